@@ -40,8 +40,8 @@ const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 102
  * @throws {TypeError} for an invalid option, such as an unknown scenario
  */
 export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
-  const { snapshot, token = ADMIN_TOKEN, latency, validateResponses = true, strict = false } = options;
   checkOptions(options);
+  const { snapshot, token = ADMIN_TOKEN, latency, validateResponses = true, strict = false } = options;
   checkLatency(latency);
   const fill = createFiller(options, token);
   const auto =

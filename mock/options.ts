@@ -95,36 +95,44 @@ const LIMITS: Readonly<Record<keyof Limits, true>> = { imageUpload: true, static
 
 /** @throws {TypeError} with the valid values, for an invalid option */
 export function checkOptions(options: TempsMockOptions): void {
-  const { seed, clock, token, limits = {} } = options;
   checkNames('createTempsMock', options, OPTIONS);
+  const { seed, clock, token, limits = {} } = options;
   checkNames('createTempsMock({ limits })', limits, LIMITS);
   if (seed !== undefined && !(Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED))
     fail('seed', seed, `a whole number from 0 to ${MAX_SEED}`);
   if (clock !== undefined && !CLOCK_MODES.includes(clock))
     fail('clock', clock, CLOCK_MODES.map((mode) => `'${mode}'`).join(' or '));
   // Other characters cannot be sent in a header.
-  if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) fail('token', token, 'a text without spaces');
+  if (token !== undefined && !(typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)))
+    fail('token', token, 'a text without spaces');
   for (const [name, bytes] of Object.entries(limits))
     if (!(typeof bytes === 'number' && bytes >= 0)) fail(`limits: { ${name} }`, bytes, 'a number of bytes');
+  for (const name of ['strict', 'validateResponses'] as const)
+    if (!['undefined', 'boolean'].includes(typeof options[name])) fail(name, options[name], 'true or false');
 }
 
 /** Refuses unknown options, which would otherwise be ignored. The compiler only reports them in TypeScript. */
-function checkNames(what: string, given: object, known: object): void {
+function checkNames(what: string, given: unknown, known: object): void {
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new TypeError(`${what}: got ${show(given)}, expected an object`);
   for (const name of Object.keys(given))
     if (!Object.hasOwn(known, name))
       throw new TypeError(`${what}: got ${JSON.stringify(name)}, expected one of ${Object.keys(known).join(', ')}`);
 }
 
 function fail(option: string, got: unknown, expected: string): never {
-  throw new TypeError(`createTempsMock({ ${option} }): got ${JSON.stringify(got)}, expected ${expected}`);
+  throw new TypeError(`createTempsMock({ ${option} }): got ${show(got)}, expected ${expected}`);
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  return typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'an object') : String(value);
 }
 
 /** @throws {TypeError} with the valid names, for an unknown server */
 export function findServer(name: ServerName = 'reference'): ServerProfile {
   if (SERVER_NAMES.includes(name)) return serverProfile(name);
-  throw new TypeError(
-    `createTempsMock({ server }): got ${JSON.stringify(name)}, expected ${SERVER_NAMES.join(' or ')}`,
-  );
+  throw new TypeError(`createTempsMock({ server }): got ${show(name)}, expected ${SERVER_NAMES.join(' or ')}`);
 }
 
 export function startTime({ now, snapshot, clock }: TempsMockOptions): number {

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const mock = createMock(options, snapshot);
   const server = await listen(mock, options);
   // `once`: a second signal ends the process immediately, as by default.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void end(mock, server, file).catch(fail));
   // Printed after the signals are handled, since a program that waits for this output may then send one.
   console.log(`Temps mock  ${server.url}

@@ -27,7 +27,7 @@ const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
 
 /** @throws {TypeError} with the valid names, for an unknown one; for one that is async, when it has run */
 export function findScenario(option: ScenarioOption): Scenario {
-  const scenarios = typeof option === 'object' ? option.map(findOne) : [findOne(option)];
+  const scenarios = [option].flat().map(findOne);
   return (context) => {
     for (const fill of scenarios) refusePromise(fill(context));
   };
@@ -44,9 +44,9 @@ function refusePromise(result: unknown): void {
 
 function findOne(scenario: ScenarioName | Scenario): Scenario {
   if (typeof scenario === 'function') return scenario;
-  if (!Object.hasOwn(SCENARIOS, scenario))
+  if (typeof scenario !== 'string' || !Object.hasOwn(SCENARIOS, scenario))
     throw new TypeError(
-      `There is no scenario ${JSON.stringify(scenario)}. Use ${SCENARIO_NAMES.join(', ')} or a function.`,
+      `There is no scenario ${typeof scenario === 'string' ? JSON.stringify(scenario) : typeof scenario}. Use ${SCENARIO_NAMES.join(', ')} or a function.`,
     );
   return SCENARIOS[scenario];
 }

@@ -19,6 +19,11 @@ function toJson(value: unknown): string {
   return JSON.stringify(value, (key, member: unknown) => (isSecret(key, member) ? REDACTED : member), 2);
 }
 
+/** Whether a field or parameter of this name is not shown: `token`, and also `my-token`. */
+export function isSecretName(name: string): boolean {
+  return secretNames.has(name) || /token|secret|password|api.?key/i.test(name);
+}
+
 function isSecret(key: string, member: unknown): boolean {
   return secretNames.has(key) && member !== null && member !== undefined;
 }
@@ -31,7 +36,7 @@ export function redactPath({ path, params, query }: RecordedRequest): string {
     path,
   );
   const search = Object.entries(query)
-    .flatMap(([name, values]) => [values].flat().map((value) => `${name}=${secretNames.has(name) ? REDACTED : value}`))
+    .flatMap(([name, values]) => [values].flat().map((value) => `${name}=${isSecretName(name) ? REDACTED : value}`))
     .join('&');
   return search === '' ? redacted : `${redacted}?${search}`;
 }

@@ -26,7 +26,8 @@ const MIN_NOW = Date.parse('0100-01-01T00:00:00Z');
 export const MAX_NOW = Date.parse('9900-01-01T00:00:00Z');
 
 export function toMilliseconds(time: Date | string | number): number {
-  const milliseconds = typeof time === 'number' ? time : new Date(time).getTime();
+  const isTime = typeof time === 'string' || (typeof time === 'object' && time !== null);
+  const milliseconds = isTime ? new Date(time).getTime() : time;
   if (!isPossibleNow(milliseconds))
     throw new TypeError(
       `The mock cannot read the time ${typeof time === 'string' ? JSON.stringify(time) : String(time)}. Give a Date, an ISO 8601 string or milliseconds, of the years 100 to 9899.`,
@@ -35,8 +36,8 @@ export function toMilliseconds(time: Date | string | number): number {
 }
 
 /** Whether the mock's time can be set to this. */
-export function isPossibleNow(milliseconds: number): boolean {
-  return milliseconds >= MIN_NOW && milliseconds <= MAX_NOW;
+export function isPossibleNow(milliseconds: unknown): milliseconds is number {
+  return typeof milliseconds === 'number' && milliseconds >= MIN_NOW && milliseconds <= MAX_NOW;
 }
 
 /**

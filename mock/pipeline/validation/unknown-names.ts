@@ -17,7 +17,10 @@ export function unknownNameWarning(operation: OperationName, path: string): stri
   return `${method} /api${route}: ${printName(path)} is not in the contract and was ignored`;
 }
 
-/** A name in a request can have any length. */
+/** A name in a request can have any length, and characters that a terminal acts on. */
 function printName(path: string): string {
-  return path.length > 80 ? `${path.slice(0, 80)}…` : path;
+  const shown = path
+    .slice(0, 80)
+    .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  return path.length > 80 ? `${shown}…` : shown;
 }

@@ -63,6 +63,12 @@ it('prints URL, token and a curl line that works, logs each request, and ends cl
     /^\d\d:\d\d:\d\d {2}warning: GET \/api\/projects: query\.pag is not in the contract and was ignored$/m,
   );
 
+  const query = `${encodeURIComponent('a\u001B[2J\n\u2028')}=1&my%2Dtoken=s3cret&token=a%26s3cret&name=shop`;
+  await fetch(`${url}/api/projects?${query}`, { headers: { authorization: 'Bearer tk_mine' } });
+  await command.until(/GET \/api\/projects\?a%1B%5B2J%0A%E2%80%A8=1&my-token=redacted&token=redacted&name=shop 200 /);
+  await command.until(/warning: GET \/api\/projects: query\.a\\u\{1b\}\[2J\\u\{a\}\\u\{2028\} is not in the contract/);
+  expect(command.said()).not.toContain('s3cret');
+
   command.child.kill('SIGINT');
   expect(await command.ended()).toBe(0);
 });
@@ -136,32 +142,45 @@ it('says its version and its help, and a mistake in one sentence', async () => {
   ]);
 });
 
-it('starts from a snapshot file, and saves what became of it on its end', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'temps-mock-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const file = join(folder, 'state.json');
-  const headers = { authorization: 'Bearer tk_demo', 'content-type': 'application/json' };
-  const body = JSON.stringify({
-    name: 'Shop',
-    directory: '/',
-    main_branch: 'main',
-    preset: 'static',
-    storage_service_ids: [],
-  });
-  // The file is not there yet.
-  const options = ['--port', '0', '--scenario', 'empty', '--snapshot', file, '--save', '--now', '2026-05-20T00:00:00Z'];
-  const first = run(...options);
-  const url = await first.until(/Temps mock +(\S+)\n/);
-  expect((await fetch(`${url}/api/projects`, { method: 'POST', headers, body })).status).toBe(200);
-  first.child.kill('SIGTERM');
-  expect(await first.ended()).toBe(0);
-  expect(first.said()).toContain(`Saved to ${file}`);
-  expect(JSON.parse(readFileSync(file, 'utf8')).now).toMatch(/^2026-05-20T00:/);
+it.each(['SIGTERM', 'SIGHUP'] as const)(
+  'starts from a snapshot file, and saves what became of it on %s',
+  async (signal) => {
+    const folder = mkdtempSync(join(tmpdir(), 'temps-mock-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'state.json');
+    const headers = { authorization: 'Bearer tk_demo', 'content-type': 'application/json' };
+    const body = JSON.stringify({
+      name: 'Shop',
+      directory: '/',
+      main_branch: 'main',
+      preset: 'static',
+      storage_service_ids: [],
+    });
+    // The file is not there yet.
+    const options = [
+      '--port',
+      '0',
+      '--scenario',
+      'empty',
+      '--snapshot',
+      file,
+      '--save',
+      '--now',
+      '2026-05-20T00:00:00Z',
+    ];
+    const first = run(...options);
+    const url = await first.until(/Temps mock +(\S+)\n/);
+    expect((await fetch(`${url}/api/projects`, { method: 'POST', headers, body })).status).toBe(200);
+    first.child.kill(signal);
+    expect(await first.ended()).toBe(0);
+    expect(first.said()).toContain(`Saved to ${file}`);
+    expect(JSON.parse(readFileSync(file, 'utf8')).now).toMatch(/^2026-05-20T00:/);
 
-  const second = run('--port', '0', '--snapshot', file);
-  const again = await second.until(/Temps mock +(\S+)\n/);
-  expect(await (await fetch(`${again}/api/projects/1`, { headers })).json()).toMatchObject({ name: 'Shop' });
-});
+    const second = run('--port', '0', '--snapshot', file);
+    const again = await second.until(/Temps mock +(\S+)\n/);
+    expect(await (await fetch(`${again}/api/projects/1`, { headers })).json()).toMatchObject({ name: 'Shop' });
+  },
+);
 
 it('a folder that nothing can be saved in is said in one sentence, before the mock starts', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'temps-mock-'));
