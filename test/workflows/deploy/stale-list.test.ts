@@ -74,6 +74,49 @@ describe('where the list before a trigger was stale', () => {
   });
 });
 
+describe('where the list before a rollback was stale', () => {
+  const AGO = Date.UTC(2026, 6, 3, 8);
+
+  /** A server whose list was empty before, and that queues a rebuild for the rollback to it. */
+  function setUpRollback(...others: RowInput[]) {
+    const world = setUpReal('2026-07');
+    const { server, clock } = world;
+    server.add({ commit_hash: 'aaa111', seconds: 0, hasImage: false, created_at: AGO });
+    for (const other of others) server.add({ seconds: 0, created_at: AGO, ...other });
+    if (server.rows[0]) server.rows[0].status = 'completed';
+    server.intercept = (request) => {
+      if (!isList(request) || request.url.includes('environment_id') || server.posts().length > 0) return undefined;
+      const headers = { date: new Date(clock.now()).toUTCString() };
+      return Response.json(EMPTY, { headers });
+    };
+    return world;
+  }
+
+  it('an older rollback to the same deployment is not the result of this one', async () => {
+    const { server, rollback, finish } = setUpRollback(
+      { commit_hash: 'bbb222' },
+      { commit_hash: 'aaa111', metadata: { isRollback: true, rolledBackFromId: 1 } },
+      { commit_hash: 'ccc333' },
+    );
+    expect(await finish(rollback(1))).toMatchObject({ id: 5, commit_hash: 'aaa111', status: 'completed' });
+    expect(server.posts()).toHaveLength(1);
+  });
+
+  it('nor is one before the current one, also where the server sends no dates', async () => {
+    const { server, rollback, finish } = setUpRollback(
+      { commit_hash: 'aaa111', status: 'failed' },
+      { commit_hash: 'bbb222' },
+    );
+    const { intercept } = server;
+    server.intercept = (request) => {
+      const response = intercept(request);
+      response?.headers.delete('date');
+      return response;
+    };
+    expect(await finish(rollback('previous'))).toMatchObject({ id: 4, commit_hash: 'aaa111', status: 'completed' });
+  });
+});
+
 describe('a list that cannot be read', () => {
   it.each([
     ['a 500', () => problem(500)],

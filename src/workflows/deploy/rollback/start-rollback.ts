@@ -9,6 +9,7 @@ import {
 import type { DeploySession } from '../deploy-session.ts';
 import { listNewest } from '../start/list-newest.ts';
 import { sendStart } from '../start/started-id.ts';
+import { TimeSinceTrigger } from '../start/time-since-trigger.ts';
 import type { RollbackOptions } from '../options.ts';
 import { redeploy } from './redeploy.ts';
 import { rememberRestored } from './restored.ts';
@@ -27,14 +28,20 @@ const MAX_SEARCH_MS = 60_000;
  */
 export async function startRollback(session: DeploySession, options: RollbackOptions): Promise<number> {
   const { target, from } = await findTarget(session, options);
-  const before = await listNewest(session, options.project_id);
+  const time = new TimeSinceTrigger(session.clock);
+  const before = await listNewest(session, options.project_id, (response) => time.start(response));
+  // The list may be stale, and lack deployments that are older than the rollback.
+  const newest = Math.max(target.id, from ?? 0, ...before.map(({ id }) => id));
+  const isNew = (one: Deployment): boolean => one.id > newest && !time.precedes(one);
+  const wasCurrent = before.some(({ id, is_current }) => id === target.id && is_current);
   const path = { project_id: options.project_id, deployment_id: target.id };
   await checkCurrent(session, options, from);
   session.throwIfStopped();
   try {
-    const { data } = await sendStart(
+    const { data, response } = await sendStart(
       session.client.deployments.rollback({ path, ...session.callOptions, timeout: MAX_ROLLBACK_MS, deadline: 0 }),
     );
+    time.start(response);
     if (Number.isInteger(data?.id) && data.id !== target.id) return data.id;
   } catch (error) {
     session.throwIfStopped();
@@ -47,11 +54,11 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
     }
     if (!ServerError.is(error) && !TempsConnectionError.is(error) && !TempsResponseError.is(error)) throw error;
     // The platform may have rolled back anyway. If no deployment is found, the error is thrown, which says so.
-    const found = await findResult(session, target, before, MAX_SEARCH_MS).catch(() => undefined);
+    const found = await findResult(session, target, { isNew, wasCurrent }).catch(() => undefined);
     if (found === undefined) throw error;
     return found;
   }
-  const found = await findResult(session, target, before, MAX_SEARCH_MS);
+  const found = await findResult(session, target, { isNew, wasCurrent });
   if (found !== undefined) return found;
   throw new TempsError(
     `The rollback to deployment ${target.id} was accepted, but within ${MAX_SEARCH_MS / 1000} s neither did a new deployment of it show up, nor did it become the current one of environment ${target.environment_id}. Look into the dashboard before you roll back again`,
@@ -77,17 +84,14 @@ function refusalReason(error: unknown, target: Deployment): string | undefined {
 async function findResult(
   session: DeploySession,
   target: Deployment,
-  before: readonly Deployment[],
-  ms: number,
+  { isNew, wasCurrent }: { isNew: (one: Deployment) => boolean; wasCurrent: boolean },
 ): Promise<number | undefined> {
   const { project_id, environment_id } = target;
-  const newest = Math.max(0, ...before.map(({ id }) => id));
-  const wasCurrent = before.some(({ id, is_current }) => id === target.id && is_current);
   const start = session.clock.elapsed();
   for (let round = 0; ; round++) {
-    const isLate = session.clock.elapsed() - start >= ms;
+    const isLate = session.clock.elapsed() - start >= MAX_SEARCH_MS;
     const fresh = (await listNewest(session, project_id))
-      .filter((one) => one.id > newest && one.environment_id === environment_id)
+      .filter((one) => one.environment_id === environment_id && isNew(one))
       .toReversed();
     const result =
       fresh.find(({ metadata }) => metadata?.rolledBackFromId === target.id) ??

@@ -21,9 +21,9 @@ export class TimeSinceTrigger {
     this.#sent = clock.elapsed();
   }
 
-  /** @param response that to the trigger */
+  /** @param response that to the trigger, or to a call just before it. One without a date changes nothing */
   start(response: Response): void {
-    this.#sentDate = readDate(response) - this.#elapsed;
+    this.#sentDate = readDate(response) - this.#elapsed || this.#sentDate;
   }
 
   /** @param response a later one, whose date may be further ahead, such as that of a mock that skips time */
