@@ -17,6 +17,7 @@ import '../../src/workflows/deploy/check-options.ts';
 import '../../src/workflows/deploy/start/start-from-source.ts';
 import '../../src/workflows/deploy/rollback/start-rollback.ts';
 import '../../src/workflows/deploy/watch-deployment.ts';
+import '../../src/workflows/runtime-env/quoted-values.ts';
 import '../../src/workflows/runtime-env/read-variables.ts';
 import '../../src/workflows/logs/container-logs.ts';
 import '../../src/workflows/logs/deployment-logs.ts';
