@@ -52,7 +52,7 @@ export function claimMatch(
   // Each of the searches that go on may have started one of them.
   if (hasRivals(newer, git, searches)) return undefined;
   const recent = newer.filter((one) => !one.finished_at);
-  const [exact] = matches('exact').filter((one) => recent.includes(one));
+  const exact = matches('exact').find((one) => recent.includes(one));
   // One that has ended may be an older one that the list did not have before. The newest is that least of all.
   const likely =
     named.find((one) => !one.finished_at) ?? named.at(-1) ?? (hasSame ? undefined : matches('maybe').at(-1));
