@@ -112,6 +112,26 @@ describe('the environment', () => {
     expect(server.posts()).toEqual([]);
   });
 
+  it('is the only one of the branch, where the server goes by it: another one could get the deployment', async () => {
+    const { server, deploy, fail } = setUpReal('2026-01');
+    server.environments.unshift({ id: 6, name: 'eu', branch: 'main' });
+    expect((await fail(deploy(MAIN))).message).toContain('deploys the branch main, as environment 6 does');
+    expect(server.posts()).toEqual([]);
+  });
+
+  it('need not be the only one of the branch, where the server goes by its id', async () => {
+    const { server, deploy, finish } = setUpReal('2026-07');
+    server.environments.unshift({ id: 6, name: 'eu', branch: 'main' });
+    expect(await finish(deploy(MAIN))).toMatchObject({ environment_id: 7 });
+  });
+
+  it('is not deployed to where the others cannot be read, and the server goes by the branch', async () => {
+    const { server, deploy, fail } = setUpReal('2026-01');
+    server.intercept = deny('/projects/3/environments');
+    expect(await fail(deploy(MAIN))).toMatchObject({ name: 'PermissionDeniedError' });
+    expect(server.posts()).toEqual([]);
+  });
+
   it('may have another branch where the server goes by its id', async () => {
     const { deploy, finish } = setUpReal('2026-07');
     expect(await finish(deploy({ branch: 'develop' }))).toMatchObject({ environment_id: 7, branch: 'develop' });

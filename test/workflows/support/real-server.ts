@@ -26,7 +26,7 @@ export class RealServer {
   readonly #version: Version;
   readonly #clock: Pick<Clock, 'now'>;
   readonly #current = new Map<number, number>();
-  readonly #environments = [
+  readonly environments = [
     { id: 7, name: 'production', branch: 'main' },
     { id: 8, name: 'staging', branch: 'develop' },
   ];
@@ -79,7 +79,9 @@ export class RealServer {
     const [, id, rest = ''] = /\/deployments\/(\d+)(.*)/.exec(path) ?? [];
     if (path.endsWith('/trigger-pipeline')) return this.#trigger(body as Record<string, string | number>);
     if (path.endsWith('/deploy/image')) return this.#deployImage(path, body as Record<string, unknown>);
-    if (/\/environments\/\d+$/.test(path)) return this.#environment(path);
+    if (/\/environments\/\d+$/.test(path))
+      return json(this.#environment(this.environments.find(({ id }) => path.endsWith(`/${id}`))));
+    if (path.endsWith('/environments')) return json(this.environments.map((one) => this.#environment(one)));
     if (path.endsWith('/external-images')) return this.#version === '2026-01' ? page() : json({ images: [], total: 0 });
     if (id === undefined) return this.#list(query);
     const row = this.#shown().find((one) => one.id === Number(id));
@@ -93,10 +95,9 @@ export class RealServer {
   }
 
   /** The server of January knows no sleeping environments. */
-  #environment(path: string): Response {
-    const environment = this.#environments.find(({ id }) => path.endsWith(`/${id}`));
+  #environment(environment: object | undefined): object {
     const more = this.#version === '2026-07' ? { sleeping: false, protected: false } : {};
-    return json({ project_id: 3, ...environment, ...more });
+    return { project_id: 3, ...environment, ...more };
   }
 
   #list(query: URLSearchParams): Response {
@@ -110,9 +111,9 @@ export class RealServer {
   }
 
   #trigger({ branch = 'main', commit = this.head, tag, environment_id }: Record<string, string | number>): Response {
-    const asked = this.#environments.find(({ id }) => id === environment_id);
+    const asked = this.environments.find(({ id }) => id === environment_id);
     // The server of January takes the environment whose branch matches.
-    const target = this.#version === '2026-07' ? asked : this.#environments.find((one) => one.branch === branch);
+    const target = this.#version === '2026-07' ? asked : this.environments.find((one) => one.branch === branch);
     const inFlight = this.rows.filter(
       (row) => row.environment_id === target?.id && IN_FLIGHT.includes(this.#statusOf(row)),
     );

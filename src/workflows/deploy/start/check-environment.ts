@@ -12,30 +12,48 @@ interface Scope {
 /**
  * Returns the id of the environment's current deployment; 0 if it is not known.
  *
- * Throws if the branch is not that of the environment, on a server that ignores `environment_id` and would deploy to
- * the environment of the branch. Such servers are recognized by environments without the member `sleeping`. Throws too
- * if that cannot be told: nothing was sent yet.
+ * Throws if the branch is not that of this environment alone, on a server that ignores `environment_id` and would deploy
+ * to the environment of the branch. Such servers are recognized by environments without the member `sleeping`. Throws
+ * too if that cannot be told: nothing was sent yet.
  */
 export async function checkEnvironment(session: DeploySession, scope: Scope, { branch }: GitSource): Promise<number> {
-  let environment: Environment;
   try {
-    environment = await retryTransient(session, () => readEnvironment(session, scope));
+    const environment = await retryTransient(session, () => readEnvironment(session, scope));
+    if (!Object.hasOwn(environment, 'sleeping')) await checkBranch(session, scope, environment, branch);
+    return Number(environment.current_deployment_id) || 0;
   } catch (error) {
     // A token that may deploy need not be allowed to read environments.
     if (!PermissionDeniedError.is(error)) throw error;
     if (!(await isNewer(session, scope))) throw explainDenial(error, scope, branch);
     return 0;
   }
-  if (environment.branch === branch || Object.hasOwn(environment, 'sleeping'))
-    return Number(environment.current_deployment_id) || 0;
-  const [deploys, advice] = environment.branch
-    ? [
-        `deploys the branch ${environment.branch}`,
-        `Deploy ${environment.branch}, or change the branch of the environment`,
-      ]
-    : ['has no branch', 'Give the environment that branch'];
-  const message = `${deploys}, and this server would deploy ${branch} to another environment, the one that has this branch. ${advice}`;
-  throw new TempsValidationError({ what: 'the deployment', issues: [{ path: ['environment_id'], message }] });
+}
+
+async function checkBranch(
+  session: DeploySession,
+  scope: Scope,
+  environment: Environment,
+  branch: string,
+): Promise<void> {
+  if (environment.branch !== branch) {
+    const own = environment.branch;
+    const deploys = own ? `deploys the branch ${own}` : 'has no branch';
+    const advice = own ? `Deploy ${own}, or change the branch of the environment` : 'Give the environment that branch';
+    throw refuse(
+      `${deploys}, and this server would deploy ${branch} to another environment, the one that has this branch. ${advice}`,
+    );
+  }
+  const list = session.client.environments.list({ path: { project_id: scope.project_id }, ...session.pollOptions });
+  const all = await retryTransient(session, () => list.toArray());
+  const other = all.find((one) => one.branch === branch && one.id !== environment.id);
+  if (other)
+    throw refuse(
+      `deploys the branch ${branch}, as environment ${other.id} does, and this server may choose either, whatever \`environment_id\` is. Give the environment a branch of its own`,
+    );
+}
+
+function refuse(message: string): TempsValidationError {
+  return new TempsValidationError({ what: 'the deployment', issues: [{ path: ['environment_id'], message }] });
 }
 
 async function readEnvironment(session: DeploySession, { project_id, environment_id }: Scope): Promise<Environment> {
