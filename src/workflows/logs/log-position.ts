@@ -16,8 +16,11 @@ export class LogPosition {
   #readBefore = new SeenLines();
   /** Of these, the lines that the current connection has not repeated yet. */
   #toSkip: SeenLines[] = [];
-  /** The time of the first line. With `tail`, older lines were not asked for. */
-  #first = '';
+  /**
+   * A second after the first line. With `tail`, lines before the first were not asked for. As they may have a later time,
+   * they are known by their place: a new connection repeats the first line after them.
+   */
+  #start = '';
   /** Whether the current connection has yet to repeat a line. */
   #isBehind = false;
   /** The time of the previous line. */
@@ -31,7 +34,7 @@ export class LogPosition {
 
   /** The time from which the next connection has to send lines. Absent if no line was read. */
   get next(): string | undefined {
-    return this.last && secondBefore(this.last);
+    return this.last && secondsFrom(this.last, -1);
   }
 
   /** To be called before a new connection, which repeats the lines of the last two seconds. */
@@ -50,7 +53,7 @@ export class LogPosition {
     const second = time.slice(0, 19);
     if (second < this.#secondBefore && this.#toSkip.some(({ isEmpty }) => !isEmpty)) return false;
     this.#time = fixedWidth(time);
-    this.#first ||= this.#time;
+    this.#start ||= fixedWidth(secondsFrom(time, 1));
     if (this.last === undefined || this.#time > fixedWidth(this.last)) this.last = time;
     if (second > this.#second) this.#begin(second, time);
     return this.#count(line);
@@ -64,7 +67,7 @@ export class LogPosition {
   }
 
   #begin(second: string, time: string): void {
-    const before = secondBefore(time).slice(0, 19);
+    const before = secondsFrom(time, -1).slice(0, 19);
     this.#readBefore = before === this.#second ? this.#read : new SeenLines();
     this.#read = new SeenLines();
     this.#second = second;
@@ -77,14 +80,14 @@ export class LogPosition {
       this.#isBehind = false;
       return false;
     }
-    if (this.#isBehind && this.#time <= this.#first) return false;
+    if (this.#isBehind && this.#time <= this.#start) return false;
     this.#read.add(this.#time, line);
     return true;
   }
 }
 
-function secondBefore(time: string): string {
-  const ms = Date.parse(time) - 1000;
+function secondsFrom(time: string, seconds: number): string {
+  const ms = Date.parse(time) + seconds * 1000;
   return Number.isNaN(ms) ? time : new Date(ms).toISOString();
 }
 

@@ -343,6 +343,13 @@ test.each<[time: string, count: number]>([
   expect(entries.map(({ message }) => message)).toEqual(['boot 4', 'boot 5', 'boot 6']);
 });
 
+test('lines before the `tail` do not come after a break, though two outputs have mixed their times', async () => {
+  const log = [5, 3, 7, 2, 8].map((each) => at(String(each), `boot ${each}`));
+  const server = await startBreaking(log, 1);
+  const entries = await server.read({ ...ONE, tail: 2 });
+  expect(entries.map(({ message }) => message)).toEqual(['boot 2', 'boot 8']);
+});
+
 test.each([
   ['2026-07-03T09', '+00:00'],
   ['2026-07-03T11', '+02:00'],
