@@ -18,9 +18,9 @@ type DeploymentPhase = 'running' | 'paused' | 'completed' | 'failed' | 'cancelle
 type WithStatus = Pick<Deployment, 'status'>;
 type Job = Pick<DeploymentJob, 'status' | 'job_id' | 'job_type' | 'job_config'>;
 
-/** The phase of a deployment. An unknown status is `unknown`, and does not end it. */
+/** The phase of a deployment. With an unknown status, it has ended once it has an end, and its jobs say how. */
 export function deploymentPhase(
-  { status, cancelled_reason }: Pick<Deployment, 'status' | 'cancelled_reason'>,
+  { status, cancelled_reason, finished_at }: Pick<Deployment, 'status' | 'cancelled_reason' | 'finished_at'>,
   jobs: readonly Job[],
 ): DeploymentPhase {
   if (COMPLETED.has(status)) return 'completed';
@@ -30,7 +30,9 @@ export function deploymentPhase(
   // A deployment may get either status after it has completed, or instead.
   if (status === 'stopped') return haveCompleted(jobs) ? 'completed' : 'cancelled';
   if (status === 'paused') return haveCompleted(jobs) ? 'completed' : 'paused';
-  return 'unknown';
+  if (!finished_at) return 'unknown';
+  if (haveCompleted(jobs)) return 'completed';
+  return jobs.some((job) => isJobRequired(job) && hasJobFailed(job)) ? 'failed' : 'cancelled';
 }
 
 /** Whether a deployment with these jobs has completed. Optional jobs may still run, or have failed. */

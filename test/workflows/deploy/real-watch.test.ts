@@ -57,6 +57,22 @@ describe('following on the servers of 2026', () => {
   });
 
   it.each([
+    ['whose jobs have completed', { created_at: Date.UTC(2026, 6, 3, 8), seconds: 60 }, 'completed'],
+    ['of which a job failed', { seconds: 0, failedJob: 'build_image' }, 'DeploymentFailedError'],
+    ['whose jobs were not all run', { seconds: 600 }, 'DeploymentCancelledError'],
+  ])('ends with an unknown status once that has an end: one %s', async (_, row, end) => {
+    const { server, clock, waitFor } = setUpReal('2026-07');
+    server.add({ ...row, status: 'superseded' });
+    const ended = await clock.until(
+      Promise.resolve(waitFor(1)).then(
+        () => 'completed',
+        (error: Error) => error.name,
+      ),
+    );
+    expect(ended).toBe(end);
+  });
+
+  it.each([
     ['until the job that cleans up behind it has ended', 20_000, 20_000],
     ['no longer than a minute', Infinity, 60_000],
   ])('is waited for once it is completed %s', async (_, cleanup, expected) => {
