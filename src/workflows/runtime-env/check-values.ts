@@ -115,7 +115,6 @@ function isKey(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'symbol';
 }
 
-/** A 404 may also mean that the project does not exist. The server's detail says so. */
 function describeMissing(key: string, detail: string | undefined): string {
   return detail === undefined || detail.includes(key) ? 'is not set' : `is not set (${detail})`;
 }

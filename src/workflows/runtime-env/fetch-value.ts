@@ -24,9 +24,13 @@ export async function fetchValue(
   }
 }
 
-/** Servers of January 2026 respond with 500 for a missing key: see docs/servers.md. A proxy has a 404 of its own. */
+/**
+ * Servers of January 2026 respond with 500 for a missing key: see docs/servers.md. A proxy has a 404 of its own, and so
+ * has a project or environment that does not exist.
+ */
 function isMissing(error: TempsApiError): boolean {
-  const { status, detail } = error;
-  if (status === 404) return !isRouteMissing(error);
+  const { status, title, detail } = error;
+  const text = `${title} ${detail}`;
+  if (status === 404) return !isRouteMissing(error) && (/variable/i.test(text) || !/project|environment/i.test(text));
   return status === 500 && detail === 'Environment variable not found';
 }

@@ -1,5 +1,6 @@
 import type { EnvironmentVariable } from '../../../generated/types.gen.ts';
-import { PermissionDeniedError, TempsError } from '../../errors/index.ts';
+import { NotFoundError, PermissionDeniedError, TempsError } from '../../errors/index.ts';
+import { isRouteMissing } from '../../servers/missing-route.ts';
 import type { EnvClient, FetchedValues } from './env-client.ts';
 import { fetchValue } from './fetch-value.ts';
 import type { Scope } from './scope.ts';
@@ -46,8 +47,9 @@ async function ignoresEnvironment(client: EnvClient, scope: Scope, key: string):
   return ignores || !isCertain;
 }
 
-/** Whether the token is bound to an environment, and the server says that it is not this one. Throws other errors. */
+/** Whether the server says that there is no such environment, or that the token is bound to another. Throws other errors. */
 function refusesEnvironment(error: unknown): false {
+  if (NotFoundError.is(error) && !isRouteMissing(error)) return false;
   if (PermissionDeniedError.is(error) && error.detail?.includes(`environment ${NO_ENVIRONMENT}`)) return false;
   throw error;
 }

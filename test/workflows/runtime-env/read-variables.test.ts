@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, expectTypeOf, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import {
+  NotFoundError,
   PermissionDeniedError,
   TempsClient,
   TempsConfigError,
@@ -377,14 +378,16 @@ describe('one error', () => {
     expect(inspect(error, { showHidden: true, depth: 9 })).not.toContain('hunter2');
   });
 
-  it('tells a missing project by the words of the server', async () => {
+  it.each([
+    [{ project_id: 99, environment_id: 1 }, 'Project 99 not found'],
+    [{ project_id: 1, environment_id: 99 }, 'Environment 99 not found'],
+  ])('a project or environment that is not there is no missing variable: %o', async (ids, detail) => {
     const { temps, mock } = setUp();
-    const error = await failure(
-      temps.withOptions({ apiKey: mock.token }).runtimeEnv({ project_id: 99, environment_id: 1, keys: ['A'] }),
-    );
-    expect(TempsValidationError.is(error) && error.issues).toEqual([
-      { path: ['A'], message: 'is not set (Project 99 not found)' },
-    ]);
+    const owner = temps.withOptions({ apiKey: mock.token });
+    for (const options of [{ keys: ['A'], fallback: { A: 'a' } }, { optional: ['A'] }]) {
+      const error = await failure(owner.runtimeEnv({ ...ids, ...options }));
+      expect(NotFoundError.is(error) && error.detail).toBe(detail);
+    }
   });
 
   it('explains a 403, and what to use instead', async () => {
