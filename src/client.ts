@@ -221,8 +221,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
 
   /** What a build may log, and no error of a deployment shows. */
   #secrets(): ClientSecrets {
-    const { headers, secret } = this.#settings;
-    return { secret, sent: { defaults: headers } };
+    const { headers, secret, tokens } = this.#settings;
+    return { secret, sent: { defaults: headers, tokens } };
   }
 }
 

@@ -14,6 +14,8 @@ export interface ClientSettings<TDefault extends boolean = boolean> {
   baseUrl: string;
   /** The token, if it is a fixed string rather than a function. */
   secret?: string | undefined;
+  /** The last tokens of a function, the newest first. */
+  tokens?: readonly string[] | undefined;
   /** Returns the token. Called before each attempt. */
   token: () => string | undefined | Promise<string | undefined>;
   /** Headers of every request, names in lower case. */

@@ -14,13 +14,16 @@ const REQUIRED = {
   },
 } as const;
 
+/** More tokens than are in use at a time. */
+const MAX_RECENT = 5;
+
 type RequiredOption = keyof typeof REQUIRED;
 
 /** Address and token, from the options or the environment. If both are missing, one error names both. */
 export function resolveConnection({
   baseUrl,
   apiKey,
-}: TempsClientOptions<boolean>): Pick<ClientSettings, 'baseUrl' | 'secret' | 'token'> {
+}: TempsClientOptions<boolean>): Pick<ClientSettings, 'baseUrl' | 'secret' | 'token' | 'tokens'> {
   const address = findOption('baseUrl', baseUrl);
   const isFixed = apiKey !== null && typeof apiKey !== 'function';
   const token = isFixed ? findOption('apiKey', apiKey) : undefined;
@@ -31,7 +34,9 @@ export function resolveConnection({
     const secret = checkedToken(token.value);
     return { baseUrl: url, secret, token: () => secret };
   }
-  return { baseUrl: url, token: typeof apiKey === 'function' ? () => askForToken(apiKey) : () => undefined };
+  const tokens: string[] = [];
+  const isAsked = typeof apiKey === 'function';
+  return { baseUrl: url, tokens, token: isAsked ? () => askForToken(apiKey, tokens) : () => undefined };
 }
 
 function findOption(name: RequiredOption, given: string | undefined): { value: string; place: string } | undefined {
@@ -57,9 +62,12 @@ function missingError(missing: RequiredOption[]): TempsConfigError {
   });
 }
 
-async function askForToken(apiKey: Exclude<TokenSource, string>): Promise<string> {
+/** @param recent gets the token, if it is another one */
+async function askForToken(apiKey: Exclude<TokenSource, string>, recent: string[]): Promise<string> {
   try {
-    return checkedToken((optionText('apiKey', await apiKey()) ?? '').trim());
+    const token = checkedToken((optionText('apiKey', await apiKey()) ?? '').trim());
+    if (!recent.includes(token) && recent.unshift(token) > MAX_RECENT) recent.pop();
+    return token;
   } catch (cause) {
     if (TempsConfigError.is(cause)) throw cause;
     throw new TempsConfigError({ option: 'apiKey', problem: 'the function that returns it failed', cause });

@@ -29,13 +29,16 @@ describe('a deployment that fails', () => {
     expect(TempsError.is(error)).toBe(true);
   });
 
-  it('does not show the token or a secret header of the client that its build logged', async () => {
+  it.each([
+    ['the token', (token: string) => token],
+    ['the token of a function', (token: string) => () => token],
+  ])('does not show %s or a secret header of the client that its build logged', async (_what, toApiKey) => {
     const [apiKey, header] = ['opaque-Zx81Tq7Lm2Vd', 'header-9Kf3Wp6Rb1Ys'];
     const mock = createTempsMock({ scenario: 'demo', clock: 'auto', token: apiKey });
     mock.deployments.failNext({ message: `cannot log in with ${apiKey} and ${header}` });
     const headers = { 'x-client-secret': header };
-    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey, headers, fetch: mock.fetch });
-    const error: unknown = await temps
+    const options = { baseUrl: 'https://temps.test', apiKey: toApiKey(apiKey), headers, fetch: mock.fetch };
+    const error: unknown = await new TempsClient(options)
       .deploy({ project_id: 1, environment_id: 1, image: 'app:2' })
       .then(undefined, (reason: unknown) => reason);
     if (!DeploymentFailedError.is(error)) throw error;
