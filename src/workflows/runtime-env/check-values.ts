@@ -65,7 +65,9 @@ async function runSchema(
   } catch (cause) {
     const secret = Object.values(values).filter(({ length }) => length >= MIN_SECRET_LENGTH);
     // Whole values are redacted; a part of one cannot be.
-    const texts = listTexts(cause)?.map((text) => secret.reduce((left, value) => left.replaceAll(value, ''), text));
+    const texts = listTexts(cause, Object.values(values))?.map((text) =>
+      secret.reduce((left, value) => left.replaceAll(value, ''), text),
+    );
     const filter = new QuoteFilter(texts ?? [], values);
     const keys = Object.keys(values);
     const isShown = texts?.every((text) => text === '' || keys.every((key) => filter.message(text, key) === text));
@@ -77,12 +79,13 @@ async function runSchema(
   throw new TempsValidationError({ what: 'the schema of runtimeEnv', issues: [{ path: [], message }], ...details });
 }
 
-/** The texts in an error, its causes and members, which may quote a value. `undefined`: too many to look at. */
-function listTexts(error: unknown): string[] | undefined {
+/** The texts in an error, its causes and members, which may quote a value. `undefined`: too many to look at, or a number does. */
+function listTexts(error: unknown, values: readonly string[]): string[] | undefined {
   const texts: string[] = [];
   const seen = new Set<unknown>();
   const collect = (value: unknown): void => {
     if (typeof value === 'string') texts.push(value);
+    if (isNumberOf(values, value)) throw new TypeError('a number is not redacted');
     if (typeof value !== 'object' || value === null || seen.has(value) || seen.size > MAX_TEXTS) return;
     seen.add(value);
     // The stack is the message and where it comes from.
@@ -91,10 +94,18 @@ function listTexts(error: unknown): string[] | undefined {
   try {
     collect(error);
   } catch {
-    // A getter threw.
+    // A getter may throw too.
     return undefined;
   }
   return seen.size + texts.length > MAX_TEXTS ? undefined : texts;
+}
+
+function isNumberOf(values: readonly string[], found: unknown): boolean {
+  if (typeof found !== 'number' && typeof found !== 'bigint') return false;
+  const text = String(found);
+  return (
+    text.length >= MIN_SECRET_LENGTH && values.some((value) => value.includes(text) || Number(value) === Number(found))
+  );
 }
 
 /** Whether it is so, whatever its type says. */

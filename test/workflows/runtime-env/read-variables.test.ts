@@ -379,6 +379,22 @@ describe('one error', () => {
   });
 
   it.each([
+    ['a number', 48_151_623_420_815],
+    ['a bigint', 48_151_623_420_815n],
+    ['a part', 151_623],
+  ])('does not show an error that a schema throws if it has a value as %s', async (_, input) => {
+    const { temps, set } = setUp();
+    set('PIN', '48151623420815');
+    const validate = (): never => {
+      throw Object.assign(new Error('PIN is too large'), { issues: [{ input }] });
+    };
+    const schema = { '~standard': { version: 1 as const, vendor: 'own', validate } };
+    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, schema }));
+    expect(TempsValidationError.is(error) && error.message).toContain('not shown, since it may quote a value');
+    expect(inspect(error, { showHidden: true, depth: 9 })).not.toContain(String(input));
+  });
+
+  it.each([
     [{ project_id: 99, environment_id: 1 }, 'Project 99 not found'],
     [{ project_id: 1, environment_id: 99 }, 'Environment 99 not found'],
   ])('a project or environment that is not there is no missing variable: %o', async (ids, detail) => {
