@@ -26,10 +26,13 @@ export class FetchTransport implements Transport {
   }
 
   async send(request: TransportRequest, { signal }: Cancellation): Promise<TransportResponse> {
-    const response = await this.#perform(request, signal).catch((error: unknown) => {
+    let response: Response;
+    try {
+      response = await this.#perform(request, signal);
+    } catch (error) {
       request.giveUp?.();
       throw error;
-    });
+    }
     const problem = responseProblem(response);
     if (problem !== undefined) throw new TempsConfigError({ option: 'fetch', problem });
     return new FetchResponse(response);
@@ -58,7 +61,8 @@ const MIN_STATUS = 100;
 function responseProblem(response: Partial<Response> | undefined): string | undefined {
   try {
     const { status, headers, body, bodyUsed, type } = response ?? {};
-    if (typeof status !== 'number' || typeof headers?.get !== 'function') return 'it must resolve to a Response';
+    if (typeof status !== 'number' || typeof headers?.get !== 'function' || body === undefined)
+      return 'it must resolve to a Response';
     // Browsers have 0 in place of a redirect.
     if (!(Number.isInteger(status) && status >= MIN_STATUS) && type !== 'opaqueredirect')
       return `it must resolve to a Response with a status from ${MIN_STATUS}, not ${status}`;

@@ -5,7 +5,7 @@ import { TempsConfigError } from '../../src/errors/index.ts';
 import { FetchTransport } from '../../src/transport/fetch.ts';
 import { RequestHeaders, type TransportRequest } from '../../src/transport/request.ts';
 import { WebBody } from '../../src/transport/web-body.ts';
-import { fail, GET, settings } from '../support/call.ts';
+import { fail, GET, settings, succeed } from '../support/call.ts';
 
 const outgoing = (method: string, body: TransportRequest['body']): TransportRequest => ({
   method,
@@ -87,6 +87,11 @@ test.each<[string, () => unknown, string]>([
   ['nothing', () => undefined, 'it must resolve to a Response'],
   ['an object without headers', () => ({ status: 200 }), 'it must resolve to a Response'],
   [
+    'an object without a body',
+    () => ({ ok: true, status: 200, headers: new Headers(), json: () => Promise.resolve({}) }),
+    'it must resolve to a Response',
+  ],
+  [
     'a Response as node-fetch has it',
     () => ({ status: 200, headers: new Headers(), body: Readable.from(['{}']) }),
     'must be a web stream, as that of the platform is. The one of node-fetch is not',
@@ -105,6 +110,20 @@ test.each<[string, () => unknown, string]>([
   const fetch = vi.fn<() => Promise<Response>>(async () => (await give()) as Response);
   const error = await fail(settings({ fetch, fetchOptions: {} }), GET);
   expect(TempsConfigError.is(error) && error.message).toContain(problem);
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
+
+/** As `mockReturnValue` makes it. */
+const atOnce = (): Promise<Response> => Response.json({ id: 7 }) as unknown as Promise<Response>;
+
+test('a fetch that returns its Response at once is taken', async () => {
+  expect((await succeed(settings({ fetch: atOnce, fetchOptions: {} }), GET)).data).toEqual({ id: 7 });
+});
+
+test('a fetch that returns nothing is told so, and is not called again', async () => {
+  const fetch = vi.fn<() => Promise<Response>>();
+  const error = await fail(settings({ fetch, fetchOptions: {} }), GET);
+  expect(TempsConfigError.is(error) && error.message).toContain('it must resolve to a Response');
   expect(fetch).toHaveBeenCalledTimes(1);
 });
 
