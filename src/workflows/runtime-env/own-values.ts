@@ -10,8 +10,8 @@ const NO_ENVIRONMENT = 2_147_483_647;
 /** What a list shows instead of a value. */
 const MASK = '***';
 
-/** Whether the server of a client ignores `environment_id` and returns the value of any environment. */
-const ignoring = new WeakMap<object, boolean>();
+/** The clients whose server ignores `environment_id` and returns the value of any environment. */
+const ignoring = new WeakSet<object>();
 
 /**
  * Removes values of other environments. Some servers search the whole project for a key and return the first value;
@@ -33,18 +33,16 @@ export async function keepOwnValues(client: EnvClient, scope: Scope, fetched: Fe
 }
 
 /**
- * Checked once per client, with an environment that does not exist: a server that heeds it has no value there, while it
- * still has one for the environment in question. Anything else tells nothing, and is not remembered: an error is
- * thrown, and of a variable that was deleted meanwhile, the list decides.
+ * Checked with an environment that does not exist: a server that heeds it has no value there, while it still has one for
+ * the environment in question. Anything else tells nothing: an error is thrown, and of a variable that was deleted
+ * meanwhile, the list decides. Only that it ignores it is remembered: an upgrade may be undone while an app runs.
  */
 async function ignoresEnvironment(client: EnvClient, scope: Scope, key: string): Promise<boolean> {
-  const known = ignoring.get(client);
-  if (known !== undefined) return known;
+  if (ignoring.has(client)) return true;
   const probe = fetchValue(client, { ...scope, environment_id: NO_ENVIRONMENT }, key);
   const ignores = await probe.then((found) => 'value' in found, refusesEnvironment);
-  const isCertain = ignores || 'value' in (await fetchValue(client, scope, key));
-  if (isCertain) ignoring.set(client, ignores);
-  return ignores || !isCertain;
+  if (ignores) ignoring.add(client);
+  return ignores || !('value' in (await fetchValue(client, scope, key)));
 }
 
 /** Whether the server says that there is no such environment, or that the token is bound to another. Throws other errors. */
@@ -60,15 +58,15 @@ function appliesTo({ environments }: { environments?: unknown }, environmentId: 
   return Array.isArray(environments) && environments.some((one: { id?: unknown } | null) => one?.id === environmentId);
 }
 
-/** Returns the environment's own value. Throws if the fetched value may be another's and the list masks it. */
+/** Returns the environment's own value, from the list if it shows it. Throws if the fetched value may be another's and the list masks it. */
 function ownValue(
   row: EnvironmentVariable,
   isAmbiguous: boolean,
   value: string,
   { project_id, environment_id }: Scope,
 ): string {
-  if (!isAmbiguous) return value;
   if (typeof row.value === 'string' && row.value !== MASK) return row.value;
+  if (!isAmbiguous) return value;
   throw new TempsError(
     `Environments of project ${project_id} have different variables \`${row.key}\`, and this server gives the value of any of them: that of environment ${environment_id} cannot be read. What the app was started with is in its process, \`source: 'process'\`. Else give the variables different names`,
     { code: 'ambiguous_variable' },

@@ -135,3 +135,21 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     );
   });
 });
+
+it('takes no value of another environment once an upgrade of the server was undone', async () => {
+  const [upgraded, before] = [open('reference'), open('2026-07')];
+  for (const { mock } of [upgraded, before]) {
+    set(mock, 1, 'KEY', 'production');
+    set(mock, 2, 'KEY', 'staging');
+  }
+  let current = upgraded.mock;
+  const fetch = (request: Request): Promise<Response> => {
+    const headers = { authorization: `Bearer ${current.token}` };
+    return current.fetch(new Request(request, { headers }));
+  };
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_1', fetch, maxRetries: 0 });
+  const env = temps.runtimeEnv({ ...STAGING, source: 'platform', keys: ['KEY'] });
+  expect({ ...(await env) }).toEqual({ KEY: 'staging' });
+  current = before.mock;
+  await expect(env.refresh()).rejects.toMatchObject({ code: 'ambiguous_variable' });
+});
