@@ -85,7 +85,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 const JSON_ESCAPE = /\\(?:u([\da-f]{4})|u\{0{0,6}([\da-f]{1,6})\}|x([\da-f]{2})|([^\w]))/gis;
-const URL_ESCAPE = /(?:%[\da-f]{2})+/gi;
+/** A character in UTF-8. Of anything else, `decodeURIComponent` throws an error, and thousands of these take seconds. */
+const URL_ESCAPE =
+  /%[0-7][\da-f]|%(?:c[2-9a-f]|d[\da-f]|e0%[ab][\da-f]|ed%[89][\da-f]|(?:e[1-9a-cef]|f0%[9ab][\da-f]|f[1-3]%[89ab][\da-f]|f4%8[\da-f])%[89ab][\da-f])%[89ab][\da-f]/gi;
 const HTML_ESCAPE = /&(?:#x0{0,6}([\da-f]{1,6})|#0{0,6}(\d{1,7})|(amp|lt|gt|quot|apos|sol|plus|equals));?/gi;
 
 function decodeJson(text: string): string {
@@ -95,13 +97,7 @@ function decodeJson(text: string): string {
 }
 
 function decodeUrl(text: string): string {
-  return text.replace(URL_ESCAPE, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      return run.replace(/%([2-7][\da-f])/gi, (whole, hex: string) => fromCode(Number.parseInt(hex, 16), whole));
-    }
-  });
+  return text.replace(URL_ESCAPE, (character) => decodeURIComponent(character));
 }
 
 function decodeHtml(text: string): string {

@@ -241,6 +241,13 @@ describe('redactSecrets', () => {
       expect(redactSecrets(text, 'ab/c+d')).toMatch(/^[^/+]*\[redacted[^/+]*$/);
   });
 
+  test('finds a secret in UTF-8 beside what is not', () => {
+    const secret = 'p\u00e4ss/w\u00f6rt\u{1F600}\u20ac';
+    const written = encodeURIComponent(encodeURIComponent(secret));
+    for (const other of ['%E9', '%c3%28', '%ed%a0%80', '%f4%90%80%80', '%c3'])
+      expect(redactSecrets(`caf${other} ${written} ${other}`, secret)).toContain('[redacted');
+  });
+
   test('redacts a secret among characters of two units', () => {
     const secret = 's3cr3t/of+the~client';
     const written = [secret, encodeURIComponent(secret), secret.replaceAll('/', String.raw`\/`)];
@@ -286,7 +293,19 @@ describe('redactSecrets', () => {
     // Of the processor: a busy machine may take longer.
     const { user } = process.cpuUsage();
     const secret = `tk_${'ab/='.repeat(12)}`;
-    for (const piece of ['\\\\', '%25', '&amp;', 't\\\\', 'tk_', 'tk_ab/', String.raw`\u0074k_`, '&#0'])
+    for (const piece of [
+      '\\\\',
+      '%c3',
+      '%E9caf',
+      '%ED%A0%80',
+      '%25',
+      '&amp;',
+      't\\\\',
+      'tk_',
+      'tk_ab/',
+      String.raw`\u0074k_`,
+      '&#0',
+    ])
       redactSecrets(piece.repeat(30_000), secret);
     expect(process.cpuUsage().user - user).toBeLessThan(2_000_000);
   });
