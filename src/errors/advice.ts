@@ -29,9 +29,10 @@ function needs({ required_permission: permission, user_role: role }: Record<stri
   return `This token${has} lacks the permission ${permission}`;
 }
 
-/** Advice for a 404 of the router. Servers send an empty one for an unknown route. */
-export function routeAdvice({ problem }: ApiErrorDetails): string | undefined {
+/** Advice for a 404 of the router, which is empty, and for one of a change that was sent again. */
+export function routeAdvice({ problem, method, attempts }: ApiErrorDetails): string | undefined {
   const { status, detail, body } = problem;
+  if (method === 'DELETE' && attempts > 1) return 'An earlier attempt of this call may have deleted it';
   return status !== 404 || detail || body
     ? undefined
     : 'The response is empty: the server may not have the operation, being older or newer than the SDK';

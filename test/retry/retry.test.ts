@@ -52,6 +52,20 @@ test('a response that stays is not asked for again', async () => {
   expect(requests).toHaveLength(1);
 });
 
+test.each([
+  ['DELETE', [dropped(), json({}, 404)], true],
+  ['DELETE', [json({}, 404)], false],
+  ['GET', [dropped(), json({}, 404)], false],
+] as const)(
+  'a 404 of a %s says that an earlier attempt may have deleted it, if so: %#',
+  async (method, list, isTold) => {
+    const error = await fail(settings({ fetch: fakeFetch(...list).fetch }), { ...GET, method });
+    expect(
+      NotFoundError.is(error) && error.message.includes('An earlier attempt of this call may have deleted it'),
+    ).toBe(isTold);
+  },
+);
+
 test.each<[string, Error | Response]>([
   ['a dropped connection', dropped()],
   ['a 503 that does not say when', json({}, 503)],
