@@ -70,6 +70,8 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
    */
   async cancel(): Promise<void> {
     const { client, options } = this.#settings;
+    // Who cancels knows how it ends, so that must not be an unhandled rejection.
+    this.#result.catch(() => {});
     await this.#modules;
     if (this.#session?.isUploading) return this.#session.stop('cancel');
     const id = await this.#started;

@@ -108,6 +108,13 @@ const unhandled = async (act: (world: ReturnType<typeof setUp>) => unknown): Pro
 };
 
 describe('a rejection', () => {
+  it('of one that was cancelled does not end the process', async () => {
+    const cancelled = vi.fn<() => void>();
+    const seen = await unhandled(({ start }) => start(GIT).cancel().then(cancelled));
+    expect(seen).toEqual([]);
+    expect(cancelled).toHaveBeenCalledOnce();
+  });
+
   it('of one that is only iterated does not end the process', async () => {
     const caught = vi.fn<(reason: unknown) => void>();
     const seen = await unhandled(({ start }) => {
