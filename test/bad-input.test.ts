@@ -298,6 +298,17 @@ const OPTIONS: Readonly<
     taken: { project_id: NUMBER, environment_id: NUMBER },
     call: ({ temps }, option) => temps.runtimeEnv({ source: 'process', ...option }),
   },
+  signWebhookForTest: {
+    taken: {
+      secret: ['a text'],
+      event_type: ['a text'],
+      payload: OBJECT,
+      project_id: NUMBER,
+      id: TEXT,
+      timestamp: [],
+    },
+    call: (_, option) => signWebhookForTest({ secret: 's', event_type: 'x', ...option }),
+  },
   'the fallback of temps.runtimeEnv': {
     taken: { PORT: TEXT },
     call: ({ temps }, fallback) =>

@@ -1,4 +1,4 @@
-import { checkOptions, describeValue, findMemberIssues } from '../../checks.ts';
+import { checkOptions, describeValue, findMemberIssues, idProblem, objectProblem, optional } from '../../checks.ts';
 import { TempsValidationError } from '../../errors/index.ts';
 import { eventName } from './events.ts';
 import { sign } from './signature.ts';
@@ -31,27 +31,31 @@ export async function signDelivery(options: SignWebhookOptions): Promise<SignedW
   };
 }
 
-function check({ secret, event_type, timestamp = new Date(), payload }: SignWebhookOptions): void {
+function check({ secret, event_type, timestamp = new Date(), payload, project_id, id }: SignWebhookOptions): void {
   const issues = [
-    ...findMemberIssues({ secret, event_type }, (value) =>
-      typeof value === 'string' && value !== ''
-        ? undefined
-        : `must be a string that is not empty, not ${describeValue(value)}`,
-    ),
+    ...findMemberIssues({ secret, event_type }, textProblem),
+    ...findMemberIssues({ id }, optional(textProblem)),
+    ...findMemberIssues({ project_id }, optional(idProblem)),
     ...findMemberIssues({ timestamp }, (value) =>
       value instanceof Date && !Number.isNaN(value.getTime())
         ? undefined
         : `must be a Date, not ${describeValue(value)}`,
     ),
-    ...findMemberIssues({ payload }, (value) => jsonProblem(value)),
+    ...findMemberIssues({ payload }, optional(jsonProblem)),
   ];
   if (issues.length > 0) throw new TempsValidationError({ what: 'the options of signWebhookForTest', issues });
+}
+
+function textProblem(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== ''
+    ? undefined
+    : `must be a string that is not empty, not ${describeValue(value)}`;
 }
 
 function jsonProblem(value: unknown): string | undefined {
   try {
     JSON.stringify(value);
-    return undefined;
+    return objectProblem(value);
   } catch (error) {
     return `cannot be written as JSON: ${error instanceof Error ? error.message : String(error)}`;
   }

@@ -62,7 +62,9 @@ function isMissing(value: unknown): boolean {
 }
 
 function checkOptions(secret: unknown, tolerance: unknown): void {
-  if (typeof secret !== 'string' || secret === '')
+  if (!isMissing(secret) && typeof secret !== 'string')
+    throw new TempsConfigError({ option: 'secret', problem: `it must be a string, not ${describeValue(secret)}` });
+  if (!secret)
     throw new TempsConfigError({
       option: 'secret',
       problem: 'missing. Give the secret that the webhook was created with',

@@ -291,3 +291,8 @@ function defined(values: Record<string, string | undefined>): Record<string, str
     Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }
+
+it('a secret of another type is told so', async () => {
+  const verifying = verifyWebhook({ ...(await delivery()), secret: Buffer.from(secret) as unknown as string });
+  await expect(verifying).rejects.toThrow('Option `secret`: it must be a string, not an Uint8Array');
+});
