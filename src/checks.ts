@@ -1,4 +1,4 @@
-import { TempsError, TempsValidationError } from './errors/index.ts';
+import { describeValue } from './describe-value.ts';
 
 /** Whether a value can be a duration or a count. `Infinity` can. */
 function isNonNegativeNumber(value: unknown): value is number {
@@ -62,16 +62,6 @@ export function optional(problem: (value: unknown) => string | undefined): (valu
   return (value) => (value === undefined || value === null ? undefined : problem(value));
 }
 
-/** The options of these names, `null` as `undefined`. They may be getters of a class, which a copy would lose. */
-export function readOptions<T extends object>(given: T, names: readonly string[]): T {
-  return Object.fromEntries(names.map((name) => [name, (Reflect.get(given, name) as unknown) ?? undefined])) as T;
-}
-
-/** Returns a copy without the members that are `null`, which JavaScript callers may give for one that they do not have. */
-export function omitNull<T extends object>(given: T): T {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as T;
-}
-
 /** Runs a check. A value that cannot be read, such as a proxy that throws, is a problem too. */
 export function findProblem(value: unknown, problem: (value: unknown) => string | undefined): string | undefined {
   try {
@@ -81,7 +71,8 @@ export function findProblem(value: unknown, problem: (value: unknown) => string 
   }
 }
 
-function describeUnreadable(cause: unknown): string {
+/** Describes a value whose getter or proxy threw. */
+export function describeUnreadable(cause: unknown): string {
   return `cannot be read: ${cause instanceof Error ? cause.message : describeValue(cause)}`;
 }
 
@@ -94,78 +85,4 @@ export function findMemberIssues(
     const message = findProblem(value, problem);
     return message === undefined ? [] : [{ path: [name], message }];
   });
-}
-
-/** Reads a caller's value. If a getter or proxy throws, throws a `TempsValidationError`. @param what names the value */
-export function readGiven<T>(what: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw toGivenError(what, error);
-  }
-}
-
-/** Checks options, which may be of any type. @param what names them in errors */
-export function checkOptions<T>(what: string, options: unknown, check: () => T): T {
-  return readGiven(what, () => {
-    const message = objectProblem(options);
-    if (message !== undefined) throw new TempsValidationError({ what, issues: [{ path: ['options'], message }] });
-    return check();
-  });
-}
-
-/** The error for a caller's value that cannot be read. */
-export function toGivenError(what: string, cause: unknown): TempsError {
-  if (TempsError.is(cause)) return cause;
-  return new TempsValidationError({ what, issues: [{ path: [], message: describeUnreadable(cause) }], cause });
-}
-
-/** Describes a value in a message. Strings are quoted, so that `'3'` and `3` look different. */
-export function describeValue(value: unknown): string {
-  if (typeof value === 'string') return `the string "${value}"`;
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : describeObject(value);
-  return typeof value === 'function' ? 'a function' : String(value);
-}
-
-function describeObject(value: object): string {
-  try {
-    const kind = readKind(value);
-    const name = (kind === 'Object' && hidesState(value) && value.constructor?.name) || kind;
-    if (name !== 'Object') return `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}`;
-  } catch {
-    // A proxy may throw.
-  }
-  return 'an object';
-}
-
-/** Whether no member of an object shows what is in it: a `Promise`, a `Map`, an instance of a class with private fields. */
-export function hidesState(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
-  return readKind(value) !== 'Object' || (!isPlain && Object.keys(value).length === 0);
-}
-
-/** Whether a value is read piece by piece: a stream of Node or of the web, an async iterable. */
-export function isStream(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
-}
-
-function readKind(value: object): string {
-  return Object.prototype.toString.call(value).slice(8, -1);
-}
-
-/**
- * Hides from options what other code has added to `Object.prototype`, by mistake or by an attack: an address there must
- * not get the token. Members of a class that the caller has written stay.
- */
-export function withoutForeign<T>(options: T): T {
-  if (Object.keys(Object.prototype).length === 0 || typeof options !== 'object' || options === null) return options;
-  return new Proxy(options, {
-    get: (target, name): unknown => (isForeign(target, name) ? undefined : Reflect.get(target, name)),
-  });
-}
-
-function isForeign(target: object, name: string | symbol): boolean {
-  const added = Object.getOwnPropertyDescriptor(Object.prototype, name);
-  return added?.enumerable === true && !Object.hasOwn(target, name) && Reflect.get(target, name) === added.value;
 }

@@ -1,4 +1,4 @@
-import { toGivenError } from '../checks.ts';
+import { toGivenError } from '../given.ts';
 import { formData } from '../request/form-data.ts';
 import { DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
 import { openUpload } from '../uploads/open-upload.ts';

@@ -1,14 +1,13 @@
 import {
   booleanProblem,
-  describeValue,
   findProblem,
   functionProblem,
   nonNegativeProblem,
   objectProblem,
-  readGiven,
   signalProblem,
-  toGivenError,
 } from '../checks.ts';
+import { describeValue } from '../describe-value.ts';
+import { readGiven, toGivenError } from '../given.ts';
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 import type { AttemptInfo } from '../observability/hooks.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';

@@ -1,7 +1,9 @@
 import type { ClientSettings } from '../call/settings.ts';
 import { resolveConnection } from './connection.ts';
 import { checkClientOptions, readClientOptions } from './check-client-options.ts';
-import { describeValue, nonNegativeProblem, withoutForeign } from '../checks.ts';
+import { nonNegativeProblem } from '../checks.ts';
+import { describeValue } from '../describe-value.ts';
+import { withoutForeign } from '../given.ts';
 import { readEnvironment } from './environment.ts';
 import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
 import { warnOfInsecureHttp } from './insecure-http.ts';

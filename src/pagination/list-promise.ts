@@ -1,5 +1,6 @@
 import { Awaitable } from '../awaitable.ts';
-import { checkOptions as checkGiven, findMemberIssues, wholeNumberProblem } from '../checks.ts';
+import { findMemberIssues, wholeNumberProblem } from '../checks.ts';
+import { checkOptions as checkGiven } from '../given.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { iteratePages } from './iterate-pages.ts';

@@ -9,7 +9,7 @@ export interface SentInput {
   /** The headers of the client. */
   defaults?: unknown;
   /** What hooks got for each attempt, with the headers as they left them. */
-  hooked?: readonly unknown[] | undefined;
+  hooked?: readonly { headers: unknown }[] | undefined;
   /** Tokens of earlier attempts. */
   tokens?: readonly string[] | undefined;
 }
@@ -38,7 +38,9 @@ export function allSecrets({
   const found = new Set<string>(sent.tokens);
   try {
     const { path, query, body, headers, defaults, hooked } = sent;
-    for (const part of [path, query, body, headers, defaults, hooked]) collect(part, false, 0, found);
+    // Not under the name `headers`, which the contract marks as secret for error reports.
+    const sets = hooked?.map((info) => info.headers);
+    for (const part of [path, query, body, headers, defaults, sets]) collect(part, false, 0, found);
   } catch {
     // A getter or a proxy threw. What cannot be read was not sent either.
   }
@@ -60,8 +62,8 @@ function collect(value: unknown, isSecret: boolean, depth: number, found: Set<st
 
 /** A secret, what stands behind a scheme such as `Bearer`, and the login that `Basic` encodes. */
 function listTexts(value: string): string[] {
-  const [, scheme = '', rest = ''] = /^(\w+)\s+(\S+)$/.exec(value) ?? [];
-  const login = /^basic$/i.test(scheme) ? decodeBase64(rest) : '';
+  const [, basic, rest = ''] = /^(?:(basic)|\w+)\s+(\S+)$/i.exec(value) ?? [];
+  const login = basic ? decodeBase64(rest) : '';
   return [value, rest, login, ...login.split(/:(.*)/s)];
 }
 

@@ -1,4 +1,5 @@
-import { describeValue, findMemberIssues, finiteProblem, isStream, objectProblem } from '../checks.ts';
+import { findMemberIssues, finiteProblem, objectProblem } from '../checks.ts';
+import { describeValue, isStream } from '../describe-value.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import type { Upload } from '../uploads/upload.ts';
 import { toJson } from './json.ts';

@@ -1,4 +1,4 @@
-import { isStream } from '../checks.ts';
+import { isStream } from '../describe-value.ts';
 import { toJson } from './json.ts';
 import { TempsValidationError } from '../errors/index.ts';
 

@@ -1,4 +1,5 @@
-import { describeValue, finiteProblem, hidesState, isStream } from '../checks.ts';
+import { finiteProblem } from '../checks.ts';
+import { describeValue, hidesState, isStream } from '../describe-value.ts';
 import { TempsValidationError } from '../errors/index.ts';
 
 /**
@@ -36,7 +37,7 @@ function refuseLoss(what: string, root: string[]): (this: unknown, key: string, 
 function lossProblem(given: unknown, value: unknown): string | undefined {
   if (value === null) return given instanceof Date ? 'must be a valid date' : undefined;
   if (typeof value !== 'object') return finiteProblem(value);
-  if (ArrayBuffer.isView(given)) return 'is bytes, which JSON does not have: send a text, such as their base64';
+  if (ArrayBuffer.isView(given)) return 'is bytes, of which JSON has nothing: send their base64';
   if (isStream(value)) return 'is a stream, of which JSON has nothing';
   return hidesState(value) && JSON.stringify(value) === '{}'
     ? `is ${describeValue(value)}, of which JSON has nothing`

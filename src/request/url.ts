@@ -1,4 +1,5 @@
-import { describeValue, finiteProblem, hidesState } from '../checks.ts';
+import { finiteProblem } from '../checks.ts';
+import { describeValue, hidesState } from '../describe-value.ts';
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { readGiven } from '../checks.ts';
+import { readGiven } from '../given.ts';
 
 interface Watch {
   runs: Set<() => void>;

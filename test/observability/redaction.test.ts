@@ -172,6 +172,18 @@ test('words and short values that were sent as a secret take nothing of a text',
   );
 });
 
+test('other headers take nothing of a text, also where a hook gets them', async () => {
+  const detail = 'application/json, application/problem+json is no type for shop-backend-1';
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_1',
+    maxRetries: 0,
+    fetch: fakeFetch(json({ detail }, 409)).fetch,
+    onRequest: ({ headers }) => void (headers['x-note'] = 'shop-backend-1'),
+  });
+  await expect(temps.request({ method: 'POST', url: '/things', body: {} })).rejects.toThrow(detail);
+});
+
 test.each(['dsn', 'otp', 'code', 'filter[password]', 'webhook_url'])(
   'the parameter %s of an address is in no error',
   async (name) => {

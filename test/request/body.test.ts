@@ -202,7 +202,7 @@ test.each([
   ['a DataView', new DataView(new ArrayBuffer(1))],
   ['a Buffer', Buffer.from('a')],
 ])('bytes within JSON are not sent as the object that it would make of them: %s', (_what, bytes) => {
-  const words = 'is bytes, which JSON does not have: send a text, such as their base64';
+  const words = 'is bytes, of which JSON has nothing: send their base64';
   expect(() => serializeBody({ a: [bytes] })).toThrow(`\`body.a.0\` ${words}`);
   expect(() => formData({ part: { bytes } })).toThrow(`\`body.part.bytes\` ${words}`);
 });

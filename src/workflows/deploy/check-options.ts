@@ -1,15 +1,14 @@
 import {
-  checkOptions,
-  describeValue,
   findMemberIssues,
   functionProblem,
   idProblem,
   nonNegativeProblem,
   objectProblem,
   optional,
-  readGiven,
   signalProblem,
 } from '../../checks.ts';
+import { describeValue } from '../../describe-value.ts';
+import { checkOptions, readGiven } from '../../given.ts';
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { DeployOptions, GitSource, RollbackOptions, Sources, WaitOptions, WatchOptions } from './options.ts';
 

@@ -1,4 +1,4 @@
-import { withoutForeign } from '../../checks.ts';
+import { withoutForeign } from '../../given.ts';
 import { AsyncQueue } from '../../async-queue.ts';
 import { TempsAbortError } from '../../errors/index.ts';
 import { lazyIterable } from '../../lazy-iterable.ts';

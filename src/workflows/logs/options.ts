@@ -1,15 +1,14 @@
 import {
   booleanProblem,
-  checkOptions,
-  describeValue,
   findMemberIssues,
   idProblem,
   nonNegativeProblem,
-  readOptions,
   optional,
   signalProblem,
   wholeNumberProblem,
 } from '../../checks.ts';
+import { describeValue } from '../../describe-value.ts';
+import { checkOptions, readOptions } from '../../given.ts';
 import { TempsValidationError } from '../../errors/index.ts';
 
 /** The source of the lines: the jobs of a deployment, or the containers of an environment. */

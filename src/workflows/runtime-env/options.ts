@@ -1,13 +1,5 @@
-import {
-  checkOptions as checkGiven,
-  findMemberIssues,
-  idProblem,
-  nonNegativeProblem,
-  objectProblem,
-  optional,
-  readGiven,
-  readOptions,
-} from '../../checks.ts';
+import { findMemberIssues, idProblem, nonNegativeProblem, objectProblem, optional } from '../../checks.ts';
+import { checkOptions as checkGiven, readGiven, readOptions } from '../../given.ts';
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { SchemaOutput, StandardSchema } from './standard-schema.ts';
 

@@ -1,4 +1,4 @@
-import { describeValue } from '../../checks.ts';
+import { describeValue } from '../../describe-value.ts';
 import { decodeBase64 } from '../../redaction/sent-secrets.ts';
 
 /** Minimum length of a part of its own value that counts as a quote in a message about a variable. */
@@ -48,11 +48,12 @@ export class QuoteFilter {
   }
 }
 
-/** What a listener rejected with, unless it may quote one of these values. */
-export function describeRejection(error: unknown, values: readonly string[]): string {
+/** The warning of a listener that rejected. Leaves its error out if that may quote a variable. */
+export function describeRejection(error: unknown, variables: readonly Readonly<Record<string, string>>[]): string {
   const text = error instanceof Error ? String(error) : describeValue(error);
-  const filter = new QuoteFilter([text], Object.fromEntries(values.entries()));
-  return filter.message(text, '') ?? 'Its error is not shown, since it may quote a value';
+  const values = variables.flatMap((each) => Object.values(each));
+  const shown = new QuoteFilter([text], Object.fromEntries(values.entries())).message(text, '');
+  return `TempsClient: a listener of runtimeEnv().onChange failed. ${shown ?? 'Its error is not shown, since it may quote a value'}`;
 }
 
 function withoutInput(message: string): string {

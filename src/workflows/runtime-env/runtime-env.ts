@@ -1,5 +1,6 @@
 import { Awaitable } from '../../awaitable.ts';
-import { functionProblem, withoutForeign } from '../../checks.ts';
+import { functionProblem } from '../../checks.ts';
+import { withoutForeign } from '../../given.ts';
 import { TempsError, TempsValidationError } from '../../errors/index.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { changedKeys } from './changed-keys.ts';
@@ -160,10 +161,7 @@ export class RuntimeEnv<T> extends Awaitable<T> {
         if (result instanceof Object && 'then' in result)
           Promise.resolve(result).catch(async (error: unknown) => {
             const { describeRejection } = await import('./quoted-values.ts');
-            const values = [...Object.values(before.raw), ...Object.values(current.raw)];
-            this.#settings.warn?.(
-              `TempsClient: a listener of runtimeEnv().onChange failed. ${describeRejection(error, values)}`,
-            );
+            this.#settings.warn?.(describeRejection(error, [before.raw, current.raw]));
           });
       } catch (error) {
         thrown.push(error);

@@ -1,4 +1,5 @@
-import { booleanProblem, checkOptions, findMemberIssues, idProblem, optional } from '../../checks.ts';
+import { booleanProblem, findMemberIssues, idProblem, optional } from '../../checks.ts';
+import { checkOptions } from '../../given.ts';
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import { DIMENSIONS, type VisitorFilters, type VisitorSegmentOptions } from './options.ts';
 

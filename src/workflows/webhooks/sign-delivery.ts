@@ -1,4 +1,6 @@
-import { checkOptions, describeValue, findMemberIssues, idProblem, objectProblem, optional } from '../../checks.ts';
+import { findMemberIssues, idProblem, objectProblem, optional } from '../../checks.ts';
+import { describeValue } from '../../describe-value.ts';
+import { checkOptions } from '../../given.ts';
 import { TempsValidationError } from '../../errors/index.ts';
 import { eventName } from './events.ts';
 import { sign } from './signature.ts';

@@ -1,0 +1,52 @@
+import { describeUnreadable, objectProblem } from './checks.ts';
+import { TempsError, TempsValidationError } from './errors/index.ts';
+
+/** The options of these names, `null` as `undefined`. They may be getters of a class, which a copy would lose. */
+export function readOptions<T extends object>(given: T, names: readonly string[]): T {
+  return Object.fromEntries(names.map((name) => [name, (Reflect.get(given, name) as unknown) ?? undefined])) as T;
+}
+
+/** Returns a copy without the members that are `null`, which JavaScript callers may give for one that they do not have. */
+export function omitNull<T extends object>(given: T): T {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as T;
+}
+
+/** Reads a caller's value. If a getter or proxy throws, throws a `TempsValidationError`. @param what names the value */
+export function readGiven<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw toGivenError(what, error);
+  }
+}
+
+/** Checks options, which may be of any type. @param what names them in errors */
+export function checkOptions<T>(what: string, options: unknown, check: () => T): T {
+  return readGiven(what, () => {
+    const message = objectProblem(options);
+    if (message !== undefined) throw new TempsValidationError({ what, issues: [{ path: ['options'], message }] });
+    return check();
+  });
+}
+
+/** The error for a caller's value that cannot be read. */
+export function toGivenError(what: string, cause: unknown): TempsError {
+  if (TempsError.is(cause)) return cause;
+  return new TempsValidationError({ what, issues: [{ path: [], message: describeUnreadable(cause) }], cause });
+}
+
+/**
+ * Hides from options what other code has added to `Object.prototype`, by mistake or by an attack: an address there must
+ * not get the token. Members of a class that the caller has written stay.
+ */
+export function withoutForeign<T>(options: T): T {
+  if (Object.keys(Object.prototype).length === 0 || typeof options !== 'object' || options === null) return options;
+  return new Proxy(options, {
+    get: (target, name): unknown => (isForeign(target, name) ? undefined : Reflect.get(target, name)),
+  });
+}
+
+function isForeign(target: object, name: string | symbol): boolean {
+  const added = Object.getOwnPropertyDescriptor(Object.prototype, name);
+  return added?.enumerable === true && !Object.hasOwn(target, name) && Reflect.get(target, name) === added.value;
+}
