@@ -1,8 +1,9 @@
 import type { ApiErrorDetails } from './api-error.ts';
 import { joinSentences } from './message.ts';
 
-/** Advice for a 401: the token is missing, or the server does not know it. */
-export function tokenAdvice({ problem, secret }: ApiErrorDetails): string {
+/** Advice for a 401: the token is missing, or the server does not know it. A sign-in needs no token. */
+export function tokenAdvice({ problem, secret, url }: ApiErrorDetails): string | undefined {
+  if (/^[^?]*\/auth\//.test(url)) return undefined;
   const isOdd = typeof secret === 'string' && !/^(tk|dt)_/.test(secret);
   return joinSentences(
     needs(problem.extensions),
@@ -30,10 +31,11 @@ function needs({ required_permission: permission, user_role: role }: Record<stri
 }
 
 /** Advice for a 404 of the router, which is empty, and for one of a change that was sent again. */
-export function routeAdvice({ problem, method, attempts }: ApiErrorDetails): string | undefined {
+export function routeAdvice({ problem, method, attempts, url }: ApiErrorDetails): string | undefined {
   const { status, detail, body } = problem;
   if (method === 'DELETE' && attempts > 1) return 'An earlier attempt of this call may have deleted it';
-  return status !== 404 || detail || body
-    ? undefined
+  if (status !== 404 || detail || body) return undefined;
+  return url.includes('/_temps/')
+    ? 'No app has the host that the call went to'
     : 'The response is empty: the server may not have the operation, being older or newer than the SDK';
 }

@@ -77,7 +77,10 @@ export class TempsApiError extends TempsError {
     advice?: string,
   ) {
     const secret = allSecrets(options);
-    const summary = excerpt(problem.detail ?? '', secret) || excerpt(problem.title, secret);
+    const detail = excerpt(problem.detail ?? '', secret);
+    const title = excerpt(problem.title, secret);
+    // Some details are nothing but an id.
+    const summary = /\p{L}/u.test(detail) ? detail : [title, detail].filter(Boolean).join(': ');
     super(joinSentences(`${describeCall(method, url)}: ${problem.status} ${summary}`, advice), { cause, secret });
     this.status = problem.status;
     this.type = redactSecrets(problem.type, secret);

@@ -20,6 +20,17 @@ describe('the message', () => {
     );
   });
 
+  test('has the title before a detail that is nothing but an id', () => {
+    expect(failed(404, { title: 'Provider Not Found', detail: '9999' }).message).toBe(
+      'GET /projects/7: 404 Provider Not Found: 9999',
+    );
+  });
+
+  test('speaks of no token after a 401 for a password or a code', () => {
+    const wrong = { title: 'Invalid Credentials', detail: 'Invalid email or password.' };
+    expect(failed(401, wrong, {}, '/auth/login').message).toBe('GET /auth/login: 401 Invalid email or password.');
+  });
+
   test('tells after a 403 that another token is needed', () => {
     expect(failed(403, {}).message).toBe(
       'GET /projects/7: 403 Forbidden. This token may not do that: use one with the permission for it',

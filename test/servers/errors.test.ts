@@ -169,6 +169,13 @@ test('the empty 404 of an unknown route says that the server may not have the op
   );
 });
 
+test('the empty 404 for an event of an unknown host says so', async () => {
+  const { temps } = realServer('2026-07', {});
+  const body = { event_name: 'x', event_data: {}, request_path: '/', request_query: '' };
+  const { error } = await temps.analytics.recordEvent({ body, throwOnError: false });
+  expect(error?.message).toBe('POST /_temps/event: 404 Not Found. No app has the host that the call went to');
+});
+
 test('the 404 of an unknown route in JSON says that the server does not have the operation', async () => {
   const body = { status: 404, title: 'Not Found', detail: 'No API route matched' };
   const { temps } = realServer('2026-07', { 'GET /projects/:id': () => Response.json(body, { status: 404 }) });
