@@ -65,12 +65,14 @@ it.each(['2026-01', '2026-07'] as const)('the server of %s deploys files of a st
 });
 
 it.each(['2026-01', '2026-07'] as const)(
-  'the server of %s fails to list the containers of static files, which have none',
+  'the server of %s has no containers for static files, and fails to list them only for the preset static',
   async (server) => {
     const { call, mock } = setUp({ server });
     await call('POST /projects', { ...PROJECT, preset: 'vite', repo_owner: 'ada', repo_name: 'shop' });
-    expect((await call('GET /projects/1/environments/1/containers')).status).toBe(200);
     mock.clock.advance(MINUTE);
+    const { status, body } = await call('GET /projects/1/environments/1/containers');
+    expect([status, body.containers]).toEqual([200, []]);
+    await call('POST /projects/1/settings', { preset: 'static' });
     expect((await call('GET /projects/1/environments/1/containers')).status).toBe(500);
   },
 );

@@ -2,15 +2,13 @@ import type { Container as ContainerResponse, ContainerActionResult } from '../.
 import type { ResolverContext } from '../../shared/resolver.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { ContainerRow } from '../rows.ts';
-import { findEnvironment } from '../../shared/find.ts';
+import { findEnvironment, findProject } from '../../shared/find.ts';
 import { problem } from '../../../lib/http/problems.ts';
-import { currentDeployment } from '../model/current.ts';
 import { paginate, type Paged } from '../../../lib/paging.ts';
 import {
   listContainers,
   readCpuLimit,
   findContainer,
-  isServedAsFiles,
   containerStatus,
   type Container,
   type ContainerCall,
@@ -57,8 +55,8 @@ function act(
 export const containers = {
   'deployments.listContainers': (ctx: ResolverContext<{ path: InEnvironment; query: Paged }>) => {
     const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
-    const current = currentDeployment(ctx, environment.id);
-    if (current && isServedAsFiles(ctx, current)) throw problem('internal', 'Failed to list containers');
+    const isStatic = findProject(ctx.state, ctx.path.project_id).preset === 'static';
+    if (ctx.server.isReal && isStatic) throw problem('internal', 'Containers are only available for server-type projects');
     return paginate(ctx, listContainers(ctx, environment), (container) => serializeContainer(ctx, container));
   },
 

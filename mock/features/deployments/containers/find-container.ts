@@ -46,7 +46,7 @@ export function countReplicas(context: MockContext, deployment: DeploymentRow): 
 }
 
 /** Real servers run no container for static files. */
-export function isServedAsFiles({ server }: MockContext, { plan }: DeploymentRow): boolean {
+function isServedAsFiles({ server }: MockContext, { plan }: DeploymentRow): boolean {
   return server.isReal && plan.some(({ job_id }) => job_id === 'deploy_static' || job_id === 'deploy_static_bundle');
 }
 
