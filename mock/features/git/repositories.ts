@@ -3,6 +3,7 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { GitRepositoryRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { find, notFound } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { sortByQuery } from '../../lib/sorting.ts';
@@ -114,9 +115,10 @@ export const repositories = {
 
   'git.listRepositoriesByName': (ctx: ResolverContext<{ path: Named }>) => {
     const { owner, name } = ctx.path;
-    return knownRepositories(ctx)
-      .filter((row) => row.owner === owner && row.name === name)
-      .map((row) => serializeRepository(ctx, row));
+    const rows = knownRepositories(ctx).filter((row) => row.owner === owner && row.name === name);
+    if (ctx.server.isReal && rows.length === 0)
+      throw problem('notFound', `No repositories named ${owner}/${name} found in any git provider`);
+    return rows.map((row) => serializeRepository(ctx, row));
   },
 
   'git.getRepository': (ctx: ResolverContext<{ path: Named; query: { connection_id?: number } }>) =>

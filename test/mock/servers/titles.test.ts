@@ -33,6 +33,20 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(await call('GET /emails/00000000-0000-4000-8000-000000000000')).toMatchObject({ status: 404 });
   });
 
+  it('fails to create a user with an address that is taken, or a second one without an address', async () => {
+    const { call } = open(server);
+    const create = async (user: object): Promise<number> =>
+      (await call('POST /users', { username: 'grace', password: 'Passw0rd!x', roles: ['user'], ...user })).status;
+    expect(await create({ email: 'edsger@example.com' })).toBe(201);
+    expect(await create({ email: 'edsger@example.com' })).toBe(500);
+    expect([await create({}), await create({ username: 'edsger' })]).toEqual([201, 500]);
+  });
+
+  it('does not find repositories of a name that there is not', async () => {
+    const { status, body } = await open(server).call('GET /repositories/nobody/nothing/all');
+    expect([status, body.detail]).toEqual([404, 'No repositories named nobody/nothing found in any git provider']);
+  });
+
   it('does not delete the production environment, and says so', async () => {
     const { status, body } = await open(server).call('DELETE /projects/1/environments/1');
     expect([status, body.detail]).toEqual([400, 'Cannot delete production environment']);

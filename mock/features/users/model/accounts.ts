@@ -11,11 +11,16 @@ export function createUser(context: MockContext, input: CreateUserRequest): User
   const { username, password = null } = input;
   // Real servers leave out roles that they do not know.
   const roles = server.isReal ? input.roles.filter((role) => isRole(context, role)) : input.roles;
-  const email = input.email ?? `${username}@users.temps.example`;
-  if (!username.trim()) throw problem('badRequest', 'body.username: is empty');
-  if (state.users.find((row) => row.username === username))
-    throw problem('badRequest', `body.username: "${username}" is already taken`);
-  mustBeFree(context, email);
+  // Real servers check nothing but that the address is new, and that nobody else has none.
+  const email = input.email ?? (server.isReal ? '' : `${username}@users.temps.example`);
+  if (server.isReal) {
+    if (findByEmail(context, email)) throw problem('internal', 'Query Error: duplicate key value "email"');
+  } else {
+    if (!username.trim()) throw problem('badRequest', 'body.username: is empty');
+    if (state.users.find((row) => row.username === username))
+      throw problem('badRequest', `body.username: "${username}" is already taken`);
+    mustBeFree(context, email);
+  }
   for (const role of roles) mustBeRole(context, role, 'body.roles');
   if (password !== null) mustBeLongEnough(password, 'body.password');
   const user = state.users.insert({
