@@ -788,7 +788,7 @@ export type AnalyticsPropertyCount = {
  */
 export type AnalyticsPropertyTimeline = {
     /**
-     * Length of a bucket, for example `hour`.
+     * Length of a bucket, for example `1 hour`.
      */
     bucket_size: string;
     /**
@@ -19281,9 +19281,9 @@ export type GetPropertyTimelineData = {
          */
         aggregation_level?: 'events' | 'sessions' | 'visitors';
         /**
-         * Length of a bucket; chosen to fit the period when left out.
+         * Length of a bucket, with a number; chosen to fit the period when left out.
          */
-        bucket_size?: 'hour' | 'day' | 'week' | 'month' | (string & {});
+        bucket_size?: '1 hour' | '1 day' | '1 week' | '1 month' | (string & {});
     };
     url: '/projects/{project_id}/events/properties/timeline';
 };
@@ -19330,7 +19330,7 @@ export type GetEventsTimelineData = {
         /**
          * Length of a bucket; chosen to fit the period when left out.
          */
-        bucket_size?: 'hour' | 'day' | 'week' | 'month' | (string & {});
+        bucket_size?: 'hour' | 'day' | 'week' | (string & {});
         /**
          * What is counted: single events, distinct sessions or distinct visitors. `"events"` by default.
          */

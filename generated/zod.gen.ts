@@ -8645,10 +8645,10 @@ export const zGetPropertyTimelineQuery = z.object({
     ]).optional().default('events'),
     bucket_size: z.union([
         z.enum([
-            'hour',
-            'day',
-            'week',
-            'month'
+            '1 hour',
+            '1 day',
+            '1 week',
+            '1 month'
         ]),
         z.string()
     ]).optional()
@@ -8672,8 +8672,7 @@ export const zGetEventsTimelineQuery = z.object({
         z.enum([
             'hour',
             'day',
-            'week',
-            'month'
+            'week'
         ]),
         z.string()
     ]).optional(),

@@ -4,7 +4,9 @@ import { countAtLevel, countShares } from './model/count.ts';
 import { filterByName } from './counts.ts';
 import { selectRequestedEvents, type Counted, type InTimeRange } from './in-time-range.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { readProperty, type Property } from './model/properties.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import { isPageView } from './model/select.ts';
 
 interface TimelineQuery extends Counted {
@@ -19,6 +21,11 @@ function timeline(ctx: InTimeRange<Counted>, events: readonly EventRow[], size: 
   }));
 }
 
+/** Real servers leave the size of these buckets to the database, which needs a number. */
+function mustBeInterval({ server }: ResolverContext, size: string): void {
+  if (server.isReal && !/^\d/.test(size)) throw problem('internal', 'invalid input syntax for type interval');
+}
+
 export const timelines = {
   'analytics.getEventsTimeline': (ctx: InTimeRange<TimelineQuery>) => {
     const { event_name, bucket_size = fittingSize(readDateRange(ctx.query)) } = ctx.query;
@@ -30,6 +37,7 @@ export const timelines = {
 
   'analytics.getAggregatedBuckets': (ctx: InTimeRange<Counted & { bucket_size: string }>) => {
     const { aggregation_level, bucket_size } = ctx.query;
+    mustBeInterval(ctx, bucket_size);
     const items = timeline(ctx, selectRequestedEvents(ctx), bucket_size).map(({ date, count }) => ({
       timestamp: date,
       count,
@@ -41,7 +49,8 @@ export const timelines = {
   'analytics.getPropertyTimeline': (ctx: InTimeRange<TimelineQuery & { group_by: Property }>) => {
     const { state, query, clock } = ctx;
     const range = readDateRange(query);
-    const { group_by, event_name, aggregation_level, bucket_size = fittingSize(range) } = query;
+    const { group_by, event_name, aggregation_level, bucket_size = `1 ${fittingSize(range)}` } = query;
+    mustBeInterval(ctx, bucket_size);
     const buckets = fillBuckets(
       calendarBuckets(range, bucket_size, 'bucket_size'),
       filterByName(selectRequestedEvents(ctx), event_name),

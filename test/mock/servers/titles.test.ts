@@ -1,8 +1,14 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import contract from '../../../openapi.json' with { type: 'json' };
 import { setUp } from '../support/client.ts';
 
 const open = (server: '2026-01' | '2026-07') => setUp({ server, scenario: 'demo' });
+/** The known values of a query parameter in the contract. */
+function enumOf(path: '/projects/{project_id}/events/properties/timeline', name: string): string[] {
+  const found = contract.paths[path].get.parameters.find((parameter) => 'name' in parameter && parameter.name === name);
+  return (found as { schema: { anyOf: { enum?: string[] }[] } }).schema.anyOf[0]?.enum ?? [];
+}
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
@@ -41,6 +47,19 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(await create({ email: 'edsger@example.com' })).toBe(500);
     expect([await create({}), await create({ username: 'edsger' })]).toEqual([201, 500]);
   });
+
+  it.each(['aggregated-buckets?', 'events/properties/timeline?group_by=browser&'])(
+    'takes buckets of %s of the sizes that the contract names, and fails without a number',
+    async (path) => {
+      const { call } = open(server);
+      const range = 'start_date=2026-01-01T00:00:00Z&end_date=2026-01-08T00:00:00Z';
+      const status = async (size: string): Promise<number> =>
+        (await call(`GET /projects/1/${path}${range}&bucket_size=${encodeURIComponent(size)}`)).status;
+      const named = enumOf('/projects/{project_id}/events/properties/timeline', 'bucket_size');
+      expect(await Promise.all(named.map(status))).toEqual(named.map(() => 200));
+      expect(await status('day')).toBe(500);
+    },
+  );
 
   it('does not find repositories of a name that there is not', async () => {
     const { status, body } = await open(server).call('GET /repositories/nobody/nothing/all');

@@ -56,7 +56,8 @@ export const containers = {
   'deployments.listContainers': (ctx: ResolverContext<{ path: InEnvironment; query: Paged }>) => {
     const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
     const isStatic = findProject(ctx.state, ctx.path.project_id).preset === 'static';
-    if (ctx.server.isReal && isStatic) throw problem('internal', 'Containers are only available for server-type projects');
+    if (ctx.server.isReal && isStatic)
+      throw problem('internal', 'Containers are only available for server-type projects');
     return paginate(ctx, listContainers(ctx, environment), (container) => serializeContainer(ctx, container));
   },
 
