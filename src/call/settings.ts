@@ -1,7 +1,7 @@
 import type { Clock } from '../timing/clock.ts';
 import type { CallHooks } from '../observability/hooks.ts';
 import type { CallLogFactory, LogLevel } from '../observability/logger.ts';
-import type { SharedHeaders } from '../request/headers.ts';
+import type { HeaderValues, SharedHeaders } from '../request/headers.ts';
 import type { TransportOption } from '../transport/choose.ts';
 import type { ServerMemory } from '../servers/server-memory.ts';
 import type { Fetch } from '../transport/fetch.ts';
@@ -19,7 +19,7 @@ export interface ClientSettings<TDefault extends boolean = boolean> {
   /** Returns the token. Called before each attempt. */
   token: () => string | undefined | Promise<string | undefined>;
   /** Headers of every request, names in lower case. */
-  headers: Readonly<Record<string, string>>;
+  headers: HeaderValues;
   /** The headers of calls that add none of their own. */
   sharedHeaders: SharedHeaders;
   /** Milliseconds for an attempt; 0: no limit. */

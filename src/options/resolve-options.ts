@@ -10,7 +10,7 @@ import { warnOfInsecureHttp } from './insecure-http.ts';
 import type { CallHooks } from '../observability/hooks.ts';
 import { createLog, safeLogger, type LogLevel } from '../observability/logger.ts';
 import type { TempsClientOptions } from './options.ts';
-import { mergeHeaders, SharedHeaders } from '../request/headers.ts';
+import { mergeHeaders, SharedHeaders, type HeaderValues } from '../request/headers.ts';
 import { serverMemory } from '../servers/server-memory.ts';
 import { clientClock } from '../timing/clock.ts';
 import { resolveValidate, VALIDATE_PROBLEM, type Validate } from '../validation/options.ts';
@@ -183,9 +183,11 @@ function oneOf<T extends string>(
   });
 }
 
-function clientHeaders(given: TempsClientOptions['headers']): Record<string, string> {
+function clientHeaders(given: TempsClientOptions['headers'] = {}): HeaderValues {
   try {
-    return mergeHeaders({ 'user-agent': userAgent() }, given);
+    const headers = mergeHeaders({ 'user-agent': userAgent() }, given);
+    // `null` also removes what each call adds: `authorization` and `accept`.
+    return { ...Object.fromEntries(Object.entries(given).filter(([, value]) => value === null)), ...headers };
   } catch (cause) {
     if (!TempsValidationError.is(cause)) throw cause;
     const [issue] = cause.issues;

@@ -123,6 +123,10 @@ describe('every other option', () => {
     expect((await sent({ apiKey, headers: { 'X-Team': 'web' } })).get('x-team')).toBe('web');
   });
 
+  it.each(['Authorization', 'user-agent', 'x-team'])('of headers sends none where it is null: %s', async (name) => {
+    expect((await sent({ apiKey, headers: { [name]: null } })).has(name)).toBe(false);
+  });
+
   it.each([
     ['timeout', -1],
     ['deadline', Number.NaN],
