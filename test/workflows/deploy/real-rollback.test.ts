@@ -32,6 +32,15 @@ describe('a rollback on the server of July', () => {
     expect(warnings()).toHaveLength(1);
   });
 
+  it('to one that rolled back itself, which has no image of its own: that of its target is deployed again', async () => {
+    const { server, rollback, finish } = setUpReal('2026-07');
+    server.add(IMAGE('1'));
+    server.add({ ...IMAGE('1'), metadata: { isRollback: true, rolledBackFromId: 1 } });
+    server.add(IMAGE('2'));
+    expect(await finish(rollback(2))).toMatchObject({ id: 4, status: 'completed', is_current: true });
+    expect(server.bodies).toEqual([expect.objectContaining({ image_ref: 'registry.test/app:1' })]);
+  });
+
   it('that is done twice goes further back, not forth again', async () => {
     const { server, rollback, finish } = setUpReal('2026-07');
     for (const commit of ['aaa111', 'bbb222', 'ccc333']) server.add(COMMIT(commit));

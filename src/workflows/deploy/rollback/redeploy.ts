@@ -27,12 +27,12 @@ export async function redeploy(
   target: Deployment,
   { current, refusal, reason }: Context,
 ): Promise<number> {
-  const source = readSource(target);
+  const source = await findSource(session, target);
   const refused = `The server does not roll back to deployment ${target.id}${reason}`;
   if (!source)
     throw new TempsError(`${refused}. ${adviseWithoutSource(target)}`, { code: 'rollback_no_source', cause: refusal });
   const described = describe(source);
-  const currentSource = current && readSource(current);
+  const currentSource = current && (await findSource(session, current));
   if (currentSource && describe(currentSource) === described)
     throw new TempsError(
       `${refused}, and deploying ${described} again would change nothing: the current deployment, ${current.id}, is of the same. Give the id of another deployment as \`to\`, or deploy another version with temps.deploy()`,
@@ -61,6 +61,16 @@ async function start(session: DeploySession, target: Deployment, source: Source)
           ...session.callOptions,
         });
   return readStartedId(started);
+}
+
+/** Real servers do not repeat the source of a deployment in the one that rolls back to it. */
+async function findSource(session: DeploySession, one: Deployment, steps = 10): Promise<Source | undefined> {
+  const source = readSource(one);
+  const deployment_id = one.metadata?.rolledBackFromId;
+  if (source || !deployment_id || steps === 0) return source;
+  const path = { project_id: one.project_id, deployment_id };
+  const { data } = await session.client.deployments.get({ path, ...session.callOptions, throwOnError: false });
+  return data && findSource(session, data, steps - 1);
 }
 
 function readSource({ metadata, branch, tag, commit_hash }: Deployment): Source | undefined {
