@@ -21,6 +21,8 @@ export interface ValidationErrorDetails extends TempsErrorOptions {
   issues: ValidationIssue[];
   /** How many issues the message lists. @default 3 */
   shown?: number | undefined;
+  /** Whether it is about the response of a call that was sent. @default false */
+  wasSent?: boolean | undefined;
 }
 
 /** Invalid input was refused before anything was sent; or, with `validate`, a response does not match the contract. */
@@ -29,15 +31,25 @@ export class TempsValidationError extends TempsError {
   declare readonly code: 'validation';
   /** Everything that is wrong, each with its path. */
   readonly issues: ValidationIssue[];
+  /** Whether the call was sent, so that the server may have acted: the error is about its response. */
+  readonly wasSent: boolean;
 
   static {
     identify(this, { kind: 'TempsValidationError', code: 'validation' });
   }
 
-  constructor({ what, issues, shown = DEFAULT_SHOWN_ISSUES, cause, ...options }: ValidationErrorDetails) {
+  constructor({
+    what,
+    issues,
+    shown = DEFAULT_SHOWN_ISSUES,
+    wasSent = false,
+    cause,
+    ...options
+  }: ValidationErrorDetails) {
     const secret = allSecrets(options);
     super(`Refused ${what}: ${summary(issues, shown)}`, { cause, secret });
     this.issues = redactValue(issues, secret);
+    this.wasSent = wasSent;
   }
 
   static override is(error: unknown): error is TempsValidationError {

@@ -58,7 +58,7 @@ export async function loadValidator(
     checkResponse(data) {
       const issues = wanted.responses ? findResponseIssues(operation, schemas, data) : [];
       if (issues.length === 0) return undefined;
-      const error = new TempsValidationError({ what: `the response to ${name}`, issues, secret });
+      const error = new TempsValidationError({ what: `the response to ${name}`, issues, wasSent: true, secret });
       if (wanted.responses === 'throw') return error;
       warn?.(
         `TempsClient: the call succeeded, but its response does not fit the contract. The server may be of another version. ${error.message}`,

@@ -135,9 +135,14 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
 
   #emit(event: DeployEvent): void {
     this.#events.add(event);
-    const result = this.#settings.options.onEvent?.(event);
-    if (result instanceof Object && 'then' in result)
-      Promise.resolve(result).catch((error: unknown) => this.#session?.fail(error));
+    const fail = (error: unknown): void => this.#session?.fail(error);
+    try {
+      const result = this.#settings.options.onEvent?.(event);
+      if (result instanceof Object && 'then' in result) Promise.resolve(result).catch(fail);
+    } catch (error) {
+      fail(error);
+      throw error;
+    }
   }
 }
 

@@ -27,6 +27,7 @@ export class JobWatcher {
   readonly #path: { project_id: number; deployment_id: number };
   readonly #watched = new Map<string, WatchedJob>();
   #jobs: readonly DeploymentJob[] = [];
+  #problem: TempsError | undefined;
   #hasWarned = false;
 
   constructor(session: DeploySession, path: { project_id: number; deployment_id: number }) {
@@ -36,6 +37,11 @@ export class JobWatcher {
 
   get jobs(): readonly DeploymentJob[] {
     return this.#jobs;
+  }
+
+  /** Why the jobs could not be read last. */
+  get problem(): TempsError | undefined {
+    return this.#problem;
   }
 
   /** The required job that failed, and its last log lines. An optional job does not fail the deployment. */
@@ -60,7 +66,12 @@ export class JobWatcher {
   async #update(): Promise<void> {
     const jobs = await this.#session.client.deployments
       .listJobs({ path: this.#path, ...this.#session.pollOptions })
-      .toArray();
+      .toArray()
+      .catch((error: unknown) => {
+        this.#problem = TempsError.is(error) ? error : undefined;
+        throw error;
+      });
+    this.#problem = undefined;
     this.#jobs = jobs.filter(isJob).toSorted((a, b) => (a.execution_order ?? a.id) - (b.execution_order ?? b.id));
     for (const job of this.#jobs) await this.#updateJob(job);
   }

@@ -35,6 +35,12 @@ export function deploymentPhase(
   return jobs.some((job) => isJobRequired(job) && hasJobFailed(job)) ? 'failed' : 'cancelled';
 }
 
+/** Whether only the jobs of a deployment say how it has ended. */
+export function isJudgedByJobs(deployment: Deployment): boolean {
+  const isUnknown = deploymentPhase({ ...deployment, finished_at: null }, []) === 'unknown';
+  return deployment.status === 'stopped' || (isUnknown && !!deployment.finished_at);
+}
+
 /** Whether a deployment with these jobs has completed. Optional jobs may still run, or have failed. */
 export function haveCompleted(jobs: readonly Job[]): boolean {
   const required = jobs.filter(isJobRequired);

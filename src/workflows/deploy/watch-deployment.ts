@@ -5,7 +5,7 @@ import { DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
 import { JobWatcher } from './job-watcher.ts';
 import { retryTransient } from './retry-transient.ts';
 import { TempsApiError, TempsConnectionError, TempsResponseError } from '../../errors/index.ts';
-import { deploymentPhase, isCleaningUp } from './status.ts';
+import { deploymentPhase, isCleaningUp, isJudgedByJobs } from './status.ts';
 
 /**
  * How long to wait while a completed deployment cleans up. Until it has removed the containers of earlier deployments,
@@ -23,6 +23,7 @@ export async function watchDeployment(session: DeploySession, path: DeploymentPa
   try {
     return await poll(session, path);
   } catch (error) {
+    session.throwIfStopped();
     // A script that retries would start a second one.
     if (TempsApiError.is(error) || TempsConnectionError.is(error) || TempsResponseError.is(error))
       addSentence(
@@ -51,6 +52,8 @@ async function poll(session: DeploySession, path: DeploymentPath): Promise<Deplo
 
     // Jobs are read after the deployment: if it has ended, the jobs have too, and their logs are complete.
     await jobs.poll();
+    if (jobs.problem && isJudgedByJobs(deployment)) await jobs.finish();
+    if (jobs.problem && isJudgedByJobs(deployment)) throw jobs.problem;
     const phase = deploymentPhase(deployment, jobs.jobs);
     if (phase === 'failed' || phase === 'cancelled') return finish(session, deployment, phase, jobs);
     if (phase === 'completed') {

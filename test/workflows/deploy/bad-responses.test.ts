@@ -1,6 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { toFailure } from '../../../src/cli/failure.ts';
-import { TempsConnectionError, TempsError, TempsResponseError, type DeployEvent } from '../../../src/index.ts';
+import {
+  TempsClient,
+  TempsConnectionError,
+  TempsError,
+  TempsResponseError,
+  TempsValidationError,
+  type DeployEvent,
+} from '../../../src/index.ts';
 import { deploy } from '../../../src/workflows/deploy/methods.ts';
 import { broken, GIT, problem, refused, setUp } from './support.ts';
 
@@ -71,6 +78,31 @@ describe.each([
     });
     expect(String(await fail(start(source)))).not.toContain('may have started');
   });
+});
+
+it('a start whose response does not fit the contract may have started, and a refused request has not', async () => {
+  const { temps, mock, clock } = setUp();
+  const fetch = async (request: Request): Promise<Response> =>
+    request.url.endsWith('/deploy/image') ? Response.json({ id: 7, status: 5 }, { status: 202 }) : mock.fetch(request);
+  const client = new TempsClient({
+    baseUrl: temps.baseUrl,
+    apiKey: mock.token,
+    fetch,
+    validate: { requests: true, responses: 'throw' },
+  });
+  const fail = (image: string): Promise<unknown> =>
+    clock.until(
+      deploy(client, { project_id: 1, environment_id: 1, image }, clock).then(
+        () => undefined,
+        (error: unknown) => error,
+      ),
+    );
+  const error = await fail('a');
+  if (!TempsValidationError.is(error)) throw error;
+  expect([error.wasSent, error.advice]).toEqual([true, expect.stringContaining('a deployment may have started')]);
+  const refused = await fail('');
+  if (!TempsValidationError.is(refused)) throw refused;
+  expect([refused.wasSent, refused.advice]).toEqual([false, undefined]);
 });
 
 it('a start without a response in time may have started, and temps-deploy says so too', async () => {

@@ -72,6 +72,24 @@ describe('following on the servers of 2026', () => {
     expect(ended).toBe(end);
   });
 
+  it('of a stopped one is decided by its jobs, once they can be read', async () => {
+    const { server, waitFor, finish } = setUpReal('2026-07');
+    server.add({ created_at: Date.UTC(2026, 6, 3, 8), seconds: 60, status: 'stopped' });
+    let left = 2;
+    server.intercept = (request) =>
+      request.url.includes('/jobs') && left-- > 0 ? Response.json({}, { status: 502 }) : undefined;
+    expect(await finish(waitFor(1))).toMatchObject({ id: 1, status: 'stopped' });
+  });
+
+  it('of a stopped one is not decided where its jobs cannot be read', async () => {
+    const { server, waitFor, fail } = setUpReal('2026-07');
+    server.add({ created_at: Date.UTC(2026, 6, 3, 8), seconds: 60, status: 'stopped' });
+    server.intercept = (request) => (request.url.includes('/jobs') ? Response.json({}, { status: 403 }) : undefined);
+    const error = await fail(waitFor(1));
+    expect(error).toMatchObject({ name: 'PermissionDeniedError', status: 403 });
+    expect(error.message).toContain('Deployment 1 was not watched to its end');
+  });
+
   it.each([
     ['until the job that cleans up behind it has ended', 20_000, 20_000],
     ['no longer than a minute', Infinity, 60_000],

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TempsError } from '../../../src/index.ts';
+import { TempsError, type DeployEvent } from '../../../src/index.ts';
 import { pollInterval } from '../../../src/workflows/deploy/deploy-session.ts';
 import { broken, GIT, problem, refused, setUp, type Interceptor } from './support.ts';
 
@@ -92,19 +92,19 @@ describe('polling', () => {
     expect(events.some(({ type }) => type === 'log')).toBe(false);
   });
 
-  it('ends with what onEvent throws', async () => {
+  it.each(
+    (['deployment', 'status', 'job', 'log'] as const).flatMap((type) => [
+      [type, new Error('the display is gone')] as const,
+      [type, new TempsError('the quota is exceeded')] as const,
+    ]),
+  )('ends with what onEvent throws of a %s, unchanged: %s', async (type, thrown) => {
     const { start, fail } = setUp();
-    const thrown = new Error('the display is gone');
-    expect(
-      await fail(
-        start({
-          ...GIT,
-          onEvent: () => {
-            throw thrown;
-          },
-        }),
-      ),
-    ).toBe(thrown);
+    const { message } = thrown;
+    const onEvent = (event: DeployEvent): void => {
+      if (event.type === type) throw thrown;
+    };
+    expect(await fail(start({ ...GIT, onEvent }))).toBe(thrown);
+    expect(thrown.message).toBe(message);
   });
 });
 

@@ -1,4 +1,10 @@
-import { ServerError, TempsConnectionError, TempsResponseError, type TempsError } from '../../../errors/index.ts';
+import {
+  ServerError,
+  TempsConnectionError,
+  TempsResponseError,
+  TempsValidationError,
+  type TempsError,
+} from '../../../errors/index.ts';
 import { describeConnectionFailure } from '../../../transport/connection-failure.ts';
 import { addSentence } from '../add-sentence.ts';
 
@@ -45,8 +51,9 @@ export async function sendStart<T>(start: Promise<T>, wasSent = () => true): Pro
   }
 }
 
-/** Whether the server may have acted: its response cannot be read, or is that of a proxy, or did not come. */
+/** Whether the server may have acted: its response cannot be read, or is not as promised, or is that of a proxy, or did not come. */
 function isUnclear(error: unknown): error is TempsError {
+  if (TempsValidationError.is(error)) return error.wasSent;
   if (TempsResponseError.is(error)) return (error.status ?? 0) < 300;
   if (ServerError.is(error)) return error.status === 502 || error.status > 503;
   return TempsConnectionError.is(error) && !describeConnectionFailure(error).unsent;
