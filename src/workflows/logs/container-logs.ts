@@ -12,8 +12,8 @@ const MAX_RECONNECTS = 5;
 
 /** Emits the logs of an environment's containers, each line once, even if connections break. */
 export async function readContainerLogs(session: LogSession): Promise<void> {
-  const containers = await findContainers(session);
-  await Promise.all(containers.map((container) => readContainer(session, container)));
+  const { containers, ahead } = await findContainers(session);
+  await Promise.all(containers.map((container) => readContainer(session, container, ahead)));
 }
 
 interface Container {
@@ -21,21 +21,33 @@ interface Container {
   name: string;
 }
 
+interface Found {
+  containers: Container[];
+  /** By how many milliseconds the server's clock is ahead of this one, to a second. */
+  ahead: number;
+}
+
 /**
  * Finds the containers to read. Checks the id, since real servers report a wrong one only after the stream is open, as
  * a missing deployment.
  */
-async function findContainers({ options, deployments, callOptions }: LogSession): Promise<Container[]> {
+async function findContainers({ options, deployments, callOptions, clock }: LogSession): Promise<Found> {
   const { project_id, environment_id = 0, container_id } = options;
   const path = { project_id, environment_id };
-  const listed = await deployments.listContainers({ path, ...callOptions }).toArray();
+  let { data: page, response } = await deployments.listContainers({ path, ...callOptions });
+  const ahead = Date.parse(response.headers.get('date') ?? '') - clock.now() || 0;
+  const listed = [...page.items];
+  while (page.hasNextPage()) {
+    ({ data: page } = await page.nextPage());
+    listed.push(...page.items);
+  }
   const containers = listed.filter(isContainer).map(({ container_id: id, container_name }) => ({
     container_id: id,
     name: container_name || id,
   }));
-  if (container_id === undefined) return containers;
+  if (container_id === undefined) return { containers, ahead };
   const found = containers.filter((container) => container.container_id === container_id);
-  if (found.length > 0) return found;
+  if (found.length > 0) return { containers: found, ahead };
   const known = containers.map((container) => `${container.container_id} (${container.name})`).join(', ') || 'none';
   throw unknownSource('container_id', container_id, `environment ${environment_id} has ${known}`);
 }
@@ -46,11 +58,11 @@ function isContainer(container: { container_id: string } | null): boolean {
 }
 
 /** Reads one container. If the connection breaks, continues where it broke. */
-async function readContainer(session: LogSession, container: Container): Promise<void> {
+async function readContainer(session: LogSession, container: Container, ahead: number): Promise<void> {
   const { environment_id = 0, project_id, stallTimeout } = session.options;
   const path = { project_id, environment_id, container_id: container.container_id };
   const position = new LogPosition();
-  const started = session.clock.now();
+  const started = session.clock.now() + ahead;
   const end = session.follow ? undefined : new LogEnd(session, path);
   let hasOpened = false;
   try {
@@ -97,7 +109,7 @@ interface ContainerLogQuery {
 /**
  * The query to continue where the last connection ended. The lines of the last second or two come again.
  *
- * @param opened when the first connection was opened. With `tail: 0`, lines written since then must not be left out
+ * @param opened when the first connection was opened, by the server's clock. With `tail: 0`, lines written since then must not be left out
  */
 function query(
   { follow, options: { tail }, since }: LogSession,

@@ -408,21 +408,28 @@ test('stallTimeout ends a stream that brings nothing, and it is not opened again
   expect(server.upgrades).toHaveLength(1);
 });
 
-test('lines that were written while a connection was broken are not lost to `tail: 0`', async () => {
-  let connections = 0;
-  const server = await startRealServer(listed, (socket) => {
-    connections++;
-    if (connections === 1) return socket.terminate();
-    socket.send(containerLine(1, 'crashed'));
-    return end(socket);
-  });
-  const started = server.clock.now();
-  expect((await server.read({ ...ONE, tail: 0 })).map(({ message }) => message)).toEqual(['crashed']);
-  const queries = server.upgrades.map((url) => Object.fromEntries(new URLSearchParams(url.split('?')[1])));
-  expect(queries[0]).toMatchObject({ tail: '0' });
-  expect(queries[0]).not.toHaveProperty('start_date');
-  expect(queries[1]).toMatchObject({ tail: 'all', start_date: String(Math.floor(started / 1000)) });
-});
+test.each([0, -600_000, 600_000])(
+  'lines that were written while a connection was broken are not lost to `tail: 0`, with a clock %i ms ahead',
+  async (aheadMs) => {
+    let connections = 0;
+    const server = await startRealServer(
+      listed,
+      (socket) => {
+        connections++;
+        if (connections === 1) return socket.terminate();
+        socket.send(containerLine(1, 'crashed'));
+        return end(socket);
+      },
+      { aheadMs },
+    );
+    const started = server.clock.now() + aheadMs;
+    expect((await server.read({ ...ONE, tail: 0 })).map(({ message }) => message)).toEqual(['crashed']);
+    const queries = server.upgrades.map((url) => Object.fromEntries(new URLSearchParams(url.split('?')[1])));
+    expect(queries[0]).toMatchObject({ tail: '0' });
+    expect(queries[0]).not.toHaveProperty('start_date');
+    expect(queries[1]).toMatchObject({ tail: 'all', start_date: String(Math.floor(started / 1000)) });
+  },
+);
 
 test('a signal also ends the lines of a stream that has ended, which nobody has taken', async () => {
   const controller = new AbortController();

@@ -27,8 +27,10 @@ export async function startRealServer(
   {
     refuseUpgrades = false,
     upgradeAfter = Promise.resolve(),
-  }: { refuseUpgrades?: boolean; upgradeAfter?: Promise<unknown> } = {},
+    aheadMs = 0,
+  }: { refuseUpgrades?: boolean; upgradeAfter?: Promise<unknown>; aheadMs?: number } = {},
 ): Promise<RealServer> {
+  const clock = new FakeClock();
   const requests: string[] = [];
   const upgrades: string[] = [];
   const server = createServer((request, response) => {
@@ -37,7 +39,7 @@ export async function startRealServer(
     const isProblem = typeof body === 'object' && 'detail' in body && 'status' in body;
     const status = isProblem ? body.status : 200;
     const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
-    response.writeHead(status, { 'content-type': type });
+    response.writeHead(status, { 'content-type': type, date: new Date(clock.now() + aheadMs).toUTCString() });
     response.end(typeof body === 'string' ? body : JSON.stringify(isProblem ? { detail: body.detail } : body));
   });
   const sockets = new WebSocketServer({ noServer: true });
@@ -60,7 +62,6 @@ export async function startRealServer(
     server.close();
   });
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const clock = new FakeClock();
   const open = (options: LogOptions) =>
     logs({ client: new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 }), maxRetries: 0 }, options, clock);
   return { requests, upgrades, clock, open, read: (options) => onClock(clock, readAll(open(options))) };
