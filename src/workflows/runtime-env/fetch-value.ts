@@ -3,6 +3,9 @@ import { isRouteMissing } from '../../servers/missing-route.ts';
 import type { EnvClient } from './env-client.ts';
 import type { Scope } from './scope.ts';
 
+/** What a server shows instead of a value. */
+export const MASK = '***';
+
 /** Fetches the value of a key, or the detail of the response if there is none. */
 export async function fetchValue(
   client: EnvClient,
@@ -15,8 +18,10 @@ export async function fetchValue(
       query: { environment_id },
       throwOnError: true,
     });
-    if (typeof data?.value === 'string') return { value: data.value };
-    const problem = 'no text in the field `value`';
+    const value: unknown = data?.value;
+    if (typeof value === 'string' && value !== MASK) return { value };
+    const problem =
+      value === MASK ? `the value \`${MASK}\`, which is a mask, or was set to one` : 'no text in the field `value`';
     throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
   } catch (error) {
     if (TempsApiError.is(error) && isMissing(error)) return { detail: error.status === 404 ? error.detail : undefined };

@@ -2,13 +2,11 @@ import type { EnvironmentVariable } from '../../../generated/types.gen.ts';
 import { NotFoundError, PermissionDeniedError, TempsError } from '../../errors/index.ts';
 import { isRouteMissing } from '../../servers/missing-route.ts';
 import type { EnvClient, FetchedValues } from './env-client.ts';
-import { fetchValue } from './fetch-value.ts';
+import { fetchValue, MASK } from './fetch-value.ts';
 import type { Scope } from './scope.ts';
 
 /** An id that no environment has: the largest 32-bit integer. */
 const NO_ENVIRONMENT = 2_147_483_647;
-/** What a list shows instead of a value. */
-const MASK = '***';
 
 /** The clients whose server ignores `environment_id` and returns the value of any environment. */
 const ignoring = new WeakSet<object>();
@@ -25,9 +23,12 @@ export async function keepOwnValues(client: EnvClient, scope: Scope, fetched: Fe
   const missing = new Map(fetched.missing);
   for (const [name, value] of fetched.values) {
     const sameKey = rows.filter((row) => (row as EnvironmentVariable | null)?.key === name);
+    const others = sameKey.some((row) => row.include_in_preview)
+      ? 'only other environments, and the processes of previews, have it'
+      : 'only other environments have it';
     const own = sameKey.find((row) => appliesTo(row, scope.environment_id));
     if (own) values.set(name, ownValue(own, sameKey.length > 1, value, scope));
-    else missing.set(name, 'only other environments have it');
+    else missing.set(name, others);
   }
   return { values, missing };
 }

@@ -52,6 +52,16 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect({ ...env }).toEqual({});
   });
 
+  it('says of a variable that may be in the process of a preview that it may, not that only other environments have it', async () => {
+    const { mock, temps } = open(server);
+    set(mock, 1, 'FOR_PREVIEWS', 'x');
+    const reading = temps.runtimeEnv({ ...STAGING, source: 'platform', keys: ['FOR_PREVIEWS'] });
+    const text = await outcome(reading, () => '');
+    expect(text).toContain('`FOR_PREVIEWS` is not set');
+    expect(text).not.toContain('only other environments have it');
+    expect(text.includes('the processes of previews')).toBe(server !== 'reference');
+  });
+
   it.each([400, 403, 404, 408, 429])('learns nothing about the server from a %i of a proxy', async (status) => {
     const { mock } = open(server);
     set(mock, 1, 'ONLY_THERE', 'production');

@@ -110,11 +110,10 @@ describe('values', () => {
   });
 
   it('come from the value of each key, never from the list, which is masked', async () => {
-    const { temps, asked, set } = setUp();
-    set('STARS', '***');
+    const { temps, asked } = setUp();
     const env = await temps.runtimeEnv({ ...ENVIRONMENT });
-    expect({ ...env }).toEqual({ DATABASE_URL, LOG_LEVEL: 'info', STARS: '***' });
-    expect(asked().filter((path) => path.endsWith('/value'))).toHaveLength(3);
+    expect({ ...env }).toEqual({ DATABASE_URL, LOG_LEVEL: 'info' });
+    expect(asked().filter((path) => path.endsWith('/value'))).toHaveLength(2);
   });
 
   it('are those of the environment, in lists of any length', async () => {
@@ -181,6 +180,14 @@ describe('values', () => {
     const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['A'] }));
     expect(TempsResponseError.is(error) && error.message).toBe(
       'GET /projects/1/env-vars/A/value: responded 200 with no text in the field `value`',
+    );
+  });
+
+  it('that are a mask are refused: no app would work with it', async () => {
+    const { temps } = setUp({ fetch: async () => Response.json({ value: '***' }) });
+    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['A'] }));
+    expect(TempsResponseError.is(error) && error.message).toBe(
+      'GET /projects/1/env-vars/A/value: responded 200 with the value `***`, which is a mask, or was set to one',
     );
   });
 });
