@@ -31,10 +31,12 @@ export function nextQuery(paging: Paging, query: Query, { items, nextCursor }: E
 }
 
 /** Number of items before a page that was requested directly. */
-export function itemsBefore(paging: Paging, query: Query, { items }: Envelope): number {
+export function itemsBefore(paging: Paging, query: Query, { items, pageSize }: Envelope): number {
   if (paging.style === 'cursor') return 0;
   if (paging.style === 'offset') return toNumber(query[paging.offset]) ?? 0;
-  return Math.max(0, (toNumber(query[paging.page]) ?? 1) - 1) * (requestedSize(paging, query) ?? items.length);
+  return (
+    Math.max(0, (toNumber(query[paging.page]) ?? 1) - 1) * (requestedSize(paging, query) ?? pageSize ?? items.length)
+  );
 }
 
 /** Name of the parameter for the page number, the offset or the cursor. */

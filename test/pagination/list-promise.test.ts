@@ -167,6 +167,14 @@ describe('iterated', () => {
     expect(ids((await list).data.items)).toEqual(range(21, 40));
   });
 
+  test('ends after a last page that the caller gave, where the response says how large a page is', async () => {
+    const lastOf = (query: Record<string, unknown>): object =>
+      query['page'] === 3 ? { items: [{ id: 41 }], total: 41, per_page: 20 } : { items: [], total: 41, per_page: 20 };
+    const { list, queries } = fakeList(lastOf, { query: { page: 3 } });
+    expect(ids(await collect(list))).toEqual([41]);
+    expect(queries).toEqual([{ page: 3 }]);
+  });
+
   test('starts at the offset that the caller gave', async () => {
     const { list, queries } = fakeList(offsetServer(150), { paging: OFFSET, query: { offset: 30 } });
     expect(ids(await collect(list))).toEqual(range(31, 150));

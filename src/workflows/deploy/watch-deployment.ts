@@ -4,7 +4,7 @@ import type { DeploySession } from './deploy-session.ts';
 import { DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
 import { JobWatcher } from './job-watcher.ts';
 import { retryTransient } from './retry-transient.ts';
-import { TempsApiError, TempsConnectionError, TempsResponseError } from '../../errors/index.ts';
+import { TempsError, TempsResponseError } from '../../errors/index.ts';
 import { deploymentPhase, isCleaningUp, isJudgedByJobs } from './status.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function watchDeployment(session: DeploySession, path: DeploymentPa
   } catch (error) {
     session.throwIfStopped();
     // A script that retries would start a second one.
-    if (TempsApiError.is(error) || TempsConnectionError.is(error) || TempsResponseError.is(error))
+    if (TempsError.is(error) && !DeploymentFailedError.is(error) && !DeploymentCancelledError.is(error))
       addSentence(
         error,
         `Deployment ${path.deployment_id} was not watched to its end: look into the dashboard before you start another`,

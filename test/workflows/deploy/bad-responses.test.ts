@@ -43,6 +43,8 @@ const UNCLEAR: [name: string, respond: () => Response | Error][] = [
   ['cut short', () => new Response('{"id":5', { status: 202, headers: { 'content-type': 'application/json' } })],
   ['a 502', () => problem(502)],
   ['a 504', () => problem(504)],
+  ['a 503 with a page', () => new Response('<html>', { status: 503, headers: { 'content-type': 'text/html' } })],
+  ['a 500 without a body', () => new Response('', { status: 500 })],
   ['lost', broken],
 ];
 

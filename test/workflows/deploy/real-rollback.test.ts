@@ -132,6 +132,19 @@ describe('a rollback on the server of July', () => {
     expect(server.posts()).toHaveLength(1);
   });
 
+  it('that was accepted, and whose deployment cannot be looked for, is an error that says that it was accepted', async () => {
+    const { server, rollback, fail } = setUpReal('2026-07');
+    server.add(COMMIT('aaa111'));
+    server.add(COMMIT('bbb222'));
+    if (server.rows[0]) server.rows[0].status = 'completed';
+    server.intercept = (request) => {
+      if (request.url.endsWith('/rollback')) return Response.json({ id: 1 });
+      return server.posts().length > 0 ? problem(401, { detail: 'Token expired' }) : undefined;
+    };
+    const advice = 'The rollback to deployment 1 was accepted. Look into the dashboard before you roll back again';
+    expect(await fail(rollback(1))).toMatchObject({ status: 401, advice });
+  });
+
   it('whose response is lost, and that does not show up, is an error that says that it may have started', async () => {
     const { server, rollback, fail, clock } = setUpReal('2026-07');
     server.add(COMMIT('aaa111'));

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TempsError, type DeployEvent } from '../../../src/index.ts';
+import { TempsClient, TempsError, type DeployEvent } from '../../../src/index.ts';
+import { deploy } from '../../../src/workflows/deploy/methods.ts';
 import { pollInterval } from '../../../src/workflows/deploy/deploy-session.ts';
 import { broken, GIT, problem, refused, setUp, type Interceptor } from './support.ts';
 
@@ -90,6 +91,26 @@ describe('polling', () => {
     expect(await finish(start(GIT))).toMatchObject({ status: 'completed' });
     expect(events.filter(({ type }) => type === 'warning')).toHaveLength(1);
     expect(events.some(({ type }) => type === 'log')).toBe(false);
+  });
+
+  it('says of a token that cannot be had any more that the deployment goes on', async () => {
+    const { temps, mock, clock } = setUp();
+    let asked = 0;
+    const apiKey = (): string => {
+      if (++asked > 3) throw new Error('the vault is sealed');
+      return mock.token;
+    };
+    const client = new TempsClient({ baseUrl: temps.baseUrl, apiKey, fetch: mock.fetch });
+    const error: unknown = await clock.until(
+      deploy(client, { project_id: 1, environment_id: 1, image: 'a' }, clock).then(
+        undefined,
+        (thrown: unknown) => thrown,
+      ),
+    );
+    expect(error).toMatchObject({
+      name: 'TempsConfigError',
+      advice: expect.stringMatching(/^Deployment \d+ was not watched to its end/) as string,
+    });
   });
 
   it.each(

@@ -6,6 +6,7 @@ import {
   TempsError,
   TempsResponseError,
 } from '../../../errors/index.ts';
+import { addSentence } from '../add-sentence.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { listNewest } from '../start/list-newest.ts';
 import { sendStart } from '../start/started-id.ts';
@@ -21,6 +22,7 @@ import { isStopped } from '../status.ts';
 const MAX_ROLLBACK_MS = 10 * 60_000;
 /** How long to look for the deployment of a rollback that was accepted, or whose response was lost. */
 const MAX_SEARCH_MS = 60_000;
+const ADVICE = 'Look into the dashboard before you roll back again';
 
 /**
  * Starts a rollback, once, and returns the id of the deployment that will be live: a new one, or on some servers the
@@ -58,10 +60,14 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
     if (found === undefined) throw error;
     return found;
   }
-  const found = await findResult(session, target, { isNew, wasCurrent });
+  const accepted = `The rollback to deployment ${target.id} was accepted`;
+  const found = await findResult(session, target, { isNew, wasCurrent }).catch((error: unknown) => {
+    if (TempsError.is(error)) addSentence(error, `${accepted}. ${ADVICE}`);
+    throw error;
+  });
   if (found !== undefined) return found;
   throw new TempsError(
-    `The rollback to deployment ${target.id} was accepted, but within ${MAX_SEARCH_MS / 1000} s neither did a new deployment of it show up, nor did it become the current one of environment ${target.environment_id}. Look into the dashboard before you roll back again`,
+    `${accepted}, but within ${MAX_SEARCH_MS / 1000} s neither did a new deployment of it show up, nor did it become the current one of environment ${target.environment_id}. ${ADVICE}`,
     { code: 'rollback_not_seen' },
   );
 }

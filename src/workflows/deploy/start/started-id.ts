@@ -55,6 +55,11 @@ export async function sendStart<T>(start: Promise<T>, wasSent = () => true): Pro
 function isUnclear(error: unknown): error is TempsError {
   if (TempsValidationError.is(error)) return error.wasSent;
   if (TempsResponseError.is(error)) return (error.status ?? 0) < 300;
-  if (ServerError.is(error)) return error.status === 502 || error.status > 503;
+  if (ServerError.is(error)) return error.status === 502 || error.status > 503 || !isOfApi(error);
   return TempsConnectionError.is(error) && !describeConnectionFailure(error).unsent;
+}
+
+/** Whether the platform itself has responded, and no proxy, which has pages and texts. */
+function isOfApi({ body }: ServerError): boolean {
+  return typeof body === 'object' && body !== null;
 }
