@@ -33,6 +33,13 @@ test.each([1, 4])(
   },
 );
 
+/** 41 items, 20 on a page. */
+const threePages = ({ page }: Record<string, unknown>): object => ({
+  items: page === 3 ? [{ id: 41 }] : [],
+  total: 41,
+  per_page: 20,
+});
+
 describe('awaited', () => {
   test('gives the first page, typed', async () => {
     const { list } = fakeList(pageServer(42));
@@ -168,9 +175,7 @@ describe('iterated', () => {
   });
 
   test('ends after a last page that the caller gave, where the response says how large a page is', async () => {
-    const lastOf = (query: Record<string, unknown>): object =>
-      query['page'] === 3 ? { items: [{ id: 41 }], total: 41, per_page: 20 } : { items: [], total: 41, per_page: 20 };
-    const { list, queries } = fakeList(lastOf, { query: { page: 3 } });
+    const { list, queries } = fakeList(threePages, { query: { page: 3 } });
     expect(ids(await collect(list))).toEqual([41]);
     expect(queries).toEqual([{ page: 3 }]);
   });
