@@ -129,11 +129,12 @@ function attemptHeaders(call: PreparedCall): RequestHeaders {
 
 /** Runs the `onRequest` hooks, and returns the headers as they left them. */
 async function headersForHooks(call: PreparedCall): Promise<RequestHeaders> {
-  const info = { ...describeAttempt(call), headers: requestHeaders(headerSources(call)), body: call.input.body };
+  const sources = headerSources(call);
+  const info = { ...describeAttempt(call), headers: requestHeaders(sources), body: call.input.body };
   const { sent } = call.context;
   call.context.sent = { ...sent, hooked: [...(sent?.hooked ?? []), info] };
   await runHooks(call.hooks, (hook) => hook.onRequest?.(info));
-  return new RequestHeaders(hookedHeaders(info.headers, call.body.upload?.contentLength));
+  return new RequestHeaders(hookedHeaders(info.headers, sources));
 }
 
 function headerSources({ body, client, context, input, operation }: PreparedCall): HeaderSources {

@@ -47,6 +47,7 @@ export function requestHeaders({
       call,
     ],
     length,
+    contentType,
   );
 }
 
@@ -55,15 +56,20 @@ export function mergeHeaders(...sets: ReadonlyArray<HeaderValues | null | undefi
   return merge(sets);
 }
 
-/**
- * Checks headers that a hook may have changed. @param contentLength the length of the body, which has to stay as it is
- */
-export function hookedHeaders(headers: HeaderValues, contentLength: number | undefined): Record<string, string> {
-  return merge([headers], contentLength?.toString());
+/** Checks headers that a hook may have changed. The length of the body and the boundary of a form have to stay. */
+export function hookedHeaders(
+  headers: HeaderValues,
+  { contentLength, contentType }: HeaderSources,
+): Record<string, string> {
+  return merge([headers], contentLength?.toString(), contentType);
 }
 
-/** @param length the only `content-length` that may be sent */
-function merge(sets: ReadonlyArray<HeaderValues | null | undefined>, length?: string): Record<string, string> {
+/** @param length the only `content-length` that may be sent @param type that of the body */
+function merge(
+  sets: ReadonlyArray<HeaderValues | null | undefined>,
+  length?: string,
+  type?: string,
+): Record<string, string> {
   const merged: Record<string, string> = {};
   for (const set of sets) {
     for (const name in set) {
@@ -73,13 +79,18 @@ function merge(sets: ReadonlyArray<HeaderValues | null | undefined>, length?: st
       if (value === undefined || value === null) delete merged[key];
       else {
         const message = headerProblem(key, value, length);
-        if (message !== undefined)
-          throw new TempsValidationError({ what: 'the headers', issues: [{ path: ['headers', name], message }] });
+        if (message !== undefined) throw refused(name, message);
         merged[key] = value;
       }
     }
   }
+  if (type?.startsWith('multipart/') && merged['content-type'] !== type)
+    throw refused('content-type', 'is set by the form, whose boundary it has: leave it out');
   return merged;
+}
+
+function refused(name: string, message: string): TempsValidationError {
+  return new TempsValidationError({ what: 'the headers', issues: [{ path: ['headers', name], message }] });
 }
 
 /** Headers that the connection sets. With a caller's value, some transports drop them, others fail or hang. */

@@ -54,6 +54,27 @@ test.each([
   expect(requests).toEqual([]);
 });
 
+test.each(['multipart/form-data', 'multipart/form-data; boundary=x', null])(
+  'the content type of a form, which has its boundary, cannot be replaced by a call or a hook: %j',
+  async (type) => {
+    const { fetch, requests } = fakeFetch(json({}));
+    const form = { ...POST, format: { bodyType: 'multipart' } } as const;
+    const byCall = await fail(settings({ fetch }), form, { body: { a: 'b' }, headers: { 'Content-Type': type } });
+    const onRequest: CallHooks['onRequest'] = ({ headers }) => void Object.assign(headers, { 'content-type': type });
+    const byHook = await fail(settings({ fetch }), form, { body: { a: 'b' }, onRequest });
+    for (const error of [byCall, byHook])
+      expect(TempsValidationError.is(error) && error.issues[0]?.path).toEqual(['headers', 'content-type']);
+    expect(requests).toEqual([]);
+  },
+);
+
+test('a content type of the client does not replace that of a form', async () => {
+  const { fetch, requests } = fakeFetch(json({}));
+  const client = settings({ fetch, headers: { 'content-type': 'application/json' } });
+  await succeed(client, { ...POST, format: { bodyType: 'multipart' } }, { body: { a: 'b' } });
+  expect(requests[0]?.headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=/);
+});
+
 test('the log of a stream with such a header is refused in the same way', async () => {
   const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:1', apiKey: TOKEN });
   const path = { project_id: 1, deployment_id: 2, job_id: 'build' };
