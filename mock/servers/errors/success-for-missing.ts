@@ -62,6 +62,12 @@ const BUCKETS: Partial<Record<OperationName, (query: URLSearchParams, starts: (s
       const items = starts(bucket_size).map((timestamp) => ({ timestamp, count: 0 }));
       return { bucket_size, aggregation_level: query.get('aggregation_level') ?? 'events', items, total: 0 };
     },
+    'analytics.getPropertyBreakdown': (query) => ({ property: query.get('group_by'), items: [], total: 0 }),
+    'analytics.getPropertyTimeline': (query) => ({
+      property: query.get('group_by'),
+      bucket_size: query.get('bucket_size') ?? '1 day',
+      items: [],
+    }),
     'analytics.getHourlyVisits': (_, starts) => starts('1 hour').map((date) => ({ date, count: 0 })),
   };
 

@@ -61,6 +61,15 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     },
   );
 
+  it('has no values of a property for a project that does not exist, which is no error', async () => {
+    const { call } = open(server);
+    const range = 'group_by=browser&start_date=2026-01-01T00:00:00Z&end_date=2026-01-08T00:00:00Z';
+    const ask = async (what: string): Promise<unknown> =>
+      (await call(`GET /projects/99999/events/properties/${what}?${range}`)).body;
+    expect(await ask('breakdown')).toEqual({ property: 'browser', items: [], total: 0 });
+    expect(await ask('timeline')).toEqual({ property: 'browser', bucket_size: '1 day', items: [] });
+  });
+
   it('does not find repositories of a name that there is not', async () => {
     const { status, body } = await open(server).call('GET /repositories/nobody/nothing/all');
     expect([status, body.detail]).toEqual([404, 'No repositories named nobody/nothing found in any git provider']);
