@@ -1,7 +1,7 @@
 import { openPath } from './open-path.ts';
 import { checkSize, refusal, toReadError } from './refusal.ts';
 import { isUsedUp, readStream } from './stream.ts';
-import type { FilePart, NamedUpload, OpenContent, OpenFile, UploadContent, UploadSource } from './types.ts';
+import type { FilePart, NamedUpload, OpenContent, OpenFile, Reading, UploadContent, UploadSource } from './types.ts';
 
 /** Finds the file of a part. Refuses what cannot be uploaded, before anything is sent. */
 export async function openFile(
@@ -51,11 +51,18 @@ async function openContent(
       'must be a path, a Blob or File, a Node or web stream, or { source, name, type } with one of them. Wrap bytes as `new Blob([bytes])`',
     );
   }
-  if ('errored' in content && content.errored) throw toReadError(content.errored);
-  if (isUsedUp(content)) throw refusal(field, 'is a stream that was read already, or that something else reads');
+  const checkUnread = (): void => {
+    if ('errored' in content && content.errored) throw toReadError(content.errored);
+    if (isUsedUp(content)) throw refusal(field, 'is a stream that was read already, or that something else reads');
+  };
+  checkUnread();
   if ('readableEncoding' in content && content.readableEncoding)
     throw refusal(field, 'is a stream with an encoding, which makes text of its bytes. Open it without one');
-  return { name: readFileName(content), size: undefined, isReplayable: false, read: () => readStream(content) };
+  const read = (): Reading => {
+    checkUnread();
+    return readStream(content);
+  };
+  return { name: readFileName(content), size: undefined, isReplayable: false, read };
 }
 
 function readSource(field: string, upload: UploadSource): NamedUpload {

@@ -5,6 +5,9 @@ type Source = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
 
 const encoder = new TextEncoder();
 
+/** What uploads have begun to read, and no second one can: each would get a part of the bytes. */
+const taken = new WeakSet();
+
 /** The bytes of a Node or web stream. */
 export function readStream(stream: Source): Reading {
   const { chunks, cancel } = isWebStream(stream) ? readWeb(stream) : readNode(stream);
@@ -15,6 +18,7 @@ export function readStream(stream: Source): Reading {
 export function isUsedUp(stream: object): boolean {
   if ('locked' in stream) return stream.locked === true;
   return (
+    taken.has(stream) ||
     ('readable' in stream && stream.readable === false) ||
     ('readableFlowing' in stream && stream.readableFlowing === true)
   );
@@ -58,6 +62,8 @@ function readWeb(stream: ReadableStream<Uint8Array>): { chunks: AsyncIterable<un
 /** A Node stream, or any other async iterable: an endless one has to be told that nobody reads on. */
 function readNode(stream: AsyncIterable<Uint8Array | string>): { chunks: AsyncIterable<unknown>; cancel: () => void } {
   const iterator = stream[Symbol.asyncIterator]();
+  // Other iterables begin anew for each reader.
+  if ('destroy' in stream || (iterator as unknown) === stream) taken.add(stream);
   const cancel = (): void => {
     if ('destroy' in stream && typeof stream.destroy === 'function') stream.destroy();
     // Not awaited: it may come only with the next piece, or never.

@@ -172,6 +172,41 @@ describe('what cannot be sent is refused before anything is', () => {
   });
 });
 
+describe('a source that two uploads are given at the same time', () => {
+  const content = new Uint8Array(300_000).map((_, index) => index);
+  async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
+    for (let at = 0; at < content.length; at += 1000) yield content.subarray(at, at + 1000);
+  }
+  const uploadTwice = async (source: UploadSource) => {
+    const { temps, received } = await startServer();
+    const results = await Promise.allSettled([upload(temps, source), upload(temps, source)]);
+    const files = await Promise.all(received.map((one) => fileOf(one).bytes()));
+    const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+    return { errors, areWhole: files.every((file) => Buffer.compare(file, content) === 0) };
+  };
+  const cases: [what: string, source: (path: string) => UploadSource][] = [
+    ['a Node file stream', (path) => createReadStream(path)],
+    ['a Node stream with a name', (path) => ({ source: createReadStream(path), name: 'a.zip' })],
+    ['a Node stream', () => Readable.from([content.subarray(0, 1000), content.subarray(1000)])],
+    ['an async generator', () => pieces()],
+    ['a web stream', () => new Blob([content]).stream()],
+  ];
+  it.each(cases)('is sent whole by one, and refused by the other, if it can be read once: %s', async (_, source) => {
+    const directory = await makeFiles({ 'site.zip': content });
+    const { errors, areWhole } = await uploadTwice(source(join(directory, 'site.zip')));
+    expect(areWhole).toBe(true);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatchObject({
+      name: 'TempsValidationError',
+      message: expect.stringContaining('read already, or that something else reads') as string,
+    });
+  });
+
+  it('is sent whole by both if it begins anew for each', async () => {
+    expect(await uploadTwice({ [Symbol.asyncIterator]: pieces })).toEqual({ errors: [], areWhole: true });
+  });
+});
+
 it('a source of empty pieces leaves timers and signals their turn', async () => {
   const others = { hadTurn: false };
   setTimeout(() => (others.hadTurn = true));
