@@ -2,7 +2,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkContract } from '../../codegen/src/contract/check.ts';
+import { checkSize } from '../../codegen/src/contract/check.ts';
 import { cleanContract } from '../../codegen/src/contract/clean.ts';
 import { runWorker } from '../../codegen/src/generate/worker/run-worker.ts';
 import { readContractFile } from '../../codegen/src/input/read-file.ts';
@@ -18,15 +18,15 @@ function contractOf(operations: number, schemas = 0): never {
 }
 
 test('10,000 operations are taken, and one more is refused', () => {
-  expect(() => checkContract(contractOf(10_000))).not.toThrow();
-  expect(() => checkContract(contractOf(10_001))).toThrow(
+  expect(() => checkSize(contractOf(10_000))).not.toThrow();
+  expect(() => checkSize(contractOf(10_001))).toThrow(
     'Failed to read the contract: it has 10001 operations, and 10000 are the most. Split it.',
   );
 });
 
 test('30,000 schemas are taken, and one more is refused', () => {
-  expect(() => checkContract(contractOf(1, 30_000))).not.toThrow();
-  expect(() => checkContract(contractOf(1, 30_001))).toThrow(
+  expect(() => checkSize(contractOf(1, 30_000))).not.toThrow();
+  expect(() => checkSize(contractOf(1, 30_001))).toThrow(
     'Failed to read the contract: it has 30001 schemas, and 30000 are the most. Split it.',
   );
 });

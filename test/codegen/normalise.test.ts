@@ -195,6 +195,31 @@ test('a reference that leads nowhere fails, and the error names the operation', 
   );
 });
 
+test.each(['#/components/pathItems/Shared', '#/paths/~1users', '#/components/pathItems/Chain'])(
+  'a path that is a reference has the operations that it leads to, of its own: %s',
+  ($ref) => {
+    const paths = { '/projects': { $ref }, '/users': { get: ok, parameters: [{ name: 'a', in: 'query' }] } };
+    const pathItems = { Shared: { get: ok }, Chain: { $ref: '#/components/pathItems/Shared' } };
+    const { contract, notes } = normalise({ openapi: '3.1.0', paths, components: { pathItems } });
+    expect(idsOf(contract)).toEqual(['projectsList', 'usersList']);
+    expect(notes).toEqual([]);
+  },
+);
+
+test.each([
+  ['other.json#/X', '/projects: it refers to other.json#/X, which is outside the contract'],
+  ['#/components/pathItems/Lost', '/projects: it refers to #/components/pathItems/Lost, which the contract does not'],
+])('a path that is a reference to what is not there fails, and the error names it: %s', ($ref, message) => {
+  expect(() => normalised({ paths: { '/projects': { $ref }, '/users': { get: ok } } })).toThrow(message);
+});
+
+test('a path that is a reference to no operations is left out, and a note names it', () => {
+  const paths = { '/projects': { $ref: '#/info' }, '/users': { get: ok } };
+  const { contract, notes } = normalise({ openapi: '3.1.0', info: { title: 't', version: '1' }, paths });
+  expect(Object.keys(contract.paths ?? {})).toEqual(['/users']);
+  expect(notes).toEqual(['/projects is left out: it refers to #/info, which has no operations.']);
+});
+
 test('a contract without operations fails, and the error says what to check', () => {
   expect(() => normalised({ paths: {} })).toThrow(/no operations under `paths`. Check that --input/);
 });

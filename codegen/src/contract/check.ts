@@ -2,13 +2,17 @@ import { listRoutes, type Contract } from './contract.ts';
 import { MAX_OPERATIONS, MAX_SCHEMAS } from './limits.ts';
 import { isReference, lookUp } from './references.ts';
 
-/** Refuses a document that is not a contract, or is too large. */
-export function checkContract(contract: Contract): void {
+/** Refuses a document that is not a contract. */
+export function checkDocument(contract: Contract): void {
   if (typeof contract !== 'object' || contract === null)
     throw new Error('Failed to read the contract: it is not an OpenAPI document. Give the file or URL of one.');
   const version: unknown = contract.openapi;
   if (typeof version !== 'string' || !version.startsWith('3.'))
     throw new Error('Failed to read the contract: it is not an OpenAPI 3.0 or 3.1 document. Convert it first.');
+}
+
+/** Refuses a contract without operations, or one that is too large. */
+export function checkSize(contract: Contract): void {
   const operations = listRoutes(contract).length;
   if (!operations)
     throw new Error(
@@ -29,23 +33,24 @@ export function checkContract(contract: Contract): void {
 export function checkReferences(contract: Contract): void {
   function search(value: unknown, place: string): void {
     if (typeof value !== 'object' || value === null) return;
-    if (isReference(value)) checkReference(value.$ref, place);
+    if (isReference(value)) checkReference(contract, value.$ref, place);
     for (const [key, child] of Object.entries(value)) if (key !== 'example' && key !== 'examples') search(child, place);
-  }
-
-  function checkReference(reference: string, place: string): void {
-    if (!reference.startsWith('#'))
-      throw new Error(
-        `Failed to read ${place}: it refers to ${reference}, which is outside the contract. Bundle it into one document first.`,
-      );
-    if (lookUp(contract, reference) === undefined)
-      throw new Error(
-        `Failed to read ${place}: it refers to ${reference}, which the contract does not have. Add it there, or remove the reference.`,
-      );
   }
 
   for (const { method, path, operation } of listRoutes(contract)) search(operation, `${method} ${path}`);
   for (const [kind, parts] of Object.entries(contract.components ?? {}))
     for (const [name, part] of Object.entries(parts ?? {}))
       search(part, kind === 'schemas' ? `the schema ${name}` : `components/${kind}/${name}`);
+}
+
+/** Throws for a reference of this place that leads nowhere or out of the document. */
+export function checkReference(contract: Contract, reference: string, place: string): void {
+  if (!reference.startsWith('#'))
+    throw new Error(
+      `Failed to read ${place}: it refers to ${reference}, which is outside the contract. Bundle it into one document first.`,
+    );
+  if (lookUp(contract, reference) === undefined)
+    throw new Error(
+      `Failed to read ${place}: it refers to ${reference}, which the contract does not have. Add it there, or remove the reference.`,
+    );
 }

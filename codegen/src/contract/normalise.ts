@@ -1,7 +1,8 @@
-import { checkContract, checkReferences } from './check.ts';
+import { checkDocument, checkReferences, checkSize } from './check.ts';
 import { cleanContract } from './clean.ts';
 import type { Contract } from './contract.ts';
 import { giveOperationIds } from './operation-ids.ts';
+import { inlinePathItems } from './path-items.ts';
 import {
   declarePathParameters,
   dropUnsoundPaths,
@@ -29,7 +30,9 @@ export type Overlay = (contract: Contract) => void;
 export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedContract {
   const contract = cleanContract(raw);
   const notes: Notes = [];
-  checkContract(contract);
+  checkDocument(contract);
+  inlinePathItems(contract, notes);
+  checkSize(contract);
   shapeContract(contract);
   shapeSchemas(contract);
   upgradeSchemas(contract);
