@@ -110,11 +110,13 @@ it('withOptions replaces headers whatever their spelling', async () => {
   for (const headers of [
     { 'X-Tenant': '3', AUTHORIZATION: 'Bearer 3' },
     { 'X-Tenant': null, Authorization: null },
+    { Authorization: undefined },
   ])
     await second.withOptions({ headers }).projects.list();
   expect(requests.map(({ headers }) => ['x-tenant', 'authorization', 'x-a'].map((name) => headers.get(name)))).toEqual([
     ['3', 'Bearer 3', '1'],
-    [null, 'Bearer tk_secret.1', '1'],
+    [null, null, '1'],
+    ['2', 'Bearer tk_secret.1', '1'],
   ]);
 });
 

@@ -183,11 +183,11 @@ function oneOf<T extends string>(
   });
 }
 
-function clientHeaders(given: TempsClientOptions['headers'] = {}): HeaderValues {
+function clientHeaders(given: TempsClientOptions['headers']): HeaderValues {
   try {
     const headers = mergeHeaders({ 'user-agent': userAgent() }, given);
     // `null` also removes what each call adds: `authorization` and `accept`.
-    return { ...Object.fromEntries(Object.entries(given).filter(([, value]) => value === null)), ...headers };
+    return { ...Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value === null)), ...headers };
   } catch (cause) {
     if (!TempsValidationError.is(cause)) throw cause;
     const [issue] = cause.issues;

@@ -45,6 +45,8 @@ export class DeploySession {
   isUploading = false;
   /** Whether the server has responded in this session. Until then, a failed connection may mean a wrong address. */
   hasResponse = false;
+  /** Whether the end of the deployment is known, so that the deadline only ends the reading of its logs. */
+  hasEnded = false;
   /** The deployment's id, once there is one. */
   deploymentId: number | undefined;
   /** The last known state of the deployment. */
@@ -117,9 +119,14 @@ export class DeploySession {
     const { deployment, deploymentId, secrets } = this;
     this.throwIfFailed();
     if (this.#stopReason === 'abort') throw new TempsAbortError({ cause: abortReason(this.#options.signal) });
-    if (this.#stopReason === 'deadline')
+    if (this.#stopReason === 'deadline' && !this.hasEnded)
       throw new DeploymentTimeoutError({ deployment, deploymentId, ms: this.#options.deadline ?? 0, ...secrets });
     if (this.#stopReason === 'cancel') throw new DeploymentCancelledError({ deployment, ...secrets });
+  }
+
+  /** Whether calls and waits end at once. */
+  get isStopped(): boolean {
+    return this.#controller.signal.aborted;
   }
 
   throwIfFailed(): void {

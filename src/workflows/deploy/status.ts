@@ -35,6 +35,11 @@ export function deploymentPhase(
   return jobs.some((job) => isJobRequired(job) && hasJobFailed(job)) ? 'failed' : 'cancelled';
 }
 
+/** Whether a deployment has ended, as its status says alone. */
+export function hasEnded(deployment: Deployment): boolean {
+  return !isJudgedByJobs(deployment) && ['completed', 'failed', 'cancelled'].includes(deploymentPhase(deployment, []));
+}
+
 /** Whether only the jobs of a deployment say how it has ended. */
 export function isJudgedByJobs(deployment: Deployment): boolean {
   const isUnknown = deploymentPhase({ ...deployment, finished_at: null }, []) === 'unknown';

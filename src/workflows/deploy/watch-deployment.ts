@@ -5,7 +5,7 @@ import { DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
 import { JobWatcher } from './job-watcher.ts';
 import { retryTransient } from './retry-transient.ts';
 import { TempsError, TempsResponseError } from '../../errors/index.ts';
-import { deploymentPhase, isCleaningUp, isJudgedByJobs } from './status.ts';
+import { deploymentPhase, hasEnded, isCleaningUp, isJudgedByJobs } from './status.ts';
 
 /**
  * How long to wait while a completed deployment cleans up. Until it has removed the containers of earlier deployments,
@@ -38,7 +38,6 @@ async function poll(session: DeploySession, path: DeploymentPath): Promise<Deplo
   const jobs = new JobWatcher(session, path);
   let status: string | undefined;
   let hasWarned = false;
-  let completedAt: number | undefined;
   for (let round = 0; ; round++) {
     const deployment = await retryTransient(session, () => readDeployment(session, path));
     session.deployment = deployment;
@@ -49,23 +48,40 @@ async function poll(session: DeploySession, path: DeploymentPath): Promise<Deplo
     }
     if (status !== deployment.status) session.emit({ type: 'status', status: deployment.status, deployment });
     status = deployment.status;
+    session.hasEnded = hasEnded(deployment);
 
     // Jobs are read after the deployment: if it has ended, the jobs have too, and their logs are complete.
     await jobs.poll();
     if (jobs.problem && isJudgedByJobs(deployment)) await jobs.finish();
     if (jobs.problem && isJudgedByJobs(deployment)) throw jobs.problem;
     const phase = deploymentPhase(deployment, jobs.jobs);
+    session.hasEnded ||= ['completed', 'failed', 'cancelled'].includes(phase);
     if (phase === 'failed' || phase === 'cancelled') return finish(session, deployment, phase, jobs);
-    if (phase === 'completed') {
-      completedAt ??= session.clock.elapsed();
-      const isLate = session.clock.elapsed() - completedAt >= MAX_CLEANUP_MS;
-      if (isLate || !isCleaningUp(jobs.jobs)) return finish(session, deployment, phase, jobs);
-    } else if (phase !== 'running' && !hasWarned) {
+    if (phase === 'completed')
+      return finish(session, await waitForCleanup(session, path, deployment, jobs), phase, jobs);
+    if (phase !== 'running' && !hasWarned) {
       hasWarned = true;
       session.emit({ type: 'warning', message: describeWait(deployment, phase) });
     }
     await session.waitForPoll(round);
   }
+}
+
+/** Waits while a completed deployment cleans up, no longer than the deadline. Returns the deployment after that. */
+async function waitForCleanup(
+  session: DeploySession,
+  path: DeploymentPath,
+  deployment: Deployment,
+  jobs: JobWatcher,
+): Promise<Deployment> {
+  if (!isCleaningUp(jobs.jobs)) return deployment;
+  const start = session.clock.elapsed();
+  for (let round = 0; isCleaningUp(jobs.jobs) && !session.isStopped; round++) {
+    if (session.clock.elapsed() - start >= MAX_CLEANUP_MS) break;
+    await session.waitForPoll(round);
+    await jobs.poll();
+  }
+  return readDeployment(session, path).catch(() => deployment);
 }
 
 async function readDeployment(session: DeploySession, path: DeploymentPath): Promise<Deployment> {

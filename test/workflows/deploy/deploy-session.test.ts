@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DeploymentCancelledError, DeploymentTimeoutError, TempsAbortError } from '../../../src/index.ts';
-import { gate, GIT, setUp } from './support.ts';
+import { gate, GIT, setUp, type World } from './support.ts';
 
 describe('cancel()', () => {
   it('cancels on the platform and ends with DeploymentCancelledError', async () => {
@@ -82,6 +82,12 @@ describe('cancel()', () => {
   });
 });
 
+/** Whether the latest deployment has ended. */
+function ended({ mock }: World): boolean {
+  const { id } = mock.state.deployments.list().at(-1) ?? {};
+  return id !== undefined && ['completed', 'failed'].includes(mock.deployments.status(id) ?? '');
+}
+
 describe('abort and deadline', () => {
   it('an abort ends it at once, and asks nothing more', async () => {
     const { start, clock, mock } = setUp();
@@ -123,6 +129,16 @@ describe('abort and deadline', () => {
     if (!DeploymentTimeoutError.is(error)) throw error;
     expect(error.message).toMatch(message);
     expect([error.deployment, error.deploymentId]).toEqual([undefined, deployment.id]);
+  });
+
+  it.each([/\/jobs$/, /\/logs$/])('a deadline after the end only ends the reading of logs (%s)', async (hanging) => {
+    const world = setUp({
+      intercept: ({ url }) => (hanging.test(url) && ended(world) ? new Promise(() => {}) : undefined),
+    });
+    expect(await world.finish(world.start({ ...GIT, deadline: 60_000 }))).toMatchObject({ status: 'completed' });
+    const { mock, start, fail } = world;
+    mock.deployments.failNext({ job: 'build_image', message: 'exit code 1' });
+    expect(await fail(start({ ...GIT, deadline: 60_000 }))).toMatchObject({ name: 'DeploymentFailedError' });
   });
 
   it('nothing is left on the clock or the signal after the end', async () => {

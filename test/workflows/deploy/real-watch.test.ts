@@ -107,6 +107,19 @@ describe('following on the servers of 2026', () => {
     expect(clock.now() - start).toBeLessThan(expected + 15_000);
   });
 
+  it('is completed where the deadline ends before it has cleaned up', async () => {
+    const { server, clock, waitFor, finish } = setUpReal('2026-01');
+    server.add({ seconds: 0 });
+    const mark = { id: 4, job_id: 'mark_deployment_complete', job_type: 'MarkDeploymentCompleteJob', name: 'Mark' };
+    server.intercept = (request) =>
+      new URL(request.url).pathname.endsWith('/jobs')
+        ? Response.json({ jobs: [{ ...mark, deployment_id: 1, status: 'running', execution_order: 3 }], total: 1 })
+        : undefined;
+    const start = clock.now();
+    expect(await finish(waitFor(1, { deadline: 5000 }))).toMatchObject({ status: 'completed' });
+    expect(clock.now() - start).toBe(5000);
+  });
+
   it('is completed though an optional job failed', async () => {
     const { server, waitFor, finish } = setUpReal('2026-07');
     server.add({ failedJob: 'take_screenshot' });
