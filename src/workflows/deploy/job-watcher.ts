@@ -3,7 +3,14 @@ import { NotFoundError, ServerError, TempsError } from '../../errors/index.ts';
 import type { DeploySession } from './deploy-session.ts';
 import type { DeployLogLine } from './events.ts';
 import { JobLogReader } from './job-log.ts';
-import { hasJobEnded, hasJobFailed, isJob, isJobRequired, isJobSkipped, isJobWaiting } from './status.ts';
+import {
+  hasJobEnded,
+  hasJobFailed,
+  isJob,
+  isJobRequired,
+  isJobSkipped,
+  isJobWaiting,
+} from '../../deployment-status.ts';
 
 /** How many log lines of a failed job its error has. */
 const MAX_ERROR_LINES = 20;

@@ -5,7 +5,7 @@ import { DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
 import { JobWatcher } from './job-watcher.ts';
 import { retryTransient } from './retry-transient.ts';
 import { TempsError, TempsResponseError } from '../../errors/index.ts';
-import { deploymentPhase, hasEnded, isCleaningUp, isJudgedByJobs } from './status.ts';
+import { deploymentPhase, hasEnded, isCleaningUp, isJudgedByJobs } from '../../deployment-status.ts';
 
 /**
  * How long to wait while a completed deployment cleans up. Until it has removed the containers of earlier deployments,

@@ -1,10 +1,8 @@
-import type { DeploymentJob } from '../../../generated/types.gen.ts';
+import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
+import { hasEnded, hasJobEnded, isJob, isJudgedByJobs } from '../../deployment-status.ts';
 import { TempsResponseError } from '../../errors/index.ts';
 import { JobLog } from './job-log.ts';
 import { unknownSource, type LogSession } from './log-session.ts';
-
-/** Statuses in which more lines can come. For a job, `pending` does not count, since a skipped job stays pending. */
-const GOING_ON = new Set(['pending', 'waiting', 'queued', 'running', 'building', 'built', 'deploying', 'paused']);
 
 /** Emits the logs of a deployment's jobs, in the order of the jobs, until the deployment has ended. */
 export async function readDeploymentLogs(session: LogSession): Promise<void> {
@@ -13,12 +11,13 @@ export async function readDeploymentLogs(session: LogSession): Promise<void> {
   const logs = new Map<string, JobLog>();
   let isFirstLook = true;
   while (!session.isStopped) {
-    const hasEnded = !GOING_ON.has(await readStatus(session, path));
+    const deployment = await readDeployment(session, path);
+    const isOver = hasEnded(deployment) || isJudgedByJobs(deployment);
     // Jobs are read after the deployment: if it has ended, the jobs have too, and their logs are complete.
     const listed = await session.deployments.listJobs({ path, ...session.callOptions }).toArray();
     const jobs = listed.filter(isJob);
     // A deployment has no jobs before it is planned.
-    if (job_id !== undefined && (hasEnded || !session.follow || jobs.length > 0) && !jobs.some(hasId(job_id))) {
+    if (job_id !== undefined && (isOver || !session.follow || jobs.length > 0) && !jobs.some(hasId(job_id))) {
       const known = jobs.map((job) => job.job_id).join(', ') || 'none';
       throw unknownSource('job_id', job_id, `deployment ${deployment_id} has ${known}`);
     }
@@ -26,32 +25,24 @@ export async function readDeploymentLogs(session: LogSession): Promise<void> {
       if (job_id !== undefined && job.job_id !== job_id) continue;
       const log = logs.get(job.job_id) ?? new JobLog(session, { ...path, job_id: job.job_id }, isFirstLook);
       logs.set(job.job_id, log);
-      await log.update(isRunning(job) && !hasEnded);
+      // With an unknown status, more lines may come. A skipped job stays pending.
+      await log.update(!hasJobEnded(job) && !isOver);
     }
     isFirstLook = false;
-    const isDone = job_id !== undefined && jobs.some((job) => hasId(job_id)(job) && !GOING_ON.has(job.status));
-    if (hasEnded || isDone || !session.follow) return;
+    const isDone = job_id !== undefined && jobs.some((job) => hasId(job_id)(job) && hasJobEnded(job));
+    if (isOver || isDone || !session.follow) return;
     await session.wait();
   }
 }
 
-async function readStatus(session: LogSession, path: { project_id: number; deployment_id: number }): Promise<string> {
+async function readDeployment(
+  session: LogSession,
+  path: { project_id: number; deployment_id: number },
+): Promise<Deployment> {
   const { data, request, response } = await session.deployments.get({ path, ...session.callOptions });
-  const status: unknown = (data as DeploymentStatus)?.status;
-  if (typeof status === 'string') return status;
+  const status: unknown = (data as { status?: unknown } | null | undefined)?.status;
+  if (typeof status === 'string') return data;
   throw new TempsResponseError({ method: 'GET', url: request.url, response, problem: 'no deployment in it' });
-}
-
-/** What a server may actually send. */
-type DeploymentStatus = { status?: unknown } | null | undefined;
-
-/** Whether the server described a job. */
-function isJob(job: DeploymentJob | null): boolean {
-  return typeof job?.job_id === 'string' && typeof job.status === 'string';
-}
-
-function isRunning({ status }: DeploymentJob): boolean {
-  return GOING_ON.has(status);
 }
 
 function hasId(id: string): (job: DeploymentJob) => boolean {

@@ -131,15 +131,18 @@ describe('abort and deadline', () => {
     expect([error.deployment, error.deploymentId]).toEqual([undefined, deployment.id]);
   });
 
-  it.each([/\/jobs$/, /\/logs$/])('a deadline after the end only ends the reading of logs (%s)', async (hanging) => {
-    const world = setUp({
-      intercept: ({ url }) => (hanging.test(url) && ended(world) ? new Promise(() => {}) : undefined),
-    });
-    expect(await world.finish(world.start({ ...GIT, deadline: 60_000 }))).toMatchObject({ status: 'completed' });
-    const { mock, start, fail } = world;
-    mock.deployments.failNext({ job: 'build_image', message: 'exit code 1' });
-    expect(await fail(start({ ...GIT, deadline: 60_000 }))).toMatchObject({ name: 'DeploymentFailedError' });
-  });
+  it.each([/\/jobs(\?|$)/, /\/logs$/])(
+    'a deadline after the end only ends the reading of logs (%s)',
+    async (hanging) => {
+      const world = setUp({
+        intercept: ({ url }) => (hanging.test(url) && ended(world) ? new Promise(() => {}) : undefined),
+      });
+      expect(await world.finish(world.start({ ...GIT, deadline: 60_000 }))).toMatchObject({ status: 'completed' });
+      const { mock, start, fail } = world;
+      mock.deployments.failNext({ job: 'build_image', message: 'exit code 1' });
+      expect(await fail(start({ ...GIT, deadline: 60_000 }))).toMatchObject({ name: 'DeploymentFailedError' });
+    },
+  );
 
   it('nothing is left on the clock or the signal after the end', async () => {
     const { start, finish, clock, mock } = setUp();

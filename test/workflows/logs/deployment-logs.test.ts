@@ -67,6 +67,17 @@ test('a job that has not begun to write, for which a real server responds with 5
   expect(messages(await server.read(DEPLOYMENT))).toEqual(['build_image: line 1']);
 });
 
+test.each([
+  ['deployment', 'ready', 'running'],
+  ['deployment', 'verifying', 'running'],
+  ['job', 'running', 'retrying'],
+])('a %s whose status is not that of an end goes on: %s, %s', async (_, status, job) => {
+  const during = { status, jobs: [{ job_id: 'build_image', status: job, log: lines(1) }] };
+  const end = { status: 'completed', jobs: [{ job_id: 'build_image', status: 'success', log: lines(3) }] };
+  const server = await startRealServer(deployment(during, during, end));
+  expect(messages(await server.read(DEPLOYMENT))).toEqual([1, 2, 3].map((line) => `build_image: line ${line}`));
+});
+
 test('a tail that never ends is left when the job has ended, and its lines are not doubled', async () => {
   const running = { status: 'running', jobs: [{ job_id: 'build_image', status: 'running', log: lines(1) }] };
   const server = await startRealServer(

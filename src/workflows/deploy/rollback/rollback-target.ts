@@ -5,7 +5,7 @@ import { iterateNewest } from '../start/list-newest.ts';
 import type { RollbackOptions } from '../options.ts';
 import { findRestored } from './restored.ts';
 import { retryTransient } from '../retry-transient.ts';
-import { haveCompleted, isCompleted, isJob, isStopped } from '../status.ts';
+import { haveCompleted, isCompleted, isJob, isStopped } from '../../../deployment-status.ts';
 
 interface Target {
   target: Deployment;

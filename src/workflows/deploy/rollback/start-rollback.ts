@@ -16,7 +16,7 @@ import { redeploy } from './redeploy.ts';
 import { rememberRestored } from './restored.ts';
 import { retryTransient } from '../retry-transient.ts';
 import { checkCurrent, findTarget } from './rollback-target.ts';
-import { isStopped } from '../status.ts';
+import { isStopped } from '../../../deployment-status.ts';
 
 /** Time limit for the call: a server may respond only after the rollback, health check included. */
 const MAX_ROLLBACK_MS = 10 * 60_000;

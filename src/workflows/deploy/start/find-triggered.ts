@@ -7,7 +7,7 @@ import { listNewest } from './list-newest.ts';
 import { describeSource, hasSameCommit, matchTrigger } from './match-source.ts';
 import { TimeSinceTrigger } from './time-since-trigger.ts';
 import type { GitSource } from '../options.ts';
-import { isInFlight } from '../status.ts';
+import { isInFlight } from '../../../deployment-status.ts';
 import { sendStart } from './started-id.ts';
 
 /** How long to look for the deployment, which appears within seconds of an accepted trigger. */
