@@ -224,6 +224,21 @@ test('a contract without operations fails, and the error says what to check', ()
   expect(() => normalised({ paths: {} })).toThrow(/no operations under `paths`. Check that --input/);
 });
 
+test('a contract none of whose paths can be called fails, and the error names them', () => {
+  expect(() => normalised({ paths: { '/a b': { get: ok }, '/c?d': { get: ok } } })).toThrow(
+    'none of its operations can be called. /a b is left out: it is not a route that can be called. /c?d is left out',
+  );
+});
+
+test.each([5, true, ['x'], { en: 'x' }])('a summary, description or title that is no text is left out: %j', (text) => {
+  const prose = { summary: text, description: text };
+  const schemas = { Thing: { type: 'object', title: text, ...prose, properties: { title: { type: 'string' } } } };
+  const { paths, components } = normalised({ paths: { '/projects': { get: { ...ok, ...prose } } }, schemas });
+  expect(paths?.['/projects']?.get).not.toHaveProperty('summary');
+  expect(paths?.['/projects']?.get).not.toHaveProperty('description');
+  expect(components?.schemas?.['Thing']).toEqual({ type: 'object', properties: { title: { type: 'string' } } });
+});
+
 test('a contract of OpenAPI 2 fails', () => {
   expect(() => normalise({ swagger: '2.0' })).toThrow(/not an OpenAPI 3.0 or 3.1 document/);
 });

@@ -29,6 +29,14 @@ export function checkSize(contract: Contract): void {
     );
 }
 
+/** Refuses a contract of which nothing is left. @param notes what was left out */
+export function checkSomeLeft(contract: Contract, notes: readonly string[]): void {
+  if (listRoutes(contract).length === 0)
+    throw new Error(
+      `Failed to read the contract: none of its operations can be called. ${notes.slice(0, 3).join(' ')}`,
+    );
+}
+
 /** Throws for a reference that leads nowhere or out of the document. No other file or URL is ever read. */
 export function checkReferences(contract: Contract): void {
   function search(value: unknown, place: string): void {

@@ -74,8 +74,8 @@ export function cleanContract(raw: unknown): Contract {
   }
 
   function cleanMember(key: string, value: unknown, depth: number): unknown {
+    if (PROSE.has(key)) return typeof value === 'string' ? cleanProse(value) : undefined;
     if (typeof value === 'string') {
-      if (PROSE.has(key)) return cleanProse(value);
       return key === 'pattern' ? cleanPattern(value) : cleanLiteral(value);
     }
     if (DATA.has(key)) return clean(value, 'data', depth);

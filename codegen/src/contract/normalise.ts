@@ -1,4 +1,4 @@
-import { checkDocument, checkReferences, checkSize } from './check.ts';
+import { checkDocument, checkReferences, checkSize, checkSomeLeft } from './check.ts';
 import { cleanContract } from './clean.ts';
 import type { Contract } from './contract.ts';
 import { giveOperationIds } from './operation-ids.ts';
@@ -40,6 +40,7 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   spreadPathParameters(contract);
   tidyPaths(contract, notes);
   dropUnsoundPaths(contract, notes);
+  checkSomeLeft(contract, notes);
   tellParametersApart(contract, notes);
   declarePathParameters(contract);
   overlay(contract);

@@ -1,3 +1,4 @@
+import { UsageError } from '../usage-error.ts';
 import { readText } from './read-text.ts';
 
 /** Paths where servers have their contract, tried in this order. */
@@ -43,11 +44,11 @@ export async function fetchContract(address: string, options: FetchOptions = {})
 function parseUrl(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new Error(
+    throw new UsageError(
       `Failed to read --url ${JSON.stringify(address.replace(/.*@/s, '[redacted]@'))}: it is not an http address. Give one such as https://your-instance.temps.dev.`,
     );
   if (url.username || url.password)
-    throw new Error(
+    throw new UsageError(
       'Failed to read --url: it has a name or password in it. Leave them out; the token is sent instead.',
     );
   return url;

@@ -142,6 +142,8 @@ test.each([
   [['--input', 'no-such-file.json', '--output', 'x'], 'there is no such file'],
   [['--input', '.', '--output', 'x'], 'it is a folder'],
   [['--input', '', '--output', 'x'], '--input has no name'],
+  [['--url', 'http://me:secret@127.0.0.1:9', '--output', 'x'], 'a name or password in it'],
+  [['--url', 'ftp://127.0.0.1', '--output', 'x'], 'it is not an http address'],
   [['--input', 'package.json', '--output', ''], 'it has no name. Nothing was changed'],
   [['--input', 'package.json', '--output', '.'], 'it is the working directory'],
 ])('%j is refused in one sentence, with the exit code of a wrong argument', async (args, reason) => {
