@@ -17,20 +17,23 @@ export async function listen(
   { port = 0, host, cors = false }: ListenOptions = {},
 ): Promise<MockServer> {
   const server = createServer((incoming, outgoing) => {
+    const refuse = (status: number, problem: string): void => {
+      incoming.resume();
+      outgoing.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(problem);
+    };
     const problem = foreignRequestProblem(incoming, { host, cors });
-    if (problem !== undefined) {
-      incoming.resume();
-      return void outgoing.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(problem);
-    }
-    // `Request` does not allow this method.
-    if (incoming.method === 'TRACE') {
-      incoming.resume();
-      return void outgoing
-        .writeHead(405, { 'content-type': 'text/plain; charset=utf-8' })
-        .end('TRACE is not supported');
+    if (problem !== undefined) return refuse(403, problem);
+    const gone = new AbortController();
+    outgoing.once('close', () => gone.abort());
+    let request: Request;
+    try {
+      request = toRequest(incoming, gone.signal);
+    } catch (error) {
+      // `TRACE`, which `Request` does not allow, or `OPTIONS *`.
+      return refuse(incoming.method === 'TRACE' ? 405 : 400, String(error));
     }
     // A connection that a fault or the client breaks must not end the process.
-    void handleIncoming(respond, incoming, outgoing, clock).catch(() => outgoing.destroy());
+    void sendResponse(() => respond(request), outgoing, clock).catch(() => outgoing.destroy());
   });
   const upgrades = acceptUpgrades(server, (incoming, signal) => respond(toRequest(incoming, signal)), {
     end: profile.streamEnd,
@@ -56,15 +59,8 @@ function isAnyAddress(host: string): boolean {
   return host === '0.0.0.0' || host === '::';
 }
 
-async function handleIncoming(
-  respond: Pipeline,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  clock: Clock,
-): Promise<void> {
-  const gone = new AbortController();
-  outgoing.once('close', () => gone.abort());
-  const response = await respond(toRequest(incoming, gone.signal));
+async function sendResponse(respond: () => Promise<Response>, outgoing: ServerResponse, clock: Clock): Promise<void> {
+  const response = await respond();
   // In the time of the mock, so that clients see what passes of it.
   outgoing.setHeader('date', new Date(clock.now()).toUTCString());
   outgoing.writeHead(response.status, Object.fromEntries(response.headers)).flushHeaders();
@@ -79,7 +75,7 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
     hasBody && method !== 'GET' && method !== 'HEAD'
       ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' as const }
       : {};
-  return new Request(`http://${headers.host ?? '127.0.0.1'}${url}`, {
+  return new Request(/^http:/i.test(url) ? url : `http://${headers.host ?? '127.0.0.1'}${url}`, {
     method,
     headers: headers as Record<string, string>,
     signal,

@@ -44,6 +44,18 @@ it('TRACE, which no Request can have, gets a 405', async () => {
   expect(await status('TRACE', { host: 'localhost' })).toBe(405);
 });
 
+it('a request with the whole URL, as for a proxy, gets a response', async () => {
+  expect(await status('GET', { host: 'localhost' }, { path: 'http://localhost/api/projects' })).toBe(200);
+});
+
+it.each([
+  ['OPTIONS', '*', 'localhost:4010'],
+  ['GET', 'http://[', 'localhost'],
+  ['GET', '/api/projects', 'me@localhost'],
+])('%s %s of the host %s, which no Request can have, gets a 400', async (method, path, host) => {
+  expect(await status(method, { host }, { path })).toBe(400);
+});
+
 it('a change that a page of another origin sends is refused', async () => {
   expect(await status('DELETE', { host: 'localhost', origin: 'https://evil.example' })).toBe(403);
 });
