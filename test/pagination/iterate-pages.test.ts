@@ -178,6 +178,29 @@ const refusal = (list: AsyncIterable<unknown>) =>
     (error: unknown) => (TempsResponseError.is(error) ? error.message : error),
   );
 
+describe('a list with the newest first that grows by a whole page between two requests', () => {
+  test.each([
+    ['a total', true, 1],
+    ['a total', true, 3],
+    ['no total', false, 1],
+    ['no total', false, 4],
+  ])('is read to its end, with %s, and the page that comes again twice: %s, %i', async (_, hasTotal, at) => {
+    const old = projects(30);
+    let all = old;
+    const { list } = fakeList(
+      ({ page = 1 }, asked) => {
+        if (asked === at) all = [...projects(5, 100), ...old];
+        const start = (Number(page) - 1) * 5;
+        return { items: all.slice(start, start + 5), ...(hasTotal && { total: all.length }) };
+      },
+      { query: { per_page: 5 } },
+    );
+    const found = ids(await collect(list));
+    expect([...new Set(found)].filter((id) => id <= 30)).toEqual(ids(old));
+    expect(found).toHaveLength(35);
+  });
+});
+
 /** Always new items, but cursors that come back after so many pages. */
 const circle = (length: number) => (_: Query, asked: number) => ({
   blobs: projects(100, asked * 100),
@@ -191,7 +214,7 @@ describe('a server that does not turn the page is a TempsResponseError', () => {
     expect(await refusal(list.items({ concurrency }))).toBe(
       'GET /projects: responded 200 with the same page again: the server ignores `page`, so the rest of the list cannot be read',
     );
-    expect(queries.length).toBeLessThanOrEqual(1 + concurrency);
+    expect(queries.length).toBeLessThanOrEqual(2 + concurrency);
   });
 
   test('for full pages without a total as well, where it cuts them to any size', async () => {

@@ -25,7 +25,9 @@ export async function isEndOfList(
   known: ListProgress,
 ): Promise<boolean> {
   const { hasMore, items, total } = page.envelope;
-  if (page.repetition !== 'same') {
+  if (page.repetition === 'same') {
+    if (await isFollowedByAnother(source, query, page, known)) return false;
+  } else {
     // A server heeds cursors, which it made itself.
     if (known.turnsPages || source.paging.style === 'cursor') return false;
     const { far, isNear } = await fetchFarItems(source, query, items.length);
@@ -42,6 +44,23 @@ export async function isEndOfList(
       problem: `the same page again: ${ignores(source.paging)}`,
     });
   return true;
+}
+
+/**
+ * Whether the page after one that came twice in a row is another. The list has then grown by a whole page in the
+ * meantime, as one with the newest first may.
+ */
+async function isFollowedByAnother(
+  source: PageSource,
+  query: Query,
+  { next, envelope: { items } }: LoadedPage,
+  { trail, pages, largest }: ListProgress,
+): Promise<boolean> {
+  const isFull = requestedSize(source.paging, query) === items.length && items.length >= largest;
+  const fingerprint = fingerprintItems(items);
+  if (!isFull || next.kind === 'end' || !trail.hasPage(pages, fingerprint, pages - 1)) return false;
+  const following = (await fetchItems(source, next.query)) ?? [];
+  return following.length > 0 && !looksAlike(fingerprintItems(following), fingerprint);
 }
 
 /**

@@ -23,10 +23,13 @@ export class Trail {
     if (nextCursor !== undefined && !this.#cursors.has(nextCursor)) this.#cursors.set(nextCursor, before);
   }
 
-  /** Whether one of the first `count` pages has this fingerprint. */
-  hasPage(count: number, fingerprint: Fingerprint): boolean {
+  /** Whether one of the first `count` pages, but for the first `from`, has this fingerprint. */
+  hasPage(count: number, fingerprint: Fingerprint, from = 0): boolean {
     const marks = this.#pages.get(keyOf(fingerprint));
-    return marks?.some((mark) => mark.before < count && looksAlike(mark.fingerprint, fingerprint)) === true;
+    return (
+      marks?.some((mark) => from <= mark.before && mark.before < count && looksAlike(mark.fingerprint, fingerprint)) ===
+      true
+    );
   }
 
   /** Whether one of the first `count` pages had this next cursor. */
