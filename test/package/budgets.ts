@@ -36,9 +36,9 @@ export const budgets: Record<string, Budget> = {
     why: 'an app pays for what it calls, not for what there is; a collection more or less moves it by 1 KB',
   },
   mock: {
-    most: 260 * 1024,
+    most: 262 * 1024,
     measure: 'gzip',
-    why: '349 operations with their state, a validator and one for where no code may be compiled, a WebSocket server, a page, three kinds of server; all of it can be read, so nothing is minified',
+    why: '349 operations with their state, a validator and one for where no code may be compiled, a WebSocket server, a page, three kinds of server as they were seen to respond; all of it can be read, so nothing is minified',
   },
   zod: { most: 44 * 1024, measure: 'gzip', why: 'a schema for all that is sent and received, a line for each field' },
   types: { most: 1150 * 1024, measure: 'plain', why: 'what an editor reads: every operation, documented, indented' },
@@ -48,7 +48,7 @@ export const budgets: Record<string, Budget> = {
     why: 'what every CI run downloads: the client, the mock, the docs',
   },
   installed: {
-    most: 8 * 1024 * 1024,
+    most: 8.25 * 1024 * 1024,
     measure: 'folder',
     why: 'two module formats with line breaks and names, types with comments, the sources, the mock with the contract, the docs',
   },
