@@ -68,6 +68,8 @@ export class JobWatcher {
       if (round > 0) await this.#session.waitForPoll(round);
       if (await this.#tryUpdate()) return;
     }
+    // The end of a job is emitted after its log, unless that cannot be read.
+    for (const job of this.#jobs) if (hasJobEnded(job)) this.#emitStatus(job);
   }
 
   async #update(): Promise<void> {
@@ -80,7 +82,17 @@ export class JobWatcher {
       });
     this.#problem = undefined;
     this.#jobs = jobs.filter(isJob).toSorted((a, b) => (a.execution_order ?? a.id) - (b.execution_order ?? b.id));
-    for (const job of this.#jobs) await this.#updateJob(job);
+    let failure: TempsError | undefined;
+    for (const job of this.#jobs) {
+      try {
+        await this.#updateJob(job);
+      } catch (error) {
+        this.#session.throwIfStopped();
+        if (!TempsError.is(error)) throw error;
+        failure ??= error;
+      }
+    }
+    if (failure) throw failure;
   }
 
   async #updateJob(job: DeploymentJob): Promise<void> {
@@ -93,16 +105,18 @@ export class JobWatcher {
     this.#watched.set(job.job_id, watched);
     if (watched.isDone || isJobWaiting(job)) return;
     const hasEnded = hasJobEnded(job);
-    const emitStatus = (): void => {
-      if (watched.status === job.status) return;
-      watched.status = job.status;
-      this.#session.emit({ type: 'job', status: job.status, job });
-    };
     // The start of a job is emitted before its log lines, the end after them.
-    if (!hasEnded) emitStatus();
+    if (!hasEnded) this.#emitStatus(job);
     if (!isJobSkipped(job) && !isNeverStarted(job)) await this.#readLog(job, watched, hasEnded);
-    if (hasEnded) emitStatus();
+    if (hasEnded) this.#emitStatus(job);
     watched.isDone = hasEnded;
+  }
+
+  #emitStatus(job: DeploymentJob): void {
+    const watched = this.#watched.get(job.job_id);
+    if (!watched || watched.status === job.status) return;
+    watched.status = job.status;
+    this.#session.emit({ type: 'job', status: job.status, job });
   }
 
   async #readLog({ job_id, name }: DeploymentJob, watched: WatchedJob, isWhole: boolean): Promise<void> {

@@ -46,6 +46,22 @@ describe('following on the servers of 2026', () => {
     expect(warnings()).toEqual([]);
   });
 
+  it.each([500, 403])('reads the other jobs where the log of one is a %i each time', async (status) => {
+    const { server, clock, waitFor, fail, events, warnings } = setUpReal('2026-07');
+    const row = server.add({ seconds: 30, failedJob: 'build_image' });
+    await clock.advance(5000);
+    row.status = 'failed';
+    server.intercept = (request) =>
+      request.url.endsWith('/download_repo/logs') ? Response.json({ detail: 'no' }, { status }) : undefined;
+    const error = await fail(waitFor(1));
+    if (!DeploymentFailedError.is(error)) throw error;
+    expect(error.logs).toHaveLength(4);
+    const ended = events.flatMap((event) => (event.type === 'job' ? [event.job.job_id] : []));
+    expect(ended).toHaveLength(5);
+    expect(ended).toContain('download_repo');
+    expect(warnings()).toHaveLength(1);
+  });
+
   it('does not blame an optional job: the reason is that of the deployment', async () => {
     const { server, waitFor, fail } = setUpReal('2026-07');
     const cancelled_reason = 'Route table confirmation timed out after 60s';
