@@ -66,15 +66,18 @@ function urlEncoded(body: unknown): URLSearchParams {
   if (typeof body === 'string' || body instanceof URLSearchParams) return new URLSearchParams(body);
   const problem = objectProblem(body);
   if (problem !== undefined) throw refused(problem);
-  const given = Object.entries(body as object).filter(([, value]) => value !== undefined && value !== null);
-  const issues = findMemberIssues(Object.fromEntries(given), textProblem);
+  // As in a query, an array repeats its name.
+  const given = Object.entries(body as object)
+    .flatMap(([name, value]: [string, unknown]) => [value].flat().map((item): [string, unknown] => [name, item]))
+    .filter(([, item]) => item !== undefined && item !== null);
+  const issues = given.flatMap(([name, item]) => findMemberIssues({ [name]: item }, textProblem));
   if (issues.length > 0) throw new TempsValidationError({ what: 'the body', issues });
-  return new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return new URLSearchParams(given.map(([name, item]) => [name, String(item)]));
 }
 
 /** Refuses what has no text of its own, such as a `Blob`. */
 function textProblem(value: unknown): string | undefined {
-  return String(value).startsWith('[object ') && typeof value === 'object'
+  return (String(value).startsWith('[object ') || Array.isArray(value)) && typeof value === 'object'
     ? `must be text, not ${describeValue(value)}`
     : finiteProblem(value);
 }

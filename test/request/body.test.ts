@@ -17,6 +17,7 @@ test.each([
   ['nothing for null', null, undefined, undefined, undefined],
   ['text', 'a', 'text', 'a', 'text/plain;charset=UTF-8'],
   ['a form in the address style', { a: '1 2', b: undefined }, 'urlencoded', 'a=1+2', undefined],
+  ['an array in such a form', { a: ['1', 2, null], b: [] }, 'urlencoded', 'a=1&a=2', undefined],
 ] as const)('%s', (_law, body, kind, content, contentType) => {
   const wire = serializeBody(body, kind);
   expect(wire.content instanceof URLSearchParams ? wire.content.toString() : wire.content).toBe(content);
@@ -223,7 +224,8 @@ test.each([
   ['an object', { b: 1 }],
   ['a Blob', new Blob(['a'])],
   ['a Map', new Map()],
-])('%s in the address style is not sent as [object …]', (what, a) => {
+  ['an array', [['x']]],
+])('%s in the address style is refused: it has no text', (what, a) => {
   expect(() => serializeBody({ a }, 'urlencoded')).toThrow(`\`a\` must be text, not ${what}`);
 });
 

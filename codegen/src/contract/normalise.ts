@@ -1,6 +1,7 @@
 import { checkDocument, checkReferences, checkSize, checkSomeLeft } from './check.ts';
 import { cleanContract } from './clean.ts';
 import type { Contract } from './contract.ts';
+import { joinArrays } from './joined-arrays.ts';
 import { giveOperationIds } from './operation-ids.ts';
 import { inlinePathItems } from './path-items.ts';
 import {
@@ -38,6 +39,7 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   upgradeSchemas(contract);
   checkReferences(contract);
   spreadPathParameters(contract);
+  joinArrays(contract);
   tidyPaths(contract, notes);
   dropUnsoundPaths(contract, notes);
   checkSomeLeft(contract, notes);
