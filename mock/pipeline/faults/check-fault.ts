@@ -44,21 +44,19 @@ export function checkEffects(effect: unknown, place: string): SchemaIssue[] {
 }
 
 /** @throws {TypeError} that names the invalid field */
-export function checkFault(fault: Fault): void {
+export function checkFault(fault: Fault | null): void {
   // A schema cannot allow Infinity.
-  const { times, ...rest } = fault;
-  refuse('mock.faults.add', [
-    ...failures(forFaults, times === Infinity ? rest : fault, 'fault'),
-    ...(fault.operation === undefined || Object.hasOwn(operations, fault.operation)
-      ? []
-      : [
-          {
-            path: 'fault.operation',
-            message: `got ${JSON.stringify(fault.operation)}, expected an operation such as "projects.list"`,
-          },
-        ]),
-  ]);
-  refuse('mock.faults.add', [...checkMatching(fault), ...checkCombination(fault, 'fault')]);
+  const checked = fault?.times === Infinity ? { ...fault, times: 1 } : fault;
+  refuse('mock.faults.add', failures(forFaults, checked, 'fault'));
+  const { operation } = fault as Fault;
+  if (operation !== undefined && !Object.hasOwn(operations, operation))
+    refuse('mock.faults.add', [
+      {
+        path: 'fault.operation',
+        message: `got ${JSON.stringify(operation)}, expected an operation such as "projects.list"`,
+      },
+    ]);
+  refuse('mock.faults.add', [...checkMatching(fault as Fault), ...checkCombination(fault as Fault, 'fault')]);
 }
 
 /** @throws {TypeError} */

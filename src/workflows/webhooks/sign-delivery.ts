@@ -35,7 +35,8 @@ export async function signDelivery(options: SignWebhookOptions): Promise<SignedW
 
 function check({ secret, event_type, timestamp = new Date(), payload, project_id, id }: SignWebhookOptions): void {
   const issues = [
-    ...findMemberIssues({ secret, event_type }, textProblem),
+    ...findMemberIssues({ secret }, textProblem),
+    ...findMemberIssues({ event_type }, (value) => textProblem(value) ?? headerProblem(value as string)),
     ...findMemberIssues({ id }, optional(textProblem)),
     ...findMemberIssues({ project_id }, optional(idProblem)),
     ...findMemberIssues({ timestamp }, (value) =>
@@ -49,9 +50,13 @@ function check({ secret, event_type, timestamp = new Date(), payload, project_id
 }
 
 function textProblem(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== ''
+  return typeof value === 'string' && value.trim() !== ''
     ? undefined
     : `must be a string that is not empty, not ${describeValue(value)}`;
+}
+
+function headerProblem(text: string): string | undefined {
+  return /^[ -~]+$/.test(text) ? undefined : 'must be ASCII without line breaks, as a header is';
 }
 
 function jsonProblem(value: unknown): string | undefined {

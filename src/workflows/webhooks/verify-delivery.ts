@@ -63,9 +63,9 @@ function isMissing(value: unknown): boolean {
 }
 
 function checkOptions(secret: unknown, tolerance: unknown): void {
-  if (!isMissing(secret) && typeof secret !== 'string')
+  if (secret !== undefined && secret !== null && typeof secret !== 'string')
     throw new TempsConfigError({ option: 'secret', problem: `it must be a string, not ${describeValue(secret)}` });
-  if (!secret)
+  if (!secret?.trim())
     throw new TempsConfigError({
       option: 'secret',
       problem: 'missing. Give the secret that the webhook was created with',

@@ -139,6 +139,7 @@ it.each([
   [{ operation: 'projects.list' }, 'fault: has no effect'],
   [{ delay: -1 }, 'fault.delay: got -1, expected at least 0'],
   [{ stauts: 500 }, 'fault.stauts: got 500, expected no such name'],
+  [null, 'fault: got null, expected an object'],
 ])('a fault that makes no sense is refused when it is added: %j', (fault, words) => {
   const { mock } = setUp();
   expect(() => mock.faults.add(fault as Fault)).toThrow(TypeError);
