@@ -14,7 +14,9 @@ export class JobLog {
   #isOld: boolean;
   /** Number of lines that were emitted or left out. */
   #count = 0;
-  #lastNumber = 0;
+  /** Whether all lines so far have numbers that rise. If not, their positions count: tools print such members too. */
+  #isNumbered = true;
+  #lastNumber = -Infinity;
   #tail: AsyncIterator<string> | undefined;
   /**
    * Whether the WebSocket delivers all new lines. Not possible without line numbers, which tell new lines from old
@@ -39,7 +41,7 @@ export class JobLog {
     if (!isRunning) this.#endTail();
     await this.#emitNew(await this.#readWhole(), isRunning);
     if (!isRunning) this.#isDone = true;
-    else if (this.#session.follow && this.#lastNumber > 0 && !this.#tail) this.#startTail();
+    else if (this.#session.follow && this.#isNumbered && this.#count > 0 && !this.#tail) this.#startTail();
   }
 
   /** A job that has logged nothing has no log: servers respond with 404, real ones with 500. */
@@ -60,8 +62,12 @@ export class JobLog {
     const first = this.#isOld && tail !== undefined ? countLines(text, isRunning) - tail : 0;
     this.#isOld = false;
     let index = 0;
+    let before = -Infinity;
     for (const line of cutLines(text, isRunning)) {
-      this.#emit(line, index, index >= first);
+      const { number = -Infinity } = parseLogLine(line);
+      this.#isNumbered &&= number > before;
+      before = number;
+      this.#emit(line, number, index, index >= first);
       index++;
       const room = this.#session.waitForRoom();
       if (room) await room;
@@ -69,12 +75,11 @@ export class JobLog {
     }
   }
 
-  /** @param index the position of the line in the log, used if it has no number */
-  #emit(line: string, index: number, isWanted: boolean): void {
-    const { number } = parseLogLine(line);
-    if (number === undefined ? index < this.#count : number <= this.#lastNumber) return;
-    this.#count = index + 1;
-    this.#lastNumber = number ?? this.#lastNumber;
+  /** @param index the position of the line in the log */
+  #emit(line: string, number: number, index: number, isWanted: boolean): void {
+    if (this.#isNumbered ? number <= this.#lastNumber : index < this.#count) return;
+    this.#count = Math.max(this.#count, index) + 1;
+    this.#lastNumber = number;
     if (isWanted) this.#session.emit(this.#path.job_id, line.replace(/\r$/, ''));
   }
 
@@ -94,7 +99,7 @@ export class JobLog {
         const { number } = parseLogLine(next.value);
         // Lines are missing before it.
         if (number === undefined || number > this.#lastNumber + 1) return this.#endTail();
-        this.#emit(next.value, this.#count, true);
+        this.#emit(next.value, number, this.#count, true);
         await this.#session.waitForRoom();
       }
     } catch {

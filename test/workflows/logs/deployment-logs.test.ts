@@ -78,6 +78,30 @@ test.each([
   expect(messages(await server.read(DEPLOYMENT))).toEqual([1, 2, 3].map((line) => `build_image: line ${line}`));
 });
 
+test.each<[what: string, log: string[]]>([
+  [
+    'of a tool that prints lines of its own',
+    ['$ lint', '{"message":"a","line":40}', '{"message":"b","line":3}', 'done'],
+  ],
+  ['whose numbers start again', [1, 2, 3, 1, 2].map((line) => jobLine(line, `run ${line}`))],
+  ['whose numbers start at 0', [0, 1, 2].map((line) => jobLine(line, `zero ${line}`))],
+])('a log %s is read whole, while it grows', async (_, log) => {
+  const part = (count: number): string => log.slice(0, count).join('\n') + '\n';
+  const jobs = (count: number, status: string) => [{ job_id: 'b', status, log: part(count) }];
+  const server = await startRealServer(
+    deployment(
+      { status: 'running', jobs: jobs(1, 'running') },
+      { status: 'running', jobs: jobs(log.length - 1, 'running') },
+      { status: 'completed', jobs: jobs(log.length, 'success') },
+    ),
+    (socket) => socket.close(1000),
+  );
+  const whole = log.map(
+    (line) => `b: ${line.startsWith('{') ? (JSON.parse(line) as { message: string }).message : line}`,
+  );
+  expect(messages(await server.read(DEPLOYMENT))).toEqual(whole);
+});
+
 test('a tail that never ends is left when the job has ended, and its lines are not doubled', async () => {
   const running = { status: 'running', jobs: [{ job_id: 'build_image', status: 'running', log: lines(1) }] };
   const server = await startRealServer(
