@@ -20,7 +20,7 @@ export async function openPath(
     loadNodeModule('node:path'),
     loadNodeModule('node:url'),
   ]);
-  const file = path instanceof URL ? fileURLToPath(path) : path;
+  const file = path instanceof URL || path.startsWith('file://') ? fileURLToPath(path) : path;
   const found = await fs.promises.stat(file).catch((cause: unknown) => {
     throw refusal(field, `cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   });

@@ -25,6 +25,7 @@ describe('an upload is taken from', () => {
   ][] = [
     ['a path', (path) => path, 'site.tar.gz', 'application/gzip', true],
     ['a file URL', (path) => pathToFileURL(path), 'site.tar.gz', 'application/gzip', true],
+    ['a file URL as text', (path) => pathToFileURL(path).href, 'site.tar.gz', 'application/gzip', true],
     ['a Blob', () => new Blob([bytes]), 'file', 'application/gzip', true],
     ['a Blob with a type', () => new Blob([bytes], { type: 'application/zip' }), 'file', 'application/zip', true],
     ['a File', () => new File([bytes], 'my.zip'), 'my.zip', 'application/zip', true],
