@@ -1,6 +1,7 @@
 import { toGivenError } from '../given.ts';
 import { formData } from '../request/form-data.ts';
 import { DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
+import { closeSource } from '../uploads/open-file.ts';
 import { openUpload } from '../uploads/open-upload.ts';
 import type { PreparedCall } from './prepared-call.ts';
 
@@ -22,4 +23,12 @@ export async function attachUpload(call: PreparedCall): Promise<void> {
   });
   if (ending?.limit) throw timeouts.error(ending.limit, context);
   if (ending) throw toGivenError('the body', ending.cause);
+}
+
+/** Closes the streams that the call, which is over, has not come to. */
+export function closeUpload({ input, operation }: PreparedCall): void {
+  const { bodyType, files = {} } = operation.format;
+  if (bodyType === 'multipart')
+    for (const field of Object.keys(files)) closeSource((input.body as Record<string, unknown> | undefined)?.[field]);
+  else closeSource(input.body);
 }

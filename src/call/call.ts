@@ -24,6 +24,7 @@ export async function call(
   let result: AttemptResult;
   let { throwOnError } = client;
   let isPrepared = false;
+  let closeUpload: (() => void) | undefined;
   try {
     if (typeof input.throwOnError === 'boolean') ({ throwOnError } = input);
     if (operation.format.bodyType) expectErrors(input.body);
@@ -35,8 +36,11 @@ export async function call(
     validator?.checkRequest(input);
     const prepared = prepare(client, operation, input);
     // Loaded on demand: most apps never upload.
-    if (prepared.isUpload && hasUpload(operation, input))
-      await (await import('./attach-upload.ts')).attachUpload(prepared);
+    if (prepared.isUpload && hasUpload(operation, input)) {
+      const uploads = await import('./attach-upload.ts');
+      closeUpload = () => uploads.closeUpload(prepared);
+      await uploads.attachUpload(prepared);
+    }
     isPrepared = true;
     const { moved } = client.memory;
     if (moved.size > 0 && moved.has(`${operation.method} ${operation.route}`)) {
@@ -63,6 +67,8 @@ export async function call(
     if (HookFailure.is(error)) throw error.reason;
     if (!TempsError.is(error) && isPrepared) throw error;
     result = { error: toGivenError(OPTIONS_OF_CALL, error) };
+  } finally {
+    closeUpload?.();
   }
   const { error } = result;
   if (error) {

@@ -28,6 +28,16 @@ export async function openFile(
   };
 }
 
+/** Closes a stream that no upload has begun to read: it would hold its file or connection open. */
+export function closeSource(upload: unknown): void {
+  try {
+    const content = isNamed(upload) ? upload.source : upload;
+    if (isStream(content) && !isUsedUp(content)) readStream(content).cancel();
+  } catch {
+    // The call has its result already.
+  }
+}
+
 async function openContent(
   field: string,
   content: UploadContent,
@@ -73,7 +83,7 @@ function readSource(field: string, upload: UploadSource): NamedUpload {
   }
 }
 
-function isNamed(upload: UploadSource): upload is NamedUpload {
+function isNamed(upload: unknown): upload is NamedUpload {
   return typeof upload === 'object' && upload !== null && 'source' in upload;
 }
 
