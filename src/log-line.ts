@@ -6,7 +6,19 @@ export interface ParsedLine {
   time: string | undefined;
   /** The server's number for the line, from 1. Absent if it gave none. */
   number: number | undefined;
+  /** The other members of a JSON object. Absent if there are none. */
+  fields?: Record<string, unknown>;
 }
+
+/** Levels as pino and bunyan write them. */
+const LEVELS: Readonly<Record<number, string>> = {
+  10: 'trace',
+  20: 'debug',
+  30: 'info',
+  40: 'warn',
+  50: 'error',
+  60: 'fatal',
+};
 
 /** Parses a line: a JSON object with a message, as jobs and many apps write, or plain text. */
 export function parseLogLine(text: string): ParsedLine {
@@ -14,11 +26,13 @@ export function parseLogLine(text: string): ParsedLine {
   if (!text.startsWith('{')) return plain;
   try {
     const value = JSON.parse(text) as Record<string, unknown>;
-    const message = value['message'] ?? value['msg'];
+    const { message = value['msg'], level, timestamp, line, ...fields } = value;
     if (typeof message !== 'string') return plain;
-    const { level, timestamp, line } = value;
+    if (fields['msg'] === message) delete fields['msg'];
+    const name = typeof level === 'number' ? LEVELS[level] : level;
     return {
-      level: typeof level === 'string' ? level.toLowerCase() : 'info',
+      ...(Object.keys(fields).length > 0 && { fields }),
+      level: typeof name === 'string' ? name.toLowerCase() : 'info',
       // Image builders include the line break in the message.
       message: message.endsWith('\n') ? message.trimEnd() : message,
       time: typeof timestamp === 'string' ? timestamp : undefined,

@@ -32,7 +32,8 @@ export function classifyFailure(
   const cause = uploadFailure(body.upload) ?? thrown;
   if (TempsApiError.is(cause)) {
     const { status, headers } = cause;
-    return { error: cause, failure: { kind: 'response', status, retryAfter: headers.get('retry-after') } };
+    const isJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
+    return { error: cause, failure: { kind: 'response', status, retryAfter: headers.get('retry-after'), isJson } };
   }
   if (TempsError.is(cause)) return { error: cause };
   if (state.phase === 'preparing' || !state.request || HookFailure.is(cause)) throw cause;

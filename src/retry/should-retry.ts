@@ -2,8 +2,8 @@ import { readRetryAfter } from '../errors/index.ts';
 
 /** How an attempt failed, as far as a retry depends on it. */
 export type Failure =
-  /** `retryAfter`: the `Retry-After` header. */
-  | { kind: 'response'; status: number; retryAfter: string | null }
+  /** `retryAfter`: the `Retry-After` header. `isJson`: it is the API's, and no page or text of a proxy. */
+  | { kind: 'response'; status: number; retryAfter: string | null; isJson: boolean }
   /** `unsent`: the connection was never made, so the server cannot have received the request. */
   | { kind: 'connection'; unsent: boolean }
   | { kind: 'timeout' };
@@ -27,6 +27,8 @@ export function shouldRetry(method: string, failure: Failure): boolean {
   if (IDEMPOTENT.has(method)) return failure.kind !== 'response' || TRANSIENT_STATUSES.has(failure.status);
   if (failure.kind === 'connection') return failure.unsent;
   if (failure.kind === 'timeout') return false;
-  // A 503 is proof only with a valid `Retry-After`.
-  return failure.status === 429 || (failure.status === 503 && readRetryAfter(failure.retryAfter, 0) !== undefined);
+  if (failure.status === 429) return true;
+  // A 503 is proof only with a valid `Retry-After`, and from the API: Varnish sends a page with one also after the server
+  // has acted, and broken off.
+  return failure.status === 503 && failure.isJson && readRetryAfter(failure.retryAfter, 0) !== undefined;
 }

@@ -99,6 +99,10 @@ const RESPONSES: Record<string, Behaviour> = {
     status: 503,
     isRetried: true,
   },
+  'says 503 with a page, and when to come back': {
+    run: (x) => respond(x, 503, '<html>', { 'content-type': 'text/html', 'retry-after': '0' }),
+    status: 503,
+  },
   'says 599 with bytes that are no text': { run: (x) => respond(x, 599, Buffer.from([0xff, 0xfe, 0])), status: 599 },
   'redirects to itself': { run: (x) => respond(x, 307, '', { location: x.request.url ?? '' }) },
   'redirects for ever': {

@@ -81,9 +81,10 @@ test('a POST or PATCH is never retried after anything that may have been process
       fc.constantFrom<HttpMethod>('POST', 'PATCH'),
       fc.integer({ min: 100, max: 599 }),
       fc.boolean(),
-      (method, status, hasRetryAfter) => {
-        const failure: Failure = { kind: 'response', status, retryAfter: hasRetryAfter ? '1' : null };
-        expect(shouldRetry(method, failure)).toBe(status === 429 || (status === 503 && hasRetryAfter));
+      fc.boolean(),
+      (method, status, hasRetryAfter, isJson) => {
+        const failure: Failure = { kind: 'response', status, retryAfter: hasRetryAfter ? '1' : null, isJson };
+        expect(shouldRetry(method, failure)).toBe(status === 429 || (status === 503 && hasRetryAfter && isJson));
       },
     ),
   );
@@ -113,6 +114,7 @@ function act(
           new Response(status === 204 ? null : '{}', {
             status,
             headers: {
+              'content-type': 'application/json',
               location: 'https://elsewhere.test',
               ...(retryAfter !== undefined && { 'retry-after': retryAfter }),
             },

@@ -70,6 +70,10 @@ test.each<[string, Error | Response]>([
   ['a dropped connection', dropped()],
   ['a 503 that does not say when', json({}, 503)],
   ['a 502', json({}, 502)],
+  [
+    'a 503 with a page of a proxy, which says when',
+    new Response('<html>', { status: 503, headers: { 'content-type': 'text/html', 'retry-after': '0' } }),
+  ],
 ])('a POST that may have been processed is sent once: %s', async (_law, response) => {
   const { fetch, requests } = fakeFetch(response);
   await fail(settings({ fetch }), POST, { body: {} });

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { shouldRetry, type Failure } from '../../src/retry/should-retry.ts';
 import type { HttpMethod } from '../../src/request/operation.ts';
 
-const response = (status: number, retryAfter: string | null = null): Failure => ({
+const response = (status: number, retryAfter: string | null = null, isJson = true): Failure => ({
   kind: 'response',
   status,
   retryAfter,
+  isJson,
 });
 const refused: Failure = { kind: 'connection', unsent: true };
 const dropped: Failure = { kind: 'connection', unsent: false };
@@ -43,6 +44,7 @@ test.each<[string, HttpMethod[], Failure[], boolean]>([
       dropped,
       timeout,
       ...[null, '', 'banana', '-1', '1.5'].map((retryAfter) => response(503, retryAfter)),
+      response(503, '1', false),
       response(408),
       ...[500, 502, 504].map((status) => response(status, '1')),
     ],

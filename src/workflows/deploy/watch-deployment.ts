@@ -74,6 +74,7 @@ async function waitForCleanup(
   deployment: Deployment,
   jobs: JobWatcher,
 ): Promise<Deployment> {
+  if (jobs.problem) await jobs.finish();
   if (!isCleaningUp(jobs.jobs)) return deployment;
   const start = session.clock.elapsed();
   for (let round = 0; isCleaningUp(jobs.jobs) && !session.isStopped; round++) {

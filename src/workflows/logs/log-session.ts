@@ -62,10 +62,10 @@ export class LogSession {
 
   /** Emits a line, unless it is older than `since`. @param time the server's time for the line */
   emit(source: string, text: string, time?: string): void {
-    const { level, message, ...parsed } = parseLogLine(text);
+    const { level, message, fields, ...parsed } = parseLogLine(text);
     const written = time ?? parsed.time;
     if (this.since !== undefined && written !== undefined && Date.parse(written) < this.since) return;
-    this.#emit({ time: written, level, source, message });
+    this.#emit({ time: written, level, source, message, ...(fields && { fields }) });
   }
 
   /** Waits before the next poll. Ends at once if the iteration is stopped. */

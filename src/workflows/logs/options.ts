@@ -69,8 +69,10 @@ export interface LogEntry {
   level: string;
   /** The `job_id`, or the name of the container. */
   source: string;
-  /** The line without its time and level. */
+  /** The line without its time and level. Of a line that is a JSON object, its `message` or `msg`. */
   message: string;
+  /** The other members of a line that is a JSON object, such as `err` and `reqId`. Absent if there are none. */
+  fields?: Record<string, unknown>;
 }
 
 /** Checks the options, before anything is sent. Returns those that are given, and `since` in milliseconds. */

@@ -123,6 +123,22 @@ describe('following on the servers of 2026', () => {
     expect(clock.now() - start).toBeLessThan(expected + 15_000);
   });
 
+  it('is waited for while it cleans up, though its jobs could not be read once', async () => {
+    const { server, clock, waitFor, finish } = setUpReal('2026-01');
+    server.add({ seconds: 0 });
+    const start = clock.now();
+    const mark = { id: 4, job_id: 'mark_deployment_complete', job_type: 'MarkDeploymentCompleteJob', name: 'Mark' };
+    let reads = 0;
+    server.intercept = (request) => {
+      if (!new URL(request.url).pathname.endsWith('/jobs')) return undefined;
+      if (reads++ === 0) return Response.json({}, { status: 502 });
+      const status = clock.now() - start < 20_000 ? 'running' : 'success';
+      return Response.json({ jobs: [{ ...mark, deployment_id: 1, status, execution_order: 3 }], total: 1 });
+    };
+    await finish(waitFor(1));
+    expect(clock.now() - start).toBeGreaterThanOrEqual(20_000);
+  });
+
   it('is completed where the deadline ends before it has cleaned up', async () => {
     const { server, clock, waitFor, finish } = setUpReal('2026-01');
     server.add({ seconds: 0 });

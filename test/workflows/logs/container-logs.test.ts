@@ -45,6 +45,18 @@ test('each line has its time, its source and its level', async () => {
   ]);
 });
 
+test('a line that is a JSON object keeps its other members, and levels as numbers get their names', async () => {
+  const server = await startRealServer(listed, (socket) => {
+    socket.send(containerLine(1, '{"level":50,"msg":"refused","reqId":"r-1","err":{"code":"ECONNREFUSED"}}'));
+    socket.send(containerLine(2, '{"message":"declined","msg":"paid","order":4711}'));
+    end(socket);
+  });
+  expect(await server.read(ONE)).toMatchObject([
+    { level: 'error', message: 'refused', fields: { reqId: 'r-1', err: { code: 'ECONNREFUSED' } } },
+    { level: 'info', message: 'declined', fields: { msg: 'paid', order: 4711 } },
+  ]);
+});
+
 test('a connection that breaks off is opened again, and no line is lost or doubled', async () => {
   const written = [
     containerLine(1, 'one'),
