@@ -8,7 +8,7 @@ const FIRST_ASK_AFTER_MS = 10_000;
 const MAX_PONG_MS = 10_000;
 /** A server that has answered and sends nothing for this long may have sent everything. */
 const MAX_QUIET_MS = 5_000;
-/** How often in a row to go on waiting for lines that are known to be there. */
+/** How often in a row to go on waiting where silence is not known to be the end. */
 const MAX_WAITS = 3;
 
 /** What has come of a log: the last line, and the beginning of the next. */
@@ -17,7 +17,7 @@ export interface Received {
   rest: string;
 }
 
-/** Whether the log has no more than what has come. If it cannot be told, silence is the end. */
+/** Whether the log has no more than what has come. If that cannot be told, it is asked again after more silence. */
 export type EndCheck = (received: Received) => Promise<boolean>;
 
 const endChecks = new WeakMap<object, EndCheck>();
@@ -108,7 +108,7 @@ export class QuietEnd {
       else if (++this.#waits > MAX_WAITS) onGone();
       else this.#listen();
     };
-    void isAtEnd().then(decide, () => decide(true));
+    void isAtEnd().then(decide, () => decide(false));
   }
 
   #wait(ms: number, then: () => void): void {

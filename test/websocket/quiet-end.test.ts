@@ -163,13 +163,23 @@ test('lines that are known to be there are waited for, and an error where they d
   expect(checked).toEqual(Array.from({ length: 4 }, () => ({ line: 'one', rest: 'tw' })));
 });
 
-test('silence is the end where it cannot be told whether there is more', async () => {
-  const { clock, lines, socket, answer } = await open(() => Promise.reject(new Error('refused')));
+test('silence is not the end where it cannot be told whether there is more: it is asked again, and an error in the end', async () => {
+  let checks = 0;
+  const { clock, lines, socket, pings } = await open(() => {
+    checks++;
+    return Promise.reject(new Error('refused'));
+  });
+  socket.on('ping', (payload) => socket.pong(payload));
   socket.send('one');
   await lines.next();
-  await clock.advance(1_000);
-  await answer(0);
   const reading = lines.next();
-  await clock.advance(5_000);
-  expect((await reading).done).toBe(true);
+  reading.catch(() => {});
+  for (let round = 0; round < 4; round++) {
+    await clock.advance(1_000);
+    await arrived(() => pings.length > round);
+    await turns(50);
+    await clock.advance(5_000);
+  }
+  await expect(reading).rejects.toThrow(TempsConnectionError);
+  expect(checks).toBe(4);
 });

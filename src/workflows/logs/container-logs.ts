@@ -1,6 +1,6 @@
 import { hasBrokenOff } from '../../websocket/broken-off.ts';
 import { endWhenQuiet } from '../../websocket/quiet-end.ts';
-import { isLastLine, LogEnd } from './last-line.ts';
+import { LogEnd } from './last-line.ts';
 import { LogPosition, timeOf, withoutTime } from './log-position.ts';
 import { isTransient, unknownSource, type LogSession } from './log-session.ts';
 
@@ -63,7 +63,7 @@ async function readContainer(session: LogSession, container: Container, ahead: n
   const path = { project_id, environment_id, container_id: container.container_id };
   const position = new LogPosition();
   const started = session.clock.now() + ahead;
-  const end = session.follow ? undefined : new LogEnd(session, path);
+  const end = session.follow ? undefined : new LogEnd(session, path, started);
   let hasOpened = false;
   try {
     for (let failures = 0; !session.isStopped; failures++) {
@@ -73,7 +73,7 @@ async function readContainer(session: LogSession, container: Container, ahead: n
       const options = { path, query: asked, signal, stallTimeout };
       // Servers of January 2026 follow all the same.
       const log = session.deployments.getContainerLogsById(
-        session.follow ? options : endWhenQuiet(options, (received) => isLastLine(session, path, received, position)),
+        end ? endWhenQuiet(options, (received) => end.isReached(received, position)) : options,
       );
       try {
         for await (const line of log) {
@@ -90,7 +90,9 @@ async function readContainer(session: LogSession, container: Container, ahead: n
         if (session.isStopped) return;
         hasOpened ||= error instanceof Error && hasBrokenOff(error);
         const maxFailures = hasOpened ? MAX_RECONNECTS : session.maxRetries;
-        if (!isTransient(error) || !position.canResume || failures >= maxFailures) throw error;
+        if (!isTransient(error) || error === end?.failure) throw error;
+        // Without an answer about the last line, the stream was left.
+        if (!position.canResume || failures >= maxFailures) throw end?.failure ?? error;
         await session.wait(500 * 2 ** failures);
       }
     }

@@ -206,6 +206,98 @@ test('without follow, a log that an app writes to all the time ends where it end
   expect(entries).toEqual(Array.from({ length: atQuestion }, (_, index) => `line ${index + 1}`));
 });
 
+const numbered = (index: number): string => at(String(index).padStart(3, '0'), `line ${index}`);
+
+/** A server that follows all the same, of an app that writes 60 lines, and that breaks off some questions for the last. */
+async function startWriting(failures: number) {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const state = { count: 0, questions: 0, atAnswer: 0 };
+  const server = await startRealServer(listed, (socket) => {
+    if (state.count > 0) {
+      if (++state.questions <= failures) return socket.terminate();
+      state.atAnswer = state.count;
+      return socket.send(numbered(state.count));
+    }
+    const write = (): void => {
+      if (state.count === 60) return end(socket);
+      socket.send(numbered(++state.count));
+      if (state.count % 5 === 0) void server.clock.advance(5_000);
+      setTimeout(write, 700);
+    };
+    write();
+  });
+  return { server, state };
+}
+
+test('without follow, the question where a log ended is asked again if it fails', async () => {
+  const { server, state } = await startWriting(2);
+  const entries: string[] = [];
+  await inSmallSteps(
+    (async () => {
+      for await (const { message } of server.open({ ...ONE, follow: false })) entries.push(message);
+    })(),
+  );
+  expect(state.questions).toBe(3);
+  expect(entries).toEqual(Array.from({ length: state.atAnswer }, (_, index) => `line ${index + 1}`));
+});
+
+test('without follow, a log that does not end is an error if the question where it ended fails each time', async () => {
+  const { server, state } = await startWriting(Infinity);
+  await expect(
+    inSmallSteps(
+      (async () => {
+        for await (const _ of server.open({ ...ONE, follow: false }));
+      })(),
+    ),
+  ).rejects.toThrow('the log stream broke off');
+  expect(state.questions).toBe(5);
+});
+
+test('without follow, a question for the last line that fails is not the end of a silent log', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  let isSent = false;
+  const server = await startRealServer(listed, (socket) => {
+    if (isSent) return socket.send(containerLine(2, 'two'));
+    if (server.upgrades.at(-1)?.includes('tail=1')) return socket.terminate();
+    socket.send(containerLine(1, 'one'));
+    setTimeout(() => {
+      socket.send(containerLine(2, 'two'));
+      isSent = true;
+    }, 14_000);
+  });
+  const entries: string[] = [];
+  await inSmallSteps(
+    (async () => {
+      for await (const { message } of server.open({ ...ONE, follow: false })) entries.push(message);
+    })(),
+  );
+  expect(entries).toEqual(['one', 'two']);
+});
+
+test('without follow, a silent log is an error if each question for its last line fails', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const server = await startRealServer(listed, (socket) => {
+    if (!server.upgrades.at(-1)?.includes('tail=1')) return socket.send(containerLine(1, 'one'));
+    socket.send(JSON.stringify({ error: 'too many connections' }));
+    socket.close(1011, 'container logs unavailable');
+  });
+  const tick = (): void => {
+    void server.clock.advance(1_000);
+    setTimeout(tick, 1_000);
+  };
+  tick();
+  await expect(
+    inSmallSteps(
+      (async () => {
+        for await (const _ of server.open({ ...ONE, follow: false }));
+      })(),
+    ),
+  ).rejects.toThrow('too many connections');
+});
+
 test('without follow, lines of a later time than that of the last line are read, if they come before it', async () => {
   const log = [at('2', 'a'), at('5', 'b'), at('4', 'c')];
   let whole: WebSocket | undefined;
