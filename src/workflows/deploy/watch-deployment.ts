@@ -90,11 +90,11 @@ async function readDeployment(session: DeploySession, path: DeploymentPath): Pro
   const isComplete = typeof (data as { status?: unknown } | null)?.status === 'string';
   if (data?.id === path.deployment_id && isComplete) return data;
   // A cache may have sent the response to another call. The end of that deployment must not count.
-  const other =
-    data?.id === path.deployment_id
+  const problem = !Number.isInteger(data?.id)
+    ? 'no deployment in it'
+    : data.id === path.deployment_id
       ? 'no status of the deployment'
-      : `deployment ${data?.id} in place of ${path.deployment_id}`;
-  const problem = Number.isInteger(data?.id) ? other : 'no deployment in it';
+      : `deployment ${data.id} in place of ${path.deployment_id}`;
   throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
 }
 

@@ -45,7 +45,8 @@ async function checkBranch(
   }
   const list = session.client.environments.list({ path: { project_id: scope.project_id }, ...session.pollOptions });
   const all = await retryTransient(session, () => list.toArray());
-  const other = all.find((one) => one.branch === branch && one.id !== environment.id);
+  // Whatever a server sends, this is no place for a raw error.
+  const other = all.find((one: Environment | null) => one?.branch === branch && one.id !== environment.id);
   if (other)
     throw refuse(
       `deploys the branch ${branch}, as environment ${other.id} does, and this server may choose either, whatever \`environment_id\` is. Give the environment a branch of its own`,

@@ -56,11 +56,16 @@ async function listPage(session: DeploySession, project_id: number, query: Query
 
 function isOldestFirst(items: readonly Deployment[]): boolean {
   const [first, last] = [items[0], items.at(-1)];
-  return !!first && !!last && first.id < last.id;
+  return isDeployment(first) && isDeployment(last) && first.id < last.id;
 }
 
 function sort(items: readonly (Deployment | null)[]): Deployment[] {
-  return items.filter((item) => typeof item === 'object' && item !== null).toSorted((a, b) => b.id - a.id);
+  return items.filter(isDeployment).toSorted((a, b) => b.id - a.id);
+}
+
+/** Whether the server described a deployment. */
+function isDeployment(item: Deployment | null | undefined): item is Deployment {
+  return Number.isInteger(item?.id);
 }
 
 /** Filters again, since a server may ignore the filter in the query. */
