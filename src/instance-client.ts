@@ -4,6 +4,7 @@ import type { ClientSettings } from './call/settings.ts';
 import { NamespaceOwner } from './namespace.ts';
 import type { TempsClientOptions } from './options/options.ts';
 import { fixOptions, mergeOptions, resolveOptions } from './options/resolve-options.ts';
+import { addSecretFields } from './redaction/secret-names.ts';
 import type { SchemasModule } from './validation/find-schemas.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
@@ -31,6 +32,7 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
     this.baseUrl = settings.baseUrl;
     this.#options = fixOptions(options, settings);
     settings.loadSchemas = this._loadSchemas();
+    addSecretFields(this._secretFields());
     const inspect = showInstance(this.baseUrl);
     Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: inspect });
   }
@@ -38,6 +40,11 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
   /** Loads the zod schemas of the instance, for `validate`. `undefined`: the schemas of the SDK. */
   protected _loadSchemas(): (() => Promise<SchemasModule>) | undefined {
     return undefined;
+  }
+
+  /** Names of the fields and parameters that the contract of the instance marks with `x-secret`. */
+  protected _secretFields(): readonly string[] {
+    return [];
   }
 
   /** Merges options over those of this client, for `withOptions`. */

@@ -3,7 +3,12 @@ import { secretFields } from '../../generated/secret-fields.gen.ts';
 /**
  * Fields that the contract marks as secret. Only the name counts, since other servers send the same fields elsewhere.
  */
-const MARKED: ReadonlySet<string> = new Set(secretFields);
+const MARKED = new Set<string>(secretFields);
+
+/** Adds the fields that the contract of an instance marks, for all clients: one that hides too much is no leak. */
+export function addSecretFields(names: readonly string[]): void {
+  for (const name of names) MARKED.add(name);
+}
 
 /**
  * Names that are secret everywhere: in headers, in errors, in operations that this version does not know. In

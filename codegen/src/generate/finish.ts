@@ -1,4 +1,5 @@
 import { restoreBackslashes } from '../contract/clean-text.ts';
+import { findSecretFields } from '../contract/schemas/secret-fields.ts';
 import { describeOperationTypes } from './files/describe-operation-types.ts';
 import { indexFile } from './files/index-file.ts';
 import { namespacesFile } from './files/namespaces-file.ts';
@@ -23,7 +24,7 @@ export function finish(rendered: Files, read: ReadContract, settings: GenerateSe
   }
   files.set('namespaces.gen.ts', restoreBackslashes(namespacesFile(read, settings)));
   if (settings.kind === 'instance') {
-    files.set('index.ts', indexFile(settings));
+    files.set('index.ts', restoreBackslashes(indexFile(settings, findSecretFields(read.contract))));
     if (settings.zod) {
       files.set('schemas.gen.ts', schemasFile(settings));
       // hey-api writes none where the contract has no schema.

@@ -27,7 +27,15 @@ const REEXPORTS = [
 const TYPES = ['CallOptions', 'CallResult', 'ListPage', 'ListPromise', 'RequestOptions', 'TempsClientOptions'];
 
 /** The entry of the output, with a `TempsClient` that has the namespaces of the instance. */
-export function indexFile({ header, extension, zod, runtime }: GenerateSettings): string {
+export function indexFile({ header, extension, zod, runtime }: GenerateSettings, secretFields: string[]): string {
+  const secrets =
+    secretFields.length > 0
+      ? `
+    protected override _secretFields(): string[] {
+        return ${JSON.stringify(secretFields)};
+    }
+`
+      : '';
   const schemas = zod
     ? `
     protected override _loadSchemas(): () => Promise<SchemasModule> {
@@ -49,7 +57,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
     withOptions<ThrowOnError extends boolean = TDefault>(options: TempsClientOptions<ThrowOnError>): TempsClient<ThrowOnError> {
         return new TempsClient(this._optionsWith(options));
     }
-${schemas}}
+${schemas}${secrets}}
 
 export {
 ${REEXPORTS.map((name) => `    ${name},\n`).join('')}} from '${runtime}';
