@@ -29,6 +29,7 @@ export async function attachUpload(call: PreparedCall): Promise<void> {
 export function closeUpload({ input, operation }: PreparedCall): void {
   const { bodyType, files = {} } = operation.format;
   if (bodyType === 'multipart')
-    for (const field of Object.keys(files)) closeSource((input.body as Record<string, unknown> | undefined)?.[field]);
-  else closeSource(input.body);
+    for (const field of Object.keys(files))
+      closeSource(() => (input.body as Record<string, unknown> | undefined)?.[field]);
+  else closeSource(() => input.body);
 }

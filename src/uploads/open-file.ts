@@ -29,8 +29,9 @@ export async function openFile(
 }
 
 /** Closes a stream that no upload has begun to read: it would hold its file or connection open. */
-export function closeSource(upload: unknown): void {
+export function closeSource(given: () => unknown): void {
   try {
+    const upload = given();
     const content = isNamed(upload) ? upload.source : upload;
     if (isStream(content) && !isUsedUp(content)) readStream(content).cancel();
   } catch {
