@@ -59,6 +59,13 @@ async function outcomes(): Promise<Record<string, string>> {
   return found;
 }
 
+test('the checks of the mock take it for no member of a body, once they are compiled, after 30 of them', () => {
+  for (let count = 0; count < 30; count++) createTempsMock({ scenario: 'demo' });
+  onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'polluted'));
+  Reflect.set(Object.prototype, 'polluted', () => 'x');
+  expect(() => createTempsMock({ scenario: 'demo' })).not.toThrow();
+});
+
 test.each<[string, unknown]>([
   ['a string', 'x'],
   ['a function', () => 'x'],

@@ -59,6 +59,8 @@ function engine(): Ajv2020 {
     ajv = new Ajv2020({
       strict: false,
       strictNumbers: true,
+      // What a library has added to `Object.prototype` is no member of a body.
+      ownProperties: true,
       allErrors: true,
       verbose: true,
       logger: false,
