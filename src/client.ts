@@ -1,4 +1,4 @@
-import { toGivenError } from './given.ts';
+import { toGivenError } from './input/given.ts';
 import { Namespaces, namespaces } from '../generated/namespaces.gen.ts';
 import type { CallResult } from './response/result.ts';
 import type { CallSettings } from './call/options.ts';

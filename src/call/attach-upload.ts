@@ -1,4 +1,4 @@
-import { toGivenError } from '../given.ts';
+import { toGivenError } from '../input/given.ts';
 import { formData } from '../request/form-data.ts';
 import { DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
 import { closeSource } from '../uploads/open-file.ts';

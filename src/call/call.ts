@@ -1,4 +1,4 @@
-import { toGivenError } from '../given.ts';
+import { toGivenError } from '../input/given.ts';
 import { TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
 import { HookFailure } from '../observability/hooks.ts';
 import { readRequestId } from '../response/read-body.ts';

@@ -5,9 +5,9 @@ import {
   nonNegativeProblem,
   objectProblem,
   signalProblem,
-} from '../checks.ts';
-import { describeValue } from '../describe-value.ts';
-import { readGiven, toGivenError } from '../given.ts';
+} from '../input/checks.ts';
+import { describeValue } from '../input/describe-value.ts';
+import { readGiven, toGivenError } from '../input/given.ts';
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 import type { AttemptInfo } from '../observability/hooks.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';

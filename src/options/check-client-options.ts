@@ -1,4 +1,4 @@
-import { booleanProblem, findProblem, functionProblem, objectProblem } from '../checks.ts';
+import { booleanProblem, findProblem, functionProblem, objectProblem } from '../input/checks.ts';
 import { TempsConfigError, TempsError } from '../errors/index.ts';
 import type { TempsClientOptions } from './options.ts';
 

@@ -1,5 +1,5 @@
 import type { ClientSettings } from '../call/settings.ts';
-import { describeValue } from '../describe-value.ts';
+import { describeValue } from '../input/describe-value.ts';
 import { TempsConfigError } from '../errors/index.ts';
 import { apiBaseUrl } from './base-url.ts';
 import { readEnvironment } from './environment.ts';

@@ -1,9 +1,9 @@
 import type { ClientSettings } from '../call/settings.ts';
 import { resolveConnection } from './connection.ts';
 import { checkClientOptions, readClientOptions } from './check-client-options.ts';
-import { nonNegativeProblem } from '../checks.ts';
-import { describeValue } from '../describe-value.ts';
-import { withoutForeign } from '../given.ts';
+import { nonNegativeProblem } from '../input/checks.ts';
+import { describeValue } from '../input/describe-value.ts';
+import { withoutForeign } from '../input/given.ts';
 import { readEnvironment } from './environment.ts';
 import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
 import { warnOfInsecureHttp } from './insecure-http.ts';

@@ -1,6 +1,6 @@
 import { Awaitable } from '../awaitable.ts';
-import { findMemberIssues, wholeNumberProblem } from '../checks.ts';
-import { checkOptions as checkGiven } from '../given.ts';
+import { findMemberIssues, wholeNumberProblem } from '../input/checks.ts';
+import { checkOptions as checkGiven } from '../input/given.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { iteratePages } from './iterate-pages.ts';

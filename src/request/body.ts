@@ -1,5 +1,5 @@
-import { findMemberIssues, finiteProblem, objectProblem } from '../checks.ts';
-import { describeValue, isStream } from '../describe-value.ts';
+import { findMemberIssues, finiteProblem, objectProblem } from '../input/checks.ts';
+import { describeValue, isStream } from '../input/describe-value.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import type { Upload } from '../uploads/upload.ts';
 import { toJson } from './json.ts';

@@ -1,4 +1,4 @@
-import { isStream } from '../describe-value.ts';
+import { isStream } from '../input/describe-value.ts';
 import { toJson } from './json.ts';
 import { TempsValidationError } from '../errors/index.ts';
 

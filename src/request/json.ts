@@ -1,5 +1,5 @@
-import { finiteProblem } from '../checks.ts';
-import { describeValue, hidesState, isStream } from '../describe-value.ts';
+import { finiteProblem } from '../input/checks.ts';
+import { describeValue, hidesState, isStream } from '../input/describe-value.ts';
 import { TempsValidationError } from '../errors/index.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { finiteProblem } from '../checks.ts';
-import { describeValue, hidesState } from '../describe-value.ts';
+import { finiteProblem } from '../input/checks.ts';
+import { describeValue, hidesState } from '../input/describe-value.ts';
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 
 type Values = Readonly<Record<string, unknown>>;

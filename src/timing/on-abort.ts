@@ -1,4 +1,4 @@
-import { readGiven } from '../given.ts';
+import { readGiven } from '../input/given.ts';
 
 interface Watch {
   runs: Set<() => void>;

@@ -1,4 +1,4 @@
-import { findProblem, objectProblem } from '../checks.ts';
+import { findProblem, objectProblem } from '../input/checks.ts';
 
 /**
  * What is checked against the contract: requests before they are sent, responses when they arrive. Needs `zod`.

@@ -1,4 +1,4 @@
-import { omitNull } from '../given.ts';
+import { omitNull } from '../input/given.ts';
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 import { asContract, asJson } from './checked-values.ts';
 import { findIssues } from './find-issues.ts';

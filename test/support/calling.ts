@@ -2,6 +2,7 @@ const FOLDERS = [
   'attack',
   'call',
   'examples',
+  'input',
   'observability',
   'pagination',
   'response',

@@ -37,7 +37,16 @@ async function open(isAtEnd?: EndCheck) {
     socket.pong(pings[index]);
     await turns(50);
   };
-  return { clock, lines, socket, connection: connection as Socket, pings, answer };
+  /** So many silences, each with a ping that is answered. */
+  const passSilences = async (count: number): Promise<void> => {
+    for (let round = 0; round < count; round++) {
+      await clock.advance(1_000);
+      await arrived(() => pings.length > round);
+      await turns(50);
+      await clock.advance(5_000);
+    }
+  };
+  return { clock, lines, socket, connection: connection as Socket, pings, answer, passSilences };
 }
 
 async function turns(count: number): Promise<void> {
@@ -144,7 +153,7 @@ test('a message that is incomplete is never the end', async () => {
 
 test('lines that are known to be there are waited for, and an error where they do not come', async () => {
   const checked: Received[] = [];
-  const { clock, lines, socket, pings } = await open((received) => {
+  const { lines, socket, passSilences } = await open((received) => {
     checked.push(received);
     return Promise.resolve(false);
   });
@@ -153,19 +162,14 @@ test('lines that are known to be there are waited for, and an error where they d
   expect((await lines.next()).value).toBe('one');
   const reading = lines.next();
   reading.catch(() => {});
-  for (let round = 0; round < 4; round++) {
-    await clock.advance(1_000);
-    await arrived(() => pings.length > round);
-    await turns(50);
-    await clock.advance(5_000);
-  }
+  await passSilences(4);
   await expect(reading).rejects.toThrow(TempsConnectionError);
   expect(checked).toEqual(Array.from({ length: 4 }, () => ({ line: 'one', rest: 'tw' })));
 });
 
 test('silence is not the end where it cannot be told whether there is more: it is asked again, and an error in the end', async () => {
   let checks = 0;
-  const { clock, lines, socket, pings } = await open(() => {
+  const { lines, socket, passSilences } = await open(() => {
     checks++;
     return Promise.reject(new Error('refused'));
   });
@@ -174,12 +178,7 @@ test('silence is not the end where it cannot be told whether there is more: it i
   await lines.next();
   const reading = lines.next();
   reading.catch(() => {});
-  for (let round = 0; round < 4; round++) {
-    await clock.advance(1_000);
-    await arrived(() => pings.length > round);
-    await turns(50);
-    await clock.advance(5_000);
-  }
+  await passSilences(4);
   await expect(reading).rejects.toThrow(TempsConnectionError);
   expect(checks).toBe(4);
 });

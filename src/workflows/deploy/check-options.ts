@@ -6,9 +6,9 @@ import {
   objectProblem,
   optional,
   signalProblem,
-} from '../../checks.ts';
-import { describeValue } from '../../describe-value.ts';
-import { checkOptions, readGiven } from '../../given.ts';
+} from '../../input/checks.ts';
+import { describeValue } from '../../input/describe-value.ts';
+import { checkOptions, readGiven } from '../../input/given.ts';
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { DeployOptions, GitSource, RollbackOptions, Sources, WaitOptions, WatchOptions } from './options.ts';
 

@@ -1,4 +1,4 @@
-import { withoutForeign } from '../../given.ts';
+import { withoutForeign } from '../../input/given.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { expectErrors } from '../../uploads/expect-errors.ts';
 import { Deploy, type DeployTask } from './deploy.ts';

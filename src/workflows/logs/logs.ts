@@ -1,4 +1,4 @@
-import { withoutForeign } from '../../given.ts';
+import { withoutForeign } from '../../input/given.ts';
 import { lazyIterable } from '../../lazy-iterable.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import type { LogSessionSettings } from './log-session.ts';

@@ -6,9 +6,9 @@ import {
   optional,
   signalProblem,
   wholeNumberProblem,
-} from '../../checks.ts';
-import { describeValue } from '../../describe-value.ts';
-import { checkOptions, readOptions } from '../../given.ts';
+} from '../../input/checks.ts';
+import { describeValue } from '../../input/describe-value.ts';
+import { checkOptions, readOptions } from '../../input/given.ts';
 import { TempsValidationError } from '../../errors/index.ts';
 
 /** The source of the lines: the jobs of a deployment, or the containers of an environment. */

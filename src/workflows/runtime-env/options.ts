@@ -1,5 +1,5 @@
-import { findMemberIssues, idProblem, nonNegativeProblem, objectProblem, optional } from '../../checks.ts';
-import { checkOptions as checkGiven, readGiven, readOptions } from '../../given.ts';
+import { findMemberIssues, idProblem, nonNegativeProblem, objectProblem, optional } from '../../input/checks.ts';
+import { checkOptions as checkGiven, readGiven, readOptions } from '../../input/given.ts';
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import type { SchemaOutput, StandardSchema } from './standard-schema.ts';
 

@@ -1,4 +1,4 @@
-import { describeValue } from '../../describe-value.ts';
+import { describeValue } from '../../input/describe-value.ts';
 import { decodeBase64 } from '../../redaction/sent-secrets.ts';
 
 /** Minimum length of a part of its own value that counts as a quote in a message about a variable. */

@@ -1,6 +1,6 @@
 import { Awaitable } from '../../awaitable.ts';
-import { functionProblem } from '../../checks.ts';
-import { withoutForeign } from '../../given.ts';
+import { functionProblem } from '../../input/checks.ts';
+import { withoutForeign } from '../../input/given.ts';
 import { TempsError, TempsValidationError } from '../../errors/index.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { changedKeys } from './changed-keys.ts';

@@ -1,4 +1,4 @@
-import { idProblem } from '../../checks.ts';
+import { idProblem } from '../../input/checks.ts';
 import { readEnvironment } from '../../options/environment.ts';
 import { TempsConfigError } from '../../errors/index.ts';
 import type { RuntimeEnvOptions } from './options.ts';

@@ -1,5 +1,5 @@
-import { booleanProblem, findMemberIssues, idProblem, optional } from '../../checks.ts';
-import { checkOptions } from '../../given.ts';
+import { booleanProblem, findMemberIssues, idProblem, optional } from '../../input/checks.ts';
+import { checkOptions } from '../../input/given.ts';
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import { DIMENSIONS, type VisitorFilters, type VisitorSegmentOptions } from './options.ts';
 

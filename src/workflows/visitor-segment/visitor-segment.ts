@@ -1,8 +1,8 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Visitor, VisitorFacets, VisitorFacetValue, VisitorList } from '../../../generated/types.gen.ts';
-import { findMemberIssues, wholeNumberProblem } from '../../checks.ts';
-import { describeValue } from '../../describe-value.ts';
-import { checkOptions } from '../../given.ts';
+import { findMemberIssues, wholeNumberProblem } from '../../input/checks.ts';
+import { describeValue } from '../../input/describe-value.ts';
+import { checkOptions } from '../../input/given.ts';
 import { TempsResponseError, TempsValidationError } from '../../errors/index.ts';
 import type { ListPromise } from '../../pagination/list-promise.ts';
 import {

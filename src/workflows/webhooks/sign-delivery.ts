@@ -1,6 +1,6 @@
-import { findMemberIssues, idProblem, objectProblem, optional } from '../../checks.ts';
-import { describeValue } from '../../describe-value.ts';
-import { checkOptions } from '../../given.ts';
+import { findMemberIssues, idProblem, objectProblem, optional } from '../../input/checks.ts';
+import { describeValue } from '../../input/describe-value.ts';
+import { checkOptions } from '../../input/given.ts';
 import { TempsValidationError } from '../../errors/index.ts';
 import { eventName } from './events.ts';
 import { sign } from './signature.ts';

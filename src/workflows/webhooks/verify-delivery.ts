@@ -1,5 +1,5 @@
-import { nonNegativeProblem, objectProblem } from '../../checks.ts';
-import { describeValue } from '../../describe-value.ts';
+import { nonNegativeProblem, objectProblem } from '../../input/checks.ts';
+import { describeValue } from '../../input/describe-value.ts';
 import { TempsConfigError } from '../../errors/index.ts';
 import { readHeader, type WebhookHeaders } from './headers.ts';
 import { readEvent } from './read-event.ts';

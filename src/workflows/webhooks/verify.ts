@@ -1,4 +1,4 @@
-import { withoutForeign } from '../../given.ts';
+import { withoutForeign } from '../../input/given.ts';
 import { toBytes } from '../../bytes.ts';
 import type { WebhookEvent } from './events.ts';
 import type { VerifyWebhookOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import { readOptions } from '../../../given.ts';
+import { readOptions } from '../../../input/given.ts';
 import type { UploadProgress } from '../../../uploads/types.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import type { DeployEvent } from '../events.ts';

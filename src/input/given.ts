@@ -1,5 +1,5 @@
 import { describeUnreadable, objectProblem } from './checks.ts';
-import { TempsError, TempsValidationError } from './errors/index.ts';
+import { TempsError, TempsValidationError } from '../errors/index.ts';
 
 /** The options of these names, `null` as `undefined`. They may be getters of a class, which a copy would lose. */
 export function readOptions<T extends object>(given: T, names: readonly string[]): T {

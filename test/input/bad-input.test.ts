@@ -6,7 +6,7 @@ import {
   TempsClient,
   TempsError,
   verifyWebhook,
-} from '../src/index.ts';
+} from '../../src/index.ts';
 
 /** What a caller without types may give. Getters and traps stand for objects of a framework that fail when they are read. */
 const BAD: Readonly<Record<string, () => unknown>> = {
