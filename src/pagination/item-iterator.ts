@@ -27,7 +27,7 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
     return turn;
   }
 
-  /** Called when a loop is left early. No further page is requested. */
+  /** Called when a loop is left early. No further page is requested, and the one that is pending is aborted. */
   async return(): Promise<IteratorReturnResult<undefined>> {
     this.#isLeft = true;
     this.#items = [];

@@ -1,5 +1,6 @@
 import { atCaller } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
+import { forwardAbort } from '../timing/on-abort.ts';
 import type { ListProgress } from './list-end/list-progress.ts';
 import { loadPage, type LoadedPage, type NextStep, type PageSource } from './loaded-page.ts';
 import { firstQuery } from './queries.ts';
@@ -15,12 +16,54 @@ const END: NextStep = { kind: 'end' };
 
 /**
  * Iterates the pages in order, starting with the one in the query. Throws on the first failure. Skips pages without
- * items, unless there is no other.
+ * items, unless there is no other. `return()` aborts the request that a pending `next()` waits for.
  */
-export async function* iteratePages(
+export function iteratePages(source: PageSource, options: IterateOptions = {}): PageGenerator<LoadedPage> {
+  const leaving = new AbortController();
+  let isLeft = false;
+  return onReturn(
+    readPages(leavable(source, leaving), options, () => isLeft),
+    () => {
+      isLeft = true;
+      leaving.abort();
+    },
+  );
+}
+
+export type PageGenerator<T> = AsyncGenerator<T, void, undefined>;
+
+/** Calls `leave` at once on `return()`, which a generator would otherwise carry out only after its pending `next()`. */
+export function onReturn<T>(generator: PageGenerator<T>, leave: () => void): PageGenerator<T> {
+  const end = generator.return.bind(generator);
+  return Object.assign(generator, {
+    return: (value: void | PromiseLike<void>) => {
+      leave();
+      return end(value);
+    },
+  });
+}
+
+/** The same source, whose requests `leaving` aborts. It listens to the caller's signal only during a request. */
+function leavable(source: PageSource, leaving: AbortController): PageSource {
+  return {
+    ...source,
+    signal: leaving.signal,
+    fetchPage: async (query, signal = leaving.signal) => {
+      const unlink = forwardAbort(source.signal, leaving);
+      try {
+        return await source.fetchPage(query, signal);
+      } finally {
+        unlink();
+      }
+    },
+  };
+}
+
+async function* readPages(
   source: PageSource,
-  { limit = Infinity, concurrency = 1 }: IterateOptions = {},
-): AsyncGenerator<LoadedPage, void, undefined> {
+  { limit = Infinity, concurrency = 1 }: IterateOptions,
+  isLeft: () => boolean,
+): PageGenerator<LoadedPage> {
   if (limit <= 0) return;
   // Loaded when used: most lists are read one page at a time, and end without a page that comes again.
   const prefetcher =
@@ -47,7 +90,7 @@ export async function* iteratePages(
       ({ query } = next);
     }
   } catch (error) {
-    throw atCaller(error);
+    if (!isLeft()) throw atCaller(error);
   } finally {
     prefetcher?.stop();
   }

@@ -3,9 +3,9 @@ import { findMemberIssues, wholeNumberProblem } from '../input/checks.ts';
 import { checkOptions as checkGiven } from '../input/given.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
-import { iteratePages } from './iterate-pages.ts';
+import { iteratePages, onReturn, type PageGenerator } from './iterate-pages.ts';
 import { ItemIterator } from './item-iterator.ts';
-import type { PageSource } from './loaded-page.ts';
+import type { LoadedPage, PageSource } from './loaded-page.ts';
 import { presentPage, readFirstPage, type ListPage } from './page.ts';
 
 export type { ListPage } from './page.ts';
@@ -83,7 +83,8 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
 
   /** Every page. Throws on failure. */
   pages(options: PagesOptions = {}): AsyncGenerator<ListPage<TItem, TBody, ThrowOnError>, void, undefined> {
-    return iterateListPages(this.#source, checkOptions(options));
+    const pages = iteratePages(this.#source, checkOptions(options));
+    return onReturn(presentPages<TItem, TBody, ThrowOnError>(this.#source, pages), () => void pages.return());
   }
 
   /** All items in an array, or the first `limit` of them. Rejects on failure. */
@@ -99,11 +100,11 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
   }
 }
 
-async function* iterateListPages<TItem, TBody, ThrowOnError extends boolean>(
+async function* presentPages<TItem, TBody, ThrowOnError extends boolean>(
   source: PageSource,
-  options: PagesOptions,
-): AsyncGenerator<ListPage<TItem, TBody, ThrowOnError>, void, undefined> {
-  for await (const page of iteratePages(source, options)) yield presentPage<TItem, TBody, ThrowOnError>(source, page);
+  pages: AsyncIterable<LoadedPage>,
+): PageGenerator<ListPage<TItem, TBody, ThrowOnError>> {
+  for await (const page of pages) yield presentPage<TItem, TBody, ThrowOnError>(source, page);
 }
 
 function checkOptions(options: ToArrayOptions): ToArrayOptions {

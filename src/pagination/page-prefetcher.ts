@@ -1,6 +1,6 @@
 import type { LoadedPage, PageSource } from './loaded-page.ts';
 import { positionParameter, toNumber, type Query } from './queries.ts';
-import { abortReason, onAbort } from '../timing/on-abort.ts';
+import { forwardAbort } from '../timing/on-abort.ts';
 
 /**
  * Requests pages in advance. That needs page numbers or offsets, and a total; lists with cursors are read one page at a
@@ -21,7 +21,7 @@ export class PagePrefetcher {
   constructor(source: PageSource, concurrency: number) {
     this.#source = source;
     this.#concurrency = concurrency;
-    this.#unlink = link(source.signal, this.#leaving);
+    this.#unlink = forwardAbort(source.signal, this.#leaving);
   }
 
   /**
@@ -78,11 +78,4 @@ export class PagePrefetcher {
   get #parameter(): string {
     return positionParameter(this.#source.paging);
   }
-}
-
-/** Forwards an abort. `AbortSignal.any` needs Node 20.3. */
-function link(signal: AbortSignal | undefined, controller: AbortController): () => void {
-  if (!signal) return () => {};
-  if (signal.aborted) controller.abort(abortReason(signal));
-  return onAbort(signal, () => controller.abort(abortReason(signal)));
 }

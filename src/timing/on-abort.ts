@@ -44,3 +44,10 @@ export function abortReason(signal: AbortSignal | undefined): unknown {
     return undefined;
   }
 }
+
+/** Aborts a controller with the caller's signal. Returns a function that stops it. `AbortSignal.any` needs Node 20.3. */
+export function forwardAbort(signal: AbortSignal | undefined, controller: AbortController): () => void {
+  if (!signal) return () => {};
+  if (signal.aborted) controller.abort(abortReason(signal));
+  return onAbort(signal, () => controller.abort(abortReason(signal)));
+}

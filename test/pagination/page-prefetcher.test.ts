@@ -127,6 +127,21 @@ function hanging(): { temps: TempsClient; signals: AbortSignal[] } {
 }
 
 describe('pages that nobody will read', () => {
+  test.for<[string, (list: ReturnType<TempsClient['projects']['list']>) => AsyncIterator<unknown>]>([
+    ['items()', (list) => list.items()],
+    ['items({ concurrency: 3 })', (list) => list.items({ concurrency: 3 })],
+    ['pages()', (list) => list.pages({})],
+    ['pages({ concurrency: 3 })', (list) => list.pages({ concurrency: 3 })],
+  ])('are aborted by return() while next() waits for them, and both settle as done: %s', async ([, iterate]) => {
+    const { temps, signals } = hanging();
+    const iterator = iterate(temps.projects.list({ query: { per_page: 100, page: 2 }, timeout: 0 }));
+    const pending = iterator.next();
+    await expect.poll(() => signals.length).toBe(1);
+    const end = { done: true, value: undefined };
+    expect(await Promise.all([iterator.return?.(), pending, iterator.next()])).toEqual([end, end, end]);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
   test('are aborted when the loop is left', async () => {
     const { temps, signals } = hanging();
     for await (const project of temps.projects.list().items({ concurrency: 4 })) if (project.id === 3) break;
