@@ -173,7 +173,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * nor in the environment
    * @throws {TempsValidationError} with every key that is missing or does not fit the schema
    * @throws {PermissionDeniedError} when the token may not read them
-   * @throws {TempsError} with the code `ambiguous_variable` when the server gives the value of any environment
+   * @throws {TempsError} with the code `ambiguous_variable` when the server gives the value of any environment, and
+   * `contradictory_variables` when its responses contradict each other, such as behind a proxy
    */
   runtimeEnv<
     const Key extends string = never,

@@ -1,14 +1,17 @@
-import { PermissionDeniedError, TempsResponseError } from '../../errors/index.ts';
+import { PermissionDeniedError, TempsError, TempsResponseError } from '../../errors/index.ts';
 import type { EnvClient, FetchedValues } from './env-client.ts';
 import { fetchValue } from './fetch-value.ts';
 import { mapWithConcurrency } from './map-with-concurrency.ts';
-import { keepOwnValues } from './own-values.ts';
+import { keepOwnValues, type Row } from './own-values.ts';
 import type { Scope } from './scope.ts';
 
 const MAX_CONCURRENT_CALLS = 4;
 
 /** Names that no path can contain: dot segments, and halves of surrogate pairs. */
 const UNREADABLE = /^(\.|%2e){1,2}$|\p{Cs}/iu;
+
+/** How often to read where the responses contradict each other. */
+const MAX_READS = 3;
 
 /**
  * Fetches the values of these keys, or of all keys if `undefined`. Makes a call for each, since the list masks values.
@@ -21,19 +24,42 @@ export async function fetchValues(
   keys: readonly string[] | undefined,
   why?: string,
 ): Promise<FetchedValues> {
+  if (keys?.length === 0) return { values: new Map(), missing: new Map() };
   try {
-    const unique = [...new Set(keys ?? (await listKeys(client, scope)))];
-    const fetched = await mapWithConcurrency(unique, MAX_CONCURRENT_CALLS, async (key) => ({
-      key,
-      found: await fetchValue(client, scope, key),
-    }));
-    return await keepOwnValues(client, scope, {
-      values: new Map(fetched.flatMap(({ key, found }) => ('value' in found ? [[key, found.value]] : []))),
-      missing: new Map(fetched.flatMap(({ key, found }) => ('detail' in found ? [[key, found.detail]] : []))),
-    });
+    for (let reads = 1; ; reads++) {
+      const found = await readValues(client, scope, keys);
+      if (typeof found !== 'string') return found;
+      if (reads === MAX_READS) throw contradictionError(scope, found);
+    }
   } catch (error) {
     throw PermissionDeniedError.is(error) ? explainDenial(error, scope, why) : error;
   }
+}
+
+/** @returns a text in place of values: what the responses contradict each other about */
+async function readValues(
+  client: EnvClient,
+  scope: Scope,
+  keys: readonly string[] | undefined,
+): Promise<FetchedValues | string> {
+  const [before, names] = await Promise.all([listProject(client, scope), keys ?? listKeys(client, scope)]);
+  const fetched = await mapWithConcurrency([...new Set(names)], MAX_CONCURRENT_CALLS, async (key) => ({
+    key,
+    found: await fetchValue(client, scope, key),
+  }));
+  return keepOwnValues(client, scope, {
+    before,
+    fetched: {
+      values: new Map(fetched.flatMap(({ key, found }) => ('value' in found ? [[key, found.value]] : []))),
+      missing: new Map(fetched.flatMap(({ key, found }) => ('detail' in found ? [[key, found.detail]] : []))),
+    },
+    after: await listProject(client, scope),
+  });
+}
+
+/** The variables of all environments. */
+function listProject(client: EnvClient, { project_id }: Scope): Promise<Row[]> {
+  return client.envVars.list({ path: { project_id }, throwOnError: true }).toArray();
 }
 
 async function listKeys(client: EnvClient, { project_id, environment_id }: Scope): Promise<string[]> {
@@ -44,6 +70,13 @@ async function listKeys(client: EnvClient, { project_id, environment_id }: Scope
     throw new TempsResponseError({ problem: 'a variable without a `key` in the list of variables' });
   });
   return keys.filter((key) => key !== '' && !UNREADABLE.test(key));
+}
+
+function contradictionError({ project_id, environment_id }: Scope, problem: string): TempsError {
+  return new TempsError(
+    `The responses about the variables of project ${project_id}, environment ${environment_id} contradict each other: ${problem}. They were read ${MAX_READS} times. Try again; if that does not help, look whether a proxy or servers of different versions respond under this address`,
+    { code: 'contradictory_variables' },
+  );
 }
 
 function explainDenial(

@@ -1,75 +1,81 @@
 import type { EnvironmentVariable } from '../../../generated/types.gen.ts';
-import { NotFoundError, PermissionDeniedError, TempsError } from '../../errors/index.ts';
-import { isRouteMissing } from '../../servers/missing-route.ts';
+import { TempsError } from '../../errors/index.ts';
 import type { EnvClient, FetchedValues } from './env-client.ts';
-import { fetchValue, MASK } from './fetch-value.ts';
+import { MASK } from './fetch-value.ts';
+import { heedsEnvironment } from './heeds-environment.ts';
 import type { Scope } from './scope.ts';
 
-/** An id that no environment has: the largest 32-bit integer. */
-const NO_ENVIRONMENT = 2_147_483_647;
+/** A variable in the list of a project, which may be anything. */
+export type Row = EnvironmentVariable | null;
 
-/** The clients whose server ignores `environment_id` and returns the value of any environment. */
-const ignoring = new WeakSet<object>();
+/** What was read: the list of the project before the values and after them. */
+interface Read {
+  before: readonly Row[];
+  fetched: FetchedValues;
+  after: readonly Row[];
+}
 
 /**
- * Removes values of other environments. Some servers search the whole project for a key and return the first value;
- * there, the list tells which environment each value belongs to.
+ * Keeps the values of the environment. Some servers search the whole project for a key and return the first value, so
+ * the list decides to which environment a value belongs.
+ *
+ * @returns a text in place of values: what the responses contradict each other about
  */
-export async function keepOwnValues(client: EnvClient, scope: Scope, fetched: FetchedValues): Promise<FetchedValues> {
-  const [key] = fetched.values.keys();
-  if (key === undefined || !(await ignoresEnvironment(client, scope, key))) return fetched;
-  const rows = await client.envVars.list({ path: { project_id: scope.project_id }, throwOnError: true }).toArray();
+export async function keepOwnValues(
+  client: EnvClient,
+  scope: Scope,
+  { before, fetched, after }: Read,
+): Promise<FetchedValues | string> {
   const values = new Map<string, string>();
-  const missing = new Map(fetched.missing);
-  for (const [name, value] of fetched.values) {
-    const sameKey = rows.filter((row) => (row as EnvironmentVariable | null)?.key === name);
-    const others = sameKey.some((row) => row.include_in_preview)
-      ? 'only other environments, and the processes of previews, have it'
-      : 'only other environments have it';
+  const missing = new Map<string, string | undefined>();
+  let heeds: boolean | undefined;
+  for (const name of [...fetched.values.keys(), ...fetched.missing.keys()]) {
+    const sameKey = after.filter((row) => row?.key === name);
+    // A value may be that of a variable that was there before.
+    if (describeRows(sameKey) !== describeRows(before.filter((row) => row?.key === name)))
+      return `the list of variables has changed \`${name}\` meanwhile`;
     const own = sameKey.find((row) => appliesTo(row, scope.environment_id));
-    if (own) values.set(name, ownValue(own, sameKey.length > 1, value, scope));
-    else missing.set(name, others);
+    const value = fetched.values.get(name);
+    if (own && typeof own.value === 'string' && own.value !== MASK) values.set(name, own.value);
+    else if (value === undefined) {
+      // A proxy or another replica may have a 404 of its own.
+      if (own?.environments) return `\`${name}\` is in the list of variables, and has no value`;
+      missing.set(name, fetched.missing.get(name));
+    } else if (!own) missing.set(name, describeOthers(sameKey));
+    else if (sameKey.length === 1 || (heeds ??= await heedsEnvironment(client, scope, name))) values.set(name, value);
+    else throw ambiguousError(scope, name);
   }
   return { values, missing };
 }
 
-/**
- * Checked with an environment that does not exist: a server that heeds it has no value there, while it still has one for
- * the environment in question. Anything else tells nothing: an error is thrown, and of a variable that was deleted
- * meanwhile, the list decides. Only that it ignores it is remembered: an upgrade may be undone while an app runs.
- */
-async function ignoresEnvironment(client: EnvClient, scope: Scope, key: string): Promise<boolean> {
-  if (ignoring.has(client)) return true;
-  const probe = fetchValue(client, { ...scope, environment_id: NO_ENVIRONMENT }, key);
-  const ignores = await probe.then((found) => 'value' in found, refusesEnvironment);
-  if (ignores) ignoring.add(client);
-  return ignores || !('value' in (await fetchValue(client, scope, key)));
-}
-
-/** Whether the server says that there is no such environment, or that the token is bound to another. Throws other errors. */
-function refusesEnvironment(error: unknown): false {
-  if (NotFoundError.is(error) && !isRouteMissing(error)) return false;
-  if (PermissionDeniedError.is(error) && error.detail?.includes(`environment ${NO_ENVIRONMENT}`)) return false;
-  throw error;
-}
-
 /** A row without a list of environments applies to all of them. */
-function appliesTo({ environments }: { environments?: unknown }, environmentId: number): boolean {
-  if (environments === undefined || environments === null) return true;
+function appliesTo(row: Row, environmentId: number): boolean {
+  const environments: unknown = row?.environments ?? undefined;
+  if (environments === undefined) return true;
   return Array.isArray(environments) && environments.some((one: { id?: unknown } | null) => one?.id === environmentId);
 }
 
-/** Returns the environment's own value, from the list if it shows it. Throws if the fetched value may be another's and the list masks it. */
-function ownValue(
-  row: EnvironmentVariable,
-  isAmbiguous: boolean,
-  value: string,
-  { project_id, environment_id }: Scope,
-): string {
-  if (typeof row.value === 'string' && row.value !== MASK) return row.value;
-  if (!isAmbiguous) return value;
-  throw new TempsError(
-    `Environments of project ${project_id} have different variables \`${row.key}\`, and this server gives the value of any of them: that of environment ${environment_id} cannot be read. What the app was started with is in its process, \`source: 'process'\`. Else give the variables different names`,
+/** Which variables these are, and of which environments. */
+function describeRows(rows: readonly Row[]): string {
+  const described = rows.map((row) => {
+    const environments: unknown = row?.environments;
+    const ids = Array.isArray(environments)
+      ? environments.map((one: { id?: unknown } | null) => one?.id)
+      : environments;
+    return JSON.stringify([row?.id, ids]);
+  });
+  return described.toSorted().join();
+}
+
+function describeOthers(rows: readonly Row[]): string {
+  return rows.some((row) => row?.include_in_preview)
+    ? 'only other environments, and the processes of previews, have it'
+    : 'only other environments have it';
+}
+
+function ambiguousError({ project_id, environment_id }: Scope, key: string): TempsError {
+  return new TempsError(
+    `Environments of project ${project_id} have different variables \`${key}\`, and this server gives the value of any of them: that of environment ${environment_id} cannot be read. What the app was started with is in its process, \`source: 'process'\`. Else give the variables different names`,
     { code: 'ambiguous_variable' },
   );
 }

@@ -20,6 +20,19 @@ function set({ state, clock }: TempsMock, environment: number, key: string, valu
   state.envVars.insert({ project_id: 1, environment_ids: [environment], key, value, ...more });
 }
 
+/** A 404 with problem details, as a replica of another version or a proxy may have. */
+function notFound(detail: string): Response {
+  const headers = { 'content-type': 'application/problem+json' };
+  return Response.json({ title: 'Not Found', detail }, { status: 404, headers });
+}
+
+/** The mock, but for one of the requests with this in their address, counted from 0. */
+function withOdd(mock: TempsMock, part: string, number: number, respond: () => Response) {
+  let requests = 0;
+  return (request: Request): Promise<Response> =>
+    request.url.includes(part) && requests++ === number ? Promise.resolve(respond()) : mock.fetch(request);
+}
+
 describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
   it('reads the process of a deployed app, and asks nothing', async () => {
     const { mock, temps } = open(server, 'deployment');
@@ -73,7 +86,9 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch, maxRetries: 0 });
     const read = () =>
       temps.runtimeEnv({ ...STAGING, source: 'platform', keys: ['LOG_LEVEL'], optional: ['ONLY_THERE'] });
-    await expect(Promise.resolve(read())).rejects.toMatchObject({ status });
+    const problem = await read().catch((error: unknown) => error);
+    // January's server is not asked: its list has the values.
+    expect(problem).toMatchObject(server === '2026-01' ? { LOG_LEVEL: 'debug' } : { status });
     fails = false;
     expect(await outcome(read(), (env) => String(env.ONLY_THERE))).toMatch(/^undefined$|cannot be read/);
   });
@@ -94,6 +109,52 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     await outcome(read('OWN'), ({ OWN }) => String(OWN));
     isGone = false;
     expect(await outcome(read('ONLY_THERE'), (env) => String(env['ONLY_THERE']))).toBe('undefined');
+  });
+
+  it.each(['Not Found', 'Environment not found', 'Environment variable not found'])(
+    'never takes the value of another environment, whatever 404 answers one question: %s',
+    async (detail) => {
+      for (let odd = 0; odd < 10; odd++) {
+        const { mock } = open(server);
+        set(mock, 1, 'ONLY_THERE', 'production');
+        set(mock, 1, 'BOTH', 'production');
+        set(mock, 2, 'BOTH', 'staging');
+        const read = (key: string, number: number) => {
+          const fetch = withOdd(mock, 'env-vars', number, () => notFound(detail));
+          const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch, maxRetries: 0 });
+          return outcome(
+            temps.runtimeEnv({ ...STAGING, source: 'platform', optional: [key] }),
+            (env) => `value: ${env[key]}`,
+          );
+        };
+        expect(await read('ONLY_THERE', odd)).not.toBe('value: production');
+        expect(await read('BOTH', odd)).not.toMatch(/value: (production|undefined)/);
+      }
+    },
+  );
+
+  it('reads again where one 404 says that a variable is not set which the list has', async () => {
+    const { mock } = open(server);
+    set(mock, 2, 'OWN', 'yes');
+    const fetch = withOdd(mock, '/OWN/value', 0, () => notFound('Not Found'));
+    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch, maxRetries: 0 });
+    const env = await temps.runtimeEnv({ ...STAGING, source: 'platform', optional: ['OWN'] });
+    expect({ ...env }).toEqual({ OWN: 'yes' });
+  });
+
+  it('reads again where a variable of another environment is deleted before the list that follows its value', async () => {
+    const { mock } = open(server);
+    set(mock, 1, 'KEY', 'production');
+    set(mock, 2, 'KEY', 'staging');
+    const fetch = async (request: Request): Promise<Response> => {
+      const response = await mock.fetch(request);
+      if (request.url.includes('/KEY/value'))
+        mock.state.envVars.removeWhere((one) => one.key === 'KEY' && one.environment_ids.includes(1));
+      return response;
+    };
+    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch, maxRetries: 0 });
+    const env = await temps.runtimeEnv({ ...STAGING, source: 'platform', keys: ['KEY'] });
+    expect({ ...env }).toEqual({ KEY: 'staging' });
   });
 
   it('does not take the 404 of a proxy for a variable that is not set', async () => {
@@ -162,4 +223,35 @@ it('takes no value of another environment once an upgrade of the server was undo
   expect({ ...(await env) }).toEqual({ KEY: 'staging' });
   current = before.mock;
   await expect(env.refresh()).rejects.toMatchObject({ code: 'ambiguous_variable' });
+});
+
+it('reads the values of its own environment from servers of January and July that respond in turn, or says that it cannot', async () => {
+  const servers = [open('2026-01'), open('2026-07')];
+  for (const { mock } of servers) {
+    set(mock, 1, 'ONLY_THERE', 'production');
+    set(mock, 1, 'BOTH', 'production');
+    set(mock, 2, 'BOTH', 'staging');
+  }
+  let requests = 0;
+  const fetch = (request: Request): Promise<Response> => {
+    const { mock } = servers[requests++ % 2] ?? open('reference');
+    return mock.fetch(new Request(request, { headers: { authorization: `Bearer ${mock.token}` } }));
+  };
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_1', fetch, maxRetries: 0 });
+  for (let turn = 0; turn < 4; turn++) {
+    const options = { ...STAGING, source: 'platform', optional: ['ONLY_THERE', 'BOTH'] } as const;
+    const text = await outcome(temps.runtimeEnv(options), (env) => `${env.ONLY_THERE} ${env.BOTH}`);
+    expect(text).toMatch(/^undefined staging$|that of environment 2 cannot be read/);
+  }
+});
+
+it('says what to do where the value of a variable that the list has is never found', async () => {
+  const { mock } = open('2026-07');
+  set(mock, 2, 'OWN', 'yes');
+  const fetch = (request: Request): Promise<Response> =>
+    request.url.includes('/OWN/value') ? Promise.resolve(notFound('Not Found')) : mock.fetch(request);
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch, maxRetries: 0 });
+  const reading = Promise.resolve(temps.runtimeEnv({ ...STAGING, source: 'platform', optional: ['OWN'] }));
+  await expect(reading).rejects.toMatchObject({ name: 'TempsError', code: 'contradictory_variables' });
+  await expect(reading).rejects.toThrow('look whether a proxy or servers of different versions respond');
 });

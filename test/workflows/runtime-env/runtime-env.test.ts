@@ -57,6 +57,7 @@ describe('awaiting', () => {
     const slow = temps.withOptions({
       fetch: async (request) => {
         const response = await mock.fetch(request);
+        if (!request.url.includes('/value')) return response;
         responded.open();
         await released.opened;
         return response;

@@ -28,11 +28,9 @@ export function setUp(options: TempsClientOptions = {}) {
       mock.state.envVars.insert({ project_id: 1, environment_ids: [1], key, value, ...more });
     }
   };
-  // Without the two calls that find out whether the server looks at the environment.
-  const asked = (): string[] => {
-    const others = mock.requests.filter((one, index, all) => !isQuestion(one) && !isQuestion(all[index - 1] ?? one));
-    return others.map(({ path }) => path);
-  };
+  /** The values that were asked for. The lists around them, and what finds out whether the server looks at the environment, are left out. */
+  const asked = (): string[] =>
+    mock.requests.filter((one) => one.path.endsWith('/value') && !isQuestion(one)).map(({ path }) => path);
   return { mock, temps, logger, set, asked };
 }
 
