@@ -4,7 +4,7 @@
  */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ITEMS, PAGE_SIZE, project, withDates } from './items.ts';
+import { ITEMS, PAGE_SIZE, project, realProject } from './items.ts';
 
 type Headers = Record<string, string>;
 
@@ -33,7 +33,7 @@ function send(response: ServerResponse, { body, headers }: { body: string; heade
 }
 
 function responseTo({ origin, pathname: path, searchParams }: URL): { body: string; headers: Headers } {
-  // Below /numbers, an item has three dates, as some servers send them; below /text the same as the contract has them.
+  // Below /numbers, a project has its dates as a real server sends them; below /text the same as the contract has them.
   const [prefix = '', dates] = /^\/(numbers|text)(?=\/)/.exec(path) ?? [];
   const pathname = path.slice(prefix.length);
   const list = /^\/(api\/projects|v1\/customers|v1\/files|zones|orgs\/bench\/repos)$/.test(pathname);
@@ -46,7 +46,7 @@ function responseTo({ origin, pathname: path, searchParams }: URL): { body: stri
   const size = Number(searchParams.get('per_page') ?? PAGE_SIZE);
   const start = after || (page - 1) * size;
   const ofPage = items.slice(start, start + size);
-  const data = dates === undefined ? ofPage : ofPage.map((item) => withDates(item, dates === 'numbers'));
+  const data = dates === undefined ? ofPage : ofPage.map(({ id }) => realProject(Number(id), dates === 'numbers'));
   const more = start + size < ITEMS;
   switch (pathname) {
     case '/api/projects':
