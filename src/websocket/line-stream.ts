@@ -6,11 +6,11 @@ import { onAbort } from '../timing/on-abort.ts';
 import { endError, refusalError } from './end-errors.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { PendingLines } from './pending-lines.ts';
-import { readFailure } from './server-failure.ts';
+import { endsWithFailure, readFailure, type ServerFailure } from './server-failure.ts';
 import { QuietEnd, type EndCheck } from './quiet-end.ts';
 import type { OpenSocket, Socket, SocketEnd } from './socket.ts';
 
-/** How long to hold back a line that looks like a server failure, to see whether the connection ends with it. */
+/** How long to hold back a message that looks like a server failure, to see whether the connection ends with it. */
 const FAILURE_WAIT_MS = 1_000;
 
 /** Turns the messages of a socket into a queue of lines, which ends or fails with the connection. */
@@ -19,8 +19,9 @@ export class LineStream {
   readonly #call: PreparedCall;
   readonly #pending = new PendingLines();
   #socket: Socket | undefined;
-  /** A line that may be a server failure. */
-  #held: { line: string; cancel: () => void } | undefined;
+  #hasReceived = false;
+  /** The last message, if it may be a server failure. */
+  #held: { message: Uint8Array; failure: ServerFailure; cancel: () => void } | undefined;
   #endListening: (() => void) | undefined;
   #heartbeat: Heartbeat | undefined;
   readonly #isAtEnd: EndCheck | undefined;
@@ -114,26 +115,39 @@ export class LineStream {
   #receive(message: Uint8Array): void {
     this.#watchForStall();
     this.#quietEnd?.onMessage();
-    this.#pending.add(message);
+    this.#releaseHeld();
+    const failure = readFailure(message, !this.#hasReceived);
+    this.#hasReceived = true;
+    if (failure === undefined) this.#pending.add(message);
+    else this.#hold(message, failure);
     this.#cutLines();
+  }
+
+  #hold(message: Uint8Array, failure: ServerFailure): void {
+    const cancel = this.#call.client.clock.after(FAILURE_WAIT_MS, () => {
+      this.#releaseHeld();
+      this.#cutLines();
+    });
+    this.#held = { message, failure, cancel };
+  }
+
+  /** Takes the held message for lines: another followed or the connection stayed open, so an app wrote it. */
+  #releaseHeld(): void {
+    if (!this.#held) return;
+    this.#held.cancel();
+    this.#pending.add(this.#held.message);
+    this.#held = undefined;
   }
 
   /** Cuts lines until the reader is behind: a message can have a million lines. */
   #cutLines(): void {
     while (!this.#isPaused) {
-      const line = this.#pending.next(() => this.#releaseHeld());
+      const line = this.#pending.next();
       if (line === undefined) return this.#finish();
-      this.#push(line);
+      this.#lastLine = line;
+      this.queue.push(line);
       this.#waitForRoom();
     }
-  }
-
-  #push(line: string): void {
-    this.#lastLine = line;
-    this.#releaseHeld();
-    if (readFailure(line) === undefined) return this.queue.push(line);
-    const cancel = this.#call.client.clock.after(FAILURE_WAIT_MS, () => this.#releaseHeld());
-    this.#held = { line, cancel };
   }
 
   /** Pauses the socket while the reader is behind. */
@@ -157,15 +171,6 @@ export class LineStream {
     if (this.#quietEnd) this.#quietEnd.isPaused = isPaused;
   }
 
-  /** Emits the held line: more lines followed or the connection stayed open, so an app wrote it. */
-  #releaseHeld(): void {
-    if (!this.#held) return;
-    const { line, cancel } = this.#held;
-    this.#held = undefined;
-    cancel();
-    this.queue.push(line);
-  }
-
   #end(end: SocketEnd): void {
     this.#ending ??= end;
     this.#closeSocket();
@@ -177,13 +182,16 @@ export class LineStream {
     const { context } = this.#call;
     const end = this.#ending;
     if (!end) return;
-    const failure = this.#held && end.kind === 'closed' && !isNormalEnd(end) ? readFailure(this.#held.line) : undefined;
-    if (failure !== undefined) {
-      this.#held?.cancel();
-      const problem = `a failure in place of log lines: ${failure}`;
-      return this.queue.fail(new TempsResponseError({ ...context, problem }));
+    if (this.#held) {
+      const { failure } = this.#held;
+      if (endsWithFailure(end, failure)) {
+        this.#held.cancel();
+        const problem = `a failure in place of log lines: ${failure.problem}`;
+        return this.queue.fail(new TempsResponseError({ ...context, problem }));
+      }
+      this.#releaseHeld();
+      return this.#cutLines();
     }
-    this.#releaseHeld();
     const error = endError(end, context);
     // An incomplete line is dropped: it comes whole when the stream is opened again.
     if (error) return this.queue.fail(error);
@@ -197,12 +205,4 @@ export class LineStream {
     this.#closeSocket();
     this.queue.fail(error);
   }
-}
-
-/**
- * Servers of July 2026 name a normal end in the close reason. A line before it that looks like a failure was written by
- * an app.
- */
-function isNormalEnd({ code, reason }: { code: number; reason: string }): boolean {
-  return code === 1000 && reason !== '' && !/unavailable|error|fail/i.test(reason);
 }

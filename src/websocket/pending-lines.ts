@@ -12,12 +12,8 @@ export class PendingLines {
     this.#messages.push(message);
   }
 
-  /**
-   * The next line; `undefined` if there is no complete one.
-   *
-   * @param onMessage called before a message is read
-   */
-  next(onMessage: () => void): string | undefined {
+  /** The next line; `undefined` if there is no complete one. */
+  next(): string | undefined {
     for (;;) {
       const line = this.#lines?.next().value;
       if (line !== undefined) return line;
@@ -26,7 +22,6 @@ export class PendingLines {
         this.drop();
         return undefined;
       }
-      onMessage();
       this.#lines = this.#assembler.add(message);
     }
   }

@@ -250,7 +250,11 @@ describe('what a message is', () => {
       1000,
       'log stream ended',
     ],
-  ])("is the app's own line: %s", async (_, messages, code, reason) => {
+    ['one with a normal close and no reason', [FAILURE], 1000, undefined],
+    ['the last one, after other lines', ['one', FAILURE], undefined, undefined],
+    ['the only one, without the detail of the server', ['{"error":"exit 1"}'], undefined, undefined],
+    ['the only one, which ends with a line break', [`${FAILURE}\n`], undefined, undefined],
+  ])('is a line of an app: %s', async (_, messages, code, reason) => {
     expect(await linesOf(messages, code, reason)).toEqual(messages.map((line) => line.trim()));
   });
 
