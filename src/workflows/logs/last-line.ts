@@ -1,3 +1,4 @@
+import { TempsResponseError } from '../../errors/index.ts';
 import { endWhenQuiet, type Received } from '../../websocket/quiet-end.ts';
 import { fixedWidth, timeOf, withoutTime, type LogPosition } from './log-position.ts';
 import type { LogSession } from './log-session.ts';
@@ -21,6 +22,8 @@ export class LogEnd {
   /** The last line when the question was asked. */
   #last = '';
   #failures = 0;
+  /** Whether the log has lines. */
+  #hasLines = false;
   #cancel: (() => void) | undefined;
   #isStopped = false;
   /** The error of the last question, if it failed. */
@@ -44,16 +47,23 @@ export class LogEnd {
    * Whether the log has no more lines than a quiet stream has brought. Asks the server for the last line alone, which it
    * finds at once, while a long log may take it longer to begin with.
    */
-  async isReached({ line = '', rest }: Received, position: LogPosition): Promise<boolean> {
+  async isReached(received: Received, position: LogPosition): Promise<boolean> {
+    const { line = '' } = received;
     const { options, since } = this.#session;
-    if (options.tail === 0) return true;
-    const last = await this.#ask();
+    const { tail = Infinity } = options;
+    if (tail === 0) return true;
+    this.#hasLines ||= line !== '' || received.rest !== '';
+    const [last = ''] = await this.#ask(1);
+    if (last === '') return true;
     const time = timeOf(last);
-    if (last === rest || last === line || time === undefined) return true;
-    if (since !== undefined && Date.parse(time) < since) return true;
+    if (time !== undefined && since !== undefined && Date.parse(time) < since) return true;
     // Docker splits a long line into pieces with a time each, of which this may be the last.
-    const isPiece = line.endsWith(withoutTime(last)) && line.length > last.length;
-    return isPiece || position.hasRead(time, last);
+    if (time !== undefined && line.endsWith(withoutTime(last)) && line.length > last.length) return true;
+    const read = countRead(last, received, position);
+    if (read === 0 || read >= tail) return read > 0;
+    // The line before it may be equal, time and all, and be the one that has come.
+    const lines = await this.#ask(read + 1);
+    return lines.filter((one) => one === last).length <= read;
   }
 
   /**
@@ -62,10 +72,11 @@ export class LogEnd {
    */
   isBefore(time: string | undefined, position: LogPosition): boolean {
     const last = timeOf(this.#last);
+    this.#hasLines = true;
     if (time === undefined) return false;
     if (this.#failures >= MAX_FAILURES && Date.parse(time) > this.#started) throw this.failure;
     if (last === undefined || fixedWidth(time) <= fixedWidth(last)) return false;
-    return position.hasRead(last, this.#last);
+    return position.countRead(last, this.#last) > 0;
   }
 
   #askLater(): void {
@@ -74,16 +85,21 @@ export class LogEnd {
   }
 
   async #askForEnd(): Promise<void> {
-    this.#last = await this.#ask().catch(() => '');
+    this.#last = await this.#ask(1).then(
+      (lines) => lines.at(-1) ?? '',
+      () => '',
+    );
     if (timeOf(this.#last) === undefined) this.#askLater();
   }
 
-  async #ask(): Promise<string> {
+  async #ask(count: number): Promise<string[]> {
     try {
-      const line = await readLastLine(this.#session, this.#path);
+      const { lines, wasClosed } = await readLastLines(this.#session, this.#path, count);
+      // A server that follows this log has not closed an empty one, and one that has sent lines has a last line.
+      if (lines.length === 0 && (wasClosed || this.#hasLines)) throw noLastLine(this.#path);
       this.#failures = 0;
       this.failure = undefined;
-      return line;
+      return lines;
     } catch (error) {
       this.#failures++;
       this.failure = error;
@@ -92,9 +108,34 @@ export class LogEnd {
   }
 }
 
-async function readLastLine(session: LogSession, path: ContainerPath): Promise<string> {
+/** How often a line has come. One without a time is known only where it is the last. */
+function countRead(one: string, { line, rest }: Received, position: LogPosition): number {
+  const time = timeOf(one);
+  if (time === undefined) return one === line || one === rest ? Infinity : 0;
+  // The last lines may not be read from their queue yet.
+  return Math.max(position.countRead(time, one), one === line ? 1 : 0) + (one === rest ? 1 : 0);
+}
+
+async function readLastLines(
+  session: LogSession,
+  path: ContainerPath,
+  count: number,
+): Promise<{ lines: string[]; wasClosed: boolean }> {
   const { signal } = session.callOptions;
-  const query = { timestamps: true, follow: false, tail: '1' };
-  for await (const line of session.deployments.getContainerLogsById(endWhenQuiet({ path, query, signal }))) return line;
-  return '';
+  const query = { timestamps: true, follow: false, tail: String(count) };
+  const lines: string[] = [];
+  let wasClosed = true;
+  const isAtEnd = (): Promise<boolean> => {
+    wasClosed = false;
+    return Promise.resolve(true);
+  };
+  for await (const line of session.deployments.getContainerLogsById(endWhenQuiet({ path, query, signal }, isAtEnd)))
+    if (lines.push(line) === count) break;
+  return { lines, wasClosed };
+}
+
+function noLastLine({ container_id }: ContainerPath): TempsResponseError {
+  return new TempsResponseError({
+    problem: `no last line of the log of container "${container_id}", which was still open: whether all of it has come cannot be told. Lines may be missing, or the log was emptied meanwhile. Try again, or follow it`,
+  });
 }

@@ -59,11 +59,11 @@ export class LogPosition {
     return this.#count(line);
   }
 
-  /** Whether a line was read, as far as lines are remembered: older ones count as read. */
-  hasRead(time: string, line: string): boolean {
-    const second = time.slice(0, 19);
+  /** How often a line was read, as far as lines are remembered: older ones were read without end. */
+  countRead(time: string, line: string): number {
+    if (time.slice(0, 19) < this.#secondBefore) return Infinity;
     const wide = fixedWidth(time);
-    return second < this.#secondBefore || this.#read.has(wide, line) || this.#readBefore.has(wide, line);
+    return this.#read.count(wide, line) + this.#readBefore.count(wide, line);
   }
 
   #begin(second: string, time: string): void {

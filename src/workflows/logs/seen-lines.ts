@@ -42,10 +42,10 @@ export class SeenLines {
     if (time > this.#newerUntil) this.#newerUntil = time;
   }
 
-  /** Whether a line was read. */
-  has(time: string, line: string): boolean {
+  /** How often a line was read. */
+  count(time: string, line: string): number {
     const key = hash(line);
-    return this.#newer.has(key) || this.#older.has(key) || time <= this.#droppedUntil;
+    return time <= this.#droppedUntil ? Infinity : (this.#newer.get(key) ?? 0) + (this.#older.get(key) ?? 0);
   }
 
   /** Whether a line was read. Forgets it once. */

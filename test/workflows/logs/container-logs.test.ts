@@ -149,7 +149,8 @@ test('without follow, a server that goes on following is left once no line comes
   const lines = server.open({ ...ONE, follow: false })[Symbol.asyncIterator]();
   expect((await lines.next()).value?.message).toBe('one');
   expect((await inSmallSteps(lines.next())).done).toBe(true);
-  expect(server.upgrades).toHaveLength(2);
+  // The log, its last line, and whether the line before it is equal.
+  expect(server.upgrades.slice(1).map((url) => new URLSearchParams(url.split('?')[1]).get('tail'))).toEqual(['1', '2']);
 });
 
 test.each([
@@ -297,6 +298,82 @@ test('without follow, a silent log is an error if each question for its last lin
     ),
   ).rejects.toThrow('too many connections');
 });
+
+/** A server that follows all the same. Its log gets more lines after a while; questions for its last lines are responded to. */
+async function startSlow(
+  early: string[],
+  late: string[],
+  respond: (socket: WebSocket, tail: number, isWhole: boolean) => void,
+) {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  let isWhole = false;
+  const onSocket = (socket: WebSocket): void => {
+    const tail = Number(new URLSearchParams(server.upgrades.at(-1)?.split('?')[1]).get('tail'));
+    if (!Number.isNaN(tail)) return respond(socket, tail, isWhole);
+    for (const message of early) socket.send(message);
+    setTimeout(() => {
+      isWhole = true;
+      for (const message of late) socket.send(message);
+    }, 18_000);
+  };
+  // The lines are older than the moment at which the log is asked for.
+  const server = await startRealServer(listed, onSocket, { aheadMs: 365 * 24 * 3_600_000 });
+  // The waits before a stream is opened again are on the clock of the log.
+  const tick = (): void => {
+    void server.clock.advance(1_000);
+    setTimeout(tick, 1_000);
+  };
+  tick();
+  const read = async (): Promise<string[]> => {
+    const entries: string[] = [];
+    for await (const { message } of server.open({ ...ONE, follow: false })) entries.push(message);
+    return entries;
+  };
+  return inSmallSteps(read());
+}
+
+test.each([
+  ['was closed with nothing, though lines have come', [containerLine(1, 'one')], end],
+  ['was closed with nothing, before a line has come', [], end],
+  ['brought nothing, though lines have come', [containerLine(1, 'one')], () => {}],
+  [
+    'brought a failure as text',
+    [containerLine(1, 'one')],
+    (socket: WebSocket) => socket.send('ERROR: failed to read the log'),
+  ],
+])(
+  'without follow, a question for the last line that %s is asked again, and no line is lost',
+  async (_, early, respond) => {
+    const late = [containerLine(1, 'one'), containerLine(2, 'two')].slice(early.length);
+    const entries = await startSlow(early, late, (socket, _tail, isWhole) =>
+      isWhole ? socket.send(containerLine(2, 'two')) : respond(socket),
+    );
+    expect(entries).toEqual(['one', 'two']);
+  },
+);
+
+test.each([[[containerLine(1, 'one')]], [[]]])(
+  'without follow, a log whose last line is never told is an error that says so: %j',
+  async (early) => {
+    await expect(startSlow(early, [], end)).rejects.toThrow('no last line of the log of container "a1b2"');
+  },
+);
+
+test('without follow, a log that is silent, and whose last line does not come either, is empty', async () => {
+  expect(await startSlow([], [], () => {})).toEqual([]);
+});
+
+test.each([1, 2, 3])(
+  'without follow, a last line that is equal to %i before it is not taken for one of them',
+  async (count) => {
+    const log = Array.from({ length: count + 1 }, () => containerLine(1, 'again'));
+    const entries = await startSlow(log.slice(1), log.slice(0, 1), (socket, tail) => {
+      for (const line of log.slice(-tail)) socket.send(line);
+    });
+    expect(entries).toHaveLength(count + 1);
+  },
+);
 
 test('without follow, lines of a later time than that of the last line are read, if they come before it', async () => {
   const log = [at('2', 'a'), at('5', 'b'), at('4', 'c')];
