@@ -8,7 +8,7 @@ import {
   TempsValidationError,
   type TempsClientOptions,
 } from '../src/index.ts';
-import { OPTION_NAMES } from '../src/options/resolve-options.ts';
+import { OPTION_NAMES } from '../src/options/merge-options.ts';
 
 const NAMESPACES = (
   'analytics apiKeys auditLogs authentication backups crons deployments dns domains email environments envVars ' +
