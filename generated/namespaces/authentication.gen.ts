@@ -99,7 +99,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     verifyMagicLink<ThrowOnError extends boolean = TDefault>(options: CallOptions<VerifyMagicLinkData, ThrowOnError>): Promise<CallResult<VerifyMagicLinkResponse, ThrowOnError>> {
-        return this._call('GET', '/auth/magic-link/verify', options);
+        return this._call('GET', '/auth/magic-link/verify', options, { isOneTime: true });
     }
     /**
      * Request a password reset email
@@ -158,7 +158,7 @@ export class AuthenticationNamespace<TDefault extends boolean = true> extends Na
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     verifyEmail<ThrowOnError extends boolean = TDefault>(options: CallOptions<VerifyEmailData, ThrowOnError>): Promise<CallResult<VerifyEmailResponse, ThrowOnError>> {
-        return this._call('GET', '/auth/verify-email', options);
+        return this._call('GET', '/auth/verify-email', options, { isOneTime: true });
     }
     /**
      * Complete a sign-in with an MFA code

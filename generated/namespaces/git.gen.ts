@@ -413,7 +413,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     handleProviderOauthCallback<ThrowOnError extends boolean = TDefault>(options: CallOptions<HandleGitProviderOauthCallbackData, ThrowOnError>): Promise<CallResult<string, ThrowOnError>> {
-        return this._call('GET', '/git-providers/{provider_id}/callback', options, { responseType: 'redirect' });
+        return this._call('GET', '/git-providers/{provider_id}/callback', options, { responseType: 'redirect', isOneTime: true });
     }
     /**
      * List connections of a git provider

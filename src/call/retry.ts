@@ -14,7 +14,9 @@ export async function retry(call: PreparedCall, first: AttemptResult): Promise<A
     if (!error || !failure || body.isStream) return result;
     const { attempts } = context;
     const { clock } = client;
-    const delay = retryDelay({ method: operation.method, failure, attempts, maxRetries, left: timeouts.left, clock });
+    const { format, method } = operation;
+    const { isOneTime } = format;
+    const delay = retryDelay({ method, isOneTime, failure, attempts, maxRetries, left: timeouts.left, clock });
     if (delay === undefined) return result;
 
     const info = { ...describeAttempt(call), error, delay };

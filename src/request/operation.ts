@@ -21,6 +21,8 @@ export interface CallFormat {
   responseType?: ResponseType | undefined;
   /** The contract requires a JSON body. */
   requiresBody?: true | undefined;
+  /** Consumes what it is sent, such as a token that works once: retried as a POST is. */
+  isOneTime?: true | undefined;
   /** Paths to the dates of a JSON response, which some servers send as numbers. See `DatePaths`. */
   dates?: string | undefined;
   /** Members of a JSON response that have other names on some servers. See `renameMembers`. */

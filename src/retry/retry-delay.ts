@@ -9,6 +9,8 @@ const MAX_RETRY_AFTER_MS = 60_000;
 /** What decides whether and when to retry a call. */
 export interface RetryQuestion {
   method: string;
+  /** The same request succeeds only once, whatever its method. */
+  isOneTime?: boolean | undefined;
   failure: Failure;
   /** Number of attempts so far. */
   attempts: number;
@@ -19,8 +21,16 @@ export interface RetryQuestion {
 }
 
 /** Milliseconds until the next attempt; `undefined` if the call must not be retried. */
-export function retryDelay({ method, failure, attempts, maxRetries, left, clock }: RetryQuestion): number | undefined {
-  if (attempts > maxRetries || !shouldRetry(method, failure)) return undefined;
+export function retryDelay({
+  method,
+  isOneTime,
+  failure,
+  attempts,
+  maxRetries,
+  left,
+  clock,
+}: RetryQuestion): number | undefined {
+  if (attempts > maxRetries || !shouldRetry(method, failure, isOneTime)) return undefined;
   const asked = failure.kind === 'response' ? readRetryAfter(failure.retryAfter, clock.now()) : undefined;
   const delay = asked === undefined ? backoff(attempts, () => clock.random()) : asked * 1000;
   // Fails at once rather than start a wait that would pass the deadline.

@@ -21,10 +21,11 @@ const TRANSIENT_STATUSES = new Set([
 
 /**
  * Whether the same request may be sent again. A POST or PATCH only if the server provably did not process it: a
- * deployment must never be started twice.
+ * deployment must never be started twice. A GET that succeeds only once is held to the same.
  */
-export function shouldRetry(method: string, failure: Failure): boolean {
-  if (IDEMPOTENT.has(method)) return failure.kind !== 'response' || TRANSIENT_STATUSES.has(failure.status);
+export function shouldRetry(method: string, failure: Failure, isOneTime = false): boolean {
+  if (!isOneTime && IDEMPOTENT.has(method))
+    return failure.kind !== 'response' || TRANSIENT_STATUSES.has(failure.status);
   if (failure.kind === 'connection') return failure.unsent;
   if (failure.kind === 'timeout') return false;
   if (failure.status === 429) return true;

@@ -1,3 +1,5 @@
+import { TempsClient } from '../../src/index.ts';
+import { operations } from '../../generated/operations.gen.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   NotFoundError,
@@ -7,7 +9,7 @@ import {
   TempsValidationError,
 } from '../../src/errors/index.ts';
 import type { Fetch } from '../../src/transport/fetch.ts';
-import { fakeFetch, fail, GET, json, POST, settings, succeed } from '../support/call.ts';
+import { fakeFetch, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
 
 const dropped = (): Error =>
   new TypeError('fetch failed', { cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }) });
@@ -15,11 +17,39 @@ const refused = (): Error =>
   new TypeError('fetch failed', { cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }) });
 const stream = { ...POST, method: 'PUT', format: { bodyType: 'binary' } } as const;
 
+/** The operations with `x-one-time` in the contract. */
+const oneTime = Object.entries(operations)
+  .filter(([, operation]) => 'isOneTime' in operation)
+  .map(([name]) => name);
+
 test('a GET is repeated until it succeeds', async () => {
   const { fetch, requests } = fakeFetch(dropped(), json({}, 503), json({ id: 7 }));
   const { data } = await succeed(settings({ fetch }), GET);
   expect(data).toEqual({ id: 7 });
   expect(requests).toHaveLength(3);
+});
+
+test.each(oneTime)('a GET that consumes what it is sent is retried only where a POST is: %s', async (name) => {
+  const [namespace, method] = name.split('.') as [keyof TempsClient, string];
+  const input = { path: { provider_id: 1 }, query: { token: 'once', code: 'once', state: 'x' } };
+  const calls = async (first: Error | Response): Promise<number> => {
+    const { fetch, requests } = fakeFetch(first, json({ detail: 'Invalid token' }, 400));
+    const temps = new TempsClient({ baseUrl: 'https://temps.test/api', apiKey: TOKEN, fetch });
+    const owner = temps[namespace] as unknown as Record<string, (options: object) => Promise<unknown>>;
+    await owner[method]!(input).catch(() => undefined);
+    return requests.length;
+  };
+  expect(await calls(dropped())).toBe(1);
+  expect(await calls(json({}, 502))).toBe(1);
+  expect(await calls(json({}, 429, { 'retry-after': '0' }))).toBe(2);
+});
+
+test('the operations that consume what they are sent are those that sign in, verify an address and connect a provider', () => {
+  expect(oneTime).toEqual([
+    'authentication.verifyMagicLink',
+    'authentication.verifyEmail',
+    'git.handleProviderOauthCallback',
+  ]);
 });
 
 test('after the last retry the last error is thrown, with the number of attempts', async () => {

@@ -30,7 +30,7 @@ const MAPS = new Set([
 const DATA = new Set(['x-codeSamples', 'x-servers', 'const', 'default', 'enum', 'example', 'examples', 'security']);
 const PROSE = new Set(['description', 'summary', 'title']);
 /** The extensions that the generator knows. */
-const EXTENSIONS = new Set(['x-codeSamples', 'x-secret', 'x-servers', 'x-websocket']);
+const EXTENSIONS = new Set(['x-codeSamples', 'x-one-time', 'x-secret', 'x-servers', 'x-websocket']);
 
 /** What kind of value is at a place in the document. */
 type Position = 'node' | 'map' | 'data';

@@ -27,6 +27,8 @@ export interface ServerDifference {
 
 export type Operation = OpenAPIV3_1.OperationObject & {
   'x-websocket'?: boolean;
+  /** It consumes what it is sent, such as a token that works once, although its method is idempotent. */
+  'x-one-time'?: boolean;
   'x-servers'?: ServerDifference;
   /** Written by hand if an example made from the parameters would mislead. */
   'x-codeSamples'?: { lang: string; source: string }[];

@@ -15,6 +15,7 @@ export function applyFormat(
   const switches = statuses.includes('101') && !statuses.some((status) => status.startsWith('2'));
   if (switches || route?.operation['x-websocket']) operation['x-websocket'] = true;
   if (!route) return;
+  if (route.format.isOneTime) operation['x-one-time'] = true;
   if (route.format.files && !hasFiles(contract, operation)) takeBody(operation, route, known);
   if (isSpecial(route) && readSuccesses(contract, operation).every(([, content]) => !Object.keys(content).length))
     takeResponses(operation, route, known);

@@ -13,6 +13,8 @@ export interface Format {
   responseType?: ResponseType;
   /** A JSON body is required. For a form, its required files say so. */
   requiresBody?: true;
+  /** The same request succeeds only once. */
+  isOneTime?: true;
 }
 
 function bodyType(content: Content): BodyType | undefined {
@@ -57,5 +59,6 @@ export function readFormat(contract: Contract, operation: Operation, undescribed
     ...(sent && { bodyType: sent }),
     ...(files && { files }),
     ...(received && { responseType: received }),
+    ...(operation['x-one-time'] === true && { isOneTime: true }),
   };
 }

@@ -52,17 +52,21 @@ test.each(Object.keys(STYLES))('nothing is left out, and every route has its nam
   expect(names.toSorted()).toEqual(known.all.map((each) => `${each.namespace}.${each.name} ${each.method}`).toSorted());
 });
 
-test.each(Object.keys(STYLES))('paging, uploads and streams are those that the SDK knows: %s', (name) => {
-  const { methods } = readInstanceContract(contractOf(STYLES[name]!), known);
-  for (const { namespace, name: method, paging, format } of methods) {
-    const ours = known.all.find((each) => each.namespace === namespace && each.name === method)!;
-    expect([method, paging?.items, paging?.style]).toEqual([method, ours.paging?.items, ours.paging?.style]);
-    expect([method, format.files]).toEqual([method, ours.format.files]);
-    // Without a schema it may be anything, but for a 204.
-    const received = format.responseType === 'auto' ? 'none' : format.responseType;
-    expect([method, received]).toEqual([method, ours.format.responseType]);
-  }
-});
+test.each(Object.keys(STYLES))(
+  'paging, uploads, streams and one-time calls are those that the SDK knows: %s',
+  (name) => {
+    const { methods } = readInstanceContract(contractOf(STYLES[name]!), known);
+    for (const { namespace, name: method, paging, format } of methods) {
+      const ours = known.all.find((each) => each.namespace === namespace && each.name === method)!;
+      expect([method, paging?.items, paging?.style]).toEqual([method, ours.paging?.items, ours.paging?.style]);
+      expect([method, format.files]).toEqual([method, ours.format.files]);
+      // Without a schema it may be anything, but for a 204.
+      const received = format.responseType === 'auto' ? 'none' : format.responseType;
+      expect([method, received]).toEqual([method, ours.format.responseType]);
+      expect([method, format.isOneTime]).toEqual([method, ours.format.isOneTime]);
+    }
+  },
+);
 
 test('the reference has 108 calls', () => {
   expect(referenceNames).toHaveLength(108);
