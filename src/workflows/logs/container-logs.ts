@@ -1,3 +1,4 @@
+import { TempsTimeoutError } from '../../errors/index.ts';
 import { hasBrokenOff } from '../../websocket/broken-off.ts';
 import { endWhenQuiet } from '../../websocket/quiet-end.ts';
 import { LogEnd } from './last-line.ts';
@@ -13,7 +14,26 @@ const MAX_RECONNECTS = 5;
 /** Emits the logs of an environment's containers, each line once, even if connections break. */
 export async function readContainerLogs(session: LogSession): Promise<void> {
   const { containers, ahead } = await findContainers(session);
-  await Promise.all(containers.map((container) => readContainer(session, container, ahead)));
+  await Promise.all(
+    containers.map(async (container) => {
+      try {
+        await readContainer(session, container, ahead);
+      } catch (error) {
+        // Such as in a deployment, which removes one container after the other: the others go on.
+        if (containers.length === 1 || TempsTimeoutError.is(error) || !(await isRemoved(session, container)))
+          throw error;
+      }
+    }),
+  );
+}
+
+/** Whether a container that is followed was removed, so that its log has ended. */
+async function isRemoved(session: LogSession, { container_id }: Container): Promise<boolean> {
+  if (!session.follow || session.isStopped) return false;
+  return listContainers(session).then(
+    ({ containers }) => containers.every((other) => other.container_id !== container_id),
+    () => false,
+  );
 }
 
 interface Container {
@@ -31,8 +51,18 @@ interface Found {
  * Finds the containers to read. Checks the id, since real servers report a wrong one only after the stream is open, as
  * a missing deployment.
  */
-async function findContainers({ options, deployments, callOptions, clock }: LogSession): Promise<Found> {
-  const { project_id, environment_id = 0, container_id } = options;
+async function findContainers(session: LogSession): Promise<Found> {
+  const { environment_id = 0, container_id } = session.options;
+  const { containers, ahead } = await listContainers(session);
+  if (container_id === undefined) return { containers, ahead };
+  const found = containers.filter((container) => container.container_id === container_id);
+  if (found.length > 0) return { containers: found, ahead };
+  const known = containers.map((container) => `${container.container_id} (${container.name})`).join(', ') || 'none';
+  throw unknownSource('container_id', container_id, `environment ${environment_id} has ${known}`);
+}
+
+async function listContainers({ options, deployments, callOptions, clock }: LogSession): Promise<Found> {
+  const { project_id, environment_id = 0 } = options;
   const path = { project_id, environment_id };
   let { data: page, response } = await deployments.listContainers({ path, ...callOptions });
   const ahead = Date.parse(response.headers.get('date') ?? '') - clock.now() || 0;
@@ -45,11 +75,7 @@ async function findContainers({ options, deployments, callOptions, clock }: LogS
     container_id: id,
     name: container_name || id,
   }));
-  if (container_id === undefined) return { containers, ahead };
-  const found = containers.filter((container) => container.container_id === container_id);
-  if (found.length > 0) return { containers: found, ahead };
-  const known = containers.map((container) => `${container.container_id} (${container.name})`).join(', ') || 'none';
-  throw unknownSource('container_id', container_id, `environment ${environment_id} has ${known}`);
+  return { containers, ahead };
 }
 
 /** Whether the server described a container. */

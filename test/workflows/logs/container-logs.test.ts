@@ -137,6 +137,52 @@ test('a failure that the server reports is an error', async () => {
   await expect(server.read(ONE)).rejects.toThrow(TempsResponseError);
 });
 
+/** Two containers are followed. The connections of the second break, and it cannot be read again. */
+function startLosing(isListed: boolean, refuse: (socket: WebSocket) => void) {
+  const containers = [
+    { container_id: 'a1b2', container_name: 'shop-1', status: 'running' },
+    { container_id: 'c3d4', container_name: 'shop-2', status: 'running' },
+  ];
+  let [hasBroken, lists] = [false, 0];
+  let first: WebSocket | undefined;
+  return startRealServer(
+    () => {
+      const left = lists++ === 0 || isListed ? containers : containers.slice(0, 1);
+      // The first one goes on after the other is known to be gone.
+      if (lists > 1 && first) {
+        first.send(containerLine(3, 'three'));
+        end(first);
+      }
+      return { containers: left, total: left.length };
+    },
+    (socket, path) => {
+      if (path.includes('a1b2')) return (first = socket).send(containerLine(1, 'one'));
+      if (hasBroken) return refuse(socket);
+      hasBroken = true;
+      socket.send(containerLine(2, 'two'), () => socket.terminate());
+    },
+  );
+}
+
+function reportFailure(socket: WebSocket): void {
+  socket.send('{"error":"Failed to get container logs","detail":"Deployment not found"}');
+  socket.close(1000, 'container logs unavailable');
+}
+
+test.each([
+  ['with a failure that the server reports', reportFailure],
+  ['with connections that break', (socket: WebSocket) => socket.terminate()],
+])('a container that is removed %s ends its own lines only, not those of the others', async (_, refuse) => {
+  const server = await startLosing(false, refuse);
+  const entries = await server.read(ENVIRONMENT);
+  expect(entries.map(({ message }) => message).toSorted()).toEqual(['one', 'three', 'two']);
+});
+
+test('a container that fails and is still there is an error', async () => {
+  const server = await startLosing(true, reportFailure);
+  await expect(server.read(ENVIRONMENT)).rejects.toThrow('Deployment not found');
+});
+
 test('an environment that is not there is an error', async () => {
   const server = await startRealServer(() => ({ status: 404, detail: 'Environment not found' }));
   await expect(server.read(ENVIRONMENT)).rejects.toThrow(NotFoundError);
