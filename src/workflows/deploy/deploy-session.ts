@@ -1,15 +1,12 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { TempsAbortError, type TempsErrorOptions } from '../../errors/index.ts';
+import { pollInterval } from '../../retry/poll-interval.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { abortReason, onAbort } from '../../timing/on-abort.ts';
 import { DeploymentCancelledError, DeploymentTimeoutError } from './errors.ts';
 import type { DeployEvent } from './events.ts';
 import type { WatchOptions } from './options.ts';
-
-const POLL_INTERVAL_MS = 500;
-const POLL_INTERVAL_GROWTH = 1.5;
-const MAX_POLL_INTERVAL_MS = 5_000;
 
 /** The namespaces of a client that a deployment calls, and where they go. */
 export type DeployClient = Pick<Namespaces<boolean>, 'deployments' | 'environments' | 'projects'> & {
@@ -152,12 +149,4 @@ export class DeploySession {
     if (this.clock.elapsed() >= this.#end) this.stop('deadline');
     this.throwIfStopped();
   }
-}
-
-/**
- * Milliseconds until the next poll: half a second at first, growing to five. Varies by a fifth, so that scripts that
- * started together do not poll together.
- */
-export function pollInterval(round: number, random: () => number): number {
-  return Math.min(MAX_POLL_INTERVAL_MS, POLL_INTERVAL_MS * POLL_INTERVAL_GROWTH ** round) * (0.8 + 0.4 * random());
 }

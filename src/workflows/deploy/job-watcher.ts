@@ -1,5 +1,6 @@
 import type { DeploymentJob } from '../../../generated/types.gen.ts';
 import { NotFoundError, ServerError, TempsError } from '../../errors/index.ts';
+import { isOfApi } from '../../retry/outage.ts';
 import type { DeploySession } from './deploy-session.ts';
 import type { DeployLogLine } from './events.ts';
 import { JobLogReader } from './job-log.ts';
@@ -154,7 +155,9 @@ function isNeverStarted(job: DeploymentJob): boolean {
   return job.status === 'cancelled' && job.started_at === null;
 }
 
-/** A job that has logged nothing has no log: servers respond with 404, or with 500 for the missing file. */
+/** A job that has logged nothing has no log: servers respond with a 404 of theirs, or with 500 for the missing file. */
 function hasNoLog(error: unknown): boolean {
-  return NotFoundError.is(error) || (ServerError.is(error) && /no such file/i.test(error.detail ?? ''));
+  return (
+    (NotFoundError.is(error) && isOfApi(error)) || (ServerError.is(error) && /no such file/i.test(error.detail ?? ''))
+  );
 }

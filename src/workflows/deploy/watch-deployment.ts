@@ -3,7 +3,7 @@ import { addSentence } from './add-sentence.ts';
 import type { DeploySession } from './deploy-session.ts';
 import { DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
 import { JobWatcher } from './job-watcher.ts';
-import { retryTransient } from './retry-transient.ts';
+import { retryTransient } from '../../retry/retry-transient.ts';
 import { TempsError, TempsResponseError } from '../../errors/index.ts';
 import { deploymentPhase, hasEnded, isCleaningUp, isJudgedByJobs } from '../../deployment-status.ts';
 

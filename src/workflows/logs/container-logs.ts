@@ -116,7 +116,7 @@ async function readContainer(session: LogSession, container: Container, ahead: n
         if (session.isStopped) return;
         hasOpened ||= error instanceof Error && hasBrokenOff(error);
         const maxFailures = hasOpened ? MAX_RECONNECTS : session.maxRetries;
-        if (!isTransient(error) || error === end?.failure) throw error;
+        if (!isTransient(error, hasOpened) || error === end?.failure) throw error;
         // Without an answer about the last line, the stream was left.
         if (!position.canResume || failures >= maxFailures) throw end?.failure ?? error;
         await session.wait(500 * 2 ** failures);

@@ -1,6 +1,7 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
 import { hasEnded, hasJobEnded, isJob, isJudgedByJobs } from '../../deployment-status.ts';
 import { TempsResponseError } from '../../errors/index.ts';
+import { retryTransient } from '../../retry/retry-transient.ts';
 import { JobLog } from './job-log.ts';
 import { unknownSource, type LogSession } from './log-session.ts';
 
@@ -11,10 +12,12 @@ export async function readDeploymentLogs(session: LogSession): Promise<void> {
   const logs = new Map<string, JobLog>();
   let isFirstLook = true;
   while (!session.isStopped) {
-    const deployment = await readDeployment(session, path);
+    const deployment = await retryTransient(session, () => readDeployment(session, path));
     const isOver = hasEnded(deployment) || isJudgedByJobs(deployment);
     // Jobs are read after the deployment: if it has ended, the jobs have too, and their logs are complete.
-    const listed = await session.deployments.listJobs({ path, ...session.callOptions }).toArray();
+    const listed = await retryTransient(session, () =>
+      session.deployments.listJobs({ path, ...session.pollOptions }).toArray(),
+    );
     const jobs = listed.filter(isJob);
     // A deployment has no jobs before it is planned.
     if (job_id !== undefined && (isOver || !session.follow || jobs.length > 0) && !jobs.some(hasId(job_id))) {
@@ -39,7 +42,7 @@ async function readDeployment(
   session: LogSession,
   path: { project_id: number; deployment_id: number },
 ): Promise<Deployment> {
-  const { data, request, response } = await session.deployments.get({ path, ...session.callOptions });
+  const { data, request, response } = await session.deployments.get({ path, ...session.pollOptions });
   const status: unknown = (data as { status?: unknown } | null | undefined)?.status;
   if (typeof status === 'string') return data;
   throw new TempsResponseError({ method: 'GET', url: request.url, response, problem: 'no deployment in it' });

@@ -1,4 +1,6 @@
 import { NotFoundError, ServerError } from '../../errors/index.ts';
+import { isOfApi } from '../../retry/outage.ts';
+import { retryTransient } from '../../retry/retry-transient.ts';
 import { parseLogLine } from '../../log-line.ts';
 import type { LogSession } from './log-session.ts';
 
@@ -39,19 +41,18 @@ export class JobLog {
   async update(isRunning: boolean): Promise<void> {
     if (this.#isDone || (isRunning && this.#isTailing)) return;
     if (!isRunning) this.#endTail();
-    await this.#emitNew(await this.#readWhole(), isRunning);
+    await this.#emitNew(await retryTransient(this.#session, () => this.#readOnce()), isRunning);
     if (!isRunning) this.#isDone = true;
     else if (this.#session.follow && this.#isNumbered && this.#count > 0 && !this.#tail) this.#startTail();
   }
 
-  /** A job that has logged nothing has no log: servers respond with 404, real ones with 500. */
-  async #readWhole(): Promise<string> {
+  /** A job that has logged nothing has no log: servers respond with a 404 of theirs, real ones with 500. */
+  async #readOnce(): Promise<string> {
     try {
-      const { data } = await this.#session.deployments.getJobLogs({ path: this.#path, ...this.#session.callOptions });
+      const { data } = await this.#session.deployments.getJobLogs({ path: this.#path, ...this.#session.pollOptions });
       return data ?? '';
     } catch (error) {
-      if (NotFoundError.is(error) || (ServerError.is(error) && /read logs|No such file/i.test(error.message)))
-        return '';
+      if (hasNoLog(error)) return '';
       throw error;
     }
   }
@@ -111,6 +112,11 @@ export class JobLog {
     this.#isTailing = false;
     void this.#tail?.return?.();
   }
+}
+
+function hasNoLog(error: unknown): boolean {
+  if (NotFoundError.is(error)) return isOfApi(error);
+  return ServerError.is(error) && /read logs|No such file/i.test(error.message);
 }
 
 /** Cuts a log into lines, one at a time. While the job runs, text after the last line break is an incomplete line. */

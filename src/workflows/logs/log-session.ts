@@ -1,6 +1,8 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import { TempsApiError, TempsConnectionError, TempsTimeoutError, TempsValidationError } from '../../errors/index.ts';
 import { parseLogLine } from '../../log-line.ts';
+import { isOfApi } from '../../retry/outage.ts';
+import { pollInterval } from '../../retry/poll-interval.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { onAbort } from '../../timing/on-abort.ts';
 import type { LogEntry, LogOptions } from './options.ts';
@@ -33,6 +35,8 @@ export class LogSession {
   readonly since: number | undefined;
   readonly follow: boolean;
   readonly waitForRoom: () => Promise<void> | undefined;
+  /** Whether the server has responded to a poll. Until then, a failed connection may mean a wrong address. */
+  hasResponse = false;
   readonly #emit: (entry: LogEntry) => void;
   readonly #controller = new AbortController();
 
@@ -52,6 +56,11 @@ export class LogSession {
     return { signal: this.#controller.signal, throwOnError: true };
   }
 
+  /** The options of calls inside `retryTransient`, which does the retries once the server has responded. */
+  get pollOptions(): { signal: AbortSignal; throwOnError: true; maxRetries: number | undefined } {
+    return { ...this.callOptions, maxRetries: this.hasResponse ? 0 : undefined };
+  }
+
   get isStopped(): boolean {
     return this.#controller.signal.aborted;
   }
@@ -60,12 +69,22 @@ export class LogSession {
     this.#controller.abort();
   }
 
+  throwIfStopped(): void {
+    this.#controller.signal.throwIfAborted();
+  }
+
   /** Emits a line, unless it is older than `since`. @param time the server's time for the line */
   emit(source: string, text: string, time?: string): void {
     const { level, message, fields, ...parsed } = parseLogLine(text);
     const written = time ?? parsed.time;
     if (this.since !== undefined && written !== undefined && Date.parse(written) < this.since) return;
     this.#emit({ time: written, level, source, message, ...(fields && { fields }) });
+  }
+
+  /** Waits before the next poll during an outage. @param minMs the minimum wait */
+  waitForPoll(round: number, minMs: number): Promise<void> {
+    const interval = pollInterval(round, () => this.clock.random());
+    return this.wait(Math.max(interval, minMs));
   }
 
   /** Waits before the next poll. Ends at once if the iteration is stopped. */
@@ -86,10 +105,13 @@ export class LogSession {
 
 /**
  * Whether a stream may be opened again after this error: the connection broke, or a proxy or the server was not ready.
+ *
+ * @param hasOpened whether it was open before, so that a refusal which is not of the API is one of a proxy
  */
-export function isTransient(error: unknown): boolean {
+export function isTransient(error: unknown, hasOpened: boolean): boolean {
   if (TempsTimeoutError.is(error) && error.limit === 'stall') return false;
-  if (TempsApiError.is(error)) return [408, 429, 502, 503, 504].includes(error.status);
+  if (TempsApiError.is(error))
+    return [408, 429, 502, 503, 504].includes(error.status) || (hasOpened && !isOfApi(error));
   return TempsConnectionError.is(error);
 }
 

@@ -14,6 +14,21 @@ describe('the log of a deployment', () => {
     );
   });
 
+  it('comes whole, though a proxy responds with a 404 in place of its last part', async () => {
+    let asked = 0;
+    const world = setUp({
+      intercept: ({ url }) =>
+        /jobs\/\w+\/logs/.test(url) && ++asked % 2 === 1
+          ? new Response('404 page not found\n', { status: 404 })
+          : undefined,
+    });
+    const { id } = await world.finish(world.start(GIT));
+    const plan = world.mock.state.deployments.get(id)?.plan ?? [];
+    const lines = world.events.filter((event) => event.type === 'log').map(({ job_id, line }) => `${job_id} ${line}`);
+    expect(lines).toHaveLength(plan.flatMap((job) => job.lines).length);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+
   it('names job, level and time of each line', async () => {
     const { start, finish, events } = setUp();
     await finish(start(GIT));

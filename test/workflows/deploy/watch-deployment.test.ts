@@ -2,9 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TempsClient, TempsError, type DeployEvent } from '../../../src/index.ts';
 import { deploy } from '../../../src/workflows/deploy/methods.ts';
-import { pollInterval } from '../../../src/workflows/deploy/deploy-session.ts';
+import { pollInterval } from '../../../src/retry/poll-interval.ts';
+import { EXIT_CODES } from '../../../src/cli/exit-codes.ts';
+import { exitCodeFor, toFailure } from '../../../src/cli/failure.ts';
 import { broken, GIT, problem, refused, setUp, type Interceptor } from './support.ts';
 
+const HTML = { 'content-type': 'text/html' };
 const isPoll = (request: Request): boolean => request.method === 'GET' && /deployments\/\d+/.test(request.url);
 
 const delays = (random: number): number[] =>
@@ -31,6 +34,42 @@ describe('polling', () => {
     });
     expect(await finish(start(GIT))).toMatchObject({ status: 'completed' });
     expect(failures).toEqual([]);
+  });
+
+  const PAGES: [name: string, respond: () => Response][] = [
+    ['404 of a router', () => new Response('404 page not found\n', { status: 404 })],
+    ['404 of an ingress', () => new Response('<html>default backend</html>', { status: 404, headers: HTML })],
+    ['404 in JSON of a gateway', () => Response.json({ message: 'no Route matched' }, { status: 404 })],
+    ['401', () => new Response('Unauthorized', { status: 401 })],
+    ['403 of a firewall', () => new Response('<html>blocked</html>', { status: 403, headers: HTML })],
+    ['400 without a body', () => new Response(null, { status: 400 })],
+  ];
+
+  it.each(PAGES)('takes an error status that a proxy responds with for an outage: %s', async (_, respond) => {
+    let asked = 0;
+    const { start, finish } = setUp({
+      intercept: (request) => (isPoll(request) && ++asked > 3 && asked < 20 ? respond() : undefined),
+    });
+    expect(await finish(start(GIT))).toMatchObject({ status: 'completed' });
+    expect(asked).toBeGreaterThan(20);
+  });
+
+  it('says of a proxy that hides the server for five minutes what it is, and temps-deploy exits as for an outage', async () => {
+    let asked = 0;
+    const { start, fail, clock } = setUp({
+      intercept: (request) =>
+        isPoll(request) && ++asked > 3 ? new Response('404 page not found\n', { status: 404 }) : undefined,
+    });
+    const began = clock.now();
+    const error = await fail(start(GIT));
+    expect(error).toMatchObject({
+      name: 'TempsResponseError',
+      status: 404,
+      message: expect.stringContaining('may be of a proxy') as string,
+      cause: expect.objectContaining({ name: 'NotFoundError' }) as unknown,
+    });
+    expect(clock.now() - began).toBeGreaterThanOrEqual(300_000);
+    expect(exitCodeFor(toFailure(error))).toBe(EXIT_CODES.server);
   });
 
   it('gives up on a server that stays away for five minutes', async () => {

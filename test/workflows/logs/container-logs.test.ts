@@ -616,6 +616,21 @@ test('a stream that cannot be opened is retried as often as any call', async () 
   expect(server.upgrades).toHaveLength(1);
 });
 
+test('a stream that was open goes on after the 404 page of a proxy', async () => {
+  const server = await startRealServer(
+    listed,
+    (socket, _path, connection) => {
+      socket.send(containerLine(1, 'a'));
+      if (server.upgrades.length === 1) return void setTimeout(() => connection.destroy(), 5);
+      socket.send(containerLine(2, 'b'));
+      end(socket);
+    },
+    { refuseUpgrades: (count) => count === 1 || count === 2 },
+  );
+  expect((await server.read(ONE)).map(({ message }) => message)).toEqual(['a', 'b']);
+  expect(server.upgrades).toHaveLength(4);
+});
+
 test('a frame that no server may send is no reason to connect again', async () => {
   const server = await startRealServer(listed, (_socket, _path, connection) => {
     // Of a client, since it is masked.

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { AsyncQueue } from '../../../src/async-queue.ts';
-import { NotFoundError, TempsValidationError } from '../../../src/index.ts';
+import { NotFoundError, TempsAbortError, TempsError, TempsValidationError } from '../../../src/index.ts';
 import { jobLine, startRealServer, type Respond } from './support.ts';
 
 const DEPLOYMENT = { project_id: 3, deployment_id: 41 };
@@ -213,4 +213,63 @@ test.each<[string, object, string]>([
   await expect(reading).rejects.toThrow(TempsValidationError);
   await expect(reading).rejects.toThrow(message);
   expect(server.requests).toEqual([]);
+});
+
+const OUTAGES: [what: string, response: ReturnType<Respond>][] = [
+  ['502', { status: 502, page: '<html>Bad Gateway</html>' }],
+  ['500', { status: 500, detail: 'the database starts' }],
+  ['page of a dashboard', { status: 200, page: '<html>Temps</html>' }],
+  ['404 of a router', { status: 404, page: '404 page not found\n' }],
+  ['403 of a firewall', { status: 403, page: '<html>blocked</html>' }],
+];
+
+const jobs = (count: number, status: string): FakeJob[] => [{ job_id: 'b', status, log: lines(count) }];
+
+test.each(OUTAGES)('an outage of minutes loses no line, and none comes twice: %s', async (_, outage) => {
+  const respond = deployment(
+    { status: 'running', jobs: jobs(1, 'running') },
+    { status: 'running', jobs: jobs(2, 'running') },
+    { status: 'completed', jobs: jobs(4, 'success') },
+  );
+  let asked = 0;
+  const server = await startRealServer((path) =>
+    ++asked > 4 && asked % 20 !== 0 && asked < 110 ? outage : respond(path),
+  );
+  const start = server.clock.now();
+  expect(messages(await server.read(DEPLOYMENT))).toEqual([1, 2, 3, 4].map((line) => `b: line ${line}`));
+  expect(server.clock.now() - start).toBeGreaterThan(120_000);
+});
+
+test.each(OUTAGES)('an outage of more than five minutes is an error: %s', async (_, outage) => {
+  const respond = deployment({ status: 'running', jobs: [{ job_id: 'b', status: 'running', log: lines(1) }] });
+  let asked = 0;
+  const server = await startRealServer((path) => (++asked > 3 ? outage : respond(path)), undefined, {
+    refuseUpgrades: true,
+  });
+  const start = server.clock.now();
+  await expect(server.read(DEPLOYMENT)).rejects.toBeInstanceOf(TempsError);
+  expect(server.clock.now() - start).toBeGreaterThan(300_000);
+  expect(server.clock.now() - start).toBeLessThan(330_000);
+});
+
+test.each(OUTAGES)(
+  'a server that has never responded is waited for no longer than by any call: %s',
+  async (_, outage) => {
+    const server = await startRealServer(() => outage);
+    await expect(server.read(DEPLOYMENT)).rejects.toBeInstanceOf(TempsError);
+    expect(server.requests).toHaveLength(1);
+  },
+);
+
+test('an outage ends at once with the signal', async () => {
+  const respond = deployment({ status: 'running', jobs: [] });
+  const controller = new AbortController();
+  let asked = 0;
+  const server = await startRealServer((path) => {
+    if (++asked <= 2) return respond(path);
+    if (asked === 6) controller.abort();
+    return { status: 502, detail: 'no' };
+  });
+  await expect(server.read({ ...DEPLOYMENT, signal: controller.signal })).rejects.toBeInstanceOf(TempsAbortError);
+  expect(asked).toBe(6);
 });

@@ -7,8 +7,10 @@ import { TempsClient, type LogEntry, type LogOptions } from '../../../src/index.
 import { logs } from '../../../src/workflows/logs/logs.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
-/** A response in the style of a real server: JSON, text, or a status with a problem. */
-export type Respond = (path: string) => object | string | { status: number; detail: string };
+/** A response in the style of a real server: JSON, text, or a status with a problem, or the page of a proxy. */
+export type Respond = (
+  path: string,
+) => object | string | { status: number; detail: string } | { status: number; page: string };
 
 export interface RealServer {
   /** Paths of ordinary requests, and of upgrades, with their queries. */
@@ -28,7 +30,12 @@ export async function startRealServer(
     refuseUpgrades = false,
     upgradeAfter = Promise.resolve(),
     aheadMs = 0,
-  }: { refuseUpgrades?: boolean; upgradeAfter?: Promise<unknown>; aheadMs?: number } = {},
+  }: {
+    /** Whether to refuse a WebSocket as a server that is not ready, or, by its number, as a router without a server. */
+    refuseUpgrades?: boolean | ((count: number) => boolean);
+    upgradeAfter?: Promise<unknown>;
+    aheadMs?: number;
+  } = {},
 ): Promise<RealServer> {
   const clock = new FakeClock();
   const requests: string[] = [];
@@ -37,19 +44,27 @@ export async function startRealServer(
     requests.push(request.url ?? '');
     const body = respond((request.url ?? '').split('?')[0]?.replace('/api', '') ?? '');
     const isProblem = typeof body === 'object' && 'detail' in body && 'status' in body;
-    const status = isProblem ? body.status : 200;
-    const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
+    const isPage = typeof body === 'object' && 'page' in body;
+    const status = isProblem || isPage ? body.status : 200;
+    const text = isPage ? body.page : body;
+    const type =
+      typeof text === 'string' ? `text/${text.startsWith('<') ? 'html' : 'plain'}; charset=utf-8` : 'application/json';
     response.writeHead(status, { 'content-type': type, date: new Date(clock.now() + aheadMs).toUTCString() });
-    response.end(typeof body === 'string' ? body : JSON.stringify(isProblem ? { detail: body.detail } : body));
+    response.end(typeof text === 'string' ? text : JSON.stringify(isProblem ? { detail: body.detail } : text));
   });
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request: IncomingMessage, connection: Socket, head) => {
-    if (!refuseUpgrades)
+    const isRefused = typeof refuseUpgrades === 'function' && refuseUpgrades(upgrades.length);
+    if (!isRefused && refuseUpgrades !== true)
       return void upgradeAfter.then(() =>
         sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit('connection', socket, request)),
       );
     upgrades.push(request.url ?? '');
-    return connection.end('HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n');
+    return connection.end(
+      isRefused
+        ? 'HTTP/1.1 404 Not Found\r\ncontent-length: 19\r\n\r\n404 page not found\n'
+        : 'HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n',
+    );
   });
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     upgrades.push(request.url ?? '');

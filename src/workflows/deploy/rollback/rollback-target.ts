@@ -4,7 +4,7 @@ import type { DeploySession } from '../deploy-session.ts';
 import { iterateNewest } from '../start/list-newest.ts';
 import type { RollbackOptions } from '../options.ts';
 import { findRestored } from './restored.ts';
-import { retryTransient } from '../retry-transient.ts';
+import { retryTransient } from '../../../retry/retry-transient.ts';
 import { haveCompleted, isCompleted, isJob, isStopped } from '../../../deployment-status.ts';
 
 interface Target {

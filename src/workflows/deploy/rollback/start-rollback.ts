@@ -14,7 +14,7 @@ import { TimeSinceTrigger } from '../start/time-since-trigger.ts';
 import type { RollbackOptions } from '../options.ts';
 import { redeploy } from './redeploy.ts';
 import { rememberRestored } from './restored.ts';
-import { retryTransient } from '../retry-transient.ts';
+import { retryTransient } from '../../../retry/retry-transient.ts';
 import { checkCurrent, findTarget } from './rollback-target.ts';
 import { isStopped } from '../../../deployment-status.ts';
 

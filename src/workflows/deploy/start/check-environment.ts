@@ -1,7 +1,7 @@
 import type { Environment } from '../../../../generated/types.gen.ts';
 import { PermissionDeniedError, TempsResponseError, TempsValidationError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
-import { retryTransient } from '../retry-transient.ts';
+import { retryTransient } from '../../../retry/retry-transient.ts';
 import type { GitSource } from '../options.ts';
 
 interface Scope {
@@ -18,7 +18,7 @@ interface Scope {
  */
 export async function checkEnvironment(session: DeploySession, scope: Scope, { branch }: GitSource): Promise<number> {
   try {
-    const environment = await retryTransient(session, () => readEnvironment(session, scope));
+    const environment = await retryTransient(session, () => readEnvironment(session, scope), false);
     if (!Object.hasOwn(environment, 'sleeping')) await checkBranch(session, scope, environment, branch);
     return Number(environment.current_deployment_id) || 0;
   } catch (error) {
@@ -44,7 +44,7 @@ async function checkBranch(
     );
   }
   const list = session.client.environments.list({ path: { project_id: scope.project_id }, ...session.pollOptions });
-  const all = await retryTransient(session, () => list.toArray());
+  const all = await retryTransient(session, () => list.toArray(), false);
   // Whatever a server sends, this is no place for a raw error.
   const other = all.find((one: Environment | null) => one?.branch === branch && one.id !== environment.id);
   if (other)
@@ -71,7 +71,7 @@ async function isNewer(session: DeploySession, { project_id }: Scope): Promise<b
     session.client.deployments
       .listExternalImages({ path: { project_id }, ...session.pollOptions })
       .then(({ data }) => data);
-  return retryTransient(session, list).then(
+  return retryTransient(session, list, false).then(
     () => true,
     () => false,
   );

@@ -5,6 +5,7 @@ import {
   TempsValidationError,
   type TempsError,
 } from '../../../errors/index.ts';
+import { isOfApi } from '../../../retry/outage.ts';
 import { describeConnectionFailure } from '../../../transport/connection-failure.ts';
 import { addSentence } from '../add-sentence.ts';
 
@@ -57,9 +58,4 @@ function isUnclear(error: unknown): error is TempsError {
   if (TempsResponseError.is(error)) return (error.status ?? 0) < 300;
   if (ServerError.is(error)) return error.status === 502 || error.status > 503 || !isOfApi(error);
   return TempsConnectionError.is(error) && !describeConnectionFailure(error).unsent;
-}
-
-/** Whether the platform itself has responded, and no proxy, which has pages and texts. */
-function isOfApi({ body }: ServerError): boolean {
-  return typeof body === 'object' && body !== null;
 }

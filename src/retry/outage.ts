@@ -1,0 +1,37 @@
+import {
+  RateLimitError,
+  ServerError,
+  TempsApiError,
+  TempsConnectionError,
+  TempsResponseError,
+} from '../errors/index.ts';
+
+/** Whether the call may succeed later: no connection, a failing server, or a page of a proxy in place of data. */
+export function isOutage(error: unknown): boolean {
+  if (TempsApiError.is(error)) return ServerError.is(error) || RateLimitError.is(error) || error.status === 408;
+  return TempsConnectionError.is(error) || TempsResponseError.is(error);
+}
+
+/**
+ * Whether an error status is of the API, whose problems are JSON with a title or a detail. Other bodies are of a proxy,
+ * which may respond with 401, 403 or 404 while the server behind it restarts.
+ */
+export function isOfApi({ body }: TempsApiError): boolean {
+  const { title, detail } = Object(body) as { title?: unknown; detail?: unknown };
+  return typeof title === 'string' || typeof detail === 'string';
+}
+
+/** The error for an outage that did not end: an error status of a proxy says nothing about what was asked for. */
+export function describeOutage(error: unknown): unknown {
+  if (!TempsApiError.is(error) || isOutage(error)) return error;
+  const { method, url, attempts, status, headers, body } = error;
+  return new TempsResponseError({
+    method,
+    url,
+    attempts,
+    response: { status, headers },
+    problem: `what is no problem of the API, but may be of a proxy in front of it, although the same call had been responded to. Check the server and the proxy`,
+    body: typeof body === 'string' ? body : undefined,
+    cause: error,
+  });
+}
