@@ -1,5 +1,6 @@
 import { listRoutes, type Contract } from './contract.ts';
 import { MAX_OPERATIONS, MAX_SCHEMAS } from './limits.ts';
+import { listPlaces } from './places.ts';
 import { isReference, lookUp } from './references.ts';
 
 /** Refuses a document that is not a contract. */
@@ -45,10 +46,7 @@ export function checkReferences(contract: Contract): void {
     for (const [key, child] of Object.entries(value)) if (key !== 'example' && key !== 'examples') search(child, place);
   }
 
-  for (const { method, path, operation } of listRoutes(contract)) search(operation, `${method} ${path}`);
-  for (const [kind, parts] of Object.entries(contract.components ?? {}))
-    for (const [name, part] of Object.entries(parts ?? {}))
-      search(part, kind === 'schemas' ? `the schema ${name}` : `components/${kind}/${name}`);
+  for (const [place, part] of listPlaces(contract)) search(part, place);
 }
 
 /** Throws for a reference of this place that leads nowhere or out of the document. */

@@ -1,4 +1,5 @@
 import { checkDocument, checkReferences, checkSize, checkSomeLeft } from './check.ts';
+import { checkCircles } from './circles.ts';
 import { cleanContract } from './clean.ts';
 import type { Contract } from './contract.ts';
 import { joinArrays } from './joined-arrays.ts';
@@ -12,6 +13,7 @@ import {
   tidyPaths,
   type Notes,
 } from './paths.ts';
+import { checkAllOf } from './schemas/all-of.ts';
 import { renameSchemas } from './schemas/schema-names.ts';
 import { breakCircles, dropUnsound } from './schemas/schemas.ts';
 import { shapeContract } from './shape.ts';
@@ -38,6 +40,7 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   shapeSchemas(contract);
   upgradeSchemas(contract);
   checkReferences(contract);
+  checkCircles(contract);
   spreadPathParameters(contract);
   joinArrays(contract);
   tidyPaths(contract, notes);
@@ -49,6 +52,7 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   dropUnsound(contract);
   renameSchemas(contract);
   breakCircles(contract);
+  checkAllOf(contract);
   return { contract, notes };
 }
 
