@@ -63,7 +63,7 @@ export function loadPage(
   const envelope = readEnvelope(result.data, paging, () => describeSource(result));
   const { items, nextCursor } = envelope;
   const progress = known ?? {
-    seen: itemsBefore(paging, query, envelope),
+    ...itemsBefore(paging, query, envelope),
     largest: 0,
     emptyPages: 0,
     pages: 0,
@@ -89,6 +89,7 @@ export function loadPage(
         : { kind, query: nextQuery(paging, query, envelope, pageStep(paging, query, progress)) },
     progress: {
       seen: progress.seen + items.length,
+      unsized: progress.unsized,
       largest: Math.max(progress.largest, items.length),
       emptyPages: items.length === 0 ? progress.emptyPages + 1 : 0,
       pages: pages + 1,

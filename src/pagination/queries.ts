@@ -30,13 +30,20 @@ export function nextQuery(paging: Paging, query: Query, { items, nextCursor }: E
   return next;
 }
 
-/** Number of items before a page that was requested directly. */
-export function itemsBefore(paging: Paging, query: Query, { items, pageSize }: Envelope): number {
-  if (paging.style === 'cursor') return 0;
-  if (paging.style === 'offset') return toNumber(query[paging.offset]) ?? 0;
-  return (
-    Math.max(0, (toNumber(query[paging.page]) ?? 1) - 1) * (requestedSize(paging, query) ?? pageSize ?? items.length)
-  );
+/**
+ * Number of items before a page that was requested directly, and of pages before it, if their size is but a guess: that
+ * of this page.
+ */
+export function itemsBefore(
+  paging: Paging,
+  query: Query,
+  { items, pageSize }: Envelope,
+): { seen: number; unsized: number } {
+  if (paging.style === 'cursor') return { seen: 0, unsized: 0 };
+  if (paging.style === 'offset') return { seen: toNumber(query[paging.offset]) ?? 0, unsized: 0 };
+  const pages = Math.max(0, (toNumber(query[paging.page]) ?? 1) - 1);
+  const size = requestedSize(paging, query) ?? pageSize;
+  return { seen: pages * (size ?? items.length), unsized: size === undefined ? pages : 0 };
 }
 
 /** Name of the parameter for the page number, the offset or the cursor. */

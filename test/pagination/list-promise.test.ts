@@ -180,6 +180,32 @@ describe('iterated', () => {
     expect(queries).toEqual([{ page: 3 }]);
   });
 
+  test.each([
+    [21, 2],
+    [41, 3],
+    [101, 6],
+    [399, 20],
+  ])(
+    'ends after a last page that the caller gave, though nothing says how large a page is: of %i, page %i',
+    async (count, page) => {
+      const { list, queries } = fakeList(pageServer(count), { query: { page } });
+      expect(ids(await collect(list))).toEqual(range((page - 1) * 20 + 1, count));
+      expect(queries.length).toBeLessThanOrEqual(4);
+    },
+  );
+
+  test.each([20, 19, 1])(
+    'reads on after a page of %i items that the caller gave, though the next is empty',
+    async (size) => {
+      const server = pageServer(8 * size, size);
+      const { list } = fakeList(
+        ({ page }) => (page === 4 ? { items: [], total: 8 * size } : server({ page: Number(page), per_page: size })),
+        { query: { page: 3 } },
+      );
+      expect(ids(await collect(list))).toEqual([...range(2 * size + 1, 3 * size), ...range(4 * size + 1, 8 * size)]);
+    },
+  );
+
   test('starts at the offset that the caller gave', async () => {
     const { list, queries } = fakeList(offsetServer(150), { paging: OFFSET, query: { offset: 30 } });
     expect(ids(await collect(list))).toEqual(range(31, 150));

@@ -32,7 +32,7 @@ export function continuation(paging: Paging, query: Query, envelope: Envelope, p
   const seen = progress.seen + items.length;
   if (items.length === 0) {
     if (total === undefined || seen >= total) return 'end';
-    const isBeyond = reach(paging, query, progress) >= total;
+    const isBeyond = reach(paging, query, progress) >= total || mayHaveEnded(total, progress);
     return isBeyond && progress.emptyPages >= MAX_EMPTY_PAGES_BEYOND ? 'end' : 'maybe';
   }
   if (total !== undefined && total > seen) return 'more';
@@ -57,6 +57,14 @@ function reach(paging: Paging, query: Query, { largest }: ListProgress): number 
   const size = largest || (requestedSize(paging, query) ?? Infinity);
   if (paging.style === 'page') return (toNumber(query[paging.page]) ?? 1) * size;
   return paging.style === 'offset' ? (toNumber(query[paging.offset]) ?? 0) + size : 0;
+}
+
+/**
+ * Whether the first page may have been the last: shorter than those before it, whose size nobody said, but with which it
+ * makes the total.
+ */
+function mayHaveEnded(total: number, { largest, seen, unsized }: ListProgress): boolean {
+  return unsized > 0 && seen === (unsized + 1) * largest && (total - largest) % unsized === 0;
 }
 
 /** How far to move on after a page without items. */

@@ -5,6 +5,8 @@ import type { Trail } from './trail.ts';
 export interface ListProgress {
   /** Number of items on these pages, and before the first of them. */
   seen: number;
+  /** Number of pages before the first of them whose size nobody said: `seen` then is a guess. */
+  unsized: number;
   /** Number of items on the largest page. */
   largest: number;
   /** Number of empty pages since the last one with items. */
