@@ -120,15 +120,20 @@ function createClient({ baseUrl, apiKey }: CliOptions, { warn }: RunSettings): T
   return new TempsClient({ baseUrl, apiKey, logger: { debug: log, info: log, warn: log, error: log } });
 }
 
-function interruption({ reason }: AbortSignal, { deployment, failure }: Outcome): Failure {
+function interruption({ reason }: AbortSignal, outcome: Outcome): Failure {
   const name = reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
-  const rest = deployment
-    ? `Deployment ${deployment.id} was not cancelled: what it was doing goes on without being watched`
-    : 'No deployment was seen. If its start was sent already, it goes on: look into the dashboard';
-  const before =
-    failure?.kind === 'live_check_failed' || failure?.kind === 'deployment_failed' ? ` ${failure.message}.` : '';
   return {
     kind: name === 'SIGTERM' ? 'terminated' : 'interrupted',
-    message: `Interrupted by ${name}.${before} ${rest}`,
+    message: `Interrupted by ${name}. ${describeProgress(outcome)}`,
   };
+}
+
+/** How far the run had come. */
+function describeProgress({ deployment, failure, isLive }: Outcome): string {
+  if (failure?.kind === 'live_check_failed' || failure?.kind === 'deployment_failed') return failure.message;
+  if (!deployment) return 'No deployment was seen. If its start was sent already, it goes on: look into the dashboard';
+  if (isLive)
+    return `Deployment ${deployment.id} is live. Its live check was not finished, and nothing was rolled back`;
+  if (deployment.status === 'failed') return `Deployment ${deployment.id} has failed, and nothing was rolled back`;
+  return `Deployment ${deployment.id} was not cancelled: what it was doing goes on without being watched`;
 }

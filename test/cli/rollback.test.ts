@@ -90,11 +90,14 @@ describe('the live check', () => {
       interruption.abort('SIGINT');
       return 503;
     });
-    const { code } = await runCommand([...IMAGE, ...check(live), '--rollback-on-failure'], {
+    const { code, err } = await runCommand([...IMAGE, ...check(live), '--rollback-on-failure'], {
       mock,
       signal: interruption.signal,
     });
     expect([code, live.requests.length, rollbacks(mock)]).toEqual([130, 1, 0]);
+    expect(err).toBe(
+      'Failed: Interrupted by SIGINT. Deployment 50 is live. Its live check was not finished, and nothing was rolled back\n',
+    );
   });
 });
 
@@ -200,8 +203,51 @@ describe('--rollback-on-failure', () => {
     });
     expect(code).toBe(143);
     expect(err).toContain('Interrupted by SIGTERM. Deployment 50 is live, but ');
-    expect(err).toContain('The rollback was not watched to its end: look into the dashboard.');
+    expect(err).toMatch(
+      / The rollback, deployment 51, goes on and was not watched to its end: look into the dashboard\n$/,
+    );
     expect(mock.requests.some(({ operation }) => operation === 'deployments.cancel')).toBe(false);
+  });
+
+  it.each([
+    ['and its reason is told', 'failed in the job', /failed in the job .*: no such image\. Nothing was rolled back/],
+    [
+      'and its reason is not yet read',
+      'Deployment 50: failed',
+      /(has failed, and|no such image\.) [nN]othing was rolled back/,
+    ],
+  ])('that is interrupted once the deployment has failed, %s, rolls nothing back and says so', async (_, at, end) => {
+    const mock = createMock();
+    mock.deployments.failNext({ message: 'no such image' });
+    const interruption = new AbortController();
+    const { code, err } = await runCommand([...IMAGE, '--rollback-on-failure'], {
+      mock,
+      signal: interruption.signal,
+      onWrite: (text) => {
+        if (text.includes(at)) interruption.abort('SIGINT');
+      },
+    });
+    expect([code, rollbacks(mock)]).toEqual([130, 0]);
+    expect(err).toContain('Failed: Interrupted by SIGINT. Deployment 50 ');
+    expect(err).toMatch(end);
+  });
+
+  it('that is interrupted while its response is awaited may have been started, and the end says so', async () => {
+    const mock = createMock();
+    const interruption = new AbortController();
+    const temps = new TempsClient({
+      baseUrl: 'https://temps.test',
+      apiKey: mock.token,
+      fetch: (request) => {
+        if (request.url.endsWith('/rollback')) interruption.abort('SIGINT');
+        return mock.fetch(request);
+      },
+    });
+    const { id } = await temps.deploy({ project_id: 1, environment_id: 1, image: 'app:2' });
+    const watch = { signal: interruption.signal };
+    expect(await rollBack(temps, { id }, { project_id: 1, environment_id: 1, watch })).toEqual({
+      message: 'The rollback was not watched: look into the dashboard, since it may have been started',
+    });
   });
 
   it('rolls back a deployment that failed although it had become the current one', async () => {
