@@ -1,7 +1,7 @@
 import { REDACTED, redactSecrets } from '../redaction/redact-text.ts';
 import { redactParameters } from '../redaction/redact-url.ts';
 import type { Secrets } from '../redaction/sent-secrets.ts';
-import { hasSecretField, HIDDEN_JSON, isSecretField, mayBeSecret } from '../redaction/secret-names.ts';
+import { hasSecretField, HIDDEN_JSON, isSecretField, isSecretHeader, mayBeSecret } from '../redaction/secret-names.ts';
 
 /** Deeper than any real body. */
 const MAX_DEPTH = 64;
@@ -18,7 +18,7 @@ export function redactBody(body: unknown, secret?: Secrets): unknown {
 
 /** Headers without those that carry credentials. */
 export function redactHeaders(headers: Iterable<[string, string]>, secret?: Secrets): Record<string, string> {
-  const shown = [...headers].filter(([name]) => !isSecretField(name));
+  const shown = [...headers].filter(([name]) => !isSecretHeader(name));
   return Object.fromEntries(shown.map(([name, value]) => [name, redactSecrets(value, secret)]));
 }
 

@@ -27,6 +27,10 @@ const SECRET_NAMES = new RegExp(
   ].join('|'),
 );
 
+/** Headers by which gateways take credentials: `x-auth`, `ocp-apim-subscription-key`, `cf-access-jwt-assertion`. */
+const SECRET_HEADERS =
+  /^(?!.*_(?:type|mode|method|scheme|provider|version|algorithm)$)(?:.*_)?(?:auth|authentication|tokens?|secrets?|jwt|credentials?|assertion|signature|session|bypass|principal|oidc)(?:_|$)|(?:^|(?<!idempotency|cache|surrogate)_)key$/;
+
 /** Whether a field or parameter of this name holds a secret. */
 export function isSecretField(name: string): boolean {
   return MARKED.has(name) || isSecretName(name);
@@ -35,6 +39,11 @@ export function isSecretField(name: string): boolean {
 /** Whether a name is secret everywhere. Marked ones are not: an error's `code` or `value` is what explains it. */
 export function isSecretName(name: string): boolean {
   return SECRET_NAMES.test(toSnakeCase(name));
+}
+
+/** Whether a header of this name holds a credential. More names than for fields, of which a body has many. */
+export function isSecretHeader(name: string): boolean {
+  return isSecretField(name) || SECRET_HEADERS.test(toSnakeCase(name));
 }
 
 /** A flag such as `has_secret`, or an empty value, is not secret. */

@@ -1,4 +1,4 @@
-import { isSecretField } from './secret-names.ts';
+import { isSecretField, isSecretHeader } from './secret-names.ts';
 
 /** The input of a call that a server could repeat in a response. */
 export interface SentInput {
@@ -22,6 +22,8 @@ const MIN_LENGTH = 6;
 const MIN_WORD_LENGTH = 16;
 
 const MAX_DEPTH = 8;
+/** A longer text is not parsed: an error should be quick. */
+const MAX_TEXT_LENGTH = 256 * 1024;
 /** Far more than an app has variables. */
 const MAX_SECRETS = 500;
 
@@ -40,7 +42,8 @@ export function allSecrets({
     const { path, query, body, headers, defaults, hooked } = sent;
     // Not under the name `headers`, which the contract marks as secret for error reports.
     const sets = hooked?.map((info) => info.headers);
-    for (const part of [path, query, body, headers, defaults, sets]) collect(part, false, 0, found);
+    for (const part of [path, query, body]) collect(part, isSecretField, found);
+    for (const part of [headers, defaults, sets]) collect(part, isSecretHeader, found);
   } catch {
     // A getter or a proxy threw. What cannot be read was not sent either.
   }
@@ -48,16 +51,34 @@ export function allSecrets({
   return found.size > 0 ? [known?.[0] ?? '', ...(known ?? []).slice(1), ...found] : known;
 }
 
-function collect(value: unknown, isSecret: boolean, depth: number, found: Set<string>): void {
-  if (typeof value === 'string') {
-    if (isSecret) for (const text of listTexts(value)) if (isTelling(text)) found.add(text);
-    return;
-  }
-  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
-  for (const [name, member] of listEntries(value)) {
+/** @param isIn whether the value is that of a secret name, or inside one */
+function collect(
+  value: unknown,
+  isSecretKey: (name: string) => boolean,
+  found: Set<string>,
+  isIn = false,
+  depth = 0,
+): void {
+  if (typeof value === 'string' && isIn) for (const text of listTexts(value)) if (isTelling(text)) found.add(text);
+  const members = typeof value === 'string' && !isIn ? parseText(value) : value;
+  if (typeof members !== 'object' || members === null || depth > MAX_DEPTH) return;
+  for (const [name, member] of listEntries(members)) {
     if (found.size > MAX_SECRETS) return;
-    collect(member, isSecret || (typeof name === 'string' && isSecretField(name)), depth + 1, found);
+    collect(member, isSecretKey, found, isIn || (typeof name === 'string' && isSecretKey(name)), depth + 1);
   }
+}
+
+/** The fields of a text that is JSON or a form. */
+function parseText(text: string): unknown {
+  if (text.length > MAX_TEXT_LENGTH) return undefined;
+  if (/^\uFEFF?\s*[[{]/.test(text)) {
+    try {
+      return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+    } catch {
+      return undefined;
+    }
+  }
+  return /^[^\s=&]+=/.test(text) ? new URLSearchParams(text) : undefined;
 }
 
 /** A secret, what stands behind a scheme such as `Bearer`, and the login that `Basic` encodes. */
@@ -76,9 +97,11 @@ export function decodeBase64(text: string): string {
   }
 }
 
-/** Bytes and streams have no fields, and looking at each byte would take seconds. */
+/** Streams have no fields. Bytes may be a text that has some; looking at each of them as an entry would take seconds. */
 function listEntries(value: object): Iterable<[unknown, unknown]> {
+  if (value instanceof Uint8Array && value.length <= MAX_TEXT_LENGTH) return [['', new TextDecoder().decode(value)]];
   if (ArrayBuffer.isView(value) || Symbol.asyncIterator in value) return [];
+  if ('toJSON' in value && typeof value.toJSON === 'function') return [['', value.toJSON()]];
   if (value instanceof FormData || value instanceof Headers || value instanceof URLSearchParams) return value;
   return Array.isArray(value) ? value.entries() : Object.entries(value);
 }

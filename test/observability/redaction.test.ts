@@ -216,6 +216,71 @@ test('a token of an earlier attempt, or of a header of the client, is in nothing
     expect(text).not.toContain('Zm9v');
 });
 
+/** Headers by which gateways take credentials. */
+const GATEWAY_HEADERS = [
+  'x-auth',
+  'x-auth-key',
+  'tailscale-auth',
+  'x-basic-auth',
+  'authentication',
+  'x-access-key',
+  'apikey',
+  'x-key',
+  'ocp-apim-subscription-key',
+  'x-functions-key',
+  'x-pangolin-key',
+  'cf-access-client-secret',
+  'x-signature',
+  'cf-access-jwt-assertion',
+  'x-goog-iap-jwt-assertion',
+  'x-amzn-oidc-data',
+  'x-ms-client-principal',
+  'x-session',
+  'x-session-id',
+  'x-vercel-protection-bypass',
+  'p-access-token-id',
+  'x-user-token-v2',
+];
+
+test.each(GATEWAY_HEADERS)('a credential in the header %s is in nothing that is shown', async (name) => {
+  const printed: unknown[] = [];
+  const print = (...line: unknown[]): void => void printed.push(...line);
+  const echo = json({ detail: 'no gateway.Zm9v-1' }, 400, { [name]: 'other.Zm9v-2' });
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_1',
+    headers: { [name]: 'gateway.Zm9v-1' },
+    fetch: fakeFetch(echo).fetch,
+    logLevel: 'debug',
+    logger: { debug: print, info: print, warn: print, error: print },
+  });
+  const error: unknown = await temps.request({ method: 'GET', url: '/things' }).catch((reason: unknown) => reason);
+  for (const text of everyWayToShow(error as TempsError).concat(printed.map((line) => inspect(line, { depth: 9 }))))
+    expect(text).not.toContain('Zm9v');
+});
+
+test('a header that holds no credential is shown', async () => {
+  const printed: unknown[] = [];
+  const print = (...line: unknown[]): void => void printed.push(...line);
+  const headers = {
+    'idempotency-key': 'order-4711',
+    'x-auth-type': 'api-key',
+    'x-request-id': 'r-1',
+    'x-cache-key': 'a',
+  };
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_1',
+    headers,
+    fetch: fakeFetch(json({})).fetch,
+    logLevel: 'debug',
+    logger: { debug: print, info: print, warn: print, error: print },
+  });
+  await temps.request({ method: 'GET', url: '/things' });
+  const shown = inspect(printed, { depth: 9 });
+  for (const value of Object.values(headers)) expect(shown).toContain(`'${value}'`);
+});
+
 describe.each([
   ['Bearer other.Zm9v-1', ['other.Zm9v-1']],
   ['Token other.Zm9v-2', ['other.Zm9v-2']],

@@ -7,9 +7,27 @@ test('finds what was sent in the fields of secrets', () => {
   expect(allSecrets({ secret: 'tk_1', sent: { body } })).toEqual(['tk_1', 'hunter2-Zx81']);
 });
 
+test.each<[what: string, body: unknown]>([
+  ['JSON', '{"user":"ada","password":"hunter2-Zx81"}'],
+  ['JSON after a byte order mark', '\uFEFF {"password":"hunter2-Zx81"}'],
+  ['a form', 'user=ada&password=hunter2-Zx81'],
+  ['JSON in JSON', { note: '[{"password":"hunter2-Zx81"}]' }],
+  ['a form in a form', new URLSearchParams({ form: 'password=hunter2-Zx81' })],
+  ['bytes', new TextEncoder().encode('{"password":"hunter2-Zx81"}')],
+  ['what `toJSON` makes', { toJSON: () => ({ password: 'hunter2-Zx81' }) }],
+])('finds them in a text: %s', (_, body) => {
+  expect(allSecrets({ secret: 'tk_1', sent: { body } })).toEqual(['tk_1', 'hunter2-Zx81']);
+});
+
+test.each(['a=b', '{"password":"hunter2-', '{', `{"password":"hunter2-Zx81","a":"${'a'.repeat(300_000)}"}`])(
+  'finds none in a text without such fields, or that is too long: %.30s',
+  (body) => {
+    expect(allSecrets({ secret: 'tk_1', sent: { body } })).toEqual(['tk_1']);
+  },
+);
+
 test.each([
-  ['bytes', new Uint8Array(4)],
-  ['a buffer', Buffer.from('text')],
+  ['many bytes', new Uint8Array(300_000)],
   ['a Node stream', Readable.from(['text'])],
   ['a web stream', new Blob(['text']).stream()],
 ])('does not look into %s', (_, value) => {
