@@ -310,6 +310,18 @@ describe('redactSecrets', () => {
     expect(process.cpuUsage().user - user).toBeLessThan(2_000_000);
   });
 
+  test('a text with more escapes than are decoded at once is redacted whole, with and without a secret', () => {
+    const { user } = process.cpuUsage();
+    for (const piece of ['&amp;', '%25', '&#116;', '\\\\'])
+      for (const end of ['', 'tk%5Fabcdefgh'])
+        expect(redactSecrets(piece.repeat(1_500_000) + end, 'tk_abcdefgh')).toBe(
+          '[redacted: it holds a secret in an escaped form]',
+        );
+    expect(process.cpuUsage().user - user).toBeLessThan(2_000_000);
+    const text = 'a &amp; b '.repeat(150_000);
+    expect(redactSecrets(text, 'tk_abcdefgh')).toBe(text);
+  });
+
   test('no text is hostile enough to stall it', () => {
     const { user } = process.cpuUsage();
     for (const piece of ['tk_', 'Bearer ', '//a:', '//a:b', '?token=', '%20', 'a', 'Bearer\t'])
