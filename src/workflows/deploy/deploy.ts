@@ -118,7 +118,6 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
       session.throwIfStopped();
       this.#id = await start(session);
       session.deploymentId = this.#id;
-      session.hasResponse = true;
       this.#resolveStarted(this.#id);
       const deployment = await watch(session, {
         project_id: this.#settings.options.project_id,

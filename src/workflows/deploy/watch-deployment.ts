@@ -3,8 +3,9 @@ import { addSentence } from './add-sentence.ts';
 import type { DeploySession } from './deploy-session.ts';
 import { DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
 import { JobWatcher } from './job-watcher.ts';
+import { isOutage } from '../../retry/outage.ts';
 import { retryTransient } from '../../retry/retry-transient.ts';
-import { TempsError, TempsResponseError } from '../../errors/index.ts';
+import { TempsConnectionError, TempsError, TempsResponseError } from '../../errors/index.ts';
 import { deploymentPhase, hasEnded, isCleaningUp, isJudgedByJobs } from '../../deployment-status.ts';
 
 /**
@@ -39,7 +40,7 @@ async function poll(session: DeploySession, path: DeploymentPath): Promise<Deplo
   let status: string | undefined;
   let hasWarned = false;
   for (let round = 0; ; round++) {
-    const deployment = await retryTransient(session, () => readDeployment(session, path));
+    const deployment = await retryTransient(session, () => readWatched(session, path));
     session.deployment = deployment;
     if (status === undefined) {
       session.emit({ type: 'deployment', deployment });
@@ -83,6 +84,16 @@ async function waitForCleanup(
     await jobs.poll();
   }
   return readDeployment(session, path).catch(() => deployment);
+}
+
+async function readWatched(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
+  try {
+    return await readDeployment(session, path);
+  } catch (error) {
+    // A proxy whose server restarts has responded, while nothing does at a wrong address.
+    if (isOutage(error) && !TempsConnectionError.is(error)) session.hasResponse = true;
+    throw error;
+  }
 }
 
 async function readDeployment(session: DeploySession, path: DeploymentPath): Promise<Deployment> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rollback, waitForDeployment } from '../../../src/workflows/deploy/methods.ts';
 import { TempsResponseError, TempsValidationError, type TempsClient } from '../../../src/index.ts';
-import { GIT, setUp } from './support.ts';
+import { GIT, problem, refused, setUp } from './support.ts';
 
 describe('waitForDeployment', () => {
   it('follows a deployment that something else started', async () => {
@@ -37,6 +37,35 @@ describe('waitForDeployment', () => {
     await expect(clock.until(Promise.resolve(waitForDeployment(temps, path, clock)))).rejects.toThrow(
       `responded 200 with deployment ${done?.id} in place of 9999`,
     );
+  });
+
+  it.each([
+    ['refused', refused],
+    [
+      'not found',
+      () => new TypeError('fetch failed', { cause: Object.assign(new Error('no host'), { code: 'ENOTFOUND' }) }),
+    ],
+  ])('is not patient with an address that has never responded: %s', async (_, fail) => {
+    let attempts = 0;
+    const { temps, clock } = setUp({ intercept: () => (attempts++, fail()) });
+    const began = clock.now();
+    const waiting = waitForDeployment(temps, { project_id: 1, deployment_id: 3 }, clock);
+    await expect(clock.until(Promise.resolve(waiting))).rejects.toMatchObject({ name: 'TempsConnectionError' });
+    // Those of any call.
+    expect(attempts).toBe(3);
+    expect(clock.now()).toBe(began);
+  });
+
+  it.each([
+    ['a proxy whose server restarts', () => problem(502)],
+    ['a page of one', () => new Response('<html>starting</html>', { headers: { 'content-type': 'text/html' } })],
+  ])('is patient where %s has responded', async (_, respond) => {
+    let left = 20;
+    const { temps, clock, mock } = setUp({ intercept: () => (left-- > 0 ? respond() : undefined) });
+    const done = mock.state.deployments.list((row) => row.failure === null)[0];
+    const path = { project_id: done?.project_id ?? 0, deployment_id: done?.id ?? 0 };
+    const waiting = waitForDeployment(temps, path, clock);
+    expect(await clock.until(Promise.resolve(waiting))).toMatchObject({ status: 'completed' });
   });
 
   it('fails at once for one that does not exist', async () => {

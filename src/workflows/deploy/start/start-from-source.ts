@@ -11,26 +11,32 @@ const MEGABYTE = 1024 ** 2;
 
 /** Starts a deployment, once, and returns its id. */
 export async function startFromSource(session: DeploySession, options: DeployOptions): Promise<number> {
+  const id = await start(session, options);
+  session.hasResponse = true;
+  return id;
+}
+
+async function start(session: DeploySession, options: DeployOptions): Promise<number> {
   const { project_id, environment_id, health_check_path, metadata } = options;
   const path = { project_id, environment_id };
   if (options.git) return triggerAndFind(session, path, readOptions(options.git, ['branch', 'commit', 'tag']));
   if (options.imageTarball) return uploadImage(session, options);
   if (options.image) {
-    const start = session.client.deployments.deployFromImage({
+    const started = session.client.deployments.deployFromImage({
       path,
       body: { image_ref: options.image, health_check_path, metadata },
       ...session.callOptions,
     });
-    return readStartedId(start);
+    return readStartedId(started);
   }
   const static_bundle_id = await uploadBundle(session, options);
   session.throwIfStopped();
-  const start = session.client.deployments.deployFromStatic({
+  const started = session.client.deployments.deployFromStatic({
     path,
     body: { static_bundle_id, health_check_path, metadata },
     ...session.callOptions,
   });
-  return readStartedId(start);
+  return readStartedId(started);
 }
 
 async function uploadImage(
