@@ -3,7 +3,7 @@ import type { MockContext } from '../state/context.ts';
 import { catchUp } from '../features/webhooks/model/catch-up.ts';
 import type { WebhookDeliveryRow, WebhookRow } from '../features/webhooks/rows.ts';
 
-/** How long a receiver may take to respond. */
+/** How long a receiver may take to respond. Shorter than the 30 s of real servers, so that a test sees its record. */
 const TIMEOUT_MS = 10_000;
 
 /**
@@ -11,7 +11,10 @@ const TIMEOUT_MS = 10_000;
  * URLs are only recorded.
  */
 export interface WebhookDelivery {
-  /** Sends all deliveries that were not sent yet, and resolves when all receivers have responded. Never rejects. */
+  /**
+   * Sends all deliveries that were not sent yet, and resolves when all receivers have responded. Never rejects: a
+   * delivery without a response within 10 s of real time is recorded as failed.
+   */
   deliver(): Promise<void>;
 }
 
@@ -67,9 +70,14 @@ async function send(
     await response.body?.cancel();
     return { success: response.ok, status_code: response.status, error_message: null };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { success: false, status_code: null, error_message: `Could not connect to ${new URL(url).host}: ${reason}` };
+    return { success: false, status_code: null, error_message: describeFailure(error, new URL(url).host) };
   }
+}
+
+function describeFailure(error: unknown, host: string): string {
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return `${host} did not respond within ${TIMEOUT_MS / 1000} s`;
+  return `Could not connect to ${host}: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 async function signature(secret: string, timestamp: string, body: string): Promise<string> {

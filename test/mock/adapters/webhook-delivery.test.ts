@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { PROJECT, setUp } from '../support/client.ts';
 
 /** A receiver on this machine, and a mock that has a webhook which leads to it. */
@@ -35,6 +35,21 @@ it('webhooks.deliver() sends what has happened to a receiver on this machine, si
     { event: 'deployment.created', signed: true },
     { event: 'deployment.succeeded', signed: true },
   ]);
+});
+
+it('a receiver that does not respond within 10 s is given up, and the record says so', async () => {
+  const timeout = vi.spyOn(AbortSignal, 'timeout');
+  timeout.mockReturnValue(AbortSignal.abort(new DOMException('too late', 'TimeoutError')));
+  onTestFinished(() => timeout.mockRestore());
+  const { mock, deploy } = await setUpWebhook();
+  await deploy();
+  await mock.webhooks.deliver();
+  expect(timeout).toHaveBeenCalledWith(10_000);
+  expect(mock.state.webhookDeliveries.list()[0]).toMatchObject({
+    success: false,
+    status_code: null,
+    error_message: expect.stringMatching(/^127\.0\.0\.1:\d+ did not respond within 10 s$/) as string,
+  });
 });
 
 it('a server sends by itself', async () => {
