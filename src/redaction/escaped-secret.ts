@@ -121,8 +121,7 @@ function decodeHtml(text: string): string {
 
 /** Decodes only characters that have to be escaped. In `%41b%2fc`, the first `%` may be a literal percent sign. */
 function decodeSigns(text: string): string {
-  return replaceEach(
-    text,
+  return text.replace(
     /\\(?:u[\da-f]{4}|x[\da-f]{2}|[^\w])|%[\da-f]{2}|&(?:#x?[\da-f]{1,7}|[a-z]{2,6});?/gis,
     decodeSign,
   );
@@ -131,16 +130,6 @@ function decodeSigns(text: string): string {
 function decodeSign(escape: string): string {
   const decoded = decodeAll(escape);
   return /^\w*$/.test(decoded) ? escape : decoded;
-}
-
-/** Replaces each match, and carries out the replacement of equal ones once: a text may have a million. */
-function replaceEach(text: string, pattern: RegExp, replace: (match: string) => string): string {
-  const replaced = new Map<string, string>();
-  return text.replace(pattern, (match) => {
-    let replacement = replaced.get(match);
-    if (replacement === undefined) replaced.set(match, (replacement = replace(match)));
-    return replacement;
-  });
 }
 
 function decodeAll(text: string): string {
