@@ -1,3 +1,13 @@
+const PIECE_BYTES = 64 * 1024;
+
+/**
+ * Cuts bytes into pieces. A Blob or a stream may give all of its bytes at once, and until the last of them is sent,
+ * nothing would tell whether they move.
+ */
+export function* cutBytes(bytes: Uint8Array): Generator<Uint8Array, void, undefined> {
+  for (let start = 0; start < bytes.length; start += PIECE_BYTES) yield bytes.subarray(start, start + PIECE_BYTES);
+}
+
 /** The bytes of a value; `undefined` where it is none. Also of another realm: test runners have one for each test file. */
 export function toBytes(value: unknown): Uint8Array<ArrayBuffer> | undefined {
   if (value instanceof Uint8Array) return value as Uint8Array<ArrayBuffer>;

@@ -1,3 +1,4 @@
+import { cutBytes } from '../bytes.ts';
 import type { OpenFile, ReadFile, UploadBody } from './types.ts';
 
 export type FormPart = { field: string; text: string } | { field: string; file: OpenFile };
@@ -39,7 +40,7 @@ export async function* encodeForm(
   for (const part of parts) {
     yield partHeader(part, boundary);
     if ('file' in part) yield* read(part.field, part.file);
-    else if (part.text) yield encoder.encode(part.text);
+    else yield* cutBytes(encoder.encode(part.text));
     yield LINE_BREAK;
   }
   yield closingBoundary(boundary);

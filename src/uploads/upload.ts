@@ -1,3 +1,4 @@
+import { cutBytes } from '../bytes.ts';
 import type { Clock } from '../timing/clock.ts';
 import { changedFileError } from './changed-file.ts';
 import { checkSize, toReadError } from './refusal.ts';
@@ -116,9 +117,12 @@ export class Upload {
       size += chunk.length;
       if (file.size === undefined) checkSize(field, size, file.maxBytes);
       else if (size > file.size) throw changedFileError(file.name, `more than the ${file.size} bytes`);
-      this.#loaded += chunk.length;
-      this.#reportProgress(sending, this.#total);
-      yield chunk;
+      for (const piece of cutBytes(chunk)) {
+        if (!sending.isOpen) return;
+        this.#loaded += piece.length;
+        this.#reportProgress(sending, this.#total);
+        yield piece;
+      }
     }
     if (file.size !== undefined && size < file.size)
       throw changedFileError(file.name, `${size} bytes instead of the ${file.size}`);

@@ -290,6 +290,37 @@ describe('the stall timeout', () => {
     expect(TempsTimeoutError.is(error) && error.limit).toBe('stall');
   });
 
+  const MEGABYTE = new Uint8Array(1024 ** 2);
+
+  it.each([
+    ['a Blob', 'binary', () => new Blob([MEGABYTE])],
+    ['bytes', 'binary', () => MEGABYTE],
+    ['a stream that gives all at once', 'binary', () => Readable.from([MEGABYTE])],
+    ['a web stream that gives all at once', 'binary', () => new Response(MEGABYTE).body],
+    ['a given FormData', 'multipart', () => formOf(new File([MEGABYTE], 'a.zip'))],
+    ['a FormData with a long text', 'multipart', () => textOf('a'.repeat(MEGABYTE.length))],
+  ] as const)('leaves one alone whose connection is slow but takes bytes: of %s', async (what, bodyType, body) => {
+    const client = settings({
+      fetch: async (request) => {
+        let size = 0;
+        for await (const piece of request.body as unknown as AsyncIterable<Uint8Array>) {
+          size += piece.length;
+          await new Promise<void>((resolve) => client.clock.after((piece.length / 64 / 1024) * 1500, resolve));
+        }
+        return json(size);
+      },
+    });
+    const loaded: number[] = [];
+    const sent = call(
+      client,
+      { ...operation, format: { bodyType } },
+      { body: body(), stallTimeout: 2000, onUploadProgress: (progress) => loaded.push(progress.loaded) },
+    );
+    expect((await client.clock.until(sent)).data).toBeGreaterThanOrEqual(MEGABYTE.length);
+    // What is counted are the bytes of files.
+    expect(loaded.length).toBeGreaterThan(what.includes('text') ? 1 : 15);
+  });
+
   it('leaves one alone that is slow but moves', async () => {
     const client = settings({ fetch: async (request) => json((await request.text()).length > 0) });
     let left = 10;
@@ -344,6 +375,13 @@ it('an upload has no timeout of its own', async () => {
 /** A file that never gives a byte. */
 function stillFile(): File {
   return Object.defineProperty(new File(['abc'], 'a.zip'), 'stream', { value: () => new ReadableStream() });
+}
+
+function textOf(text: string): FormData {
+  const form = new FormData();
+  form.append('note', text);
+  form.append('file', new File(['a'], 'a.zip'));
+  return form;
 }
 
 function formOf(file: File): FormData {
