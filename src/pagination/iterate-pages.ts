@@ -3,6 +3,7 @@ import type { CallResult } from '../response/result.ts';
 import { forwardAbort } from '../timing/on-abort.ts';
 import type { ListProgress } from './list-end/list-progress.ts';
 import { loadPage, type LoadedPage, type NextStep, type PageSource } from './loaded-page.ts';
+import { withoutWholeList } from './page.ts';
 import { firstQuery } from './queries.ts';
 
 export interface IterateOptions {
@@ -76,7 +77,8 @@ async function* readPages(
     for (;;) {
       const result: CallResult<unknown, boolean> = await (prefetcher?.take(query) ?? source.fetchPage(query));
       if (result.error) throw result.error;
-      const page = loadPage(source, query, result, progress);
+      let page = loadPage(source, query, result, progress);
+      if (page.mayBeWhole) page = await withoutWholeList(source, query, page);
       if (page.repetition && progress) {
         const { isEndOfList } = await import('./list-end/repeated-page.ts');
         if (await isEndOfList(source, query, page, progress)) return;

@@ -64,11 +64,13 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
   }
 
   /**
-   * The same list, with a check of the items of each page. Fails if the check finds a problem.
+   * The same list, with a check of each page. Fails if the check finds a problem.
    * @internal
    */
-  _checked(findItemProblem: (items: readonly unknown[]) => string | undefined): this {
-    return new ListPromise<TItem, TBody, ThrowOnError>({ ...this.#source, findItemProblem }) as this;
+  _checked(
+    findPageProblem: (page: { items: readonly unknown[]; total: number | undefined }) => string | undefined,
+  ): this {
+    return new ListPromise<TItem, TBody, ThrowOnError>({ ...this.#source, findPageProblem }) as this;
   }
 
   /** Every item of every page. Throws on failure. */

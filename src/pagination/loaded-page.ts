@@ -7,7 +7,7 @@ import { continuation, MAX_EMPTY_PAGES, pageStep } from './list-end/list-end.ts'
 import type { ListProgress } from './list-end/list-progress.ts';
 import { Trail } from './list-end/trail.ts';
 import type { Paging } from './paging.ts';
-import { itemsBefore, nextQuery, positionParameter, type Query } from './queries.ts';
+import { itemsBefore, nextQuery, positionParameter, startsLater, type Query } from './queries.ts';
 
 /** How many empty pages in a row to request if the server says each time that there is more. */
 const MAX_PROMISED_PAGES = 100;
@@ -27,8 +27,8 @@ export interface PageSource {
   signal?: AbortSignal | undefined;
   /** `false`: awaiting the list resolves to `{ error }`, even for a response without a list. @default true */
   throwOnError?: boolean | undefined;
-  /** Describes what is wrong with the items of a page. Follows "responded 200 with" in the message. */
-  findItemProblem?: ((items: readonly unknown[]) => string | undefined) | undefined;
+  /** Describes what is wrong with a page. Follows "responded 200 with" in the message. */
+  findPageProblem?: ((page: Pick<Envelope, 'items' | 'total'>) => string | undefined) | undefined;
 }
 
 /** What follows a page. `maybe`: only requesting the next page can tell. */
@@ -50,6 +50,8 @@ export interface LoadedPage {
   /** What is known about the list up to this page. */
   progress: ListProgress;
   repetition: Repetition | undefined;
+  /** It was requested directly, and nothing says that the server heeds the page: it may be the whole list. */
+  mayBeWhole: boolean;
 }
 
 /** Reads the response for a page. @param known what is known from the pages before */
@@ -59,7 +61,7 @@ export function loadPage(
   result: CallSuccess<unknown>,
   known?: ListProgress,
 ): LoadedPage {
-  const { paging, findItemProblem } = source;
+  const { paging, findPageProblem } = source;
   const envelope = readEnvelope(result.data, paging, () => describeSource(result));
   const { items, nextCursor } = envelope;
   const progress = known ?? {
@@ -73,7 +75,7 @@ export function loadPage(
   };
   const kind = continuation(paging, query, envelope, progress);
   const problem =
-    findItemProblem?.(items) ?? (kind === 'end' ? undefined : findProblem(paging, query, envelope, progress));
+    findPageProblem?.(envelope) ?? (kind === 'end' ? undefined : findProblem(paging, query, envelope, progress));
   if (problem !== undefined) throw new TempsResponseError({ ...describeSource(result), problem });
   const fingerprint = fingerprintItems(items);
   const { firstMarks, pages, trail } = progress;
@@ -104,7 +106,20 @@ export function loadPage(
       : firstMarks && mayBeAgain(firstMarks, items)
         ? 'changed'
         : undefined,
+    mayBeWhole: known === undefined && startsLater(paging, query) && saysNothing(envelope, progress.seen),
   };
+}
+
+/** Whether the response neither says if there is more nor has a total that this page can be a part of. */
+function saysNothing({ hasMore, items, total }: Envelope, before: number): boolean {
+  return items.length > 0 && hasMore === undefined && (total === undefined || total < before + items.length);
+}
+
+/** An empty page in place of one whose items came before. @param total the number of items of the list */
+export function emptyPage({ paging }: PageSource, page: LoadedPage, total = page.envelope.total): LoadedPage {
+  const data: unknown = paging.items === undefined ? [] : { [paging.items]: [] };
+  const envelope = { ...page.envelope, items: [], total };
+  return { ...page, envelope, result: { ...page.result, data }, next: { kind: 'end' } };
 }
 
 /** Describes why the rest of a list cannot be read. */

@@ -2,7 +2,7 @@ import { TempsError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { contractBody } from './contract-body.ts';
 import type { ListProgress } from './list-end/list-progress.ts';
-import { loadPage, type LoadedPage, type PageSource } from './loaded-page.ts';
+import { emptyPage, loadPage, type LoadedPage, type PageSource } from './loaded-page.ts';
 import type { Query } from './queries.ts';
 
 /** Members that a page has besides those of its body. `JSON.stringify` leaves them out. */
@@ -35,15 +35,38 @@ export function readFirstPage<TItem, TBody, ThrowOnError extends boolean>(
   source: PageSource,
   query: Query,
   result: CallResult<unknown, boolean>,
-): PageResult<TItem, TBody, ThrowOnError> {
+): PageResult<TItem, TBody, ThrowOnError> | Promise<PageResult<TItem, TBody, ThrowOnError>> {
   if (!result.error) {
     try {
-      result.data = presentPage(source, loadPage(source, query, result));
+      const page = loadPage(source, query, result);
+      if (page.mayBeWhole) return readDirectPage(source, query, result, page);
+      result.data = presentPage(source, page);
     } catch (error) {
       return failedPage(source, result, error);
     }
   }
   return result as PageResult<TItem, TBody, ThrowOnError>;
+}
+
+/** Reads the result of a call for a page after the first, which a server may have ignored. */
+async function readDirectPage<TItem, TBody, ThrowOnError extends boolean>(
+  source: PageSource,
+  query: Query,
+  result: CallResult<unknown, boolean>,
+  page: LoadedPage,
+): Promise<PageResult<TItem, TBody, ThrowOnError>> {
+  try {
+    result.data = presentPage(source, await withoutWholeList(source, query, page));
+  } catch (error) {
+    return failedPage(source, result, error);
+  }
+  return result as PageResult<TItem, TBody, ThrowOnError>;
+}
+
+/** The page; an empty one if it is the whole list again, of which the requested page has nothing. */
+export async function withoutWholeList(source: PageSource, query: Query, page: LoadedPage): Promise<LoadedPage> {
+  const total = await (await import('./list-end/whole-list.ts')).countIfWhole(source, query, page);
+  return total === undefined ? page : emptyPage(source, page, total);
 }
 
 /** Reads the result of the call for a later page. @param known what is known from the pages before */
@@ -91,13 +114,6 @@ export function presentPage<TItem, TBody, ThrowOnError extends boolean>(
       : readNextPage(source, next.query, await source.fetchPage(next.query), page.progress),
   );
   return body as ListPage<TItem, TBody, ThrowOnError>;
-}
-
-/** An empty page for after the last one, if the server sent the last one again. */
-function emptyPage({ paging }: PageSource, page: LoadedPage): LoadedPage {
-  const data: unknown = paging.items === undefined ? [] : { [paging.items]: [] };
-  const envelope = { ...page.envelope, items: [] };
-  return { ...page, envelope, result: { ...page.result, data }, next: { kind: 'end' } };
 }
 
 async function rejectNextPage({ throwOnError }: PageSource): Promise<CallResult<never, boolean>> {

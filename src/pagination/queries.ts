@@ -9,8 +9,8 @@ export type Query = Record<string, unknown>;
  */
 export function firstQuery(paging: Paging, query: Query, limit: number): Query {
   const { size, maxSize } = paging;
-  const startsAfterFirst = paging.style === 'page' && (toNumber(query[paging.page]) ?? 1) > 1;
-  if (size === undefined || maxSize === undefined || (query[size] ?? undefined) !== undefined || startsAfterFirst)
+  const keepsSize = paging.style === 'page' && startsLater(paging, query);
+  if (size === undefined || maxSize === undefined || (query[size] ?? undefined) !== undefined || keepsSize)
     return query;
   return { ...query, [size]: limit === Infinity ? maxSize : Math.ceil(limit / Math.ceil(limit / maxSize)) };
 }
@@ -44,6 +44,12 @@ export function itemsBefore(
   const pages = Math.max(0, (toNumber(query[paging.page]) ?? 1) - 1);
   const size = requestedSize(paging, query) ?? pageSize;
   return { seen: pages * (size ?? items.length), unsized: size === undefined ? pages : 0 };
+}
+
+/** Whether a query asks for a page after the first, by its number or its offset. */
+export function startsLater(paging: Paging, query: Query): boolean {
+  if (paging.style === 'page') return (toNumber(query[paging.page]) ?? 1) > 1;
+  return paging.style === 'offset' && (toNumber(query[paging.offset]) ?? 0) > 0;
 }
 
 /** Name of the parameter for the page number, the offset or the cursor. */

@@ -80,7 +80,9 @@ export class VisitorSegment {
   async facets(options: FacetOptions = {}): Promise<VisitorFacets> {
     const query = { ...this.#filteredQuery(), per_facet_limit: readLimit(options) };
     const result = await this.#client.analytics.getVisitorFacets({ query, throwOnError: true });
-    if (typeof result.data !== 'object' || result.data === null) throw unreadable(result, 'no facets');
+    const facets: Partial<Record<string, unknown>> | null = result.data;
+    const lacking = DIMENSIONS.find((dimension) => !isFacet(facets?.[dimension]));
+    if (lacking !== undefined) throw unreadable(result, `no list of values under "${lacking}"`);
     return result.data;
   }
 
@@ -91,10 +93,10 @@ export class VisitorSegment {
 
   /** The number of visitors in the segment. */
   async count(): Promise<number> {
-    const result = await this.#list({ ...this.#filteredQuery(), limit: 1 });
-    const count: unknown = result.data.total_count;
-    if (typeof count !== 'number') throw unreadable(result, 'no `total_count`');
-    return count;
+    const { data } = await this.#list({ ...this.#filteredQuery(), limit: 1 }, (total) =>
+      total === undefined ? 'no `total_count`' : undefined,
+    );
+    return data.total_count;
   }
 
   /**
@@ -103,17 +105,21 @@ export class VisitorSegment {
    */
   async drill(dimension: VisitorDimension, options?: FacetOptions): Promise<DrilledFacet[]> {
     checkDimension(dimension);
-    const values: unknown = (await this.facets(options))[dimension];
-    if (!isFacet(values))
-      throw new TempsResponseError({ problem: `no list of values under "${dimension}" among the facets` });
-    return values
+    return (await this.facets(options))[dimension]
       .filter(({ value }) => value !== '')
       .map(({ value, code, count }) => ({ value, code, count, segment: this.where({ [dimension]: value }) }));
   }
 
-  #list(query: SegmentQuery & { limit?: number }): ListPromise<Visitor, VisitorList> {
-    const list = this.#client.analytics.listVisitors({ query, throwOnError: true });
-    return Object.keys(this.filters).length === 0 ? list : list._checked(findIgnoredFilters);
+  #list(
+    query: SegmentQuery & { limit?: number },
+    findTotalProblem?: (total: number | undefined) => string | undefined,
+  ): ListPromise<Visitor, VisitorList> {
+    const isFiltered = Object.keys(this.filters).length > 0;
+    return this.#client.analytics
+      .listVisitors({ query, throwOnError: true })
+      ._checked(
+        ({ items, total }) => (isFiltered ? findIgnoredFilters(items) : undefined) ?? findTotalProblem?.(total),
+      );
   }
 
   #filteredQuery(): SegmentQuery & Partial<Record<`filter_${VisitorDimension}`, string>> {

@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   PermissionDeniedError,
   TempsClient,
+  TempsResponseError,
   TempsValidationError,
   type DrilledFacet,
   type ListPromise,
@@ -16,6 +17,13 @@ function setUp() {
   const mock = createTempsMock({ scenario: 'demo' });
   const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
   return { mock, temps, segment: temps.visitorSegment(MONTH) };
+}
+
+/** A segment whose responses are these bodies. */
+function respondingWith(body: unknown): VisitorSegment {
+  return setUp()
+    .temps.withOptions({ fetch: () => Promise.resolve(Response.json(body)) })
+    .visitorSegment(MONTH);
 }
 
 function refusal(run: () => unknown): TempsValidationError['issues'] {
@@ -151,6 +159,23 @@ describe('a segment', () => {
     });
     const cities = await client.visitorSegment(MONTH).drill('city');
     expect(cities.map(({ value, segment }) => [value, segment.filters])).toEqual([['Berlin', { city: 'Berlin' }]]);
+  });
+
+  it.each([undefined, null, -1, '5k', {}])('is not counted where the server counts %j', async (total_count) => {
+    const counted = respondingWith({ visitors: [{ id: 1 }], total_count }).count();
+    await expect(counted).rejects.toThrow('no `total_count`');
+    await expect(counted).rejects.toSatisfy(TempsResponseError.is);
+  });
+
+  const facet = [{ value: 'a', code: null, count: 1 }];
+  it.each([
+    {},
+    [],
+    { data: { country: facet } },
+    { country: facet, region: facet, city: facet, channel: facet, referrer: null },
+    { country: [null], region: facet, city: facet, channel: facet, referrer: facet },
+  ])('has no facets where the server sends %j', async (body) => {
+    await expect(respondingWith(body).facets()).rejects.toThrow('no list of values under');
   });
 
   it('throws on failure, also with throwOnError: false', async () => {
