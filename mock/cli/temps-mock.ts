@@ -8,6 +8,9 @@ import type { Snapshot } from '../state/snapshot.ts';
 import { checkStateFile, readStateFile, writeStateFile, type StateFile } from './state-file.ts';
 import { USAGE, UsageError } from './usage.ts';
 
+// If the reader of the output is gone, as in `temps-mock | head -1`, the mock goes on without a log.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 try {
   await main();
 } catch (error) {

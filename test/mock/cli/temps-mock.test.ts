@@ -237,6 +237,19 @@ function makeFolder(): string {
   return folder;
 }
 
+it('goes on and saves its state where nobody reads its output any more', async () => {
+  const file = join(makeFolder(), 'state.json');
+  const command = run('--port', '0', '--scenario', 'empty', '--snapshot', file, '--save');
+  const url = await command.until(/Temps mock +(\S+)\n/);
+  command.child.stdout.destroy();
+  command.child.stderr.destroy();
+  // Each response logs a line.
+  for (let count = 0; count < 5; count++) expect((await fetch(`${url}/api/projects`)).status).toBe(401);
+  command.child.kill('SIGINT');
+  expect(await command.ended()).toBe(0);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveProperty('now');
+});
+
 it('what somebody else has written to the file meanwhile stays, and the state goes beside it', async () => {
   const file = join(makeFolder(), 'state.json');
   const said = await saveTo(file, () => writeFileSync(file, 'of somebody else'));
