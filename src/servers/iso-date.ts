@@ -61,8 +61,12 @@ function convertNumber(value: number): string | undefined {
   );
 }
 
-/** Converts a date in text to ISO 8601; `undefined` if it has that form already or is no date. */
+/** `2026-07-03T09:12:44.120384`: a `Date` would take it for the time of the machine. */
+const WITHOUT_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/;
+
+/** Converts a date in text to ISO 8601 with a zone; `undefined` if it has that form already or is no date. */
 export function isoFromText(value: string): string | undefined {
+  if (value[10] === 'T') return value.at(-1) !== 'Z' && WITHOUT_ZONE.test(value) ? `${value}Z` : undefined;
   if (value[10] !== ' ') return undefined;
   const [, day, time] = SPACED.exec(value) ?? [];
   return day === undefined ? undefined : `${day}T${time}Z`;

@@ -92,6 +92,26 @@ test('a list of dates is converted', () => {
   expect(converted({ timestamps: [MS, null] }, 'timestamps')).toEqual({ timestamps: [ISO, null] });
 });
 
+test('dates without a zone are in UTC, in every row and whatever the zone of the machine', () => {
+  const rows = ['2026-07-03T09:12:44.120384', '2026-07-03T09:12:44', '2026-07-03T09:12'].map((first_seen) => ({
+    first_seen,
+  }));
+  expect(converted({ visitors: rows }, 'visitors[]:first_seen')).toEqual({
+    visitors: [
+      { first_seen: '2026-07-03T09:12:44.120384Z' },
+      { first_seen: '2026-07-03T09:12:44Z' },
+      { first_seen: '2026-07-03T09:12Z' },
+    ],
+  });
+});
+
+test.each(['2026-07-03T09:12:44-04:00', '2026-07-03T09:12:44+0530', '2026-07-03', '2026-07-03Tomorrow'])(
+  'what has a zone, or is no time, stays as it is: %s',
+  (first_seen) => {
+    expect(converted({ first_seen }, 'first_seen')).toEqual({ first_seen });
+  },
+);
+
 test('dates with a space are converted in every row', () => {
   const row = { visitor_first_seen: '2026-07-03 09:12:44.120384 UTC' };
   expect(converted({ sessions: [{ ...row }, { ...row }] }, 'sessions[]:visitor_first_seen')).toEqual({
