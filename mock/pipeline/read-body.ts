@@ -5,7 +5,7 @@ import type { ServerName } from '../servers/profile.ts';
 import type { Received } from './receive.ts';
 import { refuse } from './validation/refuse.ts';
 import { unknownNameWarning, unknownQueryNames } from './validation/unknown-names.ts';
-import { bodyTooLarge, parseJson, readKnownBody, readMediaType, validateBody } from './validation/validate-body.ts';
+import { bodyTooLarge, parseJsonBody, readKnownBody, readMediaType, validateBody } from './validation/validate-body.ts';
 import type { Warnings } from './warnings.ts';
 
 interface BodyOptions {
@@ -37,7 +37,7 @@ export function readBody(
   const isReal = server !== 'reference';
   const type = readMediaType(operation, request, isReal);
   if (isTooLarge) throw bodyTooLarge(maxBytes);
-  const sent = text && type === 'application/json' ? parseJson(text) : text;
+  const sent = text && type === 'application/json' ? parseJsonBody(text) : text;
   const body = isReal ? withoutIgnored(server, operation, sent) : sent;
   const invalid = validateBody(operation, type, body);
   const late = isReal ? handlerIssues(operation, invalid) : [];

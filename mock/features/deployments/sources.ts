@@ -8,6 +8,7 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { FormFile } from '../../lib/http/multipart.ts';
 import { uuid } from '../../lib/ids.ts';
 import { problem } from '../../lib/http/problems.ts';
+import { parseJson } from '../../lib/parse-json.ts';
 import { deploymentProgress } from './model/progress.ts';
 import type { DeploymentRow, StaticBundleRow } from './rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
@@ -66,7 +67,7 @@ function checkDeploy(image: string | undefined, healthPath: string | null | unde
 function parseMetadata(text: string | undefined): unknown {
   if (text === undefined) return null;
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     const message = `got ${JSON.stringify(text)}, expected JSON`;
     throw problem('badRequest', `body.metadata: ${message}`, { errors: [{ path: 'body.metadata', message }] });

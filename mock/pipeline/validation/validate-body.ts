@@ -1,4 +1,5 @@
 import { problem, RefusedRequest } from '../../lib/http/problems.ts';
+import { parseJson } from '../../lib/parse-json.ts';
 import { operationSpec, type OperationName } from '../../contract/contract.ts';
 import { formatSchemaErrors, type SchemaIssue } from '../../contract/format-schema-errors.ts';
 import { knownMembers, type KnownMembers } from '../../contract/known-members.ts';
@@ -29,10 +30,10 @@ export function bodyTooLarge(maxBytes: number): RefusedRequest {
   return new RefusedRequest('size', problem('payloadTooLarge', detail));
 }
 
-export function parseJson(text: string): unknown {
+export function parseJsonBody(text: string): unknown {
   if (isNestedTooDeep(text)) throw new RefusedRequest('json', problem('badRequest', NESTED_TOO_DEEP));
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (cause) {
     const detail = `The request body is not valid JSON: ${(cause as Error).message}`;
     throw new RefusedRequest('json', problem('badRequest', detail));

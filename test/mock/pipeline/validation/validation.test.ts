@@ -84,6 +84,24 @@ it.each(['[', '{"a":'])('JSON that is nested 100,000 levels deep by %s is a 400'
   expect([status, body.detail]).toEqual([400, 'The request body is JSON that is nested more than 128 levels deep']);
 });
 
+it.each(['reference', '2026-01', '2026-07'] as const)(
+  'half of a surrogate pair in a text or name of a body is a 400 on %s, and the list works on',
+  async (server) => {
+    const { call } = setUp({ server, scenario: 'demo' });
+    const user = { username: 'a\uD800', email: 'a@example.com', roles: ['user'] };
+    expect((await call('POST /users', user)).status).toBe(400);
+    expect((await call('POST /projects', { ...PROJECT, ['\uDC00']: 1 })).status).toBe(400);
+    expect((await call('GET /users')).status).toBe(200);
+  },
+);
+
+it('a whole surrogate pair is text, and so is an escaped backslash before half of one', async () => {
+  const { call } = setUp();
+  const name = String.raw`\ud83d\ude00 \\ud800`;
+  const { status, body } = await call('POST /projects', JSON.stringify({ ...PROJECT, name: '?' }).replace('?', name));
+  expect([status, body.name]).toEqual([200, String.raw`😀 \ud800`]);
+});
+
 it('brackets in a string are no nesting', async () => {
   expect((await setUp().call('POST /projects', { ...PROJECT, name: '"['.repeat(200) })).status).toBe(200);
 });
