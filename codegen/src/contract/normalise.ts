@@ -2,6 +2,7 @@ import { checkDocument, checkReferences, checkSize, checkSomeLeft } from './chec
 import { checkCircles } from './circles.ts';
 import { cleanContract } from './clean.ts';
 import type { Contract } from './contract.ts';
+import { hoistReferences } from './hoist.ts';
 import { joinArrays } from './joined-arrays.ts';
 import { giveOperationIds } from './operation-ids.ts';
 import { inlinePathItems } from './path-items.ts';
@@ -41,6 +42,7 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   upgradeSchemas(contract);
   checkReferences(contract);
   checkCircles(contract);
+  hoistReferences(contract);
   spreadPathParameters(contract);
   joinArrays(contract);
   tidyPaths(contract, notes);
