@@ -104,7 +104,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   ): Promise<CallResult<TData, ThrowOnError>> {
     try {
       const { method, url, bodyType, responseType, ...input } = options;
-      return this._call(method, url, input, { bodyType, responseType });
+      return this._call(method, url, input, { bodyType, responseType, isRaw: true });
     } catch (cause) {
       // No options at all, or some that cannot be read.
       return Promise.reject(toGivenError('the options of request', cause));

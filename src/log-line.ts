@@ -20,8 +20,12 @@ const LEVELS: Readonly<Record<number, string>> = {
   60: 'fatal',
 };
 
-/** Parses a line: a JSON object with a message, as jobs and many apps write, or plain text. */
-export function parseLogLine(text: string): ParsedLine {
+/**
+ * Parses a line: a JSON object with a message, as jobs and many apps write, or plain text.
+ *
+ * @param isOfApp whether an app wrote it, so that its `line` and `timestamp` are fields as any other
+ */
+export function parseLogLine(text: string, isOfApp = false): ParsedLine {
   const plain: ParsedLine = { level: 'info', message: text, time: undefined, number: undefined };
   if (!text.startsWith('{')) return plain;
   try {
@@ -30,6 +34,8 @@ export function parseLogLine(text: string): ParsedLine {
     if (typeof message !== 'string') return plain;
     if (fields['msg'] === message) delete fields['msg'];
     const name = typeof level === 'number' ? LEVELS[level] : level;
+    const own = { level: typeof name === 'string' ? undefined : level, ...(isOfApp && { timestamp, line }) };
+    for (const [key, member] of Object.entries(own)) if (member !== undefined) fields[key] = member;
     return {
       ...(Object.keys(fields).length > 0 && { fields }),
       level: typeof name === 'string' ? name.toLowerCase() : 'info',

@@ -23,6 +23,8 @@ export interface CallFormat {
   requiresBody?: true | undefined;
   /** Consumes what it is sent, such as a token that works once: retried as a POST is. */
   isOneTime?: true | undefined;
+  /** The caller gets the response of the server as it is, which need not have the dates of the contract. */
+  isRaw?: true | undefined;
   /** Paths to the dates of a JSON response, which some servers send as numbers. See `DatePaths`. */
   dates?: string | undefined;
   /** Members of a JSON response that have other names on some servers. See `renameMembers`. */

@@ -10,7 +10,7 @@ import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './options.ts';
 export interface ValidatedOperation {
   method: string;
   route: string;
-  format: { bodyType?: string | undefined; responseType?: string | undefined };
+  format: { bodyType?: string | undefined; responseType?: string | undefined; isRaw?: true | undefined };
 }
 
 interface RequestInput {
@@ -87,6 +87,6 @@ function findResponseIssues(
   { response, paging, omitted }: OperationSchemas,
   data: unknown,
 ): ValidationIssue[] {
-  if (!response || (format.responseType ?? 'json') !== 'json' || data === undefined) return [];
+  if (!response || format.isRaw || (format.responseType ?? 'json') !== 'json' || data === undefined) return [];
   return findIssues(response, asContract(data, paging), [], new Set(omitted?.split(',')));
 }

@@ -221,6 +221,20 @@ describe('where it is said', () => {
     await expect(temps.request({ method: 'GET', url: '/volcanoes' })).rejects.toThrow('404');
   });
 
+  it.each(['2026-01', '2026-07'] as const)(
+    'the response to request() is not, which is that of the server as it is: %s',
+    async (server) => {
+      const mock = createTempsMock({ scenario: 'demo', server });
+      const { temps, logger } = setUp({ apiKey: mock.token, fetch: mock.fetch });
+      const url = '/projects/{project_id}';
+      for (const validate of ['all', { requests: true, responses: 'throw' }] as const) {
+        const { data } = await temps.request({ method: 'GET', url, path: { project_id: 1 }, validate });
+        expect(data).toMatchObject({ id: 1, created_at: expect.any(Number) as number });
+      }
+      expect(logger.warn).not.toHaveBeenCalled();
+    },
+  );
+
   it('off by default', async () => {
     const { temps, logger, respondWith } = setUp();
     respondWith('projects.get', {});

@@ -4,6 +4,7 @@ import { TempsAbortError, type TempsErrorOptions } from '../../errors/index.ts';
 import { pollInterval } from '../../retry/poll-interval.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { abortReason, onAbort } from '../../timing/on-abort.ts';
+import { addSentence } from './add-sentence.ts';
 import { DeploymentCancelledError, DeploymentTimeoutError } from './errors.ts';
 import type { DeployEvent } from './events.ts';
 import type { WatchOptions } from './options.ts';
@@ -56,6 +57,7 @@ export class DeploySession {
   #stopReason: StopReason | undefined;
   #failure: { error: unknown } | undefined;
   #wake: (() => void) | undefined;
+  #hasCalled = false;
 
   constructor({ client, clock, options, secrets = {}, emit }: DeploySessionSettings) {
     this.client = client;
@@ -71,6 +73,7 @@ export class DeploySession {
 
   /** The options of each call. */
   get callOptions(): { signal: AbortSignal; throwOnError: true } {
+    this.#hasCalled = true;
     return { signal: this.#controller.signal, throwOnError: true };
   }
 
@@ -115,10 +118,20 @@ export class DeploySession {
   throwIfStopped(): void {
     const { deployment, deploymentId, secrets } = this;
     this.throwIfFailed();
-    if (this.#stopReason === 'abort') throw new TempsAbortError({ cause: abortReason(this.#options.signal) });
+    if (this.#stopReason === 'abort') throw this.#abortError();
     if (this.#stopReason === 'deadline' && !this.hasEnded)
       throw new DeploymentTimeoutError({ deployment, deploymentId, ms: this.#options.deadline ?? 0, ...secrets });
     if (this.#stopReason === 'cancel') throw new DeploymentCancelledError({ deployment, ...secrets });
+  }
+
+  #abortError(): TempsAbortError {
+    const error = new TempsAbortError({ cause: abortReason(this.#options.signal) });
+    if (this.hasEnded) return error;
+    if (this.deploymentId !== undefined)
+      addSentence(error, `Deployment ${this.deploymentId} goes on without being watched`);
+    else if (this.#hasCalled && !this.isUploading)
+      addSentence(error, 'If its start was sent, it goes on: look for it before you start it again');
+    return error;
   }
 
   /** Whether calls and waits end at once. */

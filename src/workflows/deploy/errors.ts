@@ -114,6 +114,7 @@ export class DeploymentTimeoutError extends TempsError {
         ? 'If its start was sent, it goes on: look for it before you start it again'
         : 'It goes on without being watched. Raise `deadline`, or end it with `cancel()`';
     super(`${name} ${what} at the deadline of ${ms} ms. ${next}`, options);
+    Object.assign(this, { advice: next });
     this.deployment = deployment && redactValue(deployment, allSecrets(options));
     this.deploymentId = deploymentId;
     this.ms = ms;

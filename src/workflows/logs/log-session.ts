@@ -75,7 +75,7 @@ export class LogSession {
 
   /** Emits a line, unless it is older than `since`. @param time the server's time for the line */
   emit(source: string, text: string, time?: string): void {
-    const { level, message, fields, ...parsed } = parseLogLine(text);
+    const { level, message, fields, ...parsed } = parseLogLine(text, time !== undefined);
     const written = time ?? parsed.time;
     if (this.since !== undefined && written !== undefined && Date.parse(written) < this.since) return;
     this.#emit({ time: written, level, source, message, ...(fields && { fields }) });

@@ -104,9 +104,39 @@ describe('abort and deadline', () => {
     expect([mock.requests.length, clock.pending]).toEqual([asked, 0]);
   });
 
+  it('an abort says that the deployment goes on, which a script that retries has to know', async () => {
+    const controller = new AbortController();
+    const { start, fail, clock } = setUp();
+    const deployment = start({ ...GIT, signal: controller.signal });
+    const ended = fail(deployment);
+    await clock.advance(3000);
+    controller.abort();
+    const advice = `Deployment ${deployment.id} goes on without being watched`;
+    expect(await ended).toMatchObject({ message: `aborted by the caller's signal. ${advice}`, advice });
+  });
+
+  it.each([
+    ['a start is on its way', { image: 'a' }, /deploy\/image$/, /^If its start was sent, it goes on/],
+    ['a bundle is uploaded', { staticBundle: new File(['a'], 'a.zip') }, /upload\/static/, undefined],
+  ])('an abort while %s says what may go on', async (_, source, url, advice) => {
+    const controller = new AbortController();
+    const { start, fail } = setUp({
+      intercept: (request) => {
+        if (!url.test(request.url)) return undefined;
+        controller.abort();
+        return new Promise<Response>(() => {});
+      },
+    });
+    const error = await fail(start({ ...source, signal: controller.signal }));
+    if (!TempsAbortError.is(error)) throw error;
+    if (advice) expect(error.advice).toMatch(advice);
+    else expect(error.advice).toBeUndefined();
+  });
+
   it('a signal that is aborted already starts nothing', async () => {
     const { start, fail, mock } = setUp();
-    expect(TempsAbortError.is(await fail(start({ ...GIT, signal: AbortSignal.abort() })))).toBe(true);
+    const error = await fail(start({ ...GIT, signal: AbortSignal.abort() }));
+    expect([TempsAbortError.is(error), (error as TempsAbortError).advice]).toEqual([true, undefined]);
     expect(mock.requests).toHaveLength(0);
   });
 
@@ -128,6 +158,7 @@ describe('abort and deadline', () => {
     const error = await fail(deployment);
     if (!DeploymentTimeoutError.is(error)) throw error;
     expect(error.message).toMatch(message);
+    expect(error.advice && error.message.endsWith(error.advice)).toBe(true);
     expect([error.deployment, error.deploymentId]).toEqual([undefined, deployment.id]);
   });
 

@@ -57,6 +57,17 @@ test('a line that is a JSON object keeps its other members, and levels as number
   ]);
 });
 
+test('a line of an app keeps its own `line` and `timestamp`, and a `level` that has no name', async () => {
+  const written = { line: 120, timestamp: '2026-07-03T09:12:40.9Z', level: 35, fn: 'query' };
+  const server = await startRealServer(listed, (socket) => {
+    socket.send(containerLine(1, JSON.stringify({ message: 'failed', ...written })));
+    end(socket);
+  });
+  expect(await server.read(ONE)).toEqual([
+    { time: '2026-07-03T09:12:41.120384511Z', level: 'info', source: 'shop-1', message: 'failed', fields: written },
+  ]);
+});
+
 test('a connection that breaks off is opened again, and no line is lost or doubled', async () => {
   const written = [
     containerLine(1, 'one'),
