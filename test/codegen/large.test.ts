@@ -93,14 +93,14 @@ test('a schema that refers to itself in ten ways is read at once, with the dates
   expect(methods[0]?.dates?.length).toBeLessThan(100_000);
 }, 5000);
 
-/** The last of thirty layers is a list; each of the others is composed of the next one, twice. */
+/** The last of 18 layers is a list; each of the others is composed of the next one, twice: more would be refused. */
 function layer(index: number): object {
-  if (index === 30) return { type: 'object', properties: { items: { type: 'array', items: {} } } };
+  if (index === 17) return { type: 'object', properties: { items: { type: 'array', items: {} } } };
   return { allOf: [1, 2].map(() => ({ $ref: `#/components/schemas/L${index + 1}` })) };
 }
 
-test('a schema composed of others in a billion ways is read at once', () => {
-  const schemas = Object.fromEntries(Array.from({ length: 31 }, (_, index) => [`L${index}`, layer(index)]));
+test('a schema composed of others in 131,072 ways is read at once', () => {
+  const schemas = Object.fromEntries(Array.from({ length: 18 }, (_, index) => [`L${index}`, layer(index)]));
   const page = { name: 'page', in: 'query', schema: { type: 'integer' } };
   const get = { ...responseOf('L0'), parameters: [page] };
   const { methods } = readInstanceContract(contractOf({ '/layers': { get } }, schemas), known);
