@@ -116,7 +116,7 @@ describe('abort and deadline', () => {
   });
 
   it.each([
-    ['a start is on its way', { image: 'a' }, /deploy\/image$/, /^If its start was sent, it goes on/],
+    ['a start is on its way', { image: 'a' }, /deploy\/image$/, 'If its start was sent, it goes on'],
     ['a bundle is uploaded', { staticBundle: new File(['a'], 'a.zip') }, /upload\/static/, undefined],
   ])('an abort while %s says what may go on', async (_, source, url, advice) => {
     const controller = new AbortController();
@@ -129,8 +129,7 @@ describe('abort and deadline', () => {
     });
     const error = await fail(start({ ...source, signal: controller.signal }));
     if (!TempsAbortError.is(error)) throw error;
-    if (advice) expect(error.advice).toMatch(advice);
-    else expect(error.advice).toBeUndefined();
+    expect(error.advice?.split(':')[0]).toBe(advice);
   });
 
   it('a signal that is aborted already starts nothing', async () => {
