@@ -1,4 +1,4 @@
-import type { OperationName } from '../contract/contract.ts';
+import { operationSpec, type OperationName } from '../contract/contract.ts';
 import type { SchemaIssue } from '../contract/issue.ts';
 import { handlerIssues, missingMembers, withoutIgnored } from '../servers/bodies/input.ts';
 import type { ServerName } from '../servers/profile.ts';
@@ -37,7 +37,9 @@ export function readBody(
   const isReal = server !== 'reference';
   const type = readMediaType(operation, request, isReal);
   if (isTooLarge) throw bodyTooLarge(maxBytes);
-  const sent = text && type === 'application/json' ? parseJsonBody(text) : text;
+  // Real servers parse a body that is missing, too.
+  const isParsed = text || (isReal && operationSpec(operation).body?.required);
+  const sent = isParsed && type === 'application/json' ? parseJsonBody(text ?? '') : text;
   const body = isReal ? withoutIgnored(server, operation, sent) : sent;
   const invalid = validateBody(operation, type, body);
   const late = isReal ? handlerIssues(operation, invalid) : [];

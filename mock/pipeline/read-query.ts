@@ -4,7 +4,7 @@ import { problem } from '../lib/http/problems.ts';
 import { listFormat } from '../servers/lists/formats.ts';
 import { pageValues, readPage, type WantedPage } from '../servers/lists/read-page.ts';
 import type { RealServerName, ServerName } from '../servers/profile.ts';
-import { hasNegativePage, knownQuery, queryIssues, withoutSwappedDates } from '../servers/query.ts';
+import { knownQuery, negativePage, queryIssues, withoutSwappedDates } from '../servers/query.ts';
 import { DroppedConnection } from './faults/fault.ts';
 import { clampQuery, validateQuery } from './validation/validate-parameters.ts';
 
@@ -24,13 +24,14 @@ function readRealQuery(server: RealServerName, operation: OperationName, search:
   const format = listFormat(server, operation);
   const known = knownQuery(server, operation, search, format !== undefined);
   const { values: given, issues } = validateQuery(operation, known);
-  if (hasNegativePage(operation, search)) throw problem('internal', 'Database error');
+  const negative = negativePage(operation, search);
+  if (negative === 'fail') throw problem('internal', 'Database error');
+  if (negative === 'drop') throw new DroppedConnection();
   const values = withoutSwappedDates(operation, clampQuery(operation, given));
   const all = [...issues.filter(({ message }) => !isClamped(message)), ...queryIssues(operation, search)];
   if (!format) return { values, issues: all };
   const page = readPage(format, search);
   if (page === 'drop') throw new DroppedConnection();
-  if (page === 'fail') throw problem('internal', 'Database error');
   if ('got' in page)
     return {
       values,

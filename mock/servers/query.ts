@@ -79,10 +79,16 @@ function withZone(value: string): string {
   return WITHOUT_ZONE.test(value) ? `${value}Z` : value;
 }
 
-/** Lists that are read with `limit` and `offset`, and fail for negative ones. */
-export function hasNegativePage(operation: OperationName, search: URLSearchParams): boolean {
-  if (operation !== 'auditLogs.list' && operation !== 'analytics.listVisitors') return false;
-  return ['limit', 'offset'].some((name) => /^-\d+$/.test(search.get(name) ?? ''));
+/** Lists that are read with `limit` and `offset`, and what a negative one does. */
+const NEGATIVE: Partial<Record<OperationName, 'drop' | 'fail'>> = {
+  'analytics.listVisitors': 'fail',
+  'auditLogs.list': 'drop',
+};
+
+/** Whether the server drops the connection or responds with a 500, because `limit` or `offset` is negative. */
+export function negativePage(operation: OperationName, search: URLSearchParams): 'drop' | 'fail' | undefined {
+  const isNegative = ['limit', 'offset'].some((name) => /^-\d+$/.test(search.get(name) ?? ''));
+  return isNegative ? NEGATIVE[operation] : undefined;
 }
 
 /** A range that ends before it starts is not refused: nothing lies in it. */

@@ -26,7 +26,9 @@ export const sizeRefusal: Refusal = {
 };
 
 export function jsonRefusal({ text }: RefusedInput): Refusal {
-  const reason = `expected value at line 1 column ${countColumns(text)}`;
+  const reason = text
+    ? `expected value at line 1 column ${countColumns(text)}`
+    : 'EOF while parsing a value at line 1 column 0';
   return { status: 400, text: `Failed to parse the request body as JSON: ${reason}` };
 }
 
@@ -61,7 +63,8 @@ function pathText(name: string, message: string, { params }: RefusedInput): stri
 function queryText(name: string, message: string, isMissing: boolean): string {
   if (isMissing) return `missing field \`${name}\``;
   if (message.includes('ISO 8601')) return `${name}: Invalid datetime format. Use ISO 8601: YYYY-MM-DDTHH:MM:SSZ`;
-  if (wantsNumber(message)) return `${name}: invalid digit found in string`;
+  if (wantsNumber(message))
+    return `${name}: ${message.startsWith('got ""') ? 'cannot parse integer from empty string' : 'invalid digit found in string'}`;
   return message.includes('boolean')
     ? `${name}: provided string was not \`true\` or \`false\``
     : `${name}: ${typeText(message)}`;

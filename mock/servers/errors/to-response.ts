@@ -35,7 +35,8 @@ export function toErrorResponse(server: RealServerName, error: MockProblem, requ
   if (problem.status === 426) return textResponse({ status: 400, text: "Connection header did not include 'upgrade'" });
   // A bug of the mock.
   if (problem.type !== 'about:blank' || !request.operation) return problemResponse(problem.status, problem);
-  const success = problem.status === 404 ? successForMissing(server, request.operation, request.query) : undefined;
+  const success =
+    problem.status === 404 ? successForMissing(server, request.operation, request.query, request.params) : undefined;
   if (success) return success;
   const status = handlerStatus(server, request.operation, problem.status);
   const own = ownFormResponse(request.operation, status, problem, request.query);

@@ -15,7 +15,7 @@ export interface Paging {
   /** Whether the response repeats the requested size, also above `max`. */
   readonly echoes?: true;
   /** The effect of a page before the first one. @default the first page */
-  readonly beforeFirst?: 'fail';
+  readonly beforeFirst?: 'drop';
 }
 
 /** The format of a list on a real server. */
@@ -32,6 +32,7 @@ const WHOLE: ListFormat = { items: '[]' };
 const CLAMPED: Paging = { size: 'page_size', defaultSize: 20, max: 100, clamps: true };
 const PAGED_BARE: ListFormat = { items: '[]', paging: CLAMPED };
 const GIT: ListFormat = { paging: { size: 'per_page', defaultSize: 30, max: 100 } };
+const BREAKABLE: Paging = { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop', beforeFirst: 'drop' };
 const ZERO_DROPS: ListFormat = { paging: { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop' } };
 const REPLAYS: ListFormat = { paging: { size: 'per_page', defaultSize: 50, max: 100 } };
 
@@ -45,7 +46,7 @@ const BOTH: Formats = {
   'deployments.list': {
     items: 'deployments',
     members: ['total', 'page', 'per_page'],
-    paging: { size: 'per_page', defaultSize: 10, signed: true, zero: 'drop', beforeFirst: 'fail' },
+    paging: { size: 'per_page', defaultSize: 10, signed: true, zero: 'drop', beforeFirst: 'drop' },
   },
   'deployments.listCapturedLogs': { items: 'logs' },
   'deployments.listContainers': { items: 'containers', members: ['total'] },
@@ -53,7 +54,7 @@ const BOTH: Formats = {
   'deployments.listJobs': { items: 'jobs', members: ['total'] },
   'domains.list': WHOLE,
   'email.list': {
-    paging: { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop', beforeFirst: 'fail', echoes: true },
+    paging: { ...BREAKABLE, echoes: true },
   },
   'envVars.list': WHOLE,
   'envVars.listResolved': WHOLE,
@@ -63,21 +64,21 @@ const BOTH: Formats = {
   'git.listConnectionRepositories': GIT,
   'git.listConnections': GIT,
   'git.listRepositories': GIT,
-  'monitoring.listErrorEvents': ZERO_DROPS,
-  'monitoring.listErrorGroups': ZERO_DROPS,
+  'monitoring.listErrorEvents': { paging: BREAKABLE },
+  'monitoring.listErrorGroups': { paging: BREAKABLE },
   'monitoring.listIncidentUpdates': WHOLE,
   'monitoring.listIncidents': {
     items: 'incidents',
     members: ['total'],
-    paging: { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop', beforeFirst: 'fail' },
+    paging: BREAKABLE,
   },
   'monitoring.listMonitors': WHOLE,
   'projects.list': {
     items: 'projects',
     members: ['total', 'page', 'per_page'],
-    paging: { size: 'per_page', defaultSize: 10, signed: true, beforeFirst: 'fail' },
+    paging: { size: 'per_page', defaultSize: 10, signed: true, beforeFirst: 'drop' },
   },
-  'proxyLogs.list': ZERO_DROPS,
+  'proxyLogs.list': { paging: BREAKABLE },
   'sessionReplay.list': REPLAYS,
   'sessionReplay.listForVisitor': REPLAYS,
   'users.list': WHOLE,

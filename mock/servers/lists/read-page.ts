@@ -15,8 +15,8 @@ const WHOLE: WantedPage = { page: 1, size: Number.MAX_SAFE_INTEGER };
 /** The page parameters of all servers. */
 export const PAGE_PARAMETERS: readonly string[] = ['page', 'per_page', 'page_size'];
 
-/** The server drops the connection, or responds with a 500. */
-export type BrokenPage = 'drop' | 'fail';
+/** The server drops the connection. */
+export type BrokenPage = 'drop';
 
 /** A page parameter that is not a number. */
 export interface NotANumber {
@@ -33,8 +33,7 @@ export function readPage({ paging }: ListFormat, search: URLSearchParams): Wante
   if (typeof size === 'object') return size;
   if (paging.clamps) return { page: Math.max(1, page), size: Math.min(Math.max(1, size), paging.max ?? size) };
   if (size === 0 && paging.zero === 'drop') return 'drop';
-  if (page < 1 && paging.beforeFirst === 'fail') return 'fail';
-  if (size < 0) return 'fail';
+  if ((page < 1 && paging.beforeFirst === 'drop') || size < 0) return 'drop';
   const wanted = { page: Math.max(1, page), size: Math.min(size, paging.max ?? size) };
   return paging.echoes ? { ...wanted, echo: size } : wanted;
 }

@@ -87,9 +87,9 @@ export async function fuzz({ requests, seed, readEvery = 500, onSlow, ...options
   }
 
   function thrown({ operation, search }: FuzzRequest, error: unknown): Wrong | undefined {
-    // Real servers drop the connection for a page size of 0.
+    // Real servers drop the connection for a page or page size of 0 or below.
     const isDropped = error instanceof TypeError && error.cause instanceof DroppedConnection;
-    if (isDropped && server !== 'reference' && /size=0|per_page=0/.test(search)) return undefined;
+    if (isDropped && server !== 'reference' && /page=(0|-)|size=0|limit=-|offset=-/.test(search)) return undefined;
     return {
       kind: `${operation} throws`,
       detail: error instanceof Error ? (error.stack ?? error.message) : String(error),

@@ -172,3 +172,12 @@ it("January's server lets a reader change what it lets everybody change", async 
   const rule = { ip_address: '203.0.113.77', action: 'block' };
   expect((await call(line, rule, { token: mock.tokens.reader })).status).toBe(201);
 });
+
+it.each(['tk_unknown', 'dt_unknown', 'unknown'])(
+  "for what January's server leaves open, the token %s counts as none",
+  async (token) => {
+    const { call } = setUp({ server: '2026-01', scenario: 'demo' });
+    expect((await call('GET /proxy-logs', undefined, { token })).status).toBe(200);
+    expect((await call('GET /projects', undefined, { token })).status).toBe(401);
+  },
+);

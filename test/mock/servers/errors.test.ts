@@ -15,6 +15,34 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     });
   });
 
+  it.each([
+    ['/projects/0', 404],
+    ['/projects/-1', 404],
+    ['/projects/2147483647', 404],
+    ['/projects/99999999999', 400],
+    ['/projects/-99999999999', 400],
+  ])('reads the number of a path as one of 32 bits: %s is a %i', async (path, expected) => {
+    expect((await open(server).call(`GET ${path}`)).status).toBe(expected);
+  });
+
+  it('says of a number of more than 32 bits that it cannot be read', async () => {
+    const { body } = await open(server).call('GET /projects/99999999999');
+    expect(body).toBe('Invalid URL: Cannot parse `99999999999` to a `i32`');
+  });
+
+  it('calls an empty body no JSON', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const { status, body } = await open(server).call('POST /projects', '', { headers });
+    const reason = 'EOF while parsing a value at line 1 column 0';
+    expect([status, body]).toEqual([400, `Failed to parse the request body as JSON: ${reason}`]);
+  });
+
+  it('says of an empty number that it is empty', async () => {
+    const { status, body } = await open(server).call('GET /projects?page=');
+    const reason = 'page: cannot parse integer from empty string';
+    expect([status, body]).toEqual([400, `Failed to deserialize query string: ${reason}`]);
+  });
+
   it('writes an unknown deployment as a short problem', async () => {
     const { status, body } = await open(server).call('GET /projects/1/deployments/987654');
     expect([status, body]).toEqual([404, { detail: 'Deployment not found', title: 'Deployment Not Found' }]);
@@ -302,3 +330,16 @@ it.each(['2026-01', '2026-07'] as const)(
     ]);
   },
 );
+
+describe('the server of January 2026', () => {
+  it('says of an unknown visitor with a 200 that it was not enriched', async () => {
+    const line = 'PUT /analytics/visitors/nobody/enrich?project_id=1';
+    const { status, body } = await open('2026-01').call(line, { custom_data: { plan: 'pro' } });
+    expect([status, body]).toEqual([200, { success: false, visitor_id: 'nobody', message: 'Visitor not found' }]);
+  });
+
+  it('fails to create the webhook of an unknown project', async () => {
+    const hook = { url: 'https://hooks.example/a', events: ['deployment.created'] };
+    expect((await open('2026-01').call('POST /projects/987654/webhooks', hook)).status).toBe(500);
+  });
+});

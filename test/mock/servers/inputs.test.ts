@@ -72,14 +72,11 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(JSON.stringify(providers)).not.toContain('***');
   });
 
-  it.each(['GET /audit/logs?limit=-1', 'GET /audit/logs?offset=-1', 'GET /analytics/visitors?limit=-1'])(
-    'fails for a negative number: %s',
-    async (line) => {
-      const range = '&project_id=1&start_date=2025-01-01T00:00:00Z&end_date=2026-12-01T00:00:00Z';
-      const { call } = setUp({ server, scenario: 'demo' });
-      expect((await call(line.includes('visitors') ? line + range : line)).status).toBe(500);
-    },
-  );
+  it('fails for a negative number of visitors', async () => {
+    const range = 'project_id=1&start_date=2025-01-01T00:00:00Z&end_date=2026-12-01T00:00:00Z';
+    const { call } = setUp({ server, scenario: 'demo' });
+    expect((await call(`GET /analytics/visitors?limit=-1&${range}`)).status).toBe(500);
+  });
 
   it('repeats the page size that was asked for in the list of emails', async () => {
     const { call } = setUp({ server, scenario: 'demo' });

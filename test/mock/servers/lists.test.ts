@@ -61,6 +61,17 @@ describe.each(SERVERS)('the server of %s', (server) => {
     '/projects/1/incidents?page_size=0',
     '/projects/1/error-groups?page_size=0',
     '/proxy-logs?page_size=0',
+    '/projects?page=0',
+    '/projects?page=-1',
+    '/projects?per_page=-1',
+    '/projects/1/deployments?page=0',
+    '/projects/1/deployments?page=-1',
+    '/projects/1/incidents?page=0',
+    '/projects/1/error-groups?page=0',
+    '/emails?page=0',
+    '/proxy-logs?page=0',
+    '/audit/logs?limit=-1',
+    '/audit/logs?offset=-1',
   ])('drops the connection for %s', async (path) => {
     await expect(open(server).call(`GET ${path}`)).rejects.toThrow('fetch failed');
   });

@@ -20,11 +20,4 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     const { status, body } = await call('POST /domains/shop.example.com/provision');
     expect([status, body.type, body.code]).toEqual([200, 'error', 'PROVISION_FAILED']);
   });
-
-  it.each(['/projects?page=0', '/projects?page=-1', '/projects/1/deployments?page=0', '/emails?page=0'])(
-    'fails for a page before the first: %s',
-    async (path) => {
-      expect((await setUp({ server, scenario: 'demo' }).call(`GET ${path}`)).status).toBe(500);
-    },
-  );
 });
