@@ -194,6 +194,21 @@ describe('iterated', () => {
     },
   );
 
+  const beyond = [
+    ['sends its last page again', (page: number) => Math.min(page, 2), '21,22,23,24,25,26,27,28,29,30'],
+    ['ignores the page', () => 2, 'the same page again'],
+  ] as const;
+
+  test.each(beyond)(
+    'where a server %s, a last page that the caller gave is told from one of a list with more',
+    async (_, pageOf, expected) => {
+      const { list } = fakeList(({ page = 1 }) => pageServer(30)({ page: pageOf(Number(page)) }), {
+        query: { page: 2 },
+      });
+      expect(await collect(list).then((items) => ids(items).join(), String)).toContain(expected);
+    },
+  );
+
   test.each([20, 19, 1])(
     'reads on after a page of %i items that the caller gave, though the next is empty',
     async (size) => {

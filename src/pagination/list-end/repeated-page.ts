@@ -36,7 +36,8 @@ export async function isEndOfList(
     const { trail, pages } = page.progress;
     if (isNear && !trail.hasPage(pages, fingerprintItems(far))) return false;
   }
-  const saysMore = hasMore === true || source.paging.style === 'cursor' || (total !== undefined && total > known.seen);
+  const hasRest = total !== undefined && total > known.seen && !(await wasLastPage(source, query, page, known));
+  const saysMore = hasMore === true || source.paging.style === 'cursor' || hasRest;
   const isFirst = known.pages === 1;
   if (saysMore || (isFirst && (await cutsPages(source, query, page, known))))
     throw new TempsResponseError({
@@ -44,6 +45,21 @@ export async function isEndOfList(
       problem: `the same page again: ${ignores(source.paging)}`,
     });
   return true;
+}
+
+/**
+ * Whether a list that was read from a later page on began with its last one. Only the first page tells how large those
+ * before it are.
+ */
+async function wasLastPage(
+  source: PageSource,
+  query: Query,
+  { envelope: { items, total } }: LoadedPage,
+  { pages, unsized }: ListProgress,
+): Promise<boolean> {
+  if (unsized === 0 || pages > 1) return false;
+  const first = await fetchItems(source, { ...query, [positionParameter(source.paging)]: 1 });
+  return first !== undefined && first.length * unsized + items.length === total;
 }
 
 /**
