@@ -79,7 +79,7 @@ export function parseBody(
     case 'redirect':
       return response.headers.get('location') ?? undefined;
     case 'none':
-      if (isHtml(response)) throw htmlError(received as string, response, context);
+      if (isHtml(response, received as string)) throw htmlError(received as string, response, context);
       return undefined;
     default:
       return parseJson(received as string, response, context);
@@ -108,11 +108,11 @@ function parseJson(text: string, response: TransportResponse, context: CallConte
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    if (isHtml(response) || /^\s*<(!doctype|html)/i.test(text)) throw htmlError(text, response, context);
+    if (isHtml(response, text) || PAGE.test(text)) throw htmlError(text, response, context);
     const problem =
       text.trim() === ''
         ? 'an empty body where JSON was expected'
-        : `JSON that cannot be read; it may have been cut short${encodingNote(response)}`;
+        : `JSON that cannot be read; it may have been cut short${encodingNote(response, text)}`;
     // The engine's message quotes the text.
     throw new TempsResponseError({
       ...context,
@@ -125,20 +125,25 @@ function parseJson(text: string, response: TransportResponse, context: CallConte
 }
 
 /** `fetch` returns a body in an unknown encoding undecoded. */
-function encodingNote(response: TransportResponse): string {
+function encodingNote(response: TransportResponse, text: string): string {
   const encoding = response.headers.get('content-encoding');
-  return encoding === null || /^(?:(?:gzip|x-gzip|deflate|br|identity)[\s,]*)*$/i.test(encoding)
+  const isKnown = encoding === null || /^(?:(?:gzip|x-gzip|deflate|br|identity)[\s,]*)*$/i.test(encoding);
+  // What no runtime has decoded is no text.
+  return isKnown && (encoding === null || !text.includes('\uFFFD'))
     ? ''
     : `, or be encoded as "${encoding}", which this runtime may not decode`;
 }
 
 function parseText(text: string, response: TransportResponse, context: CallContext): string {
-  if (isHtml(response)) throw htmlError(text, response, context);
+  if (isHtml(response, text)) throw htmlError(text, response, context);
   return text;
 }
 
-function isHtml(response: TransportResponse): boolean {
-  return response.headers.get('content-type')?.includes('text/html') ?? false;
+const PAGE = /^\s*<(!doctype|html)/i;
+
+function isHtml(response: TransportResponse, text: string): boolean {
+  const type = response.headers.get('content-type');
+  return type === null ? PAGE.test(text) : /\/x?html/i.test(type);
 }
 
 /** Dashboards and proxies respond with a page to every unknown path. */

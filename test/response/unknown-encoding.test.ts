@@ -64,3 +64,28 @@ test('too many encodings end the call alone, and not the process (transport: fet
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
   expect(thrown).toEqual([]);
 });
+
+test('a body in a known encoding that was not decoded names it', async () => {
+  const response = new Response(ZSTD, {
+    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip, identity' },
+  });
+  const client = settings({ fetch: async () => response });
+  expect(String(await fail(client, GET))).toContain('or be encoded as "gzip, identity"');
+});
+
+test.each([
+  [null, '<!DOCTYPE html><title>Temps</title>'],
+  ['application/xhtml+xml', '<?xml version="1.0"?><html/>'],
+  ['text/html', ''],
+])('a page is no success of a call without a body, with the content type %s', async (type, page) => {
+  const client = settings({
+    fetch: async () => {
+      const response = new Response(page);
+      response.headers.delete('content-type');
+      if (type !== null) response.headers.set('content-type', type);
+      return response;
+    },
+  });
+  const operation = { method: 'DELETE', route: '/things', format: { responseType: 'none' } } as const;
+  expect(String(await fail(client, operation))).toContain('an HTML page where an API response was expected');
+});
