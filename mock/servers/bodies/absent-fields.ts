@@ -117,6 +117,10 @@ const JANUARY: AbsentFields = [
     DEPLOYMENTS,
   ],
   [
+    'deployment_config.cpuLimit? deployment_config.cpuRequest? deployment_config.exposedPort? deployment_config.memoryLimit? deployment_config.memoryRequest?',
+    DEPLOYMENTS,
+  ],
+  [
     'cpu_limit_cores error_message exit_code exit_reason finished_at node_name oom_killed restart_count service_name service_url started_at',
     { 'deployments.listContainers': 'containers[]', 'deployments.getContainerDetail': '' },
   ],

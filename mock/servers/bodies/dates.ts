@@ -121,9 +121,9 @@ const SPACED: Columns = [
 
 /** Operations whose dates have `+00:00` in place of `Z`, and their names. */
 const WITH_OFFSET =
-  /^(crons|email|externalServices)\.|^deployments\.(listContainers|getContainer(Detail|Metrics))$|^monitoring\.\w+Error(Group|Event)s?$/;
+  /^(crons|dns|email|externalServices|proxyLogs)\.|^analytics\.getPropertyTimeline$|^deployments\.(listContainers|getContainer(Detail|Metrics))$|^monitoring\.(\w+Error(Group|Event)s?|getErrorDashboardStats)$|^performance\.getMetricsOverTime$|^platform\.\w*IpAccess/;
 const NAMES_WITH_OFFSET =
-  'created_at deleted_at deployed_at executed_at finished_at first_clicked_at first_opened_at first_seen last_seen last_verified_at next_run ready_at sent_at started_at timestamp updated_at';
+  'bucket created_at deleted_at deployed_at end_time executed_at finished_at first_clicked_at first_opened_at first_seen last_seen last_used_at last_verified_at next_run ready_at sent_at start_time started_at timestamp timestamps updated_at verified_at';
 const REPLAYS: Columns = [
   [
     'created_at',
@@ -180,8 +180,18 @@ function change(value: unknown, names: ReadonlyMap<string, Write>): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
       const write = names.get(name);
-      const time = write && typeof member === 'string' ? Date.parse(member) : NaN;
-      return [name, write && !Number.isNaN(time) ? write(time) : change(member, names)];
+      return [name, write && !isObject(member) ? written(member, write) : change(member, names)];
     }),
   );
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A date, or each one of a list. */
+function written(value: unknown, write: Write): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => written(item, write));
+  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  return Number.isNaN(time) ? value : write(time);
 }

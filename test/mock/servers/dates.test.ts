@@ -82,9 +82,18 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
       ['created_at'],
     ],
     ['GET /session-replays?project_id=1', (body: { sessions: object[] }) => body.sessions[0], ['created_at']],
+    ['GET /proxy-logs', (body: { logs: object[] }) => body.logs[0], ['timestamp']],
+    ['GET /dns-providers', (body: object[]) => body[0], ['created_at', 'updated_at']],
   ] as const)('sends the dates of %s with the offset +00:00', async (line, first, names) => {
     const { body } = await setUp({ server, scenario: 'demo' }).call(line);
     const row = first(body) as Record<string, string> | undefined;
     for (const name of names) expect(row?.[name]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+\+00:00$/);
+  });
+
+  it('sends the times of metrics with the offset +00:00', async () => {
+    const range = 'start_date=2026-01-14T00:00:00Z&end_date=2026-01-15T12:00:00Z';
+    const { call } = setUp({ server, scenario: 'demo' });
+    const { body } = await call(`GET /performance/metrics-over-time?project_id=1&${range}`);
+    expect(body.timestamps[0]).toMatch(/\+00:00$/);
   });
 });

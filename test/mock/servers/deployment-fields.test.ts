@@ -89,3 +89,17 @@ it("July's previews are called after their branch", async () => {
   const { body } = await call('GET /projects/1/deployments/2');
   expect(body.url).toBe('https://shop-fix-cart-2.temps.example');
 });
+
+it("January's server sends no resource of a deployment that is not set", async () => {
+  const { read } = await setUpDeployment('2026-01');
+  expect((await read()).deployment_config).toEqual({
+    cpuRequest: 500_000,
+    cpuLimit: 2_000_000,
+    memoryRequest: 128,
+    memoryLimit: 512,
+    automaticDeploy: false,
+    performanceMetricsEnabled: false,
+    sessionRecordingEnabled: false,
+    replicas: 1,
+  });
+});

@@ -53,7 +53,9 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
       memoryLimit: 512,
       replicas: 1,
       automaticDeploy: false,
-      ...(server === '2026-07' && { onDemand: false, idleTimeoutSeconds: 300, wakeTimeoutSeconds: 30 }),
+      ...(server === '2026-01'
+        ? { cpuLimit: 2_000_000 }
+        : { onDemand: false, idleTimeoutSeconds: 300, wakeTimeoutSeconds: 30 }),
     });
   });
 

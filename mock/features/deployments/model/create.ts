@@ -87,6 +87,8 @@ function snapshotConfig(config: DeploymentConfig): DeploymentConfigSnapshot {
     memoryLimit: config.memoryLimit ?? null,
     memoryRequest: config.memoryRequest ?? null,
     exposedPort: config.exposedPort ?? null,
+    performanceMetricsEnabled: config.performanceMetricsEnabled ?? false,
     replicas: config.replicas ?? 1,
+    sessionRecordingEnabled: config.sessionRecordingEnabled ?? false,
   };
 }

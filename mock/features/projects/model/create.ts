@@ -70,13 +70,14 @@ const DEFAULT_CONFIG = {
   replicas: 1,
   sessionRecordingEnabled: false,
 };
+const DEFAULT_CONFIG_OF_JANUARY = { cpuLimit: 2_000_000 };
 const DEFAULT_CONFIG_OF_JULY = { onDemand: false, idleTimeoutSeconds: 300, wakeTimeoutSeconds: 30 };
 
 /** Real servers do not deploy pushes unless they are told to. */
 function realProjectFields(context: MockContext, input: ProjectInput) {
   const fields = projectFields({ ...input, automatic_deploy: input.automatic_deploy ?? false });
-  const deployment_config = { ...DEFAULT_CONFIG, ...fields.deployment_config };
-  if (context.server.name === '2026-07') Object.assign(deployment_config, DEFAULT_CONFIG_OF_JULY);
+  const own = context.server.name === '2026-01' ? DEFAULT_CONFIG_OF_JANUARY : DEFAULT_CONFIG_OF_JULY;
+  const deployment_config = { ...DEFAULT_CONFIG, ...own, ...fields.deployment_config };
   return { ...fields, ...realFields(context, input), deployment_config };
 }
 
