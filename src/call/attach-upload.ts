@@ -1,6 +1,6 @@
 import { toGivenError } from '../input/given.ts';
 import { formData } from '../request/form-data.ts';
-import { DEFAULT_STALL_TIMEOUT_MS } from '../timing/call-timeouts.ts';
+import { DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
 import { closeSource } from '../uploads/open-file.ts';
 import { openUpload } from '../uploads/open-upload.ts';
 import type { PreparedCall } from './prepared-call.ts';

@@ -8,7 +8,7 @@ import { isSuccess, parseBody, ReceivedBody, readRequestId } from '../response/r
 import { chooseTransport } from '../transport/choose.ts';
 import { isRedirect } from '../transport/redirect.ts';
 import { RequestHeaders } from '../transport/request.ts';
-import type { AttemptTimeout } from '../timing/attempt-timeout.ts';
+import type { AttemptTimeout } from '../timing/timeouts.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import type { AttemptResult, AttemptState } from './attempt-state.ts';
 import { classifyFailure, streamError } from './failure.ts';

@@ -7,7 +7,7 @@ import {
   sendMoved as sendMovedRoute,
   type RouteCall,
 } from '../servers/other-route.ts';
-import { CallTimeouts } from '../timing/call-timeouts.ts';
+import { CallTimeouts } from '../timing/timeouts.ts';
 import type { AttemptResult } from './attempt-state.ts';
 import { attempt } from './attempt.ts';
 import type { CallInput, PreparedCall } from './prepared-call.ts';

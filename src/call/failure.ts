@@ -7,7 +7,7 @@ import {
   type CallContext,
 } from '../errors/index.ts';
 import { HookFailure } from '../observability/hooks.ts';
-import type { Limit } from '../timing/attempt-timeout.ts';
+import type { Limit } from '../timing/timeouts.ts';
 import { describeConnectionFailure } from '../transport/connection-failure.ts';
 import { toRequest, type TransportRequest } from '../transport/request.ts';
 import type { TransportResponse } from '../transport/transport.ts';

@@ -15,7 +15,7 @@ import { NO_BODY, serializeBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
 import type { Operation } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
-import { CallTimeouts, DEFAULT_STALL_TIMEOUT_MS } from '../timing/call-timeouts.ts';
+import { CallTimeouts, DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
 import type { CallSettings } from './options.ts';
 import type { CallInput, PreparedCall, PreparedContext } from './prepared-call.ts';
 import type { ClientSettings } from './settings.ts';

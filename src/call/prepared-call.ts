@@ -3,7 +3,7 @@ import type { CallHooks } from '../observability/hooks.ts';
 import type { CallLogger } from '../observability/logger.ts';
 import type { SerializedBody } from '../request/body.ts';
 import type { Operation } from '../request/operation.ts';
-import type { CallTimeouts } from '../timing/call-timeouts.ts';
+import type { CallTimeouts } from '../timing/timeouts.ts';
 import type { UploadSettings } from '../uploads/types.ts';
 import type { CallSettings } from './options.ts';
 import type { ClientSettings } from './settings.ts';

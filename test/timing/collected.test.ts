@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { systemClock } from '../../src/timing/clock.ts';
-import { CallTimeouts } from '../../src/timing/call-timeouts.ts';
+import { CallTimeouts } from '../../src/timing/timeouts.ts';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as (options?: { type: 'minor' }) => void;
