@@ -11,6 +11,7 @@ import '../../src/uploads/read-file.ts';
 import '../../src/uploads/read-pipe.ts';
 import '../../src/pagination/page-prefetcher.ts';
 import '../../src/pagination/list-end/repeated-page.ts';
+import '../../src/pagination/list-end/whole-list.ts';
 import '../../src/validation/validator.ts';
 import '../../src/workflows/deploy/deploy-session.ts';
 import '../../src/workflows/deploy/check-options.ts';
