@@ -1,7 +1,6 @@
 import { atCaller } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { forwardAbort } from '../timing/on-abort.ts';
-import type { ListProgress } from './list-end/list-progress.ts';
 import { loadPage, type LoadedPage, type NextStep, type PageSource } from './loaded-page.ts';
 import { withoutWholeList } from './page.ts';
 import { firstQuery } from './queries.ts';
@@ -70,28 +69,31 @@ async function* readPages(
   const prefetcher =
     concurrency > 1 ? new (await import('./page-prefetcher.ts')).PagePrefetcher(source, concurrency) : undefined;
   let query = firstQuery(source.paging, source.query ?? {}, limit);
-  let progress: ListProgress | undefined;
+  let before: LoadedPage | undefined;
   let count = 0;
 
   try {
     for (;;) {
       const result: CallResult<unknown, boolean> = await (prefetcher?.take(query) ?? source.fetchPage(query));
       if (result.error) throw result.error;
-      let page = loadPage(source, query, result, progress);
+      let page = loadPage(source, query, result, before?.progress);
       if (page.mayBeWhole) page = await withoutWholeList(source, query, page);
-      if (page.repetition && progress) {
+      if (page.repetition && before) {
         const { isEndOfList } = await import('./list-end/repeated-page.ts');
-        if (await isEndOfList(source, query, page, progress)) return;
+        if (await isEndOfList(source, query, page, before.progress)) return;
       }
       count += page.envelope.items.length;
       const next = count < limit ? page.next : END;
       if (next.kind !== 'end') prefetcher?.prefetch(page, limit - count);
-      if (page.envelope.items.length > 0 || !progress) yield page;
+      const isShown = page.envelope.items.length > 0 || !before;
+      // Set before the page is handed over, so that the one before it is kept no longer.
+      before = page;
+      if (isShown) yield page;
       if (next.kind === 'end') return;
-      ({ progress } = page);
       ({ query } = next);
     }
   } catch (error) {
+    if (before && (await (await import('./list-end/refused-page.ts')).isRefusedEnd(source, before, error))) return;
     if (!isLeft()) throw atCaller(error);
   } finally {
     prefetcher?.stop();

@@ -1,7 +1,6 @@
-import { TempsError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { contractBody } from './contract-body.ts';
-import type { ListProgress } from './list-end/list-progress.ts';
+import { failedPage } from './failed-page.ts';
 import { emptyPage, loadPage, type LoadedPage, type PageSource } from './loaded-page.ts';
 import type { Query } from './queries.ts';
 
@@ -42,7 +41,7 @@ export function readFirstPage<TItem, TBody, ThrowOnError extends boolean>(
       if (page.mayBeWhole) return readDirectPage(source, query, result, page);
       result.data = presentPage(source, page);
     } catch (error) {
-      return failedPage(source, result, error);
+      return failedPage(source, result, error) as PageResult<TItem, TBody, ThrowOnError>;
     }
   }
   return result as PageResult<TItem, TBody, ThrowOnError>;
@@ -58,7 +57,7 @@ async function readDirectPage<TItem, TBody, ThrowOnError extends boolean>(
   try {
     result.data = presentPage(source, await withoutWholeList(source, query, page));
   } catch (error) {
-    return failedPage(source, result, error);
+    return failedPage(source, result, error) as PageResult<TItem, TBody, ThrowOnError>;
   }
   return result as PageResult<TItem, TBody, ThrowOnError>;
 }
@@ -69,37 +68,6 @@ export async function withoutWholeList(source: PageSource, query: Query, page: L
   return total === undefined ? page : emptyPage(source, page, total);
 }
 
-/** Reads the result of the call for a later page. @param known what is known from the pages before */
-async function readNextPage<TItem, TBody, ThrowOnError extends boolean>(
-  source: PageSource,
-  query: Query,
-  result: CallResult<unknown, boolean>,
-  known: ListProgress,
-): Promise<PageResult<TItem, TBody, ThrowOnError>> {
-  if (!result.error) {
-    try {
-      const page = loadPage(source, query, result, known);
-      const isOver =
-        page.repetition !== undefined &&
-        (await (await import('./list-end/repeated-page.ts')).isEndOfList(source, query, page, known));
-      result.data = presentPage(source, isOver ? emptyPage(source, page) : page);
-    } catch (error) {
-      return failedPage(source, result, error);
-    }
-  }
-  return result as PageResult<TItem, TBody, ThrowOnError>;
-}
-
-/** The result of a call that succeeded, but whose response has no page. */
-function failedPage<TItem, TBody, ThrowOnError extends boolean>(
-  { throwOnError }: PageSource,
-  { request, response, requestId }: CallResult<unknown, boolean>,
-  error: unknown,
-): PageResult<TItem, TBody, ThrowOnError> {
-  if (throwOnError !== false || !TempsError.is(error)) throw error;
-  return { error, request, response, requestId } as PageResult<TItem, TBody, ThrowOnError>;
-}
-
 /** The page as callers see it. */
 export function presentPage<TItem, TBody, ThrowOnError extends boolean>(
   source: PageSource,
@@ -108,18 +76,11 @@ export function presentPage<TItem, TBody, ThrowOnError extends boolean>(
   const { next } = page;
   const body = contractBody(page.result.data, page.envelope, page.before, source.paging);
   defineHidden(body, 'hasNextPage', () => next.kind !== 'end');
-  defineHidden(body, 'nextPage', async () =>
-    next.kind === 'end'
-      ? rejectNextPage(source)
-      : readNextPage(source, next.query, await source.fetchPage(next.query), page.progress),
-  );
+  defineHidden(body, 'nextPage', async () => {
+    const { readNextPage } = await import('./next-page.ts');
+    return await readNextPage(source, page, (following) => presentPage(source, following));
+  });
   return body as ListPage<TItem, TBody, ThrowOnError>;
-}
-
-async function rejectNextPage({ throwOnError }: PageSource): Promise<CallResult<never, boolean>> {
-  const error = new TempsError('There is no next page. Check `hasNextPage()` first', { code: 'no_next_page' });
-  if (throwOnError !== false) throw error;
-  return { error, request: undefined, response: undefined, requestId: undefined };
 }
 
 function defineHidden(target: object, key: string, value: unknown): void {

@@ -1,8 +1,9 @@
-import { TempsApiError, TempsResponseError } from '../../errors/index.ts';
+import { TempsResponseError } from '../../errors/index.ts';
 import { readEnvelope } from '../envelope.ts';
 import { hasFirst, markItems, mayBeAgain } from './item-marks.ts';
 import { fingerprintItems, looksAlike } from './fingerprint.ts';
 import type { ListProgress } from './list-progress.ts';
+import { isRefusal } from './refused-page.ts';
 import { describeSource, ignores, type LoadedPage, type PageSource } from '../loaded-page.ts';
 import { positionParameter, requestedSize, toNumber, type Query } from '../queries.ts';
 
@@ -131,13 +132,10 @@ function isStart(some: readonly unknown[], items: readonly unknown[]): boolean {
   return some.length > 0 && start.length < items.length && looksAlike(fingerprintItems(some), fingerprintItems(start));
 }
 
-/** What a server may respond with for a page or a page size that it does not have. */
-const REFUSALS: ReadonlySet<number> = new Set([400, 404, 416, 422]);
-
 /** The items of a page; `undefined` if the server refuses the query. */
 async function fetchItems(source: PageSource, query: Query): Promise<unknown[] | undefined> {
   const result = await source.fetchPage(query).catch((error: unknown) => ({ data: undefined, error }));
   if (!result.error) return readEnvelope(result.data, source.paging).items;
-  if (TempsApiError.is(result.error) && REFUSALS.has(result.error.status)) return undefined;
+  if (isRefusal(result.error)) return undefined;
   throw result.error;
 }

@@ -22,8 +22,8 @@ interface ServerModel {
   wrongTotal: number;
   hasMore: boolean;
   saysSize: boolean;
-  /** What it sends after the last page: nothing, the last page again, or the first ones again, for ever. */
-  beyond: 'nothing' | 'last' | 'first';
+  /** What it sends after the last page: nothing, a refusal, the last page again, or the first ones again, for ever. */
+  beyond: 'nothing' | 'refusal' | 'last' | 'first';
   /** A page that is empty although others follow. */
   emptyPage: number;
   /** It refuses higher numbers of pages, and offsets as far as those. */
@@ -45,7 +45,7 @@ const models: fc.Arbitrary<ServerModel> = fc
     wrongTotal: fc.nat({ max: 200 }),
     hasMore: fc.boolean(),
     saysSize: fc.boolean(),
-    beyond: fc.constantFrom('nothing', 'last', 'first'),
+    beyond: fc.constantFrom('nothing', 'refusal', 'last', 'first'),
     emptyPage: fc.integer({ min: 1, max: 12 }),
     maxPage: fc.option(fc.constantFrom(250, 2_500, 10_000), { nil: undefined }),
     envelope: fc.constantFrom('contract', 'other', 'nested', 'bare'),
@@ -63,6 +63,11 @@ function isReadable(model: ServerModel): boolean {
   const looksWhole = size < (model.asked ?? 100) && !model.saysSize;
   if (says === 'page' && looksWhole) return false;
   if (says === 'wrong' && looksWhole && model.wrongTotal === Math.min(size, model.count)) return false;
+  // Only a total tells a refusal after the last page from another, and nothing tells pages that look the same.
+  if (model.beyond === 'refusal') {
+    const isTold = says === 'true' && (model.heedsSize || model.count > size);
+    return isTold && model.pages === 'turned' && !['equal', 'countries'].includes(model.items);
+  }
   if (model.beyond === 'nothing' && model.pages === 'turned') return true;
   // Pages that come again contradict a total that is too high, and are told from others by what is in them.
   if (says === 'wrong' && model.wrongTotal > model.count) return false;
@@ -82,6 +87,7 @@ function serverOf(model: ServerModel): (query: Query) => unknown {
     const { page = 1, offset = 0 } = query as { page?: number; offset?: number };
     if (Math.max(page, offset / 100) > (model.maxPage ?? Infinity)) throw refusal();
     const size = sizeOf(model, Number(query.per_page ?? query.limit ?? 20));
+    if (model.beyond === 'refusal' && startOf(model, query, size) >= Math.max(model.count, 1)) throw refusal();
     const found = model.pages === 'whole' ? all : pageOf(model, all, query, size);
     return envelopeOf(model, found, size, model.pages === 'whole' ? false : hasMore(model, query, size));
   };

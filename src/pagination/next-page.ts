@@ -1,0 +1,34 @@
+import { TempsError } from '../errors/index.ts';
+import type { CallResult } from '../response/result.ts';
+import { failedPage } from './failed-page.ts';
+import { isRefusedEnd } from './list-end/refused-page.ts';
+import { isEndOfList } from './list-end/repeated-page.ts';
+import { emptyPage, loadPage, type LoadedPage, type PageSource } from './loaded-page.ts';
+
+/**
+ * Requests the page after this one, for `nextPage()`. Loaded on demand.
+ *
+ * @param present makes of a page what callers see
+ */
+export async function readNextPage(
+  source: PageSource,
+  page: LoadedPage,
+  present: (page: LoadedPage) => unknown,
+): Promise<CallResult<unknown, boolean>> {
+  const { next, progress } = page;
+  let result: CallResult<unknown, boolean> | undefined;
+  try {
+    if (next.kind === 'end')
+      throw new TempsError('There is no next page. Check `hasNextPage()` first', { code: 'no_next_page' });
+    result = await source.fetchPage(next.query);
+    if (result.error) throw result.error;
+    const following = loadPage(source, next.query, result, progress);
+    const isOver = following.repetition && (await isEndOfList(source, next.query, following, progress));
+    result.data = present(isOver ? emptyPage(source, following) : following);
+    return result;
+  } catch (error) {
+    if (!(await isRefusedEnd(source, page, error))) return failedPage(source, result, error);
+    const { request, response, requestId } = page.result;
+    return { data: present(emptyPage(source, page)), request, response, requestId };
+  }
+}
