@@ -79,8 +79,9 @@ export class TempsApiError extends TempsError {
     const secret = allSecrets(options);
     const detail = excerpt(problem.detail ?? '', secret);
     const title = excerpt(problem.title, secret);
-    // Some details are nothing but an id.
-    const summary = /\p{L}/u.test(detail) ? detail : [title, detail].filter(Boolean).join(': ');
+    // Some details are nothing but an id, or a name such as `shop.example.com`.
+    const isText = /\p{L}/u.test(detail) && (/\s/.test(detail) || !/[\d.]/.test(detail));
+    const summary = isText ? detail : [title, detail].filter(Boolean).join(': ');
     super(joinSentences(`${describeCall(method, url)}: ${problem.status} ${summary}`, advice), { cause, secret });
     this.status = problem.status;
     this.type = redactSecrets(problem.type, secret);

@@ -26,6 +26,13 @@ describe('the message', () => {
     );
   });
 
+  test('has the title before a detail that is nothing but a name', () => {
+    expect(failed(404, { title: 'Resource Not Found', detail: 'shop.example.com' }).message).toBe(
+      'GET /projects/7: 404 Resource Not Found: shop.example.com',
+    );
+    expect(failed(409, { title: 'Conflict', detail: 'Taken' }).message).toBe('GET /projects/7: 409 Taken');
+  });
+
   test('speaks of no token after a 401 for a password or a code', () => {
     const wrong = { title: 'Invalid Credentials', detail: 'Invalid email or password.' };
     expect(failed(401, wrong, {}, '/auth/login').message).toBe('GET /auth/login: 401 Invalid email or password.');

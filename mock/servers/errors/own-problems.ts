@@ -1,6 +1,8 @@
 import type { OperationName } from '../../contract/contract.ts';
 import type { Problem } from '../../lib/http/problems.ts';
+import type { RealServerName } from '../profile.ts';
 import { ACCOUNT_PROBLEMS } from './account-problems.ts';
+import { JANUARY_PROBLEMS } from './january-problems.ts';
 import { short, standard, TYPES, untyped, type Members, type OwnProblem, type Params } from './standard.ts';
 
 const PROVIDER_TYPE = /^notifications\.update(Email|Slack|Webhook)Provider$/;
@@ -107,8 +109,14 @@ const PROBLEMS: readonly OwnProblem[] = [
 ];
 
 /** The problem of an operation that has its own; `undefined` for all others. */
-export function ownProblem(operation: OperationName, problem: Problem, params: Params): Members | undefined {
-  for (const [operations, status, write] of PROBLEMS) {
+export function ownProblem(
+  server: RealServerName,
+  operation: OperationName,
+  problem: Problem,
+  params: Params,
+): Members | undefined {
+  const own = server === '2026-01' ? JANUARY_PROBLEMS : [];
+  for (const [operations, status, write] of [...own, ...PROBLEMS]) {
     const members = status === problem.status && operations.test(operation) && write(params, problem, operation);
     if (members) return members;
   }

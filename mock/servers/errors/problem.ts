@@ -1,5 +1,6 @@
 import type { OperationName } from '../../contract/contract.ts';
 import type { Problem } from '../../lib/http/problems.ts';
+import type { RealServerName } from '../profile.ts';
 import { ownProblem } from './own-problems.ts';
 import { problemTime, STANDARD, TYPES, type Members, type Params } from './standard.ts';
 import { hasLongProblems } from './style.ts';
@@ -21,6 +22,7 @@ const NOT_FOUND_FORMS: Readonly<Record<string, Members>> = {
 
 /** The problem of an operation in the format of real servers: without `status`, members in alphabetical order. */
 export function handlerProblem(
+  server: RealServerName,
   operation: OperationName,
   status: number,
   problem: Problem,
@@ -28,7 +30,7 @@ export function handlerProblem(
   now: string,
 ): Members {
   const timestamp = problemTime(now);
-  const own = ownProblem(operation, problem, params);
+  const own = ownProblem(server, operation, problem, params);
   if (own) return sorted('instance' in own ? { ...own, timestamp } : own);
   const { what, id } = NOT_FOUND.exec(problem.detail)?.groups ?? {};
   const detail = what === undefined ? problem.detail : `${what} not found`;

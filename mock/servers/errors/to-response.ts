@@ -41,7 +41,7 @@ export function toErrorResponse(server: RealServerName, error: MockProblem, requ
   const status = handlerStatus(server, request.operation, problem.status);
   const own = ownFormResponse(request.operation, status, problem, request.query);
   if (own) return own;
-  const members = handlerProblem(request.operation, status, problem, request.params, request.timestamp);
+  const members = handlerProblem(server, request.operation, status, problem, request.params, request.timestamp);
   switch (failureForm(server, request.operation)) {
     case 'text':
       return textResponse({ status, text: String(members['detail']) });

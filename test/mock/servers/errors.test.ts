@@ -45,7 +45,8 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
 
   it('writes an unknown deployment as a short problem', async () => {
     const { status, body } = await open(server).call('GET /projects/1/deployments/987654');
-    expect([status, body]).toEqual([404, { detail: 'Deployment not found', title: 'Deployment Not Found' }]);
+    const detail = server === '2026-01' ? 'deployment 987654 for project 1 not found' : 'Deployment not found';
+    expect([status, body]).toEqual([404, { detail, title: 'Deployment Not Found' }]);
   });
 
   it('writes an unknown project as a short problem that names its id', async () => {
@@ -332,6 +333,32 @@ it.each(['2026-01', '2026-07'] as const)(
 );
 
 describe('the server of January 2026', () => {
+  it.each([
+    ['/git-providers/99', 404, 'Provider Not Found', '99'],
+    ['/git-connections/99/validate', 404, 'Connection Not Found', '99'],
+    ['/repository/99/branches', 404, 'Repository Not Found', 'Repository 99 not found'],
+    ['/repositories/a/b', 404, 'Repository not found', 'Repository a/b not found'],
+    ['/backups/s3-sources/99', 404, 'Resource Not Found', 'S3 source not found'],
+    ['/backups/schedules/99', 404, 'Resource Not Found', 'Backup schedule not found'],
+    ['/projects/99/last-deployment', 404, 'Deployment Not Found', 'project 99 not found'],
+    ['/projects/1/environments/1/containers/none', 404, 'Deployment Not Found', 'Container not found'],
+    ['/projects/1/custom-domains/99', 404, 'Custom domain not found', 'Custom domain with ID 99 not found'],
+    ['/email-providers/99', 404, 'Resource Not Found', 'Provider not found'],
+    ['/emails/none', 400, 'Bad Request', 'Invalid email ID format'],
+    ['/monitors/99', 404, 'Resource Not Found', 'Resource not found'],
+    ['/lb/routes/none.test', 500, 'Failed to get route', 'Error getting route: Route not found: none.test'],
+    ['/auth/magic-link/verify?token=x', 400, 'Invalid Token', 'Invalid or expired token'],
+  ])('writes the error of GET %s as the real one does', async (path, status, title, detail) => {
+    const { status: got, body } = await open('2026-01').call(`GET ${path}`);
+    expect([got, body.title, body.detail]).toEqual([status, title, detail]);
+  });
+
+  it('says of a trigger without an environment that there is none', async () => {
+    const { status, body } = await open('2026-01').call('POST /projects/1/trigger-pipeline', { branch: 'main' });
+    expect([status, body.title]).toEqual([400, 'Bad Request']);
+    expect(body.detail).toMatch(/^No environment specified/);
+  });
+
   it('says of an unknown visitor with a 200 that it was not enriched', async () => {
     const line = 'PUT /analytics/visitors/nobody/enrich?project_id=1';
     const { status, body } = await open('2026-01').call(line, { custom_data: { plan: 'pro' } });
