@@ -157,6 +157,13 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect({ ...env }).toEqual({ KEY: 'staging' });
   });
 
+  it('does not take a 404 for every request for variables that are not set', async () => {
+    const { temps } = open(server);
+    const lost = temps.withOptions({ fetch: () => Promise.resolve(notFound('No backend for this host')) });
+    const reading = lost.runtimeEnv({ ...STAGING, source: 'platform', optional: ['A'], fallback: { A: 'x' } });
+    await expect(Promise.resolve(reading)).rejects.toMatchObject({ status: 404 });
+  });
+
   it('does not take the 404 of a proxy for a variable that is not set', async () => {
     const { mock } = open(server);
     set(mock, 2, 'OWN', 'yes');
