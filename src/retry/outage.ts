@@ -1,4 +1,5 @@
 import {
+  NotFoundError,
   RateLimitError,
   ServerError,
   TempsApiError,
@@ -19,6 +20,15 @@ export function isOutage(error: unknown): boolean {
 export function isOfApi({ body }: TempsApiError): boolean {
   const { title, detail } = Object(body) as { title?: unknown; detail?: unknown };
   return typeof title === 'string' || typeof detail === 'string';
+}
+
+/**
+ * Whether a job has no log: it has logged nothing yet. Servers respond with a 404 of theirs, or with 500 for the missing
+ * file. Any other failure to read a log is an outage.
+ */
+export function isLogMissing(error: unknown): boolean {
+  if (NotFoundError.is(error)) return isOfApi(error);
+  return ServerError.is(error) && /no such file/i.test(error.detail ?? '');
 }
 
 /** The error for an outage that did not end: an error status of a proxy says nothing about what was asked for. */

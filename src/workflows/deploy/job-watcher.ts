@@ -1,6 +1,6 @@
 import type { DeploymentJob } from '../../../generated/types.gen.ts';
-import { NotFoundError, ServerError, TempsError } from '../../errors/index.ts';
-import { isOfApi } from '../../retry/outage.ts';
+import { TempsError } from '../../errors/index.ts';
+import { isLogMissing } from '../../retry/outage.ts';
 import type { DeploySession } from './deploy-session.ts';
 import type { DeployLogLine } from './events.ts';
 import { JobLogReader } from './job-log.ts';
@@ -124,7 +124,8 @@ export class JobWatcher {
     const { data: text } = await this.#session.client.deployments
       .getJobLogs({ path: { ...this.#path, job_id }, ...this.#session.pollOptions })
       .catch((error: unknown) => {
-        if (hasNoLog(error)) return { data: '' };
+        // A log of which lines have come is not missing: it cannot be read for the moment.
+        if (watched.lastLines.length === 0 && isLogMissing(error)) return { data: '' };
         throw error;
       });
     for (const line of watched.log.read(text ?? '', isWhole)) {
@@ -153,11 +154,4 @@ export class JobWatcher {
 /** Whether a job was cancelled before it started, because another one failed. */
 function isNeverStarted(job: DeploymentJob): boolean {
   return job.status === 'cancelled' && job.started_at === null;
-}
-
-/** A job that has logged nothing has no log: servers respond with a 404 of theirs, or with 500 for the missing file. */
-function hasNoLog(error: unknown): boolean {
-  return (
-    (NotFoundError.is(error) && isOfApi(error)) || (ServerError.is(error) && /no such file/i.test(error.detail ?? ''))
-  );
 }

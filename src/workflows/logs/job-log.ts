@@ -1,5 +1,4 @@
-import { NotFoundError, ServerError } from '../../errors/index.ts';
-import { isOfApi } from '../../retry/outage.ts';
+import { isLogMissing } from '../../retry/outage.ts';
 import { retryTransient } from '../../retry/retry-transient.ts';
 import { parseLogLine } from '../../log-line.ts';
 import type { LogSession } from './log-session.ts';
@@ -46,13 +45,13 @@ export class JobLog {
     else if (this.#session.follow && this.#isNumbered && this.#count > 0 && !this.#tail) this.#startTail();
   }
 
-  /** A job that has logged nothing has no log: servers respond with a 404 of theirs, real ones with 500. */
+  /** A log of which lines have come is not missing: it cannot be read for the moment. */
   async #readOnce(): Promise<string> {
     try {
       const { data } = await this.#session.deployments.getJobLogs({ path: this.#path, ...this.#session.pollOptions });
       return data ?? '';
     } catch (error) {
-      if (hasNoLog(error)) return '';
+      if (this.#count === 0 && isLogMissing(error)) return '';
       throw error;
     }
   }
@@ -112,11 +111,6 @@ export class JobLog {
     this.#isTailing = false;
     void this.#tail?.return?.();
   }
-}
-
-function hasNoLog(error: unknown): boolean {
-  if (NotFoundError.is(error)) return isOfApi(error);
-  return ServerError.is(error) && /read logs|No such file/i.test(error.message);
 }
 
 /** Cuts a log into lines, one at a time. While the job runs, text after the last line break is an incomplete line. */

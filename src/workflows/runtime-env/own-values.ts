@@ -41,7 +41,8 @@ export async function keepOwnValues(
       // A proxy or another replica may have a 404 of its own.
       if (own?.environments) return `\`${name}\` is in the list of variables, and has no value`;
       missing.set(name, fetched.missing.get(name));
-    } else if (!own) missing.set(name, describeOthers(sameKey));
+    } else if (sameKey.length === 0) return `\`${name}\` has a value, and is not in the list of variables`;
+    else if (!own) missing.set(name, describeOthers(sameKey));
     else if (sameKey.length === 1 || (heeds ??= await heedsEnvironment(client, scope, name))) values.set(name, value);
     else throw ambiguousError(scope, name);
   }

@@ -29,6 +29,26 @@ describe('the log of a deployment', () => {
     expect(new Set(lines).size).toBe(lines.length);
   });
 
+  it('comes whole, though a file of which lines have come is missing for a moment', async () => {
+    const failures = new Map<string | undefined, number>();
+    const missing = { detail: 'Failed to read logs: No such file or directory (os error 2)' };
+    const world = setUp({
+      intercept: ({ url }) => {
+        const [, job] = /jobs\/(\w+)\/logs/.exec(url) ?? [];
+        const count = failures.get(job) ?? 0;
+        if (count === 3 || !world.events.some((event) => event.type === 'log' && event.job_id === job))
+          return undefined;
+        failures.set(job, count + 1);
+        return Response.json(missing, { status: 500 });
+      },
+    });
+    const { id } = await world.finish(world.start(GIT));
+    const plan = world.mock.state.deployments.get(id)?.plan ?? [];
+    const lines = world.events.filter((event) => event.type === 'log');
+    expect(failures.size).toBeGreaterThan(1);
+    expect(lines).toHaveLength(plan.flatMap((job) => job.lines).length);
+  });
+
   it('names job, level and time of each line', async () => {
     const { start, finish, events } = setUp();
     await finish(start(GIT));

@@ -68,6 +68,23 @@ test('a job that has not begun to write, for which a real server responds with 5
 });
 
 test.each([
+  { status: 500, detail: 'Failed to read logs: Too many open files (os error 24)' },
+  { status: 500, detail: 'Failed to read logs: No such file or directory (os error 2)' },
+])('the rest of a log is not taken for read where a read of it fails: $detail', async (failure) => {
+  const play = deployment(
+    { status: 'running', jobs: [{ job_id: 'build_image', status: 'running', log: lines(3) }] },
+    { status: 'completed', jobs: [{ job_id: 'build_image', status: 'success', log: lines(9) }] },
+  );
+  let reads = 0;
+  const server = await startRealServer(
+    (path) => (path.endsWith('/logs') && ++reads === 2 ? failure : play(path)),
+    undefined,
+    { refuseUpgrades: true },
+  );
+  expect(await server.read(DEPLOYMENT)).toHaveLength(9);
+});
+
+test.each([
   ['deployment', 'ready', 'running'],
   ['deployment', 'verifying', 'running'],
   ['job', 'running', 'retrying'],
