@@ -112,7 +112,7 @@ export function loadPage(
 
 /** Whether the response neither says if there is more nor has a total that this page can be a part of. */
 function saysNothing({ hasMore, items, total }: Envelope, before: number): boolean {
-  return items.length > 0 && hasMore === undefined && (total === undefined || total < before + items.length);
+  return items.length > 0 && (total === undefined ? hasMore === undefined : total < before + items.length);
 }
 
 /** An empty page in place of one whose items came before. @param total the number of items of the list */

@@ -12,6 +12,7 @@ describe('a page that is requested directly', () => {
     ['a bare array', (count) => projects(count)],
     ['without a total', (count) => ({ items: projects(count) })],
     ['with a total', (count) => ({ items: projects(count), total: count })],
+    ['with a total and `has_more`', (count) => ({ items: projects(count), total: count, has_more: false })],
     ['of items without ids', (count) => withoutIds(count)],
   ])('is empty where the server sends the whole list for each page: %s', async (_, body) => {
     for (const query of [{ page: 2 }, { page: 7, per_page: 100 }, { page: 2, per_page: 2 }]) {
