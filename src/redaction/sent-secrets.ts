@@ -81,11 +81,16 @@ function parseText(text: string): unknown {
   return /^[^\s=&]+=/.test(text) ? new URLSearchParams(text) : undefined;
 }
 
-/** A secret, what stands behind a scheme such as `Bearer`, and the login that `Basic` encodes. */
-function listTexts(value: string): string[] {
+/**
+ * A secret, without the white space around it, which servers trim; what stands behind a scheme such as `Bearer`, the
+ * login that `Basic` encodes, and the lines of a key, whose ends servers change.
+ */
+function listTexts(given: string): string[] {
+  const value = given.trim();
+  const lines = value.includes('\n') ? value.split(/\s*\n\s*/).filter((line) => line.length >= MIN_WORD_LENGTH) : [];
   const [, basic, rest = ''] = /^(?:(basic)|\w+)\s+(\S+)$/i.exec(value) ?? [];
   const login = basic ? decodeBase64(rest) : '';
-  return [value, rest, login, ...login.split(/:(.*)/s)];
+  return [value, ...lines, rest, login, ...login.split(/:(.*)/s)];
 }
 
 /** Decodes base64 of UTF-8; an empty text if it is none. */

@@ -19,6 +19,14 @@ test.each<[what: string, body: unknown]>([
   expect(allSecrets({ secret: 'tk_1', sent: { body } })).toEqual(['tk_1', 'hunter2-Zx81']);
 });
 
+test('finds a secret as a server shows it that trims it, or changes the ends of its lines', () => {
+  const line = 'MIIEvQIBADANBgkqhkiG9w0B';
+  const body = { password: ' hunter2-Zx81\n', private_key: `-----BEGIN KEY-----\r\n${line}\r\nshort\r\n` };
+  expect(allSecrets({ secret: 'tk_1', sent: { body } })).toEqual(
+    expect.arrayContaining(['hunter2-Zx81', '-----BEGIN KEY-----', line]),
+  );
+});
+
 test.each(['a=b', '{"password":"hunter2-', '{', `{"password":"hunter2-Zx81","a":"${'a'.repeat(300_000)}"}`])(
   'finds none in a text without such fields, or that is too long: %.30s',
   (body) => {
