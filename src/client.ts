@@ -125,6 +125,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {DeploymentFailedError} with the failed job and its last log lines
    * @throws {DeploymentCancelledError} when it was cancelled, by this script or elsewhere
    * @throws {DeploymentTimeoutError} when `deadline` was reached; the deployment goes on
+   * @throws {TempsError} with the code `other_environment` when it has completed elsewhere, by what the server says
    */
   deploy(options: DeployOptions): Deploy {
     return deploy(this, options, this.#settings.clock, this.#secrets());

@@ -110,7 +110,8 @@ export class DeploySession {
   /** What is wrong with the environment of a deployment; `undefined` if it is the one in the options, if they have any. */
   otherEnvironment({ id, environment_id }: Deployment): string | undefined {
     const { environment_id: asked = environment_id } = this.#options;
-    return asked === environment_id
+    // Some rows have none.
+    return (environment_id ?? asked) === asked
       ? undefined
       : `Deployment ${id} is of environment ${environment_id}, by the server, and environment ${asked} was asked for`;
   }

@@ -19,10 +19,11 @@ interface DeploymentPath {
   deployment_id: number;
 }
 
-/** Polls a deployment until it has ended, and emits its events. Throws unless it completes. */
+/** Polls a deployment until it has ended, and emits its events. Throws unless it completes where it was asked for. */
 export async function watchDeployment(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
+  let deployment: Deployment;
   try {
-    return await poll(session, path);
+    deployment = await poll(session, path);
   } catch (error) {
     session.throwIfStopped();
     // A script that retries would start a second one.
@@ -33,6 +34,11 @@ export async function watchDeployment(session: DeploySession, path: DeploymentPa
       );
     throw error;
   }
+  const other = session.otherEnvironment(deployment);
+  if (other === undefined) return deployment;
+  throw new TempsError(`${other}. It has completed there: look into the dashboard before you start another`, {
+    code: 'other_environment',
+  });
 }
 
 async function poll(session: DeploySession, path: DeploymentPath): Promise<Deployment> {

@@ -219,7 +219,7 @@ describe('what is no deployment', () => {
     });
   });
 
-  it('a deployment of another environment than the one that was asked for is a warning', async () => {
+  it('a deployment of another environment than the one that was asked for is a warning, and an error once it has completed', async () => {
     const world: ReturnType<typeof setUp> = setUp({
       intercept: async (request) => {
         const response = await world.mock.fetch(request);
@@ -227,7 +227,11 @@ describe('what is no deployment', () => {
         return Response.json({ ...((await response.json()) as object), environment_id: 2 });
       },
     });
-    expect(await world.finish(world.start({ image: 'a' }))).toMatchObject({ environment_id: 2 });
+    const message = 'is of environment 2, by the server, and environment 1 was asked for. It has completed there';
+    await expect(world.finish(world.start({ image: 'a' }))).rejects.toMatchObject({
+      code: 'other_environment',
+      message: expect.stringContaining(message) as string,
+    });
     const warnings = world.events.flatMap((event) => (event.type === 'warning' ? event.message : []));
     expect(warnings).toEqual([
       expect.stringContaining('is of environment 2, by the server, and environment 1 was asked'),
