@@ -36,7 +36,9 @@ export async function keepOwnValues(
       return `the list of variables has changed \`${name}\` meanwhile`;
     const own = sameKey.find((row) => appliesTo(row, scope.environment_id));
     const value = fetched.values.get(name);
-    if (own && typeof own.value === 'string' && own.value !== MASK) values.set(name, own.value);
+    // Then the list shows values, not masks, which are not the same on all servers.
+    const showsValues = value !== undefined && sameKey.some((row) => row?.value === value);
+    if (showsValues && typeof own?.value === 'string' && own.value !== MASK) values.set(name, own.value);
     else if (value === undefined) {
       // A proxy or another replica may have a 404 of its own.
       if (own?.environments) return `\`${name}\` is in the list of variables, and has no value`;

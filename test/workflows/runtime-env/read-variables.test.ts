@@ -184,6 +184,17 @@ describe('values', () => {
     );
   });
 
+  it.each(['********', 'v***', '[encrypted]', ''])(
+    'are no mask of the list, whatever it looks like: %s',
+    async (mask) => {
+      const list = [{ id: 1, key: 'A', value: mask, environments: [{ id: 1 }] }];
+      const fetch = ({ url }: Request): Promise<Response> =>
+        Promise.resolve(Response.json(url.includes('/value') ? { value: 'v' } : list));
+      const { temps } = setUp({ fetch });
+      expect((await temps.runtimeEnv({ ...ENVIRONMENT, keys: ['A'] })).A).toBe('v');
+    },
+  );
+
   it('that are a mask are refused: no app would work with it', async () => {
     const { temps } = setUp({ fetch: withValue('***') });
     const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['A'] }));
