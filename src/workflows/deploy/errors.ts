@@ -39,7 +39,7 @@ export class DeploymentFailedError extends TempsError {
 
   constructor({ deployment, job, logs = [], ...options }: DeploymentFailedDetails) {
     const reason = readReason(deployment, job);
-    const where = job ? ` in the job "${job.name}"` : reason ? '' : ', and no job says where';
+    const where = job ? ` in the job "${job.name}"` : reason ? '' : ', and no job that could be read says where';
     super(`Deployment ${deployment.id} failed${where}${reason ? `: ${reason}` : ''}`, options);
     const secret = allSecrets(options);
     this.deployment = redactValue(deployment, secret);

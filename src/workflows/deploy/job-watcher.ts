@@ -1,6 +1,6 @@
 import type { DeploymentJob } from '../../../generated/types.gen.ts';
 import { TempsError } from '../../errors/index.ts';
-import { isLogMissing } from '../../retry/outage.ts';
+import { isLogMissing, isOutage } from '../../retry/outage.ts';
 import type { DeploySession } from './deploy-session.ts';
 import type { DeployLogLine } from './events.ts';
 import { JobLogReader } from './job-log.ts';
@@ -15,8 +15,9 @@ import {
 
 /** How many log lines of a failed job its error has. */
 const MAX_ERROR_LINES = 20;
-/** How often to try to read jobs and logs after the deployment has ended. */
+/** How often to try to read jobs and logs after the deployment has ended, and how long while the server fails. */
 const MAX_FINAL_READS = 3;
+const MAX_FINAL_OUTAGE_MS = 60_000;
 
 interface WatchedJob {
   status: string | undefined;
@@ -60,14 +61,23 @@ export class JobWatcher {
 
   /** Emits what is new. */
   async poll(): Promise<void> {
-    await this.#tryUpdate();
+    const failure = await this.#tryUpdate();
+    if (failure) this.#warn(failure);
   }
 
   /** Emits the rest, after the deployment has ended. */
   async finish(): Promise<void> {
-    for (let round = 0; round < MAX_FINAL_READS; round++) {
+    const { clock } = this.#session;
+    const start = clock.elapsed();
+    for (let round = 0; ; round++) {
       if (round > 0) await this.#session.waitForPoll(round);
-      if (await this.#tryUpdate()) return;
+      const failure = await this.#tryUpdate();
+      if (!failure) return;
+      const isOutageOver = !isOutage(failure) || clock.elapsed() - start >= MAX_FINAL_OUTAGE_MS;
+      if (this.#session.isStopped || (isOutageOver && round + 1 >= MAX_FINAL_READS)) {
+        this.#warn(failure);
+        break;
+      }
     }
     // The end of a job is emitted after its log, unless that cannot be read.
     for (const job of this.#jobs) if (hasJobEnded(job)) this.#emitStatus(job);
@@ -135,19 +145,24 @@ export class JobWatcher {
     }
   }
 
-  /** Returns whether jobs and logs could be read. Throws what `onEvent` throws. */
-  async #tryUpdate(): Promise<boolean> {
+  /** Returns why jobs or logs could not be read, if so. Throws what `onEvent` throws. */
+  async #tryUpdate(): Promise<TempsError | undefined> {
     try {
       await this.#update();
-      return true;
+      this.#hasWarned = false;
+      return undefined;
     } catch (error) {
       this.#session.throwIfStopped();
       if (!TempsError.is(error)) throw error;
-      if (!this.#hasWarned)
-        this.#session.emit({ type: 'warning', message: `The jobs or their logs could not be read: ${error.message}` });
-      this.#hasWarned = true;
-      return false;
+      return error;
     }
+  }
+
+  /** Once for each time that they cannot be read. */
+  #warn(failure: TempsError): void {
+    if (this.#hasWarned) return;
+    this.#session.emit({ type: 'warning', message: `The jobs or their logs could not be read: ${failure.message}` });
+    this.#hasWarned = true;
   }
 }
 

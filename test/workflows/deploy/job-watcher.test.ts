@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DeploymentFailedError } from '../../../src/index.ts';
 import { GIT, setUp } from './support.ts';
 
 describe('the log of a deployment', () => {
@@ -47,6 +48,23 @@ describe('the log of a deployment', () => {
     const lines = world.events.filter((event) => event.type === 'log');
     expect(failures.size).toBeGreaterThan(1);
     expect(lines).toHaveLength(plan.flatMap((job) => job.lines).length);
+  });
+
+  it('is in the error of a deployment that failed, though the server fails for half a minute then', async () => {
+    let failsUntil: number | undefined;
+    const world: ReturnType<typeof setUp> = setUp({
+      intercept: ({ url }) => {
+        const hasEnded = world.events.some((event) => event.type === 'status' && event.status === 'failed');
+        if (!hasEnded || !url.includes('/jobs')) return undefined;
+        failsUntil ??= world.clock.elapsed() + 30_000;
+        return world.clock.elapsed() < failsUntil ? new Response('<html>', { status: 502 }) : undefined;
+      },
+    });
+    world.mock.deployments.failNext({ job: 'build_image', message: 'exit code 1' });
+    const error = await world.fail(world.start(GIT));
+    expect(failsUntil).toBeGreaterThan(30_000);
+    expect(error).toMatchObject({ job: { job_id: 'build_image' }, reason: 'exit code 1' });
+    expect((error as DeploymentFailedError).logs.length).toBeGreaterThan(1);
   });
 
   it('names job, level and time of each line', async () => {
