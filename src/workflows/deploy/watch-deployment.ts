@@ -6,7 +6,7 @@ import { JobWatcher } from './job-watcher.ts';
 import { isOutage } from '../../retry/outage.ts';
 import { retryTransient } from '../../retry/retry-transient.ts';
 import { TempsConnectionError, TempsError, TempsResponseError } from '../../errors/index.ts';
-import { deploymentPhase, hasEnded, isCleaningUp, isJudgedByJobs } from '../../deployment-status.ts';
+import { deploymentPhase, hasEnded, isCleaningUp, isJudgedByJobs, isStopped } from '../../deployment-status.ts';
 
 /**
  * How long to wait while a completed deployment cleans up. Until it has removed the containers of earlier deployments,
@@ -64,8 +64,15 @@ async function poll(session: DeploySession, path: DeploymentPath): Promise<Deplo
     const phase = deploymentPhase(deployment, jobs.jobs);
     session.hasEnded ||= ['completed', 'failed', 'cancelled'].includes(phase);
     if (phase === 'failed' || phase === 'cancelled') return finish(session, deployment, phase, jobs);
-    if (phase === 'completed')
-      return finish(session, await waitForCleanup(session, path, deployment, jobs), phase, jobs);
+    if (phase === 'completed') {
+      const after = await waitForCleanup(session, path, deployment, jobs);
+      session.deployment = after;
+      if (after.status !== status) session.emit({ type: 'status', status: after.status, deployment: after });
+      // It may have failed meanwhile, or been cancelled. One that was stopped had completed.
+      const end = deploymentPhase(after, jobs.jobs);
+      const isUndone = end === 'failed' || (end === 'cancelled' && !isStopped(after));
+      return finish(session, after, isUndone ? end : phase, jobs);
+    }
     if (phase !== 'running' && !hasWarned) {
       hasWarned = true;
       session.emit({ type: 'warning', message: describeWait(deployment, phase) });

@@ -139,6 +139,23 @@ describe('following on the servers of 2026', () => {
     expect(clock.now() - start).toBeGreaterThanOrEqual(20_000);
   });
 
+  it.each([
+    ['failed', 'DeploymentFailedError'],
+    ['cancelled', 'DeploymentCancelledError'],
+  ])('that turns %s while it cleans up is no success', async (end, name) => {
+    const { server, clock, waitFor, fail } = setUpReal('2026-01');
+    const row = server.add({ seconds: 0 });
+    const start = clock.now();
+    const mark = { id: 4, job_id: 'mark_deployment_complete', job_type: 'MarkDeploymentCompleteJob', name: 'Mark' };
+    server.intercept = (request) => {
+      const isOver = clock.now() - start >= 20_000;
+      if (isOver) row.status = end;
+      const job = { ...mark, deployment_id: 1, status: isOver ? 'failure' : 'running', execution_order: 3 };
+      return new URL(request.url).pathname.endsWith('/jobs') ? Response.json({ jobs: [job], total: 1 }) : undefined;
+    };
+    expect(await fail(waitFor(1))).toMatchObject({ name, deployment: { status: end } });
+  });
+
   it('is completed where the deadline ends before it has cleaned up', async () => {
     const { server, clock, waitFor, finish } = setUpReal('2026-01');
     server.add({ seconds: 0 });
