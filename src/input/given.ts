@@ -35,6 +35,28 @@ export function toGivenError(what: string, cause: unknown): TempsError {
   return new TempsValidationError({ what, issues: [{ path: [], message: describeUnreadable(cause) }], cause });
 }
 
+/** As deep as a body has members that change where a call goes, or what it sets. */
+const COPIED_DEPTH = 4;
+
+/**
+ * A copy of a caller's objects and arrays, for a call that is sent later: who uses an object again, for another
+ * environment, must not change this call. Instances of classes stay, and what cannot be read: a check names it.
+ */
+export function copyGiven<T>(given: T, depth = COPIED_DEPTH): T {
+  if (depth === 0 || typeof given !== 'object' || given === null) return given;
+  try {
+    if (Array.isArray(given)) return given.map((item: unknown) => copyGiven(item, depth - 1)) as T;
+    const prototype: unknown = Object.getPrototypeOf(given);
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return given;
+    const copy = { ...given } as Record<string, unknown>;
+    for (const [name, value] of Object.entries(copy))
+      if (typeof value === 'object' && name !== '__proto__') copy[name] = copyGiven(value, depth - 1);
+    return copy as T;
+  } catch {
+    return given;
+  }
+}
+
 /**
  * Hides from options what other code has added to `Object.prototype`, by mistake or by an attack: an address there must
  * not get the token. Members of a class that the caller has written stay.

@@ -1,4 +1,4 @@
-import { withoutForeign } from '../../input/given.ts';
+import { copyGiven, withoutForeign } from '../../input/given.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { expectErrors } from '../../uploads/expect-errors.ts';
 import { Deploy, type DeployTask } from './deploy.ts';
@@ -52,6 +52,6 @@ function begin<T extends SessionOptions & { project_id: number }>(
   { clock = systemClock, secrets }: { clock: Clock | undefined; secrets: ClientSecrets | undefined },
   load: (options: T) => Promise<DeployTask>,
 ): Deploy {
-  const options = withoutForeign(given);
+  const options = withoutForeign(copyGiven(given));
   return new Deploy({ client, clock, options, secrets, loadTask: () => load(options) });
 }

@@ -1,4 +1,4 @@
-import { withoutForeign } from '../../input/given.ts';
+import { copyGiven, withoutForeign } from '../../input/given.ts';
 import { lazyIterable } from '../../lazy-iterable.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import type { LogSessionSettings } from './log-session.ts';
@@ -10,8 +10,9 @@ export function logs(
   given: LogOptions,
   clock: Clock = systemClock,
 ): AsyncIterable<LogEntry> {
+  const options = withoutForeign(copyGiven(given));
   return lazyIterable(async () => {
     const { openLog } = await import('./open-log.ts');
-    return openLog(settings, withoutForeign(given), clock);
+    return openLog(settings, options, clock);
   });
 }

@@ -1,6 +1,6 @@
 import { Awaitable } from '../../awaitable.ts';
 import { functionProblem } from '../../input/checks.ts';
-import { withoutForeign } from '../../input/given.ts';
+import { copyGiven, withoutForeign } from '../../input/given.ts';
 import { TempsError, TempsValidationError } from '../../errors/index.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { changedKeys } from './changed-keys.ts';
@@ -35,7 +35,7 @@ export function runtimeEnv<
   options: RuntimeEnvOptions<Key, OptionalKey, Schema>,
   clock: Clock = systemClock,
 ): RuntimeEnv<RuntimeEnvValues<Key, OptionalKey, Schema>> {
-  return new RuntimeEnv({ client, warn, clock, options: withoutForeign(options) });
+  return new RuntimeEnv({ client, warn, clock, options: withoutForeign(copyGiven(options)) });
 }
 
 /**
