@@ -8,8 +8,8 @@ import { describeSource, ignores, type LoadedPage, type PageSource } from '../lo
 import { positionParameter, requestedSize, toNumber, type Query } from '../queries.ts';
 
 /** A page beyond the end of every list. */
-const FAR_PAGE = 1_000_000;
-const FAR_OFFSET = 1_000_000_000;
+export const FAR_PAGE = 1_000_000;
+export const FAR_OFFSET = 1_000_000_000;
 /** How many pages ahead to look where the server refuses a page as far as that. */
 const NEARER_PAGES = [1000, 100, 10];
 

@@ -3,9 +3,7 @@ import { readEnvelope, type Envelope } from '../envelope.ts';
 import { describeSource, ignores, type LoadedPage, type PageSource } from '../loaded-page.ts';
 import { positionParameter, requestedSize, type Query } from '../queries.ts';
 import { fingerprintItems, looksAlike } from './fingerprint.ts';
-
-const FAR_PAGE = 1_000_000;
-const FAR_OFFSET = 1_000_000_000;
+import { FAR_OFFSET, FAR_PAGE } from './repeated-page.ts';
 
 /**
  * The number of items of a list that the server sends whole for any page, if it is such a list; else `undefined`. Asks
