@@ -187,6 +187,68 @@ describe('a rollback of a container on the server of January, which fails halfwa
   });
 });
 
+const UNCLEAR =
+  'Refused the rollback: `to` could be deployment 3, but that may have been rolled back before: deployment 4 deployed the source of the older deployment 2 again. Nothing was rolled back. Give the id of the deployment that you want as `to`';
+
+it('a second rollback to the previous image, by another client, changes nothing, and says why', async () => {
+  const { server, rollbackElsewhere, finish, fail } = setUpReal('2026-07');
+  for (const tag of ['1', '2', '3']) server.add(IMAGE(tag));
+  expect(await finish(rollbackElsewhere('previous'))).toMatchObject({ id: 4, is_current: true });
+  expect((await fail(rollbackElsewhere('previous'))).message).toBe(UNCLEAR);
+});
+
+describe.each(['2026-01', '2026-07'] as const)(
+  'a second rollback to the previous one, by another client, on %s',
+  (version) => {
+    const setUpTwo = () => {
+      const world = setUpReal(version);
+      const refusal = { status: 500, detail: 'Failed to create mark complete job: the step needs a queue' };
+      world.server.intercept = (request) =>
+        version === '2026-01' && request.url.endsWith('/rollback') ? problem(500, refusal) : undefined;
+      return world;
+    };
+
+    it('changes nothing, and says why: the target may be the one that was rolled back', async () => {
+      const { server, rollbackElsewhere, finish, fail } = setUpTwo();
+      for (const commit of ['aaa111', 'bbb222', 'ccc333']) server.add(COMMIT(commit));
+      expect(await finish(rollbackElsewhere('previous'))).toMatchObject({ id: 4, is_current: true });
+      const starts = server.posts().length;
+      expect((await fail(rollbackElsewhere('previous'))).message).toBe(UNCLEAR);
+      expect(server.posts()).toHaveLength(starts);
+      expect(await finish(rollbackElsewhere(1))).toMatchObject({ id: 5, is_current: true });
+    });
+
+    it('goes back where a new version was deployed after the first', async () => {
+      const { server, rollbackElsewhere, finish } = setUpTwo();
+      for (const commit of ['aaa111', 'bbb222', 'aaa111', 'ccc333']) server.add(COMMIT(commit));
+      expect(await finish(rollbackElsewhere('previous'))).toMatchObject({ commit_hash: 'aaa111' });
+    });
+
+    it('goes back from a version that had failed before and was tried again', async () => {
+      const { server, rollbackElsewhere, finish } = setUpTwo();
+      server.add({ ...COMMIT('bbb222'), status: 'failed' });
+      server.add(COMMIT('aaa111'));
+      server.add(COMMIT('bbb222'));
+      expect(await finish(rollbackElsewhere('previous'))).toMatchObject({ id: 4, commit_hash: 'aaa111' });
+    });
+
+    it('goes back from an older version that the client itself has deployed again', async () => {
+      const { server, deploy, rollback, finish } = setUpTwo();
+      for (const commit of ['aaa111', 'bbb222']) server.add(COMMIT(commit));
+      await finish(deploy({ branch: 'main', commit: 'aaa111' }));
+      expect(await finish(rollback('previous'))).toMatchObject({ id: 4, commit_hash: 'bbb222' });
+    });
+
+    it('goes back where the older one was deployed to another environment', async () => {
+      const { server, rollbackElsewhere, finish } = setUpTwo();
+      server.add({ ...COMMIT('bbb222'), environment_id: 8 });
+      server.add(COMMIT('aaa111'));
+      server.add(COMMIT('bbb222'));
+      expect(await finish(rollbackElsewhere('previous'))).toMatchObject({ commit_hash: 'aaa111', environment_id: 7 });
+    });
+  },
+);
+
 describe('a rollback of static files on the server of January', () => {
   it('responds with the target itself, which is waited for until it is the current one', async () => {
     const { server, rollback, finish } = setUpReal('2026-01');

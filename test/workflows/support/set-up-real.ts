@@ -28,6 +28,9 @@ export function setUpReal(version: '2026-01' | '2026-07') {
     deploy: (git: GitSource, more: object = {}) => deploy(temps, { ...PRODUCTION, onEvent, git, ...more }, clock),
     /** Rolls production back. */
     rollback: (to: RollbackOptions['to']) => rollback(temps, { ...PRODUCTION, onEvent, to }, clock),
+    /** The same by another client, such as the one of the next CI job. */
+    rollbackElsewhere: (to: RollbackOptions['to']) =>
+      rollback(temps.withOptions({}), { ...PRODUCTION, onEvent, to }, clock),
     waitFor: (deployment_id: number, more: object = {}) =>
       waitForDeployment(temps, { project_id: 3, deployment_id, onEvent, ...more }, clock),
     finish: (deployment: Deploy) => clock.until(Promise.resolve(deployment)),

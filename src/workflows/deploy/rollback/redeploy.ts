@@ -2,12 +2,8 @@ import type { Deployment } from '../../../../generated/types.gen.ts';
 import { TempsError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { triggerAndFind } from '../start/find-triggered.ts';
-import { describeSource, isMadeUpCommit } from '../start/match-source.ts';
-import type { GitSource } from '../options.ts';
 import { readStartedId } from '../start/started-id.ts';
-
-/** The source that a deployment was made from. */
-type Source = { image: string } | { static_bundle_id: number } | { git: GitSource };
+import { describe, readSource, type Source } from './source.ts';
 
 interface Context {
   /** The current deployment of the environment. */
@@ -71,20 +67,6 @@ async function findSource(session: DeploySession, one: Deployment, steps = 10): 
   const path = { project_id: one.project_id, deployment_id };
   const { data } = await session.client.deployments.get({ path, ...session.callOptions, throwOnError: false });
   return data && findSource(session, data, steps - 1);
-}
-
-function readSource({ metadata, branch, tag, commit_hash }: Deployment): Source | undefined {
-  if (metadata?.externalImageRef && !metadata.imageUploadedLocally) return { image: metadata.externalImageRef };
-  if (metadata?.staticBundleId) return { static_bundle_id: metadata.staticBundleId };
-  const { branch: pushed, commit: pushedCommit } = metadata?.gitPushEvent ?? {};
-  const [from, commit] = [branch ?? pushed, commit_hash ?? pushedCommit];
-  if (!from || !commit || isMadeUpCommit(commit)) return undefined;
-  return { git: { branch: from, commit, ...(tag && { tag }) } };
-}
-
-function describe(source: Source): string {
-  if ('image' in source) return `the image ${source.image}`;
-  return 'git' in source ? describeSource(source.git) : `the static bundle ${source.static_bundle_id}`;
 }
 
 function adviseWithoutSource({ metadata }: Deployment): string {

@@ -1,9 +1,10 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
 import { TempsResponseError, TempsValidationError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
+import { findRestored, isOwnStart } from '../known-starts.ts';
 import { iterateNewest } from '../start/list-newest.ts';
 import type { RollbackOptions } from '../options.ts';
-import { findRestored } from './restored.ts';
+import { haveSameSource } from './source.ts';
 import { retryTransient } from '../../../retry/retry-transient.ts';
 import { haveCompleted, isCompleted, isJob, isStopped } from '../../../deployment-status.ts';
 
@@ -11,6 +12,8 @@ interface Target {
   target: Deployment;
   /** The id of the deployment that has to be the current one. Absent if any may be. */
   from: number | undefined;
+  /** For `'previous'`: the id of the deployment that the target came before. */
+  after?: number;
 }
 
 /** Finds the deployment to roll back to. Throws unless it belongs to the environment in the options. */
@@ -23,6 +26,27 @@ export async function findTarget(session: DeploySession, options: RollbackOption
     'to',
     `is deployment ${to} of environment ${target.environment_id}, not of environment ${environment_id}. Nothing was rolled back`,
   );
+}
+
+/**
+ * Throws if the target of `'previous'` may be a deployment that was rolled back before. Some servers do not record that
+ * a deployment restores another, so all that shows is that one has the source of an older one again.
+ */
+export async function checkPrevious(
+  session: DeploySession,
+  { target, after }: Target,
+  deployments: readonly Deployment[],
+): Promise<void> {
+  const later = deployments.find(({ id }) => id === after);
+  if (!later || isOwnStart(session.client, later) || haveSameSource(later, target)) return;
+  for (const older of deployments) {
+    const isCandidate = older.id < target.id && older.environment_id === target.environment_id;
+    if (!isCandidate || !haveSameSource(later, older) || !(await wasCompleted(session, older))) continue;
+    throw refusal(
+      'to',
+      `could be deployment ${target.id}, but that may have been rolled back before: deployment ${later.id} deployed the source of the older deployment ${older.id} again. Nothing was rolled back. Give the id of the deployment that you want as \`to\``,
+    );
+  }
 }
 
 /** Throws if another deployment than `from` is the current one: a newer one, which a list from a cache may not have. */
@@ -70,7 +94,8 @@ async function findPrevious(session: DeploySession, options: RollbackOptions): P
     }
     if (reference === undefined || deployment.id > reference) continue;
     if (deployment.id === reference) reference = findRestored(session.client, deployment) ?? reference;
-    else if (await wasCompleted(session, deployment)) return { target: deployment, from: from ?? current?.id };
+    else if (await wasCompleted(session, deployment))
+      return { target: deployment, from: from ?? current?.id, after: reference };
   }
   throw refusal(
     'environment_id',

@@ -8,14 +8,14 @@ import {
 } from '../../../errors/index.ts';
 import { addSentence } from '../add-sentence.ts';
 import type { DeploySession } from '../deploy-session.ts';
+import { rememberStart } from '../known-starts.ts';
 import { listNewest } from '../start/list-newest.ts';
 import { sendStart } from '../start/started-id.ts';
 import { TimeSinceTrigger } from '../start/time-since-trigger.ts';
 import type { RollbackOptions } from '../options.ts';
 import { redeploy } from './redeploy.ts';
-import { rememberRestored } from './restored.ts';
 import { retryTransient } from '../../../retry/retry-transient.ts';
-import { checkCurrent, findTarget } from './rollback-target.ts';
+import { checkCurrent, checkPrevious, findTarget } from './rollback-target.ts';
 import { isStopped } from '../../../deployment-status.ts';
 
 /** Time limit for the call: a server may respond only after the rollback, health check included. */
@@ -29,9 +29,11 @@ const ADVICE = 'Look into the dashboard before you roll back again';
  * target itself. If the server can never roll back to the target, deploys it again from its source.
  */
 export async function startRollback(session: DeploySession, options: RollbackOptions): Promise<number> {
-  const { target, from } = await findTarget(session, options);
+  const chosen = await findTarget(session, options);
+  const { target, from } = chosen;
   const time = new TimeSinceTrigger(session.clock);
   const before = await listNewest(session, options.project_id, (response) => time.start(response));
+  await checkPrevious(session, chosen, before);
   // The list may be stale, and lack deployments that are older than the rollback.
   const newest = Math.max(target.id, from ?? 0, ...before.map(({ id }) => id));
   const isNew = (one: Deployment): boolean => one.id > newest && !time.precedes(one);
@@ -51,7 +53,7 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
     if (TempsError.is(error) && reason !== undefined) {
       const current = before.find((one) => one.is_current && one.environment_id === target.environment_id);
       const id = await redeploy(session, target, { current, refusal: error, reason });
-      rememberRestored(session.client, id, target.id);
+      rememberStart(session.client, id, target.id);
       return id;
     }
     if (!ServerError.is(error) && !TempsConnectionError.is(error) && !TempsResponseError.is(error)) throw error;

@@ -2,6 +2,7 @@ import { readOptions } from '../../../input/given.ts';
 import type { UploadProgress } from '../../../uploads/types.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import type { DeployEvent } from '../events.ts';
+import { rememberStart } from '../known-starts.ts';
 import { triggerAndFind } from './find-triggered.ts';
 import type { DeployOptions } from '../options.ts';
 import { readBundleId, readStartedId } from './started-id.ts';
@@ -13,6 +14,7 @@ const MEGABYTE = 1024 ** 2;
 export async function startFromSource(session: DeploySession, options: DeployOptions): Promise<number> {
   const id = await start(session, options);
   session.hasResponse = true;
+  rememberStart(session.client, id);
   return id;
 }
 
