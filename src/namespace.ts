@@ -2,6 +2,7 @@ import { call } from './call/call.ts';
 import { isOptions } from './call/prepare.ts';
 import { TempsConfigError } from './errors/index.ts';
 import type { CallInput } from './call/prepared-call.ts';
+import { copyGiven } from './input/given.ts';
 import type { CallResult } from './response/result.ts';
 import type { ClientSettings } from './call/settings.ts';
 import { lazyIterable } from './lazy-iterable.ts';
@@ -35,7 +36,9 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     format: CallFormat = {},
   ): Promise<CallResult<TData, ThrowOnError>> {
     // The generated method declares the type of the response.
-    return call(this.#client, { method, route, format }, options) as Promise<CallResult<TData, ThrowOnError>>;
+    return call(this.#client, { method, route, format }, copyInput(options ?? {}, format)) as Promise<
+      CallResult<TData, ThrowOnError>
+    >;
   }
 
   protected _list<TItem, TBody, ThrowOnError extends boolean>(
@@ -47,7 +50,7 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     names?: string,
   ): ListPromise<TItem, TBody, ThrowOnError> {
     const input = readListInput(options ?? {});
-    const format = { dates, names };
+    const operation = { method, route, format: { dates, names } };
     return new ListPromise({
       paging,
       query: input?.query ?? undefined,
@@ -55,15 +58,17 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
       throwOnError: input?.throwOnError ?? this.#client.throwOnError,
       fetchPage: (query, signal = input?.signal) => {
         const isChanged = input && (query !== input.query || signal !== input.signal);
-        return this._call(method, route, isChanged ? { ...input, query, signal } : (input ?? options), format);
+        return call(this.#client, operation, isChanged ? { ...input, query, signal } : (input ?? options));
       },
     });
   }
 
   protected _lines(method: HttpMethod, route: string, options?: object): AsyncIterable<string> {
+    const given = options ?? {};
+    const input = copyInput(given);
     return lazyIterable(async () => {
       const { openLines } = await import('./websocket/lines.ts');
-      return openLines(this.#client, { method, route, format: {} }, options ?? {});
+      return openLines(this.#client, { method, route, format: {} }, input, given);
     });
   }
 }
@@ -71,10 +76,45 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
 /** A copy of the options of a list; `undefined` for options that the call will refuse. */
 function readListInput(options: CallInput): CallInput | undefined {
   try {
-    return isOptions(options) && isOptions(options.query ?? {}) ? { ...options } : undefined;
+    return isOptions(options) && isOptions(options.query ?? {}) ? copyInput({ ...options }) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The options as they are now: the caller may use the objects again, for another project, before a call has read all of
+ * them. Those of a class stay, and what cannot be read: the call names it.
+ */
+function copyInput(given: CallInput, format?: CallFormat): CallInput {
+  try {
+    if (!isPlain(given)) return given;
+    const input = { ...given };
+    if (input.path) input.path = copyMembers(input.path);
+    if (input.query) input.query = copyMembers(input.query);
+    if (input.headers) input.headers = copyMembers(input.headers);
+    if (input.body) input.body = copyBody(input.body, format);
+    return input;
+  } catch {
+    return given;
+  }
+}
+
+/** Members are mostly plain values, whose copy costs a list call next to nothing. */
+function copyMembers<T extends Record<string, unknown>>(given: T): T {
+  if (!isPlain(given)) return given;
+  for (const name in given) if (typeof given[name] === 'object') return copyGiven(given);
+  return { ...given };
+}
+
+function copyBody(body: unknown, format?: CallFormat): unknown {
+  const isBytes = format?.bodyType === 'binary' && (body instanceof ArrayBuffer || ArrayBuffer.isView(body));
+  return isBytes ? new Blob([body as BlobPart]) : copyGiven(body);
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** Base of the generated class that has a getter for each namespace. */

@@ -1,4 +1,4 @@
-import { copyGiven, toGivenError } from '../input/given.ts';
+import { toGivenError } from '../input/given.ts';
 import { TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
 import { HookFailure } from '../observability/hooks.ts';
 import { readRequestId } from '../response/read-body.ts';
@@ -20,7 +20,7 @@ export async function call(
   operation: Operation,
   given?: CallInput | null,
 ): Promise<CallResult<unknown, boolean>> {
-  let input = given ?? {};
+  const input = given ?? {};
   let result: AttemptResult;
   let { throwOnError } = client;
   let isPrepared = false;
@@ -29,8 +29,6 @@ export async function call(
     if (typeof input.throwOnError === 'boolean') ({ throwOnError } = input);
     if (operation.format.bodyType) expectErrors(input.body);
     const validate = input.validate ?? client.validate;
-    // What follows waits for the schemas.
-    if (validate) input = copyGiven(input);
     // Loaded on demand: most apps never validate.
     const validator = validate
       ? await (await import('../validation/validator.ts')).loadValidator(operation, validate, client)

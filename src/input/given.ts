@@ -39,13 +39,17 @@ export function toGivenError(what: string, cause: unknown): TempsError {
 const COPIED_DEPTH = 4;
 
 /**
- * A copy of a caller's objects and arrays, for a call that is sent later: who uses an object again, for another
- * environment, must not change this call. Instances of classes stay, and what cannot be read: a check names it.
+ * A copy of a caller's objects, arrays, dates and forms, for a call that is sent later: who uses one again, for another
+ * environment, must not change this call. Instances of classes and streams stay, and what cannot be read: a check names
+ * it.
  */
 export function copyGiven<T>(given: T, depth = COPIED_DEPTH): T {
   if (depth === 0 || typeof given !== 'object' || given === null) return given;
   try {
     if (Array.isArray(given)) return given.map((item: unknown) => copyGiven(item, depth - 1)) as T;
+    if (Symbol.asyncIterator in given) return given;
+    if (given instanceof Date && given.constructor === Date) return new Date(given) as T;
+    if (given instanceof FormData && given.constructor === FormData) return copyForm(given) as T;
     const prototype: unknown = Object.getPrototypeOf(given);
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return given;
     const copy = { ...given } as Record<string, unknown>;
@@ -55,6 +59,12 @@ export function copyGiven<T>(given: T, depth = COPIED_DEPTH): T {
   } catch {
     return given;
   }
+}
+
+function copyForm(given: FormData): FormData {
+  const form = new FormData();
+  given.forEach((value, name) => form.append(name, value));
+  return form;
 }
 
 /**

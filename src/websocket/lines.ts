@@ -11,11 +11,16 @@ import { LineStream } from './line-stream.ts';
 import { endCheckOf } from './quiet-end.ts';
 import type { OpenSocket } from './socket.ts';
 
-/** Opens a WebSocket route, and iterates its lines until the server closes it or the loop is left. */
+/**
+ * Opens a WebSocket route, and iterates its lines until the server closes it or the loop is left.
+ *
+ * @param given the caller's options, of which `input` is a copy
+ */
 export async function openLines(
   client: ClientSettings,
   operation: Operation,
   input: CallInput,
+  given: object = input,
 ): Promise<AsyncQueue<string>> {
   const call = prepare(
     client,
@@ -23,7 +28,7 @@ export async function openLines(
     readGiven(OPTIONS_OF_CALL, () => withUnixSeconds(input)),
   );
   const timeout = call.timeouts.attempt();
-  const lines = new LineStream(call, endCheckOf(input));
+  const lines = new LineStream(call, endCheckOf(given));
   try {
     timeout.signal.throwIfAborted();
     call.context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));

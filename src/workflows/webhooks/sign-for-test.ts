@@ -1,3 +1,4 @@
+import { copyGiven } from '../../input/given.ts';
 import type { SignedWebhook, SignWebhookOptions } from './options.ts';
 
 /**
@@ -10,7 +11,8 @@ import type { SignedWebhook, SignWebhookOptions } from './options.ts';
 export async function signWebhookForTest<const Name extends string>(
   options: SignWebhookOptions<Name>,
 ): Promise<SignedWebhook> {
+  const given = copyGiven(options);
   // Loaded on demand: only tests use it.
   const { signDelivery } = await import('./sign-delivery.ts');
-  return signDelivery(options);
+  return signDelivery(given);
 }

@@ -1,4 +1,4 @@
-import { withoutForeign } from '../../input/given.ts';
+import { copyGiven, withoutForeign } from '../../input/given.ts';
 import { toBytes } from '../../bytes.ts';
 import type { WebhookEvent } from './events.ts';
 import type { VerifyWebhookOptions } from './options.ts';
@@ -20,12 +20,12 @@ export async function verifyWebhook(options: VerifyWebhookOptions): Promise<Webh
   return verifyDelivery(given);
 }
 
-/** Copies the body, since the caller might reuse the buffer before the event is read from it. */
+/** Copies body and headers, since the caller might reuse the buffer or the object before they are read. */
 function withOwnBytes(options: VerifyWebhookOptions): VerifyWebhookOptions {
   try {
     const { body, headers, secret, tolerance } = withoutForeign(options);
     const bytes = toBytes(body);
-    return { body: bytes ? new Uint8Array(bytes) : body, headers, secret, tolerance };
+    return { body: bytes ? new Uint8Array(bytes) : body, headers: copyGiven(headers), secret, tolerance };
   } catch {
     // `verifyDelivery` refuses options that cannot be read.
     return options;
