@@ -2,7 +2,7 @@ import { PermissionDeniedError, TempsError, TempsResponseError } from '../../err
 import type { EnvClient, FetchedValues } from './env-client.ts';
 import { fetchValue } from './fetch-value.ts';
 import { mapWithConcurrency } from './map-with-concurrency.ts';
-import { keepOwnValues, type Row } from './own-values.ts';
+import { keepOwnValues, ownKeys, type Row } from './own-values.ts';
 import type { Scope } from './scope.ts';
 
 const MAX_CONCURRENT_CALLS = 4;
@@ -42,18 +42,22 @@ async function readValues(
   scope: Scope,
   keys: readonly string[] | undefined,
 ): Promise<FetchedValues | string> {
-  const [before, names] = await Promise.all([listProject(client, scope), keys ?? listKeys(client, scope)]);
+  const [before, listed] = await Promise.all([listProject(client, scope), keys ?? listKeys(client, scope)]);
+  // One of the two lists may be an old one, and lack variables.
+  const names = keys ?? [...listed, ...ownKeys(before, scope).filter(isReadable)];
   const fetched = await mapWithConcurrency([...new Set(names)], MAX_CONCURRENT_CALLS, async (key) => ({
     key,
     found: await fetchValue(client, scope, key),
   }));
+  const after = await listProject(client, scope);
   return keepOwnValues(client, scope, {
+    names: new Set(keys ?? [...names, ...ownKeys(after, scope).filter(isReadable)]),
     before,
     fetched: {
       values: new Map(fetched.flatMap(({ key, found }) => ('value' in found ? [[key, found.value]] : []))),
       missing: new Map(fetched.flatMap(({ key, found }) => ('detail' in found ? [[key, found.detail]] : []))),
     },
-    after: await listProject(client, scope),
+    after,
   });
 }
 
@@ -69,7 +73,11 @@ async function listKeys(client: EnvClient, { project_id, environment_id }: Scope
     if (typeof variable?.key === 'string') return variable.key;
     throw new TempsResponseError({ problem: 'a variable without a `key` in the list of variables' });
   });
-  return keys.filter((key) => key !== '' && !UNREADABLE.test(key));
+  return keys.filter(isReadable);
+}
+
+function isReadable(key: string): boolean {
+  return key !== '' && !UNREADABLE.test(key);
 }
 
 function contradictionError({ project_id, environment_id }: Scope, problem: string): TempsError {

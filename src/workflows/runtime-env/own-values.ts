@@ -10,6 +10,7 @@ export type Row = EnvironmentVariable | null;
 
 /** What was read: the list of the project before the values and after them. */
 interface Read {
+  names: ReadonlySet<string>;
   before: readonly Row[];
   fetched: FetchedValues;
   after: readonly Row[];
@@ -24,12 +25,12 @@ interface Read {
 export async function keepOwnValues(
   client: EnvClient,
   scope: Scope,
-  { before, fetched, after }: Read,
+  { names, before, fetched, after }: Read,
 ): Promise<FetchedValues | string> {
   const values = new Map<string, string>();
   const missing = new Map<string, string | undefined>();
   let heeds: boolean | undefined;
-  for (const name of [...fetched.values.keys(), ...fetched.missing.keys()]) {
+  for (const name of names) {
     const sameKey = after.filter((row) => row?.key === name);
     // A value may be that of a variable that was there before.
     if (describeRows(sameKey) !== describeRows(before.filter((row) => row?.key === name)))
@@ -49,6 +50,12 @@ export async function keepOwnValues(
     else throw ambiguousError(scope, name);
   }
   return { values, missing };
+}
+
+/** The names of the environment's variables. */
+export function ownKeys(rows: readonly Row[], { environment_id }: Scope): string[] {
+  const own = rows.filter((row) => appliesTo(row, environment_id));
+  return own.map((row: { key?: unknown } | null) => row?.key).filter((key) => typeof key === 'string');
 }
 
 /** A row without a list of environments applies to all of them. */

@@ -142,6 +142,20 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect({ ...env }).toEqual({ OWN: 'yes' });
   });
 
+  it.each([0, 1, 2])('has all variables where one of its lists, no. %i, is empty', async (odd) => {
+    const { mock } = open(server);
+    mock.state.envVars.removeWhere(() => true);
+    set(mock, 2, 'OWN', 'yes');
+    let lists = 0;
+    const fetch = (request: Request): Promise<Response> =>
+      new URL(request.url).pathname.endsWith('/env-vars') && lists++ === odd
+        ? Promise.resolve(Response.json([]))
+        : mock.fetch(request);
+    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch, maxRetries: 0 });
+    const env = await temps.runtimeEnv({ ...STAGING, source: 'platform' });
+    expect({ ...env }).toEqual({ OWN: 'yes' });
+  });
+
   it('reads again where a variable of another environment is deleted before the list that follows its value', async () => {
     const { mock } = open(server);
     set(mock, 1, 'KEY', 'production');
