@@ -4,6 +4,7 @@ import type { Deployment, DeploymentJob } from '../generated/types.gen.ts';
 const COMPLETED = new Set(['completed', 'deployed', 'success']);
 const FAILED = new Set(['failed', 'error']);
 const CANCELLED = new Set(['cancelled', 'canceled']);
+const STOPPED = new Set(['stopped', 'superseded', 'replaced']);
 const IN_FLIGHT = new Set(['pending', 'queued', 'running', 'building', 'built', 'deploying', 'ready']);
 
 const JOB_WAITING = new Set(['pending', 'waiting', 'queued']);
@@ -16,22 +17,25 @@ const CANCELLED_REASON = /\b(?:workflow|build) was cancell?ed\b/i;
 
 type DeploymentPhase = 'running' | 'paused' | 'completed' | 'failed' | 'cancelled' | 'unknown';
 type WithStatus = Pick<Deployment, 'status'>;
+type StatusOfDeployment = Pick<Deployment, 'status' | 'cancelled_reason' | 'finished_at' | 'is_current'>;
 type Job = Pick<DeploymentJob, 'status' | 'job_id' | 'job_type' | 'job_config'>;
 
-/** The phase of a deployment. With an unknown status, it has ended once it has an end, and its jobs say how. */
-export function deploymentPhase(
-  { status, cancelled_reason, finished_at }: Pick<Deployment, 'status' | 'cancelled_reason' | 'finished_at'>,
-  jobs: readonly Job[],
-): DeploymentPhase {
+/**
+ * The phase of a deployment. With an unknown status, it has ended once it has an end. Then it has completed only if it is
+ * live and its jobs say so too: `crashed` or `rolled_back` may come after jobs that all succeeded.
+ */
+export function deploymentPhase(deployment: StatusOfDeployment, jobs: readonly Job[]): DeploymentPhase {
+  const { cancelled_reason, finished_at, is_current } = deployment;
+  const status = deployment.status.toLowerCase();
   if (COMPLETED.has(status)) return 'completed';
   if (FAILED.has(status)) return CANCELLED_REASON.test(cancelled_reason ?? '') ? 'cancelled' : 'failed';
   if (CANCELLED.has(status)) return 'cancelled';
   if (IN_FLIGHT.has(status)) return 'running';
   // A deployment may get either status after it has completed, or instead.
-  if (status === 'stopped') return haveCompleted(jobs) ? 'completed' : 'cancelled';
+  if (STOPPED.has(status)) return haveCompleted(jobs) ? 'completed' : 'cancelled';
   if (status === 'paused') return haveCompleted(jobs) ? 'completed' : 'paused';
   if (!finished_at) return 'unknown';
-  if (haveCompleted(jobs)) return 'completed';
+  if (haveCompleted(jobs)) return is_current ? 'completed' : 'failed';
   return jobs.some((job) => isJobRequired(job) && hasJobFailed(job)) ? 'failed' : 'cancelled';
 }
 
@@ -43,7 +47,7 @@ export function hasEnded(deployment: Deployment): boolean {
 /** Whether only the jobs of a deployment say how it has ended. */
 export function isJudgedByJobs(deployment: Deployment): boolean {
   const isUnknown = deploymentPhase({ ...deployment, finished_at: null }, []) === 'unknown';
-  return deployment.status === 'stopped' || (isUnknown && !!deployment.finished_at);
+  return STOPPED.has(deployment.status.toLowerCase()) || (isUnknown && !!deployment.finished_at);
 }
 
 /** Whether a deployment with these jobs has completed. Optional jobs may still run, or have failed. */
@@ -66,16 +70,21 @@ function marksCompletion({ job_id, job_type }: Job): boolean {
 }
 
 export function isCompleted({ status }: WithStatus): boolean {
-  return COMPLETED.has(status);
+  return COMPLETED.has(status.toLowerCase());
+}
+
+/** Whether the status says that a deployment has failed. */
+export function isFailed({ status }: WithStatus): boolean {
+  return FAILED.has(status.toLowerCase());
 }
 
 /** Whether a deployment was stopped or replaced. It may have completed before. */
 export function isStopped({ status }: WithStatus): boolean {
-  return status === 'stopped' || status === 'paused';
+  return STOPPED.has(status.toLowerCase()) || status.toLowerCase() === 'paused';
 }
 
 export function isInFlight({ status }: WithStatus): boolean {
-  return IN_FLIGHT.has(status);
+  return IN_FLIGHT.has(status.toLowerCase());
 }
 
 /** Whether the server described a job. */

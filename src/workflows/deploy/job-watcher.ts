@@ -38,6 +38,8 @@ export class JobWatcher {
   #jobs: readonly DeploymentJob[] = [];
   #problem: TempsError | undefined;
   #hasWarned = false;
+  /** When the deployment was first seen to have ended. */
+  #end: number | undefined;
 
   constructor(session: DeploySession, path: { project_id: number; deployment_id: number }) {
     this.#session = session;
@@ -68,12 +70,12 @@ export class JobWatcher {
   /** Emits the rest, after the deployment has ended. */
   async finish(): Promise<void> {
     const { clock } = this.#session;
-    const start = clock.elapsed();
+    this.#end ??= clock.elapsed();
     for (let round = 0; ; round++) {
       if (round > 0) await this.#session.waitForPoll(round);
       const failure = await this.#tryUpdate();
       if (!failure) return;
-      const isOutageOver = !isOutage(failure) || clock.elapsed() - start >= MAX_FINAL_OUTAGE_MS;
+      const isOutageOver = !isOutage(failure) || clock.elapsed() - this.#end >= MAX_FINAL_OUTAGE_MS;
       if (this.#session.isStopped || (isOutageOver && round + 1 >= MAX_FINAL_READS)) {
         this.#warn(failure);
         break;

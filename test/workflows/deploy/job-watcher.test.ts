@@ -67,6 +67,14 @@ describe('the log of a deployment', () => {
     expect((error as DeploymentFailedError).logs.length).toBeGreaterThan(1);
   });
 
+  it('holds up a deployment that has completed for about a minute, though its jobs can never be read', async () => {
+    const world = setUp({
+      intercept: ({ url }) => (url.includes('/jobs') ? new Response('<html>', { status: 502 }) : undefined),
+    });
+    const { finished_at } = await world.finish(world.start(GIT));
+    expect(world.clock.now() - Date.parse(finished_at ?? '')).toBeLessThan(80_000);
+  });
+
   it('names job, level and time of each line', async () => {
     const { start, finish, events } = setUp();
     await finish(start(GIT));

@@ -72,13 +72,15 @@ describe('following on the servers of 2026', () => {
     expect([error.job, error.reason]).toEqual([undefined, cancelled_reason]);
   });
 
+  const FINISHED = { created_at: Date.UTC(2026, 6, 3, 8), seconds: 60 };
+
   it.each([
-    ['whose jobs have completed', { created_at: Date.UTC(2026, 6, 3, 8), seconds: 60 }, 'completed'],
-    ['of which a job failed', { seconds: 0, failedJob: 'build_image' }, 'DeploymentFailedError'],
-    ['whose jobs were not all run', { seconds: 600 }, 'DeploymentCancelledError'],
+    ['that is live and whose jobs have completed', { ...FINISHED, status: 'active', isLive: true }, 'completed'],
+    ['of which a job failed', { seconds: 0, failedJob: 'build_image', status: 'broken' }, 'DeploymentFailedError'],
+    ['whose jobs were not all run', { seconds: 600, status: 'dropped' }, 'DeploymentCancelledError'],
   ])('ends with an unknown status once that has an end: one %s', async (_, row, end) => {
     const { server, clock, waitFor } = setUpReal('2026-07');
-    server.add({ ...row, status: 'superseded' });
+    server.add(row);
     const ended = await clock.until(
       Promise.resolve(waitFor(1)).then(
         () => 'completed',
@@ -86,6 +88,25 @@ describe('following on the servers of 2026', () => {
       ),
     );
     expect(ended).toBe(end);
+  });
+
+  it.each(['crashed', 'FAILED', 'rolled_back', 'unhealthy', 'timed_out'])(
+    'is no success with the status %s, although its jobs have completed',
+    async (status) => {
+      const { server, waitFor, fail } = setUpReal('2026-07');
+      server.add({ ...FINISHED, status });
+      server.add({ ...FINISHED });
+      const error = await fail(waitFor(1));
+      expect(error).toMatchObject({ name: 'DeploymentFailedError', deployment: { id: 1, status } });
+      expect(error.message).toMatch(status === 'FAILED' ? /^Deployment 1 failed/ : `ended with the status "${status}"`);
+    },
+  );
+
+  it.each(['Completed', 'SUCCESS', 'superseded'])('is a success with the status %s', async (status) => {
+    const { server, waitFor, finish } = setUpReal('2026-07');
+    server.add({ ...FINISHED, status });
+    server.add({ ...FINISHED });
+    expect(await finish(waitFor(1))).toMatchObject({ id: 1, status });
   });
 
   it('of a stopped one is decided by its jobs, once they can be read', async () => {

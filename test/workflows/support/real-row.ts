@@ -16,6 +16,8 @@ export interface Row {
   /** Whether the image that it ran is still there. */
   hasImage: boolean;
   wasCompleted: boolean;
+  /** Set where something else than its completion makes it the current one. */
+  isLive?: boolean | undefined;
   /** The job that fails. */
   failedJob: string | undefined;
   created_at: number;

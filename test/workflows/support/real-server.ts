@@ -200,7 +200,7 @@ export class RealServer {
   }
 
   #describe(row: Row): object {
-    const isCurrent = this.#current.get(row.environment_id) === row.id;
+    const isCurrent = row.isLive ?? this.#current.get(row.environment_id) === row.id;
     return describeRow(row, this.#statusOf(row), isCurrent);
   }
 
