@@ -1,6 +1,7 @@
 import type { DeploymentJob } from '../../../generated/types.gen.ts';
 import { TempsError } from '../../errors/index.ts';
 import { isLogMissing, isOutage } from '../../retry/outage.ts';
+import { endedLongAgo, readEndedLog } from '../../retry/read-ended-log.ts';
 import type { DeploySession } from './deploy-session.ts';
 import type { DeployLogLine } from './events.ts';
 import { JobLogReader } from './job-log.ts';
@@ -96,9 +97,11 @@ export class JobWatcher {
     this.#problem = undefined;
     this.#jobs = jobs.filter(isJob).toSorted((a, b) => (a.execution_order ?? a.id) - (b.execution_order ?? b.id));
     let failure: TempsError | undefined;
+    const isFirst = this.#watched.size === 0;
+    const seen = this.#session.clock.elapsed();
     for (const job of this.#jobs) {
       try {
-        await this.#updateJob(job);
+        await this.#updateJob(job, seen, isFirst);
       } catch (error) {
         this.#session.throwIfStopped();
         if (!TempsError.is(error)) throw error;
@@ -108,7 +111,8 @@ export class JobWatcher {
     if (failure) throw failure;
   }
 
-  async #updateJob(job: DeploymentJob): Promise<void> {
+  /** @param seen when the jobs were listed @param isFirst whether for the first time */
+  async #updateJob(job: DeploymentJob, seen: number, isFirst: boolean): Promise<void> {
     const watched = this.#watched.get(job.job_id) ?? {
       status: undefined,
       log: new JobLogReader(),
@@ -120,7 +124,13 @@ export class JobWatcher {
     const hasEnded = hasJobEnded(job);
     // The start of a job is emitted before its log lines, the end after them.
     if (!hasEnded) this.#emitStatus(job);
-    if (!isJobSkipped(job) && !isNeverStarted(job)) await this.#readLog(job, watched, hasEnded);
+    if (!isJobSkipped(job) && !isNeverStarted(job)) {
+      const read = () => this.#readLog(job, watched);
+      const emit = (text: string, isWhole: boolean) => this.#emitLines(job, watched, text, isWhole);
+      const isOld = isFirst && endedLongAgo(job, this.#session.clock.now());
+      if (hasEnded) await readEndedLog(this.#session, { seen, isOld, read, emit });
+      else emit(await read(), false);
+    }
     if (hasEnded) this.#emitStatus(job);
     watched.isDone = hasEnded;
   }
@@ -132,7 +142,7 @@ export class JobWatcher {
     this.#session.emit({ type: 'job', status: job.status, job });
   }
 
-  async #readLog({ job_id, name }: DeploymentJob, watched: WatchedJob, isWhole: boolean): Promise<void> {
+  async #readLog({ job_id }: DeploymentJob, watched: WatchedJob): Promise<string> {
     const { data: text } = await this.#session.client.deployments
       .getJobLogs({ path: { ...this.#path, job_id }, ...this.#session.pollOptions })
       .catch((error: unknown) => {
@@ -140,7 +150,11 @@ export class JobWatcher {
         if (watched.lastLines.length === 0 && isLogMissing(error)) return { data: '' };
         throw error;
       });
-    for (const line of watched.log.read(text ?? '', isWhole)) {
+    return text ?? '';
+  }
+
+  #emitLines({ job_id, name }: DeploymentJob, watched: WatchedJob, text: string, isWhole: boolean): void {
+    for (const line of watched.log.read(text, isWhole)) {
       const logLine: DeployLogLine = { job_id, job_name: name, ...line };
       watched.lastLines = [...watched.lastLines, logLine].slice(-MAX_ERROR_LINES);
       this.#session.emit({ type: 'log', ...logLine });

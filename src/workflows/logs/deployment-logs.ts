@@ -1,6 +1,7 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
-import { hasEnded, hasJobEnded, isJob, isJudgedByJobs } from '../../deployment-status.ts';
+import { hasEnded, hasJobEnded, isJob, isJobWaiting, isJudgedByJobs } from '../../deployment-status.ts';
 import { TempsResponseError } from '../../errors/index.ts';
+import { endedLongAgo } from '../../retry/read-ended-log.ts';
 import { retryTransient } from '../../retry/retry-transient.ts';
 import { JobLog } from './job-log.ts';
 import { unknownSource, type LogSession } from './log-session.ts';
@@ -18,6 +19,7 @@ export async function readDeploymentLogs(session: LogSession): Promise<void> {
     const listed = await retryTransient(session, () =>
       session.deployments.listJobs({ path, ...session.pollOptions }).toArray(),
     );
+    const seen = session.clock.elapsed();
     const jobs = listed.filter(isJob);
     // A deployment has no jobs before it is planned.
     if (job_id !== undefined && (isOver || !session.follow || jobs.length > 0) && !jobs.some(hasId(job_id))) {
@@ -29,7 +31,8 @@ export async function readDeploymentLogs(session: LogSession): Promise<void> {
       const log = logs.get(job.job_id) ?? new JobLog(session, { ...path, job_id: job.job_id }, isFirstLook);
       logs.set(job.job_id, log);
       // With an unknown status, more lines may come. A skipped job stays pending.
-      await log.update(!hasJobEnded(job) && !isOver);
+      if (!hasJobEnded(job) && !isOver) await log.update();
+      else await log.finish(seen, isJobWaiting(job) || (isFirstLook && endedLongAgo(job, session.clock.now())));
     }
     isFirstLook = false;
     const isDone = job_id !== undefined && jobs.some((job) => hasId(job_id)(job) && hasJobEnded(job));

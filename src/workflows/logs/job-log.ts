@@ -1,4 +1,5 @@
 import { isLogMissing } from '../../retry/outage.ts';
+import { readEndedLog } from '../../retry/read-ended-log.ts';
 import { retryTransient } from '../../retry/retry-transient.ts';
 import { parseLogLine } from '../../log-line.ts';
 import type { LogSession } from './log-session.ts';
@@ -36,13 +37,24 @@ export class JobLog {
     this.#path = path;
   }
 
-  /** Emits new lines. @param isRunning whether more can come */
-  async update(isRunning: boolean): Promise<void> {
-    if (this.#isDone || (isRunning && this.#isTailing)) return;
-    if (!isRunning) this.#endTail();
-    await this.#emitNew(await retryTransient(this.#session, () => this.#readOnce()), isRunning);
-    if (!isRunning) this.#isDone = true;
-    else if (this.#session.follow && this.#isNumbered && this.#count > 0 && !this.#tail) this.#startTail();
+  /** Emits new lines, while more can come. */
+  async update(): Promise<void> {
+    if (this.#isDone || this.#isTailing) return;
+    await this.#emitNew(await this.#read(), true);
+    if (this.#session.follow && this.#isNumbered && this.#count > 0 && !this.#tail) this.#startTail();
+  }
+
+  /** Emits the rest, after the job has ended. @param seen when that was seen @param isOld whether it was long ago */
+  async finish(seen: number, isOld: boolean): Promise<void> {
+    if (this.#isDone) return;
+    this.#endTail();
+    const emit = (text: string, isWhole: boolean) => this.#emitNew(text, !isWhole);
+    await readEndedLog(this.#session, { seen, isOld, read: () => this.#read(), emit });
+    this.#isDone = true;
+  }
+
+  #read(): Promise<string> {
+    return retryTransient(this.#session, () => this.#readOnce());
   }
 
   /** A log of which lines have come is not missing: it cannot be read for the moment. */
@@ -59,7 +71,7 @@ export class JobLog {
   /** Waits for the reader, since a log can have a million lines. */
   async #emitNew(text: string, isRunning: boolean): Promise<void> {
     const { tail } = this.#session.options;
-    const first = this.#isOld && tail !== undefined ? countLines(text, isRunning) - tail : 0;
+    const first = this.#isOld && tail !== undefined ? countLines(text) - tail : 0;
     this.#isOld = false;
     let index = 0;
     let before = -Infinity;
@@ -123,8 +135,8 @@ function* cutLines(text: string, isRunning: boolean): Generator<string, void, un
   if (!isRunning && start < text.length) yield text.slice(start);
 }
 
-function countLines(text: string, isRunning: boolean): number {
+function countLines(text: string): number {
   let count = 0;
-  for (const _ of cutLines(text, isRunning)) count++;
+  for (const _ of cutLines(text, false)) count++;
   return count;
 }

@@ -1,6 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import type { DeploymentFailedError } from '../../../src/index.ts';
-import { GIT, setUp } from './support.ts';
+import { waitForDeployment } from '../../../src/workflows/deploy/methods.ts';
+import { GIT, setUp, type World } from './support.ts';
+
+/** A server whose log writers flush the last two lines of a job 400 ms after its end was seen, and half of one before. */
+function setUpLateFlush(): World {
+  const flushed = new Map<string, number>();
+  const world: World = setUp({
+    intercept: (request) =>
+      request.url.includes('/jobs')
+        ? world.mock.fetch(request).then(async (response) => {
+            const text = await response.text();
+            const { items = [] } = request.url.endsWith('/logs') ? {} : (JSON.parse(text) as { items?: Job[] });
+            for (const { job_id, status } of items)
+              if (/success|failure/.test(status) && !flushed.has(job_id))
+                flushed.set(job_id, world.clock.elapsed() + 400);
+            const at = flushed.get(/jobs\/(\w+)\/logs/.exec(request.url)?.[1] ?? '') ?? 0;
+            const lines = text.split('\n');
+            const cut = [...lines.slice(0, -3), (lines.at(-3) ?? '').slice(0, 9)].join('\n');
+            return new Response(world.clock.elapsed() < at ? cut : text, response);
+          })
+        : undefined,
+  });
+  return world;
+}
+
+interface Job {
+  job_id: string;
+  status: string;
+}
 
 describe('the log of a deployment', () => {
   it('comes whole, each line once and in the order of its job', async () => {
@@ -28,6 +56,51 @@ describe('the log of a deployment', () => {
     const lines = world.events.filter((event) => event.type === 'log').map(({ job_id, line }) => `${job_id} ${line}`);
     expect(lines).toHaveLength(plan.flatMap((job) => job.lines).length);
     expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  it('comes whole, though its last lines are written a moment after the end of their job', async () => {
+    const world = setUpLateFlush();
+    const { id } = await world.finish(world.start(GIT));
+    const plan = world.mock.state.deployments.get(id)?.plan ?? [];
+    const lines = world.events.filter((event) => event.type === 'log').map(({ job_id, line }) => `${job_id} ${line}`);
+    expect(lines).toEqual(plan.flatMap((job) => job.lines.map((_, index) => `${job.job_id} ${index + 1}`)));
+    for (const { job_id } of plan) {
+      const ofJob = world.events.filter(
+        (event) =>
+          (event.type === 'log' && event.job_id === job_id) || (event.type === 'job' && event.job.job_id === job_id),
+      );
+      expect(ofJob.at(-1)).toMatchObject({ type: 'job', status: 'success' });
+    }
+  });
+
+  it('is in the error of a deployment that failed, though its last lines are written a moment later', async () => {
+    const world = setUpLateFlush();
+    world.mock.deployments.failNext({ job: 'build_image', message: 'exit code 1' });
+    const error = (await world.fail(world.start(GIT))) as DeploymentFailedError;
+    expect(error.logs.length).toBeGreaterThan(3);
+    expect(error.logs.map(({ line }) => line)).toEqual(error.logs.map((_, index) => index + 1));
+    expect(error.logs.at(-1)?.message).toBe('exit code 1');
+  });
+
+  it('of a deployment that ended long ago is read once, without a wait', async () => {
+    const world = setUp();
+    const start = world.clock.elapsed();
+    await world.finish(waitForDeployment(world.temps, { project_id: 1, deployment_id: 1 }, world.clock));
+    expect(world.clock.elapsed()).toBe(start);
+    const reads = world.mock.requests.map(({ path }) => path).filter((path) => path.endsWith('/logs'));
+    expect(reads.length).toBeGreaterThan(2);
+    expect(new Set(reads).size).toBe(reads.length);
+  });
+
+  it('that grows without end delays the result by less than two seconds', async () => {
+    let count = 0;
+    const world = setUp({
+      intercept: ({ url }) => (/\/logs/.test(url) ? new Response('line\n'.repeat(++count)) : undefined),
+    });
+    await world.finish(world.start(GIT));
+    const ended = world.events.find((event) => event.type === 'status' && event.status === 'completed');
+    const finished_at = ended?.type === 'status' ? ended.deployment.finished_at : undefined;
+    expect(world.clock.now() - Date.parse(finished_at ?? '')).toBeLessThan(5_000 * 1.2 + 2_000);
   });
 
   it('comes whole, though a file of which lines have come is missing for a moment', async () => {

@@ -8,6 +8,7 @@ const DEPLOYMENT = { project_id: 3, deployment_id: 41 };
 interface FakeJob {
   job_id: string;
   status: string;
+  finished_at?: string;
   log?: string;
 }
 
@@ -56,6 +57,37 @@ test('the lines of all jobs come in order, each once, until the deployment has e
     message: 'line 1',
   });
 });
+
+test('the last lines come though they are written a moment after the end of their job, each once', async () => {
+  const jobs = (count: number) => [
+    { job_id: 'download_repo', status: 'success', log: lines(count) },
+    { job_id: 'build_image', status: 'failure', log: lines(count) },
+  ];
+  const play = deployment(
+    { status: 'running', jobs: [{ job_id: 'download_repo', status: 'running', log: lines(1) }] },
+    { status: 'failed', jobs: jobs(9) },
+  );
+  let seen: number | undefined;
+  const server = await startRealServer((path) => {
+    const response = play(path);
+    if (typeof response !== 'string' || !response.includes('line 9')) return response;
+    seen ??= server.clock.elapsed();
+    return server.clock.elapsed() < seen + 400 ? `${lines(7)}${jobLine(8).slice(0, 20)}` : response;
+  });
+  const expected = ['download_repo', 'build_image'].flatMap((job) =>
+    Array.from({ length: 9 }, (_, index) => `${job}: line ${index + 1}`),
+  );
+  expect(messages(await server.read(DEPLOYMENT))).toEqual(expected);
+});
+
+test.each([{ follow: false, tail: 1 }, { tail: 1 }])(
+  'a last line without a line break counts as one: %j',
+  async (options) => {
+    const jobs = [{ job_id: 'build_image', status: 'success', log: lines(3).trimEnd() }];
+    const server = await startRealServer(deployment({ status: 'completed', jobs }));
+    expect(messages(await server.read({ ...DEPLOYMENT, ...options }))).toEqual(['build_image: line 3']);
+  },
+);
 
 test('a job that has not begun to write, for which a real server responds with 500, is waited for', async () => {
   const server = await startRealServer(
@@ -153,7 +185,8 @@ test.each([
 });
 
 test('the lines of a log are cut no faster than they are read', async () => {
-  const jobs = [{ job_id: 'build_image', status: 'success', log: '\n'.repeat(50_000) }];
+  const finished_at = '2026-01-01T00:00:00Z';
+  const jobs = [{ job_id: 'build_image', status: 'success', finished_at, log: '\n'.repeat(50_000) }];
   const server = await startRealServer(deployment({ status: 'completed', jobs }));
   const push = vi.spyOn(AsyncQueue.prototype, 'push');
   onTestFinished(() => push.mockRestore());
