@@ -7,7 +7,7 @@ export const TOKEN_VARIABLES = ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY
 const MIN_TOKEN_LENGTH = 8;
 
 /** A token that stands in the wrong variable, such as TEMPS_PROJECT_ID. Long, so that names in a build's log stay. */
-const TOKEN = /\b(?:tk|dt)_(?=\S*\d)[\w.~+/=%-]{16,}/g;
+const TOKEN = /\b(?:tk|dt)_[\w.~+/=%-]{16,}/g;
 
 /** Wraps an output to remove the tokens of the environment, which a build may log. */
 export function hideTokens(out: Output, env: NodeJS.ProcessEnv): Output {
@@ -33,5 +33,7 @@ function tokenHider(env: NodeJS.ProcessEnv): (text: string) => string {
     ({ length }) => length >= MIN_TOKEN_LENGTH,
   );
   return (text) =>
-    tokens.reduce((hidden, token) => hidden.replaceAll(token, '[redacted]'), text).replaceAll(TOKEN, '[redacted]');
+    tokens
+      .reduce((hidden, token) => hidden.replaceAll(token, '[redacted]'), text)
+      .replaceAll(TOKEN, (found) => (/\d/.test(found) ? '[redacted]' : found));
 }

@@ -35,9 +35,16 @@ function redact(value: unknown, secret: Secrets, above: readonly object[]): unkn
   return Object.fromEntries(
     Object.entries(value).map(([name, member]): [string, unknown] => [
       redactSecrets(name, secret),
-      isSecretField(name) && mayBeSecret(member) ? REDACTED : redact(member, secret, inside),
+      (isSecretField(name) || isVariable(name, member)) && mayBeSecret(member)
+        ? REDACTED
+        : redact(member, secret, inside),
     ]),
   );
+}
+
+/** Whether this is an environment variable in an object of them: no field of the API has such a name. */
+function isVariable(name: string, value: unknown): boolean {
+  return typeof value === 'string' && /^[A-Z][A-Z0-9_]{2,}$/.test(name);
 }
 
 /** Parses a text body that is JSON, so that its fields can be redacted. */

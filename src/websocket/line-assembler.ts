@@ -27,7 +27,7 @@ export class LineAssembler {
   #start = '';
   /** The stream has line breaks, so text after the last one is an incomplete line. */
   #hasLineBreaks = false;
-  /** The last message was as long as a piece that Docker cuts: the next may go on with its line, and has a time all the same. */
+  /** The last message ended with a piece that Docker cuts: the next may go on with its line, and has a time all the same. */
   #isPiece = false;
 
   /** What has come of a line that is not complete. */
@@ -40,7 +40,7 @@ export class LineAssembler {
     const text = this.#decoder.decode(message, { stream: true });
     // On servers that join lines, and end a message without a line break.
     if (!this.#isPiece && TIME_START.test(this.#start) && TIME_START.test(text)) yield this.#take();
-    this.#isPiece = message.length - (message.lastIndexOf(LINE_BREAK) + 1) >= DOCKER_PIECE_BYTES;
+    this.#isPiece = isDockerPiece(message.length - (message.lastIndexOf(LINE_BREAK) + 1));
     let start = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
       this.#hasLineBreaks = true;
@@ -81,4 +81,10 @@ export class LineAssembler {
   #isHalfObject(): boolean {
     return this.#start.startsWith(OBJECT_START) && this.#pieces.at(-1)?.endsWith('}') !== true;
   }
+}
+
+/** Whether text of so many bytes without a line break is made of pieces that Docker cuts, each with its time. */
+function isDockerPiece(bytes: number): boolean {
+  const pieces = Math.floor(bytes / DOCKER_PIECE_BYTES);
+  return pieces > 0 && bytes - pieces * DOCKER_PIECE_BYTES <= pieces * START_LENGTH;
 }

@@ -28,6 +28,10 @@ const secretFields: Record<string, unknown> = {
   smtp_password_encrypted: 'hunter2',
   REFRESH_TOKEN: 'hunter2',
   database_url: 'hunter2',
+  // As environment variables are named.
+  PGUSER: 'hunter2',
+  SMTP_LOGIN: 'hunter2',
+  DB_CONN: 'Server=db;Password=hunter2',
 };
 
 test.each(Object.entries(secretFields))('%s is redacted', (name, value) => {

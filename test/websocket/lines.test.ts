@@ -216,8 +216,13 @@ describe('what a message is', () => {
     ['half a character', [Uint8Array.of(0x61, 0x0a, 0xc3), Uint8Array.of(0xa9, 0x0a)], ['a', 'é']],
     [
       'several lines of a container with their times, and no line break at the end',
-      [`${AT}one\n${AT}two`, `${AT}three\n${AT}fo`, `ur\n${AT}${'x'.repeat(20_000)}`, `${AT}y\n`],
-      [`${AT}one`, `${AT}two`, `${AT}three`, `${AT}four`, `${AT}${'x'.repeat(20_000)}${AT}y`],
+      [`${AT}one\n${AT}two`, `${AT}three\n${AT}fo`, `ur\n${AT}${'x'.repeat(16_384)}`, `${AT}y\n`],
+      [`${AT}one`, `${AT}two`, `${AT}three`, `${AT}four`, `${AT}${'x'.repeat(16_384)}${AT}y`],
+    ],
+    [
+      'a line of a container that is longer than a piece of Docker',
+      [`${AT}one`, `${AT}${'x'.repeat(20_000)}`, `${AT}two`],
+      [`${AT}one`, `${AT}${'x'.repeat(20_000)}`, `${AT}two`],
     ],
     [
       'so many lines of a container that together they are longer than a piece of Docker',

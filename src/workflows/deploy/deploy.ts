@@ -75,7 +75,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     await this.#modules;
     if (this.#session?.isUploading) return this.#session.stop('cancel');
     const id = await this.#started;
-    if (id === undefined || this.#hasEnded) return;
+    if (id === undefined || this.#hasEnded || this.#session?.hasEnded) return;
     await client.deployments.cancel({
       path: { project_id: options.project_id, deployment_id: id },
       throwOnError: true,

@@ -152,7 +152,7 @@ function isFacet(values: unknown): values is VisitorFacetValue[] {
 
 /** Servers whose visitors have no channel ignore filters, and send all visitors. */
 function findIgnoredFilters(visitors: readonly unknown[]): string | undefined {
-  const [visitor] = visitors as Partial<Visitor>[];
+  const visitor = (visitors as (Partial<Visitor> | null)[]).find((one) => one !== null);
   return visitor !== undefined && visitor.first_channel === undefined
     ? 'all visitors, since this server ignores filters of visitors, which servers from that of July 2026 on have'
     : undefined;

@@ -45,6 +45,14 @@ it('temps.visitorSegment in January takes no filter, since that server would ign
     );
 });
 
+it('a segment counts the visitors of a list with null in it', async () => {
+  const visitor = { id: 1, first_channel: 'Direct', country: 'Germany' };
+  const fetch = () => Promise.resolve(Response.json({ visitors: [null, visitor], total_count: 2 }));
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_test', fetch });
+  const segment = temps.visitorSegment(MONTH).where({ country: 'Germany' });
+  expect(await segment.visitors().toArray()).toContainEqual(visitor);
+});
+
 it.each(['reference', '2026-07'] as const)('the facets of the server %s add up, and drill down', async (server) => {
   const segment = segmentOn(server);
   const { country } = await segment.facets({ limit: 200 });

@@ -104,6 +104,14 @@ describe('a rollback on the server of July', () => {
     expect(warnings()).toEqual([]);
   });
 
+  it.each([1, 3])('is no success where the response names deployment %i, which was there before', async (id) => {
+    const { server, rollback, fail } = setUpReal('2026-07');
+    for (const commit of ['aaa111', 'bbb222', 'ccc333']) server.add(COMMIT(commit));
+    server.intercept = (request) => (request.url.endsWith('/rollback') ? Response.json({ id }) : undefined);
+    expect(await fail(rollback(2))).toMatchObject({ code: 'rollback_not_seen' });
+    expect(server.posts()).toHaveLength(1);
+  });
+
   it.each([
     ['lost', () => new Response('upstream timed out', { status: 504 })],
     ['a page of a proxy', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],

@@ -127,6 +127,21 @@ describe('following on the servers of 2026', () => {
     expect(error.message).toContain('Deployment 1 was not watched to its end');
   });
 
+  it('cancels nothing while a completed one cleans up: it is live', async () => {
+    const { server, clock, waitFor } = setUpReal('2026-01');
+    server.add({ seconds: 0 });
+    const mark = { id: 4, job_id: 'mark_deployment_complete', job_type: 'MarkDeploymentCompleteJob', name: 'Mark' };
+    server.intercept = (request) =>
+      new URL(request.url).pathname.endsWith('/jobs')
+        ? Response.json({ jobs: [{ ...mark, deployment_id: 1, status: 'running', execution_order: 3 }], total: 1 })
+        : undefined;
+    const deployment = waitFor(1);
+    await clock.advance(20_000);
+    await clock.until(deployment.cancel());
+    expect(server.posts()).toEqual([]);
+    expect(await clock.until(Promise.resolve(deployment))).toMatchObject({ status: 'completed' });
+  });
+
   it.each([
     ['until the job that cleans up behind it has ended', 20_000, 20_000],
     ['no longer than a minute', Infinity, 60_000],

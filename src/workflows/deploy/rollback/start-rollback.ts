@@ -46,7 +46,8 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
       session.client.deployments.rollback({ path, ...session.callOptions, timeout: MAX_ROLLBACK_MS, deadline: 0 }),
     );
     time.start(response);
-    if (Number.isInteger(data?.id) && data.id !== target.id) return data.id;
+    // Another one that was there before cannot be the rollback.
+    if (Number.isInteger(data?.id) && data.id > newest) return data.id;
   } catch (error) {
     session.throwIfStopped();
     const reason = refusalReason(error, target);
