@@ -2,12 +2,12 @@ import { TempsResponseError } from '../errors/index.ts';
 import type { CallResult, CallSuccess } from '../response/result.ts';
 import { readEnvelope, type Envelope, type ResponseSource } from './envelope.ts';
 import { fingerprintItems } from './list-end/fingerprint.ts';
-import { markItems, mayBeAgain } from './list-end/item-marks.ts';
-import { continuation, MAX_EMPTY_PAGES, pageStep } from './list-end/list-end.ts';
+import { markItems, mayBeAgain, withoutRecent } from './list-end/item-marks.ts';
+import { addRecent, continuation, MAX_EMPTY_PAGES, pageStep } from './list-end/list-end.ts';
 import type { ListProgress } from './list-end/list-progress.ts';
 import { Trail } from './list-end/trail.ts';
 import type { Paging } from './paging.ts';
-import { itemsBefore, nextQuery, positionParameter, startsLater, type Query } from './queries.ts';
+import { itemsBefore, nextQuery, positionParameter, requestedSize, startsLater, type Query } from './queries.ts';
 
 /** How many empty pages in a row to request if the server says each time that there is more. */
 const MAX_PROMISED_PAGES = 100;
@@ -36,14 +36,16 @@ export type NextStep = { kind: 'end' } | { kind: 'more' | 'maybe'; query: Query 
 
 /**
  * How a page resembles an earlier one. `same`: it has the same ids, as no other page can. `alike`: it looks the same.
- * `changed`: it has items of the first page.
+ * `changed`: it has items of the first page. `seen`: all its ids were on the last pages, in a list by offset.
  */
-type Repetition = 'same' | 'alike' | 'changed';
+type Repetition = 'same' | 'alike' | 'changed' | 'seen';
 
 /** A page that has arrived and been read. */
 export interface LoadedPage {
   result: CallSuccess<unknown>;
   envelope: Envelope;
+  /** What the server has sent: the items of the envelope, with those that came before. */
+  sent: readonly unknown[];
   /** Number of items on the pages before. */
   before: number;
   next: NextStep;
@@ -71,41 +73,52 @@ export function loadPage(
     pages: 0,
     trail: new Trail(),
     firstMarks: undefined,
+    recent: [],
     turnsPages: false,
   };
-  const kind = continuation(paging, query, envelope, progress);
+  const { firstMarks, pages, recent, trail } = progress;
+  const isOffset = paging.style === 'offset';
+  const marks = isOffset || (!known && paging.style === 'page') ? markItems(items) : undefined;
+  // A server that filters a page after cutting it sends some items again at an offset of as many as it has sent.
+  const fresh = isOffset && marks?.key === 'id' ? withoutRecent(items, recent) : items;
+  const kind = continuation(paging, query, envelope, progress, fresh.length);
   const problem =
     findPageProblem?.(envelope) ?? (kind === 'end' ? undefined : findProblem(paging, query, envelope, progress));
   if (problem !== undefined) throw new TempsResponseError({ ...describeSource(result), problem });
   const fingerprint = fingerprintItems(items);
-  const { firstMarks, pages, trail } = progress;
   const hasCome = items.length > 0 && trail.hasPage(pages, fingerprint);
   trail.add(pages, fingerprint, nextCursor);
+  const isSeen = fresh.length === 0 && items.length > 0;
   return {
-    result,
-    envelope,
+    result: fresh !== items && Array.isArray(result.data) ? { ...result, data: fresh } : result,
+    envelope: fresh === items ? envelope : { ...envelope, items: fresh },
+    sent: items,
     before: progress.seen,
     next:
       kind === 'end'
         ? { kind }
         : { kind, query: nextQuery(paging, query, envelope, pageStep(paging, query, progress)) },
     progress: {
-      seen: progress.seen + items.length,
+      seen: progress.seen + fresh.length,
       unsized: progress.unsized,
       largest: Math.max(progress.largest, items.length),
       emptyPages: items.length === 0 ? progress.emptyPages + 1 : 0,
       pages: pages + 1,
       trail,
-      firstMarks: known || kind === 'end' || paging.style === 'cursor' ? undefined : markItems(items),
+      firstMarks: known ? undefined : marks,
+      recent: isOffset && marks?.key === 'id' ? addRecent(progress, paging, query, marks.names) : recent,
       turnsPages: progress.turnsPages,
     },
-    repetition: hasCome
-      ? fingerprint.hasIds
-        ? 'same'
-        : 'alike'
-      : firstMarks && mayBeAgain(firstMarks, items)
-        ? 'changed'
-        : undefined,
+    repetition:
+      isSeen && (progress.turnsPages || !hasCome || requestedSize(paging, query) !== items.length)
+        ? 'seen'
+        : hasCome
+          ? fingerprint.hasIds
+            ? 'same'
+            : 'alike'
+          : firstMarks && mayBeAgain(firstMarks, items)
+            ? 'changed'
+            : undefined,
     mayBeWhole: known === undefined && startsLater(paging, query) && saysNothing(envelope, progress.seen),
   };
 }

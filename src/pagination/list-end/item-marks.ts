@@ -7,6 +7,12 @@ export interface ItemMarks {
 
 type Name = string | number;
 
+/** A page of a list by offset, whose items may come again up to the offset `to`. */
+export interface RecentPage {
+  to: number;
+  names: ReadonlySet<Name>;
+}
+
 /** `undefined` if nothing names each of these items: that two pages have a value in common then says nothing. */
 export function markItems(items: readonly unknown[]): ItemMarks | undefined {
   const [first] = items;
@@ -34,6 +40,15 @@ export function mayBeAgain({ key, names }: ItemMarks, items: readonly unknown[])
     if (name !== undefined && names.has(name)) known++;
   }
   return known > 0 && known * 2 >= items.length;
+}
+
+/** The items whose ids are on none of these pages. */
+export function withoutRecent(items: unknown[], recent: readonly RecentPage[]): unknown[] {
+  const fresh = items.filter((item) => {
+    const id = readName(item, 'id');
+    return id === undefined || !recent.some(({ names }) => names.has(id));
+  });
+  return fresh.length < items.length ? fresh : items;
 }
 
 /** Whether the first item of the page with these marks is among these items. */

@@ -1,7 +1,8 @@
 import type { Envelope } from '../envelope.ts';
+import type { RecentPage } from './item-marks.ts';
 import type { ListProgress } from './list-progress.ts';
 import type { Paging } from '../paging.ts';
-import { requestedSize, toNumber, type Query } from '../queries.ts';
+import { positionParameter, requestedSize, toNumber, type Query } from '../queries.ts';
 
 /** How many empty pages in a row to request if a cursor or a total says that there are more items. */
 export const MAX_EMPTY_PAGES = 10;
@@ -24,12 +25,19 @@ export type Continuation = 'end' | 'more' | 'maybe';
  * 5. Otherwise the next page is requested. If the list had ended, that page is empty or a repeated one.
  *
  * @param progress what is known from the pages before
+ * @param fresh how many of the items were on none of them
  */
-export function continuation(paging: Paging, query: Query, envelope: Envelope, progress: ListProgress): Continuation {
+export function continuation(
+  paging: Paging,
+  query: Query,
+  envelope: Envelope,
+  progress: ListProgress,
+  fresh: number,
+): Continuation {
   const { hasMore, items, total } = envelope;
   if (hasMore !== undefined) return hasMore ? 'more' : 'end';
   if (paging.style === 'cursor') return afterCursor(envelope, progress);
-  const seen = progress.seen + items.length;
+  const seen = progress.seen + fresh;
   if (items.length === 0) {
     if (total === undefined || seen >= total) return 'end';
     const isBeyond = reach(paging, query, progress) >= total || mayHaveEnded(total, progress);
@@ -70,4 +78,16 @@ function mayHaveEnded(total: number, { largest, seen, unsized }: ListProgress): 
 /** How far to move on after a page without items. */
 export function pageStep(paging: Paging, query: Query, { largest }: ListProgress): number {
   return largest || (requestedSize(paging, query) ?? 1);
+}
+
+/** The last pages, with this one. Their items may come again within two sizes of a page: a server may clamp the offset. */
+export function addRecent(
+  { largest, recent }: ListProgress,
+  paging: Paging,
+  query: Query,
+  names: RecentPage['names'],
+): ListProgress['recent'] {
+  const offset = toNumber(query[positionParameter(paging)]) ?? 0;
+  const size = Math.max(names.size, largest, requestedSize(paging, query) ?? 0);
+  return [...recent.filter(({ to }) => to > offset), { to: offset + 2 * size, names }];
 }

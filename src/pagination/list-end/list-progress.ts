@@ -1,4 +1,4 @@
-import type { ItemMarks } from './item-marks.ts';
+import type { ItemMarks, RecentPage } from './item-marks.ts';
 import type { Trail } from './trail.ts';
 
 /** What is known about a list from its pages so far. */
@@ -17,6 +17,8 @@ export interface ListProgress {
   trail: Trail;
   /** Of the first page, until the second one has come. */
   firstMarks: ItemMarks | undefined;
+  /** In a list by offset whose items have ids: the last pages. */
+  recent: readonly RecentPage[];
   /** The server is known to heed the page number, although two pages looked alike. */
   turnsPages: boolean;
 }

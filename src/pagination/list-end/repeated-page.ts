@@ -25,17 +25,26 @@ export async function isEndOfList(
   page: LoadedPage,
   known: ListProgress,
 ): Promise<boolean> {
-  const { hasMore, items, total } = page.envelope;
+  const { sent: items } = page;
+  const { hasMore, total } = page.envelope;
   if (page.repetition === 'same') {
     if (await isFollowedByAnother(source, query, page, known)) return false;
   } else {
     // A server heeds cursors, which it made itself.
     if (known.turnsPages || source.paging.style === 'cursor') return false;
     const { far, isNear } = await fetchFarItems(source, query, items.length);
-    page.progress.turnsPages = far.length === 0;
-    if (far.length === 0 || (page.repetition === 'changed' && !isAgain(far, items))) return false;
     const { trail, pages } = page.progress;
-    if (isNear && !trail.hasPage(pages, fingerprintItems(far))) return false;
+    const isKnown = far !== undefined && trail.hasPage(pages, fingerprintItems(far));
+    if (page.repetition === 'seen') {
+      // A refusal tells nothing. Items that have come may then come for ever.
+      page.progress.turnsPages = far?.length === 0;
+      if (far && !isKnown && !isAgain(far, items)) return false;
+    } else {
+      // Lists of items without ids may look alike at each page: a server that refuses to tell is asked once.
+      page.progress.turnsPages = far === undefined ? page.repetition === 'alike' : far.length === 0;
+      if (!far?.length || (page.repetition === 'changed' && !isAgain(far, items))) return false;
+      if (isNear && !isKnown) return false;
+    }
   }
   const hasRest = total !== undefined && total > known.seen && !(await wasLastPage(source, query, page, known));
   const saysMore = hasMore === true || source.paging.style === 'cursor' || hasRest;
@@ -70,7 +79,7 @@ async function wasLastPage(
 async function isFollowedByAnother(
   source: PageSource,
   query: Query,
-  { next, envelope: { items } }: LoadedPage,
+  { next, sent: items }: LoadedPage,
   { trail, pages, largest }: ListProgress,
 ): Promise<boolean> {
   const isFull = requestedSize(source.paging, query) === items.length && items.length >= largest;
@@ -88,7 +97,7 @@ async function fetchFarItems(
   source: PageSource,
   query: Query,
   count: number,
-): Promise<{ far: unknown[]; isNear: boolean }> {
+): Promise<{ far: unknown[] | undefined; isNear: boolean }> {
   const { paging } = source;
   const position = positionParameter(paging);
   const [farthest, step] =
@@ -98,7 +107,7 @@ async function fetchFarItems(
     const far = await fetchItems(source, { ...query, [position]: place });
     if (far) return { far, isNear: place !== farthest };
   }
-  return { far: [], isNear: false };
+  return { far: undefined, isNear: false };
 }
 
 function isAgain(some: readonly unknown[], items: readonly unknown[]): boolean {
@@ -114,10 +123,9 @@ function isAgain(some: readonly unknown[], items: readonly unknown[]): boolean {
 async function cutsPages(
   source: PageSource,
   query: Query,
-  { envelope }: LoadedPage,
+  { envelope: { total }, sent: items }: LoadedPage,
   { firstMarks }: ListProgress,
 ): Promise<boolean> {
-  const { items, total } = envelope;
   const { size } = source.paging;
   if (size === undefined || requestedSize(source.paging, query) !== items.length || total !== undefined) return false;
   const other = items.length > 1 ? items.length - 1 : 2;
