@@ -59,11 +59,17 @@ function findItems(body: unknown, paging: Paging): unknown[] | undefined {
   if (Array.isArray(body)) return body;
   if (typeof body !== 'object' || body === null) return undefined;
   const named = readNamed(body, paging.items, toList) ?? readFirst(body, ITEMS, toList);
-  if (named) return named;
+  if (named && (named.length > 0 || own(body, 'success') !== false)) return named;
+  if (reportsFailure(body)) return undefined;
   // Servers written in Go send an empty list as null.
   if ([paging.items ?? '', ...ITEMS].some((name) => member(body, name) === null)) return [];
   const lists = Object.entries(body).filter(([name, value]) => Array.isArray(value) && !NOT_ITEMS.test(name));
   return lists.length === 1 ? (lists[0]?.[1] as unknown[]) : undefined;
+}
+
+/** Whether a body without items is that of a failure, such as of a gateway that sends it with a 200. */
+function reportsFailure(body: object): boolean {
+  return own(body, 'success') === false || Boolean(own(body, 'error')) || Boolean(toList(own(body, 'errors'))?.length);
 }
 
 /** Reads the member that the contract names. */

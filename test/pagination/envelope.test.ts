@@ -66,6 +66,7 @@ test('a name of the contract may lead into a member', () => {
 test('null where the contract or another server has the list is an empty list, whatever else is there', () => {
   expect(readEnvelope({ items: null, total: 0 }, PAGE)).toMatchObject({ items: [], total: 0 });
   expect(readEnvelope({ items: null, others: [{ rel: 'self' }] }, PAGE).items).toEqual([]);
+  expect(readEnvelope({ data: null, error: null, errors: [], success: true }, PAGE).items).toEqual([]);
   expect(readEnvelope({ data: null, others: [{ rel: 'self' }] }, PAGE).items).toEqual([]);
 });
 
@@ -77,6 +78,13 @@ describe('a response without a list is a TempsResponseError', () => {
     [null, 'expected the field `items`, got null'],
     [{ errors: [{ message: 'down' }] }, 'expected the field `items`, got an object with `errors`'],
     [{ success: false, messages: ['down'] }, 'expected the field `items`, got an object with `success`, `messages`'],
+    [{ data: null, error: 'down' }, 'expected the field `items`, got an object with `data`, `error`'],
+    [{ items: null, errors: [{}] }, 'expected the field `items`, got an object with `items`, `errors`'],
+    [{ error: 'down' }, 'expected the field `items`, got an object with `error`'],
+    [
+      { success: false, message: 'down', data: [] },
+      'expected the field `items`, got an object with `success`, `message`, `data`',
+    ],
     ['hello', 'expected the field `items`, got a string'],
     [undefined, 'expected the field `items`, got no body'],
   ])('that says what was expected and what came: %o', (body, message) => {
