@@ -147,6 +147,19 @@ describe('a list ends', () => {
 });
 
 describe('a list survives', () => {
+  test.each([
+    ['by two pages of a size that nobody says', 3, {}],
+    ['by the size that the server says', 2, { per_page: 50 }],
+  ])('that it grows by one capped page between two requests, told %s', async (_, grown, says) => {
+    const { list } = fakeList(({ page = 1 }, asked) => {
+      const newest = asked < grown ? 200 : 250;
+      const end = newest - (Number(page) - 1) * 50;
+      return { items: projects(Math.max(0, Math.min(50, end)), Math.max(1, end - 49)).toReversed(), ...says };
+    });
+    const found = new Set(ids(await collect(list)));
+    expect(range(1, 200).filter((id) => !found.has(id))).toEqual([]);
+  });
+
   test('a server that gives smaller pages than asked', async () => {
     expect(ids(await collect(fakeList(pageServer(120, 50)).list))).toEqual(range(1, 120));
     expect(ids(await collect(fakeList(offsetServer(120, 50), { paging: OFFSET }).list))).toEqual(range(1, 120));

@@ -79,10 +79,12 @@ async function wasLastPage(
 async function isFollowedByAnother(
   source: PageSource,
   query: Query,
-  { next, sent: items }: LoadedPage,
+  { next, sent: items, envelope: { pageSize } }: LoadedPage,
   { trail, pages, largest }: ListProgress,
 ): Promise<boolean> {
-  const isFull = requestedSize(source.paging, query) === items.length && items.length >= largest;
+  // A server may cap the page: one as long as each before it, of several, is full too.
+  const isSized = pages > 1 || [requestedSize(source.paging, query), pageSize].includes(items.length);
+  const isFull = isSized && items.length >= largest;
   const fingerprint = fingerprintItems(items);
   if (!isFull || next.kind === 'end' || !trail.hasPage(pages, fingerprint, pages - 1)) return false;
   const following = (await fetchItems(source, next.query)) ?? [];
