@@ -107,6 +107,11 @@ export class DeploySession {
     await this.#sleep(Math.max(interval, minMs));
   }
 
+  /** Whether this session starts what it watches. */
+  get isStart(): boolean {
+    return this.#options.environment_id !== undefined;
+  }
+
   /** What is wrong with the environment of a deployment; `undefined` if it is the one in the options, if they have any. */
   otherEnvironment({ id, environment_id }: Deployment): string | undefined {
     const { environment_id: asked = environment_id } = this.#options;

@@ -3,9 +3,8 @@ import { addSentence } from './add-sentence.ts';
 import type { DeploySession } from './deploy-session.ts';
 import { DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
 import { JobWatcher } from './job-watcher.ts';
-import { isOutage } from '../../retry/outage.ts';
-import { retryTransient } from '../../retry/retry-transient.ts';
-import { TempsConnectionError, TempsError, TempsResponseError } from '../../errors/index.ts';
+import { readDeployment, readWatched, type DeploymentPath } from './read-watched.ts';
+import { TempsError } from '../../errors/index.ts';
 import { deploymentPhase, hasEnded, isCleaningUp, isJudgedByJobs, isStopped } from '../../deployment-status.ts';
 
 /**
@@ -13,11 +12,6 @@ import { deploymentPhase, hasEnded, isCleaningUp, isJudgedByJobs, isStopped } fr
  * a server may remove those of the next one too.
  */
 const MAX_CLEANUP_MS = 60_000;
-
-interface DeploymentPath {
-  project_id: number;
-  deployment_id: number;
-}
 
 /** Polls a deployment until it has ended, and emits its events. Throws unless it completes where it was asked for. */
 export async function watchDeployment(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
@@ -43,10 +37,11 @@ export async function watchDeployment(session: DeploySession, path: DeploymentPa
 
 async function poll(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
   const jobs = new JobWatcher(session, path);
+  const start = session.clock.elapsed();
   let status: string | undefined;
   let hasWarned = false;
   for (let round = 0; ; round++) {
-    const deployment = await retryTransient(session, () => readWatched(session, path));
+    const deployment = await readWatched(session, path, start);
     session.deployment = deployment;
     if (status === undefined) {
       session.emit({ type: 'deployment', deployment });
@@ -97,29 +92,6 @@ async function waitForCleanup(
     await jobs.poll();
   }
   return readDeployment(session, path).catch(() => deployment);
-}
-
-async function readWatched(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
-  try {
-    return await readDeployment(session, path);
-  } catch (error) {
-    // A proxy whose server restarts has responded, while nothing does at a wrong address.
-    if (isOutage(error) && !TempsConnectionError.is(error)) session.hasResponse = true;
-    throw error;
-  }
-}
-
-async function readDeployment(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
-  const { data, request, response } = await session.client.deployments.get({ path, ...session.pollOptions });
-  const isComplete = typeof (data as { status?: unknown } | null)?.status === 'string';
-  if (data?.id === path.deployment_id && isComplete) return data;
-  // A cache may have sent the response to another call. The end of that deployment must not count.
-  const problem = !Number.isInteger(data?.id)
-    ? 'no deployment in it'
-    : data.id === path.deployment_id
-      ? 'no status of the deployment'
-      : `deployment ${data.id} in place of ${path.deployment_id}`;
-  throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
 }
 
 function describeWait({ id, status }: Deployment, phase: 'paused' | 'unknown'): string {

@@ -92,6 +92,38 @@ describe('polling', () => {
     expect(asked).toBeLessThanOrEqual(5);
   });
 
+  const isRead = ({ method, url }: Request): boolean => method === 'GET' && /deployments\/\d+$/.test(url);
+
+  it('asks again for a deployment that it has just started, and that a replica of the server does not have yet', async () => {
+    const world: ReturnType<typeof setUp> = setUp({
+      intercept: (request) => (isRead(request) && world.clock.now() - began < 20_000 ? problem(404) : undefined),
+    });
+    const began = world.clock.now();
+    expect(await world.finish(world.start({ image: 'a' }))).toMatchObject({ status: 'completed' });
+  });
+
+  it('gives up after half a minute on one that is not found, and names it', async () => {
+    const { start, fail, clock } = setUp({ intercept: (request) => (isRead(request) ? problem(404) : undefined) });
+    const began = clock.now();
+    const error = await fail(start({ image: 'a' }));
+    expect(error).toMatchObject({ name: 'NotFoundError' });
+    expect(String(error)).toContain(
+      'Deployment 3 was started, but the server does not find it. Deployment 3 was not watched to its end: look into the dashboard before you start another',
+    );
+    expect(clock.now() - began).toBeGreaterThanOrEqual(30_000);
+    expect(clock.now() - began).toBeLessThan(40_000);
+  });
+
+  it('waits for one that is not found no longer than the deadline', async () => {
+    const { start, fail, clock } = setUp({ intercept: (request) => (isRead(request) ? problem(404) : undefined) });
+    const began = clock.now();
+    expect(await fail(start({ image: 'a', deadline: 5000 }))).toMatchObject({
+      code: 'deployment_timeout',
+      deploymentId: 3,
+    });
+    expect(clock.now() - began).toBe(5000);
+  });
+
   it.each([
     ['is refused', () => problem(403), 'PermissionDeniedError'],
     ['does not come', refused, 'TempsConnectionError'],

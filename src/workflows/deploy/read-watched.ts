@@ -1,0 +1,56 @@
+import type { Deployment } from '../../../generated/types.gen.ts';
+import { NotFoundError, TempsConnectionError, TempsResponseError } from '../../errors/index.ts';
+import { isOutage } from '../../retry/outage.ts';
+import { retryTransient } from '../../retry/retry-transient.ts';
+import { addSentence } from './add-sentence.ts';
+import type { DeploySession } from './deploy-session.ts';
+
+/** How long a replica of the server's database may not have a deployment that was just started. */
+const MAX_REPLICA_LAG_MS = 30_000;
+
+export interface DeploymentPath {
+  project_id: number;
+  deployment_id: number;
+}
+
+/**
+ * Reads the deployment that is watched, through outages. One that this session has just started exists, so a 404 is
+ * asked again for a while. @param start when the watching began
+ */
+export async function readWatched(session: DeploySession, path: DeploymentPath, start: number): Promise<Deployment> {
+  for (let round = 0; ; round++) {
+    try {
+      return await retryTransient(session, () => readOnce(session, path));
+    } catch (error) {
+      if (!NotFoundError.is(error) || !session.isStart) throw error;
+      if (session.clock.elapsed() - start >= MAX_REPLICA_LAG_MS) {
+        addSentence(error, `Deployment ${path.deployment_id} was started, but the server does not find it`);
+        throw error;
+      }
+      await session.waitForPoll(round);
+    }
+  }
+}
+
+async function readOnce(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
+  try {
+    return await readDeployment(session, path);
+  } catch (error) {
+    // A proxy whose server restarts has responded, while nothing does at a wrong address.
+    if (isOutage(error) && !TempsConnectionError.is(error)) session.hasResponse = true;
+    throw error;
+  }
+}
+
+export async function readDeployment(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
+  const { data, request, response } = await session.client.deployments.get({ path, ...session.pollOptions });
+  const isComplete = typeof (data as { status?: unknown } | null)?.status === 'string';
+  if (data?.id === path.deployment_id && isComplete) return data;
+  // A cache may have sent the response to another call. The end of that deployment must not count.
+  const problem = !Number.isInteger(data?.id)
+    ? 'no deployment in it'
+    : data.id === path.deployment_id
+      ? 'no status of the deployment'
+      : `deployment ${data.id} in place of ${path.deployment_id}`;
+  throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
+}
