@@ -18,7 +18,7 @@ export type DeployClient = Pick<Namespaces<boolean>, 'deployments' | 'environmen
 export type ClientSecrets = Pick<TempsErrorOptions, 'secret' | 'sent'>;
 
 /** Those of a deployment or rollback name the environment. */
-export type SessionOptions = WatchOptions & { environment_id?: number };
+export type SessionOptions = WatchOptions & { project_id?: number; environment_id?: number };
 
 export interface DeploySessionSettings {
   client: DeployClient;
@@ -112,13 +112,17 @@ export class DeploySession {
     return this.#options.environment_id !== undefined;
   }
 
-  /** What is wrong with the environment of a deployment; `undefined` if it is the one in the options, if they have any. */
-  otherEnvironment({ id, environment_id }: Deployment): string | undefined {
-    const { environment_id: asked = environment_id } = this.#options;
+  /** What is wrong with the place of a deployment; `undefined` if it is the one in the options, as far as they name it. */
+  otherEnvironment({ id, project_id, environment_id }: Deployment): string | undefined {
+    const asked = this.#options;
+    const say = (kind: string, found: number, wanted: number): string =>
+      `Deployment ${id} is of ${kind} ${found}, by the server, and ${kind} ${wanted} was asked for`;
     // Some rows have none.
-    return (environment_id ?? asked) === asked
-      ? undefined
-      : `Deployment ${id} is of environment ${environment_id}, by the server, and environment ${asked} was asked for`;
+    if (asked.project_id !== undefined && (project_id ?? asked.project_id) !== asked.project_id)
+      return say('project', project_id, asked.project_id);
+    if (asked.environment_id !== undefined && (environment_id ?? asked.environment_id) !== asked.environment_id)
+      return say('environment', environment_id, asked.environment_id);
+    return undefined;
   }
 
   throwIfStopped(): void {

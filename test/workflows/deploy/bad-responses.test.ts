@@ -238,6 +238,39 @@ describe('what is no deployment', () => {
     ]);
   });
 
+  it('a deployment of another project is an error, too', async () => {
+    const world: ReturnType<typeof setUp> = setUp({
+      intercept: async (request) => {
+        const response = await world.mock.fetch(request);
+        if (!/deployments\/\d+$/.test(request.url)) return response;
+        return Response.json({ ...((await response.json()) as object), project_id: 2 });
+      },
+    });
+    await expect(world.finish(world.start({ image: 'a' }))).rejects.toMatchObject({
+      code: 'other_environment',
+      message: expect.stringContaining('is of project 2, by the server, and project 1 was asked for') as string,
+    });
+  });
+
+  it.each([
+    ['an image', { image: 'a' }, 'Deployment 3'],
+    ['a static bundle', { staticBundle: new File(['a'], 'a.zip') }, 'Deployment 3'],
+    ['an image tarball', { imageTarball: new File(['a'], 'a.tar') }, 'Deployment 3'],
+    ['Git', GIT, 'The deployment'],
+  ])('a start from %s in another project than the one that was asked for is an error', async (_, source, what) => {
+    const world: ReturnType<typeof setUp> = setUp({
+      intercept: async (request) => {
+        const response = await world.mock.fetch(request);
+        if (!/\/deploy\/|trigger-pipeline/.test(request.url)) return response;
+        return Response.json({ ...((await response.json()) as object), project_id: 2 }, { status: response.status });
+      },
+    });
+    expect(await world.fail(world.start(source))).toMatchObject({
+      code: 'other_environment',
+      message: `${what} was started in project 2, by the server, and project 1 was asked for. Look into the dashboard before you start another`,
+    });
+  });
+
   it('null as a status is asked for again', async () => {
     let polls = 0;
     const { start, finish, mock } = setUp({

@@ -8,6 +8,7 @@ import { exitCodeFor, toFailure } from '../../../src/cli/failure.ts';
 import { broken, GIT, problem, refused, setUp, type Interceptor } from './support.ts';
 
 const HTML = { 'content-type': 'text/html' };
+const isRead = ({ method, url }: Request): boolean => method === 'GET' && /deployments\/\d+$/.test(url);
 const isPoll = (request: Request): boolean => request.method === 'GET' && /deployments\/\d+/.test(request.url);
 
 const delays = (random: number): number[] =>
@@ -91,8 +92,6 @@ describe('polling', () => {
     expect(await fail(start(GIT))).toMatchObject({ name: 'AuthenticationError' });
     expect(asked).toBeLessThanOrEqual(5);
   });
-
-  const isRead = ({ method, url }: Request): boolean => method === 'GET' && /deployments\/\d+$/.test(url);
 
   it('asks again for a deployment that it has just started, and that a replica of the server does not have yet', async () => {
     const world: ReturnType<typeof setUp> = setUp({

@@ -56,7 +56,7 @@ async function start(session: DeploySession, target: Deployment, source: Source)
           body: { static_bundle_id: source.static_bundle_id, health_check_path, metadata },
           ...session.callOptions,
         });
-  return readStartedId(started);
+  return readStartedId(started, path);
 }
 
 /** Real servers do not repeat the source of a deployment in the one that rolls back to it. */

@@ -10,7 +10,7 @@ import { addSentence } from '../add-sentence.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { rememberStart } from '../known-starts.ts';
 import { listNewest } from '../start/list-newest.ts';
-import { sendStart } from '../start/started-id.ts';
+import { checkProject, sendStart } from '../start/started-id.ts';
 import { TimeSinceTrigger } from '../start/time-since-trigger.ts';
 import type { RollbackOptions } from '../options.ts';
 import { redeploy } from './redeploy.ts';
@@ -46,6 +46,7 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
       session.client.deployments.rollback({ path, ...session.callOptions, timeout: MAX_ROLLBACK_MS, deadline: 0 }),
     );
     time.start(response);
+    checkProject(data, options.project_id);
     // Another one that was there before cannot be the rollback.
     if (Number.isInteger(data?.id) && data.id > newest) return data.id;
   } catch (error) {

@@ -8,7 +8,7 @@ import { describeSource, hasSameCommit, matchTrigger } from './match-source.ts';
 import { TimeSinceTrigger } from './time-since-trigger.ts';
 import type { GitSource } from '../options.ts';
 import { isInFlight } from '../../../deployment-status.ts';
-import { sendStart } from './started-id.ts';
+import { checkProject, sendStart } from './started-id.ts';
 
 /** How long to look for the deployment, which appears within seconds of an accepted trigger. */
 const MAX_SEARCH_MS = 60_000;
@@ -41,6 +41,7 @@ async function triggerOnce(session: DeploySession, scope: Scope, source: GitSour
     ...session.callOptions,
   });
   const { data, response } = await sendStart(trigger);
+  checkProject(data, scope.project_id);
   time.start(response);
   const commit = readCommit(data);
   const isNamed = commit !== undefined;

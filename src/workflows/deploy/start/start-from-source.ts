@@ -29,7 +29,7 @@ async function start(session: DeploySession, options: DeployOptions): Promise<nu
       body: { image_ref: options.image, health_check_path, metadata },
       ...session.callOptions,
     });
-    return readStartedId(started);
+    return readStartedId(started, path);
   }
   const static_bundle_id = await uploadBundle(session, options);
   session.throwIfStopped();
@@ -38,7 +38,7 @@ async function start(session: DeploySession, options: DeployOptions): Promise<nu
     body: { static_bundle_id, health_check_path, metadata },
     ...session.callOptions,
   });
-  return readStartedId(started);
+  return readStartedId(started, path);
 }
 
 async function uploadImage(
@@ -62,7 +62,7 @@ async function uploadImage(
       emitProgress(progress);
     },
   });
-  const id = await readStartedId(nameUpload('imageTarball', upload), () => mayBeWhole);
+  const id = await readStartedId(nameUpload('imageTarball', upload), { project_id }, () => mayBeWhole);
   session.isUploading = false;
   return id;
 }

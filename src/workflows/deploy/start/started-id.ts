@@ -1,16 +1,16 @@
 import {
   ServerError,
   TempsConnectionError,
+  TempsError,
   TempsResponseError,
   TempsValidationError,
-  type TempsError,
 } from '../../../errors/index.ts';
 import { isOfApi } from '../../../retry/outage.ts';
 import { describeConnectionFailure } from '../../../transport/connection-failure.ts';
 import { addSentence } from '../add-sentence.ts';
 
 interface StartResult {
-  data: { id: number } | null | undefined;
+  data: { id: number; project_id?: number } | null | undefined;
   request: Request;
   response: Response;
 }
@@ -20,8 +20,26 @@ const MAY_HAVE_STARTED =
   'The request was sent, so a deployment may have started: look into the dashboard before you start it again';
 
 /** Waits for the response to a start, and reads the id. Throws if there is none, and says that it may have started. */
-export async function readStartedId(start: Promise<StartResult>, wasSent?: () => boolean): Promise<number> {
-  return readId(await sendStart(start, wasSent), 'deployment', MAY_HAVE_STARTED);
+export async function readStartedId(
+  start: Promise<StartResult>,
+  { project_id }: { project_id: number },
+  wasSent?: () => boolean,
+): Promise<number> {
+  const result = await sendStart(start, wasSent);
+  const id = readId(result, 'deployment', MAY_HAVE_STARTED);
+  checkProject(result.data, project_id);
+  return id;
+}
+
+/** Throws if the response to a start names another project than the one that was asked for. */
+export function checkProject(data: { id?: number; project_id?: number } | null | undefined, asked: number): void {
+  const found = data?.project_id ?? asked;
+  if (found === asked) return;
+  const what = data?.id === undefined ? 'The deployment' : `Deployment ${data.id}`;
+  throw new TempsError(
+    `${what} was started in project ${found}, by the server, and project ${asked} was asked for. Look into the dashboard before you start another`,
+    { code: 'other_environment' },
+  );
 }
 
 /** Reads the id from the response to an upload, which starts nothing. */
