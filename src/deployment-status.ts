@@ -57,7 +57,7 @@ export function haveCompleted(jobs: readonly Job[]): boolean {
   // is one.
   const marks = required.filter(marksCompletion);
   const deciding = marks.length > 0 ? marks : required;
-  return deciding.length > 0 && deciding.every(({ status }) => JOB_COMPLETED.has(status));
+  return deciding.some((job) => !isJobSkipped(job)) && deciding.every(({ status }) => JOB_COMPLETED.has(status));
 }
 
 /** Whether the job that marks the completion is still running, to clean up. */

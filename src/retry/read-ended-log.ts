@@ -1,7 +1,11 @@
 import type { Clock } from '../timing/clock.ts';
 
-/** Log writers flush later than the status changes. After this long, what was read counts as the whole log. */
-const MAX_FLUSH_MS = 1_000;
+/**
+ * Log writers flush later than the status changes. Two equal readings this far apart are the whole log, and after the
+ * longer time whatever was read.
+ */
+export const MIN_FLUSH_MS = 500;
+export const MAX_FLUSH_MS = 1_000;
 /** A job that ended so long before it was first seen has flushed its log. Clocks may differ by less. */
 const OLD_MS = 5 * 60_000;
 

@@ -1,7 +1,7 @@
 import type { DeploymentJob } from '../../../generated/types.gen.ts';
 import { TempsError } from '../../errors/index.ts';
 import { isLogMissing, isOutage } from '../../retry/outage.ts';
-import { endedLongAgo, readEndedLog } from '../../retry/read-ended-log.ts';
+import { endedLongAgo, MAX_FLUSH_MS, MIN_FLUSH_MS } from '../../retry/read-ended-log.ts';
 import type { DeploySession } from './deploy-session.ts';
 import type { DeployLogLine } from './events.ts';
 import { JobLogReader } from './job-log.ts';
@@ -24,6 +24,8 @@ interface WatchedJob {
   status: string | undefined;
   log: JobLogReader;
   lastLines: DeployLogLine[];
+  /** When the job was first seen to have ended, by `elapsed()`, and its log then or at a later poll. */
+  end: { seen: number; text: string } | undefined;
   /** Its log was read to the end, after the job had ended. */
   isDone: boolean;
 }
@@ -75,7 +77,8 @@ export class JobWatcher {
     for (let round = 0; ; round++) {
       if (round > 0) await this.#session.waitForPoll(round);
       const failure = await this.#tryUpdate();
-      if (!failure) return;
+      if (!failure && (this.#session.isStopped || this.#hasAllLogs())) return;
+      if (!failure) continue;
       const isOutageOver = !isOutage(failure) || clock.elapsed() - this.#end >= MAX_FINAL_OUTAGE_MS;
       if (this.#session.isStopped || (isOutageOver && round + 1 >= MAX_FINAL_READS)) {
         this.#warn(failure);
@@ -98,10 +101,9 @@ export class JobWatcher {
     this.#jobs = jobs.filter(isJob).toSorted((a, b) => (a.execution_order ?? a.id) - (b.execution_order ?? b.id));
     let failure: TempsError | undefined;
     const isFirst = this.#watched.size === 0;
-    const seen = this.#session.clock.elapsed();
     for (const job of this.#jobs) {
       try {
-        await this.#updateJob(job, seen, isFirst);
+        await this.#updateJob(job, isFirst);
       } catch (error) {
         this.#session.throwIfStopped();
         if (!TempsError.is(error)) throw error;
@@ -111,12 +113,13 @@ export class JobWatcher {
     if (failure) throw failure;
   }
 
-  /** @param seen when the jobs were listed @param isFirst whether for the first time */
-  async #updateJob(job: DeploymentJob, seen: number, isFirst: boolean): Promise<void> {
+  /** @param isFirst whether jobs are read for the first time */
+  async #updateJob(job: DeploymentJob, isFirst: boolean): Promise<void> {
     const watched = this.#watched.get(job.job_id) ?? {
       status: undefined,
       log: new JobLogReader(),
       lastLines: [],
+      end: undefined,
       isDone: false,
     };
     this.#watched.set(job.job_id, watched);
@@ -124,15 +127,30 @@ export class JobWatcher {
     const hasEnded = hasJobEnded(job);
     // The start of a job is emitted before its log lines, the end after them.
     if (!hasEnded) this.#emitStatus(job);
-    if (!isJobSkipped(job) && !isNeverStarted(job)) {
-      const read = () => this.#readLog(job, watched);
-      const emit = (text: string, isWhole: boolean) => this.#emitLines(job, watched, text, isWhole);
-      const isOld = isFirst && endedLongAgo(job, this.#session.clock.now());
-      if (hasEnded) await readEndedLog(this.#session, { seen, isOld, read, emit });
-      else emit(await read(), false);
-    }
+    if (isJobSkipped(job) || isNeverStarted(job)) watched.isDone = hasEnded;
+    else await this.#updateLog(job, watched, isFirst && endedLongAgo(job, this.#session.clock.now()));
     if (hasEnded) this.#emitStatus(job);
-    watched.isDone = hasEnded;
+  }
+
+  /**
+   * Emits what is new in a log. That of a job that has ended is read at each poll until two readings agree, or it must
+   * have been flushed: log writers flush later than the status changes.
+   */
+  async #updateLog(job: DeploymentJob, watched: WatchedJob, isOld: boolean): Promise<void> {
+    const text = await this.#readLog(job, watched);
+    if (hasJobEnded(job)) {
+      const now = this.#session.clock.elapsed();
+      const { seen = now, text: before } = watched.end ?? {};
+      const isFlushed = now - seen >= (text === before ? MIN_FLUSH_MS : MAX_FLUSH_MS);
+      watched.isDone = isOld || isFlushed;
+      watched.end = { seen, text };
+    }
+    this.#emitLines(job, watched, text, watched.isDone);
+  }
+
+  /** Whether the logs of all jobs that have ended were read to their ends. */
+  #hasAllLogs(): boolean {
+    return this.#jobs.every((job) => !hasJobEnded(job) || this.#watched.get(job.job_id)?.isDone);
   }
 
   #emitStatus(job: DeploymentJob): void {

@@ -29,8 +29,8 @@ describe('a deployment from Git', () => {
     await clock.until(read());
     expect(types.join(', ')).toBe(
       'deployment, status pending, status running, job download_repo running, job download_repo success, job build_image running, ' +
-        'status built, job build_image success, job deploy_container running, ' +
-        'status completed, job deploy_container success, job mark_deployment_complete success',
+        'status built, job build_image success, job deploy_container running, job deploy_container success, ' +
+        'job mark_deployment_complete running, status completed, job mark_deployment_complete success',
     );
   });
 

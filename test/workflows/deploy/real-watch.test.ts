@@ -109,6 +109,19 @@ describe('following on the servers of 2026', () => {
     expect(await finish(waitFor(1))).toMatchObject({ id: 1, status });
   });
 
+  it.each([
+    ['whose mark was skipped', ['success', 'skipped']],
+    ['whose jobs were all skipped', ['skipped']],
+  ])('of a stopped one %s is no success: it never was the current one', async (_, statuses) => {
+    const { server, waitFor, fail } = setUpReal('2026-07');
+    server.add({ ...FINISHED, status: 'stopped' });
+    const ids = ['build_image', 'mark_deployment_complete'];
+    const jobs = statuses.map((status, at) => ({ id: at, job_id: ids[at], name: ids[at], deployment_id: 1, status }));
+    server.intercept = (request) =>
+      new URL(request.url).pathname.endsWith('/jobs') ? Response.json({ jobs, total: jobs.length }) : undefined;
+    expect(await fail(waitFor(1))).toMatchObject({ name: 'DeploymentCancelledError' });
+  });
+
   it('of a stopped one is decided by its jobs, once they can be read', async () => {
     const { server, waitFor, finish } = setUpReal('2026-07');
     server.add({ created_at: Date.UTC(2026, 6, 3, 8), seconds: 60, status: 'stopped' });
