@@ -1,5 +1,3 @@
-import { prefixFilter } from './prefix-filter.ts';
-
 /** First character of an escape sequence in JSON or JavaScript, a URL, or HTML. */
 const ESCAPE_SIGN = /[\\%&]/;
 
@@ -36,14 +34,11 @@ export function holdsEscaped(text: string, needles: readonly Needle[]): boolean 
   return [...new Set([text, withoutCutEscape(text)])].some((whole) =>
     DECODERS.some((decode, index) => {
       const found = layers(whole, decode);
-      return found.length === MAX_LAYERS || found.some((layer) => includesAny(layer, starts[index] ?? []));
+      return (
+        found.length === MAX_LAYERS || found.some((layer) => starts[index]?.some((start) => layer.includes(start)))
+      );
     }),
   );
-}
-
-function includesAny(text: string, starts: readonly string[]): boolean {
-  const mayBeIn = prefixFilter(text, starts.length);
-  return starts.some((start) => mayBeIn(start) && text.includes(start));
 }
 
 function hasManySigns(text: string): boolean {
