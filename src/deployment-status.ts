@@ -73,11 +73,6 @@ export function isCompleted({ status }: WithStatus): boolean {
   return COMPLETED.has(status.toLowerCase());
 }
 
-/** Whether the status says that a deployment has failed. */
-export function isFailed({ status }: WithStatus): boolean {
-  return FAILED.has(status.toLowerCase());
-}
-
 /** Whether a deployment was stopped or replaced. It may have completed before. */
 export function isStopped({ status }: WithStatus): boolean {
   return STOPPED.has(status.toLowerCase()) || status.toLowerCase() === 'paused';

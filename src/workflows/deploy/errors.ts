@@ -2,7 +2,6 @@ import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts'
 import { identify, isKind, TempsError, type TempsErrorOptions } from '../../errors/index.ts';
 import { redactValue } from '../../redaction/redact-value.ts';
 import { allSecrets } from '../../redaction/sent-secrets.ts';
-import { isFailed } from '../../deployment-status.ts';
 import type { DeployLogLine } from './events.ts';
 
 /** The details that a `DeploymentCancelledError` is made from. */
@@ -41,7 +40,8 @@ export class DeploymentFailedError extends TempsError {
   constructor({ deployment, job, logs = [], ...options }: DeploymentFailedDetails) {
     const reason = readReason(deployment, job);
     const where = job ? ` in the job "${job.name}"` : reason ? '' : ', and no job that could be read says where';
-    const how = isFailed(deployment) ? 'failed' : `ended with the status "${deployment.status}"`;
+    // Not by deployment-status.ts, which few programs load.
+    const how = /^(failed|error)$/i.test(deployment.status) ? 'failed' : `ended with the status "${deployment.status}"`;
     super(`Deployment ${deployment.id} ${how}${where}${reason ? `: ${reason}` : ''}`, options);
     const secret = allSecrets(options);
     this.deployment = redactValue(deployment, secret);
