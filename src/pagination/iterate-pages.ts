@@ -79,8 +79,8 @@ async function* readPages(
       let page = loadPage(source, query, result, before?.progress);
       if (page.mayBeWhole) page = await withoutWholeList(source, query, page);
       if (page.repetition && before) {
-        const { isEndOfList } = await import('./list-end/repeated-page.ts');
-        if (await isEndOfList(source, query, page, before.progress)) return;
+        const { withoutRepeated } = await import('./list-end/repeated-page.ts');
+        page = await withoutRepeated(source, query, page, before.progress);
       }
       count += page.envelope.items.length;
       const next = count < limit ? page.next : END;

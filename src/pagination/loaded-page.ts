@@ -129,9 +129,14 @@ function saysNothing({ hasMore, items, total }: Envelope, before: number): boole
 }
 
 /** An empty page in place of one whose items came before. @param total the number of items of the list */
-export function emptyPage({ paging }: PageSource, page: LoadedPage, total = page.envelope.total): LoadedPage {
-  const data: unknown = paging.items === undefined ? [] : { [paging.items]: [] };
-  const envelope = { ...page.envelope, items: [], total };
+export function emptyPage(source: PageSource, page: LoadedPage, total = page.envelope.total): LoadedPage {
+  return lastPage(source, { ...page, envelope: { ...page.envelope, total } }, []);
+}
+
+/** The last page of a list, with these items only: the others came before. */
+export function lastPage({ paging }: PageSource, page: LoadedPage, items: unknown[]): LoadedPage {
+  const data: unknown = paging.items === undefined ? items : { [paging.items]: items };
+  const envelope = { ...page.envelope, items };
   return { ...page, envelope, result: { ...page.result, data }, next: { kind: 'end' } };
 }
 

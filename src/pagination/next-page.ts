@@ -2,7 +2,7 @@ import { TempsError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { failedPage } from './failed-page.ts';
 import { isRefusedEnd } from './list-end/refused-page.ts';
-import { isEndOfList } from './list-end/repeated-page.ts';
+import { withoutRepeated } from './list-end/repeated-page.ts';
 import { emptyPage, loadPage, type LoadedPage, type PageSource } from './loaded-page.ts';
 
 /**
@@ -23,8 +23,9 @@ export async function readNextPage(
     result = await source.fetchPage(next.query);
     if (result.error) throw result.error;
     const following = loadPage(source, next.query, result, progress);
-    const isOver = following.repetition && (await isEndOfList(source, next.query, following, progress));
-    result.data = present(isOver ? emptyPage(source, following) : following);
+    result.data = present(
+      following.repetition ? await withoutRepeated(source, next.query, following, progress) : following,
+    );
     return result;
   } catch (error) {
     if (!(await isRefusedEnd(source, page, error))) return failedPage(source, result, error);

@@ -17,6 +17,12 @@ import {
 
 const CALL = { method: 'GET', url: '/projects', attempts: 1, headers: new Headers() };
 
+/** A list that is sent whole for each page, and as it is from request 2, 3 and so on. */
+const whole = (states: readonly number[][], hasTotal: boolean) => (_: Query, asked: number) => {
+  const items = (states[asked - 1] ?? states.at(-1) ?? []).map((id) => ({ id }));
+  return { items, ...(hasTotal && { total: items.length }) };
+};
+
 /** Sends the last page for each page beyond it. */
 const clamped =
   (count: number) =>
@@ -158,6 +164,49 @@ describe('a list survives', () => {
     });
     const found = new Set(ids(await collect(list)));
     expect(range(1, 200).filter((id) => !found.has(id))).toEqual([]);
+  });
+
+  test.each([
+    ['one is made in front', 100, [0, ...range(1, 100)]],
+    ['one is made at the end, of more than a page may have', 150, range(1, 151)],
+    ['it more than doubles', 5, range(1, 11)],
+  ])('a list that is sent whole for each page, and reads what is new: %s', async (_, count, then) => {
+    for (const hasTotal of [false, true]) {
+      const { list, queries } = fakeList(whole([range(1, count), then], hasTotal));
+      const found = ids(await collect(list));
+      // A short list with a total ends with its first page.
+      const isShort = hasTotal && count < 100;
+      expect(found.slice(0, count)).toEqual(range(1, count));
+      expect(found.toSorted((one, other) => one - other)).toEqual(isShort ? range(1, count) : then);
+      expect(queries.length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test.each([
+    ['made', [0, ...range(1, 100)]],
+    ['deleted', range(1, 99)],
+  ])('that an item of a whole list of just a page is %s before any of the requests', async (_, then) => {
+    for (let before = 2; before <= 6; before++) {
+      const states = Array.from({ length: before }, (_, index) => (index === before - 1 ? then : range(1, 100)));
+      const { list, queries } = fakeList(whole(states, false));
+      const found = ids(await collect(list));
+      expect(found.slice(0, 100)).toEqual(range(1, 100));
+      expect(new Set(found).size).toBe(found.length);
+      expect(queries.length).toBeLessThanOrEqual(6);
+    }
+  });
+
+  test('that a list of pages grows by a page, and then by half a page', async () => {
+    const newest = [100, 110, 115];
+    const { list } = fakeList(
+      ({ page = 1 }) => {
+        const end = (newest[Number(page) - 1] ?? 115) - (Number(page) - 1) * 10;
+        return { items: projects(Math.max(0, Math.min(10, end)), Math.max(1, end - 9)).toReversed() };
+      },
+      { query: { per_page: 10 } },
+    );
+    const found = new Set(ids(await collect(list)));
+    expect(range(1, 100).filter((id) => !found.has(id))).toEqual([]);
   });
 
   test('a server that gives smaller pages than asked', async () => {

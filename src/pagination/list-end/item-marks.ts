@@ -32,14 +32,30 @@ export function markItems(items: readonly unknown[]): ItemMarks | undefined {
   return undefined;
 }
 
-/** Whether half of these items or more are on the page with these marks. */
-export function mayBeAgain({ key, names }: ItemMarks, items: readonly unknown[]): boolean {
+/**
+ * Whether so many of these items are on the page with these marks: half of `count` or more. By default, half of these
+ * or half of those on the page.
+ */
+export function mayBeAgain(
+  { key, names }: ItemMarks,
+  items: readonly unknown[],
+  count = Math.min(items.length, names.size),
+): boolean {
   let known = 0;
   for (const item of items) {
     const name = readName(item, key);
     if (name !== undefined && names.has(name)) known++;
   }
-  return known > 0 && known * 2 >= items.length;
+  return known > 0 && known * 2 >= count;
+}
+
+/** The items whose ids are not on the page with these marks; none if it has no ids: other names may change. */
+export function newItems(marks: ItemMarks | undefined, items: readonly unknown[]): unknown[] {
+  if (marks?.key !== 'id') return [];
+  return items.filter((item) => {
+    const id = readName(item, 'id');
+    return id !== undefined && !marks.names.has(id);
+  });
 }
 
 /** The items whose ids are on none of these pages. */

@@ -1,10 +1,10 @@
 import { TempsResponseError } from '../../errors/index.ts';
-import { readEnvelope } from '../envelope.ts';
-import { hasFirst, markItems, mayBeAgain } from './item-marks.ts';
+import { cutsPages } from './cut-page.ts';
+import { fetchItems } from './fetch-items.ts';
+import { markItems, mayBeAgain, newItems, type ItemMarks } from './item-marks.ts';
 import { fingerprintItems, looksAlike } from './fingerprint.ts';
 import type { ListProgress } from './list-progress.ts';
-import { isRefusal } from './refused-page.ts';
-import { describeSource, ignores, type LoadedPage, type PageSource } from '../loaded-page.ts';
+import { describeSource, ignores, lastPage, type LoadedPage, type PageSource } from '../loaded-page.ts';
 import { positionParameter, requestedSize, toNumber, type Query } from '../queries.ts';
 
 /** A page beyond the end of every list. */
@@ -14,39 +14,24 @@ export const FAR_OFFSET = 1_000_000_000;
 const NEARER_PAGES = [1000, 100, 10];
 
 /**
- * Whether a page that looks like an earlier one is the end of the list. Some servers send the last page again, or the
- * whole list each time. Throws if there are more items that cannot be read.
+ * A page that looks like an earlier one, or what is new of it, if it is the end of the list. Some servers send the last
+ * page again, or the whole list each time. Throws if there are more items that cannot be read.
  *
  * @param known what is known from the pages before
  */
-export async function isEndOfList(
+export async function withoutRepeated(
   source: PageSource,
   query: Query,
   page: LoadedPage,
   known: ListProgress,
-): Promise<boolean> {
-  const { sent: items } = page;
+): Promise<LoadedPage> {
+  const rest = await findRest(source, query, page, known);
+  if (rest === undefined) return page;
   const { hasMore, total } = page.envelope;
-  if (page.repetition === 'same') {
-    if (await isFollowedByAnother(source, query, page, known)) return false;
-  } else {
-    // A server heeds cursors, which it made itself.
-    if (known.turnsPages || source.paging.style === 'cursor') return false;
-    const { far, isNear } = await fetchFarItems(source, query, items.length);
-    const { trail, pages } = page.progress;
-    const isKnown = far !== undefined && trail.hasPage(pages, fingerprintItems(far));
-    if (page.repetition === 'seen') {
-      // A refusal tells nothing. Items that have come may then come for ever.
-      page.progress.turnsPages = far?.length === 0;
-      if (far && !isKnown && !isAgain(far, items)) return false;
-    } else {
-      // Lists of items without ids may look alike at each page: a server that refuses to tell is asked once.
-      page.progress.turnsPages = far === undefined ? page.repetition === 'alike' : far.length === 0;
-      if (!far?.length || (page.repetition === 'changed' && !isAgain(far, items))) return false;
-      if (isNear && !isKnown) return false;
-    }
-  }
-  const hasRest = total !== undefined && total > known.seen && !(await wasLastPage(source, query, page, known));
+  // The whole list, which has grown, has more items than have come, but all of them.
+  const isWhole = total === page.sent.length;
+  const hasRest =
+    total !== undefined && total > known.seen && !isWhole && !(await wasLastPage(source, query, page, known));
   const saysMore = hasMore === true || source.paging.style === 'cursor' || hasRest;
   const isFirst = known.pages === 1;
   if (saysMore || (isFirst && (await cutsPages(source, query, page, known))))
@@ -54,7 +39,35 @@ export async function isEndOfList(
       ...describeSource(page.result),
       problem: `the same page again: ${ignores(source.paging)}`,
     });
-  return true;
+  return lastPage(source, page, rest);
+}
+
+/** The new items of a page that looks like an earlier one, if it is the end of the list; `undefined` if it is not. */
+async function findRest(
+  source: PageSource,
+  query: Query,
+  page: LoadedPage,
+  known: ListProgress,
+): Promise<unknown[] | undefined> {
+  const { repetition, sent: items } = page;
+  if (repetition === 'same') return findRestAfter(source, query, page, known);
+  // A server heeds cursors, which it made itself.
+  if (known.turnsPages || source.paging.style === 'cursor') return undefined;
+  const { far, isNear } = await fetchFarItems(source, query, items.length);
+  const { trail, pages } = page.progress;
+  const isKnown = far !== undefined && far.length > 0 && trail.hasPage(pages, fingerprintItems(far));
+  if (repetition === 'seen') {
+    // A refusal tells nothing. Items that have come may then come for ever.
+    page.progress.turnsPages = far?.length === 0;
+    const marks = markItems(items);
+    const isEnd = !far || isKnown || (marks !== undefined && mayBeAgain(marks, far, far.length));
+    return isEnd ? [] : undefined;
+  }
+  // Lists of items without ids may look alike at each page: a server that refuses to tell is asked once.
+  page.progress.turnsPages = far === undefined ? repetition === 'alike' : far.length === 0;
+  if (!far?.length || (isNear && !isKnown)) return undefined;
+  if (repetition === 'alike') return [];
+  return isAgain(far, items, known.firstMarks) ? newItems(known.firstMarks, items) : undefined;
 }
 
 /**
@@ -73,22 +86,28 @@ async function wasLastPage(
 }
 
 /**
- * Whether the page after one that came twice in a row is another. The list has then grown by a whole page in the
- * meantime, as one with the newest first may.
+ * The new items after a page that came before, if it is the end of the list; `undefined` if the list goes on: where the
+ * page came twice in a row and the one after it is another, the list has grown by a whole page in the meantime, as one
+ * with the newest first may.
  */
-async function isFollowedByAnother(
+async function findRestAfter(
   source: PageSource,
   query: Query,
   { next, sent: items, envelope: { pageSize } }: LoadedPage,
   { trail, pages, largest }: ListProgress,
-): Promise<boolean> {
+): Promise<unknown[] | undefined> {
   // A server may cap the page: one as long as each before it, of several, is full too.
   const isSized = pages > 1 || [requestedSize(source.paging, query), pageSize].includes(items.length);
   const isFull = isSized && items.length >= largest;
   const fingerprint = fingerprintItems(items);
-  if (!isFull || next.kind === 'end' || !trail.hasPage(pages, fingerprint, pages - 1)) return false;
+  if (!isFull || next.kind === 'end' || !trail.hasPage(pages, fingerprint, pages - 1)) return [];
   const following = (await fetchItems(source, next.query)) ?? [];
-  return following.length > 0 && !looksAlike(fingerprintItems(following), fingerprint);
+  if (following.length === 0 || looksAlike(fingerprintItems(following), fingerprint)) return [];
+  const marks = markItems(items);
+  if (!marks || !mayBeAgain(marks, following)) return undefined;
+  // The list has grown again, or is sent whole each time and has changed.
+  const { far = [] } = await fetchFarItems(source, query, items.length);
+  return isAgain(far, following, marks) ? newItems(marks, following) : undefined;
 }
 
 /**
@@ -112,40 +131,8 @@ async function fetchFarItems(
   return { far: undefined, isNear: false };
 }
 
-function isAgain(some: readonly unknown[], items: readonly unknown[]): boolean {
+/** Whether a page far beyond the end is again a page that came before, and the one before that. */
+function isAgain(far: readonly unknown[], items: readonly unknown[], before: ItemMarks | undefined): boolean {
   const marks = markItems(items);
-  return marks !== undefined && mayBeAgain(marks, some);
-}
-
-/**
- * Whether the server heeds the page size but not the page number, so that there may be more items. Asks for another
- * page size: such a server then sends fewer or more items, while a server that sends the whole list sends the same
- * again.
- */
-async function cutsPages(
-  source: PageSource,
-  query: Query,
-  { envelope: { total }, sent: items }: LoadedPage,
-  { firstMarks }: ListProgress,
-): Promise<boolean> {
-  const { size } = source.paging;
-  if (size === undefined || requestedSize(source.paging, query) !== items.length || total !== undefined) return false;
-  const other = items.length > 1 ? items.length - 1 : 2;
-  const found = (await fetchItems(source, { ...query, [size]: other })) ?? [];
-  const isCut = found.length === other && firstMarks !== undefined && hasFirst(firstMarks, found);
-  return found.length > items.length || isCut || isStart(found, items);
-}
-
-/** Whether `some` are the first of `items`, but not all of them. */
-function isStart(some: readonly unknown[], items: readonly unknown[]): boolean {
-  const start = items.slice(0, some.length);
-  return some.length > 0 && start.length < items.length && looksAlike(fingerprintItems(some), fingerprintItems(start));
-}
-
-/** The items of a page; `undefined` if the server refuses the query. */
-async function fetchItems(source: PageSource, query: Query): Promise<unknown[] | undefined> {
-  const result = await source.fetchPage(query).catch((error: unknown) => ({ data: undefined, error }));
-  if (!result.error) return readEnvelope(result.data, source.paging).items;
-  if (isRefusal(result.error)) return undefined;
-  throw result.error;
+  return marks !== undefined && before !== undefined && mayBeAgain(marks, far) && mayBeAgain(before, far);
 }

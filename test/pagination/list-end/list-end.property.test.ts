@@ -66,7 +66,8 @@ function isReadable(model: ServerModel): boolean {
   if ((model.leavesOut !== undefined || model.beyond === 'clamped') && !mayOverlap) return false;
   if (model.leavesOut !== undefined) {
     // An empty page is the end, and so is a short one whose total is no larger, or one that comes again.
-    if (size === 1 || says === 'page' || says === 'wrong' || model.beyond !== 'nothing') return false;
+    if (size === 1 || model.asked === 1 || says === 'page' || says === 'wrong' || model.beyond !== 'nothing')
+      return false;
   }
   // A first page that is shorter than asked for, with a total that says that it is all, is what a whole list looks like.
   const looksWhole = size < (model.asked ?? 100) && !model.saysSize;
@@ -265,26 +266,148 @@ const fewAre = ({ added, concurrency }: Changing, size: number) => 2 * added * (
 
 const nameOf = (item: unknown) => (typeof item === 'string' ? item : (item as { name: string }).name);
 
+/** What happens to a list before one of its requests or pages: items are made and deleted at one place. */
+const changes = fc.array(
+  fc.record({
+    before: fc.integer({ min: 2, max: 6 }),
+    at: fc.constantFrom('front', 'middle', 'back'),
+    /** `page`: as many as are on a page. */
+    made: fc.oneof(fc.constantFrom(0, 1), fc.constant<'page'>('page'), fc.nat({ max: 70 })),
+    deleted: fc.oneof(fc.constantFrom(0, 1), fc.nat({ max: 30 })),
+  }),
+  { maxLength: 4 },
+);
+
+const changingInSteps = fc.record({
+  count: fc.integer({ min: 1, max: 60 }),
+  changes,
+  items: fc.constantFrom('ids', 'names', 'texts'),
+  style: fc.constantFrom('page', 'offset'),
+  /** `all`: as many as there are. */
+  asked: fc.oneof(fc.constant('all'), fc.constant(undefined), fc.integer({ min: 1, max: 40 })),
+  says: fc.constantFrom('nothing', 'size', 'total', 'bare'),
+  concurrency: fc.constantFrom(1, 3),
+});
+
+type ChangingInSteps = typeof changingInSteps extends fc.Arbitrary<infer Model> ? Model : never;
+
+/** The page size that is asked for. */
+const sizeAsked = ({ asked, count }: ChangingInSteps) => (asked === 'all' ? count : (asked ?? 100));
+
+/** The list before the first change, after the changes before 2, and so on: the numbers of its items. */
+function statesOf(model: ChangingInSteps): number[][] {
+  const { count, changes: all } = model;
+  const states = [Array.from({ length: count }, (_, index) => index)];
+  let made = count;
+  for (let step = 2; step <= 6; step++) {
+    const next = [...(states.at(-1) ?? [])];
+    for (const change of all.filter(({ before }) => before === step)) {
+      const spare = next.length - change.deleted;
+      const place = change.at === 'front' ? 0 : change.at === 'back' ? Math.max(0, spare) : Math.max(0, spare >> 1);
+      const length = change.made === 'page' ? sizeAsked(model) : change.made;
+      next.splice(place, change.deleted, ...Array.from({ length }, () => made++));
+    }
+    states.push(next);
+  }
+  return states;
+}
+
+const stateAt = (states: number[][], step: number) => states[Math.min(step, states.length) - 1] ?? [];
+
+function changedItem({ items }: ChangingInSteps, number: number, load: number): unknown {
+  if (items === 'texts') return `text ${number}`;
+  return { ...(items === 'ids' && { id: number }), load, name: `name ${number}` };
+}
+
+const nameOfNumber = (model: ChangingInSteps) => (number: number) => nameOf(changedItem(model, number, 0));
+
+function sayInSteps({ says, style }: ChangingInSteps, found: unknown[], count: number): unknown {
+  if (says === 'bare') return found;
+  const extra = says === 'size' && { per_page: 20 };
+  const total = says === 'total' ? count : undefined;
+  return style === 'page' ? { items: found, total, ...extra } : { visitors: found, total_count: total, ...extra };
+}
+
+function listInSteps(model: ChangingInSteps, respond: (query: Query, asked: number) => unknown) {
+  const paging: Paging = model.style === 'page' ? PAGE : OFFSET;
+  const query = model.asked === undefined || paging.size === undefined ? {} : { [paging.size]: sizeAsked(model) };
+  return fakeList(respond, { paging, query });
+}
+
+/** Whether two lists have half of the items of the shorter one in common. */
+function haveHalf(one: number[], other: number[]): boolean {
+  const common = one.filter((number) => other.includes(number)).length;
+  return common > 0 && 2 * common >= Math.min(one.length, other.length);
+}
+
 test('a list that changes and is sent whole each time is read once', async () => {
   await fc.assert(
-    fc.asyncProperty(changing, async (model) => {
-      fc.pre(fewAre(model, model.count));
-      const next = changingList(model);
-      const { list, queries } = fakeList(
-        () => {
-          const found = next();
-          // It counts what it had at first: a larger count means that there is more.
-          return say(model, found.slice(0, model.count), model.count);
-        },
-        { query: model.asked === undefined ? {} : { per_page: model.asked } },
-      );
-      const expected = changingList(model)().map(nameOf);
-      expect((await list.toArray({ concurrency: model.concurrency })).map(nameOf)).toEqual(expected);
+    fc.asyncProperty(changingInSteps, async (model) => {
+      const states = statesOf(model);
+      fc.pre(states.every((one) => states.every((other) => haveHalf(one, other))));
+      // Unless it changes in step with the sizes that are asked for, as if it was cut to these.
+      const probed = new Set([sizeAsked(model), Math.max(2, sizeAsked(model) - 1), 1]);
+      fc.pre(![...probed].every((size) => states.some(({ length }) => length === size)));
+      const { list, queries } = listInSteps(model, (_, asked) => {
+        if (asked > 400) throw new Error('asked for without end');
+        const state = stateAt(states, asked);
+        const found = state.map((number) => changedItem(model, number, asked));
+        return sayInSteps(model, found, state.length);
+      });
+      const found = (await list.toArray({ concurrency: model.concurrency })).map(nameOf);
+      const expected = stateAt(states, 1).map(nameOfNumber(model));
+      expect(found.slice(0, model.count)).toEqual(expected);
+      // Items that were made in the meantime may follow, if ids tell that they are new.
+      const isNew = new Set(model.items === 'ids' ? states.flat().map(nameOfNumber(model)) : []);
+      for (const name of expected) isNew.delete(name);
+      for (const name of found.slice(model.count)) expect(isNew.delete(name)).toBe(true);
       expect(queries.length).toBeLessThan(10);
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });
+
+test('a list of pages that changes is read to its end, with all that its pages have', async () => {
+  await fc.assert(
+    fc.asyncProperty(changingInSteps, fc.boolean(), async (model, isClamped) => {
+      // Only ids tell the last page, sent again for a page beyond it, from others, and a total contradicts it.
+      fc.pre(!isClamped || (model.style === 'page' && model.items === 'ids' && model.says !== 'total'));
+      const states = statesOf(model);
+      const size = sizeAsked(model);
+      const rowsOf = (start: number, page: number) => stateAt(states, page).slice(start, start + size);
+      const pages: number[][] = [];
+      // The last page is not full; where it is sent again, the list ends there also if it is full.
+      const mayGoOn = (read: number) => stateAt(states, read).length >= read * size + (isClamped ? 1 : 0);
+      do pages.push(rowsOf(pages.length * size, pages.length + 1));
+      while (mayGoOn(pages.length));
+      fc.pre(pages.every((rows, index) => rows.length === 0 || isTold(pages, rows, index)));
+      let latest = 1;
+      const { list, queries } = listInSteps(model, (query) => {
+        if (queries.length > 400) throw new Error('asked for without end');
+        const asked = model.style === 'page' ? (Number(query.page ?? 1) - 1) * size : Number(query.offset ?? 0);
+        const page = Math.floor(asked / size) + 1;
+        if (page <= pages.length) latest = Math.max(latest, page);
+        const { length } = stateAt(states, latest);
+        const start = isClamped && asked >= length ? Math.floor((length - 1) / size) * size : asked;
+        const found = rowsOf(start, latest).map((number) => changedItem(model, number, queries.length));
+        return sayInSteps(model, found, length);
+      });
+      const found = (await list.toArray({ concurrency: model.concurrency })).map(nameOf);
+      const names = pages.flat().map(nameOfNumber(model));
+      const isExact = model.style === 'page' && model.concurrency === 1 && !isClamped;
+      const read = isExact ? found.slice(0, names.length) : names.filter((name) => found.includes(name));
+      expect(read).toEqual(names);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+/** Whether a page is none that came before, but for the page before it, if others follow: the list has grown by a page. */
+function isTold(pages: number[][], [first]: number[], index: number): boolean {
+  const sameAs = (other: number[] | undefined) => other !== undefined && other[0] === first;
+  const isNext = sameAs(pages[index - 1]) && !sameAs(pages[index - 2]) && (pages[index + 1] ?? []).length > 0;
+  return !pages.slice(0, isNext ? index - 1 : index).some(sameAs);
+}
 
 test('a list that grows in front is read to its end, and misses nothing that was there at the start', async () => {
   await fc.assert(
