@@ -4,7 +4,7 @@ import { isoFromNumber, isoFromText } from '../../src/servers/iso-date.ts';
 
 describe('a number becomes ISO 8601', () => {
   test('as `toISOString` writes it, where it counts milliseconds', () => {
-    const time = fc.integer({ min: 100_000_000_000, max: 8_640_000_000_000_000 });
+    const time = fc.integer({ min: 100_000_000_000, max: 253_402_300_799_999 });
     fc.assert(
       fc.property(time, fc.boolean(), (value, isBefore) => {
         const milliseconds = isBefore ? -value : value;
@@ -14,7 +14,7 @@ describe('a number becomes ISO 8601', () => {
   });
 
   test('with a fraction of a millisecond as well, which a date leaves out', () => {
-    const time = fc.double({ min: 100_000_000_000, max: 8_640_000_000_000_000, noNaN: true });
+    const time = fc.double({ min: 100_000_000_000, max: 253_402_300_799_999, noNaN: true });
     fc.assert(
       fc.property(time, fc.boolean(), (value, isBefore) => {
         const milliseconds = isBefore ? -value : value;
@@ -42,6 +42,12 @@ describe('a number becomes ISO 8601', () => {
     expect(isoFromNumber(1_783_069_964)).toBe('2026-07-03T09:12:44.000Z');
     expect(isoFromNumber(1_783_069_964.12)).toBe('2026-07-03T09:12:44.120Z');
     expect(isoFromNumber(0)).toBe('1970-01-01T00:00:00.000Z');
+  });
+
+  test('where it counts microseconds, which as milliseconds are after the year 9999', () => {
+    expect(isoFromNumber(1_783_069_964_120_384)).toBe('2026-07-03T09:12:44.120Z');
+    expect(isoFromNumber(253_402_300_799_999)).toBe('9999-12-31T23:59:59.999Z');
+    expect(isoFromNumber(253_402_300_800_000)).toBe('1978-01-11T21:31:40.800Z');
   });
 
   test('unless no date is that far away', () => {
@@ -80,13 +86,19 @@ describe('text with a space between day and time', () => {
     ['2026-07-03 09:12:44 UTC', '2026-07-03T09:12:44Z'],
     ['2026-07-03 09:12:44.5Z', '2026-07-03T09:12:44.5Z'],
     ['2026-07-03 09:12:44+00:00', '2026-07-03T09:12:44Z'],
+    // As Postgres writes a time with a zone.
+    ['2026-07-03 09:12:44.12+00', '2026-07-03T09:12:44.12Z'],
+    ['2026-07-03 11:12:44+02', '2026-07-03T11:12:44+02:00'],
+    ['2026-07-03 11:12:44+02:00', '2026-07-03T11:12:44+02:00'],
+    ['2026-07-03 03:42:44 -0530', '2026-07-03T03:42:44-05:30'],
+    ['2026-07-03 09:12', '2026-07-03T09:12Z'],
     // The buckets of an hour have no zone.
     ['2026-07-03 09:00:00', '2026-07-03T09:00:00Z'],
   ])('becomes ISO 8601: %s', (text, iso) => {
     expect(isoFromText(text)).toBe(iso);
   });
 
-  test.each(['2026-07-03T09:12:44Z', '2026-07-03', '2026-07-03 at nine UTC', '2026-07-03 09:12:44+02:00', ''])(
+  test.each(['2026-07-03T09:12:44Z', '2026-07-03', '2026-07-03 at nine UTC', '2026-07-03 09:12:44 CEST', ''])(
     'stays as it is where it is another: "%s"',
     (text) => {
       expect(isoFromText(text)).toBeUndefined();
