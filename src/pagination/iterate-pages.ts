@@ -35,8 +35,9 @@ export type PageGenerator<T> = AsyncGenerator<T, void, undefined>;
 /** Calls `leave` at once on `return()`, which a generator would otherwise carry out only after its pending `next()`. */
 export function onReturn<T>(generator: PageGenerator<T>, leave: () => void): PageGenerator<T> {
   const end = generator.return.bind(generator);
-  return Object.assign(generator, {
-    return: (value: void | PromiseLike<void>) => {
+  // Defined: where the prototypes are frozen, it could not be assigned.
+  return Object.defineProperty(generator, 'return', {
+    value: (value: void | PromiseLike<void>) => {
       leave();
       return end(value);
     },

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readProblem, TempsResponseError, toApiError } from '../../src/errors/index.ts';
 import {
   CURSOR,
@@ -36,6 +36,17 @@ const bare =
   (count: number, most = 100) =>
   (query: Query) =>
     (pageServer(count, most)(query) as { items: unknown }).items;
+
+/** What all generators inherit from. */
+const generators: object = Object.getPrototypeOf(Object.getPrototypeOf((async function* () {})())) as object;
+
+test('a list is read where the prototypes of the platform are frozen', async () => {
+  const before = Object.getOwnPropertyDescriptor(generators, 'return') ?? {};
+  Object.defineProperty(generators, 'return', { ...before, writable: false });
+  onTestFinished(() => void Object.defineProperty(generators, 'return', before));
+  const { list } = fakeList(pageServer(3, 2));
+  expect(await collect(list)).toHaveLength(3);
+});
 
 describe('a list ends', () => {
   test('two empty pages after one that is beyond the total', async () => {
