@@ -5,6 +5,17 @@ import { setUpReal } from '../support/set-up-real.ts';
 const logsOf = (events: readonly DeployEvent[], job_id: string) =>
   events.filter((event) => event.type === 'log').filter((line) => line.job_id === job_id);
 
+/** The response for the jobs of a deployment of which one is left: the one that marks the completion and cleans up. */
+const marking = (status: string): Response => {
+  const job = { id: 4, job_id: 'mark_deployment_complete', job_type: 'MarkDeploymentCompleteJob', name: 'Mark' };
+  return Response.json({ jobs: [{ ...job, deployment_id: 1, status, execution_order: 3 }], total: 1 });
+};
+
+const isForJobs = ({ url }: Request): boolean => new URL(url).pathname.endsWith('/jobs');
+
+/** A deployment that cleans up without end. */
+const cleaningUp = (request: Request): Response | undefined => (isForJobs(request) ? marking('running') : undefined);
+
 describe('following on the servers of 2026', () => {
   it('reads a log of a job that has not been written yet as an empty one: no warning, and every line later', async () => {
     const { server, deploy, finish, events, warnings } = setUpReal('2026-07');
@@ -117,8 +128,7 @@ describe('following on the servers of 2026', () => {
     server.add({ ...FINISHED, status: 'stopped' });
     const ids = ['build_image', 'mark_deployment_complete'];
     const jobs = statuses.map((status, at) => ({ id: at, job_id: ids[at], name: ids[at], deployment_id: 1, status }));
-    server.intercept = (request) =>
-      new URL(request.url).pathname.endsWith('/jobs') ? Response.json({ jobs, total: jobs.length }) : undefined;
+    server.intercept = (request) => (isForJobs(request) ? Response.json({ jobs, total: jobs.length }) : undefined);
     expect(await fail(waitFor(1))).toMatchObject({ name: 'DeploymentCancelledError' });
   });
 
@@ -143,11 +153,7 @@ describe('following on the servers of 2026', () => {
   it('cancels nothing while a completed one cleans up: it is live', async () => {
     const { server, clock, waitFor } = setUpReal('2026-01');
     server.add({ seconds: 0 });
-    const mark = { id: 4, job_id: 'mark_deployment_complete', job_type: 'MarkDeploymentCompleteJob', name: 'Mark' };
-    server.intercept = (request) =>
-      new URL(request.url).pathname.endsWith('/jobs')
-        ? Response.json({ jobs: [{ ...mark, deployment_id: 1, status: 'running', execution_order: 3 }], total: 1 })
-        : undefined;
+    server.intercept = cleaningUp;
     const deployment = waitFor(1);
     await clock.advance(20_000);
     await clock.until(deployment.cancel());
@@ -162,11 +168,8 @@ describe('following on the servers of 2026', () => {
     const { server, clock, waitFor, finish } = setUpReal('2026-01');
     server.add({ seconds: 0 });
     const start = clock.now();
-    const mark = { id: 4, job_id: 'mark_deployment_complete', job_type: 'MarkDeploymentCompleteJob', name: 'Mark' };
     server.intercept = (request) =>
-      new URL(request.url).pathname.endsWith('/jobs') && clock.now() - start < cleanup
-        ? Response.json({ jobs: [{ ...mark, deployment_id: 1, status: 'running', execution_order: 3 }], total: 1 })
-        : undefined;
+      isForJobs(request) && clock.now() - start < cleanup ? marking('running') : undefined;
     expect(await finish(waitFor(1))).toMatchObject({ status: 'completed' });
     expect(clock.now() - start).toBeGreaterThanOrEqual(expected);
     expect(clock.now() - start).toBeLessThan(expected + 15_000);
@@ -176,13 +179,12 @@ describe('following on the servers of 2026', () => {
     const { server, clock, waitFor, finish } = setUpReal('2026-01');
     server.add({ seconds: 0 });
     const start = clock.now();
-    const mark = { id: 4, job_id: 'mark_deployment_complete', job_type: 'MarkDeploymentCompleteJob', name: 'Mark' };
     let reads = 0;
     server.intercept = (request) => {
-      if (!new URL(request.url).pathname.endsWith('/jobs')) return undefined;
+      if (!isForJobs(request)) return undefined;
       if (reads++ === 0) return Response.json({}, { status: 502 });
       const status = clock.now() - start < 20_000 ? 'running' : 'success';
-      return Response.json({ jobs: [{ ...mark, deployment_id: 1, status, execution_order: 3 }], total: 1 });
+      return marking(status);
     };
     await finish(waitFor(1));
     expect(clock.now() - start).toBeGreaterThanOrEqual(20_000);
@@ -195,12 +197,10 @@ describe('following on the servers of 2026', () => {
     const { server, clock, waitFor, fail } = setUpReal('2026-01');
     const row = server.add({ seconds: 0 });
     const start = clock.now();
-    const mark = { id: 4, job_id: 'mark_deployment_complete', job_type: 'MarkDeploymentCompleteJob', name: 'Mark' };
     server.intercept = (request) => {
       const isOver = clock.now() - start >= 20_000;
       if (isOver) row.status = end;
-      const job = { ...mark, deployment_id: 1, status: isOver ? 'failure' : 'running', execution_order: 3 };
-      return new URL(request.url).pathname.endsWith('/jobs') ? Response.json({ jobs: [job], total: 1 }) : undefined;
+      return isForJobs(request) ? marking(isOver ? 'failure' : 'running') : undefined;
     };
     expect(await fail(waitFor(1))).toMatchObject({ name, deployment: { status: end } });
   });
@@ -208,11 +208,7 @@ describe('following on the servers of 2026', () => {
   it('is completed where the deadline ends before it has cleaned up', async () => {
     const { server, clock, waitFor, finish } = setUpReal('2026-01');
     server.add({ seconds: 0 });
-    const mark = { id: 4, job_id: 'mark_deployment_complete', job_type: 'MarkDeploymentCompleteJob', name: 'Mark' };
-    server.intercept = (request) =>
-      new URL(request.url).pathname.endsWith('/jobs')
-        ? Response.json({ jobs: [{ ...mark, deployment_id: 1, status: 'running', execution_order: 3 }], total: 1 })
-        : undefined;
+    server.intercept = cleaningUp;
     const start = clock.now();
     expect(await finish(waitFor(1, { deadline: 5000 }))).toMatchObject({ status: 'completed' });
     expect(clock.now() - start).toBe(5000);
