@@ -11,8 +11,9 @@ const { TempsClient } = await load(CLIENTS[name] ?? { module: '', path: '', call
 
 const result = {
   listAgainstGet: await compare(list(origin, 1), get(), 300),
-  numbersAgainstText: await compare(list(`${origin}/numbers`, 100), list(`${origin}/text`, 100), 100),
-  newNumbersAgainstText: await compare(list(`${origin}/numbers`, 100, 100), list(`${origin}/text`, 100, 100), 100),
+  defaultPage: await compare(list(`${origin}/numbers`, 10, 1000), list(`${origin}/text`, 10, 1000), 200),
+  samePage: await compare(list(`${origin}/numbers`, 100), list(`${origin}/text`, 100), 100),
+  newPages: await compare(list(`${origin}/numbers`, 100, 100), list(`${origin}/text`, 100, 100), 100),
 };
 process.stdout.write(JSON.stringify(result));
 process.exit();

@@ -1,4 +1,5 @@
 import { isoFromNumber, isoFromText } from './iso-date.ts';
+import { DATE_LENGTH, MAX_DATES, writeDate, writtenDates } from './iso-writer.ts';
 
 /**
  * Paths to the dates of a response, as the generator writes them: groups of names, separated by spaces, each with the
@@ -62,13 +63,28 @@ function findList(body: object, name: string): readonly unknown[] {
  * the others are skipped.
  */
 function convertColumn(rows: readonly unknown[], name: string): void {
-  for (const row of rows) {
+  for (let index = 0; index < rows.length; index++) {
+    index += convertNumbers(rows, index, name);
+    const row = rows[index];
     if (typeof row !== 'object' || row === null) continue;
     const value = (row as Row)[name];
     const converted = Array.isArray(value) ? convertAll(value as unknown[]) : convert(value);
     if (converted !== undefined) (row as Row)[name] = converted;
     else if (typeof value === 'string') return;
   }
+}
+
+/** Converts the numbers of this row and of those behind it, up to one that is none. Returns how many. */
+function convertNumbers(rows: readonly unknown[], first: number, name: string): number {
+  const max = Math.min(rows.length - first, MAX_DATES);
+  let count = 0;
+  while (count < max && writeDate(count, member(rows[first + count], name))) count++;
+  if (count === 0) return 0;
+  const text = writtenDates(count);
+  for (let index = 0; index < count; index++) {
+    (rows[first + index] as Row)[name] = text.slice(index * DATE_LENGTH, (index + 1) * DATE_LENGTH);
+  }
+  return count;
 }
 
 function convert(value: unknown): string | undefined {

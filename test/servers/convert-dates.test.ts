@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TempsClient } from '../../src/client.ts';
 import { convertDates } from '../../src/servers/convert-dates.ts';
@@ -18,6 +19,12 @@ function clientOf(body: unknown, options: object = {}): TempsClient {
 function converted(body: unknown, paths: string): unknown {
   convertDates(body, paths);
   return body;
+}
+
+function convertedColumn(values: readonly unknown[]): unknown[] {
+  const rows = values.map((at) => ({ at }));
+  convertDates({ items: rows }, 'items[]:at');
+  return rows.map(({ at }) => at);
 }
 
 describe('a response with dates as numbers', () => {
@@ -72,6 +79,58 @@ describe('a response with dates as numbers', () => {
       logger,
     }).auditLogs.list();
     expect(warnings.join()).not.toContain('audit_date');
+  });
+});
+
+describe('a column of numbers', () => {
+  test('has the dates of `toISOString`, of any day, in any order, and of as many rows as may come', () => {
+    const time = fc.integer({ min: 100_000_000_000, max: 253_402_300_799_999 });
+    fc.assert(
+      fc.property(fc.array(time, { maxLength: 350, size: 'max' }), (times) => {
+        expect(convertedColumn(times)).toEqual(times.map((each) => new Date(each).toISOString()));
+      }),
+    );
+  });
+
+  test('has them for milliseconds and seconds, whole and with a fraction, and for nulls and odd values between them', () => {
+    const milliseconds = fc
+      .oneof(fc.integer({ min: 1.7e12, max: 1.8e12 }), fc.double({ min: 1e11, max: 2e12, noNaN: true }))
+      .map((value) => [value, new Date(value).toISOString()]);
+    const seconds = fc
+      .oneof(fc.integer({ min: -1e9, max: 2e9 }), fc.double({ min: -1e9, max: 2e9, noNaN: true }))
+      .map((value) => [value, new Date(value * 1000).toISOString()]);
+    const microseconds = fc
+      .integer({ min: 1.7e15, max: 1.8e15 })
+      .map((value) => [value, new Date(value / 1000).toISOString()]);
+    const others = fc.constantFrom(null, true, 9e15, {}).map((value) => [value, value]);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(milliseconds, seconds, microseconds, others), { maxLength: 20 }), (pairs) => {
+        expect(convertedColumn(pairs.map(([value]) => value))).toEqual(pairs.map(([, date]) => date));
+      }),
+    );
+  });
+
+  test('has every day of the 400 years after which the calendar repeats, and the last of the year 9999', () => {
+    const days = Array.from({ length: 146_098 }, (_, index) => index * 86_400);
+    const end = 253_402_300_799_999;
+    const dates = convertedColumn([...days, end]);
+    const wrong = [...days.map((day) => day * 1000), end].filter(
+      (time, index) => dates[index] !== new Date(time).toISOString(),
+    );
+    expect(wrong.slice(0, 3)).toEqual([]);
+  });
+
+  test('has the first and last millisecond of a day, an hour, a minute and a second', () => {
+    const ends = [86_399_999, 86_400_000, 3_599_999, 3_600_000, 59_999, 60_000, 999, 1000, 0, 1].map(
+      (ms) => MS - (MS % 86_400_000) + ms,
+    );
+    expect(convertedColumn(ends)).toEqual(ends.map((time) => new Date(time).toISOString()));
+  });
+
+  test('leaves rows that are no objects alone', () => {
+    const rows = [null, { at: MS }, 3, { at: MS }, undefined];
+    convertDates({ items: rows }, 'items[]:at');
+    expect(rows).toEqual([null, { at: ISO }, 3, { at: ISO }, undefined]);
   });
 });
 
