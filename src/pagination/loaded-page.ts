@@ -97,7 +97,7 @@ export function loadPage(
     next:
       kind === 'end'
         ? { kind }
-        : { kind, query: nextQuery(paging, query, envelope, pageStep(paging, query, progress)) },
+        : { kind, query: nextQuery(paging, query, envelope, pageStep(paging, query, envelope, progress)) },
     progress: {
       seen: progress.seen + fresh.length,
       unsized: progress.unsized,

@@ -53,9 +53,8 @@ function followPath(body: object, [first, ...others]: DateGroup['path']): readon
 function findList(body: object, name: string): readonly unknown[] {
   if (Array.isArray(body)) return body as unknown[];
   const named = member(body, name);
-  return Array.isArray(named)
-    ? (named as unknown[])
-    : Object.values(body).flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []));
+  if (named !== undefined) return Array.isArray(named) ? (named as unknown[]) : [];
+  return Object.values(body).flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []));
 }
 
 /**
@@ -64,10 +63,14 @@ function findList(body: object, name: string): readonly unknown[] {
  */
 function convertColumn(rows: readonly unknown[], name: string): void {
   for (let index = 0; index < rows.length; index++) {
-    index += convertNumbers(rows, index, name);
     const row = rows[index];
     if (typeof row !== 'object' || row === null) continue;
     const value = (row as Row)[name];
+    const count = typeof value === 'number' ? convertNumbers(rows, index, name) : 0;
+    if (count > 0) {
+      index += count - 1;
+      continue;
+    }
     const converted = Array.isArray(value) ? convertAll(value as unknown[]) : convert(value);
     if (converted !== undefined) (row as Row)[name] = converted;
     else if (typeof value === 'string') return;

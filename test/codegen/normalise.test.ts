@@ -195,6 +195,20 @@ test('a reference that leads nowhere fails, and the error names the operation', 
   );
 });
 
+test.each([
+  [5, 'GET /projects: its $ref is 5, which'],
+  [['#/components/schemas/A'], 'GET /projects: its $ref is ["#/components/schemas/A"], which'],
+])('a reference that is no text fails, and the error names it: %j', ($ref, message) => {
+  const get = { responses: { 200: { description: '', content: { 'application/json': { schema: { $ref } } } } } };
+  expect(() => normalised({ paths: { '/projects': { get } } })).toThrow(message);
+});
+
+test('a property named $ref is none', () => {
+  const schema = { type: 'object', properties: { $ref: { type: 'string' } } };
+  const get = { ...ok, responses: { 200: { description: '', content: { 'application/json': { schema } } } } };
+  expect(() => normalised({ paths: { '/projects': { get } } })).not.toThrow();
+});
+
 test.each(['#/components/pathItems/Shared', '#/paths/~1users', '#/components/pathItems/Chain'])(
   'a path that is a reference has the operations that it leads to, of its own: %s',
   ($ref) => {

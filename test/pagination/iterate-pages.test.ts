@@ -225,6 +225,18 @@ describe('a list survives', () => {
     expect(ids(await collect(fakeList(offsetServer(120, 50), { paging: OFFSET }).list))).toEqual(range(1, 120));
   });
 
+  test('a list by offset of which a capped first page is filtered to nothing', async () => {
+    const { list } = fakeList(
+      ({ offset = 0 }) => ({
+        visitors: projects(120).filter(({ id }) => id > 70 && id > Number(offset) && id <= Number(offset) + 50),
+        total_count: 50,
+        page_size: 50,
+      }),
+      { paging: OFFSET, query: { limit: 100 } },
+    );
+    expect(ids(await collect(list))).toEqual(range(71, 120));
+  });
+
   test.each([1, 4])('a total that changes while paging, with concurrency %i', async (concurrency) => {
     await fc.assert(
       fc.asyncProperty(

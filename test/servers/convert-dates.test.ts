@@ -147,6 +147,11 @@ test('dates of user and roles may come in two forms in one response', () => {
   });
 });
 
+test('another list of the body is left alone where the list with the dates is null', () => {
+  const body = { user: { id: 1 }, roles: null, log: [{ created_at: 7 }] };
+  expect(converted(structuredClone(body), 'roles[]:created_at user:created_at')).toEqual(body);
+});
+
 test('a list of dates is converted', () => {
   expect(converted({ timestamps: [MS, null] }, 'timestamps')).toEqual({ timestamps: [ISO, null] });
 });

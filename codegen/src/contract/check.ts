@@ -43,10 +43,20 @@ export function checkReferences(contract: Contract): void {
   function search(value: unknown, place: string): void {
     if (typeof value !== 'object' || value === null) return;
     if (isReference(value)) checkReference(contract, value.$ref, place);
+    else checkNoReference(value, place);
     for (const [key, child] of Object.entries(value)) if (key !== 'example' && key !== 'examples') search(child, place);
   }
 
   for (const [place, part] of listPlaces(contract)) search(part, place);
+}
+
+/** Throws for a `$ref` that is no text. An object may be the schema of a property of that name. */
+function checkNoReference(value: object, place: string): void {
+  const { $ref } = value as { $ref?: unknown };
+  if (['number', 'boolean'].includes(typeof $ref) || Array.isArray($ref))
+    throw new Error(
+      `Failed to read ${place}: its $ref is ${JSON.stringify($ref)}, which is no text. Write it as "#/components/schemas/NAME".`,
+    );
 }
 
 /** Throws for a reference of this place that leads nowhere or out of the document. */

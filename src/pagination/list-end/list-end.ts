@@ -76,8 +76,9 @@ function mayHaveEnded(total: number, { largest, seen, unsized }: ListProgress): 
 }
 
 /** How far to move on after a page without items. */
-export function pageStep(paging: Paging, query: Query, { largest }: ListProgress): number {
-  return largest || (requestedSize(paging, query) ?? 1);
+export function pageStep(paging: Paging, query: Query, envelope: Envelope, progress: ListProgress): number {
+  const size = fullPage(paging, query, envelope, progress);
+  return Number.isFinite(size) ? size : 1;
 }
 
 /** The last pages, with this one. Their items may come again within two sizes of a page: a server may clamp the offset. */

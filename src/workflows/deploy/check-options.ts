@@ -57,9 +57,14 @@ function checkDeploy(options: DeployOptions): void {
 export function checkRollbackOptions(options: RollbackOptions): void {
   checkOptions('the options of rollback', options, () => {
     const { project_id, environment_id, from, to } = options;
-    const ids = { project_id, environment_id, ...(to !== 'previous' && { to }), ...(from !== undefined && { from }) };
-    throwIfAny('the rollback', findWatchIssues(options, ids));
+    const ids = { project_id, environment_id, ...(from !== undefined && { from }) };
+    throwIfAny('the rollback', [...findWatchIssues(options, ids), ...findMemberIssues({ to }, targetProblem)]);
   });
+}
+
+function targetProblem(to: unknown): string | undefined {
+  if (to === 'previous' || !idProblem(to)) return undefined;
+  return `must be the numeric id of a deployment or 'previous', not ${describeValue(to)}`;
 }
 
 /** Checks the options of `waitForDeployment`. */

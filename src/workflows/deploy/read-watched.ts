@@ -36,10 +36,14 @@ async function readOnce(session: DeploySession, path: DeploymentPath): Promise<D
   try {
     return await readDeployment(session, path);
   } catch (error) {
-    // A proxy whose server restarts has responded, while nothing does at a wrong address.
-    if (isOutage(error) && !TempsConnectionError.is(error)) session.hasResponse = true;
+    // A proxy whose server restarts has responded. At a wrong address nothing does, or a redirect to the right one.
+    if (isOutage(error) && !TempsConnectionError.is(error) && !isRedirect(error)) session.hasResponse = true;
     throw error;
   }
+}
+
+function isRedirect(error: unknown): boolean {
+  return TempsResponseError.is(error) && Math.floor((error.status ?? 0) / 100) === 3;
 }
 
 export async function readDeployment(session: DeploySession, path: DeploymentPath): Promise<Deployment> {

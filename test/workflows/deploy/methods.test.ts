@@ -95,6 +95,12 @@ it('"previous" is the last completed one before the current; failed ones do not 
 });
 
 describe('rollback', () => {
+  it.each(['prev', 'Previous', '7', 0])('refuses %j as its target, and says what it may be', async (to) => {
+    const { temps, clock, fail } = setUp();
+    const error = await fail(rollback(temps, { project_id: 1, environment_id: 1, to: to as never }, clock));
+    expect(String(error)).toContain("`to` must be the numeric id of a deployment or 'previous', not");
+  });
+
   it('a second one goes further back, not forth again', async () => {
     const context = setUp();
     const oldest = await context.finish(context.start(GIT));

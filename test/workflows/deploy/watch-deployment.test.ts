@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TempsClient, TempsError, type DeployEvent } from '../../../src/index.ts';
-import { deploy } from '../../../src/workflows/deploy/methods.ts';
+import { deploy, waitForDeployment } from '../../../src/workflows/deploy/methods.ts';
 import { pollInterval } from '../../../src/retry/poll-interval.ts';
 import { EXIT_CODES } from '../../../src/cli/exit-codes.ts';
 import { exitCodeFor, toFailure } from '../../../src/cli/failure.ts';
@@ -137,6 +137,17 @@ describe('polling', () => {
       message: expect.stringContaining(message) as string,
       stack: expect.stringContaining(message) as string,
     });
+  });
+
+  it('ends at once at an address that redirects elsewhere: no server that is away does', async () => {
+    const location = 'https://other.test/api/projects/1/deployments/1';
+    const { temps, clock, fail } = setUp({
+      intercept: () => new Response(null, { status: 301, headers: { location } }),
+    });
+    const start = clock.elapsed();
+    const error = await fail(waitForDeployment(temps, { project_id: 1, deployment_id: 1 }, clock));
+    expect(String(error)).toContain('a redirect to https://other.test, which is not followed');
+    expect(clock.elapsed()).toBe(start);
   });
 
   it('takes a status that it does not know for going on, with one warning', async () => {
