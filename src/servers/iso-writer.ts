@@ -1,6 +1,6 @@
 /**
- * Writes many dates into one text, from which they are cut. With a text for each, a list of numbers would cost twice as
- * much more than one of text, with `toISOString` four times (bench/README.md, "A list against a get").
+ * Writes many dates into one text, from which they are cut. 300 cost a list 12 µs; with a text made for each it would be
+ * almost twice that, with `toISOString` ten times that (bench/README.md, "A list against a get").
  */
 import { MIN_MICROSECONDS, MIN_MILLISECONDS } from './iso-date.ts';
 
