@@ -9,6 +9,14 @@ export const MAX_DATES = 100;
 export const DATE_LENGTH = '2026-07-03T09:12:44.120Z'.length;
 const DAY_MS = 86_400_000;
 
+const ZERO = 0x30;
+/** Four characters are written at once. These are what stands between the digits, each in its place among the four. */
+const DASHES = 0x2d_00_00_2d;
+const T = 0x54_00;
+const COLON = 0x3a_00_00;
+const COLON_AND_DOT = 0x3a_00_00_2e;
+const Z = 0x5a;
+
 const characters = new DataView(new ArrayBuffer(MAX_DATES * DATE_LENGTH));
 let decoder: TextDecoder | undefined;
 
@@ -35,7 +43,7 @@ export function writeDate(index: number, value: unknown): boolean {
   characters.setUint32(at, year);
   characters.setUint32(at + 4, month);
   characters.setUint32(at + 8, day | (hour >> 8));
-  characters.setUint32(at + 12, (hour << 24) | COLON_BEFORE_TWO | twoDigits(minutes - hours * 60));
+  characters.setUint32(at + 12, (hour << 24) | COLON | twoDigits(minutes - hours * 60));
   characters.setUint32(at + 16, COLON_AND_DOT | (twoDigits(seconds - minutes * 60) << 8));
   characters.setUint32(at + 20, ((ZERO + hundreds) << 24) | (twoDigits(ms - hundreds * 100) << 8) | Z);
   return true;
@@ -45,13 +53,6 @@ export function writeDate(index: number, value: unknown): boolean {
 export function writtenDates(count: number): string {
   return (decoder ??= new TextDecoder()).decode(new Uint8Array(characters.buffer, 0, count * DATE_LENGTH));
 }
-
-const ZERO = 0x30;
-const COLON_BEFORE_TWO = 0x3a_00_00;
-const COLON_AND_DOT = 0x3a_00_00_2e;
-const DASHES = 0x2d_00_00_2d;
-const T = 0x54_00;
-const Z = 0x5a;
 
 /** `Date` would take as long for this as ten dates take. */
 function startDay(days: number): void {

@@ -43,7 +43,7 @@ export function checkReferences(contract: Contract): void {
   function search(value: unknown, place: string): void {
     if (typeof value !== 'object' || value === null) return;
     if (isReference(value)) checkReference(contract, value.$ref, place);
-    else checkNoReference(value, place);
+    else checkReferenceType(value, place);
     for (const [key, child] of Object.entries(value)) if (key !== 'example' && key !== 'examples') search(child, place);
   }
 
@@ -51,7 +51,7 @@ export function checkReferences(contract: Contract): void {
 }
 
 /** Throws for a `$ref` that is no text. An object may be the schema of a property of that name. */
-function checkNoReference(value: object, place: string): void {
+function checkReferenceType(value: object, place: string): void {
   const { $ref } = value as { $ref?: unknown };
   if (['number', 'boolean'].includes(typeof $ref) || Array.isArray($ref))
     throw new Error(

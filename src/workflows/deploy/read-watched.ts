@@ -37,12 +37,12 @@ async function readOnce(session: DeploySession, path: DeploymentPath): Promise<D
     return await readDeployment(session, path);
   } catch (error) {
     // A proxy whose server restarts has responded. At a wrong address nothing does, or a redirect to the right one.
-    if (isOutage(error) && !TempsConnectionError.is(error) && !isRedirect(error)) session.hasResponse = true;
+    if (isOutage(error) && !TempsConnectionError.is(error) && !isRedirectError(error)) session.hasResponse = true;
     throw error;
   }
 }
 
-function isRedirect(error: unknown): boolean {
+function isRedirectError(error: unknown): boolean {
   return TempsResponseError.is(error) && Math.floor((error.status ?? 0) / 100) === 3;
 }
 
