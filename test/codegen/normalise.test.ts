@@ -203,6 +203,12 @@ test.each([
   expect(() => normalised({ paths: { '/projects': { get } } })).toThrow(message);
 });
 
+test('a contract whose operations are none is refused in one sentence', () => {
+  expect(() => normalised({ paths: { '/projects': { get: [], put: null } } })).toThrow(
+    /^Failed to read the contract: it has no operations under `paths`\. Check that --input is the API's own document\.$/,
+  );
+});
+
 test('a property named $ref is none', () => {
   const schema = { type: 'object', properties: { $ref: { type: 'string' } } };
   const get = { ...ok, responses: { 200: { description: '', content: { 'application/json': { schema } } } } };
