@@ -50,7 +50,7 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     names?: string,
   ): ListPromise<TItem, TBody, ThrowOnError> {
     const input = readListInput(options ?? {});
-    const operation = { method, route, format: { dates, names } };
+    const operation = { method, route, format: { dates, names }, position: paging };
     return new ListPromise({
       paging,
       query: input?.query ?? undefined,

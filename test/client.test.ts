@@ -63,6 +63,28 @@ describe('a client', () => {
     },
   );
 
+  it.each([0, -1, 1.5])('refuses the page %s of a list before anything is sent, however it is read', async (page) => {
+    const { temps, requests } = setUp();
+    const list = temps.projects.list({ query: { page } });
+    const problem = new RegExp(`query of /projects.*query.page.*whole number from 1, not ${page}`, 's');
+    await expect(list).rejects.toThrow(problem);
+    await expect(list.toArray()).rejects.toThrow(problem);
+    const { error } = await temps.projects.list({ query: { page }, throwOnError: false });
+    expect(error).toBeInstanceOf(TempsValidationError);
+    expect(requests).toEqual([]);
+  });
+
+  it('refuses a negative offset, and takes a size of 0', async () => {
+    const { temps, requests } = setUp();
+    const path = { project_id: 1 };
+    const dates = { start_date: '2026-05-01', end_date: '2026-05-02' };
+    await expect(temps.analytics.listVisitors({ query: { project_id: 1, ...dates, offset: -1 } })).rejects.toThrow(
+      'whole number from 0, not -1',
+    );
+    await temps.deployments.list({ path, query: { per_page: 0 } });
+    expect(requests.map(({ url }) => new URL(url).search)).toEqual(['?per_page=0']);
+  });
+
   it('refuses a path parameter that is missing, before anything is sent', async () => {
     const { temps, requests } = setUp();
     // @ts-expect-error -- what a caller without types does

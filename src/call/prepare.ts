@@ -5,6 +5,7 @@ import {
   nonNegativeProblem,
   objectProblem,
   signalProblem,
+  wholeNumberProblem,
 } from '../input/checks.ts';
 import { describeValue } from '../input/describe-value.ts';
 import { readGiven, toGivenError } from '../input/given.ts';
@@ -13,7 +14,7 @@ import type { AttemptInfo } from '../observability/hooks.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import { NO_BODY, serializeBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
-import type { Operation } from '../request/operation.ts';
+import type { Operation, PositionParameter } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
 import { CallTimeouts, DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
 import type { CallSettings } from './options.ts';
@@ -94,7 +95,7 @@ const PROBLEMS: readonly (readonly [keyof CallInput, (value: unknown) => string 
 
 const RESPONSE_TYPES: ReadonlySet<unknown> = new Set('auto json none text blob stream events redirect'.split(' '));
 
-function checkInput({ method, format }: Operation, input: CallInput): void {
+function checkInput({ method, route, format, position }: Operation, input: CallInput): void {
   const issues: ValidationIssue[] = [];
   if (!isOptions(input)) issues.push({ path: ['options'], message: objectProblem(input) ?? '' });
   // With `temps.request`, the response type and the method come from the caller.
@@ -115,7 +116,21 @@ function checkInput({ method, format }: Operation, input: CallInput): void {
   if (format.requiresBody === true && (input.body === undefined || input.body === null))
     issues.push({ path: ['body'], message: 'is required: an object to send as JSON' });
   if (issues.length > 0) throw new TempsValidationError({ what: OPTIONS_OF_CALL, issues });
+  if (position && input.query) checkPosition(route, position, input.query);
   if (input.headers) readGiven('the headers', () => mergeHeaders(input.headers));
+}
+
+/** Some servers drop the connection for a page before the first, which would look like a failure of the network. */
+function checkPosition(
+  route: string,
+  { page, first = 1, offset = '' }: PositionParameter,
+  query: Record<string, unknown>,
+): void {
+  const name = page ?? offset;
+  const value = query[name];
+  const message = typeof value === 'number' ? wholeNumberProblem(value, page === undefined ? 0 : first) : undefined;
+  if (message)
+    throw new TempsValidationError({ what: `the query of ${route}`, issues: [{ path: ['query', name], message }] });
 }
 
 /** Whether a value is an object with named members: the rule of `objectProblem`, without making a message. */

@@ -3,8 +3,10 @@ export type Paging =
   | {
       /** `page`: by page number. `offset`: by number of items to skip. `cursor`: by a value from the previous page. */
       style: 'page';
-      /** Name of the parameter that takes the page number, counted from 1. */
+      /** Name of the parameter that takes the page number. */
       page: string;
+      /** Number of the first page. @default 1 */
+      first?: number;
       /** Name of the parameter that takes the page size. */
       size?: string;
       /** Name of that parameter on other servers. Both are sent. */

@@ -3,6 +3,8 @@ import type { Paging } from './paging.ts';
 
 export type Query = Record<string, unknown>;
 
+type PageNumbers = Extract<Paging, { style: 'page' }>;
+
 /**
  * The query for the first page. Asks for the largest page size, or one that suits the limit, unless the caller chose
  * one. A list that starts after page 1 keeps the server's size, which the page number depends on.
@@ -23,7 +25,7 @@ export function firstQuery(paging: Paging, query: Query, limit: number): Query {
  */
 export function nextQuery(paging: Paging, query: Query, { items, nextCursor }: Envelope, step: number): Query {
   const next = { ...query };
-  if (paging.style === 'page') next[paging.page] = (toNumber(query[paging.page]) ?? 1) + 1;
+  if (paging.style === 'page') next[paging.page] = firstPosition(paging) + pagesBefore(paging, query) + 1;
   else if (paging.style === 'offset')
     next[paging.offset] = (toNumber(query[paging.offset]) ?? 0) + (items.length || step);
   else next[paging.cursor] = nextCursor;
@@ -41,15 +43,26 @@ export function itemsBefore(
 ): { seen: number; unsized: number } {
   if (paging.style === 'cursor') return { seen: 0, unsized: 0 };
   if (paging.style === 'offset') return { seen: toNumber(query[paging.offset]) ?? 0, unsized: 0 };
-  const pages = Math.max(0, (toNumber(query[paging.page]) ?? 1) - 1);
+  const pages = Math.max(0, pagesBefore(paging, query));
   const size = requestedSize(paging, query) ?? pageSize;
   return { seen: pages * (size ?? items.length), unsized: size === undefined ? pages : 0 };
 }
 
 /** Whether a query asks for a page after the first, by its number or its offset. */
 export function startsLater(paging: Paging, query: Query): boolean {
-  if (paging.style === 'page') return (toNumber(query[paging.page]) ?? 1) > 1;
+  if (paging.style === 'page') return pagesBefore(paging, query) > 0;
   return paging.style === 'offset' && (toNumber(query[paging.offset]) ?? 0) > 0;
+}
+
+/** The number of the first page, or the offset of the first item. */
+export function firstPosition(paging: Paging): number {
+  return paging.style === 'page' ? (paging.first ?? 1) : 0;
+}
+
+/** How many pages are before that of a query. */
+export function pagesBefore(paging: PageNumbers, query: Query): number {
+  const first = firstPosition(paging);
+  return (toNumber(query[paging.page]) ?? first) - first;
 }
 
 /** Name of the parameter for the page number, the offset or the cursor. */

@@ -31,9 +31,19 @@ export interface CallFormat {
   names?: string | undefined;
 }
 
+/** How a list names the parameter for the number of the page, which counts from `first`, or for the offset. */
+export interface PositionParameter {
+  style: string;
+  page?: string;
+  /** @default 1 */
+  first?: number;
+  offset?: string;
+}
+
 /** The operation of a call. */
 export interface Operation {
   method: HttpMethod;
   route: string;
   format: CallFormat;
+  position?: PositionParameter;
 }

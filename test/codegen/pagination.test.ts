@@ -18,12 +18,12 @@ const contract: Contract = {
 const array = { type: 'array', items: { type: 'object' } };
 const count = { type: 'integer' };
 
-function pagingOf(query: string[], schema: object, path = '/things', method = 'GET') {
+function pagingOf(query: string[], schema: object, path = '/things', method = 'GET', number = {}) {
   const operation = {
     parameters: query.map((name) => ({
       name,
       in: 'query',
-      schema: { type: 'integer', ...(/size|limit|per_/.test(name) && { maximum: 100 }) },
+      schema: { type: 'integer', ...number, ...(/size|limit|per_/.test(name) && { maximum: 100 }) },
     })),
     responses: { 200: { description: 'ok', content: { 'application/json': { schema } } } },
   } as Operation;
@@ -88,6 +88,14 @@ test.each([
   ],
 ])('an envelope with %s pages', (_, query, schema, paging) => {
   expect(pagingOf(query, schema)).toEqual(paging);
+});
+
+test.each([
+  ['a default of 0', { default: 0 }, { style: 'page', page: 'page', first: 0 }],
+  ['a default of 1', { default: 1, minimum: 0 }, { style: 'page', page: 'page' }],
+  ['a minimum of 0, as of any unsigned number', { minimum: 0 }, { style: 'page', page: 'page' }],
+])('pages whose number has %s', (_, number, paging) => {
+  expect(pagingOf(['page'], array, '/things', 'GET', number)).toEqual(paging);
 });
 
 test('of several arrays, the one that the path names holds the items', () => {

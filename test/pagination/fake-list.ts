@@ -13,14 +13,14 @@ export interface ProjectList {
 }
 export type Query = Record<string, unknown>;
 
-export const PAGE: Paging = {
+export const PAGE = {
   style: 'page',
   page: 'page',
   size: 'per_page',
   maxSize: 100,
   items: 'items',
   total: 'total',
-};
+} as const satisfies Paging;
 export const OFFSET: Paging = {
   style: 'offset',
   offset: 'offset',
@@ -50,11 +50,11 @@ const success = <T>(data: T): CallResult<T> => ({
 
 /** A server that pages as the reference says: 20 a page, 100 at most. */
 export const pageServer =
-  (count: number, most = 100) =>
+  (count: number, most = 100, first = 1) =>
   (query: Query): unknown => {
     const size = Math.min(Number(query.per_page ?? 20), most);
-    const page = Number(query.page ?? 1);
-    return { items: projects(count).slice((page - 1) * size, page * size), total: count };
+    const start = (Number(query.page ?? first) - first) * size;
+    return { items: projects(count).slice(start, start + size), total: count };
   };
 
 export const offsetServer =

@@ -5,6 +5,7 @@ import type { Paging } from '../../src/pagination/paging.ts';
 import {
   CURSOR,
   OFFSET,
+  PAGE,
   collect,
   cursorServer,
   fakeList,
@@ -107,6 +108,17 @@ describe('nextPage', () => {
       expect(ids((await page.nextPage()).data.items)).toEqual(range(101, 200));
       break;
     }
+  });
+
+  test.each([
+    [0, range(1, 20), range(21, 40)],
+    [1, range(21, 40), range(41, 45)],
+    [2, range(41, 45), []],
+  ])('goes on from page %i where the first has the number 0', async (page, here, following) => {
+    const { list } = fakeList(pageServer(45, 100, 0), { paging: { ...PAGE, first: 0 }, query: { page, per_page: 20 } });
+    const { data } = await list;
+    expect(ids(data.items)).toEqual(here);
+    expect(data.hasNextPage() ? ids((await data.nextPage()).data.items) : []).toEqual(following);
   });
 
   test('knows the end after an explicit page of a known size', async () => {

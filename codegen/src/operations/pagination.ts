@@ -26,7 +26,7 @@ interface Fields {
 export type Paging = Sizes &
   Fields &
   (
-    | { style: 'page'; page: string }
+    | { style: 'page'; page: string; first?: number }
     | { style: 'offset'; offset: string }
     | { style: 'cursor'; cursor: string; nextCursor: string }
   );
@@ -66,14 +66,32 @@ function findSizes(contract: Contract, query: Parameter[], otherSize: string | u
   };
 }
 
-function describe(query: string[], envelope: string[], sizes: Sizes, fields: Fields): Paging | undefined {
-  const page = first(names.page, query);
-  const offset = first(names.offset, query);
-  const cursor = first(names.cursor, query);
+function describe(
+  contract: Contract,
+  query: Parameter[],
+  envelope: string[],
+  sizes: Sizes,
+  fields: Fields,
+): Paging | undefined {
+  const [page, offset, cursor] = [names.page, names.offset, names.cursor].map((candidates) =>
+    first(
+      candidates,
+      query.map(({ name }) => name),
+    ),
+  );
   const nextCursor = first(names.nextCursor, envelope);
   if (cursor && nextCursor) return { style: 'cursor', cursor, ...sizes, ...fields, nextCursor };
-  if (page) return { style: 'page', page, ...sizes, ...fields };
+  if (page) return { style: 'page', page, ...countedFrom(contract, query, page), ...sizes, ...fields };
   return offset ? { style: 'offset', offset, ...sizes, ...fields } : undefined;
+}
+
+/**
+ * Some frameworks count pages from 0, and say so by the default. A minimum of 0 says nothing: others write it for any
+ * unsigned number.
+ */
+function countedFrom(contract: Contract, query: Parameter[], page: string): { first?: number } {
+  const schema = query.find(({ name }) => name === page)?.schema;
+  return schema && resolve<Schema>(contract, schema).default === 0 ? { first: 0 } : {};
 }
 
 /** Derives how an operation pages from its parameters and its response; `undefined` if it does not. */
@@ -90,12 +108,10 @@ export function derivePaging(
   const query = readParameters(contract, operation).filter((parameter) => parameter.in === 'query');
   const envelope = Object.keys(readProperties(contract, response));
   const total = first([...names.total, `total_${list.field}`], envelope);
-  const paging = describe(
-    query.map(({ name }) => name),
-    envelope,
-    findSizes(contract, query, operation['x-servers']?.pageSize),
-    { ...(list.field && { items: list.field }), ...(total && { total }) },
-  );
+  const paging = describe(contract, query, envelope, findSizes(contract, query, operation['x-servers']?.pageSize), {
+    ...(list.field && { items: list.field }),
+    ...(total && { total }),
+  });
   return paging && { paging, item: list.items, isIndexable: isIndexable(contract, operation, response) };
 }
 

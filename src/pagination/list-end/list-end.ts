@@ -2,7 +2,7 @@ import type { Envelope } from '../envelope.ts';
 import type { RecentPage } from './item-marks.ts';
 import type { ListProgress } from './list-progress.ts';
 import type { Paging } from '../paging.ts';
-import { positionParameter, requestedSize, toNumber, type Query } from '../queries.ts';
+import { pagesBefore, positionParameter, requestedSize, toNumber, type Query } from '../queries.ts';
 
 /** How many empty pages in a row to request if a cursor or a total says that there are more items. */
 export const MAX_EMPTY_PAGES = 10;
@@ -63,7 +63,7 @@ function fullPage(paging: Paging, query: Query, { pageSize = Infinity }: Envelop
 /** The number of items that the pages so far have covered, including empty pages. */
 function reach(paging: Paging, query: Query, { largest }: ListProgress): number {
   const size = largest || (requestedSize(paging, query) ?? Infinity);
-  if (paging.style === 'page') return (toNumber(query[paging.page]) ?? 1) * size;
+  if (paging.style === 'page') return (pagesBefore(paging, query) + 1) * size;
   return paging.style === 'offset' ? (toNumber(query[paging.offset]) ?? 0) + size : 0;
 }
 

@@ -1,7 +1,7 @@
 import { TempsResponseError } from '../../errors/index.ts';
 import { readEnvelope, type Envelope } from '../envelope.ts';
 import { describeSource, ignores, type LoadedPage, type PageSource } from '../loaded-page.ts';
-import { positionParameter, requestedSize, type Query } from '../queries.ts';
+import { firstPosition, positionParameter, requestedSize, type Query } from '../queries.ts';
 import { fingerprintItems, looksAlike } from './fingerprint.ts';
 import { FAR_OFFSET, FAR_PAGE } from './repeated-page.ts';
 
@@ -15,7 +15,7 @@ export async function countIfWhole(source: PageSource, query: Query, page: Loade
   const position = positionParameter(paging);
   const requested = fingerprintItems(page.envelope.items);
   const isPage = paging.style === 'page';
-  const first = await fetchPage(source, { ...query, [position]: isPage ? 1 : 0 });
+  const first = await fetchPage(source, { ...query, [position]: firstPosition(paging) });
   if (!looksAlike(requested, fingerprintItems(first.items))) return undefined;
   if (!requested.hasIds) {
     // Without ids, two pages of a list may look alike. No page of it is as far as this.

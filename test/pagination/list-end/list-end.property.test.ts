@@ -11,6 +11,8 @@ interface ServerModel {
   /** `ids`: each has one. `names`: each has another name. `numbers`: each has another number. `equal`: all look the same. */
   items: 'ids' | 'names' | 'numbers' | 'countries' | 'equal';
   style: 'page' | 'offset';
+  /** The number of the first page. */
+  first: number;
   /** How many items it sends at most. */
   cap: number;
   /** Whether it heeds the size that is asked for; else each page has `cap` items. */
@@ -40,6 +42,7 @@ const models: fc.Arbitrary<ServerModel> = fc
     count: fc.nat({ max: 90 }),
     items: fc.constantFrom('ids', 'names', 'numbers', 'countries', 'equal'),
     style: fc.constantFrom('page', 'offset'),
+    first: fc.constantFrom(0, 1),
     cap: fc.integer({ min: 1, max: 100 }),
     heedsSize: fc.boolean(),
     pages: fc.constantFrom('turned', 'turned', 'whole'),
@@ -97,8 +100,10 @@ function sizeOf({ cap, heedsSize }: ServerModel, asked: number): number {
 
 function serverOf(model: ServerModel): (query: Query) => unknown {
   const all = Array.from({ length: model.count }, (_, index) => itemOf(model, index));
-  return (query) => {
-    const { page = 1, offset = 0 } = query as { page?: number; offset?: number };
+  return (asked) => {
+    const { page: number = model.first, offset = 0 } = asked as { page?: number; offset?: number };
+    const page = number - model.first + 1;
+    const query: Query = { ...asked, page };
     if (Math.max(page, offset / 100) > (model.maxPage ?? Infinity)) throw refusal();
     const size = sizeOf(model, Number(query.per_page ?? query.limit ?? 20));
     if (model.beyond === 'refusal' && startOf(model, query, size) >= Math.max(model.count, 1)) throw refusal();
@@ -177,7 +182,7 @@ function envelopeOf(model: ServerModel, found: object[], size: number, more: boo
 test('every item of a list comes once, in order, and the requests end, whatever the server', async () => {
   await fc.assert(
     fc.asyncProperty(models, async (model) => {
-      const paging: Paging = model.style === 'page' ? PAGE : OFFSET;
+      const paging: Paging = model.style === 'page' ? { ...PAGE, first: model.first } : OFFSET;
       const query = model.asked === undefined || paging.size === undefined ? {} : { [paging.size]: model.asked };
       const server = serverOf(model);
       const { list, queries } = fakeList(
