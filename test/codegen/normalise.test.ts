@@ -203,10 +203,26 @@ test.each([
   expect(() => normalised({ paths: { '/projects': { get } } })).toThrow(message);
 });
 
-test('a contract whose operations are none is refused in one sentence', () => {
+test('a contract whose operations are none is refused, and the error says why', () => {
   expect(() => normalised({ paths: { '/projects': { get: [], put: null } } })).toThrow(
-    /^Failed to read the contract: it has no operations under `paths`\. Check that --input is the API's own document\.$/,
+    /^Failed to read the contract: none of its operations can be called\. GET \/projects is left out: it must be an object, not an array\.$/,
   );
+});
+
+test('a path, an operation or a parameter without the form of one is left out, and a note names it', () => {
+  const parameters = [{ $ref: 5 }, { name: 'a', in: 'query' }, 'b', { name: 'toString', in: 'query' }];
+  const paths = { '/users': { get: { ...ok, parameters }, post: [], parameters: [{}] }, '/b': 'text', 'x-note': 5 };
+  const { contract, notes } = normalise({ openapi: '3.1.0', paths });
+  expect(contract.paths?.['/users']?.get?.parameters).toEqual([{ name: 'a', in: 'query' }]);
+  expect(idsOf(contract)).toEqual(['usersList']);
+  expect(notes).toEqual([
+    'Parameter 1 of /users is left out: it must have a name and `in`, or a `$ref`.',
+    'Parameter 1 of GET /users is left out: it must have a name and `in`, or a `$ref`.',
+    'Parameter 3 of GET /users is left out: it must be an object, not "b".',
+    'Parameter 4 of GET /users is left out: its name is that of a member that every object inherits.',
+    'POST /users is left out: it must be an object, not an array.',
+    '/b is left out: it must be an object, not "text".',
+  ]);
 });
 
 test('a property named $ref is none', () => {

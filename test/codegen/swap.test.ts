@@ -2,13 +2,12 @@ import type * as fs from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { writeFolder } from '../../codegen/src/output/write-folder.ts';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 /** What happens just before the new folder takes its place. */
-const meanwhile = vi.hoisted(() => ({ run: (_target: string): void => {} }));
+const meanwhile = { run: (_target: string): void => {} };
 
-vi.mock('node:fs', async (original) => {
+vi.doMock('node:fs', async (original) => {
   const actual = await original<typeof fs>();
   return {
     ...actual,
@@ -17,6 +16,13 @@ vi.mock('node:fs', async (original) => {
       actual.renameSync(from, to);
     },
   };
+});
+// Its own copy of the code: the one that other files use has the real `node:fs`.
+vi.resetModules();
+const { writeFolder } = await import('../../codegen/src/output/write-folder.ts');
+afterAll(() => {
+  vi.doUnmock('node:fs');
+  vi.resetModules();
 });
 
 let folder: string;

@@ -15,7 +15,10 @@ export function checkDocument(contract: Contract): void {
 /** Refuses a contract without operations, or one that is too large. */
 export function checkSize(contract: Contract): void {
   const operations = listRoutes(contract).length;
-  if (!operations) throw noOperations();
+  if (!operations)
+    throw new Error(
+      "Failed to read the contract: it has no operations under `paths`. Check that --input is the API's own document.",
+    );
   if (operations > MAX_OPERATIONS)
     throw new Error(
       `Failed to read the contract: it has ${operations} operations, and ${MAX_OPERATIONS} are the most. Split it.`,
@@ -27,17 +30,9 @@ export function checkSize(contract: Contract): void {
     );
 }
 
-function noOperations(): Error {
-  return new Error(
-    "Failed to read the contract: it has no operations under `paths`. Check that --input is the API's own document.",
-  );
-}
-
 /** Refuses a contract of which nothing is left. @param notes what was left out */
 export function checkSomeLeft(contract: Contract, notes: readonly string[]): void {
   if (listRoutes(contract).length > 0) return;
-  // What is no operation at all, such as a list, has no note.
-  if (notes.length === 0) throw noOperations();
   throw new Error(`Failed to read the contract: none of its operations can be called. ${notes.slice(0, 3).join(' ')}`);
 }
 

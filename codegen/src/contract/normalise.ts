@@ -37,7 +37,7 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   checkDocument(contract);
   inlinePathItems(contract, notes);
   checkSize(contract);
-  shapeContract(contract);
+  shapeContract(contract, notes);
   shapeSchemas(contract);
   upgradeSchemas(contract);
   checkReferences(contract);

@@ -1,19 +1,22 @@
 import type { Contract } from './contract.ts';
 import { httpMethods } from './contract.ts';
+import type { Notes } from './paths.ts';
 
 type Loose = Record<string, unknown>;
 
 /**
  * Removes members that do not have the form that OpenAPI requires, in place, so that the rest of the code can rely on
- * the types.
+ * the types. Notes the operations and parameters among them.
  */
-export function shapeContract(contract: Contract): void {
+export function shapeContract(contract: Contract, notes: Notes): void {
   const document = contract as unknown as Loose;
   document['paths'] = objectOr(document['paths']);
   const paths = document['paths'] as Loose;
   for (const [path, item] of Object.entries(paths)) {
-    if (!isObject(item)) delete paths[path];
-    else shapePathItem(item);
+    if (isObject(item)) shapePathItem(path, item, notes);
+    else delete paths[path];
+    // A member with such a name is no path.
+    if (!isObject(item) && !path.startsWith('x-')) notes.push(leftOut(path, mustBeObject(item)));
   }
   document['components'] = objectOr(document['components']);
   for (const [kind, parts] of Object.entries(document['components'] as Loose)) {
@@ -28,20 +31,22 @@ export function shapeContract(contract: Contract): void {
   delete document['webhooks'];
 }
 
-function shapePathItem(item: Loose): void {
-  item['parameters'] = objectsIn(item['parameters']).filter(isParameter);
+function shapePathItem(path: string, item: Loose, notes: Notes): void {
+  item['parameters'] = shapeParameters(item['parameters'], path, notes);
   for (const method of httpMethods) {
     const operation = item[method];
-    if (!isObject(operation)) delete item[method];
-    else shapeOperation(operation);
+    const place = `${method.toUpperCase()} ${path}`;
+    if (isObject(operation)) shapeOperation(place, operation, notes);
+    else delete item[method];
+    if (operation && !isObject(operation)) notes.push(leftOut(place, mustBeObject(operation)));
   }
   for (const key of Object.keys(item)) if (key !== 'parameters' && !methods.has(key)) delete item[key];
 }
 
 const methods: ReadonlySet<string> = new Set(httpMethods);
 
-function shapeOperation(operation: Loose): void {
-  operation['parameters'] = objectsIn(operation['parameters']).filter(isParameter);
+function shapeOperation(place: string, operation: Loose, notes: Notes): void {
+  operation['parameters'] = shapeParameters(operation['parameters'], place, notes);
   operation['responses'] = Object.fromEntries(
     Object.entries(objectOr(operation['responses'])).filter(([, response]) => isObject(response)),
   );
@@ -51,6 +56,15 @@ function shapeOperation(operation: Loose): void {
   if (!isObject(requestBody)) delete operation['requestBody'];
   for (const key of ['callbacks', 'servers', 'externalDocs', 'security']) delete operation[key];
   for (const response of [...Object.values(operation['responses'] as Loose), requestBody]) shapeContent(response);
+}
+
+function shapeParameters(given: unknown, place: string, notes: Notes): Loose[] {
+  if (!Array.isArray(given)) return [];
+  return given.filter((parameter: unknown, index): parameter is Loose => {
+    const problem = isObject(parameter) ? parameterProblem(parameter) : mustBeObject(parameter);
+    if (problem) notes.push(leftOut(`Parameter ${index + 1} of ${place}`, problem));
+    return !problem;
+  });
 }
 
 /** Removes invalid content of a body or a response, and headers and links, which are not used. */
@@ -64,11 +78,23 @@ export function shapeContent(holder: unknown): void {
   delete holder['links'];
 }
 
-/** Refuses a parameter with the name of a member that every object inherits. */
 export function isParameter(value: object): boolean {
+  return parameterProblem(value) === undefined;
+}
+
+function parameterProblem(value: object): string | undefined {
   const { name, in: place, $ref } = value as Loose;
-  if (typeof $ref === 'string') return true;
-  return typeof name === 'string' && typeof place === 'string' && !(name in Object.prototype);
+  if (typeof $ref === 'string') return undefined;
+  if (typeof name !== 'string' || typeof place !== 'string') return 'it must have a name and `in`, or a `$ref`';
+  return name in Object.prototype ? 'its name is that of a member that every object inherits' : undefined;
+}
+
+function leftOut(place: string, problem: string): string {
+  return `${place} is left out: ${problem}.`;
+}
+
+function mustBeObject(value: unknown): string {
+  return `it must be an object, not ${Array.isArray(value) ? 'an array' : JSON.stringify(value)}`;
 }
 
 function isObject(value: unknown): value is Loose {

@@ -45,7 +45,12 @@ test.each(['nodenext', 'bundler'] as const)(
 
 test('every operation has a method, each of another name', () => {
   const names = read.methods.map(({ namespace, name }) => `${namespace}.${name}`);
-  expect(read.notes).toEqual([]);
+  expect(read.notes).toEqual(
+    [1, 2].map(
+      (number) =>
+        `Parameter ${number} of GET /v1/objects is left out: its name is that of a member that every object inherits.`,
+    ),
+  );
   expect(names).toHaveLength(24);
   expect(new Set(names).size).toBe(names.length);
 });
