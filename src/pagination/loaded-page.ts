@@ -2,9 +2,10 @@ import { TempsResponseError } from '../errors/index.ts';
 import type { CallResult, CallSuccess } from '../response/result.ts';
 import { readEnvelope, type Envelope, type ResponseSource } from './envelope.ts';
 import { fingerprintItems } from './list-end/fingerprint.ts';
-import { markItems, mayBeAgain, withoutRecent } from './list-end/item-marks.ts';
-import { addRecent, continuation, MAX_EMPTY_PAGES, pageStep } from './list-end/list-end.ts';
+import { markLater, mayBeAgain } from './list-end/item-marks.ts';
+import { continuation, MAX_EMPTY_PAGES, pageStep } from './list-end/list-end.ts';
 import type { ListProgress } from './list-end/list-progress.ts';
+import { addRecent, readIds, withoutRecent } from './list-end/recent-ids.ts';
 import { Trail } from './list-end/trail.ts';
 import type { Paging } from './paging.ts';
 import { itemsBefore, nextQuery, positionParameter, requestedSize, startsLater, type Query } from './queries.ts';
@@ -36,7 +37,7 @@ export type NextStep = { kind: 'end' } | { kind: 'more' | 'maybe'; query: Query 
 
 /**
  * How a page resembles an earlier one. `same`: it has the same ids, as no other page can. `alike`: it looks the same.
- * `changed`: it has items of the first page. `seen`: all its ids were on the last pages, in a list by offset.
+ * `changed`: it has items of the first page. `seen`: all its ids were on the last pages.
  */
 type Repetition = 'same' | 'alike' | 'changed' | 'seen';
 
@@ -77,18 +78,20 @@ export function loadPage(
     turnsPages: false,
   };
   const { firstMarks, pages, recent, trail } = progress;
-  const isOffset = paging.style === 'offset';
-  const marks = isOffset || (!known && paging.style === 'page') ? markItems(items) : undefined;
-  // A server that filters a page after cutting it sends some items again at an offset of as many as it has sent.
-  const fresh = isOffset && marks?.key === 'id' ? withoutRecent(items, recent) : items;
+  const isCursor = paging.style === 'cursor';
+  const ids = isCursor ? undefined : readIds(items);
+  const fresh = isCursor ? items : withoutRecent(items, ids, recent);
+  const freshIds = fresh === items ? ids : readIds(fresh);
   const kind = continuation(paging, query, envelope, progress, fresh.length);
   const problem =
     findPageProblem?.(envelope) ?? (kind === 'end' ? undefined : findProblem(paging, query, envelope, progress));
   if (problem !== undefined) throw new TempsResponseError({ ...describeSource(result), problem });
+  const largest = Math.max(progress.largest, items.length);
   const fingerprint = fingerprintItems(items);
   const hasCome = items.length > 0 && trail.hasPage(pages, fingerprint);
   trail.add(pages, fingerprint, nextCursor);
   const isSeen = fresh.length === 0 && items.length > 0;
+  const first = firstMarks?.();
   return {
     result: fresh !== items && Array.isArray(result.data) ? { ...result, data: fresh } : result,
     envelope: fresh === items ? envelope : { ...envelope, items: fresh },
@@ -101,22 +104,22 @@ export function loadPage(
     progress: {
       seen: progress.seen + fresh.length,
       unsized: progress.unsized,
-      largest: Math.max(progress.largest, items.length),
+      largest,
       emptyPages: items.length === 0 ? progress.emptyPages + 1 : 0,
       pages: pages + 1,
       trail,
-      firstMarks: known ? undefined : marks,
-      recent: isOffset && marks?.key === 'id' ? addRecent(progress, paging, query, marks.names) : recent,
+      firstMarks: known || isCursor ? undefined : markLater(items, ids),
+      recent: freshIds ? addRecent(recent, freshIds, Math.max(largest, requestedSize(paging, query) ?? 0)) : recent,
       turnsPages: progress.turnsPages,
     },
     repetition:
-      isSeen && (progress.turnsPages || !hasCome || requestedSize(paging, query) !== items.length)
+      isSeen && (!hasCome || (paging.style === 'offset' && requestedSize(paging, query) !== items.length))
         ? 'seen'
         : hasCome
           ? fingerprint.hasIds
             ? 'same'
             : 'alike'
-          : firstMarks && mayBeAgain(firstMarks, items)
+          : first && mayBeAgain(first, items)
             ? 'changed'
             : undefined,
     mayBeWhole: known === undefined && startsLater(paging, query) && saysNothing(envelope, progress.seen),

@@ -21,7 +21,8 @@ export async function cutsPages(
   const count = items.length;
   const other = count > 1 ? count - 1 : 2;
   const found = (await fetchItems(source, { ...query, [size]: other })) ?? [];
-  const hasStart = other > count || (firstMarks && hasFirst(firstMarks, found)) || isStart(found, items);
+  const marks = firstMarks?.();
+  const hasStart = other > count || (marks && hasFirst(marks, found)) || isStart(found, items);
   if (found.length !== other || !hasStart) return false;
   // A whole list of which an item was made or deleted in the meantime may have that many by chance.
   const third = count > 2 ? 1 : count;

@@ -1,3 +1,5 @@
+import { readId } from './recent-ids.ts';
+
 /** Tells two pages apart. Made when a page arrives, since the caller may change its items later. */
 export interface Fingerprint {
   count: number;
@@ -14,7 +16,7 @@ export interface Fingerprint {
   digest: string | undefined;
 }
 
-type Id = string | number | undefined;
+type Id = ReturnType<typeof readId>;
 
 /**
  * Uses ids, since other members may change from one response to the next. Three are enough: reading all of them would
@@ -44,11 +46,6 @@ function stringify(items: readonly unknown[]): string {
   } catch {
     return `${items.length} items`;
   }
-}
-
-function readId(item: unknown): Id {
-  const id = typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }
 
 /** Two hashes of a text (FNV-1a), and its length: remembering these takes less memory than keeping the page. */

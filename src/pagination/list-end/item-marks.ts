@@ -1,3 +1,5 @@
+import type { PageIds } from './recent-ids.ts';
+
 /** The names of the items of a page, by which a later page is recognised that is this one again, with some changes. */
 export interface ItemMarks {
   /** The member that names an item; `undefined` if items are plain values. */
@@ -7,10 +9,14 @@ export interface ItemMarks {
 
 type Name = string | number;
 
-/** A page of a list by offset, whose items may come again up to the offset `to`. */
-export interface RecentPage {
-  to: number;
-  names: ReadonlySet<Name>;
+/**
+ * The marks of a page, made when they are asked for: most lists have one page. Its ids are copied at once, and all names
+ * where it has none, since the caller may change the items.
+ */
+export function markLater(items: readonly unknown[], ids: PageIds | undefined): () => ItemMarks | undefined {
+  if (ids && ids.values.length > 0) return () => markItems(ids.values.map((id) => ({ id })));
+  const marks = markItems(items);
+  return () => marks;
 }
 
 /** `undefined` if nothing names each of these items: that two pages have a value in common then says nothing. */
@@ -56,15 +62,6 @@ export function newItems(marks: ItemMarks | undefined, items: readonly unknown[]
     const id = readName(item, 'id');
     return id !== undefined && !marks.names.has(id);
   });
-}
-
-/** The items whose ids are on none of these pages. */
-export function withoutRecent(items: unknown[], recent: readonly RecentPage[]): unknown[] {
-  const fresh = items.filter((item) => {
-    const id = readName(item, 'id');
-    return id === undefined || !recent.some(({ names }) => names.has(id));
-  });
-  return fresh.length < items.length ? fresh : items;
 }
 
 /** Whether the first item of the page with these marks is among these items. */

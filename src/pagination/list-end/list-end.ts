@@ -1,8 +1,7 @@
 import type { Envelope } from '../envelope.ts';
-import type { RecentPage } from './item-marks.ts';
 import type { ListProgress } from './list-progress.ts';
 import type { Paging } from '../paging.ts';
-import { pagesBefore, positionParameter, requestedSize, toNumber, type Query } from '../queries.ts';
+import { pagesBefore, requestedSize, toNumber, type Query } from '../queries.ts';
 
 /** How many empty pages in a row to request if a cursor or a total says that there are more items. */
 export const MAX_EMPTY_PAGES = 10;
@@ -79,16 +78,4 @@ function mayHaveEnded(total: number, { largest, seen, unsized }: ListProgress): 
 export function pageStep(paging: Paging, query: Query, envelope: Envelope, progress: ListProgress): number {
   const size = fullPage(paging, query, envelope, progress);
   return Number.isFinite(size) ? size : 1;
-}
-
-/** The last pages, with this one. Their items may come again within two sizes of a page: a server may clamp the offset. */
-export function addRecent(
-  { largest, recent }: ListProgress,
-  paging: Paging,
-  query: Query,
-  names: RecentPage['names'],
-): ListProgress['recent'] {
-  const offset = toNumber(query[positionParameter(paging)]) ?? 0;
-  const size = Math.max(names.size, largest, requestedSize(paging, query) ?? 0);
-  return [...recent.filter(({ to }) => to > offset), { to: offset + 2 * size, names }];
 }

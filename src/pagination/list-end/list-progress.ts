@@ -1,4 +1,5 @@
-import type { ItemMarks, RecentPage } from './item-marks.ts';
+import type { ItemMarks } from './item-marks.ts';
+import type { PageIds } from './recent-ids.ts';
 import type { Trail } from './trail.ts';
 
 /** What is known about a list from its pages so far. */
@@ -16,9 +17,9 @@ export interface ListProgress {
   /** These pages, and those that were read after them. */
   trail: Trail;
   /** Of the first page, until the second one has come. */
-  firstMarks: ItemMarks | undefined;
-  /** In a list by offset whose items have ids: the last pages. */
-  recent: readonly RecentPage[];
+  firstMarks: (() => ItemMarks | undefined) | undefined;
+  /** The ids of the items on the last pages; empty in a list with cursors, or of items without ids. */
+  recent: readonly PageIds[];
   /** The server is known to heed the page number, although two pages looked alike. */
   turnsPages: boolean;
 }

@@ -50,9 +50,11 @@ async function findRest(
   known: ListProgress,
 ): Promise<unknown[] | undefined> {
   const { repetition, sent: items } = page;
+  // The list has grown by a page.
+  if (known.turnsPages) return undefined;
   if (repetition === 'same') return findRestAfter(source, query, page, known);
   // A server heeds cursors, which it made itself.
-  if (known.turnsPages || source.paging.style === 'cursor') return undefined;
+  if (source.paging.style === 'cursor') return undefined;
   const { far, isNear } = await fetchFarItems(source, query, items.length);
   const { trail, pages } = page.progress;
   const isKnown = far !== undefined && far.length > 0 && trail.hasPage(pages, fingerprintItems(far));
@@ -67,7 +69,8 @@ async function findRest(
   page.progress.turnsPages = far === undefined ? repetition === 'alike' : far.length === 0;
   if (!far?.length || (isNear && !isKnown)) return undefined;
   if (repetition === 'alike') return [];
-  return isAgain(far, items, known.firstMarks) ? newItems(known.firstMarks, items) : undefined;
+  const firstMarks = known.firstMarks?.();
+  return isAgain(far, items, firstMarks) ? newItems(firstMarks, items) : undefined;
 }
 
 /**
@@ -77,7 +80,7 @@ async function findRest(
 async function wasLastPage(
   source: PageSource,
   query: Query,
-  { envelope: { items, total } }: LoadedPage,
+  { sent: items, envelope: { total } }: LoadedPage,
   { pages, unsized }: ListProgress,
 ): Promise<boolean> {
   if (unsized === 0 || pages > 1) return false;
