@@ -221,10 +221,11 @@ describe('a list survives', () => {
   });
 
   test.each([
-    [2, Number],
-    [3, Number],
-    [20, String],
-  ])('that each request adds an item in front, with pages of %i and ids that are a %o', async (size, asId) => {
+    [2, 'numbers'],
+    [3, 'numbers'],
+    [20, 'texts'],
+  ])('that each request adds an item in front, with pages of %i and ids that are %s', async (size, kind) => {
+    const asId = (id: number): unknown => (kind === 'texts' ? `id-${id}` : id);
     const { list } = fakeList(
       ({ page = 1 }, asked) => {
         const newest = 100 + asked;
