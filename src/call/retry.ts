@@ -12,7 +12,7 @@ export async function retry(call: PreparedCall, first: AttemptResult): Promise<A
   for (;;) {
     const { error, failure } = result;
     if (!error || !failure || body.isStream) return result;
-    const { attempts } = context;
+    const attempts = context.attempts - (context.misses ?? 0);
     const { clock } = client;
     const { format, method } = operation;
     const { isOneTime } = format;

@@ -31,9 +31,9 @@ function needs({ required_permission: permission, user_role: role }: Record<stri
 }
 
 /** Advice for a 404 of the router, which is empty, and for one of a change that was sent again. */
-export function routeAdvice({ problem, method, attempts, url }: ApiErrorDetails): string | undefined {
+export function routeAdvice({ problem, method, attempts, misses = 0, url }: ApiErrorDetails): string | undefined {
   const { status, detail, body } = problem;
-  if (method === 'DELETE' && attempts > 1) return 'An earlier attempt of this call may have deleted it';
+  if (method === 'DELETE' && attempts - misses > 1) return 'An earlier attempt of this call may have deleted it';
   if (status !== 404 || detail || body) return undefined;
   return url.includes('/_temps/')
     ? 'No app has the host that the call went to'

@@ -11,6 +11,8 @@ export interface CallContext extends TempsErrorOptions {
   url: string;
   /** How many attempts were made. */
   attempts: number;
+  /** How many of them went to a route that the server does not have, which did nothing. */
+  misses?: number | undefined;
 }
 
 /** The details that a `TempsConnectionError` is made from. */

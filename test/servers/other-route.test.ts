@@ -57,6 +57,32 @@ describe('the health of a service, for which real servers send a bare false', ()
 });
 
 describe('an operation that a server has under another method', () => {
+  test('counts as attempts only what was sent, and its 404 does not say that an earlier attempt has deleted', async () => {
+    const handlers: Record<string, () => Response> = {
+      [`DELETE ${TEARDOWN}`]: () => problem(404, { detail: 'Deployment not found' }),
+    };
+    const { temps } = realServer('2026-07', handlers);
+    const first = await failure(temps.deployments.teardown(teardown));
+    handlers[`DELETE ${TEARDOWN}`] = NO_CONTENT;
+    await temps.deployments.teardown(teardown);
+    handlers[`DELETE ${TEARDOWN}`] = () => problem(404, { detail: 'Deployment not found' });
+    const later = await failure(temps.deployments.teardown(teardown));
+    for (const error of [first, later]) expect(String(error)).not.toContain('earlier attempt');
+    expect([first, later]).toMatchObject([{ attempts: 2 }, { attempts: 1 }]);
+  });
+
+  test('is retried there as often as any call', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { temps, requests } = realServer('2026-07', {
+      [`DELETE ${TEARDOWN}`]: () => new Response(null, { status: 503 }),
+    });
+    const failed = failure(temps.deployments.teardown({ ...teardown, maxRetries: 2 }));
+    await vi.runAllTimersAsync();
+    expect(await failed).toMatchObject({ status: 503, attempts: 4 });
+    expect(requests).toHaveLength(4);
+  });
+
   test.each(['2026-01', '2026-07'] as const)('is found there by one more request, server %s', async (server) => {
     const { temps, requests } = realServer(server, { [`DELETE ${TEARDOWN}`]: NO_CONTENT });
     await temps.deployments.teardown(teardown);
