@@ -11,6 +11,9 @@ import { isTransient, unknownSource, type LogSession } from './log-session.ts';
  */
 const MAX_RECONNECTS = 5;
 
+/** How often to ask whether a container that has stopped runs again: for about 7 s. */
+const MAX_RESTART_POLLS = 5;
+
 /** Emits the logs of an environment's containers, each line once, even if connections break. */
 export async function readContainerLogs(session: LogSession): Promise<void> {
   const { containers, ahead } = await findContainers(session);
@@ -27,6 +30,21 @@ export async function readContainerLogs(session: LogSession): Promise<void> {
   );
 }
 
+/**
+ * Whether a container whose stream the server has ended runs again, since it was restarted: its log goes on.
+ *
+ * @param quiet how many streams in a row have ended without a line
+ */
+async function runsAgain(session: LogSession, { container_id }: Container, quiet: number): Promise<boolean> {
+  for (let poll = 0; poll < MAX_RESTART_POLLS; poll++) {
+    await session.waitForPoll(quiet + poll, 0);
+    const { containers } = await listContainers(session);
+    const container = containers.find((other) => other.container_id === container_id);
+    if (container?.status !== 'exited') return container?.status === 'running';
+  }
+  return false;
+}
+
 /** Whether a container that is followed was removed, so that its log has ended. */
 async function isRemoved(session: LogSession, { container_id }: Container): Promise<boolean> {
   if (!session.follow || session.isStopped) return false;
@@ -39,6 +57,7 @@ async function isRemoved(session: LogSession, { container_id }: Container): Prom
 interface Container {
   container_id: string;
   name: string;
+  status: string;
 }
 
 interface Found {
@@ -71,9 +90,10 @@ async function listContainers({ options, deployments, callOptions, clock }: LogS
     ({ data: page } = await page.nextPage());
     listed.push(...page.items);
   }
-  const containers = listed.filter(isContainer).map(({ container_id: id, container_name }) => ({
+  const containers = listed.filter(isContainer).map(({ container_id: id, container_name, status }) => ({
     container_id: id,
     name: container_name || id,
+    status,
   }));
   return { containers, ahead };
 }
@@ -83,7 +103,7 @@ function isContainer(container: { container_id: string } | null): boolean {
   return typeof container?.container_id === 'string';
 }
 
-/** Reads one container. If the connection breaks, continues where it broke. */
+/** Reads one container. If the connection breaks or the container restarts, continues where the stream ended. */
 async function readContainer(session: LogSession, container: Container, ahead: number): Promise<void> {
   const { environment_id = 0, project_id, stallTimeout } = session.options;
   const path = { project_id, environment_id, container_id: container.container_id };
@@ -91,6 +111,7 @@ async function readContainer(session: LogSession, container: Container, ahead: n
   const started = session.clock.now() + ahead;
   const end = session.follow ? undefined : new LogEnd(session, path, started);
   let hasOpened = false;
+  let quiet = 0;
   try {
     for (let failures = 0; !session.isStopped; failures++) {
       position.rewind();
@@ -107,11 +128,11 @@ async function readContainer(session: LogSession, container: Container, ahead: n
           const time = timeOf(line);
           if (end?.isBefore(time, position)) return;
           if (!position.isNew(time, line)) continue;
-          failures = 0;
+          failures = quiet = 0;
           session.emit(container.name, withoutTime(line), time);
           await session.waitForRoom();
         }
-        return;
+        if (!session.follow || !position.canResume || !(await runsAgain(session, container, quiet++))) return;
       } catch (error) {
         if (session.isStopped) return;
         hasOpened ||= error instanceof Error && hasBrokenOff(error);

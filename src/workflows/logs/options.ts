@@ -35,7 +35,8 @@ export type LogOptions = LogSource & {
   /** The project of the deployment or environment. */
   project_id: number;
   /**
-   * Whether to wait for new lines: until the deployment has ended, or for as long as the containers run.
+   * Whether to wait for new lines: until the deployment has ended, or for as long as the containers run or
+   * are restarted.
    *
    * @default true
    */

@@ -123,8 +123,8 @@ test('times go out as Unix seconds', async () => {
 
 test('without a container, those of the environment are read together', async () => {
   const containers = [
-    { container_id: 'a1b2', container_name: 'shop-1', status: 'running' },
-    { container_id: 'c3d4', container_name: 'shop-2', status: 'running' },
+    { container_id: 'a1b2', container_name: 'shop-1', status: 'exited' },
+    { container_id: 'c3d4', container_name: 'shop-2', status: 'exited' },
   ];
   const server = await startRealServer(
     () => ({ containers, total: 2 }),
@@ -151,7 +151,7 @@ test('a failure that the server reports is an error', async () => {
 /** Two containers are followed. The connections of the second break, and it cannot be read again. */
 function startLosing(isListed: boolean, refuse: (socket: WebSocket) => void) {
   const containers = [
-    { container_id: 'a1b2', container_name: 'shop-1', status: 'running' },
+    { container_id: 'a1b2', container_name: 'shop-1', status: 'exited' },
     { container_id: 'c3d4', container_name: 'shop-2', status: 'running' },
   ];
   let [hasBroken, lists] = [false, 0];
@@ -187,6 +187,42 @@ test.each([
   const server = await startLosing(false, refuse);
   const entries = await server.read(ENVIRONMENT);
   expect(entries.map(({ message }) => message).toSorted()).toEqual(['one', 'three', 'two']);
+});
+
+test('a container that restarts is followed on, and no line is lost or doubled', async () => {
+  const statuses = ['running', 'exited', 'running', 'exited'];
+  const server = await startRealServer(
+    () => ({
+      containers: [{ container_id: 'a1b2', container_name: 'shop-1', status: statuses.shift() ?? 'exited' }],
+      total: 1,
+    }),
+    (socket) => {
+      socket.send(containerLine(1, 'started'));
+      if (server.upgrades.length > 1) socket.send(containerLine(1, 'stopping') + containerLine(3, 'started again'));
+      end(socket);
+    },
+  );
+  const entries = await server.read(ONE);
+  expect(entries.map(({ message }) => message)).toEqual(['started', 'stopping', 'started again']);
+  expect(server.upgrades[1]).toContain(`start_date=${Date.UTC(2026, 6, 3, 9, 12, 40) / 1000}`);
+});
+
+test('a container that is said to run, whose stream ends each time, is asked for at most every four seconds', async () => {
+  const server = await startRealServer(
+    () => ({ containers: [{ container_id: 'a1b2', container_name: 'shop-1', status: 'running' }], total: 1 }),
+    end,
+  );
+  const ends = new AbortController();
+  const read = server
+    .open({ ...ONE, signal: ends.signal })
+    [Symbol.asyncIterator]()
+    .next();
+  read.catch(() => {});
+  while (server.clock.elapsed() < Date.UTC(2026, 0, 15, 12, 1)) await server.clock.advance(server.clock.next ?? 0);
+  expect(server.upgrades.length).toBeGreaterThan(10);
+  expect(server.upgrades.length).toBeLessThan(22);
+  ends.abort();
+  await expect(read).rejects.toThrow(TempsAbortError);
 });
 
 test('a container that fails and is still there is an error', async () => {
