@@ -213,10 +213,8 @@ test('a container that is said to run, whose stream ends each time, is asked for
     end,
   );
   const ends = new AbortController();
-  const read = server
-    .open({ ...ONE, signal: ends.signal })
-    [Symbol.asyncIterator]()
-    .next();
+  const lines = server.open({ ...ONE, signal: ends.signal });
+  const read = lines[Symbol.asyncIterator]().next();
   read.catch(() => {});
   while (server.clock.elapsed() < Date.UTC(2026, 0, 15, 12, 1)) await server.clock.advance(server.clock.next ?? 0);
   expect(server.upgrades.length).toBeGreaterThan(10);
