@@ -49,6 +49,13 @@ describe('a list of the servers of 2026', () => {
     expect(await many.toArray({ limit: 100 })).toHaveLength(100);
     const few = realServer('2026-07', deliveries(70)).temps.webhooks.listDeliveries({ path });
     expect(await few.toArray()).toHaveLength(70);
+    const asked = realServer('2026-07', deliveries(9)).temps.webhooks.listDeliveries({ path, query: { per_page: 2 } });
+    expect((await asked.toArray()).map(({ id }) => id)).toEqual(
+      (await asked.toArray({ limit: 9 })).map(({ id }) => id),
+    );
+    expect(
+      await realServer('2026-07', deliveries(90)).temps.webhooks.listDeliveries({ path }).toArray({ limit: 150 }),
+    ).toHaveLength(90);
   });
 
   test('that does not page is asked for twice, since its next page may be another one', async () => {

@@ -30,7 +30,7 @@ export async function cutsPages(
 }
 
 /** Whether `some` are the first of `items`, but not all of them. */
-function isStart(some: readonly unknown[], items: readonly unknown[]): boolean {
+export function isStart(some: readonly unknown[], items: readonly unknown[]): boolean {
   const start = items.slice(0, some.length);
   return some.length > 0 && start.length < items.length && looksAlike(fingerprintItems(some), fingerprintItems(start));
 }

@@ -3,6 +3,7 @@ import { cutsPages } from './cut-page.ts';
 import { fetchItems } from './fetch-items.ts';
 import { markItems, mayBeAgain, newItems, type ItemMarks } from './item-marks.ts';
 import { fingerprintItems, looksAlike } from './fingerprint.ts';
+import { readOnLargestPage } from './largest-page.ts';
 import type { ListProgress } from './list-progress.ts';
 import { describeSource, ignores, lastPage, type LoadedPage, type PageSource } from '../loaded-page.ts';
 import { positionParameter, requestedSize, toNumber, type Query } from '../queries.ts';
@@ -34,11 +35,14 @@ export async function withoutRepeated(
     total !== undefined && total > known.seen && !isWhole && !(await wasLastPage(source, query, page, known));
   const saysMore = hasMore === true || source.paging.style === 'cursor' || hasRest;
   const isFirst = known.pages === 1;
-  if (saysMore || (isFirst && (await cutsPages(source, query, page, known))))
+  if (saysMore || (isFirst && (await cutsPages(source, query, page, known)))) {
+    const more = isFirst ? await readOnLargestPage(source, query, page) : undefined;
+    if (more) return lastPage(source, page, more);
     throw new TempsResponseError({
       ...describeSource(page.result),
       problem: `the same page again: ${ignores(source.paging)}`,
     });
+  }
   return lastPage(source, page, rest);
 }
 
