@@ -25,7 +25,10 @@ interface LogQuery {
 
 type TailCall = ResolverContext<{ path: InDeployment & { job_id: string } }>;
 
-/** `tail` applies only to lines that already exist. A restart begins a new log, so it ends this stream. */
+/**
+ * `tail` applies only to lines that already exist. A restart begins a new log, so it ends this stream, as the removal of
+ * the container does.
+ */
 function streamLog(ctx: ResolverContext<{ query: LogQuery }>, find: () => Container) {
   const { timestamps, start_date, end_date, tail = 'all' } = ctx.query;
   const follow = ctx.server.name === '2026-01' || (ctx.query.follow ?? true);
@@ -34,7 +37,8 @@ function streamLog(ctx: ResolverContext<{ query: LogQuery }>, find: () => Contai
   let from = start_date === undefined ? started_at : Math.max(started_at, readTime(start_date));
   let keep = linesToKeep(tail);
   return logStream(ctx, (): NewLines => {
-    const container = find();
+    const container = ifFound(find);
+    if (!container) return { lines: [], done: true };
     const isOver = container.status === 'stopped' || container.started_at !== started_at;
     const to = Math.min(end, ctx.clock.now(), container.stopped_at ?? Infinity);
     const lines = container.started_at === started_at ? containerLog(id, started_at, from, to) : [];
@@ -49,6 +53,19 @@ function streamLog(ctx: ResolverContext<{ query: LogQuery }>, find: () => Contai
       done: !follow || isOver || ctx.clock.now() >= end,
     };
   });
+}
+
+function ifFound(find: () => Container): Container | undefined {
+  try {
+    return find();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof MockProblem && error.problem.status === 404;
 }
 
 /** Unix seconds, or ISO 8601. */
@@ -77,8 +94,7 @@ function openOrSendError(ctx: ResolverContext, open: () => Reply): Reply {
   try {
     return open();
   } catch (error) {
-    const isMissing = ctx.server.isReal && error instanceof MockProblem && error.problem.status === 404;
-    if (!isMissing) throw error;
+    if (!ctx.server.isReal || !isMissing(error)) throw error;
     const message = JSON.stringify({ error: 'Failed to get container logs', detail: 'Deployment not found' });
     return logStream(ctx, () => ({ lines: [message], done: true }), 'failed');
   }

@@ -24,7 +24,7 @@ export type LogSource =
   | {
       /** Read the running containers of this environment. */
       environment_id: number;
-      /** Only this container. @default every container of the environment's current deployment */
+      /** Only this container. @default every container of the environment's current deployment, then of the next ones */
       container_id?: string | undefined;
       deployment_id?: undefined;
       job_id?: undefined;
@@ -35,8 +35,8 @@ export type LogOptions = LogSource & {
   /** The project of the deployment or environment. */
   project_id: number;
   /**
-   * Whether to wait for new lines: until the deployment has ended, or for as long as the containers run or
-   * are restarted.
+   * Whether to wait for new lines: until the deployment has ended, or for as long as the environment has
+   * containers that run, those of later deployments included.
    *
    * @default true
    */

@@ -72,6 +72,25 @@ describe.each(SERVERS)('temps.logs on the server %s', (server) => {
     expect(entries.every(({ time }) => Date.parse(time ?? '') >= since.getTime())).toBe(true);
   });
 
+  it('follows the container of the next deployment, from its first line on', async () => {
+    const { mock, temps } = await setUp(server);
+    const { sleep } = systemClock;
+    const spy = vi.spyOn(systemClock, 'sleep').mockImplementation((ms, run) => sleep(ms / 50, run));
+    onTestFinished(() => spy.mockRestore());
+    const lines = temps.logs({ ...PRODUCTION, follow: true, tail: 1 })[Symbol.asyncIterator]();
+    await lines.next();
+    await temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { branch: 'main', environment_id: 1 } });
+    mock.clock.advance(90_000);
+    const path = { project_id: 1, environment_id: 1 };
+    const [container] = (await temps.deployments.listContainers({ path })).data.items;
+    const started = Date.parse(container?.created_at ?? '');
+    let time = 0;
+    while (time < started) time = Date.parse((await lines.next()).value?.time ?? '');
+    // It is up 21 seconds after the deployment was made.
+    expect(time - started).toBe(21_000);
+    await lines.return?.();
+  });
+
   it('refuses a container that is not there', async () => {
     const { read } = await setUp(server);
     const reading = read({ ...PRODUCTION, container_id: 'ffffffffffff' });

@@ -207,6 +207,28 @@ test('a container that restarts is followed on, and no line is lost or doubled',
   expect(server.upgrades[1]).toContain(`start_date=${Date.UTC(2026, 6, 3, 9, 12, 40) / 1000}`);
 });
 
+test.each<[string, (socket: WebSocket) => void]>([
+  ['that the server ends', end],
+  ['that break', (socket) => socket.terminate()],
+])('the containers of the next deployment are followed after streams %s, with all their lines', async (_, leave) => {
+  const deployed = [{ container_id: 'c3d4', container_name: 'shop-1', status: 'running' }];
+  let containers = [{ container_id: 'a1b2', container_name: 'shop-1', status: 'running' }];
+  const server = await startRealServer(
+    () => ({ containers, total: containers.length }),
+    (socket, path) => {
+      const isOld = path.includes('a1b2');
+      if (isOld && containers === deployed) return reportFailure(socket);
+      socket.send(containerLine(isOld ? 1 : 2, isOld ? 'old' : 'new'), () => (isOld ? leave : end)(socket));
+      containers = isOld ? deployed : [];
+    },
+  );
+  const entries = await server.read({ ...ENVIRONMENT, tail: 1 });
+  expect(entries.map(({ message }) => message)).toEqual(['old', 'new']);
+  expect(server.upgrades.map((path) => /tail=\w+/.exec(path)?.[0])).toEqual(
+    expect.arrayContaining(['tail=1', 'tail=all']),
+  );
+});
+
 test('a container that is said to run, whose stream ends each time, is asked for at most every four seconds', async () => {
   const server = await startRealServer(
     () => ({ containers: [{ container_id: 'a1b2', container_name: 'shop-1', status: 'running' }], total: 1 }),

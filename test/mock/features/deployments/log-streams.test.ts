@@ -186,6 +186,18 @@ describe('the log of a container', () => {
     expect(lines).toHaveLength(4);
   });
 
+  it('followed, ends where the next deployment removes the container', async () => {
+    const { mock, call, temps, containers } = await up();
+    const [{ container_id }] = await containers();
+    const one = { ...path, container_id };
+    const { lines, end } = read(temps.deployments.getContainerLogsById({ path: one, query: { tail: '1' } }));
+    await expect.poll(() => lines.length).toBe(1);
+    await call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
+    mock.clock.advance(81_000);
+    await end;
+    expect(lines.join('\n')).not.toContain('error');
+  });
+
   it('is cut to the time that is asked for', async () => {
     const { temps } = await up();
     const query = { start_date: '2026-01-15T12:00:41Z', end_date: '2026-01-15T12:01:01Z', timestamps: true };

@@ -1,0 +1,82 @@
+import { unknownSource, type LogSession } from './log-session.ts';
+
+export interface Container {
+  container_id: string;
+  name: string;
+  status: string;
+}
+
+interface Found {
+  containers: Container[];
+  /** By how many milliseconds the server's clock is ahead of this one, to a second. */
+  ahead: number;
+}
+
+/**
+ * Finds the containers to read. Checks the id, since real servers report a wrong one only after the stream is open, as
+ * a missing deployment.
+ */
+export async function findContainers(session: LogSession): Promise<Found> {
+  const { environment_id = 0, container_id } = session.options;
+  const { containers, ahead } = await listContainers(session);
+  if (container_id === undefined) return { containers, ahead };
+  const found = containers.filter((container) => container.container_id === container_id);
+  if (found.length > 0) return { containers: found, ahead };
+  const known = containers.map((container) => `${container.container_id} (${container.name})`).join(', ') || 'none';
+  throw unknownSource('container_id', container_id, `environment ${environment_id} has ${known}`);
+}
+
+/** The containers of the environment's current deployment. */
+export async function listContainers({ options, deployments, callOptions, clock }: LogSession): Promise<Found> {
+  const { project_id, environment_id = 0 } = options;
+  const path = { project_id, environment_id };
+  let { data: page, response } = await deployments.listContainers({ path, ...callOptions });
+  const ahead = Date.parse(response.headers.get('date') ?? '') - clock.now() || 0;
+  const listed = [...page.items];
+  while (page.hasNextPage()) {
+    ({ data: page } = await page.nextPage());
+    listed.push(...page.items);
+  }
+  const containers = listed.filter(isContainer).map(({ container_id: id, container_name, status }) => ({
+    container_id: id,
+    name: container_name || id,
+    status,
+  }));
+  return { containers, ahead };
+}
+
+/** Whether the server described a container. */
+function isContainer(container: { container_id: string } | null): boolean {
+  return typeof container?.container_id === 'string';
+}
+
+/**
+ * Whether a container whose stream broke was one of several that are followed, or has given way to another, so that its
+ * log has ended.
+ */
+export async function isReplaced(session: LogSession, { container_id }: Container, count: number): Promise<boolean> {
+  if (!session.follow || session.isStopped) return false;
+  return listContainers(session).then(
+    ({ containers }) =>
+      (count > 1 || containers.length > 0) && containers.every((other) => other.container_id !== container_id),
+    () => false,
+  );
+}
+
+/** How often to ask whether a container that has stopped runs again: for about 7 s. */
+const MAX_RESTART_POLLS = 5;
+
+/**
+ * Whether a container whose stream the server has ended runs again, since it was restarted: its log goes on.
+ *
+ * @param quiet how many streams in a row have ended without a line
+ */
+export async function runsAgain(session: LogSession, { container_id }: Container, quiet: number): Promise<boolean> {
+  for (let poll = 0; poll < MAX_RESTART_POLLS; poll++) {
+    await session.waitForPoll(quiet + poll, 0);
+    const { containers } = await listContainers(session);
+    const container = containers.find((other) => other.container_id === container_id);
+    if (container?.status !== 'exited') return container?.status === 'running';
+  }
+  return false;
+}
