@@ -23,16 +23,12 @@ function readValue(declared: readonly Schema[], value: unknown, path: string, un
   if (typeof value !== 'object' || value === null) return value;
   const schemas = declared.flatMap(alternatives);
   if (Array.isArray(value)) {
-    const items = schemas.flatMap((schema) =>
-      'items' in schema && schema.items ? [resolveRef<Schema>(schema.items)] : [],
-    );
+    const items = itemSchemas(schemas);
     return value.map((item, index) => readValue(items, item, `${path}[${index}]`, unknown));
   }
   const isOpen = schemas.every(({ properties }) => !properties) || schemas.some((one) => one.additionalProperties);
   const entries = Object.entries(value).flatMap(([key, member]): [string, unknown][] => {
-    const known = schemas.flatMap(({ properties = {} }) =>
-      Object.hasOwn(properties, key) ? [resolveRef<Schema>(properties[key] as Schema)] : [],
-    );
+    const known = memberSchemas(schemas, key);
     if (known.length > 0) return [[key, readValue(known, member, `${path}.${key}`, unknown)]];
     if (isOpen) return [[key, member]];
     unknown.push(`${path}.${key}`);
@@ -42,8 +38,20 @@ function readValue(declared: readonly Schema[], value: unknown, path: string, un
   return Object.fromEntries(entries);
 }
 
+/** The schemas of the items of a list. */
+export function itemSchemas(schemas: readonly Schema[]): Schema[] {
+  return schemas.flatMap((schema) => ('items' in schema && schema.items ? [resolveRef<Schema>(schema.items)] : []));
+}
+
+/** The schemas of a member of an object; none if it is unknown. */
+export function memberSchemas(schemas: readonly Schema[], key: string): Schema[] {
+  return schemas.flatMap(({ properties = {} }) =>
+    Object.hasOwn(properties, key) ? [resolveRef<Schema>(properties[key] as Schema)] : [],
+  );
+}
+
 /** The schema and all schemas in its `allOf`, `anyOf` and `oneOf`. */
-function alternatives(schema: Schema): Schema[] {
+export function alternatives(schema: Schema): Schema[] {
   const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
   return [schema, ...parts.flatMap((part) => alternatives(resolveRef<Schema>(part)))];
 }

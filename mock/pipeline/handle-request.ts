@@ -4,7 +4,7 @@ import type { MockContext } from '../state/context.ts';
 import { validateReply, validateResponse } from './validation/validate-response.ts';
 import { validatePath } from './validation/validate-parameters.ts';
 import { readBody } from './read-body.ts';
-import { readQuery } from './read-query.ts';
+import { failInList, readQuery } from './read-query.ts';
 import { refuse } from './validation/refuse.ts';
 import { operations, operationSpec, type OperationName } from '../contract/contract.ts';
 import { readMultipart } from '../lib/http/multipart.ts';
@@ -57,7 +57,7 @@ export async function handleRequest(
   const path = validatePath(operation, params);
   const query = readQuery(server, operation, url.searchParams);
   const isReal = server !== 'reference';
-  const issues = [...(isReal ? pathIssues(path.values, params, path.issues) : path.issues), ...query.issues];
+  const issues = [...(isReal ? pathIssues(operation, params, path.issues) : path.issues), ...query.issues];
   if (isReal && readsPathFirst(operation)) refuse(issues);
   const actor = findActor(context, operation, request);
   const input = { path: path.values, query: query.values };
@@ -68,6 +68,7 @@ export async function handleRequest(
   const now = context.clock.iso();
   checkPermission(context, actor, operation, readProjectId(input), now, body);
   refuseInHandler(operation, late);
+  failInList(query.broken);
   const broken = isReal ? brokenResponse(server, operation, params, now) : undefined;
   if (broken) return broken;
 
@@ -87,6 +88,7 @@ export async function handleRequest(
   };
   stopSuperseded(context);
   const result = await resolve(call);
+  failInList(query.failure);
   const response =
     isReal && !(result instanceof Reply)
       ? toServerResponse(server, operation, checked(result), query.page, context.clock.iso(), url.pathname)

@@ -1,6 +1,6 @@
 import { operationSpec, type OperationName } from '../contract/contract.ts';
 import type { SchemaIssue } from '../contract/issue.ts';
-import { handlerIssues, missingMembers, withoutIgnored } from '../servers/bodies/input.ts';
+import { bodyIntegerIssues, handlerIssues, missingMembers, withoutIgnored } from '../servers/bodies/input.ts';
 import type { ServerName } from '../servers/profile.ts';
 import type { Received } from './receive.ts';
 import { refuse } from './validation/refuse.ts';
@@ -45,6 +45,7 @@ export function readBody(
   const late = isReal ? handlerIssues(operation, invalid) : [];
   refuse([
     ...issues,
+    ...(isReal ? bodyIntegerIssues(operation, body) : []),
     ...invalid.filter((issue) => !late.includes(issue)),
     ...(isReal ? missingMembers(server, operation, body) : []),
   ]);

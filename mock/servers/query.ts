@@ -1,5 +1,7 @@
 import { operationSpec, type OperationName } from '../contract/contract.ts';
 import type { SchemaIssue } from '../contract/issue.ts';
+import { integerFailure, integerIssue, type IntegerType } from './integers.ts';
+import { omit } from '../lib/omit.ts';
 import { PAGE_PARAMETERS } from './lists/read-page.ts';
 import type { RealServerName } from './profile.ts';
 
@@ -9,8 +11,17 @@ type Names = Partial<Record<OperationName, readonly string[]>>;
 /** Parameters of the reference that real servers ignore. */
 const IGNORED: Names = {
   'analytics.getGeneralStats': ['project_ids', 'environment_id', 'include_project_breakdown'],
-  'envVars.getValue': ['environment_id'],
+  'externalServices.getHealth': ['limit'],
   'monitoring.listErrorGroups': ['start_date', 'end_date'],
+};
+
+/** Parameters that real servers read, and refuse if they are invalid, but do not use. */
+const UNUSED: Names = { 'envVars.getValue': ['environment_id'] };
+
+/** Integers that real servers ignore if they are invalid. */
+const LENIENT: Partial<Record<OperationName, Readonly<Record<string, IntegerType>>>> = {
+  'deployments.streamContainerMetrics': { interval: 'u64' },
+  'git.getRepository': { connection_id: 'i32' },
 };
 
 const SORTING = ['sort_by', 'sort_order'];
@@ -70,7 +81,11 @@ export function knownQuery(
   const names = new Set(operationSpec(operation).parameters.map(({ name }) => name));
   const unknown = server === '2026-01' ? (IGNORED_IN_JANUARY[operation] ?? []) : [];
   const ignored = new Set([...(IGNORED[operation] ?? []), ...unknown, ...(isPaged ? PAGE_PARAMETERS : [])]);
-  const given = [...search].filter(([name]) => names.has(name) && !ignored.has(name));
+  const isInvalid = (name: string, text: string) => {
+    const type = LENIENT[operation]?.[name];
+    return type && integerFailure(type, text) !== undefined;
+  };
+  const given = [...search].filter(([name, text]) => names.has(name) && !ignored.has(name) && !isInvalid(name, text));
   const defaults = Object.entries(DEFAULTS[operation] ?? {}).filter(([name]) => !search.has(name));
   return new URLSearchParams([...given, ...defaults].map(([name, value]) => [name, withZone(value)]));
 }
@@ -79,16 +94,9 @@ function withZone(value: string): string {
   return WITHOUT_ZONE.test(value) ? `${value}Z` : value;
 }
 
-/** Lists that are read with `limit` and `offset`, and what a negative one does. */
-const NEGATIVE: Partial<Record<OperationName, 'drop' | 'fail'>> = {
-  'analytics.listVisitors': 'fail',
-  'auditLogs.list': 'drop',
-};
-
-/** Whether the server drops the connection or responds with a 500, because `limit` or `offset` is negative. */
-export function negativePage(operation: OperationName, search: URLSearchParams): 'drop' | 'fail' | undefined {
-  const isNegative = ['limit', 'offset'].some((name) => /^-\d+$/.test(search.get(name) ?? ''));
-  return isNegative ? NEGATIVE[operation] : undefined;
+/** Removes the parameters that the server does not use. */
+export function usedValues(operation: OperationName, values: Values): Values {
+  return omit(values, ...(UNUSED[operation] ?? []));
 }
 
 /** A range that ends before it starts is not refused: nothing lies in it. */
@@ -103,9 +111,9 @@ export function withoutSwappedDates(operation: OperationName, values: Values): V
 /** Returns the issues of a query that the reference accepts, but real servers refuse. */
 export function queryIssues(operation: OperationName, search: URLSearchParams): SchemaIssue[] {
   const missing = (REQUIRED[operation] ?? []).filter((name) => !search.has(name));
-  const wrong = (UNIX_SECONDS[operation] ?? []).filter((name) => !/^-?\d*$/.test(search.get(name) ?? ''));
+  const seconds = [...search].filter(([name]) => UNIX_SECONDS[operation]?.includes(name));
   return [
+    ...seconds.flatMap(([name, text]) => integerIssue(`query.${name}`, text, 'i64') ?? []),
     ...missing.map((name) => ({ path: `query.${name}`, message: 'got nothing, expected a value' })),
-    ...wrong.map((name) => ({ path: `query.${name}`, message: `got "${search.get(name)}", expected an integer` })),
   ];
 }

@@ -1,6 +1,8 @@
-import type { OperationName } from '../../contract/contract.ts';
+import { operationSpec, type OperationName } from '../../contract/contract.ts';
+import { integerMembers } from '../../contract/integer-members.ts';
 import type { SchemaIssue } from '../../contract/issue.ts';
 import { problem } from '../../lib/http/problems.ts';
+import { fitsInto, integerType } from '../integers.ts';
 import type { RealServerName } from '../profile.ts';
 
 type Names = Partial<Record<OperationName, readonly string[]>>;
@@ -78,8 +80,19 @@ export function missingMembers(server: RealServerName, operation: OperationName,
     .map((name) => ({ path: `body.${name}`, message: 'got nothing, expected a value' }));
 }
 
+/** Returns an issue for each number of a JSON body that does not fit into the type in which real servers read it. */
+export function bodyIntegerIssues(operation: OperationName, body: unknown): SchemaIssue[] {
+  const place = operationSpec(operation).body?.schemaAt.get('application/json');
+  return (place ? integerMembers(place, body, 'body') : []).flatMap(([path, value]) => {
+    const type = integerType(operation, path);
+    return Number.isInteger(value) && fitsInto(type, BigInt(value))
+      ? []
+      : [{ path, message: `got ${value}, expected ${type}` }];
+  });
+}
+
 /** A number or list of the right type, but of the wrong size. */
-const OF_WRONG_SIZE = /expected (at least [1-9]|at most |a value that must NOT have fewer)/;
+const OF_WRONG_SIZE = /expected (at least|at most|a value that must NOT have fewer) /;
 
 /** The issues that are not left to what parses the body. */
 export function handlerIssues(operation: OperationName, issues: readonly SchemaIssue[]): SchemaIssue[] {

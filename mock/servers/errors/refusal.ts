@@ -1,4 +1,5 @@
 import type { SchemaIssue } from '../../contract/issue.ts';
+import { integerFailure, type IntegerType } from '../integers.ts';
 
 /** The response to a request that a real server refuses before its handler runs. */
 export interface Refusal {
@@ -41,7 +42,7 @@ export function schemaRefusal([issue]: readonly SchemaIssue[], input: RefusedInp
   if (place === 'query')
     return {
       status: 400,
-      text: `Failed to deserialize query string: ${queryText(names.join('.'), message, isMissing)}`,
+      text: `Failed to deserialize query string: ${queryText(names.join('.'), message, isMissing, input.query)}`,
     };
   const field = names.join('.');
   const parents = names.slice(0, -1).map((name) => `${name}: `);
@@ -54,17 +55,17 @@ export function schemaRefusal([issue]: readonly SchemaIssue[], input: RefusedInp
 
 function pathText(name: string, message: string, { params }: RefusedInput): string {
   const value = params[name] ?? '';
-  const type = wantsNumber(message) ? 'i32' : 'String';
+  const type = rustType(message) ?? 'String';
   const names = Object.keys(params);
   const what = names.length > 1 ? `value at index ${names.indexOf(name)} with value \`${value}\`` : `\`${value}\``;
   return `Invalid URL: Cannot parse ${what} to a \`${type}\``;
 }
 
-function queryText(name: string, message: string, isMissing: boolean): string {
+function queryText(name: string, message: string, isMissing: boolean, query: URLSearchParams): string {
   if (isMissing) return `missing field \`${name}\``;
   if (message.includes('ISO 8601')) return `${name}: Invalid datetime format. Use ISO 8601: YYYY-MM-DDTHH:MM:SSZ`;
-  if (wantsNumber(message))
-    return `${name}: ${message.startsWith('got ""') ? 'cannot parse integer from empty string' : 'invalid digit found in string'}`;
+  const type = rustType(message);
+  if (type) return `${name}: ${query.getAll(name).flatMap((text) => integerFailure(type, text) ?? [])[0]}`;
   return message.includes('boolean')
     ? `${name}: provided string was not \`true\` or \`false\``
     : `${name}: ${typeText(message)}`;
@@ -73,27 +74,34 @@ function queryText(name: string, message: string, isMissing: boolean): string {
 /** Converts `got "2", expected an integer` to the wording of a real server. */
 function typeText(message: string): string {
   const [, got = '', expected = ''] = /^got (.*), expected (.*)$/s.exec(message) ?? [];
-  return `invalid type: ${gotText(got)}, expected ${typeName(expected)}`;
+  const isInteger = rustType(message) && INTEGER.test(got);
+  return `invalid ${isInteger ? 'value' : 'type'}: ${gotText(got)}, expected ${typeName(expected)}`;
 }
+
+/** Longer numbers in JSON are read as floating point. */
+const INTEGER = /^-?\d{1,19}$/;
 
 function gotText(got: string): string {
   if (got.startsWith('"')) return `string ${got}`;
   if (got === 'true' || got === 'false') return `boolean \`${got}\``;
   if (got === 'null') return 'null';
   if (got.startsWith('[')) return 'sequence';
-  return got.startsWith('{') ? 'map' : `integer \`${got}\``;
+  if (got.startsWith('{')) return 'map';
+  return `${INTEGER.test(got) ? 'integer' : 'floating point'} \`${got}\``;
 }
 
 function typeName(expected: string): string {
   if (expected.includes('an integer')) return 'i32';
+  if (rustType(`expected ${expected}`)) return expected;
   if (expected.includes('a number')) return 'f64';
   if (expected.includes('a boolean')) return 'a boolean';
   if (expected.includes('an array')) return 'a sequence';
   return expected.includes('an object') ? 'a map' : 'a string';
 }
 
-function wantsNumber(message: string): boolean {
-  return /expected (an integer|a number|at (least|most))/.test(message);
+/** The type of an integer that does not fit into it. */
+function rustType(message: string): IntegerType | undefined {
+  return /expected ([iu]\d+)$/.exec(message)?.[1] as IntegerType | undefined;
 }
 
 function countColumns(text = ''): number {

@@ -43,6 +43,9 @@ const BOTH: Formats = {
   'backups.listS3SourceBackups': { items: 'backups', members: ['last_updated'] },
   'backups.listS3Sources': WHOLE,
   'backups.listSchedules': WHOLE,
+  'crons.listExecutions': {
+    paging: { size: 'per_page', defaultSize: 20, signed: true, zero: 'drop', beforeFirst: 'drop' },
+  },
   'deployments.list': {
     items: 'deployments',
     members: ['total', 'page', 'per_page'],

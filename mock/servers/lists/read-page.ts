@@ -1,4 +1,6 @@
 import { operationSpec, type OperationName } from '../../contract/contract.ts';
+import type { SchemaIssue } from '../../contract/issue.ts';
+import { integerIssue } from '../integers.ts';
 import type { ListFormat, Paging } from './formats.ts';
 
 /** The requested page, by the rules of the server. */
@@ -18,13 +20,7 @@ export const PAGE_PARAMETERS: readonly string[] = ['page', 'per_page', 'page_siz
 /** The server drops the connection. */
 export type BrokenPage = 'drop';
 
-/** A page parameter that is not a number. */
-export interface NotANumber {
-  readonly name: string;
-  readonly got: string;
-}
-
-export function readPage({ paging }: ListFormat, search: URLSearchParams): WantedPage | BrokenPage | NotANumber {
+export function readPage({ paging }: ListFormat, search: URLSearchParams): WantedPage | BrokenPage | SchemaIssue {
   if (!paging) return WHOLE;
   // A list with `limit` only has a first page.
   const page = paging.size === 'limit' ? 1 : readNumber(paging, search, 'page', 1);
@@ -38,10 +34,10 @@ export function readPage({ paging }: ListFormat, search: URLSearchParams): Wante
   return paging.echoes ? { ...wanted, echo: size } : wanted;
 }
 
-function readNumber({ signed }: Paging, search: URLSearchParams, name: string, fallback: number): number | NotANumber {
+function readNumber({ signed }: Paging, search: URLSearchParams, name: string, fallback: number): number | SchemaIssue {
   const text = search.get(name);
   if (text === null) return fallback;
-  return (signed ? /^-?\d+$/ : /^\d+$/).test(text) ? Number(text) : { name, got: text };
+  return integerIssue(`query.${name}`, text, signed ? 'i64' : 'u64') ?? Number(text);
 }
 
 /** The page by the parameter names of the reference, which the resolver reads. */
