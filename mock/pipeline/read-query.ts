@@ -6,7 +6,7 @@ import { listFailure, type ListFailure } from '../servers/lists/failures.ts';
 import { pageValues, readPage, type BrokenPage, type WantedPage } from '../servers/lists/read-page.ts';
 import type { RealServerName, ServerName } from '../servers/profile.ts';
 import { integerIssues } from '../servers/integers.ts';
-import { knownQuery, queryIssues, usedValues, withoutSwappedDates } from '../servers/query.ts';
+import { isIgnored, knownQuery, queryIssues, usedValues, withoutSwappedDates } from '../servers/query.ts';
 import { DroppedConnection } from './faults/fault.ts';
 import { clampQuery, validateQuery } from './validation/validate-parameters.ts';
 
@@ -33,7 +33,7 @@ function readRealQuery(server: RealServerName, operation: OperationName, search:
   const values = usedValues(operation, withoutSwappedDates(operation, clampQuery(operation, given)));
   const all = [
     ...integerIssues(operation, 'query', known),
-    ...issues.filter(({ message }) => !isClamped(message)),
+    ...issues.filter((issue) => !isClamped(issue) && !isIgnored(operation, issue)),
     ...queryIssues(operation, search),
   ];
   const failure = listFailure(server, operation, search);
@@ -45,7 +45,7 @@ function readRealQuery(server: RealServerName, operation: OperationName, search:
 }
 
 /** A number outside its bounds is not an error, since real servers clamp it. */
-function isClamped(message: string): boolean {
+function isClamped({ message }: SchemaIssue): boolean {
   return /expected at (least|most)/.test(message);
 }
 

@@ -8,15 +8,28 @@ import type { RealServerName } from './profile.ts';
 type Values = Record<string, unknown>;
 type Names = Partial<Record<OperationName, readonly string[]>>;
 
+const SCOPE = ['project_id', 'environment_id'];
+
 /** Parameters of the reference that real servers ignore. */
 const IGNORED: Names = {
+  'analytics.enrichVisitor': SCOPE,
   'analytics.getGeneralStats': ['project_ids', 'environment_id', 'include_project_breakdown'],
+  'analytics.getVisitorByGuid': SCOPE,
+  'analytics.getVisitorById': SCOPE,
+  'analytics.getVisitorDetails': SCOPE,
+  'analytics.getVisitorInfo': SCOPE,
+  'analytics.getVisitorStats': SCOPE,
   'externalServices.getHealth': ['limit'],
   'monitoring.listErrorGroups': ['start_date', 'end_date'],
 };
 
+/** Whether an issue is about a parameter that real servers ignore. */
+export function isIgnored(operation: OperationName, { path }: SchemaIssue): boolean {
+  return IGNORED[operation]?.some((name) => path === `query.${name}`) ?? false;
+}
+
 /** Parameters that real servers read, and refuse if they are invalid, but do not use. */
-const UNUSED: Names = { 'envVars.getValue': ['environment_id'] };
+const UNUSED: Names = { 'analytics.listVisitorSessions': SCOPE, 'envVars.getValue': ['environment_id'] };
 
 /** Integers that real servers ignore if they are invalid. */
 const LENIENT: Partial<Record<OperationName, Readonly<Record<string, IntegerType>>>> = {

@@ -78,6 +78,30 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect((await call(`GET /analytics/visitors?limit=-1&${range}`)).status).toBe(500);
   });
 
+  it('does not read the project of a visitor', async () => {
+    const { call } = setUp({ server, scenario: 'demo' });
+    const range = 'start_date=2025-01-01T00:00:00Z&end_date=2026-12-01T00:00:00Z';
+    const [{ id, visitor_id: guid }] = (await call(`GET /analytics/visitors?project_id=1&${range}`)).body.visitors;
+    const paths = [`id/${id}`, `guid/${guid}`, `${id}`, `${id}/info`, `${id}/stats`];
+    for (const path of paths)
+      for (const query of ['', '?project_id=2', '?project_id=99999999999', '?project_id=shop&environment_id=x']) {
+        const { status, body } = await call(`GET /analytics/visitors/${path}${query}`);
+        expect([path, query, status, body.visitor_id ?? guid]).toEqual([
+          path,
+          query,
+          200,
+          path === `${id}/stats` ? id : guid,
+        ]);
+      }
+    const sessions = await call(`GET /analytics/visitors/${id}/sessions?project_id=2&environment_id=99`);
+    expect([sessions.status, sessions.body.visitor_id]).toEqual([200, guid]);
+    expect(sessions.body.sessions).not.toEqual([]);
+    expect((await call(`GET /analytics/visitors/${id}/sessions`)).status).toBe(400);
+    const enriched = await call(`PUT /analytics/visitors/${guid}/enrich`, { custom_data: { plan: 'pro' } });
+    expect([enriched.status, enriched.body.visitor_id]).toEqual([200, guid]);
+    expect((await call('GET /analytics/visitors/id/999999')).status).toBe(400);
+  });
+
   it('repeats the page size that was asked for in the list of emails', async () => {
     const { call } = setUp({ server, scenario: 'demo' });
     const { body } = await call('GET /emails?page_size=500');

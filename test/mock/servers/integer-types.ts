@@ -154,6 +154,12 @@ export const OTHER_TYPES: Partial<Record<OperationName, Readonly<Record<string, 
 
 /** Integers of the contract that no real server reads as a number. */
 export const IGNORED: Partial<Record<OperationName, Places>> = {
+  'analytics.enrichVisitor': ['query.project_id'],
+  'analytics.getVisitorByGuid': ['query.project_id', 'query.environment_id'],
+  'analytics.getVisitorById': ['query.project_id', 'query.environment_id'],
+  'analytics.getVisitorDetails': ['query.project_id', 'query.environment_id'],
+  'analytics.getVisitorInfo': ['query.project_id'],
+  'analytics.getVisitorStats': ['query.project_id'],
   'analytics.getGeneralStats': ['query.project_ids', 'query.environment_id'],
   'apiKeys.list': ['query.per_page'],
   'backups.listS3SourceBackups': ['query.page', 'query.per_page'],

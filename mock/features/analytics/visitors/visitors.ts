@@ -4,7 +4,7 @@ import type { MockContext } from '../../../state/context.ts';
 import type { EventRow, SessionRow } from '../rows.ts';
 import type { State } from '../../../state/state.ts';
 import { omit } from '../../../lib/omit.ts';
-import { findProject, notFound } from '../../shared/find.ts';
+import { notFound } from '../../shared/find.ts';
 import { average, percent } from '../../../lib/statistics.ts';
 import { groupBy } from '../../../lib/group-by.ts';
 import { countShares } from '../model/count.ts';
@@ -13,8 +13,9 @@ import { isPageView } from '../model/select.ts';
 import { isBounced, isEngaged, sessionLength, serializeSession } from '../session.ts';
 import { serializeVisitor } from './serialize-visitor.ts';
 
+/** Empty on real servers. */
 interface InProject {
-  project_id: number;
+  project_id?: number;
   environment_id?: number;
 }
 
@@ -54,7 +55,7 @@ function distinct(values: readonly (string | null)[]): string[] {
 
 function visitorStats({ state, clock }: MockContext, id: number, { project_id }: InProject): VisitorStats {
   const visitor = findVisitor(state, id, { project_id });
-  const visits = visitorSessions(state, project_id, id);
+  const visits = visitorSessions(state, visitor.project_id, id);
   const events = visits.flatMap((visit) => visit.events);
   return {
     visitor_id: id,
@@ -82,7 +83,7 @@ function visitorStats({ state, clock }: MockContext, id: number, { project_id }:
 
 export const visitors = {
   'analytics.getVisitorByGuid': (ctx: ResolverContext<{ path: { visitor_id: string }; query: InProject }>) => {
-    const id = findByGuid(ctx.state, findProject(ctx.state, ctx.query.project_id).id, ctx.path.visitor_id);
+    const id = findByGuid(ctx.state, ctx.query.project_id, ctx.path.visitor_id);
     if (id === undefined) throw notFound('Visitor', ctx.path.visitor_id);
     findVisitor(ctx.state, id, ctx.query);
     return serializeWithGeolocation(ctx, id);
@@ -109,8 +110,8 @@ export const visitors = {
 
   'analytics.listVisitorSessions': (ctx: ResolverContext<OfVisitor & { query: { limit: number } }>) => {
     const { state, path, query } = ctx;
-    findVisitor(state, path.visitor_id, { project_id: query.project_id });
-    const all = visitorSessions(state, query.project_id, path.visitor_id).filter(
+    const { project_id } = findVisitor(state, path.visitor_id, { project_id: query.project_id });
+    const all = visitorSessions(state, project_id, path.visitor_id).filter(
       ({ session }) => query.environment_id === undefined || session.environment_id === query.environment_id,
     );
     const summaries = all.slice(0, query.limit).map((visit) => visitorSummary(ctx, visit));
@@ -126,11 +127,10 @@ export const visitors = {
     }>,
   ) => {
     const { state, path, query, body } = ctx;
-    const { id: projectId } = findProject(state, query.project_id);
     const isNumber = /^\d+$/.test(path.visitor_id);
-    const id = isNumber ? Number(path.visitor_id) : findByGuid(state, projectId, path.visitor_id);
+    const id = isNumber ? Number(path.visitor_id) : findByGuid(state, query.project_id, path.visitor_id);
     if (id === undefined) throw notFound('Visitor', path.visitor_id);
-    findVisitor(state, id, { project_id: projectId });
+    findVisitor(state, id, query);
 
     const note = state.visitorNotes.get(id);
     const merged = Object.entries({ ...note?.custom_data, ...body.custom_data }).filter(([, value]) => value !== null);
