@@ -7,6 +7,7 @@ import { find, findEnvironment, findProject, type InProject } from '../shared/fi
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { redeploy } from './model/redeploy.ts';
 import { rollBack } from './model/roll-back.ts';
+import { containerFailure, leftContainers, removeContainers } from './containers/left-containers.ts';
 import { cancelOnRealServer } from './model/supersede.ts';
 import { currentFinder, serializeDeployment } from './serialize.ts';
 
@@ -43,6 +44,25 @@ function cancelIfActive(ctx: DeploymentCall): DeploymentState {
   return deploymentState(ctx, row, 'Deployment cancelled successfully');
 }
 
+function endPause({ clock }: DeploymentCall, row: DeploymentRow): void {
+  const pause = row.pauses.at(-1);
+  if (pause) pause.to ??= clock.now();
+}
+
+/** Real servers resume each container, in any state of the deployment. A pause has removed them. */
+function resumeContainers(ctx: DeploymentCall): DeploymentState {
+  const row = findDeployment(ctx);
+  const containers = leftContainers(ctx, row);
+  if (containers !== 'none')
+    throw containerFailure(
+      'resume',
+      containers === 'running' ? `Container ${row.slug} is not paused` : `No such container: ${row.slug}`,
+    );
+  endPause(ctx, row);
+  row.resumed_as = 'deployed';
+  return { id: row.id, state: 'deployed', message: 'Deployment resumed successfully' };
+}
+
 /** Real servers return a placeholder for the environment after a rollback or promotion. */
 function serializeRedeployed(ctx: DeploymentCall, row: DeploymentRow) {
   const deployment = serializeDeployment(ctx, row);
@@ -77,15 +97,15 @@ export const lifecycle = {
     const row = ctx.server.isReal
       ? findDeployment(ctx)
       : findInState(ctx, ['pending', 'running', 'built', 'completed'], 'paused');
-    row.pauses.push({ from: ctx.clock.now(), to: null });
+    if (ctx.server.isReal) removeContainers(ctx, row);
+    if (row.pauses.at(-1)?.to !== null) row.pauses.push({ from: ctx.clock.now(), to: null });
     return deploymentState(ctx, row, 'Deployment paused');
   },
 
   'deployments.resume': (ctx: DeploymentCall) => {
+    if (ctx.server.isReal) return resumeContainers(ctx);
     const row = findInState(ctx, ['paused'], 'resumed');
-    const pause = row.pauses.at(-1);
-    if (pause) pause.to = ctx.clock.now();
-    if (ctx.server.isReal) row.resumed_as = 'deployed';
+    endPause(ctx, row);
     return deploymentState(ctx, row, 'Deployment resumed');
   },
 
@@ -104,6 +124,8 @@ export const lifecycle = {
         'badRequest',
         `Deployment ${target.id} is ${status}: only one that was completed can be rolled back to`,
       );
+    // January's server removes the container of the current deployment before the rollback fails.
+    if (ctx.server.rollback === 'same') removeContainers(ctx, target);
     return serializeRedeployed(ctx, rollBack(ctx, target));
   },
 
@@ -112,6 +134,7 @@ export const lifecycle = {
     const { status, finished_at } = deploymentProgress(row, ctx.clock.now());
     if (finished_at === null && !ctx.server.isReal)
       throw problem('badRequest', `Deployment ${row.id} is ${status}: cancel it before tearing it down`);
+    if (leftContainers(ctx, row) === 'removed') throw containerFailure('stop', `No such container: ${row.slug}`);
     row.torn_down_at ??= ctx.clock.now();
   },
 };

@@ -12,6 +12,8 @@ export interface JobPlan {
   readonly builds?: true;
   /** Runs after the deployment is complete. Its failure does not affect the deployment. */
   readonly optional?: true;
+  /** Its failure makes the deployment `failed` although it is optional, and although the deployment is served. */
+  readonly marksFailed?: true;
 }
 
 /** Makes a deployment fail: in which job, with which message, after which line of its log. */
@@ -59,6 +61,8 @@ export interface DeploymentRow extends Row {
   redeployed_at?: number;
   /** Its status after it was resumed. @default 'completed' */
   resumed_as?: 'deployed';
+  /** Whether a pause or a failed rollback on a real server removed its containers. */
+  containers_removed?: true;
 }
 
 export interface ContainerRow {

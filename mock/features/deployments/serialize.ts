@@ -76,7 +76,7 @@ function cancelledReason({ clock, server }: MockContext, row: DeploymentRow, sta
   if (row.cancelled_at !== null) return row.cancelled_reason ?? 'Cancelled by a user';
   if (!server.isReal) return null;
   const failed = deploymentProgress(row, clock.now()).jobs.find(
-    ({ job, status }) => status === 'failure' && job.optional !== true,
+    ({ job, status }) => status === 'failure' && (job.optional !== true || job.marksFailed),
   );
   return failed
     ? `Workflow error: Job execution failed: Required job '${failed.job.job_id}' failed: Some("${failed.failure?.message ?? ''}")`

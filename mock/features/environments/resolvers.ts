@@ -144,9 +144,12 @@ export const environments = {
   'environments.wake': (ctx: ResolverContext<{ path: InEnvironment }>) => setSleeping(ctx, false),
 
   /** Tears down the deployments. The environment stays, with its settings, variables and domains. */
-  'environments.teardown': ({ state, clock, path }: ResolverContext<{ path: InEnvironment }>) => {
+  'environments.teardown': ({ state, clock, path, server }: ResolverContext<{ path: InEnvironment }>) => {
     const environment = findEnvironment(state, path.project_id, path.env_id);
-    for (const row of state.deployments.list((row) => row.environment_id === environment.id)) {
+    const rows = state.deployments.list((row) => row.environment_id === environment.id);
+    const lost = rows.find((row) => row.containers_removed && row.torn_down_at === null);
+    if (server.name === '2026-01' && lost) throw problem('internal', `Failed to stop container ${lost.slug}`);
+    for (const row of rows) {
       if (deploymentProgress(row, clock.now()).finished_at === null) row.cancelled_at ??= clock.now();
       row.torn_down_at ??= clock.now();
     }

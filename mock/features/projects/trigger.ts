@@ -10,8 +10,8 @@ import type { ProjectRow } from './rows.ts';
 const IN_PROGRESS: ReadonlySet<string> = new Set(['pending', 'running']);
 
 /**
- * Starts a Git deployment as real servers do: of the branch's head if no commit is given, and not at all if that commit
- * is already being deployed. 2026-01 deploys to the environment with that branch. The response always has the commit.
+ * Starts a Git deployment as real servers do: of the branch's head if no commit is given, of a placeholder if it is unknown,
+ * and not at all if that commit is already being deployed. 2026-01 deploys to the environment with that branch. The response always has the commit.
  */
 export function triggerOnRealServer(
   context: MockContext,
@@ -20,10 +20,21 @@ export function triggerOnRealServer(
   body: Partial<TriggerPipelineRequest>,
 ): TriggeredPipeline {
   const branch = body.branch ?? project.main_branch;
-  const commit = body.commit ?? branchHead(context, project, branch);
+  const repository = findRepository(context, project);
+  const known = repository?.branches.find(({ name }) => name === branch)?.commits[0];
+  const commit = body.commit ?? known ?? `manual-trigger-${Math.floor(context.clock.now() / 1000)}`;
   const environment = context.server.deploysTo === 'branch' ? findOrCreateEnvironment(context, project, branch) : named;
-  if (!isInProgress(context, environment, commit))
-    createDeployment(context, environment, { source_type: 'git', branch, tag: body.tag, commit_hash: commit });
+  if (!isInProgress(context, environment, commit)) {
+    const row = createDeployment(context, environment, {
+      source_type: 'git',
+      branch,
+      tag: body.tag,
+      commit_hash: commit,
+    });
+    // There is no commit with the name of the placeholder.
+    if (repository && commit.startsWith('manual-trigger-'))
+      row.failure ??= { job: 'download_repo', message: `Failed to checkout commit ${commit}` };
+  }
   return {
     message: 'Pipeline triggered successfully',
     project_id: project.id,
@@ -34,16 +45,14 @@ export function triggerOnRealServer(
   };
 }
 
-/** From the git host if the project is connected to one, otherwise a placeholder. */
-function branchHead({ state, clock }: MockContext, project: ProjectRow, branch: string): string {
-  const repository = state.gitRepositories.find(
+/** The repository at the git host, if the project is connected to one. */
+function findRepository({ state }: MockContext, project: ProjectRow) {
+  return state.gitRepositories.find(
     ({ owner, name, connection_id }) =>
       connection_id === project.git_provider_connection_id &&
       owner === project.repo_owner &&
       name === project.repo_name,
   );
-  const head = repository?.branches.find(({ name }) => name === branch)?.commits[0];
-  return head ?? `manual-trigger-${Math.floor(clock.now() / 1000)}`;
 }
 
 /** The environment with this branch, or a new preview environment for it. */

@@ -111,14 +111,6 @@ describe.each(SERVERS)('the server of %s', (server) => {
     });
   });
 
-  it('completes a deployment whose optional job fails', async () => {
-    const { trigger, mock, get } = await setUpShop(server);
-    mock.deployments.failNext({ job: 'scan_vulnerabilities' });
-    await trigger({ commit: 'abc' });
-    mock.clock.advance(MINUTE);
-    expect(await get(2)).toMatchObject({ status: 'completed', cancelled_reason: null });
-  });
-
   it('fails with a 500 for the log of a job that has not begun', async () => {
     const { call, trigger } = await setUpShop(server);
     await trigger({ commit: 'abc' });
@@ -133,16 +125,77 @@ describe.each(SERVERS)('the server of %s', (server) => {
     expect(body.detail).toContain("Cannot cancel deployment in 'completed' state");
   });
 
-  it('calls a deployment deployed once it was resumed', async () => {
+  it('calls static files deployed once they were resumed', async () => {
+    const { call, get, trigger, mock } = await setUpShop(server);
+    mock.state.projects.update(1, { preset: 'vite' });
+    await trigger({ commit: 'abc' });
+    mock.clock.advance(MINUTE);
+    await call('POST /projects/1/deployments/2/pause');
+    expect((await get(2)).status).toBe('paused');
+    expect((await call('POST /projects/1/deployments/2/resume')).body.state).toBe('deployed');
+    expect((await get(2)).status).toBe('deployed');
+    expect((await call('DELETE /projects/1/deployments/2/teardown')).status).toBe(204);
+  });
+
+  it('neither resumes nor tears down what was paused, since its container was removed', async () => {
     const { call, get } = await setUpShop(server);
-    await call('POST /projects/1/deployments/1/pause');
+    for (const time of ['once', 'twice'])
+      expect([time, (await call('POST /projects/1/deployments/1/pause')).status]).toEqual([time, 200]);
+    for (const [line, step] of [
+      ['POST /projects/1/deployments/1/resume', 'resume'],
+      ['DELETE /projects/1/deployments/1/teardown', 'stop'],
+    ] as const) {
+      const { status, body } = await call(line);
+      expect([status, body.title]).toEqual([500, 'Internal Server Error']);
+      expect(body.detail).toMatch(new RegExp(`^Failed to ${step} container: .*No such container`));
+    }
     expect((await get(1)).status).toBe('paused');
-    await call('POST /projects/1/deployments/1/resume');
-    expect((await get(1)).status).toBe('deployed');
+  });
+
+  it('leaves paused what was paused when a newer one takes its place, and does not tear it down then either', async () => {
+    const { call, get, trigger, mock } = await setUpShop(server);
+    await call('POST /projects/1/deployments/1/pause');
+    await trigger({ commit: 'abc' });
+    mock.clock.advance(MINUTE);
+    expect([(await get(1)).status, (await get(2)).status]).toEqual(['paused', 'completed']);
+    expect((await call('DELETE /projects/1/deployments/1/teardown')).status).toBe(500);
+    const { status } = await call('DELETE /projects/1/environments/1/teardown');
+    expect(status).toBe(server === '2026-01' ? 500 : 204);
+  });
+
+  it('does not resume a container that runs, and calls deployed what has none', async () => {
+    const { call } = await setUpTwo(server);
+    expect(await call('POST /projects/1/deployments/2/resume')).toMatchObject({
+      status: 500,
+      body: { detail: expect.stringContaining('is not paused') },
+    });
+    await call('DELETE /projects/1/deployments/2/teardown');
+    for (const id of [1, 2])
+      expect((await call(`POST /projects/1/deployments/${id}/resume`)).body.state).toBe('deployed');
+  });
+
+  it('fails to download a branch that the repository does not have', async () => {
+    const { call, mock } = setUp({ server, scenario: 'demo' });
+    const line = 'POST /projects/1/trigger-pipeline';
+    const { status, body } = await call(line, { environment_id: 1, branch: 'nowhere' });
+    expect([status, body.commit]).toEqual([200, `manual-trigger-${mock.clock.now() / 1000}`]);
+    mock.clock.advance(MINUTE);
+    const { body: list } = await call('GET /projects/1/deployments');
+    expect(list.deployments[0]).toMatchObject({ status: 'failed', commit_hash: body.commit });
+    const { body: jobs } = await call(`GET /projects/1/deployments/${list.deployments[0].id}/jobs`);
+    expect(jobs.jobs[0]).toMatchObject({ job_id: 'download_repo', status: 'failure' });
   });
 });
 
 describe("July's server", () => {
+  it('completes a deployment whose optional job fails', async () => {
+    const { trigger, mock, get } = await setUpShop('2026-07');
+    mock.deployments.failNext({ job: 'configure_crons' });
+    await trigger({ commit: 'abc' });
+    mock.clock.advance(MINUTE);
+    expect(await get(2)).toMatchObject({ status: 'completed', cancelled_reason: null });
+  });
+
   it('stops the deployment that a newer one has taken the place of', async () => {
     const { get } = await setUpTwo('2026-07');
     expect([(await get(1)).status, (await get(2)).status]).toEqual(['stopped', 'completed']);
@@ -201,6 +254,25 @@ describe("January's server", () => {
       },
     });
     expect((await get(2)).is_current).toBe(true);
+  });
+
+  it('does not tear down what it failed to roll back to while it is current', async () => {
+    const { call } = await setUpTwo('2026-01');
+    for (const id of [1, 2]) await call(`POST /projects/1/deployments/${id}/rollback`);
+    expect((await call('DELETE /projects/1/deployments/2/teardown')).status).toBe(500);
+    expect((await call('DELETE /projects/1/deployments/1/teardown')).status).toBe(204);
+  });
+
+  it('calls a deployment failed whose optional job fails, although it is current', async () => {
+    const { trigger, mock, get } = await setUpShop('2026-01');
+    mock.deployments.failNext({ job: 'configure_crons', message: 'Invalid cron expression' });
+    await trigger({ commit: 'abc' });
+    mock.clock.advance(MINUTE);
+    expect(await get(2)).toMatchObject({
+      status: 'failed',
+      is_current: true,
+      cancelled_reason: `Workflow error: Job execution failed: Required job 'configure_crons' failed: Some("Invalid cron expression")`,
+    });
   });
 
   it('responds to a rollback of static files with the deployment itself, which is current again', async () => {

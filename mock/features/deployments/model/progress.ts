@@ -41,9 +41,10 @@ export function deploymentProgress(row: DeploymentRow, now: number): DeploymentP
   const last = jobs.findLast(({ job, status }) => status !== 'skipped' && job.optional !== true);
   const done = last?.to ?? QUEUE_MS;
   const failed = last?.status === 'failure';
+  const marked = jobs.some(({ job, status }) => job.marksFailed && status === 'failure');
   const succeeded = worked >= done && !failed;
   return {
-    status: deploymentStatus(row, worked, succeeded, failed || now >= (row.fails_at ?? Infinity), jobs),
+    status: deploymentStatus(row, worked, succeeded, failed || marked || now >= (row.fails_at ?? Infinity), jobs),
     succeeded,
     started_at: worked >= QUEUE_MS ? wallClock(row, QUEUE_MS) : null,
     finished_at: worked >= done ? wallClock(row, done) : row.cancelled_at,

@@ -28,10 +28,11 @@ export function stopSuperseded({ state, clock, server }: MockContext): void {
   for (const environment of state.environments) {
     let newest: number | undefined;
     for (const row of selectRows(state.deployments.ofGroup(environment.project_id), environment.id).toReversed()) {
-      const { succeeded, finished_at } = deploymentProgress(row, clock.now());
+      const { succeeded, finished_at, status } = deploymentProgress(row, clock.now());
       if (!succeeded || finished_at === null || row.torn_down_at !== null) continue;
       if (newest === undefined) newest = finished_at;
-      else row.torn_down_at = Math.max(newest, finished_at);
+      // One that is paused or was resumed stays so.
+      else if (status === 'completed') row.torn_down_at = Math.max(newest, finished_at);
     }
   }
 }
