@@ -33,7 +33,7 @@ const CLAMPED: Paging = { size: 'page_size', defaultSize: 20, max: 100, clamps: 
 const PAGED_BARE: ListFormat = { items: '[]', paging: CLAMPED };
 const GIT: ListFormat = { paging: { size: 'per_page', defaultSize: 30, max: 100 } };
 const BREAKABLE: Paging = { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop', beforeFirst: 'drop' };
-const ZERO_DROPS: ListFormat = { paging: { size: 'page_size', defaultSize: 20, max: 100, zero: 'drop' } };
+const ECHOING: ListFormat = { paging: { ...BREAKABLE, echoes: true } };
 const REPLAYS: ListFormat = { paging: { size: 'per_page', defaultSize: 50, max: 100 } };
 
 type Formats = Partial<Record<OperationName, ListFormat>>;
@@ -53,12 +53,10 @@ const BOTH: Formats = {
   },
   'deployments.listCapturedLogs': { items: 'logs' },
   'deployments.listContainers': { items: 'containers', members: ['total'] },
-  'deployments.listExternalImages': ZERO_DROPS,
+  'deployments.listExternalImages': ECHOING,
   'deployments.listJobs': { items: 'jobs', members: ['total'] },
   'domains.list': WHOLE,
-  'email.list': {
-    paging: { ...BREAKABLE, echoes: true },
-  },
+  'email.list': ECHOING,
   'envVars.list': WHOLE,
   'envVars.listResolved': WHOLE,
   'environments.list': WHOLE,

@@ -147,9 +147,14 @@ it("July's server pages its orders, and does not say how many there are", async 
   expect(body.orders).toHaveLength(1);
 });
 
-it("July's server drops the connection for a page of no images", async () => {
+it.each(['page_size=0', 'page=0'])("July's server drops the connection for images of %s", async (query) => {
   const { call } = setUp({ server: '2026-07', scenario: 'demo' });
-  await expect(call('GET /projects/1/external-images?page_size=0')).rejects.toThrow('fetch failed');
+  await expect(call(`GET /projects/1/external-images?${query}`)).rejects.toThrow('fetch failed');
+});
+
+it("July's server repeats the page size that was asked for in the list of images", async () => {
+  const { call } = setUp({ server: '2026-07', scenario: 'demo' });
+  expect((await call('GET /projects/1/external-images?page_size=500')).body.page_size).toBe(500);
 });
 
 it.each([
