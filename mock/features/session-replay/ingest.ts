@@ -2,6 +2,7 @@ import { readCookie } from '../../lib/http/cookies.ts';
 import type { InitSessionReplayRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
+import type { State } from '../../state/state.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { SessionReplayRow } from './rows.ts';
 import { readAttribution } from '../analytics/model/channel.ts';
@@ -29,6 +30,17 @@ function findVisitor(ctx: ResolverContext, app: App): number {
   const known = findSender(ctx, app, request);
   if (known === undefined) throw problem('badRequest', `The visitor ${cookie} of the cookie is unknown`);
   return known;
+}
+
+/** By the string id that the client chose; 404 if it was deleted. */
+export function findReplay(
+  { sessionReplays }: State,
+  name: string,
+  where: (row: SessionReplayRow) => boolean = () => true,
+): SessionReplayRow {
+  const replay = sessionReplays.find((row) => row.session_replay_id === name && !row.is_deleted && where(row));
+  if (!replay) throw notFound('Session replay', name);
+  return replay;
 }
 
 /** Stores a batch of events in a replay and returns their number. */
@@ -71,8 +83,6 @@ export const ingest = {
 
   'sessionReplay.addEvents': (ctx: ResolverContext<{ body: { sessionId: string; events: string } }>) => {
     const { sessionId, events } = ctx.body;
-    const replay = ctx.state.sessionReplays.find((row) => row.session_replay_id === sessionId);
-    if (!replay) throw notFound('Session replay', sessionId);
-    return storeEvents(ctx, replay, events);
+    return storeEvents(ctx, findReplay(ctx.state, sessionId), events);
   },
 };

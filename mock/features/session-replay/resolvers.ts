@@ -1,7 +1,7 @@
 import { paginate } from '../../lib/paging.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { SessionReplayRow } from './rows.ts';
-import { ingest, storeEvents } from './ingest.ts';
+import { findReplay, ingest, storeEvents } from './ingest.ts';
 import { replayEvents, serializeEvent, serializeReplay } from './serialize.ts';
 import { find, notFound } from '../shared/find.ts';
 
@@ -21,9 +21,7 @@ function byId({ state, path }: ById): SessionReplayRow {
 
 function byName({ state, path }: ByName): SessionReplayRow {
   const { visitor_id, session_id } = path;
-  const row = state.sessionReplays.find((one) => one.session_replay_id === session_id && one.visitor_id === visitor_id);
-  if (!row) throw notFound('Session replay', session_id);
-  return row;
+  return findReplay(state, session_id, (row) => row.visitor_id === visitor_id);
 }
 
 /** Newest first. */
@@ -74,8 +72,12 @@ export const sessionReplay = {
   },
 
   'sessionReplay.delete': (ctx: ByName): void => {
-    const { id } = byName(ctx);
-    ctx.state.sessionReplays.remove(id);
-    ctx.state.sessionReplayEvents.removeWhere((row) => row.session_id === id);
+    const replay = byName(ctx);
+    if (ctx.server.isReal) {
+      replay.is_deleted = true;
+      return;
+    }
+    ctx.state.sessionReplays.remove(replay.id);
+    ctx.state.sessionReplayEvents.removeWhere((row) => row.session_id === replay.id);
   },
 } satisfies ResolversOf<'sessionReplay'>;

@@ -17,6 +17,8 @@ export interface SessionReplayRow extends Row {
   screen_height: number | null;
   viewport_width: number | null;
   viewport_height: number | null;
+  /** Real servers keep what was deleted, and still show it. */
+  is_deleted?: true;
 }
 
 export interface SessionReplayEventRow extends Row {

@@ -22,7 +22,7 @@ function replayDuration(state: State, replay: SessionReplayRow): number | null {
 }
 
 export function serializeReplay({ state, clock }: MockContext, replay: SessionReplayRow): SessionReplay {
-  const { project_id: _project, environment_id: _environment, ...fields } = replay;
+  const { project_id: _project, environment_id: _environment, is_deleted: _deleted, ...fields } = replay;
   const visitor = state.visitors.get(replay.visitor_id) as VisitorValues;
   return {
     ...fields,
