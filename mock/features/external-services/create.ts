@@ -17,7 +17,7 @@ export interface ServiceInput {
 }
 
 /** The service runs at once, because the platform responds when the container is up. */
-export function createService({ state, clock, random }: MockContext, input: ServiceInput): ServiceRow {
+export function createService({ state, clock, random, server }: MockContext, input: ServiceInput): ServiceRow {
   const kind = findKind(input.service_type);
   const topology = input.topology ?? 'standalone';
   const members = input.members ?? [];
@@ -31,7 +31,7 @@ export function createService({ state, clock, random }: MockContext, input: Serv
   const version = input.version ?? (input.docker_image ? readVersion(input.docker_image) : kind.version);
   return state.services.insert({
     name: input.name,
-    slug: freeSlug(slugify(input.name), state.services),
+    slug: freeSlug(server.isReal ? realSlug(input.name) : slugify(input.name), state.services),
     service_type: input.service_type,
     version,
     docker_image: input.docker_image ?? `${kind.image}:${version}`,
@@ -44,6 +44,22 @@ export function createService({ state, clock, random }: MockContext, input: Serv
     created_at: clock.iso(),
     updated_at: clock.iso(),
   });
+}
+
+/** Real servers keep letters and digits, and write a dash for each blank. */
+function realSlug(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s]/gu, '')
+    .replaceAll(/\s/g, '-');
+}
+
+/** Real servers do not apply the defaults of the schema to these. */
+export function checkRequired({ service_type, parameters }: ServiceInput, { display_name }: ServiceKind): void {
+  if (service_type !== 'postgres' && service_type !== 'mongodb') return;
+  const missing = ['database', 'username'].find((name) => (parameters[name] ?? '') === '');
+  if (missing !== undefined)
+    throw problem('badRequest', `Parameter validation failed: '${missing}' is required for ${display_name}`);
 }
 
 /** Converts the parameters to text; 400 for one that the type does not have. */

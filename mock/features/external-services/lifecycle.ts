@@ -8,7 +8,7 @@ import { notFound } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
 import { findKind, kindsOf } from './model/catalog.ts';
-import { createService, readParameters, readVersion, type ServiceInput } from './create.ts';
+import { checkRequired, createService, readParameters, readVersion, type ServiceInput } from './create.ts';
 import { findService } from './model/link.ts';
 import { isRunning, serializeServiceDetails, serializeService } from './model/serialize.ts';
 
@@ -37,7 +37,8 @@ export const lifecycle = {
     paginate(ctx, sortByQuery(ctx.state.services.list(), ctx.query, serializeService), serializeService),
 
   'externalServices.create': (ctx: ResolverContext<{ body: ServiceInput }>) => {
-    findKind(ctx.body.service_type, kindsOf(ctx.server));
+    const kind = findKind(ctx.body.service_type, kindsOf(ctx.server));
+    if (ctx.server.isReal) checkRequired(ctx.body, kind);
     return serializeService(createService(ctx, ctx.body));
   },
 

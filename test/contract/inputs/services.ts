@@ -38,6 +38,7 @@ export const services: Inputs = {
     body: { from: 'ops@mail.example.com', to: ['ada@example.com'], subject: 'Hello', text: 'It works.' },
   }),
   'email.get': ({ mock }) => ({ path: { id: mock.state.emails.list()[0]?.email_id } }),
+  'externalServices.create': () => ({ body: SPARE }),
   'externalServices.getBySlug': () => ({ path: { slug: 'main-database' } }),
   'externalServices.import': ({ mock }) => ({
     body: {
@@ -67,9 +68,12 @@ export const services: Inputs = {
   'platform.deleteRoute': route,
 };
 
+/** Real servers want the database and the user. */
+const SPARE = { name: 'Spare', service_type: 'postgres', parameters: { database: 'app', username: 'ada' } };
+
 async function unlinked({ temps }: Demo): Promise<{ path: { id: number } }> {
   const { data } = await temps.externalServices.create({
-    body: { name: 'Spare', service_type: 'postgres', parameters: {} },
+    body: SPARE,
   });
   return { path: { id: data.id } };
 }
