@@ -1,6 +1,7 @@
 import { operationSpec, type OperationName } from '../contract/contract.ts';
 import type { SchemaIssue } from '../contract/issue.ts';
 import { bodyIntegerIssues, handlerIssues, missingMembers, withoutIgnored } from '../servers/bodies/input.ts';
+import { unknownVariants } from '../servers/bodies/variants.ts';
 import type { ServerName } from '../servers/profile.ts';
 import type { Received } from './receive.ts';
 import { refuse } from './validation/refuse.ts';
@@ -47,7 +48,7 @@ export function readBody(
     ...issues,
     ...(isReal ? bodyIntegerIssues(operation, body) : []),
     ...invalid.filter((issue) => !late.includes(issue)),
-    ...(isReal ? missingMembers(server, operation, body) : []),
+    ...(isReal ? [...missingMembers(server, operation, body), ...unknownVariants(server, operation, body)] : []),
   ]);
   const { value, unknown } = readKnownBody(operation, type, body);
   const unknownInQuery = unknownQueryNames(server, operation, url.searchParams).map((name) => `query.${name}`);

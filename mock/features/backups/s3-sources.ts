@@ -51,8 +51,12 @@ export const s3Sources = {
   'backups.listS3Sources': (ctx: ResolverContext<{ query: Paged }>) =>
     paginate(ctx, ctx.state.s3Sources.list(), serializeS3Source),
 
-  'backups.createS3Source': (ctx: ResolverContext<{ body: SourceInput }>) =>
-    serializeS3Source(createSource(ctx, ctx.body)),
+  'backups.createS3Source': (ctx: ResolverContext<{ body: SourceInput }>) => {
+    // Real servers connect to the bucket first.
+    if (ctx.server.isReal && (ctx.body.access_key_id === '' || ctx.body.secret_key === ''))
+      throw problem('internal', 'The store does not accept the keys');
+    return serializeS3Source(createSource(ctx, ctx.body));
+  },
 
   'backups.getS3Source': (ctx: OnSource) => serializeS3Source(findSource(ctx)),
 

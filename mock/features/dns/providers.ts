@@ -25,16 +25,18 @@ function serializeProvider(row: DnsProviderRow) {
   return { ...omit(row, 'zones', 'rejects_with'), credentials: maskFields(row.credentials, SECRETS) };
 }
 
-function checkCredentials(providerType: string, { type }: Record<string, unknown>): void {
-  if (type !== providerType)
+function checkCredentials({ server }: MockContext, providerType: string, { type }: Record<string, unknown>): void {
+  // Real servers know no credentials of `manual`, and take those of any host for it.
+  if (type !== providerType && !(server.isReal && providerType === 'manual'))
     throw problem(
       'badRequest',
       `body.credentials.type: got "${String(type)}", expected "${providerType}", the type of the provider`,
     );
 }
 
-export function createProvider({ state, clock }: MockContext, input: ProviderInput): DnsProviderRow {
-  checkCredentials(input.provider_type, input.credentials);
+export function createProvider(context: MockContext, input: ProviderInput): DnsProviderRow {
+  const { state, clock } = context;
+  checkCredentials(context, input.provider_type, input.credentials);
   return state.dnsProviders.insert({
     name: input.name,
     provider_type: input.provider_type,
@@ -50,11 +52,21 @@ export function createProvider({ state, clock }: MockContext, input: ProviderInp
   });
 }
 
+function emptySecret(credentials: Record<string, unknown>): string | null {
+  const empty = SECRETS.find((name) => credentials[name] === '');
+  return empty === undefined ? null : `The ${empty} is empty`;
+}
+
+/** Real servers try the credentials before they create a provider. */
+function tryCredentials({ provider_type, credentials }: ProviderInput): void {
+  const refusal = provider_type === 'manual' ? null : emptySecret(credentials);
+  if (refusal !== null) throw problem('internal', `Connection failed: ${refusal}`);
+}
+
 /** Simulates a call to the DNS host. Returns its error or `null`, and records it on the provider. */
 export function useProvider({ clock }: MockContext, row: DnsProviderRow): string | null {
-  const empty = SECRETS.find((name) => row.credentials[name] === '');
   const refusal = row.is_active
-    ? (row.rejects_with ?? (empty ? `The ${empty} is empty` : null))
+    ? (row.rejects_with ?? emptySecret(row.credentials))
     : `DNS provider ${row.id} is not active`;
   row.last_used_at = clock.iso();
   row.last_error = refusal;
@@ -64,8 +76,10 @@ export function useProvider({ clock }: MockContext, row: DnsProviderRow): string
 export const providers = {
   'dns.listProviders': ({ state }: ResolverContext) => state.dnsProviders.list().map(serializeProvider),
 
-  'dns.createProvider': (ctx: ResolverContext<{ body: ProviderInput }>) =>
-    serializeProvider(createProvider(ctx, ctx.body)),
+  'dns.createProvider': (ctx: ResolverContext<{ body: ProviderInput }>) => {
+    if (ctx.server.isReal) tryCredentials(ctx.body);
+    return serializeProvider(createProvider(ctx, ctx.body));
+  },
 
   'dns.getProvider': (ctx: OnProvider) => serializeProvider(findProvider(ctx, ctx.path.id)),
 
@@ -74,7 +88,7 @@ export const providers = {
   ) => {
     const { state, body, clock, path } = ctx;
     const row = findProvider(ctx, path.id);
-    if (body.credentials) checkCredentials(row.provider_type, body.credentials);
+    if (body.credentials) checkCredentials(ctx, row.provider_type, body.credentials);
     // Null means unchanged, like an absent field; so does a masked secret.
     const credentials = body.credentials ? restoreMasked(body.credentials, row.credentials) : undefined;
     state.dnsProviders.update(row.id, {

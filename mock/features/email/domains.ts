@@ -68,8 +68,13 @@ export function createDomain(
 export const domains = {
   'email.listDomains': (ctx: ResolverContext) => ctx.state.emailDomains.list().map((row) => serializeDomain(ctx, row)),
 
-  'email.createDomain': (ctx: ResolverContext<{ body: { domain: string; provider_id: number } }>) =>
-    serializeDomainDetails(ctx, createDomain(ctx, ctx.body)),
+  'email.createDomain': (ctx: ResolverContext<{ body: { domain: string; provider_id: number } }>) => {
+    // Real servers register the domain with the provider first.
+    const provider = ctx.server.isReal ? ctx.state.emailProviders.get(ctx.body.provider_id) : undefined;
+    const refusal = provider ? refusalReason(provider) : null;
+    if (refusal !== null) throw problem('internal', `Failed to create domain: ${refusal}`);
+    return serializeDomainDetails(ctx, createDomain(ctx, ctx.body));
+  },
 
   'email.getDomain': (ctx: OnDomain) => serializeDomainDetails(ctx, findDomain(ctx)),
 

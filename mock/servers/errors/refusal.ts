@@ -74,6 +74,7 @@ function queryText(name: string, message: string, isMissing: boolean, query: URL
 /** Converts `got "2", expected an integer` to the wording of a real server. */
 function typeText(message: string): string {
   const [, got = '', expected = ''] = /^got (.*), expected (.*)$/s.exec(message) ?? [];
+  if (expected.startsWith('one of ')) return `unknown variant ${got}, expected ${expected}`;
   const isInteger = rustType(message) && INTEGER.test(got);
   return `invalid ${isInteger ? 'value' : 'type'}: ${gotText(got)}, expected ${typeName(expected)}`;
 }

@@ -64,6 +64,67 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect((await call('POST /external-services', service)).status).toBe(server === '2026-01' ? 400 : 201);
   });
 
+  it.each(['postgres', 'mongodb'])('wants the database and the user of a %s, but not the password', async (type) => {
+    const { call } = setUp({ server, scenario: 'demo' });
+    const create = (parameters: object) =>
+      call('POST /external-services', { name: 'New', service_type: type, parameters });
+    for (const [parameters, missing] of [
+      [{}, 'database'],
+      [{ username: 'ada' }, 'database'],
+      [{ database: 'app', username: '' }, 'username'],
+    ] as const) {
+      const { status, body } = await create(parameters);
+      expect([status, body.title]).toEqual([400, 'Bad Request']);
+      expect(body.detail).toContain(`'${missing}' is required`);
+    }
+    expect((await create({ database: 'app', username: 'ada' })).status).toBe(201);
+  });
+
+  it('has no credentials for a DNS host of the type manual, and takes those of another host for it', async () => {
+    const { call } = setUp({ server, scenario: 'demo' });
+    const provider = { name: 'By hand', provider_type: 'manual' };
+    const refused = await call('POST /dns-providers', { ...provider, credentials: { type: 'manual' } });
+    expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('unknown variant `manual`')]);
+    const other = { type: 'cloudflare', api_token: 'x' };
+    expect((await call('POST /dns-providers', { ...provider, credentials: other })).status).toBe(201);
+    const { status } = await call('PUT /dns-providers/1', { credentials: { type: 'manual' } });
+    expect(status).toBe(422);
+  });
+
+  it('refuses a kind of mail service that it does not know as what it cannot read', async () => {
+    const { call } = setUp({ server, scenario: 'demo' });
+    const create = (provider_type: string) =>
+      call('POST /email-providers', {
+        name: 'Mail',
+        provider_type,
+        region: 'eu',
+        smtp_credentials: { host: 'mail.example.com', port: 587, encryption: 'starttls' },
+      });
+    expect(await create('pigeon')).toMatchObject({ status: 422, body: expect.stringContaining('unknown variant') });
+    expect((await create('smtp')).status).toBe(server === '2026-01' ? 422 : 201);
+  });
+
+  it('does not create what its check of it refuses', async () => {
+    const { mock, call } = setUp({ server, scenario: 'demo' });
+    const dns = { name: 'DNS', provider_type: 'cloudflare', credentials: { type: 'cloudflare', api_token: '' } };
+    const [provider] = mock.state.emailProviders.list();
+    mock.state.emailProviders.update(provider?.id ?? 0, { rejects_with: 'The key is not valid' });
+    const bucket = { bucket_name: 'b', bucket_path: '/', region: 'eu', access_key_id: '', secret_key: 'x' };
+    for (const [line, body] of [
+      ['POST /dns-providers', dns],
+      ['POST /email-domains', { domain: 'new.example.com', provider_id: provider?.id }],
+      ['POST /backups/s3-sources', { name: 'S3', ...bucket }],
+    ] as const)
+      expect([line, (await call(line, body)).status]).toEqual([line, 500]);
+  });
+
+  it('leaves all but letters, digits and blanks out of the slug of a service', async () => {
+    const { call } = setUp({ server, scenario: 'demo' });
+    const service = { name: 'My Shop-cache_2', service_type: 'redis', parameters: {} };
+    expect((await call('POST /external-services', service)).status).toBe(201);
+    expect((await call('GET /external-services/by-slug/my-shopcache2')).status).toBe(200);
+  });
+
   it('shows the parameters of a service and the config of a notification provider in plain text', async () => {
     const { call } = setUp({ server, scenario: 'demo' });
     const { body: service } = await call('GET /external-services/1');

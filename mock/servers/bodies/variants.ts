@@ -1,0 +1,29 @@
+import type { OperationName } from '../../contract/contract.ts';
+import type { SchemaIssue } from '../../contract/issue.ts';
+import type { RealServerName } from '../profile.ts';
+
+type Variants = Readonly<Record<string, readonly string[]>>;
+
+const DNS_HOSTS = ['cloudflare', 'namecheap', 'route53', 'digitalocean', 'gcp', 'azure'];
+const MAIL_SERVICES = ['ses', 'scaleway'];
+
+/** Members whose values real servers know all of: another one cannot be read. The reference leaves these open. */
+const BOTH: Partial<Record<OperationName, Variants>> = {
+  'dns.createProvider': { provider_type: [...DNS_HOSTS, 'manual'], 'credentials.type': DNS_HOSTS },
+  'dns.updateProvider': { 'credentials.type': DNS_HOSTS },
+  'email.createProvider': { provider_type: [...MAIL_SERVICES, 'smtp'] },
+};
+const JANUARY: Partial<Record<OperationName, Variants>> = {
+  'email.createProvider': { provider_type: MAIL_SERVICES },
+};
+
+/** Returns an issue for each member with a value that the server does not know. */
+export function unknownVariants(server: RealServerName, operation: OperationName, body: unknown): SchemaIssue[] {
+  const variants = (server === '2026-01' ? JANUARY[operation] : undefined) ?? BOTH[operation] ?? {};
+  return Object.entries(variants).flatMap(([path, known]) => {
+    const value = path.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], body);
+    if (typeof value !== 'string' || known.includes(value)) return [];
+    const names = known.map((name) => `\`${name}\``).join(', ');
+    return [{ path: `body.${path.replace(/\.type$/, '')}`, message: `got \`${value}\`, expected one of ${names}` }];
+  });
+}
