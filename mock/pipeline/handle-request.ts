@@ -69,7 +69,7 @@ export async function handleRequest(
   checkPermission(context, actor, operation, readProjectId(input), now, body);
   refuseInHandler(operation, late);
   failInList(query.broken);
-  const broken = isReal ? brokenResponse(server, operation, params, now) : undefined;
+  const broken = isReal ? brokenResponse(server, operation, { params, query: url.searchParams }, now) : undefined;
   if (broken) return broken;
 
   const call: ResolverContext = {

@@ -2,7 +2,7 @@ import type { OperationName } from '../../contract/contract.ts';
 import type { RealServerName } from '../profile.ts';
 import { problemTime } from './standard.ts';
 
-/** The response of an operation that always fails. */
+/** The response of an operation that fails for what it is asked. */
 interface Failure {
   readonly status: number;
   readonly type: string;
@@ -12,9 +12,12 @@ interface Failure {
 const JSON_TYPE = 'application/json';
 const PROBLEM = 'application/problem+json';
 
-type Failures = Partial<
-  Record<OperationName, (params: Readonly<Record<string, string>>, timestamp: string) => Failure>
->;
+interface Asked {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+}
+
+type Failures = Partial<Record<OperationName, (asked: Asked, timestamp: string) => Failure | undefined>>;
 
 /** Operations that fail for every request, on both real servers. */
 const BOTH: Failures = {
@@ -24,7 +27,7 @@ const BOTH: Failures = {
     type: 'text/plain; charset=utf-8',
     body: 'Failed to deserialize query string: missing field `project_id`',
   }),
-  'domains.checkCertificateStatus': ({ domain }, timestamp) => ({
+  'domains.checkCertificateStatus': ({ params: { domain } }, timestamp) => ({
     status: 404,
     type: PROBLEM,
     body: {
@@ -35,43 +38,48 @@ const BOTH: Failures = {
       type: '',
     },
   }),
-  'monitoring.getBucketedIncidents': (_, timestamp) => ({
-    status: 500,
-    type: PROBLEM,
-    body: {
-      detail: 'Database error while processing status page request',
-      error_code: 'INTERNAL_SERVER_ERROR',
-      instance: '/error/internal-server-error',
-      timestamp,
-      title: 'Internal Server Error',
-      type: 'https://temps.sh/probs/internal-server-error',
-    },
-  }),
 };
 
 /** Operations that only fail on the server of January 2026. */
 const JANUARY: Failures = {
+  'analytics.getHourlyVisits': ({ query }, timestamp) =>
+    query.has('environment_id')
+      ? {
+          status: 500,
+          type: PROBLEM,
+          body: {
+            detail: 'Error: Query Error: error returned from database',
+            instance: '',
+            timestamp,
+            title: 'Failed to get hourly visits',
+            type: '',
+          },
+        }
+      : undefined,
   'monitoring.getErrorTimeSeries': () => ({
     status: 500,
     type: JSON_TYPE,
     body: { error: 'Database error: Query Error: error returned from database', details: null },
   }),
-  'performance.getGroupedPageMetrics': () => ({
-    status: 500,
-    type: JSON_TYPE,
-    body: { error: 'Failed to fetch grouped page metrics', details: 'Error retrieving metrics' },
-  }),
+  'performance.getGroupedPageMetrics': ({ query }) =>
+    query.get('group_by') === 'country'
+      ? undefined
+      : {
+          status: 500,
+          type: JSON_TYPE,
+          body: { error: 'Failed to fetch grouped page metrics', details: 'Error retrieving metrics' },
+        },
 };
 
-/** The response of an operation that always fails on a server; `undefined` for all others. */
+/** The failure of what a server cannot do; `undefined` if it can. */
 export function brokenResponse(
   server: RealServerName,
   operation: OperationName,
-  params: Readonly<Record<string, string>>,
+  asked: Asked,
   timestamp: string,
 ): Response | undefined {
   const own = server === '2026-01' ? JANUARY[operation] : undefined;
-  const failure = (own ?? BOTH[operation])?.(params, problemTime(timestamp));
+  const failure = (own ?? BOTH[operation])?.(asked, problemTime(timestamp));
   if (!failure) return undefined;
   const { status, type, body } = failure;
   const headers = { 'content-type': type };

@@ -78,7 +78,7 @@ export function successForMissing(
   query: URLSearchParams,
   { visitor_id }: Readonly<Record<string, string>>,
 ): Response | undefined {
-  if (server === '2026-01' && operation === 'analytics.enrichVisitor')
+  if (operation === 'analytics.enrichVisitor')
     return Response.json({ success: false, visitor_id, message: 'Visitor not found' });
   const fixed = OWN[server][operation] ?? BOTH[operation];
   if (fixed === null) return new Response(null, { status: 204 });

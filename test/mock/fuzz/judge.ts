@@ -57,6 +57,8 @@ function judgeReference(operation: OperationName | undefined, { status, type, te
 /** The statuses with which real servers refuse a request before its handler runs, in plain text. */
 const REFUSED: ReadonlySet<number> = new Set([400, 413, 415, 422]);
 
+const NOTHING = { params: {}, query: new URLSearchParams() };
+
 function judgeReal(server: RealServerName, operation: OperationName, given: Given): Wrong | undefined {
   const { status, type, text } = given;
   const wrong = (what: string): Wrong => ({ kind: `${operation} ${status} ${what}`, detail: `${type}: ${text}` });
@@ -71,7 +73,7 @@ function judgeReal(server: RealServerName, operation: OperationName, given: Give
   }
   // Of a deployed app's token, where only users may call, and of what January's server cannot do.
   const isPlain =
-    (text.startsWith('{"error":') && (status < 500 || brokenResponse(server, operation, {}, ''))) ||
+    (text.startsWith('{"error":') && (status < 500 || brokenResponse(server, operation, NOTHING, ''))) ||
     (operation === 'notifications.testProvider' && text.startsWith('{"success":false'));
   if (type === 'application/json') return isPlain ? undefined : wrong('is JSON');
   if (type !== 'application/problem+json') return wrong(`is ${type}`);

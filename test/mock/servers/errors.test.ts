@@ -261,6 +261,12 @@ describe.each(['2026-01', '2026-07'] as const)('about what is not there, the ser
     expect((await setUp({ server, scenario: 'demo' }).call(line, body)).status).toBe(status);
   });
 
+  it('says of an unknown visitor with a 200 that it was not enriched', async () => {
+    const line = 'PUT /analytics/visitors/nobody/enrich?project_id=1';
+    const { status, body } = await open(server).call(line, { custom_data: { plan: 'pro' } });
+    expect([status, body]).toEqual([200, { success: false, visitor_id: 'nobody', message: 'Visitor not found' }]);
+  });
+
   it('has no hours of a range that ends before it starts', async () => {
     const line = 'GET /projects/99/hourly-visits?start_date=2026-02-01T00:00:00Z&end_date=2026-01-01T00:00:00Z';
     expect(await setUp({ server }).call(line)).toMatchObject({ status: 200, body: [] });
@@ -276,9 +282,21 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
   it.each([
     ['GET /sessions/1/events', 400],
     ['GET /domains/1/status', 404],
-    ['GET /projects/1/incidents/bucketed?start_time=2026-01-01T00:00:00Z&end_time=2026-01-02T00:00:00Z', 500],
   ])('fails whatever it has: %s', async (line, status) => {
     expect((await setUp({ server, scenario: 'demo' }).call(line)).status).toBe(status);
+  });
+
+  it('fails to count incidents over time if there are any, and has no buckets if there are none', async () => {
+    const { mock, call } = setUp({ server, scenario: 'demo' });
+    const end = new Date(mock.clock.now()).toISOString();
+    const count = (start: string) => call(`GET /projects/1/incidents/bucketed?start_time=${start}&end_time=${end}`);
+    const { status, body } = await count('2025-01-01T00:00:00Z');
+    expect([status, body.title, body.detail]).toEqual([
+      500,
+      'Internal Server Error',
+      'Database error while processing status page request',
+    ]);
+    expect(await count(end)).toMatchObject({ status: 200, body: { project_id: 1, buckets: [] } });
   });
 });
 
@@ -296,6 +314,26 @@ it("July's server counts errors over time", async () => {
 });
 
 describe("January's server", () => {
+  const range = 'start_date=2026-01-01T00:00:00Z&end_date=2026-01-02T00:00:00Z';
+
+  it('fails to count the visits of an environment by the hour, but not those of a project', async () => {
+    const { call } = setUp({ server: '2026-01', scenario: 'demo' });
+    expect((await call(`GET /projects/1/hourly-visits?${range}`)).status).toBe(200);
+    const { status, body } = await call(`GET /projects/1/hourly-visits?${range}&environment_id=1`);
+    expect([status, body.title]).toEqual([500, 'Failed to get hourly visits']);
+  });
+
+  it.each([
+    ['country', 200],
+    ['path', 500],
+    ['device_type', 500],
+    ['browser', 500],
+    ['operating_system', 500],
+  ])('groups speed metrics by country only: by %s is a %i', async (group, status) => {
+    const line = `GET /performance/page-metrics?project_id=1&${range}&group_by=${group}`;
+    expect((await setUp({ server: '2026-01', scenario: 'demo' }).call(line)).status).toBe(status);
+  });
+
   it.each([['GET /projects/1/error-time-series?start_time=2026-01-01T00:00:00Z&end_time=2026-01-02T00:00:00Z', 500]])(
     'fails whatever it has: %s',
     async (line, status) => {
@@ -357,12 +395,6 @@ describe('the server of January 2026', () => {
     const { status, body } = await open('2026-01').call('POST /projects/1/trigger-pipeline', { branch: 'main' });
     expect([status, body.title]).toEqual([400, 'Bad Request']);
     expect(body.detail).toMatch(/^No environment specified/);
-  });
-
-  it('says of an unknown visitor with a 200 that it was not enriched', async () => {
-    const line = 'PUT /analytics/visitors/nobody/enrich?project_id=1';
-    const { status, body } = await open('2026-01').call(line, { custom_data: { plan: 'pro' } });
-    expect([status, body]).toEqual([200, { success: false, visitor_id: 'nobody', message: 'Visitor not found' }]);
   });
 
   it('fails to create the webhook of an unknown project', async () => {
