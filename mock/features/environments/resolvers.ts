@@ -114,7 +114,7 @@ export const environments = {
   ) => {
     const { body, state, clock, path } = ctx;
     const environment = findEnvironment(state, path.project_id, path.env_id);
-    if (ctx.server.isReal) checkSettings(body);
+    if (ctx.server.isReal) checkSettings(ctx.server.name, body);
     // Real servers forget the branch where none is sent.
     if (ctx.server.isReal && body.branch == null) environment.branch = null;
     state.environments.update(environment.id, {

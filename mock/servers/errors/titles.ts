@@ -2,6 +2,7 @@ import type { OperationName } from '../../contract/contract.ts';
 
 /** Titles of problems, by operation or namespace, and status. */
 const BY_STATUS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  authentication: { 503: 'Email Service Not Configured' },
   'deployments.cancel': { 400: 'Invalid Input' },
   'deployments.promote': { 400: 'Invalid Deployment State' },
   'deployments.rollback': { 400: 'Invalid Deployment State' },

@@ -263,6 +263,15 @@ describe("January's server", () => {
     expect((await call('DELETE /projects/1/deployments/1/teardown')).status).toBe(204);
   });
 
+  it('fails to deploy no replicas', async () => {
+    const { call, trigger, mock } = await setUpShop('2026-01');
+    await call('PUT /projects/1/environments/1/settings', { branch: 'main', replicas: 0 });
+    await trigger({ commit: 'abc' });
+    mock.clock.advance(MINUTE);
+    const { body } = await call('GET /projects/1/deployments/2/jobs');
+    expect(body.jobs[2]).toMatchObject({ job_id: 'deploy_container', status: 'failure' });
+  });
+
   it('calls a deployment failed whose optional job fails, although it is current', async () => {
     const { trigger, mock, get } = await setUpShop('2026-01');
     mock.deployments.failNext({ job: 'configure_crons', message: 'Invalid cron expression' });

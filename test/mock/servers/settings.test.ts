@@ -30,8 +30,12 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect([body.branch, body.deployment_config.replicas]).toEqual([null, 3]);
   });
 
+  it('takes any number of replicas in January, and one or more in July', async () => {
+    const { status } = await open(server).call(SETTINGS, { branch: 'main', replicas: 0 });
+    expect(status).toBe(server === '2026-01' ? 200 : 400);
+  });
+
   it.each([
-    { replicas: 0 },
     { cpu_request: 2_000_000, cpu_limit: 1_000_000 },
     { memory_request: 600, memory_limit: 500 },
   ])('refuses settings that make no sense: %j', async (settings) => {

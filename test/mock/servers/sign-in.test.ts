@@ -103,6 +103,41 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
   );
 });
 
+describe('links by email', () => {
+  const EMAIL = { email: ADMIN.email };
+  const CONFIG = {
+    smtp_host: 'mail.example.com',
+    smtp_port: 587,
+    username: 'ada',
+    password: 'secret',
+    from_address: 'temps@example.com',
+    to_addresses: ['ada@example.com'],
+  };
+
+  it.each(['magic-link/request', 'password-reset/request'])("are never sent by January's server: %s", async (path) => {
+    const { call } = setUp({ server: '2026-01', scenario: 'demo' });
+    const { status, body } = await call(`POST /auth/${path}`, EMAIL);
+    expect([status, body.title]).toEqual([503, 'Email Service Not Configured']);
+    expect((await call('GET /auth/email-status')).body).toMatchObject({
+      email_configured: false,
+      password_reset_available: false,
+    });
+  });
+
+  it("are sent by July's server once it has a notification provider for email that is on", async () => {
+    const { mock, call } = setUp({ server: '2026-07' });
+    const request = async () => (await call('POST /auth/password-reset/request', EMAIL)).status;
+    const ses = { access_key_id: 'x', secret_access_key: 'y' };
+    await call('POST /email-providers', { name: 'SES', provider_type: 'ses', region: 'eu', ses_credentials: ses });
+    expect(await request()).toBe(503);
+    const { body } = await call('POST /notification-providers/email', { name: 'Mail', config: CONFIG });
+    expect(await request()).toBe(200);
+    expect(mock.state.oneTimeTokens.list()).toMatchObject([{ purpose: 'password_reset' }]);
+    await call(`PUT /notification-providers/${body.id}`, { enabled: false });
+    expect(await request()).toBe(503);
+  });
+});
+
 async function makeWith(server: '2026-01' | '2026-07', permissions: string[], wanted: object) {
   const { call } = setUp({ server });
   const maker = { name: 'Maker', role_type: 'custom', permissions };

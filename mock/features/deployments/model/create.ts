@@ -1,11 +1,12 @@
 import type { DeploymentConfig, DeploymentConfigSnapshot } from '../../../../generated/types.gen.ts';
 import { slugify } from '../../../lib/ids.ts';
+import type { ServerName } from '../../../servers/profile.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { STATIC_PRESETS } from './static-presets.ts';
 import { providedVariables } from './container-variables.ts';
 import { isNamed, planFor } from './plans.ts';
 import { cancelOlder } from './supersede.ts';
-import type { DeploymentRow } from '../rows.ts';
+import type { DeploymentRow, JobPlan } from '../rows.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
 
@@ -41,7 +42,7 @@ export function createDeployment(
     isStatic: STATIC_PRESETS.has(project.preset ?? ''),
     isUploaded: input.metadata?.['imageUploadedLocally'] === true,
   });
-  const failure = state.plannedFailures.shift() ?? null;
+  const failure = state.plannedFailures.shift() ?? withoutReplicas(server.name, environment, plan);
   const row = state.deployments.insert({
     project_id: project.id,
     environment_id: environment.id,
@@ -67,6 +68,14 @@ export function createDeployment(
   if (failure?.job !== undefined && !plan.some((job) => isNamed(job, failure.job ?? '')))
     warn(missingJobWarning(row, failure.job));
   return row;
+}
+
+/** The failure of a deployment that is to have no container, which only the server of January 2026 starts. */
+function withoutReplicas(server: ServerName, { deployment_config }: EnvironmentRow, plan: readonly JobPlan[]) {
+  const isStarted = server === '2026-01' && plan.some(({ job_id }) => job_id === 'deploy_container');
+  return isStarted && (deployment_config.replicas ?? 1) < 1
+    ? { job: 'deploy_container', message: 'Failed to deploy any replicas' }
+    : null;
 }
 
 /** Real servers name the branch of a preview. */
