@@ -35,6 +35,11 @@ export function readConfig(type: ProviderType, config: unknown, former: Config =
   return { ...DEFAULTS[type], ...keepSecrets(config as Config, former) };
 }
 
+/** Whether it is a config of the type, which may be any on a real server. */
+export function isConfig(type: string, config: unknown): boolean {
+  return Object.hasOwn(SCHEMAS, type) && validatorFor(`#/components/schemas/${SCHEMAS[type as ProviderType]}`)(config);
+}
+
 export function readType(type: string): ProviderType {
   if (Object.hasOwn(SCHEMAS, type)) return type as ProviderType;
   throw problem('badRequest', `body.provider_type: "${type}" is not one of ${Object.keys(SCHEMAS).join(', ')}`);

@@ -7,12 +7,16 @@ import { find } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
 import { maskSecrets, readConfig, readType, type ProviderType } from './config.ts';
-import { send } from './send.ts';
+import { testProvider } from './test-provider.ts';
 
 interface ProviderInput {
   name: string;
   config: unknown;
   enabled?: boolean | null;
+}
+
+interface AnyProviderInput extends ProviderInput {
+  provider_type: string;
 }
 
 interface ProviderChanges {
@@ -34,14 +38,23 @@ function findProvider({ state, path }: OnProvider): NotificationProviderRow {
 }
 
 export function createProvider(
+  context: MockContext,
+  type: ProviderType,
+  { config, ...input }: ProviderInput,
+): NotificationProviderRow {
+  return insertProvider(context, type, readConfig(type, config), input);
+}
+
+function insertProvider(
   { state, clock }: MockContext,
   provider_type: ProviderType,
-  { name, config, enabled }: ProviderInput,
+  config: NotificationProviderRow['config'],
+  { name, enabled }: Omit<ProviderInput, 'config'>,
 ): NotificationProviderRow {
   return state.notificationProviders.insert({
     name,
     provider_type,
-    config: readConfig(provider_type, config),
+    config,
     enabled: enabled ?? true,
     rejects_with: null,
     created_at: clock.iso(),
@@ -49,12 +62,19 @@ export function createProvider(
   });
 }
 
+/** Real servers check neither the type nor the config. */
+function createUnchecked(context: MockContext, { provider_type, config, ...input }: AnyProviderInput) {
+  return insertProvider(context, provider_type as ProviderType, config as NotificationProviderRow['config'], input);
+}
+
 /** Fields that are absent or null are unchanged. */
 function update(ctx: Update, row: NotificationProviderRow) {
   const { name, config, enabled } = ctx.body;
+  const isUnchecked = ctx.server.isReal && ctx.operation === 'notifications.updateProvider';
+  const read = isUnchecked ? () => config as NotificationProviderRow['config'] : readConfig;
   ctx.state.notificationProviders.update(row.id, {
     name: name ?? undefined,
-    config: config == null ? undefined : readConfig(row.provider_type, config, row.config),
+    config: config == null ? undefined : read(row.provider_type, config, row.config),
     enabled: enabled ?? undefined,
     updated_at: ctx.clock.iso(),
   });
@@ -80,8 +100,13 @@ export const providers = {
     return paginate(ctx, sortByQuery(ctx.state.notificationProviders.list(), ctx.query, serialize), serialize);
   },
 
-  'notifications.createProvider': (ctx: ResolverContext<{ body: ProviderInput & { provider_type: string } }>) =>
-    serializeProvider(ctx, createProvider(ctx, readType(ctx.body.provider_type), ctx.body)),
+  'notifications.createProvider': (ctx: ResolverContext<{ body: AnyProviderInput }>) =>
+    serializeProvider(
+      ctx,
+      ctx.server.isReal
+        ? createUnchecked(ctx, ctx.body)
+        : createProvider(ctx, readType(ctx.body.provider_type), ctx.body),
+    ),
 
   'notifications.getProvider': (ctx: OnProvider) => serializeProvider(ctx, findProvider(ctx)),
 
@@ -97,9 +122,5 @@ export const providers = {
   'notifications.createWebhookProvider': createOfType('webhook'),
   'notifications.updateWebhookProvider': updateOfType('webhook'),
 
-  'notifications.testProvider': (ctx: OnProvider) => {
-    const refusal = send(ctx, findProvider(ctx), { kind: 'test', subject: 'Test notification from Temps' });
-    if (refusal !== null && ctx.server.isReal) throw problem('internal', refusal);
-    return { success: refusal === null, message: refusal ?? 'The test message was sent' };
-  },
+  'notifications.testProvider': (ctx: OnProvider) => testProvider(ctx, findProvider(ctx)),
 };

@@ -179,21 +179,45 @@ describe.each(['2026-01', '2026-07'] as const)('a failure that is no problem, on
     }
   });
 
-  it('is that of a test message, of an unknown provider and of one that sends nothing', async () => {
+  it('is that of a test message, of an unknown provider and of one that it cannot use', async () => {
     const { call, mock } = open(server);
-    const [provider] = mock.state.notificationProviders.list();
-    mock.state.notificationProviders.update(provider?.id ?? 0, { rejects_with: 'The mailbox is full' });
     const unknown = await call('POST /notification-providers/987654/test');
     expect([unknown.status, unknown.headers.get('content-type'), unknown.body.success]).toEqual([
       404,
       JSON_TYPE,
       false,
     ]);
-    const failed = await call(`POST /notification-providers/${provider?.id}/test`);
-    expect([failed.status, failed.body]).toEqual([
-      500,
-      { success: false, message: 'Test failed: The mailbox is full' },
-    ]);
+    for (const [type, config] of [
+      ['slack', { webhook_url: 'https://chat.example.com/hook' }],
+      ['email', { from: 1 }],
+      ['pigeon', null],
+      ...(server === '2026-01' ? ([['webhook', { url: 'https://chat.example.com/hook' }]] as const) : []),
+    ] as const) {
+      const made = await call('POST /notification-providers', { name: 'Chat', provider_type: type, config });
+      expect([made.status, made.body.provider_type, made.body.config]).toEqual([201, type, config]);
+      const failed = await call(`POST /notification-providers/${made.body.id}/test`);
+      expect([failed.status, failed.headers.get('content-type')]).toEqual([500, JSON_TYPE]);
+      expect(failed.body).toEqual({ success: false, message: expect.stringContaining('Test failed: ') });
+    }
+    expect((await call('POST /weekly-digest/trigger')).status).toBe(200);
+    expect(mock.state.notificationProviders.size).toBeGreaterThan(3);
+  });
+
+  it('is no error for a test message that is refused, but for an email in January', async () => {
+    const { call, mock } = open(server);
+    for (const provider of mock.state.notificationProviders) {
+      mock.state.notificationProviders.update(provider.id, { rejects_with: 'The mailbox is full' });
+      const { status, body } = await call(`POST /notification-providers/${provider.id}/test`);
+      if (server === '2026-01' && provider.provider_type !== 'slack') expect(status).toBe(500);
+      else expect([status, body]).toEqual([200, { success: false, message: expect.stringMatching(/^Test failed - /) }]);
+    }
+  });
+
+  it('is none for a test of a provider that is off', async () => {
+    const { call } = open(server);
+    await call('PUT /notification-providers/1', { enabled: false });
+    const { status, body } = await call('POST /notification-providers/1/test');
+    expect([status, body.success]).toEqual([200, true]);
   });
 
   it('is that of an event and of speed metrics of a host that is no app', async () => {
