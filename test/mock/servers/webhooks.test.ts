@@ -45,6 +45,8 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     const { body } = await call('POST /projects/1/webhooks/1/deliveries/1/retry');
     expect(body).toEqual({ success: true, status_code: 200, error_message: null, attempt_number: 1 });
     expect((await deliveries()).map((row: { attempt_number: number }) => row.attempt_number)).toEqual([2, 1]);
+    mock.state.webhooks.update(1, { receiver_status: 204 });
+    expect((await call('POST /projects/1/webhooks/1/deliveries/1/retry')).body.status_code).toBe(204);
   });
 });
 
