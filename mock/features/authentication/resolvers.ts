@@ -4,7 +4,6 @@ import type { MockContext } from '../../state/context.ts';
 import { challengeCookie, readCookie, sessionCookie, setCookie } from '../../lib/http/cookies.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { OneTimeToken } from './rows.ts';
-import type { NotificationProviderRow } from '../notifications/rows.ts';
 import { issueToken, findOwner, redeem } from './model/one-time-tokens.ts';
 import { openSession, signIn } from './sessions.ts';
 import { recordAudit } from '../audit-logs/model/record.ts';
@@ -21,8 +20,10 @@ function done(message: string): AuthResult {
 /** January's server never sends links; July's sends them as notifications. */
 function canSend({ state, server }: MockContext): boolean {
   if (!server.isReal) return state.emailProviders.size > 0;
-  const isMail = ({ provider_type, enabled }: NotificationProviderRow) => provider_type === 'email' && enabled;
-  return server.name === '2026-07' && state.notificationProviders.find(isMail) !== undefined;
+  return (
+    server.name === '2026-07' &&
+    state.notificationProviders.list().some((row) => row.enabled && row.provider_type === 'email')
+  );
 }
 
 /**

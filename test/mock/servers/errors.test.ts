@@ -205,12 +205,14 @@ describe.each(['2026-01', '2026-07'] as const)('a failure that is no problem, on
 
   it('is no error for a test message that is refused, but for an email in January', async () => {
     const { call, mock } = open(server);
-    for (const provider of mock.state.notificationProviders) {
-      mock.state.notificationProviders.update(provider.id, { rejects_with: 'The mailbox is full' });
-      const { status, body } = await call(`POST /notification-providers/${provider.id}/test`);
-      if (server === '2026-01' && provider.provider_type !== 'slack') expect(status).toBe(500);
-      else expect([status, body]).toEqual([200, { success: false, message: expect.stringMatching(/^Test failed - /) }]);
-    }
+    const test = async (type: string) => {
+      const row = mock.state.notificationProviders.find(({ provider_type }) => provider_type === type);
+      mock.state.notificationProviders.update(row?.id ?? 0, { rejects_with: 'The mailbox is full' });
+      const { status, body } = await call(`POST /notification-providers/${row?.id}/test`);
+      return [status, body.success, body.message.split(/[:-]/, 1)[0].trim()];
+    };
+    expect(await test('slack')).toEqual([200, false, 'Test failed']);
+    expect(await test('email')).toEqual([server === '2026-01' ? 500 : 200, false, 'Test failed']);
   });
 
   it('is none for a test of a provider that is off', async () => {
