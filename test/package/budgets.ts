@@ -16,12 +16,12 @@ export const budgets: Record<string, Budget> = {
     why: 'a function that makes one call should start at once on any platform; it brings both transports, what servers do differently (dates among them, written fast), the checks of every option, what a derived client keeps, what keeps secrets out of errors, also those in texts and in the headers of gateways, and lists that can be left at once, know a server that ignores the page, and refuse a page before the first',
   },
   client: {
-    most: 45.5 * 1024,
+    most: 45.75 * 1024,
     measure: 'gzip',
     why: '349 methods and every promise about a call on two transports and three servers; what tells the end of a list whatever a server sends, and its items from those that come again, and what JSON would lose of a body; deploys, logs and uploads load on demand',
   },
   main: {
-    most: 61.5 * 1024,
+    most: 61.75 * 1024,
     measure: 'gzip',
     why: 'what `import` reads and compiles: 349 methods and two transports, the checks of what JSON would lose of a body, with line breaks and whole names',
   },
@@ -36,9 +36,9 @@ export const budgets: Record<string, Budget> = {
     why: 'an app pays for what it calls, not for what there is; a collection more or less moves it by some KB',
   },
   mock: {
-    most: 264 * 1024,
+    most: 266 * 1024,
     measure: 'gzip',
-    why: '349 operations with their state, a validator and one for where no code may be compiled, a WebSocket server, a page, three kinds of server as they were seen to respond; all of it can be read, so nothing is minified',
+    why: '349 operations with their state, a validator and one for where no code may be compiled, a WebSocket server, a page, three kinds of server as they were seen to respond, down to the integers that each can read; all of it can be read, so nothing is minified',
   },
   zod: { most: 44 * 1024, measure: 'gzip', why: 'a schema for all that is sent and received, a line for each field' },
   types: { most: 1150 * 1024, measure: 'plain', why: 'what an editor reads: every operation, documented, indented' },
@@ -48,7 +48,7 @@ export const budgets: Record<string, Budget> = {
     why: 'what every CI run downloads: the client, the mock, the docs',
   },
   installed: {
-    most: 8.3 * 1024 * 1024,
+    most: 8.35 * 1024 * 1024,
     measure: 'folder',
     why: 'two module formats with line breaks and names, types with comments, the sources, the mock with the contract, the docs',
   },
