@@ -209,6 +209,15 @@ describe('iterated', () => {
     },
   );
 
+  test('a last page that the caller gave is told also where pages count from 0', async () => {
+    const respond = pageServer(30, 100, 0);
+    const { list } = fakeList(({ page = 0 }) => respond({ page: Math.min(Number(page), 1) }), {
+      paging: { ...PAGE, first: 0 },
+      query: { page: 1 },
+    });
+    expect(ids(await collect(list))).toEqual(range(21, 30));
+  });
+
   test.each([20, 19, 1])(
     'reads on after a page of %i items that the caller gave, though the next is empty',
     async (size) => {

@@ -6,7 +6,7 @@ import { fingerprintItems, looksAlike } from './fingerprint.ts';
 import { readOnLargestPage } from './largest-page.ts';
 import type { ListProgress } from './list-progress.ts';
 import { describeSource, ignores, lastPage, type LoadedPage, type PageSource } from '../loaded-page.ts';
-import { positionParameter, requestedSize, toNumber, type Query } from '../queries.ts';
+import { firstPosition, positionParameter, requestedSize, toNumber, type Query } from '../queries.ts';
 
 /** A page beyond the end of every list. */
 export const FAR_PAGE = 1_000_000;
@@ -88,7 +88,10 @@ async function wasLastPage(
   { pages, unsized }: ListProgress,
 ): Promise<boolean> {
   if (unsized === 0 || pages > 1) return false;
-  const first = await fetchItems(source, { ...query, [positionParameter(source.paging)]: 1 });
+  const first = await fetchItems(source, {
+    ...query,
+    [positionParameter(source.paging)]: firstPosition(source.paging),
+  });
   return first !== undefined && first.length * unsized + items.length === total;
 }
 

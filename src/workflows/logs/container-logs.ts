@@ -1,7 +1,7 @@
 import { TempsTimeoutError } from '../../errors/index.ts';
 import { hasBrokenOff } from '../../websocket/broken-off.ts';
 import { endWhenQuiet } from '../../websocket/quiet-end.ts';
-import { findContainers, isReplaced, listContainers, runsAgain, type Container } from './containers.ts';
+import { findContainers, isReplaced, listPresent, runsAgain, type Container } from './containers.ts';
 import { LogEnd } from './last-line.ts';
 import { LogPosition, timeOf, withoutTime } from './log-position.ts';
 import { isTransient, type LogSession } from './log-session.ts';
@@ -18,15 +18,15 @@ const MAX_RECONNECTS = 5;
  */
 export async function readContainerLogs(session: LogSession): Promise<void> {
   const { container_id } = session.options;
-  let { containers, ahead } = await findContainers(session);
+  const found = await findContainers(session);
+  let { containers } = found;
   let { tail } = session.options;
   const read = new Set<string>();
   while (containers.length > 0) {
-    await readAll(session, containers, ahead, tail);
+    await readAll(session, containers, found.ahead, tail);
     if (!session.follow || session.isStopped || container_id !== undefined) return;
     for (const container of containers) read.add(container.container_id);
-    ({ containers } = await listContainers(session));
-    containers = containers.filter((container) => !read.has(container.container_id));
+    containers = (await listPresent(session)).filter((container) => !read.has(container.container_id));
     // All lines of those that were started meanwhile are new.
     tail = undefined;
   }

@@ -1,3 +1,4 @@
+import { NotFoundError } from '../../errors/index.ts';
 import { unknownSource, type LogSession } from './log-session.ts';
 
 export interface Container {
@@ -27,7 +28,7 @@ export async function findContainers(session: LogSession): Promise<Found> {
 }
 
 /** The containers of the environment's current deployment. */
-export async function listContainers({ options, deployments, callOptions, clock }: LogSession): Promise<Found> {
+async function listContainers({ options, deployments, callOptions, clock }: LogSession): Promise<Found> {
   const { project_id, environment_id = 0 } = options;
   const path = { project_id, environment_id };
   let { data: page, response } = await deployments.listContainers({ path, ...callOptions });
@@ -45,6 +46,16 @@ export async function listContainers({ options, deployments, callOptions, clock 
   return { containers, ahead };
 }
 
+/** The containers that there are by now; none if the environment was deleted. */
+export async function listPresent(session: LogSession): Promise<Container[]> {
+  try {
+    return (await listContainers(session)).containers;
+  } catch (error) {
+    if (NotFoundError.is(error)) return [];
+    throw error;
+  }
+}
+
 /** Whether the server described a container. */
 function isContainer(container: { container_id: string } | null): boolean {
   return typeof container?.container_id === 'string';
@@ -56,8 +67,8 @@ function isContainer(container: { container_id: string } | null): boolean {
  */
 export async function isReplaced(session: LogSession, { container_id }: Container, count: number): Promise<boolean> {
   if (!session.follow || session.isStopped) return false;
-  return listContainers(session).then(
-    ({ containers }) =>
+  return listPresent(session).then(
+    (containers) =>
       (count > 1 || containers.length > 0) && containers.every((other) => other.container_id !== container_id),
     () => false,
   );
@@ -74,7 +85,7 @@ const MAX_RESTART_POLLS = 5;
 export async function runsAgain(session: LogSession, { container_id }: Container, quiet: number): Promise<boolean> {
   for (let poll = 0; poll < MAX_RESTART_POLLS; poll++) {
     await session.waitForPoll(quiet + poll, 0);
-    const { containers } = await listContainers(session);
+    const containers = await listPresent(session);
     const container = containers.find((other) => other.container_id === container_id);
     if (container?.status !== 'exited') return container?.status === 'running';
   }

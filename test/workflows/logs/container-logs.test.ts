@@ -229,6 +229,18 @@ test.each<[string, (socket: WebSocket) => void]>([
   );
 });
 
+test('the log ends with the environment, where that is deleted', async () => {
+  let lists = 0;
+  const server = await startRealServer(
+    () => (lists++ === 0 ? listed() : { status: 404, detail: 'Environment not found' }),
+    (socket) => {
+      socket.send(containerLine(1, 'last'));
+      end(socket);
+    },
+  );
+  expect(await server.read(ENVIRONMENT)).toMatchObject([{ message: 'last' }]);
+});
+
 test('a container that is said to run, whose stream ends each time, is asked for at most every four seconds', async () => {
   const server = await startRealServer(
     () => ({ containers: [{ container_id: 'a1b2', container_name: 'shop-1', status: 'running' }], total: 1 }),
