@@ -49,13 +49,17 @@ describe('a list of the servers of 2026', () => {
     expect(await many.toArray({ limit: 100 })).toHaveLength(100);
     const few = realServer('2026-07', deliveries(70)).temps.webhooks.listDeliveries({ path });
     expect(await few.toArray()).toHaveLength(70);
-    const asked = realServer('2026-07', deliveries(9)).temps.webhooks.listDeliveries({ path, query: { per_page: 2 } });
-    expect((await asked.toArray()).map(({ id }) => id)).toEqual(
-      (await asked.toArray({ limit: 9 })).map(({ id }) => id),
-    );
-    expect(
-      await realServer('2026-07', deliveries(90)).temps.webhooks.listDeliveries({ path }).toArray({ limit: 150 }),
-    ).toHaveLength(90);
+  });
+
+  test('whose page size is heeded, but not its page, is read from the largest page, if all of it fits on that', async () => {
+    const path = { project_id: 1, webhook_id: 2 };
+    const read = (count: number, per_page?: number, limit?: number) => {
+      const { temps } = realServer('2026-07', deliveries(count));
+      return temps.webhooks.listDeliveries({ path, query: { per_page } }).toArray({ limit });
+    };
+    expect((await read(9, 2)).map(({ id }) => id)).toEqual((await read(9)).map(({ id }) => id));
+    expect(await read(90, undefined, 150)).toHaveLength(90);
+    await expect(read(130, 150)).rejects.toThrow('the rest of the list cannot be read');
   });
 
   test('that does not page is asked for twice, since its next page may be another one', async () => {

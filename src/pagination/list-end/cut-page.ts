@@ -16,9 +16,10 @@ export async function cutsPages(
   { envelope: { total }, sent: items }: LoadedPage,
   { firstMarks }: ListProgress,
 ): Promise<boolean> {
-  const { size } = source.paging;
-  if (size === undefined || requestedSize(source.paging, query) !== items.length || total !== undefined) return false;
+  const { size, maxSize } = source.paging;
   const count = items.length;
+  const isFull = [requestedSize(source.paging, query), maxSize].includes(count);
+  if (size === undefined || !isFull || total !== undefined) return false;
   const other = count > 1 ? count - 1 : 2;
   const found = (await fetchItems(source, { ...query, [size]: other })) ?? [];
   const marks = firstMarks?.();

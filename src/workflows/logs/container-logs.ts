@@ -1,7 +1,7 @@
-import { TempsTimeoutError } from '../../errors/index.ts';
+import { TempsResponseError, TempsTimeoutError } from '../../errors/index.ts';
 import { hasBrokenOff } from '../../websocket/broken-off.ts';
 import { endWhenQuiet } from '../../websocket/quiet-end.ts';
-import { findContainers, isReplaced, listPresent, runsAgain, type Container } from './containers.ts';
+import { findContainers, isRemoved, listPresent, runsAgain, type Container } from './containers.ts';
 import { LogEnd } from './last-line.ts';
 import { LogPosition, timeOf, withoutTime } from './log-position.ts';
 import { isTransient, type LogSession } from './log-session.ts';
@@ -11,6 +11,9 @@ import { isTransient, type LogSession } from './log-session.ts';
  * at all is retried as often as any call.
  */
 const MAX_RECONNECTS = 5;
+
+/** How a server's own failure begins. It comes as a line, but without the time that it puts before those of the app. */
+const FAILURE = 'ERROR: ';
 
 /**
  * Emits the logs of an environment's containers, each line once, even if connections break. If followed, goes on with
@@ -38,8 +41,8 @@ async function readAll(session: LogSession, containers: Container[], ahead: numb
       try {
         await readContainer(session, container, ahead, tail);
       } catch (error) {
-        // Such as in a deployment, which removes one container after the other: the others go on.
-        if (TempsTimeoutError.is(error) || !(await isReplaced(session, container, containers.length))) throw error;
+        // Such as by the next deployment, whose containers are read then.
+        if (TempsTimeoutError.is(error) || !(await isRemoved(session, container))) throw error;
       }
     }),
   );
@@ -59,6 +62,7 @@ async function readContainer(
   const end = session.follow ? undefined : new LogEnd(session, path, started);
   let hasOpened = false;
   let quiet = 0;
+  let reported: TempsResponseError | undefined;
   try {
     for (let failures = 0; !session.isStopped; failures++) {
       position.rewind();
@@ -73,6 +77,8 @@ async function readContainer(
         for await (const line of log) {
           hasOpened = true;
           const time = timeOf(line);
+          if (time === undefined && position.last !== undefined && line.startsWith(FAILURE))
+            throw (reported = new TempsResponseError({ problem: `a failure in place of log lines: ${line}` }));
           if (end?.isBefore(time, position)) return;
           if (!position.isNew(time, line)) continue;
           failures = quiet = 0;
@@ -84,7 +90,8 @@ async function readContainer(
         if (session.isStopped) return;
         hasOpened ||= error instanceof Error && hasBrokenOff(error);
         const maxFailures = hasOpened ? MAX_RECONNECTS : session.maxRetries;
-        if (!isTransient(error, hasOpened) || error === end?.failure) throw error;
+        const isPassing = error === reported || isTransient(error, hasOpened);
+        if (!isPassing || error === end?.failure) throw error;
         // Without an answer about the last line, the stream was left.
         if (!position.canResume || failures >= maxFailures) throw end?.failure ?? error;
         await session.wait(500 * 2 ** failures);

@@ -61,33 +61,33 @@ function isContainer(container: { container_id: string } | null): boolean {
   return typeof container?.container_id === 'string';
 }
 
-/**
- * Whether a container whose stream broke was one of several that are followed, or has given way to another, so that its
- * log has ended.
- */
-export async function isReplaced(session: LogSession, { container_id }: Container, count: number): Promise<boolean> {
+/** Whether a container that is followed was removed, so that its log has ended. */
+export async function isRemoved(session: LogSession, { container_id }: Container): Promise<boolean> {
   if (!session.follow || session.isStopped) return false;
   return listPresent(session).then(
-    (containers) =>
-      (count > 1 || containers.length > 0) && containers.every((other) => other.container_id !== container_id),
+    (containers) => containers.every((other) => other.container_id !== container_id),
     () => false,
   );
 }
 
-/** How often to ask whether a container that has stopped runs again: for about 7 s. */
+/** How often to ask whether a container runs again, where none does: for about 7 s. */
 const MAX_RESTART_POLLS = 5;
 
 /**
- * Whether a container whose stream the server has ended runs again, since it was restarted: its log goes on.
+ * Whether a container whose stream the server has ended runs again, since it was restarted: its log goes on. Waits as
+ * long as others run, if all are followed.
  *
  * @param quiet how many streams in a row have ended without a line
  */
 export async function runsAgain(session: LogSession, { container_id }: Container, quiet: number): Promise<boolean> {
-  for (let poll = 0; poll < MAX_RESTART_POLLS; poll++) {
-    await session.waitForPoll(quiet + poll, 0);
+  const isAlone = session.options.container_id !== undefined;
+  for (let poll = quiet, stopped = 0; stopped < MAX_RESTART_POLLS; poll++) {
+    await session.waitForPoll(poll, 0);
     const containers = await listPresent(session);
     const container = containers.find((other) => other.container_id === container_id);
     if (container?.status !== 'exited') return container?.status === 'running';
+    const others = isAlone ? [] : containers;
+    stopped = others.some(({ status }) => status === 'running') ? 0 : stopped + 1;
   }
   return false;
 }

@@ -241,6 +241,48 @@ test('the log ends with the environment, where that is deleted', async () => {
   expect(await server.read(ENVIRONMENT)).toMatchObject([{ message: 'last' }]);
 });
 
+test('a failure that the server writes as a line is none of the app, and the log goes on if the container does', async () => {
+  const failure = 'ERROR: Docker API error: Docker responded with status code 409: container is marked for removal';
+  let streams = 0;
+  const server = await startRealServer(
+    () => (streams < 2 ? listed() : { containers: [], total: 0 }),
+    (socket) => {
+      if (++streams === 3) return reportFailure(socket);
+      socket.send(containerLine(1, 'ERROR: of the app') + (streams === 2 ? containerLine(2, 'two') : ''));
+      socket.send(failure);
+      end(socket);
+    },
+  );
+  const entries = await server.read(ENVIRONMENT);
+  expect(entries.map(({ message }) => message)).toEqual(['ERROR: of the app', 'two']);
+});
+
+test('one of several containers is followed on whenever it runs again, as long as another one runs', async () => {
+  const containers = ['a1b2', 'c3d4'].map((id) => ({ container_id: id, container_name: id, status: 'running' }));
+  const [first, other] = containers as [(typeof containers)[number], (typeof containers)[number]];
+  let lists = 0;
+  let open: WebSocket | undefined;
+  const server = await startRealServer(
+    () => {
+      lists++;
+      if (lists === 20) first.status = 'running';
+      return { containers, total: 2 };
+    },
+    (socket, path) => {
+      if (path.includes('c3d4')) return void (open = socket);
+      socket.send(containerLine(1, 'before') + (lists < 20 ? '' : containerLine(9, 'again')), () => {
+        if (lists >= 20 && open) {
+          other.status = 'exited';
+          end(open);
+        }
+        first.status = 'exited';
+        end(socket);
+      });
+    },
+  );
+  expect((await server.read(ENVIRONMENT)).map(({ message }) => message)).toEqual(['before', 'again']);
+});
+
 test('a container that is said to run, whose stream ends each time, is asked for at most every four seconds', async () => {
   const server = await startRealServer(
     () => ({ containers: [{ container_id: 'a1b2', container_name: 'shop-1', status: 'running' }], total: 1 }),
