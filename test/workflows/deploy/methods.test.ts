@@ -199,6 +199,10 @@ describe('rollback', () => {
     if (!TempsValidationError.is(error)) throw error;
     expect(error.message).toContain('has no completed deployment before the current one, 1');
     expect(context.mock.state.deployments.size).toBe(1);
+    await context.finish(context.start({ image: 'b' }));
+    const outdated = await context.fail(back(context, 'previous', 1));
+    expect(String(outdated)).toContain('`from` is deployment 1, but the current one is 2. Nothing was rolled back');
+    expect(context.mock.state.deployments.size).toBe(2);
   });
 });
 

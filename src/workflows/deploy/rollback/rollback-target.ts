@@ -97,12 +97,11 @@ async function findPrevious(session: DeploySession, options: RollbackOptions): P
     else if (await wasCompleted(session, deployment))
       return { target: deployment, from: from ?? current?.id, after: reference };
   }
-  throw refusal(
-    'environment_id',
-    current
-      ? `has no completed deployment before the current one, ${current.id}`
-      : 'has no current deployment. Give the id of the one to go back to as `to`',
-  );
+  if (!current)
+    throw refusal('environment_id', 'has no current deployment. Give the id of the one to go back to as `to`');
+  if (from !== undefined && from !== current.id)
+    throw refusal('from', `is deployment ${from}, but the current one is ${current.id}. Nothing was rolled back`);
+  throw refusal('environment_id', `has no completed deployment before the current one, ${current.id}`);
 }
 
 /**
