@@ -137,6 +137,14 @@ describe.each(SERVERS)('the server of %s', (server) => {
     expect((await call('DELETE /projects/1/deployments/2/teardown')).status).toBe(204);
   });
 
+  it('lists no container of what was paused', async () => {
+    const { call } = await setUpShop(server);
+    const line = 'GET /projects/1/environments/1/containers';
+    expect((await call(line)).body.total).toBe(1);
+    await call('POST /projects/1/deployments/1/pause');
+    expect((await call(line)).body).toEqual({ containers: [], total: 0 });
+  });
+
   it('neither resumes nor tears down what was paused, since its container was removed', async () => {
     const { call, get } = await setUpShop(server);
     for (const time of ['once', 'twice'])

@@ -27,7 +27,7 @@ export interface Container extends ContainerRow {
  */
 export function listContainers(context: MockContext, environment: EnvironmentRow): Container[] {
   const deployment = currentDeployment(context, environment.id);
-  if (deployment?.torn_down_at !== null) return [];
+  if (deployment?.torn_down_at !== null || deployment.containers_removed) return [];
   const project = context.state.projects.get(environment.project_id) as ProjectRow;
   const started_at = deploymentProgress(deployment, context.clock.now()).finished_at ?? deployment.created_at;
   return Array.from({ length: countReplicas(context, deployment) }, (_, index) => {
