@@ -60,9 +60,11 @@ export const funnels = {
     return { events: items, ...page };
   },
 
-  'funnels.list': ({ state, path }: ResolverContext<{ path: InProject }>) => {
+  'funnels.list': ({ state, server, path }: ResolverContext<{ path: InProject }>) => {
     const { id } = findProject(state, path.project_id);
-    return state.funnels.list((row) => row.project_id === id).map((row) => omit(row, 'project_id'));
+    return state.funnels
+      .list((row) => row.project_id === id && (row.is_active || !server.isReal))
+      .map((row) => omit(row, 'project_id'));
   },
 
   'funnels.create': ({ state, clock, path, body }: ResolverContext<{ path: InProject; body: CreateFunnelRequest }>) => {
@@ -89,10 +91,15 @@ export const funnels = {
     return { message: `Funnel ${id} updated` };
   },
 
-  'funnels.delete': ({ state, path }: ResolverContext<{ path: OfFunnel }>) => {
+  'funnels.delete': ({ state, server, clock, path }: ResolverContext<{ path: OfFunnel }>) => {
     const { id } = findFunnel(state, path);
-    state.funnels.remove(id);
-    setSteps(state, id, []);
+    if (server.isReal) {
+      // Kept, but no longer listed.
+      state.funnels.update(id, { is_active: false, updated_at: clock.iso() });
+    } else {
+      state.funnels.remove(id);
+      setSteps(state, id, []);
+    }
     return { message: `Funnel ${id} deleted` };
   },
 
