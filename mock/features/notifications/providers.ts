@@ -63,18 +63,23 @@ function insertProvider(
 }
 
 /** Real servers check neither the type nor the config. */
-function createUnchecked(context: MockContext, { provider_type, config, ...input }: AnyProviderInput) {
-  return insertProvider(context, provider_type as ProviderType, config as NotificationProviderRow['config'], input);
+function createUnchecked(context: MockContext, { provider_type, config, name }: AnyProviderInput) {
+  return insertProvider(context, provider_type as ProviderType, config as NotificationProviderRow['config'], { name });
 }
 
-/** Fields that are absent or null are unchanged. */
-function update(ctx: Update, row: NotificationProviderRow) {
+/**
+ * Fields that are absent or null are unchanged.
+ *
+ * @param type that of the config
+ */
+function update(ctx: Update, row: NotificationProviderRow, type: ProviderType = row.provider_type) {
   const { name, config, enabled } = ctx.body;
   const isUnchecked = ctx.server.isReal && ctx.operation === 'notifications.updateProvider';
   const read = isUnchecked ? () => config as NotificationProviderRow['config'] : readConfig;
   ctx.state.notificationProviders.update(row.id, {
     name: name ?? undefined,
-    config: config == null ? undefined : read(row.provider_type, config, row.config),
+    // Real servers mask nothing.
+    config: config == null ? undefined : read(type, config, ctx.server.isReal ? {} : row.config),
     enabled: enabled ?? undefined,
     updated_at: ctx.clock.iso(),
   });
@@ -82,15 +87,17 @@ function update(ctx: Update, row: NotificationProviderRow) {
 }
 
 function createOfType(type: ProviderType) {
-  return (ctx: ResolverContext<{ body: ProviderInput }>) => serializeProvider(ctx, createProvider(ctx, type, ctx.body));
+  return (ctx: ResolverContext<{ body: ProviderInput }>) =>
+    // On real servers, a new one is always on.
+    serializeProvider(ctx, createProvider(ctx, type, ctx.server.isReal ? { ...ctx.body, enabled: true } : ctx.body));
 }
 
 function updateOfType(type: ProviderType) {
   return (ctx: Update) => {
     const row = findProvider(ctx);
-    if (row.provider_type !== type)
+    if (row.provider_type !== type && !ctx.server.isReal)
       throw problem('badRequest', `Notification provider ${row.id} is of the type ${row.provider_type}, not ${type}`);
-    return update(ctx, row);
+    return update(ctx, row, type);
   };
 }
 

@@ -20,7 +20,7 @@ export function testProvider(context: MockContext, row: NotificationProviderRow)
 function testOnRealServer(context: MockContext, row: NotificationProviderRow): TestNotificationProviderResponse {
   const isJanuary = context.server.name === '2026-01';
   const { provider_type: type, config } = row;
-  if ((isJanuary && type === 'webhook') || !isConfig(type, config) || (type === 'slack' && config['channel'] == null))
+  if ((isJanuary && type === 'webhook') || !isConfig(type, config) || !isUsable(type, config))
     throw problem('internal', `The config is not that of a ${type} provider`);
   const refusal = send(context, { ...row, enabled: true }, TEST);
   if (refusal !== null && isJanuary && type === 'email') throw problem('internal', refusal);
@@ -28,4 +28,13 @@ function testOnRealServer(context: MockContext, row: NotificationProviderRow): T
     success: refusal === null,
     message: refusal === null ? 'Test email sent successfully' : 'Test failed - the connection or the configuration',
   };
+}
+
+/** An address that is not of a private network or of the server itself. */
+const PUBLIC = /^https?:\/\/(?!localhost|127\.|0\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[)/i;
+
+/** Slack has one host, of which the demo has another; a webhook needs a public address. */
+function isUsable(type: string, { channel, webhook_url, url }: NotificationProviderRow['config']): boolean {
+  if (type === 'slack') return channel != null && /^https:\/\/hooks\.slack\.(com|example)\//.test(String(webhook_url));
+  return type !== 'webhook' || (URL.canParse(String(url)) && PUBLIC.test(String(url)));
 }

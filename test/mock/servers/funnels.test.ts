@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { setUp } from '../support/client.ts';
 
 it.each(['2026-01', '2026-07'] as const)(
-  "%s keeps a deleted funnel: it is not listed, but can be deleted again, and its metrics can be read",
+  '%s keeps a deleted funnel: it is not listed, but can be deleted again, and its metrics can be read',
   async (server) => {
     const { call } = setUp({ server, scenario: 'demo' });
     const { body: before } = await call('GET /projects/1/funnels/1/metrics');
