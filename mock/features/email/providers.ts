@@ -80,8 +80,12 @@ export const providers = {
 
   'email.getProvider': (ctx: OnProvider) => serializeProvider(findProvider(ctx)),
 
-  /** Its sender domains stay, but can no longer send. */
-  'email.deleteProvider': (ctx: OnProvider) => void ctx.state.emailProviders.remove(findProvider(ctx).id),
+  /** Its sender domains stay, but can no longer send. Real servers delete them too. */
+  'email.deleteProvider': (ctx: OnProvider) => {
+    const { id } = findProvider(ctx);
+    ctx.state.emailProviders.remove(id);
+    if (ctx.server.isReal) ctx.state.emailDomains.removeWhere(({ provider_id }) => provider_id === id);
+  },
 
   'email.testProvider': (ctx: ResolverContext<{ path: { id: number }; body: { from: string } }>) => {
     const row = findProvider(ctx);
