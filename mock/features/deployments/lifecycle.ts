@@ -44,6 +44,11 @@ function cancelIfActive(ctx: DeploymentCall): DeploymentState {
   return deploymentState(ctx, row, 'Deployment cancelled successfully');
 }
 
+/** Real servers pause and resume what has ended, too. */
+function markEnded({ clock }: DeploymentCall, row: DeploymentRow, status: 'paused' | 'deployed'): void {
+  if (row.torn_down_at !== null || deploymentProgress(row, clock.now()).finished_at !== null) row.marked_as = status;
+}
+
 function endPause({ clock }: DeploymentCall, row: DeploymentRow): void {
   const pause = row.pauses.at(-1);
   if (pause) pause.to ??= clock.now();
@@ -59,7 +64,7 @@ function resumeContainers(ctx: DeploymentCall): DeploymentState {
       containers === 'running' ? `Container ${row.slug} is not paused` : `No such container: ${row.slug}`,
     );
   endPause(ctx, row);
-  row.resumed_as = 'deployed';
+  markEnded(ctx, row, 'deployed');
   return { id: row.id, state: 'deployed', message: 'Deployment resumed successfully' };
 }
 
@@ -97,7 +102,10 @@ export const lifecycle = {
     const row = ctx.server.isReal
       ? findDeployment(ctx)
       : findInState(ctx, ['pending', 'running', 'built', 'completed'], 'paused');
-    if (ctx.server.isReal) removeContainers(ctx, row);
+    if (ctx.server.isReal) {
+      removeContainers(ctx, row);
+      markEnded(ctx, row, 'paused');
+    }
     if (row.pauses.at(-1)?.to !== null) row.pauses.push({ from: ctx.clock.now(), to: null });
     return deploymentState(ctx, row, 'Deployment paused');
   },
@@ -136,5 +144,6 @@ export const lifecycle = {
       throw problem('badRequest', `Deployment ${row.id} is ${status}: cancel it before tearing it down`);
     if (leftContainers(ctx, row) === 'removed') throw containerFailure('stop', `No such container: ${row.slug}`);
     row.torn_down_at ??= ctx.clock.now();
+    delete row.marked_as;
   },
 };

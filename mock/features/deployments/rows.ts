@@ -59,8 +59,8 @@ export interface DeploymentRow extends Row {
   fails_at?: number;
   /** When a rollback deployed it again without a new deployment. */
   redeployed_at?: number;
-  /** Its status after it was resumed. @default 'completed' */
-  resumed_as?: 'deployed';
+  /** What a pause or resumption on a real server made of it after its end, however it ended. */
+  marked_as?: 'paused' | 'deployed';
   /** Whether a pause or a failed rollback on a real server removed its containers. */
   containers_removed?: true;
 }

@@ -152,6 +152,7 @@ export const environments = {
     for (const row of rows) {
       if (deploymentProgress(row, clock.now()).finished_at === null) row.cancelled_at ??= clock.now();
       row.torn_down_at ??= clock.now();
+      delete row.marked_as;
     }
   },
 } satisfies ResolversOf<'environments'>;

@@ -137,6 +137,28 @@ describe.each(SERVERS)('the server of %s', (server) => {
     expect((await call('DELETE /projects/1/deployments/2/teardown')).status).toBe(204);
   });
 
+  it.each(['torn down', 'failed', 'cancelled'])(
+    'pauses what was %s, and calls it deployed once resumed',
+    async (state) => {
+      const { call, trigger, mock, get } = await setUpShop(server);
+      if (state === 'failed') mock.deployments.failNext();
+      await trigger({ commit: 'abc' });
+      if (state === 'cancelled') await call('POST /projects/1/deployments/2/cancel');
+      mock.clock.advance(MINUTE);
+      const line = '/projects/1/deployments/2';
+      if (state === 'torn down') await call(`DELETE ${line}/teardown`);
+      for (const [verb, status] of [
+        ['pause', 'paused'],
+        ['resume', 'deployed'],
+      ] as const) {
+        expect(await call(`POST ${line}/${verb}`)).toMatchObject({ status: 200, body: { state: status } });
+        expect((await get(2)).status).toBe(status);
+      }
+      expect((await call(`DELETE ${line}/teardown`)).status).toBe(204);
+      expect((await get(2)).status).toBe('stopped');
+    },
+  );
+
   it('lists no container of what was paused', async () => {
     const { call } = await setUpShop(server);
     const line = 'GET /projects/1/environments/1/containers';

@@ -81,11 +81,12 @@ function deploymentStatus(
   failed: boolean,
   jobs: readonly JobProgress[],
 ): DeploymentStatus {
+  if (row.marked_as) return row.marked_as;
   if (row.torn_down_at !== null) return 'stopped';
   if (failed) return 'failed';
   if (row.cancelled_at !== null) return 'cancelled';
   if (isPaused(row)) return 'paused';
-  if (succeeded) return row.resumed_as ?? 'completed';
+  if (succeeded) return 'completed';
   if (worked < QUEUE_MS) return 'pending';
   return jobs.some(({ job, status }) => job.builds === true && status === 'success') ? 'built' : 'running';
 }
