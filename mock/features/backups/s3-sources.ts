@@ -28,6 +28,13 @@ function findSource({ state, path }: OnSource): S3SourceRow {
   return find(state.s3Sources, path.id, 'S3 source');
 }
 
+/** Real servers list the objects of the bucket first, for which a store needs keys. */
+function checkForRealServer({ name, bucket_name, access_key_id, secret_key }: SourceInput): void {
+  if (name === '') throw problem('badRequest', 'S3 source name cannot be empty');
+  if (bucket_name === '' || access_key_id === '' || secret_key === '')
+    throw problem('internal', 'The bucket cannot be read');
+}
+
 /** The first source is the default. A later one replaces it if created with `is_default`. */
 export function createSource({ state, clock }: MockContext, input: SourceInput): S3SourceRow {
   const is_default = input.is_default === true || state.s3Sources.size === 0;
@@ -52,9 +59,7 @@ export const s3Sources = {
     paginate(ctx, ctx.state.s3Sources.list(), serializeS3Source),
 
   'backups.createS3Source': (ctx: ResolverContext<{ body: SourceInput }>) => {
-    // Real servers connect to the bucket first.
-    if (ctx.server.isReal && (ctx.body.access_key_id === '' || ctx.body.secret_key === ''))
-      throw problem('internal', 'The store does not accept the keys');
+    if (ctx.server.isReal) checkForRealServer(ctx.body);
     return serializeS3Source(createSource(ctx, ctx.body));
   },
 
@@ -74,9 +79,12 @@ export const s3Sources = {
 
   /** Its backups stay in the bucket, where only `include_s3_scan` finds them. */
   'backups.deleteS3Source': (ctx: OnSource) => {
-    const { state } = ctx;
+    const { state, server } = ctx;
     catchUp(ctx);
     const row = findSource(ctx);
+    if (server.name === '2026-07' && row.is_default && state.s3Sources.size > 1)
+      throw problem('badRequest', `S3 source ${row.id} is the default`);
+    if (server.name === '2026-01') state.backupSchedules.removeWhere((one) => one.s3_source_id === row.id);
     const schedule = state.backupSchedules.find((one) => one.s3_source_id === row.id);
     if (schedule)
       throw problem('conflict', `S3 source ${row.id} is used by backup schedule ${schedule.id}; delete that first`);

@@ -58,8 +58,11 @@ export function createSchedule(
   });
 }
 
-/** Real servers require a field for the seconds, and at most one run per hour. */
-function checkForRealServer(expression: string): void {
+/** Real servers require a source first, then a field for the seconds, and at most one run per hour. */
+function checkForRealServer({ state, server }: MockContext, input: ScheduleInput): void {
+  const { schedule_expression: expression, retention_period, s3_source_id } = input;
+  if (server.name === '2026-07' && retention_period < 1) throw problem('badRequest', 'retention_period must be >= 1');
+  chooseSource(state, s3_source_id);
   const { hasSeconds, minutes } = parseScheduleCron(expression);
   if (!hasSeconds)
     throw problem('badRequest', `"${expression}" is not a cron expression: it has no field for the seconds`);
@@ -80,7 +83,7 @@ export const schedules = {
 
   'backups.createSchedule': (ctx: ResolverContext<{ body: ScheduleInput }>) => {
     catchUp(ctx);
-    if (ctx.server.isReal) checkForRealServer(ctx.body.schedule_expression);
+    if (ctx.server.isReal) checkForRealServer(ctx, ctx.body);
     return serializeSchedule(ctx, createSchedule(ctx, ctx.body, ctx.actor.user_id ?? 1));
   },
 

@@ -70,7 +70,8 @@ export const users = {
 
   /** Ends the user's sessions. Their API keys are refused until they are restored. */
   'users.delete': (ctx: OnUser) => {
-    const user = findUser(ctx, ctx.path.user_id, isActive);
+    const user = findUser(ctx, ctx.path.user_id, (row) => isActive(row) || ctx.server.isReal);
+    if (!isActive(user)) throw problem('badRequest', `User ${user.id} is already deleted`);
     mustNotBeLastAdmin(ctx, user, 'forbidden');
     if (ctx.server.isReal && user.id === ctx.actor.user_id) throw problem('forbidden', 'You cannot delete yourself');
     user.deleted_at = ctx.clock.iso();
