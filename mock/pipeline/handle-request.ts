@@ -98,7 +98,7 @@ export async function handleRequest(
 
   /** The contract does not describe real servers, so a result is validated before it is converted to their format. */
   function checked(value: unknown): unknown {
-    if (validateResponses) validateResponse(operation, operationSpec(operation).successStatus, value);
+    if (validateResponses) validateResponse(operation, operationSpec(operation).successStatus, value, isReal);
     return value;
   }
 }

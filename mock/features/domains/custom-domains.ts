@@ -107,7 +107,8 @@ export const customDomains = {
     const domain = body.domain == null ? row.domain : checkHostname(body.domain);
     const redirect = readRedirect({
       redirect_to: body.redirect_to === undefined ? row.redirect_to : body.redirect_to,
-      status_code: body.status_code === undefined ? row.status_code : body.status_code,
+      // Real servers take 0 for none.
+      status_code: body.status_code === undefined ? row.status_code : body.status_code || null,
     });
     if (domain !== row.domain) claimHost(ctx, domain);
     state.customDomains.update(row.id, {

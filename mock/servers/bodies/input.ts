@@ -91,20 +91,34 @@ export function bodyIntegerIssues(operation: OperationName, body: unknown): Sche
   });
 }
 
-/** A number or list of the right type, but of the wrong size. */
-const OF_WRONG_SIZE = /expected (at least|at most|a value that must NOT have fewer) /;
+/** Whether it is about a number or list of the right type, but of the wrong size. */
+export function isOfWrongSize({ message }: SchemaIssue): boolean {
+  return /expected (at least|at most|a value that must NOT have fewer) /.test(message);
+}
 
 /** The issues that are not left to what parses the body. */
 export function handlerIssues(operation: OperationName, issues: readonly SchemaIssue[]): SchemaIssue[] {
-  const isLate = ({ path, message }: SchemaIssue) =>
-    OF_WRONG_SIZE.test(message) || (operation === 'projects.triggerPipeline' && path === 'body.environment_id');
+  const isLate = (issue: SchemaIssue) =>
+    isOfWrongSize(issue) || (operation === 'projects.triggerPipeline' && issue.path === 'body.environment_id');
   return issues.filter(isLate);
 }
 
-/** Throws for the issues that the handler refuses. A funnel may have no steps. */
+/** Members whose size the servers do not check. A funnel may have no steps. */
+const OF_ANY_SIZE: readonly (readonly [operations: RegExp, paths: RegExp])[] = [
+  [/^funnels\./, /./],
+  [/^projects\.(create|update)$/, /\.exposed_port$/],
+  [/^(platform\.(create|update)Route|domains\.(create|update)CustomDomain)$/, /\.(port|status_code)$/],
+  [/^notifications\.updatePreferences$/, /\.(error_threshold|error_time_window|ssl_days_before_expiration)$/],
+  [/^projects\.updateDeploymentConfig$/, /\.(cpu|memory)Request$/],
+  [/^backups\.createSchedule$/, /\.max_runtime_secs$/],
+];
+
+/** Throws for the issues that the handler refuses. */
 export function refuseInHandler(operation: OperationName, issues: readonly SchemaIssue[]): void {
-  const [issue] = issues;
-  if (issue && !operation.startsWith('funnels.')) throw problem('badRequest', `${issue.path}: ${issue.message}`);
+  const issue = issues.find(
+    ({ path }) => !OF_ANY_SIZE.some(([operations, paths]) => operations.test(operation) && paths.test(path)),
+  );
+  if (issue) throw problem('badRequest', `${issue.path}: ${issue.message}`);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
