@@ -113,7 +113,7 @@ export const projects = {
   ): TriggeredPipeline => {
     const { state, path, body } = ctx;
     const project = findProject(state, path.project_id);
-    if (project.source_type !== 'git')
+    if (project.source_type !== 'git' && !ctx.server.isReal)
       throw problem('badRequest', `Project ${project.id} is deployed from ${project.source_type}, not from Git`);
     const environment = findEnvironment(state, project.id, body.environment_id);
 

@@ -1,5 +1,6 @@
 import type { TriggeredPipeline, TriggerPipelineRequest } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { createDeployment } from '../deployments/model/create.ts';
 import { deploymentProgress } from '../deployments/model/progress.ts';
 import { createEnvironment } from '../environments/model/create.ts';
@@ -19,6 +20,7 @@ export function triggerOnRealServer(
   named: EnvironmentRow,
   body: Partial<TriggerPipelineRequest>,
 ): TriggeredPipeline {
+  if (!project.repo_owner || !project.repo_name) throw problem('badRequest', `Project ${project.id} has no repository`);
   const branch = body.branch ?? project.main_branch;
   const repository = findRepository(context, project);
   const known = repository?.branches.find(({ name }) => name === branch)?.commits[0];
@@ -34,6 +36,9 @@ export function triggerOnRealServer(
     // There is no commit with the name of the placeholder.
     if (repository && commit.startsWith('manual-trigger-'))
       row.failure ??= { job: 'download_repo', message: `Failed to checkout commit ${commit}` };
+    // It is planned as a deployment of an image or of files, of which there are none.
+    if (project.source_type === 'docker_image' || project.source_type === 'static_files')
+      row.failure ??= { job: 'download_repo', message: `There is nothing to deploy from ${project.source_type}` };
   }
   return {
     message: 'Pipeline triggered successfully',

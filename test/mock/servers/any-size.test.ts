@@ -30,3 +30,8 @@ it.each(['2026-01', '2026-07'] as const)('%s takes thresholds of notifications b
   const changed = { ...preferences, error_threshold: -1 };
   expect((await call('PUT /notification-preferences', { preferences: changed })).status).toBe(200);
 });
+
+it.each(['2026-01', '2026-07'] as const)('%s takes the status code 0 of a redirect for none', async (server) => {
+  const { status, body } = await send(server, 'PUT /projects/1/custom-domains/1', { status_code: 0 });
+  expect([status, body.status_code]).toEqual([200, null]);
+});

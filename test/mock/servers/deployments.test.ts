@@ -218,6 +218,19 @@ describe.each(SERVERS)('the server of %s', (server) => {
 });
 
 describe("July's server", () => {
+  it('takes a trigger of a project for images, which then has no image to deploy', async () => {
+    const { call, mock, get } = await setUpShop('2026-07');
+    mock.state.projects.update(1, { source_type: 'docker_image' });
+    const line = 'POST /projects/1/trigger-pipeline';
+    expect((await call(line, { environment_id: 99 })).status).toBe(404);
+    const { status, body } = await call(line, { environment_id: 1 });
+    expect([status, body.commit]).toEqual([200, expect.stringContaining('manual-trigger-')]);
+    mock.clock.advance(MINUTE);
+    expect((await get(2)).status).toBe('failed');
+    mock.state.projects.update(1, { repo_owner: null });
+    expect((await call(line, { environment_id: 1 })).status).toBe(400);
+  });
+
   it('completes a deployment whose optional job fails', async () => {
     const { trigger, mock, get } = await setUpShop('2026-07');
     mock.deployments.failNext({ job: 'configure_crons' });
