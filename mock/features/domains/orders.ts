@@ -1,6 +1,5 @@
 import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { INSTANCE_IP } from '../platform/rows.ts';
-import type { OrderRow } from './rows.ts';
 import { notFound } from '../shared/find.ts';
 import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
 import { catchUp, challengeUrl, dnsError, latestOrder, placeOrder, requestCheck, serializeOrder } from './acme.ts';
@@ -16,10 +15,6 @@ import {
 
 type OfDomain = ResolverContext<{ path: { domain_id: number } }>;
 type ByName = ResolverContext<{ path: { domain: string } }>;
-
-function mustBeOrder(order: OrderRow | undefined, certificate: { id: number }): asserts order {
-  if (!order) throw notFound('Open order of certificate domain', certificate.id);
-}
 
 /** The HTTP challenge that the instance currently responds to. */
 function openHttpChallenge(ctx: ByName) {
@@ -51,10 +46,9 @@ export const orders = {
   'domains.cancelOrder': (ctx: OfDomain) => {
     const certificate = findCertificate(ctx, ctx.path.domain_id);
     const order = latestOrder(ctx, certificate);
-    const open = order?.settled ? undefined : order;
-    // Nothing to cancel is no error on real servers.
-    if (!ctx.server.isReal) mustBeOrder(open, certificate);
-    if (open) ctx.state.orders.remove(open.id);
+    if (order && !order.settled) ctx.state.orders.remove(order.id);
+    // On real servers, it is no error that there is none.
+    else if (!ctx.server.isReal) throw notFound('Open order of certificate domain', certificate.id);
     certificate.updated_at = ctx.clock.iso();
     return serializeCertificate(ctx, certificate);
   },
@@ -63,7 +57,7 @@ export const orders = {
   'domains.finalizeOrder': (ctx: OfDomain) => {
     const certificate = findCertificate(ctx, ctx.path.domain_id);
     const order = latestOrder(ctx, certificate);
-    mustBeOrder(order, certificate);
+    if (!order) throw notFound('Open order of certificate domain', certificate.id);
     if (isOpen(ctx, order)) requestCheck(ctx, certificate, order);
     return serializeCertificate(ctx, certificate);
   },

@@ -33,12 +33,14 @@ export function triggerOnRealServer(
       tag: body.tag,
       commit_hash: commit,
     });
-    // There is no commit with the name of the placeholder.
-    if (repository && commit.startsWith('manual-trigger-'))
+    // There is no commit with the name of the placeholder, and none to deploy in a project of images or files.
+    const { source_type } = project;
+    if (
+      (repository && commit.startsWith('manual-trigger-')) ||
+      source_type === 'docker_image' ||
+      source_type === 'static_files'
+    )
       row.failure ??= { job: 'download_repo', message: `Failed to checkout commit ${commit}` };
-    // It is planned as a deployment of an image or of files, of which there are none.
-    if (project.source_type === 'docker_image' || project.source_type === 'static_files')
-      row.failure ??= { job: 'download_repo', message: `There is nothing to deploy from ${project.source_type}` };
   }
   return {
     message: 'Pipeline triggered successfully',
