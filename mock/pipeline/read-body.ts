@@ -1,6 +1,12 @@
 import { operationSpec, type OperationName } from '../contract/contract.ts';
 import type { SchemaIssue } from '../contract/issue.ts';
-import { bodyIntegerIssues, handlerIssues, missingMembers, withoutIgnored } from '../servers/bodies/input.ts';
+import {
+  bodyIntegerIssues,
+  handlerIssues,
+  missingMembers,
+  withoutIgnored,
+  withoutNull,
+} from '../servers/bodies/input.ts';
 import { unknownVariants } from '../servers/bodies/variants.ts';
 import type { ServerName } from '../servers/profile.ts';
 import type { Received } from './receive.ts';
@@ -42,7 +48,8 @@ export function readBody(
   const isParsed = text || (isReal && operationSpec(operation).body?.required);
   const sent = isParsed && type === 'application/json' ? parseJsonBody(text ?? '') : text;
   const body = isReal ? withoutIgnored(server, operation, sent) : sent;
-  const invalid = validateBody(operation, type, body);
+  const issuesOfBody = validateBody(operation, type, body);
+  const invalid = isReal ? withoutNull(issuesOfBody) : issuesOfBody;
   const late = isReal ? handlerIssues(operation, invalid) : [];
   refuse([
     ...issues,

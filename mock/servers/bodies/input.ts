@@ -96,6 +96,11 @@ export function isOfWrongSize({ message }: SchemaIssue): boolean {
   return /expected (at least|at most|a value that must NOT have fewer) /.test(message);
 }
 
+/** Without those that say of a wrong object that it is not null either: its own issues say what is wrong. */
+export function withoutNull(issues: readonly SchemaIssue[]): SchemaIssue[] {
+  return issues.filter(({ message }) => !/^got \{.*, expected null$/s.test(message));
+}
+
 /** The issues that are not left to what parses the body. */
 export function handlerIssues(operation: OperationName, issues: readonly SchemaIssue[]): SchemaIssue[] {
   const isLate = (issue: SchemaIssue) =>

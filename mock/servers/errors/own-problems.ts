@@ -104,6 +104,14 @@ const PROBLEMS: readonly OwnProblem[] = [
         ? untyped('Invalid event types', 'At least one valid event type is required')
         : undefined,
   ],
+  [
+    /^email\.createProvider$/,
+    400,
+    (_, { detail }) =>
+      detail.startsWith('body.smtp_credentials.port')
+        ? standard(400, 'smtp_credentials.port must be greater than 0')
+        : undefined,
+  ],
   [/^platform\.getIpGeolocation$/, 400, ({ ip }) => short('Invalid IP Address', `'${ip}' is not a valid IP address`)],
   ...ACCOUNT_PROBLEMS,
 ];

@@ -104,6 +104,19 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect((await create('smtp')).status).toBe(server === '2026-01' ? 422 : 201);
   });
 
+  it('says of a port 0 of a mail server that it is too small', async () => {
+    const { call } = setUp({ server, scenario: 'demo' });
+    const provider = { name: 'Mail', provider_type: 'smtp', region: 'eu', smtp_credentials: { host: 'h', port: 0 } };
+    const { status, body } = await call('POST /email-providers', provider);
+    // The server of January has no such providers.
+    if (server === '2026-01') expect([status, body]).toEqual([422, expect.stringContaining('unknown variant `smtp`')]);
+    else
+      expect([status, body]).toMatchObject([
+        400,
+        { title: 'Bad Request', detail: 'smtp_credentials.port must be greater than 0' },
+      ]);
+  });
+
   it('does not create what its check of it refuses', async () => {
     const { mock, call } = setUp({ server, scenario: 'demo' });
     const dns = { name: 'DNS', provider_type: 'cloudflare', credentials: { type: 'cloudflare', api_token: '' } };
