@@ -7,6 +7,7 @@ import {
   withoutIgnored,
   withoutNull,
 } from '../servers/bodies/input.ts';
+import { readSpelling } from '../servers/bodies/spelling.ts';
 import { unknownVariants } from '../servers/bodies/variants.ts';
 import type { ServerName } from '../servers/profile.ts';
 import type { Received } from './receive.ts';
@@ -48,12 +49,13 @@ export function readBody(
   const isParsed = text || (isReal && operationSpec(operation).body?.required);
   const sent = isParsed && type === 'application/json' ? parseJsonBody(text ?? '') : text;
   const body = isReal ? withoutIgnored(server, operation, sent) : sent;
+  const spelling = readSpelling(isReal && type === 'application/json' ? (text ?? '') : '');
   const issuesOfBody = validateBody(operation, type, body);
   const invalid = isReal ? withoutNull(issuesOfBody) : issuesOfBody;
   const late = isReal ? handlerIssues(operation, invalid) : [];
   refuse([
     ...issues,
-    ...(isReal ? bodyIntegerIssues(operation, body) : []),
+    ...(isReal ? bodyIntegerIssues(operation, body, spelling) : []),
     ...invalid.filter((issue) => !late.includes(issue)),
     ...(isReal ? [...missingMembers(server, operation, body), ...unknownVariants(server, operation, body)] : []),
   ]);

@@ -4,6 +4,7 @@ import type { SchemaIssue } from '../../contract/issue.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { fitsInto, integerType } from '../integers.ts';
 import type { RealServerName } from '../profile.ts';
+import { floatText, type Spelling } from './spelling.ts';
 
 type Names = Partial<Record<OperationName, readonly string[]>>;
 
@@ -80,15 +81,24 @@ export function missingMembers(server: RealServerName, operation: OperationName,
     .map((name) => ({ path: `body.${name}`, message: 'got nothing, expected a value' }));
 }
 
-/** Returns an issue for each number of a JSON body that does not fit into the type in which real servers read it. */
-export function bodyIntegerIssues(operation: OperationName, body: unknown): SchemaIssue[] {
+/**
+ * Returns an issue for each number of a JSON body that does not fit into the type in which real servers read it, or is
+ * written as floating point.
+ */
+export function bodyIntegerIssues(operation: OperationName, body: unknown, { floats }: Spelling): SchemaIssue[] {
   const place = operationSpec(operation).body?.schemaAt.get('application/json');
   return (place ? integerMembers(place, body, 'body') : []).flatMap(([path, value]) => {
     const type = integerType(operation, path);
-    return Number.isInteger(value) && fitsInto(type, BigInt(value))
+    const isFloat = floats.has(path) || !Number.isInteger(value) || !isReadable(BigInt(value));
+    return !isFloat && fitsInto(type, BigInt(value))
       ? []
-      : [{ path, message: `got ${value}, expected ${type}` }];
+      : [{ path, message: `got ${isFloat ? floatText(value) : value}, expected ${type}` }];
   });
+}
+
+/** Whether an integer has at most 64 bits; longer ones are read as floating point. */
+function isReadable(value: bigint): boolean {
+  return fitsInto('u64', value) || fitsInto('i64', value);
 }
 
 /** Whether it is about a number or list of the right type, but of the wrong size. */
