@@ -27,7 +27,7 @@ export function findOperation(
   pathname: string,
   server: ServerName = 'reference',
 ): RouteMatch | undefined {
-  const path = pathInApi(pathname) ?? '';
+  const path = routedPath(pathInApi(pathname) ?? '', server);
   // HEAD requests have the routes of GET.
   const match = findRoute(routerFor(server), method === 'HEAD' ? 'GET' : method, path);
   return match && { operation: match.data, params: decodeParams(match.params ?? {}) };
@@ -47,7 +47,8 @@ export function respondWithoutRoute(method: string, pathname: string, server: Se
 }
 
 function allowedMethods(path: string, server: ServerName): string[] {
-  const methods = METHODS.filter((method) => findRoute(routerFor(server), method, path, { params: false }));
+  const routed = routedPath(path, server);
+  const methods = METHODS.filter((method) => findRoute(routerFor(server), method, routed, { params: false }));
   return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 }
 
@@ -69,12 +70,21 @@ function pathInApi(pathname: string): string | undefined {
   return pathname.startsWith(`${API_PREFIX}/`) ? pathname.slice(API_PREFIX.length) : undefined;
 }
 
+/** Stands for an empty segment, which the router does not match. No URL contains it. */
+const EMPTY = '\0';
+
+/** On real servers, an empty segment is the value of a parameter, but not at the end of a path. */
+function routedPath(path: string, server: ServerName): string {
+  return server === 'reference' ? path : path.replaceAll(/\/(?=\/)/g, `/${EMPTY}`).replace(/\/$/, '//');
+}
+
 /** A value that is not percent-encoded UTF-8 stays as it is. */
 function decodeParams(params: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(params).map(([name, text]) => [name, decode(text)]));
 }
 
 function decode(text: string): string {
+  if (text === EMPTY) return '';
   try {
     return decodeURIComponent(text);
   } catch {

@@ -108,13 +108,12 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     const { call } = setUp({ server, scenario: 'demo' });
     const provider = { name: 'Mail', provider_type: 'smtp', region: 'eu', smtp_credentials: { host: 'h', port: 0 } };
     const { status, body } = await call('POST /email-providers', provider);
-    const tooSmall = { title: 'Bad Request', detail: 'smtp_credentials.port must be greater than 0' };
     // The server of January has no such providers.
-    const expected =
+    const [expected, reason] =
       server === '2026-01'
-        ? [422, expect.stringContaining('unknown variant `smtp`')]
-        : [400, expect.objectContaining(tooSmall)];
-    expect([status, body]).toEqual(expected);
+        ? [422, 'unknown variant `smtp`']
+        : [400, '"detail":"smtp_credentials.port must be greater than 0"'];
+    expect([status, JSON.stringify(body)]).toEqual([expected, expect.stringContaining(reason)]);
   });
 
   it('does not create what its check of it refuses', async () => {

@@ -32,6 +32,29 @@ describe.each([
     });
   });
 
+  it.each([
+    ['GET /projects//deployments', 'Cannot parse `` to a `i32`'],
+    ['GET /projects//deployments/1', 'Cannot parse value at index 0 with value `` to a `i32`'],
+    ['GET /projects/1/environments//crons/1', 'Cannot parse value at index 1 with value `` to a `i32`'],
+  ])('reads an empty part of a path as a parameter, which is no id: %s', async (line, reason) => {
+    const { status, body } = await open().call(line);
+    expect([status, body]).toEqual([400, `Invalid URL: ${reason}`]);
+  });
+
+  it('has nothing whose name is an empty part of a path', async () => {
+    const { status, body } = await open().call('GET /domains//challenge-token');
+    expect([status, body.detail]).toEqual([404, 'No active DNS challenge found for domain ']);
+  });
+
+  it.each(['GET /projects/', 'GET /projects/1/deployments/', 'PUT /users/', 'GET /projects/by-slug/'])(
+    'has no route with a slash at its end: %s',
+    async (line) => {
+      const { call } = open();
+      const [{ status, body }, unknown] = [await call(line), await call('GET /none')];
+      expect([status, body]).toEqual([unknown.status, unknown.body]);
+    },
+  );
+
   it('shows its dashboard outside of the API', async () => {
     const response = await open().mock.fetch('http://mock.test/projects');
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html']);
@@ -62,6 +85,10 @@ it.each(['GET /none', 'GET /auth/magic-link/verify', 'POST /auth/magic-link/requ
     expect([status, body, headers.get('content-type')]).toEqual([404, '', null]);
   },
 );
+
+it('the server of the reference ignores a slash at the end of a path', async () => {
+  expect((await setUp({ scenario: 'demo' }).call('GET /projects/')).status).toBe(200);
+});
 
 it.each(['2026-01', '2026-07'] as const)('the server of %s names a request itself', async (server) => {
   const { headers } = await setUp({ server }).call('GET /projects', undefined, { headers: { 'x-request-id': 'mine' } });
