@@ -38,6 +38,16 @@ function readValue(declared: readonly Schema[], value: unknown, path: string, un
   return Object.fromEntries(entries);
 }
 
+/** Whether a schema declares what is at a path below it, such as `.steps[0].name`. */
+export function isDeclared(place: string, path: string): boolean {
+  let schemas = [resolveRef<Schema>({ $ref: decodeURIComponent(place) })];
+  for (const [, name, index] of path.matchAll(/\.([^.[]+)|\[(\d+)\]/g)) {
+    const all = schemas.flatMap(alternatives);
+    schemas = index === undefined ? memberSchemas(all, name ?? '') : itemSchemas(all);
+  }
+  return schemas.length > 0;
+}
+
 /** The schemas of the items of a list. */
 export function itemSchemas(schemas: readonly Schema[]): Schema[] {
   return schemas.flatMap((schema) => ('items' in schema && schema.items ? [resolveRef<Schema>(schema.items)] : []));

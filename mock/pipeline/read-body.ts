@@ -5,12 +5,14 @@ import {
   handlerIssues,
   missingMembers,
   withoutIgnored,
+  spellingIssues,
   withoutNull,
 } from '../servers/bodies/input.ts';
 import { readSpelling } from '../servers/bodies/spelling.ts';
 import { unknownVariants } from '../servers/bodies/variants.ts';
 import type { ServerName } from '../servers/profile.ts';
 import type { Received } from './receive.ts';
+import { isNestedTooDeep } from './validation/nesting.ts';
 import { refuse } from './validation/refuse.ts';
 import { unknownNameWarning, unknownQueryNames } from './validation/unknown-names.ts';
 import { bodyTooLarge, parseJsonBody, readKnownBody, readMediaType, validateBody } from './validation/validate-body.ts';
@@ -38,7 +40,7 @@ interface ReadBody {
  */
 export function readBody(
   { server, maxBytes, strict, warnings }: BodyOptions,
-  { request, url, text, isTooLarge }: Received,
+  { request, url, text, isTooLarge, isUtf8 }: Received,
   operation: OperationName,
   issues: readonly SchemaIssue[],
 ): ReadBody {
@@ -47,18 +49,24 @@ export function readBody(
   if (isTooLarge) throw bodyTooLarge(maxBytes);
   // Real servers parse a body that is missing, too.
   const isParsed = text || (isReal && operationSpec(operation).body?.required);
-  const sent = isParsed && type === 'application/json' ? parseJsonBody(text ?? '') : text;
+  const isJson = type === 'application/json';
+  if (isReal && isJson && !isUtf8) refuse([{ path: 'body', message: 'invalid unicode code point' }]);
+  const spelling = readSpelling(isReal && isJson && !isNestedTooDeep(text ?? '') ? (text ?? '') : '');
+  const sent = isParsed && isJson ? parseJsonBody((text ?? '').slice(0, spelling.end)) : text;
   const body = isReal ? withoutIgnored(server, operation, sent) : sent;
-  const spelling = readSpelling(isReal && type === 'application/json' ? (text ?? '') : '');
   const issuesOfBody = validateBody(operation, type, body);
   const invalid = isReal ? withoutNull(issuesOfBody) : issuesOfBody;
   const late = isReal ? handlerIssues(operation, invalid) : [];
   refuse([
     ...issues,
+    ...(isReal ? spellingIssues(operation, body, spelling) : []),
     ...(isReal ? bodyIntegerIssues(operation, body, spelling) : []),
     ...invalid.filter((issue) => !late.includes(issue)),
     ...(isReal ? [...missingMembers(server, operation, body), ...unknownVariants(server, operation, body)] : []),
   ]);
+  // Real servers parse what follows the body only after they have read it.
+  if (spelling.end !== undefined && /[^ \t\r\n]/.test((text ?? '').slice(spelling.end)))
+    refuse([{ path: 'body', message: 'trailing characters' }]);
   const { value, unknown } = readKnownBody(operation, type, body);
   const unknownInQuery = unknownQueryNames(server, operation, url.searchParams).map((name) => `query.${name}`);
   const unknownNames = [...unknownInQuery, ...unknown];

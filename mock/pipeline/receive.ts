@@ -14,6 +14,8 @@ export interface Received {
   readonly text: string | undefined;
   /** Whether the body exceeds the limit. */
   readonly isTooLarge: boolean;
+  /** Whether the body is UTF-8. */
+  readonly isUtf8: boolean;
   readonly recorded: RecordedRequest;
 }
 
@@ -33,7 +35,7 @@ export async function receive(request: Request, server: ServerName, maxBytes: nu
     body: text ? recordedText(text) : undefined,
     status: undefined,
   };
-  return { request, url, match, text, isTooLarge: body?.isWhole === false, recorded };
+  return { request, url, match, text, isTooLarge: body?.isWhole === false, isUtf8: body?.isUtf8 !== false, recorded };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { operationSpec, type OperationName } from '../../contract/contract.ts';
 import { integerMembers } from '../../contract/integer-members.ts';
 import type { SchemaIssue } from '../../contract/issue.ts';
+import { isDeclared } from '../../contract/known-members.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { fitsInto, integerType } from '../integers.ts';
 import type { RealServerName } from '../profile.ts';
@@ -94,6 +95,20 @@ export function bodyIntegerIssues(operation: OperationName, body: unknown, { flo
       ? []
       : [{ path, message: `got ${isFloat ? floatText(value) : value}, expected ${type}` }];
   });
+}
+
+/** Returns an issue for each declared member that is there twice, or is a number that no type can hold. */
+export function spellingIssues(operation: OperationName, body: unknown, { floats, twice }: Spelling): SchemaIssue[] {
+  const place = operationSpec(operation).body?.schemaAt.get('application/json');
+  const outOfRange = [...floats.keys()].filter((path) => !Number.isFinite(floats.get(path)));
+  const isRead = ({ path }: SchemaIssue) => {
+    const [, name = ''] = path.split(/[.[\]]/);
+    return place !== undefined && isObject(body) && name in body && isDeclared(place, path.slice('body'.length));
+  };
+  return [
+    ...outOfRange.map((path) => ({ path, message: 'number out of range' })),
+    ...[...twice].map((path) => ({ path, message: 'duplicate field' })),
+  ].filter(isRead);
 }
 
 /** Whether an integer has at most 64 bits; longer ones are read as floating point. */

@@ -26,11 +26,15 @@ export const sizeRefusal: Refusal = {
   text: 'Failed to buffer the request body: length limit exceeded',
 };
 
+const PARSER = 'Failed to parse the request body as JSON: ';
+/** Issues that are the parser's, not those of a type. */
+const OF_PARSER = /^(number out of range|trailing characters|invalid unicode code point)$/;
+
 export function jsonRefusal({ text }: RefusedInput): Refusal {
   const reason = text
     ? `expected value at line 1 column ${countColumns(text)}`
     : 'EOF while parsing a value at line 1 column 0';
-  return { status: 400, text: `Failed to parse the request body as JSON: ${reason}` };
+  return { status: 400, text: `${PARSER}${reason}` };
 }
 
 /** Real servers only report the first issue. */
@@ -44,12 +48,15 @@ export function schemaRefusal([issue]: readonly SchemaIssue[], input: RefusedInp
       status: 400,
       text: `Failed to deserialize query string: ${queryText(names.join('.'), message, isMissing, input.query)}`,
     };
-  const field = names.join('.');
-  const parents = names.slice(0, -1).map((name) => `${name}: `);
-  const reason = isMissing
-    ? `${parents.join('')}missing field \`${names.at(-1) ?? ''}\``
-    : `${field}: ${typeText(message)}`;
   const where = `at line 1 column ${countColumns(input.text)}`;
+  const field = names.length > 0 ? `${names.join('.')}: ` : '';
+  if (OF_PARSER.test(message)) return { status: 400, text: `${PARSER}${field}${message} ${where}` };
+  const parent = names.length > 1 ? `${names.slice(0, -1).join('.')}: ` : '';
+  const isTwice = message === 'duplicate field';
+  const reason =
+    isMissing || isTwice
+      ? `${parent}${isTwice ? message : 'missing field'} \`${names.at(-1) ?? ''}\``
+      : `${field}${typeText(message)}`;
   return { status: 422, text: `Failed to deserialize the JSON body into the target type: ${reason} ${where}` };
 }
 

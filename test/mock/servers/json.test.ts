@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { setUp } from '../support/client.ts';
+
+const TARGET = 'Failed to deserialize the JSON body into the target type: ';
+const PARSE = 'Failed to parse the request body as JSON: ';
+const SETTINGS = 'PUT /projects/1/environments/1/settings';
+const FUNNELS = 'POST /projects/1/funnels';
+
+describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+  const { mock, call } = setUp({ server, scenario: 'demo' });
+
+  it.each([
+    ['{"branch":"a","branch":"a"}', 'duplicate field `branch`'],
+    ['{"branch":"a","replicas":1,"branch":"a"}', 'duplicate field `branch`'],
+    [
+      '{"security":{"rateLimiting":{"maxRequestsPerHour":1,"maxRequestsPerHour":2}}}',
+      'security.rateLimiting: duplicate field `maxRequestsPerHour`',
+    ],
+  ])('refuses a member that is there twice: %s', async (text, reason) => {
+    const { status, body } = await call(SETTINGS, text);
+    expect([status, body]).toEqual([422, expect.stringContaining(`${TARGET}${reason} at line 1`)]);
+  });
+
+  it.each(['{"unknown":1,"unknown":2}', '{"branch":"a","security":{"headers":null},"on_demand":null}'])(
+    'accepts what is no member twice: %s',
+    async (text) => {
+      expect((await call(SETTINGS, text)).status).toBe(200);
+    },
+  );
+
+  it('cannot read a number that is out of range', async () => {
+    const { status, body } = await call(SETTINGS, '{"replicas":1e400}');
+    expect([status, body]).toEqual([400, expect.stringContaining(`${PARSE}replicas: number out of range at line 1`)]);
+  });
+
+  it('does not read the numbers of unknown members', async () => {
+    expect((await call(SETTINGS, '{"unknown":1e400}')).status).toBe(200);
+  });
+
+  it('reads what stands before more text, and only then refuses that', async () => {
+    const [missing, complete] = [await call(FUNNELS, '{} x'), await call(SETTINGS, '{"replicas":1} x')];
+    expect([missing.status, missing.body]).toEqual([422, expect.stringContaining('missing field')]);
+    expect([complete.status, complete.body]).toEqual([400, expect.stringContaining(`${PARSE}trailing characters at`)]);
+  });
+
+  it('refuses what is not UTF-8', async () => {
+    const response = await mock.fetch(`http://mock.test/api/projects/1/environments/1/settings`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${mock.token}`, 'content-type': 'application/json' },
+      body: Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d),
+    });
+    expect([response.status, await response.text()]).toEqual([
+      400,
+      expect.stringContaining(`${PARSE}invalid unicode code point at line 1`),
+    ]);
+  });
+
+  it('accepts the character that stands for what is not UTF-8', async () => {
+    expect((await call(SETTINGS, '{"branch":"\uFFFD"}')).status).toBe(200);
+  });
+});
