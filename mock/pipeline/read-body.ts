@@ -9,7 +9,7 @@ import {
   withoutNull,
 } from '../servers/bodies/input.ts';
 import { readSpelling } from '../servers/bodies/spelling.ts';
-import { unknownVariants } from '../servers/bodies/variants.ts';
+import { unknownVariants, unreadableEnums } from '../servers/bodies/variants.ts';
 import type { ServerName } from '../servers/profile.ts';
 import type { Received } from './receive.ts';
 import { isNestedTooDeep } from './validation/nesting.ts';
@@ -59,8 +59,13 @@ export function readBody(
   const late = isReal ? handlerIssues(operation, invalid) : [];
   refuse([
     ...issues,
-    ...(isReal ? spellingIssues(operation, body, spelling) : []),
-    ...(isReal ? bodyIntegerIssues(operation, body, spelling) : []),
+    ...(isReal
+      ? [
+          ...spellingIssues(operation, body, spelling),
+          ...unreadableEnums(operation, invalid),
+          ...bodyIntegerIssues(operation, body, spelling),
+        ]
+      : []),
     ...invalid.filter((issue) => !late.includes(issue)),
     ...(isReal ? [...missingMembers(server, operation, body), ...unknownVariants(server, operation, body)] : []),
   ]);

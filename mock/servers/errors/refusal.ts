@@ -28,7 +28,7 @@ export const sizeRefusal: Refusal = {
 
 const PARSER = 'Failed to parse the request body as JSON: ';
 /** Issues that are the parser's, not those of a type. */
-const OF_PARSER = /^(number out of range|trailing characters|invalid unicode code point)$/;
+const OF_PARSER = /^(expected value|number out of range|trailing characters|invalid unicode code point)$/;
 
 export function jsonRefusal({ text }: RefusedInput): Refusal {
   const reason = text

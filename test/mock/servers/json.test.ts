@@ -43,6 +43,34 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect([complete.status, complete.body]).toEqual([400, expect.stringContaining(`${PARSE}trailing characters at`)]);
   });
 
+  it.each([[null], [1], [true], [[]], [{}]])(
+    'expects a name of a kind of mail service, and cannot read %j',
+    async (value) => {
+      const provider = { name: 'Mail', provider_type: value, region: 'eu' };
+      const { status, body } = await call('POST /email-providers', provider);
+      expect([status, body]).toEqual([400, expect.stringContaining(`${PARSE}provider_type: expected value at line 1`)]);
+    },
+  );
+
+  it.each([
+    ['POST /external-services', 'service_type', {}],
+    ['POST /dns-providers', 'provider_type', {}],
+    ['POST /notification-providers/email', 'config.tls_mode', { name: 'Mail', config: { tls_mode: null } }],
+  ])('cannot read null where %s has an enum: %s', async (line, path, input) => {
+    const { status, body } = await call(line, path.includes('.') ? input : { [path]: null });
+    expect([status, body]).toEqual([400, expect.stringContaining(`${PARSE}${path}: expected value at line 1`)]);
+  });
+
+  it.each([
+    ['null', 'null'],
+    ['"x"', 'string "x"'],
+    ['1', 'integer `1`'],
+    ['[]', 'sequence'],
+  ])('names no member of a body that is no object: %s', async (text, type) => {
+    const { status, body } = await call(SETTINGS, text);
+    expect([status, body]).toEqual([422, expect.stringContaining(`${TARGET}invalid type: ${type}, expected a map at`)]);
+  });
+
   it('refuses what is not UTF-8', async () => {
     const response = await mock.fetch(`http://mock.test/api/projects/1/environments/1/settings`, {
       method: 'PUT',
