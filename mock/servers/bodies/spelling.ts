@@ -14,6 +14,9 @@ interface Level {
   readonly names: Set<string>;
 }
 
+/** Deeper than any member that the contract declares. Paths of more levels would take seconds. */
+const DEEPEST = 8;
+
 // A string is not one token, since a long one with many escapes would exceed the stack.
 const TOKEN = /\\.|"(\s*:)?|-?\d[\d.eE+-]*|[[\]{},]/g;
 
@@ -30,7 +33,7 @@ export function readSpelling(text: string): Spelling {
     if (token.startsWith('"')) {
       if (level && colon && start >= 0) {
         level.at = text.slice(start + 1, index);
-        if (level.names.has(level.at)) twice.add(path());
+        if (levels.length <= DEEPEST && level.names.has(level.at)) twice.add(path());
         level.names.add(level.at);
       }
       start = start < 0 ? index : -1;
@@ -41,7 +44,7 @@ export function readSpelling(text: string): Spelling {
       if (levels.length === 0) return { floats, twice, end: index + 1 };
     } else if (token === ',') {
       if (typeof level?.at === 'number') level.at++;
-    } else if (/[.e]|^-0$/i.test(token)) floats.set(path(), Number(token));
+    } else if (levels.length <= DEEPEST && /[.e]|^-0$/i.test(token)) floats.set(path(), Number(token));
   }
   return { floats, twice, end: undefined };
 }
