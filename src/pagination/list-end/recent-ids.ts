@@ -33,8 +33,8 @@ export function readId(item: unknown): Id | undefined {
 
 /**
  * The items that were not on the last pages. A list that grows in front moves items to the next page, and a server that
- * filters a page after cutting it sends some again. Ids in another range are not looked up one by one, which would cost
- * 5 % of a page of 100 (bench/README.md, "10,000 items, 100 a page").
+ * filters a page after cutting it sends some again. Ids in another range are not looked up one by one: that would cost a
+ * page of 100 some hundredths (bench/README.md, "Paging").
  */
 export function withoutRecent(items: unknown[], ids: PageIds | undefined, recent: readonly PageIds[]): unknown[] {
   if (ids && recent.every(({ least, greatest }) => greatest < ids.least || ids.greatest < least)) return items;
