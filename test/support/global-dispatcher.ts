@@ -9,12 +9,15 @@ export const SYMBOL = Symbol.for('undici.globalDispatcher.1');
 export const NEXT_SYMBOL = Symbol.for('undici.globalDispatcher.2');
 export const globals = globalThis as { [name: symbol]: unknown };
 
+// Node 20 puts its dispatcher in place when it first needs what is behind `fetch`. A test that replaces it before would
+// put back `undefined`, and leave the process without one.
+void globalThis.Headers;
+
 /** A client of a real server, and the number of requests that it sent through the global dispatcher without `fetch`. */
 export async function setUp(
   overrides: Partial<ClientSettings> = {},
 ): Promise<{ client: ReturnType<typeof settings>; server: TestServer; dispatched: () => number }> {
   const server = await startServer((_request, response) => sendJson(response, { real: true }));
-  void globalThis.Headers;
   const real = globals[SYMBOL] as Dispatcher;
   let count = 0;
   const counting: Dispatcher = {
