@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { setUp } from '../support/client.ts';
+import { MAIL_SERVER } from '../support/mail-server.ts';
 
 const SLACK = { webhook_url: 'https://hooks.slack.com/services/T0/B0/x', channel: '#ops' };
 const WEBHOOK = { url: 'https://oncall.example.com/hook' };
-const EMAIL = {
-  smtp_host: 'mail.example.com',
-  smtp_port: 587,
-  username: 'ada',
-  password: 'secret',
-  from_address: 'temps@example.com',
-  to_addresses: ['ada@example.com'],
-};
 
 describe.each(['2026-01', '2026-07'] as const)('a notification provider of %s', (server) => {
   it.each([
-    ['/email', EMAIL],
+    ['/email', MAIL_SERVER],
     ['/slack', SLACK],
     ['', SLACK],
   ])('is on at first, whatever is asked for: POST /notification-providers%s', async (path, config) => {
@@ -27,9 +20,9 @@ describe.each(['2026-01', '2026-07'] as const)('a notification provider of %s', 
   it('gets the config of another type from the route of that type, and keeps its own', async () => {
     const { call } = setUp({ server });
     await call('POST /notification-providers', { name: 'Ops', provider_type: 'slack', config: null });
-    const { status, body } = await call('PUT /notification-providers/email/1', { config: EMAIL });
+    const { status, body } = await call('PUT /notification-providers/email/1', { config: MAIL_SERVER });
     expect([status, body.provider_type]).toEqual([200, 'slack']);
-    expect(body.config).toMatchObject(EMAIL);
+    expect(body.config).toMatchObject(MAIL_SERVER);
     expect((await call('POST /notification-providers/1/test')).status).toBe(500);
   });
 

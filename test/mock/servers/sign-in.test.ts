@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { totp } from '../../../mock/features/users/model/totp.ts';
 import { setUp } from '../support/client.ts';
+import { MAIL_SERVER } from '../support/mail-server.ts';
 
 const ADMIN = { email: 'admin@example.com', password: 'admin-password' };
 const USER = { username: 'ada', email: 'ada@example.com', password: 'Secret-1234', roles: ['user'] };
@@ -105,14 +106,6 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
 
 describe('links by email', () => {
   const EMAIL = { email: ADMIN.email };
-  const CONFIG = {
-    smtp_host: 'mail.example.com',
-    smtp_port: 587,
-    username: 'ada',
-    password: 'secret',
-    from_address: 'temps@example.com',
-    to_addresses: ['ada@example.com'],
-  };
 
   it.each(['magic-link/request', 'password-reset/request'])("are never sent by January's server: %s", async (path) => {
     const { call } = setUp({ server: '2026-01', scenario: 'demo' });
@@ -130,7 +123,7 @@ describe('links by email', () => {
     const ses = { access_key_id: 'x', secret_access_key: 'y' };
     await call('POST /email-providers', { name: 'SES', provider_type: 'ses', region: 'eu', ses_credentials: ses });
     expect(await request()).toBe(503);
-    const { body } = await call('POST /notification-providers/email', { name: 'Mail', config: CONFIG });
+    const { body } = await call('POST /notification-providers/email', { name: 'Mail', config: MAIL_SERVER });
     expect(await request()).toBe(200);
     expect(mock.state.oneTimeTokens.list()).toMatchObject([{ purpose: 'password_reset' }]);
     await call(`PUT /notification-providers/${body.id}`, { enabled: false });
