@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { plainText } from '../../examples/ci/plain-text.ts';
 import { createTempsMock } from '../../mock/index.ts';
 import { runExample } from './ci-job.ts';
 
@@ -30,6 +31,7 @@ const COMMANDS = [
   '##vso[task.setvariable variable=PATH]evil',
   "###teamcity[setParameter name='evil' value='1']",
 ];
+const isCommand = (line: string): boolean => /^\s*::|##\w*\[/.test(line);
 const healthy = (): Response => new Response('ok');
 
 describe.each(Object.entries(JOBS))('examples/ci/%s.ts', (name, env) => {
@@ -72,16 +74,14 @@ describe.each(Object.entries(JOBS))('examples/ci/%s.ts', (name, env) => {
     expect(terminal.exitCode).toBe(0);
   });
 
-  it('prints nothing that a CI takes for a command, nor a control code', async () => {
-    for (const message of COMMANDS) {
-      const mock = createTempsMock({ scenario: 'demo' });
-      mock.deployments.failNext({ message });
-      const { output } = await runExample(name, { env, mock });
-      const shown = output.split('\n').filter((line) => /evil/.test(line));
-      expect(shown.length).toBeGreaterThan(0);
-      expect(shown.filter((line) => /^\s*::|##\w*\[/.test(line))).toEqual([]);
-      expect(output).not.toMatch(/[^\P{Cc}\n]/u);
-    }
+  it('prints what a build says as plain text', async () => {
+    const mock = createTempsMock({ scenario: 'demo' });
+    mock.deployments.failNext({ message: '\n::stop-commands::evil\u001B[31m' });
+    const { output } = await runExample(name, { env, mock });
+    const shown = output.split('\n').filter((line) => line.includes('evil'));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter(isCommand)).toEqual([]);
+    expect(output).not.toMatch(/[^\P{Cc}\n]/u);
   });
 
   it('shows no token', async () => {
@@ -91,6 +91,13 @@ describe.each(Object.entries(JOBS))('examples/ci/%s.ts', (name, env) => {
     expect(output).toContain('Failed: ');
     expect(output).not.toContain(mock.tokens.expired);
   });
+});
+
+test.each(COMMANDS)('as plain text, %j is no command of a CI, and has no control code', (message) => {
+  const shown = plainText(message);
+  expect(shown).toContain('evil');
+  expect(shown).not.toMatch(/\p{Cc}/u);
+  expect(isCommand(shown)).toBe(false);
 });
 
 describe('an upload in a log', () => {
