@@ -3,15 +3,13 @@ import type { CallResult, CallSuccess } from '../response/result.ts';
 import { readEnvelope, type Envelope, type ResponseSource } from './envelope.ts';
 import { fingerprintItems } from './list-end/fingerprint.ts';
 import { markLater, mayBeAgain } from './list-end/item-marks.ts';
-import { continuation, MAX_EMPTY_PAGES, pageStep } from './list-end/list-end.ts';
+import { continuation, pageStep } from './list-end/list-end.ts';
 import type { ListProgress } from './list-end/list-progress.ts';
+import { findMissing, findProblem } from './list-end/problems.ts';
 import { addRecent, readIds, withoutRecent } from './list-end/recent-ids.ts';
 import { Trail } from './list-end/trail.ts';
 import type { Paging } from './paging.ts';
-import { itemsBefore, nextQuery, positionParameter, requestedSize, startsLater, type Query } from './queries.ts';
-
-/** How many empty pages in a row to request if the server says each time that there is more. */
-const MAX_PROMISED_PAGES = 100;
+import { itemsBefore, nextQuery, requestedSize, startsLater, type Query } from './queries.ts';
 
 /** Where a list gets its pages from. */
 export interface PageSource {
@@ -75,6 +73,8 @@ export function loadPage(
     trail: new Trail(),
     firstMarks: undefined,
     recent: [],
+    total: envelope.total,
+    changesOrder: false,
     turnsPages: false,
   };
   const { firstMarks, pages, recent, trail } = progress;
@@ -83,8 +83,14 @@ export function loadPage(
   const fresh = isCursor ? items : withoutRecent(items, ids, recent);
   const freshIds = fresh === items ? ids : readIds(fresh);
   const kind = continuation(paging, query, envelope, progress, fresh.length);
+  const total = progress.total === envelope.total ? envelope.total : undefined;
+  const seen = progress.seen + fresh.length;
+  const changesOrder = progress.changesOrder || (paging.style === 'page' && !isEndOf(items, fresh));
   const problem =
-    findPageProblem?.(envelope) ?? (kind === 'end' ? undefined : findProblem(paging, query, envelope, progress));
+    findPageProblem?.(envelope) ??
+    (kind === 'end'
+      ? findMissing(paging, { seen, total, changesOrder })
+      : findProblem(paging, query, envelope, progress));
   if (problem !== undefined) throw new TempsResponseError({ ...describeSource(result), problem });
   const largest = Math.max(progress.largest, items.length);
   const fingerprint = fingerprintItems(items);
@@ -102,14 +108,18 @@ export function loadPage(
         ? { kind }
         : { kind, query: nextQuery(paging, query, envelope, pageStep(paging, query, envelope, progress)) },
     progress: {
-      seen: progress.seen + fresh.length,
+      seen,
       unsized: progress.unsized,
       largest,
       emptyPages: items.length === 0 ? progress.emptyPages + 1 : 0,
       pages: pages + 1,
       trail,
       firstMarks: known || isCursor ? undefined : markLater(items, ids),
-      recent: freshIds ? addRecent(recent, freshIds, Math.max(largest, requestedSize(paging, query) ?? 0)) : recent,
+      recent: freshIds
+        ? addRecent(recent, freshIds, changesOrder ? Infinity : Math.max(largest, requestedSize(paging, query) ?? 0))
+        : recent,
+      total,
+      changesOrder,
       turnsPages: progress.turnsPages,
     },
     repetition:
@@ -143,27 +153,10 @@ export function lastPage({ paging }: PageSource, page: LoadedPage, items: unknow
   return { ...page, envelope, result: { ...page.result, data }, next: { kind: 'end' } };
 }
 
-/** Describes why the rest of a list cannot be read. */
-function findProblem(
-  paging: Paging,
-  query: Query,
-  { hasMore, items, nextCursor }: Envelope,
-  { emptyPages, pages, trail }: ListProgress,
-): string | undefined {
-  if (items.length === 0 && emptyPages >= (hasMore ? MAX_PROMISED_PAGES : MAX_EMPTY_PAGES))
-    return `${emptyPages + 1} pages without items in a row, although it says that there is more`;
-  if (paging.style !== 'cursor') return undefined;
-  if (nextCursor === undefined)
-    return `no \`${paging.nextCursor}\`, although it says that there is more: the rest of the list cannot be read`;
-  if (nextCursor === String(query[paging.cursor])) return `the cursor that it was asked with: ${ignores(paging)}`;
-  return trail.hasCursor(pages, nextCursor)
-    ? `a \`${paging.nextCursor}\` that it had sent before: the pages go round in a circle`
-    : undefined;
-}
-
-/** The end of the message if a server ignores the page. */
-export function ignores(paging: Paging): string {
-  return `the server ignores \`${positionParameter(paging)}\`, so the rest of the list cannot be read`;
+/** Whether these are the last of the items, or none. */
+function isEndOf(items: readonly unknown[], some: readonly unknown[]): boolean {
+  const start = items.length - some.length;
+  return start === 0 || some.every((item, index) => item === items[start + index]);
 }
 
 export function describeSource({ request, response }: CallSuccess<unknown>): ResponseSource {

@@ -2,17 +2,39 @@ import type { Clock } from '../timing/clock.ts';
 
 /** After how long without a line to send a ping, which also keeps proxies from closing the connection. */
 const PING_INTERVAL_MS = 25_000;
-/** The server counts as gone after this many intervals without a frame. */
+/** A server that answers pings counts as gone after this many intervals without a frame. */
 const MAX_MISSED = 3;
 
+export interface SilenceLimit {
+  ms: number;
+  onReached: () => void;
+}
+
+const silenceLimits = new WeakMap<object, SilenceLimit>();
+
 /**
- * Notices that a server is gone while a stream is quiet. Some servers never answer pings, so only a server that has
- * sent a ping or pong before can count as gone.
+ * Marks the options of a stream that the caller opens again. It ends after so long a silence of a server of which it is
+ * not known whether it answers pings: it may be gone.
+ */
+export function endWhenSilent<T extends object>(options: T, limit: SilenceLimit): T {
+  silenceLimits.set(options, limit);
+  return options;
+}
+
+/** The limit of a stream with these options, if it has one. */
+export function silenceLimitOf(options: object): SilenceLimit | undefined {
+  return silenceLimits.get(options);
+}
+
+/**
+ * Notices that a server is gone while a stream is quiet. Some servers never answer pings, so a server that has sent no
+ * ping or pong before counts as gone after the limit only.
  */
 export class Heartbeat {
   readonly #clock: Clock;
   readonly #ping: () => void;
   readonly #onGone: () => void;
+  readonly #silence: SilenceLimit | undefined;
   #cancel: (() => void) | undefined;
   #missed = 0;
   #hasShownLife = false;
@@ -21,7 +43,8 @@ export class Heartbeat {
   /** Set while nothing is read from the connection, so that silence does not count. */
   isPaused = false;
 
-  constructor(clock: Clock, ping: () => void, onGone: () => void) {
+  constructor(clock: Clock, ping: () => void, onGone: () => void, silence?: SilenceLimit) {
+    this.#silence = silence;
     this.#clock = clock;
     this.#ping = ping;
     this.#onGone = onGone;
@@ -44,6 +67,10 @@ export class Heartbeat {
       this.#missed = this.#isSilent && !this.isPaused ? this.#missed + 1 : 0;
       this.#isSilent = true;
       if (this.#hasShownLife && this.#missed >= MAX_MISSED) return this.#onGone();
+      if (!this.#hasShownLife && this.#silence && this.#missed * PING_INTERVAL_MS >= this.#silence.ms) {
+        this.#silence.onReached();
+        return this.#onGone();
+      }
       // A server that closes with unread pings loses its last lines.
       if (!this.#hasLines) this.#ping();
       this.#hasLines = false;

@@ -4,10 +4,10 @@ import { TempsResponseError, type TempsError } from '../errors/index.ts';
 import { requestHeaders } from '../request/headers.ts';
 import { onAbort } from '../timing/on-abort.ts';
 import { endError, refusalError } from './end-errors.ts';
-import { Heartbeat } from './heartbeat.ts';
+import { Heartbeat, silenceLimitOf, type SilenceLimit } from './heartbeat.ts';
 import { PendingLines } from './pending-lines.ts';
 import { endsWithFailure, readFailure, type ServerFailure } from './server-failure.ts';
-import { QuietEnd, type EndCheck } from './quiet-end.ts';
+import { endCheckOf, QuietEnd, type EndCheck } from './quiet-end.ts';
 import type { OpenSocket, Socket, SocketEnd } from './socket.ts';
 
 /** How long to hold back a message that looks like a server failure, to see whether the connection ends with it. */
@@ -25,6 +25,7 @@ export class LineStream {
   #endListening: (() => void) | undefined;
   #heartbeat: Heartbeat | undefined;
   readonly #isAtEnd: EndCheck | undefined;
+  readonly #silence: SilenceLimit | undefined;
   #quietEnd: QuietEnd | undefined;
   #lastLine: string | undefined;
   #cancelStall: (() => void) | undefined;
@@ -32,9 +33,11 @@ export class LineStream {
   /** How the connection ended. There may still be lines to read. */
   #ending: SocketEnd | undefined;
 
-  constructor(call: PreparedCall, isAtEnd: EndCheck | undefined) {
+  /** @param given the caller's options */
+  constructor(call: PreparedCall, given: object) {
     this.#call = call;
-    this.#isAtEnd = isAtEnd;
+    this.#isAtEnd = endCheckOf(given);
+    this.#silence = silenceLimitOf(given);
     this.queue = new AsyncQueue(
       () => this.close(),
       (line) => line.length,
@@ -61,7 +64,7 @@ export class LineStream {
               this.close();
             });
           const onGone = (): void => this.#end({ kind: 'failed', cause: 'the server does not respond any more' });
-          this.#heartbeat = new Heartbeat(client.clock, () => this.#socket?.ping(), onGone);
+          this.#heartbeat = new Heartbeat(client.clock, () => this.#socket?.ping(), onGone, this.#silence);
           const isAtEnd = this.#isAtEnd;
           if (isAtEnd)
             this.#quietEnd = new QuietEnd({

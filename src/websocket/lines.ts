@@ -8,7 +8,6 @@ import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
 import { hasNodeModules } from '../node-modules.ts';
 import type { Operation } from '../request/operation.ts';
 import { LineStream } from './line-stream.ts';
-import { endCheckOf } from './quiet-end.ts';
 import type { OpenSocket } from './socket.ts';
 
 /**
@@ -28,7 +27,7 @@ export async function openLines(
     readGiven(OPTIONS_OF_CALL, () => withUnixSeconds(input)),
   );
   const timeout = call.timeouts.attempt();
-  const lines = new LineStream(call, endCheckOf(given));
+  const lines = new LineStream(call, given);
   try {
     timeout.signal.throwIfAborted();
     call.context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { TempsConnectionError, TempsResponseError } from '../../src/errors/index.ts';
+import { Heartbeat } from '../../src/websocket/heartbeat.ts';
 import { openLines } from '../../src/websocket/lines.ts';
 import { GET, settings, TOKEN } from '../support/call.ts';
 import { FakeClock } from '../support/fake-clock.ts';
@@ -82,6 +83,25 @@ test('a server that never reads what it is sent is not held to pings', async () 
   socket.send('a day later');
   expect((await lines.next()).value).toBe('a day later');
   await lines.return();
+});
+
+test('silence has a limit where the caller opens the stream again, but not for a server that answers pings', async () => {
+  for (const answers of [false, true]) {
+    const clock = new FakeClock();
+    const ends: string[] = [];
+    const limit = { ms: 4 * BEAT, onReached: () => void ends.push('silent') };
+    const heartbeat: Heartbeat = new Heartbeat(
+      clock,
+      () => answers && heartbeat.onFrame(true),
+      () => void ends.push('gone'),
+      limit,
+    );
+    await clock.advance(4 * BEAT - 1);
+    expect(ends).toEqual([]);
+    await clock.advance(100 * BEAT);
+    expect(ends).toEqual(answers ? [] : ['silent', 'gone']);
+    heartbeat.stop();
+  }
 });
 
 test('a server that sends faster than lines are read has to wait, and no line is lost', async () => {

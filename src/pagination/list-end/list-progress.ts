@@ -20,6 +20,10 @@ export interface ListProgress {
   firstMarks: (() => ItemMarks | undefined) | undefined;
   /** The ids of the items on the last pages; empty in a list with cursors, or of items without ids. */
   recent: readonly PageIds[];
+  /** The total, as long as each page has the same. */
+  total: number | undefined;
+  /** Items came again behind new ones: the order has changed. In front of them, the list would only have grown. */
+  changesOrder: boolean;
   /** The server is known to heed the page number, although two pages looked alike. */
   turnsPages: boolean;
 }

@@ -48,7 +48,12 @@ export function withoutRecent(items: unknown[], ids: PageIds | undefined, recent
   return fresh.length < items.length ? fresh : items;
 }
 
-/** The last pages, with this one, as far as their items may come again: within two sizes of a page, since a server may clamp the offset. */
+/**
+ * The last pages, with this one, as far as their items may come again: within two sizes of a page, since a server may
+ * clamp the offset.
+ *
+ * @param size `Infinity`: they may come again at any time
+ */
 export function addRecent(recent: readonly PageIds[], ids: PageIds, size: number): readonly PageIds[] {
   const enough = Math.max(MIN_KEPT, 2 * size);
   let kept = ids.values.length;

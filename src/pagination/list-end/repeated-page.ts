@@ -5,7 +5,8 @@ import { markItems, mayBeAgain, newItems, type ItemMarks } from './item-marks.ts
 import { fingerprintItems, looksAlike } from './fingerprint.ts';
 import { readOnLargestPage } from './largest-page.ts';
 import type { ListProgress } from './list-progress.ts';
-import { describeSource, ignores, lastPage, type LoadedPage, type PageSource } from '../loaded-page.ts';
+import { describeSource, lastPage, type LoadedPage, type PageSource } from '../loaded-page.ts';
+import { ignores } from './problems.ts';
 import { firstPosition, positionParameter, requestedSize, toNumber, type Query } from '../queries.ts';
 
 /** A page beyond the end of every list. */

@@ -1,5 +1,6 @@
 import { TempsResponseError } from '../../errors/index.ts';
 import { hasBrokenOff } from '../../websocket/broken-off.ts';
+import { endWhenSilent, type SilenceLimit } from '../../websocket/heartbeat.ts';
 import { endWhenQuiet } from '../../websocket/quiet-end.ts';
 import { runsAgain, type Container } from './containers.ts';
 import { LogEnd } from './last-line.ts';
@@ -11,6 +12,13 @@ import { isTransient, type LogSession } from './log-session.ts';
  * at all is retried as often as any call.
  */
 const MAX_RECONNECTS = 5;
+
+/**
+ * After how long a silence to open a stream again whose server does not answer pings: it may be gone. Doubled each time,
+ * since servers of January 2026 go on with the old stream until the next line.
+ */
+const MIN_SILENCE_MS = 100_000;
+const MAX_SILENCE_MS = 3_600_000;
 
 /** How a server's own failure begins. It comes as a line, but without the time that it puts before those of the app. */
 const FAILURE = 'ERROR: ';
@@ -29,6 +37,7 @@ export class ContainerLog {
   /** Connections in a row that failed, and that ended, without a line. */
   #failures = 0;
   #quiet = 0;
+  #maxSilence = MIN_SILENCE_MS;
   /** The failure that the server has sent in place of lines. */
   #reported: TempsResponseError | undefined;
 
@@ -65,6 +74,7 @@ export class ContainerLog {
       if (this.#end?.isBefore(time, position)) return true;
       if (!position.isNew(time, line)) continue;
       this.#failures = this.#quiet = 0;
+      this.#maxSilence = MIN_SILENCE_MS;
       this.#session.emit(this.#container.name, withoutTime(line), time);
       await this.#session.waitForRoom();
     }
@@ -78,9 +88,18 @@ export class ContainerLog {
     const options = { path: this.#path, query, signal: callOptions.signal, stallTimeout: logOptions.stallTimeout };
     const end = this.#end;
     // Servers of January 2026 follow all the same.
-    return deployments.getContainerLogsById(
-      end ? endWhenQuiet(options, (received) => end.isReached(received, this.#position)) : options,
-    );
+    if (end) endWhenQuiet(options, (received) => end.isReached(received, this.#position));
+    else if (!options.stallTimeout && this.#position.canResume) endWhenSilent(options, this.#silenceLimit());
+    return deployments.getContainerLogsById(options);
+  }
+
+  /** Silence is no failure: the next connection tells. */
+  #silenceLimit(): SilenceLimit {
+    const onReached = (): void => {
+      this.#failures = 0;
+      this.#maxSilence = Math.min(2 * this.#maxSilence, MAX_SILENCE_MS);
+    };
+    return { ms: this.#maxSilence, onReached };
   }
 
   #failureIn(line: string): TempsResponseError {

@@ -30,11 +30,14 @@ export async function startRealServer(
     refuseUpgrades = false,
     upgradeAfter = Promise.resolve(),
     aheadMs = 0,
+    autoPong = true,
   }: {
     /** Whether to refuse a WebSocket as a server that is not ready, or, by its number, as a router without a server. */
     refuseUpgrades?: boolean | ((count: number) => boolean);
     upgradeAfter?: Promise<unknown>;
     aheadMs?: number;
+    /** Whether it answers pings. January's does not. */
+    autoPong?: boolean;
   } = {},
 ): Promise<RealServer> {
   const clock = new FakeClock();
@@ -52,7 +55,7 @@ export async function startRealServer(
     response.writeHead(status, { 'content-type': type, date: new Date(clock.now() + aheadMs).toUTCString() });
     response.end(typeof text === 'string' ? text : JSON.stringify(isProblem ? { detail: body.detail } : text));
   });
-  const sockets = new WebSocketServer({ noServer: true });
+  const sockets = new WebSocketServer({ noServer: true, autoPong });
   server.on('upgrade', (request: IncomingMessage, connection: Socket, head) => {
     const isRefused = typeof refuseUpgrades === 'function' && refuseUpgrades(upgrades.length);
     if (!isRefused && refuseUpgrades !== true)

@@ -1,0 +1,44 @@
+import type { Envelope } from '../envelope.ts';
+import type { Paging } from '../paging.ts';
+import { positionParameter, type Query } from '../queries.ts';
+import { MAX_EMPTY_PAGES } from './list-end.ts';
+import type { ListProgress } from './list-progress.ts';
+
+/** How many empty pages in a row to request if the server says each time that there is more. */
+const MAX_PROMISED_PAGES = 100;
+
+/** Describes why the rest of a list cannot be read. */
+export function findProblem(
+  paging: Paging,
+  query: Query,
+  { hasMore, items, nextCursor }: Envelope,
+  { emptyPages, pages, trail }: ListProgress,
+): string | undefined {
+  if (items.length === 0 && emptyPages >= (hasMore ? MAX_PROMISED_PAGES : MAX_EMPTY_PAGES))
+    return `${emptyPages + 1} pages without items in a row, although it says that there is more`;
+  if (paging.style !== 'cursor') return undefined;
+  if (nextCursor === undefined)
+    return `no \`${paging.nextCursor}\`, although it says that there is more: the rest of the list cannot be read`;
+  if (nextCursor === String(query[paging.cursor])) return `the cursor that it was asked with: ${ignores(paging)}`;
+  return trail.hasCursor(pages, nextCursor)
+    ? `a \`${paging.nextCursor}\` that it had sent before: the pages go round in a circle`
+    : undefined;
+}
+
+/** The end of the message if a server ignores the page. */
+export function ignores(paging: Paging): string {
+  return `the server ignores \`${positionParameter(paging)}\`, so the rest of the list cannot be read`;
+}
+
+/**
+ * Describes what a list has missed by its end. Of items that its order does not tell apart, a server may send some on
+ * several pages, and others on none.
+ */
+export function findMissing(
+  { size, maxSize }: Paging,
+  { seen, total, changesOrder }: Pick<ListProgress, 'seen' | 'total' | 'changesOrder'>,
+): string | undefined {
+  if (!changesOrder || total === undefined || seen >= total) return undefined;
+  const larger = size === undefined || maxSize === undefined ? '' : `larger pages (\`${size}\`, up to ${maxSize}) or `;
+  return `some items on several pages, and ${total - seen} of ${total} on none: their order changes from page to page. Ask for ${larger}fewer items, by a filter`;
+}
