@@ -34,7 +34,8 @@ export async function call(
       ? await (await import('../validation/validator.ts')).loadValidator(operation, validate, client)
       : undefined;
     validator?.checkRequest(input);
-    const prepared = prepare(client, operation, input);
+    const { copies } = operation.format;
+    const prepared = prepare(client, operation, copies === undefined ? input : await withCopies(input, copies));
     // Loaded on demand: most apps never upload.
     if (prepared.isUpload && hasUpload(operation, input)) {
       const uploads = await import('./attach-upload.ts');
@@ -77,6 +78,12 @@ export async function call(
     if (throwOnError) throw error;
   }
   return new Result(result) as CallResult<unknown, boolean>;
+}
+
+/** Loaded on demand: few operations have members that some servers want twice. */
+async function withCopies(input: CallInput, copies: string): Promise<CallInput> {
+  const { copyMember } = await import('../servers/copy-member.ts');
+  return { ...input, body: copyMember(input.body, copies) };
 }
 
 /** Whether there is an upload to open. It also reports required files that are missing. */

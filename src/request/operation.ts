@@ -29,6 +29,8 @@ export interface CallFormat {
   dates?: string | undefined;
   /** Members of a JSON response that have other names on some servers. See `renameMembers`. */
   names?: string | undefined;
+  /** A member of a JSON request that some servers want inside another, too. See `copyMember`. */
+  copies?: string | undefined;
 }
 
 /** How a list names the parameter for the number of the page, which counts from `first`, or for the offset. */

@@ -21,6 +21,8 @@ export interface ServerDifference {
   pageSize?: string;
   /** Members of the response that have other names there, in the form that the SDK's `renameMembers` reads. */
   names?: string;
+  /** A member of the request that is also sent inside another there, in the form that the SDK's `copyMember` reads. */
+  copies?: string;
   /** Members of the response that are missing there. */
   omits?: readonly string[];
 }

@@ -78,9 +78,14 @@ export function emitMethod(emitter: Emitter, method: Method, types: RuntimeTypes
 
 /** The arguments after method, route and options. */
 function extraArguments({ dates, format, paging, servers }: Method): unknown[] {
-  const names = servers?.names;
+  const { copies, names } = servers ?? {};
   if (paging) return [paging, ...(dates === undefined ? [] : [dates]), ...(names === undefined ? [] : [names])];
-  const all = { ...format, ...(dates !== undefined && { dates }), ...(names !== undefined && { names }) };
+  const all = {
+    ...format,
+    ...(dates !== undefined && { dates }),
+    ...(names !== undefined && { names }),
+    ...(copies !== undefined && { copies }),
+  };
   return Object.keys(all).length > 0 ? [all] : [];
 }
 
