@@ -58,9 +58,16 @@ async function ask(url: URL, signal: AbortSignal): Promise<string | undefined> {
     target.username = target.password = '';
     const { ok, status } = await fetch(target, { signal, ...(authorization && { headers: { authorization } }) });
     return ok ? undefined : `responds with ${status}`;
-  } catch {
-    return 'cannot be reached';
+  } catch (error) {
+    return `cannot be reached${reasonOf(error)}`;
   }
+}
+
+/** Such as `: ENOTFOUND`, which `fetch` has as the code of its cause. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
+  return typeof code === 'string' ? `: ${code}` : '';
 }
 
 function basicAuth({ username, password }: URL): string {

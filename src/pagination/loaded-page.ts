@@ -89,7 +89,7 @@ export function loadPage(
   const problem =
     findPageProblem?.(envelope) ??
     (kind === 'end'
-      ? findMissing(paging, { seen, total, changesOrder })
+      ? findMissing(paging, query, { seen, total, changesOrder })
       : findProblem(paging, query, envelope, progress));
   if (problem !== undefined) throw new TempsResponseError({ ...describeSource(result), problem });
   const largest = Math.max(progress.largest, items.length);

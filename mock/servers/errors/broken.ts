@@ -61,14 +61,11 @@ const JANUARY: Failures = {
     type: JSON_TYPE,
     body: { error: 'Database error: Query Error: error returned from database', details: null },
   }),
-  'performance.getGroupedPageMetrics': ({ query }) =>
-    query.get('group_by') === 'country'
-      ? undefined
-      : {
-          status: 500,
-          type: JSON_TYPE,
-          body: { error: 'Failed to fetch grouped page metrics', details: 'Error retrieving metrics' },
-        },
+  'performance.getGroupedPageMetrics': () => ({
+    status: 500,
+    type: JSON_TYPE,
+    body: { error: 'Failed to fetch grouped page metrics', details: 'Error retrieving metrics' },
+  }),
 };
 
 /** The failure of what a server cannot do; `undefined` if it can. */

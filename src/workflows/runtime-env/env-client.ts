@@ -1,7 +1,7 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 
-/** The namespace of a client that reads variables. */
-export type EnvClient = Pick<Namespaces<boolean>, 'envVars'>;
+/** The namespaces of a client that read variables. */
+export type EnvClient = Pick<Namespaces<boolean>, 'environments' | 'envVars'>;
 
 /** The values that the platform has. */
 export interface FetchedValues {

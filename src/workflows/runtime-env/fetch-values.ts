@@ -1,4 +1,4 @@
-import { PermissionDeniedError, TempsError, TempsResponseError } from '../../errors/index.ts';
+import { NotFoundError, PermissionDeniedError, TempsError, TempsResponseError } from '../../errors/index.ts';
 import type { EnvClient, FetchedValues } from './env-client.ts';
 import { fetchValue } from './fetch-value.ts';
 import { mapWithConcurrency } from './map-with-concurrency.ts';
@@ -28,7 +28,10 @@ export async function fetchValues(
   try {
     for (let reads = 1; ; reads++) {
       const found = await readValues(client, scope, keys);
-      if (typeof found !== 'string') return found;
+      if (typeof found !== 'string') {
+        if (found.values.size === 0) await checkExistence(client, scope);
+        return found;
+      }
       if (reads === MAX_READS) throw contradictionError(scope, found);
     }
   } catch (error) {
@@ -59,6 +62,13 @@ async function readValues(
     },
     after,
   });
+}
+
+/** Real servers list no variables where the project or environment does not exist. */
+async function checkExistence(client: EnvClient, { project_id, environment_id }: Scope): Promise<void> {
+  const path = { project_id, env_id: environment_id };
+  const { error } = await client.environments.get({ path, throwOnError: false });
+  if (NotFoundError.is(error)) throw error;
 }
 
 /** The variables of all environments. */

@@ -25,6 +25,11 @@ describe('a list whose order changes from page to page', () => {
     await expect(list.toArray({ concurrency: 3 })).rejects.toThrow(TempsResponseError);
   });
 
+  test('is no reason to ask for larger pages than the largest', async () => {
+    const { list } = fakeList(shuffled(290, byPage));
+    await expect(list.toArray()).rejects.toThrow('from page to page. Ask for fewer items, by a filter');
+  });
+
   test('is an error of nextPage() as well', async () => {
     const { list } = fakeList(shuffled(90, byPage), { query });
     let { data: page } = await list;

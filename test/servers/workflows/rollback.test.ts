@@ -71,6 +71,14 @@ describe.each(SERVERS)('temps.rollback on the server %s', (server) => {
     expect(world.mock.state.deployments.size).toBe(size);
   });
 
+  it('brings back a deployment that was torn down', async () => {
+    const world = open();
+    const down = await world.finish(world.start({ git: { branch: 'main', commit: COMMITS[0] } }));
+    await world.temps.deployments.teardown({ path: { project_id: 1, deployment_id: down.id } });
+    const restored = await back(world, down.id);
+    expect(restored).toMatchObject({ status: 'completed', is_current: true, commit_hash: COMMITS[0] });
+  });
+
   it('where the only other one is of the same commit says that it would change nothing, or deploys it', async () => {
     const world = open();
     const commit = COMMITS[0];

@@ -1,6 +1,6 @@
 import '../../support/on-demand.ts';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { TempsClient, TempsError, TempsValidationError } from '../../../src/index.ts';
+import { NotFoundError, TempsApiError, TempsClient, TempsError, TempsValidationError } from '../../../src/index.ts';
 import { createTempsMock, type TempsMock } from '../../../mock/index.ts';
 import { outcome, SERVERS } from './servers.ts';
 
@@ -48,6 +48,16 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     set(mock, 2, 'ONLY_HERE', 'yes');
     const env = await temps.runtimeEnv({ ...STAGING, source: 'platform', keys: ['ONLY_HERE'] });
     expect({ ...env }).toEqual({ ONLY_HERE: 'yes' });
+  });
+
+  it.each([
+    ['project', { project_id: 424_242, environment_id: 1 }],
+    ['environment', { project_id: 1, environment_id: 424_242 }],
+    ["environment of the project, but of another one's", { project_id: 2, environment_id: 1 }],
+  ])('fails where there is no such %s', async (_, ids) => {
+    const { temps } = open(server);
+    await expect(temps.runtimeEnv({ ...ids, source: 'platform' })).rejects.toThrow(NotFoundError);
+    await expect(temps.runtimeEnv({ ...ids, source: 'platform', optional: ['A'] })).rejects.toThrow(TempsApiError);
   });
 
   it('takes a key that the platform does not have for missing, with whatever status that comes', async () => {

@@ -1,4 +1,5 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
+import { isStopped } from '../../../deployment-status.ts';
 import { TempsError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { triggerAndFind } from '../start/find-triggered.ts';
@@ -28,8 +29,9 @@ export async function redeploy(
   if (!source)
     throw new TempsError(`${refused}. ${adviseWithoutSource(target)}`, { code: 'rollback_no_source', cause: refusal });
   const described = describe(source);
-  const currentSource = current && (await findSource(session, current));
-  if (currentSource && describe(currentSource) === described)
+  // One that was stopped or paused no longer runs: to deploy the same again brings it back.
+  const currentSource = current && !isStopped(current) ? await findSource(session, current) : undefined;
+  if (current && currentSource && describe(currentSource) === described)
     throw new TempsError(
       `${refused}, and deploying ${described} again would change nothing: the current deployment, ${current.id}, is of the same. Give the id of another deployment as \`to\`, or deploy another version with temps.deploy()`,
       { code: 'rollback_no_change', cause: refusal },
