@@ -8,6 +8,7 @@ import {
   spellingIssues,
   withoutNull,
 } from '../servers/bodies/input.ts';
+import { ruleIssues } from '../servers/bodies/rules.ts';
 import { readSpelling } from '../servers/bodies/spelling.ts';
 import { unknownVariants, unreadableEnums } from '../servers/bodies/variants.ts';
 import type { ServerName } from '../servers/profile.ts';
@@ -77,5 +78,5 @@ export function readBody(
   const unknownNames = [...unknownInQuery, ...unknown];
   if (strict) refuse(unknownNames.map((path) => ({ path, message: 'got a value, expected no such name' })));
   for (const path of unknownNames) warnings.add(unknownNameWarning(operation, path));
-  return { value, late };
+  return { value, late: isReal ? [...late, ...ruleIssues(server, operation, body)] : late };
 }

@@ -13,12 +13,15 @@ const UNKNOWN_SIZE = null;
 const REFERENCE = /^(?<name>[^\s:@]+(?::\d+\/[^\s:@]+)?)(?::(?<tag>[\w.-]{1,128}))?(?:@(?<digest>\w+:[\da-f]{32,}))?$/;
 
 export function pushImage(
-  { state, clock }: MockContext,
+  { state, clock, server }: MockContext,
   projectId: number,
   { image_ref, metadata }: PushImageRequest,
 ): ImageRow {
   const parts = REFERENCE.exec(image_ref)?.groups;
   if (!parts) throw problem('badRequest', `body.image_ref: "${image_ref}" is not the reference of an image`);
+  // Real servers keep the images of all projects in one list.
+  if (server.isReal && state.images.find((row) => row.image_ref === image_ref))
+    throw problem('badRequest', `Image ${image_ref} already registered`);
   return state.images.insert({
     project_id: projectId,
     image_ref,

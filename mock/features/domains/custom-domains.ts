@@ -61,6 +61,11 @@ function readRedirect(input: { redirect_to?: string | null; status_code?: number
   return { redirect_to, status_code: input.status_code ?? 302 };
 }
 
+function mustLeave(domain: string, target: string | null): void {
+  if (target !== null && new URL(target).hostname === domain)
+    throw problem('badRequest', `body.redirect_to: ${domain} would redirect to itself`);
+}
+
 export function createCustomDomain(
   context: MockContext,
   projectId: number,
@@ -70,8 +75,7 @@ export function createCustomDomain(
   const environment = findEnvironment(state, projectId, input.environment_id);
   const domain = checkHostname(input.domain);
   const redirect = readRedirect(input);
-  if (redirect.redirect_to !== null && new URL(redirect.redirect_to).hostname === domain)
-    throw problem('badRequest', `body.redirect_to: ${domain} would redirect to itself`);
+  mustLeave(domain, redirect.redirect_to);
   claimHost(context, domain);
   return state.customDomains.insert({
     project_id: projectId,
@@ -110,6 +114,7 @@ export const customDomains = {
       // Real servers take 0 for none.
       status_code: body.status_code === undefined ? row.status_code : body.status_code || null,
     });
+    if (ctx.server.isReal && body.redirect_to != null) mustLeave(domain, redirect.redirect_to);
     if (domain !== row.domain) claimHost(ctx, domain);
     state.customDomains.update(row.id, {
       domain,

@@ -13,7 +13,7 @@ import type { EnvironmentRow } from './rows.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
 import { createEnvironment } from './model/create.ts';
 import { addMonitor } from '../monitoring/model/add.ts';
-import { checkSettings } from './settings.ts';
+import { checkConfig } from './settings.ts';
 import { removeEnvironment } from './model/remove.ts';
 import { environmentUrl } from './model/url.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
@@ -114,14 +114,15 @@ export const environments = {
   ) => {
     const { body, state, clock, path } = ctx;
     const environment = findEnvironment(state, path.project_id, path.env_id);
-    if (ctx.server.isReal) checkSettings(ctx.server.name, body);
+    const deployment_config = { ...environment.deployment_config, ...changedConfig(body) };
+    checkConfig(ctx.server, deployment_config);
     // Real servers forget the branch where none is sent.
     if (ctx.server.isReal && body.branch == null) environment.branch = null;
     state.environments.update(environment.id, {
       branch: body.branch ?? undefined,
       protected: body.protected ?? undefined,
       attack_mode: body.attack_mode ?? undefined,
-      deployment_config: { ...environment.deployment_config, ...changedConfig(body) },
+      deployment_config,
       updated_at: clock.iso(),
     });
     return serializeEnvironment(ctx, find(state.environments, environment.id, 'Environment'));

@@ -1,6 +1,7 @@
 import type { TestNotificationProviderResponse } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/http/problems.ts';
+import { isPublicUrl } from '../../lib/http/public-url.ts';
 import { isConfig } from './config.ts';
 import type { NotificationProviderRow } from './rows.ts';
 import { send } from './send.ts';
@@ -30,11 +31,8 @@ function testOnRealServer(context: MockContext, row: NotificationProviderRow): T
   };
 }
 
-/** An address that is not of a private network or of the server itself. */
-const PUBLIC = /^https?:\/\/(?!localhost|127\.|0\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[)/i;
-
 /** Slack has one host, of which the demo has another; a webhook needs a public address. */
 function isUsable(type: string, { channel, webhook_url, url }: NotificationProviderRow['config']): boolean {
   if (type === 'slack') return channel != null && /^https:\/\/hooks\.slack\.(com|example)\//.test(String(webhook_url));
-  return type !== 'webhook' || (URL.canParse(String(url)) && PUBLIC.test(String(url)));
+  return type !== 'webhook' || isPublicUrl(String(url));
 }

@@ -11,7 +11,9 @@ import { slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { ProjectRow } from './rows.ts';
 import { checkUsable } from '../git/model/find.ts';
+import { checkConfig } from '../environments/settings.ts';
 import { findProject, type InProject } from '../shared/find.ts';
+import { readPreset } from './model/real-fields.ts';
 import { serializeProject } from './serialize.ts';
 
 type Change<Body> = ResolverContext<{ path: InProject; body: Body }>;
@@ -45,6 +47,10 @@ function isSame(one: DeploymentConfig, other: DeploymentConfig, name: keyof Depl
   return JSON.stringify(one[name]) === JSON.stringify(other[name]);
 }
 
+function checkPreset(context: MockContext, preset: string | null | undefined): void {
+  if (context.server.isReal && preset != null) readPreset(context, preset);
+}
+
 function claimSlug({ state }: MockContext, project: ProjectRow, name: string): string {
   const slug = slugify(name);
   const owner = state.projects.find((row) => row.slug === slug && row.id !== project.id);
@@ -56,14 +62,19 @@ export const projectSettings = {
   'projects.updateAutomaticDeploy': (ctx: Change<UpdateAutomaticDeployRequest>) =>
     saveConfig(ctx, findProject(ctx.state, ctx.path.project_id), { automaticDeploy: ctx.body.automatic_deploy }),
 
-  'projects.updateDeploymentConfig': (ctx: Change<UpdateDeploymentConfigRequest>) =>
-    saveConfig(ctx, findProject(ctx.state, ctx.path.project_id), dropNullish(ctx.body)),
+  'projects.updateDeploymentConfig': (ctx: Change<UpdateDeploymentConfigRequest>) => {
+    const project = findProject(ctx.state, ctx.path.project_id);
+    const changes = dropNullish(ctx.body);
+    checkConfig(ctx.server, { ...project.deployment_config, ...changes });
+    return saveConfig(ctx, project, changes);
+  },
 
   /** A public repository is read by its URL, others through a connection. */
   'projects.updateGitSettings': (ctx: Change<UpdateGitSettingsRequest>) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const { is_public_repo, git_provider_connection_id, git_url, preset, preset_config, ...required } = ctx.body;
     const { repo_owner, repo_name } = required;
+    checkPreset(ctx, preset);
     if (is_public_repo)
       return save(ctx, project, {
         ...required,
@@ -83,6 +94,7 @@ export const projectSettings = {
     const { state, body } = ctx;
     const project = findProject(state, ctx.path.project_id);
     const { slug, ...changes } = dropNullish(body);
+    checkPreset(ctx, changes.preset);
     if (changes.git_provider_connection_id !== undefined) checkUsable(ctx, changes.git_provider_connection_id);
     const renamed = slug === undefined ? {} : { slug: claimSlug(ctx, project, slug) };
     const { attack_mode } = changes;

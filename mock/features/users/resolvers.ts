@@ -62,8 +62,6 @@ export const users = {
 
   'users.update': (ctx: OnUser<{ body: UpdateUserRequest }>) => {
     const user = findUser(ctx, ctx.path.user_id, isActive);
-    if (ctx.server.isReal && ctx.body.name == null && ctx.body.email == null)
-      throw problem('badRequest', 'body: has neither name nor email');
     updateUser(ctx, user, ctx.body);
     return serializeUserWithRoles(ctx, user);
   },

@@ -6,15 +6,30 @@ type Variants = Readonly<Record<string, readonly string[]>>;
 
 const DNS_HOSTS = ['cloudflare', 'namecheap', 'route53', 'digitalocean', 'gcp', 'azure'];
 const MAIL_SERVICES = ['ses', 'scaleway'];
+const SERVICES = ['mongodb', 'postgres', 'redis', 's3', 'kv', 'blob', 'rustfs'];
+const SOURCE = { source_type: ['git', 'docker_image', 'static_files', 'manual'] };
+const TLS_MODE = { 'config.tls_mode': ['None', 'Starttls', 'Tls'] };
 
 /** Members whose values real servers know all of: another one cannot be read. The reference leaves these open. */
 const BOTH: Partial<Record<OperationName, Variants>> = {
   'dns.createProvider': { provider_type: [...DNS_HOSTS, 'manual'], 'credentials.type': DNS_HOSTS },
   'dns.updateProvider': { 'credentials.type': DNS_HOSTS },
-  'email.createProvider': { provider_type: [...MAIL_SERVICES, 'smtp'] },
+  'email.createProvider': {
+    provider_type: [...MAIL_SERVICES, 'smtp'],
+    'smtp_credentials.encryption': ['starttls', 'tls', 'none'],
+  },
+  'externalServices.create': { service_type: ['mariadb', ...SERVICES, 'minio'] },
+  'externalServices.import': { service_type: ['mariadb', ...SERVICES, 'minio'] },
+  'notifications.createEmailProvider': TLS_MODE,
+  'notifications.updateEmailProvider': TLS_MODE,
+  'platform.updateSettings': { 'monitoring.store': ['timescale_db', 'click_house'] },
+  'projects.create': SOURCE,
+  'projects.update': SOURCE,
 };
 const JANUARY: Partial<Record<OperationName, Variants>> = {
   'email.createProvider': { provider_type: MAIL_SERVICES },
+  'externalServices.create': { service_type: SERVICES },
+  'externalServices.import': { service_type: SERVICES },
 };
 
 /** Members that real servers read as an enum: what is no text is an error of the parser there, not of a type. */
@@ -32,7 +47,9 @@ export function unreadableEnums(operation: OperationName, issues: readonly Schem
 export function unknownVariants(server: RealServerName, operation: OperationName, body: unknown): SchemaIssue[] {
   const variants = (server === '2026-01' ? JANUARY[operation] : undefined) ?? BOTH[operation] ?? {};
   return Object.entries(variants).flatMap(([path, known]) => {
-    const value = path.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], body);
+    const value = path
+      .split('.')
+      .reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], body);
     if (typeof value !== 'string' || known.includes(value)) return [];
     const names = known.map((name) => `\`${name}\``).join(', ');
     return [{ path: `body.${path.replace(/\.type$/, '')}`, message: `got \`${value}\`, expected one of ${names}` }];

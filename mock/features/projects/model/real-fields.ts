@@ -27,7 +27,7 @@ export function realChanges(context: MockContext, body: Fields & { name: string;
 }
 
 /** @throws a 400 for a preset that the server does not have */
-function readPreset({ server }: MockContext, preset: string): string {
+export function readPreset({ server }: MockContext, preset: string): string {
   if (server.name === '2026-07' && /^docker-?compose$/.test(preset)) return 'dockercompose';
   if (!PRESETS.test(preset)) throw problem('badRequest', `Invalid preset: ${preset}`);
   return preset;
