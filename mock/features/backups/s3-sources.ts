@@ -31,7 +31,7 @@ function findSource({ state, path }: OnSource): S3SourceRow {
 /** Real servers list the objects of the bucket first, for which a store needs keys. */
 function checkForRealServer({ name, bucket_name, access_key_id, secret_key }: SourceInput): void {
   if (name === '') throw problem('badRequest', 'S3 source name cannot be empty');
-  if (bucket_name === '' || access_key_id === '' || secret_key === '')
+  if (bucket_name.trim() === '' || access_key_id === '' || secret_key === '')
     throw problem('internal', 'The bucket cannot be read');
 }
 

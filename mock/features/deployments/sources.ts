@@ -13,6 +13,7 @@ import { deploymentProgress } from './model/progress.ts';
 import type { DeploymentRow, StaticBundleRow } from './rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { createDeployment } from './model/create.ts';
+import { isHealthCheckPath } from '../../servers/bodies/rules.ts';
 import { findImage } from './images.ts';
 
 interface InEnvironment extends InProject {
@@ -56,12 +57,10 @@ async function readFile(
 /** A Docker image reference: host and names, then an optional tag and digest. */
 const IMAGE = /^[\w.-]+(:\d+)?(\/[\w.-]+)*(:[\w.-]+)?(@sha256:[\da-f]{64})?$/;
 
-/** Real servers check these before they start a deployment. */
-function checkDeploy(image: string | undefined, healthPath: string | null | undefined): void {
+/** Real servers check it before they start a deployment. */
+function checkImage(image: string | undefined): void {
   if (image !== undefined && !IMAGE.test(image))
     throw problem('badRequest', `body.image_ref: "${image}" is not an image reference`);
-  if (healthPath != null && !healthPath.startsWith('/'))
-    throw problem('badRequest', `health_check_path: "${healthPath}" does not start with /`);
 }
 
 function parseMetadata(text: string | undefined): unknown {
@@ -122,7 +121,7 @@ export const sources = {
     const image =
       body.external_image_id == null ? undefined : findImage(ctx, environment.project_id, body.external_image_id);
     const image_name = body.image_ref || image?.image_ref;
-    if (ctx.server.isReal) checkDeploy(image_name, body.health_check_path);
+    if (ctx.server.isReal) checkImage(image_name);
     const metadata = {
       externalImageRef: image_name ?? null,
       externalImageId: image?.id ?? null,
@@ -138,6 +137,8 @@ export const sources = {
     ctx: ResolverContext<{ path: InEnvironment; query: { tag?: string; health_check_path?: string } }>,
   ) => {
     const { path, query, limits, random } = ctx;
+    if (ctx.server.isReal && query.health_check_path !== undefined && !isHealthCheckPath(query.health_check_path))
+      throw problem('badRequest', `query.health_check_path: "${query.health_check_path}" is not a path of the app`);
     const environment = findEnvironment(ctx.state, path.project_id, path.environment_id);
     const { file } = await readFile(ctx, limits.imageUpload, ctx.server.isReal ? ['file', 'image'] : ['file']);
     const uploadedImageId = `sha256:${random.hex(64)}`;

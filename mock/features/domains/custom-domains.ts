@@ -8,10 +8,10 @@ import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { CertificateRow, CustomDomainRow } from './rows.ts';
 import { checkHostname } from '../../lib/http/hostname.ts';
-import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import { dangling, find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { catchUp, isWildcard } from './acme.ts';
 import { claimHost } from './claim-host.ts';
-import { findCertificate, hasExpired, serializeCertificate } from './serialize-certificate.ts';
+import { hasExpired, serializeCertificate } from './serialize-certificate.ts';
 
 type OnDomain = ResolverContext<{ path: InProject & { domain_id: number } }>;
 
@@ -107,7 +107,10 @@ export const customDomains = {
   'domains.updateCustomDomain': (ctx: OnDomain & ResolverContext<{ body: UpdateCustomDomainRequest }>) => {
     const { state, body, clock } = ctx;
     const row = findCustomDomain(ctx);
-    const environment = findEnvironment(state, row.project_id, body.environment_id ?? row.environment_id);
+    const environment = state.environments.get(body.environment_id ?? row.environment_id);
+    // On real servers, it may be one of another project.
+    if (!environment || (environment.project_id !== row.project_id && !ctx.server.isReal))
+      throw dangling(ctx, 'Environment', body.environment_id ?? row.environment_id);
     const domain = body.domain == null ? row.domain : checkHostname(body.domain);
     const redirect = readRedirect({
       redirect_to: body.redirect_to === undefined ? row.redirect_to : body.redirect_to,
@@ -133,7 +136,9 @@ export const customDomains = {
 
   'domains.linkCustomDomainToCertificate': (ctx: OnDomain & ResolverContext<{ path: { certificate_id: number } }>) => {
     const row = findCustomDomain(ctx);
-    row.certificate_id = findCertificate(ctx, ctx.path.certificate_id).id;
+    const { certificate_id } = ctx.path;
+    if (!ctx.state.certificates.get(certificate_id)) throw dangling(ctx, 'Certificate domain', certificate_id);
+    row.certificate_id = certificate_id;
     row.updated_at = ctx.clock.iso();
     return serializeCustomDomain(ctx, row);
   },

@@ -30,7 +30,7 @@ function serializeProvider(row: EmailProviderRow) {
   return { ...omit(row, 'rejects_with'), credentials: maskFields(row.credentials, SECRETS) };
 }
 
-export function createProvider({ state, clock }: MockContext, input: ProviderInput): EmailProviderRow {
+export function createProvider({ state, clock, server }: MockContext, input: ProviderInput): EmailProviderRow {
   const type = TYPES.find((one) => one === input.provider_type);
   if (!type)
     throw problem('badRequest', `body.provider_type: "${input.provider_type}" is not one of ${TYPES.join(', ')}`);
@@ -38,7 +38,7 @@ export function createProvider({ state, clock }: MockContext, input: ProviderInp
     name: input.name,
     provider_type: type,
     region: input.region,
-    credentials: readCredentials(input, type),
+    credentials: readCredentials(input, type, server.isReal),
     is_active: true,
     rejects_with: null,
     created_at: clock.iso(),
@@ -46,11 +46,15 @@ export function createProvider({ state, clock }: MockContext, input: ProviderInp
   });
 }
 
-/** The credentials of the provider's type; 400 if they are missing or others are given. */
-function readCredentials(input: ProviderInput, type: EmailProviderRow['provider_type']): Record<string, unknown> {
+/** The credentials of the provider's type; 400 if they are missing or others are given, which real servers ignore. */
+function readCredentials(
+  input: ProviderInput,
+  type: EmailProviderRow['provider_type'],
+  isReal: boolean,
+): Record<string, unknown> {
   const given = TYPES.filter((one) => input[`${one}_credentials`] != null);
   const credentials = input[`${type}_credentials`];
-  if (credentials == null || given.length > 1) {
+  if (credentials == null || (given.length > 1 && !isReal)) {
     throw problem(
       'badRequest',
       `body.${type}_credentials: a ${type} provider needs these credentials and no others, got ${given.join(', ') || 'none'}`,

@@ -19,7 +19,8 @@ export interface ServiceInput {
 /** The service runs at once, because the platform responds when the container is up. */
 export function createService({ state, clock, random, server }: MockContext, input: ServiceInput): ServiceRow {
   const kind = findKind(input.service_type);
-  const topology = input.topology ?? 'standalone';
+  // Real servers take any other for a service of one container.
+  const topology = server.isReal && input.topology !== 'cluster' ? 'standalone' : (input.topology ?? 'standalone');
   const members = input.members ?? [];
   if (topology !== 'standalone' && topology !== 'cluster')
     throw problem('badRequest', `body.topology: got "${topology}", expected standalone or cluster`);

@@ -1,6 +1,7 @@
 import type { GitBranchList, GitCommitCheck, GitTagList } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
+import { problem } from '../../lib/http/problems.ts';
 import type { GitRepositoryRow } from './rows.ts';
 import { checkReachable, repositoryConnection } from './model/find.ts';
 import { findByName, findRepository } from './repositories.ts';
@@ -57,6 +58,8 @@ export const refs = {
   'git.checkCommitExists': (
     ctx: ResolverContext<{ path: { repository_id: number; commit_sha: string } }>,
   ): GitCommitCheck => {
+    if (ctx.server.name === '2026-07' && !/^[\da-f]{7,40}$/i.test(ctx.path.commit_sha))
+      throw problem('badRequest', `path.commit_sha: got "${ctx.path.commit_sha}", expected 7 to 40 hexadecimal digits`);
     const row = findRepository(ctx, ctx.path.repository_id);
     checkReachable(ctx, repositoryConnection(ctx, row));
     const wanted = ctx.path.commit_sha.toLowerCase();

@@ -8,23 +8,33 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { checkHttpUrl } from '../../lib/http/http-url.ts';
 import { problem } from '../../lib/http/problems.ts';
+import type { Row, Table } from '../../store/table.ts';
 import type { DsnRow } from './error-rows.ts';
-import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import { dangling, find, findProject, type InProject } from '../shared/find.ts';
 
 type OnDsn<Parts = unknown> = ResolverContext<{ path: InProject & { dsn_id: number } } & Parts>;
 
 const INSTANCE = 'https://temps.example';
 
-export function createDsn(
-  { state, clock, random }: MockContext,
+/** On real servers, it may be one of another project. */
+function mustBeThere(
+  context: MockContext,
+  table: Table<Row & { project_id: number }>,
+  id: number | null,
+  what: string,
   projectId: number,
-  input: CreateErrorTrackingDsnRequest,
-): DsnRow {
+): void {
+  if (id === null) return;
+  const row = table.get(id);
+  if (!row || (row.project_id !== projectId && !context.server.isReal)) throw dangling(context, what, id);
+}
+
+export function createDsn(context: MockContext, projectId: number, input: CreateErrorTrackingDsnRequest): DsnRow {
+  const { state, clock, random } = context;
   const { name, base_url, environment_id = null, deployment_id = null } = input;
   findProject(state, projectId);
-  if (environment_id !== null) findEnvironment(state, projectId, environment_id);
-  if (deployment_id !== null)
-    find(state.deployments, deployment_id, 'Deployment', (row) => row.project_id === projectId);
+  mustBeThere(context, state.environments, environment_id, 'Environment', projectId);
+  mustBeThere(context, state.deployments, deployment_id, 'Deployment', projectId);
   return state.dsns.insert({
     project_id: projectId,
     environment_id,

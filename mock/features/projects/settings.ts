@@ -10,7 +10,7 @@ import type { MockContext } from '../../state/context.ts';
 import { slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { ProjectRow } from './rows.ts';
-import { checkUsable } from '../git/model/find.ts';
+import { mustHaveBranch, usableConnection } from '../git/model/find.ts';
 import { checkConfig } from '../environments/settings.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import { readPreset } from './model/real-fields.ts';
@@ -47,6 +47,10 @@ function isSame(one: DeploymentConfig, other: DeploymentConfig, name: keyof Depl
   return JSON.stringify(one[name]) === JSON.stringify(other[name]);
 }
 
+function connect(context: MockContext, id: number): Partial<Pick<ProjectRow, 'git_provider_connection_id'>> {
+  return { git_provider_connection_id: usableConnection(context, id) };
+}
+
 function checkPreset(context: MockContext, preset: string | null | undefined): void {
   if (context.server.isReal && preset != null) readPreset(context, preset);
 }
@@ -75,17 +79,24 @@ export const projectSettings = {
     const { is_public_repo, git_provider_connection_id, git_url, preset, preset_config, ...required } = ctx.body;
     const { repo_owner, repo_name } = required;
     checkPreset(ctx, preset);
+    // July's server deploys it from Git from now on.
+    const source = ctx.server.name === '2026-07' ? { source_type: 'git' } : {};
     if (is_public_repo)
       return save(ctx, project, {
         ...required,
+        ...source,
         ...dropNullish({ preset, preset_config }),
         git_provider_connection_id: null,
         git_url: git_url ?? `https://github.com/${repo_owner}/${repo_name}.git`,
       });
-    if (git_provider_connection_id != null) checkUsable(ctx, git_provider_connection_id);
+    const connection = git_provider_connection_id == null ? {} : connect(ctx, git_provider_connection_id);
+    const id = connection.git_provider_connection_id;
+    if (ctx.server.isReal && id != null) mustHaveBranch(ctx, id, required);
     return save(ctx, project, {
       ...required,
-      ...dropNullish({ preset, preset_config, git_provider_connection_id }),
+      ...source,
+      ...dropNullish({ preset, preset_config }),
+      ...connection,
       git_url: git_url ?? null,
     });
   },
@@ -95,12 +106,13 @@ export const projectSettings = {
     const project = findProject(state, ctx.path.project_id);
     const { slug, ...changes } = dropNullish(body);
     checkPreset(ctx, changes.preset);
-    if (changes.git_provider_connection_id !== undefined) checkUsable(ctx, changes.git_provider_connection_id);
+    const { git_provider_connection_id: id } = changes;
+    const connection = id === undefined ? {} : connect(ctx, id);
     const renamed = slug === undefined ? {} : { slug: claimSlug(ctx, project, slug) };
     const { attack_mode } = changes;
     if (attack_mode !== undefined)
       for (const environment of state.environments.list((row) => row.project_id === project.id))
         environment.attack_mode = attack_mode;
-    return save(ctx, project, { ...changes, ...renamed });
+    return save(ctx, project, { ...changes, ...connection, ...renamed });
   },
 };

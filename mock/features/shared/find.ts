@@ -1,5 +1,6 @@
 import { problem } from '../../lib/http/problems.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
+import type { MockContext } from '../../state/context.ts';
 import type { ProjectRow } from '../projects/rows.ts';
 import type { State } from '../../state/state.ts';
 import type { Row, Table } from '../../store/table.ts';
@@ -23,6 +24,11 @@ export function find<T extends Row>(
 
 export function notFound(what: string, id: number | string) {
   return problem('notFound', `${what} ${id} not found`);
+}
+
+/** The error for a row that a request refers to, but that is not there: the database of real servers refuses it. */
+export function dangling({ server }: MockContext, what: string, id: number) {
+  return server.isReal ? problem('internal', `Database error: no ${what} ${id} to refer to`) : notFound(what, id);
 }
 
 export function findProject(state: State, id: number): ProjectRow {

@@ -86,9 +86,15 @@ export const users = {
   'users.assignRole': (ctx: OnUser<{ body: AssignUserRoleRequest }>) => {
     const { role_type, user_id } = ctx.body;
     mustNotBeOwn(ctx);
+    const mustMatch = () => {
+      if (user_id !== ctx.path.user_id)
+        throw problem('badRequest', `body.user_id: is ${user_id}, but the path names user ${ctx.path.user_id}`);
+    };
+    // Real servers look for the user last.
+    if (ctx.server.name === '2026-07') mustMatch();
+    if (ctx.server.isReal) mustBeRole(ctx, role_type, 'body.role_type');
     const user = findUser(ctx, ctx.path.user_id, isActive);
-    if (user_id !== user.id)
-      throw problem('badRequest', `body.user_id: is ${user_id}, but the path names user ${user.id}`);
+    mustMatch();
     mustBeRole(ctx, role_type, 'body.role_type');
     if (!user.roles.includes(role_type)) user.roles.push(role_type);
   },
@@ -96,6 +102,7 @@ export const users = {
   'users.removeRole': (ctx: OnUser<{ path: { role_type: string } }>) => {
     const { role_type } = ctx.path;
     mustNotBeOwn(ctx);
+    if (ctx.server.isReal) mustBeRole(ctx, role_type, 'path.role_type');
     const user = findUser(ctx, ctx.path.user_id, isActive);
     if (!user.roles.includes(role_type)) throw notFound(`Role of user ${user.id}`, `"${role_type}"`);
     if (role_type === 'admin') mustNotBeLastAdmin(ctx, user, 'badRequest');

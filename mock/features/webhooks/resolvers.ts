@@ -74,6 +74,8 @@ function findWebhook({ state, path }: OnWebhook): WebhookRow {
 
 /** Newest first. */
 function listDeliveries(ctx: OnWebhook): WebhookDeliveryRow[] {
+  // Real servers only look whether it belongs to another project.
+  if (ctx.server.isReal && !ctx.state.webhooks.get(ctx.path.webhook_id)) return [];
   const webhook = findWebhook(ctx);
   catchUp(ctx, webhook);
   return ctx.state.webhookDeliveries.list((row) => row.webhook_id === webhook.id).toReversed();

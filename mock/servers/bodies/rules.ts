@@ -22,6 +22,11 @@ const hasTextOptions = (config: object) =>
     ([name, value]) => value === null || typeof value === 'string' || !TEXT_OPTION.test(name),
   );
 
+/** Not one that names another host. */
+export function isHealthCheckPath(path: string): boolean {
+  return /^\/[^@\0\t\r\n]*$/.test(path) && !path.includes('://');
+}
+
 const SETTINGS = /^platform\.updateSettings$/;
 const PROJECT = /^projects\.updateSettings$/;
 const WEBHOOK = /^notifications\.\w+WebhookProvider$/;
@@ -50,6 +55,7 @@ const BOTH: readonly Rule[] = [
     'a public address',
     (to: string) => to === '' || isPublicUrl(/^https?:\/\//i.test(to) ? to : `https://${to}`),
   ],
+  [/^deployments\.deployFrom(Image|Static)$/, 'health_check_path', 'a path of the app', isHealthCheckPath],
   [
     /^users\.update(Self)?$/,
     '',

@@ -14,12 +14,13 @@ export const ACCOUNT_PROBLEMS: readonly OwnProblem[] = [
   ],
   [/^users\./, 404, ({ user_id }) => short('User not found', `User ${user_id} not found`)],
   [
-    /^users\.assignRole$/,
+    /^users\.\w+Role$/,
     400,
-    (_, { detail }) =>
-      detail.startsWith('body.role_type')
-        ? standard(400, `Invalid role type: ${QUOTED.exec(detail)?.groups?.['name']}`)
-        : standard(400, 'Path user_id and body user_id must match'),
+    (_, { detail }, operation) => {
+      if (/^\w+\.role_type/.test(detail))
+        return standard(400, `Invalid role type: ${QUOTED.exec(detail)?.groups?.['name']}`);
+      return operation === 'users.assignRole' ? standard(400, 'Path user_id and body user_id must match') : undefined;
+    },
   ],
   [/^users\.\w+Role$/, 403, (_, { detail }) => ({ ...STANDARD[403], detail })],
   [/^users\.restore$/, 400, (_, { detail }) => short('User not deleted', detail)],

@@ -84,7 +84,7 @@ const PROBLEMS: readonly OwnProblem[] = [
     400,
     (_, { detail }) => (detail.startsWith('There is no visitor') ? untyped('Visitor ID is required', '') : undefined),
   ],
-  [/^webhooks\.(get|update|delete)$/, 404, () => untyped('Webhook not found', '')],
+  [/^webhooks\.(get|update|delete|listDeliveries)$/, 404, () => untyped('Webhook not found', '')],
   [/^webhooks\.getDelivery$/, 404, () => untyped('Delivery not found', '')],
   [
     /^webhooks\.retryDelivery$/,

@@ -20,6 +20,7 @@ const BOTH: Statuses = {
   'crons.get': { 404: 400 },
   'crons.listExecutions': { 404: 400 },
   'domains.createCustomDomain': { 404: 500 },
+  'email.createDomain': { 400: 500 },
   'email.verifyDomain': { 404: 500 },
   'externalServices.delete': { 409: 400 },
   'externalServices.getProjectEnvironmentVariables': { 404: 500 },
@@ -34,6 +35,7 @@ const BOTH: Statuses = {
   'monitoring.createIncident': { 404: 500 },
   'monitoring.createMonitor': { 404: 500 },
   'platform.getRoute': { 404: 500 },
+  'webhooks.create': { 404: 500 },
   'git.getRepositoryPresetLive': { 404: 400 },
 };
 
@@ -45,7 +47,6 @@ const OWN: Readonly<Record<RealServerName, Statuses>> = {
     'externalServices.get': { 404: 500 },
     'externalServices.getEnvironmentVariable': { 404: 500 },
     'externalServices.getProjectEnvironment': { 404: 500 },
-    'webhooks.create': { 404: 500 },
     'webhooks.retryDelivery': { 404: 500 },
     'externalServices.getHealth': { 404: 500 },
     'externalServices.update': { 404: 500 },

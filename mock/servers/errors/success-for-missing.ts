@@ -42,7 +42,6 @@ const BOTH: Bodies = {
   'platform.deleteRoute': null,
   'sessionReplay.listForVisitor': { sessions: [], page: 1, per_page: 50, total_count: 0 },
   'webhooks.list': [],
-  'webhooks.listDeliveries': [],
 };
 
 const OWN: Readonly<Record<RealServerName, Bodies>> = {

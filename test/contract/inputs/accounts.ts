@@ -28,6 +28,7 @@ export const accounts: Inputs = {
   'users.create': () => ({
     body: { username: 'edsger', email: 'edsger@temps.example', password: 'A-long-password-9', roles: ['user'] },
   }),
+  'users.updateSelf': () => ({ body: { name: 'Ada Lovelace' } }),
   'users.update': () => ({ body: { name: 'Ada Lovelace' } }),
   'users.assignRole': () => ({ path: { user_id: 2 }, body: { user_id: 2, role_type: 'user' } }),
   'users.removeRole': () => ({ path: { user_id: 2 } }),

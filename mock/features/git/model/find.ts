@@ -61,9 +61,28 @@ export function checkReachable(context: Pick<MockContext, 'state' | 'clock'>, co
   if (refusal) throw problem('badRequest', refusal);
 }
 
-/** 400 if a project cannot use the connection with this id. */
-export function checkUsable(known: Known, id: number): void {
-  const connection = known.state.gitConnections.get(id);
-  const refusal = connection ? inactivityReason(known, connection) : `Git connection ${id} not found`;
-  if (refusal) throw problem('badRequest', `body.git_provider_connection_id: ${refusal}`);
+/**
+ * The connection of a project for an id in a body. On real servers, 0 and less is none.
+ *
+ * @throws a 400 if the project cannot use it, on real servers a 500
+ */
+export function usableConnection({ state, server }: MockContext, id: number): number | null {
+  if (server.isReal && id <= 0) return null;
+  const connection = state.gitConnections.get(id);
+  const refusal = connection ? inactivityReason({ state }, connection) : `Git connection ${id} not found`;
+  if (refusal) throw problem(server.isReal ? 'internal' : 'badRequest', `body.git_provider_connection_id: ${refusal}`);
+  return id;
+}
+
+/** Real servers read the branch through the connection: 400 if it is not there. */
+export function mustHaveBranch(
+  { state }: Known,
+  connectionId: number,
+  { repo_owner, repo_name, main_branch }: Pick<ProjectRow, 'repo_owner' | 'repo_name' | 'main_branch'>,
+): void {
+  const repository = state.gitRepositories.find(
+    (row) => row.connection_id === connectionId && row.owner === repo_owner && row.name === repo_name,
+  );
+  if (!repository?.branches.some(({ name }) => name === main_branch))
+    throw problem('badRequest', `body.main_branch: ${repo_owner}/${repo_name} has no branch ${main_branch}`);
 }
