@@ -18,14 +18,11 @@ import { notFound } from '../shared/find.ts';
 import { unpackEvents } from './unpack.ts';
 
 /**
- * The recorded visitor. With a cookie, the visitor must be known. Without one, a new visitor is added if necessary; real
- * servers refuse the request.
+ * The recorded visitor. With a cookie, the visitor must be known. Without one, a new visitor is added if necessary.
  */
 function findVisitor(ctx: ResolverContext, app: App): number {
   const { request } = ctx;
   const cookie = readCookie(request, VISITOR_COOKIE);
-  if (cookie === undefined && ctx.server.isReal)
-    throw problem('badRequest', `There is no visitor: the request has no cookie ${VISITOR_COOKIE}`);
   if (cookie === undefined) return findOrAddSender(ctx, app, request, readAttribution(null, '', app.hostname));
   const known = findSender(ctx, app, request);
   if (known === undefined) throw problem('badRequest', `The visitor ${cookie} of the cookie is unknown`);
@@ -55,6 +52,8 @@ export const ingest = {
   /** A repeated call, such as after the page was reloaded, continues the replay. */
   'sessionReplay.init': (ctx: ResolverContext<{ body: InitSessionReplayRequest }>) => {
     const { state, clock, request, body } = ctx;
+    if (ctx.server.isReal && readCookie(request, VISITOR_COOKIE) === undefined)
+      throw problem('badRequest', `There is no visitor: the request has no cookie ${VISITOR_COOKIE}`);
     const app = findApp(ctx, request);
     if (!app) throw unknownHost(ctx, request, 'badRequest');
     const visitor_id = findVisitor(ctx, app);
@@ -83,6 +82,11 @@ export const ingest = {
 
   'sessionReplay.addEvents': (ctx: ResolverContext<{ body: { sessionId: string; events: string } }>) => {
     const { sessionId, events } = ctx.body;
-    return storeEvents(ctx, findReplay(ctx.state, sessionId), events);
+    // July's server finds only the replays of the app that the request came from.
+    const isJuly = ctx.server.name === '2026-07';
+    const app = isJuly ? findApp(ctx, ctx.request) : undefined;
+    if (isJuly && !app) throw unknownHost(ctx, ctx.request, 'notFound');
+    const replay = findReplay(ctx.state, sessionId, (row) => !app || row.project_id === app.environment.project_id);
+    return storeEvents(ctx, replay, events);
   },
 };

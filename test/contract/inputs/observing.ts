@@ -23,21 +23,32 @@ export const observing: Inputs = {
   'monitoring.getBucketedIncidents': () => times,
   'monitoring.getBucketedStatus': () => times,
   'monitoring.getCurrentStatus': () => times,
-  'performance.updateSpeedMetrics': async ({ temps }) => {
-    await temps.performance.recordSpeedMetrics({ body: { lcp: 1200 } });
-    return { body: { cls: 0.1 } };
+  'analytics.recordEvent': (demo) => ({ headers: fromApp(demo) }),
+  'performance.recordSpeedMetrics': (demo) => ({ headers: fromApp(demo) }),
+  'performance.updateSpeedMetrics': async (demo) => {
+    const headers = fromApp(demo);
+    await demo.temps.performance.recordSpeedMetrics({ body: { lcp: 1200 }, headers });
+    return { body: { cls: 0.1 }, headers };
   },
   'proxyLogs.getByRequestId': ({ mock }) => ({ path: { request_id: mock.state.proxyLogs.list()[0]?.request_id } }),
   'sessionReplay.init': async (demo) => ({
-    headers: { cookie: `_temps_visitor_id=${(await visitor(demo)).visitor_id}` },
+    headers: { ...fromApp(demo), cookie: `_temps_visitor_id=${(await visitor(demo)).visitor_id}` },
   }),
-  'sessionReplay.addEvents': (demo) => ({ body: { sessionId: replay(demo)?.session_replay_id, events } }),
+  'sessionReplay.addEvents': (demo) => ({
+    headers: fromApp(demo),
+    body: { sessionId: replay(demo)?.session_replay_id, events },
+  }),
   'sessionReplay.get': numbered,
   'sessionReplay.getEvents': numbered,
   'sessionReplay.delete': named,
   'sessionReplay.updateDuration': named,
   'sessionReplay.addEventsLegacy': (demo) => ({ ...named(demo), body: { events } }),
 };
+
+/** Real servers take what a page sends at the host of its app only. */
+const fromApp = ({ mock }: Demo) => ({
+  'x-forwarded-host': `${mock.state.environments.get(1)?.subdomain}.temps.example`,
+});
 
 const sessionRow = ({ mock }: Demo) => mock.state.sessions.find((row) => row.project_id === 1);
 const replay = ({ mock }: Demo) => mock.state.sessionReplays.list()[0];

@@ -222,6 +222,12 @@ describe.each(['2026-01', '2026-07'] as const)('a failure that is no problem, on
     expect([status, body.success]).toEqual([200, true]);
   });
 
+  it('is that of an event at the address of the API, and from a page on this machine', async () => {
+    const { call } = open(server);
+    for (const headers of [{}, { origin: 'http://localhost:3000' }] as Record<string, string>[])
+      expect((await call('POST /_temps/event', EVENT, { headers })).status).toBe(404);
+  });
+
   it('is that of an event and of speed metrics of a host that is no app', async () => {
     const { call } = open(server);
     const event = await call('POST /_temps/event', EVENT, elsewhere);
@@ -233,7 +239,12 @@ describe.each(['2026-01', '2026-07'] as const)('a failure that is no problem, on
   });
 
   it('is not that of a session replay there, whose title says it', async () => {
-    const { status, body } = await open(server).call('POST /_temps/session-replay/init', { sessionId: 's' }, elsewhere);
+    const headers = { ...elsewhere.headers, cookie: '_temps_visitor_id=a' };
+    const { status, body } = await open(server).call(
+      'POST /_temps/session-replay/init',
+      { sessionId: 's' },
+      { headers },
+    );
     expect([status, body.title]).toEqual([404, 'Host not found in route table']);
   });
 

@@ -11,10 +11,14 @@ function enumOf(path: '/projects/{project_id}/events/properties/timeline', name:
 }
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
+/** Real servers take these requests at the host of an app only. */
+const APP = { 'x-forwarded-host': 'storefront-production.temps.example' };
+
 describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
   it('starts no session replay without the cookie of a visitor', async () => {
     const { call } = open(server);
-    const init = (headers = {}) => call('POST /_temps/session-replay/init', { sessionId: 's' }, { headers });
+    const init = (headers = {}) =>
+      call('POST /_temps/session-replay/init', { sessionId: 's' }, { headers: { ...APP, ...headers } });
     expect(await init()).toMatchObject({ status: 400, body: { title: 'Visitor ID is required', type: '' } });
     const range = 'start_date=2025-01-01T00:00:00Z&end_date=2027-01-01T00:00:00Z';
     const { body } = await call(`GET /analytics/visitors?project_id=1&limit=1&${range}`);
@@ -29,7 +33,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
   ])('says of replay events %s: %s', async (events, title) => {
     const { call, mock } = open(server);
     const sessionId = mock.state.sessionReplays.list()[0]?.session_replay_id;
-    const { status, body } = await call('POST /_temps/session-replay/events', { sessionId, events });
+    const { status, body } = await call('POST /_temps/session-replay/events', { sessionId, events }, { headers: APP });
     expect([status, body.title]).toEqual([400, title]);
   });
 

@@ -20,14 +20,16 @@ export interface App {
 
 /**
  * Finds the app by the host in X-Forwarded-Host, Origin or Host. A request directly to the API's address, or from a
- * page on localhost, names no app. It is recorded for the first environment, so that the SDK can record events too.
+ * page on localhost, names no app. It is recorded for the first environment, so that the SDK can record events too; real
+ * servers refuse it.
  */
 export function findApp(context: MockContext, request: Request): App | undefined {
-  const { state } = context;
+  const { state, server } = context;
   const named = namedHost(request);
   const host = requestHost(request);
   const own = environmentAt(state, host);
-  const namesNoApp = !host.endsWith('.temps.example') && (named === null || /^(localhost|127\.)/.test(host));
+  const namesNoApp =
+    !server.isReal && !host.endsWith('.temps.example') && (named === null || /^(localhost|127\.)/.test(host));
   const environment = own ?? (namesNoApp ? state.environments.find(() => true) : undefined);
   return (
     environment && {
