@@ -13,7 +13,7 @@ import type { EnvironmentRow } from './rows.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
 import { createEnvironment } from './model/create.ts';
 import { addMonitor } from '../monitoring/model/add.ts';
-import { checkConfig } from './settings.ts';
+import { checkConfig } from './model/check-config.ts';
 import { removeEnvironment } from './model/remove.ts';
 import { environmentUrl } from './model/url.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';

@@ -11,7 +11,7 @@ import { slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { ProjectRow } from './rows.ts';
 import { mustHaveBranch, usableConnection } from '../git/model/find.ts';
-import { checkConfig } from '../environments/settings.ts';
+import { checkConfig } from '../environments/model/check-config.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import { readPreset } from './model/real-fields.ts';
 import { serializeProject } from './serialize.ts';

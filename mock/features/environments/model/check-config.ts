@@ -1,6 +1,6 @@
-import type { DeploymentConfig } from '../../../generated/types.gen.ts';
-import type { ServerProfile } from '../../servers/profile.ts';
-import { problem } from '../../lib/http/problems.ts';
+import type { DeploymentConfig } from '../../../../generated/types.gen.ts';
+import type { ServerProfile } from '../../../servers/profile.ts';
+import { problem } from '../../../lib/http/problems.ts';
 
 type Range = readonly [name: keyof DeploymentConfig, min: number, max: number];
 
