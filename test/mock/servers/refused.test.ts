@@ -125,3 +125,10 @@ it.each([
 ] as const)('%j refuse %s: %s %j is a %i', async (servers, _, line, body, status) => {
   for (const server of servers) expect([server, await send(server, line, body)]).toEqual([server, status]);
 });
+
+it.each(REAL)('%s, strict, knows the preset among its options', async (server) => {
+  const { mock, call } = setUp({ server, strict: true });
+  const preset_config = { preset: 'dockerfile', dockerfilePath: 'Dockerfile' };
+  expect((await call('POST /projects', { ...GIT, preset: 'dockerfile', preset_config })).status).toBe(200);
+  expect(mock.warnings).toEqual([]);
+});
