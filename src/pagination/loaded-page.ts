@@ -5,7 +5,7 @@ import { fingerprintItems } from './list-end/fingerprint.ts';
 import { markLater, mayBeAgain } from './list-end/item-marks.ts';
 import { continuation, pageStep } from './list-end/list-end.ts';
 import type { ListProgress } from './list-end/list-progress.ts';
-import { findMissing, findProblem } from './list-end/problems.ts';
+import { findProblem } from './list-end/problems.ts';
 import { addRecent, readIds, withoutRecent } from './list-end/recent-ids.ts';
 import { Trail } from './list-end/trail.ts';
 import type { Paging } from './paging.ts';
@@ -51,6 +51,8 @@ export interface LoadedPage {
   /** What is known about the list up to this page. */
   progress: ListProgress;
   repetition: Repetition | undefined;
+  /** It ends a list whose order has changed, and some items of it were on no page. */
+  hasMissed: boolean;
   /** It was requested directly, and nothing says that the server heeds the page: it may be the whole list. */
   mayBeWhole: boolean;
 }
@@ -87,10 +89,7 @@ export function loadPage(
   const seen = progress.seen + fresh.length;
   const changesOrder = progress.changesOrder || (paging.style === 'page' && !isEndOf(items, fresh));
   const problem =
-    findPageProblem?.(envelope) ??
-    (kind === 'end'
-      ? findMissing(paging, query, { seen, total, changesOrder })
-      : findProblem(paging, query, envelope, progress));
+    findPageProblem?.(envelope) ?? (kind === 'end' ? undefined : findProblem(paging, query, envelope, progress));
   if (problem !== undefined) throw new TempsResponseError({ ...describeSource(result), problem });
   const largest = Math.max(progress.largest, items.length);
   const fingerprint = fingerprintItems(items);
@@ -132,6 +131,7 @@ export function loadPage(
           : first && mayBeAgain(first, items)
             ? 'changed'
             : undefined,
+    hasMissed: kind === 'end' && changesOrder && total !== undefined && seen < total,
     mayBeWhole: known === undefined && startsLater(paging, query) && saysNothing(envelope, progress.seen),
   };
 }

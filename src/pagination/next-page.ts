@@ -2,6 +2,7 @@ import { TempsError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { failedPage } from './failed-page.ts';
 import { isRefusedEnd } from './list-end/refused-page.ts';
+import { withMissing } from './list-end/missing-items.ts';
 import { withoutRepeated } from './list-end/repeated-page.ts';
 import { emptyPage, loadPage, type LoadedPage, type PageSource } from './loaded-page.ts';
 
@@ -22,10 +23,10 @@ export async function readNextPage(
       throw new TempsError('There is no next page. Check `hasNextPage()` first', { code: 'no_next_page' });
     result = await source.fetchPage(next.query);
     if (result.error) throw result.error;
-    const following = loadPage(source, next.query, result, progress);
-    result.data = present(
-      following.repetition ? await withoutRepeated(source, next.query, following, progress) : following,
-    );
+    let following = loadPage(source, next.query, result, progress);
+    if (following.repetition) following = await withoutRepeated(source, next.query, following, progress);
+    if (following.hasMissed) following = await withMissing(source, next.query, following);
+    result.data = present(following);
     return result;
   } catch (error) {
     if (!(await isRefusedEnd(source, page, error))) return failedPage(source, result, error);

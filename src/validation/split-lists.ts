@@ -33,8 +33,11 @@ function longestList(value: unknown, depth: number): number {
 
 function cut(value: unknown, from: number, depth: number): unknown {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value;
-  if (!Array.isArray(value))
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, cut(member, from, depth + 1)]));
+  if (!Array.isArray(value)) {
+    // With members that are not enumerable: the total of a list whose server sends none.
+    const names = Object.getOwnPropertyNames(value);
+    return Object.fromEntries(names.map((name) => [name, cut(Reflect.get(value, name), from, depth + 1)]));
+  }
   const items: unknown[] = value;
   const start = firstIndex(items, from);
   return items.slice(start, start + MAX_ITEMS).map((item) => cut(item, from, depth + 1));

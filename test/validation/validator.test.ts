@@ -258,3 +258,12 @@ describe('where it is said', () => {
     expect(zProject.safeParse({}).success).toBe(false);
   });
 });
+
+it('checks a long list with the total of the client where the server sends none', async () => {
+  const mock = createTempsMock({ server: '2026-01', scenario: 'empty' });
+  const settings = { baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch } as const;
+  const temps = new TempsClient({ ...settings, validate: { responses: 'throw' } });
+  for (let count = 0; count < 60; count++)
+    await temps.domains.createCertificate({ body: { domain: `a${count}.example.com`, challenge_type: 'http-01' } });
+  expect(await temps.domains.listCertificates().toArray()).toHaveLength(60);
+});

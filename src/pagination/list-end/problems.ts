@@ -1,6 +1,6 @@
 import type { Envelope } from '../envelope.ts';
 import type { Paging } from '../paging.ts';
-import { positionParameter, requestedSize, type Query } from '../queries.ts';
+import { positionParameter, type Query } from '../queries.ts';
 import { MAX_EMPTY_PAGES } from './list-end.ts';
 import type { ListProgress } from './list-progress.ts';
 
@@ -28,20 +28,4 @@ export function findProblem(
 /** The end of the message if a server ignores the page. */
 export function ignores(paging: Paging): string {
   return `the server ignores \`${positionParameter(paging)}\`, so the rest of the list cannot be read`;
-}
-
-/**
- * Describes what a list has missed by its end. Of items that its order does not tell apart, a server may send some on
- * several pages, and others on none.
- */
-export function findMissing(
-  paging: Paging,
-  query: Query,
-  { seen, total, changesOrder }: Pick<ListProgress, 'seen' | 'total' | 'changesOrder'>,
-): string | undefined {
-  if (!changesOrder || total === undefined || seen >= total) return undefined;
-  const { size, maxSize = 0 } = paging;
-  const isLargest = (requestedSize(paging, query) ?? 0) >= maxSize;
-  const larger = size === undefined || isLargest ? '' : `larger pages (\`${size}\`, up to ${maxSize}) or `;
-  return `some items on several pages, and ${total - seen} of ${total} on none: their order changes from page to page. Ask for ${larger}fewer items, by a filter`;
 }

@@ -3,12 +3,13 @@ import { TempsResponseError } from '../../../src/errors/index.ts';
 import { collect, fakeList, ids, projects, range, type Query } from '../fake-list.ts';
 
 /** Cuts a page out of a list that is in another order for each page, as that of rows with equal sort values. */
-function shuffled(count: number, orderOf: (page: number) => (id: number) => number) {
+function shuffled(count: number, orderOf: (page: number) => (id: number) => number, most = 50) {
   return ({ page = 1, per_page = 20 }: Query) => {
     const order = orderOf(Number(page));
     const rows = projects(count).toSorted((one, other) => order(one.id) - order(other.id));
-    const start = (Number(page) - 1) * Number(per_page);
-    return { items: rows.slice(start, start + Number(per_page)), total: count };
+    const size = Math.min(Number(per_page), most);
+    const start = (Number(page) - 1) * size;
+    return { items: rows.slice(start, start + size), total: count };
   };
 }
 
@@ -37,6 +38,24 @@ describe('a list whose order changes from page to page', () => {
       while (page.hasNextPage()) ({ data: page } = await page.nextPage());
     };
     await expect(read()).rejects.toThrow(problem);
+  });
+
+  test('is read whole if the server sends all of it on one page, however large that is', async () => {
+    const { list, queries } = fakeList(shuffled(290, byPage, Infinity));
+    expect(new Set(ids(await list.toArray()))).toEqual(new Set(range(1, 290)));
+    expect(queries.at(-1)).toEqual({ per_page: 290, page: 1 });
+    let { data: page } = await list;
+    const found = ids(page.items);
+    while (page.hasNextPage()) {
+      ({ data: page } = await page.nextPage());
+      found.push(...ids(page.items));
+    }
+    expect(found.toSorted((one, other) => one - other)).toEqual(range(1, 290));
+  });
+
+  test('is not read from its first page if the caller began later', async () => {
+    const { list } = fakeList(shuffled(290, byPage, Infinity), { query: { page: 2, per_page: 50 } });
+    await expect(list.toArray()).rejects.toThrow('order changes');
   });
 
   test('has no item twice, however many pages are in between', async () => {
