@@ -16,7 +16,7 @@ const PROJECT = {
 test.each(['reference', '2026-01', '2026-07'] as const)(
   'a project is created with the config of its preset as the contract has it: %s',
   async (server) => {
-    const mock = createTempsMock({ server });
+    const mock = createTempsMock({ server, strict: true });
     const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
     const body = { ...PROJECT, preset_config: { dockerfilePath: 'Dockerfile.prod' } };
     const { data } = await temps.projects.create({ body });
