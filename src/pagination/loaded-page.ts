@@ -98,7 +98,7 @@ export function loadPage(
   const isSeen = fresh.length === 0 && items.length > 0;
   const first = firstMarks?.();
   return {
-    result: fresh !== items && Array.isArray(result.data) ? { ...result, data: fresh } : result,
+    result: fresh !== items && Array.isArray(result.data) ? withData(result, fresh) : result,
     envelope: fresh === items ? envelope : { ...envelope, items: fresh },
     sent: items,
     before: progress.seen,
@@ -150,7 +150,12 @@ export function emptyPage(source: PageSource, page: LoadedPage, total = page.env
 export function lastPage({ paging }: PageSource, page: LoadedPage, items: unknown[]): LoadedPage {
   const data: unknown = paging.items === undefined ? items : { [paging.items]: items };
   const envelope = { ...page.envelope, items };
-  return { ...page, envelope, result: { ...page.result, data }, next: { kind: 'end' } };
+  return { ...page, envelope, result: withData(page.result, data), next: { kind: 'end' } };
+}
+
+/** A copy of a result by its members: those that are getters of a class would be lost to a spread. */
+function withData({ request, response, requestId }: CallSuccess<unknown>, data: unknown): CallSuccess<unknown> {
+  return { data, request, response, requestId };
 }
 
 /** Whether these are the last of the items, or none. */

@@ -315,7 +315,7 @@ describe('a server that does not turn the page is a TempsResponseError', () => {
   test.each([1, 3])('that names `page`, with concurrency %i', async (concurrency) => {
     const { list, queries } = fakeList(() => ({ items: projects(100), total: 300 }));
     expect(await refusal(list.items({ concurrency }))).toBe(
-      'GET /projects: responded 200 with the same page again: the server ignores `page`, so the rest of the list cannot be read',
+      'GET /projects: responded 200 with the same page again: the server ignores `page`, so the rest of the list cannot be read. `toArray({ limit: 100 })` reads its first page',
     );
     expect(queries.length).toBeLessThanOrEqual(2 + concurrency);
   });

@@ -45,7 +45,9 @@ describe('a list of the servers of 2026', () => {
   test('that cannot be read beyond 100 deliveries is an error there, and whole below', async () => {
     const path = { project_id: 1, webhook_id: 2 };
     const many = realServer('2026-07', deliveries(130)).temps.webhooks.listDeliveries({ path });
-    await expect(many.toArray()).rejects.toThrow('the rest of the list cannot be read');
+    await expect(many.toArray()).rejects.toThrow(
+      'GET /projects/1/webhooks/2/deliveries: responded 200 with the same page again: the server ignores `page`, so the rest of the list cannot be read. `toArray({ limit: 100 })` reads its first page',
+    );
     expect(await many.toArray({ limit: 100 })).toHaveLength(100);
     const few = realServer('2026-07', deliveries(70)).temps.webhooks.listDeliveries({ path });
     expect(await few.toArray()).toHaveLength(70);

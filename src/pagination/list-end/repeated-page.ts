@@ -41,7 +41,7 @@ export async function withoutRepeated(
     if (more) return lastPage(source, page, more);
     throw new TempsResponseError({
       ...describeSource(page.result),
-      problem: `the same page again: ${ignores(source.paging)}`,
+      problem: `the same page again: ${ignores(source.paging)}${isFirst ? `. \`toArray({ limit: ${known.seen} })\` reads its first page` : ''}`,
     });
   }
   return lastPage(source, page, rest);
