@@ -4,6 +4,7 @@
 import '../../src/websocket/lines.ts';
 import '../../src/call/attach-upload.ts';
 import '../../src/call/elsewhere.ts';
+import '../../src/servers/copy-member.ts';
 import '../../src/servers/other-route.ts';
 import '../../src/servers/rename-members.ts';
 import '../../src/uploads/directory.ts';
@@ -11,6 +12,7 @@ import '../../src/uploads/read-file.ts';
 import '../../src/uploads/read-pipe.ts';
 import '../../src/pagination/next-page.ts';
 import '../../src/pagination/page-prefetcher.ts';
+import '../../src/pagination/list-end/missing-items.ts';
 import '../../src/pagination/list-end/refused-page.ts';
 import '../../src/pagination/list-end/repeated-page.ts';
 import '../../src/pagination/list-end/whole-list.ts';

@@ -6,21 +6,19 @@ import type { RealServerName } from '../profile.ts';
 /** What a handler wants of a member beside its type, or of the body where the path is empty. */
 type Rule = readonly [operations: RegExp, path: string, expected: string, isTaken: (value: never) => boolean];
 
-const range = (operations: RegExp, path: string, min: number, max: number): Rule => [
-  operations,
-  path,
-  `a number between ${min} and ${max}`,
-  (value: number) => value >= min && value <= max,
-];
+function range(operations: RegExp, path: string, min: number, max: number): Rule {
+  return [operations, path, `a number between ${min} and ${max}`, (value: number) => value >= min && value <= max];
+}
 
 /** The options of presets that are text. A server ignores those that a preset does not have. */
 const TEXT_OPTION =
   /(Command|Version|Dir|File|Path|Class|Module|Package)$|^(target|buildContext|buildTool|binaryName|composeOverride|nixpacksConfig)$/;
 
-const hasTextOptions = (config: object) =>
-  Object.entries(config).every(
+function hasTextOptions(config: object): boolean {
+  return Object.entries(config).every(
     ([name, value]) => value === null || typeof value === 'string' || !TEXT_OPTION.test(name),
   );
+}
 
 /** Not one that names another host. */
 export function isHealthCheckPath(path: string): boolean {
