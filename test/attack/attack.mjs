@@ -128,7 +128,7 @@ function safely(run) {
 async function runBatch(cases) {
   await Promise.all(cases.map((one) => attack(...one)));
   for (const [behaviour, kind, limit] of suspects.splice(0))
-    failures.push(...(await tryOnce(behaviour, kind, limit, LIMIT_MS * 3)));
+    failures.push(...(await tryOnce(behaviour, kind, limit, LIMIT_MS * 10)));
   for (let turn = 0; watch.timers().length > 0 && turn < 40; turn++) await watch.sleep(50);
   const names = () => cases.map(([behaviour, kind, limit]) => `${kind}/${limit}/${behaviour.name}`).join('; ');
   for (const stack of watch.timers()) failures.push(`no timer stays after: ${names()}\n${stack}`);
