@@ -192,7 +192,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * once. Nothing is sent until it is iterated. Each iteration starts again, and leaving the loop closes it.
    *
    * A connection that cannot be opened is retried as often as any call (`maxRetries`). One that breaks, or on which the
-   * server stops responding, is opened again up to 5 times within about 15 s; a line resets the count.
+   * server stops responding, is opened again up to 5 times within about 15 s; a line resets the count. A server that
+   * answers no pings counts as stopped after 100 s without a line, then after twice as long, up to an hour.
    *
    * Always throws on failure, even with `throwOnError: false`.
    *

@@ -7,10 +7,7 @@ import { LogEnd } from './last-line.ts';
 import { LogPosition, timeOf, withoutTime } from './log-position.ts';
 import { isTransient, type LogSession } from './log-session.ts';
 
-/**
- * How often to reopen a stream that broke, without a line in between: for about 15 s. A stream that could not be opened
- * at all is retried as often as any call.
- */
+/** How often to reopen a stream that broke, without a line in between: for about 15 s. */
 const MAX_RECONNECTS = 5;
 
 /**
@@ -86,10 +83,10 @@ export class ContainerLog {
     const { deployments, callOptions, options: logOptions } = this.#session;
     const query = queryAt(this.#session, this.#position, this.#tail, this.#hasOpened ? this.#started : undefined);
     const options = { path: this.#path, query, signal: callOptions.signal, stallTimeout: logOptions.stallTimeout };
-    const end = this.#end;
+    const [end, position] = [this.#end, this.#position];
     // Servers of January 2026 follow all the same.
-    if (end) endWhenQuiet(options, (received) => end.isReached(received, this.#position));
-    else if (!options.stallTimeout && this.#position.canResume) endWhenSilent(options, this.#silenceLimit());
+    if (end) endWhenQuiet(options, (received) => end.isReached(received, position));
+    else if (!options.stallTimeout && position.canResume) endWhenSilent(options, this.#silenceLimit());
     return deployments.getContainerLogsById(options);
   }
 
@@ -113,6 +110,7 @@ export class ContainerLog {
     this.#hasOpened ||= error instanceof Error && hasBrokenOff(error);
     const isPassing = error === this.#reported || isTransient(error, this.#hasOpened);
     if (!isPassing || error === this.#end?.failure) throw error;
+    // One that could not be opened at all is retried as often as a call.
     const maxFailures = this.#hasOpened ? MAX_RECONNECTS : session.maxRetries;
     // Without an answer about the last line, the stream was left.
     if (!this.#position.canResume || this.#failures >= maxFailures) throw this.#end?.failure ?? error;
