@@ -1,7 +1,8 @@
 import { atCaller } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { forwardAbort } from '../timing/on-abort.ts';
-import { loadPage, type LoadedPage, type NextStep, type PageSource } from './loaded-page.ts';
+import { loadPage } from './load-page.ts';
+import type { LoadedPage, NextStep, PageSource } from './loaded-page.ts';
 import { withoutWholeList } from './page.ts';
 import { firstQuery } from './queries.ts';
 

@@ -4,7 +4,8 @@ import { failedPage } from './failed-page.ts';
 import { isRefusedEnd } from './list-end/refused-page.ts';
 import { withMissing } from './list-end/missing-items.ts';
 import { withoutRepeated } from './list-end/repeated-page.ts';
-import { emptyPage, loadPage, type LoadedPage, type PageSource } from './loaded-page.ts';
+import { loadPage } from './load-page.ts';
+import { emptyPage, type LoadedPage, type PageSource } from './loaded-page.ts';
 
 /**
  * Requests the page after this one, for `nextPage()`. Loaded on demand.

@@ -1,7 +1,8 @@
 import type { CallResult } from '../response/result.ts';
 import { contractBody } from './contract-body.ts';
 import { failedPage } from './failed-page.ts';
-import { emptyPage, loadPage, type LoadedPage, type PageSource } from './loaded-page.ts';
+import { loadPage } from './load-page.ts';
+import { emptyPage, type LoadedPage, type PageSource } from './loaded-page.ts';
 import type { Query } from './queries.ts';
 
 /** Members that a page has besides those of its body. `JSON.stringify` leaves them out. */
