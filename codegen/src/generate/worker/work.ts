@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os';
 import { parseContract } from '../../input/parse.ts';
 import { readKnownRoutes } from '../../input/own-contract.ts';
-import { generate } from '../generate.ts';
 import { readInstanceContract } from '../read.ts';
 import type { WorkerInput, WorkerOutput } from './run-worker.ts';
 import { instanceSettings } from '../settings.ts';
@@ -14,8 +13,10 @@ export async function work({ text, source, output }: WorkerInput): Promise<Worke
     const known = readKnownRoutes();
     const read = readInstanceContract(parseContract(text, source), known);
     const summary = summarise(read, known);
-    const files = output ? await generate(read, instanceSettings(output)) : undefined;
-    return { summary, ...(files && { files: [...files] }) };
+    if (!output) return { summary };
+    // Loads hey-api and TypeScript, which takes longer than to read a contract, or to refuse it.
+    const { generate } = await import('../generate.ts');
+    return { summary, files: [...(await generate(read, instanceSettings(output)))] };
   } catch (error) {
     return { problem: describe(error) };
   }
