@@ -30,7 +30,7 @@ function readRealQuery(server: RealServerName, operation: OperationName, search:
   const format = listFormat(server, operation);
   const known = knownQuery(server, operation, search, format !== undefined);
   const { values: given, issues } = validateQuery(operation, known);
-  const values = usedValues(operation, withoutSwappedDates(operation, clampQuery(operation, given)));
+  const values = usedValues(operation, withoutSwappedDates(clampQuery(operation, given)));
   const all = [
     ...integerIssues(operation, 'query', known),
     ...issues.filter((issue) => !isClamped(issue) && !isIgnored(operation, issue)),

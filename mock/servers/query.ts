@@ -113,8 +113,7 @@ export function usedValues(operation: OperationName, values: Values): Values {
 }
 
 /** A range that ends before it starts is not refused: nothing lies in it. */
-export function withoutSwappedDates(operation: OperationName, values: Values): Values {
-  if (!/^(analytics|funnels|performance)\./.test(operation)) return values;
+export function withoutSwappedDates(values: Values): Values {
   const [start, end] =
     'start_date' in values ? (['start_date', 'end_date'] as const) : (['start_time', 'end_time'] as const);
   const isSwapped = Date.parse(String(values[start])) > Date.parse(String(values[end]));

@@ -23,14 +23,14 @@ interface Slice {
 
 type SliceCall = ResolverContext<InSession & { query: Slice }>;
 
-function findSession({ state, path, query }: ResolverContext<InSession>): SessionRow {
-  const { project_id, environment_id } = query;
-  return find(
-    state.sessions,
-    path.session_id,
-    'Session',
-    (row) => row.project_id === project_id && (environment_id === undefined || row.environment_id === environment_id),
-  );
+function isWanted({ query }: ResolverContext<InSession>, { project_id, environment_id }: SessionRow): boolean {
+  return project_id === query.project_id && (query.environment_id ?? environment_id) === environment_id;
+}
+
+/** Real servers look for it in any project. */
+function findSession(ctx: ResolverContext<InSession>): SessionRow {
+  const isThere = (row: SessionRow) => ctx.server.isReal || isWanted(ctx, row);
+  return find(ctx.state.sessions, ctx.path.session_id, 'Session', isThere);
 }
 
 /** The requested part of the rows within the dates, and how many rows are within the dates. */
@@ -80,14 +80,18 @@ export const sessions = {
 
   'analytics.listSessionEvents': (ctx: SliceCall) => {
     const session = findSession(ctx);
-    const { part, total_count } = sliceEvents(sessionEvents(ctx.state, session), ctx.query);
+    const { part, total_count } = sliceEvents(
+      isWanted(ctx, session) ? sessionEvents(ctx.state, session) : [],
+      ctx.query,
+    );
     const { limit, offset } = ctx.query;
     return { session_id: session.id, events: part.map((row) => serializeEvent(ctx, row)), total_count, limit, offset };
   },
 
   'analytics.getSessionLogs': (ctx: SliceCall) => {
     const session = findSession(ctx);
-    const logs = byTime(ctx.state.proxyLogs.list((log) => log.session_id === session.id));
+    const ofSession = ctx.state.proxyLogs.list((log) => log.session_id === session.id && isWanted(ctx, session));
+    const logs = byTime(ofSession);
     const { part, total_count } = sliceEvents(logs, ctx.query);
     const { limit, offset } = ctx.query;
     return {

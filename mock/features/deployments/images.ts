@@ -49,16 +49,23 @@ function listImages({ state, path }: ResolverContext<{ path: InProject }>): Imag
   return state.images.list((row) => row.project_id === project.id);
 }
 
+/** Real servers ignore the project. */
+function listPushed(ctx: ResolverContext<{ path: InProject }>): ImageRow[] {
+  return ctx.server.isReal ? ctx.state.images.list() : listImages(ctx);
+}
+
 /** The routes `/images` and `/external-images` show the same images. */
 export const images = {
-  'deployments.pushImage': (ctx: ResolverContext<{ path: InProject; body: PushImageRequest }>) =>
-    serializePushedImage(pushImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
+  'deployments.pushImage': (ctx: ResolverContext<{ path: InProject; body: PushImageRequest }>) => {
+    if (!ctx.server.isReal) findProject(ctx.state, ctx.path.project_id);
+    return serializePushedImage(pushImage(ctx, ctx.path.project_id, ctx.body));
+  },
 
   'deployments.listImages': (ctx: ResolverContext<{ path: InProject }>) =>
-    listImages(ctx).map((row) => serializePushedImage(row)),
+    listPushed(ctx).map((row) => serializePushedImage(row)),
 
   'deployments.getImage': (ctx: ResolverContext<{ path: InProject & { image_id: string } }>) => {
-    const row = listImages(ctx).find(({ id }) => String(id) === ctx.path.image_id);
+    const row = listPushed(ctx).find(({ id }) => String(id) === ctx.path.image_id);
     if (!row) throw notFound('Image', ctx.path.image_id);
     return serializePushedImage(row);
   },

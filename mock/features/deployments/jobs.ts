@@ -74,7 +74,7 @@ export const jobs = {
   },
 
   'deployments.getJobLogs': (ctx: ResolverContext<{ path: InDeployment & { job_id: string } }>) => {
-    const row = findDeployment(ctx);
+    const row = findDeployment(ctx, ctx.server.isReal);
     const now = ctx.clock.now();
     const job = deploymentProgress(row, now).jobs.find((progress) => progress.job.job_id === ctx.path.job_id);
     if (!job) throw notFound('Job', ctx.path.job_id);

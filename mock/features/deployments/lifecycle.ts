@@ -17,9 +17,11 @@ export interface InDeployment extends InProject {
 
 type DeploymentCall = ResolverContext<{ path: InDeployment }>;
 
-export function findDeployment({ state, path }: DeploymentCall): DeploymentRow {
-  const project = findProject(state, path.project_id);
-  return find(state.deployments, path.deployment_id, 'Deployment', (row) => row.project_id === project.id);
+/** @param isOfAny whether it may be that of another project */
+export function findDeployment({ state, path }: DeploymentCall, isOfAny = false): DeploymentRow {
+  const { project_id, deployment_id } = path;
+  if (!isOfAny) findProject(state, project_id);
+  return find(state.deployments, deployment_id, 'Deployment', (row) => isOfAny || row.project_id === project_id);
 }
 
 /** The deployment; 400 unless it is in one of these states. */

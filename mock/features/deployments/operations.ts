@@ -26,7 +26,6 @@ function checkOperation(name: string, place: string): Operation {
 
 function serializeOperation(context: MockContext, row: DeploymentOperationRow): DeploymentOperationResult {
   const { operation, outcome, executed_at } = row;
-  const deployment = context.state.deployments.get(row.deployment_id) as DeploymentRow;
   return {
     operation,
     success: outcome?.success ?? false,
@@ -36,8 +35,8 @@ function serializeOperation(context: MockContext, row: DeploymentOperationRow): 
       status: outcome === null ? 'running' : outcome.success ? 'completed' : 'failed',
       progress_percent: progressPercent(context, row),
       finished_at: outcome === null ? null : context.clock.iso(operationEnd(row)),
-      ...(operation === 'take_screenshot' && outcome?.success
-        ? { screenshot_location: screenshotPath(deployment) }
+      ...(operation === 'take_screenshot' && outcome?.success && !context.server.isReal
+        ? { screenshot_location: screenshotPath(context.state.deployments.get(row.deployment_id) as DeploymentRow) }
         : {}),
     },
   };
@@ -47,40 +46,41 @@ function progressPercent({ clock }: MockContext, { operation, executed_at, outco
   return outcome ? 100 : Math.floor(((clock.now() - executed_at) / OPERATION_MS[operation]) * 100);
 }
 
-function listOperations(ctx: DeploymentCall): { deployment: DeploymentRow; rows: DeploymentOperationRow[] } {
+/** Real servers record them for any text, and do not look for the deployment. */
+function listOperations(ctx: DeploymentCall) {
   settleOperations(ctx);
-  const deployment = findDeployment(ctx);
-  return { deployment, rows: ctx.state.deploymentOperations.list((row) => row.deployment_id === deployment.id) };
+  const deployment = ctx.server.isReal ? undefined : findDeployment(ctx);
+  const id = ctx.path.deployment_id;
+  return { id, deployment, rows: ctx.state.deploymentOperations.list((row) => row.deployment_id === id) };
 }
 
 export const operations = {
   'deployments.listOperations': (ctx: DeploymentCall) => {
-    const { deployment, rows } = listOperations(ctx);
-    return { deployment_id: String(deployment.id), operations: rows.map((row) => serializeOperation(ctx, row)) };
+    const { id, rows } = listOperations(ctx);
+    return { deployment_id: String(id), operations: rows.map((row) => serializeOperation(ctx, row)) };
   },
 
   'deployments.executeOperation': (ctx: ResolverContext<{ path: InDeployment; body: { operation: string } }>) => {
-    const { deployment } = listOperations(ctx);
+    const { id, deployment } = listOperations(ctx);
     const operation = checkOperation(ctx.body.operation, 'body.operation');
-    const { status } = deploymentProgress(deployment, ctx.clock.now());
-    const { isReal } = ctx.server;
-    if (!isReal && !ALLOWED[operation].includes(status))
-      throw problem('badRequest', `Deployment ${deployment.id} is ${status}: ${operation} is not possible now`);
+    const status = deployment && deploymentProgress(deployment, ctx.clock.now()).status;
+    if (status && !ALLOWED[operation].includes(status))
+      throw problem('badRequest', `Deployment ${id} is ${status}: ${operation} is not possible now`);
     const row = ctx.state.deploymentOperations.insert({
-      deployment_id: deployment.id,
+      deployment_id: id,
       operation,
       executed_at: ctx.clock.now(),
       // Real servers only record it.
-      outcome: isReal ? { success: true, message: 'Operation executed successfully' } : null,
+      outcome: ctx.server.isReal ? { success: true, message: 'Operation executed successfully' } : null,
     });
     return serializeOperation(ctx, row);
   },
 
   'deployments.getOperationStatus': (ctx: ResolverContext<{ path: InDeployment & { operation_type: string } }>) => {
-    const { deployment, rows } = listOperations(ctx);
+    const { id, rows } = listOperations(ctx);
     const operation = checkOperation(ctx.path.operation_type, 'path.operation_type');
     const row = rows.findLast((one) => one.operation === operation);
-    if (!row) throw notFound(`Operation ${operation} of deployment`, deployment.id);
+    if (!row) throw notFound(`Operation ${operation} of deployment`, id);
     return serializeOperation(ctx, row);
   },
 };

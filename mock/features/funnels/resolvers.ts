@@ -43,9 +43,9 @@ function setSteps({ funnelSteps }: State, funnel_id: number, steps: readonly Omi
     funnelSteps.insert({ funnel_id, event_name, event_filter: [...event_filter] });
 }
 
-function selectFunnelEvents({ state, path }: ResolverContext<{ path: InProject }>, query: MetricsQuery = {}) {
+function selectFunnelEvents(state: State, { project_id }: InProject, query: MetricsQuery = {}) {
   const { environment_id, country_code } = query;
-  const events = selectEvents(state, { project_id: path.project_id, environment_id, ...readDateRange(query) });
+  const events = selectEvents(state, { project_id, environment_id, ...readDateRange(query) });
   if (country_code === undefined) return events;
   const wanted = country_code.toUpperCase();
   return events.filter(({ visitor_id }) => state.visitors.get(visitor_id)?.country_code === wanted);
@@ -77,10 +77,10 @@ export const funnels = {
   },
 
   'funnels.previewMetrics': (ctx: ResolverContext<{ path: InProject; body: CreateFunnelRequest }>) => {
-    findProject(ctx.state, ctx.path.project_id);
+    if (!ctx.server.isReal) findProject(ctx.state, ctx.path.project_id);
     const { fields, steps } = readFunnel(ctx.body);
     const funnel = { id: 0, name: fields.name, steps: steps.map((step): Step => Object.assign(step, { id: 0 })) };
-    return funnelMetrics(ctx.state, funnel, selectFunnelEvents(ctx));
+    return funnelMetrics(ctx.state, funnel, selectFunnelEvents(ctx.state, ctx.path));
   },
 
   'funnels.update': ({ state, clock, path, body }: ResolverContext<{ path: OfFunnel; body: CreateFunnelRequest }>) => {
@@ -104,8 +104,10 @@ export const funnels = {
   },
 
   'funnels.getMetrics': (ctx: ResolverContext<{ path: OfFunnel; query: MetricsQuery }>) => {
-    const { id, name } = findFunnel(ctx.state, ctx.path);
-    const steps = ctx.state.funnelSteps.list((row) => row.funnel_id === id);
-    return funnelMetrics(ctx.state, { id, name, steps }, selectFunnelEvents(ctx, ctx.query));
+    const { state, path, query } = ctx;
+    // Real servers ignore the project.
+    const funnel = ctx.server.isReal ? find(state.funnels, path.funnel_id, 'Funnel') : findFunnel(state, path);
+    const steps = state.funnelSteps.list((row) => row.funnel_id === funnel.id);
+    return funnelMetrics(state, { ...funnel, steps }, selectFunnelEvents(state, funnel, query));
   },
 } satisfies ResolversOf<'funnels'>;

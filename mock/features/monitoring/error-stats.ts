@@ -12,10 +12,11 @@ import { isInRange, readTimeRange, type TimeRange, type TimeQuery } from '../../
 type InTimeRange<Query> = ResolverContext<{ path: InProject; query: Required<TimeQuery> & Query }>;
 
 /** The errors of a project, or of one of its environments. */
-function listEvents({ state }: MockContext, projectId: number, environmentId?: number): ErrorEventRow[] {
-  const project = findProject(state, projectId);
+/** Real servers do not look for the project. */
+function listEvents({ state, server }: MockContext, projectId: number, environmentId?: number): ErrorEventRow[] {
+  if (!server.isReal) findProject(state, projectId);
   const groups = state.errorGroups.list(
-    (row) => row.project_id === project.id && (environmentId ?? row.environment_id) === row.environment_id,
+    (row) => row.project_id === projectId && (environmentId ?? row.environment_id) === row.environment_id,
   );
   const ids = new Set(groups.map(({ id }) => id));
   return state.errorEvents.list((row) => ids.has(row.error_group_id));

@@ -15,13 +15,17 @@ type ById = ResolverContext<{ path: { visitor_id: number; session_id: number } }
 /** By the string id that the client chose. */
 type ByName<Body = unknown> = ResolverContext<{ path: { visitor_id: number; session_id: string }; body: Body }>;
 
-function byId({ state, path }: ById): SessionReplayRow {
-  return find(state.sessionReplays, path.session_id, 'Session replay', (row) => row.visitor_id === path.visitor_id);
+/** Real servers ignore the visitor. */
+function isOfVisitor({ server, path }: ById | ByName) {
+  return (row: SessionReplayRow) => server.isReal || row.visitor_id === path.visitor_id;
 }
 
-function byName({ state, path }: ByName): SessionReplayRow {
-  const { visitor_id, session_id } = path;
-  return findReplay(state, session_id, (row) => row.visitor_id === visitor_id);
+function byId(ctx: ById): SessionReplayRow {
+  return find(ctx.state.sessionReplays, ctx.path.session_id, 'Session replay', isOfVisitor(ctx));
+}
+
+function byName(ctx: ByName): SessionReplayRow {
+  return findReplay(ctx.state, ctx.path.session_id, isOfVisitor(ctx));
 }
 
 /** Newest first. */

@@ -35,7 +35,7 @@ const BODIES: Partial<Record<OperationName, Write>> = {
 
 /** `data` identifies the deployment; it does not contain the progress as in the reference. */
 function operationResult(result: Body, { path }: Parameters<Write>[1]): Body {
-  const [, project, deployment] = /\/projects\/(\d+)\/deployments\/(\d+)\//.exec(path) ?? [];
+  const [, project, deployment] = /\/projects\/(\d+)\/deployments\/([^/]*)\//.exec(path) ?? [];
   const data = { deployment_id: deployment, project_id: Number(project), timestamp: result['executed_at'] };
   return { ...result, data };
 }

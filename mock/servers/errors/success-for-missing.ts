@@ -53,35 +53,38 @@ const OWN: Readonly<Record<RealServerName, Bodies>> = {
   },
 };
 
-/** The same for operations whose response depends on the query: every bucket of the time range is empty. */
-const BUCKETS: Partial<Record<OperationName, (query: URLSearchParams, starts: (size: string) => string[]) => object>> =
-  {
-    'analytics.getAggregatedBuckets': (query, starts) => {
-      const bucket_size = query.get('bucket_size') ?? '1 hour';
-      const items = starts(bucket_size).map((timestamp) => ({ timestamp, count: 0 }));
-      return { bucket_size, aggregation_level: query.get('aggregation_level') ?? 'events', items, total: 0 };
-    },
-    'analytics.getPropertyBreakdown': (query) => ({ property: query.get('group_by'), items: [], total: 0 }),
-    'analytics.getPropertyTimeline': (query) => ({
-      property: query.get('group_by'),
-      bucket_size: query.get('bucket_size') ?? '1 day',
-      items: [],
-    }),
-    'analytics.getHourlyVisits': (_, starts) => starts('1 hour').map((date) => ({ date, count: 0 })),
-  };
+type Params = Readonly<Record<string, string>>;
+type Write = (query: URLSearchParams, starts: (size: string) => string[], params: Params) => object;
+
+/** The same for operations whose response depends on the request: every bucket of the time range is empty. */
+const BUCKETS: Partial<Record<OperationName, Write>> = {
+  'analytics.getAggregatedBuckets': (query, starts) => {
+    const bucket_size = query.get('bucket_size') ?? '1 hour';
+    const items = starts(bucket_size).map((timestamp) => ({ timestamp, count: 0 }));
+    return { bucket_size, aggregation_level: query.get('aggregation_level') ?? 'events', items, total: 0 };
+  },
+  'analytics.getPropertyBreakdown': (query) => ({ property: query.get('group_by'), items: [], total: 0 }),
+  'analytics.getPropertyTimeline': (query) => ({
+    property: query.get('group_by'),
+    bucket_size: query.get('bucket_size') ?? '1 day',
+    items: [],
+  }),
+  'analytics.getHourlyVisits': (_, starts) => starts('1 hour').map((date) => ({ date, count: 0 })),
+  'monitoring.getUptime': (_, __, { monitor_id }) => ({ monitor_id: Number(monitor_id), uptime_data: [] }),
+};
 
 /** The success of a real server if the reference has a 404; `undefined` if it is an error there too. */
 export function successForMissing(
   server: RealServerName,
   operation: OperationName,
   query: URLSearchParams,
-  { visitor_id }: Readonly<Record<string, string>>,
+  params: Params,
 ): Response | undefined {
   if (operation === 'analytics.enrichVisitor')
-    return Response.json({ success: false, visitor_id, message: 'Visitor not found' });
+    return Response.json({ success: false, visitor_id: params['visitor_id'], message: 'Visitor not found' });
   const fixed = OWN[server][operation] ?? BOTH[operation];
   if (fixed === null) return new Response(null, { status: 204 });
-  const body = fixed ?? BUCKETS[operation]?.(query, (size) => bucketStarts(query, size));
+  const body = fixed ?? BUCKETS[operation]?.(query, (size) => bucketStarts(query, size), params);
   return body === undefined ? undefined : Response.json(writeDates(operation, body));
 }
 
