@@ -20,19 +20,27 @@ const IGNORED: Names = {
   'analytics.getVisitorInfo': SCOPE,
   'analytics.getVisitorStats': SCOPE,
   'externalServices.getHealth': ['limit'],
-  'monitoring.listErrorGroups': ['start_date', 'end_date'],
 };
 
-/** Whether an issue is about a parameter that real servers ignore. */
+/** Parameters that real servers read as text. */
+const ANY_TEXT = /^query\.(action|direction|include_deleted|sort_order)$/;
+
+/** Whether an issue is about a parameter that real servers ignore, or read as text. */
 export function isIgnored(operation: OperationName, { path }: SchemaIssue): boolean {
-  return IGNORED[operation]?.some((name) => path === `query.${name}`) ?? false;
+  return ANY_TEXT.test(path) || (IGNORED[operation]?.some((name) => path === `query.${name}`) ?? false);
 }
 
 /** Parameters that real servers read, and refuse if they are invalid, but do not use. */
-const UNUSED: Names = { 'analytics.listVisitorSessions': SCOPE, 'envVars.getValue': ['environment_id'] };
+const UNUSED: Names = {
+  'analytics.listVisitorSessions': SCOPE,
+  'envVars.getValue': ['environment_id'],
+  'monitoring.listErrorGroups': ['start_date', 'end_date'],
+};
 
-/** Integers that real servers ignore if they are invalid. */
-const LENIENT: Partial<Record<OperationName, Readonly<Record<string, IntegerType>>>> = {
+/** Integers and texts that real servers ignore if they are invalid. */
+const LENIENT: Partial<Record<OperationName, Readonly<Record<string, IntegerType | RegExp>>>> = {
+  'analytics.getEventsTimeline': { bucket_size: /^(hour|day|week)$/ },
+  'monitoring.getErrorTimeSeries': { bucket: /^\d{1,5}[mhd]$/ },
   'deployments.streamContainerMetrics': { interval: 'u64' },
   'git.getRepository': { connection_id: 'i32' },
 };
@@ -64,6 +72,7 @@ const IGNORED_IN_JANUARY: Names = {
 
 /** What a parameter is that is left out, where that is not the reference's default. */
 const DEFAULTS: Partial<Record<OperationName, Readonly<Record<string, string>>>> = {
+  'analytics.getUniqueCounts': { metric: 'sessions' },
   'analytics.getVisitorFacets': { include_crawlers: 'true' },
   'analytics.listVisitors': { include_crawlers: 'true' },
 };
@@ -96,7 +105,7 @@ export function knownQuery(
   const ignored = new Set([...(IGNORED[operation] ?? []), ...unknown, ...(isPaged ? PAGE_PARAMETERS : [])]);
   const isInvalid = (name: string, text: string) => {
     const type = LENIENT[operation]?.[name];
-    return type && integerFailure(type, text) !== undefined;
+    return type && (typeof type === 'string' ? integerFailure(type, text) !== undefined : !type.test(text));
   };
   const given = [...search].filter(([name, text]) => names.has(name) && !ignored.has(name) && !isInvalid(name, text));
   const defaults = Object.entries(DEFAULTS[operation] ?? {}).filter(([name]) => !search.has(name));

@@ -68,7 +68,8 @@ export const pages = {
     const events = selectEvents(state, { project_id, environment_id, ...range });
     const times = viewDurations(events);
     const onPage = events.filter((event) => event.page_path === page_path);
-    const buckets = calendarBuckets(range, query.bucket_interval ?? fittingSize(range), 'bucket_interval');
+    const size = ctx.server.isReal ? 'hour' : (query.bucket_interval ?? fittingSize(range));
+    const buckets = calendarBuckets(range, size, 'bucket_interval');
     return {
       page_path,
       hours: Math.ceil((range.end - range.start) / HOUR_MS),

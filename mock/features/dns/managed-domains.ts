@@ -54,11 +54,11 @@ function findDomain({ state }: MockContext, provider: DnsProviderRow, name: stri
 }
 
 export function addManagedDomain(
-  { state, clock }: MockContext,
+  { state, clock, server }: MockContext,
   provider: DnsProviderRow,
   input: { domain: string; auto_manage?: boolean },
 ): ManagedDomainRow {
-  const domain = checkHostname(input.domain);
+  const domain = checkHostname(input.domain, server);
   const owner = state.managedDomains.find((row) => row.domain === domain);
   if (owner) throw problem('conflict', `The domain ${domain} is already managed by DNS provider ${owner.provider_id}`);
   return state.managedDomains.insert({

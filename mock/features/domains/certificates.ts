@@ -22,7 +22,9 @@ export function readEmail({ state, actor }: Pick<ResolverContext, 'state' | 'act
   return state.users.get(actor.user_id ?? 0)?.email ?? 'admin@example.com';
 }
 
-function checkChallenge(domain: string, type: string): ChallengeType {
+/** Real servers take any other type for an HTTP challenge. */
+function checkChallenge({ server }: MockContext, domain: string, challenge: string): ChallengeType {
+  const type = server.isReal && challenge !== 'dns-01' ? 'http-01' : challenge;
   if (type !== 'http-01' && type !== 'dns-01')
     throw problem('badRequest', `body.challenge_type: got "${type}", expected "http-01" or "dns-01"`);
   if (isWildcard(domain) && type === 'http-01')
@@ -38,7 +40,7 @@ export function createCertificate(
 ): CertificateRow {
   const { state, clock } = context;
   const domain = isWildcard(requested) ? `*.${checkHostname(requested.slice(2))}` : checkHostname(requested);
-  const verification_method = checkChallenge(domain, challenge_type ?? 'http-01');
+  const verification_method = checkChallenge(context, domain, challenge_type ?? 'http-01');
   const existing = state.certificates.find((row) => row.domain === domain);
   if (existing) throw problem('badRequest', `The domain ${domain} is already certificate domain ${existing.id}`);
   const row = state.certificates.insert({

@@ -71,9 +71,9 @@ export function createCustomDomain(
   projectId: number,
   input: CreateCustomDomainRequest,
 ): CustomDomainRow {
-  const { state, clock } = context;
+  const { state, clock, server } = context;
   const environment = findEnvironment(state, projectId, input.environment_id);
-  const domain = checkHostname(input.domain);
+  const domain = checkHostname(input.domain, server);
   const redirect = readRedirect(input);
   mustLeave(domain, redirect.redirect_to);
   claimHost(context, domain);
@@ -111,7 +111,7 @@ export const customDomains = {
     // On real servers, it may be one of another project.
     if (!environment || (environment.project_id !== row.project_id && !ctx.server.isReal))
       throw dangling(ctx, 'Environment', body.environment_id ?? row.environment_id);
-    const domain = body.domain == null ? row.domain : checkHostname(body.domain);
+    const domain = body.domain == null ? row.domain : checkHostname(body.domain, ctx.server);
     const redirect = readRedirect({
       redirect_to: body.redirect_to === undefined ? row.redirect_to : body.redirect_to,
       // Real servers take 0 for none.

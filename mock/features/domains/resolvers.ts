@@ -42,7 +42,7 @@ export const domains = {
     const { state, path, body, clock, server } = ctx;
     const environment = findEnvironment(state, path.project_id, path.env_id);
     // A single label is a subdomain of the instance's own domain.
-    const domain = checkHostname(body.domain, { labels: 1 });
+    const domain = checkHostname(body.domain, { ...server, labels: 1 });
     if (!server.isReal) claimHost(ctx, domain);
     if (body.is_primary)
       for (const row of state.environmentDomains.list((other) => other.environment_id === environment.id))

@@ -41,14 +41,15 @@ export function createDsn(context: MockContext, projectId: number, input: Create
     deployment_id,
     name: name ?? 'Default',
     public_key: random.hex(32),
-    origin: dsnOrigin(base_url),
+    origin: dsnOrigin(context, base_url),
     is_active: true,
     created_at: clock.iso(),
   });
 }
 
-function dsnOrigin(base: string | null | undefined): string {
-  if (base == null) return INSTANCE;
+/** Real servers take any text, of which the mock makes no address. */
+function dsnOrigin({ server }: MockContext, base: string | null | undefined): string {
+  if (base == null || (server.isReal && !URL.canParse(base))) return INSTANCE;
   return new URL(checkHttpUrl(base, 'body.base_url')).origin;
 }
 
@@ -89,7 +90,7 @@ export const dsns = {
   'monitoring.regenerateDsn': (ctx: OnDsn<{ body: RegenerateErrorTrackingDsnRequest }>) => {
     const row = findDsn(ctx);
     if (!row.is_active) throw problem('badRequest', `DSN ${row.id} is revoked for good; create a new one`);
-    row.origin = ctx.body.base_url == null ? row.origin : dsnOrigin(ctx.body.base_url);
+    row.origin = ctx.body.base_url == null ? row.origin : dsnOrigin(ctx, ctx.body.base_url);
     row.public_key = ctx.random.hex(32);
     return serializeDsn(ctx, row);
   },

@@ -74,7 +74,7 @@ export const errorGroups = {
   'monitoring.updateErrorGroup': (ctx: OnGroup<{ body: UpdateErrorGroupRequest }>) => {
     const { status, assigned_to = null } = ctx.body;
     const group = findGroup(ctx);
-    if (!STATUSES.includes(status))
+    if (!STATUSES.includes(status) && !ctx.server.isReal)
       throw problem('badRequest', `body.status: "${status}" is not one of ${STATUSES.join(', ')}`);
     Object.assign(group, { status, assigned_to, updated_at: ctx.clock.iso() });
   },

@@ -1,6 +1,7 @@
 import type { CreateLoadBalancerRouteRequest, UpdateLoadBalancerRouteRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
+import type { ServerProfile } from '../../servers/profile.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { RouteRow } from './rows.ts';
 import { checkHostname, normaliseDomain } from '../../lib/http/hostname.ts';
@@ -14,25 +15,26 @@ function findRoute({ state, path }: OnRoute): RouteRow {
   return row;
 }
 
-export function createRoute({ state, clock }: MockContext, input: CreateLoadBalancerRouteRequest): RouteRow {
-  const domain = checkHostname(input.domain);
+export function createRoute({ state, clock, server }: MockContext, input: CreateLoadBalancerRouteRequest): RouteRow {
+  const domain = checkHostname(input.domain, server);
   if (state.routes.find((row) => row.domain === domain))
     throw problem('badRequest', `body.domain: ${domain} already has a route`);
   return state.routes.insert({
     domain,
     host: input.host,
     port: input.port,
-    route_type: checkType(input.route_type ?? 'http'),
+    route_type: checkType(server, input.route_type ?? 'http'),
     enabled: true,
     created_at: clock.iso(),
     updated_at: clock.iso(),
   });
 }
 
-function checkType(type: string): string {
-  if (type !== 'http' && type !== 'tls')
-    throw problem('badRequest', `body.route_type: got "${type}", expected "http" or "tls"`);
-  return type;
+/** Real servers take any other for HTTP. */
+function checkType({ isReal }: ServerProfile, type: string): string {
+  if (type === 'http' || type === 'tls') return type;
+  if (!isReal) throw problem('badRequest', `body.route_type: got "${type}", expected "http" or "tls"`);
+  return 'http';
 }
 
 export const routes = {
@@ -48,7 +50,7 @@ export const routes = {
   ) => {
     const { host, port, enabled, route_type } = ctx.body;
     const row = findRoute(ctx);
-    const type = checkType(route_type ?? row.route_type);
+    const type = checkType(ctx.server, route_type ?? row.route_type);
     return Object.assign(row, { host, port, enabled, route_type: type, updated_at: ctx.clock.iso() });
   },
 

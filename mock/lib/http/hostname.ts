@@ -12,11 +12,15 @@ export function normaliseDomain(domain: string): string {
 /**
  * Returns the normalised domain.
  *
- * @throws a 400 that names the parameter or field, unless it is a domain name
+ * @throws a 400 that names the parameter or field, unless it is a domain name, or may be any text
  */
-export function checkHostname(text: string, { place = 'body.domain', labels: minLabels = 2 } = {}): string {
+export function checkHostname(
+  text: string,
+  { place = 'body.domain', labels: minLabels = 2, isReal: isAny = false } = {},
+): string {
   const domain = normaliseDomain(text);
   const labels = domain.split('.');
+  if (isAny) return domain;
   if (domain.length > MAX_LENGTH || labels.length < minLabels || !labels.every((label) => LABEL.test(label)))
     throw problem('badRequest', `${place}: "${text}" is not a domain name`);
   return domain;

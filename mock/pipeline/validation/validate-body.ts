@@ -13,7 +13,8 @@ import { isNestedTooDeep, NESTED_TOO_DEEP } from './nesting.ts';
  */
 export function readMediaType(name: OperationName, request: Request, isReal = false): string | undefined {
   const declared = operationSpec(name).body;
-  const given = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const sent = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const given = isReal ? sent?.replace(/^application\/.+\+json$/, 'application/json') : sent;
   // If a required body is missing, real servers complain about its media type first.
   const isNeeded = isReal && declared?.required;
   if (!declared || (!given && !request.body && !isNeeded)) return undefined;

@@ -3,6 +3,7 @@ import { integerMembers } from '../../contract/integer-members.ts';
 import type { SchemaIssue } from '../../contract/issue.ts';
 import { isDeclared } from '../../contract/known-members.ts';
 import { problem } from '../../lib/http/problems.ts';
+import { omit } from '../../lib/omit.ts';
 import { fitsInto, integerType } from '../integers.ts';
 import type { RealServerName } from '../profile.ts';
 import { floatText, type Spelling } from './spelling.ts';
@@ -26,6 +27,7 @@ const IGNORED_IN_JANUARY: Names = {
     'on_demand',
     'password',
     'protected',
+    'security.passwordProtection',
     'target_labels',
     'target_nodes',
     'wake_timeout_seconds',
@@ -48,6 +50,7 @@ const IGNORED_IN_JANUARY: Names = {
   ],
   'projects.create': ['source_type'],
   'projects.update': ['source_type'],
+  'projects.updateDeploymentConfig': ['security.passwordProtection'],
   'projects.updateGitSettings': ['git_url', 'is_public_repo', 'preset_config'],
   'projects.updateSettings': [
     'ai_alert_summaries_enabled',
@@ -68,9 +71,14 @@ const REQUIRED_IN_JANUARY: Names = {
 
 /** Removes the members of a JSON body that the server ignores. */
 export function withoutIgnored(server: RealServerName, operation: OperationName, body: unknown): unknown {
-  const ignored = server === '2026-01' ? IGNORED_IN_JANUARY[operation] : undefined;
-  if (!ignored || !isObject(body)) return body;
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !ignored.includes(name)));
+  const ignored = server === '2026-01' ? (IGNORED_IN_JANUARY[operation] ?? []) : [];
+  return [...ignored, ...(operation === 'projects.update' ? ['preset_config'] : [])].reduce(without, body);
+}
+
+function without(body: unknown, path: string): unknown {
+  if (!isObject(body)) return body;
+  const [name = '', ...rest] = path.split('.');
+  return rest.length > 0 && name in body ? { ...body, [name]: without(body[name], rest.join('.')) } : omit(body, name);
 }
 
 /** Returns an issue for each missing member that the server requires, but the reference does not. */
@@ -126,15 +134,17 @@ export function withoutNull(issues: readonly SchemaIssue[]): SchemaIssue[] {
   return issues.filter(({ message }) => !/^got \{.*, expected null$/s.test(message));
 }
 
+/** What the parser leaves to the handler: what is no object, or an environment that is missing. */
+const LATE =
+  /^(git\.createProvider body\.auth_config|projects\.\w+ body\.preset_config) |^projects\.triggerPipeline body\.environment_id got n/;
+
 /** The issues that are not left to what parses the body. */
 export function handlerIssues(operation: OperationName, issues: readonly SchemaIssue[]): SchemaIssue[] {
-  const isLate = (issue: SchemaIssue) =>
-    isOfWrongSize(issue) || (operation === 'projects.triggerPipeline' && issue.path === 'body.environment_id');
-  return issues.filter(isLate);
+  return issues.filter((issue) => isOfWrongSize(issue) || LATE.test(`${operation} ${issue.path} ${issue.message}`));
 }
 
 /** What the handlers refuse, beside what resolvers do. They check no other size: a funnel may have no steps. */
-const CHECKED = /^email\.|environment_(id|variables)|preset_config/;
+const CHECKED = /^email\.|environment_variables/;
 
 /** Throws for the issues that the handler refuses. */
 export function refuseInHandler(operation: OperationName, issues: readonly SchemaIssue[]): void {

@@ -70,6 +70,7 @@ function pathText(name: string, message: string, { params }: RefusedInput): stri
 
 function queryText(name: string, message: string, isMissing: boolean, query: URLSearchParams): string {
   if (isMissing) return `missing field \`${name}\``;
+  if (message === 'duplicate field') return `${message} \`${name}\``;
   if (message.includes('ISO 8601')) return `${name}: Invalid datetime format. Use ISO 8601: YYYY-MM-DDTHH:MM:SSZ`;
   const type = rustType(message);
   if (type) return `${name}: ${query.getAll(name).flatMap((text) => integerFailure(type, text) ?? [])[0]}`;

@@ -41,6 +41,7 @@ const BOTH: Statuses = {
 
 const OWN: Readonly<Record<RealServerName, Statuses>> = {
   '2026-01': {
+    'platform.checkIpBlocked': { 400: 500 },
     'envVars.create': { 404: 500, 409: 500 },
     'envVars.getValue': { 404: 500 },
     'envVars.update': { 404: 500, 409: 500 },

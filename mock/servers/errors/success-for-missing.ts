@@ -70,6 +70,16 @@ const BUCKETS: Partial<Record<OperationName, Write>> = {
     items: [],
   }),
   'analytics.getHourlyVisits': (_, starts) => starts('1 hour').map((date) => ({ date, count: 0 })),
+  'domains.getHttpChallengeDebug': (_, __, { domain }) => ({
+    domain,
+    challenge_exists: false,
+    challenge_token: null,
+    challenge_url: null,
+    validation_url: null,
+    dns_a_records: [],
+    dns_aaaa_records: [],
+    dns_error: null,
+  }),
   'monitoring.getUptime': (_, __, { monitor_id }) => ({ monitor_id: Number(monitor_id), uptime_data: [] }),
 };
 

@@ -35,8 +35,9 @@ export function readPage({ paging }: ListFormat, search: URLSearchParams): Wante
 }
 
 function readNumber({ signed }: Paging, search: URLSearchParams, name: string, fallback: number): number | SchemaIssue {
-  const text = search.get(name);
-  if (text === null) return fallback;
+  const [text, ...others] = search.getAll(name);
+  if (text === undefined) return fallback;
+  if (others.length > 0) return { path: `query.${name}`, message: 'duplicate field' };
   return integerIssue(`query.${name}`, text, signed ? 'i64' : 'u64') ?? Number(text);
 }
 
