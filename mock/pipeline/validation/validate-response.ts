@@ -46,7 +46,8 @@ export function validateResponse(name: OperationName, status: number, value: unk
   if (check(value)) return;
   const issues = formatSchemaErrors(check.errors ?? [], 'response');
   const own = withoutNull(issues);
-  if (!isAnySize || own.length === 0 || own.some((issue) => !isOfWrongSize(issue))) throw new MockContractError(name, status, issues);
+  if (!isAnySize || own.length === 0 || own.some((issue) => !isOfWrongSize(issue)))
+    throw new MockContractError(name, status, issues);
 }
 
 /**

@@ -63,6 +63,8 @@ it.each([
   [REAL, 'a blank name of a key', 'POST /api-keys', { name: ' ', role_type: 'user' }, 201],
   [REAL, 'an address of itself that is none', 'POST /projects/1/dsns', { name: 'Web', base_url: 'nope' }, 201],
   [REAL, 'a disk that is more than full', 'PUT /settings', { disk_space_alert: { threshold_percent: 101 } }, 200],
+  [JANUARY, 'any address of its own', 'PUT /settings', { external_url: 'temps.example.com' }, 200],
+  [REAL, 'no address of another user', 'PATCH /users/2', { email: 'admin@example.com' }, 500],
   [REAL, 'a CPU below 0', SETTINGS, { cpu_request: -1 }, 200],
   [JANUARY, 'replicas below 0', 'PATCH /projects/1/deployment-config', { replicas: -1 }, 200],
   [JULY, 'no replicas below 0', 'PATCH /projects/1/deployment-config', { replicas: -1 }, 400],

@@ -13,14 +13,12 @@ export function createUser(context: MockContext, input: CreateUserRequest): User
   const roles = server.isReal ? input.roles.filter((role) => isRole(context, role)) : input.roles;
   // Real servers check nothing but that the address is new, and that nobody else has none.
   const email = input.email ?? (server.isReal ? '' : `${username}@users.temps.example`);
-  if (server.isReal) {
-    if (findByEmail(context, email)) throw problem('internal', 'Query Error: duplicate key value "email"');
-  } else {
+  if (!server.isReal) {
     if (!username.trim()) throw problem('badRequest', 'body.username: is empty');
     if (state.users.find((row) => row.username === username))
       throw problem('badRequest', `body.username: "${username}" is already taken`);
-    mustBeFree(context, email);
   }
+  mustBeFree(context, email);
   for (const role of roles) mustBeRole(context, role, 'body.roles');
   if (password !== null) mustBeLongEnough(password, 'body.password');
   const user = state.users.insert({
@@ -93,10 +91,12 @@ export function findByEmail({ state }: MockContext, email: string): UserRow | un
 }
 
 function mustBeFree(context: MockContext, email: string, owner?: UserRow): void {
-  if (!/^[^@\s]+@[^@\s]+$/.test(email) && !context.server.isReal)
+  const { isReal } = context.server;
+  if (!isReal && !/^[^@\s]+@[^@\s]+$/.test(email))
     throw problem('badRequest', `body.email: "${email}" is not an email address`);
   const taken = findByEmail(context, email);
-  if (taken && taken !== owner) throw problem('badRequest', `body.email: "${email}" is already taken`);
+  if (taken && taken !== owner)
+    throw problem(isReal ? 'internal' : 'badRequest', `body.email: "${email}" is already taken`);
 }
 
 /** Includes deleted users unless `isWanted` excludes them. */
