@@ -118,13 +118,17 @@ export const sources = {
     const environment = findEnvironment(ctx.state, path.project_id, path.environment_id);
     if (!body.image_ref && body.external_image_id == null)
       throw missingField('body.image_ref', 'the reference of an image, or external_image_id');
+    // Real servers do not look for an image whose name is given.
+    const isNamed = ctx.server.isReal && body.image_ref;
     const image =
-      body.external_image_id == null ? undefined : findImage(ctx, environment.project_id, body.external_image_id);
+      body.external_image_id == null || isNamed
+        ? undefined
+        : findImage(ctx, environment.project_id, body.external_image_id);
     const image_name = body.image_ref || image?.image_ref;
     if (ctx.server.isReal) checkImage(image_name);
     const metadata = {
       externalImageRef: image_name ?? null,
-      externalImageId: image?.id ?? null,
+      externalImageId: body.external_image_id ?? null,
       healthCheckPath: body.health_check_path ?? null,
     };
     return serializeRemoteDeployment(

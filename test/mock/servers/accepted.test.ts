@@ -65,6 +65,13 @@ it.each([
   [REAL, 'a disk that is more than full', 'PUT /settings', { disk_space_alert: { threshold_percent: 101 } }, 200],
   [JANUARY, 'any address of its own', 'PUT /settings', { external_url: 'temps.example.com' }, 200],
   [REAL, 'no address of another user', 'PATCH /users/2', { email: 'admin@example.com' }, 500],
+  [
+    JULY,
+    'an image by its name, whatever its id',
+    'POST /projects/1/environments/1/deploy/image',
+    { image_ref: 'acme/hello:1.0', external_image_id: 999 },
+    202,
+  ],
   [REAL, 'a CPU below 0', SETTINGS, { cpu_request: -1 }, 200],
   [JANUARY, 'replicas below 0', 'PATCH /projects/1/deployment-config', { replicas: -1 }, 200],
   [JULY, 'no replicas below 0', 'PATCH /projects/1/deployment-config', { replicas: -1 }, 400],
