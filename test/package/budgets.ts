@@ -36,7 +36,7 @@ export const budgets: Record<string, Budget> = {
     why: 'an app pays for what it calls, not for what there is; a collection more or less moves it by some KB',
   },
   mock: {
-    most: 269.75 * 1024,
+    most: 270.25 * 1024,
     measure: 'gzip',
     why: '349 operations with their state, a validator and one for where no code may be compiled, a WebSocket server, a page, three kinds of server as they were seen to respond, down to the JSON and the integers that each can read, and the values that their handlers refuse; all of it can be read, so nothing is minified',
   },
