@@ -84,7 +84,7 @@ async function* readPages(
         const { withoutRepeated } = await import('./list-end/repeated-page.ts');
         page = await withoutRepeated(source, query, page, before.progress);
       }
-      if (page.hasMissed) page = await (await import('./list-end/missing-items.ts')).withMissing(source, query, page);
+      if (page.missed > 0) page = await (await import('./list-end/missing-items.ts')).withMissing(source, query, page);
       count += page.envelope.items.length;
       const next = count < limit ? page.next : END;
       if (next.kind !== 'end') prefetcher?.prefetch(page, limit - count);

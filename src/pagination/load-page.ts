@@ -6,7 +6,7 @@ import { markLater, mayBeAgain } from './list-end/item-marks.ts';
 import { continuation, pageStep } from './list-end/list-end.ts';
 import type { ListProgress } from './list-end/list-progress.ts';
 import { findProblem } from './list-end/problems.ts';
-import { addRecent, readIds, withoutRecent, type PageIds } from './list-end/recent-ids.ts';
+import { isMoved, readIds, withoutKnown, type PageIds } from './list-end/known-ids.ts';
 import { Trail } from './list-end/trail.ts';
 import { describeSource, withData, type LoadedPage, type PageSource, type Repetition } from './loaded-page.ts';
 import type { Paging } from './paging.ts';
@@ -16,7 +16,7 @@ import { itemsBefore, nextQuery, requestedSize, startsLater, type Query } from '
 interface Items {
   /** All that the server has sent. */
   sent: unknown[];
-  /** Those that were not on the last pages: `sent` itself if all are new. */
+  /** Those that were on no page before: `sent` itself if all are new. */
   fresh: unknown[];
   /** `undefined` if an item has none, and in a list with cursors. */
   ids: PageIds | undefined;
@@ -42,8 +42,7 @@ export function loadPage(
   const fingerprint = fingerprintItems(sent);
   const repetition = findRepetition(paging, query, items, fingerprint, before);
   before.trail.add(before.pages, fingerprint, envelope.nextCursor);
-  const progress = nextProgress(paging, query, envelope, items, before);
-  const { changesOrder, seen, total } = progress;
+  const progress = nextProgress(paging, envelope, items, before);
   return {
     result: fresh !== sent && Array.isArray(result.data) ? withData(result, fresh) : result,
     envelope: fresh === sent ? envelope : { ...envelope, items: fresh },
@@ -55,7 +54,7 @@ export function loadPage(
         : { kind, query: nextQuery(paging, query, envelope, pageStep(paging, query, envelope, before)) },
     progress,
     repetition,
-    hasMissed: kind === 'end' && changesOrder && total !== undefined && seen < total,
+    missed: kind === 'end' && paging.style === 'page' && progress.repeated > 0 ? countMissed(progress) : 0,
     mayBeWhole: known === undefined && startsLater(paging, query) && saysNothing(envelope, before.seen),
   };
 }
@@ -69,17 +68,18 @@ function firstProgress(paging: Paging, query: Query, envelope: Envelope): ListPr
     pages: 0,
     trail: new Trail(),
     firstMarks: undefined,
-    recent: [],
+    ids: [],
     total: envelope.total,
+    repeated: 0,
     changesOrder: false,
     turnsPages: false,
   };
 }
 
-function readItems(paging: Paging, sent: unknown[], { recent }: ListProgress): Items {
+function readItems(paging: Paging, sent: unknown[], known: ListProgress): Items {
   if (paging.style === 'cursor') return { sent, fresh: sent, ids: undefined, freshIds: undefined };
   const ids = readIds(sent);
-  const fresh = withoutRecent(sent, ids, recent);
+  const fresh = withoutKnown(sent, ids, known.ids);
   return { sent, fresh, ids, freshIds: fresh === sent ? ids : readIds(fresh) };
 }
 
@@ -101,34 +101,32 @@ function findRepetition(
 
 function nextProgress(
   paging: Paging,
-  query: Query,
   { total }: Envelope,
   { sent, fresh, ids, freshIds }: Items,
   before: ListProgress,
 ): ListProgress {
-  const { emptyPages, pages, recent, trail, turnsPages, unsized } = before;
-  const largest = Math.max(before.largest, sent.length);
-  const changesOrder = before.changesOrder || (paging.style === 'page' && !isEndOf(sent, fresh));
-  const mayComeAgain = changesOrder ? Infinity : Math.max(largest, requestedSize(paging, query) ?? 0);
+  const { emptyPages, pages, trail, turnsPages, unsized } = before;
+  const isSameTotal = before.total === total;
+  const mayChangeOrder = fresh !== sent && isSameTotal && paging.style === 'page';
   return {
     seen: before.seen + fresh.length,
     unsized,
-    largest,
+    largest: Math.max(before.largest, sent.length),
     emptyPages: sent.length === 0 ? emptyPages + 1 : 0,
     pages: pages + 1,
     trail,
     firstMarks: pages > 0 || paging.style === 'cursor' ? undefined : markLater(sent, ids),
-    recent: freshIds ? addRecent(recent, freshIds, mayComeAgain) : recent,
-    total: before.total === total ? total : undefined,
-    changesOrder,
+    ids: freshIds && fresh.length > 0 ? [...before.ids, freshIds] : before.ids,
+    total: isSameTotal ? total : NaN,
+    repeated: before.repeated + sent.length - fresh.length,
+    changesOrder: before.changesOrder || (mayChangeOrder && !isMoved(sent, fresh, before.ids)),
     turnsPages,
   };
 }
 
-/** Whether these are the last of the items, or none. */
-function isEndOf(items: readonly unknown[], some: readonly unknown[]): boolean {
-  const start = items.length - some.length;
-  return start === 0 || some.every((item, index) => item === items[start + index]);
+/** How many items were on no page: each that came again took the place of another. */
+function countMissed({ repeated, seen, total }: ListProgress): number {
+  return total === undefined ? repeated : total - seen;
 }
 
 /** Whether the response neither says if there is more nor has a total that this page can be a part of. */

@@ -44,8 +44,11 @@ export interface LoadedPage {
   /** What is known about the list up to this page. */
   progress: ListProgress;
   repetition: Repetition | undefined;
-  /** It ends a list whose order has changed, and some items of it were on no page. */
-  hasMissed: boolean;
+  /**
+   * How many items were on no page, if it ends a list of which some came again: its order has changed, or as many are new.
+   * `NaN` if that cannot be told.
+   */
+  missed: number;
   /** It was requested directly, and nothing says that the server heeds the page: it may be the whole list. */
   mayBeWhole: boolean;
 }

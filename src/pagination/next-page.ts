@@ -26,7 +26,7 @@ export async function readNextPage(
     if (result.error) throw result.error;
     let following = loadPage(source, next.query, result, progress);
     if (following.repetition) following = await withoutRepeated(source, next.query, following, progress);
-    if (following.hasMissed) following = await withMissing(source, next.query, following);
+    if (following.missed > 0) following = await withMissing(source, next.query, following);
     result.data = present(following);
     return result;
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { ItemMarks } from './item-marks.ts';
-import type { PageIds } from './recent-ids.ts';
+import type { PageIds } from './known-ids.ts';
 import type { Trail } from './trail.ts';
 
 /** What is known about a list from its pages so far. */
@@ -18,11 +18,13 @@ export interface ListProgress {
   trail: Trail;
   /** Of the first page, until the second one has come. */
   firstMarks: (() => ItemMarks | undefined) | undefined;
-  /** The ids of the items on the last pages; empty in a list with cursors, or of items without ids. */
-  recent: readonly PageIds[];
-  /** The total, as long as each page has the same. */
+  /** The ids of the items on these pages; empty in a list with cursors, or of items without ids. */
+  ids: readonly PageIds[];
+  /** The total; `NaN` once it has changed. */
   total: number | undefined;
-  /** Items came again behind new ones: the order has changed. In front of them, the list would only have grown. */
+  /** How many items came again. */
+  repeated: number;
+  /** Items came again otherwise than in a list that grows in front. */
   changesOrder: boolean;
   /** The server is known to heed the page number, although two pages looked alike. */
   turnsPages: boolean;

@@ -2,32 +2,77 @@ import { TempsResponseError } from '../../errors/index.ts';
 import { describeSource, lastPage, type LoadedPage, type PageSource } from '../loaded-page.ts';
 import { firstPosition, positionParameter, requestedSize, startsLater, type Query } from '../queries.ts';
 import { fetchItems } from './fetch-items.ts';
-import { readIds, withoutRecent } from './recent-ids.ts';
+import { readIds, withoutKnown, type PageIds } from './known-ids.ts';
 
-/** How many items to request at once. Some servers send more than their largest page. */
-const MAX_AT_ONCE = 1_000;
+/** The most items of a list that is read again. Some servers send so many on one page. */
+const MAX_ITEMS = 1_000;
+/** The sizes of the pages in which it is read again, as parts of the largest: other items then share a page. */
+const OTHER_SIZES = [0.97, 0.83, 0.71, 0.59, 0.47];
 
 /**
  * The last page of a list whose order has changed from page to page, with the items that were on none: of items that its
  * order does not tell apart, a server may send some on several pages, and others on none. Throws if they cannot be read.
  */
 export async function withMissing(source: PageSource, query: Query, page: LoadedPage): Promise<LoadedPage> {
-  const { paging } = source;
-  const { recent, seen, total = 0 } = page.progress;
-  const all = await readAtOnce(source, query, total);
-  const missing = all ? withoutRecent(all, readIds(all), recent) : [];
-  if (seen + missing.length >= total) return lastPage(source, page, [...page.envelope.items, ...missing]);
-  const { size, maxSize = 0 } = paging;
-  const isLargest = (requestedSize(paging, query) ?? 0) >= maxSize;
+  const { missed, progress } = page;
+  const total = progress.seen + missed;
+  if (!progress.changesOrder && (await hasGrown(source, query, page))) return page;
+  const { found, isWhole } = canReadAgain(source, total)
+    ? await readAgain(source, query, page)
+    : { found: [], isWhole: false };
+  // Without a total, what came again may also have been sent with the items of each page.
+  if (isWhole || found.length >= missed || (progress.total === undefined && total <= MAX_ITEMS && found.length === 0))
+    return lastPage(source, page, [...page.envelope.items, ...found]);
+  const { size, maxSize = 0 } = source.paging;
+  const isLargest = (requestedSize(source.paging, query) ?? 0) >= maxSize;
   const larger = size === undefined || isLargest ? '' : `larger pages (\`${size}\`, up to ${maxSize}) or `;
   throw new TempsResponseError({
     ...describeSource(page.result),
-    problem: `some items on several pages, and ${total - seen} of ${total} on none: their order changes from page to page. Ask for ${larger}fewer items, by a filter`,
+    problem: `some items on several pages, and ${missed - found.length} of ${total} on none: their order changes from page to page. Ask for ${larger}fewer items, by a filter`,
   });
 }
 
-async function readAtOnce(source: PageSource, query: Query, total: number): Promise<unknown[] | undefined> {
+/** Whether the list has grown in front since its first page was read. */
+async function hasGrown(source: PageSource, query: Query, { progress: { ids } }: LoadedPage): Promise<boolean> {
+  const first = { ...query, [positionParameter(source.paging)]: firstPosition(source.paging) };
+  const items = (await fetchItems(source, first)) ?? [];
+  return items.length > 0 && withoutKnown(items, readIds(items), ids).length > 0;
+}
+
+function canReadAgain({ paging, query = {} }: PageSource, total: number): boolean {
+  return paging.size !== undefined && total <= MAX_ITEMS && !startsLater(paging, query);
+}
+
+/**
+ * The items that were missing. Asks for one page of all items, and if the server sends fewer, for pages of other sizes.
+ */
+async function readAgain(
+  source: PageSource,
+  query: Query,
+  { missed, progress }: LoadedPage,
+): Promise<{ found: unknown[]; isWhole: boolean }> {
   const { paging } = source;
-  if (paging.size === undefined || total > MAX_AT_ONCE || startsLater(paging, source.query ?? {})) return undefined;
-  return fetchItems(source, { ...query, [paging.size]: total, [positionParameter(paging)]: firstPosition(paging) });
+  const { seen } = progress;
+  const total = seen + missed;
+  const found: unknown[] = [];
+  let known: readonly PageIds[] = progress.ids;
+  const all = await read(total + 1, 0);
+  if (all >= seen && all <= total) return { found, isWhole: true };
+  const largest = Math.min(all || progress.largest, paging.maxSize ?? all);
+  for (const part of OTHER_SIZES) {
+    const size = Math.max(1, Math.round(largest * part));
+    for (let page = 0; page * size < total && found.length < missed; page++) await read(size, page);
+  }
+  return { found, isWhole: false };
+
+  async function read(size: number, page: number): Promise<number> {
+    const position = firstPosition(paging) + page;
+    const asked = { ...query, [paging.size ?? '']: size, [positionParameter(paging)]: position };
+    const items = (await fetchItems(source, asked)) ?? [];
+    const fresh = withoutKnown(items, readIds(items), known);
+    const ids = readIds(fresh);
+    if (ids && fresh.length > 0) known = [...known, ids];
+    found.push(...fresh);
+    return items.length;
+  }
 }

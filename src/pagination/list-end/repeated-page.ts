@@ -97,28 +97,32 @@ async function wasLastPage(
 }
 
 /**
- * The new items after a page that came before, if it is the end of the list; `undefined` if the list goes on: where the
- * page came twice in a row and the one after it is another, the list has grown by a whole page in the meantime, as one
- * with the newest first may.
+ * The new items after a page that came before, if it is the end of the list; `undefined` if the list goes on. Its order may
+ * have changed, or it has grown by a whole page in the meantime, as one with the newest first may: the page came twice in
+ * a row then, and the one after it is another.
  */
 async function findRestAfter(
   source: PageSource,
   query: Query,
-  { next, sent: items, envelope: { pageSize } }: LoadedPage,
+  { next, progress, sent: items, envelope: { pageSize } }: LoadedPage,
   { trail, pages, largest }: ListProgress,
 ): Promise<unknown[] | undefined> {
   // A server may cap the page: one as long as each before it, of several, is full too.
   const isSized = pages > 1 || [requestedSize(source.paging, query), pageSize].includes(items.length);
   const isFull = isSized && items.length >= largest;
+  if (!isFull || next.kind === 'end') return [];
+  const { far } = source.paging.style === 'page' ? await fetchFarItems(source, query, items.length) : {};
+  progress.turnsPages = far?.length === 0;
+  if (progress.turnsPages) return undefined;
   const fingerprint = fingerprintItems(items);
-  if (!isFull || next.kind === 'end' || !trail.hasPage(pages, fingerprint, pages - 1)) return [];
+  if (!trail.hasPage(pages, fingerprint, pages - 1)) return [];
   const following = (await fetchItems(source, next.query)) ?? [];
   if (following.length === 0 || looksAlike(fingerprintItems(following), fingerprint)) return [];
   const marks = markItems(items);
   if (!marks || !mayBeAgain(marks, following)) return undefined;
   // The list has grown again, or is sent whole each time and has changed.
-  const { far = [] } = await fetchFarItems(source, query, items.length);
-  return isAgain(far, following, marks) ? newItems(marks, following) : undefined;
+  const last = far ?? (await fetchFarItems(source, query, items.length)).far ?? [];
+  return isAgain(last, following, marks) ? newItems(marks, following) : undefined;
 }
 
 /**

@@ -2,48 +2,53 @@ import { describe, expect, test } from 'vitest';
 import { TempsResponseError } from '../../../src/errors/index.ts';
 import { collect, fakeList, ids, projects, range, type Query } from '../fake-list.ts';
 
-/** Cuts a page out of a list that is in another order for each page, as that of rows with equal sort values. */
-function shuffled(count: number, orderOf: (page: number) => (id: number) => number, most = 50) {
+/** The order of rows for a page that ends at this one. */
+type Order = (end: number) => (id: number) => number;
+
+/** Cuts a page out of a list that is in another order for each page. */
+function shuffled(count: number, orderOf: Order, most = 50) {
   return ({ page = 1, per_page = 20 }: Query) => {
-    const order = orderOf(Number(page));
-    const rows = projects(count).toSorted((one, other) => order(one.id) - order(other.id));
     const size = Math.min(Number(per_page), most);
     const start = (Number(page) - 1) * size;
+    const order = orderOf(start + size);
+    const rows = projects(count).toSorted((one, other) => order(one.id) - order(other.id));
     return { items: rows.slice(start, start + size), total: count };
   };
 }
 
-const byPage = (page: number) => (id: number) => (id * 7919 * page) % 101;
+/** As a database sorts rows with equal sort values: only where the page ends decides which come first. */
+const tied: Order = (end) => (id) => (id * 7919 + end * 104_729 * id) % 1009;
 const query = { per_page: 20 };
 
 describe('a list whose order changes from page to page', () => {
-  const problem =
-    /responded 200 with some items on several pages, and \d+ of 90 on none: their order changes from page to page\. Ask for larger pages \(`per_page`, up to 100\) or fewer items, by a filter/;
+  const whole = (count: number) => new Set(range(1, count));
 
-  test('is an error at its end, once items are missing', async () => {
-    const { list } = fakeList(shuffled(90, byPage), { query });
-    await expect(list.toArray()).rejects.toThrow(problem);
-    await expect(list.toArray({ concurrency: 3 })).rejects.toThrow(TempsResponseError);
+  test.each([1, 2, 3, 7, 20, 50])('is read whole in pages of other sizes: per_page %i', async (per_page) => {
+    for (const hasTotal of [true, false]) {
+      const server = shuffled(90, tied, 50);
+      const { list } = fakeList((asked) => ({ ...server(asked), ...(!hasTotal && { total: undefined }) }), {
+        query: { per_page },
+      });
+      const found = ids(await list.toArray());
+      expect(found).toHaveLength(90);
+      expect(new Set(found)).toEqual(whole(90));
+    }
   });
 
-  test('is no reason to ask for larger pages than the largest', async () => {
-    const { list } = fakeList(shuffled(290, byPage));
-    await expect(list.toArray()).rejects.toThrow('from page to page. Ask for fewer items, by a filter');
-  });
+  test.each([1, 3])(
+    'is read whole with concurrency %i, also if it has more than the largest page',
+    async (concurrency) => {
+      const { list } = fakeList(shuffled(700, tied, 100));
+      const found = ids(await list.toArray({ concurrency }));
+      expect(found).toHaveLength(700);
+      expect(new Set(found)).toEqual(whole(700));
+    },
+  );
 
-  test('is an error of nextPage() as well', async () => {
-    const { list } = fakeList(shuffled(90, byPage), { query });
-    let { data: page } = await list;
-    const read = async () => {
-      while (page.hasNextPage()) ({ data: page } = await page.nextPage());
-    };
-    await expect(read()).rejects.toThrow(problem);
-  });
-
-  test('is read whole if the server sends all of it on one page, however large that is', async () => {
-    const { list, queries } = fakeList(shuffled(290, byPage, Infinity));
-    expect(new Set(ids(await list.toArray()))).toEqual(new Set(range(1, 290)));
-    expect(queries.at(-1)).toEqual({ per_page: 290, page: 1 });
+  test('is read whole from one page if the server sends all of it, however large that is', async () => {
+    const { list, queries } = fakeList(shuffled(290, tied, Infinity), { query });
+    expect(new Set(ids(await list.toArray()))).toEqual(whole(290));
+    expect(queries.at(-1)).toEqual({ per_page: 291, page: 1 });
     let { data: page } = await list;
     const found = ids(page.items);
     while (page.hasNextPage()) {
@@ -53,13 +58,47 @@ describe('a list whose order changes from page to page', () => {
     expect(found.toSorted((one, other) => one - other)).toEqual(range(1, 290));
   });
 
-  test('is not read from its first page if the caller began later', async () => {
-    const { list } = fakeList(shuffled(290, byPage, Infinity), { query: { page: 2, per_page: 50 } });
-    await expect(list.toArray()).rejects.toThrow('order changes');
+  describe('is an error at its end, once items are missing', () => {
+    const problem =
+      /responded 200 with some items on several pages, and \d+ of 90 on none: their order changes from page to page\. Ask for larger pages \(`per_page`, up to 100\) or fewer items, by a filter/;
+    /** Some items are on no page of any size. */
+    const hiding = () => {
+      const server = shuffled(90, tied, 50);
+      return (asked: Query) => {
+        const { items, total } = server(asked);
+        return { items: items.map((item) => (item.id % 9 === 4 ? { ...item, id: item.id - 1 } : item)), total };
+      };
+    };
+
+    test('that no page has', async () => {
+      const { list } = fakeList(hiding(), { query });
+      await expect(list.toArray()).rejects.toThrow(problem);
+      await expect(list.toArray({ concurrency: 3 })).rejects.toThrow(TempsResponseError);
+    });
+
+    test('of nextPage() as well', async () => {
+      const { list } = fakeList(hiding(), { query });
+      let { data: page } = await list;
+      const read = async () => {
+        while (page.hasNextPage()) ({ data: page } = await page.nextPage());
+      };
+      await expect(read()).rejects.toThrow(problem);
+    });
+
+    test('of more than 1,000, which are not read again', async () => {
+      const { list, queries } = fakeList(shuffled(1001, tied, 100));
+      await expect(list.toArray()).rejects.toThrow('from page to page. Ask for fewer items, by a filter');
+      expect(queries.every(({ per_page }) => per_page === 100)).toBe(true);
+    });
+
+    test('where the caller began later', async () => {
+      const { list } = fakeList(shuffled(290, tied, Infinity), { query: { page: 2, per_page: 50 } });
+      await expect(list.toArray()).rejects.toThrow('order changes');
+    });
   });
 
   test('has no item twice, however many pages are in between', async () => {
-    const { list } = fakeList(shuffled(600, byPage), { query: { per_page: 40 } });
+    const { list } = fakeList(shuffled(2000, tied), { query: { per_page: 40 } });
     const found: number[] = [];
     const read = async () => {
       for await (const { id } of list) found.push(id);
@@ -69,7 +108,7 @@ describe('a list whose order changes from page to page', () => {
   });
 
   test('ends at a limit before its end', async () => {
-    const { list } = fakeList(shuffled(90, byPage), { query });
+    const { list } = fakeList(shuffled(90, tied), { query });
     expect(await list.toArray({ limit: 40 })).toHaveLength(40);
   });
 });
@@ -95,8 +134,8 @@ test('a list that loses at its end what it gets in front is none whose order cha
 
 test('a list that grows while its order changes may have more items than have come', async () => {
   let total = 90;
-  const server = shuffled(90, byPage);
-  const { list } = fakeList((asked) => ({ ...(server(asked) as object), total: total++ }), { query });
+  const server = shuffled(90, tied);
+  const { list } = fakeList((asked) => ({ ...server(asked), total: total++ }), { query });
   expect(new Set(ids(await list.toArray())).size).toBeLessThan(90);
 });
 

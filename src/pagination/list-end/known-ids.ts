@@ -8,9 +8,6 @@ export interface PageIds {
 
 type Id = string | number;
 
-/** At least so many of the last ids are kept, so that small pages may move by several. */
-const MIN_KEPT = 100;
-
 /** The ids of these items; `undefined` if one has none. A copy, since the caller may change the items. */
 export function readIds(items: readonly unknown[]): PageIds | undefined {
   const values: Id[] = [];
@@ -32,32 +29,34 @@ export function readId(item: unknown): Id | undefined {
 }
 
 /**
- * The items that were not on the last pages. A list that grows in front moves items to the next page, and a server that
+ * The items that were not on the pages before. A list that grows in front moves items to the next page, and a server that
  * filters a page after cutting it sends some again. Ids in another range are not looked up one by one: that would cost a
  * page of 100 some hundredths (bench/README.md, "Paging").
  */
-export function withoutRecent(items: unknown[], ids: PageIds | undefined, recent: readonly PageIds[]): unknown[] {
-  if (ids && recent.every(({ least, greatest }) => greatest < ids.least || ids.greatest < least)) return items;
-  const known = new Set(recent.flatMap(({ values }) => values));
+export function withoutKnown(items: unknown[], ids: PageIds | undefined, known: readonly PageIds[]): unknown[] {
+  const near = ids ? known.filter(({ least, greatest }) => !(greatest < ids.least || ids.greatest < least)) : known;
+  if (near.length === 0) return items;
+  const values = new Set(near.flatMap((page) => page.values));
   // Ids that come twice on a page do not name an item.
-  if (known.size < recent.reduce((sum, { values }) => sum + values.length, 0)) return items;
+  if (values.size < near.reduce((sum, page) => sum + page.values.length, 0)) return items;
   const fresh = items.filter((item) => {
     const id = readId(item);
-    return id === undefined || !known.has(id);
+    return id === undefined || !values.has(id);
   });
   return fresh.length < items.length ? fresh : items;
 }
 
 /**
- * The last pages, with this one, as far as their items may come again: within two sizes of a page, since a server may
- * clamp the offset.
+ * Whether a page is what a list that has grown in front sends: it begins with items that came one after the other, and
+ * goes on behind the last of them.
  *
- * @param size `Infinity`: they may come again at any time
+ * @param fresh the items of the page that are new
  */
-export function addRecent(recent: readonly PageIds[], ids: PageIds, size: number): readonly PageIds[] {
-  const enough = Math.max(MIN_KEPT, 2 * size);
-  let kept = ids.values.length;
-  let from = recent.length;
-  while (from > 0 && kept < enough) kept += recent[--from]?.values.length ?? 0;
-  return [...recent.slice(from), ids];
+export function isMoved(items: readonly unknown[], fresh: readonly unknown[], known: readonly PageIds[]): boolean {
+  const count = items.length - fresh.length;
+  if (fresh.some((item, index) => item !== items[count + index])) return false;
+  const values = known.flatMap((page) => page.values);
+  const start = values.indexOf(readId(items[0]) ?? '');
+  if (fresh.length > 0 && start + count !== values.length) return false;
+  return items.slice(0, count).every((item, index) => readId(item) === values[start + index]);
 }
