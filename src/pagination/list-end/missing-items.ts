@@ -17,18 +17,16 @@ export async function withMissing(source: PageSource, query: Query, page: Loaded
   const { missed, progress } = page;
   const total = progress.seen + missed;
   if (!progress.changesOrder && (await hasGrown(source, query, page))) return page;
-  const { found, isWhole } = canReadAgain(source, total)
+  const { found, left } = canReadAgain(source, total)
     ? await readAgain(source, query, page)
-    : { found: [], isWhole: false };
-  // Without a total, what came again may also have been sent with the items of each page.
-  if (isWhole || found.length >= missed || (progress.total === undefined && total <= MAX_ITEMS && found.length === 0))
-    return lastPage(source, page, [...page.envelope.items, ...found]);
+    : { found: [], left: missed };
+  if (left === 0) return lastPage(source, page, [...page.envelope.items, ...found]);
   const { size, maxSize = 0 } = source.paging;
   const isLargest = (requestedSize(source.paging, query) ?? 0) >= maxSize;
   const larger = size === undefined || isLargest ? '' : `larger pages (\`${size}\`, up to ${maxSize}) or `;
   throw new TempsResponseError({
     ...describeSource(page.result),
-    problem: `some items on several pages, and ${missed - found.length} of ${total} on none: their order changes from page to page. Ask for ${larger}fewer items, by a filter`,
+    problem: `some items on several pages, and ${left} of ${total} on none: their order changes from page to page. Ask for ${larger}fewer items, by a filter`,
   });
 }
 
@@ -36,7 +34,7 @@ export async function withMissing(source: PageSource, query: Query, page: Loaded
 async function hasGrown(source: PageSource, query: Query, { progress: { ids } }: LoadedPage): Promise<boolean> {
   const first = { ...query, [positionParameter(source.paging)]: firstPosition(source.paging) };
   const items = (await fetchItems(source, first)) ?? [];
-  return items.length > 0 && withoutKnown(items, readIds(items), ids).length > 0;
+  return withoutKnown(items, readIds(items), ids).length > 0;
 }
 
 function canReadAgain({ paging, query = {} }: PageSource, total: number): boolean {
@@ -44,26 +42,29 @@ function canReadAgain({ paging, query = {} }: PageSource, total: number): boolea
 }
 
 /**
- * The items that were missing. Asks for one page of all items, and if the server sends fewer, for pages of other sizes.
+ * The items that were missing, and how many are left. Asks for one page of all items, and if the server sends fewer, for
+ * pages of other sizes.
  */
 async function readAgain(
   source: PageSource,
   query: Query,
   { missed, progress }: LoadedPage,
-): Promise<{ found: unknown[]; isWhole: boolean }> {
+): Promise<{ found: unknown[]; left: number }> {
   const { paging } = source;
   const { seen } = progress;
   const total = seen + missed;
   const found: unknown[] = [];
   let known: readonly PageIds[] = progress.ids;
   const all = await read(total + 1, 0);
-  if (all >= seen && all <= total) return { found, isWhole: true };
-  const largest = Math.min(all || progress.largest, paging.maxSize ?? all);
+  if (all >= seen && all <= total) return { found, left: 0 };
+  const largest = Math.min(all || progress.largest, paging.maxSize ?? Infinity);
   for (const part of OTHER_SIZES) {
     const size = Math.max(1, Math.round(largest * part));
     for (let page = 0; page * size < total && found.length < missed; page++) await read(size, page);
   }
-  return { found, isWhole: false };
+  // Without a total, what came again may also have been sent beside the items of each page.
+  const isAll = progress.total === undefined && found.length === 0;
+  return { found, left: isAll ? 0 : Math.max(0, missed - found.length) };
 
   async function read(size: number, page: number): Promise<number> {
     const position = firstPosition(paging) + page;

@@ -19,10 +19,18 @@ function shuffled(count: number, orderOf: Order, most = 50) {
 /** As a database sorts rows with equal sort values: only where the page ends decides which come first. */
 const tied: Order = (end) => (id) => (id * 7919 + end * 104_729 * id) % 1009;
 const query = { per_page: 20 };
+const whole = (count: number) => new Set(range(1, count));
+
+/** The same, but some items are on no page of any size. */
+const hiding = () => {
+  const server = shuffled(90, tied, 50);
+  return (asked: Query) => {
+    const { items, total } = server(asked);
+    return { items: items.map(({ id, name }) => ({ id: id % 9 === 4 ? id - 1 : id, name })), total };
+  };
+};
 
 describe('a list whose order changes from page to page', () => {
-  const whole = (count: number) => new Set(range(1, count));
-
   test.each([1, 2, 3, 7, 20, 50])('is read whole in pages of other sizes: per_page %i', async (per_page) => {
     for (const hasTotal of [true, false]) {
       const server = shuffled(90, tied, 50);
@@ -61,15 +69,6 @@ describe('a list whose order changes from page to page', () => {
   describe('is an error at its end, once items are missing', () => {
     const problem =
       /responded 200 with some items on several pages, and \d+ of 90 on none: their order changes from page to page\. Ask for larger pages \(`per_page`, up to 100\) or fewer items, by a filter/;
-    /** Some items are on no page of any size. */
-    const hiding = () => {
-      const server = shuffled(90, tied, 50);
-      return (asked: Query) => {
-        const { items, total } = server(asked);
-        return { items: items.map((item) => (item.id % 9 === 4 ? { ...item, id: item.id - 1 } : item)), total };
-      };
-    };
-
     test('that no page has', async () => {
       const { list } = fakeList(hiding(), { query });
       await expect(list.toArray()).rejects.toThrow(problem);
