@@ -79,6 +79,19 @@ describe.each(SERVERS)('temps.rollback on the server %s', (server) => {
     expect(restored).toMatchObject({ status: 'completed', is_current: true, commit_hash: COMMITS[0] });
   });
 
+  it('to the current deployment deploys it again, but not on January, which would take its container down', async () => {
+    const world = open();
+    const [, , current] = await deployThree(world);
+    const path = { project_id: 1, environment_id: 1 };
+    const containers = async () => (await world.temps.deployments.listContainers({ path })).data.items;
+    const before = await containers();
+    const rolling = rollback(world.temps, { ...path, to: current?.id ?? 0 }, world.clock);
+    const ended = await outcome(world.finish(rolling), ({ commit_hash }) => `serves ${commit_hash}`);
+    expect(ended).toContain(server === '2026-01' ? 'Nothing was rolled back' : `serves ${COMMITS[2]}`);
+    expect(await containers()).toHaveLength(before.length);
+    expect(before.length).toBeGreaterThan(0);
+  });
+
   it('where the only other one is of the same commit says that it would change nothing, or deploys it', async () => {
     const world = open();
     const commit = COMMITS[0];

@@ -14,6 +14,7 @@ import { checkProject, sendStart } from '../start/started-id.ts';
 import { TimeSinceTrigger } from '../start/time-since-trigger.ts';
 import type { RollbackOptions } from '../options.ts';
 import { redeploy } from './redeploy.ts';
+import { refuseCurrent } from './refuse-current.ts';
 import { retryTransient } from '../../../retry/retry-transient.ts';
 import { checkCurrent, checkPrevious, findTarget } from './rollback-target.ts';
 import { isStopped } from '../../../deployment-status.ts';
@@ -40,6 +41,7 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
   const wasCurrent = before.some(({ id, is_current }) => id === target.id && is_current);
   const path = { project_id: options.project_id, deployment_id: target.id };
   await checkCurrent(session, options, from);
+  await refuseCurrent(session, target);
   session.throwIfStopped();
   try {
     const { data, response } = await sendStart(

@@ -1,25 +1,20 @@
 import type { Environment } from '../../../../generated/types.gen.ts';
-import { PermissionDeniedError, TempsResponseError, TempsValidationError } from '../../../errors/index.ts';
+import { PermissionDeniedError, TempsValidationError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { retryTransient } from '../../../retry/retry-transient.ts';
 import type { GitSource } from '../options.ts';
-
-interface Scope {
-  project_id: number;
-  environment_id: number;
-}
+import { isNewer, isOfJanuary, readEnvironment, type Scope } from './server-age.ts';
 
 /**
  * Returns the id of the environment's current deployment; 0 if it is not known.
  *
  * Throws if the branch is not that of this environment alone, on a server that ignores `environment_id` and would deploy
- * to the environment of the branch. Such servers are recognized by environments without the member `sleeping`. Throws
- * too if that cannot be told: nothing was sent yet.
+ * to the environment of the branch. Throws too if that cannot be told: nothing was sent yet.
  */
 export async function checkEnvironment(session: DeploySession, scope: Scope, { branch }: GitSource): Promise<number> {
   try {
     const environment = await retryTransient(session, () => readEnvironment(session, scope), false);
-    if (!Object.hasOwn(environment, 'sleeping')) await checkBranch(session, scope, environment, branch);
+    if (isOfJanuary(environment)) await checkBranch(session, scope, environment, branch);
     return Number(environment.current_deployment_id) || 0;
   } catch (error) {
     // A token that may deploy need not be allowed to read environments.
@@ -55,26 +50,6 @@ async function checkBranch(
 
 function refuse(message: string): TempsValidationError {
   return new TempsValidationError({ what: 'the deployment', issues: [{ path: ['environment_id'], message }] });
-}
-
-async function readEnvironment(session: DeploySession, { project_id, environment_id }: Scope): Promise<Environment> {
-  const path = { project_id, env_id: environment_id };
-  const { data, request, response } = await session.client.environments.get({ path, ...session.pollOptions });
-  if (data?.id === environment_id) return data;
-  const problem = `no environment ${environment_id} in it`;
-  throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
-}
-
-/** Whether the server has a list that those which ignore `environment_id` lack. It needs no more than other lists here. */
-async function isNewer(session: DeploySession, { project_id }: Scope): Promise<boolean> {
-  const list = (): Promise<unknown> =>
-    session.client.deployments
-      .listExternalImages({ path: { project_id }, ...session.pollOptions })
-      .then(({ data }) => data);
-  return retryTransient(session, list, false).then(
-    () => true,
-    () => false,
-  );
 }
 
 function explainDenial(error: PermissionDeniedError, { environment_id }: Scope, branch: string): PermissionDeniedError {

@@ -1,0 +1,48 @@
+import type { Environment } from '../../../../generated/types.gen.ts';
+import { PermissionDeniedError, TempsResponseError } from '../../../errors/index.ts';
+import type { DeploySession } from '../deploy-session.ts';
+import { retryTransient } from '../../../retry/retry-transient.ts';
+
+export interface Scope {
+  project_id: number;
+  environment_id: number;
+}
+
+/** Whether the server may be one of January 2026. Asks before anything is started, and changes nothing. */
+export async function mayBeOfJanuary(session: DeploySession, scope: Scope): Promise<boolean> {
+  try {
+    return isOfJanuary(await retryTransient(session, () => readEnvironment(session, scope), false));
+  } catch (error) {
+    // A token that may deploy need not be allowed to read environments.
+    if (!PermissionDeniedError.is(error)) throw error;
+    return !(await isNewer(session, scope));
+  }
+}
+
+/** The server of January 2026 knows no sleeping environments. */
+export function isOfJanuary(environment: Environment): boolean {
+  return !Object.hasOwn(environment, 'sleeping');
+}
+
+export async function readEnvironment(
+  session: DeploySession,
+  { project_id, environment_id }: Scope,
+): Promise<Environment> {
+  const path = { project_id, env_id: environment_id };
+  const { data, request, response } = await session.client.environments.get({ path, ...session.pollOptions });
+  if (data?.id === environment_id) return data;
+  const problem = `no environment ${environment_id} in it`;
+  throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
+}
+
+/** Whether the server has a list that the one of January lacks. It needs no more than other lists here. */
+export async function isNewer(session: DeploySession, { project_id }: Scope): Promise<boolean> {
+  const list = (): Promise<unknown> =>
+    session.client.deployments
+      .listExternalImages({ path: { project_id }, ...session.pollOptions })
+      .then(({ data }) => data);
+  return retryTransient(session, list, false).then(
+    () => true,
+    () => false,
+  );
+}
