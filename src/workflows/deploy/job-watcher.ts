@@ -1,4 +1,4 @@
-import type { DeploymentJob } from '../../../generated/types.gen.ts';
+import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
 import { TempsError } from '../../errors/index.ts';
 import { isLogMissing, isOutage } from '../../retry/outage.ts';
 import { endedLongAgo, MAX_FLUSH_MS, MIN_FLUSH_MS } from '../../retry/read-ended-log.ts';
@@ -58,9 +58,13 @@ export class JobWatcher {
     return this.#problem;
   }
 
-  /** The required job that failed, and its last log lines. An optional job does not fail the deployment. */
-  get failed(): { job: DeploymentJob | undefined; logs: DeployLogLine[] } {
-    const job = this.#jobs.find((one) => hasJobFailed(one) && isJobRequired(one));
+  /**
+   * The job that failed the deployment, and its last log lines: a required one. On servers of January 2026, an optional
+   * one can do so too, and the reason of the deployment then names it.
+   */
+  failedOf({ cancelled_reason }: Deployment): { job: DeploymentJob | undefined; logs: DeployLogLine[] } {
+    const failed = this.#jobs.filter(hasJobFailed);
+    const job = failed.find(isJobRequired) ?? failed.find((one) => isNamed(one, cancelled_reason));
     return { job, logs: (job && this.#watched.get(job.job_id)?.lastLines) ?? [] };
   }
 
@@ -198,6 +202,12 @@ export class JobWatcher {
     this.#session.emit({ type: 'warning', message: `The jobs or their logs could not be read: ${failure.message}` });
     this.#hasWarned = true;
   }
+}
+
+/** Whether the reason for a failure can be this job: it names the job, or there is none. */
+function isNamed({ job_id }: DeploymentJob, reason: string | null | undefined): boolean {
+  const name = `'${job_id}'`;
+  return JSON.stringify(reason || name).includes(name);
 }
 
 /** Whether a job was cancelled before it started, because another one failed. */

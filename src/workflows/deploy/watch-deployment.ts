@@ -109,5 +109,5 @@ async function finish(
   await jobs.finish();
   if (phase === 'completed') return deployment;
   if (phase === 'cancelled') throw new DeploymentCancelledError({ deployment, ...secrets });
-  throw new DeploymentFailedError({ deployment, ...jobs.failed, ...secrets });
+  throw new DeploymentFailedError({ deployment, ...jobs.failedOf(deployment), ...secrets });
 }

@@ -73,7 +73,20 @@ describe('following on the servers of 2026', () => {
     expect(warnings()).toHaveLength(1);
   });
 
-  it('does not blame an optional job: the reason is that of the deployment', async () => {
+  it.each([
+    ['that the reason names', `Required job 'take_screenshot' failed: Some("exit code 1")`],
+    ['where no other is known', null],
+  ])('names an optional job %s, as on January, with its log', async (_, cancelled_reason) => {
+    const { server, waitFor, fail } = setUpReal('2026-01');
+    server.add({ status: 'failed', cancelled_reason, failedJob: 'take_screenshot' });
+    const error = await fail(waitFor(1));
+    if (!DeploymentFailedError.is(error)) throw error;
+    expect(error.message).toBe('Deployment 1 failed in the job "Take Screenshot": exit code 1');
+    expect(error.job?.job_id).toBe('take_screenshot');
+    expect(error.logs.map(({ message }) => message).at(-1)).toBe('take_screenshot error');
+  });
+
+  it('does not blame an optional job where the deployment has another reason', async () => {
     const { server, waitFor, fail } = setUpReal('2026-07');
     const cancelled_reason = 'Route table confirmation timed out after 60s';
     server.add({ status: 'failed', cancelled_reason, failedJob: 'take_screenshot' });
