@@ -4,7 +4,8 @@ import { endWhenSilent, type SilenceLimit } from '../../websocket/heartbeat.ts';
 import { endWhenQuiet } from '../../websocket/quiet-end.ts';
 import { runsAgain, type Container } from './containers.ts';
 import { LogEnd } from './last-line.ts';
-import { LogPosition, timeOf, withoutTime } from './log-position.ts';
+import { textOf } from './line-pieces.ts';
+import { LogPosition, timeOf } from './log-position.ts';
 import { isTransient, type LogSession } from './log-session.ts';
 
 /** How often to reopen a stream that broke, without a line in between: for about 15 s. */
@@ -72,7 +73,7 @@ export class ContainerLog {
       if (!position.isNew(time, line)) continue;
       this.#failures = this.#quiet = 0;
       this.#maxSilence = MIN_SILENCE_MS;
-      this.#session.emit(this.#container.name, withoutTime(line), time);
+      this.#session.emit(this.#container.name, textOf(line), time);
       await this.#session.waitForRoom();
     }
     const mayGoOn = this.#session.follow && position.canResume;
