@@ -16,7 +16,7 @@ const OTHER_SIZES = [0.97, 0.83, 0.71, 0.59, 0.47];
 export async function withMissing(source: PageSource, query: Query, page: LoadedPage): Promise<LoadedPage> {
   const { missed, progress } = page;
   const total = progress.seen + missed;
-  if (!progress.changesOrder && (await hasGrown(source, query, page))) return page;
+  if (await hasChanged(source, query, page)) return page;
   const { found, left } = canReadAgain(source, total)
     ? await readAgain(source, query, page)
     : { found: [], left: missed };
@@ -30,10 +30,11 @@ export async function withMissing(source: PageSource, query: Query, page: Loaded
   });
 }
 
-/** Whether the list has grown in front since its first page was read. */
-async function hasGrown(source: PageSource, query: Query, { progress: { ids } }: LoadedPage): Promise<boolean> {
-  const first = { ...query, [positionParameter(source.paging)]: firstPosition(source.paging) };
-  const items = (await fetchItems(source, first)) ?? [];
+/** Whether the first page that was read now has other items: the list itself has changed. */
+async function hasChanged(source: PageSource, query: Query, { progress: { ids } }: LoadedPage): Promise<boolean> {
+  const position = positionParameter(source.paging);
+  const first = source.query?.[position] ?? firstPosition(source.paging);
+  const items = (await fetchItems(source, { ...query, [position]: first })) ?? [];
   return withoutKnown(items, readIds(items), ids).length > 0;
 }
 
@@ -62,7 +63,7 @@ async function readAgain(
     const size = Math.max(1, Math.round(largest * part));
     for (let page = 0; page * size < total && found.length < missed; page++) await read(size, page);
   }
-  // Without a total, what came again may also have been sent beside the items of each page.
+  // Without a total, how many are missing is a guess: what came again may only have moved.
   const isAll = progress.total === undefined && found.length === 0;
   return { found, left: isAll ? 0 : Math.max(0, missed - found.length) };
 

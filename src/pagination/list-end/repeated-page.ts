@@ -111,7 +111,7 @@ async function findRestAfter(
   const isSized = pages > 1 || [requestedSize(source.paging, query), pageSize].includes(items.length);
   const isFull = isSized && items.length >= largest;
   if (!isFull || next.kind === 'end') return [];
-  const { far } = source.paging.style === 'page' ? await fetchFarItems(source, query, items.length) : {};
+  const { far } = source.paging.style === 'cursor' ? {} : await fetchFarItems(source, query, items.length);
   progress.turnsPages = far?.length === 0;
   if (progress.turnsPages) return undefined;
   const fingerprint = fingerprintItems(items);
