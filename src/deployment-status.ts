@@ -62,7 +62,7 @@ export function haveCompleted(jobs: readonly Job[]): boolean {
 
 /** Whether the job that marks the completion is still running, to clean up. */
 export function isCleaningUp(jobs: readonly Job[]): boolean {
-  return jobs.some((job) => marksCompletion(job) && job.status === 'running');
+  return jobs.some((job) => marksCompletion(job) && isJobRunning(job));
 }
 
 function marksCompletion({ job_id, job_type }: Job): boolean {
@@ -99,6 +99,10 @@ export function isJobRequired({ job_config: config }: Pick<DeploymentJob, 'job_c
 
 export function isJobWaiting({ status }: WithStatus): boolean {
   return JOB_WAITING.has(status);
+}
+
+export function isJobRunning({ status }: WithStatus): boolean {
+  return status === 'running';
 }
 
 export function hasJobEnded({ status }: WithStatus): boolean {

@@ -20,6 +20,7 @@ import '../../src/validation/validator.ts';
 import '../../src/workflows/deploy/deploy-session.ts';
 import '../../src/workflows/deploy/check-options.ts';
 import '../../src/workflows/deploy/start/start-from-source.ts';
+import '../../src/workflows/deploy/start/wait-for-older.ts';
 import '../../src/workflows/deploy/rollback/start-rollback.ts';
 import '../../src/workflows/deploy/watch-deployment.ts';
 import '../../src/workflows/runtime-env/quoted-values.ts';

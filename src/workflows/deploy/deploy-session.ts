@@ -37,10 +37,10 @@ export class DeploySession {
   readonly secrets: ClientSecrets;
   readonly emit: (event: DeployEvent) => void;
   /**
-   * Whether files are being uploaded. Nothing has started on the platform yet, so aborting the upload is enough to
-   * cancel.
+   * Whether nothing has started on the platform yet: files are being uploaded, or an older deployment is waited for.
+   * Aborting that is enough to cancel.
    */
-  isUploading = false;
+  isPreparing = false;
   /** Whether the server has responded in this session. Until then, a failed connection may mean a wrong address. */
   hasResponse = false;
   /** Whether the end of the deployment is known, so that the deadline only ends the reading of its logs. */
@@ -126,11 +126,17 @@ export class DeploySession {
   }
 
   throwIfStopped(): void {
-    const { deployment, deploymentId, secrets } = this;
+    const { deployment, deploymentId, isPreparing: isUnsent, secrets } = this;
     this.throwIfFailed();
     if (this.#stopReason === 'abort') throw this.#abortError();
     if (this.#stopReason === 'deadline' && !this.hasEnded)
-      throw new DeploymentTimeoutError({ deployment, deploymentId, ms: this.#options.deadline ?? 0, ...secrets });
+      throw new DeploymentTimeoutError({
+        deployment,
+        deploymentId,
+        ms: this.#options.deadline ?? 0,
+        isUnsent,
+        ...secrets,
+      });
     if (this.#stopReason === 'cancel') throw new DeploymentCancelledError({ deployment, ...secrets });
   }
 
@@ -139,7 +145,7 @@ export class DeploySession {
     if (this.hasEnded) return error;
     if (this.deploymentId !== undefined)
       addSentence(error, `Deployment ${this.deploymentId} goes on without being watched`);
-    else if (this.#hasCalled && !this.isUploading)
+    else if (this.#hasCalled && !this.isPreparing)
       addSentence(error, 'If its start was sent, it goes on: look for it before you start it again');
     return error;
   }

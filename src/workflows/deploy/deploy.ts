@@ -65,7 +65,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
   }
 
   /**
-   * Cancels the deployment on the platform, or the upload if there is no deployment yet. Awaiting and iterating then fail
+   * Cancels the deployment on the platform, or what comes before it: the upload, the wait for the jobs of an older one. Awaiting and iterating then fail
    * with a `DeploymentCancelledError`. Does nothing once the deployment has ended.
    */
   async cancel(): Promise<void> {
@@ -73,7 +73,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     // Who cancels knows how it ends, so that must not be an unhandled rejection.
     this.#result.catch(() => {});
     await this.#modules;
-    if (this.#session?.isUploading) return this.#session.stop('cancel');
+    if (this.#session?.isPreparing) return this.#session.stop('cancel');
     const id = await this.#started;
     if (id === undefined || this.#hasEnded || this.#session?.hasEnded) return;
     await client.deployments.cancel({

@@ -87,6 +87,8 @@ export interface DeploymentTimeoutDetails extends DeploymentErrorDetails {
   deploymentId?: number | undefined;
   /** The deadline in milliseconds. */
   ms: number;
+  /** Whether nothing was started. @default false */
+  isUnsent?: boolean | undefined;
 }
 
 /** The `deadline` was reached before the deployment ended. It may still complete. */
@@ -104,15 +106,16 @@ export class DeploymentTimeoutError extends TempsError {
     identify(this, { kind: 'DeploymentTimeoutError', code: 'deployment_timeout' });
   }
 
-  constructor({ deployment, deploymentId = deployment?.id, ms, ...options }: DeploymentTimeoutDetails) {
+  constructor({ deployment, deploymentId = deployment?.id, ms, isUnsent, ...options }: DeploymentTimeoutDetails) {
     const name = deploymentId === undefined ? 'No deployment' : `Deployment ${deploymentId}`;
     const what = deployment
       ? `is still ${deployment.status}`
       : deploymentId === undefined
         ? 'was seen'
         : 'was not read';
-    const next =
-      deploymentId === undefined
+    const next = isUnsent
+      ? 'Nothing was started'
+      : deploymentId === undefined
         ? 'If its start was sent, it goes on: look for it before you start it again'
         : 'It goes on without being watched. Raise `deadline`, or end it with `cancel()`';
     super(`${name} ${what} at the deadline of ${ms} ms. ${next}`, options);

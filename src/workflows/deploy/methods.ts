@@ -23,9 +23,13 @@ export function rollback(client: DeployClient, given: RollbackOptions, clock?: C
   return begin(client, given, { clock, secrets }, async (options) => {
     const { checkRollbackOptions } = await import('./check-options.ts');
     const { startRollback } = await import('./rollback/start-rollback.ts');
+    const { waitForOlder } = await import('./start/wait-for-older.ts');
     return {
       checkOptions: () => checkRollbackOptions(options),
-      start: (session) => startRollback(session, options),
+      start: async (session) => {
+        await waitForOlder(session, options);
+        return startRollback(session, options);
+      },
     };
   });
 }

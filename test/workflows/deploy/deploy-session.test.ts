@@ -16,9 +16,12 @@ describe('cancel()', () => {
   });
 
   it('before there is an id: waits for it, then cancels', async () => {
-    const { start, fail, clock, mock } = setUp();
+    let cancelled: Promise<void> = Promise.resolve();
+    const cancelAtStart = ({ url }: Request): undefined => {
+      if (url.endsWith('/trigger-pipeline')) cancelled = deployment.cancel();
+    };
+    const { start, fail, clock, mock } = setUp({ intercept: cancelAtStart });
     const deployment = start(GIT);
-    const cancelled = deployment.cancel();
     expect(DeploymentCancelledError.is(await fail(deployment))).toBe(true);
     await clock.until(cancelled);
     expect(mock.requests.filter(({ operation }) => operation === 'deployments.cancel')).toHaveLength(1);
@@ -169,6 +172,7 @@ describe('abort and deadline', () => {
       });
       expect(await world.finish(world.start({ ...GIT, deadline: 60_000 }))).toMatchObject({ status: 'completed' });
       const { mock, start, fail } = world;
+      await world.clock.advance(11 * 60_000);
       mock.deployments.failNext({ job: 'build_image', message: 'exit code 1' });
       expect(await fail(start({ ...GIT, deadline: 60_000 }))).toMatchObject({ name: 'DeploymentFailedError' });
     },

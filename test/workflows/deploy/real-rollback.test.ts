@@ -52,7 +52,7 @@ describe('a rollback on the server of July', () => {
   it('skips a deployment that was stopped before it had completed', async () => {
     const { server, rollback, finish } = setUpReal('2026-07');
     server.add(COMMIT('aaa111'));
-    server.add({ commit_hash: 'bbb222', status: 'stopped' });
+    server.add({ commit_hash: 'bbb222', status: 'stopped', seconds: Infinity });
     server.add(COMMIT('ccc333'));
     expect(await finish(rollback('previous'))).toMatchObject({ commit_hash: 'aaa111' });
   });

@@ -47,9 +47,15 @@ function statusOf(row: Row, age: number, index: number): string {
   if (isFailure && row.status === 'failed')
     return index < failed ? 'success' : index === failed ? 'failure' : 'cancelled';
   if (index === failed) return 'failure';
-  if (row.wasCompleted) return index < REQUIRED ? 'success' : 'pending';
+  if (row.wasCompleted)
+    return index < REQUIRED || hasEndedAll(row, age) ? 'success' : (row.optionalStatus ?? 'running');
   const step = Math.floor((age / (row.seconds * 1000)) * REQUIRED);
   return index < step ? 'success' : index === step && age >= 3000 ? 'running' : 'pending';
+}
+
+/** Whether the optional job of a completed deployment has ended too. */
+export function hasEndedAll(row: Row, age: number): boolean {
+  return age >= (row.seconds + row.optionalSeconds) * 1000;
 }
 
 /** The log of a job. One that has not started has no file, which is a 500. */

@@ -9,6 +9,12 @@ export interface Row {
   metadata: Record<string, unknown> | null;
   /** How long it takes until it has completed. */
   seconds: number;
+  /** How long its optional job runs on after that. */
+  optionalSeconds: number;
+  /** That of its optional job meanwhile. @default running */
+  optionalStatus?: string | undefined;
+  /** Whether the end of another deployment's jobs has removed its container. */
+  isDestroyed: boolean;
   /** Milliseconds until the list has it: it waits in a queue first. */
   shownAfter: number;
   /** Set where something else than time decides. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../src/timing/clock.ts';
-import { jobsOf, logOf } from './real-jobs.ts';
+import { hasEndedAll, jobsOf, logOf } from './real-jobs.ts';
 import { describeRow, type Row, type RowInput } from './real-row.ts';
 
 type Version = '2026-01' | '2026-07';
@@ -26,6 +26,8 @@ export class RealServer {
   readonly #version: Version;
   readonly #clock: Pick<Clock, 'now'>;
   readonly #current = new Map<number, number>();
+  /** Whose jobs have all ended. */
+  readonly #ended = new Set<Row>();
   readonly environments = [
     { id: 7, name: 'production', branch: 'main' },
     { id: 8, name: 'staging', branch: 'develop' },
@@ -48,6 +50,8 @@ export class RealServer {
       cancelled_reason: null,
       metadata: null,
       seconds: 20,
+      optionalSeconds: 0,
+      isDestroyed: false,
       shownAfter: 0,
       status: undefined,
       hasImage: true,
@@ -215,6 +219,15 @@ export class RealServer {
         if (older.id < row.id && older.environment_id === row.environment_id)
           if ([...IN_FLIGHT, 'completed'].includes(this.#statusOf(older))) this.#stop(older, 'stopped');
     }
+    for (const row of this.rows) if (row.wasCompleted) this.#endJobs(row);
+  }
+
+  /** At the end of all its jobs, a deployment removes the containers of all others of its environment. */
+  #endJobs(row: Row): void {
+    if (this.#ended.has(row) || !hasEndedAll(row, this.#clock.now() - row.created_at)) return;
+    this.#ended.add(row);
+    for (const other of this.rows)
+      if (other !== row && other.environment_id === row.environment_id) other.isDestroyed = true;
   }
 }
 

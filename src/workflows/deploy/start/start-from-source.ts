@@ -1,4 +1,5 @@
 import { readOptions } from '../../../input/given.ts';
+import { closeSource, openFile } from '../../../uploads/open-file.ts';
 import type { UploadProgress } from '../../../uploads/types.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import type { DeployEvent } from '../events.ts';
@@ -7,6 +8,7 @@ import { triggerAndFind } from './find-triggered.ts';
 import type { DeployOptions } from '../options.ts';
 import { readBundleId, readStartedId } from './started-id.ts';
 import { checkStaticDir, nameUpload } from './upload-source.ts';
+import { waitForOlder } from './wait-for-older.ts';
 
 const MEGABYTE = 1024 ** 2;
 
@@ -21,8 +23,10 @@ export async function startFromSource(session: DeploySession, options: DeployOpt
 async function start(session: DeploySession, options: DeployOptions): Promise<number> {
   const { project_id, environment_id, health_check_path, metadata } = options;
   const path = { project_id, environment_id };
-  if (options.git) return triggerAndFind(session, path, readOptions(options.git, ['branch', 'commit', 'tag']));
   if (options.imageTarball) return uploadImage(session, options);
+  const static_bundle_id = options.git || options.image ? 0 : await uploadBundle(session, options);
+  await waitForOlder(session, path);
+  if (options.git) return triggerAndFind(session, path, readOptions(options.git, ['branch', 'commit', 'tag']));
   if (options.image) {
     const started = session.client.deployments.deployFromImage({
       path,
@@ -31,8 +35,6 @@ async function start(session: DeploySession, options: DeployOptions): Promise<nu
     });
     return readStartedId(started, path);
   }
-  const static_bundle_id = await uploadBundle(session, options);
-  session.throwIfStopped();
   const started = session.client.deployments.deployFromStatic({
     path,
     body: { static_bundle_id, health_check_path, metadata },
@@ -43,27 +45,35 @@ async function start(session: DeploySession, options: DeployOptions): Promise<nu
 
 async function uploadImage(
   session: DeploySession,
-  { project_id, environment_id, health_check_path, imageTarball, stallTimeout }: DeployOptions,
+  { project_id, environment_id, health_check_path, imageTarball = '', stallTimeout }: DeployOptions,
 ): Promise<number> {
+  // A file that is not there is refused at once.
+  await nameUpload('imageTarball', openFile('file', imageTarball, {}));
+  try {
+    await waitForOlder(session, { project_id, environment_id });
+  } catch (error) {
+    closeSource(() => imageTarball);
+    throw error;
+  }
   const emitProgress = reportProgress(session.emit);
-  session.isUploading = true;
+  session.isPreparing = true;
   let mayBeWhole = false;
   const upload = session.client.deployments.deployFromImageUpload({
     path: { project_id, environment_id },
     query: { health_check_path },
-    body: { file: imageTarball ?? '' },
+    body: { file: imageTarball },
     stallTimeout,
     deadline: 0,
     ...session.callOptions,
     onUploadProgress: (progress) => {
       // After the last byte, the server may have started the deployment.
-      session.isUploading = progress.loaded !== progress.total;
-      mayBeWhole = !session.isUploading || progress.total === undefined;
+      session.isPreparing = progress.loaded !== progress.total;
+      mayBeWhole = !session.isPreparing || progress.total === undefined;
       emitProgress(progress);
     },
   });
   const id = await readStartedId(nameUpload('imageTarball', upload), { project_id }, () => mayBeWhole);
-  session.isUploading = false;
+  session.isPreparing = false;
   return id;
 }
 
@@ -72,7 +82,7 @@ async function uploadBundle(
   session: DeploySession,
   { project_id, staticDir, staticBundle, stallTimeout }: DeployOptions,
 ): Promise<number> {
-  session.isUploading = true;
+  session.isPreparing = true;
   if (staticDir !== undefined) {
     await checkStaticDir(staticDir);
     session.throwIfStopped();
@@ -86,7 +96,6 @@ async function uploadBundle(
     onUploadProgress: reportProgress(session.emit),
   });
   const result = await nameUpload(staticDir === undefined ? 'staticBundle' : 'staticDir', upload);
-  session.isUploading = false;
   return readBundleId(result);
 }
 

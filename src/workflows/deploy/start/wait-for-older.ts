@@ -1,0 +1,95 @@
+import type { Deployment, DeploymentJob } from '../../../../generated/types.gen.ts';
+import { hasJobEnded, isCompleted, isJob, isJobRunning, isStopped } from '../../../deployment-status.ts';
+import { TempsConnectionError, TempsError } from '../../../errors/index.ts';
+import { retryTransient } from '../../../retry/retry-transient.ts';
+import type { DeploySession } from '../deploy-session.ts';
+import { listNewest } from './list-newest.ts';
+
+/** How long after its completion a deployment is waited for: a server that was restarted leaves jobs running for ever. */
+const MAX_WAIT_MS = 10 * 60_000;
+/** How long none may be running until those that are left count as skipped: there is a moment between two jobs. */
+const MAX_PAUSE_MS = 10_000;
+
+interface Scope {
+  project_id: number;
+  environment_id: number;
+}
+
+/** A deployment whose jobs may go on. Times are by `elapsed()`. */
+interface Recent {
+  id: number;
+  /** When it is waited for no longer. */
+  end: number;
+  /** When a job was last seen to run. */
+  lastRun: number;
+}
+
+/**
+ * Waits for the jobs of older deployments of the environment, before anything is started. At the end of its last job, a
+ * server removes the containers of all other deployments: also of one that was started, and has completed, meanwhile.
+ */
+export async function waitForOlder(session: DeploySession, scope: Scope): Promise<void> {
+  session.isPreparing = true;
+  try {
+    await wait(session, scope);
+  } catch (error) {
+    session.throwIfStopped();
+    // Where there is no connection, nothing can be started. Otherwise the start itself says what is wrong.
+    if (!TempsError.is(error) || TempsConnectionError.is(error)) throw error;
+  }
+  session.isPreparing = false;
+}
+
+async function wait(session: DeploySession, scope: Scope): Promise<void> {
+  let recent = await findRecent(session, scope);
+  for (let round = 0; ; round++) {
+    const open: { one: Recent; jobs: DeploymentJob[] }[] = [];
+    for (const one of recent) {
+      const jobs = await readOpenJobs(session, scope, one);
+      if (jobs.length > 0) open.push({ one, jobs });
+    }
+    const [first] = open;
+    if (!first) return;
+    if (round === 0) session.emit({ type: 'warning', message: describeWait(first.one, first.jobs) });
+    recent = open.map(({ one }) => one);
+    await session.waitForPoll(round);
+  }
+}
+
+/** Those that completed in the last minutes, by the clock of the server. */
+async function findRecent(session: DeploySession, { project_id, environment_id }: Scope): Promise<Recent[]> {
+  let now = session.clock.now();
+  const newest = await listNewest(session, project_id, ({ headers }) => {
+    now = Date.parse(headers.get('date') ?? '') || now;
+  });
+  const elapsed = session.clock.elapsed();
+  return newest
+    .filter((one) => one.environment_id === environment_id && mayGoOn(one))
+    .map(({ id, finished_at }) => ({
+      id,
+      end: elapsed + MAX_WAIT_MS - (now - Date.parse(finished_at ?? '')),
+      lastRun: elapsed,
+    }))
+    .filter(({ end }) => end > elapsed);
+}
+
+/** One that was replaced goes on as well. The jobs of one that failed do not, nor do they remove anything. */
+function mayGoOn(deployment: Deployment): boolean {
+  return typeof deployment.status === 'string' && (isCompleted(deployment) || isStopped(deployment));
+}
+
+async function readOpenJobs(session: DeploySession, { project_id }: Scope, one: Recent): Promise<DeploymentJob[]> {
+  const now = session.clock.elapsed();
+  if (now >= one.end) return [];
+  const path = { project_id, deployment_id: one.id };
+  const list = (): Promise<DeploymentJob[]> =>
+    session.client.deployments.listJobs({ path, ...session.pollOptions }).toArray();
+  const open = (await retryTransient(session, list)).filter((job) => isJob(job) && !hasJobEnded(job));
+  if (open.some(isJobRunning)) one.lastRun = now;
+  return now - one.lastRun < MAX_PAUSE_MS ? open : [];
+}
+
+function describeWait({ id }: Recent, jobs: readonly DeploymentJob[]): string {
+  const names = jobs.map(({ name, job_id }) => name || job_id).join(', ');
+  return `Deployment ${id} is live, but its jobs go on: ${names}. When they end, the server removes the containers of the other deployments of its environment, so nothing is started before, for ${MAX_WAIT_MS / 60_000} minutes at most`;
+}
