@@ -21,9 +21,9 @@ export const budgets: Record<string, Budget> = {
     why: '349 methods and every promise about a call on two transports and three servers; what tells the end of a list whatever a server sends, and its items from those that come again, and what JSON would lose of a body; deploys, logs and uploads load on demand',
   },
   main: {
-    most: 62 * 1024,
+    most: 62.25 * 1024,
     measure: 'gzip',
-    why: 'what `import` reads and compiles: 349 methods and two transports, the checks of what JSON would lose of a body, with line breaks and whole names',
+    why: 'what `import` reads and compiles: 349 methods and two transports, the checks of what JSON would lose of a body, the items of a list that come again, with line breaks and whole names',
   },
   modules: {
     most: 2,
