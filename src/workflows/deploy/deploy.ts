@@ -65,8 +65,8 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
   }
 
   /**
-   * Cancels the deployment on the platform, or what comes before it: the upload, the wait for the jobs of an older one. Awaiting and iterating then fail
-   * with a `DeploymentCancelledError`. Does nothing once the deployment has ended.
+   * Cancels the deployment on the platform, or what comes before it: the upload, the wait for the jobs of an older one.
+   * Awaiting and iterating then fail with a `DeploymentCancelledError`. Does nothing once the deployment has ended.
    */
   async cancel(): Promise<void> {
     const { client, options } = this.#settings;
