@@ -19,6 +19,7 @@ import '../../src/pagination/list-end/whole-list.ts';
 import '../../src/validation/validator.ts';
 import '../../src/workflows/deploy/deploy-session.ts';
 import '../../src/workflows/deploy/check-options.ts';
+import '../../src/workflows/deploy/start/find-twin.ts';
 import '../../src/workflows/deploy/start/start-from-source.ts';
 import '../../src/workflows/deploy/start/wait-for-older.ts';
 import '../../src/workflows/deploy/rollback/start-rollback.ts';

@@ -107,6 +107,13 @@ export class DeploySession {
     await this.#sleep(Math.max(interval, minMs));
   }
 
+  /** From now on, this deployment is the one that is watched. */
+  follow(id: number): void {
+    this.deploymentId = id;
+    this.deployment = undefined;
+    this.hasEnded = false;
+  }
+
   /** Whether this session starts what it watches. */
   get isStart(): boolean {
     return this.#options.environment_id !== undefined;

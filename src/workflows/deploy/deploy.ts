@@ -3,7 +3,7 @@ import { Awaitable } from '../../awaitable.ts';
 import type { Clock } from '../../timing/clock.ts';
 import type { ClientSecrets, DeployClient, DeploySession, SessionOptions } from './deploy-session.ts';
 import { EventLog, type DeployEvent } from './events.ts';
-import type { watchDeployment } from './watch-deployment.ts';
+import type { FindTwin, watchDeployment } from './watch-deployment.ts';
 
 type WatchDeployment = typeof watchDeployment;
 
@@ -13,6 +13,8 @@ export interface DeployTask {
   checkOptions: () => void;
   /** Returns the id of the deployment. */
   start: (session: DeploySession) => Promise<number>;
+  /** Returns the id of the deployment to watch in place of one that has failed; `undefined` if there is none. */
+  findTwin?: FindTwin | undefined;
 }
 
 interface DeploySettings {
@@ -42,11 +44,10 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
   readonly #result: Promise<Deployment>;
   /** Loading is asynchronous, so a hook runs only after the caller has assigned this object to a variable. */
   readonly #modules: ReturnType<typeof loadModules>;
-  /** Resolves to the id once there is one, or to `undefined` if the session ends first. */
-  readonly #started: Promise<number | undefined>;
-  #resolveStarted: (id: number | undefined) => void = () => {};
+  /** Resolves once there is an id, or the session has ended. */
+  readonly #started: Promise<void>;
+  #resolveStarted: () => void = () => {};
   #session: DeploySession | undefined;
-  #id: number | undefined;
   #hasEnded = false;
 
   constructor(settings: DeploySettings) {
@@ -61,7 +62,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
 
   /** The deployment's id; `undefined` until the platform has assigned one. */
   get id(): number | undefined {
-    return this.#id;
+    return this.#session?.deploymentId;
   }
 
   /**
@@ -74,7 +75,8 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     this.#result.catch(() => {});
     await this.#modules;
     if (this.#session?.isPreparing) return this.#session.stop('cancel');
-    const id = await this.#started;
+    await this.#started;
+    const { id } = this;
     if (id === undefined || this.#hasEnded || this.#session?.hasEnded) return;
     await client.deployments.cancel({
       path: { project_id: options.project_id, deployment_id: id },
@@ -109,20 +111,18 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
       throw error;
     } finally {
       this.#hasEnded = true;
-      this.#resolveStarted(undefined);
+      this.#resolveStarted();
     }
   }
 
-  async #startAndWatch(session: DeploySession, { start }: DeployTask, watch: WatchDeployment): Promise<Deployment> {
+  async #startAndWatch(session: DeploySession, task: DeployTask, watch: WatchDeployment): Promise<Deployment> {
     try {
       session.throwIfStopped();
-      this.#id = await start(session);
-      session.deploymentId = this.#id;
-      this.#resolveStarted(this.#id);
-      const deployment = await watch(session, {
-        project_id: this.#settings.options.project_id,
-        deployment_id: this.#id,
-      });
+      const deployment_id = await task.start(session);
+      session.follow(deployment_id);
+      this.#resolveStarted();
+      const { project_id } = this.#settings.options;
+      const deployment = await watch(session, { project_id, deployment_id }, task.findTwin);
       session.throwIfFailed();
       return deployment;
     } catch (error) {

@@ -11,9 +11,11 @@ export function deploy(client: DeployClient, given: DeployOptions, clock?: Clock
   return begin(client, given, { clock, secrets }, async (options) => {
     const { checkDeployOptions } = await import('./check-options.ts');
     const { startFromSource } = await import('./start/start-from-source.ts');
+    const { findTwin } = await import('./start/find-twin.ts');
     return {
       checkOptions: () => checkDeployOptions(options),
       start: (session) => startFromSource(session, options),
+      findTwin: options.git && findTwin,
     };
   });
 }

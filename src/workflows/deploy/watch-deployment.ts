@@ -13,18 +13,25 @@ import { deploymentPhase, hasEnded, isCleaningUp, isJudgedByJobs, isStopped } fr
  */
 const MAX_CLEANUP_MS = 60_000;
 
+/** Finds the deployment to watch in place of one that has failed. */
+export type FindTwin = (session: DeploySession, failed: Deployment) => Promise<number | undefined>;
+
 /** Polls a deployment until it has ended, and emits its events. Throws unless it completes where it was asked for. */
-export async function watchDeployment(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
+export async function watchDeployment(
+  session: DeploySession,
+  path: DeploymentPath,
+  findTwin?: FindTwin,
+): Promise<Deployment> {
   let deployment: Deployment;
   try {
-    deployment = await poll(session, path);
+    deployment = await pollEither(session, path, findTwin);
   } catch (error) {
     session.throwIfStopped();
     // A script that retries would start a second one.
     if (TempsError.is(error) && !DeploymentFailedError.is(error) && !DeploymentCancelledError.is(error))
       addSentence(
         error,
-        `Deployment ${path.deployment_id} was not watched to its end: look into the dashboard before you start another`,
+        `Deployment ${session.deploymentId} was not watched to its end: look into the dashboard before you start another`,
       );
     throw error;
   }
@@ -33,6 +40,23 @@ export async function watchDeployment(session: DeploySession, path: DeploymentPa
   throw new TempsError(`${other}. It has completed there: look into the dashboard before you start another`, {
     code: 'other_environment',
   });
+}
+
+/** Polls a deployment; if it fails, the one in its place. */
+async function pollEither(session: DeploySession, path: DeploymentPath, findTwin?: FindTwin): Promise<Deployment> {
+  try {
+    return await poll(session, path);
+  } catch (error) {
+    if (!findTwin || !DeploymentFailedError.is(error)) throw error;
+    const twin = await findTwin(session, error.deployment).catch(() => undefined);
+    if (twin === undefined) throw error;
+    session.emit({
+      type: 'warning',
+      message: `${error.message}. Deployment ${twin} of the same commit was started at the same moment, and is followed in its place`,
+    });
+    session.follow(twin);
+    return poll(session, { ...path, deployment_id: twin });
+  }
 }
 
 async function poll(session: DeploySession, path: DeploymentPath): Promise<Deployment> {

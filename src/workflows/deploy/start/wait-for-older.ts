@@ -29,6 +29,7 @@ interface Recent {
  * server removes the containers of all other deployments: also of one that was started, and has completed, meanwhile.
  */
 export async function waitForOlder(session: DeploySession, scope: Scope): Promise<void> {
+  const { hasResponse } = session;
   session.isPreparing = true;
   try {
     await wait(session, scope);
@@ -38,6 +39,8 @@ export async function waitForOlder(session: DeploySession, scope: Scope): Promis
     if (!TempsError.is(error) || TempsConnectionError.is(error)) throw error;
   }
   session.isPreparing = false;
+  // What comes next fails at once where it cannot be read, as if nothing had been asked before.
+  session.hasResponse = hasResponse;
 }
 
 async function wait(session: DeploySession, scope: Scope): Promise<void> {

@@ -1,0 +1,32 @@
+import type { Deployment } from '../../../../generated/types.gen.ts';
+import { isCompleted, isInFlight } from '../../../deployment-status.ts';
+import type { DeploySession } from '../deploy-session.ts';
+import { rememberStart } from '../known-starts.ts';
+import { listNewest } from './list-newest.ts';
+import { hasSameCommit } from './match-source.ts';
+
+/** How far apart two deployments may be created that count as started at the same moment. */
+const MAX_APART_MS = 10_000;
+
+/**
+ * Finds the deployment of the same commit that went on while one failed. Two triggers at the same moment, such as a push
+ * and a call, make two deployments on servers of January 2026, of which one fails: their containers have the same name.
+ */
+export async function findTwin(session: DeploySession, failed: Deployment): Promise<number | undefined> {
+  const { branch, commit_hash, project_id, tag } = failed;
+  const source = { branch: branch ?? '', commit: commit_hash || undefined, tag: tag || undefined };
+  const newest = await listNewest(session, project_id);
+  const twin = newest.find((one) => isBeside(one, failed) && hasSameCommit(one, source));
+  if (twin) rememberStart(session.client, twin.id);
+  return twin?.id;
+}
+
+/** Whether another deployment of the environment went on at the same time, and has not failed. */
+function isBeside(one: Deployment, failed: Deployment): boolean {
+  // The list may be stale, and have the failed one as it was.
+  if (one.id === failed.id || one.environment_id !== failed.environment_id) return false;
+  const created = Date.parse(failed.created_at);
+  const isNear = Math.abs(Date.parse(one.created_at) - created) <= MAX_APART_MS;
+  const hadEnded = Date.parse(one.finished_at ?? '') < created;
+  return isNear && !hadEnded && (isInFlight(one) || isCompleted(one));
+}
