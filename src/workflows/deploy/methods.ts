@@ -15,7 +15,7 @@ export function deploy(client: DeployClient, given: DeployOptions, clock?: Clock
     return {
       checkOptions: () => checkDeployOptions(options),
       start: (session) => startFromSource(session, options),
-      findTwin: options.git && findTwin,
+      findTwin,
     };
   });
 }

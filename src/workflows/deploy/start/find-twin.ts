@@ -2,7 +2,6 @@ import type { Deployment } from '../../../../generated/types.gen.ts';
 import { isCompleted, isInFlight } from '../../../deployment-status.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { rememberStart } from '../known-starts.ts';
-import { listNewest } from './list-newest.ts';
 import { hasSameCommit } from './match-source.ts';
 
 /** How far apart two deployments may be created that count as started at the same moment. */
@@ -14,9 +13,12 @@ const MAX_APART_MS = 10_000;
  */
 export async function findTwin(session: DeploySession, failed: Deployment): Promise<number | undefined> {
   const { branch, commit_hash, project_id, tag } = failed;
-  const source = { branch: branch ?? '', commit: commit_hash || undefined, tag: tag || undefined };
-  const newest = await listNewest(session, project_id);
-  const twin = newest.find((one) => isBeside(one, failed) && hasSameCommit(one, source));
+  if (!commit_hash) return undefined;
+  const source = { branch: branch ?? '', commit: commit_hash, tag: tag || undefined };
+  // Once, without retries: what has failed is known, and said if this cannot be read.
+  const query = { per_page: 100 };
+  const { data } = await session.client.deployments.list({ path: { project_id }, query, ...session.pollOptions });
+  const twin = data.items.find((one) => isBeside(one, failed) && hasSameCommit(one, source));
   if (twin) rememberStart(session.client, twin.id);
   return twin?.id;
 }
