@@ -48,7 +48,7 @@ export const budgets: Record<string, Budget> = {
     why: 'what every CI run downloads: the client, the mock, the docs',
   },
   installed: {
-    most: 8.4 * 1024 * 1024,
+    most: 8.45 * 1024 * 1024,
     measure: 'folder',
     why: 'two module formats with line breaks and names, types with comments, the sources, the mock with the contract, the docs',
   },
