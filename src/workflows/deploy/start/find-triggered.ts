@@ -7,6 +7,7 @@ import { listNewest } from './list-newest.ts';
 import { describeSource, hasSameCommit, matchTrigger } from './match-source.ts';
 import { TimeSinceTrigger } from './time-since-trigger.ts';
 import type { GitSource } from '../options.ts';
+import type { Scope } from './server-age.ts';
 import { isInFlight } from '../../../deployment-status.ts';
 import { checkProject, sendStart } from './started-id.ts';
 
@@ -15,11 +16,6 @@ const MAX_SEARCH_MS = 60_000;
 /** How long to wait for a certain match before taking a possible one. */
 const GRACE_MS = 10_000;
 const code = 'deployment_not_seen';
-
-interface Scope {
-  project_id: number;
-  environment_id: number;
-}
 
 /**
  * Triggers a pipeline, once, and finds its deployment. The response has no id, so this looks for a new deployment of

@@ -3,6 +3,7 @@ import { PermissionDeniedError, TempsResponseError } from '../../../errors/index
 import type { DeploySession } from '../deploy-session.ts';
 import { retryTransient } from '../../../retry/retry-transient.ts';
 
+/** Where something is started. */
 export interface Scope {
   project_id: number;
   environment_id: number;

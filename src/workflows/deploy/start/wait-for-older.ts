@@ -4,16 +4,12 @@ import { TempsConnectionError, TempsError } from '../../../errors/index.ts';
 import { retryTransient } from '../../../retry/retry-transient.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { listNewest } from './list-newest.ts';
+import type { Scope } from './server-age.ts';
 
 /** How long after its completion a deployment is waited for: a server that was restarted leaves jobs running for ever. */
 const MAX_WAIT_MS = 10 * 60_000;
 /** How long none may be running until those that are left count as skipped: there is a moment between two jobs. */
 const MAX_PAUSE_MS = 10_000;
-
-interface Scope {
-  project_id: number;
-  environment_id: number;
-}
 
 /** A deployment whose jobs may go on. Times are by `elapsed()`. */
 interface Recent {
