@@ -30,17 +30,19 @@ export interface DeploySessionSettings {
 
 type StopReason = 'abort' | 'deadline' | 'cancel';
 
+/**
+ * How far a session is. While it is preparing, nothing has started on the platform: to abort is enough to cancel. While
+ * it is starting, a request was sent after which a deployment may exist.
+ */
+type Phase = 'preparing' | 'starting' | 'watching';
+
 /** The state of one watched deployment, the options of its calls, its waits, and what stops it early. */
 export class DeploySession {
   readonly client: DeployClient;
   readonly clock: Clock;
   readonly secrets: ClientSecrets;
   readonly emit: (event: DeployEvent) => void;
-  /**
-   * Whether nothing has started on the platform yet: files are being uploaded, or an older deployment is waited for.
-   * Aborting that is enough to cancel.
-   */
-  isPreparing = false;
+  phase: Phase = 'preparing';
   /** Whether the server has responded in this session. Until then, a failed connection may mean a wrong address. */
   hasResponse = false;
   /** Whether the end of the deployment is known, so that the deadline only ends the reading of its logs. */
@@ -57,7 +59,6 @@ export class DeploySession {
   #stopReason: StopReason | undefined;
   #failure: { error: unknown } | undefined;
   #wake: (() => void) | undefined;
-  #hasCalled = false;
 
   constructor({ client, clock, options, secrets = {}, emit }: DeploySessionSettings) {
     this.client = client;
@@ -73,7 +74,6 @@ export class DeploySession {
 
   /** The options of each call. */
   get callOptions(): { signal: AbortSignal; throwOnError: true } {
-    this.#hasCalled = true;
     return { signal: this.#controller.signal, throwOnError: true };
   }
 
@@ -108,7 +108,8 @@ export class DeploySession {
   }
 
   /** From now on, this deployment is the one that is watched. */
-  follow(id: number): void {
+  watch(id: number): void {
+    this.phase = 'watching';
     this.deploymentId = id;
     this.deployment = undefined;
     this.hasEnded = false;
@@ -133,7 +134,7 @@ export class DeploySession {
   }
 
   throwIfStopped(): void {
-    const { deployment, deploymentId, isPreparing: isUnsent, secrets } = this;
+    const { deployment, deploymentId, phase, secrets } = this;
     this.throwIfFailed();
     if (this.#stopReason === 'abort') throw this.#abortError();
     if (this.#stopReason === 'deadline' && !this.hasEnded)
@@ -141,7 +142,7 @@ export class DeploySession {
         deployment,
         deploymentId,
         ms: this.#options.deadline ?? 0,
-        isUnsent,
+        isUnsent: phase === 'preparing',
         ...secrets,
       });
     if (this.#stopReason === 'cancel') throw new DeploymentCancelledError({ deployment, ...secrets });
@@ -152,7 +153,7 @@ export class DeploySession {
     if (this.hasEnded) return error;
     if (this.deploymentId !== undefined)
       addSentence(error, `Deployment ${this.deploymentId} goes on without being watched`);
-    else if (this.#hasCalled && !this.isPreparing)
+    else if (this.phase === 'starting')
       addSentence(error, 'If its start was sent, it goes on: look for it before you start it again');
     return error;
   }

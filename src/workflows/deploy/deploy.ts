@@ -11,7 +11,7 @@ type WatchDeployment = typeof watchDeployment;
 export interface DeployTask {
   /** Throws for bad options. */
   checkOptions: () => void;
-  /** Returns the id of the deployment. */
+  /** Returns the id of the deployment. One that exists already is watched at once, so that `cancel()` cancels it. */
   start: (session: DeploySession) => Promise<number>;
   /** Returns the id of the deployment to watch in place of one that has failed; `undefined` if there is none. */
   findTwin?: FindTwin | undefined;
@@ -66,7 +66,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
   }
 
   /**
-   * Cancels the deployment on the platform, or what comes before it: the upload, the wait for the jobs of an older one.
+   * Cancels the deployment on the platform. Before its start is sent, ends what comes before it, and nothing is started.
    * Awaiting and iterating then fail with a `DeploymentCancelledError`. Does nothing once the deployment has ended.
    */
   async cancel(): Promise<void> {
@@ -74,7 +74,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     // Who cancels knows how it ends, so that must not be an unhandled rejection.
     this.#result.catch(() => {});
     await this.#modules;
-    if (this.#session?.isPreparing) return this.#session.stop('cancel');
+    if (this.#session?.phase === 'preparing') return this.#session.stop('cancel');
     await this.#started;
     const { id } = this;
     if (id === undefined || this.#hasEnded || this.#session?.hasEnded) return;
@@ -119,7 +119,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     try {
       session.throwIfStopped();
       const deployment_id = await task.start(session);
-      session.follow(deployment_id);
+      session.watch(deployment_id);
       this.#resolveStarted();
       const { project_id } = this.#settings.options;
       const deployment = await watch(session, { project_id, deployment_id }, task.findTwin);

@@ -47,7 +47,10 @@ export function waitForDeployment(
     const { checkWaitOptions } = await import('./check-options.ts');
     return {
       checkOptions: () => checkWaitOptions(options),
-      start: () => Promise.resolve(options.deployment_id),
+      start: (session) => {
+        session.watch(options.deployment_id);
+        return Promise.resolve(options.deployment_id);
+      },
     };
   });
 }

@@ -54,7 +54,7 @@ async function pollEither(session: DeploySession, path: DeploymentPath, findTwin
       type: 'warning',
       message: `${error.message}. Deployment ${twin} of the same commit was started at the same moment, and is followed in its place`,
     });
-    session.follow(twin);
+    session.watch(twin);
     return poll(session, { ...path, deployment_id: twin });
   }
 }

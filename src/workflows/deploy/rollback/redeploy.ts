@@ -3,7 +3,7 @@ import { isStopped } from '../../../deployment-status.ts';
 import { TempsError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { triggerAndFind } from '../start/find-triggered.ts';
-import { readStartedId } from '../start/started-id.ts';
+import { startStored } from '../start/start-stored.ts';
 import { describe, readSource, type Source } from './source.ts';
 
 interface Context {
@@ -37,7 +37,6 @@ export async function redeploy(
       { code: 'rollback_no_change', cause: refusal },
     );
   session.emit({ type: 'warning', message: `${refused}. Instead, ${described} is deployed again` });
-  session.throwIfStopped();
   return start(session, target, source);
 }
 
@@ -46,19 +45,7 @@ async function start(session: DeploySession, target: Deployment, source: Source)
   if ('git' in source) return triggerAndFind(session, path, source.git);
   const health_check_path = target.metadata?.healthCheckPath ?? undefined;
   const metadata = { isRollback: true, rolledBackFromId: target.id };
-  const started =
-    'image' in source
-      ? session.client.deployments.deployFromImage({
-          path,
-          body: { image_ref: source.image, health_check_path, metadata },
-          ...session.callOptions,
-        })
-      : session.client.deployments.deployFromStatic({
-          path,
-          body: { static_bundle_id: source.static_bundle_id, health_check_path, metadata },
-          ...session.callOptions,
-        });
-  return readStartedId(started, path);
+  return startStored(session, path, source, { health_check_path, metadata });
 }
 
 /** Real servers do not repeat the source of a deployment in the one that rolls back to it. */

@@ -42,9 +42,8 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
   const path = { project_id: options.project_id, deployment_id: target.id };
   await checkCurrent(session, options, from);
   await refuseCurrent(session, target);
-  session.throwIfStopped();
   try {
-    const { data, response } = await sendStart(
+    const { data, response } = await sendStart(session, () =>
       session.client.deployments.rollback({ path, ...session.callOptions, timeout: MAX_ROLLBACK_MS, deadline: 0 }),
     );
     time.start(response);

@@ -31,12 +31,13 @@ async function triggerOnce(session: DeploySession, scope: Scope, source: GitSour
   // A deployment that the environment already serves is no new one, even if the list did not have it.
   const current = await checkEnvironment(session, scope, source);
   const time = new TimeSinceTrigger(session.clock);
-  const trigger = session.client.projects.triggerPipeline({
-    path: { project_id: scope.project_id },
-    body: { environment_id: scope.environment_id, ...source },
-    ...session.callOptions,
-  });
-  const { data, response } = await sendStart(trigger);
+  const { data, response } = await sendStart(session, () =>
+    session.client.projects.triggerPipeline({
+      path: { project_id: scope.project_id },
+      body: { environment_id: scope.environment_id, ...source },
+      ...session.callOptions,
+    }),
+  );
   checkProject(data, scope.project_id);
   time.start(response);
   const commit = readCommit(data);

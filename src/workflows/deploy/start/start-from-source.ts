@@ -1,12 +1,13 @@
 import { readOptions } from '../../../input/given.ts';
 import { closeSource, openFile } from '../../../uploads/open-file.ts';
-import type { UploadProgress } from '../../../uploads/types.ts';
+import type { UploadProgress, UploadSource } from '../../../uploads/types.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import type { DeployEvent } from '../events.ts';
 import { rememberStart } from '../known-starts.ts';
 import { triggerAndFind } from './find-triggered.ts';
 import type { DeployOptions } from '../options.ts';
-import { readBundleId, readStartedId } from './started-id.ts';
+import { startStored } from './start-stored.ts';
+import { readBundleId, sendAndReadId } from './started-id.ts';
 import { checkStaticDir, nameUpload } from './upload-source.ts';
 import { waitForOlder } from './wait-for-older.ts';
 
@@ -21,68 +22,58 @@ export async function startFromSource(session: DeploySession, options: DeployOpt
 }
 
 async function start(session: DeploySession, options: DeployOptions): Promise<number> {
-  const { project_id, environment_id, health_check_path, metadata } = options;
-  const path = { project_id, environment_id };
-  if (options.imageTarball) return uploadImage(session, options);
-  const static_bundle_id = options.git || options.image ? 0 : await uploadBundle(session, options);
-  await waitForOlder(session, path);
-  if (options.git) return triggerAndFind(session, path, readOptions(options.git, ['branch', 'commit', 'tag']));
-  if (options.image) {
-    const started = session.client.deployments.deployFromImage({
-      path,
-      body: { image_ref: options.image, health_check_path, metadata },
-      ...session.callOptions,
-    });
-    return readStartedId(started, path);
-  }
-  const started = session.client.deployments.deployFromStatic({
-    path,
-    body: { static_bundle_id, health_check_path, metadata },
-    ...session.callOptions,
-  });
-  return readStartedId(started, path);
+  const { project_id, environment_id, git, image, imageTarball, health_check_path, metadata } = options;
+  const scope = { project_id, environment_id };
+  if (imageTarball) return uploadImage(session, options, imageTarball);
+  const bundle = git || image ? undefined : await uploadBundle(session, options);
+  await waitForOlder(session, scope);
+  if (git) return triggerAndFind(session, scope, readOptions(git, ['branch', 'commit', 'tag']));
+  const source = bundle ?? { image: image ?? '' };
+  return startStored(session, scope, source, { health_check_path, metadata });
 }
 
 async function uploadImage(
   session: DeploySession,
-  { project_id, environment_id, health_check_path, imageTarball = '', stallTimeout }: DeployOptions,
+  { project_id, environment_id, health_check_path, stallTimeout }: DeployOptions,
+  file: UploadSource,
 ): Promise<number> {
+  const path = { project_id, environment_id };
   // A file that is not there is refused at once.
-  await nameUpload('imageTarball', openFile('file', imageTarball, {}));
+  await nameUpload('imageTarball', openFile('file', file, {}));
   try {
-    await waitForOlder(session, { project_id, environment_id });
+    await waitForOlder(session, path);
   } catch (error) {
-    closeSource(() => imageTarball);
+    closeSource(() => file);
     throw error;
   }
   const emitProgress = reportProgress(session.emit);
-  session.isPreparing = true;
-  let mayBeWhole = false;
-  const upload = session.client.deployments.deployFromImageUpload({
-    path: { project_id, environment_id },
-    query: { health_check_path },
-    body: { file: imageTarball },
-    stallTimeout,
-    deadline: 0,
-    ...session.callOptions,
-    onUploadProgress: (progress) => {
-      // After the last byte, the server may have started the deployment.
-      session.isPreparing = progress.loaded !== progress.total;
-      mayBeWhole = !session.isPreparing || progress.total === undefined;
-      emitProgress(progress);
-    },
-  });
-  const id = await readStartedId(nameUpload('imageTarball', upload), { project_id }, () => mayBeWhole);
-  session.isPreparing = false;
-  return id;
+  let hasSize = true;
+  const onUploadProgress = (progress: UploadProgress): void => {
+    hasSize = progress.total !== undefined;
+    // After the last byte, the server may have started the deployment.
+    session.phase = progress.loaded === progress.total ? 'starting' : 'preparing';
+    emitProgress(progress);
+  };
+  const send = () => {
+    const upload = session.client.deployments.deployFromImageUpload({
+      path,
+      query: { health_check_path },
+      body: { file },
+      stallTimeout,
+      deadline: 0,
+      ...session.callOptions,
+      onUploadProgress,
+    });
+    return nameUpload('imageTarball', upload);
+  };
+  return sendAndReadId(session, path, send, () => session.phase === 'starting' || !hasSize);
 }
 
 /** Uploads a bundle and returns its id. Nothing is deployed yet, so aborting the upload cancels everything. */
 async function uploadBundle(
   session: DeploySession,
   { project_id, staticDir, staticBundle, stallTimeout }: DeployOptions,
-): Promise<number> {
-  session.isPreparing = true;
+): Promise<{ static_bundle_id: number }> {
   if (staticDir !== undefined) {
     await checkStaticDir(staticDir);
     session.throwIfStopped();
@@ -96,7 +87,7 @@ async function uploadBundle(
     onUploadProgress: reportProgress(session.emit),
   });
   const result = await nameUpload(staticDir === undefined ? 'staticBundle' : 'staticDir', upload);
-  return readBundleId(result);
+  return { static_bundle_id: readBundleId(result) };
 }
 
 /** Emits an event per percent, or per megabyte if the size is not known. */

@@ -8,6 +8,7 @@ import {
 import { isOfApi } from '../../../retry/outage.ts';
 import { describeConnectionFailure } from '../../../transport/connection-failure.ts';
 import { addSentence } from '../add-sentence.ts';
+import type { DeploySession } from '../deploy-session.ts';
 
 interface StartResult {
   data: { id: number; project_id?: number } | null | undefined;
@@ -19,13 +20,14 @@ interface StartResult {
 const MAY_HAVE_STARTED =
   'The request was sent, so a deployment may have started: look into the dashboard before you start it again';
 
-/** Waits for the response to a start, and reads the id. Throws if there is none, and says that it may have started. */
-export async function readStartedId(
-  start: Promise<StartResult>,
+/** Sends a start, and reads the id from the response. Throws if there is none, and says that it may have started. */
+export async function sendAndReadId(
+  session: DeploySession,
   { project_id }: { project_id: number },
+  send: () => Promise<StartResult>,
   wasSent?: () => boolean,
 ): Promise<number> {
-  const result = await sendStart(start, wasSent);
+  const result = await sendStart(session, send, wasSent);
   const id = readId(result, 'deployment', MAY_HAVE_STARTED);
   checkProject(result.data, project_id);
   return id;
@@ -57,15 +59,19 @@ function readId({ data, request, response }: StartResult, missing: string, advic
 }
 
 /**
- * Waits for the response to a start. Unless an error says what the server did, it says that it may have started.
+ * Sends a start, unless the session was stopped before. An error that does not say what the server did ends with the
+ * sentence that a deployment may have started.
  *
- * @param wasSent whether the server may have the whole request
+ * @param wasSent whether the server may have the whole request. @default from the beginning
  */
-export async function sendStart<T>(start: Promise<T>, wasSent = () => true): Promise<T> {
+export async function sendStart<T>(session: DeploySession, send: () => Promise<T>, wasSent = () => true): Promise<T> {
+  session.throwIfStopped();
+  if (wasSent()) session.phase = 'starting';
   try {
-    return await start;
+    return await send();
   } catch (error) {
     if (isUnclear(error) && wasSent()) addSentence(error, MAY_HAVE_STARTED);
+    else if (!session.isStopped) session.phase = 'preparing';
     throw error;
   }
 }

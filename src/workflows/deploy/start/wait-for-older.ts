@@ -26,7 +26,6 @@ interface Recent {
  */
 export async function waitForOlder(session: DeploySession, scope: Scope): Promise<void> {
   const { hasResponse } = session;
-  session.isPreparing = true;
   try {
     await wait(session, scope);
   } catch (error) {
@@ -34,8 +33,7 @@ export async function waitForOlder(session: DeploySession, scope: Scope): Promis
     // Where there is no connection, nothing can be started. Otherwise the start itself says what is wrong.
     if (!TempsError.is(error) || TempsConnectionError.is(error)) throw error;
   }
-  session.isPreparing = false;
-  // What comes next fails at once where it cannot be read, as if nothing had been asked before.
+  // Restored, so that the start itself fails at once at a wrong address.
   session.hasResponse = hasResponse;
 }
 
