@@ -134,6 +134,7 @@ function describeProgress({ deployment, failure, isLive }: Outcome): string {
   if (!deployment) return 'No deployment was seen. If its start was sent already, it goes on: look into the dashboard';
   if (isLive)
     return `Deployment ${deployment.id} is live. Its live check was not finished, and nothing was rolled back`;
-  if (deployment.status === 'failed') return `Deployment ${deployment.id} has failed, and nothing was rolled back`;
+  if (/^(?:failed|error)$/i.test(deployment.status ?? ''))
+    return `Deployment ${deployment.id} has failed, and nothing was rolled back`;
   return `Deployment ${deployment.id} was not cancelled: what it was doing goes on without being watched`;
 }

@@ -47,9 +47,10 @@ describe('a line of a build', () => {
     },
   );
 
-  it('of a megabyte takes no longer than it is', () => {
-    const started = performance.now();
-    withoutCommands({ write: () => undefined }).write('#'.repeat(1_000_000));
-    expect(performance.now() - started).toBeLessThan(2_000);
+  it('of a megabyte stays as it is, and is read once: a search from each character would reach the time limit', () => {
+    const line = '#'.repeat(1_000_000);
+    const written: string[] = [];
+    withoutCommands({ write: (text) => written.push(text) }).write(line);
+    expect(written.join('') === line).toBe(true);
   });
 });

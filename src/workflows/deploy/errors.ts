@@ -141,9 +141,10 @@ function readText(value: unknown): string | undefined {
   return (typeof value === 'string' ? value : JSON.stringify(redactValue(value))).trim() || undefined;
 }
 
-/** Real servers give a deployment that was cancelled while running the status `failed`. */
+/** What a deployment was in the end. One that was cancelled while running has the status of a failure on real servers. */
 function describeEnd({ status }: Deployment): string {
-  return status === 'failed' ? 'cancelled' : status;
+  if (/^(?:failed|error)$/i.test(status)) return 'cancelled';
+  return /^(?:cancell?ed|stopped|superseded|replaced)$/i.test(status) ? status : `cancelled (status "${status}")`;
 }
 
 function because({ cancelled_reason }: Deployment): string {

@@ -17,6 +17,8 @@ export interface RuntimeEnvChange<T> {
   values: T;
 }
 
+type CurrentVariables<T> = Pick<Variables, 'raw' | 'origins'> & { values: T };
+
 interface RuntimeEnvSettings {
   client: EnvClient;
   clock: Clock;
@@ -51,7 +53,7 @@ export function runtimeEnv<
 export class RuntimeEnv<T> extends Awaitable<T> {
   readonly #settings: RuntimeEnvSettings;
   readonly #listeners = new Set<(change: RuntimeEnvChange<T>) => void>();
-  #current: (Pick<Variables, 'raw' | 'origins'> & { values: T }) | undefined;
+  #current: CurrentVariables<T> | undefined;
   #loadedAt = -Infinity;
   #loading: Promise<T> | undefined;
   #loadingReason: ReadReason | undefined;
@@ -111,7 +113,8 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     try {
       return await this.#share(before ? 'expired' : 'first');
     } catch (error) {
-      if (!before || !TempsError.is(error)) throw error;
+      // What a listener threw is no failure to read.
+      if (!before || !TempsError.is(error) || error !== this.#error) throw error;
       warn?.(
         `TempsClient: the environment variables could not be refreshed, those from before are kept. ${error.message}`,
       );
@@ -131,15 +134,19 @@ export class RuntimeEnv<T> extends Awaitable<T> {
   }
 
   async #load(reason: ReadReason): Promise<T> {
+    const current = await this.#read(reason);
+    this.#replace(current);
+    return current.values;
+  }
+
+  async #read(reason: ReadReason): Promise<CurrentVariables<T>> {
     const { client, clock, options } = this.#settings;
     try {
       const { readVariables } = await import('./read-variables.ts');
       this.#isReading = true;
       const { output, ...read } = await readVariables(client, options, reason);
-      const values = output as T;
       this.#error = undefined;
-      this.#replace({ ...read, values });
-      return values;
+      return { ...read, values: output as T };
     } catch (error) {
       this.#error = TempsError.is(error) ? error : this.#error;
       throw error;
@@ -149,7 +156,8 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     }
   }
 
-  #replace(current: Pick<Variables, 'raw' | 'origins'> & { values: T }): void {
+  /** Makes them the current ones, and calls the listeners. */
+  #replace(current: CurrentVariables<T>): void {
     const before = this.#current;
     this.#current = current;
     const keys = before ? (changedKeys(before, current) as Extract<keyof T, string>[]) : [];

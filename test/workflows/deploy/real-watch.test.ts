@@ -244,6 +244,16 @@ describe('following on the servers of 2026', () => {
     },
   );
 
+  it.each([
+    ['error', 'was cancelled: Workflow was cancelled'],
+    ['Failed', 'was cancelled: Workflow was cancelled'],
+    ['superseded', 'was superseded: Workflow was cancelled'],
+  ])('has a sentence as its message if the status is %s', async (status, message) => {
+    const { server, waitFor, fail } = setUpReal('2026-07');
+    server.add({ status, cancelled_reason: 'Workflow was cancelled' });
+    expect((await fail(waitFor(1))).message).toBe(`Deployment 1 ${message}`);
+  });
+
   it('a newer Git deployment cancels it, and the error says so', async () => {
     const { server, waitFor, fail } = setUpReal('2026-07');
     server.add({ status: 'cancelled', cancelled_reason: 'Superseded by a newer deployment for this environment' });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import type { RuntimeEnvChange } from '../../../src/index.ts';
+import { TempsConfigError, type RuntimeEnvChange } from '../../../src/index.ts';
 import { runtimeEnv } from '../../../src/workflows/runtime-env/runtime-env.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { gate } from '../deploy/support.ts';
@@ -248,6 +248,21 @@ describe('onChange', () => {
     set('LOG_LEVEL', 'warn');
     await expect(env.refresh()).rejects.toThrow('first');
     expect(last).toHaveBeenCalledOnce();
+  });
+
+  it('returns the new values at the next await, and throws what a listener threw, also an error of the SDK', async () => {
+    const { env, set, clock, warn } = setUp();
+    await env;
+    const refused = new TempsConfigError({ option: 'baseUrl', problem: 'no URL' });
+    const remove = env.onChange(() => {
+      throw refused;
+    });
+    set('LOG_LEVEL', 'warn');
+    await clock.advance(TTL);
+    await expect(env).rejects.toBe(refused);
+    expect([env.error, warn.mock.calls]).toEqual([undefined, []]);
+    remove();
+    expect(await env).toMatchObject({ LOG_LEVEL: 'warn' });
   });
 
   it('tells what was added and what was removed', async () => {
