@@ -12,6 +12,7 @@ const CLIENT = [
   'src/(instance-client|connect).ts',
   'src/client.ts',
   'src/workflows/',
+  'src/polling/',
   'src/namespace.ts',
   'src/options/',
   'src/websocket/',

@@ -1,7 +1,7 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { TempsAbortError, type TempsErrorOptions } from '../../errors/index.ts';
-import { pollInterval } from '../../retry/poll-interval.ts';
+import { PollSession } from '../../polling/poll-session.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { abortReason, onAbort } from '../../timing/on-abort.ts';
 import { addSentence } from './add-sentence.ts';
@@ -37,14 +37,10 @@ type StopReason = 'abort' | 'deadline' | 'cancel';
 type Phase = 'preparing' | 'starting' | 'watching';
 
 /** The state of one watched deployment, the options of its calls, its waits, and what stops it early. */
-export class DeploySession {
-  readonly client: DeployClient;
-  readonly clock: Clock;
+export class DeploySession extends PollSession<DeployClient> {
   readonly secrets: ClientSecrets;
   readonly emit: (event: DeployEvent) => void;
   phase: Phase = 'preparing';
-  /** Whether the server has responded in this session. Until then, a failed connection may mean a wrong address. */
-  hasResponse = false;
   /** Whether the end of the deployment is known, so that the deadline only ends the reading of its logs. */
   hasEnded = false;
   /** The deployment's id, once there is one. */
@@ -52,7 +48,6 @@ export class DeploySession {
   /** The last known state of the deployment. */
   deployment: Deployment | undefined;
   readonly #options: SessionOptions;
-  readonly #controller = new AbortController();
   readonly #end: number;
   readonly #cancelDeadline: (() => void) | undefined;
   readonly #endListening: (() => void) | undefined;
@@ -61,8 +56,7 @@ export class DeploySession {
   #wake: (() => void) | undefined;
 
   constructor({ client, clock, options, secrets = {}, emit }: DeploySessionSettings) {
-    this.client = client;
-    this.clock = clock;
+    super(client, clock);
     this.secrets = secrets;
     this.emit = emit;
     this.#options = options;
@@ -72,39 +66,23 @@ export class DeploySession {
     if (options.deadline) this.#cancelDeadline = clock.after(options.deadline, () => this.stop('deadline'));
   }
 
-  /** The options of each call. */
-  get callOptions(): { signal: AbortSignal; throwOnError: true } {
-    return { signal: this.#controller.signal, throwOnError: true };
-  }
-
-  /** The options of calls inside `retryTransient`, which does the retries once the server has responded. */
-  get pollOptions(): { signal: AbortSignal; throwOnError: true; maxRetries: number | undefined } {
-    return { ...this.callOptions, maxRetries: this.hasResponse ? 0 : undefined };
-  }
-
   /** Aborts calls and waits at once. The first reason counts. */
   stop(reason: StopReason): void {
     this.#stopReason ??= reason;
-    this.#controller.abort();
+    this.controller.abort();
     this.wake();
   }
 
   /** Stops with an error that the caller's `onEvent` rejected with. */
   fail(error: unknown): void {
     this.#failure ??= { error };
-    this.#controller.abort();
+    this.controller.abort();
     this.wake();
   }
 
   /** Ends the current wait. */
   wake(): void {
     this.#wake?.();
-  }
-
-  /** Waits before the next poll. @param minMs the minimum wait */
-  async waitForPoll(round: number, minMs = 0): Promise<void> {
-    const interval = pollInterval(round, () => this.clock.random());
-    await this.#sleep(Math.max(interval, minMs));
   }
 
   /** From now on, this deployment is the one that is watched. */
@@ -133,7 +111,7 @@ export class DeploySession {
     return undefined;
   }
 
-  throwIfStopped(): void {
+  override throwIfStopped(): void {
     const { deployment, deploymentId, phase, secrets } = this;
     this.throwIfFailed();
     if (this.#stopReason === 'abort') throw this.#abortError();
@@ -158,11 +136,6 @@ export class DeploySession {
     return error;
   }
 
-  /** Whether calls and waits end at once. */
-  get isStopped(): boolean {
-    return this.#controller.signal.aborted;
-  }
-
   throwIfFailed(): void {
     if (this.#failure) throw this.#failure.error;
   }
@@ -173,7 +146,7 @@ export class DeploySession {
     this.#cancelDeadline?.();
   }
 
-  async #sleep(ms: number): Promise<void> {
+  override async wait(ms: number): Promise<void> {
     this.throwIfStopped();
     await new Promise<void>((resolve) => {
       const cancel = this.clock.sleep(Math.min(ms, this.#end - this.clock.elapsed()), resolve);

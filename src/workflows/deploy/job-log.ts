@@ -1,4 +1,4 @@
-import { parseLogLine } from '../../log-line.ts';
+import { parseLogLine } from '../../polling/log-line.ts';
 import type { DeployLogLine } from './events.ts';
 
 type Line = Pick<DeployLogLine, 'level' | 'message' | 'timestamp' | 'line'>;

@@ -1,18 +1,18 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
 import { TempsError } from '../../errors/index.ts';
-import { isLogMissing, isOutage } from '../../retry/outage.ts';
-import { endedLongAgo, MAX_FLUSH_MS, MIN_FLUSH_MS } from '../../retry/read-ended-log.ts';
+import { isLogMissing, isOutage } from '../../polling/outage.ts';
+import { readJobs, type DeploymentPath } from '../../polling/read-deployment.ts';
+import { endedLongAgo, MAX_FLUSH_MS, MIN_FLUSH_MS } from '../../polling/read-ended-log.ts';
 import type { DeploySession } from './deploy-session.ts';
 import type { DeployLogLine } from './events.ts';
 import { JobLogReader } from './job-log.ts';
 import {
   hasJobEnded,
   hasJobFailed,
-  isJob,
   isJobRequired,
   isJobSkipped,
   isJobWaiting,
-} from '../../deployment-status.ts';
+} from '../../polling/deployment-status.ts';
 
 /** How many log lines of a failed job its error has. */
 const MAX_ERROR_LINES = 20;
@@ -36,7 +36,7 @@ interface WatchedJob {
  */
 export class JobWatcher {
   readonly #session: DeploySession;
-  readonly #path: { project_id: number; deployment_id: number };
+  readonly #path: DeploymentPath;
   readonly #watched = new Map<string, WatchedJob>();
   #jobs: readonly DeploymentJob[] = [];
   #problem: TempsError | undefined;
@@ -44,7 +44,7 @@ export class JobWatcher {
   /** When the deployment was first seen to have ended. */
   #end: number | undefined;
 
-  constructor(session: DeploySession, path: { project_id: number; deployment_id: number }) {
+  constructor(session: DeploySession, path: DeploymentPath) {
     this.#session = session;
     this.#path = path;
   }
@@ -94,15 +94,13 @@ export class JobWatcher {
   }
 
   async #update(): Promise<void> {
-    const jobs = await this.#session.client.deployments
-      .listJobs({ path: this.#path, ...this.#session.pollOptions })
-      .toArray()
-      .catch((error: unknown) => {
-        this.#problem = TempsError.is(error) ? error : undefined;
-        throw error;
-      });
-    this.#problem = undefined;
-    this.#jobs = jobs.filter(isJob).toSorted((a, b) => (a.execution_order ?? a.id) - (b.execution_order ?? b.id));
+    try {
+      this.#jobs = await readJobs(this.#session, this.#path);
+      this.#problem = undefined;
+    } catch (error) {
+      this.#problem = TempsError.is(error) ? error : undefined;
+      throw error;
+    }
     let failure: TempsError | undefined;
     const isFirst = this.#watched.size === 0;
     for (const job of this.#jobs) {

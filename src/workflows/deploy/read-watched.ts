@@ -1,17 +1,13 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { NotFoundError, TempsConnectionError, TempsResponseError } from '../../errors/index.ts';
-import { isOutage } from '../../retry/outage.ts';
-import { retryTransient } from '../../retry/retry-transient.ts';
+import { isOutage } from '../../polling/outage.ts';
+import { readDeployment, type DeploymentPath } from '../../polling/read-deployment.ts';
+import { retryTransient } from '../../polling/retry-transient.ts';
 import { addSentence } from './add-sentence.ts';
 import type { DeploySession } from './deploy-session.ts';
 
 /** How long a replica of the server's database may not have a deployment that was just started. */
 const MAX_REPLICA_LAG_MS = 30_000;
-
-export interface DeploymentPath {
-  project_id: number;
-  deployment_id: number;
-}
 
 /**
  * Reads the deployment that is watched, through outages. One that this session has just started exists, so a 404 is
@@ -44,17 +40,4 @@ async function readOnce(session: DeploySession, path: DeploymentPath): Promise<D
 
 function isRedirectError(error: unknown): boolean {
   return TempsResponseError.is(error) && Math.floor((error.status ?? 0) / 100) === 3;
-}
-
-export async function readDeployment(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
-  const { data, request, response } = await session.client.deployments.get({ path, ...session.pollOptions });
-  const isComplete = typeof (data as { status?: unknown } | null)?.status === 'string';
-  if (data?.id === path.deployment_id && isComplete) return data;
-  // A cache may have sent the response to another call. The end of that deployment must not count.
-  const problem = !Number.isInteger(data?.id)
-    ? 'no deployment in it'
-    : data.id === path.deployment_id
-      ? 'no status of the deployment'
-      : `deployment ${data.id} in place of ${path.deployment_id}`;
-  throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
 }

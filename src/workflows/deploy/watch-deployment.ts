@@ -3,15 +3,25 @@ import { addSentence } from './add-sentence.ts';
 import type { DeploySession } from './deploy-session.ts';
 import { DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
 import { JobWatcher } from './job-watcher.ts';
-import { readDeployment, readWatched, type DeploymentPath } from './read-watched.ts';
+import { readWatched } from './read-watched.ts';
+import { readDeployment, type DeploymentPath } from '../../polling/read-deployment.ts';
 import { TempsError } from '../../errors/index.ts';
-import { deploymentPhase, hasEnded, isCleaningUp, isJudgedByJobs, isStopped } from '../../deployment-status.ts';
+import {
+  deploymentPhase,
+  hasEnded,
+  isCleaningUp,
+  isJobRunning,
+  isJudgedByJobs,
+  isStopped,
+} from '../../polling/deployment-status.ts';
 
 /**
  * How long to wait while a completed deployment cleans up. Until it has removed the containers of earlier deployments,
  * a server may remove those of the next one too.
  */
 const MAX_CLEANUP_MS = 60_000;
+/** How long to wait for the jobs of a deployment that was stopped: it may complete all the same. */
+const MAX_STOPPING_MS = 60_000;
 
 /** Finds the deployment to watch in place of one that has failed. */
 export type FindTwin = (session: DeploySession, failed: Deployment) => Promise<number | undefined>;
@@ -64,6 +74,7 @@ async function poll(session: DeploySession, path: DeploymentPath): Promise<Deplo
   const start = session.clock.elapsed();
   let status: string | undefined;
   let hasWarned = false;
+  let stoppedAt: number | undefined;
   for (let round = 0; ; round++) {
     const deployment = await readWatched(session, path, start);
     session.deployment = deployment;
@@ -81,6 +92,11 @@ async function poll(session: DeploySession, path: DeploymentPath): Promise<Deplo
     if (jobs.problem && isJudgedByJobs(deployment)) await jobs.finish();
     if (jobs.problem && isJudgedByJobs(deployment)) throw jobs.problem;
     const phase = deploymentPhase(deployment, jobs.jobs);
+    if (phase === 'cancelled' && isStopped(deployment) && jobs.jobs.some(isJobRunning)) {
+      stoppedAt ??= session.clock.elapsed();
+      await session.waitForPoll(round);
+      if (session.clock.elapsed() - stoppedAt < MAX_STOPPING_MS) continue;
+    }
     session.hasEnded ||= ['completed', 'failed', 'cancelled'].includes(phase);
     if (phase === 'failed' || phase === 'cancelled') return finish(session, deployment, phase, jobs);
     if (phase === 'completed') {

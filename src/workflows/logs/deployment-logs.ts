@@ -1,8 +1,8 @@
-import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
-import { hasEnded, hasJobEnded, isJob, isJobWaiting, isJudgedByJobs } from '../../deployment-status.ts';
-import { TempsResponseError } from '../../errors/index.ts';
-import { endedLongAgo } from '../../retry/read-ended-log.ts';
-import { retryTransient } from '../../retry/retry-transient.ts';
+import type { DeploymentJob } from '../../../generated/types.gen.ts';
+import { hasEnded, hasJobEnded, isJobWaiting, isJudgedByJobs } from '../../polling/deployment-status.ts';
+import { endedLongAgo } from '../../polling/read-ended-log.ts';
+import { readDeployment, readJobs } from '../../polling/read-deployment.ts';
+import { retryTransient } from '../../polling/retry-transient.ts';
 import { JobLog } from './job-log.ts';
 import { unknownSource, type LogSession } from './log-session.ts';
 
@@ -16,17 +16,14 @@ export async function readDeploymentLogs(session: LogSession): Promise<void> {
     const deployment = await retryTransient(session, () => readDeployment(session, path));
     const isOver = hasEnded(deployment) || isJudgedByJobs(deployment);
     // Jobs are read after the deployment: if it has ended, the jobs have too, and their logs are complete.
-    const listed = await retryTransient(session, () =>
-      session.deployments.listJobs({ path, ...session.pollOptions }).toArray(),
-    );
+    const jobs = await retryTransient(session, () => readJobs(session, path));
     const seen = session.clock.elapsed();
-    const jobs = listed.filter(isJob);
     // A deployment has no jobs before it is planned.
     if (job_id !== undefined && (isOver || !session.follow || jobs.length > 0) && !jobs.some(hasId(job_id))) {
       const known = jobs.map((job) => job.job_id).join(', ') || 'none';
       throw unknownSource('job_id', job_id, `deployment ${deployment_id} has ${known}`);
     }
-    for (const job of jobs.toSorted((a, b) => order(a) - order(b))) {
+    for (const job of jobs) {
       if (job_id !== undefined && job.job_id !== job_id) continue;
       const log = logs.get(job.job_id) ?? new JobLog(session, { ...path, job_id: job.job_id }, isFirstLook);
       logs.set(job.job_id, log);
@@ -41,20 +38,6 @@ export async function readDeploymentLogs(session: LogSession): Promise<void> {
   }
 }
 
-async function readDeployment(
-  session: LogSession,
-  path: { project_id: number; deployment_id: number },
-): Promise<Deployment> {
-  const { data, request, response } = await session.deployments.get({ path, ...session.pollOptions });
-  const status: unknown = (data as { status?: unknown } | null | undefined)?.status;
-  if (typeof status === 'string') return data;
-  throw new TempsResponseError({ method: 'GET', url: request.url, response, problem: 'no deployment in it' });
-}
-
 function hasId(id: string): (job: DeploymentJob) => boolean {
   return ({ job_id }) => job_id === id;
-}
-
-function order({ execution_order, id }: DeploymentJob): number {
-  return execution_order ?? id;
 }

@@ -1,7 +1,7 @@
-import { isLogMissing } from '../../retry/outage.ts';
-import { readEndedLog } from '../../retry/read-ended-log.ts';
-import { retryTransient } from '../../retry/retry-transient.ts';
-import { parseLogLine } from '../../log-line.ts';
+import { isLogMissing } from '../../polling/outage.ts';
+import { readEndedLog } from '../../polling/read-ended-log.ts';
+import { retryTransient } from '../../polling/retry-transient.ts';
+import { parseLogLine } from '../../polling/log-line.ts';
 import type { LogSession } from './log-session.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import { TempsApiError, TempsConnectionError, TempsTimeoutError, TempsValidationError } from '../../errors/index.ts';
-import { parseLogLine } from '../../log-line.ts';
-import { isOfApi } from '../../retry/outage.ts';
-import { pollInterval } from '../../retry/poll-interval.ts';
+import { parseLogLine } from '../../polling/log-line.ts';
+import { isOfApi } from '../../polling/outage.ts';
+import { PollSession } from '../../polling/poll-session.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { onAbort } from '../../timing/on-abort.ts';
 import type { LogEntry, LogOptions } from './options.ts';
@@ -27,23 +27,17 @@ export interface LogSessionSettings {
 const POLL_INTERVAL_MS = 1_000;
 
 /** One iteration over logs: the options of its calls, its waits, and what stops it. */
-export class LogSession {
-  readonly deployments: LogClient['deployments'];
+export class LogSession extends PollSession<LogClient> {
   readonly maxRetries: number;
-  readonly clock: Clock;
   readonly options: LogOptions;
   readonly since: number | undefined;
   readonly follow: boolean;
   readonly waitForRoom: () => Promise<void> | undefined;
-  /** Whether the server has responded to a poll. Until then, a failed connection may mean a wrong address. */
-  hasResponse = false;
   readonly #emit: (entry: LogEntry) => void;
-  readonly #controller = new AbortController();
 
   constructor({ client, maxRetries, clock, options, since, emit, waitForRoom }: LogSessionSettings) {
-    this.deployments = client.deployments;
+    super(client, clock);
     this.maxRetries = maxRetries;
-    this.clock = clock;
     this.options = options;
     this.since = since;
     this.follow = options.follow ?? true;
@@ -51,26 +45,16 @@ export class LogSession {
     this.waitForRoom = waitForRoom;
   }
 
-  /** The options of each call. */
-  get callOptions(): { signal: AbortSignal; throwOnError: true } {
-    return { signal: this.#controller.signal, throwOnError: true };
-  }
-
-  /** The options of calls inside `retryTransient`, which does the retries once the server has responded. */
-  get pollOptions(): { signal: AbortSignal; throwOnError: true; maxRetries: number | undefined } {
-    return { ...this.callOptions, maxRetries: this.hasResponse ? 0 : undefined };
-  }
-
-  get isStopped(): boolean {
-    return this.#controller.signal.aborted;
+  get deployments(): LogClient['deployments'] {
+    return this.client.deployments;
   }
 
   stop(): void {
-    this.#controller.abort();
+    this.controller.abort();
   }
 
-  throwIfStopped(): void {
-    this.#controller.signal.throwIfAborted();
+  override throwIfStopped(): void {
+    this.controller.signal.throwIfAborted();
   }
 
   /** Emits a line, unless it is older than `since`. @param time the server's time for the line */
@@ -81,15 +65,9 @@ export class LogSession {
     this.#emit({ time: written, level, source, message, ...(fields && { fields }) });
   }
 
-  /** Waits before the next poll during an outage. @param minMs the minimum wait */
-  waitForPoll(round: number, minMs: number): Promise<void> {
-    const interval = pollInterval(round, () => this.clock.random());
-    return this.wait(Math.max(interval, minMs));
-  }
-
   /** Waits before the next poll. Ends at once if the iteration is stopped. */
-  wait(ms = POLL_INTERVAL_MS): Promise<void> {
-    const { signal } = this.#controller;
+  override wait(ms = POLL_INTERVAL_MS): Promise<void> {
+    const { signal } = this.controller;
     if (signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
       const cancel = this.clock.sleep(ms, end);

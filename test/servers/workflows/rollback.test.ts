@@ -79,15 +79,14 @@ describe.each(SERVERS)('temps.rollback on the server %s', (server) => {
     expect(restored).toMatchObject({ status: 'completed', is_current: true, commit_hash: COMMITS[0] });
   });
 
-  it('to the current deployment deploys it again, but not on January, which would take its container down', async () => {
+  it('to the current deployment is refused, and changes nothing', async () => {
     const world = open();
     const [, , current] = await deployThree(world);
     const path = { project_id: 1, environment_id: 1 };
     const containers = async () => (await world.temps.deployments.listContainers({ path })).data.items;
     const before = await containers();
     const rolling = rollback(world.temps, { ...path, to: current?.id ?? 0 }, world.clock);
-    const ended = await outcome(world.finish(rolling), ({ commit_hash }) => `serves ${commit_hash}`);
-    expect(ended).toContain(server === '2026-01' ? 'Nothing was rolled back' : `serves ${COMMITS[2]}`);
+    await expect(world.finish(rolling)).rejects.toMatchObject({ code: 'rollback_no_change' });
     expect(await containers()).toHaveLength(before.length);
     expect(before.length).toBeGreaterThan(0);
   });

@@ -38,7 +38,7 @@ describe('what is started while the jobs of an older deployment go on, whose end
     const all = world();
     all.server.add({ seconds: 0, created_at: all.clock.now() - 3_600_000 }).hasImage = true;
     all.server.add({ ...LIVE, metadata: { externalImageRef: 'registry.test/app:1' } });
-    await all.finish(what === 'an image' ? all.deployImage() : all.rollback(2));
+    await all.finish(what === 'an image' ? all.deployImage() : all.rollback(1));
     expect(all.server.rows).toHaveLength(3);
     expect(await survives(all)).toBe(true);
   });
@@ -52,12 +52,22 @@ describe('what is started while the jobs of an older deployment go on, whose end
     expect(await survives(all)).toBe(true);
   });
 
+  it('waits for one that was stopped while it ran: its jobs go on, and it may complete', async () => {
+    const all = world();
+    const older = all.server.add({ seconds: 20, status: 'stopped' });
+    const start = all.clock.now();
+    all.clock.after(20_000, () => (older.status = undefined));
+    await all.finish(all.deploy(MAIN));
+    expect((all.server.rows[1]?.created_at ?? 0) - start).toBeGreaterThanOrEqual(20_000);
+    expect(await survives(all)).toBe(true);
+  });
+
   it('says that it waits, once, and for which job', async () => {
     const all = world();
     all.server.add(LIVE);
     await all.finish(all.deploy(MAIN));
     expect(all.warnings()).toEqual([
-      'Deployment 1 is live, but its jobs go on: Take Screenshot. When they end, the server removes the containers of the other deployments of its environment, so nothing is started before, for 10 minutes at most',
+      'The jobs of deployment 1 go on: Take Screenshot. When they end, the server removes the containers of the other deployments of its environment, so nothing is started before, for 10 minutes at most',
     ]);
   });
 

@@ -269,10 +269,20 @@ describe('following on the servers of 2026', () => {
     expect(await finish(waitFor(1))).toMatchObject({ status: 'stopped' });
   });
 
-  it('stopped before it had completed: it is cancelled', async () => {
-    const { server, waitFor, fail } = setUpReal('2026-07');
-    server.add({ status: 'stopped' });
+  it('stopped before it had completed: it is cancelled, after a minute if its jobs go on', async () => {
+    const { server, clock, waitFor, fail } = setUpReal('2026-07');
+    server.add({ status: 'stopped', seconds: 1000, created_at: clock.now() - 10_000 });
+    const start = clock.now();
     expect((await fail(waitFor(1))).message).toBe('Deployment 1 was stopped');
+    expect(clock.now() - start).toBeGreaterThanOrEqual(60_000);
+    expect(clock.now() - start).toBeLessThan(75_000);
+  });
+
+  it('stopped while its jobs went on, and completed after that: it is completed', async () => {
+    const { server, clock, waitFor, finish } = setUpReal('2026-07');
+    const row = server.add({ status: 'stopped', seconds: 40, created_at: clock.now() - 10_000 });
+    clock.after(30_000, () => (row.status = undefined));
+    expect(await finish(waitFor(1))).toMatchObject({ status: 'completed', is_current: true });
   });
 
   it('paused before it had completed: it is waited for, with one warning, until it is resumed', async () => {

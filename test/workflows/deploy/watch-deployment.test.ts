@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TempsClient, TempsError, type DeployEvent } from '../../../src/index.ts';
 import { deploy, waitForDeployment } from '../../../src/workflows/deploy/methods.ts';
-import { pollInterval } from '../../../src/retry/poll-interval.ts';
+import { pollInterval } from '../../../src/polling/poll-interval.ts';
 import { EXIT_CODES } from '../../../src/cli/exit-codes.ts';
 import { exitCodeFor, toFailure } from '../../../src/cli/failure.ts';
 import { broken, GIT, problem, refused, setUp, type Interceptor } from './support.ts';

@@ -31,6 +31,11 @@ export interface Row {
 
 export type RowInput = Partial<Omit<Row, 'id'>>;
 
+/** One that was stopped while it ran has no end. */
+function isOpen({ wasCompleted }: Row, status: string): boolean {
+  return ['pending', 'running'].includes(status) || (status === 'stopped' && !wasCompleted);
+}
+
 /** As the servers of 2026 describe a deployment. */
 export function describeRow(row: Row, status: string, is_current: boolean): object {
   const { id, environment_id, branch, tag, commit_hash, cancelled_reason, metadata, created_at } = row;
@@ -48,7 +53,7 @@ export function describeRow(row: Row, status: string, is_current: boolean): obje
     tag,
     created_at,
     started_at: status === 'pending' ? null : created_at + 3000,
-    finished_at: ['pending', 'running'].includes(status) ? null : created_at + row.seconds * 1000,
+    finished_at: isOpen(row, status) ? null : created_at + row.seconds * 1000,
     screenshot_location: null,
     commit_author: null,
     commit_date: null,

@@ -1,5 +1,7 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
-import { isStopped } from '../../../deployment-status.ts';
+import { isStopped } from '../../../polling/deployment-status.ts';
+import { readDeployment } from '../../../polling/read-deployment.ts';
+import { retryTransient } from '../../../polling/retry-transient.ts';
 import { TempsError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { triggerAndFind } from '../start/find-triggered.ts';
@@ -54,8 +56,8 @@ async function findSource(session: DeploySession, one: Deployment, steps = 10): 
   const deployment_id = one.metadata?.rolledBackFromId;
   if (source || !deployment_id || steps === 0) return source;
   const path = { project_id: one.project_id, deployment_id };
-  const { data } = await session.client.deployments.get({ path, ...session.callOptions, throwOnError: false });
-  return data && findSource(session, data, steps - 1);
+  const restored = await retryTransient(session, () => readDeployment(session, path)).catch(() => undefined);
+  return restored && findSource(session, restored, steps - 1);
 }
 
 function adviseWithoutSource({ metadata }: Deployment): string {

@@ -1,12 +1,14 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
 import { TempsResponseError, TempsValidationError } from '../../../errors/index.ts';
+import { addSentence } from '../add-sentence.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { findRestored, isOwnStart } from '../known-starts.ts';
 import { iterateNewest } from '../start/list-newest.ts';
 import type { RollbackOptions } from '../options.ts';
 import { haveSameSource } from './source.ts';
-import { retryTransient } from '../../../retry/retry-transient.ts';
-import { haveCompleted, isCompleted, isJob, isStopped } from '../../../deployment-status.ts';
+import { readDeployment, readJobs } from '../../../polling/read-deployment.ts';
+import { retryTransient } from '../../../polling/retry-transient.ts';
+import { haveCompleted, isCompleted, isStopped } from '../../../polling/deployment-status.ts';
 
 interface Target {
   target: Deployment;
@@ -65,18 +67,12 @@ export async function checkCurrent(
 }
 
 async function getDeployment(session: DeploySession, project_id: number, id: number): Promise<Deployment> {
-  const path = { project_id, deployment_id: id };
-  const { data, request, response } = await retryTransient(session, () =>
-    session.client.deployments.get({ path, ...session.pollOptions }),
-  );
-  // A cache may have sent the response to another call, whose deployment must not go live.
-  if (data?.id === id) return data;
-  throw new TempsResponseError({
-    method: 'GET',
-    url: request.url,
-    response,
-    problem: `deployment ${data?.id} in place of ${id}. Nothing was rolled back`,
-  });
+  try {
+    return await retryTransient(session, () => readDeployment(session, { project_id, deployment_id: id }));
+  } catch (error) {
+    if (TempsResponseError.is(error)) addSentence(error, 'Nothing was rolled back');
+    throw error;
+  }
 }
 
 /**
@@ -111,10 +107,7 @@ async function wasCompleted(session: DeploySession, deployment: Deployment): Pro
   if (isCompleted(deployment)) return true;
   if (!isStopped(deployment)) return false;
   const path = { project_id: deployment.project_id, deployment_id: deployment.id };
-  const jobs = await retryTransient(session, () =>
-    session.client.deployments.listJobs({ path, ...session.pollOptions }).toArray(),
-  );
-  return haveCompleted(jobs.filter(isJob));
+  return haveCompleted(await retryTransient(session, () => readJobs(session, path)));
 }
 
 function refusal(option: string, message: string): TempsValidationError {

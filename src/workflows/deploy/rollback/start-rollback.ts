@@ -15,9 +15,10 @@ import { TimeSinceTrigger } from '../start/time-since-trigger.ts';
 import type { RollbackOptions } from '../options.ts';
 import { redeploy } from './redeploy.ts';
 import { refuseCurrent } from './refuse-current.ts';
-import { retryTransient } from '../../../retry/retry-transient.ts';
+import { readDeployment } from '../../../polling/read-deployment.ts';
+import { retryTransient } from '../../../polling/retry-transient.ts';
 import { checkCurrent, checkPrevious, findTarget } from './rollback-target.ts';
-import { isStopped } from '../../../deployment-status.ts';
+import { isStopped } from '../../../polling/deployment-status.ts';
 
 /** Time limit for the call: a server may respond only after the rollback, health check included. */
 const MAX_ROLLBACK_MS = 10 * 60_000;
@@ -41,7 +42,7 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
   const wasCurrent = before.some(({ id, is_current }) => id === target.id && is_current);
   const path = { project_id: options.project_id, deployment_id: target.id };
   await checkCurrent(session, options, from);
-  await refuseCurrent(session, target);
+  refuseCurrent(target);
   try {
     const { data, response } = await sendStart(session, () =>
       session.client.deployments.rollback({ path, ...session.callOptions, timeout: MAX_ROLLBACK_MS, deadline: 0 }),
@@ -111,11 +112,8 @@ async function findResult(
     if (result) return result.id;
     if (!wasCurrent || isLate) {
       const path = { project_id, deployment_id: target.id };
-      const { data } = await retryTransient(session, () =>
-        session.client.deployments.get({ path, ...session.pollOptions }),
-      );
-      // A cache may have sent the response to another call.
-      if (data?.id === target.id && data.is_current) return target.id;
+      const { is_current } = await retryTransient(session, () => readDeployment(session, path));
+      if (is_current) return target.id;
     }
     if (isLate) return undefined;
     await session.waitForPoll(round);

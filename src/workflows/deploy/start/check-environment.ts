@@ -1,9 +1,10 @@
 import type { Environment } from '../../../../generated/types.gen.ts';
 import { PermissionDeniedError, TempsValidationError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
-import { retryTransient } from '../../../retry/retry-transient.ts';
+import { retryTransient } from '../../../polling/retry-transient.ts';
 import type { GitSource } from '../options.ts';
-import { isNewer, isOfJanuary, readEnvironment, type Scope } from './server-age.ts';
+import type { Scope } from '../scope.ts';
+import { isNewer, isOfJanuary, readEnvironment } from './server-age.ts';
 
 /**
  * Returns the id of the environment's current deployment; 0 if it is not known.

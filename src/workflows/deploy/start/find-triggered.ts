@@ -7,8 +7,8 @@ import { listNewest } from './list-newest.ts';
 import { describeSource, hasSameCommit, matchTrigger } from './match-source.ts';
 import { TimeSinceTrigger } from './time-since-trigger.ts';
 import type { GitSource } from '../options.ts';
-import type { Scope } from './server-age.ts';
-import { isInFlight } from '../../../deployment-status.ts';
+import type { Scope } from '../scope.ts';
+import { isInFlight } from '../../../polling/deployment-status.ts';
 import { checkProject, sendStart } from './started-id.ts';
 
 /** How long to look for the deployment, which appears within seconds of an accepted trigger. */

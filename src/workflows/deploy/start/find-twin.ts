@@ -1,5 +1,5 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
-import { isCompleted, isInFlight } from '../../../deployment-status.ts';
+import { isCompleted, isInFlight } from '../../../polling/deployment-status.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { rememberStart } from '../known-starts.ts';
 import { hasSameCommit } from './match-source.ts';

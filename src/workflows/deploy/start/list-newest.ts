@@ -1,6 +1,6 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
 import type { DeploySession } from '../deploy-session.ts';
-import { retryTransient } from '../../../retry/retry-transient.ts';
+import { retryTransient } from '../../../polling/retry-transient.ts';
 
 const PAGE_SIZE = 100;
 

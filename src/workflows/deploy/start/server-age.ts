@@ -1,24 +1,8 @@
 import type { Environment } from '../../../../generated/types.gen.ts';
-import { PermissionDeniedError, TempsResponseError } from '../../../errors/index.ts';
+import { TempsResponseError } from '../../../errors/index.ts';
 import type { DeploySession } from '../deploy-session.ts';
-import { retryTransient } from '../../../retry/retry-transient.ts';
-
-/** Where something is started. */
-export interface Scope {
-  project_id: number;
-  environment_id: number;
-}
-
-/** Whether the server may be one of January 2026. Asks before anything is started, and changes nothing. */
-export async function mayBeOfJanuary(session: DeploySession, scope: Scope): Promise<boolean> {
-  try {
-    return isOfJanuary(await retryTransient(session, () => readEnvironment(session, scope), false));
-  } catch (error) {
-    // A token that may deploy need not be allowed to read environments.
-    if (!PermissionDeniedError.is(error)) throw error;
-    return !(await isNewer(session, scope));
-  }
-}
+import type { Scope } from '../scope.ts';
+import { retryTransient } from '../../../polling/retry-transient.ts';
 
 /** The server of January 2026 knows no sleeping environments. */
 export function isOfJanuary(environment: Environment): boolean {

@@ -1,5 +1,5 @@
 import type { DeploySession } from '../deploy-session.ts';
-import type { Scope } from './server-age.ts';
+import type { Scope } from '../scope.ts';
 import { sendAndReadId } from './started-id.ts';
 
 /** What is deployed without a build: an image of a registry, or a bundle that was uploaded. */

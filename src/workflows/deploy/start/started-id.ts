@@ -5,7 +5,7 @@ import {
   TempsResponseError,
   TempsValidationError,
 } from '../../../errors/index.ts';
-import { isOfApi } from '../../../retry/outage.ts';
+import { isOfApi } from '../../../polling/outage.ts';
 import { describeConnectionFailure } from '../../../transport/connection-failure.ts';
 import { addSentence } from '../add-sentence.ts';
 import type { DeploySession } from '../deploy-session.ts';

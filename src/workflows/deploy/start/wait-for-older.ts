@@ -1,12 +1,13 @@
 import type { Deployment, DeploymentJob } from '../../../../generated/types.gen.ts';
-import { hasJobEnded, isCompleted, isJob, isJobRunning, isStopped } from '../../../deployment-status.ts';
+import { hasJobEnded, isCompleted, isJobRunning, isStopped } from '../../../polling/deployment-status.ts';
 import { TempsConnectionError, TempsError } from '../../../errors/index.ts';
-import { retryTransient } from '../../../retry/retry-transient.ts';
+import { readJobs } from '../../../polling/read-deployment.ts';
+import { retryTransient } from '../../../polling/retry-transient.ts';
 import type { DeploySession } from '../deploy-session.ts';
 import { listNewest } from './list-newest.ts';
-import type { Scope } from './server-age.ts';
+import type { Scope } from '../scope.ts';
 
-/** How long after its completion a deployment is waited for: a server that was restarted leaves jobs running for ever. */
+/** How long after its end, or its start if it has none, a deployment is waited for: a server that was restarted leaves jobs running for ever. */
 const MAX_WAIT_MS = 10 * 60_000;
 /** How long none may be running until those that are left count as skipped: there is a moment between two jobs. */
 const MAX_PAUSE_MS = 10_000;
@@ -53,7 +54,7 @@ async function wait(session: DeploySession, scope: Scope): Promise<void> {
   }
 }
 
-/** Those that completed in the last minutes, by the clock of the server. */
+/** Those that completed or were stopped in the last minutes, by the clock of the server. */
 async function findRecent(session: DeploySession, { project_id, environment_id }: Scope): Promise<Recent[]> {
   let now = session.clock.now();
   const newest = await listNewest(session, project_id, ({ headers }) => {
@@ -62,15 +63,16 @@ async function findRecent(session: DeploySession, { project_id, environment_id }
   const elapsed = session.clock.elapsed();
   return newest
     .filter((one) => one.environment_id === environment_id && mayGoOn(one))
-    .map(({ id, finished_at }) => ({
+    .map(({ id, created_at, finished_at }) => ({
       id,
-      end: elapsed + MAX_WAIT_MS - (now - Date.parse(finished_at ?? '')),
+      // One that was stopped while it ran has no end.
+      end: elapsed + MAX_WAIT_MS - (now - Date.parse(finished_at ?? created_at)),
       lastRun: elapsed,
     }))
     .filter(({ end }) => end > elapsed);
 }
 
-/** One that was replaced goes on as well. The jobs of one that failed do not, nor do they remove anything. */
+/** Those of one that was replaced or stopped go on as well. Those of one that failed do not. */
 function mayGoOn(deployment: Deployment): boolean {
   return typeof deployment.status === 'string' && (isCompleted(deployment) || isStopped(deployment));
 }
@@ -79,14 +81,13 @@ async function readOpenJobs(session: DeploySession, { project_id }: Scope, one: 
   const now = session.clock.elapsed();
   if (now >= one.end) return [];
   const path = { project_id, deployment_id: one.id };
-  const list = (): Promise<DeploymentJob[]> =>
-    session.client.deployments.listJobs({ path, ...session.pollOptions }).toArray();
-  const open = (await retryTransient(session, list)).filter((job) => isJob(job) && !hasJobEnded(job));
+  const jobs = await retryTransient(session, () => readJobs(session, path));
+  const open = jobs.filter((job) => !hasJobEnded(job));
   if (open.some(isJobRunning)) one.lastRun = now;
   return now - one.lastRun < MAX_PAUSE_MS ? open : [];
 }
 
 function describeWait({ id }: Recent, jobs: readonly DeploymentJob[]): string {
   const names = jobs.map(({ name, job_id }) => name || job_id).join(', ');
-  return `Deployment ${id} is live, but its jobs go on: ${names}. When they end, the server removes the containers of the other deployments of its environment, so nothing is started before, for ${MAX_WAIT_MS / 60_000} minutes at most`;
+  return `The jobs of deployment ${id} go on: ${names}. When they end, the server removes the containers of the other deployments of its environment, so nothing is started before, for ${MAX_WAIT_MS / 60_000} minutes at most`;
 }

@@ -1,4 +1,4 @@
-import type { Deployment, DeploymentJob } from '../generated/types.gen.ts';
+import type { Deployment, DeploymentJob } from '../../generated/types.gen.ts';
 
 // Server versions have different names for the same status.
 const COMPLETED = new Set(['completed', 'deployed', 'success']);
