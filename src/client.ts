@@ -113,7 +113,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
 
   /**
    * Deploys to an environment from Git, an image, an image tarball, a directory or a bundle of static files, and
-   * watches the deployment to its end. It starts at once, and never starts more than one deployment.
+   * watches the deployment to its end. It begins at once, and never starts more than one deployment. While jobs of an
+   * older deployment of the environment still run, it first waits, for at most 10 minutes.
    *
    * Always throws on failure, even with `throwOnError: false`. See `Deploy` for awaiting, iterating and cancelling.
    *
@@ -124,7 +125,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    *
    * @throws {DeploymentFailedError} with the failed job and its last log lines
    * @throws {DeploymentCancelledError} when it was cancelled, by this script or elsewhere
-   * @throws {DeploymentTimeoutError} when `deadline` was reached; the deployment goes on
+   * @throws {DeploymentTimeoutError} when `deadline` was reached; the deployment, if one was started, goes on
    * @throws {TempsError} with the code `other_environment` when it has completed elsewhere, by what the server says
    */
   deploy(options: DeployOptions): Deploy {

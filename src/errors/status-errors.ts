@@ -138,7 +138,7 @@ export class RateLimitError extends TempsApiError {
   }
 }
 
-/** 500 to 599: the server failed, even after the retries. Quote `requestId` in a bug report. */
+/** 500 to 599: the server failed. 502, 503 and 504 were retried, where that is safe. Quote `requestId` in a bug report. */
 export class ServerError extends TempsApiError {
   declare readonly name: 'ServerError';
 

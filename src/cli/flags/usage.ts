@@ -58,8 +58,8 @@ Exit codes
   ${EXIT_CODES.failed}    it failed or was cancelled, or the live check failed
   ${EXIT_CODES.usage}    an argument, a variable, or what they name is wrong, or the server does not have the operation
   ${EXIT_CODES.access}    the token is not valid, or may not do this
-  ${EXIT_CODES.timeout}    the time was up. The deployment goes on
+  ${EXIT_CODES.timeout}    the time was up. The deployment, if one was started, goes on
   ${EXIT_CODES.server}    the server failed, or could not be reached
   ${EXIT_CODES.unwritten}    the result could not be written to standard output; else it would be 0
-  ${EXIT_CODES.sigint}  interrupted by SIGINT, ${EXIT_CODES.sigterm} by SIGTERM. The deployment goes on
+  ${EXIT_CODES.sigint}  interrupted by SIGINT, ${EXIT_CODES.sigterm} by SIGTERM. The deployment, if one was started, goes on
 `;

@@ -37,7 +37,7 @@ export type DeployEvent =
       /** Total bytes; `undefined` while the size of a stream is unknown. */
       total: number | undefined;
     }
-  /** The deployment exists. Comes once, before all other events about it. */
+  /** The deployment exists. Comes before all other events about it; again for one that is watched in its place. */
   | {
       /** What kind of event it is. */
       type: 'deployment';

@@ -3,11 +3,11 @@ import type { DeployEvent } from './events.ts';
 
 /** How a deployment is watched. */
 export interface WatchOptions {
-  /** Stops the watching at once with a `TempsAbortError`. The deployment itself goes on; `cancel()` stops it. */
+  /** Ends the call at once with a `TempsAbortError`. The deployment, if one was started, goes on; `cancel()` stops it. */
   signal?: AbortSignal | undefined;
   /**
-   * Milliseconds from the start, upload included, until the watching stops with a `DeploymentTimeoutError`. The
-   * deployment itself goes on. 0 turns the limit off.
+   * Milliseconds until the call ends with a `DeploymentTimeoutError`. The upload and the wait for an older deployment
+   * count. The deployment, if one was started, goes on. 0 turns the limit off.
    *
    * @default none
    */
