@@ -28,7 +28,7 @@ export type NextStep = { kind: 'end' } | { kind: 'more' | 'maybe'; query: Query 
 
 /**
  * How a page resembles an earlier one. `same`: it has the same ids, as no other page can. `alike`: it looks the same.
- * `changed`: it has items of the first page. `seen`: all its ids were on the last pages.
+ * `changed`: it has items of the first page. `seen`: all its ids were on earlier pages.
  */
 export type Repetition = 'same' | 'alike' | 'changed' | 'seen';
 
