@@ -65,7 +65,7 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
    * @default false
    */
   validate?: Validate | undefined;
-  /** Headers of every request; `null` sends none. Those of a call win. */
+  /** Headers of every request. `null` sends none: `authorization: null` sends no token. Those of a call win. */
   headers?: Record<string, string | null | undefined> | undefined;
   /**
    * Replaces the runtime's `fetch`: for tests, proxies, instrumentation.
