@@ -156,7 +156,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {TempsValidationError} when there is nothing to go back to
    * @throws {TempsError} when the server refuses to roll back to that deployment, and deploying its image or commit again
    *   would change nothing (code `rollback_no_change`) or is not possible (`rollback_no_source`); `cause` is the
-   *   server's error. Without a `cause`, that deployment is live already on a server that would take it down
+   *   server's error. Without a `cause`, that deployment is live already, and nothing was sent
    */
   rollback(options: RollbackOptions): Deploy {
     return rollback(this, options, this.#settings.clock, this.#secrets());

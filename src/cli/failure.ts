@@ -92,7 +92,7 @@ function describe(error: unknown): string {
     const { deployment, deploymentId, ms } = error;
     const limit = formatDuration(ms);
     if (deploymentId === undefined)
-      return `No deployment was seen within ${limit}. Look into the dashboard before you start it again. --timeout gives it more time`;
+      return `No deployment was seen within ${limit}. ${error.advice}. --timeout gives it more time`;
     const state = deployment ? `is still ${deployment.status} after ${limit}` : `was not read within ${limit}`;
     return `Deployment ${deploymentId} ${state}. It goes on without being watched. --timeout gives it more time`;
   }
