@@ -8,7 +8,7 @@ import type { ClientSettings } from './call/settings.ts';
 import { lazyIterable } from './lazy-iterable.ts';
 import type { CallFormat, HttpMethod } from './request/operation.ts';
 import { ListPromise } from './pagination/list-promise.ts';
-import type { Paging } from './pagination/paging.ts';
+import type { Paging } from './pagination/page/paging.ts';
 
 export type { CallResult } from './response/result.ts';
 export type { CallOptions, LineCallOptions, UploadCallOptions } from './call/options.ts';

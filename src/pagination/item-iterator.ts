@@ -1,4 +1,4 @@
-import type { LoadedPage } from './loaded-page.ts';
+import type { LoadedPage } from './page/loaded-page.ts';
 
 /** Iterates the items of all pages. An async generator would take three microtasks for each item; this takes one. */
 export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefined> {

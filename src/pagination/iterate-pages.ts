@@ -2,9 +2,9 @@ import { atCaller } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { forwardAbort } from '../timing/on-abort.ts';
 import { loadPage } from './load-page.ts';
-import type { LoadedPage, NextStep, PageSource } from './loaded-page.ts';
-import { withoutWholeList } from './page.ts';
-import { firstQuery } from './queries.ts';
+import type { LoadedPage, NextStep, PageSource } from './page/loaded-page.ts';
+import { withoutWholeList } from './list-page.ts';
+import { firstQuery } from './page/queries.ts';
 
 export interface IterateOptions {
   /** Stop once there are this many items. @default Infinity */

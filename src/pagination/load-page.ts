@@ -1,16 +1,16 @@
 import { TempsResponseError } from '../errors/index.ts';
 import type { CallSuccess } from '../response/result.ts';
-import { readEnvelope, type Envelope } from './envelope.ts';
-import { fingerprintItems, type Fingerprint } from './list-end/fingerprint.ts';
-import { markLater, mayBeAgain } from './list-end/item-marks.ts';
-import { continuation, pageStep } from './list-end/list-end.ts';
-import type { ListProgress } from './list-end/list-progress.ts';
+import { readEnvelope, type Envelope } from './page/envelope.ts';
+import { fingerprintItems, type Fingerprint } from './seen/fingerprint.ts';
+import { markLater, mayBeAgain } from './seen/item-names.ts';
+import { continuation, pageStep } from './list-end/continuation.ts';
+import type { ListProgress } from './page/list-progress.ts';
 import { findProblem } from './list-end/problems.ts';
-import { isMoved, readIds, withoutKnown, type PageIds } from './list-end/known-ids.ts';
-import { Trail } from './list-end/trail.ts';
-import { describeSource, withData, type LoadedPage, type PageSource, type Repetition } from './loaded-page.ts';
-import type { Paging } from './paging.ts';
-import { itemsBefore, nextQuery, requestedSize, startsLater, type Query } from './queries.ts';
+import { isMoved, readIds, withoutKnown, type PageIds } from './seen/item-ids.ts';
+import { Trail } from './seen/seen-pages.ts';
+import { describeSource, withData, type LoadedPage, type PageSource, type Repetition } from './page/loaded-page.ts';
+import type { Paging } from './page/paging.ts';
+import { itemsBefore, nextQuery, requestedSize, startsLater, type Query } from './page/queries.ts';
 
 /** The items of a page. */
 interface Items {

@@ -1,11 +1,11 @@
 import { TempsError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
-import { failedPage } from './failed-page.ts';
+import { failedPage } from './fail-page.ts';
 import { isRefusedEnd } from './list-end/refused-page.ts';
 import { withMissing } from './list-end/missing-items.ts';
 import { withoutRepeated } from './list-end/repeated-page.ts';
 import { loadPage } from './load-page.ts';
-import { emptyPage, type LoadedPage, type PageSource } from './loaded-page.ts';
+import { emptyPage, type LoadedPage, type PageSource } from './page/loaded-page.ts';
 
 /**
  * Requests the page after this one, for `nextPage()`. Loaded on demand.

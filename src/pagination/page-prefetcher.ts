@@ -1,5 +1,5 @@
-import type { LoadedPage, PageSource } from './loaded-page.ts';
-import { positionParameter, toNumber, type Query } from './queries.ts';
+import type { LoadedPage, PageSource } from './page/loaded-page.ts';
+import { positionParameter, toNumber, type Query } from './page/queries.ts';
 import { forwardAbort } from '../timing/on-abort.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { contractBody } from '../pagination/contract-body.ts';
-import { readEnvelope } from '../pagination/envelope.ts';
-import type { Paging } from '../pagination/paging.ts';
+import { contractBody } from '../pagination/page/contract-body.ts';
+import { readEnvelope } from '../pagination/page/envelope.ts';
+import type { Paging } from '../pagination/page/paging.ts';
 
 /** Converts a value to what JSON sends: a `Date` becomes a string, and `undefined` members are left out. */
 export function asJson(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import type { Paging } from '../pagination/paging.ts';
+import type { Paging } from '../pagination/page/paging.ts';
 import type { Schema } from './find-issues.ts';
 
 /** The schemas of an operation. Parts that it does not have are left out. */

@@ -1,7 +1,7 @@
 import type { CallResult } from '../../src/response/result.ts';
 import { TempsError } from '../../src/errors/index.ts';
 import { ListPromise } from '../../src/pagination/list-promise.ts';
-import type { Paging } from '../../src/pagination/paging.ts';
+import type { Paging } from '../../src/pagination/page/paging.ts';
 
 export interface Project {
   id: number;

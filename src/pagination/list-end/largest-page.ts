@@ -1,7 +1,7 @@
-import type { LoadedPage, PageSource } from '../loaded-page.ts';
-import { requestedSize, type Query } from '../queries.ts';
-import { fetchItems } from './fetch-items.ts';
-import { isStart } from './cut-page.ts';
+import type { LoadedPage, PageSource } from '../page/loaded-page.ts';
+import { requestedSize, type Query } from '../page/queries.ts';
+import { fetchItems } from '../page/fetch-items.ts';
+import { isStart } from './ignored-page.ts';
 
 /**
  * The items after the first page of a list whose server heeds the page size but not the page number, if all of them fit

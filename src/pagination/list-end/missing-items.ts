@@ -1,8 +1,8 @@
 import { TempsResponseError } from '../../errors/index.ts';
-import { describeSource, lastPage, type LoadedPage, type PageSource } from '../loaded-page.ts';
-import { firstPosition, positionParameter, requestedSize, startsLater, type Query } from '../queries.ts';
-import { fetchItems } from './fetch-items.ts';
-import { readIds, withoutKnown, type PageIds } from './known-ids.ts';
+import { describeSource, lastPage, type LoadedPage, type PageSource } from '../page/loaded-page.ts';
+import { firstPosition, positionParameter, requestedSize, startsLater, type Query } from '../page/queries.ts';
+import { fetchItems } from '../page/fetch-items.ts';
+import { readIds, withoutKnown, type PageIds } from '../seen/item-ids.ts';
 
 /** The most items of a list that is read again. Some servers send so many on one page. */
 const MAX_ITEMS = 1_000;

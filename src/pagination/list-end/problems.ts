@@ -1,8 +1,8 @@
-import type { Envelope } from '../envelope.ts';
-import type { Paging } from '../paging.ts';
-import { positionParameter, type Query } from '../queries.ts';
-import { MAX_EMPTY_PAGES } from './list-end.ts';
-import type { ListProgress } from './list-progress.ts';
+import type { Envelope } from '../page/envelope.ts';
+import type { Paging } from '../page/paging.ts';
+import { positionParameter, type Query } from '../page/queries.ts';
+import { MAX_EMPTY_PAGES } from './continuation.ts';
+import type { ListProgress } from '../page/list-progress.ts';
 
 /** How many empty pages in a row to request if the server says each time that there is more. */
 const MAX_PROMISED_PAGES = 100;

@@ -1,14 +1,7 @@
-import { TempsApiError } from '../../errors/index.ts';
-import { readEnvelope } from '../envelope.ts';
-import type { LoadedPage, PageSource } from '../loaded-page.ts';
-import { firstQuery } from '../queries.ts';
-
-/** What a server may respond with for a page or a page size that it does not have. */
-const REFUSALS: ReadonlySet<number> = new Set([400, 404, 416, 422]);
-
-export function isRefusal(error: unknown): boolean {
-  return TempsApiError.is(error) && REFUSALS.has(error.status);
-}
+import { readEnvelope } from '../page/envelope.ts';
+import { isRefusal } from '../page/fetch-items.ts';
+import type { LoadedPage, PageSource } from '../page/loaded-page.ts';
+import { firstQuery } from '../page/queries.ts';
 
 /**
  * Whether a failure of the next page is the end of the list: some servers refuse the page after the last one. Only a

@@ -1,13 +1,13 @@
 import { TempsResponseError } from '../../errors/index.ts';
-import { cutsPages } from './cut-page.ts';
-import { fetchItems } from './fetch-items.ts';
-import { markItems, mayBeAgain, newItems, type ItemMarks } from './item-marks.ts';
-import { fingerprintItems, looksAlike } from './fingerprint.ts';
+import { cutsPages } from './ignored-page.ts';
+import { fetchItems } from '../page/fetch-items.ts';
+import { markItems, mayBeAgain, newItems, type ItemMarks } from '../seen/item-names.ts';
+import { fingerprintItems, looksAlike } from '../seen/fingerprint.ts';
 import { readOnLargestPage } from './largest-page.ts';
-import type { ListProgress } from './list-progress.ts';
-import { describeSource, lastPage, type LoadedPage, type PageSource } from '../loaded-page.ts';
+import type { ListProgress } from '../page/list-progress.ts';
+import { describeSource, lastPage, type LoadedPage, type PageSource } from '../page/loaded-page.ts';
 import { ignores } from './problems.ts';
-import { firstPosition, positionParameter, requestedSize, toNumber, type Query } from '../queries.ts';
+import { firstPosition, positionParameter, requestedSize, toNumber, type Query } from '../page/queries.ts';
 
 /** A page beyond the end of every list. */
 export const FAR_PAGE = 1_000_000;

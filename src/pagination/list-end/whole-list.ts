@@ -1,8 +1,8 @@
 import { TempsResponseError } from '../../errors/index.ts';
-import { readEnvelope, type Envelope } from '../envelope.ts';
-import { describeSource, type LoadedPage, type PageSource } from '../loaded-page.ts';
-import { firstPosition, positionParameter, requestedSize, type Query } from '../queries.ts';
-import { fingerprintItems, looksAlike } from './fingerprint.ts';
+import { readEnvelope, type Envelope } from '../page/envelope.ts';
+import { describeSource, type LoadedPage, type PageSource } from '../page/loaded-page.ts';
+import { firstPosition, positionParameter, requestedSize, type Query } from '../page/queries.ts';
+import { fingerprintItems, looksAlike } from '../seen/fingerprint.ts';
 import { ignores } from './problems.ts';
 import { FAR_OFFSET, FAR_PAGE } from './repeated-page.ts';
 

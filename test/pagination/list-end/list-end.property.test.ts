@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readProblem, TempsResponseError, toApiError, type TempsApiError } from '../../../src/errors/index.ts';
-import type { Paging } from '../../../src/pagination/paging.ts';
+import type { Paging } from '../../../src/pagination/page/paging.ts';
 import { OFFSET, PAGE, fakeList, type Query } from '../fake-list.ts';
 
 /** A server that pages in one of the ways that servers do. */

@@ -1,4 +1,4 @@
-import { readId } from './known-ids.ts';
+import { readId } from './item-ids.ts';
 
 /** Tells two pages apart. Made when a page arrives, since the caller may change its items later. */
 export interface Fingerprint {

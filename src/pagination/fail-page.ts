@@ -1,6 +1,6 @@
 import { TempsError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
-import type { PageSource } from './loaded-page.ts';
+import type { PageSource } from './page/loaded-page.ts';
 
 /** The result of a call for a page, also of one that succeeded, but whose response has no page. Throws if it should. */
 export function failedPage(

@@ -1,9 +1,9 @@
-import type { LoadedPage, PageSource } from '../loaded-page.ts';
-import { requestedSize, type Query } from '../queries.ts';
-import { fetchItems } from './fetch-items.ts';
-import { fingerprintItems, looksAlike } from './fingerprint.ts';
-import { hasFirst } from './item-marks.ts';
-import type { ListProgress } from './list-progress.ts';
+import type { LoadedPage, PageSource } from '../page/loaded-page.ts';
+import { requestedSize, type Query } from '../page/queries.ts';
+import { fetchItems } from '../page/fetch-items.ts';
+import { fingerprintItems, looksAlike } from '../seen/fingerprint.ts';
+import { hasFirst } from '../seen/item-names.ts';
+import type { ListProgress } from '../page/list-progress.ts';
 
 /**
  * Whether the server heeds the page size but not the page number, so that there may be more items. Asks for another

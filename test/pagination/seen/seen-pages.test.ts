@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fingerprintItems } from '../../../src/pagination/list-end/fingerprint.ts';
-import { Trail } from '../../../src/pagination/list-end/trail.ts';
+import { fingerprintItems } from '../../../src/pagination/seen/fingerprint.ts';
+import { Trail } from '../../../src/pagination/seen/seen-pages.ts';
 
 const page = (id: number) => fingerprintItems([{ id }]);
 

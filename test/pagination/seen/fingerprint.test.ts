@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fingerprintItems, looksAlike } from '../../../src/pagination/list-end/fingerprint.ts';
+import { fingerprintItems, looksAlike } from '../../../src/pagination/seen/fingerprint.ts';
 
 function lookAlike(some: unknown[], others: unknown[]): boolean {
   return looksAlike(fingerprintItems(some), fingerprintItems(others));

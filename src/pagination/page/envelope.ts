@@ -1,4 +1,4 @@
-import { TempsResponseError } from '../errors/index.ts';
+import { TempsResponseError } from '../../errors/index.ts';
 import type { Paging } from './paging.ts';
 
 /** The parts of a list response, wherever the server puts them. */

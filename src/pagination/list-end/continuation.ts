@@ -1,7 +1,7 @@
-import type { Envelope } from '../envelope.ts';
-import type { ListProgress } from './list-progress.ts';
-import type { Paging } from '../paging.ts';
-import { pagesBefore, requestedSize, toNumber, type Query } from '../queries.ts';
+import type { Envelope } from '../page/envelope.ts';
+import type { ListProgress } from '../page/list-progress.ts';
+import type { Paging } from '../page/paging.ts';
+import { pagesBefore, requestedSize, toNumber, type Query } from '../page/queries.ts';
 
 /** How many empty pages in a row to request if a cursor or a total says that there are more items. */
 export const MAX_EMPTY_PAGES = 10;

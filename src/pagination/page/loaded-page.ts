@@ -1,6 +1,6 @@
-import type { CallResult, CallSuccess } from '../response/result.ts';
+import type { CallResult, CallSuccess } from '../../response/result.ts';
 import type { Envelope, ResponseSource } from './envelope.ts';
-import type { ListProgress } from './list-end/list-progress.ts';
+import type { ListProgress } from './list-progress.ts';
 import type { Paging } from './paging.ts';
 import type { Query } from './queries.ts';
 

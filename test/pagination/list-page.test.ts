@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { TempsError, TempsResponseError } from '../../src/errors/index.ts';
-import type { ListPage } from '../../src/pagination/page.ts';
-import type { Paging } from '../../src/pagination/paging.ts';
+import type { ListPage } from '../../src/pagination/list-page.ts';
+import type { Paging } from '../../src/pagination/page/paging.ts';
 import {
   CURSOR,
   OFFSET,

@@ -1,6 +1,6 @@
-import type { ItemMarks } from './item-marks.ts';
-import type { PageIds } from './known-ids.ts';
-import type { Trail } from './trail.ts';
+import type { ItemMarks } from '../seen/item-names.ts';
+import type { PageIds } from '../seen/item-ids.ts';
+import type { Trail } from '../seen/seen-pages.ts';
 
 /** What is known about a list from its pages so far. */
 export interface ListProgress {

@@ -1,9 +1,9 @@
 import type { CallResult } from '../response/result.ts';
-import { contractBody } from './contract-body.ts';
-import { failedPage } from './failed-page.ts';
+import { contractBody } from './page/contract-body.ts';
+import { failedPage } from './fail-page.ts';
 import { loadPage } from './load-page.ts';
-import { emptyPage, type LoadedPage, type PageSource } from './loaded-page.ts';
-import type { Query } from './queries.ts';
+import { emptyPage, type LoadedPage, type PageSource } from './page/loaded-page.ts';
+import type { Query } from './page/queries.ts';
 
 /** Members that a page has besides those of its body. `JSON.stringify` leaves them out. */
 interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {

@@ -1,4 +1,4 @@
-import type { PageIds } from './known-ids.ts';
+import type { PageIds } from './item-ids.ts';
 
 /** The names of the items of a page, by which a later page is recognised that is this one again, with some changes. */
 export interface ItemMarks {
