@@ -1,9 +1,13 @@
 import { TempsError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
-import type { PageSource } from './page/loaded-page.ts';
+import type { PageSource } from './page/page-source.ts';
 
-/** The result of a call for a page, also of one that succeeded, but whose response has no page. Throws if it should. */
-export function failedPage(
+/**
+ * Returns `{ error }` or throws it, as `throwOnError` says. Errors that are not of this package are always thrown.
+ *
+ * @param result of the call, if there is one: it may have succeeded, but without a page
+ */
+export function failPage(
   { throwOnError }: PageSource,
   result: CallResult<unknown, boolean> | undefined,
   error: unknown,

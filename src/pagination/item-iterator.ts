@@ -5,7 +5,7 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
   readonly #pages: AsyncGenerator<LoadedPage, void, undefined>;
   #items: unknown[] = [];
   #index = 0;
-  /** The last call of `next()` that loads a page or waits for one that does: they settle in order. */
+  /** The last call of `next()` that loads a page, or waits for a call that does: calls settle in order. */
   #pending: Promise<unknown> | undefined;
   #pendingCalls = 0;
   #isLeft = false;
@@ -35,7 +35,7 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
     return { done: true, value: undefined };
   }
 
-  /** Nothing but the caller's loop waits for what this returns, if one call is pending: a stack then leads to the loop. */
+  /** With one pending call, only the caller's loop awaits this promise, so that a stack trace leads to the loop. */
   async #advance(before: Promise<unknown> | undefined): Promise<IteratorResult<TItem, undefined>> {
     this.#pendingCalls++;
     try {

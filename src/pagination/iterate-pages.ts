@@ -1,10 +1,11 @@
 import { atCaller } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { forwardAbort } from '../timing/on-abort.ts';
-import { loadPage } from './load-page.ts';
-import type { LoadedPage, NextStep, PageSource } from './page/loaded-page.ts';
-import { withoutWholeList } from './list-page.ts';
-import { firstQuery } from './page/queries.ts';
+import type { PagePrefetcher } from './page-prefetcher.ts';
+import type { LoadedPage, NextStep } from './page/loaded-page.ts';
+import type { PageSource } from './page/page-source.ts';
+import { buildFirstQuery } from './page/queries.ts';
+import { readPage } from './read-page.ts';
 
 export interface IterateOptions {
   /** Stop once there are this many items. @default Infinity */
@@ -23,7 +24,7 @@ export function iteratePages(source: PageSource, options: IterateOptions = {}): 
   const leaving = new AbortController();
   let isLeft = false;
   return onReturn(
-    readPages(leavable(source, leaving), options, () => isLeft),
+    readPages(makeLeavable(source, leaving), options, () => isLeft),
     () => {
       isLeft = true;
       leaving.abort();
@@ -33,10 +34,10 @@ export function iteratePages(source: PageSource, options: IterateOptions = {}): 
 
 export type PageGenerator<T> = AsyncGenerator<T, void, undefined>;
 
-/** Calls `leave` at once on `return()`, which a generator would otherwise carry out only after its pending `next()`. */
+/** Calls `leave` at once on `return()`. The generator itself would carry it out only after its pending `next()`. */
 export function onReturn<T>(generator: PageGenerator<T>, leave: () => void): PageGenerator<T> {
   const end = generator.return.bind(generator);
-  // Defined: where the prototypes are frozen, it could not be assigned.
+  // It is defined, since a member of a frozen prototype cannot be assigned.
   return Object.defineProperty(generator, 'return', {
     value: (value: void | PromiseLike<void>) => {
       leave();
@@ -45,8 +46,8 @@ export function onReturn<T>(generator: PageGenerator<T>, leave: () => void): Pag
   });
 }
 
-/** The same source, whose requests `leaving` aborts. It listens to the caller's signal only during a request. */
-function leavable(source: PageSource, leaving: AbortController): PageSource {
+/** A copy of the source whose requests `leaving` aborts. It listens to the caller's signal only during a request. */
+function makeLeavable(source: PageSource, leaving: AbortController): PageSource {
   return {
     ...source,
     signal: leaving.signal,
@@ -67,10 +68,8 @@ async function* readPages(
   isLeft: () => boolean,
 ): PageGenerator<LoadedPage> {
   if (limit <= 0) return;
-  // Loaded when used: most lists are read one page at a time, and end without a page that comes again.
-  const prefetcher =
-    concurrency > 1 ? new (await import('./page-prefetcher.ts')).PagePrefetcher(source, concurrency) : undefined;
-  let query = firstQuery(source.paging, source.query ?? {}, limit);
+  const prefetcher = concurrency > 1 ? await createPrefetcher(source, concurrency) : undefined;
+  let query = buildFirstQuery(source.paging, source.query ?? {}, limit);
   let before: LoadedPage | undefined;
   let count = 0;
 
@@ -78,27 +77,34 @@ async function* readPages(
     for (;;) {
       const result: CallResult<unknown, boolean> = await (prefetcher?.take(query) ?? source.fetchPage(query));
       if (result.error) throw result.error;
-      let page = loadPage(source, query, result, before?.progress);
-      if (page.mayBeWhole) page = await withoutWholeList(source, query, page);
-      if (page.repetition && before) {
-        const { withoutRepeated } = await import('./list-end/repeated-page.ts');
-        page = await withoutRepeated(source, query, page, before.progress);
-      }
-      if (page.missed > 0) page = await (await import('./list-end/missing-items.ts')).withMissing(source, query, page);
+      const reading = readPage(source, query, result, before?.progress);
+      const page = 'then' in reading ? await reading : reading;
       count += page.envelope.items.length;
       const next = count < limit ? page.next : END;
       if (next.kind !== 'end') prefetcher?.prefetch(page, limit - count);
       const isShown = page.envelope.items.length > 0 || !before;
-      // Set before the page is handed over, so that the one before it is kept no longer.
+      // Set before the page is handed over, so that the page before can be collected as garbage.
       before = page;
       if (isShown) yield page;
       if (next.kind === 'end') return;
       ({ query } = next);
     }
   } catch (error) {
-    if (before && (await (await import('./list-end/refused-page.ts')).isRefusedEnd(source, before, error))) return;
+    if (before && (await isRefusedEnd(source, before, error))) return;
     if (!isLeft()) throw atCaller(error);
   } finally {
     prefetcher?.stop();
   }
+}
+
+/** Loaded on demand: most lists are read one page at a time. */
+async function createPrefetcher(source: PageSource, concurrency: number): Promise<PagePrefetcher> {
+  const { PagePrefetcher } = await import('./page-prefetcher.ts');
+  return new PagePrefetcher(source, concurrency);
+}
+
+/** Loaded on demand: most lists end without a failure. */
+async function isRefusedEnd(source: PageSource, before: LoadedPage, error: unknown): Promise<boolean> {
+  const refusedPage = await import('./list-end/refused-page.ts');
+  return await refusedPage.isRefusedEnd(source, before, error);
 }

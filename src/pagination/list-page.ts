@@ -1,9 +1,10 @@
 import type { CallResult } from '../response/result.ts';
+import { failPage } from './fail-page.ts';
 import { contractBody } from './page/contract-body.ts';
-import { failedPage } from './fail-page.ts';
-import { loadPage } from './load-page.ts';
-import { emptyPage, type LoadedPage, type PageSource } from './page/loaded-page.ts';
+import type { LoadedPage } from './page/loaded-page.ts';
+import type { PageSource } from './page/page-source.ts';
 import type { Query } from './page/queries.ts';
+import { readPage } from './read-page.ts';
 
 /** Members that a page has besides those of its body. `JSON.stringify` leaves them out. */
 interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {
@@ -30,7 +31,7 @@ type PageResult<TItem, TBody, ThrowOnError extends boolean> = CallResult<
   ThrowOnError
 >;
 
-/** Reads the result of the call for the first page. Not async: each await would cost 1 % of a list call. */
+/** Presents the first page in the result of its call. Not async: each `await` would cost 1 % of a list call. */
 export function readFirstPage<TItem, TBody, ThrowOnError extends boolean>(
   source: PageSource,
   query: Query,
@@ -38,35 +39,28 @@ export function readFirstPage<TItem, TBody, ThrowOnError extends boolean>(
 ): PageResult<TItem, TBody, ThrowOnError> | Promise<PageResult<TItem, TBody, ThrowOnError>> {
   if (!result.error) {
     try {
-      const page = loadPage(source, query, result);
-      if (page.mayBeWhole) return readDirectPage(source, query, result, page);
+      const page = readPage(source, query, result);
+      if ('then' in page) return presentLater(source, result, page);
       result.data = presentPage(source, page);
     } catch (error) {
-      return failedPage(source, result, error) as PageResult<TItem, TBody, ThrowOnError>;
+      return failPage(source, result, error) as PageResult<TItem, TBody, ThrowOnError>;
     }
   }
   return result as PageResult<TItem, TBody, ThrowOnError>;
 }
 
-/** Reads the result of a call for a page after the first, which a server may have ignored. */
-async function readDirectPage<TItem, TBody, ThrowOnError extends boolean>(
+/** The same for a page that takes further requests. */
+async function presentLater<TItem, TBody, ThrowOnError extends boolean>(
   source: PageSource,
-  query: Query,
   result: CallResult<unknown, boolean>,
-  page: LoadedPage,
+  reading: Promise<LoadedPage>,
 ): Promise<PageResult<TItem, TBody, ThrowOnError>> {
   try {
-    result.data = presentPage(source, await withoutWholeList(source, query, page));
+    result.data = presentPage(source, await reading);
   } catch (error) {
-    return failedPage(source, result, error) as PageResult<TItem, TBody, ThrowOnError>;
+    return failPage(source, result, error) as PageResult<TItem, TBody, ThrowOnError>;
   }
   return result as PageResult<TItem, TBody, ThrowOnError>;
-}
-
-/** The page; an empty one if it is the whole list again, of which the requested page has nothing. */
-export async function withoutWholeList(source: PageSource, query: Query, page: LoadedPage): Promise<LoadedPage> {
-  const total = await (await import('./list-end/whole-list.ts')).countIfWhole(source, query, page);
-  return total === undefined ? page : emptyPage(source, page, total);
 }
 
 /** The page as callers see it. */

@@ -5,11 +5,12 @@ import { TempsValidationError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { iteratePages, onReturn, type PageGenerator } from './iterate-pages.ts';
 import { ItemIterator } from './item-iterator.ts';
-import type { LoadedPage, PageSource } from './page/loaded-page.ts';
+import type { LoadedPage } from './page/loaded-page.ts';
+import type { PageSource } from './page/page-source.ts';
 import { presentPage, readFirstPage, type ListPage } from './list-page.ts';
 
 export type { ListPage } from './list-page.ts';
-export type { PageSource } from './page/loaded-page.ts';
+export type { PageSource } from './page/page-source.ts';
 
 export interface PagesOptions {
   /**

@@ -1,6 +1,7 @@
-import type { LoadedPage, PageSource } from './page/loaded-page.ts';
-import { positionParameter, toNumber, type Query } from './page/queries.ts';
 import { forwardAbort } from '../timing/on-abort.ts';
+import type { LoadedPage } from './page/loaded-page.ts';
+import type { PageSource } from './page/page-source.ts';
+import { getPositionParameter, toNumber, type Query } from './page/queries.ts';
 
 /**
  * Requests pages in advance. That needs page numbers or offsets, and a total; lists with cursors are read one page at a
@@ -76,6 +77,6 @@ export class PagePrefetcher {
   }
 
   get #parameter(): string {
-    return positionParameter(this.#source.paging);
+    return getPositionParameter(this.#source.paging);
   }
 }

@@ -1,32 +1,32 @@
 import type { Envelope } from '../page/envelope.ts';
 import type { ListProgress } from '../page/list-progress.ts';
 import type { Paging } from '../page/paging.ts';
-import { pagesBefore, requestedSize, toNumber, type Query } from '../page/queries.ts';
+import { countPagesBefore, readPageSize, toNumber, type Query } from '../page/queries.ts';
 
-/** How many empty pages in a row to request if a cursor or a total says that there are more items. */
+/** How many empty pages in a row are requested if a cursor or a total says that there are more items. */
 export const MAX_EMPTY_PAGES = 10;
-/** After a page that is beyond the total: some servers count items that they do not send. */
+/** How many are requested once the pages have covered the total: some servers count items that they do not send. */
 const MAX_EMPTY_PAGES_BEYOND = 2;
 
 /** `maybe`: only requesting the next page can tell. */
 export type Continuation = 'end' | 'more' | 'maybe';
 
 /**
- * Whether a list continues after a page. No single sign is enough, since some servers cap the page size, some count
- * only the page that they send, and some do not page at all.
+ * Decides whether a list continues after a page. No single sign is enough, since some servers cap the page size, some
+ * count only the page that they send, and some do not support paging.
  *
- * 1. `has_more` decides, if the server sends it. In a list with cursors, so does the next cursor.
- * 2. A total above the number of items seen means more. After empty pages, only some more are requested: if they are not
- *    beyond the total, the list cannot be read to its end.
+ * 1. `has_more` decides, if the server sends it. In a list with cursors, the next cursor decides.
+ * 2. A total above the number of items seen means more. Only a few pages are requested after an empty one. If they are
+ *    empty too, the list ends if its pages have covered the total; else `findProblem` reports it.
  * 3. A page without items is the end, unless something says that there is more.
- * 4. A total equal to the number of items seen is the end if the page was also short: shorter than requested, or than
- *    an earlier page.
- * 5. Otherwise the next page is requested. If the list had ended, that page is empty or a repeated one.
+ * 4. A total equal to the number of items seen is the end if the page is also short: shorter than requested, or than an
+ *    earlier page.
+ * 5. Otherwise the next page is requested. If the list has ended, that page is empty or an earlier one again.
  *
  * @param progress what is known from the pages before
  * @param fresh how many of the items were on none of them
  */
-export function continuation(
+export function decideContinuation(
   paging: Paging,
   query: Query,
   envelope: Envelope,
@@ -35,47 +35,52 @@ export function continuation(
 ): Continuation {
   const { hasMore, items, total } = envelope;
   if (hasMore !== undefined) return hasMore ? 'more' : 'end';
-  if (paging.style === 'cursor') return afterCursor(envelope, progress);
+  if (paging.style === 'cursor') return decideByCursor(envelope, progress);
   const seen = progress.seen + fresh;
   if (items.length === 0) {
     if (total === undefined || seen >= total) return 'end';
-    const isBeyond = reach(paging, query, progress) >= total || mayHaveEnded(total, progress);
-    return isBeyond && progress.emptyPages >= MAX_EMPTY_PAGES_BEYOND ? 'end' : 'maybe';
+    const isCovered = countCovered(paging, query, progress) >= total || mayHaveBegunAtEnd(total, progress);
+    return isCovered && progress.emptyPages >= MAX_EMPTY_PAGES_BEYOND ? 'end' : 'maybe';
   }
   if (total !== undefined && total > seen) return 'more';
-  if (total === seen && items.length < fullPage(paging, query, envelope, progress)) return 'end';
+  if (total === seen && items.length < countFullPage(paging, query, envelope, progress)) return 'end';
   return 'maybe';
 }
 
 /** An empty page may be followed by others: some servers filter the items of a page after cutting it. */
-function afterCursor({ items, nextCursor }: Envelope, { emptyPages, pages, trail }: ListProgress): Continuation {
+function decideByCursor({ items, nextCursor }: Envelope, { emptyPages, pages, seenPages }: ListProgress): Continuation {
   if (nextCursor === undefined) return 'end';
   if (items.length > 0) return 'more';
-  return emptyPages >= MAX_EMPTY_PAGES || trail.hasCursor(pages, nextCursor) ? 'end' : 'maybe';
+  return emptyPages >= MAX_EMPTY_PAGES || seenPages.hasCursor(pages, nextCursor) ? 'end' : 'maybe';
 }
 
-/** The number of items on a full page: as on earlier pages, else as the server says or the query asks. */
-function fullPage(paging: Paging, query: Query, { pageSize = Infinity }: Envelope, { largest }: ListProgress): number {
-  return largest || Math.min(pageSize, requestedSize(paging, query) ?? Infinity);
+/** The number of items on a full page: that of the largest page before, else what the server says or the query asks. */
+function countFullPage(
+  paging: Paging,
+  query: Query,
+  { pageSize = Infinity }: Envelope,
+  { largest }: ListProgress,
+): number {
+  return largest || Math.min(pageSize, readPageSize(paging, query) ?? Infinity);
 }
 
-/** The number of items that the pages so far have covered, including empty pages. */
-function reach(paging: Paging, query: Query, { largest }: ListProgress): number {
-  const size = largest || (requestedSize(paging, query) ?? Infinity);
-  if (paging.style === 'page') return (pagesBefore(paging, query) + 1) * size;
+/** How many items the pages up to this one would have, if all of them were full. */
+function countCovered(paging: Paging, query: Query, { largest }: ListProgress): number {
+  const size = largest || (readPageSize(paging, query) ?? Infinity);
+  if (paging.style === 'page') return (countPagesBefore(paging, query) + 1) * size;
   return paging.style === 'offset' ? (toNumber(query[paging.offset]) ?? 0) + size : 0;
 }
 
 /**
- * Whether the first page may have been the last: shorter than those before it, whose size nobody said, but with which it
- * makes the total.
+ * Whether the first page that was requested may have been the last of the list: no page after it had items, and the pages
+ * before it, whose size is unknown, may have the rest of the total in equal parts.
  */
-function mayHaveEnded(total: number, { largest, seen, unsized }: ListProgress): boolean {
+function mayHaveBegunAtEnd(total: number, { largest, seen, unsized }: ListProgress): boolean {
   return unsized > 0 && seen === (unsized + 1) * largest && (total - largest) % unsized === 0;
 }
 
-/** How far to move on after a page without items. */
-export function pageStep(paging: Paging, query: Query, envelope: Envelope, progress: ListProgress): number {
-  const size = fullPage(paging, query, envelope, progress);
+/** How many items an offset skips after a page without items. */
+export function countStep(paging: Paging, query: Query, envelope: Envelope, progress: ListProgress): number {
+  const size = countFullPage(paging, query, envelope, progress);
   return Number.isFinite(size) ? size : 1;
 }

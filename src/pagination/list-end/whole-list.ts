@@ -1,48 +1,34 @@
 import { TempsResponseError } from '../../errors/index.ts';
-import { readEnvelope, type Envelope } from '../page/envelope.ts';
-import { describeSource, type LoadedPage, type PageSource } from '../page/loaded-page.ts';
-import { firstPosition, positionParameter, requestedSize, type Query } from '../page/queries.ts';
+import { fetchEnvelope } from '../page/fetch-page.ts';
+import { makeEmptyPage, type LoadedPage } from '../page/loaded-page.ts';
+import { describeResponse, type PageSource } from '../page/page-source.ts';
+import { getFirstPosition, getPositionParameter, type Query } from '../page/queries.ts';
 import { fingerprintItems, looksAlike } from '../seen/fingerprint.ts';
-import { ignores } from './problems.ts';
-import { FAR_OFFSET, FAR_PAGE } from './repeated-page.ts';
+import { getFarPosition } from './far-page.ts';
+import { mayHaveMore } from './ignored-page.ts';
+import { describeIgnored } from './problems.ts';
 
 /**
- * The number of items of a list that the server sends whole for any page, if it is such a list; else `undefined`. Asks
- * for the first page, since there is no other to compare a page with that was requested directly. Throws if the server
- * ignores the page and there may be more items.
+ * A page that was requested directly, or an empty one if the server has sent the whole list, as it does for any page: all
+ * items are on the first page then. Asks for that page, since no other is known to compare with. Throws if the server
+ * ignores the page number and there may be more items.
  */
-export async function countIfWhole(source: PageSource, query: Query, page: LoadedPage): Promise<number | undefined> {
+export async function emptyIfWhole(source: PageSource, query: Query, page: LoadedPage): Promise<LoadedPage> {
   const { paging } = source;
-  const position = positionParameter(paging);
+  const position = getPositionParameter(paging);
   const requested = fingerprintItems(page.envelope.items);
-  const isPage = paging.style === 'page';
-  const first = await fetchPage(source, { ...query, [position]: firstPosition(paging) });
-  if (!looksAlike(requested, fingerprintItems(first.items))) return undefined;
+  const first = await fetchEnvelope(source, { ...query, [position]: getFirstPosition(paging) });
+  if (!looksAlike(requested, fingerprintItems(first.items))) return page;
   if (!requested.hasIds) {
-    // Without ids, two pages of a list may look alike. No page of it is as far as this.
-    const far = await fetchPage(source, { ...query, [position]: isPage ? FAR_PAGE : FAR_OFFSET });
-    if (!looksAlike(requested, fingerprintItems(far.items))) return undefined;
+    // Without ids, two pages of a list may look alike, but not one beyond its end.
+    const far = await fetchEnvelope(source, { ...query, [position]: getFarPosition(paging) });
+    if (!looksAlike(requested, fingerprintItems(far.items))) return page;
   }
   const { items, total = items.length } = first;
-  if (total > items.length || (await isCut(source, query, items.length)))
+  if (total > items.length || (await mayHaveMore(source, query, items.length)))
     throw new TempsResponseError({
-      ...describeSource(page.result),
-      problem: `the same page again: ${ignores(paging)}`,
+      ...describeResponse(page.result),
+      problem: `the same page again: ${describeIgnored(paging)}`,
     });
-  return total;
-}
-
-/** Whether the server, which ignores the page, heeds the page size, and may have more items than these. */
-async function isCut(source: PageSource, query: Query, count: number): Promise<boolean> {
-  const { size, maxSize = Infinity } = source.paging;
-  const asked = requestedSize(source.paging, query);
-  if (size === undefined || (asked !== undefined && asked !== count)) return false;
-  if (count < maxSize) return (await fetchPage(source, { ...query, [size]: count + 1 })).items.length > count;
-  return (await fetchPage(source, { ...query, [size]: count - 1 })).items.length < count;
-}
-
-async function fetchPage(source: PageSource, query: Query): Promise<Envelope> {
-  const result = await source.fetchPage(query);
-  if (result.error) throw result.error;
-  return readEnvelope(result.data, source.paging, () => describeSource(result));
+  return makeEmptyPage(source, page, total);
 }

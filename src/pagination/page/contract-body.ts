@@ -1,11 +1,12 @@
-import { member, type Envelope } from './envelope.ts';
+import { readMember, type Envelope } from './envelope.ts';
 import type { Paging } from './paging.ts';
 
 /**
  * Returns the body of a list response in the shape of the contract. A body that has this shape already is changed in
  * place: `items` and `total` are added as non-enumerable members.
  *
- * @param before how many items the pages before have. If the server sends no total, `total` counts from there
+ * @param before how many items the pages before have. If the server sends no total, `total` is this number and that of
+ *   the items on this page
  */
 export function contractBody(data: unknown, envelope: Envelope, before: number, paging: Paging): object {
   const { items } = envelope;
@@ -17,7 +18,7 @@ export function contractBody(data: unknown, envelope: Envelope, before: number, 
 }
 
 function hasShape(body: unknown, { items }: Paging): body is object {
-  return items === undefined ? Array.isArray(body) : Array.isArray(member(body, items));
+  return items === undefined ? Array.isArray(body) : Array.isArray(readMember(body, items));
 }
 
 /** Moves the list and the count to where the contract has them. Other members stay. */

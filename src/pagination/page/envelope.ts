@@ -19,9 +19,9 @@ export type ResponseSource = Partial<
   Pick<ConstructorParameters<typeof TempsResponseError>[0], 'method' | 'url' | 'response'>
 >;
 
-/** Names of lists that are no items, such as in a 200 that reports a failure. */
+/** Names of arrays that are not the items, such as in a 200 that reports a failure. */
 const NOT_ITEMS = /^_?(errors?|warnings?|messages?|links?|issues?)$/i;
-/** Known names of the parts: members of the body, or of its `pagination` or `meta`. */
+/** Known names of the parts. They are members of the body, or of its `pagination` or `meta`. */
 const ITEMS = ['items', 'data', 'results'];
 const TOTAL = { body: ['total', 'total_count', 'totalCount'], pagination: ['total_count', 'total'], meta: ['total'] };
 const NEXT_CURSOR = { body: ['next_cursor', 'nextCursor'], pagination: ['next_cursor'] };
@@ -35,14 +35,14 @@ const HAS_MORE = { body: ['has_more', 'hasMore'], pagination: ['has_more'] };
  * @param source called only to make the error for a response without a list
  */
 export function readEnvelope(body: unknown, paging: Paging, source?: () => ResponseSource): Envelope {
-  const pagination = own(body, 'pagination');
+  const pagination = readOwn(body, 'pagination');
   return {
     items: findItems(body, paging) ?? throwNoList(body, paging, source),
     total:
       readNamed(body, paging.total, toCount) ??
       readFirst(body, TOTAL.body, toCount) ??
       readFirst(pagination, TOTAL.pagination, toCount) ??
-      readFirst(own(body, 'meta'), TOTAL.meta, toCount),
+      readFirst(readOwn(body, 'meta'), TOTAL.meta, toCount),
     nextCursor:
       paging.style === 'cursor'
         ? (readNamed(body, paging.nextCursor, toCursor) ??
@@ -59,22 +59,26 @@ function findItems(body: unknown, paging: Paging): unknown[] | undefined {
   if (Array.isArray(body)) return body;
   if (typeof body !== 'object' || body === null) return undefined;
   const named = readNamed(body, paging.items, toList) ?? readFirst(body, ITEMS, toList);
-  if (named && (named.length > 0 || own(body, 'success') !== false)) return named;
+  if (named && (named.length > 0 || readOwn(body, 'success') !== false)) return named;
   if (reportsFailure(body)) return undefined;
-  // Servers written in Go send an empty list as null.
-  if ([paging.items ?? '', ...ITEMS].some((name) => member(body, name) === null)) return [];
+  // Servers written in Go send an empty list as `null`.
+  if ([paging.items ?? '', ...ITEMS].some((name) => readMember(body, name) === null)) return [];
   const lists = Object.entries(body).filter(([name, value]) => Array.isArray(value) && !NOT_ITEMS.test(name));
   return lists.length === 1 ? (lists[0]?.[1] as unknown[]) : undefined;
 }
 
 /** Whether a body without items is that of a failure, such as of a gateway that sends it with a 200. */
 function reportsFailure(body: object): boolean {
-  return own(body, 'success') === false || Boolean(own(body, 'error')) || Boolean(toList(own(body, 'errors'))?.length);
+  return (
+    readOwn(body, 'success') === false ||
+    Boolean(readOwn(body, 'error')) ||
+    Boolean(toList(readOwn(body, 'errors'))?.length)
+  );
 }
 
 /** Reads the member that the contract names. */
 function readNamed<T>(body: unknown, path: string | undefined, read: (value: unknown) => T | undefined): T | undefined {
-  return path === undefined ? undefined : read(member(body, path));
+  return path === undefined ? undefined : read(readMember(body, path));
 }
 
 /** Reads the first of these members that `read` accepts. */
@@ -85,18 +89,18 @@ function readFirst<T>(
 ): T | undefined {
   if (typeof object !== 'object' || object === null) return undefined;
   for (const name of names) {
-    const value = read(own(object, name));
+    const value = read(readOwn(object, name));
     if (value !== undefined) return value;
   }
   return undefined;
 }
 
 /** Reads a member by its path: `pagination.total_count`. */
-export function member(body: unknown, path: string): unknown {
-  return path.includes('.') ? path.split('.').reduce(own, body) : own(body, path);
+export function readMember(body: unknown, path: string): unknown {
+  return path.includes('.') ? path.split('.').reduce(readOwn, body) : readOwn(body, path);
 }
 
-function own(value: unknown, name: string): unknown {
+function readOwn(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]
     : undefined;

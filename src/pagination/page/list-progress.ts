@@ -1,12 +1,15 @@
-import type { ItemMarks } from '../seen/item-names.ts';
-import type { PageIds } from '../seen/item-ids.ts';
-import type { Trail } from '../seen/seen-pages.ts';
+import type { PageItems, PageIds } from '../seen/item-ids.ts';
+import { namesOnDemand, type ItemNames } from '../seen/item-names.ts';
+import { SeenPages } from '../seen/seen-pages.ts';
+import type { Envelope } from './envelope.ts';
+import type { Paging } from './paging.ts';
+import { countBefore, type Query } from './queries.ts';
 
 /** What is known about a list from its pages so far. */
 export interface ListProgress {
   /** Number of items on these pages, and before the first of them. */
   seen: number;
-  /** Number of pages before the first of them whose size nobody said: `seen` then is a guess. */
+  /** Number of pages before the first one whose size is unknown. Not 0: `seen` is a guess. */
   unsized: number;
   /** Number of items on the largest page. */
   largest: number;
@@ -15,17 +18,62 @@ export interface ListProgress {
   /** Number of these pages, empty ones too. */
   pages: number;
   /** These pages, and those that were read after them. */
-  trail: Trail;
-  /** Of the first page, until the second one has come. */
-  firstMarks: (() => ItemMarks | undefined) | undefined;
+  seenPages: SeenPages;
+  /** The names on the first page, until the second one has come. */
+  firstNames: (() => ItemNames | undefined) | undefined;
   /** The ids of the items on these pages; empty in a list with cursors, or of items without ids. */
   ids: readonly PageIds[];
   /** The total; `NaN` once it has changed. */
   total: number | undefined;
   /** How many items came again. */
   repeated: number;
-  /** Items came again otherwise than in a list that grows in front. */
-  changesOrder: boolean;
-  /** The server is known to heed the page number, although two pages looked alike. */
-  turnsPages: boolean;
+  /** The server is known to support paging, although two pages looked alike. */
+  supportsPaging: boolean;
+}
+
+/** What is known before the first page that is requested. */
+export function startProgress(paging: Paging, query: Query, envelope: Envelope): ListProgress {
+  return {
+    ...countBefore(paging, query, envelope),
+    largest: 0,
+    emptyPages: 0,
+    pages: 0,
+    seenPages: new SeenPages(),
+    firstNames: undefined,
+    ids: [],
+    total: envelope.total,
+    repeated: 0,
+    supportsPaging: false,
+  };
+}
+
+/** What is known after a page. @param before what was known before it */
+export function advanceProgress(
+  paging: Paging,
+  { total }: Envelope,
+  { sent, fresh, ids, freshIds }: PageItems,
+  before: ListProgress,
+): ListProgress {
+  const { emptyPages, pages, seenPages, supportsPaging, unsized } = before;
+  return {
+    seen: before.seen + fresh.length,
+    unsized,
+    largest: Math.max(before.largest, sent.length),
+    emptyPages: sent.length === 0 ? emptyPages + 1 : 0,
+    pages: pages + 1,
+    seenPages,
+    firstNames: pages > 0 || paging.style === 'cursor' ? undefined : namesOnDemand(sent, ids),
+    ids: freshIds && fresh.length > 0 ? [...before.ids, freshIds] : before.ids,
+    total: before.total === total ? total : NaN,
+    repeated: before.repeated + sent.length - fresh.length,
+    supportsPaging,
+  };
+}
+
+/**
+ * How many items were on no page, once the last one has come. An item that came again took the place of another; without
+ * a total, as many may be missing.
+ */
+export function countMissing({ repeated, seen, total }: ListProgress): number {
+  return total === undefined ? repeated : total - seen;
 }

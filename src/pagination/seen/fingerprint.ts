@@ -1,27 +1,22 @@
-import { readId } from './item-ids.ts';
+import { readId, type Id } from './item-ids.ts';
 
-/** Tells two pages apart. Made when a page arrives, since the caller may change its items later. */
+/** What is remembered of a page to recognise it. Made when the page arrives, since the caller may change its items later. */
 export interface Fingerprint {
   count: number;
   /** The ids of three items; `undefined` if they have none. */
-  first: Id;
-  middle: Id;
-  last: Id;
-  /**
-   * Whether it is made of ids. Pages with the same ids are the same page. Without ids, two pages may look alike by
-   * chance.
-   */
+  first: Id | undefined;
+  middle: Id | undefined;
+  last: Id | undefined;
+  /** Whether these ids identify the page. Without ids, two different pages may look alike. */
   hasIds: boolean;
   /** A hash of all items, if they have no ids. */
   digest: string | undefined;
 }
 
-type Id = ReturnType<typeof readId>;
-
 /**
- * Uses ids, since other members may change from one response to the next. Three are enough: reading all of them would
- * make a page noticeably slower. They are not joined to a string, which would cost 1 % of a list call (bench/README.md,
- * "A list against a get").
+ * Uses ids, since other members may change from one response to the next. Three ids are enough: reading all of them
+ * would make a page noticeably slower. They are not joined to a string, which would cost 1 % of a list call
+ * (bench/README.md, "A list against a get").
  */
 export function fingerprintItems(items: readonly unknown[]): Fingerprint {
   const count = items.length;
@@ -39,7 +34,13 @@ export function looksAlike(one: Fingerprint, { count, first, middle, last, diges
   );
 }
 
-/** Items that are nested too deep for JSON are only counted. */
+/** Whether `some` are the first of `items`, but not all of them. */
+export function isStart(some: readonly unknown[], items: readonly unknown[]): boolean {
+  const start = items.slice(0, some.length);
+  return some.length > 0 && start.length < items.length && looksAlike(fingerprintItems(some), fingerprintItems(start));
+}
+
+/** The items as JSON. If they are nested too deep for it, only their number. */
 function stringify(items: readonly unknown[]): string {
   try {
     return JSON.stringify(items);
@@ -48,7 +49,7 @@ function stringify(items: readonly unknown[]): string {
   }
 }
 
-/** Two hashes of a text (FNV-1a), and its length: remembering these takes less memory than keeping the page. */
+/** The length of a text and two hashes of it (FNV-1a): they take less memory than the page. */
 function hash(text: string): string {
   let [one, two] = [0x811c9dc5, 0x01000193];
   for (let index = 0; index < text.length; index++) {

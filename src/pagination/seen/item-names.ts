@@ -1,33 +1,31 @@
-import type { PageIds } from './item-ids.ts';
+import { readId, toId, type Id, type PageIds } from './item-ids.ts';
 
-/** The names of the items of a page, by which a later page is recognised that is this one again, with some changes. */
-export interface ItemMarks {
-  /** The member that names an item; `undefined` if items are plain values. */
+/** The names of the items of a page. A page that comes again with some changes still has many of them. */
+export interface ItemNames {
+  /** The member that names an item: `id`, or another with a text; `undefined` if the items are texts or numbers. */
   key: string | undefined;
-  names: ReadonlySet<Name>;
+  names: ReadonlySet<Id>;
 }
-
-type Name = string | number;
 
 /**
- * The marks of a page, made when they are asked for: most lists have one page. Its ids are copied at once, and all names
- * where it has none, since the caller may change the items.
+ * The names on a page, found when they are asked for, since most lists have one page. What is needed for it is copied at
+ * once, since the caller may change the items.
  */
-export function markLater(items: readonly unknown[], ids: PageIds | undefined): () => ItemMarks | undefined {
-  if (ids && ids.values.length > 0) return () => markItems(ids.values.map((id) => ({ id })));
-  const marks = markItems(items);
-  return () => marks;
+export function namesOnDemand(items: readonly unknown[], ids: PageIds | undefined): () => ItemNames | undefined {
+  if (ids && ids.values.length > 0) return () => readNames(ids.values.map((id) => ({ id })));
+  const names = readNames(items);
+  return () => names;
 }
 
-/** `undefined` if nothing names each of these items: that two pages have a value in common then says nothing. */
-export function markItems(items: readonly unknown[]): ItemMarks | undefined {
+/** The names on a page; `undefined` if no member is different in all items: then a value on two pages says nothing. */
+export function readNames(items: readonly unknown[]): ItemNames | undefined {
   const [first] = items;
   const keys =
     typeof first === 'object' && first !== null
       ? ['id', ...Object.keys(first).filter((key) => typeof readName(first, key) === 'string')]
       : [undefined];
   for (const key of keys) {
-    const names = new Set<Name>();
+    const names = new Set<Id>();
     for (const item of items) {
       const name = readName(item, key);
       if (name === undefined || names.has(name)) break;
@@ -39,44 +37,39 @@ export function markItems(items: readonly unknown[]): ItemMarks | undefined {
 }
 
 /**
- * Whether so many of these items are on the page with these marks: half of `count` or more. By default, half of these
- * or half of those on the page.
+ * Whether a page with these names has at least half of `count` in common with these items. By default, `count` is the
+ * number of items on the shorter of the two pages.
  */
-export function mayBeAgain(
-  { key, names }: ItemMarks,
+export function sharesHalf(
+  { key, names }: ItemNames,
   items: readonly unknown[],
   count = Math.min(items.length, names.size),
 ): boolean {
-  let known = 0;
+  let shared = 0;
   for (const item of items) {
     const name = readName(item, key);
-    if (name !== undefined && names.has(name)) known++;
+    if (name !== undefined && names.has(name)) shared++;
   }
-  return known > 0 && known * 2 >= count;
+  return shared > 0 && shared * 2 >= count;
 }
 
-/** The items whose ids are not on the page with these marks; none if it has no ids: other names may change. */
-export function newItems(marks: ItemMarks | undefined, items: readonly unknown[]): unknown[] {
-  if (marks?.key !== 'id') return [];
+/** The items whose ids are not on the page with these names; none if that page has no ids: other names may change. */
+export function findAddedItems(page: ItemNames | undefined, items: readonly unknown[]): unknown[] {
+  if (page?.key !== 'id') return [];
   return items.filter((item) => {
     const id = readName(item, 'id');
-    return id !== undefined && !marks.names.has(id);
+    return id !== undefined && !page.names.has(id);
   });
 }
 
-/** Whether the first item of the page with these marks is among these items. */
-export function hasFirst({ key, names }: ItemMarks, items: readonly unknown[]): boolean {
+/** Whether the first item of the page with these names is among these items. */
+export function hasFirstItem({ key, names }: ItemNames, items: readonly unknown[]): boolean {
   const [first] = names;
   return items.some((item) => readName(item, key) === first);
 }
 
-function readName(item: unknown, key: string | undefined): Name | undefined {
-  const isObject = typeof item === 'object' && item !== null;
-  const name =
-    !isObject || key === undefined
-      ? item
-      : Object.hasOwn(item, key)
-        ? (item as Record<string, unknown>)[key]
-        : undefined;
-  return typeof name === 'string' || typeof name === 'number' ? name : undefined;
+function readName(item: unknown, key: string | undefined): Id | undefined {
+  if (typeof item !== 'object' || item === null || key === undefined) return toId(item);
+  if (key === 'id') return readId(item);
+  return Object.hasOwn(item, key) ? toId((item as Record<string, unknown>)[key]) : undefined;
 }
