@@ -13,7 +13,7 @@ import { fingerprintItems } from './seen/fingerprint.ts';
 import { splitItems, type PageItems } from './seen/item-ids.ts';
 
 /**
- * Reads a page from a response, without another request. Throws if the rest of the list cannot be read.
+ * Reads a page from a response, without another request, and records it. Throws if the rest of the list cannot be read.
  *
  * @param known what is known from the pages before; absent for the first page that was requested
  */
@@ -34,6 +34,7 @@ export function loadPage(
   if (problem !== undefined) throw new TempsResponseError({ ...describeResponse(result), problem });
   const fingerprint = fingerprintItems(sent);
   const repetition = findRepetition(paging, query, items, fingerprint, before);
+  // All pages of a list share this record: each compares itself only with those before it.
   before.seenPages.add(before.pages, fingerprint, envelope.nextCursor);
   const progress = advanceProgress(paging, envelope, items, before);
   return {

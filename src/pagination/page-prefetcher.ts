@@ -4,8 +4,7 @@ import type { PageSource } from './page/page-source.ts';
 import { getPositionParameter, toNumber, type Query } from './page/queries.ts';
 
 /**
- * Requests pages in advance. That needs page numbers or offsets, and a total; lists with cursors are read one page at a
- * time.
+ * Requests pages in advance. Needs page numbers or offsets, and a total. Lists with cursors are read one page at a time.
  */
 export class PagePrefetcher {
   readonly #source: PageSource;

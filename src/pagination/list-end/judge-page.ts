@@ -27,7 +27,7 @@ export async function judgePage(
   known: ListProgress,
 ): Promise<Verdict> {
   const { repetition, sent, progress } = page;
-  // The list has grown by a page since.
+  // The server does not ignore the page number, so the list has grown by a page.
   if (known.supportsPaging) return goesOn(true);
   if (repetition === 'same') return judgeSamePage(source, query, page, known);
   // A server does not ignore its own cursors.
