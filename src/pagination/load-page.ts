@@ -49,7 +49,7 @@ export function loadPage(
     progress,
     repetition,
     missingCount: kind === 'end' && paging.style === 'page' && progress.repeated > 0 ? countMissing(progress) : 0,
-    mayBeWhole: known === undefined && isAfterFirst(paging, query) && hasNoSign(envelope, before.seen),
+    mayBeWhole: known === undefined && isAfterFirst(paging, query) && isPagingUnproven(envelope, before.seen),
   };
 }
 
@@ -60,6 +60,6 @@ function readItems(paging: Paging, sent: unknown[], { ids }: ListProgress): Page
 }
 
 /** Whether nothing in a response shows that the server supports paging: no `has_more`, and no total above these items. */
-function hasNoSign({ hasMore, items, total }: Envelope, before: number): boolean {
+function isPagingUnproven({ hasMore, items, total }: Envelope, before: number): boolean {
   return items.length > 0 && (total === undefined ? hasMore === undefined : total < before + items.length);
 }

@@ -9,7 +9,7 @@ import { countBefore, type Query } from './queries.ts';
 export interface ListProgress {
   /** Number of items on these pages, and before the first of them. */
   seen: number;
-  /** Number of pages before the first one whose size is unknown. Not 0: `seen` is a guess. */
+  /** Number of pages before the first one whose size is unknown. If there are any, `seen` is a guess. */
   unsized: number;
   /** Number of items on the largest page. */
   largest: number;
