@@ -1,5 +1,5 @@
 import { toGivenError } from '../input/given.ts';
-import { TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
+import { startStackAt, TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
 import { HookFailure } from '../observability/hooks.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult } from '../response/result.ts';
@@ -74,7 +74,7 @@ export async function call(
   const { error } = result;
   if (error) {
     // A stack has ten lines by default: without this, the SDK's own would leave no room for the caller's.
-    Error.captureStackTrace(error, call);
+    startStackAt(call, error);
     if (throwOnError) throw error;
   }
   return new Result(result) as CallResult<unknown, boolean>;

@@ -32,6 +32,6 @@ export {
 } from './status-errors.ts';
 
 // For the rest of the SDK; not exported by `src/index.ts`.
-export { atCaller, identify, isKind } from './temps-error.ts';
+export { atCaller, identify, isKind, startStackAt } from './temps-error.ts';
 export { readRetryAfter, toApiError } from './status-errors.ts';
 export { readProblem } from './problem/problem.ts';

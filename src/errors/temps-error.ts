@@ -113,6 +113,11 @@ export function isKind(value: unknown, kind: string): boolean {
 
 /** Makes the stack of an error lead to who awaits it now: it may come from a queue, whose stack leads nowhere. */
 export function atCaller(error: unknown): unknown {
-  if (TempsError.is(error)) Error.captureStackTrace(error, atCaller);
+  if (TempsError.is(error)) startStackAt(atCaller, error);
   return error;
+}
+
+/** Leaves a function and what it has called out of the stack of an error. Not all engines of browsers can. */
+export function startStackAt(caller: (...values: never[]) => unknown, error: Error): void {
+  (Error as Partial<typeof Error>).captureStackTrace?.(error, caller);
 }
