@@ -155,5 +155,6 @@ async function readApiError(
 ): Promise<TempsApiError> {
   const body = await readErrorBody(response, signal, client.clock);
   const problem = readProblem(body, response.status, response.statusText, response.headers.get('content-type'));
-  return toApiError({ ...context, problem, headers: response.toHeaders(), requestId: readRequestId(response) });
+  const requestId = readRequestId(response);
+  return toApiError({ ...context, problem, headers: response.toHeaders(), requestId, receivedAt: client.clock.now() });
 }

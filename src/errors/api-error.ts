@@ -17,6 +17,8 @@ export interface ApiErrorDetails extends CallContext {
   headers: Headers;
   /** The server's id for the request. */
   requestId?: string | undefined;
+  /** When the response came, in milliseconds since the Unix epoch. @default now */
+  receivedAt?: number | undefined;
   /** The value of the error's `body`. @default the body of `problem` */
   body?: unknown;
 }

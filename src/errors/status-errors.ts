@@ -128,7 +128,8 @@ export class RateLimitError extends TempsApiError {
   }
 
   constructor(details: ApiErrorDetails) {
-    const retryAfter = readRetryAfter(details.headers.get('retry-after'), Date.now());
+    const { headers, receivedAt = Date.now() } = details;
+    const retryAfter = readRetryAfter(headers.get('retry-after'), receivedAt);
     super(details, retryAfter === undefined ? 'Send fewer requests, or wait' : `Wait ${retryAfter} s`);
     this.retryAfter = retryAfter;
   }

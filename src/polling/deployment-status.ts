@@ -57,7 +57,7 @@ export function haveCompleted(jobs: readonly Job[]): boolean {
   // is one.
   const marks = required.filter(marksCompletion);
   const deciding = marks.length > 0 ? marks : required;
-  return deciding.some((job) => !isJobSkipped(job)) && deciding.every(({ status }) => JOB_COMPLETED.has(status));
+  return deciding.some((job) => !isJobSkipped(job)) && deciding.every(isJobCompleted);
 }
 
 /** Whether the job that marks the completion is still running, to clean up. */
@@ -98,21 +98,25 @@ export function isJobRequired({ job_config: config }: Pick<DeploymentJob, 'job_c
 }
 
 export function isJobWaiting({ status }: WithStatus): boolean {
-  return JOB_WAITING.has(status);
+  return JOB_WAITING.has(status.toLowerCase());
 }
 
 export function isJobRunning({ status }: WithStatus): boolean {
-  return status === 'running';
+  return status.toLowerCase() === 'running';
 }
 
 export function hasJobEnded({ status }: WithStatus): boolean {
-  return JOB_ENDED.has(status);
+  return JOB_ENDED.has(status.toLowerCase());
+}
+
+function isJobCompleted({ status }: WithStatus): boolean {
+  return JOB_COMPLETED.has(status.toLowerCase());
 }
 
 export function hasJobFailed({ status }: WithStatus): boolean {
-  return JOB_FAILED.has(status);
+  return JOB_FAILED.has(status.toLowerCase());
 }
 
 export function isJobSkipped({ status }: WithStatus): boolean {
-  return status === 'skipped';
+  return status.toLowerCase() === 'skipped';
 }

@@ -38,7 +38,7 @@ export async function refusalError(
     if (isRedirect(response)) return redirectError(response, context.url, context);
     if (response.ok)
       return new TempsResponseError({ ...context, response, problem: 'no WebSocket: it did not accept the upgrade' });
-    return toApiError({ ...context, problem, headers: response.headers });
+    return toApiError({ ...context, problem, headers: response.headers, receivedAt: clock.now() });
   }
   if (end.kind === 'malformed') return malformed(end.problem, context);
   const reason =

@@ -3,6 +3,7 @@ import { operations } from '../../generated/operations.gen.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   NotFoundError,
+  RateLimitError,
   ServerError,
   TempsConfigError,
   TempsConnectionError,
@@ -95,6 +96,15 @@ test.each([
     ).toBe(isTold);
   },
 );
+
+test('a 429 that names a date says how long to wait by the clock of the client, which the retry waits by too', async () => {
+  const { fetch } = fakeFetch(json({}, 429, { 'retry-after': 'Thu, 15 Jan 2026 12:00:30 GMT' }));
+  const error = await fail(settings({ fetch, maxRetries: 0 }), GET);
+  expect(RateLimitError.is(error) && [error.retryAfter, error.message]).toEqual([
+    30,
+    expect.stringContaining('Wait 30 s'),
+  ]);
+});
 
 test.each<[string, Error | Response]>([
   ['a dropped connection', dropped()],
