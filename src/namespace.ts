@@ -64,11 +64,10 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
   }
 
   protected _lines(method: HttpMethod, route: string, options?: object): AsyncIterable<string> {
-    const given = options ?? {};
-    const input = copyInput(given);
+    const input = copyInput(options ?? {});
     return lazyIterable(async () => {
       const { openLines } = await import('./websocket/lines.ts');
-      return openLines(this.#client, { method, route, format: {} }, input, given);
+      return openLines(this.#client, { method, route, format: {} }, input);
     });
   }
 }

@@ -10,7 +10,7 @@ import { readErrorBody } from '../response/error-body.ts';
 import type { Clock } from '../timing/clock.ts';
 import { FetchResponse } from '../transport/fetch.ts';
 import { isRedirect, redirectError } from '../transport/redirect.ts';
-import { markBrokenOff } from './broken-off.ts';
+import { BrokenStreamError } from './broken-stream.ts';
 import type { SocketEnd } from './socket.ts';
 
 /** Close codes after everything was sent. 1005: no code, as servers of January 2026 close. */
@@ -21,7 +21,7 @@ export function endError(end: SocketEnd, context: CallContext): TempsError | und
   if (end.kind === 'malformed') return malformed(end.problem, context);
   if (end.kind === 'closed' && NORMAL_CLOSURES.has(end.code)) return undefined;
   const why = end.kind === 'closed' ? `WebSocket close code ${end.code}` : String((end as { cause?: unknown }).cause);
-  return markBrokenOff(new TempsConnectionError({ ...context, reason: `the log stream broke off (${why})` }));
+  return new BrokenStreamError({ ...context, reason: `the log stream broke off (${why})` });
 }
 
 /** The error for a socket that did not open. An HTTP response instead of an upgrade is read like any other. */

@@ -10,22 +10,6 @@ export interface SilenceLimit {
   onReached: () => void;
 }
 
-const silenceLimits = new WeakMap<object, SilenceLimit>();
-
-/**
- * Marks the options of a stream that the caller opens again. It ends after so long a silence of a server of which it is
- * not known whether it answers pings: it may be gone.
- */
-export function endWhenSilent<T extends object>(options: T, limit: SilenceLimit): T {
-  silenceLimits.set(options, limit);
-  return options;
-}
-
-/** The limit of a stream with these options, if it has one. */
-export function silenceLimitOf(options: object): SilenceLimit | undefined {
-  return silenceLimits.get(options);
-}
-
 /**
  * Notices that a server is gone while a stream is quiet. Some servers never answer pings, so a server that has sent no
  * ping or pong before counts as gone after the limit only.

@@ -4,11 +4,12 @@ import { TempsResponseError, type TempsError } from '../errors/index.ts';
 import { requestHeaders } from '../request/headers.ts';
 import { onAbort } from '../timing/on-abort.ts';
 import { endError, refusalError } from './end-errors.ts';
-import { Heartbeat, silenceLimitOf, type SilenceLimit } from './heartbeat.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { PendingLines } from './pending-lines.ts';
 import { endsWithFailure, readFailure, type ServerFailure } from './server-failure.ts';
-import { endCheckOf, QuietEnd, type EndCheck } from './quiet-end.ts';
+import { QuietEnd } from './quiet-end.ts';
 import type { OpenSocket, Socket, SocketEnd } from './socket.ts';
+import type { StreamOptions } from './stream-options.ts';
 
 /** How long to hold back a message that looks like a server failure, to see whether the connection ends with it. */
 const FAILURE_WAIT_MS = 1_000;
@@ -17,6 +18,7 @@ const FAILURE_WAIT_MS = 1_000;
 export class LineStream {
   readonly queue: AsyncQueue<string>;
   readonly #call: PreparedCall;
+  readonly #options: StreamOptions;
   readonly #pending = new PendingLines();
   #socket: Socket | undefined;
   #hasReceived = false;
@@ -24,8 +26,6 @@ export class LineStream {
   #held: { message: Uint8Array; failure: ServerFailure; cancel: () => void } | undefined;
   #endListening: (() => void) | undefined;
   #heartbeat: Heartbeat | undefined;
-  readonly #isAtEnd: EndCheck | undefined;
-  readonly #silence: SilenceLimit | undefined;
   #quietEnd: QuietEnd | undefined;
   #lastLine: string | undefined;
   #cancelStall: (() => void) | undefined;
@@ -33,11 +33,9 @@ export class LineStream {
   /** How the connection ended. There may still be lines to read. */
   #ending: SocketEnd | undefined;
 
-  /** @param given the caller's options */
-  constructor(call: PreparedCall, given: object) {
+  constructor(call: PreparedCall, options: StreamOptions = {}) {
     this.#call = call;
-    this.#isAtEnd = endCheckOf(given);
-    this.#silence = silenceLimitOf(given);
+    this.#options = options;
     this.queue = new AsyncQueue(
       () => this.close(),
       (line) => line.length,
@@ -47,6 +45,7 @@ export class LineStream {
   /** Resolves once the connection is open. */
   open(openSocket: OpenSocket, signal: AbortSignal): Promise<void> {
     const { client, context, input, timeouts, url } = this.#call;
+    const { isAtEnd, silence } = this.#options;
     const headers = requestHeaders({
       secret: context.secret,
       client: client.headers,
@@ -64,8 +63,7 @@ export class LineStream {
               this.close();
             });
           const onGone = (): void => this.#end({ kind: 'failed', cause: 'the server does not respond any more' });
-          this.#heartbeat = new Heartbeat(client.clock, () => this.#socket?.ping(), onGone, this.#silence);
-          const isAtEnd = this.#isAtEnd;
+          this.#heartbeat = new Heartbeat(client.clock, () => this.#socket?.ping(), onGone, silence);
           if (isAtEnd)
             this.#quietEnd = new QuietEnd({
               clock: client.clock,

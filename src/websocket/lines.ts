@@ -9,17 +9,13 @@ import { hasNodeModules } from '../node-modules.ts';
 import type { Operation } from '../request/operation.ts';
 import { LineStream } from './line-stream.ts';
 import type { OpenSocket } from './socket.ts';
+import { STREAM_OPTIONS, type StreamInput } from './stream-options.ts';
 
-/**
- * Opens a WebSocket route, and iterates its lines until the server closes it or the loop is left.
- *
- * @param given the caller's options, of which `input` is a copy
- */
+/** Opens a WebSocket route, and iterates its lines until the server closes it or the loop is left. */
 export async function openLines(
   client: ClientSettings,
   operation: Operation,
-  input: CallInput,
-  given: object = input,
+  input: StreamInput,
 ): Promise<AsyncQueue<string>> {
   const call = prepare(
     client,
@@ -27,7 +23,7 @@ export async function openLines(
     readGiven(OPTIONS_OF_CALL, () => withUnixSeconds(input)),
   );
   const timeout = call.timeouts.attempt();
-  const lines = new LineStream(call, given);
+  const lines = new LineStream(call, input[STREAM_OPTIONS]);
   try {
     timeout.signal.throwIfAborted();
     call.context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));

@@ -20,19 +20,6 @@ export interface Received {
 /** Whether the log has no more than what has come. If that cannot be told, it is asked again after more silence. */
 export type EndCheck = (received: Received) => Promise<boolean>;
 
-const endChecks = new WeakMap<object, EndCheck>();
-
-/** Marks the options of a stream that ends once it is quiet, for servers that follow a log whatever they are asked. */
-export function endWhenQuiet<T extends object>(options: T, isAtEnd: EndCheck = () => Promise.resolve(true)): T {
-  endChecks.set(options, isAtEnd);
-  return options;
-}
-
-/** The check of a stream with these options that ends once it is quiet. */
-export function endCheckOf(options: object): EndCheck | undefined {
-  return endChecks.get(options);
-}
-
 export interface QuietEndSettings {
   clock: Clock;
   ping: (payload: Uint8Array) => void;

@@ -4,12 +4,13 @@ import { expect, onTestFinished, test } from 'vitest';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { TempsConnectionError } from '../../src/errors/index.ts';
 import { openLines } from '../../src/websocket/lines.ts';
-import { endWhenQuiet, type EndCheck, type Received } from '../../src/websocket/quiet-end.ts';
+import type { EndCheck, Received } from '../../src/websocket/quiet-end.ts';
+import { STREAM_OPTIONS } from '../../src/websocket/stream-options.ts';
 import { GET, settings, TOKEN } from '../support/call.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 
 /** A stream that ends when it is quiet, on a clock that a test moves, and its server, which answers no ping by itself. */
-async function open(isAtEnd?: EndCheck) {
+async function open(isAtEnd: EndCheck = () => Promise.resolve(true)) {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0, autoPong: false });
   await once(server, 'listening');
   onTestFinished(() => {
@@ -25,11 +26,9 @@ async function open(isAtEnd?: EndCheck) {
   const connected = once(server, 'connection') as Promise<[WebSocket]>;
   const clock = new FakeClock();
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
-  const lines = await openLines(
-    settings({ baseUrl, clock, secret: TOKEN, fetch: undefined }),
-    GET,
-    endWhenQuiet({}, isAtEnd),
-  );
+  const lines = await openLines(settings({ baseUrl, clock, secret: TOKEN, fetch: undefined }), GET, {
+    [STREAM_OPTIONS]: { isAtEnd },
+  });
   const [socket] = await connected;
   /** Answers a ping, once it is there, and lets the answer arrive. */
   const answer = async (index: number): Promise<void> => {

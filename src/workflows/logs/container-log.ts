@@ -1,7 +1,7 @@
 import { TempsResponseError } from '../../errors/index.ts';
-import { hasBrokenOff } from '../../websocket/broken-off.ts';
-import { endWhenSilent, type SilenceLimit } from '../../websocket/heartbeat.ts';
-import { endWhenQuiet } from '../../websocket/quiet-end.ts';
+import { BrokenStreamError } from '../../websocket/broken-stream.ts';
+import type { SilenceLimit } from '../../websocket/heartbeat.ts';
+import { STREAM_OPTIONS, type StreamOptions } from '../../websocket/stream-options.ts';
 import { runsAgain, type Container } from './containers.ts';
 import { LogEnd } from './last-line.ts';
 import { textOf } from './line-pieces.ts';
@@ -83,12 +83,22 @@ export class ContainerLog {
   #open(): AsyncIterable<string> {
     const { deployments, callOptions, options: logOptions } = this.#session;
     const query = queryAt(this.#session, this.#position, this.#tail, this.#hasOpened ? this.#started : undefined);
-    const options = { path: this.#path, query, signal: callOptions.signal, stallTimeout: logOptions.stallTimeout };
+    const { stallTimeout } = logOptions;
+    const options = {
+      path: this.#path,
+      query,
+      signal: callOptions.signal,
+      stallTimeout,
+      [STREAM_OPTIONS]: this.#streamOptions(stallTimeout),
+    };
+    return deployments.getContainerLogsById(options);
+  }
+
+  #streamOptions(stallTimeout: number | undefined): StreamOptions {
     const [end, position] = [this.#end, this.#position];
     // Servers of January 2026 follow all the same.
-    if (end) endWhenQuiet(options, (received) => end.isReached(received, position));
-    else if (!options.stallTimeout && position.canResume) endWhenSilent(options, this.#silenceLimit());
-    return deployments.getContainerLogsById(options);
+    if (end) return { isAtEnd: (received) => end.isReached(received, position) };
+    return !stallTimeout && position.canResume ? { silence: this.#silenceLimit() } : {};
   }
 
   /** Silence is no failure: the next connection tells. */
@@ -108,7 +118,7 @@ export class ContainerLog {
   async #waitAfter(error: unknown): Promise<boolean> {
     const session = this.#session;
     if (session.isStopped) return true;
-    this.#hasOpened ||= error instanceof Error && hasBrokenOff(error);
+    this.#hasOpened ||= error instanceof BrokenStreamError;
     const isPassing = error === this.#reported || isTransient(error, this.#hasOpened);
     if (!isPassing || error === this.#end?.failure) throw error;
     // One that could not be opened at all is retried as often as a call.

@@ -1,5 +1,6 @@
 import { TempsResponseError } from '../../errors/index.ts';
-import { endWhenQuiet, type Received } from '../../websocket/quiet-end.ts';
+import type { Received } from '../../websocket/quiet-end.ts';
+import { STREAM_OPTIONS } from '../../websocket/stream-options.ts';
 import { fixedWidth, timeOf, withoutTime, type LogPosition } from './log-position.ts';
 import type { LogSession } from './log-session.ts';
 
@@ -129,8 +130,8 @@ async function readLastLines(
     wasClosed = false;
     return Promise.resolve(true);
   };
-  for await (const line of session.deployments.getContainerLogsById(endWhenQuiet({ path, query, signal }, isAtEnd)))
-    if (lines.push(line) === count) break;
+  const options = { path, query, signal, [STREAM_OPTIONS]: { isAtEnd } };
+  for await (const line of session.deployments.getContainerLogsById(options)) if (lines.push(line) === count) break;
   return { lines, wasClosed };
 }
 

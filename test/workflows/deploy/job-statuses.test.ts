@@ -11,7 +11,9 @@ function setUpUpperCase(): ReturnType<typeof setUpReal> {
     const [row] = server.rows;
     if (!row || !new URL(url).pathname.endsWith('/jobs')) return undefined;
     const jobs = jobsOf(row, clock.now() - row.created_at);
-    return Response.json({ jobs: jobs.map((job) => ({ ...job, status: String(job['status']).toUpperCase() })) });
+    return Response.json({
+      jobs: jobs.map((job) => Object.assign(job, { status: String(job['status']).toUpperCase() })),
+    });
   };
   return world;
 }
