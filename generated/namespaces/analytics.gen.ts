@@ -112,7 +112,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getActiveVisitors<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetActiveVisitorsData, ThrowOnError>): Promise<CallResult<GetActiveVisitorsResponse, ThrowOnError>> {
-        return this._call('GET', '/analytics/active-visitors', options, { names: 'active_visitors=count' });
+        return this._call('GET', '/analytics/active-visitors', options, { otherResponse: { rename: { active_visitors: 'count' } } });
     }
     /**
      * Count events by name
@@ -257,7 +257,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listSessionEvents<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListSessionEventsData, ThrowOnError>): ListPromise<AnalyticsSessionEvent, ListSessionEventsResponse, ThrowOnError> {
-        return this._list('GET', '/analytics/sessions/{session_id}/events', options, { style: 'offset', offset: 'offset', size: 'limit', maxSize: 1000, items: 'events', total: 'total_count' }, 'events[]:timestamp', 'events[]:timestamp=occurred_at');
+        return this._list('GET', '/analytics/sessions/{session_id}/events', options, { style: 'offset', offset: 'offset', size: 'limit', maxSize: 1000, items: 'events', total: 'total_count' }, 'events[]:timestamp', { rename: { timestamp: 'occurred_at' }, in: 'events' });
     }
     /**
      * List request logs of a session

@@ -447,7 +447,7 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     getProjectEnvironment<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetServiceProjectEnvironmentData, ThrowOnError>): Promise<CallResult<GetServiceProjectEnvironmentResponse, ThrowOnError>> {
-        return this._call('GET', '/external-services/{id}/projects/{project_id}/environment', options, { names: '{}:name,value' });
+        return this._call('GET', '/external-services/{id}/projects/{project_id}/environment', options, { otherResponse: { rows: ['name', 'value'] } });
     }
     /**
      * Get a service environment variable

@@ -79,7 +79,7 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateProjectData, ThrowOnError>): Promise<CallResult<CreateProjectResponse, ThrowOnError>> {
-        return this._call('POST', '/projects', options, { requiresBody: true, dates: 'created_at,last_deployment,updated_at', copies: 'preset_config.preset=preset' });
+        return this._call('POST', '/projects', options, { requiresBody: true, dates: 'created_at,last_deployment,updated_at', otherRequest: { copy: 'preset', into: 'preset_config' } });
     }
     /**
      * Get a project by slug

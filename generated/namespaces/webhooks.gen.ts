@@ -46,7 +46,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListWebhooksData, ThrowOnError>): ListPromise<Webhook, ListWebhooksResponse, ThrowOnError> {
-        return this._list('GET', '/projects/{project_id}/webhooks', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at', '.:events');
+        return this._list('GET', '/projects/{project_id}/webhooks', options, { style: 'page', page: 'page', size: 'per_page', otherSize: 'page_size', maxSize: 100, items: 'items', total: 'total' }, 'items[]:created_at,updated_at', { dotted: 'events' });
     }
     /**
      * Create a webhook
@@ -76,7 +76,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     create<ThrowOnError extends boolean = TDefault>(options: CallOptions<CreateWebhookData, ThrowOnError>): Promise<CallResult<CreateWebhookResponse, ThrowOnError>> {
-        return this._call('POST', '/projects/{project_id}/webhooks', options, { requiresBody: true, dates: 'created_at,updated_at', names: '.:events' });
+        return this._call('POST', '/projects/{project_id}/webhooks', options, { requiresBody: true, dates: 'created_at,updated_at', otherResponse: { dotted: 'events' } });
     }
     /**
      * Get a webhook
@@ -94,7 +94,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     get<ThrowOnError extends boolean = TDefault>(options: CallOptions<GetWebhookData, ThrowOnError>): Promise<CallResult<GetWebhookResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/webhooks/{webhook_id}', options, { dates: 'created_at,updated_at', names: '.:events' });
+        return this._call('GET', '/projects/{project_id}/webhooks/{webhook_id}', options, { dates: 'created_at,updated_at', otherResponse: { dotted: 'events' } });
     }
     /**
      * Update a webhook
@@ -117,7 +117,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     update<ThrowOnError extends boolean = TDefault>(options: CallOptions<UpdateWebhookData, ThrowOnError>): Promise<CallResult<UpdateWebhookResponse, ThrowOnError>> {
-        return this._call('PUT', '/projects/{project_id}/webhooks/{webhook_id}', options, { requiresBody: true, dates: 'created_at,updated_at', names: '.:events' });
+        return this._call('PUT', '/projects/{project_id}/webhooks/{webhook_id}', options, { requiresBody: true, dates: 'created_at,updated_at', otherResponse: { dotted: 'events' } });
     }
     /**
      * Delete a webhook

@@ -9,7 +9,7 @@ import { describeAttempt, OPTIONS_OF_CALL, prepare } from './prepare.ts';
 import type { CallInput, PreparedCall } from './prepared-call.ts';
 import { retry } from './retry.ts';
 import type { ClientSettings } from './settings.ts';
-import type { Operation } from '../request/operation.ts';
+import type { Operation, OtherRequest } from '../request/operation.ts';
 import { expectErrors } from '../uploads/expect-errors.ts';
 import { convertDates } from '../servers/convert-dates.ts';
 import { isRouteMissing } from '../servers/missing-route.ts';
@@ -34,8 +34,8 @@ export async function call(
       ? await (await import('../validation/validator.ts')).loadValidator(operation, validate, client)
       : undefined;
     validator?.checkRequest(input);
-    const { copies } = operation.format;
-    const prepared = prepare(client, operation, copies === undefined ? input : await withCopies(input, copies));
+    const { otherRequest } = operation.format;
+    const prepared = prepare(client, operation, otherRequest ? await withCopy(input, otherRequest) : input);
     // Loaded on demand: most apps never upload.
     if (prepared.isUpload && hasUpload(operation, input)) {
       const uploads = await import('./attach-upload.ts');
@@ -55,10 +55,10 @@ export async function call(
       else if (prepared.isUpload && TempsConnectionError.is(result.error) && !TempsTimeoutError.is(result.error))
         result = await (await import('./elsewhere.ts')).explainBrokenUpload(prepared, result);
     }
-    const { dates, names } = operation.format;
-    if (names !== undefined && !result.error) {
-      const { renameMembers } = await import('../servers/rename-members.ts');
-      result = { ...result, data: renameMembers(result.data, names) };
+    const { dates, otherResponse } = operation.format;
+    if (otherResponse && !result.error) {
+      const { convertResponse } = await import('../servers/convert-response.ts');
+      result = { ...result, data: convertResponse(result.data, otherResponse) };
     }
     if (dates !== undefined && !result.error) convertDates(result.data, dates);
     if (prepared.log) log(prepared, result);
@@ -81,9 +81,9 @@ export async function call(
 }
 
 /** Loaded on demand: few operations have members that some servers want twice. */
-async function withCopies(input: CallInput, copies: string): Promise<CallInput> {
+async function withCopy(input: CallInput, otherRequest: OtherRequest): Promise<CallInput> {
   const { copyMember } = await import('../servers/copy-member.ts');
-  return { ...input, body: copyMember(input.body, copies) };
+  return { ...input, body: copyMember(input.body, otherRequest) };
 }
 
 /** Whether there is an upload to open. It also reports required files that are missing. */

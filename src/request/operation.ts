@@ -27,10 +27,25 @@ export interface CallFormat {
   isRaw?: true | undefined;
   /** Paths to the dates of a JSON response, which some servers send as numbers. See `DatePaths`. */
   dates?: string | undefined;
-  /** Members of a JSON response that have other names on some servers. See `renameMembers`. */
-  names?: string | undefined;
-  /** A member of a JSON request that some servers want inside another, too. See `copyMember`. */
-  copies?: string | undefined;
+  /** What some servers send in place of the JSON response of the contract. */
+  otherResponse?: OtherResponse | undefined;
+  /** What some servers want in place of the JSON request of the contract. */
+  otherRequest?: OtherRequest | undefined;
+}
+
+/** How a JSON response differs from that of the contract. */
+export type OtherResponse =
+  /** The members have these other names, in the body or in each item of the list `in`. */
+  | { rename: Readonly<Record<string, string>>; in?: string }
+  /** An object in place of a list with a row for each of its members. `rows`: the members of such a row. */
+  | { rows: readonly [name: string, value: string] }
+  /** The event names in this member, of the body or of each row, are `deployment_created`, not `deployment.created`. */
+  | { dotted: string };
+
+/** How a JSON request differs from that of the contract: a member of the body is also a member of another one. */
+export interface OtherRequest {
+  copy: string;
+  into: string;
 }
 
 /** How a list names the parameter for the number of the page, which counts from `first`, or for the offset. */

@@ -1,15 +1,12 @@
-/**
- * Copies a member of a request into another one, unless that has it: `preset_config.preset=preset` sets `preset` in
- * `preset_config`. The caller's body stays as it is.
- */
-export function copyMember(body: unknown, copies: string): unknown {
-  const [target = '', source = ''] = copies.split('=');
-  const [parent = '', name = ''] = target.split('.');
+import type { OtherRequest } from '../request/operation.ts';
+
+/** Copies a member of a body into another one, unless that has it. The caller's body stays as it is. */
+export function copyMember(body: unknown, { copy, into }: OtherRequest): unknown {
   if (!isPlain(body)) return body;
-  const inside = body[parent];
-  const value = body[source];
-  if (!isPlain(inside) || value === undefined || inside[name] !== undefined) return body;
-  return { ...body, [parent]: { ...inside, [name]: value } };
+  const inside = body[into];
+  const value = body[copy];
+  if (!isPlain(inside) || value === undefined || inside[copy] !== undefined) return body;
+  return { ...body, [into]: { ...inside, [copy]: value } };
 }
 
 /** Whether it is sent as what its members are: an instance of a class may write itself in another way. */

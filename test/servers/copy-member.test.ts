@@ -44,5 +44,5 @@ test.each([
   ['no body', undefined],
   ['a text', 'text'],
 ])('%s is sent as it is', (_, body) => {
-  expect(copyMember(body, 'preset_config.preset=preset')).toBe(body);
+  expect(copyMember(body, { copy: 'preset', into: 'preset_config' })).toBe(body);
 });

@@ -4,9 +4,9 @@
 import '../../src/websocket/lines.ts';
 import '../../src/call/attach-upload.ts';
 import '../../src/call/elsewhere.ts';
+import '../../src/servers/convert-response.ts';
 import '../../src/servers/copy-member.ts';
 import '../../src/servers/other-route.ts';
-import '../../src/servers/rename-members.ts';
 import '../../src/uploads/directory.ts';
 import '../../src/uploads/read-file.ts';
 import '../../src/uploads/read-pipe.ts';

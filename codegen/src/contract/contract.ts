@@ -19,10 +19,10 @@ export interface ServerDifference {
   until?: string;
   /** The name of the page-size parameter there. */
   pageSize?: string;
-  /** Members of the response that have other names there, in the form that the SDK's `renameMembers` reads. */
-  names?: string;
-  /** A member of the request that is also sent inside another there, in the form that the SDK's `copyMember` reads. */
-  copies?: string;
+  /** How the response differs there: as `OtherResponse` of the SDK. */
+  response?: object;
+  /** How the request differs there: as `OtherRequest` of the SDK. */
+  request?: object;
   /** Members of the response that are missing there. */
   omits?: readonly string[];
 }

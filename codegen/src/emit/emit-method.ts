@@ -78,13 +78,13 @@ export function emitMethod(emitter: Emitter, method: Method, types: RuntimeTypes
 
 /** The arguments after method, route and options. */
 function extraArguments({ dates, format, paging, servers }: Method): unknown[] {
-  const { copies, names } = servers ?? {};
-  if (paging) return [paging, ...(dates === undefined ? [] : [dates]), ...(names === undefined ? [] : [names])];
+  const { request, response } = servers ?? {};
+  if (paging) return [paging, ...(dates === undefined ? [] : [dates]), ...(response === undefined ? [] : [response])];
   const all = {
     ...format,
     ...(dates !== undefined && { dates }),
-    ...(names !== undefined && { names }),
-    ...(copies !== undefined && { copies }),
+    ...(response !== undefined && { otherResponse: response }),
+    ...(request !== undefined && { otherRequest: request }),
   };
   return Object.keys(all).length > 0 ? [all] : [];
 }

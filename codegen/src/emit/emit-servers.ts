@@ -10,7 +10,13 @@ import type { Instance } from './plugin-types.ts';
 export function emitServersTable(plugin: Instance, methods: Method[]): void {
   const table = $.object().pretty();
   const rows = methods.flatMap(({ method, path, namespace, name, servers }) => {
-    const { pageSize: _pageSize, names: _names, copies: _copies, omits: _omits, ...differences } = servers ?? {};
+    const {
+      pageSize: _pageSize,
+      response: _response,
+      request: _request,
+      omits: _omits,
+      ...differences
+    } = servers ?? {};
     const isRow = Object.keys(differences).length > 0;
     return isRow ? [{ key: `${method} ${path}`, value: { name: `${namespace}.${name}`, ...differences } }] : [];
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renameMembers } from '../../src/servers/rename-members.ts';
+import { convertResponse } from '../../src/servers/convert-response.ts';
 import { realServer } from './real-server.ts';
 
 const MS = 1_783_069_964_120;
@@ -28,9 +28,9 @@ test.each([
   ['a list of other things', { events: [null, 3, 'x'] }],
 ])('%s stays as it is', (_, body) => {
   const before: unknown = structuredClone(body);
-  renameMembers(body, 'active_visitors=count');
-  renameMembers(body, 'events[]:timestamp=occurred_at');
-  renameMembers(body, '.:events');
+  convertResponse(body, { rename: { active_visitors: 'count' } });
+  convertResponse(body, { rename: { timestamp: 'occurred_at' }, in: 'events' });
+  convertResponse(body, { dotted: 'events' });
   expect(body).toEqual(before);
 });
 
@@ -48,7 +48,7 @@ test('the variables of a service that come as an object are a list', async () =>
 
 test('a list that comes as one stays as it is', () => {
   const rows = [{ name: 'REDIS_HOST', value: 'cache', sensitive: false }];
-  expect(renameMembers(rows, '{}:name,value')).toBe(rows);
+  expect(convertResponse(rows, { rows: ['name', 'value'] })).toBe(rows);
 });
 
 test('events of webhooks are spelt as the contract has them, whatever the server writes', async () => {
