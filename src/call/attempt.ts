@@ -18,7 +18,7 @@ import { followRedirects } from './redirects.ts';
 
 /** Sends a call once. Failures of the call are in the result; what a hook throws is thrown. */
 export async function attempt(call: PreparedCall): Promise<AttemptResult> {
-  const { client, context, input, operation, timeouts } = call;
+  const { client, context, operation, timeouts } = call;
   const { responseType = 'json' } = operation.format;
   const state: AttemptState = { phase: 'preparing' };
   const timeout = timeouts.attempt(call.body.upload?.watch);
@@ -40,17 +40,10 @@ export async function attempt(call: PreparedCall): Promise<AttemptResult> {
     const type = responseType === 'auto' ? chooseResponseType(response) : responseType;
     if (type !== 'redirect' && call.hooks.length > 0 && isTaken(response)) {
       if (type === 'none') return state;
-      const problem = 'a body that a hook has read. Let the hook read a copy: `response.clone()`';
-      throw new TempsResponseError({ ...context, response, problem });
+      throw takenError(call, response);
     }
     if (type === 'stream' || type === 'events') {
-      const { body: stream } = response.toResponse();
-      if (stream) {
-        state.data = abortableStream(stream, input.signal, {
-          abort: () => timeouts.error('abort', context),
-          connection: (cause) => streamError(context, response, cause),
-        });
-      }
+      state.data = openStream(call, response);
       return state;
     }
     const body = new ReceivedBody(response, type, call.maxResponseBytes);
@@ -117,6 +110,24 @@ async function send(
 function isTaken(response: TransportResponse): boolean {
   const { body, bodyUsed } = response.toResponse();
   return bodyUsed || body?.locked === true;
+}
+
+function takenError({ context }: PreparedCall, response: TransportResponse): TempsResponseError {
+  const problem = 'a body that a hook has read. Let the hook read a copy: `response.clone()`';
+  return new TempsResponseError({ ...context, response, problem });
+}
+
+/** The body as the caller reads it; `undefined` if there is none. */
+function openStream(
+  { context, input, timeouts }: PreparedCall,
+  response: TransportResponse,
+): ReadableStream<Uint8Array> | undefined {
+  const { body } = response.toResponse();
+  if (!body) return undefined;
+  return abortableStream(body, input.signal, {
+    abort: () => timeouts.error('abort', context),
+    connection: (cause) => streamError(context, response, cause),
+  });
 }
 
 /** Calls without headers of their own share one set of headers. */

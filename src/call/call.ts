@@ -9,10 +9,12 @@ import { describeAttempt, OPTIONS_OF_CALL, prepare } from './prepare.ts';
 import type { CallInput, PreparedCall } from './prepared-call.ts';
 import { retry } from './retry.ts';
 import type { ClientSettings } from './settings.ts';
-import type { Operation, OtherRequest } from '../request/operation.ts';
+import type { Operation, OtherRequest, OtherResponse } from '../request/operation.ts';
 import { expectErrors } from '../uploads/expect-errors.ts';
 import { convertDates } from '../servers/convert-dates.ts';
 import { isRouteMissing } from '../servers/missing-route.ts';
+import type { Validate } from '../validation/options.ts';
+import type { Validator } from '../validation/validator.ts';
 
 /** Makes one call: checks it, sends it with retries, and returns the result or throws, as `throwOnError` says. */
 export async function call(
@@ -29,10 +31,7 @@ export async function call(
     if (typeof input.throwOnError === 'boolean') ({ throwOnError } = input);
     if (operation.format.bodyType) expectErrors(input.body);
     const validate = input.validate ?? client.validate;
-    // Loaded on demand: most apps never validate.
-    const validator = validate
-      ? await (await import('../validation/validator.ts')).loadValidator(operation, validate, client)
-      : undefined;
+    const validator = validate ? await loadValidator(client, operation, validate) : undefined;
     validator?.checkRequest(input);
     const { otherRequest } = operation.format;
     const prepared = prepare(client, operation, otherRequest ? await withCopy(input, otherRequest) : input);
@@ -43,24 +42,17 @@ export async function call(
       await uploads.attachUpload(prepared);
     }
     isPrepared = true;
-    const { moved } = client.memory;
-    if (moved.size > 0 && moved.has(`${operation.method} ${operation.route}`)) {
-      result = await (await import('./elsewhere.ts')).sendMoved(prepared);
+    if (isMoved(prepared)) {
+      result = await (await import('./other-route.ts')).sendToKnownRoute(prepared);
     } else {
       result = await attempt(prepared);
-      if (result.failure) result = await retry(prepared, result);
-      // Some servers respond with a bare `false` in place of the body, and have the operation at another route.
-      if (result.error ? isRouteMissing(result.error) : result.data === false)
-        result = await (await import('./elsewhere.ts')).sendElsewhere(prepared, result);
-      else if (prepared.isUpload && TempsConnectionError.is(result.error) && !TempsTimeoutError.is(result.error))
-        result = await (await import('./elsewhere.ts')).explainBrokenUpload(prepared, result);
+      if (result.error || result.data === false) result = await recover(prepared, result);
     }
-    const { dates, otherResponse } = operation.format;
-    if (otherResponse && !result.error) {
-      const { convertResponse } = await import('../servers/convert-response.ts');
-      result = { ...result, data: convertResponse(result.data, otherResponse) };
+    if (!result.error) {
+      const { dates, otherResponse } = operation.format;
+      if (otherResponse) result = { ...result, data: await toContract(result.data, otherResponse) };
+      if (dates !== undefined) convertDates(result.data, dates);
     }
-    if (dates !== undefined && !result.error) convertDates(result.data, dates);
     if (prepared.log) log(prepared, result);
     const mismatch = validator?.checkResponse(result.data);
     if (mismatch) result = { ...result, data: undefined, error: mismatch };
@@ -80,16 +72,48 @@ export async function call(
   return new Result(result) as CallResult<unknown, boolean>;
 }
 
+/** Loaded on demand: most apps never validate. */
+async function loadValidator(
+  client: ClientSettings,
+  operation: Operation,
+  validate: Validate,
+): Promise<Validator | undefined> {
+  return (await import('../validation/validator.ts')).loadValidator(operation, validate, client);
+}
+
 /** Loaded on demand: few operations have members that some servers want twice. */
 async function withCopy(input: CallInput, otherRequest: OtherRequest): Promise<CallInput> {
   const { copyMember } = await import('../servers/copy-member.ts');
   return { ...input, body: copyMember(input.body, otherRequest) };
 }
 
+/** Loaded on demand: few operations have another response on some servers. */
+async function toContract(data: unknown, otherResponse: OtherResponse): Promise<unknown> {
+  const { convertResponse } = await import('../servers/convert-response.ts');
+  return convertResponse(data, otherResponse);
+}
+
 /** Whether there is an upload to open. It also reports required files that are missing. */
 function hasUpload({ format }: Operation, { body }: CallInput): boolean {
   if (body !== undefined && body !== null) return true;
   return Object.values(format.files ?? {}).some(({ required }) => required === true);
+}
+
+/** Whether this server has the operation at another route, as an earlier call has found. */
+function isMoved({ client, operation }: PreparedCall): boolean {
+  const { moved } = client.memory;
+  return moved.size > 0 && moved.has(`${operation.method} ${operation.route}`);
+}
+
+/** What the first attempt did not get: by retries, at another route, or the reason why there is none. */
+async function recover(call: PreparedCall, first: AttemptResult): Promise<AttemptResult> {
+  const result = first.failure ? await retry(call, first) : first;
+  // Some servers respond with a bare `false` in place of the body, and have the operation at another route.
+  if (result.error ? isRouteMissing(result.error) : result.data === false)
+    return (await import('./other-route.ts')).sendToOtherRoute(call, result);
+  if (call.isUpload && TempsConnectionError.is(result.error) && !TempsTimeoutError.is(result.error))
+    return (await import('./other-route.ts')).explainBrokenUpload(call, result);
+  return result;
 }
 
 function log(call: PreparedCall, { response, error, data }: AttemptResult): void {

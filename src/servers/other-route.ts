@@ -47,7 +47,7 @@ const table: Readonly<Record<string, ServerDifference | undefined>> = serverDiff
  *
  * @param first the result for the route of the contract
  */
-export async function sendElsewhere<R extends RouteResult>(call: RouteCall<R>, first: R): Promise<R> {
+export async function tryOtherRoute<R extends RouteResult>(call: RouteCall<R>, first: R): Promise<R> {
   return withLack(call, await sendToOther(call, first));
 }
 
@@ -93,7 +93,7 @@ function isPage({ error }: RouteResult): boolean {
  * Sends a call to the route where the client has found the operation before. A server that was updated since may have
  * it at the route of the contract.
  */
-export async function sendMoved<R extends RouteResult>(call: RouteCall<R>): Promise<R> {
+export async function tryKnownRoute<R extends RouteResult>(call: RouteCall<R>): Promise<R> {
   const key = `${call.method} ${call.route}`;
   const moved = await sendOther(call, table[key] ?? { name: key });
   if (!moved.error || !isRouteMissing(moved.error)) return moved;

@@ -3,7 +3,7 @@
  */
 import '../../src/websocket/lines.ts';
 import '../../src/call/attach-upload.ts';
-import '../../src/call/elsewhere.ts';
+import '../../src/call/other-route.ts';
 import '../../src/servers/convert-response.ts';
 import '../../src/servers/copy-member.ts';
 import '../../src/servers/other-route.ts';

@@ -1,12 +1,7 @@
 import { NO_BODY } from '../request/body.ts';
 import type { HttpMethod } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
-import {
-  explainBreak,
-  sendElsewhere as sendRouteElsewhere,
-  sendMoved as sendMovedRoute,
-  type RouteCall,
-} from '../servers/other-route.ts';
+import { explainBreak, tryKnownRoute, tryOtherRoute, type RouteCall } from '../servers/other-route.ts';
 import { CallTimeouts } from '../timing/timeouts.ts';
 import type { AttemptResult } from './attempt-state.ts';
 import { attempt } from './attempt.ts';
@@ -14,13 +9,13 @@ import type { CallInput, PreparedCall } from './prepared-call.ts';
 import { retry } from './retry.ts';
 
 /** Sends a call to the route where the client has found the operation before. */
-export function sendMoved(call: PreparedCall): Promise<AttemptResult> {
-  return sendMovedRoute(routeCall(call, 0));
+export function sendToKnownRoute(call: PreparedCall): Promise<AttemptResult> {
+  return tryKnownRoute(routeCall(call, 0));
 }
 
 /** Sends a call whose route is missing to the route where this server has the operation. */
-export function sendElsewhere(call: PreparedCall, first: AttemptResult): Promise<AttemptResult> {
-  return sendRouteElsewhere(routeCall(call, 1), first);
+export function sendToOtherRoute(call: PreparedCall, first: AttemptResult): Promise<AttemptResult> {
+  return tryOtherRoute(routeCall(call, 1), first);
 }
 
 /** Finds out whether the connection of an upload broke because the server does not have the route. */
