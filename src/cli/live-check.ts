@@ -59,12 +59,12 @@ async function ask(url: URL, signal: AbortSignal): Promise<string | undefined> {
     const { ok, status } = await fetch(target, { signal, ...(authorization && { headers: { authorization } }) });
     return ok ? undefined : `responds with ${status}`;
   } catch (error) {
-    return `cannot be reached${reasonOf(error)}`;
+    return `cannot be reached${describeReason(error)}`;
   }
 }
 
 /** Such as `: ENOTFOUND`, which `fetch` has as the code of its cause. */
-function reasonOf(error: unknown): string {
+function describeReason(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
   return typeof code === 'string' ? `: ${code}` : '';

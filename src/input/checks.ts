@@ -5,10 +5,9 @@ function isNonNegativeNumber(value: unknown): value is number {
   return typeof value === 'number' && value >= 0;
 }
 
-/**
- * Describes what is wrong with a duration or a count, for a message; `undefined` if it is valid. So do all checks
- * below.
- */
+// Each check describes what is wrong with a value, for a message, and returns `undefined` for a valid one.
+
+/** Checks for a duration or a count. */
 export function nonNegativeProblem(value: unknown, what = 'a number'): string | undefined {
   return isNonNegativeNumber(value) ? undefined : `must be ${what} that is not negative, not ${describeValue(value)}`;
 }

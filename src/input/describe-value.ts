@@ -1,3 +1,5 @@
+import { isPlain } from './plain-object.ts';
+
 /** Describes a value in a message. Strings are quoted, so that `'3'` and `3` look different. */
 export function describeValue(value: unknown): string {
   if (typeof value === 'string') return `the string "${value}"`;
@@ -18,9 +20,7 @@ function describeObject(value: object): string {
 
 /** Whether no member of an object shows what is in it: a `Promise`, a `Map`, an instance of a class with private fields. */
 export function hidesState(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
-  return readKind(value) !== 'Object' || (!isPlain && Object.keys(value).length === 0);
+  return readKind(value) !== 'Object' || (!isPlain(value) && Object.keys(value).length === 0);
 }
 
 /** Whether a value is read piece by piece: a stream of Node or of the web, an async iterable. */

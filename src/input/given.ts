@@ -1,4 +1,5 @@
 import { describeUnreadable, objectProblem } from './checks.ts';
+import { isPlain } from './plain-object.ts';
 import { TempsError, TempsValidationError } from '../errors/index.ts';
 
 /** The options of these names, `null` as `undefined`. They may be getters of a class, which a copy would lose. */
@@ -50,8 +51,7 @@ export function copyGiven<T>(given: T, depth = COPIED_DEPTH): T {
     if (Symbol.asyncIterator in given) return given;
     if (given instanceof Date && given.constructor === Date) return new Date(given) as T;
     if (given instanceof FormData && given.constructor === FormData) return copyForm(given) as T;
-    const prototype: unknown = Object.getPrototypeOf(given);
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return given;
+    if (!isPlain(given)) return given;
     const copy = { ...given } as Record<string, unknown>;
     for (const [name, value] of Object.entries(copy))
       if (typeof value === 'object' && name !== '__proto__') copy[name] = copyGiven(value, depth - 1);

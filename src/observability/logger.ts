@@ -2,7 +2,7 @@ import type { TempsError } from '../errors/index.ts';
 import { redactSecrets } from '../redaction/redact-text.ts';
 import type { Secrets } from '../redaction/sent-secrets.ts';
 import { redactUrl } from '../redaction/redact-url.ts';
-import { redactBody, redactHeaders } from './redact.ts';
+import { redactBody, headersForLog } from './redact.ts';
 import type { AttemptInfo, CallHooks } from './hooks.ts';
 
 /** How much is logged. Each level includes those before it. `off` silences warnings too. */
@@ -78,12 +78,12 @@ function detailed(logger: Logger, secret: () => Secrets): CallLogger {
   return {
     onRequest: (info) =>
       write(info, `attempt ${info.attempt}`, {
-        headers: redactHeaders(Object.entries(info.headers), secret()),
+        headers: headersForLog(Object.entries(info.headers), secret()),
         body: shownBody(info.body),
       }),
     onResponse: (info) =>
       write(info, `${info.response.status} after ${Math.round(info.ms)} ms`, {
-        headers: redactHeaders(info.response.headers, secret()),
+        headers: headersForLog(info.response.headers, secret()),
       }),
     onRetry: (info) => write(info, `retry in ${Math.round(info.delay)} ms, because of ${info.error.message}`),
     onSettled(info) {

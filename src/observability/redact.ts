@@ -1,3 +1,5 @@
+import { isLiteral } from '../input/plain-object.ts';
+import { mayBeJson, parseJson } from '../redaction/json-text.ts';
 import { REDACTED, redactSecrets } from '../redaction/redact-text.ts';
 import { redactParameters } from '../redaction/redact-url.ts';
 import type { Secrets } from '../redaction/sent-secrets.ts';
@@ -9,7 +11,7 @@ const MAX_DEPTH = 64;
 /** A body without secret fields and tokens. Files and streams become their kind. */
 export function redactBody(body: unknown, secret?: Secrets): unknown {
   try {
-    return redact(typeof body === 'string' ? parsed(body) : body, secret, []);
+    return redact(typeof body === 'string' ? (parseJson(body) ?? body) : body, secret, []);
   } catch {
     // A getter or a proxy threw.
     return '[unreadable]';
@@ -17,7 +19,7 @@ export function redactBody(body: unknown, secret?: Secrets): unknown {
 }
 
 /** Headers without those that carry credentials. */
-export function redactHeaders(headers: Iterable<[string, string]>, secret?: Secrets): Record<string, string> {
+export function headersForLog(headers: Iterable<[string, string]>, secret?: Secrets): Record<string, string> {
   const shown = [...headers].filter(([name]) => !isSecretHeader(name));
   return Object.fromEntries(shown.map(([name, value]) => [name, redactSecrets(value, secret)]));
 }
@@ -31,7 +33,7 @@ function redact(value: unknown, secret: Secrets, above: readonly object[]): unkn
   if (above.length > MAX_DEPTH) return '[too deep]';
   const inside = [...above, value];
   if (Array.isArray(value)) return value.map((item) => redact(item, secret, inside));
-  if (!isPlain(value)) return `[${value.constructor?.name ?? 'object'}]`;
+  if (!isLiteral(value)) return `[${value.constructor?.name ?? 'object'}]`;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]): [string, unknown] => [
       redactSecrets(name, secret),
@@ -47,25 +49,10 @@ function isVariable(name: string, value: unknown): boolean {
   return typeof value === 'string' && /^[A-Z][A-Z0-9_]{2,}$/.test(name);
 }
 
-/** Parses a text body that is JSON, so that its fields can be redacted. */
-function parsed(text: string): unknown {
-  if (!/^\uFEFF?\s*[[{]/.test(text)) return text;
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch {
-    return text;
-  }
-}
-
 /** A text may itself be JSON, even incomplete JSON, or a form. */
 function redactText(text: string, secret: Secrets, above: readonly object[]): string {
-  const value = parsed(text);
-  if (typeof value === 'object' && value !== null) return JSON.stringify(redact(value, secret, [...above, {}]));
-  if (/^\uFEFF?\s*[[{]/.test(text) && hasSecretField(text)) return HIDDEN_JSON;
+  const value = parseJson(text);
+  if (value !== undefined) return JSON.stringify(redact(value, secret, [...above, {}]));
+  if (mayBeJson(text) && hasSecretField(text)) return HIDDEN_JSON;
   return redactSecrets(redactParameters(text), secret);
-}
-
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }

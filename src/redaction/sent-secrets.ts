@@ -1,3 +1,4 @@
+import { mayBeJson, parseJson } from './json-text.ts';
 import { isSecretField, isSecretHeader } from './secret-names.ts';
 
 /** The input of a call that a server could repeat in a response. */
@@ -71,13 +72,7 @@ function collect(
 /** The fields of a text that is JSON or a form. */
 function parseText(text: string): unknown {
   if (text.length > MAX_TEXT_LENGTH) return undefined;
-  if (/^\uFEFF?\s*[[{]/.test(text)) {
-    try {
-      return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-    } catch {
-      return undefined;
-    }
-  }
+  if (mayBeJson(text)) return parseJson(text);
   return /^[^\s=&]+=/.test(text) ? new URLSearchParams(text) : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { isLiteral } from '../input/plain-object.ts';
+
 /** Whether a value is an error, including one of another realm, such as a test runner's. */
 export function isErrorLike(value: object): value is Error {
   return value instanceof Error || /^\[object (Error|DOMException)\]$/.test(Object.prototype.toString.call(value));
@@ -5,10 +7,11 @@ export function isErrorLike(value: object): value is Error {
 
 /** Whether a value is an object literal, including one of another realm. It prints its members and nothing else. */
 export function isPlainObject(value: object): boolean {
+  if (isLiteral(value)) return true;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return true;
   return (
     typeof prototype === 'object' &&
+    prototype !== null &&
     Object.getPrototypeOf(prototype) === null &&
     Object.hasOwn(prototype, 'propertyIsEnumerable')
   );

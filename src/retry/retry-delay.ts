@@ -4,7 +4,7 @@ import { backoff } from './backoff.ts';
 import { shouldRetry, type Failure } from './should-retry.ts';
 
 /** The longest `Retry-After` to obey without a deadline. */
-const MAX_RETRY_AFTER_MS = 60_000;
+export const MAX_RETRY_AFTER_MS = 60_000;
 
 /** What decides whether and when to retry a call. */
 export interface RetryQuestion {

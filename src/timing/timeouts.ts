@@ -107,9 +107,11 @@ export const DEFAULT_STALL_TIMEOUT_MS = 60_000;
 
 export interface CallTimeoutSettings {
   signal?: AbortSignal | null | undefined;
-  /** Milliseconds; 0: no limit. So do the two below. */
+  /** Milliseconds for an attempt; 0: no limit. */
   timeout: number;
+  /** Milliseconds for the whole call; 0: no limit. */
   deadline: number;
+  /** Milliseconds without progress of an upload; 0: no limit. */
   stall?: number | undefined;
 }
 

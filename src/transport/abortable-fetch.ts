@@ -1,7 +1,5 @@
+import { GLOBAL_DISPATCHER, NEXT_GLOBAL_DISPATCHER } from './dispatcher/global-dispatcher.ts';
 import type { TransportRequest } from './request.ts';
-
-/** Where Node's `fetch` keeps its dispatcher; Node 26 has the one above. */
-const GLOBAL_DISPATCHERS = ['undici.globalDispatcher.2', 'undici.globalDispatcher.1'].map((name) => Symbol.for(name));
 
 interface AnyDispatcher {
   dispatch(options: unknown, handler: object): unknown;
@@ -30,7 +28,8 @@ export function abortable(
 }
 
 function findDispatcher(): unknown {
-  return GLOBAL_DISPATCHERS.map((name) => (globalThis as { [name: symbol]: unknown })[name]).find(Boolean);
+  const globals = globalThis as { [name: symbol]: unknown };
+  return globals[NEXT_GLOBAL_DISPATCHER] || globals[GLOBAL_DISPATCHER];
 }
 
 /** The same handler, which also tells how the request is ended: by `onConnect`, or from Node 26 on by `onRequestStart`. */

@@ -1,4 +1,5 @@
 import type { Dispatcher } from './dispatcher/types.ts';
+import { GLOBAL_DISPATCHER, NEXT_GLOBAL_DISPATCHER } from './dispatcher/global-dispatcher.ts';
 import { DispatcherTransport } from './dispatcher/transport.ts';
 import { FetchTransport, type FetchSettings } from './fetch.ts';
 import type { Transport } from './transport.ts';
@@ -10,10 +11,6 @@ export interface TransportSettings extends FetchSettings {
   transport: TransportOption;
 }
 
-/** Where Node's `fetch`, `setGlobalDispatcher` and Node's support of proxies keep the dispatcher that takes our handler. */
-const GLOBAL_DISPATCHER = Symbol.for('undici.globalDispatcher.1');
-/** Where Node 26 keeps its own; the one above is then a wrapper around it. */
-const NEXT_GLOBAL_DISPATCHER = Symbol.for('undici.globalDispatcher.2');
 const WRAPPER = 'Dispatcher1Wrapper';
 
 /** In the source of Node's `fetch` from 20 on: what it loads at its first call. No wrapper has a reason to contain it. */
@@ -39,7 +36,7 @@ function fetchTransport(settings: FetchSettings): FetchTransport {
 /** The dispatchers of Node and undici that send a request once. Not among them: `RetryAgent`, and any of a caller's own. */
 const SENDING_ONCE: ReadonlySet<unknown> = new Set(['Agent', 'Client', 'EnvHttpProxyAgent', 'Pool', 'ProxyAgent']);
 
-/** Any other dispatcher may report a refused connection after another one has made the change. */
+/** Whether a refused connection proves that nothing was sent: another dispatcher may have made the change before. */
 function sendsOnce({ fetchOptions }: FetchSettings): boolean {
   const globals = globalThis as { [name: symbol]: unknown };
   const [current, next] = [globals[GLOBAL_DISPATCHER], globals[NEXT_GLOBAL_DISPATCHER]];
@@ -48,7 +45,10 @@ function sendsOnce({ fetchOptions }: FetchSettings): boolean {
   return [isWrapper(current) ? next : current, next].every(isPlain);
 }
 
-/** `compose` and wrappers give it another `dispatch` than its class has. A class derived from one may have its name. */
+/**
+ * Whether a dispatcher is one of these, as its class made it: `compose` and wrappers replace its `dispatch`, and a derived
+ * class may have the same name. None at all is plain too.
+ */
 function isPlain(dispatcher: unknown): boolean {
   if (!isDispatcher(dispatcher)) return dispatcher === undefined;
   const type = dispatcher.constructor;

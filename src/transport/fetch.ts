@@ -54,7 +54,7 @@ export class FetchTransport implements Transport {
   }
 }
 
-/** Of HTTP. */
+/** The least status of HTTP. */
 const MIN_STATUS = 100;
 
 /** What is wrong with what a `fetch` of the caller resolved to. */

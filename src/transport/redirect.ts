@@ -1,11 +1,16 @@
 import { TempsResponseError, type CallContext } from '../errors/index.ts';
 import type { TransportResponse } from './transport.ts';
 
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Whether `fetch` takes a status for a redirect, with a `Location` or without. */
+export function isRedirectStatus(status: number): boolean {
+  return REDIRECTS.has(status);
+}
 
 /** Whether a response redirects to another address. */
 export function isRedirect({ status, headers }: Pick<TransportResponse, 'status' | 'headers'>): boolean {
-  return REDIRECTS.has(status) && headers.get('location') !== null;
+  return isRedirectStatus(status) && headers.get('location') !== null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redactBody, redactHeaders } from '../../src/observability/redact.ts';
+import { redactBody, headersForLog } from '../../src/observability/redact.ts';
 import { redactUrl } from '../../src/redaction/redact-url.ts';
 
 const secretFields: Record<string, unknown> = {
@@ -76,7 +76,7 @@ test('headers that carry credentials are left out', () => {
     ['x-auth-token', 'a'],
     ['x-note', 'of tk_abc, with €'],
   ];
-  expect(redactHeaders(headers)).toEqual({ 'x-note': 'of [redacted], with €' });
+  expect(headersForLog(headers)).toEqual({ 'x-note': 'of [redacted], with €' });
 });
 
 test.each([

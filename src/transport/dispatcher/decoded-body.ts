@@ -75,7 +75,7 @@ export class DecodedBody implements BodySource {
         isEmpty = false;
         return first.write(chunk);
       },
-      // Of no bytes at all, no decoder makes nothing.
+      // Decoders fail on an empty body.
       end: () => (isEmpty ? sink.end() : void first.end()),
       fail: (error) => sink.fail(error),
     });

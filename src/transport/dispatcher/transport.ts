@@ -1,13 +1,11 @@
 import type { FetchTransport } from '../fetch.ts';
+import { isRedirectStatus } from '../redirect.ts';
 import type { RequestHeaders, TransportRequest } from '../request.ts';
 import type { Cancellation, Transport, TransportResponse } from '../transport.ts';
 import { Exchange } from './exchange.ts';
 import { toDispatchBody, type DispatchBody } from './request-body.ts';
 import { DispatcherResponse } from './response.ts';
 import type { Dispatcher } from './types.ts';
-
-/** Statuses that `fetch` takes for a redirect, with a `Location` or without. */
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 const NO_BODY: DispatchBody = { content: null };
 
@@ -41,7 +39,7 @@ export class DispatcherTransport implements Transport {
     return new Promise((resolve, reject) => {
       let exchange: Exchange | undefined = new Exchange({
         onHead(head, started) {
-          if (request.redirect === 'error' && REDIRECTS.has(head.status)) {
+          if (request.redirect === 'error' && isRedirectStatus(head.status)) {
             started.giveUp();
             reject(new TypeError('fetch failed', { cause: new Error('unexpected redirect') }));
           } else resolve(new DispatcherResponse(head, request, started));

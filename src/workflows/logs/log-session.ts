@@ -3,6 +3,7 @@ import { TempsApiError, TempsConnectionError, TempsTimeoutError, TempsValidation
 import { parseLogLine } from '../../polling/log-line.ts';
 import { isOfApi } from '../../polling/outage.ts';
 import { PollSession } from '../../polling/poll-session.ts';
+import { isTransientStatus } from '../../retry/should-retry.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { onAbort } from '../../timing/on-abort.ts';
 import type { LogEntry, LogOptions } from './options.ts';
@@ -88,8 +89,7 @@ export class LogSession extends PollSession<LogClient> {
  */
 export function isTransient(error: unknown, hasOpened: boolean): boolean {
   if (TempsTimeoutError.is(error) && error.limit === 'stall') return false;
-  if (TempsApiError.is(error))
-    return [408, 429, 502, 503, 504].includes(error.status) || (hasOpened && !isOfApi(error));
+  if (TempsApiError.is(error)) return isTransientStatus(error.status) || (hasOpened && !isOfApi(error));
   return TempsConnectionError.is(error);
 }
 
