@@ -2,7 +2,7 @@ import type { ClientSettings } from '../call/settings.ts';
 import { describeValue } from '../input/describe-value.ts';
 import { TempsConfigError } from '../errors/index.ts';
 import { apiBaseUrl } from './base-url.ts';
-import { readEnvironment } from './environment.ts';
+import { readVariable } from './environment.ts';
 import type { TempsClientOptions, TokenSource } from './options.ts';
 
 /** The two required options, and the environment variables that they come from, in this order. */
@@ -42,7 +42,7 @@ export function resolveConnection({
 function findOption(name: RequiredOption, given: string | undefined): { value: string; place: string } | undefined {
   const value = optionText(name, given)?.trim();
   if (value) return { value, place: `options.${name}` };
-  const found = readEnvironment(...REQUIRED[name].variables);
+  const found = readVariable(...REQUIRED[name].variables);
   return found && { value: found.value, place: found.name };
 }
 

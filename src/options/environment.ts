@@ -1,5 +1,5 @@
 /** Reads the first of these environment variables that is set. A blank value counts as unset. */
-export function readEnvironment(...names: string[]): { name: string; value: string } | undefined {
+export function readVariable(...names: string[]): { name: string; value: string } | undefined {
   for (const name of names) {
     const value = variable(name)?.trim();
     if (value) return { name, value };

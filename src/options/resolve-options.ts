@@ -4,7 +4,7 @@ import { checkClientOptions, readClientOptions } from './check-client-options.ts
 import { nonNegativeProblem } from '../input/checks.ts';
 import { describeValue } from '../input/describe-value.ts';
 import { withoutForeign } from '../input/given.ts';
-import { readEnvironment } from './environment.ts';
+import { readVariable } from './environment.ts';
 import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
 import { warnOfInsecureHttp } from './insecure-http.ts';
 import type { CallHooks } from '../observability/hooks.ts';
@@ -98,7 +98,7 @@ function oneOf<T extends string>(
   given: T | undefined,
   variable: string,
 ): T {
-  const found = given ?? readEnvironment(variable)?.value ?? DEFAULTS[option];
+  const found = given ?? readVariable(variable)?.value ?? DEFAULTS[option];
   const known = values.find((value) => value === found);
   if (known) return known;
   throw new TempsConfigError({

@@ -8,7 +8,7 @@ const SEPARATORS: Readonly<Record<string, string | undefined>> = { form: ',', pi
 export function joinArrays(contract: Contract): void {
   for (const { operation } of listRoutes(contract))
     for (const parameter of readParameters(contract, operation)) {
-      const separator = separatorOf(parameter);
+      const separator = findSeparator(parameter);
       if (separator === undefined || !isArray(resolve<Schema>(contract, parameter.schema ?? {}))) continue;
       parameter.schema = { type: 'string' };
       parameter.description = [parameter.description, `Values are joined by \`${separator}\`.`]
@@ -17,7 +17,7 @@ export function joinArrays(contract: Contract): void {
     }
 }
 
-function separatorOf({ in: place, style = 'form', explode = style === 'form' }: Parameter): string | undefined {
+function findSeparator({ in: place, style = 'form', explode = style === 'form' }: Parameter): string | undefined {
   return place === 'query' && !explode ? SEPARATORS[style] : undefined;
 }
 

@@ -24,7 +24,7 @@ const HEADER_BYTES = 4096;
 
 export function isMarked(folder: string): boolean {
   try {
-    return startOf(join(folder, MARKER)).includes(MARK);
+    return readStart(join(folder, MARKER)).includes(MARK);
   } catch {
     return false;
   }
@@ -40,10 +40,10 @@ export function entriesOfOthers(folder: string): string[] {
 
 function isOurs(folder: string, name: string): boolean {
   if (name === MARKER) return isMarked(folder);
-  return NAMES.test(name) && HEADER.test(startOf(join(folder, name)));
+  return NAMES.test(name) && HEADER.test(readStart(join(folder, name)));
 }
 
-function startOf(file: string): string {
+function readStart(file: string): string {
   const descriptor = openSync(file, 'r');
   try {
     const bytes = Buffer.alloc(HEADER_BYTES);

@@ -1,10 +1,9 @@
-import { readEnvironment } from '../../options/environment.ts';
+import { readVariable } from '../../options/environment.ts';
 
 /** Whether the platform started this process: it sets an address and a deployment token in its environment. */
 export function isDeployedApp(): boolean {
   return (
-    readEnvironment('TEMPS_API_URL') !== undefined &&
-    readEnvironment('TEMPS_API_TOKEN')?.value.startsWith('dt_') === true
+    readVariable('TEMPS_API_URL') !== undefined && readVariable('TEMPS_API_TOKEN')?.value.startsWith('dt_') === true
   );
 }
 

@@ -1,5 +1,5 @@
 import { idProblem } from '../../input/checks.ts';
-import { readEnvironment } from '../../options/environment.ts';
+import { readVariable } from '../../options/environment.ts';
 import { TempsConfigError } from '../../errors/index.ts';
 import type { RuntimeEnvOptions } from './options.ts';
 
@@ -16,7 +16,7 @@ const VARIABLES = { project_id: 'TEMPS_PROJECT_ID', environment_id: 'TEMPS_ENVIR
 /** Whether a project or environment id is known, so that the platform can be asked. */
 export function hasIds(options: Ids): boolean {
   return (Object.keys(VARIABLES) as (keyof Scope)[]).some(
-    (name) => (options[name] ?? readEnvironment(VARIABLES[name])) !== undefined,
+    (name) => (options[name] ?? readVariable(VARIABLES[name])) !== undefined,
   );
 }
 
@@ -24,7 +24,7 @@ export function hasIds(options: Ids): boolean {
 export function namesOther(options: Ids): boolean {
   return (Object.keys(VARIABLES) as (keyof Scope)[]).some((name) => {
     const given = options[name];
-    const own = readEnvironment(VARIABLES[name])?.value;
+    const own = readVariable(VARIABLES[name])?.value;
     return given !== undefined && own !== undefined && given !== Number(own);
   });
 }
@@ -36,7 +36,7 @@ export function namesOther(options: Ids): boolean {
 export function resolveScope(options: Ids): Scope {
   const wrong: { name: keyof Scope; problem: string }[] = [];
   function resolveId(name: keyof Scope): number {
-    const text = readEnvironment(VARIABLES[name])?.value;
+    const text = readVariable(VARIABLES[name])?.value;
     const id = options[name] ?? Number(text);
     if (idProblem(id) === undefined) return id;
     wrong.push({
