@@ -3,7 +3,6 @@ import { isOptions } from './call/prepare.ts';
 import { TempsConfigError } from './errors/index.ts';
 import type { CallInput } from './call/prepared-call.ts';
 import { copyGiven } from './input/given.ts';
-import { isPlain } from './input/plain-object.ts';
 import type { CallResult } from './response/result.ts';
 import type { ClientSettings } from './call/settings.ts';
 import { lazyIterable } from './lazy-iterable.ts';
@@ -110,6 +109,12 @@ function copyMembers<T extends Record<string, unknown>>(given: T): T {
 function copyBody(body: unknown, format?: CallFormat): unknown {
   const isBytes = format?.bodyType === 'binary' && (body instanceof ArrayBuffer || ArrayBuffer.isView(body));
   return isBytes ? new Blob([body as BlobPart]) : copyGiven(body);
+}
+
+/** As in `input/plain-object.ts`. Here once more, since a list call should run through few files. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** Base of the generated class that has a getter for each namespace. */
