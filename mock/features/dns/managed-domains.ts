@@ -46,8 +46,8 @@ function serializeManagedDomain(context: MockContext, row: ManagedDomainRow) {
   };
 }
 
-function findDomain({ state }: MockContext, provider: DnsProviderRow, name: string): ManagedDomainRow {
-  const domain = normaliseDomain(name);
+function findDomain({ state, server }: MockContext, provider: DnsProviderRow, name: string): ManagedDomainRow {
+  const domain = server.isReal ? name : normaliseDomain(name);
   const row = state.managedDomains.find((one) => one.provider_id === provider.id && one.domain === domain);
   if (!row) throw notFound('Managed domain', domain);
   return row;

@@ -38,8 +38,9 @@ export function createCertificate(
   { domain: requested, challenge_type }: CreateCertificateDomainRequest,
   email: string,
 ): CertificateRow {
-  const { state, clock } = context;
-  const domain = isWildcard(requested) ? `*.${checkHostname(requested.slice(2))}` : checkHostname(requested);
+  const { state, clock, server } = context;
+  const normalised = isWildcard(requested) ? `*.${checkHostname(requested.slice(2))}` : checkHostname(requested);
+  const domain = server.isReal ? requested : normalised;
   const verification_method = checkChallenge(context, domain, challenge_type ?? 'http-01');
   const existing = state.certificates.find((row) => row.domain === domain);
   if (existing) throw problem('badRequest', `The domain ${domain} is already certificate domain ${existing.id}`);
@@ -82,7 +83,8 @@ function obtain(
 
 export const certificates = {
   'domains.listCertificates': (ctx: ResolverContext<{ query: PageQuery & { search?: string } }>) => {
-    const search = ctx.query.search?.toLowerCase() ?? '';
+    const { search: text = '' } = ctx.query;
+    const search = ctx.server.isReal ? text : text.toLowerCase();
     const rows = ctx.state.certificates.list((row) => row.domain.includes(search));
     // `findCertificate()` issues certificates that were verified meanwhile.
     const { items, ...page } = paginateBySize(ctx.query, rows, (row) =>

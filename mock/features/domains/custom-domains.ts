@@ -7,7 +7,7 @@ import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { CertificateRow, CustomDomainRow } from './rows.ts';
-import { checkHostname } from '../../lib/http/hostname.ts';
+import { checkHostname, normaliseDomain } from '../../lib/http/hostname.ts';
 import { dangling, find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { catchUp, isWildcard } from './acme.ts';
 import { claimHost } from './claim-host.ts';
@@ -15,7 +15,8 @@ import { hasExpired, serializeCertificate } from './serialize-certificate.ts';
 
 type OnDomain = ResolverContext<{ path: InProject & { domain_id: number } }>;
 
-function covers({ domain }: CertificateRow, host: string): boolean {
+function covers(certificate: CertificateRow, name: string): boolean {
+  const [domain, host] = [certificate.domain, name].map(normaliseDomain) as [string, string];
   return isWildcard(domain) ? host.slice(host.indexOf('.')) === domain.slice(1) : host === domain;
 }
 
@@ -52,17 +53,37 @@ function findCustomDomain(ctx: OnDomain): CustomDomainRow {
   return find(ctx.state.customDomains, ctx.path.domain_id, 'Custom domain', (row) => row.project_id === project.id);
 }
 
-/** The status code is set only with a redirect; 302 by default. */
-function readRedirect(input: { redirect_to?: string | null; status_code?: number | null }) {
-  const target = input.redirect_to?.trim();
-  if (!target) return { redirect_to: null, status_code: null };
-  const redirect_to = /^[a-z][a-z0-9+.-]*:\/\//i.test(target) ? target : `https://${target}`;
-  if (!URL.canParse(redirect_to)) throw problem('badRequest', `body.redirect_to: "${target}" is not a URL`);
-  return { redirect_to, status_code: input.status_code ?? 302 };
+/** The status code is set only with a redirect, and 302 by default. Real servers keep it as it is sent. */
+function readRedirect(
+  { server }: MockContext,
+  { redirect_to, status_code = null }: { redirect_to?: string | null; status_code?: number | null },
+) {
+  const target = readTarget(redirect_to?.trim());
+  if (server.isReal) return { redirect_to: target, status_code };
+  return { redirect_to: target, status_code: target === null ? null : (status_code ?? 302) };
+}
+
+function readTarget(target: string | undefined): string | null {
+  if (!target) return null;
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(target) ? target : `https://${target}`;
+  if (!URL.canParse(url)) throw problem('badRequest', `body.redirect_to: "${target}" is not a URL`);
+  return url;
+}
+
+/**
+ * Real servers take null for unchanged, and 0 or no text for null. Where only the name or the environment is sent, they
+ * forget the rest.
+ */
+function realChanges(body: UpdateCustomDomainRequest): UpdateCustomDomainRequest {
+  const { redirect_to, status_code, branch } = body;
+  const given = Object.entries(body).filter(([, value]) => value !== null);
+  if ((body.domain ?? body.environment_id) != null && (redirect_to ?? status_code ?? branch) == null)
+    given.push(...['redirect_to', 'status_code', 'branch'].map((name): [string, null] => [name, null]));
+  return Object.fromEntries(given.map(([name, value]) => [name, value || null]));
 }
 
 function mustLeave(domain: string, target: string | null): void {
-  if (target !== null && new URL(target).hostname === domain)
+  if (target !== null && new URL(target).hostname === domain.toLowerCase())
     throw problem('badRequest', `body.redirect_to: ${domain} would redirect to itself`);
 }
 
@@ -74,7 +95,7 @@ export function createCustomDomain(
   const { state, clock, server } = context;
   const environment = findEnvironment(state, projectId, input.environment_id);
   const domain = checkHostname(input.domain, server);
-  const redirect = readRedirect(input);
+  const redirect = readRedirect(context, input);
   mustLeave(domain, redirect.redirect_to);
   claimHost(context, domain);
   return state.customDomains.insert({
@@ -112,18 +133,18 @@ export const customDomains = {
     if (!environment || (environment.project_id !== row.project_id && !ctx.server.isReal))
       throw dangling(ctx, 'Environment', body.environment_id ?? row.environment_id);
     const domain = body.domain == null ? row.domain : checkHostname(body.domain, ctx.server);
-    const redirect = readRedirect({
-      redirect_to: body.redirect_to === undefined ? row.redirect_to : body.redirect_to,
-      // Real servers take 0 for none.
-      status_code: body.status_code === undefined ? row.status_code : body.status_code || null,
+    const { branch, service_name, ...changes } = ctx.server.isReal ? realChanges(body) : body;
+    const redirect = readRedirect(ctx, {
+      redirect_to: changes.redirect_to === undefined ? row.redirect_to : changes.redirect_to,
+      status_code: changes.status_code === undefined ? row.status_code : changes.status_code,
     });
     if (ctx.server.isReal && body.redirect_to != null) mustLeave(domain, redirect.redirect_to);
     if (domain !== row.domain) claimHost(ctx, domain);
     state.customDomains.update(row.id, {
       domain,
       environment_id: environment.id,
-      branch: body.branch,
-      service_name: body.service_name,
+      branch,
+      service_name,
       ...redirect,
       updated_at: clock.iso(),
     });

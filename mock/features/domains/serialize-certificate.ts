@@ -11,7 +11,7 @@ export function findCertificate(context: MockContext, id: number): CertificateRo
 
 export function findCertificateByName(context: MockContext, name: string): CertificateRow {
   catchUp(context);
-  const domain = name.toLowerCase();
+  const domain = context.server.isReal ? name : name.toLowerCase();
   const row = context.state.certificates.find((one) => one.domain === domain);
   if (!row) throw notFound('Certificate domain', domain);
   return row;

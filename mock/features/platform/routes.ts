@@ -9,8 +9,9 @@ import { notFound } from '../shared/find.ts';
 
 type OnRoute = ResolverContext<{ path: { domain: string } }>;
 
-function findRoute({ state, path }: OnRoute): RouteRow {
-  const row = state.routes.find(({ domain }) => domain === normaliseDomain(path.domain));
+function findRoute({ state, server, path }: OnRoute): RouteRow {
+  const name = server.isReal ? path.domain : normaliseDomain(path.domain);
+  const row = state.routes.find(({ domain }) => domain === name);
   if (!row) throw notFound('Load balancer route', path.domain);
   return row;
 }

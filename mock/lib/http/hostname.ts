@@ -10,7 +10,7 @@ export function normaliseDomain(domain: string): string {
 }
 
 /**
- * Returns the normalised domain.
+ * Returns the normalised domain. Real servers keep it as it is sent.
  *
  * @throws a 400 that names the parameter or field, unless it is a domain name, or may be any text
  */
@@ -18,9 +18,9 @@ export function checkHostname(
   text: string,
   { place = 'body.domain', labels: minLabels = 2, isReal: isAny = false } = {},
 ): string {
+  if (isAny) return text;
   const domain = normaliseDomain(text);
   const labels = domain.split('.');
-  if (isAny) return domain;
   if (domain.length > MAX_LENGTH || labels.length < minLabels || !labels.every((label) => LABEL.test(label)))
     throw problem('badRequest', `${place}: "${text}" is not a domain name`);
   return domain;
