@@ -20,6 +20,11 @@ function isActive({ deleted_at }: UserRow): boolean {
   return deleted_at === null;
 }
 
+/** Real servers also change deleted users. */
+function findToChange(ctx: MockContext, id: number): UserRow {
+  return findUser(ctx, id, (row) => isActive(row) || ctx.server.isReal);
+}
+
 function isAdmin(row: UserRow): boolean {
   return row.roles.includes('admin') && isActive(row);
 }
@@ -61,18 +66,20 @@ export const users = {
   'users.get': (ctx: OnUser) => serializeUserWithRoles(ctx, findUser(ctx, ctx.path.user_id)),
 
   'users.update': (ctx: OnUser<{ body: UpdateUserRequest }>) => {
-    const user = findUser(ctx, ctx.path.user_id, isActive);
+    const user = findToChange(ctx, ctx.path.user_id);
     updateUser(ctx, user, ctx.body);
     return serializeUserWithRoles(ctx, user);
   },
 
   /** Ends the user's sessions. Their API keys are refused until they are restored. */
   'users.delete': (ctx: OnUser) => {
-    const user = findUser(ctx, ctx.path.user_id, (row) => isActive(row) || ctx.server.isReal);
+    const user = findToChange(ctx, ctx.path.user_id);
     if (!isActive(user)) throw problem('badRequest', `User ${user.id} is already deleted`);
     mustNotBeLastAdmin(ctx, user, 'forbidden');
     if (ctx.server.isReal && user.id === ctx.actor.user_id) throw problem('forbidden', 'You cannot delete yourself');
     user.deleted_at = ctx.clock.iso();
+    // The address is free from now on, and lost: who is restored does not get it back.
+    if (ctx.server.isReal) user.email = `deleted_${Math.floor(ctx.clock.now() / 1000)}_${user.email}`;
     ctx.state.credentials.removeWhere((row) => row.kind === 'session' && row.user_id === user.id);
   },
 
@@ -94,17 +101,17 @@ export const users = {
     if (ctx.server.name === '2026-07') mustMatch();
     if (ctx.server.isReal) mustBeRole(ctx, role_type, 'body.role_type');
     const isJanuary = ctx.server.name === '2026-01';
-    const user = findUser(ctx, isJanuary ? user_id : ctx.path.user_id, isActive);
+    const user = findToChange(ctx, isJanuary ? user_id : ctx.path.user_id);
     if (!isJanuary) mustMatch();
     mustBeRole(ctx, role_type, 'body.role_type');
-    if (!user.roles.includes(role_type)) user.roles.push(role_type);
+    if (ctx.server.isReal || !user.roles.includes(role_type)) user.roles.push(role_type);
   },
 
   'users.removeRole': (ctx: OnUser<{ path: { role_type: string } }>) => {
     const { role_type } = ctx.path;
     mustNotBeOwn(ctx);
     if (ctx.server.isReal) mustBeRole(ctx, role_type, 'path.role_type');
-    const user = findUser(ctx, ctx.path.user_id, isActive);
+    const user = findToChange(ctx, ctx.path.user_id);
     if (!user.roles.includes(role_type)) throw notFound(`Role of user ${user.id}`, `"${role_type}"`);
     if (role_type === 'admin') mustNotBeLastAdmin(ctx, user, 'badRequest');
     user.roles = user.roles.filter((role) => role !== role_type);

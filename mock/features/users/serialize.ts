@@ -11,8 +11,12 @@ function serializeUser(row: UserRow): User {
   return { ...fields, image: avatarUrl(row), mfa_enabled: mfa !== null };
 }
 
-export function serializeUserWithRoles({ state }: MockContext, row: UserRow): UserWithRoles {
-  return { user: serializeUser(row), roles: state.roles.list(({ name }) => row.roles.includes(name)) };
+/** On real servers, a user may have a role twice. */
+export function serializeUserWithRoles({ state, server }: MockContext, row: UserRow): UserWithRoles {
+  const roles = server.isReal
+    ? row.roles.flatMap((role) => state.roles.list(({ name }) => name === role))
+    : state.roles.list(({ name }) => row.roles.includes(name));
+  return { user: serializeUser(row), roles };
 }
 
 export function serializeCurrentUser(row: UserRow): CurrentUser {

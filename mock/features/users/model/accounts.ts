@@ -20,14 +20,14 @@ export function createUser(context: MockContext, input: CreateUserRequest): User
   }
   mustBeFree(context, email);
   for (const role of roles) mustBeRole(context, role, 'body.roles');
-  if (password !== null) mustBeLongEnough(password, 'body.password');
+  if (password !== null && server.name !== '2026-01') mustBeLongEnough(password, 'body.password');
   const user = state.users.insert({
     username,
     name: username,
     email,
     email_verified: false,
     password,
-    roles: [...new Set(roles)],
+    roles: server.isReal ? roles : [...new Set(roles)],
     mfa: null,
     pending_mfa: null,
     deleted_at: null,
@@ -51,6 +51,8 @@ export function updateUser(
     issueToken(context, 'email_verification', user);
   }
   user.name = name ?? user.name;
+  // Real servers have one name for both.
+  if (context.server.isReal) user.username = user.name;
   user.updated_at = context.clock.iso();
 }
 
