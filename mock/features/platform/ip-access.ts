@@ -30,7 +30,13 @@ export function createIpAccessRule(
   checkFree(context, ip_address, 'conflict');
   const now = context.clock.iso();
   const times = { created_at: now, updated_at: now };
-  return context.state.ipAccessRules.insert({ ip_address, action, reason, created_by, ...times });
+  return context.state.ipAccessRules.insert({
+    ip_address: stored(context, ip_address),
+    action,
+    reason,
+    created_by,
+    ...times,
+  });
 }
 
 function checkAction(action: string): void {
@@ -38,10 +44,15 @@ function checkAction(action: string): void {
     throw problem('badRequest', `body.action: got "${action}", expected "block" or "allow"`);
 }
 
-/** An address or range can have only one rule. */
-function checkFree({ state }: MockContext, text: string, kind: ProblemKind, own?: number): void {
+/** Real servers make a range of an address. */
+function stored({ server }: MockContext, text: string): string {
+  return server.isReal && !text.includes('/') ? `${text}/32` : text;
+}
+
+/** An address or range can have only one rule. Real servers know IPv4 only. */
+function checkFree({ state, server }: MockContext, text: string, kind: ProblemKind, own?: number): void {
   const range = parseRange(text);
-  if (!range)
+  if (!range || (server.isReal && text.includes(':')))
     throw problem('badRequest', `body.ip_address: "${text}" is neither an IP address nor a range in CIDR notation`);
   const rule = state.ipAccessRules.find((row) => row.id !== own && isSameRange(ruleRange(row), range));
   if (rule) throw problem(kind, `body.ip_address: ${text} already has a rule, the IP access rule ${rule.id}`);
@@ -76,9 +87,9 @@ export const ipAccess = {
     const { state, clock, body } = ctx;
     const { id } = findRule(ctx);
     if (body.action != null) checkAction(body.action);
-    if (body.ip_address != null) checkFree(ctx, body.ip_address, 'badRequest', id);
+    if (body.ip_address != null) checkFree(ctx, body.ip_address, ctx.server.isReal ? 'internal' : 'badRequest', id);
     return state.ipAccessRules.update(id, {
-      ip_address: body.ip_address ?? undefined,
+      ip_address: body.ip_address == null ? undefined : stored(ctx, body.ip_address),
       action: body.action ?? undefined,
       reason: body.reason ?? undefined,
       updated_at: clock.iso(),

@@ -31,7 +31,8 @@ export function seedPlatform(now: MockContext): void {
     createIpAccessRule(context, { action, ip_address, reason }, 1);
   rule('block', '198.51.100.0/24', 'Credential stuffing');
   rule('allow', '198.51.100.7', 'Uptime checks of a customer');
-  rule('block', '2001:db8:bad::/48', 'Scanner');
+  // Real servers refuse it.
+  if (!context.server.isReal) rule('block', '2001:db8:bad::/48', 'Scanner');
 
   createRoute(context, { domain: 'legacy.example.com', host: '10.0.0.20', port: 8080 });
   createRoute(context, { domain: 'git.example.com', host: '10.0.0.21', port: 443, route_type: 'tls' });
