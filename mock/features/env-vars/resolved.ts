@@ -33,13 +33,14 @@ export const resolved = {
     const rows = state.envVars.list(
       (row) => row.project_id === project.id && (wanted === undefined || row.environment_ids.includes(wanted)),
     );
-    const manual = rows.map(({ id, key, environment_ids, include_in_preview }): ResolvedEnvironmentVariable => {
+    const manual = rows.map((row): ResolvedEnvironmentVariable => {
+      const { id, key, include_in_preview } = row;
       const overridden = services.get(key);
       return {
         key,
         value_preview: MASK,
         source: { type: 'manual', var_id: id, overrides_service: overridden ?? null },
-        environments: summarizeEnvironments(ctx, wanted === undefined ? environment_ids : [wanted]),
+        environments: summarizeEnvironments(ctx, wanted === undefined ? row : { environment_ids: [wanted] }),
         include_in_preview,
       };
     });
@@ -53,7 +54,7 @@ export const resolved = {
               key,
               value_preview: MASK,
               source: { type: 'integration', service },
-              environments: summarizeEnvironments(ctx, everywhere),
+              environments: summarizeEnvironments(ctx, { environment_ids: everywhere }),
               include_in_preview: true,
             },
           ],

@@ -27,7 +27,7 @@ function realValue({ server }: MockContext, row: EnvVarRow, sent: string | null 
 
 /** Masks the value; only `envVars.getValue` shows it. */
 function serializeEnvVar(context: MockContext, row: EnvVarRow, sent?: string | null): EnvironmentVariable {
-  const environments = summarizeEnvironments(context, row.environment_ids);
+  const environments = summarizeEnvironments(context, row);
   const { id, key, is_secret, include_in_preview, created_at, updated_at } = row;
   const value = context.server.isReal ? realValue(context, row, sent) : MASK;
   return { id, key, value, is_secret, include_in_preview, environments, created_at, updated_at };
@@ -63,8 +63,8 @@ export const envVars = {
     );
     if (!ctx.server.isReal) return paginate(ctx, rows, (row) => serializeEnvVar(ctx, row));
     const changedLast = rows.toSorted((one, other) => other.updated_at.localeCompare(one.updated_at));
-    const shown = (row: EnvVarRow) => (environmentId === null ? row : { ...row, environment_ids: [environmentId] });
-    return paginate(ctx, changedLast, (row) => serializeEnvVar(ctx, shown(row)));
+    const only = environmentId === null ? {} : { environment_ids: [environmentId], deleted_environments: [] };
+    return paginate(ctx, changedLast, (row) => serializeEnvVar(ctx, { ...row, ...only }));
   },
 
   'envVars.create': (ctx: ResolverContext<{ path: InProject; body: CreateEnvironmentVariableRequest }>) => {
@@ -99,6 +99,7 @@ export const envVars = {
     state.envVars.update(row.id, {
       key: body.key,
       environment_ids: [...new Set(body.environment_ids)],
+      deleted_environments: [],
       // Null means unchanged, like an absent field.
       value: body.value ?? undefined,
       is_secret: body.is_secret ?? undefined,

@@ -1,8 +1,11 @@
+import type { EnvironmentRow } from '../environments/rows.ts';
 import { Table, type Row } from '../../store/table.ts';
 
 export interface EnvVarRow extends Row {
   project_id: number;
   environment_ids: number[];
+  /** Environments that it had until they were deleted. */
+  deleted_environments?: EnvironmentRow[];
   key: string;
   value: string;
   is_secret: boolean;

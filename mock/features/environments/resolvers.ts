@@ -6,6 +6,7 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
+import type { ServerProfile } from '../../servers/profile.ts';
 import { slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { deploymentProgress } from '../deployments/model/progress.ts';
@@ -76,10 +77,16 @@ const CONFIG_NAMES = {
   security: 'security',
 } as const satisfies Partial<Record<keyof UpdateEnvironmentSettingsRequest, keyof DeploymentConfig>>;
 
-/** Fields that are absent or null are unchanged. */
-function changedConfig(settings: UpdateEnvironmentSettingsRequest): DeploymentConfig {
+/** Fields that are absent or null are unchanged; on July's server, null removes a limit or a request. */
+function changedConfig({ name: server }: ServerProfile, settings: UpdateEnvironmentSettingsRequest): DeploymentConfig {
   const names = Object.entries(CONFIG_NAMES) as [keyof typeof CONFIG_NAMES, keyof DeploymentConfig][];
-  return Object.fromEntries(names.filter(([from]) => settings[from] != null).map(([from, to]) => [to, settings[from]]));
+  const isRemoved = (name: keyof typeof CONFIG_NAMES) =>
+    server === '2026-07' && settings[name] === null && /_(limit|request)$/.test(name);
+  return Object.fromEntries(
+    names
+      .filter(([from]) => settings[from] != null || isRemoved(from))
+      .map(([from, to]) => [to, settings[from] ?? undefined]),
+  );
 }
 
 export const environments = {
@@ -114,7 +121,7 @@ export const environments = {
   ) => {
     const { body, state, clock, path } = ctx;
     const environment = findEnvironment(state, path.project_id, path.env_id);
-    const deployment_config = { ...environment.deployment_config, ...changedConfig(body) };
+    const deployment_config = { ...environment.deployment_config, ...changedConfig(ctx.server, body) };
     checkConfig(ctx.server, deployment_config);
     // Real servers forget the branch where none is sent.
     if (ctx.server.isReal && body.branch == null) environment.branch = null;

@@ -97,6 +97,7 @@ export const projects = {
     const { id } = findProject(state, ctx.path.project_id);
     for (const environment of state.environments.list((row) => row.project_id === id))
       removeEnvironment(ctx, environment);
+    state.envVars.removeWhere((row) => row.project_id === id);
     state.staticBundles.removeWhere((row) => row.project_id === id);
     state.images.removeWhere((row) => row.project_id === id);
     state.credentials.removeWhere((row) => row.kind === 'deployment' && row.project_id === id);

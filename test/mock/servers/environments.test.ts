@@ -7,6 +7,20 @@ async function setUpProject(server: '2026-01' | '2026-07', fields: object = {}) 
   return { mock, call, project: (await call('POST /projects', input)).body };
 }
 
+const LIMITS = { cpu_request: 1, cpu_limit: 900_000, memory_request: 2, memory_limit: 300 };
+const NO_LIMITS = { cpu_request: null, cpu_limit: null, memory_request: null, memory_limit: null };
+
+async function setUpQa(server: '2026-01' | '2026-07') {
+  const { call } = await setUpProject(server);
+  const { id } = (await call('POST /projects/1/environments', { name: 'qa', branch: 'main' })).body;
+  const add = (key: string, environment_ids: number[]) =>
+    call('POST /projects/1/env-vars', { key, value: '1', environment_ids });
+  await add('OWN', [id]);
+  await add('SHARED', [1, id]);
+  await call(`DELETE /projects/1/environments/${id}`);
+  return { call, id, variables: (await call('GET /projects/1/env-vars')).body };
+}
+
 describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
   it('gives the production environment a host of its own name', async () => {
     const { call } = await setUpProject(server);
@@ -73,6 +87,46 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     const { git_url } = (await call('GET /projects/1')).body;
     expect(git_url).toBe(server === '2026-01' ? undefined : 'https://github.com/ada/shop');
   });
+});
+
+it("July's server takes null for no limit", async () => {
+  const { call } = await setUpProject('2026-07');
+  const change = async (settings: object) =>
+    (await call('PUT /projects/1/environments/1/settings', settings)).body.deployment_config;
+  await change({ ...LIMITS, exposed_port: 3000 });
+  expect(await change({ memory_limit: 400 })).toMatchObject({ cpuLimit: 900_000, memoryLimit: 400 });
+  const config = await change({ ...NO_LIMITS, exposed_port: null, replicas: null });
+  expect(config).toMatchObject({ exposedPort: 3000, replicas: 1 });
+  expect(Object.keys(config)).not.toEqual(expect.arrayContaining([expect.stringMatching(/Limit|Request/)]));
+});
+
+it("January's server takes null for the same limits", async () => {
+  const { call } = await setUpProject('2026-01');
+  await call('PUT /projects/1/environments/1/settings', LIMITS);
+  const { deployment_config } = (await call('PUT /projects/1/environments/1/settings', NO_LIMITS)).body;
+  expect(deployment_config).toMatchObject({ cpuRequest: 1, cpuLimit: 900_000, memoryRequest: 2, memoryLimit: 300 });
+});
+
+it("July's server lists variables of a deleted environment, with that environment", async () => {
+  const { call, id, variables } = await setUpQa('2026-07');
+  const qa = { id, name: 'qa', main_url: expect.stringContaining('shop-qa'), current_deployment_id: null };
+  expect(variables).toMatchObject([
+    { key: 'OWN', environments: [qa] },
+    { key: 'SHARED', environments: [{ name: 'production' }, qa] },
+  ]);
+  expect((await call('GET /projects/1/env-vars/resolved')).body[0].environments).toEqual([qa]);
+  const changes = { key: 'OWN', value: '1', environment_ids: [1] };
+  const { body } = await call(`PUT /projects/1/env-vars/${variables[0].id}`, changes);
+  expect(body.environments).toMatchObject([{ name: 'production' }]);
+});
+
+it("January's server lists variables of a deleted environment, without it", async () => {
+  const { call, variables } = await setUpQa('2026-01');
+  expect(variables).toMatchObject([
+    { key: 'OWN', environments: [] },
+    { key: 'SHARED', environments: [{ name: 'production' }] },
+  ]);
+  expect((await call('GET /projects/1/env-vars/OWN/value')).body.value).toBe('1');
 });
 
 it("July's server writes names of environments in lower case, after it has looked for them", async () => {

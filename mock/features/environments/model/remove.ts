@@ -3,7 +3,8 @@ import type { MockContext } from '../../../state/context.ts';
 import type { EnvironmentRow } from '../rows.ts';
 
 /** Removes an environment and everything in it. */
-export function removeEnvironment({ state }: MockContext, { id }: EnvironmentRow): void {
+export function removeEnvironment({ state, server }: MockContext, environment: EnvironmentRow): void {
+  const { id } = environment;
   state.environments.remove(id);
   state.environmentDomains.removeWhere((row) => row.environment_id === id);
   state.crons.removeWhere((row) => row.environment_id === id);
@@ -14,6 +15,8 @@ export function removeEnvironment({ state }: MockContext, { id }: EnvironmentRow
   removeMonitors(state, (row) => row.environment_id === id);
   for (const variable of state.envVars.list((row) => row.environment_ids.includes(id))) {
     variable.environment_ids = variable.environment_ids.filter((other) => other !== id);
-    if (variable.environment_ids.length === 0) state.envVars.remove(variable.id);
+    // Real servers keep the variable, and July's also shows the environment.
+    if (server.name === '2026-07') (variable.deleted_environments ??= []).push(environment);
+    if (!server.isReal && variable.environment_ids.length === 0) state.envVars.remove(variable.id);
   }
 }
