@@ -43,7 +43,7 @@ export function openIncident(context: MockContext, projectId: number, input: Cre
   return incident;
 }
 
-/** The status `resolved` closes the incident, any other one reopens it. */
+/** The status `resolved` closes the incident, any other one reopens it. Real servers keep when it was last closed. */
 export function moveIncident(
   context: MockContext,
   incident: IncidentRow,
@@ -51,7 +51,9 @@ export function moveIncident(
 ): void {
   checkKnown(STATUSES, status, 'body.status');
   incident.status = status;
-  incident.resolved_at = status === 'resolved' ? (incident.resolved_at ?? context.clock.iso()) : null;
+  const { isReal } = context.server;
+  if (status !== 'resolved') incident.resolved_at = isReal ? incident.resolved_at : null;
+  else if (isReal || incident.resolved_at === null) incident.resolved_at = context.clock.iso();
   incident.updated_at = context.clock.iso();
   addUpdate(context, incident, message);
 }

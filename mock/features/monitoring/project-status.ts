@@ -21,6 +21,11 @@ function serializeStatus(ctx: Call, row: MonitorRow): MonitorStatus {
   };
 }
 
+/** Real servers also keep of an open one when it was resolved before. */
+function isOpen({ status }: IncidentRow): boolean {
+  return status !== 'resolved';
+}
+
 function overallStatus(monitors: readonly MonitorStatus[], open: readonly IncidentRow[]): StatusOverview['status'] {
   const hasOpen = (severity: string) => open.some((row) => row.severity === severity);
   const hasMonitor = (status: string) => monitors.some(({ current_status }) => current_status === status);
@@ -42,12 +47,9 @@ export const projectStatus = {
       .map((row) => serializeStatus(ctx, row));
     const since = clock.now() - RECENT_MS;
     return {
-      status: overallStatus(
-        monitors,
-        incidents.filter((row) => row.resolved_at === null),
-      ),
+      status: overallStatus(monitors, incidents.filter(isOpen)),
       monitors,
-      recent_incidents: incidents.filter((row) => row.resolved_at === null || Date.parse(row.started_at) >= since),
+      recent_incidents: incidents.filter((row) => isOpen(row) || Date.parse(row.started_at) >= since),
     };
   },
 };
