@@ -55,8 +55,9 @@ function checkPreset(context: MockContext, preset: string | null | undefined): v
   if (context.server.isReal && preset != null) readPreset(context, preset);
 }
 
-function claimSlug({ state }: MockContext, project: ProjectRow, name: string): string {
-  const slug = slugify(name);
+/** Real servers take any text. */
+function claimSlug({ state, server }: MockContext, project: ProjectRow, name: string): string {
+  const slug = server.isReal ? name : slugify(name);
   const owner = state.projects.find((row) => row.slug === slug && row.id !== project.id);
   if (owner) throw problem('conflict', `body.slug: "${slug}" is already taken by project ${owner.id}`);
   return slug;

@@ -42,18 +42,19 @@ function checkUrl({ server }: MockContext, url: string): string {
   return checkHttpUrl(url, 'body.url');
 }
 
-/** Real servers accept event names with `.` or `_`, and ignore unknown ones. */
-function readRealEvents(events: readonly string[]): string[] {
-  const dotted = new Set(events.map((event) => event.replace('_', '.')));
-  const known = EVENT_TYPES.map(({ event_type }) => event_type).filter((event) => dotted.has(event));
-  if (known.length === 0) throw problem('badRequest', 'No valid event types provided');
-  return known;
+function isKnown(event: string): boolean {
+  return EVENT_TYPES.some(({ event_type }) => event_type === event);
 }
 
-function readEvents({ server }: MockContext, events: readonly string[]): string[] {
-  if (server.isReal) return readRealEvents(events);
+/** Real servers accept event names with `.` or `_`, ignore unknown ones, and take a change to none. */
+function readEvents({ server }: MockContext, events: readonly string[], isChange = false): string[] {
+  if (server.isReal) {
+    const known = events.map((event) => event.replace('_', '.')).filter(isKnown);
+    if (known.length === 0 && !isChange) throw problem('badRequest', 'No valid event types provided');
+    return known;
+  }
   if (events.length === 0) throw problem('badRequest', 'body.events: name at least one event');
-  const unknown = events.filter((event) => !EVENT_TYPES.some(({ event_type }) => event_type === event));
+  const unknown = events.filter((event) => !isKnown(event));
   if (unknown.length > 0)
     throw problem('badRequest', `body.events: "${unknown.join('", "')}" is unknown; see GET /webhook-event-types`);
   return [...new Set(events)];
@@ -107,7 +108,7 @@ export const webhooks = {
     catchUp(ctx, webhook);
     ctx.state.webhooks.update(webhook.id, {
       url: url == null ? undefined : checkUrl(ctx, url),
-      events: events == null ? undefined : readEvents(ctx, events),
+      events: events == null ? undefined : readEvents(ctx, events, true),
       secret: secret ?? undefined,
       enabled: enabled ?? undefined,
       updated_at: ctx.clock.iso(),

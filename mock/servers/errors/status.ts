@@ -48,6 +48,7 @@ const OWN: Readonly<Record<RealServerName, Statuses>> = {
     'externalServices.get': { 404: 500 },
     'externalServices.getEnvironmentVariable': { 404: 500 },
     'externalServices.getProjectEnvironment': { 404: 500 },
+    'projects.updateSettings': { 409: 400 },
     'webhooks.retryDelivery': { 404: 500 },
     'externalServices.getHealth': { 404: 500 },
     'externalServices.update': { 404: 500 },

@@ -26,11 +26,17 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     [{ redirect_to: 'example.net' }, { ...REDIRECT, redirect_to: 'https://example.net' }],
     [{ environment_id: 2 }, NONE],
     [{ domain: 'b.example.com' }, NONE],
-    [{ domain: 'b.example.com', branch: 'next' }, { ...REDIRECT, branch: 'next' }],
-  ])('forgets the redirect and the branch only of a custom domain of which nothing else is sent: %j', async (changes, then) => {
-    const { update } = await create();
-    expect(await update(changes)).toMatchObject(then);
-  });
+    [
+      { domain: 'b.example.com', branch: 'next' },
+      { ...REDIRECT, branch: 'next' },
+    ],
+  ])(
+    'forgets the redirect and the branch only of a custom domain of which nothing else is sent: %j',
+    async (changes, then) => {
+      const { update } = await create();
+      expect(await update(changes)).toMatchObject(then);
+    },
+  );
 
   it('keeps the status code of a redirect apart from its target', async () => {
     expect((await create({ redirect_to: 'example.net' })).body).toMatchObject({ status_code: null });

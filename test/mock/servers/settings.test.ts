@@ -30,6 +30,14 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect([body.branch, body.deployment_config.replicas]).toEqual([null, 3]);
   });
 
+  it('keeps the slug of a project as it is sent, if it is free', async () => {
+    const { call } = open(server);
+    const { slug } = (await call('GET /projects/2')).body;
+    const taken = (await call('POST /projects/1/settings', { slug })).status;
+    expect(taken).toBe(server === '2026-01' ? 400 : 409);
+    expect((await call('POST /projects/1/settings', { slug: 'Weird Släg!' })).body.slug).toBe('Weird Släg!');
+  });
+
   it('takes any number of replicas in January, and one or more in July', async () => {
     const { status } = await open(server).call(SETTINGS, { branch: 'main', replicas: 0 });
     expect(status).toBe(server === '2026-01' ? 200 : 400);

@@ -21,9 +21,20 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(hook.events).toEqual([
       'deployment_created',
       'deployment_succeeded',
-      'deployment_cancelled',
       'deployment_ready',
+      'deployment_cancelled',
     ]);
+  });
+
+  it('keeps events as often as they are sent, and takes a change to none', async () => {
+    const { call } = await setUpHook(server);
+    const change = async (events: string[]) => (await call('PUT /projects/1/webhooks/1', { events })).body.events;
+    const twice = ['deployment_ready', 'deployment.created', 'deployment_ready', 'nope'];
+    expect(await change(twice)).toEqual(['deployment_ready', 'deployment_created', 'deployment_ready']);
+    expect(await change(['nope'])).toEqual([]);
+    expect(await change([])).toEqual([]);
+    const { status } = await call('POST /projects/1/webhooks', { url: 'https://hooks.example/b', events: ['nope'] });
+    expect(status).toBe(400);
   });
 
   it('sends what is created and what succeeds, but nothing of ready', async () => {
