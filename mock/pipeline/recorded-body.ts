@@ -18,7 +18,8 @@ export function recordedText(text: string): unknown {
   }
 }
 
-export function recordedForm(form: Form): Form | string {
+export function recordedForm({ fields, files }: Form): unknown {
+  const form = { fields, files: files.map(({ isArchive: _isArchive, ...file }) => file) };
   const { length } = JSON.stringify(form);
   return length > MAX_BODY_LENGTH ? note(length, `more than ${MAX_BODY_LENGTH}`) : form;
 }

@@ -36,7 +36,7 @@ export function operationOf(name: OperationName): Operation {
 export function leastInput(name: OperationName): Input {
   const input: Input = requiredInput(document, operationOf(name)) ?? {};
   return name === 'deployments.deployFromImageUpload' || name === 'deployments.uploadStatic'
-    ? { ...input, body: { file: new File(['a small file'], 'bundle.tar.gz', { type: 'application/gzip' }) } }
+    ? { ...input, body: { file: new File(['BZh9 a small file'], 'bundle.tar.gz', { type: 'application/gzip' }) } }
     : input;
 }
 

@@ -145,6 +145,8 @@ export const sources = {
       throw problem('badRequest', `query.health_check_path: "${query.health_check_path}" is not a path of the app`);
     const environment = findEnvironment(ctx.state, path.project_id, path.environment_id);
     const { file } = await readFile(ctx, limits.imageUpload, ctx.server.isReal ? ['file', 'image'] : ['file']);
+    if (ctx.server.isReal && !file.isArchive)
+      throw problem('internal', `Failed to import Docker image: "${file.name}" is no archive`);
     const uploadedImageId = `sha256:${random.hex(64)}`;
     const metadata = {
       uploadedImageId,

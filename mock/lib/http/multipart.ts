@@ -6,6 +6,8 @@ export interface FormFile {
   readonly name: string;
   readonly type: string;
   readonly size: number;
+  /** Whether it begins as an archive does. */
+  readonly isArchive: boolean;
 }
 
 /** A multipart body: the text parts, and descriptions of the files without their bytes. */
@@ -21,6 +23,10 @@ interface Part {
   readonly chunks: Uint8Array[];
   size: number;
 }
+
+/** How tar archives begin, and those that are compressed with gzip, bzip2, xz or Zstandard. */
+const ARCHIVE = /^(\x1f\x8b|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd|[^]{257}ustar)/;
+const HEAD_BYTES = 512;
 
 const MAX_TEXT_BYTES = 1024 * 1024;
 const MAX_PARTS = 100;
@@ -130,6 +136,7 @@ class MultipartReader {
   }
 
   #take(part: Part, bytes: Uint8Array): void {
+    if (part.fileName !== undefined && part.size < HEAD_BYTES) part.chunks.push(bytes.slice(0, HEAD_BYTES));
     part.size += bytes.length;
     if (part.fileName !== undefined) {
       if (part.size > this.#maxFileBytes)
@@ -143,8 +150,16 @@ class MultipartReader {
   }
 
   #close({ field, fileName, type, size, chunks }: Part): void {
-    if (fileName === undefined) this.#fields[field] = decoder.decode(concatBytes(chunks));
-    else this.#files.push({ field, name: fileName, type, size });
+    const bytes = concatBytes(chunks);
+    if (fileName === undefined) this.#fields[field] = decoder.decode(bytes);
+    else
+      this.#files.push({
+        field,
+        name: fileName,
+        type,
+        size,
+        isArchive: ARCHIVE.test(String.fromCharCode(...bytes.subarray(0, HEAD_BYTES))),
+      });
   }
 }
 

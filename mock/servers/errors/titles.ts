@@ -4,6 +4,7 @@ import type { OperationName } from '../../contract/contract.ts';
 const BY_STATUS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   authentication: { 503: 'Email Service Not Configured' },
   'deployments.cancel': { 400: 'Invalid Input' },
+  'deployments.deployFromImageUpload': { 500: 'Image Import Failed' },
   'deployments.promote': { 400: 'Invalid Deployment State' },
   'deployments.rollback': { 400: 'Invalid Deployment State' },
   'deployments.uploadStatic': { 413: 'File Too Large' },
@@ -19,6 +20,7 @@ const BY_DETAIL: readonly (readonly [operations: RegExp, detail: RegExp, title: 
   [/^sessionReplay\.addEvents/, /zlib/, 'Decompression failed'],
   [/^sessionReplay\.addEvents/, /JSON/, 'Invalid JSON data'],
   [/^projects\.create$/, /^body\.repo_/, 'Missing Repository Information'],
+  [/^projects\.updateSettings$/, /^body\.slug/, 'Slug Already Exists'],
   [/^deployments\.deployFromImage$/, /^body\.image_ref: got nothing/, 'Missing Image Reference'],
   [/^deployments\.deployFromImage$/, /^body\.image_ref/, 'Invalid Image Reference'],
   [/^deployments\.deployFrom/, /health_check_path/, 'Invalid Health Check Path'],

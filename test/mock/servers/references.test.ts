@@ -81,7 +81,7 @@ it("July's server makes a project that gets a repository one from Git", async ()
 it("July's server refuses an upload with a health check of another host", async () => {
   const { call } = setUp({ server: '2026-07', scenario: 'demo' });
   const form = new FormData();
-  form.set('file', new Blob(['image']), 'image.tar');
+  form.set('file', new Blob(['BZh9']), 'image.tar');
   const line = 'POST /projects/1/environments/1/deploy/image-upload?health_check_path=';
   expect((await call(`${line}up`, form)).body.title).toBe('Invalid Health Check Path');
   expect((await call(`${line}/up`, form)).status).toBe(202);

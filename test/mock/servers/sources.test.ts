@@ -3,6 +3,9 @@ import { PROJECT, setUp } from '../support/client.ts';
 
 const MINUTE = 60_000;
 
+/** Begins like one that is compressed with bzip2. */
+const ARCHIVE = 'BZh9';
+
 function form(name: string, file: File, fields: Readonly<Record<string, string>> = {}): FormData {
   const data = new FormData();
   for (const [key, value] of Object.entries(fields)) data.set(key, value);
@@ -16,12 +19,26 @@ describe("July's server", () => {
   it('takes an image that is uploaded as `file` or as `image`, and verifies it in place of pulling it', async () => {
     for (const name of ['file', 'image']) {
       const { call } = setUp({ server: '2026-07', scenario: 'demo' });
-      const image = form(name, new File(['x'], 'image.tar'));
+      const image = form(name, new File([ARCHIVE], 'image.tar'));
       const { status, body } = await call('POST /projects/1/environments/1/deploy/image-upload', image);
       expect([status, body.source_type]).toEqual([202, 'docker_image_upload']);
       const { body: jobs } = await call(`GET /projects/1/deployments/${body.id}/jobs`);
       expect(jobsOf(jobs)).toEqual(['verify_local_image', 'deploy_container', 'mark_deployment_complete']);
     }
+  });
+
+  it.each([
+    ['a text', 'x', 500],
+    ['a long text', 'x'.repeat(3000), 500],
+    ['nothing', '', 500],
+    ['a tar archive', `${'x'.repeat(257)}ustar\0${'x'.repeat(800)}`, 202],
+    ['a compressed one', ARCHIVE, 202],
+    ['gzip', new Uint8Array([0x1f, 0x8b, 8]), 202],
+  ])('unpacks an image that is uploaded: %s', async (_, content, status) => {
+    const { call } = setUp({ server: '2026-07', scenario: 'demo' });
+    const image = form('file', new File([content], 'image.tar'));
+    const response = await call('POST /projects/1/environments/1/deploy/image-upload', image);
+    expect(response).toMatchObject(status === 500 ? { status, body: { title: 'Image Import Failed' } } : { status });
   });
 
   it.each([

@@ -132,7 +132,7 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
 
   it.each([
     ['an image', async () => ({ image: 'registry.test/app:1' })],
-    ['an image tarball', async () => ({ imageTarball: new File(['image'], 'image.tar') })],
+    ['an image tarball', async () => ({ imageTarball: new File(['BZh9'], 'image.tar.bz2') })],
     ['a directory', async () => ({ staticDir: await makeFiles({ 'index.html': '<h1>Hello</h1>' }) })],
     ['a bundle', async () => ({ staticBundle: new File(['PK'], 'site.zip') })],
   ])('of %s is completed, or is said to be missing in January', async (_, source) => {
