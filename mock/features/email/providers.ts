@@ -26,8 +26,10 @@ function findProvider({ state, path }: OnProvider): EmailProviderRow {
   return find(state.emailProviders, path.id, 'Email provider');
 }
 
-function serializeProvider(row: EmailProviderRow) {
-  return { ...omit(row, 'rejects_with'), credentials: maskFields(row.credentials, SECRETS) };
+/** Real servers also mask the name of an SMTP user. */
+function serializeProvider({ server }: MockContext, row: EmailProviderRow) {
+  const secrets = server.isReal ? [...SECRETS, 'username'] : SECRETS;
+  return { ...omit(row, 'rejects_with'), credentials: maskFields(row.credentials, secrets) };
 }
 
 export function createProvider({ state, clock, server }: MockContext, input: ProviderInput): EmailProviderRow {
@@ -77,12 +79,13 @@ function callerAddress({ state, actor }: ResolverContext): string {
 }
 
 export const providers = {
-  'email.listProviders': ({ state }: ResolverContext) => state.emailProviders.list().map(serializeProvider),
+  'email.listProviders': (ctx: ResolverContext) =>
+    ctx.state.emailProviders.list().map((row) => serializeProvider(ctx, row)),
 
   'email.createProvider': (ctx: ResolverContext<{ body: ProviderInput }>) =>
-    serializeProvider(createProvider(ctx, ctx.body)),
+    serializeProvider(ctx, createProvider(ctx, ctx.body)),
 
-  'email.getProvider': (ctx: OnProvider) => serializeProvider(findProvider(ctx)),
+  'email.getProvider': (ctx: OnProvider) => serializeProvider(ctx, findProvider(ctx)),
 
   /** Its sender domains stay, but can no longer send. Real servers delete them too. */
   'email.deleteProvider': (ctx: OnProvider) => {

@@ -13,3 +13,12 @@ it.each(['2026-01', '2026-07'] as const)(
     expect((await call('GET /emails')).body.total).toBe(before.total);
   },
 );
+
+it("July's server also masks the name of an SMTP user", async () => {
+  const { call } = setUp({ server: '2026-07' });
+  const smtp_credentials = { host: 'smtp.example.com', port: 25, username: 'ada', password: 'x', encryption: 'none' };
+  const input = { name: 'Mail', provider_type: 'smtp', region: 'eu', smtp_credentials };
+  const masked = { host: 'smtp.example.com', username: '***', password: '***' };
+  expect((await call('POST /email-providers', input)).body.credentials).toMatchObject(masked);
+  expect((await call('GET /email-providers')).body[0].credentials).toMatchObject(masked);
+});
