@@ -25,7 +25,7 @@ interface Part {
 }
 
 /** How tar archives begin, and those that are compressed with gzip, bzip2, xz or Zstandard. */
-const ARCHIVE = /^(\x1f\x8b|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd|[^]{257}ustar)/;
+const ARCHIVE = /^([^ -\xff]\x8b|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd|[^]{257}ustar)/;
 const HEAD_BYTES = 512;
 
 const MAX_TEXT_BYTES = 1024 * 1024;
