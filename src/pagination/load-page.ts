@@ -48,7 +48,7 @@ export function loadPage(
         : { kind, query: buildNextQuery(paging, query, envelope, countStep(paging, query, envelope, before)) },
     progress,
     repetition,
-    missingCount: kind === 'end' && paging.style === 'page' && progress.repeated > 0 ? countMissing(progress) : 0,
+    missingCount: kind === 'end' ? countMissing(progress) : 0,
     mayBeWhole: known === undefined && isAfterFirst(paging, query) && isPagingUnproven(envelope, before.seen),
   };
 }

@@ -8,6 +8,10 @@ export const MAX_EMPTY_PAGES = 10;
 /** How many are requested once the pages have covered the total: some servers count items that they do not send. */
 const MAX_EMPTY_PAGES_BEYOND = 2;
 
+/** The same for pages of items that all came before: pages that are full, and shorter ones. */
+const MAX_STALE_PAGES = 100;
+const MAX_STALE_PAGES_AT_END = 2;
+
 /** `maybe`: only requesting the next page can tell. */
 export type Continuation = 'end' | 'more' | 'maybe';
 
@@ -19,9 +23,10 @@ export type Continuation = 'end' | 'more' | 'maybe';
  * 2. A total above the number of items seen means more. Only a few pages are requested after an empty one. If they are
  *    empty too, the list ends if its pages have covered the total; else `findProblem` reports it.
  * 3. A page without items is the end, unless something says that there is more.
- * 4. A total equal to the number of items seen is the end if the page is also short: shorter than requested, or than an
+ * 4. Pages whose items all came before are the end after a while: the list grows in front as fast as it is read.
+ * 5. A total equal to the number of items seen is the end if the page is also short: shorter than requested, or than an
  *    earlier page.
- * 5. Otherwise the next page is requested. If the list has ended, that page is empty or an earlier one again.
+ * 6. Otherwise the next page is requested. If the list has ended, that page is empty or an earlier one again.
  *
  * @param progress what is known from the pages before
  * @param fresh how many of the items were on none of them
@@ -42,8 +47,10 @@ export function decideContinuation(
     const isCovered = countCovered(paging, query, progress) >= total || mayHaveBegunAtEnd(total, progress);
     return isCovered && progress.emptyPages >= MAX_EMPTY_PAGES_BEYOND ? 'end' : 'maybe';
   }
+  const isShort = items.length < countFullPage(paging, query, envelope, progress);
+  if (fresh === 0 && progress.stalePages >= (isShort ? MAX_STALE_PAGES_AT_END : MAX_STALE_PAGES)) return 'end';
   if (total !== undefined && total > seen) return 'more';
-  if (total === seen && items.length < countFullPage(paging, query, envelope, progress)) return 'end';
+  if (total === seen && isShort) return 'end';
   return 'maybe';
 }
 

@@ -60,7 +60,7 @@ async function readAgain(
 
   /** Collects the new items of a page, and returns how many items it has. */
   const collect = async (size: number, page: number): Promise<number> => {
-    const position = getFirstPosition(paging) + page;
+    const position = getFirstPosition(paging) + page * (paging.style === 'offset' ? size : 1);
     const asked = { ...query, [paging.size ?? '']: size, [getPositionParameter(paging)]: position };
     const items = (await fetchItems(source, asked)) ?? [];
     const { fresh, freshIds } = splitItems(items, known);

@@ -1,4 +1,4 @@
-import type { PageItems, PageIds } from '../seen/item-ids.ts';
+import type { Id, PageIds, PageItems } from '../seen/item-ids.ts';
 import { namesOnDemand, type ItemNames } from '../seen/item-names.ts';
 import { SeenPages } from '../seen/seen-pages.ts';
 import type { Envelope } from './envelope.ts';
@@ -13,8 +13,12 @@ export interface ListProgress {
   unsized: number;
   /** Number of items on the largest page. */
   largest: number;
+  /** The ids on the last page; `undefined` if an item had none. */
+  lastIds: PageIds | undefined;
   /** Number of empty pages since the last one with items. */
   emptyPages: number;
+  /** Number of pages in a row whose items all came before. */
+  stalePages: number;
   /** Number of these pages, empty ones too. */
   pages: number;
   /** These pages, and those that were read after them. */
@@ -25,7 +29,7 @@ export interface ListProgress {
   ids: readonly PageIds[];
   /** The total; `NaN` once it has changed. */
   total: number | undefined;
-  /** How many items came again. */
+  /** How many items came again, other than those that moved to the next page by offset. */
   repeated: number;
   /** The server is known to support paging, although two pages looked alike. */
   supportsPaging: boolean;
@@ -36,7 +40,9 @@ export function startProgress(paging: Paging, query: Query, envelope: Envelope):
   return {
     ...countBefore(paging, query, envelope),
     largest: 0,
+    lastIds: undefined,
     emptyPages: 0,
+    stalePages: 0,
     pages: 0,
     seenPages: new SeenPages(),
     firstNames: undefined,
@@ -55,17 +61,22 @@ export function advanceProgress(
   before: ListProgress,
 ): ListProgress {
   const { emptyPages, pages, seenPages, supportsPaging, unsized } = before;
+  const again = sent.length - fresh.length;
+  // By offset, a page begins with the last items of the one before it if these have moved, or the server left out some.
+  const moved = again > 0 && paging.style === 'offset' ? countMoved(before.lastIds?.values, ids?.values, again) : 0;
   return {
     seen: before.seen + fresh.length,
     unsized,
     largest: Math.max(before.largest, sent.length),
+    lastIds: ids,
     emptyPages: sent.length === 0 ? emptyPages + 1 : 0,
+    stalePages: fresh.length === 0 ? before.stalePages + 1 : 0,
     pages: pages + 1,
     seenPages,
     firstNames: pages > 0 || paging.style === 'cursor' ? undefined : namesOnDemand(sent, ids),
     ids: freshIds && fresh.length > 0 ? [...before.ids, freshIds] : before.ids,
     total: before.total === total ? total : NaN,
-    repeated: before.repeated + sent.length - fresh.length,
+    repeated: before.repeated + again - moved,
     supportsPaging,
   };
 }
@@ -75,5 +86,13 @@ export function advanceProgress(
  * a total, as many may be missing.
  */
 export function countMissing({ repeated, seen, total }: ListProgress): number {
+  if (repeated === 0) return 0;
   return total === undefined ? repeated : total - seen;
+}
+
+/** How many ids at the start of a page are those at the end of the one before it. @param most how many there may be */
+function countMoved(before: readonly Id[] = [], ids: readonly Id[] = [], most: number): number {
+  for (let count = Math.min(most, before.length); count > 0; count--)
+    if (before.slice(-count).every((id, index) => id === ids[index])) return count;
+  return 0;
 }

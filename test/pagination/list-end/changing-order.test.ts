@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TempsResponseError } from '../../../src/errors/index.ts';
-import { collect, fakeList, ids, projects, range, type Query } from '../fake-list.ts';
+import { collect, fakeList, ids, OFFSET, offsetServer, projects, range, type Query } from '../fake-list.ts';
 
 /** The order of rows for a page that ends at this one. */
 type Order = (end: number) => (id: number) => number;
@@ -153,4 +153,72 @@ test('a list that repeats an item on each page misses none', async () => {
     { query },
   );
   expect(new Set(ids(await list.toArray()))).toEqual(new Set(range(1, 90)));
+});
+
+describe('a list by offset whose order changes from page to page', () => {
+  const byOffset =
+    (count: number, orderOf = tied, most = 50) =>
+    ({ offset = 0, limit = 50 }: Query) => {
+      const [start, size] = [Number(offset), Math.min(Number(limit), most)];
+      const order = orderOf(start + size);
+      const rows = projects(count).toSorted((one, other) => order(one.id) - order(other.id));
+      return { visitors: rows.slice(start, start + size), total_count: count };
+    };
+  const open = (server: (asked: Query) => unknown, limit?: number) =>
+    fakeList(server, { paging: OFFSET, query: limit === undefined ? {} : { limit } });
+
+  test.each([1, 2, 3, 7, 20, 50, undefined])('is read whole in pages of other sizes: limit %s', async (limit) => {
+    for (const hasTotal of [true, false]) {
+      const server = byOffset(90);
+      const { list } = open((asked) => ({ ...server(asked), ...(!hasTotal && { total_count: undefined }) }), limit);
+      const found = ids(await list.toArray({ concurrency: hasTotal ? 3 : 1 }));
+      expect(found).toHaveLength(90);
+      expect(new Set(found)).toEqual(whole(90));
+    }
+  });
+
+  test('is read whole by nextPage()', async () => {
+    const { list } = open(byOffset(90), 7);
+    let { data: page } = await list;
+    const found = ids(page.items);
+    while (page.hasNextPage()) {
+      ({ data: page } = await page.nextPage());
+      found.push(...ids(page.items));
+    }
+    expect(new Set(found)).toEqual(whole(90));
+  });
+
+  test('is an error at its end where items are on no page', async () => {
+    const server = byOffset(90);
+    const { list } = open((asked) => {
+      const { visitors, total_count } = server(asked);
+      return { visitors: visitors.map(({ id, name }) => ({ id: id % 9 === 4 ? id - 1 : id, name })), total_count };
+    });
+    await expect(list.toArray()).rejects.toThrow(/some items on several pages, and 10 of 90 on none/);
+  });
+
+  test('is an error at its end where it has more than 1,000 items', async () => {
+    await expect(open(byOffset(1203)).list.toArray()).rejects.toThrow(/of 1203 on none/);
+  });
+
+  test('is no other than one that grows in front while it is read: that is read to the end of what was there', async () => {
+    for (const hasTotal of [true, false]) {
+      let count = 90;
+      const { list, queries } = open(({ offset = 0, limit = 50 }) => {
+        const rows = projects(count).toReversed();
+        const total_count = hasTotal ? count : undefined;
+        count += 2;
+        return { visitors: rows.slice(Number(offset), Number(offset) + Number(limit)), total_count };
+      }, 20);
+      expect(ids(await list.toArray())).toEqual(range(1, 90).toReversed());
+      expect(queries.length).toBeLessThanOrEqual(10);
+    }
+  });
+
+  test('begins where the caller began, and is an error then', async () => {
+    const { list } = fakeList(byOffset(90), { paging: OFFSET, query: { offset: 20, limit: 7 } });
+    await expect(list.toArray()).rejects.toThrow('order changes');
+    const inOrder = fakeList(offsetServer(90), { paging: OFFSET, query: { offset: 20, limit: 7 } });
+    expect(ids(await inOrder.list.toArray())).toEqual(range(21, 90));
+  });
 });
