@@ -11,19 +11,19 @@ interface Budget {
 
 export const budgets: Record<string, Budget> = {
   'one-call': {
-    most: 35.75 * 1024,
+    most: 36 * 1024,
     measure: 'gzip',
-    why: 'a function that makes one call should start at once on any platform; it brings both transports, what servers do differently (dates among them, written fast), the checks of every option, what a derived client keeps, what keeps secrets out of errors, also those in texts and in the headers of gateways, and lists that can be left at once, know a server that ignores the page or changes the order, and refuse a page before the first',
+    why: 'a function that makes one call should start at once on any platform; it brings both transports, what servers do differently (dates among them, written fast), the checks of every option, what a derived client keeps, what keeps secrets out of errors, also those in texts and in the headers of gateways, and lists that can be left at once, know a server that ignores the page or changes the order, by page number or offset, or whose list grows as fast as it is read, and refuse a page before the first',
   },
   client: {
-    most: 46 * 1024,
+    most: 46.25 * 1024,
     measure: 'gzip',
-    why: '349 methods and every promise about a call on two transports and three servers; what tells the end of a list whatever a server sends, and its items from those that come again, and what JSON would lose of a body; deploys, logs and uploads load on demand',
+    why: '349 methods and every promise about a call on two transports and three servers; what tells the end of a list whatever a server sends, and its items from those that come again or moved, and what JSON would lose of a body; deploys, logs and uploads load on demand',
   },
   main: {
-    most: 62.25 * 1024,
+    most: 62.75 * 1024,
     measure: 'gzip',
-    why: 'what `import` reads and compiles: 349 methods and two transports, the checks of what JSON would lose of a body, the items of a list that come again, with line breaks and whole names',
+    why: 'what `import` reads and compiles: 349 methods and two transports, the checks of what JSON would lose of a body, the items of a list that come again or moved, what servers want in other members as data, with line breaks and whole names',
   },
   modules: {
     most: 2,
@@ -31,12 +31,12 @@ export const budgets: Record<string, Budget> = {
     why: 'the client and what it loads on demand share one: each takes half a millisecond',
   },
   heap: {
-    most: 848 * 1024,
+    most: 856 * 1024,
     measure: 'bytes',
     why: 'an app pays for what it calls, not for what there is; a collection more or less moves it by some KB',
   },
   mock: {
-    most: 270.25 * 1024,
+    most: 271.25 * 1024,
     measure: 'gzip',
     why: '349 operations with their state, a validator and one for where no code may be compiled, a WebSocket server, a page, three kinds of server as they were seen to respond, down to the JSON and the integers that each can read, and the values that their handlers refuse; all of it can be read, so nothing is minified',
   },
