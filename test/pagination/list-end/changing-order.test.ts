@@ -155,18 +155,19 @@ test('a list that repeats an item on each page misses none', async () => {
   expect(new Set(ids(await list.toArray()))).toEqual(new Set(range(1, 90)));
 });
 
-describe('a list by offset whose order changes from page to page', () => {
-  const byOffset =
-    (count: number, orderOf = tied, most = 50) =>
-    ({ offset = 0, limit = 50 }: Query) => {
-      const [start, size] = [Number(offset), Math.min(Number(limit), most)];
-      const order = orderOf(start + size);
-      const rows = projects(count).toSorted((one, other) => order(one.id) - order(other.id));
-      return { visitors: rows.slice(start, start + size), total_count: count };
-    };
-  const open = (server: (asked: Query) => unknown, limit?: number) =>
-    fakeList(server, { paging: OFFSET, query: limit === undefined ? {} : { limit } });
+/** A list by offset that is in another order for each page. */
+const byOffset =
+  (count: number, orderOf = tied, most = 50) =>
+  ({ offset = 0, limit = 50 }: Query) => {
+    const [start, size] = [Number(offset), Math.min(Number(limit), most)];
+    const order = orderOf(start + size);
+    const rows = projects(count).toSorted((one, other) => order(one.id) - order(other.id));
+    return { visitors: rows.slice(start, start + size), total_count: count };
+  };
+const open = (server: (asked: Query) => unknown, limit?: number) =>
+  fakeList(server, { paging: OFFSET, query: limit === undefined ? {} : { limit } });
 
+describe('a list by offset whose order changes from page to page', () => {
   test.each([1, 2, 3, 7, 20, 50, undefined])('is read whole in pages of other sizes: limit %s', async (limit) => {
     for (const concurrency of [1, 3]) {
       const found = ids(await open(byOffset(90), limit).list.toArray({ concurrency }));
