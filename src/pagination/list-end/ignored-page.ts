@@ -20,7 +20,8 @@ export async function supportsSizeOnly(
 ): Promise<boolean> {
   const { size, maxSize } = source.paging;
   const count = sent.length;
-  const isFull = [readPageSize(source.paging, query), maxSize].includes(count);
+  // Without a size in the query, the server chose one.
+  const isFull = [readPageSize(source.paging, query) ?? count, maxSize].includes(count);
   if (size === undefined || !isFull || total !== undefined) return false;
   const other = count > 1 ? count - 1 : 2;
   const found = (await fetchItems(source, { ...query, [size]: other })) ?? [];

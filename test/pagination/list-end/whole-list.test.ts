@@ -70,3 +70,35 @@ describe('a page that is requested directly', () => {
     expect(queries).toHaveLength(1);
   });
 });
+
+/** How many items the pages have that `nextPage()` reads. */
+async function sizes(respond: (query: Query) => unknown): Promise<number[]> {
+  let { data: page } = await fakeList(respond).list;
+  const found = [page.items.length];
+  while (page.hasNextPage()) {
+    ({ data: page } = await page.nextPage());
+    found.push(page.items.length);
+  }
+  return found;
+}
+
+/** A server that heeds the page size, and no page. */
+const newest =
+  (count: number) =>
+  ({ per_page = 50 }: Query): unknown =>
+    projects(count).slice(0, Math.min(Number(per_page), 100));
+
+describe('nextPage() after a first page without a size', () => {
+  test('reads the rest where the server heeds the page size alone, and the largest page has it', async () => {
+    expect(await sizes(newest(95))).toEqual([50, 45]);
+  });
+
+  test('is an error where the largest page may not have the rest', async () => {
+    await expect(sizes(newest(130))).rejects.toThrow('the same page again: the server ignores `page`');
+  });
+
+  test.each([1, 2, 3, 50])('ends where the first page had the whole list: %i items', async (count) => {
+    expect((await sizes(() => projects(count))).filter((size) => size > 0)).toEqual([count]);
+    expect((await sizes(newest(count))).filter((size) => size > 0)).toEqual([count]);
+  });
+});
