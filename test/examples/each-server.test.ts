@@ -8,7 +8,7 @@ import { runApp } from './app.ts';
 import { runExample } from './ci-job.ts';
 
 const files = await mkdtemp(join(tmpdir(), 'temps-examples-'));
-await writeFile(join(files, 'image.tar'), Buffer.alloc(1000));
+await writeFile(join(files, 'image.tar'), Buffer.alloc(1000).fill('ustar', 257, 262));
 await writeFile(join(files, 'index.html'), '<h1>');
 afterAll(() => rm(files, { recursive: true }));
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { DeploymentFailedError } from '../../../src/index.ts';
-import { jobsOf } from '../support/real-jobs.ts';
-import { setUpReal } from '../support/set-up-real.ts';
+import { DeploymentFailedError } from '../../src/index.ts';
+import { jobsOf } from '../workflows/support/real-jobs.ts';
+import { setUpReal } from '../workflows/support/set-up-real.ts';
 
 /** A server that writes the statuses of jobs in upper case. */
 function setUpUpperCase(): ReturnType<typeof setUpReal> {
