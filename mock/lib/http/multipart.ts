@@ -24,8 +24,14 @@ interface Part {
   size: number;
 }
 
-/** How tar archives begin, and those that are compressed with gzip, bzip2, xz or Zstandard. */
-const ARCHIVE = /^([^ -\xff]\x8b|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd|[^]{257}ustar)/;
+/** The bytes by which an archive is known, and where they are: those of gzip, bzip2, xz, Zstandard and tar. */
+const ARCHIVES = [
+  { at: 0, bytes: [0x1f, 0x8b] },
+  { at: 0, bytes: [...toBytes('BZh')] },
+  { at: 0, bytes: [0xfd, ...toBytes('7zXZ')] },
+  { at: 0, bytes: [0x28, 0xb5, 0x2f, 0xfd] },
+  { at: 257, bytes: [...toBytes('ustar')] },
+];
 const HEAD_BYTES = 512;
 
 const MAX_TEXT_BYTES = 1024 * 1024;
@@ -158,7 +164,7 @@ class MultipartReader {
         name: fileName,
         type,
         size,
-        isArchive: ARCHIVE.test(String.fromCharCode(...bytes.subarray(0, HEAD_BYTES))),
+        isArchive: ARCHIVES.some((one) => one.bytes.every((byte, index) => bytes[one.at + index] === byte)),
       });
   }
 }
