@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { compileValidator } from '../mock/contract/validators.ts';
 import { createTempsMock, type TempsMock } from '../mock/index.ts';
 import { signWebhookForTest, TempsClient, verifyWebhook, type DeployOptions } from '../src/index.ts';
 
@@ -64,6 +65,14 @@ test('the checks of the mock take it for no member of a body, once they are comp
   onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'polluted'));
   Reflect.set(Object.prototype, 'polluted', () => 'x');
   expect(() => createTempsMock({ scenario: 'demo' })).not.toThrow();
+});
+
+test('a check of the mock that would be compiled meanwhile goes on through its schema: ajv cannot compile then', () => {
+  const compiled = compileValidator({ type: 'string' });
+  for (let count = 0; count < 40; count++) expect(compiled('x')).toBe(true);
+  const check = compileValidator({ type: 'string', pattern: '^Shop( \\d)?$' });
+  pollute('polluted', () => 'x');
+  for (let count = 0; count < 40; count++) expect([check('Shop 2'), check('Store')]).toEqual([true, false]);
 });
 
 test.each<[string, unknown]>([

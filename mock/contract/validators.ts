@@ -23,14 +23,24 @@ export function compileValidator(schema: Schema): SchemaCheck {
   const check: SchemaCheck = (value) => {
     if (left > 0 && (--left === 0 || isLong(value))) {
       left = 0;
-      mayCompile ??= canCompile();
-      if (mayCompile) current = engine().compile(pointToContract(schema));
+      current = tryCompile(schema) ?? current;
     }
     const fits = current(value);
     check.errors = current.errors ?? null;
     return fits;
   };
   return check;
+}
+
+/** Returns the compiled check; `undefined` if ajv fails, as where a library has added a function to `Object.prototype`. */
+function tryCompile(schema: Schema): SchemaCheck | undefined {
+  mayCompile ??= canCompile();
+  if (!mayCompile) return undefined;
+  try {
+    return engine().compile(pointToContract(schema));
+  } catch {
+    return undefined;
+  }
 }
 
 /** To compile a schema takes about as long as to interpret it 30 times. */
