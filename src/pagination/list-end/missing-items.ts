@@ -76,7 +76,6 @@ async function readAgain(
     const size = Math.max(1, Math.round(largest * part));
     for (let page = 0; page * size < total && found.length < missingCount; page++) await collect(size, page);
   }
-  // Without a total, the number of missing items is a guess: those that came again may only have moved.
-  const isComplete = progress.total === undefined && found.length === 0;
-  return { found, left: isComplete ? 0 : Math.max(0, missingCount - found.length) };
+  // Without a total, the number of missing items is a guess: some that came again may only have moved.
+  return { found, left: progress.total === undefined ? 0 : Math.max(0, missingCount - found.length) };
 }
