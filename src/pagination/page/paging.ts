@@ -1,42 +1,37 @@
 /** How a list operation pages: its parameters, and where the response has the items and the total. */
-export type Paging =
-  | {
-      /** `page`: by page number. `offset`: by number of items to skip. `cursor`: by a value from the previous page. */
-      style: 'page';
-      /** Name of the parameter that takes the page number. */
-      page: string;
-      /** Number of the first page. @default 1 */
-      first?: number;
-      /** Name of the parameter that takes the page size. */
-      size?: string;
-      /** Name of that parameter on other servers. Both are sent. */
-      otherSize?: string;
-      /** The largest page size that the API accepts. */
-      maxSize?: number;
-      /** Field of the response with the items; absent if the response is an array. */
-      items?: string;
-      /** Field of the response with the number of items in all pages. */
-      total?: string;
-    }
-  | {
-      style: 'offset';
-      /** Name of the parameter for the number of items to skip. */
-      offset: string;
-      size?: string;
-      otherSize?: string;
-      maxSize?: number;
-      items?: string;
-      total?: string;
-    }
-  | {
-      style: 'cursor';
-      /** Name of the parameter that takes the cursor. */
-      cursor: string;
-      size?: string;
-      otherSize?: string;
-      maxSize?: number;
-      items?: string;
-      total?: string;
-      /** Field of the response with the cursor of the next page. */
-      nextCursor: string;
-    };
+export type Paging = CommonPaging & (PageNumbers | Offsets | Cursors);
+
+interface CommonPaging {
+  /** Name of the parameter that takes the page size. */
+  size?: string;
+  /** Name of that parameter on other servers. Both are sent. */
+  otherSize?: string;
+  /** The largest page size that the API accepts. */
+  maxSize?: number;
+  /** Field of the response with the items; absent if the response is an array. */
+  items?: string;
+  /** Field of the response with the number of items in all pages. */
+  total?: string;
+}
+
+interface PageNumbers {
+  style: 'page';
+  /** Name of the parameter that takes the page number. */
+  page: string;
+  /** Number of the first page. @default 1 */
+  first?: number;
+}
+
+interface Offsets {
+  style: 'offset';
+  /** Name of the parameter for the number of items to skip. */
+  offset: string;
+}
+
+interface Cursors {
+  style: 'cursor';
+  /** Name of the parameter that takes the cursor: a value from the page before. */
+  cursor: string;
+  /** Field of the response with the cursor of the next page. */
+  nextCursor: string;
+}
