@@ -1,4 +1,4 @@
-import type { Clock } from '../timing/clock.ts';
+import type { PollSession } from './poll-session.ts';
 
 /**
  * Log writers flush later than the status changes. Two equal readings this far apart are the whole log, and after the
@@ -8,13 +8,6 @@ export const MIN_FLUSH_MS = 500;
 export const MAX_FLUSH_MS = 1_000;
 /** A job that ended so long before it was first seen has flushed its log. Clocks may differ by less. */
 const OLD_MS = 5 * 60_000;
-
-/** What polls a server. */
-interface Poller {
-  readonly clock: Pick<Clock, 'elapsed'>;
-  readonly isStopped: boolean;
-  waitForPoll: (round: number, minMs: number) => Promise<void>;
-}
 
 interface EndedLog {
   /** When the end of its job was seen, by `elapsed()`. Logs whose ends were seen together wait together. */
@@ -27,14 +20,14 @@ interface EndedLog {
 }
 
 /** Reads the log of a job that has ended, until two readings agree or it must have been flushed. */
-export async function readEndedLog(poller: Poller, { seen, isOld, read, emit }: EndedLog): Promise<void> {
+export async function readEndedLog(session: PollSession, { seen, isOld, read, emit }: EndedLog): Promise<void> {
   const end = isOld ? -Infinity : seen + MAX_FLUSH_MS;
   let text = await read();
   try {
-    for (let round = 0; poller.clock.elapsed() < end; round++) {
+    for (let round = 0; session.clock.elapsed() < end; round++) {
       await emit(text, false);
-      await poller.waitForPoll(round, 0);
-      if (poller.isStopped) break;
+      await session.waitForPoll(round);
+      if (session.isStopped) break;
       const before = text;
       text = await read();
       if (text === before) break;

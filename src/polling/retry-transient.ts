@@ -1,5 +1,5 @@
 import { RateLimitError, TempsApiError } from '../errors/index.ts';
-import type { Clock } from '../timing/clock.ts';
+import type { PollSession } from './poll-session.ts';
 import { describeOutage, isOfApi, isOutage } from './outage.ts';
 import { MAX_RETRY_AFTER_MS } from '../retry/retry-delay.ts';
 
@@ -7,36 +7,25 @@ const MAX_OUTAGE_MS = 5 * 60_000;
 /** Polls after a failure start with a longer interval than those after a response. */
 const FIRST_ROUND = 2;
 
-/** What polls a server. */
-interface Poller {
-  readonly clock: Pick<Clock, 'elapsed'>;
-  /** Whether the server has responded. Until then, a failed call may mean a wrong address. */
-  hasResponse: boolean;
-  /** Throws if the polling was stopped. */
-  throwIfStopped: () => void;
-  /** Waits before the next poll. @param minMs the minimum wait */
-  waitForPoll: (round: number, minMs: number) => Promise<void>;
-}
-
 /**
  * Makes a call, and retries it while the server or the proxy in front of it restarts, which must not stop the watching.
  *
  * @param isKnown whether what is asked for is known to exist and to be allowed. A refusal that is not of the API is then
  *   one of a proxy, and part of the outage
  */
-export async function retryTransient<T>(poller: Poller, call: () => Promise<T>, isKnown = true): Promise<T> {
-  const start = poller.clock.elapsed();
+export async function retryTransient<T>(session: PollSession, call: () => Promise<T>, isKnown = true): Promise<T> {
+  const start = session.clock.elapsed();
   for (let round = FIRST_ROUND; ; round++) {
     try {
       const result = await call();
-      poller.hasResponse = true;
+      session.hasResponse = true;
       return result;
     } catch (error) {
-      poller.throwIfStopped();
+      session.throwIfStopped();
       const isTransient = isOutage(error) || (isKnown && TempsApiError.is(error) && !isOfApi(error));
-      if (!poller.hasResponse || !isTransient) throw error;
-      if (poller.clock.elapsed() - start >= MAX_OUTAGE_MS) throw describeOutage(error);
-      await poller.waitForPoll(round, retryAfterMs(error));
+      if (!session.hasResponse || !isTransient) throw error;
+      if (session.clock.elapsed() - start >= MAX_OUTAGE_MS) throw describeOutage(error);
+      await session.waitForPoll(round, retryAfterMs(error));
     }
   }
 }
