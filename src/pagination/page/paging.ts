@@ -15,6 +15,7 @@ interface CommonPaging {
 }
 
 interface PageNumbers {
+  /** By page number. */
   style: 'page';
   /** Name of the parameter that takes the page number. */
   page: string;
@@ -23,12 +24,14 @@ interface PageNumbers {
 }
 
 interface Offsets {
+  /** By the number of items to skip. */
   style: 'offset';
   /** Name of the parameter for the number of items to skip. */
   offset: string;
 }
 
 interface Cursors {
+  /** By a value from the page before. */
   style: 'cursor';
   /** Name of the parameter that takes the cursor: a value from the page before. */
   cursor: string;
