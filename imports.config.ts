@@ -11,7 +11,14 @@ const CLIENT = [
   'src/(index|zod).ts',
   'src/(instance-client|connect).ts',
   'src/client.ts',
-  'src/workflows/',
+  'src/workflows/(?!deploy/)',
+  'src/workflows/deploy/(?!(options|events|errors)[.])[^/]+[.]ts',
+  'src/workflows/deploy/rollback/',
+  'src/workflows/deploy/start/',
+  'src/workflows/deploy/watch/',
+  'src/workflows/deploy/git/',
+  'src/workflows/deploy/session/',
+  'src/workflows/deploy/(options|events|errors)[.]ts',
   'src/polling/',
   'src/namespace.ts',
   'src/options/',
@@ -30,8 +37,10 @@ const CLIENT = [
   'src/retry/',
   'src/transport/',
   'src/timing/',
+  'src/input/',
   'src/errors/',
   'src/redaction/',
+  'src/(lib/|version[.]ts)',
 ];
 
 /** Rooms of the mock, from where requests come from to what has no state. */

@@ -8,7 +8,7 @@ import type { TempsClientOptions } from './options/options.ts';
 import { fixOptions, mergeOptions } from './options/merge-options.ts';
 import { resolveOptions } from './options/resolve-options.ts';
 import type { UploadSettings } from './uploads/types.ts';
-import type { ClientSecrets } from './workflows/deploy/deploy-session.ts';
+import type { ClientSecrets } from './workflows/deploy/session/deploy-session.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
 import { deploy, rollback, waitForDeployment } from './workflows/deploy/methods.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';

@@ -5,7 +5,7 @@ import type { CallInput } from './call/prepared-call.ts';
 import { copyGiven } from './input/given.ts';
 import type { CallResult } from './response/result.ts';
 import type { ClientSettings } from './call/settings.ts';
-import { lazyIterable } from './lazy-iterable.ts';
+import { lazyIterable } from './websocket/lazy-iterable.ts';
 import type { CallFormat, HttpMethod, OtherResponse } from './request/operation.ts';
 import { ListPromise } from './pagination/list-promise.ts';
 import type { Paging } from './pagination/page/paging.ts';

@@ -1,4 +1,4 @@
-import { isPlain } from './plain-object.ts';
+import { isPlain } from '../lib/plain-object.ts';
 
 /** Describes a value in a message. Strings are quoted, so that `'3'` and `3` look different. */
 export function describeValue(value: unknown): string {

@@ -1,5 +1,5 @@
 import { describeUnreadable, objectProblem } from './checks.ts';
-import { isPlain } from './plain-object.ts';
+import { isPlain } from '../lib/plain-object.ts';
 import { TempsError, TempsValidationError } from '../errors/index.ts';
 
 /** The options of these names, `null` as `undefined`. They may be getters of a class, which a copy would lose. */

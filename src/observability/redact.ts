@@ -1,4 +1,4 @@
-import { isLiteral } from '../input/plain-object.ts';
+import { isLiteral } from '../lib/plain-object.ts';
 import { mayBeJson, parseJson } from '../redaction/json-text.ts';
 import { REDACTED, redactSecrets } from '../redaction/redact-text.ts';
 import { redactParameters } from '../redaction/redact-url.ts';

@@ -1,4 +1,4 @@
-import { Awaitable } from '../awaitable.ts';
+import { Awaitable } from '../lib/awaitable.ts';
 import { findMemberIssues, wholeNumberProblem } from '../input/checks.ts';
 import { checkOptions as checkGiven } from '../input/given.ts';
 import { TempsValidationError } from '../errors/index.ts';

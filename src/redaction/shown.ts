@@ -1,4 +1,4 @@
-import { isLiteral } from '../input/plain-object.ts';
+import { isLiteral } from '../lib/plain-object.ts';
 
 /** Whether a value is an error, including one of another realm, such as a test runner's. */
 export function isErrorLike(value: object): value is Error {

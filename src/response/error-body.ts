@@ -1,4 +1,4 @@
-import { CollectedBytes } from '../collected-bytes.ts';
+import { CollectedBytes } from '../lib/collected-bytes.ts';
 import type { Clock } from '../timing/clock.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 

@@ -1,4 +1,4 @@
-import { CollectedBytes } from '../collected-bytes.ts';
+import { CollectedBytes } from '../lib/collected-bytes.ts';
 import { TempsResponseError, TempsResponseTooLargeError, type CallContext } from '../errors/index.ts';
 import { hasSecretField } from '../redaction/secret-names.ts';
 import type { ResponseType } from '../request/operation.ts';

@@ -1,4 +1,4 @@
-import { isLiteral } from '../input/plain-object.ts';
+import { isLiteral } from '../lib/plain-object.ts';
 import type { OtherRequest } from '../request/operation.ts';
 
 /** Copies a member of a body into another one, unless that has it. The caller's body stays as it is. */

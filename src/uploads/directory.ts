@@ -1,7 +1,7 @@
 import type * as Stream from 'node:stream';
 import type * as Zlib from 'node:zlib';
 import { createTarPacker } from 'modern-tar';
-import { loadNodeModule } from '../node-modules.ts';
+import { loadNodeModule } from '../lib/node-modules.ts';
 import { listFiles, type PackedFile } from './list-files.ts';
 import { readFile, type FileSystem } from './read-file.ts';
 import { refusal } from './refusal.ts';

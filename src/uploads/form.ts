@@ -1,4 +1,4 @@
-import { cutBytes } from '../bytes.ts';
+import { cutBytes } from '../lib/bytes.ts';
 import type { OpenFile, ReadFile, UploadBody } from './types.ts';
 
 export type FormPart = { field: string; text: string } | { field: string; file: OpenFile };

@@ -1,4 +1,4 @@
-import { loadNodeModule } from '../node-modules.ts';
+import { loadNodeModule } from '../lib/node-modules.ts';
 import type { FileVersion } from './read-file.ts';
 import { refusal } from './refusal.ts';
 

@@ -1,4 +1,4 @@
-import { hasNodeModules, loadNodeModule } from '../node-modules.ts';
+import { hasNodeModules, loadNodeModule } from '../lib/node-modules.ts';
 import { refusal } from './refusal.ts';
 import type { FilePart, OpenContent } from './types.ts';
 

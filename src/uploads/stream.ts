@@ -1,4 +1,4 @@
-import { toBytes } from '../bytes.ts';
+import { toBytes } from '../lib/bytes.ts';
 import type { Reading } from './types.ts';
 
 type Source = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;

@@ -1,4 +1,4 @@
-import { cutBytes } from '../bytes.ts';
+import { cutBytes } from '../lib/bytes.ts';
 import type { Clock } from '../timing/clock.ts';
 import { changedFileError } from './changed-file.ts';
 import { checkSize, toReadError } from './refusal.ts';

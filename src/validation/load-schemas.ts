@@ -1,5 +1,5 @@
 import { TempsConfigError } from '../errors/index.ts';
-import { hasNodeModules, loadNodeModule } from '../node-modules.ts';
+import { hasNodeModules, loadNodeModule } from '../lib/node-modules.ts';
 import type { SchemasModule } from './find-schemas.ts';
 
 /** Joined at runtime, so that bundlers do not resolve it: apps that do not validate can be bundled without zod. */

@@ -1,4 +1,4 @@
-import { CollectedBytes } from '../collected-bytes.ts';
+import { CollectedBytes } from '../lib/collected-bytes.ts';
 
 /** A control frame, or a whole message, which may have had several fragments. RFC 6455, 5.2. */
 export interface Frame {

@@ -1,4 +1,4 @@
-import { AsyncQueue } from '../async-queue.ts';
+import { AsyncQueue } from '../lib/async-queue.ts';
 import type { PreparedCall } from '../call/prepared-call.ts';
 import { TempsResponseError, type TempsError } from '../errors/index.ts';
 import { requestHeaders } from '../request/headers.ts';

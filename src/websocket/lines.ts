@@ -1,11 +1,11 @@
-import type { AsyncQueue } from '../async-queue.ts';
+import type { AsyncQueue } from '../lib/async-queue.ts';
 import { OPTIONS_OF_CALL, prepare } from '../call/prepare.ts';
 import type { CallInput } from '../call/prepared-call.ts';
 import type { ClientSettings } from '../call/settings.ts';
 import { objectProblem } from '../input/checks.ts';
 import { readGiven } from '../input/given.ts';
 import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
-import { hasNodeModules } from '../node-modules.ts';
+import { hasNodeModules } from '../lib/node-modules.ts';
 import type { Operation } from '../request/operation.ts';
 import { LineStream } from './line-stream.ts';
 import type { OpenSocket } from './socket.ts';

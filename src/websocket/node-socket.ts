@@ -2,7 +2,7 @@ import type * as Crypto from 'node:crypto';
 import type * as Http from 'node:http';
 import type * as Https from 'node:https';
 import type * as Stream from 'node:stream';
-import { loadNodeModule } from '../node-modules.ts';
+import { loadNodeModule } from '../lib/node-modules.ts';
 import { makeResponse, WITHOUT_BODY } from '../transport/dispatcher/make-response.ts';
 import { clientFrame, FrameReader, OPCODE, readClose, type Frame } from './frames.ts';
 import { handshakeProblem } from './handshake.ts';

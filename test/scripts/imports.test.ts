@@ -7,10 +7,10 @@ import config from '../../imports.config.ts';
 
 /** A file in each room of the client and of the mock, from top to bottom. */
 const CLIENT =
-  `cli/a index client workflows/deploy/a namespace options/a websocket/a call/a validation/a pagination/a pagination/list-end/a
-pagination/page/a pagination/seen/a response/a observability/a request/a uploads/a retry/a transport/a timing/a errors/a`.split(
-    /\s+/,
-  );
+  `cli/a index connect client workflows/index workflows/deploy/a workflows/deploy/rollback/a workflows/deploy/start/a
+workflows/deploy/watch/a workflows/deploy/git/a workflows/deploy/session/a workflows/deploy/options polling/a namespace options/a
+websocket/a call/a validation/a servers/a pagination/a pagination/list-end/a pagination/page/a pagination/seen/a response/a
+observability/a request/a uploads/a retry/a transport/a timing/a input/a errors/a redaction/a lib/a`.split(/\s+/);
 const MOCK =
   `index create-mock temps-mock adapters/a pipeline/a features/resolvers features/users/list features/users/model/a
 features/shared/a state/a features/users/rows contract/a store/a lib/a`.split(/\s+/);
@@ -40,6 +40,7 @@ const UP = [
 const ALLOWED: [from: string, to: string][] = [
   ['src/call/g.ts', 'src/errors/g.ts'],
   ['src/cli/g.ts', 'src/index.ts'],
+  ['src/workflows/deploy/methods.ts', 'src/workflows/deploy/events.ts'],
   ['generated/namespaces/g.gen.ts', 'src/namespace.ts'],
   ['mock/features/users/g.ts', 'mock/features/git/model/g.ts'],
   ['mock/features/users/h.ts', 'mock/features/git/rows.ts'],

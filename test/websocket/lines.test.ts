@@ -11,7 +11,7 @@ import {
   TempsResponseError,
   TempsTimeoutError,
 } from '../../src/index.ts';
-import { AsyncQueue } from '../../src/async-queue.ts';
+import { AsyncQueue } from '../../src/lib/async-queue.ts';
 import { sendJson, startServer } from '../support/server.ts';
 
 const TOKEN = 'tk_live.a1-B2_c3';

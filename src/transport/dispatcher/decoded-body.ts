@@ -1,6 +1,6 @@
 import type { Transform } from 'node:stream';
 import type * as zlibModule from 'node:zlib';
-import { loadNodeModule } from '../../node-modules.ts';
+import { loadNodeModule } from '../../lib/node-modules.ts';
 import type { BodySink, BodySource } from './types.ts';
 
 type Zlib = typeof zlibModule;

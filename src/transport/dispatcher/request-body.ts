@@ -1,4 +1,4 @@
-import { toBytes } from '../../bytes.ts';
+import { toBytes } from '../../lib/bytes.ts';
 import type { TransportRequest } from '../request.ts';
 import type { DispatchContent } from './types.ts';
 

@@ -1,9 +1,9 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
-import { Awaitable } from '../../awaitable.ts';
+import { Awaitable } from '../../lib/awaitable.ts';
 import type { Clock } from '../../timing/clock.ts';
-import type { ClientSecrets, DeployClient, DeploySession, SessionOptions } from './deploy-session.ts';
+import type { ClientSecrets, DeployClient, DeploySession, SessionOptions } from './session/deploy-session.ts';
 import { EventLog, type DeployEvent } from './events.ts';
-import type { FindTwin, watchDeployment } from './watch-deployment.ts';
+import type { FindTwin, watchDeployment } from './watch/watch-deployment.ts';
 
 type WatchDeployment = typeof watchDeployment;
 
@@ -147,8 +147,8 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
 
 async function loadModules({ loadTask }: DeploySettings) {
   // One after the other: modules of Jest cannot load two that share a third at once.
-  const { DeploySession } = await import('./deploy-session.ts');
-  const { watchDeployment } = await import('./watch-deployment.ts');
+  const { DeploySession } = await import('./session/deploy-session.ts');
+  const { watchDeployment } = await import('./watch/watch-deployment.ts');
   const task = await loadTask();
   return { DeploySession, watchDeployment, task };
 }

@@ -2,7 +2,7 @@ import { copyGiven, withoutForeign } from '../../input/given.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import { expectErrors } from '../../uploads/expect-errors.ts';
 import { Deploy, type DeployTask } from './deploy.ts';
-import type { ClientSecrets, DeployClient, SessionOptions } from './deploy-session.ts';
+import type { ClientSecrets, DeployClient, SessionOptions } from './session/deploy-session.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
 
 /** Starts a deployment and watches it to its end. */
@@ -11,7 +11,7 @@ export function deploy(client: DeployClient, given: DeployOptions, clock?: Clock
   return begin(client, given, { clock, secrets }, async (options) => {
     const { checkDeployOptions } = await import('./check-options.ts');
     const { startFromSource } = await import('./start/start-from-source.ts');
-    const { findTwin } = await import('./start/find-twin.ts');
+    const { findTwin } = await import('./watch/find-twin.ts');
     return {
       checkOptions: () => checkDeployOptions(options),
       start: (session) => startFromSource(session, options),

@@ -1,5 +1,5 @@
 import { copyGiven, withoutForeign } from '../../input/given.ts';
-import { lazyIterable } from '../../lazy-iterable.ts';
+import { lazyIterable } from '../../websocket/lazy-iterable.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
 import type { LogSessionSettings } from './log-session.ts';
 import type { LogEntry, LogOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import { AsyncQueue } from '../../async-queue.ts';
+import { AsyncQueue } from '../../lib/async-queue.ts';
 import { TempsAbortError } from '../../errors/index.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { abortReason, onAbort } from '../../timing/on-abort.ts';

@@ -1,4 +1,4 @@
-import { Awaitable } from '../../awaitable.ts';
+import { Awaitable } from '../../lib/awaitable.ts';
 import { functionProblem } from '../../input/checks.ts';
 import { copyGiven, withoutForeign } from '../../input/given.ts';
 import { TempsError, TempsValidationError } from '../../errors/index.ts';

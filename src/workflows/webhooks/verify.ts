@@ -1,5 +1,5 @@
 import { copyGiven, withoutForeign } from '../../input/given.ts';
-import { toBytes } from '../../bytes.ts';
+import { toBytes } from '../../lib/bytes.ts';
 import type { WebhookEvent } from './events.ts';
 import type { VerifyWebhookOptions } from './options.ts';
 

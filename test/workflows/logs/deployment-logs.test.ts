@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { AsyncQueue } from '../../../src/async-queue.ts';
+import { AsyncQueue } from '../../../src/lib/async-queue.ts';
 import { NotFoundError, TempsAbortError, TempsError, TempsValidationError } from '../../../src/index.ts';
 import { jobLine, startRealServer, type Respond } from './support.ts';
 

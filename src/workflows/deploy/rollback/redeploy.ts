@@ -3,8 +3,8 @@ import { isStopped } from '../../../polling/deployment-status.ts';
 import { readDeployment } from '../../../polling/read-deployment.ts';
 import { retryTransient } from '../../../polling/retry-transient.ts';
 import { TempsError } from '../../../errors/index.ts';
-import type { DeploySession } from '../deploy-session.ts';
-import { triggerAndFind } from '../start/find-triggered.ts';
+import type { DeploySession } from '../session/deploy-session.ts';
+import { triggerAndFind } from '../git/find-triggered.ts';
 import { startStored } from '../start/start-stored.ts';
 import { describe, readSource, type Source } from './source.ts';
 

@@ -1,9 +1,9 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
 import { TempsResponseError, TempsValidationError } from '../../../errors/index.ts';
-import { addSentence } from '../add-sentence.ts';
-import type { DeploySession } from '../deploy-session.ts';
-import { findRestored, isOwnStart } from '../known-starts.ts';
-import { iterateNewest } from '../start/list-newest.ts';
+import { addSentence } from '../session/add-sentence.ts';
+import type { DeploySession } from '../session/deploy-session.ts';
+import { findRestored, isOwnStart } from '../session/known-starts.ts';
+import { iterateNewest } from '../session/list-newest.ts';
 import type { RollbackOptions } from '../options.ts';
 import { haveSameSource } from './source.ts';
 import { readDeployment, readJobs } from '../../../polling/read-deployment.ts';

@@ -1,5 +1,5 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
-import { describeSource, isMadeUpCommit } from '../start/match-source.ts';
+import { describeSource, isMadeUpCommit } from '../git/match-source.ts';
 import type { GitSource } from '../options.ts';
 
 /** The source that a deployment was made from. */

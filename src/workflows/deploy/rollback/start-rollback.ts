@@ -6,12 +6,12 @@ import {
   TempsError,
   TempsResponseError,
 } from '../../../errors/index.ts';
-import { addSentence } from '../add-sentence.ts';
-import type { DeploySession } from '../deploy-session.ts';
-import { rememberStart } from '../known-starts.ts';
-import { listNewest } from '../start/list-newest.ts';
-import { checkProject, sendStart } from '../start/started-id.ts';
-import { TimeSinceTrigger } from '../start/time-since-trigger.ts';
+import { addSentence } from '../session/add-sentence.ts';
+import type { DeploySession } from '../session/deploy-session.ts';
+import { rememberStart } from '../session/known-starts.ts';
+import { listNewest } from '../session/list-newest.ts';
+import { checkProject, sendStart } from '../session/started-id.ts';
+import { TimeSinceTrigger } from '../git/time-since-trigger.ts';
 import type { RollbackOptions } from '../options.ts';
 import { redeploy } from './redeploy.ts';
 import { refuseCurrent } from './refuse-current.ts';

@@ -1,13 +1,13 @@
 import { readOptions } from '../../../input/given.ts';
 import { closeSource, openFile } from '../../../uploads/open-file.ts';
 import type { UploadProgress, UploadSource } from '../../../uploads/types.ts';
-import type { DeploySession } from '../deploy-session.ts';
+import type { DeploySession } from '../session/deploy-session.ts';
 import type { DeployEvent } from '../events.ts';
-import { rememberStart } from '../known-starts.ts';
-import { triggerAndFind } from './find-triggered.ts';
+import { rememberStart } from '../session/known-starts.ts';
+import { triggerAndFind } from '../git/find-triggered.ts';
 import type { DeployOptions } from '../options.ts';
 import { startStored } from './start-stored.ts';
-import { readBundleId, sendAndReadId } from './started-id.ts';
+import { readBundleId, sendAndReadId } from '../session/started-id.ts';
 import { checkStaticDir, nameUpload } from './upload-source.ts';
 import { waitForOlder } from './wait-for-older.ts';
 

@@ -1,6 +1,6 @@
-import type { DeploySession } from '../deploy-session.ts';
-import type { Scope } from '../scope.ts';
-import { sendAndReadId } from './started-id.ts';
+import type { DeploySession } from '../session/deploy-session.ts';
+import type { Scope } from '../session/scope.ts';
+import { sendAndReadId } from '../session/started-id.ts';
 
 /** What is deployed without a build: an image of a registry, or a bundle that was uploaded. */
 export type StoredSource = { image: string } | { static_bundle_id: number };

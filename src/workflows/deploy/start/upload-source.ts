@@ -1,5 +1,5 @@
 import { TempsValidationError } from '../../../errors/index.ts';
-import { hasNodeModules, loadNodeModule } from '../../../node-modules.ts';
+import { hasNodeModules, loadNodeModule } from '../../../lib/node-modules.ts';
 
 /** Refuses a `staticDir` that is a file. A path that cannot be read is refused by the upload, with the reason. */
 export async function checkStaticDir(staticDir: string | URL): Promise<void> {

@@ -3,9 +3,9 @@ import { hasJobEnded, isCompleted, isJobRunning, isStopped } from '../../../poll
 import { TempsConnectionError, TempsError } from '../../../errors/index.ts';
 import { readJobs } from '../../../polling/read-deployment.ts';
 import { retryTransient } from '../../../polling/retry-transient.ts';
-import type { DeploySession } from '../deploy-session.ts';
-import { listNewest } from './list-newest.ts';
-import type { Scope } from '../scope.ts';
+import type { DeploySession } from '../session/deploy-session.ts';
+import { listNewest } from '../session/list-newest.ts';
+import type { Scope } from '../session/scope.ts';
 
 /** How long after its end, or its start if it has none, a deployment is waited for: a server that was restarted leaves jobs running for ever. */
 const MAX_WAIT_MS = 10 * 60_000;
