@@ -1,6 +1,6 @@
 import type { Deployment, DeploymentJob } from '../../generated/types.gen.ts';
 import { TempsResponseError } from '../errors/index.ts';
-import { isJob } from './deployment-status.ts';
+import { isJob } from '../servers/deployment-status.ts';
 import type { PollSession } from './poll-session.ts';
 
 export interface DeploymentPath {

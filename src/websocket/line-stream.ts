@@ -4,6 +4,7 @@ import { TempsResponseError, type TempsError } from '../errors/index.ts';
 import { requestHeaders } from '../request/headers.ts';
 import { onAbort } from '../timing/on-abort.ts';
 import { endError, refusalError } from './end-errors.ts';
+import { EndedJob } from './ended-job.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { PendingLines } from './pending-lines.ts';
 import { endsWithFailure, readFailure, type ServerFailure } from './server-failure.ts';
@@ -27,6 +28,7 @@ export class LineStream {
   #endListening: (() => void) | undefined;
   #heartbeat: Heartbeat | undefined;
   #quietEnd: QuietEnd | undefined;
+  #endedJob: EndedJob | undefined;
   #lastLine: string | undefined;
   #cancelStall: (() => void) | undefined;
   #isPaused = false;
@@ -45,7 +47,7 @@ export class LineStream {
   /** Resolves once the connection is open. */
   open(openSocket: OpenSocket, signal: AbortSignal): Promise<void> {
     const { client, context, input, timeouts, url } = this.#call;
-    const { isAtEnd, silence } = this.#options;
+    const { hasEnded, isAtEnd, silence } = this.#options;
     const headers = requestHeaders({
       secret: context.secret,
       client: client.headers,
@@ -64,12 +66,14 @@ export class LineStream {
             });
           const onGone = (): void => this.#end({ kind: 'failed', cause: 'the server does not respond any more' });
           this.#heartbeat = new Heartbeat(client.clock, () => this.#socket?.ping(), onGone, silence);
+          const onEnd = (): void => this.#end({ kind: 'closed', code: 1000, reason: 'quiet' });
+          if (hasEnded) this.#endedJob = new EndedJob({ clock: client.clock, hasEnded, onEnd });
           if (isAtEnd)
             this.#quietEnd = new QuietEnd({
               clock: client.clock,
               ping: (payload) => this.#socket?.ping(payload),
               isAtEnd: () => isAtEnd({ line: this.#lastLine, rest: this.#pending.rest }),
-              onEnd: () => this.#end({ kind: 'closed', code: 1000, reason: 'quiet' }),
+              onEnd,
               onGone,
             });
           this.#watchForStall();
@@ -99,6 +103,7 @@ export class LineStream {
     this.#socket?.close();
     this.#heartbeat?.stop();
     this.#quietEnd?.stop();
+    this.#endedJob?.stop();
     this.#cancelStall?.();
   }
 
@@ -116,6 +121,7 @@ export class LineStream {
   #receive(message: Uint8Array): void {
     this.#watchForStall();
     this.#quietEnd?.onMessage();
+    this.#endedJob?.onMessage();
     this.#releaseHeld();
     const failure = readFailure(message, !this.#hasReceived);
     this.#hasReceived = true;
@@ -170,6 +176,7 @@ export class LineStream {
     this.#isPaused = isPaused;
     if (this.#heartbeat) this.#heartbeat.isPaused = isPaused;
     if (this.#quietEnd) this.#quietEnd.isPaused = isPaused;
+    if (this.#endedJob) this.#endedJob.isPaused = isPaused;
   }
 
   #end(end: SocketEnd): void {

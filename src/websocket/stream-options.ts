@@ -1,4 +1,5 @@
 import type { CallInput } from '../call/prepared-call.ts';
+import type { HasEnded } from './ended-job.ts';
 import type { SilenceLimit } from './heartbeat.ts';
 import type { EndCheck } from './quiet-end.ts';
 
@@ -6,6 +7,8 @@ import type { EndCheck } from './quiet-end.ts';
 export const STREAM_OPTIONS = Symbol('stream options');
 
 export interface StreamOptions {
+  /** Ends a quiet stream once this says so, for servers that keep it open. */
+  hasEnded?: HasEnded | undefined;
   /** Ends the stream once it is quiet, for servers that follow a log whatever they are asked. */
   isAtEnd?: EndCheck | undefined;
   /**

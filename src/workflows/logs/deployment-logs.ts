@@ -1,5 +1,5 @@
 import type { DeploymentJob } from '../../../generated/types.gen.ts';
-import { hasEnded, hasJobEnded, isJobWaiting, isJudgedByJobs } from '../../polling/deployment-status.ts';
+import { hasEnded, hasJobEnded, isJobWaiting, isJudgedByJobs } from '../../servers/deployment-status.ts';
 import { endedLongAgo } from '../../polling/read-ended-log.ts';
 import { readDeployment, readJobs } from '../../polling/read-deployment.ts';
 import { retryTransient } from '../../polling/retry-transient.ts';

@@ -2,6 +2,7 @@ import { isLogMissing } from '../../polling/outage.ts';
 import { readEndedLog } from '../../polling/read-ended-log.ts';
 import { retryTransient } from '../../polling/retry-transient.ts';
 import { parseLogLine } from '../../polling/log-line.ts';
+import { STREAM_OPTIONS } from '../../websocket/stream-options.ts';
 import type { LogSession } from './log-session.ts';
 
 /**
@@ -97,7 +98,9 @@ export class JobLog {
 
   #startTail(): void {
     const { signal } = this.#session.callOptions;
-    const lines = this.#session.deployments.tailJobLogs({ path: this.#path, signal });
+    // The end of the job is seen here already.
+    const options = { path: this.#path, signal, [STREAM_OPTIONS]: {} };
+    const lines = this.#session.deployments.tailJobLogs(options);
     const tail = lines[Symbol.asyncIterator]();
     this.#tail = tail;
     this.#isTailing = true;

@@ -8,7 +8,7 @@ import { describeSource, hasSameCommit, matchTrigger } from './match-source.ts';
 import { TimeSinceTrigger } from './time-since-trigger.ts';
 import type { GitSource } from '../options.ts';
 import type { Scope } from '../session/scope.ts';
-import { isInFlight } from '../../../polling/deployment-status.ts';
+import { isInFlight } from '../../../servers/deployment-status.ts';
 import { checkProject, sendStart } from '../session/started-id.ts';
 
 /** How long to look for the deployment, which appears within seconds of an accepted trigger. */

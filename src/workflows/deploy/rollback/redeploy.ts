@@ -1,5 +1,5 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
-import { isStopped } from '../../../polling/deployment-status.ts';
+import { isStopped } from '../../../servers/deployment-status.ts';
 import { readDeployment } from '../../../polling/read-deployment.ts';
 import { retryTransient } from '../../../polling/retry-transient.ts';
 import { TempsError } from '../../../errors/index.ts';

@@ -1,5 +1,5 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
-import { isCompleted } from '../../../polling/deployment-status.ts';
+import { isCompleted } from '../../../servers/deployment-status.ts';
 import { TempsError } from '../../../errors/index.ts';
 import { describe, readSource } from './source.ts';
 

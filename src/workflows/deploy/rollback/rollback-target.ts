@@ -8,7 +8,7 @@ import type { RollbackOptions } from '../options.ts';
 import { haveSameSource } from './source.ts';
 import { readDeployment, readJobs } from '../../../polling/read-deployment.ts';
 import { retryTransient } from '../../../polling/retry-transient.ts';
-import { haveCompleted, isCompleted, isStopped } from '../../../polling/deployment-status.ts';
+import { haveCompleted, isCompleted, isStopped } from '../../../servers/deployment-status.ts';
 
 interface Target {
   target: Deployment;

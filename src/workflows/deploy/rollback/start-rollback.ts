@@ -18,7 +18,7 @@ import { refuseCurrent } from './refuse-current.ts';
 import { readDeployment } from '../../../polling/read-deployment.ts';
 import { retryTransient } from '../../../polling/retry-transient.ts';
 import { checkCurrent, checkPrevious, findTarget } from './rollback-target.ts';
-import { isStopped } from '../../../polling/deployment-status.ts';
+import { isStopped } from '../../../servers/deployment-status.ts';
 
 /** Time limit for the call: a server may respond only after the rollback, health check included. */
 const MAX_ROLLBACK_MS = 10 * 60_000;

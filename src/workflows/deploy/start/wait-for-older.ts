@@ -1,5 +1,5 @@
 import type { Deployment, DeploymentJob } from '../../../../generated/types.gen.ts';
-import { hasJobEnded, isCompleted, isJobRunning, isStopped } from '../../../polling/deployment-status.ts';
+import { hasJobEnded, isCompleted, isJobRunning, isStopped } from '../../../servers/deployment-status.ts';
 import { TempsConnectionError, TempsError } from '../../../errors/index.ts';
 import { readJobs } from '../../../polling/read-deployment.ts';
 import { retryTransient } from '../../../polling/retry-transient.ts';

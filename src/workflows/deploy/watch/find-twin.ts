@@ -1,5 +1,5 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
-import { isCompleted, isInFlight } from '../../../polling/deployment-status.ts';
+import { isCompleted, isInFlight } from '../../../servers/deployment-status.ts';
 import type { DeploySession } from '../session/deploy-session.ts';
 import { rememberStart } from '../session/known-starts.ts';
 import { hasSameCommit } from '../git/match-source.ts';

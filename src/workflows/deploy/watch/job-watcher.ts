@@ -12,7 +12,7 @@ import {
   isJobRequired,
   isJobSkipped,
   isJobWaiting,
-} from '../../../polling/deployment-status.ts';
+} from '../../../servers/deployment-status.ts';
 
 /** How many log lines of a failed job its error has. */
 const MAX_ERROR_LINES = 20;

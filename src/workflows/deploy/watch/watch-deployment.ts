@@ -13,7 +13,7 @@ import {
   isJobRunning,
   isJudgedByJobs,
   isStopped,
-} from '../../../polling/deployment-status.ts';
+} from '../../../servers/deployment-status.ts';
 
 /**
  * How long to wait while a completed deployment cleans up. Until it has removed the containers of earlier deployments,
