@@ -1,5 +1,5 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
-import { matchTrigger, type Match } from './match-source.ts';
+import { hasRivals, matchTrigger, type Match } from './match-source.ts';
 import type { GitSource } from '../options.ts';
 
 /**
@@ -33,7 +33,7 @@ interface Search {
   /** Whether there was time enough for a certain match to show up. */
   isLate: boolean;
   /** Whether the server has named the commit, so that a match without that very name is not certain. */
-  isNamed: boolean;
+  isCommitNamed: boolean;
   /** Whether one of the same commit is known, for which the server may have dropped the trigger. */
   hasSame: boolean;
 }
@@ -43,29 +43,34 @@ export function claimMatch(
   { searches, found }: Claims,
   candidates: readonly Deployment[],
   git: GitSource,
-  { isOlder, isLate, isNamed, hasSame }: Search,
+  search: Search,
 ): number | undefined {
-  const matches = (...kinds: Match[]): Deployment[] =>
-    candidates.filter((one) => !found.has(nameClaim(one)) && kinds.includes(matchTrigger(one, git)));
-  const named = matches('exact', 'yes');
+  const free = candidates.filter((one) => !found.has(nameClaim(one)));
+  const match = findMatch(free, git, search, searches);
+  if (match) found.add(nameClaim(match));
+  return match?.id;
+}
+
+/** The most certain match. A possible one counts only once there was time for a certain one to show up. */
+function findMatch(
+  candidates: readonly Deployment[],
+  git: GitSource,
+  { isOlder, isLate, isCommitNamed, hasSame }: Search,
+  searches: number,
+): Deployment | undefined {
+  const ofKind = (...kinds: Match[]): Deployment[] =>
+    candidates.filter((one) => kinds.includes(matchTrigger(one, git)));
+  const named = ofKind('exact', 'yes');
   const newer = named.filter((one) => !isOlder(one));
   // Each of the searches that go on may have started one of them.
   if (hasRivals(newer, git, searches)) return undefined;
-  const recent = newer.filter((one) => !one.finished_at);
-  const exact = matches('exact').find((one) => recent.includes(one));
-  // One that has ended may be an older one that the list did not have before. The newest is that least of all.
-  const likely =
-    named.find((one) => !one.finished_at) ?? named.at(-1) ?? (hasSame ? undefined : matches('maybe').at(-1));
-  const certain = isNamed && !isLate ? exact : (exact ?? recent[0]);
-  const chosen = certain ?? (isLate ? likely : undefined);
-  if (chosen) found.add(nameClaim(chosen));
-  return chosen?.id;
-}
-
-/** Whether these are of more commits than were triggered, where nothing but the branch tells which trigger they are of. */
-export function hasRivals(deployments: readonly Deployment[], { commit, tag }: GitSource, triggers = 1): boolean {
-  const isOpen = (commit ?? tag) === undefined;
-  return isOpen && new Set(deployments.map((one) => one.commit_hash)).size > triggers;
+  const running = newer.filter((one) => !one.finished_at);
+  const exact = running.find((one) => matchTrigger(one, git) === 'exact');
+  if (exact) return exact;
+  if (!isLate) return isCommitNamed ? undefined : running[0];
+  // One that has ended may be older, and missing in the list before. The newest is the least likely to be.
+  const likely = running[0] ?? named.find((one) => !one.finished_at) ?? named.at(-1);
+  return likely ?? (hasSame ? undefined : ofKind('maybe').at(-1));
 }
 
 function nameClaim({ id, created_at }: Deployment): string {

@@ -1,21 +1,34 @@
 import type { Deployment } from '../../../../generated/types.gen.ts';
 import { TempsError } from '../../../errors/index.ts';
-import type { DeploySession } from '../session/deploy-session.ts';
-import { checkEnvironment } from './check-environment.ts';
-import { claimMatch, hasRivals, withClaims, type Claims } from './claims.ts';
-import { listNewest } from '../session/list-newest.ts';
-import { describeSource, hasSameCommit, matchTrigger } from './match-source.ts';
-import { TimeSinceTrigger } from './time-since-trigger.ts';
-import type { GitSource } from '../options.ts';
-import type { Scope } from '../session/scope.ts';
 import { isInFlight } from '../../../servers/deployment-status.ts';
+import type { GitSource } from '../options.ts';
+import type { DeploySession } from '../session/deploy-session.ts';
+import { listNewest } from '../session/list-newest.ts';
+import type { Scope } from '../session/scope.ts';
 import { checkProject, sendStart } from '../session/started-id.ts';
+import { checkEnvironment } from './check-environment.ts';
+import { claimMatch, withClaims, type Claims } from './claims.ts';
+import { describeSource, hasSameCommit } from './match-source.ts';
+import { MAX_SEARCH_MS, NOT_SEEN, notFoundError } from './not-found.ts';
+import { TimeSinceTrigger } from './time-since-trigger.ts';
 
-/** How long to look for the deployment, which appears within seconds of an accepted trigger. */
-const MAX_SEARCH_MS = 60_000;
 /** How long to wait for a certain match before taking a possible one. */
 const GRACE_MS = 10_000;
-const code = 'deployment_not_seen';
+
+/** What a project had before the trigger. */
+interface Before {
+  newestId: number;
+  /** The deployments of the environment that were in progress. */
+  inProgress: Deployment[];
+}
+
+/** A trigger that the server has accepted. */
+interface Trigger {
+  /** The source, with the commit that the server named. */
+  git: GitSource;
+  isCommitNamed: boolean;
+  time: TimeSinceTrigger;
+}
 
 /**
  * Triggers a pipeline, once, and finds its deployment. The response has no id, so this looks for a new deployment of
@@ -23,13 +36,24 @@ const code = 'deployment_not_seen';
  * commit is in progress, such as one started by a push; that deployment is then the result.
  */
 export async function triggerAndFind(session: DeploySession, scope: Scope, source: GitSource): Promise<number> {
-  return withClaims(session.client.baseUrl, (claimed) => triggerOnce(session, scope, source, claimed));
+  return withClaims(session.client.baseUrl, async (claims) => {
+    const before = await readBefore(session, scope, source);
+    const trigger = await sendTrigger(session, scope, source);
+    return search(session, scope, before, trigger, claims);
+  });
 }
 
-async function triggerOnce(session: DeploySession, scope: Scope, source: GitSource, claimed: Claims): Promise<number> {
+async function readBefore(session: DeploySession, scope: Scope, source: GitSource): Promise<Before> {
   const before = await listNewest(session, scope.project_id);
   // A deployment that the environment already serves is no new one, even if the list did not have it.
   const current = await checkEnvironment(session, scope, source);
+  return {
+    newestId: Math.max(current, ...before.map(({ id }) => id)),
+    inProgress: before.filter((one) => one.environment_id === scope.environment_id && isInFlight(one)),
+  };
+}
+
+async function sendTrigger(session: DeploySession, scope: Scope, source: GitSource): Promise<Trigger> {
   const time = new TimeSinceTrigger(session.clock);
   const { data, response } = await sendStart(session, () =>
     session.client.projects.triggerPipeline({
@@ -41,23 +65,36 @@ async function triggerOnce(session: DeploySession, scope: Scope, source: GitSour
   checkProject(data, scope.project_id);
   time.start(response);
   const commit = readCommit(data);
-  const isNamed = commit !== undefined;
-  const git = { ...source, commit: commit ?? source.commit };
-  const inProgress = before.filter((one) => one.environment_id === scope.environment_id && isInFlight(one));
+  return { git: { ...source, commit: commit ?? source.commit }, isCommitNamed: commit !== undefined, time };
+}
 
-  const newest = Math.max(current, ...before.map(({ id }) => id));
-  const older = new Map<number, Deployment>();
+/** The commit in the response, which the server may have made up. */
+function readCommit(data: { commit?: unknown } | null | undefined): string | undefined {
+  const commit = data?.commit;
+  return typeof commit === 'string' && commit !== '' ? commit : undefined;
+}
+
+/** Reads the list of deployments until that of the trigger is in it. */
+async function search(
+  session: DeploySession,
+  scope: Scope,
+  { newestId, inProgress }: Before,
+  { git, isCommitNamed, time }: Trigger,
+  claims: Claims,
+): Promise<number> {
   const triggered = session.clock.elapsed();
+  const older = new Map<number, Deployment>();
   let fresh: Deployment[] = [];
   for (let round = 0; session.clock.elapsed() - triggered < MAX_SEARCH_MS; round++) {
-    const listed = (await listAfter(session, scope, git, time)).filter(({ id }) => id > newest);
+    const listed = (await listAfter(session, scope, git, time)).filter(({ id }) => id > newestId);
     for (const one of listed) if (time.isExceededBy(one)) older.set(one.id, one);
     fresh = listed.filter(({ id }) => !older.has(id)).toReversed();
-    const inEnvironment = fresh.filter((deployment) => deployment.environment_id === scope.environment_id);
+    const candidates = fresh.filter((one) => one.environment_id === scope.environment_id);
     const isLate = time.ms >= GRACE_MS;
-    const same = isLate ? [...inEnvironment, ...inProgress].find((one) => hasSameCommit(one, git)) : undefined;
+    // The server may have dropped the trigger for this one.
+    const same = isLate ? [...candidates, ...inProgress].find((one) => hasSameCommit(one, git)) : undefined;
     const isOlder = (one: Deployment): boolean => time.precedes(one);
-    const found = claimMatch(claimed, inEnvironment, git, { isOlder, isLate, isNamed, hasSame: same !== undefined });
+    const found = claimMatch(claims, candidates, git, { isOlder, isLate, isCommitNamed, hasSame: same !== undefined });
     if (found !== undefined) return found;
     if (same) return same.id;
     await session.waitForPoll(round);
@@ -79,44 +116,7 @@ async function listAfter(
     const problem = cause instanceof Error ? cause.message : String(cause);
     throw new TempsError(
       `The pipeline of ${describeSource(git)} was triggered, but the list to find its deployment in could not be read. Look for it in the dashboard before you trigger it again. ${problem}`,
-      { code, cause },
+      { code: NOT_SEEN, cause },
     );
   }
-}
-
-/** The commit in the response, which the server may have made up. */
-function readCommit(data: { commit?: unknown } | null | undefined): string | undefined {
-  const commit = data?.commit;
-  return typeof commit === 'string' && commit !== '' ? commit : undefined;
-}
-
-function notFoundError(
-  { environment_id }: Scope,
-  git: GitSource,
-  { inProgress, fresh, older }: Record<'inProgress' | 'fresh' | 'older', readonly Deployment[]>,
-): TempsError {
-  const triggered = `The pipeline of ${describeSource(git)} was triggered, but no new deployment of it showed up in environment ${environment_id} within ${MAX_SEARCH_MS / 1000} s`;
-  const elsewhere = fresh.find((one) => one.environment_id !== environment_id && hasSameCommit(one, git));
-  if (elsewhere)
-    return new TempsError(
-      `${triggered}. Deployment ${elsewhere.id} of the same commit was started in environment ${elsewhere.environment_id}: some servers choose the environment by its branch. Check the branch of environment ${environment_id}`,
-      { code },
-    );
-  const dropped = inProgress.find((one) => hasSameCommit(one, { branch: git.branch, commit: git.commit }));
-  if (dropped)
-    return new TempsError(
-      `${triggered}. Deployment ${dropped.id} of the same commit was in progress there, without this tag, and the server drops a trigger of such a commit. Trigger it again once that has ended`,
-      { code },
-    );
-  const rivals = fresh.filter((one) => one.environment_id === environment_id && matchTrigger(one, git) === 'yes');
-  if (hasRivals(rivals, git))
-    return new TempsError(
-      `The pipeline of ${describeSource(git)} was triggered, and several deployments of it were started at once: ${rivals.map((one) => `${one.id} (commit ${one.commit_hash})`).join(', ')}. The server does not say which of them the trigger started. Look for it in the dashboard, and name the commit next time`,
-      { code },
-    );
-  const [old] = older;
-  const seen = old
-    ? `. Deployment ${old.id} was not listed before, but is older: it took longer than the time since the trigger`
-    : '';
-  return new TempsError(`${triggered}${seen}. Look for it in the dashboard before you trigger it again`, { code });
 }

@@ -30,6 +30,12 @@ export function hasSameCommit(deployment: Deployment, git: GitSource): boolean {
   );
 }
 
+/** Whether these are of more commits than were triggered, where nothing but the branch tells which trigger they are of. */
+export function hasRivals(deployments: readonly Deployment[], { commit, tag }: GitSource, triggers = 1): boolean {
+  const isOpen = (commit ?? tag) === undefined;
+  return isOpen && new Set(deployments.map((one) => one.commit_hash)).size > triggers;
+}
+
 /** Whether a server made up the name of a commit, since it could not ask the repository. */
 export function isMadeUpCommit(commit: string): boolean {
   return commit.startsWith('manual-trigger-');

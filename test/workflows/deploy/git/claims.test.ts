@@ -21,7 +21,7 @@ function claim(candidates: Deployment[], { isLate = false } = {}): number | unde
     { searches: 1, found: new Set() },
     candidates,
     { branch: 'main' },
-    { isOlder, isLate, isNamed: false, hasSame: false },
+    { isOlder, isLate, isCommitNamed: false, hasSame: false },
   );
 }
 
