@@ -6,7 +6,7 @@ import { getFirstPosition, getPositionParameter, isAfterFirst, readPageSize, typ
 import { splitItems, type PageIds } from '../seen/item-ids.ts';
 
 /** The maximum number of items of a list that is read again. Some servers send so many on one page. */
-const MAX_ITEMS = 1_000;
+const MAX_ITEMS = 5_000;
 /** The sizes of the pages in which it is read again, as parts of the largest page. They distribute the items differently. */
 const OTHER_SIZES = [0.97, 0.83, 0.71, 0.59, 0.47];
 

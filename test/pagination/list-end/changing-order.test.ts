@@ -84,8 +84,8 @@ describe('a list whose order changes from page to page', () => {
       await expect(read()).rejects.toThrow(problem);
     });
 
-    test('of more than 1,000, which are not read again', async () => {
-      const { list, queries } = fakeList(shuffled(1001, tied, 100));
+    test('of more than 5,000, which are not read again', async () => {
+      const { list, queries } = fakeList(shuffled(5001, tied, 100));
       await expect(list.toArray()).rejects.toThrow('from page to page. Ask for fewer items, by a filter');
       expect(queries.every(({ per_page }) => per_page === 100)).toBe(true);
     });
@@ -97,7 +97,7 @@ describe('a list whose order changes from page to page', () => {
   });
 
   test('has no item twice, however many pages are in between', async () => {
-    const { list } = fakeList(shuffled(2000, tied), { query: { per_page: 40 } });
+    const { list } = fakeList(shuffled(5200, tied), { query: { per_page: 100 } });
     const found: number[] = [];
     const read = async () => {
       for await (const { id } of list) found.push(id);
@@ -196,8 +196,8 @@ describe('a list by offset whose order changes from page to page', () => {
     await expect(list.toArray()).rejects.toThrow(/some items on several pages, and 10 of 90 on none/);
   });
 
-  test('is an error at its end where it has more than 1,000 items', async () => {
-    await expect(open(byOffset(1203)).list.toArray()).rejects.toThrow(/of 1203 on none/);
+  test('is an error at its end where it has more than 5,000 items', async () => {
+    await expect(open(byOffset(5003)).list.toArray()).rejects.toThrow(/of 5003 on none/);
   });
 
   test('is no other than one that grows in front while it is read: that is read to the end of what was there', async () => {
