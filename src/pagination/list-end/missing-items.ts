@@ -17,7 +17,7 @@ const OTHER_SIZES = [0.97, 0.83, 0.71, 0.59, 0.47];
 export async function addMissingItems(source: PageSource, query: Query, page: LoadedPage): Promise<LoadedPage> {
   const { missingCount, progress } = page;
   const total = progress.seen + missingCount;
-  if (await hasChanged(source, query, page)) return page;
+  if (await hasGrown(source, query, page)) return page;
   const { found, left } = canReadAgain(source, total)
     ? await readAgain(source, query, page)
     : { found: [], left: missingCount };
@@ -31,12 +31,13 @@ export async function addMissingItems(source: PageSource, query: Query, page: Lo
   });
 }
 
-/** Whether the first page that was read has new items now. Then the list itself has changed, not only its order. */
-async function hasChanged(source: PageSource, query: Query, { progress: { ids } }: LoadedPage): Promise<boolean> {
+/** Whether the list has grown in front by as many items as came again: then these only moved. */
+async function hasGrown(source: PageSource, query: Query, { progress }: LoadedPage): Promise<boolean> {
   const position = getPositionParameter(source.paging);
   const first = source.query?.[position] ?? getFirstPosition(source.paging);
   const items = (await fetchItems(source, { ...query, [position]: first })) ?? [];
-  return splitItems(items, ids).fresh.length > 0;
+  const added = splitItems(items, progress.ids).fresh.length;
+  return added > 0 && (added >= progress.repeated || added === items.length);
 }
 
 function canReadAgain({ paging, query = {} }: PageSource, total: number): boolean {

@@ -27,8 +27,10 @@ export interface ListProgress {
   firstNames: (() => ItemNames | undefined) | undefined;
   /** The ids of the items on these pages; empty in a list with cursors, or of items without ids. */
   ids: readonly PageIds[];
-  /** The total; `NaN` once it has changed. */
+  /** The last total. */
   total: number | undefined;
+  /** How many items were added while these pages were read, as the totals say. */
+  growth: number;
   /** How many items came again, other than those that moved to the next page by offset. */
   repeated: number;
   /** The server is known to support paging, although two pages looked alike. */
@@ -48,6 +50,7 @@ export function startProgress(paging: Paging, query: Query, envelope: Envelope):
     firstNames: undefined,
     ids: [],
     total: envelope.total,
+    growth: 0,
     repeated: 0,
     supportsPaging: false,
   };
@@ -60,7 +63,7 @@ export function advanceProgress(
   { sent, fresh, ids, freshIds }: PageItems,
   before: ListProgress,
 ): ListProgress {
-  const { emptyPages, pages, seenPages, supportsPaging, unsized } = before;
+  const { emptyPages, growth, pages, seenPages, supportsPaging, unsized } = before;
   const again = sent.length - fresh.length;
   // By offset, a page begins with the last items of the one before it if these have moved, or the server left out some.
   const moved = again > 0 && paging.style === 'offset' ? countMoved(before.lastIds?.values, ids?.values, again) : 0;
@@ -75,18 +78,19 @@ export function advanceProgress(
     seenPages,
     firstNames: pages > 0 || paging.style === 'cursor' ? undefined : namesOnDemand(sent, ids),
     ids: freshIds && fresh.length > 0 ? [...before.ids, freshIds] : before.ids,
-    total: before.total === total ? total : NaN,
+    total,
+    growth: growth + Math.max(0, (total ?? 0) - (before.total ?? total ?? 0)),
     repeated: before.repeated + again - moved,
     supportsPaging,
   };
 }
 
 /**
- * How many items were on no page, once the last one has come. An item that came again took the place of another; without
- * a total, as many may be missing.
+ * How many items were on no page, once the last one has come. An item that came again took the place of another, unless
+ * one that was added has moved it there; without a total, as many may be missing.
  */
-export function countMissing({ repeated, seen, total }: ListProgress): number {
-  if (repeated === 0) return 0;
+export function countMissing({ growth, repeated, seen, total }: ListProgress): number {
+  if (repeated <= growth) return 0;
   return total === undefined ? repeated : total - seen;
 }
 

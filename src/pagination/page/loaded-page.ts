@@ -30,7 +30,7 @@ export interface LoadedPage {
   /** What is known about the list up to this page. */
   progress: ListProgress;
   repetition: Repetition | undefined;
-  /** On the last page: how many items of the list were on no page. `NaN` if that cannot be told. */
+  /** On the last page: how many items of the list were on no page. */
   missingCount: number;
   /** It was requested directly, and nothing says that the server supports paging: it may be the whole list. */
   mayBeWhole: boolean;

@@ -131,11 +131,43 @@ test('a list that loses at its end what it gets in front is none whose order cha
   expect(found).toEqual(range(found.at(-1) ?? 0, 93).toReversed());
 });
 
-test('a list that grows while its order changes may have more items than have come', async () => {
-  let total = 90;
-  const server = shuffled(90, tied);
-  const { list } = fakeList((asked) => ({ ...server(asked), total: total++ }), { query });
-  expect(new Set(ids(await list.toArray())).size).toBeLessThan(90);
+describe('a list that grows while its order changes', () => {
+  /** The same, with one item more after each of the first requests. */
+  const growing = (most: number) => {
+    let count = 90;
+    return (asked: Query) => {
+      const page = shuffled(count, tied, most)(asked);
+      if (count < 93) count++;
+      return page;
+    };
+  };
+
+  test.each([
+    ['one page of all items', Infinity],
+    ['pages of other sizes', 50],
+  ])('is read whole from %s', async (_, most) => {
+    for (const concurrency of [1, 3]) {
+      const { list } = fakeList(growing(most), { query });
+      const found = ids(await list.toArray({ concurrency }));
+      expect(found).toHaveLength(new Set(found).size);
+      expect(new Set(found)).toEqual(whole(93));
+    }
+  });
+
+  test('is read whole without a total, or with one that another replica does not have yet', async () => {
+    for (const total of [() => undefined, (count: number, page: unknown) => count - (Number(page) % 2)]) {
+      const server = growing(50);
+      const { list } = fakeList((asked) => ({ ...server(asked), total: total(93, asked['page']) }), { query });
+      expect(new Set(ids(await list.toArray()))).toEqual(whole(93));
+    }
+  });
+
+  test('is an error at its end where items are on no page', async () => {
+    let total = 90;
+    const server = hiding();
+    const { list } = fakeList((asked) => ({ ...server(asked), total: Math.min(total++, 93) }), { query });
+    await expect(list.toArray()).rejects.toThrow(/some items on several pages, and \d+ of 93 on none/);
+  });
 });
 
 test('a list that repeats an item on each page misses none', async () => {
