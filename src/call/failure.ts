@@ -47,8 +47,17 @@ export function classifyFailure(
     return { error: new TempsResponseError({ ...context, problem, cause }) };
   }
   return {
-    error: new TempsConnectionError({ ...context, reason, cause }),
+    error: new TempsConnectionError({ ...context, ...describeBreak(state, reason, unsent), cause }),
     failure: { kind: 'connection', unsent: unsent && state.transport?.isTrusted === true },
+  };
+}
+
+/** How a connection failed, and what to do if the server may have acted on the request. */
+function describeBreak({ request, response }: AttemptState, reason: string, unsent: boolean) {
+  const isRead = request?.method === 'GET' || request?.method === 'HEAD';
+  return {
+    reason: response ? `the response with the status ${response.status} broke off: ${reason}` : reason,
+    advice: isRead || unsent ? undefined : 'The server may have done what was asked: check that before you try again',
   };
 }
 

@@ -19,6 +19,8 @@ export interface CallContext extends TempsErrorOptions {
 export interface ConnectionErrorDetails extends CallContext {
   /** Why there was no response: `connect ECONNREFUSED 127.0.0.1:3000`. */
   reason: string;
+  /** What to do next. By default, to check the address. */
+  advice?: string | undefined;
 }
 
 /** There was no response: connection refused, unknown host, broken connection, or too slow (`TempsTimeoutError`). */
@@ -36,9 +38,10 @@ export class TempsConnectionError extends TempsError {
     identify(this, { kind: 'TempsConnectionError', code: 'connection' });
   }
 
-  constructor({ reason, method, url, attempts, cause, ...options }: ConnectionErrorDetails) {
+  constructor({ reason, advice, method, url, attempts, cause, ...options }: ConnectionErrorDetails) {
     const secret = allSecrets(options);
-    super(joinSentences(`${describeCall(method, url)}: ${reason}`, adviceFor(reason, url)), { cause, secret });
+    const message = joinSentences(`${describeCall(method, url)}: ${reason}`, advice ?? adviceFor(reason, url));
+    super(message, { cause, secret });
     this.method = method;
     this.url = redactUrl(url, secret);
     this.attempts = attempts;

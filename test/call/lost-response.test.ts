@@ -1,0 +1,46 @@
+import type { ServerResponse } from 'node:http';
+import { expect, test } from 'vitest';
+import { TempsClient, TempsConnectionError } from '../../src/index.ts';
+import { nobody, startServer } from '../support/server.ts';
+
+const ADVICE = '. The server may have done what was asked: check that before you try again';
+const body = { key: 'MODE', value: 'fast', environment_ids: [1] };
+const path = { project_id: 1 };
+
+function drop(response: ServerResponse): void {
+  response.socket?.destroy();
+}
+
+function breakOff(response: ServerResponse): void {
+  response.writeHead(201, { 'content-type': 'application/json', 'content-length': '200' });
+  response.write('{"id":7,', () => drop(response));
+}
+
+async function fail(respond: (response: ServerResponse) => void, method: 'create' | 'list'): Promise<string> {
+  const { url: baseUrl } = await startServer((_, response) => respond(response));
+  const { envVars } = new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 });
+  const { error } = await (method === 'create'
+    ? envVars.create({ path, body, throwOnError: false })
+    : envVars.list({ path, throwOnError: false }));
+  if (!TempsConnectionError.is(error)) throw new Error(`expected a TempsConnectionError, got ${error}`);
+  return error.message;
+}
+
+test('the error of a change without a response says that it may have been made', async () => {
+  const message = await fail(drop, 'create');
+  expect(message).toMatch(/^POST \/projects\/1\/env-vars: .+\. The server may/);
+  expect(message.endsWith(ADVICE)).toBe(true);
+});
+
+test('the error of a response that breaks off names its status', async () => {
+  expect(await fail(breakOff, 'create')).toContain('the response with the status 201 broke off: ');
+  expect(await fail(breakOff, 'list')).toContain('the response with the status 201 broke off: ');
+});
+
+test('the error of a change that was not sent, and of a read, says to check the address', async () => {
+  const baseUrl = await nobody();
+  const { envVars } = new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 });
+  const { error } = await envVars.create({ path, body, throwOnError: false });
+  expect(error?.message).toContain(`Check that ${baseUrl} is up`);
+  expect(await fail(drop, 'list')).toContain('is up and reachable from here');
+});
