@@ -131,17 +131,17 @@ test('a list that loses at its end what it gets in front is none whose order cha
   expect(found).toEqual(range(found.at(-1) ?? 0, 93).toReversed());
 });
 
-describe('a list that grows while its order changes', () => {
-  /** The same, with one item more after each of the first requests. */
-  const growing = (most: number) => {
-    let count = 90;
-    return (asked: Query) => {
-      const page = shuffled(count, tied, most)(asked);
-      if (count < 93) count++;
-      return page;
-    };
+/** A list whose order changes, with one item more after each of the first requests. */
+const growing = (most: number) => {
+  let count = 90;
+  return (asked: Query) => {
+    const page = shuffled(count, tied, most)(asked);
+    if (count < 93) count++;
+    return page;
   };
+};
 
+describe('a list that grows while its order changes', () => {
   test.each([
     ['one page of all items', Infinity],
     ['pages of other sizes', 50],

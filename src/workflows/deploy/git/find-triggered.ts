@@ -9,7 +9,7 @@ import { checkProject, sendStart } from '../session/started-id.ts';
 import { checkEnvironment } from './check-environment.ts';
 import { claimMatch, withClaims, type Claims } from './claims.ts';
 import { describeSource, hasSameCommit } from './match-source.ts';
-import { MAX_SEARCH_MS, NOT_SEEN, notFoundError } from './not-found.ts';
+import { MAX_SEARCH_MS, notFoundError } from './not-found.ts';
 import { TimeSinceTrigger } from './time-since-trigger.ts';
 
 /** How long to wait for a certain match before taking a possible one. */
@@ -116,7 +116,7 @@ async function listAfter(
     const problem = cause instanceof Error ? cause.message : String(cause);
     throw new TempsError(
       `The pipeline of ${describeSource(git)} was triggered, but the list to find its deployment in could not be read. Look for it in the dashboard before you trigger it again. ${problem}`,
-      { code: NOT_SEEN, cause },
+      { code: 'deployment_not_seen', cause },
     );
   }
 }

@@ -6,8 +6,6 @@ import { describeSource, hasRivals, hasSameCommit, matchTrigger } from './match-
 
 /** How long to look for the deployment, which appears within seconds of an accepted trigger. */
 export const MAX_SEARCH_MS = 60_000;
-/** The code of errors about a trigger whose deployment is not known. */
-export const NOT_SEEN = 'deployment_not_seen';
 
 /** The deployments that a search has seen, of which none is that of its trigger. */
 export interface Seen {
@@ -22,7 +20,9 @@ export interface Seen {
 /** The error for a trigger whose deployment did not show up. */
 export function notFoundError(scope: Scope, git: GitSource, seen: Seen): TempsError {
   const problem = explain(scope, git, seen);
-  return new TempsError(`The pipeline of ${describeSource(git)} was triggered, ${problem}`, { code: NOT_SEEN });
+  return new TempsError(`The pipeline of ${describeSource(git)} was triggered, ${problem}`, {
+    code: 'deployment_not_seen',
+  });
 }
 
 function explain({ environment_id }: Scope, git: GitSource, { inProgress, fresh, older }: Seen): string {
