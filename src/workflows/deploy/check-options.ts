@@ -7,19 +7,56 @@ import {
   optional,
   signalProblem,
 } from '../../input/checks.ts';
+import { findIssues, textProblem, throwIssues, type MemberChecks } from '../../input/check-members.ts';
 import { describeValue } from '../../input/describe-value.ts';
 import { checkOptions, readGiven } from '../../input/given.ts';
-import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
+import type { ValidationIssue } from '../../errors/index.ts';
 import type { DeployOptions, GitSource, RollbackOptions, Sources, WaitOptions, WatchOptions } from './options.ts';
 
 const SOURCES = ['git', 'image', 'imageTarball', 'staticDir', 'staticBundle'] as const satisfies (keyof Sources)[];
 
+const WATCHING: MemberChecks<WatchOptions> = {
+  deadline: optional(nonNegativeProblem),
+  onEvent: optional(functionProblem),
+  signal: optional(signalProblem),
+};
+
 /** Checks the options of `deploy`, before anything is sent. */
 export function checkDeployOptions(options: DeployOptions): void {
-  checkOptions('the options of deploy', options, () => checkDeploy(options));
+  const checks: MemberChecks<Omit<DeployOptions, keyof Sources>> = {
+    project_id: idProblem,
+    environment_id: idProblem,
+    ...WATCHING,
+    health_check_path: optional(textProblem),
+    metadata: optional(objectProblem),
+    stallTimeout: optional(nonNegativeProblem),
+  };
+  checkOptions('the options of deploy', options, () =>
+    throwIssues('the deployment', [...findSourceIssues(options), ...findIssues(options, checks)]),
+  );
 }
 
-function checkDeploy(options: DeployOptions): void {
+/** Checks the options of `rollback`. */
+export function checkRollbackOptions(options: RollbackOptions): void {
+  const checks: MemberChecks<RollbackOptions> = {
+    project_id: idProblem,
+    environment_id: idProblem,
+    from: (value) => (value === undefined ? undefined : idProblem(value)),
+    ...WATCHING,
+    to: targetProblem,
+  };
+  checkOptions('the options of rollback', options, () => throwIssues('the rollback', findIssues(options, checks)));
+}
+
+/** Checks the options of `waitForDeployment`. */
+export function checkWaitOptions(options: WaitOptions): void {
+  const checks: MemberChecks<WaitOptions> = { project_id: idProblem, deployment_id: idProblem, ...WATCHING };
+  checkOptions('the options of waitForDeployment', options, () =>
+    throwIssues('the wait for a deployment', findIssues(options, checks)),
+  );
+}
+
+function findSourceIssues(options: DeployOptions): ValidationIssue[] {
   const issues: ValidationIssue[] = [];
   const given = SOURCES.filter((name) => options[name] !== undefined);
   if (given.length !== 1)
@@ -43,36 +80,12 @@ function checkDeploy(options: DeployOptions): void {
     });
   if (options.imageTarball && options.metadata)
     issues.push({ path: ['metadata'], message: 'cannot be given with imageTarball: the platform does not keep it' });
-  const { project_id, environment_id, health_check_path, metadata, stallTimeout } = options;
-  issues.push(
-    ...findWatchIssues(options, { project_id, environment_id }),
-    ...findMemberIssues({ health_check_path }, optional(textProblem)),
-    ...findMemberIssues({ metadata }, optional(objectProblem)),
-    ...findMemberIssues({ stallTimeout }, optional(nonNegativeProblem)),
-  );
-  throwIfAny('the deployment', issues);
-}
-
-/** Checks the options of `rollback`. */
-export function checkRollbackOptions(options: RollbackOptions): void {
-  checkOptions('the options of rollback', options, () => {
-    const { project_id, environment_id, from, to } = options;
-    const ids = { project_id, environment_id, ...(from !== undefined && { from }) };
-    throwIfAny('the rollback', [...findWatchIssues(options, ids), ...findMemberIssues({ to }, targetProblem)]);
-  });
+  return issues;
 }
 
 function targetProblem(to: unknown): string | undefined {
   if (to === 'previous' || !idProblem(to)) return undefined;
   return `must be the numeric id of a deployment or 'previous', not ${describeValue(to)}`;
-}
-
-/** Checks the options of `waitForDeployment`. */
-export function checkWaitOptions(options: WaitOptions): void {
-  checkOptions('the options of waitForDeployment', options, () => {
-    const { project_id, deployment_id } = options;
-    throwIfAny('the wait for a deployment', findWatchIssues(options, { project_id, deployment_id }));
-  });
 }
 
 function findGitIssues(git: GitSource): ValidationIssue[] {
@@ -84,26 +97,4 @@ function findGitIssues(git: GitSource): ValidationIssue[] {
   if (commit && tag)
     issues.push({ path: ['tag'], message: 'cannot be given with commit: which one is to be deployed?' });
   return issues.map(({ path, message }) => ({ path: ['git', ...path], message }));
-}
-
-/** An empty text, as of a variable that is not set, would silently deploy something else than what was meant. */
-function textProblem(value: unknown): string | undefined {
-  if (typeof value === 'string' && value.trim() !== '') return undefined;
-  return `must be a string that is not empty, not ${describeValue(value)}`;
-}
-
-function findWatchIssues(
-  { deadline, onEvent, signal }: WatchOptions,
-  ids: Readonly<Record<string, unknown>>,
-): ValidationIssue[] {
-  return [
-    ...findMemberIssues(ids, idProblem),
-    ...findMemberIssues({ deadline }, optional(nonNegativeProblem)),
-    ...findMemberIssues({ onEvent }, optional(functionProblem)),
-    ...findMemberIssues({ signal }, optional(signalProblem)),
-  ];
-}
-
-function throwIfAny(what: string, issues: ValidationIssue[]): void {
-  if (issues.length > 0) throw new TempsValidationError({ what, issues });
 }

@@ -1,6 +1,5 @@
 import {
   booleanProblem,
-  findMemberIssues,
   idProblem,
   nonNegativeProblem,
   optional,
@@ -8,8 +7,9 @@ import {
   wholeNumberProblem,
 } from '../../input/checks.ts';
 import { describeValue } from '../../input/describe-value.ts';
-import { checkOptions, readOptions } from '../../input/given.ts';
-import { TempsValidationError } from '../../errors/index.ts';
+import { checkMembers, type MemberChecks } from '../../input/check-members.ts';
+import { omitNull } from '../../input/given.ts';
+import type { ValidationIssue } from '../../errors/index.ts';
 
 /** The source of the lines: the jobs of a deployment, or the containers of an environment. */
 export type LogSource =
@@ -78,40 +78,36 @@ export interface LogEntry {
 
 /** Checks the options, before anything is sent. Returns those that are given, and `since` in milliseconds. */
 export function checkLogOptions(given: LogOptions): { options: LogOptions; since: number | undefined } {
-  return checkOptions(WHAT, given, () => {
-    const options = readOptions(given, NAMES);
-    return { options, since: checkLogs(options) };
-  });
+  const options = omitNull(checkMembers('the options of logs', given, CHECKS, findSecondSource));
+  return { options, since: options.since === undefined ? undefined : new Date(options.since).getTime() };
 }
 
-const WHAT = 'the options of logs';
-const NAMES = 'project_id deployment_id environment_id job_id container_id follow since tail stallTimeout signal'.split(
-  ' ',
-);
+const CHECKS: MemberChecks<LogOptions> = {
+  project_id: requiredIdProblem,
+  deployment_id: optional(idProblem),
+  environment_id: (value, { deployment_id }) => (isGiven(deployment_id) ? undefined : requiredIdProblem(value)),
+  tail: optional((value) => wholeNumberProblem(value, 0)),
+  since: optional(timeProblem),
+  job_id: optional(nameProblem),
+  container_id: optional(nameProblem),
+  follow: optional(booleanProblem),
+  stallTimeout: optional(nonNegativeProblem),
+  signal: optional(signalProblem),
+};
 
-function checkLogs(options: LogOptions): number | undefined {
-  const { project_id, deployment_id, environment_id, job_id, container_id, tail, since, follow, signal, stallTimeout } =
-    options;
-  const ids = { project_id, ...(deployment_id === undefined ? { environment_id } : { deployment_id }) };
-  const issues = [
-    ...findMemberIssues(ids, idProblem),
-    ...findMemberIssues(
-      { tail },
-      optional((value) => wholeNumberProblem(value, 0)),
-    ),
-    ...findMemberIssues({ since }, optional(timeProblem)),
-    ...findMemberIssues({ job_id, container_id }, optional(nameProblem)),
-    ...findMemberIssues({ follow }, optional(booleanProblem)),
-    ...findMemberIssues({ stallTimeout }, optional(nonNegativeProblem)),
-    ...findMemberIssues({ signal }, optional(signalProblem)),
-  ];
-  if (deployment_id !== undefined && environment_id !== undefined)
-    issues.push({
-      path: ['environment_id'],
-      message: 'must not be given beside `deployment_id`: a log is of one of them',
-    });
-  if (issues.length > 0) throw new TempsValidationError({ what: WHAT, issues });
-  return since === undefined ? undefined : new Date(since).getTime();
+function findSecondSource({ deployment_id, environment_id }: LogOptions): ValidationIssue[] {
+  if (!isGiven(deployment_id) || !isGiven(environment_id)) return [];
+  const message = 'must not be given beside `deployment_id`: a log is of one of them';
+  return [{ path: ['environment_id'], message }];
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** `null` counts as missing. */
+function requiredIdProblem(value: unknown): string | undefined {
+  return idProblem(value ?? undefined);
 }
 
 function timeProblem(value: unknown): string | undefined {

@@ -1,6 +1,7 @@
 import { findMemberIssues, idProblem, nonNegativeProblem, objectProblem, optional } from '../../input/checks.ts';
-import { checkOptions as checkGiven, readGiven, readOptions } from '../../input/given.ts';
-import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
+import { checkMembers, type MemberChecks } from '../../input/check-members.ts';
+import { omitNull, readGiven } from '../../input/given.ts';
+import type { ValidationIssue } from '../../errors/index.ts';
 import type { SchemaOutput, StandardSchema } from './standard-schema.ts';
 
 /** Which variables to read, of which environment. */
@@ -68,15 +69,33 @@ export type RuntimeEnvValues<
 
 /** Checks the options, before anything is sent. Returns those that are given. */
 export function checkOptions(given: RuntimeEnvOptions): RuntimeEnvOptions {
-  return checkGiven(WHAT, given, () => {
-    const options = readOptions(given, NAMES);
-    check(options);
-    return options;
-  });
+  return omitNull(checkMembers('the options of runtimeEnv', given, CHECKS, findFallbackIssues));
 }
 
-const WHAT = 'the options of runtimeEnv';
-const NAMES = 'project_id environment_id keys optional source schema fallback ttl'.split(' ');
+const CHECKS: MemberChecks<RuntimeEnvOptions> = {
+  project_id: optional(idProblem),
+  environment_id: optional(idProblem),
+  source: optional(sourceProblem),
+  keys: optional(keysProblem),
+  optional: optional(keysProblem),
+  schema: optional(schemaProblem),
+  ttl: optional(nonNegativeProblem),
+  fallback: optional(objectProblem),
+};
+
+function sourceProblem(source: unknown): string | undefined {
+  return ['auto', 'process', 'platform'].includes(source as string)
+    ? undefined
+    : "must be 'auto', 'process' or 'platform'";
+}
+
+function keysProblem(keys: unknown): string | undefined {
+  if (!Array.isArray(keys) || keys.some((key) => typeof key !== 'string' || key === ''))
+    return 'must be an array of variable names';
+  return keys.includes('toJSON')
+    ? 'must not name `toJSON`: as a value, it would make JSON show all of them'
+    : undefined;
+}
 
 function schemaProblem(schema: unknown): string | undefined {
   return typeof (schema as StandardSchema)['~standard']?.validate === 'function'
@@ -84,29 +103,15 @@ function schemaProblem(schema: unknown): string | undefined {
     : 'must be a Standard Schema, such as one of zod (3.24 or newer)';
 }
 
-/** Does not show the value, which may be a secret. */
-function textProblem(value: unknown): string | undefined {
-  return typeof value === 'string' ? undefined : `must be a string, not a ${typeof value}`;
+function findFallbackIssues({ fallback }: RuntimeEnvOptions): ValidationIssue[] {
+  if (typeof fallback !== 'object' || fallback === null) return [];
+  const issues = readGiven('the option fallback of runtimeEnv', () =>
+    findMemberIssues(fallback, optional(valueProblem)),
+  );
+  return issues.map(({ path, message }) => ({ path: ['fallback', ...path], message }));
 }
 
-function check({ keys, optional: optionalKeys, schema, ttl, source, fallback, ...ids }: RuntimeEnvOptions): void {
-  const issues: ValidationIssue[] = findMemberIssues(ids, optional(idProblem));
-  if (![undefined, 'auto', 'process', 'platform'].includes(source))
-    issues.push({ path: ['source'], message: "must be 'auto', 'process' or 'platform'" });
-  for (const [name, list] of Object.entries({ keys, optional: optionalKeys })) {
-    if (list === undefined) continue;
-    if (!Array.isArray(list) || list.some((key) => typeof key !== 'string' || key === ''))
-      issues.push({ path: [name], message: 'must be an array of variable names' });
-    else if (list.includes('toJSON'))
-      issues.push({ path: [name], message: 'must not name `toJSON`: as a value, it would make JSON show all of them' });
-  }
-  issues.push(...findMemberIssues({ schema }, optional(schemaProblem)));
-  issues.push(...findMemberIssues({ ttl }, optional(nonNegativeProblem)));
-  issues.push(...findMemberIssues({ fallback }, optional(objectProblem)));
-  if (typeof fallback === 'object')
-    for (const { path, message } of readGiven('the option fallback of runtimeEnv', () =>
-      findMemberIssues(fallback, optional(textProblem)),
-    ))
-      issues.push({ path: ['fallback', ...path], message });
-  if (issues.length > 0) throw new TempsValidationError({ what: WHAT, issues });
+/** Does not show the value, which may be a secret. */
+function valueProblem(value: unknown): string | undefined {
+  return typeof value === 'string' ? undefined : `must be a string, not a ${typeof value}`;
 }

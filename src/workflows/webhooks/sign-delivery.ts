@@ -1,14 +1,12 @@
-import { findMemberIssues, idProblem, objectProblem, optional } from '../../input/checks.ts';
+import { checkMembers, textProblem, type MemberChecks } from '../../input/check-members.ts';
+import { idProblem, objectProblem, optional } from '../../input/checks.ts';
 import { describeValue } from '../../input/describe-value.ts';
-import { checkOptions } from '../../input/given.ts';
-import { TempsValidationError } from '../../errors/index.ts';
 import { eventName } from './events.ts';
 import { sign } from './signature.ts';
 import type { SignedWebhook, SignWebhookOptions } from './options.ts';
 
 /** Implements `signWebhookForTest`. */
 export async function signDelivery(options: SignWebhookOptions): Promise<SignedWebhook> {
-  checkOptions('the options of signWebhookForTest', options, () => check(options));
   const {
     secret,
     event_type,
@@ -16,7 +14,7 @@ export async function signDelivery(options: SignWebhookOptions): Promise<SignedW
     project_id = 1,
     id = crypto.randomUUID(),
     timestamp = new Date(),
-  } = options;
+  } = checkMembers('the options of signWebhookForTest', options, CHECKS);
   const body = JSON.stringify({ id, event_type, timestamp: timestamp.toISOString(), project_id, payload });
   const known = eventName(event_type);
   const seconds = String(Math.floor(timestamp.getTime() / 1000));
@@ -33,26 +31,19 @@ export async function signDelivery(options: SignWebhookOptions): Promise<SignedW
   };
 }
 
-function check({ secret, event_type, timestamp = new Date(), payload, project_id, id }: SignWebhookOptions): void {
-  const issues = [
-    ...findMemberIssues({ secret }, textProblem),
-    ...findMemberIssues({ event_type }, (value) => textProblem(value) ?? headerProblem(value as string)),
-    ...findMemberIssues({ id }, optional(textProblem)),
-    ...findMemberIssues({ project_id }, optional(idProblem)),
-    ...findMemberIssues({ timestamp }, (value) =>
-      value instanceof Date && !Number.isNaN(value.getTime())
-        ? undefined
-        : `must be a Date, not ${describeValue(value)}`,
-    ),
-    ...findMemberIssues({ payload }, optional(jsonProblem)),
-  ];
-  if (issues.length > 0) throw new TempsValidationError({ what: 'the options of signWebhookForTest', issues });
-}
+const CHECKS: MemberChecks<SignWebhookOptions> = {
+  secret: textProblem,
+  event_type: (value) => textProblem(value) ?? headerProblem(value as string),
+  id: optional(textProblem),
+  project_id: optional(idProblem),
+  timestamp: (value) => (value === undefined ? undefined : dateProblem(value)),
+  payload: optional(jsonProblem),
+};
 
-function textProblem(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== ''
+function dateProblem(value: unknown): string | undefined {
+  return value instanceof Date && !Number.isNaN(value.getTime())
     ? undefined
-    : `must be a string that is not empty, not ${describeValue(value)}`;
+    : `must be a Date, not ${describeValue(value)}`;
 }
 
 function headerProblem(text: string): string | undefined {
