@@ -29,25 +29,25 @@ function setUp(options: { throwOnError?: boolean; headers?: Record<string, strin
   return { temps, requests };
 }
 
-describe('a client', () => {
-  it('has exactly the 24 namespaces of the API', () => {
+describe('TempsClient', () => {
+  it('a client has exactly the 24 namespaces of the API', () => {
     const { temps } = setUp();
     expect([...namespaces].toSorted()).toEqual(NAMESPACES.toSorted());
     for (const name of namespaces) expect(temps[name]).toBeTypeOf('object');
   });
 
-  it('makes a namespace once', () => {
+  it('a client makes a namespace once', () => {
     const { temps } = setUp();
     expect(temps.projects).toBe(temps.projects);
   });
 
-  it('prints its namespaces and nothing of its token', () => {
+  it('printing a client shows its namespaces and not its token', () => {
     const text = inspect(setUp().temps, { depth: 10, showHidden: true });
     for (const name of NAMESPACES) expect(text).toContain(name);
     expect(text).not.toContain('tk_secret');
   });
 
-  it('reaches what has no method, with the same token', async () => {
+  it('request() calls a route without a method, with the same token', async () => {
     const { temps, requests } = setUp();
     await temps.request({ method: 'GET', url: '/things/{id}', path: { id: 7 }, query: { deep: true } });
     expect(requests[0]?.url).toBe('https://temps.test/api/things/7?deep=true');
@@ -55,7 +55,7 @@ describe('a client', () => {
   });
 
   it.each(['https://evil.test/', '//evil.test', 'projects', '/a/../b', '/a\\b'])(
-    'takes no url that is no route of the instance: %s',
+    'request() refuses a URL that is no route of the instance: %s',
     async (url) => {
       const { temps, requests } = setUp();
       await expect(temps.request({ method: 'GET', url })).rejects.toThrow(TempsValidationError);
@@ -63,7 +63,7 @@ describe('a client', () => {
     },
   );
 
-  it.each([0, -1, 1.5])('refuses the page %s of a list before anything is sent, however it is read', async (page) => {
+  it.each([0, -1, 1.5])('the page %s of a list is refused before anything is sent', async (page) => {
     const { temps, requests } = setUp();
     const list = temps.projects.list({ query: { page } });
     const problem = new RegExp(`query of /projects.*query.page.*whole number from 1, not ${page}`, 's');
@@ -74,7 +74,7 @@ describe('a client', () => {
     expect(requests).toEqual([]);
   });
 
-  it('refuses a negative offset, and takes a size of 0', async () => {
+  it('a negative offset is refused, and a page size of 0 is sent', async () => {
     const { temps, requests } = setUp();
     const path = { project_id: 1 };
     const dates = { start_date: '2026-05-01', end_date: '2026-05-02' };
@@ -85,7 +85,7 @@ describe('a client', () => {
     expect(requests.map(({ url }) => new URL(url).search)).toEqual(['?per_page=0']);
   });
 
-  it('refuses a path parameter that is missing, before anything is sent', async () => {
+  it('a missing path parameter is refused before anything is sent', async () => {
     const { temps, requests } = setUp();
     // @ts-expect-error -- what a caller without types does
     await expect(temps.projects.get({ path: {} })).rejects.toThrow('project_id');
@@ -94,7 +94,7 @@ describe('a client', () => {
 });
 
 describe('withOptions', () => {
-  it('derives a client and leaves the first as it was', async () => {
+  it('withOptions returns a new client and does not change the first', async () => {
     const { temps, requests } = setUp({ headers: { 'x-a': '1' } });
     const derived = temps.withOptions({ headers: { 'x-b': '2' }, timeout: undefined });
     await derived.projects.list();
@@ -107,18 +107,15 @@ describe('withOptions', () => {
   });
 });
 
-it.each(['baseUrl', 'apiKey'] as const)(
-  'withOptions refuses a blank %s, and does not take that of the environment',
-  (option) => {
-    onTestFinished(() => void vi.unstubAllEnvs());
-    vi.stubEnv('TEMPS_API_URL', 'https://other.test');
-    vi.stubEnv('TEMPS_API_TOKEN', 'tk_other');
-    const { temps } = setUp();
-    expect(() => temps.withOptions({ [option]: ' ' })).toThrow(`\`${option}\`: it is blank`);
-  },
-);
+it.each(['baseUrl', 'apiKey'] as const)('withOptions refuses a blank %s, whatever the environment has', (option) => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv('TEMPS_API_URL', 'https://other.test');
+  vi.stubEnv('TEMPS_API_TOKEN', 'tk_other');
+  const { temps } = setUp();
+  expect(() => temps.withOptions({ [option]: ' ' })).toThrow(`\`${option}\`: it is blank`);
+});
 
-it('withOptions sends the headers that the client was made with, whatever became of their object', async () => {
+it('withOptions sends the headers of its client, even if their object has changed', async () => {
   const headers: Record<string, string> = { 'x-a': '1' };
   const { temps, requests } = setUp({ headers });
   headers['x-a'] = '2';
@@ -173,7 +170,7 @@ it('withOptions keeps options that are getters or methods of a class, or inherit
   expect(onRequest).toHaveBeenCalledTimes(2);
 });
 
-it('withOptions refuses null as the address, and does not take that of the environment', () => {
+it('withOptions refuses null as the address, whatever the environment has', () => {
   onTestFinished(() => void vi.unstubAllEnvs());
   vi.stubEnv('TEMPS_API_URL', 'https://other.test');
   const { temps } = setUp();
@@ -186,7 +183,7 @@ it('withOptions knows every option', () => {
   expect(new Set(OPTION_NAMES).size).toBe(OPTION_NAMES.length);
 });
 
-it('withOptions keeps what the environment said when the client was made', async () => {
+it('withOptions keeps the environment variables of the time when the client was made', async () => {
   const requests: Request[] = [];
   const debug = vi.fn<(message: string) => void>();
   const logger = { debug, info: debug, warn: debug, error: debug };
@@ -205,8 +202,8 @@ it('withOptions keeps what the environment said when the client was made', async
   expect(debug).not.toHaveBeenCalled();
 });
 
-describe('a namespace on its own', () => {
-  it('makes its calls over a connection', async () => {
+describe('namespace on its own', () => {
+  it('a namespace makes its calls over a connection', async () => {
     const { temps, requests } = setUp();
     const projects = new ProjectsNamespace(
       connect({ baseUrl: temps.baseUrl, apiKey: 'tk_1', fetch: record(requests) }),
@@ -215,7 +212,7 @@ describe('a namespace on its own', () => {
     expect(requests[0]?.headers.get('authorization')).toBe('Bearer tk_1');
   });
 
-  it('has a connection that prints nothing of the token', () => {
+  it('printing a connection does not show the token', () => {
     const connection = connect({ baseUrl: 'https://temps.test', apiKey: 'tk_secret.1' });
     expect(inspect(connection, { depth: 10 }) + JSON.stringify(connection)).not.toContain('tk_secret');
   });

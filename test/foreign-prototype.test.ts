@@ -60,14 +60,14 @@ async function outcomes(): Promise<Record<string, string>> {
   return found;
 }
 
-test('the checks of the mock take it for no member of a body, once they are compiled, after 30 of them', () => {
+test('the compiled checks of the mock ignore a member of Object.prototype', () => {
   for (let count = 0; count < 30; count++) createTempsMock({ scenario: 'demo' });
   onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'polluted'));
   Reflect.set(Object.prototype, 'polluted', () => 'x');
   expect(() => createTempsMock({ scenario: 'demo' })).not.toThrow();
 });
 
-test('a check of the mock that would be compiled meanwhile goes on through its schema: ajv cannot compile then', () => {
+test('a check of the mock works with a function on Object.prototype, even if it cannot be compiled', () => {
   const compiled = compileValidator({ type: 'string' });
   for (let count = 0; count < 40; count++) expect(compiled('x')).toBe(true);
   const check = compileValidator({ type: 'string', pattern: '^Shop( \\d)?$' });
@@ -78,7 +78,7 @@ test('a check of the mock that would be compiled meanwhile goes on through its s
 test.each<[string, unknown]>([
   ['a string', 'x'],
   ['a function', () => 'x'],
-])('nothing changes where a library has added %s to Object.prototype', async (_what, value) => {
+])('nothing changes if a library adds %s to Object.prototype', async (_what, value) => {
   const expected = await outcomes();
   onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'polluted'));
   Reflect.set(Object.prototype, 'polluted', value);
@@ -90,15 +90,15 @@ function pollute(name: string, value: unknown): void {
   Reflect.set(Object.prototype, name, value);
 }
 
-describe('what other code has added to Object.prototype is not taken for', () => {
-  test('the address that gets the token', () => {
+describe('options on Object.prototype', () => {
+  test('a `baseUrl` on Object.prototype is ignored', () => {
     const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_x' });
     pollute('baseUrl', 'https://evil.test');
     expect(temps.withOptions({ timeout: 5 }).baseUrl).toBe('https://temps.test/api');
     expect(() => new TempsClient({ apiKey: 'tk_x' })).toThrow('TEMPS_API_URL');
   });
 
-  test('the environment of a deployment', async () => {
+  test('an `environment_id` on Object.prototype is ignored', async () => {
     const mock = createTempsMock({ scenario: 'demo' });
     const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
     pollute('environment_id', 1);
@@ -107,7 +107,7 @@ describe('what other code has added to Object.prototype is not taken for', () =>
     expect(mock.requests).toEqual([]);
   });
 
-  test('the age that a webhook may have', async () => {
+  test('a `tolerance` on Object.prototype is ignored', async () => {
     const delivery = { payload: {}, secret: 'whsec_of-a-test-that-is-long-enough', timestamp: new Date(0) };
     const { body, headers } = await signWebhookForTest({ event_type: 'deployment.created', ...delivery });
     pollute('tolerance', 1e15);

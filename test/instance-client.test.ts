@@ -43,20 +43,20 @@ function setUp(options: TempsClientOptions = {}) {
   return { requests, temps: new Client({ baseUrl: 'https://temps.test', apiKey: 'tk_secret', fetch, ...options }) };
 }
 
-test('a client of an instance has everything that a TempsClient has but its namespaces', () => {
+test('a client of an instance has all members of a TempsClient', () => {
   const { temps } = setUp();
   for (const name of Object.getOwnPropertyNames(TempsClient.prototype))
     expect([name, name in temps]).toEqual([name, true]);
 });
 
-test('its namespaces call the instance with the token', async () => {
+test('the namespaces of an instance call it with the token', async () => {
   const { temps, requests } = setUp();
   expect((await temps.ping.send()).data).toEqual({ pong: true });
   expect(requests[0]?.url).toBe('https://temps.test/api/ping');
   expect(requests[0]?.headers.get('authorization')).toBe('Bearer tk_secret');
 });
 
-test('withOptions changes the copy only', async () => {
+test('withOptions of an instance client changes only the copy', async () => {
   const { temps, requests } = setUp();
   const other = temps.withOptions({ headers: { 'x-team': 'a' } });
   await other.ping.send();
@@ -64,13 +64,13 @@ test('withOptions changes the copy only', async () => {
   expect(requests.map(({ headers }) => headers.get('x-team'))).toEqual(['a', null]);
 });
 
-test('validate holds a body to the schemas of the instance', async () => {
+test('`validate` checks a body by the schemas of the instance', async () => {
   const { temps, requests } = setUp({ validate: 'requests' });
   await expect(temps.ping.send({ body: {} })).rejects.toThrow(TempsValidationError);
   expect(requests).toEqual([]);
 });
 
-test('request and the workflows call the instance', async () => {
+test('request() and the workflows call the instance', async () => {
   const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
   const temps = new Client({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
   const { data } = await temps.request({ method: 'GET', url: '/projects/1' });
@@ -79,11 +79,11 @@ test('request and the workflows call the instance', async () => {
   expect(status).toBe('completed');
 });
 
-test('a bad option is refused when it is made', () => {
+test('an instance client refuses a bad option when it is made', () => {
   expect(() => new Client({ baseUrl: 'ftp://temps.test', apiKey: 'tk_x' })).toThrow(TempsConfigError);
 });
 
-test('printing it shows where it calls and not the token', () => {
+test('printing an instance client shows its address and not the token', () => {
   const { temps } = setUp();
   expect(inspect(temps)).toContain('https://temps.test/api');
   expect(inspect(temps, { depth: 10, showHidden: true })).not.toContain('tk_secret');

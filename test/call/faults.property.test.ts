@@ -34,7 +34,7 @@ const settingsOf = fc.record({
   listens: fc.boolean(),
 });
 
-test('whatever the network does: every call settles in time, within its retries, and what may have been processed is sent once', async () => {
+test('every call settles in time and within its retries, and what may have been processed is sent once', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fault, { minLength: 1, maxLength: 7 }),

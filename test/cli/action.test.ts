@@ -49,7 +49,7 @@ async function deploy(inputs: Record<string, string>, mock: TempsMock = createMo
 }
 
 describe('action.yml', () => {
-  it('deploys, and sets its outputs and the summary of the step', async () => {
+  it('the action deploys, and sets its outputs and the summary of the step', async () => {
     const { code, log, outputs, summary, commands } = await deploy({ image: 'registry.test/app:2' });
     expect([code, commands]).toEqual([0, []]);
     expect(log).toContain('Deployment 50: completed\n');
@@ -57,7 +57,7 @@ describe('action.yml', () => {
     expect(summary).toContain('### Deployed\n');
   });
 
-  it('fails with an annotation where the deployment fails, and has its outputs all the same', async () => {
+  it('the action fails with an annotation and its outputs if the deployment fails', async () => {
     const mock = createMock();
     mock.deployments.failNext({ job: 'build', message: '::error::no space left on device, 100%' });
     const { code, log, outputs, summary, commands } = await deploy({ branch: 'main' }, mock);
@@ -73,7 +73,7 @@ describe('action.yml', () => {
   });
 
   it.each(['"; touch pwned; echo "$(touch pwned)`touch pwned`', "'; touch pwned #", '-x; touch pwned %0A::error::x'])(
-    'takes the branch name %j as it is',
+    'the action passes the branch name %j unchanged',
     async (branch) => {
       const mock = createMock();
       mock.deployments.failNext({ job: 'build', message: branch });
@@ -87,7 +87,7 @@ describe('action.yml', () => {
     },
   );
 
-  it('says what is missing in an annotation', async () => {
+  it('the action says what is missing in an annotation', async () => {
     const { code, commands } = await deploy({});
     expect(code).toBe(2);
     expect(commands).toMatchObject([
@@ -95,11 +95,11 @@ describe('action.yml', () => {
     ]);
   });
 
-  it('puts no expression into a script', () => {
+  it('the action puts no expression into a script', () => {
     expect(action.runs.steps.filter(({ run }) => run.includes('${{'))).toEqual([]);
   });
 
-  it('has an input for each flag that has a variable, and hands over all of them', () => {
+  it('the action has an input for each flag with a variable, and passes all of them', () => {
     const names: Partial<Record<string, string>> = {
       url: 'api-url',
       project: 'project-id',
@@ -116,12 +116,12 @@ describe('action.yml', () => {
     expect(Object.keys(action.inputs).toSorted()).toEqual(inputs.toSorted());
   });
 
-  it('installs the version that it belongs to', () => {
+  it('the action installs the version that it belongs to', () => {
     const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
     expect(action.inputs['version']?.default).toBe((JSON.parse(text) as { version: string }).version);
   });
 
-  it('runs the file that the package has as its command', () => {
+  it('the action runs the file that is the command of the package', () => {
     const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
     const { bin } = JSON.parse(text) as { bin: Record<string, string> };
     expect(action.runs.steps.at(-1)?.run).toContain(`/node_modules/@temps-sdk/node-sdk/${bin['temps-deploy']}"`);

@@ -25,21 +25,21 @@ async function runFailing(message: string, args: string[] = []) {
   return runCommand([...IMAGE, ...args], { mock });
 }
 
-describe('a line of a build', () => {
-  it.each(COMMANDS)('is no command of any CI: %j', async (line, printed) => {
+describe('line of a build', () => {
+  it.each(COMMANDS)('a line of a build is no command of any CI: %j', async (line, printed) => {
     const { out, err } = await runFailing(line);
     expect(out + err).toContain(printed);
     expect(out + err).not.toMatch(COMMAND);
   });
 
-  it.each(COMMANDS)('is none in JSON either, and stays as it is there: %j', async (line) => {
+  it.each(COMMANDS)('a line of a build is no command in JSON either, and is not changed there: %j', async (line) => {
     const { out, err } = await runFailing(line, ['--json']);
     expect(out + err).not.toMatch(COMMAND);
     expect((JSON.parse(out) as { error: { logs: string[] } }).error.logs.at(-1)?.trim()).toBe(line.trim());
   });
 
   it.each(['## [1.4.2]', 'std::string a::b', 'Issue #7 [open]', 'https://[::1]:80/#a', '# ## heading'])(
-    'stays as it is where it is none: %j',
+    'a line of a build that is no command is not changed: %j',
     (line) => {
       const written: string[] = [];
       withoutCommands({ write: (text) => written.push(text) }).write(`  ${line}\n`);
@@ -47,7 +47,7 @@ describe('a line of a build', () => {
     },
   );
 
-  it('of a megabyte stays as it is, and is read once: a search from each character would reach the time limit', () => {
+  it('a line of a build of a megabyte is not changed, and is read once', () => {
     const line = '#'.repeat(1_000_000);
     const written: string[] = [];
     withoutCommands({ write: (text) => written.push(text) }).write(line);

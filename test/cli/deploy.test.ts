@@ -27,8 +27,8 @@ const SOURCES: [string, string[]][] = [
   ['a static bundle', ['--static-bundle', bundle]],
 ];
 
-describe('a deployment', () => {
-  it.each(SOURCES)('of %s is started once, watched, and ends with code 0', async (_, args) => {
+describe('deployment', () => {
+  it.each(SOURCES)('a deployment of %s is started once, watched, and ends with code 0', async (_, args) => {
     const mock = createMock();
     const before = mock.state.deployments.size;
     const { code, out, err } = await runCommand(args, { mock });
@@ -40,12 +40,15 @@ describe('a deployment', () => {
     expect(mock.state.deployments.size - before).toBe(1);
   });
 
-  it.each(['2026-01', '2026-07'] as const)('of a branch works on the server of %s', async (server) => {
-    const { code } = await runCommand(['--branch', 'main'], { mock: createMock({ server }) });
-    expect(code).toBe(0);
-  });
+  it.each(['2026-01', '2026-07'] as const)(
+    'a deployment of a branch ends with code 0 on the server of %s',
+    async (server) => {
+      const { code } = await runCommand(['--branch', 'main'], { mock: createMock({ server }) });
+      expect(code).toBe(0);
+    },
+  );
 
-  it('goes on without being watched with --no-wait', async () => {
+  it('--no-wait starts a deployment and does not watch it', async () => {
     const mock = createMock();
     const { code, out } = await runCommand([...IMAGE, '--no-wait'], { mock });
     expect(code).toBe(0);
@@ -53,14 +56,14 @@ describe('a deployment', () => {
     expect(mock.requests.some(({ operation }) => operation === 'deployments.cancel')).toBe(false);
   });
 
-  it('has succeeded with --no-wait once it was started, even if it cannot be read', async () => {
+  it('--no-wait ends with code 0 even if the deployment cannot be read', async () => {
     const mock = createMock();
     mock.faults.add({ operation: 'deployments.get', status: 403, times: Infinity });
     const { code, out } = await runCommand([...IMAGE, '--no-wait', '--json'], { mock });
     expect([code, JSON.parse(out)]).toMatchObject([0, { deployment_id: 50, error: null }]);
   });
 
-  it('is named where it was started and cannot be read', async () => {
+  it('the error names a deployment that was started and cannot be read', async () => {
     const mock = createMock();
     mock.faults.add({ operation: 'deployments.get', status: 403, times: Infinity });
     const { code, err } = await runCommand(IMAGE, { mock });
@@ -71,8 +74,8 @@ describe('a deployment', () => {
   });
 });
 
-describe('the output', () => {
-  it('has no control codes without a terminal, or in CI', async () => {
+describe('output', () => {
+  it('the output has no control codes without a terminal, or in CI', async () => {
     for (const options of [{}, { isTTY: true, env: { CI: 'true' } }]) {
       const { out } = await runCommand(['--image-tarball', tarball], options);
       expect(controlCodes(out)).toEqual([]);
@@ -80,13 +83,13 @@ describe('the output', () => {
     }
   });
 
-  it('has a moving line on a terminal, which is cleared at the end', async () => {
+  it('the output on a terminal has a moving line, which is cleared at the end', async () => {
     const { out } = await runCommand(IMAGE, { isTTY: true });
     expect(out).toContain('\r\u001B[2KDeployment 50: ');
     expect(out.endsWith('\r\u001B[2K')).toBe(true);
   });
 
-  it('has what a build logs without its control codes', async () => {
+  it('the output has the log of a build without control codes', async () => {
     const mock = createMock();
     mock.deployments.failNext({ message: '\u001B[2J\u001B]0;title\u0007red\r\nsecond \u202Eline' });
     const { out, err } = await runCommand(IMAGE, { mock, isTTY: true });
@@ -94,7 +97,7 @@ describe('the output', () => {
     expect(controlCodes(err)).toEqual([]);
   });
 
-  it('with --json is one object, and progress on standard error', async () => {
+  it('--json prints one object, and progress on standard error', async () => {
     const { code, out, err } = await runCommand([...IMAGE, '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual({
@@ -107,7 +110,7 @@ describe('the output', () => {
     expect(err).toContain('Deployment 50: completed\n');
   });
 
-  it('with --json names kind, job and log of a failure', async () => {
+  it('--json prints kind, job and log of a failure', async () => {
     const mock = createMock();
     mock.deployments.failNext({ job: 'pull_image', message: 'no such image', atLine: 2 });
     const { code, out } = await runCommand([...IMAGE, '--json'], { mock });
@@ -124,14 +127,14 @@ describe('the output', () => {
     });
   });
 
-  it('with --json is one object for bad usage, too', async () => {
+  it('--json prints one object for bad usage', async () => {
     const { code, out, err } = await runCommand(['--json', '--imge', 'a']);
     expect(code).toBe(2);
     expect(JSON.parse(out)).toMatchObject({ deployment_id: null, error: { kind: 'usage' } });
     expect(err).toBe("Failed to read the arguments: Unknown option '--imge'. See temps-deploy --help.\n");
   });
 
-  it('of the client, if TEMPS_LOG asks for it, is on standard error with --json', async () => {
+  it('--json prints the log of TEMPS_LOG on standard error', async () => {
     vi.stubEnv('TEMPS_LOG', 'info');
     const { out, err } = await runCommand([...IMAGE, '--json']).finally(() => vi.unstubAllEnvs());
     expect(JSON.parse(out)).toMatchObject({ error: null });
@@ -139,8 +142,8 @@ describe('the output', () => {
   });
 });
 
-describe('a failure', () => {
-  it('of the deployment has code 1, the reason and the last lines of the job', async () => {
+describe('failure', () => {
+  it('a failed deployment ends with code 1, the reason and the last lines of the job', async () => {
     const mock = createMock();
     mock.deployments.failNext({ job: 'deploy_container', message: 'exited with code 137', atLine: 3 });
     const { code, err } = await runCommand(IMAGE, { mock });
@@ -152,7 +155,7 @@ describe('a failure', () => {
     );
   });
 
-  it('by a cancelled deployment has code 1', async () => {
+  it('a cancelled deployment ends with code 1', async () => {
     const mock = createMock();
     const { code, err } = await runCommand(IMAGE, {
       mock,
@@ -165,7 +168,7 @@ describe('a failure', () => {
     expect(err).toMatch(/^Failed: Deployment 50 was cancelled/);
   });
 
-  it('by a time that is up has code 4 and says that the deployment goes on', async () => {
+  it('a timeout ends with code 4 and says that the deployment goes on', async () => {
     const { code, err } = await runCommand([...IMAGE, '--timeout', '5s']);
     expect(code).toBe(4);
     expect(err).toMatch(
@@ -182,7 +185,7 @@ describe('a failure', () => {
     ['a conflict', { status: 409 }, 5, 'server'],
     ['a failing server', { status: 500 }, 5, 'server'],
     ['a connection that breaks', { drop: 'headers' }, 5, 'connection'],
-  ] as const)('by %s has a code of its own, and starts nothing', async (_, effect, expected, kind) => {
+  ] as const)('%s ends with its own code, and starts nothing', async (_, effect, expected, kind) => {
     const mock = createMock();
     mock.faults.add({ operation: 'deployments.deployFromImage', ...effect });
     const { code, out } = await runCommand([...IMAGE, '--json'], { mock });
@@ -190,7 +193,7 @@ describe('a failure', () => {
     expect(JSON.parse(out)).toMatchObject({ deployment_id: null, error: { kind } });
   });
 
-  it('by a server that nothing listens for has code 5, whatever is uploaded', async () => {
+  it('a refused connection ends with code 5', async () => {
     const { code, out } = await runCommand(['--image-tarball', tarball, '--json'], {
       env: { TEMPS_API_URL: await nobody() },
     });
@@ -200,7 +203,7 @@ describe('a failure', () => {
     });
   });
 
-  it('of a file that is not there has code 2', async () => {
+  it('a missing file ends with code 2', async () => {
     const { code, err } = await runCommand(['--image-tarball', join(files, 'missing.tar')]);
     expect(code).toBe(2);
     expect(err).toContain('missing.tar');
@@ -209,7 +212,7 @@ describe('a failure', () => {
   it.each([
     ['an address that is no text', '{"at":"x"}', 'null'],
     ['metadata nested 100,000 deep', '"https://shop.test"', '['.repeat(100_000) + ']'.repeat(100_000)],
-  ])('is live, whatever else the server says of it: %s', async (_, url, metadata) => {
+  ])('a completed deployment with odd members ends with code 0: %s', async (_, url, metadata) => {
     const deployment = `{"id":7,"project_id":1,"environment_id":1,"status":"completed","url":${url},"metadata":${metadata}}`;
     const { url: TEMPS_API_URL } = await startServer((request, response) => {
       response.setHeader('content-type', 'application/json');
@@ -223,7 +226,7 @@ describe('a failure', () => {
   it.each([
     ['a reason that is no text', { cancelled_reason: { code: 5, message: 'no room' } }, [], 'no room'],
     ['a job without a name', {}, [{ id: 1, job_id: 'a', name: null, status: 'failure' }], 'failed in the job'],
-  ])('has code 1, whatever else the server says of it: %s', async (_, members, jobs, words) => {
+  ])('a failed deployment with odd members ends with code 1: %s', async (_, members, jobs, words) => {
     const deployment = {
       id: 7,
       project_id: 1,
@@ -242,7 +245,7 @@ describe('a failure', () => {
     }
   });
 
-  it('never shows the token', async () => {
+  it('the output never shows the token', async () => {
     const mock = createMock();
     mock.deployments.failNext({ message: `denied for ${mock.token}` });
     const failed = await runCommand([...IMAGE, '--json'], { mock });
@@ -253,11 +256,11 @@ describe('a failure', () => {
   });
 });
 
-describe('an interruption', () => {
+describe('interruption', () => {
   it.each([
     ['SIGINT', 130, 'interrupted'],
     ['SIGTERM', 143, 'terminated'],
-  ] as const)('by %s ends the watching, cancels nothing and says so', async (name, expected, kind) => {
+  ] as const)('%s ends the watching, cancels nothing and says so', async (name, expected, kind) => {
     const mock = createMock();
     const interruption = new AbortController();
     const { code, out, err } = await runCommand([...IMAGE, '--json'], {
@@ -275,7 +278,7 @@ describe('an interruption', () => {
     expect(mock.requests.some(({ operation }) => operation === 'deployments.cancel')).toBe(false);
   });
 
-  it('after the start was answered, and before the deployment was read, names its id', async () => {
+  it('an interruption before the deployment is read names its id', async () => {
     const mock = createMock();
     const interruption = new AbortController();
     mock.faults.add({ operation: 'deployments.get', status: 503 });
@@ -286,7 +289,7 @@ describe('an interruption', () => {
     expect(err).toContain('Interrupted by SIGINT. Deployment 50 was not cancelled');
   });
 
-  it('before there is a deployment says that it may have been started', async () => {
+  it('an interruption before there is a deployment says that it may have started', async () => {
     const { code, err } = await runCommand(IMAGE, { signal: AbortSignal.abort('SIGINT') });
     expect(code).toBe(130);
     expect(err).toContain('No deployment was seen. If its start was sent already, it goes on');

@@ -14,7 +14,7 @@ const text = readFileSync(new URL('../../docs/ci.md', import.meta.url), 'utf8');
 const [, section = ''] = /^## Without code\n(.*?)^## /ms.exec(text) ?? [];
 const shell = Array.from(section.matchAll(/```sh\n(.*?)```/gs), ([, code = '']) => code).join('');
 
-it('docs/ci.md names only flags that there are, and each that a reader needs', () => {
+it('docs/ci.md names only existing flags, and each that a reader needs', () => {
   const named = new Set(Array.from(section.matchAll(/--([a-z][a-z-]*)/g), ([, name = '']) => name));
   const known = new Set<string>(Object.keys(FLAGS));
   expect([...named].filter((name) => !known.has(name) && name !== 'package')).toEqual([]);
@@ -41,7 +41,7 @@ it('docs/ci.md and --help have each exit code', () => {
   expect(codes.filter((code) => !new RegExp(`^\\| ${code} +\\||, ${code} by SIGTERM`, 'm').test(section))).toEqual([]);
 });
 
-it('docs/ci.md gives each kind of failure the code that it has', () => {
+it('docs/ci.md has the right code for each kind of failure', () => {
   const rows = Array.from(section.matchAll(/^\| (\d+) +\|.*\| (`.*`) +\|$/gm), ([, code, kinds = '']) => ({
     code: Number(code),
     kinds: Array.from(kinds.matchAll(/`(\w+)`/g), ([, kind]) => kind as Failure['kind']),
@@ -60,7 +60,7 @@ it('docs/ci.md shows the fields that --json has', () => {
   expect([Object.keys(shown), Object.keys(shown.error)]).toEqual([Object.keys(printed), Object.keys(printed.error)]);
 });
 
-it('the job in docs/ci.md gives the action inputs that it has, and reads outputs that it has', () => {
+it('the job in docs/ci.md uses only existing inputs and outputs of the action', () => {
   const [, yaml = ''] = /```yaml\n(.*?)```/s.exec(section) ?? [];
   const { jobs } = parse(yaml) as { jobs: { deploy: { steps: { uses?: string; with?: Record<string, unknown> }[] } } };
   const [{ uses = '', with: inputs = {} } = {}] = jobs.deploy.steps;

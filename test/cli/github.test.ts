@@ -37,7 +37,7 @@ async function runStep(args: string[], options: CommandOptions = {}) {
 }
 
 describe('--github', () => {
-  it('sets the outputs of the step and writes a summary', async () => {
+  it('--github sets the outputs of the step and writes a summary', async () => {
     const { code, outputs, summary, commands } = await runStep(IMAGE);
     expect(code).toBe(0);
     expect(outputs).toEqual({ 'deployment-id': '50', url: 'https://storefront.temps.example', status: 'completed' });
@@ -45,7 +45,7 @@ describe('--github', () => {
     expect(commands).toEqual([]);
   });
 
-  it('marks the job with the reason and the end of the log of a failure', async () => {
+  it('--github writes an annotation with the reason and the end of the log', async () => {
     const mock = createMock();
     mock.deployments.failNext({ job: 'pull_image', message: '100% broken, see: log', atLine: 2 });
     const { code, outputs, summary, commands } = await runStep(IMAGE, { mock });
@@ -67,7 +67,7 @@ describe('--github', () => {
     [['--timeout', '5s'], 4, 'The time was up'],
     [['--live-check', NOBODY], 1, 'The live check failed'],
     [['--environment', '404'], 2, 'Failed'],
-  ])('heads the summary with what happened: %j', async (args, expected, title) => {
+  ])('the title of the summary says what happened: %j', async (args, expected, title) => {
     const { code, summary } = await runStep([...IMAGE, ...args]);
     expect([code, summary.split('\n')[0]]).toEqual([expected, `### ${title}`]);
   });
@@ -82,7 +82,7 @@ describe('--github', () => {
     expect(Object.keys(outputs)).toEqual(['deployment-id', 'url', 'status']);
   });
 
-  it('marks the job with bad usage too, and sets empty outputs', async () => {
+  it('--github writes an annotation for bad usage, and sets empty outputs', async () => {
     const { code, commands, outputs } = await runStep(['--github', '--imge']);
     expect(code).toBe(2);
     expect(commands).toMatchObject([{ command: 'error', data: expect.stringContaining("Unknown option '--imge'") }]);
@@ -90,7 +90,7 @@ describe('--github', () => {
   });
 
   it.each(['no/such/file', 'pipe'])(
-    'keeps the result where a file of the runner cannot be written: %s',
+    'the exit code stays if a file of the runner cannot be written: %s',
     async (name) => {
       if (name === 'pipe') execFileSync('mkfifo', [join(files, name)]);
       const { code, out } = await runCommand(IMAGE, { env: { GITHUB_OUTPUT: join(files, name) } });
@@ -99,14 +99,14 @@ describe('--github', () => {
     },
   );
 
-  it('writes the token into neither file', async () => {
+  it('--github writes the token into neither file', async () => {
     const mock = createMock();
     mock.deployments.failNext({ message: `denied for ${mock.token}` });
     const { out, summary } = await runStep(IMAGE, { mock });
     expect(out + summary).not.toContain(mock.token);
   });
 
-  it('shows no token that stands in the variable of something else', async () => {
+  it('--github shows no token that is in another variable', async () => {
     const env = { TEMPS_PROJECT_ID: 'tk_9f8e7d6c5b4a39281706f5e4' };
     const { out, err, summary } = await runStep(IMAGE, { mock: createMock(), env });
     expect(out).toContain('TEMPS_PROJECT_ID takes the id of the project, a whole number from 1, not "[redacted]".');
@@ -114,22 +114,19 @@ describe('--github', () => {
     expect(out + err + summary).not.toContain('9f8e7d6c');
   });
 
-  it.each(['--github', '--json'])(
-    'hides tokens before it escapes, quotes or cuts what they stand in: %s',
-    async (how) => {
-      const other = 'other-token_with.all*kinds"of%signs:0123';
-      const mock = createMock();
-      const coloured = `a \u001B[1m${other.slice(0, 9)}\u001B[0m${other.slice(9)}`;
-      mock.deployments.failNext({ message: `${coloured} ${'p'.repeat(780)}${other}` });
-      const { out, err, summary } = await runStep(['--image', 'a:2', how], { mock, env: { TEMPS_API_KEY: other } });
-      const shown = `${out}${err}${summary}`
-        .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-        .replaceAll('%25', '%')
-        .replaceAll('\\"', '"');
-      expect(shown).toContain('[redacted]');
-      expect(shown).not.toMatch(/other-tok|signs/);
-    },
-  );
+  it.each(['--github', '--json'])('tokens are redacted before a text is escaped, quoted or cut: %s', async (how) => {
+    const other = 'other-token_with.all*kinds"of%signs:0123';
+    const mock = createMock();
+    const coloured = `a \u001B[1m${other.slice(0, 9)}\u001B[0m${other.slice(9)}`;
+    mock.deployments.failNext({ message: `${coloured} ${'p'.repeat(780)}${other}` });
+    const { out, err, summary } = await runStep(['--image', 'a:2', how], { mock, env: { TEMPS_API_KEY: other } });
+    const shown = `${out}${err}${summary}`
+      .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+      .replaceAll('%25', '%')
+      .replaceAll('\\"', '"');
+    expect(shown).toContain('[redacted]');
+    expect(shown).not.toMatch(/other-tok|signs/);
+  });
 });
 
 function runFailing(args: string[], message: string) {
@@ -139,7 +136,7 @@ function runFailing(args: string[], message: string) {
   return runCommand(['--image', 'registry.test/app:2', ...args], { mock, env });
 }
 
-describe('on a runner of GitHub, without --github', () => {
+describe('runner of GitHub without --github', () => {
   it.each(INJECTIONS)('a log line cannot be a command: %j', async (message) => {
     const { out, err } = await runFailing([], message);
     expect([workflowCommands(out), workflowCommands(err)]).toEqual([[], []]);
@@ -152,7 +149,7 @@ describe('on a runner of GitHub, without --github', () => {
   });
 });
 
-it('an annotation gives back what it was made of', () => {
+it('an annotation is decoded to its text', () => {
   const [title, data] = ['a:: b, c=%0A\r', '%25 ::error::x\r\nnext: 100%'];
   expect(workflowCommands(errorAnnotation(title, [data]))).toEqual([{ command: 'error', properties: { title }, data }]);
 });

@@ -18,7 +18,7 @@ function setUp(): { check: () => Promise<void>; tries: () => number; controller:
   return { check, tries: () => fetch.mock.calls.length, controller };
 }
 
-it('a live site that does not respond is given up in time, whatever fetch makes of its signal', async () => {
+it('a live check of a site without a response ends in time, even if fetch ignores its signal', async () => {
   const { check, tries } = setUp();
   const checked = check().catch(String);
   await vi.advanceTimersByTimeAsync(5 * 10_000);
@@ -26,7 +26,7 @@ it('a live site that does not respond is given up in time, whatever fetch makes 
   expect([tries(), vi.getTimerCount()]).toEqual([5, 0]);
 });
 
-it('an interruption ends the question at once, whatever fetch makes of its signal', async () => {
+it('an interruption ends a live check at once, even if fetch ignores its signal', async () => {
   const { check, tries, controller } = setUp();
   const checked = check();
   controller.abort('SIGINT');
@@ -34,7 +34,7 @@ it('an interruption ends the question at once, whatever fetch makes of its signa
   expect([tries(), vi.getTimerCount()]).toEqual([1, 0]);
 });
 
-it('a site on a port that fetch blocks has not failed its check: nothing was requested, so nothing is rolled back', async () => {
+it('a live check on a port that fetch blocks has not failed', async () => {
   const settings = { signal: new AbortController().signal, sleep: () => Promise.resolve() };
   const checked = checkLive({ id: 7, url: 'http://127.0.0.1:6000/' }, '/up', settings);
   await expect(checked).rejects.toThrow(UsageError);

@@ -21,8 +21,8 @@ const check = ({ url }: Site): string[] => ['--live-check', `${url}/health`];
 const rollbacks = (mock: TempsMock): number =>
   mock.requests.filter(({ operation }) => operation === 'deployments.rollback').length;
 
-describe('the live check', () => {
-  it('asks the site until it responds with 2xx, and does not give it the token', async () => {
+describe('--live-check', () => {
+  it('the live check requests the site until it responds with 2xx, without the token', async () => {
     const live = await site((requests) => (requests < 3 ? 503 : 204));
     const { code } = await runCommand([...IMAGE, ...check(live)]);
     expect(code).toBe(0);
@@ -30,7 +30,7 @@ describe('the live check', () => {
     expect(live.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
   });
 
-  it('fails after five requests with code 1, and rolls nothing back by itself', async () => {
+  it('the live check fails after five requests with code 1, and rolls nothing back', async () => {
     const mock = createMock();
     const live = await site(() => 503);
     const { code, out } = await runCommand([...IMAGE, ...check(live), '--json'], { mock });
@@ -51,7 +51,7 @@ describe('the live check', () => {
     'mailto:a@b',
     'localhost:3000/health',
     'https://',
-  ])('of %s, which is no web address, fails with code 2 before anything is deployed', async (address) => {
+  ])('a live check of %s ends with code 2 before anything is deployed', async (address) => {
     const mock = createMock();
     const { code, out, err } = await runCommand([...IMAGE, '--live-check', address, '--rollback-on-failure'], { mock });
     expect([code, mock.requests]).toEqual([2, []]);
@@ -59,7 +59,7 @@ describe('the live check', () => {
     expect(out + err).not.toContain('BasicPass77');
   });
 
-  it('sends the user and password of its URL to that site, with their escapes decoded', async () => {
+  it('the live check sends the user and password of its URL, with their escapes decoded', async () => {
     const live = await site(() => 204);
     const address = live.url.replace('://', '://stage:p%40ss%C3%A4@');
     const { code } = await runCommand([...IMAGE, '--live-check', `${address}/health?token=QuerySecret88`]);
@@ -69,21 +69,24 @@ describe('the live check', () => {
     expect(Buffer.from(sent, 'base64').toString()).toBe('stage:p@ssä');
   });
 
-  it.each([['--json'], ['--github'], []])('shows neither password nor query where it fails: %s', async (...flags) => {
-    const live = await site(() => 503);
-    const address = live.url.replace('://', '://stage:BasicPass77@');
-    const { out, err } = await runCommand([
-      ...IMAGE,
-      '--live-check',
-      `${address}/health?key=QuerySecret88#Part99`,
-      '--rollback-on-failure',
-      ...flags,
-    ]);
-    expect(out + err).toContain(`${live.url}/health?… responds with 503`);
-    expect(out + err).not.toMatch(/BasicPass77|QuerySecret88|Part99|stage/);
-  });
+  it.each([['--json'], ['--github'], []])(
+    'the error of a live check shows neither password nor query: %s',
+    async (...flags) => {
+      const live = await site(() => 503);
+      const address = live.url.replace('://', '://stage:BasicPass77@');
+      const { out, err } = await runCommand([
+        ...IMAGE,
+        '--live-check',
+        `${address}/health?key=QuerySecret88#Part99`,
+        '--rollback-on-failure',
+        ...flags,
+      ]);
+      expect(out + err).toContain(`${live.url}/health?… responds with 503`);
+      expect(out + err).not.toMatch(/BasicPass77|QuerySecret88|Part99|stage/);
+    },
+  );
 
-  it('is ended by an interruption, with nothing rolled back', async () => {
+  it('an interruption ends the live check, and rolls nothing back', async () => {
     const mock = createMock();
     const interruption = new AbortController();
     const live = await site(() => {
@@ -102,7 +105,7 @@ describe('the live check', () => {
 });
 
 describe('--rollback-on-failure', () => {
-  it('puts the deployment before back where the live check fails, and still fails', async () => {
+  it('a failed live check rolls back to the deployment before, and still fails', async () => {
     const mock = createMock();
     const before = mock.state.deployments.list((row) => row.environment_id === 1).at(-1)?.id;
     const { code, out, err } = await runCommand(
@@ -115,13 +118,13 @@ describe('--rollback-on-failure', () => {
     expect(mock.state.deployments.get(51)?.metadata).toMatchObject({ isRollback: true, rolledBackFromId: before });
   });
 
-  it('rolls nothing back where all is well', async () => {
+  it('a successful live check rolls nothing back', async () => {
     const mock = createMock();
     const { code } = await runCommand([...IMAGE, ...check(await site(() => 200)), '--rollback-on-failure'], { mock });
     expect([code, rollbacks(mock)]).toEqual([0, 0]);
   });
 
-  it('rolls nothing back where the deployment failed before it replaced another', async () => {
+  it('a deployment that failed before it replaced another is not rolled back', async () => {
     const mock = createMock();
     mock.deployments.failNext({ message: 'no such image.' });
     const { code, err } = await runCommand([...IMAGE, '--rollback-on-failure'], { mock });
@@ -129,7 +132,7 @@ describe('--rollback-on-failure', () => {
     expect(err).toContain('no such image. Nothing was rolled back: deployment 50 is not the current one\n');
   });
 
-  it('rolls nothing back that somebody else has deployed since', async () => {
+  it('a later deployment of somebody else is not rolled back', async () => {
     const mock = createMock();
     const live = await site((requests) => {
       if (requests === 5) {
@@ -143,7 +146,7 @@ describe('--rollback-on-failure', () => {
     expect(err).toContain('Nothing was rolled back: deployment 50 is not the current one');
   });
 
-  it('rolls nothing back that somebody else deploys while it looks for the one before', async () => {
+  it('a deployment of somebody else that starts during the rollback is not rolled back', async () => {
     const mock = createMock();
     let isDeployed = false;
     const temps = new TempsClient({
@@ -170,13 +173,13 @@ describe('--rollback-on-failure', () => {
   it.each([
     ['a time that is up', ['--timeout', '5s'], 4],
     ['a start that is refused', ['--environment', '404'], 2],
-  ])('rolls nothing back after %s', async (_, args, expected) => {
+  ])('nothing is rolled back after %s', async (_, args, expected) => {
     const mock = createMock();
     const { code } = await runCommand([...IMAGE, ...args, '--rollback-on-failure'], { mock });
     expect([code, rollbacks(mock)]).toEqual([expected, 0]);
   });
 
-  it('says so where the rollback fails too, and keeps the code of the failure', async () => {
+  it('a failed rollback is reported, and keeps the code of the failure', async () => {
     const mock = createMock();
     mock.faults.add({
       operation: 'deployments.rollback',
@@ -190,7 +193,7 @@ describe('--rollback-on-failure', () => {
     expect(err).toMatch(/ responds with 500\. The rollback was not seen to succeed: .*not ::error::you.*\n$/);
   });
 
-  it('that is interrupted goes on, and the end says so', async () => {
+  it('an interrupted rollback goes on, and the error says so', async () => {
     const mock = createMock();
     const interruption = new AbortController();
     const live = await site(() => 500);
@@ -216,7 +219,7 @@ describe('--rollback-on-failure', () => {
       'Deployment 50: failed',
       /(has failed, and|no such image\.) [nN]othing was rolled back/,
     ],
-  ])('that is interrupted once the deployment has failed, %s, rolls nothing back and says so', async (_, at, end) => {
+  ])('an interruption after the deployment has failed, %s, rolls nothing back and says so', async (_, at, end) => {
     const mock = createMock();
     mock.deployments.failNext({ message: 'no such image' });
     const interruption = new AbortController();
@@ -232,7 +235,7 @@ describe('--rollback-on-failure', () => {
     expect(err).toMatch(end);
   });
 
-  it('that is interrupted while its response is awaited may have been started, and the end says so', async () => {
+  it('the error of a rollback that is interrupted before its response says that it may have started', async () => {
     const mock = createMock();
     const interruption = new AbortController();
     const temps = new TempsClient({
@@ -250,7 +253,7 @@ describe('--rollback-on-failure', () => {
     });
   });
 
-  it('rolls back a deployment that failed although it had become the current one', async () => {
+  it('a failed deployment that had become the current one is rolled back', async () => {
     const mock = createMock();
     const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
     const { id } = await temps.deploy({ project_id: 1, environment_id: 1, image: 'app:2' });

@@ -49,27 +49,27 @@ async function listen(mock: ReturnType<typeof createTempsMock>): Promise<MockSer
 }
 
 describe('temps-deploy', () => {
-  it('deploys, and ends by itself', async () => {
+  it('temps-deploy deploys, and ends by itself', async () => {
     const mock = createMock();
     const { code, out, err } = await run(IMAGE, { env: variables((await listen(mock)).url, mock.token) });
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('\nDeployment 50 is live: https://storefront.temps.example\n');
   });
 
-  it('prints its version', async () => {
+  it('--version prints the version', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
       version: string;
     };
     expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 
-  it('prints its usage without any settings', async () => {
+  it('-h prints the usage without any settings', async () => {
     const { code, out } = await run(['-h']);
     expect(code).toBe(0);
     expect(out).toMatch(/^Deploys to a Temps instance /);
   });
 
-  it('says in one line what is wrong, without a stack', async () => {
+  it('bad usage is one line without a stack', async () => {
     expect(await run([...IMAGE, '--prot'])).toEqual({
       code: 2,
       out: '',
@@ -80,7 +80,7 @@ describe('temps-deploy', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('ends on %s with code %i, and cancels nothing', async (signal, expected) => {
+  ] as const)('%s ends temps-deploy with code %i, and cancels nothing', async (signal, expected) => {
     // Its clock stands still, so the deployment does not end.
     const mock = createTempsMock({ scenario: 'demo' });
     const { code, err } = await run(IMAGE, {
@@ -94,7 +94,7 @@ describe('temps-deploy', () => {
     expect(mock.requests.some(({ operation }) => operation === 'deployments.cancel')).toBe(false);
   });
 
-  it('ends on SIGTERM while it waits for somebody to write to a pipe', async () => {
+  it('SIGTERM ends temps-deploy while it waits for the writer of a pipe', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'temps-pipe-'));
     cleanUp.push(() => rmSync(folder, { recursive: true }));
     const pipe = join(folder, 'image.tar');
@@ -107,7 +107,7 @@ describe('temps-deploy', () => {
     expect(await once(child, 'close')).toEqual([143, null]);
   });
 
-  it('watches on where nobody reads its output any more', async () => {
+  it('temps-deploy goes on if its output is closed', async () => {
     const mock = createMock();
     const { code, err } = await run(IMAGE, {
       env: variables((await listen(mock)).url, mock.token),
@@ -116,7 +116,7 @@ describe('temps-deploy', () => {
     expect([code, err]).toEqual([0, '']);
   });
 
-  it('fails where nobody reads the result of --json any more, and says so', async () => {
+  it('temps-deploy fails with --json if its output is closed, and says so', async () => {
     const mock = createMock();
     const child = start([...IMAGE, '--json'], { env: variables((await listen(mock)).url, mock.token) });
     child.stdout.destroy();
@@ -129,7 +129,7 @@ describe('temps-deploy', () => {
   it.runIf(process.platform === 'linux').each([
     ['--version', 6],
     ['--json', 2],
-  ])('says where its result is lost on a full disk, with a code other than 0: %s', (flag, code) => {
+  ])('temps-deploy fails if its result cannot be written to a full disk: %s', (flag, code) => {
     const full = openSync('/dev/full', 'w');
     cleanUp.push(() => closeSync(full));
     const { status, stderr } = spawnSync(process.execPath, [file, flag], { stdio: ['ignore', full, 'pipe'], env: {} });

@@ -36,18 +36,18 @@ test.each([
     '[]:a [].b:c',
   ],
   ['parts that are put together', { allOf: [{ properties: { a: date } }, { properties: { b: date } }] }, 'a,b'],
-])('says where the dates are in %s', (_, schema, paths) => {
+])('the paths of the dates are found in %s', (_, schema, paths) => {
   expect(pathsOf(schema)).toBe(paths);
 });
 
-test('says nothing where there are none', () => {
+test('a schema without dates gives nothing', () => {
   expect(pathsOf({ properties: { a: { type: 'integer' } } })).toBeUndefined();
 });
 
-test('ends where a schema contains itself', () => {
+test('a schema that contains itself is followed once', () => {
   expect(pathsOf({ $ref: '#/components/schemas/User' })).toBe('seen manager:seen');
 });
 
-test('leaves out names that its notation cannot hold', () => {
+test('names that the notation cannot hold are left out', () => {
   expect(pathsOf({ properties: { 'a b': date, 'c.d': date, ok: date } })).toBe('ok');
 });

@@ -35,7 +35,7 @@ test('two paths that are one share their operations', () => {
   expect(Object.keys(paths?.['/projects'] ?? {})).toEqual(expect.arrayContaining(['get', 'post']));
 });
 
-test('of a route that stands twice the first stays, and a note names the other', () => {
+test('the first of two equal routes stays, and a note names the other', () => {
   const first = { ...ok, operationId: 'first' };
   const second = { ...ok, operationId: 'second' };
   const { contract, notes } = normalise({

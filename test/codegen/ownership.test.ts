@@ -117,7 +117,7 @@ test('a folder below a file, and a name that is too long, are refused in one sen
   await expect(writeFolder(long, files)).rejects.toThrow('its name is too long. Nothing was changed.');
 });
 
-test('of two runs at once, one after the other takes the place', async () => {
+test('two concurrent runs take the place one after the other', async () => {
   const other = new Map([['index.ts', `${CODE}// Another\n`]]);
   await Promise.all(Array.from({ length: 10 }, (_, index) => writeFolder(out, index % 2 ? files : other)));
   expect(await readdir(folder)).toEqual(['out']);

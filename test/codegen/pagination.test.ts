@@ -98,7 +98,7 @@ test.each([
   expect(pagingOf(['page'], array, '/things', 'GET', number)).toEqual(paging);
 });
 
-test('of several arrays, the one that the path names holds the items', () => {
+test('the array that the path names holds the items', () => {
   expect(pagingOf(['page'], envelope('warnings', 'things'))).toMatchObject({ items: 'things' });
 });
 

@@ -19,17 +19,17 @@ function example(operation: Partial<Operation>): string {
   return writeExample(contract(whole), whole, 'things.list', undefined).join('\n');
 }
 
-describe('the description of a parameter', () => {
+describe('description of a parameter', () => {
   it.each([
     [{ type: 'integer', minimum: 1, maximum: 100, default: 20 }, 'Rows. 1 to 100, `20` by default.'],
     [{ type: 'integer', maximum: 100 }, 'Rows. At most 100.'],
     [{ type: 'boolean', default: false }, 'Rows. `false` by default.'],
     [{ type: 'integer', minimum: 0 }, 'Rows.'],
-  ])('of %j is "%s"', (schema, text) => {
+  ])('the description of a parameter of %j is "%s"', (schema, text) => {
     expect(described(schema)).toBe(text);
   });
 
-  it('says the bounds once where operations share it', () => {
+  it('the description of a parameter says the bounds once where operations share it', () => {
     const parameter = { name: 'limit', in: 'query', schema: { type: 'integer', default: 5 }, description: 'Rows.' };
     const operation = { parameters: [parameter], responses: {} } as Operation;
     describeBounds(contract(operation, operation));
@@ -37,7 +37,7 @@ describe('the description of a parameter', () => {
   });
 });
 
-describe('the example of a method', () => {
+describe('example of a method', () => {
   const range = ['start_date', 'end_date'].map((name) => ({
     name,
     in: 'query',
@@ -45,11 +45,11 @@ describe('the example of a method', () => {
     schema: { type: 'string' as const, format: 'date-time' },
   }));
 
-  it('has a range that ends after it starts', () => {
+  it('the example of a method has a range that ends after it starts', () => {
     expect(example({ parameters: range })).toMatch(/start_date: '2026-01-01.*end_date: '2026-01-31/s);
   });
 
-  it('has the body that the contract gives as its example', () => {
+  it('the example of a method has the body that the contract gives as its example', () => {
     const schema = { type: 'object' as const, required: ['name'], properties: { name: { type: 'string' as const } } };
     const content = { 'application/json': { schema, example: { name: 'Shop', preset: 'nextjs' } } };
     expect(example({ requestBody: { required: true, content } })).toContain(
@@ -57,7 +57,7 @@ describe('the example of a method', () => {
     );
   });
 
-  it('is the one that the contract writes out', () => {
+  it('the example of a method is the one that the contract writes out', () => {
     const source = 'const { data } = await temps.things.list();\nconsole.log(data);';
     expect(example({ parameters: range, 'x-codeSamples': [{ lang: 'TypeScript', source }] })).toBe(source);
   });

@@ -5,10 +5,10 @@ import { callByName, leastInput, names, setUp } from './operations.ts';
 
 const fields = names.flatMap((name) => requiredBodyFields(name).map((field) => ({ name, field })));
 
-describe('every required field of a body', () => {
+describe('required fields of bodies', () => {
   const { temps } = setUp();
 
-  it.each(fields)('$name names $field where it is missing', async ({ name, field }) => {
+  it.each(fields)('the error of $name names $field if it is missing', async ({ name, field }) => {
     const { body, ...input } = leastInput(name);
     const { [field]: _left, ...rest } = body as Record<string, unknown>;
     const call = callByName(temps, name, { ...input, body: rest });

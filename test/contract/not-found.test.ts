@@ -9,7 +9,7 @@ const numbered = names.flatMap((name) => {
   return last === undefined ? [] : [{ name, last }];
 });
 
-describe('every operation on something that has a number', () => {
+describe('calls for missing rows', () => {
   it.each(numbered)('$name says that there is no $last 987654', async ({ name, last }) => {
     const demo = setUp();
     const input = await inputOf(name, demo);

@@ -17,21 +17,24 @@ const SETTINGS = {
   onRetry: null,
 };
 
-describe('null for an option, as JavaScript callers give it for what they do not have', () => {
-  it.each(names)('fails %s by no error but one of the SDK, and settings are as if they were absent', async (name) => {
-    const demo = setUp();
-    const input = await inputOf(name, demo);
-    await expect(callByName(demo.temps, name, { ...input, ...SETTINGS })).resolves.toBeDefined();
-    for (const option of ['path', 'query', 'body', 'headers'] as const) {
-      const error: unknown = await callByName(demo.temps, name, { ...input, [option]: null }).then(
-        () => undefined,
-        (reason: unknown) => reason,
-      );
-      expect(error === undefined || TempsError.is(error), `${option}: ${String(error)}`).toBe(true);
-    }
-  });
+describe('null as an option', () => {
+  it.each(names)(
+    '%s with null options fails only with an error of the SDK, and null settings count as absent',
+    async (name) => {
+      const demo = setUp();
+      const input = await inputOf(name, demo);
+      await expect(callByName(demo.temps, name, { ...input, ...SETTINGS })).resolves.toBeDefined();
+      for (const option of ['path', 'query', 'body', 'headers'] as const) {
+        const error: unknown = await callByName(demo.temps, name, { ...input, [option]: null }).then(
+          () => undefined,
+          (reason: unknown) => reason,
+        );
+        expect(error === undefined || TempsError.is(error), `${option}: ${String(error)}`).toBe(true);
+      }
+    },
+  );
 
-  it('is no filter of a list, whichever way that is read', async () => {
+  it('null filters no list', async () => {
     const { temps } = setUp();
     const projects = () => temps.projects.list({ query: null, signal: null } as object);
     const { data } = await projects();

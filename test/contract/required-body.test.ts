@@ -31,7 +31,7 @@ it.each(withBody)('%s without its body is refused before anything is sent', asyn
   expect(sent).toBe(1);
 });
 
-it('is so where there are no options at all', async () => {
+it('a call without any options is refused before anything is sent', async () => {
   const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:1', apiKey: 'tk_1' });
   const create = temps.projects.create.bind(temps.projects) as (options?: object) => Promise<{ error?: unknown }>;
   await expect(create()).rejects.toThrow('`body` is required: an object to send as JSON');

@@ -5,7 +5,7 @@ import { responseType, responseSchema } from './facts.ts';
 import { inputOf } from './inputs/index.ts';
 import { callByName, names, routes, setUp } from './operations.ts';
 
-describe('every operation, called through its method', () => {
+describe('responses of all operations', () => {
   it.each(names)('%s responds as the contract promises', async (name) => {
     const demo = setUp();
     const { data } = await callByName(demo.temps, name, await inputOf(name, demo));
@@ -13,8 +13,8 @@ describe('every operation, called through its method', () => {
   });
 });
 
-describe('the table of operations', () => {
-  it('has every operation of the contract', () => {
+describe('table of operations', () => {
+  it('the table has every operation of the contract', () => {
     expect(
       Object.values(operations)
         .map(({ method, route }) => `${method} ${route}`)

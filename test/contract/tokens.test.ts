@@ -3,10 +3,10 @@ import { AuthenticationError } from '../../src/index.ts';
 import { needsToken } from './facts.ts';
 import { callByName, leastInput, names, setUp } from './operations.ts';
 
-describe('every operation that needs a token', () => {
+describe('calls without a token', () => {
   const { temps } = setUp(null);
 
-  it.each(names.filter(needsToken))('%s refuses a call without one', async (name) => {
+  it.each(names.filter(needsToken))('%s refuses a call without a token', async (name) => {
     await expect(callByName(temps, name, leastInput(name))).rejects.toThrow(AuthenticationError);
   });
 });

@@ -6,32 +6,32 @@ const surface = publicSurface('src/index.ts');
 const mock = publicSurface('mock/index.ts');
 const schemas = publicSurface('src/zod.ts');
 
-describe('the documentation of what the package exports', () => {
-  it('has the names of the package', () => {
+describe('documentation of the exports', () => {
+  it('the documentation has the exported names', () => {
     const names = surface.map(({ name }) => name);
     expect(names).toEqual(
       expect.arrayContaining(['TempsClient', 'TempsClientOptions.timeout', 'DeployOptions.git', 'NotFoundError.is']),
     );
   });
 
-  it('says what each name and member is', () => {
+  it('each exported name and member has a comment', () => {
     expect(undocumented(surface)).toEqual([]);
   });
 
-  it('says that of the other entries too', () => {
+  it('each name and member of the other entries has a comment', () => {
     expect(undocumented(schemas)).toEqual([]);
     // The rows and columns of the mock's state are named by the contract.
     expect(undocumented(mock).filter((name) => !/^(State|Visitors|VisitorValues)\./.test(name))).toEqual([]);
   });
 
-  it('says what each generated type and each member of it is', () => {
+  it('each generated type and member has a comment', () => {
     const lines = readFileSync(new URL('../../generated/types.gen.ts', import.meta.url), 'utf8').split('\n');
     const named = /^(export type \w+| +(?!(body|path|query)\?: never|url: )'?[\w-]+'?\??: )/;
     const silent = lines.filter((line, at) => named.test(line) && !lines[at - 1]?.endsWith('*/'));
     expect(silent).toEqual([]);
   });
 
-  it('names the default of each client option that has one', () => {
+  it('each client option with a default names it', () => {
     const withoutDefault = new Set(['headers', 'fetchOptions', 'onRequest', 'onResponse', 'onRetry']);
     const options = surface.filter(({ name }) => name.startsWith('TempsClientOptions.'));
     expect(
@@ -41,7 +41,7 @@ describe('the documentation of what the package exports', () => {
     ).toEqual([...withoutDefault]);
   });
 
-  it('names an error for each way in which a method of the client fails by itself', () => {
+  it('each method of the client names its own errors', () => {
     const methods = ['request', 'deploy', 'waitForDeployment', 'rollback', 'runtimeEnv', 'visitorSegment'];
     const silent = methods.filter(
       (method) => !surface.some(({ name, tags }) => name === `TempsClient.${method}` && tags.includes('throws')),
@@ -50,7 +50,7 @@ describe('the documentation of what the package exports', () => {
   });
 });
 
-describe('a page of the docs', () => {
+describe('pages of the docs', () => {
   it.each([
     ['quickstart.md', 'client option', optionsOf('TempsClientOptions')],
     ['namespaces.md', 'setting of a call', optionsOf('CallSettings')],

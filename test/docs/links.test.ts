@@ -18,26 +18,26 @@ const pages = [
 ];
 const anchorsByFile = new Map<string, Set<string>>();
 
-describe('a link in the documentation', () => {
-  it.each(pages)('leads to a file, and to a heading of it, from %s', (page) => {
+describe('links of the documentation', () => {
+  it.each(pages)('each link of %s leads to a file and a heading', (page) => {
     expect(linksOf(page).filter((link) => !resolves(link))).toEqual([]);
   });
 });
 
-describe('an index', () => {
-  it.each(['docs', 'docs/api', 'docs/decisions'])('of %s links every page beside it', (folder) => {
+describe('indexes', () => {
+  it.each(['docs', 'docs/api', 'docs/decisions'])('the index of %s links every page beside it', (folder) => {
     const index = `${folder}/README.md`;
     const linked = new Set([index, ...linksOf(index).map((link) => link.replace(/#.*/, ''))]);
     expect(markdownIn(folder).filter((page) => !linked.has(page))).toEqual([]);
   });
 });
 
-describe('a page that the package ships', () => {
+describe('pages of the package', () => {
   const { files } = JSON.parse(read('package.json')) as { files: string[] };
   const isShipped = (path: string): boolean =>
     /^(README|LICENSE)/.test(path) || files.some((entry) => path === entry || path.startsWith(`${entry}/`));
 
-  it.each(pages.filter(isShipped))('links only what the package ships too: %s', (page) => {
+  it.each(pages.filter(isShipped))('a page of the package links only files of the package: %s', (page) => {
     const paths = linksOf(page).map((link) => link.replace(/#.*/, ''));
     expect(paths.filter((path) => !isShipped(path))).toEqual([]);
   });

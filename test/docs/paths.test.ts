@@ -18,26 +18,26 @@ function codeIn(page: string): string[] {
   return Array.from(prose.matchAll(/`([^`\n]+)`/g), ([, code = '']) => code);
 }
 
-describe('a page', () => {
-  it.each(pages)('names paths of the repository that are there: %s', (page) => {
+describe('paths in the docs', () => {
+  it.each(pages)('a page names only existing paths: %s', (page) => {
     const paths = codeIn(page).filter((code) => /^[\w.-]+\/[\w./-]*$/.test(code));
     const ours = paths.filter((path) => topLevel.has(path.replace(/\/.*/, '')) && !made.includes(path));
     expect(ours.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
-  it.each(pages)('names scripts that package.json has: %s', (page) => {
+  it.each(pages)('a page names only existing scripts: %s', (page) => {
     const named = Array.from(read(page).matchAll(/npm run ([\w:-]+)/g), ([, script = '']) => script);
     expect(named.filter((script) => scripts[script] === undefined)).toEqual([]);
   });
 });
 
 describe('CONTRIBUTING.md', () => {
-  it('names files of the top level that are there', () => {
+  it('CONTRIBUTING.md names only existing files of the top level', () => {
     const files = codeIn('CONTRIBUTING.md').filter((code) => /^[\w.-]+\.(json|md|ts)$/.test(code));
     expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
 
-  it('says that test/ has a folder for each of src/', () => {
+  it('test/ has a folder for each folder of src/', () => {
     const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.filter(({ name }) => !existsSync(join(root, 'test', name)))).toEqual([]);
   });

@@ -40,19 +40,19 @@ function inputsOf(name: OperationName): string[] {
 }
 
 describe('docs/servers.md', () => {
-  it('has a row for each namespace', () => {
+  it('docs/servers.md has a row for each namespace', () => {
     const namespaces = [...new Set(names.map((name) => String(name.split('.', 1)[0])))];
     expect([...rowsBelow('By namespace').keys()]).toEqual(namespaces.toSorted());
   });
 
-  it.each(Object.values(serverDifferences))('says what is different of $name', (difference) => {
+  it.each(Object.values(serverDifferences))('docs/servers.md says what is different of $name', (difference) => {
     const [namespace = '', method = ''] = difference.name.split('.');
     const [january = '', july = '', client = ''] = rowsBelow('By namespace').get(namespace) ?? [];
     const cell = 'since' in difference ? january : 'until' in difference ? july : client;
     expect(cell).toContain(`\`${method}\``);
   });
 
-  it('names only operations, and what they take', () => {
+  it('docs/servers.md names only existing operations and members', () => {
     const rows = [...rowsBelow('What the server of January 2026 ignores')];
     expect(rows.length).toBeGreaterThan(20);
     const wrong = rows.flatMap(([name, [ignored = '']]) => {
@@ -64,7 +64,7 @@ describe('docs/servers.md', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('lists what the contract says that servers leave out', () => {
+  it('docs/servers.md lists the members that servers leave out', () => {
     const marked = Object.entries(contract.components.schemas).flatMap(([name, schema]) => {
       const properties = 'properties' in schema ? Object.entries(schema.properties) : [];
       const omitted = properties.flatMap(([key, property]) => {

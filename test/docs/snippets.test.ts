@@ -27,18 +27,21 @@ const isLeftOut = ({ server, code }: (typeof runs)[number]) =>
 
 const problems = typeCheck(all.map(({ file }) => file));
 
-describe('a snippet in the README, the docs or a doc comment', () => {
-  it.each(all)('compiles: $place', ({ file }) => {
+describe('snippets', () => {
+  it.each(all)('a snippet compiles: $place', ({ file }) => {
     expect(problems.filter((problem) => problem.file === file).map(({ message }) => message)).toEqual([]);
   });
 
-  it.each(runs.filter((each) => !isLeftOut(each)))('runs against the server $server: $place', async (each) => {
-    await expect(run(each)).resolves.toBeDefined();
-  });
+  it.each(runs.filter((each) => !isLeftOut(each)))(
+    'a snippet runs against the server $server: $place',
+    async (each) => {
+      await expect(run(each)).resolves.toBeDefined();
+    },
+  );
 
   // What is left out of those is shown to fail.
   it.each(runs.filter(isLeftOut))(
-    'fails against the server $server, which lacks what it uses: $place',
+    'a snippet fails against the server $server, which lacks what it uses: $place',
     async (each) => {
       await expect(run(each)).rejects.toSatisfy(TempsError.is);
     },
@@ -64,9 +67,9 @@ async function run({ file, code, server: name }: (typeof runs)[number]): Promise
   return import(own);
 }
 
-describe('what a server has nothing for', () => {
+describe('exceptions of a server', () => {
   it.each(EXCEPTIONS)(
-    'is used by a snippet or an example, and told in docs/servers.md: $reason',
+    'an exception is used by a snippet or an example, and is in docs/servers.md: $reason',
     ({ uses, reason }) => {
       const folders = ['examples/', 'examples/ci/'].map((path) => new URL(`../../${path}`, import.meta.url));
       const sources = folders.flatMap((url) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TempsConfigError } from '../../src/errors/index.ts';
 
 describe('TempsConfigError', () => {
-  test('names the option and every source that was checked', () => {
+  test('a TempsConfigError names the option and every source that was checked', () => {
     const error = new TempsConfigError({
       option: 'apiKey',
       problem: 'missing',

@@ -9,7 +9,7 @@ import {
 const call = { method: 'GET', url: 'https://temps.example.com/api/projects?page=2', attempts: 3 };
 
 describe('TempsConnectionError', () => {
-  test('says why there was no response, and what to check', () => {
+  test('a TempsConnectionError says why there was no response, and what to check', () => {
     const cause = new TypeError('fetch failed');
     const error = new TempsConnectionError({ ...call, reason: 'connect ECONNREFUSED 127.0.0.1:3000', cause });
     expect(error.message).toBe(
@@ -20,13 +20,13 @@ describe('TempsConnectionError', () => {
   });
 });
 
-describe('every error of a call', () => {
+describe('attempts of an error', () => {
   test.each([
     new TempsConnectionError({ ...call, reason: 'x' }),
     new TempsTimeoutError({ ...call, limit: 'attempt', ms: 1 }),
     new TempsAbortError(call),
     new TempsResponseError({ ...call, problem: 'x' }),
-  ])('says how often it was tried: $name', (error) => {
+  ])('an error has the number of attempts: $name', (error) => {
     expect(error.attempts).toBe(3);
   });
 });
@@ -39,7 +39,7 @@ describe('TempsTimeoutError', () => {
       'GET /projects: not done within the deadline of 60000 ms, retries included. Raise `deadline`, or leave it out: then each attempt has its timeout only',
     ],
     ['stall', 'GET /projects: nothing moved for 60000 ms. Check the network, or raise `stallTimeout`'],
-  ] as const)('says which limit was reached: %s', (limit, message) => {
+  ] as const)('a TempsTimeoutError says which limit was reached: %s', (limit, message) => {
     const error = new TempsTimeoutError({ ...call, limit, ms: 60_000 });
     expect(error).toMatchObject({
       name: 'TempsTimeoutError',
@@ -51,7 +51,7 @@ describe('TempsTimeoutError', () => {
     });
   });
 
-  test('is a connection error as well', () => {
+  test('a TempsTimeoutError is a TempsConnectionError', () => {
     const error: unknown = new TempsTimeoutError({ ...call, limit: 'attempt', ms: 1 });
     expect(error).toBeInstanceOf(TempsConnectionError);
     expect(TempsConnectionError.is(error)).toBe(true);
@@ -60,7 +60,7 @@ describe('TempsTimeoutError', () => {
 });
 
 describe('TempsAbortError', () => {
-  test("has the platform's name and the caller's reason", () => {
+  test('a TempsAbortError has the name of the platform and the reason of the caller', () => {
     const reason = new DOMException('This operation was aborted', 'AbortError');
     const error = new TempsAbortError({ ...call, cause: reason });
     expect(error).toMatchObject({

@@ -4,7 +4,7 @@ import { TempsResponseError } from '../../src/errors/index.ts';
 const call = { method: 'GET', url: 'https://temps.example.com/api/projects?page=2', attempts: 3 };
 
 describe('TempsResponseError', () => {
-  test('shows what came instead of a response', () => {
+  test('a TempsResponseError shows what came in place of a response', () => {
     const response = new Response('', { status: 200, headers: { 'content-type': 'text/html' } });
     const error = new TempsResponseError({
       ...call,
@@ -23,7 +23,7 @@ describe('TempsResponseError', () => {
     expect(error.excerpt).toMatch(/^<html>.*…$/);
   });
 
-  test('does without what is not known', () => {
+  test('a TempsResponseError needs only a problem', () => {
     expect(new TempsResponseError({ problem: 'nothing' })).toMatchObject({
       message: 'responded with nothing',
       status: undefined,

@@ -29,7 +29,7 @@ test.each([
   [418, TempsApiError, 'TempsApiError'],
   [302, TempsApiError, 'TempsApiError'],
   [600, TempsApiError, 'TempsApiError'],
-])('a %i is a %o', (status, Class, name) => {
+])('a response with status %i is a %o', (status, Class, name) => {
   const error = failed(status);
   expect(error.constructor).toBe(Class);
   expect(error).toMatchObject({ name, code: 'api', status });
@@ -41,7 +41,7 @@ const retryAfter = (value?: string) =>
   (failed(429, {}, value === undefined ? {} : { 'retry-after': value }) as RateLimitError).retryAfter;
 
 describe('retryAfter', () => {
-  test('is in seconds, from seconds or from a date', () => {
+  test('`retryAfter` is in seconds, from seconds or from a date', () => {
     expect(retryAfter('120')).toBe(120);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 15) });
     onTestFinished(() => void vi.useRealTimers());
@@ -49,11 +49,11 @@ describe('retryAfter', () => {
     expect(retryAfter('Wed, 21 Oct 2015 07:28:00 GMT')).toBe(0);
   });
 
-  test.each([undefined, '', '-1', '1.5', 'soon'])('is absent for %o', (value) => {
+  test.each([undefined, '', '-1', '1.5', 'soon'])('`retryAfter` is undefined for %o', (value) => {
     expect(retryAfter(value)).toBeUndefined();
   });
 
-  test('stands in the message', () => {
+  test('the message has the seconds of `retryAfter`', () => {
     expect(failed(429, {}, { 'retry-after': '30' }).message).toBe('GET /projects/7: 429 Too Many Requests. Wait 30 s');
   });
 });

@@ -12,15 +12,18 @@ import {
 const call = { method: 'GET', url: 'https://temps.example.com/api/projects?page=2', attempts: 3 };
 
 describe('is', () => {
-  test.each([null, undefined, 'x', 7, {}, [], new Error('x'), Object.create(null), () => {}])('refuses %o', (value) => {
-    expect(TempsError.is(value)).toBe(false);
-  });
+  test.each([null, undefined, 'x', 7, {}, [], new Error('x'), Object.create(null), () => {}])(
+    'TempsError.is returns false for %o',
+    (value) => {
+      expect(TempsError.is(value)).toBe(false);
+    },
+  );
 
-  test('can be handed on as a function', () => {
+  test('TempsError.is can be passed as a function', () => {
     expect([new Error('x'), new TempsError('y')].filter(TempsError.is)).toHaveLength(1);
   });
 
-  test('narrows to its class', () => {
+  test('`is` narrows to its class', () => {
     const error: unknown = new TempsError('x');
     if (TempsTimeoutError.is(error)) expectTypeOf(error.limit).toEqualTypeOf<'attempt' | 'deadline' | 'stall'>();
     if (TempsError.is(error)) expectTypeOf(error).toEqualTypeOf<TempsError>();
@@ -28,14 +31,14 @@ describe('is', () => {
     expect(error.message).toBe('x');
   });
 
-  describe('across two copies of the package', () => {
+  describe('two copies of the package', () => {
     let copy: typeof errors;
     beforeAll(async () => {
       vi.resetModules();
       copy = await import('../../src/errors/index.ts');
     });
 
-    test('recognises an error, its class and its base class', () => {
+    test('`is` recognises an error of another copy, its class and its base class', () => {
       const problem = copy.readProblem('', 404, '', null);
       const error = copy.toApiError({ ...call, problem, headers: new Headers() });
       expect(error).not.toBeInstanceOf(TempsError);
@@ -43,20 +46,20 @@ describe('is', () => {
       expect([errors.ConflictError.is(error), TempsConfigError.is(error)]).toEqual([false, false]);
     });
 
-    test('tells an abort apart from a DOMException of the same name', () => {
+    test('TempsAbortError.is returns false for a DOMException of the same name', () => {
       expect(TempsAbortError.is(new copy.TempsAbortError())).toBe(true);
       expect(TempsAbortError.is(new DOMException('x', 'AbortError'))).toBe(false);
     });
   });
 });
 
-test('name and code do not show among the fields, and a name may be set', () => {
+test('`name` and `code` are no enumerable fields, and `name` may be set', () => {
   const error = new TempsError('x');
   expect(Object.keys(error)).toEqual([]);
   Object.assign(error, { name: 'Mine' });
   expect(error.name).toBe('Mine');
 });
 
-test('an error without a cause has none', () => {
+test('an error without a cause has no member `cause`', () => {
   expect('cause' in new TempsError('x')).toBe(false);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TempsValidationError } from '../../src/errors/index.ts';
 
 describe('TempsValidationError', () => {
-  test('lists the first issues in the message and all of them in a field', () => {
+  test('a TempsValidationError has the first issues in its message and all in `issues`', () => {
     const issues = ['a', 'b', 'c', 'd', 'e'].map((name, index) => ({
       path: ['body', name, index],
       message: 'is required',
@@ -14,7 +14,7 @@ describe('TempsValidationError', () => {
     expect(error).toMatchObject({ name: 'TempsValidationError', code: 'validation', issues });
   });
 
-  test('needs no path', () => {
+  test('an issue needs no path', () => {
     expect(
       new TempsValidationError({ what: 'the response', issues: [{ path: [], message: 'expected an object' }] }).message,
     ).toBe('Refused the response: expected an object');

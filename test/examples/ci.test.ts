@@ -35,7 +35,7 @@ const isCommand = (line: string): boolean => /^\s*::|##\w*\[/.test(line);
 const healthy = (): Response => new Response('ok');
 
 describe.each(Object.entries(JOBS))('examples/ci/%s.ts', (name, env) => {
-  it('deploys, shows how, and ends with code 0', async () => {
+  it('the example deploys, shows progress, and ends with code 0', async () => {
     const mock = createTempsMock({ scenario: 'demo' });
     const before = mock.state.deployments.size;
     const { output, exitCode } = await runExample(name, { env, mock, site: healthy });
@@ -45,7 +45,7 @@ describe.each(Object.entries(JOBS))('examples/ci/%s.ts', (name, env) => {
     expect(mock.state.deployments.size - before).toBe(1);
   });
 
-  it('fails with the reason, the last lines and code 1', async () => {
+  it('the example fails with the reason, the last lines and code 1', async () => {
     const mock = createTempsMock({ scenario: 'demo' });
     mock.deployments.failNext({
       job: BUILD_JOB[name] ?? 'deploy_container',
@@ -59,14 +59,14 @@ describe.each(Object.entries(JOBS))('examples/ci/%s.ts', (name, env) => {
     expect(exitCode).toBe(1);
   });
 
-  it('says which variable is missing, and sends nothing', async () => {
+  it('the example says which variable is missing, and sends nothing', async () => {
     const mock = createTempsMock({ scenario: 'demo' });
     const { output, exitCode } = await runExample(name, { env: { ...env, TEMPS_PROJECT_ID: '' }, mock });
     expect([output, exitCode]).toEqual(['\nFailed: Set TEMPS_PROJECT_ID in the settings of the job\n', 1]);
     expect(mock.requests).toHaveLength(0);
   });
 
-  it('has plain lines in a log, and a moving line on a terminal', async () => {
+  it('the example prints plain lines in a log, and a moving line on a terminal', async () => {
     const log = await runExample(name, { env, site: healthy });
     expect(['\r', '\u001B'].filter((code) => log.output.includes(code))).toEqual([]);
     const terminal = await runExample(name, { env, site: healthy, isTTY: true });
@@ -74,7 +74,7 @@ describe.each(Object.entries(JOBS))('examples/ci/%s.ts', (name, env) => {
     expect(terminal.exitCode).toBe(0);
   });
 
-  it('prints what a build says as plain text', async () => {
+  it('the example prints the log of a build as plain text', async () => {
     const mock = createTempsMock({ scenario: 'demo' });
     mock.deployments.failNext({ message: '\n::stop-commands::evil\u001B[31m' });
     const { output } = await runExample(name, { env, mock });
@@ -84,7 +84,7 @@ describe.each(Object.entries(JOBS))('examples/ci/%s.ts', (name, env) => {
     expect(output).not.toMatch(/[^\P{Cc}\n]/u);
   });
 
-  it('shows no token', async () => {
+  it('the example shows no token', async () => {
     const mock = createTempsMock({ scenario: 'demo' });
     mock.deployments.failNext({ message: `denied for ${mock.token}` });
     const { output } = await runExample(name, { env: { ...env, TEMPS_API_TOKEN: mock.tokens.expired }, mock });
@@ -93,15 +93,15 @@ describe.each(Object.entries(JOBS))('examples/ci/%s.ts', (name, env) => {
   });
 });
 
-test.each(COMMANDS)('as plain text, %j is no command of a CI, and has no control code', (message) => {
+test.each(COMMANDS)('the plain text of %j is no command of a CI, and has no control code', (message) => {
   const shown = plainText(message);
   expect(shown).toContain('evil');
   expect(shown).not.toMatch(/\p{Cc}/u);
   expect(isCommand(shown)).toBe(false);
 });
 
-describe('an upload in a log', () => {
-  it('is a line for each tenth at most, and ends with 100 %', async () => {
+describe('upload in a log', () => {
+  it('an upload prints at most a line for each tenth, and ends with 100 %', async () => {
     const { output } = await runExample('deploy-tarball', { env: JOBS['deploy-tarball'] ?? {} });
     const lines = output.split('\n').filter((line) => line.startsWith('Uploading'));
     expect(lines.length).toBeLessThanOrEqual(11);
@@ -110,7 +110,7 @@ describe('an upload in a log', () => {
 });
 
 describe('examples/ci/rollback-on-failure.ts', () => {
-  it('puts the previous deployment back where the live site is not healthy', async () => {
+  it('the example rolls back if the live site is not healthy', async () => {
     const mock = createTempsMock({ scenario: 'demo' });
     const current = mock.state.deployments.list((row) => row.environment_id === 1).at(-1)?.id;
     const { output, exitCode } = await runExample('rollback-on-failure', {
@@ -128,7 +128,7 @@ describe('examples/ci/rollback-on-failure.ts', () => {
     expect(exitCode).toBe(1);
   });
 
-  it('rolls nothing back where the deployment itself failed: nothing was replaced', async () => {
+  it('the example rolls nothing back if the deployment itself failed', async () => {
     const mock = createTempsMock({ scenario: 'demo' });
     mock.deployments.failNext({ job: 'pull_image', message: 'no such image' });
     const { output } = await runExample('rollback-on-failure', { env: JOBS['rollback-on-failure'] ?? {}, mock });

@@ -60,7 +60,7 @@ describe.each(['2026-01', '2026-07'] as const)('on the server %s', (server) => {
   });
 
   it.each(jobs.filter(({ code }) => cannotRun(server, code)))(
-    'examples/ci/$name says which servers can do it',
+    'examples/ci/$name says which servers have the operation',
     async ({ name, env }) => {
       const mock = createTempsMock({ scenario: 'demo', server });
       const { output, exitCode } = await runExample(name, { env, mock });

@@ -10,7 +10,7 @@ const change = (mock: TempsMock, key: string, value: string): void => {
 };
 
 describe('examples/runtime-env.ts', () => {
-  it('configures itself, and shows names instead of values', async () => {
+  it('the example configures itself, and shows names, not values', async () => {
     const { output } = await runApp('runtime-env');
     expect(output()).toBe(
       [
@@ -20,27 +20,27 @@ describe('examples/runtime-env.ts', () => {
     );
   });
 
-  it('needs no more than the token of its own deployment', async () => {
+  it('the example needs only the token of its own deployment', async () => {
     const { tokens } = createTempsMock();
     const { output } = await runApp('runtime-env', { TEMPS_API_TOKEN: tokens.deployment });
     expect(output()).toContain('Database db:5432');
   });
 
-  it('reads a change on SIGHUP', async () => {
+  it('the example reads a change on SIGHUP', async () => {
     const { mock, output } = await runApp('runtime-env');
     change(mock, 'LOG_LEVEL', 'debug');
     process.emit('SIGHUP');
     await expect.poll(output).toMatch(/\nChanged: LOG_LEVEL\nLogging from debug up$/);
   });
 
-  it('goes on where the platform does not respond, and says so', async () => {
+  it('the example goes on if the platform does not respond, and says so', async () => {
     const { mock, output } = await runApp('runtime-env');
     mock.faults.add({ status: 403 });
     process.emit('SIGHUP');
     await expect.poll(output).toContain('\nNot refreshed: PermissionDeniedError: ');
   });
 
-  it('does not start with a configuration that does not fit, and says everything that is wrong', async () => {
+  it('the example does not start with a bad configuration, and says everything that is wrong', async () => {
     const wrong = runApp('runtime-env', {}, (mock) => {
       change(mock, 'DATABASE_URL', 'nonsense');
       change(mock, 'LOG_LEVEL', 'loud');

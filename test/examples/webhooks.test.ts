@@ -59,7 +59,7 @@ async function runHandler() {
 
 describe('examples/webhook-server.ts', () => {
   describe.each(['reference', '2026-01', '2026-07'] as const)('on the server %s', (name) => {
-    it('hears of a deployment from its start to its end', async () => {
+    it('the server gets the events of a deployment from its start to its end', async () => {
       const { mock, url, output } = await runServer(name);
       await deploy(mock, url);
       const { id } = mock.state.deployments.list().at(-1) ?? {};
@@ -69,7 +69,7 @@ describe('examples/webhook-server.ts', () => {
       expect(mock.state.webhookDeliveries.list().at(-1)).toMatchObject({ success: true, status_code: 204 });
     });
 
-    it('says why a deployment failed', async () => {
+    it('the server says why a deployment failed', async () => {
       const { mock, url, output } = await runServer(name);
       mock.deployments.failNext({ job: 'build_image', message: 'exited with code 137' });
       await deploy(mock, url);
@@ -78,7 +78,7 @@ describe('examples/webhook-server.ts', () => {
     });
   });
 
-  it('handles an event once, however often it is delivered', async () => {
+  it('the server handles an event once, however often it is delivered', async () => {
     const { url, output } = await runServer();
     const delivery = await signWebhookForTest({ secret, event_type: 'project.created' });
     expect((await post(url, delivery)).status).toBe(204);
@@ -86,7 +86,7 @@ describe('examples/webhook-server.ts', () => {
     await expect.poll(output).toBe('project.created in project 1');
   });
 
-  it('goes on where the API cannot say why a deployment failed', async () => {
+  it('the server goes on if the API cannot say why a deployment failed', async () => {
     const { mock, url, output } = await runServer();
     mock.faults.add({ operation: 'deployments.listJobs', status: 403 });
     const payload = { deployment_id: 7 };
@@ -98,7 +98,7 @@ describe('examples/webhook-server.ts', () => {
     await expect.poll(output).toMatch(/project\.created in project 1$/);
   });
 
-  it('refuses what is not signed, and knows no other address', async () => {
+  it('the server refuses unsigned deliveries and other addresses', async () => {
     const { url, output } = await runServer();
     const delivery = await signWebhookForTest({ secret: 'whsec_other', event_type: 'project.created' });
     const response = await post(url, delivery);
@@ -110,7 +110,7 @@ describe('examples/webhook-server.ts', () => {
 });
 
 describe('examples/webhook-fetch.ts', () => {
-  it('tells the chat what people want to read, and nothing else', async () => {
+  it('the handler sends only the wanted events to the chat', async () => {
     const { said, receive } = await runHandler();
     const payload = { environment: 'production', commit_message: 'Show prices with tax' };
     for (const event_type of [
@@ -129,7 +129,7 @@ describe('examples/webhook-fetch.ts', () => {
     ]);
   });
 
-  it('refuses what is too old', async () => {
+  it('the handler refuses a delivery that is too old', async () => {
     const { said, receive } = await runHandler();
     const timestamp = new Date(Date.now() - 3_600_000);
     const response = await receive(await signWebhookForTest({ secret, event_type: 'deployment.failed', timestamp }));

@@ -150,11 +150,14 @@ function outcome(client: Client, error: unknown): string {
 }
 
 describe.each(Object.entries(ENTRIES))('%s', (_name, { call, takes = [] }) => {
-  it.each(Object.entries(BAD))('refuses %s by an error of the SDK, before anything is sent', async (kind, make) => {
-    const client = setUp();
-    const error = await thrownBy(() => call(client, make() as never));
-    expect(outcome(client, error)).toMatch(takes.includes(kind) ? TAKEN : REFUSED);
-  });
+  it.each(Object.entries(BAD))(
+    '%s as input is refused by an error of the SDK before anything is sent',
+    async (kind, make) => {
+      const client = setUp();
+      const error = await thrownBy(() => call(client, make() as never));
+      expect(outcome(client, error)).toMatch(takes.includes(kind) ? TAKEN : REFUSED);
+    },
+  );
 });
 
 /** Which kinds of value an option takes, beside `undefined`. Every other is refused, and the error names the option. */
@@ -322,21 +325,21 @@ describe.each(Object.entries(OPTIONS))('the options of %s', (_name, { taken, cal
       .filter(([kind]) => kind !== 'undefined')
       .map(([kind, make]) => ({ option, kind, make, isTaken: takes.includes(kind) })),
   );
-  test.each(cases)('$option: $kind', async ({ option, make, isTaken }) => {
+  test.each(cases)('the option $option is checked: $kind', async ({ option, make, isTaken }) => {
     const client = setUp();
     const error = await thrownBy(() => call(client, { [option]: make() }));
     expect(outcome(client, error)).toMatch(isTaken ? TAKEN : new RegExp(`${REFUSED.source}.*${option}`, 's'));
   });
 });
 
-describe('a namespace that is used on its own', () => {
+describe('namespace on its own', () => {
   const Projects = ProjectsNamespace as unknown as new (connection?: unknown) => ProjectsNamespace;
   test.each([
     ['nothing', undefined],
     ['null', null],
     ['the options of a client', CONNECTION],
     ['a text', 'x'],
-  ])('made of %s says that it needs a connection', (_kind, connection) => {
+  ])('a namespace made of %s says that it needs a connection', (_kind, connection) => {
     expect(() => new Projects(connection)).toThrow(
       'Option `connection`: a namespace that is used on its own takes what connect() returns',
     );

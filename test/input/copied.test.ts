@@ -13,8 +13,8 @@ const open = () => {
   return { mock, temps, paths };
 };
 
-describe('an object of the caller that is used again changes no call that was made with it', () => {
-  test('of temps.deploy', async () => {
+describe('options that change after a call', () => {
+  test('a change of the options of temps.deploy does not change a started deployment', async () => {
     const { temps, paths } = open();
     const controller = new AbortController();
     const { signal } = controller;
@@ -29,7 +29,7 @@ describe('an object of the caller that is used again changes no call that was ma
     expect(starts.toSorted()).toEqual([1, 2].map((id) => `/api/projects/1/environments/${id}/deploy/image`));
   });
 
-  test('of temps.runtimeEnv and temps.logs', async () => {
+  test('a change of the options of temps.runtimeEnv and temps.logs does not change what they read', async () => {
     const { mock, temps } = open();
     const scope = { project_id: 1, environment_id: 1, source: 'platform' as const, keys: ['LOG_LEVEL'] };
     const reading = temps.runtimeEnv(scope);
@@ -46,7 +46,7 @@ describe('an object of the caller that is used again changes no call that was ma
     expect(urls).toContain('env-vars');
   });
 
-  test('of a call with `validate`, whose schemas are loaded first', async () => {
+  test('a change of the options does not change a call with `validate`', async () => {
     const { temps, paths } = open();
     const strict = temps.withOptions({ validate: 'requests' });
     const path = { project_id: 1 };
@@ -59,7 +59,7 @@ describe('an object of the caller that is used again changes no call that was ma
   });
 });
 
-test('instances of classes are not copied, nor what cannot be read', () => {
+test('instances of classes and unreadable objects are not copied', () => {
   const blob = new Blob(['a']);
   const broken = {
     get bad(): never {
@@ -162,8 +162,8 @@ async function nextPage(temps: TempsClient, options: Options): Promise<unknown> 
   return (await list).data.nextPage();
 }
 
-describe('objects that are used again for the next call do not mix two ids in one call', () => {
-  test.each(CALLS)('of %s, also where it is retried', async (_, open) => {
+describe('options that are used for several calls', () => {
+  test.each(CALLS)('options that are used again do not mix ids in %s, also in its retries', async (_, open) => {
     const call = open();
     const requests: string[][] = [];
     const failed = new Set<string>();
@@ -186,7 +186,7 @@ describe('objects that are used again for the next call do not mix two ids in on
     expect(new Set(requests.map(([id]) => id))).toEqual(new Set(['1', '2', '3']));
   });
 
-  test('of a stream of log lines', async () => {
+  test('options that are used again do not mix ids in log streams', async () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     onTestFinished(() => {
       server.close();
@@ -209,7 +209,7 @@ describe('objects that are used again for the next call do not mix two ids in on
     expect(opened).toEqual([1, 2].map((id) => `/api/projects/1/environments/${id}/container-logs ${id}`));
   });
 
-  test('of webhooks that are signed and verified', async () => {
+  test('options that are used again do not mix secrets and payloads of webhooks', async () => {
     const options = { secret: 'a', event_type: 'deployment.failed', payload: { deployment_id: 0 } };
     const signed = ['a', 'b'].map((secret, index) => {
       options.secret = secret;
@@ -229,7 +229,7 @@ describe('objects that are used again for the next call do not mix two ids in on
     ]);
   });
 
-  test('and what they held is still recognised as secret', async () => {
+  test('a secret that was replaced in the options after a call is still redacted', async () => {
     const temps = new TempsClient({
       baseUrl: 'https://temps.test',
       apiKey: 'tk_test',

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { AsyncQueue } from '../../src/lib/async-queue.ts';
 
-test('asks to wait while nobody takes its items, until half of them were taken', async () => {
+test('a full queue asks to wait until half of its items were taken', async () => {
   const queue = new AsyncQueue<number>();
   for (let item = 0; item < 9_999; item++) queue.push(item);
   expect(queue.waitForRoom()).toBeUndefined();
@@ -47,7 +47,7 @@ test('an error reaches only the first of those who wait', async () => {
   ]);
 });
 
-test('leaving it ends a wait, drops what was pushed and tells the other side', async () => {
+test('return() ends a wait, drops the items of the queue and tells the other side', async () => {
   const onDone = vi.fn<() => void>();
   const queue = new AsyncQueue<number>(onDone);
   const waiting = queue.next();
@@ -60,7 +60,7 @@ test('leaving it ends a wait, drops what was pushed and tells the other side', a
   expect(onDone).toHaveBeenCalledTimes(1);
 });
 
-test('asks to wait if its items are large, however few they are', async () => {
+test('a queue with few large items asks to wait', async () => {
   const queue = new AsyncQueue<string>(undefined, (item) => item.length);
   queue.push('a'.repeat(8 * 1024 ** 2));
   expect(queue.waitForRoom()).toBeUndefined();
@@ -72,7 +72,7 @@ test('asks to wait if its items are large, however few they are', async () => {
   expect(queue.waitForRoom()).toBeUndefined();
 });
 
-test('an abort comes at once, in place of the items that nobody has taken', async () => {
+test('an abort comes at once, in place of the unread items', async () => {
   const queue = new AsyncQueue<number>();
   queue.push(1);
   queue.push(2);
@@ -82,7 +82,7 @@ test('an abort comes at once, in place of the items that nobody has taken', asyn
   expect(await queue.next()).toEqual({ done: true, value: undefined });
 });
 
-test('an abort also takes the items of a queue that has ended, and nothing of one that was read', async () => {
+test('an abort drops the unread items of a queue that has ended, and changes nothing once they were read', async () => {
   const waiting = new AsyncQueue<number>();
   waiting.push(1);
   waiting.end();

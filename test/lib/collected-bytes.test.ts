@@ -19,7 +19,7 @@ const pieces = fc.array(
   { maxLength: 60 },
 );
 
-test('gives back what was collected, in whatever pieces it came', () => {
+test('CollectedBytes returns all bytes in order, whatever their pieces are', () => {
   fc.assert(
     fc.property(pieces, (list) => {
       const bytes = new CollectedBytes();
@@ -34,7 +34,7 @@ test('gives back what was collected, in whatever pieces it came', () => {
   );
 });
 
-test('takes about as much memory as it has bytes, whatever the buffers are that these are part of', () => {
+test('CollectedBytes takes about as much memory as it has bytes', () => {
   fc.assert(
     fc.property(pieces, ([first, ...list]) => {
       const bytes = new CollectedBytes();
@@ -72,7 +72,7 @@ function drip(count: number): TransportResponse & { kept: WeakRef<ArrayBuffer>[]
 test.each<[string, (response: TransportResponse) => unknown]>([
   ['a success', (response) => readSuccess(response)],
   ['a failure', (response) => readErrorBody(response, new AbortController().signal, new FakeClock())],
-])('%s that comes byte by byte keeps none of the buffers that its bytes came in', async (_what, read) => {
+])('the body of %s that comes byte by byte keeps none of its buffers', async (_what, read) => {
   const response = drip(5000);
   const held = await read(response);
   await new Promise((resolve) => setImmediate(resolve));

@@ -5,28 +5,28 @@ import { openFile } from '../../src/uploads/open-file.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
-describe('a module of Node', () => {
-  it('is the one that `import` gives', async () => {
+describe('modules of Node', () => {
+  it('loadNodeModule returns the module that `import` returns', async () => {
     expect(await loadNodeModule('node:fs')).toBe(fs);
   });
 
-  it('is there on a Node without `process.getBuiltinModule`', async () => {
+  it('loadNodeModule works on a Node without `process.getBuiltinModule`', async () => {
     vi.stubGlobal('process', { ...process, getBuiltinModule: undefined });
     expect((await loadNodeModule('node:fs')).createReadStream).toBe(fs.createReadStream);
   });
 
-  it('is not there in a browser', () => {
+  it('a browser has no modules of Node', () => {
     vi.stubGlobal('process', undefined);
     expect(hasNodeModules()).toBe(false);
   });
 
-  it('is not there where a bundler puts a `process` in place', () => {
+  it('a `process` of a bundler has no modules of Node', () => {
     vi.stubGlobal('process', { env: {}, versions: {} });
     expect(hasNodeModules()).toBe(false);
   });
 });
 
-it('without files, a path is no upload, and the error says what is', async () => {
+it('a path is refused without a file system, and the error says what to give', async () => {
   vi.stubGlobal('process', undefined);
   await expect(openFile('file', 'site.tar.gz', {})).rejects.toMatchObject({
     name: 'TempsValidationError',

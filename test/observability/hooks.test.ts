@@ -66,7 +66,7 @@ test.each<[keyof CallHooks, boolean, number]>([
   ['onResponse', false, 1],
   ['onRetry', true, 1],
   ['onRetry', false, 1],
-])('what %s throws is thrown as it is, and not retried (throwOnError: %s)', async (hook, throwOnError, sent) => {
+])('an error of %s is thrown as it is, and not retried (throwOnError: %s)', async (hook, throwOnError, sent) => {
   const { fetch, requests } = fakeFetch(json({}, 503));
   expect(await fail(settings({ fetch }), GET, { [hook]: broken, throwOnError })).toBe(failure);
   expect(requests).toHaveLength(sent);

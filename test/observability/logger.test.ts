@@ -26,14 +26,14 @@ async function logged(
   return lines;
 }
 
-test('info: one line a call, with method, route, status, milliseconds, attempt and request id', async () => {
+test('info: a call is one line with method, route, status, milliseconds, attempt and request id', async () => {
   const operation = { ...GET, route: '/things/{id}' };
   expect(
     await logged('info', [json({}, 503), json({}, 200, { 'x-request-id': 'req_1' })], operation, { path: { id: 7 } }),
   ).toEqual(['info: GET /things/{id} 200 250 ms, attempt 2, request req_1']);
 });
 
-test('info: the token is not in the line, also where the server repeats it', async () => {
+test('info: the token is not in the line, even if the server repeats it', async () => {
   const lines = await logged('info', [json({}, 200, { 'x-request-id': TOKEN })], GET);
   expect(lines).toEqual(['info: GET /things 200 0 ms, attempt 1, request [redacted]']);
 });
@@ -42,15 +42,15 @@ test.each([
   ['a failed response', [json({}, 404)], 'info: GET /things 404 0 ms, attempt 1'],
   ['no response', [new TypeError('fetch failed')], 'info: GET /things TempsConnectionError 750 ms, attempt 3'],
   ['a response that is none', [new Response('<html>')], 'info: GET /things 200 TempsResponseError 0 ms, attempt 1'],
-] as const)('info: %s is one line too', async (_law, response, line) => {
+] as const)('info: %s is one line', async (_law, response, line) => {
   expect(await logged('info', [...response], GET)).toEqual([line]);
 });
 
-test.each(['off', 'error', 'warn'] as const)('%s: nothing for a call', async (level) => {
+test.each(['off', 'error', 'warn'] as const)('%s: a call is not logged', async (level) => {
   expect(await logged(level, [json({}, 500)], GET)).toEqual([]);
 });
 
-test('debug: headers and bodies of each attempt too', async () => {
+test('debug: headers and bodies of each attempt are logged', async () => {
   const lines = await logged('debug', [json({ id: 7 }, 200, { 'x-a': '1' })], POST, { body: { name: 'web' } });
   expect(lines).toEqual([
     "debug: POST https://temps.test/api/things attempt 1 { headers: { accept: 'application/json', 'content-type': 'application/json' }, body: { name: 'web' } }",
@@ -60,14 +60,14 @@ test('debug: headers and bodies of each attempt too', async () => {
   ]);
 });
 
-test('debug: the log sees what hooks have changed', async () => {
+test('debug: changes of hooks are logged', async () => {
   const lines = await logged('debug', [json({})], GET, {
     onRequest: ({ headers }) => void (headers['x-trace'] = 'abc'),
   });
   expect(lines[0]).toContain("'x-trace': 'abc'");
 });
 
-test('debug: why and when an attempt is retried', async () => {
+test('debug: the log says why and when an attempt is retried', async () => {
   const lines = await logged('debug', [json({}, 503), json({})], GET);
   expect(lines.filter((line) => line.includes('retry in'))).toEqual([
     expect.stringMatching(/retry in 250 ms, because of GET \/things: 503/),
@@ -97,7 +97,7 @@ test.each([
   ['a form', 'multipart', { password: 'hunter2' }, '[redacted]'],
   ['a given form', 'multipart', formWith('password', 'hunter2'), '[FormData]'],
   ['a file', 'binary', new Blob(['hunter2']), '[Blob]'],
-] as const)('debug: of %s nothing secret is shown', async (_law, body, given, shown) => {
+] as const)('debug: no secret of %s is shown', async (_law, body, given, shown) => {
   const lines = await logged('debug', [json({})], { ...POST, format: { bodyType: body } }, { body: given });
   expect(lines.join('\n')).not.toContain('hunter2');
   expect(lines[0]).toContain(shown);
@@ -140,7 +140,7 @@ test.each<[string, () => void]>([
   ],
   ['rejects', () => Promise.reject(new Error('disk full')) as unknown as void],
   ['never ends', () => new Promise(() => {}) as unknown as void],
-])('a logger that %s takes nothing of a call, nor of the client', async (_what, log) => {
+])('a logger that %s changes neither a call nor the client', async (_what, log) => {
   const { fetch, requests } = fakeFetch(json({ a: 1 }));
   const temps = new TempsClient({
     baseUrl: `http://${crypto.randomUUID()}.test`,

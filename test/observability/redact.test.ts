@@ -41,16 +41,16 @@ test.each(Object.entries(secretFields))('%s is redacted', (name, value) => {
   expect(redactBody(JSON.stringify(body))).toEqual(shown);
 });
 
-test('what gives nothing away is shown', () => {
+test('fields that are no secret are shown', () => {
   const body = { has_secret: true, password: null, key_prefix: 'abc', status: 'ok', items: [1, 'two'], total: 2 };
   expect(redactBody(body)).toEqual(body);
 });
 
-test('a text that only looks like JSON stays as it is', () => {
+test('a text that only looks like JSON is not changed', () => {
   expect(redactBody('[info] started')).toBe('[info] started');
 });
 
-test('what is very deep, circular or cannot be read is no failure', () => {
+test('deep, circular and unreadable values are no failure', () => {
   let deep: unknown = 'x';
   for (let level = 0; level < 100_000; level++) deep = [deep];
   expect(JSON.stringify(redactBody(deep))).toContain('[too deep]');
@@ -94,7 +94,7 @@ test.each([
 });
 
 test.each(['a=1&b=2', '[1,2', '{"name":"web"', 'x = y & z'])(
-  'a text without secret fields stays as it is: %s',
+  'a text without secret fields is not changed: %s',
   (text) => {
     expect(redactBody(text)).toBe(text);
   },

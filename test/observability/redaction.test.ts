@@ -128,7 +128,7 @@ const echoes: [string, (texts: string) => Response][] = [
 const HTML = { 'content-type': 'text/html' };
 
 describe.each(echoes)('a server that repeats in %s what it was sent', (_where, respond) => {
-  test('is shown without the values of fields for secrets', async () => {
+  test('an error does not show the values of secret fields that a server repeats', async () => {
     const values = ['hunter2!', '123456', 'sk_live/42+x', 'p@ss"word', 'query-s3cret', 'Zm9v-YmFy'];
     const printed: unknown[] = [];
     const print = (...line: unknown[]): void => void printed.push(...line);
@@ -159,7 +159,7 @@ describe.each(echoes)('a server that repeats in %s what it was sent', (_where, r
   });
 });
 
-test('words and short values that were sent as a secret take nothing of a text', async () => {
+test('words and short values that were sent as a secret are not redacted', async () => {
   const temps = new TempsClient({
     baseUrl: 'https://temps.test',
     apiKey: 'tk_1',
@@ -172,7 +172,7 @@ test('words and short values that were sent as a secret take nothing of a text',
   );
 });
 
-test('other headers take nothing of a text, also where a hook gets them', async () => {
+test('values of other headers are not redacted', async () => {
   const detail = 'application/json, application/problem+json is no type for shop-backend-1';
   const temps = new TempsClient({
     baseUrl: 'https://temps.test',
@@ -288,7 +288,7 @@ describe.each([
     `Basic ${btoa('deploy-1:p\xc3\xa4ss:Zm9v-3')}`,
     [btoa('deploy-1:p\xc3\xa4ss:Zm9v-3'), 'deploy-1:p\xe4ss:Zm9v-3', 'p\xe4ss:Zm9v-3'],
   ],
-])('an Authorization header of %s', (authorization, values) => {
+])('Authorization header %s', (authorization, values) => {
   test.each<[string, (authorization: string) => object]>([
     [
       'a hook sets',
@@ -303,7 +303,7 @@ describe.each([
       }),
     ],
     ['the call gives', (value) => ({ headers: { authorization: value } })],
-  ])('that %s is in nothing that is shown, whatever a server repeats of it', async (_who, settings) => {
+  ])('an Authorization header that %s is in nothing that is shown', async (_who, settings) => {
     const printed: unknown[] = [];
     const print = (...line: unknown[]): void => void printed.push(...line);
     const text = [authorization, ...values].join(' ; ');

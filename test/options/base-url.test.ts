@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apiBaseUrl, isLoopback } from '../../src/options/base-url.ts';
 import { TempsConfigError } from '../../src/index.ts';
 
-describe('a base URL', () => {
+describe('base URL', () => {
   it.each([
     ['https://temps.example.com', 'https://temps.example.com/api'],
     ['https://temps.example.com/', 'https://temps.example.com/api'],
@@ -15,7 +15,7 @@ describe('a base URL', () => {
     ['https://example.com/temps', 'https://example.com/temps/api'],
     ['https://example.com/temps/api/', 'https://example.com/temps/api'],
     ['https://example.com/apiary', 'https://example.com/apiary/api'],
-  ])('%s is %s', (given, expected) => {
+  ])('the base URL %s becomes %s', (given, expected) => {
     expect(apiBaseUrl(given, 'options.baseUrl')).toBe(expected);
   });
 
@@ -29,7 +29,7 @@ describe('a base URL', () => {
     ['https://temps.example.com?token=1', 'query'],
     ['https://temps.example.com#top', 'fragment'],
     ['/api', 'not a URL'],
-  ])('%s is refused, and where it stands is said', (given, reason) => {
+  ])('the base URL %s is refused, and the error says where it is set', (given, reason) => {
     const attempt = () => apiBaseUrl(given, 'TEMPS_API_URL');
     expect(attempt).toThrow(TempsConfigError);
     expect(attempt).toThrow(reason);
@@ -38,7 +38,7 @@ describe('a base URL', () => {
 });
 
 it.each(['p#ssw0rd', 'pa/ssw0rd', 'pa?ssw0rd', 'pa ss#w0rd', '99999#ssw0rd', 'p#a@ss'])(
-  'a base URL that is none is shown without its password: %s',
+  'the error of an invalid base URL does not show its password: %s',
   (password) => {
     const attempt = () => apiBaseUrl(`https://ada:${password}@temps.example.com`, 'TEMPS_API_URL');
     expect(attempt).toThrow('it is not a URL: "[redacted]@temps.example.com". Give');
@@ -47,12 +47,12 @@ it.each(['p#ssw0rd', 'pa/ssw0rd', 'pa?ssw0rd', 'pa ss#w0rd', '99999#ssw0rd', 'p#
 
 describe('loopback', () => {
   it.each(['http://localhost:1', 'http://app.localhost', 'http://127.0.0.1', 'http://127.8.8.8', 'http://[::1]:80'])(
-    'is %s',
+    'the address %s is loopback',
     (url) => expect(isLoopback(url)).toBe(true),
   );
 
   it.each(['http://temps.example.com', 'http://10.0.0.1', 'http://127.example.com', 'http://localhost.example.com'])(
-    'is not %s',
+    'the address %s is not loopback',
     (url) => expect(isLoopback(url)).toBe(false),
   );
 });

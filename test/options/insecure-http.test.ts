@@ -20,7 +20,7 @@ test('plain http to another machine warns once, naming the option that silences 
   expect(said).toEqual([expect.stringContaining('allowInsecureHttp: true')]);
 });
 
-test('each machine is warned of', () => {
+test('plain http causes one warning for each machine', () => {
   expect(warnings('http://one.test', 'http://two.test')).toHaveLength(2);
 });
 
@@ -31,14 +31,14 @@ test.each([
   'http://127.0.0.1',
   'http://127.8.9.1',
   'http://[::1]:80',
-])('%s is no reason to warn', (url) => {
+])('%s causes no warning', (url) => {
   expect(warnings(url)).toEqual([]);
 });
 
-test.each(['http://127.evil.test', 'http://localhost.evil.test', 'http://10.0.0.1'])('%s is', (url) => {
+test.each(['http://127.evil.test', 'http://localhost.evil.test', 'http://10.0.0.1'])('%s causes a warning', (url) => {
   expect(warnings(url)).toHaveLength(1);
 });
 
-test('the option silences it', () => {
+test('the option turns the warning off', () => {
   expect(warningsWith({ allowInsecureHttp: true }, 'http://silenced.test')).toEqual([]);
 });

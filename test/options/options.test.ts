@@ -28,8 +28,8 @@ function refusal(options: TempsClientOptions): TempsConfigError {
   throw new Error('the options were taken');
 }
 
-describe('the token', () => {
-  it('is the option, before anything in the environment', async () => {
+describe('option `apiKey`', () => {
+  it('the token of the option wins over the environment', async () => {
     environment({ TEMPS_API_TOKEN: 'tk_environment' });
     expect((await sent({ apiKey: 'tk_option' })).get('authorization')).toBe('Bearer tk_option');
   });
@@ -39,12 +39,12 @@ describe('the token', () => {
     ['TEMPS_TOKEN', { TEMPS_TOKEN: 'dt_2', TEMPS_API_KEY: 'dt_3' }, 'dt_2'],
     ['TEMPS_API_KEY', { TEMPS_API_KEY: 'dt_3' }, 'dt_3'],
     ['the next one where one is blank', { TEMPS_API_TOKEN: '  ', TEMPS_TOKEN: 'dt_2' }, 'dt_2'],
-  ])('comes from the environment: %s', async (_, variables, token) => {
+  ])('the token comes from the environment: %s', async (_, variables, token) => {
     environment(variables);
     expect((await sent({})).get('authorization')).toBe(`Bearer ${token}`);
   });
 
-  it('may come from a function, which is asked before every attempt', async () => {
+  it('a function that returns the token is called before every attempt', async () => {
     const tokens = ['tk_1', 'tk_2'];
     const seen: (string | null)[] = [];
     const fetch = (request: Request): Promise<Response> => {
@@ -57,12 +57,12 @@ describe('the token', () => {
     expect(seen).toEqual(['Bearer tk_1', 'Bearer tk_2']);
   });
 
-  it('is not sent where the option is null', async () => {
+  it('no token is sent if the option is null', async () => {
     environment({ TEMPS_API_TOKEN: 'tk_environment' });
     expect((await sent({ apiKey: null })).has('authorization')).toBe(false);
   });
 
-  it('that is nowhere is an error that names every place that was looked at', () => {
+  it('a missing token is an error that names every place that was looked at', () => {
     expect(refusal({ baseUrl }).lookedAt).toEqual([
       'options.apiKey',
       'TEMPS_API_TOKEN',
@@ -71,24 +71,24 @@ describe('the token', () => {
     ]);
   });
 
-  it.each(['tk_with space', 'tk_line\nbreak', 'tk_ü'])('that no header can carry is refused: %j', (apiKey) => {
+  it.each(['tk_with space', 'tk_line\nbreak', 'tk_ü'])('a token that no header can carry is refused: %j', (apiKey) => {
     expect(refusal({ baseUrl, apiKey }).option).toBe('apiKey');
   });
 });
 
-describe('the base URL', () => {
-  it('comes from TEMPS_API_URL, with or without /api', () => {
+describe('option `baseUrl`', () => {
+  it('the base URL comes from TEMPS_API_URL, with or without /api', () => {
     environment({ TEMPS_API_URL: 'https://temps.test/api' });
     expect(new TempsClient({ apiKey: 'tk_1' }).baseUrl).toBe('https://temps.test/api');
   });
 
-  it('that is nowhere is an error that names every place that was looked at', () => {
+  it('a missing base URL is an error that names every place that was looked at', () => {
     expect(refusal({ apiKey: 'tk_1' }).lookedAt).toEqual(['options.baseUrl', 'TEMPS_API_URL']);
   });
 });
 
-describe('address and token', () => {
-  it('that are both nowhere are reported together', () => {
+describe('options `baseUrl` and `apiKey`', () => {
+  it('a missing address and a missing token are reported together', () => {
     const error = refusal({});
     expect(error.message).toMatch(/`baseUrl`: missing.*`apiKey`: give an API key/);
     expect(error.lookedAt).toEqual([
@@ -105,25 +105,25 @@ describe('address and token', () => {
     ['baseUrl', 5, 'it must be a string, not 5'],
     ['apiKey', { key: 'tk_1' }, 'it must be a string, not an object'],
     ['timeout', '3', 'must be a number that is not negative, not the string "3"'],
-  ])('%s: a value of another type is refused with its type', (option, value, message) => {
+  ])('a value of another type for %s is refused, and the error names its type', (option, value, message) => {
     const error = refusal({ baseUrl, apiKey: 'tk_1', [option]: value });
     expect([error.option, error.message]).toEqual([option, expect.stringContaining(message)]);
   });
 });
 
-describe('every other option', () => {
+describe('other options', () => {
   const apiKey = 'tk_1';
 
-  it('keeps its default where it is undefined', async () => {
+  it('an option that is undefined has its default', async () => {
     const headers = await sent({ apiKey, headers: undefined, timeout: undefined, maxRetries: undefined });
     expect(headers.get('user-agent')).toMatch(/^temps-sdk-node\/\d+\.\d+\.\d+/);
   });
 
-  it('of headers is sent with every request', async () => {
+  it('the headers of the client are sent with every request', async () => {
     expect((await sent({ apiKey, headers: { 'X-Team': 'web' } })).get('x-team')).toBe('web');
   });
 
-  it.each(['Authorization', 'user-agent', 'x-team'])('of headers sends none where it is null: %s', async (name) => {
+  it.each(['Authorization', 'user-agent', 'x-team'])('a header that is null is not sent: %s', async (name) => {
     expect((await sent({ apiKey, headers: { [name]: null } })).has(name)).toBe(false);
   });
 
@@ -131,7 +131,7 @@ describe('every other option', () => {
     ['timeout', -1],
     ['deadline', Number.NaN],
     ['maxRetries', -1],
-  ])('%s is refused where it is %s', (option, value) => {
+  ])('the option %s is refused if it is %s', (option, value) => {
     expect(refusal({ baseUrl, apiKey, [option]: value }).option).toBe(option);
   });
 
@@ -142,13 +142,13 @@ describe('every other option', () => {
     ['headers', undefined],
     ['body', 'x'],
     ['signal', new AbortController().signal],
-  ])('fetchOptions is refused with the `%s` of a call: %s', (name, value) => {
+  ])('`fetchOptions` is refused with the member `%s`: %s', (name, value) => {
     expect(refusal({ baseUrl, apiKey, fetchOptions: { [name]: value } }).message).toContain(
       `Option \`fetchOptions\`: it must not have \`${name}\`, which the client sets for each call`,
     );
   });
 
-  it('logLevel names the levels that there are, also where TEMPS_LOG is wrong', () => {
+  it('the error of a bad `logLevel` or TEMPS_LOG names the levels', () => {
     environment({ TEMPS_LOG: 'loud' });
     expect(refusal({ baseUrl, apiKey }).message).toContain('off, error, warn, info, debug');
   });

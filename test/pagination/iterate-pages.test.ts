@@ -40,7 +40,7 @@ const bare =
 /** What all generators inherit from. */
 const generators: object = Object.getPrototypeOf(Object.getPrototypeOf((async function* () {})())) as object;
 
-test('a list is read where the prototypes of the platform are frozen', async () => {
+test('a list is read even if the prototypes of the platform are frozen', async () => {
   const before = Object.getOwnPropertyDescriptor(generators, 'return') ?? {};
   Object.defineProperty(generators, 'return', { ...before, writable: false });
   onTestFinished(() => void Object.defineProperty(generators, 'return', before));
@@ -48,8 +48,8 @@ test('a list is read where the prototypes of the platform are frozen', async () 
   expect(await collect(list)).toHaveLength(3);
 });
 
-describe('a list ends', () => {
-  test('two empty pages after one that is beyond the total', async () => {
+describe('end of a list', () => {
+  test('a list ends after three empty pages beyond its total', async () => {
     const { list, queries } = fakeList((query, requested) =>
       requested < 3 ? { ...(pageServer(300)(query) as object) } : { items: [], total: 250 },
     );
@@ -57,7 +57,7 @@ describe('a list ends', () => {
     expect(queries).toHaveLength(5);
   });
 
-  test('with an error after ten more empty pages, if none of them is beyond the total', async () => {
+  test('eleven empty pages in a row before the total are an error', async () => {
     const { list, queries } = fakeList((query, requested) =>
       requested < 3 ? { ...(pageServer(9000)(query) as object) } : { items: [], total: 9000 },
     );
@@ -65,7 +65,7 @@ describe('a list ends', () => {
     expect(queries).toHaveLength(13);
   });
 
-  test('after one more request where a bare array is the whole list', async () => {
+  test('a list that is one bare array ends after one more request', async () => {
     for (const count of [3, 20, 130]) {
       const { list, queries } = fakeList(() => projects(count));
       expect(await collect(list)).toHaveLength(count);
@@ -73,11 +73,11 @@ describe('a list ends', () => {
     }
   });
 
-  test('at the last page, where the server sends it again for each page beyond it', async () => {
+  test('a list ends at its last page if the server sends that page again', async () => {
     for (const count of [3, 100, 250]) expect(await collect(fakeList(clamped(count)).list)).toHaveLength(count);
   });
 
-  test('with the error of the one request that would tell whether it has ended', async () => {
+  test('the request that finds the end of a list throws its error', async () => {
     let loads = 0;
     for (const status of [401, 429, 500, 503]) {
       const { list } = fakeList(({ page }) => {
@@ -89,7 +89,7 @@ describe('a list ends', () => {
     }
   });
 
-  test('with a short page where the total says so as well', async () => {
+  test('a list ends at a short page if the total confirms it', async () => {
     for (const count of [1, 99]) {
       const { list, queries } = fakeList(pageServer(count));
       expect(await collect(list)).toHaveLength(count);
@@ -97,29 +97,29 @@ describe('a list ends', () => {
     }
   });
 
-  test('at the empty page after bare arrays', async () => {
+  test('a list of bare arrays ends at an empty page', async () => {
     const { list, queries } = fakeList(bare(203));
     expect(ids(await collect(list))).toEqual(range(1, 203));
     expect(queries).toHaveLength(4);
   });
 
-  test('not at a round number of items, which may be a limit of the server', async () => {
+  test('a list does not end at a page with a round number of items', async () => {
     expect(ids(await collect(fakeList(bare(120, 50)).list))).toEqual(range(1, 120));
   });
 
-  test('at the same round number of items sent twice, which was the whole list', async () => {
+  test('a list ends if the same round number of items comes twice', async () => {
     const { list, queries } = fakeList(() => projects(20));
     expect(ids(await collect(list))).toEqual(range(1, 20));
     expect(queries).toHaveLength(2);
   });
 
-  test('where the server says that there is no more', async () => {
+  test('a list ends if the server says that there is no more', async () => {
     const { list, queries } = fakeList(() => ({ items: projects(100), has_more: false }));
     expect(await collect(list)).toHaveLength(100);
     expect(queries).toHaveLength(1);
   });
 
-  test('where there is no further cursor', async () => {
+  test('a list ends if there is no next cursor', async () => {
     const { list } = fakeList(
       ({ cursor }) => (cursor ? { blobs: projects(1, 101) } : { blobs: projects(100), next_cursor: 'c2' }),
       { paging: CURSOR },
@@ -127,7 +127,7 @@ describe('a list ends', () => {
     expect(await collect(list)).toHaveLength(101);
   });
 
-  test('not at a page that looks the same, of a list with cursors', async () => {
+  test('a list by cursor does not end at a page that looks like the one before', async () => {
     const { list, queries } = fakeList(
       ({ cursor = 0 }) => ({
         blobs: [{ name: 'same' }],
@@ -139,13 +139,13 @@ describe('a list ends', () => {
     expect(queries.map(({ cursor }) => cursor)).toEqual([undefined, '1', '2', '3']);
   });
 
-  test('at an empty page with a cursor that was sent before', async () => {
+  test('a list ends at an empty page with a repeated cursor', async () => {
     const { list, queries } = fakeList(() => ({ blobs: [], next_cursor: 'c2' }), { paging: CURSOR });
     expect(await collect(list)).toEqual([]);
     expect(queries).toHaveLength(2);
   });
 
-  test('not at an empty page with a new cursor', async () => {
+  test('a list does not end at an empty page with a new cursor', async () => {
     const { list } = fakeList(
       ({ cursor }) => (cursor === undefined ? { blobs: [], next_cursor: 'c2' } : { blobs: projects(2) }),
       { paging: CURSOR },
@@ -153,7 +153,7 @@ describe('a list ends', () => {
     expect(await collect(list)).toHaveLength(2);
   });
 
-  test('not at an empty page where the server says that there is more', async () => {
+  test('a list does not end at an empty page if the server says that there is more', async () => {
     const { list } = fakeList(
       ({ cursor }) =>
         cursor ? { blobs: projects(1), has_more: false } : { blobs: [], next_cursor: 'c2', has_more: true },
@@ -163,11 +163,11 @@ describe('a list ends', () => {
   });
 });
 
-describe('a list survives', () => {
+describe('changing list', () => {
   test.each([
     ['by two pages of a size that nobody says', 3, {}],
     ['by the size that the server says', 2, { per_page: 50 }],
-  ])('that it grows by one capped page between two requests, told %s', async (_, grown, says) => {
+  ])('a list that grows by one page between two requests is read to its end, found %s', async (_, grown, says) => {
     const { list } = fakeList(({ page = 1 }, asked) => {
       const newest = asked < grown ? 200 : 250;
       const end = newest - (Number(page) - 1) * 50;
@@ -181,7 +181,7 @@ describe('a list survives', () => {
     ['one is made in front', 100, [0, ...range(1, 100)]],
     ['one is made at the end, of more than a page may have', 150, range(1, 151)],
     ['it more than doubles', 5, range(1, 11)],
-  ])('a list that is sent whole for each page, and reads what is new: %s', async (_, count, then) => {
+  ])('a list that is sent whole for each page is read with its new items: %s', async (_, count, then) => {
     for (const hasTotal of [false, true]) {
       const { list, queries } = fakeList(whole([range(1, count), then], hasTotal));
       const found = ids(await collect(list));
@@ -196,7 +196,7 @@ describe('a list survives', () => {
   test.each([
     ['made', [0, ...range(1, 100)]],
     ['deleted', range(1, 99)],
-  ])('that an item of a whole list of just a page is %s before any of the requests', async (_, then) => {
+  ])('a list of exactly one page is read once if an item is %s before any of the requests', async (_, then) => {
     for (let before = 2; before <= 6; before++) {
       const states = Array.from({ length: before }, (_, index) => (index === before - 1 ? then : range(1, 100)));
       const { list, queries } = fakeList(whole(states, false));
@@ -207,7 +207,7 @@ describe('a list survives', () => {
     }
   });
 
-  test('that a list of pages grows by a page, and then by half a page', async () => {
+  test('a list that grows by a page and then by half a page is read to its end', async () => {
     const newest = [100, 110, 115];
     const { list } = fakeList(
       ({ page = 1 }) => {
@@ -224,26 +224,29 @@ describe('a list survives', () => {
     [2, 'numbers'],
     [3, 'numbers'],
     [20, 'texts'],
-  ])('that each request adds an item in front, with pages of %i and ids that are %s', async (size, kind) => {
-    const asId = (id: number): unknown => (kind === 'texts' ? `id-${id}` : id);
-    const { list } = fakeList(
-      ({ page = 1 }, asked) => {
-        const newest = 100 + asked;
-        const end = newest - (Number(page) - 1) * size;
-        const items = projects(Math.max(0, Math.min(size, end)), Math.max(1, end - size + 1)).toReversed();
-        return { items: items.map(({ id }) => ({ id: asId(id) })), total: newest };
-      },
-      { query: { per_page: size } },
-    );
-    expect(ids(await collect(list))).toEqual(range(1, 101).toReversed().map(asId));
-  });
+  ])(
+    'a list that grows in front with each request is read once, with pages of %i and ids that are %s',
+    async (size, kind) => {
+      const asId = (id: number): unknown => (kind === 'texts' ? `id-${id}` : id);
+      const { list } = fakeList(
+        ({ page = 1 }, asked) => {
+          const newest = 100 + asked;
+          const end = newest - (Number(page) - 1) * size;
+          const items = projects(Math.max(0, Math.min(size, end)), Math.max(1, end - size + 1)).toReversed();
+          return { items: items.map(({ id }) => ({ id: asId(id) })), total: newest };
+        },
+        { query: { per_page: size } },
+      );
+      expect(ids(await collect(list))).toEqual(range(1, 101).toReversed().map(asId));
+    },
+  );
 
-  test('a server that gives smaller pages than asked', async () => {
+  test('a list is read whole if the pages are smaller than requested', async () => {
     expect(ids(await collect(fakeList(pageServer(120, 50)).list))).toEqual(range(1, 120));
     expect(ids(await collect(fakeList(offsetServer(120, 50), { paging: OFFSET }).list))).toEqual(range(1, 120));
   });
 
-  test('a list by offset of which a capped first page is filtered to nothing', async () => {
+  test('a list by offset is read whole if its first page is filtered to nothing', async () => {
     const { list } = fakeList(
       ({ offset = 0 }) => ({
         visitors: projects(120).filter(({ id }) => id > 70 && id > Number(offset) && id <= Number(offset) + 50),
@@ -255,7 +258,7 @@ describe('a list survives', () => {
     expect(ids(await collect(list))).toEqual(range(71, 120));
   });
 
-  test.each([1, 4])('a total that changes while paging, with concurrency %i', async (concurrency) => {
+  test.each([1, 4])('a list whose total changes has no item twice, with concurrency %i', async (concurrency) => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 12 }),
@@ -281,27 +284,30 @@ const refusal = (list: AsyncIterable<unknown>) =>
     (error: unknown) => (TempsResponseError.is(error) ? error.message : error),
   );
 
-describe('a list with the newest first that grows by a whole page between two requests', () => {
+describe('list with the newest first that grows by a page', () => {
   test.each([
     ['a total', true, 1],
     ['a total', true, 3],
     ['no total', false, 1],
     ['no total', false, 4],
-  ])('is read to its end, with %s, and the page that comes again twice: %s, %i', async (_, hasTotal, at) => {
-    const old = projects(30);
-    let all = old;
-    const { list } = fakeList(
-      ({ page = 1 }, asked) => {
-        if (asked === at) all = [...projects(5, 100), ...old];
-        const start = (Number(page) - 1) * 5;
-        return { items: all.slice(start, start + 5), ...(hasTotal && { total: all.length }) };
-      },
-      { query: { per_page: 5 } },
-    );
-    const found = ids(await collect(list));
-    expect([...new Set(found)].filter((id) => id <= 30)).toEqual(ids(old));
-    expect(new Set(found).size).toBe(found.length);
-  });
+  ])(
+    'a list that grows by a whole page before one request is read to its end, with %s: %s, %i',
+    async (_, hasTotal, at) => {
+      const old = projects(30);
+      let all = old;
+      const { list } = fakeList(
+        ({ page = 1 }, asked) => {
+          if (asked === at) all = [...projects(5, 100), ...old];
+          const start = (Number(page) - 1) * 5;
+          return { items: all.slice(start, start + 5), ...(hasTotal && { total: all.length }) };
+        },
+        { query: { per_page: 5 } },
+      );
+      const found = ids(await collect(list));
+      expect([...new Set(found)].filter((id) => id <= 30)).toEqual(ids(old));
+      expect(new Set(found).size).toBe(found.length);
+    },
+  );
 });
 
 /** Always new items, but cursors that come back after so many pages. */
@@ -311,8 +317,8 @@ const circle = (length: number) => (_: Query, asked: number) => ({
   has_more: true,
 });
 
-describe('a server that does not turn the page is a TempsResponseError', () => {
-  test.each([1, 3])('that names `page`, with concurrency %i', async (concurrency) => {
+describe('server that repeats a page', () => {
+  test.each([1, 3])('the error of a repeated page names `page`, with concurrency %i', async (concurrency) => {
     const { list, queries } = fakeList(() => ({ items: projects(100), total: 300 }));
     expect(await refusal(list.items({ concurrency }))).toBe(
       'GET /projects: responded 200 with the same page again: the server ignores `page`, so the rest of the list cannot be read. `toArray({ limit: 100 })` reads its first page',
@@ -320,12 +326,12 @@ describe('a server that does not turn the page is a TempsResponseError', () => {
     expect(queries.length).toBeLessThanOrEqual(3 + concurrency);
   });
 
-  test('for full pages without a total as well, where it cuts them to any size', async () => {
+  test('a repeated full page without a total is an error', async () => {
     const { list } = fakeList(({ per_page }) => projects(Number(per_page)));
     expect(await refusal(list)).toMatch(/ignores `page`/);
   });
 
-  test('where only members other than the id change', async () => {
+  test('a repeated page is an error even if members other than the id change', async () => {
     expect(
       await refusal(
         fakeList((_, asked) => ({ items: projects(100).map(({ id }) => ({ id, seen: asked })), total: 300 })).list,
@@ -333,11 +339,11 @@ describe('a server that does not turn the page is a TempsResponseError', () => {
     ).toMatch(/ignores `page`/);
   });
 
-  test('where the items have no ids', async () => {
+  test('a repeated page of items without ids is an error', async () => {
     expect(await refusal(fakeList(() => ({ items: Array(100).fill('x'), total: 300 })).list)).toMatch(/ignores `page`/);
   });
 
-  test('where the loop changes the items that it is given', async () => {
+  test('a repeated page is an error even if the loop changes the items', async () => {
     const { list } = fakeList(() => ({ items: projects(100), total: 300 }));
     await expect(
       (async () => {
@@ -346,29 +352,29 @@ describe('a server that does not turn the page is a TempsResponseError', () => {
     ).rejects.toSatisfy(TempsResponseError.is);
   });
 
-  test('that names `offset`', async () => {
+  test('the error of a repeated page by offset names `offset`', async () => {
     expect(
       await refusal(fakeList(() => ({ visitors: projects(100), total_count: 300 }), { paging: OFFSET }).list),
     ).toMatch(/ignores `offset`/);
   });
 
-  test('where a cursor comes back', async () => {
+  test('a repeated cursor is an error', async () => {
     expect(await refusal(fakeList(circle(1), { paging: CURSOR }).list)).toMatch(
       /the cursor that it was asked with: the server ignores `cursor`/,
     );
   });
 
-  test('where cursors go round in a circle', async () => {
+  test('cursors in a circle are an error', async () => {
     expect(await refusal(fakeList(circle(3), { paging: CURSOR }).list)).toMatch(/go round in a circle/);
   });
 
-  test('where more is promised without a cursor', async () => {
+  test('a page that says that there is more, without a cursor, is an error', async () => {
     expect(await refusal(fakeList(() => ({ blobs: projects(1), has_more: true }), { paging: CURSOR }).list)).toMatch(
       /no `next_cursor`/,
     );
   });
 
-  test('but two different pages with an equal first item are no repeat', async () => {
+  test('two different pages with an equal first item are not a repeated page', async () => {
     const { list } = fakeList(
       ({ page = 1 }) => ({ items: Number(page) > 2 ? [] : [{ name: 'same' }, { name: `p${String(page)}` }], total: 4 }),
       { paging: { ...PAGE, maxSize: 2 } },

@@ -18,7 +18,7 @@ import {
 } from './fake-list.ts';
 
 test.each([1, 4])(
-  'an iterator that was left gives nothing more, also while a page is on its way (%i)',
+  'an iterator returns nothing after return(), even while a page is requested (%i)',
   async (concurrency) => {
     const { list, queries } = fakeList(pageServer(300));
     const iterator = list.items({ concurrency });
@@ -40,8 +40,8 @@ const threePages = ({ page }: Record<string, unknown>): object => ({
   per_page: 20,
 });
 
-describe('awaited', () => {
-  test('gives the first page, typed', async () => {
+describe('awaited list', () => {
+  test('awaiting a list returns its first page, with its types', async () => {
     const { list } = fakeList(pageServer(42));
     const { data, requestId } = await list;
     expectTypeOf(data.items[0]?.name).toEqualTypeOf<string | undefined>();
@@ -51,13 +51,13 @@ describe('awaited', () => {
     expect([data.total, requestId]).toEqual([42, 'req-1']);
   });
 
-  test('leaves page and size to the server', async () => {
+  test('awaiting a list sends no page and no size', async () => {
     const { list, queries } = fakeList(pageServer(42), { query: { search: 'x' } });
     await list;
     expect(queries).toEqual([{ search: 'x' }]);
   });
 
-  test('sends nothing before, and once however often', async () => {
+  test('a list sends nothing before it is awaited, and one request however often', async () => {
     const { list, queries } = fakeList(pageServer(1));
     await Promise.resolve();
     expect(queries).toHaveLength(0);
@@ -67,7 +67,7 @@ describe('awaited', () => {
     expect(queries).toHaveLength(1);
   });
 
-  test('is a promise in every way', async () => {
+  test('a list has catch and finally, like a promise', async () => {
     const failing = fakeList(() => Promise.reject(new TempsError('down'))).list;
     await expect(failing.catch((error: unknown) => (error as Error).message)).resolves.toBe('down');
     let settled = false;
@@ -77,7 +77,7 @@ describe('awaited', () => {
     expectTypeOf(failing).toExtend<Promise<CallSuccess<ListPage<Project, ProjectList>>>>();
   });
 
-  test('rejects for a response without a list, naming the call', async () => {
+  test('awaiting a list rejects for a response without a list, and the error names the call', async () => {
     await expect(fakeList(() => ({ ok: 1 })).list).rejects.toThrow(
       expect.objectContaining({
         name: 'TempsResponseError',
@@ -88,7 +88,7 @@ describe('awaited', () => {
   });
 });
 
-describe('with throwOnError: false', () => {
+describe('list with throwOnError: false', () => {
   const failure: CallFailure = {
     error: new TempsError('down'),
     request: undefined,
@@ -101,7 +101,7 @@ describe('with throwOnError: false', () => {
     fetchPage: async () => failure,
   });
 
-  test('awaits to the union, which `error` narrows both ways', async () => {
+  test('awaiting a list returns a union that `error` narrows', async () => {
     const result = await fakeList(pageServer(1), { throwOnError: false }).list;
     expectTypeOf(result).toEqualTypeOf<CallSuccess<ListPage<Project, ProjectList, false>> | CallFailure>();
     // @ts-expect-error data is not known before error was looked at
@@ -111,24 +111,24 @@ describe('with throwOnError: false', () => {
     expect(result.data?.items).toHaveLength(1);
   });
 
-  test('a failed call comes through as it is', async () => {
+  test('awaiting a list returns a failed call as it is', async () => {
     expect(await failing).toBe(failure);
   });
 
-  test('a response without a list is an error as well', async () => {
+  test('awaiting a list returns an error for a response without a list', async () => {
     const result = await fakeList(() => 'hello', { throwOnError: false }).list;
     expect(result.data).toBeUndefined();
     expect(TempsResponseError.is(result.error)).toBe(true);
     expect([result.requestId, result.response?.status]).toEqual(['req-1', 200]);
   });
 
-  test('iterating throws all the same', async () => {
+  test('iterating a list throws even with `throwOnError: false`', async () => {
     await expect(collect(failing)).rejects.toBe(failure.error);
     await expect(collect(failing.pages())).rejects.toBe(failure.error);
     await expect(failing.toArray()).rejects.toBe(failure.error);
   });
 
-  test('the page after the last is an error', async () => {
+  test('nextPage() after the last page returns an error', async () => {
     const { data } = await fakeList(pageServer(1), { throwOnError: false }).list;
     const next = await data?.nextPage();
     expectTypeOf(next).toEqualTypeOf<CallResult<ListPage<Project, ProjectList, false>, false> | undefined>();
@@ -136,7 +136,7 @@ describe('with throwOnError: false', () => {
   });
 });
 
-describe('iterated', () => {
+describe('iterated list', () => {
   test.each([
     ['pages', PAGE, pageServer(250), [{ per_page: 100 }, { per_page: 100, page: 2 }, { per_page: 100, page: 3 }]],
     ['offsets', OFFSET, offsetServer(250), [{ limit: 100 }, { limit: 100, offset: 100 }, { limit: 100, offset: 200 }]],
@@ -146,19 +146,22 @@ describe('iterated', () => {
       cursorServer(250),
       [{ limit: 100 }, { limit: 100, cursor: '100' }, { limit: 100, cursor: '200' }],
     ],
-  ] as const)('gives every item once, by %s, in the fewest requests', async (_, paging, server, expected) => {
-    const { list, queries } = fakeList(server, { paging });
-    expect(ids(await collect(list))).toEqual(range(1, 250));
-    expect(queries).toEqual(expected);
-  });
+  ] as const)(
+    'iterating a list by %s returns every item once, in the fewest requests',
+    async (_, paging, server, expected) => {
+      const { list, queries } = fakeList(server, { paging });
+      expect(ids(await collect(list))).toEqual(range(1, 250));
+      expect(queries).toEqual(expected);
+    },
+  );
 
-  test('types its items', async () => {
+  test('iterated items and pages have their types', async () => {
     for await (const project of fakeList(pageServer(1)).list) expectTypeOf(project).toEqualTypeOf<Project>();
     for await (const page of fakeList(pageServer(1)).list.pages()) expectTypeOf(page.total).toEqualTypeOf<number>();
     expectTypeOf(fakeList(pageServer(1)).list.toArray()).resolves.toEqualTypeOf<Project[]>();
   });
 
-  test('keeps the size that the caller gave', async () => {
+  test('iterating a list keeps the size of the caller', async () => {
     const { list, queries } = fakeList(pageServer(3), { query: { per_page: 2, search: 'x' } });
     expect(ids(await collect(list))).toEqual([1, 2, 3]);
     expect(queries).toEqual([
@@ -167,14 +170,14 @@ describe('iterated', () => {
     ]);
   });
 
-  test('starts at the page that the caller gave, which means what it means when awaited', async () => {
+  test('iterating a list starts at the page of the caller, which is the same as when awaited', async () => {
     const { list, queries } = fakeList(pageServer(50), { query: { page: '2' } });
     expect(ids(await collect(list))).toEqual(range(21, 50));
     expect(queries).toEqual([{ page: '2' }, { page: 3 }]);
     expect(ids((await list).data.items)).toEqual(range(21, 40));
   });
 
-  test('ends after a last page that the caller gave, where the response says how large a page is', async () => {
+  test('iterating ends after a requested last page if the response says the page size', async () => {
     const { list, queries } = fakeList(threePages, { query: { page: 3 } });
     expect(ids(await collect(list))).toEqual([41]);
     expect(queries).toEqual([{ page: 3 }]);
@@ -186,7 +189,7 @@ describe('iterated', () => {
     [101, 6],
     [399, 20],
   ])(
-    'ends after a last page that the caller gave, though nothing says how large a page is: of %i, page %i',
+    'iterating ends after a requested last page even if nothing says the page size: of %i, page %i',
     async (count, page) => {
       const { list, queries } = fakeList(pageServer(count), { query: { page } });
       expect(ids(await collect(list))).toEqual(range((page - 1) * 20 + 1, count));
@@ -200,7 +203,7 @@ describe('iterated', () => {
   ] as const;
 
   test.each(beyond)(
-    'where a server %s, a last page that the caller gave is told from one of a list with more',
+    'a requested last page is told from an earlier page if the server %s',
     async (_, pageOf, expected) => {
       const { list } = fakeList(({ page = 1 }) => pageServer(30)({ page: pageOf(Number(page)) }), {
         query: { page: 2 },
@@ -209,7 +212,7 @@ describe('iterated', () => {
     },
   );
 
-  test('a last page that the caller gave is told also where pages count from 0', async () => {
+  test('a requested last page is recognised if pages count from 0', async () => {
     const respond = pageServer(30, 100, 0);
     const { list } = fakeList(({ page = 0 }) => respond({ page: Math.min(Number(page), 1) }), {
       paging: { ...PAGE, first: 0 },
@@ -219,7 +222,7 @@ describe('iterated', () => {
   });
 
   test.each([20, 19, 1])(
-    'reads on after a page of %i items that the caller gave, though the next is empty',
+    'iterating goes on after a requested page of %i items even if the next page is empty',
     async (size) => {
       const server = pageServer(8 * size, size);
       const { list } = fakeList(
@@ -230,7 +233,7 @@ describe('iterated', () => {
     },
   );
 
-  test('starts at the offset that the caller gave', async () => {
+  test('iterating a list starts at the offset of the caller', async () => {
     const { list, queries } = fakeList(offsetServer(150), { paging: OFFSET, query: { offset: 30 } });
     expect(ids(await collect(list))).toEqual(range(31, 150));
     expect(queries).toEqual([
@@ -239,13 +242,13 @@ describe('iterated', () => {
     ]);
   });
 
-  test('takes `limit` of an offset list as the page size', async () => {
+  test('`limit` in the query of a list by offset is the page size', async () => {
     const { list, queries } = fakeList(offsetServer(5), { paging: OFFSET, query: { limit: 2 } });
     expect(await collect(list)).toHaveLength(5);
     expect(queries.map(({ offset }) => offset)).toEqual([undefined, 2, 4]);
   });
 
-  test('does without a size parameter', async () => {
+  test('a list without a size parameter is read whole', async () => {
     const { list, queries } = fakeList(pageServer(45), {
       paging: { style: 'page', page: 'page', items: 'items', total: 'total' },
     });
@@ -253,21 +256,21 @@ describe('iterated', () => {
     expect(queries).toEqual([{}, { page: 2 }, { page: 3 }]);
   });
 
-  test('sends anew each time', async () => {
+  test('each iteration sends its own requests', async () => {
     const { list, queries } = fakeList(pageServer(1));
     await collect(list);
     await collect(list);
     expect(queries).toHaveLength(2);
   });
 
-  test('stops asking when the loop is left', async () => {
+  test('leaving the loop ends the requests', async () => {
     const { list, queries } = fakeList(pageServer(1000));
     for await (const project of list) if (project.id === 150) break;
     for await (const page of list.pages()) if (page.items[0]?.id === 101) break;
     expect(queries).toHaveLength(4);
   });
 
-  test('is over once it was left', async () => {
+  test('an iterator is done after return()', async () => {
     const { list, queries } = fakeList(pageServer(250));
     const iterator = list.items();
     await iterator.next();
@@ -276,13 +279,13 @@ describe('iterated', () => {
     expect(queries).toHaveLength(1);
   });
 
-  test('stays in order when next() is not waited for', async () => {
+  test('concurrent calls of next() return the items in order', async () => {
     const iterator = fakeList(pageServer(5), { query: { per_page: 2 } }).list.items();
     const results = await Promise.all(Array.from({ length: 7 }, () => iterator.next()));
     expect(results.map(({ value }) => value?.id)).toEqual([1, 2, 3, 4, 5, undefined, undefined]);
   });
 
-  test('throws what the call throws, after the items before it', async () => {
+  test('iterating throws the error of a page after the items before it', async () => {
     const { list } = fakeList((query, asked) =>
       asked === 2 ? Promise.reject(new TempsError('down')) : pageServer(250)(query),
     );
@@ -295,7 +298,7 @@ describe('iterated', () => {
     expect(seen).toEqual(range(1, 100));
   });
 
-  test('gives nothing for an empty list', async () => {
+  test('iterating an empty list returns nothing', async () => {
     for (const server of [pageServer(0), () => [], () => ({ items: null, total: 0 })])
       expect(await collect(fakeList(server).list)).toEqual([]);
   });
@@ -307,19 +310,19 @@ describe('toArray', () => {
     [100, [{ per_page: 100 }]],
     [150, [{ per_page: 75 }, { per_page: 75, page: 2 }]],
     [0, []],
-  ])('with limit %i asks for no more than that', async (limit, expected) => {
+  ])('toArray() with limit %i requests no more items than that', async (limit, expected) => {
     const { list, queries } = fakeList(pageServer(1000));
     expect(ids(await list.toArray({ limit }))).toEqual(range(1, limit));
     expect(queries).toEqual(expected);
   });
 
-  test('cuts the last page where the caller chose the size', async () => {
+  test('toArray() cuts the last page if the caller sets the page size', async () => {
     const { list, queries } = fakeList(pageServer(1000), { query: { per_page: 7 } });
     expect(await list.toArray({ limit: 10 })).toHaveLength(10);
     expect(queries).toHaveLength(2);
   });
 
-  test('refuses a bad limit or concurrency before anything is sent', async () => {
+  test('a bad `limit` or `concurrency` is refused before anything is sent', async () => {
     const { list, queries } = fakeList(pageServer(1));
     for (const limit of [-1, 1.5, Number.NaN])
       await expect(list.toArray({ limit })).rejects.toSatisfy(TempsValidationError.is);

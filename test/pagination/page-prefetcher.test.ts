@@ -32,25 +32,28 @@ function slow(server: (query: Query) => unknown) {
   return { respond, load };
 }
 
-describe('with concurrency, pages', () => {
+describe('pages with concurrency', () => {
   test.each([
     ['pages', pageServer(1030), undefined, 11],
     ['offsets', offsetServer(1030), OFFSET, 11],
-  ] as const)('by %s come in order, at most that many on their way', async (_, server, paging, requests) => {
-    const { respond, load } = slow(server);
-    const { list, queries } = fakeList(respond, { paging });
-    expect(ids(await list.toArray({ concurrency: 4 }))).toEqual(range(1, 1030));
-    expect([load.most, queries.length]).toEqual([4, requests]);
-  });
+  ] as const)(
+    'pages by %s come in order, with at most `concurrency` requests at a time',
+    async (_, server, paging, requests) => {
+      const { respond, load } = slow(server);
+      const { list, queries } = fakeList(respond, { paging });
+      expect(ids(await list.toArray({ concurrency: 4 }))).toEqual(range(1, 1030));
+      expect([load.most, queries.length]).toEqual([4, requests]);
+    },
+  );
 
-  test('are the same ones, given by items() and pages() as well', async () => {
+  test('items() and pages() with concurrency return the same as without', async () => {
     const { list } = fakeList(slow(pageServer(430)).respond);
     expect(ids(await collect(list.items({ concurrency: 3 })))).toEqual(range(1, 430));
     const pages = await collect(list.pages({ concurrency: 3 }));
     expect(pages.map(({ items }) => items.length)).toEqual([100, 100, 100, 100, 30]);
   });
 
-  test('follow the size that the server gives, not the one that was asked for', async () => {
+  test('the next requests use the page size of the server, not the requested one', async () => {
     for (const [server, paging] of [
       [pageServer(230, 50), undefined],
       [offsetServer(230, 50), OFFSET],
@@ -61,7 +64,7 @@ describe('with concurrency, pages', () => {
     }
   });
 
-  test('go one by one where a short page in the middle moves the offsets', async () => {
+  test('a short page in the middle of a list by offset loses no item', async () => {
     const { list } = fakeList(
       (query) => {
         const { visitors, total_count } = offsetServer(500)(query) as { visitors: unknown[]; total_count: number };
@@ -72,25 +75,25 @@ describe('with concurrency, pages', () => {
     expect(ids(await list.toArray({ concurrency: 3 }))).toEqual(range(1, 500));
   });
 
-  test('go one by one by cursor', async () => {
+  test('pages by cursor are requested one by one', async () => {
     const { respond, load } = slow(cursorServer(350));
     expect(await fakeList(respond, { paging: CURSOR }).list.toArray({ concurrency: 4 })).toHaveLength(350);
     expect(load.most).toBe(1);
   });
 
-  test('go one by one where the server does not count', async () => {
+  test('pages are requested one by one if the server sends no total', async () => {
     const { respond, load } = slow((query) => (pageServer(350)(query) as { items: unknown }).items);
     expect(await fakeList(respond).list.toArray({ concurrency: 4 })).toHaveLength(350);
     expect(load.most).toBe(1);
   });
 
-  test('beyond the limit are not asked for', async () => {
+  test('pages beyond `limit` are not requested', async () => {
     const { list, queries } = fakeList(pageServer(1000), { query: { per_page: 10 } });
     expect(await list.toArray({ concurrency: 8, limit: 35 })).toHaveLength(35);
     expect(queries).toHaveLength(4);
   });
 
-  test('are not asked for any more once the loop is left', async () => {
+  test('no more pages are requested after the loop is left', async () => {
     const { list, queries } = fakeList(slow(pageServer(5000)).respond);
     for await (const project of list.items({ concurrency: 3 })) if (project.id === 101) break;
     const { length } = queries;
@@ -99,7 +102,7 @@ describe('with concurrency, pages', () => {
     expect(length).toBeLessThanOrEqual(5);
   });
 
-  test('wait for the consumer: no more are held than may be on their way', async () => {
+  test('no more than `concurrency` pages are held for the consumer', async () => {
     const { list, queries } = fakeList(pageServer(5000));
     let taken = 0;
     for await (const _ of list.pages({ concurrency: 3 })) {
@@ -126,13 +129,13 @@ function hanging(): { temps: TempsClient; signals: AbortSignal[] } {
   return { temps, signals };
 }
 
-describe('pages that nobody will read', () => {
+describe('unread pages', () => {
   test.for<[string, (list: ReturnType<TempsClient['projects']['list']>) => AsyncIterator<unknown>]>([
     ['items()', (list) => list.items()],
     ['items({ concurrency: 3 })', (list) => list.items({ concurrency: 3 })],
     ['pages()', (list) => list.pages({})],
     ['pages({ concurrency: 3 })', (list) => list.pages({ concurrency: 3 })],
-  ])('are aborted by return() while next() waits for them, and both settle as done: %s', async ([, iterate]) => {
+  ])('return() aborts the request of a pending next(), and both settle as done: %s', async ([, iterate]) => {
     const { temps, signals } = hanging();
     const iterator = iterate(temps.projects.list({ query: { per_page: 100, page: 2 }, timeout: 0 }));
     const pending = iterator.next();
@@ -142,14 +145,14 @@ describe('pages that nobody will read', () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
   });
 
-  test('are aborted when the loop is left', async () => {
+  test('leaving the loop aborts the requests of unread pages', async () => {
     const { temps, signals } = hanging();
     for await (const project of temps.projects.list().items({ concurrency: 4 })) if (project.id === 3) break;
     await turns(5);
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
   });
 
-  test("are aborted by the caller's signal too", async () => {
+  test('an abort by the caller aborts the requests of all pages', async () => {
     const { temps, signals } = hanging();
     const controller = new AbortController();
     const list = temps.projects.list({ signal: controller.signal }).toArray({ concurrency: 4 });
@@ -171,9 +174,9 @@ const failing = (respond: (page: number) => Promise<unknown>, throwOnError = tru
   };
 };
 
-describe('a failure with concurrency', () => {
+describe('failure with concurrency', () => {
   test.for([true, false])(
-    'is thrown in its turn, after the pages before it; the rest is not asked for (throwOnError: %s)',
+    'a failed page throws after the pages before it, and no more are requested (throwOnError: %s)',
     async (throwOnError) => {
       const { list, queries, release } = failing(async (page) => {
         if (page === 4) throw new TempsError('page 4');
@@ -192,7 +195,7 @@ describe('a failure with concurrency', () => {
     },
   );
 
-  test('leaves no unhandled rejection behind', async () => {
+  test('a failed page causes no unhandled rejection', async () => {
     const { list, unhandled, release } = failing(async (page) => {
       await turns(page);
       if (page > 1) throw new TempsError(`page ${page}`);

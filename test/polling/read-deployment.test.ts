@@ -33,11 +33,11 @@ test.each([
   expect(error.message).toBe(`GET /projects/1/deployments/3: responded 200 with ${problem}`);
 });
 
-test('a response with the deployment that was asked for is returned', async () => {
+test('the requested deployment is returned', async () => {
   expect(await readDeployment(sessionOf({ id: 3, status: 'running' }), PATH)).toMatchObject({ id: 3 });
 });
 
-test('jobs come in the order in which they run, without what is none', async () => {
+test('jobs come in the order in which they run, without items that are no jobs', async () => {
   const jobs = [
     { id: 1, job_id: 'mark', status: 'pending', execution_order: 2 },
     null,

@@ -106,22 +106,24 @@ function chain(error: unknown): unknown[] {
   return [error, ...chain(error.cause), ...((error as { errors?: unknown[] }).errors ?? []).flatMap(chain)];
 }
 
-describe.each(cases)('a token is not in %s:', (_, make) => {
-  test('not in its message', () => expect(leaks(make().message)).toEqual([]));
-  test('not in its stack', () => expect(leaks(make().stack)).toEqual([]));
-  test('not in String()', () => expect(leaks(make())).toEqual([]));
-  test('not in toJSON', () => expect(leaks(inspect(make().toJSON(), { depth: 10 }))).toEqual([]));
-  test('not in JSON.stringify', () => expect(leaks(JSON.stringify(make()))).toEqual([]));
-  test('not in util.inspect', () => expect(leaks(inspect(make(), { depth: 10, showHidden: true }))).toEqual([]));
+describe.each(cases)('token in %s', (_, make) => {
+  test('the message of an error does not show the token', () => expect(leaks(make().message)).toEqual([]));
+  test('the stack of an error does not show the token', () => expect(leaks(make().stack)).toEqual([]));
+  test('String() of an error does not show the token', () => expect(leaks(make())).toEqual([]));
+  test('toJSON() of an error does not show the token', () =>
+    expect(leaks(inspect(make().toJSON(), { depth: 10 }))).toEqual([]));
+  test('JSON.stringify of an error does not show the token', () => expect(leaks(JSON.stringify(make()))).toEqual([]));
+  test('util.inspect of an error does not show the token', () =>
+    expect(leaks(inspect(make(), { depth: 10, showHidden: true }))).toEqual([]));
 
-  test('not in a field', () => {
+  test('no field of an error shows the token', () => {
     const fields = Object.values(make()).map((value: unknown) =>
       inspect(value instanceof Headers ? [...value] : value, { depth: 10 }),
     );
     expect(leaks(fields)).toEqual([]);
   });
 
-  test('not along its causes', () => {
+  test('no cause of an error shows the token', () => {
     const links = chain(make());
     expect(links.length).toBeGreaterThan(3);
     expect(
@@ -132,7 +134,7 @@ describe.each(cases)('a token is not in %s:', (_, make) => {
   });
 });
 
-test('the headers that carry credentials are gone, the others stay', () => {
+test('headers with credentials are removed, and the others stay', () => {
   const kept = redactHeaders(headers());
   expect([...kept.keys()]).toEqual(['location', 'x-kept']);
   expect(kept.get('x-kept')).toBe('yes');
@@ -163,7 +165,7 @@ describe('redactSecrets', () => {
     ['/x?secret_key=abc&private_key=def', '/x?secret_key=[redacted]&private_key=[redacted]'],
     ['/x?filter[password]=abc', '/x?filter[password]=[redacted]'],
     ['/x?filter%5Bapi_key%5D=abc#a', '/x?filter%5Bapi_key%5D=[redacted]#a'],
-  ])('redacts all of %s', (text, expected) => {
+  ])('redactSecrets redacts all of %s', (text, expected) => {
     expect(redactSecrets(text)).toBe(expected);
   });
 
@@ -181,20 +183,23 @@ describe('redactSecrets', () => {
     'file:///C:/node_modules/@temps-sdk/node-sdk/dist/index.js:1:2',
     'ssh://git@github.com/o/r.git',
     '{"url":"https://temps.example.com","mail":"a@b"}',
-  ])('leaves %s as it is', (text) => {
+  ])('redactSecrets does not change %s', (text) => {
     expect(redactSecrets(text)).toBe(text);
   });
 
-  test('redacts the given secret, whatever its shape, but no word that is too short to be one', () => {
+  test('redactSecrets redacts a given secret of any shape, but no short word', () => {
     expect(redactSecrets('key hunter2!', 'hunter2!')).toBe('key [redacted]');
     expect(redactSecrets('a b c', 'b')).toBe('a b c');
     expect(redactSecrets('abc', '')).toBe('abc');
   });
 
-  test.each(['0123-cut', 'a/b+c.0123'])('redacts the start of a secret that was cut off (%s)', (secret) => {
-    for (const shape of [secret, encodeURIComponent(secret)])
-      expect(redactSecrets(`see ${shape.slice(0, -2)}`, secret)).toMatch(/^(see )?\[redacted[^+%]*\]$/);
-  });
+  test.each(['0123-cut', 'a/b+c.0123'])(
+    'redactSecrets redacts the start of a secret that was cut off (%s)',
+    (secret) => {
+      for (const shape of [secret, encodeURIComponent(secret)])
+        expect(redactSecrets(`see ${shape.slice(0, -2)}`, secret)).toMatch(/^(see )?\[redacted[^+%]*\]$/);
+    },
+  );
 
   test.each([
     [String.raw`see abcd1234\u002`, 'abcd1234/efgh5678'],
@@ -202,7 +207,7 @@ describe('redactSecrets', () => {
     ['see abcd1234%2', 'abcd1234/efgh5678'],
     ['see abcd1234&quo', 'abcd1234"efgh5678'],
     ['see abcd1234&#x2', 'abcd1234/efgh5678'],
-  ])('redacts the start of a secret that was cut off within its first escape: %s', (text, secret) => {
+  ])('redactSecrets redacts a secret that was cut off within its first escape: %s', (text, secret) => {
     expect(redactSecrets(text, secret)).toBe('see [redacted]');
   });
 
@@ -218,7 +223,7 @@ describe('redactSecrets', () => {
     ['a page with decimal numbers', (c) => `&#${c.charCodeAt(0)};`],
     ['a page in a page', (c) => `&amp;#${c.charCodeAt(0)};`],
     ['a page with names', (c) => ({ '"': '&quot;', '&': '&amp;', '/': '&sol;' })[c] ?? c],
-  ])('redacts a secret as it stands in %s, also where it was cut off', (_where, write) => {
+  ])('redactSecrets redacts a secret written in %s, also if it was cut off', (_where, write) => {
     const secret = 's3cr3t/of+the~client"&=';
     const written = Array.from(secret, write).join('');
     const shown = [`<a>${written}</a>`, `%%${written}`, `a\\${written}`, `&#${written}`];
@@ -230,7 +235,7 @@ describe('redactSecrets', () => {
     }
   });
 
-  test('finds a secret behind what makes an escape of its start', () => {
+  test('redactSecrets finds a secret after the beginning of an escape', () => {
     for (const text of [
       String.raw`%ab\/c+d`,
       '%ab%2Fc+d',
@@ -241,14 +246,14 @@ describe('redactSecrets', () => {
       expect(redactSecrets(text, 'ab/c+d')).toMatch(/^[^/+]*\[redacted[^/+]*$/);
   });
 
-  test('finds a secret in UTF-8 beside what is not', () => {
+  test('redactSecrets finds a secret in UTF-8 beside bytes that are not UTF-8', () => {
     const secret = 'p\u00e4ss/w\u00f6rt\u{1F600}\u20ac';
     const written = encodeURIComponent(encodeURIComponent(secret));
     for (const other of ['%E9', '%c3%28', '%ed%a0%80', '%f4%90%80%80', '%c3'])
       expect(redactSecrets(`caf${other} ${written} ${other}`, secret)).toContain('[redacted');
   });
 
-  test('redacts a secret among characters of two units', () => {
+  test('redactSecrets redacts a secret among characters of two units', () => {
     const secret = 's3cr3t/of+the~client';
     const written = [secret, encodeURIComponent(secret), secret.replaceAll('/', String.raw`\/`)];
     for (const emoji of ['😀', '😀😀😀', '𝒳'.repeat(50)])
@@ -262,23 +267,26 @@ describe('redactSecrets', () => {
     for (const one of written) expect(redactSecrets(`😀 ${one} %20`, secret)).toBe('😀 [redacted] %20');
   });
 
-  test('redacts several secrets, each in any form', () => {
+  test('redactSecrets redacts several secrets, each in any form', () => {
     const secrets = ['tok/en.of+it', 'pa$$/word', 'postgres://u:p@h/db'];
     const text = secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]).join(' | ');
     expect(redactSecrets(text, secrets)).toBe(Array.from({ length: 6 }, () => '[redacted]').join(' | '));
     expect(redactSecrets('no scheme postgres', secrets)).toBe('no scheme postgres');
   });
 
-  test.each([40, 3000, 20_000])('redacts a secret of %i characters beside and within escapes', (length) => {
-    const secret = `eyJ${'aB3/d+e.'.repeat(length)}`.slice(0, length);
-    const { user } = process.cpuUsage();
-    expect(redactSecrets('GET /a?b=1&c=2%20', secret)).toBe('GET /a?b=1&c=2%20');
-    expect(redactSecrets(`a=1&b=${encodeURIComponent(secret)};`, secret)).toBe('a=1&b=[redacted];');
-    expect(redactSecrets(`a=1&b=${encodeURIComponent(encodeURIComponent(secret))};`, secret)).toBe(
-      '[redacted: it holds a secret in an escaped form]',
-    );
-    expect(process.cpuUsage().user - user).toBeLessThan(1_000_000);
-  });
+  test.each([40, 3000, 20_000])(
+    'redactSecrets redacts a secret of %i characters beside and within escapes',
+    (length) => {
+      const secret = `eyJ${'aB3/d+e.'.repeat(length)}`.slice(0, length);
+      const { user } = process.cpuUsage();
+      expect(redactSecrets('GET /a?b=1&c=2%20', secret)).toBe('GET /a?b=1&c=2%20');
+      expect(redactSecrets(`a=1&b=${encodeURIComponent(secret)};`, secret)).toBe('a=1&b=[redacted];');
+      expect(redactSecrets(`a=1&b=${encodeURIComponent(encodeURIComponent(secret))};`, secret)).toBe(
+        '[redacted: it holds a secret in an escaped form]',
+      );
+      expect(process.cpuUsage().user - user).toBeLessThan(1_000_000);
+    },
+  );
 
   test('a response that is no JSON does not show the token by its escapes', () => {
     const body = String.raw`{"detail": "no s3cr3t\u002fof\/the, s3cr3t/of\/the"`;
@@ -289,7 +297,7 @@ describe('redactSecrets', () => {
     expect(JSON.stringify(error) + inspect(error)).not.toContain('s3cr3t');
   });
 
-  test('no text with escapes is hostile enough to stall it', () => {
+  test('redactSecrets takes bounded time for any text with escapes', () => {
     // Of the processor: a busy machine may take longer.
     const { user } = process.cpuUsage();
     const secret = `tk_${'ab/='.repeat(12)}`;
@@ -310,7 +318,7 @@ describe('redactSecrets', () => {
     expect(process.cpuUsage().user - user).toBeLessThan(2_000_000);
   });
 
-  test('a text with more escapes than are decoded at once is redacted whole, with and without a secret', () => {
+  test('redactSecrets redacts a text with too many escapes as a whole', () => {
     const { user } = process.cpuUsage();
     for (const piece of ['&amp;', '%25', '&#116;', '\\\\'])
       for (const end of ['', 'tk%5Fabcdefgh'])
@@ -322,7 +330,7 @@ describe('redactSecrets', () => {
     expect(redactSecrets(text, 'tk_abcdefgh')).toBe(text);
   });
 
-  test('no text is hostile enough to stall it', () => {
+  test('redactSecrets takes bounded time for any text', () => {
     const { user } = process.cpuUsage();
     for (const piece of ['tk_', 'Bearer ', '//a:', '//a:b', '?token=', '%20', 'a', 'Bearer\t'])
       redactSecrets(piece.repeat(100_000));
@@ -330,7 +338,7 @@ describe('redactSecrets', () => {
   });
 });
 
-test('hundreds of long secrets cost a text little more than to look for them', () => {
+test('redactSecrets takes bounded time for hundreds of long secrets', () => {
   const secrets = Array.from({ length: 300 }, (_, index) => `${index}-${'certificate/'.repeat(340)}`);
   const texts = Array.from({ length: 800 }, (_, index) => `member %41 ${index} ${'of a longer text '.repeat(40)}`);
   const { user: before } = process.cpuUsage();

@@ -9,7 +9,7 @@ const TRACE = '9f8e7d6c';
 /** Of no known shape, as a caller's own token may be. */
 const OPAQUE = 'opaque-9f8e7d6c';
 
-test('hands back the very thing where it holds no token', () => {
+test('a value without the token is returned as the same object', () => {
   const value = { a: [1, { b: 'c' }], error: new Error('x'), headers: new Headers({ a: 'b' }), when: new Date() };
   expect(redactValue(value)).toBe(value);
   const cyclic: { self?: unknown } = {};
@@ -17,13 +17,13 @@ test('hands back the very thing where it holds no token', () => {
   expect(redactValue(cyclic)).toEqual({ self: '[circular]' });
 });
 
-test('never changes the original', () => {
+test('redaction does not change the original', () => {
   const value = { a: [`Bearer ${API_KEY}`] };
   expect(redactValue(value)).toEqual({ a: ['Bearer [redacted]'] });
   expect(value).toEqual({ a: [`Bearer ${API_KEY}`] });
 });
 
-test('keeps class, name, code, stack and inner errors of an error that it copies', () => {
+test('a redacted copy of an error keeps class, name, code, stack and inner errors', () => {
   const error = Object.assign(new RangeError(API_KEY), { code: 'E1' });
   expect(redactValue(error)).toBeInstanceOf(RangeError);
   expect(redactValue(error)).toMatchObject({ name: 'RangeError', message: '[redacted]', code: 'E1' });
@@ -121,7 +121,7 @@ test('an object of a class is shown by its name', () => {
   expect(redactValue(value)).toEqual({ map: '[Map]', request: '[Request]', holder: '[Holder]', run: '[function]' });
 });
 
-test('an error of a class keeps its class where that does not decide how it is shown', () => {
+test('an error of a class keeps its class if that does not decide how it is shown', () => {
   class Plain extends RangeError {}
   const plain = redactValue(Object.assign(new Plain('x'), { socket: new Holder() }));
   expect(plain).toBeInstanceOf(Plain);
@@ -136,7 +136,7 @@ test('an error of the SDK keeps its identity as a cause', () => {
   expect(new TempsError('x', { cause, secret: OPAQUE }).cause).toBe(cause);
 });
 
-test('the error of a system call keeps what it says', () => {
+test('the error of a system call keeps its members', () => {
   const error = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED', errno: -111, port: 80 });
   expect(redactValue(error)).toBe(error);
 });

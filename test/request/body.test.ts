@@ -215,7 +215,7 @@ test.each([
   expect(() => serializeBody({ a })).toThrow(`\`body.a\` is ${what}, of which JSON has nothing`);
 });
 
-test('what looks like bytes is sent', () => {
+test('an object that looks like bytes is sent', () => {
   const body = { a: { '0': 1 }, b: { type: 'Buffer', data: [1] } };
   expect(serializeBody(body).content).toBe(JSON.stringify(body));
 });
@@ -239,7 +239,7 @@ test.each([
   expect(() => formData({ part: [[value]] })).toThrow(`\`body.part.0\` ${problem}`);
 });
 
-test('NaN is refused as a part of a form, in the address style too', () => {
+test('NaN and Infinity are refused in a form and in a URL-encoded body', () => {
   expect(() => formData({ part: Number.NaN })).toThrow('`body.part` must be a finite number, not NaN');
   expect(() => serializeBody({ a: Infinity }, 'urlencoded')).toThrow('`a` must be a finite number, not Infinity');
 });
@@ -254,10 +254,10 @@ test.each([
   new Shown(),
   Object.assign(new Hidden(), { a: undefined }),
   { a: new Hidden().read() },
-])('what is JSON is sent: %j', (body) => {
+])('a JSON value is sent as JSON.stringify writes it: %j', (body) => {
   expect(serializeBody(body).content).toBe(JSON.stringify(body));
 });
 
-test.each([new Uint8Array(1), new URLSearchParams('a=1'), new Map()])('%o has no parts of a form', (body) => {
+test.each([new Uint8Array(1), new URLSearchParams('a=1'), new Map()])('%o is refused as a form', (body) => {
   expect(() => formData(body)).toThrow('must be an object with a member for each part of the form');
 });

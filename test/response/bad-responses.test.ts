@@ -172,7 +172,7 @@ test.each<[string, Respond, number, string]>([
   expect(error?.message).toContain(words);
 });
 
-test('of a 10 MB error page 64 KB are read, and its connection is given up', async () => {
+test('64 KB of a 10 MB error page are read, and its connection is closed', async () => {
   const page = Buffer.alloc(10 * 1024 * 1024, 'x');
   let closed!: () => void;
   const gone = new Promise<void>((resolve) => void (closed = resolve));

@@ -23,7 +23,7 @@ const oneTime = Object.entries(operations)
   .filter(([, operation]) => 'isOneTime' in operation)
   .map(([name]) => name);
 
-test('a GET is repeated until it succeeds', async () => {
+test('a GET is retried until it succeeds', async () => {
   const { fetch, requests } = fakeFetch(dropped(), json({}, 503), json({ id: 7 }));
   const { data } = await succeed(settings({ fetch }), GET);
   expect(data).toEqual({ id: 7 });
@@ -60,7 +60,7 @@ test('after the last retry the last error is thrown, with the number of attempts
   expect(requests).toHaveLength(3);
 });
 
-test('a connection error says how often it was tried, and why', async () => {
+test('a connection error has the number of attempts and the reason', async () => {
   const error = await fail(settings({ fetch: fakeFetch(dropped()).fetch }), GET);
   expect(TempsConnectionError.is(error) && error.attempts).toBe(3);
   expect(String(error)).toContain('other side closed');
@@ -77,7 +77,7 @@ test.each([
   expect(requests).toHaveLength(expected);
 });
 
-test('a response that stays is not asked for again', async () => {
+test('a response with a permanent status is not requested again', async () => {
   const { fetch, requests } = fakeFetch(json({}, 404));
   expect(NotFoundError.is(await fail(settings({ fetch }), GET))).toBe(true);
   expect(requests).toHaveLength(1);
@@ -171,7 +171,7 @@ test('each attempt is a request of its own, with a signal of its own and the tok
   ]);
 });
 
-test('nothing is left waiting after a call', async () => {
+test('a call leaves no timer', async () => {
   const client = settings({ fetch: fakeFetch(json({}, 503), json({})).fetch });
   await succeed(client, GET, { deadline: 10_000 });
   expect(client.clock.pending).toBe(0);

@@ -6,8 +6,8 @@ const reference = await readReference();
 const pages = apiPages(reference);
 const text = (name: string): string => pages.get(`${name}.md`) ?? '';
 
-describe('the API reference', () => {
-  it('has a section for each method, and a row for it in the table at the top', () => {
+describe('API reference', () => {
+  it('the reference has a section and a row in the table for each method', () => {
     const missing = allMethods(reference).filter(({ namespace, name, method, path }) => {
       const [top = '', ...sections] = text(namespace).split(/^(?=## )/m);
       const section = sections.find((each) => each.startsWith(`## ${name}\n`));
@@ -16,7 +16,7 @@ describe('the API reference', () => {
     expect(missing).toEqual([]);
   });
 
-  it('finds each method by its route', () => {
+  it('the reference lists each method by its route', () => {
     const lines = new Set(
       text('routes')
         .split('\n')
@@ -29,12 +29,12 @@ describe('the API reference', () => {
     expect(missing).toEqual([]);
   });
 
-  it('describes each schema once', () => {
+  it('the reference describes each schema once', () => {
     const headings = Array.from(text('schemas').matchAll(/^## (.*)$/gm), ([, name]) => name);
     expect(headings).toEqual(Object.keys(reference.contract.components?.schemas ?? {}).toSorted());
   });
 
-  it('leads from a schema to its fields: those of a response are in the section of a method', () => {
+  it('a schema links its fields, which are in the section of a method for a response', () => {
     const links = Array.from(
       text('schemas').matchAll(
         /^## (\w+)\n(?:(?!^## )[^])*?^Its fields are in \[`(\w+)\.(\w+)`\]\(\2\.md#(\w+)\)\.$/gm,
@@ -48,20 +48,20 @@ describe('the API reference', () => {
     expect(broken.map(([, schema]) => schema)).toEqual([]);
   });
 
-  it('says type, bounds and default of a parameter, and what is required', () => {
+  it('a parameter has its type, bounds and default, and says whether it is required', () => {
     const deployments = text('deployments');
     expect(deployments).toContain('| `path.project_id` | integer, at least 1 | **required** |');
     expect(deployments).toContain('| `query.per_page` | integer, 1 to 100 | `20` |');
   });
 
-  it('links the schema of a body and marks its required fields', () => {
+  it('a body links its schema and marks its required fields', () => {
     const create = text('projects').split('## create\n')[1] ?? '';
     expect(create).toContain('`body`: [`CreateProjectRequest`](schemas.md#createprojectrequest)');
     expect(create).toContain('| `body.preset` | string | **required** |');
     expect(create).toMatch(/\| `body\.build_command` \| string \\\| null \|  \|/);
   });
 
-  it('asks in its examples for ranges that end after they start', () => {
+  it('the time ranges in examples end after they start', () => {
     const ranges = [...pages.values()].flatMap((page) =>
       Array.from(page.matchAll(/start_(?:date|time): '([^']+)',\s+end_(?:date|time): '([^']+)'/g)),
     );

@@ -9,12 +9,12 @@ const within = (type: string): string =>
 const declared = (name: string, type: string): string =>
   `/**\n * ${name}.\n */\nexport declare const ${name}: ${type};\n`;
 
-test('a schema within a schema is referred to by its name', () => {
+test('a schema within a schema is replaced by its name', () => {
   const types = `${declared('zInner', SMALL)}${declared('zOuter', within(SMALL))}`;
   expect(referToSchemas(types)).toBe(`${declared('zInner', SMALL)}${declared('zOuter', within('typeof zInner'))}`);
 });
 
-test('of two schemas that are the same, the later is referred to the earlier', () => {
+test('the second of two equal schemas is replaced by the name of the first', () => {
   const types = `${declared('zOne', SMALL)}${declared('zOther', SMALL)}`;
   expect(referToSchemas(types)).toBe(`${declared('zOne', SMALL)}${declared('zOther', 'typeof zOne')}`);
 });
@@ -25,19 +25,19 @@ test('a short schema is written out, with a line for each member', () => {
   expect(referToSchemas(types)).toBe(types);
 });
 
-describe('a declaration file', () => {
+describe('declaration files', () => {
   const types = 'import type { A } from \'./a.ts\';\nexport declare class B {\n    a(): A | import("../c.ts").C;\n}\n';
 
   it.each([
     ['esm', '.js'],
     ['cjs', '.cjs'],
-  ] as const)('refers to others by their names as %s', (format, extension) => {
+  ] as const)('a declaration file imports others by their names as %s', (format, extension) => {
     expect(declarationFor(format, '/src/b.ts', types)).toBe(
       `import type { A } from './a${extension}';\nexport declare class B {\n  a(): A | import("../c${extension}").C;\n}\n`,
     );
   });
 
-  it('has comments of one line on one line, and indents of two', () => {
+  it('a declaration file has short comments on one line, and indents of two', () => {
     const text =
       'export interface B {\n    /**\n     * One.\n     */\n    a: {\n        /**\n         * Two,\n         * three.\n         */\n        b: 1;\n    };\n}\n';
     expect(declarationFor('esm', '/b.ts', text)).toBe(
@@ -45,38 +45,38 @@ describe('a declaration file', () => {
     );
   });
 
-  it('of types only is the same for `require`', () => {
+  it('a declaration file of types only is the same for `require`', () => {
     expect(declarationFor('cjs', '/src/b.ts', 'export interface B {\n    a: string;\n}\n')).toBe(
       "export type * from './b.js' with { 'resolution-mode': 'import' };\n",
     );
   });
 
-  it('of types only has a format where it refers to another file', () => {
+  it('a declaration file of types only has a format if it imports another file', () => {
     const text = "import type { A } from './a.ts';\nexport interface B {\n  a: A;\n}\n";
     expect(declarationFor('cjs', '/src/b.ts', text)).toBe(text.replace('./a.ts', './a.cjs'));
   });
 
-  it('stays an error-free file where msw is not installed', () => {
+  it('a declaration file has no errors if msw is not installed', () => {
     expect(
       declarationFor('esm', '/b.ts', "import type { RequestHandler } from 'msw';\nexport declare const b: 1;\n"),
     ).toMatch(/^\/\/ @ts-ignore\nimport type \{ RequestHandler \} from 'msw';/);
   });
 
-  it('has no imports for their effects', () => {
+  it('a declaration file has no imports for side effects', () => {
     const text = "import './check.ts';\nexport declare const b: 1;\n";
     expect(declarationFor('esm', '/b.ts', text)).toBe('export declare const b: 1;\n');
   });
 
-  it('names bytes as TypeScript before 5.7 knows them', () => {
+  it('a declaration file names bytes as TypeScript before 5.7 does', () => {
     const text = 'export declare function read(): Uint8Array<ArrayBuffer>;\n';
     expect(declarationFor('esm', '/b.ts', text)).toBe('export declare function read(): Uint8Array;\n');
   });
 
-  it('leads to the files that it refers to', () => {
+  it('importsOf returns the files that a declaration file imports', () => {
     expect(importsOf('/src/b.ts', types)).toEqual(['./a.ts', '../c.ts']);
   });
 
-  it('may not need a package that users have not installed', () => {
+  it('importsOf throws for a package that users may not have installed', () => {
     expect(() => importsOf('/src/b.ts', "import type { X } from 'openapi-types';")).toThrow(
       '/src/b.ts is part of the public types and needs openapi-types',
     );

@@ -57,17 +57,17 @@ const found = await violations([
   BACK,
 ]);
 
-describe('an import', () => {
-  it.each([...UP, ...WALLS])('is refused by %s: of %s, %s', (rule, from, to) => {
+describe('imports', () => {
+  it.each([...UP, ...WALLS])('an import is refused by %s: of %s, %s', (rule, from, to) => {
     expect(found.filter((each) => each.startsWith(rule))).toContain(`${rule}: ${from} → ${to.replace('node:', '')}`);
   });
 
-  it.each(ALLOWED)('goes down or to what a room shares: of %s, %s', (from, to) => {
+  it.each(ALLOWED)('an import may go down or to a shared folder: of %s, %s', (from, to) => {
     expect(found.filter((each) => each.endsWith(`: ${from} → ${to}`))).toEqual([]);
   });
 });
 
-it('has a planted import for each rule', () => {
+it('each rule has a planted import', () => {
   const planted = new Set([...UP, ...WALLS].map(([rule]) => rule));
   expect(new Set(config.forbidden?.map(({ name }) => name))).toEqual(planted);
 });

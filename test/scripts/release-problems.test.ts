@@ -44,8 +44,8 @@ const good: Release = {
   commands: ['dist/temps-deploy.js'],
 };
 
-describe('a release', () => {
-  it('goes out when everything fits together', () => {
+describe('release', () => {
+  it('a release goes out if everything fits together', () => {
     expect(problemsOf(good)).toEqual([]);
     expect(problemsOf({ ...good, changelog: good.changelog.replace('## [Unreleased]\n\n', '') })).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('a release', () => {
       /lacks dist\/types\/src\/zod\.d\.cts/,
     ],
     ['a file that is nobody’s business', { packed: [...good.packed, '.env'] }, /has \.env/],
-  ])('is held back by %s', (_, change, said) => {
+  ])('a release is held back by %s', (_, change, said) => {
     expect(problemsOf({ ...good, ...change })).toEqual([expect.stringMatching(said)]);
   });
 });

@@ -11,7 +11,7 @@ const ENTRY = {
   data: { project_id: 3 },
 };
 
-it("reads what July's server keeps of a user whose account was deleted", async () => {
+it('an audit log of July with a deleted user is read', async () => {
   const handlers = {
     'GET /audit/logs': () => Response.json([ENTRY]),
     'GET /audit/logs/:id': () => Response.json(ENTRY),

@@ -27,8 +27,8 @@ function convertedColumn(values: readonly unknown[]): unknown[] {
   return rows.map(({ at }) => at);
 }
 
-describe('a response with dates as numbers', () => {
-  test('has ISO dates in `data`', async () => {
+describe('response with dates as numbers', () => {
+  test('dates as numbers are ISO dates in `data`', async () => {
     const { data } = await clientOf({
       id: 3,
       name: 'shop',
@@ -43,7 +43,7 @@ describe('a response with dates as numbers', () => {
     ["the contract's list", (items: unknown[]) => ({ items, total: 2 })],
     ['a list under another name', (items: unknown[]) => ({ projects: items, total: 2, page: 1, per_page: 10 })],
     ['a bare list', (items: unknown[]) => items],
-  ])('has them in each item of %s', async (_, envelope) => {
+  ])('dates as numbers are ISO dates in each item of %s', async (_, envelope) => {
     const rows = [
       { id: 1, created_at: MS, last_deployment: null },
       { id: 2, created_at: MS + 1, last_deployment: MS },
@@ -55,7 +55,7 @@ describe('a response with dates as numbers', () => {
     ]);
   });
 
-  test('has them in nested objects and lists, where the first item has none', async () => {
+  test('dates in nested objects are converted even if the first item has none', async () => {
     const { data } = await clientOf([
       { user: { id: 1, deleted_at: null }, roles: [] },
       { user: { id: 2, deleted_at: MS }, roles: [{ id: 1, created_at: MS }] },
@@ -63,7 +63,7 @@ describe('a response with dates as numbers', () => {
     expect(data.items[1]).toEqual({ user: { id: 2, deleted_at: ISO }, roles: [{ id: 1, created_at: ISO }] });
   });
 
-  test('keeps every number that the contract does not call a date', async () => {
+  test('a number that is no date in the contract is not changed', async () => {
     const metadata = { created_at: MS, started_at: MS };
     const { data } = await clientOf({ id: MS, created_at: MS, metadata, size: MS }).deployments.get({
       path: { project_id: 1, deployment_id: 2 },
@@ -71,7 +71,7 @@ describe('a response with dates as numbers', () => {
     expect(data).toEqual({ id: MS, created_at: ISO, metadata: { created_at: MS, started_at: MS }, size: MS });
   });
 
-  test('is checked by `validate` after it was converted', async () => {
+  test('`validate` checks a response after its dates were converted', async () => {
     const warnings: string[] = [];
     const logger = { debug: () => {}, info: () => {}, error: () => {}, warn: (text: string) => warnings.push(text) };
     await clientOf([{ id: 4, log_id: 'a', audit_date: MS, operation_type: 'USER_LOGIN', user_id: 1 }], {
@@ -82,8 +82,8 @@ describe('a response with dates as numbers', () => {
   });
 });
 
-describe('a column of numbers', () => {
-  test('has the dates of `toISOString`, of any day, in any order, and of as many rows as may come', () => {
+describe('column of numbers', () => {
+  test('a column of any times in any order is converted as by `toISOString`', () => {
     const time = fc.integer({ min: 100_000_000_000, max: 253_402_300_799_999 });
     fc.assert(
       fc.property(fc.array(time, { maxLength: 350, size: 'max' }), (times) => {
@@ -92,7 +92,7 @@ describe('a column of numbers', () => {
     );
   });
 
-  test('has them for milliseconds and seconds, whole and with a fraction, and for nulls and odd values between them', () => {
+  test('a column of milliseconds, seconds, fractions and nulls is converted', () => {
     const milliseconds = fc
       .oneof(fc.integer({ min: 1.7e12, max: 1.8e12 }), fc.double({ min: 1e11, max: 2e12, noNaN: true }))
       .map((value) => [value, new Date(value).toISOString()]);
@@ -110,7 +110,7 @@ describe('a column of numbers', () => {
     );
   });
 
-  test('has every day of the 400 years after which the calendar repeats, and the last of the year 9999', () => {
+  test('a column with every day of 400 years, and the last of the year 9999, is converted', () => {
     const days = Array.from({ length: 146_098 }, (_, index) => index * 86_400);
     const end = 253_402_300_799_999;
     const dates = convertedColumn([...days, end]);
@@ -120,26 +120,26 @@ describe('a column of numbers', () => {
     expect(wrong.slice(0, 3)).toEqual([]);
   });
 
-  test('has the first and last millisecond of a day, an hour, a minute and a second', () => {
+  test('a column with the first and last millisecond of a day, an hour, a minute and a second is converted', () => {
     const ends = [86_399_999, 86_400_000, 3_599_999, 3_600_000, 59_999, 60_000, 999, 1000, 0, 1].map(
       (ms) => MS - (MS % 86_400_000) + ms,
     );
     expect(convertedColumn(ends)).toEqual(ends.map((time) => new Date(time).toISOString()));
   });
 
-  test('leaves rows that are no objects alone', () => {
+  test('rows that are no objects are not changed', () => {
     const rows = [null, { at: MS }, 3, { at: MS }, undefined];
     convertDates({ items: rows }, 'items[]:at');
     expect(rows).toEqual([null, { at: ISO }, 3, { at: ISO }, undefined]);
   });
 });
 
-test('dates that are ISO already stay as they are, with offsets and fractions', () => {
+test('ISO dates with offsets and fractions are not changed', () => {
   const rows = [{ created_at: '2026-07-03T09:12:44.120384511+00:00' }, { created_at: '2026-07-03T09:12:44Z' }];
   expect(converted(structuredClone(rows), '[]:created_at')).toEqual(rows);
 });
 
-test('dates of user and roles may come in two forms in one response', () => {
+test('dates of two forms in one response are converted', () => {
   const body = { user: { created_at: '2026-07-03T09:12:44Z' }, roles: [{ created_at: MS }] };
   expect(converted(body, 'roles[]:created_at user:created_at')).toEqual({
     user: { created_at: '2026-07-03T09:12:44Z' },
@@ -147,7 +147,7 @@ test('dates of user and roles may come in two forms in one response', () => {
   });
 });
 
-test('another list of the body is left alone where the list with the dates is null', () => {
+test('another list of the body is not changed if the list with the dates is null', () => {
   const body = { user: { id: 1 }, roles: null, log: [{ created_at: 7 }] };
   expect(converted(structuredClone(body), 'roles[]:created_at user:created_at')).toEqual(body);
 });
@@ -156,7 +156,7 @@ test('a list of dates is converted', () => {
   expect(converted({ timestamps: [MS, null] }, 'timestamps')).toEqual({ timestamps: [ISO, null] });
 });
 
-test('dates without a zone are in UTC, in every row and whatever the zone of the machine', () => {
+test('dates without a zone are in UTC, whatever the zone of the machine', () => {
   const rows = ['2026-07-03T09:12:44.120384', '2026-07-03T09:12:44', '2026-07-03T09:12'].map((first_seen) => ({
     first_seen,
   }));
@@ -170,7 +170,7 @@ test('dates without a zone are in UTC, in every row and whatever the zone of the
 });
 
 test.each(['2026-07-03T09:12:44-04:00', '2026-07-03T09:12:44+0530', '2026-07-03', '2026-07-03Tomorrow'])(
-  'what has a zone, or is no time, stays as it is: %s',
+  'a text with a zone, or without a time, is not changed: %s',
   (first_seen) => {
     expect(converted({ first_seen }, 'first_seen')).toEqual({ first_seen });
   },
@@ -187,7 +187,7 @@ test('dates with a space are converted in every row', () => {
 });
 
 test.each([null, undefined, 'text', 7, [], [null, 3, 'x'], { items: null }, { items: [null, { created_at: {} }] }])(
-  'a body of another shape is left alone: %j',
+  'a body of another shape is not changed: %j',
   (body) => {
     expect(converted(structuredClone(body), 'created_at items[]:created_at items[].user:created_at')).toEqual(body);
   },

@@ -4,7 +4,7 @@ import { realServer } from './real-server.ts';
 
 const MS = 1_783_069_964_120;
 
-test('a number of visitors under another name is found', async () => {
+test('the number of visitors is read from a member with another name', async () => {
   const { temps } = realServer('2026-07', {
     'GET /analytics/active-visitors': () => Response.json({ count: 3, visitors: [], window_minutes: 5 }),
   });
@@ -12,7 +12,7 @@ test('a number of visitors under another name is found', async () => {
   expect(data).toMatchObject({ active_visitors: 3, window_minutes: 5 });
 });
 
-test('a date under another name is found, and converted', async () => {
+test('a date is read from a member with another name, and converted', async () => {
   const { temps } = realServer('2026-07', {
     'GET /analytics/sessions/:id/events': () =>
       Response.json({ session_id: 1, events: [{ id: 1, occurred_at: MS }], total_count: 1, offset: 0, limit: 100 }),
@@ -26,7 +26,7 @@ test.each([
   ['no body', undefined],
   ['a body that is no object', 'text'],
   ['a list of other things', { events: [null, 3, 'x'] }],
-])('%s stays as it is', (_, body) => {
+])('convertResponse does not change %s', (_, body) => {
   const before: unknown = structuredClone(body);
   convertResponse(body, { rename: { active_visitors: 'count' } });
   convertResponse(body, { rename: { timestamp: 'occurred_at' }, in: 'events' });
@@ -34,7 +34,7 @@ test.each([
   expect(body).toEqual(before);
 });
 
-test('the variables of a service that come as an object are a list', async () => {
+test('the variables of a service that come as an object are converted to a list', async () => {
   const { temps } = realServer('2026-01', {
     'GET /external-services/:id/projects/:project_id/environment': () =>
       Response.json({ REDIS_HOST: 'cache', REDIS_PORT: '6379' }),
@@ -46,12 +46,12 @@ test('the variables of a service that come as an object are a list', async () =>
   ]);
 });
 
-test('a list that comes as one stays as it is', () => {
+test('variables of a service that come as a list are not changed', () => {
   const rows = [{ name: 'REDIS_HOST', value: 'cache', sensitive: false }];
   expect(convertResponse(rows, { rows: ['name', 'value'] })).toBe(rows);
 });
 
-test('events of webhooks are spelt as the contract has them, whatever the server writes', async () => {
+test('the events of webhooks are spelt as in the contract', async () => {
   const webhook = { id: 1, project_id: 1, url: 'https://a.example', enabled: true, has_secret: false };
   const row = () => ({ ...webhook, events: ['deployment_created', 'deployment.failed', 'other'] });
   const { temps } = realServer('2026-07', {

@@ -14,7 +14,7 @@ const PROJECT = {
 };
 
 test.each(['reference', '2026-01', '2026-07'] as const)(
-  'a project is created with the config of its preset as the contract has it: %s',
+  'the preset of a new project is copied into its `preset_config`: %s',
   async (server) => {
     const mock = createTempsMock({ server, strict: true });
     const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
@@ -43,6 +43,6 @@ test.each([
   ['a config that writes itself', { preset: 'vite', preset_config: new Config() }],
   ['no body', undefined],
   ['a text', 'text'],
-])('%s is sent as it is', (_, body) => {
+])('copyMember does not change %s', (_, body) => {
   expect(copyMember(body, { copy: 'preset', into: 'preset_config' })).toBe(body);
 });

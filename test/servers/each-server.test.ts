@@ -10,7 +10,7 @@ function clientOf(server: (typeof SERVERS)[number]): TempsClient {
   return new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch, maxRetries: 0 });
 }
 
-describe.each(SERVERS)('on the server %s', (server) => {
+describe.each(SERVERS)('server %s', (server) => {
   const temps = clientOf(server);
 
   test('every project, deployment, environment and user comes once, with ISO dates', async () => {
@@ -30,7 +30,7 @@ describe.each(SERVERS)('on the server %s', (server) => {
     expect((await temps.users.list()).data.items.length).toBeGreaterThan(0);
   });
 
-  test('lists have the length that is asked for, and go on', async () => {
+  test('pages have the requested length, and the list goes on', async () => {
     const { data } = await temps.apiKeys.list({ query: { per_page: 1 } });
     expect(data.items.length).toBeLessThanOrEqual(1);
     expect(await temps.apiKeys.list({ query: { per_page: 1 } }).toArray()).toHaveLength(data.total);
@@ -58,7 +58,7 @@ describe.each(SERVERS)('on the server %s', (server) => {
     expect(TempsApiError.is(error) && error.status).toBe(404);
   });
 
-  test('facets are there, or the error says which server has them', async () => {
+  test('facets are returned, or the error says which server has them', async () => {
     const { data, error } = await temps.analytics.getVisitorFacets({
       query: { project_id: 1, start_date: '2025-12-15T00:00:00Z', end_date: '2026-01-16T00:00:00Z' },
       throwOnError: false,
@@ -69,7 +69,7 @@ describe.each(SERVERS)('on the server %s', (server) => {
     expect([facets > 0, isAbsent]).toEqual(server === '2026-01' ? [false, true] : [true, false]);
   });
 
-  test('a field that is refused is in `issues`', async () => {
+  test('a refused field is in `issues`', async () => {
     const { error } = await temps.request({
       method: 'POST',
       url: '/api-keys',

@@ -22,7 +22,7 @@ function text(status: number, body: string, headers: Record<string, string> = {}
   return new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } });
 }
 
-describe('a refusal in plain text names its field in `issues`', () => {
+describe('refusal in plain text', () => {
   const wrong = 'Failed to deserialize the JSON body into the target type: ';
   test.each([
     [422, `${wrong}missing field \`name\` at line 1 column 2`, ['body', 'name'], 'missing field `name`'],
@@ -69,14 +69,14 @@ describe('a refusal in plain text names its field in `issues`', () => {
       'Cannot parse `project_id` with value `abc` to a `i32`',
     ],
     [400, 'Invalid URL: Cannot parse `abc` to a `i32`', ['path'], 'Cannot parse `abc` to a `i32`'],
-  ])('%i %s', async (status, body, path, message) => {
+  ])('a refusal in plain text gives its field in `issues`: %i %s', async (status, body, path, message) => {
     const error = await errorOf(text(status, body));
     expect(error.issues).toEqual([{ path, message }]);
     expect(error.detail).toBe(body);
     expect((status === 400 ? BadRequestError : UnprocessableEntityError).is(error)).toBe(true);
   });
 
-  test('and has none where it names no field', async () => {
+  test('a refusal in plain text without a field gives no `issues`', async () => {
     expect((await errorOf(text(415, 'Expected request with `Content-Type: application/json`'))).issues).toEqual([]);
     expect((await errorOf(text(413, 'length limit exceeded'))).issues).toEqual([]);
   });
@@ -91,7 +91,7 @@ test('the `errors` of a problem are its issues', async () => {
   ]);
 });
 
-test('a problem without a status, with blank members and a code of its own, is read', async () => {
+test('a problem without a status, with blank members and its own code, is read', async () => {
   const error = await errorOf(
     problem(404, { detail: 'API key not found', error_code: 'API_KEY_NOT_FOUND', instance: '', title: '', type: '' }),
   );
@@ -129,7 +129,7 @@ test.each([
   );
 });
 
-test('a 401 says which permission is needed where the server does, and that a token has no prefix that counts', async () => {
+test('a 401 says which permission is missing, and that the token has no known prefix', async () => {
   const { temps } = realServer(
     '2026-07',
     {
@@ -143,7 +143,7 @@ test('a 401 says which permission is needed where the server does, and that a to
   expect(error?.message).toContain('The token starts with neither tk_ nor dt_: servers ignore it');
 });
 
-test('a 429 in plain text has its wait', async () => {
+test('a 429 in plain text has `retryAfter`', async () => {
   const error = await errorOf(text(429, 'Too many requests. Please try again later.', { 'retry-after': '60' }));
   expect(RateLimitError.is(error) && [error.retryAfter, error.detail]).toEqual([
     60,
@@ -169,7 +169,7 @@ test('the empty 404 of an unknown route says that the server may not have the op
   );
 });
 
-test('the empty 404 for an event of an unknown host says so', async () => {
+test('the empty 404 for an event of an unknown host says that no app has the host', async () => {
   const { temps } = realServer('2026-07', {});
   const body = { event_name: 'x', event_data: {}, request_path: '/', request_query: '' };
   const { error } = await temps.analytics.recordEvent({ body, throwOnError: false });

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoFromNumber, isoFromText } from '../../src/servers/iso-date.ts';
 
-describe('a number becomes ISO 8601', () => {
-  test('as `toISOString` writes it, where it counts milliseconds', () => {
+describe('isoFromNumber', () => {
+  test('milliseconds are converted as by `toISOString`', () => {
     const time = fc.integer({ min: 100_000_000_000, max: 253_402_300_799_999 });
     fc.assert(
       fc.property(time, fc.boolean(), (value, isBefore) => {
@@ -13,7 +13,7 @@ describe('a number becomes ISO 8601', () => {
     );
   });
 
-  test('with a fraction of a millisecond as well, which a date leaves out', () => {
+  test('a fraction of a millisecond is left out', () => {
     const time = fc.double({ min: 100_000_000_000, max: 253_402_300_799_999, noNaN: true });
     fc.assert(
       fc.property(time, fc.boolean(), (value, isBefore) => {
@@ -23,7 +23,7 @@ describe('a number becomes ISO 8601', () => {
     );
   });
 
-  test('as `toISOString` writes it, where it counts seconds, before 1970 and with a fraction too', () => {
+  test('seconds are converted as by `toISOString`, before 1970 and with a fraction too', () => {
     const whole = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 });
     const seconds = fc.double({ min: -99_999_999_999.999, max: 99_999_999_999.999, noNaN: true });
     fc.assert(
@@ -33,24 +33,24 @@ describe('a number becomes ISO 8601', () => {
     );
   });
 
-  test('at both ends of a day, a minute and a second', () => {
+  test('both ends of a day, a minute and a second are converted', () => {
     for (const time of [86_399_999, 59_999, 999, 1, 0, -1, -999, -1000, -60_000, -86_400_000].map((ms) => ms + 1e12))
       expect(isoFromNumber(time)).toBe(new Date(time).toISOString());
   });
 
-  test('where it counts seconds, also with a fraction', () => {
+  test('seconds with and without a fraction are converted', () => {
     expect(isoFromNumber(1_783_069_964)).toBe('2026-07-03T09:12:44.000Z');
     expect(isoFromNumber(1_783_069_964.12)).toBe('2026-07-03T09:12:44.120Z');
     expect(isoFromNumber(0)).toBe('1970-01-01T00:00:00.000Z');
   });
 
-  test('where it counts microseconds, which as milliseconds are after the year 9999', () => {
+  test('a number after the year 9999 counts as microseconds', () => {
     expect(isoFromNumber(1_783_069_964_120_384)).toBe('2026-07-03T09:12:44.120Z');
     expect(isoFromNumber(253_402_300_799_999)).toBe('9999-12-31T23:59:59.999Z');
     expect(isoFromNumber(253_402_300_800_000)).toBe('1978-01-11T21:31:40.800Z');
   });
 
-  test('unless no date is that far away', () => {
+  test('a number beyond all dates gives undefined', () => {
     expect([8_640_000_000_000_001, -8_640_000_000_000_001, Infinity, Number.NaN].map(isoFromNumber)).toEqual([
       undefined,
       undefined,
@@ -60,7 +60,7 @@ describe('a number becomes ISO 8601', () => {
   });
 });
 
-describe('text with a space between day and time', () => {
+describe('isoFromText', () => {
   test.each([
     ['2026-07-03 09:12:44.120384 UTC', '2026-07-03T09:12:44.120384Z'],
     ['2026-07-03 09:12:44 UTC', '2026-07-03T09:12:44Z'],
@@ -74,12 +74,12 @@ describe('text with a space between day and time', () => {
     ['2026-07-03 09:12', '2026-07-03T09:12Z'],
     // The buckets of an hour have no zone.
     ['2026-07-03 09:00:00', '2026-07-03T09:00:00Z'],
-  ])('becomes ISO 8601: %s', (text, iso) => {
+  ])('a text with a space between day and time becomes ISO 8601: %s', (text, iso) => {
     expect(isoFromText(text)).toBe(iso);
   });
 
   test.each(['2026-07-03T09:12:44Z', '2026-07-03', '2026-07-03 at nine UTC', '2026-07-03 09:12:44 CEST', ''])(
-    'stays as it is where it is another: "%s"',
+    'any other text gives undefined: "%s"',
     (text) => {
       expect(isoFromText(text)).toBeUndefined();
     },

@@ -31,7 +31,7 @@ test('a deployment that has failed names the job with the status FAILURE', async
   expect(DeploymentFailedError.is(error) && error.job?.job_id).toBe('build_image');
 });
 
-test('the log of a job with the status RUNNING or SUCCESS is read, and of one with the status PENDING it is not', async () => {
+test('the log of a job is read with the status RUNNING or SUCCESS, and not with PENDING', async () => {
   const { server, clock, waitFor, finish } = setUpUpperCase();
   server.add({ seconds: 20 });
   const finishing = finish(waitFor(1));

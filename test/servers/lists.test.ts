@@ -30,8 +30,8 @@ function deliveries(count: number): Handlers {
   };
 }
 
-describe('a list of the servers of 2026', () => {
-  test('is read whole where it knows the page size as `page_size`', async () => {
+describe('lists on the servers of 2026', () => {
+  test('a list whose page size is called `page_size` is read whole', async () => {
     const { temps, requests } = realServer('2026-07', {
       'GET /api-keys': ({ query }) => Response.json({ api_keys: page(rows(230), query, 'page_size'), total: 230 }),
       'GET /projects/:id/webhooks': ({ query }) => Response.json(page(rows(230), query, 'page_size')),
@@ -42,7 +42,7 @@ describe('a list of the servers of 2026', () => {
     expect(await temps.webhooks.list({ path: { project_id: 1 } }).toArray()).toHaveLength(230);
   });
 
-  test('that cannot be read beyond 100 deliveries is an error there, and whole below', async () => {
+  test('a list of more than 100 deliveries is an error, and a shorter one is read whole', async () => {
     const path = { project_id: 1, webhook_id: 2 };
     const many = realServer('2026-07', deliveries(130)).temps.webhooks.listDeliveries({ path });
     await expect(many.toArray()).rejects.toThrow(
@@ -53,7 +53,7 @@ describe('a list of the servers of 2026', () => {
     expect(await few.toArray()).toHaveLength(70);
   });
 
-  test('whose page size is heeded, but not its page, is read from the largest page, if all of it fits on that', async () => {
+  test('a list whose server ignores the page is read from the largest page, if that has all', async () => {
     const path = { project_id: 1, webhook_id: 2 };
     const read = (count: number, per_page?: number, limit?: number) => {
       const { temps } = realServer('2026-07', deliveries(count));
@@ -64,7 +64,7 @@ describe('a list of the servers of 2026', () => {
     await expect(read(130, 150)).rejects.toThrow('the rest of the list cannot be read');
   });
 
-  test('that does not page is asked for twice, since its next page may be another one', async () => {
+  test('a list that does not page is requested twice', async () => {
     const { temps, requests } = realServer('2026-01', {
       'GET /projects/1/environments': () => Response.json(rows(20)),
     });
@@ -73,7 +73,7 @@ describe('a list of the servers of 2026', () => {
     expect(requests).toHaveLength(6);
   });
 
-  test('is read to its end after one that was as long as a page of the server', async () => {
+  test('a list is read whole after another list that was exactly one page long', async () => {
     const { temps } = realServer('2026-01', {
       'GET /projects/1/deployments': lastPageAgain(20),
       'GET /projects/2/deployments': lastPageAgain(250),
@@ -86,7 +86,7 @@ describe('a list of the servers of 2026', () => {
       expect(await temps.deployments.list({ path: { project_id } }).toArray()).toHaveLength(count);
   });
 
-  test("of a visitor's replays goes on, although its total counts one page", async () => {
+  test("the list of a visitor's replays goes on although its total counts one page", async () => {
     const { temps } = realServer('2026-07', {
       'GET /visitors/5/session-replays': ({ query }) => {
         const sessions = page(rows(130), query, 'per_page', 50);
@@ -98,7 +98,7 @@ describe('a list of the servers of 2026', () => {
     expect(await list.toArray()).toHaveLength(130);
   });
 
-  test('of projects is read whole with its own envelope and a default of ten', async () => {
+  test('the list of projects is read whole with its own envelope and ten items a page', async () => {
     const { temps } = realServer('2026-01', {
       'GET /projects': ({ query }) =>
         Response.json({ projects: page(rows(35), query, 'per_page', 10), total: 35, page: 1, per_page: 10 }),

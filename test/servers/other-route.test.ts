@@ -22,11 +22,11 @@ function failure(call: Promise<unknown>): Promise<unknown> {
   );
 }
 
-describe('the health of a service, for which real servers send a bare false', () => {
+describe('health of a service', () => {
   const health = { path: { id: 4 }, query: { limit: 2 } };
   const BARE = { 'GET /external-services/:id/health': () => Response.json(false) };
 
-  test('is read from the other route that has it, from then on at once', async () => {
+  test('the health of a service is read from the other route, and then at once from there', async () => {
     const { temps, requests } = realServer('2026-07', {
       ...BARE,
       'GET /external-services/:id/health-status': ({ params, query }) =>
@@ -41,13 +41,13 @@ describe('the health of a service, for which real servers send a bare false', ()
     ]);
   });
 
-  test('is said to be missing where no route has it', async () => {
+  test('the error says that the operation is missing if no route has the health of a service', async () => {
     const { temps } = realServer('2026-01', BARE);
     const error = await failure(temps.externalServices.getHealth(health));
     expect(String(error)).toContain('does not have externalServices.getHealth yet');
   });
 
-  test('is an error of the service where that is missing', async () => {
+  test('the health of a missing service is a NotFoundError', async () => {
     const { temps } = realServer('2026-07', {
       ...BARE,
       'GET /external-services/:id/health-status': () => problem(404, { detail: 'Service not found' }),
@@ -56,8 +56,8 @@ describe('the health of a service, for which real servers send a bare false', ()
   });
 });
 
-describe('an operation that a server has under another method', () => {
-  test('counts as attempts only what was sent, and its 404 does not say that an earlier attempt has deleted', async () => {
+describe('operation under another method', () => {
+  test('`attempts` counts the requests of both methods, and a 404 names no earlier attempt', async () => {
     const handlers: Record<string, () => Response> = {
       [`DELETE ${TEARDOWN}`]: () => problem(404, { detail: 'Deployment not found' }),
     };
@@ -71,7 +71,7 @@ describe('an operation that a server has under another method', () => {
     expect([first, later]).toMatchObject([{ attempts: 2 }, { attempts: 1 }]);
   });
 
-  test('is retried there as often as any call', async () => {
+  test('a call by the other method is retried as often as any call', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     const { temps, requests } = realServer('2026-07', {
@@ -83,13 +83,19 @@ describe('an operation that a server has under another method', () => {
     expect(requests).toHaveLength(4);
   });
 
-  test.each(['2026-01', '2026-07'] as const)('is found there by one more request, server %s', async (server) => {
-    const { temps, requests } = realServer(server, { [`DELETE ${TEARDOWN}`]: NO_CONTENT });
-    await temps.deployments.teardown(teardown);
-    expect(requests).toEqual(['POST /projects/1/deployments/2/teardown', 'DELETE /projects/1/deployments/2/teardown']);
-  });
+  test.each(['2026-01', '2026-07'] as const)(
+    'an operation is found under another method by one more request, on the server %s',
+    async (server) => {
+      const { temps, requests } = realServer(server, { [`DELETE ${TEARDOWN}`]: NO_CONTENT });
+      await temps.deployments.teardown(teardown);
+      expect(requests).toEqual([
+        'POST /projects/1/deployments/2/teardown',
+        'DELETE /projects/1/deployments/2/teardown',
+      ]);
+    },
+  );
 
-  test('is found there by `users.update`, `apiKeys.update` and the duration of a session replay', async () => {
+  test('`users.update`, `apiKeys.update` and the duration of a session replay are found under another method', async () => {
     const { temps, requests } = realServer('2026-07', {
       'PATCH /users/:id': ({ body }) => Response.json({ user: { id: 7, ...(body as object) }, roles: [] }),
       'DELETE /users/:id': NO_CONTENT,
@@ -108,7 +114,7 @@ describe('an operation that a server has under another method', () => {
     expect(requests).toHaveLength(6);
   });
 
-  test('is sent there at once from then on, also by derived clients of that server', async () => {
+  test('later calls use the other method at once, also those of derived clients', async () => {
     const { temps, requests } = realServer('2026-07', { [`DELETE ${TEARDOWN}`]: NO_CONTENT });
     await temps.deployments.teardown(teardown);
     await temps.deployments.teardown(teardown);
@@ -118,7 +124,7 @@ describe('an operation that a server has under another method', () => {
     expect(requests[4]).toBe('POST /projects/1/deployments/2/teardown');
   });
 
-  test('is sent as the contract says once the server was updated', async () => {
+  test('a call uses the method of the contract after the server was updated', async () => {
     const handlers: Record<string, () => Response> = { [`DELETE ${TEARDOWN}`]: NO_CONTENT };
     const { temps, requests } = realServer('2026-07', handlers);
     await temps.deployments.teardown(teardown);
@@ -129,14 +135,14 @@ describe('an operation that a server has under another method', () => {
     expect(requests.map((request) => request.split(' ')[0])).toEqual(['POST', 'DELETE', 'DELETE', 'POST', 'POST']);
   });
 
-  test('is tried there after the 404 of an unknown route as well', async () => {
+  test('the other method is tried after the 404 of an unknown route', async () => {
     const handlers: Record<string, () => Response> = {};
     const { temps, requests } = realServer('2026-07', handlers);
     expect(await failure(temps.deployments.teardown(teardown))).toMatchObject({ status: 404 });
     expect(requests).toHaveLength(2);
   });
 
-  test('is not sent there after a page with a 200, which a proxy may show after the server has acted', async () => {
+  test('a change is not sent by the other method after a page with a 200', async () => {
     const { temps, requests } = realServer('2026-07', {
       [`POST ${TEARDOWN}`]: PAGE,
       [`DELETE ${TEARDOWN}`]: NO_CONTENT,
@@ -145,7 +151,7 @@ describe('an operation that a server has under another method', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('is not sent as the contract says after such a page, either', async () => {
+  test('a change is not sent by the method of the contract after a page with a 200', async () => {
     const handlers: Record<string, () => Response> = { [`DELETE ${TEARDOWN}`]: NO_CONTENT };
     const { temps, requests } = realServer('2026-07', handlers);
     await temps.deployments.teardown(teardown);
@@ -154,14 +160,14 @@ describe('an operation that a server has under another method', () => {
     expect(requests.map((request) => request.split(' ')[0])).toEqual(['POST', 'DELETE', 'DELETE']);
   });
 
-  test('gives the error of the handler that it was sent to', async () => {
+  test('the error is that of the other method if its handler refuses', async () => {
     const { temps } = realServer('2026-07', {
       [`DELETE ${TEARDOWN}`]: () => problem(403, { title: 'Insufficient Permissions' }),
     });
     expect(PermissionDeniedError.is(await failure(temps.deployments.teardown(teardown)))).toBe(true);
   });
 
-  test('is a 404 where the resource does not exist, and is not remembered', async () => {
+  test('a 404 of the other method is not remembered', async () => {
     const { temps, requests } = realServer('2026-07', {
       [`DELETE ${TEARDOWN}`]: () => problem(404, { title: 'Deployment Not Found', detail: 'Deployment not found' }),
     });
@@ -171,7 +177,7 @@ describe('an operation that a server has under another method', () => {
     expect(requests[2]).toBe('POST /projects/1/deployments/2/teardown');
   });
 
-  test('is not looked for where a handler says that the resource does not exist', async () => {
+  test('the other method is not tried if a handler says that the resource does not exist', async () => {
     const { temps, requests } = realServer('2026-07', {
       [`POST ${TEARDOWN}`]: () => problem(404, { title: 'Deployment Not Found' }),
       [`DELETE ${TEARDOWN}`]: NO_CONTENT,
@@ -180,7 +186,7 @@ describe('an operation that a server has under another method', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('keeps its own 404 where the other method is not there', async () => {
+  test('the error is the first 404 if there is no other method', async () => {
     const { temps } = realServer('2026-07', {
       [`POST ${TEARDOWN}`]: () => Response.json({ error: 'no such deployment' }, { status: 404 }),
     });
@@ -190,13 +196,13 @@ describe('an operation that a server has under another method', () => {
     });
   });
 
-  test('that has no other method anywhere is asked for once', async () => {
+  test('an operation without another method is requested once', async () => {
     const { temps, requests } = realServer('2026-07', { 'POST /projects/:id': NO_CONTENT });
     expect(await failure(temps.projects.get({ path: { project_id: 1 } }))).toMatchObject({ status: 405 });
     expect(requests).toHaveLength(1);
   });
 
-  test('shows its hooks each request as it was sent', async () => {
+  test('hooks get each request as it was sent', async () => {
     const seen: string[] = [];
     const { temps } = realServer(
       '2026-07',
@@ -208,7 +214,7 @@ describe('an operation that a server has under another method', () => {
   });
 });
 
-describe('`users.get` where a server has no route for one user', () => {
+describe('`users.get` without a route for one user', () => {
   const users = {
     'GET /users': () =>
       Response.json([
@@ -218,7 +224,7 @@ describe('`users.get` where a server has no route for one user', () => {
     'PATCH /users/:id': NO_CONTENT,
   };
 
-  test('reads the user from the list', async () => {
+  test('`users.get` reads the user from the list', async () => {
     const { temps, requests } = realServer('2026-01', users);
     const { data } = await temps.users.get({ path: { user_id: 2 } });
     expect(data).toEqual({ user: { id: 2, name: 'Bob', deleted_at: '2026-07-03T09:12:44.120Z' }, roles: [] });
@@ -226,7 +232,7 @@ describe('`users.get` where a server has no route for one user', () => {
     expect(requests).toEqual(['GET /users/2', 'GET /users', 'GET /users']);
   });
 
-  test('is a 404 where the list does not have it', async () => {
+  test('`users.get` is a 404 if the list does not have the user', async () => {
     const { temps } = realServer('2026-07', users);
     const error = await failure(temps.users.get({ path: { user_id: 9 } }));
     expect(NotFoundError.is(error) && error.message).toBe(
@@ -234,18 +240,18 @@ describe('`users.get` where a server has no route for one user', () => {
     );
   });
 
-  test('gives the error of the list where the token may not read it', async () => {
+  test('`users.get` throws the error of the list if the token may not read it', async () => {
     const { temps } = realServer('2026-07', { ...users, 'GET /users': () => problem(403, { title: 'Forbidden' }) });
     expect(PermissionDeniedError.is(await failure(temps.users.get({ path: { user_id: 1 } })))).toBe(true);
   });
 });
 
-describe('an operation that a server does not have', () => {
+describe('missing operation', () => {
   test.each([
     ['analytics.getVisitorFacets', 'GET /analytics/visitor-facets'],
     ['deployments.deployFromImage', 'POST /projects/1/environments/2/deploy/image'],
     ['deployments.listExternalImages', 'GET /projects/1/external-images'],
-  ])('fails with one sentence that names it and the server that has it: %s', async (name, call) => {
+  ])('the error of a missing operation names the operation and the server that has it: %s', async (name, call) => {
     const { temps, requests } = realServer('2026-01', {});
     const calls: Record<string, () => Promise<unknown>> = {
       'analytics.getVisitorFacets': () =>
@@ -269,7 +275,7 @@ describe('an operation that a server does not have', () => {
     expect(requests).toEqual(call.startsWith('POST') ? [call, call.replace('POST', 'GET')] : [call]);
   });
 
-  test('after a page in response to a change, it may be one of a proxy where a GET gets none', async () => {
+  test('a page in response to a change may be of a proxy if a GET of the route gets none', async () => {
     const { temps, requests } = realServer('2026-07', { 'POST /projects/:id/environments/:env/deploy/image': PAGE });
     const image = { path: { project_id: 1, environment_id: 2 }, body: { image_ref: 'nginx:1' } };
     const error = await failure(temps.deployments.deployFromImage(image));
@@ -277,7 +283,7 @@ describe('an operation that a server does not have', () => {
     expect(requests.map((request) => request.split(' ')[0])).toEqual(['POST', 'GET']);
   });
 
-  test('and once had fails likewise', async () => {
+  test('the error of a removed operation names the last server that has it', async () => {
     const { temps } = realServer('2026-07', {});
     const error = await failure(temps.authentication.requestMagicLink({ body: { email: 'ada@example.com' } }));
     expect(TempsUnsupportedError.is(error) && error.message).toBe(
@@ -287,7 +293,7 @@ describe('an operation that a server does not have', () => {
     expect((error as Error).cause).toMatchObject({ name: 'NotFoundError', status: 404 });
   });
 
-  test('under any method is said to be missing, by its name', async () => {
+  test('the error of an operation without any known method names the operation', async () => {
     const { temps } = realServer('2026-07', { [`GET ${TEARDOWN}`]: NO_CONTENT });
     const error = await failure(temps.deployments.teardown(teardown));
     expect(TempsUnsupportedError.is(error) && [error.operation, error.method, error.message]).toEqual([
@@ -297,7 +303,7 @@ describe('an operation that a server does not have', () => {
     ]);
   });
 
-  test('any longer, after it was found under another method, is said to be missing', async () => {
+  test('an operation that was found under another method and then removed is a TempsUnsupportedError', async () => {
     const handlers: Record<string, () => Response> = { [`DELETE ${TEARDOWN}`]: NO_CONTENT };
     const { temps } = realServer('2026-07', handlers);
     await temps.deployments.teardown(teardown);
@@ -306,7 +312,7 @@ describe('an operation that a server does not have', () => {
     expect(TempsUnsupportedError.is(await failure(temps.deployments.teardown(teardown)))).toBe(true);
   });
 
-  test('and that the SDK does not know either fails by the same class, without the token in its error', async () => {
+  test('a missing route of `temps.request` is a TempsUnsupportedError without the token', async () => {
     const { temps } = realServer('2026-07', {
       'GET /projects/:id': () => new Response('no GET for tk_test', { status: 405 }),
     });
@@ -319,13 +325,13 @@ describe('an operation that a server does not have', () => {
     expect(JSON.stringify(error)).not.toContain('tk_test');
   });
 
-  test('is no success where nothing is expected but a page came', async () => {
+  test('a page in response to an operation without a response body is an error', async () => {
     const { temps } = realServer('2026-01', {});
     expect(TempsResponseError.is(await failure(temps.projects.delete({ path: { project_id: 1 } })))).toBe(true);
   });
 });
 
-test('an upload whose connection breaks ends, although the server does not say whether it has the route', async () => {
+test('an upload whose connection breaks ends even if the server does not say whether it has the route', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const asked: string[] = [];

@@ -7,7 +7,7 @@ import { CallTimeouts } from '../../src/timing/timeouts.ts';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as (options?: { type: 'minor' }) => void;
 
-test('what an attempt has waited for can be collected as soon as it is over', async () => {
+test('the value that an attempt waited for can be collected after it', async () => {
   const timeouts = new CallTimeouts(systemClock, { timeout: 60_000, deadline: 0 });
   const wait = async (): Promise<void> => {
     const attempt = timeouts.attempt();

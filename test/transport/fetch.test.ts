@@ -42,21 +42,18 @@ test('on Deno, a form that is URL-encoded keeps its content type', async () => {
   expect([body.type, await body.text()]).toEqual(['application/x-www-form-urlencoded;charset=utf-8', 'a=b+c']);
 });
 
-test.each(['GET', 'PUT', 'DELETE'])(
-  'on Deno, a %s is sent as it is: sending it twice changes nothing',
-  async (method) => {
-    expect(await sentBody(outgoing(method, undefined), 'deno')).toBeUndefined();
-  },
-);
+test.each(['GET', 'PUT', 'DELETE'])('on Deno, a %s is sent unchanged', async (method) => {
+  expect(await sentBody(outgoing(method, undefined), 'deno')).toBeUndefined();
+});
 
-test('elsewhere, a body is sent as it is', async () => {
+test('on other runtimes, a body is sent unchanged', async () => {
   expect(await sentBody(outgoing('POST', '{}'), 'node')).toBe('{}');
 });
 
 test.each<[string, { fetchOptions?: Record<string, unknown> }, boolean]>([
   ['fetchOptions', { fetchOptions: { cache: 'no-store' } }, false],
   ['a body that streams', {}, true],
-])('with %s, the global fetch is given an address and everything beside it', async (_what, options, isStream) => {
+])('with %s, the global fetch gets the address and the options as two arguments', async (_what, options, isStream) => {
   const fetch = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() => Promise.resolve(new Response()));
   vi.stubGlobal('fetch', fetch);
   onTestFinished(() => void vi.unstubAllGlobals());
@@ -106,7 +103,7 @@ test.each<[string, () => unknown, string]>([
     () => Object.defineProperty(new Response('{}'), 'body', { get: () => expect.unreachable('a trap') }),
     'its Response cannot be read',
   ],
-])('a fetch that resolves to %s is told so, and is not called again', async (_what, give, problem) => {
+])('a fetch that resolves to %s is an error that says so, and is not called again', async (_what, give, problem) => {
   const fetch = vi.fn<() => Promise<Response>>(async () => (await give()) as Response);
   const error = await fail(settings({ fetch, fetchOptions: {} }), GET);
   expect(TempsConfigError.is(error) && error.message).toContain(problem);
@@ -116,11 +113,11 @@ test.each<[string, () => unknown, string]>([
 /** As `mockReturnValue` makes it. */
 const atOnce = (): Promise<Response> => Response.json({ id: 7 }) as unknown as Promise<Response>;
 
-test('a fetch that returns its Response at once is taken', async () => {
+test('a fetch may return its Response without a promise', async () => {
   expect((await succeed(settings({ fetch: atOnce, fetchOptions: {} }), GET)).data).toEqual({ id: 7 });
 });
 
-test('a fetch that returns nothing is told so, and is not called again', async () => {
+test('a fetch that returns nothing is an error that says so, and is not called again', async () => {
   const fetch = vi.fn<() => Promise<Response>>();
   const error = await fail(settings({ fetch, fetchOptions: {} }), GET);
   expect(TempsConfigError.is(error) && error.message).toContain('it must resolve to a Response');
@@ -186,7 +183,7 @@ test.each<[what: string, name: string, fetch: () => Promise<unknown>]>([
   expect(error?.name).toBe(name);
 });
 
-test('empty pieces of a body leave timers and signals their turn', async () => {
+test('empty pieces of a body do not block timers and signals', async () => {
   let isOver = false;
   let pieces = 0;
   setTimeout(() => (isOver = true));

@@ -69,7 +69,7 @@ test.each([
   expect(new Set(server.requests.map(({ url }) => url)).size).toBe(server.requests.length);
 });
 
-test('redirects that never end are given up', async () => {
+test('redirects that never end are an error', async () => {
   const server = await startServer((_request, response, count) => redirect(response, `/api/things/${count}`));
   const { error } = await call(at(server.url), GET, { throwOnError: false });
   expect(TempsResponseError.is(error) && error.message).toContain('more than 5 redirects');
@@ -86,7 +86,7 @@ test('an upload that is redirected says to use the final address', async () => {
   expect(TempsResponseError.is(error) && error.message).toContain('Use the final address as `baseUrl`');
 });
 
-test('an operation that responds with an address gives the address', async () => {
+test('an operation that responds with an address returns the address', async () => {
   const server = await startServer((_request, response) => redirect(response, 'https://git.test/login'));
   const { data } = await call(at(server.url), { ...GET, format: { responseType: 'redirect' } });
   expect(data).toBe('https://git.test/login');

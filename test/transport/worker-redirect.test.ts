@@ -12,7 +12,7 @@ const upload: TransportRequest = {
   redirect: 'error',
 };
 
-it('an upload is not to be redirected', () => {
+it("an upload is sent with `redirect: 'error'`", () => {
   expect(toInit(upload).redirect).toBe('error');
 });
 

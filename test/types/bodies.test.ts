@@ -12,20 +12,20 @@ declare const temps: TempsClient;
 /** Compiled, never run. */
 const compiles = (call: () => unknown): string => call.name;
 
-describe('a request body', () => {
-  it('offers the known values of a list, and takes others', () => {
+describe('request body', () => {
+  it('a request body offers the known values of a list, and takes others', () => {
     type Event = CreateWebhookRequest['events'][number];
     expectTypeOf<Event>().not.toEqualTypeOf<string>();
     expectTypeOf<'deployment.failed' | 'sandbox.created'>().toExtend<Event>();
   });
 
-  it('can be checked where it is written, and keeps its literals', () => {
+  it('a request body can be checked where it is written, and keeps its literals', () => {
     const body = { key: 'A', value: 'b', environment_ids: [1] } satisfies CreateEnvironmentVariableRequest;
     expectTypeOf(body.environment_ids).toEqualTypeOf<number[]>();
     compiles(() => temps.envVars.create({ path: { project_id: 1 }, body }));
   });
 
-  it('refuses a member that the API does not know, and one of the wrong type', () => {
+  it('a request body refuses a member that the API does not know, and one of the wrong type', () => {
     void ({
       key: 'A',
       value: 'b',
@@ -37,7 +37,7 @@ describe('a request body', () => {
     void ({ key: 'A', value: 'b', environment_ids: ['1'] } satisfies CreateEnvironmentVariableRequest);
   });
 
-  it('may be made in parts', () => {
+  it('a request body may be made in parts', () => {
     const defaults = {
       directory: '.',
       main_branch: 'main',
@@ -46,7 +46,7 @@ describe('a request body', () => {
     compiles(() => temps.projects.create({ body: { ...defaults, name: 'shop', preset: 'nextjs' } }));
   });
 
-  it('takes a file from anywhere where the API wants one', () => {
+  it('a request body takes a file from anywhere where the API wants one', () => {
     type File = Parameters<typeof temps.deployments.uploadStatic>[0]['body']['file'];
     expectTypeOf<UploadSource>().toExtend<File>();
     // @ts-expect-error -- a number is no file

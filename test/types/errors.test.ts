@@ -16,8 +16,8 @@ import {
 
 const compiles = (use: (error: unknown) => unknown): string => use.name;
 
-describe('the type of an error', () => {
-  it('is narrowed by the class that `is` asks for', () => {
+describe('type of an error', () => {
+  it('the type of an error is narrowed by the class that `is` asks for', () => {
     compiles((error) => {
       if (NotFoundError.is(error)) expectTypeOf(error).toEqualTypeOf<NotFoundError>();
       if (TempsApiError.is(error)) expectTypeOf(error.status).toEqualTypeOf<number>();
@@ -28,18 +28,18 @@ describe('the type of an error', () => {
     });
   });
 
-  it('has the status as a literal where the class is for one status', () => {
+  it('the type of an error has the status as a literal where the class is for one status', () => {
     expectTypeOf<NotFoundError['status']>().toEqualTypeOf<404>();
     expectTypeOf<RateLimitError['status']>().toEqualTypeOf<429>();
   });
 
-  it('has a literal name and code', () => {
+  it('the type of an error has a literal name and code', () => {
     expectTypeOf<TempsTimeoutError['code']>().toEqualTypeOf<'timeout'>();
     expectTypeOf<WebhookVerificationError['reason']>().toEqualTypeOf<'body' | 'header' | 'signature' | 'timestamp'>();
     expectTypeOf<DeploymentFailedError['name']>().toEqualTypeOf<'DeploymentFailedError'>();
   });
 
-  it('goes up to its bases and not down', () => {
+  it('the type of an error goes up to its bases and not down', () => {
     expectTypeOf<NotFoundError>().toExtend<TempsApiError>();
     expectTypeOf<TempsTimeoutError>().toExtend<TempsConnectionError>();
     expectTypeOf<TempsApiError>().toExtend<TempsError>();
@@ -50,7 +50,7 @@ describe('the type of an error', () => {
     });
   });
 
-  it('is known by nothing before it is narrowed', () => {
+  it('the type of an error is known by nothing before it is narrowed', () => {
     compiles((error) => {
       // @ts-expect-error -- anything can be thrown
       void error.code;

@@ -26,12 +26,12 @@ new TempsClient({ timeout: null });
 
 const [good, bad] = problemsOf([GOOD, BAD]);
 
-describe('an option under exactOptionalPropertyTypes', () => {
-  it('may be undefined: that is the same as leaving it out', () => {
+describe('option under exactOptionalPropertyTypes', () => {
+  it('an option under exactOptionalPropertyTypes may be undefined: that is the same as leaving it out', () => {
     expect(good).toEqual([]);
   });
 
-  it('is still checked', () => {
+  it('an option under exactOptionalPropertyTypes is still checked', () => {
     expect(bad).toHaveLength(1);
   });
 });

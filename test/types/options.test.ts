@@ -6,8 +6,8 @@ declare const temps: TempsClient;
 /** Compiled, never run. */
 const compiles = (call: () => unknown): string => call.name;
 
-describe('the options of a call', () => {
-  it('can be left out exactly where the operation requires nothing', () => {
+describe('options of a call', () => {
+  it('the options of a call can be left out exactly where the operation requires nothing', () => {
     compiles(() => temps.projects.list());
     // @ts-expect-error -- the project has to be named
     compiles(() => temps.deployments.list());
@@ -42,7 +42,7 @@ describe('the options of a call', () => {
     compiles(() => temps.projects.create({ body }));
   });
 
-  it('take the settings of a call', () => {
+  it('the options of a call take the settings of a call', () => {
     compiles(() =>
       temps.projects.list({
         signal: AbortSignal.timeout(1),
@@ -54,18 +54,18 @@ describe('the options of a call', () => {
     );
   });
 
-  it('keep wire names as they are on the wire', () => {
+  it('the options of a call keep wire names as they are on the wire', () => {
     expectTypeOf<Parameters<typeof temps.deployments.list>[0]['path']>().toEqualTypeOf<{ project_id: number }>();
   });
 });
 
-describe('a list', () => {
-  it('gives its items when iterated', () => {
+describe('list', () => {
+  it('a list gives its items when iterated', () => {
     expectTypeOf(() => temps.projects.list().toArray()).returns.resolves.toEqualTypeOf<Project[]>();
     expectTypeOf<ReturnType<TempsClient['analytics']['listVisitors']>>().toExtend<AsyncIterable<Visitor>>();
   });
 
-  it('gives a page with items and total when awaited', () => {
+  it('a list gives a page with items and total when awaited', () => {
     void (async () => {
       const { data } = await temps.deployments.list({ path: { project_id: 1 } });
       expectTypeOf(data.items).toExtend<Deployment[]>();
@@ -74,8 +74,8 @@ describe('a list', () => {
   });
 });
 
-describe('an open enum', () => {
-  it('takes known and unknown values, and nothing but strings', () => {
+describe('open enum', () => {
+  it('an open enum takes known and unknown values, and nothing but strings', () => {
     const status: Deployment['status'][] = ['completed', 'not known yet'];
     expectTypeOf(status).toEqualTypeOf<Deployment['status'][]>();
     // @ts-expect-error -- a status is a string
@@ -83,14 +83,14 @@ describe('an open enum', () => {
     void wrong;
   });
 
-  it('keeps the known values for the editor', () => {
+  it('an open enum keeps the known values for the editor', () => {
     // A plain `string` would be equal to string; the union with its known values is not.
     expectTypeOf<Deployment['status']>().not.toEqualTypeOf<string>();
   });
 });
 
-describe('a nullable field', () => {
-  it('may be null', () => {
+describe('nullable field', () => {
+  it('a nullable field may be null', () => {
     expectTypeOf<null>().toExtend<Deployment['branch']>();
   });
 });

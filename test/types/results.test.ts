@@ -11,14 +11,14 @@ import {
 declare const temps: TempsClient;
 declare const quiet: TempsClient<false>;
 
-describe('the type of a result', () => {
-  it('is always data where calls throw', () => {
+describe('type of a result', () => {
+  it('the type of a result is always data where calls throw', () => {
     expectTypeOf(
       async () => (await temps.projects.get({ path: { project_id: 1 } })).data,
     ).returns.resolves.toEqualTypeOf<Project>();
   });
 
-  it('is narrowed by its error, in both directions, after destructuring too', () => {
+  it('the type of a result is narrowed by its error, in both directions, after destructuring too', () => {
     void (async () => {
       const { data, error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
       if (error) {
@@ -31,14 +31,14 @@ describe('the type of a result', () => {
     });
   });
 
-  it('is narrowed by its data as well', () => {
+  it('the type of a result is narrowed by its data as well', () => {
     void (async () => {
       const result = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
       if (result.data) expectTypeOf(result.error).toEqualTypeOf<undefined>();
     });
   });
 
-  it('needs narrowing where the client does not throw', () => {
+  it('the type of a result needs narrowing where the client does not throw', () => {
     void (async () => {
       const { data } = await quiet.projects.get({ path: { project_id: 1 } });
       // @ts-expect-error -- there may be an error instead
@@ -46,20 +46,20 @@ describe('the type of a result', () => {
     });
   });
 
-  it('is data again where one call of such a client throws', () => {
+  it('the type of a result is data again where one call of such a client throws', () => {
     expectTypeOf(
       async () => (await quiet.projects.get({ path: { project_id: 1 }, throwOnError: true })).data,
     ).returns.resolves.toEqualTypeOf<Project>();
   });
 
-  it('is either where the choice is made at run time', () => {
+  it('the type of a result is either where the choice is made at run time', () => {
     void (async (throwOnError: boolean) => {
       const { data } = await temps.projects.get({ path: { project_id: 1 }, throwOnError });
       expectTypeOf(data).toEqualTypeOf<Project | undefined>();
     });
   });
 
-  it('has the request, the response and its id', () => {
+  it('the type of a result has the request, the response and its id', () => {
     void (async () => {
       const result = await temps.projects.get({ path: { project_id: 1 } });
       expectTypeOf(result.request).toEqualTypeOf<Request>();
@@ -68,20 +68,20 @@ describe('the type of a result', () => {
     });
   });
 
-  it('has no data where the API returns none', () => {
+  it('the type of a result has no data where the API returns none', () => {
     expectTypeOf(
       async () => (await temps.projects.delete({ path: { project_id: 1 } })).data,
     ).returns.resolves.toEqualTypeOf<void>();
   });
 });
 
-describe('the type of a client', () => {
-  it('carries whether its calls throw', () => {
+describe('type of a client', () => {
+  it('the type of a client carries whether its calls throw', () => {
     expectTypeOf(() => new TempsClient()).returns.toEqualTypeOf<TempsClient>();
     expectTypeOf(() => new TempsClient({ throwOnError: false })).returns.toEqualTypeOf<TempsClient<false>>();
   });
 
-  it('keeps one that returns errors from code that relies on throwing, and the other way round', () => {
+  it('the type of a client keeps one that returns errors from code that relies on throwing, and the other way round', () => {
     expectTypeOf<TempsClient<false>>().not.toExtend<TempsClient>();
     expectTypeOf<TempsClient<boolean>>().not.toExtend<TempsClient>();
     expectTypeOf<TempsClient>().not.toExtend<TempsClient<false>>();
@@ -90,7 +90,7 @@ describe('the type of a client', () => {
     expectTypeOf<InstanceClient<false>>().not.toExtend<InstanceClient>();
   });
 
-  it('is that of the connection where a namespace is used on its own', () => {
+  it('the type of a client is that of the connection where a namespace is used on its own', () => {
     expectTypeOf(() => new ProjectsNamespace(connect())).returns.toEqualTypeOf<ProjectsNamespace>();
     expectTypeOf(() => new ProjectsNamespace(connect({ throwOnError: false }))).returns.toEqualTypeOf<
       ProjectsNamespace<false>
@@ -103,7 +103,7 @@ describe('the type of a client', () => {
     expectTypeOf<ProjectsNamespace>().toExtend<ProjectsNamespace<boolean>>();
   });
 
-  it('is kept by withOptions, unless that says otherwise', () => {
+  it('the type of a client is kept by withOptions, unless that says otherwise', () => {
     expectTypeOf(() => quiet.withOptions({ timeout: 1 })).returns.toEqualTypeOf<TempsClient<false>>();
     expectTypeOf(() => quiet.withOptions({ throwOnError: true })).returns.toEqualTypeOf<TempsClient>();
   });

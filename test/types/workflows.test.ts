@@ -20,7 +20,7 @@ const place = { project_id: 1, environment_id: 1 };
 const segment = (): ReturnType<TempsClient['visitorSegment']> =>
   temps.visitorSegment({ project_id: 1, start_date: '2026-05-01', end_date: '2026-05-02' });
 
-describe('the options of a deployment', () => {
+describe('options of a deployment', () => {
   it('name exactly one source', () => {
     expectTypeOf({ ...place, git: { branch: 'main' } }).toExtend<DeployOptions>();
     expectTypeOf({ ...place, image: 'app:1' }).toExtend<DeployOptions>();
@@ -35,17 +35,17 @@ describe('the options of a deployment', () => {
     compiles(() => temps.deploy({ image: 'app:1', project_id: 1 }));
   });
 
-  it('of a rollback name where to', () => {
+  it('the options of a rollback name its target', () => {
     expectTypeOf<RollbackOptions['to']>().toEqualTypeOf<number | 'previous'>();
   });
 });
 
-describe('a deployment on its way', () => {
-  it('gives the deployment when awaited', () => {
+describe('deployment on its way', () => {
+  it('a deployment on its way gives the deployment when awaited', () => {
     expectTypeOf(async () => temps.deploy({ ...place, image: 'app:1' })).returns.resolves.toEqualTypeOf<Deployment>();
   });
 
-  it('gives events that their type tells apart', () => {
+  it('a deployment on its way gives events that their type tells apart', () => {
     compiles(async () => {
       for await (const event of temps.waitForDeployment({ project_id: 1, deployment_id: 1 })) {
         if (event.type === 'log') expectTypeOf(event.line).toEqualTypeOf<number>();
@@ -58,13 +58,13 @@ describe('a deployment on its way', () => {
 });
 
 describe('runtime variables', () => {
-  it('are strings for the keys that are asked for, and perhaps strings for optional ones', () => {
+  it('runtime variables are strings for the keys that are asked for, and perhaps strings for optional ones', () => {
     expectTypeOf(async () =>
       temps.runtimeEnv({ keys: ['DATABASE_URL'], optional: ['SENTRY_DSN'] }),
     ).returns.resolves.toEqualTypeOf<{ readonly DATABASE_URL: string; readonly SENTRY_DSN?: string }>();
   });
 
-  it('are what a schema makes of them', () => {
+  it('runtime variables are what a schema makes of them', () => {
     const schema = z.object({ PORT: z.coerce.number(), LEVEL: z.enum(['info', 'debug']).default('info') });
     expectTypeOf(async () => temps.runtimeEnv({ schema })).returns.resolves.toEqualTypeOf<{
       readonly PORT: number;
@@ -72,7 +72,7 @@ describe('runtime variables', () => {
     }>();
   });
 
-  it('are an instance of a class where a schema makes one, which is not frozen', () => {
+  it('runtime variables are an instance of a class where a schema makes one, which is not frozen', () => {
     class Config {
       port = 80;
       readonly #secret = 'x';
@@ -82,7 +82,7 @@ describe('runtime variables', () => {
     expectTypeOf(async () => temps.runtimeEnv({ schema })).returns.resolves.toEqualTypeOf<Config>();
   });
 
-  it('cannot be changed', () => {
+  it('runtime variables cannot be changed', () => {
     compiles(async () => {
       const env = await temps.runtimeEnv({ keys: ['A'] });
       // @ts-expect-error -- it is frozen
@@ -98,7 +98,7 @@ describe('runtime variables', () => {
     compiles(async (start?: (config: z.infer<typeof schema>) => void) => start?.(await temps.runtimeEnv({ schema })));
   });
 
-  it('are told by their keys where they change', () => {
+  it('runtime variables are told by their keys where they change', () => {
     const schema = z.object({ PORT: z.coerce.number(), LEVEL: z.string() });
     compiles(() =>
       temps.runtimeEnv({ schema }).onChange(({ keys }) => {
@@ -108,11 +108,11 @@ describe('runtime variables', () => {
     compiles(() => temps.runtimeEnv().onChange(({ keys }) => expectTypeOf(keys).toEqualTypeOf<string[]>()));
   });
 
-  it('are all that there are where nothing is asked for', () => {
+  it('runtime variables are all that there are where nothing is asked for', () => {
     expectTypeOf(async () => temps.runtimeEnv()).returns.resolves.toEqualTypeOf<Readonly<Record<string, string>>>();
   });
 
-  it('have no other keys', () => {
+  it('runtime variables have no other keys', () => {
     compiles(async () => {
       const env = await temps.runtimeEnv({ keys: ['A'] });
       // @ts-expect-error -- was not asked for
@@ -121,8 +121,8 @@ describe('runtime variables', () => {
   });
 });
 
-describe('a delivery for tests', () => {
-  it('has the payload of its event, also where the server spells its name in another way', () => {
+describe('delivery for tests', () => {
+  it('a delivery for tests has the payload of its event, also where the server spells its name in another way', () => {
     const secret = 's';
     compiles(() => signWebhookForTest({ secret, event_type: 'deployment.failed', payload: { deployment_id: 7 } }));
     compiles(() => signWebhookForTest({ secret, event_type: 'sandbox_created', payload: { deployment_id: 'x' } }));
@@ -133,14 +133,14 @@ describe('a delivery for tests', () => {
   });
 });
 
-describe('a segment of visitors', () => {
-  it('gives facets, visitors and segments', () => {
+describe('segment of visitors', () => {
+  it('a segment of visitors gives facets, visitors and segments', () => {
     expectTypeOf(async () => segment().facets()).returns.resolves.toEqualTypeOf<VisitorFacets>();
     expectTypeOf(async () => segment().drill('country')).returns.resolves.toEqualTypeOf<DrilledFacet[]>();
     expectTypeOf(async () => segment().visitors().toArray()).returns.resolves.toEqualTypeOf<Visitor[]>();
   });
 
-  it('filters by its dimensions, of which only the referrer may be none', () => {
+  it('a segment of visitors filters by its dimensions, of which only the referrer may be none', () => {
     compiles(() => segment().where({ country: 'Germany', referrer: null }));
     // @ts-expect-error -- no such dimension
     compiles(() => segment().where({ planet: 'Earth' }));
@@ -149,8 +149,8 @@ describe('a segment of visitors', () => {
   });
 });
 
-describe('a webhook event', () => {
-  it('has the payload of its kind', () => {
+describe('webhook event', () => {
+  it('a webhook event has the payload of its kind', () => {
     compiles((event?: WebhookEvent) => {
       if (event?.event === 'deployment.failed')
         expectTypeOf(event.payload.deployment_id).toEqualTypeOf<number | undefined>();
@@ -158,7 +158,7 @@ describe('a webhook event', () => {
     });
   });
 
-  it('may be one that this version does not know', () => {
+  it('a webhook event may be one that this version does not know', () => {
     compiles((event?: WebhookEvent) => {
       if (event?.event === 'unknown') expectTypeOf(event.payload.anything).toEqualTypeOf<unknown>();
     });

@@ -26,8 +26,8 @@ async function contents(archive: Buffer): Promise<Record<string, string>> {
   return Object.fromEntries(entries.map(({ header, data }) => [header.name, new TextDecoder().decode(data)]));
 }
 
-describe('a directory', () => {
-  it('is uploaded as a tar.gz with its name', async () => {
+describe('upload of a directory', () => {
+  it('a directory is uploaded as a tar.gz with its name', async () => {
     const directory = await makeFiles({ 'index.html': '<h1>', 'assets/app.js': 'run()' });
     const { temps, received } = await startServer();
     await temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file: directory } });
@@ -41,7 +41,7 @@ describe('a directory', () => {
     });
   });
 
-  it('gives the same bytes for the same files, whatever their times and rights', async () => {
+  it('the same files give the same bytes, whatever their times and rights', async () => {
     const files = { 'b.txt': 'b', 'a/z.txt': 'z', 'a/y.txt': 'y', 'c.txt': 'c' };
     const one = await makeFiles(files);
     const other = await makeFiles(Object.fromEntries(Object.entries(files).toReversed()));
@@ -53,7 +53,7 @@ describe('a directory', () => {
     expect(Object.keys(await contents(await pack(one)))).toEqual(['a/y.txt', 'a/z.txt', 'b.txt', 'c.txt']);
   });
 
-  it('leaves hidden files out, but for .well-known', async () => {
+  it('hidden files are left out, except .well-known', async () => {
     const directory = await makeFiles({
       '.env': 'SECRET=1',
       '.git/config': 'x',
@@ -64,7 +64,7 @@ describe('a directory', () => {
     expect(await contents(await pack(directory))).toEqual({ '.well-known/security.txt': 'mail', 'index.html': 'i' });
   });
 
-  it('takes a symbolic link for what it points to', async () => {
+  it('a symbolic link is replaced by its target', async () => {
     const directory = await makeFiles({ 'real/page.html': 'page' });
     await symlink('real', join(directory, 'alias'));
     await symlink('real/page.html', join(directory, 'link.html'));
@@ -75,7 +75,7 @@ describe('a directory', () => {
     });
   });
 
-  it.skipIf(process.platform !== 'linux')('is refused with a file whose name is not UTF-8', async () => {
+  it.skipIf(process.platform !== 'linux')('a directory with a file name that is not UTF-8 is refused', async () => {
     const directory = await makeFiles({ 'index.html': 'a' });
     await writeFile(Buffer.concat([Buffer.from(`${directory}/bad`), Buffer.of(0xff)]), 'b');
     await expect(pack(directory)).rejects.toThrow('holds bad\uFFFD, whose name is not UTF-8');
@@ -85,25 +85,25 @@ describe('a directory', () => {
     ['out of it', '/etc/hostname', 'a symbolic link out of the directory'],
     ['to nothing', 'missing', 'a symbolic link to nothing'],
     ['to itself', '.', 'a symbolic link to a directory that it lies in'],
-  ])('is refused with a symbolic link %s', async (_, target, message) => {
+  ])('a directory with a symbolic link %s is refused', async (_, target, message) => {
     const directory = await makeFiles({ 'index.html': 'i' });
     await symlink(target, join(directory, 'link'));
     await expect(pack(directory)).rejects.toThrow(message);
   });
 
-  it('is refused with a link that goes round', async () => {
+  it('a directory with a circular link is refused', async () => {
     const directory = await makeFiles({ 'a/b/page.html': 'p' });
     await symlink('..', join(directory, 'a/b/up'));
     await expect(pack(directory)).rejects.toThrow('holds a/b/up, a symbolic link to a directory that it lies in');
   });
 
-  it('is refused where it holds nothing to send', async () => {
+  it('a directory without files to send is refused', async () => {
     const directory = await makeFiles({ '.env': 'x' });
     await mkdir(join(directory, 'empty'));
     await expect(pack(directory)).rejects.toThrow('holds no files');
   });
 
-  it('whose file went away or grew since it was listed ends the upload with that reason', async () => {
+  it('an upload ends if a file of the directory is removed or grows', async () => {
     const directory = await makeFiles({ 'a.html': 'a', 'b.html': 'b' });
     const gone = await openDirectory('file', directory, 'site');
     await rm(join(directory, 'b.html'));
@@ -115,7 +115,7 @@ describe('a directory', () => {
     );
   });
 
-  it('whose file was rewritten with the same size ends the upload', async () => {
+  it('an upload ends if a file of the directory is rewritten with the same size', async () => {
     const directory = await makeFiles({ 'a.html': 'a' });
     // Not the time of the next write, however coarse the clock of the file system is.
     await utimes(join(directory, 'a.html'), 1, 1);
@@ -128,7 +128,7 @@ describe('a directory', () => {
     ['a symbolic link to a file', (path: string, other: string) => symlink(other, path)],
     ['a hard link of another file', (path: string, other: string) => link(other, path)],
     ['another file', (path: string, other: string) => rename(other, path)],
-  ])('whose file was replaced by %s of the same size and time ends the upload', async (_by, replace) => {
+  ])('an upload ends if a file of the directory is replaced by %s of the same size and time', async (_by, replace) => {
     const directory = await makeFiles({ 'a.html': 'a' });
     const other = join(await makeFiles({ secret: 'b' }), 'secret');
     const { stat } = fs.promises;
@@ -142,7 +142,7 @@ describe('a directory', () => {
     );
   });
 
-  it('whose file was replaced by a pipe ends the upload, and waits for nobody to write', async () => {
+  it('an upload ends at once if a file of the directory is replaced by a pipe', async () => {
     const directory = await makeFiles({ 'a.html': 'a' });
     const { read } = await openDirectory('file', directory, 'site');
     await rm(join(directory, 'a.html'));
@@ -150,14 +150,14 @@ describe('a directory', () => {
     await expect(chunksOf(read())).rejects.toThrow('it has another file in its place');
   });
 
-  it('is not listed on after its call was aborted', async () => {
+  it('an abort ends the listing of a directory', async () => {
     const directory = await makeFiles({ 'a.html': 'a' });
     await expect(openDirectory('file', directory, 'site', AbortSignal.abort())).rejects.toMatchObject({
       name: 'AbortError',
     });
   });
 
-  it('long names and larger files come whole', async () => {
+  it('long names and large files come whole', async () => {
     const name = `${'d'.repeat(90)}/${'e'.repeat(90)}/${'f'.repeat(120)}.bin`;
     const content = 'x'.repeat(3_000_000);
     expect(await contents(await pack(await makeFiles({ [name]: content })))).toEqual({ [name]: content });

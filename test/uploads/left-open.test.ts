@@ -54,19 +54,19 @@ const ENDINGS: readonly (readonly [string, Start])[] = [
 ];
 
 describe.each(ENDINGS)('the source of an upload that %s is closed', (_, start) => {
-  it('with destroy() for a Node stream', async () => {
+  it('a Node stream is closed with destroy()', async () => {
     const stream = createReadStream(join(await makeFiles({ 'a.zip': 'content' }), 'a.zip'));
     await expect(start(stream)).rejects.toThrow(Error);
     expect(stream.destroyed).toBe(true);
   });
 
-  it('with cancel() for a web stream', async () => {
+  it('a web stream is closed with cancel()', async () => {
     const cancel = vi.fn<() => void>();
     await expect(start(new ReadableStream<Uint8Array>({ cancel }))).rejects.toThrow(Error);
     expect(cancel).toHaveBeenCalledTimes(1);
   });
 
-  it('with return() for an async iterable', async () => {
+  it('an async iterable is closed with return()', async () => {
     const finish = vi.fn<() => Promise<IteratorResult<Uint8Array>>>(async () => ({ done: true, value: undefined }));
     const iterator: AsyncIterableIterator<Uint8Array> = {
       [Symbol.asyncIterator]: () => iterator,

@@ -19,7 +19,7 @@ async function makePipe(): Promise<string> {
 const upload = (temps: TempsClient, file: string, options: object = {}) =>
   temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file }, ...options });
 
-it('a pipe comes whole from a writer that comes late and pauses', async () => {
+it('a pipe is read whole from a writer that comes late and pauses', async () => {
   const pipe = await makePipe();
   const { temps, received, count } = await startServer(() => undefined);
   const call = upload(temps, pipe);
@@ -35,7 +35,7 @@ it('a pipe comes whole from a writer that comes late and pauses', async () => {
   expect(received.map((request) => fileOf(request).size)).toEqual([400_000]);
 });
 
-it('a pipe whose writer has gone without a word is an empty file', async () => {
+it('a pipe whose writer closes it without a byte is an empty file', async () => {
   const empty = Object.assign(new Error('EAGAIN: resource temporarily unavailable, read'), { code: 'EAGAIN' });
   const close = vi.fn<() => Promise<void>>();
   const read = vi.fn<() => Promise<{ bytesRead: number }>>();
@@ -65,7 +65,7 @@ it('a device at its end is an empty file', async () => {
   expect(received.map((request) => fileOf(request).size)).toEqual([0]);
 });
 
-it('a pipe that a process was given, whose writer has gone, is an empty file', async () => {
+it('an inherited pipe whose writer has gone is an empty file', async () => {
   const { url, received } = await startServer(() => undefined);
   const script = `
     const { TempsClient } = await import(${JSON.stringify(new URL('../../src/index.ts', import.meta.url).href)});
@@ -88,7 +88,7 @@ it('a socket is refused before anything is sent', async () => {
   expect(count()).toBe(0);
 });
 
-it('a pipe that nobody writes ends with the signal, and the process with it', async () => {
+it('an abort ends the upload of a pipe that nobody writes to, and the process can exit', async () => {
   const pipe = await makePipe();
   const { count, url } = await startServer(() => undefined);
   const script = `

@@ -10,7 +10,7 @@ it.each([
   ['a Blob, and is tried again', () => new Blob(['content']), 3],
   ['a Node stream', () => Readable.from([Buffer.from('content')]), 1],
   ['a web stream', () => new Blob(['content']).stream(), 1],
-])('an upload whose connection is refused says so: of %s', async (_, source, attempts) => {
+])('the error of an upload of %s says that the connection was refused', async (_, source, attempts) => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
   const temps = new TempsClient({ baseUrl: await nobody(), apiKey: 'tk_test' });
   const file = await source();
@@ -21,7 +21,7 @@ it.each([
   });
 });
 
-it('a stream of the caller whose connection is refused is a connection error too', async () => {
+it('a refused connection is a connection error for a stream of the caller too', async () => {
   const temps = new TempsClient({ baseUrl: await nobody(), apiKey: 'tk_test' });
   const body = new Blob(['content']).stream();
   await expect(temps.request({ method: 'POST', url: '/things', body, bodyType: 'binary' })).rejects.toMatchObject({

@@ -18,8 +18,8 @@ import { fileOf, makeFiles, startServer } from './support.ts';
 const PATH = { path: { project_id: 1 } };
 const FORMAT = { bodyType: 'multipart', files: { file: { maxBytes: 10 } } } as const;
 
-describe('progress', () => {
-  it('is exact at the end', async () => {
+describe('progress of an upload', () => {
+  it('the progress of a file begins at 0 and ends at its size', async () => {
     const { temps } = await startServer();
     const file = join(await makeFiles({ 'a.zip': Buffer.alloc(1_000_003) }), 'a.zip');
     const seen: UploadProgress[] = [];
@@ -35,7 +35,7 @@ describe('progress', () => {
     expect(seen.map(({ loaded }) => loaded)).toEqual(seen.map(({ loaded }) => loaded).toSorted((a, b) => a - b));
   });
 
-  it('of a stream has no total until its end', async () => {
+  it('the progress of a stream has no total until its end', async () => {
     const { temps } = await startServer();
     const seen: UploadProgress[] = [];
     await temps.deployments.uploadStatic({
@@ -51,7 +51,7 @@ describe('progress', () => {
     ]);
   });
 
-  it('that throws ends the call with what it threw', async () => {
+  it('an upload ends with what `onUploadProgress` throws', async () => {
     const { temps, received } = await startServer();
     const thrown = new Error('no display');
     const onUploadProgress = ({ loaded }: UploadProgress): void => {
@@ -71,15 +71,15 @@ describe('progress', () => {
 
 const limited = (count: number) => (count === 1 ? { status: 429, headers: { 'retry-after': '0' } } : undefined);
 
-describe('a repeat', () => {
-  it('reads a path or Blob anew where the request was not processed', async () => {
+describe('retries of an upload', () => {
+  it('a retry reads a file again if the request was not processed', async () => {
     const { temps, received, count } = await startServer(limited);
     const file = join(await makeFiles({ 'a.zip': 'content' }), 'a.zip');
     await temps.deployments.uploadStatic({ ...PATH, body: { file } });
     expect([count(), received[0] && (await fileOf(received[0]).text())]).toEqual([2, 'content']);
   });
 
-  it('is not made of a stream', async () => {
+  it('an upload of a stream is not retried', async () => {
     const { temps, count } = await startServer(limited);
     await expect(
       temps.deployments.uploadStatic({ ...PATH, body: { file: Readable.from([Buffer.from('a')]) } }),
@@ -87,7 +87,7 @@ describe('a repeat', () => {
     expect(count()).toBe(1);
   });
 
-  it('is not made where the server may have acted', async () => {
+  it('an upload is not retried if the server may have acted', async () => {
     const { temps, count } = await startServer(() => ({ status: 502 }));
     await expect(temps.deployments.uploadStatic({ ...PATH, body: { file: new Blob(['a']) } })).rejects.toMatchObject({
       name: 'ServerError',
@@ -96,15 +96,15 @@ describe('a repeat', () => {
   });
 });
 
-describe('an upload that goes wrong', () => {
-  it('a redirect says to use the final address', async () => {
+describe('failures of an upload', () => {
+  it('the error of a redirected upload says to use the final address', async () => {
     const { temps } = await startServer(() => ({ status: 308, headers: { location: 'https://elsewhere.test/' } }));
     await expect(temps.deployments.uploadStatic({ ...PATH, body: { file: new Blob(['a']) } })).rejects.toThrow(
       /a redirect, which an upload does not follow. Use the final address as `baseUrl`/,
     );
   });
 
-  it('a file that grew since it was found is not sent half', async () => {
+  it('an upload of a file that grows is an error', async () => {
     const { temps, received } = await startServer();
     const file = join(await makeFiles({ 'a.zip': 'content' }), 'a.zip');
     await expect(
@@ -113,7 +113,7 @@ describe('an upload that goes wrong', () => {
     expect(received).toHaveLength(0);
   });
 
-  it('a file that was rewritten with the same size is not sent mixed', async () => {
+  it('an upload of a file that is rewritten with the same size is an error', async () => {
     const { temps, received } = await startServer();
     const file = join(await makeFiles({ 'a.zip': 'content' }), 'a.zip');
     // Not the time of the next write, however coarse the clock of the file system is.
@@ -129,7 +129,7 @@ describe('an upload that goes wrong', () => {
     ['an error', new Error('the bar is broken')],
     ['null', null],
     ['undefined', undefined],
-  ])('a progress callback that throws or rejects with %s ends the upload with that', async (_what, reason) => {
+  ])('an upload ends with %s if `onUploadProgress` throws it or rejects with it', async (_what, reason) => {
     const { temps, received } = await startServer();
     const body = { file: new Blob(['x'.repeat(1_000_000)]) };
     const thrower = (): void => {
@@ -147,7 +147,7 @@ describe('an upload that goes wrong', () => {
     expect(received).toHaveLength(0);
   });
 
-  it('a stream that breaks is named as the reason', async () => {
+  it('the error of an upload has the reason of its broken stream', async () => {
     const { temps } = await startServer();
     const stream = Readable.from(
       (async function* () {
@@ -161,7 +161,7 @@ describe('an upload that goes wrong', () => {
     });
   });
 
-  it('a stream that turns out too large is ended on the way', async () => {
+  it('an upload of a stream ends once it is too large', async () => {
     const client = settings({ fetch: async (request) => json(await request.text()) });
     const file = Readable.from([Buffer.alloc(6), Buffer.alloc(6)]);
     await expect(call(client, { method: 'POST', route: '/up', format: FORMAT }, { body: { file } })).rejects.toThrow(
@@ -172,7 +172,7 @@ describe('an upload that goes wrong', () => {
   it.each([
     ['responds with a page and closes', (request: IncomingMessage) => request.socket.destroySoon()],
     ['closes the connection before its page is read', (request: IncomingMessage) => request.socket.resetAndDestroy()],
-  ])('a server without the route that %s is said to lack it', async (_, close) => {
+  ])('the error says that a server lacks the route if it %s', async (_, close) => {
     const server = createServer((request, response) => {
       response.writeHead(200, { 'content-type': 'text/html', connection: 'close' }).end('<!doctype html>');
       if (request.method === 'POST') close(request);
@@ -189,14 +189,14 @@ describe('an upload that goes wrong', () => {
     );
   });
 
-  it('a 413 is a PayloadTooLargeError', async () => {
+  it('an upload with a 413 is a PayloadTooLargeError', async () => {
     const { temps } = await startServer(() => ({ status: 413 }));
     await expect(temps.deployments.uploadStatic({ ...PATH, body: { file: new Blob(['a']) } })).rejects.toMatchObject({
       name: 'PayloadTooLargeError',
     });
   });
 
-  it('an abort ends the stream that it reads', async () => {
+  it('an abort cancels the stream of an upload', async () => {
     const { temps } = await startServer();
     const controller = new AbortController();
     const cancel = vi.fn<() => void>();
@@ -214,7 +214,7 @@ describe('an upload that goes wrong', () => {
 it.each([
   ['aborted', 'AbortError'],
   ['refused by the server', 'PayloadTooLargeError'],
-])('an endless async iterable whose upload is %s is told that nobody reads on', async (how, name) => {
+])('an endless async iterable whose upload is %s is closed', async (how, name) => {
   const { temps } = await startServer(() => (how === 'aborted' ? undefined : { status: 413 }));
   const controller = new AbortController();
   const returned = vi.fn<() => void>();
@@ -238,7 +238,7 @@ it.each([
   await expect.poll(() => returned).toHaveBeenCalledTimes(1);
 });
 
-it('a directory that takes long to list is given up with the signal and the deadline', async () => {
+it('the signal and the deadline end the listing of a directory', async () => {
   const { temps, count } = await startServer();
   const file = await makeFiles({ 'index.html': 'i' });
   await expect(
@@ -250,10 +250,10 @@ it('a directory that takes long to list is given up with the signal and the dead
   expect(count()).toBe(0);
 });
 
-describe('the stall timeout', () => {
+describe('stall timeout', () => {
   const operation = { method: 'POST', route: '/up', format: { bodyType: 'multipart', files: { file: {} } } } as const;
 
-  it('ends an upload that stands still', async () => {
+  it('`stallTimeout` ends an upload without progress', async () => {
     const client = settings({ fetch: async (request) => json(await request.text()), maxRetries: 0 });
     const still = new ReadableStream<Uint8Array>({ start: (source) => source.enqueue(new Uint8Array(3)) });
     const began = client.clock.now();
@@ -265,7 +265,7 @@ describe('the stall timeout', () => {
     expect(client.clock.pending).toBe(0);
   });
 
-  it.each([-3_600_000, 3_600_000])('is as long where the clock of the system is set by %i ms meanwhile', async (ms) => {
+  it.each([-3_600_000, 3_600_000])('setting the system clock by %i ms does not change `stallTimeout`', async (ms) => {
     const client = settings({ fetch: async (request) => json(await request.text()) });
     const began = client.clock.elapsed();
     const still = new ReadableStream<Uint8Array>({ start: (source) => source.enqueue(new Uint8Array(3)) });
@@ -280,7 +280,7 @@ describe('the stall timeout', () => {
     ['a form without files in the contract', 'multipart', () => ({ file: stillFile() })],
     ['a binary Blob', 'binary', stillFile],
     ['a binary stream', 'binary', () => new ReadableStream()],
-  ] as const)('holds for %s', async (_law, bodyType, body) => {
+  ] as const)('`stallTimeout` holds for %s', async (_law, bodyType, body) => {
     const client = settings({ fetch: async (request) => json(await request.text()), maxRetries: 0 });
     const error = await client.clock.until(
       call(client, { ...operation, format: { bodyType } }, { body: body(), stallTimeout: 2000 }).catch(
@@ -299,7 +299,7 @@ describe('the stall timeout', () => {
     ['a web stream that gives all at once', 'binary', () => new Response(MEGABYTE).body],
     ['a given FormData', 'multipart', () => formOf(new File([MEGABYTE], 'a.zip'))],
     ['a FormData with a long text', 'multipart', () => textOf('a'.repeat(MEGABYTE.length))],
-  ] as const)('leaves one alone whose connection is slow but takes bytes: of %s', async (what, bodyType, body) => {
+  ] as const)('`stallTimeout` does not end an upload over a slow connection: of %s', async (what, bodyType, body) => {
     const client = settings({
       fetch: async (request) => {
         let size = 0;
@@ -321,7 +321,7 @@ describe('the stall timeout', () => {
     expect(loaded.length).toBeGreaterThan(what.includes('text') ? 1 : 15);
   });
 
-  it('leaves one alone that is slow but moves', async () => {
+  it('`stallTimeout` does not end an upload from a slow source', async () => {
     const client = settings({ fetch: async (request) => json((await request.text()).length > 0) });
     let left = 10;
     const slow = new ReadableStream<Uint8Array>(
@@ -341,7 +341,7 @@ describe('the stall timeout', () => {
     expect(data).toBe(true);
   });
 
-  it('does not count the wait for the response', async () => {
+  it('`stallTimeout` does not count the wait for the response', async () => {
     const client = settings({
       fetch: async (request) => {
         await request.text();
@@ -354,7 +354,7 @@ describe('the stall timeout', () => {
     ).toMatchObject({ data: {} });
   });
 
-  it('0 turns it off, and what is no number is refused', async () => {
+  it('`stallTimeout: 0` turns it off, and a negative number is refused', async () => {
     const client = settings({ fetch: async (request) => json(await request.text()) });
     await expect(call(client, operation, { body: { file: new Blob(['a']) }, stallTimeout: -1 })).rejects.toThrow(
       '`stallTimeout` must be a number that is not negative',
@@ -364,7 +364,7 @@ describe('the stall timeout', () => {
   });
 });
 
-it('an upload has no timeout of its own', async () => {
+it('`timeout` of the client does not apply to uploads', async () => {
   const { temps } = await startServer();
   const hasty = new TempsClient({ baseUrl: temps.baseUrl, apiKey: 'tk_a', timeout: 1 });
   await expect(hasty.deployments.uploadStatic({ ...PATH, body: { file: new Blob(['a']) } })).resolves.toMatchObject({
@@ -390,7 +390,7 @@ function formOf(file: File): FormData {
   return form;
 }
 
-it('what an attempt that was given up still reads does not touch the next one', async () => {
+it('a late read of an ended attempt does not change the next attempt', async () => {
   let release: (() => void) | undefined;
   async function* read(): AsyncGenerator<Uint8Array> {
     if (!release) await new Promise<void>((resolve) => (release = resolve));

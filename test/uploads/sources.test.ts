@@ -13,7 +13,7 @@ import { fileOf, makeFiles, startServer } from './support.ts';
 const upload = (temps: TempsClient, file: UploadSource, options: object = {}) =>
   temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file }, ...options });
 
-describe('an upload is taken from', () => {
+describe('sources of an upload', () => {
   const bytes = new TextEncoder().encode('the bytes');
   const web = (): ReadableStream<Uint8Array> => new Blob([bytes]).stream();
   const cases: [
@@ -49,7 +49,7 @@ describe('an upload is taken from', () => {
     ],
     ['a path with another name', (path) => ({ source: path, name: 'b.zip' }), 'b.zip', 'application/zip', true],
   ];
-  it.each(cases)('%s', async (_, source, name, type, hasLength) => {
+  it.each(cases)('an upload is read from %s', async (_, source, name, type, hasLength) => {
     const directory = await makeFiles({ 'site.tar.gz': 'the bytes' });
     const { temps, received } = await startServer();
     await upload(temps, source(join(directory, 'site.tar.gz')));
@@ -61,7 +61,7 @@ describe('an upload is taken from', () => {
     expect(request.headers['transfer-encoding']).toBe(hasLength ? undefined : 'chunked');
   });
 
-  it('a source of the right type only', () => {
+  it('the type of the option accepts only sources of an upload', () => {
     expectTypeOf<Parameters<TempsClient['deployments']['uploadStatic']>[0]['body']['file']>().toExtend<UploadSource>();
     expectTypeOf<'/a/path'>().toExtend<Parameters<TempsClient['deployments']['uploadStatic']>[0]['body']['file']>();
     expectTypeOf<Readable>().toExtend<UploadSource>();
@@ -73,8 +73,8 @@ describe('an upload is taken from', () => {
   });
 });
 
-describe('the form', () => {
-  it('has its texts before its file', async () => {
+describe('form of an upload', () => {
+  it('the form has its texts before its file', async () => {
     const { temps, received } = await startServer();
     await temps.deployments.uploadStatic({
       path: { project_id: 1 },
@@ -84,7 +84,7 @@ describe('the form', () => {
     expect(received[0]?.form.get('metadata')).toBe('{"a":1}');
   });
 
-  it('arrives as it was given, whatever names and contents are, and as long as it said', async () => {
+  it('the form arrives with all names and contents, and has the announced length', async () => {
     const names = fc.string({ minLength: 1, unit: 'grapheme' }).filter((name) => !/[\r\n"%\\]/.test(name));
     await fc.assert(
       fc.asyncProperty(names, fc.uint8Array(), fc.string({ unit: 'grapheme' }), async (name, content, text) => {
@@ -116,7 +116,7 @@ describe('the form', () => {
     );
   });
 
-  it('lets no name end its header', async () => {
+  it('a file name cannot end the header of its part', async () => {
     const { temps, received } = await startServer();
     await upload(temps, { source: new Blob(['a']), name: 'a"\r\nX-Evil: 1\r\n\r\n.zip', type: 'a/b\r\nX-Evil: 1' });
     const file = received[0] && fileOf(received[0]);
@@ -124,7 +124,7 @@ describe('the form', () => {
   });
 });
 
-describe('what cannot be sent is refused before anything is', () => {
+describe('refused sources', () => {
   const used = new Blob(['a']).stream();
   used.getReader();
   const cases: [what: string, source: unknown, message: string][] = [
@@ -146,7 +146,7 @@ describe('what cannot be sent is refused before anything is', () => {
       'takes at most 524288000 (500 MB)',
     ],
   ];
-  it.each(cases)('%s', async (_, source, message) => {
+  it.each(cases)('%s is refused before anything is sent', async (_, source, message) => {
     const { temps, count } = await startServer();
     await expect(upload(temps, source as UploadSource)).rejects.toMatchObject({
       name: 'TempsValidationError',
@@ -155,7 +155,7 @@ describe('what cannot be sent is refused before anything is', () => {
     expect(count()).toBe(0);
   });
 
-  it('an image tarball above 1024³ bytes, by its size on the disk', async () => {
+  it('an image tarball above 1024³ bytes is refused by its size on the disk', async () => {
     const { temps, count } = await startServer();
     const file = { source: new Blob(['a']).stream(), size: 1024 ** 3 + 1 };
     await expect(
@@ -173,7 +173,7 @@ describe('what cannot be sent is refused before anything is', () => {
   });
 });
 
-describe('a source that two uploads are given at the same time', () => {
+describe('one source for two uploads', () => {
   const content = new Uint8Array(300_000).map((_, index) => index);
   async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
     for (let at = 0; at < content.length; at += 1000) yield content.subarray(at, at + 1000);
@@ -192,23 +192,26 @@ describe('a source that two uploads are given at the same time', () => {
     ['an async generator', () => pieces()],
     ['a web stream', () => new Blob([content]).stream()],
   ];
-  it.each(cases)('is sent whole by one, and refused by the other, if it can be read once: %s', async (_, source) => {
-    const directory = await makeFiles({ 'site.zip': content });
-    const { errors, areWhole } = await uploadTwice(source(join(directory, 'site.zip')));
-    expect(areWhole).toBe(true);
-    expect(errors).toHaveLength(1);
-    expect(errors[0]).toMatchObject({
-      name: 'TempsValidationError',
-      message: expect.stringContaining('read already, or that something else reads') as string,
-    });
-  });
+  it.each(cases)(
+    'a source that can be read once is sent by one upload and refused by the other: %s',
+    async (_, source) => {
+      const directory = await makeFiles({ 'site.zip': content });
+      const { errors, areWhole } = await uploadTwice(source(join(directory, 'site.zip')));
+      expect(areWhole).toBe(true);
+      expect(errors).toHaveLength(1);
+      expect(errors[0]).toMatchObject({
+        name: 'TempsValidationError',
+        message: expect.stringContaining('read already, or that something else reads') as string,
+      });
+    },
+  );
 
-  it('is sent whole by both if it begins anew for each', async () => {
+  it('a source that can be read twice is sent by both uploads', async () => {
     expect(await uploadTwice({ [Symbol.asyncIterator]: pieces })).toEqual({ errors: [], areWhole: true });
   });
 });
 
-it('a source of empty pieces leaves timers and signals their turn', async () => {
+it('a source of empty pieces does not block timers and signals', async () => {
   const others = { hadTurn: false };
   setTimeout(() => (others.hadTurn = true));
   async function* empty(): AsyncGenerator<Uint8Array> {

@@ -12,7 +12,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 // What the file system of a machine refuses, which this one may not: tests can run as root.
 it.each(['readdir', 'realpath', 'stat'] as const)(
-  'what cannot be read inside a directory is named (%s)',
+  'the error names what cannot be read inside a directory (%s)',
   async (call) => {
     const directory = await makeFiles({ 'index.html': 'i', 'assets/app.js': 'a' });
     const original = fs[call] as (...given: unknown[]) => Promise<unknown>;
@@ -33,7 +33,7 @@ it.each(['readdir', 'realpath', 'stat'] as const)(
 );
 
 it.each(['http://x.test/site.zip', 'https://x.test/site.zip', 'data:,a'])(
-  '%s is no source of an upload, and the error says what to do',
+  '%s is refused as a source of an upload, and the error says what to do',
   async (address) => {
     await expect(openFile('file', new URL(address), {})).rejects.toMatchObject({
       name: 'TempsValidationError',
@@ -56,7 +56,7 @@ describe.each<[string, (temps: TempsClient, file: Readable) => PromiseLike<unkno
   it.each([
     ['of a file that does not exist', () => createReadStream('/no/such/file.zip')],
     ['that is reset', () => new PassThrough().destroy(new Error('the stream was reset'))],
-  ])('rejects for a stream %s before it is read', async (__, open) => {
+  ])('an upload rejects for a stream %s before it is read', async (__, open) => {
     const temps = new TempsClient({
       baseUrl: 'https://temps.test',
       apiKey: () => setImmediate('tk_x'),

@@ -6,7 +6,7 @@ const openEnum = z.union([z.enum(['pending', 'running']), z.string()]);
 const said = (schema: z.ZodType, value: unknown): string[] =>
   findIssues(schema, value, ['body']).map(({ path, message }) => `${path.join('.')} ${message}`);
 
-describe('what always passes', () => {
+describe('values that pass', () => {
   it.each<[string, z.ZodType, unknown]>([
     ['an unknown field', z.object({ id: z.int() }), { id: 1, newer: true }],
     ['an unknown field of a strict object', z.strictObject({ id: z.int() }), { id: 1, newer: true }],
@@ -15,12 +15,12 @@ describe('what always passes', () => {
     ['an unknown value deep inside', z.array(z.object({ status: z.enum(['a']) })), [{ status: 'b' }]],
     ['an unknown value inside a union', z.union([z.object({ kind: z.literal('a') }), z.int()]), { kind: 'b' }],
     ['an unknown kind', z.discriminatedUnion('kind', [z.object({ kind: z.literal('a') })]), { kind: 'b' }],
-  ])('%s', (_, schema, value) => {
+  ])('a value passes: %s', (_, schema, value) => {
     expect(said(schema, value)).toEqual([]);
   });
 });
 
-describe('what does not fit', () => {
+describe('values that do not fit', () => {
   it.each<[string, z.ZodType, unknown, string[]]>([
     ['a missing field', z.object({ name: z.string() }), {}, ['body.name expected string, received undefined']],
     [
@@ -44,11 +44,11 @@ describe('what does not fit', () => {
       { a: 'x', b: 1 },
       ['body.a expected number, received string', 'body.b expected string, received number'],
     ],
-  ])('%s', (_, schema, value, expected) => {
+  ])('a value has issues: %s', (_, schema, value, expected) => {
     expect(said(schema, value)).toEqual(expected);
   });
 
-  it('is reported without the values', () => {
+  it('issues do not show the values', () => {
     expect(said(z.object({ secret: z.string().max(3) }), { secret: 'hunter2' }).join()).not.toContain('hunter2');
   });
 });
@@ -57,23 +57,23 @@ function list(length: number, odd: Record<number, object> = {}): object {
   return { items: Array.from({ length }, (_, id) => odd[id] ?? { id, tags: ['a'] }) };
 }
 
-describe('a long list', () => {
+describe('long list', () => {
   const schema = z.object({ items: z.array(z.object({ id: z.int(), tags: z.array(z.string()).min(1) })) });
-  it('is checked to its end, and names the item', () => {
+  it('a long list is checked to its end, and the issue names the item', () => {
     expect(said(schema, list(1000))).toEqual([]);
     expect(said(schema, list(1000, { 999: { id: 'x', tags: ['a'] } }))).toEqual([
       'body.items.999.id expected number, received string',
     ]);
   });
 
-  it('within an item is checked to its end, and names its own item', () => {
+  it('a long list within an item is checked to its end, and the issue names its own item', () => {
     const tags = Array.from({ length: 130 }, (_, index) => (index === 128 ? 7 : 'a'));
     expect(said(schema, list(60, { 58: { id: 58, tags } }))).toEqual([
       'body.items.58.tags.128 expected string, received number',
     ]);
   });
 
-  it('whose items do not fit is checked no further than the first of them', () => {
+  it('a long list is checked up to its first bad item', () => {
     let parsed = 0;
     const counting = z.array(z.unknown().refine(() => (parsed++, false)));
     expect(
@@ -85,7 +85,7 @@ describe('a long list', () => {
     expect(parsed).toBeLessThan(1000);
   });
 
-  it('that lacks what may be missing is checked on', () => {
+  it('a long list whose items lack optional members is checked on', () => {
     const items = Array.from({ length: 200 }, (_, id) => (id === 199 ? { id: 'x' } : { id }));
     const issues = findIssues(schema, { items }, [], new Set(['tags']));
     expect(issues.map(({ path }) => path.join('.'))).toEqual(['items.199.id']);

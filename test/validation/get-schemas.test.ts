@@ -34,7 +34,7 @@ describe('getSchemas', () => {
     }).toEqual({ path: has('path'), query: has('query'), body: Boolean(facts?.requestBody), response: true });
   });
 
-  it('knows nothing of what is not in the contract', () => {
+  it('getSchemas returns nothing for a route that is not in the contract', () => {
     expect(getSchemas('GET', '/volcanoes')).toBeUndefined();
     expect(getSchemas('BREW', '/projects')).toBeUndefined();
   });

@@ -19,16 +19,16 @@ function loaded(): string[] {
   return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' })) as string[];
 }
 
-describe('without validation', () => {
-  it('no byte of zod is loaded, nor of what is only for it', () => {
+describe('loading without validation', () => {
+  it('zod is not loaded without validation', () => {
     const modules = loaded();
     expect(modules.some((url) => url.endsWith('src/call/call.ts'))).toBe(true);
     expect(modules.filter((url) => /\/zod\b|zod\.gen|operations\.gen|validation\/validator/.test(url))).toEqual([]);
   });
 });
 
-describe('where zod is not installed', () => {
-  it('the error says what to install', async () => {
+describe('loading without zod', () => {
+  it('the error says what to install if zod is missing', async () => {
     const missing = Object.assign(new Error("Cannot find package 'zod'"), { code: 'ERR_MODULE_NOT_FOUND' });
     await expect(loadSchemas(() => Promise.reject(missing))).rejects.toMatchObject({
       name: 'TempsConfigError',
@@ -40,7 +40,7 @@ describe('where zod is not installed', () => {
     });
   });
 
-  it('loading is retried at the next call', async () => {
+  it('zod is loaded again at the next call', async () => {
     let tries = 0;
     const load = () =>
       ++tries === 1 ? Promise.reject(new Error('no zod')) : Promise.resolve({ getSchemas: () => undefined });

@@ -29,7 +29,7 @@ async function refusal(promise: PromiseLike<unknown>): Promise<TempsValidationEr
 }
 
 describe("validate: 'requests'", () => {
-  it('refuses a bad request before it is sent, with paths and what was expected', async () => {
+  it('a bad request is refused before it is sent, with paths and what was expected', async () => {
     const { mock, temps } = setUp({ validate: 'requests' });
     // @ts-expect-error -- the body lacks most of what it needs
     const error = await refusal(temps.projects.create({ body: { name: 7, directory: '.' } }));
@@ -40,7 +40,7 @@ describe("validate: 'requests'", () => {
     expect(mock.requests).toHaveLength(0);
   });
 
-  it('looks at path, query and body at once', async () => {
+  it('path, query and body are checked at once', async () => {
     const { temps } = setUp({ validate: 'requests' });
     const error = await refusal(
       temps.deployments.list({ path: { project_id: 0 }, query: { per_page: 5000, page: 1.5 } }),
@@ -52,21 +52,21 @@ describe("validate: 'requests'", () => {
     ]);
   });
 
-  it('lets every good request through, as it would be without', async () => {
+  it('a good request is sent as without validation', async () => {
     const { temps } = setUp({ validate: 'requests' });
     const { data } = await temps.projects.create({ body: PROJECT });
     expect(data.slug).toBe('shop');
     expect((await temps.projects.list().toArray()).length).toBe(4);
   });
 
-  it('lets fields and enum values through that it does not know', async () => {
+  it('unknown fields and enum values are sent', async () => {
     const { temps } = setUp({ validate: 'requests' });
     const body = { ...PROJECT, newer_field: 1, source_type: 'carrier_pigeon' };
     const error = await temps.projects.create({ body, throwOnError: false });
     expect(TempsValidationError.is(error.error)).toBe(false);
   });
 
-  it('takes a request as it is sent: a Date is its text, null and undefined are left out', async () => {
+  it('a request is checked as it is sent: a Date as text, without null and undefined', async () => {
     const { mock, temps } = setUp({ validate: 'requests' });
     const query = {
       project_id: 1,
@@ -80,21 +80,21 @@ describe("validate: 'requests'", () => {
     expect(mock.requests).toHaveLength(1);
   });
 
-  it('leaves files alone', async () => {
+  it('files are not checked', async () => {
     const { temps } = setUp({ validate: 'all' });
     const path = { project_id: 1 };
     const { data } = await temps.deployments.uploadStatic({ path, body: { file: new File(['x'], 'site.zip') } });
     expect(data.id).toBeGreaterThan(0);
   });
 
-  it('does not look at responses', async () => {
+  it("validate 'requests' does not check responses", async () => {
     const { temps, logger, respondWith } = setUp({ validate: 'requests' });
     respondWith('projects.get', {});
     await temps.projects.get({ path: { project_id: 1 } });
     expect(logger.warn).not.toHaveBeenCalled();
   });
 
-  it('gives the refusal as `error` with throwOnError: false', async () => {
+  it('a refused request is returned as `error` with `throwOnError: false`', async () => {
     const { temps } = setUp({ validate: 'requests' });
     const { data, error } = await temps.projects.get({ path: { project_id: 0 }, throwOnError: false });
     expect(data).toBeUndefined();
@@ -103,7 +103,7 @@ describe("validate: 'requests'", () => {
 });
 
 describe("validate: 'responses'", () => {
-  it('warns of a response that does not fit, and the call succeeds', async () => {
+  it('a bad response is a warning, and the call succeeds', async () => {
     const { temps, logger, respondWith } = setUp({ validate: 'responses' });
     respondWith('projects.get', { id: 'one', secret_value: 'hunter2' });
     const { data } = await temps.projects.get({ path: { project_id: 1 } });
@@ -115,7 +115,7 @@ describe("validate: 'responses'", () => {
     expect(warning).not.toContain('hunter2');
   });
 
-  it('is silent where the response fits', async () => {
+  it('a good response causes no warning', async () => {
     const { temps, logger } = setUp({ validate: 'responses' });
     await temps.projects.get({ path: { project_id: 1 } });
     await temps.projects.list().toArray();
@@ -123,7 +123,7 @@ describe("validate: 'responses'", () => {
     expect(logger.warn).not.toHaveBeenCalled();
   });
 
-  it('is silent about a member that a known server leaves out', async () => {
+  it('a member that a known server leaves out causes no warning', async () => {
     const { temps, logger, mock, respondWith } = setUp({ validate: { requests: false, responses: 'throw' } });
     const path = { project_id: 1 };
     const response = await mock.fetch('https://temps.test/api/projects/1', {
@@ -137,7 +137,7 @@ describe("validate: 'responses'", () => {
     await expect(temps.projects.get({ path })).rejects.toThrow('`source_type`');
   });
 
-  it('is silent about what a newer server adds', async () => {
+  it('a member that a newer server adds causes no warning', async () => {
     const { temps, logger, respondWith, mock } = setUp({ validate: 'responses' });
     const { data } = await temps.projects.get({ path: { project_id: 1 } });
     respondWith('projects.get', { ...data, newer_field: {}, source_type: 'carrier_pigeon' });
@@ -149,7 +149,7 @@ describe("validate: 'responses'", () => {
   it.each([
     ['a bare array', (items: unknown[]) => items],
     ['another name', (items: unknown[]) => ({ projects: items, total: items.length })],
-  ])('takes a list as callers see it, also where an older server sends %s', async (_, envelope) => {
+  ])('a list is checked as callers see it, also if an older server sends %s', async (_, envelope) => {
     const { temps, logger, respondWith } = setUp({ validate: 'responses' });
     const items = await temps.projects.list().toArray();
     respondWith('projects.list', envelope(items));
@@ -160,20 +160,20 @@ describe("validate: 'responses'", () => {
     expect(logger.warn).toHaveBeenCalledOnce();
   });
 
-  it('leaves the response as it came', async () => {
+  it('validation does not change the response', async () => {
     const { temps } = setUp({ validate: 'responses' });
     const query = { project_id: 1, start_date: '2026-01-01T00:00:00Z', end_date: '2026-01-02T00:00:00Z' };
     const { data } = await temps.request<object>({ method: 'GET', url: '/analytics/visitors', query });
     expect(Object.getOwnPropertyNames(data).toSorted()).toEqual(['total_count', 'visitors']);
   });
 
-  it('says nothing about a failure, which has its own error', async () => {
+  it('an error response causes no warning', async () => {
     const { temps, logger } = setUp({ validate: 'responses' });
     await expect(temps.projects.get({ path: { project_id: 99 } })).rejects.toThrow('404');
     expect(logger.warn).not.toHaveBeenCalled();
   });
 
-  it.each(['error', 'off'] as const)('is silent at logLevel %s', async (logLevel) => {
+  it.each(['error', 'off'] as const)('a bad response causes no warning at logLevel %s', async (logLevel) => {
     const { temps, logger, respondWith } = setUp({ validate: 'responses', logLevel });
     respondWith('projects.get', {});
     await temps.projects.get({ path: { project_id: 1 } });
@@ -182,7 +182,7 @@ describe("validate: 'responses'", () => {
 });
 
 describe("validate: { responses: 'throw' }", () => {
-  it('makes a response that does not fit a failure', async () => {
+  it("a bad response is an error with responses: 'throw'", async () => {
     const { temps, logger, respondWith } = setUp({ validate: { responses: 'throw' } });
     respondWith('projects.get', { id: 'one' });
     const error = await refusal(temps.projects.get({ path: { project_id: 1 } }));
@@ -191,7 +191,7 @@ describe("validate: { responses: 'throw' }", () => {
     expect(logger.warn).not.toHaveBeenCalled();
   });
 
-  it('gives it as `error` with throwOnError: false, with the response', async () => {
+  it('a bad response is returned as `error` with the response, with `throwOnError: false`', async () => {
     const { temps, respondWith } = setUp({ validate: { responses: 'throw' }, logLevel: 'off' });
     respondWith('projects.get', {});
     const result = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
@@ -201,8 +201,8 @@ describe("validate: { responses: 'throw' }", () => {
   });
 });
 
-describe('where it is said', () => {
-  it('a call wins over its client, both ways', async () => {
+describe('option `validate`', () => {
+  it('`validate` of a call wins over that of its client', async () => {
     const { temps } = setUp();
     await refusal(temps.projects.get({ path: { project_id: 0 }, validate: 'all' }));
     const strict = temps.withOptions({ validate: 'all' });
@@ -212,7 +212,7 @@ describe('where it is said', () => {
     await refusal(strict.projects.get({ path: { project_id: 0 }, validate: undefined }));
   });
 
-  it('request() is checked where the contract has its route', async () => {
+  it('request() is checked if the contract has its route', async () => {
     const { temps } = setUp({ validate: 'requests' });
     const error = await refusal(
       temps.request({ method: 'GET', url: '/projects/{project_id}', path: { project_id: 0 } }),
@@ -221,28 +221,25 @@ describe('where it is said', () => {
     await expect(temps.request({ method: 'GET', url: '/volcanoes' })).rejects.toThrow('404');
   });
 
-  it.each(['2026-01', '2026-07'] as const)(
-    'the response to request() is not, which is that of the server as it is: %s',
-    async (server) => {
-      const mock = createTempsMock({ scenario: 'demo', server });
-      const { temps, logger } = setUp({ apiKey: mock.token, fetch: mock.fetch });
-      const url = '/projects/{project_id}';
-      for (const validate of ['all', { requests: true, responses: 'throw' }] as const) {
-        const { data } = await temps.request({ method: 'GET', url, path: { project_id: 1 }, validate });
-        expect(data).toMatchObject({ id: 1, created_at: expect.any(Number) as number });
-      }
-      expect(logger.warn).not.toHaveBeenCalled();
-    },
-  );
+  it.each(['2026-01', '2026-07'] as const)('the response to request() is not checked: %s', async (server) => {
+    const mock = createTempsMock({ scenario: 'demo', server });
+    const { temps, logger } = setUp({ apiKey: mock.token, fetch: mock.fetch });
+    const url = '/projects/{project_id}';
+    for (const validate of ['all', { requests: true, responses: 'throw' }] as const) {
+      const { data } = await temps.request({ method: 'GET', url, path: { project_id: 1 }, validate });
+      expect(data).toMatchObject({ id: 1, created_at: expect.any(Number) as number });
+    }
+    expect(logger.warn).not.toHaveBeenCalled();
+  });
 
-  it('off by default', async () => {
+  it('nothing is checked by default', async () => {
     const { temps, logger, respondWith } = setUp();
     respondWith('projects.get', {});
     await temps.projects.get({ path: { project_id: 1 } });
     expect(logger.warn).not.toHaveBeenCalled();
   });
 
-  it('a value that is none is refused', async () => {
+  it('an invalid value of `validate` is refused', async () => {
     const bad = 'everything' as 'all';
     expect(() => setUp({ validate: bad })).toThrow(TempsConfigError);
     expect(() => setUp({ validate: bad })).toThrow("Option `validate`: it must be 'requests', 'responses', 'all'");
@@ -252,14 +249,14 @@ describe('where it is said', () => {
     expect(() => setUp({ validate: { responses: 'shout' } })).toThrow(TempsConfigError);
   });
 
-  it("the schemas are typed for use of one's own", async () => {
+  it('the schemas have types', async () => {
     const { zProject } = await import('@temps-sdk/node-sdk/zod');
     expectTypeOf(zProject.parse).returns.toHaveProperty('slug');
     expect(zProject.safeParse({}).success).toBe(false);
   });
 });
 
-it('checks a long list with the total of the client where the server sends none', async () => {
+it('a long list is checked with the total of the client if the server sends none', async () => {
   const mock = createTempsMock({ server: '2026-01', scenario: 'empty' });
   const settings = { baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch } as const;
   const temps = new TempsClient({ ...settings, validate: { responses: 'throw' } });

@@ -35,7 +35,7 @@ async function settled(read: () => number): Promise<void> {
   }
 }
 
-test('a quiet stream is pinged, and goes on for as long as the server responds', async () => {
+test('a quiet stream is pinged, and goes on while the server answers', async () => {
   const { clock, lines, socket } = await open({ autoPong: true });
   for (let beat = 0; beat < 10; beat++) {
     const pinged = once(socket, 'ping');
@@ -50,7 +50,7 @@ test('a quiet stream is pinged, and goes on for as long as the server responds',
   expect(clock.pending).toBe(0);
 });
 
-test('a stream is not pinged while lines come, since pings that a server never reads cost its last lines', async () => {
+test('a stream is not pinged while lines come', async () => {
   const { clock, lines, socket } = await open({ autoPong: false });
   let pings = 0;
   socket.on('ping', () => pings++);
@@ -66,7 +66,7 @@ test('a stream is not pinged while lines come, since pings that a server never r
   await pinged;
 });
 
-test('a server that has sent a ping or a pong and then sends nothing is gone', async () => {
+test('a stream fails if its server sends a ping and then nothing more', async () => {
   const { clock, lines, socket } = await open({ autoPong: false });
   const reading = lines.next();
   reading.catch(() => {});
@@ -77,7 +77,7 @@ test('a server that has sent a ping or a pong and then sends nothing is gone', a
   await expect(reading).rejects.toThrow('the server does not respond any more');
 });
 
-test('a server that never reads what it is sent is not held to pings', async () => {
+test('a stream goes on if its server never answers pings', async () => {
   const { clock, lines, socket } = await open({ autoPong: false });
   await clock.advance(100 * BEAT);
   socket.send('a day later');
@@ -85,7 +85,7 @@ test('a server that never reads what it is sent is not held to pings', async () 
   await lines.return();
 });
 
-test('silence has a limit where the caller opens the stream again, but not for a server that answers pings', async () => {
+test('silence has a limit if one is set, but not for a server that answers pings', async () => {
   for (const answers of [false, true]) {
     const clock = new FakeClock();
     const ends: string[] = [];
@@ -104,7 +104,7 @@ test('silence has a limit where the caller opens the stream again, but not for a
   }
 });
 
-test('a server that sends faster than lines are read has to wait, and no line is lost', async () => {
+test('a server that sends faster than lines are read waits, and no line is lost', async () => {
   const { lines, socket } = await open({ autoPong: true });
   const line = 'x'.repeat(1000);
   for (let count = 0; count < 60_000; count++) socket.send(line);
@@ -116,7 +116,7 @@ test('a server that sends faster than lines are read has to wait, and no line is
   expect(read).toBe(60_000);
 });
 
-test('a redirect of a stream names the address to use', async () => {
+test('the error of a redirected stream names the address', async () => {
   const server = await startServer(
     (_request, response) => void response.writeHead(307, { location: 'https://elsewhere.test/x?token=1' }).end(),
   );

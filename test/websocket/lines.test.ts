@@ -37,8 +37,8 @@ async function all(lines: AsyncIterable<string>): Promise<string[]> {
   return read;
 }
 
-describe('a log stream', () => {
-  it('gives every line in order, and ends when the server is done', async () => {
+describe('log stream', () => {
+  it('a log stream returns every line in order, and ends when the server closes it', async () => {
     const temps = await connect((socket) => {
       for (const line of ['one', 'two\n', 'three']) socket.send(line);
       socket.close(1000);
@@ -46,7 +46,7 @@ describe('a log stream', () => {
     expect(await all(temps.deployments.tailJobLogs({ path }))).toEqual(['one', 'two', 'three']);
   });
 
-  it('carries the token and asks for the route of the call', async () => {
+  it('a log stream sends the token to the route of the call', async () => {
     let seen: IncomingMessage | undefined;
     const temps = await connect((socket, request) => {
       seen = request;
@@ -57,7 +57,7 @@ describe('a log stream', () => {
     expect(seen?.url).toBe('/api/projects/1/deployments/2/jobs/build/logs/tail');
   });
 
-  it('opens nothing until it is iterated', async () => {
+  it('a log stream opens no connection until it is iterated', async () => {
     let opened = 0;
     const temps = await connect((socket) => {
       opened++;
@@ -69,7 +69,7 @@ describe('a log stream', () => {
     expect(opened).toBe(1);
   });
 
-  it('turns a failure that the server reports into an error', async () => {
+  it('a failure that the server reports is an error', async () => {
     const temps = await connect((socket) => {
       socket.send(JSON.stringify({ error: 'Not Found', detail: 'Job build not found' }));
       socket.close(1011);
@@ -79,7 +79,7 @@ describe('a log stream', () => {
     await expect(reading).rejects.toThrow('Job build not found');
   });
 
-  it('keeps a log line that is JSON', async () => {
+  it('a log line that is JSON is not changed', async () => {
     const line = JSON.stringify({ level: 'error', message: 'failed', error: 'exit 1' });
     const temps = await connect((socket) => {
       socket.send(line);
@@ -88,7 +88,7 @@ describe('a log stream', () => {
     expect(await all(temps.deployments.tailJobLogs({ path }))).toEqual([line]);
   });
 
-  it('that breaks off is an error, after the lines that came', async () => {
+  it('a log stream that breaks off is an error after its lines', async () => {
     const temps = await connect((socket) => {
       socket.send('one');
       socket.close(1011);
@@ -101,7 +101,7 @@ describe('a log stream', () => {
     expect(read).toEqual(['one']);
   });
 
-  it('ends at the caller’s signal', async () => {
+  it('an abort ends a log stream', async () => {
     const temps = await connect((socket) => socket.send('one'));
     const controller = new AbortController();
     const reading = (async () => {
@@ -110,7 +110,7 @@ describe('a log stream', () => {
     await expect(reading).rejects.toThrow(TempsAbortError);
   });
 
-  it('is closed when its loop is left', async () => {
+  it('leaving the loop closes a log stream', async () => {
     let closed: Promise<unknown> | undefined;
     const temps = await connect((socket) => {
       closed = once(socket, 'close');
@@ -123,7 +123,7 @@ describe('a log stream', () => {
     await closed;
   });
 
-  it('that may not be opened is the error of its status', async () => {
+  it('a log stream that is refused throws the error of its status', async () => {
     const server = await startServer((_request, response) =>
       sendJson(response, { title: 'Authentication Required', detail: 'You must be authenticated' }, 401),
     );
@@ -132,12 +132,12 @@ describe('a log stream', () => {
     expect(AuthenticationError.is(error) && error.detail).toBe('You must be authenticated');
   });
 
-  it('whose token is not given in time is ended by the timeout', async () => {
+  it('the timeout ends a log stream whose token does not come in time', async () => {
     const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:1', apiKey: () => new Promise<string>(() => {}) });
     await expect(all(temps.deployments.tailJobLogs({ path, timeout: 1 }))).rejects.toThrow(TempsTimeoutError);
   });
 
-  it('may be left while a line is awaited', async () => {
+  it('return() ends a log stream while a line is awaited', async () => {
     const temps = await connect(() => {});
     const lines = temps.deployments.tailJobLogs({ path })[Symbol.asyncIterator]();
     const waiting = lines.next();
@@ -145,7 +145,7 @@ describe('a log stream', () => {
     expect(await waiting).toEqual({ done: true, value: undefined });
   });
 
-  it('that has ended is still ended by the signal, in place of the lines that nobody has taken', async () => {
+  it('an abort drops the unread lines of a log stream that has ended', async () => {
     const temps = await connect((socket) => {
       socket.send('one\ntwo\nthree\n');
       socket.close(1000);
@@ -164,7 +164,7 @@ describe('a log stream', () => {
     expect(read).toEqual(['one']);
   });
 
-  it('cuts the lines of a message no faster than they are read', async () => {
+  it('the lines of a message are split no faster than they are read', async () => {
     const temps = await connect((socket) => {
       socket.send('\n'.repeat(100_000));
       socket.close(1000);
@@ -179,7 +179,7 @@ describe('a log stream', () => {
     expect(most).toBeLessThanOrEqual(10_001);
   });
 
-  it('can be iterated again, over a connection of its own', async () => {
+  it('a log stream can be iterated again, over a new connection', async () => {
     const temps = await connect((socket) => {
       socket.send('one');
       socket.close(1000);
@@ -188,7 +188,7 @@ describe('a log stream', () => {
     expect([await all(lines), await all(lines)]).toEqual([['one'], ['one']]);
   });
 
-  it('keeps the token out of its errors', async () => {
+  it('the errors of a log stream do not show the token', async () => {
     const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:1', apiKey: TOKEN });
     const error: unknown = await all(temps.deployments.tailJobLogs({ path })).catch((reason: unknown) => reason);
     expect(TempsConnectionError.is(error)).toBe(true);
@@ -207,7 +207,7 @@ async function linesOf(messages: (string | Uint8Array)[], code?: number, reason?
 
 const AT = '2026-01-15T12:00:00.000000000Z ';
 
-describe('what a message is', () => {
+describe('messages and lines', () => {
   it.each<[string, (string | Uint8Array)[], string[]]>([
     ['several lines', ['one\ntwo\n', 'three\n'], ['one', 'two', 'three']],
     ['half a line', ['one\ntw', 'o\nthree\n'], ['one', 'two', 'three']],
@@ -232,17 +232,17 @@ describe('what a message is', () => {
     ['half a line of a job', ['{"level":"info","mess', 'age":"x"}'], ['{"level":"info","message":"x"}']],
     ['a last line without an end', ['one\n', 'two'], ['one', 'two']],
     ['an empty line', ['one\n', '\n', 'two\n'], ['one', '', 'two']],
-  ])('%s', async (_, messages, lines) => {
+  ])('messages are split into lines: %s', async (_, messages, lines) => {
     expect(await linesOf(messages, 1000)).toEqual(lines);
   });
 
-  it('a line that never ends comes in pieces', async () => {
+  it('a line without an end comes in pieces', async () => {
     const piece = 'x'.repeat(16 * 1024);
     const lines = await linesOf(Array.from({ length: 100 }, () => piece));
     expect(lines.map(({ length }) => length)).toEqual([64 * 16 * 1024, 36 * 16 * 1024]);
   });
 
-  it('a close without a code is the end', async () => {
+  it('a log stream ends with a close without a code', async () => {
     expect(await linesOf(['one\n'])).toEqual(['one']);
   });
 
@@ -259,7 +259,7 @@ describe('what a message is', () => {
     ['the last one, after other lines', ['one', FAILURE], undefined, undefined],
     ['the only one, without the detail of the server', ['{"error":"exit 1"}'], undefined, undefined],
     ['the only one, which ends with a line break', [`${FAILURE}\n`], undefined, undefined],
-  ])('is a line of an app: %s', async (_, messages, code, reason) => {
+  ])('a JSON line counts as a line of an app: %s', async (_, messages, code, reason) => {
     expect(await linesOf(messages, code, reason)).toEqual(messages.map((line) => line.trim()));
   });
 
@@ -267,7 +267,7 @@ describe('what a message is', () => {
     ["January's server", undefined, undefined],
     ["July's server", 1000, 'container logs unavailable'],
     ["the reference's server", 1011, undefined],
-  ])('is a failure where the connection ends with it: %s', async (_, code, reason) => {
+  ])('a failure as the only line is an error: %s', async (_, code, reason) => {
     await expect(linesOf([FAILURE], code, reason)).rejects.toThrow(
       'Failed to get container logs: Deployment not found',
     );

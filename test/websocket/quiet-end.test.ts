@@ -56,7 +56,7 @@ async function arrived(isThere: () => boolean): Promise<void> {
   while (!isThere()) await turns(1);
 }
 
-test('silence after the answer to a ping is the end', async () => {
+test('a stream ends after the answer to a ping and silence', async () => {
   const { clock, lines, socket, answer } = await open();
   socket.send('one');
   expect((await lines.next()).value).toBe('one');
@@ -68,7 +68,7 @@ test('silence after the answer to a ping is the end', async () => {
   expect(clock.pending).toBe(0);
 });
 
-test('a server that closes the stream itself is sent nothing before: unread, it would cost the last lines', async () => {
+test('a server that closes the stream itself gets no ping', async () => {
   const { lines, socket, pings } = await open();
   socket.send('one');
   await lines.next();
@@ -80,7 +80,7 @@ test('a server that closes the stream itself is sent nothing before: unread, it 
   expect(pings).toEqual([]);
 });
 
-test('a line that comes after the answer puts off the end', async () => {
+test('a line after the answer to a ping delays the end', async () => {
   const { clock, lines, socket, answer } = await open();
   socket.send('one');
   await lines.next();
@@ -94,7 +94,7 @@ test('a line that comes after the answer puts off the end', async () => {
   expect((await lines.next()).value).toBe('three');
 });
 
-test('a server that has answered a ping and then sends nothing is gone, and that is not the end', async () => {
+test('a server that has answered one ping and leaves the next unanswered is an error, not the end', async () => {
   const { clock, lines, socket, answer } = await open();
   socket.send('zero');
   await lines.next();
@@ -108,7 +108,7 @@ test('a server that has answered a ping and then sends nothing is gone, and that
   await expect(reading).rejects.toThrow(TempsConnectionError);
 });
 
-test('a late answer to an earlier ping is not taken for one to the last', async () => {
+test('a late answer to an earlier ping does not count for the last one', async () => {
   const { clock, lines, socket, pings } = await open();
   socket.send('one');
   await lines.next();
@@ -127,7 +127,7 @@ test('a late answer to an earlier ping is not taken for one to the last', async 
   expect((await reading).value).toBe('three');
 });
 
-test('a server that answers no pings has sent everything if it is silent for 10 s more', async () => {
+test('a stream ends after 10 s more of silence if its server answers no pings', async () => {
   const { clock, lines, socket } = await open();
   socket.send('one');
   await lines.next();
@@ -139,7 +139,7 @@ test('a server that answers no pings has sent everything if it is silent for 10 
   expect((await reading).done).toBe(true);
 });
 
-test('a message that is incomplete is never the end', async () => {
+test('an incomplete message is an error, not the end', async () => {
   const { clock, lines, connection } = await open();
   // A text of ten bytes, of which three come.
   connection.write(Uint8Array.of(0x81, 10, 0x6f, 0x6e, 0x65));
@@ -150,7 +150,7 @@ test('a message that is incomplete is never the end', async () => {
   await expect(reading).rejects.toThrow(TempsConnectionError);
 });
 
-test('lines that are known to be there are waited for, and an error where they do not come', async () => {
+test('missing lines are waited for, and are an error if they do not come', async () => {
   const checked: Received[] = [];
   const { lines, socket, passSilences } = await open((received) => {
     checked.push(received);
@@ -166,7 +166,7 @@ test('lines that are known to be there are waited for, and an error where they d
   expect(checked).toEqual(Array.from({ length: 4 }, () => ({ line: 'one', rest: 'tw' })));
 });
 
-test('silence is not the end where it cannot be told whether there is more: it is asked again, and an error in the end', async () => {
+test('the check for the end is repeated if it fails, and then is an error', async () => {
   let checks = 0;
   const { lines, socket, passSilences } = await open(() => {
     checks++;

@@ -35,7 +35,7 @@ async function failure(
 }
 
 test.each(['204 No Content', '205 Reset Content', '304 Not Modified', '200 OK', '600 Odd', '999 Odder'])(
-  'an upgrade that is refused with %s is an error of the SDK that names the status',
+  'an upgrade that is refused with %s is a TempsError that names the status',
   async (statusLine) => {
     const error = await refusal(statusLine);
     expect(error).toBeInstanceOf(TempsError);
@@ -44,7 +44,7 @@ test.each(['204 No Content', '205 Reset Content', '304 Not Modified', '200 OK', 
 );
 
 test.each(['204 No Content', '205 Reset Content', '304 Not Modified'])(
-  'the connection of an upgrade that is refused with %s, so without a body, is given up',
+  'the connection of an upgrade that is refused with %s is closed',
   async (statusLine) => {
     let close: (() => void) | undefined;
     const closed = new Promise<void>((resolve) => (close = resolve));
@@ -60,7 +60,7 @@ test.each([
   ['the upgrade to another protocol', 'upgrade: h2c\r\nconnection: Upgrade', 'another protocol'],
   ['an extension', 'upgrade: websocket\r\nconnection: Upgrade\r\nsec-websocket-extensions: x', 'nobody asked for'],
   ['a protocol', 'upgrade: websocket\r\nconnection: Upgrade\r\nsec-websocket-protocol: x', 'nobody asked for'],
-])('a handshake with %s that the SDK has not asked for is no WebSocket', async (_what, headers, problem) => {
+])('a handshake with %s that the SDK did not request is a TempsResponseError', async (_what, headers, problem) => {
   const error = await failure((key) => {
     const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
     return `HTTP/1.1 101 Switching Protocols\r\n${headers}\r\nsec-websocket-accept: ${accept}\r\n\r\n`;

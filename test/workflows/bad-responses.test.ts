@@ -70,7 +70,7 @@ const WORKFLOWS: Readonly<Record<string, (temps: TempsClient) => unknown>> = {
 };
 
 it.each(BODIES.map((body) => [JSON.stringify(body), body]))(
-  'a rollback is never a raw error, whatever the server responds with for the jobs of a stopped deployment: %s',
+  'a rollback never throws a raw error, whatever the jobs of a stopped deployment are: %s',
   async (_, body) => {
     const deployments = [
       { id: 2, project_id: 1, environment_id: 1, is_current: true, status: 'completed' },
@@ -85,7 +85,7 @@ it.each(BODIES.map((body) => [JSON.stringify(body), body]))(
 
 describe.each(Object.entries(WORKFLOWS))('%s', (_name, run) => {
   it.each(BODIES.map((body) => [JSON.stringify(body), body]))(
-    'is never a raw error, whatever the server responds with: %s',
+    'a workflow never throws a raw error, whatever the server responds with: %s',
     async (_, body) => {
       const fetch = (): Promise<Response> =>
         Promise.resolve(body === undefined ? new Response(null, { status: 204 }) : Response.json(body));

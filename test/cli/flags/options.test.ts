@@ -8,7 +8,7 @@ const ENV = variables('https://temps.test', 'tk_x');
 const read = (args: readonly string[], env: Record<string, string> = {}) =>
   readOptions(readFlags(args), { ...ENV, ...env });
 
-describe('the source', () => {
+describe('source', () => {
   it.each([
     [['--branch', 'main'], { git: { branch: 'main' } }],
     [['--branch', 'main', '--commit', 'c0ffee'], { git: { branch: 'main', commit: 'c0ffee' } }],
@@ -17,7 +17,7 @@ describe('the source', () => {
     [['--image-tarball', 'image.tar'], { imageTarball: 'image.tar' }],
     [['--static-dir', 'dist'], { staticDir: 'dist' }],
     [['--static-bundle', 'site.zip'], { staticBundle: 'site.zip' }],
-  ])('is read from %j, and from their variables', (args, source) => {
+  ])('the source is read from %j, and from the variables', (args, source) => {
     expect(read(args).source).toEqual(source);
     const env: Record<string, string> = {};
     for (let at = 0; at < args.length; at += 2)
@@ -25,28 +25,28 @@ describe('the source', () => {
     expect(read([], env).source).toEqual(source);
   });
 
-  it('of a flag replaces that of variables, and its commit', () => {
+  it('the source of a flag replaces that of variables, and its commit', () => {
     const env = { TEMPS_DEPLOY_BRANCH: 'main', TEMPS_DEPLOY_COMMIT: 'c0ffee' };
     expect(read(['--image', 'app:1'], env).source).toEqual({ image: 'app:1' });
     expect(read(['--branch', 'next'], env).source).toEqual({ git: { branch: 'next' } });
   });
 
-  it.each(['commit', 'tag'])('of a branch by flag has the %s of a variable, if no variable names a source', (name) => {
+  it.each(['commit', 'tag'])('a branch by flag has the %s of a variable, if no variable names a source', (name) => {
     const env = { [`TEMPS_DEPLOY_${name.toUpperCase()}`]: 'c0ffee' };
     expect(read(['--branch', 'next'], env).source).toEqual({ git: { branch: 'next', [name]: 'c0ffee' } });
     expect(read(['--image', 'app:1'], env).source).toEqual({ image: 'app:1' });
   });
 
-  it('of a variable that is blank counts as none, as an input that nobody gave', () => {
+  it('a blank variable is no source', () => {
     const env = { TEMPS_DEPLOY_BRANCH: '', TEMPS_DEPLOY_COMMIT: ' ', TEMPS_DEPLOY_IMAGE: 'app:1' };
     expect(read([], env).source).toEqual({ image: 'app:1' });
   });
 });
 
-describe('the other options', () => {
+describe('other options', () => {
   const SOURCE = ['--image', 'app:1'];
 
-  it('have defaults', () => {
+  it('other options have defaults', () => {
     expect(read(SOURCE)).toEqual({
       baseUrl: 'https://temps.test',
       apiKey: 'tk_x',
@@ -59,7 +59,7 @@ describe('the other options', () => {
     });
   });
 
-  it('are read from flags before variables', () => {
+  it('flags win over variables', () => {
     const env = { TEMPS_DEPLOY_TIMEOUT: '5m', TEMPS_DEPLOY_HEALTH_CHECK_PATH: '/up' };
     const args = ['--url', 'https://other.test', '--project', '7', '--environment', '8', '--timeout', '90s'];
     expect(read([...SOURCE, ...args], env)).toMatchObject({
@@ -76,11 +76,11 @@ describe('the other options', () => {
     ['20m', 1_200_000],
     ['1h', 3_600_000],
     ['0', 0],
-  ])('--timeout %s', (text, ms) => {
+  ])('--timeout takes %s', (text, ms) => {
     expect(read([...SOURCE, '--timeout', text]).timeoutMs).toBe(ms);
   });
 
-  it('switches take true and false in variables', () => {
+  it('variables of switches may be true or false', () => {
     const on = { TEMPS_DEPLOY_ROLLBACK_ON_FAILURE: 'true', TEMPS_DEPLOY_NO_WAIT: 'false' };
     expect(read(SOURCE, on)).toMatchObject({ rollbackOnFailure: true, wait: true });
   });

@@ -23,7 +23,7 @@ test.each<[string, object]>([
   expect(() => read(schema)).toThrow(`Failed to read GET /projects: ${SELF} refers to itself. ${ADVICE}`);
 });
 
-test('so is a part of a schema with a name that refers to that part', () => {
+test('a part of a named schema that refers to that part is refused', () => {
   const part = '#/components/schemas/Tree/properties/child';
   const child = { type: 'object', properties: { next: { $ref: part } } };
   expect(() => read({}, { Tree: { type: 'object', properties: { child } } })).toThrow(

@@ -65,12 +65,12 @@ function problems({ error, response }: Result, name: OperationName): string[] {
   return wrong ? [`${status}: ${wrong.message}`] : [];
 }
 
-describe("an independent client of the contract's own generator reads every response", () => {
-  it('is compiled by the strict compiler, with types that say what there is', () => {
+describe('independent client', () => {
+  it('the independent client compiles in strict mode', () => {
     expect(independent.compilerErrors).toBe('');
   });
 
-  it('has every operation', () => {
+  it('the independent client has every operation', () => {
     const ids = all.map((name): string => operations[name].operationId).toSorted();
     expect(
       Object.keys(independent.operations)
@@ -80,7 +80,7 @@ describe("an independent client of the contract's own generator reads every resp
     expect(ids).toHaveLength(349);
   });
 
-  it.each(plain)('of %s, by its own schemas', async (name) => {
+  it.each(plain)('the independent client reads the response of %s by its own schemas', async (name) => {
     const demo = setUp();
     const input = await inputOf(name, demo);
     // Who updates them is known by the browser that recorded them.
@@ -91,7 +91,7 @@ describe("an independent client of the contract's own generator reads every resp
     expect(result.response?.status).toBeLessThan(400);
   });
 
-  it.each(all.filter(isStream))('of %s, event by event', async (name) => {
+  it.each(all.filter(isStream))('the independent client reads the events of %s', async (name) => {
     const demo = setUp();
     const events: unknown[] = [];
     // The schema is that of the whole body, and the client would check each event by it.
@@ -101,26 +101,29 @@ describe("an independent client of the contract's own generator reads every resp
     expect(events.length).toBeGreaterThan(1);
   });
 
-  it.each(all.filter(isSocket))('of %s, which wants an upgrade', async (name) => {
+  it.each(all.filter(isSocket))('the independent client reads the response of %s without an upgrade', async (name) => {
     const demo = setUp();
     const result = await call(name, await inputOf(SAME_PATH[name] ?? name, demo), demo);
     expect(problems(result, name)).toEqual([]);
     expect(result.response?.status).toBe(426);
   });
 
-  it.each(quiet.filter(needsToken))('of %s without a token', async (name) => {
+  it.each(quiet.filter(needsToken))('the independent client reads the error of %s without a token', async (name) => {
     const result = await call(name, leastInput(name), { mock: shared, token: '' });
     expect(problems(result, name)).toEqual([]);
     expect(result.response?.status).toBe(401);
   });
 
-  it.each(quiet.filter(needsToken))('of %s with a token that may do little', async (name) => {
-    const result = await call(name, leastInput(name), { mock: shared, token: shared.tokens.custom });
-    expect(problems(result, name)).toEqual([]);
-  });
+  it.each(quiet.filter(needsToken))(
+    'the independent client reads the error of %s with a token of few permissions',
+    async (name) => {
+      const result = await call(name, leastInput(name), { mock: shared, token: shared.tokens.custom });
+      expect(problems(result, name)).toEqual([]);
+    },
+  );
 
   it.each(quiet.filter((name) => requiredBodyFields(name).length > 0))(
-    'of %s with a body that does not fit',
+    'the independent client reads the error of %s with a bad body',
     async (name) => {
       const input = { ...leastInput(name), body: [] };
       const result = await call(name, input, { mock: shared });
@@ -130,7 +133,7 @@ describe("an independent client of the contract's own generator reads every resp
   );
 
   it.each(quiet.filter((name) => numericPathParameters(name).length > 0))(
-    'of %s for what does not exist',
+    'the independent client reads the error of %s for a missing row',
     async (name) => {
       const least = leastInput(name);
       const last = numericPathParameters(name).at(-1) as string;

@@ -10,8 +10,8 @@ const read = (body: unknown, status = 404, contentType: string | null = 'applica
     contentType,
   );
 
-describe('an RFC 7807 body', () => {
-  test('is read member by member', () => {
+describe('RFC 7807 body', () => {
+  test('the members of a problem are read', () => {
     const body = {
       type: 'https://temps.sh/p/not-found',
       title: 'Not Found',
@@ -22,26 +22,26 @@ describe('an RFC 7807 body', () => {
     expect(read(body)).toEqual({ ...body, extensions: {}, body });
   });
 
-  test('needs no type', () => {
+  test('a problem without a type has the type about:blank', () => {
     expect(read({ title: 'Not Found', status: 404 }).type).toBe('about:blank');
   });
 
-  test('needs no status', () => {
+  test('a problem without a status has the status of the response', () => {
     expect(read({ title: 'Not Found' }).status).toBe(404);
   });
 
-  test('does not overrule the status of the response', () => {
+  test('the status of the response wins over the status of the problem', () => {
     expect(read({ title: 'Oops', status: 200 }, 500).status).toBe(500);
   });
 
-  test('gives its further members as extensions', () => {
+  test('further members of a problem are extensions', () => {
     expect(read({ title: 'Conflict', project_id: 7, slug: 'shop' }).extensions).toEqual({
       project_id: 7,
       slug: 'shop',
     });
   });
 
-  test('merges the members of an `extensions` object with the flat ones', () => {
+  test('members of an `extensions` object are merged with the flat ones', () => {
     expect(read({ title: 'Conflict', project_id: 7, extensions: { slug: 'shop', field: 'name' } }).extensions).toEqual({
       project_id: 7,
       slug: 'shop',
@@ -49,11 +49,11 @@ describe('an RFC 7807 body', () => {
     });
   });
 
-  test('keeps `extensions` that are no object as one extension', () => {
+  test('`extensions` that is no object is kept as one extension', () => {
     expect(read({ title: 'Conflict', extensions: ['a'] }).extensions).toEqual({ extensions: ['a'] });
   });
 
-  test('may hold null where it has nothing to say', () => {
+  test('null members of a problem get the defaults', () => {
     expect(read({ type: null, title: null, detail: null, instance: null })).toMatchObject({
       type: 'about:blank',
       title: 'Not Found',
@@ -62,7 +62,7 @@ describe('an RFC 7807 body', () => {
     });
   });
 
-  test('cannot reach a prototype', () => {
+  test('a problem changes no prototype', () => {
     const { extensions } = read('{"title":"x","__proto__":{"admin":true},"extensions":{"__proto__":{"admin":true}}}');
     expect(extensions).toEqual({});
     expect(Object.getPrototypeOf(extensions)).toBe(Object.prototype);
@@ -71,7 +71,7 @@ describe('an RFC 7807 body', () => {
   });
 });
 
-describe('any other body', () => {
+describe('other bodies', () => {
   test.each<[string, unknown, { title: string; detail: string | undefined }]>([
     ['{ error } gives the detail', { error: 'Project not found' }, { title: 'Not Found', detail: 'Project not found' }],
     [
@@ -140,13 +140,13 @@ describe('any other body', () => {
     expect({ title, detail }).toEqual(expected);
   });
 
-  test('errors of a list stay readable as an extension', () => {
+  test('a list of errors is kept as an extension', () => {
     expect(read({ errors: [{ path: 'name', message: 'is taken' }] }).extensions).toEqual({
       errors: [{ path: 'name', message: 'is taken' }],
     });
   });
 
-  test('HTML gives its title, never the page', () => {
+  test('an HTML page gives only its title', () => {
     const page = '<!DOCTYPE html><html><head><title>502 Bad\n Gateway &amp; co</title></head><body>nginx</body></html>';
     expect(read(page, 502, 'text/html; charset=utf-8')).toMatchObject({
       title: '502 Bad Gateway & co',
@@ -156,7 +156,7 @@ describe('any other body', () => {
     expect(read('<h1>down</h1>', 502, 'text/html')).toMatchObject({ title: 'Bad Gateway', detail: undefined });
   });
 
-  test('bytes that are no UTF-8 do no harm', () => {
+  test('bytes that are no UTF-8 are read', () => {
     expect(
       read(new Uint8Array([0x50, 0x72, 0x6f, 0x6a, 0x65, 0x74, 0x20, 0x70, 0x65, 0x72, 0x64, 0x75, 0xe9, 0x21])).detail,
     ).toBe('Projet perdu\uFFFD!');
@@ -166,18 +166,18 @@ describe('any other body', () => {
     });
   });
 
-  test('the status line names the problem where the body does not', () => {
+  test('the status line gives the title if the body does not', () => {
     expect(readProblem('', 520, 'Web Server Is Down', null).title).toBe('Web Server Is Down');
     expect(readProblem('', 520, '', null).title).toBe('HTTP 520');
   });
 
-  test('values nested 100,000 deep do not crash the reader', () => {
+  test('values nested 100,000 deep are read', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     expect(read(deep).title).toBe('Not Found');
     expect(read(`{"errors":${deep}}`).title).toBe('Not Found');
   });
 
-  test('no page is long enough to stall the reader', () => {
+  test('a long page is read in bounded time', () => {
     // Of the processor, in microseconds: a busy machine may take longer.
     const { user } = process.cpuUsage();
     read('<html>' + '<title'.repeat(200_000), 502, 'text/html');
@@ -194,23 +194,23 @@ const sound = (body: string | Uint8Array, status: number, statusLine: string, co
   expect(problem.extensions).toBeTypeOf('object');
 };
 
-describe('whatever comes', () => {
+describe('random bodies', () => {
   const contentType = fc.option(fc.oneof(fc.constantFrom('application/json', 'text/html', 'text/plain'), fc.string()));
   const status = fc.integer({ min: 100, max: 999 });
 
-  test('text: always a status and a title', () => {
+  test('any text gives a status and a title', () => {
     expect(() =>
       fc.assert(fc.property(fc.string({ unit: 'binary' }), status, fc.string(), contentType, sound)),
     ).not.toThrow();
   });
 
-  test('bytes: always a status and a title', () => {
+  test('any bytes give a status and a title', () => {
     expect(() =>
       fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), status, fc.string(), contentType, sound)),
     ).not.toThrow();
   });
 
-  test('JSON: always a status and a title', () => {
+  test('any JSON gives a status and a title', () => {
     const members = fc.dictionary(
       fc.constantFrom(
         'type',

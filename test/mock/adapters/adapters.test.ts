@@ -79,7 +79,7 @@ it('every adapter responds to HEAD as to GET, without the body', async () => {
   }
 });
 
-it('as a fetch it takes a Request with its body, and refuses one whose body was read, as fetch does', async () => {
+it('mock.fetch takes a Request with its body, and refuses one whose body was read, as fetch does', async () => {
   const mock = createTempsMock();
   const body = { username: 'ada', email: 'ada@example.com', password: 'correct-horse', roles: [] };
   const headers = { ...auth(mock), 'content-type': 'application/json' };

@@ -3,7 +3,7 @@ import type { BuiltStatus } from '../../../mock/index.ts';
 import { setUp } from '../support/client.ts';
 
 describe('mock.build', () => {
-  it('puts rows with defaults into an empty mock, and the API reads each of them', async () => {
+  it('mock.build puts rows with defaults into an empty mock, and the API reads each of them', async () => {
     const { mock, call } = setUp();
     const { build } = mock;
     const project = build.project({ name: 'Shop' });
@@ -30,13 +30,13 @@ describe('mock.build', () => {
     expect(mock.state.events.list()).toMatchObject([{ visitor_id: 2, page_path: '/cart', event_type: 'page_view' }]);
   });
 
-  it('makes what is missing: a deployment in an empty mock comes with its project and environment', () => {
+  it('mock.build makes what is missing: a deployment in an empty mock comes with its project and environment', () => {
     const { mock } = setUp();
     expect(mock.build.deployment()).toMatchObject({ project_id: 1, environment_id: 1, branch: 'main' });
     expect([mock.state.projects.size, mock.state.environments.size]).toEqual([1, 1]);
   });
 
-  it('goes to the project that is named, and to the latest where none is', () => {
+  it('mock.build goes to the project that is named, and to the latest where none is', () => {
     const { build } = setUp().mock;
     const first = build.project();
     const second = build.project();
@@ -47,7 +47,7 @@ describe('mock.build', () => {
     expect(build.deployment({ environment_id: 1 }).project_id).toBe(first.id);
   });
 
-  it('refuses an id that does not exist', () => {
+  it('mock.build refuses an id that does not exist', () => {
     const { build } = setUp().mock;
     build.project();
     expect(() => build.deployment({ project_id: 7 })).toThrow('mock.build: there is no project 7');
@@ -92,7 +92,7 @@ describe('mock.build', () => {
   });
 });
 
-describe('a scenario', () => {
+describe('scenario', () => {
   it('extends another one, and comes back with it on a reset', () => {
     const { mock } = setUp({ scenario: ['demo', ({ build }) => void build.project({ name: 'Shop' })] });
     const names = () => mock.state.projects.list().map(({ name }) => name);
@@ -102,7 +102,7 @@ describe('a scenario', () => {
     expect(names()).toEqual(['Storefront', 'API', 'Docs', 'Shop']);
   });
 
-  it('that does not exist is refused in a list too', () => {
+  it('a scenario that does not exist is refused in a list too', () => {
     expect(() => setUp({ scenario: JSON.parse('["demo", "huge"]') })).toThrow('There is no scenario "huge"');
   });
 });

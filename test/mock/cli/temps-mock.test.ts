@@ -47,7 +47,7 @@ function run(...args: string[]) {
   };
 }
 
-it('prints URL, token and a curl line that works, logs each request, and ends cleanly on Ctrl-C', async () => {
+it('temps-mock prints URL, token and a curl line that works, logs each request, and ends cleanly on Ctrl-C', async () => {
   const command = run('--port', '0', '--token', 'tk_mine');
   const url = await command.until(/Temps mock +(\S+)\n/);
   const line = await command.until(/Try +(curl .*)\n/);
@@ -132,7 +132,7 @@ it('a taken port is said in one line', async () => {
   taken.close();
 });
 
-it('says its version and its help, and a mistake in one sentence', async () => {
+it('temps-mock prints its version and its help, and a mistake in one sentence', async () => {
   const commands = [run('-v'), run('--help'), run('--prot', '1')];
   const ends = await Promise.all(commands.map(async ({ ended, said }) => [await ended(), said()]));
   expect(ends).toEqual([
@@ -143,7 +143,7 @@ it('says its version and its help, and a mistake in one sentence', async () => {
 });
 
 it.each(['SIGTERM', 'SIGHUP'] as const)(
-  'starts from a snapshot file, and saves what became of it on %s',
+  'temps-mock starts from a snapshot file, and saves its state on %s',
   async (signal) => {
     const folder = mkdtempSync(join(tmpdir(), 'temps-mock-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -237,7 +237,7 @@ function makeFolder(): string {
   return folder;
 }
 
-it('goes on and saves its state where nobody reads its output any more', async () => {
+it('temps-mock goes on and saves its state if its output is closed', async () => {
   const file = join(makeFolder(), 'state.json');
   const command = run('--port', '0', '--scenario', 'empty', '--snapshot', file, '--save');
   const url = await command.until(/Temps mock +(\S+)\n/);
@@ -326,8 +326,8 @@ it('--fail-next counts again after a reset, which goes back to the start of the 
   expect(state.plannedFailures).toEqual([{ job: 'build' }]);
 });
 
-describe('the options', () => {
-  it('have defaults', () => {
+describe('options', () => {
+  it('the options have defaults', () => {
     expect(readOptions([])).toEqual({
       command: 'serve',
       port: 4010,

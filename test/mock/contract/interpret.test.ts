@@ -75,7 +75,7 @@ function refuse(): never {
   throw new EvalError('Code generation from strings disallowed for this context');
 }
 
-describe('where no code may be made of strings, as in an edge worker', () => {
+describe('edge worker without code from strings', () => {
   beforeEach(() => {
     vi.resetModules();
     vi.stubGlobal('Function', new Proxy(Function, { construct: refuse, apply: refuse }));

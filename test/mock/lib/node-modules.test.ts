@@ -16,7 +16,7 @@ it('without Node the mock handles calls, and listen() and handlers say what to d
   expect(() => mock.handlers).toThrow('createTempsMock({ msw: { http, HttpResponse } })');
 });
 
-it('makes handlers with the msw that it is given', () => {
+it('handlers are made with the given msw', () => {
   const given: unknown[] = [];
   const msw = { http: { all: (path: unknown) => given.push(path) }, HttpResponse: {} };
   const mock = createTempsMock({ baseUrl: 'https://temps.test', msw: msw as never });
@@ -24,7 +24,7 @@ it('makes handlers with the msw that it is given', () => {
   expect(given).toEqual(['https://temps.test/api/*', 'https://temps.test/api-docs/openapi.json']);
 });
 
-it('finds modules of Node on one without `process.getBuiltinModule`', async () => {
+it('modules of Node are found without `process.getBuiltinModule`', async () => {
   vi.stubGlobal('process', { ...process, getBuiltinModule: undefined });
   expect(nodeModule('node:http')).toBeUndefined();
   await loadNodeModules();

@@ -30,7 +30,7 @@ test('the server of July gives it to a good token only', async () => {
   expect((await statuses('2026-07', 'good'))[0]).toBe(200);
 });
 
-test('it is read only', async () => {
+test('the contract is read only', async () => {
   const { status } = await createTempsMock().fetch(`https://temps.test${PLACES[0]}`, { method: 'DELETE' });
   expect(status).toBe(404);
 });

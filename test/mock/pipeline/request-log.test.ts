@@ -51,7 +51,7 @@ it('only the latest thousand requests are kept', async () => {
   expect([mock.requests.length, mock.requests[0]?.query]).toEqual([1000, { page: '6' }]);
 });
 
-it('of a request without a valid token no body is kept', async () => {
+it('no body is kept of a request without a valid token', async () => {
   const { mock, call } = setUp();
   await call('POST /projects', PROJECT, { token: 'tk_nobody' });
   const { length } = JSON.stringify(PROJECT);

@@ -20,16 +20,16 @@ const SCHEDULE = {
   s3_source_id: 1,
 };
 
-describe.each(SERVERS)('the server of %s', (server) => {
+describe.each(SERVERS)('server of %s', (server) => {
   it.each([
     ['name', 400],
     ['bucket_name', 500],
-  ])('makes no S3 source with an empty %s: %i', async (member, status) => {
+  ])('a real server makes no S3 source with an empty %s: %i', async (member, status) => {
     const { call } = setUp({ server });
     expect((await call('POST /backups/s3-sources', { ...SOURCE, [member]: '' })).status).toBe(status);
   });
 
-  it('looks for the S3 source of a schedule before it reads its expression', async () => {
+  it('a real server looks for the S3 source of a schedule before it reads its expression', async () => {
     const { call } = setUp({ server });
     const schedule = { ...SCHEDULE, schedule_expression: 'nightly' };
     expect((await call('POST /backups/schedules', schedule)).status).toBe(404);

@@ -18,8 +18,8 @@ async function setUpShop(server: '2026-01' | '2026-07', variables: readonly (rea
   return { ...tools, read };
 }
 
-describe.each(['2026-01', '2026-07'] as const)('a container of the server of %s', (server) => {
-  it('has the address and token of the server, and no ids', async () => {
+describe.each(['2026-01', '2026-07'] as const)('container of the server of %s', (server) => {
+  it('a container of a real server has the address and token of the server, and no ids', async () => {
     const variables = await (await setUpShop(server)).read();
     expect(variables).toMatchObject({
       HOST: '0.0.0.0',
@@ -33,7 +33,7 @@ describe.each(['2026-01', '2026-07'] as const)('a container of the server of %s'
       expect(variables).not.toHaveProperty(name);
   });
 
-  it('has the variables of linked services instead of those of users, and the port of the server', async () => {
+  it('a container of a real server has the variables of linked services instead of those of users, and the port of the server', async () => {
     const own = [
       ['REDIS_HOST', 'mine'],
       ['PORT', '1'],
@@ -48,7 +48,7 @@ describe.each(['2026-01', '2026-07'] as const)('a container of the server of %s'
     expect(await read()).toMatchObject({ REDIS_HOST: 'redis-cache', PORT: '3000', HOST: '127.0.0.1' });
   });
 
-  it('shows no value whose name sounds like a secret, and every other', async () => {
+  it('a container of a real server shows no value whose name sounds like a secret, and every other', async () => {
     const own = [
       ['SESSION_KEY', 'a'],
       ['DATABASE_URL', 'b'],
@@ -56,7 +56,7 @@ describe.each(['2026-01', '2026-07'] as const)('a container of the server of %s'
     expect(await (await setUpShop(server, own)).read()).toMatchObject({ SESSION_KEY: '***', DATABASE_URL: 'b' });
   });
 
-  it('has the variables that there were when it was deployed', async () => {
+  it('a container of a real server has the variables that there were when it was deployed', async () => {
     const { mock, call, read } = await setUpShop(server);
     await call('POST /projects/1/env-vars', { key: 'LATE', value: 'x', environment_ids: [1] });
     expect(await read()).not.toHaveProperty('LATE');

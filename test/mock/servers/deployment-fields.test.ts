@@ -15,8 +15,8 @@ async function setUpDeployment(server: '2026-01' | '2026-07', isDeployed = true)
   return { mock, call, read };
 }
 
-describe.each(['2026-01', '2026-07'] as const)('a deployment on the server of %s', (server) => {
-  it('has a URL of its own, and that of its environment as the first domain', async () => {
+describe.each(['2026-01', '2026-07'] as const)('deployment on the server of %s', (server) => {
+  it('a deployment on a real server has a URL of its own, and that of its environment as the first domain', async () => {
     const { url, environment } = await (await setUpDeployment(server)).read();
     expect([url, environment.domains[0]]).toEqual([
       'https://shop-1.temps.example',
@@ -24,13 +24,13 @@ describe.each(['2026-01', '2026-07'] as const)('a deployment on the server of %s
     ]);
   });
 
-  it('has no author and date of its commit', async () => {
+  it('a deployment on a real server has no author and date of its commit', async () => {
     const { commit_author, commit_date } = await (await setUpDeployment(server)).read();
     expect([commit_author, commit_date]).toEqual([null, null]);
   });
 
   it.each(['DELETE /projects/1/deployments/1/teardown', 'DELETE /projects/1/environments/1/teardown'])(
-    'stays the current one after %s, without containers',
+    'a deployment on a real server stays the current one after %s, without containers',
     async (line) => {
       const { call, read } = await setUpDeployment(server);
       const list = async () => (await call('GET /projects/1/environments/1/containers')).body.total;
@@ -42,7 +42,7 @@ describe.each(['2026-01', '2026-07'] as const)('a deployment on the server of %s
     },
   );
 
-  it('that was cancelled while it was running fails soon after, of which no webhook is told', async () => {
+  it('a deployment on a real server that was cancelled while it was running fails soon after, of which no webhook is told', async () => {
     const { mock, call, read } = await setUpDeployment(server, false);
     mock.clock.advance(10_000);
     expect((await read()).status).toBe('running');
@@ -58,7 +58,7 @@ describe.each(['2026-01', '2026-07'] as const)('a deployment on the server of %s
     expect(events).toEqual(server === '2026-01' ? [] : ['deployment.cancelled']);
   });
 
-  it('that was cancelled while it was pending stays cancelled', async () => {
+  it('a deployment on a real server that was cancelled while it was pending stays cancelled', async () => {
     const { mock, call, read } = await setUpDeployment(server, false);
     expect((await read()).status).toBe('pending');
     await call('POST /projects/1/deployments/1/cancel');

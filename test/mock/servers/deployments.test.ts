@@ -24,13 +24,13 @@ async function setUpTwo(server: (typeof SERVERS)[number]) {
   return shop;
 }
 
-describe.each(SERVERS)('the server of %s', (server) => {
-  it('deploys a Git project as soon as it is made', async () => {
+describe.each(SERVERS)('server of %s', (server) => {
+  it('a real server deploys a Git project as soon as it is made', async () => {
     const { list } = await setUpShop(server);
     expect(await list()).toMatchObject([{ status: 'completed', branch: 'main', is_current: true }]);
   });
 
-  it('names the commit in the response to a trigger', async () => {
+  it('a real server names the commit in the response to a trigger', async () => {
     const { trigger } = await setUpShop(server);
     expect(await trigger({ commit: '9f1c0e4b7a2d' })).toEqual({
       message: 'Pipeline triggered successfully',
@@ -42,19 +42,19 @@ describe.each(SERVERS)('the server of %s', (server) => {
     });
   });
 
-  it('names a commit of its own where nobody can say which one it is', async () => {
+  it('a real server names a commit of its own where nobody can say which one it is', async () => {
     const { trigger } = await setUpShop(server);
     expect((await trigger()).commit).toMatch(/^manual-trigger-\d+$/);
   });
 
-  it('drops the second trigger of a commit that is on its way', async () => {
+  it('a real server drops the second trigger of a commit that is on its way', async () => {
     const { trigger, list } = await setUpShop(server);
     await trigger({ commit: 'abc' });
     await trigger({ commit: 'abc' });
     expect(await list()).toHaveLength(2);
   });
 
-  it('deploys a commit again that was completed', async () => {
+  it('a real server deploys a commit again that was completed', async () => {
     const { trigger, list, mock } = await setUpShop(server);
     await trigger({ commit: 'abc' });
     mock.clock.advance(MINUTE);
@@ -62,7 +62,7 @@ describe.each(SERVERS)('the server of %s', (server) => {
     expect(await list()).toHaveLength(3);
   });
 
-  it('has no state between running and completed', async () => {
+  it('a real server has no state between running and completed', async () => {
     const { trigger, get, mock } = await setUpShop(server);
     await trigger({ commit: 'abc' });
     const seen = new Set<string>();
@@ -73,7 +73,7 @@ describe.each(SERVERS)('the server of %s', (server) => {
     expect([...seen]).toEqual(['pending', 'running', 'completed']);
   });
 
-  it('names its jobs, and says which of them are required', async () => {
+  it('a real server names its jobs, and says which of them are required', async () => {
     const { call } = await setUpShop(server);
     const { body } = await call('GET /projects/1/deployments/1/jobs');
     const jobs = body.jobs.map((job: { [name: string]: { [name: string]: unknown } }) => [
@@ -94,7 +94,7 @@ describe.each(SERVERS)('the server of %s', (server) => {
     ]);
   });
 
-  it('cancels the jobs that a failure leaves out, with the reason', async () => {
+  it('a real server cancels the jobs that a failure leaves out, with the reason', async () => {
     const { call, trigger, mock, get } = await setUpShop(server);
     mock.deployments.failNext({ job: 'build_image', message: 'exit code 1' });
     await trigger({ commit: 'abc' });
@@ -111,21 +111,21 @@ describe.each(SERVERS)('the server of %s', (server) => {
     });
   });
 
-  it('fails with a 500 for the log of a job that has not begun', async () => {
+  it('a real server fails with a 500 for the log of a job that has not begun', async () => {
     const { call, trigger } = await setUpShop(server);
     await trigger({ commit: 'abc' });
     const { status, body } = await call('GET /projects/1/deployments/2/jobs/build_image/logs');
     expect([status, body]).toEqual([500, { detail: 'Failed to read logs: No such file or directory (os error 2)' }]);
   });
 
-  it('does not cancel what is complete', async () => {
+  it('a real server does not cancel what is complete', async () => {
     const { call } = await setUpShop(server);
     const { status, body } = await call('POST /projects/1/deployments/1/cancel');
     expect([status, body.title]).toEqual([400, 'Invalid Input']);
     expect(body.detail).toContain("Cannot cancel deployment in 'completed' state");
   });
 
-  it('calls static files deployed once they were resumed', async () => {
+  it('a real server calls static files deployed once they were resumed', async () => {
     const { call, get, trigger, mock } = await setUpShop(server);
     mock.state.projects.update(1, { preset: 'vite' });
     await trigger({ commit: 'abc' });
@@ -138,7 +138,7 @@ describe.each(SERVERS)('the server of %s', (server) => {
   });
 
   it.each(['torn down', 'failed', 'cancelled'])(
-    'pauses what was %s, and calls it deployed once resumed',
+    'a real server pauses what was %s, and calls it deployed once resumed',
     async (state) => {
       const { call, trigger, mock, get } = await setUpShop(server);
       if (state === 'failed') mock.deployments.failNext();
@@ -159,7 +159,7 @@ describe.each(SERVERS)('the server of %s', (server) => {
     },
   );
 
-  it('lists no container of what was paused', async () => {
+  it('a real server lists no container of what was paused', async () => {
     const { call } = await setUpShop(server);
     const line = 'GET /projects/1/environments/1/containers';
     expect((await call(line)).body.total).toBe(1);
@@ -182,7 +182,7 @@ describe.each(SERVERS)('the server of %s', (server) => {
     expect((await get(1)).status).toBe('paused');
   });
 
-  it('leaves paused what was paused when a newer one takes its place, and does not tear it down then either', async () => {
+  it('a real server leaves paused what was paused when a newer one takes its place, and does not tear it down then either', async () => {
     const { call, get, trigger, mock } = await setUpShop(server);
     await call('POST /projects/1/deployments/1/pause');
     await trigger({ commit: 'abc' });
@@ -193,7 +193,7 @@ describe.each(SERVERS)('the server of %s', (server) => {
     expect(status).toBe(server === '2026-01' ? 500 : 204);
   });
 
-  it('does not resume a container that runs, and calls deployed what has none', async () => {
+  it('a real server does not resume a container that runs, and calls deployed what has none', async () => {
     const { call } = await setUpTwo(server);
     expect(await call('POST /projects/1/deployments/2/resume')).toMatchObject({
       status: 500,
@@ -204,7 +204,7 @@ describe.each(SERVERS)('the server of %s', (server) => {
       expect((await call(`POST /projects/1/deployments/${id}/resume`)).body.state).toBe('deployed');
   });
 
-  it('fails to download a branch that the repository does not have', async () => {
+  it('a real server fails to download a branch that the repository does not have', async () => {
     const { call, mock } = setUp({ server, scenario: 'demo' });
     const line = 'POST /projects/1/trigger-pipeline';
     const { status, body } = await call(line, { environment_id: 1, branch: 'nowhere' });

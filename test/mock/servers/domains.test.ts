@@ -5,7 +5,7 @@ const DOMAIN = { domain: 'a.example.com', environment_id: 1 };
 const REDIRECT = { redirect_to: 'https://example.org/x', status_code: 302, branch: 'main' };
 const NONE = { redirect_to: null, status_code: null, branch: null };
 
-describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
   const create = async (fields: object = REDIRECT) => {
     const { call } = setUp({ server, scenario: 'demo' });
     const { body } = await call('POST /projects/1/custom-domains', { ...DOMAIN, ...fields });
@@ -31,19 +31,19 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
       { ...REDIRECT, branch: 'next' },
     ],
   ])(
-    'forgets the redirect and the branch only of a custom domain of which nothing else is sent: %j',
+    'a real server forgets the redirect and the branch only of a custom domain of which nothing else is sent: %j',
     async (changes, then) => {
       const { update } = await create();
       expect(await update(changes)).toMatchObject(then);
     },
   );
 
-  it('keeps the status code of a redirect apart from its target', async () => {
+  it('a real server keeps the status code of a redirect apart from its target', async () => {
     expect((await create({ redirect_to: 'example.net' })).body).toMatchObject({ status_code: null });
     expect((await create({ status_code: 301 })).body).toMatchObject({ redirect_to: null, status_code: 301 });
   });
 
-  it('keeps names of hosts as they are sent, and tells them apart by case', async () => {
+  it('a real server keeps names of hosts as they are sent, and tells them apart by case', async () => {
     const { call } = await create();
     const add = async (path: string, fields: object, domain = 'N.Example.com') =>
       (await call(`POST ${path}`, { domain, ...fields })).body.domain;
@@ -60,7 +60,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(await add('/domains', {}, 'n.example.com')).toBe('n.example.com');
   });
 
-  it('serves a custom domain with a certificate that is written otherwise', async () => {
+  it('a real server serves a custom domain with a certificate that is written otherwise', async () => {
     const { call, body } = await create({ domain: 'Shop.Example.com' });
     const certificate = (await call('POST /domains', { domain: '*.example.com', challenge_type: 'dns-01' })).body;
     const linked = await call(`POST /projects/1/custom-domains/${body.id}/link-certificate/${certificate.id}`);

@@ -21,14 +21,14 @@ async function setUpQa(server: '2026-01' | '2026-07') {
   return { call, id, variables: (await call('GET /projects/1/env-vars')).body };
 }
 
-describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
-  it('gives the production environment a host of its own name', async () => {
+describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
+  it('a real server gives the production environment a host of its own name', async () => {
     const { call } = await setUpProject(server);
     const { body } = await call('GET /projects/1/environments/1');
     expect(body.main_url).toContain('shop-production');
   });
 
-  it('gives each environment a monitor', async () => {
+  it('a real server gives each environment a monitor', async () => {
     const { call } = await setUpProject(server);
     await call('POST /projects/1/environments', { name: 'qa', branch: 'main' });
     const { body } = await call('GET /projects/1/monitors');
@@ -39,13 +39,13 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     ]);
   });
 
-  it('fails for a name that an environment has', async () => {
+  it('a real server fails for a name that an environment has', async () => {
     const { call } = await setUpProject(server);
     const { status } = await call('POST /projects/1/environments', { name: 'production', branch: 'main' });
     expect(status).toBe(500);
   });
 
-  it('adds the same domain twice to an environment, but not to a project', async () => {
+  it('a real server adds the same domain twice to an environment, but not to a project', async () => {
     const { call } = await setUpProject(server);
     const add = (path: string, input: object) =>
       call(`POST /projects/1/${path}`, { domain: 'a.example.com', ...input });
@@ -59,7 +59,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect((await add('custom-domains', { environment_id: 1 })).status).toBe(409);
   });
 
-  it('gives a new project the resources of a small one', async () => {
+  it('a real server gives a new project the resources of a small one', async () => {
     const { project } = await setUpProject(server);
     expect(project.deployment_config).toMatchObject({
       cpuRequest: 500_000,
@@ -73,7 +73,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     });
   });
 
-  it('changes of a project only its name, repository, directory, branch and preset', async () => {
+  it('a real server changes of a project only its name, repository, directory, branch and preset', async () => {
     const { call } = await setUpProject(server, { git_url: 'https://github.com/ada/shop' });
     const changes = { ...PROJECT, name: 'Other', directory: '/app', preset: 'vite', git_url: 'https://example.com/x' };
     const { body } = await call('PUT /projects/1', changes);

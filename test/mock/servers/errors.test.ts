@@ -5,8 +5,8 @@ const open = (server: '2026-01' | '2026-07') => setUp({ server, scenario: 'demo'
 const PROBLEM = 'application/problem+json';
 const TEXT = 'text/plain; charset=utf-8';
 
-describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
-  it('says no more in a 401 than that a token is needed', async () => {
+describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
+  it('a real server says no more in a 401 than that a token is needed', async () => {
     const { status, body, headers } = await open(server).call('GET /backups/schedules', undefined, { token: null });
     expect([status, headers.get('content-type')]).toEqual([401, PROBLEM]);
     expect(body).toEqual({
@@ -21,35 +21,35 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     ['/projects/2147483647', 404],
     ['/projects/99999999999', 400],
     ['/projects/-99999999999', 400],
-  ])('reads the number of a path as one of 32 bits: %s is a %i', async (path, expected) => {
+  ])('a real server reads the number of a path as one of 32 bits: %s is a %i', async (path, expected) => {
     expect((await open(server).call(`GET ${path}`)).status).toBe(expected);
   });
 
-  it('says of a number of more than 32 bits that it cannot be read', async () => {
+  it('a real server says of a number of more than 32 bits that it cannot be read', async () => {
     const { body } = await open(server).call('GET /projects/99999999999');
     expect(body).toBe('Invalid URL: Cannot parse `99999999999` to a `i32`');
   });
 
-  it('calls an empty body no JSON', async () => {
+  it('a real server calls an empty body no JSON', async () => {
     const headers = { 'content-type': 'application/json' };
     const { status, body } = await open(server).call('POST /projects', '', { headers });
     const reason = 'EOF while parsing a value at line 1 column 0';
     expect([status, body]).toEqual([400, `Failed to parse the request body as JSON: ${reason}`]);
   });
 
-  it('says of an empty number that it is empty', async () => {
+  it('a real server says of an empty number that it is empty', async () => {
     const { status, body } = await open(server).call('GET /projects?page=');
     const reason = 'page: cannot parse integer from empty string';
     expect([status, body]).toEqual([400, `Failed to deserialize query string: ${reason}`]);
   });
 
-  it('writes an unknown deployment as a short problem', async () => {
+  it('a real server writes an unknown deployment as a short problem', async () => {
     const { status, body } = await open(server).call('GET /projects/1/deployments/987654');
     const detail = server === '2026-01' ? 'deployment 987654 for project 1 not found' : 'Deployment not found';
     expect([status, body]).toEqual([404, { detail, title: 'Deployment Not Found' }]);
   });
 
-  it('writes an unknown project as a short problem that names its id', async () => {
+  it('a real server writes an unknown project as a short problem that names its id', async () => {
     const { body } = await open(server).call('GET /projects/987654');
     expect(body).toEqual({
       detail: 'The requested project could not be found: project 987654 not found',
@@ -57,7 +57,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     });
   });
 
-  it('writes an unknown environment as a long problem', async () => {
+  it('a real server writes an unknown environment as a long problem', async () => {
     const { status, body } = await open(server).call('GET /projects/1/environments/987654');
     expect(status).toBe(404);
     expect(body).toEqual({
@@ -70,24 +70,24 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     });
   });
 
-  it('writes an unknown webhook as a long problem without detail', async () => {
+  it('a real server writes an unknown webhook as a long problem without detail', async () => {
     const { body } = await open(server).call('GET /projects/1/webhooks/987654');
     expect(body).toMatchObject({ detail: '', instance: '', title: 'Webhook not found', type: '' });
   });
 
-  it('writes an unknown API key with a code of its own', async () => {
+  it('a real server writes an unknown API key with a code of its own', async () => {
     const { body } = await open(server).call('GET /api-keys/987654');
     expect(body).toMatchObject({ error_code: 'API_KEY_NOT_FOUND', title: 'API Key Not Found' });
   });
 
-  it('says of an unknown job only that it is not there', async () => {
+  it('a real server says of an unknown job only that it is not there', async () => {
     const { call } = open(server);
     const { body } = await call('GET /projects/1/deployments');
     const response = await call(`GET /projects/1/deployments/${body.deployments[0].id}/jobs/none/logs`);
     expect([response.status, response.body]).toEqual([404, { detail: 'Job not found' }]);
   });
 
-  it('refuses a field that is missing with a 422 in plain text', async () => {
+  it('a real server refuses a field that is missing with a 422 in plain text', async () => {
     const { name: _name, ...rest } = PROJECT;
     const { status, body, headers } = await open(server).call('POST /projects', rest);
     expect([status, headers.get('content-type')]).toEqual([422, TEXT]);
@@ -96,40 +96,40 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     );
   });
 
-  it('names the way to a nested field of another type in a 422', async () => {
+  it('a real server names the way to a nested field of another type in a 422', async () => {
     const { body } = await open(server).call('PATCH /projects/1/deployment-config', { replicas: '2' });
     expect(body).toContain('replicas: invalid type: string "2", expected i32 at line');
   });
 
-  it('refuses what is no JSON with a 400 in plain text', async () => {
+  it('a real server refuses what is no JSON with a 400 in plain text', async () => {
     const { status, body } = await open(server).call('POST /projects', '{');
     expect(status).toBe(400);
     expect(body).toMatch(/^Failed to parse the request body as JSON: .* at line 1 column \d+$/);
   });
 
-  it('refuses another content type with a 415 in plain text', async () => {
+  it('a real server refuses another content type with a 415 in plain text', async () => {
     const { status, body } = await open(server).call('POST /projects', 'x', {
       headers: { 'content-type': 'text/csv' },
     });
     expect([status, body]).toEqual([415, 'Expected request with `Content-Type: application/json`']);
   });
 
-  it('refuses a page that is no number with a 400 in plain text', async () => {
+  it('a real server refuses a page that is no number with a 400 in plain text', async () => {
     const { status, body } = await open(server).call('GET /projects?page=x');
     expect([status, body]).toEqual([400, 'Failed to deserialize query string: page: invalid digit found in string']);
   });
 
-  it('refuses an id that is no number with a 400 in plain text, of projects even without a token', async () => {
+  it('a real server refuses an id that is no number with a 400 in plain text, of projects even without a token', async () => {
     const { status, body } = await open(server).call('GET /projects/abc', undefined, { token: null });
     expect([status, body]).toEqual([400, 'Invalid URL: Cannot parse `abc` to a `i32`']);
   });
 
-  it('gives the position of the parameter where a path has several', async () => {
+  it('a real server gives the position of the parameter where a path has several', async () => {
     const { body } = await open(server).call('GET /projects/abc/deployments/1');
     expect(body).toBe('Invalid URL: Cannot parse value at index 0 with value `abc` to a `i32`');
   });
 
-  it('refuses a plain call to a WebSocket route with a 400', async () => {
+  it('a real server refuses a plain call to a WebSocket route with a 400', async () => {
     const { call } = open(server);
     const { body } = await call('GET /projects/1/deployments');
     const { status, body: text } = await call(
@@ -138,7 +138,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect([status, text]).toEqual([400, "Connection header did not include 'upgrade'"]);
   });
 
-  it('takes the times of container logs as Unix seconds only', async () => {
+  it('a real server takes the times of container logs as Unix seconds only', async () => {
     const { status, body } = await open(server).call(
       'GET /projects/1/environments/1/container-logs?start_date=2026-01-01T00:00:00Z',
     );
@@ -148,7 +148,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     ]);
   });
 
-  it('fails with a 500 where a variable to change is not there', async () => {
+  it('a real server fails with a 500 where a variable to change is not there', async () => {
     const { status } = await open(server).call('PUT /projects/1/env-vars/987654', {
       key: 'A',
       value: 'b',
@@ -157,18 +157,18 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(status).toBe(500);
   });
 
-  it('says of an unknown visitor 400', async () => {
+  it('a real server says of an unknown visitor 400', async () => {
     const { status, body } = await open(server).call('GET /analytics/visitors/id/987654?project_id=1');
     expect([status, body.detail]).toEqual([400, 'Visitor not found']);
   });
 });
 
-describe.each(['2026-01', '2026-07'] as const)('a failure that is no problem, on the server of %s', (server) => {
+describe.each(['2026-01', '2026-07'] as const)('failures without a problem on the server of %s', (server) => {
   const JSON_TYPE = 'application/json';
   const EVENT = { event_name: 'page_view', event_data: {}, request_path: '/', request_query: '' };
   const elsewhere = { headers: { 'x-forwarded-host': 'nowhere.example.com' } };
 
-  it('is that of a DNS look-up without a result, or of what is no name', async () => {
+  it('the failure of a DNS lookup without a result, or of an invalid name, is no problem', async () => {
     const { call } = open(server);
     for (const [domain, error] of [
       ['elsewhere.example', 'No A records found for elsewhere.example'],
@@ -179,7 +179,7 @@ describe.each(['2026-01', '2026-07'] as const)('a failure that is no problem, on
     }
   });
 
-  it('is that of a test message, of an unknown provider and of one that it cannot use', async () => {
+  it('the failure of a test message, of an unknown provider and of an unusable one is no problem', async () => {
     const { call, mock } = open(server);
     const unknown = await call('POST /notification-providers/987654/test');
     expect([unknown.status, unknown.headers.get('content-type'), unknown.body.success]).toEqual([
@@ -203,7 +203,7 @@ describe.each(['2026-01', '2026-07'] as const)('a failure that is no problem, on
     expect(mock.state.notificationProviders.size).toBeGreaterThan(3);
   });
 
-  it('is no error for a test message that is refused, but for an email in January', async () => {
+  it('a refused test message is no error, except for an email in January', async () => {
     const { call, mock } = open(server);
     const test = async (type: string) => {
       const row = mock.state.notificationProviders.find(({ provider_type }) => provider_type === type);
@@ -215,20 +215,20 @@ describe.each(['2026-01', '2026-07'] as const)('a failure that is no problem, on
     expect(await test('email')).toEqual([server === '2026-01' ? 500 : 200, false, 'Test failed']);
   });
 
-  it('is none for a test of a provider that is off', async () => {
+  it('a test of a provider that is off is no failure', async () => {
     const { call } = open(server);
     await call('PUT /notification-providers/1', { enabled: false });
     const { status, body } = await call('POST /notification-providers/1/test');
     expect([status, body.success]).toEqual([200, true]);
   });
 
-  it('is that of an event at the address of the API, and from a page on this machine', async () => {
+  it('the failure of an event at the address of the API, and from a page on this machine, is no problem', async () => {
     const { call } = open(server);
     for (const headers of [{}, { origin: 'http://localhost:3000' }] as Record<string, string>[])
       expect((await call('POST /_temps/event', EVENT, { headers })).status).toBe(404);
   });
 
-  it('is that of an event and of speed metrics of a host that is no app', async () => {
+  it('the failure of an event and of speed metrics of a host that is no app is no problem', async () => {
     const { call } = open(server);
     const event = await call('POST /_temps/event', EVENT, elsewhere);
     expect([event.status, event.body]).toEqual([404, '']);
@@ -238,7 +238,7 @@ describe.each(['2026-01', '2026-07'] as const)('a failure that is no problem, on
     }
   });
 
-  it('is not that of a session replay there, whose title says it', async () => {
+  it('the failure of a session replay of a host that is no app is a problem, whose title says it', async () => {
     const headers = { ...elsewhere.headers, cookie: '_temps_visitor_id=a' };
     const { status, body } = await open(server).call(
       'POST /_temps/session-replay/init',
@@ -248,7 +248,7 @@ describe.each(['2026-01', '2026-07'] as const)('a failure that is no problem, on
     expect([status, body.title]).toEqual([404, 'Host not found in route table']);
   });
 
-  it('is not that of a wrong password or a taken domain, whose titles say so', async () => {
+  it('the failure of a wrong password or a taken domain is a problem, whose title says so', async () => {
     const { call } = open(server);
     const login = await call('POST /auth/login', { email: 'ada@example.com', password: 'wrong' });
     expect([login.status, login.body.title]).toEqual([401, 'Invalid Credentials']);
@@ -273,17 +273,17 @@ it.each([
   expect(await open(server).call('GET /proxy-logs', undefined, { token: null })).toMatchObject({ status });
 });
 
-describe.each(['2026-01', '2026-07'] as const)('about what is not there, the server of %s', (server) => {
+describe.each(['2026-01', '2026-07'] as const)('missing rows on the server of %s', (server) => {
   it.each([
     ['GET /projects/99/webhooks', []],
     ['GET /projects/99/deployments', { deployments: [], total: 0, page: 1, per_page: 10 }],
     ['GET /projects/99/incidents', { incidents: [], total: 0 }],
-  ])('responds to %s, which is about no project, with nothing in it', async (line, body) => {
+  ])('a real server responds to %s, which is about no project, with nothing in it', async (line, body) => {
     expect(await setUp({ server }).call(line)).toMatchObject({ status: 200, body });
   });
 
   it.each(['DELETE /monitors/99', 'DELETE /lb/routes/none.example.com'])(
-    'responds to %s, which is not there, as if it had been',
+    'a real server responds to %s, which is not there, as if it had been',
     async (line) => {
       expect((await setUp({ server }).call(line)).status).toBe(204);
     },
@@ -293,37 +293,37 @@ describe.each(['2026-01', '2026-07'] as const)('about what is not there, the ser
     ['GET /projects/1/environments/1/crons/99', 400],
     ['GET /lb/routes/none.example.com', 500],
     ['PUT /projects/1/funnels/99', 500],
-  ])('fails to %s with %i', async (line, status) => {
+  ])('a real server fails to %s with %i', async (line, status) => {
     const body = line.startsWith('PUT') ? { name: 'x', steps: [{ event_name: 'page_view' }] } : undefined;
     expect((await setUp({ server, scenario: 'demo' }).call(line, body)).status).toBe(status);
   });
 
-  it('says of an unknown visitor with a 200 that it was not enriched', async () => {
+  it('a real server says of an unknown visitor with a 200 that it was not enriched', async () => {
     const line = 'PUT /analytics/visitors/nobody/enrich?project_id=1';
     const { status, body } = await open(server).call(line, { custom_data: { plan: 'pro' } });
     expect([status, body]).toEqual([200, { success: false, visitor_id: 'nobody', message: 'Visitor not found' }]);
   });
 
-  it('has no hours of a range that ends before it starts', async () => {
+  it('a real server has no hours of a range that ends before it starts', async () => {
     const line = 'GET /projects/99/hourly-visits?start_date=2026-02-01T00:00:00Z&end_date=2026-01-01T00:00:00Z';
     expect(await setUp({ server }).call(line)).toMatchObject({ status: 200, body: [] });
   });
 
-  it('says 404 of the events of an unknown session', async () => {
+  it('a real server says 404 of the events of an unknown session', async () => {
     const line = 'GET /analytics/sessions/999999/events?project_id=1';
     expect((await setUp({ server, scenario: 'demo' }).call(line)).status).toBe(404);
   });
 });
 
-describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
   it.each([
     ['GET /sessions/1/events', 400],
     ['GET /domains/1/status', 404],
-  ])('fails whatever it has: %s', async (line, status) => {
+  ])('a real server fails whatever it has: %s', async (line, status) => {
     expect((await setUp({ server, scenario: 'demo' }).call(line)).status).toBe(status);
   });
 
-  it('fails to count incidents over time if there are any, and has no buckets if there are none', async () => {
+  it('a real server fails to count incidents over time if there are any, and has no buckets if there are none', async () => {
     const { mock, call } = setUp({ server, scenario: 'demo' });
     const end = new Date(mock.clock.now()).toISOString();
     const count = (start: string) => call(`GET /projects/1/incidents/bucketed?start_time=${start}&end_time=${end}`);
@@ -401,7 +401,7 @@ it.each(['2026-01', '2026-07'] as const)(
   },
 );
 
-describe('the server of January 2026', () => {
+describe('server of January 2026', () => {
   it.each([
     ['/git-providers/99', 404, 'Provider Not Found', '99'],
     ['/git-connections/99/validate', 404, 'Connection Not Found', '99'],
@@ -417,18 +417,21 @@ describe('the server of January 2026', () => {
     ['/monitors/99', 404, 'Resource Not Found', 'Resource not found'],
     ['/lb/routes/none.test', 500, 'Failed to get route', 'Error getting route: Route not found: none.test'],
     ['/auth/magic-link/verify?token=x', 400, 'Invalid Token', 'Invalid or expired token'],
-  ])('writes the error of GET %s as the real one does', async (path, status, title, detail) => {
-    const { status: got, body } = await open('2026-01').call(`GET ${path}`);
-    expect([got, body.title, body.detail]).toEqual([status, title, detail]);
-  });
+  ])(
+    'the server of January 2026 writes the error of GET %s as the real one does',
+    async (path, status, title, detail) => {
+      const { status: got, body } = await open('2026-01').call(`GET ${path}`);
+      expect([got, body.title, body.detail]).toEqual([status, title, detail]);
+    },
+  );
 
-  it('says of a trigger without an environment that there is none', async () => {
+  it('the server of January 2026 says of a trigger without an environment that there is none', async () => {
     const { status, body } = await open('2026-01').call('POST /projects/1/trigger-pipeline', { branch: 'main' });
     expect([status, body.title]).toEqual([400, 'Bad Request']);
     expect(body.detail).toMatch(/^No environment specified/);
   });
 
-  it('fails to create the webhook of an unknown project', async () => {
+  it('the server of January 2026 fails to create the webhook of an unknown project', async () => {
     const hook = { url: 'https://hooks.example/a', events: ['deployment.created'] };
     expect((await open('2026-01').call('POST /projects/987654/webhooks', hook)).status).toBe(500);
   });

@@ -5,25 +5,25 @@ const REPOSITORY = { repo_owner: 'ada', repo_name: 'shop' };
 const WEBHOOK = { url: 'https://example.com/hook', events: ['deployment.created'] };
 const EMAIL = { from: 'shop@example.com', subject: 'Hello', text: 'Hello!' };
 
-describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
   it.each([
     ['POST /projects', { ...PROJECT, ...REPOSITORY, preset: 'cobol' }, 'Invalid Input'],
     ['POST /projects/1/trigger-pipeline', { branch: 'main' }, server === '2026-01' ? 'Bad Request' : 'Invalid Input'],
     ['POST /emails', { ...EMAIL, to: [] }, 'Bad Request'],
     ['PUT /projects/1/environments/1/settings', { exposed_port: 0 }, 'Bad Request'],
     ['PUT /projects/1/environments/1/settings', { exposed_port: 65_536 }, 'Bad Request'],
-  ])('refuses in the handler of %s what has the right type: %j', async (line, input, title) => {
+  ])('a real server refuses in the handler of %s what has the right type: %j', async (line, input, title) => {
     const { status, body } = await setUp({ server, scenario: 'demo' }).call(line, input);
     expect([status, body.title]).toEqual([400, title]);
   });
 
-  it('refuses what has the right type only after it has checked the permission', async () => {
+  it('a real server refuses what has the right type only after it has checked the permission', async () => {
     const { mock, call } = setUp({ server, scenario: 'demo' });
     const { status } = await call('POST /emails', { ...EMAIL, to: [] }, { token: mock.tokens.reader });
     expect(status).toBe(403);
   });
 
-  it('makes a funnel without steps, which nobody enters', async () => {
+  it('a real server makes a funnel without steps, which nobody enters', async () => {
     const { call } = setUp({ server, scenario: 'demo' });
     const { status, body } = await call('POST /projects/1/funnels', { name: 'Empty', steps: [] });
     expect(status).toBe(201);
@@ -32,7 +32,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
   });
 
   it.each(['nowhere', 'ftp://example.com/', 'http://10.0.0.1/', 'https://192.168.1.2/hook'])(
-    'fails for a webhook to %s',
+    'a real server fails for a webhook to %s',
     async (url) => {
       const { call } = setUp({ server, scenario: 'demo' });
       const made = await call('POST /projects/1/webhooks', { ...WEBHOOK, url });
@@ -47,7 +47,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     'GET /analytics/general-stats?',
     'GET /projects/1/unique-counts?metric=sessions&',
     'GET /projects/1/funnels/1/metrics?',
-  ])('finds nothing in a range that ends before it starts: %s', async (line) => {
+  ])('a real server finds nothing in a range that ends before it starts: %s', async (line) => {
     const { call } = setUp({ server, scenario: 'demo' });
     const { status, body } = await call(`${line}start_date=2026-01-15T00:00:00Z&end_date=2025-01-15T00:00:00Z`);
     expect(status).toBe(200);
@@ -55,7 +55,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(counts.filter((count) => count !== undefined)).toEqual([0]);
   });
 
-  it('has its own types of services', async () => {
+  it('a real server has its own types of services', async () => {
     const { call } = setUp({ server, scenario: 'demo' });
     const { body: types } = await call('GET /external-services/types');
     const common = ['mongodb', 'postgres', 'redis', 's3', 'kv', 'blob', 'rustfs'];
@@ -80,7 +80,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect((await create({ database: 'app', username: 'ada' })).status).toBe(201);
   });
 
-  it('has no credentials for a DNS host of the type manual, and takes those of another host for it', async () => {
+  it('a real server has no credentials for a DNS host of the type manual, and takes those of another host for it', async () => {
     const { call } = setUp({ server, scenario: 'demo' });
     const provider = { name: 'By hand', provider_type: 'manual' };
     const refused = await call('POST /dns-providers', { ...provider, credentials: { type: 'manual' } });
@@ -91,7 +91,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(status).toBe(422);
   });
 
-  it('refuses a kind of mail service that it does not know as what it cannot read', async () => {
+  it('a real server refuses a kind of mail service that it does not know as what it cannot read', async () => {
     const { call } = setUp({ server, scenario: 'demo' });
     const create = (provider_type: string) =>
       call('POST /email-providers', {
@@ -104,7 +104,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect((await create('smtp')).status).toBe(server === '2026-01' ? 422 : 201);
   });
 
-  it('says of a port 0 of a mail server that it is too small', async () => {
+  it('a real server says of a port 0 of a mail server that it is too small', async () => {
     const { call } = setUp({ server, scenario: 'demo' });
     const provider = { name: 'Mail', provider_type: 'smtp', region: 'eu', smtp_credentials: { host: 'h', port: 0 } };
     const { status, body } = await call('POST /email-providers', provider);
@@ -116,7 +116,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect([status, JSON.stringify(body)]).toEqual([expected, expect.stringContaining(reason)]);
   });
 
-  it('does not create what its check of it refuses', async () => {
+  it('a real server does not create what its check of it refuses', async () => {
     const { mock, call } = setUp({ server, scenario: 'demo' });
     const dns = { name: 'DNS', provider_type: 'cloudflare', credentials: { type: 'cloudflare', api_token: '' } };
     const [provider] = mock.state.emailProviders.list();
@@ -130,14 +130,14 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
       expect([line, (await call(line, body)).status]).toEqual([line, 500]);
   });
 
-  it('leaves all but letters, digits and blanks out of the slug of a service', async () => {
+  it('a real server leaves all but letters, digits and blanks out of the slug of a service', async () => {
     const { call } = setUp({ server, scenario: 'demo' });
     const service = { name: 'My Shop-cache_2', service_type: 'redis', parameters: {} };
     expect((await call('POST /external-services', service)).status).toBe(201);
     expect((await call('GET /external-services/by-slug/my-shopcache2')).status).toBe(200);
   });
 
-  it('shows the parameters of a service and the config of a notification provider in plain text', async () => {
+  it('a real server shows the parameters of a service and the config of a notification provider in plain text', async () => {
     const { call } = setUp({ server, scenario: 'demo' });
     const { body: service } = await call('GET /external-services/1');
     expect(service.current_parameters.password).not.toContain('***');
@@ -145,13 +145,13 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(JSON.stringify(providers)).not.toContain('***');
   });
 
-  it('fails for a negative number of visitors', async () => {
+  it('a real server fails for a negative number of visitors', async () => {
     const range = 'project_id=1&start_date=2025-01-01T00:00:00Z&end_date=2026-12-01T00:00:00Z';
     const { call } = setUp({ server, scenario: 'demo' });
     expect((await call(`GET /analytics/visitors?limit=-1&${range}`)).status).toBe(500);
   });
 
-  it('does not read the project of a visitor', async () => {
+  it('a real server does not read the project of a visitor', async () => {
     const { call } = setUp({ server, scenario: 'demo' });
     const range = 'start_date=2025-01-01T00:00:00Z&end_date=2026-12-01T00:00:00Z';
     const [{ id, visitor_id: guid }] = (await call(`GET /analytics/visitors?project_id=1&${range}`)).body.visitors;
@@ -175,7 +175,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect((await call('GET /analytics/visitors/id/999999')).status).toBe(400);
   });
 
-  it('repeats the page size that was asked for in the list of emails', async () => {
+  it('a real server repeats the page size that was asked for in the list of emails', async () => {
     const { call } = setUp({ server, scenario: 'demo' });
     const { body } = await call('GET /emails?page_size=500');
     expect(body.page_size).toBe(500);

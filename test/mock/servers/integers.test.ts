@@ -7,7 +7,7 @@ import { integersOfContract, withMember } from './integers-of-contract.ts';
 
 const all = integersOfContract();
 
-describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
   const ignored = (operation: OperationName) => [
     ...(IGNORED[operation] ?? []),
     ...(server === '2026-01' ? (IGNORED_IN_JANUARY[operation] ?? []) : []),
@@ -34,7 +34,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     }
   }
 
-  it('refuses the first number that does not fit into the type of an integer', async () => {
+  it('a real server refuses the first number that does not fit into the type of an integer', async () => {
     const wrong: string[] = [];
     for (const { operation, place } of read)
       for (const [value, isTooLarge] of beyond(typeOf(operation, place), place.startsWith('body.'))) {
@@ -45,7 +45,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(wrong).toEqual([]);
   });
 
-  it('accepts the last numbers that fit', async () => {
+  it('a real server accepts the last numbers that fit', async () => {
     const wrong: string[] = [];
     for (const { operation, place } of read)
       for (const value of bounds(typeOf(operation, place))) {
@@ -57,7 +57,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(wrong).toEqual([]);
   });
 
-  it('does not look at integers that it ignores', async () => {
+  it('a real server does not look at integers that it ignores', async () => {
     const wrong: string[] = [];
     for (const { operation, place } of here.filter((one) => !read.includes(one)))
       for (const value of [2n ** 64n, -1n]) {

@@ -6,7 +6,7 @@ const PARSE = 'Failed to parse the request body as JSON: ';
 const SETTINGS = 'PUT /projects/1/environments/1/settings';
 const FUNNELS = 'POST /projects/1/funnels';
 
-describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
   const { mock, call } = setUp({ server, scenario: 'demo' });
 
   it.each([
@@ -16,28 +16,28 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
       '{"security":{"rateLimiting":{"maxRequestsPerHour":1,"maxRequestsPerHour":2}}}',
       'security.rateLimiting: duplicate field `maxRequestsPerHour`',
     ],
-  ])('refuses a member that is there twice: %s', async (text, reason) => {
+  ])('a real server refuses a member that is there twice: %s', async (text, reason) => {
     const { status, body } = await call(SETTINGS, text);
     expect([status, body]).toEqual([422, expect.stringContaining(`${TARGET}${reason} at line 1`)]);
   });
 
   it.each(['{"unknown":1,"unknown":2}', '{"branch":"a","security":{"headers":null},"on_demand":null}'])(
-    'accepts what is no member twice: %s',
+    'a real server accepts what is no member twice: %s',
     async (text) => {
       expect((await call(SETTINGS, text)).status).toBe(200);
     },
   );
 
-  it('cannot read a number that is out of range', async () => {
+  it('a real server cannot read a number that is out of range', async () => {
     const { status, body } = await call(SETTINGS, '{"replicas":1e400}');
     expect([status, body]).toEqual([400, expect.stringContaining(`${PARSE}replicas: number out of range at line 1`)]);
   });
 
-  it('does not read the numbers of unknown members', async () => {
+  it('a real server does not read the numbers of unknown members', async () => {
     expect((await call(SETTINGS, '{"unknown":1e400}')).status).toBe(200);
   });
 
-  it('reads what stands before more text, and only then refuses that', async () => {
+  it('a real server reads what stands before more text, and only then refuses that', async () => {
     const [missing, complete] = [await call(FUNNELS, '{} x'), await call(SETTINGS, '{"replicas":1} x')];
     expect([missing.status, missing.body]).toEqual([422, expect.stringContaining('missing field')]);
     expect([complete.status, complete.body]).toEqual([400, expect.stringContaining(`${PARSE}trailing characters at`)]);
@@ -56,7 +56,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     ['POST /external-services', 'service_type', {}],
     ['POST /dns-providers', 'provider_type', {}],
     ['POST /notification-providers/email', 'config.tls_mode', { name: 'Mail', config: { tls_mode: null } }],
-  ])('cannot read null where %s has an enum: %s', async (line, path, input) => {
+  ])('a real server cannot read null where %s has an enum: %s', async (line, path, input) => {
     const { status, body } = await call(line, path.includes('.') ? input : { [path]: null });
     expect([status, body]).toEqual([400, expect.stringContaining(`${PARSE}${path}: expected value at line 1`)]);
   });
@@ -66,12 +66,12 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     ['"x"', 'string "x"'],
     ['1', 'integer `1`'],
     ['[]', 'sequence'],
-  ])('names no member of a body that is no object: %s', async (text, type) => {
+  ])('a real server names no member of a body that is no object: %s', async (text, type) => {
     const { status, body } = await call(SETTINGS, text);
     expect([status, body]).toEqual([422, expect.stringContaining(`${TARGET}invalid type: ${type}, expected a map at`)]);
   });
 
-  it('refuses what is not UTF-8', async () => {
+  it('a real server refuses what is not UTF-8', async () => {
     const response = await mock.fetch(`http://mock.test/api/projects/1/environments/1/settings`, {
       method: 'PUT',
       headers: { authorization: `Bearer ${mock.token}`, 'content-type': 'application/json' },
@@ -83,7 +83,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     ]);
   });
 
-  it('accepts the character that stands for what is not UTF-8', async () => {
+  it('a real server accepts the character that stands for what is not UTF-8', async () => {
     expect((await call(SETTINGS, '{"branch":"\uFFFD"}')).status).toBe(200);
   });
 });

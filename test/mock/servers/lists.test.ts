@@ -35,15 +35,15 @@ const ENVELOPES: readonly (readonly [line: string, january: string, july: string
   ],
 ];
 
-describe.each(SERVERS)('the server of %s', (server) => {
-  it.each(ENVELOPES)('sends %s in its own envelope', async (line, january, july) => {
+describe.each(SERVERS)('server of %s', (server) => {
+  it.each(ENVELOPES)('a real server sends %s in its own envelope', async (line, january, july) => {
     const { status, body } = await open(server).call(line);
     expect(status).toBe(200);
     const shape = Array.isArray(body) ? '[]' : Object.keys(body).toSorted().join(',');
     expect(shape).toBe(server === '2026-01' ? january : july);
   });
 
-  it('sends ten projects at a time unless asked for another number', async () => {
+  it('a real server sends ten projects at a time unless asked for another number', async () => {
     const { call } = setUp({ server });
     for (let count = 0; count < 12; count++)
       await call('POST /projects', { ...PROJECT, repo_owner: 'a', repo_name: 'b' });
@@ -51,7 +51,7 @@ describe.each(SERVERS)('the server of %s', (server) => {
     expect([body.projects.length, body.per_page, body.total]).toEqual([10, 10, 12]);
   });
 
-  it('sends as many projects as are asked for, without an upper limit', async () => {
+  it('a real server sends as many projects as are asked for, without an upper limit', async () => {
     const { body } = await open(server).call('GET /projects?per_page=500');
     expect([body.projects.length, body.per_page]).toEqual([body.total, 500]);
   });
@@ -72,12 +72,12 @@ describe.each(SERVERS)('the server of %s', (server) => {
     '/proxy-logs?page=0',
     '/audit/logs?limit=-1',
     '/audit/logs?offset=-1',
-  ])('drops the connection for %s', async (path) => {
+  ])('a real server drops the connection for %s', async (path) => {
     await expect(open(server).call(`GET ${path}`)).rejects.toThrow('fetch failed');
   });
 
   it.each(['/api-keys?page=-1', '/emails?page_size=-1', '/git-connections?per_page=-1', '/proxy-logs?page=-1'])(
-    'reads no number below 0 in %s',
+    'a real server reads no number below 0 in %s',
     async (path) => {
       const { status, body } = await open(server).call(`GET ${path}`);
       expect(status).toBe(400);
@@ -85,7 +85,7 @@ describe.each(SERVERS)('the server of %s', (server) => {
     },
   );
 
-  it('sends all jobs, whatever page is asked for', async () => {
+  it('a real server sends all jobs, whatever page is asked for', async () => {
     const { call } = open(server);
     const { body } = await call('GET /projects/1/deployments');
     const { body: list } = await call(`GET /projects/1/deployments/${body.deployments[0].id}/jobs?page=2&per_page=1`);
@@ -99,14 +99,14 @@ describe.each(SERVERS)('the server of %s', (server) => {
     expect(body.api_keys).toHaveLength(1);
   });
 
-  it('reads page_size, not per_page, of API keys', async () => {
+  it('a real server reads page_size, not per_page, of API keys', async () => {
     const { call } = open(server);
     for (const name of ['a', 'b']) await call('POST /api-keys', { name, role_type: 'reader' });
     const { body } = await call('GET /api-keys?per_page=1');
     expect(body.api_keys.length).toBe(body.total);
   });
 
-  it('takes a limit of deliveries and no page', async () => {
+  it('a real server takes a limit of deliveries and no page', async () => {
     const { call, mock } = open(server);
     const { body: hook } = await call('POST /projects/1/webhooks', {
       url: 'https://hooks.example/a',

@@ -41,15 +41,15 @@ async function setUpServer(server: '2026-01' | '2026-07') {
   return { mock, call, connect };
 }
 
-describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
-  it('sends the lines of a container with their line breaks', async () => {
+describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
+  it('a real server sends the lines of a container with their line breaks', async () => {
     const { connect } = await setUpServer(server);
     const stream = connect('/projects/1/environments/1/container-logs');
     await stream.first;
     expect(stream.messages[0]).toMatch(/[^\n]\n$/);
   });
 
-  it('opens the stream of an unknown container, says so in a message, and ends it', async () => {
+  it('a real server opens the stream of an unknown container, says so in a message, and ends it', async () => {
     const { connect } = await setUpServer(server);
     const stream = connect('/projects/1/environments/1/containers/none/logs');
     const end = await stream.closed;
@@ -61,7 +61,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     );
   });
 
-  it('keeps the tail of a job open that has ended', async () => {
+  it('a real server keeps the tail of a job open that has ended', async () => {
     const { connect } = await setUpServer(server);
     const stream = connect('/projects/1/deployments/1/jobs/download_repo/logs/tail');
     await stream.first;

@@ -5,19 +5,22 @@ import { MAIL_SERVER } from '../support/mail-server.ts';
 const SLACK = { webhook_url: 'https://hooks.slack.com/services/T0/B0/x', channel: '#ops' };
 const WEBHOOK = { url: 'https://oncall.example.com/hook' };
 
-describe.each(['2026-01', '2026-07'] as const)('a notification provider of %s', (server) => {
+describe.each(['2026-01', '2026-07'] as const)('notification provider of %s', (server) => {
   it.each([
     ['/email', MAIL_SERVER],
     ['/slack', SLACK],
     ['', SLACK],
-  ])('is on at first, whatever is asked for: POST /notification-providers%s', async (path, config) => {
-    const { call } = setUp({ server });
-    const body = { name: 'Ops', provider_type: 'slack', config, enabled: false };
-    expect((await call(`POST /notification-providers${path}`, body)).body.enabled).toBe(true);
-    expect((await call('PUT /notification-providers/1', { enabled: false })).body.enabled).toBe(false);
-  });
+  ])(
+    'a notification provider of a real server is on at first, whatever is asked for: POST /notification-providers%s',
+    async (path, config) => {
+      const { call } = setUp({ server });
+      const body = { name: 'Ops', provider_type: 'slack', config, enabled: false };
+      expect((await call(`POST /notification-providers${path}`, body)).body.enabled).toBe(true);
+      expect((await call('PUT /notification-providers/1', { enabled: false })).body.enabled).toBe(false);
+    },
+  );
 
-  it('gets the config of another type from the route of that type, and keeps its own', async () => {
+  it('a notification provider of a real server gets the config of another type from the route of that type, and keeps its own', async () => {
     const { call } = setUp({ server });
     await call('POST /notification-providers', { name: 'Ops', provider_type: 'slack', config: null });
     const { status, body } = await call('PUT /notification-providers/email/1', { config: MAIL_SERVER });
@@ -29,11 +32,14 @@ describe.each(['2026-01', '2026-07'] as const)('a notification provider of %s', 
   it.each([
     [SLACK.webhook_url, 200],
     ['https://chat.example.com/hook', 500],
-  ])('for Slack is tested at an address of Slack only: %s', async (webhook_url, status) => {
-    const { call } = setUp({ server });
-    await call('POST /notification-providers/slack', { name: 'Ops', config: { ...SLACK, webhook_url } });
-    expect((await call('POST /notification-providers/1/test')).status).toBe(status);
-  });
+  ])(
+    'a notification provider of a real server for Slack is tested at an address of Slack only: %s',
+    async (webhook_url, status) => {
+      const { call } = setUp({ server });
+      await call('POST /notification-providers/slack', { name: 'Ops', config: { ...SLACK, webhook_url } });
+      expect((await call('POST /notification-providers/1/test')).status).toBe(status);
+    },
+  );
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setUp } from '../support/client.ts';
 
-describe.each(['2026-01', '2026-07'] as const)('a session replay that was deleted, on the server of %s', (server) => {
+describe.each(['2026-01', '2026-07'] as const)('deleted session replay on the server of %s', (server) => {
   async function deleteOne() {
     const { call } = setUp({ server, scenario: 'demo' });
     const { body } = await call('GET /session-replays?project_id=1&per_page=1');
@@ -11,7 +11,7 @@ describe.each(['2026-01', '2026-07'] as const)('a session replay that was delete
     return { call, path, id, session_replay_id, total: body.total_count };
   }
 
-  it('stays in the list, and can be read with its events', async () => {
+  it('a deleted session replay on a real server stays in the list, and can be read with its events', async () => {
     const { call, path, id, session_replay_id, total } = await deleteOne();
     const { body } = await call('GET /session-replays?project_id=1&per_page=1');
     expect([body.total_count, body.sessions[0].id]).toEqual([total, id]);
@@ -20,7 +20,7 @@ describe.each(['2026-01', '2026-07'] as const)('a session replay that was delete
     expect((await call(`GET ${path}/${id}/events`)).body.events).not.toEqual([]);
   });
 
-  it('can be neither changed nor deleted again', async () => {
+  it('a deleted session replay on a real server can be neither changed nor deleted again', async () => {
     const { call, path, session_replay_id } = await deleteOne();
     expect((await call(`DELETE ${path}/${session_replay_id}`)).status).toBe(404);
     expect((await call(`POST ${path}/${session_replay_id}/duration`, { duration: 1 })).status).toBe(404);

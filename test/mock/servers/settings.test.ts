@@ -22,15 +22,15 @@ it("keeps names of environments on January's server, and refuses each a second t
   expect((await create()) + (await create())).toBe(201 + 500);
 });
 
-describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
-  it('forgets the branch of an environment whose settings are sent without it', async () => {
+describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
+  it('a real server forgets the branch of an environment whose settings are sent without it', async () => {
     const { call } = open(server);
     expect((await call(SETTINGS, { branch: 'main', replicas: 3 })).body.branch).toBe('main');
     const { body } = await call(SETTINGS, { exposed_port: 4000 });
     expect([body.branch, body.deployment_config.replicas]).toEqual([null, 3]);
   });
 
-  it('keeps the slug of a project as it is sent, if it is free', async () => {
+  it('a real server keeps the slug of a project as it is sent, if it is free', async () => {
     const { call } = open(server);
     const { slug } = (await call('GET /projects/2')).body;
     const taken = await call('POST /projects/1/settings', { slug });
@@ -38,7 +38,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect((await call('POST /projects/1/settings', { slug: 'Weird Släg!' })).body.slug).toBe('Weird Släg!');
   });
 
-  it('takes any number of replicas in January, and one or more in July', async () => {
+  it('a real server takes any number of replicas in January, and one or more in July', async () => {
     const { status } = await open(server).call(SETTINGS, { branch: 'main', replicas: 0 });
     expect(status).toBe(server === '2026-01' ? 200 : 400);
   });
@@ -46,11 +46,11 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
   it.each([
     { cpu_request: 2_000_000, cpu_limit: 1_000_000 },
     { memory_request: 600, memory_limit: 500 },
-  ])('refuses settings that make no sense: %j', async (settings) => {
+  ])('a real server refuses settings that make no sense: %j', async (settings) => {
     expect(await open(server).call(SETTINGS, { branch: 'main', ...settings })).toMatchObject({ status: 400 });
   });
 
-  it('refuses a port that is none and a list without items as its handlers do, and not as what it cannot read', async () => {
+  it('a real server refuses a port that is none and a list without items as its handlers do, and not as what it cannot read', async () => {
     const { call } = open(server);
     const port = await call(SETTINGS, { branch: 'main', exposed_port: 99_999 });
     const email = await call('POST /emails', { from: 'a@example.com', to: [], subject: 'Hi', text: 'x' });
@@ -62,7 +62,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect([both.status, both.body]).toEqual([422, expect.stringContaining('replicas: invalid type: string "2"')]);
   });
 
-  it('takes a variable for previews where a change does not say', async () => {
+  it('a real server takes a variable for previews where a change does not say', async () => {
     const { call } = open(server);
     const variable = { key: 'A', value: 'b', environment_ids: [1] };
     const { body } = await call('POST /projects/1/env-vars', { ...variable, include_in_preview: false });
@@ -70,7 +70,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect((await call(`PUT /projects/1/env-vars/${body.id}`, variable)).body.include_in_preview).toBe(true);
   });
 
-  it('gives a new preview the variables for previews', async () => {
+  it('a real server gives a new preview the variables for previews', async () => {
     const { call } = open(server);
     for (const include_in_preview of [true, false])
       await call('POST /projects/1/env-vars', {
@@ -86,7 +86,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect([has('FOR_true'), has('FOR_false')]).toEqual([true, false]);
   });
 
-  it('lists the variables that changed last first, of one environment with that alone', async () => {
+  it('a real server lists the variables that changed last first, of one environment with that alone', async () => {
     const { call, mock } = open(server);
     mock.clock.advance(1000);
     await call('POST /projects/1/env-vars', { key: 'LAST', value: 'v', environment_ids: [1, 2] });
@@ -95,12 +95,12 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect([first.key, first.environments.map(({ id }: { id: number }) => id)]).toEqual(['LAST', [2]]);
   });
 
-  it('asks for the repository of a project from Git', async () => {
+  it('a real server asks for the repository of a project from Git', async () => {
     const { status, body } = await open(server).call('POST /projects', PROJECT);
     expect([status, body.title]).toEqual([400, 'Missing Repository Information']);
   });
 
-  it('creates no project of a preset that only a change can set', async () => {
+  it('a real server creates no project of a preset that only a change can set', async () => {
     const { call } = open(server);
     const { status, body } = await call('POST /projects', { ...PROJECT, ...REPO, preset: 'static' });
     expect([status, body]).toEqual([400, { title: 'Invalid Input', detail: 'Invalid preset: static' }]);
@@ -109,7 +109,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(compose.status).toBe(server === '2026-07' ? 200 : 400);
   });
 
-  it('reads the folder of a project, and names what is missing in a change', async () => {
+  it('a real server reads the folder of a project, and names what is missing in a change', async () => {
     const { call } = open(server);
     const create = async (directory: string) =>
       (await call('POST /projects', { ...PROJECT, ...REPO, directory })).body.directory;
@@ -118,7 +118,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect([body.repo_owner, body.repo_name, body.slug]).toEqual(['unknown', 'unknown', 'storefront']);
   });
 
-  it('puts six letters behind a slug that is taken, and deploys pushes only if asked to', async () => {
+  it('a real server puts six letters behind a slug that is taken, and deploys pushes only if asked to', async () => {
     const { call } = open(server);
     await call('POST /projects', { ...PROJECT, ...REPO });
     const { body } = await call('POST /projects', { ...PROJECT, ...REPO });
@@ -126,7 +126,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(body.deployment_config.automaticDeploy).toBe(false);
   });
 
-  it('counts crawlers among the visitors unless told not to', async () => {
+  it('a real server counts crawlers among the visitors unless told not to', async () => {
     const { call } = open(server);
     const line = 'GET /analytics/visitors?project_id=1&start_date=2025-01-01T00:00:00Z&end_date=2027-01-01T00:00:00Z';
     const count = async (query: string) => (await call(line + query)).body.total_count;
@@ -134,21 +134,21 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(await count('&include_crawlers=false')).toBeLessThan(await count(''));
   });
 
-  it('takes a time without a zone for UTC, and no date alone', async () => {
+  it('a real server takes a time without a zone for UTC, and no date alone', async () => {
     const { call } = open(server);
     const ask = async (start: string) =>
       (await call(`GET /projects/1/events/timeline?start_date=${start}&end_date=2026-01-10T00:00:00Z`)).status;
     expect([await ask('2026-01-01T00:00:00'), await ask('2026-01-01')]).toEqual([200, 400]);
   });
 
-  it('reads the dates of a list of errors and ignores them', async () => {
+  it('a real server reads the dates of a list of errors and ignores them', async () => {
     const { call } = open(server);
     const all = (await call('GET /projects/1/error-groups')).body.pagination;
     const { body } = await call('GET /projects/1/error-groups?start_date=2030-01-01T00:00:00Z');
     expect(body.pagination).toEqual(all);
   });
 
-  it('says of an action of a container that it succeeded, and repeats the id as its name', async () => {
+  it('a real server says of an action of a container that it succeeded, and repeats the id as its name', async () => {
     const { call } = open(server);
     const { body } = await call('GET /projects/1/environments/1/containers');
     const { container_id } = body.containers[0];
@@ -165,14 +165,14 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(text).not.toContain('event:');
   });
 
-  it('refuses a domain that would redirect to itself, and to delete a service that is in use', async () => {
+  it('a real server refuses a domain that would redirect to itself, and to delete a service that is in use', async () => {
     const { call } = open(server);
     const domain = { domain: 'a.example.com', environment_id: 1, redirect_to: 'https://a.example.com/x' };
     expect(await call('POST /projects/1/custom-domains', domain)).toMatchObject({ status: 400 });
     expect(await call('DELETE /external-services/1')).toMatchObject({ status: 400 });
   });
 
-  it('says first of an incident that it was created, and of an unknown one no more than that it is a resource', async () => {
+  it('a real server says first of an incident that it was created, and of an unknown one no more than that it is a resource', async () => {
     const { call } = open(server);
     const { body } = await call('POST /projects/1/incidents', { title: 'Down', severity: 'minor' });
     expect((await call(`GET /incidents/${body.id}/updates`)).body[0].message).toBe('Incident created: Down');

@@ -6,7 +6,7 @@ import { MAIL_SERVER } from '../support/mail-server.ts';
 const ADMIN = { email: 'admin@example.com', password: 'admin-password' };
 const USER = { username: 'ada', email: 'ada@example.com', password: 'Secret-1234', roles: ['user'] };
 
-describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
   async function signIn(origin?: string) {
     const { mock, call } = setUp({ server });
     const { headers } = origin
@@ -20,37 +20,37 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     return { mock, call, cookie, pair: cookie.split(';', 1)[0] ?? '' };
   }
 
-  it('sets the cookie session, which is for its own site only', async () => {
+  it('a real server sets the cookie session, which is for its own site only', async () => {
     const { cookie } = await signIn();
     expect(cookie).toMatch(/^session=\w+; /);
     expect(cookie.split('; ').slice(1).toSorted()).toEqual(['HttpOnly', 'Max-Age=604800', 'Path=/', 'SameSite=Strict']);
     expect((await signIn('https://temps.test')).cookie).toContain('; Secure');
   });
 
-  it('takes a session from the cookie, not as a bearer token', async () => {
+  it('a real server takes a session from the cookie, not as a bearer token', async () => {
     const { call, pair } = await signIn();
     expect((await call('GET /user/me', undefined, { token: null, headers: { cookie: pair } })).status).toBe(200);
     expect((await call('GET /user/me', undefined, { token: pair.replace('session=', '') })).status).toBe(401);
   });
 
-  it('takes no API key from the cookie', async () => {
+  it('a real server takes no API key from the cookie', async () => {
     const { mock, call } = await signIn();
     const headers = { cookie: `session=${mock.token}` };
     expect((await call('GET /user/me', undefined, { token: null, headers })).status).toBe(401);
   });
 
-  it('does not look at the cookie if there is a token, even a bad one', async () => {
+  it('a real server does not look at the cookie if there is a token, even a bad one', async () => {
     const { call, pair } = await signIn();
     expect((await call('GET /user/me', undefined, { token: 'tk_none', headers: { cookie: pair } })).status).toBe(401);
   });
 
-  it.each(['bearer', 'BEARER', 'Bearer '])('does not know the scheme "%s"', async (scheme) => {
+  it.each(['bearer', 'BEARER', 'Bearer '])('a real server does not know the scheme "%s"', async (scheme) => {
     const { mock, call } = setUp({ server });
     const headers = { authorization: `${scheme} ${mock.token}` };
     expect((await call('GET /projects', undefined, { token: null, headers })).status).toBe(401);
   });
 
-  it('asks for a code with the cookie mfa_session, and calls that no success', async () => {
+  it('a real server asks for a code with the cookie mfa_session, and calls that no success', async () => {
     const { mock, call } = setUp({ server });
     const { body } = await call('POST /users/me/mfa/setup');
     const code = () => totp(body.secret_key, mock.clock.now());
@@ -63,20 +63,20 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect([verified.status, verified.headers.get('set-cookie')?.slice(0, 8)]).toEqual([204, 'session=']);
   });
 
-  it('says of a sign-out that it succeeded', async () => {
+  it('a real server says of a sign-out that it succeeded', async () => {
     const { call, pair } = await signIn();
     const { body, headers } = await call('POST /logout', undefined, { token: null, headers: { cookie: pair } });
     expect(body).toEqual({ status: 'success' });
     expect(headers.get('set-cookie')).toMatch(/^session=; Max-Age=0;/);
   });
 
-  it('makes keys of tk_ and 40 characters, of which the prefix has 8', async () => {
+  it('a real server makes keys of tk_ and 40 characters, of which the prefix has 8', async () => {
     const { body } = await setUp({ server }).call('POST /api-keys', { name: 'CI', role_type: 'reader' });
     expect(body.api_key).toMatch(/^tk_[0-9A-Za-z]{40}$/);
     expect(body.key_prefix).toBe(body.api_key.slice(0, 8));
   });
 
-  it('makes a key that has expired, and then does not take it', async () => {
+  it('a real server makes a key that has expired, and then does not take it', async () => {
     const { call } = setUp({ server });
     const key = { name: 'Old', role_type: 'reader', expires_at: '2020-01-01T00:00:00Z' };
     const { status, body } = await call('POST /api-keys', key);
@@ -84,7 +84,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect((await call('GET /projects', undefined, { token: body.api_key })).status).toBe(401);
   });
 
-  it('says in plain text that a role was assigned', async () => {
+  it('a real server says in plain text that a role was assigned', async () => {
     const { call } = setUp({ server });
     const { body: made } = await call('POST /users', USER);
     const { body, headers } = await call(`POST /users/${made.user.id}/roles`, {
@@ -95,7 +95,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
   });
 
   it.each(['POST /users/1/roles', 'DELETE /users/1/roles/user'])(
-    'lets nobody change their own roles: %s',
+    'a real server lets nobody change their own roles: %s',
     async (line) => {
       const role = line.startsWith('POST') ? { user_id: 1, role_type: 'user' } : undefined;
       const { status, body } = await setUp({ server }).call(line, role);
@@ -138,7 +138,7 @@ async function makeWith(server: '2026-01' | '2026-07', permissions: string[], wa
   return call('POST /api-keys', { name: 'Made', ...wanted }, { token: body.api_key });
 }
 
-describe('a key for more than its maker may do', () => {
+describe('API key for more than its maker may do', () => {
   it.each([
     [{ role_type: 'admin' }, 'projects:read'],
     [{ role_type: 'custom', permissions: ['api_keys:create', 'users:read'] }, 'users:read'],
@@ -155,7 +155,7 @@ describe('a key for more than its maker may do', () => {
     });
   });
 
-  it('is made for what the maker may do', async () => {
+  it('a key for more than its maker may do is made for what the maker may do', async () => {
     const wanted = { role_type: 'custom', permissions: ['users:read'] };
     expect((await makeWith('2026-07', ['api_keys:create', 'users:read'], wanted)).status).toBe(201);
     expect((await makeWith('2026-01', ['api_keys:create'], wanted)).status).toBe(201);

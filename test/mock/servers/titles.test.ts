@@ -14,8 +14,8 @@ const base64 = (text: string) => Buffer.from(text).toString('base64');
 /** Real servers take these requests at the host of an app only. */
 const APP = { 'x-forwarded-host': 'storefront-production.temps.example' };
 
-describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
-  it('starts no session replay without the cookie of a visitor', async () => {
+describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
+  it('a real server starts no session replay without the cookie of a visitor', async () => {
     const { call } = open(server);
     const init = (headers = {}) =>
       call('POST /_temps/session-replay/init', { sessionId: 's' }, { headers: { ...APP, ...headers } });
@@ -30,20 +30,20 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     ['%%%', 'Invalid base64 encoding'],
     [base64('plain'), 'Decompression failed'],
     [deflateSync('{').toString('base64'), 'Invalid JSON data'],
-  ])('says of replay events %s: %s', async (events, title) => {
+  ])('a real server says of replay events %s: %s', async (events, title) => {
     const { call, mock } = open(server);
     const sessionId = mock.state.sessionReplays.list()[0]?.session_replay_id;
     const { status, body } = await call('POST /_temps/session-replay/events', { sessionId, events }, { headers: APP });
     expect([status, body.title]).toEqual([400, title]);
   });
 
-  it('refuses an id of an email that is no UUID, and does not find others', async () => {
+  it('a real server refuses an id of an email that is no UUID, and does not find others', async () => {
     const { call } = open(server);
     expect(await call('GET /emails/7')).toMatchObject({ status: 400 });
     expect(await call('GET /emails/00000000-0000-4000-8000-000000000000')).toMatchObject({ status: 404 });
   });
 
-  it('fails to create a user with an address that is taken, or a second one without an address', async () => {
+  it('a real server fails to create a user with an address that is taken, or a second one without an address', async () => {
     const { call } = open(server);
     const create = async (user: object): Promise<number> =>
       (await call('POST /users', { username: 'grace', password: 'Passw0rd!x', roles: ['user'], ...user })).status;
@@ -53,7 +53,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
   });
 
   it.each(['aggregated-buckets?', 'events/properties/timeline?group_by=browser&'])(
-    'takes buckets of %s of the sizes that the contract names, and fails without a number',
+    'a real server takes buckets of %s of the sizes that the contract names, and fails without a number',
     async (path) => {
       const { call } = open(server);
       const range = 'start_date=2026-01-01T00:00:00Z&end_date=2026-01-08T00:00:00Z';
@@ -65,7 +65,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     },
   );
 
-  it('has no values of a property for a project that does not exist, which is no error', async () => {
+  it('a real server has no values of a property for a project that does not exist, which is no error', async () => {
     const { call } = open(server);
     const range = 'group_by=browser&start_date=2026-01-01T00:00:00Z&end_date=2026-01-08T00:00:00Z';
     const ask = async (what: string): Promise<unknown> =>
@@ -74,12 +74,12 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(await ask('timeline')).toEqual({ property: 'browser', bucket_size: '1 day', items: [] });
   });
 
-  it('does not find repositories of a name that there is not', async () => {
+  it('a real server does not find repositories of a name that there is not', async () => {
     const { status, body } = await open(server).call('GET /repositories/nobody/nothing/all');
     expect([status, body.detail]).toEqual([404, 'No repositories named nobody/nothing found in any git provider']);
   });
 
-  it('does not delete the production environment, and says so', async () => {
+  it('a real server does not delete the production environment, and says so', async () => {
     const { status, body } = await open(server).call('DELETE /projects/1/environments/1');
     expect([status, body.detail]).toEqual([400, 'Cannot delete production environment']);
   });

@@ -3,8 +3,8 @@ import { setUp } from '../support/client.ts';
 
 const PASSWORD = 'A-long-password-9';
 
-describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
-  it('cancels an order twice', async () => {
+describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
+  it('a real server cancels an order twice', async () => {
     const { call } = setUp({ server });
     await call('POST /domains', { domain: 'shop.example.com', challenge_type: 'dns-01' });
     await call('POST /domains/1/order');
@@ -13,7 +13,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect((await call('DELETE /domains/2/order')).status).toBe(404);
   });
 
-  it('does not delete a user twice: 400', async () => {
+  it('a real server does not delete a user twice: 400', async () => {
     const { call } = setUp({ server });
     const user = { username: 'bob', email: 'bob@example.com', password: PASSWORD, roles: ['user'] };
     expect((await call('POST /users', user)).status).toBe(201);
@@ -21,7 +21,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect((await call('DELETE /users/3')).status).toBe(404);
   });
 
-  it('does not manage a domain twice: 400', async () => {
+  it('a real server does not manage a domain twice: 400', async () => {
     const { call } = setUp({ server, scenario: 'demo' });
     const add = async () => (await call('POST /dns-providers/1/domains', { domain: 'twice.example.com' })).status;
     expect([await add(), await add()]).toEqual([201, 400]);

@@ -4,8 +4,8 @@ import { setUp } from '../support/client.ts';
 const RANGE = 'start_time=2026-01-01T00:00:00Z&end_time=2026-01-02T00:00:00Z';
 const STEPS = { name: 'Checkout', steps: [{ event_name: 'cart_opened' }] };
 
-describe.each(['2026-01', '2026-07'] as const)('what the server of %s does not look for', (server) => {
-  it('is the deployment of an operation, nor its project', async () => {
+describe.each(['2026-01', '2026-07'] as const)('checks that the server of %s leaves out', (server) => {
+  it('a real server checks neither the deployment of an operation nor its project', async () => {
     const { call } = setUp({ server });
     const path = '/projects/999/deployments/abc/operations';
     expect((await call(`GET ${path}/deploy`)).status).toBe(404);
@@ -25,7 +25,7 @@ describe.each(['2026-01', '2026-07'] as const)('what the server of %s does not l
     expect((await call(`GET ${path}/nope`)).status).toBe(400);
   });
 
-  it('is the project of a job, a funnel and a session', async () => {
+  it('a real server does not check the project of a job, a funnel and a session', async () => {
     const { call, mock } = setUp({ server, scenario: 'demo' });
     const deployment = mock.state.deployments.list(({ project_id }) => project_id === 1)[0];
     const session = mock.state.sessions.list()[0];
@@ -37,7 +37,7 @@ describe.each(['2026-01', '2026-07'] as const)('what the server of %s does not l
       expect([path, (await call(`GET ${path}`)).status]).toEqual([path, 200]);
   });
 
-  it('is the visitor of a session replay', async () => {
+  it('a real server does not check the visitor of a session replay', async () => {
     const { call, mock } = setUp({ server, scenario: 'demo' });
     const replay = mock.state.sessionReplays.list()[0];
     const path = '/visitors/999999/session-replays';
@@ -48,7 +48,7 @@ describe.each(['2026-01', '2026-07'] as const)('what the server of %s does not l
     expect((await call(`DELETE ${ofReplay}`)).status).toBe(200);
   });
 
-  it('is the project of the events and logs of a session, in which it has none', async () => {
+  it('a real server does not check the project of the events and logs of a session', async () => {
     const { call, mock } = setUp({ server, scenario: 'demo' });
     const id = mock.state.sessions.list()[0]?.id;
     for (const name of ['events', 'logs']) {
@@ -58,7 +58,7 @@ describe.each(['2026-01', '2026-07'] as const)('what the server of %s does not l
     }
   });
 
-  it('is a project whose funnel it tries, whose images it lists and whose errors it counts', async () => {
+  it('a real server does not check that a project exists whose funnel it tries, whose images it lists and whose errors it counts', async () => {
     const { call } = setUp({ server });
     expect((await call('POST /projects/999/funnels/preview', STEPS)).body).toMatchObject({ total_entries: 0 });
     expect((await call('POST /projects/999/images/push', { image_ref: 'acme/hello:1.0' })).status).toBe(201);

@@ -4,7 +4,7 @@ import { setUp } from '../support/client.ts';
 const ADA = { username: 'ada', email: 'Ada@example.com', password: 'Abcdef1!xyz', roles: ['user'] };
 const NAME_OF_DELETED = /^deleted_\d{10}_Ada@example\.com$/;
 
-describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
+describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
   const create = async (fields: object = {}) => {
     const { call } = setUp({ server });
     const { id } = (await call('POST /users', { ...ADA, ...fields })).body.user;
@@ -25,7 +25,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect([status, body.user.email]).toEqual([200, expect.stringMatching(NAME_OF_DELETED)]);
   });
 
-  it('changes a deleted user', async () => {
+  it('a real server changes a deleted user', async () => {
     const { call, id, roles } = await create();
     await call(`DELETE /users/${id}`);
     const { status, body } = await call(`PATCH /users/${id}`, { name: 'Ada L.' });
@@ -35,14 +35,14 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(await roles()).toEqual(['admin']);
   });
 
-  it('has one name of a user', async () => {
+  it('a real server has one name of a user', async () => {
     const { call, id } = await create();
     const { user } = (await call(`PATCH /users/${id}`, { name: 'Ada L.' })).body;
     expect(user).toMatchObject({ name: 'Ada L.', username: 'Ada L.' });
     expect((await call('PATCH /users/me', { name: 'Root' })).body.user.username).toBe('Root');
   });
 
-  it('gives a role as often as it is asked to, and takes all of it away', async () => {
+  it('a real server gives a role as often as it is asked to, and takes all of it away', async () => {
     const { call, id, roles } = await create({ roles: ['user', 'user'] });
     await call(`POST /users/${id}/roles`, { user_id: id, role_type: 'user' });
     expect(await roles()).toEqual(['user', 'user', 'user']);

@@ -15,8 +15,8 @@ async function setUpHook(server: '2026-01' | '2026-07') {
   return { mock, call, hook, trigger, deliveries };
 }
 
-describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
-  it('takes events in both ways of writing, and shows them in snake case', async () => {
+describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
+  it('a real server takes events in both ways of writing, and shows them in snake case', async () => {
     const { hook } = await setUpHook(server);
     expect(hook.events).toEqual([
       'deployment_created',
@@ -26,7 +26,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     ]);
   });
 
-  it('keeps events as often as they are sent, and takes a change to none', async () => {
+  it('a real server keeps events as often as they are sent, and takes a change to none', async () => {
     const { call } = await setUpHook(server);
     const change = async (events: string[]) => (await call('PUT /projects/1/webhooks/1', { events })).body.events;
     const twice = ['deployment_ready', 'deployment.created', 'deployment_ready', 'nope'];
@@ -37,7 +37,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(status).toBe(400);
   });
 
-  it('sends what is created and what succeeds, but nothing of ready', async () => {
+  it('a real server sends what is created and what succeeds, but nothing of ready', async () => {
     const { mock, trigger, deliveries } = await setUpHook(server);
     await trigger();
     mock.clock.advance(MINUTE);
@@ -49,7 +49,7 @@ describe.each(['2026-01', '2026-07'] as const)('the server of %s', (server) => {
     expect(JSON.parse(sent[1].payload)).toMatchObject({ event_type: 'deployment_succeeded', project_id: 1 });
   });
 
-  it('makes a new record of a delivery that is sent again', async () => {
+  it('a real server makes a new record of a delivery that is sent again', async () => {
     const { mock, call, trigger, deliveries } = await setUpHook(server);
     await trigger();
     mock.clock.advance(1000);

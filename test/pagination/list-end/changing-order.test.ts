@@ -30,21 +30,24 @@ const hiding = () => {
   };
 };
 
-describe('a list whose order changes from page to page', () => {
-  test.each([1, 2, 3, 7, 20, 50])('is read whole in pages of other sizes: per_page %i', async (per_page) => {
-    for (const hasTotal of [true, false]) {
-      const server = shuffled(90, tied, 50);
-      const { list } = fakeList((asked) => ({ ...server(asked), ...(!hasTotal && { total: undefined }) }), {
-        query: { per_page },
-      });
-      const found = ids(await list.toArray());
-      expect(found).toHaveLength(90);
-      expect(new Set(found)).toEqual(whole(90));
-    }
-  });
+describe('list whose order changes', () => {
+  test.each([1, 2, 3, 7, 20, 50])(
+    'a list whose order changes is read whole in pages of other sizes: per_page %i',
+    async (per_page) => {
+      for (const hasTotal of [true, false]) {
+        const server = shuffled(90, tied, 50);
+        const { list } = fakeList((asked) => ({ ...server(asked), ...(!hasTotal && { total: undefined }) }), {
+          query: { per_page },
+        });
+        const found = ids(await list.toArray());
+        expect(found).toHaveLength(90);
+        expect(new Set(found)).toEqual(whole(90));
+      }
+    },
+  );
 
   test.each([1, 3])(
-    'is read whole with concurrency %i, also if it has more than the largest page',
+    'a list whose order changes is read whole with concurrency %i, even if it is larger than a page',
     async (concurrency) => {
       const { list } = fakeList(shuffled(700, tied, 100));
       const found = ids(await list.toArray({ concurrency }));
@@ -53,7 +56,7 @@ describe('a list whose order changes from page to page', () => {
     },
   );
 
-  test('is read whole from one page if the server sends all of it, however large that is', async () => {
+  test('a list whose order changes is read from one page if the server sends all of it', async () => {
     const { list, queries } = fakeList(shuffled(290, tied, Infinity), { query });
     expect(new Set(ids(await list.toArray()))).toEqual(whole(290));
     expect(queries.at(-1)).toEqual({ per_page: 291, page: 1 });
@@ -66,16 +69,16 @@ describe('a list whose order changes from page to page', () => {
     expect(found.toSorted((one, other) => one - other)).toEqual(range(1, 290));
   });
 
-  describe('is an error at its end, once items are missing', () => {
+  describe('list whose order changes, with missing items', () => {
     const problem =
       /responded 200 with some items on several pages, and \d+ of 90 on none: their order changes from page to page\. Ask for larger pages \(`per_page`, up to 100\) or fewer items, by a filter/;
-    test('that no page has', async () => {
+    test('items that are on no page are an error at the end of the list', async () => {
       const { list } = fakeList(hiding(), { query });
       await expect(list.toArray()).rejects.toThrow(problem);
       await expect(list.toArray({ concurrency: 3 })).rejects.toThrow(TempsResponseError);
     });
 
-    test('of nextPage() as well', async () => {
+    test('items that are on no page are an error of nextPage()', async () => {
       const { list } = fakeList(hiding(), { query });
       let { data: page } = await list;
       const read = async () => {
@@ -84,19 +87,19 @@ describe('a list whose order changes from page to page', () => {
       await expect(read()).rejects.toThrow(problem);
     });
 
-    test('of more than 5,000, which are not read again', async () => {
+    test('missing items are not read again in a list of more than 5,000', async () => {
       const { list, queries } = fakeList(shuffled(5001, tied, 100));
       await expect(list.toArray()).rejects.toThrow('from page to page. Ask for fewer items, by a filter');
       expect(queries.every(({ per_page }) => per_page === 100)).toBe(true);
     });
 
-    test('where the caller began later', async () => {
+    test('missing items are an error if the caller began at a later page', async () => {
       const { list } = fakeList(shuffled(290, tied, Infinity), { query: { page: 2, per_page: 50 } });
       await expect(list.toArray()).rejects.toThrow('order changes');
     });
   });
 
-  test('has no item twice, however many pages are in between', async () => {
+  test('no item comes twice, however many pages are in between', async () => {
     const { list } = fakeList(shuffled(5200, tied), { query: { per_page: 100 } });
     const found: number[] = [];
     const read = async () => {
@@ -106,13 +109,13 @@ describe('a list whose order changes from page to page', () => {
     expect(found).toHaveLength(new Set(found).size);
   });
 
-  test('ends at a limit before its end', async () => {
+  test('a list whose order changes ends at `limit` without an error', async () => {
     const { list } = fakeList(shuffled(90, tied), { query });
     expect(await list.toArray({ limit: 40 })).toHaveLength(40);
   });
 });
 
-test('a list that loses at its end what it gets in front is none whose order changes', async () => {
+test('a list that gets items in front and loses them at its end is no error', async () => {
   let newest = 90;
   const { list } = fakeList(
     ({ page = 1 }) => {
@@ -141,11 +144,11 @@ const growing = (most: number) => {
   };
 };
 
-describe('a list that grows while its order changes', () => {
+describe('list that grows while its order changes', () => {
   test.each([
     ['one page of all items', Infinity],
     ['pages of other sizes', 50],
-  ])('is read whole from %s', async (_, most) => {
+  ])('a list that grows while its order changes is read whole from %s', async (_, most) => {
     for (const concurrency of [1, 3]) {
       const { list } = fakeList(growing(most), { query });
       const found = ids(await list.toArray({ concurrency }));
@@ -154,7 +157,7 @@ describe('a list that grows while its order changes', () => {
     }
   });
 
-  test('is read whole without a total, or with one that another replica does not have yet', async () => {
+  test('a list that grows is read whole without a total, or with one that a replica does not have yet', async () => {
     for (const total of [() => undefined, (count: number, page: unknown) => count - (Number(page) % 2)]) {
       const server = growing(50);
       const { list } = fakeList((asked) => ({ ...server(asked), total: total(93, asked['page']) }), { query });
@@ -162,7 +165,7 @@ describe('a list that grows while its order changes', () => {
     }
   });
 
-  test('is an error at its end where items are on no page', async () => {
+  test('items of a growing list that are on no page are an error', async () => {
     let total = 90;
     const server = hiding();
     const { list } = fakeList((asked) => ({ ...server(asked), total: Math.min(total++, 93) }), { query });
@@ -170,7 +173,7 @@ describe('a list that grows while its order changes', () => {
   });
 });
 
-test('a list that repeats an item on each page misses none', async () => {
+test('a list that repeats an item on each page is read whole', async () => {
   const [pinned] = projects(1);
   const { list } = fakeList(
     ({ page = 1 }) => {
@@ -199,16 +202,19 @@ const byOffset =
 const open = (server: (asked: Query) => unknown, limit?: number) =>
   fakeList(server, { paging: OFFSET, query: limit === undefined ? {} : { limit } });
 
-describe('a list by offset whose order changes from page to page', () => {
-  test.each([1, 2, 3, 7, 20, 50, undefined])('is read whole in pages of other sizes: limit %s', async (limit) => {
-    for (const concurrency of [1, 3]) {
-      const found = ids(await open(byOffset(90), limit).list.toArray({ concurrency }));
-      expect(found).toHaveLength(90);
-      expect(new Set(found)).toEqual(whole(90));
-    }
-  });
+describe('list by offset whose order changes', () => {
+  test.each([1, 2, 3, 7, 20, 50, undefined])(
+    'a list by offset whose order changes is read whole in pages of other sizes: limit %s',
+    async (limit) => {
+      for (const concurrency of [1, 3]) {
+        const found = ids(await open(byOffset(90), limit).list.toArray({ concurrency }));
+        expect(found).toHaveLength(90);
+        expect(new Set(found)).toEqual(whole(90));
+      }
+    },
+  );
 
-  test('is read whole by nextPage()', async () => {
+  test('a list by offset whose order changes is read whole by nextPage()', async () => {
     const { list } = open(byOffset(90), 7);
     let { data: page } = await list;
     const found = ids(page.items);
@@ -219,7 +225,7 @@ describe('a list by offset whose order changes from page to page', () => {
     expect(new Set(found)).toEqual(whole(90));
   });
 
-  test('is an error at its end where items are on no page', async () => {
+  test('items that are on no page are an error at the end of a list by offset', async () => {
     const server = byOffset(90);
     const { list } = open((asked) => {
       const { visitors, total_count } = server(asked);
@@ -228,11 +234,11 @@ describe('a list by offset whose order changes from page to page', () => {
     await expect(list.toArray()).rejects.toThrow(/some items on several pages, and 10 of 90 on none/);
   });
 
-  test('is an error at its end where it has more than 5,000 items', async () => {
+  test('missing items are an error in a list by offset of more than 5,000', async () => {
     await expect(open(byOffset(5003)).list.toArray()).rejects.toThrow(/of 5003 on none/);
   });
 
-  test('is no other than one that grows in front while it is read: that is read to the end of what was there', async () => {
+  test('a list by offset that grows in front while it is read ends with all that it had', async () => {
     for (const hasTotal of [true, false]) {
       let count = 90;
       const { list, queries } = open(({ offset = 0, limit = 50 }) => {
@@ -246,7 +252,7 @@ describe('a list by offset whose order changes from page to page', () => {
     }
   });
 
-  test('begins where the caller began, and is an error then', async () => {
+  test('missing items are an error if the caller began at a later offset', async () => {
     const { list } = fakeList(byOffset(90), { paging: OFFSET, query: { offset: 20, limit: 7 } });
     await expect(list.toArray()).rejects.toThrow('order changes');
     const inOrder = fakeList(offsetServer(90), { paging: OFFSET, query: { offset: 20, limit: 7 } });

@@ -207,7 +207,7 @@ test('every item of a list comes once, in order, and the requests end, whatever 
   );
 });
 
-test('a list that cannot be read to its end is an error, and no part of it passes for the whole', async () => {
+test('a list that cannot be read to its end is an error', async () => {
   const unreadable = fc.record({
     count: fc.integer({ min: 2, max: 150 }),
     asked: fc.integer({ min: 1, max: 40 }),
@@ -392,7 +392,7 @@ const GROWN_IN_THE_MIDDLE: ChangingInSteps = {
   concurrency: 1,
 };
 
-test('a list of pages that changes is read to its end, with all that its pages have', async () => {
+test('a changing list of pages is read to its end, with all that its pages have', async () => {
   await fc.assert(
     fc.asyncProperty(changingInSteps, fc.boolean(), async (model, isClamped) => {
       // Only ids tell the last page, sent again for a page beyond it, from others, and a total contradicts it.
@@ -437,7 +437,7 @@ function isTold(pages: number[][], [first]: number[], index: number): boolean {
   return !pages.slice(0, isNext ? index - 1 : index).some(sameAs);
 }
 
-test('a list that grows in front is read to its end, and misses nothing that was there at the start', async () => {
+test('a list that grows in front is read to its end, with all that was there at the start', async () => {
   await fc.assert(
     fc.asyncProperty(changing, async (given) => {
       // More, and a page may have exactly the items of one before.
@@ -461,7 +461,7 @@ test('a list that grows in front is read to its end, and misses nothing that was
   );
 });
 
-test('a part of a list that changes, sent again for each page, is an error where there is more', async () => {
+test('a changing list of which each page is the same part is an error', async () => {
   await fc.assert(
     fc.asyncProperty(changing, async (model) => {
       fc.pre(fewAre(model, Math.min(model.count, 10, model.asked ?? 10)));

@@ -24,8 +24,8 @@ const withTotal = (respond: (query: Query) => unknown, total: (items: unknown[])
   return { items, total: total(items) };
 };
 
-describe('a refusal of the page after the last one', () => {
-  test.each([400, 404, 416, 422])('ends a list all of whose items have come: %i', async (status) => {
+describe('refused page after the last one', () => {
+  test.each([400, 404, 416, 422])('a refused page ends a list if all of its items have come: %i', async (status) => {
     for (const concurrency of [1, 4]) {
       const { list, queries } = fakeList(refusing(pageServer(40, 20), 3, status));
       expect(ids(await list.toArray({ concurrency }))).toEqual(range(1, 40));
@@ -35,7 +35,7 @@ describe('a refusal of the page after the last one', () => {
     expect(ids(await list.toArray())).toEqual(range(1, 40));
   });
 
-  test('is a page without items for nextPage, whether or not it throws', async () => {
+  test('nextPage() returns an empty page for a refused page, with and without throwOnError', async () => {
     for (const throwOnError of [true, false]) {
       const { list } = fakeList(refusing(pageServer(40, 20), 3), { query: { per_page: 20 }, throwOnError });
       const second = await (await list).data?.nextPage();
@@ -48,7 +48,7 @@ describe('a refusal of the page after the last one', () => {
   });
 
   test.each([1, 20])(
-    'ends a list of one full page, if a page of another size has the same total: %i',
+    'a refused page ends a list of one full page if a page of another size has the same total: %i',
     async (count) => {
       const { list, queries } = fakeList(refusing(pageServer(count, 20), 2), { query: { per_page: count } });
       expect(ids(await list.toArray())).toEqual(range(1, count));
@@ -57,7 +57,7 @@ describe('a refusal of the page after the last one', () => {
   );
 });
 
-describe('a refusal of a page is an error', () => {
+describe('refused page before the end', () => {
   const paged = pageServer(60, 20);
   test.each([
     ['nothing says how many items there are', 3, withTotal(paged, () => undefined)],
@@ -65,7 +65,7 @@ describe('a refusal of a page is an error', () => {
     ['the total counts one page, the only one', 2, withTotal(paged, (items) => items.length)],
     ['the total counts one page of some', 3, withTotal(paged, (items) => items.length)],
     ['the server ignores the size', 2, () => ({ items: projects(20), total: 20 })],
-  ])('where %s', async (_, from, respond) => {
+  ])('a refused page is an error if %s', async (_, from, respond) => {
     const { list } = fakeList(refusing(respond, from), { query: { per_page: 20 } });
     await expect(list.toArray()).rejects.toThrow('404');
     let page = (await list).data;
@@ -73,12 +73,12 @@ describe('a refusal of a page is an error', () => {
     await expect(page.nextPage()).rejects.toThrow('404');
   });
 
-  test('that is no answer about the page', async () => {
+  test('a refused page with a 401 or a 500 is an error', async () => {
     for (const status of [401, 500])
       await expect(fakeList(refusing(pageServer(40, 20), 3, status)).list.toArray()).rejects.toThrow(String(status));
   });
 
-  test('for the first page', async () => {
+  test('a refused first page is an error', async () => {
     await expect(fakeList(refusing(pageServer(0), 1), { paging: PAGE }).list.toArray()).rejects.toThrow('404');
   });
 });

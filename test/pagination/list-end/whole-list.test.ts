@@ -7,14 +7,14 @@ const withoutIds = (count: number): unknown[] => projects(count).map(({ name }) 
 /** A server that heeds the page size, and no page: it sends the latest items. */
 const latest = (query: Query): unknown => projects(130).slice(0, Math.min(Number(query.per_page ?? 50), 100));
 
-describe('a page that is requested directly', () => {
+describe('page that is requested directly', () => {
   test.each<[string, (count: number) => unknown]>([
     ['a bare array', (count) => projects(count)],
     ['without a total', (count) => ({ items: projects(count) })],
     ['with a total', (count) => ({ items: projects(count), total: count })],
     ['with a total and `has_more`', (count) => ({ items: projects(count), total: count, has_more: false })],
     ['of items without ids', (count) => withoutIds(count)],
-  ])('is empty where the server sends the whole list for each page: %s', async (_, body) => {
+  ])('a page after the first is empty if the server sends the whole list for each page: %s', async (_, body) => {
     for (const query of [{ page: 2 }, { page: 7, per_page: 100 }, { page: 2, per_page: 2 }]) {
       const { list } = fakeList(() => body(3), { query });
       const { data } = await list;
@@ -23,7 +23,7 @@ describe('a page that is requested directly', () => {
     }
   });
 
-  test('ends a loop over page numbers of a list that does not page', async () => {
+  test('a loop over page numbers ends if the server sends the whole list for each page', async () => {
     const found: number[] = [];
     for (let page = 1, hasMore = true; hasMore && page < 10; page++) {
       const { data } = await fakeList(() => projects(3), { query: { page, per_page: 100 } }).list;
@@ -33,13 +33,13 @@ describe('a page that is requested directly', () => {
     expect(found).toEqual([1, 2, 3]);
   });
 
-  test('is empty beyond an offset too', async () => {
+  test('a page at an offset is empty if the server sends the whole list for each page', async () => {
     const { list, queries } = fakeList(() => projects(3), { paging: OFFSET, query: { offset: 2 } });
     expect((await list).data.items).toEqual([]);
     expect(queries[1]).toMatchObject({ offset: 0 });
   });
 
-  test('is an error where the server ignores the page, and may have more items than it sends', async () => {
+  test('a requested page is an error if the server ignores `page` and may have more items', async () => {
     for (const query of [{ page: 2 }, { page: 2, per_page: 20 }, { page: 2, per_page: 100 }]) {
       const { list } = fakeList(latest, { query });
       await expect(list).rejects.toThrow('ignores `page`, so the rest of the list cannot be read');
@@ -49,7 +49,7 @@ describe('a page that is requested directly', () => {
     await expect(counted.list).rejects.toThrow('ignores `page`');
   });
 
-  test('is returned as `error` where the call does not throw', async () => {
+  test('a page that the server ignores is returned as `error` with `throwOnError: false`', async () => {
     const { list } = fakeList(() => ({ items: projects(20), total: 30 }), { query: { page: 9 }, throwOnError: false });
     expect((await list).error?.message).toContain('ignores `page`');
   });
@@ -59,12 +59,12 @@ describe('a page that is requested directly', () => {
     ['without a total', (query) => (pageServer(50)(query) as { items: unknown[] }).items],
     ['with items that look alike', (query) => (pageServer(50)(query) as { items: unknown[] }).items.map(() => 'same')],
     ['whose total counts one page', (query) => ({ ...(pageServer(50)(query) as object), total: 20 })],
-  ])('is that page where the server heeds it: a list %s', async (_, respond) => {
+  ])('a requested page is returned if the server supports `page`: a list %s', async (_, respond) => {
     const { data } = await fakeList(respond, { query: { page: 2 } }).list;
     expect(data.items).toHaveLength(20);
   });
 
-  test('costs no other request where the total shows that the server heeds it', async () => {
+  test('a requested page takes one request if the total shows that the server supports `page`', async () => {
     const { list, queries } = fakeList(pageServer(50), { query: { page: 3, per_page: 20 }, paging: PAGE });
     expect(ids((await list).data.items)).toEqual(range(41, 50));
     expect(queries).toHaveLength(1);
@@ -88,16 +88,16 @@ const newest =
   ({ per_page = 50 }: Query): unknown =>
     projects(count).slice(0, Math.min(Number(per_page), 100));
 
-describe('nextPage() after a first page without a size', () => {
-  test('reads the rest where the server heeds the page size alone, and the largest page has it', async () => {
+describe('nextPage() of a server that ignores the page', () => {
+  test('nextPage() reads the rest if the server supports only the page size and the largest page has the rest', async () => {
     expect(await sizes(newest(95))).toEqual([50, 45]);
   });
 
-  test('is an error where the largest page may not have the rest', async () => {
+  test('nextPage() rejects if the largest page may not have the rest', async () => {
     await expect(sizes(newest(130))).rejects.toThrow('the same page again: the server ignores `page`');
   });
 
-  test.each([1, 2, 3, 50])('ends where the first page had the whole list: %i items', async (count) => {
+  test.each([1, 2, 3, 50])('nextPage() ends if the first page had the whole list: %i items', async (count) => {
     expect((await sizes(() => projects(count))).filter((size) => size > 0)).toEqual([count]);
     expect((await sizes(newest(count))).filter((size) => size > 0)).toEqual([count]);
   });

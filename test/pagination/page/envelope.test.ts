@@ -8,7 +8,7 @@ import { CURSOR, OFFSET, PAGE } from '../fake-list.ts';
 const items = [{ id: 1 }, { id: 2 }];
 const nothing = { total: undefined, nextCursor: undefined, hasMore: undefined, pageSize: undefined };
 
-describe('every known envelope is read, whatever the contract expects', () => {
+describe('known envelopes', () => {
   test.each<[string, unknown, object]>([
     ['{ items, total }', { items, total: 42 }, { total: 42 }],
     [
@@ -43,7 +43,7 @@ describe('every known envelope is read, whatever the contract expects', () => {
     ['a total that is no count', { items, total: null, total_count: -1 }, {}],
     ['a cursor that is a number', { items, next_cursor: 7 }, { nextCursor: '7' }],
     ['an empty cursor', { items, next_cursor: '' }, {}],
-  ])('%s', (_, body, expected) => {
+  ])('an envelope is read whatever the contract expects: %s', (_, body, expected) => {
     for (const paging of [PAGE, OFFSET, CURSOR, { style: 'page', page: 'page' } satisfies Paging]) {
       const { nextCursor } = { ...nothing, ...expected };
       const cursor = paging.style === 'cursor' ? nextCursor : undefined;
@@ -52,25 +52,25 @@ describe('every known envelope is read, whatever the contract expects', () => {
   });
 });
 
-test("the contract's names go before the known ones", () => {
+test('the names of the contract win over known names', () => {
   const body = { rows: items, items: [], data: [], count: 5, total: 9, after: 'c2', next_cursor: 'c9' };
   const paging: Paging = { style: 'cursor', cursor: 'after', items: 'rows', total: 'count', nextCursor: 'after' };
   expect(readEnvelope(body, paging)).toMatchObject({ items, total: 5, nextCursor: 'c2', hasMore: undefined });
 });
 
-test('a name of the contract may lead into a member', () => {
+test('a name in the contract may be a path to a member', () => {
   const paging: Paging = { style: 'page', page: 'page', items: 'result.rows', total: 'result.count' };
   expect(readEnvelope({ result: { rows: items, count: 3 } }, paging)).toMatchObject({ items, total: 3 });
 });
 
-test('null where the contract or another server has the list is an empty list, whatever else is there', () => {
+test('null in place of the list is an empty list', () => {
   expect(readEnvelope({ items: null, total: 0 }, PAGE)).toMatchObject({ items: [], total: 0 });
   expect(readEnvelope({ items: null, others: [{ rel: 'self' }] }, PAGE).items).toEqual([]);
   expect(readEnvelope({ data: null, error: null, errors: [], success: true }, PAGE).items).toEqual([]);
   expect(readEnvelope({ data: null, others: [{ rel: 'self' }] }, PAGE).items).toEqual([]);
 });
 
-describe('a response without a list is a TempsResponseError', () => {
+describe('response without a list', () => {
   test.each<[unknown, string]>([
     [{ ok: true, user: {} }, 'expected the field `items`, got an object with `ok`, `user`'],
     [{ a: [1], b: [2] }, 'expected the field `items`, got an object with `a`, `b`'],
@@ -87,13 +87,13 @@ describe('a response without a list is a TempsResponseError', () => {
     ],
     ['hello', 'expected the field `items`, got a string'],
     [undefined, 'expected the field `items`, got no body'],
-  ])('that says what was expected and what came: %o', (body, message) => {
+  ])('the error says what was expected and what came: %o', (body, message) => {
     expect(() => readEnvelope(body, PAGE)).toThrow(
       expect.objectContaining({ name: 'TempsResponseError', message: `responded with no list in it: ${message}` }),
     );
   });
 
-  test('that asks for an array where the contract has a bare one', () => {
+  test('the error says that an array was expected if the contract has a bare array', () => {
     expect(() => readEnvelope({}, { style: 'page', page: 'page' })).toThrow('expected an array, got an empty object');
   });
 });
@@ -106,7 +106,7 @@ const isReadOrRefused = (body: unknown, paging: Paging): boolean => {
   }
 };
 
-test('no JSON crashes the reader', () => {
+test('readEnvelope returns a list or throws a TempsResponseError for any JSON', () => {
   expect(() =>
     fc.assert(fc.property(fc.jsonValue(), fc.constantFrom(PAGE, OFFSET, CURSOR), isReadOrRefused)),
   ).not.toThrow();

@@ -24,7 +24,7 @@ async function current({ temps }: World): Promise<number | null | undefined> {
 describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
   const open = () => setUp({ server, scenario: 'demo' });
 
-  it('is awaited for the deployment of the commit, which then serves the environment', async () => {
+  it('a deployment of a commit completes, and then serves the environment', async () => {
     const world = open();
     const deployment = await world.finish(world.start(GIT));
     expect(deployment).toMatchObject({
@@ -39,13 +39,13 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     expect([world.starts(), warnings(world.events)]).toEqual([1, []]);
   });
 
-  it('without a commit takes the head of the branch', async () => {
+  it('a deployment without a commit takes the head of the branch', async () => {
     const world = open();
     const { id } = await world.finish(world.start({ git: { branch: 'main' } }));
     expect(await current(world)).toBe(id);
   });
 
-  it('of a token that may not read environments goes to that environment, or nowhere', async () => {
+  it('a deployment with a token that may not read environments goes to the requested one, or is refused', async () => {
     const world = setUp({ server, scenario: 'demo', as: 'custom' });
     const deploying = world.finish(world.start({ environment_id: 2, git: { branch: 'main' } }));
     expect(await outcome(deploying, ({ environment_id }) => `environment ${environment_id}`)).toContain(
@@ -54,7 +54,7 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     expect(world.starts()).toBe(server === '2026-01' ? 0 : 1);
   });
 
-  it('tells each job from its start to its end, with its log', async () => {
+  it('the events have the start, the end and the log of each job', async () => {
     const world = open();
     await world.finish(world.start(GIT));
     for (const job of ['download_repo', 'build_image', 'deploy_container', 'mark_deployment_complete']) {
@@ -65,7 +65,7 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     }
   });
 
-  it('names the job that failed, with its last lines', async () => {
+  it('the error names the job that failed, with its last lines', async () => {
     const world = open();
     world.mock.deployments.failNext({ job: 'build_image', message: 'exited with code 137', atLine: 3 });
     const error = await world.fail(world.start(GIT));
@@ -75,7 +75,7 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     expect(error.logs).toHaveLength(3);
   });
 
-  it('is an error of its own where somebody cancels it', async () => {
+  it('a deployment that somebody cancels is a DeploymentCancelledError', async () => {
     const world = open();
     const deployment = world.start(GIT);
     const failing = world.fail(deployment);
@@ -84,7 +84,7 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     expect(DeploymentCancelledError.is(await failing)).toBe(true);
   });
 
-  it('takes the deployment that a push has started just before', async () => {
+  it('a deployment that a push has just started is watched on real servers', async () => {
     const world = open();
     const body = { ...GIT.git, environment_id: 1 };
     await world.temps.projects.triggerPipeline({ path: { project_id: 1 }, body });
@@ -95,7 +95,7 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     expect(deployment.commit_hash).toBe(GIT.git.commit);
   });
 
-  it('a newer one cancels it in July, and elsewhere both are completed', async () => {
+  it('a newer deployment cancels the older one in July, and elsewhere both complete', async () => {
     const world = open();
     const older = world.start(GIT);
     const settled = older.then(
@@ -112,7 +112,7 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     );
   });
 
-  it('is waited for, however it was started', async () => {
+  it('waitForDeployment watches a deployment that something else started', async () => {
     const world = open();
     await world.temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { ...GIT.git, environment_id: 1 } });
     const deployment_id = world.mock.state.deployments.lastId;
@@ -120,7 +120,7 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     expect(await world.finish(waiting)).toMatchObject({ id: deployment_id, status: 'completed' });
   });
 
-  it('refuses a branch of another environment in January, which would deploy there', async () => {
+  it('a branch of another environment is refused in January', async () => {
     const world = open();
     const deploying = world.finish(world.start({ git: { branch: 'develop' } }));
     const ended = await outcome(deploying, ({ environment_id, branch }) => `${branch} is in ${environment_id}`);
@@ -135,7 +135,7 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     ['an image tarball', async () => ({ imageTarball: new File(['BZh9'], 'image.tar.bz2') })],
     ['a directory', async () => ({ staticDir: await makeFiles({ 'index.html': '<h1>Hello</h1>' }) })],
     ['a bundle', async () => ({ staticBundle: new File(['PK'], 'site.zip') })],
-  ])('of %s is completed, or is said to be missing in January', async (_, source) => {
+  ])('a deployment of %s completes, or is a missing operation in January', async (_, source) => {
     const world = open();
     const deploying = world.finish(world.start(await source()));
     const ended = await outcome(deploying, ({ status, is_current }) => `${status}, current: ${is_current}`);

@@ -32,7 +32,7 @@ async function setUp(server: (typeof SERVERS)[number]) {
 }
 
 describe.each(SERVERS)('temps.logs on the server %s', (server) => {
-  it('reads the jobs of a deployment that has ended, in order, each line once', async () => {
+  it('the logs of the jobs of an ended deployment come in order, each line once', async () => {
     const { read, deployment_id } = await setUp(server);
     const entries = await read({ project_id: 1, deployment_id });
     const sources = [...new Set(entries.map(({ source }) => source))];
@@ -50,7 +50,7 @@ describe.each(SERVERS)('temps.logs on the server %s', (server) => {
     );
   });
 
-  it('reads the lines of a container, with their times and without their line breaks', async () => {
+  it('the lines of a container come with their times and without line breaks', async () => {
     const { read } = await setUp(server);
     const entries = await read({ ...PRODUCTION, tail: 3 });
     expect(entries).toHaveLength(3);
@@ -63,7 +63,7 @@ describe.each(SERVERS)('temps.logs on the server %s', (server) => {
     }
   });
 
-  it('reads from a time on', async () => {
+  it('`since` selects the lines from a time on', async () => {
     const { mock, read } = await setUp(server);
     const since = new Date(mock.clock.now() - 60_000);
     const entries = await read({ ...PRODUCTION, since });
@@ -72,7 +72,7 @@ describe.each(SERVERS)('temps.logs on the server %s', (server) => {
     expect(entries.every(({ time }) => Date.parse(time ?? '') >= since.getTime())).toBe(true);
   });
 
-  it('follows the container of the next deployment, from its first line on', async () => {
+  it('the container of the next deployment is followed from its first line on', async () => {
     const { mock, temps } = await setUp(server);
     const { sleep } = systemClock;
     const spy = vi.spyOn(systemClock, 'sleep').mockImplementation((ms, run) => sleep(ms / 50, run));
@@ -91,7 +91,7 @@ describe.each(SERVERS)('temps.logs on the server %s', (server) => {
     await lines.return?.();
   });
 
-  it('refuses a container that is not there', async () => {
+  it('a container that does not exist is refused', async () => {
     const { read } = await setUp(server);
     const reading = read({ ...PRODUCTION, container_id: 'ffffffffffff' });
     await expect(reading).rejects.toThrow(TempsValidationError);

@@ -29,7 +29,7 @@ async function served({ temps }: World): Promise<string | null | undefined> {
 describe.each(SERVERS)('temps.rollback on the server %s', (server) => {
   const open = () => setUp({ server, scenario: 'demo' });
 
-  it('to the previous deployment serves its commit again', async () => {
+  it('a rollback to the previous deployment serves its commit again', async () => {
     const world = open();
     await deployThree(world);
     world.events.length = 0;
@@ -40,7 +40,7 @@ describe.each(SERVERS)('temps.rollback on the server %s', (server) => {
     expect(world.events.filter(({ type }) => type === 'warning')).toHaveLength(server === 'reference' ? 0 : 1);
   });
 
-  it('twice goes further back, not forth again', async () => {
+  it('a second rollback goes further back', async () => {
     const world = open();
     await deployThree(world);
     await back(world, 'previous');
@@ -48,14 +48,14 @@ describe.each(SERVERS)('temps.rollback on the server %s', (server) => {
     expect(await served(world)).toBe(COMMITS[0]);
   });
 
-  it('goes to the deployment that is named', async () => {
+  it('a rollback goes to the deployment with the id in `to`', async () => {
     const world = open();
     const [oldest] = await deployThree(world);
     await back(world, oldest?.id ?? 0);
     expect(await served(world)).toBe(COMMITS[0]);
   });
 
-  it('refuses a deployment of another environment, and changes nothing', async () => {
+  it('a rollback to a deployment of another environment is refused, and changes nothing', async () => {
     const world = open();
     const staging = await world.temps.deployments
       .list({ path: { project_id: 1 }, query: { environment_id: 2 } })
@@ -71,7 +71,7 @@ describe.each(SERVERS)('temps.rollback on the server %s', (server) => {
     expect(world.mock.state.deployments.size).toBe(size);
   });
 
-  it('brings back a deployment that was torn down', async () => {
+  it('a rollback brings back a deployment that was torn down', async () => {
     const world = open();
     const down = await world.finish(world.start({ git: { branch: 'main', commit: COMMITS[0] } }));
     await world.temps.deployments.teardown({ path: { project_id: 1, deployment_id: down.id } });
@@ -79,7 +79,7 @@ describe.each(SERVERS)('temps.rollback on the server %s', (server) => {
     expect(restored).toMatchObject({ status: 'completed', is_current: true, commit_hash: COMMITS[0] });
   });
 
-  it('to the current deployment is refused, and changes nothing', async () => {
+  it('a rollback to the current deployment is refused, and changes nothing', async () => {
     const world = open();
     const [, , current] = await deployThree(world);
     const path = { project_id: 1, environment_id: 1 };
@@ -91,7 +91,7 @@ describe.each(SERVERS)('temps.rollback on the server %s', (server) => {
     expect(before.length).toBeGreaterThan(0);
   });
 
-  it('where the only other one is of the same commit says that it would change nothing, or deploys it', async () => {
+  it('a rollback to a deployment of the same commit is refused on real servers', async () => {
     const world = open();
     const commit = COMMITS[0];
     await world.finish(world.start({ git: { branch: 'main', commit } }));

@@ -34,7 +34,7 @@ function withOdd(mock: TempsMock, part: string, number: number, respond: () => R
 }
 
 describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
-  it('reads the process of a deployed app, and asks nothing', async () => {
+  it('a deployed app reads its process, and nothing is requested', async () => {
     const { mock, temps } = open(server, 'deployment');
     for (const [name, value] of Object.entries({ TEMPS_API_TOKEN: mock.tokens.deployment, LOG_LEVEL: 'info' }))
       vi.stubEnv(name, value);
@@ -43,7 +43,7 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect(mock.requests).toEqual([]);
   });
 
-  it('reads a variable that one environment has', async () => {
+  it('a variable of one environment is read', async () => {
     const { mock, temps } = open(server);
     set(mock, 2, 'ONLY_HERE', 'yes');
     const env = await temps.runtimeEnv({ ...STAGING, source: 'platform', keys: ['ONLY_HERE'] });
@@ -54,13 +54,13 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     ['project', { project_id: 424_242, environment_id: 1 }],
     ['environment', { project_id: 1, environment_id: 424_242 }],
     ["environment of the project, but of another one's", { project_id: 2, environment_id: 1 }],
-  ])('fails where there is no such %s', async (_, ids) => {
+  ])('a missing %s is an error', async (_, ids) => {
     const { temps } = open(server);
     await expect(temps.runtimeEnv({ ...ids, source: 'platform' })).rejects.toThrow(NotFoundError);
     await expect(temps.runtimeEnv({ ...ids, source: 'platform', optional: ['A'] })).rejects.toThrow(TempsApiError);
   });
 
-  it('takes a key that the platform does not have for missing, with whatever status that comes', async () => {
+  it('a key that the platform does not have is missing, whatever the status of the response', async () => {
     const { temps } = open(server);
     const env = await temps.runtimeEnv({ ...STAGING, source: 'platform', optional: ['NOWHERE'] });
     expect({ ...env }).toEqual({});
@@ -68,14 +68,14 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect(await outcome(required, () => '')).toContain('`NOWHERE` is not set');
   });
 
-  it('never takes the value of another environment for its own', async () => {
+  it('a variable that only another environment has is missing', async () => {
     const { mock, temps } = open(server);
     set(mock, 1, 'ONLY_THERE', 'production');
     const env = await temps.runtimeEnv({ ...STAGING, source: 'platform', keys: [], optional: ['ONLY_THERE'] });
     expect({ ...env }).toEqual({});
   });
 
-  it('says of a variable that may be in the process of a preview that it may, not that only other environments have it', async () => {
+  it('the error of a missing variable says on real servers that previews may have it', async () => {
     const { mock, temps } = open(server);
     set(mock, 1, 'FOR_PREVIEWS', 'x');
     const reading = temps.runtimeEnv({ ...STAGING, source: 'platform', keys: ['FOR_PREVIEWS'] });
@@ -85,7 +85,7 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect(text.includes('the processes of previews')).toBe(server !== 'reference');
   });
 
-  it.each([400, 403, 404, 408, 429])('learns nothing about the server from a %i of a proxy', async (status) => {
+  it.each([400, 403, 404, 408, 429])('a %i of a proxy says nothing about the server', async (status) => {
     const { mock } = open(server);
     set(mock, 1, 'ONLY_THERE', 'production');
     let fails = true;
@@ -103,7 +103,7 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect(await outcome(read(), (env) => String(env.ONLY_THERE))).toMatch(/^undefined$|cannot be read/);
   });
 
-  it('learns nothing about the server from a variable that is deleted and made again meanwhile', async () => {
+  it('a variable that is deleted and created again says nothing about the server', async () => {
     const { mock } = open(server);
     set(mock, 1, 'ONLY_THERE', 'production');
     set(mock, 2, 'OWN', 'yes');
@@ -122,7 +122,7 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
   });
 
   it.each(['Not Found', 'Environment not found', 'Environment variable not found'])(
-    'never takes the value of another environment, whatever 404 answers one question: %s',
+    'one unexpected 404 never gives the value of another environment: %s',
     async (detail) => {
       for (let odd = 0; odd < 10; odd++) {
         const { mock } = open(server);
@@ -143,7 +143,7 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     },
   );
 
-  it('reads again where one 404 says that a variable is not set which the list has', async () => {
+  it('variables are read again after one 404 for a variable in the list', async () => {
     const { mock } = open(server);
     set(mock, 2, 'OWN', 'yes');
     const fetch = withOdd(mock, '/OWN/value', 0, () => notFound('Not Found'));
@@ -152,7 +152,7 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect({ ...env }).toEqual({ OWN: 'yes' });
   });
 
-  it.each([0, 1, 2])('has all variables where one of its lists, no. %i, is empty', async (odd) => {
+  it.each([0, 1, 2])('all variables are read even if the list no. %i is empty', async (odd) => {
     const { mock } = open(server);
     mock.state.envVars.removeWhere(() => true);
     set(mock, 2, 'OWN', 'yes');
@@ -166,7 +166,7 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect({ ...env }).toEqual({ OWN: 'yes' });
   });
 
-  it('reads again where a variable of another environment is deleted before the list that follows its value', async () => {
+  it('variables are read again if one of another environment is deleted meanwhile', async () => {
     const { mock } = open(server);
     set(mock, 1, 'KEY', 'production');
     set(mock, 2, 'KEY', 'staging');
@@ -181,14 +181,14 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect({ ...env }).toEqual({ KEY: 'staging' });
   });
 
-  it('does not take a 404 for every request for variables that are not set', async () => {
+  it('a 404 for every request is an error, not a missing variable', async () => {
     const { temps } = open(server);
     const lost = temps.withOptions({ fetch: () => Promise.resolve(notFound('No backend for this host')) });
     const reading = lost.runtimeEnv({ ...STAGING, source: 'platform', optional: ['A'], fallback: { A: 'x' } });
     await expect(Promise.resolve(reading)).rejects.toMatchObject({ status: 404 });
   });
 
-  it('does not take the 404 of a proxy for a variable that is not set', async () => {
+  it('a 404 page of a proxy is an error, not a missing variable', async () => {
     const { mock } = open(server);
     set(mock, 2, 'OWN', 'yes');
     const fetch = (request: Request): Promise<Response> =>
@@ -200,7 +200,7 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     await expect(Promise.resolve(reading)).rejects.toMatchObject({ status: 404 });
   });
 
-  it('leaves out an optional key that is not set, and names a missing one', async () => {
+  it('an optional key that is not set is left out, and a required one is named', async () => {
     const { temps } = open(server);
     const env = await temps.runtimeEnv({ ...STAGING, source: 'platform', keys: [], optional: ['NOT_SET'] });
     expect({ ...env }).toEqual({});
@@ -209,7 +209,7 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     await expect(missing).rejects.toThrow('NOT_SET');
   });
 
-  it('reads its own value where environments differ, or says that this server does not tell them apart', async () => {
+  it('the value of the requested environment is read, or the error says that the server mixes them up', async () => {
     const { temps } = open(server);
     const reading = temps.runtimeEnv({ ...STAGING, source: 'platform', keys: ['LOG_LEVEL'] });
     // Production has `info`. July's server masks its list and gives what it finds first.
@@ -223,7 +223,7 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
     expect(code).toBe(server === '2026-07' ? 'ambiguous_variable' : undefined);
   });
 
-  it("asks with the token of a deployed app, which July's server refuses", async () => {
+  it("the token of a deployed app may read variables, except on July's server", async () => {
     const { mock, temps } = open(server, 'deployment');
     set(mock, 1, 'ONLY_HERE', 'yes');
     const reading = temps.runtimeEnv({
@@ -238,7 +238,7 @@ describe.each(SERVERS)('temps.runtimeEnv on the server %s', (server) => {
   });
 });
 
-it('takes no value of another environment once an upgrade of the server was undone', async () => {
+it('no value of another environment is read after an upgrade of the server was undone', async () => {
   const [upgraded, before] = [open('reference'), open('2026-07')];
   for (const { mock } of [upgraded, before]) {
     set(mock, 1, 'KEY', 'production');
@@ -256,7 +256,7 @@ it('takes no value of another environment once an upgrade of the server was undo
   await expect(env.refresh()).rejects.toMatchObject({ code: 'ambiguous_variable' });
 });
 
-it('reads the values of its own environment from servers of January and July that respond in turn, or says that it cannot', async () => {
+it('no value of another environment is read if servers of January and July respond in turn', async () => {
   const servers = [open('2026-01'), open('2026-07')];
   for (const { mock } of servers) {
     set(mock, 1, 'ONLY_THERE', 'production');
@@ -276,7 +276,7 @@ it('reads the values of its own environment from servers of January and July tha
   }
 });
 
-it('says what to do where the value of a variable that the list has is never found', async () => {
+it('the error says what to do if the value of a listed variable is never found', async () => {
   const { mock } = open('2026-07');
   set(mock, 2, 'OWN', 'yes');
   const fetch = (request: Request): Promise<Response> =>

@@ -19,7 +19,7 @@ function segmentOn(server: (typeof SERVERS)[number]) {
 describe.each(SERVERS)('temps.visitorSegment on the server %s', (server) => {
   const segment = segmentOn(server);
 
-  it('counts the visitors that it lists, each once', async () => {
+  it('a segment counts the visitors that it lists, each once', async () => {
     const visitors = await segment.visitors().toArray();
     expect(visitors.length).toBeGreaterThan(100);
     expect(new Set(visitors.map(({ id }) => id)).size).toBe(visitors.length);
@@ -27,12 +27,12 @@ describe.each(SERVERS)('temps.visitorSegment on the server %s', (server) => {
   });
 });
 
-it('temps.visitorSegment in January has no facets, and says which servers have them', async () => {
+it('the error of facets in January says which servers have them', async () => {
   const facets = segmentOn('2026-01').facets();
   expect(await outcome(facets, () => 'facets')).toContain(ONLY_SINCE_JULY);
 });
 
-it('temps.visitorSegment in January takes no filter, since that server would ignore it', async () => {
+it('a filter is refused in January, since that server would ignore it', async () => {
   const germans = segmentOn('2026-01').where({ country: 'Germany' });
   for (const list of [
     germans.count(),
@@ -53,17 +53,20 @@ it('a segment counts the visitors of a list with null in it', async () => {
   expect(await segment.visitors().toArray()).toContainEqual(visitor);
 });
 
-it.each(['reference', '2026-07'] as const)('the facets of the server %s add up, and drill down', async (server) => {
-  const segment = segmentOn(server);
-  const { country } = await segment.facets({ limit: 200 });
-  const [first] = country;
-  // Visitors whose country is not known are in none.
-  expect(country.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(await segment.count());
-  const drilled = segment.where({ country: first?.value ?? '' });
-  expect(await drilled.count()).toBe(first?.count);
-  const visitors = await drilled.visitors().toArray();
-  expect(visitors.every((visitor) => visitor.country === first?.value)).toBe(true);
-});
+it.each(['reference', '2026-07'] as const)(
+  'the facets of the server %s add up, and can be drilled into',
+  async (server) => {
+    const segment = segmentOn(server);
+    const { country } = await segment.facets({ limit: 200 });
+    const [first] = country;
+    // Visitors whose country is not known are in none.
+    expect(country.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(await segment.count());
+    const drilled = segment.where({ country: first?.value ?? '' });
+    expect(await drilled.count()).toBe(first?.count);
+    const visitors = await drilled.visitors().toArray();
+    expect(visitors.every((visitor) => visitor.country === first?.value)).toBe(true);
+  },
+);
 
 it('a segment is the same on the reference and in July', async () => {
   const [reference, july] = await Promise.all(

@@ -41,7 +41,7 @@ async function setUp(server: (typeof SERVERS)[number]) {
 }
 
 describe.each(SERVERS)('webhooks of the server %s', (server) => {
-  it('are verified, with the same names of events and the fields that the types promise', async () => {
+  it('webhooks are verified, with the event names and the fields of the types', async () => {
     const { received, deploy, mock } = await setUp(server);
     await deploy();
     const id = mock.state.deployments.lastId;
@@ -51,7 +51,7 @@ describe.each(SERVERS)('webhooks of the server %s', (server) => {
     ]);
   });
 
-  it('tell of a failure', async () => {
+  it('a failed deployment sends a webhook', async () => {
     const { received, deploy, mock } = await setUp(server);
     mock.deployments.failNext({ message: 'exit code 1' });
     await deploy();
@@ -59,7 +59,7 @@ describe.each(SERVERS)('webhooks of the server %s', (server) => {
     expect(failed).toMatchObject({ event: 'deployment.failed' });
   });
 
-  it('are on record with the response of the receiver', async () => {
+  it('deliveries are recorded with the response of the receiver', async () => {
     const { temps, deploy, path } = await setUp(server);
     await deploy();
     const deliveries = await temps.webhooks.listDeliveries({ path }).toArray();

@@ -24,8 +24,8 @@ describe.each([
   ['an image', { image: 'a' }, '/deploy/image'],
   ['an image tarball', { imageTarball: new File(['a'], 'a.tar') }, '/deploy/image-upload'],
   ['a static bundle', { staticBundle: new File(['a'], 'a.zip') }, '/deploy/static'],
-])('a start from %s', (_, source, url) => {
-  it.each(EMPTY)('whose response is %s was sent, and the error says so', async (_name, respond) => {
+])('start from %s', (_, source, url) => {
+  it.each(EMPTY)('the error says that a start was sent if its response is %s', async (_name, respond) => {
     const { start, fail, starts } = setUp({
       intercept: (request) => (request.url.split('?')[0]?.endsWith(url) ? respond() : undefined),
     });
@@ -53,28 +53,31 @@ describe.each([
   ['an image tarball', { imageTarball: new File(['a'], 'a.tar') }],
   ['a static bundle', { staticBundle: new File(['a'], 'a.zip') }],
   ['Git', GIT],
-])('a start from %s', (_, source) => {
-  it.each(UNCLEAR)('whose response is %s may have started, and the error says so', async (_name, respond) => {
-    const world: ReturnType<typeof setUp> = setUp({
-      intercept: (request) =>
-        /\/deploy\/|trigger-pipeline/.test(request.url) && request.method === 'POST'
-          ? world.mock.fetch(request).then(respond).then(throwErrors)
-          : undefined,
-    });
-    const error = await world.fail(world.start(source));
-    expect(String(error)).toContain('so a deployment may have started: look into the dashboard before you start it');
-    expect((error as Error).stack).toContain('may have started');
-    expect([world.starts(), toFailure(error).kind]).toEqual([
-      1,
-      TempsConnectionError.is(error) ? 'connection' : 'server',
-    ]);
-  });
+])('start from %s', (_, source) => {
+  it.each(UNCLEAR)(
+    'the error says that a deployment may have started if the response to its start is %s',
+    async (_name, respond) => {
+      const world: ReturnType<typeof setUp> = setUp({
+        intercept: (request) =>
+          /\/deploy\/|trigger-pipeline/.test(request.url) && request.method === 'POST'
+            ? world.mock.fetch(request).then(respond).then(throwErrors)
+            : undefined,
+      });
+      const error = await world.fail(world.start(source));
+      expect(String(error)).toContain('so a deployment may have started: look into the dashboard before you start it');
+      expect((error as Error).stack).toContain('may have started');
+      expect([world.starts(), toFailure(error).kind]).toEqual([
+        1,
+        TempsConnectionError.is(error) ? 'connection' : 'server',
+      ]);
+    },
+  );
 
   it.each([
     ['refused', refused],
     ['a 500', () => problem(500)],
     ['a 400', () => problem(400)],
-  ])('that was %s started nothing, and no error says so', async (_name, respond) => {
+  ])('the error of a start that was %s does not say that a deployment may have started', async (_name, respond) => {
     const { start, fail } = setUp({
       intercept: (request) => (/\/deploy\/|trigger-pipeline/.test(request.url) ? respond() : undefined),
     });
@@ -82,7 +85,7 @@ describe.each([
   });
 });
 
-it('a start whose response does not fit the contract may have started, and a refused request has not', async () => {
+it('the error says that a deployment may have started if the response to its start breaks the contract', async () => {
   const { temps, mock, clock } = setUp();
   const fetch = async (request: Request): Promise<Response> =>
     request.url.endsWith('/deploy/image') ? Response.json({ id: 7, status: 5 }, { status: 202 }) : mock.fetch(request);
@@ -107,7 +110,7 @@ it('a start whose response does not fit the contract may have started, and a ref
   expect([refused.wasSent, refused.advice]).toEqual([false, undefined]);
 });
 
-it('a start without a response in time may have started, and temps-deploy says so too', async () => {
+it('temps-deploy says that a deployment may have started if the response to its start does not come in time', async () => {
   const { temps, clock } = setUp({
     intercept: (request) => (request.url.endsWith('/deploy/image') ? new Promise<Response>(() => {}) : undefined),
   });
@@ -124,7 +127,7 @@ function throwErrors(response: Response | Error): Response {
   return response;
 }
 
-it('an image tarball whose upload breaks before its end starts nothing, and no error says so', async () => {
+it('the error of an image upload that breaks before its end does not say that a deployment may have started', async () => {
   const { start, fail } = setUp({
     intercept: (request) => (request.url.includes('/deploy/') ? breakUpload(request) : undefined),
   });
@@ -139,15 +142,18 @@ async function breakUpload(request: Request): Promise<Response> {
   throw broken();
 }
 
-it.each(EMPTY)('a bundle whose upload gets %s deploys nothing, and the error says so', async (_, respond) => {
-  const { start, fail } = setUp({
-    intercept: (request) => (request.url.endsWith('/upload/static') ? respond() : undefined),
-  });
-  const error = await fail(start({ staticBundle: new File(['a'], 'a.zip') }));
-  expect(TempsResponseError.is(error) && error.message).toContain('no id of a static bundle in it');
-});
+it.each(EMPTY)(
+  'a bundle whose upload gets %s is an error that says that the id of the bundle is missing',
+  async (_, respond) => {
+    const { start, fail } = setUp({
+      intercept: (request) => (request.url.endsWith('/upload/static') ? respond() : undefined),
+    });
+    const error = await fail(start({ staticBundle: new File(['a'], 'a.zip') }));
+    expect(TempsResponseError.is(error) && error.message).toContain('no id of a static bundle in it');
+  },
+);
 
-it.each(EMPTY)('a trigger whose response is %s still finds its deployment', async (_, respond) => {
+it.each(EMPTY)('the deployment of a trigger is found even if the response to the trigger is %s', async (_, respond) => {
   const world: ReturnType<typeof setUp> = setUp({
     intercept: (request) =>
       request.url.endsWith('/trigger-pipeline') ? world.mock.fetch(request).then(respond) : undefined,
@@ -155,8 +161,8 @@ it.each(EMPTY)('a trigger whose response is %s still finds its deployment', asyn
   expect(await world.finish(world.start(GIT))).toMatchObject({ status: 'completed' });
 });
 
-describe('what is no deployment', () => {
-  it.each(EMPTY.slice(0, 5))('%s as a deployment is asked for again', async (_, respond) => {
+describe('bad deployment in a response', () => {
+  it.each(EMPTY.slice(0, 5))('a deployment is read again if the response is %s', async (_, respond) => {
     let polls = 0;
     const { start, finish } = setUp({
       intercept: (request) => (/deployments\/\d+$/.test(request.url) && ++polls === 2 ? respond() : undefined),
@@ -165,7 +171,7 @@ describe('what is no deployment', () => {
   });
 
   it.each([undefined, null, 7, {}])(
-    'a deployment whose status is %j is asked for again, and then an error',
+    'a deployment whose status is always %j is an error after some time',
     async (status) => {
       const { start, fail, clock } = setUp({
         intercept: ({ url }) => {
@@ -180,7 +186,7 @@ describe('what is no deployment', () => {
     },
   );
 
-  it('another deployment, as a cache may respond with, is not taken for this one', async () => {
+  it('another deployment, such as from a cache, is not taken for the requested one', async () => {
     let polls = 0;
     const { start, finish, events, mock } = setUp({
       intercept: (request) => {
@@ -196,7 +202,7 @@ describe('what is no deployment', () => {
     );
   });
 
-  it.each([5, {}, ['a'], true])('%j as a commit, branch and tag is no raw error', async (value) => {
+  it.each([5, {}, ['a'], true])('a listed deployment whose commit, branch and tag are %j is ignored', async (value) => {
     const world: ReturnType<typeof setUp> = setUp({
       intercept: (request) => {
         if (!/deployments\?/.test(request.url) || world.starts() === 0) return undefined;
@@ -219,7 +225,7 @@ describe('what is no deployment', () => {
     });
   });
 
-  it('a deployment of another environment than the one that was asked for is a warning, and an error once it has completed', async () => {
+  it('a deployment of another environment than the requested one is a warning, and an error once it has completed', async () => {
     const world: ReturnType<typeof setUp> = setUp({
       intercept: async (request) => {
         const response = await world.mock.fetch(request);
@@ -238,7 +244,7 @@ describe('what is no deployment', () => {
     ]);
   });
 
-  it('a deployment of another project is an error, too', async () => {
+  it('a deployment of another project than the requested one is an error', async () => {
     const world: ReturnType<typeof setUp> = setUp({
       intercept: async (request) => {
         const response = await world.mock.fetch(request);
@@ -257,7 +263,7 @@ describe('what is no deployment', () => {
     ['a static bundle', { staticBundle: new File(['a'], 'a.zip') }, 'Deployment 3'],
     ['an image tarball', { imageTarball: new File(['a'], 'a.tar') }, 'Deployment 3'],
     ['Git', GIT, 'The deployment'],
-  ])('a start from %s in another project than the one that was asked for is an error', async (_, source, what) => {
+  ])('a start from %s in another project than the requested one is an error', async (_, source, what) => {
     const world: ReturnType<typeof setUp> = setUp({
       intercept: async (request) => {
         const response = await world.mock.fetch(request);
@@ -271,7 +277,7 @@ describe('what is no deployment', () => {
     });
   });
 
-  it('null as a status is asked for again', async () => {
+  it('a deployment is read again if its status is null', async () => {
     let polls = 0;
     const { start, finish, mock } = setUp({
       intercept: (request) => {
@@ -284,15 +290,18 @@ describe('what is no deployment', () => {
     expect(polls).toBeGreaterThan(2);
   });
 
-  it.each([[null], [{}], [{ job_id: 'build_image', status: null }], ['x']])('%j as a job is left out', async (job) => {
-    const { start, finish, events } = setUp({
-      intercept: (request) => (request.url.includes('/jobs') ? Response.json({ items: [job], total: 1 }) : undefined),
-    });
-    expect(await finish(start(GIT))).toMatchObject({ status: 'completed' });
-    expect(events.some(({ type }) => type === 'job')).toBe(false);
-  });
+  it.each([[null], [{}], [{ job_id: 'build_image', status: null }], ['x']])(
+    'a job that is %j is ignored',
+    async (job) => {
+      const { start, finish, events } = setUp({
+        intercept: (request) => (request.url.includes('/jobs') ? Response.json({ items: [job], total: 1 }) : undefined),
+      });
+      expect(await finish(start(GIT))).toMatchObject({ status: 'completed' });
+      expect(events.some(({ type }) => type === 'job')).toBe(false);
+    },
+  );
 
-  it('null in the list of deployments is left out', async () => {
+  it('null in the list of deployments is ignored', async () => {
     const world: ReturnType<typeof setUp> = setUp({
       intercept: (request) => {
         if (!/deployments\?/.test(request.url)) return undefined;
@@ -306,7 +315,7 @@ describe('what is no deployment', () => {
   });
 });
 
-it('a poll that is to come again in an hour is made within a minute or so', async () => {
+it('a `Retry-After` of an hour delays a poll by less than three minutes', async () => {
   let polls = 0;
   const { start, finish, clock } = setUp({
     intercept: (request) =>
@@ -322,8 +331,8 @@ async function rejectLast(event: DeployEvent): Promise<void> {
   if (isLast) throw new Error('the last');
 }
 
-describe('an onEvent that rejects', () => {
-  it('ends the watching with its error, and is no unhandled rejection', async () => {
+describe('rejected promise of onEvent', () => {
+  it('a deployment ends with what the promise of onEvent rejects with, and there is no unhandled rejection', async () => {
     const unhandled = vi.fn<(reason: unknown) => void>();
     process.on('unhandledRejection', unhandled);
     const { start, fail, clock } = setUp();
@@ -338,13 +347,13 @@ describe('an onEvent that rejects', () => {
     }
   });
 
-  it('at the last event counts too', async () => {
+  it('a deployment ends with what the promise of onEvent rejects with at the last event', async () => {
     const { start, fail } = setUp();
     expect(await fail(start({ ...GIT, onEvent: rejectLast }))).toMatchObject({ message: 'the last' });
   });
 });
 
-it('every error of a bad start is one of ours', async () => {
+it('every error of a bad start is a TempsError', async () => {
   for (const [, respond] of EMPTY) {
     const { start, fail } = setUp({ intercept: (request) => (request.method === 'POST' ? respond() : undefined) });
     expect(TempsError.is(await fail(start({ image: 'a' })))).toBe(true);

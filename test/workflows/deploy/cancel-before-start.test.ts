@@ -44,8 +44,8 @@ async function interrupt(begin: Begin, position: number, act: (world: World, dep
   return { error: await world.fail(deployment), sent };
 }
 
-describe.each(Object.entries(KINDS))('before %s is started', (_, begin) => {
-  it('cancel() during any call sends no start', async () => {
+describe.each(Object.entries(KINDS))('start of %s', (_, begin) => {
+  it('cancel() during a call before the start sends no start', async () => {
     const calls = await callsBeforeStart(begin);
     expect(calls.length).toBeGreaterThan(0);
     for (const position of calls.keys()) {
@@ -58,7 +58,7 @@ describe.each(Object.entries(KINDS))('before %s is started', (_, begin) => {
     }
   });
 
-  it('an abort or a deadline during any call says that nothing was started', async () => {
+  it('a deadline before the start says that nothing was started, and an abort gives no advice', async () => {
     const calls = await callsBeforeStart(begin);
     for (const position of calls.keys()) {
       let sent = 0;

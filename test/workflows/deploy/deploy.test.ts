@@ -12,15 +12,15 @@ const describeEvent = (event: DeployEvent): string =>
       ? `status ${event.status}`
       : event.type;
 
-describe('a deployment from Git', () => {
-  it('is awaited for the finished deployment', async () => {
+describe('deploy from Git', () => {
+  it('awaiting a deployment returns the finished one', async () => {
     const { start, finish } = setUp();
     const deployment = await finish(start({ git: { branch: 'main', commit: 'abc1234' } }));
     expectTypeOf(deployment).toEqualTypeOf<Deployment>();
     expect(deployment).toMatchObject({ status: 'completed', branch: 'main', commit_hash: 'abc1234', is_current: true });
   });
 
-  it('is iterated for its events, in order', async () => {
+  it('iterating a deployment returns its events, in order', async () => {
     const { start, clock } = setUp();
     const types: string[] = [];
     const read = async (): Promise<void> => {
@@ -34,7 +34,7 @@ describe('a deployment from Git', () => {
     );
   });
 
-  it('gives a late reader every event from the first one on', async () => {
+  it('a late reader gets every event from the first one on', async () => {
     const { start, finish, events } = setUp();
     const deployment = start(GIT);
     await finish(deployment);
@@ -44,7 +44,7 @@ describe('a deployment from Git', () => {
     expect(late[0]?.type).toBe('deployment');
   });
 
-  it('knows its id before it has ended', async () => {
+  it('the id of a deployment is known before it has ended', async () => {
     const { start, finish, mock, events } = setUp();
     const deployment = start(GIT);
     expect(deployment.id).toBeUndefined();
@@ -56,7 +56,7 @@ describe('a deployment from Git', () => {
     expect(mock.state.deployments.get(id)).toBeDefined();
   });
 
-  it('starts although nobody awaits it', async () => {
+  it('a deployment starts even if nobody awaits it', async () => {
     const { start, clock, starts } = setUp();
     const deployment = start(GIT);
     await clock.advance(2000);
@@ -65,7 +65,7 @@ describe('a deployment from Git', () => {
   });
 });
 
-describe('the other sources', () => {
+describe('deploy from other sources', () => {
   it('an image is deployed by its reference', async () => {
     const { start, finish, mock } = setUp();
     const { id, metadata } = await finish(start({ image: 'registry.test/app:1', health_check_path: '/up' }));
@@ -106,14 +106,14 @@ describe('the other sources', () => {
   });
 });
 
-describe('bad options', () => {
+describe('bad options of deploy', () => {
   const cases: [what: string, options: Partial<DeployOptions>, message: string][] = [
     ['no source', {}, 'needs exactly one of git, image, imageTarball, staticDir, staticBundle, not none'],
     ['two sources', { git: { branch: 'main' }, image: 'a' } as unknown as Partial<DeployOptions>, 'not git and image'],
     ['an image that is empty', { image: '' }, 'Refused the deployment: `image` must be the reference of an image'],
     ['a branch that is empty', { git: { branch: '' } }, '`git.branch` is required'],
     [
-      'a commit that is empty, as of a variable that is not set',
+      'a commit that is empty, as of a variable that is not set,',
       { git: { branch: 'main', commit: '' } },
       '`git.commit` must be a string that is not empty',
     ],
@@ -148,14 +148,14 @@ describe('bad options', () => {
     ],
     ['a bundle that is no file', { staticBundle: 7 as unknown as string }, '`staticBundle` must be a path'],
   ];
-  it.each(cases)('%s: refused before anything is sent', async (_, options, message) => {
+  it.each(cases)('a deployment with %s is refused before anything is sent', async (_, options, message) => {
     const { start, fail, mock } = setUp();
     const error = await fail(start(options));
     expect(error).toMatchObject({ name: 'TempsValidationError', message: expect.stringContaining(message) as string });
     expect(mock.requests).toHaveLength(0);
   });
 
-  it('one source only, says the type', () => {
+  it('the type of the options accepts exactly one source', () => {
     const scope = { project_id: 1, environment_id: 1 };
     expectTypeOf({ ...scope, image: 'a' }).toExtend<DeployOptions>();
     expectTypeOf({ ...scope, imageTarball: new Blob() }).toExtend<DeployOptions>();

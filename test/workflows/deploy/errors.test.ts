@@ -5,8 +5,8 @@ import { DeploymentFailedError, TempsClient, TempsError } from '../../../src/ind
 import { deploy } from '../../../src/workflows/deploy/methods.ts';
 import { GIT, setUp } from './support.ts';
 
-describe('a deployment that fails', () => {
-  it('throws with the failed job, what it says and its last lines', async () => {
+describe('DeploymentFailedError', () => {
+  it('a failed deployment throws an error with the failed job, its reason and its last lines', async () => {
     const { start, fail, mock } = setUp();
     mock.deployments.failNext({ job: 'build_image', message: 'npm run build exited with code 1', atLine: 7 });
     const error = await fail(start(GIT));
@@ -32,22 +32,25 @@ describe('a deployment that fails', () => {
   it.each([
     ['the token', (token: string) => token],
     ['the token of a function', (token: string) => () => token],
-  ])('does not show %s or a secret header of the client that its build logged', async (_what, toApiKey) => {
-    const [apiKey, header] = ['opaque-Zx81Tq7Lm2Vd', 'header-9Kf3Wp6Rb1Ys'];
-    const mock = createTempsMock({ scenario: 'demo', clock: 'auto', token: apiKey });
-    mock.deployments.failNext({ message: `cannot log in with ${apiKey} and ${header}` });
-    const headers = { 'x-client-secret': header };
-    const options = { baseUrl: 'https://temps.test', apiKey: toApiKey(apiKey), headers, fetch: mock.fetch };
-    const error: unknown = await new TempsClient(options)
-      .deploy({ project_id: 1, environment_id: 1, image: 'app:2' })
-      .then(undefined, (reason: unknown) => reason);
-    if (!DeploymentFailedError.is(error)) throw error;
-    expect(error.reason).toBe('cannot log in with [redacted] and [redacted]');
-    const shown = `${inspect(error, { showHidden: true, depth: 9 })}${JSON.stringify(error)}${error.stack}`;
-    expect(shown).not.toMatch(/Zx81Tq7Lm2Vd|9Kf3Wp6Rb1Ys/);
-  });
+  ])(
+    'the error of a failed deployment shows neither %s nor a secret header that its build logged',
+    async (_what, toApiKey) => {
+      const [apiKey, header] = ['opaque-Zx81Tq7Lm2Vd', 'header-9Kf3Wp6Rb1Ys'];
+      const mock = createTempsMock({ scenario: 'demo', clock: 'auto', token: apiKey });
+      mock.deployments.failNext({ message: `cannot log in with ${apiKey} and ${header}` });
+      const headers = { 'x-client-secret': header };
+      const options = { baseUrl: 'https://temps.test', apiKey: toApiKey(apiKey), headers, fetch: mock.fetch };
+      const error: unknown = await new TempsClient(options)
+        .deploy({ project_id: 1, environment_id: 1, image: 'app:2' })
+        .then(undefined, (reason: unknown) => reason);
+      if (!DeploymentFailedError.is(error)) throw error;
+      expect(error.reason).toBe('cannot log in with [redacted] and [redacted]');
+      const shown = `${inspect(error, { showHidden: true, depth: 9 })}${JSON.stringify(error)}${error.stack}`;
+      expect(shown).not.toMatch(/Zx81Tq7Lm2Vd|9Kf3Wp6Rb1Ys/);
+    },
+  );
 
-  it('keeps no more than the last 20 lines', async () => {
+  it('the error keeps at most the last 20 lines of the log', async () => {
     const { start, fail, mock } = setUp({
       intercept: (request) =>
         request.url.includes('/build_image/logs')
@@ -60,7 +63,7 @@ describe('a deployment that fails', () => {
     expect(error.logs.map(({ line }) => line)).toEqual(Array.from({ length: 20 }, (_, index) => index + 31));
   });
 
-  it('throws the same to a reader, after the last event', async () => {
+  it('iterating a failed deployment throws after the last event', async () => {
     const { start, mock, clock } = setUp();
     mock.deployments.failNext({ job: 'deploy_container', message: 'health check failed' });
     const seen: string[] = [];
@@ -72,7 +75,7 @@ describe('a deployment that fails', () => {
     expect(seen).toContain('deploy_container failure');
   });
 
-  it('throws also where the client does not: there is no result that could carry the error', async () => {
+  it('a failed deployment throws even with `throwOnError: false`', async () => {
     const { temps, clock, mock } = setUp();
     mock.deployments.failNext();
     const quiet = temps.withOptions({ throwOnError: false });
@@ -80,7 +83,7 @@ describe('a deployment that fails', () => {
     await expect(clock.until(ended)).rejects.toMatchObject({ name: 'DeploymentFailedError' });
   });
 
-  it('shows no token in any of its parts', async () => {
+  it('no part of the error shows the token', async () => {
     const { start, fail, mock } = setUp();
     mock.deployments.failNext({ message: `cannot log in with ${mock.token}` });
     const error = (await fail(start(GIT))) as DeploymentFailedError;
@@ -107,15 +110,15 @@ const unhandled = async (act: (world: ReturnType<typeof setUp>) => unknown): Pro
   return seen;
 };
 
-describe('a rejection', () => {
-  it('of one that was cancelled does not end the process', async () => {
+describe('rejection of a deployment', () => {
+  it('a deployment that was cancelled causes no unhandled rejection', async () => {
     const cancelled = vi.fn<() => void>();
     const seen = await unhandled(({ start }) => start(GIT).cancel().then(cancelled));
     expect(seen).toEqual([]);
     expect(cancelled).toHaveBeenCalledOnce();
   });
 
-  it('of one that is only iterated does not end the process', async () => {
+  it('a deployment that is only iterated causes no unhandled rejection', async () => {
     const caught = vi.fn<(reason: unknown) => void>();
     const seen = await unhandled(({ start }) => {
       const read = async (): Promise<void> => {
@@ -127,13 +130,13 @@ describe('a rejection', () => {
     expect(caught).toHaveBeenCalledOnce();
   });
 
-  it('of one that is only awaited reaches the one who awaits', async () => {
+  it('a deployment that is only awaited rejects to its caller alone', async () => {
     const caught = vi.fn<(reason: unknown) => void>();
     expect(await unhandled(({ start }) => void start(GIT).catch(caught))).toEqual([]);
     expect(caught).toHaveBeenCalledOnce();
   });
 
-  it('of one that nobody looks at is not swallowed', async () => {
+  it('a failed deployment that nobody awaits or iterates is an unhandled rejection', async () => {
     expect(await unhandled(({ start }) => void start(GIT))).toMatchObject([{ name: 'DeploymentFailedError' }]);
   });
 });

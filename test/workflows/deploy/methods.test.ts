@@ -4,7 +4,7 @@ import { TempsResponseError, TempsValidationError, type TempsClient } from '../.
 import { GIT, problem, refused, setUp } from './support.ts';
 
 describe('waitForDeployment', () => {
-  it('follows a deployment that something else started', async () => {
+  it('waitForDeployment watches a deployment that something else started', async () => {
     const { temps, clock } = setUp();
     const { data } = await temps.deployments.deployFromImage({
       path: { project_id: 1, environment_id: 1 },
@@ -15,7 +15,7 @@ describe('waitForDeployment', () => {
     expect(deployment.id).toBe(data.id);
   });
 
-  it('gives one that has ended already', async () => {
+  it('waitForDeployment returns a deployment that has already ended', async () => {
     const { temps, clock, mock } = setUp();
     const done = mock.state.deployments.list((row) => row.failure === null)[0];
     const deployment = waitForDeployment(
@@ -26,7 +26,7 @@ describe('waitForDeployment', () => {
     expect(await clock.until(Promise.resolve(deployment))).toMatchObject({ id: done?.id, status: 'completed' });
   });
 
-  it('fails where the server responds with another deployment', async () => {
+  it('waitForDeployment throws if the server responds with another deployment', async () => {
     const { temps, clock, mock } = setUp({
       intercept: ({ url }) =>
         url.endsWith('/deployments/9999') ? mock.fetch(url.replace('9999', String(done?.id)), authorized) : undefined,
@@ -45,7 +45,7 @@ describe('waitForDeployment', () => {
       'not found',
       () => new TypeError('fetch failed', { cause: Object.assign(new Error('no host'), { code: 'ENOTFOUND' }) }),
     ],
-  ])('is not patient with an address that has never responded: %s', async (_, fail) => {
+  ])('an address that has never responded is retried as often as in any call: %s', async (_, fail) => {
     let attempts = 0;
     const { temps, clock } = setUp({ intercept: () => (attempts++, fail()) });
     const began = clock.now();
@@ -59,7 +59,7 @@ describe('waitForDeployment', () => {
   it.each([
     ['a proxy whose server restarts', () => problem(502)],
     ['a page of one', () => new Response('<html>starting</html>', { headers: { 'content-type': 'text/html' } })],
-  ])('is patient where %s has responded', async (_, respond) => {
+  ])('a deployment is waited for if %s has responded', async (_, respond) => {
     let left = 20;
     const { temps, clock, mock } = setUp({ intercept: () => (left-- > 0 ? respond() : undefined) });
     const done = mock.state.deployments.list((row) => row.failure === null)[0];
@@ -68,7 +68,7 @@ describe('waitForDeployment', () => {
     expect(await clock.until(Promise.resolve(waiting))).toMatchObject({ status: 'completed' });
   });
 
-  it('fails at once for one that does not exist', async () => {
+  it('waitForDeployment throws at once for a deployment that does not exist', async () => {
     const { temps, clock } = setUp();
     await expect(
       clock.until(Promise.resolve(waitForDeployment(temps, { project_id: 1, deployment_id: 9999 }, clock))),
@@ -79,7 +79,7 @@ describe('waitForDeployment', () => {
 const back = (context: ReturnType<typeof setUp>, to: 'previous' | number, from?: number) =>
   rollback(context.temps, { project_id: 1, environment_id: 1, to, from }, context.clock);
 
-it('"previous" is the last completed one before the current; failed ones do not count', async () => {
+it('`previous` is the last completed deployment before the current one', async () => {
   const context = setUp();
   const good = await context.finish(context.start(GIT));
   context.mock.deployments.failNext();
@@ -95,13 +95,16 @@ it('"previous" is the last completed one before the current; failed ones do not 
 });
 
 describe('rollback', () => {
-  it.each(['prev', 'Previous', '7', 0])('refuses %j as its target, and says what it may be', async (to) => {
-    const { temps, clock, fail } = setUp();
-    const error = await fail(rollback(temps, { project_id: 1, environment_id: 1, to: to as never }, clock));
-    expect(String(error)).toContain("`to` must be the numeric id of a deployment or 'previous', not");
-  });
+  it.each(['prev', 'Previous', '7', 0])(
+    'a rollback to %j is refused, and the error says what `to` may be',
+    async (to) => {
+      const { temps, clock, fail } = setUp();
+      const error = await fail(rollback(temps, { project_id: 1, environment_id: 1, to: to as never }, clock));
+      expect(String(error)).toContain("`to` must be the numeric id of a deployment or 'previous', not");
+    },
+  );
 
-  it('a second one goes further back, not forth again', async () => {
+  it('a second `previous` goes further back', async () => {
     const context = setUp();
     const oldest = await context.finish(context.start(GIT));
     await context.finish(context.start(GIT));
@@ -112,14 +115,14 @@ describe('rollback', () => {
     });
   });
 
-  it('goes to the deployment that is named', async () => {
+  it('a rollback goes to the deployment with the id in `to`', async () => {
     const context = setUp();
     const target = await context.finish(context.start(GIT));
     await context.finish(context.start(GIT));
     expect(await context.finish(back(context, target.id))).toMatchObject({ metadata: { rolledBackFromId: target.id } });
   });
 
-  it('goes from the deployment that is named, if that is the current one', async () => {
+  it('a rollback is refused if the deployment in `from` is not the current one', async () => {
     const context = setUp();
     const good = await context.finish(context.start(GIT));
     const bad = await context.finish(context.start(GIT));
@@ -134,7 +137,7 @@ describe('rollback', () => {
     });
   });
 
-  it('sends nothing where the list, as from a cache, does not have the current deployment', async () => {
+  it('a rollback is not sent if the list of deployments does not have the current one', async () => {
     let list: unknown;
     const context = setUp({
       intercept: ({ url }) => (list !== undefined && /\/deployments(\?|$)/.test(url) ? Response.json(list) : undefined),
@@ -151,7 +154,7 @@ describe('rollback', () => {
     expect(context.mock.state.deployments.size).toBe(before);
   });
 
-  it('sends nothing where the server responds with another deployment than the one that is named', async () => {
+  it('a rollback is not sent if the server responds with another deployment than its target', async () => {
     let isStale = false;
     const context = setUp({
       intercept: ({ url }) =>
@@ -169,7 +172,7 @@ describe('rollback', () => {
     expect(changes()).toBe(before);
   });
 
-  it('is not taken for done where the server responds with another deployment', async () => {
+  it('a rollback has not succeeded if the server then responds with another deployment', async () => {
     let isStale = false;
     const context = setUp({
       intercept: ({ method, url }) => {
@@ -189,7 +192,7 @@ describe('rollback', () => {
     expect(String(error)).toContain(`The rollback to deployment ${target.id} was accepted.`);
   });
 
-  it('with nothing to go back to is refused, and changes nothing', async () => {
+  it('a rollback without an earlier completed deployment is refused, and changes nothing', async () => {
     const context = setUp({ scenario: 'empty' });
     await context.temps.projects.create({
       body: { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] },
@@ -206,7 +209,7 @@ describe('rollback', () => {
   });
 });
 
-it('the client has all three', () => {
+it('the client has deploy, waitForDeployment and rollback', () => {
   const { temps } = setUp();
   const methods: (keyof TempsClient)[] = ['deploy', 'waitForDeployment', 'rollback'];
   expect(methods.map((name) => typeof temps[name])).toEqual(['function', 'function', 'function']);

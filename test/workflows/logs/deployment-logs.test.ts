@@ -58,7 +58,7 @@ test('the lines of all jobs come in order, each once, until the deployment has e
   });
 });
 
-test('the last lines come though they are written a moment after the end of their job, each once', async () => {
+test('the last lines come once even if they are written a moment after the end of their job', async () => {
   const jobs = (count: number) => [
     { job_id: 'download_repo', status: 'success', log: lines(count) },
     { job_id: 'build_image', status: 'failure', log: lines(count) },
@@ -81,7 +81,7 @@ test('the last lines come though they are written a moment after the end of thei
 });
 
 test.each([{ follow: false, tail: 1 }, { tail: 1 }])(
-  'a last line without a line break counts as one: %j',
+  'a last line without a line break counts as a line: %j',
   async (options) => {
     const jobs = [{ job_id: 'build_image', status: 'success', log: lines(3).trimEnd() }];
     const server = await startRealServer(deployment({ status: 'completed', jobs }));
@@ -89,7 +89,7 @@ test.each([{ follow: false, tail: 1 }, { tail: 1 }])(
   },
 );
 
-test('a job that has not begun to write, for which a real server responds with 500, is waited for', async () => {
+test('a job whose log does not exist yet is waited for, although the server responds with 500', async () => {
   const server = await startRealServer(
     deployment(
       { status: 'running', jobs: [{ job_id: 'build_image', status: 'running' }] },
@@ -102,7 +102,7 @@ test('a job that has not begun to write, for which a real server responds with 5
 test.each([
   { status: 500, detail: 'Failed to read logs: Too many open files (os error 24)' },
   { status: 500, detail: 'Failed to read logs: No such file or directory (os error 2)' },
-])('the rest of a log is not taken for read where a read of it fails: $detail', async (failure) => {
+])('a log comes whole even if a read of it fails: $detail', async (failure) => {
   const play = deployment(
     { status: 'running', jobs: [{ job_id: 'build_image', status: 'running', log: lines(3) }] },
     { status: 'completed', jobs: [{ job_id: 'build_image', status: 'success', log: lines(9) }] },
@@ -120,7 +120,7 @@ test.each([
   ['deployment', 'ready', 'running'],
   ['deployment', 'verifying', 'running'],
   ['job', 'running', 'retrying'],
-])('a %s whose status is not that of an end goes on: %s, %s', async (_, status, job) => {
+])('the log goes on while the status of a %s is not a final one: %s, %s', async (_, status, job) => {
   const during = { status, jobs: [{ job_id: 'build_image', status: job, log: lines(1) }] };
   const end = { status: 'completed', jobs: [{ job_id: 'build_image', status: 'success', log: lines(3) }] };
   const server = await startRealServer(deployment(during, during, end));
@@ -134,7 +134,7 @@ test.each<[what: string, log: string[]]>([
   ],
   ['whose numbers start again', [1, 2, 3, 1, 2].map((line) => jobLine(line, `run ${line}`))],
   ['whose numbers start at 0', [0, 1, 2].map((line) => jobLine(line, `zero ${line}`))],
-])('a log %s is read whole, while it grows', async (_, log) => {
+])('a growing log %s is read whole', async (_, log) => {
   const part = (count: number): string => log.slice(0, count).join('\n') + '\n';
   const jobs = (count: number, status: string) => [{ job_id: 'b', status, log: part(count) }];
   const server = await startRealServer(
@@ -151,7 +151,7 @@ test.each<[what: string, log: string[]]>([
   expect(messages(await server.read(DEPLOYMENT))).toEqual(whole);
 });
 
-test('a tail that never ends is left when the job has ended, and its lines are not doubled', async () => {
+test('a log stream that never ends is closed when its job has ended, and no line comes twice', async () => {
   const running = { status: 'running', jobs: [{ job_id: 'build_image', status: 'running', log: lines(1) }] };
   const server = await startRealServer(
     deployment(running, running, running, {
@@ -169,7 +169,7 @@ test('a tail that never ends is left when the job has ended, and its lines are n
 test.each([
   ['leaves lines out', [6, 7, 8]],
   ['sends them in another order', [1, 2, 4, 3, 6, 5]],
-])('a tail that %s loses nothing: the whole log is read from then on', async (_, sent) => {
+])('no line is lost to a log stream that %s', async (_, sent) => {
   const running = { status: 'running', jobs: [{ job_id: 'build_image', status: 'running', log: lines(1) }] };
   const server = await startRealServer(
     deployment(...Array.from({ length: 10 }, () => running), {
@@ -184,7 +184,7 @@ test.each([
   expect(messages(await server.read(DEPLOYMENT))).toEqual(expected);
 });
 
-test('the lines of a log are cut no faster than they are read', async () => {
+test('the lines of a log are split no faster than they are read', async () => {
   const finished_at = '2026-01-01T00:00:00Z';
   const jobs = [{ job_id: 'build_image', status: 'success', finished_at, log: '\n'.repeat(50_000) }];
   const server = await startRealServer(deployment({ status: 'completed', jobs }));
@@ -197,7 +197,7 @@ test('the lines of a log are cut no faster than they are read', async () => {
   expect(most).toBeLessThanOrEqual(10_001);
 });
 
-test('a tail that breaks off loses nothing', async () => {
+test('no line is lost if a log stream breaks off', async () => {
   const running = { status: 'running', jobs: [{ job_id: 'build_image', status: 'running', log: lines(1) }] };
   const server = await startRealServer(
     deployment(running, running, {
@@ -217,14 +217,14 @@ test.each<[string, { follow: boolean; tail?: number; since?: string; job_id?: st
   ['tail', { follow: false, tail: 1 }, ['build_image: line 3']],
   ['since', { follow: false, since: '2026-07-03T09:12:42.5Z' }, ['build_image: line 3']],
   ['tail: 0', { follow: false, tail: 0 }, []],
-])('%s gives the lines that it says', async (_, options, expected) => {
+])('%s selects the lines of the log', async (_, options, expected) => {
   const jobs = [{ job_id: 'build_image', status: 'running', log: lines(3) }];
   const server = await startRealServer(deployment({ status: 'running', jobs }));
   expect(messages(await server.read({ ...DEPLOYMENT, ...options }))).toEqual(expected);
 });
 
 test.each([{ follow: true }, { follow: false }])(
-  'a job that is not there is refused with those that are: %j',
+  'a job that does not exist is refused, and the error names those that exist: %j',
   async (options) => {
     const jobs = [{ job_id: 'build_image', status: 'running', log: lines(3) }];
     const server = await startRealServer(deployment({ status: 'running', jobs }));
@@ -234,7 +234,7 @@ test.each([{ follow: true }, { follow: false }])(
   },
 );
 
-test('tail is about the lines that are there already: of a job that begins later, all are new', async () => {
+test('`tail: 0` leaves out no line of a job that begins later', async () => {
   const server = await startRealServer(
     deployment(
       { status: 'pending', jobs: [] },
@@ -247,7 +247,7 @@ test('tail is about the lines that are there already: of a job that begins later
   );
 });
 
-test('a deployment that is not there is an error', async () => {
+test('a deployment that does not exist is a NotFoundError', async () => {
   const server = await startRealServer(() => ({ status: 404, detail: 'Deployment not found' }));
   await expect(server.read(DEPLOYMENT)).rejects.toThrow(NotFoundError);
 });
@@ -275,7 +275,7 @@ const OUTAGES: [what: string, response: ReturnType<Respond>][] = [
 
 const jobs = (count: number, status: string): FakeJob[] => [{ job_id: 'b', status, log: lines(count) }];
 
-test.each(OUTAGES)('an outage of minutes loses no line, and none comes twice: %s', async (_, outage) => {
+test.each(OUTAGES)('no line is lost or comes twice after an outage of minutes: %s', async (_, outage) => {
   const respond = deployment(
     { status: 'running', jobs: jobs(1, 'running') },
     { status: 'running', jobs: jobs(2, 'running') },
@@ -302,16 +302,13 @@ test.each(OUTAGES)('an outage of more than five minutes is an error: %s', async 
   expect(server.clock.now() - start).toBeLessThan(330_000);
 });
 
-test.each(OUTAGES)(
-  'a server that has never responded is waited for no longer than by any call: %s',
-  async (_, outage) => {
-    const server = await startRealServer(() => outage);
-    await expect(server.read(DEPLOYMENT)).rejects.toBeInstanceOf(TempsError);
-    expect(server.requests).toHaveLength(1);
-  },
-);
+test.each(OUTAGES)('a server that has never responded is retried as often as in any call: %s', async (_, outage) => {
+  const server = await startRealServer(() => outage);
+  await expect(server.read(DEPLOYMENT)).rejects.toBeInstanceOf(TempsError);
+  expect(server.requests).toHaveLength(1);
+});
 
-test('an outage ends at once with the signal', async () => {
+test('an abort ends the log at once during an outage', async () => {
   const respond = deployment({ status: 'running', jobs: [] });
   const controller = new AbortController();
   let asked = 0;

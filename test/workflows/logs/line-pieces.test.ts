@@ -9,7 +9,7 @@ const CUT = '\uFFFD';
 /** A line as Docker sends the pieces of it. */
 const sent = (...pieces: string[]): string => pieces.map((piece) => STAMP + piece).join('');
 
-describe('the text of a line', () => {
+describe('text of a line', () => {
   it.each([
     ['of one piece', ['started']],
     ['of 17,000 characters', ['x'.repeat(16_384), 'x'.repeat(616)]],
@@ -34,11 +34,11 @@ describe('the text of a line', () => {
     ['with another time at the end of a piece', [`${'x'.repeat(16_384)}${OTHER}y`]],
     ['with its own time at the end of a piece, but without a blank', [`${'x'.repeat(16_384)}${STAMP.trim()}!`]],
     ['with nothing in it', ['']],
-  ])('%s has no times of Docker', (_, pieces) => {
+  ])('the text of a line %s has no times of Docker', (_, pieces) => {
     expect(textOf(sent(...pieces))).toBe(pieces.join(''));
   });
 
-  it('that begins without a time is left as it is', () => {
+  it('the text of a line that begins without a time is not changed', () => {
     const line = `ERROR: ${'x'.repeat(16_377)}${STAMP}y`;
     expect(textOf(line)).toBe(line);
     expect(textOf('')).toBe('');

@@ -22,7 +22,7 @@ function usedBytes(): number {
   return process.memoryUsage().heapUsed;
 }
 
-test('a second of many lines costs a bounded memory, and none of them is read twice', () => {
+test('a second of many lines takes bounded memory, and none of them is read twice', () => {
   const position = new LogPosition();
   const before = usedBytes();
   expect(countNew(position)).toBe(COUNT);

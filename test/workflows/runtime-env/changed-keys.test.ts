@@ -23,13 +23,13 @@ function read(text: string, make: (text: string) => unknown) {
   return { raw: { HOSTS: text }, values: { hosts: make(text) } };
 }
 
-test.each(MADE)('%s that has changed is told', (_, make) => {
+test.each(MADE)('changedKeys names a key whose value is %s that has changed', (_, make) => {
   const [old, recent] = [read('a', make), read('a,b', make)];
   expect(changedKeys(old, recent)).toEqual(['hosts']);
   expect(changedKeys(old, read('a', make))).toEqual([]);
 });
 
-test('what is made of other variables than the changed one is not told, if it can be compared', () => {
+test('changedKeys leaves out a comparable value that is made of unchanged variables', () => {
   expect(
     changedKeys(
       { raw: { HOSTS: 'a', OTHER: '1' }, values: { hosts: { list: ['a'] }, OTHER: '1' } },

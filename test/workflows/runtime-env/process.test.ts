@@ -46,8 +46,8 @@ function deployed({ values, variables = CONTAINER }: { values?: Record<string, s
 
 const schema = z.object({ DATABASE_URL: z.url(), PORT: z.coerce.number() });
 
-describe('in a deployed app', () => {
-  it('keys are read from the process, typed, and nothing is asked', async () => {
+describe('runtimeEnv in a deployed app', () => {
+  it('keys are read from the process with their types, and nothing is requested', async () => {
     const { temps, asked } = deployed();
     const env = await temps.runtimeEnv({ keys: ['DATABASE_URL'], optional: ['LOG_LEVEL'] });
     expectTypeOf(env).toEqualTypeOf<Readonly<{ DATABASE_URL: string; LOG_LEVEL?: string }>>();
@@ -55,7 +55,7 @@ describe('in a deployed app', () => {
     expect(asked).toEqual([]);
   });
 
-  it('the options may be getters of a class', async () => {
+  it('the options may be getters of a class instance', async () => {
     class Settings {
       get keys(): ['DATABASE_URL'] {
         return ['DATABASE_URL'];
@@ -73,7 +73,7 @@ describe('in a deployed app', () => {
     expect(asked).toEqual([]);
   });
 
-  it('what is missing is one error that says what to do, without a value', async () => {
+  it('missing and invalid variables are one error that says what to do and shows no value', async () => {
     const { temps, asked } = deployed({ variables: { ...CONTAINER, PORT: 'hunter2hunter2' } });
     const error = await failure(temps.runtimeEnv({ keys: ['API_KEY', 'DATABASE_URL', 'PORT'], schema }));
     if (!TempsValidationError.is(error)) throw error;
@@ -83,7 +83,7 @@ describe('in a deployed app', () => {
     expect(asked).toEqual([]);
   });
 
-  it('the platform is asked where the ids are those of another project or environment', async () => {
+  it('the values come from the platform if the ids are of another environment', async () => {
     const variables = { ...CONTAINER, TEMPS_PROJECT_ID: '3', TEMPS_ENVIRONMENT_ID: '99' };
     const { temps } = deployed({ values: { DATABASE_URL: 'of another' }, variables });
     const env = temps.runtimeEnv({ ...IDS, keys: ['DATABASE_URL'] });
@@ -91,20 +91,17 @@ describe('in a deployed app', () => {
     expect(env.origin('DATABASE_URL')).toBe('platform');
   });
 
-  it.each(['2', 'x', 2n, [2], true, NaN, -1, 0])(
-    'an id that is none is refused, not taken for its own: %o',
-    async (id) => {
-      const variables = { ...CONTAINER, TEMPS_PROJECT_ID: '3', TEMPS_ENVIRONMENT_ID: '99' };
-      const { temps, asked } = deployed({ variables });
-      for (const name of ['project_id', 'environment_id']) {
-        const error = await failure(temps.runtimeEnv({ [name]: id, keys: ['DATABASE_URL'] }));
-        expect(TempsValidationError.is(error) && error.message).toContain(`\`${name}\` must be a numeric id, not`);
-      }
-      expect(asked).toEqual([]);
-    },
-  );
+  it.each(['2', 'x', 2n, [2], true, NaN, -1, 0])('an invalid id is refused: %o', async (id) => {
+    const variables = { ...CONTAINER, TEMPS_PROJECT_ID: '3', TEMPS_ENVIRONMENT_ID: '99' };
+    const { temps, asked } = deployed({ variables });
+    for (const name of ['project_id', 'environment_id']) {
+      const error = await failure(temps.runtimeEnv({ [name]: id, keys: ['DATABASE_URL'] }));
+      expect(TempsValidationError.is(error) && error.message).toContain(`\`${name}\` must be a numeric id, not`);
+    }
+    expect(asked).toEqual([]);
+  });
 
-  it('the platform is asked for the keys that are missing, where ids are given', async () => {
+  it('keys that the process does not have are read from the platform if ids are given', async () => {
     const { temps, asked } = deployed({ values: { API_KEY: 'key', DATABASE_URL: 'newer' } });
     const env = temps.runtimeEnv({ ...IDS, keys: ['DATABASE_URL', 'API_KEY'], optional: ['LOG_LEVEL'] });
     expect({ ...(await env) }).toEqual({ DATABASE_URL: CONTAINER.DATABASE_URL, API_KEY: 'key' });
@@ -116,19 +113,19 @@ describe('in a deployed app', () => {
     ]);
   });
 
-  it('the platform is asked where a schema misses something, and ids are given', async () => {
+  it('variables that a schema misses are read from the platform if ids are given', async () => {
     const { temps } = deployed({ values: { API_KEY: 'key', PORT: '1' } });
     const env = await temps.runtimeEnv({ ...IDS, schema: schema.extend({ API_KEY: z.string() }) });
     expect({ ...env }).toEqual({ DATABASE_URL: CONTAINER.DATABASE_URL, PORT: 8080, API_KEY: 'key' });
   });
 
-  it('a platform that refuses is not asked where nothing is missing', async () => {
+  it('nothing is requested if no required variable is missing', async () => {
     const { temps, asked } = deployed();
     await temps.runtimeEnv({ ...IDS, keys: ['PORT'], optional: ['LOG_LEVEL'] });
     expect(asked).toEqual([]);
   });
 
-  it('a refusal names the keys that the process lacks, and what to do', async () => {
+  it('the error of a refusal names the keys that the process does not have, and what to do', async () => {
     const { temps } = deployed();
     const error = await failure(temps.runtimeEnv({ ...IDS, keys: ['PORT', 'API_KEY'] }));
     if (!PermissionDeniedError.is(error)) throw error;
@@ -136,7 +133,7 @@ describe('in a deployed app', () => {
     expect(error.message).toContain('this process does not have `API_KEY`');
   });
 
-  it('a fallback serves for what the process lacks, and nothing is asked', async () => {
+  it('the fallback gives what the process does not have, and nothing is requested', async () => {
     const { temps, asked } = deployed();
     const env = temps.runtimeEnv({ ...IDS, keys: ['PORT', 'LOG_LEVEL'], fallback: { PORT: '1', LOG_LEVEL: 'info' } });
     expect({ ...(await env) }).toEqual({ PORT: '8080', LOG_LEVEL: 'info' });
@@ -144,7 +141,7 @@ describe('in a deployed app', () => {
     expect(asked).toEqual([]);
   });
 
-  it('refresh() asks the platform, whose values win, and keeps what only the process has', async () => {
+  it('refresh() reads the platform, whose values win, and keeps what only the process has', async () => {
     const { temps } = deployed({ values: { PORT: '9090' } });
     const env = temps.runtimeEnv({ ...IDS, keys: ['PORT', 'DATABASE_URL'] });
     await env;
@@ -155,7 +152,7 @@ describe('in a deployed app', () => {
     expect([env.origin('PORT'), env.origin('DATABASE_URL')]).toEqual(['platform', 'process']);
   });
 
-  it('refresh() asks the platform also while the first values are being read', async () => {
+  it('refresh() reads the platform even while the first values are being read', async () => {
     const { temps } = deployed({ values: { PORT: '9090' } });
     const env = temps.runtimeEnv({ ...IDS, keys: ['PORT'] });
     const first = env.then((values) => values);
@@ -163,7 +160,7 @@ describe('in a deployed app', () => {
     expect((await first).PORT).toBe('8080');
   });
 
-  it('refresh() without ids says that a container does not have them', async () => {
+  it('refresh() without ids is an error that says that a container does not know them', async () => {
     const { temps, asked } = deployed();
     const env = temps.runtimeEnv({ keys: ['PORT'] });
     await env;
@@ -174,7 +171,7 @@ describe('in a deployed app', () => {
     expect(asked).toEqual([]);
   });
 
-  it('after the ttl, without ids, the process is read again, without a warning', async () => {
+  it('without ids, the process is read again after the ttl, without a warning', async () => {
     const { temps, asked } = deployed();
     const [clock, warn] = [new FakeClock(), vi.fn<(message: string) => void>()];
     const env = runtimeEnv({ client: temps, warn }, { keys: ['PORT'], ttl: 1000 }, clock);
@@ -186,14 +183,14 @@ describe('in a deployed app', () => {
     expect(asked).toEqual([]);
   });
 
-  it('every variable, without keys and ids, is every variable of the process', async () => {
+  it('without keys and ids, the result has every variable of the process', async () => {
     const { temps } = deployed();
     expect(await temps.runtimeEnv()).toMatchObject({ PORT: '8080', HOST: '0.0.0.0' });
   });
 });
 
-describe('source', () => {
-  it("'process' never asks the platform", async () => {
+describe('option `source`', () => {
+  it("source 'process' never reads the platform", async () => {
     const { temps, asked } = deployed({ values: { PORT: '9090', API_KEY: 'key' } });
     const env = temps.runtimeEnv({ ...IDS, source: 'process', keys: ['PORT'], optional: ['API_KEY'] });
     expect({ ...(await env) }).toEqual({ PORT: '8080' });
@@ -201,14 +198,14 @@ describe('source', () => {
     expect(asked).toEqual([]);
   });
 
-  it("'platform' does not read the process", async () => {
+  it("source 'platform' does not read the process", async () => {
     const { temps } = deployed({ values: { PORT: '9090' } });
     const env = temps.runtimeEnv({ ...IDS, source: 'platform', keys: ['PORT'], optional: ['HOST'] });
     expect({ ...(await env) }).toEqual({ PORT: '9090' });
     expect(env.origin('PORT')).toBe('platform');
   });
 
-  it('of another name is refused', async () => {
+  it('an unknown source is refused', async () => {
     const { temps } = deployed();
     const error = await failure(temps.runtimeEnv({ source: 'file' as 'auto', keys: ['PORT'] }));
     expect(TempsValidationError.is(error) && error.message).toContain(
@@ -216,13 +213,13 @@ describe('source', () => {
     );
   });
 
-  it("'auto' outside the platform asks it where ids are given", async () => {
+  it("source 'auto' outside the platform reads the platform if ids are given", async () => {
     const variables = { PORT: '8080', TEMPS_API_URL: CONTAINER.TEMPS_API_URL, TEMPS_API_TOKEN: 'tk_test' };
     const { temps } = deployed({ values: { PORT: '9090' }, variables });
     expect({ ...(await temps.runtimeEnv({ ...IDS, keys: ['PORT'] })) }).toEqual({ PORT: '9090' });
   });
 
-  it("'auto' outside the platform reads the process where no ids are known", async () => {
+  it("source 'auto' outside the platform reads the process if no ids are known", async () => {
     const variables = { PORT: '8080', TEMPS_API_URL: CONTAINER.TEMPS_API_URL, TEMPS_API_TOKEN: 'tk_test' };
     const { temps, asked } = deployed({ values: {}, variables });
     expect({ ...(await temps.runtimeEnv({ keys: ['PORT'] })) }).toEqual({ PORT: '8080' });

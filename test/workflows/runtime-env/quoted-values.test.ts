@@ -22,7 +22,7 @@ test.each<[string, string[], Record<string, string>]>([
     repeats(50),
     Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`K${index}`, 'a'.repeat(10)])),
   ],
-])('%s are searched in a bounded time', (_what, messages, values) => {
+])('the search for quoted values takes bounded time: %s', (_what, messages, values) => {
   const time = cpuTime(() => {
     const filter = new QuoteFilter(messages, values);
     for (const message of messages) filter.message(message, 'A');
@@ -30,7 +30,7 @@ test.each<[string, string[], Record<string, string>]>([
   expect(time).toBeLessThan(MAX_CPU_MS);
 });
 
-test('a message for which the time does not suffice is not shown', () => {
+test('a message that is not searched in time is not shown', () => {
   const messages = Array.from({ length: 100 }, (_, index) => `is too short by ${index}`);
   const filter = new QuoteFilter(messages, { A: 'bcd'.repeat(40_000) });
   const shown = messages.map((message) => filter.message(message, 'A'));
@@ -38,7 +38,7 @@ test('a message for which the time does not suffice is not shown', () => {
   expect(shown.at(-1)).toBeUndefined();
 });
 
-test('a value that is quoted in several messages hides each of them', () => {
+test('each message that quotes a value is hidden', () => {
   const filter = new QuoteFilter(['bad: hunter22-hunter22', 'also bad: hunter22-hunter22'], { A: 'hunter22-hunter22' });
   expect(filter.message('bad: hunter22-hunter22', 'B')).toBeUndefined();
   expect(filter.message('also bad: hunter22-hunter22', 'B')).toBeUndefined();

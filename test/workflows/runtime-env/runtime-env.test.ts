@@ -19,13 +19,13 @@ function setUp(ttl: number | undefined = TTL) {
   return { ...tools, clock, warn, env, fail };
 }
 
-describe('awaiting', () => {
-  it('sends nothing before it happens', () => {
+describe('awaiting runtimeEnv', () => {
+  it('nothing is sent before runtimeEnv is awaited', () => {
     const { asked } = setUp();
     expect(asked()).toEqual([]);
   });
 
-  it('again within the ttl asks nothing', async () => {
+  it('a second await within the ttl requests nothing', async () => {
     const { env, clock, set, asked } = setUp();
     const first = await env;
     set('LOG_LEVEL', 'warn');
@@ -34,7 +34,7 @@ describe('awaiting', () => {
     expect(asked()).toHaveLength(1);
   });
 
-  it('again after the ttl asks again', async () => {
+  it('a second await after the ttl reads the values again', async () => {
     const { env, clock, set } = setUp();
     const first = await env;
     set('LOG_LEVEL', 'warn');
@@ -43,7 +43,7 @@ describe('awaiting', () => {
     expect(first.LOG_LEVEL).toBe('info');
   });
 
-  it('without a ttl never asks again', async () => {
+  it('with an infinite ttl the values are read once', async () => {
     const { env, clock, asked } = setUp(Infinity);
     await env;
     await clock.advance(1e12);
@@ -51,7 +51,7 @@ describe('awaiting', () => {
     expect(asked()).toHaveLength(1);
   });
 
-  it('is not what a refresh gets that is asked for later: it reads once more, once for all', async () => {
+  it('refresh() during the first read reads once more, once for all calls', async () => {
     const [responded, released] = [gate(), gate()];
     const { temps, mock, set, asked } = setUpClient();
     const slow = temps.withOptions({
@@ -74,14 +74,14 @@ describe('awaiting', () => {
     expect(asked()).toHaveLength(2);
   });
 
-  it('by many at once is one flight', async () => {
+  it('concurrent awaits share one read', async () => {
     const { env, asked } = setUp(0);
     const all = await Promise.all([env, env, env.refresh(), env]);
     expect(new Set(all).size).toBe(1);
     expect(asked()).toHaveLength(1);
   });
 
-  it('has catch and finally, like a promise', async () => {
+  it('runtimeEnv has catch and finally, like a promise', async () => {
     const { env, fail } = setUp();
     fail();
     expect(await env.catch(() => 'caught')).toBe('caught');
@@ -90,7 +90,7 @@ describe('awaiting', () => {
     expect(done).toHaveBeenCalledOnce();
   });
 
-  it('asks again after the first time failed', async () => {
+  it('a second await reads again if the first read failed', async () => {
     const { env, fail } = setUp();
     fail();
     expect(await failure(env)).toMatchObject({ status: 503 });
@@ -99,8 +99,8 @@ describe('awaiting', () => {
   });
 });
 
-describe('a refresh that fails', () => {
-  it('keeps the last good values, warns, and says why', async () => {
+describe('failed refresh', () => {
+  it('a refresh that fails keeps the last good values, warns, and sets `error`', async () => {
     const { env, clock, fail, warn } = setUp();
     const first = await env;
     await clock.advance(TTL);
@@ -112,7 +112,7 @@ describe('a refresh that fails', () => {
     expect(env.error).toMatchObject({ status: 503 });
   });
 
-  it('is not retried at each use, but after the next ttl', async () => {
+  it('a refresh that fails is repeated after the next ttl, not at the next await', async () => {
     const { env, clock, fail, set, asked } = setUp();
     await env;
     await clock.advance(TTL);
@@ -126,7 +126,7 @@ describe('a refresh that fails', () => {
     expect(env.error).toBeUndefined();
   });
 
-  it('also where a key is gone', async () => {
+  it('a refresh without a key of before keeps the last good values, and warns', async () => {
     const { env, clock, mock, warn } = setUp();
     const first = await env;
     mock.state.envVars.removeWhere(({ key }) => key === 'LOG_LEVEL');
@@ -135,7 +135,7 @@ describe('a refresh that fails', () => {
     expect(warn.mock.calls[0]?.[0]).toContain('`LOG_LEVEL` is not set');
   });
 
-  it('rejects where it was asked for by name, and the values stay', async () => {
+  it('refresh() rejects if it fails, and the values stay', async () => {
     const { env, fail, warn } = setUp();
     const first = await env;
     fail();
@@ -144,7 +144,7 @@ describe('a refresh that fails', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('warns through the logger of the client', async () => {
+  it('a refresh that fails warns through the logger of the client', async () => {
     const { temps, logger, mock } = setUpClient();
     const env = temps.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], ttl: 0 });
     await env;
@@ -160,7 +160,7 @@ describe('a refresh that fails', () => {
 });
 
 describe('onChange', () => {
-  it('reports which variables changed, with the values in place', async () => {
+  it('onChange gets the changed keys and the new values', async () => {
     const { env, set } = setUp();
     await env;
     const listener = vi.fn<(change: RuntimeEnvChange<{ LOG_LEVEL: string }>) => void>();
@@ -171,7 +171,7 @@ describe('onChange', () => {
     expect(await env).toBe(values);
   });
 
-  it('is silent where nothing changed, for the first values, and after it was ended', async () => {
+  it('onChange is not called for the first values, without a change, or after its end', async () => {
     const { env, set } = setUp();
     const listener = vi.fn<(change: RuntimeEnvChange<{ LOG_LEVEL: string }>) => void>();
     const end = env.onChange(listener);
@@ -183,7 +183,7 @@ describe('onChange', () => {
     expect(listener).not.toHaveBeenCalled();
   });
 
-  it('is silent about variables that the schema leaves out, and tells those that it makes others of', async () => {
+  it('onChange names the keys that a schema returns, not the variables that it reads', async () => {
     const { temps, set } = setUpClient();
     const schema = z
       .object({ LOG_LEVEL: z.string(), SITE: z.string().transform((text) => new URL(text)) })
@@ -204,7 +204,7 @@ describe('onChange', () => {
     expect(changes).toEqual([['isLoud', 'labels'], ['SITE']]);
   });
 
-  it('warns of a listener that rejects, and does not wait for it', async () => {
+  it('a listener that rejects is a warning, and is not waited for', async () => {
     const { env, set, warn } = setUp();
     await env;
     env.onChange(() => Promise.reject(new Error('the pool is closed')) as unknown as void);
@@ -220,7 +220,7 @@ describe('onChange', () => {
   });
 
   it.each(['s3cret-of-before', 's3cret-of-now', btoa('s3cret-of-now'), 'of-now: '.repeat(300)])(
-    'warns of a listener without what may be a value: %s',
+    'the warning about a listener shows nothing that may be a value: %s',
     async (quoted) => {
       const { env, set, warn } = setUp();
       set('LOG_LEVEL', 's3cret-of-before');
@@ -234,7 +234,7 @@ describe('onChange', () => {
     },
   );
 
-  it('tells every listener, though an earlier one throws, and the refresh throws what that threw', async () => {
+  it('every listener is called even if an earlier one throws, and refresh() throws its error', async () => {
     const { env, set } = setUp();
     await env;
     const last = vi.fn<() => void>();
@@ -250,7 +250,7 @@ describe('onChange', () => {
     expect(last).toHaveBeenCalledOnce();
   });
 
-  it('returns the new values at the next await, and throws what a listener threw, also an error of the SDK', async () => {
+  it('an await throws the error of a listener, and the next await returns the new values', async () => {
     const { env, set, clock, warn } = setUp();
     await env;
     const refused = new TempsConfigError({ option: 'baseUrl', problem: 'no URL' });
@@ -265,7 +265,7 @@ describe('onChange', () => {
     expect(await env).toMatchObject({ LOG_LEVEL: 'warn' });
   });
 
-  it('tells what was added and what was removed', async () => {
+  it('onChange names added and removed keys', async () => {
     const { temps, mock, set } = setUpClient();
     const env = temps.runtimeEnv(ENVIRONMENT);
     await env;

@@ -104,7 +104,7 @@ const check = (
     { numRuns, interruptAfterTimeLimit: 30_000 },
   );
 
-it('for every segment and dimension: the facet of a dimension does not change when its own filter does', () =>
+it('the facet of a dimension does not change with the filter of that dimension', () =>
   check(400, async (segment, facets) => {
     for (const dimension of DIMENSIONS) {
       const other = VALUES[dimension][0] ?? '';
@@ -114,7 +114,7 @@ it('for every segment and dimension: the facet of a dimension does not change wh
     }
   }));
 
-it('for every segment and dimension: a listed value can be drilled into, and its count is the total of that list', () =>
+it('the count of each facet value is the number of visitors with that value', () =>
   check(400, async (segment, facets) => {
     for (const dimension of DIMENSIONS) {
       for (const { value, count } of facets[dimension]) {
@@ -133,7 +133,7 @@ it('for every segment and dimension: a listed value can be drilled into, and its
     }
   }));
 
-it('for every segment: drill gives each value of a facet with its segment', () =>
+it('drill() returns each value of a facet with its segment', () =>
   check(200, async (segment, facets) => {
     for (const dimension of DIMENSIONS) {
       const drilled = await segment.drill(dimension, { limit: 200 });
@@ -143,7 +143,7 @@ it('for every segment: drill gives each value of a facet with its segment', () =
     }
   }));
 
-it('for every segment: what is counted is what is listed', () =>
+it('count() is the number of listed visitors', () =>
   check(200, async (segment) => {
     const visitors = await segment.visitors().toArray();
     expect(await segment.count()).toBe(visitors.length);

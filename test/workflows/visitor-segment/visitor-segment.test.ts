@@ -35,14 +35,14 @@ function refusal(run: () => unknown): TempsValidationError['issues'] {
   throw new Error('it was not refused');
 }
 
-describe('a segment', () => {
-  it('sends nothing by itself', () => {
+describe('visitorSegment', () => {
+  it('a segment sends nothing by itself', () => {
     const { mock, segment } = setUp();
     segment.where({ country: 'Germany' }).without('country');
     expect(mock.requests).toHaveLength(0);
   });
 
-  it('asks with its dates, both defaults and its filters', async () => {
+  it('requests have the dates, both defaults and the filters of the segment', async () => {
     const { mock, segment } = setUp();
     const wanted = {
       project_id: '1',
@@ -64,7 +64,7 @@ describe('a segment', () => {
     ]);
   });
 
-  it('may be of one environment, with crawlers and without activity', async () => {
+  it('a segment may be of one environment, with crawlers and without activity', async () => {
     const { mock, temps, segment } = setUp();
     const all = { ...MONTH, environment_id: 1, include_crawlers: true, has_activity_only: false };
     const count = await temps.visitorSegment(all).count();
@@ -76,7 +76,7 @@ describe('a segment', () => {
     expect(count).not.toBe(await segment.count());
   });
 
-  it('never changes: where and without give others', async () => {
+  it('where() and without() return new segments', async () => {
     const { segment } = setUp();
     const germany = segment.where({ country: 'Germany' });
     const berlin = germany.where({ city: 'Berlin' });
@@ -91,12 +91,12 @@ describe('a segment', () => {
     expect(() => Object.assign(germany, { filters: {} })).toThrow(TypeError);
   });
 
-  it('where replaces a filter of the same dimension; undefined says nothing', () => {
+  it('where() replaces a filter of the same dimension, and ignores undefined', () => {
     const germany = setUp().segment.where({ country: 'Germany' });
     expect(germany.where({ country: 'France', city: undefined }).filters).toEqual({ country: 'France' });
   });
 
-  it('has facets of the five dimensions', async () => {
+  it('facets() returns the values of five dimensions', async () => {
     const facets = await setUp().segment.facets({ limit: 3 });
     expectTypeOf(facets).toEqualTypeOf<VisitorFacets>();
     expect(Object.keys(facets).toSorted()).toEqual(['channel', 'city', 'country', 'referrer', 'region']);
@@ -105,7 +105,7 @@ describe('a segment', () => {
     expect(facets.browser).toBeUndefined();
   });
 
-  it('has its visitors as a list, over all pages', async () => {
+  it('visitors() lists the visitors of all pages', async () => {
     const { segment } = setUp();
     const list = segment.where({ country: 'Germany' }).visitors();
     expectTypeOf(list).toExtend<ListPromise<unknown, unknown>>();
@@ -117,13 +117,13 @@ describe('a segment', () => {
     expect(all.every(({ country }) => country === 'Germany')).toBe(true);
   });
 
-  it('is counted without loading it', async () => {
+  it('count() loads no list of visitors', async () => {
     const { segment } = setUp();
     const { data } = await segment.visitors();
     expect(await segment.count()).toBe(data.total_count);
   });
 
-  it('drills into each value of a dimension', async () => {
+  it('drill() returns a segment for each value of a dimension', async () => {
     const { segment } = setUp();
     const countries = await segment.drill('country', { limit: 4 });
     expectTypeOf(countries).toEqualTypeOf<DrilledFacet[]>();
@@ -136,7 +136,7 @@ describe('a segment', () => {
     }
   });
 
-  it('drills into those who came directly', async () => {
+  it('drill() returns a segment for visitors without a referrer', async () => {
     const { segment } = setUp();
     const direct = (await segment.drill('referrer')).find(({ value }) => value === 'Direct');
     expect(direct?.segment.filters).toEqual(segment.where({ referrer: null }).filters);
@@ -145,7 +145,7 @@ describe('a segment', () => {
     expect(visitors?.every(({ first_referrer_hostname }) => first_referrer_hostname === null)).toBe(true);
   });
 
-  it('drills past an empty value, which no filter stands for', async () => {
+  it('drill() leaves out an empty value, which no filter selects', async () => {
     const { mock, temps } = setUp();
     const values = [
       { value: '', code: null, count: 3 },
@@ -161,7 +161,7 @@ describe('a segment', () => {
     expect(cities.map(({ value, segment }) => [value, segment.filters])).toEqual([['Berlin', { city: 'Berlin' }]]);
   });
 
-  it.each([undefined, null, -1, '5k', {}])('is not counted where the server counts %j', async (total_count) => {
+  it.each([undefined, null, -1, '5k', {}])('count() throws if the total of the server is %j', async (total_count) => {
     const counted = respondingWith({ visitors: [{ id: 1 }], total_count }).count();
     await expect(counted).rejects.toThrow('no `total_count`');
     await expect(counted).rejects.toSatisfy(TempsResponseError.is);
@@ -174,11 +174,11 @@ describe('a segment', () => {
     { data: { country: facet } },
     { country: facet, region: facet, city: facet, channel: facet, referrer: null },
     { country: [null], region: facet, city: facet, channel: facet, referrer: facet },
-  ])('has no facets where the server sends %j', async (body) => {
+  ])('facets() throws if the response is %j', async (body) => {
     await expect(respondingWith(body).facets()).rejects.toThrow('no list of values under');
   });
 
-  it('throws on failure, also with throwOnError: false', async () => {
+  it('a segment throws on failure, even with `throwOnError: false`', async () => {
     const { mock, temps } = setUp();
     const denied = temps.withOptions({ throwOnError: false, apiKey: mock.tokens.deployment }).visitorSegment(MONTH);
     for (const call of [denied.facets(), denied.count(), denied.visitors(), denied.drill('city')])
@@ -186,14 +186,14 @@ describe('a segment', () => {
   });
 });
 
-describe('dates', () => {
+describe('dates of a segment', () => {
   it.each([
     [new Date('2026-01-01T00:00:00Z'), '2026-01-01T00:00:00.000Z'],
     ['2026-01-01', '2026-01-01T00:00:00.000Z'],
     ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000Z'],
     ['2026-01-01T02:00+02:00', '2026-01-01T00:00:00.000Z'],
     ['2024-02-29', '2024-02-29T00:00:00.000Z'],
-  ])('may be %s', async (start_date, sent) => {
+  ])('`start_date` may be %s', async (start_date, sent) => {
     const { mock, temps } = setUp();
     await temps.visitorSegment({ ...MONTH, start_date }).count();
     expect(mock.requests[0]?.query.start_date).toBe(sent);
@@ -208,7 +208,7 @@ describe('dates', () => {
     [1_767_225_600_000, 'must be a Date or an ISO 8601 string, not a number'],
     ['2026-01-01T00:00:00', 'must be written as 2026-05-01T00:00:00Z, with its time zone'],
     ['1 January 2026', 'must be written as'],
-  ])('are refused where they are %s', (start_date, message) => {
+  ])('`start_date` %s is refused', (start_date, message) => {
     const { mock, temps } = setUp();
     // A caller without types can do this.
     const issues = refusal(() => temps.visitorSegment({ ...MONTH, start_date: start_date as string }));
@@ -216,7 +216,7 @@ describe('dates', () => {
     expect(mock.requests).toHaveLength(0);
   });
 
-  it('are refused in reverse, and all that is wrong is reported at once', () => {
+  it('reversed dates are refused, and all issues are reported at once', () => {
     const { temps } = setUp();
     const dates = { start_date: '2026-02-01', end_date: '2026-01-01' };
     expect(refusal(() => temps.visitorSegment({ ...MONTH, ...dates }))).toMatchObject([
@@ -226,33 +226,33 @@ describe('dates', () => {
     expect(refusal(() => temps.visitorSegment(all)).map(({ path }) => path[0])).toEqual(Object.keys(all));
   });
 
-  it('may be the same moment', async () => {
+  it('both dates may be the same moment', async () => {
     const { temps } = setUp();
     const now = new Date('2026-01-01');
     expect(await temps.visitorSegment({ ...MONTH, start_date: now, end_date: now }).count()).toBe(0);
   });
 });
 
-describe('bad input is refused before anything is sent', () => {
+describe('bad input of a segment', () => {
   it.each([
     [{ browser: 'Firefox' }, 'is not a dimension: use one of country, region, city, channel, referrer'],
     [{ country: null }, 'cannot be null: only `referrer` can'],
     [{ country: '' }, 'must be a value as the facets list it'],
     [{ city: 7 }, 'must be a value as the facets list it'],
-  ])('where(%j)', (filters, message) => {
+  ])('where(%j) is refused', (filters, message) => {
     // A caller without types can do this.
     const issues = refusal(() => setUp().segment.where(filters as object));
     expect(issues).toEqual([{ path: Object.keys(filters), message }]);
   });
 
-  it('where with a symbol as a key', () => {
+  it('where() with a symbol as a key is refused', () => {
     const filters = { [Symbol('country')]: 'Germany' };
     expect(refusal(() => setUp().segment.where(filters))).toMatchObject([
       { path: ['Symbol(country)'], message: expect.stringContaining('is not a dimension') },
     ]);
   });
 
-  it('in types as well', () => {
+  it('an unknown dimension is refused, also by the types', () => {
     const { segment } = setUp();
     // @ts-expect-error -- there is no such dimension
     expect(() => segment.where({ browser: 'Firefox' })).toThrow('is not a dimension');
@@ -262,14 +262,14 @@ describe('bad input is refused before anything is sent', () => {
     expect(() => segment.without('browser')).toThrow('is not a dimension');
   });
 
-  it.each([0, 201, 1.5, Number.NaN])('facets({ limit: %s }), which the API would clamp', async (limit) => {
+  it.each([0, 201, 1.5, Number.NaN])('facets({ limit: %s }) is refused', async (limit) => {
     const { mock, segment } = setUp();
     await expect(segment.facets({ limit })).rejects.toThrow('`limit` must be a whole number from 1 to 200');
     await expect(segment.drill('city', { limit })).rejects.toSatisfy(TempsValidationError.is);
     expect(mock.requests).toHaveLength(0);
   });
 
-  it('drill into a dimension that there is not', async () => {
+  it('drill() into an unknown dimension is refused', async () => {
     const { mock, segment } = setUp();
     // A caller without types can do this.
     await expect(segment.drill('browser' as 'city')).rejects.toThrow('`browser` is not a dimension');

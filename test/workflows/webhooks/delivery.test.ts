@@ -33,7 +33,7 @@ async function setUp(statuses: number[] = []) {
   return { mock, temps, receiver, received, subscribe, deploy };
 }
 
-it('what the mock delivers is what verifyWebhook takes', async () => {
+it('verifyWebhook accepts what the mock delivers', async () => {
   const { mock, received, subscribe, deploy } = await setUp();
   await subscribe();
   await deploy();
@@ -47,7 +47,7 @@ it('what the mock delivers is what verifyWebhook takes', async () => {
   ]);
 });
 
-it('a delivery happens once, and the response of the receiver is on record', async () => {
+it('an event is delivered once, and the response of the receiver is recorded', async () => {
   const { mock, temps, received, subscribe, deploy } = await setUp([500]);
   const path = await subscribe();
   await deploy();
@@ -61,7 +61,7 @@ it('a delivery happens once, and the response of the receiver is on record', asy
   ]);
 });
 
-it('the next event is sent when the one before has its response, whoever asks for it', async () => {
+it('the next event is sent after the response to the one before', async () => {
   const { mock, subscribe, deploy } = await setUp();
   const calls = new EventEmitter();
   const fetch = vi
@@ -82,7 +82,7 @@ it('the next event is sent when the one before has its response, whoever asks fo
   await Promise.all(sent);
 });
 
-it('a delivery that is repeated keeps the id of its event', async () => {
+it('a repeated delivery keeps the id of its event', async () => {
   const { mock, temps, received, subscribe, deploy } = await setUp();
   const path = await subscribe();
   await deploy();
@@ -94,7 +94,7 @@ it('a delivery that is repeated keeps the id of its event', async () => {
   expect(received[2]).toEqual(received[1]);
 });
 
-it('without a secret it is not signed, and is refused', async () => {
+it('a delivery without a secret is not signed, and verifyWebhook refuses it', async () => {
   const { mock, received, subscribe, deploy } = await setUp();
   await subscribe({ secret: null });
   await deploy();
@@ -102,7 +102,7 @@ it('without a secret it is not signed, and is refused', async () => {
   expect(received).toMatchObject([{ reason: 'header' }, { reason: 'header' }]);
 });
 
-it('a receiver that is not there is on record, and nothing rejects', async () => {
+it('a receiver that cannot be reached is recorded, and nothing rejects', async () => {
   const { mock, temps, receiver, subscribe, deploy } = await setUp();
   const path = await subscribe();
   receiver.close();
@@ -113,7 +113,7 @@ it('a receiver that is not there is on record, and nothing rejects', async () =>
   expect(delivery?.error_message).toMatch(/^Could not connect to 127\.0\.0\.1:\d+: /);
 });
 
-it('no other machine is ever contacted', async () => {
+it('the mock contacts no other machine', async () => {
   const { mock, subscribe, deploy } = await setUp();
   const fetch = vi.spyOn(globalThis, 'fetch');
   onTestFinished(() => fetch.mockRestore());

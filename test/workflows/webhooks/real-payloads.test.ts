@@ -18,7 +18,7 @@ const payload = {
   finished_at: '2026-07-03T09:14:01Z',
 };
 
-it('a payload as real servers send it is typed', async () => {
+it('the payload of a real server has a type', async () => {
   const delivery = await signWebhookForTest({ secret, event_type: 'deployment_failed', project_id: 3, payload });
   const webhook = await verifyWebhook({ ...delivery, secret });
   if (webhook.event !== 'deployment.failed') throw new Error(webhook.event);
@@ -28,7 +28,7 @@ it('a payload as real servers send it is typed', async () => {
   expect({ ...payload, commit_sha, url, error_message, started_at, finished_at, project_name }).toEqual(payload);
 });
 
-it('a delivery for a test has the dotted name in its header, whichever its body has', async () => {
+it('signWebhookForTest writes the dotted name of the event into the header', async () => {
   for (const event_type of ['deployment_failed', 'deployment.failed']) {
     const { headers, body } = await signWebhookForTest({ secret, event_type });
     expect(headers['X-Webhook-Event']).toBe('deployment.failed');
@@ -36,14 +36,14 @@ it('a delivery for a test has the dotted name in its header, whichever its body 
   }
 });
 
-it('an event without a project has null for it', async () => {
+it('an event without a project has `project_id` null', async () => {
   const delivery = await signWebhookForTest({ secret, event_type: 'email.bounced', project_id: null });
   const webhook = await verifyWebhook({ ...delivery, secret });
   expectTypeOf(webhook.project_id).toEqualTypeOf<number | null>();
   expect(webhook.project_id).toBeNull();
 });
 
-it('an event that is not known passes, with its payload', async () => {
+it('an unknown event is accepted, with its payload', async () => {
   const delivery = await signWebhookForTest({ secret, event_type: 'sandbox_created', payload: { sandbox_id: 1 } });
   expect(await verifyWebhook({ ...delivery, secret })).toMatchObject({
     event: 'unknown',

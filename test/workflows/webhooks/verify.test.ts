@@ -28,8 +28,8 @@ const refusal = async (options: Parameters<typeof verifyWebhook>[0]): Promise<We
   throw new Error('it was not refused', { cause: error });
 };
 
-describe('a signed delivery', () => {
-  it('gives its event', async () => {
+describe('verifyWebhook', () => {
+  it('a signed delivery returns its event', async () => {
     expect(await verifyWebhook({ ...(await delivery()), secret })).toEqual({
       id: 'evt_1',
       event: 'deployment.failed',
@@ -40,7 +40,7 @@ describe('a signed delivery', () => {
     });
   });
 
-  it('is signed as the platform signs: HMAC-SHA256 of "<timestamp>.<raw body>"', async () => {
+  it('a delivery is signed as on the platform: HMAC-SHA256 of "<timestamp>.<raw body>"', async () => {
     const { body, headers } = await delivery();
     const hex = createHmac('sha256', secret)
       .update(`${Date.UTC(2026, 0, 15, 12) / 1000}.${body}`)
@@ -48,7 +48,7 @@ describe('a signed delivery', () => {
     expect(headers['X-Webhook-Signature']).toBe(`sha256=${hex}`);
   });
 
-  it('is verified whatever its bytes are', async () => {
+  it('a signed delivery is verified whatever its bytes are', async () => {
     const secrets = fc.string().filter((text) => text.trim() !== '');
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), secrets, async (text, anySecret) => {
@@ -67,7 +67,7 @@ describe('a signed delivery', () => {
       'bytes of another realm, as test runners have them',
       (body) => runInNewContext('Uint8Array.from(bytes)', { bytes: Buffer.from(body) }) as Uint8Array,
     ],
-  ])('may be given as %s', async (_, given) => {
+  ])('the body may be %s', async (_, given) => {
     const { body, headers } = await delivery();
     expect((await verifyWebhook({ body: given(body), headers, secret })).id).toBe('evt_1');
   });
@@ -75,7 +75,7 @@ describe('a signed delivery', () => {
   it.each<[string, (bytes: Uint8Array) => Uint8Array | ArrayBufferLike]>([
     ['Uint8Array', (bytes) => bytes],
     ['ArrayBuffer', (bytes) => bytes.buffer],
-  ])('is read from the bytes that were verified, although its %s is filled anew meanwhile', async (_, given) => {
+  ])('the event is read from the verified bytes, even if the %s of the body is changed meanwhile', async (_, given) => {
     const { body, headers } = await delivery();
     const bytes = new TextEncoder().encode(body);
     const verifying = verifyWebhook({ body: given(bytes) as Uint8Array | ArrayBuffer, headers, secret });
@@ -90,7 +90,7 @@ describe('a signed delivery', () => {
     ["Node's arrays of values", (headers) => mapped(headers, ([name, value]) => [name, [value]])],
     ["Node's rawHeaders", (headers) => Object.entries(headers).flat()],
     ['pairs', (headers) => Object.entries(headers)],
-  ])('has its headers as %s', async (_, given) => {
+  ])('the headers may be %s', async (_, given) => {
     const { body, headers } = await delivery();
     expect((await verifyWebhook({ body, headers: given(headers), secret })).id).toBe('evt_1');
   });
@@ -100,12 +100,12 @@ describe('a signed delivery', () => {
     ['deployment_succeeded', 'deployment.succeeded'],
     ['email_bounced', 'email.bounced'],
     ['volcano.erupted', 'unknown'],
-  ])('%s is the event %s, and event_type stays as it was sent', async (event_type, event) => {
+  ])('the event type %s is the event %s, and `event_type` stays as it was sent', async (event_type, event) => {
     const signed = await signWebhookForTest({ secret, event_type });
     expect(await verifyWebhook({ ...signed, secret })).toMatchObject({ event, event_type });
   });
 
-  it('is told apart by its event, in types as well', () => {
+  it('the type of the payload follows from `event`', () => {
     expectTypeOf<Extract<WebhookEvent, { event: 'deployment.failed' }>['payload']['deployment_id']>().toEqualTypeOf<
       number | undefined
     >();
@@ -118,13 +118,13 @@ describe('a signed delivery', () => {
   });
 });
 
-describe('a delivery is refused', () => {
+describe('refused deliveries', () => {
   it.each([
     ['another secret', { secret: 'whsec_other' }],
     ['a changed body', { body: '{"id":"evt_2"}' }],
     ['a body with a space more', { body: undefined, suffix: ' ' }],
   ])(
-    'with %s: the signature does not fit',
+    'a delivery with %s is refused: the signature does not fit',
     async (_, { suffix = '', ...change }: Record<string, string | undefined>) => {
       const signed = await delivery();
       const given = { ...signed, secret, ...defined(change) };
@@ -142,13 +142,13 @@ describe('a delivery is refused', () => {
     '0'.repeat(64),
     `sha256=${'0'.repeat(64)}`,
     `sha256=${'0'.repeat(63)}`,
-  ])('with the signature "%s"', async (signature) => {
+  ])('a delivery with the signature "%s" is refused', async (signature) => {
     const { body, headers } = await delivery();
     const error = await refusal({ body, headers: { ...headers, 'X-Webhook-Signature': signature }, secret });
     expect(error.reason).toBe(signature === '' ? 'header' : 'signature');
   });
 
-  it('with any byte of body or signature changed', async () => {
+  it('a delivery is refused if any byte of its body or signature is changed', async () => {
     const { body, headers } = await delivery();
     const signature = headers['X-Webhook-Signature'] ?? '';
     await fc.assert(
@@ -171,7 +171,7 @@ describe('a delivery is refused', () => {
   it.each([
     ['X-Webhook-Timestamp', 'the header X-Webhook-Timestamp is missing'],
     ['X-Webhook-Signature', 'the header X-Webhook-Signature is missing: a webhook signs only where it has a secret'],
-  ])('without the header %s', async (name, message) => {
+  ])('a delivery without the header %s is refused', async (name, message) => {
     const { body, headers } = await delivery();
     const { [name]: _, ...rest } = headers;
     const error = await refusal({ body, headers: rest, secret });
@@ -179,7 +179,7 @@ describe('a delivery is refused', () => {
     expect(error.message).toContain(message);
   });
 
-  it('with a timestamp that is no number of seconds', async () => {
+  it('a delivery whose timestamp is no number of seconds is refused', async () => {
     const { body, headers } = await delivery();
     const error = await refusal({ body, headers: { ...headers, 'X-Webhook-Timestamp': '2026-01-15' }, secret });
     expect([error.reason, error.message]).toEqual([
@@ -188,7 +188,7 @@ describe('a delivery is refused', () => {
     ]);
   });
 
-  it('where the timestamp was moved: it is signed too', async () => {
+  it('a delivery with a changed timestamp is refused, since that is signed too', async () => {
     const { body, headers } = await delivery();
     const later = String(Number(headers['X-Webhook-Timestamp']) + 1);
     expect((await refusal({ body, headers: { ...headers, 'X-Webhook-Timestamp': later }, secret })).reason).toBe(
@@ -199,19 +199,19 @@ describe('a delivery is refused', () => {
   it.each([
     [5 * MINUTE + 1000, '301 s ago'],
     [-5 * MINUTE - 1000, '301 s in the future'],
-  ])('signed %i ms off', async (age, message) => {
+  ])('a delivery whose time is %i ms off is refused', async (age, message) => {
     const signed = await signWebhookForTest({ secret, event_type: 'x', timestamp: new Date(Date.now() - age) });
     const error = await refusal({ ...signed, secret });
     expect(error.reason).toBe('timestamp');
     expect(error.message).toContain(`it was signed ${message}, and 300 s are tolerated`);
   });
 
-  it.each([5 * MINUTE, -5 * MINUTE])('but not signed %i ms off', async (age) => {
+  it.each([5 * MINUTE, -5 * MINUTE])('a delivery whose time is %i ms off is accepted', async (age) => {
     const signed = await signWebhookForTest({ secret, event_type: 'x', timestamp: new Date(Date.now() - age) });
     await expect(verifyWebhook({ ...signed, secret })).resolves.toMatchObject({ event_type: 'x' });
   });
 
-  it('by its own tolerance', async () => {
+  it('the option `tolerance` says how old a delivery may be', async () => {
     const timestamp = new Date(Date.now() - 2000);
     const signed = await signWebhookForTest({ secret, event_type: 'x', timestamp });
     expect((await refusal({ ...signed, secret, tolerance: 1000 })).reason).toBe('timestamp');
@@ -223,7 +223,7 @@ describe('a delivery is refused', () => {
     ['an object', { id: 'evt_1' }, '`body` is already parsed'],
     ['nothing', undefined, '`body` is missing'],
     ['a web stream', new ReadableStream(), '`body` is a stream'],
-  ])('where its body is %s', async (_, body, message) => {
+  ])('a delivery whose body is %s is refused', async (_, body, message) => {
     const { headers } = await delivery();
     // A caller without types can do this.
     const error = await refusal({ body: body as string, headers, secret });
@@ -231,28 +231,31 @@ describe('a delivery is refused', () => {
     expect(error.message).toContain(message);
   });
 
-  it('where its headers are nothing', async () => {
+  it('a delivery without headers is refused', async () => {
     const { body } = await delivery();
     const error = await refusal({ body, headers: undefined as unknown as WebhookHeaders, secret });
     expect(error.reason).toBe('header');
     expect(error.message).toContain('`headers` is missing');
   });
 
-  it('where both are nothing: the message names both', async () => {
+  it('a delivery without body and headers is refused, and the error names both', async () => {
     const error = await refusal({ secret } as Parameters<typeof refusal>[0]);
     expect(error.message).toContain('`body` and `headers` are missing');
   });
 
-  it.each(['not JSON', '[]', '{}', 'null', '{"event_type":7}'])('where its signed body is %s', async (body) => {
-    const timestamp = String(Date.now() / 1000);
-    const hex = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
-    const headers = { 'x-webhook-timestamp': timestamp, 'x-webhook-signature': `sha256=${hex}` };
-    const error = await refusal({ body, headers, secret });
-    expect(error.reason).toBe('body');
-    expect(error.message).toContain('it is signed, but');
-  });
+  it.each(['not JSON', '[]', '{}', 'null', '{"event_type":7}'])(
+    'a signed delivery whose body is %s is refused',
+    async (body) => {
+      const timestamp = String(Date.now() / 1000);
+      const hex = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
+      const headers = { 'x-webhook-timestamp': timestamp, 'x-webhook-signature': `sha256=${hex}` };
+      const error = await refusal({ body, headers, secret });
+      expect(error.reason).toBe('body');
+      expect(error.message).toContain('it is signed, but');
+    },
+  );
 
-  it('with an error that says nothing of the secret, whatever reading its headers throws', async () => {
+  it('the error does not show the secret, whatever the headers throw', async () => {
     const headers = {
       get: () => {
         throw new Error(`no headers for ${secret}`, { cause: { secret } });
@@ -263,7 +266,7 @@ describe('a delivery is refused', () => {
     expect(JSON.stringify(error) + inspect(error)).not.toContain(secret);
   });
 
-  it('with an error that is a TempsError and says nothing of the secret', async () => {
+  it('a refused delivery is a TempsError that does not show the secret', async () => {
     const error = await refusal({ ...(await delivery()), secret: 'whsec_wrong' });
     expect(TempsError.is(error)).toBe(true);
     expect(JSON.stringify(error) + error.stack).not.toContain('whsec_');
@@ -276,13 +279,13 @@ it.each([
   [{ secret: ' \n' }, 'Option `secret`: missing'],
   [{ tolerance: -1 }, 'Option `tolerance`'],
   [{ tolerance: Number.NaN }, 'Option `tolerance`'],
-])('%j is refused as an option', async (options, message) => {
+])('the option %j is refused', async (options, message) => {
   const error: unknown = await verifyWebhook({ ...(await delivery()), secret, ...options }).catch((reason) => reason);
   expect(TempsConfigError.is(error) && error.message).toContain(message);
 });
 
 it.each(['a\r\nb: c', 'é', ' '])(
-  'no delivery is signed with an event that no header can have: %j',
+  'signWebhookForTest refuses an event that no header can have: %j',
   async (event_type) => {
     await expect(signWebhookForTest({ secret, event_type })).rejects.toThrow('the options of signWebhookForTest');
   },
@@ -301,7 +304,7 @@ function defined(values: Record<string, string | undefined>): Record<string, str
   );
 }
 
-it('a secret of another type is told so', async () => {
+it('a secret of another type is refused, and the error names its type', async () => {
   const verifying = verifyWebhook({ ...(await delivery()), secret: Buffer.from(secret) as unknown as string });
   await expect(verifying).rejects.toThrow('Option `secret`: it must be a string, not an Uint8Array');
 });

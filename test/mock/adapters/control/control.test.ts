@@ -169,7 +169,7 @@ it('a body above the limit of the API is a 413, and changes nothing', async () =
   expect(mock.clock.iso()).toBe(before);
 });
 
-it('lists its routes, and none of them is a request of the API', async () => {
+it('/_mock lists its routes, and none of them is a request of the API', async () => {
   const { mock, control } = await setUp();
   expect((await control('GET /')).body.routes).toContain('DELETE /_mock/faults/{id}');
   expect(mock.requests).toHaveLength(0);

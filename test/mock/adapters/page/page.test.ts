@@ -37,7 +37,7 @@ it('a server shows its contract under /api/docs/openapi.json, without a token', 
   expect(await response.json()).toEqual(contract);
 });
 
-it('its page at / shows projects, deployments, visitors by country and requests, and is no request itself', async () => {
+it('the page at / shows projects, deployments, visitors by country and requests, and is no request itself', async () => {
   const mock = createTempsMock({ scenario: 'demo' });
   const url = await listen(mock);
   await fetch(`${url}/api/projects`, auth(mock));
@@ -129,7 +129,7 @@ it('an empty mock has a page too', async () => {
   for (const text of ['No deployment yet.', 'No visitors yet.', 'No request yet.']) expect(page).toContain(text);
 });
 
-it.each(['light', 'dark'])('its colours can be told apart by everybody: %s', (theme) => {
+it.each(['light', 'dark'])('the colours of the page have enough contrast: %s', (theme) => {
   const [light = '', dark = ''] = Array.from(STYLE.matchAll(/:root \{([^}]*)\}/g), ([, text]) => text);
   const colours = Object.fromEntries(
     Array.from((theme === 'light' ? light : dark).matchAll(/--([\w-]+): (#\w+)/g), ([, name, value]) => [name, value]),
@@ -162,7 +162,7 @@ it('only GET and HEAD of / are the page', async () => {
   expect((await fetch(url, { method: 'POST' })).status).toBe(404);
 });
 
-it('log is told one line for each request of the API, dropped ones too', async () => {
+it('`log` gets one line for each request of the API, dropped ones too', async () => {
   const mock = createTempsMock();
   const lines: string[] = [];
   const url = await listen(mock, { log: (line) => lines.push(line.replace(/\d+ ms$/, 'n ms')) });
@@ -178,7 +178,7 @@ it('log is told one line for each request of the API, dropped ones too', async (
   ]);
 });
 
-it('without any rows it says how to get some, and shows no table', async () => {
+it('the page without any rows says how to get some, and shows no table', async () => {
   const text = await (await fetch(await listen(createTempsMock()))).text();
   for (const words of ['POST /api/projects', 'POST /api/projects/1/trigger-pipeline', 'GET /api/projects'])
     expect(text).toContain(`<code>${words}</code>`);

@@ -5,15 +5,15 @@ import { DAY, setUpShop, setUpVisits } from '../../support/visits.ts';
 
 const MINUTE = 60_000;
 
-describe('an event', () => {
-  it('is recorded without a token and counted: has-events turns true', async () => {
+describe('event', () => {
+  it('an event is recorded without a token and counted: has-events turns true', async () => {
     const { call, browser } = await setUpShop();
     expect((await call('GET /projects/1/has-events')).body).toEqual({ has_events: false });
     expect((await browser('ada').view('/')).status).toBe(204);
     expect((await call('GET /projects/1/has-events')).body).toEqual({ has_events: true });
   });
 
-  it('belongs to the app whose host the page has', async () => {
+  it('an event belongs to the app whose host the page has', async () => {
     const { call } = await setUpShop();
     await call('POST /projects', { ...PROJECT, name: 'Blog' });
     await createBrowser(call, { host: 'blog.temps.example' }).view('/');
@@ -25,7 +25,7 @@ describe('an event', () => {
     ]);
   });
 
-  it('of a host that belongs to no project is a 400', async () => {
+  it('an event of a host that belongs to no project is a 400', async () => {
     const { mock, call } = await setUpShop();
     const response = await createBrowser(call, { host: 'nowhere.temps.example' }).view('/');
     const direct = await mock.fetch('http://nowhere.temps.example/api/_temps/event', {
@@ -46,12 +46,12 @@ describe('an event', () => {
     expect((await empty.call('POST /_temps/event', event, { token: null })).status).toBe(400);
   });
 
-  it('without a name is a 400', async () => {
+  it('an event without a name is a 400', async () => {
     const { browser } = await setUpShop();
     expect((await browser('ada').event(' ', '/')).body.detail).toBe('body.event_name: got "", expected a name');
   });
 
-  it('brings its visitor: a new one is listed with what is known, one who comes again is seen anew', async () => {
+  it('an event brings its visitor: a new one is listed with what is known, one who comes again is seen anew', async () => {
     const { mock, call, browser } = await setUpShop();
     await browser('ada').view('/', { referrer: 'https://www.google.com/search?q=shop' });
     mock.clock.advance(5 * MINUTE);
@@ -69,14 +69,14 @@ describe('an event', () => {
     });
   });
 
-  it('of a crawler makes a crawler', async () => {
+  it('an event of a crawler makes a crawler', async () => {
     const { call } = await setUpShop();
     await createBrowser(call, { visitor: 'g', userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' }).view('/');
     const { visitors } = (await call(`GET /analytics/visitors?${DAY}&project_id=1&include_crawlers=true`)).body;
     expect(visitors).toMatchObject([{ is_crawler: true, crawler_name: 'Googlebot' }]);
   });
 
-  it('without cookies comes from the same visitor as long as address and browser are the same', async () => {
+  it('an event without cookies comes from the same visitor as long as address and browser are the same', async () => {
     const { mock, call, ask } = await setUpShop();
     const anonymous = createBrowser(call);
     await anonymous.view('/');
@@ -154,8 +154,8 @@ it('deleting a project takes its traffic along', async () => {
   expect([mock.state.events.size, mock.state.sessions.size]).toEqual([0, 0]);
 });
 
-describe('the demo', () => {
-  it('has a history that fits its visitors: those with activity have events, from first to last seen', () => {
+describe('demo', () => {
+  it('the demo has a history that fits its visitors: those with activity have events, from first to last seen', () => {
     const { state } = setUp({ scenario: 'demo' }).mock;
     const times = new Map<number, number[]>();
     for (const { visitor_id, timestamp } of state.events)
@@ -171,13 +171,13 @@ describe('the demo', () => {
     expect(times.size).toBeGreaterThan(3000);
   });
 
-  it('has visitors who are on the site right now', async () => {
+  it('the demo has visitors who are on the site right now', async () => {
     const { call } = setUp({ scenario: 'demo' });
     const { body } = await call('GET /projects/1/active-visitors');
     expect(body.active_visitors).toBeGreaterThanOrEqual(9);
   });
 
-  it('is the same whenever it is looked at, and after a reset', async () => {
+  it('the demo is the same whenever it is looked at, and after a reset', async () => {
     const { mock, call } = setUp({ scenario: 'demo' });
     mock.clock.advance(60 * MINUTE);
     await call('POST /projects/1/trigger-pipeline', { environment_id: 1, branch: 'main' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, setUpShop, setUpVisits } from '../../support/visits.ts';
 
 describe('counts', () => {
-  it('are over events, sessions or visitors, as asked for', async () => {
+  it('counts are over events, sessions or visitors, as asked for', async () => {
     const { ask } = await setUpVisits();
     const views = async (level: string) =>
       (await ask('events', `&custom_events_only=false&aggregation_level=${level}`)).map(
@@ -35,14 +35,14 @@ describe('counts', () => {
     ]);
   });
 
-  it('can be by place, and only those with a place count', async () => {
+  it('counts can be by place, and only those with a place count', async () => {
     const { mock, call } = await setUpVisits();
     mock.state.visitors.update(1, { country: 'Germany', country_code: 'DE' });
     const { body } = await call(`GET /analytics/events?${DAY}&project_id=1&custom_events_only=false&breakdown=country`);
     expect(body).toEqual([{ event_name: 'Germany', count: 3, percentage: 100 }]);
   });
 
-  it('by a property add up to its total, narrowed by filters', async () => {
+  it('counts by a property add up to its total, narrowed by filters', async () => {
     const { ask } = await setUpVisits();
     const by = async (query: string) => (await ask('events/properties/breakdown', `&group_by=${query}`)).items;
     expect(await by('page_path')).toEqual([
@@ -63,7 +63,7 @@ describe('counts', () => {
     expect([total, items.length]).toEqual([5, 1]);
   });
 
-  it('of a period that ends before it begins, or of an unknown project, are refused', async () => {
+  it('counts of a period that ends before it begins, or of an unknown project, are refused', async () => {
     const { call } = await setUpShop();
     const reversed = 'start_date=2026-01-16T00:00:00Z&end_date=2026-01-15T00:00:00Z';
     expect((await call(`GET /projects/1/events?${reversed}`)).body.detail).toContain('not after end_date');
@@ -71,8 +71,8 @@ describe('counts', () => {
   });
 });
 
-describe('a timeline', () => {
-  it('has every bucket of the period, the empty ones too', async () => {
+describe('timeline', () => {
+  it('a timeline has every bucket of the period, the empty ones too', async () => {
     const { ask } = await setUpVisits();
     const hours = await ask('hourly-visits');
     expect(hours).toHaveLength(25);
@@ -88,7 +88,7 @@ describe('a timeline', () => {
     expect(buckets).toMatchObject({ total: 2, items: [{ count: 2 }, { count: 0 }] });
   });
 
-  it('by a property has an entry for each value that occurs in a bucket', async () => {
+  it('a timeline by a property has an entry for each value that occurs in a bucket', async () => {
     const { ask } = await setUpVisits();
     const { items, bucket_size } = await ask('events/properties/timeline', '&group_by=page_path&bucket_size=day');
     const timestamp = '2026-01-15T00:00:00.000Z';
@@ -101,7 +101,7 @@ describe('a timeline', () => {
     ]);
   });
 
-  it.each(['a while', '0 hours', '1 minute'])('in buckets of %j is a 400', async (size) => {
+  it.each(['a while', '0 hours', '1 minute'])('a timeline in buckets of %j is a 400', async (size) => {
     const { call } = await setUpShop();
     const year = 'start_date=2025-01-15T00:00:00Z&end_date=2026-01-16T00:00:00Z';
     const { status, body } = await call(`GET /projects/1/events/timeline?${year}&bucket_size=${size}`);

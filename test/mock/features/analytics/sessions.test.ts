@@ -21,8 +21,8 @@ async function setUpAda() {
   return { mock, call, get };
 }
 
-describe('a visitor', () => {
-  it('is found by number and by GUID, in its own project only', async () => {
+describe('visitor', () => {
+  it('a visitor is found by number and by GUID, in its own project only', async () => {
     const { call, get } = await setUpAda();
     await call('POST /projects', { ...PROJECT, name: 'Blog' });
     const known = { id: 1, visitor_id: 'ada', project_id: 1, first_referrer_hostname: 'news.ycombinator.com' };
@@ -42,7 +42,7 @@ describe('a visitor', () => {
     }
   });
 
-  it('of the demo is found by the GUID that the list shows', async () => {
+  it('a visitor of the demo is found by the GUID that the list shows', async () => {
     const { call } = setUp({ scenario: 'demo' });
     const dates = 'start_date=2026-01-01T00:00:00Z&end_date=2026-01-15T12:00:00Z';
     const { visitors } = (await call(`GET /analytics/visitors?${WITH}&${dates}&limit=3`)).body;
@@ -50,7 +50,7 @@ describe('a visitor', () => {
       expect((await call(`GET /analytics/visitors/guid/${visitor_id}?${WITH}`)).body.id).toBe(id);
   });
 
-  it('keeps the data that an app attaches to it: keys are merged, null takes one away', async () => {
+  it('a visitor keeps the data that an app attaches to it: keys are merged, null takes one away', async () => {
     const { call, get } = await setUpAda();
     const enrich = (custom_data: unknown, id: string | number = 'ada') =>
       call(`PUT /analytics/visitors/${id}/enrich?${WITH}`, { custom_data });
@@ -66,7 +66,7 @@ describe('a visitor', () => {
     expect((await enrich({}, 99)).body.detail).toBe('Visitor 99 not found');
   });
 
-  it('has statistics over all its sessions', async () => {
+  it('a visitor has statistics over all its sessions', async () => {
     const { get } = await setUpAda();
     expect(await get('/analytics/visitors/1/stats')).toEqual({
       visitor_id: 1,
@@ -89,8 +89,8 @@ describe('a visitor', () => {
   });
 });
 
-describe('a session', () => {
-  it('is listed for its visitor, newest first, and has no end while it runs', async () => {
+describe('session', () => {
+  it('a session is listed for its visitor, newest first, and has no end while it runs', async () => {
     const { mock, get } = await setUpAda();
     const { sessions, total_sessions } = await get('/analytics/visitors/1/sessions', '&limit=1');
     expect(total_sessions).toBe(2);
@@ -101,7 +101,7 @@ describe('a session', () => {
     expect((await get('/analytics/visitors/1/sessions', '&environment_id=9')).sessions).toEqual([]);
   });
 
-  it('goes from its first to its last event', async () => {
+  it('a session goes from its first to its last event', async () => {
     const { get } = await setUpAda();
     expect(await get('/analytics/sessions/1')).toEqual({
       session_id: 1,
@@ -118,7 +118,7 @@ describe('a session', () => {
     });
   });
 
-  it('has its events in order, a part at a time or all by its string id', async () => {
+  it('a session has its events in order, a part at a time or all by its string id', async () => {
     const { call, get } = await setUpAda();
     const { events, ...part } = await get('/analytics/sessions/1/events', '&limit=2&offset=1');
     expect(part).toEqual({ session_id: 1, total_count: 3, limit: 2, offset: 1 });
@@ -132,7 +132,7 @@ describe('a session', () => {
     expect([all.session_id, all.total_events, all.events.slice(1)]).toEqual(['first', 3, events]);
   });
 
-  it('that does not exist, or belongs to another project, is a 404', async () => {
+  it('a session that does not exist, or belongs to another project, is a 404', async () => {
     const { call } = await setUpAda();
     for (const path of ['sessions/9', 'sessions/9/events', 'sessions/9/logs'])
       expect((await call(`GET /analytics/${path}?${WITH}`)).body.detail).toBe('Session 9 not found');
@@ -140,7 +140,7 @@ describe('a session', () => {
     expect((await call('GET /sessions/third/events')).body.detail).toBe('Session third not found');
   });
 
-  it('of the demo has the requests that its pages made', async () => {
+  it('a session of the demo has the requests that its pages made', async () => {
     const { mock, call } = setUp({ scenario: 'demo' });
     const log = mock.state.proxyLogs.find(({ session_id, project_id }) => session_id !== null && project_id === 1);
     const { body } = await call(`GET /analytics/sessions/${log?.session_id}/logs?${WITH}`);

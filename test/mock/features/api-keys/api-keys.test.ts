@@ -12,8 +12,8 @@ async function setUpKey(input: object = {}) {
   return { ...tools, created, api_key, tryKey };
 }
 
-describe('an API key', () => {
-  it('is created, listed, renamed and deleted, and lets in from first to last', async () => {
+describe('API key', () => {
+  it('an API key is created, listed, renamed and deleted, and lets in from first to last', async () => {
     const { call, created, api_key, tryKey } = await setUpKey();
     expect(created).toMatchObject({ status: 201, body: { id: 1, name: 'CI', permissions: null } });
     expect(api_key).toMatch(/^tk_[0-9a-f]{48}$/);
@@ -29,7 +29,7 @@ describe('an API key', () => {
     expect([await tryKey(), (await call('GET /api-keys/1')).status]).toEqual([401, 404]);
   });
 
-  it('is shown once only', async () => {
+  it('an API key is shown once only', async () => {
     const { call, api_key } = await setUpKey();
     const responses = [
       await call('GET /api-keys'),
@@ -40,7 +40,7 @@ describe('an API key', () => {
     expect(JSON.stringify(responses)).not.toContain(api_key);
   });
 
-  it('is refused while it is deactivated', async () => {
+  it('an API key is refused while it is deactivated', async () => {
     const { call, tryKey, api_key } = await setUpKey();
     expect((await call('POST /api-keys/1/deactivate')).body.is_active).toBe(false);
     expect((await call('GET /projects', undefined, { token: api_key })).body.detail).toBe('The API key 1 is inactive');
@@ -50,7 +50,7 @@ describe('an API key', () => {
     expect(await tryKey()).toBe(401);
   });
 
-  it('runs out on the clock of the mock, and works again with a later end', async () => {
+  it('an API key runs out on the clock of the mock, and works again with a later end', async () => {
     const { mock, call, tryKey } = await setUpKey({ expires_at: '2026-01-15T13:00:00Z' });
     mock.clock.advance(3_599_999);
     expect(await tryKey()).toBe(200);
@@ -60,12 +60,12 @@ describe('an API key', () => {
     expect(await tryKey()).toBe(200);
   });
 
-  it('is good for a year unless told otherwise', async () => {
+  it('an API key is good for a year unless told otherwise', async () => {
     const { created } = await setUpKey();
     expect(created.body.expires_at).toBe('2027-01-15T12:00:00.000Z');
   });
 
-  it('remembers when it was used last', async () => {
+  it('an API key remembers when it was used last', async () => {
     const { mock, call, tryKey } = await setUpKey();
     const lastUse = async () => (await call('GET /api-keys/1')).body.last_used_at;
     expect(await lastUse()).toBeNull();
@@ -85,20 +85,20 @@ describe('an API key', () => {
     [{ name: '' }, 400, 'body.name: is empty'],
     [{ expires_at: '2020-01-01T00:00:00Z' }, 400, 'body.expires_at: 2020-01-01T00:00:00Z is in the past'],
     [{ name: 'CI' }, 409, 'There is already an API key "CI"'],
-  ])('is refused with %j', async (wrong, status, detail) => {
+  ])('an API key is refused with %j', async (wrong, status, detail) => {
     const { call } = await setUpKey();
     const refused = await call('POST /api-keys', { ...KEY, name: 'Other', ...wrong });
     expect([refused.status, refused.body.detail]).toEqual([status, detail]);
   });
 
-  it('keeps its own name in an update, but not the name of another', async () => {
+  it('an API key keeps its own name in an update, but not the name of another', async () => {
     const { call } = await setUpKey();
     await call('POST /api-keys', { ...KEY, name: 'Other' });
     expect((await call('PUT /api-keys/1', { name: 'CI' })).status).toBe(200);
     expect((await call('PUT /api-keys/1', { name: 'Other' })).status).toBe(409);
   });
 
-  it('has permissions of its own only with the role custom', async () => {
+  it('an API key has permissions of its own only with the role custom', async () => {
     const { call, created } = await setUpKey({ role_type: 'custom', permissions: ['projects:read', 'projects:read'] });
     expect(created.body.permissions).toEqual(['projects:read']);
     expect((await call('PUT /api-keys/1', { permissions: ['users:read'] })).body.permissions).toEqual(['users:read']);
@@ -106,7 +106,7 @@ describe('an API key', () => {
     expect(reader.permissions).toBeNull();
   });
 
-  it('of somebody else does not exist', async () => {
+  it('an API key of somebody else does not exist', async () => {
     const { mock, call } = await setUpKey();
     await call('POST /users', { username: 'ada', roles: ['user'] });
     mock.state.credentials.insert({

@@ -15,8 +15,8 @@ async function setUpLog() {
   return { ...tools, types };
 }
 
-describe('the audit log', () => {
-  it('holds what users changed, newest first, with who, when, where and what', async () => {
+describe('audit log', () => {
+  it('the audit log holds what users changed, newest first, with who, when, where and what', async () => {
     const { mock, call, types } = await setUpLog();
     await call('POST /projects', PROJECT, { headers: { 'x-forwarded-for': '203.0.113.7, 10.0.0.1' } });
     mock.clock.advance(1000);
@@ -35,7 +35,7 @@ describe('the audit log', () => {
     expect((await call('GET /audit/logs')).body[1]).toEqual(body);
   });
 
-  it('has nothing of reads, nor of what was refused', async () => {
+  it('the audit log has nothing of reads, nor of what was refused', async () => {
     const { call, types } = await setUpLog();
     await call('GET /projects');
     await call('DELETE /projects/9');
@@ -44,7 +44,7 @@ describe('the audit log', () => {
     expect(await types()).toEqual([]);
   });
 
-  it('keeps no secrets', async () => {
+  it('the audit log keeps no secrets', async () => {
     const { mock, call } = await setUpLog();
     await call('POST /users', { username: 'ada', password: 'correct horse', roles: [] });
     const { api_key } = (await call('POST /api-keys', { name: 'CI', role_type: 'admin' })).body;
@@ -56,7 +56,7 @@ describe('the audit log', () => {
     expect(kept).not.toContain('secret');
   });
 
-  it('knows who came and went', async () => {
+  it('the audit log knows who came and went', async () => {
     const { call, types } = await setUpLog();
     await call('POST /users', { username: 'ada', email: 'ada@example.com', password: 'correct horse', roles: [] });
     const { headers } = await call(
@@ -69,7 +69,7 @@ describe('the audit log', () => {
     expect(await types('?user_id=2')).toEqual(['USER_LOGGED_OUT', 'USER_LOGGED_IN']);
   });
 
-  it('is filtered by operation and time, and comes in parts', async () => {
+  it('the audit log is filtered by operation and time, and comes in parts', async () => {
     const { mock, call, types } = await setUpLog();
     for (const name of ['One', 'Two']) {
       await call('POST /projects', { ...PROJECT, name });
@@ -83,13 +83,13 @@ describe('the audit log', () => {
     expect(await types('?limit=1&offset=2')).toEqual(['PROJECT_CREATED']);
   });
 
-  it('does not find what is not there', async () => {
+  it('the audit log does not find what is not there', async () => {
     const { call } = await setUpLog();
     const { status, body } = await call('GET /audit/logs/7');
     expect([status, body.detail]).toEqual([404, 'Audit log entry 7 not found']);
   });
 
-  it('of the demo has a month in the order of time', async () => {
+  it('the audit log of the demo has a month in the order of time', async () => {
     const { mock } = setUp({ scenario: 'demo' });
     const dates = mock.state.auditLogs.list().map((row) => row.audit_date);
     expect(dates.length).toBeGreaterThan(20);
@@ -97,7 +97,7 @@ describe('the audit log', () => {
   });
 });
 
-describe('the names of operations', () => {
+describe('names of operations', () => {
   it.each([
     ['projects.create', 'PROJECT_CREATED'],
     ['projects.triggerPipeline', 'PROJECT_PIPELINE_TRIGGERED'],
@@ -113,7 +113,7 @@ describe('the names of operations', () => {
     expect(operationType(operation)).toBe(type);
   });
 
-  it('do not exist for what a GET does, whatever its verb', () => {
+  it('the names of operations do not exist for what a GET does, whatever its verb', () => {
     expect(operationType('git.startProviderOauth')).toBeUndefined();
   });
 

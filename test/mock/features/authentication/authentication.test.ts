@@ -30,7 +30,7 @@ const cookieOf = ({ headers }: { headers: Headers }) => (headers.get('set-cookie
 const tokenOf = (response: { headers: Headers }) => cookieOf(response).split('=')[1] ?? '';
 
 describe('signing in with a password', () => {
-  it('opens a session whose token works as a cookie and as a bearer token, until it is closed', async () => {
+  it('signing in with a password opens a session whose token works as a cookie and as a bearer token, until it is closed', async () => {
     const { call, anonymously, withCookie } = await setUpAda();
     const response = await anonymously('POST /auth/login', CREDENTIALS);
     expect(response).toMatchObject({
@@ -45,7 +45,7 @@ describe('signing in with a password', () => {
     expect((await call('GET /user/me', undefined, { token })).status).toBe(401);
   });
 
-  it('is the same for upper and lower case in the address', async () => {
+  it('signing in with a password is the same for upper and lower case in the address', async () => {
     const { anonymously } = await setUpAda();
     expect((await anonymously('POST /auth/login', { ...CREDENTIALS, email: 'Ada@Example.com' })).status).toBe(200);
   });
@@ -53,7 +53,7 @@ describe('signing in with a password', () => {
   it.each([
     ['a wrong password', { ...CREDENTIALS, password: 'wrong' }],
     ['an unknown address', { ...CREDENTIALS, email: 'nobody@example.com' }],
-  ])('with %s is a 401 that does not tell which of the two', async (_, body) => {
+  ])('signing in with a password with %s is a 401 that does not tell which of the two', async (_, body) => {
     const { anonymously } = await setUpAda();
     expect(await anonymously('POST /auth/login', body)).toMatchObject({
       status: 401,
@@ -61,7 +61,7 @@ describe('signing in with a password', () => {
     });
   });
 
-  it('is refused to a user who has no password, and to one who was deleted', async () => {
+  it('signing in with a password is refused to a user who has no password, and to one who was deleted', async () => {
     const { call, anonymously } = await setUpAda();
     await call('POST /users', { username: 'robot', email: 'robot@example.com', roles: [] });
     expect((await anonymously('POST /auth/login', { email: 'robot@example.com', password: '' })).status).toBe(401);
@@ -74,20 +74,20 @@ describe('signing in with a password', () => {
     expect((await anonymously('POST /auth/login', CREDENTIALS)).status).toBe(200);
   });
 
-  it('leaves no token in the recorded requests', async () => {
+  it('signing in with a password leaves no token in the recorded requests', async () => {
     const { mock, anonymously, withCookie } = await setUpAda();
     await withCookie(cookieOf(await anonymously('POST /auth/login', CREDENTIALS)));
     expect(mock.requests.at(-1)?.headers['cookie']).toBe('[redacted]');
   });
 
-  it('lasts a week', async () => {
+  it('signing in with a password lasts a week', async () => {
     const { mock, call, anonymously } = await setUpAda();
     const token = tokenOf(await anonymously('POST /auth/login', CREDENTIALS));
     mock.clock.advance(7 * 24 * 60 * MINUTE);
     expect((await call('GET /user/me', undefined, { token })).status).toBe(401);
   });
 
-  it('ends nothing but its own session', async () => {
+  it('signing in with a password ends nothing but its own session', async () => {
     const { call, anonymously } = await setUpAda();
     const [one, other] = [
       tokenOf(await anonymously('POST /auth/login', CREDENTIALS)),
@@ -115,7 +115,7 @@ async function setUpMfa() {
 }
 
 describe('signing in with a second factor', () => {
-  it('asks for the code before it opens the session', async () => {
+  it('signing in with a second factor asks for the code before it opens the session', async () => {
     const { challenge, code, verify, withCookie } = await setUpMfa();
     expect(challenge).toMatchObject({ status: 200, body: { success: true, mfa_required: true } });
     expect(await withCookie(cookieOf(challenge))).toBeUndefined();
@@ -125,7 +125,7 @@ describe('signing in with a second factor', () => {
     expect((await verify(await code())).status).toBe(401);
   });
 
-  it('takes each recovery code once', async () => {
+  it('signing in with a second factor takes each recovery code once', async () => {
     const { anonymously, verify, recovery_codes } = await setUpMfa();
     const [first = ''] = recovery_codes;
     expect((await verify(first)).status).toBe(204);
@@ -133,7 +133,7 @@ describe('signing in with a second factor', () => {
     expect((await verify(first, again)).body.detail).toBe('body.code: is not the current code');
   });
 
-  it('refuses a code without the challenge, or five minutes after it: 401', async () => {
+  it('signing in with a second factor refuses a code without the challenge, or five minutes after it: 401', async () => {
     const { mock, code, verify } = await setUpMfa();
     expect((await verify(await code(), '')).status).toBe(401);
     mock.clock.advance(5 * MINUTE);
@@ -195,7 +195,7 @@ describe('links by email', () => {
   it.each([
     ['magic-link', 15],
     ['password-reset', 60],
-  ])('of %s run out after %i minutes', async (kind, minutes) => {
+  ])('links by email of %s run out after %i minutes', async (kind, minutes) => {
     const { mock, anonymously, emailed } = await setUpAda();
     await anonymously(`POST /auth/${kind}/request`, { email: ADA.email });
     const [token] = emailed();
@@ -207,7 +207,7 @@ describe('links by email', () => {
     expect(status).toBe(400);
   });
 
-  it('do not tell whether an account exists', async () => {
+  it('links by email do not tell whether an account exists', async () => {
     const { anonymously, emailed } = await setUpAda();
     const known = await anonymously('POST /auth/password-reset/request', { email: ADA.email });
     const unknown = await anonymously('POST /auth/password-reset/request', { email: 'nobody@example.com' });
@@ -215,7 +215,7 @@ describe('links by email', () => {
     expect(emailed()).toHaveLength(1);
   });
 
-  it('need an email provider, and the sign-in page knows', async () => {
+  it('links by email need an email provider, and the sign-in page knows', async () => {
     const { call } = setUp();
     expect((await call('GET /auth/email-status', undefined, { token: null })).body).toEqual({
       email_configured: false,

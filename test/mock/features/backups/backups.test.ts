@@ -27,8 +27,8 @@ async function setUpSource() {
   return tools;
 }
 
-describe('an S3 source', () => {
-  it('is created, listed, changed and deleted, and its keys are masked', async () => {
+describe('S3 source', () => {
+  it('an S3 source is created, listed, changed and deleted, and its keys are masked', async () => {
     const { mock, call } = setUp();
     const created = await call('POST /backups/s3-sources', SOURCE);
     expect(created).toMatchObject({
@@ -47,7 +47,7 @@ describe('an S3 source', () => {
     });
   });
 
-  it('is the default when it is the first or asks for it, and hands that on when it is deleted', async () => {
+  it('an S3 source is the default when it is the first or asks for it, and hands that on when it is deleted', async () => {
     const { call } = await setUpSource();
     await call('POST /backups/s3-sources', { ...SOURCE, name: 'Second' });
     await call('POST /backups/s3-sources', { ...SOURCE, name: 'Third', is_default: true });
@@ -58,7 +58,7 @@ describe('an S3 source', () => {
     expect(await defaults()).toEqual([true, false]);
   });
 
-  it('that a schedule writes to cannot be deleted: 409 that names the schedule', async () => {
+  it('an S3 source that a schedule writes to cannot be deleted: 409 that names the schedule', async () => {
     const { call } = await setUpSource();
     await call('POST /backups/schedules', SCHEDULE);
     expect(await call('DELETE /backups/s3-sources/1')).toMatchObject({
@@ -67,7 +67,7 @@ describe('an S3 source', () => {
     });
   });
 
-  it('that points to another bucket no longer lists what lies in the old one', async () => {
+  it('an S3 source that points to another bucket no longer lists what lies in the old one', async () => {
     const { call } = await setUpSource();
     await call('POST /backups/s3-sources/1/run', { backup_type: 'full' });
     await call('PATCH /backups/s3-sources/1', { bucket_name: 'elsewhere' });
@@ -76,7 +76,7 @@ describe('an S3 source', () => {
     expect((await call('GET /backups/s3-sources/1/backups')).body.total).toBe(1);
   });
 
-  it('leaves its objects in the bucket, where a scan from another source finds them', async () => {
+  it('an S3 source leaves its objects in the bucket, where a scan from another source finds them', async () => {
     const { mock, call } = await setUpSource();
     const { backup_id } = (await call('POST /backups/s3-sources/1/run', { backup_type: 'full' })).body;
     mock.clock.advance(DAY);
@@ -90,8 +90,8 @@ describe('an S3 source', () => {
   });
 });
 
-describe('a backup', () => {
-  it('is pending, then running, then completed, as the clock goes', async () => {
+describe('backup', () => {
+  it('a backup is pending, then running, then completed, as the clock goes', async () => {
     const { mock, call } = await setUpSource();
     const started = await call('POST /backups/s3-sources/1/run', { backup_type: 'full' });
     expect(started).toMatchObject({
@@ -115,7 +115,7 @@ describe('a backup', () => {
     ]);
   });
 
-  it('of a service names it, and its parts belong to each other', async () => {
+  it('a backup of a service names it, and its parts belong to each other', async () => {
     const { mock, call } = await setUpSource();
     const part = await call('POST /backups/external-services/1/run', {});
     expect(part).toMatchObject({
@@ -131,7 +131,7 @@ describe('a backup', () => {
     });
   });
 
-  it('of a service that is stopped fails, and says why', async () => {
+  it('a backup of a service that is stopped fails, and says why', async () => {
     const { mock, call } = await setUpSource();
     await call('POST /external-services/1/stop');
     await call('POST /backups/external-services/1/run', { s3_source_id: 1 });
@@ -144,7 +144,7 @@ describe('a backup', () => {
     });
   });
 
-  it('needs a service that exists and a source: 404, 400', async () => {
+  it('a backup needs a service that exists and a source: 404, 400', async () => {
     const { call } = setUp();
     await call('POST /external-services', { name: 'db', service_type: 'postgres', parameters: {} });
     expect((await call('POST /backups/external-services/9/run', {})).body.detail).toBe('Service 9 not found');
@@ -159,7 +159,7 @@ describe('a backup', () => {
   });
 });
 
-describe('a backup schedule', () => {
+describe('backup schedule', () => {
   it('backs up Temps and every service at each of its times', async () => {
     const { mock, call } = await setUpSource();
     const created = await call('POST /backups/schedules', SCHEDULE);
@@ -188,7 +188,7 @@ describe('a backup schedule', () => {
     ]);
   });
 
-  it('forgets backups whose retention period is over', async () => {
+  it('a backup schedule forgets backups whose retention period is over', async () => {
     const { mock, call } = await setUpSource();
     await call('POST /backups/schedules', { ...SCHEDULE, retention_period: 3, target_all_services: false });
     const count = async () => (await call('GET /backups/schedules/1/backups')).body.length;
@@ -200,7 +200,7 @@ describe('a backup schedule', () => {
     expect(await count()).toBe(3);
   });
 
-  it('leaves the latest 500 backups in a source, however long and often it runs', async () => {
+  it('a backup schedule leaves the latest 500 backups in a source, however long and often it runs', async () => {
     const { mock, call } = await setUpSource();
     await call('POST /backups/schedules', { ...SCHEDULE, retention_period: 0, schedule_expression: '0 * * * *' });
     for (const day of [10, 20, 30]) {
@@ -212,7 +212,7 @@ describe('a backup schedule', () => {
     expect(backups[0].started_at).toBe('2026-02-14T12:00:00.000Z');
   });
 
-  it('makes no more than a source keeps, once somebody looks after a year', async () => {
+  it('a backup schedule makes no more than a source keeps, once somebody looks after a year', async () => {
     const { mock, call } = await setUpSource();
     for (const schedule_expression of ['* * * * *', '0 * * * *'])
       await call('POST /backups/schedules', { ...SCHEDULE, retention_period: 0, schedule_expression });
@@ -229,7 +229,7 @@ describe('a backup schedule', () => {
     expect(times).toEqual(times.toSorted((one, other) => one - other));
   });
 
-  it('that is disabled has no next run and makes no backup, and does not catch up on them later', async () => {
+  it('a backup schedule that is disabled has no next run and makes no backup, and does not catch up on them later', async () => {
     const { mock, call } = await setUpSource();
     await call('POST /backups/schedules', SCHEDULE);
     expect((await call('PATCH /backups/schedules/1/disable')).body).toMatchObject({ enabled: false, next_run: null });
@@ -241,7 +241,7 @@ describe('a backup schedule', () => {
     expect((await call('GET /backups/schedules/1/backups')).body).toEqual([]);
   });
 
-  it('gives up a backup that takes longer than it allows', async () => {
+  it('a backup schedule gives up a backup that takes longer than it allows', async () => {
     const { mock, call } = await setUpSource();
     await call('POST /backups/schedules', { ...SCHEDULE, max_runtime_secs: 5 });
     mock.clock.advance(DAY);
@@ -251,7 +251,7 @@ describe('a backup schedule', () => {
     });
   });
 
-  it('is refused without a source or with times that cannot be read, and is gone once deleted', async () => {
+  it('a backup schedule is refused without a source or with times that cannot be read, and is gone once deleted', async () => {
     const { call } = setUp();
     expect((await call('POST /backups/schedules', SCHEDULE)).status).toBe(400);
     await call('POST /backups/s3-sources', SOURCE);

@@ -21,8 +21,8 @@ function setUpJob() {
   return { ...tools, id };
 }
 
-describe('a cron job', () => {
-  it('is listed in its environment, with its next run', async () => {
+describe('cron job', () => {
+  it('a cron job is listed in its environment, with its next run', async () => {
     const { mock, call, id } = setUpJob();
     mock.clock.advance(90 * 60_000);
     const { body } = await call(`GET ${PATH}`);
@@ -34,7 +34,7 @@ describe('a cron job', () => {
     });
   });
 
-  it('runs as the clock goes: executions come newest first, in pages, and never change', async () => {
+  it('a cron job runs as the clock goes: executions come newest first, in pages, and never change', async () => {
     const { mock, call, id } = setUpJob();
     const executions = async (query = '') => (await call(`GET ${PATH}/${id}/executions${query}`)).body;
     expect(await executions()).toEqual([]);
@@ -51,7 +51,7 @@ describe('a cron job', () => {
     expect((await executions()).slice(1)).toEqual(first);
   });
 
-  it('that was removed runs no more', async () => {
+  it('a cron job that was removed runs no more', async () => {
     const { mock, call, id } = setUpJob();
     mock.clock.advance(HOUR);
     mock.state.crons.update(id, { deleted_at: mock.clock.iso() });
@@ -61,7 +61,7 @@ describe('a cron job', () => {
     expect((await call(`GET ${PATH}/${id}/executions`)).body).toHaveLength(1);
   });
 
-  it('finds nobody where nothing is deployed', async () => {
+  it('a cron job finds nobody where nothing is deployed', async () => {
     const { mock, call, id } = setUpJob();
     mock.state.deployments.removeWhere((row) => row.environment_id === 1);
     mock.clock.advance(HOUR);
@@ -70,7 +70,7 @@ describe('a cron job', () => {
     ]);
   });
 
-  it('goes with its environment', async () => {
+  it('a cron job goes with its environment', async () => {
     const { mock, call } = setUpJob();
     await call('DELETE /projects/1');
     expect(mock.state.crons.find((row) => row.project_id === 1)).toBeUndefined();

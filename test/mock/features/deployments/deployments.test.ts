@@ -26,8 +26,8 @@ async function triggered(failure?: PlannedFailure) {
 const SECOND = 1000;
 const TRIGGER = { branch: 'main', environment_id: 1 };
 
-describe('a triggered deployment', () => {
-  it('gets a response without its id and is found in the list of its environment', async () => {
+describe('triggered deployment', () => {
+  it('a triggered deployment gets a response without its id and is found in the list of its environment', async () => {
     const { call, response } = await triggered();
     expect(response.body).toEqual({
       message: 'Pipeline triggered',
@@ -59,12 +59,12 @@ describe('a triggered deployment', () => {
     ]);
   });
 
-  it('does not move while the clock stands', async () => {
+  it('a triggered deployment does not move while the clock stands', async () => {
     const { status } = await triggered();
     expect([await status(), await status()]).toEqual(['pending', 'pending']);
   });
 
-  it('writes its logs line by line, as JSON', async () => {
+  it('a triggered deployment writes its logs line by line, as JSON', async () => {
     const { mock, log } = await triggered();
     expect(await log('download_repo')).toEqual([]);
     mock.clock.advance(2 * SECOND);
@@ -81,7 +81,7 @@ describe('a triggered deployment', () => {
     expect((await log('download_repo')).map(({ line }) => line)).toEqual([1, 2, 3, 4]);
   });
 
-  it('becomes the current one of its environment when it completes, not before', async () => {
+  it('a triggered deployment becomes the current one of its environment when it completes, not before', async () => {
     const { mock, call } = await triggered();
     mock.clock.advance(20 * SECOND);
     expect((await call('GET /projects/1/environments/1')).body.current_deployment_id).toBe(null);
@@ -94,7 +94,7 @@ describe('a triggered deployment', () => {
     });
   });
 
-  it('takes over from the one before', async () => {
+  it('a triggered deployment takes over from the one before', async () => {
     const { mock, call } = await triggered();
     mock.clock.advance(60 * SECOND);
     await call('POST /projects/1/trigger-pipeline', TRIGGER);
@@ -109,7 +109,7 @@ describe('a triggered deployment', () => {
     ]);
   });
 
-  it('for an unknown environment, or one of another project, is a 404', async () => {
+  it('a triggered deployment for an unknown environment, or one of another project, is a 404', async () => {
     const { call } = await triggered();
     await call('POST /projects', PROJECT);
     expect((await call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 2 })).body.detail).toBe(
@@ -117,7 +117,7 @@ describe('a triggered deployment', () => {
     );
   });
 
-  it('needs a project that comes from Git: 400', async () => {
+  it('a triggered deployment needs a project that comes from Git: 400', async () => {
     const { call } = setUp();
     await call('POST /projects', { ...PROJECT, source_type: 'docker_image' });
     expect(await call('POST /projects/1/trigger-pipeline', TRIGGER)).toMatchObject({
@@ -127,8 +127,8 @@ describe('a triggered deployment', () => {
   });
 });
 
-describe('a deployment that is made to fail', () => {
-  it('fails in the job, at the line and with the words that were asked for, and skips what follows', async () => {
+describe('deployment that is made to fail', () => {
+  it('a deployment that is made to fail fails in the job, at the line and with the words that were asked for, and skips what follows', async () => {
     const { mock, status, jobs, log } = await triggered({
       job: 'build_image',
       message: 'npm ERR! missing script: build',
@@ -142,7 +142,7 @@ describe('a deployment that is made to fail', () => {
     expect(await log('deploy_container')).toEqual([]);
   });
 
-  it('in a job that it does not have fails in its first one, and a warning names those that it has', async () => {
+  it('a deployment that is made to fail in a job that it does not have fails in its first one, and a warning names those that it has', async () => {
     const { mock, jobs } = await triggered({ job: 'pull' });
     mock.clock.advance(60 * SECOND);
     expect(await jobs()).toEqual(['failure', 'skipped', 'skipped', 'skipped']);
@@ -151,12 +151,12 @@ describe('a deployment that is made to fail', () => {
     ]);
   });
 
-  it('in a job that it has gives no warning', async () => {
+  it('a deployment that is made to fail in a job that it has gives no warning', async () => {
     const { mock } = await triggered({ job: 'deploy' });
     expect(mock.warnings).toEqual([]);
   });
 
-  it('leaves the one before in place, and the next one is good again', async () => {
+  it('a deployment that is made to fail leaves the one before in place, and the next one is good again', async () => {
     const { mock, call, status } = await triggered();
     mock.clock.advance(60 * SECOND);
     mock.deployments.failNext();

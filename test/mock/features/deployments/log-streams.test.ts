@@ -65,8 +65,8 @@ async function up(replicas = 1) {
 
 const path = { project_id: 1, environment_id: 1 };
 
-describe('the log of a job', () => {
-  it('comes line by line as the clock moves, and ends with the job', async () => {
+describe('log of a job', () => {
+  it('the log of a job comes line by line as the clock moves, and ends with the job', async () => {
     const { mock, call, temps } = await deployed();
     const { lines, end } = read(temps.deployments.tailJobLogs({ path: JOB }));
     await mock.requests.next('deployments.tailJobLogs');
@@ -81,7 +81,7 @@ describe('the log of a job', () => {
     expect(`${lines.join('\n')}\n`).toBe(whole.body);
   });
 
-  it('of a job that is done comes at once', async () => {
+  it('the log of a job that is done comes at once', async () => {
     const { mock, temps } = await deployed();
     mock.clock.advance(60_000);
     const { lines, end } = read(temps.deployments.tailJobLogs({ path: JOB }));
@@ -89,7 +89,7 @@ describe('the log of a job', () => {
     expect(lines).toHaveLength(4);
   });
 
-  it('ends where the job fails', async () => {
+  it('the log of a job ends where the job fails', async () => {
     const { mock, call, temps } = await deployed();
     mock.deployments.failNext({ job: 'download_repo', message: 'No such repository', atLine: 2 });
     await call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
@@ -99,7 +99,7 @@ describe('the log of a job', () => {
     expect(messages(lines)).toEqual(['Cloning repository', 'No such repository']);
   });
 
-  it('breaks off with what went wrong, when its deployment disappears', async () => {
+  it('the log of a job breaks off with what went wrong, when its deployment disappears', async () => {
     const { mock, call, temps } = await deployed();
     mock.clock.advance(1500);
     const { lines, end } = read(temps.deployments.tailJobLogs({ path: JOB }));
@@ -110,7 +110,7 @@ describe('the log of a job', () => {
     expect(String(error)).toContain('Not Found: Project 1 not found');
   });
 
-  it('is left by leaving the loop, and the server closes while others are open', async () => {
+  it('the log of a job is left by leaving the loop, and the server closes while others are open', async () => {
     const { mock, temps, server } = await deployed();
     mock.clock.advance(1500);
     for await (const line of temps.deployments.tailJobLogs({ path: JOB })) {
@@ -123,8 +123,8 @@ describe('the log of a job', () => {
   });
 });
 
-describe('a handshake', () => {
-  it('without a token is a 401, for an unknown job a 404, with a wrong query a 400', async () => {
+describe('handshake', () => {
+  it('a handshake without a token is a 401, for an unknown job a 404, with a wrong query a 400', async () => {
     const { mock, server } = await deployed();
     mock.clock.advance(60_000);
     expect((await refusal(tail(server))).status).toBe(401);
@@ -135,13 +135,13 @@ describe('a handshake', () => {
     expect((await refusal(containers, mock.token)).status).toBe(400);
   });
 
-  it('with another route gets that route’s own response', async () => {
+  it('a handshake with another route gets that route’s own response', async () => {
     const { mock, server } = await deployed();
     const { status, body } = await refusal(`${server.url}/api/projects`, mock.token);
     expect([status, JSON.parse(body).total]).toEqual([200, 1]);
   });
 
-  it('is what a plain GET lacks: 426, after its own checks', async () => {
+  it('a plain GET without a handshake is a 426, after its own checks', async () => {
     const { call } = await deployed();
     const response = await call('GET /projects/1/deployments/1/jobs/download_repo/logs/tail');
     expect(response).toMatchObject({ status: 426, body: { title: 'Upgrade Required' } });
@@ -150,7 +150,7 @@ describe('a handshake', () => {
     expect((await call('GET /projects/1/environments/1/container-logs')).status).toBe(404);
   });
 
-  it('takes the faults that were asked for', async () => {
+  it('a handshake takes the faults that were asked for', async () => {
     const { mock, server, temps } = await deployed();
     mock.faults.add({ status: 503, times: 1 });
     expect((await refusal(tail(server), mock.token)).status).toBe(503);
@@ -159,8 +159,8 @@ describe('a handshake', () => {
   });
 });
 
-describe('the log of a container', () => {
-  it('without following it, is what there is by now', async () => {
+describe('log of a container', () => {
+  it('the log of a container without `follow` is what there is by now', async () => {
     const { temps, containers } = await up();
     const { lines, end } = read(temps.deployments.getContainerLogs({ path, query: { follow: false } }));
     await end;
@@ -198,7 +198,7 @@ describe('the log of a container', () => {
     expect(lines.join('\n')).not.toContain('error');
   });
 
-  it('is cut to the time that is asked for', async () => {
+  it('the log of a container is cut to the time that is asked for', async () => {
     const { temps } = await up();
     const query = { start_date: '2026-01-15T12:00:41Z', end_date: '2026-01-15T12:01:01Z', timestamps: true };
     const { lines, end } = read(temps.deployments.getContainerLogs({ path, query }));
@@ -206,7 +206,7 @@ describe('the log of a container', () => {
     expect(lines.map((line) => line.slice(14, 19))).toEqual(['00:41', '00:51', '01:01']);
   });
 
-  it('of one among several is asked for by its name', async () => {
+  it('the log of one of several containers is requested by its name', async () => {
     const { call, temps } = await up(2);
     const { status, body } = await call('GET /projects/1/environments/1/container-logs');
     expect([status, body.detail]).toEqual([

@@ -18,8 +18,8 @@ async function shop(limits?: { imageUpload?: number; staticUpload?: number }) {
   return { mock, call };
 }
 
-describe('a static bundle', () => {
-  it('is stored with its size, name and type, and can be deployed', async () => {
+describe('static bundle', () => {
+  it('a static bundle is stored with its size, name and type, and can be deployed', async () => {
     const { call } = await shop();
     const uploaded = await call(
       'POST /projects/1/upload/static',
@@ -40,7 +40,7 @@ describe('a static bundle', () => {
     expect(deployed).toMatchObject({ status: 202, body: { id: 1, state: 'pending', source_type: 'static_files' } });
   });
 
-  it('of another project, or unknown, is a 404', async () => {
+  it('a static bundle of another project, or unknown, is a 404', async () => {
     const { call } = await shop();
     await call('POST /projects', PROJECT);
     await call('POST /projects/2/upload/static', form({ file: file(1) }));
@@ -49,7 +49,7 @@ describe('a static bundle', () => {
     );
   });
 
-  it('whose metadata is no JSON is a 400', async () => {
+  it('a static bundle whose metadata is no JSON is a 400', async () => {
     const { call } = await shop();
     expect((await call('POST /projects/1/upload/static', form({ file: file(1), metadata: '{' }))).body.errors).toEqual([
       { path: 'body.metadata', message: 'got "{", expected JSON' },
@@ -57,7 +57,7 @@ describe('a static bundle', () => {
   });
 });
 
-describe('an image', () => {
+describe('image', () => {
   it('tarball is counted and deployed', async () => {
     const { call } = await shop();
     const { status, body } = await call(
@@ -82,7 +82,7 @@ describe('an image', () => {
     expect(jobs).toEqual(['pull_image', 'deploy_container', 'mark_deployment_complete']);
   });
 
-  it('that is not named at all is a 400', async () => {
+  it('an image that is not named at all is a 400', async () => {
     const { call } = await shop();
     expect((await call('POST /projects/1/environments/1/deploy/image', {})).body.errors[0].path).toBe('body.image_ref');
   });

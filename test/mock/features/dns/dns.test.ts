@@ -15,8 +15,8 @@ async function setUpDomain() {
   return tools;
 }
 
-describe('a DNS provider', () => {
-  it('is created, listed, changed and deleted, with its secrets masked', async () => {
+describe('DNS provider', () => {
+  it('a DNS provider is created, listed, changed and deleted, with its secrets masked', async () => {
     const { mock, call } = setUp();
     const created = await call('POST /dns-providers', PROVIDER);
     expect(created).toMatchObject({
@@ -39,7 +39,7 @@ describe('a DNS provider', () => {
     });
   });
 
-  it('takes the credentials of its own type only', async () => {
+  it('a DNS provider takes the credentials of its own type only', async () => {
     const { call } = setUp();
     const wrong = { ...PROVIDER, provider_type: 'digitalocean' };
     expect(await call('POST /dns-providers', wrong)).toMatchObject({
@@ -71,7 +71,7 @@ describe('a DNS provider', () => {
     expect((await call('POST /dns-providers/1/test')).body.message).toBe('DNS provider 1 is not active');
   });
 
-  it('keeps its credentials where an update has none, null or not', async () => {
+  it('a DNS provider keeps its credentials where an update has none, null or not', async () => {
     const { mock, call } = await setUpDomain();
     const before = structuredClone(mock.state.dnsProviders.get(1)?.credentials);
     expect((await call('PUT /dns-providers/1', { credentials: null })).status).toBe(200);
@@ -79,7 +79,7 @@ describe('a DNS provider', () => {
     expect((await call('GET /dns-providers')).status).toBe(200);
   });
 
-  it('sees its zones and those of its domains, unless the host refuses it', async () => {
+  it('a DNS provider sees its zones and those of its domains, unless the host refuses it', async () => {
     const { mock, call } = await setUpDomain();
     mock.state.dnsProviders.get(1)?.zones.push('example.org');
     expect((await call('GET /dns-providers/1/zones')).body.zones).toMatchObject([
@@ -94,8 +94,8 @@ describe('a DNS provider', () => {
   });
 });
 
-describe('a managed domain', () => {
-  it('starts unverified, and is verified half a minute after that was asked for', async () => {
+describe('managed domain', () => {
+  it('a managed domain starts unverified, and is verified half a minute after that was asked for', async () => {
     const { mock, call } = await setUpDomain();
     const now = async () => (await call('GET /dns-providers/1/domains')).body[0];
     expect(await now()).toMatchObject({
@@ -120,7 +120,7 @@ describe('a managed domain', () => {
     ]);
   });
 
-  it('is not verified through an account that the host refuses, and is after that was mended', async () => {
+  it('a managed domain is not verified through an account that the host refuses, and is after that was mended', async () => {
     const { mock, call } = await setUpDomain();
     const verify = async () => (await call('POST /dns-providers/1/domains/shop.example.com/verify')).body;
     mock.state.dnsProviders.update(1, { rejects_with: 'Invalid token' });
@@ -133,7 +133,7 @@ describe('a managed domain', () => {
     expect(await verify()).toMatchObject({ verified: true, verification_error: null });
   });
 
-  it('belongs to one provider, has a real name, and is gone once removed', async () => {
+  it('a managed domain belongs to one provider, has a real name, and is gone once removed', async () => {
     const { call } = await setUpDomain();
     expect(await call('POST /dns-providers/1/domains', { domain: 'shop.example.com' })).toMatchObject({
       status: 409,
@@ -149,7 +149,7 @@ describe('a managed domain', () => {
     });
   });
 
-  it('goes with its provider', async () => {
+  it('a managed domain goes with its provider', async () => {
     const { mock, call } = await setUpDomain();
     await call('DELETE /dns-providers/1');
     expect(mock.state.managedDomains.size).toBe(0);
@@ -157,8 +157,8 @@ describe('a managed domain', () => {
   });
 });
 
-describe('a lookup', () => {
-  it('finds the address of the instance for what it serves, and nothing for other names', async () => {
+describe('lookup', () => {
+  it('a lookup finds the address of the instance for what it serves, and nothing for other names', async () => {
     const { call } = await setUpDomain();
     await call('POST /projects', PROJECT);
     const records = async (domain: string) => (await call(`GET /dns/lookup?domain=${domain}`)).body;

@@ -10,8 +10,8 @@ async function withDomain(body: object = { domain: 'app.example.com' }) {
   return { mock, call, status, created: await call('POST /domains', body) };
 }
 
-describe('a certificate over HTTP', () => {
-  it('is there some time after it was asked for, and not before', async () => {
+describe('certificate over HTTP', () => {
+  it('a certificate over HTTP is there some time after it was asked for, and not before', async () => {
     const { mock, call, status, created } = await withDomain();
     expect(created).toMatchObject({
       status: 201,
@@ -43,7 +43,7 @@ describe('a certificate over HTTP', () => {
     expect(await status()).toBe('active');
   });
 
-  it('expires, and is renewed', async () => {
+  it('a certificate over HTTP expires, and is renewed', async () => {
     const { mock, call, status } = await withDomain();
     await call('POST /domains/1/order/finalize');
     mock.clock.advance(CHECK);
@@ -59,13 +59,13 @@ describe('a certificate over HTTP', () => {
     });
   });
 
-  it('that was never issued cannot be renewed', async () => {
+  it('a certificate over HTTP that was never issued cannot be renewed', async () => {
     const { call } = await withDomain();
     const { status, body } = await call('POST /domains/app.example.com/renew');
     expect([status, body.type, body.code]).toEqual([200, 'error', 'RENEWAL_FAILED']);
   });
 
-  it('of a name that does not resolve is refused, and the order can be made anew', async () => {
+  it('a certificate over HTTP of a name that does not resolve is refused, and the order can be made anew', async () => {
     const { call, status } = await withDomain({ domain: 'app.invalid' });
     const refused = await call('POST /domains/app.invalid/provision');
     expect([refused.status, refused.body.type, refused.body.code]).toEqual([200, 'error', 'PROVISION_FAILED']);
@@ -83,7 +83,7 @@ describe('a certificate over HTTP', () => {
     expect(await status()).toBe('pending_http');
   });
 
-  it('shows the challenge that the instance responds to, as long as it is open', async () => {
+  it('a certificate over HTTP shows the challenge that the instance responds to, as long as it is open', async () => {
     const { mock, call } = await withDomain();
     const token = await call('GET /domains/app.example.com/challenge-token');
     expect(token.headers.get('content-type')).toContain('text/plain');
@@ -102,10 +102,10 @@ describe('a certificate over HTTP', () => {
   });
 });
 
-describe('a certificate over DNS', () => {
+describe('certificate over DNS', () => {
   const WILDCARD = { domain: '*.example.com', challenge_type: 'dns-01' };
 
-  it('waits for its record until the order is finalized', async () => {
+  it('a certificate over DNS waits for its record until the order is finalized', async () => {
     const { mock, call, status, created } = await withDomain(WILDCARD);
     const { dns_challenge_token, dns_challenge_value } = created.body;
     expect(dns_challenge_token).toBe('_acme-challenge.example.com');
@@ -119,7 +119,7 @@ describe('a certificate over DNS', () => {
     expect(await status()).toBe('active');
   });
 
-  it('is renewed by a new record: 202', async () => {
+  it('a certificate over DNS is renewed by a new record: 202', async () => {
     const { mock, call, status } = await withDomain(WILDCARD);
     await call('POST /domains/1/order/finalize');
     mock.clock.advance(CHECK);
@@ -130,7 +130,7 @@ describe('a certificate over DNS', () => {
     expect(await status()).toBe('active');
   });
 
-  it('is the only kind that a wildcard takes', async () => {
+  it('a certificate over DNS is the only kind that a wildcard takes', async () => {
     const { call } = setUp();
     for (const challenge_type of [undefined, 'http-01', 'tls-01'])
       expect((await call('POST /domains', { domain: '*.example.com', challenge_type })).status).toBe(400);
@@ -139,8 +139,8 @@ describe('a certificate over DNS', () => {
   });
 });
 
-describe('an order', () => {
-  it('goes from pending over processing to valid', async () => {
+describe('order', () => {
+  it('an order goes from pending over processing to valid', async () => {
     const { mock, call } = await withDomain();
     const order = async () => (await call('GET /domains/1/order')).body;
     expect(await order()).toMatchObject({
@@ -160,7 +160,7 @@ describe('an order', () => {
     });
   });
 
-  it('is cancelled while it is open, then its domain is pending and a new one can be made', async () => {
+  it('an order is cancelled while it is open, then its domain is pending and a new one can be made', async () => {
     const { mock, call } = await withDomain();
     expect((await call('DELETE /domains/1/order')).body).toMatchObject({ id: 1, status: 'pending' });
     expect((await call('GET /domains/1/order')).status).toBe(404);
@@ -171,7 +171,7 @@ describe('an order', () => {
     expect((await call('DELETE /domains/1/order')).status).toBe(404);
   });
 
-  it('that nobody finalizes for a week is invalid', async () => {
+  it('an order that nobody finalizes for a week is invalid', async () => {
     const { mock, call, status } = await withDomain();
     mock.clock.advance(7 * 86_400_000);
     expect(await status()).toBe('failed');
@@ -182,7 +182,7 @@ describe('an order', () => {
     expect((await call('POST /domains/1/order/finalize')).body.status).toBe('failed');
   });
 
-  it('is listed with those of the other domains, in pages and sorted', async () => {
+  it('an order is listed with those of the other domains, in pages and sorted', async () => {
     const { call } = setUp();
     for (const domain of ['a.example', 'b.example', 'c.example']) await call('POST /domains', { domain });
     const ids = async (query: string) =>

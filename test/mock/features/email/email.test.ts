@@ -19,8 +19,8 @@ async function setUpDomain() {
   return tools;
 }
 
-describe('an email provider', () => {
-  it('is created, listed and deleted, with its secret masked', async () => {
+describe('email provider', () => {
+  it('an email provider is created, listed and deleted, with its secret masked', async () => {
     const { call } = setUp();
     const created = await call('POST /email-providers', SES);
     expect(created).toMatchObject({
@@ -36,7 +36,7 @@ describe('an email provider', () => {
     });
   });
 
-  it('takes the credentials of its type and no others', async () => {
+  it('an email provider takes the credentials of its type and no others', async () => {
     const { call } = setUp();
     const smtp = { host: 'smtp.example.com', port: 587, username: 'temps', password: 'hunter2' };
     expect((await call('POST /email-providers', { ...SES, provider_type: 'smtp' })).body.detail).toMatch(
@@ -72,8 +72,8 @@ describe('an email provider', () => {
   });
 });
 
-describe('a sender domain', () => {
-  it('is verified half a minute after that was asked for, and so are its records', async () => {
+describe('sender domain', () => {
+  it('a sender domain is verified half a minute after that was asked for, and so are its records', async () => {
     const { mock, call } = setUp();
     await call('POST /email-providers', SES);
     const created = await call('POST /email-domains', { domain: 'mail.example.com', provider_id: 1 });
@@ -94,7 +94,7 @@ describe('a sender domain', () => {
     expect((await call('GET /email-domains')).body).toEqual([domain]);
   });
 
-  it('fails to verify without its provider, and says why', async () => {
+  it('a sender domain fails to verify without its provider, and says why', async () => {
     const { call } = setUp();
     await call('POST /email-providers', SES);
     await call('POST /email-domains', { domain: 'mail.example.com', provider_id: 1 });
@@ -105,7 +105,7 @@ describe('a sender domain', () => {
     });
   });
 
-  it('needs a provider that exists and a name of its own, and is gone once deleted', async () => {
+  it('a sender domain needs a provider that exists and a name of its own, and is gone once deleted', async () => {
     const { call } = await setUpDomain();
     expect(await call('POST /email-domains', { domain: 'a.example', provider_id: 9 })).toMatchObject({
       status: 400,
@@ -120,8 +120,8 @@ describe('a sender domain', () => {
   });
 });
 
-describe('an email', () => {
-  it('from a verified domain is sent, listed, found by its id and counted', async () => {
+describe('email', () => {
+  it('an email from a verified domain is sent, listed, found by its id and counted', async () => {
     const { call } = await setUpDomain();
     const sent = await call('POST /emails', MESSAGE);
     expect(sent).toMatchObject({ status: 201, body: { status: 'sent', provider_message_id: expect.any(String) } });
@@ -137,7 +137,7 @@ describe('an email', () => {
     expect((await call('GET /emails/stats')).body).toEqual({ total: 1, sent: 1, failed: 0, captured: 0, queued: 0 });
   });
 
-  it('from any other domain is captured, and from one whose provider is gone it fails', async () => {
+  it('an email from any other domain is captured, and from one whose provider is gone it fails', async () => {
     const { call } = await setUpDomain();
     await call('POST /email-domains', { domain: 'news.example.com', provider_id: 1 });
     expect((await call('POST /emails', { ...MESSAGE, from: 'a@news.example.com' })).body).toMatchObject({
@@ -156,7 +156,7 @@ describe('an email', () => {
     expect((await call('GET /emails/stats?domain_id=1')).body).toMatchObject({ total: 1, failed: 1 });
   });
 
-  it('is listed newest first, in pages, by what is asked for', async () => {
+  it('an email is listed newest first, in pages, by what is asked for', async () => {
     const { call } = await setUpDomain();
     for (const subject of ['One', 'Two', 'Three']) await call('POST /emails', { ...MESSAGE, subject });
     await call('POST /emails', { ...MESSAGE, from: 'a@other.example', subject: 'Four' });
@@ -170,7 +170,7 @@ describe('an email', () => {
     expect(await subjects('project_id=1')).toEqual([]);
   });
 
-  it('has its links rewritten and a pixel only where tracking is asked for', async () => {
+  it('an email has its links rewritten and a pixel only where tracking is asked for', async () => {
     const { call } = await setUpDomain();
     const html = '<a href="https://shop.example/">Shop</a>';
     const bodyOf = async (options: object) => {
@@ -183,7 +183,7 @@ describe('an email', () => {
     );
   });
 
-  it('without a body or with a wrong address is refused', async () => {
+  it('an email without a body or with a wrong address is refused', async () => {
     const { call } = await setUpDomain();
     const refusal = async (changes: object) => (await call('POST /emails', { ...MESSAGE, ...changes })).body.detail;
     expect(await refusal({ text: null })).toBe('body: an email needs html or text');

@@ -15,8 +15,8 @@ async function setUpService() {
   return tools;
 }
 
-describe('a service', () => {
-  it('is created running, listed, found by id and by slug, and gone once deleted', async () => {
+describe('service', () => {
+  it('a service is created running, listed, found by id and by slug, and gone once deleted', async () => {
     const { call } = await setUpService();
     const { body } = await call('GET /external-services');
     expect(body).toMatchObject({
@@ -33,14 +33,14 @@ describe('a service', () => {
     expect((await call('GET /external-services/by-slug/main-database')).status).toBe(404);
   });
 
-  it('never shows its password in its own responses', async () => {
+  it('a service never shows its password in its own responses', async () => {
     const { call } = await setUpService();
     const details = await call('GET /external-services/1');
     expect(details.body.current_parameters).toMatchObject({ password: '***', database: 'app', port: '5432' });
     expect(JSON.stringify([details.body, (await call('GET /external-services')).body])).not.toContain('hunter2');
   });
 
-  it('is refused with the field that is wrong: type, parameter, cluster without members, name that is taken', async () => {
+  it('a service is refused with the field that is wrong: type, parameter, cluster without members, name that is taken', async () => {
     const { call } = await setUpService();
     const refusal = async (changes: object) => {
       const { status, body } = await call('POST /external-services', { ...POSTGRES, name: 'Other', ...changes });
@@ -54,7 +54,7 @@ describe('a service', () => {
     expect(await refusal({ name: POSTGRES.name })).toBe('409 There is already a service "Main database"');
   });
 
-  it('has the members of its cluster, which stop with it', async () => {
+  it('a service has the members of its cluster, which stop with it', async () => {
     const { call } = setUp();
     const members = [{ role: 'primary' }, { role: 'replica' }];
     const created = await call('POST /external-services', { ...POSTGRES, topology: 'cluster', members });
@@ -66,7 +66,7 @@ describe('a service', () => {
     expect(stopped.body.members).toMatchObject([{ status: 'stopped', live_state: null }, { status: 'stopped' }]);
   });
 
-  it('stops and starts, and stays as it is when it is so already', async () => {
+  it('a service stops and starts, and stays as it is when it is so already', async () => {
     const { mock, call } = await setUpService();
     mock.clock.advance(1000);
     expect((await call('POST /external-services/1/start')).body).toMatchObject({
@@ -81,7 +81,7 @@ describe('a service', () => {
     expect((await call('POST /external-services/1/start')).body.status).toBe('running');
   });
 
-  it('changes the parameters that are editable only, and keeps a masked secret that comes back', async () => {
+  it('a service changes the parameters that are editable only, and keeps a masked secret that comes back', async () => {
     const { mock, call } = await setUpService();
     const { current_parameters } = (await call('GET /external-services/1')).body;
     const parameters = { ...current_parameters, max_connections: 200 };
@@ -96,14 +96,14 @@ describe('a service', () => {
     });
   });
 
-  it('is upgraded to a newer image, never to an older one', async () => {
+  it('a service is upgraded to a newer image, never to an older one', async () => {
     const { call } = await setUpService();
     expect((await call('POST /external-services/1/upgrade', { docker_image: 'postgres:19' })).body.version).toBe('19');
     expect((await call('POST /external-services/1/upgrade', { docker_image: 'postgres:17' })).status).toBe(400);
     expect((await call('GET /external-services/1')).body.service.version).toBe('19');
   });
 
-  it('is sorted as asked, and a field that it does not have is a 400', async () => {
+  it('a service is sorted as asked, and a field that it does not have is a 400', async () => {
     const { call } = await setUpService();
     await call('POST /external-services', { name: 'Cache', service_type: 'redis', parameters: {} });
     const names = async (query: string) =>
@@ -117,8 +117,8 @@ describe('a service', () => {
   });
 });
 
-describe('the link of a service and a project', () => {
-  it('is listed at both ends until it is taken off', async () => {
+describe('link of a service and a project', () => {
+  it('the link of a service and a project is listed at both ends until it is taken off', async () => {
     const { call } = await setUpService();
     const link = await call('POST /external-services/1/projects', { project_id: 1 });
     expect(link).toMatchObject({ status: 201, body: { id: 1, project: { id: 1, slug: 'shop' }, service: { id: 1 } } });
@@ -132,7 +132,7 @@ describe('the link of a service and a project', () => {
     expect((await call('DELETE /external-services/1/projects/1')).status).toBe(404);
   });
 
-  it('comes with a project that names the service, and goes with the project', async () => {
+  it('the link of a service and a project comes with a project that names the service, and goes with the project', async () => {
     const { mock, call } = await setUpService();
     await call('POST /projects', { ...PROJECT, storage_service_ids: [1] });
     expect((await call('GET /external-services/projects/2')).body).toHaveLength(1);
@@ -140,7 +140,7 @@ describe('the link of a service and a project', () => {
     expect(mock.state.serviceLinks.size).toBe(0);
   });
 
-  it('cannot be made twice: 409', async () => {
+  it('the link of a service and a project cannot be made twice: 409', async () => {
     const { call } = await setUpService();
     await call('POST /external-services/1/projects', { project_id: 1 });
     expect(await call('POST /external-services/1/projects', { project_id: 1 })).toMatchObject({
@@ -150,7 +150,7 @@ describe('the link of a service and a project', () => {
     expect((await call('POST /external-services/1/projects', { project_id: 9 })).status).toBe(404);
   });
 
-  it('keeps the service from being deleted: 409 that names the project', async () => {
+  it('the link of a service and a project keeps the service from being deleted: 409 that names the project', async () => {
     const { call } = await setUpService();
     await call('POST /external-services/1/projects', { project_id: 1 });
     expect(await call('DELETE /external-services/1')).toMatchObject({
@@ -161,7 +161,7 @@ describe('the link of a service and a project', () => {
     expect((await call('DELETE /external-services/1')).status).toBe(204);
   });
 
-  it('gives the project variables, the secret ones masked except where one is asked for by name', async () => {
+  it('the link of a service and a project gives the project variables, the secret ones masked except where one is asked for by name', async () => {
     const { call } = await setUpService();
     const path = '/external-services/1/projects/1/environment';
     expect((await call(`GET ${path}`)).status).toBe(404);
@@ -176,7 +176,7 @@ describe('the link of a service and a project', () => {
     });
   });
 
-  it('gives the project the variables of all its services, by their ids', async () => {
+  it('the link of a service and a project gives the project the variables of all its services, by their ids', async () => {
     const { call } = await setUpService();
     await call('POST /external-services/1/projects', { project_id: 1 });
     expect((await call('GET /external-services/projects/1/environment')).body).toMatchObject({
@@ -185,8 +185,8 @@ describe('the link of a service and a project', () => {
   });
 });
 
-describe('the health of a service', () => {
-  it('is unknown until the first check, a minute later', async () => {
+describe('health of a service', () => {
+  it('the health of a service is unknown until the first check, a minute later', async () => {
     const { mock, call } = await setUpService();
     expect((await call('GET /external-services/1/health')).body).toMatchObject({
       status: null,
@@ -202,7 +202,7 @@ describe('the health of a service', () => {
     });
   });
 
-  it('is down while the service is stopped, and the uptime counts it', async () => {
+  it('the health of a service is down while the service is stopped, and the uptime counts it', async () => {
     const { mock, call } = await setUpService();
     mock.clock.advance(30.5 * 60_000);
     await call('POST /external-services/1/stop');
@@ -223,8 +223,8 @@ describe('the health of a service', () => {
   });
 });
 
-describe('a container on the host', () => {
-  it('is listed until it is imported, and imported once', async () => {
+describe('container on the host', () => {
+  it('a container on the host is listed until it is imported, and imported once', async () => {
     const { call } = setUp({ scenario: 'demo' });
     const { items } = (await call('GET /external-services/available-containers')).body;
     expect(items.map(({ container_name }: { container_name: string }) => container_name)).toEqual([
@@ -252,8 +252,8 @@ describe('a container on the host', () => {
   });
 });
 
-describe('the types of services', () => {
-  it('are listed, each with its parameters and its looks', async () => {
+describe('types of services', () => {
+  it('the types of services are listed, each with its parameters and its looks', async () => {
     const { call } = setUp();
     const { items, total } = (await call('GET /external-services/types')).body;
     expect([items.includes('postgres'), total]).toEqual([true, 8]);
@@ -267,7 +267,7 @@ describe('the types of services', () => {
     });
   });
 
-  it('of a name that nobody knows are a 404', async () => {
+  it('the types of services of a name that nobody knows are a 404', async () => {
     const { call } = setUp();
     expect((await call('GET /external-services/types/oracle/parameters')).body.detail).toBe(
       'Service type oracle not found',

@@ -29,8 +29,8 @@ async function setUpCheckout() {
   return { mock, call, does, preview };
 }
 
-describe('a funnel', () => {
-  it('is created, listed, changed and deleted', async () => {
+describe('funnel', () => {
+  it('a funnel is created, listed, changed and deleted', async () => {
     const { mock, call } = setUp();
     await call('POST /projects', PROJECT);
     expect((await call('POST /projects/1/funnels', CHECKOUT)).status).toBe(201);
@@ -54,7 +54,7 @@ describe('a funnel', () => {
     expect(mock.state.funnelSteps.size).toBe(0);
   });
 
-  it('needs steps, and steps need names: 400', async () => {
+  it('a funnel needs steps, and steps need names: 400', async () => {
     const { call } = setUp();
     await call('POST /projects', PROJECT);
     const create = async (steps: object[]) =>
@@ -63,14 +63,14 @@ describe('a funnel', () => {
     expect(await create([{ event_name: 'a' }, { event_name: '' }])).toContain('body.steps[1].event_name');
   });
 
-  it('does not exist for another project', async () => {
+  it('a funnel does not exist for another project', async () => {
     const { call } = await setUpCheckout();
     await call('POST /projects', { ...PROJECT, name: 'Blog' });
     expect((await call('GET /projects/2/funnels')).body).toEqual([]);
     expect((await call('PUT /projects/2/funnels/1', CHECKOUT)).status).toBe(404);
   });
 
-  it('counts the visitors that went through its steps in order', async () => {
+  it('a funnel counts the visitors that went through its steps in order', async () => {
     const { call } = await setUpCheckout();
     expect((await call('GET /projects/1/funnels/1/metrics')).body).toEqual({
       funnel_id: 1,
@@ -86,13 +86,13 @@ describe('a funnel', () => {
     });
   });
 
-  it('counts a visitor once a step, however often they come', async () => {
+  it('a funnel counts a visitor once a step, however often they come', async () => {
     const { call, does } = await setUpCheckout();
     await does('ada', 'add_to_cart', 'checkout_started', 'purchase');
     expect((await call('GET /projects/1/funnels/1/metrics')).body.total_entries).toBe(2);
   });
 
-  it('can be narrowed to a country, an environment and a period', async () => {
+  it('a funnel can be narrowed to a country, an environment and a period', async () => {
     const { mock, call } = await setUpCheckout();
     mock.state.visitors.update(2, { country: 'France', country_code: 'FR' });
     const entries = async (query: string) =>
@@ -108,8 +108,8 @@ function step(id: number, step_name: string, rates: object, average_time_to_comp
   return { step_id: id, step_name, step_order: id, ...rates, average_time_to_complete_seconds };
 }
 
-describe('a preview', () => {
-  it('computes without storing: all ids are 0', async () => {
+describe('preview', () => {
+  it('a preview computes without storing: all ids are 0', async () => {
     const { call, preview } = await setUpCheckout();
     const metrics = await preview({ event_name: 'add_to_cart' }, { event_name: 'purchase' });
     expect(metrics).toMatchObject({ funnel_id: 0, total_entries: 2, overall_conversion_rate: 50 });
@@ -126,13 +126,13 @@ describe('a preview', () => {
     [{ type: 'device_type', value: 'desktop' }, 2],
     [{ type: 'custom_data', value: { path: 'cart.size', value: '2' } }, 2],
     [{ type: 'custom_data', value: { path: 'cart.size.unit', value: '2' } }, 0],
-  ])('with the condition %j counts %i', async (filter, entries) => {
+  ])('a preview with the condition %j counts %i', async (filter, entries) => {
     const { preview } = await setUpCheckout();
     const metrics = await preview({ event_name: 'add_to_cart', event_filter: [filter] });
     expect(metrics.total_entries).toBe(entries);
   });
 
-  it('of what nobody did is all zeros', async () => {
+  it('a preview of what nobody did is all zeros', async () => {
     const { preview } = await setUpCheckout();
     expect(await preview({ event_name: 'refund' }, { event_name: 'purchase' })).toMatchObject({
       total_entries: 0,

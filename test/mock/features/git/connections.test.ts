@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { setUp } from '../../support/client.ts';
 import { setUpGithub } from '../../support/github.ts';
 
-describe('a git connection', () => {
-  it('is listed in pages, sorted', async () => {
+describe('git connection', () => {
+  it('a git connection is listed in pages, sorted', async () => {
     const { call } = setUp({ scenario: 'demo' });
     const names = async (query: string) =>
       (await call(`GET /git-connections?${query}`)).body.connections.map(
@@ -41,7 +41,7 @@ describe('a git connection', () => {
     expect((await call('GET /git-connections/1/repositories')).body.total_count).toBe(3);
   });
 
-  it('is checked, and counts how often in a row it was not healthy', async () => {
+  it('a git connection is checked, and counts how often in a row it was not healthy', async () => {
     const { mock, call } = await setUpGithub();
     const health = async () => (await call('GET /git-connections')).body.connections[0];
     mock.state.gitConnections.update(1, { rejects_with: 'Bad credentials' });
@@ -64,7 +64,7 @@ describe('a git connection', () => {
     expect(await health()).toMatchObject({ health_status: 'healthy', consecutive_health_failures: 0 });
   });
 
-  it('whose token expired works again with a new one', async () => {
+  it('a git connection whose token expired works again with a new one', async () => {
     const { mock, call } = await setUpGithub();
     mock.state.gitConnections.update(1, { token_expires_at: mock.clock.now() + 1000 });
     expect((await call('GET /git-connections/1/validate')).body.is_valid).toBe(true);
@@ -83,7 +83,7 @@ describe('a git connection', () => {
     expect((await call('POST /git-connections/1/sync')).status).toBe(202);
   });
 
-  it('that is deactivated keeps its repositories to itself', async () => {
+  it('a git connection that is deactivated keeps its repositories to itself', async () => {
     const { call } = await setUpGithub();
     await call('POST /git-connections/1/deactivate');
     expect((await call('GET /repositories')).body.total_count).toBe(0);
@@ -94,7 +94,7 @@ describe('a git connection', () => {
     expect((await call('GET /repositories')).body.total_count).toBe(3);
   });
 
-  it('that is deleted takes its repositories along', async () => {
+  it('a git connection that is deleted takes its repositories along', async () => {
     const { call } = await setUpGithub();
     expect((await call('DELETE /git-connections/1')).status).toBe(204);
     expect((await call('GET /repositories')).body).toEqual({ repositories: [], total_count: 0 });

@@ -8,7 +8,7 @@ async function authorize({ call }: ReturnType<typeof setUp>, provider = 1) {
   return new URL(headers.get('location') ?? '').searchParams.get('state') ?? '';
 }
 
-describe('an OAuth authorization', () => {
+describe('OAuth authorization', () => {
   it('redirects to the git host and comes back as a connection', async () => {
     const tools = setUp();
     const { call } = tools;
@@ -30,7 +30,7 @@ describe('an OAuth authorization', () => {
     expect((await call('GET /git-connections')).body.connections).toMatchObject([{ provider_id: 1, user_id: 1 }]);
   });
 
-  it('takes a state once, within ten minutes, for its own provider', async () => {
+  it('an OAuth authorization takes a state once, within ten minutes, for its own provider', async () => {
     const tools = setUp();
     const { mock, call } = tools;
     const callback = async (provider: number, state: string) =>
@@ -52,7 +52,7 @@ describe('an OAuth authorization', () => {
     expect(await callback(1, late)).toBe(400);
   });
 
-  it('of an account that is connected renews its token', async () => {
+  it('an OAuth authorization of an account that is connected renews its token', async () => {
     const tools = setUp();
     const { mock, call } = tools;
     await call('POST /git-providers/gitlab/oauth', GITLAB_OAUTH);
@@ -61,13 +61,13 @@ describe('an OAuth authorization', () => {
     expect(mock.state.gitConnections.size).toBe(1);
   });
 
-  it('of a GitHub App goes to its installation, in the demo', async () => {
+  it('an OAuth authorization of a GitHub App goes to its installation, in the demo', async () => {
     const { call } = setUp({ scenario: 'demo' });
     const { headers } = await call('GET /git-providers/1/oauth/authorize');
     expect(headers.get('location')).toMatch(/^https:\/\/github\.com\/apps\/github\/installations\/new\?state=/);
   });
 
-  it('needs a provider that signs in that way and is active', async () => {
+  it('an OAuth authorization needs a provider that signs in that way and is active', async () => {
     const { call } = await setUpGithub();
     expect(await call('GET /git-providers/1/oauth/authorize')).toMatchObject({
       status: 400,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { setUp } from '../../support/client.ts';
 import { GITLAB_OAUTH, setUpGithub } from '../../support/github.ts';
 
-describe('a git provider', () => {
-  it('is created with a token, connects its account, and never shows the token', async () => {
+describe('git provider', () => {
+  it('a git provider is created with a token, connects its account, and never shows the token', async () => {
     const { call } = setUp();
     const created = await call('POST /git-providers/github/pat', { name: 'GitHub', token: 'hunter2' });
     expect(created).toMatchObject({
@@ -17,7 +17,7 @@ describe('a git provider', () => {
     expect(JSON.stringify([created.body, connections])).not.toContain('hunter2');
   });
 
-  it('of GitLab can be self-managed; with OAuth it has no account at first', async () => {
+  it('a git provider of GitLab can be self-managed; with OAuth it has no account at first', async () => {
     const { call } = setUp();
     const base_url = 'https://gitlab.example.com';
     await call('POST /git-providers/gitlab/pat', { name: 'Token', token: 'glpat', base_url });
@@ -29,7 +29,7 @@ describe('a git provider', () => {
     expect((await call('GET /git-providers/2/connections')).body).toEqual([]);
   });
 
-  it('of any kind needs what its sign-in method needs, and takes over as the default', async () => {
+  it('a git provider of any kind needs what its sign-in method needs, and takes over as the default', async () => {
     const { call } = await setUpGithub();
     const gitea = { name: 'Gitea', provider_type: 'gitea', auth_method: 'basic', is_default: true };
     const incomplete = { ...gitea, auth_config: { username: 'ada' } };
@@ -47,7 +47,7 @@ describe('a git provider', () => {
     expect((await call('GET /git-providers')).body).toMatchObject([{ is_default: false }, { is_default: true }]);
   });
 
-  it('cannot be deleted with connections, can be with its unused ones by safe-delete', async () => {
+  it('a git provider cannot be deleted with connections, can be with its unused ones by safe-delete', async () => {
     const { mock, call } = await setUpGithub();
     expect(await call('DELETE /git-providers/1')).toMatchObject({
       status: 400,
@@ -66,14 +66,14 @@ describe('a git provider', () => {
     });
   });
 
-  it('without connections is deleted', async () => {
+  it('a git provider without connections is deleted', async () => {
     const { call } = await setUpGithub();
     await call('DELETE /git-connections/1');
     expect((await call('DELETE /git-providers/1')).status).toBe(204);
     expect((await call('GET /git-providers')).body).toEqual([]);
   });
 
-  it('that projects use is kept, and the check says which', async () => {
+  it('a git provider that projects use is kept, and the check says which', async () => {
     const { call } = setUp({ scenario: 'demo' });
     const check = (await call('GET /git-providers/1/deletion-check')).body;
     expect(check).toMatchObject({
@@ -90,7 +90,7 @@ describe('a git provider', () => {
     );
   });
 
-  it('that is deactivated takes its repositories out of use until it is activated', async () => {
+  it('a git provider that is deactivated takes its repositories out of use until it is activated', async () => {
     const { call } = await setUpGithub();
     expect(await call('POST /git-providers/1/deactivate')).toMatchObject({ status: 200, body: '' });
     expect((await call('GET /git-providers/1')).body.is_active).toBe(false);

@@ -4,8 +4,8 @@ import { setUpGithub } from '../../support/github.ts';
 
 const namesOf = (rows: { name: string }[]) => rows.map(({ name }) => name);
 
-describe('a repository', () => {
-  it('is found by its name, in every connection that has it', async () => {
+describe('repository', () => {
+  it('a repository is found by its name, in every connection that has it', async () => {
     const { mock, call } = await setUpGithub();
     const found = (await call('GET /repositories/ada-example/website')).body;
     expect(found).toMatchObject({
@@ -30,7 +30,7 @@ describe('a repository', () => {
     });
   });
 
-  it('is listed by what it is', async () => {
+  it('a repository is listed by what it is', async () => {
     const { call } = setUp({ scenario: 'demo' });
     const list = async (query: string) => namesOf((await call(`GET /repositories?${query}`)).body.repositories);
     expect(await list('sort=name&direction=asc')).toEqual([
@@ -52,7 +52,7 @@ describe('a repository', () => {
     expect(await list('sort=name&per_page=2&page=2')).toEqual(['notes', 'handbook']);
   });
 
-  it('has branches and tags, as they were read last unless asked afresh', async () => {
+  it('a repository has branches and tags, as they were read last unless asked afresh', async () => {
     const { mock, call } = await setUpGithub();
     const names = async (query = '') => namesOf((await call(`GET /repository/1/branches${query}`)).body.branches);
     expect(await names()).toEqual(['main', 'develop']);
@@ -67,7 +67,7 @@ describe('a repository', () => {
     expect((await call('GET /repositories/ada-example/website/tags?connection_id=9')).status).toBe(404);
   });
 
-  it('knows its commits by their whole or abbreviated hashes', async () => {
+  it('a repository knows its commits by their whole or abbreviated hashes', async () => {
     const { call } = await setUpGithub();
     const check = async (sha: string) => (await call(`GET /repository/1/commits/${sha}`)).body;
     const { commit_sha } = (await call('GET /repository/1/branches')).body.branches[0];
@@ -77,13 +77,13 @@ describe('a repository', () => {
     expect(await check('0'.repeat(40))).toEqual({ exists: false, commit_sha: null });
   });
 
-  it('in the demo has the commits that were deployed', async () => {
+  it('a repository in the demo has the commits that were deployed', async () => {
     const { mock, call } = setUp({ scenario: 'demo' });
     const deployed = mock.state.deployments.list((row) => row.project_id === 1).at(-1)?.commit_hash;
     expect((await call(`GET /repository/1/commits/${deployed}`)).body.exists).toBe(true);
   });
 
-  it('gets its presets worked out once, and anew on demand', async () => {
+  it('a repository gets its presets worked out once, and anew on demand', async () => {
     const { mock, call } = await setUpGithub();
     const first = (await call('GET /repositories/ada-example/website/preset')).body;
     expect(first).toMatchObject({
@@ -105,7 +105,7 @@ describe('a repository', () => {
     });
   });
 
-  it('that no sync has brought is not there', async () => {
+  it('a repository that no sync has brought is not there', async () => {
     const { call } = await setUpGithub({ synced: false });
     expect((await call('GET /repositories/ada-example/website')).status).toBe(404);
     expect(await call('GET /repository/1/branches')).toMatchObject({
@@ -114,7 +114,7 @@ describe('a repository', () => {
     });
   });
 
-  it('is read by projects through connections that can be used only', async () => {
+  it('a repository is read by projects through connections that can be used only', async () => {
     const { call } = await setUpGithub();
     await call('POST /projects', PROJECT);
     const git = { directory: '.', main_branch: 'main', repo_owner: 'ada-example', repo_name: 'website' };

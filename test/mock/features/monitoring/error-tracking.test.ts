@@ -18,8 +18,8 @@ async function setUpDsn() {
   return { ...tools, report };
 }
 
-describe('a DSN', () => {
-  it('is made, listed, given a new key and revoked for good', async () => {
+describe('DSN', () => {
+  it('a DSN is made, listed, given a new key and revoked for good', async () => {
     const { call } = setUp();
     await call('POST /projects', PROJECT);
     const made = await call('POST /projects/1/dsns', {
@@ -49,7 +49,7 @@ describe('a DSN', () => {
     expect([status, body.detail]).toEqual([400, 'DSN 1 is revoked for good; create a new one']);
   });
 
-  it('is made once for each scope by get-or-create, and again after it was revoked', async () => {
+  it('a DSN is made once for each scope by get-or-create, and again after it was revoked', async () => {
     const { call } = setUp();
     await call('POST /projects', PROJECT);
     const id = async (body: object) => (await call('POST /projects/1/dsns/get-or-create', body)).body.id;
@@ -62,13 +62,13 @@ describe('a DSN', () => {
     [{ base_url: 'errors.example.org' }, 400, 'body.base_url: "errors.example.org" is not an http or https URL'],
     [{ environment_id: 9 }, 404, 'Environment 9 not found'],
     [{ deployment_id: 9 }, 404, 'Deployment 9 not found'],
-  ])('is refused with %j', async (wrong, status, detail) => {
+  ])('a DSN is refused with %j', async (wrong, status, detail) => {
     const { call } = await setUpDsn();
     const refused = await call('POST /projects/1/dsns', wrong);
     expect([refused.status, refused.body.detail]).toEqual([status, detail]);
   });
 
-  it('counts what came in, and nothing comes in once it is revoked', async () => {
+  it('a DSN counts what came in, and nothing comes in once it is revoked', async () => {
     const { call, report } = await setUpDsn();
     report();
     report();
@@ -102,7 +102,7 @@ describe('error groups', () => {
     expect((await call('GET /projects/1/error-groups/1')).body).toEqual(data[0]);
   });
 
-  it('come in pages, the most recently seen first, and are filtered', async () => {
+  it('error groups come in pages, the most recently seen first, and are filtered', async () => {
     const { mock, call, report } = await setUpDsn();
     for (const error_type of ['A', 'B', 'C']) {
       report({ error_type });
@@ -120,7 +120,7 @@ describe('error groups', () => {
     expect(await types('status=resolved')).toEqual([]);
   });
 
-  it('are resolved until the error comes again', async () => {
+  it('error groups are resolved until the error comes again', async () => {
     const { mock, call, report } = await setUpDsn();
     report();
     const assigned = await call('PUT /projects/1/error-groups/1', { status: 'resolved', assigned_to: 'ada' });
@@ -133,7 +133,7 @@ describe('error groups', () => {
     expect((await call('GET /projects/1/error-groups/1')).body.assigned_to).toBe('ada');
   });
 
-  it('do not take a status that nobody knows', async () => {
+  it('error groups do not take a status that nobody knows', async () => {
     const { call, report } = await setUpDsn();
     report();
     const { status, body } = await call('PUT /projects/1/error-groups/1', { status: 'fixed' });
@@ -143,7 +143,7 @@ describe('error groups', () => {
     ]);
   });
 
-  it('show their events, newest first, each with what the client sent', async () => {
+  it('error groups show their events, newest first, each with what the client sent', async () => {
     const { mock, call, report } = await setUpDsn();
     report({ data: { level: 'fatal' } });
     mock.clock.advance(HOUR);
@@ -165,14 +165,14 @@ describe('error groups', () => {
     'GET /projects/1/error-groups/9',
     'GET /projects/2/error-groups/1',
     'GET /projects/1/error-groups/1/events/9',
-  ])('that are not there, or not in this project, are a 404: %s', async (line) => {
+  ])('error groups that are not there, or not in this project, are a 404: %s', async (line) => {
     const { call, report } = await setUpDsn();
     report();
     await call('POST /projects', PROJECT);
     expect((await call(line)).status).toBe(404);
   });
 
-  it('go with their project', async () => {
+  it('error groups go with their project', async () => {
     const { mock, call, report } = await setUpDsn();
     report();
     await call('DELETE /projects/1');
@@ -214,7 +214,7 @@ describe('error statistics', () => {
     expect((await call(`GET /projects/1/error-dashboard-stats?${period}&environment_id=1`)).body.total_errors).toBe(0);
   });
 
-  it('count bucket by bucket, the empty ones included', async () => {
+  it('error statistics count bucket by bucket, the empty ones included', async () => {
     const { call } = await setUpErrors();
     const query = `start_time=${at('12:00')}&end_time=${at('13:59')}`;
     const counts = async (bucket: string) =>
@@ -232,7 +232,7 @@ describe('error statistics', () => {
     expect([status, body.detail]).toEqual([400, 'query.bucket: "0h" is not a duration such as 15m, 1h or 1d']);
   });
 
-  it('of the demo are not empty, and add up', async () => {
+  it('error statistics of the demo are not empty, and add up', async () => {
     const { call } = setUp({ scenario: 'demo' });
     const query = 'start_time=2026-01-01T00:00:00Z&end_time=2026-01-15T12:00:00Z';
     const { total_errors } = (await call(`GET /projects/1/error-dashboard-stats?${query}`)).body;

@@ -17,8 +17,8 @@ async function setUpMonitor() {
   return tools;
 }
 
-describe('a monitor', () => {
-  it('is created, listed, read and deleted', async () => {
+describe('monitor', () => {
+  it('a monitor is created, listed, read and deleted', async () => {
     const { call } = setUp();
     await call('POST /projects', PROJECT);
     const created = await call('POST /projects/1/monitors', { ...MONITOR, check_interval_seconds: 300 });
@@ -33,7 +33,7 @@ describe('a monitor', () => {
     expect((await call('GET /monitors/1')).body.detail).toBe('Monitor 1 not found');
   });
 
-  it('of the type health requests /health, unless a path is given', async () => {
+  it('a monitor of the type health requests /health, unless a path is given', async () => {
     const { call } = await setUpMonitor();
     const health = await call('POST /projects/1/monitors', { ...MONITOR, monitor_type: 'health' });
     const own = await call('POST /projects/1/monitors', { ...MONITOR, check_path: '/up' });
@@ -43,7 +43,7 @@ describe('a monitor', () => {
     ]);
   });
 
-  it('checks once a minute at most', async () => {
+  it('a monitor checks once a minute at most', async () => {
     const { call } = await setUpMonitor();
     const { body } = await call('POST /projects/1/monitors', { ...MONITOR, check_interval_seconds: 5 });
     expect(body.check_interval_seconds).toBe(60);
@@ -57,13 +57,13 @@ describe('a monitor', () => {
       'body.check_path: "/up?deep=1" does not start with / or has a query string or fragment',
     ],
     ['an environment of another project', { environment_id: 7 }, 404, 'Environment 7 not found'],
-  ])('is refused with %s', async (_, wrong, status, detail) => {
+  ])('a monitor is refused with %s', async (_, wrong, status, detail) => {
     const { call } = await setUpMonitor();
     const refused = await call('POST /projects/1/monitors', { ...MONITOR, ...wrong });
     expect([refused.status, refused.body.detail]).toEqual([status, detail]);
   });
 
-  it('goes with its environment', async () => {
+  it('a monitor goes with its environment', async () => {
     const { mock, call } = await setUpMonitor();
     await call('POST /projects/1/environments', { name: 'Staging', branch: 'develop' });
     await call('POST /projects/1/monitors', { ...MONITOR, environment_id: 2 });
@@ -72,8 +72,8 @@ describe('a monitor', () => {
   });
 });
 
-describe('the history of a monitor', () => {
-  it('is unknown before the first check and operational after it', async () => {
+describe('history of a monitor', () => {
+  it('the history of a monitor is unknown before the first check and operational after it', async () => {
     const { mock, call } = await setUpMonitor();
     const now = async () => (await call('GET /monitors/1/current-status')).body;
     expect(await now()).toEqual({
@@ -101,7 +101,7 @@ describe('the history of a monitor', () => {
     expect(second.slice(0, 10)).toEqual(first);
   });
 
-  it('is degraded in a minor incident, down in a major one, and well again after it', async () => {
+  it('the history of a monitor is degraded in a minor incident, down in a major one, and well again after it', async () => {
     const { mock, call } = await setUpMonitor();
     const statuses = async () => {
       const { uptime_data } = (await call(`GET /monitors/1/uptime?${AFTERNOON}`)).body;
@@ -127,7 +127,7 @@ describe('the history of a monitor', () => {
     expect([await status(1), await status(2)]).toEqual(['down', 'operational']);
   });
 
-  it('counts a slow response as a response', async () => {
+  it('the history of a monitor counts a slow response as a response', async () => {
     const { mock, call } = await setUpMonitor();
     await call('POST /projects/1/incidents', INCIDENT);
     mock.clock.advance(MINUTE);
@@ -137,7 +137,7 @@ describe('the history of a monitor', () => {
     });
   });
 
-  it('adds up in buckets', async () => {
+  it('the history of a monitor adds up in buckets', async () => {
     const { mock, call } = await setUpMonitor();
     mock.clock.advance(55 * MINUTE);
     await call('POST /projects/1/incidents', { ...INCIDENT, severity: 'critical' });
@@ -162,12 +162,12 @@ describe('the history of a monitor', () => {
     expect(first.p99_response_time_ms).toBeLessThanOrEqual(first.max_response_time_ms);
   });
 
-  it('has the last 24 hours in hours unless asked otherwise', async () => {
+  it('the history of a monitor has the last 24 hours in hours unless asked otherwise', async () => {
     const { body } = await setUp({ scenario: 'demo' }).call('GET /monitors/1/bucketed');
     expect([body.interval, body.buckets.length]).toEqual(['hourly', 25]);
   });
 
-  it('of a window that ends before it starts is a 400', async () => {
+  it('the history of a monitor of a window that ends before it starts is a 400', async () => {
     const { call } = await setUpMonitor();
     const { status, body } = await call(`GET /monitors/1/uptime?start_time=${at('14:00')}&end_time=${at('13:00')}`);
     expect([status, body.detail]).toEqual([
@@ -176,7 +176,7 @@ describe('the history of a monitor', () => {
     ]);
   });
 
-  it('lists the latest two weeks of checks each minute, and counts three months of them', async () => {
+  it('the history of a monitor lists the latest two weeks of checks each minute, and counts three months of them', async () => {
     const { mock, call } = await setUpMonitor();
     mock.clock.advance(100 * DAY);
     const range = `start_time=${at('12:00')}&end_time=${mock.clock.iso()}`;
@@ -189,14 +189,14 @@ describe('the history of a monitor', () => {
     ]);
   });
 
-  it('in more buckets than anybody reads is a 400', async () => {
+  it('the history of a monitor in more buckets than anybody reads is a 400', async () => {
     const { call } = await setUpMonitor();
     expect((await call('GET /monitors/1/bucketed?interval=5min&start_time=1970-01-01T00:00:00Z')).status).toBe(400);
   });
 });
 
-describe('an incident', () => {
-  it('is opened, announced step by step and resolved', async () => {
+describe('incident', () => {
+  it('an incident is opened, announced step by step and resolved', async () => {
     const { mock, call } = await setUpMonitor();
     const opened = await call('POST /projects/1/incidents', INCIDENT);
     expect(opened).toMatchObject({ status: 201, body: { id: 1, status: 'investigating', resolved_at: null } });
@@ -216,7 +216,7 @@ describe('an incident', () => {
     });
   });
 
-  it('is listed by status and environment, the latest first', async () => {
+  it('an incident is listed by status and environment, the latest first', async () => {
     const { mock, call } = await setUpMonitor();
     await call('POST /projects/1/incidents', { ...INCIDENT, environment_id: 1 });
     mock.clock.advance(MINUTE);
@@ -241,7 +241,7 @@ describe('an incident', () => {
       { status: 'gone', message: '' },
       'body.status: "gone" is not one of investigating, identified, monitoring, resolved',
     ],
-  ])('refuses words that it does not know: %s', async (line, body, detail) => {
+  ])('an incident refuses words that it does not know: %s', async (line, body, detail) => {
     const { call } = await setUpMonitor();
     await call('POST /projects/1/incidents', INCIDENT);
     const refused = await call(line, body);
@@ -255,7 +255,7 @@ describe('an incident', () => {
     expect([status, body.detail]).toEqual([404, 'Monitor 1 not found']);
   });
 
-  it('is counted in the bucket in which it began', async () => {
+  it('an incident is counted in the bucket in which it began', async () => {
     const { mock, call } = await setUpMonitor();
     await call('POST /projects/1/incidents', { ...INCIDENT, severity: 'critical' });
     mock.clock.advance(30 * MINUTE);
@@ -276,7 +276,7 @@ describe('an incident', () => {
     });
   });
 
-  it('goes with its project', async () => {
+  it('an incident goes with its project', async () => {
     const { mock, call } = await setUpMonitor();
     await call('POST /projects/1/incidents', INCIDENT);
     await call('DELETE /projects/1');
@@ -285,8 +285,8 @@ describe('an incident', () => {
   });
 });
 
-describe('the overall status of a project', () => {
-  it('is operational without monitors and incidents', async () => {
+describe('overall status of a project', () => {
+  it('the overall status of a project is operational without monitors and incidents', async () => {
     const { call } = setUp();
     await call('POST /projects', PROJECT);
     expect((await call('GET /projects/1/status')).body).toEqual({
@@ -300,22 +300,25 @@ describe('the overall status of a project', () => {
     ['minor', 'degraded_performance'],
     ['major', 'partial_outage'],
     ['critical', 'major_outage'],
-  ])('follows an open %s incident and is operational again after it: %s', async (severity, status) => {
-    const { mock, call } = await setUpMonitor();
-    const overall = async () => (await call('GET /projects/1/status')).body;
-    await call('POST /projects/1/incidents', { ...INCIDENT, severity });
-    mock.clock.advance(MINUTE);
-    expect(await overall()).toMatchObject({
-      status,
-      recent_incidents: [{ id: 1 }],
-      monitors: [{ monitor: { id: 1 } }],
-    });
-    await call('PATCH /incidents/1/status', { status: 'resolved', message: 'Done' });
-    mock.clock.advance(MINUTE);
-    expect((await overall()).status).toBe('operational');
-  });
+  ])(
+    'the overall status of a project follows an open %s incident and is operational again after it: %s',
+    async (severity, status) => {
+      const { mock, call } = await setUpMonitor();
+      const overall = async () => (await call('GET /projects/1/status')).body;
+      await call('POST /projects/1/incidents', { ...INCIDENT, severity });
+      mock.clock.advance(MINUTE);
+      expect(await overall()).toMatchObject({
+        status,
+        recent_incidents: [{ id: 1 }],
+        monitors: [{ monitor: { id: 1 } }],
+      });
+      await call('PATCH /incidents/1/status', { status: 'resolved', message: 'Done' });
+      mock.clock.advance(MINUTE);
+      expect((await overall()).status).toBe('operational');
+    },
+  );
 
-  it('is a partial outage as long as the latest check of a monitor found it down', async () => {
+  it('the overall status of a project is a partial outage as long as the latest check of a monitor found it down', async () => {
     const { mock, call } = await setUpMonitor();
     const overall = async () => (await call('GET /projects/1/status')).body.status;
     await call('POST /projects/1/incidents', { ...INCIDENT, severity: 'critical' });
@@ -326,7 +329,7 @@ describe('the overall status of a project', () => {
     expect(await overall()).toBe('operational');
   });
 
-  it('leaves out other environments, and incidents that were over a week ago', async () => {
+  it('the overall status of a project leaves out other environments, and incidents that were over a week ago', async () => {
     const { mock, call } = await setUpMonitor();
     await call('POST /projects/1/environments', { name: 'Staging', branch: 'develop' });
     await call('POST /projects/1/incidents', { ...INCIDENT, environment_id: 1 });

@@ -18,8 +18,8 @@ const WEBHOOK = {
   config: { url: 'https://oncall.example.com/hook', headers: { authorization: 'Bearer hunter2' } },
 };
 
-describe('a notification provider', () => {
-  it('is created of each type, listed and found, and is gone once deleted', async () => {
+describe('notification provider', () => {
+  it('a notification provider is created of each type, listed and found, and is gone once deleted', async () => {
     const { call } = setUp();
     const created = await call('POST /notification-providers/email', EMAIL);
     expect(created).toMatchObject({
@@ -41,7 +41,7 @@ describe('a notification provider', () => {
     });
   });
 
-  it('shows no secret: password, Slack URL, headers', async () => {
+  it('a notification provider shows no secret: password, Slack URL, headers', async () => {
     const { call } = setUp();
     await call('POST /notification-providers/email', EMAIL);
     await call('POST /notification-providers/slack', SLACK);
@@ -55,7 +55,7 @@ describe('a notification provider', () => {
     ]);
   });
 
-  it('changes what is sent, and keeps its secret when the masked one comes back', async () => {
+  it('a notification provider changes what is sent, and keeps its secret when the masked one comes back', async () => {
     const { mock, call } = setUp();
     const { body } = await call('POST /notification-providers/email', EMAIL);
     mock.clock.advance(1000);
@@ -74,7 +74,7 @@ describe('a notification provider', () => {
     });
   });
 
-  it('keeps Slack URL and headers in the same way', async () => {
+  it('a notification provider keeps Slack URL and headers in the same way', async () => {
     const { mock, call } = setUp();
     const slack = (await call('POST /notification-providers/slack', SLACK)).body;
     const webhook = (await call('POST /notification-providers/webhook', WEBHOOK)).body;
@@ -84,7 +84,7 @@ describe('a notification provider', () => {
     expect(mock.state.notificationProviders.get(2)?.config).toMatchObject({ ...WEBHOOK.config, method: 'PUT' });
   });
 
-  it('of any type is created with a config that its type takes, else a 400 names the field', async () => {
+  it('a notification provider of any type is created with a config that its type takes, else a 400 names the field', async () => {
     const { call } = setUp();
     expect((await call('POST /notification-providers', { ...SLACK, provider_type: 'slack' })).status).toBe(201);
     const wrong = await call('POST /notification-providers', { ...SLACK, provider_type: 'webhook' });
@@ -94,7 +94,7 @@ describe('a notification provider', () => {
     );
   });
 
-  it('is not changed by the call for another type', async () => {
+  it('a notification provider is not changed by the call for another type', async () => {
     const { call } = setUp();
     await call('POST /notification-providers/slack', SLACK);
     expect(await call('PUT /notification-providers/email/1', EMAIL)).toMatchObject({
@@ -104,15 +104,15 @@ describe('a notification provider', () => {
   });
 });
 
-describe('a test message', () => {
-  it('goes out through an enabled provider', async () => {
+describe('test message', () => {
+  it('a test message goes out through an enabled provider', async () => {
     const { mock, call } = setUp();
     await call('POST /notification-providers/slack', SLACK);
     expect(await call('POST /notification-providers/1/test')).toMatchObject({ status: 200, body: { success: true } });
     expect(mock.state.sentNotifications.list()).toMatchObject([{ provider_id: 1, kind: 'test' }]);
   });
 
-  it('that cannot be sent gets the reason', async () => {
+  it('a test message that cannot be sent gets the reason', async () => {
     const { mock, call } = setUp();
     await call('POST /notification-providers/slack', { ...SLACK, enabled: false });
     await call('POST /notification-providers/email', { ...EMAIL, config: { ...EMAIL.config, to_addresses: [] } });
@@ -126,8 +126,8 @@ describe('a test message', () => {
   });
 });
 
-describe('the weekly digest', () => {
-  it('goes to the enabled providers that the preferences allow', async () => {
+describe('weekly digest', () => {
+  it('the weekly digest goes to the enabled providers that the preferences allow', async () => {
     const { call } = setUp();
     expect((await call('POST /weekly-digest/trigger')).body).toEqual({
       success: false,
@@ -147,8 +147,8 @@ describe('the weekly digest', () => {
   });
 });
 
-describe('the notification preferences', () => {
-  it('are the defaults until saved, and again once deleted', async () => {
+describe('notification preferences', () => {
+  it('the notification preferences are the defaults until saved, and again once deleted', async () => {
     const { call } = setUp();
     const defaults = (await call('GET /notification-preferences')).body;
     const wish = { ...defaults, minimum_severity: 'critical', digest_sections: { funnels: false } };
@@ -162,7 +162,7 @@ describe('the notification preferences', () => {
     expect((await call('GET /notification-preferences')).body).toEqual(defaults);
   });
 
-  it('are saved whole or not at all', async () => {
+  it('the notification preferences are saved whole or not at all', async () => {
     const { call } = setUp();
     expect((await call('PUT /notification-preferences', { preferences: { slack_enabled: true } })).status).toBe(400);
   });

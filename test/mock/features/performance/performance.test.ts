@@ -18,7 +18,7 @@ async function setUpShop() {
 }
 
 describe('speed metrics', () => {
-  it('are recorded without a token: has-metrics turns true', async () => {
+  it('speed metrics are recorded without a token: has-metrics turns true', async () => {
     const { call, ada } = await setUpShop();
     const has = async () => (await call('GET /performance/has-metrics?project_id=1')).body.has_metrics;
     expect(await has()).toBe(false);
@@ -26,7 +26,7 @@ describe('speed metrics', () => {
     expect(await has()).toBe(true);
   });
 
-  it('of a host that belongs to no project are a 404', async () => {
+  it('speed metrics of a host that belongs to no project are a 404', async () => {
     const { call } = await setUpShop();
     const stranger = createBrowser(call, { host: 'nowhere.temps.example' });
     expect((await stranger.post('speed', { lcp: 1 })).status).toBe(404);
@@ -40,26 +40,26 @@ describe('speed metrics', () => {
     expect((await bob.post('speed/update', { cls: 0.2 })).body.detail).toContain('/_temps/speed first');
   });
 
-  it('may come with an event', async () => {
+  it('speed metrics may come with an event', async () => {
     const { ada, get } = await setUpShop();
     await ada.view('/', { lcp: 900 });
     await ada.view('/teapot');
     expect(await get('page-metrics', '&group_by=path')).toMatchObject({ total_events: 1, groups: [{ lcp: 900 }] });
   });
 
-  it('are null where nothing was measured', async () => {
+  it('speed metrics are null where nothing was measured', async () => {
     const { ada, get } = await setUpShop();
     await ada.post('speed', { lcp: 1000, ttfb: null });
     expect(await get('metrics')).toMatchObject({ lcp: 1000, lcp_p99: 1000, ttfb: null, ttfb_p75: null, fid: null });
   });
 
-  it('have percentiles over all that was recorded, between two values where none is there', async () => {
+  it('speed metrics have percentiles over all that was recorded, between two values where none is there', async () => {
     const { ada, get } = await setUpShop();
     for (const lcp of [400, 100, 300, 200, 500]) await ada.post('speed', { lcp });
     expect(await get('metrics')).toMatchObject({ lcp: 300, lcp_p75: 400, lcp_p90: 460, lcp_p95: 480, lcp_p99: 496 });
   });
 
-  it('have a p75 that three quarters of the values do not exceed, whatever the values', async () => {
+  it('speed metrics have a p75 that three quarters of the values do not exceed, whatever the values', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 12 }), async (values) => {
         const { ada, get } = await setUpShop();
@@ -78,7 +78,7 @@ describe('speed metrics', () => {
     );
   });
 
-  it('can be narrowed to a device, an environment and a period', async () => {
+  it('speed metrics can be narrowed to a device, an environment and a period', async () => {
     const { mock, ada, bob, get } = await setUpShop();
     await ada.post('speed', { fcp: 100 });
     mock.clock.advance(3_600_000);
@@ -106,7 +106,7 @@ describe('speed metrics', () => {
     ['browser', ['Chrome', 'Safari']],
     ['operating_system', ['Linux', 'iOS']],
     ['country', ['Unknown']],
-  ])('by %s: the largest group first, all of them in a group', async (group_by, keys) => {
+  ])('speed metrics by %s: the largest group first, all of them in a group', async (group_by, keys) => {
     const { ada, bob, get } = await setUpShop();
     for (const browser of [ada, ada]) await browser.post('speed', { lcp: 1000, pathname: '/' });
     await bob.post('speed', { lcp: 2000, pathname: '/teapot' });

@@ -7,8 +7,8 @@ import { setUp } from '../../support/client.ts';
 const isBlocked = async ({ call }: ReturnType<typeof setUp>, ip: string) =>
   (await call(`GET /ip-access-control/check/${encodeURIComponent(ip)}`)).body.is_blocked;
 
-describe('an IP access rule', () => {
-  it('is created, listed by its action, changed and deleted', async () => {
+describe('IP access rule', () => {
+  it('an IP access rule is created, listed by its action, changed and deleted', async () => {
     const { mock, call } = setUp();
     const created = await call('POST /ip-access-control', { ip_address: '198.51.100.7', action: 'block' });
     expect(created).toMatchObject({ status: 201, body: { id: 1, reason: null, created_by: 1 } });
@@ -48,7 +48,7 @@ describe('an IP access rule', () => {
     expect(await isBlocked(tools, '198.51.100.7')).toBe(false);
   });
 
-  it('is the only one of its address or range: 409, or 400 in an update', async () => {
+  it('an IP access rule is the only one of its address or range: 409, or 400 in an update', async () => {
     const { call } = setUp();
     await call('POST /ip-access-control', { ip_address: '10.0.0.0/8', action: 'block' });
     await call('POST /ip-access-control', { ip_address: '192.0.2.1', action: 'block' });
@@ -61,7 +61,7 @@ describe('an IP access rule', () => {
   });
 
   it.each(['10.0.0', '10.0.0.256', '10.0.0.0/33', '01.2.3.4', '::g', '1::2::3', 'example.com', '10.0.0.0/', '::1/129'])(
-    'is not made for %s, which is no address',
+    'an IP access rule is not made for %s, which is no address',
     async (ip_address) => {
       const { call } = setUp();
       expect((await call('POST /ip-access-control', { ip_address, action: 'block' })).status).toBe(400);
@@ -80,10 +80,10 @@ describe('an IP access rule', () => {
   });
 });
 
-describe('a range', () => {
+describe('range', () => {
   const addresses = { 4: fc.ipV4(), 6: fc.ipV6() };
 
-  it.each([4, 6] as const)('of IPv%i covers what Node says that it covers', (family) => {
+  it.each([4, 6] as const)('a range of IPv%i covers what Node says that it covers', (family) => {
     const bits = family === 4 ? 32 : 128;
     const type = `ipv${family}` as const;
     const prefixes = fc.oneof(fc.integer({ min: 0, max: bits }), fc.integer({ min: 0, max: 3 }));
@@ -98,7 +98,7 @@ describe('a range', () => {
     );
   });
 
-  it('starts with an address: any other text is none', () => {
+  it('a range starts with an address: any other text is none', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.ipV4(), fc.ipV6(), fc.domain()), (text) => {
         expect(parseIp(text) !== undefined).toBe(isIP(text) !== 0);

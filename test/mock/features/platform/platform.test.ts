@@ -3,8 +3,8 @@ import { setUp } from '../../support/client.ts';
 
 const locate = async (ip: string) => (await setUp().call(`GET /geo/${encodeURIComponent(ip)}`)).body;
 
-describe('the instance', () => {
-  it('tells what it runs on and how it is reached', async () => {
+describe('instance', () => {
+  it('the instance tells what it runs on and how it is reached', async () => {
     const { call } = setUp();
     expect((await call('GET /.well-known/temps.json')).body).toEqual({
       os_type: 'linux',
@@ -25,7 +25,7 @@ describe('the instance', () => {
     });
   });
 
-  it('says why there can be no domains, and why an address is not known', async () => {
+  it('the instance says why there can be no domains, and why an address is not known', async () => {
     const { mock, call } = setUp();
     Object.assign(mock.state.instance, { access_mode: 'local', public_ip: null });
     expect((await call('GET /platform/access-info')).body).toMatchObject({
@@ -38,7 +38,7 @@ describe('the instance', () => {
     });
   });
 
-  it('lists the presets, each once', async () => {
+  it('the instance lists the presets, each once', async () => {
     const { call } = setUp();
     const { presets, total } = (await call('GET /presets')).body;
     const slugs = presets.map(({ slug }: { slug: string }) => slug);
@@ -54,8 +54,8 @@ describe('the instance', () => {
   });
 });
 
-describe('a geolocation', () => {
-  it('is the same for the same network, in every mock', async () => {
+describe('geolocation', () => {
+  it('a geolocation is the same for the same network, in every mock', async () => {
     const { ip: _ip, ...here } = await locate('8.8.8.8');
     expect(here).toMatchObject({ country_code: expect.stringMatching(/^[A-Z]{2}$/), city: expect.any(String) });
     expect(await locate('8.8.8.9')).toEqual({ ip: '8.8.8.9', ...here });
@@ -63,11 +63,14 @@ describe('a geolocation', () => {
     expect(new Set(many.map(({ city }) => city)).size).toBeGreaterThan(1);
   });
 
-  it.each(['10.1.2.3', '127.0.0.1', '::1', 'fe80::1'])('of %s, which is local, is not known', async (ip) => {
-    expect(await locate(ip)).toMatchObject({ ip, country: null, latitude: null, is_eu: false });
-  });
+  it.each(['10.1.2.3', '127.0.0.1', '::1', 'fe80::1'])(
+    'a geolocation of %s, which is local, is not known',
+    async (ip) => {
+      expect(await locate(ip)).toMatchObject({ ip, country: null, latitude: null, is_eu: false });
+    },
+  );
 
-  it('is not looked up for a name', async () => {
+  it('a geolocation is not looked up for a name', async () => {
     expect(await setUp().call('GET /geo/example.com')).toMatchObject({
       status: 400,
       body: { detail: 'path.ip: "example.com" is not an IP address' },
@@ -75,8 +78,8 @@ describe('a geolocation', () => {
   });
 });
 
-describe('a load balancer route', () => {
-  it('is created, listed, changed and deleted by its domain', async () => {
+describe('load balancer route', () => {
+  it('a load balancer route is created, listed, changed and deleted by its domain', async () => {
     const { call } = setUp();
     const created = await call('POST /lb/routes', { domain: 'Old.Example.com', host: '10.0.0.20', port: 80 });
     expect(created).toMatchObject({
@@ -94,7 +97,7 @@ describe('a load balancer route', () => {
     });
   });
 
-  it('has a domain of its own and a known type', async () => {
+  it('a load balancer route has a domain of its own and a known type', async () => {
     const { call } = setUp({ scenario: 'demo' });
     const route = { domain: 'legacy.example.com', host: '10.0.0.1', port: 80 };
     expect(await call('POST /lb/routes', route)).toMatchObject({
@@ -106,8 +109,8 @@ describe('a load balancer route', () => {
   });
 });
 
-describe('a static file', () => {
-  it('comes as its bytes, to anyone', async () => {
+describe('static file', () => {
+  it('a static file comes as its bytes, to anyone', async () => {
     const { mock, call } = setUp();
     mock.state.files.set('logos/a.txt', new TextEncoder().encode('hello'));
     const file = await call('GET /files/logos%2Fa.txt', undefined, { token: null });
@@ -115,7 +118,7 @@ describe('a static file', () => {
     expect(file.headers.get('content-type')).toBe('application/octet-stream');
   });
 
-  it('is the screenshot that a deployment names', async () => {
+  it('a static file is the screenshot that a deployment names', async () => {
     const { mock, call } = setUp({ scenario: 'demo' });
     const { screenshot_location } = (await call('GET /projects/1/deployments')).body.items[0];
     const path = encodeURIComponent(screenshot_location);
@@ -123,7 +126,7 @@ describe('a static file', () => {
     expect(new Uint8Array(await response.arrayBuffer()).subarray(1, 4)).toEqual(new TextEncoder().encode('PNG'));
   });
 
-  it('is not found where there is none, nor read outside of the directory', async () => {
+  it('a static file is not found where there is none, nor read outside of the directory', async () => {
     const { call } = setUp();
     expect(await call('GET /files/a.txt')).toMatchObject({ status: 404, body: { detail: 'File a.txt not found' } });
     expect((await call('GET /files/a%2F..%2F..%2Fetc%2Fpasswd')).status).toBe(403);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { setUp } from '../../support/client.ts';
 
-describe('the settings', () => {
-  it('are the defaults of the contract until they are stored', async () => {
+describe('settings', () => {
+  it('the settings are the defaults of the contract until they are stored', async () => {
     const { call } = setUp();
     expect((await call('GET /settings')).body).toMatchObject({
       setup_complete: false,
@@ -14,7 +14,7 @@ describe('the settings', () => {
     });
   });
 
-  it('are replaced as a whole: what is left out goes back to its default', async () => {
+  it('the settings are replaced as a whole: what is left out goes back to its default', async () => {
     const { call } = setUp();
     await call('PUT /settings', { insecure_tls: true, rate_limiting: { enabled: true, max_requests_per_minute: 5 } });
     expect((await call('GET /settings')).body).toMatchObject({
@@ -29,7 +29,7 @@ describe('the settings', () => {
     });
   });
 
-  it('show no secret, only that there is one', async () => {
+  it('the settings show no secret, only that there is one', async () => {
     const { call } = setUp();
     await call('PUT /settings', {
       agent_sandbox: { api_key_encrypted: 'hunter2', providers: { claude_cli: { token: 'hunter2', extra: 1 } } },
@@ -51,7 +51,7 @@ describe('the settings', () => {
     });
   });
 
-  it('keep a masked secret that comes back, and drop one that does not', async () => {
+  it('the settings keep a masked secret that comes back, and drop one that does not', async () => {
     const { mock, call } = setUp();
     await call('PUT /settings', {
       dns_provider: { cloudflare_api_key: 'hunter2' },
@@ -79,7 +79,7 @@ describe('the settings', () => {
     });
   });
 
-  it('are refused with an address that is none', async () => {
+  it('the settings are refused with an address that is none', async () => {
     const { call } = setUp();
     expect(await call('PUT /settings', { external_url: 'temps' })).toMatchObject({
       status: 400,

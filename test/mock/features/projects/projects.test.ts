@@ -94,8 +94,8 @@ describe('projects, through the core', () => {
   });
 });
 
-describe('a mock', () => {
-  it('shares nothing with another one', async () => {
+describe('mock', () => {
+  it('a mock shares nothing with another one', async () => {
     const [one, two] = [setUp(), setUp()];
     await one.call('POST /projects', PROJECT);
     one.mock.clock.advance(1000);
@@ -105,7 +105,7 @@ describe('a mock', () => {
     expect(two.mock.requests).toHaveLength(1);
   });
 
-  it('is the same for the same seed, another for another', () => {
+  it('a mock is the same for the same seed, another for another', () => {
     const [one, same, other] = [7, 7, 8].map((seed) => {
       const { state } = createTempsMock({ seed, scenario: 'demo' });
       return JSON.stringify([state.deployments.list(), state.visitors.get(1), state.visitors.get(5000)]);
@@ -114,7 +114,7 @@ describe('a mock', () => {
     expect(other).not.toBe(one);
   });
 
-  it('is as new after reset(), and what was taken from it stays good', async () => {
+  it('a mock is as new after reset(), and what was taken from it stays good', async () => {
     const { mock, call } = setUp({ scenario: 'demo' });
     const { state } = mock;
     const before = JSON.stringify(state.deployments.list());
@@ -127,7 +127,7 @@ describe('a mock', () => {
     expect((await call('GET /projects')).status).toBe(200);
   });
 
-  it('takes a scenario of your own, and refuses a name that it does not know', async () => {
+  it('a mock takes a scenario of your own, and refuses a name that it does not know', async () => {
     const { call } = setUp({ scenario: ({ state }) => void state.plannedFailures.push({}) });
     expect((await call('GET /projects')).body.total).toBe(0);
     expect(() => createTempsMock({ scenario: 'demoo' as 'demo' })).toThrow(

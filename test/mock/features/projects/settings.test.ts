@@ -7,8 +7,8 @@ async function setUpProject() {
   return tools;
 }
 
-describe('a project', () => {
-  it('is found by its slug, and counted', async () => {
+describe('project', () => {
+  it('a project is found by its slug, and counted', async () => {
     const { call } = await setUpProject();
     expect((await call('GET /projects/by-slug/shop')).body).toEqual((await call('GET /projects/1')).body);
     expect((await call('GET /projects/statistics')).body).toEqual({ total_count: 1 });
@@ -18,7 +18,7 @@ describe('a project', () => {
     });
   });
 
-  it('keeps the settings that are not sent', async () => {
+  it('a project keeps the settings that are not sent', async () => {
     const { mock, call } = await setUpProject();
     const before = (await call('GET /projects/1')).body;
     mock.clock.advance(1000);
@@ -42,7 +42,7 @@ describe('a project', () => {
     expect((await call('GET /projects/by-slug/my-store')).body).toEqual(changed.body);
   });
 
-  it('keeps its slug when another project has the wished one', async () => {
+  it('a project keeps its slug when another project has the wished one', async () => {
     const { call } = await setUpProject();
     await call('POST /projects', PROJECT);
     expect(await call('POST /projects/2/settings', { slug: 'shop' })).toMatchObject({
@@ -52,7 +52,7 @@ describe('a project', () => {
     expect((await call('POST /projects/1/settings', { slug: 'shop' })).status).toBe(200);
   });
 
-  it('in attack mode has all its environments in it', async () => {
+  it('a project in attack mode has all its environments in it', async () => {
     const { call } = await setUpProject();
     await call('POST /projects/1/environments', { name: 'staging', branch: 'develop' });
     await call('POST /projects/1/settings', { attack_mode: true });
@@ -62,7 +62,7 @@ describe('a project', () => {
     ]);
   });
 
-  it('hands its deployment configuration on, except where an environment has its own', async () => {
+  it('a project hands its deployment configuration on, except where an environment has its own', async () => {
     const { call } = await setUpProject();
     await call('POST /projects/1/environments', { name: 'staging', branch: 'develop' });
     await call('PUT /projects/1/environments/2/settings', { replicas: 3 });
@@ -84,14 +84,14 @@ describe('a project', () => {
     ]);
   });
 
-  it('is deployed by pushes or not', async () => {
+  it('a project is deployed by pushes or not', async () => {
     const { call } = await setUpProject();
     const changed = await call('POST /projects/1/automatic-deploy', { automatic_deploy: false });
     expect(changed.body.deployment_config.automaticDeploy).toBe(false);
     expect((await call('GET /projects/1/environments/1')).body.deployment_config.automaticDeploy).toBe(false);
   });
 
-  it('takes another repository: through a connection, or a public one by its URL', async () => {
+  it('a project takes another repository: through a connection, or a public one by its URL', async () => {
     const { call } = await setUpProject();
     await call('POST /git-providers/github/pat', { name: 'GitHub', token: 'x' });
     const git = { directory: 'apps/web', main_branch: 'trunk', repo_owner: 'ada-example', repo_name: 'website' };
@@ -110,8 +110,8 @@ describe('a project', () => {
   });
 });
 
-describe('an environment that is torn down', () => {
-  it('has no deployment left that serves or runs, and can be deployed again', async () => {
+describe('environment that is torn down', () => {
+  it('an environment that is torn down has no deployment left that serves or runs, and can be deployed again', async () => {
     const { mock, call } = await setUpProject();
     const deploy = () => call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
     const current = async () => (await call('GET /projects/1/environments/1')).body.current_deployment_id;

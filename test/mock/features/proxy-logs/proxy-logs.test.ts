@@ -52,15 +52,15 @@ function withRequests(...rows: Partial<ProxyLogRow>[]) {
   return { mock, call, list, ids };
 }
 
-describe('the list of requests', () => {
-  it('has the newest first, a page at a time', async () => {
+describe('list of requests', () => {
+  it('the list of requests has the newest first, a page at a time', async () => {
     const { list } = withRequests({}, { timestamp: NOON + 2 }, { timestamp: NOON + 1 });
     const { logs, ...page } = await list('page_size=2');
     expect(logs.map(({ id }: { id: number }) => id)).toEqual([2, 3]);
     expect(page).toEqual({ total: 3, page: 1, page_size: 2, total_pages: 2 });
   });
 
-  it('is sorted by any field, and by time where the field is unknown', async () => {
+  it('the list of requests is sorted by any field, and by time where the field is unknown', async () => {
     const { ids } = withRequests(
       { response_time_ms: 20, path: '/b' },
       { response_time_ms: null, path: '/a' },
@@ -108,7 +108,7 @@ describe('the list of requests', () => {
     ['has_error=true', { error_message: 'refused' }],
   ];
 
-  it('has a filter for every parameter of the contract', () => {
+  it('the list of requests has a filter for every parameter of the contract', () => {
     const names = operationSpec('proxyLogs.list').parameters.map(({ name }) => name);
     const filters = filtered.map(([query]) => query.split('=')[0]);
     expect(
@@ -118,12 +118,12 @@ describe('the list of requests', () => {
     ).toEqual(filters.toSorted((one, other) => String(one).localeCompare(String(other))));
   });
 
-  it.each(filtered)('is narrowed by %s', async (query, row) => {
+  it.each(filtered)('the list of requests is narrowed by %s', async (query, row) => {
     const { ids } = withRequests({}, row);
     expect(await ids(query)).toEqual([2]);
   });
 
-  it('has what fits all filters that are given', async () => {
+  it('the list of requests has what fits all filters that are given', async () => {
     const { ids } = withRequests({ method: 'POST' }, { status_code: 500 }, { method: 'POST', status_code: 500 });
     expect(await ids('method=POST&status_code=500')).toEqual([3]);
   });
@@ -141,7 +141,7 @@ it('a request is found by its number and by the id that the proxy gave it', asyn
 });
 
 describe('statistics', () => {
-  it('are over the same rows, in steps of time', async () => {
+  it('statistics are over the same rows, in steps of time', async () => {
     const { call } = withRequests(
       { response_time_ms: 10 },
       { response_time_ms: 30, status_code: 502 },
@@ -178,7 +178,7 @@ describe('statistics', () => {
     });
   });
 
-  it('of today count since midnight on the clock of the mock', async () => {
+  it('statistics of today count since midnight on the clock of the mock', async () => {
     const { mock, call } = withRequests({}, { status_code: 500 }, { timestamp: NOON - 13 * HOUR });
     const today = async (query = '') => (await call(`GET /proxy-logs/stats/today?${query}`)).body;
     expect(await today()).toEqual({ total_requests: 2, date: '2026-01-15' });
@@ -187,7 +187,7 @@ describe('statistics', () => {
     expect(await today()).toEqual({ total_requests: 0, date: '2026-01-16' });
   });
 
-  it('of the demo agree with its list', async () => {
+  it('statistics of the demo agree with its list', async () => {
     const { call } = setUp({ scenario: 'demo' });
     const { total } = (await call('GET /proxy-logs?start_date=2026-01-15T00:00:00Z&method=GET&page_size=1')).body;
     expect((await call('GET /proxy-logs/stats/today?method=GET')).body.total_requests).toBe(total);

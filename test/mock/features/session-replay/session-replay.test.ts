@@ -25,8 +25,8 @@ async function setUpRecording() {
   return { mock, call, ada, start, add };
 }
 
-describe('a session replay', () => {
-  it('is started from the browser, and shows who it is of', async () => {
+describe('session replay', () => {
+  it('a session replay is started from the browser, and shows who it is of', async () => {
     const { call, start } = await setUpRecording();
     expect((await start('r2')).body).toEqual({ session_id: 'r2', message: 'Session replay started' });
     const { session } = (await call('GET /visitors/1/session-replays/2')).body;
@@ -43,7 +43,7 @@ describe('a session replay', () => {
     });
   });
 
-  it('takes events in batches and plays them in order; its duration follows from them', async () => {
+  it('a session replay takes events in batches and plays them in order; its duration follows from them', async () => {
     const { call, add } = await setUpRecording();
     const [first, second] = EVENTS;
     expect((await add('r1', [second])).body.event_count).toBe(1);
@@ -56,27 +56,27 @@ describe('a session replay', () => {
     ]);
   });
 
-  it('takes events of older clients under its own path', async () => {
+  it('a session replay takes events of older clients under its own path', async () => {
     const { call } = await setUpRecording();
     const path = '/visitors/1/session-replays';
     expect((await call(`POST ${path}/r1/events`, { events: pack(EVENTS) })).body.event_count).toBe(2);
     expect((await call(`POST ${path}/r9/events`, { events: pack(EVENTS) })).status).toBe(404);
   });
 
-  it('keeps the duration that somebody sets', async () => {
+  it('a session replay keeps the duration that somebody sets', async () => {
     const { call, add } = await setUpRecording();
     await add('r1', EVENTS);
     expect((await call('PUT /visitors/1/session-replays/r1/duration', { duration: 1234 })).status).toBe(200);
     expect((await call('GET /visitors/1/session-replays/1')).body.session.duration).toBe(1234);
   });
 
-  it('that is started again goes on', async () => {
+  it('a session replay that is started again goes on', async () => {
     const { mock, start } = await setUpRecording();
     expect((await start('r1')).status).toBe(201);
     expect(mock.state.sessionReplays.size).toBe(1);
   });
 
-  it('of an unknown visitor, of another visitor or of no project is a 400', async () => {
+  it('a session replay of an unknown visitor, of another visitor or of no project is a 400', async () => {
     const { call } = await setUpRecording();
     const init = async (options: { visitor: string; host?: string }) =>
       (await createBrowser(call, options).post('session-replay/init', { sessionId: 'r1' })).body.detail;
@@ -86,7 +86,7 @@ describe('a session replay', () => {
     expect(await init({ visitor: 'ada', host: 'nowhere.temps.example' })).toContain('no project');
   });
 
-  it('refuses events that it cannot unpack, and events for a replay that nobody started', async () => {
+  it('a session replay refuses events that it cannot unpack, and events for a replay that nobody started', async () => {
     const { ada, add } = await setUpRecording();
     const sent = (events: string) => ada.post('session-replay/events', { sessionId: 'r1', events });
     for (const events of ['%%%', 'bm8gemxpYg==', pack('text')]) expect((await sent(events)).status).toBe(400);
@@ -95,7 +95,7 @@ describe('a session replay', () => {
     expect(await add('r9', EVENTS)).toMatchObject({ status: 404, body: { detail: 'Session replay r9 not found' } });
   });
 
-  it('is deleted with its events', async () => {
+  it('a session replay is deleted with its events', async () => {
     const { mock, call, add } = await setUpRecording();
     await add('r1', EVENTS);
     expect((await call('DELETE /visitors/1/session-replays/r1')).status).toBe(200);
@@ -105,8 +105,8 @@ describe('a session replay', () => {
   });
 });
 
-describe('the list of session replays', () => {
-  it('has the newest first, a page at a time', async () => {
+describe('list of session replays', () => {
+  it('the list of session replays has the newest first, a page at a time', async () => {
     const { mock, call, start } = await setUpRecording();
     await start('r2');
     mock.clock.advance(1000);
@@ -119,7 +119,7 @@ describe('the list of session replays', () => {
     expect(await names('/visitors/1/session-replays?per_page=1')).toEqual(['r3']);
   });
 
-  it('of a visitor that does not exist is a 404', async () => {
+  it('the list of session replays of a visitor that does not exist is a 404', async () => {
     const { call } = await setUpRecording();
     expect((await call('GET /visitors/9/session-replays')).body.detail).toBe('Visitor 9 not found');
   });

@@ -15,7 +15,7 @@ async function setUpAda() {
 }
 
 describe('users', () => {
-  it('are created, listed, changed, deleted and restored', async () => {
+  it('users are created, listed, changed, deleted and restored', async () => {
     const { mock, call, names } = await setUpAda();
     expect(await names()).toEqual(['ada', 'admin']);
     const created = (await call('GET /users/2')).body;
@@ -48,18 +48,18 @@ describe('users', () => {
     [{ email: 'nobody' }, 'body.email: "nobody" is not an email address'],
     [{ roles: ['king'] }, 'body.roles: "king" is not one of admin, user'],
     [{ password: 'short' }, 'body.password: needs at least 8 characters'],
-  ])('are refused with %j', async (wrong, detail) => {
+  ])('users are refused with %j', async (wrong, detail) => {
     const { call } = await setUpAda();
     const { status, body } = await call('POST /users', { username: 'grace', roles: [], ...wrong });
     expect([status, body.detail]).toEqual([400, detail]);
   });
 
-  it('may write their own address in another way', async () => {
+  it('users may write their own address in another way', async () => {
     const { call } = await setUpAda();
     expect((await call('PUT /users/2', { email: 'Ada@example.com' })).body.user.email).toBe('Ada@example.com');
   });
 
-  it('need neither an email address nor a password', async () => {
+  it('users need neither an email address nor a password', async () => {
     const { call } = setUp();
     expect(await call('POST /users', { username: 'robot', roles: [] })).toMatchObject({
       status: 201,
@@ -95,7 +95,7 @@ describe('users', () => {
     expect((await call('DELETE /users/1')).status).toBe(204);
   });
 
-  it('that are deleted are refused with every token of theirs: 401', async () => {
+  it('users that are deleted are refused with every token of theirs: 401', async () => {
     const { call } = await setUpAda();
     await call('POST /users/2/roles', { user_id: 2, role_type: 'admin' });
     await call('DELETE /users/1');
@@ -106,8 +106,8 @@ describe('users', () => {
   });
 });
 
-describe('the current user', () => {
-  it('is the one of the token', async () => {
+describe('current user', () => {
+  it('the current user is the one of the token', async () => {
     expect((await setUp().call('GET /user/me')).body).toMatchObject({
       id: 1,
       username: 'admin',
@@ -116,7 +116,7 @@ describe('the current user', () => {
     });
   });
 
-  it('changes their own name and address; a new address is not verified', async () => {
+  it('the current user changes their own name and address; a new address is not verified', async () => {
     const { mock, call } = setUp();
     const { body } = await call('PATCH /users/me', { name: 'Boss', email: 'boss@example.com' });
     expect(body.user).toMatchObject({ id: 1, name: 'Boss', email: 'boss@example.com', email_verified: false });
@@ -126,8 +126,8 @@ describe('the current user', () => {
   });
 });
 
-describe('the second factor', () => {
-  it('is set up, asked for once a code was verified, and switched off with a code', async () => {
+describe('second factor', () => {
+  it('the second factor is set up, asked for once a code was verified, and switched off with a code', async () => {
     const { mock, call } = setUp();
     const isOn = async () => (await call('GET /user/me')).body.mfa_enabled;
     const { secret_key, recovery_codes, qr_code } = (await call('POST /users/me/mfa/setup')).body;
@@ -145,7 +145,7 @@ describe('the second factor', () => {
     expect((await call('DELETE /users/me/mfa', await code())).body.detail).toBe('User 1 has no second factor');
   });
 
-  it('stays off after a wrong code, and without a set-up', async () => {
+  it('the second factor stays off after a wrong code, and without a set-up', async () => {
     const { call } = setUp();
     const verify = async () => (await call('POST /users/me/mfa/verify', { code: '000000' })).body.detail;
     expect(await verify()).toBe('No second factor waits for a code: call POST /users/me/mfa/setup first');
@@ -154,7 +154,7 @@ describe('the second factor', () => {
     expect((await call('GET /user/me')).body.mfa_enabled).toBe(false);
   });
 
-  it('takes the code before and the one after, since clocks differ, but no other', async () => {
+  it('the second factor takes the code before and the one after, since clocks differ, but no other', async () => {
     const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
     const isCurrent = [-60, -30, 0, 30, 60].map(async (shift) =>
       isCurrentCode(secret, await totp(secret, (600 + shift) * 1000), 600_000),
@@ -166,7 +166,7 @@ describe('the second factor', () => {
     [59, '287082'],
     [1_111_111_109, '081804'],
     [20_000_000_000, '353130'],
-  ])('shows the codes of RFC 6238: after %i seconds %s', async (seconds, code) => {
+  ])('the second factor shows the codes of RFC 6238: after %i seconds %s', async (seconds, code) => {
     expect(await totp('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', seconds * 1000)).toBe(code);
   });
 });

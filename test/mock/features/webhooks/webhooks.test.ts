@@ -26,8 +26,8 @@ async function setUpWebhook(webhook: object = {}) {
   return { ...tools, deploy, deliveries, events };
 }
 
-describe('a webhook', () => {
-  it('is created, listed, changed and deleted, and never shows its secret', async () => {
+describe('webhook', () => {
+  it('a webhook is created, listed, changed and deleted, and never shows its secret', async () => {
     const { mock, call } = setUp();
     await call('POST /projects', PROJECT);
     const created = await call('POST /projects/1/webhooks', { ...WEBHOOK, secret: 'whsec_1' });
@@ -49,7 +49,7 @@ describe('a webhook', () => {
     expect((await call('GET /projects/1/webhooks/1')).body.detail).toBe('Webhook 1 not found');
   });
 
-  it('is listed newest first, or by a field', async () => {
+  it('a webhook is listed newest first, or by a field', async () => {
     const { call } = await setUpWebhook();
     await call('POST /projects/1/webhooks', { ...WEBHOOK, url: 'https://a.example.com' });
     const ids = async (query: string) =>
@@ -67,7 +67,7 @@ describe('a webhook', () => {
       { events: ['deployment.exploded'] },
       'body.events: "deployment.exploded" is unknown; see GET /webhook-event-types',
     ],
-  ])('is refused with %j', async (wrong, detail) => {
+  ])('a webhook is refused with %j', async (wrong, detail) => {
     const { call } = await setUpWebhook();
     for (const line of ['POST /projects/1/webhooks', 'PUT /projects/1/webhooks/1']) {
       const { status, body } = await call(line, { ...WEBHOOK, ...wrong });
@@ -82,14 +82,14 @@ describe('a webhook', () => {
     expect((await call('POST /projects/1/webhooks', { ...WEBHOOK, events: types })).status).toBe(201);
   });
 
-  it('is not found in another project', async () => {
+  it('a webhook is not found in another project', async () => {
     const { call } = await setUpWebhook();
     await call('POST /projects', PROJECT);
     expect((await call('GET /projects/2/webhooks/1')).status).toBe(404);
     expect((await call('GET /projects/2/webhooks')).body.total).toBe(0);
   });
 
-  it('goes with its project, and its deliveries go with it', async () => {
+  it('a webhook goes with its project, and its deliveries go with it', async () => {
     const { mock, call, deploy, deliveries } = await setUpWebhook();
     await deploy();
     await deliveries();
@@ -99,7 +99,7 @@ describe('a webhook', () => {
 });
 
 describe('deliveries', () => {
-  it('say what real servers say, with the commit under both of its names', async () => {
+  it('deliveries say what real servers say, with the commit under both of its names', async () => {
     const { mock, deploy, deliveries } = await setUpWebhook();
     mock.deployments.failNext({ message: 'npm ERR! code 1' });
     await deploy();
@@ -121,7 +121,7 @@ describe('deliveries', () => {
     expect(Date.parse(finished_at)).toBeGreaterThan(Date.parse(started_at));
   });
 
-  it('are made as a deployment goes on, the newest first', async () => {
+  it('deliveries are made as a deployment goes on, the newest first', async () => {
     const { mock, call, deploy, deliveries, events } = await setUpWebhook();
     await call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
     expect(await events()).toEqual(['deployment.created']);
@@ -176,7 +176,7 @@ describe('deliveries', () => {
     expect(await events()).toHaveLength(2);
   });
 
-  it('that fail say why, and a retry is a new attempt with the same body', async () => {
+  it('deliveries that fail say why, and a retry is a new attempt with the same body', async () => {
     const { mock, call, deploy, deliveries } = await setUpWebhook({ events: ['deployment.succeeded'] });
     const webhook = mock.state.webhooks.get(1) as WebhookRow;
     webhook.receiver_status = null;
@@ -206,13 +206,13 @@ describe('deliveries', () => {
     expect(await deliveries()).toHaveLength(3);
   });
 
-  it('that are not there are a 404 that names the id', async () => {
+  it('deliveries that are not there are a 404 that names the id', async () => {
     const { call } = await setUpWebhook();
     const { status, body } = await call('POST /projects/1/webhooks/1/deliveries/7/retry');
     expect([status, body.detail]).toEqual([404, 'Delivery 7 not found']);
   });
 
-  it('can be recorded for any event that the webhook subscribes to', async () => {
+  it('deliveries can be recorded for any event that the webhook subscribes to', async () => {
     const { mock } = setUp({
       scenario: (context) => {
         const project = createProject(context, PROJECT);

@@ -7,7 +7,7 @@ const next = (expression: string, after = '2026-01-15T12:00:00') => {
   return time === null ? null : new Date(time).toISOString().slice(0, 16);
 };
 
-describe('the next run', () => {
+describe('next run', () => {
   it.each([
     ['* * * * *', '2026-01-15T12:01'],
     ['0 3 * * *', '2026-01-16T03:00'],
@@ -22,7 +22,7 @@ describe('the next run', () => {
     ['0 0 30 2 *', null],
     ['@hourly', '2026-01-15T13:00'],
     ['@monthly', '2026-02-01T00:00'],
-  ])('of %s is %s', (expression, expected) => {
+  ])('the next run of %s is %s', (expression, expected) => {
     expect(next(expression)).toBe(expected);
   });
 });
@@ -58,7 +58,7 @@ it('the latest runs come first, and no more are looked for than are asked for', 
   ]);
 });
 
-it('of backups may have seconds and a year, which are checked and not kept', () => {
+it('expressions of backups may have seconds and a year, which are checked and not kept', () => {
   for (const expression of ['0 30 3 * * *', '0 30 3 * * * 2027', '30 3 * * *'])
     expect(parseScheduleCron(expression)).toMatchObject({ minutes: [30], hours: [3] });
   expect(() => parseScheduleCron('60 30 3 * * *')).toThrow(/"60" does not lie within 0-59/);

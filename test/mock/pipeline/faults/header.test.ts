@@ -13,13 +13,13 @@ it('the header X-Mock-Fault makes its own request fail, and no other', async () 
   expect((await call('POST /projects', PROJECT)).status).toBe(200);
 });
 
-it('drops the connection and cuts the response like an added fault', async () => {
+it('the header X-Mock-Fault drops the connection and cuts the response like an added fault', async () => {
   const { call } = setUp({ scenario: 'demo' });
   await expect(call('GET /projects', undefined, fault({ drop: 'before' }))).rejects.toThrow('fetch failed');
   await expect(call('GET /projects', undefined, fault({ malformed: true }))).rejects.toThrow(SyntaxError);
 });
 
-it('goes before added faults and does not use them up', async () => {
+it('the header X-Mock-Fault wins over added faults and does not use them up', async () => {
   const { mock, call } = setUp();
   mock.faults.add({ status: 500, times: 1 });
   expect((await call('GET /projects', undefined, fault({ status: 429 }))).status).toBe(429);

@@ -25,18 +25,18 @@ function claim(candidates: Deployment[], { isLate = false } = {}): number | unde
   );
 }
 
-describe('of the deployments that a trigger may have started', () => {
-  it('none that was created before it is taken while there is another', () => {
+describe('candidates for the deployment of a trigger', () => {
+  it('a deployment that was created before the trigger is not taken while there is another one', () => {
     expect(claim([deployment(50, -5), deployment(51, 0)])).toBe(51);
     expect(claim([deployment(50, -5), deployment(51, 1)], { isLate: true })).toBe(51);
   });
 
-  it('one that was created before it is taken if no other shows up, such as that of a push', () => {
+  it('a deployment that was created before the trigger is taken late, if no other one shows up', () => {
     expect(claim([deployment(50, -5)])).toBeUndefined();
     expect(claim([deployment(50, -5)], { isLate: true })).toBe(50);
   });
 
-  it('the first is taken where the clocks of the server are seconds apart', () => {
+  it('the first of two deployments is taken if it was created within two seconds before the trigger', () => {
     expect(claim([deployment(50, -1), deployment(51, 1)])).toBe(50);
   });
 });

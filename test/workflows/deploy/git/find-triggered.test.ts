@@ -11,8 +11,8 @@ const trigger = (
 ): Promise<unknown> =>
   context.temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { environment_id: 1, ...body } });
 
-describe('the deployment of a Git trigger', () => {
-  it('is never one that was there before', async () => {
+describe('deployment of a Git trigger', () => {
+  it('the deployment of a trigger is never one that existed before', async () => {
     const context = setUp();
     await trigger(context, { branch: 'main', commit: 'abc' });
     const before = context.mock.state.deployments.list().at(-1)?.id ?? 0;
@@ -20,7 +20,7 @@ describe('the deployment of a Git trigger', () => {
     expect(deployment.id).toBeGreaterThan(before);
   });
 
-  it('is never of another branch, commit, tag or environment, nor a rollback, though others deploy at the same moment', async () => {
+  it('the deployment of a trigger is never of another branch, commit, tag or environment, nor a rollback', async () => {
     let context: World | undefined;
     let isBusy = false;
     const ours = { branch: 'main', commit: 'abc1234' };
@@ -55,7 +55,7 @@ describe('the deployment of a Git trigger', () => {
     ).toBeGreaterThanOrEqual(7);
   });
 
-  it('is of its environment, also where the server does not know that filter', async () => {
+  it('the deployment of a trigger is of its environment, even if the server ignores that filter', async () => {
     const context: World = setUp({
       intercept: (request) => {
         if (!request.url.includes('environment_id=')) return undefined;
@@ -67,7 +67,7 @@ describe('the deployment of a Git trigger', () => {
     expect(await context.finish(context.start(GIT))).toMatchObject({ environment_id: 1, status: 'completed' });
   });
 
-  it('is its own for each of several triggers alike', async () => {
+  it('three equal triggers are watched as three deployments', async () => {
     const { start, clock, mock } = setUp();
     const before = mock.state.deployments.size;
     const finished = await clock.until(Promise.all([start(GIT), start(GIT), start(GIT)]));
@@ -81,7 +81,7 @@ describe('the deployment of a Git trigger', () => {
       'made apart',
       (temps: TempsClient, own: TempsClientOptions) => new TempsClient({ ...own, baseUrl: temps.baseUrl }),
     ],
-  ])('is its own for each of several triggers alike, also by clients %s', async (_how, another) => {
+  ])('equal triggers are watched as different deployments, also by clients %s', async (_how, another) => {
     const { temps, mock, clock } = setUp();
     const before = mock.state.deployments.size;
     const fetch = (request: Request): Promise<Response> => {
@@ -95,7 +95,7 @@ describe('the deployment of a Git trigger', () => {
     expect(mock.state.deployments.size).toBe(before + 3);
   });
 
-  it('is its own on each of two servers at one time, though both have the same ids', async () => {
+  it('equal triggers on two servers are watched as two deployments, even if their ids are the same', async () => {
     const [one, other] = [setUp(), setUp()];
     const fetch = (request: Request): Promise<Response> => other.mock.fetch(request);
     const client = new TempsClient({ baseUrl: 'https://other.test', apiKey: other.mock.token, fetch });
@@ -104,7 +104,7 @@ describe('the deployment of a Git trigger', () => {
     expect(started.map(({ id }) => id)).toEqual([3, 3]);
   });
 
-  it('cannot be told from another one of the branch: an error names both, rather than to follow either', async () => {
+  it('two deployments of the branch that cannot be told apart are an error that names both', async () => {
     let isBusy = false;
     const context: World = setUp({
       intercept: (request) => {
@@ -120,7 +120,7 @@ describe('the deployment of a Git trigger', () => {
     expect(context.starts()).toBe(2);
   });
 
-  it('is waited for where it shows up late', async () => {
+  it('a deployment that shows up late is waited for', async () => {
     let asked = 0;
     const { start, finish } = setUp({
       intercept: (request) =>
@@ -132,7 +132,7 @@ describe('the deployment of a Git trigger', () => {
     expect(asked).toBeGreaterThan(4);
   });
 
-  it('that never shows up is an error that says so, and is not triggered again', async () => {
+  it('a deployment that never shows up is an error that says so, and is not triggered again', async () => {
     const { start, fail, starts } = setUp({
       intercept: (request) => (/deployments\?/.test(request.url) ? Response.json({ items: [], total: 0 }) : undefined),
     });
@@ -169,12 +169,12 @@ it.each([
   ['a tag that was not asked for', { tag: 'v1' }, { branch: 'main' }, 'no'],
   ['a rollback', { metadata: { isRollback: true } }, { branch: 'main' }, 'no'],
   ['an image', { branch: null, metadata: { deploymentSourceType: 'docker_image' } }, { branch: 'main' }, 'no'],
-] as const)('%s', (_, fields, git, expected) => {
+] as const)('matchTrigger compares a deployment of %s with a trigger', (_, fields, git, expected) => {
   expect(matchTrigger(deployment(fields), git)).toBe(expected);
 });
 
-describe('a match', () => {
-  it('is never yes for another branch', () => {
+describe('matchTrigger', () => {
+  it('a deployment of another branch never matches', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (asked, found) => {
         fc.pre(asked !== found);

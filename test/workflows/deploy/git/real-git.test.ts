@@ -4,8 +4,8 @@ import { setUpReal } from '../../support/set-up-real.ts';
 
 const MAIN = { branch: 'main' };
 
-describe.each(['2026-01', '2026-07'] as const)('a Git deployment on the server of %s', (version) => {
-  it('is found by the commit that the trigger names', async () => {
+describe.each(['2026-01', '2026-07'] as const)('Git deployment on the server of %s', (version) => {
+  it('the deployment is found by the commit in the response to the trigger', async () => {
     const { server, deploy, finish, events } = setUpReal(version);
     server.intercept = (request) => {
       // Somebody else deploys another commit of the branch at the same moment.
@@ -18,7 +18,7 @@ describe.each(['2026-01', '2026-07'] as const)('a Git deployment on the server o
     expect(events.at(-1)).toMatchObject({ type: 'job' });
   });
 
-  it('that a push has started already is the one, since the trigger is dropped', async () => {
+  it('the deployment of an earlier push is watched, since the server drops the trigger', async () => {
     const { server, clock, deploy, finish } = setUpReal(version);
     const pushed = server.add({ seconds: 60 });
     await clock.advance(5000);
@@ -26,7 +26,7 @@ describe.each(['2026-01', '2026-07'] as const)('a Git deployment on the server o
     expect(server.rows).toHaveLength(1);
   });
 
-  it('that a push starts between the look and the trigger is the one', async () => {
+  it('the deployment of a push just before the trigger is watched, since the server drops the trigger', async () => {
     const { server, deploy, finish } = setUpReal(version);
     server.intercept = (request) => {
       if (request.url.endsWith('/trigger-pipeline')) server.add();
@@ -36,7 +36,7 @@ describe.each(['2026-01', '2026-07'] as const)('a Git deployment on the server o
     expect(server.rows).toHaveLength(1);
   });
 
-  it('that came with the new project is the one, where the server made up one name for both commits', async () => {
+  it('the deployment of a new project is watched if the server made up the same commit name for it', async () => {
     const { server, deploy, finish } = setUpReal(version);
     server.head = 'manual-trigger-1783069200';
     const first = server.add({ commit_hash: server.head, seconds: 60 });
@@ -44,7 +44,7 @@ describe.each(['2026-01', '2026-07'] as const)('a Git deployment on the server o
     expect(server.rows).toHaveLength(1);
   });
 
-  it('is not that of another commit, where the server made up a name for the commit', async () => {
+  it('a deployment of another commit is not watched if the server made up a name for the commit', async () => {
     const { server, deploy, finish } = setUpReal(version);
     server.head = 'manual-trigger-1783069200';
     server.intercept = (request) => {
@@ -54,7 +54,7 @@ describe.each(['2026-01', '2026-07'] as const)('a Git deployment on the server o
     expect(await finish(deploy(MAIN))).toMatchObject({ id: 2, commit_hash: server.head, status: 'completed' });
   });
 
-  it('is found by another name than the one that the server made up', async () => {
+  it('the deployment is found even if the server made up another commit name for it', async () => {
     const { server, deploy, finish } = setUpReal(version);
     server.head = 'manual-trigger-1783069200';
     server.intercept = (request) => {
@@ -64,7 +64,7 @@ describe.each(['2026-01', '2026-07'] as const)('a Git deployment on the server o
     expect(await finish(deploy(MAIN))).toMatchObject({ id: 1, status: 'completed' });
   });
 
-  it('is the one with the very name of the commit, where a push started another by its full name', async () => {
+  it('a deployment with exactly the commit name of the response is preferred to one with the full name', async () => {
     const { server, deploy, finish } = setUpReal(version);
     server.head = HEAD.slice(0, 7);
     server.intercept = (request) => {
@@ -74,27 +74,27 @@ describe.each(['2026-01', '2026-07'] as const)('a Git deployment on the server o
     expect(await finish(deploy(MAIN))).toMatchObject({ id: 2, commit_hash: server.head });
   });
 
-  it('that two scripts start is the same for both', async () => {
+  it('two triggers of one commit watch the same deployment', async () => {
     const { server, clock, deploy } = setUpReal(version);
     const [one, other] = await clock.until(Promise.all([deploy(MAIN), deploy(MAIN)]));
     expect([one?.id, other?.id]).toEqual([1, 1]);
     expect(server.rows).toHaveLength(1);
   });
 
-  it('of a commit that was completed before is a new one', async () => {
+  it('a commit that was deployed before is deployed again', async () => {
     const { server, deploy, finish } = setUpReal(version);
     server.add({ seconds: 0 });
     expect((await finish(deploy(MAIN))).id).toBe(2);
   });
 
-  it('of a tag is not that of the same commit without it: the error says what became of it', async () => {
+  it('a deployment of the same commit without the tag is not watched, and the error names it', async () => {
     const { server, deploy, fail } = setUpReal(version);
     server.add({ seconds: 90 });
     const error = await fail(deploy({ ...MAIN, tag: 'v1' }));
     expect(error.message).toContain('Deployment 1 of the same commit was in progress there, without this tag');
   });
 
-  it('is found where the list has the oldest first and 250 before it', async () => {
+  it('the deployment is found in a list with the oldest first and 250 before it', async () => {
     const { server, deploy, finish } = setUpReal(version);
     for (let count = 0; count < 250; count++) server.add({ seconds: 0, commit_hash: `old${count}` });
     server.isOldestFirst = true;
@@ -104,40 +104,40 @@ describe.each(['2026-01', '2026-07'] as const)('a Git deployment on the server o
   });
 });
 
-describe('the environment', () => {
-  it('is the one that was asked for: a server that goes by the branch is sent nothing', async () => {
+describe('environment of a Git deployment', () => {
+  it('nothing is sent to a server that goes by the branch if the environment has another branch', async () => {
     const { server, deploy, fail } = setUpReal('2026-01');
     const error = await fail(deploy({ branch: 'develop' }));
     expect(error.message).toContain('`environment_id` deploys the branch main');
     expect(server.posts()).toEqual([]);
   });
 
-  it('is the only one of the branch, where the server goes by it: another one could get the deployment', async () => {
+  it('nothing is sent to a server that goes by the branch if another environment has the same branch', async () => {
     const { server, deploy, fail } = setUpReal('2026-01');
     server.environments.unshift({ id: 6, name: 'eu', branch: 'main' });
     expect((await fail(deploy(MAIN))).message).toContain('deploys the branch main, as environment 6 does');
     expect(server.posts()).toEqual([]);
   });
 
-  it('need not be the only one of the branch, where the server goes by its id', async () => {
+  it('another environment may have the same branch on a server that goes by the id', async () => {
     const { server, deploy, finish } = setUpReal('2026-07');
     server.environments.unshift({ id: 6, name: 'eu', branch: 'main' });
     expect(await finish(deploy(MAIN))).toMatchObject({ environment_id: 7 });
   });
 
-  it('is not deployed to where the others cannot be read, and the server goes by the branch', async () => {
+  it('nothing is sent to a server that goes by the branch if the other environments cannot be read', async () => {
     const { server, deploy, fail } = setUpReal('2026-01');
     server.intercept = deny('/projects/3/environments');
     expect(await fail(deploy(MAIN))).toMatchObject({ name: 'PermissionDeniedError' });
     expect(server.posts()).toEqual([]);
   });
 
-  it('may have another branch where the server goes by its id', async () => {
+  it('the environment may have another branch on a server that goes by the id', async () => {
     const { deploy, finish } = setUpReal('2026-07');
     expect(await finish(deploy({ branch: 'develop' }))).toMatchObject({ environment_id: 7, branch: 'develop' });
   });
 
-  it('has to have the branch, too, where the server goes by it', async () => {
+  it('nothing is sent to a server that goes by the branch if the environment has none', async () => {
     const { server, deploy, fail } = setUpReal('2026-01');
     server.intercept = (request) =>
       request.url.endsWith('/environments/7') ? Response.json({ id: 7, name: 'production', branch: null }) : undefined;
@@ -145,7 +145,7 @@ describe('the environment', () => {
     expect(server.posts()).toEqual([]);
   });
 
-  it.each([429, 500, 502, 503])('is read again after a %i, before anything is sent', async (status) => {
+  it.each([429, 500, 502, 503])('the environment is read again after a %i, before anything is sent', async (status) => {
     const { server, deploy, fail } = setUpReal('2026-01');
     let left = 3;
     server.intercept = (request) =>
@@ -154,15 +154,18 @@ describe('the environment', () => {
     expect(server.posts()).toEqual([]);
   });
 
-  it.each([400, 401, 404, 408, 429, 500, 502, 503])('that cannot be read for a %i gets nothing', async (status) => {
-    const { server, deploy, fail } = setUpReal('2026-01');
-    server.intercept = (request) =>
-      request.url.endsWith('/environments/7') ? Response.json({}, { status }) : undefined;
-    expect(await fail(deploy({ branch: 'develop' }))).toMatchObject({ status });
-    expect(server.posts()).toEqual([]);
-  });
+  it.each([400, 401, 404, 408, 429, 500, 502, 503])(
+    'nothing is sent if every read of the environment is a %i',
+    async (status) => {
+      const { server, deploy, fail } = setUpReal('2026-01');
+      server.intercept = (request) =>
+        request.url.endsWith('/environments/7') ? Response.json({}, { status }) : undefined;
+      expect(await fail(deploy({ branch: 'develop' }))).toMatchObject({ status });
+      expect(server.posts()).toEqual([]);
+    },
+  );
 
-  it('is not taken for another one, which a cache has', async () => {
+  it('nothing is sent if the server responds with another environment', async () => {
     const { server, deploy, fail } = setUpReal('2026-01');
     server.intercept = (request) =>
       request.url.endsWith('/environments/7') ? Response.json({ id: 8, branch: 'develop' }) : undefined;
@@ -171,7 +174,7 @@ describe('the environment', () => {
   });
 
   it.each(['main', 'develop'])(
-    'gets nothing of %s where the token may not read it and the server goes by the branch',
+    'nothing is sent to a server that goes by the branch if the token may not read the environment: branch %s',
     async (branch) => {
       const { server, deploy, fail } = setUpReal('2026-01');
       server.intercept = deny('/environments/7');
@@ -182,20 +185,20 @@ describe('the environment', () => {
     },
   );
 
-  it('gets nothing where the token may not read it, and it cannot be told what the server goes by', async () => {
+  it('nothing is sent if the token may not read the environment and nothing says whether the server goes by the id', async () => {
     const { server, deploy, fail } = setUpReal('2026-07');
     server.intercept = deny('/environments/7', '/external-images');
     expect((await fail(deploy(MAIN))).message).toContain('nothing else says that this server is newer');
     expect(server.posts()).toEqual([]);
   });
 
-  it('need not be readable where the server goes by its id', async () => {
+  it('the token need not read the environment on a server that goes by the id', async () => {
     const { server, deploy, finish } = setUpReal('2026-07');
     server.intercept = deny('/environments/7');
     expect(await finish(deploy({ branch: 'develop' }))).toMatchObject({ environment_id: 7, branch: 'develop' });
   });
 
-  it('that got the deployment instead is named, where a server goes by the branch unexpectedly', async () => {
+  it('the error names the environment that got the deployment in place of the requested one', async () => {
     const { server, deploy, fail } = setUpReal('2026-01');
     server.intercept = (request) =>
       request.url.endsWith('/environments/7') ? Response.json({ id: 7, branch: 'main', sleeping: false }) : undefined;

@@ -11,8 +11,8 @@ const IMAGE = (tag: string) => ({
 });
 const COMMIT = (commit_hash: string) => ({ seconds: 0, commit_hash });
 
-describe('a rollback on the server of July', () => {
-  it('to the previous deployment, which was stopped when it was replaced: its image is deployed again', async () => {
+describe('rollback on the server of July', () => {
+  it('a rollback to the previous deployment deploys its image again, if the server refuses to roll back to a stopped one', async () => {
     const { server, rollback, finish, warnings } = setUpReal('2026-07');
     server.add(IMAGE('1'));
     server.add(IMAGE('2'));
@@ -24,7 +24,7 @@ describe('a rollback on the server of July', () => {
     ]);
   });
 
-  it('to the previous deployment from Git: its commit is deployed again, on its branch', async () => {
+  it('a rollback to a previous deployment from Git deploys its commit again, on its branch', async () => {
     const { server, rollback, finish, warnings } = setUpReal('2026-07');
     server.add(COMMIT('aaa111'));
     server.add(COMMIT('bbb222'));
@@ -33,7 +33,7 @@ describe('a rollback on the server of July', () => {
     expect(warnings()).toHaveLength(1);
   });
 
-  it('to one that rolled back itself, which has no image of its own: that of its target is deployed again', async () => {
+  it('a rollback to a deployment that was itself a rollback deploys the image of its target', async () => {
     const { server, rollback, finish } = setUpReal('2026-07');
     server.add(IMAGE('1'));
     server.add({ ...IMAGE('1'), metadata: { isRollback: true, rolledBackFromId: 1 } });
@@ -42,14 +42,14 @@ describe('a rollback on the server of July', () => {
     expect(server.bodies).toEqual([expect.objectContaining({ image_ref: 'registry.test/app:1' })]);
   });
 
-  it('that is done twice goes further back, not forth again', async () => {
+  it('a second rollback to the previous deployment goes further back on July', async () => {
     const { server, rollback, finish } = setUpReal('2026-07');
     for (const commit of ['aaa111', 'bbb222', 'ccc333']) server.add(COMMIT(commit));
     expect(await finish(rollback('previous'))).toMatchObject({ commit_hash: 'bbb222' });
     expect(await finish(rollback('previous'))).toMatchObject({ commit_hash: 'aaa111' });
   });
 
-  it('skips a deployment that was stopped before it had completed', async () => {
+  it('a rollback to the previous deployment skips one that was stopped before it completed', async () => {
     const { server, rollback, finish } = setUpReal('2026-07');
     server.add(COMMIT('aaa111'));
     server.add({ commit_hash: 'bbb222', status: 'stopped', seconds: Infinity });
@@ -77,17 +77,20 @@ describe('a rollback on the server of July', () => {
       'rollback_no_source',
     ],
     ['of what runs already', { commit_hash: 'bbb222' }, 'would change nothing', 'rollback_no_change'],
-  ])('to a stopped one %s says what can be done, and starts nothing', async (_, fields, message, code) => {
-    const { server, rollback, fail } = setUpReal('2026-07');
-    server.add({ seconds: 0, ...fields });
-    server.add(COMMIT('bbb222'));
-    const error = await fail(rollback('previous'));
-    expect(error.message).toContain(message);
-    expect(error).toMatchObject({ code });
-    expect(server.posts()).toEqual(['POST /projects/3/deployments/1/rollback']);
-  });
+  ])(
+    'a rollback to a stopped deployment %s says what can be done, and starts nothing',
+    async (_, fields, message, code) => {
+      const { server, rollback, fail } = setUpReal('2026-07');
+      server.add({ seconds: 0, ...fields });
+      server.add(COMMIT('bbb222'));
+      const error = await fail(rollback('previous'));
+      expect(error.message).toContain(message);
+      expect(error).toMatchObject({ code });
+      expect(server.posts()).toEqual(['POST /projects/3/deployments/1/rollback']);
+    },
+  );
 
-  it('to one whose image is gone: the rebuild that is queued is found and waited for', async () => {
+  it('a rollback to a deployment whose image is gone watches the rebuild that the server queues', async () => {
     const { server, rollback, finish } = setUpReal('2026-07');
     server.add({ ...COMMIT('aaa111'), hasImage: false });
     server.add(COMMIT('bbb222'));
@@ -95,7 +98,7 @@ describe('a rollback on the server of July', () => {
     expect(await finish(rollback(1))).toMatchObject({ id: 3, commit_hash: 'aaa111', status: 'completed' });
   });
 
-  it('that responds only when it is done follows the new deployment', async () => {
+  it('a rollback whose response comes when it is done watches the new deployment', async () => {
     const { server, rollback, finish, warnings } = setUpReal('2026-07');
     server.add(COMMIT('aaa111'));
     server.add(COMMIT('bbb222'));
@@ -105,7 +108,7 @@ describe('a rollback on the server of July', () => {
     expect(warnings()).toEqual([]);
   });
 
-  it.each([1, 3])('is no success where the response names deployment %i, which was there before', async (id) => {
+  it.each([1, 3])('a rollback is no success if its response names deployment %i, which existed before', async (id) => {
     const { server, rollback, fail } = setUpReal('2026-07');
     for (const commit of ['aaa111', 'bbb222', 'ccc333']) server.add(COMMIT(commit));
     server.intercept = (request) => (request.url.endsWith('/rollback') ? Response.json({ id }) : undefined);
@@ -117,7 +120,7 @@ describe('a rollback on the server of July', () => {
     ['lost', () => new Response('upstream timed out', { status: 504 })],
     ['a page of a proxy', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
     ['cut short', () => new Response('{"id":3')],
-  ])('whose response is %s is found, and not started again', async (_, respond) => {
+  ])('a rollback whose response is %s is found, and not sent again', async (_, respond) => {
     const { server, rollback, finish } = setUpReal('2026-07');
     server.add(COMMIT('aaa111'));
     server.add(COMMIT('bbb222'));
@@ -131,7 +134,7 @@ describe('a rollback on the server of July', () => {
     expect(server.posts()).toHaveLength(1);
   });
 
-  it('that is refused for another reason than the state of the deployment is an error, and nothing is deployed', async () => {
+  it('a rollback that is refused for another reason than the state of its target is an error, and deploys nothing', async () => {
     const { server, rollback, fail } = setUpReal('2026-07');
     server.add(COMMIT('aaa111'));
     server.add(COMMIT('bbb222'));
@@ -141,7 +144,7 @@ describe('a rollback on the server of July', () => {
     expect(server.posts()).toHaveLength(1);
   });
 
-  it('that was accepted, and whose deployment cannot be looked for, is an error that says that it was accepted', async () => {
+  it('an accepted rollback whose deployment cannot be looked for is an error that says that it was accepted', async () => {
     const { server, rollback, fail } = setUpReal('2026-07');
     server.add(COMMIT('aaa111'));
     server.add(COMMIT('bbb222'));
@@ -154,7 +157,7 @@ describe('a rollback on the server of July', () => {
     expect(await fail(rollback(1))).toMatchObject({ status: 401, advice });
   });
 
-  it('whose response is lost, and that does not show up, is an error that says that it may have started', async () => {
+  it('a rollback whose response is lost and that never shows up is an error that says that it may have started', async () => {
     const { server, rollback, fail, clock } = setUpReal('2026-07');
     server.add(COMMIT('aaa111'));
     server.add(COMMIT('bbb222'));
@@ -169,7 +172,7 @@ describe('a rollback on the server of July', () => {
   });
 });
 
-describe('a rollback of a container on the server of January, which fails halfway', () => {
+describe('rollback of a container on the server of January', () => {
   const FAILURE = 'Failed to create mark complete job: Job validation failed: queue is required';
 
   function setUpJanuary() {
@@ -180,7 +183,7 @@ describe('a rollback of a container on the server of January, which fails halfwa
     return world;
   }
 
-  it('deploys the commit again, and says why', async () => {
+  it('a rollback that fails on the server deploys the commit again, with a warning that says why', async () => {
     const { server, rollback, finish, warnings } = setUpJanuary();
     expect(await finish(rollback('previous'))).toMatchObject({ id: 4, commit_hash: 'bbb222', is_current: true });
     expect(server.posts()).toEqual(['POST /projects/3/deployments/2/rollback', 'POST /projects/3/trigger-pipeline']);
@@ -189,16 +192,16 @@ describe('a rollback of a container on the server of January, which fails halfwa
     ]);
   });
 
-  it('goes further back the second time', async () => {
+  it('a second rollback of a container goes further back', async () => {
     const { rollback, finish } = setUpJanuary();
     await finish(rollback('previous'));
     expect(await finish(rollback('previous'))).toMatchObject({ commit_hash: 'aaa111', is_current: true });
   });
 });
 
-describe('a rollback to the deployment that is live', () => {
+describe('rollback to the live deployment', () => {
   it.each(['2026-01', '2026-07'] as const)(
-    'is refused on the server of %s before anything is sent, which would take its containers down first',
+    'a rollback to the live deployment is refused before anything is sent, on %s',
     async (version) => {
       const { server, rollback, fail } = setUpReal(version);
       server.add(COMMIT('aaa111'));
@@ -212,15 +215,18 @@ describe('a rollback to the deployment that is live', () => {
     },
   );
 
-  it.each(['stopped', 'paused'])('by its id, but was %s, is sent on January, to bring it back', async (status) => {
-    const { server, rollback, finish } = setUpReal('2026-01');
-    const live = server.add(COMMIT('aaa111'));
-    live.status = status;
-    await finish(rollback(1));
-    expect(server.posts()[0]).toBe('POST /projects/3/deployments/1/rollback');
-  });
+  it.each(['stopped', 'paused'])(
+    'a rollback to the live deployment is sent to the server of January if it was %s',
+    async (status) => {
+      const { server, rollback, finish } = setUpReal('2026-01');
+      const live = server.add(COMMIT('aaa111'));
+      live.status = status;
+      await finish(rollback(1));
+      expect(server.posts()[0]).toBe('POST /projects/3/deployments/1/rollback');
+    },
+  );
 
-  it('is refused by what `from` says where another one is named there', async () => {
+  it('a rollback is refused if `from` is not the current deployment', async () => {
     const { server, temps, clock, fail } = setUpReal('2026-01');
     server.add(COMMIT('aaa111'));
     server.add(COMMIT('bbb222'));
@@ -233,67 +239,64 @@ describe('a rollback to the deployment that is live', () => {
 const UNCLEAR =
   'Refused the rollback: `to` could be deployment 3, but that may have been rolled back before: deployment 4 deployed the source of the older deployment 2 again. Nothing was rolled back. Give the id of the deployment that you want as `to`';
 
-it('a second rollback to the previous image, by another client, changes nothing, and says why', async () => {
+it('a second rollback to the previous image, by another client, is refused with the reason', async () => {
   const { server, rollbackElsewhere, finish, fail } = setUpReal('2026-07');
   for (const tag of ['1', '2', '3']) server.add(IMAGE(tag));
   expect(await finish(rollbackElsewhere('previous'))).toMatchObject({ id: 4, is_current: true });
   expect((await fail(rollbackElsewhere('previous'))).message).toBe(UNCLEAR);
 });
 
-describe.each(['2026-01', '2026-07'] as const)(
-  'a second rollback to the previous one, by another client, on %s',
-  (version) => {
-    const setUpTwo = () => {
-      const world = setUpReal(version);
-      const refusal = { status: 500, detail: 'Failed to create mark complete job: the step needs a queue' };
-      world.server.intercept = (request) =>
-        version === '2026-01' && request.url.endsWith('/rollback') ? problem(500, refusal) : undefined;
-      return world;
-    };
+describe.each(['2026-01', '2026-07'] as const)('second rollback by another client, on %s', (version) => {
+  const setUpTwo = () => {
+    const world = setUpReal(version);
+    const refusal = { status: 500, detail: 'Failed to create mark complete job: the step needs a queue' };
+    world.server.intercept = (request) =>
+      version === '2026-01' && request.url.endsWith('/rollback') ? problem(500, refusal) : undefined;
+    return world;
+  };
 
-    it('changes nothing, and says why: the target may be the one that was rolled back', async () => {
-      const { server, rollbackElsewhere, finish, fail } = setUpTwo();
-      for (const commit of ['aaa111', 'bbb222', 'ccc333']) server.add(COMMIT(commit));
-      expect(await finish(rollbackElsewhere('previous'))).toMatchObject({ id: 4, is_current: true });
-      const starts = server.posts().length;
-      expect((await fail(rollbackElsewhere('previous'))).message).toBe(UNCLEAR);
-      expect(server.posts()).toHaveLength(starts);
-      expect(await finish(rollbackElsewhere(1))).toMatchObject({ id: 5, is_current: true });
-    });
+  it('a second rollback by another client is refused if its target may have been rolled back before', async () => {
+    const { server, rollbackElsewhere, finish, fail } = setUpTwo();
+    for (const commit of ['aaa111', 'bbb222', 'ccc333']) server.add(COMMIT(commit));
+    expect(await finish(rollbackElsewhere('previous'))).toMatchObject({ id: 4, is_current: true });
+    const starts = server.posts().length;
+    expect((await fail(rollbackElsewhere('previous'))).message).toBe(UNCLEAR);
+    expect(server.posts()).toHaveLength(starts);
+    expect(await finish(rollbackElsewhere(1))).toMatchObject({ id: 5, is_current: true });
+  });
 
-    it('goes back where a new version was deployed after the first', async () => {
-      const { server, rollbackElsewhere, finish } = setUpTwo();
-      for (const commit of ['aaa111', 'bbb222', 'aaa111', 'ccc333']) server.add(COMMIT(commit));
-      expect(await finish(rollbackElsewhere('previous'))).toMatchObject({ commit_hash: 'aaa111' });
-    });
+  it('a rollback goes back if a new version was deployed after a first rollback', async () => {
+    const { server, rollbackElsewhere, finish } = setUpTwo();
+    for (const commit of ['aaa111', 'bbb222', 'aaa111', 'ccc333']) server.add(COMMIT(commit));
+    expect(await finish(rollbackElsewhere('previous'))).toMatchObject({ commit_hash: 'aaa111' });
+  });
 
-    it('goes back from a version that had failed before and was tried again', async () => {
-      const { server, rollbackElsewhere, finish } = setUpTwo();
-      server.add({ ...COMMIT('bbb222'), status: 'failed' });
-      server.add(COMMIT('aaa111'));
-      server.add(COMMIT('bbb222'));
-      expect(await finish(rollbackElsewhere('previous'))).toMatchObject({ id: 4, commit_hash: 'aaa111' });
-    });
+  it('a rollback goes back from a version that had failed before and was deployed again', async () => {
+    const { server, rollbackElsewhere, finish } = setUpTwo();
+    server.add({ ...COMMIT('bbb222'), status: 'failed' });
+    server.add(COMMIT('aaa111'));
+    server.add(COMMIT('bbb222'));
+    expect(await finish(rollbackElsewhere('previous'))).toMatchObject({ id: 4, commit_hash: 'aaa111' });
+  });
 
-    it('goes back from an older version that the client itself has deployed again', async () => {
-      const { server, deploy, rollback, finish } = setUpTwo();
-      for (const commit of ['aaa111', 'bbb222']) server.add(COMMIT(commit));
-      await finish(deploy({ branch: 'main', commit: 'aaa111' }));
-      expect(await finish(rollback('previous'))).toMatchObject({ id: 4, commit_hash: 'bbb222' });
-    });
+  it('a rollback goes back from an older version that the same client has deployed again', async () => {
+    const { server, deploy, rollback, finish } = setUpTwo();
+    for (const commit of ['aaa111', 'bbb222']) server.add(COMMIT(commit));
+    await finish(deploy({ branch: 'main', commit: 'aaa111' }));
+    expect(await finish(rollback('previous'))).toMatchObject({ id: 4, commit_hash: 'bbb222' });
+  });
 
-    it('goes back where the older one was deployed to another environment', async () => {
-      const { server, rollbackElsewhere, finish } = setUpTwo();
-      server.add({ ...COMMIT('bbb222'), environment_id: 8 });
-      server.add(COMMIT('aaa111'));
-      server.add(COMMIT('bbb222'));
-      expect(await finish(rollbackElsewhere('previous'))).toMatchObject({ commit_hash: 'aaa111', environment_id: 7 });
-    });
-  },
-);
+  it('a rollback goes back from a version that was deployed to another environment before', async () => {
+    const { server, rollbackElsewhere, finish } = setUpTwo();
+    server.add({ ...COMMIT('bbb222'), environment_id: 8 });
+    server.add(COMMIT('aaa111'));
+    server.add(COMMIT('bbb222'));
+    expect(await finish(rollbackElsewhere('previous'))).toMatchObject({ commit_hash: 'aaa111', environment_id: 7 });
+  });
+});
 
-describe('a rollback of static files on the server of January', () => {
-  it('responds with the target itself, which is waited for until it is the current one', async () => {
+describe('rollback of static files on the server of January', () => {
+  it('a rollback of static files waits until its target is the current deployment', async () => {
     const { server, rollback, finish } = setUpReal('2026-01');
     server.add(COMMIT('aaa111'));
     server.add(COMMIT('bbb222'));
@@ -301,14 +304,14 @@ describe('a rollback of static files on the server of January', () => {
     expect(server.rows).toHaveLength(2);
   });
 
-  it('that is done twice goes further back', async () => {
+  it('a second rollback of static files goes further back', async () => {
     const { server, rollback, finish } = setUpReal('2026-01');
     for (const commit of ['aaa111', 'bbb222', 'ccc333']) server.add(COMMIT(commit));
     await finish(rollback('previous'));
     expect(await finish(rollback('previous'))).toMatchObject({ id: 1, is_current: true });
   });
 
-  it('that does nothing is an error, not a success', async () => {
+  it('a rollback that is accepted and does nothing is an error', async () => {
     const { server, rollback, fail } = setUpReal('2026-01');
     server.add(COMMIT('aaa111'));
     server.add(COMMIT('bbb222'));
@@ -320,7 +323,7 @@ describe('a rollback of static files on the server of January', () => {
 });
 
 it.each(['2026-01', '2026-07'] as const)(
-  'an id of another environment is refused by what the options name, on %s',
+  'a rollback to a deployment of another environment is refused, with the option named, on %s',
   async (version) => {
     const { server, rollback, fail } = setUpReal(version);
     server.add({ ...COMMIT('aaa111'), environment_id: 8 });

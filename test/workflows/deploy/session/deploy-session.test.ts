@@ -3,7 +3,7 @@ import { DeploymentCancelledError, DeploymentTimeoutError, TempsAbortError } fro
 import { gate, GIT, setUp, type World } from '../support.ts';
 
 describe('cancel()', () => {
-  it('cancels on the platform and ends with DeploymentCancelledError', async () => {
+  it('cancel() cancels on the platform, and the deployment rejects with DeploymentCancelledError', async () => {
     const { start, fail, clock, mock } = setUp();
     const deployment = start(GIT);
     const ended = fail(deployment);
@@ -15,7 +15,7 @@ describe('cancel()', () => {
     expect(mock.state.deployments.get(deployment.id ?? 0)?.cancelled_at).not.toBeNull();
   });
 
-  it('before there is an id: waits for it, then cancels', async () => {
+  it('cancel() before there is an id waits for it, then cancels', async () => {
     let cancelled: Promise<void> = Promise.resolve();
     const cancelAtStart = ({ url }: Request): undefined => {
       if (url.endsWith('/trigger-pipeline')) cancelled = deployment.cancel();
@@ -27,7 +27,7 @@ describe('cancel()', () => {
     expect(mock.requests.filter(({ operation }) => operation === 'deployments.cancel')).toHaveLength(1);
   });
 
-  it('during an upload: ends the upload, and nothing was deployed', async () => {
+  it('cancel() during an upload ends the upload, and nothing is deployed', async () => {
     const { start, fail, mock, starts } = setUp();
     const before = mock.state.deployments.size;
     const never = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(new Uint8Array(10)) });
@@ -42,7 +42,7 @@ describe('cancel()', () => {
     expect([mock.state.deployments.size, starts()]).toEqual([before, 0]);
   });
 
-  it('before a directory was looked at: uploads nothing', async () => {
+  it('cancel() before a directory is read uploads nothing', async () => {
     const { start, fail, mock, starts } = setUp();
     const deployment = start({ staticDir: new URL('.', import.meta.url).pathname });
     const ended = fail(deployment);
@@ -51,7 +51,7 @@ describe('cancel()', () => {
     expect([starts(), mock.requests.map(({ operation }) => operation)]).toEqual([0, []]);
   });
 
-  it('after the last byte of an image: waits for the response, then cancels on the platform', async () => {
+  it('cancel() after the last byte of an image waits for the response, then cancels on the platform', async () => {
     const arrived = gate();
     const responded = gate();
     const world: ReturnType<typeof setUp> = setUp({
@@ -76,7 +76,7 @@ describe('cancel()', () => {
     expect(world.mock.state.deployments.get(deployment.id ?? 0)?.cancelled_at).not.toBeNull();
   });
 
-  it('after the end: does nothing', async () => {
+  it('cancel() after the end does nothing', async () => {
     const { start, finish, mock } = setUp();
     const deployment = start(GIT);
     await finish(deployment);
@@ -92,7 +92,7 @@ function ended({ mock }: World): boolean {
 }
 
 describe('abort and deadline', () => {
-  it('an abort ends it at once, and asks nothing more', async () => {
+  it('an abort ends a deployment at once, and nothing more is requested', async () => {
     const { start, clock, mock } = setUp();
     const controller = new AbortController();
     const ended = start({ ...GIT, signal: controller.signal }).catch((error: unknown) => error);
@@ -107,7 +107,7 @@ describe('abort and deadline', () => {
     expect([mock.requests.length, clock.pending]).toEqual([asked, 0]);
   });
 
-  it('an abort says that the deployment goes on, which a script that retries has to know', async () => {
+  it('the error of an abort says that the deployment goes on', async () => {
     const controller = new AbortController();
     const { start, fail, clock } = setUp();
     const deployment = start({ ...GIT, signal: controller.signal });
@@ -121,7 +121,7 @@ describe('abort and deadline', () => {
   it.each([
     ['a start is on its way', { image: 'a' }, /deploy\/image$/, 'If its start was sent, it goes on'],
     ['a bundle is uploaded', { staticBundle: new File(['a'], 'a.zip') }, /upload\/static/, undefined],
-  ])('an abort while %s says what may go on', async (_, source, url, advice) => {
+  ])('the error of an abort while %s says what may go on', async (_, source, url, advice) => {
     const controller = new AbortController();
     const { start, fail } = setUp({
       intercept: (request) => {
@@ -135,14 +135,14 @@ describe('abort and deadline', () => {
     expect(error.advice?.split(':')[0]).toBe(advice);
   });
 
-  it('a signal that is aborted already starts nothing', async () => {
+  it('a signal that is already aborted starts nothing', async () => {
     const { start, fail, mock } = setUp();
     const error = await fail(start({ ...GIT, signal: AbortSignal.abort() }));
     expect([TempsAbortError.is(error), (error as TempsAbortError).advice]).toEqual([true, undefined]);
     expect(mock.requests).toHaveLength(0);
   });
 
-  it('a deadline ends it with the deployment as it was seen last', async () => {
+  it('the error of a deadline has the deployment as it was last read', async () => {
     const { start, fail, clock } = setUp();
     const began = clock.now();
     const error = await fail(start({ ...GIT, deadline: 7000 }));
@@ -154,7 +154,7 @@ describe('abort and deadline', () => {
   it.each([
     ['it was never read', /deployments\/\d+$/, /^Deployment \d+ was not read at the deadline of 7000 ms\. It goes on/],
     ['none was seen', /deploy\/image$/, /^No deployment was seen .* If its start was sent, it goes on: look for it/],
-  ])('a deadline ends it where %s, and says so', async (_, hanging, message) => {
+  ])('the error of a deadline says what is known if %s', async (_, hanging, message) => {
     const { start, fail } = setUp({ intercept: ({ url }) => (hanging.test(url) ? new Promise(() => {}) : undefined) });
     const deployment = start({ image: 'app:2', deadline: 7000 });
     const error = await fail(deployment);
@@ -165,7 +165,7 @@ describe('abort and deadline', () => {
   });
 
   it.each([/\/jobs(\?|$)/, /\/logs$/])(
-    'a deadline after the end only ends the reading of logs (%s)',
+    'a deadline after the end of a deployment only ends the reading of its logs (%s)',
     async (hanging) => {
       const world = setUp({
         intercept: ({ url }) => (hanging.test(url) && ended(world) ? new Promise(() => {}) : undefined),
@@ -178,7 +178,7 @@ describe('abort and deadline', () => {
     },
   );
 
-  it('nothing is left on the clock or the signal after the end', async () => {
+  it('a deployment that has ended leaves no timer and no listener', async () => {
     const { start, finish, clock, mock } = setUp();
     const { signal } = new AbortController();
     const added = vi.spyOn(signal, 'addEventListener');

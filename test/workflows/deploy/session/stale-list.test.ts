@@ -33,25 +33,31 @@ function setUpStale({
   return world;
 }
 
-describe('where the list before a trigger was stale', () => {
-  it.each([0, 2000, 8000])('an older deployment that shows up %i ms later is not the new one', async (hiddenMs) => {
-    const { server, deploy, finish } = setUpStale({ older: { seconds: 30 }, hiddenMs });
-    expect(await finish(deploy(MAIN))).toMatchObject({ id: 2, status: 'completed' });
-    expect(server.posts()).toHaveLength(1);
-  });
+describe('stale list before a trigger', () => {
+  it.each([0, 2000, 8000])(
+    'an older deployment that shows up %i ms after the trigger is not watched',
+    async (hiddenMs) => {
+      const { server, deploy, finish } = setUpStale({ older: { seconds: 30 }, hiddenMs });
+      expect(await finish(deploy(MAIN))).toMatchObject({ id: 2, status: 'completed' });
+      expect(server.posts()).toHaveLength(1);
+    },
+  );
 
-  it.each([0, 2000, 8000])('nor where the environment may not be read (%i ms)', async (hiddenMs) => {
-    const { deploy, finish } = setUpStale({ older: { seconds: 30 }, hiddenMs, environment: 403 });
-    expect(await finish(deploy(MAIN))).toMatchObject({ id: 2, status: 'completed' });
-  });
+  it.each([0, 2000, 8000])(
+    'an older deployment is not watched if the environment may not be read (%i ms)',
+    async (hiddenMs) => {
+      const { deploy, finish } = setUpStale({ older: { seconds: 30 }, hiddenMs, environment: 403 });
+      expect(await finish(deploy(MAIN))).toMatchObject({ id: 2, status: 'completed' });
+    },
+  );
 
-  it('nor one that failed within a second', async () => {
+  it('an older deployment that failed within a second is not watched', async () => {
     const older = { seconds: 1, status: 'failed' };
     const { deploy, finish } = setUpStale({ older, hiddenMs: 5000, environment: 403 });
     expect(await finish(deploy(MAIN))).toMatchObject({ id: 2, status: 'completed' });
   });
 
-  it('the error names an older one, where no new one shows up', async () => {
+  it('the error names an older deployment if no new one shows up', async () => {
     const { server, deploy, fail } = setUpStale({ older: { seconds: 30 }, environment: 403 });
     const { intercept } = server;
     server.intercept = (request) => {
@@ -64,7 +70,7 @@ describe('where the list before a trigger was stale', () => {
     expect(server.posts()).toHaveLength(1);
   });
 
-  it('one of the commit that was in progress is still the one, since the trigger is dropped', async () => {
+  it('an older deployment of the commit that is in progress is watched, since the server drops the trigger', async () => {
     const { server, clock, deploy, finish } = setUpStale({
       older: { created_at: Date.UTC(2026, 6, 3, 9), seconds: 60 },
     });
@@ -74,7 +80,7 @@ describe('where the list before a trigger was stale', () => {
   });
 });
 
-describe('where the list before a rollback was stale', () => {
+describe('stale list before a rollback', () => {
   const AGO = Date.UTC(2026, 6, 3, 8);
 
   /** A server whose list was empty before, and that queues a rebuild for the rollback to it. */
@@ -92,7 +98,7 @@ describe('where the list before a rollback was stale', () => {
     return world;
   }
 
-  it('an older rollback to the same deployment is not the result of this one', async () => {
+  it('an older rollback to the same deployment is not watched', async () => {
     const { server, rollback, finish } = setUpRollback(
       { commit_hash: 'bbb222' },
       { commit_hash: 'aaa111', metadata: { isRollback: true, rolledBackFromId: 1 } },
@@ -102,7 +108,7 @@ describe('where the list before a rollback was stale', () => {
     expect(server.posts()).toHaveLength(1);
   });
 
-  it('nor is one before the current one, also where the server sends no dates', async () => {
+  it('an older deployment of the same commit is not watched, even if the server sends no dates', async () => {
     const { server, rollback, finish } = setUpRollback(
       { commit_hash: 'aaa111', status: 'failed' },
       { commit_hash: 'bbb222' },
@@ -117,11 +123,11 @@ describe('where the list before a rollback was stale', () => {
   });
 });
 
-describe('a list that cannot be read', () => {
+describe('unreadable list of deployments', () => {
   it.each([
     ['a 500', () => problem(500)],
     ['a page of HTML', page],
-  ])('before the trigger (%s) is an error, and nothing is triggered', async (_what, respond) => {
+  ])('nothing is triggered if the list before it is %s', async (_what, respond) => {
     const { server, deploy, fail } = setUpReal('2026-07');
     server.intercept = (request) => (isList(request) ? respond() : undefined);
     expect((await fail(deploy(MAIN))).message).toContain('/projects/3/deployments');
@@ -132,7 +138,7 @@ describe('a list that cannot be read', () => {
     ['a 403', () => problem(403)],
     ['a 500 for five minutes', () => problem(500)],
     ['a page of HTML for five minutes', page],
-  ])('after the trigger (%s) is an error that says that it was triggered, once', async (_what, respond) => {
+  ])('the error says that the deployment was triggered if the list after it is %s', async (_what, respond) => {
     const { server, deploy, fail } = setUpReal('2026-07');
     server.intercept = (request) => (isList(request) && server.posts().length > 0 ? respond() : undefined);
     const error = await fail(deploy(MAIN));

@@ -23,9 +23,9 @@ async function survives({ server, wait, temps }: ReturnType<typeof world>): Prom
   return server.rows.at(-1)?.isDestroyed === false;
 }
 
-describe('what is started while the jobs of an older deployment go on, whose end removes the containers of others', () => {
+describe('start during the jobs of an older deployment', () => {
   it.each(['2026-01', '2026-07'] as const)(
-    'keeps its container on the server of %s: it waits for them',
+    'a deployment waits for the jobs of an older one, which would remove its container, on %s',
     async (version) => {
       const all = world(version);
       all.server.add(LIVE);
@@ -34,7 +34,7 @@ describe('what is started while the jobs of an older deployment go on, whose end
     },
   );
 
-  it.each(['an image', 'a rollback'])('does so if it is %s', async (what) => {
+  it.each(['an image', 'a rollback'])('%s waits for the jobs of an older deployment too', async (what) => {
     const all = world();
     all.server.add({ seconds: 0, created_at: all.clock.now() - 3_600_000 }).hasImage = true;
     all.server.add({ ...LIVE, metadata: { externalImageRef: 'registry.test/app:1' } });
@@ -43,7 +43,7 @@ describe('what is started while the jobs of an older deployment go on, whose end
     expect(await survives(all)).toBe(true);
   });
 
-  it('waits for one that was replaced meanwhile too: its jobs go on', async () => {
+  it('a deployment waits for the jobs of an older one that was replaced', async () => {
     const all = world();
     all.server.add(LIVE);
     all.server.add({ commit_hash: 'bbbb', seconds: 0 });
@@ -52,7 +52,7 @@ describe('what is started while the jobs of an older deployment go on, whose end
     expect(await survives(all)).toBe(true);
   });
 
-  it('waits for one that was stopped while it ran: its jobs go on, and it may complete', async () => {
+  it('a deployment waits for the jobs of an older one that was stopped, which may still complete', async () => {
     const all = world();
     const older = all.server.add({ seconds: 20, status: 'stopped' });
     const start = all.clock.now();
@@ -62,7 +62,7 @@ describe('what is started while the jobs of an older deployment go on, whose end
     expect(await survives(all)).toBe(true);
   });
 
-  it('says that it waits, once, and for which job', async () => {
+  it('one warning says which job the deployment waits for', async () => {
     const all = world();
     all.server.add(LIVE);
     await all.finish(all.deploy(MAIN));
@@ -75,7 +75,7 @@ describe('what is started while the jobs of an older deployment go on, whose end
     ['of another environment', { ...LIVE, environment_id: 8, branch: 'develop' }],
     ['of one that failed', { ...LIVE, status: 'failed', failedJob: 'build_image' }],
     ['that have all ended', { ...LIVE, optionalSeconds: 0 }],
-  ])('waits for none %s', async (_, row) => {
+  ])('a deployment does not wait for jobs %s', async (_, row) => {
     const all = world();
     all.server.add(row);
     const start = all.clock.now();
@@ -87,7 +87,7 @@ describe('what is started while the jobs of an older deployment go on, whose end
   it.each([
     ['10 minutes after its completion', {}, 595_000, 610_000],
     ['10 seconds where none is running: they will never run', { optionalStatus: 'pending' }, 10_000, 20_000],
-  ])('waits no longer than %s', async (_, more, least, most) => {
+  ])('a deployment waits no longer than %s', async (_, more, least, most) => {
     const all = world();
     all.server.add({ ...LIVE, optionalSeconds: Infinity, ...more });
     const start = all.clock.now();
@@ -97,7 +97,7 @@ describe('what is started while the jobs of an older deployment go on, whose end
     expect(waited).toBeLessThan(most);
   });
 
-  it('reads no jobs of one that has completed longer ago', async () => {
+  it('the jobs of a deployment that completed more than 10 minutes ago are not read', async () => {
     const all = world();
     all.server.add({ ...LIVE, optionalSeconds: Infinity, created_at: all.clock.now() - 11 * 60_000 });
     await all.finish(all.deploy(MAIN));
@@ -105,14 +105,14 @@ describe('what is started while the jobs of an older deployment go on, whose end
     expect(all.server.requests.filter((line) => line.includes('/1/jobs'))).toEqual([]);
   });
 
-  it('is started all the same where they cannot be read', async () => {
+  it('a deployment starts if the jobs of the older one cannot be read', async () => {
     const all = world();
     all.server.add(LIVE);
     all.server.intercept = ({ url }) => (url.includes('/1/jobs') ? Response.json({}, { status: 403 }) : undefined);
     expect(await all.finish(all.deploy(MAIN))).toMatchObject({ id: 2, status: 'completed' });
   });
 
-  it('is not started if it is cancelled meanwhile', async () => {
+  it('cancel() while a deployment waits for older jobs starts nothing', async () => {
     const all = world();
     all.server.add(LIVE);
     const deployment = all.deploy(MAIN);
@@ -123,7 +123,7 @@ describe('what is started while the jobs of an older deployment go on, whose end
     expect(all.server.posts()).toEqual([]);
   });
 
-  it('is not started if its deadline ends meanwhile, and the error says so', async () => {
+  it('a deadline that ends while a deployment waits for older jobs starts nothing, and the error says so', async () => {
     const all = world();
     all.server.add(LIVE);
     const error = await all.fail(all.deploy(MAIN, { deadline: 5000 }));

@@ -5,7 +5,7 @@ import { JobLogReader } from '../../../../src/workflows/deploy/watch/job-log.ts'
 const messages = (reader: JobLogReader, text: string, isWhole = true): string[] =>
   reader.read(text, isWhole).map(({ message }) => message);
 
-it('half a line waits for its other half', () => {
+it('a line that is cut off is returned once it is whole', () => {
   const reader = new JobLogReader();
   expect(messages(reader, 'one\ntw', false)).toEqual(['one']);
   expect(messages(reader, 'one\ntwo\n', false)).toEqual(['two']);
@@ -14,8 +14,8 @@ it('half a line waits for its other half', () => {
 
 const line = (number: number): string => `${JSON.stringify({ message: `m${number}`, line: number })}\n`;
 
-describe('reading a log that grows', () => {
-  it('a JSON line gives its level and message, any other line itself', () => {
+describe('JobLogReader', () => {
+  it('a JSON line is split into level and message, and any other line is the message itself', () => {
     const text =
       '{"level":"ERROR","message":"broken","timestamp":"2026-01-15T12:00:00Z"}\r\nplain\n{"no":"message"}\n{half\n';
     expect(new JobLogReader().read(text, true)).toEqual([
@@ -26,25 +26,25 @@ describe('reading a log that grows', () => {
     ]);
   });
 
-  it('a message that ends with a line break, as builders send them, is without it', () => {
+  it('a line break at the end of a message is removed', () => {
     const reader = new JobLogReader();
     expect(messages(reader, `${JSON.stringify({ message: 'Successfully tagged shop:latest\n' })}\n`)).toEqual([
       'Successfully tagged shop:latest',
     ]);
   });
 
-  it('numbered lines are returned once, also where the server keeps the end of a log only', () => {
+  it('numbered lines are returned once, even if the server keeps only the end of a log', () => {
     const reader = new JobLogReader();
     expect(messages(reader, line(1) + line(2))).toEqual(['m1', 'm2']);
     expect(messages(reader, line(2) + line(3))).toEqual(['m3']);
     expect(messages(reader, line(3))).toEqual([]);
   });
 
-  it('numbers that start again count for nothing', () => {
+  it('line numbers that start again are ignored', () => {
     expect(messages(new JobLogReader(), line(1) + line(2) + line(1))).toEqual(['m1', 'm2', 'm1']);
   });
 
-  it('however it is cut, every line comes once and in order', () => {
+  it('every line comes once and in order, wherever the log is cut', () => {
     const texts = fc.array(
       fc.oneof(
         fc.string().map((text) => text.replaceAll(/[\r\n]/g, '')),

@@ -30,8 +30,8 @@ interface Job {
   status: string;
 }
 
-describe('the log of a deployment', () => {
-  it('comes whole, each line once and in the order of its job', async () => {
+describe('log of a deployment', () => {
+  it('the log of a deployment comes whole, each line once and in the order of the jobs', async () => {
     const { start, finish, events, mock } = setUp();
     const { id } = await finish(start(GIT));
     const lines = events
@@ -43,7 +43,7 @@ describe('the log of a deployment', () => {
     );
   });
 
-  it('comes whole, though a proxy responds with a 404 in place of its last part', async () => {
+  it('a log comes whole even if a proxy responds with a 404 to every second read', async () => {
     let asked = 0;
     const world = setUp({
       intercept: ({ url }) =>
@@ -58,7 +58,7 @@ describe('the log of a deployment', () => {
     expect(new Set(lines).size).toBe(lines.length);
   });
 
-  it('comes whole, though its last lines are written a moment after the end of their job', async () => {
+  it('a log comes whole even if its last lines are written a moment after the end of their job', async () => {
     const world = setUpLateFlush();
     const { id } = await world.finish(world.start(GIT));
     const plan = world.mock.state.deployments.get(id)?.plan ?? [];
@@ -69,7 +69,7 @@ describe('the log of a deployment', () => {
     );
   });
 
-  it('is in the error of a deployment that failed, though its last lines are written a moment later', async () => {
+  it('the error of a failed deployment has its log even if the last lines are written a moment later', async () => {
     const world = setUpLateFlush();
     world.mock.deployments.failNext({ job: 'build_image', message: 'exit code 1' });
     const error = (await world.fail(world.start(GIT))) as DeploymentFailedError;
@@ -78,7 +78,7 @@ describe('the log of a deployment', () => {
     expect(error.logs.at(-1)?.message).toBe('exit code 1');
   });
 
-  it('of a deployment that ended long ago is read once, without a wait', async () => {
+  it('the log of a deployment that ended long ago is read once, without a wait', async () => {
     const world = setUp();
     const start = world.clock.elapsed();
     await world.finish(waitForDeployment(world.temps, { project_id: 1, deployment_id: 1 }, world.clock));
@@ -88,7 +88,7 @@ describe('the log of a deployment', () => {
     expect(new Set(reads).size).toBe(reads.length);
   });
 
-  it('that is larger than a response may be is read no longer than the others, and there is a warning', async () => {
+  it('a log that is larger than `maxResponseBytes` is a warning, and delays nothing', async () => {
     const world = setUp();
     const big = async (request: Request): Promise<Response> =>
       request.url.endsWith('/logs') ? new Response('line\n'.repeat(30_000)) : world.mock.fetch(request);
@@ -113,7 +113,7 @@ describe('the log of a deployment', () => {
     ]);
   });
 
-  it('that grows without end delays the result by less than two seconds', async () => {
+  it('a log that grows without end delays the result by less than two seconds', async () => {
     let count = 0;
     const world = setUp({
       intercept: ({ url }) => (/\/logs/.test(url) ? new Response('line\n'.repeat(++count)) : undefined),
@@ -124,7 +124,7 @@ describe('the log of a deployment', () => {
     expect(world.clock.now() - Date.parse(finished_at ?? '')).toBeLessThan(5_000 * 1.2 + 2_000);
   });
 
-  it('comes whole, though a file of which lines have come is missing for a moment', async () => {
+  it('a log comes whole even if its file is missing for a moment after some lines', async () => {
     const failures = new Map<string | undefined, number>();
     const missing = { detail: 'Failed to read logs: No such file or directory (os error 2)' };
     const world = setUp({
@@ -144,7 +144,7 @@ describe('the log of a deployment', () => {
     expect(lines).toHaveLength(plan.flatMap((job) => job.lines).length);
   });
 
-  it('is in the error of a deployment that failed, though the server fails for half a minute then', async () => {
+  it('the error of a failed deployment has its log even if the server fails for half a minute', async () => {
     let failsUntil: number | undefined;
     const world: ReturnType<typeof setUp> = setUp({
       intercept: ({ url }) => {
@@ -161,7 +161,7 @@ describe('the log of a deployment', () => {
     expect((error as DeploymentFailedError).logs.length).toBeGreaterThan(1);
   });
 
-  it('holds up a deployment that has completed for about a minute, though its jobs can never be read', async () => {
+  it('jobs that can never be read delay the result by about a minute', async () => {
     const world = setUp({
       intercept: ({ url }) => (url.includes('/jobs') ? new Response('<html>', { status: 502 }) : undefined),
     });
@@ -169,7 +169,7 @@ describe('the log of a deployment', () => {
     expect(world.clock.now() - Date.parse(finished_at ?? '')).toBeLessThan(80_000);
   });
 
-  it('names job, level and time of each line', async () => {
+  it('each line of the log has its job, its level and its time', async () => {
     const { start, finish, events } = setUp();
     await finish(start(GIT));
     expect(events.find((event) => event.type === 'log')).toEqual({
@@ -183,7 +183,7 @@ describe('the log of a deployment', () => {
     });
   });
 
-  it('is emitted before its job has ended', async () => {
+  it('the lines of a job come before the end of the job', async () => {
     const { start, finish, events } = setUp();
     await finish(start(GIT));
     const ended = events.findIndex(

@@ -16,8 +16,8 @@ const isForJobs = ({ url }: Request): boolean => new URL(url).pathname.endsWith(
 /** A deployment that cleans up without end. */
 const cleaningUp = (request: Request): Response | undefined => (isForJobs(request) ? marking('running') : undefined);
 
-describe('following on the servers of 2026', () => {
-  it('reads a log of a job that has not been written yet as an empty one: no warning, and every line later', async () => {
+describe('watching a deployment on the servers of 2026', () => {
+  it('a job log that is not written yet counts as empty: its lines come later, without a warning', async () => {
     const { server, deploy, finish, events, warnings } = setUpReal('2026-07');
     server.intercept = (request) =>
       request.url.endsWith('/build_image/logs') && server.rows.length > 0 && server.requests.length < 20
@@ -36,7 +36,7 @@ describe('following on the servers of 2026', () => {
     ]);
   });
 
-  it('names the job that failed, not those that were cancelled because of it', async () => {
+  it('the error names the job that failed, not the jobs that were cancelled because of it', async () => {
     const { server, clock, waitFor, fail, events, warnings } = setUpReal('2026-07');
     const row = server.add({ seconds: 30, failedJob: 'build_image' });
     await clock.advance(5000);
@@ -57,26 +57,29 @@ describe('following on the servers of 2026', () => {
     expect(warnings()).toEqual([]);
   });
 
-  it.each([500, 403])('reads the other jobs where the log of one is a %i each time', async (status) => {
-    const { server, clock, waitFor, fail, events, warnings } = setUpReal('2026-07');
-    const row = server.add({ seconds: 30, failedJob: 'build_image' });
-    await clock.advance(5000);
-    row.status = 'failed';
-    server.intercept = (request) =>
-      request.url.endsWith('/download_repo/logs') ? Response.json({ detail: 'no' }, { status }) : undefined;
-    const error = await fail(waitFor(1));
-    if (!DeploymentFailedError.is(error)) throw error;
-    expect(error.logs).toHaveLength(4);
-    const ended = events.flatMap((event) => (event.type === 'job' ? [event.job.job_id] : []));
-    expect(ended).toHaveLength(5);
-    expect(ended).toContain('download_repo');
-    expect(warnings()).toHaveLength(1);
-  });
+  it.each([500, 403])(
+    'a job log that is always a %i does not keep the logs of other jobs from being read',
+    async (status) => {
+      const { server, clock, waitFor, fail, events, warnings } = setUpReal('2026-07');
+      const row = server.add({ seconds: 30, failedJob: 'build_image' });
+      await clock.advance(5000);
+      row.status = 'failed';
+      server.intercept = (request) =>
+        request.url.endsWith('/download_repo/logs') ? Response.json({ detail: 'no' }, { status }) : undefined;
+      const error = await fail(waitFor(1));
+      if (!DeploymentFailedError.is(error)) throw error;
+      expect(error.logs).toHaveLength(4);
+      const ended = events.flatMap((event) => (event.type === 'job' ? [event.job.job_id] : []));
+      expect(ended).toHaveLength(5);
+      expect(ended).toContain('download_repo');
+      expect(warnings()).toHaveLength(1);
+    },
+  );
 
   it.each([
     ['that the reason names', `Required job 'take_screenshot' failed: Some("exit code 1")`],
     ['where no other is known', null],
-  ])('names an optional job %s, as on January, with its log', async (_, cancelled_reason) => {
+  ])('the error names an optional job %s, with its log', async (_, cancelled_reason) => {
     const { server, waitFor, fail } = setUpReal('2026-01');
     server.add({ status: 'failed', cancelled_reason, failedJob: 'take_screenshot' });
     const error = await fail(waitFor(1));
@@ -86,7 +89,7 @@ describe('following on the servers of 2026', () => {
     expect(error.logs.map(({ message }) => message).at(-1)).toBe('take_screenshot error');
   });
 
-  it('does not blame an optional job where the deployment has another reason', async () => {
+  it('the error does not name an optional job if the deployment failed for another reason', async () => {
     const { server, waitFor, fail } = setUpReal('2026-07');
     const cancelled_reason = 'Route table confirmation timed out after 60s';
     server.add({ status: 'failed', cancelled_reason, failedJob: 'take_screenshot' });
@@ -102,7 +105,7 @@ describe('following on the servers of 2026', () => {
     ['that is live and whose jobs have completed', { ...FINISHED, status: 'active', isLive: true }, 'completed'],
     ['of which a job failed', { seconds: 0, failedJob: 'build_image', status: 'broken' }, 'DeploymentFailedError'],
     ['whose jobs were not all run', { seconds: 600, status: 'dropped' }, 'DeploymentCancelledError'],
-  ])('ends with an unknown status once that has an end: one %s', async (_, row, end) => {
+  ])('the jobs of a deployment with an unknown status decide its end: one %s', async (_, row, end) => {
     const { server, clock, waitFor } = setUpReal('2026-07');
     server.add(row);
     const ended = await clock.until(
@@ -115,7 +118,7 @@ describe('following on the servers of 2026', () => {
   });
 
   it.each(['crashed', 'FAILED', 'rolled_back', 'unhealthy', 'timed_out'])(
-    'is no success with the status %s, although its jobs have completed',
+    'a deployment with the status %s fails, even if its jobs have completed',
     async (status) => {
       const { server, waitFor, fail } = setUpReal('2026-07');
       server.add({ ...FINISHED, status });
@@ -126,7 +129,7 @@ describe('following on the servers of 2026', () => {
     },
   );
 
-  it.each(['Completed', 'SUCCESS', 'superseded'])('is a success with the status %s', async (status) => {
+  it.each(['Completed', 'SUCCESS', 'superseded'])('a deployment with the status %s is a success', async (status) => {
     const { server, waitFor, finish } = setUpReal('2026-07');
     server.add({ ...FINISHED, status });
     server.add({ ...FINISHED });
@@ -136,7 +139,7 @@ describe('following on the servers of 2026', () => {
   it.each([
     ['whose mark was skipped', ['success', 'skipped']],
     ['whose jobs were all skipped', ['skipped']],
-  ])('of a stopped one %s is no success: it never was the current one', async (_, statuses) => {
+  ])('a stopped deployment %s is no success: it never was the current one', async (_, statuses) => {
     const { server, waitFor, fail } = setUpReal('2026-07');
     server.add({ ...FINISHED, status: 'stopped' });
     const ids = ['build_image', 'mark_deployment_complete'];
@@ -145,7 +148,7 @@ describe('following on the servers of 2026', () => {
     expect(await fail(waitFor(1))).toMatchObject({ name: 'DeploymentCancelledError' });
   });
 
-  it('of a stopped one is decided by its jobs, once they can be read', async () => {
+  it('the jobs of a stopped deployment decide its result, as soon as they can be read', async () => {
     const { server, waitFor, finish } = setUpReal('2026-07');
     server.add({ created_at: Date.UTC(2026, 6, 3, 8), seconds: 60, status: 'stopped' });
     let left = 2;
@@ -154,7 +157,7 @@ describe('following on the servers of 2026', () => {
     expect(await finish(waitFor(1))).toMatchObject({ id: 1, status: 'stopped' });
   });
 
-  it('of a stopped one is not decided where its jobs cannot be read', async () => {
+  it('a stopped deployment whose jobs cannot be read is an error that says so', async () => {
     const { server, waitFor, fail } = setUpReal('2026-07');
     server.add({ created_at: Date.UTC(2026, 6, 3, 8), seconds: 60, status: 'stopped' });
     server.intercept = (request) => (request.url.includes('/jobs') ? Response.json({}, { status: 403 }) : undefined);
@@ -163,7 +166,7 @@ describe('following on the servers of 2026', () => {
     expect(error.message).toContain('Deployment 1 was not watched to its end');
   });
 
-  it('cancels nothing while a completed one cleans up: it is live', async () => {
+  it('cancel() sends nothing while a completed deployment cleans up: it is live', async () => {
     const { server, clock, waitFor } = setUpReal('2026-01');
     server.add({ seconds: 0 });
     server.intercept = cleaningUp;
@@ -177,7 +180,7 @@ describe('following on the servers of 2026', () => {
   it.each([
     ['until the job that cleans up behind it has ended', 20_000, 20_000],
     ['no longer than a minute', Infinity, 60_000],
-  ])('is waited for once it is completed %s', async (_, cleanup, expected) => {
+  ])('a completed deployment is watched %s', async (_, cleanup, expected) => {
     const { server, clock, waitFor, finish } = setUpReal('2026-01');
     server.add({ seconds: 0 });
     const start = clock.now();
@@ -188,7 +191,7 @@ describe('following on the servers of 2026', () => {
     expect(clock.now() - start).toBeLessThan(expected + 15_000);
   });
 
-  it('is waited for while it cleans up, though its jobs could not be read once', async () => {
+  it('a completed deployment is watched until it has cleaned up, even if its jobs could not be read once', async () => {
     const { server, clock, waitFor, finish } = setUpReal('2026-01');
     server.add({ seconds: 0 });
     const start = clock.now();
@@ -206,7 +209,7 @@ describe('following on the servers of 2026', () => {
   it.each([
     ['failed', 'DeploymentFailedError'],
     ['cancelled', 'DeploymentCancelledError'],
-  ])('that turns %s while it cleans up is no success', async (end, name) => {
+  ])('a completed deployment that turns %s while it cleans up is no success', async (end, name) => {
     const { server, clock, waitFor, fail } = setUpReal('2026-01');
     const row = server.add({ seconds: 0 });
     const start = clock.now();
@@ -218,7 +221,7 @@ describe('following on the servers of 2026', () => {
     expect(await fail(waitFor(1))).toMatchObject({ name, deployment: { status: end } });
   });
 
-  it('is completed where the deadline ends before it has cleaned up', async () => {
+  it('a completed deployment is a success if the deadline ends while it cleans up', async () => {
     const { server, clock, waitFor, finish } = setUpReal('2026-01');
     server.add({ seconds: 0 });
     server.intercept = cleaningUp;
@@ -227,14 +230,14 @@ describe('following on the servers of 2026', () => {
     expect(clock.now() - start).toBe(5000);
   });
 
-  it('is completed though an optional job failed', async () => {
+  it('a completed deployment is a success even if an optional job failed', async () => {
     const { server, waitFor, finish } = setUpReal('2026-07');
     server.add({ failedJob: 'take_screenshot' });
     expect(await finish(waitFor(1))).toMatchObject({ status: 'completed' });
   });
 
   it.each(['Workflow error: Workflow was cancelled', 'Build was cancelled'])(
-    'is cancelled where the cancelled deployment turns failed: %s',
+    'a failed deployment counts as cancelled if its reason says so: %s',
     async (cancelled_reason) => {
       const { server, waitFor, fail } = setUpReal('2026-07');
       server.add({ status: 'failed', cancelled_reason });
@@ -248,13 +251,13 @@ describe('following on the servers of 2026', () => {
     ['error', 'was cancelled: Workflow was cancelled'],
     ['Failed', 'was cancelled: Workflow was cancelled'],
     ['superseded', 'was superseded: Workflow was cancelled'],
-  ])('has a sentence as its message if the status is %s', async (status, message) => {
+  ])('the message of the error is a sentence if the status is %s', async (status, message) => {
     const { server, waitFor, fail } = setUpReal('2026-07');
     server.add({ status, cancelled_reason: 'Workflow was cancelled' });
     expect((await fail(waitFor(1))).message).toBe(`Deployment 1 ${message}`);
   });
 
-  it('a newer Git deployment cancels it, and the error says so', async () => {
+  it('the error says that a newer Git deployment cancelled the deployment', async () => {
     const { server, waitFor, fail } = setUpReal('2026-07');
     server.add({ status: 'cancelled', cancelled_reason: 'Superseded by a newer deployment for this environment' });
     expect((await fail(waitFor(1))).message).toBe(
@@ -262,14 +265,14 @@ describe('following on the servers of 2026', () => {
     );
   });
 
-  it('stopped after it had completed, when a newer one replaced it: it is completed', async () => {
+  it('a deployment that was stopped after it had completed is a success', async () => {
     const { server, waitFor, finish } = setUpReal('2026-07');
     server.add({ seconds: 0 });
     server.add({ seconds: 0 });
     expect(await finish(waitFor(1))).toMatchObject({ status: 'stopped' });
   });
 
-  it('stopped before it had completed: it is cancelled, after a minute if its jobs go on', async () => {
+  it('a deployment that was stopped before it completed is cancelled, after a minute if its jobs go on', async () => {
     const { server, clock, waitFor, fail } = setUpReal('2026-07');
     server.add({ status: 'stopped', seconds: 1000, created_at: clock.now() - 10_000 });
     const start = clock.now();
@@ -278,14 +281,14 @@ describe('following on the servers of 2026', () => {
     expect(clock.now() - start).toBeLessThan(75_000);
   });
 
-  it('stopped while its jobs went on, and completed after that: it is completed', async () => {
+  it('a deployment that completes after it was stopped is a success', async () => {
     const { server, clock, waitFor, finish } = setUpReal('2026-07');
     const row = server.add({ status: 'stopped', seconds: 40, created_at: clock.now() - 10_000 });
     clock.after(30_000, () => (row.status = undefined));
     expect(await finish(waitFor(1))).toMatchObject({ status: 'completed', is_current: true });
   });
 
-  it('paused before it had completed: it is waited for, with one warning, until it is resumed', async () => {
+  it('a deployment that was paused before it completed is watched until it is resumed, with one warning', async () => {
     const { server, clock, waitFor, warnings } = setUpReal('2026-07');
     const row = server.add({ seconds: 1000, status: 'paused' });
     const deployment = waitFor(1);
@@ -296,7 +299,7 @@ describe('following on the servers of 2026', () => {
     expect(await clock.until(ended)).toMatchObject({ status: 'deployed' });
   });
 
-  it('paused after it had completed: it has ended', async () => {
+  it('a deployment that was paused after it had completed has ended', async () => {
     const { server, waitFor, finish } = setUpReal('2026-07');
     server.add({ seconds: 0 }).status = 'paused';
     expect(await finish(waitFor(1))).toMatchObject({ status: 'paused' });

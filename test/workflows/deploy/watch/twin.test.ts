@@ -21,11 +21,11 @@ function failing(twin: RowInput | undefined) {
   return all;
 }
 
-describe('a deployment from Git that fails, while another one of its commit was started at the same moment', () => {
+describe('two deployments of one commit', () => {
   it.each([
     ['is in flight', {}],
     ['has completed', { seconds: 1 }],
-  ])('is not the result: the other one is, if it %s', async (_, twin) => {
+  ])('the other deployment of the commit is watched after a failure, if it %s', async (_, twin) => {
     const all = failing(twin);
     const running = all.deploy(MAIN);
     expect(await all.finish(running)).toMatchObject({ id: 2, status: 'completed' });
@@ -36,7 +36,7 @@ describe('a deployment from Git that fails, while another one of its commit was 
     expect(all.server.posts()).toEqual(['POST /projects/3/trigger-pipeline']);
   });
 
-  it('fails if the other one does, with that one', async () => {
+  it('the error is of the other deployment if that fails too', async () => {
     const all = failing({ status: 'running', failedJob: undefined });
     const running = all.deploy(MAIN, {
       onEvent: ({ type }: { type: string }) => {
@@ -48,7 +48,7 @@ describe('a deployment from Git that fails, while another one of its commit was 
     expect(error.message).toBe('Deployment 2 failed in the job "Build Container Image": exit code 1');
   });
 
-  it('is followed by the other one also for cancel()', async () => {
+  it('cancel() cancels the other deployment once that is watched', async () => {
     const all = failing({ status: 'running' });
     const running = all.deploy(MAIN, {
       onEvent: ({ type }: { type: string }) => void (type === 'warning' && running.cancel()),
@@ -58,21 +58,21 @@ describe('a deployment from Git that fails, while another one of its commit was 
   });
 
   it.each<[string, RowInput | undefined]>([
-    ['there is none', undefined],
-    ['it is of another commit', { commit_hash: 'aaaa' }],
-    ['it is of another environment', { environment_id: 8 }],
-    ['it has failed too', { status: 'failed' }],
-    ['it was cancelled', { status: 'cancelled' }],
-    ['it is a rollback', { metadata: { isRollback: true } }],
-    ['it is older', { created_at: Date.UTC(2026, 6, 3, 9) - 11_000 }],
-    ['it had ended before', { created_at: Date.UTC(2026, 6, 3, 9) - 5000, seconds: 1 }],
-  ])('fails if %s', async (_, twin) => {
+    ['there is no other one', undefined],
+    ['the other one is of another commit', { commit_hash: 'aaaa' }],
+    ['the other one is of another environment', { environment_id: 8 }],
+    ['the other one has failed too', { status: 'failed' }],
+    ['the other one was cancelled', { status: 'cancelled' }],
+    ['the other one is a rollback', { metadata: { isRollback: true } }],
+    ['the other one is older', { created_at: Date.UTC(2026, 6, 3, 9) - 11_000 }],
+    ['the other one had ended before', { created_at: Date.UTC(2026, 6, 3, 9) - 5000, seconds: 1 }],
+  ])('the failed deployment is the result if %s', async (_, twin) => {
     const all = failing(twin);
     const error = await all.fail(all.deploy(MAIN));
     expect(DeploymentFailedError.is(error) && error.deployment.id).toBe(1);
   });
 
-  it('fails with its own error if the others cannot be listed', async () => {
+  it('the error is of the failed deployment if the others cannot be listed', async () => {
     const all = failing({});
     const { intercept } = all.server;
     all.server.intercept = (request) => {

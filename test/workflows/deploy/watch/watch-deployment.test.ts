@@ -15,12 +15,12 @@ const delays = (random: number): number[] =>
   [0, 1, 2, 5, 50].map((round) => Math.round(pollInterval(round, () => random)));
 
 describe('polling', () => {
-  it('starts fast and slows down, with jitter', () => {
+  it('the interval between polls grows from half a second to five seconds, with jitter', () => {
     expect(delays(0.5)).toEqual([500, 750, 1125, 3797, 5000]);
     expect(delays(0)).toEqual([400, 600, 900, 3038, 4000]);
   });
 
-  it('survives 502s, HTML pages and a restart of the server', async () => {
+  it('polling goes on after 502s, HTML pages and broken connections', async () => {
     let asked = 0;
     const failures = [
       problem(502),
@@ -46,7 +46,7 @@ describe('polling', () => {
     ['400 without a body', () => new Response(null, { status: 400 })],
   ];
 
-  it.each(PAGES)('takes an error status that a proxy responds with for an outage: %s', async (_, respond) => {
+  it.each(PAGES)('an error status of a proxy counts as an outage: %s', async (_, respond) => {
     let asked = 0;
     const { start, finish } = setUp({
       intercept: (request) => (isPoll(request) && ++asked > 3 && asked < 20 ? respond() : undefined),
@@ -55,7 +55,7 @@ describe('polling', () => {
     expect(asked).toBeGreaterThan(20);
   });
 
-  it('says of a proxy that hides the server for five minutes what it is, and temps-deploy exits as for an outage', async () => {
+  it('a 404 page of a proxy for five minutes is an error that names the proxy, and temps-deploy exits as for an outage', async () => {
     let asked = 0;
     const { start, fail, clock } = setUp({
       intercept: (request) =>
@@ -73,7 +73,7 @@ describe('polling', () => {
     expect(exitCodeFor(toFailure(error))).toBe(EXIT_CODES.server);
   });
 
-  it('gives up on a server that stays away for five minutes', async () => {
+  it('a server that is unreachable for five minutes is an error', async () => {
     let asked = 0;
     const { start, fail, clock } = setUp({
       intercept: (request) => (isPoll(request) && ++asked > 3 ? refused() : undefined),
@@ -84,7 +84,7 @@ describe('polling', () => {
     expect(clock.now() - began).toBeLessThan(330_000);
   });
 
-  it('ends at once where nothing is to be waited for: a token that was revoked', async () => {
+  it('a revoked token ends polling at once', async () => {
     let asked = 0;
     const { start, fail } = setUp({
       intercept: (request) => (isPoll(request) && ++asked > 3 ? problem(401) : undefined),
@@ -93,7 +93,7 @@ describe('polling', () => {
     expect(asked).toBeLessThanOrEqual(5);
   });
 
-  it('asks again for a deployment that it has just started, and that a replica of the server does not have yet', async () => {
+  it('a deployment that was just started is read again if a replica of the server does not have it yet', async () => {
     const world: ReturnType<typeof setUp> = setUp({
       intercept: (request) => (isRead(request) && world.clock.now() - began < 20_000 ? problem(404) : undefined),
     });
@@ -101,7 +101,7 @@ describe('polling', () => {
     expect(await world.finish(world.start({ image: 'a' }))).toMatchObject({ status: 'completed' });
   });
 
-  it('gives up after half a minute on one that is not found, and names it', async () => {
+  it('a deployment that is not found for half a minute is an error that names it', async () => {
     const { start, fail, clock } = setUp({ intercept: (request) => (isRead(request) ? problem(404) : undefined) });
     const began = clock.now();
     const error = await fail(start({ image: 'a' }));
@@ -113,7 +113,7 @@ describe('polling', () => {
     expect(clock.now() - began).toBeLessThan(40_000);
   });
 
-  it('waits for one that is not found no longer than the deadline', async () => {
+  it('a deployment that is not found is waited for no longer than the deadline', async () => {
     const { start, fail, clock } = setUp({ intercept: (request) => (isRead(request) ? problem(404) : undefined) });
     const began = clock.now();
     expect(await fail(start({ image: 'a', deadline: 5000 }))).toMatchObject({
@@ -127,7 +127,7 @@ describe('polling', () => {
     ['is refused', () => problem(403), 'PermissionDeniedError'],
     ['does not come', refused, 'TempsConnectionError'],
     ['is no deployment', () => Response.json({}), 'TempsResponseError'],
-  ])('names the deployment that goes on where the response of the server %s', async (_, respond, name) => {
+  ])('the error names the deployment that goes on if the response of the server %s', async (_, respond, name) => {
     const { start, fail } = setUp({
       intercept: ({ method, url }) => (method === 'GET' && /deployments\/\d+$/.test(url) ? respond() : undefined),
     });
@@ -139,7 +139,7 @@ describe('polling', () => {
     });
   });
 
-  it('ends at once at an address that redirects elsewhere: no server that is away does', async () => {
+  it('a redirect to another origin ends polling at once', async () => {
     const location = 'https://other.test/api/projects/1/deployments/1';
     const { temps, clock, fail } = setUp({
       intercept: () => new Response(null, { status: 301, headers: { location } }),
@@ -150,7 +150,7 @@ describe('polling', () => {
     expect(clock.elapsed()).toBe(start);
   });
 
-  it('takes a status that it does not know for going on, with one warning', async () => {
+  it('a deployment with an unknown status is polled on, with one warning', async () => {
     let asked = 0;
     const { start, finish, events, mock } = setUp({
       intercept: (request) => {
@@ -165,7 +165,7 @@ describe('polling', () => {
     ]);
   });
 
-  it('goes on without logs that cannot be read, with one warning', async () => {
+  it('a deployment completes with one warning if its logs cannot be read', async () => {
     const { start, finish, events } = setUp({
       intercept: (request) => (request.url.endsWith('/logs') ? problem(500) : undefined),
     });
@@ -174,7 +174,7 @@ describe('polling', () => {
     expect(events.some(({ type }) => type === 'log')).toBe(false);
   });
 
-  it('says of a token that cannot be had any more that the deployment goes on', async () => {
+  it('an `apiKey` function that throws is an error that says that the deployment was not watched to its end', async () => {
     const { temps, mock, clock } = setUp();
     let asked = 0;
     const apiKey = (): string => {
@@ -199,7 +199,7 @@ describe('polling', () => {
       [type, new Error('the display is gone')] as const,
       [type, new TempsError('the quota is exceeded')] as const,
     ]),
-  )('ends with what onEvent throws of a %s, unchanged: %s', async (type, thrown) => {
+  )('a deployment ends with what onEvent throws for an event "%s", unchanged: %s', async (type, thrown) => {
     const { start, fail } = setUp();
     const { message } = thrown;
     const onEvent = (event: DeployEvent): void => {
@@ -210,7 +210,7 @@ describe('polling', () => {
   });
 });
 
-describe('no failure starts a second deployment', () => {
+describe('starts and failures', () => {
   const failure = fc.constantFrom<() => Response | Error>(
     () => problem(500),
     () => problem(502),
@@ -229,7 +229,7 @@ describe('no failure starts a second deployment', () => {
     { staticBundle: new File(['a'], 'a.zip') },
   );
 
-  it('whatever breaks, before or after the platform has acted, and however often', async () => {
+  it('no failure starts a second deployment, before or after the platform has acted', async () => {
     await fc.assert(
       fc.asyncProperty(
         sources,
@@ -263,9 +263,9 @@ describe('no failure starts a second deployment', () => {
   });
 
   it.each([
-    ["a connection that was refused, as a caller's fetch says, is not retried", refused, 0],
-    ['a connection that broke is not', broken, 0],
-  ] as const)('%s', async (_, error, deployments) => {
+    ["was refused, as the caller's fetch says,", refused, 0],
+    ['broke', broken, 0],
+  ] as const)('a start whose connection %s is not sent again', async (_, error, deployments) => {
     let posts = 0;
     const intercept: Interceptor = (request) => (request.method === 'POST' && ++posts === 1 ? error() : undefined);
     const { start, mock, clock } = setUp({ intercept });

@@ -17,8 +17,8 @@ async function logsOf({ call }: Demo, id: number): Promise<{ id: number; capture
   return body.items ?? body.logs;
 }
 
-describe.each(['reference', '2026-07'] as const)('the logs of containers on the server %s', (server) => {
-  it('are captured once a newer deployment has taken their place', async () => {
+describe.each(['reference', '2026-07'] as const)('logs of containers on the server %s', (server) => {
+  it('the logs of containers are captured once a newer deployment has taken their place', async () => {
     const demo = setUp({ scenario: 'demo', server });
     await deployAgain(demo);
     const id = await current(demo);
@@ -32,7 +32,7 @@ describe.each(['reference', '2026-07'] as const)('the logs of containers on the 
     expect(body.size_bytes).toBe(Buffer.byteLength(body.content));
   });
 
-  it('are cut to their end where a container wrote for long', async () => {
+  it('the logs of containers are cut to their end where a container wrote for long', async () => {
     const demo = setUp({ scenario: 'demo', server });
     await deployAgain(demo);
     const id = await current(demo);
@@ -45,7 +45,7 @@ describe.each(['reference', '2026-07'] as const)('the logs of containers on the 
     expect(body.content).not.toContain('Starting server');
   });
 
-  it('are a 404 under the id of another deployment', async () => {
+  it('the logs of containers are a 404 under the id of another deployment', async () => {
     const demo = setUp({ scenario: 'demo', server });
     const id = await current(demo);
     await deployAgain(demo);

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { containerLine, startRealServer } from '../support.ts';
+import { at, end, listed, ONE } from './support.ts';
+
+test('a stream that breaks off is opened again, and no line is lost or comes twice', async () => {
+  const written = [
+    containerLine(1, 'one'),
+    containerLine(2, 'two'),
+    containerLine(2, 'two'),
+    containerLine(3, 'three'),
+  ];
+  let connections = 0;
+  const server = await startRealServer(listed, (socket) => {
+    connections++;
+    for (const line of connections === 1 ? written.slice(0, 2) : written.slice(1)) socket.send(line);
+    if (connections === 1) socket.terminate();
+    else end(socket);
+  });
+  const entries = await server.read(ONE);
+  expect(entries.map(({ message }) => message)).toEqual(['one', 'two', 'two', 'three']);
+  expect(new URLSearchParams(server.upgrades[1]?.split('?')[1]).get('start_date')).toBe(
+    // A second before the last time, since another output of the container may come a little late.
+    String(Date.UTC(2026, 6, 3, 9, 12, 41) / 1000),
+  );
+});
+
+test('a line that is cut off with its connection comes once, and whole', async () => {
+  const whole = containerLine(2, 'charged 1000 EUR');
+  let connections = 0;
+  const server = await startRealServer(listed, (socket) => {
+    socket.send(containerLine(1, 'one'));
+    if (++connections === 1) return socket.send(whole.slice(0, -9), () => socket.terminate());
+    socket.send(whole);
+    end(socket);
+  });
+  const entries = await server.read(ONE);
+  expect(entries.map(({ message }) => message)).toEqual(['one', 'charged 1000 EUR']);
+});
+
+test('a stream that breaks off without a line each time is an error after five reconnects', async () => {
+  const server = await startRealServer(listed, (socket) => socket.terminate());
+  await expect(server.read(ONE)).rejects.toThrow('the log stream broke off');
+  expect(server.upgrades).toHaveLength(6);
+});
+
+test.each<[string, string, number]>([
+  ['without a time, after which nobody can go on', 'no time\n', 1],
+  ['that was read already', at('1', 'a'), 6],
+])('a server that sends a line %s and breaks off each time is an error in the end', async (_, line, connections) => {
+  const server = await startRealServer(listed, (socket) => {
+    socket.send(line);
+    socket.terminate();
+  });
+  await expect(server.read(ONE)).rejects.toThrow('the log stream broke off');
+  expect(server.upgrades).toHaveLength(connections);
+});
+
+test('a stream that breaks off goes on after two 404 pages of a proxy', async () => {
+  const server = await startRealServer(
+    listed,
+    (socket, _path, connection) => {
+      socket.send(containerLine(1, 'a'));
+      if (server.upgrades.length === 1) return void setTimeout(() => connection.destroy(), 5);
+      socket.send(containerLine(2, 'b'));
+      end(socket);
+    },
+    { refuseUpgrades: (count) => count === 1 || count === 2 },
+  );
+  expect((await server.read(ONE)).map(({ message }) => message)).toEqual(['a', 'b']);
+  expect(server.upgrades).toHaveLength(4);
+});
+
+test.each([0, -600_000, 600_000])(
+  'lines that are written during a reconnect come even with `tail: 0`, with the clock of the server %i ms ahead',
+  async (aheadMs) => {
+    let connections = 0;
+    const server = await startRealServer(
+      listed,
+      (socket) => {
+        connections++;
+        if (connections === 1) return socket.terminate();
+        socket.send(containerLine(1, 'crashed'));
+        return end(socket);
+      },
+      { aheadMs },
+    );
+    const started = server.clock.now() + aheadMs;
+    expect((await server.read({ ...ONE, tail: 0 })).map(({ message }) => message)).toEqual(['crashed']);
+    const queries = server.upgrades.map((url) => Object.fromEntries(new URLSearchParams(url.split('?')[1])));
+    expect(queries[0]).toMatchObject({ tail: '0' });
+    expect(queries[0]).not.toHaveProperty('start_date');
+    expect(queries[1]).toMatchObject({ tail: 'all', start_date: String(Math.floor(started / 1000)) });
+  },
+);

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { WebSocket } from 'ws';
+import { containerLine, startRealServer } from '../support.ts';
+import { end, ENVIRONMENT, listed, reportFailure } from './support.ts';
+
+/** Two containers are followed. The connections of the second break, and it cannot be read again. */
+function startLosing(isListed: boolean, refuse: (socket: WebSocket) => void) {
+  const containers = [
+    { container_id: 'a1b2', container_name: 'shop-1', status: 'exited' },
+    { container_id: 'c3d4', container_name: 'shop-2', status: 'running' },
+  ];
+  let [hasBroken, lists] = [false, 0];
+  let first: WebSocket | undefined;
+  return startRealServer(
+    () => {
+      const left = lists++ === 0 || isListed ? containers : containers.slice(0, 1);
+      // The first one goes on after the other is known to be gone.
+      if (lists > 1 && first) {
+        first.send(containerLine(3, 'three'));
+        end(first);
+      }
+      return { containers: left, total: left.length };
+    },
+    (socket, path) => {
+      if (path.includes('a1b2')) return (first = socket).send(containerLine(1, 'one'));
+      if (hasBroken) return refuse(socket);
+      hasBroken = true;
+      socket.send(containerLine(2, 'two'), () => socket.terminate());
+    },
+  );
+}
+
+test.each([
+  ['with a failure that the server reports', reportFailure],
+  ['with connections that break', (socket: WebSocket) => socket.terminate()],
+])('a container that is removed %s ends only its own lines', async (_, refuse) => {
+  const server = await startLosing(false, refuse);
+  const entries = await server.read(ENVIRONMENT);
+  expect(entries.map(({ message }) => message).toSorted()).toEqual(['one', 'three', 'two']);
+});
+
+test('a failure of a container that still exists is an error', async () => {
+  const server = await startLosing(true, reportFailure);
+  await expect(server.read(ENVIRONMENT)).rejects.toThrow('Deployment not found');
+});
+
+test('a failure that the server writes among the lines is left out, and the log goes on if the container still exists', async () => {
+  const failure = 'ERROR: Docker API error: Docker responded with status code 409: container is marked for removal';
+  let streams = 0;
+  const server = await startRealServer(
+    () => (streams < 2 ? listed() : { containers: [], total: 0 }),
+    (socket) => {
+      if (++streams === 3) return reportFailure(socket);
+      socket.send(containerLine(1, 'ERROR: of the app') + (streams === 2 ? containerLine(2, 'two') : ''));
+      socket.send(failure);
+      end(socket);
+    },
+  );
+  const entries = await server.read(ENVIRONMENT);
+  expect(entries.map(({ message }) => message)).toEqual(['ERROR: of the app', 'two']);
+});
+
+test.each<[string, (socket: WebSocket) => void]>([
+  ['that the server ends', end],
+  ['that break', (socket) => socket.terminate()],
+])('the containers of the next deployment are followed with all their lines after streams %s', async (_, leave) => {
+  const deployed = [{ container_id: 'c3d4', container_name: 'shop-1', status: 'running' }];
+  let containers = [{ container_id: 'a1b2', container_name: 'shop-1', status: 'running' }];
+  const server = await startRealServer(
+    () => ({ containers, total: containers.length }),
+    (socket, path) => {
+      const isOld = path.includes('a1b2');
+      if (isOld && containers === deployed) return reportFailure(socket);
+      socket.send(containerLine(isOld ? 1 : 2, isOld ? 'old' : 'new'), () => (isOld ? leave : end)(socket));
+      containers = isOld ? deployed : [];
+    },
+  );
+  const entries = await server.read({ ...ENVIRONMENT, tail: 1 });
+  expect(entries.map(({ message }) => message)).toEqual(['old', 'new']);
+  expect(server.upgrades.map((path) => /tail=\w+/.exec(path)?.[0])).toEqual(
+    expect.arrayContaining(['tail=1', 'tail=all']),
+  );
+});
