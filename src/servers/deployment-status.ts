@@ -15,6 +15,9 @@ const JOB_ENDED = new Set([...JOB_COMPLETED, ...JOB_FAILED, 'cancelled', 'cancel
 /** A deployment that was cancelled while running may become `failed`, with a reason like this. */
 const CANCELLED_REASON = /\b(?:workflow|build) was cancell?ed\b/i;
 
+/** The status or reason of a stopped one that had been cancelled: by a user, a newer one, or in its last job. */
+const CANCELLED_BEFORE_STOP = /\b(?:cancell?ed|superseded)\b/i;
+
 type DeploymentPhase = 'running' | 'paused' | 'completed' | 'failed' | 'cancelled' | 'unknown';
 type WithStatus = Pick<Deployment, 'status'>;
 type StatusOfDeployment = Pick<Deployment, 'status' | 'cancelled_reason' | 'finished_at' | 'is_current'>;
@@ -32,11 +35,18 @@ export function deploymentPhase(deployment: StatusOfDeployment, jobs: readonly J
   if (CANCELLED.has(status)) return 'cancelled';
   if (IN_FLIGHT.has(status)) return 'running';
   // A deployment may get either status after it has completed, or instead.
-  if (STOPPED.has(status)) return haveCompleted(jobs) ? 'completed' : 'cancelled';
+  if (STOPPED.has(status)) return phaseOfStopped(deployment, jobs);
   if (status === 'paused') return haveCompleted(jobs) ? 'completed' : 'paused';
   if (!finished_at) return 'unknown';
   if (haveCompleted(jobs)) return is_current ? 'completed' : 'failed';
-  return jobs.some((job) => isJobRequired(job) && hasJobFailed(job)) ? 'failed' : 'cancelled';
+  return hasRequiredFailure(jobs) ? 'failed' : 'cancelled';
+}
+
+/** A teardown of an environment stops all of its deployments, also those that had failed or were cancelled. */
+function phaseOfStopped({ status, cancelled_reason }: StatusOfDeployment, jobs: readonly Job[]): DeploymentPhase {
+  if (haveCompleted(jobs)) return 'completed';
+  if (CANCELLED_BEFORE_STOP.test(`${status} ${cancelled_reason}`)) return 'cancelled';
+  return hasRequiredFailure(jobs) ? 'failed' : 'cancelled';
 }
 
 /** Whether a deployment has ended, as its status says alone. */
@@ -58,6 +68,10 @@ export function haveCompleted(jobs: readonly Job[]): boolean {
   const marks = required.filter(marksCompletion);
   const deciding = marks.length > 0 ? marks : required;
   return deciding.some((job) => !isJobSkipped(job)) && deciding.every(isJobCompleted);
+}
+
+function hasRequiredFailure(jobs: readonly Job[]): boolean {
+  return jobs.some((job) => isJobRequired(job) && hasJobFailed(job));
 }
 
 /** Whether the job that marks the completion is still running, to clean up. */

@@ -41,7 +41,9 @@ export class DeploymentFailedError extends TempsError {
     const reason = readReason(deployment, job);
     const where = job ? ` in the job "${job.name}"` : reason ? '' : ', and no job that could be read says where';
     // Not by deployment-status.ts, which few programs load.
-    const how = /^(failed|error)$/i.test(deployment.status) ? 'failed' : `ended with the status "${deployment.status}"`;
+    const how = /^(failed|error|stopped)$/i.test(deployment.status)
+      ? 'failed'
+      : `ended with the status "${deployment.status}"`;
     super(`Deployment ${deployment.id} ${how}${where}${reason ? `: ${reason}` : ''}`, options);
     const secret = allSecrets(options);
     this.deployment = redactValue(deployment, secret);

@@ -32,6 +32,8 @@ export class ContainerLog {
   readonly #position = new LogPosition();
   readonly #end: LogEnd | undefined;
   #hasOpened = false;
+  /** Whether a connection was asked for, opened or not: the lines since then are new. */
+  #isAsked = false;
   /** Connections in a row that failed, and that ended, without a line. */
   #failures = 0;
   #quiet = 0;
@@ -82,7 +84,8 @@ export class ContainerLog {
 
   #open(): AsyncIterable<string> {
     const { deployments, callOptions, options: logOptions } = this.#session;
-    const query = queryAt(this.#session, this.#position, this.#tail, this.#hasOpened ? this.#started : undefined);
+    const query = queryAt(this.#session, this.#position, this.#tail, this.#isAsked ? this.#started : undefined);
+    this.#isAsked = true;
     const { stallTimeout } = logOptions;
     const options = {
       path: this.#path,
@@ -140,16 +143,16 @@ interface ContainerLogQuery {
 /**
  * The query to continue where the last connection ended. The lines of the last second or two come again.
  *
- * @param opened when the first connection was opened, by the server's clock. With `tail: 0`, lines written since then must not be left out
+ * @param asked when the first connection was asked for, by the server's clock. With `tail: 0`, lines written since then must not be left out
  */
 function queryAt(
   { follow, since }: LogSession,
   { next }: LogPosition,
   tail: number | undefined,
-  opened: number | undefined,
+  asked: number | undefined,
 ): ContainerLogQuery {
-  const isAfterNone = tail === 0 && opened !== undefined;
-  const start = isAfterNone ? Math.max(opened, since ?? 0) : since;
+  const isAfterNone = tail === 0 && asked !== undefined;
+  const start = isAfterNone ? Math.max(asked, since ?? 0) : since;
   const from = next ?? (start === undefined ? undefined : new Date(start).toISOString());
   return {
     timestamps: true,

@@ -110,3 +110,9 @@ export function fixedWidth(time: string): string {
   const [, start = time, fraction = ''] = /^([\d:T-]+)\.?(\d*)/.exec(time) ?? [];
   return `${start}.${fraction.padEnd(9, '0')}`;
 }
+
+/** A time as `fixedWidth` has it, in UTC, whatever its form. Absent for what is no time. */
+export function exactTime(time: string): string | undefined {
+  const ms = Date.parse(time);
+  return Number.isNaN(ms) ? undefined : fixedWidth(timeOf(time) ?? new Date(ms).toISOString());
+}

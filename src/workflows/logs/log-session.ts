@@ -6,6 +6,7 @@ import { PollSession } from '../../polling/poll-session.ts';
 import { isTransientStatus } from '../../retry/should-retry.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { onAbort } from '../../timing/on-abort.ts';
+import { exactTime } from './log-position.ts';
 import type { LogEntry, LogOptions } from './options.ts';
 
 /** The namespaces of a client that logs call. */
@@ -32,6 +33,8 @@ export class LogSession extends PollSession<LogClient> {
   readonly maxRetries: number;
   readonly options: LogOptions;
   readonly since: number | undefined;
+  /** The same, to the nanosecond. */
+  readonly #since: string | undefined;
   readonly follow: boolean;
   readonly waitForRoom: () => Promise<void> | undefined;
   readonly #emit: (entry: LogEntry) => void;
@@ -41,6 +44,8 @@ export class LogSession extends PollSession<LogClient> {
     this.maxRetries = maxRetries;
     this.options = options;
     this.since = since;
+    this.#since =
+      options.since && exactTime(options.since instanceof Date ? options.since.toISOString() : options.since);
     this.follow = options.follow ?? true;
     this.#emit = emit;
     this.waitForRoom = waitForRoom;
@@ -62,7 +67,7 @@ export class LogSession extends PollSession<LogClient> {
   emit(source: string, text: string, time?: string): void {
     const { level, message, fields, ...parsed } = parseLogLine(text, time !== undefined);
     const written = time ?? parsed.time;
-    if (this.since !== undefined && written !== undefined && Date.parse(written) < this.since) return;
+    if (this.#since !== undefined && written !== undefined && isBefore(written, this.#since)) return;
     this.#emit({ time: written, level, source, message, ...(fields && { fields }) });
   }
 
@@ -80,6 +85,12 @@ export class LogSession extends PollSession<LogClient> {
       const endListening = onAbort(signal, end);
     });
   }
+}
+
+/** @param other as `exactTime` has it */
+function isBefore(time: string, other: string): boolean {
+  const exact = exactTime(time);
+  return exact !== undefined && exact < other;
 }
 
 /**

@@ -35,8 +35,8 @@ export type LogOptions = LogSource & {
   /** The project of the deployment or environment. */
   project_id: number;
   /**
-   * Whether to wait for new lines: until the deployment has ended, or for as long as the environment has
-   * containers that run, those of later deployments included.
+   * Whether to wait for new lines: until all jobs of the deployment have ended, also optional ones after its end, or
+   * for as long as the environment has containers that run, those of later deployments included.
    *
    * @default true
    */
@@ -45,7 +45,7 @@ export type LogOptions = LogSource & {
   since?: string | Date | undefined;
   /**
    * Start with this many of the last lines of each source. If a container's connection breaks before its first line,
-   * the next one starts with as many again, or with 0, with every line since the first connection.
+   * the next one starts with as many again, or with 0, with every line since the first attempt to connect.
    *
    * @default every line
    */

@@ -12,13 +12,19 @@ interface FakeJob {
   log?: string;
 }
 
+interface Step {
+  status: string;
+  finished_at?: string;
+  jobs: FakeJob[];
+}
+
 /** Plays a deployment: each look at it is the next step, the last one stays. */
-function deployment(...steps: { status: string; jobs: FakeJob[] }[]): Respond {
+function deployment(...steps: Step[]): Respond {
   let step = -1;
   return (path) => {
     if (path.endsWith('/deployments/41')) step = Math.min(step + 1, steps.length - 1);
-    const { status, jobs } = steps[step] ?? { status: 'pending', jobs: [] };
-    if (path.endsWith('/deployments/41')) return { id: 41, project_id: 3, status };
+    const { jobs, ...more } = steps[step] ?? { status: 'pending', jobs: [] };
+    if (path.endsWith('/deployments/41')) return { id: 41, project_id: 3, ...more };
     if (path.endsWith('/jobs'))
       return {
         jobs: jobs.map((job, index) => ({ ...job, id: 300 + index, execution_order: index })),
@@ -56,6 +62,89 @@ test('the lines of all jobs come in order, each once, until the deployment has e
     source: 'download_repo',
     message: 'line 1',
   });
+});
+
+/** A deployment whose jobs have these statuses; each has as many lines as it says. */
+const step = (status: string, mark: [string, number], scan: [string, number]): Step => ({
+  status,
+  jobs: [
+    { job_id: 'mark_deployment_complete', status: mark[0], log: lines(mark[1]) },
+    { job_id: 'scan_vulnerabilities', status: scan[0], log: lines(scan[1]) },
+  ],
+});
+
+const MARK = (count: number) => numbered('mark_deployment_complete', count);
+const SCAN = (count: number) => numbered('scan_vulnerabilities', count);
+
+function numbered(job: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${job}: line ${index + 1}`);
+}
+
+const COMPLETED = [
+  step('running', ['running', 1], ['pending', 0]),
+  step('completed', ['running', 2], ['pending', 0]),
+  step('completed', ['success', 3], ['pending', 0]),
+  step('completed', ['success', 3], ['running', 1]),
+  step('completed', ['success', 3], ['running', 2]),
+  step('completed', ['success', 3], ['success', 4]),
+];
+
+test.each([
+  ['completed', COMPLETED],
+  ['completed, before the first look', COMPLETED.slice(1)],
+  ['been stopped by a newer one', COMPLETED.map((one) => ({ ...one, status: 'stopped' }))],
+])('the lines of jobs that run on after the deployment has %s come as well, each once', async (_, steps) => {
+  const server = await startRealServer(deployment(...steps));
+  expect(messages(await server.read(DEPLOYMENT)).toSorted()).toEqual([...MARK(3), ...SCAN(4)]);
+});
+
+test.each([
+  ['that waits when the deployment has completed is read to its end', 'scan_vulnerabilities', SCAN(4)],
+  ['ends with it, whatever other jobs go on', 'mark_deployment_complete', MARK(3)],
+])('the log of one job %s', async (_, job_id, expected) => {
+  const server = await startRealServer(deployment(...COMPLETED));
+  expect(messages(await server.read({ ...DEPLOYMENT, job_id }))).toEqual(expected);
+  const looks = server.requests.filter((path) => path.endsWith('/deployments/41'));
+  expect(looks).toHaveLength(job_id === 'scan_vulnerabilities' ? 6 : 3);
+});
+
+const MINUTES_AGO = (minutes: number): string => new Date(Date.UTC(2026, 0, 15, 12) - minutes * 60_000).toISOString();
+const [BUSY, SKIPPED] = [
+  step('completed', ['success', 1], ['running', 2]),
+  step('completed', ['success', 1], ['pending', 0]),
+];
+
+test.each<[what: string, step: Step, least: number, most: number]>([
+  ['10 seconds where none is running: they were skipped', SKIPPED, 10_000, 15_000],
+  ['10 minutes where one runs on: the server was restarted', BUSY, 600_000, 605_000],
+  ['10 minutes after its end', { ...BUSY, finished_at: MINUTES_AGO(7) }, 180_000, 185_000],
+  ['that if it ended long ago', { ...BUSY, finished_at: MINUTES_AGO(60) }, 0, 2_000],
+  ['10 seconds if it failed, for one that is running', { ...BUSY, status: 'failed' }, 10_000, 15_000],
+  ['10 seconds if it was cancelled, for one that is running', { ...BUSY, status: 'cancelled' }, 10_000, 15_000],
+  ['a moment if it failed, whatever was not started', { ...SKIPPED, status: 'failed' }, 0, 2_000],
+])('the jobs of a deployment that has ended are followed no longer than %s', async (_, one, least, most) => {
+  const server = await startRealServer(deployment(one));
+  const start = server.clock.now();
+  const expected = [...MARK(1), ...(one.jobs[1]?.status === 'running' ? SCAN(2) : [])];
+  expect(messages(await server.read(DEPLOYMENT))).toEqual(expected);
+  expect(server.clock.now() - start).toBeGreaterThanOrEqual(least);
+  expect(server.clock.now() - start).toBeLessThan(most);
+});
+
+test.each(['failed', 'cancelled'])('a job that runs when the deployment has %s is read to its end', async (status) => {
+  const server = await startRealServer(
+    deployment(
+      step(status, ['running', 1], ['pending', 0]),
+      step(status, ['running', 2], ['pending', 0]),
+      step(status, ['failure', 3], ['cancelled', 0]),
+    ),
+  );
+  expect(messages(await server.read(DEPLOYMENT))).toEqual(MARK(3));
+});
+
+test('without follow, jobs that run on are not waited for', async () => {
+  const server = await startRealServer(deployment(...COMPLETED.slice(1)));
+  expect(messages(await server.read({ ...DEPLOYMENT, follow: false }))).toEqual(MARK(2));
 });
 
 test('the last lines come once even if they are written a moment after the end of their job', async () => {

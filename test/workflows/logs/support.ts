@@ -28,12 +28,18 @@ export async function startRealServer(
   onSocket: (socket: WebSocket, path: string, connection: Socket) => void = () => {},
   {
     refuseUpgrades = false,
+    isCut = () => false,
+    maxRetries = 0,
     upgradeAfter = Promise.resolve(),
     aheadMs = 0,
     autoPong = true,
   }: {
     /** Whether to refuse a WebSocket as a server that is not ready, or, by its number, as a router without a server. */
     refuseUpgrades?: boolean | ((count: number) => boolean);
+    /** Which handshakes are cut off, by their number. */
+    isCut?: (count: number) => boolean;
+    /** How often a stream that cannot be opened is tried again. */
+    maxRetries?: number;
     upgradeAfter?: Promise<unknown>;
     aheadMs?: number;
     /** Whether it answers pings. January's does not. */
@@ -57,6 +63,10 @@ export async function startRealServer(
   });
   const sockets = new WebSocketServer({ noServer: true, autoPong });
   server.on('upgrade', (request: IncomingMessage, connection: Socket, head) => {
+    if (isCut(upgrades.length)) {
+      upgrades.push(request.url ?? '');
+      return connection.destroy();
+    }
     const isRefused = typeof refuseUpgrades === 'function' && refuseUpgrades(upgrades.length);
     if (!isRefused && refuseUpgrades !== true)
       return void upgradeAfter.then(() =>
@@ -81,7 +91,7 @@ export async function startRealServer(
   });
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const open = (options: LogOptions) =>
-    logs({ client: new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 }), maxRetries: 0 }, options, clock);
+    logs({ client: new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 }), maxRetries }, options, clock);
   return { requests, upgrades, clock, open, read: (options) => onClock(clock, readAll(open(options))) };
 }
 

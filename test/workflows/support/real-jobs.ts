@@ -44,7 +44,8 @@ export function jobsOf(row: Row, age: number): Record<string, unknown>[] {
 function statusOf(row: Row, age: number, index: number): string {
   const failed = PLAN.findIndex(([job_id]) => job_id === row.failedJob);
   const isFailure = failed >= 0 && failed < REQUIRED;
-  if (isFailure && row.status === 'failed')
+  // A failed one stays what it was when a teardown of its environment marks it as stopped.
+  if (isFailure && ['failed', 'stopped', 'paused'].includes(row.status ?? ''))
     return index < failed ? 'success' : index === failed ? 'failure' : 'cancelled';
   if (index === failed) return 'failure';
   if (row.wasCompleted)

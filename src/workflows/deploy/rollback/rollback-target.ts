@@ -23,10 +23,28 @@ export async function findTarget(session: DeploySession, options: RollbackOption
   const { project_id, environment_id, from, to } = options;
   if (to === 'previous') return findPrevious(session, options);
   const target = await getDeployment(session, project_id, to);
-  if (target.environment_id === environment_id) return { target, from };
+  if (target.environment_id !== environment_id)
+    throw refusal(
+      'to',
+      `is deployment ${to} of environment ${target.environment_id}, not of environment ${environment_id}. Nothing was rolled back`,
+    );
+  await checkCompleted(session, target);
+  return { target, from };
+}
+
+/**
+ * Throws if the target was stopped or paused without having completed: a teardown of the environment stops those that
+ * failed too. Where there are no jobs, nothing says so.
+ */
+async function checkCompleted(session: DeploySession, target: Deployment): Promise<void> {
+  const { id, status, project_id, is_current } = target;
+  if (!isStopped(target) || is_current) return;
+  const path = { project_id, deployment_id: id };
+  const jobs = await readBefore(session, () => readJobs(session, path));
+  if (jobs.length === 0 || haveCompleted(jobs)) return;
   throw refusal(
     'to',
-    `is deployment ${to} of environment ${target.environment_id}, not of environment ${environment_id}. Nothing was rolled back`,
+    `is deployment ${id}, which is ${status} and, by its jobs, has never completed. Nothing was rolled back. Give the id of one that has completed, or deploy this version with temps.deploy()`,
   );
 }
 
@@ -67,8 +85,13 @@ export async function checkCurrent(
 }
 
 async function getDeployment(session: DeploySession, project_id: number, id: number): Promise<Deployment> {
+  return readBefore(session, () => readDeployment(session, { project_id, deployment_id: id }));
+}
+
+/** Reads what has to be known before the rollback. */
+async function readBefore<T>(session: DeploySession, read: () => Promise<T>): Promise<T> {
   try {
-    return await retryTransient(session, () => readDeployment(session, { project_id, deployment_id: id }));
+    return await retryTransient(session, read);
   } catch (error) {
     if (TempsResponseError.is(error)) addSentence(error, 'Nothing was rolled back');
     throw error;

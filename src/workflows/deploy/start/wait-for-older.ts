@@ -1,24 +1,17 @@
 import type { Deployment, DeploymentJob } from '../../../../generated/types.gen.ts';
-import { hasJobEnded, isCompleted, isJobRunning, isStopped } from '../../../servers/deployment-status.ts';
+import { isCompleted, isStopped } from '../../../servers/deployment-status.ts';
 import { TempsConnectionError, TempsError } from '../../../errors/index.ts';
+import { MAX_WAIT_MS, OpenJobs } from '../../../polling/open-jobs.ts';
 import { readJobs } from '../../../polling/read-deployment.ts';
 import { retryTransient } from '../../../polling/retry-transient.ts';
 import type { DeploySession } from '../session/deploy-session.ts';
 import { listNewest } from '../session/list-newest.ts';
 import type { Scope } from '../session/scope.ts';
 
-/** How long after its end, or its start if it has none, a deployment is waited for: a server that was restarted leaves jobs running for ever. */
-const MAX_WAIT_MS = 10 * 60_000;
-/** How long none may be running until those that are left count as skipped: there is a moment between two jobs. */
-const MAX_PAUSE_MS = 10_000;
-
-/** A deployment whose jobs may go on. Times are by `elapsed()`. */
+/** A deployment whose jobs may go on. */
 interface Recent {
   id: number;
-  /** When it is waited for no longer. */
-  end: number;
-  /** When a job was last seen to run. */
-  lastRun: number;
+  jobs: OpenJobs;
 }
 
 /**
@@ -63,13 +56,8 @@ async function findRecent(session: DeploySession, { project_id, environment_id }
   const elapsed = session.clock.elapsed();
   return newest
     .filter((one) => one.environment_id === environment_id && mayGoOn(one))
-    .map(({ id, created_at, finished_at }) => ({
-      id,
-      // One that was stopped while it ran has no end.
-      end: elapsed + MAX_WAIT_MS - (now - Date.parse(finished_at ?? created_at)),
-      lastRun: elapsed,
-    }))
-    .filter(({ end }) => end > elapsed);
+    .map((one) => ({ id: one.id, jobs: new OpenJobs(elapsed, { age: OpenJobs.ageOf(one, now) }) }))
+    .filter(({ jobs }) => !jobs.isLate(elapsed));
 }
 
 /** Those of one that was replaced or stopped go on as well. Those of one that failed do not. */
@@ -79,12 +67,9 @@ function mayGoOn(deployment: Deployment): boolean {
 
 async function readOpenJobs(session: DeploySession, { project_id }: Scope, one: Recent): Promise<DeploymentJob[]> {
   const now = session.clock.elapsed();
-  if (now >= one.end) return [];
+  if (one.jobs.isLate(now)) return [];
   const path = { project_id, deployment_id: one.id };
-  const jobs = await retryTransient(session, () => readJobs(session, path));
-  const open = jobs.filter((job) => !hasJobEnded(job));
-  if (open.some(isJobRunning)) one.lastRun = now;
-  return now - one.lastRun < MAX_PAUSE_MS ? open : [];
+  return one.jobs.of(await retryTransient(session, () => readJobs(session, path)), now);
 }
 
 function describeWait({ id }: Recent, jobs: readonly DeploymentJob[]): string {

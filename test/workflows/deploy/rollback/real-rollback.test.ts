@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TempsValidationError } from '../../../../src/index.ts';
 import { rollback as rollBack } from '../../../../src/workflows/deploy/methods.ts';
 import { problem } from '../../../servers/real-server.ts';
 import { setUpReal } from '../../support/set-up-real.ts';
@@ -55,6 +56,42 @@ describe('rollback on the server of July', () => {
     server.add({ commit_hash: 'bbb222', status: 'stopped', seconds: Infinity });
     server.add(COMMIT('ccc333'));
     expect(await finish(rollback('previous'))).toMatchObject({ commit_hash: 'aaa111' });
+  });
+
+  it.each(['stopped', 'paused'])(
+    'a rollback to a deployment that failed and was %s after that is refused, and nothing is sent',
+    async (status) => {
+      const { server, rollback, fail } = setUpReal('2026-07');
+      const failed = server.add({ ...COMMIT('aaa111'), status: 'failed', failedJob: 'build_image' });
+      server.add(COMMIT('bbb222'));
+      // As a teardown of the environment does to all of its deployments.
+      failed.status = status;
+      const error = await fail(rollback(1));
+      expect(TempsValidationError.is(error)).toBe(true);
+      expect(error.message).toBe(
+        `Refused the rollback: \`to\` is deployment 1, which is ${status} and, by its jobs, has never completed. Nothing was rolled back. Give the id of one that has completed, or deploy this version with temps.deploy()`,
+      );
+      expect(server.posts()).toEqual([]);
+    },
+  );
+
+  it('a rollback to a stopped deployment whose jobs are gone deploys its commit again', async () => {
+    const { server, rollback, finish } = setUpReal('2026-07');
+    server.add(COMMIT('aaa111'));
+    server.add(COMMIT('bbb222'));
+    server.intercept = ({ url }) =>
+      new URL(url).pathname.endsWith('/1/jobs') ? Response.json({ jobs: [], total: 0 }) : undefined;
+    expect(await finish(rollback(1))).toMatchObject({ id: 3, commit_hash: 'aaa111', status: 'completed' });
+  });
+
+  it('a rollback to a stopped deployment whose jobs cannot be read is an error, and nothing is sent', async () => {
+    const { server, rollback, fail } = setUpReal('2026-07');
+    server.add(COMMIT('aaa111'));
+    server.add(COMMIT('bbb222'));
+    server.intercept = ({ url }) =>
+      new URL(url).pathname.endsWith('/1/jobs') ? problem(403, { detail: 'no' }) : undefined;
+    expect(await fail(rollback(1))).toMatchObject({ status: 403, detail: 'no' });
+    expect(server.posts()).toEqual([]);
   });
 
   it.each([

@@ -288,6 +288,42 @@ describe('watching a deployment on the servers of 2026', () => {
     expect(await finish(waitFor(1))).toMatchObject({ status: 'completed', is_current: true });
   });
 
+  it.each([null, `Workflow error: Job execution failed: Required job 'build_image' failed: Some("exit code 1")`])(
+    'a failed deployment that a teardown has stopped is a DeploymentFailedError with its job and log: %s',
+    async (cancelled_reason) => {
+      const { server, waitFor, fail } = setUpReal('2026-07');
+      server.add({ seconds: 0, status: 'stopped', failedJob: 'build_image', cancelled_reason });
+      const error = await fail(waitFor(1));
+      if (!DeploymentFailedError.is(error)) throw error;
+      expect(error.message).toBe('Deployment 1 failed in the job "Build Container Image": exit code 1');
+      expect([error.job?.job_id, error.logs.length]).toEqual(['build_image', 4]);
+    },
+  );
+
+  it.each([
+    'Cancelled by user',
+    'Superseded by a newer deployment for this environment',
+    'Workflow error: Workflow was cancelled',
+    `Workflow error: Job execution failed: Required job 'mark_deployment_complete' failed: Some("Deployment 1 was cancelled: Cancelled by user")`,
+  ])(
+    'a cancelled deployment of which a job failed is a DeploymentCancelledError once it is stopped: %s',
+    async (cancelled_reason) => {
+      const { server, waitFor, fail } = setUpReal('2026-07');
+      server.add({ seconds: 0, status: 'stopped', failedJob: 'build_image', cancelled_reason });
+      const error = await fail(waitFor(1));
+      expect(DeploymentCancelledError.is(error)).toBe(true);
+      expect(error.message).toBe(`Deployment 1 was stopped: ${cancelled_reason}`);
+    },
+  );
+
+  it('a superseded deployment of which a job failed is a DeploymentCancelledError', async () => {
+    const { server, waitFor, fail } = setUpReal('2026-07');
+    server.add({ created_at: Date.UTC(2026, 6, 3, 8), status: 'superseded' });
+    const jobs = ['success', 'failure'].map((status, id) => ({ id, job_id: `job_${id}`, name: 'Job', status }));
+    server.intercept = (request) => (isForJobs(request) ? Response.json({ jobs, total: 2 }) : undefined);
+    expect(DeploymentCancelledError.is(await fail(waitFor(1)))).toBe(true);
+  });
+
   it('a deployment that was paused before it completed is watched until it is resumed, with one warning', async () => {
     const { server, clock, waitFor, warnings } = setUpReal('2026-07');
     const row = server.add({ seconds: 1000, status: 'paused' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { containerLine, startRealServer } from '../support.ts';
-import { end, ENVIRONMENT, listed, ONE } from './support.ts';
+import { at, end, ENVIRONMENT, listed, ONE } from './support.ts';
 
 test('each line has its time, its source and its level', async () => {
   const server = await startRealServer(listed, (socket) => {
@@ -47,6 +47,19 @@ test('`since` is sent in Unix seconds', async () => {
     tail: '10',
     start_date: '1783069964',
   });
+});
+
+test.each<[string, string | Date, string[]]>([
+  ['the time of a line', '2026-07-03T09:12:41.120384511Z', ['from', 'after']],
+  ['that in another zone', '2026-07-03T11:12:41.120384511+02:00', ['from', 'after']],
+  ['a time of milliseconds', '2026-07-03T09:12:41.120Z', ['before', 'from', 'after']],
+  ['a date', new Date('2026-07-03T09:12:41.121Z'), ['after']],
+])('`since` is exact to the nanosecond: from %s', async (_, since, expected) => {
+  const server = await startRealServer(listed, (socket) => {
+    socket.send(at('120384510', 'before') + at('120384511', 'from') + at('1211', 'after'));
+    end(socket);
+  });
+  expect((await server.read({ ...ONE, since })).map(({ message }) => message)).toEqual(expected);
 });
 
 test('the logs of all containers of an environment are read together', async () => {

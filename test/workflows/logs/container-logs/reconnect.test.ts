@@ -92,3 +92,19 @@ test.each([0, -600_000, 600_000])(
     expect(queries[1]).toMatchObject({ tail: 'all', start_date: String(Math.floor(started / 1000)) });
   },
 );
+
+test('`tail: 0` counts from the first attempt, also if its handshake is cut off', async () => {
+  const server = await startRealServer(
+    listed,
+    (socket) => {
+      socket.send(containerLine(1, 'written meanwhile'));
+      end(socket);
+    },
+    { isCut: (count) => count === 0, maxRetries: 1, aheadMs: 600_000 },
+  );
+  const started = server.clock.now() + 600_000;
+  expect((await server.read({ ...ONE, tail: 0 })).map(({ message }) => message)).toEqual(['written meanwhile']);
+  const queries = server.upgrades.map((url) => Object.fromEntries(new URLSearchParams(url.split('?')[1])));
+  expect(queries[0]).toMatchObject({ tail: '0' });
+  expect(queries[1]).toMatchObject({ tail: 'all', start_date: String(Math.floor(started / 1000)) });
+});
