@@ -15,6 +15,7 @@ import {
   type Notes,
 } from './paths.ts';
 import { checkAllOf } from './schemas/all-of.ts';
+import { typeEnumNull } from './schemas/enum-null.ts';
 import { renameSchemas } from './schemas/schema-names.ts';
 import { breakCircles, dropUnsound } from './schemas/schemas.ts';
 import { shapeContract } from './shape.ts';
@@ -40,6 +41,7 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   shapeContract(contract, notes);
   shapeSchemas(contract);
   upgradeSchemas(contract);
+  typeEnumNull(contract);
   checkReferences(contract);
   checkCircles(contract);
   hoistReferences(contract);
