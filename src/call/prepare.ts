@@ -44,7 +44,7 @@ function prepareChecked(client: ClientSettings, operation: Operation, input: Cal
     operation,
     url,
     input,
-    body: input.body === undefined ? NO_BODY : serializeBody(input.body, format.bodyType),
+    body: input.body === undefined ? NO_BODY : serializeBody(input.body, format.bodyType, format.contentType),
     maxRetries: input.maxRetries ?? client.maxRetries,
     maxResponseBytes: (input.maxResponseBytes ?? client.maxResponseBytes) || Infinity,
     timeouts: new CallTimeouts(client.clock, {

@@ -19,11 +19,15 @@ export interface SerializedBody {
 export const NO_BODY: SerializedBody = { content: undefined, contentType: undefined, isStream: false };
 
 /** Serializes the caller's body. That of an upload is attached later, when its files have been opened. */
-export function serializeBody(body: unknown, kind: BodyType | null = 'json'): SerializedBody {
+export function serializeBody(
+  body: unknown,
+  kind: BodyType | null = 'json',
+  contentType = 'application/json',
+): SerializedBody {
   if (body === undefined || body === null) return NO_BODY;
   switch (kind ?? 'json') {
     case 'json':
-      return { content: json(body), contentType: 'application/json', isStream: false };
+      return { content: json(body), contentType, isStream: false };
     case 'urlencoded':
       return { content: urlEncoded(body), contentType: undefined, isStream: false };
     case 'text':

@@ -16,6 +16,8 @@ export type ResponseType = 'auto' | 'json' | 'none' | 'text' | 'blob' | 'stream'
 /** How the bodies of an operation are sent and read. JSON by default. */
 export interface CallFormat {
   bodyType?: BodyType | undefined;
+  /** The content type of a JSON body. @default 'application/json' */
+  contentType?: string | undefined;
   /** The parts of a multipart body that are files. */
   files?: Readonly<Record<string, FilePart>> | undefined;
   responseType?: ResponseType | undefined;

@@ -123,3 +123,14 @@ test('a content type is sent only where there is a body', async () => {
   await succeed(client, POST);
   expect(requests.map(({ headers }) => headers.get('content-type'))).toEqual(['application/json', null]);
 });
+
+test.each([
+  ['as its operation says', undefined, 'application/merge-patch+json'],
+  ['as the call says', { 'Content-Type': 'application/vnd.temps+json' }, 'application/vnd.temps+json'],
+])('a JSON body of another content type is sent %s', async (_, headers, type) => {
+  const { fetch, requests } = fakeFetch(json({}));
+  const format = { contentType: 'application/merge-patch+json' };
+  await succeed(settings({ fetch }), { ...POST, format }, { body: { a: null }, headers });
+  expect(requests.map((request) => request.headers.get('content-type'))).toEqual([type]);
+  expect(await requests[0]?.text()).toBe('{"a":null}');
+});

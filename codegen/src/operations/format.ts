@@ -9,6 +9,8 @@ export type ResponseType = 'auto' | 'none' | 'text' | 'blob' | 'events' | 'strea
 /** How the body is sent and the response is read. Optional JSON by default. */
 export interface Format {
   bodyType?: BodyType;
+  /** That of a JSON body, if it may not be sent as `application/json`. */
+  contentType?: string;
   files?: Record<string, FilePart>;
   responseType?: ResponseType;
   /** A JSON body is required. For a form, its required files say so. */
@@ -23,6 +25,14 @@ function bodyType(content: Content): BodyType | undefined {
   if (types.some((type) => type.startsWith('multipart/'))) return 'multipart';
   if (types.includes('application/x-www-form-urlencoded')) return 'urlencoded';
   return types.some((type) => type.startsWith('text/')) ? 'text' : 'binary';
+}
+
+/** Of other JSON types, the first one that can stand in a header. */
+function otherJson(content: Content): string | undefined {
+  const types = Object.keys(content).filter(isJson);
+  return types.every((type) => type.includes('+json'))
+    ? types.find((type) => /^[\w./+-]+\+json *(;[\x20-\x7e]*)?$/.test(type))
+    : undefined;
 }
 
 function responseType(
@@ -51,12 +61,14 @@ function responseType(
 export function readFormat(contract: Contract, operation: Operation, undescribed: 'none' | 'auto' = 'none'): Format {
   const request = operation.requestBody && resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
   const sent = bodyType(request?.content ?? {});
+  const contentType = otherJson(request?.content ?? {});
   const received = responseType(contract, operation, undescribed);
   const files = sent === 'multipart' ? findFileParts(contract, request?.content ?? {}) : undefined;
   const requiresBody = request?.required === true && Object.keys(request.content).some(isJson);
   return {
     ...(requiresBody && { requiresBody }),
     ...(sent && { bodyType: sent }),
+    ...(contentType && { contentType }),
     ...(files && { files }),
     ...(received && { responseType: received }),
     ...(operation['x-one-time'] === true && { isOneTime: true }),

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Contract } from '../../codegen/src/contract/contract.ts';
+import { readFormat } from '../../codegen/src/operations/format.ts';
+
+const contract: Contract = { openapi: '3.1.0', info: { title: 't', version: '1' }, paths: {} };
+
+function contentTypeOf(...types: string[]): string | undefined {
+  const content = Object.fromEntries(types.map((type) => [type, { schema: { type: 'object' as const } }]));
+  return readFormat(contract, { requestBody: { content }, responses: {} }).contentType;
+}
+
+test.each([
+  'application/merge-patch+json',
+  'application/json-patch+json',
+  'application/vnd.temps.v2+json',
+  'application/vnd.temps+json; version=2',
+])('a body that is only declared as %s is sent as such', (type) => {
+  expect(contentTypeOf(type)).toBe(type);
+  expect(contentTypeOf('text/plain', type, 'application/other+json')).toBe(type);
+});
+
+test.each([
+  'application/json',
+  'application/json; charset=utf-8',
+  '*/*',
+  'text/plain',
+  'multipart/form-data',
+  'application/x+json; a=\r\nb',
+  'application/x+json; a=€',
+])('a body that is declared as %s needs no content type of its own', (type) => {
+  expect(contentTypeOf(type)).toBeUndefined();
+});
+
+test('a body that may be sent as application/json is, in whatever order the types are declared', () => {
+  expect(contentTypeOf('application/merge-patch+json', 'application/json')).toBeUndefined();
+  expect(contentTypeOf('application/json; charset=utf-8', 'application/merge-patch+json')).toBeUndefined();
+});
