@@ -4,18 +4,24 @@ import { DATE_LENGTH, MAX_DATES, writeDate, writtenDates } from './iso-writer.ts
 /**
  * Paths to the dates of a response, as the generator writes them: groups of names, separated by spaces, each with the
  * path to the names in front. `created_at,updated_at` are members of the body, `items[]:created_at` is a member of each
- * item, `items[].user:created_at` one of each item's user.
+ * item, `items[].user:created_at` one of each item's user. `items[].replies[]=items[]`: each reply is as an item is.
  */
 export type DatePaths = string;
 
-interface DateGroup {
-  path: readonly { name: string; isList: boolean }[];
+/** The dates of an object, and its members that have some. */
+interface Dated {
   names: readonly string[];
+  members: { name: string; isList: boolean; dated: Dated }[];
+}
+
+interface Found {
+  rows: readonly unknown[];
+  dated: Dated;
 }
 
 type Row = Record<string, unknown>;
 
-const parsed = new Map<DatePaths, readonly DateGroup[]>();
+const parsed = new Map<DatePaths, Dated>();
 
 /**
  * Converts dates that a server sends in another form to ISO 8601, in place. Only members that the contract declares as
@@ -23,30 +29,41 @@ const parsed = new Map<DatePaths, readonly DateGroup[]>();
  */
 export function convertDates(body: unknown, paths: DatePaths): void {
   if (typeof body !== 'object' || body === null) return;
-  for (const { path, names } of parsed.get(paths) ?? parse(paths)) {
-    const rows = followPath(body, path);
-    for (const name of names) convertColumn(rows, name);
+  // By level: an object may contain others of its kind, to any depth.
+  let level: Found[] = [{ rows: [body], dated: parsed.get(paths) ?? parse(paths) }];
+  while (level.length > 0) {
+    const next: Found[] = [];
+    for (const { rows, dated } of level) {
+      for (const name of dated.names) convertColumn(rows, name);
+      for (const { name, isList, dated: inner } of dated.members) {
+        const found =
+          isList && rows[0] === body ? findList(body, name) : rows.flatMap((row) => member(row, name) ?? []);
+        const same = next.find((each) => each.dated === inner);
+        // Each row once: a member of two kinds in one another would double them at each level.
+        if (same) same.rows = [...new Set([...same.rows, ...found])];
+        else if (found.length > 0) next.push({ rows: found, dated: inner });
+      }
+    }
+    level = next;
   }
 }
 
-function parse(paths: DatePaths): readonly DateGroup[] {
-  const groups = paths.split(' ').map((group) => {
-    const [path, names] = group.includes(':') ? group.split(':', 2) : ['', group];
-    const steps = path ? path.split('.') : [];
-    return {
-      path: steps.map((step) => ({ name: step.replace('[]', ''), isList: step.endsWith('[]') })),
-      names: names?.split(',') ?? [],
-    };
-  });
-  parsed.set(paths, groups);
-  return groups;
-}
-
-/** The objects that a path leads to. */
-function followPath(body: object, [first, ...others]: DateGroup['path']): readonly unknown[] {
-  if (!first) return [body];
-  const rows = first.isList ? findList(body, first.name) : [member(body, first.name)];
-  return others.reduce((found, { name }) => found.flatMap((row) => member(row, name) ?? []), rows);
+function parse(paths: DatePaths): Dated {
+  const byPath = Object.create(null) as Record<string, Dated>;
+  const at = (path = ''): Dated => (byPath[path] ??= add(path, { names: [], members: [] }));
+  const add = (path: string, dated: Dated): Dated => {
+    const [, outer, name = '', list] = /^(?:(.*)\.)?(.*?)(\[\])?$/.exec(path)!;
+    if (path) at(outer).members.push({ name, isList: list !== undefined, dated });
+    return dated;
+  };
+  for (const group of paths.split(' ')) {
+    const [path = '', other] = group.split('=');
+    const [first = '', names] = path.split(':');
+    if (other !== undefined) add(path, at(other));
+    else at(names && first).names = (names ?? first).split(',');
+  }
+  parsed.set(paths, at());
+  return at();
 }
 
 /** The list in a body. Servers send it under different names, or as the whole body. */

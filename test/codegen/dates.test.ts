@@ -14,6 +14,28 @@ const contract = {
         properties: { name: { type: 'string' }, seen: date, manager: { $ref: '#/components/schemas/User' } },
       },
       Time: date,
+      Comment: {
+        properties: {
+          at: date,
+          replies: { type: 'array', items: { $ref: '#/components/schemas/Comment' } },
+          parent: { anyOf: [{ type: 'null' }, { allOf: [{ $ref: '#/components/schemas/Comment' }] }] },
+        },
+      },
+      Folder: { properties: { files: { type: 'array', items: { $ref: '#/components/schemas/File' } } } },
+      File: {
+        properties: {
+          changed: date,
+          folder: { $ref: '#/components/schemas/Folder' },
+          original: { $ref: '#/components/schemas/File' },
+        },
+      },
+      Tree: { properties: { children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } } } },
+      // Only the owner has dates.
+      Owner: { properties: { since: date, tree: { $ref: '#/components/schemas/Owned' } } },
+      Owned: {
+        properties: { part: { $ref: '#/components/schemas/Owned' }, owner: { $ref: '#/components/schemas/Owner' } },
+      },
+      Circle: { allOf: [{ $ref: '#/components/schemas/Circle' }, { properties: { at: date } }] },
     },
   },
 } as unknown as Contract;
@@ -44,8 +66,28 @@ test('a schema without dates gives nothing', () => {
   expect(pathsOf({ properties: { a: { type: 'integer' } } })).toBeUndefined();
 });
 
-test('a schema that contains itself is followed once', () => {
-  expect(pathsOf({ $ref: '#/components/schemas/User' })).toBe('seen manager:seen');
+test.each([
+  ['a member', 'User', 'seen manager='],
+  ['a list and a member', 'Comment', 'at replies[]= parent='],
+  ['a member of a member', 'Folder', 'files[]:changed files[].folder= files[].original=files[]'],
+  ['a member with dates where it leads back', 'Owner', 'since tree.part=tree tree.owner='],
+  ['nothing but itself', 'Circle', 'at'],
+])('the paths say where a schema contains itself: in %s', (_, name, paths) => {
+  expect(pathsOf({ $ref: `#/components/schemas/${name}` })).toBe(paths);
+});
+
+test('the paths say where an item contains itself', () => {
+  const items = { $ref: '#/components/schemas/Comment' };
+  expect(pathsOf({ type: 'array', items })).toBe('[]:at [].replies[]=[] [].parent=[]');
+  expect(pathsOf({ properties: { items: { type: 'array', items }, parent: items } })).toBe(
+    'items[]:at parent:at items[].replies[]=items[] items[].parent=items[] parent.replies[]=parent parent.parent=parent',
+  );
+});
+
+test('the paths leave out a schema that contains itself without dates', () => {
+  const tree = { $ref: '#/components/schemas/Tree' };
+  expect(pathsOf(tree)).toBeUndefined();
+  expect(pathsOf({ properties: { at: date, tree } })).toBe('at');
 });
 
 test('names that the notation cannot hold are left out', () => {

@@ -86,11 +86,10 @@ function objectOf(count: number, schema: string, more: object = {}) {
   return { type: 'object', properties: { ...Object.fromEntries(members), ...more } };
 }
 
-test('a schema that refers to itself in ten ways is read at once, with the dates that are near', () => {
+test('a schema that refers to itself in ten ways is read at once, with all its dates', () => {
   const schemas = { Node: objectOf(10, 'Node', { created_at: { type: 'string', format: 'date-time' } }) };
   const { methods } = readInstanceContract(contractOf({ '/nodes': { get: responseOf('Node') } }, schemas), known);
-  expect(methods[0]?.dates).toMatch(/^n0\.n1/);
-  expect(methods[0]?.dates?.length).toBeLessThan(100_000);
+  expect(methods[0]?.dates).toBe('created_at n0= n1= n2= n3= n4= n5= n6= n7= n8= n9=');
 }, 5000);
 
 /** The last of 18 layers is a list; each of the others is composed of the next one, twice: more would be refused. */

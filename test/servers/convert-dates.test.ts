@@ -186,6 +186,53 @@ test('dates with a space are converted in every row', () => {
   });
 });
 
+function comment(at: unknown, members: object = {}): object {
+  return { at, tags: [{ at: 7 }], ...members };
+}
+
+function folder(changed: unknown): object {
+  return {
+    changed: 7,
+    files: [{ changed, folder: { changed: 7, files: [{ changed, original: { changed } }] } }],
+  };
+}
+
+function thread(at: unknown): object {
+  const inner = comment(at, { replies: [comment(at, { parent: comment(at, { replies: [comment(at)] }) })] });
+  return comment(at, { replies: [comment(at), inner, null], parent: comment(at, { parent: comment(at) }) });
+}
+
+describe('objects that contain themselves', () => {
+  test('the dates of objects in one another are converted down to the last one, through each member', () => {
+    expect(converted(thread(MS), 'at replies[]= parent=')).toEqual(thread(ISO));
+    expect(converted([thread(MS)], '[]:at [].replies[]=[] [].parent=[]')).toEqual([thread(ISO)]);
+    expect(
+      converted({ page: 1, list: [thread(MS)] }, 'items[]:at items[].replies[]=items[] items[].parent=items[]'),
+    ).toEqual({ page: 1, list: [thread(ISO)] });
+  });
+
+  test('the dates of objects that contain each other are converted', () => {
+    const paths = 'files[]:changed files[].folder= files[].original=files[]';
+    expect(converted(folder(MS), paths)).toEqual(folder(ISO));
+  });
+
+  test('each date is converted once if a member is of one kind or another', () => {
+    const times = 200;
+    const body: unknown = JSON.parse('{"at":1783069964120,"inner":'.repeat(times) + 'null' + '}'.repeat(times));
+    convertDates(body, 'at inner:at inner= inner.inner= inner.inner=inner');
+    expect(JSON.stringify(body).split(ISO)).toHaveLength(times + 1);
+  });
+
+  test('objects with dates may be as deep as a body can be', () => {
+    const depth = 50_000;
+    const body: unknown = JSON.parse('{"at":1783069964120,"parent":'.repeat(depth) + 'null' + '}'.repeat(depth));
+    let last = body as { at: unknown; parent: unknown };
+    convertDates(body, 'at parent=');
+    while (last.parent) last = last.parent as typeof last;
+    expect(last.at).toBe(ISO);
+  });
+});
+
 test.each([null, undefined, 'text', 7, [], [null, 3, 'x'], { items: null }, { items: [null, { created_at: {} }] }])(
   'a body of another shape is not changed: %j',
   (body) => {

@@ -60,7 +60,7 @@ test('null among the values of an enum is one of its values, with or without a t
   });
 });
 
-test('so it is in OpenAPI 3.0', async () => {
+test('null among the values of an enum is one of its values in OpenAPI 3.0 too', async () => {
   expect(await linesOf('3.0.3')).toMatchObject({
     text: ["'x' | 'y' | null", "z.enum(['x', 'y']).nullable()"],
     marked: ["'x' | null", "z.enum(['x']).nullable()"],
