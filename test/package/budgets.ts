@@ -11,17 +11,17 @@ interface Budget {
 
 export const budgets: Record<string, Budget> = {
   'one-call': {
-    most: 36 * 1024,
+    most: 36.25 * 1024,
     measure: 'gzip',
-    why: 'a function that makes one call should start at once on any platform; it brings both transports, what servers do differently (dates among them, written fast), the checks of every option, what a derived client keeps, what keeps secrets out of errors, also those in texts and in the headers of gateways, and lists that can be left at once, know a server that ignores the page or changes the order, by page number or offset, or whose list grows as fast as it is read, and refuse a page before the first',
+    why: 'a function that makes one call should start at once on any platform; it brings both transports, what servers do differently (dates among them, written fast and at any depth), the checks of every option, what a derived client keeps, what keeps secrets out of errors, also those in texts and in the headers of gateways, and lists that can be left at once, know a server that ignores the page or changes the order, by page number or offset, or whose list grows as fast as it is read, and refuse a page before the first; what to do after a change whose response was lost',
   },
   client: {
-    most: 46.25 * 1024,
+    most: 46.75 * 1024,
     measure: 'gzip',
     why: '349 methods and every promise about a call on two transports and three servers; what tells the end of a list whatever a server sends, and its items from those that come again or moved, and what JSON would lose of a body; deploys, logs and uploads load on demand',
   },
   main: {
-    most: 62.75 * 1024,
+    most: 63 * 1024,
     measure: 'gzip',
     why: 'what `import` reads and compiles: 349 methods and two transports, the checks of what JSON would lose of a body, the items of a list that come again or moved, what servers want in other members as data, with line breaks and whole names',
   },
@@ -48,7 +48,7 @@ export const budgets: Record<string, Budget> = {
     why: 'what every CI run downloads: the client, the mock, the docs',
   },
   installed: {
-    most: 8.45 * 1024 * 1024,
+    most: 8.5 * 1024 * 1024,
     measure: 'folder',
     why: 'two module formats with line breaks and names, types with comments, the sources, the mock with the contract, the docs',
   },
