@@ -14,15 +14,15 @@ export class OpenJobs {
   /** Since when none was seen to run. */
   #quiet: number | undefined;
 
-  /** @param age how long ago the deployment ended */
+  /** @param age how long ago the deployment ended; now if that is not known */
   constructor(now: number, { age = 0, isUndone = false }: { age?: number; isUndone?: boolean } = {}) {
-    this.#ended = now - age;
+    this.#ended = now - (age || 0);
     this.isUndone = isUndone;
   }
 
-  /** How long ago a deployment ended, or began if it has no end: one that was stopped while it ran. */
+  /** How long ago a deployment ended, or began if it has no end: one that was stopped while it ran. `NaN` without either. */
   static ageOf({ finished_at, created_at }: Deployment, now: number): number {
-    return Math.max(0, now - Date.parse(finished_at ?? created_at)) || 0;
+    return Math.max(0, now - Date.parse(finished_at ?? created_at));
   }
 
   /** Whether its jobs are no longer waited for, whatever they are. */

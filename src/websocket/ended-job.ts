@@ -17,8 +17,8 @@ const MAX_PER_PAGE = 100;
 /** Whether what a stream tells about has ended, so that nothing more can come. */
 export type HasEnded = () => Promise<boolean>;
 
-/** Finds out whether the job of a log stream has ended; `undefined` for other streams. */
-export function jobOfStream(client: ClientSettings, { route }: Operation, input: CallInput): HasEnded | undefined {
+/** Makes the check whether the job of a log stream has ended; `undefined` for other streams. */
+export function makeJobCheck(client: ClientSettings, { route }: Operation, input: CallInput): HasEnded | undefined {
   if (!route.endsWith(JOB_LOG)) return undefined;
   const list: Operation = { method: 'GET', route: route.slice(0, -JOB_LOG.length), format: {} };
   const { job_id, ...path } = { ...input.path };

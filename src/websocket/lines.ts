@@ -7,7 +7,7 @@ import { readGiven } from '../input/given.ts';
 import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
 import { hasNodeModules } from '../lib/node-modules.ts';
 import type { Operation } from '../request/operation.ts';
-import { jobOfStream } from './ended-job.ts';
+import { makeJobCheck } from './ended-job.ts';
 import { LineStream } from './line-stream.ts';
 import type { OpenSocket } from './socket.ts';
 import { STREAM_OPTIONS, type StreamInput } from './stream-options.ts';
@@ -24,7 +24,7 @@ export async function openLines(
     readGiven(OPTIONS_OF_CALL, () => withUnixSeconds(input)),
   );
   const timeout = call.timeouts.attempt();
-  const lines = new LineStream(call, input[STREAM_OPTIONS] ?? { hasEnded: jobOfStream(client, operation, call.input) });
+  const lines = new LineStream(call, input[STREAM_OPTIONS] ?? { hasEnded: makeJobCheck(client, operation, call.input) });
   try {
     timeout.signal.throwIfAborted();
     call.context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));

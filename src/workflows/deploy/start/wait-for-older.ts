@@ -56,8 +56,9 @@ async function findRecent(session: DeploySession, { project_id, environment_id }
   const elapsed = session.clock.elapsed();
   return newest
     .filter((one) => one.environment_id === environment_id && mayGoOn(one))
-    .map((one) => ({ id: one.id, jobs: new OpenJobs(elapsed, { age: OpenJobs.ageOf(one, now) }) }))
-    .filter(({ jobs }) => !jobs.isLate(elapsed));
+    .map((one) => ({ id: one.id, age: OpenJobs.ageOf(one, now) }))
+    .filter(({ age }) => age < MAX_WAIT_MS)
+    .map(({ id, age }) => ({ id, jobs: new OpenJobs(elapsed, { age }) }));
 }
 
 /** Those of one that was replaced or stopped go on as well. Those of one that failed do not. */
