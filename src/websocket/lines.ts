@@ -24,7 +24,10 @@ export async function openLines(
     readGiven(OPTIONS_OF_CALL, () => withUnixSeconds(input)),
   );
   const timeout = call.timeouts.attempt();
-  const lines = new LineStream(call, input[STREAM_OPTIONS] ?? { hasEnded: makeJobCheck(client, operation, call.input) });
+  const lines = new LineStream(
+    call,
+    input[STREAM_OPTIONS] ?? { hasEnded: makeJobCheck(client, operation, call.input) },
+  );
   try {
     timeout.signal.throwIfAborted();
     call.context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));
