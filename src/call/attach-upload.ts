@@ -8,11 +8,12 @@ import type { PreparedCall } from './prepared-call.ts';
 /** Opens the source of an upload. Abort and deadline apply, since listing a directory can take long. */
 export async function attachUpload(call: PreparedCall): Promise<void> {
   const { client, context, input, operation, timeouts } = call;
-  const { bodyType, files = {} } = operation.format;
+  const { bodyType, contentType, files = {} } = operation.format;
   const ending = await timeouts.between(async (signal) => {
     const upload = await openUpload({
       body: input.body,
       files: bodyType === 'multipart' ? files : undefined,
+      contentType,
       settings: input,
       stallTimeout: input.stallTimeout ?? DEFAULT_STALL_TIMEOUT_MS,
       toFormData: formData,

@@ -19,21 +19,17 @@ export interface SerializedBody {
 export const NO_BODY: SerializedBody = { content: undefined, contentType: undefined, isStream: false };
 
 /** Serializes the caller's body. That of an upload is attached later, when its files have been opened. */
-export function serializeBody(
-  body: unknown,
-  kind: BodyType | null = 'json',
-  contentType = 'application/json',
-): SerializedBody {
+export function serializeBody(body: unknown, kind: BodyType | null = 'json', contentType?: string): SerializedBody {
   if (body === undefined || body === null) return NO_BODY;
   switch (kind ?? 'json') {
     case 'json':
-      return { content: json(body), contentType, isStream: false };
+      return { content: json(body), contentType: contentType ?? 'application/json', isStream: false };
     case 'urlencoded':
       return { content: urlEncoded(body), contentType: undefined, isStream: false };
     case 'text':
       return {
         content: typeof body === 'string' ? body : json(body),
-        contentType: 'text/plain;charset=UTF-8',
+        contentType: contentType ?? 'text/plain;charset=UTF-8',
         isStream: false,
       };
     case 'multipart':

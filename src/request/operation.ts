@@ -16,7 +16,7 @@ export type ResponseType = 'auto' | 'json' | 'none' | 'text' | 'blob' | 'stream'
 /** How the bodies of an operation are sent and read. JSON by default. */
 export interface CallFormat {
   bodyType?: BodyType | undefined;
-  /** The content type of a JSON body. @default 'application/json' */
+  /** The content type of the body, if it is not that of its type. Not of forms, nor of a file that has its own. */
   contentType?: string | undefined;
   /** The parts of a multipart body that are files. */
   files?: Readonly<Record<string, FilePart>> | undefined;

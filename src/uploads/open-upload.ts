@@ -13,6 +13,8 @@ export interface OpenUploadOptions {
   body: unknown;
   /** The parts of a form that are files; absent where the body is the file. */
   files: Readonly<Record<string, FilePart>> | undefined;
+  /** That of a body that is the file, where its source has none. `application/octet-stream` by default. */
+  contentType: string | undefined;
   settings: UploadSettings;
   /** Milliseconds; 0 is no limit. */
   stallTimeout: number;
@@ -24,8 +26,8 @@ export interface OpenUploadOptions {
 
 /** The upload of a call: its files are found and checked, and not yet read. */
 export async function openUpload(options: OpenUploadOptions): Promise<Upload> {
-  const { body, files, settings, stallTimeout, toFormData, clock, signal } = options;
-  const opened = files ? await openForm(body, files, toFormData, signal) : await openBinary(body, signal);
+  const { body, files, contentType, settings, stallTimeout, toFormData, clock, signal } = options;
+  const opened = files ? await openForm(body, files, toFormData, signal) : await openBinary(body, contentType, signal);
   return new Upload(opened, stallTimeout, settings, clock);
 }
 
@@ -56,10 +58,10 @@ async function openForm(
   return formBody(createForm(parts));
 }
 
-async function openBinary(body: unknown, signal: AbortSignal): Promise<UploadBody> {
+async function openBinary(body: unknown, contentType: string | undefined, signal: AbortSignal): Promise<UploadBody> {
   const isBytes = typeof body === 'string' || body instanceof ArrayBuffer || ArrayBuffer.isView(body);
   const content = isBytes ? new Blob([body as BlobPart]) : body;
   if (typeof content !== 'object' || content === null || content instanceof URL)
     throw refusal('', 'must be bytes, a text, a Blob, or a stream');
-  return fileBody(await openFile('', content as UploadSource, {}, signal));
+  return fileBody(await openFile('', content as UploadSource, { types: contentType ? [contentType] : [] }, signal));
 }

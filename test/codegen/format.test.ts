@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Contract } from '../../codegen/src/contract/contract.ts';
-import { readFormat } from '../../codegen/src/operations/format.ts';
+import { readFormat, type Format } from '../../codegen/src/operations/format.ts';
 
 const contract: Contract = { openapi: '3.1.0', info: { title: 't', version: '1' }, paths: {} };
 
-function contentTypeOf(...types: string[]): string | undefined {
+function formatOf(...types: string[]): Format {
   const content = Object.fromEntries(types.map((type) => [type, { schema: { type: 'object' as const } }]));
-  return readFormat(contract, { requestBody: { content }, responses: {} }).contentType;
+  return readFormat(contract, { requestBody: { content }, responses: {} });
+}
+
+function contentTypeOf(...types: string[]): string | undefined {
+  return formatOf(...types).contentType;
 }
 
 test.each([
@@ -24,6 +28,11 @@ test.each([
   'application/json; charset=utf-8',
   '*/*',
   'text/plain',
+  'text/plain; charset=utf-8',
+  'text/*',
+  'application/octet-stream',
+  'image/*',
+  'application/x-www-form-urlencoded',
   'multipart/form-data',
   'application/x+json; a=\r\nb',
   'application/x+json; a=€',
@@ -34,4 +43,18 @@ test.each([
 test('a body that may be sent as application/json is, in whatever order the types are declared', () => {
   expect(contentTypeOf('application/merge-patch+json', 'application/json')).toBeUndefined();
   expect(contentTypeOf('application/json; charset=utf-8', 'application/merge-patch+json')).toBeUndefined();
+});
+
+test.each([
+  ['text', 'text/csv'],
+  ['text', 'text/markdown; charset=utf-8'],
+  ['binary', 'application/pdf'],
+  ['binary', 'application/xml'],
+])('a %s body that is only declared as %s is sent as such', (bodyType, type) => {
+  expect(formatOf(type)).toMatchObject({ bodyType, contentType: type });
+});
+
+test('a body that may be sent as text/plain or application/octet-stream is', () => {
+  expect(contentTypeOf('text/csv', 'text/plain')).toBeUndefined();
+  expect(contentTypeOf('application/pdf', 'application/octet-stream')).toBeUndefined();
 });

@@ -134,3 +134,15 @@ test.each([
   expect(requests.map((request) => request.headers.get('content-type'))).toEqual([type]);
   expect(await requests[0]?.text()).toBe('{"a":null}');
 });
+
+test.each([
+  ['text', 'a;b', 'text/csv', 'text/csv'],
+  ['text', 'a;b', undefined, 'text/plain;charset=UTF-8'],
+  ['binary', 'a;b', 'application/pdf', 'application/pdf'],
+  ['binary', new Blob(['a;b'], { type: 'image/png' }), 'application/pdf', 'image/png'],
+  ['binary', 'a;b', undefined, 'application/octet-stream'],
+] as const)('a %s body of %o that is declared as %s is sent as %s', async (bodyType, body, contentType, sent) => {
+  const { fetch, requests } = fakeFetch(json({}));
+  await succeed(settings({ fetch }), { ...POST, format: { bodyType, contentType } }, { body });
+  expect(requests.map((request) => request.headers.get('content-type'))).toEqual([sent]);
+});

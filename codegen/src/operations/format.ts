@@ -9,7 +9,7 @@ export type ResponseType = 'auto' | 'none' | 'text' | 'blob' | 'events' | 'strea
 /** How the body is sent and the response is read. Optional JSON by default. */
 export interface Format {
   bodyType?: BodyType;
-  /** That of a JSON body, if it may not be sent as `application/json`. */
+  /** That of the body, if it may not be sent as `application/json`, `text/plain` or `application/octet-stream`. */
   contentType?: string;
   files?: Record<string, FilePart>;
   responseType?: ResponseType;
@@ -27,12 +27,19 @@ function bodyType(content: Content): BodyType | undefined {
   return types.some((type) => type.startsWith('text/')) ? 'text' : 'binary';
 }
 
-/** Of other JSON types, the first one that can stand in a header. */
-function otherJson(content: Content): string | undefined {
-  const types = Object.keys(content).filter(isJson);
-  return types.every((type) => type.includes('+json'))
-    ? types.find((type) => /^[\w./+-]+\+json *(;[\x20-\x7e]*)?$/.test(type))
-    : undefined;
+/** The kinds of bodies with a content type of their own, and the types that the client sends for them by itself. */
+const DEFAULT_TYPES: Readonly<Partial<Record<BodyType | 'json', RegExp>>> = {
+  json: /^(application\/json|\*\/\*) *(;|$)/,
+  text: /^text\/plain *(;|$)/,
+  binary: /^application\/octet-stream *(;|$)/,
+};
+
+/** The first declared type of this kind that can stand in a header, unless the one that the client sends is declared. */
+function otherType(content: Content, kind: BodyType | 'json'): string | undefined {
+  const byDefault = DEFAULT_TYPES[kind];
+  const types = Object.keys(content).filter((type) => kind !== 'json' || isJson(type));
+  if (!byDefault || types.some((type) => byDefault.test(type))) return undefined;
+  return types.find((type) => /^[\w.+-]+\/[\w.+-]+ *(;[\x20-\x7e]*)?$/.test(type));
 }
 
 function responseType(
@@ -61,7 +68,7 @@ function responseType(
 export function readFormat(contract: Contract, operation: Operation, undescribed: 'none' | 'auto' = 'none'): Format {
   const request = operation.requestBody && resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
   const sent = bodyType(request?.content ?? {});
-  const contentType = otherJson(request?.content ?? {});
+  const contentType = otherType(request?.content ?? {}, sent ?? 'json');
   const received = responseType(contract, operation, undescribed);
   const files = sent === 'multipart' ? findFileParts(contract, request?.content ?? {}) : undefined;
   const requiresBody = request?.required === true && Object.keys(request.content).some(isJson);
