@@ -9,6 +9,8 @@ export interface Random {
   hex(length: number): string;
   /** The current position: `createRandom(position)` continues from it. */
   readonly position: number;
+  /** Continues from another position. */
+  moveTo(position: number): void;
   reseed(): void;
 }
 
@@ -35,6 +37,10 @@ export function firstDraw(seed: number): number {
 export function createRandom(seed: number): Random {
   let draw = mulberry32(seed);
   let position = seed >>> 0;
+  const moveTo = (other: number) => {
+    draw = mulberry32(other);
+    position = other >>> 0;
+  };
   const next = () => {
     position = (position + STEP) >>> 0;
     return draw();
@@ -56,9 +62,7 @@ export function createRandom(seed: number): Random {
     get position() {
       return position;
     },
-    reseed: () => {
-      draw = mulberry32(seed);
-      position = seed >>> 0;
-    },
+    moveTo,
+    reseed: () => moveTo(seed),
   };
 }

@@ -11,12 +11,25 @@ import { seedServices } from './demo/services.ts';
 import { seedErrors } from './demo/errors.ts';
 import { seedMonitoring } from './demo/monitoring.ts';
 import { seedPeople } from './demo/people.ts';
-import { seedRecords } from './demo/records.ts';
+import { planRecords, seedRecords, type Records } from './demo/records.ts';
 import { seedWebhooks } from './demo/webhooks.ts';
+import { fillAsBefore } from './fill-as-before.ts';
 import { seedVisitors } from './seed-visitors.ts';
 
-/** The instance of a small company. Projects come first, since the other rows belong to them. */
+/** The instance of a small company. */
 export function demo(context: MockContext): void {
+  seedRecords(context, seedAll(context));
+}
+
+const seedAllAsBefore = fillAsBefore(seedAll);
+
+/** The same for a state in which nothing is yet. */
+export function demoOfNewState(context: MockContext): void {
+  seedRecords(context, seedAllAsBefore(context));
+}
+
+/** Projects come first, since the other rows belong to them. */
+function seedAll(context: MockContext): Records {
   seedProjects(context);
   seedVisitors(context, { count: 5000, days: 30, environments: context.state.environments.list() });
   seedServices(context);
@@ -28,8 +41,9 @@ export function demo(context: MockContext): void {
   seedWebhooks(context);
   seedGit(context);
   seedPlatform(context);
-  seedRecords(context);
+  const records = planRecords(context);
   seedFunnels(context);
   seedDomains(context);
   seedImages(context);
+  return records;
 }

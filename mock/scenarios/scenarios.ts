@@ -1,6 +1,6 @@
 import type { Builders } from '../build/builders.ts';
 import type { MockContext } from '../state/context.ts';
-import { demo } from './demo.ts';
+import { demo, demoOfNewState } from './demo.ts';
 import { large } from './large.ts';
 import { SCENARIO_NAMES, type ScenarioName } from './names.ts';
 
@@ -27,7 +27,8 @@ const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
 
 /** @throws {TypeError} with the valid names, for an unknown one; for one that is async, when it has run */
 export function findScenario(option: ScenarioOption): Scenario {
-  const scenarios = [option].flat().map(findOne);
+  const [first = 'empty', ...others] = [option].flat();
+  const scenarios = [first === 'demo' ? demoOfNewState : findOne(first), ...others.map(findOne)];
   return (context) => {
     for (const fill of scenarios) refusePromise(fill(context));
   };

@@ -25,6 +25,12 @@ export class Column<A extends NumberArray> {
     return this.values[row] ?? 0;
   }
 
+  /** Takes the values of another column. */
+  copy({ values }: { values: NumberArray }): void {
+    this.values = this.#make(values.length);
+    this.values.set(values);
+  }
+
   /** The first rows as base64. */
   toBase64(rows: number): string {
     const { buffer, byteOffset, byteLength } = this.values.subarray(0, rows);

@@ -145,6 +145,16 @@ export class Visitors {
     };
   }
 
+  /** Takes the visitors of another instance into a new, empty one. */
+  copy(other: Visitors): void {
+    this.#size = other.#size;
+    const columns = other.#columns();
+    for (const [index, [, column]] of this.#columns().entries()) column.copy(columns[index]?.[1] ?? column);
+    for (const dimension of DIMENSIONS)
+      for (const word of other.dictionaries[dimension].words) this.dictionaries[dimension].codeFor(word);
+    for (const [country, code] of other.#countryCodes) this.#countryCodes.set(country, code);
+  }
+
   /** Loads a snapshot into a new, empty instance. */
   restore({ size, columns, words, countryCodes }: VisitorsSnapshot): void {
     this.#size = size;

@@ -22,22 +22,28 @@ const RECORDS = [
 ] as const satisfies readonly (keyof State)[];
 
 /** What the visitors did: some ten thousand rows, which are created on the first access. */
-export function seedRecords(context: MockContext): void {
-  const { state, clock, random } = context;
-  seedLive(context);
-  const visitors = state.visitors.size;
+export function seedRecords(context: MockContext, { seed, visitors }: Records): void {
   // A clock and a generator of their own, so that the rows do not depend on the time of that access.
-  const then: MockContext = {
-    ...context,
-    clock: createClock(clock.now()),
-    random: createRandom(random.int(0, 2 ** 31)),
-  };
-  fillLazily(state, RECORDS, () => {
+  const then: MockContext = { ...context, clock: createClock(context.clock.now()), random: createRandom(seed) };
+  fillLazily(context.state, RECORDS, () => {
     seedTraffic(then, visitors);
     seedSpeed(then);
     seedRequests(then);
     seedReplays(then);
   });
+}
+
+/** What the records depend on. */
+export interface Records {
+  seed: number;
+  /** How many visitors have some. */
+  visitors: number;
+}
+
+/** Lets some visitors be live, and chooses what the records are made from. */
+export function planRecords(context: MockContext): Records {
+  seedLive(context);
+  return { seed: context.random.int(0, 2 ** 31), visitors: context.state.visitors.size };
 }
 
 function seedLive({ state, clock, random }: MockContext): void {
