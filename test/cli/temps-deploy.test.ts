@@ -10,6 +10,7 @@ import { createMock, variables } from './support/run-command.ts';
 
 const file = fileURLToPath(new URL('../../src/cli/temps-deploy.ts', import.meta.url));
 const IMAGE = ['--image', 'registry.test/app:2'];
+const { PATH, NODE_COMPILE_CACHE } = process.env;
 const cleanUp: (() => unknown)[] = [];
 afterEach(async () => {
   for (const step of cleanUp.splice(0)) await step();
@@ -31,7 +32,7 @@ async function run(args: string[], { env, onOutput }: RunOptions = {}) {
 function start(args: string[], { env }: Pick<RunOptions, 'env'>) {
   const child = spawn(process.execPath, [file, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH, NODE_COMPILE_CACHE, ...env },
   });
   cleanUp.push(() => child.kill('SIGKILL'));
   return child;

@@ -42,7 +42,8 @@ function folderWith(name: string, code: string): string {
 }
 
 /** As a shell of the reader's would run it: without what this run of vitest tells its children. */
-const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+const env = { PATH, HOME, NODE_COMPILE_CACHE };
 
 it.each(blocksWith("from 'vitest'").map((code, index) => [index + 1, code] as const))(
   'the vitest example %i passes',

@@ -86,6 +86,7 @@ async function bash(script: string, cwd: string, env: Record<string, string>): P
     env: {
       PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`,
       HOME: process.env['HOME'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       npm_config_offline: 'true',
       ...env,
     },
