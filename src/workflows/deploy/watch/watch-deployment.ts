@@ -4,22 +4,17 @@ import type { DeploySession } from '../session/deploy-session.ts';
 import { DeploymentCancelledError, DeploymentFailedError } from '../errors.ts';
 import { JobWatcher } from './job-watcher.ts';
 import { readWatched } from './read-watched.ts';
-import { readDeployment, type DeploymentPath } from '../../../polling/read-deployment.ts';
+import { waitForCleanup } from './wait-for-cleanup.ts';
+import type { DeploymentPath } from '../../../polling/read-deployment.ts';
 import { TempsError } from '../../../errors/index.ts';
 import {
   deploymentPhase,
   hasEnded,
-  isCleaningUp,
   isJobRunning,
   isJudgedByJobs,
   isStopped,
 } from '../../../servers/deployment-status.ts';
 
-/**
- * How long to wait while a completed deployment cleans up. Until it has removed the containers of earlier deployments,
- * a server may remove those of the next one too.
- */
-const MAX_CLEANUP_MS = 60_000;
 /** How long to wait for the jobs of a deployment that was stopped: it may complete all the same. */
 const MAX_STOPPING_MS = 60_000;
 
@@ -116,24 +111,6 @@ async function poll(session: DeploySession, path: DeploymentPath): Promise<Deplo
   }
 }
 
-/** Waits while a completed deployment cleans up, no longer than the deadline. Returns the deployment after that. */
-async function waitForCleanup(
-  session: DeploySession,
-  path: DeploymentPath,
-  deployment: Deployment,
-  jobs: JobWatcher,
-): Promise<Deployment> {
-  if (jobs.problem) await jobs.finish();
-  if (!isCleaningUp(jobs.jobs)) return deployment;
-  const start = session.clock.elapsed();
-  for (let round = 0; isCleaningUp(jobs.jobs) && !session.isStopped; round++) {
-    if (session.clock.elapsed() - start >= MAX_CLEANUP_MS) break;
-    await session.waitForPoll(round);
-    await jobs.poll();
-  }
-  return readDeployment(session, path).catch(() => deployment);
-}
-
 function describeWait({ id, status }: Deployment, phase: 'paused' | 'unknown'): string {
   return phase === 'paused'
     ? `Deployment ${id} is paused. Resume or cancel it; until then, it is waited for`
@@ -149,5 +126,5 @@ async function finish(
   await jobs.finish();
   if (phase === 'completed') return deployment;
   if (phase === 'cancelled') throw new DeploymentCancelledError({ deployment, ...secrets });
-  throw new DeploymentFailedError({ deployment, ...jobs.failedOf(deployment), ...secrets });
+  throw new DeploymentFailedError({ deployment, ...jobs.findFailed(deployment), ...secrets });
 }
