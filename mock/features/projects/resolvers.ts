@@ -116,6 +116,7 @@ export const projects = {
     const project = findProject(state, path.project_id);
     if (project.source_type !== 'git' && !ctx.server.isReal)
       throw problem('badRequest', `Project ${project.id} is deployed from ${project.source_type}, not from Git`);
+    if (typeof body.environment_id !== 'number') throw problem('badRequest', 'body.environment_id: got nothing');
     const environment = findEnvironment(state, project.id, body.environment_id);
 
     if (ctx.server.isReal) return triggerOnRealServer(ctx, project, environment, body);

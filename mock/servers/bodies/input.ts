@@ -146,8 +146,9 @@ export function handlerIssues(operation: OperationName, issues: readonly SchemaI
 /** What the handlers refuse, beside what resolvers do. They check no other size: a funnel may have no steps. */
 const CHECKED = /^email\.|environment_variables/;
 
-/** Throws for the issues that the handler refuses. */
+/** Throws for the issues that the handler refuses, but for the environment of a pipeline: its project is read before. */
 export function refuseInHandler(operation: OperationName, issues: readonly SchemaIssue[]): void {
+  if (operation === 'projects.triggerPipeline') return;
   const issue = issues.find((one) => !isOfWrongSize(one) || CHECKED.test(`${operation} ${one.path}`));
   if (issue) throw problem('badRequest', `${issue.path}: ${issue.message}`);
 }

@@ -81,22 +81,6 @@ export const JANUARY_PROBLEMS: readonly OwnProblem[] = [
     404,
     ({ domain }) => untyped('Failed to get route', `Error getting route: Route not found: ${domain}`),
   ],
-  [
-    /^projects\.triggerPipeline$/,
-    400,
-    (_, { detail }) =>
-      detail.startsWith('body.environment_id')
-        ? standard(400, 'No environment specified and project has no preview template environment configured')
-        : undefined,
-  ],
-  [
-    /^projects\.triggerPipeline$/,
-    404,
-    (_, { detail }) =>
-      detail.startsWith('Environment')
-        ? standard(404, "Environment not found or doesn't belong to project")
-        : undefined,
-  ],
   [/^webhooks\.create$/, 404, (_, { detail }) => untyped('Failed to create webhook', detail)],
   [
     /^webhooks\.retryDelivery$/,

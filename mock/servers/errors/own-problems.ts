@@ -72,6 +72,22 @@ const PROBLEMS: readonly OwnProblem[] = [
   ],
   [/^notifications\./, 404, () => untyped('Provider not found', 'The requested notification provider does not exist')],
   [
+    /^projects\.triggerPipeline$/,
+    400,
+    (_, { detail }) =>
+      detail.startsWith('body.environment_id')
+        ? standard(400, 'No environment specified and project has no preview template environment configured')
+        : undefined,
+  ],
+  [
+    /^projects\.triggerPipeline$/,
+    404,
+    (_, { detail }) =>
+      detail.startsWith('Environment')
+        ? standard(404, "Environment not found or doesn't belong to project")
+        : undefined,
+  ],
+  [
     /^sessionReplay\./,
     404,
     ({ session_id }, { detail }) =>

@@ -425,11 +425,25 @@ describe('server of January 2026', () => {
     },
   );
 
-  it('the server of January 2026 says of a trigger without an environment that there is none', async () => {
-    const { status, body } = await open('2026-01').call('POST /projects/1/trigger-pipeline', { branch: 'main' });
-    expect([status, body.title]).toEqual([400, 'Bad Request']);
-    expect(body.detail).toMatch(/^No environment specified/);
-  });
+  it.each(['2026-01', '2026-07'] as const)(
+    'the server %s says of a trigger without an environment that there is none',
+    async (server) => {
+      const { call } = open(server);
+      const { status, body } = await call('POST /projects/1/trigger-pipeline', { branch: 'main' });
+      expect([status, body.title]).toEqual([400, 'Bad Request']);
+      expect(body.detail).toMatch(/^No environment specified/);
+      const unknown = await call('POST /projects/1/trigger-pipeline', { environment_id: 987654 });
+      expect([unknown.status, unknown.body.title]).toEqual([404, 'Resource Not Found']);
+    },
+  );
+
+  it.each(['2026-01', '2026-07'] as const)(
+    'the server %s looks for the project of a trigger before its environment',
+    async (server) => {
+      const { status, body } = await open(server).call('POST /projects/987654/trigger-pipeline', { branch: 'main' });
+      expect([status, body.title]).toEqual([404, 'Project Not Found']);
+    },
+  );
 
   it('the server of January 2026 fails to create the webhook of an unknown project', async () => {
     const hook = { url: 'https://hooks.example/a', events: ['deployment.created'] };

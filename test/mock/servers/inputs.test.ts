@@ -8,7 +8,7 @@ const EMAIL = { from: 'shop@example.com', subject: 'Hello', text: 'Hello!' };
 describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
   it.each([
     ['POST /projects', { ...PROJECT, ...REPOSITORY, preset: 'cobol' }, 'Invalid Input'],
-    ['POST /projects/1/trigger-pipeline', { branch: 'main' }, server === '2026-01' ? 'Bad Request' : 'Invalid Input'],
+    ['POST /projects/1/trigger-pipeline', { branch: 'main' }, 'Bad Request'],
     ['POST /emails', { ...EMAIL, to: [] }, 'Bad Request'],
     ['PUT /projects/1/environments/1/settings', { exposed_port: 0 }, 'Bad Request'],
     ['PUT /projects/1/environments/1/settings', { exposed_port: 65_536 }, 'Bad Request'],
