@@ -1,12 +1,11 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import {
-  isJson,
-  findJsonSchema,
   readParameters,
   readSuccesses,
   type Contract,
   type SchemaOrReference,
 } from '../../codegen/src/contract/contract.ts';
+import { findJsonSchema, isJson } from '../../codegen/src/contract/media-types.ts';
 import { isReference, resolve } from '../../codegen/src/contract/references.ts';
 import { errorClass } from '../../codegen/src/prose/describe.ts';
 import { defaultText, requestFields, responseFields } from './field-table.ts';
@@ -66,6 +65,7 @@ const RESPONSES: Record<NonNullable<DocumentedMethod['format']['responseType']>,
   auto: '`data` is whatever the server sends.',
   none: 'Returns nothing: `data` is `undefined`.',
   text: '`data` is text.',
+  html: '`data` is the text of a page.',
   blob: '`data` is a `Blob`.',
   events: '`data` is a stream of server-sent events.',
   stream: '`data` is a stream of bytes.',

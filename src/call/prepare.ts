@@ -93,7 +93,7 @@ const PROBLEMS: readonly (readonly [keyof CallInput, (value: unknown) => string 
   ['onUploadProgress', functionProblem],
 ];
 
-const RESPONSE_TYPES: ReadonlySet<unknown> = new Set('auto json none text blob stream events redirect'.split(' '));
+const RESPONSE_TYPES: ReadonlySet<unknown> = new Set('auto json none text html blob stream events redirect'.split(' '));
 
 function checkInput({ method, route, format, position }: Operation, input: CallInput): void {
   const issues: ValidationIssue[] = [];

@@ -23,6 +23,7 @@ const ANY = 'application/problem+json, */*;q=0.1';
 /** The `accept` header by response type. Includes problem details, since a server may refuse to send anything else. */
 const ACCEPT: Partial<Record<ResponseType, string>> = {
   text: `text/plain, ${ANY}`,
+  html: `text/html, ${ANY}`,
   blob: `application/octet-stream, ${ANY}`,
   stream: `application/octet-stream, ${ANY}`,
   events: 'text/event-stream, application/problem+json',

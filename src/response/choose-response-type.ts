@@ -8,6 +8,7 @@ import type { TransportResponse } from '../transport/transport.ts';
 export function chooseResponseType(response: TransportResponse): ResponseType {
   const contentType = response.headers.get('content-type')?.toLowerCase() ?? '';
   if (/^text\/event-stream|ndjson|jsonl|json-seq/.test(contentType)) return 'stream';
-  if (contentType === '' || /^text\/|json|xml|yaml|javascript|urlencoded/.test(contentType)) return 'auto';
+  if (contentType === '' || /^text\/|[/+.-](?:json|xml|yaml|javascript|www-form-urlencoded)\b/.test(contentType))
+    return 'auto';
   return 'blob';
 }

@@ -71,6 +71,7 @@ export function parseBody(
   if (status === 204 || status === 205 || context.method === 'HEAD') return undefined;
   switch (type) {
     case 'blob':
+    case 'html':
       return received;
     case 'auto':
       return parseUndescribed(received as string, response, context);

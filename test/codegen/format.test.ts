@@ -49,7 +49,10 @@ test.each([
   ['text', 'text/csv'],
   ['text', 'text/markdown; charset=utf-8'],
   ['binary', 'application/pdf'],
-  ['binary', 'application/xml'],
+  ['text', 'application/xml'],
+  ['text', 'application/soap+xml'],
+  ['text', 'application/yaml'],
+  ['binary', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 ])('a %s body that is only declared as %s is sent as such', (bodyType, type) => {
   expect(formatOf(type)).toMatchObject({ bodyType, contentType: type });
 });
@@ -57,4 +60,37 @@ test.each([
 test('a body that may be sent as text/plain or application/octet-stream is', () => {
   expect(contentTypeOf('text/csv', 'text/plain')).toBeUndefined();
   expect(contentTypeOf('application/pdf', 'application/octet-stream')).toBeUndefined();
+});
+
+/** The type of a response with these bodies. */
+function responseTypeOf(content: Record<string, object>): string | undefined {
+  const media = Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }]));
+  return readFormat(contract, { responses: { 200: { description: 'ok', content: media } } }).responseType;
+}
+
+const FILE = { type: 'string', format: 'binary' };
+
+test.each(['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/json', 'text/csv', '*/*'])(
+  'a response of bytes is read as a Blob, whatever its type: %s',
+  (type) => {
+    expect(responseTypeOf({ [type]: FILE })).toBe('blob');
+    expect(responseTypeOf({ 'text/plain': FILE, [type]: FILE, 'text/json': FILE })).toBe('blob');
+  },
+);
+
+test('a response that may be JSON or a file is read as JSON', () => {
+  expect(responseTypeOf({ 'application/json': { type: 'object' }, 'application/pdf': FILE })).toBeUndefined();
+});
+
+test.each([
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'blob'],
+  ['application/vnd.xmlx-archive', 'blob'],
+  ['application/pdf', 'blob'],
+  ['application/xml', 'text'],
+  ['application/atom+xml; charset=utf-8', 'text'],
+  ['application/x-ndjson', 'text'],
+  ['text/html; charset=utf-8', 'html'],
+  ['application/json', undefined],
+])('a response of the type %s without bytes in its schema is read as %s', (type, expected) => {
+  expect(responseTypeOf({ [type]: { type: 'string' } })).toBe(expected);
 });

@@ -302,3 +302,27 @@ test.each([5, true, ['x'], { en: 'x' }])('a summary, description or title that i
 test('a contract of OpenAPI 2 fails', () => {
   expect(() => normalise({ swagger: '2.0' })).toThrow(/not an OpenAPI 3.0 or 3.1 document/);
 });
+
+function post(content: object) {
+  return { post: { ...ok, requestBody: { content } } };
+}
+
+test('a body of text or bytes is described as what is sent, whatever schema it has', () => {
+  const pet = { type: 'object', properties: { name: { type: 'string' } } };
+  const file = { type: 'string', format: 'binary' };
+  const { paths } = normalised({
+    paths: {
+      '/xml': post({ 'application/xml': { schema: pet } }),
+      '/csv': post({ 'text/csv': { schema: file } }),
+      '/pdf': post({ 'application/pdf': { schema: pet } }),
+      '/bare': post({ 'application/yaml': {} }),
+      '/both': post({ 'application/xml': { schema: pet }, 'application/json': { schema: pet } }),
+    },
+  });
+  const bodies = Object.fromEntries(Object.entries(paths ?? {}).map(([path, item]) => [path, item?.post?.requestBody]));
+  expect(bodies['/xml']).toEqual({ content: { 'application/xml': { schema: { type: 'string' } } } });
+  expect(bodies['/csv']).toEqual({ content: { 'text/csv': { schema: file } } });
+  expect(bodies['/pdf']).toEqual({ content: { 'application/pdf': { schema: file } } });
+  expect(bodies['/bare']).toEqual({ content: { 'application/yaml': { schema: { type: 'string' } } } });
+  expect(bodies['/both']).toMatchObject({ content: { 'application/xml': { schema: pet } } });
+});

@@ -17,6 +17,7 @@ test.each([
   ['json', 'application/json'],
   ['none', 'application/json'],
   ['text', 'text/plain'],
+  ['html', 'text/html'],
   ['blob', 'application/octet-stream'],
   ['stream', 'application/octet-stream'],
   ['events', 'text/event-stream'],
@@ -24,14 +25,14 @@ test.each([
   expect((await accepted(responseType)).split(', ')[0]).toBe(first);
 });
 
-test.each([undefined, 'none', 'text', 'blob', 'stream', 'events', 'auto'] as const)(
+test.each([undefined, 'none', 'text', 'html', 'blob', 'stream', 'events', 'auto'] as const)(
   'a failure may come as a problem where an operation returns %s',
   async (responseType) => {
     expect((await accepted(responseType)).split(', ')).toContain('application/problem+json');
   },
 );
 
-test.each(['text', 'blob', 'stream', 'auto'] as const)(
+test.each(['text', 'html', 'blob', 'stream', 'auto'] as const)(
   'what is read whatever its type, %s, accepts any other type before it has none at all',
   async (responseType) => {
     expect(await accepted(responseType)).toMatch(/, \*\/\*;q=0\.\d$/);

@@ -62,6 +62,12 @@ test.each<[string, Respond, unknown, ResponseType?]>([
   ],
   ['text is read as it is', body('{"a":1', { 'content-type': 'text/plain' }), '{"a":1', 'text'],
   [
+    'a page is text where the contract declares one',
+    body('<!doctype html><p>', { 'content-type': 'text/html' }),
+    '<!doctype html><p>',
+    'html',
+  ],
+  [
     '1xx noise before the response is skipped',
     (response) => {
       response.writeProcessing();

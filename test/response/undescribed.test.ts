@@ -23,10 +23,22 @@ test('text is read as text', async () => {
   expect(await read('pong', { 'content-type': 'text/plain' })).toBe('pong');
 });
 
-test('a file is read as a Blob', async () => {
-  const data = await read(new Uint8Array([1, 2]), { 'content-type': 'application/zip' });
+test.each([
+  'application/zip',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document; charset=binary',
+  'application/x-jsonbox',
+])('a file of the type %s is read as a Blob, byte by byte', async (type) => {
+  const bytes = new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0x80]);
+  const data = await read(bytes, { 'content-type': type });
   expect(data).toBeInstanceOf(Blob);
+  expect(new Uint8Array(await (data as Blob).arrayBuffer())).toEqual(bytes);
 });
+
+test.each(['application/xml', 'application/soap+xml', 'image/svg+xml', 'application/x-yaml', 'text/csv'])(
+  '%s is read as text',
+  async (type) => expect(await read('<a>ü</a>', { 'content-type': type })).toBe('<a>ü</a>'),
+);
 
 test.each([204, 205])('a %d is read as nothing', async (status) => {
   expect(await read(null, {}, status)).toBeUndefined();

@@ -66,11 +66,3 @@ export function readSuccesses(contract: Contract, operation: Operation): [status
     .filter(([status]) => status.startsWith('2'))
     .map(([status, response]) => [status, resolve<OpenAPIV3_1.ResponseObject>(contract, response).content ?? {}]);
 }
-
-export function isJson(mediaType: string): boolean {
-  return /^application\/(json|[\w.-]+\+json)\b|^\*\/\*/.test(mediaType);
-}
-
-export function findJsonSchema(content: Content): SchemaOrReference | undefined {
-  return Object.entries(content).find(([mediaType]) => isJson(mediaType))?.[1].schema;
-}

@@ -14,6 +14,7 @@ import {
   tidyPaths,
   type Notes,
 } from './paths.ts';
+import { typeRawBodies } from './raw-bodies.ts';
 import { checkAllOf } from './schemas/all-of.ts';
 import { typeEnumNull } from './schemas/enum-null.ts';
 import { renameSchemas } from './schemas/schema-names.ts';
@@ -47,6 +48,7 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   hoistReferences(contract);
   spreadPathParameters(contract);
   joinArrays(contract);
+  typeRawBodies(contract);
   tidyPaths(contract, notes);
   dropUnsoundPaths(contract, notes);
   checkSomeLeft(contract, notes);

@@ -24,6 +24,7 @@ const responseTypes = {
   auto: () => $.type('unknown'),
   none: () => $.type('void'),
   text: () => $.type('string'),
+  html: () => $.type('string'),
   redirect: () => $.type('string'),
   stream: () => $.type('ReadableStream').generics('Uint8Array'),
   blob: () => $.type('Blob'),

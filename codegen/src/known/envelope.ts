@@ -1,11 +1,11 @@
 import {
-  findJsonSchema,
   readSuccesses,
   type Contract,
   type Operation,
   type Schema,
   type SchemaOrReference,
 } from '../contract/contract.ts';
+import { findJsonSchema } from '../contract/media-types.ts';
 import { resolve } from '../contract/references.ts';
 import { findList, readProperties } from '../operations/list-schema.ts';
 import type { KnownRoute } from './known-routes.ts';

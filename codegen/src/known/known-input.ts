@@ -1,12 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import {
-  findJsonSchema,
-  readParameters,
-  listRoutes,
-  type Contract,
-  type Operation,
-  type Schema,
-} from '../contract/contract.ts';
+import { readParameters, listRoutes, type Contract, type Operation, type Schema } from '../contract/contract.ts';
+import { findJsonSchema } from '../contract/media-types.ts';
 import { isReference, resolve } from '../contract/references.ts';
 import { readProperties } from '../operations/list-schema.ts';
 import { copyFrom } from './copy.ts';

@@ -1,4 +1,5 @@
-import { findJsonSchema, readSuccesses, type Contract, type Operation, type Schema } from '../contract/contract.ts';
+import { readSuccesses, type Contract, type Operation, type Schema } from '../contract/contract.ts';
+import { findJsonSchema } from '../contract/media-types.ts';
 import { isReference, resolve } from '../contract/references.ts';
 
 /** Deeper than any response, in schemas that are in one another. */

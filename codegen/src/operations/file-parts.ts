@@ -1,5 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import type { Content, Contract, Schema } from '../contract/contract.ts';
+import { isBinary } from '../contract/media-types.ts';
 import { resolve } from '../contract/references.ts';
 
 /** A part of a form that is a file, as the contract describes it. */
@@ -9,10 +10,6 @@ export interface FilePart {
   maxBytes?: number;
   /** The allowed content types, from the part's `encoding`. */
   types?: string[];
-}
-
-function isBinary({ type, format, contentMediaType }: Schema): boolean {
-  return type === 'string' && (format === 'binary' || contentMediaType === 'application/octet-stream');
 }
 
 function readEncoding(form: OpenAPIV3_1.MediaTypeObject | undefined, name: string): string | undefined {

@@ -1,10 +1,11 @@
-import { isJson, type Content, type Contract, type Operation, readSuccesses } from '../contract/contract.ts';
+import { readSuccesses, type Content, type Contract, type Operation, type Schema } from '../contract/contract.ts';
+import { isBinary, isJson, isText } from '../contract/media-types.ts';
 import { resolve } from '../contract/references.ts';
 import { findFileParts, type FilePart } from './file-parts.ts';
 import type { OpenAPIV3_1 } from 'openapi-types';
 
 type BodyType = 'multipart' | 'text' | 'binary' | 'urlencoded';
-export type ResponseType = 'auto' | 'none' | 'text' | 'blob' | 'events' | 'stream' | 'redirect' | 'socket';
+export type ResponseType = 'auto' | 'none' | 'text' | 'html' | 'blob' | 'events' | 'stream' | 'redirect' | 'socket';
 
 /** How the body is sent and the response is read. Optional JSON by default. */
 export interface Format {
@@ -19,12 +20,16 @@ export interface Format {
   isOneTime?: true;
 }
 
-function bodyType(content: Content): BodyType | undefined {
+function bodyType(contract: Contract, content: Content): BodyType | undefined {
   const types = Object.keys(content);
   if (!types.length || types.some(isJson)) return undefined;
   if (types.some((type) => type.startsWith('multipart/'))) return 'multipart';
   if (types.includes('application/x-www-form-urlencoded')) return 'urlencoded';
-  return types.some((type) => type.startsWith('text/')) ? 'text' : 'binary';
+  return types.some(isText) && !isAllBinary(contract, Object.values(content)) ? 'text' : 'binary';
+}
+
+function isAllBinary(contract: Contract, bodies: readonly Content[string][]): boolean {
+  return bodies.every(({ schema }) => isBinary(resolve<Schema>(contract, schema ?? {})));
 }
 
 /** The kinds of bodies with a content type of their own, and the types that the client sends for them by itself. */
@@ -60,14 +65,17 @@ function responseType(
   if (types.some((type) => type.startsWith('text/event-stream'))) return 'events';
   if (types.some((type) => /ndjson|jsonl|json-seq/.test(type)) && undescribed === 'auto') return 'stream';
   if (!types.length) return successes.every(([status]) => status === '204' || status === '205') ? 'none' : undescribed;
+  const bodies = successes.flatMap(([, content]) => Object.values(content));
+  if (isAllBinary(contract, bodies)) return 'blob';
   if (types.some(isJson)) return undefined;
-  return types.some((type) => /^text\/|ndjson|jsonl|xml|yaml/.test(type)) ? 'text' : 'blob';
+  if (types.some((type) => type.startsWith('text/html'))) return 'html';
+  return types.some(isText) ? 'text' : 'blob';
 }
 
 /** @param undescribed the type of a response without a schema: `none`, or `auto` if the contract leaves schemas out */
 export function readFormat(contract: Contract, operation: Operation, undescribed: 'none' | 'auto' = 'none'): Format {
   const request = operation.requestBody && resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
-  const sent = bodyType(request?.content ?? {});
+  const sent = bodyType(contract, request?.content ?? {});
   const contentType = otherType(request?.content ?? {}, sent ?? 'json');
   const received = responseType(contract, operation, undescribed);
   const files = sent === 'multipart' ? findFileParts(contract, request?.content ?? {}) : undefined;

@@ -1,4 +1,5 @@
-import { findJsonSchema, readSuccesses, type Contract, type Operation, type Schema } from '../contract/contract.ts';
+import { readSuccesses, type Contract, type Operation, type Schema } from '../contract/contract.ts';
+import { findJsonSchema } from '../contract/media-types.ts';
 import { isReference, resolve } from '../contract/references.ts';
 
 /** The required members that known servers leave out of a response, sorted; `undefined` if there are none. */

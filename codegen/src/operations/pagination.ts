@@ -1,5 +1,4 @@
 import {
-  findJsonSchema,
   readParameters,
   readSuccesses,
   type Contract,
@@ -8,6 +7,7 @@ import {
   type Schema,
   type SchemaOrReference,
 } from '../contract/contract.ts';
+import { findJsonSchema } from '../contract/media-types.ts';
 import { resolve } from '../contract/references.ts';
 import { findList, isType, readProperties } from './list-schema.ts';
 

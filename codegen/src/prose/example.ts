@@ -1,5 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { isJson, readParameters, type Contract, type Operation, type SchemaOrReference } from '../contract/contract.ts';
+import { readParameters, type Contract, type Operation, type SchemaOrReference } from '../contract/contract.ts';
+import { isJson } from '../contract/media-types.ts';
 import { resolve } from '../contract/references.ts';
 import type { ResponseType } from '../operations/format.ts';
 import { print } from './print.ts';

@@ -1,0 +1,17 @@
+import { listRoutes, type Contract, type Schema } from './contract.ts';
+import { isBinary, isRaw, isText } from './media-types.ts';
+import { resolve } from './references.ts';
+import type { OpenAPIV3_1 } from 'openapi-types';
+
+/** Describes a request body that is neither JSON nor a form, such as XML, as what the client sends: a text or bytes. */
+export function typeRawBodies(contract: Contract): void {
+  for (const { operation } of listRoutes(contract)) {
+    if (!operation.requestBody) continue;
+    const { content } = resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
+    if (!isRaw(content)) continue;
+    for (const [type, body] of Object.entries(content)) {
+      const isBytes = !isText(type) || isBinary(resolve<Schema>(contract, body.schema ?? {}));
+      body.schema = { type: 'string', ...(isBytes && { format: 'binary' }) };
+    }
+  }
+}
