@@ -1,4 +1,4 @@
-import { TempsClient, type Deployment, type DeployEvent, type WatchOptions } from '../index.ts';
+import { TempsClient, TempsError, type Deployment, type DeployEvent, type WatchOptions } from '../index.ts';
 import { toFailure, type Failure } from './failure.ts';
 import { checkLive, type LiveCheckSettings } from './live-check.ts';
 import type { CliOptions } from './flags/options.ts';
@@ -51,7 +51,7 @@ export async function runDeployment(options: CliOptions, settings: RunSettings):
   } catch (error) {
     outcome.failure = toFailure(error);
     if (options.rollbackOnFailure) Object.assign(outcome, await afterFailure(temps, options, settings, outcome));
-    if (settings.signal.aborted) outcome.failure = interruption(settings.signal, outcome);
+    if (settings.signal.aborted) outcome.failure = interruption(settings.signal, outcome, error);
   }
   return outcome;
 }
@@ -120,18 +120,18 @@ function createClient({ baseUrl, apiKey }: CliOptions, { warn }: RunSettings): T
   return new TempsClient({ baseUrl, apiKey, logger: { debug: log, info: log, warn: log, error: log } });
 }
 
-function interruption({ reason }: AbortSignal, outcome: Outcome): Failure {
+function interruption({ reason }: AbortSignal, outcome: Outcome, error: unknown): Failure {
   const name = reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
   return {
     kind: name === 'SIGTERM' ? 'terminated' : 'interrupted',
-    message: `Interrupted by ${name}. ${describeProgress(outcome)}`,
+    message: `Interrupted by ${name}. ${describeProgress(outcome, TempsError.is(error) ? error.advice : undefined)}`,
   };
 }
 
 /** How far the run had come. */
-function describeProgress({ deployment, failure, isLive }: Outcome): string {
+function describeProgress({ deployment, failure, isLive }: Outcome, advice = 'Look into the dashboard'): string {
   if (failure?.kind === 'live_check_failed' || failure?.kind === 'deployment_failed') return failure.message;
-  if (!deployment) return 'No deployment was seen. If its start was sent already, it goes on: look into the dashboard';
+  if (!deployment) return `No deployment was seen. ${advice}`;
   if (isLive)
     return `Deployment ${deployment.id} is live. Its live check was not finished, and nothing was rolled back`;
   if (/^(?:failed|error)$/i.test(deployment.status ?? ''))

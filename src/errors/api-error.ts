@@ -84,7 +84,9 @@ export class TempsApiError extends TempsError {
     // Some details are nothing but an id, or a name such as `shop.example.com`.
     const isText = /\p{L}/u.test(detail) && (/\s/.test(detail) || !/[\d.]/.test(detail));
     const summary = isText ? detail : [title, detail].filter(Boolean).join(': ');
-    super(joinSentences(`${describeCall(method, url)}: ${problem.status} ${summary}`, advice), { cause, secret });
+    // The page of a proxy may begin with the status: `404 page not found`.
+    const what = summary.startsWith(`${problem.status} `) ? summary : `${problem.status} ${summary}`;
+    super(joinSentences(`${describeCall(method, url)}: ${what}`, advice), { cause, secret });
     this.status = problem.status;
     this.type = redactSecrets(problem.type, secret);
     this.title = redactSecrets(problem.title, secret);

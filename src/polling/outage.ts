@@ -23,6 +23,12 @@ export function isOfApi({ body }: TempsApiError): boolean {
   return typeof title === 'string' || typeof detail === 'string';
 }
 
+/** Whether a proxy has responded in place of the API, with whatever status, but for a redirect. */
+export function isPage(error: unknown): boolean {
+  if (TempsApiError.is(error)) return !isOfApi(error);
+  return TempsResponseError.is(error) && error.status !== undefined && error.status < 300;
+}
+
 /**
  * Whether a job has no log: it has logged nothing yet. Servers respond with a 404 of theirs, or with 500 for the missing
  * file. Any other failure to read a log is an outage.

@@ -289,9 +289,19 @@ describe('interruption', () => {
     expect(err).toContain('Interrupted by SIGINT. Deployment 50 was not cancelled');
   });
 
-  it('an interruption before there is a deployment says that it may have started', async () => {
+  it('an interruption before the start says that nothing was started', async () => {
     const { code, err } = await runCommand(IMAGE, { signal: AbortSignal.abort('SIGINT') });
     expect(code).toBe(130);
-    expect(err).toContain('No deployment was seen. If its start was sent already, it goes on');
+    expect(err).toContain('Interrupted by SIGINT. No deployment was seen. Nothing was started\n');
+  });
+
+  it('an interruption while the start is sent says that it may have started', async () => {
+    const mock = createMock();
+    const interruption = new AbortController();
+    void mock.requests.next('deployments.deployFromImage').then(() => interruption.abort('SIGINT'));
+    mock.faults.add({ operation: 'deployments.deployFromImage', drop: 'headers' });
+    const { code, err } = await runCommand(IMAGE, { mock, signal: interruption.signal });
+    expect(code).toBe(130);
+    expect(err).toContain('No deployment was seen. If its start was sent, it goes on: look for it');
   });
 });

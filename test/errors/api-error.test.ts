@@ -12,6 +12,8 @@ describe('message of an API error', () => {
 
   test('the message has the title if there is no detail', () => {
     expect(failed(404, { title: 'No such project' }).message).toBe('GET /projects/7: 404 No such project');
+    expect(failed(404, { detail: '404 page not found' }).message).toBe('GET /projects/7: 404 page not found');
+    expect(failed(404, { detail: '4040 is no port' }).message).toBe('GET /projects/7: 404 4040 is no port');
   });
 
   test('the message of a 401 says where the token comes from', () => {

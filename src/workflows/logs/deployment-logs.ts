@@ -10,6 +10,7 @@ import {
 import { OpenJobs } from '../../polling/open-jobs.ts';
 import { endedLongAgo } from '../../polling/read-ended-log.ts';
 import { readDeployment, readJobs } from '../../polling/read-deployment.ts';
+import { readThroughPages } from '../../polling/read-through-pages.ts';
 import { retryTransient } from '../../polling/retry-transient.ts';
 import { JobLog } from './job-log.ts';
 import { unknownSource, type LogSession } from './log-session.ts';
@@ -23,7 +24,9 @@ export async function readDeploymentLogs(session: LogSession): Promise<void> {
   let goingOn: OpenJobs | undefined;
   let isFirstLook = true;
   while (!session.isStopped) {
-    const deployment = await retryTransient(session, () => readDeployment(session, path));
+    const deployment = await readThroughPages(session, () =>
+      retryTransient(session, () => readDeployment(session, path)),
+    );
     const isOver = hasEnded(deployment) || isJudgedByJobs(deployment);
     const jobs = await retryTransient(session, () => readJobs(session, path));
     const seen = session.clock.elapsed();

@@ -1,7 +1,7 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import { TempsApiError, TempsConnectionError, TempsTimeoutError, TempsValidationError } from '../../errors/index.ts';
 import { parseLogLine } from '../../polling/log-line.ts';
-import { isOfApi } from '../../polling/outage.ts';
+import { isPage } from '../../polling/outage.ts';
 import { PollSession } from '../../polling/poll-session.ts';
 import { isTransientStatus } from '../../retry/should-retry.ts';
 import type { Clock } from '../../timing/clock.ts';
@@ -100,8 +100,8 @@ function isBefore(time: string, other: string): boolean {
  */
 export function isTransient(error: unknown, hasOpened: boolean): boolean {
   if (TempsTimeoutError.is(error) && error.limit === 'stall') return false;
-  if (TempsApiError.is(error)) return isTransientStatus(error.status) || (hasOpened && !isOfApi(error));
-  return TempsConnectionError.is(error);
+  if (TempsApiError.is(error) && isTransientStatus(error.status)) return true;
+  return TempsConnectionError.is(error) || (hasOpened && isPage(error));
 }
 
 /** The error for a job or container that does not exist. @param known those that exist */

@@ -58,7 +58,7 @@ describe.each(Object.entries(KINDS))('start of %s', (_, begin) => {
     }
   });
 
-  it('a deadline before the start says that nothing was started, and an abort gives no advice', async () => {
+  it('a deadline before the start says that nothing was started, and so does an abort', async () => {
     const calls = await callsBeforeStart(begin);
     for (const position of calls.keys()) {
       let sent = 0;
@@ -78,7 +78,7 @@ describe.each(Object.entries(KINDS))('start of %s', (_, begin) => {
       controller.abort();
       const error = await aborted;
       if (!TempsAbortError.is(error)) throw error;
-      expect(error.advice).toBeUndefined();
+      expect(error.advice).toBe('Nothing was started');
     }
   });
 });

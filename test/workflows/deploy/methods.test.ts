@@ -59,13 +59,23 @@ describe('waitForDeployment', () => {
   it.each([
     ['a proxy whose server restarts', () => problem(502)],
     ['a page of one', () => new Response('<html>starting</html>', { headers: { 'content-type': 'text/html' } })],
+    ['a router that does not know it yet', () => new Response('404 page not found\n', { status: 404 })],
   ])('a deployment is waited for if %s has responded', async (_, respond) => {
-    let left = 20;
+    let left = 8;
     const { temps, clock, mock } = setUp({ intercept: () => (left-- > 0 ? respond() : undefined) });
     const done = mock.state.deployments.list((row) => row.failure === null)[0];
     const path = { project_id: done?.project_id ?? 0, deployment_id: done?.id ?? 0 };
     const waiting = waitForDeployment(temps, path, clock);
     expect(await clock.until(Promise.resolve(waiting))).toMatchObject({ status: 'completed' });
+  });
+
+  it('a deployment at an address where only pages come is waited for half a minute', async () => {
+    const { temps, clock } = setUp({ intercept: () => new Response('404 page not found\n', { status: 404 }) });
+    const began = clock.now();
+    const waiting = waitForDeployment(temps, { project_id: 1, deployment_id: 3 }, clock);
+    await expect(clock.until(Promise.resolve(waiting))).rejects.toMatchObject({ name: 'NotFoundError' });
+    expect(clock.now() - began).toBeGreaterThanOrEqual(30_000);
+    expect(clock.now() - began).toBeLessThan(40_000);
   });
 
   it('waitForDeployment throws at once for a deployment that does not exist', async () => {

@@ -391,11 +391,31 @@ test.each(OUTAGES)('an outage of more than five minutes is an error: %s', async 
   expect(server.clock.now() - start).toBeLessThan(330_000);
 });
 
-test.each(OUTAGES)('a server that has never responded is retried as often as in any call: %s', async (_, outage) => {
-  const server = await startRealServer(() => outage);
-  await expect(server.read(DEPLOYMENT)).rejects.toBeInstanceOf(TempsError);
-  expect(server.requests).toHaveLength(1);
-});
+const isPage = ([, outage]: (typeof OUTAGES)[number]): boolean => Object.hasOwn(Object(outage) as object, 'page');
+
+test.each(OUTAGES.filter((each) => !isPage(each)))(
+  'a server that has only failed is asked as often as in any call: %s',
+  async (_, outage) => {
+    const server = await startRealServer(() => outage);
+    await expect(server.read(DEPLOYMENT)).rejects.toBeInstanceOf(TempsError);
+    expect(server.requests).toHaveLength(1);
+  },
+);
+
+test.each(OUTAGES.filter(isPage))(
+  'pages of a proxy that come first are waited for half a minute: %s',
+  async (_, page) => {
+    const respond = deployment({ status: 'completed', jobs: jobs(1, 'success') });
+    let asked = 0;
+    const server = await startRealServer((path) => (++asked < 5 ? page : respond(path)));
+    expect(messages(await server.read(DEPLOYMENT))).toEqual(['b: line 1']);
+    const wrong = await startRealServer(() => page);
+    const start = wrong.clock.now();
+    await expect(wrong.read(DEPLOYMENT)).rejects.toBeInstanceOf(TempsError);
+    expect(wrong.clock.now() - start).toBeGreaterThanOrEqual(30_000);
+    expect(wrong.clock.now() - start).toBeLessThan(40_000);
+  },
+);
 
 test('an abort ends the log at once during an outage', async () => {
   const respond = deployment({ status: 'running', jobs: [] });

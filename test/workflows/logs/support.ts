@@ -35,7 +35,7 @@ export async function startRealServer(
     autoPong = true,
   }: {
     /** Whether to refuse a WebSocket as a server that is not ready, or, by its number, as a router without a server. */
-    refuseUpgrades?: boolean | ((count: number) => boolean);
+    refuseUpgrades?: boolean | ((count: number) => boolean | string);
     /** Which handshakes are cut off, by their number. */
     isCut?: (count: number) => boolean;
     /** How often a stream that cannot be opened is tried again. */
@@ -75,7 +75,7 @@ export async function startRealServer(
     upgrades.push(request.url ?? '');
     return connection.end(
       isRefused
-        ? 'HTTP/1.1 404 Not Found\r\ncontent-length: 19\r\n\r\n404 page not found\n'
+        ? `HTTP/1.1 ${isRefused === true ? '404 Not Found' : isRefused}\r\ncontent-length: 19\r\n\r\n404 page not found\n`
         : 'HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n',
     );
   });

@@ -133,6 +133,7 @@ export class DeploySession extends PollSession<DeployClient> {
       addSentence(error, `Deployment ${this.deploymentId} goes on without being watched`);
     else if (this.phase === 'starting')
       addSentence(error, 'If its start was sent, it goes on: look for it before you start it again');
+    else if (this.phase === 'preparing') addSentence(error, 'Nothing was started');
     return error;
   }
 

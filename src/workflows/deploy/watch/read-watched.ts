@@ -2,6 +2,7 @@ import type { Deployment } from '../../../../generated/types.gen.ts';
 import { NotFoundError, TempsConnectionError, TempsResponseError } from '../../../errors/index.ts';
 import { isOutage } from '../../../polling/outage.ts';
 import { readDeployment, type DeploymentPath } from '../../../polling/read-deployment.ts';
+import { readThroughPages } from '../../../polling/read-through-pages.ts';
 import { retryTransient } from '../../../polling/retry-transient.ts';
 import { addSentence } from '../session/add-sentence.ts';
 import type { DeploySession } from '../session/deploy-session.ts';
@@ -10,13 +11,13 @@ import type { DeploySession } from '../session/deploy-session.ts';
 const MAX_REPLICA_LAG_MS = 30_000;
 
 /**
- * Reads the deployment that is watched, through outages. One that this session has just started exists, so a 404 is
- * asked again for a while. @param start when the watching began
+ * Reads the deployment that is watched, through outages and the pages of a proxy. One that this session has just started
+ * exists, so a 404 is asked again for a while. @param start when the watching began
  */
 export async function readWatched(session: DeploySession, path: DeploymentPath, start: number): Promise<Deployment> {
   for (let round = 0; ; round++) {
     try {
-      return await retryTransient(session, () => readOnce(session, path));
+      return await readThroughPages(session, () => retryTransient(session, () => readOnce(session, path)));
     } catch (error) {
       if (!NotFoundError.is(error) || !session.isStart) throw error;
       if (session.clock.elapsed() - start >= MAX_REPLICA_LAG_MS) {

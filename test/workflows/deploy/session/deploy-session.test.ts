@@ -120,7 +120,7 @@ describe('abort and deadline', () => {
 
   it.each([
     ['a start is on its way', { image: 'a' }, /deploy\/image$/, 'If its start was sent, it goes on'],
-    ['a bundle is uploaded', { staticBundle: new File(['a'], 'a.zip') }, /upload\/static/, undefined],
+    ['a bundle is uploaded', { staticBundle: new File(['a'], 'a.zip') }, /upload\/static/, 'Nothing was started'],
   ])('the error of an abort while %s says what may go on', async (_, source, url, advice) => {
     const controller = new AbortController();
     const { start, fail } = setUp({
@@ -138,7 +138,7 @@ describe('abort and deadline', () => {
   it('a signal that is already aborted starts nothing', async () => {
     const { start, fail, mock } = setUp();
     const error = await fail(start({ ...GIT, signal: AbortSignal.abort() }));
-    expect([TempsAbortError.is(error), (error as TempsAbortError).advice]).toEqual([true, undefined]);
+    expect([TempsAbortError.is(error), (error as TempsAbortError).advice]).toEqual([true, 'Nothing was started']);
     expect(mock.requests).toHaveLength(0);
   });
 

@@ -55,20 +55,23 @@ test.each<[string, string, number]>([
   expect(server.upgrades).toHaveLength(connections);
 });
 
-test('a stream that breaks off goes on after two 404 pages of a proxy', async () => {
-  const server = await startRealServer(
-    listed,
-    (socket, _path, connection) => {
-      socket.send(containerLine(1, 'a'));
-      if (server.upgrades.length === 1) return void setTimeout(() => connection.destroy(), 5);
-      socket.send(containerLine(2, 'b'));
-      end(socket);
-    },
-    { refuseUpgrades: (count) => count === 1 || count === 2 },
-  );
-  expect((await server.read(ONE)).map(({ message }) => message)).toEqual(['a', 'b']);
-  expect(server.upgrades).toHaveLength(4);
-});
+test.each(['404 Not Found', '200 OK'])(
+  'a stream that breaks off goes on after two pages of a proxy: %s',
+  async (page) => {
+    const server = await startRealServer(
+      listed,
+      (socket, _path, connection) => {
+        socket.send(containerLine(1, 'a'));
+        if (server.upgrades.length === 1) return void setTimeout(() => connection.destroy(), 5);
+        socket.send(containerLine(2, 'b'));
+        end(socket);
+      },
+      { refuseUpgrades: (count) => (count === 1 || count === 2) && page },
+    );
+    expect((await server.read(ONE)).map(({ message }) => message)).toEqual(['a', 'b']);
+    expect(server.upgrades).toHaveLength(4);
+  },
+);
 
 test.each([0, -600_000, 600_000])(
   'lines that are written during a reconnect come even with `tail: 0`, with the clock of the server %i ms ahead',
