@@ -4,7 +4,8 @@ import { DATE_LENGTH, MAX_DATES, writeDate, writtenDates } from './iso-writer.ts
 /**
  * Paths to the dates of a response, as the generator writes them: groups of names, separated by spaces, each with the
  * path to the names in front. `created_at,updated_at` are members of the body, `items[]:created_at` is a member of each
- * item, `items[].user:created_at` one of each item's user. `items[].replies[]=items[]`: each reply is as an item is.
+ * item, `items[].user:created_at` one of each item's user. Values of a map are items too, and so are those of lists in
+ * lists. `items[].replies[]=items[]`: each reply is as an item is.
  */
 export type DatePaths = string;
 
@@ -37,7 +38,7 @@ export function convertDates(body: unknown, paths: DatePaths): void {
       for (const name of dated.names) convertColumn(rows, name);
       for (const { name, isList, dated: inner } of dated.members) {
         const found =
-          isList && rows[0] === body ? findList(body, name) : rows.flatMap((row) => member(row, name) ?? []);
+          isList && rows[0] === body ? findList(body, name) : rows.flatMap((row) => items(member(row, name), isList));
         const same = next.find((each) => each.dated === inner);
         // Each row once: a member of two kinds in one another would double them at each level.
         if (same) same.rows = [...new Set([...same.rows, ...found])];
@@ -70,8 +71,16 @@ function parse(paths: DatePaths): Dated {
 function findList(body: object, name: string): readonly unknown[] {
   if (Array.isArray(body)) return body as unknown[];
   const named = member(body, name);
-  if (named !== undefined) return Array.isArray(named) ? (named as unknown[]) : [];
+  if (named !== undefined) return items(named, true);
   return Object.values(body).flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []));
+}
+
+/** What has dates in a member: the object, or each one of a list or map. */
+function items(value: unknown, isList: boolean): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (!isList) return [value];
+  const values: unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return Array.isArray(values[0]) ? values.flat(Infinity) : values;
 }
 
 /**
@@ -88,7 +97,8 @@ function convertColumn(rows: readonly unknown[], name: string): void {
       index += count - 1;
       continue;
     }
-    const converted = Array.isArray(value) ? convertAll(value as unknown[]) : convert(value);
+    if (typeof value === 'object' && value !== null) convertAll(value);
+    const converted = convert(value);
     if (converted !== undefined) (row as Row)[name] = converted;
     else if (typeof value === 'string') return;
   }
@@ -112,8 +122,13 @@ function convert(value: unknown): string | undefined {
   return typeof value === 'string' ? isoFromText(value) : undefined;
 }
 
-function convertAll(values: readonly unknown[]): unknown[] {
-  return values.map((value) => convert(value) ?? value);
+/** Converts each date of a list or map. */
+function convertAll(values: object): void {
+  for (const [key, value] of Object.entries(values) as [string, unknown][]) {
+    if (typeof value === 'object' && value !== null) convertAll(value);
+    const converted = convert(value);
+    if (converted !== undefined) Reflect.set(values, key, converted);
+  }
 }
 
 function member(row: unknown, name: string): unknown {

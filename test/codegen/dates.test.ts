@@ -53,6 +53,18 @@ test.each([
   ['items of a bare list', { type: 'array', items: { properties: { a: date } } }, '[]:a'],
   ['a list of dates', { properties: { times: { type: 'array', items: date } } }, 'times'],
   [
+    'lists of dates in a list',
+    { properties: { times: { type: 'array', items: { type: 'array', items: date } } } },
+    'times',
+  ],
+  [
+    'items of lists in a list',
+    { properties: { rows: { type: 'array', items: { type: 'array', items: { properties: { a: date } } } } } },
+    'rows[]:a',
+  ],
+  ['values of a map', { properties: { users: { additionalProperties: { properties: { a: date } } } } }, 'users[]:a'],
+  ['a map of dates', { properties: { seen: { additionalProperties: date } } }, 'seen'],
+  [
     'nested objects of items',
     { type: 'array', items: { properties: { a: date, b: { properties: { c: date } } } } },
     '[]:a [].b:c',
@@ -63,7 +75,15 @@ test.each([
 });
 
 test('a schema without dates gives nothing', () => {
-  expect(pathsOf({ properties: { a: { type: 'integer' } } })).toBeUndefined();
+  expect(pathsOf({ properties: { a: { type: 'integer' }, b: { additionalProperties: true } } })).toBeUndefined();
+});
+
+test('a date that is declared as a number stays one', () => {
+  const properties = {
+    a: { type: 'integer', format: 'date-time' },
+    b: { type: ['string', 'null'], format: 'date-time' },
+  };
+  expect(pathsOf({ properties: { ...properties, c: { format: 'date-time' } } })).toBe('b,c');
 });
 
 test.each([

@@ -152,6 +152,24 @@ test('another list of the body is not changed if the list with the dates is null
   expect(converted(structuredClone(body), 'roles[]:created_at user:created_at')).toEqual(body);
 });
 
+test('dates in maps, and in lists of lists, are converted', () => {
+  const row = () => ({ at: MS });
+  const body = {
+    map: { a: row(), b: row() },
+    grid: [[row()], [row(), row()]],
+    seen: { x: MS, y: null },
+    times: [[MS]],
+  };
+  const iso = { at: ISO };
+  expect(converted(body, 'seen,times map[]:at grid[]:at')).toEqual({
+    map: { a: iso, b: iso },
+    grid: [[iso], [iso, iso]],
+    seen: { x: ISO, y: null },
+    times: [[ISO]],
+  });
+  expect(converted({ inner: [{ map: { a: row() } }] }, 'inner[].map[]:at')).toEqual({ inner: [{ map: { a: iso } }] });
+});
+
 test('a list of dates is converted', () => {
   expect(converted({ timestamps: [MS, null] }, 'timestamps')).toEqual({ timestamps: [ISO, null] });
 });

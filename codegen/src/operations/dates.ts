@@ -72,14 +72,14 @@ function findDates(contract: Contract, schemas: readonly unknown[], maxDepth: nu
       return;
     }
     const seen = [...parents, { schema, path: own }];
-    if (schema.format === 'date-time' && name !== '') {
-      groups.set(path, (groups.get(path) ?? new Set()).add(name));
+    if (isDate(schema) && name !== '') {
+      groups.set(path, (groups.get(path) ?? new Set()).add(withoutBrackets(name)));
       return;
     }
     for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])])
       visit(part, path, name, seen);
-    if ('items' in schema && schema.items)
-      visit(schema.items, path, isDate(contract, schema.items) ? name : `${name}[]`, seen);
+    for (const each of [schema.additionalProperties, 'items' in schema && schema.items])
+      if (typeof each === 'object') visit(each, path, `${withoutBrackets(name)}[]`, seen);
     for (const [key, property] of Object.entries(schema.properties ?? {}))
       if (isPlain(key)) visit(property, own, key, seen);
   };
@@ -87,9 +87,14 @@ function findDates(contract: Contract, schemas: readonly unknown[], maxDepth: nu
   return visits > MAX_VISITS ? undefined : { groups, repeats };
 }
 
-/** Whether items are dates. A list of dates is converted like a date. */
-function isDate(contract: Contract, items: object): boolean {
-  return resolve<Schema>(contract, items).format === 'date-time';
+/** Whether it is a date as text. One that the contract declares as a number stays one. */
+function isDate({ type, format }: Schema): boolean {
+  return format === 'date-time' && (type === undefined || [type].flat().includes('string'));
+}
+
+/** Lists and maps of dates are converted like a date, and those in one another like one. */
+function withoutBrackets(name: string): string {
+  return name.replace(/\[\]$/, '');
 }
 
 function join(path: string, name: string): string {
