@@ -6,7 +6,7 @@ import { copyGiven } from './input/given.ts';
 import type { CallResult } from './response/result.ts';
 import type { ClientSettings } from './call/settings.ts';
 import { lazyIterable } from './websocket/lazy-iterable.ts';
-import type { CallFormat, HttpMethod, OtherResponse } from './request/operation.ts';
+import type { CallFormat, HttpMethod, OtherResponse, QueryStyles } from './request/operation.ts';
 import { ListPromise } from './pagination/list-promise.ts';
 import type { Paging } from './pagination/page/paging.ts';
 
@@ -48,9 +48,10 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     paging: Paging,
     dates?: string,
     otherResponse?: OtherResponse,
+    queryStyles?: QueryStyles,
   ): ListPromise<TItem, TBody, ThrowOnError> {
     const input = readListInput(options ?? {});
-    const operation = { method, route, format: { dates, otherResponse }, position: paging };
+    const operation = { method, route, format: { dates, otherResponse, queryStyles }, position: paging };
     return new ListPromise({
       paging,
       query: input?.query ?? undefined,

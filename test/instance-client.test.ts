@@ -5,7 +5,9 @@ import {
   Namespace,
   TempsClient,
   TempsConfigError,
+  TempsError,
   TempsValidationError,
+  connect,
   type SchemasModule,
   type TempsClientOptions,
 } from '../src/index.ts';
@@ -14,6 +16,13 @@ import { createTempsMock } from '../mock/index.ts';
 class PingNamespace extends Namespace {
   send(options?: object) {
     return this._call<{ pong: boolean }, true>('POST', '/ping', options);
+  }
+  find(options?: object) {
+    return this._call<unknown, true>('GET', '/pings', options, { queryStyles: { near: 'json' } });
+  }
+  list(options?: object) {
+    const paging = { style: 'page', page: 'page' } as const;
+    return this._list<number, number[], true>('GET', '/pings', options, paging, undefined, undefined, { by: 'form' });
   }
 }
 
@@ -54,6 +63,35 @@ test('the namespaces of an instance call it with the token', async () => {
   expect((await temps.ping.send()).data).toEqual({ pong: true });
   expect(requests[0]?.url).toBe('https://temps.test/api/ping');
   expect(requests[0]?.headers.get('authorization')).toBe('Bearer tk_secret');
+});
+
+test('an object in a query is sent as its contract says, also that of a list', async () => {
+  const answers = [[{}], [1, 2], []];
+  const fetch = (request: Request) => (requests.push(request), Promise.resolve(Response.json(answers.shift())));
+  const { temps, requests } = setUp({ fetch: (request) => fetch(request) });
+  await temps.ping.find({ query: { near: { lat: 1 } } });
+  expect(await temps.ping.list({ query: { by: { name: 'a' } } }).toArray()).toEqual([1, 2]);
+  expect(requests.map(({ url }) => new URL(url).search)).toEqual([
+    '?near=%7B%22lat%22%3A1%7D',
+    '?name=a',
+    '?name=a&page=2',
+  ]);
+});
+
+function repeatUrl({ url }: Request): Promise<Response> {
+  return Promise.resolve(new Response(decodeURIComponent(url), { status: 400 }));
+}
+
+test.each(['json', ',', 'form'])('no error shows a secret in an object of the query: %s', async (style) => {
+  class Search extends Namespace {
+    find(query: object) {
+      return this._call<unknown, true>('GET', '/x', { query }, { queryStyles: { q: style as 'json' } });
+    }
+  }
+  const search = new Search(connect({ baseUrl: 'https://temps.test', apiKey: 'tk_secret', fetch: repeatUrl }));
+  const error: unknown = await search.find({ q: { password: 'hunter22', n: 1 } }).catch((thrown: unknown) => thrown);
+  expect(TempsError.is(error)).toBe(true);
+  expect(inspect(error) + JSON.stringify(error)).not.toContain('hunter22');
 });
 
 test('withOptions of an instance client changes only the copy', async () => {

@@ -9,7 +9,7 @@ import { describeAttempt, OPTIONS_OF_CALL, prepare } from './prepare.ts';
 import type { CallInput, PreparedCall } from './prepared-call.ts';
 import { retry } from './retry.ts';
 import type { ClientSettings } from './settings.ts';
-import type { Operation, OtherRequest, OtherResponse } from '../request/operation.ts';
+import type { Operation, OtherResponse } from '../request/operation.ts';
 import { expectErrors } from '../uploads/expect-errors.ts';
 import { convertDates } from '../servers/convert-dates.ts';
 import { isRouteMissing } from '../servers/missing-route.ts';
@@ -33,8 +33,12 @@ export async function call(
     const validate = input.validate ?? client.validate;
     const validator = validate ? await loadValidator(client, operation, validate) : undefined;
     validator?.checkRequest(input);
-    const { otherRequest } = operation.format;
-    const prepared = prepare(client, operation, otherRequest ? await withCopy(input, otherRequest) : input);
+    const { otherRequest, queryStyles } = operation.format;
+    // Loaded on demand: few operations want another form of their input.
+    const prepared =
+      (otherRequest ?? queryStyles)
+        ? (await import('./prepare-adapted.ts')).prepareAdapted(client, operation, input)
+        : prepare(client, operation, input);
     // Loaded on demand: most apps never upload.
     if (prepared.isUpload && hasUpload(operation, input)) {
       const uploads = await import('./attach-upload.ts');
@@ -79,12 +83,6 @@ async function loadValidator(
   validate: Validate,
 ): Promise<Validator | undefined> {
   return (await import('../validation/validator.ts')).loadValidator(operation, validate, client);
-}
-
-/** Loaded on demand: few operations have members that some servers want twice. */
-async function withCopy(input: CallInput, otherRequest: OtherRequest): Promise<CallInput> {
-  const { copyMember } = await import('../servers/copy-member.ts');
-  return { ...input, body: copyMember(input.body, otherRequest) };
 }
 
 /** Loaded on demand: few operations have another response on some servers. */

@@ -23,8 +23,19 @@ export type ResponseType =
   | 'redirect'
   | 'socket';
 
-/** How the bodies of an operation are sent and read. JSON by default. */
+/**
+ * How a parameter of the query is sent, if it is an object. `form`: by the names of its members, without its own. A
+ * separator: in one value, `lat,1.5,lon,2`. `json`: as JSON, whatever it is. By default `geo[lat]=1.5`.
+ */
+export type QueryStyle = 'form' | 'json' | ',' | '|' | ' ';
+
+/** By the name of the parameter. */
+export type QueryStyles = Readonly<Record<string, QueryStyle>>;
+
+/** How an operation is sent and read. Bodies are JSON by default. */
 export interface CallFormat {
+  /** Parameters of the query that are sent in another way than by default. */
+  queryStyles?: QueryStyles | undefined;
   bodyType?: BodyType | undefined;
   /** The content type of the body, if it is not that of its type. Not of forms, nor of a file that has its own. */
   contentType?: string | undefined;

@@ -4,8 +4,8 @@
 import '../../src/websocket/lines.ts';
 import '../../src/call/attach-upload.ts';
 import '../../src/call/other-route.ts';
+import '../../src/call/prepare-adapted.ts';
 import '../../src/servers/convert-response.ts';
-import '../../src/servers/copy-member.ts';
 import '../../src/servers/other-route.ts';
 import '../../src/uploads/directory.ts';
 import '../../src/uploads/read-file.ts';
