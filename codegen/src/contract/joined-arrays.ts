@@ -1,7 +1,7 @@
 import { listRoutes, readParameters, type Contract, type Parameter, type Schema } from './contract.ts';
 import { resolve } from './references.ts';
 
-/** What arrays in a query are joined by; those of other styles repeat their name. */
+/** What arrays and objects in a query are joined by; arrays of other styles repeat their name. */
 const SEPARATORS: Readonly<Record<string, string | undefined>> = { form: ',', pipeDelimited: '|', spaceDelimited: ' ' };
 
 /** Makes text of arrays in a query that are not sent as repeated names, which the client does with every array. */
@@ -17,7 +17,12 @@ export function joinArrays(contract: Contract): void {
     }
 }
 
-function findSeparator({ in: place, style = 'form', explode = style === 'form' }: Parameter): string | undefined {
+/** What joins the values of a parameter of the query; `undefined` if each is sent by itself. */
+export function findSeparator({
+  in: place,
+  style = 'form',
+  explode = style === 'form',
+}: Parameter): string | undefined {
   return place === 'query' && !explode ? SEPARATORS[style] : undefined;
 }
 

@@ -80,7 +80,10 @@ export function emitMethod(emitter: Emitter, method: Method, types: RuntimeTypes
 /** The arguments after method, route and options. */
 function extraArguments({ dates, format, paging, servers }: Method): unknown[] {
   const { request, response } = servers ?? {};
-  if (paging) return [paging, ...(dates === undefined ? [] : [dates]), ...(response === undefined ? [] : [response])];
+  if (paging) {
+    const all = [paging, dates, response, format.queryStyles];
+    return all.slice(0, all.findLastIndex((each) => each !== undefined) + 1);
+  }
   const all = {
     ...format,
     ...(dates !== undefined && { dates }),

@@ -1,14 +1,17 @@
 import { readSuccesses, type Content, type Contract, type Operation, type Schema } from '../contract/contract.ts';
 import { isBinary, isJson, isText } from '../contract/media-types.ts';
 import { resolve } from '../contract/references.ts';
+import { findQueryStyles } from './query-styles.ts';
 import { findFileParts, type FilePart } from './file-parts.ts';
 import type { OpenAPIV3_1 } from 'openapi-types';
 
 type BodyType = 'multipart' | 'text' | 'binary' | 'urlencoded';
 export type ResponseType = 'auto' | 'none' | 'text' | 'html' | 'blob' | 'events' | 'stream' | 'redirect' | 'socket';
 
-/** How the body is sent and the response is read. Optional JSON by default. */
+/** How the query and the body are sent, and the response is read. Optional JSON by default. */
 export interface Format {
+  /** Parameters of the query that are sent in another way than by default. */
+  queryStyles?: Readonly<Record<string, string>>;
   bodyType?: BodyType;
   /** That of the body, if it may not be sent as `application/json`, `text/plain` or `application/octet-stream`. */
   contentType?: string;
@@ -79,8 +82,10 @@ export function readFormat(contract: Contract, operation: Operation, undescribed
   const contentType = otherType(request?.content ?? {}, sent ?? 'json');
   const received = responseType(contract, operation, undescribed);
   const files = sent === 'multipart' ? findFileParts(contract, request?.content ?? {}) : undefined;
+  const queryStyles = findQueryStyles(contract, operation);
   const requiresBody = request?.required === true && Object.keys(request.content).some(isJson);
   return {
+    ...(queryStyles && { queryStyles }),
     ...(requiresBody && { requiresBody }),
     ...(sent && { bodyType: sent }),
     ...(contentType && { contentType }),

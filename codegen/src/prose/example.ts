@@ -29,9 +29,9 @@ export function requiredInput(contract: Contract, operation: Operation): Record<
     );
     if (!needed.length) continue;
     input[place] = Object.fromEntries(
-      needed.map(({ name, schema = {}, example }) => [
+      needed.map(({ name, schema, content, example }) => [
         name,
-        example ?? sample(contract, schema as SchemaOrReference, name),
+        example ?? sample(contract, schema ?? Object.values(content ?? {})[0]?.schema ?? {}, name),
       ]),
     );
   }

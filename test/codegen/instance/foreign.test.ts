@@ -11,6 +11,7 @@ const folder = workFolder('codegen-foreign');
 let raw: unknown;
 let read: ReadContract;
 let types: string;
+let apiKeys: string;
 
 /** What an app writes against it. */
 const USAGE = `import { TempsClient } from './foreign/index.js';
@@ -18,6 +19,7 @@ declare const temps: TempsClient;
 export async function use(): Promise<void> {
   const { data } = await temps.pet.update({ body: { name: 'Rex', photoUrls: [] } });
   void data.owner;
+  void temps.apiKeys.listApiKeys({ query: { by: { owner: 'Ada' }, where: { any: [[1]] } } });
   for await (const line of temps.live.getSocket()) void line.length;
 }
 `;
@@ -27,6 +29,7 @@ beforeAll(async () => {
   read = readInstanceContract(raw, known);
   const files = await generateInstance(raw, known, true);
   types = files.get('types.gen.ts')!;
+  apiKeys = files.get('namespaces/api-keys.gen.ts')!;
   await write(join(folder, 'foreign'), files);
   await writeFile(join(folder, 'use.ts'), USAGE);
 }, 60_000);
@@ -84,6 +87,10 @@ test('a file that is a body whole is sent as it is', () => {
 
 test('a list under the name of the path has its pages', () => {
   expect(methodOf('GET', '/api_keys')?.paging).toMatchObject({ style: 'page', items: 'api_keys' });
+});
+
+test('a list knows how the objects in its query are sent', () => {
+  expect(apiKeys).toContain("items: 'api_keys' }, undefined, undefined, { by: 'form', where: 'json' });");
 });
 
 test.each(['index', 'Index', 'types', 'zod', 'constructor', 'then'])(
