@@ -98,6 +98,27 @@ test.each([
   expect(pagingOf(['page'], array, '/things', 'GET', number)).toEqual(paging);
 });
 
+test.each<[string, object]>([
+  ['a number', { type: 'number' }],
+  ['a number or null', { type: ['integer', 'null'] }],
+  ['any of a number and null', { type: undefined, anyOf: [{ type: 'integer' }, { type: 'null' }] }],
+  ['a number with bounds', { type: undefined, allOf: [{ type: 'integer' }] }],
+  ['anything', { type: undefined }],
+])('a page or an offset that is %s is counted', (_, schema) => {
+  expect(pagingOf(['page'], array, '/things', 'GET', schema)).toEqual({ style: 'page', page: 'page' });
+  expect(pagingOf(['offset'], array, '/things', 'GET', schema)).toEqual({ style: 'offset', offset: 'offset' });
+});
+
+test.each<[string, object]>([
+  ['text', { type: 'string' }],
+  ['text or null', { type: ['string', 'null'] }],
+  ['any of texts', { type: undefined, anyOf: [{ type: 'string', maxLength: 9 }, { type: 'null' }] }],
+])('a page or an offset that is %s is not counted: it comes from the page before', (_, schema) => {
+  const found = envelope('data', 'next_page');
+  expect(pagingOf(['page', 'limit'], found, '/things', 'GET', schema)).toBeUndefined();
+  expect(pagingOf(['offset', 'limit'], found, '/things', 'GET', schema)).toBeUndefined();
+});
+
 test('the array that the path names holds the items', () => {
   expect(pagingOf(['page'], envelope('warnings', 'things'))).toMatchObject({ items: 'things' });
 });

@@ -10,6 +10,7 @@ import {
 import { findJsonSchema } from '../contract/media-types.ts';
 import { resolve } from '../contract/references.ts';
 import { findList, isType, readProperties } from './list-schema.ts';
+import { listTypes } from './schema-types.ts';
 
 interface Sizes {
   size?: string;
@@ -52,11 +53,18 @@ function first(candidates: string[], present: readonly string[]): string | undef
   return candidates.find((name) => present.includes(name));
 }
 
+function namesOf(parameters: Parameter[]): string[] {
+  return parameters.map(({ name }) => name);
+}
+
+/** What is text is no position: it comes from the page before. */
+function mayBeNumber(contract: Contract, { schema }: Parameter): boolean {
+  const types = listTypes(contract, schema);
+  return !types.size || types.has('integer') || types.has('number');
+}
+
 function findSizes(contract: Contract, query: Parameter[], otherSize: string | undefined): Sizes {
-  const size = first(
-    names.size,
-    query.map(({ name }) => name),
-  );
+  const size = first(names.size, namesOf(query));
   const schema = query.find(({ name }) => name === size)?.schema;
   const maxSize = schema && resolve<Schema>(contract, schema).maximum;
   return {
@@ -73,12 +81,10 @@ function describe(
   sizes: Sizes,
   fields: Fields,
 ): Paging | undefined {
-  const [page, offset, cursor] = [names.page, names.offset, names.cursor].map((candidates) =>
-    first(
-      candidates,
-      query.map(({ name }) => name),
-    ),
-  );
+  const counted = query.filter((parameter) => mayBeNumber(contract, parameter));
+  const page = first(names.page, namesOf(counted));
+  const offset = first(names.offset, namesOf(counted));
+  const cursor = first(names.cursor, namesOf(query));
   const nextCursor = first(names.nextCursor, envelope);
   if (cursor && nextCursor) return { style: 'cursor', cursor, ...sizes, ...fields, nextCursor };
   if (page) return { style: 'page', page, ...countedFrom(contract, query, page), ...sizes, ...fields };
