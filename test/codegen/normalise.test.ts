@@ -249,6 +249,43 @@ test.each([
   expect(() => normalised({ paths: { '/projects': { $ref }, '/users': { get: ok } } })).toThrow(message);
 });
 
+test('a method that clients cannot send is left out, and a note names it', () => {
+  const paths = {
+    '/projects': { get: ok, trace: ok, query: ok, additionalOperations: { COPY: ok, LINK: ok } },
+    '/users': { get: ok, trace: 5, query: null, additionalOperations: ['x'], 'x-query': ok },
+  };
+  const { contract, notes } = normalise({ openapi: '3.2.0', paths });
+  expect(Object.keys(contract.paths?.['/projects'] ?? {})).toEqual(['get']);
+  expect(notes).toEqual(
+    ['TRACE', 'QUERY', 'COPY', 'LINK'].map(
+      (method) => `${method} /projects is left out: the client does not send this method.`,
+    ),
+  );
+});
+
+test('a cookie parameter is left out, and a note names it once, with what to do', () => {
+  const session = { name: 'session', in: 'cookie', required: true, schema: { type: 'string' } };
+  const paths = {
+    '/projects': { parameters: [{ $ref: '#/components/parameters/session' }], get: ok, post: ok },
+    '/users': {
+      get: {
+        ...ok,
+        parameters: [
+          { name: 'ads_id', in: 'cookie' },
+          { name: 'q', in: 'query' },
+        ],
+      },
+    },
+  };
+  const { contract, notes } = normalise({ openapi: '3.1.0', paths, components: { parameters: { session } } });
+  expect(contract.paths?.['/users']?.get?.parameters).toMatchObject([{ name: 'q' }]);
+  expect(contract.paths?.['/projects']?.get?.parameters).toEqual([]);
+  expect(notes).toEqual([
+    'The required cookie session of GET /projects and 1 more is left out: send it as `cookie` in `headers`.',
+    'The cookie ads_id of GET /users is left out: send it as `cookie` in `headers`.',
+  ]);
+});
+
 test('a path that is a reference to no operations is left out, and a note names it', () => {
   const paths = { '/projects': { $ref: '#/info' }, '/users': { get: ok } };
   const { contract, notes } = normalise({ openapi: '3.1.0', info: { title: 't', version: '1' }, paths });

@@ -2,6 +2,7 @@ import { checkDocument, checkReferences, checkSize, checkSomeLeft } from './chec
 import { checkCircles } from './circles.ts';
 import { cleanContract } from './clean.ts';
 import type { Contract } from './contract.ts';
+import { dropCookies } from './cookies.ts';
 import { hoistReferences } from './hoist.ts';
 import { joinArrays } from './joined-arrays.ts';
 import { giveOperationIds } from './operation-ids.ts';
@@ -52,6 +53,7 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   tidyPaths(contract, notes);
   dropUnsoundPaths(contract, notes);
   checkSomeLeft(contract, notes);
+  dropCookies(contract, notes);
   tellParametersApart(contract, notes);
   declarePathParameters(contract);
   overlay(contract);

@@ -40,10 +40,20 @@ function shapePathItem(path: string, item: Loose, notes: Notes): void {
     else delete item[method];
     if (operation && !isObject(operation)) notes.push(leftOut(place, mustBeObject(operation)));
   }
+  for (const method of listUnsent(item))
+    notes.push(leftOut(`${method} ${path}`, 'the client does not send this method'));
   for (const key of Object.keys(item)) if (key !== 'parameters' && !methods.has(key)) delete item[key];
 }
 
 const methods: ReadonlySet<string> = new Set(httpMethods);
+
+/** The operations whose methods clients do not send: `fetch` refuses TRACE, and OpenAPI 3.2 allows any. */
+function listUnsent(item: Loose): string[] {
+  const { trace, query, additionalOperations } = item;
+  return Object.entries({ trace, query, ...objectOr(additionalOperations) })
+    .filter(([, operation]) => isObject(operation))
+    .map(([method]) => method.toUpperCase());
+}
 
 function shapeOperation(place: string, operation: Loose, notes: Notes): void {
   operation['parameters'] = shapeParameters(operation['parameters'], place, notes);
