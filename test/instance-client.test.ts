@@ -24,6 +24,9 @@ class PingNamespace extends Namespace {
     const paging = { style: 'page', page: 'page' } as const;
     return this._list<number, number[], true>('GET', '/pings', options, paging, undefined, undefined, { by: 'form' });
   }
+  sendOrNull(options?: object) {
+    return this._call<{ pong: boolean }, true>('POST', '/ping', options, { takesNull: true });
+  }
 }
 
 /** A client as `temps-codegen` writes it, with schemas that refuse every body. */
@@ -35,12 +38,12 @@ class Client<TDefault extends boolean = true> extends InstanceClient<TDefault> {
     return new Client<ThrowOnError>(this._optionsWith(options));
   }
   protected override _loadSchemas(): () => Promise<SchemasModule> {
-    return () => Promise.resolve({ getSchemas: () => ({ body: REFUSES }) as never });
+    return () => Promise.resolve({ getSchemas: () => ({ body: REFUSES }) });
   }
 }
 
 const REFUSES = {
-  safeParse: () => ({ success: false, error: { issues: [{ path: ['a'], message: 'is no a' }] } }),
+  safeParse: () => ({ success: false, error: { issues: [{ code: 'custom', path: ['a'], message: 'is no a' }] } }),
 };
 
 function setUp(options: TempsClientOptions = {}) {
@@ -106,6 +109,22 @@ test('`validate` checks a body by the schemas of the instance', async () => {
   const { temps, requests } = setUp({ validate: 'requests' });
   await expect(temps.ping.send({ body: {} })).rejects.toThrow(TempsValidationError);
   expect(requests).toEqual([]);
+});
+
+test.each([{}, { body: undefined }, { body: null }])(
+  '`validate` lets a body be left out that the contract does not require: %j',
+  async (options) => {
+    const { temps, requests } = setUp({ validate: 'all' });
+    await temps.ping.send(options);
+    expect(requests.map(({ body }) => body)).toEqual([null]);
+  },
+);
+
+test('`validate` checks a null that is a value of the body', async () => {
+  const { temps, requests } = setUp({ validate: 'requests' });
+  await expect(temps.ping.sendOrNull({ body: null })).rejects.toThrow(TempsValidationError);
+  await temps.ping.sendOrNull();
+  expect(requests.map(({ body }) => body)).toEqual([null]);
 });
 
 test('request() and the workflows call the instance', async () => {

@@ -9,7 +9,7 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> extends Ca
    * `authorization`. Line breaks, characters beyond Latin-1, and headers that the connection sets, such as `host` and
    * `content-length`, are refused with a `TempsValidationError`.
    */
-  headers?: Record<string, string | null | undefined> | undefined;
+  headers?: Record<string, string | number | boolean | null | undefined> | undefined;
   /**
    * Ends the call, including waits and retries, at once with a `TempsAbortError`, whose `cause` is the signal's reason.
    * If `data` is a stream, it ends that too.

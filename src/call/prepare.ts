@@ -32,10 +32,14 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
 
 function prepareChecked(client: ClientSettings, operation: Operation, input: CallInput): PreparedCall {
   const { format, method, route } = operation;
-  checkInput(operation, input);
+  // `null` is no body, unless the contract has it among the values of the body.
+  const body = format.takesNull ? input.body : (input.body ?? undefined);
+  checkInput(operation, input, body);
   const url = buildUrl(client.baseUrl, route, input.path, input.query);
   const isUpload = format.bodyType === 'multipart' || format.bodyType === 'binary';
-  const { path, query, body, headers } = input;
+  // As text, to be found where it is secret.
+  const headers = input.headers && readGiven('the headers', () => mergeHeaders(input.headers));
+  const { path, query } = input;
   const sent = { path, query, body, headers, defaults: client.headers, tokens: undefined, hooked: undefined };
   const context: PreparedContext = { method, url, attempts: 1, secret: client.secret, sent };
   const log = client.log?.(() => allSecrets(context));
@@ -44,7 +48,7 @@ function prepareChecked(client: ClientSettings, operation: Operation, input: Cal
     operation,
     url,
     input,
-    body: input.body === undefined ? NO_BODY : serializeBody(input.body, format.bodyType, format.contentType),
+    body: body === undefined ? NO_BODY : serializeBody(body, format.bodyType, format.contentType),
     maxRetries: input.maxRetries ?? client.maxRetries,
     maxResponseBytes: (input.maxResponseBytes ?? client.maxResponseBytes) || Infinity,
     timeouts: new CallTimeouts(client.clock, {
@@ -95,7 +99,7 @@ const PROBLEMS: readonly (readonly [keyof CallInput, (value: unknown) => string 
 
 const RESPONSE_TYPES: ReadonlySet<unknown> = new Set('auto json none text html blob stream events redirect'.split(' '));
 
-function checkInput({ method, route, format, position }: Operation, input: CallInput): void {
+function checkInput({ method, route, format, position }: Operation, input: CallInput, body: unknown): void {
   const issues: ValidationIssue[] = [];
   if (!isOptions(input)) issues.push({ path: ['options'], message: objectProblem(input) ?? '' });
   // With `temps.request`, the response type and the method come from the caller.
@@ -113,11 +117,10 @@ function checkInput({ method, route, format, position }: Operation, input: CallI
     const message = findProblem(value, problem);
     if (message !== undefined) issues.push({ path: [name], message });
   }
-  if (format.requiresBody === true && (input.body === undefined || input.body === null))
+  if (format.requiresBody && body === undefined)
     issues.push({ path: ['body'], message: 'is required: an object to send as JSON' });
   if (issues.length > 0) throw new TempsValidationError({ what: OPTIONS_OF_CALL, issues });
   if (position && input.query) checkPosition(route, position, input.query);
-  if (input.headers) readGiven('the headers', () => mergeHeaders(input.headers));
 }
 
 /** Some servers drop the connection for a page before the first, which would look like a failure of the network. */

@@ -66,7 +66,7 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
    */
   validate?: Validate | undefined;
   /** Headers of every request. `null` sends none: `authorization: null` sends no token. Those of a call win. */
-  headers?: Record<string, string | null | undefined> | undefined;
+  headers?: Record<string, string | number | boolean | null | undefined> | undefined;
   /**
    * Replaces the runtime's `fetch`: for tests, proxies, instrumentation.
    *

@@ -20,7 +20,6 @@ export const NO_BODY: SerializedBody = { content: undefined, contentType: undefi
 
 /** Serializes the caller's body. That of an upload is attached later, when its files have been opened. */
 export function serializeBody(body: unknown, kind: BodyType | null = 'json', contentType?: string): SerializedBody {
-  if (body === undefined || body === null) return NO_BODY;
   switch (kind ?? 'json') {
     case 'json':
       return { content: json(body), contentType: contentType ?? 'application/json', isStream: false };

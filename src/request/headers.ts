@@ -2,7 +2,7 @@ import { TempsValidationError } from '../errors/index.ts';
 import { RequestHeaders } from '../transport/request.ts';
 import type { ResponseType } from './operation.ts';
 
-export type HeaderValues = Readonly<Record<string, string | null | undefined>>;
+export type HeaderValues = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** The sources of a request's headers. */
 export interface HeaderSources {
@@ -75,13 +75,14 @@ function merge(
   for (const set of sets) {
     for (const name in set) {
       if (!Object.hasOwn(set, name)) continue;
-      const value = set[name];
+      let value = set[name];
       const key = name.toLowerCase();
       if (value === undefined || value === null) delete merged[key];
       else {
+        if (typeof value === 'boolean' || Number.isFinite(value)) value = String(value);
         const message = headerProblem(key, value, length);
         if (message !== undefined) throw refused(name, message);
-        merged[key] = value;
+        merged[key] = value as string;
       }
     }
   }
@@ -99,7 +100,7 @@ const OF_CONNECTION = new Set(['content-length', 'expect', 'host', 'keep-alive',
 
 /** Describes what is wrong with a caller's header. A line break in a value could inject other headers. */
 function headerProblem(name: string, value: unknown, length: string | undefined): string | undefined {
-  if (typeof value !== 'string') return 'must be a string; headers are given as a plain object';
+  if (typeof value !== 'string') return 'must be a string or number; headers are given as a plain object';
   if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return 'is not a valid header name';
   if (/[^\t\x20-\x7e\x80-\u{10ffff}]/u.test(value)) return 'must not contain a line break or another control character';
   if (/[^\0-\xff]/.test(value)) return 'must not contain a character beyond Latin-1: encode it';

@@ -44,6 +44,8 @@ export interface CallFormat {
   responseType?: ResponseType | undefined;
   /** The contract requires a JSON body. */
   requiresBody?: true | undefined;
+  /** `null` is a value of the JSON body. Else it is no body. */
+  takesNull?: true | undefined;
   /** Consumes what it is sent, such as a token that works once: retried as a POST is. */
   isOneTime?: true | undefined;
   /** The caller gets the response of the server as it is, which need not have the dates of the contract. */

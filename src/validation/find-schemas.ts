@@ -9,6 +9,8 @@ export interface OperationSchemas {
   query?: Schema | undefined;
   /** Schema of a JSON body. */
   body?: Schema | undefined;
+  /** The JSON body may not be left out. */
+  requiresBody?: true | undefined;
   /** Schema of a successful JSON response. */
   response?: Schema | undefined;
   /** How the operation pages, if it is a list. */
@@ -25,6 +27,8 @@ export interface OperationRow {
   readonly route: string;
   /** The start of the names of its schemas. */
   readonly operationId: string;
+  /** The JSON body may not be left out. */
+  readonly requiresBody?: true;
   /** How it pages, if it is a list. */
   readonly paging?: Paging;
   /** Members of the response that some servers leave out, with commas between them. */
@@ -57,13 +61,14 @@ export function findSchemas(
 ): OperationSchemas | undefined {
   const row = indexRows(operations).get(`${method} ${route}`);
   if (!row) return undefined;
-  const { operationId, paging, omitted } = row;
+  const { operationId, requiresBody, paging, omitted } = row;
   const named = schemas as Readonly<Record<string, Schema | undefined>>;
   const name = `z${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}`;
   return {
     path: named[`${name}Path`],
     query: named[`${name}Query`],
     body: named[`${name}Body`],
+    requiresBody,
     response: named[`${name}Response`],
     paging,
     omitted,

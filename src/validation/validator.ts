@@ -10,7 +10,12 @@ import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './options.ts';
 export interface ValidatedOperation {
   method: string;
   route: string;
-  format: { bodyType?: string | undefined; responseType?: string | undefined; isRaw?: true | undefined };
+  format: {
+    bodyType?: string | undefined;
+    takesNull?: true | undefined;
+    responseType?: string | undefined;
+    isRaw?: true | undefined;
+  };
 }
 
 interface RequestInput {
@@ -73,12 +78,13 @@ function findRequestIssues(
   schemas: OperationSchemas,
   input: RequestInput,
 ): ValidationIssue[] {
-  const { path, query, body } = schemas;
-  const isJson = (format.bodyType ?? 'json') === 'json';
+  const { path, query, body, requiresBody } = schemas;
+  const sent = format.takesNull ? input.body : (input.body ?? undefined);
+  const hasJson = (format.bodyType ?? 'json') === 'json' && (requiresBody || sent !== undefined);
   return [
     ...(path ? findIssues(path, input.path ?? {}, ['path']) : []),
     ...(query ? findIssues(query, asJson(omitNull(input.query ?? {})), ['query']) : []),
-    ...(body && isJson ? findIssues(body, asJson(input.body ?? undefined), ['body']) : []),
+    ...(body && hasJson ? findIssues(body, asJson(sent), ['body']) : []),
   ];
 }
 

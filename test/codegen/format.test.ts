@@ -2,7 +2,18 @@ import { expect, test } from 'vitest';
 import type { Contract } from '../../codegen/src/contract/contract.ts';
 import { readFormat, type Format } from '../../codegen/src/operations/format.ts';
 
-const contract: Contract = { openapi: '3.1.0', info: { title: 't', version: '1' }, paths: {} };
+const contract: Contract = {
+  openapi: '3.1.0',
+  info: { title: 't', version: '1' },
+  paths: {},
+  components: {
+    schemas: {
+      Thing: { type: 'object' },
+      Maybe: { oneOf: [{ type: 'null' }, { $ref: '#/components/schemas/Thing' }] },
+      Circle: { oneOf: [{ $ref: '#/components/schemas/Circle' }, { $ref: '#/components/schemas/Thing' }] },
+    },
+  },
+};
 
 function formatOf(...types: string[]): Format {
   const content = Object.fromEntries(types.map((type) => [type, { schema: { type: 'object' as const } }]));
@@ -93,4 +104,39 @@ test.each([
   ['application/json', undefined],
 ])('a response of the type %s without bytes in its schema is read as %s', (type, expected) => {
   expect(responseTypeOf({ [type]: { type: 'string' } })).toBe(expected);
+});
+
+function takesNull(schema: object, type = 'application/json'): true | undefined {
+  return readFormat(contract, { requestBody: { content: { [type]: { schema } } }, responses: {} }).takesNull;
+}
+
+test.each([
+  { type: 'null' },
+  { type: ['object', 'null'] },
+  { oneOf: [{ type: 'null' }, { type: 'object' }] },
+  { anyOf: [{ type: 'string' }, { type: ['number', 'null'] }] },
+  { const: null },
+  { $ref: '#/components/schemas/Maybe' },
+  { allOf: [{ $ref: '#/components/schemas/Maybe' }] },
+  // OpenAPI 3.0.
+  { type: 'object', nullable: true },
+  { allOf: [{ $ref: '#/components/schemas/Thing' }], nullable: true },
+])('null is a value of a JSON body whose schema has it: %j', (schema) => {
+  expect(takesNull(schema)).toBe(true);
+  expect(takesNull(schema, 'application/merge-patch+json')).toBe(true);
+  for (const type of ['text/plain', 'multipart/form-data', 'application/octet-stream'])
+    expect(takesNull(schema, type)).toBeUndefined();
+});
+
+test.each([
+  {},
+  { type: 'object' },
+  { type: 'string', anyOf: [{ type: 'null' }] },
+  { allOf: [{ $ref: '#/components/schemas/Maybe' }, { type: 'object' }] },
+  { properties: { a: { type: 'null' } } },
+  { $ref: '#/components/schemas/Thing' },
+  { $ref: '#/components/schemas/Circle' },
+  { $ref: '#/components/schemas/None' },
+])('null is not a value of a JSON body whose schema does not name it: %j', (schema) => {
+  expect(takesNull(schema)).toBeUndefined();
 });

@@ -317,6 +317,45 @@ test.each([{}, { explode: true }, { style: 'pipeDelimited', explode: true }, { s
   },
 );
 
+function headerParameters(...given: object[]): object[] | undefined {
+  const get = { ...ok, parameters: given.map((parameter) => Object.assign({ in: 'header' }, parameter)) };
+  return normalised({ paths: { '/projects': { get } } }).paths?.['/projects']?.get?.parameters;
+}
+
+test.each(['Authorization', 'authorization', 'Accept', 'Content-Type', 'CONTENT-TYPE'])(
+  'a header parameter %s is ignored, as OpenAPI says: the client has its own',
+  (name) => {
+    const schema = { type: 'string' };
+    expect(headerParameters({ name, required: true, schema })).toEqual([]);
+    expect(headerParameters({ name: `X-${name}`, schema }, { name, in: 'query', schema })).toHaveLength(2);
+  },
+);
+
+test('such a header parameter is ignored in a path item and behind a reference too', () => {
+  const parameters = { Auth: { name: 'Authorization', in: 'header', schema: { type: 'string' } } };
+  const item = { get: ok, parameters: [{ $ref: '#/components/parameters/Auth' }] };
+  const raw = { openapi: '3.1.0', paths: { '/projects': item }, components: { parameters } };
+  expect(normalise(raw).contract.paths?.['/projects']?.get?.parameters).toEqual([]);
+});
+
+test('an array in a header is a text, and its doc says what joins its values', () => {
+  const text = { schema: { type: 'string' }, description: 'Tags. Values are joined by `,`.' };
+  const list = { name: 'X-Tags', description: 'Tags.', schema: { type: ['array', 'null'], items: {} } };
+  expect(headerParameters(list)).toMatchObject([text]);
+});
+
+test.each([{ schema: { type: 'object' } }, { content: { 'application/json': { schema: { type: 'object' } } } }])(
+  'an object in a header is a text: %j',
+  (value) => {
+    const [parameter] = headerParameters({ name: 'X-Meta', ...value }) ?? [];
+    expect(parameter).toEqual({ name: 'X-Meta', in: 'header', schema: { type: 'string' } });
+  },
+);
+
+test.each(['integer', 'number', 'boolean', 'string'])('%s in a header keeps its type', (type) => {
+  expect(headerParameters({ name: 'X-Value', schema: { type } })).toMatchObject([{ schema: { type } }]);
+});
+
 test('a contract without operations fails, and the error says what to check', () => {
   expect(() => normalised({ paths: {} })).toThrow(/no operations under `paths`. Check that --input/);
 });

@@ -13,8 +13,6 @@ circular['self'] = circular;
 test.each([
   ['JSON', { a: 1, b: undefined, c: null }, undefined, '{"a":1,"c":null}', 'application/json'],
   ['JSON text', 'a', undefined, '"a"', 'application/json'],
-  ['nothing for undefined', undefined, undefined, undefined, undefined],
-  ['nothing for null', null, undefined, undefined, undefined],
   ['text', 'a', 'text', 'a', 'text/plain;charset=UTF-8'],
   ['a form in the address style', { a: '1 2', b: undefined }, 'urlencoded', 'a=1+2', undefined],
   ['an array in such a form', { a: ['1', 2, null], b: [] }, 'urlencoded', 'a=1&a=2', undefined],
@@ -54,6 +52,39 @@ test.each([
 test('a body on a GET is refused before anything is sent', async () => {
   const { fetch, requests } = fakeFetch(json({}));
   expect(TempsValidationError.is(await fail(settings({ fetch }), { ...POST, method: 'GET' }, { body: {} }))).toBe(true);
+  expect(requests).toEqual([]);
+});
+
+test.each(['json', 'text', 'multipart', 'binary', 'urlencoded'] as const)(
+  'undefined and null are no body, whatever its type: %s',
+  async (bodyType) => {
+    const { fetch, requests } = fakeFetch(json({}));
+    for (const body of [undefined, null])
+      await succeed(settings({ fetch }), { ...POST, format: { bodyType } }, { body });
+    for (const request of requests) {
+      expect(request.body).toBeNull();
+      expect(request.headers.get('content-type')).toBeNull();
+    }
+  },
+);
+
+test.each([{}, { requiresBody: true }] as const)(
+  'null is sent where the contract has it among the values of the body: %j',
+  async (format) => {
+    const { fetch, requests } = fakeFetch(json({}));
+    await succeed(settings({ fetch }), { ...POST, format: { ...format, takesNull: true } }, { body: null });
+    expect(await requests[0]?.text()).toBe('null');
+    expect(requests[0]?.headers.get('content-type')).toBe('application/json');
+  },
+);
+
+test('a required body that may be null may not be left out, and one that may not be null is not null', async () => {
+  const { fetch, requests } = fakeFetch(json({}));
+  const refusals = [
+    await fail(settings({ fetch }), { ...POST, format: { requiresBody: true, takesNull: true } }, {}),
+    await fail(settings({ fetch }), { ...POST, format: { requiresBody: true } }, { body: null }),
+  ];
+  for (const error of refusals) expect(String(error)).toContain('`body` is required');
   expect(requests).toEqual([]);
 });
 

@@ -15,6 +15,31 @@ test.each([
   expect(mergeHeaders(...sets)).toEqual(expected);
 });
 
+test('numbers and booleans are sent as their text', async () => {
+  const { fetch, requests } = fakeFetch(json({}));
+  const headers = { 'x-count': 3, 'x-zero': 0, 'x-part': -1.5, 'x-on': true, 'x-off': false };
+  await succeed(settings({ fetch }), GET, { headers });
+  const sent = requests[0]?.headers;
+  expect(Object.keys(headers).map((name) => sent?.get(name))).toEqual(['3', '0', '-1.5', 'true', 'false']);
+});
+
+test('a number as a secret header is not shown where the server repeats it', async () => {
+  const { fetch } = fakeFetch(json({ detail: 'no key 1234567890' }, 403));
+  const error = await fail(settings({ fetch }), GET, { headers: { 'X-Api-Key': 1_234_567_890 } });
+  expect(String(error)).toContain('no key');
+  expect(String(error)).not.toContain('1234567890');
+});
+
+test.each([Number.NaN, Infinity, 1n, ['a'], {}, new Date(0)])(
+  'a value without a text of its own is refused before anything is sent: %s',
+  async (value) => {
+    const { fetch, requests } = fakeFetch(json({}));
+    const error = await fail(settings({ fetch }), GET, { headers: { x: value as never } });
+    expect(String(error)).toContain('`headers.x` must be a string or number');
+    expect(requests).toEqual([]);
+  },
+);
+
 test.each([
   ['a line break', { x: 'a\r\nauthorization: b' }],
   ['a line break at the end, which Node would trim', { x: 'a\n' }],

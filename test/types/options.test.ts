@@ -49,7 +49,7 @@ describe('options of a call', () => {
         timeout: 1,
         deadline: 1,
         maxRetries: 0,
-        headers: { 'x-a': 'b', 'x-c': undefined },
+        headers: { 'x-a': 'b', 'x-b': 1, 'x-c': undefined, 'x-d': true },
       }),
     );
   });

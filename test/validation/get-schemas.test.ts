@@ -5,7 +5,7 @@ import { getSchemas } from '@temps-sdk/node-sdk/zod';
 
 interface OperationFacts {
   parameters?: ({ in: string } | { $ref: string })[];
-  requestBody?: { content: Record<string, unknown> };
+  requestBody?: { required?: boolean; content: Record<string, unknown> };
   responses: Record<string, { content?: Record<string, unknown> }>;
 }
 
@@ -30,8 +30,15 @@ describe('getSchemas', () => {
       path: Boolean(schemas?.path),
       query: Boolean(schemas?.query),
       body: Boolean(schemas?.body),
+      required: Boolean(schemas?.requiresBody),
       response: Boolean(schemas?.response) || !isJson,
-    }).toEqual({ path: has('path'), query: has('query'), body: Boolean(facts?.requestBody), response: true });
+    }).toEqual({
+      path: has('path'),
+      query: has('query'),
+      body: Boolean(facts?.requestBody),
+      required: facts?.requestBody?.required === true && 'application/json' in facts.requestBody.content,
+      response: true,
+    });
   });
 
   it('getSchemas returns nothing for a route that is not in the contract', () => {

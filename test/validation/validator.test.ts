@@ -59,6 +59,13 @@ describe("validate: 'requests'", () => {
     expect((await temps.projects.list().toArray()).length).toBe(4);
   });
 
+  it('a request() without the body that the contract requires is refused', async () => {
+    const { mock, temps } = setUp({ validate: 'requests' });
+    const error = await refusal(temps.request({ method: 'POST', url: '/projects' }));
+    expect(error.issues).toEqual([{ path: ['body'], message: 'expected object, received undefined' }]);
+    expect(mock.requests).toHaveLength(0);
+  });
+
   it('unknown fields and enum values are sent', async () => {
     const { temps } = setUp({ validate: 'requests' });
     const body = { ...PROJECT, newer_field: 1, source_type: 'carrier_pigeon' };

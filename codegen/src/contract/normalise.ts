@@ -3,6 +3,7 @@ import { checkCircles } from './circles.ts';
 import { cleanContract } from './clean.ts';
 import type { Contract } from './contract.ts';
 import { dropCookies } from './cookies.ts';
+import { shapeHeaders } from './header-parameters.ts';
 import { hoistReferences } from './hoist.ts';
 import { joinArrays } from './joined-arrays.ts';
 import { giveOperationIds } from './operation-ids.ts';
@@ -17,7 +18,7 @@ import {
 } from './paths.ts';
 import { typeRawBodies } from './raw-bodies.ts';
 import { checkAllOf } from './schemas/all-of.ts';
-import { typeEnumNull } from './schemas/enum-null.ts';
+import { listNull, typeEnumNull } from './schemas/enum-null.ts';
 import { renameSchemas } from './schemas/schema-names.ts';
 import { breakCircles, dropUnsound } from './schemas/schemas.ts';
 import { shapeContract } from './shape.ts';
@@ -42,6 +43,7 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   checkSize(contract);
   shapeContract(contract, notes);
   shapeSchemas(contract);
+  listNull(contract);
   upgradeSchemas(contract);
   typeEnumNull(contract);
   checkReferences(contract);
@@ -50,6 +52,7 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   spreadPathParameters(contract);
   joinArrays(contract);
   typeRawBodies(contract);
+  shapeHeaders(contract);
   tidyPaths(contract, notes);
   dropUnsoundPaths(contract, notes);
   checkSomeLeft(contract, notes);

@@ -1,6 +1,7 @@
 import { readSuccesses, type Content, type Contract, type Operation, type Schema } from '../contract/contract.ts';
-import { isBinary, isJson, isText } from '../contract/media-types.ts';
+import { findJsonSchema, isBinary, isJson, isText } from '../contract/media-types.ts';
 import { resolve } from '../contract/references.ts';
+import { allowsNull } from './allows-null.ts';
 import { findQueryStyles } from './query-styles.ts';
 import { findFileParts, type FilePart } from './file-parts.ts';
 import type { OpenAPIV3_1 } from 'openapi-types';
@@ -19,6 +20,8 @@ export interface Format {
   responseType?: ResponseType;
   /** A JSON body is required. For a form, its required files say so. */
   requiresBody?: true;
+  /** `null` is a value of the JSON body. Else it is no body. */
+  takesNull?: true;
   /** The same request succeeds only once. */
   isOneTime?: true;
 }
@@ -84,9 +87,11 @@ export function readFormat(contract: Contract, operation: Operation, undescribed
   const files = sent === 'multipart' ? findFileParts(contract, request?.content ?? {}) : undefined;
   const queryStyles = findQueryStyles(contract, operation);
   const requiresBody = request?.required === true && Object.keys(request.content).some(isJson);
+  const schema = findJsonSchema(request?.content ?? {});
   return {
     ...(queryStyles && { queryStyles }),
     ...(requiresBody && { requiresBody }),
+    ...(schema && allowsNull(contract, schema) && { takesNull: true as const }),
     ...(sent && { bodyType: sent }),
     ...(contentType && { contentType }),
     ...(files && { files }),

@@ -1,5 +1,6 @@
-import { isJson, readParameters, type Contract, type Operation } from '../contract/contract.ts';
+import { readParameters, type Contract, type Operation } from '../contract/contract.ts';
 import { findSeparator } from '../contract/joined-arrays.ts';
+import { isJson } from '../contract/media-types.ts';
 import { listTypes } from './schema-types.ts';
 
 /** How the parameters of a query are sent, if the client would send them otherwise: as `QueryStyles` of the SDK. */

@@ -16,6 +16,9 @@ const PROPERTIES = {
   preset: { enum: ['d', null], default: null },
   named: { $ref: '#/components/schemas/Named' },
   never: { type: 'string', enum: ['x', null] },
+  listed: { type: 'string', nullable: true, enum: ['x', null] },
+  inline: { type: 'string', nullable: true, enum: ['x', 'y'] },
+  level: { type: 'integer', nullable: true, enum: [1, 2] },
 };
 
 /** The lines for the members of a response, in the types and in the zod schemas. */
@@ -57,6 +60,9 @@ test('null among the values of an enum is one of its values, with or without a t
     preset: ["'d' | null", "z.enum(['d']).nullable().default(null)"],
     named: ["'m' | null", "z.enum(['m']).nullable()"],
     never: ["'x'", "z.enum(['x'])"],
+    listed: ["'x' | null", "z.enum(['x']).nullable()"],
+    inline: ["'x' | 'y' | null", "z.enum(['x', 'y']).nullable()"],
+    level: ['1 | 2 | null', 'z.union([z.literal(1), z.literal(2)]).nullable()'],
   });
 });
 
@@ -66,5 +72,8 @@ test('null among the values of an enum is one of its values in OpenAPI 3.0 too',
     marked: ["'x' | null", "z.enum(['x']).nullable()"],
     named: ["'m' | null", "z.enum(['m']).nullable()"],
     never: ["'x'", "z.enum(['x'])"],
+    listed: ["'x' | null", "z.enum(['x']).nullable()"],
+    inline: ["'x' | 'y' | null", "z.enum(['x', 'y']).nullable()"],
+    level: ['1 | 2 | null', 'z.union([z.literal(1), z.literal(2)]).nullable()'],
   });
 });

@@ -16,6 +16,14 @@ export function typeEnumNull(contract: Contract): void {
   });
 }
 
+/** Lists `null` among the values of an enum with `nullable: true`, which should have it there, but often has not. */
+export function listNull(contract: Contract): void {
+  visitSchemas(contract, (schema) => {
+    const { enum: values, type, nullable } = schema as typeof schema & { nullable?: unknown };
+    if (nullable === true && type !== undefined && values && !values.includes(null)) schema.enum = [...values, null];
+  });
+}
+
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
