@@ -21,7 +21,7 @@ export const budgets: Record<string, Budget> = {
     why: '349 methods and every promise about a call on two transports and three servers; what tells the end of a list whatever a server sends, and its items from those that come again or moved, and what JSON would lose of a body; deploys, logs and uploads load on demand',
   },
   main: {
-    most: 63 * 1024,
+    most: 63.25 * 1024,
     measure: 'gzip',
     why: 'what `import` reads and compiles: 349 methods and two transports, the checks of what JSON would lose of a body, the items of a list that come again or moved, what servers want in other members as data, with line breaks and whole names',
   },
@@ -36,7 +36,7 @@ export const budgets: Record<string, Budget> = {
     why: 'an app pays for what it calls, not for what there is; a collection more or less moves it by some KB',
   },
   mock: {
-    most: 271.25 * 1024,
+    most: 272 * 1024,
     measure: 'gzip',
     why: '349 operations with their state, a validator and one for where no code may be compiled, a WebSocket server, a page, three kinds of server as they were seen to respond, down to the JSON and the integers that each can read, and the values that their handlers refuse; all of it can be read, so nothing is minified',
   },
