@@ -38,7 +38,7 @@ function get(): Run {
   return () => temps.projects.get({ path: { project_id: 1 } });
 }
 
-/** Asks for the same page each time, or for as many in turn: the SDK knows the dates of a page that was asked for before. */
+/** Asks for the same page each time, or for as many in turn. */
 function list(baseUrl: string, per_page: number, pages = 1): Run {
   let asked = 0;
   const next = (): number => (asked++ % pages) + 1;
