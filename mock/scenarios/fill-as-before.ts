@@ -14,7 +14,7 @@ const MAX_KEPT = 6;
 
 /**
  * Wraps a function that fills a new state: what it does once for a seed, a time, a server and a token is copied from then
- * on. A test suite makes a mock for each test, and a copy takes a tenth of the time.
+ * on. A test suite makes a mock for each test, and a copy takes a sixth of the time.
  */
 export function fillAsBefore<T>(fill: (context: MockContext) => T): (context: MockContext) => T {
   const kept = new Map<string, Filled<T>>();

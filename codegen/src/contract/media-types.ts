@@ -17,9 +17,3 @@ export function isText(mediaType: string): boolean {
 export function isBinary({ type, format, contentMediaType }: Schema): boolean {
   return type === 'string' && (format === 'binary' || contentMediaType === 'application/octet-stream');
 }
-
-/** Whether a request body is none of JSON or a form: the text or the bytes that the caller has. */
-export function isRaw(content: Content): boolean {
-  const types = Object.keys(content);
-  return types.length > 0 && !types.some((type) => isJson(type) || /^multipart\/|urlencoded/.test(type));
-}

@@ -2,10 +2,10 @@ import { checkDocument, checkReferences, checkSize, checkSomeLeft } from './chec
 import { checkCircles } from './circles.ts';
 import { cleanContract } from './clean.ts';
 import type { Contract } from './contract.ts';
-import { dropCookies } from './cookies.ts';
-import { shapeHeaders } from './header-parameters.ts';
+import { dropCookies } from './inputs/cookies.ts';
+import { shapeHeaders } from './inputs/header-parameters.ts';
 import { hoistReferences } from './hoist.ts';
-import { joinArrays } from './joined-arrays.ts';
+import { joinArrays } from './inputs/joined-arrays.ts';
 import { giveOperationIds } from './operation-ids.ts';
 import { inlinePathItems } from './path-items.ts';
 import {
@@ -16,7 +16,7 @@ import {
   tidyPaths,
   type Notes,
 } from './paths.ts';
-import { typeRawBodies } from './raw-bodies.ts';
+import { typeRawBodies } from './inputs/raw-bodies.ts';
 import { checkAllOf } from './schemas/all-of.ts';
 import { listNull, typeEnumNull } from './schemas/enum-null.ts';
 import { renameSchemas } from './schemas/schema-names.ts';

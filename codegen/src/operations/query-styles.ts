@@ -1,5 +1,5 @@
 import { readParameters, type Contract, type Operation } from '../contract/contract.ts';
-import { findSeparator } from '../contract/joined-arrays.ts';
+import { findSeparator } from '../contract/inputs/joined-arrays.ts';
 import { isJson } from '../contract/media-types.ts';
 import { listTypes } from './schema-types.ts';
 

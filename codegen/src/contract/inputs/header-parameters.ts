@@ -1,5 +1,5 @@
-import { listRoutes, readParameters, type Contract, type Parameter, type Schema } from './contract.ts';
-import { resolve } from './references.ts';
+import { listRoutes, readParameters, type Contract, type Parameter, type Schema } from '../contract.ts';
+import { resolve } from '../references.ts';
 
 /** Header parameters that OpenAPI tells to ignore: the client has its own values for them. */
 const IGNORED = /^(accept|authorization|content-type)$/i;

@@ -1,5 +1,5 @@
-import { listRoutes, readParameters, type Contract, type Parameter, type Schema } from './contract.ts';
-import { resolve } from './references.ts';
+import { listRoutes, readParameters, type Contract, type Parameter, type Schema } from '../contract.ts';
+import { resolve } from '../references.ts';
 
 /** What arrays and objects in a query are joined by; arrays of other styles repeat their name. */
 const SEPARATORS: Readonly<Record<string, string | undefined>> = { form: ',', pipeDelimited: '|', spaceDelimited: ' ' };

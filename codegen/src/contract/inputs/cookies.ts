@@ -1,5 +1,5 @@
-import { listRoutes, readParameters, type Contract } from './contract.ts';
-import type { Notes } from './paths.ts';
+import { listRoutes, readParameters, type Contract } from '../contract.ts';
+import type { Notes } from '../paths.ts';
 
 /** Leaves out parameters that are cookies, for which a call has no member. Notes each name once. */
 export function dropCookies(contract: Contract, notes: Notes): void {
