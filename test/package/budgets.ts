@@ -31,9 +31,9 @@ export const budgets: Record<string, Budget> = {
     why: 'the client and what it loads on demand share one: each takes half a millisecond',
   },
   heap: {
-    most: 856 * 1024,
+    most: 864 * 1024,
     measure: 'bytes',
-    why: 'an app pays for what it calls, not for what there is; a collection more or less moves it by some KB',
+    why: 'an app pays for what it calls, not for what there is; a collection more or less moves it by 7 KB either way',
   },
   mock: {
     most: 272 * 1024,
