@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { CALLING_FILES } from './test/support/calling.ts';
+import { CALLING_FILES, WIRE_FILES } from './test/support/calling.ts';
+import { isTestAll } from './test/support/runs.ts';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -22,11 +23,13 @@ export default defineConfig({
     // The files of a worker share what they import; to load it for each took two thirds of the time. No test may leave
     // anything behind, whatever runs before or after it.
     isolate: false,
-    sequence: { shuffle: true },
     // Waits until something has happened. A test that fails may take so long; one that passes does not depend on it.
     expect: { poll: { interval: 2, timeout: 30_000 } },
-    // By the default, which is Node's dispatcher, everything; by `fetch` once more what makes calls.
-    projects: [transportProject('dispatcher', ['test/**/*.test.ts']), transportProject('fetch', CALLING_FILES)],
+    // By the default, which is Node's dispatcher, everything; by `fetch` once more what the wire is.
+    projects: [
+      transportProject('dispatcher', ['test/**/*.test.ts']),
+      transportProject('fetch', isTestAll ? CALLING_FILES : WIRE_FILES),
+    ],
   },
 });
 
@@ -36,6 +39,10 @@ function transportProject(transport: 'dispatcher' | 'fetch', include: string[]):
     test: {
       name: transport,
       include,
+      // What takes its time or starts many processes: `npm run test:all` runs it.
+      exclude: isTestAll ? [] : ['test/**/*.all.test.ts'],
+      // One project after the other: a worker keeps what it has loaded only from one file of a project to the next.
+      sequence: { groupOrder: transport === 'fetch' ? 1 : 0, shuffle: true },
       setupFiles: ['test/support/setup.ts'],
       // For the property tests on a machine that has other things to do; nothing here waits for a clock.
       testTimeout: 60_000,

@@ -31,7 +31,7 @@ export function demoOfNewState(context: MockContext): void {
 /** Projects come first, since the other rows belong to them. */
 function seedAll(context: MockContext): Records {
   seedProjects(context);
-  seedVisitors(context, { count: 5000, days: 30, environments: context.state.environments.list() });
+  seedVisitors(context, { count: 500, days: 30, environments: context.state.environments.list() });
   seedServices(context);
   seedMessaging(context);
   seedCrons(context);

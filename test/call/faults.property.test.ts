@@ -6,6 +6,7 @@ import type { HttpMethod } from '../../src/request/operation.ts';
 import { TempsError } from '../../src/errors/index.ts';
 import { settings } from '../support/call.ts';
 import { FakeClock } from '../support/fake-clock.ts';
+import { runs } from '../support/runs.ts';
 
 /** One thing that a server or a network can do, and how long it takes to do it. */
 interface Fault {
@@ -71,7 +72,7 @@ test('every call settles in time and within its retries, and what may have been 
           expect([earlier, wasProcessed(method, earlier)]).toEqual([earlier, false]);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 }, 60_000);
 

@@ -1,5 +1,5 @@
 /**
- * The tests whose subject is a call, over both transports, by the Node of a major version: `npm run test:node -- 20`. Part
+ * The tests of the wire, or with `TEST_ALL=1` of all calls, over both transports, by the Node of a major version: `npm run test:node -- 20`. Part
  * of a file's path after it runs those files alone; options go to vitest, such as `--shard=1/4`.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,7 +8,8 @@ import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installRuntimes, runtimePath } from '../package/runtimes/install.ts';
 import { toolPath } from '../package/tools/install.ts';
-import { CALLING_FILES } from '../support/calling.ts';
+import { CALLING_FILES, WIRE_FILES } from '../support/calling.ts';
+import { isTestAll } from '../support/runs.ts';
 import { LEFT_OUT } from './left-out.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -41,7 +42,7 @@ function run(program: string, major: number): number {
 function chooseFiles(major: number): string[] {
   const leftOut = LEFT_OUT.filter(({ since }) => major < since);
   for (const { file, reason } of leftOut) process.stdout.write(`left out on Node ${major}: ${file}, since ${reason}\n`);
-  const files = globSync(CALLING_FILES, { cwd: root }).filter(
+  const files = globSync(isTestAll ? CALLING_FILES : WIRE_FILES, { cwd: root }).filter(
     (file) => file.includes(only) && !leftOut.some((left) => left.file === file),
   );
   // Without a file, vitest would run all there are.

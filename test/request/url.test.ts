@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildUrl } from '../../src/request/url.ts';
 import { TempsValidationError } from '../../src/errors/index.ts';
+import { runs } from '../support/runs.ts';
 
 class Hidden {
   #state = 1;
@@ -119,7 +120,7 @@ test('whatever route and parameters are, a URL parser finds the segments that we
       const isRefused = TempsValidationError.is(url);
       expect(isRefused || segments(new URL(String(url)).href) === segments(String(url))).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

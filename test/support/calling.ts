@@ -1,23 +1,15 @@
-const FOLDERS = [
-  'attack',
-  'call',
-  'examples',
-  'input',
-  'observability',
-  'pagination',
-  'response',
-  'retry',
-  'servers',
-  'timing',
-  'transport',
-  'uploads',
-  'websocket',
-  'workflows',
-];
+/** Where the transports and the versions of Node can differ. */
+const WIRE = ['attack', 'call', 'response', 'retry', 'timing', 'transport', 'uploads', 'websocket'];
 
-/** The tests of calls, which run over both transports and on every version of Node. */
+/** What else makes calls. */
+const CALLING = ['examples', 'input', 'observability', 'pagination', 'servers', 'workflows'];
+
+/** The tests of the wire, which run over both transports and on every version of Node. */
+export const WIRE_FILES = [`test/{${WIRE.join(',')}}/**/*.test.ts`];
+
+/** The tests of calls, which `npm run test:all` runs over both transports and on every version of Node. */
 export const CALLING_FILES = [
-  `test/{${FOLDERS.join(',')}}/**/*.test.ts`,
+  `test/{${[...WIRE, ...CALLING].join(',')}}/**/*.test.ts`,
   'test/*.test.ts',
   // Only uses the platform's `fetch`.
   'test/cli/live-check.test.ts',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readAddress } from '../../src/transport/dispatcher/transport.ts';
+import { runs } from '../support/runs.ts';
 
 const ORIGIN = 'http://temps.test:808';
 
@@ -25,7 +26,7 @@ test('an address of an origin that was parsed before is taken apart as `URL` doe
       const address = `${ORIGIN}/${path.join('')}`;
       expect(readAddress(address)).toEqual(parsed(address));
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
 });
 

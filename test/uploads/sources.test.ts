@@ -9,6 +9,7 @@ import type { TempsClient, UploadSource } from '../../src/index.ts';
 import { createForm, encodeForm } from '../../src/uploads/form.ts';
 import { readStream } from '../../src/uploads/stream.ts';
 import { fileOf, makeFiles, startServer } from './support.ts';
+import { runs } from '../support/runs.ts';
 
 const upload = (temps: TempsClient, file: UploadSource, options: object = {}) =>
   temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file }, ...options });
@@ -112,7 +113,7 @@ describe('form of an upload', () => {
           text,
         ]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -8,6 +8,7 @@ import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
 import { summarise } from '../../../codegen/src/generate/summary.ts';
 import { readKnownRoutes } from '../../../codegen/src/input/own-contract.ts';
 import { main } from '../../../codegen/src/cli/main.ts';
+import { runs } from '../../support/runs.ts';
 
 let folder: string;
 const file = (name: string): string => join(folder, name);
@@ -120,7 +121,7 @@ test('a contract with anything in any place is read, or refused', () => {
     fc.property(anyContract, (value) => {
       expect(problemOf(value)).toMatch(/^Failed to read |^none$/);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 }, 60_000);
 

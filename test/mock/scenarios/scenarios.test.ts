@@ -13,9 +13,9 @@ it('large has 500 projects, 20,000 deployments and 150,000 visitors, and its res
   expect(slugs.size).toBe(20_000);
 });
 
-it('demo has three projects with histories, services, monitors with an incident, and 5,000 visitors', () => {
+it('demo has three projects with histories, services, monitors with an incident, and 500 visitors', () => {
   const { state } = createTempsMock({ scenario: 'demo' });
-  expect([state.projects.size, state.visitors.size]).toEqual([3, 5000]);
+  expect([state.projects.size, state.visitors.size]).toEqual([3, 500]);
   expect([state.deployments, state.services, state.monitors, state.incidents].every(({ size }) => size > 0)).toBe(true);
 });
 

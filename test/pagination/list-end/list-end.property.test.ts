@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readProblem, TempsResponseError, toApiError, type TempsApiError } from '../../../src/errors/index.ts';
 import type { Paging } from '../../../src/pagination/page/paging.ts';
 import { OFFSET, PAGE, fakeList, type Query } from '../fake-list.ts';
+import { runs } from '../../support/runs.ts';
 
 /** A server that pages in one of the ways that servers do. */
 interface ServerModel {
@@ -203,7 +204,7 @@ test('every item of a list comes once, in order, and the requests end, whatever 
       const pages = Math.ceil(model.count / Math.floor(least));
       expect(queries.length).toBeLessThanOrEqual(pages + 14 + 2 * model.concurrency);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -373,7 +374,7 @@ test('a list that changes and is sent whole each time is read once', async () =>
       for (const name of found.slice(model.count)) expect(isNew.delete(name)).toBe(true);
       expect(queries.length).toBeLessThan(10);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -426,7 +427,7 @@ test('a changing list of pages is read to its end, with all that its pages have'
       const read = isExact ? found.slice(0, names.length) : names.filter((name) => found.includes(name));
       expect(read).toEqual(names);
     }),
-    { numRuns: 2000, examples: [[GROWN_IN_THE_MIDDLE, false]] },
+    { numRuns: runs(2000), examples: [[GROWN_IN_THE_MIDDLE, false]] },
   );
 });
 
@@ -457,7 +458,7 @@ test('a list that grows in front is read to its end, with all that was there at 
       expect(model.items === 'ids' ? found.length : new Set(found).size).toBe(new Set(found).size);
       expect(queries.length).toBeLessThan(100);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -476,6 +477,6 @@ test('a changing list of which each page is the same part is an error', async ()
       await expect(list.toArray({ concurrency: model.concurrency })).rejects.toSatisfy(TempsResponseError.is);
       expect(queries.length).toBeLessThan(10);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

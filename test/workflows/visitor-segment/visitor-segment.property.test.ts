@@ -10,6 +10,7 @@ import {
 import { createTempsMock, type VisitorValues, type MockContext } from '../../../mock/index.ts';
 import { createEnvironment } from '../../../mock/features/environments/model/create.ts';
 import { createProject } from '../../../mock/features/projects/model/create.ts';
+import { runs } from '../../support/runs.ts';
 
 const DIMENSIONS = ['country', 'region', 'city', 'channel', 'referrer'] as const satisfies VisitorDimension[];
 /** Where a visitor has the value of a dimension. */
@@ -101,7 +102,7 @@ const check = (
   fc.assert(
     fc.asyncProperty(segments, async (segment) => property(segment, await segment.facets({ limit: 200 }))),
     // Of a busy machine it takes fewer runs: the limit of the test must not decide.
-    { numRuns, interruptAfterTimeLimit: 30_000 },
+    { numRuns: runs(numRuns), interruptAfterTimeLimit: 30_000 },
   );
 
 it('the facet of a dimension does not change with the filter of that dimension', () =>

@@ -6,6 +6,7 @@ import { pollInterval } from '../../../../src/polling/poll-interval.ts';
 import { EXIT_CODES } from '../../../../src/cli/exit-codes.ts';
 import { exitCodeFor, toFailure } from '../../../../src/cli/failure.ts';
 import { broken, GIT, problem, refused, setUp, type Interceptor } from '../support.ts';
+import { runs } from '../../../support/runs.ts';
 
 const HTML = { 'content-type': 'text/html' };
 const isRead = ({ method, url }: Request): boolean => method === 'GET' && /deployments\/\d+$/.test(url);
@@ -258,7 +259,7 @@ describe('starts and failures', () => {
           expect(context.starts()).toBeLessThanOrEqual(1);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
