@@ -38,6 +38,7 @@ const CLIENT = [
   'src/transport/',
   'src/timing/',
   'src/input/',
+  'src/checks.ts',
   'src/errors/',
   'src/redaction/',
   'src/(lib/|version[.]ts)',

@@ -1,0 +1,173 @@
+import { isPlain } from './lib/plain-object.ts';
+import { TempsValidationError, type ValidationIssue } from './errors/index.ts';
+
+/** Describes what is wrong with a value, to follow its name in a message. `undefined` for a valid one. */
+export type Check = (value: unknown) => string | undefined;
+
+/** A check for each option. The compiler demands one for every option there is, so the names are all of them. */
+export type OptionChecks<T> = {
+  readonly [Name in keyof T & string]-?: (value: unknown, options: T) => string | undefined;
+};
+
+/**
+ * Checks the options of a function, before anything is sent. Returns a copy of them without those that are `null`.
+ *
+ * @param what names the options in the error: `the options of logs`
+ * @param findMore finds what is wrong between options, or within one
+ * @throws {TempsValidationError} for all that is wrong, names that are no option included
+ */
+export function checkOptions<T extends object>(
+  what: string,
+  given: T,
+  checks: OptionChecks<T>,
+  findMore: (options: T) => ValidationIssue[] = () => [],
+): T {
+  const message = objectProblem(given);
+  throwIssues(what, message === undefined ? [] : [{ path: ['options'], message }]);
+  throwIssues(what, [...findOptionIssues(given, checks), ...findMore(given)]);
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as T;
+}
+
+/** An issue for each name that is no option, and for each option whose check fails. */
+export function findOptionIssues<T extends object>(options: T, checks: OptionChecks<T>): ValidationIssue[] {
+  const issues: ValidationIssue[] = [];
+  const add = (name: string, message: string | undefined): void => {
+    if (message !== undefined) issues.push({ path: [name], message });
+  };
+  for (const name of Object.keys(options)) add(name, unknownNameProblem(name, checks));
+  for (const name of Object.keys(checks) as (keyof T & string)[]) add(name, checks[name](options[name], options));
+  return issues;
+}
+
+/** Runs one check on each member of an object, and returns an issue for each that fails. */
+export function findMemberIssues(members: object, check: Check): ValidationIssue[] {
+  return Object.entries(members).flatMap(([name, value]) => {
+    const message = check(value);
+    return message === undefined ? [] : [{ path: [name], message }];
+  });
+}
+
+/** Throws one error for all that is wrong, if anything is. */
+export function throwIssues(what: string, issues: ValidationIssue[]): void {
+  if (issues.length > 0) throw new TempsValidationError({ what, issues });
+}
+
+/** Refuses a name that is not among the known ones, with the nearest of them. @param known has a member for each */
+export function unknownNameProblem(name: string, known: object): string | undefined {
+  if (Object.hasOwn(known, name)) return undefined;
+  const names = Object.keys(known);
+  const nearest = nearestName(name, names);
+  return `is not an option: ${nearest === undefined ? `there are ${names.join(', ')}` : `did you mean \`${nearest}\`?`}`;
+}
+
+/** The known name that a misspelled one means: it has another case, up to two other letters, or is a part of the other. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  const given = bareName(name);
+  const distances = known.map((other) => ({ other, distance: countEdits(given, bareName(other)) }));
+  const [nearest] = distances.sort((a, b) => a.distance - b.distance);
+  if (nearest && nearest.distance <= (given.length > 4 ? 2 : 1)) return nearest.other;
+  return given.length < 3 ? undefined : known.find((other) => bareName(other).includes(given));
+}
+
+function bareName(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_]/g, '');
+}
+
+/** How many letters to add, remove or replace to make one text of another. */
+function countEdits(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (const [at, letter] of [...from].entries()) {
+    const next = [at + 1];
+    for (const [column, other] of [...to].entries()) {
+      const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+/** Makes a check accept `undefined` and `null` too. */
+export function optional(check: Check): Check {
+  return (value) => (value === undefined || value === null ? undefined : check(value));
+}
+
+/** Checks for a duration or a count. `Infinity` is one. */
+export function nonNegativeProblem(value: unknown): string | undefined {
+  if (typeof value === 'number' && value >= 0) return undefined;
+  return `must be a number that is not negative, not ${describeValue(value)}`;
+}
+
+/** Checks for a whole number from `min` to `max`. */
+export function wholeNumberProblem(value: unknown, min: number, max = Infinity): string | undefined {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return undefined;
+  return `must be a whole number from ${min}${max === Infinity ? '' : ` to ${max}`}, not ${describeValue(value)}`;
+}
+
+/** Refuses `NaN` and `Infinity`, which neither JSON nor a URL can represent. */
+export function finiteProblem(value: unknown): string | undefined {
+  return typeof value === 'number' && !Number.isFinite(value) ? `must be a finite number, not ${value}` : undefined;
+}
+
+/** Checks for an id of the API. */
+export function idProblem(value: unknown): string | undefined {
+  if (Number.isSafeInteger(value) && Number(value) > 0) return undefined;
+  return `must be a numeric id, not ${describeValue(value)}`;
+}
+
+/** Checks for a text. An empty one, as of a variable that is not set, would silently mean something else. */
+export function textProblem(value: unknown): string | undefined {
+  if (typeof value === 'string' && value.trim() !== '') return undefined;
+  return `must be a string that is not empty, not ${describeValue(value)}`;
+}
+
+/** Checks for one of a few texts. */
+export function choiceProblem(value: unknown, choices: readonly string[]): string | undefined {
+  if (choices.includes(value as string)) return undefined;
+  return `must be one of ${choices.join(', ')}, not ${describeValue(value)}`;
+}
+
+/** Checks for an object with named members. An array, a `Map` or `Headers` is refused. */
+export function objectProblem(value: unknown): string | undefined {
+  if (typeof value === 'object' && value !== null && !(Symbol.iterator in value)) return undefined;
+  return `must be a plain object, not ${describeValue(value)}`;
+}
+
+/** Checks for a callback. */
+export function functionProblem(value: unknown): string | undefined {
+  return typeof value === 'function' ? undefined : `must be a function, not ${describeValue(value)}`;
+}
+
+/** Checks for a boolean. */
+export function booleanProblem(value: unknown): string | undefined {
+  return typeof value === 'boolean' ? undefined : `must be true or false, not ${describeValue(value)}`;
+}
+
+/** Checks for an `AbortSignal`. Test environments such as jsdom replace the class, so its members decide. */
+export function signalProblem(value: unknown): string | undefined {
+  const { aborted, addEventListener } = Object(value) as Partial<AbortSignal>;
+  if (typeof aborted === 'boolean' && typeof addEventListener === 'function') return undefined;
+  return `must be an AbortSignal, the \`signal\` of an AbortController, not ${describeValue(value)}`;
+}
+
+/** Describes a value in a message. Strings are quoted, so that `'3'` and `3` look different. */
+export function describeValue(value: unknown): string {
+  if (typeof value === 'string') return `the string "${value}"`;
+  if (typeof value === 'function') return 'a function';
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return 'an array';
+  const { name } = Object(value.constructor) as { name?: unknown };
+  if (typeof name !== 'string' || name === '' || name === 'Object') return 'an object';
+  return `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}`;
+}
+
+/** Whether no member of an object shows what is in it: a `Promise`, a `Map`, an instance of a class with private fields. */
+export function hidesState(value: object): boolean {
+  if (Object.prototype.toString.call(value) !== '[object Object]') return true;
+  return !isPlain(value) && Object.keys(value).length === 0;
+}
+
+/** Whether a value is read piece by piece: a stream of Node or of the web, an async iterable. */
+export function isStream(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}

@@ -1,0 +1,147 @@
+import { expect, it } from 'vitest';
+import {
+  booleanProblem,
+  checkOptions,
+  choiceProblem,
+  describeValue,
+  finiteProblem,
+  functionProblem,
+  hidesState,
+  idProblem,
+  isStream,
+  nearestName,
+  nonNegativeProblem,
+  objectProblem,
+  optional,
+  signalProblem,
+  textProblem,
+  wholeNumberProblem,
+  type Check,
+  type OptionChecks,
+} from '../src/checks.ts';
+import { TempsValidationError } from '../src/index.ts';
+
+interface Options {
+  id: number;
+  follow?: boolean | undefined;
+}
+
+const CHECKS: OptionChecks<Options> = { id: idProblem, follow: optional(booleanProblem) };
+const check = (given: unknown): Options => checkOptions('the options', given as Options, CHECKS);
+
+it('options that are right come back as a copy, without those that are null', () => {
+  const given = { id: 7, follow: null };
+  expect(check(given)).toEqual({ id: 7 });
+  expect(check(given)).not.toBe(given);
+});
+
+it('one error names all that is wrong, with what is given and what is wanted', () => {
+  const given = { follow: 'no', id: '1', folow: true };
+  expect(() => check(given)).toThrow(TempsValidationError);
+  expect(() => check(given)).toThrow(
+    'Refused the options: `folow` is not an option: did you mean `follow`?; `id` must be a numeric id, not the string "1"; `follow` must be true or false, not the string "no"',
+  );
+  expect(() => check([])).toThrow('Refused the options: `options` must be a plain object, not an array');
+  expect(() => check(undefined)).toThrow('Refused the options: `options` must be a plain object, not undefined');
+});
+
+it('a check may depend on other options, and a problem may be between them', () => {
+  const checks: OptionChecks<Options> = {
+    ...CHECKS,
+    follow: (value, { id }) => (value && id > 1 ? 'is for 1' : undefined),
+  };
+  const findMore = ({ id }: Options) => [{ path: [], message: `${id} is odd` }];
+  expect(() => checkOptions('the options', { id: 3, follow: true }, checks, findMore)).toThrow(
+    'Refused the options: `follow` is for 1; 3 is odd',
+  );
+});
+
+it('the compiler demands a check for every option, of the right name', () => {
+  // @ts-expect-error -- `follow` has no check
+  const lacking: OptionChecks<Options> = { id: idProblem };
+  // @ts-expect-error -- there is no option `fallow`
+  const misspelled: OptionChecks<Options> = { ...CHECKS, fallow: booleanProblem };
+  expect([lacking, misspelled]).toHaveLength(2);
+});
+
+it('a misspelled name is recognised by other case, by up to two letters and by a part of it', () => {
+  const known = ['baseUrl', 'apiKey', 'maxRetries', 'timeout', 'tail', 'project_id', 'keys'];
+  const nearest = {
+    baseurl: 'baseUrl',
+    base_url: 'baseUrl',
+    timout: 'timeout',
+    tiemout: 'timeout',
+    retries: 'maxRetries',
+    projectId: 'project_id',
+    project: 'project_id',
+    key: 'keys',
+    tial: undefined,
+    tell: undefined,
+    id: undefined,
+    colour: undefined,
+  };
+  expect(Object.fromEntries(Object.keys(nearest).map((name) => [name, nearestName(name, known)]))).toEqual(nearest);
+  expect(() => check({ id: 1, colour: 'red' })).toThrow('`colour` is not an option: there are id, follow');
+});
+
+/** Of each check, what it takes and what it refuses. */
+const TABLE: readonly (readonly [Check, taken: readonly unknown[], refused: readonly unknown[], message: string])[] = [
+  [nonNegativeProblem, [0, 0.5, Infinity], [-1, NaN, '1', null], 'must be a number that is not negative'],
+  [(value) => wholeNumberProblem(value, 1, 9), [1, 9], [0, 10, 1.5, '1'], 'must be a whole number from 1 to 9'],
+  [(value) => wholeNumberProblem(value, 0), [0, 1e9], [-1, Infinity], 'must be a whole number from 0'],
+  [finiteProblem, [1, '1', null], [NaN, -Infinity], 'must be a finite number'],
+  [idProblem, [1], [0, -1, 1.5, 2 ** 53, '1', 'shop', undefined, null], 'must be a numeric id'],
+  [textProblem, ['a'], ['', ' \n', 1, undefined], 'must be a string that is not empty'],
+  [(value) => choiceProblem(value, ['a', 'b']), ['a', 'b'], ['c', 1, null], 'must be one of a, b'],
+  [objectProblem, [{}, Object.create(null)], [[], new Map(), new Headers(), 'a', null], 'must be a plain object'],
+  [functionProblem, [() => 1], [{}, 'a'], 'must be a function'],
+  [booleanProblem, [true, false], ['true', 1], 'must be true or false'],
+  [signalProblem, [AbortSignal.abort()], [new AbortController(), true], 'must be an AbortSignal'],
+];
+
+it('each check takes what is valid, and says what it wants of the rest', () => {
+  for (const [problem, taken, refused, message] of TABLE) {
+    for (const value of taken) expect.soft(problem(value), `${message}: ${describeValue(value)}`).toBeUndefined();
+    for (const value of refused) expect.soft(problem(value) ?? 'nothing', describeValue(value)).toContain(message);
+  }
+});
+
+it('a value is named by its kind, a text in quotes', () => {
+  class Account {
+    id = 1;
+  }
+  const names = new Map<unknown, string>([
+    ['3', 'the string "3"'],
+    [3, '3'],
+    [NaN, 'NaN'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [[1], 'an array'],
+    [{ a: 1 }, 'an object'],
+    [Object.create(null), 'an object'],
+    [{ constructor: 1 }, 'an object'],
+    [new Map(), 'a Map'],
+    [new Date(), 'a Date'],
+    [Promise.resolve(), 'a Promise'],
+    [new Account(), 'an Account'],
+    [() => 1, 'a function'],
+  ]);
+  for (const [value, name] of names) expect.soft(describeValue(value)).toBe(name);
+});
+
+it('a forgotten await and a Map would be lost in JSON, a Date and an instance with members would not', () => {
+  class Hidden {
+    readonly #id = 1;
+    id = (): number => this.#id;
+  }
+  const { id: _, ...empty } = new Hidden();
+  const hiding = [Promise.resolve(), new Map(), new Set(), Object.create(Hidden.prototype)];
+  const open = [{}, empty, { a: 1 }, Object.create(null), new Hidden()];
+  expect(hiding.map(hidesState)).toEqual(hiding.map(() => true));
+  expect(open.map(hidesState)).toEqual(open.map(() => false));
+});
+
+it('a stream is what is read piece by piece', () => {
+  expect(isStream(new Blob([]).stream())).toBe(true);
+  expect([null, {}, 'a', new Blob([]), [1]].map(isStream)).toEqual([false, false, false, false, false]);
+});
