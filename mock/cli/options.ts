@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { isNamed, listJobIds } from '../features/deployments/model/plans.ts';
+import { isNamed } from '../features/deployments/model/plans.ts';
 import { isPossibleNow } from '../lib/time/clock.ts';
 import type { Delay } from '../pipeline/faults/fault.ts';
 import { SCENARIO_NAMES, type ScenarioName } from '../scenarios/names.ts';
-import { SERVER_NAMES, type ServerName } from '../servers/profile.ts';
+import { listJobIds } from '../servers/plans.ts';
+import { SERVER_NAMES, serverProfile, type ServerName } from '../servers/profile.ts';
 import { UsageError } from './usage.ts';
 
 export interface CliOptions {
@@ -110,7 +111,7 @@ function readTime(text: string): string {
 }
 
 function readJob(name: string, server: ServerName): string {
-  const ids = listJobIds(server);
+  const ids = listJobIds(serverProfile(server).plans);
   if (ids.some((job_id) => isNamed({ job_id }, name))) return name;
   return fail(`--fail-next takes a job such as build: ${ids.join(', ')}, not ${JSON.stringify(name)}.`);
 }

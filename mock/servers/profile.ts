@@ -1,3 +1,5 @@
+import { JANUARY_PLANS, JULY_PLANS, REFERENCE_PLANS, type DeploymentPlans } from './plans.ts';
+
 /**
  * The servers that the mock can behave like: that of the REST API reference, and the real ones of January and July
  * 2026.
@@ -11,63 +13,173 @@ export type ServerName = (typeof SERVER_NAMES)[number];
 export type RealServerName = Exclude<ServerName, 'reference'>;
 
 /**
- * Differences of a server that affect the features. Differences in the form of requests and responses are handled
- * elsewhere.
+ * What features do differently by server. Each member is named for what it does, and each value stands here alone: a
+ * feature asks for the member, never for the server. The form of requests and responses is not part of it.
  */
 export interface ServerProfile {
-  /** The name of the server. */
+  /** The name of the server. Features do not use it. */
   readonly name: ServerName;
-  /** Whether it is one of the real servers. */
+  /** Whether it is one of the real servers. Features do not use it. */
   readonly isReal: boolean;
+
+  /** The jobs of a deployment. */
+  readonly plans: DeploymentPlans;
+  /**
+   * Whether a trigger is for a commit: it takes the branch's latest one if none is given, responds with it, and starts
+   * nothing while that commit is being deployed. Otherwise each trigger starts a deployment.
+   */
+  readonly triggersByCommit: boolean;
+  /** Where a triggered deployment goes: to the given environment, or to the one with its branch. */
+  readonly deploysTo: 'environment' | 'branch';
+  /** Whether a new project from Git is deployed at once. */
+  readonly deploysNewProjects: boolean;
   /**
    * Whether a completed deployment makes older ones of its environment `stopped`, and a Git deployment cancels those in
    * progress.
    */
   readonly supersedes: boolean;
-  /** Where a triggered deployment goes: to the given environment, or to the one with its branch. */
-  readonly deploysTo: 'environment' | 'branch';
+  /** The status that a deployment soon gets if it is cancelled while it is running. */
+  readonly cancelledWhileRunning: 'cancelled' | 'failed';
+  /** Whether a failed deployment has its failure in `cancelled_reason`. */
+  readonly failureIsReason: boolean;
+  /** The status of the jobs after one that failed. */
+  readonly jobsAfterFailure: 'skipped' | 'cancelled';
+  /** What the log of a job is before the job has started. */
+  readonly logBeforeStart: 'empty' | 'error';
   /**
    * What a rollback does: queues a new deployment, deploys a new one before it responds, or serves the old one again,
    * which only works for static files.
    */
   readonly rollback: 'queue' | 'new' | 'same';
+  /** Whether `is_current` stays true after a teardown. */
+  readonly keepsCurrent: boolean;
+  /** Whose address the `url` of a deployment is. */
+  readonly deploymentUrl: 'environment' | 'deployment';
+  /** Whether deployments of Git have the pushed branch and commit in `metadata.gitPushEvent`. */
+  readonly recordsPush: boolean;
+
   /** The form of `main_url` of an environment: its URL, or the first label of its host. */
   readonly mainUrl: 'url' | 'label';
-  /** How the list of variables shows values. */
-  readonly envVarValues: 'masked' | 'plain';
+  /**
+   * How a response other than that of `envVars.getValue` shows a value: as the mask, in plain text, or `null` for a
+   * secret, the mask in a list and otherwise the value that was sent.
+   */
+  readonly envVarValues: 'masked' | 'plain' | 'sent';
+  /** Whether passwords and keys of services and providers are masked. */
+  readonly hidesSecrets: boolean;
+  /** Which variables `deployments.getContainerDetail` lists: those of users, or all that the container gets. */
+  readonly containerVariables: 'users' | 'all';
+  /** Roles that API keys cannot have. */
+  readonly unknownRoles: readonly string[];
+
+  readonly logStreams: LogStreams;
+  readonly webhooks: WebhookEvents;
+
   /** The close code and reasons of a container's log stream; `null`: a close without a code. */
   readonly streamEnd: { readonly code: number; readonly done: string; readonly failed: string } | null;
 }
 
+/** How logs are streamed. */
+interface LogStreams {
+  /** What follows each line of a container's log. */
+  readonly lineEnd: '' | '\n';
+  /** Whether the stream of a job's log ends with the job. */
+  readonly endWithJob: boolean;
+  /** What the stream of a container that is not there is: a 404, or a stream with one error message. */
+  readonly missing: 'refused' | 'message';
+}
+
+/** Which events of deployments are delivered, and how. */
+interface WebhookEvents {
+  /** How a delivery writes the name of its event: `deployment.created` or `deployment_created`. */
+  readonly names: 'dotted' | 'snake';
+  /** The events that are never delivered. */
+  readonly never: readonly string[];
+  /** Whether a rollback has an event `deployment.created`. */
+  readonly announcesRollback: boolean;
+  /** What a payload has: everything, no `commit_hash`, or only what its server knows at that time. */
+  readonly payload: 'whole' | 'without hash' | 'sparse';
+}
+
+const REFERENCE: ServerProfile = {
+  name: 'reference',
+  isReal: false,
+  plans: REFERENCE_PLANS,
+  triggersByCommit: false,
+  deploysTo: 'environment',
+  deploysNewProjects: false,
+  supersedes: false,
+  cancelledWhileRunning: 'cancelled',
+  failureIsReason: false,
+  jobsAfterFailure: 'skipped',
+  logBeforeStart: 'empty',
+  rollback: 'queue',
+  keepsCurrent: false,
+  deploymentUrl: 'environment',
+  recordsPush: false,
+  mainUrl: 'url',
+  envVarValues: 'masked',
+  hidesSecrets: true,
+  containerVariables: 'users',
+  unknownRoles: ['metrics_ingest'],
+  logStreams: { lineEnd: '', endWithJob: true, missing: 'refused' },
+  webhooks: { names: 'dotted', never: [], announcesRollback: true, payload: 'whole' },
+  streamEnd: { code: 1000, done: '', failed: '' },
+};
+
+/** What both real servers do. */
+const REAL = {
+  isReal: true,
+  triggersByCommit: true,
+  deploysNewProjects: true,
+  cancelledWhileRunning: 'failed',
+  failureIsReason: true,
+  jobsAfterFailure: 'cancelled',
+  logBeforeStart: 'error',
+  keepsCurrent: true,
+  deploymentUrl: 'deployment',
+  recordsPush: true,
+  hidesSecrets: false,
+  containerVariables: 'all',
+  logStreams: { lineEnd: '\n', endWithJob: false, missing: 'message' },
+} as const satisfies Partial<ServerProfile>;
+
 const PROFILES: Readonly<Record<ServerName, ServerProfile>> = {
-  reference: {
-    name: 'reference',
-    isReal: false,
-    supersedes: false,
-    deploysTo: 'environment',
-    rollback: 'queue',
-    mainUrl: 'url',
-    envVarValues: 'masked',
-    streamEnd: { code: 1000, done: '', failed: '' },
-  },
+  reference: REFERENCE,
   '2026-01': {
+    ...REAL,
     name: '2026-01',
-    isReal: true,
-    supersedes: false,
+    plans: JANUARY_PLANS,
     deploysTo: 'branch',
+    supersedes: false,
     rollback: 'same',
     mainUrl: 'label',
     envVarValues: 'plain',
+    unknownRoles: ['platform_admin', 'metrics_ingest'],
+    webhooks: {
+      names: 'snake',
+      never: ['deployment.ready', 'deployment.cancelled', 'domain.created'],
+      announcesRollback: false,
+      payload: 'sparse',
+    },
     streamEnd: null,
   },
   '2026-07': {
+    ...REAL,
     name: '2026-07',
-    isReal: true,
-    supersedes: true,
+    plans: JULY_PLANS,
     deploysTo: 'environment',
+    supersedes: true,
     rollback: 'new',
     mainUrl: 'url',
-    envVarValues: 'masked',
+    envVarValues: 'sent',
+    unknownRoles: ['mcp', 'demo'],
+    webhooks: {
+      names: 'snake',
+      never: ['deployment.ready', 'domain.created'],
+      announcesRollback: false,
+      payload: 'without hash',
+    },
     streamEnd: { code: 1000, done: 'log stream ended', failed: 'container logs unavailable' },
   },
 };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { listJobIds } from '../../mock/features/deployments/model/plans.ts';
+import { JANUARY_PLANS, JULY_PLANS, listJobIds, REFERENCE_PLANS } from '../../mock/servers/plans.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,8 +22,8 @@ it('names the jobs that a deployment may have on each server', () => {
     // `the same` as the first row of the column before.
     return new Set(column === 2 ? [...named, ...(rows[0]?.split(' | ')[1]?.match(/(?<=`)\w+(?=`)/g) ?? [])] : named);
   });
-  expect(reference).toEqual(new Set(listJobIds('reference')));
-  expect(real).toEqual(new Set([...listJobIds('2026-01'), ...listJobIds('2026-07')]));
+  expect(reference).toEqual(new Set(listJobIds(REFERENCE_PLANS)));
+  expect(real).toEqual(new Set([...listJobIds(JANUARY_PLANS), ...listJobIds(JULY_PLANS)]));
 });
 
 const source = (path: string) => `'${new URL(`../../${path}`, import.meta.url).href}'`;

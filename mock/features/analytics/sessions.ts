@@ -1,3 +1,4 @@
+import { notFound } from '../../lib/http/problems.ts';
 import type { AnalyticsSessionEvent, AnalyticsSessionRequestLog } from '../../../generated/types.gen.ts';
 import { sliceByOffset } from '../../lib/paging.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
@@ -5,7 +6,7 @@ import type { MockContext } from '../../state/context.ts';
 import type { EventRow, SessionRow } from './rows.ts';
 import type { ProxyLogRow } from '../proxy-logs/rows.ts';
 import { byTime } from '../../store/timed-table.ts';
-import { find, notFound } from '../shared/find.ts';
+import { find } from '../shared/find.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
 import { sessionEvents, serializeSession } from './session.ts';
 

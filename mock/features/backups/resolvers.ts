@@ -1,3 +1,4 @@
+import { notFound } from '../../lib/http/problems.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { catchUp } from './model/catch-up.ts';
 import { chooseSource, createBackup } from './model/create.ts';
@@ -5,7 +6,6 @@ import { s3Sources } from './s3-sources.ts';
 import { schedules } from './schedules.ts';
 import { serializeBackup, serializeServiceBackup } from './serialize.ts';
 import { findService } from '../external-services/model/link.ts';
-import { notFound } from '../shared/find.ts';
 
 interface RunInput {
   backup_type?: string | null;

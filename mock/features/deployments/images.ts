@@ -1,10 +1,10 @@
 import type { ExternalImage, PushedImage, PushImageRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/http/problems.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import type { ImageRow } from './rows.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
-import { find, findProject, notFound, type InProject } from '../shared/find.ts';
+import { find, findProject, type InProject } from '../shared/find.ts';
 
 /** The mock asks no registry for the size of an image. */
 const UNKNOWN_SIZE = null;

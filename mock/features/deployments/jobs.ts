@@ -3,8 +3,8 @@ import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { deploymentProgress, type JobProgress } from './model/progress.ts';
 import type { DeploymentRow } from './rows.ts';
 import { jobLog } from './job-log.ts';
-import { problem } from '../../lib/http/problems.ts';
-import { notFound } from '../shared/find.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
+
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { findDeployment, type InDeployment } from './lifecycle.ts';
 

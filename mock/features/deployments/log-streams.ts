@@ -1,10 +1,10 @@
 import type { Reply, ResolverContext } from '../shared/resolver.ts';
 import { logStream, type NewLines } from './log-stream.ts';
-import { MockProblem, problem } from '../../lib/http/problems.ts';
+import { MockProblem, notFound, problem } from '../../lib/http/problems.ts';
 import { containerLog } from './containers/container-log.ts';
 import { deploymentProgress } from './model/progress.ts';
 import { jobLog } from './job-log.ts';
-import { findEnvironment, notFound } from '../shared/find.ts';
+import { findEnvironment } from '../shared/find.ts';
 import {
   listContainers,
   findContainer,

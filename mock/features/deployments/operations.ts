@@ -1,11 +1,11 @@
 import type { DeploymentOperationResult } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/http/problems.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import { deploymentProgress, type DeploymentStatus } from './model/progress.ts';
 import type { DeploymentOperationRow, DeploymentRow } from './rows.ts';
 import { screenshotPath } from '../platform/model/screenshots.ts';
-import { notFound } from '../shared/find.ts';
+
 import { findDeployment, type InDeployment } from './lifecycle.ts';
 import { operationEnd, OPERATION_MS, settleOperations, type Operation } from './model/settle-operations.ts';
 

@@ -2,8 +2,8 @@ import { DAY_MS } from '../../lib/time/duration.ts';
 import type { DeploymentActivityGraph } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import { isoDate } from '../../lib/time/iso-time.ts';
-import { problem } from '../../lib/http/problems.ts';
-import { findProject, notFound, type InProject } from '../shared/find.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
+import { findProject, type InProject } from '../shared/find.ts';
 import { serializeDeployment } from './serialize.ts';
 
 /** Ten years. Limits the size of the response. */

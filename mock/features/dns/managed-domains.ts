@@ -1,11 +1,11 @@
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/http/problems.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import { mulberry32 } from '../../lib/random.ts';
 import type { DnsProviderRow, ManagedDomainRow } from './rows.ts';
 import { checkHostname, normaliseDomain } from '../../lib/http/hostname.ts';
 import { omit } from '../../lib/omit.ts';
-import { notFound } from '../shared/find.ts';
+
 import { requestVerification, verificationStatus } from '../../lib/verification.ts';
 import { findProvider, useProvider, type OnProvider } from './providers.ts';
 

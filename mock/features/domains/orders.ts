@@ -1,6 +1,7 @@
+import { notFound } from '../../lib/http/problems.ts';
 import { reply, type ResolverContext } from '../shared/resolver.ts';
 import { INSTANCE_IP } from '../platform/rows.ts';
-import { notFound } from '../shared/find.ts';
+
 import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
 import { catchUp, challengeUrl, dnsError, latestOrder, placeOrder, requestCheck, serializeOrder } from './acme.ts';
 import { readEmail } from './certificates.ts';

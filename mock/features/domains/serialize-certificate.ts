@@ -1,7 +1,8 @@
+import { notFound } from '../../lib/http/problems.ts';
 import type { CertificateDomain, CertificateDomainChallenge } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { CertificateRow, OrderRow } from './rows.ts';
-import { find, notFound } from '../shared/find.ts';
+import { find } from '../shared/find.ts';
 import { catchUp, orderFailure, isWildcard, latestOrder, orderStatus, txtRecords } from './acme.ts';
 
 export function findCertificate(context: MockContext, id: number): CertificateRow {

@@ -1,8 +1,8 @@
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { EmailRow } from './rows.ts';
-import { problem } from '../../lib/http/problems.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/omit.ts';
-import { notFound } from '../shared/find.ts';
+
 import { paginateBySize } from '../../lib/paging.ts';
 import { sendEmail, type EmailInput } from './send.ts';
 

@@ -5,11 +5,11 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/http/problems.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import { summarizeEnvironments } from './environment-summary.ts';
 import { resolved } from './resolved.ts';
 import type { EnvVarRow } from './rows.ts';
-import { find, findEnvironment, findProject, notFound, type InProject } from '../shared/find.ts';
+import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { MASK } from '../../lib/mask.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 

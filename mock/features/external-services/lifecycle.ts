@@ -1,10 +1,10 @@
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/http/problems.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import type { ServiceRow } from './rows.ts';
 import type { ProjectRow } from '../projects/rows.ts';
 import { catchUp } from '../backups/model/catch-up.ts';
-import { notFound } from '../shared/find.ts';
+
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
 import { findKind, kindsOf } from './model/catalog.ts';

@@ -1,9 +1,9 @@
 import type { ResolverContext } from '../shared/resolver.ts';
-import { problem } from '../../lib/http/problems.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import type { ServiceLinkRow, ServiceRow } from './rows.ts';
 import type { ProjectRow } from '../projects/rows.ts';
 import type { State } from '../../state/state.ts';
-import { findProject, notFound, type InProject } from '../shared/find.ts';
+import { findProject, type InProject } from '../shared/find.ts';
 import { paginate, paginateBySize, type Paged } from '../../lib/paging.ts';
 import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
 import { findLink, findService, linkService } from './model/link.ts';

@@ -1,5 +1,6 @@
+import { notFound } from '../../lib/http/problems.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
-import { notFound } from '../shared/find.ts';
+
 import { ownValue } from '../../lib/own-value.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { kindsOf, parameterSchema, type ServiceKind } from './model/catalog.ts';

@@ -1,8 +1,9 @@
+import { notFound } from '../../lib/http/problems.ts';
 import type { GitRepositoryPresets } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { GitRepositoryRow } from './rows.ts';
-import { notFound } from '../shared/find.ts';
+
 import { checkReachable, repositoryConnection } from './model/find.ts';
 import { findByName, findRepository, type Named } from './repositories.ts';
 import { serializeApp } from './serialize-app.ts';

@@ -1,6 +1,6 @@
 import type { PresetList } from '../../../generated/types.gen.ts';
 import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
-import { problem } from '../../lib/http/problems.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/omit.ts';
 import { locate } from './geo.ts';
 import { instance } from './instance.ts';
@@ -8,7 +8,6 @@ import { ipAccess } from './ip-access.ts';
 import { PRESETS } from './model/presets.ts';
 import { routes } from './routes.ts';
 import { settings } from './settings.ts';
-import { notFound } from '../shared/find.ts';
 
 export const platform = {
   ...instance,

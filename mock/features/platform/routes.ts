@@ -2,10 +2,9 @@ import type { CreateLoadBalancerRouteRequest, UpdateLoadBalancerRouteRequest } f
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { ServerProfile } from '../../servers/profile.ts';
-import { problem } from '../../lib/http/problems.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import type { RouteRow } from './rows.ts';
 import { checkHostname, normaliseDomain } from '../../lib/http/hostname.ts';
-import { notFound } from '../shared/find.ts';
 
 type OnRoute = ResolverContext<{ path: { domain: string } }>;
 

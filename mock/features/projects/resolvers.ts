@@ -1,7 +1,7 @@
 import type { TriggeredPipeline, TriggerPipelineRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/http/problems.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import type { ProjectRow } from './rows.ts';
 import { removeTraffic } from '../analytics/model/remove.ts';
 import { createDeployment } from '../deployments/model/create.ts';
@@ -13,7 +13,7 @@ import { addMonitor } from '../monitoring/model/add.ts';
 import { triggerOnRealServer } from './trigger.ts';
 import { projectSettings } from './settings.ts';
 import { serializeProject } from './serialize.ts';
-import { findEnvironment, findProject, notFound, type InProject } from '../shared/find.ts';
+import { findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { removeWebhooks } from '../webhooks/model/remove.ts';
 

@@ -1,3 +1,4 @@
+import { notFound } from '../../lib/http/problems.ts';
 import type { GetProxyLogTimeBucketStatsData, ProxyLog, ProxyLogTimeBucket } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
@@ -10,7 +11,7 @@ import { sortByField } from '../../lib/sorting.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { omit } from '../../lib/omit.ts';
 import { matcher, type Filters } from './filters.ts';
-import { find, notFound } from '../shared/find.ts';
+import { find } from '../shared/find.ts';
 
 type ListQuery = Filters & PageQuery & { sort_by: string; sort_order: 'asc' | 'desc' };
 type StatsQuery = GetProxyLogTimeBucketStatsData['query'] & { bucket_interval: string };

@@ -3,7 +3,7 @@ import type { InitSessionReplayRequest } from '../../../generated/types.gen.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { State } from '../../state/state.ts';
-import { problem } from '../../lib/http/problems.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import type { SessionReplayRow } from './rows.ts';
 import { readAttribution } from '../analytics/model/channel.ts';
 import {
@@ -14,7 +14,7 @@ import {
   VISITOR_COOKIE,
   type App,
 } from '../analytics/model/tracking.ts';
-import { notFound } from '../shared/find.ts';
+
 import { unpackEvents } from './unpack.ts';
 
 /**

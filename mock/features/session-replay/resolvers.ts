@@ -1,9 +1,10 @@
+import { notFound } from '../../lib/http/problems.ts';
 import { paginate } from '../../lib/paging.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { SessionReplayRow } from './rows.ts';
 import { findReplay, ingest, storeEvents } from './ingest.ts';
 import { replayEvents, serializeEvent, serializeReplay } from './serialize.ts';
-import { find, notFound } from '../shared/find.ts';
+import { find } from '../shared/find.ts';
 
 interface Paged {
   page: number;

@@ -1,4 +1,4 @@
-import { problem } from '../../lib/http/problems.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { ProjectRow } from '../projects/rows.ts';
@@ -20,10 +20,6 @@ export function find<T extends Row>(
   const row = table.get(id);
   if (!row || !where(row)) throw notFound(what, id);
   return row;
-}
-
-export function notFound(what: string, id: number | string) {
-  return problem('notFound', `${what} ${id} not found`);
 }
 
 /** The error for a row that a request refers to, but that is not there: the database of real servers refuses it. */

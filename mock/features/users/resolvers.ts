@@ -6,10 +6,10 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/http/problems.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import type { UserRow } from './rows.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-import { notFound } from '../shared/find.ts';
+
 import { createUser, currentUser, findUser, mustBeMixed, mustBeRole, updateUser } from './model/accounts.ts';
 import { mfa } from './model/mfa.ts';
 import { serializeCurrentUser, serializeUserWithRoles } from './serialize.ts';

@@ -27,16 +27,24 @@ export interface Problem {
   readonly [extension: string]: unknown;
 }
 
+interface Missing {
+  readonly what: string;
+  readonly id: number | string;
+}
+
 /** Thrown anywhere in the pipeline or a resolver, and sent as `application/problem+json`. */
 export class MockProblem extends Error {
   override readonly name = 'MockProblem';
   readonly problem: Problem;
   readonly headers: Readonly<Record<string, string>>;
+  /** What is not there, if that is the problem: `{ what: 'Project', id: 7 }`. */
+  readonly missing: Missing | undefined;
 
-  constructor(problem: Problem, headers: Readonly<Record<string, string>> = {}) {
+  constructor(problem: Problem, headers: Readonly<Record<string, string>> = {}, missing?: Missing) {
     super(problem.detail);
     this.problem = problem;
     this.headers = headers;
+    this.missing = missing;
   }
 }
 
@@ -47,6 +55,11 @@ export function problem(
   headers?: Readonly<Record<string, string>>,
 ): MockProblem {
   return new MockProblem({ ...PROBLEMS[kind], detail, ...extensions }, headers);
+}
+
+/** A 404 for what a request names and the state does not have. */
+export function notFound(what: string, id: number | string): MockProblem {
+  return new MockProblem({ ...PROBLEMS.notFound, detail: `${what} ${id} not found` }, {}, { what, id });
 }
 
 /** The step of the pipeline that refused a request, before its resolver. */

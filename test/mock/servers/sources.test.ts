@@ -77,7 +77,6 @@ it.each(['2026-01', '2026-07'] as const)('the server of %s deploys files of a st
   expect(body.jobs[2]).toMatchObject({
     job_id: 'deploy_static',
     job_type: 'DeployStaticJob',
-    name: 'Deploy Static Files',
   });
 });
 

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
-import { listJobIds } from '../../../features/deployments/model/plans.ts';
+import { listJobIds } from '../../../servers/plans.ts';
 import { html, type Html } from '../html.ts';
 
 const STEPS = [
@@ -16,7 +16,7 @@ export function controls({ server }: MockContext): Html {
     <div>
       <label for="job">In the job</label>
       <select id="job">
-        ${listJobIds(server.name).map((job) => html`<option ${selected(job === 'build_image')}>${job}</option>`)}
+        ${listJobIds(server.plans).map((job) => html`<option ${selected(job === 'build_image')}>${job}</option>`)}
       </select>
       <button type="button" data-post="fail-next" data-field="job" data-from="job">Fail the next deployment</button>
     </div>

@@ -1,8 +1,9 @@
+import { notFound } from '../../../lib/http/problems.ts';
 import { uuid } from '../../../lib/ids.ts';
 import { createRandom } from '../../../lib/random.ts';
 import type { State } from '../../../state/state.ts';
 import type { VisitorValues } from '../visitor-rows.ts';
-import { find, notFound } from '../../shared/find.ts';
+import { find } from '../../shared/find.ts';
 
 /** The GUID of a visitor. A generated GUID ends in the visitor's numeric id, so `findByGuid()` needs no index. */
 export function visitorGuid({ visitorNotes }: State, id: number): string {

@@ -1,10 +1,11 @@
+import { notFound } from '../../../lib/http/problems.ts';
 import type { VisitorSessionSummary, VisitorStats } from '../../../../generated/types.gen.ts';
 import type { ResolverContext } from '../../shared/resolver.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { EventRow, SessionRow } from '../rows.ts';
 import type { State } from '../../../state/state.ts';
 import { omit } from '../../../lib/omit.ts';
-import { notFound } from '../../shared/find.ts';
+
 import { average, percent } from '../../../lib/statistics.ts';
 import { groupBy } from '../../../lib/group-by.ts';
 import { countShares } from '../model/count.ts';

@@ -1,3 +1,4 @@
+import { notFound } from '../../../lib/http/problems.ts';
 import type { CapturedLog, CapturedLogContent } from '../../../../generated/types.gen.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
@@ -6,7 +7,7 @@ import type { ResolverContext } from '../../shared/resolver.ts';
 import { MINUTE_MS } from '../../../lib/time/duration.ts';
 import { toBytes } from '../../../lib/bytes.ts';
 import { paginate, type Paged } from '../../../lib/paging.ts';
-import { notFound } from '../../shared/find.ts';
+
 import { containerLog } from './container-log.ts';
 import { countReplicas, replica } from './find-container.ts';
 import { findDeployment, type InDeployment } from '../lifecycle.ts';

@@ -1,3 +1,4 @@
+import { notFound } from '../../../lib/http/problems.ts';
 import type { ResolverContext } from '../../shared/resolver.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { mulberry32 } from '../../../lib/random.ts';
@@ -5,7 +6,7 @@ import { deploymentProgress } from '../model/progress.ts';
 import type { ContainerRow, DeploymentRow } from '../rows.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
-import { findEnvironment, notFound, type InProject } from '../../shared/find.ts';
+import { findEnvironment, type InProject } from '../../shared/find.ts';
 import { currentDeployment } from '../model/current.ts';
 
 export interface InEnvironment extends InProject {

@@ -38,7 +38,9 @@ export function createDeployment(
   if (isGit && input.created_at === undefined) cancelOlder(context, environment);
   const commit = input.commit_hash ?? (isGit ? random.hex(40) : null);
   const number = state.deployments.ofGroup(project.id).length + 1;
-  const plan = planFor(input.source_type, input.isBuilt ?? false, server.name, {
+  const plan = planFor(server.plans, {
+    source: input.source_type,
+    isBuilt: input.isBuilt ?? false,
     isStatic: STATIC_PRESETS.has(project.preset ?? ''),
     isUploaded: input.metadata?.['imageUploadedLocally'] === true,
   });

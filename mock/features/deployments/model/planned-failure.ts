@@ -1,7 +1,7 @@
-import type { ServerName } from '../../../servers/profile.ts';
+import { listJobIds, type DeploymentPlans } from '../../../servers/plans.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { PlannedFailure } from '../rows.ts';
-import { isNamed, listJobIds } from './plans.ts';
+import { isNamed } from './plans.ts';
 
 /** More than any test needs. Without a limit, anyone who can reach the mock's server could fill its memory. */
 const MAX_PLANNED_FAILURES = 100;
@@ -13,15 +13,15 @@ const MAX_PLANNED_FAILURES = 100;
  * @throws {RangeError} for too many planned failures
  */
 export function planFailure({ state, server }: MockContext, failure: PlannedFailure): void {
-  checkFailure(failure, server.name);
+  checkFailure(failure, server.plans);
   if (state.plannedFailures.length >= MAX_PLANNED_FAILURES)
     throw new RangeError(`mock.deployments.failNext: ${MAX_PLANNED_FAILURES} deployments are planned to fail already`);
   state.plannedFailures.push(failure);
 }
 
-function checkFailure(failure: PlannedFailure, server: ServerName): void {
+function checkFailure(failure: PlannedFailure, plans: DeploymentPlans): void {
   const { job, message, atLine, ...unknown } = failure;
-  const ids = listJobIds(server);
+  const ids = listJobIds(plans);
   if (job !== undefined && !ids.some((job_id) => isNamed({ job_id }, job)))
     fail('job', job, `one of ${ids.join(', ')}`);
   if (message !== undefined && typeof message !== 'string') fail('message', message, 'text');
