@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type ts from 'typescript';
 import * as sdk from '../../src/index.ts';
+import { ENTRIES } from './program.ts';
 import { publicSurface } from './public-surface.ts';
 
 export interface Snippet {
@@ -33,8 +35,8 @@ export function referenceExamples(): Snippet[] {
 }
 
 /** Every example in a doc comment of what the package exports. */
-export function examples(): Snippet[] {
-  return publicSurface('src/index.ts').flatMap(({ name, examples: codes }) =>
+export function examples(program: ts.Program): Snippet[] {
+  return publicSurface(program, ENTRIES[0] ?? '').flatMap(({ name, examples: codes }) =>
     codes.map((code, index) => ({
       place: `the documentation of ${name}${index > 0 ? ` (${index + 1})` : ''}`,
       code: complete(`${SURROUNDINGS}\n${imports(code)}\n${code}\n`),

@@ -1,9 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { compilerOptions } from './compiler-options.ts';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 interface Declared {
   name: string;
@@ -13,16 +12,7 @@ interface Declared {
 }
 
 /** Declarations of an entry as they are published, by name: those that it exports, and those that stand behind them. */
-export function publicDeclarations(entry: string): { exported: string[]; behind: string[] } {
-  const program = ts.createProgram([`${root}${entry}`], {
-    ...compilerOptions,
-    noEmit: false,
-    declaration: true,
-    emitDeclarationOnly: true,
-    removeComments: true,
-    allowImportingTsExtensions: true,
-    rewriteRelativeImportExtensions: true,
-  });
+export function publicDeclarations(program: ts.Program, entry: string): { exported: string[]; behind: string[] } {
   const files = declarationFiles(program);
   const exported = new Set(exportsOf(program, entry).flatMap(({ name, file }) => find(files, file, name) ?? []));
   const all = new Set(exported);
@@ -35,9 +25,14 @@ export function publicDeclarations(entry: string): { exported: string[]; behind:
   return { exported: printed([...exported]), behind: printed([...all].filter((each) => !exported.has(each))) };
 }
 
+const emitted = new WeakMap<ts.Program, Map<string, ts.SourceFile>>();
+
 /** The hand-written files as they are published. */
 function declarationFiles(program: ts.Program): Map<string, ts.SourceFile> {
+  const known = emitted.get(program);
+  if (known) return known;
   const files = new Map<string, ts.SourceFile>();
+  emitted.set(program, files);
   program.emit(undefined, (name, text) => {
     if (!/^(src|mock)\//.test(name.slice(root.length))) return;
     files.set(name, ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true));
@@ -47,7 +42,7 @@ function declarationFiles(program: ts.Program): Map<string, ts.SourceFile> {
 
 function exportsOf(program: ts.Program, entry: string): { name: string; file: string }[] {
   const checker = program.getTypeChecker();
-  const source = program.getSourceFile(`${root}${entry}`);
+  const source = program.getSourceFile(entry);
   const module = source && checker.getSymbolAtLocation(source);
   if (!module) throw new Error(`${entry} exports nothing`);
   return checker.getExportsOfModule(module).flatMap((symbol) => {

@@ -13,12 +13,9 @@ export interface PublicName {
 }
 
 /** Every hand-written name that an entry exports, and every member that its users can see. */
-export function publicSurface(entry: string): PublicName[] {
-  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile) as { config: object };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const program = ts.createProgram([`${root}${entry}`], options);
+export function publicSurface(program: ts.Program, entry: string): PublicName[] {
   const checker = program.getTypeChecker();
-  const file = program.getSourceFile(`${root}${entry}`);
+  const file = program.getSourceFile(entry);
   const module = file && checker.getSymbolAtLocation(file);
   if (!module) throw new Error(`${entry} exports nothing`);
 
