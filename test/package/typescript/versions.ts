@@ -14,7 +14,7 @@ interface TypeScript {
 export function typescriptVersions(): TypeScript[] {
   const oldest = `${here}node_modules/.bin/tsc`;
   if (!existsSync(oldest)) execFileSync('npm', ['ci', '--silent', '--no-audit', '--no-fund'], { cwd: here });
-  return [oldest, `${root}node_modules/.bin/tsc`].map((tsc) => ({
+  return [oldest, `${root}node_modules/typescript/bin/tsc`].map((tsc) => ({
     version: execFileSync(tsc, ['--version'], { encoding: 'utf8' }).trim().replace('Version ', ''),
     tsc,
   }));
