@@ -2,9 +2,7 @@ import type { CallContext } from './connection-errors.ts';
 import { describeCall, excerpt, joinSentences } from './message.ts';
 import type { Problem } from './problem/problem.ts';
 import { readRefusedFields } from './problem/refused-fields.ts';
-import { redactHeaders, redactSecrets } from '../redaction/redact-text.ts';
-import { redactUrl } from '../redaction/redact-url.ts';
-import { redactValue } from '../redaction/redact-value.ts';
+import { redactHeaders, redactText, redactValue } from '../redaction/redact.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import { identify, isKind, TempsError } from './temps-error.ts';
 import type { ValidationIssue } from './validation-error.ts';
@@ -88,8 +86,8 @@ export class TempsApiError extends TempsError {
     const what = summary.startsWith(`${problem.status} `) ? summary : `${problem.status} ${summary}`;
     super(joinSentences(`${describeCall(method, url)}: ${what}`, advice), { cause, secret });
     this.status = problem.status;
-    this.type = redactSecrets(problem.type, secret);
-    this.title = redactSecrets(problem.title, secret);
+    this.type = redactText(problem.type, secret);
+    this.title = redactText(problem.title, secret);
     this.detail = redactValue(problem.detail, secret);
     this.instance = redactValue(problem.instance, secret);
     this.extensions = redactValue(problem.extensions, secret);
@@ -97,9 +95,9 @@ export class TempsApiError extends TempsError {
     const { error_code: errorCode } = this.extensions;
     this.errorCode = typeof errorCode === 'string' && errorCode !== '' ? errorCode : undefined;
     this.method = method;
-    this.url = redactUrl(url, secret);
+    this.url = redactText(url, secret);
     this.requestId = redactValue(requestId, secret);
-    this.headers = redactHeaders(headers, secret);
+    this.headers = new Headers(redactHeaders(headers, secret));
     this.attempts = attempts;
     this.body = redactValue(body, secret);
   }

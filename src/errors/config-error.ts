@@ -1,4 +1,5 @@
-import { redactValue } from '../redaction/redact-value.ts';
+import { redactValue } from '../redaction/redact.ts';
+import { allSecrets } from '../redaction/sent-secrets.ts';
 import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
 import { joinSentences } from './message.ts';
 
@@ -34,7 +35,7 @@ export class TempsConfigError extends TempsError {
       options,
     );
     this.option = option;
-    this.lookedAt = redactValue([...lookedAt], options.secret);
+    this.lookedAt = redactValue([...lookedAt], allSecrets(options));
   }
 
   static override is(error: unknown): error is TempsConfigError {

@@ -1,5 +1,5 @@
 import { describeCall, joinSentences } from './message.ts';
-import { redactUrl } from '../redaction/redact-url.ts';
+import { redactText } from '../redaction/redact.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
 
@@ -43,7 +43,7 @@ export class TempsConnectionError extends TempsError {
     const message = joinSentences(`${describeCall(method, url)}: ${reason}`, advice ?? adviceFor(reason, url));
     super(message, { cause, secret });
     this.method = method;
-    this.url = redactUrl(url, secret);
+    this.url = redactText(url, secret);
     this.attempts = attempts;
   }
 

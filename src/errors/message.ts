@@ -1,4 +1,4 @@
-import { redactSecrets } from '../redaction/redact-text.ts';
+import { redactText } from '../redaction/redact.ts';
 import type { Secrets } from '../redaction/sent-secrets.ts';
 
 const MAX_EXCERPT_LENGTH = 2000;
@@ -12,7 +12,7 @@ function removeControls(text: string): string {
 
 /** Makes a text of unknown origin fit for a message. Redacts before cutting, since half a token is not recognized. */
 export function excerpt(text: string, secret?: Secrets, length = MAX_EXCERPT_LENGTH): string {
-  const clean = removeControls(redactSecrets(text.slice(0, MAX_READ_LENGTH), secret)).trim();
+  const clean = removeControls(redactText(text.slice(0, MAX_READ_LENGTH), secret)).trim();
   return clean.length > length ? `${clean.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')}…` : clean;
 }
 

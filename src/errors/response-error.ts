@@ -1,6 +1,5 @@
 import { hasSecretField, HIDDEN_JSON } from '../redaction/secret-names.ts';
-import { redactUrl } from '../redaction/redact-url.ts';
-import { redactValue } from '../redaction/redact-value.ts';
+import { redactText, redactValue } from '../redaction/redact.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
 import { describeCall, excerpt } from './message.ts';
@@ -49,7 +48,7 @@ export class TempsResponseError extends TempsError {
     const call = method !== undefined && url !== undefined ? `${describeCall(method, url)}: ` : '';
     super(`${call}responded${response ? ` ${response.status}` : ''} with ${problem}`, { cause, secret });
     this.method = method;
-    this.url = url === undefined ? undefined : redactUrl(url, secret);
+    this.url = url === undefined ? undefined : redactText(url, secret);
     this.attempts = attempts;
     this.status = response?.status;
     this.contentType = redactValue(response?.headers.get('content-type') ?? undefined, secret);

@@ -1,5 +1,4 @@
-import { redactSecrets } from '../redaction/redact-text.ts';
-import { redactValue } from '../redaction/redact-value.ts';
+import { redactText, redactValue } from '../redaction/redact.ts';
 import { allSecrets, type SentInput } from '../redaction/sent-secrets.ts';
 
 /** The same symbol in every copy of the package in a process, so that each recognizes the errors of the others. */
@@ -49,7 +48,7 @@ export class TempsError extends Error {
   /** @param options `code` is that of an error without a class of its own */
   constructor(message: string, { cause, code, ...options }: TempsErrorOptions & { code?: string } = {}) {
     const secret = allSecrets(options);
-    super(redactSecrets(message, secret), cause === undefined ? undefined : { cause: redactValue(cause, secret) });
+    super(redactText(message, secret), cause === undefined ? undefined : { cause: redactValue(cause, secret) });
     if (code) this.code = code;
   }
 

@@ -1,4 +1,4 @@
-import { redactUrl } from '../redaction/redact-url.ts';
+import { redactText } from '../redaction/redact.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import type { CallContext } from './connection-errors.ts';
 import { identify, isKind, TempsError } from './temps-error.ts';
@@ -43,7 +43,7 @@ export class TempsUnsupportedError extends TempsError {
   constructor({ message, cause, secret, sent, ...fields }: UnsupportedErrorDetails) {
     const secrets = allSecrets({ secret, sent });
     super(message, { cause, secret: secrets });
-    Object.assign(this, fields, { url: redactUrl(fields.url, secrets) });
+    Object.assign(this, fields, { url: redactText(fields.url, secrets) });
   }
 
   static override is(error: unknown): error is TempsUnsupportedError {

@@ -1,4 +1,4 @@
-import { redactValue } from '../redaction/redact-value.ts';
+import { redactValue } from '../redaction/redact.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
 

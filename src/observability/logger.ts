@@ -1,8 +1,6 @@
 import type { TempsError } from '../errors/index.ts';
-import { redactSecrets } from '../redaction/redact-text.ts';
+import { isSecretInLog, redactHeaders, redactText, redactValue } from '../redaction/redact.ts';
 import type { Secrets } from '../redaction/sent-secrets.ts';
-import { redactUrl } from '../redaction/redact-url.ts';
-import { redactBody, headersForLog } from './redact.ts';
 import type { AttemptInfo, CallHooks } from './hooks.ts';
 
 /** How much is logged. Each level includes those before it. `off` silences warnings too. */
@@ -24,10 +22,9 @@ export interface Logger {
 export function safeLogger(logger: Logger): Logger {
   const log =
     (level: keyof Logger) =>
-    (...line: [message: string, details?: unknown]): void => {
+    async (...line: [message: string, details?: unknown]): Promise<void> => {
       try {
-        const result: unknown = logger[level](...line);
-        if (result instanceof Object && 'then' in result) Promise.resolve(result).catch(() => {});
+        await logger[level](...line);
       } catch {
         // Nowhere to report it: the logger is what failed.
       }
@@ -50,46 +47,47 @@ export interface CallLogger extends CallHooks {
   onSettled(info: SettledInfo): void;
 }
 
-/**
- * Makes the hooks that log one call. `secret` is called for each line, since the token may change with each attempt.
- */
-export type CallLogFactory = (secret: () => Secrets) => CallLogger;
+/** Makes the hooks that log one call. `secrets` is called for each line, since each attempt may have another token. */
+export type CallLogFactory = (secrets: () => Secrets) => CallLogger;
 
 /** Logs a line for each call at `info`, headers and bodies too at `debug`. `undefined` at lower levels. */
 export function createLog(logger: Logger, level: LogLevel): CallLogFactory | undefined {
-  if (level === 'debug') return (secret) => detailed(logger, secret);
-  if (level === 'info') return (secret) => ({ onSettled: (info) => logger.info(redactSecrets(line(info), secret())) });
+  if (level === 'debug') return (secrets) => logDetails(logger, secrets);
+  if (level === 'info') return (secrets) => ({ onSettled: (info) => logger.info(callLine(info, secrets())) });
   return undefined;
 }
 
-function line({ method, route, status, ms, attempt, requestId, error }: SettledInfo): string {
+function callLine({ method, route, status, ms, attempt, requestId, error }: SettledInfo, secrets: Secrets): string {
   // The status already describes an API error. Other errors have no status, or a successful one.
   const parts = [method, route, status, error?.code === 'api' ? undefined : error?.name, `${Math.round(ms)} ms`];
-  return `${parts.filter((part) => part !== undefined).join(' ')}, attempt ${attempt}${requestId ? `, request ${requestId}` : ''}`;
+  const line = `${parts.filter((part) => part !== undefined).join(' ')}, attempt ${attempt}`;
+  return redactText(requestId ? `${line}, request ${requestId}` : line, secrets);
 }
 
-function detailed(logger: Logger, secret: () => Secrets): CallLogger {
-  const write = (info: AttemptInfo, what: string, details?: unknown): void => {
-    const message = `${info.method} ${redactUrl(info.url, secret())} ${redactSecrets(what, secret())}`;
+function logDetails(logger: Logger, secrets: () => Secrets): CallLogger {
+  const write = ({ method, url }: AttemptInfo, what: string, details?: unknown): void => {
+    const message = redactText(`${method} ${url} ${what}`, secrets());
     if (details === undefined) logger.debug(message);
     else logger.debug(message, details);
   };
-  const shownBody = (body: unknown): unknown => redactBody(body, secret());
+  const show = (value: unknown): unknown => redactValue(value, secrets(), isSecretInLog);
+  const showHeaders = (headers: Iterable<[string, string]>): object =>
+    Object.fromEntries(redactHeaders(headers, secrets()));
   return {
     onRequest: (info) =>
       write(info, `attempt ${info.attempt}`, {
-        headers: headersForLog(Object.entries(info.headers), secret()),
-        body: shownBody(info.body),
+        headers: showHeaders(Object.entries(info.headers)),
+        body: show(info.body),
       }),
     onResponse: (info) =>
       write(info, `${info.response.status} after ${Math.round(info.ms)} ms`, {
-        headers: headersForLog(info.response.headers, secret()),
+        headers: showHeaders(info.response.headers),
       }),
     onRetry: (info) => write(info, `retry in ${Math.round(info.delay)} ms, because of ${info.error.message}`),
     onSettled(info) {
       const body = info.error && 'body' in info.error ? info.error.body : info.data;
-      if (body !== undefined) write(info, 'settled', { body: shownBody(body) });
-      logger.info(redactSecrets(line(info), secret()));
+      if (body !== undefined) write(info, 'settled', { body: show(body) });
+      logger.info(callLine(info, secrets()));
     },
   };
 }

@@ -1,4 +1,3 @@
-import { mayBeJson, parseJson } from './json-text.ts';
 import { isSecretField, isSecretHeader } from './secret-names.ts';
 
 /** The input of a call that a server could repeat in a response. */
@@ -15,95 +14,71 @@ export interface SentInput {
   tokens?: readonly string[] | undefined;
 }
 
-/** A client's token, or a list of secrets that starts with it. */
-export type Secrets = string | readonly string[] | undefined;
+/** Texts to hide, in each form in which they may be shown, the longest first. Made by `allSecrets`. */
+export type Secrets = readonly string[] | undefined;
 
-/** Shorter values and ordinary words are not redacted: they occur in texts by chance. */
+/** Hiding a shorter token would remove ordinary words. */
+const MIN_TOKEN_LENGTH = 4;
+/** Shorter values and ordinary words are not hidden: they occur in texts by chance. */
 const MIN_LENGTH = 6;
 const MIN_WORD_LENGTH = 16;
 
 const MAX_DEPTH = 8;
-/** A longer text is not parsed: an error should be quick. */
-const MAX_TEXT_LENGTH = 256 * 1024;
 /** Far more than an app has variables. */
 const MAX_SECRETS = 500;
 
-/** All secrets that must not be shown: the tokens, and the values that the call sent in secret fields. */
-export function allSecrets({
-  secret,
-  sent,
-}: {
-  secret?: Secrets;
-  sent?: SentInput | undefined;
-}): readonly string[] | undefined {
-  const known = typeof secret === 'string' ? [secret] : secret;
-  if (!sent) return known;
-  const found = new Set<string>(sent.tokens);
-  try {
-    const { path, query, body, headers, defaults, hooked } = sent;
-    // Not under the name `headers`, which the contract marks as secret for error reports.
-    const sets = hooked?.map((info) => info.headers);
+/**
+ * All that must not be shown of a call: the tokens, and the values that it sent in secret fields.
+ *
+ * @param options `secret` is the token, or what this function has returned before
+ */
+export function allSecrets({ secret, sent }: { secret?: string | Secrets; sent?: SentInput | undefined }): Secrets {
+  if (!sent && typeof secret !== 'string') return secret;
+  const found = new Set<string>();
+  if (sent) {
+    const { path, query, body, headers, defaults, hooked, tokens = [] } = sent;
+    for (const token of tokens) found.add(token);
+    // The contract marks the field `headers` as secret, so the name stays out of it.
     for (const part of [path, query, body]) collect(part, isSecretField, found);
-    for (const part of [headers, defaults, sets]) collect(part, isSecretHeader, found);
-  } catch {
-    // A getter or a proxy threw. What cannot be read was not sent either.
+    for (const part of [headers, defaults, hooked?.map((info) => info.headers)]) collect(part, isSecretHeader, found);
   }
-  // The token comes first: see `redactSecrets`.
-  return found.size > 0 ? [known?.[0] ?? '', ...(known ?? []).slice(1), ...found] : known;
+  if (typeof secret === 'string' && secret.length >= MIN_TOKEN_LENGTH) found.add(secret);
+  const known = typeof secret === 'string' ? [] : (secret ?? []);
+  return [...new Set([...known, ...[...found].flatMap(formsOf)])].sort((a, b) => b.length - a.length);
+}
+
+/** As it is, in JSON, in a URL. */
+function formsOf(secret: string): string[] {
+  // Half of a pair of surrogates cannot be encoded in a URL.
+  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.replaceAll(/\p{Surrogate}/gu, ''))];
 }
 
 /** @param isIn whether the value is that of a secret name, or inside one */
 function collect(
   value: unknown,
-  isSecretKey: (name: string) => boolean,
+  isSecret: (name: string) => boolean,
   found: Set<string>,
   isIn = false,
   depth = 0,
 ): void {
-  if (typeof value === 'string' && isIn) for (const text of listTexts(value)) if (isTelling(text)) found.add(text);
-  const members = typeof value === 'string' && !isIn ? parseText(value) : value;
-  if (typeof members !== 'object' || members === null || depth > MAX_DEPTH) return;
-  for (const [name, member] of listEntries(members)) {
+  if (typeof value === 'string') {
+    // Servers trim a value, and repeat a credential without the scheme before it, such as `Bearer`.
+    const text = value.trim();
+    const [, credential = ''] = /^\w+\s+(\S+)$/.exec(text) ?? [];
+    if (isIn) for (const each of [text, credential]) if (isTelling(each)) found.add(each);
+  }
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
+  for (const [name, member] of listEntries(value)) {
     if (found.size > MAX_SECRETS) return;
-    collect(member, isSecretKey, found, isIn || (typeof name === 'string' && isSecretKey(name)), depth + 1);
+    collect(member, isSecret, found, isIn || isSecret(name), depth + 1);
   }
 }
 
-/** The fields of a text that is JSON or a form. */
-function parseText(text: string): unknown {
-  if (text.length > MAX_TEXT_LENGTH) return undefined;
-  if (mayBeJson(text)) return parseJson(text);
-  return /^[^\s=&]+=/.test(text) ? new URLSearchParams(text) : undefined;
-}
-
-/**
- * A secret, without the white space around it, which servers trim; what stands behind a scheme such as `Bearer`, the
- * login that `Basic` encodes, and the lines of a key, whose ends servers change.
- */
-function listTexts(given: string): string[] {
-  const value = given.trim();
-  const lines = value.includes('\n') ? value.split(/\s*\n\s*/).filter((line) => line.length >= MIN_WORD_LENGTH) : [];
-  const [, basic, rest = ''] = /^(?:(basic)|\w+)\s+(\S+)$/i.exec(value) ?? [];
-  const login = basic ? decodeBase64(rest) : '';
-  return [value, ...lines, rest, login, ...login.split(/:(.*)/s)];
-}
-
-/** Decodes base64 of UTF-8; an empty text if it is none. */
-export function decodeBase64(text: string): string {
-  try {
-    return new TextDecoder().decode(Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)));
-  } catch {
-    return '';
-  }
-}
-
-/** Streams have no fields. Bytes may be a text that has some; looking at each of them as an entry would take seconds. */
-function listEntries(value: object): Iterable<[unknown, unknown]> {
-  if (value instanceof Uint8Array && value.length <= MAX_TEXT_LENGTH) return [['', new TextDecoder().decode(value)]];
+/** Bytes and streams have no fields. */
+function listEntries(value: object): Iterable<[string, unknown]> {
   if (ArrayBuffer.isView(value) || Symbol.asyncIterator in value) return [];
-  if ('toJSON' in value && typeof value.toJSON === 'function') return [['', value.toJSON()]];
   if (value instanceof FormData || value instanceof Headers || value instanceof URLSearchParams) return value;
-  return Array.isArray(value) ? value.entries() : Object.entries(value);
+  return Object.entries(value);
 }
 
 function isTelling(text: string): boolean {

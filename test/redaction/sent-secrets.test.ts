@@ -2,44 +2,41 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { allSecrets } from '../../src/redaction/sent-secrets.ts';
 
-test('values that were sent in secret fields are found', () => {
-  const body = { user: 'ada', nested: [{ password: 'hunter2-Zx81' }] };
-  expect(allSecrets({ secret: 'tk_1', sent: { body } })).toEqual(['tk_1', 'hunter2-Zx81']);
+function formWith(name: string, value: string): FormData {
+  const form = new FormData();
+  form.append(name, value);
+  return form;
+}
+
+test('the values that a call sent in secret fields are found, in bodies, queries and forms', () => {
+  const values: readonly unknown[] = [
+    { user: 'ada', nested: [{ password: 'hunter2-Zx81' }] },
+    { environment_variables: { API: 'hunter2-Zx81' } },
+    { password: ' hunter2-Zx81\n' },
+    new URLSearchParams({ user: 'ada', password: 'hunter2-Zx81' }),
+    formWith('password', 'hunter2-Zx81'),
+  ];
+  for (const body of values) expect.soft(allSecrets({ sent: { body } })).toEqual(['hunter2-Zx81']);
+  expect(allSecrets({ sent: { query: { filter: { token: 'hunter2-Zx81' } } } })).toEqual(['hunter2-Zx81']);
 });
 
-test.each<[what: string, body: unknown]>([
-  ['JSON', '{"user":"ada","password":"hunter2-Zx81"}'],
-  ['JSON after a byte order mark', '\uFEFF {"password":"hunter2-Zx81"}'],
-  ['a form', 'user=ada&password=hunter2-Zx81'],
-  ['JSON in JSON', { note: '[{"password":"hunter2-Zx81"}]' }],
-  ['a form in a form', new URLSearchParams({ form: 'password=hunter2-Zx81' })],
-  ['bytes', new TextEncoder().encode('{"password":"hunter2-Zx81"}')],
-  ['what `toJSON` makes', { toJSON: () => ({ password: 'hunter2-Zx81' }) }],
-])('values of secret fields are found in a text: %s', (_, body) => {
-  expect(allSecrets({ secret: 'tk_1', sent: { body } })).toEqual(['tk_1', 'hunter2-Zx81']);
-});
-
-test('a secret is found if the server trims it or changes its line breaks', () => {
-  const line = 'MIIEvQIBADANBgkqhkiG9w0B';
-  const body = { password: ' hunter2-Zx81\n', private_key: `-----BEGIN KEY-----\r\n${line}\r\nshort\r\n` };
-  expect(allSecrets({ secret: 'tk_1', sent: { body } })).toEqual(
-    expect.arrayContaining(['hunter2-Zx81', '-----BEGIN KEY-----', line]),
+test('a credential in a header is found also without its scheme', () => {
+  expect(allSecrets({ sent: { headers: { 'x-api-key': 'Token Zm9v-YmFy', accept: 'text/html' } } })).toEqual(
+    ['Token Zm9v-YmFy', 'Token%20Zm9v-YmFy', 'Zm9v-YmFy'].sort((a, b) => b.length - a.length),
   );
 });
 
-test.each(['a=b', '{"password":"hunter2-', '{', `{"password":"hunter2-Zx81","a":"${'a'.repeat(300_000)}"}`])(
-  'nothing is found in a text without secret fields, or that is too long: %.30s',
-  (body) => {
-    expect(allSecrets({ secret: 'tk_1', sent: { body } })).toEqual(['tk_1']);
-  },
-);
+test('plain words and short values are not secret: they occur in texts by chance', () => {
+  expect(allSecrets({ sent: { body: { environment_variables: { PORT: '5432', STAGE: 'production' } } } })).toEqual([]);
+});
 
-test.each([
-  ['many bytes', new Uint8Array(300_000)],
-  ['a Node stream', Readable.from(['text'])],
-  ['a web stream', new Blob(['text']).stream()],
-])('no secrets are searched in %s', (_, value) => {
-  const body = Object.assign(value, { password: 'hunter2-Zx81' });
-  expect(allSecrets({ secret: 'tk_1', sent: { body: { file: body } } })).toEqual(['tk_1']);
-  expect(allSecrets({ secret: 'tk_1', sent: { body } })).toEqual(['tk_1']);
+test('files and streams are not searched', () => {
+  for (const file of [new Uint8Array(9), Readable.from(['text']), new Blob(['text']).stream()])
+    expect.soft(allSecrets({ sent: { body: Object.assign(file, { password: 'hunter2-Zx81' }) } })).toEqual([]);
+});
+
+test('what has been made once is handed on as it is', () => {
+  const secrets = allSecrets({ secret: 'a"b/c-d', sent: { tokens: ['earlier-1'] } });
+  expect(secrets).toEqual(['a%22b%2Fc-d', 'earlier-1', 'a\\"b/c-d', 'a"b/c-d']);
+  expect(allSecrets({ secret: secrets })).toBe(secrets);
 });

@@ -1,6 +1,6 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
 import { identify, isKind, TempsError, type TempsErrorOptions } from '../../errors/index.ts';
-import { redactValue } from '../../redaction/redact-value.ts';
+import { redactValue } from '../../redaction/redact.ts';
 import { allSecrets } from '../../redaction/sent-secrets.ts';
 import type { DeployLogLine } from './events.ts';
 

@@ -1,5 +1,4 @@
 import { describeValue } from '../../input/describe-value.ts';
-import { decodeBase64 } from '../../redaction/sent-secrets.ts';
 
 /** Minimum length of a part of its own value that counts as a quote in a message about a variable. */
 const MIN_QUOTE_LENGTH = 6;
@@ -115,4 +114,13 @@ function hasWord(text: string, word: string): boolean {
     if (!/\w/.test(text[at - 1] ?? '') && !/\w/.test(text[at + word.length] ?? '')) return true;
   }
   return false;
+}
+
+/** Decodes base64 of UTF-8; an empty text if it is none. */
+function decodeBase64(text: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)));
+  } catch {
+    return '';
+  }
 }
