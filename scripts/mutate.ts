@@ -77,12 +77,12 @@ function tryMutant({ file, start, end, after }: Mutant): string | undefined {
 /** The first test that fails; a run that does not end counts as one. */
 function failure(args: string[]): string | undefined {
   const command = ['node_modules/vitest/vitest.mjs', ...args, '--bail', '1'];
-  const { status, stdout } = spawnSync(process.execPath, command, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     env: { ...process.env, NO_COLOR: '1' },
     encoding: 'utf8',
     timeout: 300_000,
   });
-  return status === 0 ? undefined : (/^ FAIL +(.+)$/m.exec(stdout)?.[1] ?? 'a run that does not end');
+  return status === 0 ? undefined : (/^ FAIL +(.+)$/m.exec(stdout + stderr)?.[1] ?? 'a run that does not end');
 }
 
 function mutantsOf(file: string): Mutant[] {
