@@ -19,6 +19,7 @@ const CLIENT = [
   'src/workflows/deploy/git/',
   'src/workflows/deploy/session/',
   'src/workflows/deploy/(options|events|errors)[.]ts',
+  'src/deployments/',
   'src/polling/',
   'src/namespace.ts',
   'src/options/',

@@ -1,0 +1,56 @@
+import { NotFoundError, RateLimitError, ServerError } from '../errors/index.ts';
+import {
+  TempsApiError,
+  TempsConnectionError,
+  TempsResponseError,
+  TempsResponseTooLargeError,
+} from '../errors/index.ts';
+import type { WatchSession } from './session.ts';
+
+const MAX_OUTAGE_MS = 5 * 60_000;
+const MAX_RETRY_AFTER_MS = 60_000;
+/** Polls after a failure start with a longer interval than polls after a response. */
+const FIRST_ROUND = 2;
+
+/**
+ * Makes a call, and makes it again while the server or the proxy in front of it restarts: a restart must not stop the
+ * watching. Until the server has responded once, a failure is thrown, since the address may be wrong.
+ */
+export async function throughOutages<T>(
+  session: WatchSession,
+  call: () => Promise<T>,
+  maxMs = MAX_OUTAGE_MS,
+): Promise<T> {
+  const start = session.clock.elapsed();
+  for (let round = FIRST_ROUND; ; round++) {
+    try {
+      const result = await call();
+      session.hasResponse = true;
+      return result;
+    } catch (error) {
+      session.throwIfStopped();
+      if (!session.hasResponse || !isOutage(error) || session.clock.elapsed() - start >= maxMs) throw error;
+      const asked = RateLimitError.is(error) ? (error.retryAfter ?? 0) * 1000 : 0;
+      await session.waitForPoll(round, Math.min(asked, MAX_RETRY_AFTER_MS));
+    }
+  }
+}
+
+/** Whether a call may succeed later: no connection, a failing server, or a page of a proxy in place of the API's response. */
+export function isOutage(error: unknown): boolean {
+  if (TempsApiError.is(error))
+    return ServerError.is(error) || RateLimitError.is(error) || error.status === 408 || !isOfApi(error);
+  return TempsConnectionError.is(error) || (TempsResponseError.is(error) && !TempsResponseTooLargeError.is(error));
+}
+
+/** Whether an error status is the API's own: a problem with a title or a detail. A proxy sends its pages with 404 too. */
+export function isOfApi({ body }: TempsApiError): boolean {
+  const { title, detail } = Object(body) as { title?: unknown; detail?: unknown };
+  return typeof title === 'string' || typeof detail === 'string';
+}
+
+/** Whether a job has no log yet. Real servers respond with 500 for the missing file, others with a 404 of theirs. */
+export function isLogMissing(error: unknown): boolean {
+  if (NotFoundError.is(error)) return isOfApi(error);
+  return ServerError.is(error) && /no such file/i.test(error.detail ?? '');
+}

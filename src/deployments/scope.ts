@@ -1,0 +1,115 @@
+import type { Namespaces } from '../../generated/namespaces.gen.ts';
+import { idProblem } from '../input/checks.ts';
+import { describeValue } from '../input/describe-value.ts';
+import { NotFoundError, TempsValidationError } from '../errors/index.ts';
+
+/** What finds projects and environments. */
+export type ScopeClient = Pick<Namespaces<boolean>, 'projects' | 'environments'>;
+
+/** Which project a workflow is for. */
+export interface ProjectOption {
+  /** Id or slug of the project. */
+  project: number | string;
+}
+
+/** Which environment a workflow is for. */
+export interface ScopeOptions extends ProjectOption {
+  /** Id, slug or name of the environment. */
+  environment: number | string;
+}
+
+interface Lookup {
+  /** What the options are of, for the error: `the deployment`. */
+  what: string;
+  signal?: AbortSignal | undefined;
+}
+
+/** The ids that each client has found. The ids of an instance do not change. */
+const found = new WeakMap<ScopeClient, Map<string, number>>();
+
+/** How many projects the error for an unknown one lists. */
+const MAX_LISTED = 100;
+
+/**
+ * The id of a project that is given by its id or slug. A slug is one request, remembered for the lifetime of the client.
+ *
+ * @throws {TempsValidationError} for an unknown slug, with the known ones
+ */
+export async function findProject(client: ScopeClient, project: number | string, lookup: Lookup): Promise<number> {
+  return readId(project) ?? remember(client, project, () => askForProject(client, String(project), lookup));
+}
+
+/**
+ * The id of an environment that is given by its id, slug or name. A name is one request, remembered like a project's.
+ *
+ * @throws {TempsValidationError} for an unknown name, with the known ones
+ */
+export async function findEnvironment(
+  client: ScopeClient,
+  project_id: number,
+  environment: number | string,
+  lookup: Lookup,
+): Promise<number> {
+  const ask = () => askForEnvironment(client, project_id, String(environment), lookup);
+  return readId(environment) ?? remember(client, `${project_id}/${environment}`, ask);
+}
+
+/** What is wrong with the value of `project` or `environment`. */
+export function scopeProblem(value: unknown): string | undefined {
+  if (typeof value === 'string' && value.trim() !== '') return undefined;
+  if (typeof value === 'number') return idProblem(value);
+  return value === undefined || value === null ? 'is required' : `must be an id or a slug, not ${describeValue(value)}`;
+}
+
+/** An id may come as text, such as from an environment variable. */
+function readId(given: number | string): number | undefined {
+  return typeof given === 'number' ? given : /^\d+$/.test(given) ? Number(given) : undefined;
+}
+
+async function remember(client: ScopeClient, key: number | string, ask: () => Promise<number>): Promise<number> {
+  const ids = found.get(client) ?? new Map<string, number>();
+  found.set(client, ids);
+  const id = ids.get(String(key)) ?? (await ask());
+  ids.set(String(key), id);
+  return id;
+}
+
+async function askForProject(client: ScopeClient, slug: string, { what, signal }: Lookup): Promise<number> {
+  try {
+    return (await client.projects.getBySlug({ path: { slug }, signal, throwOnError: true })).data.id;
+  } catch (error) {
+    if (!NotFoundError.is(error)) throw error;
+    const known = await client.projects.list({ signal }).toArray({ limit: MAX_LISTED });
+    throw unknown(
+      what,
+      'project',
+      slug,
+      known.map((one) => one.slug),
+      error,
+    );
+  }
+}
+
+async function askForEnvironment(
+  client: ScopeClient,
+  project_id: number,
+  name: string,
+  { what, signal }: Lookup,
+): Promise<number> {
+  const all = await client.environments.list({ path: { project_id }, signal, throwOnError: true }).toArray();
+  // A slug is unique, a name need not be.
+  const one = all.find(({ slug }) => slug === name) ?? all.find((other) => other.name === name);
+  if (one) return one.id;
+  throw unknown(
+    what,
+    'environment',
+    name,
+    all.map(({ slug }) => slug),
+  );
+}
+
+function unknown(what: string, option: string, given: string, known: string[], cause?: unknown): TempsValidationError {
+  const list = known.length === 0 ? 'there is none' : `there are ${known.map((one) => JSON.stringify(one)).join(', ')}`;
+  const message = `is ${JSON.stringify(given)}, which is not the id or slug of any: ${list}`;
+  return new TempsValidationError({ what, issues: [{ path: [option], message }], cause });
+}

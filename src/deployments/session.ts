@@ -1,0 +1,81 @@
+import type { Namespaces } from '../../generated/namespaces.gen.ts';
+import type { Clock } from '../timing/clock.ts';
+
+/** What every session calls. */
+type WatchClient = Pick<Namespaces<boolean>, 'deployments'>;
+
+/** The options of a call, and how often it is retried by itself. */
+interface PollOptions {
+  signal: AbortSignal;
+  throwOnError: true;
+  maxRetries: number | undefined;
+}
+
+const FIRST_POLL_MS = 500;
+const POLL_GROWTH = 1.5;
+const MAX_POLL_MS = 5_000;
+
+/** What watches something on a server: the options of its calls, its waits, and what stops both. */
+export abstract class WatchSession<Client extends WatchClient = WatchClient> {
+  readonly client: Client;
+  readonly clock: Clock;
+  /** Whether the server has responded. Until then, a failed connection may mean a wrong address. */
+  hasResponse = false;
+  readonly #controller = new AbortController();
+  #wake: (() => void) | undefined;
+
+  constructor(client: Client, clock: Clock) {
+    this.client = client;
+    this.clock = clock;
+  }
+
+  /** Throws if the session was stopped. */
+  abstract throwIfStopped(): void;
+
+  /** Whether calls and waits end at once. */
+  get isStopped(): boolean {
+    return this.#controller.signal.aborted;
+  }
+
+  /** The options of each call. */
+  get callOptions(): Omit<PollOptions, 'maxRetries'> {
+    return { signal: this.#controller.signal, throwOnError: true };
+  }
+
+  /** The options of calls inside `throughOutages`, which makes them again once the server has responded. */
+  get pollOptions(): PollOptions {
+    return { ...this.callOptions, maxRetries: this.hasResponse ? 0 : undefined };
+  }
+
+  /** Ends calls and waits. */
+  protected abort(): void {
+    this.#controller.abort();
+    this.wake();
+  }
+
+  /** Ends the current wait. */
+  wake(): void {
+    this.#wake?.();
+  }
+
+  /** Waits. Ends at once, and throws, if the session is stopped. */
+  async wait(ms: number): Promise<void> {
+    this.throwIfStopped();
+    await new Promise<void>((resolve) => {
+      const cancel = this.clock.sleep(ms, resolve);
+      this.#wake = () => {
+        cancel();
+        resolve();
+      };
+      if (this.isStopped) this.#wake();
+    });
+    this.#wake = undefined;
+    this.throwIfStopped();
+  }
+
+  /** Waits for half a second before the next poll, growing to five. Varies, so that scripts do not poll together. */
+  waitForPoll(round: number, minMs = 0): Promise<void> {
+    const interval = Math.min(MAX_POLL_MS, FIRST_POLL_MS * POLL_GROWTH ** round) * (0.8 + 0.4 * this.clock.random());
+    return this.wait(Math.max(interval, minMs));
+  }
+}

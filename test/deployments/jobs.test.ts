@@ -1,0 +1,153 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DeploymentJobs } from '../../src/deployments/jobs.ts';
+import { openSession, problem, type Respond } from './support.ts';
+import { runs } from '../support/runs.ts';
+
+const PATH = { project_id: 3, deployment_id: 41 };
+const MISSING = 'Failed to read logs: No such file or directory (os error 2)';
+
+interface FakeJob {
+  job_id: string;
+  status: string;
+  started_at?: string | null;
+  finished_at?: string;
+  /** Its log; a missing one is July's 500. */
+  log?: string | Response;
+}
+
+/** The reader of a deployment with these jobs, which a test may change, and what it reports. */
+function open(jobs: FakeJob[], options: { job_id?: string; tail?: number } = {}) {
+  const seen: string[] = [];
+  const respond: Respond = (path) => {
+    const id = /jobs\/(\w+)\/logs/.exec(path)?.[1];
+    if (id === undefined)
+      return { jobs: jobs.map((job, at) => ({ ...job, id: at, execution_order: at })), total: jobs.length };
+    return jobs.find(({ job_id }) => job_id === id)?.log ?? problem(500, MISSING);
+  };
+  const world = openSession(respond);
+  const reader = new DeploymentJobs(world.session, PATH, {
+    ...options,
+    onJob: ({ job_id, status }) => void seen.push(`${job_id} is ${status}`),
+    onLine: ({ source, message }) => void seen.push(`${source}: ${message}`),
+  });
+  return { ...world, reader, seen };
+}
+
+test('each line comes once, after the start and before the end of its job, and half a line waits for its rest', async () => {
+  const build: FakeJob = { job_id: 'build', status: 'running', log: 'one\ntw' };
+  const { reader, seen, clock } = open([build, { job_id: 'deploy', status: 'pending' }]);
+  await reader.poll();
+  build.log = 'one\ntwo\nthr';
+  await reader.poll();
+  Object.assign(build, { status: 'success', log: 'one\ntwo\nthree\nend' });
+  await reader.poll();
+  expect(seen).toEqual(['build is running', 'build: one', 'build: two', 'build: three']);
+  await clock.until(reader.finish());
+  expect(seen.slice(4)).toEqual(['build: end', 'build is success']);
+});
+
+test('each line comes once and in order, wherever the log is cut', async () => {
+  const texts = fc.array(fc.string().map((text) => text.replaceAll(/[\r\n]/g, '')));
+  await fc.assert(
+    fc.asyncProperty(texts, fc.array(fc.nat(), { maxLength: 6 }), async (lines, cuts) => {
+      const text = lines.map((line) => `${line}\n`).join('');
+      const job: FakeJob = { job_id: 'build', status: 'running', log: '' };
+      const read: string[] = [];
+      const { session } = openSession((path) => (path.endsWith('/logs') ? (job.log ?? '') : { jobs: [job], total: 1 }));
+      const reader = new DeploymentJobs(session, PATH, { onLine: ({ message }) => void read.push(message) });
+      const ends = cuts.map((cut) => cut % (text.length + 1)).toSorted((a, b) => a - b);
+      for (const end of [...ends, text.length]) {
+        job.log = text.slice(0, end);
+        await reader.poll();
+      }
+      expect(read).toHaveLength(lines.length);
+      expect(read.every((line, at) => line === lines[at] || lines[at]?.startsWith('{'))).toBe(true);
+    }),
+    { numRuns: runs(500) },
+  );
+});
+
+test('a log is read for a second after the end of its job, since its last lines are written later', async () => {
+  const build: FakeJob = { job_id: 'build', status: 'running', log: 'one\n' };
+  const { reader, seen, clock, requests } = open([build]);
+  await reader.poll();
+  build.status = 'failure';
+  clock.after(400, () => (build.log = 'one\nexit code 1\n'));
+  await clock.until(reader.finish());
+  expect(seen).toEqual(['build is running', 'build: one', 'build: exit code 1', 'build is failure']);
+  const { length } = requests;
+  await reader.poll();
+  expect(requests.slice(length)).toEqual(['/projects/3/deployments/41/jobs']);
+});
+
+test('a log whose job ended long ago is read once', async () => {
+  const { reader, requests } = open([
+    { job_id: 'build', status: 'success', finished_at: '2026-01-15T11:54:00Z', log: 'one\ntwo' },
+  ]);
+  await reader.finish();
+  expect(requests).toHaveLength(2);
+});
+
+test('the log of a job that has not started, was skipped or was cancelled before is not asked for', async () => {
+  const { reader, requests, seen } = open([
+    { job_id: 'a', status: 'pending' },
+    { job_id: 'b', status: 'skipped' },
+    { job_id: 'c', status: 'cancelled', started_at: null },
+  ]);
+  await reader.finish();
+  expect([requests, seen]).toEqual([['/projects/3/deployments/41/jobs'], ['b is skipped', 'c is cancelled']]);
+});
+
+test('a log that is not there yet has no lines, and a log of which lines have come cannot be missing', async () => {
+  const build: FakeJob = { job_id: 'build', status: 'running' };
+  const { reader, seen } = open([build]);
+  await reader.poll();
+  build.log = 'one\n';
+  await reader.poll();
+  build.log = problem(500, MISSING);
+  await expect(reader.poll()).rejects.toMatchObject({ status: 500 });
+  build.log = 'one\ntwo\n';
+  await reader.poll();
+  expect(seen).toEqual(['build is running', 'build: one', 'build: two']);
+});
+
+test('a log that cannot be read does not keep back the others, and its job ends all the same', async () => {
+  const { reader, seen, clock } = open([
+    { job_id: 'a', status: 'success', log: problem(403, 'no permission') },
+    { job_id: 'b', status: 'running', log: 'one\n' },
+  ]);
+  await expect(clock.until(reader.finish())).rejects.toMatchObject({ status: 403 });
+  expect(seen).toEqual(['b is running', 'b: one', 'a is success']);
+});
+
+test('the end of a log is read through an outage, for as long as was asked', async () => {
+  const build: FakeJob = { job_id: 'build', status: 'running', log: 'one\n' };
+  const { reader, session, seen, clock } = open([build]);
+  await reader.poll();
+  session.hasResponse = true;
+  Object.assign(build, { status: 'success', log: problem(503, 'restarting') });
+  clock.after(30_000, () => (build.log = 'one\ntwo\n'));
+  await clock.until(reader.finish(60_000));
+  expect(seen.slice(2)).toEqual(['build: two', 'build is success']);
+});
+
+test('`tail` starts with the last lines of each log, and `job_id` leaves out the other jobs', async () => {
+  const build: FakeJob = { job_id: 'build', status: 'running', log: 'one\ntwo\nthree\nfo' };
+  for (const [tail, expected] of [
+    [0, []],
+    [2, ['two', 'three']],
+    [9, ['one', 'two', 'three']],
+  ] as const) {
+    build.log = 'one\ntwo\nthree\nfo';
+    const { reader, seen } = open([{ job_id: 'clone', status: 'success', log: 'x\n' }, build], {
+      tail,
+      job_id: 'build',
+    });
+    await reader.poll();
+    build.log = 'one\ntwo\nthree\nfour\nfive\nsix\n';
+    await reader.poll();
+    const lines = [...expected, 'four', 'five', 'six'].map((line) => `build: ${line}`);
+    expect.soft(seen, `tail ${tail}`).toEqual(['build is running', ...lines]);
+  }
+});

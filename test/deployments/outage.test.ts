@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { isLogMissing, throughOutages } from '../../src/deployments/outage.ts';
+import { openSession, problem } from './support.ts';
+
+const PATH = { project_id: 3, deployment_id: 41 };
+const page = (status: number) =>
+  new Response('<h1>Not here</h1>', { status, headers: { 'content-type': 'text/html' } });
+
+/** Reads a deployment whose server responds with this for so long, after it has responded once. */
+async function read(failure: Response | Error, seconds: number, hasResponse = true): Promise<unknown> {
+  let isOver = false;
+  const { session, clock } = openSession(() => (isOver ? { id: 41, status: 'running' } : failure));
+  session.hasResponse = hasResponse;
+  const start = clock.elapsed();
+  clock.after(seconds * 1000, () => (isOver = true));
+  const get = () => session.client.deployments.get({ path: PATH, ...session.pollOptions });
+  const ended = await clock.until(
+    throughOutages(session, get).then(
+      ({ data }) => data.status,
+      (error: unknown) => (error as { name: string }).name,
+    ),
+  );
+  return [ended, Math.round((clock.elapsed() - start) / 60_000)];
+}
+
+test('a failure of the server, the network or a proxy is waited out for five minutes, and a refusal is not', async () => {
+  const cut = new TypeError('fetch failed');
+  const table: [string, Response | Error, number, unknown][] = [
+    ['a restart', problem(502, 'no upstream'), 120, ['running', 2]],
+    ['a connection that breaks', cut, 120, ['running', 2]],
+    ['the 404 page of a proxy', page(404), 60, ['running', 1]],
+    ['the 200 page of a proxy', page(200), 60, ['running', 1]],
+    ['an outage without an end', problem(500, 'broken'), 900, ['ServerError', 5]],
+    ['a page without an end', page(404), 900, ['NotFoundError', 5]],
+    ['a 404 of the API', problem(404, 'Deployment not found'), 900, ['NotFoundError', 0]],
+    ['a 403 of the API', problem(403, 'no permission'), 900, ['PermissionDeniedError', 0]],
+  ];
+  for (const [what, failure, seconds, expected] of table)
+    expect.soft(await read(failure, seconds), what).toEqual(expected);
+});
+
+test('until the server has responded once, a failure is thrown at once: the address may be wrong', async () => {
+  for (const failure of [new TypeError('fetch failed'), page(404), problem(500, 'broken')])
+    expect.soft((await read(failure, 60, false)) as unknown[], String(failure)).toContain(0);
+});
+
+test('a job has no log yet where the server says so, and not where a proxy does', async () => {
+  const table: [string, Response, boolean][] = [
+    ['July and January', problem(500, 'Failed to read logs: No such file or directory (os error 2)'), true],
+    ['the reference', problem(404, 'The job has no log'), true],
+    ['another failure', problem(500, 'disk full'), false],
+    ['a proxy', page(404), false],
+  ];
+  for (const [what, response, expected] of table) {
+    const { session } = openSession(() => response);
+    const get = session.client.deployments.getJobLogs({ path: { ...PATH, job_id: 'build' }, ...session.callOptions });
+    expect.soft(await get.catch((error: unknown) => isLogMissing(error)), what).toBe(expected);
+  }
+});

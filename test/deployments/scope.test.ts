@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { createTempsMock } from '../../mock/index.ts';
+import { TempsClient } from '../../src/index.ts';
+import { findEnvironment, findProject, scopeProblem } from '../../src/deployments/scope.ts';
+
+const WHAT = { what: 'the deployment' };
+
+function open() {
+  const mock = createTempsMock({ scenario: 'demo' });
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  const [project] = mock.state.projects.list();
+  if (!project) throw new Error('the demo has no project');
+  return { mock, temps, project, sent: () => mock.requests.map(({ operation }) => operation) };
+}
+
+test('an id, also as text, is taken as it is, without a request', async () => {
+  const { temps, sent } = open();
+  expect(await findProject(temps, 7, WHAT)).toBe(7);
+  expect(await findProject(temps, '7', WHAT)).toBe(7);
+  expect(await findEnvironment(temps, 7, '12', WHAT)).toBe(12);
+  expect(sent()).toEqual([]);
+});
+
+test('a slug or a name is one request, remembered for the lifetime of the client', async () => {
+  const { temps, project, sent } = open();
+  const { data: environments } = await temps.environments.list({ path: { project_id: project.id } });
+  const [one] = environments.items;
+  for (let time = 0; time < 2; time++) {
+    expect(await findProject(temps, project.slug, WHAT)).toBe(project.id);
+    expect(await findEnvironment(temps, project.id, one?.slug ?? '', WHAT)).toBe(one?.id);
+    expect(await findEnvironment(temps, project.id, one?.name ?? '', WHAT)).toBe(one?.id);
+  }
+  expect(
+    sent()
+      .slice(1)
+      .filter((operation) => operation === 'projects.getBySlug'),
+  ).toHaveLength(1);
+  expect(
+    sent()
+      .slice(1)
+      .filter((operation) => operation === 'environments.list').length,
+  ).toBeLessThanOrEqual(2);
+});
+
+test('an unknown name is refused with the known ones', async () => {
+  const { temps, project } = open();
+  await expect(findProject(temps, 'storfront', WHAT)).rejects.toThrow(
+    `Refused the deployment: \`project\` is "storfront", which is not the id or slug of any: there are "`,
+  );
+  await expect(findEnvironment(temps, project.id, 'prod', WHAT)).rejects.toThrow('there are "production"');
+  await expect(findProject(temps, 'storfront', WHAT)).rejects.toMatchObject({
+    code: 'validation',
+    cause: { status: 404 },
+  });
+});
+
+test('a project is given by its id or slug', () => {
+  const table: [unknown, string | undefined][] = [
+    [3, undefined],
+    ['storefront', undefined],
+    [0, 'must be a numeric id, not 0'],
+    [' ', 'must be an id or a slug, not '],
+    [undefined, 'is required'],
+    [{}, 'must be an id or a slug, not '],
+  ];
+  for (const [value, expected] of table)
+    expect.soft(scopeProblem(value)?.slice(0, expected?.length), String(value)).toBe(expected);
+});
