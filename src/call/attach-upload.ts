@@ -1,5 +1,5 @@
 import { toGivenError } from '../input/given.ts';
-import { formData } from '../request/form-data.ts';
+import { formFields } from '../request/body.ts';
 import { DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
 import { closeSource } from '../uploads/open-file.ts';
 import { openUpload } from '../uploads/open-upload.ts';
@@ -16,7 +16,7 @@ export async function attachUpload(call: PreparedCall): Promise<void> {
       contentType,
       settings: input,
       stallTimeout: input.stallTimeout ?? DEFAULT_STALL_TIMEOUT_MS,
-      toFormData: formData,
+      toFormData: formFields,
       clock: client.clock,
       signal,
     });

@@ -33,12 +33,10 @@ export async function call(
     const validate = input.validate ?? client.validate;
     const validator = validate ? await loadValidator(client, operation, validate) : undefined;
     validator?.checkRequest(input);
-    const { otherRequest, queryStyles } = operation.format;
-    // Loaded on demand: few operations want another form of their input.
-    const prepared =
-      (otherRequest ?? queryStyles)
-        ? (await import('./prepare-adapted.ts')).prepareAdapted(client, operation, input)
-        : prepare(client, operation, input);
+    // Loaded on demand: few operations want another form of their body.
+    const prepared = operation.format.otherRequest
+      ? (await import('./prepare-adapted.ts')).prepareAdapted(client, operation, input)
+      : prepare(client, operation, input);
     // Loaded on demand: most apps never upload.
     if (prepared.isUpload && hasUpload(operation, input)) {
       const uploads = await import('./attach-upload.ts');

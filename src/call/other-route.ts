@@ -58,7 +58,8 @@ function withRoute(call: PreparedCall, misses: number, method: HttpMethod, route
   const { client, context, input, operation } = call;
   // A route without parameters is a list to search, which takes neither the path nor the query of the call.
   const { path, query }: CallInput = route?.includes('{') ? input : {};
-  const url = route === undefined ? call.url : buildUrl(client.baseUrl, route, path, query);
+  const url =
+    route === undefined ? call.url : buildUrl(client.baseUrl, route, path, query, operation.format.queryStyles);
   return {
     ...call,
     url,

@@ -35,7 +35,7 @@ function prepareChecked(client: ClientSettings, operation: Operation, input: Cal
   // `null` is no body, unless the contract has it among the values of the body.
   const body = format.takesNull ? input.body : (input.body ?? undefined);
   checkInput(operation, input, body);
-  const url = buildUrl(client.baseUrl, route, input.path, input.query);
+  const url = buildUrl(client.baseUrl, route, input.path, input.query, format.queryStyles);
   const isUpload = format.bodyType === 'multipart' || format.bodyType === 'binary';
   // As text, to be found where it is secret.
   const headers = input.headers && readGiven('the headers', () => mergeHeaders(input.headers));

@@ -1,8 +1,8 @@
-import { findMemberIssues, finiteProblem, objectProblem } from '../input/checks.ts';
-import { describeValue, isStream } from '../input/describe-value.ts';
-import { TempsValidationError } from '../errors/index.ts';
+import { formDataBodySerializer } from '../../generated/core/bodySerializer.gen.ts';
+import { finiteProblem, objectProblem } from '../input/checks.ts';
+import { describeValue, hidesState, isStream } from '../input/describe-value.ts';
+import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 import type { Upload } from '../uploads/upload.ts';
-import { toJson } from './json.ts';
 import type { BodyType } from './operation.ts';
 
 export interface SerializedBody {
@@ -23,14 +23,12 @@ export function serializeBody(body: unknown, kind: BodyType | null = 'json', con
   switch (kind ?? 'json') {
     case 'json':
       return { content: json(body), contentType: contentType ?? 'application/json', isStream: false };
+    case 'text': {
+      const content = typeof body === 'string' ? body : json(body);
+      return { content, contentType: contentType ?? 'text/plain;charset=UTF-8', isStream: false };
+    }
     case 'urlencoded':
       return { content: urlEncoded(body), contentType: undefined, isStream: false };
-    case 'text':
-      return {
-        content: typeof body === 'string' ? body : json(body),
-        contentType: contentType ?? 'text/plain;charset=UTF-8',
-        isStream: false,
-      };
     case 'multipart':
     case 'binary':
       return NO_BODY;
@@ -42,45 +40,87 @@ export function serializeBody(body: unknown, kind: BodyType | null = 'json', con
   }
 }
 
-/** Objects that `JSON.stringify` writes as `{}`, and the `bodyType` to send them with. */
-const NOT_JSON: Readonly<Record<string, string | undefined>> = {
-  '[object FormData]': 'multipart',
-  '[object URLSearchParams]': 'urlencoded',
-  '[object Blob]': 'binary',
-  '[object File]': 'binary',
-  '[object ReadableStream]': 'binary',
-  '[object ArrayBuffer]': 'binary',
+/** The `bodyType` of what is no JSON. */
+const OTHER_TYPES: Readonly<Record<string, BodyType>> = {
+  FormData: 'multipart',
+  URLSearchParams: 'urlencoded',
+  Blob: 'binary',
+  File: 'binary',
+  ArrayBuffer: 'binary',
 };
 
 function json(body: unknown): string {
-  const type = Object.prototype.toString.call(body);
-  const kind = ArrayBuffer.isView(body) || isStream(body) ? 'binary' : NOT_JSON[type];
-  if (kind !== undefined) throw refused(`is not JSON: send it with \`bodyType: '${kind}'\``);
-  const text = toJson(body, 'the body', ['body']);
-  if (text === undefined) throw refused(`is ${describeValue(body)}, which JSON cannot represent`);
-  return text;
+  const isBinary = ArrayBuffer.isView(body) || isStream(body);
+  const type = isBinary ? 'binary' : OTHER_TYPES[Object.prototype.toString.call(body).slice(8, -1)];
+  if (type !== undefined) throw refused(['body'], `is not JSON: send it with \`bodyType: '${type}'\``);
+  return toJson(body, ['body']);
 }
 
 function urlEncoded(body: unknown): URLSearchParams {
   if (typeof body === 'string' || body instanceof URLSearchParams) return new URLSearchParams(body);
-  const problem = objectProblem(body);
-  if (problem !== undefined) throw refused(problem);
-  // As in a query, an array repeats its name.
-  const given = Object.entries(body as object)
-    .flatMap(([name, value]: [string, unknown]) => [value].flat().map((item): [string, unknown] => [name, item]))
-    .filter(([, item]) => item !== undefined && item !== null);
-  const issues = given.flatMap(([name, item]) => findMemberIssues({ [name]: item }, textProblem));
-  if (issues.length > 0) throw new TempsValidationError({ what: 'the body', issues });
-  return new URLSearchParams(given.map(([name, item]) => [name, String(item)]));
+  const fields = new URLSearchParams();
+  for (const [name, value] of formFields(body)) {
+    if (typeof value !== 'string') throw refused(['body', name], `must be text, not ${describeValue(value)}`);
+    fields.append(name, value);
+  }
+  return fields;
 }
 
-/** Refuses what has no text of its own, such as a `Blob`. */
-function textProblem(value: unknown): string | undefined {
-  return (String(value).startsWith('[object ') || Array.isArray(value)) && typeof value === 'object'
-    ? `must be text, not ${describeValue(value)}`
-    : finiteProblem(value);
+/** The fields of a form. An array repeats its name, and an object becomes JSON. */
+export function formFields(body: unknown): FormData {
+  if (body instanceof FormData) return body;
+  if (objectProblem(body) !== undefined || hidesState(body as object))
+    throw refused(['body'], `must be an object with a member for each part of the form, not ${describeValue(body)}`);
+  const fields = Object.entries(body as object).map(([name, value]: [string, unknown]) => {
+    const parts = [value].flat().filter((part) => part !== undefined && part !== null);
+    for (const part of parts) {
+      if (ArrayBuffer.isView(part) || isStream(part))
+        throw refused(['body', name], 'must be a Blob to be sent as a file');
+      if (!(part instanceof Blob)) toJson(part, ['body', name]);
+    }
+    return [name, parts] as const;
+  });
+  return formDataBodySerializer.bodySerializer(Object.fromEntries(fields));
 }
 
-function refused(message: string): TempsValidationError {
-  return new TempsValidationError({ what: 'the body', issues: [{ path: ['body'], message }] });
+/** The JSON of a value. Refuses what JSON would lose without a word. @param path where the value is */
+export function toJson(value: unknown, path: string[]): string {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value) as string | undefined;
+  } catch (cause) {
+    // A circle, or a BigInt.
+    throw refused(path, `cannot be written as JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+  if (text === undefined) throw refused(path, `is ${describeValue(value)}, which JSON cannot represent`);
+  // JSON makes one of the first two of what it loses, and one of the others of bytes.
+  const loss = /null|\{\}|\{"0":|"Buffer"/.test(text) ? findLoss(value, path) : undefined;
+  if (loss) throw new TempsValidationError({ what: `the ${path[0]}`, issues: [loss] });
+  return text;
+}
+
+/** Finds the first value that JSON would lose. */
+function findLoss(value: unknown, path: string[]): ValidationIssue | undefined {
+  const message = lossProblem(value);
+  if (message !== undefined) return { path, message };
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return undefined;
+  for (const [key, member] of Object.entries(value)) {
+    const loss = findLoss(member, [...path, key]);
+    if (loss) return loss;
+  }
+  return undefined;
+}
+
+function lossProblem(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return finiteProblem(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'must be a valid date' : undefined;
+  if (ArrayBuffer.isView(value)) return 'is bytes, of which JSON has nothing: send their base64';
+  if (isStream(value)) return 'is a stream, of which JSON has nothing';
+  return hidesState(value) && !Array.isArray(value) && !('toJSON' in value)
+    ? `is ${describeValue(value)}, of which JSON has nothing`
+    : undefined;
+}
+
+function refused(path: string[], message: string): TempsValidationError {
+  return new TempsValidationError({ what: `the ${path[0]}`, issues: [{ path, message }] });
 }

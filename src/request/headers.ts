@@ -31,61 +31,47 @@ const ACCEPT: Partial<Record<ResponseType, string>> = {
 };
 
 /** Makes all headers of a request. Those of the call win, then those of the body, then the client's. */
-export function requestHeaders({
-  secret,
-  client,
-  contentType,
-  contentLength,
-  responseType = 'json',
-  call,
-}: HeaderSources): Record<string, string> {
-  const length = contentLength?.toString();
-  return merge(
-    [
-      { accept: ACCEPT[responseType] ?? JSON_OR_PROBLEM, authorization: secret && `Bearer ${secret}` },
-      client,
-      { 'content-type': contentType, 'content-length': length },
-      call,
-    ],
-    length,
-    contentType,
-  );
+export function requestHeaders(sources: HeaderSources): Record<string, string> {
+  const { secret, client, responseType = 'json', call } = sources;
+  const own = { accept: ACCEPT[responseType] ?? JSON_OR_PROBLEM, authorization: secret && `Bearer ${secret}` };
+  const body = bodyHeaders(sources);
+  return merge([own, client, body, call], body);
 }
 
 /** Merges sets of headers, ignoring the case of names. Later ones win; `null` or `undefined` removes a header. */
 export function mergeHeaders(...sets: ReadonlyArray<HeaderValues | null | undefined>): Record<string, string> {
-  return merge(sets);
+  return merge(sets, {});
 }
 
-/** Checks headers that a hook may have changed. The length of the body and the boundary of a form have to stay. */
-export function hookedHeaders(
-  headers: HeaderValues,
-  { contentLength, contentType }: HeaderSources,
-): Record<string, string> {
-  return merge([headers], contentLength?.toString(), contentType);
+/** Checks headers that a hook may have changed. */
+export function hookedHeaders(headers: HeaderValues, sources: HeaderSources): Record<string, string> {
+  return merge([headers], bodyHeaders(sources));
 }
 
-/** @param length the only `content-length` that may be sent @param type that of the body */
-function merge(
-  sets: ReadonlyArray<HeaderValues | null | undefined>,
-  length?: string,
-  type?: string,
-): Record<string, string> {
+/** The headers that say what the body is. */
+type BodyHeaders = Partial<Record<'content-type' | 'content-length', string | undefined>>;
+
+function bodyHeaders({ contentType, contentLength }: HeaderSources): BodyHeaders {
+  return { 'content-type': contentType, 'content-length': contentLength?.toString() };
+}
+
+/** @param body the length of a body cannot be changed, nor the boundary of a form */
+function merge(sets: ReadonlyArray<HeaderValues | null | undefined>, body: BodyHeaders): Record<string, string> {
   const merged: Record<string, string> = {};
   for (const set of sets) {
-    for (const name in set) {
-      if (!Object.hasOwn(set, name)) continue;
-      let value = set[name];
+    for (const [name, value] of Object.entries(set ?? {})) {
       const key = name.toLowerCase();
-      if (value === undefined || value === null) delete merged[key];
-      else {
-        if (typeof value === 'boolean' || Number.isFinite(value)) value = String(value);
-        const message = headerProblem(key, value, length);
-        if (message !== undefined) throw refused(name, message);
-        merged[key] = value as string;
+      if (value === undefined || value === null) {
+        delete merged[key];
+        continue;
       }
+      const text = typeof value === 'boolean' || Number.isFinite(value) ? String(value) : value;
+      const message = headerProblem(key, text, body['content-length']);
+      if (message !== undefined) throw refused(name, message);
+      merged[key] = text as string;
     }
   }
+  const type = body['content-type'];
   if (type?.startsWith('multipart/') && merged['content-type'] !== type)
     throw refused('content-type', 'is set by the form, whose boundary it has: leave it out');
   return merged;
@@ -98,7 +84,7 @@ function refused(name: string, message: string): TempsValidationError {
 /** Headers that the connection sets. With a caller's value, some transports drop them, others fail or hang. */
 const OF_CONNECTION = new Set(['content-length', 'expect', 'host', 'keep-alive', 'transfer-encoding', 'upgrade']);
 
-/** Describes what is wrong with a caller's header. A line break in a value could inject other headers. */
+/** Describes what is wrong with a header. A line break in a value could inject other headers. */
 function headerProblem(name: string, value: unknown, length: string | undefined): string | undefined {
   if (typeof value !== 'string') return 'must be a string or number; headers are given as a plain object';
   if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return 'is not a valid header name';

@@ -24,8 +24,9 @@ export type ResponseType =
   | 'socket';
 
 /**
- * How a parameter of the query is sent, if it is an object. `form`: by the names of its members, without its own. A
- * separator: in one value, `lat,1.5,lon,2`. `json`: as JSON, whatever it is. By default `geo[lat]=1.5`.
+ * How a parameter of the query is sent. A separator: an array or an object as one value, `lat,1.5,lon,2`. `form`: an object
+ * by the names of its members, without its own. `json`: as JSON, whatever it is. By default an array repeats its name, and
+ * an object is sent as `geo[lat]=1.5`.
  */
 export type QueryStyle = 'form' | 'json' | ',' | '|' | ' ';
 

@@ -293,30 +293,6 @@ test('a path that is a reference to no operations is left out, and a note names 
   expect(notes).toEqual(['/projects is left out: it refers to #/info, which has no operations.']);
 });
 
-test.each([
-  [{ explode: false }, ','],
-  [{ style: 'form', explode: false }, ','],
-  [{ style: 'pipeDelimited' }, '|'],
-  [{ style: 'spaceDelimited' }, ' '],
-])('an array in a query that does not repeat its name is a text, and its doc says what joins it: %j', (style, by) => {
-  const ids = { name: 'ids', in: 'query', description: 'Ids.', schema: { type: ['array', 'null'] }, ...style };
-  const { paths } = normalised({ paths: { '/projects': { get: ok, parameters: [ids] } } });
-  expect(paths?.['/projects']?.get?.parameters).toMatchObject([
-    { name: 'ids', schema: { type: 'string' }, description: `Ids. Values are joined by \`${by}\`.` },
-  ]);
-});
-
-test.each([{}, { explode: true }, { style: 'pipeDelimited', explode: true }, { style: 'deepObject' }])(
-  'an array in a query that repeats its name stays one: %j',
-  (style) => {
-    const schema = { type: 'array', items: { type: 'string' } };
-    const { paths } = normalised({
-      paths: { '/projects': { get: { ...ok, parameters: [{ name: 'ids', in: 'query', schema, ...style }] } } },
-    });
-    expect(paths?.['/projects']?.get?.parameters).toMatchObject([{ name: 'ids', schema }]);
-  },
-);
-
 function headerParameters(...given: object[]): object[] | undefined {
   const get = { ...ok, parameters: given.map((parameter) => Object.assign({ in: 'header' }, parameter)) };
   return normalised({ paths: { '/projects': { get } } }).paths?.['/projects']?.get?.parameters;

@@ -28,8 +28,11 @@ test.each([
   [{ style: 'form', explode: false }, ','],
   [{ style: 'pipeDelimited' }, '|'],
   [{ style: 'spaceDelimited', explode: false }, ' '],
-])('an object in a query is sent as OpenAPI says: %j', (style, sent) => {
+])('an object or a list in a query is sent as OpenAPI says: %j', (style, sent) => {
   expect(stylesOf({ schema: object, ...style })).toEqual({ geo: sent });
+  const list = stylesOf({ schema: { type: ['array', 'null'], items: {} }, ...style });
+  // A list repeats its name by default, as the client sends any.
+  expect(list).toEqual(sent === 'form' ? undefined : { geo: sent });
 });
 
 test.each([{ style: 'deepObject' }, { style: 'deepObject', explode: true }])(

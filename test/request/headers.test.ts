@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { mergeHeaders } from '../../src/request/headers.ts';
+import type { ClientSettings } from '../../src/call/settings.ts';
+import { mergeHeaders, type HeaderValues } from '../../src/request/headers.ts';
+import type { CallFormat, ResponseType } from '../../src/request/operation.ts';
 import { TempsClient, TempsConfigError, TempsValidationError } from '../../src/index.ts';
 import type { CallHooks } from '../../src/observability/hooks.ts';
 import { fakeFetch, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
 
 const BASE = 'https://temps.test';
 
-test.each([
-  ['later sets win, whatever the case of the name', [{ Accept: 'a' }, { ACCEPT: 'b' }], { accept: 'b' }],
-  ['null removes', [{ accept: 'a', x: '1' }, { Accept: null }], { x: '1' }],
-  ['undefined removes', [{ accept: 'a' }, { accept: undefined }], {}],
-  ['a set may be missing', [undefined, null, { x: '1' }], { x: '1' }],
-])('%s', (_law, sets, expected) => {
-  expect(mergeHeaders(...sets)).toEqual(expected);
+test('later headers win, whatever the case of their names, and nothing removes one', () => {
+  expect(mergeHeaders({ Accept: 'a' }, { ACCEPT: 'b' })).toEqual({ accept: 'b' });
+  expect(mergeHeaders({ accept: 'a', x: '1' }, { Accept: null })).toEqual({ x: '1' });
+  expect(mergeHeaders({ accept: 'a' }, { accept: undefined })).toEqual({});
+  expect(mergeHeaders(undefined, null, { x: '1' })).toEqual({ x: '1' });
 });
 
 test('numbers and booleans are sent as their text', async () => {
@@ -30,52 +30,47 @@ test('a number as a secret header is not shown where the server repeats it', asy
   expect(String(error)).not.toContain('1234567890');
 });
 
-test.each([Number.NaN, Infinity, 1n, ['a'], {}, new Date(0)])(
-  'a value without a text of its own is refused before anything is sent: %s',
-  async (value) => {
-    const { fetch, requests } = fakeFetch(json({}));
-    const error = await fail(settings({ fetch }), GET, { headers: { x: value as never } });
-    expect(String(error)).toContain('`headers.x` must be a string or number');
-    expect(requests).toEqual([]);
-  },
-);
-
-test.each([
-  ['a line break', { x: 'a\r\nauthorization: b' }],
-  ['a line break at the end, which Node would trim', { x: 'a\n' }],
-  ['a NUL', { x: 'a\0' }],
-  ['a Headers object, whose entries would be lost', new Headers({ x: 'a' }) as unknown as Record<string, string>],
-  ['a character that no header can carry', { x: '€' }],
-  ['a name that no header can have', { 'a b': 'c' }],
-])('%s is refused before anything is sent', async (_law, headers) => {
+test('a header that no request can carry is refused by its name, before anything is sent', async () => {
   const { fetch, requests } = fakeFetch(json({}));
-  expect(TempsValidationError.is(await fail(settings({ fetch }), GET, { headers }))).toBe(true);
-  expect(requests).toEqual([]);
-});
-
-test.each([
-  ['content-length', '3'],
-  ['Transfer-Encoding', 'chunked'],
-  ['expect', '100-continue'],
-  ['host', 'elsewhere.test'],
-  ['keep-alive', 'timeout=5'],
-  ['upgrade', 'h2c'],
-  ['connection', 'upgrade'],
-  ['x', 'a\u0001'],
-  ['x', 'a\u007f'],
-  ['x', '€'],
-  ['a:b', 'c'],
-  ['', 'c'],
-])('a header that no request can carry is refused by its name, before anything is sent: %j', async (name, value) => {
-  const { fetch, requests } = fakeFetch(json({}));
-  const byCall = await fail(settings({ fetch }), POST, { body: {}, headers: { [name]: value } });
-  const onRequest: CallHooks['onRequest'] = ({ headers }) => void (headers[name] = value);
-  const byHook = await fail(settings({ fetch }), POST, { body: {}, onRequest });
-  for (const error of [byCall, byHook])
-    expect(TempsValidationError.is(error) && error.issues[0]?.path).toEqual(['headers', name]);
-  const client = (): unknown => new TempsClient({ baseUrl: BASE, apiKey: TOKEN, headers: { [name]: value } });
-  expect(client).toThrow(TempsConfigError);
-  expect(client).toThrow(`headers.${name}`);
+  const onlyText = 'must be a string or number';
+  const connection = 'is set by the connection: leave it out';
+  const rows: [name: string, value: unknown, message: string][] = [
+    ['content-length', '3', connection],
+    ['Transfer-Encoding', 'chunked', connection],
+    ['expect', '100-continue', connection],
+    ['host', 'elsewhere.test', connection],
+    ['keep-alive', 'timeout=5', connection],
+    ['upgrade', 'h2c', connection],
+    ['connection', 'upgrade', connection],
+    ['x', 'a\r\nauthorization: b', 'must not contain a line break'],
+    ['x', 'a\n', 'must not contain a line break'],
+    ['x', 'a\0', 'another control character'],
+    ['x', 'a\u007f', 'another control character'],
+    ['x', '€', 'beyond Latin-1'],
+    ['a:b', 'c', 'is not a valid header name'],
+    ['a b', 'c', 'is not a valid header name'],
+    ['', 'c', 'is not a valid header name'],
+    ['x', Number.NaN, onlyText],
+    ['x', 1n, onlyText],
+    ['x', ['a'], onlyText],
+    ['x', {}, onlyText],
+    ['x', new Date(0), onlyText],
+  ];
+  for (const [name, value, message] of rows) {
+    const headers = { [name]: value } as Record<string, string>;
+    const byCall = await fail(settings({ fetch }), POST, { body: {}, headers });
+    const onRequest: CallHooks['onRequest'] = (info) => void Object.assign(info.headers, headers);
+    const byHook = await fail(settings({ fetch }), POST, { body: {}, onRequest });
+    for (const error of [byCall, byHook]) {
+      const issues = TempsValidationError.is(error) ? error.issues : error;
+      const expected = { path: ['headers', name], message: expect.stringContaining(message) as string };
+      expect.soft(issues, `${name}: ${String(value)}`).toEqual([expected]);
+    }
+    const client = (): unknown => new TempsClient({ baseUrl: BASE, apiKey: TOKEN, headers });
+    expect.soft(client, `${name}: ${String(value)}`).toThrow(TempsConfigError);
+  }
+  const lost = new Headers({ x: 'a' }) as unknown as Record<string, string>;
+  expect(TempsValidationError.is(await fail(settings({ fetch }), GET, { headers: lost }))).toBe(true);
   expect(requests).toEqual([]);
 });
 
@@ -107,10 +102,11 @@ test('the log of a stream with such a header is refused in the same way', async 
   await expect(lines.next()).rejects.toThrow(TempsValidationError);
 });
 
-test.each(['close', 'keep-alive'])('a connection may be asked to %s', async (connection) => {
+test('a connection may be asked to close or to stay', async () => {
   const { fetch, requests } = fakeFetch(json({}));
-  await succeed(settings({ fetch }), GET, { headers: { connection } });
-  expect(requests).toHaveLength(1);
+  for (const connection of ['close', 'keep-alive'])
+    await succeed(settings({ fetch }), GET, { headers: { connection } });
+  expect(requests).toHaveLength(2);
 });
 
 test('a hook is shown the length of an upload, and may leave it', async () => {
@@ -124,50 +120,67 @@ test('a hook is shown the length of an upload, and may leave it', async () => {
   expect(seen).toEqual(['5']);
 });
 
-test.each([
-  ['the token is sent', {}, {}, `Bearer ${TOKEN}`],
-  ['a header of the client replaces the token', { authorization: 'Basic x' }, {}, 'Basic x'],
-  ['a header of the call replaces the token', {}, { Authorization: 'Basic x' }, 'Basic x'],
-  ['null sends none', {}, { authorization: null }, null],
-])('authorization: %s', async (_law, headers, own, expected) => {
-  const { fetch, requests } = fakeFetch(json({}));
-  await succeed(settings({ fetch, headers }), GET, { headers: own });
-  expect(requests[0]?.headers.get('authorization')).toBe(expected);
+test('the token is sent, unless the client or the call has a header in its place', async () => {
+  const rows: [what: string, client: Partial<ClientSettings>, own: HeaderValues, expected: string | null][] = [
+    ['the token', {}, {}, `Bearer ${TOKEN}`],
+    ['a header of the client', { headers: { authorization: 'Basic x' } }, {}, 'Basic x'],
+    ['a header of the call', {}, { Authorization: 'Basic x' }, 'Basic x'],
+    ['null', {}, { authorization: null }, null],
+    ['no token', { token: () => undefined }, {}, null],
+  ];
+  for (const [what, client, headers, expected] of rows) {
+    const { fetch, requests } = fakeFetch(json({}));
+    await succeed(settings({ fetch, ...client }), GET, { headers });
+    expect.soft(requests[0]?.headers.get('authorization'), what).toBe(expected);
+  }
 });
 
-test('a client without token sends no authorization', async () => {
-  const { fetch, requests } = fakeFetch(json({}));
-  await succeed(settings({ fetch, token: () => undefined }), GET);
-  expect(requests[0]?.headers.has('authorization')).toBe(false);
+test('a body has the content type of its kind, of its operation or of the call, and a call without one has none', async () => {
+  const patch = 'application/merge-patch+json';
+  const png = new Blob(['a;b'], { type: 'image/png' });
+  const rows: [format: CallFormat, body: unknown, headers: HeaderValues, sent: string | null][] = [
+    [{}, undefined, {}, null],
+    [{}, { a: null }, {}, 'application/json'],
+    [{ contentType: patch }, { a: null }, {}, patch],
+    [{ contentType: patch }, { a: null }, { 'Content-Type': 'application/x+json' }, 'application/x+json'],
+    [{ bodyType: 'text' }, 'a;b', {}, 'text/plain;charset=UTF-8'],
+    [{ bodyType: 'text', contentType: 'text/csv' }, 'a;b', {}, 'text/csv'],
+    [{ bodyType: 'binary' }, 'a;b', {}, 'application/octet-stream'],
+    [{ bodyType: 'binary', contentType: 'application/pdf' }, 'a;b', {}, 'application/pdf'],
+    [{ bodyType: 'binary', contentType: 'application/pdf' }, png, {}, 'image/png'],
+  ];
+  for (const [format, body, headers, sent] of rows) {
+    const { fetch, requests } = fakeFetch(json({}));
+    await succeed(settings({ fetch }), { ...POST, format }, { body, headers });
+    expect.soft(requests[0]?.headers.get('content-type'), JSON.stringify(format)).toBe(sent);
+  }
 });
 
-test('a content type is sent only where there is a body', async () => {
-  const { fetch, requests } = fakeFetch(json({}));
-  const client = settings({ fetch });
-  await succeed(client, POST, { body: { a: 1 } });
-  await succeed(client, POST);
-  expect(requests.map(({ headers }) => headers.get('content-type'))).toEqual(['application/json', null]);
-});
-
-test.each([
-  ['as its operation says', undefined, 'application/merge-patch+json'],
-  ['as the call says', { 'Content-Type': 'application/vnd.temps+json' }, 'application/vnd.temps+json'],
-])('a JSON body of another content type is sent %s', async (_, headers, type) => {
-  const { fetch, requests } = fakeFetch(json({}));
-  const format = { contentType: 'application/merge-patch+json' };
-  await succeed(settings({ fetch }), { ...POST, format }, { body: { a: null }, headers });
-  expect(requests.map((request) => request.headers.get('content-type'))).toEqual([type]);
-  expect(await requests[0]?.text()).toBe('{"a":null}');
-});
-
-test.each([
-  ['text', 'a;b', 'text/csv', 'text/csv'],
-  ['text', 'a;b', undefined, 'text/plain;charset=UTF-8'],
-  ['binary', 'a;b', 'application/pdf', 'application/pdf'],
-  ['binary', new Blob(['a;b'], { type: 'image/png' }), 'application/pdf', 'image/png'],
-  ['binary', 'a;b', undefined, 'application/octet-stream'],
-] as const)('a %s body of %o that is declared as %s is sent as %s', async (bodyType, body, contentType, sent) => {
-  const { fetch, requests } = fakeFetch(json({}));
-  await succeed(settings({ fetch }), { ...POST, format: { bodyType, contentType } }, { body });
-  expect(requests.map((request) => request.headers.get('content-type'))).toEqual([sent]);
+test('the accept header names what the operation returns, then a problem, then whatever can be read', async () => {
+  const rows: [type: ResponseType | undefined, first: string, end: RegExp][] = [
+    [undefined, 'application/json', /, application\/problem\+json$/],
+    ['none', 'application/json', /, application\/problem\+json$/],
+    ['text', 'text/plain', /, application\/problem\+json, \*\/\*;q=0\.1$/],
+    ['html', 'text/html', /, application\/problem\+json, \*\/\*;q=0\.1$/],
+    ['blob', 'application/octet-stream', /, application\/problem\+json, \*\/\*;q=0\.1$/],
+    ['stream', 'application/octet-stream', /, application\/problem\+json, \*\/\*;q=0\.1$/],
+    ['events', 'text/event-stream', /, application\/problem\+json$/],
+    ['auto', 'application/json', /, application\/problem\+json, \*\/\*;q=0\.9$/],
+  ];
+  const requests: Request[] = [];
+  const fetch = async (request: Request): Promise<Response> => {
+    requests.push(request);
+    return json({});
+  };
+  // One client, which shares the headers of its calls.
+  const client = settings({ fetch, headers: {} });
+  for (const [responseType] of rows) await succeed(client, { ...GET, format: { responseType } });
+  for (const [at, [type, first, end]] of rows.entries()) {
+    const accept = requests[at]?.headers.get('accept') ?? '';
+    expect.soft(accept.split(', ')[0], type).toBe(first);
+    expect.soft(accept, type).toMatch(end);
+  }
+  await succeed(client, GET, { headers: { Accept: 'text/csv' } });
+  await succeed(settings({ fetch, headers: { accept: 'application/x+json' } }), GET);
+  expect(requests.slice(-2).map(({ headers }) => headers.get('accept'))).toEqual(['text/csv', 'application/x+json']);
 });

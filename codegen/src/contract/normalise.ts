@@ -5,7 +5,6 @@ import type { Contract } from './contract.ts';
 import { dropCookies } from './inputs/cookies.ts';
 import { shapeHeaders } from './inputs/header-parameters.ts';
 import { hoistReferences } from './hoist.ts';
-import { joinArrays } from './inputs/joined-arrays.ts';
 import { giveOperationIds } from './operation-ids.ts';
 import { inlinePathItems } from './path-items.ts';
 import {
@@ -50,7 +49,6 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   checkCircles(contract);
   hoistReferences(contract);
   spreadPathParameters(contract);
-  joinArrays(contract);
   typeRawBodies(contract);
   shapeHeaders(contract);
   tidyPaths(contract, notes);

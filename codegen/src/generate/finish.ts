@@ -8,8 +8,8 @@ import type { Files } from '../output/files.ts';
 import type { GenerateSettings } from './settings.ts';
 import { schemasFile } from './files/schemas-file.ts';
 
-/** hey-api's client, which the SDK does not use. */
-const CLIENT = /^(core|client)\/|^client\.gen\.ts$/;
+/** hey-api's client, of which the SDK uses the serializers. */
+const UNUSED_CLIENT = /^core\/(?!(body|path)Serializer\.)|^client(\/|\.gen\.ts$)/;
 
 const MAX_LINE = 120;
 
@@ -17,7 +17,7 @@ const MAX_LINE = 120;
 export function finish(rendered: Files, read: ReadContract, settings: GenerateSettings): Files {
   const files: Files = new Map();
   for (const [path, code] of rendered) {
-    if (CLIENT.test(path)) continue;
+    if (UNUSED_CLIENT.test(path)) continue;
     const used = withoutErrorTypes(withoutClientOptions(restoreBackslashes(code)));
     const described = path === 'types.gen.ts' ? describeOperationTypes(used, read.methods) : used;
     files.set(path, breakUnions(breakImports(withOpenLists(withZod4(withTypedBase(described))))));

@@ -10,7 +10,8 @@ const PARSING = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.
  */
 export function verifyFiles(files: Files): void {
   for (const [path, code] of files) {
-    if (!path.endsWith('.ts')) continue;
+    // hey-api's serializers are the same for every contract.
+    if (!path.endsWith('.ts') || path.startsWith('core/')) continue;
     const file = ts.createSourceFile(path, code, PARSING);
     const problem = syntaxProblem(file) ?? statementProblem(file);
     if (problem)

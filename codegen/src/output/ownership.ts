@@ -9,9 +9,9 @@ const MARK = 'Written by temps-codegen';
 /** Always the same text, so that merges never conflict. */
 export const MARKER_TEXT = `${JSON.stringify({ about: `${MARK}, which replaces this folder whole. Keep files of your own elsewhere.` }, null, 2)}\n`;
 
-/** Names of generated files, and of the only subfolder. */
-const NAMES = /^(?:index\.ts|(?:namespaces\/)?[\w-]+\.gen\.ts)$/;
-const FOLDER = 'namespaces';
+/** Names of generated files, and of the subfolders. */
+const NAMES = /^(?:index\.ts|(?:(?:core|namespaces)\/)?[\w-]+\.gen\.ts)$/;
+const FOLDERS = /^(?:core|namespaces)$/;
 
 /**
  * The first line of a generated file. Still found after a formatter, with Windows line endings, or below a license
@@ -34,7 +34,7 @@ export function isMarked(folder: string): boolean {
 export function entriesOfOthers(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => ({ entry, name: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/') }))
-    .filter(({ entry, name }) => (entry.isDirectory() ? name !== FOLDER : !entry.isFile() || !isOurs(folder, name)))
+    .filter(({ entry, name }) => (entry.isDirectory() ? !FOLDERS.test(name) : !entry.isFile() || !isOurs(folder, name)))
     .map(({ name }) => name);
 }
 
