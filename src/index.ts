@@ -37,28 +37,12 @@ export {
   TempsConnectionError,
   TempsError,
   TempsResponseError,
-  TempsResponseTooLargeError,
   TempsTimeoutError,
   TempsUnsupportedError,
   TempsValidationError,
   UnprocessableEntityError,
 } from './errors/index.ts';
-export type {
-  AbortErrorDetails,
-  ApiErrorDetails,
-  ApiErrorName,
-  CallContext,
-  ConfigErrorDetails,
-  ConnectionErrorDetails,
-  ResponseErrorDetails,
-  ResponseTooLargeErrorDetails,
-  TempsErrorOptions,
-  TimeoutErrorDetails,
-  TimeoutLimit,
-  UnsupportedErrorDetails,
-  ValidationErrorDetails,
-  ValidationIssue,
-} from './errors/index.ts';
+export type { ValidationIssue } from './errors/index.ts';
 export * from './workflows/index.ts';
 
 export * from '../generated/namespaces.gen.ts';

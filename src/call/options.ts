@@ -36,7 +36,7 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> extends Ca
    */
   maxRetries?: number | undefined;
   /**
-   * Maximum size of a response body in bytes, decompressed. A larger one is a `TempsResponseTooLargeError`, which is
+   * Maximum size of a response body in bytes, decompressed. A larger one is a `TempsResponseError` (code `response_too_large`), which is
    * not retried. 0 turns the limit off. Streams have no limit.
    *
    * @default the client's, 256 MiB

@@ -1,10 +1,5 @@
 import { NotFoundError, RateLimitError, ServerError } from '../errors/index.ts';
-import {
-  TempsApiError,
-  TempsConnectionError,
-  TempsResponseError,
-  TempsResponseTooLargeError,
-} from '../errors/index.ts';
+import { TempsApiError, TempsConnectionError, TempsResponseError } from '../errors/index.ts';
 import type { WatchSession } from './session.ts';
 
 const MAX_OUTAGE_MS = 5 * 60_000;
@@ -40,7 +35,7 @@ export async function throughOutages<T>(
 export function isOutage(error: unknown): boolean {
   if (TempsApiError.is(error))
     return ServerError.is(error) || RateLimitError.is(error) || error.status === 408 || !isOfApi(error);
-  return TempsConnectionError.is(error) || (TempsResponseError.is(error) && !TempsResponseTooLargeError.is(error));
+  return TempsConnectionError.is(error) || (TempsResponseError.is(error) && error.code === 'response');
 }
 
 /** Whether an error status is the API's own: a problem with a title or a detail. A proxy sends its pages with 404 too. */

@@ -1,21 +1,34 @@
 import type { ApiErrorDetails } from './api-error.ts';
 import { joinSentences } from './message.ts';
 
-/** Advice for a 401: the token is missing, or the server does not know it. A sign-in needs no token. */
-export function tokenAdvice({ problem, secret, url }: ApiErrorDetails): string | undefined {
+/** What to do about a response with an error status; `undefined` if the response says all there is. */
+export function adviceFor(details: ApiErrorDetails): string | undefined {
+  const { problem, requestId, headers, receivedAt } = details;
+  if (problem.status === 401) return tokenAdvice(details);
+  if (problem.status === 403) return permissionAdvice(details);
+  if (problem.status === 404) return routeAdvice(details);
+  if (problem.status === 429) {
+    const retryAfter = readRetryAfter(headers.get('retry-after'), receivedAt);
+    return retryAfter === undefined ? 'Send fewer requests, or wait' : `Wait ${retryAfter} s`;
+  }
+  return problem.status >= 500 && requestId ? `Request id: ${requestId}` : undefined;
+}
+
+/** The token is missing, or the server does not know it. A sign-in needs no token. */
+function tokenAdvice({ problem, secret, url }: ApiErrorDetails): string | undefined {
   if (/^[^?]*\/auth\//.test(url)) return undefined;
   const isOdd = typeof secret === 'string' && !/^(tk|dt)_/.test(secret);
   return joinSentences(
-    needs(problem.extensions),
+    missingPermission(problem.extensions),
     isOdd ? 'The token starts with neither tk_ nor dt_: servers ignore it' : undefined,
     'Check the token: option `apiKey`, or TEMPS_API_TOKEN, TEMPS_TOKEN, TEMPS_API_KEY',
   );
 }
 
-/** Advice for a 403: the permission that is missing, or the kind of token that is needed. */
-export function permissionAdvice({ problem }: ApiErrorDetails): string {
+/** The permission that is missing, or the kind of token that is needed. */
+function permissionAdvice({ problem }: ApiErrorDetails): string {
   const { extensions, type } = problem;
-  const missing = needs(extensions);
+  const missing = missingPermission(extensions);
   if (missing !== undefined) return `${missing}: use a token that has it`;
   if (type.endsWith('/cross-project-access-denied'))
     return 'A deployment token reaches its own project only: use an API key';
@@ -23,19 +36,30 @@ export function permissionAdvice({ problem }: ApiErrorDetails): string {
   return 'This token may not do that: use one with the permission for it';
 }
 
-/** Names the permission that the token lacks, and its role, if the response has them. */
-function needs({ required_permission: permission, user_role: role }: Record<string, unknown>): string | undefined {
+function missingPermission({ required_permission: permission, user_role: role }: Record<string, unknown>) {
   if (typeof permission !== 'string' || permission === '') return undefined;
   const has = typeof role === 'string' && role !== '' ? ` (role ${role})` : '';
   return `This token${has} lacks the permission ${permission}`;
 }
 
-/** Advice for a 404 of the router, which is empty, and for one of a change that was sent again. */
-export function routeAdvice({ problem, method, attempts, misses = 0, url }: ApiErrorDetails): string | undefined {
-  const { status, detail, body } = problem;
+/** The 404 of a change that was sent again, or one of the router, which is empty. */
+function routeAdvice({ problem, method, attempts, misses = 0, url }: ApiErrorDetails): string | undefined {
   if (method === 'DELETE' && attempts - misses > 1) return 'An earlier attempt of this call may have deleted it';
-  if (status !== 404 || detail || body) return undefined;
+  if (problem.detail || problem.body) return undefined;
   return url.includes('/_temps/')
     ? 'No app has the host that the call went to'
     : 'The response is empty: the server may not have the operation, being older or newer than the SDK';
+}
+
+/**
+ * Reads the seconds to wait from a `Retry-After` header; `undefined` if it is missing or malformed. RFC 9110, 10.2.3:
+ * whole seconds, or an HTTP date.
+ */
+export function readRetryAfter(header: string | null | undefined, now = Date.now()): number | undefined {
+  const value = header?.trim();
+  if (!value) return undefined;
+  if (/^\d+$/.test(value)) return Number(value);
+  // `Date.parse` reads "-1" and "1.5" as dates.
+  const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }

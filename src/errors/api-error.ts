@@ -1,13 +1,13 @@
-import type { CallContext } from './connection-errors.ts';
-import { describeCall, excerpt, joinSentences } from './message.ts';
-import type { Problem } from './problem/problem.ts';
-import { readRefusedFields } from './problem/refused-fields.ts';
 import { redactHeaders, redactText, redactValue } from '../redaction/redact.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
-import { identify, isKind, TempsError } from './temps-error.ts';
+import { adviceFor } from './advice.ts';
+import type { CallContext } from './connection-errors.ts';
+import { describeCall, excerpt, joinSentences } from './message.ts';
+import { readRefusedFields, type Problem } from './problem.ts';
+import { identify, TempsError } from './temps-error.ts';
 import type { ValidationIssue } from './validation-error.ts';
 
-/** The details that a `TempsApiError` is made from. */
+/** What a `TempsApiError` is made from. */
 export interface ApiErrorDetails extends CallContext {
   /** The problem that the response describes. */
   problem: Problem;
@@ -21,22 +21,19 @@ export interface ApiErrorDetails extends CallContext {
   body?: unknown;
 }
 
-/** The class names of `TempsApiError` and its subclasses. */
-export type ApiErrorName =
-  | 'TempsApiError'
-  | 'BadRequestError'
-  | 'AuthenticationError'
-  | 'PermissionDeniedError'
-  | 'NotFoundError'
-  | 'ConflictError'
-  | 'PayloadTooLargeError'
-  | 'UnprocessableEntityError'
-  | 'RateLimitError'
-  | 'ServerError';
-
 /** The API responded with an error status. Common statuses have a subclass, such as `NotFoundError`. */
 export class TempsApiError extends TempsError {
-  declare readonly name: ApiErrorName;
+  declare readonly name:
+    | 'TempsApiError'
+    | 'BadRequestError'
+    | 'AuthenticationError'
+    | 'PermissionDeniedError'
+    | 'NotFoundError'
+    | 'ConflictError'
+    | 'PayloadTooLargeError'
+    | 'UnprocessableEntityError'
+    | 'RateLimitError'
+    | 'ServerError';
   declare readonly code: 'api';
   /** The HTTP status of the response. */
   readonly status: number;
@@ -53,7 +50,7 @@ export class TempsApiError extends TempsError {
   /** The fields that the server refused, with the reasons. Empty if it names none. */
   readonly issues: ValidationIssue[];
   /** The server's own code for the problem: `API_KEY_NOT_FOUND`. Absent if it gave none. */
-  readonly errorCode: string | undefined;
+  readonly serverCode: string | undefined;
   /** The HTTP method of the call. */
   readonly method: string;
   /** Where the call went, query included. */
@@ -68,15 +65,13 @@ export class TempsApiError extends TempsError {
   readonly body: unknown;
 
   static {
-    identify(this, { kind: 'TempsApiError', code: 'api' });
+    identify(this, 'TempsApiError', 'api');
   }
 
   /** @param advice the next step for the reader of the message */
-  constructor(
-    { problem, headers, method, url, attempts, requestId, body = problem.body, cause, ...options }: ApiErrorDetails,
-    advice?: string,
-  ) {
-    const secret = allSecrets(options);
+  constructor(details: ApiErrorDetails, advice = adviceFor(details)) {
+    const { problem, headers, method, url, attempts, requestId, body = problem.body, cause } = details;
+    const secret = allSecrets(details);
     const detail = excerpt(problem.detail ?? '', secret);
     const title = excerpt(problem.title, secret);
     // Some details are nothing but an id, or a name such as `shop.example.com`.
@@ -92,17 +87,13 @@ export class TempsApiError extends TempsError {
     this.instance = redactValue(problem.instance, secret);
     this.extensions = redactValue(problem.extensions, secret);
     this.issues = redactValue(readRefusedFields(problem), secret);
-    const { error_code: errorCode } = this.extensions;
-    this.errorCode = typeof errorCode === 'string' && errorCode !== '' ? errorCode : undefined;
+    const { error_code: serverCode } = this.extensions;
+    this.serverCode = typeof serverCode === 'string' && serverCode !== '' ? serverCode : undefined;
     this.method = method;
     this.url = redactText(url, secret);
     this.requestId = redactValue(requestId, secret);
     this.headers = new Headers(redactHeaders(headers, secret));
     this.attempts = attempts;
     this.body = redactValue(body, secret);
-  }
-
-  static override is(error: unknown): error is TempsApiError {
-    return isKind(error, 'TempsApiError');
   }
 }

@@ -1,7 +1,7 @@
-import { describeCall, joinSentences } from './message.ts';
 import { redactText } from '../redaction/redact.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
-import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
+import { describeCall, joinSentences } from './message.ts';
+import { identify, TempsError, type TempsErrorOptions } from './temps-error.ts';
 
 /** The call that an error is about. */
 export interface CallContext extends TempsErrorOptions {
@@ -15,8 +15,8 @@ export interface CallContext extends TempsErrorOptions {
   misses?: number | undefined;
 }
 
-/** The details that a `TempsConnectionError` is made from. */
-export interface ConnectionErrorDetails extends CallContext {
+/** What a `TempsConnectionError` is made from. */
+interface ConnectionErrorDetails extends CallContext {
   /** Why there was no response: `connect ECONNREFUSED 127.0.0.1:3000`. */
   reason: string;
   /** What to do next. By default, to check the address. */
@@ -35,39 +35,34 @@ export class TempsConnectionError extends TempsError {
   readonly attempts: number;
 
   static {
-    identify(this, { kind: 'TempsConnectionError', code: 'connection' });
+    identify(this, 'TempsConnectionError', 'connection');
   }
 
   constructor({ reason, advice, method, url, attempts, cause, ...options }: ConnectionErrorDetails) {
     const secret = allSecrets(options);
-    const message = joinSentences(`${describeCall(method, url)}: ${reason}`, advice ?? adviceFor(reason, url));
+    const message = joinSentences(`${describeCall(method, url)}: ${reason}`, advice ?? addressAdvice(reason, url));
     super(message, { cause, secret });
     this.method = method;
     this.url = redactText(url, secret);
     this.attempts = attempts;
   }
-
-  static override is(error: unknown): error is TempsConnectionError {
-    return isKind(error, 'TempsConnectionError');
-  }
 }
 
-/**
- * `attempt`: one attempt took too long. `deadline`: the whole call did. `stall`: an upload or log stream made no
- * progress.
- */
-export type TimeoutLimit = 'attempt' | 'deadline' | 'stall';
+/** No advice if the reason has some already. */
+function addressAdvice(reason: string, url: string): string {
+  if (/timeout|baseUrl/i.test(reason)) return '';
+  const origin = /^https?:\/\/[^/?#]*/i.exec(url)?.[0] ?? 'the instance';
+  return `Check that ${origin} is up and reachable from here, and that \`baseUrl\` or TEMPS_API_URL is right`;
+}
 
-/** The details that a `TempsTimeoutError` is made from. */
-export interface TimeoutErrorDetails extends CallContext {
-  /** Which limit was reached. */
-  limit: TimeoutLimit;
-  /** The limit in milliseconds. */
+/** What a `TempsTimeoutError` is made from. */
+interface TimeoutErrorDetails extends CallContext {
+  limit: TempsTimeoutError['limit'];
   ms: number;
 }
 
-/** The limit that was reached, and the option that changes it. */
-const REASONS: Record<TimeoutLimit, (ms: number) => string> = {
+/** For each limit, what did not happen in time, and the option that changes the limit. */
+const REASONS: Record<TempsTimeoutError['limit'], (ms: number) => string> = {
   attempt: (ms) => `no complete response within ${ms} ms. Raise \`timeout\`, or set it to 0 for none`,
   deadline: (ms) =>
     `not done within the deadline of ${ms} ms, retries included. Raise \`deadline\`, or leave it out: then each attempt has its timeout only`,
@@ -79,12 +74,12 @@ export class TempsTimeoutError extends TempsConnectionError {
   declare readonly name: 'TempsTimeoutError';
   declare readonly code: 'timeout';
   /** Which limit was reached: `timeout` of an attempt, `deadline`, or `stallTimeout` of an upload or a log stream. */
-  readonly limit: TimeoutLimit;
+  readonly limit: 'attempt' | 'deadline' | 'stall';
   /** The limit in milliseconds. */
   readonly ms: number;
 
   static {
-    identify(this, { kind: 'TempsTimeoutError', code: 'timeout' });
+    identify(this, 'TempsTimeoutError', 'timeout');
   }
 
   constructor({ limit, ms, ...context }: TimeoutErrorDetails) {
@@ -92,20 +87,6 @@ export class TempsTimeoutError extends TempsConnectionError {
     this.limit = limit;
     this.ms = ms;
   }
-
-  static override is(error: unknown): error is TempsTimeoutError {
-    return isKind(error, 'TempsTimeoutError');
-  }
-}
-
-/** The details that a `TempsAbortError` is made from. */
-export interface AbortErrorDetails extends TempsErrorOptions {
-  /** The HTTP method of the call. Absent if no call was under way, such as during a wait. */
-  method?: string | undefined;
-  /** Where the call went. */
-  url?: string | undefined;
-  /** How many attempts had been made. */
-  attempts?: number | undefined;
 }
 
 /**
@@ -115,27 +96,16 @@ export interface AbortErrorDetails extends TempsErrorOptions {
 export class TempsAbortError extends TempsError {
   declare readonly name: 'AbortError';
   declare readonly code: 'abort';
-  /** How many attempts had been made, including the aborted one. Absent if no call was under way. */
+  /** How many attempts had been made, including the aborted one. Absent if no call was under way, such as during a wait. */
   readonly attempts: number | undefined;
 
   static {
-    identify(this, { kind: 'TempsAbortError', code: 'abort', name: 'AbortError' });
+    identify(this, 'TempsAbortError', 'abort', 'AbortError');
   }
 
-  constructor({ method, url, attempts, ...options }: AbortErrorDetails = {}) {
+  constructor({ method, url, attempts, ...options }: Partial<CallContext> = {}) {
     const call = method !== undefined && url !== undefined ? `${describeCall(method, url)}: ` : '';
     super(`${call}aborted by the caller's signal`, options);
     this.attempts = attempts;
   }
-
-  static override is(error: unknown): error is TempsAbortError {
-    return isKind(error, 'TempsAbortError');
-  }
-}
-
-/** Returns no advice if `reason` has some already. */
-function adviceFor(reason: string, url: string): string {
-  if (/timeout|baseUrl/i.test(reason)) return '';
-  const origin = /^https?:\/\/[^/?#]*/i.exec(url)?.[0] ?? 'the instance';
-  return `Check that ${origin} is up and reachable from here, and that \`baseUrl\` or TEMPS_API_URL is right`;
 }

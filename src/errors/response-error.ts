@@ -1,21 +1,17 @@
-import { hasSecretField, HIDDEN_JSON } from '../redaction/secret-names.ts';
 import { redactText, redactValue } from '../redaction/redact.ts';
+import { hasSecretField, HIDDEN_JSON } from '../redaction/secret-names.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
-import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
+import type { CallContext } from './connection-errors.ts';
 import { describeCall, excerpt } from './message.ts';
+import { identify, TempsError } from './temps-error.ts';
 
 const MAX_BODY_EXCERPT_LENGTH = 500;
 
-/** The details that a `TempsResponseError` is made from. */
-export interface ResponseErrorDetails extends TempsErrorOptions {
+/** What a `TempsResponseError` is made from. */
+interface ResponseErrorDetails extends Partial<CallContext> {
   /** What came instead of an API response, and what to do. Follows "responded 200 with" in the message. */
   problem: string;
-  /** The HTTP method of the call. */
-  method?: string | undefined;
-  /** Where the call went, query included. */
-  url?: string | undefined;
-  /** How many attempts were made. */
-  attempts?: number | undefined;
+  code?: TempsResponseError['code'];
   /** The response, for its status and content type. */
   response?: { status: number; headers: { get(name: string): string | null } } | undefined;
   /** The part of the body that was read, as text. */
@@ -24,7 +20,8 @@ export interface ResponseErrorDetails extends TempsErrorOptions {
 
 /** The response is not one of the API: an HTML page of a dashboard or proxy, broken JSON, a list without items. */
 export class TempsResponseError extends TempsError {
-  declare readonly name: 'TempsResponseError' | 'TempsResponseTooLargeError';
+  declare readonly name: 'TempsResponseError';
+  /** `response_too_large`: reading stopped at 256 MiB, decompressed. The call is not retried. */
   declare readonly code: 'response' | 'response_too_large';
   /** The HTTP method of the call. Absent if it is not known. */
   readonly method: string | undefined;
@@ -40,13 +37,14 @@ export class TempsResponseError extends TempsError {
   readonly excerpt: string | undefined;
 
   static {
-    identify(this, { kind: 'TempsResponseError', code: 'response' });
+    identify(this, 'TempsResponseError', 'response');
   }
 
-  constructor({ problem, method, url, attempts, response, body, cause, ...options }: ResponseErrorDetails) {
+  constructor({ problem, code, method, url, attempts, response, body, cause, ...options }: ResponseErrorDetails) {
     const secret = allSecrets(options);
     const call = method !== undefined && url !== undefined ? `${describeCall(method, url)}: ` : '';
-    super(`${call}responded${response ? ` ${response.status}` : ''} with ${problem}`, { cause, secret });
+    const message = `${call}responded${response ? ` ${response.status}` : ''} with ${problem}`;
+    super(message, { cause, secret, ...(code && { code }) });
     this.method = method;
     this.url = url === undefined ? undefined : redactText(url, secret);
     this.attempts = attempts;
@@ -55,39 +53,50 @@ export class TempsResponseError extends TempsError {
     const shown = body ? excerpt(body, secret, MAX_BODY_EXCERPT_LENGTH) : undefined;
     this.excerpt = shown !== undefined && hasSecretField(shown) ? HIDDEN_JSON : shown;
   }
-
-  static override is(error: unknown): error is TempsResponseError {
-    return isKind(error, 'TempsResponseError');
-  }
 }
 
-/** The details that a `TempsResponseTooLargeError` is made from. */
-export interface ResponseTooLargeErrorDetails extends Omit<ResponseErrorDetails, 'problem' | 'body'> {
-  /** The limit in bytes. */
-  maxBytes: number;
+/** What a `TempsUnsupportedError` is made from. */
+interface UnsupportedErrorDetails extends CallContext {
+  message: string;
+  status: number;
+  operation?: string | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
 }
 
-/**
- * The body of a response is larger than `maxResponseBytes`, decompressed. Reading stopped there; the call is not
- * retried.
- */
-export class TempsResponseTooLargeError extends TempsResponseError {
-  declare readonly name: 'TempsResponseTooLargeError';
-  declare readonly code: 'response_too_large';
-  /** The limit in bytes. */
-  readonly maxBytes: number;
+/** The server does not have the operation: it is older or newer than the SDK. `cause` is the response as an error. */
+export class TempsUnsupportedError extends TempsError {
+  declare readonly name: 'TempsUnsupportedError';
+  declare readonly code: 'unsupported';
+  /** The operation that the server lacks: `analytics.getVisitorFacets`. Absent if no known server lacks it. */
+  readonly operation: string | undefined;
+  /** The first server that has it, by year and month: `2026-07`. Absent if that is not known. */
+  readonly since: string | undefined;
+  /** The last server that has it, by year and month. Absent if no server is known to have lost it. */
+  readonly until: string | undefined;
+  /** The HTTP method of the call. */
+  readonly method: string;
+  /** Where the call went, query included. */
+  readonly url: string;
+  /** The status of the response: 404 or 405, or 200 if the server shows a page for what it does not know. */
+  readonly status: number;
+  /** How many attempts were made, this one included. */
+  readonly attempts: number;
 
   static {
-    identify(this, { kind: 'TempsResponseTooLargeError', code: 'response_too_large' });
+    identify(this, 'TempsUnsupportedError', 'unsupported');
   }
 
-  constructor({ maxBytes, ...details }: ResponseTooLargeErrorDetails) {
-    const problem = `a body of more than ${maxBytes} bytes, decompressed. Ask for less at once, raise \`maxResponseBytes\`, or read it as a stream: \`responseType: 'stream'\``;
-    super({ ...details, problem });
-    this.maxBytes = maxBytes;
-  }
-
-  static override is(error: unknown): error is TempsResponseTooLargeError {
-    return isKind(error, 'TempsResponseTooLargeError');
+  constructor(details: UnsupportedErrorDetails) {
+    const { message, cause, operation, since, until, method, url, status, attempts } = details;
+    const secret = allSecrets(details);
+    super(message, { cause, secret });
+    this.operation = operation;
+    this.since = since;
+    this.until = until;
+    this.method = method;
+    this.url = redactText(url, secret);
+    this.status = status;
+    this.attempts = attempts;
   }
 }

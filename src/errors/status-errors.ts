@@ -1,18 +1,13 @@
-import { permissionAdvice, routeAdvice, tokenAdvice } from './advice.ts';
+import { adviceFor, readRetryAfter } from './advice.ts';
 import { TempsApiError, type ApiErrorDetails } from './api-error.ts';
-import { identify, isKind } from './temps-error.ts';
+import { identify } from './temps-error.ts';
 
 /** 400: the request is invalid. `issues` has the fields, if the server names them. */
 export class BadRequestError extends TempsApiError {
   declare readonly name: 'BadRequestError';
   declare readonly status: 400;
-
   static {
-    identify(this, { kind: 'BadRequestError', code: 'api' });
-  }
-
-  static override is(error: unknown): error is BadRequestError {
-    return isKind(error, 'BadRequestError');
+    identify(this, 'BadRequestError', 'api');
   }
 }
 
@@ -20,17 +15,8 @@ export class BadRequestError extends TempsApiError {
 export class AuthenticationError extends TempsApiError {
   declare readonly name: 'AuthenticationError';
   declare readonly status: 401;
-
   static {
-    identify(this, { kind: 'AuthenticationError', code: 'api' });
-  }
-
-  constructor(details: ApiErrorDetails) {
-    super(details, tokenAdvice(details));
-  }
-
-  static override is(error: unknown): error is AuthenticationError {
-    return isKind(error, 'AuthenticationError');
+    identify(this, 'AuthenticationError', 'api');
   }
 }
 
@@ -40,19 +26,14 @@ export class PermissionDeniedError extends TempsApiError {
   declare readonly status: 403;
   /** The permission that the token lacks: `projects:write`. Absent if the server did not say. */
   readonly requiredPermission: string | undefined;
-
   static {
-    identify(this, { kind: 'PermissionDeniedError', code: 'api' });
+    identify(this, 'PermissionDeniedError', 'api');
   }
 
-  constructor(details: ApiErrorDetails, advice = permissionAdvice(details)) {
+  constructor(details: ApiErrorDetails, advice = adviceFor(details)) {
     super(details, advice);
     const { required_permission: permission } = this.extensions;
     this.requiredPermission = typeof permission === 'string' ? permission : undefined;
-  }
-
-  static override is(error: unknown): error is PermissionDeniedError {
-    return isKind(error, 'PermissionDeniedError');
   }
 }
 
@@ -60,17 +41,8 @@ export class PermissionDeniedError extends TempsApiError {
 export class NotFoundError extends TempsApiError {
   declare readonly name: 'NotFoundError';
   declare readonly status: 404;
-
   static {
-    identify(this, { kind: 'NotFoundError', code: 'api' });
-  }
-
-  constructor(details: ApiErrorDetails, advice = routeAdvice(details)) {
-    super(details, advice);
-  }
-
-  static override is(error: unknown): error is NotFoundError {
-    return isKind(error, 'NotFoundError');
+    identify(this, 'NotFoundError', 'api');
   }
 }
 
@@ -78,13 +50,8 @@ export class NotFoundError extends TempsApiError {
 export class ConflictError extends TempsApiError {
   declare readonly name: 'ConflictError';
   declare readonly status: 409;
-
   static {
-    identify(this, { kind: 'ConflictError', code: 'api' });
-  }
-
-  static override is(error: unknown): error is ConflictError {
-    return isKind(error, 'ConflictError');
+    identify(this, 'ConflictError', 'api');
   }
 }
 
@@ -92,13 +59,8 @@ export class ConflictError extends TempsApiError {
 export class PayloadTooLargeError extends TempsApiError {
   declare readonly name: 'PayloadTooLargeError';
   declare readonly status: 413;
-
   static {
-    identify(this, { kind: 'PayloadTooLargeError', code: 'api' });
-  }
-
-  static override is(error: unknown): error is PayloadTooLargeError {
-    return isKind(error, 'PayloadTooLargeError');
+    identify(this, 'PayloadTooLargeError', 'api');
   }
 }
 
@@ -106,13 +68,8 @@ export class PayloadTooLargeError extends TempsApiError {
 export class UnprocessableEntityError extends TempsApiError {
   declare readonly name: 'UnprocessableEntityError';
   declare readonly status: 422;
-
   static {
-    identify(this, { kind: 'UnprocessableEntityError', code: 'api' });
-  }
-
-  static override is(error: unknown): error is UnprocessableEntityError {
-    return isKind(error, 'UnprocessableEntityError');
+    identify(this, 'UnprocessableEntityError', 'api');
   }
 }
 
@@ -122,37 +79,21 @@ export class RateLimitError extends TempsApiError {
   declare readonly status: 429;
   /** Seconds to wait before the next request, counted from the response. Absent if the server did not say. */
   readonly retryAfter: number | undefined;
-
   static {
-    identify(this, { kind: 'RateLimitError', code: 'api' });
+    identify(this, 'RateLimitError', 'api');
   }
 
   constructor(details: ApiErrorDetails) {
-    const { headers, receivedAt = Date.now() } = details;
-    const retryAfter = readRetryAfter(headers.get('retry-after'), receivedAt);
-    super(details, retryAfter === undefined ? 'Send fewer requests, or wait' : `Wait ${retryAfter} s`);
-    this.retryAfter = retryAfter;
-  }
-
-  static override is(error: unknown): error is RateLimitError {
-    return isKind(error, 'RateLimitError');
+    super(details);
+    this.retryAfter = readRetryAfter(details.headers.get('retry-after'), details.receivedAt);
   }
 }
 
 /** 500 to 599: the server failed. 502, 503 and 504 were retried, where that is safe. Quote `requestId` in a bug report. */
 export class ServerError extends TempsApiError {
   declare readonly name: 'ServerError';
-
   static {
-    identify(this, { kind: 'ServerError', code: 'api' });
-  }
-
-  constructor(details: ApiErrorDetails) {
-    super(details, details.requestId ? `Request id: ${details.requestId}` : undefined);
-  }
-
-  static override is(error: unknown): error is ServerError {
-    return isKind(error, 'ServerError');
+    identify(this, 'ServerError', 'api');
   }
 }
 
@@ -170,19 +111,6 @@ const BY_STATUS = new Map<number, new (details: ApiErrorDetails) => TempsApiErro
 /** Makes the error for a failed response. The status decides the class. */
 export function toApiError(details: ApiErrorDetails): TempsApiError {
   const { status } = details.problem;
-  const StatusError = BY_STATUS.get(status) ?? (status >= 500 && status <= 599 ? ServerError : undefined);
-  return StatusError ? new StatusError(details) : new TempsApiError(details);
-}
-
-/**
- * Reads the seconds to wait from a `Retry-After` header; `undefined` if it is missing or malformed. RFC 9110, 10.2.3:
- * whole seconds, or an HTTP date.
- */
-export function readRetryAfter(header: string | null | undefined, now: number): number | undefined {
-  const value = header?.trim();
-  if (!value) return undefined;
-  if (/^\d+$/.test(value)) return Number(value);
-  // `Date.parse` reads "-1" and "1.5" as dates.
-  const date = /^[A-Za-z]{3}/.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+  const isServers = status >= 500 && status <= 599;
+  return new (BY_STATUS.get(status) ?? (isServers ? ServerError : TempsApiError))(details);
 }

@@ -1,22 +1,16 @@
-import { redactText, redactValue } from '../redaction/redact.ts';
-import { allSecrets, type SentInput } from '../redaction/sent-secrets.ts';
+import { isHeaders, redactText, redactValue } from '../redaction/redact.ts';
+import { allSecrets, type Secrets, type SentInput } from '../redaction/sent-secrets.ts';
 
 /** The same symbol in every copy of the package in a process, so that each recognizes the errors of the others. */
-const brand = Symbol.for('@temps-sdk/node-sdk/error');
+const KIND = Symbol.for('@temps-sdk/node-sdk/error');
 
-/** Options that every error of the SDK takes. */
+/** What every error of the SDK can be made with. */
 export interface TempsErrorOptions {
-  /**
-   * What led to this error. If it contains a secret, or an object such as a `Request`, a redacted copy is kept instead,
-   * with the kind in place of each such object.
-   */
+  /** What led to this error. If it has a secret in it, a redacted copy is kept instead. */
   cause?: unknown;
-  /**
-   * The client's token, or a list of secrets that starts with it. All are redacted wherever they occur, and so is
-   * anything that looks like a token.
-   */
-  secret?: string | readonly string[] | undefined;
-  /** The input of the call. Values of secret fields are redacted too, since a server may repeat them. */
+  /** The client's token, or all texts to hide, as `allSecrets` makes them. */
+  secret?: string | Secrets;
+  /** The input of the call. Values of secret fields are hidden too, since a server may repeat them. */
   sent?: SentInput | undefined;
 }
 
@@ -36,13 +30,18 @@ export interface TempsErrorOptions {
 export class TempsError extends Error {
   /** The name of the class, which minifiers do not change. `AbortError` for an abort, as in all web APIs. */
   declare readonly name: string;
+  /** Like `instanceof`, but also for errors of another copy of the package. */
+  declare static readonly is: <Class extends { prototype: TempsError }>(
+    this: Class,
+    error: unknown,
+  ) => error is Class['prototype'];
   /** The kind of failure: `config`, `connection`, `timeout`, `abort`, `response`, `validation`, `api`, `unsupported` … */
   declare readonly code: string;
   /** The end of the message, if that is about what a deployment may go on with after this error. */
   declare readonly advice?: string;
 
   static {
-    identify(this, { kind: 'TempsError', code: 'error' });
+    identify(this, 'TempsError', 'error');
   }
 
   /** @param options `code` is that of an error without a class of its own */
@@ -52,61 +51,36 @@ export class TempsError extends Error {
     if (code) this.code = code;
   }
 
-  /** Like `instanceof`, but works across two copies of the package. */
-  static is(error: unknown): error is TempsError {
-    return isKind(error, 'TempsError');
-  }
-
-  /**
-   * Returns name, code, message and fields, without the stack. Redacts again, since fields may have been added later.
-   */
+  /** Returns name, code, message and fields, without the stack. Redacts again: fields may have been added later. */
   toJSON(): Record<string, unknown> {
     const { name, code, message, cause } = this;
-    const summary = cause instanceof Error ? { name: cause.name, message: cause.message } : undefined;
-    return redactValue({ name, code, message, ...jsonFields(this), ...(summary && { cause: summary }) });
+    const fields = Object.entries(this)
+      .filter(([key]) => key !== 'stack' && key !== 'cause')
+      .map(([key, value]): [string, unknown] => [key, isHeaders(value) ? Object.fromEntries(value) : value]);
+    const summary = cause instanceof Error && { cause: { name: cause.name, message: cause.message } };
+    return redactValue({ name, code, message, ...Object.fromEntries(fields), ...summary });
   }
-}
-
-function jsonFields(error: object): Record<string, unknown> {
-  const fields = Object.entries(error).filter(([key]) => key !== 'stack' && key !== 'cause');
-  return Object.fromEntries(
-    fields.map(([key, value]): [string, unknown] => [
-      key,
-      value instanceof Headers ? Object.fromEntries(value) : value,
-    ]),
-  );
-}
-
-interface Identity {
-  kind: string;
-  code: string;
-  name?: string;
 }
 
 /**
- * Gives an error class its name, code and brand. They are on the prototype, so that a stack starts with the right name,
- * even if a minifier renames the class.
+ * Gives an error class its name, its code and `is`. Name and code are on the prototype, so that a stack starts with the
+ * right name, even if a minifier renames the class.
  */
-export function identify(Class: { prototype: object }, { kind, code, name = kind }: Identity): void {
-  const values = { [brand]: kind, name, code };
-  for (const key of Reflect.ownKeys(values)) {
+export function identify(Class: { prototype: TempsError }, kind: string, code: string, name = kind): void {
+  const members = { [KIND]: kind, name, code };
+  for (const key of Reflect.ownKeys(members))
     Object.defineProperty(Class.prototype, key, {
-      value: Reflect.get(values, key),
+      value: Reflect.get(members, key),
       writable: true,
       configurable: true,
     });
-  }
+  // For each class its own, so that it can be passed as a function: `errors.find(NotFoundError.is)`.
+  Object.defineProperty(Class, 'is', { value: (error: unknown) => isKind(error, kind) });
 }
 
-/** Whether a value is an error of this class or a subclass, from any copy of the package. */
-export function isKind(value: unknown, kind: string): boolean {
-  try {
-    for (let link = value; typeof link === 'object' && link !== null; link = Object.getPrototypeOf(link) as unknown) {
-      if (Object.hasOwn(link, brand) && Reflect.get(link, brand) === kind) return true;
-    }
-  } catch {
-    // A proxy that throws, or was revoked.
-  }
+function isKind(value: unknown, kind: string): boolean {
+  for (let link = value; typeof link === 'object' && link !== null; link = Object.getPrototypeOf(link) as unknown)
+    if (Object.hasOwn(link, KIND) && Reflect.get(link, KIND) === kind) return true;
   return false;
 }
 

@@ -1,9 +1,6 @@
 import { redactValue } from '../redaction/redact.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
-import { identify, isKind, TempsError, type TempsErrorOptions } from './temps-error.ts';
-
-/** How many issues a message lists; `issues` has all of them. */
-const DEFAULT_SHOWN_ISSUES = 3;
+import { identify, TempsError, type TempsErrorOptions } from './temps-error.ts';
 
 /** One problem with a value. */
 export interface ValidationIssue {
@@ -13,15 +10,13 @@ export interface ValidationIssue {
   message: string;
 }
 
-/** The details that a `TempsValidationError` is made from. */
-export interface ValidationErrorDetails extends TempsErrorOptions {
+/** What a `TempsValidationError` is made from. */
+interface ValidationErrorDetails extends TempsErrorOptions {
   /** What was refused: `the path /projects/{id}`, `the upload`. */
   what: string;
-  /** Everything that is wrong, each with its path. */
   issues: ValidationIssue[];
   /** How many issues the message lists. @default 3 */
   shown?: number | undefined;
-  /** Whether it is about the response of a call that was sent. @default false */
   wasSent?: boolean | undefined;
 }
 
@@ -35,32 +30,17 @@ export class TempsValidationError extends TempsError {
   readonly wasSent: boolean;
 
   static {
-    identify(this, { kind: 'TempsValidationError', code: 'validation' });
+    identify(this, 'TempsValidationError', 'validation');
   }
 
-  constructor({
-    what,
-    issues,
-    shown = DEFAULT_SHOWN_ISSUES,
-    wasSent = false,
-    cause,
-    ...options
-  }: ValidationErrorDetails) {
+  constructor({ what, issues, shown = 3, wasSent = false, cause, ...options }: ValidationErrorDetails) {
     const secret = allSecrets(options);
-    super(`Refused ${what}: ${summary(issues, shown)}`, { cause, secret });
+    const lines = issues
+      .slice(0, shown)
+      .map(({ path, message }) => (path.length > 0 ? `\`${path.join('.')}\` ${message}` : message));
+    if (issues.length > shown) lines.push(`and ${issues.length - shown} more`);
+    super(`Refused ${what}: ${lines.join('; ')}`, { cause, secret });
     this.issues = redactValue(issues, secret);
     this.wasSent = wasSent;
   }
-
-  static override is(error: unknown): error is TempsValidationError {
-    return isKind(error, 'TempsValidationError');
-  }
-}
-
-function summary(issues: ValidationIssue[], shown: number): string {
-  const lines = issues
-    .slice(0, shown)
-    .map(({ path, message }) => (path.length > 0 ? `\`${path.join('.')}\` ${message}` : message));
-  if (issues.length > shown) lines.push(`and ${issues.length - shown} more`);
-  return lines.join('; ');
 }

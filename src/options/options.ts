@@ -46,7 +46,7 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
    */
   maxRetries?: number | undefined;
   /**
-   * Maximum size of a response body in bytes, decompressed. A larger one is a `TempsResponseTooLargeError`, which is
+   * Maximum size of a response body in bytes, decompressed. A larger one is a `TempsResponseError` (code `response_too_large`), which is
    * not retried. 0 turns the limit off. Streams have no limit.
    *
    * @default 268_435_456 (256 MiB)

@@ -5,13 +5,12 @@ import {
   TempsApiError,
   TempsConnectionError,
   TempsResponseError,
-  TempsResponseTooLargeError,
 } from '../errors/index.ts';
 
 /** Whether the call may succeed later: no connection, a failing server, or a page of a proxy in place of data. */
 export function isOutage(error: unknown): boolean {
   if (TempsApiError.is(error)) return ServerError.is(error) || RateLimitError.is(error) || error.status === 408;
-  return TempsConnectionError.is(error) || (TempsResponseError.is(error) && !TempsResponseTooLargeError.is(error));
+  return TempsConnectionError.is(error) || (TempsResponseError.is(error) && error.code === 'response');
 }
 
 /**

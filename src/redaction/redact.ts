@@ -91,7 +91,7 @@ export function redactValue<T>(value: T, secrets?: Secrets, isSecret: IsSecret =
       const clean = item.map((member) => redact(member, depth));
       return clean.every((member, at) => Object.is(member, item[at])) ? item : clean;
     }
-    if (item instanceof Headers) {
+    if (isHeaders(item)) {
       const clean = redactHeaders(item, secrets);
       return JSON.stringify(clean) === JSON.stringify([...item]) ? item : new Headers(clean);
     }
@@ -109,6 +109,11 @@ export function redactValue<T>(value: T, secrets?: Secrets, isSecret: IsSecret =
     if (isClean) return item;
     return isError ? copyError(item, members) : Object.fromEntries(members);
   }
+}
+
+/** Not by `instanceof`: test environments such as jsdom have no `Headers`. */
+export function isHeaders(value: unknown): value is Headers {
+  return Object.prototype.toString.call(value) === '[object Headers]';
 }
 
 /** Whether a value is an error, including one of another realm, such as a test runner's. */

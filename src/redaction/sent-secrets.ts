@@ -74,11 +74,11 @@ function collect(
   }
 }
 
-/** Bytes and streams have no fields. */
+/** Bytes and streams have no fields. Forms, parameters and headers are iterated as pairs. */
 function listEntries(value: object): Iterable<[string, unknown]> {
   if (ArrayBuffer.isView(value) || Symbol.asyncIterator in value) return [];
-  if (value instanceof FormData || value instanceof Headers || value instanceof URLSearchParams) return value;
-  return Object.entries(value);
+  if (Array.isArray(value) || !(Symbol.iterator in value)) return Object.entries(value);
+  return value as Iterable<[string, unknown]>;
 }
 
 function isTelling(text: string): boolean {

@@ -1,5 +1,5 @@
 import { CollectedBytes } from '../lib/collected-bytes.ts';
-import { TempsResponseError, TempsResponseTooLargeError, type CallContext } from '../errors/index.ts';
+import { TempsResponseError, type CallContext } from '../errors/index.ts';
 import { hasSecretField } from '../redaction/secret-names.ts';
 import type { ResponseType } from '../request/operation.ts';
 import type { TransportResponse } from '../transport/transport.ts';
@@ -43,7 +43,10 @@ export class ReceivedBody {
   toValue(context: CallContext): string | Blob {
     const response = this.#response;
     const maxBytes = this.#maxBytes;
-    if (this.#isTooLarge) throw new TempsResponseTooLargeError({ ...context, response, maxBytes });
+    if (this.#isTooLarge) {
+      const problem = `a body of more than ${maxBytes} bytes, decompressed. Ask for less at once, or read it as a stream: \`responseType: 'stream'\``;
+      throw new TempsResponseError({ ...context, response, problem, code: 'response_too_large' });
+    }
     const { pieces } = this.#bytes;
     if (this.#type !== 'blob') return decode(pieces);
     return new Blob([...pieces], { type: response.headers.get('content-type') ?? '' });

@@ -100,7 +100,7 @@ test('a problem without a status, with blank members and its own code, is read',
     title: 'Not Found',
     type: 'about:blank',
     instance: undefined,
-    errorCode: 'API_KEY_NOT_FOUND',
+    serverCode: 'API_KEY_NOT_FOUND',
   });
 });
 

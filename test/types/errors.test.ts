@@ -10,7 +10,6 @@ import {
   TempsValidationError,
   type WebhookVerificationError,
   type DeploymentJob,
-  type TimeoutLimit,
   type ValidationIssue,
 } from '../../src/index.ts';
 
@@ -22,7 +21,7 @@ describe('type of an error', () => {
       if (NotFoundError.is(error)) expectTypeOf(error).toEqualTypeOf<NotFoundError>();
       if (TempsApiError.is(error)) expectTypeOf(error.status).toEqualTypeOf<number>();
       if (RateLimitError.is(error)) expectTypeOf(error.retryAfter).toEqualTypeOf<number | undefined>();
-      if (TempsTimeoutError.is(error)) expectTypeOf(error.limit).toEqualTypeOf<TimeoutLimit>();
+      if (TempsTimeoutError.is(error)) expectTypeOf(error.limit).toEqualTypeOf<'attempt' | 'deadline' | 'stall'>();
       if (TempsValidationError.is(error)) expectTypeOf(error.issues).toEqualTypeOf<ValidationIssue[]>();
       if (DeploymentFailedError.is(error)) expectTypeOf(error.job).toEqualTypeOf<DeploymentJob | undefined>();
     });

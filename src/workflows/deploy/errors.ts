@@ -1,5 +1,5 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
-import { identify, isKind, TempsError, type TempsErrorOptions } from '../../errors/index.ts';
+import { identify, TempsError, type TempsErrorOptions } from '../../errors/index.ts';
 import { redactValue } from '../../redaction/redact.ts';
 import { allSecrets } from '../../redaction/sent-secrets.ts';
 import type { DeployLogLine } from './events.ts';
@@ -34,7 +34,7 @@ export class DeploymentFailedError extends TempsError {
   readonly logs: DeployLogLine[];
 
   static {
-    identify(this, { kind: 'DeploymentFailedError', code: 'deployment_failed' });
+    identify(this, 'DeploymentFailedError', 'deployment_failed');
   }
 
   constructor({ deployment, job, logs = [], ...options }: DeploymentFailedDetails) {
@@ -51,10 +51,6 @@ export class DeploymentFailedError extends TempsError {
     this.reason = readReason(this.deployment, this.job);
     this.logs = redactValue(logs, secret);
   }
-
-  static override is(error: unknown): error is DeploymentFailedError {
-    return isKind(error, 'DeploymentFailedError');
-  }
 }
 
 /** A deployment was cancelled before it completed, by this script or by somebody else. */
@@ -65,7 +61,7 @@ export class DeploymentCancelledError extends TempsError {
   readonly deployment: Deployment | undefined;
 
   static {
-    identify(this, { kind: 'DeploymentCancelledError', code: 'deployment_cancelled' });
+    identify(this, 'DeploymentCancelledError', 'deployment_cancelled');
   }
 
   constructor({ deployment, ...options }: DeploymentErrorDetails) {
@@ -76,10 +72,6 @@ export class DeploymentCancelledError extends TempsError {
       options,
     );
     this.deployment = deployment && redactValue(deployment, allSecrets(options));
-  }
-
-  static override is(error: unknown): error is DeploymentCancelledError {
-    return isKind(error, 'DeploymentCancelledError');
   }
 }
 
@@ -105,7 +97,7 @@ export class DeploymentTimeoutError extends TempsError {
   readonly ms: number;
 
   static {
-    identify(this, { kind: 'DeploymentTimeoutError', code: 'deployment_timeout' });
+    identify(this, 'DeploymentTimeoutError', 'deployment_timeout');
   }
 
   constructor({ deployment, deploymentId = deployment?.id, ms, isUnsent, ...options }: DeploymentTimeoutDetails) {
@@ -125,10 +117,6 @@ export class DeploymentTimeoutError extends TempsError {
     this.deployment = deployment && redactValue(deployment, allSecrets(options));
     this.deploymentId = deploymentId;
     this.ms = ms;
-  }
-
-  static override is(error: unknown): error is DeploymentTimeoutError {
-    return isKind(error, 'DeploymentTimeoutError');
   }
 }
 

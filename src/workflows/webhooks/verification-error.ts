@@ -1,4 +1,4 @@
-import { identify, isKind, TempsError } from '../../errors/index.ts';
+import { identify, TempsError } from '../../errors/index.ts';
 
 /** What is wrong: the raw body, a header, the signature, or the time of signing. */
 export type WebhookVerificationReason = 'body' | 'header' | 'signature' | 'timestamp';
@@ -19,15 +19,11 @@ export class WebhookVerificationError extends TempsError {
   readonly reason: WebhookVerificationReason;
 
   static {
-    identify(this, { kind: 'WebhookVerificationError', code: 'webhook' });
+    identify(this, 'WebhookVerificationError', 'webhook');
   }
 
   constructor({ reason, message, cause, secret }: WebhookVerificationDetails) {
     super(message, { cause, secret });
     this.reason = reason;
-  }
-
-  static override is(error: unknown): error is WebhookVerificationError {
-    return isKind(error, 'WebhookVerificationError');
   }
 }

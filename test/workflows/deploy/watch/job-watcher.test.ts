@@ -109,7 +109,7 @@ describe('log of a deployment', () => {
     );
     expect(world.clock.elapsed() - start).toBeLessThan(10_000);
     expect(events.filter(({ type }) => type === 'warning')).toEqual([
-      { type: 'warning', message: expect.stringContaining('maxResponseBytes') as string },
+      { type: 'warning', message: expect.stringContaining('a body of more than') as string },
     ]);
   });
 
