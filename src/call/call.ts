@@ -11,7 +11,7 @@ import { retry } from './retry.ts';
 import type { ClientSettings } from './settings.ts';
 import type { Operation, OtherResponse } from '../request/operation.ts';
 import { expectErrors } from '../uploads/expect-errors.ts';
-import { convertDates } from '../servers/convert-dates.ts';
+import { convertDates } from '../servers/dates.ts';
 import { isRouteMissing } from '../servers/missing-route.ts';
 import type { Validate } from '../validation/options.ts';
 import type { Validator } from '../validation/validator.ts';
@@ -85,7 +85,7 @@ async function loadValidator(
 
 /** Loaded on demand: few operations have another response on some servers. */
 async function toContract(data: unknown, otherResponse: OtherResponse): Promise<unknown> {
-  const { convertResponse } = await import('../servers/convert-response.ts');
+  const { convertResponse } = await import('../servers/shapes.ts');
   return convertResponse(data, otherResponse);
 }
 

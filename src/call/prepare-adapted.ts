@@ -1,5 +1,5 @@
 import type { Operation } from '../request/operation.ts';
-import { copyMember } from '../servers/copy-member.ts';
+import { copyMember } from '../servers/shapes.ts';
 import { prepare } from './prepare.ts';
 import type { CallInput, PreparedCall } from './prepared-call.ts';
 import type { ClientSettings } from './settings.ts';

@@ -3,7 +3,7 @@ import type { CallHooks } from '../observability/hooks.ts';
 import type { CallLogFactory, LogLevel } from '../observability/logger.ts';
 import type { HeaderValues, SharedHeaders } from '../request/headers.ts';
 import type { TransportOption } from '../transport/choose.ts';
-import type { ServerMemory } from '../servers/server-memory.ts';
+import type { ServerMemory } from '../servers/missing-route.ts';
 import type { Fetch } from '../transport/fetch.ts';
 import type { SchemasModule } from '../validation/find-schemas.ts';
 import type { Validate } from '../validation/options.ts';

@@ -11,7 +11,6 @@ import type { CallHooks } from '../observability/hooks.ts';
 import { createLog, safeLogger, type LogLevel } from '../observability/logger.ts';
 import type { TempsClientOptions } from './options.ts';
 import { mergeHeaders, SharedHeaders, type HeaderValues } from '../request/headers.ts';
-import { serverMemory } from '../servers/server-memory.ts';
 import { clientClock } from '../timing/clock.ts';
 import { resolveValidate, VALIDATE_PROBLEM, type Validate } from '../validation/options.ts';
 import type { TransportOption } from '../transport/choose.ts';
@@ -49,7 +48,7 @@ function resolve<TDefault extends boolean>(options: TempsClientOptions<TDefault>
     ...connection,
     headers: clientHeaders(options.headers),
     sharedHeaders: new SharedHeaders(),
-    memory: serverMemory(),
+    memory: { moved: new Set<string>() },
     timeout: nonNegative('timeout', options.timeout, DEFAULTS.timeout),
     deadline: nonNegative('deadline', options.deadline, DEFAULTS.deadline),
     maxRetries: nonNegative('maxRetries', options.maxRetries, DEFAULTS.maxRetries),

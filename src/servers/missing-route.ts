@@ -1,16 +1,21 @@
 import { TempsApiError, TempsResponseError, type TempsError } from '../errors/index.ts';
 
-/**
- * Whether an error may mean that the server does not have the route or method: a 405, a 404 of the router, or the HTML
- * page of a dashboard. A 404 with problem details comes from a handler, and is about a resource.
- */
-export function isRouteMissing(error: TempsError): boolean {
-  if (TempsApiError.is(error)) return error.status === 405 || (error.status === 404 && !isProblem(error));
-  return (
-    TempsResponseError.is(error) && (error.status ?? 0) < 300 && (error.contentType?.includes('text/html') ?? false)
-  );
+/** What a client has learned about its server. Kept as long as the client. */
+export interface ServerMemory {
+  /** Operations, as `GET /route`, that this server has under another method or route. */
+  moved: Set<string>;
 }
 
-function isProblem({ headers }: TempsApiError): boolean {
-  return headers.get('content-type')?.includes('problem+json') ?? false;
+/**
+ * Whether an error may mean that the server does not have the route or method: a 405, July's 404 of the router, or the page
+ * that January's server shows for what it does not know. A 404 with problem details comes from a handler, and is about a
+ * resource.
+ */
+export function isRouteMissing(error: TempsError): boolean {
+  if (TempsApiError.is(error)) {
+    const isProblem = error.headers.get('content-type')?.includes('problem+json') ?? false;
+    return error.status === 405 || (error.status === 404 && !isProblem);
+  }
+  if (!TempsResponseError.is(error)) return false;
+  return (error.status ?? 0) < 300 && (error.contentType?.includes('text/html') ?? false);
 }

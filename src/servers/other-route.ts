@@ -1,8 +1,7 @@
 import { serverDifferences } from '../../generated/servers.gen.ts';
 import { TempsApiError, toApiError, type CallContext, type TempsError } from '../errors/index.ts';
 import type { HttpMethod } from '../request/operation.ts';
-import { isRouteMissing } from './missing-route.ts';
-import type { ServerMemory } from './server-memory.ts';
+import { isRouteMissing, type ServerMemory } from './missing-route.ts';
 import { isWrongMethod, toUnsupported, unsupportedError } from './unsupported.ts';
 
 /** How an operation differs on known servers. */
@@ -38,8 +37,6 @@ export interface RouteCall<R extends RouteResult> {
   ask: () => Promise<R>;
 }
 
-const table: Readonly<Record<string, ServerDifference | undefined>> = serverDifferences;
-
 /**
  * Sends a call whose route is missing to the route where this server has the operation. That is safe, since a missing
  * route did nothing. But an HTML page may come from a proxy after the server has acted, so it never makes a change go
@@ -48,45 +45,29 @@ const table: Readonly<Record<string, ServerDifference | undefined>> = serverDiff
  * @param first the result for the route of the contract
  */
 export async function tryOtherRoute<R extends RouteResult>(call: RouteCall<R>, first: R): Promise<R> {
-  return withLack(call, await sendToOther(call, first));
+  const difference = findDifference(call);
+  return withLack(call, difference ? await sendElsewhere(call, difference, first) : first);
 }
 
-async function sendToOther<R extends RouteResult>(call: RouteCall<R>, first: R): Promise<R> {
-  const key = `${call.method} ${call.route}`;
-  const difference = findDifference(key);
-  if (!difference || (!first.error && !difference.route)) return first;
-  if (first.error && difference.also && !hasRefused(first.error)) return first;
-  if (first.error && !difference.also && !difference.list && !difference.route) {
-    // A proxy may show a page after the server has acted on a change. A GET tells whether there is a route.
-    const isSure = call.method === 'GET' || hasRefused(first.error) || isPage(await call.ask());
-    return isSure ? { ...first, error: unsupportedError(difference, first.error, call.context) } : first;
-  }
-  const other = await sendOther(call, difference);
-  if (!other.error) call.memory.moved.add(key);
-  if (other.error && !first.error && isRouteMissing(other.error))
-    return { ...other, error: unsupportedError(difference, other.error, call.context) };
-  // Both are missing. A 404 of the first may have been about the resource.
-  const isFirst = first.error && other.error && isRouteMissing(other.error) && !isWrongMethod(first.error);
-  return isFirst ? first : other;
-}
-
-/**
- * Finds out why the connection of an upload broke. A server without the route may respond with a page at once and close
- * the connection, so that the upload fails before the page is read. A GET of the same route returns that page.
- */
-export async function explainBreak<R extends RouteResult>(
-  { method, route, context, ask }: RouteCall<R>,
-  broken: R,
+async function sendElsewhere<R extends RouteResult>(
+  call: RouteCall<R>,
+  difference: ServerDifference,
+  first: R,
 ): Promise<R> {
-  const difference = findDifference(`${method} ${route}`);
-  if (difference?.since === undefined) return broken;
-  const { error } = await ask();
-  return error && isPage({ error }) ? { ...broken, error: unsupportedError(difference, error, context) } : broken;
-}
+  const { error } = first;
+  const { also, list, route } = difference;
+  // A bare `false` in place of the health of a service has no error.
+  if (!error && route === undefined) return first;
+  if (error && (also ?? list ?? route) === undefined)
+    return (await isLacking(call, error)) ? lacking(call, difference, first, error) : first;
+  if (error && also && isPage(error)) return first;
 
-/** Whether the response is a page in place of data, with a status of success. */
-function isPage({ error }: RouteResult): boolean {
-  return error !== undefined && isRouteMissing(error) && !hasRefused(error);
+  const other = await sendOther(call, difference);
+  if (!other.error) call.memory.moved.add(keyOf(call));
+  if (!other.error || !isRouteMissing(other.error)) return other;
+  if (!error) return lacking(call, difference, other, other.error);
+  // Both are missing. A 404 of the first may have been about the resource.
+  return isWrongMethod(error) ? other : first;
 }
 
 /**
@@ -94,28 +75,56 @@ function isPage({ error }: RouteResult): boolean {
  * it at the route of the contract.
  */
 export async function tryKnownRoute<R extends RouteResult>(call: RouteCall<R>): Promise<R> {
-  const key = `${call.method} ${call.route}`;
-  const moved = await sendOther(call, table[key] ?? { name: key });
+  const difference = findDifference(call) ?? { name: keyOf(call) };
+  const moved = await sendOther(call, difference);
   if (!moved.error || !isRouteMissing(moved.error)) return moved;
-  if (table[key]?.also && !hasRefused(moved.error)) return moved;
-  call.memory.moved.delete(key);
+  if (difference.also && isPage(moved.error)) return moved;
+  call.memory.moved.delete(keyOf(call));
   const original = await call.send(call.method);
   return withLack(call, original.error && isRouteMissing(original.error) ? moved : original);
 }
 
+/**
+ * Finds out why the connection of an upload broke. January's server, which has no route for it, responds with its page at
+ * once and closes the connection, so that the upload fails before the page is read. A GET of the same route returns it.
+ */
+export async function explainBreak<R extends RouteResult>(call: RouteCall<R>, broken: R): Promise<R> {
+  const difference = findDifference(call);
+  if (difference?.since === undefined) return broken;
+  const { error } = await call.ask();
+  return error && isPage(error) ? lacking(call, difference, broken, error) : broken;
+}
+
+/** Whether the server does not have the operation. A proxy may show a page after a change: a GET tells if there is a route. */
+async function isLacking<R extends RouteResult>({ method, ask }: RouteCall<R>, error: TempsError): Promise<boolean> {
+  if (method === 'GET' || !isPage(error)) return true;
+  const asked = await ask();
+  return asked.error !== undefined && isPage(asked.error);
+}
+
+/** Whether the response is a page with a status of success: unlike an error of the API, it does not say that nothing was done. */
+function isPage(error: TempsError): boolean {
+  return isRouteMissing(error) && !TempsApiError.is(error);
+}
+
+/** A result whose error says which servers have the operation. */
+function lacking<R>({ context }: { context: CallContext }, by: ServerDifference, result: R, error: TempsError): R {
+  return { ...result, error: unsupportedError(by, error, context) };
+}
+
 /** A result whose error says that the server does not have the operation, if the response says so. */
-function withLack<R extends RouteResult>({ method, route, context }: RouteCall<R>, result: R): R {
+function withLack<R extends RouteResult>(call: RouteCall<R>, result: R): R {
   if (!result.error) return result;
-  return { ...result, error: toUnsupported(result.error, findDifference(`${method} ${route}`)?.name, context) };
+  return { ...result, error: toUnsupported(result.error, findDifference(call)?.name, call.context) };
 }
 
-/** Whether the error has an error status, so that the server did nothing. An HTML page with a 200 proves nothing. */
-function hasRefused(error: TempsError): boolean {
-  return TempsApiError.is(error);
+function keyOf({ method, route }: { method: string; route: string }): string {
+  return `${method} ${route}`;
 }
 
-function findDifference(key: string): ServerDifference | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
+function findDifference(call: { method: string; route: string }): ServerDifference | undefined {
+  const table: Readonly<Record<string, ServerDifference>> = serverDifferences;
+  return Object.hasOwn(table, keyOf(call)) ? table[keyOf(call)] : undefined;
 }
 
 async function sendOther<R extends RouteResult>(
@@ -126,24 +135,14 @@ async function sendOther<R extends RouteResult>(
   const result = await send(method, list);
   if (result.error) return result;
   const wanted = String(Object.values(path).at(-1));
-  const data = findList(result.data).find((item) => String(memberAt(item, id)) === wanted);
+  const items = Array.isArray(result.data) ? (result.data as unknown[]) : [];
+  const data = items.find((item) => String(memberAt(item, id)) === wanted);
   return data === undefined ? { ...result, data, error: notInList(wanted, context) } : { ...result, data };
 }
 
-function findList(data: unknown): unknown[] {
-  if (Array.isArray(data)) return data;
-  const list: unknown =
-    typeof data === 'object' && data !== null ? Object.values(data).find((value) => Array.isArray(value)) : undefined;
-  return Array.isArray(list) ? list : [];
-}
-
+/** @param path `user.id` */
 function memberAt(item: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined),
-      item,
-    );
+  return path.split('.').reduce((value, name) => Object(value)[name] as unknown, item);
 }
 
 function notInList(id: string, context: CallContext): TempsError {

@@ -5,7 +5,6 @@ import type { Operation } from '../../src/request/operation.ts';
 import { SharedHeaders } from '../../src/request/headers.ts';
 import type { CallSuccess } from '../../src/response/result.ts';
 import { DEFAULTS } from '../../src/options/resolve-options.ts';
-import { serverMemory } from '../../src/servers/server-memory.ts';
 import { FakeClock } from './fake-clock.ts';
 import { dispatcherFor } from './fake-dispatcher.ts';
 
@@ -26,7 +25,7 @@ export function settings(overrides: Partial<ClientSettings> = {}): ClientSetting
     token: () => TOKEN,
     headers: { accept: 'application/json' },
     sharedHeaders: new SharedHeaders(),
-    memory: serverMemory(),
+    memory: { moved: new Set() },
     fetch: () => Promise.reject(new Error('this test did not expect a request')),
     fetchOptions: undefined,
     hooks: [],

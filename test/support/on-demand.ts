@@ -5,7 +5,7 @@ import '../../src/websocket/lines.ts';
 import '../../src/call/attach-upload.ts';
 import '../../src/call/other-route.ts';
 import '../../src/call/prepare-adapted.ts';
-import '../../src/servers/convert-response.ts';
+import '../../src/servers/shapes.ts';
 import '../../src/servers/other-route.ts';
 import '../../src/uploads/directory.ts';
 import '../../src/uploads/read-file.ts';

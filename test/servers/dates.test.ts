@@ -1,0 +1,155 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { TempsClient } from '../../src/client.ts';
+import { convertDates } from '../../src/servers/dates.ts';
+import { runs } from '../support/runs.ts';
+
+const MS = 1_783_069_964_120;
+const ISO = '2026-07-03T09:12:44.120Z';
+
+/** A client whose server sends this body to every call. */
+function clientOf(body: unknown, options: object = {}): TempsClient {
+  const fetch = async (): Promise<Response> => Response.json(body);
+  return new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_test', fetch, ...options });
+}
+
+function converted(body: unknown, paths: string): unknown {
+  convertDates(body, paths);
+  return body;
+}
+
+test('dates of a response are ISO 8601 in `data`, and no other number is changed', async () => {
+  const project = { id: 3, name: 'shop', created_at: MS, updated_at: MS, last_deployment: null };
+  const { data } = await clientOf(project).projects.get({ path: { project_id: 3 } });
+  expect(data).toEqual({ ...project, created_at: ISO, updated_at: ISO });
+  const metadata = { created_at: MS, started_at: MS };
+  const deployment = { id: MS, created_at: MS, metadata, size: MS };
+  const path = { project_id: 1, deployment_id: 2 };
+  expect((await clientOf(deployment).deployments.get({ path })).data).toEqual({ ...deployment, created_at: ISO });
+});
+
+const users = (at: unknown) => [
+  { user: { id: 1, deleted_at: null }, roles: [] },
+  { user: { id: 2, deleted_at: at }, roles: [{ id: 1, created_at: at }] },
+];
+
+const rows = (first: unknown, second: unknown) => [
+  { id: 1, created_at: first, last_deployment: null },
+  { id: 2, created_at: second, last_deployment: first },
+];
+
+test('dates are converted in each item of a list, in whatever envelope it comes', async () => {
+  const envelopes = {
+    contract: (items: unknown[]) => ({ items, total: 2 }),
+    'another name': (items: unknown[]) => ({ projects: items, total: 2, page: 1, per_page: 10 }),
+    'bare list': (items: unknown[]) => items,
+  };
+  for (const [name, envelope] of Object.entries(envelopes)) {
+    const { data } = await clientOf(envelope(rows(MS, MS + 1))).projects.list();
+    expect.soft(data.items, name).toEqual(rows(ISO, '2026-07-03T09:12:44.121Z'));
+  }
+  expect((await clientOf(users(MS)).users.list()).data.items).toEqual(users(ISO));
+});
+
+test('`validate` checks a response after its dates were converted', async () => {
+  const warnings: string[] = [];
+  const logger = { debug: () => {}, info: () => {}, error: () => {}, warn: (text: string) => warnings.push(text) };
+  const entry = { id: 4, log_id: 'a', audit_date: MS, operation_type: 'USER_LOGIN', user_id: 1 };
+  await clientOf([entry], { validate: 'responses', logger }).auditLogs.list();
+  expect(warnings.join()).not.toContain('audit_date');
+});
+
+test('any time in milliseconds or seconds is converted as by `toISOString`, in any order', () => {
+  const time = fc.oneof(
+    fc.integer({ min: 100_000_000_000, max: 8_640_000_000_000_000 }),
+    fc.double({ min: 100_000_000_000, max: 2e12, noNaN: true }),
+    fc.integer({ min: -8_640_000_000_000_000, max: -100_000_000_000 }),
+  );
+  const seconds = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 });
+  const pair = fc.oneof(
+    time.map((value) => [value, new Date(Math.floor(value)).toISOString()]),
+    seconds.map((value) => [value, new Date(value * 1000).toISOString()]),
+    fc.constantFrom(null, true, 9e15).map((value) => [value, value]),
+  );
+  fc.assert(
+    fc.property(fc.array(pair, { maxLength: 350 }), (pairs) => {
+      const items = pairs.map(([at]) => ({ at }));
+      convertDates({ items }, 'items[]:at');
+      expect(items).toEqual(pairs.map(([, at]) => ({ at })));
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+test('every day of 400 years, and the ends of a day, an hour, a minute and a second are converted', () => {
+  const days = Array.from({ length: 146_098 }, (_, index) => index * 86_400);
+  const ends = [86_399_999, 86_400_000, 3_599_999, 3_600_000, 59_999, 60_000, 999, 1000, 0, 1].map(
+    (ms) => MS - (MS % 86_400_000) + ms,
+  );
+  const times = [...days.map((day) => day * 1000), ...ends, 253_402_300_799_999];
+  const items = [...days, ...ends, 253_402_300_799_999].map((at) => ({ at: at as unknown }));
+  convertDates({ items }, 'items[]:at');
+  expect(times.filter((time, index) => items[index]?.at !== new Date(time).toISOString())).toEqual([]);
+});
+
+test('a text with a space, or without a zone, is in UTC whatever the zone of the machine, and ISO 8601 stays', () => {
+  const rows: [sent: string, iso?: string][] = [
+    // Funnels and session replays of January's and July's server.
+    ['2026-07-03 09:12:44.120384 UTC', '2026-07-03T09:12:44.120384Z'],
+    // The buckets of analytics.
+    ['2026-07-03 09:00:00', '2026-07-03T09:00:00Z'],
+    ['2026-07-03T09:12:44', '2026-07-03T09:12:44Z'],
+    ['2026-07-03T09:12:44.120384Z'],
+    ['2026-07-03T09:12:44.120384511+00:00'],
+    ['2026-07-03T09:12:44-04:00'],
+    ['2026-07-03'],
+    ['2026-07-03 at nine UTC'],
+    [''],
+  ];
+  const items = rows.map(([at]) => ({ at }));
+  expect(converted({ items }, 'items[]:at')).toEqual({ items: rows.map(([sent, iso = sent]) => ({ at: iso })) });
+});
+
+const row = (at: unknown) => ({ at });
+
+const nested = (at: unknown) => ({
+  map: { a: row(at), b: row(at) },
+  grid: [[row(at)], [row(at), row(at)]],
+  seen: { x: at, y: null },
+  times: [[at]],
+  inner: [{ map: { a: row(at) } }],
+});
+
+const comment = (at: unknown, members: object = {}) => ({ at, tags: [{ at: 7 }], ...members });
+
+const thread = (at: unknown) =>
+  comment(at, {
+    replies: [comment(at), comment(at, { replies: [comment(at, { parent: comment(at) })] })],
+    parent: comment(at, { parent: comment(at) }),
+  });
+
+test('dates are found in maps, lists, lists of lists, and objects that contain their own kind', () => {
+  const paths = 'seen,times map[]:at grid[]:at inner[].map[]:at';
+  expect(converted(nested(MS), paths)).toEqual(nested(ISO));
+  expect(converted(thread(MS), 'at replies[]= parent=')).toEqual(thread(ISO));
+  expect(converted([thread(MS)], '[]:at [].replies[]=[] [].parent=[]')).toEqual([thread(ISO)]);
+  const inItems = 'items[]:at items[].replies[]=items[] items[].parent=items[]';
+  expect(converted({ page: 1, list: [thread(MS)] }, inItems)).toEqual({ page: 1, list: [thread(ISO)] });
+});
+
+test('a body of another shape is not changed', () => {
+  const paths = 'created_at items[]:created_at items[].user:created_at';
+  const bodies = [
+    null,
+    undefined,
+    'text',
+    7,
+    [],
+    [null, 3, 'x'],
+    { items: null },
+    { items: [null, { created_at: {} }] },
+  ];
+  for (const body of bodies) expect.soft(converted(structuredClone(body), paths)).toEqual(body);
+  const other = { user: { id: 1 }, roles: null, log: [{ created_at: 7 }] };
+  expect(converted(structuredClone(other), 'roles[]:created_at user:created_at')).toEqual(other);
+});
