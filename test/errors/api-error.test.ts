@@ -1,136 +1,173 @@
-import * as fc from 'fast-check';
-import { describe, expect, expectTypeOf, test } from 'vitest';
-import { NotFoundError, TempsApiError, readProblem, toApiError } from '../../src/errors/index.ts';
-import { failed } from './failed.ts';
+import { expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
+import {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  NotFoundError,
+  PayloadTooLargeError,
+  PermissionDeniedError,
+  RateLimitError,
+  readProblem,
+  ServerError,
+  TempsApiError,
+  TempsError,
+  toApiError,
+  UnprocessableEntityError,
+} from '../../src/errors/index.ts';
 
-describe('message of an API error', () => {
-  test('the message names method, path, status and detail', () => {
-    expect(failed(404, { title: 'Not Found', detail: 'Project 7 not found' }).message).toBe(
-      'GET /projects/7: 404 Project 7 not found',
-    );
-  });
+/** What a failed call of GET /projects/7 has. */
+interface Given {
+  headers?: Record<string, string>;
+  method?: string;
+  path?: string;
+  secret?: string;
+  attempts?: number;
+}
 
-  test('the message has the title if there is no detail', () => {
-    expect(failed(404, { title: 'No such project' }).message).toBe('GET /projects/7: 404 No such project');
-    expect(failed(404, { detail: '404 page not found' }).message).toBe('GET /projects/7: 404 page not found');
-    expect(failed(404, { detail: '4040 is no port' }).message).toBe('GET /projects/7: 404 4040 is no port');
+function failed(status: number, body: unknown = { title: 'T', detail: 'D' }, given: Given = {}): TempsApiError {
+  const { path = '/projects/7', headers = {}, ...call } = given;
+  return toApiError({
+    problem: readProblem(body === '' ? '' : JSON.stringify(body), status, '', 'application/problem+json'),
+    method: 'GET',
+    url: `https://temps.example.com/api${path}?per_page=1#x`,
+    headers: new Headers(headers),
+    attempts: 1,
+    requestId: 'req-1',
+    ...call,
   });
+}
 
-  test('the message of a 401 says where the token comes from', () => {
-    expect(failed(401, { detail: 'Token expired.' }).message).toBe(
-      'GET /projects/7: 401 Token expired. Check the token: option `apiKey`, or TEMPS_API_TOKEN, TEMPS_TOKEN, TEMPS_API_KEY',
-    );
-  });
+const CLASSES = new Map<number, readonly [Class: typeof TempsApiError, name: string]>([
+  [302, [TempsApiError, 'TempsApiError']],
+  [400, [BadRequestError, 'BadRequestError']],
+  [401, [AuthenticationError, 'AuthenticationError']],
+  [403, [PermissionDeniedError, 'PermissionDeniedError']],
+  [404, [NotFoundError, 'NotFoundError']],
+  [409, [ConflictError, 'ConflictError']],
+  [413, [PayloadTooLargeError, 'PayloadTooLargeError']],
+  [418, [TempsApiError, 'TempsApiError']],
+  [422, [UnprocessableEntityError, 'UnprocessableEntityError']],
+  [429, [RateLimitError, 'RateLimitError']],
+  [500, [ServerError, 'ServerError']],
+  [503, [ServerError, 'ServerError']],
+  [599, [ServerError, 'ServerError']],
+]);
 
-  test('the message has the title before a detail that is only an id', () => {
-    expect(failed(404, { title: 'Provider Not Found', detail: '9999' }).message).toBe(
-      'GET /projects/7: 404 Provider Not Found: 9999',
-    );
-  });
-
-  test('the message has the title before a detail that is only a name', () => {
-    expect(failed(404, { title: 'Resource Not Found', detail: 'shop.example.com' }).message).toBe(
-      'GET /projects/7: 404 Resource Not Found: shop.example.com',
-    );
-    expect(failed(409, { title: 'Conflict', detail: 'Taken' }).message).toBe('GET /projects/7: 409 Taken');
-  });
-
-  test('the message of a 401 for a password names no token', () => {
-    const wrong = { title: 'Invalid Credentials', detail: 'Invalid email or password.' };
-    expect(failed(401, wrong, {}, '/auth/login').message).toBe('GET /auth/login: 401 Invalid email or password.');
-  });
-
-  test('the message of a 403 says that another token is needed', () => {
-    expect(failed(403, {}).message).toBe(
-      'GET /projects/7: 403 Forbidden. This token may not do that: use one with the permission for it',
-    );
-  });
-
-  test('the message of a 5xx has the request id', () => {
-    expect(failed(500, {}).message).toBe('GET /projects/7: 500 Internal Server Error. Request id: req-1');
-  });
-
-  test('a long detail is cut in the message, and stays whole in the field', () => {
-    const error = failed(400, { detail: 'x'.repeat(10_000) });
-    expect(error.message.length).toBeLessThan(2100);
-    expect(error.message).toMatch(/x…$/);
-    expect(error.detail).toHaveLength(10_000);
-  });
-
-  test('the message has no control characters', () => {
-    expect(failed(400, { detail: 'a\u001b[31mb\u0000\r\nc' }).message).toBe('GET /projects/7: 400 a[31mb\nc');
-  });
+test('the status decides the class, which every base class recognizes', () => {
+  for (const [status, [Class, name]] of CLASSES) {
+    const error = failed(status);
+    expect.soft(error.constructor, name).toBe(Class);
+    expect.soft(error).toMatchObject({ name, code: 'api', status });
+    expect.soft(error.stack).toContain(`${name}: GET /projects/7: ${status} D`);
+    expect.soft([Class.is(error), TempsApiError.is(error), TempsError.is(error)]).toEqual([true, true, true]);
+  }
 });
 
-test('the fields of an error have the whole response', () => {
-  const body = { type: 'urn:x', title: 'T', detail: 'D', instance: '/i', slug: 'shop' };
-  const error = failed(409, body, { 'x-ratelimit': '5' });
-  expect(error).toMatchObject({
+const PERMISSION = { required_permission: 'projects:write', user_role: 'reader' };
+const TOKEN_PLACES = 'Check the token: option `apiKey`, or TEMPS_API_TOKEN, TEMPS_TOKEN, TEMPS_API_KEY';
+
+/** What a response gives, and the message of its error after the method and the path. */
+const MESSAGES: readonly (readonly [status: number, body: unknown, message: string, given?: Given])[] = [
+  [404, { title: 'Not Found', detail: 'Project 7 not found' }, '404 Project 7 not found'],
+  [404, { title: 'No such project' }, '404 No such project'],
+  [404, { detail: '404 page not found' }, '404 page not found'],
+  [404, { detail: '4040 is no port' }, '404 4040 is no port'],
+  // A detail that is only an id or a name says nothing without the title.
+  [404, { title: 'Provider Not Found', detail: '9999' }, '404 Provider Not Found: 9999'],
+  [404, { title: 'Not Found', detail: 'shop.example.com' }, '404 Not Found: shop.example.com'],
+  [409, { title: 'Conflict', detail: 'Taken' }, '409 Taken'],
+  [400, { detail: 'a\u001b[31mb\u0000\r\nc' }, '400 a[31mb\nc'],
+  [401, { detail: 'Token expired.' }, `401 Token expired. ${TOKEN_PLACES}`],
+  [
+    401,
+    { detail: 'No' },
+    `401 No. The token starts with neither tk_ nor dt_: servers ignore it. ${TOKEN_PLACES}`,
+    { secret: 'abcdef' },
+  ],
+  [401, { detail: 'Invalid email or password.' }, '401 Invalid email or password.', { path: '/auth/login' }],
+  [403, {}, '403 Forbidden. This token may not do that: use one with the permission for it'],
+  [
+    403,
+    { detail: 'No', ...PERMISSION },
+    '403 No. This token (role reader) lacks the permission projects:write: use a token that has it',
+  ],
+  [
+    403,
+    { type: 'urn:x/cross-project-access-denied', detail: 'No' },
+    '403 No. A deployment token reaches its own project only: use an API key',
+  ],
+  [
+    404,
+    '',
+    '404 Not Found. The response is empty: the server may not have the operation, being older or newer than the SDK',
+  ],
+  [404, '', '404 Not Found. No app has the host that the call went to', { path: '/_temps/x' }],
+  [
+    404,
+    { detail: 'Gone' },
+    '404 Gone. An earlier attempt of this call may have deleted it',
+    { method: 'DELETE', attempts: 2 },
+  ],
+  [429, {}, '429 Too Many Requests. Wait 30 s', { headers: { 'retry-after': '30' } }],
+  [429, {}, '429 Too Many Requests. Send fewer requests, or wait'],
+  [500, {}, '500 Internal Server Error. Request id: req-1'],
+];
+
+test('the message names method, path, status and detail, and says what to do', () => {
+  for (const [status, body, message, given] of MESSAGES) {
+    const { method = 'GET', path = '/projects/7' } = given ?? {};
+    expect.soft(failed(status, body, given).message).toBe(`${method} ${path}: ${message}`);
+  }
+});
+
+test('a long detail is cut in the message, and stays whole in the field', () => {
+  const error = failed(400, { detail: 'x'.repeat(10_000) });
+  expect(error.message.length).toBeLessThan(2100);
+  expect(error.message).toMatch(/x…$/);
+  expect(error.detail).toHaveLength(10_000);
+});
+
+test('the fields of an error have the whole response, and JSON has them without the stack', () => {
+  const body = { type: 'urn:x', title: 'T', detail: 'D', instance: '/i', error_code: 'SLUG_TAKEN', slug: 'shop' };
+  const error = failed(409, body, { headers: { 'x-ratelimit': '5' }, attempts: 3 });
+  const fields = {
     status: 409,
     type: 'urn:x',
     title: 'T',
     detail: 'D',
     instance: '/i',
-    extensions: { slug: 'shop' },
+    extensions: { error_code: 'SLUG_TAKEN', slug: 'shop' },
+    serverCode: 'SLUG_TAKEN',
     method: 'GET',
+    url: 'https://temps.example.com/api/projects/7?per_page=1#x',
     requestId: 'req-1',
     attempts: 3,
     body,
-  });
-  expect(error.url).toBe('https://temps.example.com/api/projects/7?per_page=1#x');
+  };
+  expect(error).toMatchObject(fields);
   expect(error.headers.get('x-ratelimit')).toBe('5');
-});
-
-test('JSON.stringify of an error has name, message, fields and headers', () => {
-  const json = JSON.parse(JSON.stringify(failed(409, { slug: 'shop' }, { 'x-a': 'b' }))) as object;
-  expect(json).toMatchObject({
-    name: 'ConflictError',
-    code: 'api',
-    message: 'GET /projects/7: 409 Conflict',
-    status: 409,
-    headers: { 'x-a': 'b' },
-    extensions: { slug: 'shop' },
-  });
+  const json: unknown = JSON.parse(JSON.stringify(error));
+  expect(json).toMatchObject({ name: 'ConflictError', code: 'api', ...fields, headers: { 'x-ratelimit': '5' } });
   expect(json).not.toHaveProperty('stack');
 });
 
-test('an error with a body nested 100,000 deep can be turned into JSON', () => {
-  const deep = '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000);
-  const error = toApiError({
-    problem: readProblem(deep, 400, '', null),
-    method: 'GET',
-    url: '/x',
-    headers: new Headers(),
-    attempts: 1,
-  });
-  expect(JSON.stringify(error)).toContain('[too deep]');
-});
-
-test('`is` narrows to the class, and its name and status to literals', () => {
-  const error: unknown = failed(404);
-  if (NotFoundError.is(error)) {
-    expectTypeOf(error).toEqualTypeOf<NotFoundError>();
-    expectTypeOf(error.status).toEqualTypeOf<404>();
-    expectTypeOf(error.name).toEqualTypeOf<'NotFoundError'>();
-  } else if (TempsApiError.is(error)) {
-    expectTypeOf(error).toEqualTypeOf<TempsApiError>();
-    expectTypeOf(error.extensions).toEqualTypeOf<Record<string, unknown>>();
-  } else {
-    expectTypeOf(error).toBeUnknown();
-  }
-  // @ts-expect-error retryAfter is known of a RateLimitError only
-  if (TempsApiError.is(error)) void error.retryAfter;
-});
-
-const made = (body: string | Uint8Array, status: number): boolean => {
-  const problem = readProblem(body, status, '', null);
-  const error = toApiError({ method: 'GET', url: '/x', attempts: 1, problem, headers: new Headers() });
-  return error.message.startsWith(`GET /x: ${status} `) && JSON.stringify(error).includes(`"status":${status}`);
-};
-
-test('any body gives an error with a message that can be turned into JSON', () => {
-  const body = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.uint8Array());
-  expect(() => fc.assert(fc.property(body, fc.integer({ min: 400, max: 599 }), made))).not.toThrow();
+test('`retryAfter` is in seconds, from seconds or from a date, and undefined for anything else', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 15) });
+  onTestFinished(() => void vi.useRealTimers());
+  const values = {
+    '120': 120,
+    'Thu, 15 Jan 2026 00:00:10 GMT': 10,
+    'Wed, 21 Oct 2015 07:28:00 GMT': 0,
+    '': undefined,
+    '-1': undefined,
+    '1.5': undefined,
+    soon: undefined,
+  };
+  for (const [value, seconds] of Object.entries(values))
+    expect
+      .soft((failed(429, {}, { headers: { 'retry-after': value } }) as RateLimitError).retryAfter, value)
+      .toBe(seconds);
+  expect((failed(429) as RateLimitError).retryAfter).toBeUndefined();
 });
 
 test('an error shows no secret from the problem of the server, but what is said about one', () => {
@@ -149,7 +186,19 @@ test('an error shows no secret from the problem of the server, but what is said 
   expect(error.body).toEqual({ detail: 'Refused', ...shown });
 });
 
-test('an error has no response header with a credential', () => {
-  const headers = { 'set-cookie': 'a=b', 'x-auth-token': 'Zx81', 'x-session': 'Tq7', 'x-ratelimit': '5' };
-  expect([...failed(409, {}, headers).headers.keys()].filter((name) => name in headers)).toEqual(['x-ratelimit']);
+test('`is` narrows to the class, and its name and status to literals', () => {
+  const error: unknown = failed(404);
+  if (NotFoundError.is(error)) {
+    expectTypeOf(error).toEqualTypeOf<NotFoundError>();
+    expectTypeOf(error.status).toEqualTypeOf<404>();
+    expectTypeOf(error.name).toEqualTypeOf<'NotFoundError'>();
+  } else if (TempsApiError.is(error)) {
+    expectTypeOf(error).toEqualTypeOf<TempsApiError>();
+  } else {
+    expectTypeOf(error).toBeUnknown();
+  }
+  // @ts-expect-error retryAfter is known of a RateLimitError only
+  if (TempsApiError.is(error)) void error.retryAfter;
+  for (const Class of [NotFoundError, RateLimitError])
+    if (Class.is(error)) expectTypeOf(error).toEqualTypeOf<NotFoundError | RateLimitError>();
 });

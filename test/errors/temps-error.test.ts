@@ -1,65 +1,158 @@
-import { beforeAll, describe, expect, expectTypeOf, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as errors from '../../src/errors/index.ts';
 import {
   NotFoundError,
   TempsAbortError,
   TempsApiError,
   TempsConfigError,
+  TempsConnectionError,
   TempsError,
+  TempsResponseError,
   TempsTimeoutError,
+  TempsUnsupportedError,
+  TempsValidationError,
 } from '../../src/errors/index.ts';
 
 const call = { method: 'GET', url: 'https://temps.example.com/api/projects?page=2', attempts: 3 };
 
-describe('is', () => {
-  test.each([null, undefined, 'x', 7, {}, [], new Error('x'), Object.create(null), () => {}])(
-    'TempsError.is returns false for %o',
-    (value) => {
-      expect(TempsError.is(value)).toBe(false);
-    },
-  );
+test('`is` recognizes nothing but errors of the SDK, and can be passed as a function', () => {
+  const others = [null, undefined, 'x', 7, {}, [], new Error('x'), Object.create(null), () => {}];
+  expect([...others, new TempsError('y')].filter(TempsError.is)).toHaveLength(1);
+  expect(TempsAbortError.is(new DOMException('x', 'AbortError'))).toBe(false);
+  expect(TempsTimeoutError.is(new TempsConnectionError({ ...call, reason: 'x' }))).toBe(false);
+});
 
-  test('TempsError.is can be passed as a function', () => {
-    expect([new Error('x'), new TempsError('y')].filter(TempsError.is)).toHaveLength(1);
-  });
-
-  test('`is` narrows to its class', () => {
-    const error: unknown = new TempsError('x');
-    if (TempsTimeoutError.is(error)) expectTypeOf(error.limit).toEqualTypeOf<'attempt' | 'deadline' | 'stall'>();
-    if (TempsError.is(error)) expectTypeOf(error).toEqualTypeOf<TempsError>();
-    // @ts-expect-error nothing is known of an unknown value
-    expect(error.message).toBe('x');
-  });
-
-  describe('two copies of the package', () => {
-    let copy: typeof errors;
-    beforeAll(async () => {
-      vi.resetModules();
-      copy = await import('../../src/errors/index.ts');
-    });
-
-    test('`is` recognises an error of another copy, its class and its base class', () => {
-      const problem = copy.readProblem('', 404, '', null);
-      const error = copy.toApiError({ ...call, problem, headers: new Headers() });
-      expect(error).not.toBeInstanceOf(TempsError);
-      expect([TempsError.is(error), TempsApiError.is(error), NotFoundError.is(error)]).toEqual([true, true, true]);
-      expect([errors.ConflictError.is(error), TempsConfigError.is(error)]).toEqual([false, false]);
-    });
-
-    test('TempsAbortError.is returns false for a DOMException of the same name', () => {
-      expect(TempsAbortError.is(new copy.TempsAbortError())).toBe(true);
-      expect(TempsAbortError.is(new DOMException('x', 'AbortError'))).toBe(false);
-    });
-  });
+test('`is` recognizes an error of another copy of the package, its class and its base class', async () => {
+  vi.resetModules();
+  const copy = (await import('../../src/errors/index.ts')) as typeof errors;
+  const error = copy.toApiError({ ...call, problem: copy.readProblem('', 404, '', null), headers: new Headers() });
+  expect(error).not.toBeInstanceOf(TempsError);
+  expect([TempsError.is(error), TempsApiError.is(error), NotFoundError.is(error)]).toEqual([true, true, true]);
+  expect([errors.ConflictError.is(error), TempsConfigError.is(error)]).toEqual([false, false]);
 });
 
 test('`name` and `code` are no enumerable fields, and `name` may be set', () => {
   const error = new TempsError('x');
   expect(Object.keys(error)).toEqual([]);
-  Object.assign(error, { name: 'Mine' });
-  expect(error.name).toBe('Mine');
+  expect('cause' in error).toBe(false);
+  expect(Object.assign(error, { name: 'Mine' }).name).toBe('Mine');
 });
 
-test('an error without a cause has no member `cause`', () => {
-  expect('cause' in new TempsError('x')).toBe(false);
+test('JSON of an error redacts fields that were added later', () => {
+  const json = JSON.stringify(Object.assign(new TempsError('x', { cause: new Error('y') }), { log: ['Bearer abc.d'] }));
+  expect(JSON.parse(json)).toEqual({
+    name: 'TempsError',
+    code: 'error',
+    message: 'x',
+    log: ['Bearer [redacted]'],
+    cause: { name: 'Error', message: 'y' },
+  });
+});
+
+const ADDRESS =
+  'Check that https://temps.example.com is up and reachable from here, and that `baseUrl` or TEMPS_API_URL is right';
+const UNSUPPORTED = { operation: 'a.b', since: '2026-07', status: 404 };
+
+/** An error, its name, its code, and its message. */
+const ERRORS: readonly (readonly [TempsError, name: string, code: string, message: string, fields?: object])[] = [
+  [
+    new TempsConfigError({ option: 'apiKey', problem: 'missing', lookedAt: ['options.apiKey', 'TEMPS_API_TOKEN'] }),
+    'TempsConfigError',
+    'config',
+    'Option `apiKey`: missing. Looked at: options.apiKey, TEMPS_API_TOKEN.',
+    { option: 'apiKey', lookedAt: ['options.apiKey', 'TEMPS_API_TOKEN'] },
+  ],
+  [
+    new TempsConnectionError({ ...call, reason: 'connect ECONNREFUSED 127.0.0.1:3000' }),
+    'TempsConnectionError',
+    'connection',
+    `GET /projects: connect ECONNREFUSED 127.0.0.1:3000. ${ADDRESS}`,
+    call,
+  ],
+  [
+    new TempsTimeoutError({ ...call, limit: 'attempt', ms: 60_000 }),
+    'TempsTimeoutError',
+    'timeout',
+    'GET /projects: no complete response within 60000 ms. Raise `timeout`, or set it to 0 for none',
+    { ...call, limit: 'attempt', ms: 60_000 },
+  ],
+  [
+    new TempsTimeoutError({ ...call, limit: 'deadline', ms: 60_000 }),
+    'TempsTimeoutError',
+    'timeout',
+    'GET /projects: not done within the deadline of 60000 ms, retries included. Raise `deadline`, or leave it out: then each attempt has its timeout only',
+  ],
+  [
+    new TempsTimeoutError({ ...call, limit: 'stall', ms: 60_000 }),
+    'TempsTimeoutError',
+    'timeout',
+    'GET /projects: nothing moved for 60000 ms. Check the network, or raise `stallTimeout`',
+  ],
+  [new TempsAbortError(call), 'AbortError', 'abort', "GET /projects: aborted by the caller's signal", { attempts: 3 }],
+  [new TempsAbortError(), 'AbortError', 'abort', "aborted by the caller's signal"],
+  [
+    new TempsResponseError({
+      ...call,
+      problem: 'an HTML page',
+      response: new Response('', { status: 200, headers: { 'content-type': 'text/html' } }),
+      body: 'a page',
+    }),
+    'TempsResponseError',
+    'response',
+    'GET /projects: responded 200 with an HTML page',
+    { ...call, status: 200, contentType: 'text/html', excerpt: 'a page' },
+  ],
+  [
+    new TempsResponseError({ problem: 'too much', code: 'response_too_large' }),
+    'TempsResponseError',
+    'response_too_large',
+    'responded with too much',
+    { status: undefined, excerpt: undefined },
+  ],
+  [
+    new TempsUnsupportedError({ ...call, ...UNSUPPORTED, message: 'x' }),
+    'TempsUnsupportedError',
+    'unsupported',
+    'x',
+    { ...call, ...UNSUPPORTED },
+  ],
+  [
+    new TempsValidationError({ what: 'the response', issues: [{ path: [], message: 'expected an object' }] }),
+    'TempsValidationError',
+    'validation',
+    'Refused the response: expected an object',
+    { wasSent: false },
+  ],
+];
+
+test('each error has its name, its code, a message that says what to do, and its fields', () => {
+  for (const [error, name, code, message, fields = {}] of ERRORS)
+    expect.soft(error).toMatchObject({ name, code, message, ...fields });
+});
+
+test('a TempsTimeoutError is a TempsConnectionError', () => {
+  const error: unknown = new TempsTimeoutError({ ...call, limit: 'attempt', ms: 1 });
+  expect(error).toBeInstanceOf(TempsConnectionError);
+  expect(TempsConnectionError.is(error)).toBe(true);
+});
+
+test('the cause of an error is what led to it', () => {
+  const cause = new DOMException('This operation was aborted', 'AbortError');
+  expect(new TempsAbortError({ ...call, cause }).cause).toBe(cause);
+  expect(new TempsAbortError({ cause: 'user left' }).cause).toBe('user left');
+});
+
+test('a TempsValidationError has the first issues in its message and all in `issues`', () => {
+  const issues = ['a', 'b', 'c', 'd', 'e'].map((name, at) => ({ path: ['body', name, at], message: 'is required' }));
+  const error = new TempsValidationError({ what: 'the request', issues });
+  expect(error.message).toBe(
+    'Refused the request: `body.a.0` is required; `body.b.1` is required; `body.c.2` is required; and 2 more',
+  );
+  expect(error.issues).toEqual(issues);
+});
+
+test('a TempsResponseError shows the beginning of a body, unless it has a field for a secret', () => {
+  const page = new TempsResponseError({ problem: 'x', body: '<html>'.repeat(500) });
+  expect(page.excerpt).toMatch(/^<html>.{494}…$/);
+  expect(new TempsResponseError({ problem: 'x', body: '{"password":"hunter2"' }).excerpt).toContain('[redacted');
 });
