@@ -21,4 +21,4 @@ export const settings: GenerateSettings = {
   zod: true,
 };
 
-export default defineConfig(() => configure(readContract(), settings, { output: join(root, 'generated') }));
+export default defineConfig(() => configure(readContract(), settings, join(root, 'generated')));

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { 'temps-codegen': 'src/cli/temps-codegen.ts', worker: 'src/generate/worker/worker.ts' },
+  entry: { 'temps-codegen': 'src/cli/temps-codegen.ts', worker: 'src/generate/worker.ts' },
   format: 'esm',
   target: 'node22',
   clean: true,

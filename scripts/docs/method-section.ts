@@ -4,8 +4,9 @@ import {
   readSuccesses,
   type Contract,
   type SchemaOrReference,
+  findJsonSchema,
+  isJson,
 } from '../../codegen/src/contract/contract.ts';
-import { findJsonSchema, isJson } from '../../codegen/src/contract/media-types.ts';
 import { isReference, resolve } from '../../codegen/src/contract/references.ts';
 import { errorClass } from '../../codegen/src/prose/describe.ts';
 import { defaultText, requestFields, responseFields } from './field-table.ts';

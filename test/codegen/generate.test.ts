@@ -1,12 +1,12 @@
+import ts from 'typescript';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ZodType } from 'zod';
 import { generate } from '../../codegen/src/generate/generate.ts';
 import { readOwnContract } from '../../codegen/src/generate/read.ts';
-import { compareFiles } from '../../codegen/src/output/compare.ts';
+import { compareFiles } from '../../codegen/src/output/files.ts';
 import { writeFolder } from '../../codegen/src/output/write-folder.ts';
 import { settings } from '../../openapi-ts.config.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkSize } from '../../codegen/src/contract/check.ts';
 import { cleanContract } from '../../codegen/src/contract/clean.ts';
-import { runWorker } from '../../codegen/src/generate/worker/run-worker.ts';
-import { readContractFile } from '../../codegen/src/input/read-file.ts';
+import { runWorker } from '../../codegen/src/generate/run-worker.ts';
+import { readContractFile } from '../../codegen/src/input/read-contract.ts';
 
 function contractOf(operations: number, schemas = 0): never {
   const get = { responses: {} };

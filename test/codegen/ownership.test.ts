@@ -2,8 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compareFiles } from '../../codegen/src/output/compare.ts';
-import { readFiles } from '../../codegen/src/output/files.ts';
+import { compareFiles, readFiles } from '../../codegen/src/output/files.ts';
 import { withMarker, writeFolder } from '../../codegen/src/output/write-folder.ts';
 import { instanceSettings } from '../../codegen/src/generate/settings.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract, Operation } from '../../codegen/src/contract/contract.ts';
-import { describeBounds } from '../../codegen/src/prose/bounds.ts';
+import { describeBounds } from '../../codegen/src/prose/describe.ts';
 import { writeExample } from '../../codegen/src/prose/example.ts';
 
 function contract(...operations: Operation[]): Contract {

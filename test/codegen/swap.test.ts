@@ -49,19 +49,6 @@ test('where the new folder cannot take its place, the last one is put back', asy
   expect(await readdir(folder)).toEqual(['out']);
 });
 
-test('what another run has put there in the last moment is replaced', async () => {
-  const actual = await vi.importActual<typeof fs>('node:fs');
-  const other = join(folder, 'other');
-  await writeFolder(other, first);
-  meanwhile.run = (target) => {
-    meanwhile.run = () => {};
-    actual.renameSync(other, target);
-  };
-  await writeFolder(out, second);
-  expect(await readFile(join(out, 'index.ts'), 'utf8')).toContain('second');
-  expect(await readdir(folder)).toEqual(['out']);
-});
-
 test('a file of others that has come there in the last moment is kept, and named', async () => {
   const actual = await vi.importActual<typeof fs>('node:fs');
   meanwhile.run = () => {

@@ -1,10 +1,10 @@
+import * as generated from '../../generated/zod.gen.ts';
 import type { OpenAPIV3_1 } from 'openapi-types';
 import type { z } from 'zod';
 import { readParameters, type Schema } from '../../codegen/src/contract/contract.ts';
 import { resolve } from '../../codegen/src/contract/references.ts';
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
-import * as generated from '../../generated/zod.gen.ts';
 import { document, operationOf } from './operations.ts';
 
 const schemas = new Map<string, z.ZodType>(Object.entries(generated));

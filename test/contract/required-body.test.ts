@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { TempsClient, TempsValidationError } from '../../src/index.ts';
-import { findJsonSchema } from '../../codegen/src/contract/media-types.ts';
+import { findJsonSchema } from '../../codegen/src/contract/contract.ts';
 import { callByName, leastInput, names, operationOf } from './operations.ts';
 
 const withBody = names.filter((name) => readBody(name).required);

@@ -1,10 +1,9 @@
+import contract from '../../openapi.json' with { type: 'json' };
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import contract from '../../openapi.json' with { type: 'json' };
-import type { Contract } from '../../codegen/src/contract/contract.ts';
+import { type Contract, readParameters, type Schema } from '../../codegen/src/contract/contract.ts';
 import { operations } from '../../generated/operations.gen.ts';
 import { serverDifferences } from '../../generated/servers.gen.ts';
-import { readParameters, type Schema } from '../../codegen/src/contract/contract.ts';
 import { resolve } from '../../codegen/src/contract/references.ts';
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operationOf } from '../contract/operations.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { format } from 'node:util';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readKnownRoutes } from '../../codegen/src/input/own-contract.ts';
+import { readKnownRoutes } from '../../codegen/src/input/read-contract.ts';
 import type { InstanceClient, TempsClientOptions } from '../../src/index.ts';
 import { generateInstance, write } from '../codegen/instance/compile.ts';
 

@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { hideToken, instanceToken } from './token.ts';
-import { runWorker } from '../generate/worker/run-worker.ts';
+import { hideToken, instanceToken, formatDiff, formatSummary, visibleLines } from './report.ts';
+import { runWorker } from '../generate/run-worker.ts';
 import { fetchContract } from '../input/fetch-contract.ts';
-import { readContractFile } from '../input/read-file.ts';
-import { compareFiles } from '../output/compare.ts';
-import { readFiles, type Files } from '../output/files.ts';
+import { readContractFile } from '../input/read-contract.ts';
+import { compareFiles, readFiles, type Files } from '../output/files.ts';
 import { resolveTarget } from '../output/target.ts';
 import { withMarker, writeFolder } from '../output/write-folder.ts';
-import { UsageError } from '../usage-error.ts';
-import { parseArguments, type Arguments } from './arguments.ts';
-import { HELP } from './help.ts';
-import { formatDiff, formatSummary } from './report.ts';
-import { visibleLines } from './visible.ts';
+import { UsageError } from '../problems.ts';
+import { parseArguments, type Arguments, HELP } from './arguments.ts';
 
 /** The environment and the streams of the command, which tests replace. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import { endWorkers } from '../generate/worker/run-worker.ts';
+import { endWorkers } from '../generate/run-worker.ts';
 import { removeTemporaries } from '../output/temporary.ts';
 import { main } from './main.ts';
 

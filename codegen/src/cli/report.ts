@@ -1,5 +1,4 @@
 import type { Summary } from '../generate/summary.ts';
-import { visibleLines } from './visible.ts';
 
 const MAX_SHOWN = 10;
 
@@ -39,4 +38,46 @@ function section(title: string, lines: readonly string[], most = MAX_SHOWN, all 
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/**
+ * Characters that move the cursor, end a line, or change the direction of text: C0, C1, line separators, bidi controls.
+ */
+const CONTROLS = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * `##[error]`, `##vso[…]`: commands to GitHub, Azure or TeamCity, anywhere in a line. `::` is one at the start of a
+ * line.
+ */
+const COMMAND = /#(?=#\w*\[)/g;
+
+/**
+ * Escapes control characters as in JSON. Names and paths come from a contract, and must not control the terminal or be
+ * commands to CI.
+ */
+function visibleLine(line: string): string {
+  return line.replace(CONTROLS, escape).replace(COMMAND, escape);
+}
+
+function escape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Escapes and joins lines. */
+export function visibleLines(lines: readonly string[]): string {
+  return lines.map((line) => `${visibleLine(line)}\n`).join('');
+}
+
+/** The environment variables for the token, in the order of the SDK. */
+const VARIABLES = ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'];
+
+export function instanceToken(env: NodeJS.ProcessEnv): string | undefined {
+  return VARIABLES.map((name) => env[name]?.trim()).find(Boolean);
+}
+
+/** Redacts the token in output, since a server may repeat it in a URL or in its contract. */
+export function hideToken(text: string, token: string | undefined): string {
+  if (token === undefined) return text;
+  // Ignores case, since the host of a URL is in lower case.
+  return text.replaceAll(new RegExp(token.replaceAll(/[^\w]/g, String.raw`\$&`), 'gi'), '[redacted]');
 }

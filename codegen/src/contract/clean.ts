@@ -1,6 +1,5 @@
-import { cleanLiteral, cleanPattern, cleanProse } from './clean-text.ts';
 import type { Contract } from './contract.ts';
-import { MAX_DEPTH, MAX_NAME, MAX_NODES } from './limits.ts';
+import { MAX_DEPTH, MAX_NAME, MAX_NODES, MAX_PROSE } from './limits.ts';
 
 /** Keys whose members have names chosen by the contract. */
 const MAPS = new Set([
@@ -92,4 +91,47 @@ function isLeftOut(key: string, position: Position): boolean {
   if (key === '__proto__') return true;
   if (position === 'data') return key === '$ref';
   return position === 'node' && key.startsWith('x-') && !EXTENSIONS.has(key);
+}
+
+/**
+ * Replaces backslashes while code is printed. The printer turns `\u0027` into the character, even in strings and
+ * comments, so text could become code. `restoreBackslashes` puts them back at the end. A private-use character: a
+ * contract that contains it loses it.
+ */
+const BACKSLASH = '\uF8F0';
+
+/** Cleans text that is data, such as the name of a property or an enum value. Keeps its meaning. */
+function cleanLiteral(text: string): string {
+  return text.replaceAll(BACKSLASH, '').replaceAll('\\', BACKSLASH);
+}
+
+/** Cleans text for comments: it cannot end a comment, and has no characters that hide others. */
+function cleanProse(text: string): string {
+  const short = text.length > MAX_PROSE ? `${text.slice(0, MAX_PROSE)}…` : text;
+  const visible = short
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    // Control characters, and characters that reorder or hide text.
+    .replace(/[^\P{Cc}\t\n]|\p{Cf}/gu, '');
+  return cleanLiteral(visible).replaceAll('*/', `*${BACKSLASH}/`);
+}
+
+/** Writes two backslashes, which are one in a string and in the Markdown of a comment. */
+export function restoreBackslashes(code: string): string {
+  return code.replaceAll(BACKSLASH, '\\\\');
+}
+
+/**
+ * Makes a pattern that is safe between slashes; `undefined` if it cannot be. The printer replaces `\uXXXX` with the
+ * character, which must not end the literal.
+ */
+function cleanPattern(pattern: string): string | undefined {
+  let source: string;
+  try {
+    ({ source } = new RegExp(pattern));
+  } catch {
+    return undefined;
+  }
+  if (/\\u[dD][89a-fA-F]|\\u202[89]|\\u\{/.test(source)) return undefined;
+  return source.replace(/\\u00([0-9a-fA-F]{2})/g, String.raw`\x$1`);
 }

@@ -1,13 +1,11 @@
-import { checkDocument, checkReferences, checkSize, checkSomeLeft } from './check.ts';
-import { checkCircles } from './circles.ts';
+import { checkDocument, checkReferences, checkSize, checkSomeLeft, checkCircles } from './check.ts';
 import { cleanContract } from './clean.ts';
 import type { Contract } from './contract.ts';
-import { dropCookies } from './inputs/cookies.ts';
-import { shapeHeaders } from './inputs/header-parameters.ts';
-import { hoistReferences } from './hoist.ts';
+import { dropCookies, shapeHeaders, typeRawBodies } from './inputs.ts';
+import { hoistReferences } from './inline.ts';
 import { giveOperationIds } from './operation-ids.ts';
-import { inlinePathItems } from './path-items.ts';
 import {
+  inlinePathItems,
   declarePathParameters,
   dropUnsoundPaths,
   spreadPathParameters,
@@ -15,14 +13,10 @@ import {
   tidyPaths,
   type Notes,
 } from './paths.ts';
-import { typeRawBodies } from './inputs/raw-bodies.ts';
-import { checkAllOf } from './schemas/all-of.ts';
-import { listNull, typeEnumNull } from './schemas/enum-null.ts';
-import { renameSchemas } from './schemas/schema-names.ts';
-import { breakCircles, dropUnsound } from './schemas/schemas.ts';
+import { checkAllOf, breakCircles, dropUnsound } from './schemas.ts';
+import { listNull, typeEnumNull, shapeSchemas, upgradeSchemas } from './shape-schemas.ts';
+import { renameSchemas } from './schema-names.ts';
 import { shapeContract } from './shape.ts';
-import { shapeSchemas } from './schemas/shape-schemas.ts';
-import { upgradeSchemas } from './schemas/upgrade.ts';
 
 export interface NormalisedContract {
   contract: Contract;

@@ -1,5 +1,7 @@
 import { singular } from '../naming/words.ts';
 import { httpMethods, readParameters, listRoutes, type Contract, type Operation } from './contract.ts';
+import { checkReference } from './check.ts';
+import { isReference, resolve } from './references.ts';
 
 type PathItem = NonNullable<NonNullable<Contract['paths']>[string]>;
 
@@ -123,6 +125,22 @@ export function declarePathParameters(contract: Contract): void {
     for (const name of names) {
       if (declared.some((parameter) => parameter.in === 'path' && parameter.name === name)) continue;
       operation.parameters.push({ name, in: 'path', required: true, schema: { type: 'string' } });
+    }
+  }
+}
+
+/** Puts a copy of what the `$ref` of a path leads to in its place. What stands beside the `$ref` wins. */
+export function inlinePathItems(contract: Contract, notes: Notes): void {
+  const paths = contract.paths ?? {};
+  for (const [path, item] of Object.entries(paths)) {
+    if (!isReference(item)) continue;
+    checkReference(contract, item.$ref, path);
+    const { $ref, ...own } = item;
+    const inlined: PathItem = { ...structuredClone(resolve<PathItem>(contract, { $ref })), ...own };
+    if (httpMethods.some((method) => inlined[method])) paths[path] = inlined;
+    else {
+      notes.push(`${path} is left out: it refers to ${$ref}, which has no operations.`);
+      delete paths[path];
     }
   }
 }

@@ -1,5 +1,4 @@
-import type { Contract } from './contract.ts';
-import { httpMethods } from './contract.ts';
+import { type Contract, httpMethods } from './contract.ts';
 import type { Notes } from './paths.ts';
 
 type Loose = Record<string, unknown>;

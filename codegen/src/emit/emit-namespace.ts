@@ -1,5 +1,5 @@
 import { $ } from '@hey-api/openapi-ts';
-import { namespaceFile } from '../naming/namespace-file.ts';
+import { namespaceFile } from '../naming/identifiers.ts';
 import { pascalCase } from '../naming/words.ts';
 import type { Method } from '../operations/methods.ts';
 import { describeNamespace } from '../prose/describe.ts';

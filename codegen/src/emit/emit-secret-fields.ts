@@ -1,6 +1,6 @@
 import { $ } from '@hey-api/openapi-ts';
 import type { Contract } from '../contract/contract.ts';
-import { findSecretFields } from '../contract/schemas/secret-fields.ts';
+import { findSecretFields } from '../contract/schemas.ts';
 import type { Instance } from './plugin-types.ts';
 
 /** Emits the list of secret fields, which logs must not show. No file if the contract marks none. */

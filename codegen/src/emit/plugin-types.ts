@@ -10,8 +10,8 @@ export interface Plan {
   runtime: string;
   /** Whether this is the SDK's own code, with tables that only the SDK reads. */
   isSdk: boolean;
-  /** The methods in the table of all operations. No table if `undefined`. */
-  table: Method[] | undefined;
+  /** Whether to write the table of all operations. */
+  hasTable: boolean;
 }
 
 export type TempsNamespaces = DefinePlugin<{ name: 'temps-namespaces' }>;

@@ -22,7 +22,7 @@ function emit(plugin: Instance, plan: Plan): void {
     void ids.set(`${method.toUpperCase()} ${path}`, id);
   plugin.forEach('operation', collect, { order: 'declarations' });
   for (const [name, methods] of methodsByNamespace(plan.methods)) emitNamespace({ plugin, plan, ids }, name, methods);
-  if (plan.table) emitOperationsTable(plugin, plan.table);
+  if (plan.hasTable) emitOperationsTable(plugin, plan.methods);
   if (!plan.isSdk) return;
   emitSecretFields(plugin, plan.contract);
   emitServersTable(plugin, plan.methods);

@@ -1,12 +1,10 @@
-import { restoreBackslashes } from '../contract/clean-text.ts';
-import { findSecretFields } from '../contract/schemas/secret-fields.ts';
+import { restoreBackslashes } from '../contract/clean.ts';
+import { findSecretFields } from '../contract/schemas.ts';
 import { describeOperationTypes } from './files/describe-operation-types.ts';
-import { indexFile } from './files/index-file.ts';
-import { namespacesFile } from './files/namespaces-file.ts';
+import { indexFile, namespacesFile, schemasFile } from './files.ts';
 import type { ReadContract } from './read.ts';
 import type { Files } from '../output/files.ts';
 import type { GenerateSettings } from './settings.ts';
-import { schemasFile } from './files/schemas-file.ts';
 
 /** hey-api's client, of which the SDK uses the serializers. */
 const UNUSED_CLIENT = /^core\/(?!(body|path)Serializer\.)|^client(\/|\.gen\.ts$)/;

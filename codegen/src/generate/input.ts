@@ -1,5 +1,5 @@
 import { listRoutes, type Contract, type Operation } from '../contract/contract.ts';
-import { visitSchemas } from '../contract/schemas/schema-walk.ts';
+import { visitSchemas } from '../contract/schema-walk.ts';
 
 /**
  * A copy of a contract for hey-api, which changes its input. Without examples and error bodies, which are most of a

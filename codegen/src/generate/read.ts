@@ -4,7 +4,7 @@ import { normalise, type NormalisedContract } from '../contract/normalise.ts';
 import { applyKnown } from '../known/overlay.ts';
 import type { KnownRoutes } from '../known/known-routes.ts';
 import { listMethods, type Method } from '../operations/methods.ts';
-import { describeBounds } from '../prose/bounds.ts';
+import { describeBounds } from '../prose/describe.ts';
 
 /** A normalized contract with a method for each operation. */
 export interface ReadContract extends NormalisedContract {

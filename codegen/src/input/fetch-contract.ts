@@ -1,5 +1,5 @@
-import { UsageError } from '../usage-error.ts';
-import { readText } from './read-text.ts';
+import { UsageError } from '../problems.ts';
+import { readText } from './read-contract.ts';
 
 /** Paths where servers have their contract, tried in this order. */
 const PLACES = ['/api/api-docs/openapi.json', '/api-docs/openapi.json', '/api/docs/openapi.json'];

@@ -4,8 +4,8 @@ import {
   type Operation,
   type Schema,
   type SchemaOrReference,
+  findJsonSchema,
 } from '../contract/contract.ts';
-import { findJsonSchema } from '../contract/media-types.ts';
 import { resolve } from '../contract/references.ts';
 import { findList, readProperties } from '../operations/list-schema.ts';
 import type { KnownRoute } from './known-routes.ts';

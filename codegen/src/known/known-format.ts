@@ -1,8 +1,7 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { readSuccesses, type Contract, type Operation } from '../contract/contract.ts';
-import { copyFrom } from './copy.ts';
+import { copyFrom, type KnownRoute, type KnownRoutes } from './known-routes.ts';
 import { findFileParts } from '../operations/file-parts.ts';
-import type { KnownRoute, KnownRoutes } from './known-routes.ts';
 
 /** Applies the SDK's body and response types to known routes, if the contract does not describe them. */
 export function applyFormat(

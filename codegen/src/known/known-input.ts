@@ -1,10 +1,15 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { readParameters, listRoutes, type Contract, type Operation, type Schema } from '../contract/contract.ts';
-import { findJsonSchema } from '../contract/media-types.ts';
+import {
+  readParameters,
+  listRoutes,
+  type Contract,
+  type Operation,
+  type Schema,
+  findJsonSchema,
+} from '../contract/contract.ts';
 import { isReference, resolve } from '../contract/references.ts';
 import { readProperties } from '../operations/list-schema.ts';
-import { copyFrom } from './copy.ts';
-import type { KnownRoute, KnownRoutes } from './known-routes.ts';
+import { copyFrom, type KnownRoute, type KnownRoutes } from './known-routes.ts';
 
 /**
  * Makes parameters and bodies optional that the SDK does not require, since contracts mark them as required by mistake.

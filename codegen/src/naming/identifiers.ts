@@ -1,4 +1,4 @@
-import { camelCase } from './words.ts';
+import { camelCase, kebabCase } from './words.ts';
 
 const MAX_IDENTIFIER = 80;
 
@@ -23,4 +23,10 @@ export function operationIdentifier(id: string): string | undefined {
 
 function prefixed(name: string, prefix: string): string {
   return /^[A-Za-z]/.test(name) ? name : prefix + name;
+}
+
+/** The file of a namespace, without its extension. Never `index`, to which hey-api does not add `.gen`. */
+export function namespaceFile(name: string): string {
+  const file = kebabCase(name);
+  return `namespaces/${file === 'index' ? 'index_' : file}`;
 }

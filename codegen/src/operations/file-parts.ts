@@ -1,6 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import type { Content, Contract, Schema } from '../contract/contract.ts';
-import { isBinary } from '../contract/media-types.ts';
+import { type Content, type Contract, type Schema, isBinary } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
 
 /** A part of a form that is a file, as the contract describes it. */

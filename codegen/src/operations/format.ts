@@ -1,5 +1,14 @@
-import { readSuccesses, type Content, type Contract, type Operation, type Schema } from '../contract/contract.ts';
-import { findJsonSchema, isBinary, isJson, isText } from '../contract/media-types.ts';
+import {
+  readSuccesses,
+  type Content,
+  type Contract,
+  type Operation,
+  type Schema,
+  findJsonSchema,
+  isBinary,
+  isJson,
+  isText,
+} from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
 import { allowsNull } from './allows-null.ts';
 import { findQueryStyles } from './query-styles.ts';

@@ -1,5 +1,4 @@
-import { readSuccesses, type Contract, type Operation, type Schema } from '../contract/contract.ts';
-import { findJsonSchema } from '../contract/media-types.ts';
+import { readSuccesses, type Contract, type Operation, type Schema, findJsonSchema } from '../contract/contract.ts';
 import { isReference, resolve } from '../contract/references.ts';
 
 /** The required members that known servers leave out of a response, sorted; `undefined` if there are none. */

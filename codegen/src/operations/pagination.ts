@@ -6,8 +6,8 @@ import {
   type Parameter,
   type Schema,
   type SchemaOrReference,
+  findJsonSchema,
 } from '../contract/contract.ts';
-import { findJsonSchema } from '../contract/media-types.ts';
 import { resolve } from '../contract/references.ts';
 import { findList, isType, readProperties } from './list-schema.ts';
 import { listTypes } from './schema-types.ts';

@@ -1,5 +1,4 @@
-import { readParameters, type Contract, type Operation, type Parameter } from '../contract/contract.ts';
-import { isJson } from '../contract/media-types.ts';
+import { isJson, readParameters, type Contract, type Operation, type Parameter } from '../contract/contract.ts';
 import { listTypes } from './schema-types.ts';
 
 /** What joins an array or an object in a query that is sent as one value. */

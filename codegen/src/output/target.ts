@@ -1,7 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { isFullDisk, systemCode, systemProblem } from '../system-problem.ts';
-import { UsageError } from '../usage-error.ts';
+import { isFullDisk, systemCode, systemProblem, UsageError } from '../problems.ts';
 import { entriesOfOthers, isMarked } from './ownership.ts';
 
 /**

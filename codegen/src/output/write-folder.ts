@@ -3,11 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Files } from './files.ts';
 import { entriesOfOthers, isMarked, MARKER, MARKER_TEXT } from './ownership.ts';
+import { systemCode } from '../problems.ts';
 import { resolveTarget, targetProblem } from './target.ts';
 import { makeTemporary, removeTemporary } from './temporary.ts';
-
-/** How often to try again if another run replaces the folder at the same time. */
-const MAX_ATTEMPTS = 10;
 
 /**
  * Replaces a folder with these files. They are written next to it first, then swapped in, so that a failed run leaves
@@ -49,24 +47,16 @@ async function writeFiles(directory: string, files: Files): Promise<void> {
 
 /** Synchronous, so that a signal finds either the old folder or the new one. */
 function swap(fresh: string, target: string, old: string, check: () => void): void {
-  for (let attempt = 1; ; attempt++) {
-    // Checked again, since the folder may have changed meanwhile.
-    check();
-    const isMoved = moveAway(target, old);
-    try {
-      renameSync(fresh, target);
-    } catch (error) {
-      // Another run was faster. Its output is replaced like any other.
-      if (attempt < MAX_ATTEMPTS && hasCode(error, 'ENOTEMPTY', 'EEXIST')) {
-        if (isMoved) removeOurs(old);
-        continue;
-      }
-      if (isMoved) renameSync(old, target);
-      throw error;
-    }
-    if (isMoved) removeOurs(old);
-    return;
+  // Checked again, since the folder may have changed meanwhile.
+  check();
+  const isMoved = moveAway(target, old);
+  try {
+    renameSync(fresh, target);
+  } catch (error) {
+    if (isMoved) renameSync(old, target);
+    throw error;
   }
+  if (isMoved) removeOurs(old);
 }
 
 function moveAway(target: string, old: string): boolean {
@@ -74,7 +64,7 @@ function moveAway(target: string, old: string): boolean {
     renameSync(target, old);
     return true;
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return false;
+    if (systemCode(error) === 'ENOENT') return false;
     throw error;
   }
 }
@@ -84,8 +74,4 @@ function removeOurs(folder: string): void {
   if (readdirSync(folder).length && (!isMarked(folder) || entriesOfOthers(folder).length))
     throw new Error(`Failed to remove the folder that was replaced: it has files of others. It is kept as ${folder}.`);
   rmSync(folder, { recursive: true, force: true });
-}
-
-function hasCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import type { Contract, Operation } from '../contract/contract.ts';
+import { type Contract, type Operation, readParameters, listRoutes, type Schema } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
 
 const errorClasses: Record<string, string> = {
@@ -75,4 +75,30 @@ export function describeNamespace(
   const tags = new Set(methods.flatMap((method) => method.tags));
   const tag = contract.tags?.find(({ name, description }) => description && (name === namespace || tags.has(name)));
   return [...paragraph(tag?.description), methods.map(({ name }) => `\`${name}\``).join(', ')].map(safe);
+}
+
+/** Adds the limits and the default to the description of each parameter, since its TypeScript type cannot have them. */
+export function describeBounds(contract: Contract): void {
+  const described = new Set<object>();
+  for (const { operation } of listRoutes(contract)) {
+    for (const parameter of readParameters(contract, operation)) {
+      const text = parameter.schema && boundsText(resolve<Schema>(contract, parameter.schema));
+      if (!text || described.has(parameter)) continue;
+      described.add(parameter);
+      parameter.description = [parameter.description?.trim(), text].filter(Boolean).join(' ');
+    }
+  }
+}
+
+/** For example `1 to 100, 20 by default.` */
+function boundsText({ minimum, maximum, default: fallback }: Schema): string {
+  const range =
+    minimum !== undefined && maximum !== undefined
+      ? `${minimum} to ${maximum}`
+      : maximum === undefined
+        ? ''
+        : `At most ${maximum}`;
+  const text = [range, fallback === undefined ? '' : `\`${JSON.stringify(fallback)}\` by default`];
+  const said = text.filter(Boolean).join(', ');
+  return said && `${said[0]?.toUpperCase()}${said.slice(1)}.`;
 }

@@ -1,12 +1,12 @@
+import * as fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
 import { summarise } from '../../../codegen/src/generate/summary.ts';
-import { readKnownRoutes } from '../../../codegen/src/input/own-contract.ts';
+import { readKnownRoutes } from '../../../codegen/src/input/read-contract.ts';
 import { main } from '../../../codegen/src/cli/main.ts';
 import { runs } from '../../support/runs.ts';
 

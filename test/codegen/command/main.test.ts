@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { main } from '../../../codegen/src/cli/main.ts';
-import { readKnownRoutes } from '../../../codegen/src/input/own-contract.ts';
+import { readKnownRoutes } from '../../../codegen/src/input/read-contract.ts';
 import { serve } from './serve.ts';
 
 let folder: string;

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { readContractFile } from '../../../codegen/src/input/read-file.ts';
+import { readContractFile } from '../../../codegen/src/input/read-contract.ts';
 
 let folder: string;
 let pipe: string;

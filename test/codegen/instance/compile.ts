@@ -1,7 +1,7 @@
+import ts from 'typescript';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
 import { generate } from '../../../codegen/src/generate/generate.ts';
 import { instanceSettings } from '../../../codegen/src/generate/settings.ts';

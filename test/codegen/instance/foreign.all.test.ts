@@ -2,8 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readInstanceContract, type ReadContract } from '../../../codegen/src/generate/read.ts';
-import { readKnownRoutes } from '../../../codegen/src/input/own-contract.ts';
-import { parseContract } from '../../../codegen/src/input/parse.ts';
+import { readKnownRoutes, parseContract } from '../../../codegen/src/input/read-contract.ts';
 import { generateInstance, strictErrors, workFolder, write } from './compile.ts';
 
 const known = readKnownRoutes();

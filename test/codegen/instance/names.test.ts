@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
-import { readKnownRoutes } from '../../../codegen/src/input/own-contract.ts';
+import { readKnownRoutes } from '../../../codegen/src/input/read-contract.ts';
 import { newerRoutes } from '../fixtures/newer-routes.ts';
 
 const paths: Record<string, object> = {};

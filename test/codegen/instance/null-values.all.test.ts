@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readKnownRoutes } from '../../../codegen/src/input/own-contract.ts';
+import { readKnownRoutes } from '../../../codegen/src/input/read-contract.ts';
 import { generateInstance } from './compile.ts';
 
 const PROPERTIES = {

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readKnownRoutes } from '../../../codegen/src/input/own-contract.ts';
+import { readKnownRoutes } from '../../../codegen/src/input/read-contract.ts';
 import { generateInstance, strictErrors, workFolder, write } from './compile.ts';
 
 const folder = workFolder('codegen-references');

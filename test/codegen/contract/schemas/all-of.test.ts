@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contract } from '../../../../codegen/src/contract/contract.ts';
-import { checkAllOf } from '../../../../codegen/src/contract/schemas/all-of.ts';
+import { checkAllOf } from '../../../../codegen/src/contract/schemas.ts';
 
 /** Schemas of which each is composed of the one before, several times. */
 function chain(length: number, times: number): Contract {

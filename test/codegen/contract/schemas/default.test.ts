@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Schema } from '../../../../codegen/src/contract/contract.ts';
-import { hasFittingDefault } from '../../../../codegen/src/contract/schemas/default.ts';
+import { hasFittingDefault } from '../../../../codegen/src/contract/schemas.ts';
 
 test.each<[string, object]>([
   ['none', { type: 'string' }],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contract } from '../../../../codegen/src/contract/contract.ts';
-import { findSecretFields } from '../../../../codegen/src/contract/schemas/secret-fields.ts';
+import { findSecretFields } from '../../../../codegen/src/contract/schemas.ts';
 
 const marked = { type: 'string', 'x-secret': true };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { upgradeSchemas } from '../../../../codegen/src/contract/schemas/upgrade.ts';
+import { upgradeSchemas } from '../../../../codegen/src/contract/shape-schemas.ts';
 
 function upgraded(openapi: string, schema: object): unknown {
   const contract = { openapi, info: { title: 'a', version: '1' }, components: { schemas: { A: schema } } };

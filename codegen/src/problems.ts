@@ -29,3 +29,10 @@ export function isFullDisk(error: unknown): boolean {
   const code = systemCode(error);
   return code === 'ENOSPC' || code === 'EDQUOT';
 }
+
+/**
+ * An argument, or the file or URL that it names, is wrong. The exit code is 2, as with every command of the project.
+ */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

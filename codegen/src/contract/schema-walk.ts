@@ -1,5 +1,5 @@
-import type { Content, Contract, Schema, SchemaOrReference } from '../contract.ts';
-import { isReference } from '../references.ts';
+import type { Content, Contract, Schema, SchemaOrReference } from './contract.ts';
+import { isReference } from './references.ts';
 
 export interface Reference {
   $ref: string;

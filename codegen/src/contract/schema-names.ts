@@ -1,6 +1,6 @@
-import { distinctKey, typeIdentifier } from '../../naming/identifiers.ts';
-import { listRoutes, type Contract } from '../contract.ts';
-import { decodePart, isReference } from '../references.ts';
+import { distinctKey, typeIdentifier } from '../naming/identifiers.ts';
+import { listRoutes, type Contract } from './contract.ts';
+import { decodePart, isReference } from './references.ts';
 import { hasReadOrWriteOnly } from './schemas.ts';
 
 /** Names that the package exports. A schema with one of these names would hide the export. */

@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Files } from '../../output/files.ts';
-import { makeTemporary, removeTemporary } from '../../output/temporary.ts';
-import { systemProblem } from '../../system-problem.ts';
-import type { Summary } from '../summary.ts';
+import type { Files } from '../output/files.ts';
+import { makeTemporary, removeTemporary } from '../output/temporary.ts';
+import { systemProblem } from '../problems.ts';
+import type { Summary } from './summary.ts';
 
 export interface WorkerInput {
   /** The text of the contract. */
@@ -23,13 +23,15 @@ export interface Generated {
 }
 
 interface WorkerLimits {
-  timeout?: number;
+  /** Seconds of CPU time, which a busy machine does not use up. */
+  cpu?: number;
+  /** Megabytes. */
   memory?: number;
 }
 
-/** Four times as long as the largest contract takes on an idle machine. */
-const DEFAULT_TIMEOUT_MS = 120_000;
-const DEFAULT_MEMORY_MB = 1250;
+const MAX_CPU_SECONDS = 180;
+const MAX_MEMORY_MB = 2000;
+const CPU_CHECK_MS = 250;
 
 /** hey-api passes lists as arguments, which take space on the stack: 100,000 values of an enum overflow the default of 4 MB. */
 const STACK_MB = 64;
@@ -47,7 +49,7 @@ export async function endWorkers(): Promise<void> {
  */
 export async function runWorker(
   input: WorkerInput,
-  { timeout = DEFAULT_TIMEOUT_MS, memory = DEFAULT_MEMORY_MB }: WorkerLimits = {},
+  { cpu = MAX_CPU_SECONDS, memory = MAX_MEMORY_MB }: WorkerLimits = {},
 ): Promise<Generated> {
   const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
   // Removed in any case, even if the worker is ended early.
@@ -61,12 +63,17 @@ export async function runWorker(
     stderr: true,
   });
   running.add(worker);
-  const timer = setTimeout(() => void worker.terminate(), timeout);
+  const before = process.cpuUsage();
+  const timer = setInterval(() => {
+    // Of the whole process, in which nothing else works meanwhile.
+    const { user, system } = process.cpuUsage(before);
+    if ((user + system) / 1_000_000 > cpu) void worker.terminate();
+  }, CPU_CHECK_MS);
   try {
     const output = await new Promise<WorkerOutput>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
-      worker.once('exit', () => reject(new Error(`it takes more than ${timeout / 1000} seconds`)));
+      worker.once('exit', () => reject(new Error(`it takes more than ${cpu} seconds of CPU time`)));
     });
     if ('problem' in output) throw new Error(output.problem);
     return { summary: output.summary, files: new Map(output.files) };
@@ -79,7 +86,7 @@ export async function runWorker(
       { cause: error },
     );
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
     await worker.terminate();
     running.delete(worker);
     removeTemporary(scratch);

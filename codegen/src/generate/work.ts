@@ -1,11 +1,10 @@
 import { tmpdir } from 'node:os';
-import { parseContract } from '../../input/parse.ts';
-import { readKnownRoutes } from '../../input/own-contract.ts';
-import { readInstanceContract } from '../read.ts';
+import { parseContract, readKnownRoutes } from '../input/read-contract.ts';
+import { readInstanceContract } from './read.ts';
 import type { WorkerInput, WorkerOutput } from './run-worker.ts';
-import { instanceSettings } from '../settings.ts';
-import { summarise } from '../summary.ts';
-import { systemCode, systemProblem } from '../../system-problem.ts';
+import { instanceSettings } from './settings.ts';
+import { summarise } from './summary.ts';
+import { systemCode, systemProblem } from '../problems.ts';
 
 /** Reads the contract and generates its code. Runs in the worker, with limits on time and memory. */
 export async function work({ text, source, output }: WorkerInput): Promise<WorkerOutput> {
@@ -15,7 +14,7 @@ export async function work({ text, source, output }: WorkerInput): Promise<Worke
     const summary = summarise(read, known);
     if (!output) return { summary };
     // Loads hey-api and TypeScript, which takes longer than to read a contract, or to refuse it.
-    const { generate } = await import('../generate.ts');
+    const { generate } = await import('./generate.ts');
     return { summary, files: [...(await generate(read, instanceSettings(output)))] };
   } catch (error) {
     return { problem: describe(error) };

@@ -1,0 +1,84 @@
+import { constants, openSync, existsSync, readFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
+import { MAX_CONTRACT_BYTES } from '../contract/limits.ts';
+import { systemProblem, UsageError } from '../problems.ts';
+import { parseDocument } from 'yaml';
+import { collectKnownRoutes, type KnownRoutes } from '../known/known-routes.ts';
+import { readOwnContract } from '../generate/read.ts';
+
+/** How long to wait for data from a pipe. */
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+/** Reads a contract from a file or a pipe: `--input <(…)`, `--input /dev/stdin`. */
+export async function readContractFile(path: string, timeout = DEFAULT_TIMEOUT_MS): Promise<string> {
+  if (!path.trim()) throw new UsageError('Failed to read the contract: --input has no name. Give a file.');
+  try {
+    const stats = await stat(path);
+    if (stats.isFIFO()) return await readText(openPipe(path, timeout));
+    // Refuses devices, which may never end, and sockets, which cannot be read.
+    if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is not a file');
+    if (stats.size > MAX_CONTRACT_BYTES)
+      throw new Error(`it has ${stats.size} bytes, and ${MAX_CONTRACT_BYTES} are the most`);
+    return decode(await readFile(path));
+  } catch (error) {
+    throw new UsageError(`Failed to read ${path}: ${systemProblem(error)}.`, { cause: error });
+  }
+}
+
+/** Not with `readFile`, which waits for ever for a writer. */
+function openPipe(path: string, timeout: number): Socket {
+  const pipe = new Socket({ fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), writable: false });
+  pipe.setTimeout(timeout, () => pipe.destroy(new Error(`nothing came through it for ${timeout / 1000} seconds`)));
+  return pipe;
+}
+
+/** Collects chunks to a text. Throws if it gets too large. */
+export async function readText(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of source) {
+    size += chunk.byteLength;
+    if (size > MAX_CONTRACT_BYTES) throw new Error(`it has more than ${MAX_CONTRACT_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return decode(Buffer.concat(chunks));
+}
+
+/** The byte order mark of UTF-16, as written by PowerShell. */
+const UTF_16 = Buffer.from([0xff, 0xfe]);
+
+/** Decodes UTF-8 or UTF-16, without the byte order mark. */
+function decode(bytes: Buffer): string {
+  return new TextDecoder(bytes.subarray(0, 2).equals(UTF_16) ? 'utf-16le' : 'utf-8').decode(bytes);
+}
+
+/** Parses a contract in JSON or YAML. @param source where it was read from, for the error */
+export function parseContract(text: string, source: string): unknown {
+  try {
+    return /^\s*[[{]/.test(text) ? (JSON.parse(text) as unknown) : parseYaml(text);
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new Error(`Failed to read ${source}: it is neither JSON nor YAML (${reason.replace(/\.$/, '')}).`, {
+      cause: error,
+    });
+  }
+}
+
+function parseYaml(text: string): unknown {
+  const document = parseDocument(text, { logLevel: 'error', prettyErrors: false });
+  const [first] = document.errors;
+  if (first) throw first;
+  // Limited, since a few nested aliases could expand to millions of values.
+  return document.toJS({ maxAliasCount: 1000 }) as unknown;
+}
+
+/** Next to the built command, or in the repository. */
+const PLACES = ['./openapi.json', '../../../openapi.json'];
+
+/** Reads the SDK's own contract, which is part of this package. */
+export function readKnownRoutes(): KnownRoutes {
+  const url = PLACES.map((place) => new URL(place, import.meta.url)).find((each) => existsSync(each));
+  if (!url) throw new Error('Failed to find the contract of the SDK: install @temps-sdk/codegen again.');
+  return collectKnownRoutes(readOwnContract(JSON.parse(readFileSync(url, 'utf8'))).contract);
+}
