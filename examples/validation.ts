@@ -9,7 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { TempsClient, TempsValidationError, type CreateProjectRequest } from '@temps-sdk/node-sdk';
 
 const [file = 'project.json'] = process.argv.slice(2);
-const temps = new TempsClient({ validate: 'requests' });
+const temps = new TempsClient({ validate: { requests: true } });
 
 try {
   const body: CreateProjectRequest = JSON.parse(await readFile(file, 'utf8'));

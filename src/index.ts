@@ -18,8 +18,8 @@ export type { Paging } from './pagination/page/paging.ts';
 
 export type { NamedUpload, UploadContent, UploadProgress, UploadSettings, UploadSource } from './uploads/types.ts';
 
-export { findSchemas } from './validation/find-schemas.ts';
-export type { OperationRow, OperationSchemas, SchemasModule } from './validation/find-schemas.ts';
+export { findSchemas } from './validation/schemas.ts';
+export type { OperationRow, OperationSchemas, SchemasModule } from './validation/schemas.ts';
 export type { Validate } from './validation/options.ts';
 
 export {

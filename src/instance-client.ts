@@ -6,7 +6,7 @@ import type { TempsClientOptions } from './options/options.ts';
 import { fixOptions, mergeOptions } from './options/merge-options.ts';
 import { resolveOptions } from './options/resolve-options.ts';
 import { addSecretFields } from './redaction/secret-names.ts';
-import type { SchemasModule } from './validation/find-schemas.ts';
+import type { SchemasModule } from './validation/schemas.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
 import type { LogEntry, LogOptions } from './workflows/logs/options.ts';

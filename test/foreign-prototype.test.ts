@@ -18,7 +18,7 @@ const USES: Readonly<Record<string, Use>> = {
   'a change': (temps) => temps.projects.update({ path: { project_id: 1 }, body: PROJECT }),
   'a call with fetchOptions': (temps) =>
     temps.withOptions({ fetchOptions: { keepalive: false } }).projects.get({ path: { project_id: 1 } }),
-  'a checked call': (temps) => temps.projects.get({ path: { project_id: 1 }, validate: 'all' }),
+  'a checked call': (temps) => temps.projects.get({ path: { project_id: 1 }, validate: true }),
   'an upload': (temps) =>
     temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file: new File(['PK'], 'site.zip') } }),
   'a deployment': (temps) => temps.deploy({ ...HERE, image: 'registry.test/shop:2' }).then(({ status }) => status),

@@ -106,7 +106,7 @@ test('withOptions of an instance client changes only the copy', async () => {
 });
 
 test('`validate` checks a body by the schemas of the instance', async () => {
-  const { temps, requests } = setUp({ validate: 'requests' });
+  const { temps, requests } = setUp({ validate: { requests: true } });
   await expect(temps.ping.send({ body: {} })).rejects.toThrow(TempsValidationError);
   expect(requests).toEqual([]);
 });
@@ -114,14 +114,14 @@ test('`validate` checks a body by the schemas of the instance', async () => {
 test.each([{}, { body: undefined }, { body: null }])(
   '`validate` lets a body be left out that the contract does not require: %j',
   async (options) => {
-    const { temps, requests } = setUp({ validate: 'all' });
+    const { temps, requests } = setUp({ validate: true });
     await temps.ping.send(options);
     expect(requests.map(({ body }) => body)).toEqual([null]);
   },
 );
 
 test('`validate` checks a null that is a value of the body', async () => {
-  const { temps, requests } = setUp({ validate: 'requests' });
+  const { temps, requests } = setUp({ validate: { requests: true } });
   await expect(temps.ping.sendOrNull({ body: null })).rejects.toThrow(TempsValidationError);
   await temps.ping.sendOrNull();
   expect(requests.map(({ body }) => body)).toEqual([null]);

@@ -14,7 +14,7 @@ import { expectErrors } from '../uploads/expect-errors.ts';
 import { convertDates } from '../servers/dates.ts';
 import { isRouteMissing } from '../servers/missing-route.ts';
 import type { Validate } from '../validation/options.ts';
-import type { Validator } from '../validation/validator.ts';
+import type { Validator } from '../validation/validate.ts';
 
 /** Makes one call: checks it, sends it with retries, and returns the result or throws, as `throwOnError` says. */
 export async function call(
@@ -80,7 +80,7 @@ async function loadValidator(
   operation: Operation,
   validate: Validate,
 ): Promise<Validator | undefined> {
-  return (await import('../validation/validator.ts')).loadValidator(operation, validate, client);
+  return (await import('../validation/validate.ts')).loadValidator(operation, validate, client);
 }
 
 /** Loaded on demand: few operations have another response on some servers. */

@@ -5,7 +5,7 @@ import type { HeaderValues, SharedHeaders } from '../request/headers.ts';
 import type { TransportOption } from '../transport/choose.ts';
 import type { ServerMemory } from '../servers/missing-route.ts';
 import type { Fetch } from '../transport/fetch.ts';
-import type { SchemasModule } from '../validation/find-schemas.ts';
+import type { SchemasModule } from '../validation/schemas.ts';
 import type { Validate } from '../validation/options.ts';
 
 /** The settings of a client, with every default filled in. */

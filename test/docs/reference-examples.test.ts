@@ -13,7 +13,7 @@ it('the example of each operation in the reference fits the contract', async () 
     const temps = new TempsClient({
       baseUrl: 'https://temps.test',
       apiKey: 'tk_test',
-      validate: 'requests',
+      validate: { requests: true },
       fetch: async ({ method }) => {
         sent.push(method);
         return new Response(null, { status: 400 });

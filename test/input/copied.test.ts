@@ -48,7 +48,7 @@ describe('options that change after a call', () => {
 
   test('a change of the options does not change a call with `validate`', async () => {
     const { temps, paths } = open();
-    const strict = temps.withOptions({ validate: 'requests' });
+    const strict = temps.withOptions({ validate: { requests: true } });
     const path = { project_id: 1 };
     const calls = [1, 2, 3].map((id) => {
       path.project_id = id;

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 /** What a user writes against the client of their instance: a call, a deployment, checked responses. */
 const APP = `import { TempsClient } from './temps/index.js';
 
-const temps = new TempsClient({ validate: 'responses' });
+const temps = new TempsClient({ validate: { responses: 'warn' } });
 const { data: projects } = await temps.projects.list();
 const [project] = projects.items;
 if (!project) throw new Error('the mock has no project');

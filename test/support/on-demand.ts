@@ -14,7 +14,7 @@ import '../../src/pagination/next-page.ts';
 import '../../src/pagination/page-prefetcher.ts';
 import '../../src/pagination/list-end/examine.ts';
 import '../../src/pagination/list-end/refused-page.ts';
-import '../../src/validation/validator.ts';
+import '../../src/validation/validate.ts';
 import '../../src/workflows/deploy/session/deploy-session.ts';
 import '../../src/workflows/deploy/check-options.ts';
 import '../../src/workflows/deploy/watch/find-twin.ts';

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
 import { operations } from '../../generated/operations.gen.ts';
 import contract from '../../openapi.json' with { type: 'json' };
-import { getSchemas } from '@temps-sdk/node-sdk/zod';
+import { getSchemas, zProject } from '@temps-sdk/node-sdk/zod';
 
 interface OperationFacts {
   parameters?: ({ in: string } | { $ref: string })[];
@@ -18,31 +18,37 @@ const placeOf = (parameter: { in: string } | { $ref: string }): string | undefin
 
 const paths = contract.paths as unknown as Record<string, Record<string, OperationFacts | undefined>>;
 
-describe('getSchemas', () => {
-  it.each(Object.entries(operations))('%s has a schema for each part that the contract describes', (_, row) => {
+test('each operation has a schema for each part that the contract describes', () => {
+  for (const [name, row] of Object.entries(operations)) {
     const facts = paths[row.route]?.[row.method.toLowerCase()];
     const schemas = getSchemas(row.method, row.route);
     const has = (place: string): boolean =>
       facts?.parameters?.some((parameter) => placeOf(parameter) === place) ?? false;
     const [, success] = Object.entries(facts?.responses ?? {}).find(([status]) => status.startsWith('2')) ?? [];
     const isJson = success?.content !== undefined && 'application/json' in success.content;
-    expect({
+    const found = {
       path: Boolean(schemas?.path),
       query: Boolean(schemas?.query),
       body: Boolean(schemas?.body),
       required: Boolean(schemas?.requiresBody),
       response: Boolean(schemas?.response) || !isJson,
-    }).toEqual({
+    };
+    expect.soft(found, name).toEqual({
       path: has('path'),
       query: has('query'),
       body: Boolean(facts?.requestBody),
       required: facts?.requestBody?.required === true && 'application/json' in facts.requestBody.content,
       response: true,
     });
-  });
+  }
+});
 
-  it('getSchemas returns nothing for a route that is not in the contract', () => {
-    expect(getSchemas('GET', '/volcanoes')).toBeUndefined();
-    expect(getSchemas('BREW', '/projects')).toBeUndefined();
-  });
+test('getSchemas returns nothing for a route that is not in the contract', () => {
+  expect(getSchemas('GET', '/volcanoes')).toBeUndefined();
+  expect(getSchemas('BREW', '/projects')).toBeUndefined();
+});
+
+test('the schemas have types', () => {
+  expectTypeOf(zProject.parse).returns.toHaveProperty('slug');
+  expect(zProject.safeParse({}).success).toBe(false);
 });

@@ -1,22 +1,11 @@
-import { omitNull } from '../input/given.ts';
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
-import { asContract, asJson } from './checked-values.ts';
-import { findIssues } from './find-issues.ts';
-import type { OperationSchemas, SchemasModule } from './find-schemas.ts';
-import { loadSchemas } from './load-schemas.ts';
+import { contractBody } from '../pagination/page/contract-body.ts';
+import { readEnvelope } from '../pagination/page/envelope.ts';
+import type { Paging } from '../pagination/page/paging.ts';
+import type { Operation } from '../request/operation.ts';
+import { findIssues, valueAt } from './find-issues.ts';
 import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './options.ts';
-
-/** The operation to check: its method and route, and the types of its bodies. */
-export interface ValidatedOperation {
-  method: string;
-  route: string;
-  format: {
-    bodyType?: string | undefined;
-    takesNull?: true | undefined;
-    responseType?: string | undefined;
-    isRaw?: true | undefined;
-  };
-}
+import { loadSchemas, type OperationSchemas, type SchemasModule } from './schemas.ts';
 
 interface RequestInput {
   path?: Record<string, unknown>;
@@ -24,7 +13,7 @@ interface RequestInput {
   body?: unknown;
 }
 
-interface ValidatorContext {
+interface ValidatingClient {
   /** The token, to be redacted in errors and warnings. */
   secret?: string | undefined;
   warn?: ((message: string) => void) | undefined;
@@ -41,18 +30,18 @@ export interface Validator {
 
 /** Loads the checks that `validate` asks for; `undefined` if there are none. */
 export async function loadValidator(
-  operation: ValidatedOperation,
+  operation: Operation,
   validate: Validate,
-  { secret, warn, loadSchemas: load }: ValidatorContext,
+  client: ValidatingClient,
 ): Promise<Validator | undefined> {
+  const { secret, warn } = client;
   const wanted = resolveValidate(validate);
-  if (!wanted)
-    throw new TempsValidationError({
-      what: 'the options of the call',
-      issues: [{ path: ['validate'], message: VALIDATE_PROBLEM }],
-    });
+  if (!wanted) {
+    const issues = [{ path: ['validate'], message: VALIDATE_PROBLEM }];
+    throw new TempsValidationError({ what: 'the options of the call', issues });
+  }
   if (!wanted.requests && !wanted.responses) return undefined;
-  const schemas = (await loadSchemas(load)).getSchemas(operation.method, operation.route);
+  const schemas = (await loadSchemas(client.loadSchemas)).getSchemas(operation.method, operation.route);
   if (!schemas) return undefined;
   const name = `${operation.method} ${operation.route}`;
   return {
@@ -74,25 +63,50 @@ export async function loadValidator(
 }
 
 function findRequestIssues(
-  { format }: ValidatedOperation,
-  schemas: OperationSchemas,
+  { format }: Operation,
+  { path, query, body, requiresBody }: OperationSchemas,
   input: RequestInput,
 ): ValidationIssue[] {
-  const { path, query, body, requiresBody } = schemas;
   const sent = format.takesNull ? input.body : (input.body ?? undefined);
   const hasJson = (format.bodyType ?? 'json') === 'json' && (requiresBody || sent !== undefined);
   return [
     ...(path ? findIssues(path, input.path ?? {}, ['path']) : []),
-    ...(query ? findIssues(query, asJson(omitNull(input.query ?? {})), ['query']) : []),
+    ...(query ? findIssues(query, asJson(input.query ?? {}, withoutNull), ['query']) : []),
     ...(body && hasJson ? findIssues(body, asJson(sent), ['body']) : []),
   ];
 }
 
+/** A query leaves out what is `null`. */
+function withoutNull(_name: string, value: unknown): unknown {
+  return value ?? undefined;
+}
+
+/** A value as JSON sends it: a `Date` becomes a text, and `undefined` members are left out. */
+function asJson(value: unknown, replacer?: (name: string, value: unknown) => unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value, replacer));
+}
+
 function findResponseIssues(
-  { format }: ValidatedOperation,
-  { response, paging, omitted }: OperationSchemas,
+  { format }: Operation,
+  { response, paging, omitted = '' }: OperationSchemas,
   data: unknown,
 ): ValidationIssue[] {
   if (!response || format.isRaw || (format.responseType ?? 'json') !== 'json' || data === undefined) return [];
-  return findIssues(response, asContract(data, paging), [], new Set(omitted?.split(',')));
+  const mayLack = new Set(omitted.split(','));
+  const body = asContract(data, paging);
+  return findIssues(response, body).filter(
+    ({ path }) => !mayLack.has(String(path.at(-1))) || valueAt(body, path) !== undefined,
+  );
+}
+
+/** A list in the shape that the caller will see, since each server wraps lists in its own way. Does not change `data`. */
+function asContract(data: unknown, paging: Paging | undefined): unknown {
+  if (!paging || typeof data !== 'object' || data === null) return data;
+  const copy: unknown = Array.isArray(data) ? [...(data as unknown[])] : { ...data };
+  try {
+    return contractBody(copy, readEnvelope(copy, paging), 0, paging);
+  } catch {
+    // A response without a list is reported by the list.
+    return data;
+  }
 }

@@ -1,0 +1,104 @@
+import { TempsConfigError } from '../errors/index.ts';
+import { hasNodeModules, loadNodeModule } from '../lib/node-modules.ts';
+import type { Paging } from '../pagination/page/paging.ts';
+import type { Schema } from './find-issues.ts';
+
+/** The schemas of an operation. Parts that it does not have are left out. */
+export interface OperationSchemas {
+  /** Schema of the path parameters. */
+  path?: Schema | undefined;
+  /** Schema of the query parameters. */
+  query?: Schema | undefined;
+  /** Schema of a JSON body. */
+  body?: Schema | undefined;
+  /** The JSON body may not be left out. */
+  requiresBody?: true | undefined;
+  /** Schema of a successful JSON response. */
+  response?: Schema | undefined;
+  /** How the operation pages, if it is a list. */
+  paging?: Paging | undefined;
+  /** Members of the response that some servers leave out, with commas between them. */
+  omitted?: string | undefined;
+}
+
+/** A row of the generated table of operations. */
+export interface OperationRow extends Pick<OperationSchemas, 'requiresBody' | 'paging' | 'omitted'> {
+  /** The HTTP method. */
+  readonly method: string;
+  /** The route below `/api`, with its placeholders. */
+  readonly route: string;
+  /** The start of the names of its schemas. */
+  readonly operationId: string;
+}
+
+/** A module that finds the schemas of an operation: `@temps-sdk/node-sdk/zod`, or what `temps-codegen --zod` writes. */
+export interface SchemasModule {
+  /** The schemas of an operation; `undefined` if there is no such operation. */
+  getSchemas(method: string, route: string): OperationSchemas | undefined;
+}
+
+/** Finds the generated schemas of an operation by method and route. */
+export function findSchemas(
+  operations: Readonly<Record<string, OperationRow>>,
+  schemas: object,
+  method: string,
+  route: string,
+): OperationSchemas | undefined {
+  const row = Object.values(operations).find((each) => each.method === method && each.route === route);
+  if (!row) return undefined;
+  const { operationId, requiresBody, paging, omitted } = row;
+  const partOf = (part: string): Schema | undefined =>
+    (schemas as Readonly<Record<string, Schema>>)[
+      `z${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}${part}`
+    ];
+  const response = partOf('Response');
+  return {
+    path: partOf('Path'),
+    query: partOf('Query'),
+    body: partOf('Body'),
+    requiresBody,
+    response,
+    paging,
+    omitted,
+  };
+}
+
+/** Joined at runtime, so that bundlers do not resolve it: apps that do not validate can be bundled without zod. */
+const MODULE = ['@temps-sdk/node-sdk', 'zod'].join('/');
+
+/** Loads the schemas, and zod with them. */
+export async function loadSchemas(load = importSchemas): Promise<SchemasModule> {
+  try {
+    return await load();
+  } catch (cause) {
+    const version = await installedVersion();
+    const found = version === undefined || version.startsWith('4.') ? '' : `, and zod ${version} was found`;
+    throw new TempsConfigError({
+      option: 'validate',
+      problem: `it checks with zod 4, which could not be loaded${found}. Install it: \`npm install zod@4\`. In a bundle, keep \`@temps-sdk/node-sdk\` and \`zod\` external`,
+      cause,
+    });
+  }
+}
+
+async function importSchemas(): Promise<SchemasModule> {
+  try {
+    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ MODULE)) as SchemasModule;
+  } catch (error) {
+    // Jest has no `import()` in CommonJS. Its error is from another realm.
+    if (!String((error as { code?: unknown }).code).startsWith('ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING')) throw error;
+    return (await requireFromApp(MODULE)) as SchemasModule;
+  }
+}
+
+/** The version of zod that the app has installed, if it can be found. */
+async function installedVersion(): Promise<string | undefined> {
+  if (!hasNodeModules()) return undefined;
+  const found = await requireFromApp('zod/package.json').catch(() => undefined);
+  return (found as { version?: string } | undefined)?.version;
+}
+
+async function requireFromApp(name: string): Promise<unknown> {
+  const { createRequire } = await loadNodeModule('node:module');
+  return createRequire(`${process.cwd()}/package.json`)(name);
+}

@@ -1,0 +1,177 @@
+import { expect, test, vi } from 'vitest';
+import { TempsClient, TempsConfigError, TempsValidationError, type TempsClientOptions } from '../../src/index.ts';
+import { createTempsMock } from '../../mock/index.ts';
+
+const PROJECT = { name: 'Shop', directory: '.', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] };
+const ONE = { path: { project_id: 1 } };
+const REQUESTS = { requests: true };
+const RESPONSES = { responses: 'warn' } as const;
+
+const said = () => vi.fn<(message: string) => void>();
+
+function setUp(options: TempsClientOptions = {}) {
+  const mock = createTempsMock({ scenario: 'demo' });
+  const logger = { debug: said(), info: said(), warn: said(), error: said() };
+  const own = { baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch, logger };
+  const temps = new TempsClient({ ...own, ...options });
+  /** The next response to this operation. */
+  const respondWith = (operation: 'projects.get' | 'projects.list', body: unknown) =>
+    mock.faults.add({ operation, body });
+  return { mock, temps, logger, respondWith };
+}
+
+async function refusal(promise: PromiseLike<unknown>): Promise<TempsValidationError> {
+  const error: unknown = await Promise.resolve(promise).catch((reason: unknown) => reason);
+  if (TempsValidationError.is(error)) return error;
+  throw new Error('it was not refused', { cause: error });
+}
+
+test('a bad request is refused before it is sent, with every path and what was expected', async () => {
+  const { mock, temps } = setUp({ validate: REQUESTS });
+  // @ts-expect-error -- the body lacks most of what it needs
+  const error = await refusal(temps.projects.create({ body: { name: 7, directory: '.' } }));
+  expect(error.message).toBe(
+    'Refused the request POST /projects: `body.main_branch` expected string, received undefined; `body.name` expected string, received number; `body.preset` expected string, received undefined; and 1 more',
+  );
+  const list = temps.deployments.list({ path: { project_id: 0 }, query: { per_page: 5000, page: 1.5 } });
+  const places = (await refusal(list)).issues.map(({ path }) => path.join('.'));
+  expect(places.toSorted()).toEqual(['path.project_id', 'query.page', 'query.per_page']);
+  const without = await refusal(temps.request({ method: 'POST', url: '/projects' }));
+  expect(without.issues).toEqual([{ path: ['body'], message: 'expected object, received undefined' }]);
+  const returned = await temps.projects.get({ path: { project_id: 0 }, throwOnError: false });
+  expect([returned.data, TempsValidationError.is(returned.error)]).toEqual([undefined, true]);
+  expect(mock.requests).toHaveLength(0);
+});
+
+test('a good request is sent as without validation', async () => {
+  const { mock, temps } = setUp({ validate: REQUESTS });
+  expect((await temps.projects.create({ body: PROJECT })).data.slug).toBe('shop');
+  expect(await temps.projects.list().toArray()).toHaveLength(4);
+  // Unknown fields and enum values: the server may be newer.
+  const newer = { ...PROJECT, newer_field: 1, source_type: 'carrier_pigeon' };
+  expect(TempsValidationError.is((await temps.projects.create({ body: newer, throwOnError: false })).error)).toBe(
+    false,
+  );
+  // Checked as it is sent: a date as text, without what is not set. A caller without types can give null.
+  const dates = { start_date: new Date(0), end_date: new Date(1) };
+  const query = { project_id: 1, ...dates, filter_city: null, environment_id: undefined };
+  const before = mock.requests.length;
+  await temps.analytics.getVisitorFacets({ query: query as never });
+  expect(mock.requests).toHaveLength(before + 1);
+  // Files are not checked.
+  const body = { file: new File(['x'], 'site.html') };
+  expect((await temps.deployments.uploadStatic({ ...ONE, body })).data.id).toBeGreaterThan(0);
+});
+
+test('a bad response is a warning without its values, and the call succeeds', async () => {
+  const { temps, logger, respondWith } = setUp({ validate: RESPONSES });
+  respondWith('projects.get', { id: 'one', secret_value: 'hunter2' });
+  const { data } = await temps.projects.get(ONE);
+  expect(data).toEqual({ id: 'one', secret_value: 'hunter2' });
+  const warning = logger.warn.mock.calls[0]?.[0];
+  expect(warning).toMatch(
+    /^TempsClient: the call succeeded, but its response does not fit the contract\. .* Refused the response to GET \/projects\/\{project_id\}: `attack_mode` expected boolean, received undefined; .*; and 7 more$/,
+  );
+  expect(warning).not.toContain('hunter2');
+});
+
+test('a bad response causes no warning that nobody asked for', async () => {
+  const rows: TempsClientOptions[] = [
+    {},
+    { validate: REQUESTS },
+    { validate: false },
+    { validate: RESPONSES, logLevel: 'error' },
+    { validate: RESPONSES, logLevel: 'off' },
+  ];
+  for (const options of rows) {
+    const { temps, logger, respondWith } = setUp(options);
+    respondWith('projects.get', {});
+    await temps.projects.get(ONE);
+    expect.soft(logger.warn, JSON.stringify(options)).not.toHaveBeenCalled();
+  }
+});
+
+test('a good response causes no warning, and is not changed', async () => {
+  const { temps, logger, respondWith } = setUp({ validate: RESPONSES });
+  await expect(temps.projects.get({ path: { project_id: 99 } })).rejects.toThrow('404');
+  const { data } = await temps.projects.get(ONE);
+  await temps.projects.list().toArray();
+  await temps.deployments.list(ONE);
+  respondWith('projects.get', { ...data, newer_field: {}, source_type: 'carrier_pigeon' });
+  await temps.projects.get(ONE);
+  const query = { project_id: 1, start_date: '2026-01-01T00:00:00Z', end_date: '2026-01-02T00:00:00Z' };
+  const visitors = await temps.request<object>({ method: 'GET', url: '/analytics/visitors', query });
+  expect(Object.getOwnPropertyNames(visitors.data).toSorted()).toEqual(['total_count', 'visitors']);
+  expect(logger.warn).not.toHaveBeenCalled();
+});
+
+test('a member that a known server leaves out may be missing, but not be of another type', async () => {
+  const { temps, logger, respondWith } = setUp({ validate: { responses: 'throw' } });
+  const { source_type: _left, ...project } = (await temps.projects.get(ONE)).data;
+  respondWith('projects.get', project);
+  expect((await temps.projects.get(ONE)).data).toEqual(project);
+  expect(logger.warn).not.toHaveBeenCalled();
+  respondWith('projects.get', { ...project, source_type: 7 });
+  await expect(temps.projects.get(ONE)).rejects.toThrow('`source_type`');
+});
+
+test('a list is checked as callers see it, however its server sends it', async () => {
+  const envelopes = [(items: unknown[]) => items, (items: unknown[]) => ({ projects: items, total: items.length })];
+  for (const envelope of envelopes) {
+    const { temps, logger, respondWith } = setUp({ validate: RESPONSES });
+    const items = await temps.projects.list().toArray();
+    respondWith('projects.list', envelope(items));
+    expect(await temps.projects.list().toArray()).toEqual(items);
+    expect(logger.warn).not.toHaveBeenCalled();
+    respondWith('projects.list', envelope([{ id: 'x' }]));
+    await temps.projects.list();
+    expect(logger.warn).toHaveBeenCalledOnce();
+  }
+});
+
+test("a bad response is an error with responses: 'throw'", async () => {
+  const { temps, logger, respondWith } = setUp({ validate: { responses: 'throw' } });
+  respondWith('projects.get', { id: 'one' });
+  const error = await refusal(temps.projects.get(ONE));
+  expect(error.message).toContain('Refused the response to GET /projects/{project_id}');
+  expect(error.issues).toContainEqual({ path: ['id'], message: 'expected number, received string' });
+  respondWith('projects.get', {});
+  const result = await temps.projects.get({ ...ONE, throwOnError: false });
+  expect([result.data, TempsValidationError.is(result.error), result.response?.status]).toEqual([undefined, true, 200]);
+  expect(logger.warn).not.toHaveBeenCalled();
+});
+
+test('`validate` of a call wins over that of its client', async () => {
+  const { temps } = setUp();
+  const none = { path: { project_id: 0 } };
+  await refusal(temps.projects.get({ ...none, validate: true }));
+  const strict = temps.withOptions({ validate: true });
+  await expect(strict.projects.get({ ...none, validate: false })).rejects.toThrow(/GET \/projects\/0: 4/);
+  await refusal(strict.projects.get({ ...none, validate: undefined }));
+});
+
+test('the request of request() is checked if the contract has its route, and its response never', async () => {
+  const url = '/projects/{project_id}';
+  for (const server of ['2026-01', '2026-07'] as const) {
+    const mock = createTempsMock({ scenario: 'demo', server });
+    const { temps, logger } = setUp({ apiKey: mock.token, fetch: mock.fetch });
+    for (const validate of [true, { requests: true, responses: 'throw' }] as const) {
+      const { data } = await temps.request({ method: 'GET', url, ...ONE, validate });
+      expect(data).toMatchObject({ id: 1, created_at: expect.any(Number) as number });
+    }
+    expect(logger.warn).not.toHaveBeenCalled();
+  }
+  const { temps } = setUp({ validate: REQUESTS });
+  const error = await refusal(temps.request({ method: 'GET', url, path: { project_id: 0 } }));
+  expect(error.issues[0]?.path).toEqual(['path', 'project_id']);
+  await expect(temps.request({ method: 'GET', url: '/volcanoes' })).rejects.toThrow('404');
+});
+
+test('an invalid value of `validate` is refused', async () => {
+  const bad = 'everything' as unknown as true;
+  expect(() => setUp({ validate: bad })).toThrow(TempsConfigError);
+  expect(() => setUp({ validate: bad })).toThrow('Option `validate`: it must be true, false, or { requests: boolean');
+  expect((await refusal(setUp().temps.projects.get({ ...ONE, validate: bad }))).issues[0]?.path).toEqual(['validate']);
+  // @ts-expect-error -- it is none
+  expect(() => setUp({ validate: { responses: 'shout' } })).toThrow(TempsConfigError);
+});
