@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@hey-api/openapi-ts';
-import { configure } from './codegen/src/generate/configure.ts';
+import { configure, type GenerateSettings } from './codegen/src/generate/configure.ts';
 import { readOwnContract } from './codegen/src/generate/read.ts';
-import type { GenerateSettings } from './codegen/src/generate/settings.ts';
 
 const root = import.meta.dirname;
 

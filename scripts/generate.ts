@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { generate } from '../codegen/src/generate/generate.ts';
-import { readReason } from '../codegen/src/generate/render.ts';
+import { generate, readReason } from '../codegen/src/generate/generate.ts';
 import { compareFiles, readFiles } from '../codegen/src/output/files.ts';
 import { withMarker, writeFolder } from '../codegen/src/output/write-folder.ts';
 import { readContract, settings } from '../openapi-ts.config.ts';

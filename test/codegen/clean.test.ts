@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { cleanContract } from '../../codegen/src/contract/clean.ts';
 import { generate } from '../../codegen/src/generate/generate.ts';
 import { readInstanceContract, readOwnContract } from '../../codegen/src/generate/read.ts';
-import { instanceSettings } from '../../codegen/src/generate/settings.ts';
+import { instanceSettings } from '../../codegen/src/generate/configure.ts';
 import { verifyFiles } from '../../codegen/src/generate/verify.ts';
 import { collectKnownRoutes } from '../../codegen/src/known/known-routes.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compareFiles, readFiles } from '../../codegen/src/output/files.ts';
 import { withMarker, writeFolder } from '../../codegen/src/output/write-folder.ts';
-import { instanceSettings } from '../../codegen/src/generate/settings.ts';
+import { instanceSettings } from '../../codegen/src/generate/configure.ts';
 
 let folder: string;
 let out: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contract, Operation, Schema } from '../../codegen/src/contract/contract.ts';
-import { findQueryStyles } from '../../codegen/src/operations/query-styles.ts';
+import { findQueryStyles } from '../../codegen/src/operations/format.ts';
 import { listMethods } from '../../codegen/src/operations/methods.ts';
 import { normalise } from '../../codegen/src/contract/normalise.ts';
 

@@ -1,4 +1,4 @@
-import type { Summary } from '../generate/summary.ts';
+import type { Summary } from '../generate/read.ts';
 
 const MAX_SHOWN = 10;
 

@@ -1,8 +1,7 @@
 import { $ } from '@hey-api/openapi-ts';
 import { isReference } from '../contract/references.ts';
-import { inlineValue } from './emit-value.ts';
+import { inlineValue, type Emitter, type Instance } from './emitter.ts';
 import type { Method } from '../operations/methods.ts';
-import type { Emitter, Instance } from './plugin-types.ts';
 
 type Symbol = ReturnType<Instance['symbol']>;
 

@@ -4,8 +4,7 @@ import { pascalCase } from '../naming/words.ts';
 import type { Method } from '../operations/methods.ts';
 import { describeNamespace } from '../prose/describe.ts';
 import { emitMethod } from './emit-method.ts';
-import type { Emitter } from './plugin-types.ts';
-import { runtimeSymbol } from './runtime-symbol.ts';
+import { type Emitter, runtimeSymbol } from './emitter.ts';
 
 /** `<TDefault extends boolean = true>`: the value of `throwOnError` for calls that do not set it. */
 function throwDefault() {

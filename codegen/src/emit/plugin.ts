@@ -1,10 +1,8 @@
 import { definePluginConfig } from '@hey-api/openapi-ts';
 import { methodsByNamespace } from '../operations/methods.ts';
 import { emitNamespace } from './emit-namespace.ts';
-import { emitOperationsTable } from './emit-operations.ts';
-import { emitSecretFields } from './emit-secret-fields.ts';
-import { emitServersTable } from './emit-servers.ts';
-import type { Instance, Plan, TempsNamespaces } from './plugin-types.ts';
+import { emitOperationsTable, emitSecretFields, emitServersTable } from './emit-tables.ts';
+import type { Instance, Plan, TempsNamespaces } from './emitter.ts';
 
 /** The plugin for `@hey-api/openapi-ts` that emits a class for each namespace and the table of operations. */
 export function tempsNamespaces(plan: Plan) {

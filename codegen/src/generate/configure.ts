@@ -1,11 +1,11 @@
 import type { UserConfig } from '@hey-api/openapi-ts';
 import { hasReadOrWriteOnly } from '../contract/schemas.ts';
 import { openEnum } from '../emit/open-enums.ts';
-import { toInput } from './input.ts';
 import { pruneGraph } from '../emit/prune-graph.ts';
 import { tempsNamespaces } from '../emit/plugin.ts';
 import type { ReadContract } from './read.ts';
-import type { GenerateSettings } from './settings.ts';
+import { listRoutes, type Contract, type Operation } from '../contract/contract.ts';
+import { visitSchemas } from '../contract/schema-walk.ts';
 
 /** The configuration of hey-api for a contract. */
 export function configure(
@@ -31,5 +31,55 @@ export function configure(
     logs: { file: false, level: 'silent' },
     output: { path: output, clean: false, entryFile: false, header: [header], module: { extension } },
     plugins: [pruneGraph(), ...(isSdk ? [client] : []), types, ...(zod ? [schemas] : []), namespaces],
+  };
+}
+
+/**
+ * A copy of a contract for hey-api, which changes its input. Without examples and error bodies, which are most of a
+ * contract and not generated.
+ */
+function toInput(contract: Contract): Contract {
+  const paths: NonNullable<Contract['paths']> = {};
+  for (const { method, path, operation } of listRoutes(contract))
+    paths[path] = { ...paths[path], [method.toLowerCase()]: withoutFailures(operation) };
+  const copy = structuredClone({ ...contract, paths });
+  visitSchemas(copy, (schema) => {
+    delete schema.example;
+    delete schema.examples;
+  });
+  return copy;
+}
+
+/** An operation without its error responses. */
+function withoutFailures(operation: Operation): Operation {
+  const responses = Object.entries(operation.responses ?? {}).filter(([status]) => !/^[45]/.test(status));
+  const { 'x-codeSamples': _samples, 'x-servers': _servers, description: _description, ...rest } = operation;
+  return { ...rest, responses: Object.fromEntries(responses) };
+}
+
+/** What to generate. */
+export interface GenerateSettings {
+  /** Where to import the base classes from: a file relative to the output folder, or a package. */
+  runtime: string;
+  /** The extension in imports between files. */
+  extension: '.js' | '.ts';
+  /** The first line of every file. */
+  header: string;
+  /** Whether to write zod schemas, and the table of operations to find them. */
+  zod: boolean;
+  /**
+   * `sdk`: the SDK's own code, with the table of operations. `instance`: a folder for an app, with its own
+   * `TempsClient`.
+   */
+  kind: 'sdk' | 'instance';
+}
+
+/** The settings for an app's folder, which imports only the published SDK. */
+export function instanceSettings(options: { zod: boolean; extension: '.js' | '.ts' }): GenerateSettings {
+  return {
+    ...options,
+    kind: 'instance',
+    runtime: '@temps-sdk/node-sdk',
+    header: '// Made by temps-codegen. Do not edit: it is written anew, whole.',
   };
 }

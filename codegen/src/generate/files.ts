@@ -3,7 +3,7 @@ import { pascalCase } from '../naming/words.ts';
 import { methodsByNamespace } from '../operations/methods.ts';
 import { describeNamespace } from '../prose/describe.ts';
 import type { ReadContract } from './read.ts';
-import type { GenerateSettings } from './settings.ts';
+import type { GenerateSettings } from './configure.ts';
 
 /** The file with the getters of all namespaces, the list of their names, and the exports of their files. */
 export function namespacesFile({ contract, methods }: ReadContract, settings: GenerateSettings): string {

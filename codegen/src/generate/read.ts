@@ -2,7 +2,7 @@ import { listRoutes } from '../contract/contract.ts';
 import { inlineComponents } from '../contract/inline.ts';
 import { normalise, type NormalisedContract } from '../contract/normalise.ts';
 import { applyKnown } from '../known/overlay.ts';
-import type { KnownRoutes } from '../known/known-routes.ts';
+import { type KnownRoutes, routeKey } from '../known/known-routes.ts';
 import { listMethods, type Method } from '../operations/methods.ts';
 import { describeBounds } from '../prose/describe.ts';
 
@@ -31,4 +31,37 @@ export function readInstanceContract(raw: unknown, known: KnownRoutes): ReadCont
   });
   describeBounds(normalised.contract);
   return { ...normalised, renamed, methods: listMethods(normalised.contract, { known, undescribed: 'auto' }) };
+}
+
+/** What was generated from a contract, and how the contract differs from the SDK's own. */
+export interface Summary {
+  methods: number;
+  namespaces: number;
+  /** Names of the methods that page. */
+  pages: string[];
+  /** Methods that the SDK's own contract lacks, with their routes. */
+  added: string[];
+  /** Methods of the SDK that this instance lacks, with their routes. */
+  missing: string[];
+  /** Path parameters that were renamed to the SDK's names. */
+  renamed: string[];
+  /** What was left out, a sentence each. */
+  notes: string[];
+}
+
+export function summarise({ methods, notes, renamed }: ReadContract, known: KnownRoutes): Summary {
+  const present = new Set(methods.map(({ method, path }) => routeKey(method, path)));
+  return {
+    methods: methods.length,
+    namespaces: new Set(methods.map(({ namespace }) => namespace)).size,
+    pages: methods.filter(({ paging }) => paging).map(({ namespace, name }) => `${namespace}.${name}`),
+    added: methods.filter(({ method, path }) => !known.find(method, path)).map(describe),
+    missing: known.all.filter(({ method, path }) => !present.has(routeKey(method, path))).map(describe),
+    renamed,
+    notes,
+  };
+}
+
+function describe({ namespace, name, method, path }: Method): string {
+  return `${namespace}.${name} (${method} ${path})`;
 }

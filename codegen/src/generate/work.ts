@@ -1,9 +1,8 @@
 import { tmpdir } from 'node:os';
 import { parseContract, readKnownRoutes } from '../input/read-contract.ts';
-import { readInstanceContract } from './read.ts';
+import { readInstanceContract, summarise } from './read.ts';
 import type { WorkerInput, WorkerOutput } from './run-worker.ts';
-import { instanceSettings } from './settings.ts';
-import { summarise } from './summary.ts';
+import { instanceSettings } from './configure.ts';
 import { systemCode, systemProblem } from '../problems.ts';
 
 /** Reads the contract and generates its code. Runs in the worker, with limits on time and memory. */

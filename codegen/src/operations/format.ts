@@ -8,10 +8,11 @@ import {
   isBinary,
   isJson,
   isText,
+  readParameters,
+  type Parameter,
+  type SchemaOrReference,
 } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
-import { allowsNull } from './allows-null.ts';
-import { findQueryStyles } from './query-styles.ts';
 import { findFileParts, type FilePart } from './file-parts.ts';
 import type { OpenAPIV3_1 } from 'openapi-types';
 
@@ -107,4 +108,51 @@ export function readFormat(contract: Contract, operation: Operation, undescribed
     ...(received && { responseType: received }),
     ...(operation['x-one-time'] === true && { isOneTime: true }),
   };
+}
+
+/** What joins an array or an object in a query that is sent as one value. */
+const SEPARATORS: Readonly<Record<string, string | undefined>> = { form: ',', pipeDelimited: '|', spaceDelimited: ' ' };
+
+/** How the parameters of a query are sent, if the client would send them otherwise: as `QueryStyles` of the SDK. */
+export function findQueryStyles(contract: Contract, operation: Operation): Record<string, string> | undefined {
+  const styles: Record<string, string> = {};
+  for (const parameter of readParameters(contract, operation)) {
+    if (parameter.in !== 'query') continue;
+    const style = findStyle(contract, parameter);
+    if (style !== undefined) styles[parameter.name] = style;
+  }
+  return Object.keys(styles).length > 0 ? styles : undefined;
+}
+
+function findStyle(contract: Contract, parameter: Parameter): string | undefined {
+  const { content, schema, style = 'form', explode = style === 'form' } = parameter;
+  if (Object.keys(content ?? {}).some(isJson)) return 'json';
+  if (style === 'deepObject') return undefined;
+  const types = listTypes(contract, schema);
+  if (!explode && (types.has('array') || types.has('object'))) return SEPARATORS[style];
+  return types.has('object') ? 'form' : undefined;
+}
+
+/** The types that a value may have, also by the schemas that it is composed of; empty if they say nothing of it. */
+export function listTypes(contract: Contract, given: object | undefined, seen = new Set<Schema>()): Set<string> {
+  const schema = resolve<Schema>(contract, given ?? {});
+  if (seen.has(schema)) return new Set();
+  seen.add(schema);
+  if (schema.type) return new Set([schema.type].flat());
+  if (schema.properties ?? schema.additionalProperties) return new Set(['object']);
+  const parts = [schema.allOf, schema.anyOf, schema.oneOf].flatMap((each) => each ?? []);
+  return new Set(parts.flatMap((part) => Array.from(listTypes(contract, part, seen))));
+}
+
+/** Whether a schema names `null` among its values. One that says nothing about them does not. */
+function allowsNull(contract: Contract, given: SchemaOrReference, within: readonly Schema[] = []): boolean {
+  const schema = resolve<Schema & { nullable?: boolean }>(contract, given);
+  // A schema that refers to itself.
+  if (within.includes(schema)) return false;
+  const { type, nullable, allOf, anyOf, oneOf } = schema;
+  const fits = (part: SchemaOrReference): boolean => allowsNull(contract, part, [...within, schema]);
+  if (nullable === true || schema.const === null) return true;
+  if (type !== undefined) return [type].flat().includes('null');
+  const choices = anyOf ?? oneOf;
+  return choices ? choices.some(fits) : Boolean(allOf?.length && allOf.every(fits));
 }

@@ -10,7 +10,7 @@ import {
 } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
 import { findList, isType, readProperties } from './list-schema.ts';
-import { listTypes } from './schema-types.ts';
+import { listTypes } from './format.ts';
 
 interface Sizes {
   size?: string;

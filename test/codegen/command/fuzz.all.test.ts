@@ -4,8 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
-import { summarise } from '../../../codegen/src/generate/summary.ts';
+import { readInstanceContract, summarise } from '../../../codegen/src/generate/read.ts';
 import { readKnownRoutes } from '../../../codegen/src/input/read-contract.ts';
 import { main } from '../../../codegen/src/cli/main.ts';
 import { runs } from '../../support/runs.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
 import { generate } from '../../../codegen/src/generate/generate.ts';
-import { instanceSettings } from '../../../codegen/src/generate/settings.ts';
+import { instanceSettings } from '../../../codegen/src/generate/configure.ts';
 import type { KnownRoutes } from '../../../codegen/src/known/known-routes.ts';
 import type { Files } from '../../../codegen/src/output/files.ts';
 
