@@ -57,7 +57,7 @@ export function unknownNameProblem(name: string, known: object): string | undefi
   if (Object.hasOwn(known, name)) return undefined;
   const names = Object.keys(known);
   const nearest = nearestName(name, names);
-  return `is not an option: ${nearest === undefined ? `there are ${names.join(', ')}` : `did you mean \`${nearest}\`?`}`;
+  return `is unknown: ${nearest === undefined ? `there are ${names.join(', ')}` : `did you mean \`${nearest}\`?`}`;
 }
 
 /** The known name that a misspelled one means: it has another case, up to two other letters, or is a part of the other. */

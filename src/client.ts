@@ -1,12 +1,10 @@
-import { toGivenError } from './input/given.ts';
 import { Namespaces, namespaces } from '../generated/namespaces.gen.ts';
 import type { CallResult } from './response/result.ts';
 import type { CallSettings } from './call/options.ts';
 import type { ClientSettings } from './call/settings.ts';
 import type { BodyType, HttpMethod, ResponseType } from './request/operation.ts';
 import type { TempsClientOptions } from './options/options.ts';
-import { fixOptions, mergeOptions } from './options/merge-options.ts';
-import { resolveOptions } from './options/resolve-options.ts';
+import { fixOptions, mergeOptions, resolveOptions } from './options/resolve.ts';
 import type { UploadSettings } from './uploads/types.ts';
 import type { ClientSecrets } from './workflows/deploy/session/deploy-session.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
@@ -44,7 +42,7 @@ export interface RequestOptions<ThrowOnError extends boolean = boolean>
    *
    * @default 'json'
    */
-  responseType?: ResponseType | undefined;
+  responseType?: Exclude<ResponseType, 'auto' | 'html' | 'redirect' | 'socket'> | undefined;
 }
 
 /**
@@ -102,13 +100,9 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   request<TData = unknown, ThrowOnError extends boolean = TDefault>(
     options: RequestOptions<ThrowOnError>,
   ): Promise<CallResult<TData, ThrowOnError>> {
-    try {
-      const { method, url, bodyType, responseType, ...input } = options;
-      return this._call(method, url, input, { bodyType, responseType, isRaw: true });
-    } catch (cause) {
-      // No options at all, or some that cannot be read.
-      return Promise.reject(toGivenError('the options of request', cause));
-    }
+    // Without options, the call refuses the method and the url that are missing.
+    const { method, url, bodyType, responseType, ...input } = options ?? {};
+    return this._call(method, url, input, { bodyType, responseType, isRaw: true });
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { ClientSettings } from './call/settings.ts';
 import type { TempsClientOptions } from './options/options.ts';
-import { resolveOptions } from './options/resolve-options.ts';
+import { resolveOptions } from './options/resolve.ts';
 
 /** The resolved options of a client, for namespaces that are used without one. Printing it shows none of them. */
 export type Connection<TDefault extends boolean = boolean> = ClientSettings<TDefault>;
@@ -18,8 +18,7 @@ export type Connection<TDefault extends boolean = boolean> = ClientSettings<TDef
 export function connect<TDefault extends boolean = true>(
   options: TempsClientOptions<TDefault> = {},
 ): Connection<TDefault> {
-  const settings = Object.entries(resolveOptions(options));
   // Getters, so that printing the connection prints neither the token nor headers.
-  const hidden = settings.map(([name, value]) => [name, { get: (): unknown => value }]);
+  const hidden = Object.entries(resolveOptions(options)).map(([name, value]) => [name, { get: (): unknown => value }]);
   return Object.defineProperties({}, Object.fromEntries(hidden) as PropertyDescriptorMap) as Connection<TDefault>;
 }

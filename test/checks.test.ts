@@ -39,7 +39,7 @@ it('one error names all that is wrong, with what is given and what is wanted', (
   const given = { follow: 'no', id: '1', folow: true };
   expect(() => check(given)).toThrow(TempsValidationError);
   expect(() => check(given)).toThrow(
-    'Refused the options: `folow` is not an option: did you mean `follow`?; `id` must be a numeric id, not the string "1"; `follow` must be true or false, not the string "no"',
+    'Refused the options: `folow` is unknown: did you mean `follow`?; `id` must be a numeric id, not the string "1"; `follow` must be true or false, not the string "no"',
   );
   expect(() => check([])).toThrow('Refused the options: `options` must be a plain object, not an array');
   expect(() => check(undefined)).toThrow('Refused the options: `options` must be a plain object, not undefined');
@@ -81,7 +81,7 @@ it('a misspelled name is recognised by other case, by up to two letters and by a
     colour: undefined,
   };
   expect(Object.fromEntries(Object.keys(nearest).map((name) => [name, nearestName(name, known)]))).toEqual(nearest);
-  expect(() => check({ id: 1, colour: 'red' })).toThrow('`colour` is not an option: there are id, follow');
+  expect(() => check({ id: 1, colour: 'red' })).toThrow('`colour` is unknown: there are id, follow');
 });
 
 /** Of each check, what it takes and what it refuses. */

@@ -1,14 +1,6 @@
 import { inspect } from 'node:util';
-import { describe, expect, expectTypeOf, it, onTestFinished, vi } from 'vitest';
-import {
-  connect,
-  namespaces,
-  ProjectsNamespace,
-  TempsClient,
-  TempsValidationError,
-  type TempsClientOptions,
-} from '../src/index.ts';
-import { OPTION_NAMES } from '../src/options/merge-options.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { connect, namespaces, ProjectsNamespace, TempsClient, TempsValidationError } from '../src/index.ts';
 
 const NAMESPACES = (
   'analytics apiKeys auditLogs authentication backups crons deployments dns domains email environments envVars ' +
@@ -54,23 +46,23 @@ describe('TempsClient', () => {
     expect(requests[0]?.headers.get('authorization')).toBe('Bearer tk_secret.1');
   });
 
-  it.each(['https://evil.test/', '//evil.test', 'projects', '/a/../b', '/a\\b'])(
-    'request() refuses a URL that is no route of the instance: %s',
-    async (url) => {
-      const { temps, requests } = setUp();
-      await expect(temps.request({ method: 'GET', url })).rejects.toThrow(TempsValidationError);
-      expect(requests).toEqual([]);
-    },
-  );
-
-  it.each([0, -1, 1.5])('the page %s of a list is refused before anything is sent', async (page) => {
+  it('request() refuses a URL that is no route of the instance', async () => {
     const { temps, requests } = setUp();
-    const list = temps.projects.list({ query: { page } });
-    const problem = new RegExp(`query of /projects.*query.page.*whole number from 1, not ${page}`, 's');
-    await expect(list).rejects.toThrow(problem);
-    await expect(list.toArray()).rejects.toThrow(problem);
-    const { error } = await temps.projects.list({ query: { page }, throwOnError: false });
-    expect(error).toBeInstanceOf(TempsValidationError);
+    for (const url of ['https://evil.test/', '//evil.test', 'projects', '/a/../b', '/a\\b'])
+      await expect.soft(temps.request({ method: 'GET', url })).rejects.toThrow(TempsValidationError);
+    expect(requests).toEqual([]);
+  });
+
+  it('a page of a list that is none is refused before anything is sent', async () => {
+    const { temps, requests } = setUp();
+    for (const page of [0, -1, 1.5]) {
+      const list = temps.projects.list({ query: { page } });
+      const problem = new RegExp(`query of /projects.*query.page.*whole number from 1, not ${page}`, 's');
+      await expect.soft(list).rejects.toThrow(problem);
+      await expect.soft(list.toArray()).rejects.toThrow(problem);
+      const { error } = await temps.projects.list({ query: { page }, throwOnError: false });
+      expect.soft(error).toBeInstanceOf(TempsValidationError);
+    }
     expect(requests).toEqual([]);
   });
 
@@ -107,12 +99,15 @@ describe('withOptions', () => {
   });
 });
 
-it.each(['baseUrl', 'apiKey'] as const)('withOptions refuses a blank %s, whatever the environment has', (option) => {
+it('withOptions refuses a blank address or token, whatever the environment has', () => {
   onTestFinished(() => void vi.unstubAllEnvs());
   vi.stubEnv('TEMPS_API_URL', 'https://other.test');
   vi.stubEnv('TEMPS_API_TOKEN', 'tk_other');
   const { temps } = setUp();
-  expect(() => temps.withOptions({ [option]: ' ' })).toThrow(`\`${option}\`: it is blank`);
+  expect(() => temps.withOptions({ baseUrl: ' ' })).toThrow('`baseUrl`: it is blank');
+  expect(() => temps.withOptions({ apiKey: ' ' })).toThrow('`apiKey`: it is blank');
+  // @ts-expect-error -- what a caller without types does
+  expect(() => temps.withOptions({ baseUrl: null })).toThrow('`baseUrl`: it is blank');
 });
 
 it('withOptions sends the headers of its client, even if their object has changed', async () => {
@@ -137,50 +132,6 @@ it('withOptions replaces headers whatever their spelling', async () => {
     [null, null, '1'],
     ['2', 'Bearer tk_secret.1', '1'],
   ]);
-});
-
-it('withOptions keeps options that are getters or methods of a class, or inherited', async () => {
-  onTestFinished(() => void vi.unstubAllEnvs());
-  vi.stubEnv('TEMPS_API_URL', 'https://other.test');
-  vi.stubEnv('TEMPS_API_TOKEN', 'tk_other');
-  const requests: Request[] = [];
-  const onRequest = vi.fn<() => void>();
-  class Config {
-    #token = 'tk_vault';
-    get baseUrl(): string {
-      return 'https://temps.test';
-    }
-    get fetch() {
-      return record(requests);
-    }
-    get onRequest() {
-      return onRequest;
-    }
-    apiKey(): string {
-      return this.#token;
-    }
-  }
-  await new TempsClient(new Config()).withOptions({ maxRetries: 0 }).projects.list();
-  const inherited = Object.create({ apiKey: 'tk_inherited' }) as object;
-  await new TempsClient(new Config()).withOptions(inherited).projects.list();
-  expect(requests.map(({ url, headers }) => [new URL(url).origin, headers.get('authorization')])).toEqual([
-    ['https://temps.test', 'Bearer tk_vault'],
-    ['https://temps.test', 'Bearer tk_inherited'],
-  ]);
-  expect(onRequest).toHaveBeenCalledTimes(2);
-});
-
-it('withOptions refuses null as the address, whatever the environment has', () => {
-  onTestFinished(() => void vi.unstubAllEnvs());
-  vi.stubEnv('TEMPS_API_URL', 'https://other.test');
-  const { temps } = setUp();
-  // @ts-expect-error -- what a caller without types does
-  expect(() => temps.withOptions({ baseUrl: null })).toThrow('`baseUrl`: it is blank');
-});
-
-it('withOptions knows every option', () => {
-  expectTypeOf<(typeof OPTION_NAMES)[number]>().toEqualTypeOf<keyof TempsClientOptions>();
-  expect(new Set(OPTION_NAMES).size).toBe(OPTION_NAMES.length);
 });
 
 it('withOptions keeps the environment variables of the time when the client was made', async () => {
@@ -210,10 +161,5 @@ describe('namespace on its own', () => {
     );
     expect((await projects.list()).data.total).toBe(0);
     expect(requests[0]?.headers.get('authorization')).toBe('Bearer tk_1');
-  });
-
-  it('printing a connection does not show the token', () => {
-    const connection = connect({ baseUrl: 'https://temps.test', apiKey: 'tk_secret.1' });
-    expect(inspect(connection, { depth: 10 }) + JSON.stringify(connection)).not.toContain('tk_secret');
   });
 });

@@ -1,5 +1,5 @@
-import type { ApiErrorDetails } from './api-error.ts';
 import { joinSentences } from './message.ts';
+import type { ApiErrorDetails } from './problem.ts';
 
 /** What to do about a response with an error status; `undefined` if the response says all there is. */
 export function adviceFor(details: ApiErrorDetails): string | undefined {

@@ -1,25 +1,10 @@
 import { redactHeaders, redactText, redactValue } from '../redaction/redact.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import { adviceFor } from './advice.ts';
-import type { CallContext } from './connection-errors.ts';
 import { describeCall, excerpt, joinSentences } from './message.ts';
-import { readRefusedFields, type Problem } from './problem.ts';
+import { readRefusedFields, type ApiErrorDetails } from './problem.ts';
 import { identify, TempsError } from './temps-error.ts';
 import type { ValidationIssue } from './validation-error.ts';
-
-/** What a `TempsApiError` is made from. */
-export interface ApiErrorDetails extends CallContext {
-  /** The problem that the response describes. */
-  problem: Problem;
-  /** The headers of the response. */
-  headers: Headers;
-  /** The server's id for the request. */
-  requestId?: string | undefined;
-  /** When the response came, in milliseconds since the Unix epoch. @default now */
-  receivedAt?: number | undefined;
-  /** The value of the error's `body`. @default the body of `problem` */
-  body?: unknown;
-}
 
 /** The API responded with an error status. Common statuses have a subclass, such as `NotFoundError`. */
 export class TempsApiError extends TempsError {

@@ -1,4 +1,5 @@
 import { hasSecretField, HIDDEN_JSON } from '../redaction/secret-names.ts';
+import type { CallContext } from './connection-errors.ts';
 import type { ValidationIssue } from './validation-error.ts';
 
 /** A failed response as the problem details of RFC 7807. */
@@ -17,6 +18,20 @@ export interface Problem {
   extensions: Record<string, unknown>;
   /** The body: parsed if it is JSON, else text; `undefined` if it is empty. */
   body: unknown;
+}
+
+/** What a `TempsApiError` is made from. */
+export interface ApiErrorDetails extends CallContext {
+  /** The problem that the response describes. */
+  problem: Problem;
+  /** The headers of the response. */
+  headers: Headers;
+  /** The server's id for the request. */
+  requestId?: string | undefined;
+  /** When the response came, in milliseconds since the Unix epoch. @default now */
+  receivedAt?: number | undefined;
+  /** The value of the error's `body`. @default the body of `problem` */
+  body?: unknown;
 }
 
 /** For responses without a status text, as over HTTP/2. */

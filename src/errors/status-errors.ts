@@ -1,5 +1,6 @@
 import { adviceFor, readRetryAfter } from './advice.ts';
-import { TempsApiError, type ApiErrorDetails } from './api-error.ts';
+import { TempsApiError } from './api-error.ts';
+import type { ApiErrorDetails } from './problem.ts';
 import { identify } from './temps-error.ts';
 
 /** 400: the request is invalid. `issues` has the fields, if the server names them. */

@@ -1,7 +1,7 @@
 import type { ClientSettings } from '../call/settings.ts';
-import { describeValue } from '../input/describe-value.ts';
+import { describeValue } from '../checks.ts';
 import { TempsConfigError } from '../errors/index.ts';
-import { apiBaseUrl } from './base-url.ts';
+import type { Logger } from '../observability/logger.ts';
 import { readVariable } from './environment.ts';
 import type { TempsClientOptions, TokenSource } from './options.ts';
 
@@ -40,16 +40,10 @@ export function resolveConnection({
 }
 
 function findOption(name: RequiredOption, given: string | undefined): { value: string; place: string } | undefined {
-  const value = optionText(name, given)?.trim();
+  const value = given?.trim();
   if (value) return { value, place: `options.${name}` };
   const found = readVariable(...REQUIRED[name].variables);
   return found && { value: found.value, place: found.name };
-}
-
-/** Checks that an option is a string: JavaScript callers may pass anything. */
-function optionText(option: string, value: unknown): string | undefined {
-  if (value === undefined || value === null || typeof value === 'string') return value ?? undefined;
-  throw new TempsConfigError({ option, problem: `it must be a string, not ${describeValue(value)}` });
 }
 
 function missingError(missing: RequiredOption[]): TempsConfigError {
@@ -65,7 +59,13 @@ function missingError(missing: RequiredOption[]): TempsConfigError {
 /** @param recent gets the token, if it is another one */
 async function askForToken(apiKey: Exclude<TokenSource, string>, recent: string[]): Promise<string> {
   try {
-    const token = checkedToken((optionText('apiKey', await apiKey()) ?? '').trim());
+    const given: unknown = await apiKey();
+    if (typeof given !== 'string')
+      throw new TempsConfigError({
+        option: 'apiKey',
+        problem: `the function must return a string, not ${describeValue(given)}`,
+      });
+    const token = checkedToken(given.trim());
     if (!recent.includes(token) && recent.unshift(token) > MAX_RECENT) recent.pop();
     return token;
   } catch (cause) {
@@ -80,4 +80,38 @@ function checkedToken(value: string): string {
     option: 'apiKey',
     problem: 'it is empty, or has a space, a line break or another character that no header can carry',
   });
+}
+
+/**
+ * The URL that every route is appended to. People configure the instance (`https://temps.example.com`), deployed apps
+ * get the API (`https://temps.example.com/api`): the result ends in `/api`, once.
+ */
+export function apiBaseUrl(given: string, place: string): string {
+  const fail = (problem: string): never => {
+    throw new TempsConfigError({
+      option: 'baseUrl',
+      lookedAt: [place],
+      problem: `${problem}. Give the address of your instance, such as https://your-instance.temps.dev`,
+    });
+  };
+  const address = given.trim();
+  if (!URL.canParse(address)) return fail(`it is not a URL: "${address.replace(/.*@/s, '[redacted]@')}"`);
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') fail('it must start with https:// or http://');
+  if (url.username || url.password) fail('it must not hold a user name or password');
+  if (url.search || url.hash) fail('it must not have a query or a fragment');
+  const path = url.pathname.replace(/\/+/g, '/').replace(/\/$/, '');
+  return url.origin + (path.endsWith('/api') ? path : `${path}/api`);
+}
+
+const warned = new Set<string>();
+
+/** Warns, once per address, that the token is sent unencrypted. On this machine it is safe. */
+export function warnOfPlainHttp(baseUrl: string, logger: Logger): void {
+  if (!baseUrl.startsWith('http:') || warned.has(baseUrl)) return;
+  if (/^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(baseUrl).hostname)) return;
+  warned.add(baseUrl);
+  logger.warn(
+    `TempsClient: ${baseUrl} is plain http, so the token travels unencrypted. Use https, or silence this with the option \`logLevel: 'error'\`.`,
+  );
 }

@@ -1,8 +1,8 @@
+import type { CallSettings } from '../call/options.ts';
 import type { CallHooks } from '../observability/hooks.ts';
 import type { Logger, LogLevel } from '../observability/logger.ts';
 import type { TransportOption } from '../transport/choose.ts';
 import type { Fetch } from '../transport/fetch.ts';
-import type { Validate } from '../validation/options.ts';
 
 /** An API key or deployment token, or a function that returns one and is called before every attempt. */
 export type TokenSource = string | (() => string | Promise<string>);
@@ -11,7 +11,8 @@ export type TokenSource = string | (() => string | Promise<string>);
  * How a client makes its calls. A setting of a call wins over that of the client; `undefined` counts as left out. The
  * constructor throws a `TempsConfigError` for invalid options.
  */
-export interface TempsClientOptions<ThrowOnError extends boolean = true> extends CallHooks {
+export interface TempsClientOptions<ThrowOnError extends boolean = true>
+  extends Omit<CallSettings<ThrowOnError>, 'signal' | 'maxResponseBytes' | keyof CallHooks>, CallHooks {
   /**
    * Address of the Temps instance, with or without `/api` at its end.
    *
@@ -26,47 +27,12 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
    */
   apiKey?: TokenSource | null | undefined;
   /**
-   * Milliseconds that one attempt may take, body included. 0 turns the limit off. Does not apply to uploads unless the
-   * call sets it.
-   *
-   * @default 60_000
-   */
-  timeout?: number | undefined;
-  /**
-   * Milliseconds that a whole call may take, with all its attempts and waits. 0 turns the limit off.
-   *
-   * @default 0
-   */
-  deadline?: number | undefined;
-  /**
-   * How many times a failed attempt may be retried. A POST or PATCH is retried only if the server provably did not
-   * process it.
-   *
-   * @default 2
-   */
-  maxRetries?: number | undefined;
-  /**
-   * Maximum size of a response body in bytes, decompressed. A larger one is a `TempsResponseError` (code `response_too_large`), which is
-   * not retried. 0 turns the limit off. Streams have no limit.
+   * Maximum size of a response body in bytes, decompressed. A larger one is a `TempsResponseError` (code
+   * `response_too_large`), and is not requested again. 0 turns the limit off. Streams have no limit.
    *
    * @default 268_435_456 (256 MiB)
    */
   maxResponseBytes?: number | undefined;
-  /**
-   * `false` makes every call resolve to `{ data, error }` instead of throwing.
-   *
-   * @default true
-   */
-  throwOnError?: ThrowOnError | undefined;
-  /**
-   * What is checked against the contract: requests before they are sent, responses, or both. Needs zod installed,
-   * which is loaded at the first call. A call's own `validate` wins.
-   *
-   * @default false
-   */
-  validate?: Validate | undefined;
-  /** Headers of every request. `null` sends none: `authorization: null` sends no token. Those of a call win. */
-  headers?: Record<string, string | number | boolean | null | undefined> | undefined;
   /**
    * Replaces the runtime's `fetch`: for tests, proxies, instrumentation.
    *
@@ -97,10 +63,4 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true> extends
    * @default the environment variable TEMPS_LOG, else 'warn'
    */
   logLevel?: LogLevel | undefined;
-  /**
-   * Silences the warning that plain http to another machine sends the token unencrypted.
-   *
-   * @default false
-   */
-  allowInsecureHttp?: boolean | undefined;
 }

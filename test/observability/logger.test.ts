@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import { createLog, type Logger, type LogLevel } from '../../src/observability/logger.ts';
 import { TempsClient } from '../../src/index.ts';
-import { resolveOptions } from '../../src/options/resolve-options.ts';
+import { resolveOptions } from '../../src/options/resolve.ts';
 import { fakeFetch, GET, json, POST, settings, TOKEN } from '../support/call.ts';
 
 function recorder(): { logger: Logger; lines: string[] } {

@@ -1,9 +1,10 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { connect, TempsClient, TempsConfigError, type TempsClientOptions } from '../../src/index.ts';
 
 const baseUrl = 'https://temps.test';
+const apiKey = 'tk_1';
 
-/** Gives the headers of one call. */
+/** The headers of one call. */
 async function sent(options: TempsClientOptions): Promise<Headers> {
   let headers = new Headers();
   const fetch = (request: Request): Promise<Response> => {
@@ -19,137 +20,141 @@ function environment(variables: Record<string, string>): void {
   onTestFinished(() => void vi.unstubAllEnvs());
 }
 
-function refusal(options: TempsClientOptions): TempsConfigError {
+function refusal(options: object): TempsConfigError {
   try {
     connect(options);
   } catch (error) {
     if (TempsConfigError.is(error)) return error;
   }
-  throw new Error('the options were taken');
+  throw new Error(`the options were taken: ${JSON.stringify(options)}`);
 }
 
-describe('option `apiKey`', () => {
-  it('the token of the option wins over the environment', async () => {
-    environment({ TEMPS_API_TOKEN: 'tk_environment' });
-    expect((await sent({ apiKey: 'tk_option' })).get('authorization')).toBe('Bearer tk_option');
-  });
-
-  it.each([
-    ['TEMPS_API_TOKEN', { TEMPS_API_TOKEN: 'dt_1', TEMPS_TOKEN: 'dt_2', TEMPS_API_KEY: 'dt_3' }, 'dt_1'],
-    ['TEMPS_TOKEN', { TEMPS_TOKEN: 'dt_2', TEMPS_API_KEY: 'dt_3' }, 'dt_2'],
-    ['TEMPS_API_KEY', { TEMPS_API_KEY: 'dt_3' }, 'dt_3'],
-    ['the next one where one is blank', { TEMPS_API_TOKEN: '  ', TEMPS_TOKEN: 'dt_2' }, 'dt_2'],
-  ])('the token comes from the environment: %s', async (_, variables, token) => {
-    environment(variables);
-    expect((await sent({})).get('authorization')).toBe(`Bearer ${token}`);
-  });
-
-  it('a function that returns the token is called before every attempt', async () => {
-    const tokens = ['tk_1', 'tk_2'];
-    const seen: (string | null)[] = [];
-    const fetch = (request: Request): Promise<Response> => {
-      seen.push(request.headers.get('authorization'));
-      return Promise.resolve(Response.json({ items: [], total: 0 }));
-    };
-    const temps = new TempsClient({ baseUrl, fetch, apiKey: () => Promise.resolve(tokens.shift() ?? '') });
-    await temps.projects.list();
-    await temps.projects.list();
-    expect(seen).toEqual(['Bearer tk_1', 'Bearer tk_2']);
-  });
-
-  it('no token is sent if the option is null', async () => {
-    environment({ TEMPS_API_TOKEN: 'tk_environment' });
-    expect((await sent({ apiKey: null })).has('authorization')).toBe(false);
-  });
-
-  it('a missing token is an error that names every place that was looked at', () => {
-    expect(refusal({ baseUrl }).lookedAt).toEqual([
-      'options.apiKey',
-      'TEMPS_API_TOKEN',
-      'TEMPS_TOKEN',
-      'TEMPS_API_KEY',
-    ]);
-  });
-
-  it.each(['tk_with space', 'tk_line\nbreak', 'tk_ü'])('a token that no header can carry is refused: %j', (apiKey) => {
-    expect(refusal({ baseUrl, apiKey }).option).toBe('apiKey');
-  });
+test('the token comes from the option, else from the first variable that is set', async () => {
+  const variables = { TEMPS_API_TOKEN: '  ', TEMPS_TOKEN: 'dt_2', TEMPS_API_KEY: 'dt_3' };
+  environment(variables);
+  expect((await sent({})).get('authorization')).toBe('Bearer dt_2');
+  environment({ TEMPS_API_TOKEN: 'dt_1' });
+  expect((await sent({})).get('authorization')).toBe('Bearer dt_1');
+  environment({ TEMPS_API_TOKEN: '', TEMPS_TOKEN: '' });
+  expect((await sent({})).get('authorization')).toBe('Bearer dt_3');
+  expect((await sent({ apiKey: 'tk_option' })).get('authorization')).toBe('Bearer tk_option');
 });
 
-describe('option `baseUrl`', () => {
-  it('the base URL comes from TEMPS_API_URL, with or without /api', () => {
-    environment({ TEMPS_API_URL: 'https://temps.test/api' });
-    expect(new TempsClient({ apiKey: 'tk_1' }).baseUrl).toBe('https://temps.test/api');
-  });
-
-  it('a missing base URL is an error that names every place that was looked at', () => {
-    expect(refusal({ apiKey: 'tk_1' }).lookedAt).toEqual(['options.baseUrl', 'TEMPS_API_URL']);
-  });
+test('no token is sent if the option is null, whatever the environment has', async () => {
+  environment({ TEMPS_API_TOKEN: 'tk_environment' });
+  expect((await sent({ apiKey: null })).has('authorization')).toBe(false);
 });
 
-describe('options `baseUrl` and `apiKey`', () => {
-  it('a missing address and a missing token are reported together', () => {
-    const error = refusal({});
-    expect(error.message).toMatch(/`baseUrl`: missing.*`apiKey`: give an API key/);
-    expect(error.lookedAt).toEqual([
-      'options.baseUrl',
-      'TEMPS_API_URL',
-      'options.apiKey',
-      'TEMPS_API_TOKEN',
-      'TEMPS_TOKEN',
-      'TEMPS_API_KEY',
-    ]);
-  });
-
-  it.each<[keyof TempsClientOptions, unknown, string]>([
-    ['baseUrl', 5, 'it must be a string, not 5'],
-    ['apiKey', { key: 'tk_1' }, 'it must be a string, not an object'],
-    ['timeout', '3', 'must be a number that is not negative, not the string "3"'],
-  ])('a value of another type for %s is refused, and the error names its type', (option, value, message) => {
-    const error = refusal({ baseUrl, apiKey: 'tk_1', [option]: value });
-    expect([error.option, error.message]).toEqual([option, expect.stringContaining(message)]);
-  });
+test('a function that returns the token is called before every attempt', async () => {
+  const tokens = ['tk_1', 'tk_2'];
+  const seen: (string | null)[] = [];
+  const fetch = (request: Request): Promise<Response> => {
+    seen.push(request.headers.get('authorization'));
+    return Promise.resolve(Response.json({ items: [], total: 0 }));
+  };
+  const temps = new TempsClient({ baseUrl, fetch, apiKey: () => Promise.resolve(tokens.shift() ?? '') });
+  await temps.projects.list();
+  await temps.projects.list();
+  expect(seen).toEqual(['Bearer tk_1', 'Bearer tk_2']);
 });
 
-describe('other options', () => {
-  const apiKey = 'tk_1';
+test('a token that no header can carry is refused, also that of a function', async () => {
+  for (const token of ['tk_with space', 'tk_line\nbreak', 'tk_ü']) {
+    expect.soft(refusal({ baseUrl, apiKey: token }).option).toBe('apiKey');
+    await expect.soft(sent({ apiKey: () => token })).rejects.toThrow('`apiKey`: it is empty, or has a space');
+  }
+  await expect(sent({ apiKey: () => undefined as unknown as string })).rejects.toThrow(
+    '`apiKey`: the function must return a string, not undefined',
+  );
+  await expect(sent({ apiKey: () => Promise.reject(new Error('vault')) })).rejects.toThrow(
+    '`apiKey`: the function that returns it failed',
+  );
+});
 
-  it('an option that is undefined has its default', async () => {
-    const headers = await sent({ apiKey, headers: undefined, timeout: undefined, maxRetries: undefined });
-    expect(headers.get('user-agent')).toMatch(/^temps-sdk-node\/\d+\.\d+\.\d+/);
-  });
+test('the address comes from TEMPS_API_URL, with or without /api', () => {
+  environment({ TEMPS_API_URL: 'https://temps.test/api' });
+  expect(new TempsClient({ apiKey }).baseUrl).toBe('https://temps.test/api');
+});
 
-  it('the headers of the client are sent with every request', async () => {
-    expect((await sent({ apiKey, headers: { 'X-Team': 'web' } })).get('x-team')).toBe('web');
-  });
+test('what is missing is reported together, with every place that was looked at', () => {
+  const [address, token] = [
+    ['options.baseUrl', 'TEMPS_API_URL'],
+    ['options.apiKey', 'TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'],
+  ];
+  expect(refusal({ apiKey }).lookedAt).toEqual(address);
+  expect(refusal({ baseUrl }).lookedAt).toEqual(token);
+  const error = refusal({});
+  expect(error.message).toMatch(/`baseUrl`: missing.*`apiKey`: give an API key/);
+  expect(error.lookedAt).toEqual([...(address ?? []), ...(token ?? [])]);
+});
 
-  it.each(['Authorization', 'user-agent', 'x-team'])('a header that is null is not sent: %s', async (name) => {
-    expect((await sent({ apiKey, headers: { [name]: null } })).has(name)).toBe(false);
-  });
+/** What no client can be made with. */
+const REFUSED: readonly (readonly [option: keyof TempsClientOptions, value: unknown, message: string])[] = [
+  ['baseUrl', 5, 'it must be a string, not 5'],
+  ['apiKey', { key: 'tk_1' }, 'it must be a string, not an object'],
+  ['timeout', '3', 'it must be a number that is not negative, not the string "3"'],
+  ['timeout', -1, 'not negative'],
+  ['deadline', Number.NaN, 'not negative'],
+  ['maxRetries', -1, 'not negative'],
+  ['maxResponseBytes', '1 MB', 'not negative'],
+  ['throwOnError', 'no', 'true or false'],
+  ['validate', 'none', 'must be true, false'],
+  ['headers', new Headers(), 'a plain object, not a Headers'],
+  ['headers', { 'x-a': 'b\nc' }, 'headers.x-a'],
+  ['fetch', 'node-fetch', 'a function'],
+  ['transport', 'http', 'one of auto, fetch'],
+  ['logger', { log: () => {} }, 'has no `debug`, `info`, `warn`'],
+  ['logLevel', 'loud', 'one of off, error, warn, info, debug'],
+  ['onRequest', {}, 'a function'],
+  ['onResponse', 1, 'a function'],
+  ['onRetry', [], 'a function'],
+  ...['redirect', 'method', 'headers', 'body', 'signal'].map(
+    (name) =>
+      ['fetchOptions', { [name]: undefined }, `not have \`${name}\`, which the client sets for each call`] as const,
+  ),
+];
 
-  it.each([
-    ['timeout', -1],
-    ['deadline', Number.NaN],
-    ['maxRetries', -1],
-  ])('the option %s is refused if it is %s', (option, value) => {
-    expect(refusal({ baseUrl, apiKey, [option]: value }).option).toBe(option);
-  });
+test('a bad option is refused, and the error names the option, what is wrong, and what would be right', () => {
+  const temps = new TempsClient({ baseUrl, apiKey });
+  for (const [option, value, message] of REFUSED) {
+    const error = refusal({ baseUrl, apiKey, [option]: value });
+    expect.soft(error.option).toMatch(new RegExp(`^${option}`));
+    expect.soft(error.message).toContain(message);
+    expect.soft(() => temps.withOptions({ [option]: value }), option).toThrow(TempsConfigError);
+  }
+  expect(refusal([]).message).toBe('Option `options`: they must be a plain object, not an array');
+});
 
-  it.each([
-    ['redirect', 'follow'],
-    ['method', 'DELETE'],
-    ['headers', { 'x-a': '1' }],
-    ['headers', undefined],
-    ['body', 'x'],
-    ['signal', new AbortController().signal],
-  ])('`fetchOptions` is refused with the member `%s`: %s', (name, value) => {
-    expect(refusal({ baseUrl, apiKey, fetchOptions: { [name]: value } }).message).toContain(
-      `Option \`fetchOptions\`: it must not have \`${name}\`, which the client sets for each call`,
-    );
-  });
+/** Mistakes that would otherwise be silent, most of all where the environment has an address. */
+const UNKNOWN: Readonly<Record<string, string>> = {
+  baseurl: 'Option `baseurl`: it is unknown: did you mean `baseUrl`?',
+  url: 'Option `url`: it is unknown: did you mean `baseUrl`?',
+  token: 'Option `token`: it is unknown: did you mean `apiKey`?',
+  timout: 'Option `timout`: it is unknown: did you mean `timeout`?',
+  retries: 'Option `retries`: it is unknown: did you mean `maxRetries`?',
+  signal: 'Option `signal`: it is unknown: there are baseUrl, apiKey, timeout, deadline,',
+};
 
-  it('the error of a bad `logLevel` or TEMPS_LOG names the levels', () => {
-    environment({ TEMPS_LOG: 'loud' });
-    expect(refusal({ baseUrl, apiKey }).message).toContain('off, error, warn, info, debug');
-  });
+test('an unknown option is refused with the nearest name', () => {
+  const temps = new TempsClient({ baseUrl, apiKey });
+  for (const [name, message] of Object.entries(UNKNOWN)) {
+    expect.soft(refusal({ baseUrl, apiKey, [name]: 'x' }).message).toContain(message);
+    expect.soft(() => temps.withOptions({ [name]: 'x' }), name).toThrow(message);
+  }
+});
+
+test('an option that is undefined or null has its default', async () => {
+  const none = { headers: undefined, timeout: undefined, maxRetries: null, logger: null } as object;
+  expect((await sent({ apiKey, ...none })).get('user-agent')).toMatch(/^temps-sdk-node\/\d+\.\d+\.\d+/);
+});
+
+test('the headers of the client are sent with every request, and one that is null removes a header', async () => {
+  expect((await sent({ apiKey, headers: { 'X-Team': 'web' } })).get('x-team')).toBe('web');
+  for (const name of ['Authorization', 'user-agent', 'x-team'])
+    expect.soft((await sent({ apiKey, headers: { [name]: null } })).has(name), name).toBe(false);
+});
+
+test('the error of a bad variable names it', () => {
+  environment({ TEMPS_LOG: 'loud' });
+  expect(refusal({ baseUrl, apiKey }).lookedAt).toEqual(['options.logLevel', 'TEMPS_LOG']);
 });

@@ -4,7 +4,7 @@ import type { ClientSettings } from '../../src/call/settings.ts';
 import type { Operation } from '../../src/request/operation.ts';
 import { SharedHeaders } from '../../src/request/headers.ts';
 import type { CallSuccess } from '../../src/response/result.ts';
-import { DEFAULTS } from '../../src/options/resolve-options.ts';
+import { DEFAULTS } from '../../src/options/resolve.ts';
 import { FakeClock } from './fake-clock.ts';
 import { dispatcherFor } from './fake-dispatcher.ts';
 

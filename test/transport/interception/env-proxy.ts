@@ -5,7 +5,7 @@ const temps = new TempsClient({
   baseUrl: 'http://behind-the-proxy.invalid',
   apiKey: 'tk_1',
   transport: process.argv[2] === 'fetch' ? 'fetch' : 'auto',
-  allowInsecureHttp: true,
+  logLevel: 'error',
   maxRetries: 0,
 });
 const { data } = await temps.request({ method: 'GET', url: '/things' });

@@ -1,0 +1,184 @@
+import type { ClientSettings } from '../call/settings.ts';
+import {
+  booleanProblem,
+  choiceProblem,
+  describeValue,
+  findOptionIssues,
+  functionProblem,
+  nonNegativeProblem,
+  objectProblem,
+  optional,
+  type Check,
+  type OptionChecks,
+} from '../checks.ts';
+import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
+import { createLog, safeLogger, type LogLevel } from '../observability/logger.ts';
+import { mergeHeaders, SharedHeaders, type HeaderValues } from '../request/headers.ts';
+import { clientClock } from '../timing/clock.ts';
+import type { TransportOption } from '../transport/choose.ts';
+import { resolveValidate, VALIDATE_PROBLEM } from '../validation/options.ts';
+import { VERSION } from '../version.ts';
+import { resolveConnection, warnOfPlainHttp } from './connection.ts';
+import { readVariable } from './environment.ts';
+import type { TempsClientOptions } from './options.ts';
+
+export const DEFAULTS = {
+  timeout: 60_000,
+  deadline: 0,
+  maxRetries: 2,
+  maxResponseBytes: 256 * 1024 ** 2,
+  throwOnError: true,
+  transport: 'auto',
+  logLevel: 'warn',
+} as const;
+
+const LEVELS: readonly LogLevel[] = ['off', 'error', 'warn', 'info', 'debug'];
+const TRANSPORTS: readonly TransportOption[] = ['auto', 'fetch'];
+
+/** Fills in missing options from the environment and the defaults. Throws for unknown and bad ones. */
+export function resolveOptions<TDefault extends boolean>(
+  options: TempsClientOptions<TDefault>,
+): ClientSettings<TDefault> {
+  checkClientOptions(options);
+  const { fetch, fetchOptions, onRequest, onResponse, onRetry } = options;
+  const connection = resolveConnection(options);
+  const logLevel = oneOf('logLevel', LEVELS, options.logLevel, 'TEMPS_LOG');
+  const logger = options.logger ? safeLogger(options.logger) : console;
+  const warn = logLevel === 'off' || logLevel === 'error' ? undefined : (message: string) => logger.warn(message);
+  if (warn) warnOfPlainHttp(connection.baseUrl, logger);
+  return {
+    ...connection,
+    headers: clientHeaders(options.headers),
+    sharedHeaders: new SharedHeaders(),
+    memory: { moved: new Set() },
+    timeout: options.timeout ?? DEFAULTS.timeout,
+    deadline: options.deadline ?? DEFAULTS.deadline,
+    maxRetries: options.maxRetries ?? DEFAULTS.maxRetries,
+    maxResponseBytes: options.maxResponseBytes ?? DEFAULTS.maxResponseBytes,
+    throwOnError: options.throwOnError ?? (DEFAULTS.throwOnError as TDefault),
+    fetch: fetch ?? undefined,
+    fetchOptions: fetchOptions ?? undefined,
+    transport: oneOf('transport', TRANSPORTS, options.transport, 'TEMPS_TRANSPORT'),
+    hooks: (onRequest ?? onResponse ?? onRetry) ? [{ onRequest, onResponse, onRetry }] : [],
+    logLevel,
+    log: createLog(logger, logLevel),
+    clock: clientClock(connection.baseUrl, fetch),
+    validate: options.validate ?? undefined,
+    warn,
+  };
+}
+
+/** The options with what the environment says now in place of those that were left out, for `withOptions`. */
+export function fixOptions<ThrowOnError extends boolean>(
+  options: TempsClientOptions<ThrowOnError>,
+  { baseUrl, secret, logLevel, transport }: ClientSettings,
+): TempsClientOptions<ThrowOnError> {
+  const headers = lowerCaseNames(options.headers);
+  return { ...options, headers, baseUrl, logLevel, transport, ...(secret !== undefined && { apiKey: secret }) };
+}
+
+/** Merges options over those of a client. `undefined` keeps the client's value; `headers` are merged. */
+export function mergeOptions<ThrowOnError extends boolean>(
+  base: TempsClientOptions<boolean>,
+  options: TempsClientOptions<ThrowOnError>,
+): TempsClientOptions<ThrowOnError> {
+  checkClientOptions(options);
+  // A client that has an address and a token must not take those of the environment for a blank one.
+  for (const option of ['baseUrl', 'apiKey'] as const) {
+    const value = options[option];
+    const isBlank = typeof value === 'string' ? value.trim() === '' : value === null && option === 'baseUrl';
+    if (isBlank) throw new TempsConfigError({ option, problem: 'it is blank' });
+  }
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const headers = { ...base.headers, ...lowerCaseNames(options.headers) };
+  return { ...base, ...given, headers } as TempsClientOptions<ThrowOnError>;
+}
+
+/** A header of a derived client replaces one of its client, whatever their spelling. */
+function lowerCaseNames(headers: TempsClientOptions['headers']): TempsClientOptions['headers'] {
+  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+const textProblem: Check = (value) =>
+  typeof value === 'string' ? undefined : `must be a string, not ${describeValue(value)}`;
+
+const CHECKS: OptionChecks<TempsClientOptions<boolean>> = {
+  baseUrl: optional(textProblem),
+  apiKey: optional((value) => (typeof value === 'function' ? undefined : textProblem(value))),
+  timeout: optional(nonNegativeProblem),
+  deadline: optional(nonNegativeProblem),
+  maxRetries: optional(nonNegativeProblem),
+  maxResponseBytes: optional(nonNegativeProblem),
+  throwOnError: optional(booleanProblem),
+  validate: optional((value) => (resolveValidate(value) ? undefined : VALIDATE_PROBLEM)),
+  headers: optional(objectProblem),
+  fetch: optional(functionProblem),
+  fetchOptions: optional(fetchOptionsProblem),
+  transport: optional((value) => choiceProblem(value, TRANSPORTS)),
+  logger: optional(loggerProblem),
+  logLevel: optional((value) => choiceProblem(value, LEVELS)),
+  onRequest: optional(functionProblem),
+  onResponse: optional(functionProblem),
+  onRetry: optional(functionProblem),
+};
+
+function checkClientOptions(options: TempsClientOptions<boolean>): void {
+  const problem = objectProblem(options);
+  if (problem !== undefined) throw new TempsConfigError({ option: 'options', problem: `they ${problem}` });
+  if ('token' in options)
+    throw new TempsConfigError({ option: 'token', problem: 'it is unknown: did you mean `apiKey`?' });
+  const [issue] = findOptionIssues(options, CHECKS);
+  if (issue) throw new TempsConfigError({ option: issue.path.join('.'), problem: `it ${issue.message}` });
+}
+
+/** Of these, another value would send the token elsewhere, or nothing of the call. */
+const MEMBERS_OF_CALL = ['method', 'headers', 'body', 'redirect', 'signal'];
+
+function fetchOptionsProblem(value: unknown): string | undefined {
+  const problem = objectProblem(value);
+  if (problem !== undefined) return problem;
+  const name = MEMBERS_OF_CALL.find((member) => Object.hasOwn(value as object, member));
+  return name && `must not have \`${name}\`, which the client sets for each call`;
+}
+
+/** Checks for the methods of `console` that the SDK uses. */
+function loggerProblem(value: unknown): string | undefined {
+  const methods = Object(value) as Record<string, unknown>;
+  const missing = ['debug', 'info', 'warn'].filter((name) => typeof methods[name] !== 'function');
+  if (missing.length === 0) return undefined;
+  return `must have the methods of a console, and has no ${missing.map((name) => `\`${name}\``).join(', ')}`;
+}
+
+/** An option with a few valid values, from the options or the environment. */
+function oneOf<T extends string>(
+  option: 'logLevel' | 'transport',
+  values: readonly T[],
+  given: T | null | undefined,
+  variable: string,
+): T {
+  const found = given ?? readVariable(variable)?.value ?? DEFAULTS[option];
+  const known = values.find((value) => value === found);
+  if (known) return known;
+  const problem = `it ${choiceProblem(found, values)}`;
+  throw new TempsConfigError({ option, problem, lookedAt: [`options.${option}`, variable] });
+}
+
+function clientHeaders(given: TempsClientOptions['headers']): HeaderValues {
+  try {
+    const headers = mergeHeaders({ 'user-agent': userAgent() }, given);
+    // `null` also removes what each call adds: `authorization` and `accept`.
+    return { ...Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value === null)), ...headers };
+  } catch (cause) {
+    if (!TempsValidationError.is(cause)) throw cause;
+    const [issue] = cause.issues;
+    throw new TempsConfigError({ option: issue?.path.join('.') ?? 'headers', problem: `it ${issue?.message}` });
+  }
+}
+
+function userAgent(): string {
+  const { process } = globalThis as { process?: NodeJS.Process };
+  const runtime = process?.versions
+    ? (['bun', 'deno', 'node'] as const).find((name) => process.versions[name])
+    : undefined;
+  return `temps-sdk-node/${VERSION}${runtime ? ` (${runtime}/${process?.versions[runtime]})` : ''}`;
+}
