@@ -8,6 +8,7 @@ import {
   shipContract,
   shipMockOnce,
   startInOneFile,
+  webSocketClient,
 } from './scripts/build/bundle-plugins.ts';
 
 const shared: Options = {
@@ -23,12 +24,13 @@ const shared: Options = {
 };
 
 const index: Options = { ...shared, entry: { index: CLIENT } };
+const streams = [webSocketClient, nodeOnDemand('src/lib/node-modules.ts')];
 const zod: Options = { ...shared, entry: { zod: 'src/zod.ts' }, format: ['esm', 'cjs'] };
 
 export default defineConfig([
   // Both can be read as they are; a map for CommonJS too would be a quarter of a megabyte in every installation.
-  { ...index, format: 'esm', esbuildPlugins: [startInOneFile], sourcemap: true },
-  { ...index, format: 'cjs', esbuildPlugins: [docsInTypes] },
+  { ...index, format: 'esm', esbuildPlugins: [startInOneFile, docsInTypes, ...streams], sourcemap: true },
+  { ...index, format: 'cjs', esbuildPlugins: [docsInTypes, ...streams] },
   zod,
   {
     ...shared,
@@ -36,7 +38,7 @@ export default defineConfig([
     format: 'cjs',
     // Where it looks for msw.
     define: { 'import.meta.url': 'module.filename' },
-    esbuildPlugins: [docsInTypes, shipContract, nodeOnDemand],
+    esbuildPlugins: [docsInTypes, shipContract, nodeOnDemand('mock/lib/node-modules.ts')],
   },
   {
     ...shared,

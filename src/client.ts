@@ -201,7 +201,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {TempsAbortError} when `signal` is aborted
    */
   logs(options: LogOptions): AsyncIterable<LogEntry> {
-    return logs({ client: this, maxRetries: this.#settings.maxRetries }, options, this.#settings.clock);
+    return logs(this, options, this.#settings.clock);
   }
 
   /**

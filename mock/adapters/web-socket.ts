@@ -31,7 +31,14 @@ export function acceptUpgrades(
   serve: ServeUpgrade,
   { end, ...access }: UpgradeOptions,
 ): { close(): void } {
-  const sockets = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload: MAX_MESSAGE_BYTES });
+  // January's server, which closes without a code, answers no pings either.
+  const autoPong = end !== null;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    autoPong,
+    maxPayload: MAX_MESSAGE_BYTES,
+  });
   // Node's server does not track connections after an upgrade request.
   const open = new Set<Duplex>();
   server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -64,10 +64,12 @@ export const shipMockOnce: Plugin = {
 };
 
 /**
- * Modules of Node are taken when they are used, so that the mock can be bundled for a browser, which has none: see
- * docs/decisions/0012.
+ * Modules of Node are taken when they are used, so that the client and the mock can be bundled for a browser, which has
+ * none: see docs/decisions/0012.
+ *
+ * @param modules the source file with `nodeModule()`
  */
-export const nodeOnDemand: Plugin = {
+export const nodeOnDemand = (modules: string): Plugin => ({
   name: 'node-on-demand',
   setup: ({ onResolve, onLoad }) => {
     const builtin = new RegExp(`^(node:)?(${builtinModules.join('|')})$`);
@@ -76,10 +78,17 @@ export const nodeOnDemand: Plugin = {
     onResolve({ filter: /^(bufferutil|utf-8-validate)$/ }, ({ path }) => ({ path, namespace: 'missing' }));
     onLoad({ filter: /.*/, namespace: 'missing' }, ({ path }) => ({ contents: `throw new Error('no ${path}');` }));
     onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
-      contents: `import { nodeModule } from './mock/lib/node-modules.ts';\nmodule.exports = nodeModule('${path}');`,
+      contents: `import { nodeModule } from './${modules}';\nmodule.exports = nodeModule('${path}');`,
       resolveDir: process.cwd(),
     }));
   },
+});
+
+/** Log streams need the client of `ws` alone, and nobody else of it anything. */
+export const webSocketClient: Plugin = {
+  name: 'web-socket-client',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^ws$/ }, () => ({ path: resolve('node_modules/ws/lib/websocket.js') })),
 };
 
 /** The command that deploys uses the client that is shipped. */

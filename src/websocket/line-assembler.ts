@@ -14,14 +14,12 @@ const TIME_START = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}(Z|[+-]\d\d:\d\d) /;
 const START_LENGTH = 40;
 
 /**
- * Assembles lines from messages. A message is one line or several. On real servers it may be any piece of a container's
- * output, in which line breaks separate lines and a character may be split between two messages.
+ * Assembles lines from messages. A message is one line or several. On the servers of 2026 it may be any piece of a
+ * container's output, in which line breaks separate lines and a character may be split between two messages.
  */
 export class LineAssembler {
   readonly #decoder = new TextDecoder();
-  /**
-   * The pieces of an incomplete line. Joined at its end, since joining them at each piece would take quadratic time.
-   */
+  /** The pieces of an incomplete line, joined at its end: at each piece it would take quadratic time. */
   #pieces: string[] = [];
   #length = 0;
   #start = '';
@@ -30,33 +28,30 @@ export class LineAssembler {
   /** The last message ended with a piece that Docker cuts: the next may go on with its line, and has a time all the same. */
   #isPiece = false;
 
-  /** What has come of a line that is not complete. */
-  get rest(): string {
-    return this.#pieces.join('');
-  }
-
-  /** Yields the lines that a message completes. Read it to the end before the next message. */
-  *add(message: Uint8Array): Generator<string, void, undefined> {
+  /** The lines that a message completes. */
+  add(message: Uint8Array): string[] {
+    const lines: string[] = [];
     const text = this.#decoder.decode(message, { stream: true });
     // On servers that join lines, and end a message without a line break.
-    if (!this.#isPiece && TIME_START.test(this.#start) && TIME_START.test(text)) yield this.#take();
+    if (!this.#isPiece && TIME_START.test(this.#start) && TIME_START.test(text)) lines.push(this.#take());
     this.#isPiece = isDockerPiece(message.length - (message.lastIndexOf(LINE_BREAK) + 1));
-    let start = 0;
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    const parts = text.split('\n');
+    const rest = parts.pop() ?? '';
+    for (const part of parts) {
       this.#hasLineBreaks = true;
-      this.#hold(text.slice(start, end));
-      start = end + 1;
-      yield this.#take();
+      this.#hold(part);
+      lines.push(this.#take());
     }
-    this.#hold(text.slice(start));
+    this.#hold(rest);
     const isBeginning = this.#hasLineBreaks || this.#isPiece || this.#isHalfObject();
-    if (this.#length > 0 && (!isBeginning || this.#length >= MAX_LINE_LENGTH)) yield this.#take();
+    if (this.#length > 0 && (!isBeginning || this.#length >= MAX_LINE_LENGTH)) lines.push(this.#take());
+    return lines;
   }
 
-  /** Yields what is left at the end of the stream. */
-  *flush(): Generator<string, void, undefined> {
+  /** What is left at the end of the stream. */
+  flush(): string[] {
     this.#hold(this.#decoder.decode());
-    if (this.#length > 0) yield this.#take();
+    return this.#length > 0 ? [this.#take()] : [];
   }
 
   #hold(piece: string): void {
@@ -74,10 +69,7 @@ export class LineAssembler {
     return line.endsWith('\r') ? line.slice(0, -1) : line;
   }
 
-  /**
-   * Whether the line is the first part of a job's JSON object, which arrives in two messages if the server reads it
-   * while it is being written.
-   */
+  /** Whether the line is the first part of a job's JSON object, which comes in two messages if it is read while it is written. */
   #isHalfObject(): boolean {
     return this.#start.startsWith(OBJECT_START) && this.#pieces.at(-1)?.endsWith('}') !== true;
   }

@@ -1,216 +1,171 @@
-import { AsyncQueue } from '../lib/async-queue.ts';
+import type { WebSocket } from 'ws';
 import type { PreparedCall } from '../call/prepared-call.ts';
-import { TempsResponseError, type TempsError } from '../errors/index.ts';
-import { requestHeaders } from '../request/headers.ts';
+import { TempsConnectionError, TempsResponseError, type TempsError } from '../errors/index.ts';
+import { AsyncQueue } from '../lib/async-queue.ts';
 import { onAbort } from '../timing/on-abort.ts';
-import { endError, refusalError } from './end-errors.ts';
-import { EndedJob } from './ended-job.ts';
-import { Heartbeat } from './heartbeat.ts';
-import { PendingLines } from './pending-lines.ts';
-import { endsWithFailure, readFailure, type ServerFailure } from './server-failure.ts';
-import { QuietEnd } from './quiet-end.ts';
-import type { OpenSocket, Socket, SocketEnd } from './socket.ts';
-import type { StreamOptions } from './stream-options.ts';
+import { LineAssembler } from './line-assembler.ts';
+import { openSocket } from './open-socket.ts';
 
-/** How long to hold back a message that looks like a server failure, to see whether the connection ends with it. */
-const FAILURE_WAIT_MS = 1_000;
+/** How often a quiet stream is looked at. */
+const TICK_MS = 1_000;
+/** After how many seconds without a line to send a ping, which also keeps proxies from closing the connection. */
+const PING_AFTER_S = 25;
+/** A server that has answered a ping counts as gone after so many seconds without a sign of it. */
+const GONE_AFTER_S = 75;
+/** When to ask a server that follows whatever it is asked, as January's does, and when its silence is the end. */
+const UNFOLLOWED_PING_AFTER_S = 5;
+const UNFOLLOWED_END_AFTER_S = 10;
 
-/** Turns the messages of a socket into a queue of lines, which ends or fails with the connection. */
-export class LineStream {
-  readonly queue: AsyncQueue<string>;
-  readonly #call: PreparedCall;
-  readonly #options: StreamOptions;
-  readonly #pending = new PendingLines();
-  #socket: Socket | undefined;
-  #hasReceived = false;
-  /** The last message, if it may be a server failure. */
-  #held: { message: Uint8Array; failure: ServerFailure; cancel: () => void } | undefined;
-  #endListening: (() => void) | undefined;
-  #heartbeat: Heartbeat | undefined;
-  #quietEnd: QuietEnd | undefined;
-  #endedJob: EndedJob | undefined;
-  #lastLine: string | undefined;
-  #cancelStall: (() => void) | undefined;
-  #isPaused = false;
-  /** How the connection ended. There may still be lines to read. */
-  #ending: SocketEnd | undefined;
+/** Close codes after everything was sent. 1005: no code, as servers of January 2026 close. */
+const NORMAL_CLOSURES = new Set([1000, 1005]);
 
-  constructor(call: PreparedCall, options: StreamOptions = {}) {
-    this.#call = call;
-    this.#options = options;
-    this.queue = new AsyncQueue(
-      () => this.close(),
-      (line) => line.length,
-    );
-  }
+/** How often to look whether a job has ended. Writers of logs flush within a second after it. */
+const LOOK_MS = 5_000;
 
-  /** Resolves once the connection is open. */
-  open(openSocket: OpenSocket, signal: AbortSignal): Promise<void> {
-    const { client, context, input, timeouts, url } = this.#call;
-    const { hasEnded, isAtEnd, silence } = this.#options;
-    const headers = requestHeaders({
-      secret: context.secret,
-      client: client.headers,
-      contentType: undefined,
-      call: input.headers,
+/**
+ * Opens the WebSocket of a call. Its messages become a queue of lines, which ends or fails with the connection.
+ *
+ * @param hasEnded whether what the log is of has ended: the stream ends after two looks without a line
+ */
+export async function openLineStream(
+  call: PreparedCall,
+  signal: AbortSignal,
+  hasEnded?: () => Promise<boolean>,
+): Promise<AsyncQueue<string>> {
+  const { client, context, input, timeouts } = call;
+  const assembler = new LineAssembler();
+  const queue = new AsyncQueue<string>(leave, (line) => line.length);
+  let socket: WebSocket | undefined;
+  let isOpen = true;
+  let messages = 0;
+  /** The first message, while it may be a failure of the server. */
+  let held: Uint8Array | undefined;
+  /** Seconds without a message, and without any sign of the server. */
+  let quiet = 0;
+  let silent = 0;
+  let hasAnswered = false;
+  let cancelTick: (() => void) | undefined;
+  let cancelLook: (() => void) | undefined;
+
+  socket = await openSocket(call, signal, {
+    onMessage(message) {
+      quiet = silent = 0;
+      releaseHeld();
+      if (messages++ === 0 && readFailure(message) !== undefined) held = message;
+      else pushLines(message);
+    },
+    onHeartbeat() {
+      silent = 0;
+      hasAnswered = true;
+    },
+    onMalformed: fail,
+    onClose(code, reason) {
+      const failure = held && isFailure(code, reason) ? readFailure(held) : undefined;
+      if (failure !== undefined) {
+        fail(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));
+      } else if (NORMAL_CLOSURES.has(code)) end();
+      else fail(brokenOff(`WebSocket close code ${code}`));
+    },
+  });
+  const endListening =
+    input.signal &&
+    onAbort(input.signal, () => {
+      queue.abort(timeouts.error('abort', context));
+      leave();
     });
-    return new Promise((resolve, reject) => {
-      let isOpen = false;
-      this.#socket = openSocket(url, headers, {
-        onOpen: () => {
-          isOpen = true;
-          if (input.signal)
-            this.#endListening = onAbort(input.signal, () => {
-              this.queue.abort(timeouts.error('abort', context));
-              this.close();
-            });
-          const onGone = (): void => this.#end({ kind: 'failed', cause: 'the server does not respond any more' });
-          this.#heartbeat = new Heartbeat(client.clock, () => this.#socket?.ping(), onGone, silence);
-          const onEnd = (): void => this.#end({ kind: 'closed', code: 1000, reason: 'quiet' });
-          if (hasEnded) this.#endedJob = new EndedJob({ clock: client.clock, hasEnded, onEnd });
-          if (isAtEnd)
-            this.#quietEnd = new QuietEnd({
-              clock: client.clock,
-              ping: (payload) => this.#socket?.ping(payload),
-              isAtEnd: () => isAtEnd({ line: this.#lastLine, rest: this.#pending.rest }),
-              onEnd,
-              onGone,
-            });
-          this.#watchForStall();
-          resolve();
-        },
-        onFrame: (isHeartbeat) => this.#heartbeat?.onFrame(isHeartbeat),
-        onPong: (payload) => this.#quietEnd?.onPong(payload),
-        onMessage: (message) => this.#receive(message),
-        onData: (isMidway) => this.#quietEnd?.onData(isMidway),
-        onEnd: (end) => {
-          if (isOpen) this.#end(end);
-          else void refusalError(end, context, client.clock, signal).then(reject, reject);
-        },
-      });
-    });
+  cancelTick = client.clock.after(TICK_MS, tick);
+  if (hasEnded) look(hasEnded, false);
+  return queue;
+
+  function tick(): void {
+    cancelTick = client.clock.after(TICK_MS, tick);
+    // While the reader is behind, nothing is read from the connection, so silence says nothing.
+    if (socket?.isPaused) return;
+    quiet++;
+    silent++;
+    releaseHeld();
+    const isUnfollowed = input.query?.['follow'] === false;
+    if (input.stallTimeout && quiet * TICK_MS >= input.stallTimeout) fail(timeouts.error('stall', context));
+    else if (hasAnswered && silent >= GONE_AFTER_S) fail(brokenOff('the server does not respond any more'));
+    else if (isUnfollowed && !hasAnswered && quiet >= UNFOLLOWED_END_AFTER_S) end();
+    // No sooner, since a server that closes with an unread ping loses its last lines.
+    else if (quiet % PING_AFTER_S === 0 || (isUnfollowed && quiet === UNFOLLOWED_PING_AFTER_S)) socket?.ping();
   }
 
-  /** Closes the connection and drops what was not read. */
-  close(): void {
-    this.#closeSocket();
-    this.#pending.drop();
-    this.#held?.cancel();
-    this.#endListening?.();
+  function look(hasEnded: () => Promise<boolean>, hadEnded: boolean): void {
+    const before = messages;
+    const isQuiet = (): boolean => messages === before && !socket?.isPaused;
+    const check = async (): Promise<void> => {
+      // An end that cannot be read now is read later.
+      const isEnd = isQuiet() && (await hasEnded().catch(() => false)) && isQuiet();
+      if (isEnd && hadEnded) end();
+      else if (isOpen) look(hasEnded, isEnd);
+    };
+    cancelLook = client.clock.sleep(LOOK_MS, () => void check());
   }
 
-  #closeSocket(): void {
-    this.#socket?.close();
-    this.#heartbeat?.stop();
-    this.#quietEnd?.stop();
-    this.#endedJob?.stop();
-    this.#cancelStall?.();
+  function pushLines(message: Uint8Array): void {
+    for (const line of assembler.add(message)) queue.push(line);
+    const room = queue.waitForRoom();
+    if (!room) return;
+    socket?.pause();
+    void room.then(() => socket?.resume());
   }
 
-  /** Restarts the stall timeout, if the caller has set one. */
-  #watchForStall(): void {
-    const { client, context, input, timeouts } = this.#call;
-    this.#cancelStall?.();
-    if (input.stallTimeout)
-      this.#cancelStall = client.clock.after(input.stallTimeout, () => {
-        if (this.#isPaused) this.#watchForStall();
-        else this.#fail(timeouts.error('stall', context));
-      });
+  /** An app wrote it, where another message follows or the connection stays open. */
+  function releaseHeld(): void {
+    if (held) pushLines(held);
+    held = undefined;
   }
 
-  #receive(message: Uint8Array): void {
-    this.#watchForStall();
-    this.#quietEnd?.onMessage();
-    this.#endedJob?.onMessage();
-    this.#releaseHeld();
-    const failure = readFailure(message, !this.#hasReceived);
-    this.#hasReceived = true;
-    if (failure === undefined) this.#pending.add(message);
-    else this.#hold(message, failure);
-    this.#cutLines();
+  function end(): void {
+    releaseHeld();
+    for (const line of assembler.flush()) queue.push(line);
+    queue.end();
+    close();
   }
 
-  #hold(message: Uint8Array, failure: ServerFailure): void {
-    const cancel = this.#call.client.clock.after(FAILURE_WAIT_MS, () => {
-      this.#releaseHeld();
-      this.#cutLines();
-    });
-    this.#held = { message, failure, cancel };
+  /** Lines that have come can still be read. One that is not complete comes whole when the stream is opened again. */
+  function fail(error: TempsError): void {
+    if (isOpen) queue.fail(error);
+    close();
   }
 
-  /** Takes the held message for lines: another followed or the connection stayed open, so an app wrote it. */
-  #releaseHeld(): void {
-    if (!this.#held) return;
-    this.#held.cancel();
-    this.#pending.add(this.#held.message);
-    this.#held = undefined;
+  function close(): void {
+    isOpen = false;
+    cancelTick?.();
+    cancelLook?.();
+    socket?.close(1000);
   }
 
-  /** Cuts lines until the reader is behind: a message can have a million lines. */
-  #cutLines(): void {
-    while (!this.#isPaused) {
-      const line = this.#pending.next();
-      if (line === undefined) return this.#finish();
-      this.#lastLine = line;
-      this.queue.push(line);
-      this.#waitForRoom();
-    }
+  /** The reader needs nothing more. Until then, an abort drops the lines that are unread. */
+  function leave(): void {
+    close();
+    endListening?.();
   }
 
-  /** Pauses the socket while the reader is behind. */
-  #waitForRoom(): void {
-    const room = this.queue.waitForRoom();
-    if (room) void this.#pauseUntil(room);
+  function brokenOff(why: string): TempsConnectionError {
+    return new TempsConnectionError({ ...context, reason: `the log stream broke off (${why})` });
   }
+}
 
-  async #pauseUntil(room: Promise<void>): Promise<void> {
-    this.#setPaused(true);
-    this.#socket?.pause();
-    await room;
-    this.#setPaused(false);
-    this.#cutLines();
-    if (!this.#isPaused) this.#socket?.resume();
+/** A server that cannot read a log says so in one message, an object with `error` and `detail` alone. */
+function readFailure(message: Uint8Array): string | undefined {
+  const text = new TextDecoder().decode(message);
+  if (!text.startsWith('{"error":') || !text.endsWith('}')) return undefined;
+  try {
+    const { error, detail, ...others } = JSON.parse(text) as Record<string, unknown>;
+    const isWhole = typeof error === 'string' && typeof detail === 'string' && Object.keys(others).length === 0;
+    return isWhole ? `${error}: ${detail}` : undefined;
+  } catch {
+    return undefined;
   }
+}
 
-  #setPaused(isPaused: boolean): void {
-    this.#isPaused = isPaused;
-    if (this.#heartbeat) this.#heartbeat.isPaused = isPaused;
-    if (this.#quietEnd) this.#quietEnd.isPaused = isPaused;
-    if (this.#endedJob) this.#endedJob.isPaused = isPaused;
-  }
-
-  #end(end: SocketEnd): void {
-    this.#ending ??= end;
-    this.#closeSocket();
-    if (!this.#isPaused) this.#cutLines();
-  }
-
-  /** Ends the queue after the last line, if the connection has ended. */
-  #finish(): void {
-    const { context } = this.#call;
-    const end = this.#ending;
-    if (!end) return;
-    if (this.#held) {
-      const { failure } = this.#held;
-      if (endsWithFailure(end, failure)) {
-        this.#held.cancel();
-        const problem = `a failure in place of log lines: ${failure.problem}`;
-        return this.queue.fail(new TempsResponseError({ ...context, problem }));
-      }
-      this.#releaseHeld();
-      return this.#cutLines();
-    }
-    const error = endError(end, context);
-    // An incomplete line is dropped: it comes whole when the stream is opened again.
-    if (error) return this.queue.fail(error);
-    const last = this.#pending.last();
-    if (last !== undefined) this.queue.push(last);
-    this.queue.end();
-  }
-
-  /** Fails the queue. Lines that arrived before can still be read, and an abort still drops them. */
-  #fail(error: TempsError): void {
-    this.#closeSocket();
-    this.queue.fail(error);
-  }
+/**
+ * Whether a server closes so after a failure: July's with 1000 and a reason, January's without a code, whatever has
+ * happened, the reference's with another.
+ */
+function isFailure(code: number, reason: string): boolean {
+  return code !== 1000 || reason === 'container logs unavailable';
 }

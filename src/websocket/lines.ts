@@ -1,42 +1,30 @@
-import type { AsyncQueue } from '../lib/async-queue.ts';
+import type { DeploymentJob } from '../../generated/types.gen.ts';
+import { call } from '../call/call.ts';
 import { OPTIONS_OF_CALL, prepare } from '../call/prepare.ts';
 import type { CallInput } from '../call/prepared-call.ts';
 import type { ClientSettings } from '../call/settings.ts';
-import { objectProblem } from '../input/checks.ts';
-import { readGiven } from '../input/given.ts';
-import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
-import { hasNodeModules } from '../lib/node-modules.ts';
+import { TempsValidationError } from '../errors/index.ts';
+import type { AsyncQueue } from '../lib/async-queue.ts';
+import { readEnvelope } from '../pagination/page/envelope.ts';
 import type { Operation } from '../request/operation.ts';
-import { makeJobCheck } from './ended-job.ts';
-import { LineStream } from './line-stream.ts';
-import type { OpenSocket } from './socket.ts';
-import { STREAM_OPTIONS, type StreamInput } from './stream-options.ts';
+import { hasJobEnded } from '../servers/deployment-status.ts';
+import { openLineStream } from './line-stream.ts';
 
 /** Opens a WebSocket route, and iterates its lines until the server closes it or the loop is left. */
 export async function openLines(
   client: ClientSettings,
   operation: Operation,
-  input: StreamInput,
+  input: CallInput,
 ): Promise<AsyncQueue<string>> {
-  const call = prepare(
-    client,
-    operation,
-    readGiven(OPTIONS_OF_CALL, () => withUnixSeconds(input)),
-  );
-  const timeout = call.timeouts.attempt();
-  const lines = new LineStream(
-    call,
-    input[STREAM_OPTIONS] ?? { hasEnded: makeJobCheck(client, operation, call.input) },
-  );
+  const prepared = prepare(client, operation, withUnixSeconds(input));
+  const { context, timeouts } = prepared;
+  const timeout = timeouts.attempt();
   try {
     timeout.signal.throwIfAborted();
-    call.context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));
-    const open = await timeout.race(loadSocket(client));
-    await timeout.race(lines.open(open, timeout.signal));
-    return lines.queue;
+    context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));
+    return await timeout.race(openLineStream(prepared, timeout.signal, makeJobCheck(client, operation, input)));
   } catch (cause) {
-    lines.close();
-    throw timeout.reached ? call.timeouts.error(timeout.reached, call.context) : cause;
+    throw timeout.reached ? timeouts.error(timeout.reached, context) : cause;
   } finally {
     timeout.close();
   }
@@ -45,7 +33,7 @@ export async function openLines(
 /** These routes take times as Unix seconds; all others take ISO 8601. */
 function withUnixSeconds(input: CallInput): CallInput {
   const { query } = input;
-  if (!query || objectProblem(query) !== undefined) return input;
+  if (typeof query?.['start_date'] !== 'string' && typeof query?.['end_date'] !== 'string') return input;
   const start_date = toUnixSeconds('start_date', query['start_date'], Math.floor);
   const end_date = toUnixSeconds('end_date', query['end_date'], Math.ceil);
   return { ...input, query: { ...query, start_date, end_date } };
@@ -59,18 +47,23 @@ function toUnixSeconds(name: string, time: unknown, round: (seconds: number) => 
   throw new TempsValidationError({ what: OPTIONS_OF_CALL, issues: [{ path: ['query', name], message }] });
 }
 
-/** Needs `node:http`, as in Node, Bun and Deno. Elsewhere a WebSocket cannot send headers, and so no token. */
-async function loadSocket({ fetch }: ClientSettings): Promise<OpenSocket> {
-  if (fetch)
-    throw new TempsConfigError({
-      option: 'fetch',
-      problem:
-        'log streams are WebSockets, which do not go through it. Use a client without `fetch`; for the mock, that of a server started with mock.listen()',
-    });
-  if (hasNodeModules()) return (await import('./node-socket.ts')).loadNodeSocket();
-  throw new TempsConfigError({
-    option: 'WebSocket',
-    problem:
-      'the WebSocket of this runtime takes no token, and log lines come over one. Use Node, Bun or Deno, or poll: temps.deployments.getJobLogs() gives the log of a job so far',
-  });
+/** The end of the route of a job's log stream, which the servers of 2026 keep open for ever. The rest of it lists the jobs. */
+const JOB_LOG = '/{job_id}/logs/tail';
+
+/** The check whether the job of a log stream has ended; `undefined` for other streams. */
+function makeJobCheck(
+  client: ClientSettings,
+  { route }: Operation,
+  input: CallInput,
+): (() => Promise<boolean>) | undefined {
+  if (!route.endsWith(JOB_LOG)) return undefined;
+  const list: Operation = { method: 'GET', route: route.slice(0, -JOB_LOG.length), format: {} };
+  const { job_id, ...path } = { ...input.path };
+  const { headers, signal } = input;
+  return async () => {
+    const query = { per_page: 100 };
+    const { data } = await call(client, list, { path, query, headers, signal, throwOnError: true });
+    const jobs = readEnvelope(data, { style: 'page', page: 'page', size: 'per_page' }).items as DeploymentJob[];
+    return jobs.some((job) => job.job_id === job_id && hasJobEnded(job));
+  };
 }

@@ -1,10 +1,66 @@
 import { expect, test } from 'vitest';
 import { LineAssembler } from '../../src/websocket/line-assembler.ts';
 
-test('a line that comes byte by byte takes linear time', () => {
+/** The lines of messages, as text or bytes, that come one after the other. */
+function linesOf(messages: readonly (string | Uint8Array)[]): string[] {
   const assembler = new LineAssembler();
-  const byte = Uint8Array.of(0x61);
-  expect([...assembler.add(Uint8Array.of(0x0a))]).toEqual(['']);
-  for (let count = 0; count < 600_000; count++) for (const line of assembler.add(byte)) expect(line).toBeUndefined();
-  expect([...assembler.add(Uint8Array.of(0x0a))].map(({ length }) => length)).toEqual([600_000]);
+  const bytes = messages.map((message) => (typeof message === 'string' ? Buffer.from(message) : message));
+  return [...bytes.flatMap((message) => assembler.add(message)), ...assembler.flush()];
+}
+
+const AT = '2026-01-15T12:00:00.000000000Z ';
+const x = (count: number): string => 'x'.repeat(count);
+
+const CASES: Readonly<Record<string, [messages: (string | Uint8Array)[], lines: string[]]>> = {
+  'a line each': [
+    ['one', 'two\n', 'three'],
+    ['one', 'two', 'three'],
+  ],
+  'several lines': [
+    ['one\ntwo\n', 'three\n'],
+    ['one', 'two', 'three'],
+  ],
+  'half a line': [
+    ['one\ntw', 'o\nthree\n'],
+    ['one', 'two', 'three'],
+  ],
+  'a carriage return': [['one\r\n'], ['one']],
+  'half a character': [
+    [Uint8Array.of(0x61, 0x0a, 0xc3), Uint8Array.of(0xa9, 0x0a)],
+    ['a', 'é'],
+  ],
+  'lines of a container with their times, and no line break at the end': [
+    [`${AT}one\n${AT}two`, `${AT}three\n${AT}fo`, `ur\n${AT}${x(16_384)}`, `${AT}y\n`],
+    [`${AT}one`, `${AT}two`, `${AT}three`, `${AT}four`, `${AT}${x(16_384)}${AT}y`],
+  ],
+  'a line of a container that is longer than a piece of Docker': [
+    [`${AT}one`, `${AT}${x(20_000)}`, `${AT}two`],
+    [`${AT}one`, `${AT}${x(20_000)}`, `${AT}two`],
+  ],
+  'lines of a container that together are longer than a piece of Docker': [
+    [`${AT}${x(10_000)}\n${AT}${x(10_001)}`, `${AT}z`],
+    [`${AT}${x(10_000)}`, `${AT}${x(10_001)}`, `${AT}z`],
+  ],
+  'half a line of a job': [['{"level":"info","mess', 'age":"x"}'], ['{"level":"info","message":"x"}']],
+  'a last line without an end': [
+    ['one\n', 'two'],
+    ['one', 'two'],
+  ],
+  'an empty line': [
+    ['one\n', '\n', 'two\n'],
+    ['one', '', 'two'],
+  ],
+  'a line without an end, which is cut at a million characters': [
+    ['\n', ...Array.from({ length: 100 }, () => x(16 * 1024))],
+    ['', x(64 * 16 * 1024), x(36 * 16 * 1024)],
+  ],
+};
+
+test('messages are split into lines', () => {
+  for (const [name, [messages, lines]] of Object.entries(CASES)) expect.soft(linesOf(messages), name).toEqual(lines);
+});
+
+test('a line that comes byte by byte takes linear time', () => {
+  const bytes = Array.from({ length: 300_000 }, () => Uint8Array.of(0x61));
+  expect(linesOf(['\n', ...bytes, '\n']).map(({ length }) => length)).toEqual([0, 300_000]);
 });

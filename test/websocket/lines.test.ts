@@ -1,34 +1,45 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import type { IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { WebSocketServer, type WebSocket as ServerSocket } from 'ws';
+import type { Duplex } from 'node:stream';
+import { expect, onTestFinished, test } from 'vitest';
+import type { WebSocket } from 'ws';
 import {
   AuthenticationError,
   TempsAbortError,
   TempsClient,
+  TempsConfigError,
   TempsConnectionError,
+  TempsError,
   TempsResponseError,
   TempsTimeoutError,
 } from '../../src/index.ts';
-import { AsyncQueue } from '../../src/lib/async-queue.ts';
-import { sendJson, startServer } from '../support/server.ts';
+import { settled, startSocketServer } from './support.ts';
 
 const TOKEN = 'tk_live.a1-B2_c3';
 const path = { project_id: 1, deployment_id: 2, job_id: 'build' };
-const FAILURE = '{"error":"Failed to get container logs","detail":"Deployment not found"}';
+const container = { project_id: 1, environment_id: 3, container_id: 'a1b2' };
 
-/** A server that speaks as the test says, and a client of it. */
-async function connect(speak: (socket: ServerSocket, request: IncomingMessage) => void): Promise<TempsClient> {
-  const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
-  server.on('connection', speak);
-  await once(server, 'listening');
-  onTestFinished(() => {
-    for (const socket of server.clients) socket.terminate();
-    server.close();
+/** A client of a server that speaks as the test says. */
+async function connect(speak: (socket: WebSocket, request: IncomingMessage) => void): Promise<TempsClient> {
+  const { sockets, url } = await startSocketServer();
+  sockets.on('connection', speak);
+  return new TempsClient({ baseUrl: url, apiKey: TOKEN, maxRetries: 0 });
+}
+
+/** A client of a server that responds to an upgrade with these bytes, made from the key of the client. */
+async function connectRaw(respond: (key: string) => string, then: (socket: Duplex) => void): Promise<TempsClient> {
+  const server = createServer();
+  server.on('upgrade', ({ headers }, socket) => {
+    socket.on('error', () => {}).resume();
+    socket.write(respond(headers['sec-websocket-key'] ?? ''));
+    then(socket);
   });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
-  return new TempsClient({ baseUrl: `http://127.0.0.1:${port}`, apiKey: TOKEN });
+  return new TempsClient({ baseUrl: `http://127.0.0.1:${port}`, apiKey: TOKEN, maxRetries: 0 });
 }
 
 async function all(lines: AsyncIterable<string>): Promise<string[]> {
@@ -37,239 +48,225 @@ async function all(lines: AsyncIterable<string>): Promise<string[]> {
   return read;
 }
 
-describe('log stream', () => {
-  it('a log stream returns every line in order, and ends when the server closes it', async () => {
-    const temps = await connect((socket) => {
-      for (const line of ['one', 'two\n', 'three']) socket.send(line);
-      socket.close(1000);
-    });
-    expect(await all(temps.deployments.tailJobLogs({ path }))).toEqual(['one', 'two', 'three']);
-  });
+/** The lines, and the error after them. */
+async function readToError(lines: AsyncIterable<string>): Promise<{ read: string[]; error: unknown }> {
+  const read: string[] = [];
+  try {
+    for await (const line of lines) read.push(line);
+    return { read, error: undefined };
+  } catch (error) {
+    return { read, error };
+  }
+}
 
-  it('a log stream sends the token to the route of the call', async () => {
-    let seen: IncomingMessage | undefined;
-    const temps = await connect((socket, request) => {
-      seen = request;
-      socket.close(1000);
-    });
-    await all(temps.deployments.tailJobLogs({ path }));
-    expect(seen?.headers.authorization).toBe(`Bearer ${TOKEN}`);
-    expect(seen?.url).toBe('/api/projects/1/deployments/2/jobs/build/logs/tail');
+test('a log stream opens when it is iterated, with the token, on the route of the call, and again the next time', async () => {
+  const seen: IncomingMessage[] = [];
+  const temps = await connect((socket, request) => {
+    seen.push(request);
+    for (const line of ['one', 'two\n', 'three']) socket.send(line);
+    socket.close(1000);
   });
+  const lines = temps.deployments.tailJobLogs({ path });
+  expect(seen).toEqual([]);
+  const read = ['one', 'two', 'three'];
+  expect([await all(lines), await all(lines)]).toEqual([read, read]);
+  expect(seen.map(({ url }) => url)).toEqual(Array(2).fill('/api/projects/1/deployments/2/jobs/build/logs/tail'));
+  expect(seen.map(({ headers }) => headers.authorization)).toEqual(Array(2).fill(`Bearer ${TOKEN}`));
+});
 
-  it('a log stream opens no connection until it is iterated', async () => {
-    let opened = 0;
-    const temps = await connect((socket) => {
-      opened++;
-      socket.close(1000);
-    });
-    const lines = temps.deployments.tailJobLogs({ path });
-    expect(opened).toBe(0);
-    await all(lines);
-    expect(opened).toBe(1);
+test('times go as Unix seconds, rounded outwards', async () => {
+  let asked = '';
+  const temps = await connect((socket, { url = '' }) => {
+    asked = url;
+    socket.close(1000);
   });
+  const query = { start_date: '2026-01-15T12:00:00.900Z', end_date: '2026-01-15T12:00:01.100Z' };
+  await all(temps.deployments.getContainerLogsById({ path: container, query }));
+  expect(asked).toContain('?start_date=1768478400&end_date=1768478402');
+  const wrong = temps.deployments.getContainerLogsById({ path: container, query: { start_date: 'noon' } });
+  await expect(all(wrong)).rejects.toThrow('must be a time such as');
+});
 
-  it('a failure that the server reports is an error', async () => {
-    const temps = await connect((socket) => {
-      socket.send(JSON.stringify({ error: 'Not Found', detail: 'Job build not found' }));
-      socket.close(1011);
-    });
-    const reading = all(temps.deployments.tailJobLogs({ path }));
-    await expect(reading).rejects.toThrow(TempsResponseError);
-    await expect(reading).rejects.toThrow('Job build not found');
-  });
+const FAILURE = '{"error":"Failed to get container logs","detail":"Deployment not found"}';
 
-  it('a log line that is JSON is not changed', async () => {
-    const line = JSON.stringify({ level: 'error', message: 'failed', error: 'exit 1' });
+test('a failure that the server sends in place of lines is an error', async () => {
+  const closes: [server: string, code?: number, reason?: string][] = [
+    ["January's"],
+    ["July's", 1000, 'container logs unavailable'],
+    ["the reference's", 1011],
+  ];
+  for (const [server, code, reason] of closes) {
     const temps = await connect((socket) => {
-      socket.send(line);
-      socket.close(1000);
+      socket.send(FAILURE);
+      socket.close(code, reason);
     });
-    expect(await all(temps.deployments.tailJobLogs({ path }))).toEqual([line]);
-  });
+    const { read, error } = await readToError(temps.deployments.getContainerLogsById({ path: container }));
+    expect.soft(read, server).toEqual([]);
+    expect.soft(TempsResponseError.is(error), server).toBe(true);
+    expect.soft(String(error), server).toContain('Failed to get container logs: Deployment not found');
+  }
+});
 
-  it('a log stream that breaks off is an error after its lines', async () => {
+test('a JSON line counts as a line of an app', async () => {
+  const cases: Readonly<Record<string, [messages: string[], code?: number, reason?: string]>> = {
+    'with a level': [['{"level":"error","message":"failed","error":"exit 1"}'], 1000],
+    'an error and more': [['{"error":"y","msg":"x"}\n'], 1000],
+    'like a failure, with a line after it': [[`${FAILURE}\n`, 'two\n'], 1000],
+    'like a failure, after other lines': [['one', FAILURE]],
+    'like a failure, with a line break': [[`${FAILURE}\n`]],
+    'like a failure, at the end of a log': [[FAILURE], 1000, 'log stream ended'],
+    'without the detail of a server': [['{"error":"exit 1"}']],
+  };
+  for (const [name, [messages, code, reason]] of Object.entries(cases)) {
     const temps = await connect((socket) => {
-      socket.send('one');
-      socket.close(1011);
+      for (const message of messages) socket.send(message);
+      socket.close(code, reason);
     });
-    const read: string[] = [];
-    const reading = (async () => {
-      for await (const line of temps.deployments.tailJobLogs({ path })) read.push(line);
-    })();
-    await expect(reading).rejects.toThrow(TempsConnectionError);
+    const lines = await all(temps.deployments.getContainerLogsById({ path: container }));
+    expect.soft(lines, name).toEqual(messages.map((line) => line.trim()));
+  }
+});
+
+test('a log stream that breaks off is an error after its lines', async () => {
+  const breaks: ((socket: WebSocket) => void)[] = [(socket) => socket.close(1011), (socket) => socket.terminate()];
+  for (const breakOff of breaks) {
+    const temps = await connect((socket) => socket.send('one\ntw', () => breakOff(socket)));
+    const { read, error } = await readToError(temps.deployments.tailJobLogs({ path }));
     expect(read).toEqual(['one']);
-  });
+    expect(TempsConnectionError.is(error) && error.message).toContain('the log stream broke off');
+  }
+});
 
-  it('an abort ends a log stream', async () => {
-    const temps = await connect((socket) => socket.send('one'));
-    const controller = new AbortController();
-    const reading = (async () => {
-      for await (const _ of temps.deployments.tailJobLogs({ path, signal: controller.signal })) controller.abort();
-    })();
-    await expect(reading).rejects.toThrow(TempsAbortError);
+test('leaving the loop closes a log stream', async () => {
+  let closed: Promise<unknown> | undefined;
+  const temps = await connect((socket) => {
+    closed = once(socket, 'close');
+    socket.send('one');
   });
+  for await (const line of temps.deployments.tailJobLogs({ path })) {
+    expect(line).toBe('one');
+    break;
+  }
+  expect(await closed).toEqual([1000, Buffer.alloc(0)]);
+});
 
-  it('leaving the loop closes a log stream', async () => {
-    let closed: Promise<unknown> | undefined;
-    const temps = await connect((socket) => {
-      closed = once(socket, 'close');
-      socket.send('one');
-    });
-    for await (const line of temps.deployments.tailJobLogs({ path })) {
-      expect(line).toBe('one');
-      break;
-    }
-    await closed;
-  });
+test('return() ends a log stream while a line is awaited', async () => {
+  const temps = await connect(() => {});
+  const lines = temps.deployments.tailJobLogs({ path })[Symbol.asyncIterator]();
+  const waiting = lines.next();
+  await lines.return?.();
+  expect(await waiting).toEqual({ done: true, value: undefined });
+});
 
-  it('a log stream that is refused throws the error of its status', async () => {
-    const server = await startServer((_request, response) =>
-      sendJson(response, { title: 'Authentication Required', detail: 'You must be authenticated' }, 401),
-    );
-    const temps = new TempsClient({ baseUrl: server.url, apiKey: TOKEN });
-    const error: unknown = await all(temps.deployments.tailJobLogs({ path })).catch((reason: unknown) => reason);
-    expect(AuthenticationError.is(error) && error.detail).toBe('You must be authenticated');
-  });
-
-  it('the timeout ends a log stream whose token does not come in time', async () => {
-    const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:1', apiKey: () => new Promise<string>(() => {}) });
-    await expect(all(temps.deployments.tailJobLogs({ path, timeout: 1 }))).rejects.toThrow(TempsTimeoutError);
-  });
-
-  it('return() ends a log stream while a line is awaited', async () => {
-    const temps = await connect(() => {});
-    const lines = temps.deployments.tailJobLogs({ path })[Symbol.asyncIterator]();
-    const waiting = lines.next();
-    await lines.return?.();
-    expect(await waiting).toEqual({ done: true, value: undefined });
-  });
-
-  it('an abort drops the unread lines of a log stream that has ended', async () => {
+test('an abort ends a log stream at once, open or not, and drops lines that are unread', async () => {
+  for (const end of [() => {}, (socket: WebSocket) => socket.close(1000)]) {
     const temps = await connect((socket) => {
       socket.send('one\ntwo\nthree\n');
-      socket.close(1000);
+      end(socket);
     });
     const controller = new AbortController();
     const read: string[] = [];
     const reading = (async () => {
       for await (const line of temps.deployments.tailJobLogs({ path, signal: controller.signal })) {
         read.push(line);
-        // Until the close has arrived as well.
-        for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
+        // Until a close has arrived as well.
+        await settled(() => 0);
         controller.abort();
       }
     })();
     await expect(reading).rejects.toThrow(TempsAbortError);
     expect(read).toEqual(['one']);
-  });
-
-  it('the lines of a message are split no faster than they are read', async () => {
-    const temps = await connect((socket) => {
-      socket.send('\n'.repeat(100_000));
-      socket.close(1000);
-    });
-    const push = vi.spyOn(AsyncQueue.prototype, 'push');
-    onTestFinished(() => push.mockRestore());
-    let most = 0;
-    let read = 0;
-    for await (const _ of temps.deployments.tailJobLogs({ path }))
-      most = Math.max(most, push.mock.calls.length - read++);
-    expect(read).toBe(100_000);
-    expect(most).toBeLessThanOrEqual(10_001);
-  });
-
-  it('a log stream can be iterated again, over a new connection', async () => {
-    const temps = await connect((socket) => {
-      socket.send('one');
-      socket.close(1000);
-    });
-    const lines = temps.deployments.tailJobLogs({ path });
-    expect([await all(lines), await all(lines)]).toEqual([['one'], ['one']]);
-  });
-
-  it('the errors of a log stream do not show the token', async () => {
-    const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:1', apiKey: TOKEN });
-    const error: unknown = await all(temps.deployments.tailJobLogs({ path })).catch((reason: unknown) => reason);
-    expect(TempsConnectionError.is(error)).toBe(true);
-    expect(JSON.stringify(error) + String((error as Error).stack)).not.toContain(TOKEN);
-  });
+  }
 });
 
-/** Lines made of messages that are sent one after the other. */
-async function linesOf(messages: (string | Uint8Array)[], code?: number, reason?: string): Promise<string[]> {
+test('a server that sends faster than lines are read waits, and no line is lost', async () => {
+  const sockets: WebSocket[] = [];
+  const line = 'x'.repeat(1000);
   const temps = await connect((socket) => {
-    for (const message of messages) socket.send(message);
-    socket.close(code, reason);
+    sockets.push(socket);
+    for (let count = 0; count < 30_000; count++) socket.send(line);
+    socket.close(1000);
   });
-  return all(temps.deployments.getContainerLogs({ path: { project_id: 1, environment_id: 1 } }));
-}
+  const lines = temps.deployments.tailJobLogs({ path })[Symbol.asyncIterator]();
+  await lines.next();
+  await settled(() => sockets[0]?.bufferedAmount ?? 0);
+  expect(sockets[0]?.bufferedAmount).toBeGreaterThan(5_000_000);
+  let read = 1;
+  while (!(await lines.next()).done) read++;
+  expect(read).toBe(30_000);
+});
 
-const AT = '2026-01-15T12:00:00.000000000Z ';
-
-describe('messages and lines', () => {
-  it.each<[string, (string | Uint8Array)[], string[]]>([
-    ['several lines', ['one\ntwo\n', 'three\n'], ['one', 'two', 'three']],
-    ['half a line', ['one\ntw', 'o\nthree\n'], ['one', 'two', 'three']],
-    ['a line that ends with a carriage return', ['one\r\n'], ['one']],
-    ['bytes', [Buffer.from('one\n')], ['one']],
-    ['half a character', [Uint8Array.of(0x61, 0x0a, 0xc3), Uint8Array.of(0xa9, 0x0a)], ['a', 'é']],
+test('an upgrade that is refused is the error of its status, and its connection is closed', async () => {
+  const problem = '{"title":"Authentication Required","detail":"You must be authenticated"}';
+  const body = `content-type: application/json\r\ncontent-length: ${problem.length}\r\n\r\n${problem}`;
+  const refusals: [response: string, says: string | RegExp][] = [
+    [`401 Unauthorized\r\n${body}`, 'You must be authenticated'],
+    ['503 Service Unavailable\r\ncontent-length: 0\r\n\r\n', '503'],
+    ['200 OK\r\ncontent-length: 0\r\n\r\n', 'it did not accept the upgrade'],
+    ['204 No Content\r\n\r\n', 'it did not accept the upgrade'],
     [
-      'several lines of a container with their times, and no line break at the end',
-      [`${AT}one\n${AT}two`, `${AT}three\n${AT}fo`, `ur\n${AT}${'x'.repeat(16_384)}`, `${AT}y\n`],
-      [`${AT}one`, `${AT}two`, `${AT}three`, `${AT}four`, `${AT}${'x'.repeat(16_384)}${AT}y`],
+      '307 Temporary Redirect\r\nlocation: https://elsewhere.test/x?a=1\r\ncontent-length: 0\r\n\r\n',
+      /https:\/\/elsewhere\.test, which/,
     ],
-    [
-      'a line of a container that is longer than a piece of Docker',
-      [`${AT}one`, `${AT}${'x'.repeat(20_000)}`, `${AT}two`],
-      [`${AT}one`, `${AT}${'x'.repeat(20_000)}`, `${AT}two`],
-    ],
-    [
-      'so many lines of a container that together they are longer than a piece of Docker',
-      [`${AT}${'x'.repeat(10_000)}\n${AT}${'y'.repeat(10_000)}`, `${AT}z`],
-      [`${AT}${'x'.repeat(10_000)}`, `${AT}${'y'.repeat(10_000)}`, `${AT}z`],
-    ],
-    ['half a line of a job', ['{"level":"info","mess', 'age":"x"}'], ['{"level":"info","message":"x"}']],
-    ['a last line without an end', ['one\n', 'two'], ['one', 'two']],
-    ['an empty line', ['one\n', '\n', 'two\n'], ['one', '', 'two']],
-  ])('messages are split into lines: %s', async (_, messages, lines) => {
-    expect(await linesOf(messages, 1000)).toEqual(lines);
-  });
-
-  it('a line without an end comes in pieces', async () => {
-    const piece = 'x'.repeat(16 * 1024);
-    const lines = await linesOf(Array.from({ length: 100 }, () => piece));
-    expect(lines.map(({ length }) => length)).toEqual([64 * 16 * 1024, 36 * 16 * 1024]);
-  });
-
-  it('a log stream ends with a close without a code', async () => {
-    expect(await linesOf(['one\n'])).toEqual(['one']);
-  });
-
-  it.each<[string, string[], number | undefined, string | undefined]>([
-    ['an object with an error and more', ['{"msg":"x","error":"y"}\n'], 1000, undefined],
-    ['one that looks like a failure, and is followed by another line', [`${FAILURE}\n`, 'two\n'], 1000, undefined],
-    [
-      'one that looks like a failure, where the server says that the log has ended',
-      [FAILURE],
-      1000,
-      'log stream ended',
-    ],
-    ['one with a normal close and no reason', [FAILURE], 1000, undefined],
-    ['the last one, after other lines', ['one', FAILURE], undefined, undefined],
-    ['the only one, without the detail of the server', ['{"error":"exit 1"}'], undefined, undefined],
-    ['the only one, which ends with a line break', [`${FAILURE}\n`], undefined, undefined],
-  ])('a JSON line counts as a line of an app: %s', async (_, messages, code, reason) => {
-    expect(await linesOf(messages, code, reason)).toEqual(messages.map((line) => line.trim()));
-  });
-
-  it.each<[string, number | undefined, string | undefined]>([
-    ["January's server", undefined, undefined],
-    ["July's server", 1000, 'container logs unavailable'],
-    ["the reference's server", 1011, undefined],
-  ])('a failure as the only line is an error: %s', async (_, code, reason) => {
-    await expect(linesOf([FAILURE], code, reason)).rejects.toThrow(
-      'Failed to get container logs: Deployment not found',
+  ];
+  for (const [response, says] of refusals) {
+    const closed: Promise<unknown>[] = [];
+    const temps = await connectRaw(
+      () => `HTTP/1.1 ${response}`,
+      (socket) => void closed.push(once(socket, 'end')),
     );
+    const { error } = await readToError(temps.deployments.tailJobLogs({ path }));
+    expect.soft(TempsError.is(error), response).toBe(true);
+    expect.soft(AuthenticationError.is(error), response).toBe(response.startsWith('401'));
+    expect.soft(String(error), response).toMatch(says);
+    await Promise.all(closed);
+  }
+});
+
+const accept = (key: string): string =>
+  createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
+const upgrade = (key: string): string =>
+  `HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: Upgrade\r\nsec-websocket-accept: ${key}\r\n\r\n`;
+
+test('what is no WebSocket is a response error', async () => {
+  const cases: Readonly<Record<string, [respond: (key: string) => string, frame?: Uint8Array]>> = {
+    'a wrong key': [upgrade],
+    'another protocol': [(key) => upgrade(accept(key)).replace('websocket', 'h2c')],
+    'a reserved bit': [(key) => upgrade(accept(key)), Uint8Array.of(0xc1, 0)],
+    'more than 16 MB': [(key) => upgrade(accept(key)), Uint8Array.of(0x81, 127, 0, 0, 0, 0, 1, 0, 0, 1)],
+  };
+  for (const [name, [respond, frame]] of Object.entries(cases)) {
+    const temps = await connectRaw(respond, (socket) => frame && void socket.write(frame));
+    const { error } = await readToError(temps.deployments.tailJobLogs({ path }));
+    expect.soft(TempsResponseError.is(error), name).toBe(true);
+    expect.soft(String(error), name).toContain('something other than a WebSocket stream');
+  }
+});
+
+test('a server that is not there is a connection error without the token', async () => {
+  const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:1', apiKey: TOKEN });
+  const { error } = await readToError(temps.deployments.tailJobLogs({ path }));
+  expect(TempsConnectionError.is(error)).toBe(true);
+  expect(JSON.stringify(error) + String((error as Error).stack)).not.toContain(TOKEN);
+});
+
+test('the timeout ends the opening of a log stream, while the token is awaited or the server is silent', async () => {
+  const silent = createServer().on('upgrade', (_, socket) => void socket.on('error', () => {}));
+  await once(silent.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void silent.close());
+  const baseUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  for (const apiKey of [TOKEN, () => new Promise<string>(() => {})]) {
+    const temps = new TempsClient({ baseUrl, apiKey });
+    const { error } = await readToError(temps.deployments.tailJobLogs({ path, timeout: 50 }));
+    expect(TempsTimeoutError.is(error) && error.limit).toBe('attempt');
+  }
+});
+
+test('a client with its own `fetch` says that log streams do not go through it', async () => {
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: TOKEN,
+    fetch: () => Promise.reject(new Error()),
   });
+  await expect(all(temps.deployments.tailJobLogs({ path }))).rejects.toThrow(TempsConfigError);
 });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TempsClient, TempsError, type LogOptions } from '../../src/index.ts';
-import { logs } from '../../src/workflows/logs/logs.ts';
-import { FakeClock } from '../support/fake-clock.ts';
+import { TempsClient, TempsError } from '../../src/index.ts';
 
 /** Members of what the API returns, of the wrong type or missing. */
 const ITEMS = [
@@ -43,23 +41,7 @@ function segment(temps: TempsClient) {
   return temps.visitorSegment({ project_id: 1, start_date: '2026-05-01', end_date: '2026-05-02' });
 }
 
-/** Reads a log on a clock that jumps to whatever is due next: an outage is waited out for minutes. */
-async function readLog(temps: TempsClient, options: LogOptions): Promise<void> {
-  const clock = new FakeClock();
-  const state = { isDone: false };
-  const reading = (async () => {
-    for await (const _ of logs({ client: temps, maxRetries: 0 }, options, clock));
-  })().finally(() => (state.isDone = true));
-  reading.catch(() => {});
-  while (!state.isDone) await clock.advance(clock.next ?? 0);
-  return reading;
-}
-
 const WORKFLOWS: Readonly<Record<string, (temps: TempsClient) => unknown>> = {
-  'the log of a deployment': (temps) => readLog(temps, { project_id: 1, deployment_id: 1, follow: false }),
-  'the log of a job': (temps) => readLog(temps, { project_id: 1, deployment_id: 1, job_id: 'a', follow: false }),
-  'the log of an environment': (temps) => readLog(temps, { ...PLACE, follow: false }),
-  'the log of a container': (temps) => readLog(temps, { ...PLACE, container_id: 'a', follow: false }),
   'all variables': (temps) => temps.runtimeEnv({ ...PLACE, source: 'platform' }),
   'one variable': (temps) => temps.runtimeEnv({ ...PLACE, source: 'platform', keys: ['A'] }),
   facets: (temps) => segment(temps).facets(),

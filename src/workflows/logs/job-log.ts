@@ -2,13 +2,9 @@ import { isLogMissing } from '../../polling/outage.ts';
 import { readEndedLog } from '../../polling/read-ended-log.ts';
 import { retryTransient } from '../../polling/retry-transient.ts';
 import { parseLogLine } from '../../polling/log-line.ts';
-import { STREAM_OPTIONS } from '../../websocket/stream-options.ts';
 import type { LogSession } from './log-session.ts';
 
-/**
- * The log of one job. While the job runs, lines come over a WebSocket, which on real servers never ends by itself. Once
- * the job has ended, or if there is no WebSocket, the whole log is fetched. Each line is emitted once, by its number.
- */
+/** The log of one job, which is fetched again and again. Each line is emitted once, by its number. */
 export class JobLog {
   readonly #session: LogSession;
   readonly #path: { project_id: number; deployment_id: number; job_id: string };
@@ -20,12 +16,6 @@ export class JobLog {
   /** Whether all lines so far have numbers that rise. If not, their positions count: tools print such members too. */
   #isNumbered = true;
   #lastNumber = -Infinity;
-  #tail: AsyncIterator<string> | undefined;
-  /**
-   * Whether the WebSocket delivers all new lines. Not possible without line numbers, which tell new lines from old
-   * ones.
-   */
-  #isTailing = false;
 
   /** @param isOld whether the job existed when reading began */
   constructor(
@@ -40,15 +30,12 @@ export class JobLog {
 
   /** Emits new lines, while more can come. */
   async update(): Promise<void> {
-    if (this.#isDone || this.#isTailing) return;
-    await this.#emitNew(await this.#read(), true);
-    if (this.#session.follow && this.#isNumbered && this.#count > 0 && !this.#tail) this.#startTail();
+    if (!this.#isDone) await this.#emitNew(await this.#read(), true);
   }
 
   /** Emits the rest, after the job has ended. @param seen when that was seen @param isOld whether it was long ago */
   async finish(seen: number, isOld: boolean): Promise<void> {
     if (this.#isDone) return;
-    this.#endTail();
     const emit = (text: string, isWhole: boolean) => this.#emitNew(text, !isWhole);
     await readEndedLog(this.#session, { seen, isOld, read: () => this.#read(), emit });
     this.#isDone = true;
@@ -94,37 +81,6 @@ export class JobLog {
     this.#count = Math.max(this.#count, index) + 1;
     this.#lastNumber = number;
     if (isWanted) this.#session.emit(this.#path.job_id, line.replace(/\r$/, ''));
-  }
-
-  #startTail(): void {
-    const { signal } = this.#session.callOptions;
-    // The end of the job is seen here already.
-    const options = { path: this.#path, signal, [STREAM_OPTIONS]: {} };
-    const lines = this.#session.deployments.tailJobLogs(options);
-    const tail = lines[Symbol.asyncIterator]();
-    this.#tail = tail;
-    this.#isTailing = true;
-    // If the WebSocket cannot be opened or breaks, the log is fetched from then on.
-    void this.#follow(tail).finally(() => (this.#isTailing = false));
-  }
-
-  async #follow(tail: AsyncIterator<string>): Promise<void> {
-    try {
-      for (let next = await tail.next(); !next.done && this.#isTailing; next = await tail.next()) {
-        const { number } = parseLogLine(next.value);
-        // Lines are missing before it.
-        if (number === undefined || number > this.#lastNumber + 1) return this.#endTail();
-        this.#emit(next.value, number, this.#count, true);
-        await this.#session.waitForRoom();
-      }
-    } catch {
-      // The log is fetched instead: see #startTail.
-    }
-  }
-
-  #endTail(): void {
-    this.#isTailing = false;
-    void this.#tail?.return?.();
   }
 }
 

@@ -1,12 +1,10 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
-import { TempsApiError, TempsConnectionError, TempsTimeoutError, TempsValidationError } from '../../errors/index.ts';
+import { TempsValidationError } from '../../errors/index.ts';
 import { parseLogLine } from '../../polling/log-line.ts';
-import { isPage } from '../../polling/outage.ts';
 import { PollSession } from '../../polling/poll-session.ts';
-import { isTransientStatus } from '../../retry/should-retry.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { onAbort } from '../../timing/on-abort.ts';
-import { exactTime } from './log-position.ts';
+import { exactTime } from './log-time.ts';
 import type { LogEntry, LogOptions } from './options.ts';
 
 /** The namespaces of a client that logs call. */
@@ -14,8 +12,6 @@ export type LogClient = Pick<Namespaces<boolean>, 'deployments'>;
 
 export interface LogSessionSettings {
   client: LogClient;
-  /** How often to retry a stream that cannot be opened. */
-  maxRetries: number;
   clock: Clock;
   options: LogOptions;
   /** Milliseconds since the Unix epoch. */
@@ -30,7 +26,6 @@ const POLL_INTERVAL_MS = 1_000;
 
 /** One iteration over logs: the options of its calls, its waits, and what stops it. */
 export class LogSession extends PollSession<LogClient> {
-  readonly maxRetries: number;
   readonly options: LogOptions;
   readonly since: number | undefined;
   /** The same, to the nanosecond. */
@@ -39,9 +34,8 @@ export class LogSession extends PollSession<LogClient> {
   readonly waitForRoom: () => Promise<void> | undefined;
   readonly #emit: (entry: LogEntry) => void;
 
-  constructor({ client, maxRetries, clock, options, since, emit, waitForRoom }: LogSessionSettings) {
+  constructor({ client, clock, options, since, emit, waitForRoom }: LogSessionSettings) {
     super(client, clock);
-    this.maxRetries = maxRetries;
     this.options = options;
     this.since = since;
     this.#since =
@@ -91,17 +85,6 @@ export class LogSession extends PollSession<LogClient> {
 function isBefore(time: string, other: string): boolean {
   const exact = exactTime(time);
   return exact !== undefined && exact < other;
-}
-
-/**
- * Whether a stream may be opened again after this error: the connection broke, or a proxy or the server was not ready.
- *
- * @param hasOpened whether it was open before, so that a refusal which is not of the API is one of a proxy
- */
-export function isTransient(error: unknown, hasOpened: boolean): boolean {
-  if (TempsTimeoutError.is(error) && error.limit === 'stall') return false;
-  if (TempsApiError.is(error) && isTransientStatus(error.status)) return true;
-  return TempsConnectionError.is(error) || (hasOpened && isPage(error));
 }
 
 /** The error for a job or container that does not exist. @param known those that exist */

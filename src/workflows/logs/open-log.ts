@@ -4,15 +4,11 @@ import type { Clock } from '../../timing/clock.ts';
 import { abortReason, onAbort } from '../../timing/on-abort.ts';
 import { readContainerLogs } from './container-logs.ts';
 import { readDeploymentLogs } from './deployment-logs.ts';
-import { LogSession, type LogSessionSettings } from './log-session.ts';
+import { LogSession, type LogClient } from './log-session.ts';
 import { checkLogOptions, type LogEntry, type LogOptions } from './options.ts';
 
 /** Checks the options and begins to read. The queue ends when the log does. */
-export function openLog(
-  { client, maxRetries }: Pick<LogSessionSettings, 'client' | 'maxRetries'>,
-  given: LogOptions,
-  clock: Clock,
-): AsyncQueue<LogEntry> {
+export function openLog(client: LogClient, given: LogOptions, clock: Clock): AsyncQueue<LogEntry> {
   const { options, since } = checkLogOptions(given);
   const { signal } = options;
   if (signal?.aborted) throw new TempsAbortError({ cause: abortReason(signal) });
@@ -23,7 +19,6 @@ export function openLog(
   );
   const session = new LogSession({
     client,
-    maxRetries,
     clock,
     options,
     since,

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { textOf } from '../../../src/workflows/logs/line-pieces.ts';
+import { textOf } from '../../../src/workflows/logs/log-time.ts';
 import { containerLine, startRealServer } from './support.ts';
 
 const STAMP = '2026-07-03T09:12:41.120384511Z ';

@@ -29,7 +29,6 @@ export async function startRealServer(
   {
     refuseUpgrades = false,
     isCut = () => false,
-    maxRetries = 0,
     upgradeAfter = Promise.resolve(),
     aheadMs = 0,
     autoPong = true,
@@ -38,8 +37,6 @@ export async function startRealServer(
     refuseUpgrades?: boolean | ((count: number) => boolean | string);
     /** Which handshakes are cut off, by their number. */
     isCut?: (count: number) => boolean;
-    /** How often a stream that cannot be opened is tried again. */
-    maxRetries?: number;
     upgradeAfter?: Promise<unknown>;
     aheadMs?: number;
     /** Whether it answers pings. January's does not. */
@@ -91,7 +88,7 @@ export async function startRealServer(
   });
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const open = (options: LogOptions) =>
-    logs({ client: new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 }), maxRetries }, options, clock);
+    logs(new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 }), options, clock);
   return { requests, upgrades, clock, open, read: (options) => onClock(clock, readAll(open(options))) };
 }
 

@@ -1,6 +1,5 @@
 import { onTestFinished, vi } from 'vitest';
 import type { WebSocket } from 'ws';
-import type { RealServer } from '../support.ts';
 
 export const ENVIRONMENT = { project_id: 3, environment_id: 7 };
 export const ONE = { ...ENVIRONMENT, container_id: 'a1b2' };
@@ -35,14 +34,4 @@ export async function inSmallSteps<T>(promise: Promise<T>): Promise<T> {
     await new Promise((resolve) => setImmediate(resolve));
   }
   return watched;
-}
-
-/** The messages of a log that is read without `follow`, with fake timeouts. */
-export function readWithoutFollow(server: RealServer): Promise<string[]> {
-  const read = async (): Promise<string[]> => {
-    const messages: string[] = [];
-    for await (const { message } of server.open({ ...ONE, follow: false })) messages.push(message);
-    return messages;
-  };
-  return inSmallSteps(read());
 }

@@ -1,0 +1,152 @@
+import type { IncomingMessage } from 'node:http';
+import type { ClientOptions, WebSocket } from 'ws';
+import type { PreparedCall } from '../call/prepared-call.ts';
+import {
+  readProblem,
+  TempsConfigError,
+  TempsConnectionError,
+  TempsResponseError,
+  toApiError,
+  type CallContext,
+  type TempsError,
+} from '../errors/index.ts';
+import { hasNodeModules, preloadNodeModules } from '../lib/node-modules.ts';
+import { requestHeaders } from '../request/headers.ts';
+import { isRedirect, redirectError } from '../transport/redirect.ts';
+
+/** A line of a log is far shorter: a corrupt length must not fill the memory. */
+const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
+/** How long to wait for the server to confirm a close. */
+const CLOSE_TIMEOUT_MS = 1_000;
+/** After so much silence the system asks whether the server is still there: January's answers no pings. */
+const KEEP_ALIVE_MS = 30_000;
+/** What the bundled `ws` asks for. */
+const MODULES_OF_WS = 'buffer crypto events http https net stream tls url util zlib'.split(' ');
+/** Enough for any error body. */
+const MAX_REFUSAL_BYTES = 64 * 1024;
+
+export interface SocketEvents {
+  /** Called with the bytes of a whole message, text or binary. */
+  onMessage(message: Uint8Array): void;
+  /** Called for each ping and pong. */
+  onHeartbeat(): void;
+  /** Called once at the end of an open socket. 1005: without a code. 1006: the connection broke off. RFC 6455, 7.4.1. */
+  onClose(code: number, reason: string): void;
+  /** Called before `onClose` where the server sends what is no WebSocket. */
+  onMalformed(error: TempsResponseError): void;
+}
+
+/**
+ * Opens a WebSocket by `ws`: Node 20 has none of its own, and the others tell no status of a refused upgrade. Resolves
+ * once it is open.
+ */
+export async function openSocket(
+  { client, context, input, url }: PreparedCall,
+  signal: AbortSignal,
+  events: SocketEvents,
+): Promise<WebSocket> {
+  checkRuntime(client.fetch);
+  await preloadNodeModules(MODULES_OF_WS);
+  const { default: Socket } = await import('ws');
+  signal.throwIfAborted();
+  const headers = requestHeaders({
+    secret: context.secret,
+    client: client.headers,
+    contentType: undefined,
+    call: input.headers,
+  });
+  // Its types do not know `closeTimeout`.
+  const options: ClientOptions & { closeTimeout: number } = {
+    headers,
+    perMessageDeflate: false,
+    maxPayload: MAX_MESSAGE_BYTES,
+    closeTimeout: CLOSE_TIMEOUT_MS,
+  };
+  const socket = new Socket(url, options);
+  signal.addEventListener('abort', () => socket.terminate(), { once: true });
+  socket.on('upgrade', ({ socket: connection }) => connection.setKeepAlive(true, KEEP_ALIVE_MS));
+  socket.on('message', (message) => events.onMessage(message as Buffer));
+  socket.on('ping', () => events.onHeartbeat());
+  socket.on('pong', () => events.onHeartbeat());
+  return new Promise((resolve, reject) => {
+    let isOpen = false;
+    socket.on('error', (cause) => {
+      if (!isOpen) return reject(openError(cause, context));
+      events.onMalformed(malformed(cause, context));
+      socket.terminate();
+    });
+    socket.on('open', () => {
+      isOpen = true;
+      socket.on('close', (code, reason) => events.onClose(code, reason.toString()));
+      resolve(socket);
+    });
+    socket.on('unexpected-response', (_request, response) => {
+      const { socket: connection } = response;
+      const refuse = (body: Uint8Array): void => {
+        reject(refusalError(response, body, context, client.clock.now()));
+        connection.destroy();
+      };
+      void readRefusal(response).then(refuse);
+    });
+  });
+}
+
+/** Other runtimes have WebSockets that send no headers, and so no token. */
+function checkRuntime(fetch: unknown): void {
+  if (fetch)
+    throw new TempsConfigError({
+      option: 'fetch',
+      problem:
+        'log streams are WebSockets, which do not go through it. Use a client without `fetch`; for the mock, that of a server started with mock.listen()',
+    });
+  if (!hasNodeModules())
+    throw new TempsConfigError({
+      option: 'WebSocket',
+      problem:
+        'the WebSocket of this runtime takes no token, and log lines come over one. Use Node, Bun or Deno, or poll: temps.deployments.getJobLogs() gives the log of a job so far',
+    });
+}
+
+/** An error with a code is of the network; `ws` refuses a handshake by one without. */
+function openError(cause: Error & { code?: string }, context: CallContext): Error {
+  if (cause.code === undefined) return malformed(cause, context);
+  const reason =
+    'the log stream could not be opened. The server may be out of reach, or have refused the token or the path';
+  return new TempsConnectionError({ ...context, reason, cause });
+}
+
+function malformed({ message }: Error, context: CallContext): TempsResponseError {
+  return new TempsResponseError({ ...context, problem: `something other than a WebSocket stream: ${message}` });
+}
+
+/** The error for an ordinary response in place of the upgrade. */
+function refusalError(
+  incoming: IncomingMessage,
+  body: Uint8Array,
+  context: CallContext,
+  receivedAt: number,
+): TempsError {
+  const { statusCode: status = 500, statusMessage = '' } = incoming;
+  const headers = new Headers(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
+  const response = { status, headers };
+  if (isRedirect(response)) return redirectError(response, context.url, context);
+  if (status < 300)
+    return new TempsResponseError({ ...context, response, problem: 'no WebSocket: it did not accept the upgrade' });
+  const problem = readProblem(body, status, statusMessage, headers.get('content-type'));
+  return toApiError({ ...context, problem, headers, receivedAt });
+}
+
+/** What has arrived of the body, where the connection breaks: the status matters more. */
+async function readRefusal(response: IncomingMessage): Promise<Uint8Array> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+      chunks.push(chunk);
+      if ((size += chunk.length) >= MAX_REFUSAL_BYTES) break;
+    }
+  } catch {
+    // The connection broke.
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
