@@ -121,9 +121,9 @@ export function textProblem(value: unknown): string | undefined {
   return `must be a string that is not empty, not ${describeValue(value)}`;
 }
 
-/** Checks for one of a few texts. */
-export function choiceProblem(value: unknown, choices: readonly string[]): string | undefined {
-  if (choices.includes(value as string)) return undefined;
+/** Checks for one of a few values. */
+export function choiceProblem(value: unknown, choices: readonly unknown[]): string | undefined {
+  if (choices.includes(value)) return undefined;
   return `must be one of ${choices.join(', ')}, not ${describeValue(value)}`;
 }
 

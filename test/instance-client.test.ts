@@ -85,16 +85,19 @@ function repeatUrl({ url }: Request): Promise<Response> {
   return Promise.resolve(new Response(decodeURIComponent(url), { status: 400 }));
 }
 
-test.each(['json', ',', 'form'])('no error shows a secret in an object of the query: %s', async (style) => {
-  class Search extends Namespace {
-    find(query: object) {
-      return this._call<unknown, true>('GET', '/x', { query }, { queryStyles: { q: style as 'json' } });
-    }
+class SearchNamespace extends Namespace {
+  find(style: string, query: object) {
+    return this._call<unknown, true>('GET', '/x', { query }, { queryStyles: { q: style as 'json' } });
   }
-  const search = new Search(connect({ baseUrl: 'https://temps.test', apiKey: 'tk_secret', fetch: repeatUrl }));
-  const error: unknown = await search.find({ q: { password: 'hunter22', n: 1 } }).catch((thrown: unknown) => thrown);
-  expect(TempsError.is(error)).toBe(true);
-  expect(inspect(error) + JSON.stringify(error)).not.toContain('hunter22');
+}
+
+test('no error shows a secret in an object of the query, however it is written', async () => {
+  const search = new SearchNamespace(connect({ baseUrl: 'https://temps.test', apiKey: 'tk_secret', fetch: repeatUrl }));
+  for (const style of ['json', ',', 'form']) {
+    const error: unknown = await search.find(style, { q: { password: 'hunter22', n: 1 } }).catch((e: unknown) => e);
+    expect.soft(TempsError.is(error), style).toBe(true);
+    expect.soft(inspect(error) + JSON.stringify(error)).not.toContain('hunter22');
+  }
 });
 
 test('withOptions of an instance client changes only the copy', async () => {
@@ -111,14 +114,13 @@ test('`validate` checks a body by the schemas of the instance', async () => {
   expect(requests).toEqual([]);
 });
 
-test.each([{}, { body: undefined }, { body: null }])(
-  '`validate` lets a body be left out that the contract does not require: %j',
-  async (options) => {
+test('`validate` lets a body be left out that the contract does not require', async () => {
+  for (const options of [{}, { body: undefined }, { body: null }]) {
     const { temps, requests } = setUp({ validate: true });
     await temps.ping.send(options);
-    expect(requests.map(({ body }) => body)).toEqual([null]);
-  },
-);
+    expect.soft(requests.map(({ body }) => body)).toEqual([null]);
+  }
+});
 
 test('`validate` checks a null that is a value of the body', async () => {
   const { temps, requests } = setUp({ validate: { requests: true } });
