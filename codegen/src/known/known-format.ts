@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { readSuccesses, type Contract, type Operation } from '../contract/contract.ts';
+import { isJson, readSuccesses, type Contract, type Operation } from '../contract/contract.ts';
 import { copyFrom, type KnownRoute, type KnownRoutes } from './known-routes.ts';
 import { findFileParts } from '../operations/file-parts.ts';
 
@@ -15,9 +15,10 @@ export function applyFormat(
   if (switches || route?.operation['x-websocket']) operation['x-websocket'] = true;
   if (!route) return;
   if (route.format.isOneTime) operation['x-one-time'] = true;
-  if (route.format.files && !hasFiles(contract, operation)) takeBody(operation, route, known);
-  if (isSpecial(route) && readSuccesses(contract, operation).every(([, content]) => !Object.keys(content).length))
-    takeResponses(operation, route, known);
+  if (route.servers) operation['x-servers'] = route.servers;
+  if ((route.format.files && !hasFiles(contract, operation)) || route.servers?.request)
+    takeBody(operation, route, known);
+  if (!isDescribed(contract, operation) || route.servers?.response) takeResponses(operation, route, known);
 }
 
 function hasFiles(contract: Contract, { requestBody }: Operation): boolean {
@@ -29,10 +30,11 @@ function takeBody(operation: Operation, route: KnownRoute, known: KnownRoutes): 
   if (route.operation.requestBody) operation.requestBody = copyFrom(known.contract, route.operation.requestBody);
 }
 
-/** Whether the response is a list, or not JSON: text, a file, events. */
-function isSpecial({ format: { responseType }, paging }: KnownRoute): boolean {
-  if (paging) return true;
-  return responseType !== undefined && responseType !== 'none' && responseType !== 'socket';
+/** Whether a contract says anything of a successful response. */
+function isDescribed(contract: Contract, operation: Operation): boolean {
+  return readSuccesses(contract, operation).some(([, content]) =>
+    Object.entries(content).some(([type, { schema }]) => !isJson(type) || Object.keys(schema ?? {}).length > 0),
+  );
 }
 
 function takeResponses(operation: Operation, route: KnownRoute, known: KnownRoutes): void {

@@ -1,5 +1,6 @@
 import { readParameters, listRoutes, type Contract, type Operation } from '../contract/contract.ts';
 import { giveOperationIds } from '../contract/operation-ids.ts';
+import { addAdapted, applyDates } from './adapted.ts';
 import { applyEnvelope } from './envelope.ts';
 import { applyFormat } from './known-format.ts';
 import { applyInput } from './known-input.ts';
@@ -7,16 +8,19 @@ import type { KnownRoutes } from './known-routes.ts';
 
 /**
  * Applies the SDK's own contract to the same routes of another contract: names of path parameters, optional parameters,
- * the shape of lists, uploads and streams, and the id that types are named after. Returns the paths whose parameters
- * were renamed.
+ * the shape of lists, uploads and streams, dates, what the SDK adapts, and the id that types are named after. Returns the
+ * paths whose parameters were renamed.
  */
 export function applyKnown(contract: Contract, known: KnownRoutes): string[] {
   const renamed = renameParameters(contract, known);
+  addAdapted(contract, known);
   applyInput(contract, known);
   for (const { method, path, operation } of listRoutes(contract)) {
     const route = known.find(method, path);
     applyFormat(contract, operation, route, known);
-    if (route) applyEnvelope(contract, operation, path, route);
+    if (!route) continue;
+    applyEnvelope(contract, operation, path, route);
+    applyDates(contract, operation, route, known);
   }
   giveOperationIds(contract, ({ method, path }) => known.find(method, path)?.operationId);
   return renamed;

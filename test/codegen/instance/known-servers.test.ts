@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import type { Contract, Schema } from '../../../codegen/src/contract/contract.ts';
+import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
+import { readKnownRoutes } from '../../../codegen/src/input/read-contract.ts';
+
+const known = readKnownRoutes();
+const ok = { 200: { description: 'ok' } };
+const milliseconds = { type: 'integer', format: 'int64' };
+
+function json(schema: object) {
+  return { 200: { description: 'ok', content: { 'application/json': { schema } } } };
+}
+
+function id(name: string) {
+  return { name, in: 'path', required: true, schema: { type: 'integer' } };
+}
+
+const user = { type: 'object', properties: { id: { type: 'integer' }, deleted_at: milliseconds } };
+
+/** Some routes as the server of July 2026 writes them in its contract. */
+const july = {
+  openapi: '3.1.0',
+  info: { title: 'Temps', version: '1.0.0' },
+  paths: {
+    '/users': { get: { tags: ['Users'], operationId: 'list_users', responses: json({ type: 'array', items: user }) } },
+    '/users/{user_id}': {
+      patch: { tags: ['Users'], operationId: 'update_user', parameters: [id('user_id')], responses: json(user) },
+    },
+    '/projects/{id}': { get: { parameters: [id('id')], responses: json({ $ref: '#/components/schemas/Shown' }) } },
+    '/projects': {
+      get: {
+        responses: json({
+          type: 'object',
+          properties: {
+            projects: { type: 'array', items: { $ref: '#/components/schemas/Shown' } },
+            total: { type: 'integer' },
+          },
+        }),
+      },
+    },
+    '/projects/{project_id}/deployments/{deployment_id}/teardown': {
+      delete: {
+        tags: ['Deployments'],
+        operationId: 'teardown_deployment',
+        parameters: [id('project_id'), id('deployment_id')],
+        responses: { 204: { description: 'Gone.' } },
+      },
+    },
+    '/external-services/{id}/health-status': {
+      get: { operationId: 'health_status', parameters: [id('id')], responses: json({ type: 'boolean' }) },
+    },
+    '/platform/public-ip': { get: { responses: ok } },
+  },
+  components: {
+    schemas: {
+      Shown: {
+        type: 'object',
+        required: ['created_at'],
+        properties: {
+          name: { type: 'string' },
+          created_at: milliseconds,
+          updated_at: { type: ['integer', 'null'], format: 'int64' },
+          attempts: milliseconds,
+        },
+      },
+    },
+  },
+};
+
+const { contract, methods } = readInstanceContract(july, known);
+const find = (name: string) => methods.find((method) => `${method.namespace}.${method.name}` === name);
+
+test('a method that the SDK calls in another way on this server has the name and the route of the SDK', () => {
+  const routes = ['users.get', 'users.update', 'deployments.teardown', 'externalServices.getHealth'].map((name) => {
+    const { method, path } = find(name) ?? {};
+    return `${method} ${path}`;
+  });
+  expect(routes).toEqual([
+    'GET /users/{user_id}',
+    'PUT /users/{user_id}',
+    'POST /projects/{project_id}/deployments/{deployment_id}/teardown',
+    'GET /external-services/{id}/health',
+  ]);
+});
+
+test('the other method of such a route is no second method', () => {
+  expect(methods.filter(({ method }) => method === 'PATCH' || method === 'DELETE')).toEqual([]);
+});
+
+test('a member that the SDK knows as a date is one, and another number stays one', () => {
+  const { properties } = (contract as Contract).components!.schemas!['Shown'] as Schema;
+  expect(properties).toMatchObject({
+    created_at: { type: 'string', format: 'date-time' },
+    updated_at: { type: ['string', 'null'], format: 'date-time' },
+    attempts: { type: 'integer' },
+  });
+  expect(find('projects.get')?.dates).toBe('created_at,updated_at');
+  expect(find('projects.list')?.dates).toBe('items[]:created_at,updated_at');
+});
+
+test('a known route without a schema has the response of the SDK', () => {
+  const responses = contract.paths?.['/platform/public-ip']?.get?.responses?.['200'];
+  expect(responses).toMatchObject({ content: { 'application/json': { schema: { type: 'object' } } } });
+});
