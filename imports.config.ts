@@ -116,7 +116,7 @@ const WITHOUT_NODE: IRegularForbiddenRuleType = {
   name: 'mock-without-node',
   severity: 'error',
   comment: 'The mock loads Node on demand: what needs it is reached from mock/adapters/serve.ts.',
-  from: { path: '^mock/(?!cli/|adapters/(http-server|web-socket|local-only|control/|page/))' },
+  from: { path: '^mock/(?!cli/|adapters/(http-server|web-socket|local-only|control|page/))' },
   to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'] },
 };
 

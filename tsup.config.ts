@@ -14,7 +14,7 @@ import {
 const shared: Options = {
   target: 'node20',
   external: ['msw', 'zod'],
-  noExternal: ['ajv', 'ajv-formats', 'rou3', 'modern-tar', 'ws'],
+  noExternal: ['rou3', 'modern-tar', 'ws'],
   removeNodeProtocol: false,
   esbuildOptions: (options) => {
     options.alias = Object.fromEntries(builtinModules.map((name) => [name, name.replace(/^(node:)?/, 'node:')]));

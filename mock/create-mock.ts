@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'msw';
-import type { Control } from './adapters/control/control.ts';
+import type { Control } from './adapters/control.ts';
 import { createFetch } from './adapters/fetch.ts';
 import { createHandlers } from './adapters/msw.ts';
 import { createWebhookDelivery } from './adapters/webhook-delivery.ts';
@@ -19,15 +19,18 @@ import { createRecorder } from './pipeline/request-log.ts';
 import { createAutoTime } from './pipeline/time/auto-time.ts';
 import { nextDue } from './pipeline/time/next-due.ts';
 import { offerByFetch, offerByOrigin } from './pipeline/time/offer.ts';
-import { createWarnings } from './pipeline/warnings.ts';
 import { createFiller } from './scenarios/fill-state.ts';
 import type { MockContext } from './state/context.ts';
+import { serverRules } from './servers/rules.ts';
 import { takeSnapshot } from './state/snapshot.ts';
 import { createState } from './state/state.ts';
 import { checkOptions, findServer, startTime, type TempsMockOptions } from './options.ts';
 import type { TempsMock } from './temps-mock.ts';
 
 const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 1024 ** 2, requestBody: 2 * 1024 ** 2 };
+
+/** Warnings contain names from requests, so without a limit they could fill the memory. */
+const MAX_WARNINGS = 1000;
 
 /**
  * Creates a mock of the whole API, with its own state. It opens no port and intercepts nothing until one of its adapters
@@ -54,13 +57,15 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const clock = createClock(startTime(options), options.clock === 'real' ? Date.now : undefined, auto?.onAdvance);
   const random = createRandom(options.seed ?? snapshot?.random ?? 1);
   const delays = createRandom(options.seed ?? 1);
-  const warnings = createWarnings();
+  const warnings: string[] = [];
   const context: MockContext = {
     state: createState(),
     clock,
     random,
     server: findServer(options.server),
-    warn: (message) => warnings.add(message),
+    warn: (message) => {
+      if (warnings.length < MAX_WARNINGS && !warnings.includes(message)) warnings.push(message);
+    },
   };
   fill(context);
   const state = Object.defineProperty(context.state as TempsMock['state'], 'snapshot', {
@@ -72,6 +77,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const pipeline = createPipeline({
     context,
+    rules: serverRules(context.server.name),
     faults,
     recorder,
     limits,
@@ -79,7 +85,6 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     delays,
     validateResponses,
     strict,
-    warnings,
   });
   const respond = auto ? auto.watch(pipeline) : pipeline;
   /** Clients that do not use `mock.fetch` find the mock's time by the origin of their requests. */
@@ -109,14 +114,14 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
         reset: () => mock.reset(),
         clearRequests: () => recorder.clear(),
       };
-      return serve(respondToOrigin, { context, control, webhooks, token, warnings: warnings.list }, listenOptions);
+      return serve(respondToOrigin, { context, control, webhooks, token, warnings: warnings }, listenOptions);
     },
     state,
     build: createBuilders(context),
     clock,
     faults,
     requests: recorder.log,
-    warnings: warnings.list,
+    warnings: warnings,
     deployments: {
       failNext: (failure = {}) => planFailure(context, failure),
       status: (id) => {
@@ -135,7 +140,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
       delays.reseed();
       faults.clear();
       recorder.clear();
-      warnings.clear();
+      warnings.length = 0;
       fill(context);
     },
   };

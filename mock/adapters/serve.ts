@@ -1,7 +1,6 @@
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { MockContext } from '../state/context.ts';
-import type { Control } from './control/control.ts';
-import { serveControl } from './control/serve-control.ts';
+import { serveControl, type Control } from './control.ts';
 import { allowOrigins } from './cors.ts';
 import { deliverWhileOpen } from './deliver-webhooks.ts';
 import { listen } from './http-server.ts';

@@ -1,12 +1,10 @@
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { operations } from '../contract/contract.ts';
 import { DroppedConnection } from '../pipeline/faults/fault.ts';
 import { MockProblem } from '../lib/http/problems.ts';
 import { foreignRequestProblem } from './local-only.ts';
 import type { ListenOptions } from './server.ts';
-import { findOperation } from '../pipeline/route.ts';
 import type { ServerProfile } from '../servers/profile.ts';
 
 type ServeUpgrade = (incoming: IncomingMessage, signal: AbortSignal) => Promise<Response>;
@@ -69,19 +67,14 @@ async function upgrade(
   const gone = new AbortController();
   socket.once('close', () => gone.abort());
   const response = await serve(incoming, gone.signal);
-  if (response.ok && isSocketRoute(incoming))
+  // Only log streams say how they end.
+  if (response.ok && response.headers.has('x-stream-end'))
     sockets.handleUpgrade(incoming, socket, head, (accepted) => {
       // A malformed frame closes its connection; without a listener, the error would end the process.
       accepted.on('error', () => accepted.terminate());
       void send(response, accepted, end);
     });
   else await refuse(response, socket);
-}
-
-function isSocketRoute({ method = 'GET', url = '/' }: IncomingMessage): boolean {
-  const match = findOperation(method, url.split('?')[0] ?? '');
-  const operation = match && operations[match.operation];
-  return operation !== undefined && 'responseType' in operation && operation.responseType === 'socket';
 }
 
 async function send({ body, headers }: Response, socket: WebSocket, end: StreamEnd): Promise<void> {

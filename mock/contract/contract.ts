@@ -20,6 +20,8 @@ export interface OperationSpec {
   readonly responses: ReadonlyMap<number, ResponseSpec>;
   /** Whether the operation needs no token. */
   readonly isPublic: boolean;
+  /** What it is like on real servers: `x-servers`. */
+  readonly servers: object | undefined;
 }
 
 export interface ResponseSpec {
@@ -66,6 +68,7 @@ function readSpec(name: OperationName): OperationSpec {
     parameters,
     body: readBody(operation, at),
     responses,
+    servers: (operation as { 'x-servers'?: object })['x-servers'],
     isPublic: (operation.security ?? contract.security)?.length === 0,
     successStatus: [...responses.keys()].find((status) => status >= 200 && status < 300) ?? 200,
   };
@@ -98,6 +101,13 @@ function locate<T extends object>(part: T | OpenAPIV3_1.ReferenceObject, at: str
     );
   if (!value) throw new Error(`openapi.json: ${part.$ref} leads nowhere.`);
   return locate(value as T | OpenAPIV3_1.ReferenceObject, part.$ref);
+}
+
+/** A schema of the contract by its name. */
+export function findSchema(name: string): Schema {
+  const schema = contract.components?.schemas?.[name];
+  if (!schema) throw new Error(`openapi.json has no schema ${name}.`);
+  return schema;
 }
 
 export function resolveRef<T extends object>(part: T | OpenAPIV3_1.ReferenceObject): T {

@@ -1,10 +1,8 @@
-import { contract, resolveRef, type Schema } from './contract.ts';
+import { findSchema, resolveRef, type Schema } from './contract.ts';
 
 /** Fills in the contract's defaults of missing members, also in nested objects. */
 export function withDefaults(schemaName: string, value: object): unknown {
-  const schema = contract.components?.schemas?.[schemaName];
-  if (!schema) throw new Error(`openapi.json has no schema ${schemaName}.`);
-  return fillDefaults(schema, value);
+  return fillDefaults(findSchema(schemaName), value);
 }
 
 function fillDefaults(declared: object, value: unknown): unknown {

@@ -38,30 +38,20 @@ function readValue(declared: readonly Schema[], value: unknown, path: string, un
   return Object.fromEntries(entries);
 }
 
-/** Whether a schema declares what is at a path below it, such as `.steps[0].name`. */
-export function isDeclared(place: string, path: string): boolean {
-  let schemas = [resolveRef<Schema>({ $ref: decodeURIComponent(place) })];
-  for (const [, name, index] of path.matchAll(/\.([^.[]+)|\[(\d+)\]/g)) {
-    const all = schemas.flatMap(alternatives);
-    schemas = index === undefined ? memberSchemas(all, name ?? '') : itemSchemas(all);
-  }
-  return schemas.length > 0;
-}
-
 /** The schemas of the items of a list. */
-export function itemSchemas(schemas: readonly Schema[]): Schema[] {
+function itemSchemas(schemas: readonly Schema[]): Schema[] {
   return schemas.flatMap((schema) => ('items' in schema && schema.items ? [resolveRef<Schema>(schema.items)] : []));
 }
 
 /** The schemas of a member of an object; none if it is unknown. */
-export function memberSchemas(schemas: readonly Schema[], key: string): Schema[] {
+function memberSchemas(schemas: readonly Schema[], key: string): Schema[] {
   return schemas.flatMap(({ properties = {} }) =>
     Object.hasOwn(properties, key) ? [resolveRef<Schema>(properties[key] as Schema)] : [],
   );
 }
 
 /** The schema and all schemas in its `allOf`, `anyOf` and `oneOf`. */
-export function alternatives(schema: Schema): Schema[] {
+function alternatives(schema: Schema): Schema[] {
   const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
   return [schema, ...parts.flatMap((part) => alternatives(resolveRef<Schema>(part)))];
 }

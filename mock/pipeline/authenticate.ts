@@ -1,72 +1,37 @@
-import type { OperationName } from '../contract/contract.ts';
-import { readCookie, sessionCookie } from '../lib/http/cookies.ts';
+import { operationSpec, type OperationName } from '../contract/contract.ts';
+import { ANONYMOUS, type Credential } from '../features/authentication/rows.ts';
+import { readCookie, SESSION_COOKIE } from '../lib/http/cookies.ts';
 import { problem, RefusedRequest } from '../lib/http/problems.ts';
-import type { Rights } from '../servers/access/roles.ts';
-import type { ServerProfile } from '../servers/profile.ts';
-import type { Credential } from '../features/authentication/rows.ts';
+import { boundActor } from '../servers/access.ts';
+import type { Rights } from '../servers/permissions.ts';
 import type { MockContext } from '../state/context.ts';
 import type { State } from '../state/state.ts';
 
-/** The operations that an app may call with its deployment token; all others are a 403. */
-const DEPLOYMENT_TOKEN_OPERATIONS: ReadonlySet<OperationName> = new Set<OperationName>([
-  'envVars.list',
-  'envVars.getValue',
-]);
-
 /**
- * Finds the credential of the bearer token or the session cookie.
+ * Finds the caller of an operation by the bearer token or the session cookie.
  *
- * @throws a 401 if it is missing, unknown or no longer valid
+ * @throws {RefusedRequest} a 401 if the operation needs a token, and it is missing, unknown or no longer valid
  */
-export function authenticate({ state, clock, server }: MockContext, request: Request): Credential {
+export function authenticate(context: MockContext, operation: OperationName, request: Request): Credential {
+  if (operationSpec(operation).isPublic) return ANONYMOUS;
+  const { state, clock, server } = context;
   const now = clock.now();
-  const token = readToken(request, server);
-  if (!token) throw unauthorized('Authentication is required: send the header Authorization: Bearer <token>');
-  const credential = state.credentials.find((row) => row.token === token);
+  const token = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  const sent = token ?? readCookie(request, SESSION_COOKIE);
+  if (!sent) throw unauthorized('Authentication is required: send the header Authorization: Bearer <token>');
+  const credential = state.credentials.find((row) => row.token === sent);
   if (!credential) throw unauthorized('The token is not known');
   if (credential.expires_at !== null && Date.parse(credential.expires_at) <= now)
     throw unauthorized(`The token expired at ${credential.expires_at}`);
   const user = credential.user_id === null ? undefined : state.users.get(credential.user_id);
   if (user && user.deleted_at !== null) throw unauthorized(`User ${user.id}, whose token this is, was deleted`);
-  const key = state.apiKeys.find((row) => row.token === token);
+  const key = state.apiKeys.find((row) => row.token === sent);
   if (key && !key.is_active) throw unauthorized(`The API key ${key.id} is inactive`);
   if (key) key.last_used_at = new Date(now).toISOString();
-  return credential;
+  return boundActor(server.name, credential);
 }
 
-/** Real servers ignore the cookie if there is a header, and take no API key from the one and no session from the other. */
-function readToken(request: Request, server: ServerProfile): string | undefined {
-  const header = request.headers.get('authorization');
-  const cookie = readCookie(request, sessionCookie(server));
-  if (!server.isReal) return /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1] ?? cookie;
-  if (header !== null) return /^Bearer ((?:tk|dt)_\S+)$/.exec(header)?.[1];
-  return cookie && /^(?:tk|dt)_/.test(cookie) ? undefined : cookie;
-}
-
-/** @throws a 403 for a deployment token outside its project and environment */
-export function authorize(actor: Credential, operation: OperationName, input: { path: unknown; query: unknown }): void {
-  if (actor.kind !== 'deployment') return;
-  if (!DEPLOYMENT_TOKEN_OPERATIONS.has(operation))
-    throw problem('forbidden', `A deployment token may not call ${operation}; use an API key`);
-  const requested = { ...(input.query as object), ...(input.path as object) } as {
-    project_id?: number;
-    environment_id?: number;
-  };
-  if (requested.project_id !== undefined && requested.project_id !== actor.project_id) {
-    throw problem(
-      'forbidden',
-      `This deployment token belongs to project ${actor.project_id}, not to project ${requested.project_id}`,
-    );
-  }
-  if (requested.environment_id !== undefined && requested.environment_id !== actor.environment_id) {
-    throw problem(
-      'forbidden',
-      `This deployment token belongs to environment ${actor.environment_id}, not to environment ${requested.environment_id}`,
-    );
-  }
-}
-
-/** The role and permissions of an API key or a session. Not for deployment tokens. */
+/** The role and permissions of a caller. */
 export function readRights(state: State, actor: Credential): Rights {
   if (actor.kind === 'session') {
     const isAdmin = actor.user_id !== null && state.users.get(actor.user_id)?.roles.includes('admin');
@@ -78,6 +43,6 @@ export function readRights(state: State, actor: Credential): Rights {
     : { role: actor.role ?? 'admin', permissions: actor.permissions ?? [] };
 }
 
-function unauthorized(detail: string) {
+function unauthorized(detail: string): RefusedRequest {
   return new RefusedRequest('token', problem('unauthorized', detail, {}, { 'www-authenticate': 'Bearer' }));
 }

@@ -1,17 +1,13 @@
-import { handleRequest, type HandlerOptions } from './handle-request.ts';
-import { MockContractError, validateProblem } from './validation/validate-response.ts';
-import type { OperationName } from '../contract/contract.ts';
-import { DroppedConnection, type Delay, type FaultEffect } from './faults/fault.ts';
-import type { FaultList } from './faults/faults.ts';
-import { faultInHeader } from './faults/header.ts';
-import { applyFault, faultResponse } from './faults/apply-fault.ts';
-import { wait } from './faults/wait.ts';
-import { MockProblem, problem, RefusedRequest } from '../lib/http/problems.ts';
-import { toErrorResponse } from '../servers/errors/to-response.ts';
+import { MockProblem, RefusedRequest } from '../lib/http/problems.ts';
 import type { Random } from '../lib/random.ts';
+import { applyFault, faultResponse } from './faults/apply-fault.ts';
+import { DroppedConnection, type Delay, type FaultEffect } from './faults/fault.ts';
+import { faultInHeader, type FaultList } from './faults/faults.ts';
+import { wait } from './faults/wait.ts';
+import { handleRequest, type HandlerOptions } from './handle-request.ts';
 import { drain, receive, type Received } from './receive.ts';
-import { unauthenticatedBody } from './recorded-body.ts';
 import type { Recorder } from './request-log.ts';
+import { declaredProblem, toProblem } from './respond.ts';
 
 export type Pipeline = (request: Request) => Promise<Response>;
 
@@ -27,11 +23,11 @@ export interface PipelineOptions extends HandlerOptions {
 
 /** Handles requests. A pipeline only rejects for a dropped connection and if the caller aborts the request. */
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const { recorder, faults, latency, delays } = options;
+  const { recorder, faults, latency, delays, rules, limits } = options;
   let served = 0;
 
   return async function respond(request) {
-    const received = await receive(request, options.context.server.name, options.limits.requestBody);
+    const received = await receive(request, rules.router, limits.requestBody);
     const end = recorder.add(received.recorded);
     try {
       const fault = chooseFault(received, faults);
@@ -73,22 +69,18 @@ function chooseFault({ request, recorded }: Received, faults: FaultList): FaultE
 
 /** Handles a request, and converts every error to a response. */
 async function handleOrProblem(options: HandlerOptions, received: Received): Promise<Response> {
+  const { rules, context, validateResponses } = options;
   try {
     return await handleRequest(options, received);
   } catch (error) {
-    const problem = toProblem(error);
-    const server = options.context.server.name;
-    const { url, text, match, recorded } = received;
-    if (text && problem instanceof RefusedRequest && problem.step === 'token')
-      recorded.body = unauthenticatedBody(text);
-    if (server === 'reference') return problemResponse(checkProblem(options, problem, match?.operation), received);
-    return toErrorResponse(server, problem, {
-      operation: match?.operation,
-      params: match?.params ?? {},
-      query: url.searchParams,
-      text,
-      timestamp: options.context.clock.iso(),
-    });
+    if (error instanceof DroppedConnection) throw error;
+    const operation = received.match?.operation;
+    const found = toProblem(error);
+    // What refuses a request has statuses that the contract need not declare.
+    const isDeclared = !validateResponses || !operation || found instanceof RefusedRequest;
+    const problem = isDeclared ? found : declaredProblem(operation, found);
+    const failed = { operation, params: received.match?.params ?? {}, timestamp: context.clock.iso() };
+    return rules.writeError(problem, failed) ?? problemResponse(problem, received);
   }
 }
 
@@ -97,25 +89,4 @@ function problemResponse({ problem, headers }: MockProblem, { url }: Received): 
     { ...problem, instance: url.pathname },
     { status: problem.status, headers: { ...headers, 'content-type': 'application/problem+json' } },
   );
-}
-
-/**
- * Returns the problem, or a 500 if the contract does not declare its status. Not in a strict mock, which refuses
- * requests with a 400 that the contract may not declare.
- */
-function checkProblem({ validateResponses, strict }: HandlerOptions, problem: MockProblem, operation?: OperationName) {
-  if (!validateResponses || strict || !operation) return problem;
-  try {
-    validateProblem(operation, problem);
-    return problem;
-  } catch (error) {
-    return toProblem(error);
-  }
-}
-
-function toProblem(error: unknown): MockProblem {
-  if (error instanceof MockProblem) return error;
-  if (error instanceof DroppedConnection) throw error;
-  if (error instanceof MockContractError) return error.toProblem();
-  return problem('internal', `The mock failed: ${error instanceof Error ? error.stack : String(error)}`);
 }

@@ -1,7 +1,6 @@
-import { redactHeaders, readQuery, type RecordedRequest } from './request-log.ts';
-import { readText } from './read-text.ts';
-import { recordedText } from './recorded-body.ts';
-import type { ServerName } from '../servers/profile.ts';
+import type { Router } from '../servers/routes.ts';
+import { readText } from '../lib/http/read-text.ts';
+import { recordedQuery, recordedText, redactHeaders, type RecordedRequest } from './request-log.ts';
 import { findOperation, type RouteMatch } from './route.ts';
 
 /** A request whose body was read, before it is checked. */
@@ -14,28 +13,30 @@ export interface Received {
   readonly text: string | undefined;
   /** Whether the body exceeds the limit. */
   readonly isTooLarge: boolean;
-  /** Whether the body is UTF-8. */
-  readonly isUtf8: boolean;
   readonly recorded: RecordedRequest;
 }
 
 /** @param maxBytes the limit of a body that is not an upload */
-export async function receive(request: Request, server: ServerName, maxBytes: number): Promise<Received> {
+export async function receive(request: Request, router: Router, maxBytes: number): Promise<Received> {
   const url = new URL(request.url);
-  const match = findOperation(request.method, url.pathname, server);
-  const body = isUpload(request) || !request.body ? undefined : await readText(request.body, maxBytes);
-  const text = body?.isWhole ? body.text : undefined;
+  const match = findOperation(router, request.method, url.pathname);
+  // Uploads are not read into memory, since they may be larger than it.
+  const body = isUpload(request) || !request.body ? '' : await readText(request.body, maxBytes);
   const recorded: RecordedRequest = {
     operation: match?.operation,
     method: request.method,
     path: url.pathname,
     params: match?.params ?? {},
-    query: readQuery(url.searchParams),
+    query: recordedQuery(url.searchParams),
     headers: redactHeaders(request.headers),
-    body: text ? recordedText(text) : undefined,
+    body: body ? recordedText(body) : undefined,
     status: undefined,
   };
-  return { request, url, match, text, isTooLarge: body?.isWhole === false, isUtf8: body?.isUtf8 !== false, recorded };
+  return { request, url, match, text: body || undefined, isTooLarge: body === undefined, recorded };
+}
+
+function isUpload({ headers }: Request): boolean {
+  return /^(multipart\/|application\/octet-stream)/i.test(headers.get('content-type') ?? '');
 }
 
 /**
@@ -46,9 +47,4 @@ export async function drain({ body, bodyUsed }: Request): Promise<void> {
   if (!body || bodyUsed) return;
   const reader = body.getReader();
   while (!(await reader.read()).done);
-}
-
-/** Uploads are not read into memory, since they may be larger than it. */
-function isUpload({ headers }: Request): boolean {
-  return /^(multipart\/|application\/octet-stream)/i.test(headers.get('content-type') ?? '');
 }

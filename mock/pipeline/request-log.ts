@@ -1,6 +1,7 @@
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operations } from '../contract/contract.ts';
-import { createBodies } from './recorded-body.ts';
+import type { Form } from '../lib/http/multipart.ts';
+import { parseJson } from '../lib/parse-json.ts';
 
 /** A request to the mock. */
 export interface RecordedRequest {
@@ -18,8 +19,7 @@ export interface RecordedRequest {
   headers: Readonly<Record<string, string>>;
   /**
    * The body: JSON parsed, other text as a string, a multipart body as its text parts and descriptions of its files. A
-   * note, which is a string, replaces a body above 64 KB, one sent without a valid token, and the oldest ones if all
-   * bodies exceed 4 MB.
+   * note, which is a string, replaces a body above 64 KB.
    */
   body: unknown;
   /** The status of the response; `undefined` until it is sent, and if the connection was dropped. */
@@ -35,8 +35,9 @@ export interface RequestLog extends ReadonlyArray<RecordedRequest> {
   next(operation?: OperationName): Promise<RecordedRequest>;
 }
 
-/** Limits the memory of a long-running mock. */
+/** The limits of a log that a mock writes for weeks. */
 const MAX_REQUESTS = 1000;
+const MAX_BODY_LENGTH = 64 * 1024;
 
 export interface Recorder {
   readonly log: RequestLog;
@@ -47,7 +48,6 @@ export interface Recorder {
 
 export function createRecorder(): Recorder {
   const entries: RecordedRequest[] = [];
-  const bodies = createBodies<RecordedRequest>();
   let waiting: { operation: OperationName | undefined; resolve: (request: RecordedRequest) => void }[] = [];
   const next = (operation?: OperationName) => {
     if (operation !== undefined && !Object.hasOwn(operations, operation))
@@ -63,39 +63,53 @@ export function createRecorder(): Recorder {
     log: entries as unknown as RequestLog,
     add: (request) => {
       entries.push(request);
-      const removed = entries.length > MAX_REQUESTS ? entries.shift() : undefined;
-      if (removed) bodies.forget(removed);
-      bodies.keep(request);
-      const bodyBefore = request.body;
+      if (entries.length > MAX_REQUESTS) entries.shift();
       const served = waiting.filter(({ operation }) => operation === undefined || operation === request.operation);
       waiting = waiting.filter((waiter) => !served.includes(waiter));
       return () => {
-        if (request.body !== bodyBefore && entries.includes(request)) bodies.keep(request);
         for (const { resolve } of served) resolve(request);
       };
     },
     clear: () => {
       entries.length = 0;
-      bodies.clear();
     },
   };
 }
 
 export function redactHeaders(headers: Headers): Record<string, string> {
   const shown = Object.fromEntries(headers);
-  if (shown['authorization']) shown['authorization'] = redactToken(shown['authorization']);
+  const { authorization } = shown;
+  if (authorization) shown['authorization'] = authorization.replace(/\S+$/, '[redacted]');
   // `cookie` contains the token of a session; some clients send a token in `x-api-key`.
   for (const name of ['cookie', 'x-api-key']) if (shown[name]) shown[name] = '[redacted]';
   return shown;
 }
 
-function redactToken(authorization: string): string {
-  return `${authorization.slice(0, authorization.lastIndexOf(' ') + 1)}[redacted]`;
+/** A parameter that is there once is a text, and one that is there several times a list. */
+export function recordedQuery(search: URLSearchParams): Record<string, string | string[]> {
+  return Object.fromEntries(
+    [...new Set(search.keys())].map((name) => {
+      const [first = '', ...others] = search.getAll(name);
+      return [name, others.length > 0 ? [first, ...others] : first];
+    }),
+  );
 }
 
-export function readQuery(search: URLSearchParams): Record<string, string | string[]> {
-  const names = [...new Set(search.keys())];
-  return Object.fromEntries(
-    names.map((name) => [name, search.getAll(name).length > 1 ? search.getAll(name) : (search.get(name) as string)]),
-  );
+export function recordedText(text: string): unknown {
+  if (text.length > MAX_BODY_LENGTH) return tooLong(text);
+  try {
+    return parseJson(text);
+  } catch {
+    return text;
+  }
+}
+
+export function recordedForm({ fields, files }: Form): unknown {
+  const form = { fields, files: files.map(({ isArchive: _isArchive, ...file }) => file) };
+  const text = JSON.stringify(form);
+  return text.length > MAX_BODY_LENGTH ? tooLong(text) : form;
+}
+
+function tooLong({ length }: string): string {
+  return `[not recorded: ${length} characters, more than ${MAX_BODY_LENGTH}]`;
 }

@@ -1,9 +1,8 @@
 import { findRoute } from 'rou3';
-import { operations, type OperationName } from '../contract/contract.ts';
-import { problem, RefusedRequest, type MockProblem } from '../lib/http/problems.ts';
-import type { ServerName } from '../servers/profile.ts';
-import { routerFor } from '../servers/routes.ts';
-import { unknownRoute } from '../servers/unknown-route.ts';
+import { contract, operations, type OperationName } from '../contract/contract.ts';
+import { problem, RefusedRequest } from '../lib/http/problems.ts';
+import type { Router } from '../servers/routes.ts';
+import type { ServerRules } from '../servers/rules.ts';
 
 export interface RouteMatch {
   readonly operation: OperationName;
@@ -13,78 +12,45 @@ export interface RouteMatch {
 /** All paths of the API start with this, on any host. */
 export const API_PREFIX = '/api';
 
-const names = Object.keys(operations) as OperationName[];
-/**
- * Only this much of a path is compared with the routes, since the time grows with its length. All routes are shorter.
- */
-const [MAX_SEGMENTS, MAX_SEGMENT_LENGTH] = [16, 64];
+/** Where the servers have their contract, and where the mock has it whichever server it plays. */
+const CONTRACT = new Set(['/api/api-docs/openapi.json', '/api-docs/openapi.json', '/api/docs/openapi.json']);
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Finds the operation for a method and path; `undefined` if the server does not have it. */
-export function findOperation(
-  method: string,
-  pathname: string,
-  server: ServerName = 'reference',
-): RouteMatch | undefined {
-  const path = routedPath(pathInApi(pathname) ?? '', server);
+export function findOperation(router: Router, method: string, pathname: string): RouteMatch | undefined {
   // HEAD requests have the routes of GET.
-  const match = findRoute(routerFor(server), method === 'HEAD' ? 'GET' : method, path);
-  return match && { operation: match.data, params: decodeParams(match.params ?? {}) };
+  const match = findRoute(router, method === 'HEAD' ? 'GET' : method, pathInApi(pathname) ?? '');
+  if (!match) return undefined;
+  const params = Object.entries(match.params ?? {}).map(([name, text]) => [name, decode(text)] as const);
+  return { operation: match.data, params: Object.fromEntries(params) };
 }
 
 /**
- * Returns the response of a real server to an unknown route.
+ * Responds to a request without an operation: with the contract, or as the server responds to unknown paths.
  *
- * @throws a 405 with `Allow` if the path has other methods; for the reference server, a 404 with the nearest route
+ * @throws {RefusedRequest} a 405 with `Allow` if the path has other methods, or a 404 that names the nearest route
  */
-export function respondWithoutRoute(method: string, pathname: string, server: ServerName): Response {
+export function respondWithoutRoute(rules: ServerRules, method: string, pathname: string): Response {
+  if (CONTRACT.has(pathname) && (method === 'GET' || method === 'HEAD')) return Response.json(contract);
   const path = pathInApi(pathname);
-  const allowed = path === undefined ? [] : allowedMethods(path, server);
-  if (allowed.length > 0) throw methodNotAllowed(method, pathname, allowed.join(', '));
-  if (server !== 'reference') return unknownRoute(server, pathname, path !== undefined);
-  throw new RefusedRequest('route', routeNotFound(method, pathname, path));
-}
-
-function allowedMethods(path: string, server: ServerName): string[] {
-  const routed = routedPath(path, server);
-  const methods = METHODS.filter((method) => findRoute(routerFor(server), method, routed, { params: false }));
-  return methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
-}
-
-function methodNotAllowed(method: string, pathname: string, allow: string): RefusedRequest {
-  const detail = `${method} is not allowed on ${pathname}, only ${allow}`;
-  return new RefusedRequest('route', problem('methodNotAllowed', detail, {}, { allow }));
-}
-
-function routeNotFound(method: string, pathname: string, path: string | undefined): MockProblem {
-  if (path === undefined) {
-    return problem('notFound', `No route ${method} ${pathname}. The API lives under ${API_PREFIX}.`);
+  const allowed = METHODS.filter((one) => path !== undefined && findRoute(rules.router, one, path, { params: false }));
+  if (allowed.length > 0) {
+    const allow = allowed.flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : [one])).join(', ');
+    const detail = `${method} is not allowed on ${pathname}, only ${allow}`;
+    throw new RefusedRequest('route', problem('methodNotAllowed', detail, {}, { allow }));
   }
-  const near = operations[nearest(method, path)];
-  const detail = `No route ${method} ${pathname}. The nearest is ${near.method} ${API_PREFIX}${near.route}.`;
-  return problem('notFound', detail);
+  const own = rules.respondToUnknownPath(path !== undefined);
+  if (own) return own;
+  throw new RefusedRequest('route', problem('notFound', `No route ${method} ${pathname}. ${advice(method, path)}`));
 }
 
 function pathInApi(pathname: string): string | undefined {
   return pathname.startsWith(`${API_PREFIX}/`) ? pathname.slice(API_PREFIX.length) : undefined;
 }
 
-/** Stands for an empty segment, which the router does not match. No URL contains it. */
-const EMPTY = '\0';
-
-/** On real servers, an empty segment is the value of a parameter, but not at the end of a path. */
-function routedPath(path: string, server: ServerName): string {
-  return server === 'reference' ? path : path.replaceAll(/\/(?=\/)/g, `/${EMPTY}`).replace(/\/$/, '//');
-}
-
 /** A value that is not percent-encoded UTF-8 stays as it is. */
-function decodeParams(params: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, text]) => [name, decode(text)]));
-}
-
 function decode(text: string): string {
-  if (text === EMPTY) return '';
   try {
     return decodeURIComponent(text);
   } catch {
@@ -92,28 +58,32 @@ function decode(text: string): string {
   }
 }
 
-function nearest(method: string, path: string): OperationName {
-  const given = path
-    .split('/', MAX_SEGMENTS)
-    .filter(Boolean)
-    .map((segment) => segment.slice(0, MAX_SEGMENT_LENGTH));
-  const costs = names.map(
-    (name) => pathDistance(given, operations[name].route) + (operations[name].method === method ? 0 : 0.5),
-  );
+function advice(method: string, path: string | undefined): string {
+  if (path === undefined) return `The API lives under ${API_PREFIX}.`;
+  const near = operations[nearestOperation(method, path)];
+  return `The nearest is ${near.method} ${API_PREFIX}${near.route}.`;
+}
+
+/** Only this much of a path is compared with the routes, since the time grows with its length. */
+const [MAX_SEGMENTS, MAX_SEGMENT_LENGTH] = [16, 64];
+
+function nearestOperation(method: string, path: string): OperationName {
+  const segments = path.split('/', MAX_SEGMENTS).map((segment) => segment.slice(0, MAX_SEGMENT_LENGTH));
+  const names = Object.keys(operations) as OperationName[];
+  const costs = names.map((name) => {
+    const { route, method: own } = operations[name];
+    return pathDistance(segments, route.split('/')) + (own === method ? 0 : 0.5);
+  });
   return names[costs.indexOf(Math.min(...costs))] as OperationName;
 }
 
-/** The number of edits that turn a path into a route. A parameter matches any segment. */
-function pathDistance(given: readonly string[], route: string): number {
-  const wanted = route.split('/').filter(Boolean);
-  let sum = 0;
-  for (let index = 0; index < Math.max(given.length, wanted.length); index++) {
-    const segment = given[index] ?? '';
-    const pattern = wanted[index] ?? '';
-    if (pattern.startsWith('{') && segment) continue;
-    sum += editDistance(segment, pattern);
-  }
-  return sum;
+/** The edits that turn a path into a route, segment by segment. A parameter is like any segment. */
+function pathDistance(given: readonly string[], route: readonly string[]): number {
+  const longer = given.length > route.length ? given : route;
+  return longer.reduce((sum, _, index) => {
+    const [segment = '', wanted = ''] = [given[index], route[index]];
+    return wanted.startsWith('{') && segment !== '' ? sum : sum + editDistance(segment, wanted);
+  }, 0);
 }
 
 function editDistance(a: string, b: string): number {

@@ -72,7 +72,9 @@ export interface ServerProfile {
   /** Roles that API keys cannot have. */
   readonly unknownRoles: readonly string[];
 
+  /** How logs are streamed. */
   readonly logStreams: LogStreams;
+  /** Which events of deployments are delivered, and how. */
   readonly webhooks: WebhookEvents;
 
   /** The close code and reasons of a container's log stream; `null`: a close without a code. */

@@ -49,8 +49,8 @@ export function renderPage({ context, requests: log, token }: PageContext): stri
         <header>
           <h1>Temps mock <small>${context.server.name}</small></h1>
           <p>
-            The API is under <code>/api</code>, its <a href="/api/docs">operations</a> are listed, its contract is
-            <a href="/api/docs/openapi.json">openapi.json</a>, the token is <code>${token}</code>.
+            The API is under <code>/api</code>, its contract is <a href="/api/docs/openapi.json">openapi.json</a>, the
+            token is <code>${token}</code>.
           </p>
           <p id="clock" data-live>
             <time datetime="${context.clock.iso()}">${context.clock.iso().replace('T', ' ').slice(0, 19)} UTC</time>

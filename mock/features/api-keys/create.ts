@@ -1,15 +1,15 @@
 import type { CreateApiKeyRequest } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/http/problems.ts';
-import type { ServerName } from '../../servers/profile.ts';
+import { PERMISSIONS } from '../../servers/permissions.ts';
 import type { ApiKeyRow } from './rows.ts';
-import { isPermission, isRole } from './permissions.ts';
+import { isRole } from './permissions.ts';
 
 /** The key is valid immediately. */
 export function createApiKey(context: MockContext, userId: number, input: CreateApiKeyRequest): ApiKeyRow {
   const { state, clock, random } = context;
   const { name, role_type } = input;
-  if (!isRole(context.server.name, role_type))
+  if (!isRole(context.server, role_type))
     throw problem('badRequest', `body.role_type: there is no role "${role_type}"`);
   mustBeFree(context, userId, name);
   const row = state.apiKeys.insert({
@@ -17,7 +17,7 @@ export function createApiKey(context: MockContext, userId: number, input: Create
     name,
     token: `tk_${random.hex(context.server.isReal ? 40 : 48)}`,
     role_type,
-    permissions: role_type === 'custom' ? readPermissions(context.server.name, input.permissions ?? []) : null,
+    permissions: role_type === 'custom' ? readPermissions(input.permissions ?? []) : null,
     is_active: true,
     expires_at: readExpiry(context, input.expires_at ?? aYearFrom(clock.now())),
     last_used_at: null,
@@ -40,9 +40,9 @@ export function mustBeFree({ state, server }: MockContext, userId: number, name:
     throw problem('conflict', `There is already an API key "${name}"`);
 }
 
-export function readPermissions(server: ServerName, permissions: readonly string[]): string[] {
+export function readPermissions(permissions: readonly string[]): string[] {
   if (permissions.length === 0) throw problem('badRequest', 'body.permissions: the role custom needs at least one');
-  const unknown = permissions.filter((name) => !isPermission(server, name));
+  const unknown = permissions.filter((name) => !PERMISSIONS.includes(name));
   if (unknown.length > 0)
     throw problem(
       'badRequest',

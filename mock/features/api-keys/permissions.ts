@@ -1,7 +1,6 @@
 import type { ApiKeyPermission, ApiKeyPermissionCatalog, ApiKeyRole } from '../../../generated/types.gen.ts';
-import type { ServerName } from '../../servers/profile.ts';
-import { allPermissions } from '../../servers/access/permission.ts';
-import { rolePermissions } from '../../servers/access/roles.ts';
+import { PERMISSIONS, permissionsOf } from '../../servers/permissions.ts';
+import type { ServerProfile } from '../../servers/profile.ts';
 
 function describe(name: string): ApiKeyPermission {
   const [resource = '', action = ''] = name.split(':');
@@ -21,34 +20,15 @@ const DESCRIPTIONS = {
   custom: 'Exactly the permissions that it lists',
 };
 
-/** Roles that a server does not have. */
-const UNKNOWN: Partial<Record<ServerName, readonly string[]>> = {
-  reference: ['metrics_ingest'],
-  '2026-01': ['platform_admin', 'metrics_ingest'],
-  '2026-07': ['mcp', 'demo'],
-};
-
-const catalogs = new Map<ServerName, ApiKeyPermissionCatalog>();
-
-export function listPermissions(server: ServerName): ApiKeyPermissionCatalog {
-  let catalog = catalogs.get(server);
-  if (!catalog) catalogs.set(server, (catalog = makeCatalog(server)));
-  return catalog;
-}
-
-function makeCatalog(server: ServerName): ApiKeyPermissionCatalog {
+export function listPermissions(server: ServerProfile): ApiKeyPermissionCatalog {
   const roles: ApiKeyRole[] = Object.entries(DESCRIPTIONS)
     .filter(([name]) => isRole(server, name))
-    .map(([name, description]) => ({ name, description, permissions: rolePermissions(server, name) }));
-  return { permissions: allPermissions(server).map(describe), roles };
+    .map(([name, description]) => ({ name, description, permissions: permissionsOf(name) }));
+  return { permissions: PERMISSIONS.map(describe), roles };
 }
 
-export function isPermission(server: ServerName, name: string): boolean {
-  return allPermissions(server).includes(name);
-}
-
-export function isRole(server: ServerName, name: string): boolean {
-  return !UNKNOWN[server]?.includes(name) && Object.hasOwn(DESCRIPTIONS, name);
+export function isRole({ unknownRoles }: ServerProfile, name: string): boolean {
+  return !unknownRoles.includes(name) && Object.hasOwn(DESCRIPTIONS, name);
 }
 
 function titleCase(words: string): string {

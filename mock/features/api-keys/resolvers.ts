@@ -42,7 +42,7 @@ export const apiKeys = {
     return { ...fields, api_key: row.token };
   },
 
-  'apiKeys.getPermissions': ({ server }: ResolverContext) => listPermissions(server.name),
+  'apiKeys.getPermissions': ({ server }: ResolverContext) => listPermissions(server),
 
   'apiKeys.get': (ctx: OnKey) => serializeApiKey(ctx, findKey(ctx)),
 
@@ -57,7 +57,7 @@ export const apiKeys = {
       permissions:
         permissions == null || row.role_type !== 'custom' || ctx.server.isReal
           ? undefined
-          : readPermissions(ctx.server.name, permissions),
+          : readPermissions(permissions),
       is_active: is_active ?? undefined,
     };
     ctx.state.apiKeys.update(row.id, changes);

@@ -1,7 +1,7 @@
 import type { AuthEmailStatus, AuthResult, LoginRequest, ResetPasswordRequest } from '../../../generated/types.gen.ts';
 import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { challengeCookie, readCookie, sessionCookie, setCookie } from '../../lib/http/cookies.ts';
+import { CHALLENGE_COOKIE, readCookie, SESSION_COOKIE, setCookie } from '../../lib/http/cookies.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { OneTimeToken } from './rows.ts';
 import { issueToken, findOwner, redeem } from './model/one-time-tokens.ts';
@@ -53,7 +53,7 @@ export const authentication = {
   },
 
   'authentication.verifyMfaChallenge': async (ctx: ResolverContext<{ body: { code: string } }>) => {
-    const cookie = challengeCookie(ctx.server);
+    const cookie = CHALLENGE_COOKIE;
     const challenge = readCookie(ctx.request, cookie);
     const user = findOwner(ctx, 'mfa_challenge', challenge);
     if (!user?.mfa)
@@ -89,7 +89,7 @@ export const authentication = {
 
   'authentication.logout': (ctx: ResolverContext) => {
     if (ctx.actor.kind === 'session') ctx.state.credentials.remove(ctx.actor.id);
-    const { server, request } = ctx;
-    return reply({ headers: setCookie(server, request, sessionCookie(server), '', 0) });
+    const { request } = ctx;
+    return reply({ headers: setCookie(request, SESSION_COOKIE, '', 0) });
   },
 } satisfies ResolversOf<'authentication'>;

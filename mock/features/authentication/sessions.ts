@@ -2,7 +2,7 @@ import { SECOND_MS, WEEK_MS } from '../../lib/time/duration.ts';
 import type { AuthResult } from '../../../generated/types.gen.ts';
 import { reply, type Reply } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import { challengeCookie, sessionCookie, setCookie } from '../../lib/http/cookies.ts';
+import { CHALLENGE_COOKIE, SESSION_COOKIE, setCookie } from '../../lib/http/cookies.ts';
 import type { UserRow } from '../users/rows.ts';
 import { recordAudit } from '../audit-logs/model/record.ts';
 import { issueToken } from './model/one-time-tokens.ts';
@@ -12,7 +12,7 @@ const CHALLENGE_SECONDS = 300;
 
 /** Opens a session and returns its `Set-Cookie` header. On the reference server, the token also works as a bearer token. */
 export function openSession(context: MockContext, user: UserRow, request: Request): Record<string, string> {
-  const { state, clock, random, server } = context;
+  const { state, clock, random } = context;
   const { token } = state.credentials.insert({
     token: `session_${random.hex(48)}`,
     kind: 'session',
@@ -22,15 +22,14 @@ export function openSession(context: MockContext, user: UserRow, request: Reques
     environment_id: null,
   });
   recordAudit(context, 'USER_LOGGED_IN', user.id, request);
-  return setCookie(server, request, sessionCookie(server), token, SESSION_SECONDS);
+  return setCookie(request, SESSION_COOKIE, token, SESSION_SECONDS);
 }
 
 /** Opens a session, or issues a challenge if the user has MFA. */
 export function signIn(context: MockContext, user: UserRow, request: Request): Reply {
   if (!user.mfa) return respondWithCookie(context, openSession(context, user, request), 'Signed in', user);
   const challenge = issueToken(context, 'mfa_challenge', user);
-  const { server } = context;
-  const cookie = setCookie(server, request, challengeCookie(server), challenge, CHALLENGE_SECONDS);
+  const cookie = setCookie(request, CHALLENGE_COOKIE, challenge, CHALLENGE_SECONDS);
   return respondWithCookie(context, cookie, 'A code is needed', user);
 }
 

@@ -13,7 +13,6 @@ import { deploymentProgress } from './model/progress.ts';
 import type { DeploymentRow, StaticBundleRow } from './rows.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { createDeployment } from './model/create.ts';
-import { isHealthCheckPath } from '../../servers/bodies/rules.ts';
 import { findImage } from './images.ts';
 
 interface InEnvironment extends InProject {
@@ -141,8 +140,6 @@ export const sources = {
     ctx: ResolverContext<{ path: InEnvironment; query: { tag?: string; health_check_path?: string } }>,
   ) => {
     const { path, query, limits, random } = ctx;
-    if (ctx.server.isReal && query.health_check_path !== undefined && !isHealthCheckPath(query.health_check_path))
-      throw problem('badRequest', `query.health_check_path: "${query.health_check_path}" is not a path of the app`);
     const environment = findEnvironment(ctx.state, path.project_id, path.environment_id);
     const { file } = await readFile(ctx, limits.imageUpload, ctx.server.isReal ? ['file', 'image'] : ['file']);
     if (ctx.server.isReal && !file.isArchive)

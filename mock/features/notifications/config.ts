@@ -1,5 +1,4 @@
-import { formatSchemaErrors } from '../../contract/format-schema-errors.ts';
-import { validatorFor } from '../../contract/validators.ts';
+import { checkAt } from '../../contract/check.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { NotificationProviderRow } from './rows.ts';
 import { MASK, maskFields, restoreMasked } from '../../lib/mask.ts';
@@ -25,9 +24,8 @@ const DEFAULTS: Record<ProviderType, Config> = {
  * @param former the config whose secrets are kept where `config` has them masked
  */
 export function readConfig(type: ProviderType, config: unknown, former: Config = {}): Config {
-  const check = validatorFor(`#/components/schemas/${SCHEMAS[type]}`);
-  if (!check(config)) {
-    const issues = formatSchemaErrors(check.errors ?? [], 'body.config');
+  const issues = checkAt(`#/components/schemas/${SCHEMAS[type]}`)(config, 'body.config');
+  if (issues.length > 0) {
     throw problem('badRequest', issues.map(({ path, message }) => `${path}: ${message}`).join('; '), {
       errors: issues,
     });
@@ -37,7 +35,10 @@ export function readConfig(type: ProviderType, config: unknown, former: Config =
 
 /** Whether it is a config of the type, which may be any on a real server. */
 export function isConfig(type: string, config: unknown): boolean {
-  return Object.hasOwn(SCHEMAS, type) && validatorFor(`#/components/schemas/${SCHEMAS[type as ProviderType]}`)(config);
+  return (
+    Object.hasOwn(SCHEMAS, type) &&
+    checkAt(`#/components/schemas/${SCHEMAS[type as ProviderType]}`)(config, 'config').length === 0
+  );
 }
 
 export function readType(type: string): ProviderType {

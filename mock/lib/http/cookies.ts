@@ -1,26 +1,13 @@
-/** The server that a cookie is for. */
-type Server = Readonly<{ isReal: boolean }>;
-
-/** Contains the token of a session. On the reference server, it is also valid as a bearer token. */
-export function sessionCookie({ isReal }: Server): string {
-  return isReal ? 'session' : 'temps_session';
-}
+/** Contains the token of a session. */
+export const SESSION_COOKIE = 'session';
 
 /** Identifies the login between the password and the code of the second factor. */
-export function challengeCookie({ isReal }: Server): string {
-  return isReal ? 'mfa_session' : 'temps_mfa_challenge';
-}
+export const CHALLENGE_COOKIE = 'mfa_session';
 
-/** Returns the header of the response to a request. With 0 seconds, it clears the cookie. */
-export function setCookie(
-  { isReal }: Server,
-  { url }: Request,
-  name: string,
-  value: string,
-  seconds: number,
-): Record<string, string> {
-  const rest = isReal ? `Strict${url.startsWith('https:') ? '; Secure' : ''}` : 'Lax';
-  return { 'set-cookie': `${name}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=${rest}` };
+/** The header of a response that sets a cookie. With 0 seconds, it clears the cookie. */
+export function setCookie({ url }: Request, name: string, value: string, seconds: number): Record<string, string> {
+  const secure = url.startsWith('https:') ? '; Secure' : '';
+  return { 'set-cookie': `${name}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Strict${secure}` };
 }
 
 export function readCookie(request: Request, name: string): string | undefined {

@@ -47,20 +47,10 @@ async function everyAdapter(mock: TempsMock): Promise<(readonly [fetch: typeof g
 
 const BASE = { scenario: 'demo', baseUrl: 'https://your-instance.temps.dev' } as const;
 
-it.each(['/api/api-docs/openapi.json', '/api-docs/openapi.json', '/api/docs/openapi.json'])(
-  'the contract is at %s of every adapter',
-  async (path) => {
-    for (const [call, url] of await everyAdapter(createTempsMock(BASE)))
+it('the contract is at an address of every adapter', async () => {
+  for (const [call, url] of await everyAdapter(createTempsMock(BASE)))
+    for (const path of ['/api/api-docs/openapi.json', '/api-docs/openapi.json'])
       expect(await (await call(url + path)).json()).toMatchObject({ openapi: '3.1.0', info: { title: 'Temps API' } });
-  },
-);
-
-it('a page that lists the operations is at /api/docs of every adapter', async () => {
-  for (const [call, url] of await everyAdapter(createTempsMock(BASE))) {
-    const response = await call(`${url}/api/docs`);
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(await response.text()).toContain('<code>/api/projects/{project_id}/trigger-pipeline</code>');
-  }
 });
 
 it('every adapter responds to HEAD as to GET, without the body', async () => {
@@ -69,7 +59,7 @@ it('every adapter responds to HEAD as to GET, without the body', async () => {
     for (const [path, status] of [
       ['/api/projects', 200],
       ['/api/projects/99', 404],
-      ['/api/docs', 200],
+      ['/api/docs/openapi.json', 200],
     ] as const) {
       const response = await call(url + path, { method: 'HEAD', headers: auth(mock) });
       const got = await call(url + path, { headers: auth(mock) });

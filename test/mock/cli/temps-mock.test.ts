@@ -66,7 +66,7 @@ it('temps-mock prints URL, token and a curl line that works, logs each request, 
   const query = `${encodeURIComponent('a\u001B[2J\n\u2028')}=1&my%2Dtoken=s3cret&token=a%26s3cret&name=shop`;
   await fetch(`${url}/api/projects?${query}`, { headers: { authorization: 'Bearer tk_mine' } });
   await command.until(/GET \/api\/projects\?a%1B%5B2J%0A%E2%80%A8=1&my-token=redacted&token=redacted&name=shop 200 /);
-  await command.until(/warning: GET \/api\/projects: query\.a\\u\{1b\}\[2J\\u\{a\}\\u\{2028\} is not in the contract/);
+  await command.until(/warning: GET \/api\/projects: query\.a\?\[2J\?\? is not in the contract/);
   expect(command.said()).not.toContain('s3cret');
 
   command.child.kill('SIGINT');

@@ -1,40 +1,47 @@
 import { expect, it } from 'vitest';
 import { operations, type OperationName } from '../../../mock/contract/contract.ts';
+import { createTempsMock } from '../../../mock/index.ts';
 import { findOperation } from '../../../mock/pipeline/route.ts';
+import { makeRouter } from '../../../mock/servers/routes.ts';
+import document from '../../../openapi.json' with { type: 'json' };
 import { setUp } from '../support/client.ts';
 
-const all = Object.entries(operations) as [OperationName, { method: string; route: string }][];
+const router = makeRouter('reference');
 
-it.each(all)('%s is found at its own route', (name, { method, route }) => {
-  expect(findOperation(method, `/api${route.replace(/\{\w+\}/g, '7')}`)?.operation).toBe(name);
+it('every operation is found at its own route', () => {
+  const lost = (Object.keys(operations) as OperationName[]).filter((name) => {
+    const { method, route } = operations[name];
+    return findOperation(router, method, `/api${route.replace(/\{\w+\}/g, '7')}`)?.operation !== name;
+  });
+  expect(lost).toEqual([]);
 });
 
-it('a static segment goes before a parameter', () => {
-  expect(findOperation('GET', '/api/backups/schedules')?.operation).toBe('backups.listSchedules');
-  expect(findOperation('GET', '/api/backups/9')).toEqual({ operation: 'backups.get', params: { id: '9' } });
+it('a static segment goes before a parameter, and parameters are decoded', () => {
+  expect(findOperation(router, 'GET', '/api/backups/schedules')?.operation).toBe('backups.listSchedules');
+  expect(findOperation(router, 'GET', '/api/backups/9')).toEqual({ operation: 'backups.get', params: { id: '9' } });
+  const params = { project_id: '1', key: 'A/B' };
+  expect(findOperation(router, 'GET', '/api/projects/1/env-vars/A%2FB/value')?.params).toEqual(params);
+  expect(findOperation(router, 'HEAD', '/api/projects/1')?.operation).toBe('projects.get');
 });
 
-it('path parameters are decoded', () => {
-  expect(findOperation('GET', '/api/projects/1/env-vars/A%2FB/value')?.params).toEqual({ project_id: '1', key: 'A/B' });
-});
-
-it.each([
-  ['GET /projets/1/deployments', 'GET /api/projects/{project_id}/deployments'],
-  ['GET /projects/123456789012345/deployment', 'GET /api/projects/{project_id}/deployments'],
-  ['POST /project', 'POST /api/projects'],
-  ['GET /monitor/7', 'GET /api/monitors/{monitor_id}'],
-])('an unknown route, %s, is a 404 that names the nearest one', async (line, near) => {
-  const { status, body } = await setUp().call(line);
-  expect([status, body.detail]).toEqual([404, `No route ${line.replace(' ', ' /api')}. The nearest is ${near}.`]);
+it('an unknown route is a 404 that names the nearest one', async () => {
+  const { call } = setUp();
+  const nearest = {
+    'GET /projets/1/deployments': 'GET /api/projects/{project_id}/deployments',
+    'GET /projects/123456789012345/deployment': 'GET /api/projects/{project_id}/deployments',
+    'POST /project': 'POST /api/projects',
+    'GET /monitor/7': 'GET /api/monitors/{monitor_id}',
+  };
+  for (const [line, near] of Object.entries(nearest)) {
+    const { status, body } = await call(line);
+    expect([status, body.detail]).toEqual([404, `No route ${line.replace(' ', ' /api')}. The nearest is ${near}.`]);
+  }
 });
 
 it('a path outside /api is a 404 that says where the API is', async () => {
-  const { mock } = setUp();
-  const response = await mock.fetch('http://mock.test/projects');
-  expect([response.status, (await response.json()).detail]).toEqual([
-    404,
-    'No route GET /projects. The API lives under /api.',
-  ]);
+  const response = await createTempsMock().fetch('http://mock.test/projects');
+  const { detail } = (await response.json()) as { detail: string };
+  expect([response.status, detail]).toEqual([404, 'No route GET /projects. The API lives under /api.']);
 });
 
 it('a known path with another method is a 405 with Allow', async () => {
@@ -44,4 +51,12 @@ it('a known path with another method is a 405 with Allow', async () => {
     ['DELETE', 'GET', 'HEAD', 'PUT'],
     expect.stringContaining('PATCH is not allowed on /api/projects/1'),
   ]);
+});
+
+it('the contract is at each of its addresses, without a token, and is read only', async () => {
+  const { fetch } = createTempsMock({ server: '2026-07' });
+  for (const path of ['/api/api-docs/openapi.json', '/api-docs/openapi.json', '/api/docs/openapi.json'])
+    expect(await (await fetch(`https://temps.test${path}`)).json()).toEqual(document);
+  const deleted = await createTempsMock().fetch('https://temps.test/api-docs/openapi.json', { method: 'DELETE' });
+  expect(deleted.status).toBe(404);
 });

@@ -1,54 +1,75 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { createTempsMock } from '../../../mock/index.ts';
+import { bodyWriter } from '../../../mock/servers/bodies.ts';
 import { setUp } from '../support/client.ts';
 
-const open = (server: '2026-01' | '2026-07') => setUp({ server, scenario: 'demo' });
-const CHECK = { name: 'Up', monitor_type: 'web', environment_id: 1 };
+const TIME = '2026-07-03T09:12:44.120Z';
 
-describe('a member of a body that is new in July', () => {
-  it("is nothing to January's server, whatever its value", async () => {
-    const { call } = open('2026-01');
-    for (const check_path of ['/up', 7, { odd: true }])
-      expect(await call('POST /projects/1/monitors', { ...CHECK, check_path })).toMatchObject({ status: 201 });
-    expect(await open('2026-07').call('POST /projects/1/monitors', { ...CHECK, check_path: 7 })).toMatchObject({
-      status: 422,
-    });
-  });
-
-  it("has no effect on January's server: what is to be a secret is shown", async () => {
-    const { call } = open('2026-01');
-    const secret = { key: 'HIDDEN', value: 'v', environment_ids: [1], is_secret: true };
-    expect((await call('POST /projects/1/env-vars', secret)).body.value).toBe('v');
-  });
+it('real servers write the dates of each schema in one way', () => {
+  const write = bodyWriter('2026-07');
+  const at = Date.parse(TIME);
+  expect([
+    write('auditLogs.get', { audit_date: TIME }),
+    write('deployments.get', { created_at: TIME, started_at: null, environment: { name: TIME } }),
+    write('projects.list', { items: [{ last_deployment: TIME, name: TIME }], total: 1 }),
+    write('users.list', { items: [{ user: { created_at: TIME }, roles: [{ updated_at: TIME }] }] }),
+    write('domains.getOrder', { created_at: TIME }),
+    write('funnels.list', [{ created_at: TIME }]),
+    write('analytics.getAggregatedBuckets', { items: [{ timestamp: TIME }] }),
+    write('webhooks.list', { items: [{ created_at: TIME, events: [] }] }),
+  ]).toEqual([
+    { audit_date: at },
+    { created_at: at, started_at: null, environment: { name: TIME } },
+    { items: [{ last_deployment: at, name: TIME }], total: 1 },
+    { items: [{ user: { created_at: at }, roles: [{ updated_at: at }] }] },
+    { created_at: Math.floor(at / 1000) },
+    [{ created_at: '2026-07-03 09:12:44.120 UTC' }],
+    { items: [{ timestamp: '2026-07-03 09:12:44' }] },
+    { items: [{ created_at: TIME, events: [] }] },
+  ]);
 });
 
-it.each([
-  ['PUT /projects/1/env-vars/1', { key: 'DATABASE_URL', environment_ids: [1] }, 'value'],
-  ['POST /backups/external-services/1/run', {}, 's3_source_id'],
-])("January's server asks for a member that July's does not: %s", async (line, body, member) => {
-  const { status, body: text } = await open('2026-01').call(line, body);
-  expect(status).toBe(422);
-  expect(text).toContain(`missing field \`${member}\``);
-  expect((await open('2026-07').call(line, body)).status).toBeLessThan(300);
-});
+it('a body is written without what a server leaves out, and the state keeps it', async () => {
+  const project = { id: 1, source_type: 'git', created_at: TIME };
+  expect(bodyWriter('2026-01')('projects.get', project)).toEqual({ id: 1, created_at: Date.parse(TIME) });
+  expect(bodyWriter('2026-07')('projects.get', project)).toEqual({ ...project, created_at: Date.parse(TIME) });
+  expect(project).toEqual({ id: 1, source_type: 'git', created_at: TIME });
 
-describe.each(['2026-01', '2026-07'] as const)('server of %s', (server) => {
-  it.each([
-    ['0 0 3 * * *', 201],
-    ['0 3 * * *', 400],
-    ['0 0,30 3 * * *', 400],
-  ])(
-    'a real server takes an expression of backups with seconds, an hour apart at least: %s is a %i',
-    async (expression, status) => {
-      const schedule = {
-        name: 'S',
-        backup_type: 'full',
-        retention_period: 7,
-        enabled: true,
-        tags: [],
-        s3_source_id: 1,
-      };
-      const body = { ...schedule, schedule_expression: expression };
-      expect(await open(server).call('POST /backups/schedules', body)).toMatchObject({ status });
-    },
+  const { call } = setUp({ server: '2026-01', scenario: 'demo' });
+  const { body } = await call(
+    'GET /analytics/visitors?project_id=1&start_date=2025-12-16T00:00:00Z&end_date=2026-01-16T00:00:00Z',
   );
+  expect(body.visitors.length).toBeGreaterThan(0);
+  expect(body.visitors[0]).not.toHaveProperty('first_channel');
+});
+
+it('a body has other names, and another form, where the contract says so of real servers', () => {
+  const write = bodyWriter('2026-07');
+  expect([
+    write('analytics.getActiveVisitors', { active_visitors: 3, window_minutes: 5 }),
+    write('analytics.listSessionEvents', { events: [{ id: 1, timestamp: TIME }], total: 1 }),
+    write('externalServices.getProjectEnvironment', [{ name: 'A', value: '1', sensitive: true }]),
+    write('webhooks.get', { events: ['deployment.created'] }),
+    write('users.create', { user: { id: 1, username: 'ada' }, roles: [] }),
+  ]).toEqual([
+    { count: 3, window_minutes: 5 },
+    { events: [{ id: 1, occurred_at: TIME }], total: 1 },
+    { A: '1' },
+    { events: ['deployment_created'] },
+    { user: { id: 1 }, roles: [] },
+  ]);
+});
+
+it('what a resolver returns is checked against the contract on each server', async () => {
+  for (const server of ['reference', '2026-01', '2026-07'] as const) {
+    const mock = createTempsMock({ server, scenario: 'demo' });
+    mock.state.projects.update(1, { name: 5 as never });
+    const headers = { authorization: `Bearer ${mock.token}` };
+    const response = await mock.fetch('http://mock.test/api/projects/1', { headers });
+    expect([server, response.status]).toEqual([server, 500]);
+    expect(await response.json()).toHaveProperty(
+      'detail',
+      expect.stringContaining('breaks openapi.json: response.name'),
+    );
+  }
 });

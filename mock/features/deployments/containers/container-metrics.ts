@@ -4,7 +4,6 @@ import { MINUTE_MS } from '../../../lib/time/duration.ts';
 import type { ContainerMetrics } from '../../../../generated/types.gen.ts';
 import { reply, type ResolverContext } from '../../shared/resolver.ts';
 import { problem } from '../../../lib/http/problems.ts';
-import { problemTime } from '../../../servers/errors/standard.ts';
 import { readCpuLimit, findContainer, containerStatus, type Container, type ContainerCall } from './find-container.ts';
 
 const MEGABYTE = 1024 ** 2;
@@ -51,7 +50,7 @@ export const containerMetrics = {
       const metrics = measure(ctx, container, Math.max(time, container.started_at));
       if (!ctx.server.isReal) return `event: metrics\ndata: ${JSON.stringify(metrics)}\n\n`;
       const { restart_count, started_at } = container;
-      const times = { started_at: problemTime(ctx.clock.iso(started_at)), timestamp: problemTime(metrics.timestamp) };
+      const times = { started_at: ctx.clock.iso(started_at), timestamp: metrics.timestamp };
       return `data: ${JSON.stringify({ ...metrics, restart_count, ...times })}\n\n`;
     });
     return reply({ type: 'text/event-stream', headers: { 'cache-control': 'no-cache' }, body: events.join('') });

@@ -132,69 +132,37 @@ it('a response without a body stays whole where it should be cut, and breaks whe
   expect(mock.state.projects.get(2)).toBeUndefined();
 });
 
-it.each([
-  [{ operation: 'projects.lst', status: 500 }, 'fault.operation: got "projects.lst", expected an operation'],
-  [{ drop: 'later' }, 'fault.drop: got "later", expected one of "before", "headers", "body"'],
-  [{ status: 500, times: 0 }, 'fault.times: got 0, expected at least 1'],
-  [{ operation: 'projects.list' }, 'fault: has no effect'],
-  [{ delay: -1 }, 'fault.delay: got -1, expected at least 0'],
-  [{ stauts: 500 }, 'fault.stauts: got 500, expected no such name'],
-  [null, 'fault: got null, expected an object'],
-])('a fault that makes no sense is refused when it is added: %j', (fault, words) => {
-  const { mock } = setUp();
-  expect(() => mock.faults.add(fault as Fault)).toThrow(TypeError);
-  expect(() => mock.faults.add(fault as Fault)).toThrow(words);
-});
-
 const circular: { self?: unknown } = {};
 circular.self = circular;
 
-it.each<[what: string, body: unknown, words: string]>([
-  ['too deep', JSON.parse('['.repeat(129) + ']'.repeat(129)), 'got JSON that is nested more than 128 levels deep'],
-  ['far too deep for the stack', nested(100_000), 'got a value that cannot be converted to JSON (Maximum call stack'],
-  ['a circle', circular, 'got a value that cannot be converted to JSON (Converting circular structure'],
-  ['a BigInt', { id: 1n }, 'got a value that cannot be converted to JSON (Do not know how to serialize a BigInt)'],
-  ['a function', () => 1, 'got a function, expected a string or a JSON value'],
-])('a body that cannot be sent is refused when the fault is added: %s', (_, body, words) => {
+it('a fault that makes no sense, or can match no call, is refused when it is added', () => {
   const { mock } = setUp();
-  expect(() => mock.faults.add({ body })).toThrow(TypeError);
-  expect(() => mock.faults.add({ body })).toThrow(`mock.faults.add: fault.body: ${words}`);
-});
-
-it('a body of 128 levels is sent', async () => {
-  const { mock, call } = setUp();
-  mock.faults.add({ body: JSON.parse('['.repeat(128) + ']'.repeat(128)) });
-  expect((await call('GET /projects')).status).toBe(200);
-});
-
-function nested(levels: number): unknown {
-  let value: unknown = 1;
-  for (let level = 0; level < levels; level++) value = [value];
-  return value;
-}
-
-it('times: Infinity is the default, spelt out', () => {
-  const { mock } = setUp();
+  const refused: [fault: unknown, words: string][] = [
+    [null, 'fault: got null, expected an object'],
+    [{ operation: 'projects.lst', status: 500 }, 'fault.operation: got "projects.lst", expected an operation'],
+    [{ drop: 'later' }, 'fault.drop: got "later", expected one of "before", "headers", "body"'],
+    [{ status: 500, times: 0 }, 'fault.times: got 0, expected at least 1'],
+    [{ operation: 'projects.list' }, 'fault: has no effect'],
+    [{ delay: -1 }, 'fault.delay: got -1, expected at least 0'],
+    [{ delay: [9, 2] }, 'fault.delay: got [9,2], expected the smaller number first'],
+    [{ stauts: 500 }, 'fault.stauts: got 500, expected no such name'],
+    [{ status: 204, body: 'x' }, 'fault.body: got a body, expected none with status 204'],
+    [{ headers: { 'no header': 'x' } }, 'fault.headers: '],
+    [{ method: 'FETCH', status: 500 }, 'fault.method: got "FETCH", expected one of GET,'],
+    [{ path: '/projects', status: 500 }, 'fault.path: got "/projects", expected a path with its /api'],
+    [{ path: 'https://a.test/api/projects', status: 500 }, 'expected a path with its /api'],
+    [{ path: '/api/projects?page=2', status: 500 }, 'expected a path without a query'],
+    [{ path: '/api/projects/{project_id}', status: 500 }, 'expected a path with its ids, or a RegExp'],
+    [{ body: circular }, 'fault.body: got a value that cannot be sent as JSON (Converting circular structure'],
+    [{ body: { id: 1n } }, 'fault.body: got a value that cannot be sent as JSON (Do not know how to serialize'],
+    [{ body: JSON.parse('['.repeat(129) + ']'.repeat(129)) as unknown }, 'nested more than 128 levels deep'],
+    [{ body: () => 1 }, 'fault.body: got a function, expected a string or a JSON value'],
+  ];
+  for (const [fault, words] of refused) {
+    expect(() => mock.faults.add(fault as Fault)).toThrow(TypeError);
+    expect(() => mock.faults.add(fault as Fault)).toThrow(words);
+  }
   expect(() => mock.faults.add({ status: 500, times: Infinity, path: /x/ })).not.toThrow();
-});
-
-it.each<[Fault, string]>([
-  [{ path: '/projects', status: 500 }, 'fault.path: got "/projects", expected a path with its /api: "/api/projects"'],
-  [{ path: 'https://a.test/api/projects', status: 500 }, 'expected a path with its /api: "/api/projects"'],
-  [{ path: '/api/projects?page=2', status: 500 }, 'expected a path without a query'],
-  [{ path: '/api/projects/{project_id}', status: 500 }, 'expected a path with its ids, or a RegExp for any of them'],
-  [{ path: /^\/projects/, status: 500 }, 'fault.path: got /^\\/projects/, expected a pattern of paths with their /api'],
-  [
-    { operation: 'projects.get', path: '/api/users/1', status: 500 },
-    'got "/api/users/1", expected one of projects.get: /api/projects/{project_id}',
-  ],
-  [
-    { operation: 'projects.list', method: 'delete', status: 500 },
-    'got "delete", expected one of projects.list: GET, HEAD',
-  ],
-  [{ method: 'FETCH', status: 500 }, 'fault.method: got "FETCH", expected one of GET,'],
-])('a fault that can match no call is refused: %j', (fault, words) => {
-  expect(() => setUp().mock.faults.add(fault)).toThrow(words);
 });
 
 it('a fault of an operation under the method of a real server is taken', async () => {
@@ -203,8 +171,34 @@ it('a fault of an operation under the method of a real server is taken', async (
   expect((await call('PATCH /users/1', { name: 'Ada' })).status).toBe(418);
 });
 
-it('a fault of an operation and a path of its own is taken, also as a real server has it', async () => {
-  const { mock, call } = setUp({ scenario: 'demo', server: '2026-07' });
-  mock.faults.add({ operation: 'projects.get', path: '/api/projects/1', status: 418 });
-  expect([(await call('GET /projects/1')).status, (await call('GET /projects/2')).status]).toEqual([418, 200]);
+const fault = (effect: unknown) => ({
+  headers: { 'x-mock-fault': typeof effect === 'string' ? effect : JSON.stringify(effect) },
+});
+
+it('the header X-Mock-Fault makes its own request fail, wins over added faults, and does not use them up', async () => {
+  const { mock, call } = setUp();
+  mock.faults.add({ status: 500, times: 1 });
+  const effect = { status: 503, headers: { 'retry-after': '2' } };
+  const { status, headers } = await call('POST /projects', PROJECT, fault(effect));
+  expect([status, headers.get('retry-after'), mock.state.projects.size]).toEqual([503, '2', 0]);
+  expect((await call('POST /projects', PROJECT)).status).toBe(500);
+  expect((await call('POST /projects', PROJECT)).status).toBe(200);
+  await expect(call('GET /projects', undefined, fault({ drop: 'before' }))).rejects.toThrow('fetch failed');
+  await expect(call('GET /projects', undefined, fault({ malformed: true }))).rejects.toThrow(SyntaxError);
+});
+
+it('a malformed header X-Mock-Fault is a 422 that says what is wrong', async () => {
+  const { mock, call } = setUp();
+  const refused: [effect: unknown, detail: string][] = [
+    ['status=503', 'X-Mock-Fault is not JSON such as {"status": 503, "delay": [20, 80]}'],
+    [[503], 'X-Mock-Fault: got [503], expected an object'],
+    [{}, 'X-Mock-Fault: has no effect, expected one of status, headers, body, delay, drop, malformed'],
+    [{ delay: 'long' }, 'X-Mock-Fault.delay: got "long", expected a number or an array or "infinite"'],
+    [{ times: 2, status: 500 }, 'X-Mock-Fault.times: got 2, expected no such name'],
+  ];
+  for (const [effect, detail] of refused) {
+    const { status, body } = await call('POST /projects', PROJECT, fault(effect));
+    expect([status, body.title, body.detail]).toEqual([422, 'Unprocessable Entity', expect.stringContaining(detail)]);
+  }
+  expect([mock.state.projects.size, mock.requests[0]?.status]).toEqual([0, 422]);
 });

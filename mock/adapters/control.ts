@@ -1,0 +1,121 @@
+import { STATUS_CODES } from 'node:http';
+import type { PlannedFailure } from '../features/deployments/rows.ts';
+import { readText } from '../lib/http/read-text.ts';
+import { parseJson } from '../lib/parse-json.ts';
+import type { Clock } from '../lib/time/clock.ts';
+import type { FaultList } from '../pipeline/faults/faults.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
+import type { RequestLog } from '../pipeline/request-log.ts';
+import type { Snapshot } from '../state/snapshot.ts';
+
+/** The parts of a mock that can be controlled over HTTP, by tests in any language. */
+export interface Control {
+  readonly clock: Clock;
+  readonly faults: FaultList;
+  readonly requests: RequestLog;
+  readonly deployments: { failNext(failure?: PlannedFailure): void };
+  readonly state: { snapshot(): Snapshot };
+  /** The limit of a request body. */
+  readonly maxBodyBytes: number;
+  reset(): void;
+  /** Clears the recorded requests. */
+  clearRequests(): void;
+}
+
+/** Outside `/api`, so that it cannot collide with a route of the API. */
+const PREFIX = '/_mock';
+
+/** Each request is compared with every fault. */
+const MAX_FAULTS = 100;
+
+interface ControlCall {
+  readonly control: Control;
+  /** The JSON body; an empty object without one. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly query: URLSearchParams;
+}
+
+/** By method and path below `/_mock`. What a route returns is the body of its response; nothing is a 204. */
+const ROUTES: Readonly<Record<string, (call: ControlCall) => unknown>> = {
+  'GET ': () => ({ routes: Object.keys(ROUTES).map((route) => route.replace(' ', ` ${PREFIX}`)) }),
+  'GET /clock': ({ control }) => ({ now: control.clock.iso() }),
+  'POST /reset': ({ control, body }) => {
+    checkMembers(body, []);
+    control.reset();
+    return { now: control.clock.iso() };
+  },
+  'POST /advance': ({ control, body }) => {
+    checkMembers(body, ['milliseconds']);
+    const { milliseconds } = body;
+    if (typeof milliseconds !== 'number' || !(milliseconds >= 0) || milliseconds === Infinity)
+      throw new TypeError(`milliseconds: got ${JSON.stringify(milliseconds)}, expected a number such as 60000`);
+    control.clock.advance(milliseconds);
+    return { now: control.clock.iso() };
+  },
+  'POST /fail-next': ({ control, body }) => {
+    control.deployments.failNext(body);
+    return { failure: body };
+  },
+  'GET /requests': ({ control, query }) => {
+    const operation = query.get('operation');
+    const items = control.requests.filter((request) => operation === null || request.operation === operation);
+    return { items, total: items.length };
+  },
+  'DELETE /requests': ({ control }) => control.clearRequests(),
+  'POST /faults': ({ control, body }) => {
+    if (control.faults.size >= MAX_FAULTS)
+      throw new TypeError(`There are ${MAX_FAULTS} faults already. DELETE ${PREFIX}/faults removes them`);
+    control.faults.add(body);
+  },
+  'DELETE /faults': ({ control }) => control.faults.clear(),
+  'GET /snapshot': ({ control }) => control.state.snapshot(),
+};
+
+/** Serves the control routes. They need no token, and requests to them are not recorded. */
+export function serveControl(respond: Pipeline, control: Control): Pipeline {
+  return async (request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname !== PREFIX && !pathname.startsWith(`${PREFIX}/`)) return respond(request);
+    const route = ROUTES[`${request.method} ${pathname.slice(PREFIX.length).replace(/\/$/, '')}`];
+    if (!route) return problemResponse(404, `No route ${request.method} ${pathname}. GET ${PREFIX} lists them.`);
+    const text = request.body ? await readText(request.body, control.maxBodyBytes) : '';
+    if (text === undefined)
+      return problemResponse(413, `The request body is larger than ${control.maxBodyBytes} bytes`);
+    try {
+      const result = route({ control, body: readBody(text), query: searchParams });
+      return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
+    } catch (error) {
+      // What the mock's functions throw for an invalid argument.
+      if (error instanceof TypeError || error instanceof RangeError) return problemResponse(400, error.message);
+      throw error;
+    }
+  };
+}
+
+/** @throws {TypeError} unless it is an object in JSON, or nothing */
+function readBody(text: string): Readonly<Record<string, unknown>> {
+  if (text === '') return {};
+  let body: unknown;
+  try {
+    body = parseJson(text);
+  } catch (cause) {
+    throw new TypeError(`The body is not JSON: ${(cause as Error).message}`, { cause });
+  }
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
+  throw new TypeError(`The body: got ${JSON.stringify(body)}, expected an object`);
+}
+
+/** A misspelled member would otherwise be ignored without notice. */
+function checkMembers(body: Readonly<Record<string, unknown>>, known: readonly string[]): void {
+  const unknown = Object.keys(body).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const expected = known.length > 0 ? `only ${known.join(', ')}` : 'no members: it goes back to the start';
+  throw new TypeError(`The body: got ${JSON.stringify(unknown)}, expected ${expected}`);
+}
+
+function problemResponse(status: number, detail: string): Response {
+  return Response.json(
+    { type: 'about:blank', title: STATUS_CODES[status], status, detail },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  );
+}

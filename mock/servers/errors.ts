@@ -1,0 +1,71 @@
+import type { SchemaIssue } from '../contract/check.ts';
+import type { OperationName } from '../contract/contract.ts';
+import { RefusedRequest, type MockProblem } from '../lib/http/problems.ts';
+import type { RealServerName } from './profile.ts';
+
+/** The request that failed. */
+export interface FailedRequest {
+  /** `undefined` if no route matched. */
+  readonly operation: OperationName | undefined;
+  readonly params: Readonly<Record<string, string>>;
+  /** The mock's time, in ISO 8601. */
+  readonly timestamp: string;
+}
+
+/** Operations that fail with a 500 for what does not exist. */
+const MISSING_IS_500: Readonly<Record<RealServerName, ReadonlySet<string>>> = {
+  '2026-01': new Set(['envVars.getValue']),
+  '2026-07': new Set(),
+};
+
+/** Writes an error as a real server does: problems without a `status`, and plain text for what no handler has seen. */
+export function toRealError(server: RealServerName, error: MockProblem, request: FailedRequest): Response {
+  const { problem, headers, missing } = error;
+  if (error instanceof RefusedRequest) {
+    switch (error.step) {
+      case 'route':
+        return new Response(null, { status: problem.status, headers });
+      case 'token':
+        return problemResponse(401, {
+          detail: 'You must be authenticated to access this resource',
+          title: 'Authentication Required',
+        });
+      case 'media type':
+        return text(415, 'Expected request with `Content-Type: application/json`');
+      case 'size':
+        return text(413, 'Failed to buffer the request body: length limit exceeded');
+      case 'json':
+        return text(400, `Failed to parse the request body as JSON: ${problem.detail} at line 1 column 1`);
+      case 'schema':
+        return refusal(problem['errors'] as readonly SchemaIssue[], request);
+    }
+  }
+  const { status, ...members } = problem;
+  const isHidden = status === 404 && request.operation && MISSING_IS_500[server].has(request.operation);
+  // They seldom name the id.
+  const detail = missing ? `${missing.what} not found` : members.detail;
+  return problemResponse(isHidden ? 500 : status, { ...members, detail, instance: '', timestamp: request.timestamp });
+}
+
+/** Real servers only name the first issue. */
+function refusal([issue]: readonly SchemaIssue[], { params }: FailedRequest): Response {
+  const { path = '', message = '' } = issue ?? {};
+  const [place, ...names] = path.split('.');
+  const name = names.join('.');
+  if (place === 'path')
+    return text(400, `Invalid URL: Cannot parse \`${name}\` with value \`${params[name]}\` to a \`i32\``);
+  const isMissing = message.startsWith('got nothing');
+  const parent = names.slice(0, -1).map((one) => `${one}: `);
+  const reason = isMissing ? `${parent.join('')}missing field \`${names.at(-1)}\`` : `${name}: ${message}`;
+  return place === 'query'
+    ? text(400, `Failed to deserialize query string: ${reason}`)
+    : text(422, `Failed to deserialize the JSON body into the target type: ${reason} at line 1 column 1`);
+}
+
+function problemResponse(status: number, members: object): Response {
+  return Response.json(members, { status, headers: { 'content-type': 'application/problem+json' } });
+}
+
+function text(status: number, message: string): Response {
+  return new Response(message, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}

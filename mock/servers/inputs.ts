@@ -1,0 +1,93 @@
+import type { SchemaIssue } from '../contract/check.ts';
+import { operationSpec, type OperationName } from '../contract/contract.ts';
+import { omit } from '../lib/omit.ts';
+import { serverFacts } from './facts.ts';
+import type { RealServerName } from './profile.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** How a real server reads the query or body of an operation, where it differs from the reference. */
+interface Reading {
+  /** What it does not read, or does not use. */
+  readonly ignored?: readonly string[];
+  /** What it takes for given if it is left out. */
+  readonly defaults?: Values;
+  /** What it refuses to do without, although the contract does not require it. */
+  readonly required?: (body: Values) => readonly string[];
+}
+
+type Readings = Partial<Record<OperationName, Reading>>;
+
+const TIME_RANGE: Reading = { required: () => ['start_time', 'end_time'] };
+const WITH_CRAWLERS: Reading = { defaults: { include_crawlers: true } };
+const REPOSITORY = ['repo_owner', 'repo_name'];
+const VISITOR_FILTERS = ['filter_country', 'filter_region', 'filter_channel', 'filter_referrer'];
+
+const BOTH: Readings = {
+  'analytics.getGeneralStats': { ignored: ['project_ids', 'environment_id'] },
+  'analytics.getVisitorFacets': WITH_CRAWLERS,
+  'analytics.listVisitors': WITH_CRAWLERS,
+  'apiKeys.update': { ignored: ['permissions'] },
+  'domains.updateCustomDomain': { defaults: { branch: null, redirect_to: null, status_code: null } },
+  'envVars.getValue': { ignored: ['environment_id'] },
+  'envVars.update': { defaults: { include_in_preview: true } },
+  'environments.updateSettings': { defaults: { branch: null } },
+  'monitoring.getBucketedIncidents': TIME_RANGE,
+  'monitoring.getBucketedStatus': TIME_RANGE,
+  'monitoring.getCurrentStatus': TIME_RANGE,
+};
+
+const READINGS: Readonly<Record<RealServerName, Readings>> = {
+  '2026-01': {
+    ...BOTH,
+    'analytics.getPropertyBreakdown': { ignored: [...VISITOR_FILTERS, 'filter_browser', 'filter_os'] },
+    'analytics.listVisitors': { ...WITH_CRAWLERS, ignored: [...VISITOR_FILTERS, 'filter_city'] },
+    'deployments.getContainerLogs': { ignored: ['follow'] },
+    'deployments.getContainerLogsById': { ignored: ['follow'] },
+    'envVars.create': { ignored: ['is_secret'] },
+    'envVars.update': { ...BOTH['envVars.update'], ignored: ['is_secret'], required: () => ['value'] },
+    'projects.create': { ignored: ['source_type'], required: () => REPOSITORY },
+  },
+  '2026-07': {
+    ...BOTH,
+    'projects.create': { required: ({ source_type = 'git' }) => (source_type === 'git' ? REPOSITORY : []) },
+  },
+};
+
+/** The values of a request, after they were checked against the contract. */
+export interface GivenInput {
+  /** Without the defaults of the contract. */
+  readonly query: Values;
+  readonly body: unknown;
+}
+
+/** A request as a real server reads it, and what it misses. */
+export function readRealInput(
+  server: RealServerName,
+  operation: OperationName,
+  { query, body }: GivenInput,
+): GivenInput & { issues: SchemaIssue[] } {
+  const reading = READINGS[server][operation] ?? {};
+  const read = (members: Values) => ({ ...reading.defaults, ...omit(members, ...(reading.ignored ?? [])) });
+  const missing = (place: string, members: Values) =>
+    (reading.required?.(members) ?? []).filter((name) => members[name] == null).map((name) => `${place}.${name}`);
+  if (!operationSpec(operation).body) return { query: read(query), body, issues: toIssues(missing('query', query)) };
+  if (!isObject(body)) return { query, body, issues: [] };
+  return { query, body: read(body), issues: toIssues([...missing('body', body), ...missingCopy(operation, body)]) };
+}
+
+/** What is wanted inside of another member, too: the name of a preset in its options. */
+function missingCopy(operation: OperationName, body: Values): string[] {
+  const { request } = serverFacts(operation);
+  if (!request) return [];
+  const inner = body[request.into];
+  return isObject(inner) && inner[request.copy] === undefined ? [`body.${request.into}.${request.copy}`] : [];
+}
+
+function toIssues(paths: readonly string[]): SchemaIssue[] {
+  return paths.map((path) => ({ path, message: 'got nothing, expected a value' }));
+}
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

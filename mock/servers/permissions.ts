@@ -1,0 +1,170 @@
+import { operations, operationSpec, type OperationName } from '../contract/contract.ts';
+
+const ALL = 'read write delete create';
+
+/** The actions of all permissions, by resource. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  analytics: 'read write',
+  api_keys: ALL,
+  audit: 'read',
+  backups: ALL,
+  blob: 'read write delete',
+  crons: ALL,
+  deployment_tokens: ALL,
+  deployments: ALL,
+  domains: ALL,
+  email_domains: ALL,
+  email_providers: ALL,
+  emails: 'read send validate',
+  environments: ALL,
+  error_tracking: 'read write',
+  external_services: ALL,
+  files: 'read write delete upload',
+  funnel: 'read write',
+  git_connections: ALL,
+  git_providers: ALL,
+  git_repositories: 'read sync',
+  github: 'read write connect',
+  imports: 'read create',
+  kv: 'read write delete',
+  load_balancer: 'read write',
+  logs: 'read',
+  mcp: 'connect execute read write',
+  metrics: 'read',
+  notification_preferences: 'read write',
+  notification_providers: ALL,
+  notifications: 'read write',
+  pipelines: 'read write delete create execute',
+  platform_info: 'read',
+  projects: ALL,
+  session_metrics: 'read',
+  settings: 'read write',
+  speed_insights: 'read',
+  status_page: ALL,
+  system: 'admin read',
+  users: 'read write',
+  vulnerability_scans: ALL,
+  webhooks: ALL,
+  websocket_proxy: 'connect',
+};
+
+export const PERMISSIONS: readonly string[] = Object.entries(ACTIONS).flatMap(([resource, actions]) =>
+  actions.split(' ').map((action) => `${resource}:${action}`),
+);
+
+/** Which permissions a key with a role has. One with the role `custom` has those that it lists. */
+const ROLES: Readonly<Record<string, (permission: string) => boolean>> = {
+  admin: () => true,
+  platform_admin: (permission) => !/^(projects|deployments):(create|write|delete)$/.test(permission),
+  user: (permission) => !/:delete$|^(users|settings|system|mcp):|^analytics:write$/.test(permission),
+  reader: (permission) => /^(?!api_keys|users|settings|system|mcp|notifications:).*:read$/.test(permission),
+  mcp: (permission) => /^mcp:|^(projects|deployments):(read|write|create)$/.test(permission),
+  demo: (permission) => /^(analytics|projects|status_page):read$/.test(permission),
+  api_reader: (permission) => /^(analytics|deployments|projects):read$/.test(permission),
+};
+
+/** The permissions of a role. */
+export function permissionsOf(role: string): string[] {
+  return PERMISSIONS.filter((permission) => Object.hasOwn(ROLES, role) && ROLES[role]?.(permission));
+}
+
+/** A role, and the permissions of a key with the role `custom`. */
+export interface Rights {
+  readonly role: string;
+  readonly permissions: readonly string[];
+}
+
+export function mayDo({ role, permissions }: Rights, permission: string): boolean {
+  return (Object.hasOwn(ROLES, role) && ROLES[role]?.(permission)) || permissions.includes(permission);
+}
+
+/** The resource of an operation's permission, by the last of these segments in its route; else by its namespace. */
+const BY_SEGMENT: Readonly<Record<string, string>> = {
+  connections: 'git_connections',
+  container: 'environments',
+  containers: 'environments',
+  'custom-domains': 'projects',
+  dsns: 'error_tracking',
+  'email-domains': 'email_domains',
+  'email-providers': 'email_providers',
+  'error-dashboard-stats': 'error_tracking',
+  'error-groups': 'error_tracking',
+  'error-stats': 'error_tracking',
+  'error-time-series': 'error_tracking',
+  'git-connections': 'git_connections',
+  'has-error-groups': 'error_tracking',
+  'notification-preferences': 'notification_preferences',
+  repositories: 'git_repositories',
+  repository: 'git_repositories',
+  routes: 'load_balancer',
+};
+
+const BY_NAMESPACE: Readonly<Record<string, string>> = {
+  apiKeys: 'api_keys',
+  auditLogs: 'audit',
+  dns: 'settings',
+  email: 'emails',
+  envVars: 'environments',
+  externalServices: 'external_services',
+  funnels: 'funnel',
+  git: 'git_providers',
+  monitoring: 'status_page',
+  notifications: 'notification_providers',
+  performance: 'analytics',
+  platform: 'settings',
+  proxyLogs: 'logs',
+  sessionReplay: 'analytics',
+};
+
+/** Permissions that do not follow from route and method; `null` if any token is enough. */
+const EXCEPTIONS: Partial<Record<OperationName, string | null>> = {
+  'apiKeys.getPermissions': null,
+  'authentication.logout': null,
+  'deployments.cancel': 'deployments:delete',
+  'deployments.getActivityGraph': null,
+  'deployments.getContainerLogsById': 'deployments:read',
+  'deployments.listContainers': 'deployments:read',
+  'deployments.pause': 'deployments:delete',
+  'deployments.resume': 'deployments:create',
+  'deployments.teardown': 'deployments:delete',
+  'domains.add': 'environments:write',
+  'domains.cancelOrder': 'domains:write',
+  'domains.createCustomDomain': 'projects:write',
+  'domains.createOrRecreateOrder': 'domains:write',
+  'domains.list': 'environments:read',
+  'domains.remove': 'environments:delete',
+  'email.send': 'emails:send',
+  'environments.teardown': 'deployments:delete',
+  'externalServices.unlinkProject': 'external_services:write',
+  'funnels.previewMetrics': 'funnel:read',
+  'git.checkProviderDeletionSafety': 'git_providers:delete',
+  'git.startProviderOauth': 'git_connections:create',
+  'git.syncRepositories': 'git_repositories:sync',
+  'notifications.testProvider': 'notification_providers:read',
+  'platform.getAccessInfo': null,
+  'platform.getFile': null,
+  'platform.getInfo': null,
+  'platform.getIpGeolocation': null,
+  'platform.getPrivateIp': null,
+  'platform.getPublicIp': null,
+  'platform.listPresets': null,
+  'users.getCurrentUser': null,
+  'users.list': 'users:write',
+};
+
+/** The names of operations that create something. Other POST requests change something. */
+const CREATES = /\.(create|add|deployFrom|import|promote|push|rollback|run|upload)/;
+
+/** The permission that an operation needs; `null` if any token is enough, or none is needed. */
+export function permissionFor(operation: OperationName): string | null {
+  const exception = EXCEPTIONS[operation];
+  if (exception !== undefined) return exception;
+  if (operationSpec(operation).isPublic) return null;
+  const { method, route } = operations[operation];
+  const segment = route.split('/').findLast((one) => Object.hasOwn(BY_SEGMENT, one));
+  const [namespace = ''] = operation.split('.', 1);
+  const resource = BY_SEGMENT[segment ?? ''] ?? BY_NAMESPACE[namespace] ?? namespace;
+  if (method === 'GET') return `${resource}:read`;
+  const action = method === 'DELETE' ? 'delete' : method === 'POST' && CREATES.test(operation) ? 'create' : 'write';
+  return `${resource}:${ACTIONS[resource]?.includes(action) ? action : 'write'}`;
+}

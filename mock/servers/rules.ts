@@ -1,0 +1,75 @@
+import type { SchemaIssue } from '../contract/check.ts';
+import type { OperationName } from '../contract/contract.ts';
+import type { MockProblem } from '../lib/http/problems.ts';
+import { bodyWriter } from './bodies.ts';
+import { toRealError, type FailedRequest } from './errors.ts';
+import { serverFacts } from './facts.ts';
+import { readRealInput, type GivenInput } from './inputs.ts';
+import { readPage, writeEnvelope, type WantedPage } from './lists.ts';
+import type { RealServerName, ServerName } from './profile.ts';
+import { makeRouter, respondToUnknownPath, type Router } from './routes.ts';
+
+/** How a server reads requests and writes responses. */
+export interface ServerRules {
+  readonly name: ServerName;
+  readonly router: Router;
+  /** The response to a path that has no route; `undefined` for a problem with the nearest route. */
+  respondToUnknownPath(isInApi: boolean): Response | undefined;
+  /** The page that a query asks for, in place of the parameters of the reference. */
+  readPage(operation: OperationName, search: URLSearchParams): WantedPage | undefined;
+  /** A valid request as the server reads it, and what the server misses in it. */
+  readInput(operation: OperationName, input: GivenInput): GivenInput & { readonly issues: readonly SchemaIssue[] };
+  /** The body of a successful response, from that of the reference. */
+  writeBody(operation: OperationName, body: unknown, sent: SentResponse): unknown;
+  /** The response to an error; `undefined` for the problem as it is. */
+  writeError(error: MockProblem, request: FailedRequest): Response | undefined;
+}
+
+interface SentResponse {
+  /** The wanted page of a list. */
+  readonly page: WantedPage | undefined;
+  readonly pathname: string;
+  /** The mock's time, in ISO 8601. */
+  readonly now: string;
+}
+
+const all = new Map<ServerName, ServerRules>();
+
+/** The rules of a server. All mocks share them. */
+export function serverRules(name: ServerName): ServerRules {
+  let rules = all.get(name);
+  if (!rules) all.set(name, (rules = name === 'reference' ? referenceRules() : realRules(name)));
+  return rules;
+}
+
+/** The reference reads and writes what the contract says. */
+function referenceRules(): ServerRules {
+  return {
+    name: 'reference',
+    router: makeRouter('reference'),
+    respondToUnknownPath: () => undefined,
+    readPage: () => undefined,
+    readInput: (_, input) => ({ ...input, issues: [] }),
+    writeBody: (_, body) => body,
+    writeError: () => undefined,
+  };
+}
+
+function realRules(name: RealServerName): ServerRules {
+  const write = bodyWriter(name);
+  return {
+    name,
+    router: makeRouter(name),
+    respondToUnknownPath: (isInApi) => respondToUnknownPath(name, isInApi),
+    readPage: (operation, search) => readPage(name, operation, search),
+    readInput: (operation, input) => readRealInput(name, operation, input),
+    writeBody: (operation, body, { page, pathname, now }) => {
+      const { route } = serverFacts(operation);
+      // What the contract's own route says, if the operation has another one there.
+      if (route !== undefined && !pathname.endsWith(route.slice(route.lastIndexOf('/')))) return false;
+      const written = write(operation, body);
+      return page ? writeEnvelope(name, operation, written, page, now) : written;
+    },
+    writeError: (error, request) => toRealError(name, error, request),
+  };
+}

@@ -1,0 +1,136 @@
+import { expect, it } from 'vitest';
+import { PROJECT, setUp } from '../support/client.ts';
+
+it('what does not fit the contract is a 400 that lists every issue of the path, query and body', async () => {
+  const { call } = setUp({ scenario: 'demo' });
+  expect(await call('POST /projects', { ...PROJECT, name: undefined })).toMatchObject({
+    status: 400,
+    body: {
+      title: 'Bad Request',
+      detail: 'body.name: got nothing, expected a value',
+      errors: [{ path: 'body.name', message: 'got nothing, expected a value' }],
+    },
+  });
+  const refused: [line: string, body: unknown, issues: Record<string, string>][] = [
+    ['GET /projects/shop', undefined, { 'path.project_id': 'got "shop", expected an integer' }],
+    ['GET /projects?per_page=101', undefined, { 'query.per_page': 'got 101, expected at most 100' }],
+    ['GET /projects?per_page=0', undefined, { 'query.per_page': 'got 0, expected at least 1' }],
+    ['GET /projects?page=two', undefined, { 'query.page': 'got "two", expected an integer' }],
+    ['GET /projects?page=', undefined, { 'query.page': 'got "", expected an integer' }],
+    ['GET /projects?page=1e309', undefined, { 'query.page': 'got "1e309", expected an integer' }],
+    ['GET /projects?page=1&page=2', undefined, { 'query.page': 'got [1,2], expected an integer' }],
+    [
+      'POST /projects/x/env-vars',
+      { key: 'A', value: 5, environment_ids: [1, 'two'] },
+      {
+        'path.project_id': 'got "x", expected an integer',
+        'body.environment_ids[1]': 'got "two", expected an integer',
+        'body.value': 'got 5, expected a string',
+      },
+    ],
+    ['POST /projects', undefined, { body: 'got nothing, expected application/json' }],
+  ];
+  for (const [line, body, issues] of refused) {
+    const response = await call(line, body);
+    const found = response.body.errors.map(({ path, message }: { path: string; message: string }) => [path, message]);
+    expect([line, response.status, Object.fromEntries(found)]).toEqual([line, 400, issues]);
+  }
+});
+
+it('a list that is wrong throughout is refused with the first hundred mistakes', async () => {
+  const { body } = await setUp().call('POST /projects', { ...PROJECT, storage_service_ids: Array(500).fill('a') });
+  expect(body.errors).toHaveLength(100);
+});
+
+it('what the contract does not know is ignored and not stored, and is in mock.warnings, each once', async () => {
+  const { mock, call } = setUp({ scenario: 'demo' });
+  for (const _ of [1, 2]) await call('GET /projects?pag=2');
+  await call('POST /projects/1/settings', { id: 99, colour: 'green' });
+  expect(mock.state.projects.get(1)).toMatchObject({ id: 1 });
+  expect(mock.state.projects.get(1)).not.toHaveProperty('colour');
+  expect(mock.warnings).toEqual([
+    'GET /api/projects: query.pag is not in the contract and was ignored',
+    'POST /api/projects/{project_id}/settings: body.id is not in the contract and was ignored',
+    'POST /api/projects/{project_id}/settings: body.colour is not in the contract and was ignored',
+  ]);
+  mock.reset();
+  expect(mock.warnings).toEqual([]);
+});
+
+it('what the client sends for real servers is no warning', async () => {
+  const { mock, call } = setUp();
+  await call('GET /api-keys?page_size=5');
+  await call('POST /projects', { ...PROJECT, preset_config: { preset: 'nextjs' } });
+  expect(mock.warnings).toEqual([]);
+});
+
+it('a strict mock refuses what the contract does not know', async () => {
+  const { call } = setUp({ strict: true });
+  const query = await call('GET /projects?pag=2');
+  const body = await call('POST /projects', { ...PROJECT, colour: 'green' });
+  expect([query.status, query.body.detail]).toEqual([400, 'query.pag: got a value, expected no such name']);
+  expect([body.status, body.body.detail]).toEqual([400, 'body.colour: got a value, expected no such name']);
+});
+
+it('a member of a free-form object is stored whatever its name', async () => {
+  const { mock, call } = setUp({ scenario: 'demo' });
+  const enrich = 'PUT /analytics/visitors/1/enrich?project_id=2';
+  expect((await call(enrich, '{"custom_data":{"__proto__":{"plan":"pro"}}}')).status).toBe(200);
+  expect(JSON.stringify(mock.state.visitorNotes.get(1))).toContain('"__proto__":{"plan":"pro"}');
+});
+
+it('a body that is no JSON, nested too deeply or has half of a surrogate pair is a 400', async () => {
+  const { call } = setUp({ scenario: 'demo' });
+  const bodies: [body: string, reason: string][] = [
+    ['{"name": ', 'JSON'],
+    ['['.repeat(100_000), 'nested more than 128 levels deep'],
+    ['{"a":'.repeat(100_000), 'nested more than 128 levels deep'],
+    [JSON.stringify({ ...PROJECT, name: 'a\uD800' }), 'half of a surrogate pair'],
+  ];
+  for (const [body, reason] of bodies) {
+    const { status, body: problem } = await call('POST /projects', body);
+    expect([reason, status, problem.detail]).toEqual([reason, 400, expect.stringContaining(reason)]);
+  }
+  const text = String.raw`\ud83d\ude00 \\ud800 [[[`;
+  const { status, body } = await call('POST /projects', JSON.stringify({ ...PROJECT, name: '?' }).replace('?', text));
+  expect([status, body.name]).toEqual([200, String.raw`😀 \ud800 [[[`]);
+});
+
+it('a body of more than 2 MB is a 413, and one of 2 MB is read; limits.requestBody sets another size', async () => {
+  const { call } = setUp();
+  const bytes = JSON.stringify({ ...PROJECT, name: '' }).length;
+  const bodyOf = (size: number) => ({ ...PROJECT, name: 'a'.repeat(size - bytes) });
+  expect((await call('POST /projects', bodyOf(2 * 1024 ** 2 + 1))).status).toBe(413);
+  expect((await call('POST /projects', bodyOf(2 * 1024 ** 2))).status).toBe(200);
+  const { status, body } = await setUp({ limits: { requestBody: 10 } }).call('POST /projects', PROJECT);
+  expect([status, body.detail]).toEqual([413, 'The request body is larger than 10 bytes']);
+});
+
+const as = (type: string) => ({ headers: { 'content-type': type } });
+
+it('a Content-Type that the operation does not take is a 415, and its charset does not matter', async () => {
+  const { call } = setUp();
+  const { status, body } = await call('POST /projects', 'name=Shop', as('application/x-www-form-urlencoded'));
+  expect([status, body.detail]).toEqual([
+    415,
+    'Content-Type is application/x-www-form-urlencoded, expected application/json',
+  ]);
+  expect((await call('POST /projects', PROJECT, as('Application/JSON; charset=utf-8'))).status).toBe(200);
+});
+
+function getBroken(validateResponses: boolean): ReturnType<ReturnType<typeof setUp>['call']> {
+  const { mock, call } = setUp({ scenario: 'demo', validateResponses });
+  mock.state.projects.update(1, { name: 5 as never });
+  return call('GET /projects/1');
+}
+
+it('a response that breaks the contract is a 500 that says where, and is let through on demand', async () => {
+  expect(await getBroken(true)).toMatchObject({
+    status: 500,
+    body: {
+      title: 'Mock Contract Error',
+      detail: "The mock's response to projects.get (200) breaks openapi.json: response.name: got 5, expected a string",
+    },
+  });
+  expect(await getBroken(false)).toMatchObject({ status: 200, body: { name: 5 } });
+});

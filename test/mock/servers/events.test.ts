@@ -1,0 +1,105 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
+import { PROJECT, setUp } from '../support/client.ts';
+
+const MINUTE = 60_000;
+const SERVERS = ['2026-01', '2026-07'] as const;
+
+async function setUpShop(server: (typeof SERVERS)[number]) {
+  const { mock, call } = setUp({ server });
+  await call('POST /projects', { ...PROJECT, repo_owner: 'ada', repo_name: 'shop' });
+  mock.clock.advance(MINUTE);
+  return { mock, call };
+}
+
+/** What is delivered to a webhook of all events of deployments while one completes and one is cancelled. */
+async function deliveredBy(server: (typeof SERVERS)[number]) {
+  const { mock, call } = await setUpShop(server);
+  const events = ['created', 'succeeded', 'ready', 'cancelled', 'failed'].map((name) => `deployment.${name}`);
+  await call('POST /projects/1/webhooks', { url: 'https://hooks.example/a', events });
+  const trigger = () => call('POST /projects/1/trigger-pipeline', { environment_id: 1, branch: 'main', commit: 'abc' });
+  await trigger();
+  mock.clock.advance(MINUTE);
+  await trigger();
+  await call('POST /projects/1/deployments/3/cancel');
+  mock.clock.advance(MINUTE);
+  const { body } = await call('GET /projects/1/webhooks/1/deliveries');
+  return body.toReversed().map(({ event_type, payload }: { event_type: string; payload: string }) => ({
+    event_type,
+    sent: JSON.parse(payload) as { event_type: string; payload: object },
+  }));
+}
+
+function names(list: { event_type: string }[]): string[] {
+  return list.map(({ event_type }) => event_type);
+}
+
+it('the webhooks of real servers have events and payloads of their own', async () => {
+  const january = await deliveredBy('2026-01');
+  const july = await deliveredBy('2026-07');
+  const both = ['deployment.created', 'deployment.succeeded', 'deployment.created'];
+  expect(names(january)).toEqual(both);
+  expect(names(july)).toEqual([...both, 'deployment.cancelled']);
+  for (const { sent } of [january[1], july[1]]) expect(sent.event_type).toBe('deployment_succeeded');
+  expect(january[1].sent.payload).toMatchObject({
+    project_name: '',
+    commit_sha: 'abc',
+    commit_message: null,
+    url: null,
+  });
+  expect(july[1].sent.payload).toMatchObject({
+    project_name: 'Shop',
+    commit_sha: 'abc',
+    url: expect.stringMatching(/^https:/),
+    started_at: expect.any(String),
+  });
+  expect(july[1].sent.payload).not.toHaveProperty('commit_hash');
+});
+
+/** The messages of a log stream, and how it ends. */
+async function openStream(server: (typeof SERVERS)[number], path: string) {
+  const { mock } = await setUpShop(server);
+  const { url, close } = await mock.listen();
+  onTestFinished(close);
+  const headers = { authorization: `Bearer ${mock.token}` };
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/api${path}`, { headers });
+  const messages: string[] = [];
+  socket.on('message', (data: Buffer) => messages.push(data.toString()));
+  return {
+    messages,
+    first: new Promise((resolve) => socket.once('message', resolve)),
+    end: new Promise((resolve) => socket.once('close', (code, reason) => resolve(`${code} ${reason.toString()}`))),
+    /** Whether it is still open once the server has responded to a ping. */
+    staysOpen: () =>
+      new Promise((resolve) => {
+        socket.once('pong', () => resolve(true));
+        socket.once('close', () => resolve(false));
+        socket.ping();
+      }),
+  };
+}
+
+it.each(SERVERS)('the log streams of the server of %s keep line breaks, and do not end with a job', async (server) => {
+  const container = await openStream(server, '/projects/1/environments/1/container-logs');
+  await container.first;
+  expect(container.messages[0]).toMatch(/[^\n]\n$/);
+  const job = await openStream(server, '/projects/1/deployments/1/jobs/download_repo/logs/tail');
+  await job.first;
+  expect(await job.staysOpen()).toBe(true);
+});
+
+it.each(SERVERS)('the server of %s opens the stream of an unknown container, and says so in it', async (server) => {
+  const stream = await openStream(server, '/projects/1/environments/1/containers/none/logs');
+  expect(await stream.end).toBe(server === '2026-01' ? '1005 ' : '1000 container logs unavailable');
+  expect(stream.messages.map((text) => JSON.parse(text) as unknown)).toEqual([
+    { error: 'Failed to get container logs', detail: 'Deployment not found' },
+  ]);
+});
+
+it('January follows a log that it is asked not to follow, and July ends it with a reason', async () => {
+  const path = '/projects/1/environments/1/container-logs?follow=false';
+  expect(await (await openStream('2026-07', path)).end).toBe('1000 log stream ended');
+  const january = await openStream('2026-01', path);
+  await january.first;
+  expect(await january.staysOpen()).toBe(true);
+});
