@@ -35,7 +35,7 @@ console.log(`${count} visitors in ${file}`);
 async function* rows(): AsyncGenerator<string> {
   yield `${COLUMNS.join(',')}\n`;
   // Four pages at once; the rows still come in order.
-  for await (const visitor of visitors.items({ concurrency: 4 })) {
+  for await (const visitor of visitors.iterate({ concurrency: 4 })) {
     count++;
     yield `${COLUMNS.map((column) => cell(visitor[column])).join(',')}\n`;
   }

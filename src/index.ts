@@ -14,7 +14,7 @@ export type { Fetch } from './transport/fetch.ts';
 export type { Logger, LogLevel } from './observability/logger.ts';
 export type { ListPromise } from './pagination/list-promise.ts';
 export type { ListPage } from './pagination/list-page.ts';
-export type { Paging } from './pagination/page/paging.ts';
+export type { Paging } from './pagination/paging.ts';
 
 export type { NamedUpload, UploadContent, UploadProgress, UploadSettings, UploadSource } from './uploads/types.ts';
 

@@ -1,14 +1,14 @@
 import { call } from './call/call.ts';
-import { isOptions } from './call/prepare.ts';
 import { TempsConfigError } from './errors/index.ts';
 import type { CallInput } from './call/prepared-call.ts';
 import { copyGiven } from './input/given.ts';
 import type { CallResult } from './response/result.ts';
+import { objectProblem } from './checks.ts';
 import type { ClientSettings } from './call/settings.ts';
 import { lazyIterable } from './websocket/lazy-iterable.ts';
 import type { CallFormat, HttpMethod, OtherResponse, QueryStyles } from './request/operation.ts';
 import { ListPromise } from './pagination/list-promise.ts';
-import type { Paging } from './pagination/page/paging.ts';
+import type { Paging } from './pagination/paging.ts';
 
 export type { CallResult } from './response/result.ts';
 export type { CallOptions, LineCallOptions, UploadCallOptions } from './call/options.ts';
@@ -50,17 +50,18 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     otherResponse?: OtherResponse,
     queryStyles?: QueryStyles,
   ): ListPromise<TItem, TBody, ThrowOnError> {
-    const input = readListInput(options ?? {});
     const operation = { method, route, format: { dates, otherResponse, queryStyles }, position: paging };
+    // Sent later: the caller may use the objects again, for another project.
+    const input = copyInput(options ?? {});
+    const { query, signal } = input;
     return new ListPromise({
       paging,
-      query: input?.query ?? undefined,
-      signal: input?.signal,
-      throwOnError: input?.throwOnError ?? this.#client.throwOnError,
-      fetchPage: (query, signal = input?.signal) => {
-        const isChanged = input && (query !== input.query || signal !== input.signal);
-        return call(this.#client, operation, isChanged ? { ...input, query, signal } : (input ?? options));
-      },
+      query: query ?? undefined,
+      signal,
+      throwOnError: input.throwOnError ?? this.#client.throwOnError,
+      // What is no object is refused by the call.
+      fetchPage: (asked, by = signal) =>
+        call(this.#client, operation, objectProblem(input) ? input : { ...input, query: asked, signal: by }),
     });
   }
 
@@ -70,15 +71,6 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
       const { openLines } = await import('./websocket/lines.ts');
       return openLines(this.#client, { method, route, format: {} }, input);
     });
-  }
-}
-
-/** A copy of the options of a list; `undefined` for options that the call will refuse. */
-function readListInput(options: CallInput): CallInput | undefined {
-  try {
-    return isOptions(options) && isOptions(options.query ?? {}) ? copyInput({ ...options }) : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -71,7 +71,7 @@ const OPTIONAL_ENTRIES: Readonly<Record<string, Entry>> = {
   'segment.facets': (given) => segment.facets(given),
   'temps.projects.list': (given) => temps.projects.list(given),
   'temps.projects.list().toArray': (given) => temps.projects.list().toArray(given),
-  'temps.projects.list().items': (given) => readFirst(temps.projects.list().items(given)),
+  'temps.projects.list().iterate': (given) => readFirst(temps.projects.list().iterate(given)),
   'temps.projects.list().pages': (given) => readFirst(temps.projects.list().pages(given)),
   'iterating temps.projects.list': (given) => readFirst(temps.projects.list(given)),
 };

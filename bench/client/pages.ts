@@ -17,7 +17,7 @@ function iterate(module: Module, of: string): () => Promise<number> {
     return () => count(pages?.() ?? []);
   }
   const temps = new module.TempsClient({ baseUrl: origin, apiKey: 'tk_bench' });
-  return () => count(temps.projects.list().items({ concurrency: 8 }));
+  return () => count(temps.projects.list().iterate({ concurrency: 8 }));
 }
 
 async function measure(): Promise<void> {

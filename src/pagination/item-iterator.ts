@@ -1,8 +1,6 @@
-import type { LoadedPage } from './page/loaded-page.ts';
-
 /** Iterates the items of all pages. An async generator would take three microtasks for each item; this takes one. */
 export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefined> {
-  readonly #pages: AsyncGenerator<LoadedPage, void, undefined>;
+  readonly #pages: AsyncGenerator<unknown[], void, undefined>;
   #items: unknown[] = [];
   #index = 0;
   /** The last call of `next()` that loads a page, or waits for a call that does: calls settle in order. */
@@ -10,7 +8,7 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
   #pendingCalls = 0;
   #isLeft = false;
 
-  constructor(pages: AsyncGenerator<LoadedPage, void, undefined>) {
+  constructor(pages: AsyncGenerator<unknown[], void, undefined>) {
     this.#pages = pages;
   }
 
@@ -44,7 +42,7 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
         const page = await this.#pages.next();
         // The loop may have been left while the page was being loaded.
         if (page.done || this.#isLeft) return { done: true, value: undefined };
-        this.#items = page.value.envelope.items;
+        this.#items = page.value;
         this.#index = 0;
       }
       return { done: false, value: this.#items[this.#index++] as TItem };

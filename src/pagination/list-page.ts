@@ -1,10 +1,8 @@
+import { TempsError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
-import { failPage } from './fail-page.ts';
-import { contractBody } from './page/contract-body.ts';
-import type { LoadedPage } from './page/loaded-page.ts';
-import type { PageSource } from './page/page-source.ts';
-import type { Query } from './page/queries.ts';
-import { readPage } from './read-page.ts';
+import { contractBody } from './envelope.ts';
+import { nextQuery, type Query } from './query.ts';
+import { readPage, rememberFirst, type LoadedPage, type PageSource } from './read-page.ts';
 
 /** Members that a page has besides those of its body. `JSON.stringify` leaves them out. */
 interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {
@@ -26,56 +24,57 @@ interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {
  */
 export type ListPage<TItem, TBody, ThrowOnError extends boolean = true> = TBody & Page<TItem, TBody, ThrowOnError>;
 
-type PageResult<TItem, TBody, ThrowOnError extends boolean> = CallResult<
-  ListPage<TItem, TBody, ThrowOnError>,
-  ThrowOnError
->;
+type AnyResult = CallResult<unknown, boolean>;
 
-/** Presents the first page in the result of its call. Not async: each `await` would cost 1 % of a list call. */
-export function readFirstPage<TItem, TBody, ThrowOnError extends boolean>(
+/**
+ * Presents the page in the result of its call. Not async: each `await` would cost 1 % of a list call (bench/README.md,
+ * "A list against a get").
+ *
+ * @param before the page before, if it asked for this one
+ */
+export function readResult(
   source: PageSource,
   query: Query,
-  result: CallResult<unknown, boolean>,
-): PageResult<TItem, TBody, ThrowOnError> | Promise<PageResult<TItem, TBody, ThrowOnError>> {
-  if (!result.error) {
-    try {
-      const page = readPage(source, query, result);
-      if ('then' in page) return presentLater(source, result, page);
-      result.data = presentPage(source, page);
-    } catch (error) {
-      return failPage(source, result, error) as PageResult<TItem, TBody, ThrowOnError>;
-    }
-  }
-  return result as PageResult<TItem, TBody, ThrowOnError>;
-}
-
-/** The same for a page that takes further requests. */
-async function presentLater<TItem, TBody, ThrowOnError extends boolean>(
-  source: PageSource,
-  result: CallResult<unknown, boolean>,
-  reading: Promise<LoadedPage>,
-): Promise<PageResult<TItem, TBody, ThrowOnError>> {
+  result: AnyResult,
+  before?: LoadedPage,
+): AnyResult | Promise<AnyResult> {
+  if (result.error) return result;
+  const present = (page: LoadedPage): AnyResult => {
+    result.data = presentPage(source, page);
+    return result;
+  };
+  // `{ error }` or an exception, as `throwOnError` says. Errors that are not of this package are always thrown.
+  const fail = (error: unknown): AnyResult => {
+    if (source.throwOnError !== false || !TempsError.is(error)) throw error;
+    const { request, response, requestId } = result;
+    return { error, request, response, requestId };
+  };
   try {
-    result.data = presentPage(source, await reading);
+    const page = readPage(source, query, result, before);
+    return 'then' in page ? page.then(present).catch(fail) : present(page);
   } catch (error) {
-    return failPage(source, result, error) as PageResult<TItem, TBody, ThrowOnError>;
+    return fail(error);
   }
-  return result as PageResult<TItem, TBody, ThrowOnError>;
 }
 
 /** The page as callers see it. */
-export function presentPage<TItem, TBody, ThrowOnError extends boolean>(
-  source: PageSource,
-  page: LoadedPage,
-): ListPage<TItem, TBody, ThrowOnError> {
-  const { next } = page;
-  const body = contractBody(page.result.data, page.envelope, page.before, source.paging);
-  defineHidden(body, 'hasNextPage', () => next.kind !== 'end');
-  defineHidden(body, 'nextPage', async () => {
-    const { readNextPage } = await import('./next-page.ts');
-    return await readNextPage(source, page, (following) => presentPage(source, following));
-  });
-  return body as ListPage<TItem, TBody, ThrowOnError>;
+export function presentPage(source: PageSource, page: LoadedPage): object {
+  const { next, envelope, items, before, result } = page;
+  const body = contractBody(result.data, envelope, source.paging, items, before);
+  defineHidden(body, 'hasNextPage', () => next !== 'end');
+  defineHidden(body, 'nextPage', () => readNextPage(source, page));
+  return body;
+}
+
+async function readNextPage(source: PageSource, page: LoadedPage): Promise<AnyResult> {
+  if (page.next === 'end') {
+    const error = new TempsError('There is no next page. Check `hasNextPage()` first', { code: 'no_next_page' });
+    if (source.throwOnError !== false) throw error;
+    return { error, request: undefined, response: undefined, requestId: undefined };
+  }
+  rememberFirst(page);
+  const query = nextQuery(source.paging, page.query, page.sent, page.envelope.nextCursor);
+  return readResult(source, query, await source.fetchPage(query), page);
 }
 
 function defineHidden(target: object, key: string, value: unknown): void {

@@ -1,29 +1,35 @@
+import { checkOptions, optional, wholeNumberProblem } from '../checks.ts';
 import { Awaitable } from '../lib/awaitable.ts';
-import { findMemberIssues, wholeNumberProblem } from '../input/checks.ts';
-import { checkOptions as checkGiven } from '../input/given.ts';
-import { TempsValidationError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
-import { iteratePages, onReturn, type PageGenerator } from './iterate-pages.ts';
 import { ItemIterator } from './item-iterator.ts';
-import type { LoadedPage } from './page/loaded-page.ts';
-import type { PageSource } from './page/page-source.ts';
-import { presentPage, readFirstPage, type ListPage } from './list-page.ts';
+import { iteratePages } from './iterate-pages.ts';
+import { presentPage, readResult, type ListPage } from './list-page.ts';
+import type { LoadedPage, PageSource } from './read-page.ts';
 
 export type { ListPage } from './list-page.ts';
-export type { PageSource } from './page/page-source.ts';
 
 export interface PagesOptions {
   /**
-   * How many pages are requested at once. They still come in order. Needs page numbers or offsets and a total; other
-   * lists are read one page at a time. At most this many pages are kept in memory besides the current one. @default 1
+   * How many pages are requested at once: a whole number from 1. They still come in order. Needs page numbers or offsets
+   * and a total; other lists are read one page at a time. At most this many pages are kept in memory besides the current
+   * one. @default 1
    */
   concurrency?: number | undefined;
 }
 
 export interface ToArrayOptions extends PagesOptions {
-  /** Maximum number of items to return. Pages beyond it are not requested. @default all */
+  /** Maximum number of items to return: a whole number, or `Infinity`. Pages beyond it are not requested. @default all */
   limit?: number | undefined;
 }
+
+/**
+ * The same list, with a check of each page: fails if the check finds a problem, which follows "responded 200 with". A
+ * function, so that it is in no type of the package.
+ */
+export let checkPages: <TItem, TBody, ThrowOnError extends boolean>(
+  list: ListPromise<TItem, TBody, ThrowOnError>,
+  findPageProblem: PageSource['findPageProblem'],
+) => ListPromise<TItem, TBody, ThrowOnError>;
 
 /**
  * A list call: await it for its first page, or iterate it for every item of every page. Nothing is sent until then.
@@ -32,7 +38,7 @@ export interface ToArrayOptions extends PagesOptions {
  * Awaiting leaves the page size to the server. Iterating asks for the largest page, unless the query
  * gives a size or a page number above 1. It starts at the query's page, offset or cursor.
  *
- * Iterating (`for await`, `items`, `pages`, `toArray`) **always throws** on failure, even with `throwOnError: false`,
+ * Iterating (`for await`, `iterate`, `pages`, `toArray`) **always throws** on failure, even with `throwOnError: false`,
  * since a loop cannot return an `error`. If a server ignores the page and there are more items, iterating throws a
  * `TempsResponseError`.
  *
@@ -53,74 +59,56 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
     this.#source = withOtherSize(source);
   }
 
+  static {
+    checkPages = (list, findPageProblem) => new ListPromise({ ...list.#source, findPageProblem });
+  }
+
   /** The first page. Sent when it is first awaited. */
   protected override _promise(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>> {
-    return (this.#first ??= this.#request());
-  }
-
-  #request(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>> {
+    if (this.#first) return this.#first;
     const source = this.#source;
     const { query = {} } = source;
-    return source.fetchPage(query).then((result) => readFirstPage(source, query, result));
-  }
-
-  /**
-   * The same list, with a check of each page. Fails if the check finds a problem.
-   * @internal
-   */
-  _checked(
-    findPageProblem: (page: { items: readonly unknown[]; total: number | undefined }) => string | undefined,
-  ): this {
-    return new ListPromise<TItem, TBody, ThrowOnError>({ ...this.#source, findPageProblem }) as this;
+    const first = source.fetchPage(query).then((result) => readResult(source, query, result));
+    this.#first = first as Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>>;
+    return this.#first;
   }
 
   /** Every item of every page. Throws on failure. */
   [Symbol.asyncIterator](): AsyncIterableIterator<TItem> {
-    return this.items();
+    return this.iterate();
   }
 
-  /** Every item of every page, like iterating the list itself. Throws on failure. */
-  items(options: PagesOptions = {}): AsyncIterableIterator<TItem> {
-    return new ItemIterator<TItem>(iteratePages(this.#source, checkOptions(options)));
+  /** Every item of every page, like iterating the list itself, with several pages at once. Throws on failure. */
+  iterate(options: PagesOptions = {}): AsyncIterableIterator<TItem> {
+    return new ItemIterator<TItem>(iteratePages(this.#source, checkPagesOptions(options), ({ items }) => items));
   }
 
   /** Every page. Throws on failure. */
   pages(options: PagesOptions = {}): AsyncGenerator<ListPage<TItem, TBody, ThrowOnError>, void, undefined> {
-    const pages = iteratePages(this.#source, checkOptions(options));
-    return onReturn(presentPages<TItem, TBody, ThrowOnError>(this.#source, pages), () => void pages.return());
+    const present = (page: LoadedPage): ListPage<TItem, TBody, ThrowOnError> =>
+      presentPage(this.#source, page) as ListPage<TItem, TBody, ThrowOnError>;
+    return iteratePages(this.#source, checkPagesOptions(options), present);
   }
 
   /** All items in an array, or the first `limit` of them. Rejects on failure. */
   async toArray(options: ToArrayOptions = {}): Promise<TItem[]> {
-    const items: TItem[] = [];
-    const { limit = Infinity, concurrency } = checkOptions(options);
-    for await (const { envelope } of iteratePages(this.#source, { limit, concurrency })) {
-      for (const item of envelope.items) {
-        if (items.length < limit) items.push(item as TItem);
-      }
-    }
-    return items;
+    const { limit = Infinity, concurrency } = checkOptions(OPTIONS, options, { ...PAGES_CHECKS, limit: limitProblem });
+    const all: unknown[] = [];
+    for await (const items of iteratePages(this.#source, { limit, concurrency }, (page) => page.items))
+      for (const item of items) if (all.length < limit) all.push(item);
+    return all as TItem[];
   }
 }
 
-async function* presentPages<TItem, TBody, ThrowOnError extends boolean>(
-  source: PageSource,
-  pages: AsyncIterable<LoadedPage>,
-): PageGenerator<ListPage<TItem, TBody, ThrowOnError>> {
-  for await (const page of pages) yield presentPage<TItem, TBody, ThrowOnError>(source, page);
+const OPTIONS = 'the options of the list';
+const PAGES_CHECKS = { concurrency: optional((value) => wholeNumberProblem(value, 1)) };
+
+function checkPagesOptions(options: PagesOptions): PagesOptions {
+  return checkOptions(OPTIONS, options, PAGES_CHECKS);
 }
 
-function checkOptions(options: ToArrayOptions): ToArrayOptions {
-  const what = 'the options of the list';
-  return checkGiven(what, options, () => {
-    const { concurrency = 1, limit = Infinity } = options;
-    const issues = [
-      ...findMemberIssues({ concurrency }, (value) => wholeNumberProblem(value, 1)),
-      ...findMemberIssues(limit === Infinity ? {} : { limit }, (value) => wholeNumberProblem(value, 0)),
-    ];
-    if (issues.length > 0) throw new TempsValidationError({ what, issues });
-    return { concurrency, limit };
-  });
+function limitProblem(value: unknown): string | undefined {
+  return value === Infinity ? undefined : optional((other) => wholeNumberProblem(other, 0))(value);
 }
 
 /** Sends the page size under both of its names, if servers have different ones. */

@@ -1,6 +1,6 @@
 import { TempsConfigError } from '../errors/index.ts';
 import { hasNodeModules, loadNodeModule } from '../lib/node-modules.ts';
-import type { Paging } from '../pagination/page/paging.ts';
+import type { Paging } from '../pagination/paging.ts';
 import type { Schema } from './find-issues.ts';
 
 /** The schemas of an operation. Parts that it does not have are left out. */

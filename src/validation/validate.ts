@@ -1,7 +1,6 @@
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
-import { contractBody } from '../pagination/page/contract-body.ts';
-import { readEnvelope } from '../pagination/page/envelope.ts';
-import type { Paging } from '../pagination/page/paging.ts';
+import { contractBody, readEnvelope } from '../pagination/envelope.ts';
+import type { Paging } from '../pagination/paging.ts';
 import type { Operation } from '../request/operation.ts';
 import { findIssues, valueAt } from './find-issues.ts';
 import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './options.ts';
@@ -104,7 +103,7 @@ function asContract(data: unknown, paging: Paging | undefined): unknown {
   if (!paging || typeof data !== 'object' || data === null) return data;
   const copy: unknown = Array.isArray(data) ? [...(data as unknown[])] : { ...data };
   try {
-    return contractBody(copy, readEnvelope(copy, paging), 0, paging);
+    return contractBody(copy, readEnvelope(copy, paging), paging);
   } catch {
     // A response without a list is reported by the list.
     return data;

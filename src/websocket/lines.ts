@@ -5,7 +5,7 @@ import type { CallInput } from '../call/prepared-call.ts';
 import type { ClientSettings } from '../call/settings.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import type { AsyncQueue } from '../lib/async-queue.ts';
-import { readEnvelope } from '../pagination/page/envelope.ts';
+import { readEnvelope } from '../pagination/envelope.ts';
 import type { Operation } from '../request/operation.ts';
 import { hasJobEnded } from '../servers/deployment-status.ts';
 import { openLineStream } from './line-stream.ts';

@@ -1,7 +1,7 @@
 import type { CallResult } from '../../src/response/result.ts';
 import { TempsError } from '../../src/errors/index.ts';
 import { ListPromise } from '../../src/pagination/list-promise.ts';
-import type { Paging } from '../../src/pagination/page/paging.ts';
+import type { Paging } from '../../src/pagination/paging.ts';
 
 export interface Project {
   id: number;
@@ -98,6 +98,7 @@ export function fakeList<TBody = ProjectList, ThrowOnError extends boolean = tru
     throwOnError,
     fetchPage: async (asked) => {
       queries.push(asked);
+      if (queries.length > 400) throw new Error('asked for without end');
       try {
         return success(await respond(asked, queries.length));
       } catch (error) {

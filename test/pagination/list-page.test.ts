@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { TempsError, TempsResponseError } from '../../src/errors/index.ts';
 import type { ListPage } from '../../src/pagination/list-page.ts';
-import type { Paging } from '../../src/pagination/page/paging.ts';
+import type { Paging } from '../../src/pagination/paging.ts';
 import {
   CURSOR,
   OFFSET,
@@ -157,6 +157,43 @@ describe('nextPage', () => {
     const { data } = await fakeList(() => ({ items: projects(20), total: 45 })).list;
     await expect(data.nextPage()).rejects.toSatisfy(TempsResponseError.is);
   });
+});
+
+test('nextPage() called twice gives the same items once, also after later pages were read', async () => {
+  const { data: first } = await fakeList(pageServer(60)).list;
+  const { data: second } = await first.nextPage();
+  expect(ids((await second.nextPage()).data.items)).toEqual(range(41, 60));
+  expect(ids((await first.nextPage()).data.items)).toEqual(range(21, 40));
+});
+
+test('nextPage() leaves out items that have moved to the next page', async () => {
+  const all = projects(45);
+  const { list } = fakeList(({ page = 1 }, asked) => {
+    if (asked === 2) all.unshift({ id: 99, name: 'new' });
+    return { items: all.slice((Number(page) - 1) * 20, Number(page) * 20), total: all.length };
+  });
+  const { data: first } = await list;
+  expect(ids((await first.nextPage()).data.items)).toEqual(range(21, 39));
+});
+
+test('a page after the first is empty if the server sends the whole list for each page', async () => {
+  for (const body of [projects(3), { items: projects(3) }, { items: projects(3), total: 3 }, [{ name: 'a' }]]) {
+    const count = Array.isArray(body) ? body.length : 3;
+    for (const query of [{ page: 2 }, { page: 7, per_page: 100 }]) {
+      const { list } = fakeList(() => structuredClone(body), { query });
+      const { data } = await list;
+      expect([data.items, data.total, data.hasNextPage()]).toEqual([[], count, false]);
+      expect(await list.toArray()).toEqual([]);
+    }
+  }
+  const { list } = fakeList(() => projects(3), { paging: OFFSET, query: { offset: 2 } });
+  expect((await list).data.items).toEqual([]);
+});
+
+test('a page after the first takes one request if the total shows that the server pages', async () => {
+  const { list, queries } = fakeList(pageServer(50), { query: { page: 2 } });
+  expect(ids((await list).data.items)).toEqual(range(21, 40));
+  expect(queries).toHaveLength(1);
 });
 
 test('pages() returns the pages of the list', async () => {

@@ -21,7 +21,7 @@ test.each([1, 4])(
   'an iterator returns nothing after return(), even while a page is requested (%i)',
   async (concurrency) => {
     const { list, queries } = fakeList(pageServer(300));
-    const iterator = list.items({ concurrency });
+    const iterator = list.iterate({ concurrency });
     const [first, left] = await Promise.all([iterator.next(), iterator.return?.()]);
     expect(left).toEqual({ done: true, value: undefined });
     expect([first.done, await iterator.next(), await iterator.next()]).toEqual([
@@ -197,42 +197,6 @@ describe('iterated list', () => {
     },
   );
 
-  const beyond = [
-    ['sends its last page again', (page: number) => Math.min(page, 2), '21,22,23,24,25,26,27,28,29,30'],
-    ['ignores the page', () => 2, 'the same page again'],
-  ] as const;
-
-  test.each(beyond)(
-    'a requested last page is told from an earlier page if the server %s',
-    async (_, pageOf, expected) => {
-      const { list } = fakeList(({ page = 1 }) => pageServer(30)({ page: pageOf(Number(page)) }), {
-        query: { page: 2 },
-      });
-      expect(await collect(list).then((items) => ids(items).join(), String)).toContain(expected);
-    },
-  );
-
-  test('a requested last page is recognised if pages count from 0', async () => {
-    const respond = pageServer(30, 100, 0);
-    const { list } = fakeList(({ page = 0 }) => respond({ page: Math.min(Number(page), 1) }), {
-      paging: { ...PAGE, first: 0 },
-      query: { page: 1 },
-    });
-    expect(ids(await collect(list))).toEqual(range(21, 30));
-  });
-
-  test.each([20, 19, 1])(
-    'iterating goes on after a requested page of %i items even if the next page is empty',
-    async (size) => {
-      const server = pageServer(8 * size, size);
-      const { list } = fakeList(
-        ({ page }) => (page === 4 ? { items: [], total: 8 * size } : server({ page: Number(page), per_page: size })),
-        { query: { page: 3 } },
-      );
-      expect(ids(await collect(list))).toEqual([...range(2 * size + 1, 3 * size), ...range(4 * size + 1, 8 * size)]);
-    },
-  );
-
   test('iterating a list starts at the offset of the caller', async () => {
     const { list, queries } = fakeList(offsetServer(150), { paging: OFFSET, query: { offset: 30 } });
     expect(ids(await collect(list))).toEqual(range(31, 150));
@@ -272,7 +236,7 @@ describe('iterated list', () => {
 
   test('an iterator is done after return()', async () => {
     const { list, queries } = fakeList(pageServer(250));
-    const iterator = list.items();
+    const iterator = list.iterate();
     await iterator.next();
     expect(await iterator.return?.()).toEqual({ done: true, value: undefined });
     expect(await iterator.next()).toEqual({ done: true, value: undefined });
@@ -280,7 +244,7 @@ describe('iterated list', () => {
   });
 
   test('concurrent calls of next() return the items in order', async () => {
-    const iterator = fakeList(pageServer(5), { query: { per_page: 2 } }).list.items();
+    const iterator = fakeList(pageServer(5), { query: { per_page: 2 } }).list.iterate();
     const results = await Promise.all(Array.from({ length: 7 }, () => iterator.next()));
     expect(results.map(({ value }) => value?.id)).toEqual([1, 2, 3, 4, 5, undefined, undefined]);
   });
@@ -330,4 +294,20 @@ describe('toArray', () => {
       expect(() => list.pages({ concurrency })).toThrow('`concurrency` must be a whole number');
     expect(queries).toEqual([]);
   });
+
+  test('an unknown option is refused with the nearest name', async () => {
+    const { list, queries } = fakeList(pageServer(1));
+    const misspelled: object = { limt: 1, concurency: 2 };
+    await expect(list.toArray(misspelled)).rejects.toThrow('did you mean `limit`?');
+    for (const read of [() => list.pages(misspelled), () => list.iterate(misspelled)])
+      expect(read).toThrow('did you mean `concurrency`?');
+    expect(queries).toEqual([]);
+  });
+});
+
+test('a list that is not awaited has no member of a page', () => {
+  const { list } = fakeList(pageServer(1));
+  for (const name of ['items', 'total', 'hasNextPage', 'nextPage']) expect(name in list, name).toBe(false);
+  // @ts-expect-error the items are there after an await
+  void list.items;
 });

@@ -85,7 +85,7 @@ const RANGE = { start_date: '2026-05-01', end_date: '2026-05-02' };
 
 test.each<[string, () => AsyncIterable<unknown>]>([
   ['a list', () => client(missing()).projects.list()],
-  ['items that are requested ahead', () => client(firstPage, missing()).projects.list().items({ concurrency: 4 })],
+  ['items that are requested ahead', () => client(firstPage, missing()).projects.list().iterate({ concurrency: 4 })],
   ['pages', () => client(missing()).projects.list().pages()],
   [
     'visitors',

@@ -9,7 +9,7 @@ import config from '../../imports.config.ts';
 const CLIENT =
   `cli/a index connect client workflows/index workflows/deploy/a workflows/deploy/rollback/a workflows/deploy/start/a
 workflows/deploy/watch/a workflows/deploy/git/a workflows/deploy/session/a workflows/deploy/options polling/a namespace options/a
-websocket/a call/a validation/a servers/a pagination/a pagination/list-end/a pagination/page/a pagination/seen/a response/a
+websocket/a call/a validation/a servers/a pagination/a response/a
 observability/a request/a uploads/a retry/a transport/a timing/a input/a errors/a redaction/a lib/a`.split(/\s+/);
 const MOCK =
   `index create-mock temps-mock adapters/a pipeline/a features/resolvers features/users/list features/users/model/a

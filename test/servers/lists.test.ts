@@ -30,6 +30,20 @@ function deliveries(count: number): Handlers {
   };
 }
 
+/** Rows of which eight each have one time, in an order that is another one at each request. */
+function tied(count: number): { id: number; last_seen: number }[] {
+  return Array.from({ length: count }, (_, index) => ({ id: index + 1, last_seen: index >> 3, order: Math.random() }))
+    .toSorted((one, other) => other.last_seen - one.last_seen || one.order - other.order)
+    .map(({ id, last_seen }) => ({ id, last_seen }));
+}
+
+function errorGroups(count: number, query: URLSearchParams) {
+  return {
+    data: page(tied(count), query, 'page_size') as { id: number }[],
+    pagination: { page: 1, total_count: count },
+  };
+}
+
 describe('lists on the servers of 2026', () => {
   test('a list whose page size is called `page_size` is read whole', async () => {
     const { temps, requests } = realServer('2026-07', {
@@ -96,6 +110,44 @@ describe('lists on the servers of 2026', () => {
     const list = temps.sessionReplay.listForVisitor({ path: { visitor_id: 5 } });
     expect((await list).data.hasNextPage()).toBe(true);
     expect(await list.toArray()).toHaveLength(130);
+  });
+
+  test("error groups are read whole although July's server has no fixed order for eight of one time", async () => {
+    for (const page_size of [50, 20]) {
+      for (let round = 0; round < 20; round++) {
+        const { temps } = realServer('2026-07', {
+          'GET /projects/1/error-groups': ({ query }) => Response.json(errorGroups(66, query)),
+        });
+        const list = temps.monitoring.listErrorGroups({ path: { project_id: 1 }, query: { page_size } });
+        const found = (await list.toArray()).map(({ id }) => id).toSorted((one, other) => one - other);
+        expect(found, `page_size ${page_size}`).toEqual(rows(66).map(({ id }) => id));
+      }
+    }
+  });
+
+  test('a list with missing rows is an error that says how many', async () => {
+    const { temps } = realServer('2026-07', {
+      'GET /projects/1/error-groups': ({ query }) => {
+        const { data, pagination } = errorGroups(66, query);
+        return Response.json({ data: data.filter(({ id }) => id !== 30 && id !== 60), pagination });
+      },
+    });
+    for (const page_size of [undefined, 20, 100]) {
+      const list = temps.monitoring.listErrorGroups({ path: { project_id: 1 }, query: { page_size } });
+      await expect(list.toArray()).rejects.toThrow(/2 of 66/);
+    }
+  });
+
+  test('audit logs are read whole although they have no total and repeat rows of one time', async () => {
+    for (let round = 0; round < 20; round++) {
+      const { temps } = realServer('2026-07', {
+        'GET /audit/logs': ({ query }) => {
+          const offset = Number(query.get('offset') ?? 0);
+          return Response.json(tied(410).slice(offset, offset + Number(query.get('limit') ?? 100)));
+        },
+      });
+      expect(await temps.auditLogs.list({ query: { limit: 7 } }).toArray()).toHaveLength(410);
+    }
   });
 
   test('the list of projects is read whole with its own envelope and ten items a page', async () => {

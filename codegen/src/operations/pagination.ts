@@ -23,7 +23,7 @@ interface Fields {
   total?: string;
 }
 
-/** How an operation pages. The same shape as in `src/pagination/page/paging.ts`, which type-checks the generated code. */
+/** How an operation pages. The same shape as in `src/pagination/paging.ts`, which type-checks the generated code. */
 export type Paging = Sizes &
   Fields &
   (

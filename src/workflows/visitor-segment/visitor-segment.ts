@@ -4,7 +4,7 @@ import { findMemberIssues, wholeNumberProblem } from '../../input/checks.ts';
 import { describeValue } from '../../input/describe-value.ts';
 import { checkOptions } from '../../input/given.ts';
 import { TempsResponseError, TempsValidationError } from '../../errors/index.ts';
-import type { ListPromise } from '../../pagination/list-promise.ts';
+import { checkPages, type ListPromise } from '../../pagination/list-promise.ts';
 import {
   DIMENSIONS,
   type FacetOptions,
@@ -115,11 +115,10 @@ export class VisitorSegment {
     findTotalProblem?: (total: number | undefined) => string | undefined,
   ): ListPromise<Visitor, VisitorList> {
     const isFiltered = Object.keys(this.filters).length > 0;
-    return this.#client.analytics
-      .listVisitors({ query, throwOnError: true })
-      ._checked(
-        ({ items, total }) => (isFiltered ? findIgnoredFilters(items) : undefined) ?? findTotalProblem?.(total),
-      );
+    return checkPages(
+      this.#client.analytics.listVisitors({ query, throwOnError: true }),
+      ({ items, total }) => (isFiltered ? findIgnoredFilters(items) : undefined) ?? findTotalProblem?.(total),
+    );
   }
 
   #filteredQuery(): SegmentQuery & Partial<Record<`filter_${VisitorDimension}`, string>> {

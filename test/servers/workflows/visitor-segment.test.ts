@@ -38,7 +38,7 @@ it('a filter is refused in January, since that server would ignore it', async ()
     germans.count(),
     germans.visitors(),
     germans.visitors().toArray(),
-    germans.visitors().items().next(),
+    germans.visitors().iterate().next(),
   ])
     expect(await outcome(Promise.resolve(list), () => 'visitors of all countries')).toContain(
       'this server ignores filters of visitors, which servers from that of July 2026 on have',

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TempsResponseError } from '../../../src/errors/index.ts';
-import { readEnvelope } from '../../../src/pagination/page/envelope.ts';
-import type { Paging } from '../../../src/pagination/page/paging.ts';
-import { CURSOR, OFFSET, PAGE } from '../fake-list.ts';
+import { TempsResponseError } from '../../src/errors/index.ts';
+import { readEnvelope } from '../../src/pagination/envelope.ts';
+import type { Paging } from '../../src/pagination/paging.ts';
+import { CURSOR, OFFSET, PAGE } from './fake-list.ts';
 
 const items = [{ id: 1 }, { id: 2 }];
 const nothing = { total: undefined, nextCursor: undefined, hasMore: undefined, pageSize: undefined };

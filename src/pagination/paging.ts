@@ -1,5 +1,5 @@
 /** How a list operation pages: its parameters, and where the response has the items and the total. */
-export type Paging = CommonPaging & (PageNumbers | Offsets | Cursors);
+export type Paging = CommonPaging & (PageNumbers | Offsets | Cursors | Whole);
 
 interface CommonPaging {
   /** Name of the parameter that takes the page size. */
@@ -12,6 +12,8 @@ interface CommonPaging {
   items?: string;
   /** Field of the response with the number of items in all pages. */
   total?: string;
+  /** The total counts the items of the page only. */
+  totalCountsPage?: true;
 }
 
 interface PageNumbers {
@@ -37,4 +39,9 @@ interface Cursors {
   cursor: string;
   /** Field of the response with the cursor of the next page. */
   nextCursor: string;
+}
+
+interface Whole {
+  /** The response has all items. */
+  style: 'whole';
 }

@@ -48,7 +48,7 @@ describe('pages with concurrency', () => {
 
   test('items() and pages() with concurrency return the same as without', async () => {
     const { list } = fakeList(slow(pageServer(430)).respond);
-    expect(ids(await collect(list.items({ concurrency: 3 })))).toEqual(range(1, 430));
+    expect(ids(await collect(list.iterate({ concurrency: 3 })))).toEqual(range(1, 430));
     const pages = await collect(list.pages({ concurrency: 3 }));
     expect(pages.map(({ items }) => items.length)).toEqual([100, 100, 100, 100, 30]);
   });
@@ -95,7 +95,7 @@ describe('pages with concurrency', () => {
 
   test('no more pages are requested after the loop is left', async () => {
     const { list, queries } = fakeList(slow(pageServer(5000)).respond);
-    for await (const project of list.items({ concurrency: 3 })) if (project.id === 101) break;
+    for await (const project of list.iterate({ concurrency: 3 })) if (project.id === 101) break;
     const { length } = queries;
     await turns(30);
     expect(queries).toHaveLength(length);
@@ -131,8 +131,8 @@ function hanging(): { temps: TempsClient; signals: AbortSignal[] } {
 
 describe('unread pages', () => {
   test.for<[string, (list: ReturnType<TempsClient['projects']['list']>) => AsyncIterator<unknown>]>([
-    ['items()', (list) => list.items()],
-    ['items({ concurrency: 3 })', (list) => list.items({ concurrency: 3 })],
+    ['items()', (list) => list.iterate()],
+    ['items({ concurrency: 3 })', (list) => list.iterate({ concurrency: 3 })],
     ['pages()', (list) => list.pages({})],
     ['pages({ concurrency: 3 })', (list) => list.pages({ concurrency: 3 })],
   ])('return() aborts the request of a pending next(), and both settle as done: %s', async ([, iterate]) => {
@@ -147,7 +147,7 @@ describe('unread pages', () => {
 
   test('leaving the loop aborts the requests of unread pages', async () => {
     const { temps, signals } = hanging();
-    for await (const project of temps.projects.list().items({ concurrency: 4 })) if (project.id === 3) break;
+    for await (const project of temps.projects.list().iterate({ concurrency: 4 })) if (project.id === 3) break;
     await turns(5);
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
   });
