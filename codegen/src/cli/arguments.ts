@@ -95,12 +95,13 @@ export const HELP = `Makes a typed client for your own Temps instance, from its 
 
 Commands
   generate            writes the client (this is what happens without a command)
-  diff                says what the instance has that the SDK lacks, and the other way round
+  diff                says what the instance has that the SDK lacks, and the other way round;
+                      with --output, what has changed since that folder was written
 
 The contract
   --url URL           the instance, or the contract itself; else TEMPS_API_URL. The token is read from
                       TEMPS_API_TOKEN, TEMPS_TOKEN or TEMPS_API_KEY, and goes to that origin only
-  --input, -i FILE    a contract in JSON or YAML, OpenAPI 3.0 or 3.1
+  --input, -i FILE    a contract in JSON or YAML, OpenAPI 3.0 or 3.1; - reads standard input
 
 The client
   --output, -o DIR    the folder to write: new, empty, or written by this command before

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { hideToken, instanceToken, formatDiff, formatSummary, visibleLines } from './report.ts';
+import { hideToken, instanceToken, formatDiff, formatDifferences, formatSummary, visibleLines } from './report.ts';
 import { runWorker } from '../generate/run-worker.ts';
 import { fetchContract } from '../input/fetch-contract.ts';
 import { readContractFile } from '../input/read-contract.ts';
@@ -42,34 +42,29 @@ async function run(asked: Arguments, { env, out, err }: Surroundings): Promise<n
     return 0;
   }
   const { output, zod, extension, json } = asked;
-  if (asked.command === 'diff') {
+  if (output === undefined) {
     const { summary } = await runWorker(await readInput(asked, env));
     out(json ? toJson(summary) : formatDiff(summary));
     return 0;
   }
-  const folder = output ?? '';
   // Before the contract is fetched, so that a bad folder is refused at once.
-  resolveTarget(folder);
+  resolveTarget(output);
   const { files, summary } = await runWorker({ ...(await readInput(asked, env)), output: { zod, extension } });
   refuseToken(files, instanceToken(env));
-  const differences = asked.check ? compareFiles(withMarker(files), await readFiles(folder)) : [];
-  if (!asked.check) await writeFolder(folder, files);
-  out(
-    json
-      ? toJson({ output: folder, ...summary, ...(asked.check && { differences }) })
-      : asked.check
-        ? ''
-        : formatSummary(summary, folder),
-  );
-  if (!differences.length) return 0;
-  if (!json)
-    err(
-      visibleLines([
-        `${folder} is not what the contract makes of it. Run temps-codegen without --check, with the options that the folder was made with.`,
-        ...differences.map((line) => `  ${line}`),
-      ]),
-    );
-  return 1;
+  const isComparison = asked.check || asked.command === 'diff';
+  if (!isComparison) {
+    await writeFolder(output, files);
+    out(json ? toJson({ output, ...summary }) : formatSummary(summary, output));
+    return 0;
+  }
+  const differences = compareFolder(withMarker(files), await readFiles(output));
+  if (json) out(toJson({ output, ...summary, differences }));
+  else if (differences.length > 0) (asked.check ? err : out)(formatDifferences(output, differences));
+  return asked.check && differences.length > 0 ? 1 : 0;
+}
+
+function compareFolder(fresh: Files, written: Files): string[] {
+  return written.size === 0 ? ['there is no such folder, or it is empty'] : compareFiles(fresh, written);
 }
 
 /** Refuses output with the token in it, since the folder will be committed. */

@@ -30,6 +30,14 @@ export function formatDiff({ added, missing, renamed, notes }: Summary): string 
   return sections.length ? visibleLines(sections) : 'No difference: this instance has the methods of the SDK.\n';
 }
 
+/** What differs between a folder and what the contract makes of it. */
+export function formatDifferences(folder: string, differences: readonly string[]): string {
+  return visibleLines([
+    `${folder} is not what the contract makes of it. Run temps-codegen generate with the options that the folder was made with.`,
+    ...differences.map((line) => `  ${line}`),
+  ]);
+}
+
 function section(title: string, lines: readonly string[], most = MAX_SHOWN, all = 'temps-codegen diff'): string[] {
   if (!lines.length) return [];
   const more = lines.length > most ? [`  … and ${lines.length - most} more: see ${all}`] : [];

@@ -1,3 +1,4 @@
+import { UsageError } from '../problems.ts';
 import { listRoutes, type Contract } from './contract.ts';
 import { MAX_OPERATIONS, MAX_SCHEMAS } from './limits.ts';
 import { isReference, lookUp } from './references.ts';
@@ -5,10 +6,10 @@ import { isReference, lookUp } from './references.ts';
 /** Refuses a document that is not a contract. */
 export function checkDocument(contract: Contract): void {
   if (typeof contract !== 'object' || contract === null)
-    throw new Error('Failed to read the contract: it is not an OpenAPI document. Give the file or URL of one.');
+    throw new UsageError('Failed to read the contract: it is not an OpenAPI document. Give the file or URL of one.');
   const version: unknown = contract.openapi;
   if (typeof version !== 'string' || !version.startsWith('3.'))
-    throw new Error('Failed to read the contract: it is not an OpenAPI 3.0 or 3.1 document. Convert it first.');
+    throw new UsageError('Failed to read the contract: it is not an OpenAPI 3.0 or 3.1 document. Convert it first.');
 }
 
 /** Refuses a contract without operations, or one that is too large. */

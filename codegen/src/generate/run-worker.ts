@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Files } from '../output/files.ts';
 import { makeTemporary, removeTemporary } from '../output/temporary.ts';
-import { systemProblem } from '../problems.ts';
+import { systemProblem, UsageError } from '../problems.ts';
 import type { Summary } from './read.ts';
 
 export interface WorkerInput {
@@ -15,7 +15,7 @@ export interface WorkerInput {
 }
 
 /** What the worker sends back: a problem in one sentence, or its result. */
-export type WorkerOutput = { problem: string } | { summary: Summary; files?: [string, string][] };
+export type WorkerOutput = { problem: string; isUsage: boolean } | { summary: Summary; files?: [string, string][] };
 
 export interface Generated {
   summary: Summary;
@@ -75,7 +75,7 @@ export async function runWorker(
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error(`it takes more than ${cpu} seconds of CPU time`)));
     });
-    if ('problem' in output) throw new Error(output.problem);
+    if ('problem' in output) throw output.isUsage ? new UsageError(output.problem) : new Error(output.problem);
     return { summary: output.summary, files: new Map(output.files) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

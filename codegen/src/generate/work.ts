@@ -3,7 +3,7 @@ import { parseContract, readKnownRoutes } from '../input/read-contract.ts';
 import { readInstanceContract, summarise } from './read.ts';
 import type { WorkerInput, WorkerOutput } from './run-worker.ts';
 import { instanceSettings } from './configure.ts';
-import { systemCode, systemProblem } from '../problems.ts';
+import { systemCode, systemProblem, UsageError } from '../problems.ts';
 
 /** Reads the contract and generates its code. Runs in the worker, with limits on time and memory. */
 export async function work({ text, source, output }: WorkerInput): Promise<WorkerOutput> {
@@ -16,7 +16,7 @@ export async function work({ text, source, output }: WorkerInput): Promise<Worke
     const { generate } = await import('./generate.ts');
     return { summary, files: [...(await generate(read, instanceSettings(output)))] };
   } catch (error) {
-    return { problem: describe(error) };
+    return { problem: describe(error), isUsage: error instanceof UsageError };
   }
 }
 

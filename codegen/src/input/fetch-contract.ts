@@ -30,7 +30,8 @@ export async function fetchContract(address: string, options: FetchOptions = {})
   let advice = ' Give its own address with --url.';
   for (const url of candidates(base)) {
     const found = await ask(url, options.token, signal).catch((error: unknown) => {
-      throw new Error(`Failed to fetch ${url.href}: ${networkProblem(error, timeout)}.`, { cause: error });
+      const message = `Failed to fetch ${url.href}: ${networkProblem(error, timeout)}.`;
+      throw isWrongAddress(error) ? new UsageError(message, { cause: error }) : new Error(message, { cause: error });
     });
     if ('text' in found) return { text: found.text, url: url.href };
     problems.push(`${url.pathname} ${found.problem}`);
@@ -38,7 +39,9 @@ export async function fetchContract(address: string, options: FetchOptions = {})
     advice = '';
     break;
   }
-  throw new Error(`Failed to fetch the contract from ${base.origin}: ${problems.join('; ')}.${advice}`);
+  const message = `Failed to fetch the contract from ${base.origin}: ${problems.join('; ')}.${advice}`;
+  // A token that is refused is no mistake in the address.
+  throw advice === '' ? new Error(message) : new UsageError(message);
 }
 
 function parseUrl(address: string): URL {
@@ -105,13 +108,27 @@ const codes: Record<string, string> = {
   ECONNRESET: 'the server closed the connection',
   ENOTFOUND: 'there is no such host',
   EAI_AGAIN: 'the name of the host could not be looked up',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'this port speaks http: give the address with http://',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'this port speaks http: give the address with http://',
+  HPE_INVALID_CONSTANT: 'this port does not speak http: give the address with https://',
 };
+
+/** Whether the address is wrong, rather than its server in trouble. */
+function isWrongAddress(error: unknown): boolean {
+  return /^(ECONNREFUSED|ENOTFOUND|ERR_SSL_(WRONG|PACKET)|HPE_|bad port)/.test(readCode(error));
+}
+
+/** The code of a network error; the message of one without, such as `bad port`. */
+function readCode(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (!(cause instanceof Error)) return '';
+  return 'code' in cause ? String(cause.code) : cause.message;
+}
 
 /** Describes a network error. The token is in none of these messages. */
 function networkProblem(error: unknown, timeout: number): string {
   if (error instanceof Error && error.name === 'TimeoutError')
     return `the server did not respond within ${timeout / 1000} seconds`;
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return codes[code] ?? (cause instanceof Error ? cause.message : String(cause));
+  return codes[readCode(error)] ?? (cause instanceof Error ? cause.message : String(cause));
 }

@@ -10,10 +10,11 @@ import { readOwnContract } from '../generate/read.ts';
 /** How long to wait for data from a pipe. */
 const DEFAULT_TIMEOUT_MS = 10_000;
 
-/** Reads a contract from a file or a pipe: `--input <(…)`, `--input /dev/stdin`. */
+/** Reads a contract from a file, a pipe (`--input <(…)`) or standard input (`--input -`). */
 export async function readContractFile(path: string, timeout = DEFAULT_TIMEOUT_MS): Promise<string> {
   if (!path.trim()) throw new UsageError('Failed to read the contract: --input has no name. Give a file.');
   try {
+    if (path === '-') return await readText(process.stdin);
     const stats = await stat(path);
     if (stats.isFIFO()) return await readText(openPipe(path, timeout));
     // Refuses devices, which may never end, and sockets, which cannot be read.
@@ -59,7 +60,7 @@ export function parseContract(text: string, source: string): unknown {
     return /^\s*[[{]/.test(text) ? (JSON.parse(text) as unknown) : parseYaml(text);
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new Error(`Failed to read ${source}: it is neither JSON nor YAML (${reason.replace(/\.$/, '')}).`, {
+    throw new UsageError(`Failed to read ${source}: it is neither JSON nor YAML (${reason.replace(/\.$/, '')}).`, {
       cause: error,
     });
   }

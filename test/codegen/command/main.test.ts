@@ -90,7 +90,7 @@ test('--check passes where nothing has changed, and writes nothing where it has'
   const { code, err } = await run([...args, '--check']);
   expect(code).toBe(1);
   expect(err).toContain(
-    'is not what the contract makes of it. Run temps-codegen without --check, with the options that the folder was made with.\n',
+    'is not what the contract makes of it. Run temps-codegen generate with the options that the folder was made with.\n',
   );
   expect(err).toMatch(/ {2}namespaces\/kv-store\.gen\.ts differs from line \d+ on\n/);
   expect(await readFile(join(folder, 'temps/namespaces.gen.ts'), 'utf8')).toBe(index);
@@ -104,7 +104,7 @@ test('--json is the summary as JSON, and says what --check finds', async () => {
     namespaces: 2,
     added: ['kvStore.increment (POST /kv/incr)'],
     renamed: ['GET /projects/{id} is /projects/{project_id}'],
-    differences: expect.arrayContaining(['index.ts is missing']) as unknown,
+    differences: ['there is no such folder, or it is empty'],
   });
 });
 
@@ -153,11 +153,32 @@ test.each([
   expect(err).toMatch(/^Failed to [^\n]+\.\n$/);
 });
 
-test('a file that is no contract, and an instance that cannot be reached, fail with code 1', async () => {
+test('a file that is no contract, and an address at which nothing listens, are wrong arguments', async () => {
   const output = ['--output', join(folder, 'temps')];
   const { code, err } = await run(['--input', 'package.json', ...output]);
-  expect([code, err.includes('it is not an OpenAPI 3.0 or 3.1 document')]).toEqual([1, true]);
-  expect((await run(['--url', 'http://127.0.0.1:9/', ...output])).code).toBe(1);
+  expect([code, err.includes('it is not an OpenAPI 3.0 or 3.1 document')]).toEqual([2, true]);
+  expect((await run(['--url', 'http://127.0.0.1:9/', ...output])).code).toBe(2);
+});
+
+test('https at a port that speaks http says so', async () => {
+  const url = await serve((_request, response) => response.end('{}'));
+  const { code, err } = await run(['--url', url.replace('http:', 'https:'), '--output', join(folder, 'temps')]);
+  expect([code, err]).toEqual([2, expect.stringContaining('this port speaks http: give the address with http://')]);
+});
+
+test('--check of a folder that is not there is one difference, and diff of a folder says what differs', async () => {
+  const args = ['--input', file, '--output', join(folder, 'temps')];
+  expect((await run([...args, '--check'])).err.match(/^ {2}.*$/gm)).toEqual([
+    '  there is no such folder, or it is empty',
+  ]);
+  await run(args);
+  expect(await run(['diff', ...args])).toEqual({ code: 0, out: '', err: '' });
+  await writeFile(
+    join(folder, 'temps/index.ts'),
+    '// Made by temps-codegen. Do not edit: it is written anew, whole.\n',
+  );
+  const { code, out } = await run(['diff', ...args]);
+  expect([code, out]).toEqual([0, expect.stringContaining('  index.ts differs from line 3 on\n')]);
 });
 
 test('a run that fails leaves the last output as it was', async () => {
@@ -165,7 +186,7 @@ test('a run that fails leaves the last output as it was', async () => {
   await run(['--input', file, '--output', output]);
   const before = await readFile(join(output, 'index.ts'), 'utf8');
   await writeFile(file, '{"openapi": "3.1.0", "paths": {');
-  expect((await run(['--input', file, '--output', output])).code).toBe(1);
+  expect((await run(['--input', file, '--output', output])).code).toBe(2);
   expect(await readFile(join(output, 'index.ts'), 'utf8')).toBe(before);
 });
 
