@@ -1,7 +1,7 @@
 import { Namespaces, namespaces } from '../generated/namespaces.gen.ts';
 import type { CallResult } from './response/result.ts';
 import type { CallSettings } from './call/options.ts';
-import type { ClientSettings } from './call/settings.ts';
+import type { ClientSettings } from './call/types.ts';
 import type { BodyType, HttpMethod, ResponseType } from './request/operation.ts';
 import type { TempsClientOptions } from './options/options.ts';
 import { fixOptions, mergeOptions, resolveOptions } from './options/resolve.ts';

@@ -1,4 +1,4 @@
-import type { ClientSettings } from './call/settings.ts';
+import type { ClientSettings } from './call/types.ts';
 import type { TempsClientOptions } from './options/options.ts';
 import { resolveOptions } from './options/resolve.ts';
 

@@ -1,10 +1,9 @@
 import { call } from './call/call.ts';
 import { TempsConfigError } from './errors/index.ts';
-import type { CallInput } from './call/prepared-call.ts';
+import type { CallInput, ClientSettings } from './call/types.ts';
 import { copyGiven } from './input/given.ts';
 import type { CallResult } from './response/result.ts';
 import { objectProblem } from './checks.ts';
-import type { ClientSettings } from './call/settings.ts';
 import { lazyIterable } from './websocket/lazy-iterable.ts';
 import type { CallFormat, HttpMethod, OtherResponse, QueryStyles } from './request/operation.ts';
 import { ListPromise } from './pagination/list-promise.ts';

@@ -1,62 +1,64 @@
 import { readProblem, TempsResponseError, toApiError, type TempsApiError } from '../errors/index.ts';
 import { runHooks } from '../observability/hooks.ts';
 import { hookedHeaders, requestHeaders, type HeaderSources } from '../request/headers.ts';
-import { abortableStream } from '../response/abortable-stream.ts';
-import { readErrorBody } from '../response/error-body.ts';
-import { chooseResponseType } from '../response/choose-response-type.ts';
-import { isSuccess, parseBody, ReceivedBody, readRequestId } from '../response/read-body.ts';
-import { chooseTransport } from '../transport/choose.ts';
-import { isRedirect } from '../transport/redirect.ts';
-import { RequestHeaders } from '../transport/request.ts';
-import type { AttemptTimeout } from '../timing/timeouts.ts';
+import { isSuccess, readBody, readErrorBody, readRequestId } from '../response/read-body.ts';
+import { abortableStream, chooseResponseType } from '../response/stream.ts';
+import { send } from '../transport/choose.ts';
+import { isRedirect, redirectTarget } from '../transport/redirect.ts';
+import { RequestHeaders, type TransportRequest } from '../transport/request.ts';
 import type { TransportResponse } from '../transport/transport.ts';
-import type { AttemptResult, AttemptState } from './attempt-state.ts';
 import { classifyFailure, streamError } from './failure.ts';
 import { describeAttempt } from './prepare.ts';
-import type { PreparedCall } from './prepared-call.ts';
-import { followRedirects } from './redirects.ts';
+import type { Outcome, PreparedCall } from './types.ts';
 
-/** Sends a call once. Failures of the call are in the result; what a hook throws is thrown. */
-export async function attempt(call: PreparedCall): Promise<AttemptResult> {
-  const { client, context, operation, timeouts } = call;
+/** Sends a call once, and reads its response. Failures of the call are in the outcome; what a hook throws is thrown. */
+export async function attempt(call: PreparedCall): Promise<Outcome> {
+  const { body, client, context, hooks, isUpload, limits, operation } = call;
   const { responseType = 'json' } = operation.format;
-  const state: AttemptState = { phase: 'preparing' };
-  const timeout = timeouts.attempt(call.body.upload?.watch);
+  const limit = limits.attempt(body.upload?.watch);
+  let request: TransportRequest | undefined;
+  let response: TransportResponse | undefined;
   try {
-    timeout.throwIfReached();
-    setToken(call, client.secret ?? (await timeout.race(Promise.resolve(client.token()))));
-    const headers = call.hooks.length > 0 ? await timeout.race(headersForHooks(call)) : attemptHeaders(call);
+    limit.throwIfReached();
+    setToken(call, client.secret ?? (await limit.race(Promise.resolve(client.token()))));
+    const headers = hooks.length > 0 ? await limit.race(askHooks(call)) : attemptHeaders(call);
 
-    let response = await timeout.race(send(call, call.url, headers, timeout, state));
-    if (responseType !== 'redirect' && isRedirect(response)) {
-      const follow = (url: string): Promise<TransportResponse> => send(call, url, headers, timeout, state);
-      response = await timeout.race(followRedirects(call, response, follow));
+    let { url } = call;
+    for (let redirects = 0; ; redirects++) {
+      limit.throwIfReached();
+      request = {
+        method: operation.method,
+        url,
+        headers,
+        body: body.upload?.open() ?? body.content,
+        redirect: isUpload ? 'error' : 'manual',
+      };
+      const sent = client.clock.elapsed();
+      response = undefined;
+      response = await limit.race(send(client, request, limit));
+      if (hooks.length > 0) await limit.race(showHooks(call, response, sent));
+      if (responseType === 'redirect' || !isRedirect(response)) break;
+      response.giveUp();
+      url = redirectTarget(response, url, redirects, context);
     }
 
-    state.phase = 'reading';
     // Not raced: reading the error body ends with the signal by itself, and a partial body still gives an error with
     // the status.
-    if (!isSuccess(response) && !isRedirect(response)) throw await readApiError(call, response, timeout.signal);
+    if (!isSuccess(response) && !isRedirect(response)) throw await readApiError(call, response, limit.signal);
+    if (responseType === 'redirect') {
+      response.giveUp();
+      return { request, response, data: response.headers.get('location') ?? undefined };
+    }
+    if (hooks.length > 0) checkUnread(call, response);
     const type = responseType === 'auto' ? chooseResponseType(response) : responseType;
-    if (type !== 'redirect' && call.hooks.length > 0 && isTaken(response)) {
-      if (type === 'none') return state;
-      throw takenError(call, response);
-    }
-    if (type === 'stream' || type === 'events') {
-      state.data = openStream(call, response);
-      return state;
-    }
-    const body = new ReceivedBody(response, type, call.maxResponseBytes);
-    const reading = body.read();
-    if (reading) await timeout.race(reading);
-    state.data = parseBody(body.toValue(context), response, type, context);
-    return state;
+    if (type === 'stream' || type === 'events') return { request, response, data: openStream(call, response) };
+    const reading = readBody(response, type, context);
+    return { request, response, data: reading instanceof Promise ? await limit.race(reading) : reading };
   } catch (cause) {
-    state.response?.giveUp();
-    // A copy, since whatever a limit interrupted may still run and change `state`.
-    return { ...state, data: undefined, ...classifyFailure(call, state, cause, timeout.reached) };
+    response?.giveUp();
+    return { request, response, ...classifyFailure(call, cause, response, limit.reached) };
   } finally {
-    timeout.close();
+    limit.close();
   }
 }
 
@@ -65,69 +67,6 @@ function setToken({ context }: PreparedCall, token: string | undefined): void {
   const { secret, sent } = context;
   if (secret !== undefined && secret !== token) context.sent = { ...sent, tokens: [...(sent?.tokens ?? []), secret] };
   context.secret = token;
-}
-
-/** Sends one request, and resolves once the response headers have arrived and the hooks have run. */
-async function send(
-  call: PreparedCall,
-  url: string,
-  headers: RequestHeaders,
-  timeout: AttemptTimeout,
-  state: AttemptState,
-): Promise<TransportResponse> {
-  // A limit may have been reached while waiting for the token or a hook.
-  timeout.throwIfReached();
-  const { body, client, operation } = call;
-  const sent = client.clock.elapsed();
-  state.request = {
-    method: operation.method,
-    url,
-    headers,
-    body: body.upload?.open() ?? body.content,
-    isStream: body.upload !== undefined || body.isStream,
-    redirect: call.isUpload ? 'error' : 'manual',
-  };
-  state.transport = chooseTransport(client);
-  state.phase = 'sending';
-  const response = await state.transport.send(state.request, timeout);
-  // The response may arrive after a limit was reached.
-  if (timeout.reached) response.giveUp();
-  timeout.throwIfReached();
-  state.response = response;
-  if (call.hooks.length > 0) {
-    const info = {
-      ...describeAttempt(call),
-      response: response.toResponse(),
-      ms: client.clock.elapsed() - sent,
-      requestId: readRequestId(response),
-    };
-    await runHooks(call.hooks, (hook) => hook.onResponse?.(info));
-  }
-  return response;
-}
-
-/** Whether a hook has read the body or started to. */
-function isTaken(response: TransportResponse): boolean {
-  const { body, bodyUsed } = response.toResponse();
-  return bodyUsed || body?.locked === true;
-}
-
-function takenError({ context }: PreparedCall, response: TransportResponse): TempsResponseError {
-  const problem = 'a body that a hook has read. Let the hook read a copy: `response.clone()`';
-  return new TempsResponseError({ ...context, response, problem });
-}
-
-/** The body as the caller reads it; `undefined` if there is none. */
-function openStream(
-  { context, input, timeouts }: PreparedCall,
-  response: TransportResponse,
-): ReadableStream<Uint8Array> | undefined {
-  const { body } = response.toResponse();
-  if (!body) return undefined;
-  return abortableStream(body, input.signal, {
-    abort: () => timeouts.error('abort', context),
-    connection: (cause) => streamError(context, response, cause),
-  });
 }
 
 /** Calls without headers of their own share one set of headers. */
@@ -139,12 +78,12 @@ function attemptHeaders(call: PreparedCall): RequestHeaders {
 }
 
 /** Runs the `onRequest` hooks, and returns the headers as they left them. */
-async function headersForHooks(call: PreparedCall): Promise<RequestHeaders> {
+async function askHooks(call: PreparedCall): Promise<RequestHeaders> {
+  const { context, hooks, input } = call;
   const sources = headerSources(call);
-  const info = { ...describeAttempt(call), headers: requestHeaders(sources), body: call.input.body };
-  const { sent } = call.context;
-  call.context.sent = { ...sent, hooked: [...(sent?.hooked ?? []), info] };
-  await runHooks(call.hooks, (hook) => hook.onRequest?.(info));
+  const info = { ...describeAttempt(call), headers: requestHeaders(sources), body: input.body };
+  context.sent = { ...context.sent, hooked: [...(context.sent?.hooked ?? []), info] };
+  await runHooks(hooks, (hook) => hook.onRequest?.(info));
   return new RequestHeaders(hookedHeaders(info.headers, sources));
 }
 
@@ -159,6 +98,25 @@ function headerSources({ body, client, context, input, operation }: PreparedCall
   };
 }
 
+/** Runs the `onResponse` hooks. */
+function showHooks(call: PreparedCall, response: TransportResponse, sent: number): Promise<void> {
+  const info = {
+    ...describeAttempt(call),
+    response: response.toResponse(),
+    ms: call.client.clock.elapsed() - sent,
+    requestId: readRequestId(response),
+  };
+  return runHooks(call.hooks, (hook) => hook.onResponse?.(info));
+}
+
+/** Refuses a body that a hook has read, or begun to. */
+function checkUnread({ context }: PreparedCall, response: TransportResponse): void {
+  const { body, bodyUsed } = response.toResponse();
+  if (!bodyUsed && body?.locked !== true) return;
+  const problem = 'a body that a hook has read. Let the hook read a copy: `response.clone()`';
+  throw new TempsResponseError({ ...context, response, problem });
+}
+
 async function readApiError(
   { client, context }: PreparedCall,
   response: TransportResponse,
@@ -168,4 +126,17 @@ async function readApiError(
   const problem = readProblem(body, response.status, response.statusText, response.headers.get('content-type'));
   const requestId = readRequestId(response);
   return toApiError({ ...context, problem, headers: response.toHeaders(), requestId, receivedAt: client.clock.now() });
+}
+
+/** The body as the caller reads it; `undefined` if there is none. */
+function openStream(
+  { context, input, limits }: PreparedCall,
+  response: TransportResponse,
+): ReadableStream<Uint8Array> | undefined {
+  const { body } = response.toResponse();
+  if (!body) return undefined;
+  return abortableStream(body, input.signal, {
+    abort: () => limits.error('abort', context),
+    connection: (cause) => streamError(context, response, cause),
+  });
 }

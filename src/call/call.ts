@@ -1,20 +1,18 @@
-import { toGivenError } from '../input/given.ts';
 import { startStackAt, TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
-import { HookFailure } from '../observability/hooks.ts';
+import { HookFailure, runHooks } from '../observability/hooks.ts';
+import { formFields, NO_BODY } from '../request/body.ts';
+import type { Operation } from '../request/operation.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult } from '../response/result.ts';
-import type { AttemptResult } from './attempt-state.ts';
-import { attempt } from './attempt.ts';
-import { describeAttempt, OPTIONS_OF_CALL, prepare } from './prepare.ts';
-import type { CallInput, PreparedCall } from './prepared-call.ts';
-import { retry } from './retry.ts';
-import type { ClientSettings } from './settings.ts';
-import type { Operation, OtherResponse } from '../request/operation.ts';
-import { expectErrors } from '../uploads/expect-errors.ts';
 import { convertDates } from '../servers/dates.ts';
 import { isRouteMissing } from '../servers/missing-route.ts';
-import type { Validate } from '../validation/options.ts';
-import type { Validator } from '../validation/validate.ts';
+import type { RouteCall } from '../servers/other-route.ts';
+import { CallLimits } from '../timing/limits.ts';
+import { retryDelay, shouldRetry } from '../timing/retry.ts';
+import { expectErrors } from '../uploads/expect-errors.ts';
+import { attempt } from './attempt.ts';
+import { describeAttempt, prepare, prepareOther } from './prepare.ts';
+import type { CallInput, ClientSettings, Outcome, PreparedCall } from './types.ts';
 
 /** Makes one call: checks it, sends it with retries, and returns the result or throws, as `throwOnError` says. */
 export async function call(
@@ -23,76 +21,73 @@ export async function call(
   given?: CallInput | null,
 ): Promise<CallResult<unknown, boolean>> {
   const input = given ?? {};
-  let result: AttemptResult;
-  let { throwOnError } = client;
-  let isPrepared = false;
-  let closeUpload: (() => void) | undefined;
+  const { format } = operation;
+  let outcome: Outcome;
+  let closeFiles: (() => void) | undefined;
   try {
-    if (typeof input.throwOnError === 'boolean') ({ throwOnError } = input);
-    if (operation.format.bodyType) expectErrors(input.body);
+    if (format.bodyType) expectErrors(input.body);
+    // Serializes the input before the first `await`: the caller may use the objects again for another call.
+    const prepared = prepare(client, operation, input);
     const validate = input.validate ?? client.validate;
-    const validator = validate ? await loadValidator(client, operation, validate) : undefined;
+    const validator = validate ? await (await loadValidation()).loadValidator(operation, validate, client) : undefined;
     validator?.checkRequest(input);
-    // Loaded on demand: few operations want another form of their body.
-    const prepared = operation.format.otherRequest
-      ? (await import('./prepare-adapted.ts')).prepareAdapted(client, operation, input)
-      : prepare(client, operation, input);
-    // Loaded on demand: most apps never upload.
-    if (prepared.isUpload && hasUpload(operation, input)) {
-      const uploads = await import('./attach-upload.ts');
-      closeUpload = () => uploads.closeUpload(prepared);
-      await uploads.attachUpload(prepared);
+    if (hasFiles(prepared)) closeFiles = await openFiles(prepared);
+
+    outcome = isMoved(prepared) ? await sendToKnownRoute(prepared) : await attempt(prepared);
+    if (outcome.failure) outcome = await retry(prepared, outcome);
+    if (outcome.error || outcome.data === false) outcome = await explain(prepared, outcome);
+
+    if (!outcome.error) {
+      const { dates, otherResponse } = format;
+      // Loaded on demand: few operations have another response on some servers.
+      if (otherResponse) outcome.data = (await loadShapes()).convertResponse(outcome.data, otherResponse);
+      if (dates !== undefined) convertDates(outcome.data, dates);
     }
-    isPrepared = true;
-    if (isMoved(prepared)) {
-      result = await (await import('./other-route.ts')).sendToKnownRoute(prepared);
-    } else {
-      result = await attempt(prepared);
-      if (result.error || result.data === false) result = await recover(prepared, result);
-    }
-    if (!result.error) {
-      const { dates, otherResponse } = operation.format;
-      if (otherResponse) result = { ...result, data: await toContract(result.data, otherResponse) };
-      if (dates !== undefined) convertDates(result.data, dates);
-    }
-    if (prepared.log) log(prepared, result);
-    const mismatch = validator?.checkResponse(result.data);
-    if (mismatch) result = { ...result, data: undefined, error: mismatch };
+    if (prepared.log) log(prepared, outcome);
+    const mismatch = validator?.checkResponse(outcome.data);
+    if (mismatch) outcome = { ...outcome, data: undefined, error: mismatch };
   } catch (error) {
-    if (HookFailure.is(error)) throw error.reason;
-    if (!TempsError.is(error) && isPrepared) throw error;
-    result = { error: toGivenError(OPTIONS_OF_CALL, error) };
+    if (error instanceof HookFailure) throw error.reason;
+    if (!TempsError.is(error)) throw error;
+    outcome = { error };
   } finally {
-    closeUpload?.();
+    closeFiles?.();
   }
-  const { error } = result;
+  const { error } = outcome;
   if (error) {
     // A stack has ten lines by default: without this, the SDK's own would leave no room for the caller's.
     startStackAt(call, error);
-    if (throwOnError) throw error;
+    if (input.throwOnError ?? client.throwOnError) throw error;
   }
-  return new Result(result) as CallResult<unknown, boolean>;
+  return new Result(outcome) as CallResult<unknown, boolean>;
 }
 
-/** Loaded on demand: most apps never validate. */
-async function loadValidator(
-  client: ClientSettings,
-  operation: Operation,
-  validate: Validate,
-): Promise<Validator | undefined> {
-  return (await import('../validation/validate.ts')).loadValidator(operation, validate, client);
+/** Sends a call again for as long as that is safe and may help. */
+async function retry(call: PreparedCall, first: Outcome): Promise<Outcome> {
+  const { body, client, context, hooks, limits, maxRetries, operation } = call;
+  for (let outcome = first; ; outcome = await attempt(call)) {
+    const { error, failure } = outcome;
+    const attempts = context.attempts - (context.misses ?? 0);
+    if (!error || !failure || body.isStream || attempts > maxRetries) return outcome;
+    if (!shouldRetry(operation.method, failure, operation.format.isOneTime)) return outcome;
+    const delay = retryDelay(failure, attempts, limits.left, client.clock);
+    if (delay === undefined) return outcome;
+
+    const info = { ...describeAttempt(call), error, delay };
+    const ending =
+      (await limits.attempt().run(() => runHooks(hooks, (hook) => hook.onRetry?.(info)))) ?? (await limits.wait(delay));
+    if (ending) return { ...outcome, error: limits.error(ending, context) };
+    context.attempts++;
+  }
 }
 
-/** Loaded on demand: few operations have another response on some servers. */
-async function toContract(data: unknown, otherResponse: OtherResponse): Promise<unknown> {
-  const { convertResponse } = await import('../servers/shapes.ts');
-  return convertResponse(data, otherResponse);
-}
-
-/** Whether there is an upload to open. It also reports required files that are missing. */
-function hasUpload({ format }: Operation, { body }: CallInput): boolean {
-  if (body !== undefined && body !== null) return true;
-  return Object.values(format.files ?? {}).some(({ required }) => required === true);
+/** What a call did not get by retries: at another route, or the reason why there is none. */
+async function explain(call: PreparedCall, outcome: Outcome): Promise<Outcome> {
+  // January's server responds with a bare `false` in place of some bodies, and has the operation at another route.
+  if (outcome.error ? isRouteMissing(outcome.error) : outcome.data === false)
+    return (await loadOtherRoutes()).tryOtherRoute(routeCall(call, 1), outcome);
+  const isBroken = TempsConnectionError.is(outcome.error) && !TempsTimeoutError.is(outcome.error);
+  return call.isUpload && isBroken ? (await loadOtherRoutes()).explainBreak(routeCall(call, 1), outcome) : outcome;
 }
 
 /** Whether this server has the operation at another route, as an earlier call has found. */
@@ -101,19 +96,87 @@ function isMoved({ client, operation }: PreparedCall): boolean {
   return moved.size > 0 && moved.has(`${operation.method} ${operation.route}`);
 }
 
-/** What the first attempt did not get: by retries, at another route, or the reason why there is none. */
-async function recover(call: PreparedCall, first: AttemptResult): Promise<AttemptResult> {
-  const result = first.failure ? await retry(call, first) : first;
-  // Some servers respond with a bare `false` in place of the body, and have the operation at another route.
-  if (result.error ? isRouteMissing(result.error) : result.data === false)
-    return (await import('./other-route.ts')).sendToOtherRoute(call, result);
-  if (call.isUpload && TempsConnectionError.is(result.error) && !TempsTimeoutError.is(result.error))
-    return (await import('./other-route.ts')).explainBrokenUpload(call, result);
-  return result;
+async function sendToKnownRoute(call: PreparedCall): Promise<Outcome> {
+  return (await loadOtherRoutes()).tryKnownRoute(routeCall(call, 0));
 }
 
-function log(call: PreparedCall, { response, error, data }: AttemptResult): void {
+/** An upload has no timeout of its own, and a server that broke its connection may not respond to anything else either. */
+const ASK_TIMEOUT_MS = 5000;
+
+/** The call, as `servers/other-route.ts` needs it. @param tried how many routes were tried before */
+function routeCall(call: PreparedCall, tried: number): RouteCall<Outcome> {
+  const { client, context, input, limits, operation } = call;
+  let misses = tried;
+  return {
+    method: operation.method,
+    route: operation.route,
+    path: input.path ?? {},
+    memory: client.memory,
+    context,
+    send: async (method, route) => {
+      const other = prepareOther(call, misses++, method, route);
+      return retry(other, await attempt(other));
+    },
+    ask: () => {
+      const deadline = limits.left === Infinity ? 0 : Math.max(1, limits.left);
+      const { signal } = input;
+      const own = new CallLimits(client.clock, { signal, timeout: ASK_TIMEOUT_MS, deadline });
+      return attempt({ ...prepareOther(call, 1, 'GET'), body: NO_BODY, isUpload: false, limits: own });
+    },
+  };
+}
+
+/** Whether there are files to open. Opening them also reports required ones that are missing. */
+function hasFiles({ input, isUpload, operation }: PreparedCall): boolean {
+  const { files = {} } = operation.format;
+  const hasBody = input.body !== undefined && input.body !== null;
+  return isUpload && (hasBody || Object.values(files).some(({ required }) => required === true));
+}
+
+/** Opens the files of an upload. Returns a function that closes the streams that the call has not come to. */
+async function openFiles(call: PreparedCall): Promise<() => void> {
+  const { client, context, input, limits, operation } = call;
+  const { body } = input;
+  const { bodyType, contentType, files = {} } = operation.format;
+  const isForm = bodyType === 'multipart';
+  const [{ openUpload }, { closeSource }] = await Promise.all([
+    import('../uploads/open-upload.ts'),
+    import('../uploads/open-file.ts'),
+  ]);
+  const close = (): void => {
+    const parts = isForm ? Object.keys(files).map((field) => (body as Record<string, unknown>)?.[field]) : [body];
+    for (const part of parts) closeSource(() => part);
+  };
+  try {
+    // To list a directory can take long.
+    const reached = await limits.attempt().run(async (signal) => {
+      const upload = await openUpload({
+        body,
+        files: isForm ? files : undefined,
+        contentType,
+        settings: input,
+        stallTimeout: limits.stallTimeout,
+        toFormData: formFields,
+        clock: client.clock,
+        signal,
+      });
+      call.body = { content: undefined, contentType: upload.contentType, isStream: !upload.isReplayable, upload };
+    });
+    if (reached) throw limits.error(reached, context);
+    return close;
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function log(call: PreparedCall, { response, error, data }: Outcome): void {
   const ms = call.client.clock.elapsed() - call.started;
   const requestId = readRequestId(response);
   call.log?.onSettled({ ...describeAttempt(call), ms, status: response?.status, requestId, error, data });
 }
+
+// The doors of what most programs never need.
+const loadOtherRoutes = () => import('../servers/other-route.ts');
+const loadShapes = () => import('../servers/shapes.ts');
+const loadValidation = () => import('../validation/validate.ts');

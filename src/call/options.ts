@@ -1,9 +1,8 @@
 import type { UploadSettings, WithUploads } from '../uploads/types.ts';
 import type { Validate } from '../validation/options.ts';
-import type { CallHooks } from '../observability/hooks.ts';
 
 /** How one call is made. Each setting overrides the client's of the same name; `undefined` keeps the client's. */
-export interface CallSettings<ThrowOnError extends boolean = boolean> extends CallHooks {
+export interface CallSettings<ThrowOnError extends boolean = boolean> {
   /**
    * Extra headers, as a plain object. They win over the client's; `undefined` or `null` removes a header, even
    * `authorization`. Line breaks, characters beyond Latin-1, and headers that the connection sets, such as `host` and
@@ -35,13 +34,6 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> extends Ca
    * @default the client's, 2
    */
   maxRetries?: number | undefined;
-  /**
-   * Maximum size of a response body in bytes, decompressed. A larger one is a `TempsResponseError` (code `response_too_large`), which is
-   * not retried. 0 turns the limit off. Streams have no limit.
-   *
-   * @default the client's, 256 MiB
-   */
-  maxResponseBytes?: number | undefined;
   /**
    * `false` makes the call resolve to `{ data, error }` instead of throwing.
    *

@@ -1,47 +1,43 @@
 import {
   booleanProblem,
-  findProblem,
+  describeValue,
   functionProblem,
   nonNegativeProblem,
   objectProblem,
   signalProblem,
+  throwIssues,
+  unknownNameProblem,
   wholeNumberProblem,
-} from '../input/checks.ts';
-import { describeValue } from '../input/describe-value.ts';
-import { readGiven, toGivenError } from '../input/given.ts';
-import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
+  type OptionChecks,
+} from '../checks.ts';
+import type { ValidationIssue } from '../errors/index.ts';
 import type { AttemptInfo } from '../observability/hooks.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import { NO_BODY, serializeBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
-import type { Operation, PositionParameter } from '../request/operation.ts';
+import type { HttpMethod, Operation } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
-import { CallTimeouts, DEFAULT_STALL_TIMEOUT_MS } from '../timing/timeouts.ts';
-import type { CallSettings } from './options.ts';
-import type { CallInput, PreparedCall, PreparedContext } from './prepared-call.ts';
-import type { ClientSettings } from './settings.ts';
+import { copyMember } from '../servers/shapes.ts';
+import { CallLimits } from '../timing/limits.ts';
+import type { CallInput, ClientSettings, PreparedCall } from './types.ts';
 
-/** Checks everything that can be checked before anything is sent, and serializes the rest. */
+/** How errors name the options of a call. */
+export const OPTIONS_OF_CALL = 'the options of the call';
+
+/** Checks everything that can be checked before anything is sent, serializes the rest, and starts the limits. */
 export function prepare(client: ClientSettings, operation: Operation, input: CallInput): PreparedCall {
-  try {
-    return prepareChecked(client, operation, input);
-  } catch (cause) {
-    throw toGivenError(OPTIONS_OF_CALL, cause);
-  }
-}
-
-function prepareChecked(client: ClientSettings, operation: Operation, input: CallInput): PreparedCall {
+  checkInput(operation, input);
   const { format, method, route } = operation;
+  const { path, query } = input;
   // `null` is no body, unless the contract has it among the values of the body.
-  const body = format.takesNull ? input.body : (input.body ?? undefined);
-  checkInput(operation, input, body);
-  const url = buildUrl(client.baseUrl, route, input.path, input.query, format.queryStyles);
+  const given = format.takesNull ? input.body : (input.body ?? undefined);
+  const body = format.otherRequest ? copyMember(given, format.otherRequest) : given;
+  const url = buildUrl(client.baseUrl, route, path, query, format.queryStyles);
   const isUpload = format.bodyType === 'multipart' || format.bodyType === 'binary';
   // As text, to be found where it is secret.
-  const headers = input.headers && readGiven('the headers', () => mergeHeaders(input.headers));
-  const { path, query } = input;
-  const sent = { path, query, body, headers, defaults: client.headers, tokens: undefined, hooked: undefined };
-  const context: PreparedContext = { method, url, attempts: 1, secret: client.secret, sent };
+  const headers = input.headers && mergeHeaders(input.headers);
+  const sent = { path, query, body, headers, defaults: client.headers };
+  const context: PreparedCall['context'] = { method, url, attempts: 1, secret: client.secret, sent };
   const log = client.log?.(() => allSecrets(context));
   return {
     client,
@@ -50,18 +46,32 @@ function prepareChecked(client: ClientSettings, operation: Operation, input: Cal
     input,
     body: body === undefined ? NO_BODY : serializeBody(body, format.bodyType, format.contentType),
     maxRetries: input.maxRetries ?? client.maxRetries,
-    maxResponseBytes: (input.maxResponseBytes ?? client.maxResponseBytes) || Infinity,
-    timeouts: new CallTimeouts(client.clock, {
+    limits: new CallLimits(client.clock, {
       signal: input.signal,
       timeout: input.timeout ?? (isUpload ? 0 : client.timeout),
       deadline: input.deadline ?? client.deadline,
-      stall: input.stallTimeout ?? DEFAULT_STALL_TIMEOUT_MS,
+      stallTimeout: input.stallTimeout,
     }),
     context,
     log,
-    hooks: hasHooks(input) || log ? [...client.hooks, input, ...(log ? [log] : [])] : client.hooks,
+    hooks: log ? [...client.hooks, log] : client.hooks,
     started: log ? client.clock.elapsed() : 0,
     isUpload,
+  };
+}
+
+/** The same call by another method, and at another route if one is given. Its limits and its attempts go on. */
+export function prepareOther(call: PreparedCall, misses: number, method: HttpMethod, route?: string): PreparedCall {
+  const { client, context, input, operation } = call;
+  // A route without parameters is a list to search, which takes neither the path nor the query of the call.
+  const { path, query }: CallInput = route?.includes('{') ? input : {};
+  const url =
+    route === undefined ? call.url : buildUrl(client.baseUrl, route, path, query, operation.format.queryStyles);
+  return {
+    ...call,
+    url,
+    operation: { ...operation, method, route: route ?? operation.route },
+    context: { ...context, method, url, attempts: context.attempts + misses, misses },
   };
 }
 
@@ -70,77 +80,54 @@ export function describeAttempt({ context, operation, url }: PreparedCall): Atte
   return { method: operation.method, route: operation.route, url, attempt: context.attempts };
 }
 
-function hasHooks(input: CallSettings): boolean {
-  return Boolean(input.onRequest ?? input.onResponse ?? input.onRetry);
-}
+const METHODS: readonly unknown[] = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+const RESPONSE_TYPES: readonly unknown[] = 'auto json none text html blob stream events redirect'.split(' ');
 
-/** How errors name the options of a call. */
-export const OPTIONS_OF_CALL = 'the options of the call';
+/** The check for each option of a call. Options that are `undefined` or `null` are not checked. */
+const CHECKS: OptionChecks<CallInput> = {
+  path: objectProblem,
+  query: objectProblem,
+  body: () => undefined,
+  headers: objectProblem,
+  signal: signalProblem,
+  timeout: nonNegativeProblem,
+  deadline: nonNegativeProblem,
+  maxRetries: nonNegativeProblem,
+  throwOnError: booleanProblem,
+  // Checked where the schemas are loaded.
+  validate: () => undefined,
+  stallTimeout: nonNegativeProblem,
+  onUploadProgress: functionProblem,
+};
 
-const METHODS: ReadonlySet<unknown> = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']);
-
-/** The check for each option. Options that are `undefined` or `null` are not checked. */
-const PROBLEMS: readonly (readonly [keyof CallInput, (value: unknown) => string | undefined])[] = [
-  ['path', objectProblem],
-  ['query', objectProblem],
-  ['headers', objectProblem],
-  ['signal', signalProblem],
-  ['timeout', nonNegativeProblem],
-  ['deadline', nonNegativeProblem],
-  ['maxRetries', nonNegativeProblem],
-  ['maxResponseBytes', nonNegativeProblem],
-  ['stallTimeout', nonNegativeProblem],
-  ['throwOnError', booleanProblem],
-  ['onRequest', functionProblem],
-  ['onResponse', functionProblem],
-  ['onRetry', functionProblem],
-  ['onUploadProgress', functionProblem],
-];
-
-const RESPONSE_TYPES: ReadonlySet<unknown> = new Set('auto json none text html blob stream events redirect'.split(' '));
-
-function checkInput({ method, route, format, position }: Operation, input: CallInput, body: unknown): void {
+function checkInput({ method, route, format, position }: Operation, input: CallInput): void {
   const issues: ValidationIssue[] = [];
-  if (!isOptions(input)) issues.push({ path: ['options'], message: objectProblem(input) ?? '' });
+  const add = (message: string | undefined, ...path: string[]): void => {
+    if (message !== undefined) issues.push({ path, message });
+  };
+  add(objectProblem(input), 'options');
+  throwIssues(OPTIONS_OF_CALL, issues);
   // With `temps.request`, the response type and the method come from the caller.
-  if (!RESPONSE_TYPES.has(format.responseType ?? 'json')) {
-    const message = `must be one of ${[...RESPONSE_TYPES].join(', ')}, not ${describeValue(format.responseType)}`;
-    issues.push({ path: ['responseType'], message });
+  add(choiceProblem(format.responseType ?? 'json', RESPONSE_TYPES), 'responseType');
+  add(choiceProblem(method, METHODS), 'method');
+  for (const name of Object.keys(input) as (keyof CallInput)[]) {
+    const value = input[name] ?? undefined;
+    if (value !== undefined) add(unknownNameProblem(name, CHECKS) ?? CHECKS[name](value, input), name);
   }
-  if (!METHODS.has(method)) {
-    const message = `must be one of ${[...METHODS].join(', ')}, not ${describeValue(method)}`;
-    issues.push({ path: ['method'], message });
-  }
-  for (const [name, problem] of PROBLEMS) {
-    const value = input[name];
-    if (value === undefined || value === null || (problem === objectProblem && isOptions(value))) continue;
-    const message = findProblem(value, problem);
-    if (message !== undefined) issues.push({ path: [name], message });
-  }
-  if (format.requiresBody && body === undefined)
-    issues.push({ path: ['body'], message: 'is required: an object to send as JSON' });
-  if (issues.length > 0) throw new TempsValidationError({ what: OPTIONS_OF_CALL, issues });
-  if (position && input.query) checkPosition(route, position, input.query);
-}
-
-/** Some servers drop the connection for a page before the first, which would look like a failure of the network. */
-function checkPosition(
-  route: string,
-  { page, first = 1, offset = '' }: PositionParameter,
-  query: Record<string, unknown>,
-): void {
+  const body = format.takesNull ? input.body : (input.body ?? undefined);
+  if (format.requiresBody && body === undefined) add('is required: an object to send as JSON', 'body');
+  if (body !== undefined && (method === 'GET' || method === 'HEAD'))
+    add(`is not sent with ${method}: leave it out`, 'body');
+  throwIssues(OPTIONS_OF_CALL, issues);
+  if (!position || !input.query) return;
+  // January's and July's servers fail at a page before the first, as if something was broken.
+  const { page, first = 1, offset = '' } = position;
   const name = page ?? offset;
-  const value = query[name];
-  const message = typeof value === 'number' ? wholeNumberProblem(value, page === undefined ? 0 : first) : undefined;
-  if (message)
-    throw new TempsValidationError({ what: `the query of ${route}`, issues: [{ path: ['query', name], message }] });
+  const value = input.query[name];
+  if (typeof value === 'number') add(wholeNumberProblem(value, page === undefined ? 0 : first), 'query', name);
+  throwIssues(`the query of ${route}`, issues);
 }
 
-/** Whether a value is an object with named members: the rule of `objectProblem`, without making a message. */
-export function isOptions(value: unknown): boolean {
-  try {
-    return typeof value === 'object' && value !== null && !(Symbol.iterator in value);
-  } catch {
-    return false;
-  }
+function choiceProblem(value: unknown, choices: readonly unknown[]): string | undefined {
+  return choices.includes(value) ? undefined : `must be one of ${choices.join(', ')}, not ${describeValue(value)}`;
 }

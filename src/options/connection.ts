@@ -1,4 +1,4 @@
-import type { ClientSettings } from '../call/settings.ts';
+import type { ClientSettings } from '../call/types.ts';
 import { describeValue } from '../checks.ts';
 import { TempsConfigError } from '../errors/index.ts';
 import type { Logger } from '../observability/logger.ts';

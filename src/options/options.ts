@@ -12,7 +12,7 @@ export type TokenSource = string | (() => string | Promise<string>);
  * constructor throws a `TempsConfigError` for invalid options.
  */
 export interface TempsClientOptions<ThrowOnError extends boolean = true>
-  extends Omit<CallSettings<ThrowOnError>, 'signal' | 'maxResponseBytes' | keyof CallHooks>, CallHooks {
+  extends Omit<CallSettings<ThrowOnError>, 'signal'>, CallHooks {
   /**
    * Address of the Temps instance, with or without `/api` at its end.
    *
@@ -27,13 +27,6 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true>
    */
   apiKey?: TokenSource | null | undefined;
   /**
-   * Maximum size of a response body in bytes, decompressed. A larger one is a `TempsResponseError` (code
-   * `response_too_large`), and is not requested again. 0 turns the limit off. Streams have no limit.
-   *
-   * @default 268_435_456 (256 MiB)
-   */
-  maxResponseBytes?: number | undefined;
-  /**
    * Replaces the runtime's `fetch`: for tests, proxies, instrumentation.
    *
    * @default globalThis.fetch, looked up at each attempt
@@ -45,8 +38,8 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true>
    */
   fetchOptions?: Record<string, unknown> | undefined;
   /**
-   * `auto`: on Node, requests bypass `fetch` and use its dispatcher, which is faster. This needs Node's own `fetch`, no
-   * `fetch` option, and no `fetchOptions` except `dispatcher`. `fetch`: always use `fetch`.
+   * `auto`: on Node, requests bypass `fetch` and use its dispatcher, which is faster. This needs Node's own `fetch`, and no
+   * `fetch` or `fetchOptions`. `fetch`: always use `fetch`.
    *
    * @default the environment variable TEMPS_TRANSPORT, else 'auto'
    */

@@ -1,4 +1,4 @@
-import type { ClientSettings } from '../call/settings.ts';
+import type { ClientSettings } from '../call/types.ts';
 import {
   booleanProblem,
   choiceProblem,
@@ -26,7 +26,6 @@ export const DEFAULTS = {
   timeout: 60_000,
   deadline: 0,
   maxRetries: 2,
-  maxResponseBytes: 256 * 1024 ** 2,
   throwOnError: true,
   transport: 'auto',
   logLevel: 'warn',
@@ -54,7 +53,6 @@ export function resolveOptions<TDefault extends boolean>(
     timeout: options.timeout ?? DEFAULTS.timeout,
     deadline: options.deadline ?? DEFAULTS.deadline,
     maxRetries: options.maxRetries ?? DEFAULTS.maxRetries,
-    maxResponseBytes: options.maxResponseBytes ?? DEFAULTS.maxResponseBytes,
     throwOnError: options.throwOnError ?? (DEFAULTS.throwOnError as TDefault),
     fetch: fetch ?? undefined,
     fetchOptions: fetchOptions ?? undefined,
@@ -108,7 +106,6 @@ const CHECKS: OptionChecks<TempsClientOptions<boolean>> = {
   timeout: optional(nonNegativeProblem),
   deadline: optional(nonNegativeProblem),
   maxRetries: optional(nonNegativeProblem),
-  maxResponseBytes: optional(nonNegativeProblem),
   throwOnError: optional(booleanProblem),
   validate: optional((value) => (resolveValidate(value) ? undefined : VALIDATE_PROBLEM)),
   headers: optional(objectProblem),

@@ -1,7 +1,7 @@
 import { RateLimitError, TempsApiError } from '../errors/index.ts';
 import type { PollSession } from './poll-session.ts';
 import { describeOutage, isOfApi, isOutage } from './outage.ts';
-import { MAX_RETRY_AFTER_MS } from '../retry/retry-delay.ts';
+import { MAX_RETRY_AFTER_MS } from '../timing/retry.ts';
 
 const MAX_OUTAGE_MS = 5 * 60_000;
 /** Polls after a failure start with a longer interval than those after a response. */

@@ -6,14 +6,16 @@ import type { Upload } from '../uploads/upload.ts';
 import type { BodyType } from './operation.ts';
 
 export interface SerializedBody {
-  content: BodyInit | undefined;
-  /** Absent if `fetch` sets it. */
+  content: string | undefined;
+  /** Absent if there is no body, or it is an upload. */
   contentType: string | undefined;
   /** The body can be sent only once. */
   isStream: boolean;
   /** Opens the body for each attempt. Replaces `content`. */
   upload?: Upload | undefined;
 }
+
+const URL_ENCODED = 'application/x-www-form-urlencoded;charset=UTF-8';
 
 /** The body of a call without one. */
 export const NO_BODY: SerializedBody = { content: undefined, contentType: undefined, isStream: false };
@@ -28,7 +30,7 @@ export function serializeBody(body: unknown, kind: BodyType | null = 'json', con
       return { content, contentType: contentType ?? 'text/plain;charset=UTF-8', isStream: false };
     }
     case 'urlencoded':
-      return { content: urlEncoded(body), contentType: undefined, isStream: false };
+      return { content: urlEncoded(body).toString(), contentType: URL_ENCODED, isStream: false };
     case 'multipart':
     case 'binary':
       return NO_BODY;

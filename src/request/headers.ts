@@ -108,7 +108,7 @@ export class SharedHeaders {
     const types = `${responseType} ${contentType}`;
     let headers = this.#byTypes.get(types);
     if (!headers) {
-      headers = new RequestHeaders(requestHeaders(sources), true);
+      headers = new RequestHeaders(requestHeaders(sources));
       this.#byTypes.set(types, headers);
     }
     return headers;

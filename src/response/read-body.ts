@@ -1,106 +1,14 @@
-import { CollectedBytes } from '../lib/collected-bytes.ts';
 import { TempsResponseError, type CallContext } from '../errors/index.ts';
 import { hasSecretField } from '../redaction/secret-names.ts';
 import type { ResponseType } from '../request/operation.ts';
+import type { Clock } from '../timing/clock.ts';
 import type { TransportResponse } from '../transport/transport.ts';
+
+/** The largest body that is read, decompressed. A stream has no limit. */
+const MAX_BODY_BYTES = 256 * 1024 ** 2;
 
 export function isSuccess({ status }: TransportResponse): boolean {
   return status >= 200 && status < 300;
-}
-
-/** Collects the body of a successful response. */
-export class ReceivedBody {
-  readonly #response: TransportResponse;
-  readonly #type: ResponseType;
-  readonly #maxBytes: number;
-  readonly #bytes = new CollectedBytes();
-  #isTooLarge = false;
-
-  /** @param maxBytes maximum size, decompressed */
-  constructor(response: TransportResponse, type: ResponseType, maxBytes: number) {
-    this.#response = response;
-    this.#type = type;
-    this.#maxBytes = maxBytes;
-  }
-
-  /**
-   * Reads the body. Returns `undefined` if it has arrived already, as with most responses of the dispatcher: a promise
-   * would cost 2 % of such a call (bench/README.md, "One call").
-   */
-  read(): Promise<void> | undefined {
-    if (this.#type === 'redirect') {
-      this.#response.giveUp();
-      return undefined;
-    }
-    return this.#response.read((chunk) => {
-      this.#isTooLarge = this.#bytes.size + chunk.length > this.#maxBytes;
-      if (!this.#isTooLarge) this.#bytes.add(chunk);
-      return !this.#isTooLarge;
-    });
-  }
-
-  /** The body, once it has been read. */
-  toValue(context: CallContext): string | Blob {
-    const response = this.#response;
-    const maxBytes = this.#maxBytes;
-    if (this.#isTooLarge) {
-      const problem = `a body of more than ${maxBytes} bytes, decompressed. Ask for less at once, or read it as a stream: \`responseType: 'stream'\``;
-      throw new TempsResponseError({ ...context, response, problem, code: 'response_too_large' });
-    }
-    const { pieces } = this.#bytes;
-    if (this.#type !== 'blob') return decode(pieces);
-    return new Blob([...pieces], { type: response.headers.get('content-type') ?? '' });
-  }
-}
-
-/** Made when first used: some test environments have none. */
-let decoder: TextDecoder | undefined;
-
-/** Decodes UTF-8, like `response.text()`. */
-function decode(chunks: readonly Uint8Array[]): string {
-  if (chunks.length < 2) return (decoder ??= new TextDecoder()).decode(chunks[0]);
-  const growing = new TextDecoder();
-  return chunks.map((chunk) => growing.decode(chunk, { stream: true })).join('') + growing.decode();
-}
-
-/** Turns a body into the `data` of the result. */
-export function parseBody(
-  received: unknown,
-  response: TransportResponse,
-  type: ResponseType,
-  context: CallContext,
-): unknown {
-  const { status } = response;
-  if (status === 204 || status === 205 || context.method === 'HEAD') return undefined;
-  switch (type) {
-    case 'blob':
-    case 'html':
-      return received;
-    case 'auto':
-      return parseUndescribed(received as string, response, context);
-    case 'text':
-      return parseText(received as string, response, context);
-    case 'redirect':
-      return response.headers.get('location') ?? undefined;
-    case 'none':
-      if (isHtml(response, received as string)) throw htmlError(received as string, response, context);
-      return undefined;
-    default:
-      return parseJson(received as string, response, context);
-  }
-}
-
-/** Parses a body that the contract does not describe: JSON if it is JSON, else text. */
-function parseUndescribed(text: string, response: TransportResponse, context: CallContext): unknown {
-  if (text === '') return undefined;
-  const contentType = response.headers.get('content-type') ?? '';
-  if (contentType.includes('json')) return parseJson(text, response, context);
-  if (contentType !== '') return parseText(text, response, context);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return parseText(text, response, context);
-  }
 }
 
 /** The server's id for a request, if it sent one. */
@@ -108,51 +16,127 @@ export function readRequestId(response: TransportResponse | undefined): string |
   return response?.headers.get('x-request-id') ?? undefined;
 }
 
+/**
+ * Reads the body of a successful response as the `data` of the result. Returns a promise only if the body has not arrived
+ * yet, as it mostly has by the dispatcher: a promise would cost 2 % of such a call (bench/README.md, "One call").
+ */
+export function readBody(
+  response: TransportResponse,
+  type: ResponseType,
+  context: CallContext,
+  maxBytes = MAX_BODY_BYTES,
+): unknown {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reading = response.read((piece) => {
+    pieces.push(piece);
+    size += piece.length;
+    return size <= maxBytes;
+  });
+  const parse = (): unknown => {
+    if (size > maxBytes) {
+      const problem = `a body of more than ${maxBytes} bytes, decompressed. Ask for less at once, or read it as a stream: \`responseType: 'stream'\``;
+      throw new TempsResponseError({ ...context, response, problem, code: 'response_too_large' });
+    }
+    const { status } = response;
+    if (status === 204 || status === 205 || context.method === 'HEAD') return undefined;
+    if (type === 'blob') return new Blob(pieces, { type: response.headers.get('content-type') ?? '' });
+    return parseText(decode(pieces), response, type, context);
+  };
+  return reading ? reading.then(parse) : parse();
+}
+
+/** Made when first used: some test environments have none. */
+let decoder: TextDecoder | undefined;
+
+/** Decodes UTF-8, like `response.text()`. */
+function decode(pieces: readonly Uint8Array[]): string {
+  if (pieces.length < 2) return (decoder ??= new TextDecoder()).decode(pieces[0]);
+  const growing = new TextDecoder();
+  return pieces.map((piece) => growing.decode(piece, { stream: true })).join('') + growing.decode();
+}
+
+function parseText(text: string, response: TransportResponse, type: ResponseType, context: CallContext): unknown {
+  if (type === 'json') return parseJson(text, response, context);
+  // A body that the contract does not describe is JSON if it says so, or says nothing and can be read as JSON.
+  if (type === 'auto') {
+    if (text === '') return undefined;
+    const contentType = response.headers.get('content-type');
+    if (contentType?.includes('json')) return parseJson(text, response, context);
+    if (contentType === null && isJson(text)) return JSON.parse(text) as unknown;
+  }
+  if (type !== 'html' && isPage(response, text)) throw pageError(text, response, context);
+  return type === 'none' ? undefined : text;
+}
+
 function parseJson(text: string, response: TransportResponse, context: CallContext): unknown {
   try {
     return JSON.parse(text) as unknown;
-  } catch (cause) {
-    if (isHtml(response, text) || PAGE.test(text)) throw htmlError(text, response, context);
+  } catch (error) {
+    if (isPage(response, text) || PAGE.test(text)) throw pageError(text, response, context);
     const problem =
       text.trim() === ''
         ? 'an empty body where JSON was expected'
-        : `JSON that cannot be read; it may have been cut short${encodingNote(response, text)}`;
+        : 'JSON that cannot be read; it may have been cut short';
     // The engine's message quotes the text.
-    throw new TempsResponseError({
-      ...context,
-      response,
-      body: text,
-      problem,
-      cause: hasSecretField(text) ? undefined : cause,
-    });
+    const cause = hasSecretField(text) ? undefined : error;
+    throw new TempsResponseError({ ...context, response, body: text, problem, cause });
   }
 }
 
-/** `fetch` returns a body in an unknown encoding undecoded. */
-function encodingNote(response: TransportResponse, text: string): string {
-  const encoding = response.headers.get('content-encoding');
-  const isKnown = encoding === null || /^(?:(?:gzip|x-gzip|deflate|br|identity)[\s,]*)*$/i.test(encoding);
-  // What no runtime has decoded is no text.
-  return isKnown && (encoding === null || !text.includes('\uFFFD'))
-    ? ''
-    : `, or be encoded as "${encoding}", which this runtime may not decode`;
-}
-
-function parseText(text: string, response: TransportResponse, context: CallContext): string {
-  if (isHtml(response, text)) throw htmlError(text, response, context);
-  return text;
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const PAGE = /^\s*<(!doctype|html)/i;
 
-function isHtml(response: TransportResponse, text: string): boolean {
+function isPage(response: TransportResponse, text: string): boolean {
   const type = response.headers.get('content-type');
   return type === null ? PAGE.test(text) : /\/x?html/i.test(type);
 }
 
 /** Dashboards and proxies respond with a page to every unknown path. */
-function htmlError(body: string, response: TransportResponse, context: CallContext): TempsResponseError {
+function pageError(body: string, response: TransportResponse, context: CallContext): TempsResponseError {
   const problem =
     'an HTML page where an API response was expected. The base URL looks wrong: check `baseUrl` or TEMPS_API_URL. If other calls work, this server does not have the operation, or a proxy sent the page';
   return new TempsResponseError({ ...context, response, body, problem });
+}
+
+/** Enough for any error body, and little memory. */
+const MAX_ERROR_BODY_BYTES = 64 * 1024;
+/** Shorter than for a successful response, since the status matters more than the body. */
+const MAX_ERROR_BODY_MS = 10_000;
+
+/**
+ * Reads the start of the body of a failed response. If the body breaks, stalls or is aborted, returns what has arrived,
+ * so that the error keeps its status.
+ */
+export async function readErrorBody(
+  response: TransportResponse,
+  signal: AbortSignal,
+  clock: Clock,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const read = async (): Promise<void> =>
+    response.read((piece) => {
+      pieces.push(piece);
+      size += piece.length;
+      return size < MAX_ERROR_BODY_BYTES;
+    });
+  let cancelTimer: (() => void) | undefined;
+  const ended = new Promise<void>((resolve) => {
+    cancelTimer = clock.after(MAX_ERROR_BODY_MS, resolve);
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await Promise.race([ended, read().catch(() => {})]);
+  cancelTimer?.();
+  response.giveUp();
+  return new Uint8Array(await new Blob(pieces).slice(0, MAX_ERROR_BODY_BYTES).arrayBuffer());
 }

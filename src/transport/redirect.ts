@@ -2,44 +2,43 @@ import { TempsResponseError, type CallContext } from '../errors/index.ts';
 import type { TransportResponse } from './transport.ts';
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+const MAX_REDIRECTS = 5;
 
-/** Whether `fetch` takes a status for a redirect, with a `Location` or without. */
-export function isRedirectStatus(status: number): boolean {
-  return REDIRECTS.has(status);
-}
+type Head = Pick<TransportResponse, 'status' | 'headers'>;
 
 /** Whether a response redirects to another address. */
-export function isRedirect({ status, headers }: Pick<TransportResponse, 'status' | 'headers'>): boolean {
-  return isRedirectStatus(status) && headers.get('location') !== null;
+export function isRedirect({ status, headers }: Head): boolean {
+  return REDIRECTS.has(status) && headers.get('location') !== null;
 }
 
 /**
- * Where a response redirects to. Only a GET or HEAD follows, and only within the origin:
- * the token must not reach another one, and a change must not be made in two places.
+ * Where a call goes on after a redirect. Only a GET or HEAD does, and only within the origin: the token must not reach
+ * another one, and a change must not be made in two places.
+ *
+ * @param count how many redirects came before
  */
-export function redirectTarget(response: TransportResponse, from: string, context: CallContext): string {
-  const target = parse(response.headers.get('location') ?? '', from);
-  const isPlain = target?.username === '' && target.password === '';
-  if (isPlain && target.origin === new URL(from).origin && (context.method === 'GET' || context.method === 'HEAD'))
-    return target.href;
-  throw redirectError(response, from, context);
+export function redirectTarget(response: Head, from: string, count: number, context: CallContext): string {
+  if (count === MAX_REDIRECTS)
+    throw new TempsResponseError({ ...context, response, problem: `more than ${MAX_REDIRECTS} redirects in a row` });
+  const target = readTarget(response, from);
+  const isHere = target?.origin === new URL(from).origin && target.username === '' && target.password === '';
+  if (!isHere || (context.method !== 'GET' && context.method !== 'HEAD')) throw redirectError(response, from, context);
+  // A fragment is not sent.
+  target.hash = '';
+  return target.href;
 }
 
 /** The error for a redirect that is not followed. It names the origin alone: the rest may hold a secret. */
-export function redirectError(
-  response: Pick<TransportResponse, 'status' | 'headers'>,
-  from: string,
-  context: CallContext,
-): TempsResponseError {
-  const origin = parse(response.headers.get('location') ?? '', from)?.origin ?? 'an address that cannot be read';
+export function redirectError(response: Head, from: string, context: CallContext): TempsResponseError {
+  const origin = readTarget(response, from)?.origin ?? 'an address that cannot be read';
   const problem = `a redirect to ${origin}, which is not followed. Use the final address as \`baseUrl\``;
   return new TempsResponseError({ ...context, response, problem });
 }
 
 /** `URL.parse` is not in Node 20. */
-function parse(location: string, base: string): URL | undefined {
+function readTarget({ headers }: Head, from: string): URL | undefined {
   try {
-    return new URL(location, base);
+    return new URL(headers.get('location') ?? '', from);
   } catch {
     return undefined;
   }

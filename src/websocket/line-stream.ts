@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { PreparedCall } from '../call/prepared-call.ts';
+import type { PreparedCall } from '../call/types.ts';
 import { TempsConnectionError, TempsResponseError, type TempsError } from '../errors/index.ts';
 import { AsyncQueue } from '../lib/async-queue.ts';
 import { onAbort } from '../timing/on-abort.ts';
@@ -32,7 +32,7 @@ export async function openLineStream(
   signal: AbortSignal,
   hasEnded?: () => Promise<boolean>,
 ): Promise<AsyncQueue<string>> {
-  const { client, context, input, timeouts } = call;
+  const { client, context, input, limits } = call;
   const assembler = new LineAssembler();
   const queue = new AsyncQueue<string>(leave, (line) => line.length);
   let socket: WebSocket | undefined;
@@ -70,7 +70,7 @@ export async function openLineStream(
   const endListening =
     input.signal &&
     onAbort(input.signal, () => {
-      queue.abort(timeouts.error('abort', context));
+      queue.abort(limits.error('abort', context));
       leave();
     });
   cancelTick = client.clock.after(TICK_MS, tick);
@@ -85,7 +85,7 @@ export async function openLineStream(
     silent++;
     releaseHeld();
     const isUnfollowed = input.query?.['follow'] === false;
-    if (input.stallTimeout && quiet * TICK_MS >= input.stallTimeout) fail(timeouts.error('stall', context));
+    if (input.stallTimeout && quiet * TICK_MS >= input.stallTimeout) fail(limits.error('stall', context));
     else if (hasAnswered && silent >= GONE_AFTER_S) fail(brokenOff('the server does not respond any more'));
     else if (isUnfollowed && !hasAnswered && quiet >= UNFOLLOWED_END_AFTER_S) end();
     // No sooner, since a server that closes with an unread ping loses its last lines.

@@ -1,8 +1,7 @@
 import type { DeploymentJob } from '../../generated/types.gen.ts';
 import { call } from '../call/call.ts';
 import { OPTIONS_OF_CALL, prepare } from '../call/prepare.ts';
-import type { CallInput } from '../call/prepared-call.ts';
-import type { ClientSettings } from '../call/settings.ts';
+import type { CallInput, ClientSettings } from '../call/types.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import type { AsyncQueue } from '../lib/async-queue.ts';
 import { readEnvelope } from '../pagination/envelope.ts';
@@ -17,14 +16,14 @@ export async function openLines(
   input: CallInput,
 ): Promise<AsyncQueue<string>> {
   const prepared = prepare(client, operation, withUnixSeconds(input));
-  const { context, timeouts } = prepared;
-  const timeout = timeouts.attempt();
+  const { context, limits } = prepared;
+  const timeout = limits.attempt();
   try {
     timeout.signal.throwIfAborted();
     context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));
     return await timeout.race(openLineStream(prepared, timeout.signal, makeJobCheck(client, operation, input)));
   } catch (cause) {
-    throw timeout.reached ? timeouts.error(timeout.reached, context) : cause;
+    throw timeout.reached ? limits.error(timeout.reached, context) : cause;
   } finally {
     timeout.close();
   }

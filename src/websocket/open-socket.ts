@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { ClientOptions, WebSocket } from 'ws';
-import type { PreparedCall } from '../call/prepared-call.ts';
+import type { PreparedCall } from '../call/types.ts';
 import {
   readProblem,
   TempsConfigError,

@@ -155,7 +155,7 @@ const RESPONSES: Record<string, Behaviour> = {
 };
 
 const WRONG_SUM = withWrongSum(gzipSync(JSON.stringify({ text: 'abc'.repeat(20) })));
-const BOMB = gzipSync(Buffer.alloc(20 * 1024 ** 2, 'x'));
+const BOMB = gzipSync(Buffer.alloc(4 * 1024 ** 2, 'x'));
 
 /** Every behaviour by its name. */
 export const behaviours: ReadonlyMap<string, Behaviour> = new Map([

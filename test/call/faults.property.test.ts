@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { call } from '../../src/call/call.ts';
-import { shouldRetry, type Failure } from '../../src/retry/should-retry.ts';
+import { shouldRetry, type Failure } from '../../src/timing/retry.ts';
 import type { HttpMethod } from '../../src/request/operation.ts';
 import { TempsError } from '../../src/errors/index.ts';
 import { settings } from '../support/call.ts';

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
+import type { CallHooks } from '../../src/observability/hooks.ts';
 import { createLog, type Logger, type LogLevel } from '../../src/observability/logger.ts';
 import { TempsClient } from '../../src/index.ts';
 import { resolveOptions } from '../../src/options/resolve.ts';
@@ -60,10 +61,14 @@ test('debug: headers and bodies of each attempt are logged', async () => {
   ]);
 });
 
+const addTrace: CallHooks['onRequest'] = ({ headers }) => void (headers['x-trace'] = 'abc');
+
 test('debug: changes of hooks are logged', async () => {
-  const lines = await logged('debug', [json({})], GET, {
-    onRequest: ({ headers }) => void (headers['x-trace'] = 'abc'),
-  });
+  const { logger, lines } = recorder();
+  await call(
+    settings({ fetch: fakeFetch(json({})).fetch, log: createLog(logger, 'debug'), hooks: [{ onRequest: addTrace }] }),
+    GET,
+  );
   expect(lines[0]).toContain("'x-trace': 'abc'");
 });
 

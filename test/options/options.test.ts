@@ -96,7 +96,6 @@ const REFUSED: readonly (readonly [option: keyof TempsClientOptions, value: unkn
   ['timeout', -1, 'not negative'],
   ['deadline', Number.NaN, 'not negative'],
   ['maxRetries', -1, 'not negative'],
-  ['maxResponseBytes', '1 MB', 'not negative'],
   ['throwOnError', 'no', 'true or false'],
   ['validate', 'none', 'must be true, false'],
   ['headers', new Headers(), 'a plain object, not a Headers'],

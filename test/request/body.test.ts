@@ -6,6 +6,7 @@ import type { BodyType } from '../../src/request/operation.ts';
 import { TempsValidationError } from '../../src/errors/index.ts';
 import { fakeFetch, fail, json, POST, settings, succeed } from '../support/call.ts';
 
+const FORM = 'application/x-www-form-urlencoded;charset=UTF-8';
 const date = new Date(0);
 const iso = '1970-01-01T00:00:00.000Z';
 
@@ -21,14 +22,14 @@ class Hidden {
 }
 
 test('a body is written by its type, and JSON as JSON.stringify writes it', () => {
-  const rows: [kind: BodyType, body: unknown, content: string, contentType: string | undefined][] = [
+  const rows: [kind: BodyType, body: unknown, content: string, contentType: string][] = [
     ['text', 'a', 'a', 'text/plain;charset=UTF-8'],
     ['text', { a: 1 }, '{"a":1}', 'text/plain;charset=UTF-8'],
-    ['urlencoded', { a: '1 2', b: undefined, c: null }, 'a=1+2', undefined],
-    ['urlencoded', { a: ['1', 2, false], b: [] }, 'a=1&a=2&a=false', undefined],
-    ['urlencoded', { at: date, o: { b: 1 } }, `at=${encodeURIComponent(iso)}&o=%7B%22b%22%3A1%7D`, undefined],
-    ['urlencoded', 'a=b', 'a=b', undefined],
-    ['urlencoded', new URLSearchParams('a=b'), 'a=b', undefined],
+    ['urlencoded', { a: '1 2', b: undefined, c: null }, 'a=1+2', FORM],
+    ['urlencoded', { a: ['1', 2, false], b: [] }, 'a=1&a=2&a=false', FORM],
+    ['urlencoded', { at: date, o: { b: 1 } }, `at=${encodeURIComponent(iso)}&o=%7B%22b%22%3A1%7D`, FORM],
+    ['urlencoded', 'a=b', 'a=b', FORM],
+    ['urlencoded', new URLSearchParams('a=b'), 'a=b', FORM],
   ];
   for (const [kind, body, content, contentType] of rows) {
     const wire = serializeBody(body, kind);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClientSettings } from '../../src/call/settings.ts';
+import type { ClientSettings } from '../../src/call/types.ts';
 import { mergeHeaders, type HeaderValues } from '../../src/request/headers.ts';
 import type { CallFormat, ResponseType } from '../../src/request/operation.ts';
 import { TempsClient, TempsConfigError, TempsValidationError } from '../../src/index.ts';
@@ -60,7 +60,7 @@ test('a header that no request can carry is refused by its name, before anything
     const headers = { [name]: value } as Record<string, string>;
     const byCall = await fail(settings({ fetch }), POST, { body: {}, headers });
     const onRequest: CallHooks['onRequest'] = (info) => void Object.assign(info.headers, headers);
-    const byHook = await fail(settings({ fetch }), POST, { body: {}, onRequest });
+    const byHook = await fail(settings({ fetch, hooks: [{ onRequest }] }), POST, { body: {} });
     for (const error of [byCall, byHook]) {
       const issues = TempsValidationError.is(error) ? error.issues : error;
       const expected = { path: ['headers', name], message: expect.stringContaining(message) as string };
@@ -81,7 +81,7 @@ test.each(['multipart/form-data', 'multipart/form-data; boundary=x', null])(
     const form = { ...POST, format: { bodyType: 'multipart' } } as const;
     const byCall = await fail(settings({ fetch }), form, { body: { a: 'b' }, headers: { 'Content-Type': type } });
     const onRequest: CallHooks['onRequest'] = ({ headers }) => void Object.assign(headers, { 'content-type': type });
-    const byHook = await fail(settings({ fetch }), form, { body: { a: 'b' }, onRequest });
+    const byHook = await fail(settings({ fetch, hooks: [{ onRequest }] }), form, { body: { a: 'b' } });
     for (const error of [byCall, byHook])
       expect(TempsValidationError.is(error) && error.issues[0]?.path).toEqual(['headers', 'content-type']);
     expect(requests).toEqual([]);
@@ -112,11 +112,9 @@ test('a connection may be asked to close or to stay', async () => {
 test('a hook is shown the length of an upload, and may leave it', async () => {
   const { fetch } = fakeFetch(json({}));
   const seen: (string | undefined)[] = [];
-  await succeed(
-    settings({ fetch }),
-    { ...POST, format: { bodyType: 'binary' } },
-    { body: new Uint8Array(5), onRequest: ({ headers }) => void seen.push(headers['content-length']) },
-  );
+  const onRequest: CallHooks['onRequest'] = ({ headers }) => void seen.push(headers['content-length']);
+  const binary = { ...POST, format: { bodyType: 'binary' } } as const;
+  await succeed(settings({ fetch, hooks: [{ onRequest }] }), binary, { body: new Uint8Array(5) });
   expect(seen).toEqual(['5']);
 });
 

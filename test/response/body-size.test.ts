@@ -2,64 +2,66 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { call } from '../../src/call/call.ts';
 import { TempsResponseError } from '../../src/errors/index.ts';
 import type { ResponseType } from '../../src/request/operation.ts';
-import { fail, GET, settings, succeed } from '../support/call.ts';
+import { readBody } from '../../src/response/read-body.ts';
+import { send } from '../../src/transport/choose.ts';
+import { RequestHeaders } from '../../src/transport/request.ts';
+import type { TransportResponse } from '../../src/transport/transport.ts';
+import { settings } from '../support/call.ts';
 import { sendJson, startServer } from '../support/server.ts';
 
 const MEGABYTE = 1024 ** 2;
+const CONTEXT = { method: 'GET', url: 'https://temps.test/api/things', attempts: 1 };
+
+/** The head of what a server sends. */
+async function ask(respond: (response: ServerResponse) => void): Promise<TransportResponse> {
+  const server = await startServer((_request, response) => respond(response));
+  const request = { method: 'GET', url: server.url, headers: new RequestHeaders({}), body: undefined } as const;
+  const cancellation = { signal: new AbortController().signal, onCancel: () => {} };
+  return send(settings({ fetch: undefined }), { ...request, redirect: 'manual' }, cancellation);
+}
+
+async function read(response: TransportResponse, type: ResponseType, maxBytes: number): Promise<unknown> {
+  return readBody(response, type, CONTEXT, maxBytes);
+}
+
+function isTooLarge(error: unknown): boolean {
+  return TempsResponseError.is(error) && error.code === 'response_too_large';
+}
 
 /** Sends without end, and stops when the other side is gone. */
 function flood(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'application/json' });
-  const send = (): void => {
+  const fill = (): void => {
     while (!response.destroyed && response.write(Buffer.alloc(64 * 1024, '1')));
-    response.once('drain', send);
+    response.once('drain', fill);
   };
-  send();
+  fill();
 }
 
-test.each<ResponseType>(['json', 'text', 'blob', 'none'])(
-  'a body that is larger than the limit ends the call, is read no further and is not requested again',
-  async (responseType) => {
+test('a body that is larger than the limit is read no further, and its connection is given up', async () => {
+  for (const type of ['json', 'text', 'blob', 'none'] as const) {
     let closed: Promise<unknown> | undefined;
-    const server = await startServer((_request, response) => {
-      closed = once(response, 'close');
-      flood(response);
+    const response = await ask((sent) => {
+      closed = once(sent, 'close');
+      flood(sent);
     });
-    const client = settings({ baseUrl: `${server.url}/api`, fetch: undefined, maxResponseBytes: MEGABYTE });
-    const { error } = await call(client, { ...GET, format: { responseType } }, { throwOnError: false });
-    expect(error).toMatchObject({ name: 'TempsResponseError', code: 'response_too_large' });
-    expect(TempsResponseError.is(error) && [error.status, error.attempts]).toEqual([200, 1]);
+    await expect(read(response, type, MEGABYTE)).rejects.toSatisfy(isTooLarge);
     await closed;
-    expect(server.requests).toHaveLength(1);
-  },
-);
+  }
+});
 
 test('the limit counts what was compressed by its size when decompressed', async () => {
   const bomb = gzipSync(Buffer.alloc(20 * MEGABYTE, ' '));
-  const server = await startServer((_request, response) => {
-    response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
-  });
-  const client = settings({ baseUrl: `${server.url}/api`, fetch: undefined, maxResponseBytes: 10 * MEGABYTE });
   expect(bomb.length).toBeLessThan(MEGABYTE);
-  const { error } = await call(client, GET, { throwOnError: false });
-  expect(error?.code).toBe('response_too_large');
+  const response = await ask((sent) => void sent.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb));
+  await expect(read(response, 'json', 10 * MEGABYTE)).rejects.toSatisfy(isTooLarge);
 });
 
-test.each([
-  ['the limit of a call wins over the one of the client', { maxResponseBytes: 100 }],
-  ['0 is no limit', { maxResponseBytes: 0 }],
-])('%s', async (_law, input) => {
-  const server = await startServer((_request, response) => sendJson(response, 'x'.repeat(98)));
-  const client = settings({ baseUrl: `${server.url}/api`, fetch: undefined, maxResponseBytes: 10 });
-  expect((await call(client, GET, input)).data).toHaveLength(98);
-});
+const sendHundred = (response: ServerResponse): void => sendJson(response, 'x'.repeat(98));
 
 test('a body of just the limit is read', async () => {
-  const server = await startServer((_request, response) => sendJson(response, 'x'.repeat(98)));
-  const client = settings({ baseUrl: `${server.url}/api`, fetch: undefined });
-  expect((await succeed(client, GET, { maxResponseBytes: 100 })).data).toHaveLength(98);
-  expect(await fail(client, GET, { maxResponseBytes: 99 })).toMatchObject({ code: 'response_too_large' });
+  expect(await read(await ask(sendHundred), 'json', 100)).toHaveLength(98);
+  await expect(read(await ask(sendHundred), 'json', 99)).rejects.toSatisfy(isTooLarge);
 });

@@ -1,6 +1,6 @@
 import { call } from '../../src/call/call.ts';
-import type { CallInput } from '../../src/call/prepared-call.ts';
-import type { ClientSettings } from '../../src/call/settings.ts';
+import type { CallInput } from '../../src/call/types.ts';
+import type { ClientSettings } from '../../src/call/types.ts';
 import type { Operation } from '../../src/request/operation.ts';
 import { SharedHeaders } from '../../src/request/headers.ts';
 import type { CallSuccess } from '../../src/response/result.ts';
@@ -17,7 +17,7 @@ export const TOKEN = 'tk_live.a1-B2_c3';
 export function settings(overrides: Partial<ClientSettings> = {}): ClientSettings & { clock: FakeClock } {
   const { fetch } = overrides;
   if (process.env['TEST_TRANSPORT'] === 'dispatcher' && fetch && !overrides.fetchOptions)
-    return settings({ ...overrides, fetch: undefined, fetchOptions: { dispatcher: dispatcherFor(fetch) } });
+    return settings({ ...overrides, fetch: undefined, dispatcher: dispatcherFor(fetch) });
   return {
     ...DEFAULTS,
     transport: process.env['TEST_TRANSPORT'] === 'dispatcher' ? 'auto' : 'fetch',

@@ -1,5 +1,5 @@
 /** Where the transports and the versions of Node can differ. */
-const WIRE = ['attack', 'call', 'response', 'retry', 'timing', 'transport', 'uploads', 'websocket'];
+const WIRE = ['attack', 'call', 'response', 'timing', 'transport', 'uploads', 'websocket'];
 
 /** What else makes calls. */
 const CALLING = ['examples', 'input', 'observability', 'pagination', 'servers', 'workflows'];

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { ClientSettings } from '../../src/call/settings.ts';
+import type { ClientSettings } from '../../src/call/types.ts';
 import type { Dispatcher } from '../../src/transport/dispatcher/types.ts';
 import { settings, TOKEN } from './call.ts';
 import { sendJson, startServer, type TestServer } from './server.ts';

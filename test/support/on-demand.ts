@@ -2,12 +2,11 @@
  * Loads the modules that the client loads on demand: loading takes real time, and a fake clock does not wait for it.
  */
 import '../../src/websocket/lines.ts';
-import '../../src/call/attach-upload.ts';
-import '../../src/call/other-route.ts';
-import '../../src/call/prepare-adapted.ts';
 import '../../src/servers/shapes.ts';
 import '../../src/servers/other-route.ts';
 import '../../src/uploads/directory.ts';
+import '../../src/uploads/open-file.ts';
+import '../../src/uploads/open-upload.ts';
 import '../../src/uploads/read-file.ts';
 import '../../src/uploads/read-pipe.ts';
 import '../../src/validation/validate.ts';

@@ -2,15 +2,15 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { systemClock } from '../../src/timing/clock.ts';
-import { CallTimeouts } from '../../src/timing/timeouts.ts';
+import { CallLimits } from '../../src/timing/limits.ts';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as (options?: { type: 'minor' }) => void;
 
 test('the value that an attempt waited for can be collected after it', async () => {
-  const timeouts = new CallTimeouts(systemClock, { timeout: 60_000, deadline: 0 });
+  const limits = new CallLimits(systemClock, { timeout: 60_000, deadline: 0 });
   const wait = async (): Promise<void> => {
-    const attempt = timeouts.attempt();
+    const attempt = limits.attempt();
     await attempt.race(Promise.resolve(Array.from({ length: 1000 })));
     attempt.close();
   };

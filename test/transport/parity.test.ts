@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { call } from '../../src/call/call.ts';
-import type { CallInput } from '../../src/call/prepared-call.ts';
-import { TempsConnectionError, TempsResponseError } from '../../src/errors/index.ts';
+import type { CallInput } from '../../src/call/types.ts';
+import { TempsConnectionError } from '../../src/errors/index.ts';
+import type { CallHooks } from '../../src/observability/hooks.ts';
 import type { Operation } from '../../src/request/operation.ts';
 import type { CallResult } from '../../src/response/result.ts';
 import { GET, POST, settings, TOKEN } from '../support/call.ts';
@@ -36,15 +37,18 @@ const wire = (text: string) => (response: ServerResponse) => void response.socke
 /** The same after the status line. */
 const raw = (text: string) => wire(`200 OK\r\n${text}`);
 
-type Case = [law: string, respond: (response: ServerResponse) => void, operation?: Operation, input?: () => CallInput];
+type Case = [
+  what: string,
+  respond: (response: ServerResponse) => void,
+  operation?: Operation,
+  input?: () => CallInput,
+  hooks?: CallHooks,
+];
 
 const CASES: Case[] = [
   ['a plain response', plain],
   ['gzip', encoded('gzip', gzipSync(JSON_TEXT))],
   ['brotli', encoded('br', brotliCompressSync(JSON_TEXT))],
-  ['deflate', encoded('deflate', deflateSync(JSON_TEXT))],
-  ['deflate without its head', encoded('deflate', deflateRawSync(JSON_TEXT))],
-  ['two codings', encoded('br, gzip', gzipSync(brotliCompressSync(JSON_TEXT)))],
   ['a 204 that announces a body', wire('204 No\r\ncontent-length: 5\r\n\r\n')],
   ['a 204 that has a body', wire('204 No\r\ncontent-length: 2\r\n\r\n{}')],
   ['a 304 that announces a body', wire('304 No\r\ncontent-length: 5\r\n\r\n')],
@@ -52,11 +56,11 @@ const CASES: Case[] = [
     'a 204 that announces a body, which a hook looks at',
     wire('204 No\r\ncontent-length: 5\r\n\r\n'),
     GET,
-    () => ({ onResponse: ({ response }) => void response.status }),
+    () => ({}),
+    { onResponse: ({ response }) => void response.status },
   ],
   ['broken gzip', encoded('gzip', Buffer.from('no gzip'))],
   ['broken brotli', encoded('br', Buffer.from('no brotli'))],
-  ['broken deflate', encoded('deflate', Buffer.from('no deflate'))],
   ['gzip with a wrong sum', encoded('gzip', withWrongSum(gzipSync(JSON_TEXT)))],
   ['an unknown coding', encoded('x-own', Buffer.from(JSON_TEXT))],
   [
@@ -123,65 +127,45 @@ const CASES: Case[] = [
   ['a Node stream', plain, write('binary'), () => ({ body: Readable.from([Buffer.from('a'), Buffer.from('b')]) })],
   ['a form', plain, write('multipart'), () => ({ body: { file: new Blob(['ab'], { type: 'x/y' }), name: 'c' } })],
   ['a FormData', plain, write('multipart'), () => ({ body: toFormData({ file: new Blob(['ab']), name: 'c' }) })],
-  [
-    'an upload that is redirected',
-    status(302, { location: '/elsewhere' }),
-    write('multipart'),
-    () => ({ body: { file: new Blob(['a']) } }),
-  ],
-  [
-    'headers that fetch changes',
-    plain,
-    GET,
-    () => ({ headers: { 'x-a': ' padded ', range: 'bytes=0-1', 'x-l': 'é' } }),
-  ],
+  ['a header beyond ASCII', plain, GET, () => ({ headers: { 'x-l': 'é' } })],
   ['headers that fetch adds', plain, GET, () => ({ headers: { accept: null, 'user-agent': null } })],
-  ['a body without a type', plain, POST, () => ({ body: { a: 1 }, headers: { 'content-type': null } })],
-  ['a header that no request can carry', plain, GET, () => ({ headers: { 'x-a': '€' } })],
-  ['a header that the connection sets', plain, GET, () => ({ headers: { 'transfer-encoding': 'x' } })],
-  ['a body on a GET', plain, GET, () => ({ body: { a: 1 } })],
   [
     'a hook that reads a clone',
     encoded('gzip', gzipSync(JSON_TEXT)),
     GET,
-    () => ({ onResponse: async ({ response }) => void (await response.clone().text()) }),
+    () => ({}),
+    { onResponse: async ({ response }) => void (await response.clone().text()) },
   ],
   [
     'a hook that reads the body',
     plain,
     GET,
-    () => ({ onResponse: async ({ response }) => void (await response.text()) }),
+    () => ({}),
+    { onResponse: async ({ response }) => void (await response.text()) },
   ],
 ];
 
-test.each(CASES)(
-  'both transports send and return the same: %s',
-  async (_law, respond, operation = GET, input = () => ({})) => {
+test('both transports send and return the same', async () => {
+  for (const [what, respond, operation = GET, input = () => ({}), hooks = {}] of CASES) {
     const server = await startServer((_request, response) => respond(response));
-    const base = settings({ baseUrl: `${server.url}/api`, secret: TOKEN, fetch: undefined, maxRetries: 0 });
-    const [byFetch, byDispatcher] = [{ ...base, transport: 'fetch' } as const, { ...base, transport: 'auto' } as const];
-    const expected = await show(await call(byFetch, operation, { ...input(), throwOnError: false }));
-    const received = await show(await call(byDispatcher, operation, { ...input(), throwOnError: false }));
-    expect(received).toEqual(expected);
+    const baseUrl = `${server.url}/api`;
+    const base = settings({ baseUrl, secret: TOKEN, fetch: undefined, maxRetries: 0, hooks: [hooks] });
+    const shown: object[] = [];
+    for (const transport of ['fetch', 'auto'] as const)
+      shown.push(await show(await call({ ...base, transport }, operation, { ...input(), throwOnError: false })));
+    expect.soft(shown[1], what).toEqual(shown[0]);
     const requests = server.requests.map(({ headers, ...request }) =>
       withoutBoundary({ ...request, headers: compared(headers) }),
     );
-    expect(requests.slice(requests.length / 2)).toEqual(requests.slice(0, requests.length / 2));
-  },
-);
-
-test('a body that is encoded more than five times cannot be read', async () => {
-  const server = await startServer((_request, response) => encoded('gzip, '.repeat(6), gzipSync(JSON_TEXT))(response));
-  const client = settings({ baseUrl: `${server.url}/api`, secret: TOKEN, fetch: undefined, maxRetries: 0 });
-  const { error } = await call(client, GET, { throwOnError: false });
-  expect(TempsResponseError.is(error) && error.message).toContain('too many content-encodings');
+    expect.soft(requests.slice(requests.length / 2), what).toEqual(requests.slice(0, requests.length / 2));
+  }
 });
 
 async function show({ data, error, response, request, requestId }: CallResult<unknown, boolean>): Promise<object> {
   const cause = error?.cause as { message?: string; cause?: { message?: string; code?: string } } | undefined;
   return withoutBoundary({
     data: data instanceof Blob || data instanceof ReadableStream ? await new Response(data).text() : data,
-    error: error && [error.name, error.message, cause?.message],
+    error: error && [error.name, error.message, TempsConnectionError.is(error) && cause?.message],
     // The innermost message of broken connections names ports.
     code: TempsConnectionError.is(error) && cause?.cause?.code,
     requestId,
@@ -194,7 +178,12 @@ async function show({ data, error, response, request, requestId }: CallResult<un
   });
 }
 
-function compared({ connection: _connection, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders {
+/** Deflate, which `fetch` asks for too, no server prefers to gzip. */
+function compared({
+  connection: _connection,
+  'accept-encoding': _encoding,
+  ...headers
+}: IncomingHttpHeaders): IncomingHttpHeaders {
   return headers;
 }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
-import type { CallInput } from '../../src/call/prepared-call.ts';
+import type { CallInput } from '../../src/call/types.ts';
 import {
   TempsAbortError,
   TempsConnectionError,

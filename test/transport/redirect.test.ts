@@ -4,7 +4,7 @@ import { TempsResponseError } from '../../src/errors/index.ts';
 import { call } from '../../src/call/call.ts';
 import { GET, POST, settings, TOKEN } from '../support/call.ts';
 import { sendJson, startServer } from '../support/server.ts';
-import type { ClientSettings } from '../../src/call/settings.ts';
+import type { ClientSettings } from '../../src/call/types.ts';
 
 const at = (url: string): ClientSettings => settings({ baseUrl: `${url}/api`, fetch: undefined, maxRetries: 0 });
 const redirect = (response: ServerResponse, location: string, status = 302): void =>
@@ -56,20 +56,7 @@ test('a change is not sent to a second address', async () => {
   expect(server.requests).toHaveLength(1);
 });
 
-test.each([
-  ['itself', ['/api/things']],
-  ['itself, with a fragment', ['/api/things#again']],
-  ['where they have led before', ['/api/a', '/api/b', '/api/a']],
-])('redirects that lead to %s end, and no address is asked twice', async (_law, locations) => {
-  const server = await startServer((_request, response, count) =>
-    redirect(response, locations[(count - 1) % locations.length] ?? ''),
-  );
-  const { error } = await call(at(server.url), GET, { throwOnError: false });
-  expect(TempsResponseError.is(error) && error.message).toContain('302 with a redirect loop');
-  expect(new Set(server.requests.map(({ url }) => url)).size).toBe(server.requests.length);
-});
-
-test('redirects that never end are an error', async () => {
+test('redirects that never end are an error, after the fifth', async () => {
   const server = await startServer((_request, response, count) => redirect(response, `/api/things/${count}`));
   const { error } = await call(at(server.url), GET, { throwOnError: false });
   expect(TempsResponseError.is(error) && error.message).toContain('more than 5 redirects');
@@ -84,6 +71,7 @@ test('an upload that is redirected says to use the final address', async () => {
     { body: { file: new Blob(['a']) }, throwOnError: false },
   );
   expect(TempsResponseError.is(error) && error.message).toContain('Use the final address as `baseUrl`');
+  expect(server.requests).toHaveLength(1);
 });
 
 test('an operation that responds with an address returns the address', async () => {

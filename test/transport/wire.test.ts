@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { call } from '../../src/call/call.ts';
-import type { ClientSettings } from '../../src/call/settings.ts';
+import type { ClientSettings } from '../../src/call/types.ts';
 import { GET, POST, settings, TOKEN } from '../support/call.ts';
 
 const TRANSPORTS = ['auto', 'fetch'] as const;
@@ -58,7 +58,7 @@ test.each(TRANSPORTS)(
       const text = 'A'.repeat(size);
       const { client } = await setUp(transport, (_request, response) => void response.end(text));
       const operation = { ...GET, format: { responseType: 'text' } } as const;
-      const { data } = await call(client, operation, { onResponse: () => {} });
+      const { data } = await call({ ...client, hooks: [{ onResponse: () => {} }] }, operation);
       expect((data as string).length).toBe(size);
     }
   },

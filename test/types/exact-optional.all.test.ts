@@ -7,7 +7,7 @@ import { TempsClient, verifyWebhook, type CallSettings } from '../../src/index.t
 
 declare const maybe: undefined;
 const temps = new TempsClient({ baseUrl: maybe, apiKey: maybe, timeout: maybe, headers: { a: maybe }, logger: maybe });
-const settings: CallSettings = { signal: maybe, timeout: maybe, headers: maybe, onRetry: maybe, validate: maybe };
+const settings: CallSettings = { signal: maybe, timeout: maybe, headers: maybe, maxRetries: maybe, validate: maybe };
 export const calls = [
   () => temps.projects.list({ ...settings }),
   () => temps.deployments.list({ path: { project_id: 1 }, query: { environment_id: maybe, per_page: maybe } }),

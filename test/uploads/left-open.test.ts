@@ -41,7 +41,7 @@ const ENDINGS: readonly (readonly [string, Start])[] = [
   ],
   [
     'has a hook that throws',
-    async (file) => (await client()).deployments.uploadStatic({ path, body: { file }, onRequest: hookFailed }),
+    async (file) => (await client({ onRequest: hookFailed })).deployments.uploadStatic({ path, body: { file } }),
   ],
   [
     'is the bundle of a deploy that is refused its connection',

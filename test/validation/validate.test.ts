@@ -33,7 +33,7 @@ test('a bad request is refused before it is sent, with every path and what was e
   expect(error.message).toBe(
     'Refused the request POST /projects: `body.main_branch` expected string, received undefined; `body.name` expected string, received number; `body.preset` expected string, received undefined; and 1 more',
   );
-  const list = temps.deployments.list({ path: { project_id: 0 }, query: { per_page: 5000, page: 1.5 } });
+  const list = temps.deployments.list({ path: { project_id: 0 }, query: { per_page: 5000, page: '1' as never } });
   const places = (await refusal(list)).issues.map(({ path }) => path.join('.'));
   expect(places.toSorted()).toEqual(['path.project_id', 'query.page', 'query.per_page']);
   const without = await refusal(temps.request({ method: 'POST', url: '/projects' }));

@@ -1,156 +1,111 @@
-import type { BodySink, BodySource, DispatchHandler, RawHeaders } from './types.ts';
+import type { DispatchHandler, RawHeaders } from './types.ts';
 
-/** The head of a response, and the exchange that its body comes through. */
+type Piece = Uint8Array<ArrayBuffer>;
+
 export interface ResponseHead {
   status: number;
   statusText: string;
   headers: RawHeaders;
 }
 
-/** What is done with the outcome of an exchange. */
-export interface ExchangeEvents {
-  onHead(head: ResponseHead, exchange: Exchange): void;
-  onFailure(error: unknown): void;
-  /** The dispatcher did not take the request; nothing was sent. */
-  onRefusal(): void;
-  /** The request is over, however it ended: nobody will read its body any more. */
-  onEnd(): void;
-}
-
-/** As much of a body is kept before somebody reads it. */
+/** As much of a body is kept until somebody reads it. Then the dispatcher has to wait. */
 const MAX_WAITING_BYTES = 64 * 1024;
-/** Each chunk takes memory of its own, however short it is. */
-const MAX_WAITING_CHUNKS = 256;
-
-/** Nothing was sent: options that the dispatcher or a header that its protocol does not know. */
-const REFUSALS = new Set<unknown>(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED']);
 
 /** One request and its response, as a dispatcher reports them. */
-export class Exchange implements DispatchHandler, BodySource {
-  readonly #events: ExchangeEvents;
-  #abort: ((reason?: unknown) => void) | undefined;
-  #resume: (() => void) | undefined;
-  #phase: 'waiting' | 'reading' | 'ended' | 'failed' = 'waiting';
+export class Exchange implements DispatchHandler {
+  readonly #onHead: (head: ResponseHead) => void;
+  /** Called if there is no response. */
+  readonly #onFailure: (error: unknown) => void;
+  #phase: 'sending' | 'reading' | 'complete' | 'failed' = 'sending';
   #error: unknown;
-  #isGivenUp = false;
-  #waiting: Uint8Array<ArrayBuffer>[] = [];
+  #abort: ((reason?: unknown) => void) | undefined;
+  /** Lets the dispatcher go on. */
+  #resume: (() => void) | undefined;
+  #waiting: Piece[] = [];
   #waitingBytes = 0;
-  #sink: BodySink | undefined;
-  /** The sink has asked to wait. */
-  #isPaused = false;
-  /** The dispatcher is being called: what it reports now may be that it does not take the request. */
-  isBeginning = false;
-  /** The dispatcher was asked to wait. */
-  #isHeld = false;
+  /** Wakes up who waits for more of the body, or its end. */
+  #wake: (() => void) | undefined;
 
-  constructor(events: ExchangeEvents) {
-    this.#events = events;
+  constructor(onHead: (head: ResponseHead) => void, onFailure: (error: unknown) => void) {
+    this.#onHead = onHead;
+    this.#onFailure = onFailure;
   }
 
   /** All of the body has arrived. */
   get isComplete(): boolean {
-    return this.#phase === 'ended';
+    return this.#phase === 'complete';
   }
 
   onConnect(abort: (reason?: unknown) => void): void {
     this.#abort = abort;
-    // Also after a dispatcher has refused, or failed, with the request still in its queue.
-    if (this.#isGivenUp || this.#phase === 'failed') abort(this.#error ?? new Error('The request was given up'));
+    // It was given up in the queue of the dispatcher.
+    if (this.#phase === 'failed') abort(this.#error);
   }
 
   onHeaders(status: number, headers: RawHeaders, resume: () => void, statusText: string): boolean {
-    if (status < 200) return true;
+    if (status < 200 || this.#phase !== 'sending') return true;
     this.#resume = resume;
     this.#phase = 'reading';
-    this.#events.onHead({ status, statusText, headers }, this);
+    this.#onHead({ status, statusText, headers });
     return true;
   }
 
-  onData(chunk: Uint8Array<ArrayBuffer>): boolean {
-    if (this.#isGivenUp) return true;
-    if (this.#sink && !this.#isPaused) {
-      this.#isPaused = !this.#sink.take(chunk);
-    } else {
-      this.#waiting.push(chunk);
-      this.#waitingBytes += chunk.length;
-    }
-    this.#isHeld = this.#sink
-      ? this.#isPaused
-      : this.#waitingBytes >= MAX_WAITING_BYTES || this.#waiting.length >= MAX_WAITING_CHUNKS;
-    return !this.#isHeld;
+  onData(piece: Piece): boolean {
+    if (this.#phase !== 'reading') return true;
+    this.#waiting.push(piece);
+    this.#waitingBytes += piece.length;
+    this.#wake?.();
+    return this.#waitingBytes < MAX_WAITING_BYTES;
   }
 
   onComplete(): void {
     if (this.#phase !== 'reading') return;
-    this.#phase = 'ended';
-    this.#events.onEnd();
-    this.#flush();
+    this.#phase = 'complete';
+    this.#wake?.();
   }
 
-  onError(error: unknown): void {
-    if (this.#phase === 'ended' || this.#phase === 'failed') return;
-    const isHeadMissing = this.#phase === 'waiting';
-    this.#phase = 'failed';
-    const reason = this.#isGivenUp ? this.#error : error;
-    this.#error = reason;
-    if (isHeadMissing && this.isBeginning && !this.#abort && REFUSALS.has((error as { code?: unknown } | null)?.code)) {
-      this.#events.onRefusal();
-      return;
-    }
-    this.#events.onEnd();
-    if (isHeadMissing) this.#events.onFailure(this.#isGivenUp ? reason : failedFetch('fetch failed', reason));
-    else this.#flush();
+  onError(cause: unknown): void {
+    // In the form of what `fetch` rejects with, so that programs that look into the cause find the same.
+    this.#fail(new TypeError(this.#phase === 'sending' ? 'fetch failed' : 'terminated', { cause }));
   }
 
-  pipe(sink: BodySink): void {
-    this.#sink = sink;
-    this.#flush();
-  }
-
-  resume(): void {
-    this.#isPaused = false;
-    this.#flush();
-  }
-
+  /** Ends the request, and its connection with it. */
   giveUp(reason: unknown = new DOMException('The body was given up', 'AbortError')): void {
-    if (this.#isGivenUp || this.#phase === 'ended' || this.#phase === 'failed') return;
-    this.#isGivenUp = true;
-    this.#error = reason;
-    this.#waiting = [];
-    // Without a connection yet, the dispatcher is told once there is one.
-    this.#abort?.(reason);
-    this.onError(reason);
+    this.#fail(reason);
   }
 
-  /** What has arrived and nobody has read. */
-  takeWaiting(): Uint8Array<ArrayBuffer>[] {
+  #fail(error: unknown): void {
+    if (this.#phase === 'complete' || this.#phase === 'failed') return;
+    const hasHead = this.#phase === 'reading';
+    this.#phase = 'failed';
+    this.#error = error;
+    this.#abort?.(error);
+    if (hasHead) this.#wake?.();
+    else this.#onFailure(error);
+  }
+
+  /** What has arrived and nobody has read. The dispatcher may go on. */
+  takeWaiting(): Piece[] {
     const waiting = this.#waiting;
+    const isHeld = this.#waitingBytes >= MAX_WAITING_BYTES;
     this.#waiting = [];
+    this.#waitingBytes = 0;
+    if (isHeld && this.#phase === 'reading') this.#resume?.();
     return waiting;
   }
 
-  #flush(): void {
-    const sink = this.#sink;
-    if (!sink) return;
-    while (this.#waiting.length > 0) {
-      const chunk = this.#waiting.shift();
-      if (chunk) this.#isPaused = !sink.take(chunk);
-      if (this.#isPaused) return;
-    }
-    if (this.#phase === 'ended') {
-      this.#sink = undefined;
-      sink.end();
-    } else if (this.#phase === 'failed') {
-      this.#sink = undefined;
-      sink.fail(this.#isGivenUp ? this.#error : failedFetch('terminated', this.#error));
-    } else if (this.#isHeld) {
-      this.#isHeld = false;
-      this.#resume?.();
+  /** The body as it arrives. Whoever leaves the loop gives up the rest. */
+  async *pieces(): AsyncGenerator<Piece, void, undefined> {
+    try {
+      for (;;) {
+        yield* this.takeWaiting();
+        if (this.#waiting.length > 0) continue;
+        if (this.#phase === 'failed') throw this.#error;
+        if (this.#phase === 'complete') return;
+        await new Promise<void>((resolve) => (this.#wake = resolve));
+      }
+    } finally {
+      this.giveUp();
     }
   }
-}
-
-/** Shaped as what `fetch` rejects with, so that programs that look into the cause find the same. */
-function failedFetch(message: string, cause: unknown): TypeError {
-  return new TypeError(message, { cause });
 }

@@ -1,5 +1,3 @@
-import type { BodySource } from './types.ts';
-
 /** What a `Response` cannot be made with, but `fetch` gives. */
 interface Shown {
   status: number;
@@ -32,30 +30,23 @@ function asFetched(response: Response, shown: Shown & { url: string }): Response
   return response;
 }
 
+type Piece = Uint8Array<ArrayBuffer>;
+
 /** A body as a web stream. Nothing of it is asked for before somebody reads. */
-export function toWebStream(source: BodySource | undefined): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let hasBegun = false;
-  return new ReadableStream({
-    type: 'bytes',
-    pull(controller) {
-      if (hasBegun) return source?.resume();
-      hasBegun = true;
-      return source?.pipe({
-        take(chunk) {
-          // A dispatcher that resumes may begin with an empty chunk. It fills nothing, so the stream would not ask for more.
-          if (chunk.length === 0) return true;
-          // A copy: a stream of bytes takes possession of the memory, which other responses may share.
-          controller.enqueue(new Uint8Array(chunk));
-          return false;
-        },
-        end() {
-          controller.close();
-          // Otherwise whoever reads into a buffer of their own waits for ever.
-          controller.byobRequest?.respond(0);
-        },
-        fail: (error) => controller.error(error),
-      });
+export function toWebStream(
+  pieces: AsyncIterator<Piece, void> | undefined,
+  giveUp: (reason: unknown) => void,
+): ReadableStream<Piece> {
+  return new ReadableStream<Piece>(
+    {
+      async pull(controller) {
+        const next = await pieces?.next();
+        if (!next || next.done) controller.close();
+        // A copy: who reads may pass it on to another thread, and other responses may share the memory.
+        else controller.enqueue(new Uint8Array(next.value));
+      },
+      cancel: giveUp,
     },
-    cancel: (reason) => source?.giveUp(reason),
-  });
+    { highWaterMark: 0 },
+  );
 }

@@ -1,7 +1,7 @@
 import { AsyncQueue } from '../../lib/async-queue.ts';
 import { TempsAbortError } from '../../errors/index.ts';
 import type { Clock } from '../../timing/clock.ts';
-import { abortReason, onAbort } from '../../timing/on-abort.ts';
+import { onAbort } from '../../timing/on-abort.ts';
 import { readContainerLogs } from './container-logs.ts';
 import { readDeploymentLogs } from './deployment-logs.ts';
 import { LogSession, type LogClient } from './log-session.ts';
@@ -11,7 +11,7 @@ import { checkLogOptions, type LogEntry, type LogOptions } from './options.ts';
 export function openLog(client: LogClient, given: LogOptions, clock: Clock): AsyncQueue<LogEntry> {
   const { options, since } = checkLogOptions(given);
   const { signal } = options;
-  if (signal?.aborted) throw new TempsAbortError({ cause: abortReason(signal) });
+  if (signal?.aborted) throw new TempsAbortError({ cause: signal?.reason });
 
   const queue = new AsyncQueue<LogEntry>(
     () => stop(),
@@ -27,7 +27,7 @@ export function openLog(client: LogClient, given: LogOptions, clock: Clock): Asy
   });
   const endListening = signal
     ? onAbort(signal, () => {
-        queue.abort(new TempsAbortError({ cause: abortReason(signal) }));
+        queue.abort(new TempsAbortError({ cause: signal?.reason }));
         stop();
       })
     : undefined;

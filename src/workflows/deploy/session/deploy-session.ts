@@ -3,7 +3,7 @@ import type { Deployment } from '../../../../generated/types.gen.ts';
 import { TempsAbortError, type TempsErrorOptions } from '../../../errors/index.ts';
 import { PollSession } from '../../../polling/poll-session.ts';
 import type { Clock } from '../../../timing/clock.ts';
-import { abortReason, onAbort } from '../../../timing/on-abort.ts';
+import { onAbort } from '../../../timing/on-abort.ts';
 import { addSentence } from './add-sentence.ts';
 import { DeploymentCancelledError, DeploymentTimeoutError } from '../errors.ts';
 import type { DeployEvent } from '../events.ts';
@@ -127,7 +127,7 @@ export class DeploySession extends PollSession<DeployClient> {
   }
 
   #abortError(): TempsAbortError {
-    const error = new TempsAbortError({ cause: abortReason(this.#options.signal) });
+    const error = new TempsAbortError({ cause: this.#options.signal?.reason });
     if (this.hasEnded) return error;
     if (this.deploymentId !== undefined)
       addSentence(error, `Deployment ${this.deploymentId} goes on without being watched`);

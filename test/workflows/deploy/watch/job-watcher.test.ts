@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TempsClient, type DeployEvent, type DeploymentFailedError } from '../../../../src/index.ts';
+import { type DeploymentFailedError } from '../../../../src/index.ts';
 import { waitForDeployment } from '../../../../src/workflows/deploy/methods.ts';
 import { GIT, setUp, type World } from '../support.ts';
 
@@ -86,31 +86,6 @@ describe('log of a deployment', () => {
     const reads = world.mock.requests.map(({ path }) => path).filter((path) => path.endsWith('/logs'));
     expect(reads.length).toBeGreaterThan(2);
     expect(new Set(reads).size).toBe(reads.length);
-  });
-
-  it('a log that is larger than `maxResponseBytes` is a warning, and delays nothing', async () => {
-    const world = setUp();
-    const big = async (request: Request): Promise<Response> =>
-      request.url.endsWith('/logs') ? new Response('line\n'.repeat(30_000)) : world.mock.fetch(request);
-    const client = new TempsClient({
-      baseUrl: world.temps.baseUrl,
-      apiKey: world.mock.token,
-      maxResponseBytes: 100_000,
-      fetch: big,
-    });
-    const events: DeployEvent[] = [];
-    const start = world.clock.elapsed();
-    await world.finish(
-      waitForDeployment(
-        client,
-        { project_id: 1, deployment_id: 1, onEvent: (event) => void events.push(event) },
-        world.clock,
-      ),
-    );
-    expect(world.clock.elapsed() - start).toBeLessThan(10_000);
-    expect(events.filter(({ type }) => type === 'warning')).toEqual([
-      { type: 'warning', message: expect.stringContaining('a body of more than') as string },
-    ]);
   });
 
   it('a log that grows without end delays the result by less than two seconds', async () => {

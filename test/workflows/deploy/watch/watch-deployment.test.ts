@@ -263,15 +263,17 @@ describe('starts and failures', () => {
     );
   });
 
-  it.each([
-    ["was refused, as the caller's fetch says,", refused, 0],
-    ['broke', broken, 0],
-  ] as const)('a start whose connection %s is not sent again', async (_, error, deployments) => {
-    let posts = 0;
-    const intercept: Interceptor = (request) => (request.method === 'POST' && ++posts === 1 ? error() : undefined);
-    const { start, mock, clock } = setUp({ intercept });
-    const before = mock.state.deployments.size;
-    await clock.until(Promise.allSettled([start({ image: 'a' })]));
-    expect(mock.state.deployments.size - before).toBe(deployments);
+  it('a start whose connection broke is not sent again, and one whose connection was refused is', async () => {
+    for (const [error, deployments] of [
+      [broken, 0],
+      [refused, 1],
+    ] as const) {
+      let posts = 0;
+      const intercept: Interceptor = (request) => (request.method === 'POST' && ++posts === 1 ? error() : undefined);
+      const { start, mock, clock } = setUp({ intercept });
+      const before = mock.state.deployments.size;
+      await clock.until(Promise.allSettled([start({ image: 'a' })]));
+      expect.soft(mock.state.deployments.size - before).toBe(deployments);
+    }
   });
 });

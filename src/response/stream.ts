@@ -1,21 +1,26 @@
-import { abortReason, onAbort } from '../timing/on-abort.ts';
+import type { ResponseType } from '../request/operation.ts';
+import { onAbort } from '../timing/on-abort.ts';
+import type { TransportResponse } from '../transport/transport.ts';
 
-/** Makes the errors that a stream can end with. */
-export interface StreamErrors {
-  /** For an abort by the caller's signal. */
-  abort: () => Error;
-  /** For a broken connection. */
-  connection: (cause: unknown) => Error;
+/** How to read a response whose operation does not say, by its content type. What may never end is a stream. */
+export function chooseResponseType({ headers }: TransportResponse): ResponseType {
+  const contentType = headers.get('content-type')?.toLowerCase() ?? '';
+  if (/^text\/event-stream|ndjson|jsonl|json-seq/.test(contentType)) return 'stream';
+  if (contentType === '' || /^text\/|[/+.-](?:json|xml|yaml|javascript|www-form-urlencoded)\b/.test(contentType))
+    return 'auto';
+  return 'blob';
 }
 
 /**
  * Binds a body that the caller reads after the call has settled to the caller's signal. The listener is removed when
  * the body ends or is cancelled.
+ *
+ * @param errors makes the errors that it can end with: by the signal, or by a connection that breaks
  */
 export function abortableStream(
   body: ReadableStream<Uint8Array>,
   signal: AbortSignal | null | undefined,
-  errors: StreamErrors,
+  errors: { abort: () => Error; connection: (cause: unknown) => Error },
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   let release: (() => void) | undefined;
@@ -28,7 +33,7 @@ export function abortableStream(
       if (!signal) return;
       release = onAbort(signal, () => {
         controller.error(errors.abort());
-        end(abortReason(signal)).catch(() => {});
+        end(signal.reason).catch(() => {});
       });
     },
     async pull(controller) {

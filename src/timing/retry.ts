@@ -1,4 +1,5 @@
 import { readRetryAfter } from '../errors/index.ts';
+import type { Clock } from './clock.ts';
 
 /** How an attempt failed, as far as a retry depends on it. */
 export type Failure =
@@ -36,4 +37,27 @@ export function shouldRetry(method: string, failure: Failure, isOneTime = false)
   // A 503 is proof only with a valid `Retry-After`, and from the API: Varnish sends a page with one also after the server
   // has acted, and broken off.
   return failure.status === 503 && failure.isJson && readRetryAfter(failure.retryAfter, 0) !== undefined;
+}
+
+/** The longest `Retry-After` to obey without a deadline. */
+export const MAX_RETRY_AFTER_MS = 60_000;
+
+const FIRST_BACKOFF_MS = 500;
+const MAX_BACKOFF_MS = 8_000;
+
+/**
+ * Milliseconds until the next attempt: what the server asks for, else half a second, doubling up to eight, with full
+ * jitter, so that clients do not all retry at the same time. `undefined` if the wait would be too long.
+ *
+ * @param attempts how many there were
+ * @param left milliseconds until the deadline
+ */
+export function retryDelay(failure: Failure, attempts: number, left: number, clock: Clock): number | undefined {
+  const asked = failure.kind === 'response' ? readRetryAfter(failure.retryAfter, clock.now()) : undefined;
+  const delay =
+    asked === undefined
+      ? clock.random() * Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempts - 1))
+      : asked * 1000;
+  // Fails at once rather than start a wait that would pass the deadline.
+  return delay < left && (left !== Infinity || delay <= MAX_RETRY_AFTER_MS) ? delay : undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shouldRetry, type Failure } from '../../src/retry/should-retry.ts';
+import { shouldRetry, type Failure } from '../../src/timing/retry.ts';
 import type { HttpMethod } from '../../src/request/operation.ts';
 
 const response = (status: number, retryAfter: string | null = null, isJson = true): Failure => ({

@@ -1,0 +1,92 @@
+import type { CallContext, TempsError } from '../errors/index.ts';
+import type { CallHooks } from '../observability/hooks.ts';
+import type { CallLogFactory, CallLogger, LogLevel } from '../observability/logger.ts';
+import type { SerializedBody } from '../request/body.ts';
+import type { HeaderValues, SharedHeaders } from '../request/headers.ts';
+import type { Operation } from '../request/operation.ts';
+import type { ServerMemory } from '../servers/missing-route.ts';
+import type { Clock } from '../timing/clock.ts';
+import type { CallLimits } from '../timing/limits.ts';
+import type { Failure } from '../timing/retry.ts';
+import type { TransportSettings } from '../transport/choose.ts';
+import type { TransportRequest } from '../transport/request.ts';
+import type { TransportResponse } from '../transport/transport.ts';
+import type { UploadSettings } from '../uploads/types.ts';
+import type { SchemasModule } from '../validation/schemas.ts';
+import type { Validate } from '../validation/options.ts';
+import type { CallSettings } from './options.ts';
+
+/** The settings of a client, with every default filled in. */
+export interface ClientSettings<TDefault extends boolean = boolean> extends TransportSettings {
+  /** Ends in `/api`, without a slash after it. */
+  baseUrl: string;
+  /** The token, if it is a fixed string rather than a function. */
+  secret?: string | undefined;
+  /** The last tokens of a function, the newest first. */
+  tokens?: readonly string[] | undefined;
+  /** Returns the token. Called before each attempt. */
+  token: () => string | undefined | Promise<string | undefined>;
+  /** Headers of every request, names in lower case. */
+  headers: HeaderValues;
+  /** The headers of calls that add none of their own. */
+  sharedHeaders: SharedHeaders;
+  /** Milliseconds for an attempt; 0: no limit. */
+  timeout: number;
+  /** Milliseconds for a whole call; 0: no limit. */
+  deadline: number;
+  /** How many times a failed attempt may be retried. */
+  maxRetries: number;
+  /** Whether a call that fails throws. */
+  throwOnError: TDefault;
+  /** Called for each attempt, one after the other. */
+  hooks: readonly CallHooks[];
+  /** How much is logged. */
+  logLevel: LogLevel;
+  /** Absent if the log level logs no calls. */
+  log: CallLogFactory | undefined;
+  /** Time and random numbers, for waits and limits. */
+  clock: Clock;
+  /** Absent if nothing is checked against the contract. */
+  validate?: Validate | undefined;
+  /** What the client has learned about the server. Shared by clients derived for the same server. */
+  memory: ServerMemory;
+  /** Loads the schemas for validation. Absent: those of the SDK. */
+  loadSchemas?: (() => Promise<SchemasModule>) | undefined;
+  /** Logs a warning. Absent if the log level has no warnings. */
+  warn?: ((message: string) => void) | undefined;
+}
+
+/** The options of any call, before an operation's types narrow them. */
+export interface CallInput extends CallSettings, UploadSettings {
+  path?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/** A call that is ready to be sent: checked, serialized, with its limits started. */
+export interface PreparedCall {
+  client: ClientSettings;
+  operation: Operation;
+  url: string;
+  input: CallInput;
+  body: SerializedBody;
+  maxRetries: number;
+  limits: CallLimits;
+  /** Passed to every error of this call. `attempts` and `secret`, which is the token, change with each attempt. */
+  context: CallContext & { secret?: string | undefined };
+  log: CallLogger | undefined;
+  /** The hooks of the client, then the log, to see what hooks have changed. */
+  hooks: readonly CallHooks[];
+  started: number;
+  /** The body is an upload: it has no default timeout, and follows no redirect. */
+  isUpload: boolean;
+}
+
+/** What came of an attempt. An `error` without `failure` is not retried. */
+export interface Outcome {
+  data?: unknown;
+  error?: TempsError;
+  failure?: Failure;
+  request?: TransportRequest | undefined;
+  response?: TransportResponse | undefined;
+}

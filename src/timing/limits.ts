@@ -1,0 +1,172 @@
+import { TempsAbortError, TempsTimeoutError, type CallContext } from '../errors/index.ts';
+import type { Clock } from './clock.ts';
+import { onAbort } from './on-abort.ts';
+
+/** What can end an attempt or a wait early. */
+export type Limit = 'abort' | 'attempt' | 'deadline' | 'stall';
+
+/** Calls `onStall` once an upload stalls. Returns a function that ends the watch. */
+export type StallWatch = (onStall: () => void) => () => void;
+
+/** How long an upload may make no progress, unless the call says otherwise. */
+const DEFAULT_STALL_TIMEOUT_MS = 60_000;
+
+/** The limits of a call, in milliseconds; 0 is none. */
+export interface LimitSettings {
+  signal?: AbortSignal | null | undefined;
+  /** For an attempt. */
+  timeout: number;
+  /** For the whole call. */
+  deadline: number;
+  /** For an upload that does not move. */
+  stallTimeout?: number | undefined;
+}
+
+/** The limits of one call. */
+export class CallLimits {
+  readonly #clock: Clock;
+  readonly #signal: AbortSignal | undefined;
+  readonly #ms: Record<Exclude<Limit, 'abort'>, number>;
+  readonly #end: number;
+
+  constructor(clock: Clock, { signal, timeout, deadline, stallTimeout = DEFAULT_STALL_TIMEOUT_MS }: LimitSettings) {
+    this.#clock = clock;
+    this.#signal = signal ?? undefined;
+    this.#ms = { attempt: timeout || Infinity, deadline: deadline || Infinity, stall: stallTimeout };
+    this.#end = deadline ? clock.elapsed() + deadline : Infinity;
+  }
+
+  /** Milliseconds left until the deadline. */
+  get left(): number {
+    return this.#end === Infinity ? Infinity : this.#end - this.#clock.elapsed();
+  }
+
+  /** Milliseconds that an upload may stand still; 0 is no limit. */
+  get stallTimeout(): number {
+    return this.#ms.stall;
+  }
+
+  /** Starts the limits of an attempt. */
+  attempt(watch?: StallWatch): AttemptLimit {
+    const { left } = this;
+    const { attempt } = this.#ms;
+    const timed = left < attempt ? 'deadline' : 'attempt';
+    return new AttemptLimit({
+      clock: this.#clock,
+      signal: this.#signal,
+      ms: Math.min(left, attempt),
+      timed,
+      watch,
+    });
+  }
+
+  /** Waits. Returns the limit that ended the wait early. */
+  async wait(ms: number): Promise<Limit | undefined> {
+    let cancel: (() => void) | undefined;
+    const limit = new AttemptLimit({
+      clock: this.#clock,
+      signal: this.#signal,
+      ms: this.left,
+      timed: 'deadline',
+    });
+    const reached = await limit.run(() => new Promise<void>((resolve) => (cancel = this.#clock.sleep(ms, resolve))));
+    cancel?.();
+    return reached;
+  }
+
+  /** The error for a limit that was reached. */
+  error(limit: Limit, context: CallContext): TempsAbortError | TempsTimeoutError {
+    return limit === 'abort'
+      ? new TempsAbortError({ ...context, cause: this.#signal?.reason })
+      : new TempsTimeoutError({ ...context, limit, ms: this.#ms[limit] });
+  }
+}
+
+interface AttemptLimitSettings {
+  clock: Clock;
+  /** The caller's signal. */
+  signal: AbortSignal | undefined;
+  ms: number;
+  /** The limit that is reached after `ms`. */
+  timed: Limit;
+  watch?: StallWatch | undefined;
+}
+
+/**
+ * The limits of one attempt or wait. Close it to remove its timer and listener: otherwise a long-lived signal would
+ * collect the listeners of thousands of calls.
+ */
+export class AttemptLimit {
+  /** The limit that was reached. */
+  reached: Limit | undefined;
+  readonly #controller = new AbortController();
+  readonly #ends: (() => void)[] = [];
+  #reject: (() => void) | undefined;
+  #cancel: ((reason: unknown) => void) | undefined;
+
+  constructor({ clock, signal, ms, timed, watch }: AttemptLimitSettings) {
+    if (signal?.aborted) this.#reach('abort');
+    else if (ms <= 0) this.#reach(timed);
+    else {
+      if (signal) this.#ends.push(onAbort(signal, () => this.#reach('abort')));
+      if (ms !== Infinity) this.#ends.push(clock.after(ms, () => this.#reach(timed)));
+      if (watch) this.#ends.push(watch(() => this.#reach('stall')));
+    }
+  }
+
+  /** Aborted when a limit is reached. Node makes it when it is first asked for. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  throwIfReached(): void {
+    if (this.reached) this.signal.throwIfAborted();
+  }
+
+  /** Calls `run` when a limit is reached. Of several functions, the last one is called. */
+  onCancel(run: (reason: unknown) => void): void {
+    this.#cancel = run;
+    if (this.reached) run(this.signal.reason);
+  }
+
+  /**
+   * Waits for a promise, but not beyond the limit. One at a time. Nothing is trusted to heed the signal: hooks and a
+   * replaced `fetch` may ignore it, and the `fetch` of Node 20 and 22 loses it after a garbage collection.
+   */
+  race<T>(running: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      // Assigned to a variable first: otherwise V8 allocates the function as long-lived, and keeps the whole call in
+      // memory (bench/README.md, "One call").
+      const rejectWait = (): void => reject(this.signal.reason as Error);
+      this.#reject = rejectWait;
+      if (this.reached) rejectWait();
+      running.then(resolve, reject);
+    });
+  }
+
+  /** Runs a function within the limit, then closes. Returns the limit that ended it; throws what the function throws. */
+  async run(run: (signal: AbortSignal) => Promise<unknown>): Promise<Limit | undefined> {
+    try {
+      this.throwIfReached();
+      await this.race(run(this.signal));
+      return undefined;
+    } catch (cause) {
+      if (this.reached) return this.reached;
+      throw cause;
+    } finally {
+      this.close();
+    }
+  }
+
+  close(): void {
+    for (const end of this.#ends) end();
+  }
+
+  #reach(limit: Limit): void {
+    if (this.reached) return;
+    this.reached = limit;
+    this.#controller.abort();
+    this.#cancel?.(this.signal.reason);
+    this.#reject?.();
+  }
+}
