@@ -2,16 +2,17 @@ import { Namespaces, namespaces } from '../generated/namespaces.gen.ts';
 import type { CallResult } from './response/result.ts';
 import type { CallSettings } from './call/options.ts';
 import type { ClientSettings } from './call/types.ts';
+import type { LogEntry } from './deployments/log-line.ts';
 import type { BodyType, HttpMethod, ResponseType } from './request/operation.ts';
 import type { TempsClientOptions } from './options/options.ts';
 import { fixOptions, mergeOptions, resolveOptions } from './options/resolve.ts';
 import type { UploadSettings } from './uploads/types.ts';
+import { lazyIterable } from './websocket/lazy-iterable.ts';
 import type { ClientSecrets } from './workflows/deploy/session/deploy-session.ts';
 import type { Deploy } from './workflows/deploy/deploy.ts';
 import { deploy, rollback, waitForDeployment } from './workflows/deploy/methods.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
-import { logs } from './workflows/logs/logs.ts';
-import type { LogEntry, LogOptions } from './workflows/logs/options.ts';
+import type { LogOptions } from './workflows/logs/options.ts';
 import type { RuntimeEnvOptions, RuntimeEnvValues } from './workflows/runtime-env/options.ts';
 import { runtimeEnv, type RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
 import type { StandardSchema } from './workflows/runtime-env/standard-schema.ts';
@@ -182,26 +183,29 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * The log lines of a deployment's jobs or of an environment's containers, as they are written. Lines come over
-   * WebSockets, or by polling if one cannot be opened. A connection that breaks is opened again, and each line comes
-   * once. Nothing is sent until it is iterated. Each iteration starts again, and leaving the loop closes it.
+   * The log lines of a deployment's jobs or of an environment's containers, as they are written, each once. Jobs are
+   * polled; lines of containers come over WebSockets. Nothing is sent until it is iterated. Each iteration starts again,
+   * and leaving the loop closes it.
    *
-   * A connection that cannot be opened is retried as often as any call (`maxRetries`). One that breaks, or on which the
-   * server stops responding, is opened again up to 5 times within about 15 s; a line resets the count. A server that
-   * answers no pings counts as stopped after 100 s without a line, then after twice as long, up to an hour.
+   * A connection that breaks or cannot be opened is opened again up to 5 times within about 15 s; a line resets the count.
+   * If the API itself fails, the log of a deployment is waited for up to five minutes.
    *
    * Always throws on failure, even with `throwOnError: false`.
    *
    * @example
-   * for await (const { time, source, message } of temps.logs({ project_id: 1, deployment_id: 42 }))
+   * for await (const { time, source, message } of temps.logs({ project: 'storefront', deployment_id: 42 }))
    *   console.log(time, source, message);
    *
-   * @throws {TempsValidationError} when an option is bad, or names a job or container that does not exist
+   * @throws {TempsValidationError} when an option is bad, or names a project, environment, job or container that does not exist
    * @throws {NotFoundError} when there is no such deployment or environment
    * @throws {TempsAbortError} when `signal` is aborted
    */
   logs(options: LogOptions): AsyncIterable<LogEntry> {
-    return logs(this, options, this.#settings.clock);
+    const given = { ...options };
+    return lazyIterable(async () => {
+      const { openLogs } = await import('./workflows/logs/logs.ts');
+      return openLogs(this, given, this.#settings.clock);
+    });
   }
 
   /**

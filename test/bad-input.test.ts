@@ -98,7 +98,7 @@ test('missing input is refused by an error of the SDK before anything is sent', 
 });
 
 const CALL = 'query headers signal timeout deadline maxRetries throwOnError validate';
-const LOGS = 'project_id follow since tail stallTimeout signal';
+const LOGS = 'project follow since tail stallTimeout signal';
 
 /** The options of each way in, and the call with one of them and all others that it needs. */
 const OPTIONS: Readonly<Record<string, readonly [names: string, call: (option: object) => unknown]>> = {
@@ -130,11 +130,11 @@ const OPTIONS: Readonly<Record<string, readonly [names: string, call: (option: o
   ],
   'temps.logs of a deployment': [
     `${LOGS} job_id`,
-    (option) => readFirst(temps.logs({ project_id: 1, deployment_id: 1, ...option })),
+    (option) => readFirst(temps.logs({ project: 1, deployment_id: 1, ...option })),
   ],
   'temps.logs of an environment': [
-    `${LOGS} environment_id container_id`,
-    (option) => readFirst(temps.logs({ ...HERE, ...option })),
+    `${LOGS} environment container_id`,
+    (option) => readFirst(temps.logs({ project: 1, environment: 1, ...option })),
   ],
   'temps.runtimeEnv': [
     'project_id environment_id keys optional source schema fallback ttl',

@@ -35,9 +35,9 @@ describe('options that change after a call', () => {
     scope.project_id = 2;
     await reading;
     const [latest] = await temps.deployments.list({ path: { project_id: 1 } }).toArray({ limit: 1 });
-    const of = { project_id: 1, deployment_id: latest?.id ?? 0, follow: false };
+    const of = { project: 1, deployment_id: latest?.id ?? 0, follow: false };
     const lines = temps.logs(of);
-    of.project_id = 2;
+    of.project = 2;
     for await (const _ of lines);
     const urls = mock.requests.map(({ path }) => path).join('\n');
     expect(urls).not.toContain('projects/2');

@@ -6,7 +6,6 @@ import { TempsValidationError } from '../errors/index.ts';
 import type { AsyncQueue } from '../lib/async-queue.ts';
 import { readEnvelope } from '../pagination/envelope.ts';
 import type { Operation } from '../request/operation.ts';
-import { hasJobEnded } from '../servers/deployment-status.ts';
 import { openLineStream } from './line-stream.ts';
 
 /** Opens a WebSocket route, and iterates its lines until the server closes it or the loop is left. */
@@ -49,6 +48,8 @@ function toUnixSeconds(name: string, time: unknown, round: (seconds: number) => 
 /** The end of the route of a job's log stream, which the servers of 2026 keep open for ever. The rest of it lists the jobs. */
 const JOB_LOG = '/{job_id}/logs/tail';
 
+const JOB_ENDED = new Set(['success', 'completed', 'skipped', 'failure', 'failed', 'cancelled']);
+
 /** The check whether the job of a log stream has ended; `undefined` for other streams. */
 function makeJobCheck(
   client: ClientSettings,
@@ -63,6 +64,6 @@ function makeJobCheck(
     const query = { per_page: 100 };
     const { data } = await call(client, list, { path, query, headers, signal, throwOnError: true });
     const jobs = readEnvelope(data, { style: 'page', page: 'page', size: 'per_page' }).items as DeploymentJob[];
-    return jobs.some((job) => job.job_id === job_id && hasJobEnded(job));
+    return jobs.some((job) => job.job_id === job_id && JOB_ENDED.has(job.status));
   };
 }

@@ -17,7 +17,8 @@ export {
   type DeploymentTimeoutDetails,
 } from './deploy/errors.ts';
 
-export type { LogEntry, LogOptions, LogSource } from './logs/options.ts';
+export type { LogEntry } from '../deployments/log-line.ts';
+export type { LogOptions, LogSource } from './logs/options.ts';
 
 export type { RuntimeEnv, RuntimeEnvChange } from './runtime-env/runtime-env.ts';
 export type { RuntimeEnvOrigin } from './runtime-env/read-variables.ts';

@@ -105,7 +105,7 @@ export const kinds = {
     isLong: true,
     isStream: true,
     async run(temps, { signal }) {
-      for await (const line of temps.logs({ project_id: 1, deployment_id: 1, signal })) if (line === 'last') break;
+      for await (const line of temps.logs({ project: 1, deployment_id: 1, signal })) if (line === 'last') break;
     },
   },
   'logs of containers': {
@@ -113,7 +113,7 @@ export const kinds = {
     isLong: true,
     isStream: true,
     async run(temps, { signal }) {
-      for await (const line of temps.logs({ project_id: 1, environment_id: 1, signal })) if (line === 'last') break;
+      for await (const line of temps.logs({ project: 1, environment: 1, signal })) if (line === 'last') break;
     },
   },
   'log stream': {

@@ -94,9 +94,9 @@ test.each<[string, () => AsyncIterable<unknown>]>([
         .visitorSegment({ project_id: 1, ...RANGE })
         .visitors(),
   ],
-  ['logs of a deployment', () => client(missing).logs({ project_id: 1, deployment_id: 1 })],
-  ['logs of an environment', () => client(missing).logs({ project_id: 1, environment_id: 1 })],
-  ['refused logs', () => client(json({})).logs({ project_id: NaN, environment_id: 1 })],
+  ['logs of a deployment', () => client(missing).logs({ project: 1, deployment_id: 1 })],
+  ['logs of an environment', () => client(missing).logs({ project: 1, environment: 1 })],
+  ['refused logs', () => client(json({})).logs({ project: NaN, environment: 1 })],
   ['log lines', () => client(json({})).deployments.getContainerLogs({ path: DEPLOY })],
   ['a deployment', () => client(missing).deploy({ ...DEPLOY, image: 'app:1' })],
 ])('the stack of an error of a loop over %s leads to the loop', async (_law, items) => {

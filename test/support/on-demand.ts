@@ -19,6 +19,6 @@ import '../../src/workflows/deploy/rollback/start-rollback.ts';
 import '../../src/workflows/deploy/watch/watch-deployment.ts';
 import '../../src/workflows/runtime-env/quoted-values.ts';
 import '../../src/workflows/runtime-env/read-variables.ts';
-import '../../src/workflows/logs/open-log.ts';
+import '../../src/workflows/logs/logs.ts';
 import '../../src/workflows/webhooks/sign-delivery.ts';
 import '../../src/workflows/webhooks/verify-delivery.ts';

@@ -1,15 +1,15 @@
 import {
   booleanProblem,
+  checkOptions,
+  describeValue,
   idProblem,
   nonNegativeProblem,
   optional,
   signalProblem,
+  textProblem,
   wholeNumberProblem,
-} from '../../input/checks.ts';
-import { describeValue } from '../../input/describe-value.ts';
-import { checkMembers, type MemberChecks } from '../../input/check-members.ts';
-import { omitNull } from '../../input/given.ts';
-import type { ValidationIssue } from '../../errors/index.ts';
+} from '../../checks.ts';
+import { scopeProblem, type ProjectOption } from '../../deployments/scope.ts';
 
 /** The source of the lines: the jobs of a deployment, or the containers of an environment. */
 export type LogSource =
@@ -18,22 +18,20 @@ export type LogSource =
       deployment_id: number;
       /** Only this job, such as `build_image`. @default every job */
       job_id?: string | undefined;
-      environment_id?: undefined;
+      environment?: undefined;
       container_id?: undefined;
     }
   | {
-      /** Read the running containers of this environment. */
-      environment_id: number;
+      /** Read the running containers of this environment: its id, slug or name. */
+      environment: number | string;
       /** Only this container. @default every container of the environment's current deployment, then of the next ones */
       container_id?: string | undefined;
       deployment_id?: undefined;
       job_id?: undefined;
     };
 
-/** The options of `temps.logs`. */
-export type LogOptions = LogSource & {
-  /** The project of the deployment or environment. */
-  project_id: number;
+/** How a log is read. */
+interface LogSettings extends ProjectOption {
   /**
    * Whether to wait for new lines: until all jobs of the deployment have ended, also optional ones after its end, or
    * for as long as the environment has containers that run, those of later deployments included.
@@ -60,62 +58,38 @@ export type LogOptions = LogSource & {
   stallTimeout?: number | undefined;
   /** Ends the iteration with a `TempsAbortError`. */
   signal?: AbortSignal | undefined;
-};
-
-/** One line of a log. */
-export interface LogEntry {
-  /** When it was written, as ISO 8601. Absent if neither the server nor the line says. */
-  time: string | undefined;
-  /** `info`, `success`, `warning`, `error`, or a level of the app's own. `info` if the line has none. */
-  level: string;
-  /** The `job_id`, or the name of the container. */
-  source: string;
-  /** The line without its time and level. Of a line that is a JSON object, its `message` or `msg`. */
-  message: string;
-  /** The other members of a line that is a JSON object, such as `err` and `reqId`. Absent if there are none. */
-  fields?: Record<string, unknown>;
 }
 
-/** Checks the options, before anything is sent. Returns those that are given, and `since` in milliseconds. */
-export function checkLogOptions(given: LogOptions): { options: LogOptions; since: number | undefined } {
-  const options = omitNull(checkMembers('the options of logs', given, CHECKS, findSecondSource));
-  return { options, since: options.since === undefined ? undefined : new Date(options.since).getTime() };
-}
+/** The options of `temps.logs`. */
+export type LogOptions = LogSource & LogSettings;
 
-const CHECKS: MemberChecks<LogOptions> = {
-  project_id: requiredIdProblem,
-  deployment_id: optional(idProblem),
-  environment_id: (value, { deployment_id }) => (isGiven(deployment_id) ? undefined : requiredIdProblem(value)),
-  tail: optional((value) => wholeNumberProblem(value, 0)),
-  since: optional(timeProblem),
-  job_id: optional(nameProblem),
-  container_id: optional(nameProblem),
-  follow: optional(booleanProblem),
-  stallTimeout: optional(nonNegativeProblem),
-  signal: optional(signalProblem),
-};
+/** How errors name the options. */
+export const WHAT = 'the options of logs';
 
-function findSecondSource({ deployment_id, environment_id }: LogOptions): ValidationIssue[] {
-  if (!isGiven(deployment_id) || !isGiven(environment_id)) return [];
-  const message = 'must not be given beside `deployment_id`: a log is of one of them';
-  return [{ path: ['environment_id'], message }];
-}
+/** The options of either source. */
+export type AnyLogOptions = LogSettings & { [Name in keyof (LogSource & object)]?: LogSource[Name] };
 
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
-
-/** `null` counts as missing. */
-function requiredIdProblem(value: unknown): string | undefined {
-  return idProblem(value ?? undefined);
+/** Checks the options, before anything is sent. */
+export function checkLogOptions(given: LogOptions): AnyLogOptions {
+  return checkOptions<AnyLogOptions>(WHAT, given, {
+    project: scopeProblem,
+    deployment_id: optional(idProblem),
+    job_id: optional(textProblem),
+    environment: (value, { deployment_id }) => {
+      if (deployment_id === undefined || deployment_id === null) return scopeProblem(value);
+      return optional(() => 'must not be given beside `deployment_id`: a log is of one of them')(value);
+    },
+    container_id: optional(textProblem),
+    follow: optional(booleanProblem),
+    since: optional(timeProblem),
+    tail: optional((value) => wholeNumberProblem(value, 0)),
+    stallTimeout: optional(nonNegativeProblem),
+    signal: optional(signalProblem),
+  });
 }
 
 function timeProblem(value: unknown): string | undefined {
   const isTime = typeof value === 'string' || value instanceof Date;
   if (isTime && !Number.isNaN(new Date(value).getTime())) return undefined;
   return `must be a time such as "2026-01-15T12:00:00Z", not ${describeValue(value)}`;
-}
-
-function nameProblem(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? undefined : `must be a name, not ${describeValue(value)}`;
 }

@@ -5,7 +5,7 @@ import { createTempsMock } from '../../../mock/index.ts';
 import { systemClock } from '../../../src/timing/clock.ts';
 import { SERVERS } from './servers.ts';
 
-const PRODUCTION = { project_id: 1, environment_id: 1, follow: false } as const;
+const PRODUCTION = { project: 'storefront', environment: 'production', follow: false } as const;
 
 /** The silence that ends a log on January's server passes in less time; limits of calls, which are longer, do not. */
 function shortenSilence(): void {
@@ -34,7 +34,7 @@ async function setUp(server: (typeof SERVERS)[number]) {
 describe.each(SERVERS)('temps.logs on the server %s', (server) => {
   it('the logs of the jobs of an ended deployment come in order, each line once', async () => {
     const { read, deployment_id } = await setUp(server);
-    const entries = await read({ project_id: 1, deployment_id });
+    const entries = await read({ project: 1, deployment_id });
     const sources = [...new Set(entries.map(({ source }) => source))];
     expect(sources.slice(0, 4)).toEqual([
       'download_repo',
@@ -45,7 +45,7 @@ describe.each(SERVERS)('temps.logs on the server %s', (server) => {
     const build = entries.filter(({ source }) => source === 'build_image').map(({ message }) => message);
     expect(new Set(build).size).toBe(build.length);
     expect(entries.every(({ time }) => /^\d{4}-\d\d-\d\dT.+Z$/.test(time ?? ''))).toBe(true);
-    expect(await read({ project_id: 1, deployment_id, job_id: 'build_image', tail: 2 })).toEqual(
+    expect(await read({ project: 1, deployment_id, job_id: 'build_image', tail: 2 })).toEqual(
       entries.filter(({ source }) => source === 'build_image').slice(-2),
     );
   });

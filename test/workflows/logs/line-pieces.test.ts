@@ -58,7 +58,7 @@ test('temps.logs reads a JSON object of more than 16 KB as the app has written i
       socket.close(1000, 'log stream ended');
     },
   );
-  expect(await server.read({ project_id: 3, environment_id: 7, container_id: 'a1b2' })).toEqual([
+  expect(await server.read({ project: 3, environment: 7, container_id: 'a1b2' })).toEqual([
     { time: STAMP.trim(), level: 'error', source: 'shop-1', message: 'failed', fields: { order } },
     expect.objectContaining({ message: 'next' }),
   ]);

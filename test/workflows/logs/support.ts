@@ -4,7 +4,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { TempsClient, type LogEntry, type LogOptions } from '../../../src/index.ts';
-import { logs } from '../../../src/workflows/logs/logs.ts';
+import { lazyIterable } from '../../../src/websocket/lazy-iterable.ts';
+import { openLogs } from '../../../src/workflows/logs/logs.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
 /** A response in the style of a real server: JSON, text, or a status with a problem, or the page of a proxy. */
@@ -87,8 +88,8 @@ export async function startRealServer(
     server.close();
   });
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const open = (options: LogOptions) =>
-    logs(new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 }), options, clock);
+  const temps = new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 });
+  const open = (options: LogOptions) => lazyIterable(() => Promise.resolve(openLogs(temps, options, clock)));
   return { requests, upgrades, clock, open, read: (options) => onClock(clock, readAll(open(options))) };
 }
 

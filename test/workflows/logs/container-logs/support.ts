@@ -1,7 +1,7 @@
 import { onTestFinished, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 
-export const ENVIRONMENT = { project_id: 3, environment_id: 7 };
+export const ENVIRONMENT = { project: 3, environment: 7 };
 export const ONE = { ...ENVIRONMENT, container_id: 'a1b2' };
 export const listed = () => ({ containers: [{ container_id: 'a1b2', container_name: 'shop-1' }], total: 1 });
 
