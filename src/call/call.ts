@@ -9,7 +9,7 @@ import { isRouteMissing } from '../servers/missing-route.ts';
 import type { RouteCall } from '../servers/other-route.ts';
 import { CallLimits } from '../timing/limits.ts';
 import { retryDelay, shouldRetry } from '../timing/retry.ts';
-import { expectErrors } from '../uploads/expect-errors.ts';
+import { expectErrors } from '../uploads/failures.ts';
 import { attempt } from './attempt.ts';
 import { describeAttempt, prepare, prepareOther } from './prepare.ts';
 import type { CallInput, ClientSettings, Outcome, PreparedCall } from './types.ts';
@@ -137,22 +137,16 @@ function hasFiles({ input, isUpload, operation }: PreparedCall): boolean {
 async function openFiles(call: PreparedCall): Promise<() => void> {
   const { client, context, input, limits, operation } = call;
   const { body } = input;
-  const { bodyType, contentType, files = {} } = operation.format;
-  const isForm = bodyType === 'multipart';
-  const [{ openUpload }, { closeSource }] = await Promise.all([
-    import('../uploads/open-upload.ts'),
-    import('../uploads/open-file.ts'),
-  ]);
-  const close = (): void => {
-    const parts = isForm ? Object.keys(files).map((field) => (body as Record<string, unknown>)?.[field]) : [body];
-    for (const part of parts) closeSource(() => part);
-  };
+  const { bodyType, contentType } = operation.format;
+  const files = bodyType === 'multipart' ? (operation.format.files ?? {}) : undefined;
+  const { openUpload, closeSources } = await import('../uploads/upload.ts');
+  const close = (): void => closeSources(body, files);
   try {
     // To list a directory can take long.
     const reached = await limits.attempt().run(async (signal) => {
       const upload = await openUpload({
         body,
-        files: isForm ? files : undefined,
+        files,
         contentType,
         settings: input,
         stallTimeout: limits.stallTimeout,

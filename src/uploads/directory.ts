@@ -1,20 +1,15 @@
-import type * as Stream from 'node:stream';
-import type * as Zlib from 'node:zlib';
 import { createTarPacker } from 'modern-tar';
 import { loadNodeModule } from '../lib/node-modules.ts';
-import { listFiles, type PackedFile } from './list-files.ts';
-import { readFile, type FileSystem } from './read-file.ts';
-import { refusal } from './refusal.ts';
-import { readStream } from './stream.ts';
-import type { OpenContent, Reading } from './types.ts';
+import { changedError, describeReason, refusal } from './failures.ts';
+import { readStream } from './open.ts';
+import type { OpenFile, Reading } from './types.ts';
 
 /** Opens a directory as a tar.gz that is packed while it is sent. It is never whole in memory or on disk. */
 export async function openDirectory(
   field: string,
   directory: string,
-  name: string,
   signal?: AbortSignal,
-): Promise<OpenContent> {
+): Promise<Pick<OpenFile, 'size' | 'isReplayable' | 'read'>> {
   const files = await listFiles(field, directory, signal);
   if (files.length === 0) throw refusal(field, `has nothing to send: ${directory} holds no files`);
   const [fs, stream, zlib] = await Promise.all([
@@ -22,45 +17,87 @@ export async function openDirectory(
     loadNodeModule('node:stream'),
     loadNodeModule('node:zlib'),
   ]);
-  const modules = { fs, stream, zlib };
-  return {
-    name: `${name}.tar.gz`,
-    type: 'application/gzip',
-    size: undefined,
-    isReplayable: true,
-    read: () => packed(files, modules),
-  };
-}
 
-interface Modules {
-  fs: FileSystem;
-  stream: typeof Stream;
-  zlib: typeof Zlib;
-}
-
-function packed(files: readonly PackedFile[], { fs, stream, zlib }: Modules): Reading {
-  const { readable, controller } = createTarPacker();
-  // A failure ends the archive with an error for its reader.
-  pack(files, controller, fs).catch((error: unknown) => controller.error(error));
-  // Not a CompressionStream: in Node 20 and 22 it reads everything at once, however slow its reader is.
-  const gzip = zlib.createGzip();
-  stream.promises.pipeline(stream.Readable.from(readStream(readable)), gzip).catch(() => {
-    // The pipeline ends `gzip` with the error, and so the reader gets it.
-  });
-  return readStream(gzip);
-}
-
-/** Owner, mode and times are fixed, so that the same files give the same bytes. */
-async function pack(
-  files: readonly PackedFile[],
-  controller: ReturnType<typeof createTarPacker>['controller'],
-  fs: FileSystem,
-): Promise<void> {
-  for (const file of files) {
-    const { path, name, size } = file;
-    const writer = controller.add({ name, size, mode: 0o644, mtime: new Date(0), uid: 0, gid: 0 }).getWriter();
-    for await (const chunk of readFile(fs, path, name, file)) await writer.write(chunk);
-    await writer.close();
+  /** Owner, mode and times are fixed, so that the same files give the same bytes. */
+  async function pack(controller: ReturnType<typeof createTarPacker>['controller']): Promise<void> {
+    for (const { path, name, size } of files) {
+      const writer = controller.add({ name, size, mode: 0o644, mtime: new Date(0), uid: 0, gid: 0 }).getWriter();
+      let read = 0;
+      for await (const chunk of fs.createReadStream(path) as AsyncIterable<Uint8Array>) {
+        read += chunk.length;
+        if (read > size) break;
+        await writer.write(chunk);
+      }
+      if (read !== size) throw changedError(name, read, size);
+      await writer.close();
+    }
+    controller.finalize();
   }
-  controller.finalize();
+
+  function read(): Reading {
+    const { readable, controller } = createTarPacker();
+    // A failure ends the archive with an error for its reader.
+    pack(controller).catch((error: unknown) => controller.error(error));
+    // Not a CompressionStream: in Node 20 and 22 it reads everything at once, however slow its reader is.
+    const gzip = zlib.createGzip();
+    stream.promises.pipeline(stream.Readable.from(readStream(readable)), gzip).catch(() => {
+      // The pipeline ends `gzip` with the error, and so the reader gets it.
+    });
+    return readStream(gzip);
+  }
+  return { size: undefined, isReplayable: true, read };
+}
+
+interface PackedFile {
+  /** The path that it is read from. */
+  path: string;
+  /** Its path in the archive. */
+  name: string;
+  size: number;
+}
+
+/** The only hidden directory that is part of a site: RFC 8615. */
+const WELL_KNOWN = '.well-known';
+
+/**
+ * Lists the files of a directory that go into its archive, sorted by name. Leaves out hidden files and directories
+ * except `.well-known`: a `.env` or `.git` must not end up on a web server. Follows symbolic links, and refuses those
+ * that lead out of the directory.
+ */
+async function listFiles(field: string, directory: string, signal: AbortSignal | undefined): Promise<PackedFile[]> {
+  const [fs, paths] = await Promise.all([loadNodeModule('node:fs'), loadNodeModule('node:path')]);
+  const { readdir, realpath, stat } = fs.promises;
+  const root = await realpath(directory);
+  const files: PackedFile[] = [];
+
+  const visit = async (folder: string, prefix: string, ancestors: readonly string[]): Promise<void> => {
+    signal?.throwIfAborted();
+    const found = await readdir(folder).catch((cause: unknown) => {
+      throw unreadable(field, prefix || directory, cause);
+    });
+    for (const name of found.filter((each) => !each.startsWith('.') || each === WELL_KNOWN).toSorted()) {
+      const inside = prefix + name;
+      const path = await realpath(paths.join(folder, name)).catch((cause: unknown) => {
+        if ((cause as { code?: unknown }).code !== 'ENOENT') throw unreadable(field, inside, cause);
+        const problem = name.includes('\uFFFD') ? 'whose name is not UTF-8' : 'a symbolic link to nothing';
+        throw refusal(field, `holds ${inside}, ${problem}`, cause);
+      });
+      if (path !== root && !path.startsWith(root + paths.sep))
+        throw refusal(field, `holds ${inside}, a symbolic link out of the directory, to ${path}`);
+      if (ancestors.includes(path))
+        throw refusal(field, `holds ${inside}, a symbolic link to a directory that it lies in`);
+      const entry = await stat(path).catch((cause: unknown) => {
+        throw unreadable(field, inside, cause);
+      });
+      if (entry.isDirectory()) await visit(path, `${inside}/`, [...ancestors, path]);
+      else if (entry.isFile()) files.push({ path, name: inside, size: entry.size });
+    }
+  };
+
+  await visit(root, '', [root]);
+  return files;
+}
+
+function unreadable(field: string, place: string, cause: unknown): Error {
+  return refusal(field, `holds ${place}, which cannot be read: ${describeReason(cause)}`, cause);
 }

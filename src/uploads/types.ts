@@ -75,33 +75,23 @@ export interface Reading extends AsyncIterable<Uint8Array> {
   cancel: () => void;
 }
 
-/** Bytes to upload, and what is known of them. */
-export interface OpenContent {
-  name?: string | undefined;
-  type?: string | undefined;
+/** The file of a part, found and checked, of which nothing has been sent yet. */
+export interface OpenFile {
+  /** The part of the form; empty where the body is the file. */
+  field: string;
+  name: string;
+  type: string;
   /** In bytes; `undefined` where it is known only after reading. */
   size: number | undefined;
+  /** What the server accepts. */
+  part: FilePart;
   /** Whether it can be read a second time. */
   isReplayable: boolean;
   read: () => Reading;
 }
 
-/** The body of an upload: its bytes, and what is known of them before they are read. */
+/** The body of an upload: bytes, and files that are read while they are sent. */
 export interface UploadBody {
   contentType: string;
-  /** `undefined` where a file's size is unknown. */
-  contentLength: number | undefined;
-  files: readonly OpenFile[];
-  /** @param read gives the bytes of a file */
-  encode: (read: ReadFile) => AsyncGenerator<Uint8Array, void, undefined>;
-}
-
-/** Gives the bytes of the file of this part. */
-export type ReadFile = (field: string, file: OpenFile) => AsyncIterable<Uint8Array>;
-
-/** The file of a part, found and checked, of which nothing has been read yet. */
-export interface OpenFile extends OpenContent {
-  name: string;
-  type: string;
-  maxBytes: number | undefined;
+  pieces: readonly (Uint8Array | OpenFile)[];
 }

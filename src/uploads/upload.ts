@@ -1,58 +1,177 @@
 import { cutBytes } from '../lib/bytes.ts';
 import type { Clock } from '../timing/clock.ts';
-import { changedFileError } from './changed-file.ts';
-import { checkSize, toReadError } from './refusal.ts';
-import type { OpenFile, Reading, UploadBody, UploadSettings } from './types.ts';
+import { checkArchive } from './archive.ts';
+import { changedError, checkSize, refusal, toReadError } from './failures.ts';
+import { createForm, type FormPart } from './form.ts';
+import { closeSource, openFile } from './open.ts';
+import type { FilePart, OpenFile, Reading, UploadBody, UploadSettings, UploadSource } from './types.ts';
+
+/** The body of an upload, read anew for each attempt. */
+export interface Upload {
+  readonly contentType: string;
+  /** `undefined` where a file's size is unknown. */
+  readonly contentLength: number | undefined;
+  readonly isReplayable: boolean;
+  /** Set where a file cannot be read, is too large or has changed, or where `onUploadProgress` threw. */
+  readonly failure: UploadFailure | undefined;
+  /** The body of an attempt. Reads nothing before the connection does. */
+  open(): ReadableStream<Uint8Array>;
+  /**
+   * Calls `onStall` if no byte has moved for the stall timeout while the body is sent.
+   *
+   * @returns a function that ends the watch and closes the source: fetch does not cancel the body of an aborted request
+   */
+  watch(this: void, onStall: () => void): () => void;
+}
 
 /** What ended an upload on this side of the connection. */
-export interface UploadFailure {
+interface UploadFailure {
   /** A `TempsError`, or what `onUploadProgress` threw. */
   reason: unknown;
   /** `reason` is what `onUploadProgress` threw. */
   isFromCallback: boolean;
 }
 
-/** The body of an upload, read anew for each attempt. Counts its bytes, and notices when none move. */
-export class Upload {
-  readonly contentType: string;
-  readonly contentLength: number | undefined;
-  readonly isReplayable: boolean;
-  readonly #stallTimeout: number;
-  readonly #body: UploadBody;
-  readonly #total: number | undefined;
-  readonly #onProgress: UploadSettings['onUploadProgress'];
-  readonly #clock: Clock;
-  #loaded = 0;
-  #movedAt = 0;
-  #failure: UploadFailure | undefined;
-  #sending: Sending | undefined;
+/** What an upload is opened with. */
+interface OpenUploadOptions {
+  body: unknown;
+  /** The parts of a form that are files; absent where the body is the file. */
+  files: Readonly<Record<string, FilePart>> | undefined;
+  /** That of a body that is the file, where its source has none. `application/octet-stream` by default. */
+  contentType: string | undefined;
+  settings: UploadSettings;
+  /** Milliseconds; 0 is no limit. */
+  stallTimeout: number;
+  /** Writes the parts of a form that are no files of the contract. */
+  toFormData: (parts: unknown) => FormData;
+  clock: Clock;
+  /** Ends the search for files. */
+  signal: AbortSignal;
+}
 
-  /** @param stallTimeout milliseconds; 0 is no limit */
-  constructor(body: UploadBody, stallTimeout: number, { onUploadProgress }: UploadSettings, clock: Clock) {
-    this.contentType = body.contentType;
-    this.contentLength = body.contentLength;
-    this.isReplayable = body.files.every((file) => file.isReplayable);
-    this.#stallTimeout = stallTimeout;
-    this.#body = body;
-    this.#total = totalSize(body.files);
-    this.#onProgress = onUploadProgress;
-    this.#clock = clock;
+/** The upload of a call: its files are found and checked, and not yet read. */
+export async function openUpload(options: OpenUploadOptions): Promise<Upload> {
+  const { settings, stallTimeout, clock } = options;
+  const body = options.files ? await openForm(options, options.files) : await openBinary(options);
+  return createUpload(body, stallTimeout, settings, clock);
+}
+
+/** Closes the streams of a body that its upload has not come to. @param files as of `openUpload` */
+export function closeSources(body: unknown, files: OpenUploadOptions['files']): void {
+  const sources: unknown[] = files
+    ? Object.keys(files).map((field) => Reflect.get(Object(body) as object, field))
+    : [body];
+  for (const source of sources) closeSource(source);
+}
+
+/** Texts come first, so that a server that reads in order knows them before the files. A given `FormData` keeps its order. */
+async function openForm(
+  { body, toFormData, signal }: OpenUploadOptions,
+  files: Readonly<Record<string, FilePart>>,
+): Promise<UploadBody> {
+  const parts: FormPart[] = [];
+  const isObject = typeof body === 'object' && body !== null && !(body instanceof FormData) && !Array.isArray(body);
+  const members = Object.entries(isObject ? body : {}) as [string, UploadSource | null | undefined][];
+  const others = isObject ? Object.fromEntries(members.filter(([field]) => !Object.hasOwn(files, field))) : body;
+  for (const [field, value] of toFormData(others))
+    parts.push(
+      typeof value === 'string' ? { field, text: value } : await openFile(field, value, files[field] ?? {}, signal),
+    );
+  for (const [field, value] of members)
+    if (Object.hasOwn(files, field) && value !== undefined && value !== null)
+      parts.push(await openFile(field, value, files[field] ?? {}, signal));
+  for (const [field, { required }] of Object.entries(files))
+    if (required === true && !parts.some((part) => part.field === field))
+      throw refusal(field, 'is required: a path, a Blob or File, or a stream');
+  return createForm(parts);
+}
+
+async function openBinary({ body, contentType, signal }: OpenUploadOptions): Promise<UploadBody> {
+  const isBytes = typeof body === 'string' || body instanceof ArrayBuffer || ArrayBuffer.isView(body);
+  const source = isBytes ? new Blob([body as BlobPart]) : body;
+  if (typeof source !== 'object' || source === null || source instanceof URL)
+    throw refusal('', 'must be bytes, a text, a Blob, or a stream');
+  const file = await openFile('', source as UploadSource, { types: contentType ? [contentType] : [] }, signal);
+  return { contentType: file.type, pieces: [file] };
+}
+
+/** The body of one attempt on its way. What comes late of one attempt does not touch the next. */
+interface Sending {
+  isOpen: boolean;
+  /** Bytes of files. */
+  loaded: number;
+  movedAt: number;
+  failure?: UploadFailure;
+  /** The file that is being read. */
+  reading?: Reading;
+  /** Ends the body with an error. */
+  fail?: (reason: Error) => void;
+}
+
+/**
+ * Sends a body in pieces, counts its bytes, and notices when none move.
+ *
+ * @param stallTimeout milliseconds; 0 is no limit
+ */
+export function createUpload(
+  { contentType, pieces }: UploadBody,
+  stallTimeout: number,
+  { onUploadProgress }: UploadSettings,
+  clock: Clock,
+): Upload {
+  const files = pieces.filter((piece): piece is OpenFile => !(piece instanceof Uint8Array));
+  const total = sum(files.map(({ size }) => size));
+  let current: Sending | undefined;
+
+  function report(sending: Sending, all = total): void {
+    const fail = (reason: unknown): void => void (sending.failure ??= { reason, isFromCallback: true });
+    try {
+      const result: unknown = onUploadProgress?.({ loaded: sending.loaded, total: all });
+      // Not awaited: the bytes need not wait for it.
+      if (result instanceof Object && 'then' in result)
+        Promise.resolve(result).catch((reason: unknown) => {
+          fail(reason);
+          close(sending);
+        });
+    } catch (reason) {
+      fail(reason);
+      throw reason;
+    }
   }
 
-  /** Set where a file cannot be read, is too large or has changed, or where `onUploadProgress` threw. */
-  get failure(): UploadFailure | undefined {
-    return this.#failure;
+  async function* encode(sending: Sending): AsyncGenerator<Uint8Array, void, undefined> {
+    report(sending);
+    for (const piece of pieces) {
+      if (piece instanceof Uint8Array) yield* cutBytes(piece);
+      else yield* readFile(sending, piece);
+    }
+    if (total === undefined) report(sending, sending.loaded);
   }
 
-  /** The body of an attempt. Reads nothing before the connection does. */
-  open(): ReadableStream<Uint8Array> {
-    this.#loaded = 0;
-    this.#failure = undefined;
-    const sending: Sending = { isOpen: true };
-    this.#sending = sending;
-    this.#movedAt = this.#clock.elapsed();
-    let hasBegun = false;
-    const chunks = this.#body.encode((field, file) => this.#readFile(sending, field, file));
+  async function* readFile(sending: Sending, file: OpenFile): AsyncGenerator<Uint8Array, void, undefined> {
+    const { field, name, part, size } = file;
+    let read = 0;
+    sending.reading = file.read();
+    for await (const chunk of sending.reading) {
+      if (chunk.length === 0) continue;
+      if (read === 0) checkArchive(field, chunk, part.types);
+      read += chunk.length;
+      if (size === undefined) checkSize(field, read, part.maxBytes);
+      else if (read > size) throw changedError(name, read, size);
+      for (const piece of cutBytes(chunk)) {
+        if (!sending.isOpen) return;
+        sending.loaded += piece.length;
+        report(sending);
+        yield piece;
+      }
+    }
+    if (size !== undefined && read < size) throw changedError(name, read, size);
+  }
+
+  function open(): ReadableStream<Uint8Array> {
+    const sending: Sending = { isOpen: true, loaded: 0, movedAt: clock.elapsed() };
+    current = sending;
+    const bytes = encode(sending);
     return new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
@@ -61,19 +180,15 @@ export class Upload {
         pull: async (controller) => {
           let next: IteratorResult<Uint8Array, void>;
           try {
-            if (!hasBegun) this.#reportProgress(sending, this.#total);
-            hasBegun = true;
-            next = await chunks.next();
-            // Given up meanwhile: what comes late must not touch the next attempt.
-            if (!sending.isOpen) return;
-            if (next.done && this.#total === undefined) this.#reportProgress(sending, this.#loaded);
+            next = await bytes.next();
           } catch (error) {
             if (!sending.isOpen) return;
             sending.isOpen = false;
-            this.#failure ??= { reason: toReadError(error), isFromCallback: false };
-            return controller.error(toReadError(this.#failure.reason));
+            sending.failure ??= { reason: toReadError(error), isFromCallback: false };
+            return controller.error(toReadError(sending.failure.reason));
           }
-          this.#movedAt = this.#clock.elapsed();
+          if (!sending.isOpen) return;
+          sending.movedAt = clock.elapsed();
           // Not in the `try`: Bun closes a body that it no longer wants, and that is no failure of the source.
           if (!next.done) return controller.enqueue(next.value);
           sending.isOpen = false;
@@ -86,71 +201,32 @@ export class Upload {
     );
   }
 
-  /**
-   * Calls `onStall` if no byte has moved for the stall timeout while the body is sent.
-   *
-   * @returns a function that ends the watch and closes the source: fetch does not cancel the body of an aborted request
-   */
-  readonly watch = (onStall: () => void): (() => void) => {
+  function watch(onStall: () => void): () => void {
     let cancel: (() => void) | undefined;
     const check = (ms: number): void => {
-      cancel = this.#clock.after(ms, () => {
-        const left = this.#sending?.isOpen
-          ? this.#movedAt + this.#stallTimeout - this.#clock.elapsed()
-          : this.#stallTimeout;
+      cancel = clock.after(ms, () => {
+        const left = current?.isOpen ? current.movedAt + stallTimeout - clock.elapsed() : stallTimeout;
         if (left > 0) check(left);
         else onStall();
       });
     };
-    if (this.#stallTimeout) check(this.#stallTimeout);
+    if (stallTimeout) check(stallTimeout);
     return () => {
       cancel?.();
-      if (this.#sending) close(this.#sending);
+      if (current) close(current);
     };
+  }
+
+  return {
+    contentType,
+    contentLength: sum(pieces.map((piece) => (piece instanceof Uint8Array ? piece.length : piece.size))),
+    isReplayable: files.every((file) => file.isReplayable),
+    get failure() {
+      return current?.failure;
+    },
+    open,
+    watch,
   };
-
-  async *#readFile(sending: Sending, field: string, file: OpenFile): AsyncGenerator<Uint8Array, void, undefined> {
-    let size = 0;
-    sending.reading = file.read();
-    for await (const chunk of sending.reading) {
-      if (!sending.isOpen) return;
-      size += chunk.length;
-      if (file.size === undefined) checkSize(field, size, file.maxBytes);
-      else if (size > file.size) throw changedFileError(file.name, `more than the ${file.size} bytes`);
-      for (const piece of cutBytes(chunk)) {
-        if (!sending.isOpen) return;
-        this.#loaded += piece.length;
-        this.#reportProgress(sending, this.#total);
-        yield piece;
-      }
-    }
-    if (file.size !== undefined && size < file.size)
-      throw changedFileError(file.name, `${size} bytes instead of the ${file.size}`);
-  }
-
-  #reportProgress(sending: Sending, total: number | undefined): void {
-    try {
-      const result: unknown = this.#onProgress?.({ loaded: this.#loaded, total });
-      // It is not awaited: the bytes need not wait for it.
-      if (result instanceof Object && 'then' in result)
-        Promise.resolve(result).catch((reason: unknown) => {
-          this.#failure ??= { reason, isFromCallback: true };
-          close(sending);
-        });
-    } catch (reason) {
-      this.#failure = { reason, isFromCallback: true };
-      throw reason;
-    }
-  }
-}
-
-/** The body of one attempt on its way. */
-interface Sending {
-  isOpen: boolean;
-  /** The file that is being read. */
-  reading?: Reading;
-  /** Ends the body with an error. */
-  fail?: (reason: Error) => void;
 }
 
 /** A body that nobody needs any more must not stand still: Deno would keep its connection open. */
@@ -161,12 +237,7 @@ function close(sending: Sending): void {
   sending.fail?.(new Error('The upload was given up'));
 }
 
-/** Bytes of all files together; `undefined` where the size of one is not known. */
-function totalSize(files: readonly OpenFile[]): number | undefined {
-  let total = 0;
-  for (const { size } of files) {
-    if (size === undefined) return undefined;
-    total += size;
-  }
-  return total;
+/** `undefined` where one of the sizes is not known. */
+function sum(sizes: readonly (number | undefined)[]): number | undefined {
+  return sizes.reduce((all, size) => (all === undefined || size === undefined ? undefined : all + size), 0);
 }

@@ -7,7 +7,7 @@ import { createMock, runCommand } from './support/run-command.ts';
 
 const files = await mkdtemp(join(tmpdir(), 'temps-deploy-'));
 const [tarball, bundle] = [join(files, 'image.tar'), join(files, 'site.zip')];
-await writeFile(tarball, Buffer.alloc(3_000_000));
+await writeFile(tarball, Buffer.alloc(3_000_000).fill('ustar', 257, 262));
 await writeFile(bundle, 'PK');
 await writeFile(join(files, 'index.html'), '<h1>');
 afterAll(() => rm(files, { recursive: true }));

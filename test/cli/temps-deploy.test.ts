@@ -1,8 +1,6 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTempsMock, type MockServer } from '../../mock/index.ts';
@@ -93,19 +91,6 @@ describe('temps-deploy', () => {
     expect(code).toBe(expected);
     expect(err).toContain(`Interrupted by ${signal}. Deployment 50 was not cancelled`);
     expect(mock.requests.some(({ operation }) => operation === 'deployments.cancel')).toBe(false);
-  });
-
-  it('SIGTERM ends temps-deploy while it waits for the writer of a pipe', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'temps-pipe-'));
-    cleanUp.push(() => rmSync(folder, { recursive: true }));
-    const pipe = join(folder, 'image.tar');
-    execFileSync('mkfifo', [pipe]);
-    const mock = createMock();
-    const server = await listen(mock);
-    const child = start(['--image-tarball', pipe], { env: variables(server.url, mock.token) });
-    await expect.poll(() => mock.requests.at(-1)?.method).toBe('POST');
-    child.kill('SIGTERM');
-    expect(await once(child, 'close')).toEqual([143, null]);
   });
 
   it('temps-deploy goes on if its output is closed', async () => {

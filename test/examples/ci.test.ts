@@ -7,7 +7,7 @@ import { createTempsMock } from '../../mock/index.ts';
 import { runExample } from './ci-job.ts';
 
 const files = await mkdtemp(join(tmpdir(), 'temps-ci-'));
-await writeFile(join(files, 'image.tar'), Buffer.alloc(3_000_000));
+await writeFile(join(files, 'image.tar'), Buffer.alloc(3_000_000).fill('ustar', 257, 262));
 await writeFile(join(files, 'index.html'), '<h1>');
 afterAll(() => rm(files, { recursive: true }));
 

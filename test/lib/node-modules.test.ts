@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hasNodeModules, loadNodeModule } from '../../src/lib/node-modules.ts';
-import { openFile } from '../../src/uploads/open-file.ts';
+import { openFile } from '../../src/uploads/open.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 

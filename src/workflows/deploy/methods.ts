@@ -1,6 +1,6 @@
 import { copyGiven, withoutForeign } from '../../input/given.ts';
 import { systemClock, type Clock } from '../../timing/clock.ts';
-import { expectErrors } from '../../uploads/expect-errors.ts';
+import { expectErrors } from '../../uploads/failures.ts';
 import { Deploy, type DeployTask } from './deploy.ts';
 import type { ClientSecrets, DeployClient, SessionOptions } from './session/deploy-session.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './options.ts';

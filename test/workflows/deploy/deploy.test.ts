@@ -75,7 +75,7 @@ describe('deploy from other sources', () => {
 
   it('an image tarball is uploaded from its path, and the upload is reported to its end', async () => {
     const { start, finish, events } = setUp();
-    const path = join(await makeFiles({ 'image.tar': Buffer.alloc(300_000) }), 'image.tar');
+    const path = join(await makeFiles({ 'image.tar': Buffer.alloc(300_000).fill('ustar', 257, 262) }), 'image.tar');
     const { metadata } = await finish(start({ imageTarball: path }));
     expect(metadata?.imageSizeBytes).toBe(300_000);
     const uploads = events.filter((event) => event.type === 'upload');

@@ -1,5 +1,5 @@
 import { readOptions } from '../../../input/given.ts';
-import { closeSource, openFile } from '../../../uploads/open-file.ts';
+import { closeSource, openFile } from '../../../uploads/open.ts';
 import type { UploadProgress, UploadSource } from '../../../uploads/types.ts';
 import type { DeploySession } from '../session/deploy-session.ts';
 import type { DeployEvent } from '../events.ts';
@@ -43,7 +43,7 @@ async function uploadImage(
   try {
     await waitForOlder(session, path);
   } catch (error) {
-    closeSource(() => file);
+    closeSource(file);
     throw error;
   }
   const emitProgress = reportProgress(session.emit);

@@ -1,0 +1,179 @@
+import type { Stats } from 'node:fs';
+import { toBytes } from '../lib/bytes.ts';
+import { hasNodeModules, loadNodeModule } from '../lib/node-modules.ts';
+import { checkArchive, START_BYTES } from './archive.ts';
+import { checkSize, describeReason, refusal, toReadError } from './failures.ts';
+import type { FilePart, NamedUpload, OpenFile, Reading, UploadSource } from './types.ts';
+
+/** Bytes to upload, and what is known of them. */
+interface Content extends Pick<OpenFile, 'size' | 'isReplayable' | 'read'> {
+  name?: string | undefined;
+  type?: string | undefined;
+  /** The first bytes, where they can be read without using up the source. */
+  start?: (() => Promise<Uint8Array>) | undefined;
+}
+
+/** Finds the file of a part. Refuses what cannot be uploaded, before anything is sent. */
+export async function openFile(
+  field: string,
+  upload: UploadSource,
+  part: FilePart,
+  signal?: AbortSignal,
+): Promise<OpenFile> {
+  const given: NamedUpload = isNamed(upload) ? upload : { source: upload };
+  for (const name of ['name', 'type'] as const)
+    if (given[name] !== undefined && typeof given[name] !== 'string')
+      throw refusal(field, `has a \`${name}\` that is no string`);
+  if (given.size !== undefined && !(Number.isSafeInteger(given.size) && given.size >= 0))
+    throw refusal(field, `has the \`size\` ${given.size}, which is no number of bytes`);
+
+  const content = await openContent(field, given.source, part, signal);
+  const size = content.size ?? given.size;
+  if (size !== undefined) checkSize(field, size, part.maxBytes);
+  if (content.start) checkArchive(field, await content.start(), part.types);
+  const name = given.name || content.name || field;
+  const type = given.type ?? (content.type || typeByName(name) || part.types?.[0] || 'application/octet-stream');
+  return { field, name, type, size, part, isReplayable: content.isReplayable, read: content.read };
+}
+
+async function openContent(
+  field: string,
+  source: NamedUpload['source'],
+  part: FilePart,
+  signal: AbortSignal | undefined,
+): Promise<Content> {
+  if (typeof source === 'string' || source instanceof URL) return openPath(field, source, part, signal);
+  if (source instanceof Blob)
+    return {
+      name: source instanceof File ? source.name : undefined,
+      type: source.type,
+      size: source.size,
+      isReplayable: true,
+      start: async () => new Uint8Array(await source.slice(0, START_BYTES).arrayBuffer()),
+      read: () => readStream(source.stream()),
+    };
+  if (!isStream(source))
+    throw refusal(
+      field,
+      'must be a path, a Blob or File, a Node or web stream, or { source, name, type } with one of them. Wrap bytes as `new Blob([bytes])`',
+    );
+  checkUnread(field, source);
+  const name = 'path' in source && typeof source.path === 'string' ? source.path.split(/[\\/]/).at(-1) : undefined;
+  const read = (): Reading => {
+    checkUnread(field, source);
+    return readStream(source);
+  };
+  return { name, size: undefined, isReplayable: false, read };
+}
+
+/** A file; or a directory, where the part takes an archive. A pipe or a device has no size, and can be read only once. */
+async function openPath(
+  field: string,
+  path: string | URL,
+  part: FilePart,
+  signal: AbortSignal | undefined,
+): Promise<Content> {
+  if (path instanceof URL && path.protocol !== 'file:')
+    throw refusal(field, `must be a file: URL, not ${path.protocol} Fetch it, and give the body of the response`);
+  if (!hasNodeModules())
+    throw refusal(field, 'is a path, and this runtime has no files: give a Blob, a File or a stream');
+  const [fs, paths, { fileURLToPath }] = await Promise.all([
+    loadNodeModule('node:fs'),
+    loadNodeModule('node:path'),
+    loadNodeModule('node:url'),
+  ]);
+  const file = path instanceof URL || path.startsWith('file://') ? fileURLToPath(path) : path;
+  const found: Stats = await fs.promises.stat(file).catch((cause: unknown) => {
+    throw refusal(field, `cannot be read: ${describeReason(cause)}`, cause);
+  });
+  const name = paths.basename(paths.resolve(file));
+  if (found.isDirectory()) {
+    if (!part.types?.includes('application/gzip')) throw refusal(field, `must be a file, and ${file} is a directory`);
+    const { openDirectory } = await import('./directory.ts');
+    return { ...(await openDirectory(field, file, signal)), name: `${name}.tar.gz`, type: 'application/gzip' };
+  }
+  if (found.isSocket()) throw refusal(field, `must be a file, and ${file} is a socket`);
+  const read = (): Reading => readStream(fs.createReadStream(file));
+  if (!found.isFile()) return { name, size: undefined, isReplayable: false, read };
+  const start = async (): Promise<Uint8Array> => {
+    for await (const bytes of readStream(fs.createReadStream(file, { end: START_BYTES - 1 }))) return bytes;
+    return new Uint8Array();
+  };
+  return { name, size: found.size, isReplayable: true, start, read };
+}
+
+type Stream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** Streams that an upload has begun to read, and no second one can: each would get a part of the bytes. */
+const taken = new WeakSet();
+
+/** The bytes of a Node or web stream. */
+export function readStream(stream: Stream): Reading {
+  const iterator = 'getReader' in stream ? iterateReader(stream.getReader()) : stream[Symbol.asyncIterator]();
+  // Other iterables begin anew for each reader.
+  if ('destroy' in stream || (iterator as unknown) === stream) taken.add(stream);
+  // Not awaited: it may come only with the next piece, or never.
+  const cancel = (): void =>
+    'destroy' in stream && typeof stream.destroy === 'function'
+      ? void stream.destroy()
+      : void Promise.resolve(iterator.return?.()).catch(() => {});
+  return { cancel, [Symbol.asyncIterator]: () => toPieces(iterator) };
+}
+
+async function* toPieces(iterator: AsyncIterator<unknown>): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const piece of { [Symbol.asyncIterator]: () => iterator }) {
+    // A stream of objects may hand out text.
+    const bytes = typeof piece === 'string' ? new TextEncoder().encode(piece) : toBytes(piece);
+    if (!bytes) throw new TypeError(`The stream gave a value of type ${typeof piece} where bytes were due`);
+    yield bytes;
+  }
+}
+
+/** By its reader: a stream that is iterated cannot be cancelled, and not every runtime can iterate one. */
+function iterateReader(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncIterator<Uint8Array, undefined> {
+  return {
+    next: async () => {
+      const { done, value } = await reader.read();
+      return done ? { done, value: undefined } : { done, value };
+    },
+    return: async () => {
+      await reader.cancel();
+      return { done: true, value: undefined };
+    },
+  };
+}
+
+/** Closes a stream that no upload has begun to read: it would hold its file or connection open. */
+export function closeSource(upload: unknown): void {
+  const source = isNamed(upload) ? upload.source : upload;
+  if (isStream(source) && !isUsedUp(source)) readStream(source).cancel();
+}
+
+function checkUnread(field: string, stream: Stream): void {
+  if ('errored' in stream && stream.errored) throw toReadError(stream.errored);
+  if (isUsedUp(stream)) throw refusal(field, 'is a stream that was read already, or that something else reads');
+  if ('readableEncoding' in stream && stream.readableEncoding)
+    throw refusal(field, 'is a stream with an encoding, which makes text of its bytes. Open it without one');
+}
+
+/** Whether a stream was read already, or has another reader. */
+function isUsedUp(stream: Stream): boolean {
+  if ('locked' in stream) return stream.locked;
+  const isFlowing = 'readableFlowing' in stream && stream.readableFlowing === true;
+  return taken.has(stream) || isFlowing || ('readable' in stream && stream.readable === false);
+}
+
+function isNamed(upload: unknown): upload is NamedUpload {
+  return typeof upload === 'object' && upload !== null && 'source' in upload;
+}
+
+function isStream(source: unknown): source is Stream {
+  return typeof source === 'object' && source !== null && (Symbol.asyncIterator in source || 'getReader' in source);
+}
+
+/** The content type by the ending of a name; `undefined` where the ending is not that of an archive. */
+function typeByName(name: string): string | undefined {
+  if (/\.t?gz$/i.test(name)) return 'application/gzip';
+  if (/\.tar$/i.test(name)) return 'application/x-tar';
+  return /\.zip$/i.test(name) ? 'application/zip' : undefined;
+}

@@ -1,0 +1,190 @@
+import { createReadStream } from 'node:fs';
+import { open, truncate } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { runInNewContext } from 'node:vm';
+import { expect, expectTypeOf, onTestFinished, test } from 'vitest';
+import { TempsClient, type UploadSource } from '../../src/index.ts';
+import { archiveOf, fileOf, makeFiles, startServer } from './support.ts';
+
+const path = { project_id: 1 };
+const upload = (temps: TempsClient, file: UploadSource) => temps.deployments.uploadStatic({ path, body: { file } });
+const uploadImage = (temps: TempsClient, file: UploadSource) =>
+  temps.deployments.deployFromImageUpload({ path: { project_id: 1, environment_id: 1 }, body: { file } });
+
+/** The message of a refusal, before anything is sent. */
+async function refusal(call: Promise<unknown>): Promise<string> {
+  const error: unknown = await call.catch((reason: unknown) => reason);
+  return error instanceof Error && error.name === 'TempsValidationError'
+    ? error.message
+    : `not refused: ${String(error)}`;
+}
+
+test('an upload is read from a path, a Blob or a stream, with its name, type and length', async () => {
+  const bytes = new TextEncoder().encode('the bytes');
+  const web = (): ReadableStream<Uint8Array> => new Blob([bytes]).stream();
+  const foreign = (): unknown => runInNewContext('Uint8Array.from(bytes)', { bytes });
+  const [gzip, zip] = ['application/gzip', 'application/zip'];
+  const file = join(await makeFiles({ 'site.tar.gz': 'the bytes' }), 'site.tar.gz');
+  const rows: [what: string, source: UploadSource, name: string, type: string, hasLength: boolean][] = [
+    ['a path', file, 'site.tar.gz', gzip, true],
+    ['a file URL', pathToFileURL(file), 'site.tar.gz', gzip, true],
+    ['a file URL as text', pathToFileURL(file).href, 'site.tar.gz', gzip, true],
+    ['a path with another name', { source: file, name: 'b.zip' }, 'b.zip', zip, true],
+    ['a Blob', new Blob([bytes]), 'file', gzip, true],
+    ['a Blob with a type', new Blob([bytes], { type: zip }), 'file', zip, true],
+    ['a File', new File([bytes], 'my.zip'), 'my.zip', zip, true],
+    ['a File without a name', new File([bytes], ''), 'file', gzip, true],
+    ['a web stream', web(), 'file', gzip, false],
+    ['a Node stream', Readable.from([bytes]), 'file', gzip, false],
+    ['bytes of another realm', Readable.from([foreign()]), 'file', gzip, false],
+    ['a Node file stream', createReadStream(file), 'site.tar.gz', gzip, false],
+    ['a stream with all', { source: web(), name: 'a.tar', type: 'x/y', size: 9 }, 'a.tar', 'x/y', true],
+  ];
+  const { temps, received } = await startServer();
+  for (const [what, source, name, type, hasLength] of rows) {
+    await upload(temps, source);
+    const request = received.at(-1)!;
+    const sent = fileOf(request);
+    expect.soft([sent.name, sent.type, await sent.text()], what).toEqual([name, type, 'the bytes']);
+    expect.soft(request.headers['content-length'] !== undefined, what).toBe(hasLength);
+    expect.soft(request.headers['transfer-encoding'], what).toBe(hasLength ? undefined : 'chunked');
+  }
+  // A device has no size.
+  await upload(temps, '/dev/null');
+  expect(fileOf(received.at(-1)!).size).toBe(0);
+});
+
+test('the type of the option accepts only sources of an upload', () => {
+  type File = Parameters<TempsClient['deployments']['uploadStatic']>[0]['body']['file'];
+  expectTypeOf<File>().toExtend<UploadSource>();
+  expectTypeOf<'/a/path'>().toExtend<File>();
+  expectTypeOf<Readable>().toExtend<UploadSource>();
+  // @ts-expect-error a number is no file
+  expectTypeOf<number>().toExtend<UploadSource>();
+  expectTypeOf<Parameters<TempsClient['deployments']['uploadStatic']>[0]['body']['metadata']>().toEqualTypeOf<
+    string | undefined
+  >();
+});
+
+/** A stream that is said to have this size. */
+const sized = (size: number) => ({ source: new Blob(['a']).stream(), size });
+
+test('what cannot be uploaded is refused before anything is sent, and the error says what to do', async () => {
+  const used = new Blob(['a']).stream();
+  used.getReader();
+  const directory = await makeFiles({});
+  const socket = createServer().listen(join(directory, 'socket'));
+  onTestFinished(() => void socket.close());
+  await once(socket, 'listening');
+  const rows: [what: string, source: unknown, message: string][] = [
+    ['a path to nothing', '/nowhere/site.zip', 'no such file or directory'],
+    ['an address', new URL('https://x.test/a.zip'), 'Fetch it, and give the body of the response'],
+    ['bytes', Buffer.from('a'), 'Wrap bytes as `new Blob([bytes])`'],
+    ['a number', 7, 'must be a path'],
+    ['nothing', undefined, 'is required: a path, a Blob or File, or a stream'],
+    ['a socket', join(directory, 'socket'), 'is a socket'],
+    ['a web stream that something else reads', used, 'was read already'],
+    ['a Node stream that something else drains', Readable.from([Buffer.alloc(9)]).resume(), 'something else reads'],
+    ['one with a listener', new Readable({ read: () => {} }).on('data', () => {}), 'something else reads'],
+    ['one that makes text', Readable.from([Buffer.of(255)]).setEncoding('utf8'), 'makes text of its bytes'],
+    ['a size that is none', sized(-1), '`size` -1'],
+    ['a name that is none', { source: new Blob(['a']), name: 7 }, 'has a `name` that is no string'],
+    ['a stream that is said to be too large', sized(500 * 1024 ** 2 + 1), 'takes at most 524288000 (500 MB)'],
+  ];
+  const { temps, count } = await startServer();
+  for (const [what, source, message] of rows)
+    expect.soft(await refusal(upload(temps, source as UploadSource)), what).toContain(message);
+  expect(await refusal(uploadImage(temps, directory))).toContain('must be a file, and');
+  const large = join(directory, 'image.tar');
+  await (await open(large, 'w')).close();
+  await truncate(large, 1024 ** 3 + 1);
+  for (const image of [large, sized(1024 ** 3 + 1)])
+    expect(await refusal(uploadImage(temps, image))).toContain('takes at most 1073741824 (1 GB)');
+  expect(count()).toBe(0);
+});
+
+test('a file that is no archive is refused by its first bytes, before it is sent', async () => {
+  const page = '<!doctype html><title>404</title>'.padEnd(300);
+  const { temps, count, received } = await startServer();
+  const files = await makeFiles({ 'a.html': page, 'a.zip': archiveOf('zip') });
+  const image = 'but the server takes tar, gzip, bzip2, xz, zstd. Check which file it is';
+  const site = 'but the server takes gzip, tar, zip. Check which file it is';
+  expect(await refusal(uploadImage(temps, join(files, 'a.html')))).toContain(
+    `is no archive by its first bytes, ${image}`,
+  );
+  expect(await refusal(uploadImage(temps, join(files, 'a.zip')))).toContain(`is zip by its first bytes, ${image}`);
+  expect(await refusal(upload(temps, new Blob([page])))).toContain(`is no archive by its first bytes, ${site}`);
+  expect(await refusal(upload(temps, new Blob([archiveOf('xz')])))).toContain(`is xz by its first bytes, ${site}`);
+  expect(await refusal(uploadImage(temps, new Blob([])))).toContain(`is empty, ${image}`);
+  expect(count()).toBe(0);
+  // The first piece of a stream is looked at before it goes out.
+  expect(await refusal(upload(temps, Readable.from([Buffer.from(page)])))).toContain('is no archive');
+  expect(received).toHaveLength(0);
+
+  const taken = [archiveOf('gzip', 22), archiveOf('zip', 22), archiveOf('tar'), new Uint8Array(21)];
+  for (const bytes of taken) await upload(temps, new Blob([bytes]));
+  // A tar may come in pieces that are too short to have its mark.
+  await upload(temps, Readable.from([archiveOf('tar').subarray(0, 100), archiveOf('tar').subarray(100)]));
+  for (const kind of ['tar', 'gzip', 'xz'] as const) await uploadImage(temps, new Blob([archiveOf(kind)]));
+  expect(received).toHaveLength(8);
+});
+
+test('a stream is sent by one upload and refused by another one, and an iterable that begins anew by both', async () => {
+  const content = archiveOf('gzip', 300_000).map((byte, index) => byte || index);
+  async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
+    for (let at = 0; at < content.length; at += 1000) yield content.subarray(at, at + 1000);
+  }
+  const file = join(await makeFiles({ 'a.bin': content }), 'a.bin');
+  const rows: [what: string, source: UploadSource, errors: number][] = [
+    ['a Node file stream', createReadStream(file), 1],
+    ['a Node stream with a name', { source: createReadStream(file), name: 'a.zip' }, 1],
+    ['a Node stream', Readable.from([content.subarray(0, 1000), content.subarray(1000)]), 1],
+    ['an async generator', pieces(), 1],
+    ['a web stream', new Blob([content]).stream(), 1],
+    ['an iterable', { [Symbol.asyncIterator]: pieces }, 0],
+  ];
+  for (const [what, source, expected] of rows) {
+    const { temps, received } = await startServer();
+    const results = await Promise.allSettled([upload(temps, source), upload(temps, source)]);
+    const errors = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
+    expect.soft(errors, what).toHaveLength(expected);
+    for (const error of errors) expect.soft(error, what).toContain('read already, or that something else reads');
+    const files = await Promise.all(received.map((one) => fileOf(one).bytes()));
+    expect
+      .soft(
+        files.every((one) => Buffer.compare(one, content) === 0),
+        what,
+      )
+      .toBe(true);
+  }
+});
+
+test('a stream that fails before it is read makes the call reject, and does not end the process', async () => {
+  // An error that nobody listens to would be reported by the test runner, and end any other process.
+  const calls: [what: string, call: (temps: TempsClient, file: Readable) => PromiseLike<unknown>][] = [
+    ['uploadStatic', (temps, file) => upload(temps, file)],
+    ['uploadStatic with a name', (temps, source) => upload(temps, { source, name: 'a.zip' })],
+    ['request', (temps, body) => temps.request({ method: 'POST', url: '/x', bodyType: 'binary', body })],
+    ['deploy', (temps, imageTarball) => temps.deploy({ project_id: 1, environment_id: 1, imageTarball })],
+  ];
+  const streams = [
+    () => createReadStream('/no/such/file.zip'),
+    () => new PassThrough().destroy(new Error('was reset')),
+  ];
+  for (const [what, call] of calls)
+    for (const stream of streams) {
+      const temps = new TempsClient({
+        baseUrl: 'https://temps.test',
+        apiKey: () => setImmediate('tk_x'),
+        fetch: async (request) => new Response(await request.text()),
+      });
+      const error: unknown = await Promise.resolve(call(temps, stream())).catch((reason: unknown) => reason);
+      const message = expect.stringMatching(/cannot be read: (ENOENT|was reset)/) as string;
+      expect.soft(error, what).toMatchObject({ code: 'upload_failed', message });
+    }
+});
