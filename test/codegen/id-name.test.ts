@@ -21,6 +21,12 @@ test.each([
   ['GET', '/repository/{repository_id}', 'get_repository_by_id', 'Repositories', 'getRepositoryById'],
   ['POST', '/otel/v1/logs', 'ingest_logs', 'OTel Ingest', 'ingestLogs'],
   ['POST', '/projects/{id}/autofixer/runs/{run_id}/create-pr', 'create_pr', 'Autofixer', 'createPullRequest'],
+  ['POST', '/v1/projects/{ref}/pause', 'v1-pause-a-project', 'Management', 'pauseProject'],
+  ['GET', '/v1/projects/{ref}', 'v1-get-a-project', 'Management', 'get'],
+  ['GET', '/gen-ai/traces/{id}', 'get_genai_trace', 'Gen AI', 'getTrace'],
+  ['POST', '/gen-ai/traces/query', 'query_genai_traces', 'Gen AI', 'queryTraces'],
+  ['GET', '/batches/{id}', 'retrieve_batch', 'Queue', 'getBatch'],
+  ['DELETE', '/organization/spend_limit', 'Deleteorganizationspendlimit', 'Limits', 'deleteorganizationspendlimit'],
 ])('%s %s, whose id is %s, in %s is %s', (method, path, id, tag, name) => {
   expect(namesFromId(method, id, placeOperation(path, [tag]))[0]).toBe(name);
 });

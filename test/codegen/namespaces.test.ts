@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
+import { listMethods } from '../../codegen/src/operations/methods.ts';
 import { knownNamespaces, placeOperation } from '../../codegen/src/naming/namespaces.ts';
 
 function namespaceOf(path: string, ...tags: string[]): string {
   return placeOperation(path, tags).namespace;
+}
+
+function operation(tag: string, operationId: string) {
+  return { tags: [tag], operationId, responses: {} };
 }
 
 test('there are 24 namespaces', () => {
@@ -44,4 +49,14 @@ test('a namespace does not take a name that the client has already', () => {
 
 test('an operation that says nothing of itself is in the namespace api', () => {
   expect(namespaceOf('/{anything}')).toBe('api');
+});
+
+test('a namespace that would have one method joins the one that its route is below', () => {
+  const paths = {
+    '/boats': { get: operation('Boats', 'listBoats'), post: operation('Boats', 'createBoat') },
+    '/boats/{id}/sails': { get: operation('Sail Care', 'listSails') },
+    '/ports': { get: operation('Harbours', 'listPorts') },
+  };
+  const methods = listMethods({ openapi: '3.1.0', info: { title: 't', version: '1' }, paths });
+  expect([...new Set(methods.map(({ namespace }) => namespace))].toSorted()).toEqual(['boats', 'harbours']);
 });

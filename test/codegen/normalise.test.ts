@@ -378,3 +378,13 @@ test('a body of text or bytes is described as what is sent, whatever schema it h
   expect(bodies['/bare']).toEqual({ content: { 'application/yaml': { schema: { type: 'string' } } } });
   expect(bodies['/both']).toMatchObject({ content: { 'application/xml': { schema: pet } } });
 });
+
+test('a part whose name has a percent sign can be referred to, which hey-api decodes', () => {
+  const part = { $ref: '#/components/schemas/A%zz/properties/b%zz' };
+  const properties = { 'b%zz': { type: 'string' }, c: part };
+  const { schemas } =
+    normalised({ paths: { '/p': { get: ok } }, schemas: { 'A%zz': { properties } } }).components ?? {};
+  expect(Object.values(schemas ?? {})).toMatchObject([
+    { properties: { c: { $ref: expect.stringMatching(/\/properties\/b%25zz$/) as unknown } } },
+  ]);
+});

@@ -30,6 +30,11 @@ export function decodePart(part: string): string {
   return decoded.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
+/** Encodes a name as a part of a `$ref`. hey-api fails at a percent sign that is not encoded. */
+export function encodePart(name: string): string {
+  return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
+}
+
 /** Follows references to the object that they lead to. Returns an empty one if they lead nowhere or in a circle. */
 export function resolve<T extends object>(contract: OpenAPIV3_1.Document, value: T | OpenAPIV3_1.ReferenceObject): T {
   let current: unknown = value;

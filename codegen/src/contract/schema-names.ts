@@ -1,6 +1,6 @@
 import { distinctKey, typeIdentifier } from '../naming/identifiers.ts';
 import { listRoutes, type Contract } from './contract.ts';
-import { decodePart, isReference } from './references.ts';
+import { decodePart, encodePart, isReference } from './references.ts';
 import { hasReadOrWriteOnly } from './schemas.ts';
 
 /** Names that the package exports. A schema with one of these names would hide the export. */
@@ -94,5 +94,5 @@ function rewriteReferences(value: unknown, renamed: ReadonlyMap<string, string>)
 function rewrite(reference: string, renamed: ReadonlyMap<string, string>): string {
   if (!reference.startsWith(PREFIX)) return renamed.has(reference) ? PREFIX + renamed.get(reference)! : reference;
   const [part = '', ...rest] = reference.slice(PREFIX.length).split('/');
-  return [PREFIX + (renamed.get(decodePart(part)) ?? part), ...rest].join('/');
+  return [PREFIX + (renamed.get(decodePart(part)) ?? part), ...rest.map(decodePart).map(encodePart)].join('/');
 }

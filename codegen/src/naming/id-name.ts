@@ -1,5 +1,5 @@
 import { isParameter, type Placement } from './namespaces.ts';
-import { isMass, isPlural, isVerb, pascalCase, wordSet, words } from './words.ts';
+import { camelCase, isMass, isPlural, isVerb, pascalCase, wordSet, words } from './words.ts';
 
 /** Verbs at the start or end of ids, besides those in paths. */
 const idVerbs = wordSet(`
@@ -19,7 +19,12 @@ const readVerbs = wordSet(`
 const innerVerbs = wordSet('create delete get list patch toggle update upsert');
 
 /** Words that say nothing about what an operation does. */
-const noise = wordSet('admin api endpoint handler self');
+const noise = wordSet('a admin an api endpoint handler self the');
+
+const ARTICLES = wordSet('a an the');
+
+/** The version of an API at the start of an id, as in Supabase's `v1-pause-a-project`. */
+const VERSION = /^v\d+$/;
 
 /** Words that distinguish operations, and are kept when the noun is dropped. */
 const adjectives = wordSet('active all available current enabled full last latest public recent');
@@ -30,6 +35,7 @@ const abbreviations = new Map([
   ['cmd', 'command'],
   ['decr', 'decrement'],
   ['del', 'delete'],
+  ['retrieve', 'get'],
   ['incr', 'increment'],
   ['pr', 'pull request'],
 ]);
@@ -52,7 +58,11 @@ const MAX_WORDS = 8;
  */
 export function namesFromId(method: string, operationId: string, placement: Placement): string[] {
   const given = words(operationId)
-    .filter((word, index, { length }) => !noise.has(word) || length === 1 || (index > 0 && index < length - 1))
+    .filter((word, index) => index > 0 || !VERSION.test(word))
+    .filter(
+      (word, index, { length }) =>
+        !noise.has(word) || length === 1 || (index > 0 && index < length - 1 && !ARTICLES.has(word)),
+    )
     .flatMap((word) => (abbreviations.get(word) ?? word).split(' '));
   if (!given.length || given.length > MAX_WORDS || repeatsPath(given)) return [];
   const context = readContext(placement);
@@ -60,7 +70,9 @@ export function namesFromId(method: string, operationId: string, placement: Plac
   const short = withoutContext(nouns, context);
   const name = (rest: string[]): string | undefined => {
     const start = verb ? listed(verb, rest, method, placement) : rest.length ? verbFor(rest, method) : undefined;
-    return start && start + pascalCase(rest.join(' '));
+    if (start === undefined) return undefined;
+    // A verb that the noun begins with is not said twice: `Deleteorganization`.
+    return rest[0]?.startsWith(start) ? camelCase(rest.join(' ')) : start + pascalCase(rest.join(' '));
   };
   return [name(short), name(nouns)].filter((each) => each !== undefined);
 }
@@ -79,7 +91,8 @@ interface Context {
 function readContext({ namespace, segments }: Placement): Context {
   const through = segments.filter((_, index) => isParameter(segments[index + 1] ?? ''));
   return {
-    own: new Set(words(namespace).map(stem)),
+    // Also as one word: `genai` in `genAi`.
+    own: new Set([...words(namespace), words(namespace).join('')].map(stem)),
     scope: new Set(through.filter((segment) => ['projects', 'environments'].includes(segment)).map(stem)),
   };
 }
@@ -127,7 +140,9 @@ function withoutContext(nouns: string[], { own, scope }: Context): string[] {
   const kept = head.filter((noun) => !isSaid(noun));
   const last = head.at(-1);
   const shortened = last !== undefined && own.has(stem(last)) ? kept.filter((noun) => adjectives.has(noun)) : kept;
-  return [...shortened, ...tail];
+  // What the operation acts on, if the namespace does not say it: a project in `management`.
+  const object = shortened.length === 0 && last !== undefined && !own.has(stem(last)) ? [last] : shortened;
+  return [...object, ...tail];
 }
 
 /** Turns `get` of several things into `list`. */

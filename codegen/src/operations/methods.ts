@@ -6,7 +6,7 @@ import {
   type SchemaOrReference,
   type ServerDifference,
 } from '../contract/contract.ts';
-import { knownNamespaces, placeOperation } from '../naming/namespaces.ts';
+import { knownNamespaces, placeOperation, type Placement } from '../naming/namespaces.ts';
 import { namesFromId } from '../naming/id-name.ts';
 import { nameOperation } from '../naming/naming.ts';
 import { settleNames, type Candidate, type NamedOperation } from '../naming/unique-names.ts';
@@ -69,8 +69,11 @@ export function methodsByNamespace(methods: readonly Method[]): Map<string, Meth
 /** The methods of a normalized contract, ordered by namespace, then as in the contract. */
 export function listMethods(contract: Contract, { known, undescribed = 'none' }: MethodSettings = {}): Method[] {
   const routes = listRoutes(contract);
+  const placements = placeRoutes(routes);
   const candidates = settleNames(
-    routes.map((route) => toCandidate(route, known?.find(route.method, route.path), known !== undefined)),
+    routes.map((route, at) =>
+      toCandidate(route, placements[at]!, known?.find(route.method, route.path), known !== undefined),
+    ),
     known?.all,
   );
   const methods = candidates.map((candidate, index) => {
@@ -84,9 +87,26 @@ export function listMethods(contract: Contract, { known, undescribed = 'none' }:
   return [...knownNamespaces, ...others].flatMap((namespace) => groups.get(namespace) ?? []);
 }
 
+/** A namespace that would have one method joins the one that its route is below, if there is one. */
+function placeRoutes(routes: readonly Route[]): Placement[] {
+  const placements = routes.map(({ path, operation }) => placeOperation(path, operation.tags));
+  const counts = new Map<string, number>();
+  for (const { namespace } of placements) counts.set(namespace, (counts.get(namespace) ?? 0) + 1);
+  return placements.map((placement, at) => {
+    if (placement.known || knownNamespaces.includes(placement.namespace) || counts.get(placement.namespace) !== 1)
+      return placement;
+    const above = placeOperation(routes[at]!.path);
+    return counts.has(above.namespace) ? above : placement;
+  });
+}
+
 /** Unknown routes are named after their id, since their authors know best what they do. */
-function toCandidate({ method, path, operation }: Route, known: KnownMethod | undefined, usesIds: boolean): Candidate {
-  const placement = placeOperation(path, operation.tags);
+function toCandidate(
+  { method, path, operation }: Route,
+  placement: Placement,
+  known: KnownMethod | undefined,
+  usesIds: boolean,
+): Candidate {
   const operationId = operation.operationId ?? '';
   const candidate = { method, path, operationId };
   if (known)
