@@ -155,9 +155,9 @@ test('a list of which items are made and deleted while it is read is read whole'
     deleted: fc.record({ at: fc.nat({ max: 250 }), count: fc.constantFrom(0, 0, 1, 4, 15) }),
   });
   await fc.assert(
-    fc.asyncProperty(lists(fc.array(change, { maxLength: 1 }), [1]), async (model) =>
-      expect(await findProblems(model)).toEqual([]),
-    ),
+    fc.asyncProperty(lists(fc.array(change, { maxLength: 1 }), [1]), async (model) => {
+      expect(await findProblems(model)).toEqual([]);
+    }),
     { numRuns: runs(2000) },
   );
 });
