@@ -25,6 +25,7 @@ export const serverDifferences = {
     'GET /external-services/{id}/health': { name: 'externalServices.getHealth', route: '/external-services/{id}/health-status', since: '2026-07' },
     'POST /notification-providers/webhook': { name: 'notifications.createWebhookProvider', since: '2026-07' },
     'PUT /notification-providers/webhook/{id}': { name: 'notifications.updateWebhookProvider', since: '2026-07' },
+    'GET /visitors/{visitor_id}/session-replays': { name: 'sessionReplay.listForVisitor', total: 'page' },
     'PUT /visitors/{visitor_id}/session-replays/{session_id}/duration': { name: 'sessionReplay.updateDuration', also: 'POST' },
     'GET /users/{user_id}': { name: 'users.get', list: '/users?include_deleted=true', id: 'user.id' },
     'PUT /users/{user_id}': { name: 'users.update', also: 'PATCH' }

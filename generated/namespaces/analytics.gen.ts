@@ -3,6 +3,8 @@
 import { type CallOptions, type CallResult, type ListPromise, Namespace } from '../../src/namespace.ts';
 
 import type {
+    AnalyticsLiveVisitor,
+    AnalyticsPagePath,
     AnalyticsSessionEvent,
     AnalyticsSessionRequestLog,
     EnrichVisitorData,
@@ -65,6 +67,7 @@ import type {
     ListVisitorsResponse,
     RecordEventData,
     Visitor,
+    VisitorSessionSummary,
 } from '../types.gen.ts';
 
 /**
@@ -173,8 +176,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listLiveVisitors<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListLiveVisitorsData, ThrowOnError>): Promise<CallResult<ListLiveVisitorsResponse, ThrowOnError>> {
-        return this._call('GET', '/analytics/live-visitors', options, { dates: 'visitors[]:first_seen,last_seen' });
+    listLiveVisitors<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListLiveVisitorsData, ThrowOnError>): ListPromise<AnalyticsLiveVisitor, ListLiveVisitorsResponse, ThrowOnError> {
+        return this._list('GET', '/analytics/live-visitors', options, { style: 'whole', items: 'visitors', total: 'total_count' }, 'visitors[]:first_seen,last_seen');
     }
     /**
      * Get sessions of a page over time
@@ -214,8 +217,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listPagePaths<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListPagePathsData, ThrowOnError>): Promise<CallResult<ListPagePathsResponse, ThrowOnError>> {
-        return this._call('GET', '/analytics/page-paths', options, { dates: 'page_paths[]:first_seen,last_seen' });
+    listPagePaths<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListPagePathsData, ThrowOnError>): ListPromise<AnalyticsPagePath, ListPagePathsResponse, ThrowOnError> {
+        return this._list('GET', '/analytics/page-paths', options, { style: 'whole', size: 'limit', maxSize: 1000, items: 'page_paths', total: 'total_count' }, 'page_paths[]:first_seen,last_seen');
     }
     /**
      * Get a session
@@ -463,8 +466,8 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listVisitorSessions<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListVisitorSessionsData, ThrowOnError>): Promise<CallResult<ListVisitorSessionsResponse, ThrowOnError>> {
-        return this._call('GET', '/analytics/visitors/{visitor_id}/sessions', options, { dates: 'sessions[]:ended_at,started_at' });
+    listVisitorSessions<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListVisitorSessionsData, ThrowOnError>): ListPromise<VisitorSessionSummary, ListVisitorSessionsResponse, ThrowOnError> {
+        return this._list('GET', '/analytics/visitors/{visitor_id}/sessions', options, { style: 'whole', size: 'limit', maxSize: 500, items: 'sessions', total: 'total_sessions' }, 'sessions[]:ended_at,started_at');
     }
     /**
      * Get visitor statistics
@@ -737,7 +740,7 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listAnalyticsSessionEvents<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListAnalyticsSessionEventsData, ThrowOnError>): Promise<CallResult<ListAnalyticsSessionEventsResponse, ThrowOnError>> {
-        return this._call('GET', '/sessions/{session_id}/events', options, { dates: 'events[]:timestamp' });
+    listAnalyticsSessionEvents<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListAnalyticsSessionEventsData, ThrowOnError>): ListPromise<AnalyticsSessionEvent, ListAnalyticsSessionEventsResponse, ThrowOnError> {
+        return this._list('GET', '/sessions/{session_id}/events', options, { style: 'whole', items: 'events', total: 'total_events' }, 'events[]:timestamp');
     }
 }

@@ -3,6 +3,7 @@
 import { type CallOptions, type CallResult, type ListPromise, Namespace } from '../../src/namespace.ts';
 
 import type {
+    Backup,
     BackupSchedule,
     CreateBackupScheduleData,
     CreateBackupScheduleResponse,
@@ -314,8 +315,8 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listScheduleBackups<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListScheduleBackupsData, ThrowOnError>): Promise<CallResult<ListScheduleBackupsResponse, ThrowOnError>> {
-        return this._call('GET', '/backups/schedules/{id}/backups', options, { dates: '[]:completed_at,expires_at,started_at' });
+    listScheduleBackups<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListScheduleBackupsData, ThrowOnError>): ListPromise<Backup, ListScheduleBackupsResponse, ThrowOnError> {
+        return this._list('GET', '/backups/schedules/{id}/backups', options, { style: 'whole' }, '[]:completed_at,expires_at,started_at');
     }
     /**
      * Disable a backup schedule

@@ -3,6 +3,7 @@
 import { type CallOptions, type CallResult, type ListPromise, Namespace } from '../../src/namespace.ts';
 
 import type {
+    Cron,
     CronExecution,
     GetCronData,
     GetCronResponse,
@@ -33,8 +34,8 @@ export class CronsNamespace<TDefault extends boolean = true> extends Namespace<T
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListCronsData, ThrowOnError>): Promise<CallResult<ListCronsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/environments/{env_id}/crons', options, { dates: '[]:created_at,deleted_at,next_run,updated_at' });
+    list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListCronsData, ThrowOnError>): ListPromise<Cron, ListCronsResponse, ThrowOnError> {
+        return this._list('GET', '/projects/{project_id}/environments/{env_id}/crons', options, { style: 'whole' }, '[]:created_at,deleted_at,next_run,updated_at');
     }
     /**
      * Get a cron job

@@ -23,6 +23,7 @@ import type {
     DeployFromStaticResponse,
     Deployment,
     DeploymentJob,
+    DeploymentOperationResult,
     ExecuteDeploymentOperationData,
     ExecuteDeploymentOperationResponse,
     ExternalImage,
@@ -65,6 +66,7 @@ import type {
     PauseDeploymentResponse,
     PromoteDeploymentData,
     PromoteDeploymentResponse,
+    PushedImage,
     PushImageData,
     PushImageResponse,
     RestartContainerData,
@@ -295,8 +297,8 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listOperations<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDeploymentOperationsData, ThrowOnError>): Promise<CallResult<ListDeploymentOperationsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/deployments/{deployment_id}/operations', options, { dates: 'operations[]:executed_at' });
+    listOperations<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDeploymentOperationsData, ThrowOnError>): ListPromise<DeploymentOperationResult, ListDeploymentOperationsResponse, ThrowOnError> {
+        return this._list('GET', '/projects/{project_id}/deployments/{deployment_id}/operations', options, { style: 'whole', items: 'operations' }, 'operations[]:executed_at');
     }
     /**
      * Execute a deployment operation
@@ -809,8 +811,8 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listImages<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListImagesData, ThrowOnError>): Promise<CallResult<ListImagesResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/images', options, { dates: '[]:pushed_at' });
+    listImages<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListImagesData, ThrowOnError>): ListPromise<PushedImage, ListImagesResponse, ThrowOnError> {
+        return this._list('GET', '/projects/{project_id}/images', options, { style: 'whole' }, '[]:pushed_at');
     }
     /**
      * Push an image reference

@@ -1,6 +1,6 @@
 // Made by `npm run generate`. Do not edit.
 
-import { type CallOptions, type CallResult, Namespace } from '../../src/namespace.ts';
+import { type CallOptions, type CallResult, type ListPromise, Namespace } from '../../src/namespace.ts';
 
 import type {
     AddManagedDomainData,
@@ -8,6 +8,9 @@ import type {
     CreateDnsProviderData,
     CreateDnsProviderResponse,
     DeleteDnsProviderData,
+    DnsManagedDomain,
+    DnsProvider,
+    DnsZone,
     GetDnsProviderData,
     GetDnsProviderResponse,
     ListDnsProvidersData,
@@ -46,8 +49,8 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListDnsProvidersData, ThrowOnError>): Promise<CallResult<ListDnsProvidersResponse, ThrowOnError>> {
-        return this._call('GET', '/dns-providers', options, { dates: '[]:created_at,last_used_at,updated_at' });
+    listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListDnsProvidersData, ThrowOnError>): ListPromise<DnsProvider, ListDnsProvidersResponse, ThrowOnError> {
+        return this._list('GET', '/dns-providers', options, { style: 'whole' }, '[]:created_at,last_used_at,updated_at');
     }
     /**
      * Create a DNS provider
@@ -151,8 +154,8 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listManagedDomains<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListManagedDomainsData, ThrowOnError>): Promise<CallResult<ListManagedDomainsResponse, ThrowOnError>> {
-        return this._call('GET', '/dns-providers/{id}/domains', options, { dates: '[]:created_at,updated_at,verified_at' });
+    listManagedDomains<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListManagedDomainsData, ThrowOnError>): ListPromise<DnsManagedDomain, ListManagedDomainsResponse, ThrowOnError> {
+        return this._list('GET', '/dns-providers/{id}/domains', options, { style: 'whole' }, '[]:created_at,updated_at,verified_at');
     }
     /**
      * Add a managed domain to a DNS provider
@@ -214,8 +217,8 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listProviderZones<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDnsProviderZonesData, ThrowOnError>): Promise<CallResult<ListDnsProviderZonesResponse, ThrowOnError>> {
-        return this._call('GET', '/dns-providers/{id}/zones', options);
+    listProviderZones<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDnsProviderZonesData, ThrowOnError>): ListPromise<DnsZone, ListDnsProviderZonesResponse, ThrowOnError> {
+        return this._list('GET', '/dns-providers/{id}/zones', options, { style: 'whole', items: 'zones' });
     }
     /**
      * Remove a managed domain from a DNS provider

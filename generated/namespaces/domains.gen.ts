@@ -17,6 +17,7 @@ import type {
     CreateCustomDomainResponse,
     CreateOrRecreateOrderData,
     CreateOrRecreateOrderResponse,
+    CustomDomain,
     DeleteCertificateData,
     DeleteCustomDomainData,
     EnvironmentDomain,
@@ -357,8 +358,8 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listCustomDomains<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListCustomDomainsData, ThrowOnError>): Promise<CallResult<ListCustomDomainsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/custom-domains', options, { dates: 'domains[]:created_at,expiration_time,last_renewed,updated_at' });
+    listCustomDomains<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListCustomDomainsData, ThrowOnError>): ListPromise<CustomDomain, ListCustomDomainsResponse, ThrowOnError> {
+        return this._list('GET', '/projects/{project_id}/custom-domains', options, { style: 'whole', items: 'domains', total: 'total' }, 'domains[]:created_at,expiration_time,last_renewed,updated_at');
     }
     /**
      * Create a custom domain

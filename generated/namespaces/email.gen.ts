@@ -10,6 +10,8 @@ import type {
     DeleteEmailDomainData,
     DeleteEmailProviderData,
     Email,
+    EmailDomain,
+    EmailProvider,
     GetEmailData,
     GetEmailDomainData,
     GetEmailDomainResponse,
@@ -51,8 +53,8 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace<T
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listDomains<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListEmailDomainsData, ThrowOnError>): Promise<CallResult<ListEmailDomainsResponse, ThrowOnError>> {
-        return this._call('GET', '/email-domains', options, { dates: '[]:created_at,last_verified_at,updated_at' });
+    listDomains<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListEmailDomainsData, ThrowOnError>): ListPromise<EmailDomain, ListEmailDomainsResponse, ThrowOnError> {
+        return this._list('GET', '/email-domains', options, { style: 'whole' }, '[]:created_at,last_verified_at,updated_at');
     }
     /**
      * Add a sender domain
@@ -146,8 +148,8 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace<T
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListEmailProvidersData, ThrowOnError>): Promise<CallResult<ListEmailProvidersResponse, ThrowOnError>> {
-        return this._call('GET', '/email-providers', options, { dates: '[]:created_at,updated_at' });
+    listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListEmailProvidersData, ThrowOnError>): ListPromise<EmailProvider, ListEmailProvidersResponse, ThrowOnError> {
+        return this._list('GET', '/email-providers', options, { style: 'whole' }, '[]:created_at,updated_at');
     }
     /**
      * Create an email provider

@@ -7,6 +7,7 @@ import type {
     CreateFunnelResponse,
     DeleteFunnelData,
     DeleteFunnelResponse,
+    Funnel,
     FunnelEvent,
     GetFunnelMetricsData,
     GetFunnelMetricsResponse,
@@ -59,8 +60,8 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListFunnelsData, ThrowOnError>): Promise<CallResult<ListFunnelsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/funnels', options, { dates: '[]:created_at,updated_at' });
+    list<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListFunnelsData, ThrowOnError>): ListPromise<Funnel, ListFunnelsResponse, ThrowOnError> {
+        return this._list('GET', '/projects/{project_id}/funnels', options, { style: 'whole' }, '[]:created_at,updated_at');
     }
     /**
      * Create a funnel

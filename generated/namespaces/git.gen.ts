@@ -30,8 +30,11 @@ import type {
     GetRepositoryPresetLiveResponse,
     GetRepositoryPresetResponse,
     GetRepositoryResponse,
+    GitBranch,
     GitConnection,
+    GitProvider,
     GitRepository,
+    GitTag,
     HandleGitProviderOauthCallbackData,
     ListGitConnectionRepositoriesData,
     ListGitConnectionRepositoriesResponse,
@@ -232,8 +235,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListGitProvidersData, ThrowOnError>): Promise<CallResult<ListGitProvidersResponse, ThrowOnError>> {
-        return this._call('GET', '/git-providers', options, { dates: '[]:created_at,updated_at' });
+    listProviders<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListGitProvidersData, ThrowOnError>): ListPromise<GitProvider, ListGitProvidersResponse, ThrowOnError> {
+        return this._list('GET', '/git-providers', options, { style: 'whole' }, '[]:created_at,updated_at');
     }
     /**
      * Create a git provider
@@ -430,8 +433,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listProviderConnections<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListGitProviderConnectionsData, ThrowOnError>): Promise<CallResult<ListGitProviderConnectionsResponse, ThrowOnError>> {
-        return this._call('GET', '/git-providers/{provider_id}/connections', options, { dates: '[]:created_at,last_health_check_at,last_synced_at,updated_at' });
+    listProviderConnections<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListGitProviderConnectionsData, ThrowOnError>): ListPromise<GitConnection, ListGitProviderConnectionsResponse, ThrowOnError> {
+        return this._list('GET', '/git-providers/{provider_id}/connections', options, { style: 'whole' }, '[]:created_at,last_health_check_at,last_synced_at,updated_at');
     }
     /**
      * Deactivate a git provider
@@ -560,8 +563,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listRepositoriesByName<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListRepositoriesByNameData, ThrowOnError>): Promise<CallResult<ListRepositoriesByNameResponse, ThrowOnError>> {
-        return this._call('GET', '/repositories/{owner}/{name}/all', options, { dates: '[]:created_at,pushed_at,updated_at' });
+    listRepositoriesByName<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListRepositoriesByNameData, ThrowOnError>): ListPromise<GitRepository, ListRepositoriesByNameResponse, ThrowOnError> {
+        return this._list('GET', '/repositories/{owner}/{name}/all', options, { style: 'whole' }, '[]:created_at,pushed_at,updated_at');
     }
     /**
      * Get the presets of a repository by name
@@ -607,8 +610,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listRepositoryBranches<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListRepositoryBranchesData, ThrowOnError>): Promise<CallResult<ListRepositoryBranchesResponse, ThrowOnError>> {
-        return this._call('GET', '/repositories/{owner}/{repo}/branches', options);
+    listRepositoryBranches<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListRepositoryBranchesData, ThrowOnError>): ListPromise<GitBranch, ListRepositoryBranchesResponse, ThrowOnError> {
+        return this._list('GET', '/repositories/{owner}/{repo}/branches', options, { style: 'whole', items: 'branches' });
     }
     /**
      * List tags of a repository by name
@@ -631,8 +634,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listRepositoryTags<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListRepositoryTagsData, ThrowOnError>): Promise<CallResult<ListRepositoryTagsResponse, ThrowOnError>> {
-        return this._call('GET', '/repositories/{owner}/{repo}/tags', options);
+    listRepositoryTags<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListRepositoryTagsData, ThrowOnError>): ListPromise<GitTag, ListRepositoryTagsResponse, ThrowOnError> {
+        return this._list('GET', '/repositories/{owner}/{repo}/tags', options, { style: 'whole', items: 'tags' });
     }
     /**
      * Detect the presets of a repository
@@ -667,8 +670,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listRepositoryBranchesById<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListRepositoryBranchesByIdData, ThrowOnError>): Promise<CallResult<ListRepositoryBranchesByIdResponse, ThrowOnError>> {
-        return this._call('GET', '/repository/{repository_id}/branches', options);
+    listRepositoryBranchesById<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListRepositoryBranchesByIdData, ThrowOnError>): ListPromise<GitBranch, ListRepositoryBranchesByIdResponse, ThrowOnError> {
+        return this._list('GET', '/repository/{repository_id}/branches', options, { style: 'whole', items: 'branches' });
     }
     /**
      * Check whether a commit exists
@@ -708,7 +711,7 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listRepositoryTagsById<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListRepositoryTagsByIdData, ThrowOnError>): Promise<CallResult<ListRepositoryTagsByIdResponse, ThrowOnError>> {
-        return this._call('GET', '/repository/{repository_id}/tags', options);
+    listRepositoryTagsById<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListRepositoryTagsByIdData, ThrowOnError>): ListPromise<GitTag, ListRepositoryTagsByIdResponse, ThrowOnError> {
+        return this._list('GET', '/repository/{repository_id}/tags', options, { style: 'whole', items: 'tags' });
     }
 }

@@ -12,6 +12,7 @@ import type {
     DeleteMonitorData,
     ErrorEvent,
     ErrorGroup,
+    ErrorTrackingDsn,
     GetBucketedIncidentsData,
     GetBucketedIncidentsResponse,
     GetBucketedStatusData,
@@ -242,8 +243,8 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listDsns<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDsnsData, ThrowOnError>): Promise<CallResult<ListDsnsResponse, ThrowOnError>> {
-        return this._call('GET', '/projects/{project_id}/dsns', options, { dates: '[]:created_at' });
+    listDsns<ThrowOnError extends boolean = TDefault>(options: CallOptions<ListDsnsData, ThrowOnError>): ListPromise<ErrorTrackingDsn, ListDsnsResponse, ThrowOnError> {
+        return this._list('GET', '/projects/{project_id}/dsns', options, { style: 'whole' }, '[]:created_at');
     }
     /**
      * Create an error tracking DSN

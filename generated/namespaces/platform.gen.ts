@@ -1,6 +1,6 @@
 // Made by `npm run generate`. Do not edit.
 
-import { type CallOptions, type CallResult, Namespace } from '../../src/namespace.ts';
+import { type CallOptions, type CallResult, type ListPromise, Namespace } from '../../src/namespace.ts';
 
 import type {
     CheckIpBlockedData,
@@ -28,12 +28,15 @@ import type {
     GetPrivateIpResponse,
     GetPublicIpData,
     GetPublicIpResponse,
+    IpAccessRule,
     ListIpAccessControlData,
     ListIpAccessControlResponse,
     ListLoadBalancerRoutesData,
     ListLoadBalancerRoutesResponse,
     ListPresetsData,
     ListPresetsResponse,
+    LoadBalancerRoute,
+    Preset,
     UpdateIpAccessControlData,
     UpdateIpAccessControlResponse,
     UpdateLoadBalancerRouteData,
@@ -117,8 +120,8 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listIpAccessControl<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListIpAccessControlData, ThrowOnError>): Promise<CallResult<ListIpAccessControlResponse, ThrowOnError>> {
-        return this._call('GET', '/ip-access-control', options, { dates: '[]:created_at,updated_at' });
+    listIpAccessControl<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListIpAccessControlData, ThrowOnError>): ListPromise<IpAccessRule, ListIpAccessControlResponse, ThrowOnError> {
+        return this._list('GET', '/ip-access-control', options, { style: 'whole' }, '[]:created_at,updated_at');
     }
     /**
      * Create an IP access rule
@@ -236,8 +239,8 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listRoutes<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListLoadBalancerRoutesData, ThrowOnError>): Promise<CallResult<ListLoadBalancerRoutesResponse, ThrowOnError>> {
-        return this._call('GET', '/lb/routes', options, { dates: '[]:created_at,updated_at' });
+    listRoutes<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListLoadBalancerRoutesData, ThrowOnError>): ListPromise<LoadBalancerRoute, ListLoadBalancerRoutesResponse, ThrowOnError> {
+        return this._list('GET', '/lb/routes', options, { style: 'whole' }, '[]:created_at,updated_at');
     }
     /**
      * Create a load balancer route
@@ -388,8 +391,8 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listPresets<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListPresetsData, ThrowOnError>): Promise<CallResult<ListPresetsResponse, ThrowOnError>> {
-        return this._call('GET', '/presets', options);
+    listPresets<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListPresetsData, ThrowOnError>): ListPromise<Preset, ListPresetsResponse, ThrowOnError> {
+        return this._list('GET', '/presets', options, { style: 'whole', items: 'presets', total: 'total' });
     }
     /**
      * Get the settings

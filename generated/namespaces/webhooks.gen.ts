@@ -22,6 +22,7 @@ import type {
     UpdateWebhookResponse,
     Webhook,
     WebhookDelivery,
+    WebhookEventType,
 } from '../types.gen.ts';
 
 /**
@@ -214,7 +215,7 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * const { data } = await temps.webhooks.listEventTypes();
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    listEventTypes<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListWebhookEventTypesData, ThrowOnError>): Promise<CallResult<ListWebhookEventTypesResponse, ThrowOnError>> {
-        return this._call('GET', '/webhook-event-types', options);
+    listEventTypes<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListWebhookEventTypesData, ThrowOnError>): ListPromise<WebhookEventType, ListWebhookEventTypesResponse, ThrowOnError> {
+        return this._list('GET', '/webhook-event-types', options, { style: 'whole' });
     }
 }

@@ -15,6 +15,8 @@ export interface ServerFacts {
   readonly list?: string;
   /** The name of its page size, if it is another one there. */
   readonly pageSize?: string;
+  /** The total counts the rows of the page only. */
+  readonly total?: 'page';
   /** A member of the body that is wanted inside of another one, too. */
   readonly request?: { readonly copy: string; readonly into: string };
   /** How the response differs from that of the contract. */

@@ -2,7 +2,7 @@ import { atCaller } from '../errors/index.ts';
 import { forwardAbort } from '../timing/on-abort.ts';
 import { prefetchPages } from './prefetch.ts';
 import { firstQuery, nextQuery } from './query.ts';
-import { readPage, rememberFirst, type LoadedPage, type PageSource } from './read-page.ts';
+import { checkWhole, readPage, rememberFirst, type LoadedPage, type PageSource } from './read-page.ts';
 
 export interface IterateOptions {
   /** Stop once there are this many items. @default Infinity */
@@ -72,6 +72,7 @@ async function* readPages<T>(
       const page = 'then' in reading ? await reading : reading;
       count += page.items.length;
       const isLast = count >= limit || page.next === 'end';
+      if (count < limit) checkWhole(source, page);
       if (!isLast) {
         rememberFirst(page);
         prefetcher?.prefetch(page, limit - count);

@@ -87,6 +87,15 @@ export function readPage(
   return fallen > 0 || isCut ? addLostItems(source, page, fallen) : page;
 }
 
+/** Throws if a list without pages has more items than the server sends at once, unless the caller chose how many. */
+export function checkWhole(
+  { paging, query = {} }: PageSource,
+  { envelope: { total = 0 }, result, sent }: LoadedPage,
+): void {
+  if (paging.style !== 'whole' || total <= sent || readSize(paging, query) !== undefined) return;
+  throw responseError(result, `${sent} of ${total} items, and has no pages: ask for fewer, by a filter or \`limit\``);
+}
+
 /** Remembers the ids of the first page before its next one is read, since most lists have one page. */
 export function rememberFirst({ items, progress }: LoadedPage): void {
   if (progress.pages === 1 && progress.pageOfId?.size === 0) takeNew(items, progress);

@@ -18,7 +18,7 @@ const contract: Contract = {
 const array = { type: 'array', items: { type: 'object' } };
 const count = { type: 'integer' };
 
-function pagingOf(query: string[], schema: object, path = '/things', method = 'GET', number = {}) {
+function pagingOf(query: string[], schema: object, path = '/things', method = 'GET', number = {}, isList = false) {
   const operation = {
     parameters: query.map((name) => ({
       name,
@@ -27,7 +27,7 @@ function pagingOf(query: string[], schema: object, path = '/things', method = 'G
     })),
     responses: { 200: { description: 'ok', content: { 'application/json': { schema } } } },
   } as Operation;
-  return derivePaging(contract, method, path, operation)?.paging;
+  return derivePaging(contract, method, path, operation, isList)?.paging;
 }
 
 function envelope(...names: string[]) {
@@ -131,6 +131,16 @@ test.each([
   ['has several arrays and no way to choose', ['page'], envelope('some', 'others')],
 ])('a response that %s is not paged', (_, query, schema) => {
   expect(pagingOf(query, schema)).toBeUndefined();
+});
+
+const pagingOfList = (query: string[], schema: object) => pagingOf(query, schema, '/things', 'GET', {}, true);
+
+test('a list without parameters for pages is sent whole: what its method is called says that it is one', () => {
+  expect(pagingOfList([], array)).toEqual({ style: 'whole' });
+  expect(pagingOfList([], envelope('things', 'total'))).toEqual({ style: 'whole', items: 'things', total: 'total' });
+  expect(pagingOfList(['limit'], array)).toEqual({ style: 'whole', size: 'limit', maxSize: 100 });
+  expect(pagingOfList(['page'], array)).toEqual({ style: 'page', page: 'page' });
+  expect(pagingOfList([], envelope('some', 'others'))).toBeUndefined();
 });
 
 test('only a GET pages', () => {

@@ -253,6 +253,13 @@ const OTHERS: Row[] = [
     requests: 1,
   },
   {
+    name: 'a list without pages, of which the server sends at most 500',
+    server: () => () => ({ items: projects(500), total: 620 }),
+    paging: { style: 'whole', size: 'limit', maxSize: 500, items: 'items', total: 'total' },
+    expected: /responded 200 with 500 of 620 items, and has no pages: ask for fewer, by a filter or `limit`$/,
+    requests: 1,
+  },
+  {
     name: 'pages by cursor, one of them empty, all of them alike',
     server:
       () =>

@@ -122,11 +122,11 @@ function toCandidate(
 
 function choosePaging(
   contract: Contract,
-  { method, path }: Candidate,
+  { method, path, name }: NamedOperation,
   operation: Operation,
   known: MethodSettings['known'],
 ) {
-  const derived = derivePaging(contract, method, path, operation);
+  const derived = derivePaging(contract, method, path, operation, /^list(?![a-z])/.test(name));
   const paging = known?.find(method, path)?.paging;
   return paging ? knownPaging(contract, path, operation, derived, paging) : derived;
 }

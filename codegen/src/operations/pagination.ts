@@ -21,6 +21,8 @@ interface Sizes {
 interface Fields {
   items?: string;
   total?: string;
+  /** The total counts the items of the page only. */
+  totalCountsPage?: true;
 }
 
 /** How an operation pages. The same shape as in `src/pagination/paging.ts`, which type-checks the generated code. */
@@ -30,6 +32,7 @@ export type Paging = Sizes &
     | { style: 'page'; page: string; first?: number }
     | { style: 'offset'; offset: string }
     | { style: 'cursor'; cursor: string; nextCursor: string }
+    | { style: 'whole' }
   );
 
 export interface DerivedPaging {
@@ -100,12 +103,17 @@ function countedFrom(contract: Contract, query: Parameter[], page: string): { fi
   return schema && resolve<Schema>(contract, schema).default === 0 ? { first: 0 } : {};
 }
 
-/** Derives how an operation pages from its parameters and its response; `undefined` if it does not. */
+/**
+ * Derives how an operation pages from its parameters and its response; `undefined` if it does not.
+ *
+ * @param isList the name of its method says that it is a list: without parameters for pages, it is sent whole
+ */
 export function derivePaging(
   contract: Contract,
   method: string,
   path: string,
   operation: Operation,
+  isList: boolean,
 ): DerivedPaging | undefined {
   const schema = responseSchema(contract, operation);
   const response = schema && resolve<Schema>(contract, schema);
@@ -114,10 +122,15 @@ export function derivePaging(
   const query = readParameters(contract, operation).filter((parameter) => parameter.in === 'query');
   const envelope = Object.keys(readProperties(contract, response));
   const total = first([...names.total, `total_${list.field}`], envelope);
-  const paging = describe(contract, query, envelope, findSizes(contract, query, operation['x-servers']?.pageSize), {
+  const fields: Fields = {
     ...(list.field && { items: list.field }),
     ...(total && { total }),
-  });
+    ...(operation['x-servers']?.total === 'page' && { totalCountsPage: true }),
+  };
+  const sizes = findSizes(contract, query, operation['x-servers']?.pageSize);
+  const paging =
+    describe(contract, query, envelope, sizes, fields) ??
+    (isList ? { style: 'whole', ...sizes, ...fields } : undefined);
   return paging && { paging, item: list.items, isIndexable: isIndexable(contract, operation, response) };
 }
 
@@ -137,7 +150,8 @@ export function knownPaging(
   const list = response && findList(contract, response, path);
   const { items, total } = known;
   const fields = { ...(items && { items }), ...(total && { total }) };
-  if (derived) return { ...derived, paging: { ...derived.paging, ...fields } };
+  // The contract of a server may say less of its parameters than it takes.
+  if (derived && derived.paging.style !== 'whole') return { ...derived, paging: { ...derived.paging, ...fields } };
   return list && { paging: known, item: list.items, isIndexable: isIndexable(contract, operation, response) };
 }
 
