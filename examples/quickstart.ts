@@ -37,10 +37,10 @@ const { data: variable } = await temps.envVars.getValue({ path: { project_id: pr
 console.log(`  ${key}=${variable.value}\n`);
 
 console.log('Deploy it');
-const deploy = temps.deploy({ project_id: project.id, environment_id: environment.id, git: { branch: 'main' } });
+const deploy = temps.deploy({ project: project.id, environment: environment.id, git: { branch: 'main' } });
 for await (const event of deploy) {
-  if (event.type === 'status') console.log(`  ${event.status}`);
-  if (event.type === 'log') console.log(`    ${event.job_name.padEnd(24)} ${event.message}`);
+  if (event.type === 'deployment') console.log(`  ${event.deployment.status}`);
+  if (event.type === 'log') console.log(`    ${event.source.padEnd(24)} ${event.message}`);
 }
 const { id, url } = await deploy;
 console.log(`  deployment ${id} is live at ${url}\n`);

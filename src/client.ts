@@ -8,10 +8,9 @@ import type { TempsClientOptions } from './options/options.ts';
 import { fixOptions, mergeOptions, resolveOptions } from './options/resolve.ts';
 import type { UploadSettings } from './uploads/types.ts';
 import { lazyIterable } from './websocket/lazy-iterable.ts';
-import type { ClientSecrets } from './workflows/deploy/session/deploy-session.ts';
-import type { Deploy } from './workflows/deploy/deploy.ts';
-import { deploy, rollback, waitForDeployment } from './workflows/deploy/methods.ts';
+import { deploy, rollback, waitForDeployment, type Deploy } from './workflows/deploy/deploy.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
+import type { DeployContext } from './workflows/deploy/session.ts';
 import type { LogOptions } from './workflows/logs/options.ts';
 import type { RuntimeEnvOptions, RuntimeEnvValues } from './workflows/runtime-env/options.ts';
 import { runtimeEnv, type RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
@@ -108,36 +107,37 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
 
   /**
    * Deploys to an environment from Git, an image, an image tarball, a directory or a bundle of static files, and
-   * watches the deployment to its end. It begins at once, and never starts more than one deployment. While jobs of an
-   * older deployment of the environment still run, it first waits, for at most 10 minutes.
+   * watches the deployment to its end. It begins at once, and never starts more than one deployment. It first waits for
+   * older deployments of the environment, for at most 10 minutes. With `liveCheck`, the live site has to respond too.
    *
    * Always throws on failure, even with `throwOnError: false`. See `Deploy` for awaiting, iterating and cancelling.
    *
    * @example
-   * const deployment = temps.deploy({ project_id: 1, environment_id: 1, git: { branch: 'main' } });
+   * const deployment = temps.deploy({ project: 'storefront', environment: 'production', git: { branch: 'main' } });
    * for await (const event of deployment) if (event.type === 'log') process.stdout.write(`${event.message}\n`);
    * const { url } = await deployment;
    *
-   * @throws {DeploymentFailedError} with the failed job and its last log lines
+   * @throws {DeploymentFailedError} with the failed job and its last log lines, or what the live check has found
    * @throws {DeploymentCancelledError} when it was cancelled, by this script or elsewhere
    * @throws {DeploymentTimeoutError} when `deadline` was reached; the deployment, if one was started, goes on
-   * @throws {TempsError} with the code `other_environment` when it has completed elsewhere, by what the server says
+   * @throws {TempsError} with the code `older_deployment` when an older one does not end, and `deployment_not_seen`
+   *   when the one of a Git trigger does not show up
    */
   deploy(options: DeployOptions): Deploy {
-    return deploy(this, options, this.#settings.clock, this.#secrets());
+    return deploy(this.#deployContext(), options);
   }
 
   /**
    * Watches a deployment that was started elsewhere, in the same way as `deploy`.
    *
    * @example
-   * await temps.waitForDeployment({ project_id: 1, deployment_id: 42, deadline: 600_000 });
+   * await temps.waitForDeployment({ project: 'storefront', deployment_id: 42, deadline: 600_000 });
    *
    * @throws {DeploymentFailedError} and the others that `deploy` throws
    * @throws {NotFoundError} when there is no such deployment
    */
   waitForDeployment(options: WaitOptions): Deploy {
-    return waitForDeployment(this, options, this.#settings.clock, this.#secrets());
+    return waitForDeployment(this.#deployContext(), options);
   }
 
   /**
@@ -145,7 +145,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * last completed deployment before the current one.
    *
    * @example
-   * await temps.rollback({ project_id: 1, environment_id: 1, to: 'previous' });
+   * await temps.rollback({ project: 'storefront', environment: 'production', to: 'previous' });
    *
    * @throws {DeploymentFailedError} and the others that `deploy` throws
    * @throws {TempsValidationError} when there is nothing to go back to
@@ -154,7 +154,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    *   server's error. Without a `cause`, that deployment is live already, and nothing was sent
    */
   rollback(options: RollbackOptions): Deploy {
-    return rollback(this, options, this.#settings.clock, this.#secrets());
+    return rollback(this.#deployContext(), options);
   }
 
   /**
@@ -222,10 +222,9 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
     return visitorSegment(this, options);
   }
 
-  /** What a build may log, and no error of a deployment shows. */
-  #secrets(): ClientSecrets {
-    const { headers, secret, tokens } = this.#settings;
-    return { secret, sent: { defaults: headers, tokens } };
+  #deployContext(): DeployContext {
+    const { clock, fetch, headers, secret, tokens } = this.#settings;
+    return { client: this, clock, fetch, secrets: { secret, sent: { defaults: headers, tokens } } };
   }
 }
 

@@ -134,7 +134,7 @@ test('request() and the workflows call the instance', async () => {
   const temps = new Client({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
   const { data } = await temps.request({ method: 'GET', url: '/projects/1' });
   expect(data).toMatchObject({ id: 1 });
-  const { status } = await temps.deploy({ project_id: 1, environment_id: 1, image: 'ghcr.io/acme/app:1' });
+  const { status } = await temps.deploy({ project: 1, environment: 1, image: 'ghcr.io/acme/app:1' });
   expect(status).toBe('completed');
 });
 

@@ -17,9 +17,9 @@ describe('options that change after a call', () => {
     const { temps, paths } = open();
     const controller = new AbortController();
     const { signal } = controller;
-    const options = { project_id: 1, environment_id: 1, image: 'registry.example.com/app:1', signal };
-    const started = [1, 2].map((environment_id) => {
-      options.environment_id = environment_id;
+    const options = { project: 1, environment: 1, image: 'registry.example.com/app:1', signal };
+    const started = [1, 2].map((environment) => {
+      options.environment = environment;
       return temps.deploy(options);
     });
     for (const one of started) for await (const event of one) if (event.type === 'deployment') break;

@@ -9,9 +9,9 @@ export function variable(...names: string[]): string {
   return value;
 }
 
-/** Where to deploy to. */
-export function target(): { project_id: number; environment_id: number } {
-  return { project_id: Number(variable('TEMPS_PROJECT_ID')), environment_id: Number(variable('TEMPS_ENVIRONMENT_ID')) };
+/** Where to deploy to, by id, slug or name. */
+export function target(): { project: string; environment: string } {
+  return { project: variable('TEMPS_PROJECT_ID'), environment: variable('TEMPS_ENVIRONMENT_ID') };
 }
 
 /** Runs the job. Where it fails, the log ends with the reason and the process with code 1. */

@@ -33,14 +33,14 @@ export function showProgress(
     switch (event.type) {
       case 'upload':
         return upload(event.loaded, event.total);
-      case 'deployment':
-        return line(`Deployment ${event.deployment.id}`);
-      case 'status':
-        move(`Deployment ${event.deployment.id}: ${event.status}`);
+      case 'deployment': {
+        const { finished_at, id, status } = event.deployment;
+        move(`Deployment ${id}: ${status}`);
         // A status that is the last one ends the moving line.
-        if (!out.isTTY || event.deployment.finished_at) line(`Deployment ${event.deployment.id}: ${event.status}`);
-        if (event.deployment.finished_at) move('');
+        if (!out.isTTY || finished_at) line(`Deployment ${id}: ${status}`);
+        if (finished_at) move('');
         return;
+      }
       case 'job':
         return line(`${event.job.name}: ${event.status}`);
       case 'log':

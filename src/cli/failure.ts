@@ -67,7 +67,7 @@ const CLASSES: readonly [FailureKind, readonly { is: (error: unknown) => boolean
   ['authentication', [AuthenticationError]],
   ['permission', [PermissionDeniedError]],
   ['refused', [BadRequestError, NotFoundError, PayloadTooLargeError, UnprocessableEntityError]],
-  ['timeout', [DeploymentTimeoutError, TempsTimeoutError]],
+  ['timeout', [TempsTimeoutError]],
   ['connection', [TempsConnectionError]],
 ];
 

@@ -26,6 +26,7 @@ export interface Progress {
 export function createProgress(out: Output, isTerminal: boolean): Progress {
   let moving = '';
   let lastStep = -1;
+  const known = new Set<number>();
 
   const line = (text: string): void => {
     out.write(isTerminal ? `${CLEAR_LINE}${text}\n${moving}` : `${text}\n`);
@@ -55,9 +56,9 @@ export function createProgress(out: Output, isTerminal: boolean): Progress {
         case 'upload':
           return upload(event.loaded, event.total);
         case 'deployment':
-          return line(`Deployment ${event.deployment.id}`);
-        case 'status':
-          return status(event.deployment.id, event.status, Boolean(event.deployment.finished_at));
+          if (!known.has(event.deployment.id)) line(`Deployment ${event.deployment.id}`);
+          known.add(event.deployment.id);
+          return status(event.deployment.id, event.deployment.status, Boolean(event.deployment.finished_at));
         case 'job':
           return line(`${plainText(event.job.name)}: ${plainText(event.status)}`);
         case 'log':

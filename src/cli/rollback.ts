@@ -31,8 +31,8 @@ export async function rollBack(
     if (!data.is_current)
       return { message: `Nothing was rolled back: deployment ${deployment.id} is not the current one` };
     rollback = temps.rollback({
-      project_id,
-      environment_id,
+      project: project_id,
+      environment: environment_id,
       from: deployment.id,
       to: 'previous',
       ...watch,

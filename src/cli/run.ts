@@ -35,7 +35,7 @@ export interface RunSettings extends LiveCheckSettings {
 export async function runDeployment(options: CliOptions, settings: RunSettings): Promise<Outcome> {
   const outcome: Outcome = {};
   const record = (event: DeployEvent): void => {
-    if (event.type === 'deployment' || event.type === 'status') outcome.deployment = toReport(event.deployment);
+    if (event.type === 'deployment') outcome.deployment = toReport(event.deployment);
     settings.show(event);
   };
   const temps = createClient(options, settings);
@@ -74,8 +74,8 @@ async function startAndWatch(
   const enough = new AbortController();
   const deployment = temps.deploy({
     ...source,
-    project_id,
-    environment_id,
+    project: project_id,
+    environment: environment_id,
     health_check_path,
     metadata,
     deadline: timeoutMs,

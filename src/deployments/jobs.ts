@@ -21,7 +21,7 @@ export interface DeploymentPath {
 }
 
 interface JobReader {
-  /** A job has started, or its log was read to the end. */
+  /** A job has started, or has ended and its log was read. */
   onJob?: (job: DeploymentJob) => void;
   /** A line. Where it returns a promise, the next line waits for it. */
   onLine: (line: LogEntry, job: DeploymentJob) => Promise<void> | undefined | void;
@@ -103,7 +103,8 @@ export class DeploymentJobs {
     const hasNoLog = job.status === 'skipped' || (job.status === 'cancelled' && !job.started_at);
     if (!hasNoLog) await this.#readLog(job, log, isFirst);
     else log.isWhole = true;
-    if (log.isWhole) this.#announce(job, log);
+    // A line that the server writes later comes after it.
+    if (hasJobEnded(job)) this.#announce(job, log);
   }
 
   #announce(job: DeploymentJob, log: JobLog | undefined): void {
@@ -163,14 +164,24 @@ export async function readJobs({ client, pollOptions }: WatchSession, path: Depl
  * @param now milliseconds since the Unix epoch, by the server's clock if that is known
  */
 export function jobsGoingOn(deployment: Deployment, jobs: readonly DeploymentJob[], now: number): DeploymentJob[] {
+  if (!mayGoOn(deployment, now)) return [];
   const open = jobs.filter((job) => !hasJobEnded(job));
-  if (isInFlight(deployment)) return open;
-  // A deployment that was stopped while it ran has no end.
-  const sinceEnd = now - Date.parse(deployment.finished_at ?? deployment.created_at);
   const running = open.filter(isJobRunning);
-  if (sinceEnd >= (isCompleted(deployment) ? MAX_AFTER_COMPLETION_MS : MAX_AFTER_END_MS)) return [];
-  const mayStart = deploymentPhase(deployment, jobs) === 'completed' && (running.length > 0 || sinceEnd < MAX_PAUSE_MS);
-  return mayStart ? open : running;
+  const isOver =
+    deploymentPhase(deployment, jobs) !== 'completed' ||
+    (running.length === 0 && sinceEnd(deployment, now) >= MAX_PAUSE_MS);
+  return isOver && !isInFlight(deployment) ? running : open;
+}
+
+/** Whether jobs of a deployment may still run, as far as that can be told without them. */
+export function mayGoOn(deployment: Deployment, now: number): boolean {
+  const limit = isCompleted(deployment) ? MAX_AFTER_COMPLETION_MS : MAX_AFTER_END_MS;
+  return isInFlight(deployment) || sinceEnd(deployment, now) < limit;
+}
+
+/** A deployment that was stopped while it ran has no end. */
+function sinceEnd({ finished_at, created_at }: Deployment, now: number): number {
+  return now - Date.parse(finished_at ?? created_at);
 }
 
 /** Where the last `count` lines before `end` begin. */

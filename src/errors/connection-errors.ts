@@ -25,7 +25,7 @@ interface ConnectionErrorDetails extends CallContext {
 
 /** There was no response: connection refused, unknown host, broken connection, or too slow (`TempsTimeoutError`). */
 export class TempsConnectionError extends TempsError {
-  declare readonly name: 'TempsConnectionError' | 'TempsTimeoutError';
+  declare readonly name: 'TempsConnectionError' | 'TempsTimeoutError' | 'DeploymentTimeoutError';
   declare readonly code: 'connection' | 'timeout';
   /** The HTTP method of the call. */
   readonly method: string;
@@ -71,7 +71,7 @@ const REASONS: Record<TempsTimeoutError['limit'], (ms: number) => string> = {
 
 /** A time limit was reached before the response was complete. The server may still have acted on the request. */
 export class TempsTimeoutError extends TempsConnectionError {
-  declare readonly name: 'TempsTimeoutError';
+  declare readonly name: 'TempsTimeoutError' | 'DeploymentTimeoutError';
   declare readonly code: 'timeout';
   /** Which limit was reached: `timeout` of an attempt, `deadline`, or `stallTimeout` of an upload or a log stream. */
   readonly limit: 'attempt' | 'deadline' | 'stall';

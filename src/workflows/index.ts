@@ -1,5 +1,5 @@
 export type { Deploy } from './deploy/deploy.ts';
-export type { DeployEvent, DeployLogLine } from './deploy/events.ts';
+export type { DeployEvent } from './deploy/events.ts';
 export type {
   DeployOptions,
   DeploySource,
@@ -8,14 +8,7 @@ export type {
   WaitOptions,
   WatchOptions,
 } from './deploy/options.ts';
-export {
-  DeploymentCancelledError,
-  DeploymentFailedError,
-  DeploymentTimeoutError,
-  type DeploymentErrorDetails,
-  type DeploymentFailedDetails,
-  type DeploymentTimeoutDetails,
-} from './deploy/errors.ts';
+export { DeploymentCancelledError, DeploymentFailedError, DeploymentTimeoutError } from './deploy/errors.ts';
 
 export type { LogEntry } from '../deployments/log-line.ts';
 export type { LogOptions, LogSource } from './logs/options.ts';

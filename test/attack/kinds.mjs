@@ -98,7 +98,7 @@ export const kinds = {
   deploy: {
     isWorkflow: true,
     run: (temps, { signal, deadline = 800 }) =>
-      temps.deploy({ project_id: 1, environment_id: 1, image: 'app:1', signal, deadline }),
+      temps.deploy({ project: 1, environment: 1, image: 'app:1', signal, deadline }),
   },
   'logs of a deployment': {
     isWorkflow: true,

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { nobody, sendJson, startServer } from '../support/server.ts';
+import { nobody } from '../support/server.ts';
 import { createMock, runCommand } from './support/run-command.ts';
 
 const files = await mkdtemp(join(tmpdir(), 'temps-deploy-'));
@@ -207,42 +207,6 @@ describe('failure', () => {
     const { code, err } = await runCommand(['--image-tarball', join(files, 'missing.tar')]);
     expect(code).toBe(2);
     expect(err).toContain('missing.tar');
-  });
-
-  it.each([
-    ['an address that is no text', '{"at":"x"}', 'null'],
-    ['metadata nested 100,000 deep', '"https://shop.test"', '['.repeat(100_000) + ']'.repeat(100_000)],
-  ])('a completed deployment with odd members ends with code 0: %s', async (_, url, metadata) => {
-    const deployment = `{"id":7,"project_id":1,"environment_id":1,"status":"completed","url":${url},"metadata":${metadata}}`;
-    const { url: TEMPS_API_URL } = await startServer((request, response) => {
-      response.setHeader('content-type', 'application/json');
-      response.end(request.url?.includes('/jobs') ? '{"jobs":[]}' : deployment);
-    });
-    const { code, out, err } = await runCommand([...IMAGE, '--json'], { env: { TEMPS_API_URL } });
-    expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ deployment_id: 7, status: 'completed' })]);
-    expect(err).toContain('Deployment 7 is live');
-  });
-
-  it.each([
-    ['a reason that is no text', { cancelled_reason: { code: 5, message: 'no room' } }, [], 'no room'],
-    ['a job without a name', {}, [{ id: 1, job_id: 'a', name: null, status: 'failure' }], 'failed in the job'],
-  ])('a failed deployment with odd members ends with code 1: %s', async (_, members, jobs, words) => {
-    const deployment = {
-      id: 7,
-      project_id: 1,
-      environment_id: 1,
-      url: 'https://shop.test',
-      status: 'failed',
-      ...members,
-    };
-    const { url: TEMPS_API_URL } = await startServer((request, response) =>
-      sendJson(response, request.url?.includes('/jobs') ? { jobs } : deployment),
-    );
-    for (const form of ['--json', '--github']) {
-      const { code, out, err } = await runCommand([...IMAGE, form], { env: { TEMPS_API_URL } });
-      expect([code, out]).toEqual([1, expect.stringMatching(/"deployment_id":7|Deployment 7/)]);
-      expect(out + err).toContain(words);
-    }
   });
 
   it('the output never shows the token', async () => {

@@ -15,7 +15,12 @@ it.each(['The request was sent', 'Deployment 7 was not watched'])(
 );
 
 it('a rollback whose time is up names the flag of the command, not the option of the client', async () => {
-  const timeout = new DeploymentTimeoutError({ deploymentId: 51, ms: 60_000 });
+  const timeout = new DeploymentTimeoutError({
+    deploymentId: 51,
+    ms: 60_000,
+    url: 'https://temps.test/api',
+    isUnsent: false,
+  });
   const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_test' });
   vi.spyOn(temps, 'rollback').mockRejectedValue(timeout);
   vi.spyOn(temps.deployments, 'get').mockResolvedValue({ data: { is_current: true } } as never);

@@ -161,12 +161,10 @@ describe('--rollback-on-failure', () => {
         return mock.fetch(request);
       },
     });
-    const { id } = await temps.deploy({ project_id: 1, environment_id: 1, image: 'app:2' });
+    const { id } = await temps.deploy({ project: 1, environment: 1, image: 'app:2' });
     isDeployed = true;
     const { message } = await rollBack(temps, { id }, { project_id: 1, environment_id: 1, watch: {} });
-    expect(message).toContain(
-      `\`from\` is deployment ${id}, which is not the current one of environment 1. Nothing was rolled back`,
-    );
+    expect(message).toContain(`\`from\` is deployment ${id}, but the current one is`);
     expect(rollbacks(mock)).toBe(0);
   });
 
@@ -246,7 +244,7 @@ describe('--rollback-on-failure', () => {
         return mock.fetch(request);
       },
     });
-    const { id } = await temps.deploy({ project_id: 1, environment_id: 1, image: 'app:2' });
+    const { id } = await temps.deploy({ project: 1, environment: 1, image: 'app:2' });
     const watch = { signal: interruption.signal };
     expect(await rollBack(temps, { id }, { project_id: 1, environment_id: 1, watch })).toEqual({
       message: 'The rollback was not watched: look into the dashboard, since it may have been started',
@@ -256,7 +254,7 @@ describe('--rollback-on-failure', () => {
   it('a failed deployment that had become the current one is rolled back', async () => {
     const mock = createMock();
     const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
-    const { id } = await temps.deploy({ project_id: 1, environment_id: 1, image: 'app:2' });
+    const { id } = await temps.deploy({ project: 1, environment: 1, image: 'app:2' });
     const result = await rollBack(temps, { id }, { project_id: 1, environment_id: 1, watch: {} });
     expect(result).toMatchObject({ message: 'Rolled back: deployment 51 is live', restored: { id: 51 } });
   });

@@ -34,7 +34,7 @@ function open(jobs: FakeJob[], options: { job_id?: string; tail?: number } = {})
   return { ...world, reader, seen };
 }
 
-test('each line comes once, after the start and before the end of its job, and half a line waits for its rest', async () => {
+test('each line comes once, after the start of its job, and half a line waits for its rest', async () => {
   const build: FakeJob = { job_id: 'build', status: 'running', log: 'one\ntw' };
   const { reader, seen, clock } = open([build, { job_id: 'deploy', status: 'pending' }]);
   await reader.poll();
@@ -42,9 +42,9 @@ test('each line comes once, after the start and before the end of its job, and h
   await reader.poll();
   Object.assign(build, { status: 'success', log: 'one\ntwo\nthree\nend' });
   await reader.poll();
-  expect(seen).toEqual(['build is running', 'build: one', 'build: two', 'build: three']);
+  expect(seen).toEqual(['build is running', 'build: one', 'build: two', 'build: three', 'build is success']);
   await clock.until(reader.finish());
-  expect(seen.slice(4)).toEqual(['build: end', 'build is success']);
+  expect(seen.slice(5)).toEqual(['build: end']);
 });
 
 test('each line comes once and in order, wherever the log is cut', async () => {
@@ -75,7 +75,7 @@ test('a log is read for a second after the end of its job, since its last lines 
   build.status = 'failure';
   clock.after(400, () => (build.log = 'one\nexit code 1\n'));
   await clock.until(reader.finish());
-  expect(seen).toEqual(['build is running', 'build: one', 'build: exit code 1', 'build is failure']);
+  expect(seen).toEqual(['build is running', 'build: one', 'build is failure', 'build: exit code 1']);
   const { length } = requests;
   await reader.poll();
   expect(requests.slice(length)).toEqual(['/projects/3/deployments/41/jobs']);

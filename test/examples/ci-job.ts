@@ -26,7 +26,7 @@ export async function runExample(
   name: string,
   { env, mock = createTempsMock({ scenario: 'demo' }), isTTY = false, site }: JobOptions,
 ): Promise<JobResult> {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: mock.clock.now() });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'], now: mock.clock.now() });
   const variables = {
     TEMPS_API_URL: 'https://temps.test',
     TEMPS_API_TOKEN: mock.token,

@@ -48,7 +48,7 @@ import { createTempsMock } from '@temps-sdk/node-sdk/mock';
 export async function run() {
   const mock = createTempsMock({ scenario: 'demo', clock: 'auto', baseUrl: 'https://temps.test' });
   const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
-  const { status } = await temps.deploy({ project_id: 1, environment_id: 1, git: { branch: 'main' } });
+  const { status } = await temps.deploy({ project: 1, environment: 1, git: { branch: 'main' } });
   const file = new File([new Uint8Array(300_000)], 'site.tar.gz', { type: 'application/gzip' });
   const { data: bundle } = await temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file } });
   const { data: facets } = await temps.analytics.getVisitorFacets({

@@ -14,8 +14,8 @@ const { data: environments } = await temps.environments.list({ path: { project_i
 const [environment] = environments.items;
 if (!environment) throw new Error('the mock has no environment');
 const deployment = await temps.deploy({
-  project_id: project.id,
-  environment_id: environment.id,
+  project: project.id,
+  environment: environment.id,
   image: 'ghcr.io/acme/storefront:1.4.0',
 });
 console.log(deployment.status);

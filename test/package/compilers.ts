@@ -16,7 +16,7 @@ const esm = `import { TempsClient } from '@temps-sdk/node-sdk';\n${CALL}`;
 const REST = `
 export async function deployed(): Promise<string | undefined> {
   try {
-    const deployment = temps.deploy({ project_id: 1, environment_id: 1, git: { branch: 'main' } });
+    const deployment = temps.deploy({ project: 1, environment: 1, git: { branch: 'main' } });
     for await (const event of deployment) if (event.type === 'log') console.log(event.message.length);
     return (await deployment).status;
   } catch (error) {

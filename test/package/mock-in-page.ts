@@ -16,7 +16,7 @@ window.run = async () => {
   const mock = createTempsMock({ scenario: 'demo', clock: 'auto', baseUrl, msw: { http, HttpResponse } });
   await setupWorker(...mock.handlers).start({ quiet: true });
   const temps = new TempsClient({ baseUrl, apiKey: mock.token });
-  const { status } = await temps.deploy({ project_id: 1, environment_id: 1, git: { branch: 'main' } });
+  const { status } = await temps.deploy({ project: 1, environment: 1, git: { branch: 'main' } });
   const { data } = await temps.analytics.getVisitorFacets({
     query: { project_id: 1, start_date: '2026-01-01T00:00:00Z', end_date: '2026-01-15T12:00:00Z' },
   });

@@ -98,7 +98,7 @@ test.each<[string, () => AsyncIterable<unknown>]>([
   ['logs of an environment', () => client(missing).logs({ project: 1, environment: 1 })],
   ['refused logs', () => client(json({})).logs({ project: NaN, environment: 1 })],
   ['log lines', () => client(json({})).deployments.getContainerLogs({ path: DEPLOY })],
-  ['a deployment', () => client(missing).deploy({ ...DEPLOY, image: 'app:1' })],
+  ['a deployment', () => client(missing).deploy({ project: 1, environment: 1, image: 'app:1' })],
 ])('the stack of an error of a loop over %s leads to the loop', async (_law, items) => {
   async function theCaller(): Promise<void> {
     for await (const item of items()) expect(item).toBeTypeOf('object');

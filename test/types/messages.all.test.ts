@@ -22,7 +22,7 @@ function messagesOf(lines: string): string[] {
 }
 
 test('a deploy without a source is told every source there is', () => {
-  const [message, ...others] = messagesOf('void temps.deploy({ project_id: 1, environment_id: 1 });');
+  const [message, ...others] = messagesOf('void temps.deploy({ project: 1, environment: 1 });');
   expect(others).toEqual([]);
   const last = message?.split('\n').at(-1);
   for (const source of ['git', 'image', 'imageTarball', 'staticDir', 'staticBundle']) expect(last).toContain(source);

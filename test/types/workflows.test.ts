@@ -16,7 +16,7 @@ declare const temps: TempsClient;
 
 /** Compiled, never run. */
 const compiles = (use: () => unknown): string => use.name;
-const place = { project_id: 1, environment_id: 1 };
+const place = { project: 1, environment: 'production' };
 const segment = (): ReturnType<TempsClient['visitorSegment']> =>
   temps.visitorSegment({ project_id: 1, start_date: '2026-05-01', end_date: '2026-05-02' });
 
@@ -32,7 +32,7 @@ describe('options of a deployment', () => {
 
   it('name the project and the environment', () => {
     // @ts-expect-error -- where to?
-    compiles(() => temps.deploy({ image: 'app:1', project_id: 1 }));
+    compiles(() => temps.deploy({ image: 'app:1', project: 1 }));
   });
 
   it('the options of a rollback name its target', () => {
@@ -47,8 +47,8 @@ describe('deployment on its way', () => {
 
   it('a deployment on its way gives events that their type tells apart', () => {
     compiles(async () => {
-      for await (const event of temps.waitForDeployment({ project_id: 1, deployment_id: 1 })) {
-        if (event.type === 'log') expectTypeOf(event.line).toEqualTypeOf<number>();
+      for await (const event of temps.waitForDeployment({ project: 1, deployment_id: 1 })) {
+        if (event.type === 'log') expectTypeOf(event.time).toEqualTypeOf<string | undefined>();
         if (event.type === 'upload') expectTypeOf(event.total).toEqualTypeOf<number | undefined>();
         // @ts-expect-error -- a job has no message
         if (event.type === 'job') void event.message;

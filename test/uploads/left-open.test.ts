@@ -45,7 +45,7 @@ const ENDINGS: readonly (readonly [string, Start])[] = [
   ],
   [
     'is the bundle of a deploy that is refused its connection',
-    async (staticBundle) => (await client()).deploy({ project_id: 1, environment_id: 1, staticBundle }),
+    async (staticBundle) => (await client()).deploy({ project: 1, environment: 1, staticBundle }),
   ],
   [
     'is the body itself',

@@ -170,7 +170,7 @@ test('a stream that fails before it is read makes the call reject, and does not 
     ['uploadStatic', (temps, file) => upload(temps, file)],
     ['uploadStatic with a name', (temps, source) => upload(temps, { source, name: 'a.zip' })],
     ['request', (temps, body) => temps.request({ method: 'POST', url: '/x', bodyType: 'binary', body })],
-    ['deploy', (temps, imageTarball) => temps.deploy({ project_id: 1, environment_id: 1, imageTarball })],
+    ['deploy', (temps, imageTarball) => temps.deploy({ project: 1, environment: 1, imageTarball })],
   ];
   const streams = [
     () => createReadStream('/no/such/file.zip'),

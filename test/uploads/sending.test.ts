@@ -157,7 +157,7 @@ test.each([
     apiKey: 'tk_test',
   });
   const staticDir = await makeFiles({ 'a.bin': randomBytes(5_000_000) });
-  await expect(temps.deploy({ project_id: 1, environment_id: 1, staticDir })).rejects.toThrow(
+  await expect(temps.deploy({ project: 1, environment: 1, staticDir })).rejects.toThrow(
     'this server does not have deployments.uploadStatic yet',
   );
 });

@@ -51,20 +51,6 @@ const WORKFLOWS: Readonly<Record<string, (temps: TempsClient) => unknown>> = {
   'every project': (temps) => temps.projects.list().toArray(),
 };
 
-it.each(BODIES.map((body) => [JSON.stringify(body), body]))(
-  'a rollback never throws a raw error, whatever the jobs of a stopped deployment are: %s',
-  async (_, body) => {
-    const deployments = [
-      { id: 2, project_id: 1, environment_id: 1, is_current: true, status: 'completed' },
-      { id: 1, project_id: 1, environment_id: 1, is_current: false, status: 'stopped' },
-    ];
-    const fetch = ({ url }: Request): Promise<Response> =>
-      Promise.resolve(Response.json(url.includes('/jobs') ? (body ?? null) : { items: deployments, total: 2 }));
-    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_1', fetch, maxRetries: 0 });
-    await expect(temps.rollback({ ...PLACE, to: 'previous' })).rejects.toSatisfy(TempsError.is);
-  },
-);
-
 describe.each(Object.entries(WORKFLOWS))('%s', (_name, run) => {
   it.each(BODIES.map((body) => [JSON.stringify(body), body]))(
     'a workflow never throws a raw error, whatever the server responds with: %s',

@@ -1,100 +1,123 @@
 import {
-  findMemberIssues,
+  booleanProblem,
+  checkOptions,
+  describeValue,
+  findOptionIssues,
   functionProblem,
   idProblem,
   nonNegativeProblem,
   objectProblem,
   optional,
   signalProblem,
-} from '../../input/checks.ts';
-import { findIssues, textProblem, throwIssues, type MemberChecks } from '../../input/check-members.ts';
-import { describeValue } from '../../input/describe-value.ts';
-import { checkOptions, readGiven } from '../../input/given.ts';
+  textProblem,
+  type OptionChecks,
+} from '../../checks.ts';
+import { scopeProblem } from '../../deployments/scope.ts';
 import type { ValidationIssue } from '../../errors/index.ts';
-import type { DeployOptions, GitSource, RollbackOptions, Sources, WaitOptions, WatchOptions } from './options.ts';
+import type {
+  DeployDetails,
+  DeployOptions,
+  GitSource,
+  RollbackOptions,
+  Sources,
+  StartOptions,
+  WaitOptions,
+  WatchOptions,
+} from './options.ts';
+import { resolveLiveUrl } from './live-check.ts';
+
+type AnySource = StartOptions & DeployDetails & Partial<Sources>;
 
 const SOURCES = ['git', 'image', 'imageTarball', 'staticDir', 'staticBundle'] as const satisfies (keyof Sources)[];
 
-const WATCHING: MemberChecks<WatchOptions> = {
+const WATCHING: OptionChecks<WatchOptions> = {
   deadline: optional(nonNegativeProblem),
   onEvent: optional(functionProblem),
   signal: optional(signalProblem),
 };
 
+const STARTING: OptionChecks<StartOptions> = {
+  ...WATCHING,
+  project: scopeProblem,
+  environment: scopeProblem,
+  cancelOlder: optional(booleanProblem),
+};
+
+const any = (): undefined => undefined;
+
+const DEPLOYING: OptionChecks<AnySource> = {
+  ...STARTING,
+  git: optional(objectProblem),
+  image: optional(textProblem),
+  imageTarball: any,
+  staticDir: optional((value) => {
+    const isPath = typeof value === 'string' || value instanceof URL;
+    return isPath ? undefined : `must be the path of a directory, or a file: URL, not ${describeValue(value)}`;
+  }),
+  staticBundle: any,
+  health_check_path: optional(textProblem),
+  metadata: optional(objectProblem),
+  stallTimeout: optional(nonNegativeProblem),
+  liveCheck: optional((value) => textProblem(value) ?? liveCheckProblem(String(value))),
+  rollbackOnFailure: optional(booleanProblem),
+};
+
+const GIT: OptionChecks<GitSource> = { branch: textProblem, commit: optional(textProblem), tag: optional(textProblem) };
+
 /** Checks the options of `deploy`, before anything is sent. */
-export function checkDeployOptions(options: DeployOptions): void {
-  const checks: MemberChecks<Omit<DeployOptions, keyof Sources>> = {
-    project_id: idProblem,
-    environment_id: idProblem,
-    ...WATCHING,
-    health_check_path: optional(textProblem),
-    metadata: optional(objectProblem),
-    stallTimeout: optional(nonNegativeProblem),
-  };
-  checkOptions('the options of deploy', options, () =>
-    throwIssues('the deployment', [...findSourceIssues(options), ...findIssues(options, checks)]),
-  );
+export function checkDeployOptions(options: DeployOptions): AnySource {
+  return checkOptions<AnySource>('the options of deploy', options, DEPLOYING, findSourceIssues);
 }
 
 /** Checks the options of `rollback`. */
-export function checkRollbackOptions(options: RollbackOptions): void {
-  const checks: MemberChecks<RollbackOptions> = {
-    project_id: idProblem,
-    environment_id: idProblem,
-    from: (value) => (value === undefined ? undefined : idProblem(value)),
-    ...WATCHING,
-    to: targetProblem,
-  };
-  checkOptions('the options of rollback', options, () => throwIssues('the rollback', findIssues(options, checks)));
+export function checkRollbackOptions(options: RollbackOptions): RollbackOptions {
+  return checkOptions('the options of rollback', options, {
+    ...STARTING,
+    from: optional(idProblem),
+    to: (to) =>
+      to === 'previous' || !idProblem(to)
+        ? undefined
+        : `must be the numeric id of a deployment or 'previous', not ${describeValue(to)}`,
+  });
 }
 
 /** Checks the options of `waitForDeployment`. */
-export function checkWaitOptions(options: WaitOptions): void {
-  const checks: MemberChecks<WaitOptions> = { project_id: idProblem, deployment_id: idProblem, ...WATCHING };
-  checkOptions('the options of waitForDeployment', options, () =>
-    throwIssues('the wait for a deployment', findIssues(options, checks)),
-  );
+export function checkWaitOptions(options: WaitOptions): WaitOptions {
+  return checkOptions('the options of waitForDeployment', options, {
+    ...WATCHING,
+    project: scopeProblem,
+    deployment_id: idProblem,
+  });
 }
 
-function findSourceIssues(options: DeployOptions): ValidationIssue[] {
+function findSourceIssues(options: AnySource): ValidationIssue[] {
+  const { git, health_check_path, imageTarball, metadata } = options;
+  const given = SOURCES.filter((name) => options[name] !== undefined && options[name] !== null);
+  // An option that is there and has no value was meant: a variable that is not set.
+  const empty = SOURCES.filter((name) => Object.hasOwn(options, name) && !options[name] && name !== 'image');
   const issues: ValidationIssue[] = [];
-  const given = SOURCES.filter((name) => options[name] !== undefined);
-  if (given.length !== 1)
-    issues.push({
-      path: [],
-      message: `needs exactly one of ${SOURCES.join(', ')}, not ${given.join(' and ') || 'none'}`,
-    });
-  if (given.length === 1 && given[0] !== 'image' && !options[given[0] ?? 'git'])
-    issues.push({ path: [given[0] ?? ''], message: 'must not be empty' });
-  const { staticDir } = options;
-  if (staticDir && typeof staticDir !== 'string' && !(staticDir instanceof URL))
-    issues.push({ path: ['staticDir'], message: 'must be the path of a directory, or a file: URL' });
-  const { image } = options;
-  if (image !== undefined && (typeof image !== 'string' || image.trim() === ''))
-    issues.push({ path: ['image'], message: `must be the reference of an image, not ${describeValue(image)}` });
-  if (options.git) issues.push(...readGiven('the option git of deploy', () => findGitIssues(options.git)));
-  if (options.git && (options.health_check_path ?? options.metadata))
-    issues.push({
-      path: [],
-      message: 'health_check_path and metadata cannot be given with git: the project has its own',
-    });
-  if (options.imageTarball && options.metadata)
-    issues.push({ path: ['metadata'], message: 'cannot be given with imageTarball: the platform does not keep it' });
-  return issues;
+  const unset = given.length === 0 ? SOURCES.find((name) => Object.hasOwn(options, name)) : undefined;
+  if (unset) issues.push(issue([unset], `is ${describeValue(options[unset])}`));
+  else if (given.length !== 1) {
+    const names = given.join(' and ') || 'none';
+    issues.push(issue([], `needs exactly one of ${SOURCES.join(', ')}, not ${names}`));
+  } else if (empty.some((name) => name === given[0])) issues.push(issue([given[0] ?? ''], 'must not be empty'));
+  if (git && (health_check_path ?? metadata))
+    issues.push(issue([], 'health_check_path and metadata cannot be given with git: the project has its own'));
+  if (imageTarball && metadata)
+    issues.push(issue(['metadata'], 'cannot be given with imageTarball: the platform does not keep it'));
+  if (!git || objectProblem(git)) return issues;
+  if (git.commit && git.tag)
+    issues.push(issue(['git', 'tag'], 'cannot be given with commit: which one is to be deployed?'));
+  const found = findOptionIssues(git, GIT);
+  return [...issues, ...found.map(({ path, message }) => ({ path: ['git', ...path], message }))];
 }
 
-function targetProblem(to: unknown): string | undefined {
-  if (to === 'previous' || !idProblem(to)) return undefined;
-  return `must be the numeric id of a deployment or 'previous', not ${describeValue(to)}`;
+function liveCheckProblem(path: string): string | undefined {
+  if (resolveLiveUrl(path, 'https://site.example')) return undefined;
+  return `must be a path such as /health, or a URL with https:// or http://, not ${describeValue(path)}`;
 }
 
-function findGitIssues(git: GitSource): ValidationIssue[] {
-  const { branch, commit, tag } = git;
-  const issues: ValidationIssue[] = findMemberIssues({ commit, tag }, optional(textProblem));
-  if (branch === undefined || branch === null || branch === '')
-    issues.push({ path: ['branch'], message: 'is required' });
-  else issues.push(...findMemberIssues({ branch }, textProblem));
-  if (commit && tag)
-    issues.push({ path: ['tag'], message: 'cannot be given with commit: which one is to be deployed?' });
-  return issues.map(({ path, message }) => ({ path: ['git', ...path], message }));
+function issue(path: string[], message: string): ValidationIssue {
+  return { path, message };
 }

@@ -1,30 +1,13 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { Awaitable } from '../../lib/awaitable.ts';
-import type { Clock } from '../../timing/clock.ts';
-import type { ClientSecrets, DeployClient, DeploySession, SessionOptions } from './session/deploy-session.ts';
+import { expectErrors } from '../../uploads/failures.ts';
 import { EventLog, type DeployEvent } from './events.ts';
-import type { FindTwin, watchDeployment } from './watch/watch-deployment.ts';
+import type { DeployOptions, RollbackOptions, WaitOptions, WatchOptions } from './options.ts';
+import type * as Run from './run.ts';
+import type { DeployContext, DeploySession } from './session.ts';
 
-type WatchDeployment = typeof watchDeployment;
-
-/** Starts or finds the deployment to watch. */
-export interface DeployTask {
-  /** Throws for bad options. */
-  checkOptions: () => void;
-  /** Returns the id of the deployment. One that exists already is watched at once, so that `cancel()` cancels it. */
-  start: (session: DeploySession) => Promise<number>;
-  /** Returns the id of the deployment to watch in place of one that has failed; `undefined` if there is none. */
-  findTwin?: FindTwin | undefined;
-}
-
-interface DeploySettings {
-  client: DeployClient;
-  clock: Clock;
-  options: SessionOptions & { project_id: number };
-  secrets?: ClientSecrets | undefined;
-  /** Loaded on demand, since most apps never deploy. */
-  loadTask: () => Promise<DeployTask>;
-}
+/** Runs a session to the end of its deployment. */
+type Runner = (session: DeploySession) => Promise<Deployment>;
 
 /**
  * A deployment in progress. It starts at once, whether or not it is awaited.
@@ -34,35 +17,30 @@ interface DeploySettings {
  * the call that failed. Leaving the loop early stops neither the deployment nor the watching.
  *
  * @example
- * const deployment = temps.deploy({ project_id: 1, environment_id: 1, image: 'registry.example.com/app:1.4.2' });
+ * const deployment = temps.deploy({ project: 'storefront', environment: 'production', image: 'registry.example.com/app:1.4.2' });
  * for await (const event of deployment) if (event.type === 'log') console.log(event.message);
  * const { url } = await deployment;
  */
 export class Deploy extends Awaitable<Deployment> implements AsyncIterable<DeployEvent> {
-  readonly #settings: DeploySettings;
+  readonly #context: DeployContext;
   readonly #events = new EventLog();
   readonly #result: Promise<Deployment>;
-  /** Loading is asynchronous, so a hook runs only after the caller has assigned this object to a variable. */
-  readonly #modules: ReturnType<typeof loadModules>;
-  /** Resolves once there is an id, or the session has ended. */
-  readonly #started: Promise<void>;
-  #resolveStarted: () => void = () => {};
+  /** Loaded on demand, since most apps never deploy. */
+  readonly #module: Promise<typeof Run>;
   #session: DeploySession | undefined;
   #hasEnded = false;
 
-  constructor(settings: DeploySettings) {
+  constructor(context: DeployContext, options: WatchOptions, choose: (run: typeof Run) => Runner) {
     super('Deploy');
-    this.#settings = settings;
-    this.#started = new Promise((resolve) => {
-      this.#resolveStarted = resolve;
-    });
-    this.#modules = loadModules(settings);
-    this.#result = this.#run();
+    this.#context = context;
+    // Loading is asynchronous, so a hook runs only after the caller has assigned this object to a variable.
+    this.#module = import('./run.ts');
+    this.#result = this.#run(options, choose);
   }
 
   /** The deployment's id; `undefined` until the platform has assigned one. */
   get id(): number | undefined {
-    return this.#session?.deploymentId;
+    return this.#session?.path?.deployment_id;
   }
 
   /**
@@ -70,19 +48,15 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
    * Awaiting and iterating then fail with a `DeploymentCancelledError`. Does nothing once the deployment has ended.
    */
   async cancel(): Promise<void> {
-    const { client, options } = this.#settings;
     // Who cancels knows how it ends, so that must not be an unhandled rejection.
     this.#result.catch(() => {});
-    await this.#modules;
-    if (this.#session?.phase === 'preparing') return this.#session.stop('cancel');
-    await this.#started;
-    const { id } = this;
-    if (id === undefined || this.#hasEnded || this.#session?.hasEnded) return;
-    await client.deployments.cancel({
-      path: { project_id: options.project_id, deployment_id: id },
-      throwOnError: true,
-    });
-    this.#session?.wake();
+    await this.#module;
+    const session = this.#session;
+    if (session?.phase === 'preparing') return session.stop({ reason: 'cancel' });
+    await session?.started;
+    if (!session?.path || this.#hasEnded || session.hasEnded) return;
+    await this.#context.client.deployments.cancel({ path: session.path, throwOnError: true });
+    session.wake();
   }
 
   /** Iterates every event, from the first one on. Throws if awaiting would. */
@@ -96,47 +70,32 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     return this.#result;
   }
 
-  async #run(): Promise<Deployment> {
-    const { client, clock, options, secrets } = this.#settings;
+  async #run(options: WatchOptions, choose: (run: typeof Run) => Runner): Promise<Deployment> {
+    let session: DeploySession | undefined;
     try {
-      const { DeploySession, watchDeployment: watch, task } = await this.#modules;
-      task.checkOptions();
-      const session = new DeploySession({ client, clock, options, secrets, emit: (event) => this.#emit(event) });
-      this.#session = session;
-      const deployment = await this.#startAndWatch(session, task, watch).finally(() => session.release());
+      const module = await this.#module;
+      const run = choose(module);
+      session = this.#session = new module.DeploySession(this.#context, options, (event) => this.#emit(event, options));
+      session.throwIfStopped();
+      const deployment = await run(session);
+      session.throwIfFailed();
       this.#events.close({});
       return deployment;
-    } catch (error) {
+    } catch (cause) {
+      const error = session ? session.explain(cause) : cause;
       this.#events.close({ error });
       throw error;
     } finally {
       this.#hasEnded = true;
-      this.#resolveStarted();
+      session?.release();
     }
   }
 
-  async #startAndWatch(session: DeploySession, task: DeployTask, watch: WatchDeployment): Promise<Deployment> {
-    try {
-      session.throwIfStopped();
-      const deployment_id = await task.start(session);
-      session.watch(deployment_id);
-      this.#resolveStarted();
-      const { project_id } = this.#settings.options;
-      const deployment = await watch(session, { project_id, deployment_id }, task.findTwin);
-      session.throwIfFailed();
-      return deployment;
-    } catch (error) {
-      // A stopped session aborts its calls. The reason for stopping says more than their errors.
-      session.throwIfStopped();
-      throw error;
-    }
-  }
-
-  #emit(event: DeployEvent): void {
+  #emit(event: DeployEvent, { onEvent }: WatchOptions): void {
     this.#events.add(event);
-    const fail = (error: unknown): void => this.#session?.fail(error);
+    const fail = (error: unknown): void => this.#session?.stop({ error });
     try {
-      const result = this.#settings.options.onEvent?.(event);
+      const result = onEvent?.(event);
       if (result instanceof Object && 'then' in result) Promise.resolve(result).catch(fail);
     } catch (error) {
       fail(error);
@@ -145,10 +104,21 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
   }
 }
 
-async function loadModules({ loadTask }: DeploySettings) {
-  // One after the other: modules of Jest cannot load two that share a third at once.
-  const { DeploySession } = await import('./session/deploy-session.ts');
-  const { watchDeployment } = await import('./watch/watch-deployment.ts');
-  const task = await loadTask();
-  return { DeploySession, watchDeployment, task };
+/** Starts a deployment and watches it to its end. */
+export function deploy(context: DeployContext, given: DeployOptions): Deploy {
+  expectErrors(given);
+  const options = { ...given };
+  return new Deploy(context, options, ({ runDeploy }) => runDeploy(options));
+}
+
+/** Rolls back to an earlier deployment, and watches the rollback to its end. */
+export function rollback(context: DeployContext, given: RollbackOptions): Deploy {
+  const options = { ...given };
+  return new Deploy(context, options, ({ runRollback }) => runRollback(options));
+}
+
+/** Watches a deployment that was started elsewhere. */
+export function waitForDeployment(context: DeployContext, given: WaitOptions): Deploy {
+  const options = { ...given };
+  return new Deploy(context, options, ({ runWait }) => runWait(options));
 }

@@ -1,26 +1,31 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
-import { identify, TempsError, type TempsErrorOptions } from '../../errors/index.ts';
+import type { LogEntry } from '../../deployments/log-line.ts';
+import { identify, TempsError, TempsTimeoutError, type TempsErrorOptions } from '../../errors/index.ts';
+import { joinSentences } from '../../errors/message.ts';
 import { redactValue } from '../../redaction/redact.ts';
 import { allSecrets } from '../../redaction/sent-secrets.ts';
-import type { DeployLogLine } from './events.ts';
 
-/** The details that a `DeploymentCancelledError` is made from. */
-export interface DeploymentErrorDetails extends TempsErrorOptions {
-  /** The last known state of the deployment. Absent if none was started. */
-  deployment?: Deployment | undefined;
+/** Ends the message of an error with a sentence about the deployment, in its stack too, and keeps it as `advice`. */
+export function addAdvice<E extends TempsError>(error: E, advice: string): E {
+  return rewrite(error, joinSentences(error.message, advice), advice);
 }
 
-/** The details that a `DeploymentFailedError` is made from. */
-export interface DeploymentFailedDetails extends DeploymentErrorDetails {
-  /** The deployment as it was read last. */
+function rewrite<E extends TempsError>(error: E, text: string, advice: string): E {
+  const { message, stack } = error;
+  Object.assign(error, { message: text, advice });
+  if (stack !== undefined) error.stack = stack.replace(message, () => text);
+  return error;
+}
+
+interface FailureDetails extends TempsErrorOptions {
   deployment: Deployment;
-  /** The job that failed. */
   job?: DeploymentJob | undefined;
-  /** The last lines of its log. */
-  logs?: DeployLogLine[] | undefined;
+  logs?: LogEntry[] | undefined;
+  /** What is wrong with the live site. */
+  liveProblem?: string | undefined;
 }
 
-/** A deployment failed on the platform. The deployment before it still runs. */
+/** A deployment failed on the platform, and the deployment before it still runs; or the check of the live site failed. */
 export class DeploymentFailedError extends TempsError {
   declare readonly name: 'DeploymentFailedError';
   declare readonly code: 'deployment_failed';
@@ -28,29 +33,38 @@ export class DeploymentFailedError extends TempsError {
   readonly deployment: Deployment;
   /** The job that failed; `undefined` if the server names none. */
   readonly job: DeploymentJob | undefined;
-  /** The error message of that job, else that of the deployment. */
+  /** What the live check has found, else the error message of the job, else that of the deployment. */
   readonly reason: string | undefined;
-  /** The last 20 lines of its log. */
-  readonly logs: DeployLogLine[];
+  /** The last 20 lines of the job's log, without those about waiting and cleaning up where there are others. */
+  readonly logs: LogEntry[];
+  /** Whether the deployment is live, and its live check failed. */
+  readonly isLive: boolean;
+  /** The deployment that is live again after `rollbackOnFailure`. Absent if nothing was rolled back. */
+  declare readonly restored?: Deployment;
 
   static {
     identify(this, 'DeploymentFailedError', 'deployment_failed');
   }
 
-  constructor({ deployment, job, logs = [], ...options }: DeploymentFailedDetails) {
-    const reason = readReason(deployment, job);
+  constructor({ deployment, job, logs = [], liveProblem, ...options }: FailureDetails) {
+    const { id, status, cancelled_reason } = deployment;
+    const reason = liveProblem ?? (job?.error_message?.trim() || cancelled_reason?.trim() || undefined);
     const where = job ? ` in the job "${job.name}"` : reason ? '' : ', and no job that could be read says where';
-    // Not by deployment-status.ts, which few programs load.
-    const how = /^(failed|error|stopped)$/i.test(deployment.status)
-      ? 'failed'
-      : `ended with the status "${deployment.status}"`;
-    super(`Deployment ${deployment.id} ${how}${where}${reason ? `: ${reason}` : ''}`, options);
+    const how = ['failed', 'error', 'stopped'].includes(status) ? 'failed' : `ended with the status "${status}"`;
+    const failure = `Deployment ${id} ${how}${where}${reason ? `: ${reason}` : ''}`;
+    super(liveProblem ? `Deployment ${id} is live, but ${liveProblem}` : failure, options);
     const secret = allSecrets(options);
     this.deployment = redactValue(deployment, secret);
     this.job = job && redactValue(job, secret);
-    this.reason = readReason(this.deployment, this.job);
+    this.reason = redactValue(reason, secret);
     this.logs = redactValue(logs, secret);
+    this.isLive = liveProblem !== undefined;
   }
+}
+
+interface EndDetails extends TempsErrorOptions {
+  /** Absent if none was started. */
+  deployment?: Deployment | undefined;
 }
 
 /** A deployment was cancelled before it completed, by this script or by somebody else. */
@@ -64,80 +78,50 @@ export class DeploymentCancelledError extends TempsError {
     identify(this, 'DeploymentCancelledError', 'deployment_cancelled');
   }
 
-  constructor({ deployment, ...options }: DeploymentErrorDetails) {
-    super(
-      deployment
-        ? `Deployment ${deployment.id} was ${describeEnd(deployment)}${because(deployment)}`
-        : 'Cancelled before there was a deployment',
-      options,
-    );
+  constructor({ deployment, ...options }: EndDetails) {
+    const reason = deployment?.cancelled_reason?.trim();
+    // July's server stops a deployment that a newer one replaces. Real servers overwrite `cancelled` with `failed`.
+    const how = deployment?.status === 'stopped' ? 'stopped' : 'cancelled';
+    const message = deployment ? `Deployment ${deployment.id} was ${how}${reason ? `: ${reason}` : ''}` : undefined;
+    super(message ?? 'Cancelled before there was a deployment', options);
     this.deployment = deployment && redactValue(deployment, allSecrets(options));
   }
 }
 
-/** The details that a `DeploymentTimeoutError` is made from. */
-export interface DeploymentTimeoutDetails extends DeploymentErrorDetails {
-  /** The deployment's id. Absent if none was seen. @default the id of `deployment` */
-  deploymentId?: number | undefined;
-  /** The deadline in milliseconds. */
+interface DeploymentTimeoutDetails extends EndDetails {
+  deploymentId: number | undefined;
+  /** The address of the instance. */
+  url: string;
   ms: number;
-  /** Whether nothing was started. @default false */
-  isUnsent?: boolean | undefined;
+  /** Whether nothing was started. */
+  isUnsent: boolean;
 }
 
 /** The `deadline` was reached before the deployment ended. It may still complete. */
-export class DeploymentTimeoutError extends TempsError {
+export class DeploymentTimeoutError extends TempsTimeoutError {
   declare readonly name: 'DeploymentTimeoutError';
-  declare readonly code: 'deployment_timeout';
+  declare readonly code: 'timeout';
+  declare readonly limit: 'deadline';
   /** The last known state of the deployment. Absent if none was read. */
   readonly deployment: Deployment | undefined;
   /** The deployment's id. Absent if none was seen. */
   readonly deploymentId: number | undefined;
-  /** The deadline in milliseconds. */
-  readonly ms: number;
 
   static {
-    identify(this, 'DeploymentTimeoutError', 'deployment_timeout');
+    identify(this, 'DeploymentTimeoutError', 'timeout');
   }
 
-  constructor({ deployment, deploymentId = deployment?.id, ms, isUnsent, ...options }: DeploymentTimeoutDetails) {
-    const name = deploymentId === undefined ? 'No deployment' : `Deployment ${deploymentId}`;
-    const what = deployment
-      ? `is still ${deployment.status}`
-      : deploymentId === undefined
-        ? 'was seen'
-        : 'was not read';
+  constructor({ deployment, deploymentId, url, ms, isUnsent, ...options }: DeploymentTimeoutDetails) {
+    super({ method: 'GET', url, attempts: 0, limit: 'deadline', ms, ...options });
+    const state = deployment ? `is still ${deployment.status}` : 'was not read';
+    const what = deploymentId === undefined ? 'No deployment was seen' : `Deployment ${deploymentId} ${state}`;
     const next = isUnsent
       ? 'Nothing was started'
       : deploymentId === undefined
         ? 'If its start was sent, it goes on: look for it before you start it again'
         : 'It goes on without being watched. Raise `deadline`, or end it with `cancel()`';
-    super(`${name} ${what} at the deadline of ${ms} ms. ${next}`, options);
-    Object.assign(this, { advice: next });
+    rewrite(this, `${what} at the deadline of ${ms} ms. ${next}`, next);
     this.deployment = deployment && redactValue(deployment, allSecrets(options));
     this.deploymentId = deploymentId;
-    this.ms = ms;
   }
-}
-
-/** Some servers put the reason for a failure in `cancelled_reason`. */
-function readReason(deployment: Deployment, job: DeploymentJob | undefined): string | undefined {
-  return readText(job?.error_message) ?? readText(deployment.cancelled_reason);
-}
-
-/** The contract has text; a server may send an object, such as a code with a message. */
-function readText(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  return (typeof value === 'string' ? value : JSON.stringify(redactValue(value))).trim() || undefined;
-}
-
-/** What a deployment was in the end. One that was cancelled while running has the status of a failure on real servers. */
-function describeEnd({ status }: Deployment): string {
-  if (/^(?:failed|error)$/i.test(status)) return 'cancelled';
-  return /^(?:cancell?ed|stopped|superseded|replaced)$/i.test(status) ? status : `cancelled (status "${status}")`;
-}
-
-function because({ cancelled_reason }: Deployment): string {
-  const reason = readText(cancelled_reason);
-  return reason === undefined ? '' : `: ${reason}`;
 }

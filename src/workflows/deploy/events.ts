@@ -1,31 +1,15 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
+import type { LogEntry } from '../../deployments/log-line.ts';
 import { atCaller } from '../../errors/index.ts';
-
-/** A line of a job's log. */
-export interface DeployLogLine {
-  /** Which job of the deployment, as the API names it: `build_image`. */
-  job_id: string;
-  /** The job's name for people: `Build image`. */
-  job_name: string;
-  /** `info` where the line does not say. */
-  level: 'debug' | 'info' | 'success' | 'warn' | 'warning' | 'error' | (string & {});
-  /** The line itself. */
-  message: string;
-  /** When it was written; `undefined` if the line does not say. */
-  timestamp: string | undefined;
-  /** Counted from 1 in each job. */
-  line: number;
-}
 
 /**
  * An event of a deployment. `type` is its kind:
  *
  * - `upload`: bytes of an upload were sent (`loaded`, `total`).
- * - `deployment`: the deployment exists (`deployment`).
- * - `status`: the status of the deployment changed (`status`, `deployment`).
+ * - `deployment`: the deployment exists, or its status has changed (`deployment`).
  * - `job`: a job started or ended (`status`, `job`).
- * - `log`: a line of a job's log (`job_id`, `job_name`, `level`, `message`, `timestamp`, `line`).
- * - `warning`: a problem that does not stop the watching (`message`).
+ * - `log`: a line of a job's log (`source`, `level`, `message`, `time`, `fields`).
+ * - `warning`: a problem that does not stop the watching (`message`, `code`, `deployment_id`).
  */
 export type DeployEvent =
   /** Bytes of an upload were sent. About one event per percent. */
@@ -37,19 +21,10 @@ export type DeployEvent =
       /** Total bytes; `undefined` while the size of a stream is unknown. */
       total: number | undefined;
     }
-  /** The deployment exists. Comes before all other events about it; again for one that is watched in its place. */
+  /** The deployment exists, or its status has changed. Comes before all other events about it. */
   | {
       /** What kind of event it is. */
       type: 'deployment';
-      /** The deployment as it was first read. */
-      deployment: Deployment;
-    }
-  /** The status of the deployment changed. */
-  | {
-      /** What kind of event it is. */
-      type: 'status';
-      /** The new status. */
-      status: Deployment['status'];
       /** As it is now. */
       deployment: Deployment;
     }
@@ -62,17 +37,21 @@ export type DeployEvent =
       /** As it is now. */
       job: DeploymentJob;
     }
-  /** A line of a job's log. Each comes once, in order. */
+  /** A line of a job's log. Each comes once, in order; the last ones may come after the end of the job. `source` is the `job_id`. */
   | ({
       /** What kind of event it is. */
       type: 'log';
-    } & DeployLogLine)
+    } & LogEntry)
   /** A problem that does not stop the watching. */
   | {
       /** What kind of event it is. */
       type: 'warning';
       /** What is wrong, in a sentence. */
       message: string;
+      /** `older_deployment`: an older one is waited for. `no_rollback`: `rollbackOnFailure` could do nothing. */
+      code?: 'older_deployment' | 'no_rollback' | undefined;
+      /** The id of the deployment that the warning is about. */
+      deployment_id?: number | undefined;
     };
 
 /** Keeps all events. Each reader gets them from the first one on. */

@@ -1,3 +1,4 @@
+import type { ProjectOption, ScopeOptions } from '../../deployments/scope.ts';
 import type { UploadSource } from '../../uploads/types.ts';
 import type { DeployEvent } from './events.ts';
 
@@ -14,6 +15,17 @@ export interface WatchOptions {
   deadline?: number | undefined;
   /** Called with every event as it happens. If it throws or rejects, the watching stops with that error. */
   onEvent?: ((event: DeployEvent) => unknown) | undefined;
+}
+
+/** How a deployment or a rollback is started. */
+export interface StartOptions extends WatchOptions, ScopeOptions {
+  /**
+   * Cancels older deployments of the environment that are in progress. Without it, the start waits for their ends, for
+   * 10 minutes at most: at its end, an older deployment removes the containers of the new one.
+   *
+   * @default false
+   */
+  cancelOlder?: boolean | undefined;
 }
 
 /** A commit of the project's repository. */
@@ -53,35 +65,42 @@ export type DeploySource =
     }[keyof Sources]
   | (OneSource & { [Name in keyof Sources]?: undefined });
 
+/** What a deployment can have beside its source and its environment. */
+export interface DeployDetails {
+  /** Path of the health check for the new deployment, by the platform. Not for `git`. */
+  health_check_path?: string | undefined;
+  /** Stored with the deployment. For `image`, `staticDir` and `staticBundle`. */
+  metadata?: Record<string, unknown> | undefined;
+  /** Milliseconds without progress after which an upload fails. @default 60_000 */
+  stallTimeout?: number | undefined;
+  /**
+   * A path of the site, or a URL, to request once the deployment is live: from here, without the token, until it
+   * responds with 2xx, for half a minute. If it does not, the deployment counts as failed.
+   *
+   * @default no check
+   */
+  liveCheck?: string | undefined;
+  /**
+   * Rolls back to the deployment before this one, if this one has become the current one and has failed, or its live
+   * check has. The error says how that ended. July's server cannot go back to an uploaded image: a warning with the
+   * code `no_rollback` then comes before anything is sent.
+   *
+   * @default false
+   */
+  rollbackOnFailure?: boolean | undefined;
+}
+
 /** What to deploy (one of `git`, `image`, `imageTarball`, `staticDir`, `staticBundle`), where, and how to watch it. */
-export type DeployOptions = DeploySource &
-  WatchOptions & {
-    /** Id of the project. */
-    project_id: number;
-    /** Id of the environment to deploy to. */
-    environment_id: number;
-    /** Path of the health check for the new deployment. Not for `git`. */
-    health_check_path?: string | undefined;
-    /** Stored with the deployment. For `image`, `staticDir` and `staticBundle`. */
-    metadata?: Record<string, unknown> | undefined;
-    /** Milliseconds without progress after which an upload fails. @default 60_000 */
-    stallTimeout?: number | undefined;
-  };
+export type DeployOptions = DeploySource & StartOptions & DeployDetails;
 
 /** Which deployment to watch, and how. */
-export interface WaitOptions extends WatchOptions {
-  /** Id of the project. */
-  project_id: number;
+export interface WaitOptions extends WatchOptions, ProjectOption {
   /** Id of the deployment. */
   deployment_id: number;
 }
 
 /** What to roll back, to which deployment, and how to watch it. */
-export interface RollbackOptions extends WatchOptions {
-  /** Id of the project. */
-  project_id: number;
-  /** Id of the environment. */
-  environment_id: number;
+export interface RollbackOptions extends StartOptions {
   /** The id of a completed deployment, or `'previous'` for the last completed one before the current. */
   to: number | 'previous';
   /**

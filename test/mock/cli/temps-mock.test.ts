@@ -105,7 +105,7 @@ it('with --clock auto a Git deployment of another process is found at once', asy
   const baseUrl = await command.until(/Temps mock +(\S+)\n/);
   const temps = new TempsClient({ baseUrl, apiKey: 'tk_demo' });
   const start = Date.now();
-  const deployment = await temps.deploy({ project_id: 1, environment_id: 1, git: { branch: 'main' } });
+  const deployment = await temps.deploy({ project: 1, environment: 1, git: { branch: 'main' } });
   expect(deployment).toMatchObject({ status: 'completed', branch: 'main' });
   expect(Date.now() - start).toBeLessThan(8000);
 }, 60_000);

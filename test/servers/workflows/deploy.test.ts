@@ -1,7 +1,6 @@
 import '../../support/on-demand.ts';
 import { describe, expect, it } from 'vitest';
 import { DeploymentCancelledError, DeploymentFailedError, type DeployEvent } from '../../../src/index.ts';
-import { waitForDeployment } from '../../../src/workflows/deploy/methods.ts';
 import { makeFiles } from '../../uploads/support.ts';
 import { setUp, type World } from '../../workflows/deploy/support.ts';
 import { ONLY_SINCE_JULY, outcome, SERVERS } from './servers.ts';
@@ -10,10 +9,6 @@ const GIT = { git: { branch: 'main', commit: '9f1c0e4b7a2d9f1c0e4b7a2d9f1c0e4b7a
 
 function jobs(events: readonly DeployEvent[]): string[] {
   return events.flatMap((event) => (event.type === 'job' ? [`${event.job.job_id} ${event.status}`] : []));
-}
-
-function warnings(events: readonly DeployEvent[]): DeployEvent[] {
-  return events.filter(({ type }) => type === 'warning');
 }
 
 /** The id of the deployment that serves production. */
@@ -36,7 +31,7 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     });
     expect(deployment.finished_at).toMatch(/^\d{4}-\d\d-\d\dT/);
     expect(await current(world)).toBe(deployment.id);
-    expect([world.starts(), warnings(world.events)]).toEqual([1, []]);
+    expect([world.posts.length, world.warnings()]).toEqual([1, []]);
   });
 
   it('a deployment without a commit takes the head of the branch', async () => {
@@ -47,21 +42,21 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
 
   it('a deployment with a token that may not read environments goes to the requested one, or is refused', async () => {
     const world = setUp({ server, scenario: 'demo', as: 'custom' });
-    const deploying = world.finish(world.start({ environment_id: 2, git: { branch: 'main' } }));
+    const deploying = world.finish(world.start({ environment: 2, git: { branch: 'main' } }));
     expect(await outcome(deploying, ({ environment_id }) => `environment ${environment_id}`)).toContain(
       server === '2026-01' ? 'Use a token that may read environments too' : 'environment 2',
     );
-    expect(world.starts()).toBe(server === '2026-01' ? 0 : 1);
+    expect(world.posts.length).toBe(server === '2026-01' ? 0 : 1);
   });
 
   it('the events have the start, the end and the log of each job', async () => {
     const world = open();
-    await world.finish(world.start(GIT));
+    const { id } = await world.finish(world.start(GIT));
     for (const job of ['download_repo', 'build_image', 'deploy_container', 'mark_deployment_complete']) {
       expect(jobs(world.events).filter((line) => line.startsWith(job))).toEqual([`${job} running`, `${job} success`]);
-      const lines = world.events.filter((event) => event.type === 'log').filter(({ job_id }) => job_id === job);
-      expect(lines.length).toBeGreaterThan(0);
-      expect(new Set(lines.map(({ line }) => line)).size).toBe(lines.length);
+      const plan = world.mock.state.deployments.get(id)?.plan.find(({ job_id }) => job_id === job);
+      const lines = world.events.filter((event) => event.type === 'log').filter(({ source }) => source === job);
+      expect(lines.map(({ message }) => message)).toEqual(plan?.lines);
     }
   });
 
@@ -95,29 +90,21 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     expect(deployment.commit_hash).toBe(GIT.git.commit);
   });
 
-  it('a newer deployment cancels the older one in July, and elsewhere both complete', async () => {
+  it('a newer deployment waits for the older one, and both complete', async () => {
     const world = open();
-    const older = world.start(GIT);
-    const settled = older.then(
-      ({ status }) => status,
-      (error: unknown) => (DeploymentCancelledError.is(error) ? error.message : error),
-    );
+    const older = world.finish(world.start(GIT));
     await world.clock.advance(5000);
     const newer = await world.finish(world.start({ git: { branch: 'main', commit: 'bbb2220e4b7a' } }));
-    expect(newer.status).toBe('completed');
-    expect(await world.clock.until(Promise.resolve(settled))).toBe(
-      server === '2026-07'
-        ? `Deployment ${older.id} was cancelled: Superseded by a newer deployment for this environment`
-        : 'completed',
-    );
+    const before = await older;
+    expect([before.status, newer.status, await current(world)]).toEqual(['completed', 'completed', newer.id]);
+    expect(Date.parse(newer.created_at)).toBeGreaterThanOrEqual(Date.parse(before.finished_at ?? ''));
   });
 
   it('waitForDeployment watches a deployment that something else started', async () => {
     const world = open();
     await world.temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { ...GIT.git, environment_id: 1 } });
     const deployment_id = world.mock.state.deployments.lastId;
-    const waiting = waitForDeployment(world.temps, { project_id: 1, deployment_id }, world.clock);
-    expect(await world.finish(waiting)).toMatchObject({ id: deployment_id, status: 'completed' });
+    expect(await world.finish(world.waitFor(deployment_id))).toMatchObject({ id: deployment_id, status: 'completed' });
   });
 
   it('a branch of another environment is refused in January', async () => {
@@ -127,7 +114,7 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     expect(ended).toContain(
       server === '2026-01' ? 'this server would deploy develop to another environment' : 'develop is in 1',
     );
-    expect(world.starts()).toBe(server === '2026-01' ? 0 : 1);
+    expect(world.posts.length).toBe(server === '2026-01' ? 0 : 1);
   });
 
   it.each([

@@ -1,167 +1,184 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { DeployEvent, Deployment, DeployOptions } from '../../../src/index.ts';
-import { makeFiles } from '../../uploads/support.ts';
-import { GIT, setUp } from './support.ts';
+import { expect, test } from 'vitest';
+import {
+  DeploymentCancelledError,
+  DeploymentTimeoutError,
+  TempsAbortError,
+  TempsTimeoutError,
+} from '../../../src/index.ts';
+import { GIT, setUp, summarize } from './support.ts';
 
-const describeEvent = (event: DeployEvent): string =>
-  event.type === 'job'
-    ? `job ${event.job.job_id} ${event.status}`
-    : 'status' in event
-      ? `status ${event.status}`
-      : event.type;
-
-describe('deploy from Git', () => {
-  it('awaiting a deployment returns the finished one', async () => {
-    const { start, finish } = setUp();
-    const deployment = await finish(start({ git: { branch: 'main', commit: 'abc1234' } }));
-    expectTypeOf(deployment).toEqualTypeOf<Deployment>();
-    expect(deployment).toMatchObject({ status: 'completed', branch: 'main', commit_hash: 'abc1234', is_current: true });
-  });
-
-  it('iterating a deployment returns its events, in order', async () => {
-    const { start, clock } = setUp();
-    const types: string[] = [];
-    const read = async (): Promise<void> => {
-      for await (const event of start(GIT)) if (event.type !== 'log') types.push(describeEvent(event));
-    };
-    await clock.until(read());
-    expect(types.join(', ')).toBe(
-      'deployment, status pending, status running, job download_repo running, job download_repo success, job build_image running, ' +
-        'status built, job build_image success, job deploy_container running, job deploy_container success, ' +
-        'job mark_deployment_complete running, status completed, job mark_deployment_complete success',
-    );
-  });
-
-  it('a late reader gets every event from the first one on', async () => {
-    const { start, finish, events } = setUp();
-    const deployment = start(GIT);
-    await finish(deployment);
-    const late = [];
-    for await (const event of deployment) late.push(event);
-    expect(late).toEqual(events);
-    expect(late[0]?.type).toBe('deployment');
-  });
-
-  it('the id of a deployment is known before it has ended', async () => {
-    const { start, finish, mock, events } = setUp();
-    const deployment = start(GIT);
-    expect(deployment.id).toBeUndefined();
-    const seen: (number | undefined)[] = [];
-    await finish(start({ ...GIT, onEvent: () => seen.push(deployment.id) }));
-    const { id } = await finish(deployment);
-    expect(events[0]).toMatchObject({ type: 'deployment', deployment: { id } });
-    expect(seen).toContain(id);
-    expect(mock.state.deployments.get(id)).toBeDefined();
-  });
-
-  it('a deployment starts even if nobody awaits it', async () => {
-    const { start, clock, starts } = setUp();
-    const deployment = start(GIT);
-    await clock.advance(2000);
-    expect(starts()).toBe(1);
-    await clock.until(Promise.resolve(deployment));
-  });
+test('a deployment is awaited for its result, and each iteration has all of its events in order', async () => {
+  const { start, finish, events, mock } = setUp();
+  const deployment = start(GIT);
+  const { id, status, is_current } = await finish(deployment);
+  expect([deployment.id, status, is_current]).toEqual([id, 'completed', true]);
+  const plan = mock.state.deployments.get(id)?.plan ?? [];
+  const jobs = plan.flatMap(({ job_id, lines }) =>
+    [`${job_id} running`].concat(
+      lines.map((line) => `${job_id}: ${line}`),
+      `${job_id} success`,
+    ),
+  );
+  expect(summarize(events).filter((line) => !line.startsWith('deployment'))).toEqual(jobs);
+  expect(summarize(events).filter((line) => line.startsWith('deployment'))).toEqual([
+    'deployment pending',
+    'deployment running',
+    'deployment built',
+    'deployment completed',
+  ]);
+  for (let time = 0; time < 2; time++) {
+    const read = [];
+    for await (const event of deployment) read.push(event);
+    expect(read).toEqual(events);
+  }
 });
 
-describe('deploy from other sources', () => {
-  it('an image is deployed by its reference', async () => {
-    const { start, finish, mock } = setUp();
-    const { id, metadata } = await finish(start({ image: 'registry.test/app:1', health_check_path: '/up' }));
-    expect(metadata).toMatchObject({ externalImageRef: 'registry.test/app:1', healthCheckPath: '/up' });
-    expect(mock.state.deployments.get(id)?.source_type).toBe('docker_image');
-  });
-
-  it('an image tarball is uploaded from its path, and the upload is reported to its end', async () => {
-    const { start, finish, events } = setUp();
-    const path = join(await makeFiles({ 'image.tar': Buffer.alloc(300_000).fill('ustar', 257, 262) }), 'image.tar');
-    const { metadata } = await finish(start({ imageTarball: path }));
-    expect(metadata?.imageSizeBytes).toBe(300_000);
-    const uploads = events.filter((event) => event.type === 'upload');
-    expect(uploads[0]).toEqual({ type: 'upload', loaded: 0, total: 300_000 });
-    expect(uploads.at(-1)).toEqual({ type: 'upload', loaded: 300_000, total: 300_000 });
-  });
-
-  it('a directory is packed, uploaded and deployed', async () => {
-    const { start, finish, mock } = setUp();
-    const directory = await makeFiles({ 'index.html': '<h1>Hello</h1>', 'assets/app.js': 'run()' });
-    const { metadata } = await finish(start({ staticDir: directory }));
-    const bundle = mock.state.staticBundles.list().at(-1);
-    expect(bundle).toMatchObject({
-      content_type: 'application/gzip',
-      original_filename: expect.stringMatching(/\.tar\.gz$/) as string,
-    });
-    expect(metadata?.staticBundleId).toBe(bundle?.id);
-  });
-
-  it('a bundle is uploaded as it is and deployed', async () => {
-    const { start, finish, mock } = setUp();
-    await finish(start({ staticBundle: new File(['PK'], 'site.zip') }));
-    expect(mock.state.staticBundles.list().at(-1)).toMatchObject({
-      content_type: 'application/zip',
-      original_filename: 'site.zip',
-      size_bytes: 2,
-    });
-  });
+test('project and environment are given by name too: one request each, remembered by the client', async () => {
+  const { start, finish, mock } = setUp();
+  const given = { project: 'shop', environment: 'staging', git: { branch: 'develop' } };
+  expect(await finish(start(given))).toMatchObject({ project_id: 1, environment_id: 2 });
+  await finish(start(given));
+  const asked = mock.requests.map(({ operation }) => operation);
+  expect(asked.filter((one) => one === 'projects.getBySlug' || one === 'environments.list')).toHaveLength(2);
 });
 
-describe('bad options of deploy', () => {
-  const cases: [what: string, options: Partial<DeployOptions>, message: string][] = [
-    ['no source', {}, 'needs exactly one of git, image, imageTarball, staticDir, staticBundle, not none'],
-    ['two sources', { git: { branch: 'main' }, image: 'a' } as unknown as Partial<DeployOptions>, 'not git and image'],
-    ['an image that is empty', { image: '' }, 'Refused the deployment: `image` must be the reference of an image'],
-    ['a branch that is empty', { git: { branch: '' } }, '`git.branch` is required'],
-    [
-      'a commit that is empty, as of a variable that is not set,',
-      { git: { branch: 'main', commit: '' } },
-      '`git.commit` must be a string that is not empty',
-    ],
-    ['a blank tag', { git: { branch: 'main', tag: ' ' } }, '`git.tag` must be a string that is not empty'],
-    [
-      'a commit with a tag',
-      { git: { branch: 'main', commit: 'abc1234', tag: 'v1' } },
-      '`git.tag` cannot be given with commit',
-    ],
-    [
-      'metadata of an image tarball',
-      { imageTarball: new Blob(['x']), metadata: { a: 1 } },
-      '`metadata` cannot be given',
-    ],
-    ['metadata that is no object', { image: 'a', metadata: [] as never }, '`metadata` must be a'],
-    ['a health check that is empty', { image: 'a', health_check_path: '' }, '`health_check_path` must be a string'],
-    [
-      'an id that is no number',
-      { ...GIT, project_id: 'shop' as unknown as number },
-      '`project_id` must be a numeric id, not the string "shop"',
-    ],
-    ['a deadline that is negative', { ...GIT, deadline: -1 }, '`deadline` must be a number'],
-    ['a health check with git', { ...GIT, health_check_path: '/' }, 'cannot be given with git'],
-    ['a file that is not there', { imageTarball: '/nowhere/image.tar' }, '`imageTarball` cannot be read: ENOENT'],
-    ['a directory as a tarball', { imageTarball: tmpdir() }, '`imageTarball` must be a file'],
-    ['a directory that is not there', { staticDir: '/nowhere/site' }, '`staticDir` cannot be read: ENOENT'],
-    ['a file as a directory', { staticDir: import.meta.filename }, '`staticDir` must be a directory'],
-    [
-      'a directory that is no path',
-      { staticDir: 3 as unknown as string },
-      '`staticDir` must be the path of a directory',
-    ],
-    ['a bundle that is no file', { staticBundle: 7 as unknown as string }, '`staticBundle` must be a path'],
-  ];
-  it.each(cases)('a deployment with %s is refused before anything is sent', async (_, options, message) => {
-    const { start, fail, mock } = setUp();
-    const error = await fail(start(options));
-    expect(error).toMatchObject({ name: 'TempsValidationError', message: expect.stringContaining(message) as string });
-    expect(mock.requests).toHaveLength(0);
+test('what `onEvent` throws, or rejects with, ends the watching with that error', async () => {
+  const error = new Error('full');
+  const throwing = setUp();
+  const thrown = throwing.start({
+    ...GIT,
+    onEvent: ({ type }) => {
+      if (type === 'job') throw error;
+    },
   });
+  expect(await throwing.fail(thrown)).toBe(error);
+  const rejecting = setUp();
+  const rejected = rejecting.start({
+    ...GIT,
+    onEvent: ({ type }) => (type === 'job' ? Promise.reject(error) : undefined),
+  });
+  expect(await rejecting.fail(rejected)).toBe(error);
+});
 
-  it('the type of the options accepts exactly one source', () => {
-    const scope = { project_id: 1, environment_id: 1 };
-    expectTypeOf({ ...scope, image: 'a' }).toExtend<DeployOptions>();
-    expectTypeOf({ ...scope, imageTarball: new Blob() }).toExtend<DeployOptions>();
-    // @ts-expect-error two sources
-    expectTypeOf({ ...scope, image: 'a', staticDir: 'b' }).toExtend<DeployOptions>();
-    // @ts-expect-error no source
-    expectTypeOf(scope).toExtend<DeployOptions>();
+test('leaving the loop stops neither the deployment nor the watching', async () => {
+  const { start, finish } = setUp();
+  const deployment = start(GIT);
+  const leaving = (async () => {
+    for await (const { type } of deployment) if (type === 'deployment') break;
+  })();
+  expect(await finish(deployment)).toMatchObject({ status: 'completed' });
+  await leaving;
+});
+
+test('the error is thrown to who awaits and to who iterates, and nobody has to do both', async () => {
+  const { start, fail, mock } = setUp();
+  mock.deployments.failNext({ job: 'build_image' });
+  const deployment = start(GIT);
+  const iterating = (async () => {
+    for await (const _ of deployment);
+  })().catch((error: unknown) => error);
+  expect(await fail(deployment)).toBe(await iterating);
+});
+
+test('cancel() before the start is sent starts nothing', async () => {
+  const { start, fail, posts } = setUp();
+  const deployment = start(GIT);
+  void deployment.cancel();
+  const error = await fail(deployment);
+  expect([DeploymentCancelledError.is(error), error.message]).toEqual([
+    true,
+    'Cancelled before there was a deployment',
+  ]);
+  expect(posts).toEqual([]);
+});
+
+test('cancel() cancels a deployment on the platform, whoever has started it, and does nothing after its end', async () => {
+  const { start, waitFor, fail, finish, clock, posts } = setUp();
+  const deployment = start(GIT);
+  const failing = fail(deployment);
+  await clock.advance(5000);
+  const waiting = waitFor(deployment.id ?? 0);
+  const cancelled = fail(waiting);
+  await clock.until(waiting.cancel());
+  expect((await cancelled).message).toBe(`Deployment ${deployment.id} was cancelled: Cancelled by a user`);
+  expect(DeploymentCancelledError.is(await failing)).toBe(true);
+  expect(posts.at(-1)).toBe(`POST /projects/1/deployments/${deployment.id}/cancel`);
+  const { length } = posts;
+  await deployment.cancel();
+  const second = start(GIT);
+  await finish(second);
+  await second.cancel();
+  expect(posts).toHaveLength(length + 1);
+});
+
+test('an abort ends the call at once, and its error says what goes on', async () => {
+  const before = setUp();
+  const aborted = await before.fail(before.start({ ...GIT, signal: AbortSignal.abort() }));
+  expect([TempsAbortError.is(aborted), aborted.message]).toEqual([
+    true,
+    "aborted by the caller's signal. Nothing was started",
+  ]);
+  expect(before.mock.requests).toEqual([]);
+
+  const during = setUp();
+  const controller = new AbortController();
+  const deployment = during.start({ ...GIT, signal: controller.signal });
+  const failing = during.fail(deployment);
+  await during.clock.advance(5000);
+  controller.abort(new Error('enough'));
+  const error = await failing;
+  expect(error.message).toContain(`Deployment ${deployment.id} goes on without being watched`);
+  expect(error.cause).toMatchObject({ message: 'enough' });
+  expect(during.posts).toHaveLength(1);
+
+  const sending = setUp({
+    intercept: ({ method, signal }) => {
+      if (method !== 'POST') return undefined;
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
+    },
   });
+  const abort = new AbortController();
+  const unclear = sending.fail(sending.start({ ...GIT, signal: abort.signal }));
+  while (sending.posts.length === 0) await sending.clock.advance(100);
+  abort.abort();
+  expect((await unclear).message).toContain('If its start was sent, it goes on');
+});
+
+test('a deadline is a DeploymentTimeoutError, which is a TempsTimeoutError, and says what goes on', async () => {
+  const world = setUp();
+  const deployment = world.start({ ...GIT, deadline: 4000 });
+  const error = await world.fail(deployment);
+  if (!DeploymentTimeoutError.is(error)) throw error;
+  expect(TempsTimeoutError.is(error)).toBe(true);
+  expect(error).toMatchObject({
+    name: 'DeploymentTimeoutError',
+    code: 'timeout',
+    limit: 'deadline',
+    ms: 4000,
+    deploymentId: deployment.id,
+  });
+  expect(error.message).toBe(
+    `Deployment ${deployment.id} is still running at the deadline of 4000 ms. It goes on without being watched. Raise \`deadline\`, or end it with \`cancel()\``,
+  );
+  expect(error.stack).toContain('is still running at the deadline');
+  expect(world.clock.pending).toBe(0);
+
+  const hanging = setUp({ intercept: () => new Promise<undefined>(() => {}) });
+  const unsent = await hanging.fail(hanging.start({ ...GIT, deadline: 4000 }));
+  expect(unsent.message).toBe('No deployment was seen at the deadline of 4000 ms. Nothing was started');
+});
+
+test('an address that has never responded is refused at once, and an outage later is waited out', async () => {
+  const never = setUp({ intercept: () => new TypeError('fetch failed') });
+  expect(await never.fail(never.start(GIT))).toMatchObject({ code: 'connection' });
+  expect(never.clock.elapsed()).toBe(setUp().clock.elapsed());
+
+  const world: ReturnType<typeof setUp> = setUp({
+    intercept: ({ method }) =>
+      method === 'GET' && world.posts.length > 0 && world.clock.elapsed() < outageEnd
+        ? new TypeError('fetch failed')
+        : undefined,
+  });
+  const outageEnd = world.clock.elapsed() + 120_000;
+  expect(await world.finish(world.start(GIT))).toMatchObject({ status: 'completed' });
 });

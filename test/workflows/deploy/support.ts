@@ -3,9 +3,15 @@ import { createTempsMock, type TempsMock, type TempsMockOptions, type MockContex
 import { createDeployment } from '../../../mock/features/deployments/model/create.ts';
 import { createEnvironment } from '../../../mock/features/environments/model/create.ts';
 import { createProject } from '../../../mock/features/projects/model/create.ts';
-import { TempsClient, type DeployEvent, type DeployOptions } from '../../../src/index.ts';
-import type { Deploy } from '../../../src/workflows/deploy/deploy.ts';
-import { deploy } from '../../../src/workflows/deploy/methods.ts';
+import {
+  TempsClient,
+  type Deployment,
+  type DeployEvent,
+  type DeployOptions,
+  type RollbackOptions,
+  type WaitOptions,
+} from '../../../src/index.ts';
+import { deploy, rollback, waitForDeployment, type Deploy } from '../../../src/workflows/deploy/deploy.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
 export interface World {
@@ -14,18 +20,23 @@ export interface World {
   /** Of the workflow; the mock's own clock follows it. */
   clock: FakeClock;
   events: DeployEvent[];
+  /** What was sent, in order, such as `POST /projects/1/trigger-pipeline`, without reads. */
+  posts: string[];
   /** A deployment to project 1, environment 1, on the fake clock. */
   start: (options: Partial<DeployOptions>) => Deploy;
+  /** A rollback of the same environment. */
+  back: (options: Partial<RollbackOptions>) => Deploy;
+  waitFor: (deployment_id: number, options?: Partial<WaitOptions>) => Deploy;
   /** Moves time on until it has ended, and gives the finished deployment. */
-  finish: (deployment: Deploy) => Promise<Awaited<Deploy>>;
+  finish: (deployment: Deploy) => Promise<Deployment>;
   /** The same for one that has to fail; gives the error. */
-  fail: (deployment: Deploy) => Promise<unknown>;
-  /** How many calls changed something: what a deployment is started with. */
-  starts: () => number;
+  fail: (deployment: Deploy) => Promise<Error>;
+  /** The messages of the warnings. */
+  warnings: () => string[];
 }
 
 /** Called before each request; a response that it gives is what the client gets. */
-export type Interceptor = (request: Request) => Response | Promise<Response> | Error | undefined;
+export type Interceptor = (request: Request) => Response | Error | undefined | Promise<Response | Error | undefined>;
 
 /** For work that also reads from the disk, which takes real time: it is waited for, however long. */
 class DiskClock extends FakeClock {
@@ -42,7 +53,14 @@ class DiskClock extends FakeClock {
 
 /** A project with two environments; the first has two deployments that were completed long ago. */
 function shop(context: MockContext): void {
-  const project = createProject(context, { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs' });
+  const project = createProject(context, {
+    name: 'Shop',
+    repo_owner: 'acme',
+    repo_name: 'shop',
+    directory: '/',
+    main_branch: 'main',
+    preset: 'nextjs',
+  });
   createEnvironment(context, project, { name: 'staging', branch: 'develop' });
   const [production] = context.state.environments.list();
   for (const hours of [2, 1]) {
@@ -64,34 +82,51 @@ export function setUp({ intercept, as, ...options }: WorldOptions = {}): World {
   vi.spyOn(Math, 'random').mockReturnValue(0);
   const mock = createTempsMock({ scenario: shop, ...options });
   const clock = new DiskClock(mock.clock.now());
+  const posts: string[] = [];
   const fetch = async (request: Request): Promise<Response> => {
     mock.clock.set(clock.now());
-    const instead = intercept?.(request);
+    const { pathname } = new URL(request.url);
+    if (request.method !== 'GET') posts.push(`${request.method} ${pathname.replace('/api', '')}`);
+    const instead = await intercept?.(request);
     if (instead instanceof Error) throw instead;
     return instead ?? mock.fetch(request);
   };
   const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: as ? mock.tokens[as] : mock.token, fetch });
   const events: DeployEvent[] = [];
   const onEvent = (event: DeployEvent): void => void events.push(event);
+  const context = { client: temps, clock, fetch };
+  const place = { project: 1, environment: 1, onEvent };
   return {
     mock,
     temps,
     clock,
     events,
-    start: (given) => deploy(temps, { project_id: 1, environment_id: 1, onEvent, ...given } as DeployOptions, clock),
+    posts,
+    start: (given) => deploy(context, { ...place, ...given } as DeployOptions),
+    back: (given) => rollback(context, { ...place, ...given } as RollbackOptions),
+    waitFor: (deployment_id, given) => waitForDeployment(context, { project: 1, onEvent, deployment_id, ...given }),
     finish: (deployment) => clock.until(Promise.resolve(deployment)),
     fail: async (deployment) => {
       const ended = await clock.until(
         deployment.then(
           () => undefined,
-          (error: unknown) => ({ error }),
+          (error: unknown) => error as Error,
         ),
       );
       if (!ended) throw new Error('the deployment was completed, though the test expected it to fail');
-      return ended.error;
+      return ended;
     },
-    starts: () => mock.requests.filter(({ operation }) => /trigger|deployFrom/.test(operation ?? '')).length,
+    warnings: () => events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])),
   };
+}
+
+/** Keys of what happened: `deployment running`, `build_image success`, `build_image: a line`, `warning`. */
+export function summarize(events: readonly DeployEvent[]): string[] {
+  return events.map((event) => {
+    if (event.type === 'deployment') return `deployment ${event.deployment.status}`;
+    if (event.type === 'job') return `${event.job.job_id} ${event.status}`;
+    return event.type === 'log' ? `${event.source}: ${event.message}` : event.type;
+  });
 }
 
 export const problem = (status: number, headers: Record<string, string> = {}): Response =>

@@ -7,7 +7,7 @@ import { createAutoTime } from '../../../../mock/pipeline/time/auto-time.ts';
 
 /** In real time a deployment takes 21 s and a client some more: what waits for real time does not end in this one. */
 const ENOUGH_MS = 20_000;
-const GIT = { project_id: 1, environment_id: 1, git: { branch: 'main' } };
+const GIT = { project: 1, environment: 1, git: { branch: 'main' } };
 
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
@@ -29,7 +29,8 @@ describe("with clock: 'auto'", { timeout: ENOUGH_MS }, () => {
     const { mock, temps } = setUp();
     const start = mock.clock.now();
     const statuses: string[] = [];
-    for await (const event of temps.deploy(GIT)) if (event.type === 'status') statuses.push(event.status);
+    for await (const event of temps.deploy(GIT))
+      if (event.type === 'deployment') statuses.push(event.deployment.status);
     expect(statuses).toEqual(['pending', 'running', 'built', 'completed']);
     expect(mock.clock.now() - start).toBeGreaterThanOrEqual(21_000);
   });
@@ -48,8 +49,8 @@ describe("with clock: 'auto'", { timeout: ENOUGH_MS }, () => {
     mock.deployments.failNext({ job: 'build' });
     const all = await Promise.allSettled([
       temps.deploy(GIT),
-      other.deploy({ project_id: 2, environment_id: 3, image: 'registry.example/api:1' }),
-      other.deploy({ project_id: 3, environment_id: 5, git: { branch: 'main' } }),
+      other.deploy({ project: 2, environment: 3, image: 'registry.example/api:1' }),
+      other.deploy({ project: 3, environment: 5, git: { branch: 'main' } }),
     ]);
     const failed = all.filter(({ status }) => status === 'rejected');
     expect(failed).toEqual([{ status: 'rejected', reason: expect.any(DeploymentFailedError) }]);

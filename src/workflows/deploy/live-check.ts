@@ -1,0 +1,77 @@
+import type { Deployment } from '../../../generated/types.gen.ts';
+import { onAbort } from '../../timing/on-abort.ts';
+import type { Fetch } from '../../transport/fetch.ts';
+import { DeploymentFailedError } from './errors.ts';
+import type { DeploySession } from './session.ts';
+
+/** How long the site is asked. July's server takes a moment until a new route is known everywhere. */
+const MAX_CHECK_MS = 30_000;
+const TRY_TIMEOUT_MS = 10_000;
+const INTERVAL_MS = 2_000;
+
+/**
+ * Requests a path of the live site, without the token, until it responds with 2xx.
+ *
+ * @throws {DeploymentFailedError} if it does not in time, or before the deadline
+ */
+export async function checkLive(session: DeploySession, deployment: Deployment, path: string): Promise<void> {
+  const url = resolveLiveUrl(path, deployment.url);
+  const liveProblem = url ? await findProblem(session, url) : `${JSON.stringify(deployment.url)} is no URL to check`;
+  if (liveProblem !== undefined)
+    throw new DeploymentFailedError({ deployment, liveProblem, ...session.context.secrets });
+}
+
+async function findProblem(session: DeploySession, url: URL): Promise<string | undefined> {
+  const end = session.clock.elapsed() + MAX_CHECK_MS;
+  let problem: string | undefined = 'was not checked in time';
+  while (!session.isStopped) {
+    problem = await ask(session, url);
+    if (problem === undefined) return undefined;
+    session.throwIfStopped();
+    if (session.clock.elapsed() >= end) break;
+    await session.wait(INTERVAL_MS);
+  }
+  return `${url.origin}${url.pathname}${url.search && '?…'} ${problem}`;
+}
+
+/** The URL of a path of the site. `undefined` if nothing can be requested there. */
+export function resolveLiveUrl(path: string, site: string): URL | undefined {
+  const url = URL.canParse(path) ? new URL(path) : URL.canParse(path, site) ? new URL(path, site) : undefined;
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : undefined;
+}
+
+/** What is wrong with the response; `undefined` for 2xx. */
+async function ask({ callOptions: { signal }, clock, context }: DeploySession, url: URL): Promise<string | undefined> {
+  const controller = new AbortController();
+  const tooSlow = `does not respond within ${TRY_TIMEOUT_MS / 1000} s`;
+  const ends: (() => void)[] = [() => controller.abort()];
+  // Raced, since Node 20 forgets the signal of a `fetch` after a garbage collection.
+  const late = new Promise<string>((resolve) => {
+    ends.push(
+      clock.after(TRY_TIMEOUT_MS, () => resolve(tooSlow)),
+      onAbort(signal, () => resolve(tooSlow)),
+    );
+  });
+  try {
+    return await Promise.race([request(context.fetch ?? fetch, url, controller.signal), late]);
+  } finally {
+    for (const end of ends) end();
+  }
+}
+
+async function request(send: Fetch, url: URL, signal: AbortSignal): Promise<string | undefined> {
+  const { username, password } = url;
+  const target = new URL(url);
+  // `fetch` refuses a URL with a password.
+  target.username = target.password = '';
+  const login = btoa(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
+  const headers: HeadersInit = username || password ? { authorization: `Basic ${login}` } : {};
+  try {
+    const { ok, status, body } = await send(new Request(target, { headers, signal }));
+    void body?.cancel();
+    return ok ? undefined : `responds with ${status}`;
+  } catch (error) {
+    const { code } = Object((error as Error).cause) as { code?: unknown };
+    return `cannot be reached${typeof code === 'string' ? `: ${code}` : ''}`;
+  }
+}

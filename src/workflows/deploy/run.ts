@@ -1,0 +1,85 @@
+import type { Deployment } from '../../../generated/types.gen.ts';
+import { readDeployment } from '../../deployments/jobs.ts';
+import { findEnvironment, findProject, type ScopeOptions } from '../../deployments/scope.ts';
+import { checkDeployOptions, checkRollbackOptions, checkWaitOptions } from './check-options.ts';
+import { addAdvice, DeploymentFailedError } from './errors.ts';
+import { checkLive } from './live-check.ts';
+import type { DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
+import { startRollback } from './rollback.ts';
+import { DeploySession, type Scope } from './session.ts';
+import { start } from './start.ts';
+import { watch } from './watch.ts';
+
+export { DeploySession };
+
+/** Starts a deployment and watches it to its end; then, if requested, checks the live site, and rolls back. */
+export function runDeploy(given: DeployOptions): (session: DeploySession) => Promise<Deployment> {
+  const options = checkDeployOptions(given);
+  return async (session) => {
+    const scope = await findScope(session, options, 'the deployment');
+    const deployment_id = await start(session, scope, options);
+    try {
+      const deployment = await watch(session, { project_id: scope.project_id, deployment_id });
+      if (options.liveCheck !== undefined) await checkLive(session, deployment, options.liveCheck);
+      return deployment;
+    } catch (cause) {
+      const error = session.explain(cause);
+      if (options.rollbackOnFailure && DeploymentFailedError.is(error)) await undo(session, scope, error);
+      throw error;
+    }
+  };
+}
+
+/** Rolls back to an earlier deployment, and watches the rollback to its end. */
+export function runRollback(given: RollbackOptions): (session: DeploySession) => Promise<Deployment> {
+  const options = checkRollbackOptions(given);
+  return async (session) => {
+    const scope = await findScope(session, options, 'the rollback');
+    const deployment_id = await startRollback(session, scope, options);
+    return watch(session, { project_id: scope.project_id, deployment_id });
+  };
+}
+
+/** Watches a deployment that was started elsewhere. */
+export function runWait(given: WaitOptions): (session: DeploySession) => Promise<Deployment> {
+  const { deployment_id, project } = checkWaitOptions(given);
+  return async (session) => {
+    // The deployment exists, so that `cancel()` cancels it.
+    session.phase = 'starting';
+    const project_id = await findProject(session.client, project, { what: 'the wait', ...session.callOptions });
+    return watch(session, { project_id, deployment_id });
+  };
+}
+
+async function findScope({ client, callOptions }: DeploySession, options: ScopeOptions, what: string): Promise<Scope> {
+  const lookup = { what, ...callOptions };
+  const project_id = await findProject(client, options.project, lookup);
+  return { project_id, environment_id: await findEnvironment(client, project_id, options.environment, lookup) };
+}
+
+/**
+ * Rolls back to the deployment before the one that has failed, if that is the current one: before it became current, it
+ * has replaced nothing, and a newer current one is somebody else's. Adds to the error how that ended.
+ */
+async function undo(
+  { context, emit, options }: DeploySession,
+  scope: Scope,
+  error: DeploymentFailedError,
+): Promise<void> {
+  const session = new DeploySession(context, options, emit);
+  const { id } = error.deployment;
+  const { project_id, environment_id } = scope;
+  try {
+    const { is_current } = await readDeployment(session, { project_id, deployment_id: id });
+    if (!is_current) return void addAdvice(error, `Nothing was rolled back: deployment ${id} is not the current one`);
+    const rollback = { from: id, to: 'previous', project: project_id, environment: environment_id } as const;
+    const restored = await runRollback(rollback)(session);
+    addAdvice(error, `Rolled back: deployment ${restored.id} is live`);
+    Object.assign(error, { restored });
+  } catch (cause) {
+    const { message } = Object(session.explain(cause)) as { message?: string };
+    addAdvice(error, `The rollback was not seen to succeed: ${message}`);
+  } finally {
+    session.release();
+  }
+}

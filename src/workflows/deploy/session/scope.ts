@@ -1,5 +1,0 @@
-/** Where something is deployed. */
-export interface Scope {
-  project_id: number;
-  environment_id: number;
-}

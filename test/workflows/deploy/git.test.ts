@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { problem, setUp, type World, type Interceptor } from './support.ts';
+
+const COMMIT = '9f1c0e4b7a2d9f1c0e4b7a2d9f1c0e4b7a2d9f1c';
+const MAIN = { git: { branch: 'main', commit: COMMIT } };
+const TRIGGER = /trigger-pipeline$/;
+
+/** A trigger of the platform's own, such as a push, by the mock's own client. */
+function push(world: World, commit: string, tag?: string): Promise<unknown> {
+  const body = { branch: 'main', commit, environment_id: 1, ...(tag && { tag }) };
+  const headers = { authorization: `Bearer ${world.mock.token}`, 'content-type': 'application/json' };
+  const url = 'https://temps.test/api/projects/1/trigger-pipeline';
+  return world.mock.fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+/** A world in which something happens just before the trigger reaches the server. */
+function before(act: (world: World) => Promise<unknown>, server?: '2026-07'): World {
+  const world: World = setUp({
+    ...(server && { server }),
+    intercept: async ({ url }) => {
+      if (TRIGGER.test(url)) await act(world);
+      return undefined;
+    },
+  });
+  return world;
+}
+
+test('the deployment of the named commit is watched, and not that of a push at the same moment', async () => {
+  const world = before((here) => push(here, 'bbb2220e4b7a'), '2026-07');
+  const { commit_hash } = await world.finish(world.start({ git: { branch: 'main', commit: '9f1c0e4b7a2d' } }));
+  expect(commit_hash).toBe('9f1c0e4b7a2d');
+});
+
+test('the commit that the server names decides where none was asked for, also if it is abbreviated', async () => {
+  const world: World = setUp({
+    intercept: async (request) => {
+      if (!TRIGGER.test(request.url)) return undefined;
+      await push(world, 'bbb2220e4b7a');
+      const response = await world.mock.fetch(request);
+      const body = (await response.json()) as { commit?: string };
+      named = world.mock.state.deployments.get(world.mock.state.deployments.lastId)?.commit_hash ?? '';
+      return Response.json({ ...body, commit: named.slice(0, 8).toUpperCase() });
+    },
+  });
+  let named = '';
+  const { commit_hash } = await world.finish(world.start({ git: { branch: 'main' } }));
+  expect([commit_hash, named.length > 8]).toEqual([named, true]);
+});
+
+test('where no commit is named, the first new deployment of the branch and tag is watched', async () => {
+  const world: World = setUp({
+    intercept: async (request) => {
+      if (!TRIGGER.test(request.url)) return undefined;
+      await push(world, COMMIT, 'v1');
+      await world.mock.fetch(request);
+      return Response.json({ message: 'Pipeline triggered successfully', commit: null });
+    },
+  });
+  expect(await world.finish(world.start({ git: { branch: 'main' } }))).toMatchObject({ tag: null });
+});
+
+test('a deployment of the same commit in flight, such as of a push, is not waited for, and watched after 10 seconds', async () => {
+  const world = setUp({ server: '2026-07' });
+  await push(world, COMMIT);
+  const pushed = world.mock.state.deployments.lastId;
+  const start = world.clock.elapsed();
+  const deployment = world.start(MAIN);
+  const finishing = world.finish(deployment);
+  expect((await finishing).id).toBe(pushed);
+  expect(world.clock.elapsed() - start).toBeGreaterThan(10_000);
+  expect(world.warnings()).toEqual([]);
+  expect(world.mock.state.deployments.lastId).toBe(pushed);
+});
+
+/** Leaves deployments with an id above this out of the list. */
+const hide =
+  (world: () => World, above: number): Interceptor =>
+  async (request) => {
+    if (!request.url.includes('/deployments?')) return undefined;
+    const body = (await (await world().mock.fetch(request)).json()) as { items: { id: number }[] };
+    return Response.json({ ...body, items: body.items.filter(({ id }) => id <= above) });
+  };
+
+test('a deployment that does not show up within a minute is an error, which says where to look', async () => {
+  const world: World = setUp({ intercept: hide(() => world, 2) });
+  const start = world.clock.elapsed();
+  const error = await world.fail(world.start(MAIN));
+  expect(error).toMatchObject({ code: 'deployment_not_seen' });
+  expect(error.message).toMatch(
+    /^The pipeline of branch main, commit 9f1c\w+ was triggered, but no new deployment .+ within 60 s\..+before you trigger it again$/,
+  );
+  expect(world.posts).toHaveLength(1);
+  expect(Math.round((world.clock.elapsed() - start) / 1000)).toBeLessThan(70);
+});
+
+test('a list that cannot be read after the trigger is an error that says that it was sent', async () => {
+  const world: World = setUp({
+    intercept: ({ url }) => (world.posts.length > 0 && url.includes('/deployments?') ? problem(500) : undefined),
+  });
+  const error = await world.fail(world.start(MAIN));
+  expect(error).toMatchObject({ status: 500 });
+  expect(error.message).toContain('was triggered: look for it in the dashboard before you trigger it again');
+});
+
+test("on January's server, a branch that is not this environment's alone is refused before the trigger", async () => {
+  const table: [string, object, (world: World) => void][] = [
+    ['this server would deploy develop to another environment', { git: { branch: 'develop' } }, () => {}],
+    ['`environment` deploys the branch develop', { ...MAIN, environment: 2 }, () => {}],
+    [
+      'as environment 2 does, and this server may choose either',
+      MAIN,
+      ({ mock }) => Object.assign(mock.state.environments.get(2) ?? {}, { branch: 'main' }),
+    ],
+    [
+      '`environment` has no branch',
+      MAIN,
+      ({ mock }) => Object.assign(mock.state.environments.get(1) ?? {}, { branch: null }),
+    ],
+  ];
+  for (const [message, source, prepare] of table) {
+    const world = setUp({ server: '2026-01' });
+    prepare(world);
+    const error = await world.fail(world.start(source));
+    expect.soft(error.message, message).toContain(message);
+    expect.soft(world.posts, message).toEqual([]);
+  }
+});

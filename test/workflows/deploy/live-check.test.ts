@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { DeploymentFailedError } from '../../../src/index.ts';
+import { setUp, type World } from './support.ts';
+
+const NEXT = { image: 'registry.test/app:2' };
+
+/** A world whose live site responds as given, at each request. */
+function open(site: (request: Request) => Response | Error | Promise<Response>, server?: '2026-07') {
+  const asked: Request[] = [];
+  const world: World = setUp({
+    ...(server && { server }),
+    intercept: (request) => {
+      if (request.url.startsWith('https://temps.test/')) return undefined;
+      asked.push(request);
+      return site(request);
+    },
+  });
+  return { ...world, asked };
+}
+
+const ok = () => new Response('ok');
+const tarball = (name: string) => ({ imageTarball: new File(['BZh9'], name), rollbackOnFailure: true });
+const bad = (status = 503) => new Response('<h1>starting</h1>', { status });
+
+test('a live check asks the site of the deployment until it responds with 2xx, without the token', async () => {
+  let count = 0;
+  const world = open(() => (++count < 4 ? bad() : ok()));
+  const { url } = await world.finish(world.start({ ...NEXT, liveCheck: '/health?deep=1' }));
+  expect(world.asked.map((one) => one.url)).toEqual(
+    Array.from({ length: 4 }, () => new URL('/health?deep=1', url).href),
+  );
+  expect(world.asked.map(({ headers }) => headers.get('authorization'))).toEqual([null, null, null, null]);
+});
+
+test('a live check takes a whole URL, with a login, which no error shows', async () => {
+  const world = open(() => bad());
+  const error = await world.fail(world.start({ ...NEXT, liveCheck: 'https://me:s%40cret@shop.test/up?key=1' }));
+  expect(world.asked[0]?.url).toBe('https://shop.test/up?key=1');
+  expect(world.asked[0]?.headers.get('authorization')).toBe(`Basic ${btoa('me:s@cret')}`);
+  expect(error.message).toMatch(/is live, but https:\/\/shop\.test\/up\?… responds with 503$/);
+});
+
+test('a site that does not respond well within half a minute is a DeploymentFailedError that says so', async () => {
+  const refused = new TypeError('fetch failed', { cause: Object.assign(new Error('no'), { code: 'ENOTFOUND' }) });
+  const table: [() => Response | Error | Promise<Response>, string][] = [
+    [() => bad(500), 'responds with 500'],
+    [() => refused, 'cannot be reached: ENOTFOUND'],
+    [() => new Promise<Response>(() => {}), 'does not respond within 10 s'],
+  ];
+  for (const [site, problem] of table) {
+    const world = open(site);
+    const deployment = world.start({ ...NEXT, liveCheck: '/health' });
+    const error = await world.fail(deployment);
+    if (!DeploymentFailedError.is(error)) throw error;
+    expect
+      .soft(error.message)
+      .toMatch(new RegExp(`^Deployment ${deployment.id} is live, but https://.+/health ${problem}$`));
+    expect.soft(error).toMatchObject({ isLive: true, job: undefined, logs: [], deployment: { id: deployment.id } });
+    const ended = Date.parse(error.deployment.finished_at ?? '');
+    expect.soft(world.clock.now() - ended, problem).toBeLessThan(45_000);
+    expect.soft(world.posts, problem).toHaveLength(1);
+  }
+});
+
+test('an abort and the deadline end a live check', async () => {
+  const controller = new AbortController();
+  const aborted = open(() => {
+    controller.abort();
+    return bad();
+  });
+  const error = await aborted.fail(
+    aborted.start({ ...NEXT, liveCheck: '/', rollbackOnFailure: true, signal: controller.signal }),
+  );
+  expect([error.name, aborted.posts.length]).toEqual(['AbortError', 1]);
+  const late = open(() => bad());
+  const started = late.clock.elapsed();
+  const failed = await late.fail(late.start({ ...NEXT, liveCheck: '/', deadline: 25_000 }));
+  expect(DeploymentFailedError.is(failed) && failed.isLive).toBe(true);
+  expect(late.clock.elapsed() - started).toBeLessThan(26_000);
+});
+
+test('`rollbackOnFailure` rolls back after a failed live check, and the error says what is live again', async () => {
+  for (const server of [undefined, '2026-07'] as const) {
+    const world = open(() => bad(), server);
+    const before = await world.finish(world.start({ image: 'registry.test/app:1' }));
+    const deployment = world.start({ ...NEXT, liveCheck: '/health', rollbackOnFailure: true });
+    const error = await world.fail(deployment);
+    if (!DeploymentFailedError.is(error)) throw error;
+    expect
+      .soft(error.message)
+      .toMatch(new RegExp(`responds with 503\\. Rolled back: deployment ${error.restored?.id} is live$`));
+    expect.soft(error.restored).toMatchObject({ is_current: true });
+    expect
+      .soft(error.restored?.metadata?.externalImageRef ?? before.metadata?.externalImageRef)
+      .toBe('registry.test/app:1');
+    expect.soft(error.deployment.id).toBe(deployment.id);
+  }
+});
+
+test('`rollbackOnFailure` changes nothing if the deployment is not the current one, and says if it does not succeed', async () => {
+  const failed = open(ok);
+  failed.mock.deployments.failNext({ job: 'deploy_container' });
+  const error = await failed.fail(failed.start({ ...NEXT, rollbackOnFailure: true }));
+  expect(error.message).toMatch(/\. Nothing was rolled back: deployment \d+ is not the current one$/);
+  expect(failed.posts).toHaveLength(1);
+
+  const first = open(() => bad());
+  const alone = await first.fail(first.start({ ...NEXT, environment: 2, liveCheck: '/', rollbackOnFailure: true }));
+  expect(alone.message).toContain(
+    'The rollback was not seen to succeed: Refused the rollback: `environment` has no completed',
+  );
+});
+
+test('a rollback that could not bring back an uploaded image, as on the server of July, is a warning before anything is sent', async () => {
+  const world = open(ok, '2026-07');
+  await world.finish(world.start({ imageTarball: new File(['BZh9'], 'a.tar') }));
+  world.events.length = world.posts.length = 0;
+  let sent: number | undefined;
+  const onEvent = ({ type }: { type: string }) => {
+    if (type === 'warning') sent ??= world.posts.length;
+  };
+  const deployment = world.start({ ...tarball('b.tar'), onEvent });
+  await world.finish(deployment);
+  for await (const event of deployment) {
+    expect(event).toMatchObject({ type: 'warning', code: 'no_rollback' });
+    expect(event.type === 'warning' && event.message).toMatch(
+      /will not be able to roll back: deployment \d+ is of an uploaded image/,
+    );
+    break;
+  }
+  expect(sent).toBe(0);
+
+  // What is live now can be deployed again, or the server keeps what it replaces.
+  const commit = open(ok, '2026-07');
+  await commit.finish(commit.start({ git: { branch: 'main', commit: 'aaa1110e4b7a' } }));
+  await commit.finish(commit.start(tarball('c.tar')));
+  const reference = open(ok);
+  await reference.finish(reference.start({ imageTarball: new File(['BZh9'], 'd.tar') }));
+  await reference.finish(reference.start(tarball('e.tar')));
+  expect([commit.warnings(), reference.warnings()]).toEqual([[], []]);
+});

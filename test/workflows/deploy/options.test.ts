@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { TempsValidationError } from '../../../src/index.ts';
+import { setUp, type World } from './support.ts';
+
+type Call = (world: World) => Promise<unknown>;
+
+const deploy =
+  (options: object): Call =>
+  ({ start, fail }) =>
+    fail(start(options as never));
+const rollback =
+  (options: object): Call =>
+  ({ back, fail }) =>
+    fail(back(options as never));
+const wait =
+  (options: object): Call =>
+  ({ waitFor, fail }) =>
+    fail(waitFor(1, options));
+
+const IMAGE = { image: 'app:1' };
+const GIT = { git: { branch: 'main' } };
+
+test('a mistake in the options is refused before anything is sent, with what is wrong and where', async () => {
+  const table: [Call, string][] = [
+    [deploy({}), 'needs exactly one of git, image, imageTarball, staticDir, staticBundle, not none'],
+    [deploy({ ...IMAGE, ...GIT }), 'not git and image'],
+    [deploy({ image: undefined }), '`image` is undefined'],
+    [deploy({ imageTarbal: 'app.tar' }), '`imageTarbal` is not an option: did you mean `imageTarball`?'],
+    [deploy({ image: ' ' }), '`image` must be a string that is not empty'],
+    [deploy({ staticBundle: '' }), '`staticBundle` must not be empty'],
+    [deploy({ staticDir: ['dist'] }), '`staticDir` must be the path of a directory, or a file: URL, not an array'],
+    [deploy({ git: 'main' }), '`git` must be a plain object, not the string "main"'],
+    [deploy({ git: {} }), '`git.branch` must be a string that is not empty, not undefined'],
+    [deploy({ git: { branch: 'main', comit: 'a' } }), '`git.comit` is not an option: did you mean `commit`?'],
+    [deploy({ git: { branch: 'main', commit: 'a', tag: 'v1' } }), '`git.tag` cannot be given with commit'],
+    [deploy({ ...GIT, metadata: {} }), 'health_check_path and metadata cannot be given with git'],
+    [deploy({ imageTarball: new Blob(['x']), metadata: {} }), '`metadata` cannot be given with imageTarball'],
+    [deploy({ ...IMAGE, project: undefined }), '`project` is required'],
+    [deploy({ ...IMAGE, environment: 0 }), '`environment` must be a numeric id, not 0'],
+    [
+      deploy({ ...IMAGE, project: 'shoop' }),
+      '`project` is "shoop", which is not the id or slug of any: there are "shop"',
+    ],
+    [
+      deploy({ ...IMAGE, environment: 'prod' }),
+      '`environment` is "prod", which is not the id or slug of any: there are "production", "staging"',
+    ],
+    [deploy({ ...IMAGE, deadline: '10' }), '`deadline` must be a number that is not negative, not the string "10"'],
+    [deploy({ ...IMAGE, signal: {} }), '`signal` must be an AbortSignal'],
+    [deploy({ ...IMAGE, onEvent: 'log' }), '`onEvent` must be a function'],
+    [deploy({ ...IMAGE, liveCheck: 'ftp://site' }), '`liveCheck` must be a path such as /health, or a URL'],
+    [deploy({ ...IMAGE, rollbackOnFailure: 'yes' }), '`rollbackOnFailure` must be true or false'],
+    [deploy({ ...IMAGE, cancelOlder: 1 }), '`cancelOlder` must be true or false'],
+    [rollback({}), "`to` must be the numeric id of a deployment or 'previous', not undefined"],
+    [rollback({ to: 'last' }), '`to` must be the numeric id of a deployment'],
+    [rollback({ to: 1, from: '2' }), '`from` must be a numeric id'],
+    [rollback({ to: 1, deployment_id: 2 }), '`deployment_id` is not an option'],
+    [wait({ deployment_id: undefined }), '`deployment_id` must be a numeric id, not undefined'],
+    [wait({ project: null }), '`project` is required'],
+  ];
+  for (const [call, message] of table) {
+    const world = setUp();
+    const error = await call(world);
+    expect.soft(TempsValidationError.is(error) ? error.message : error, message).toContain(message);
+    expect.soft(world.posts, message).toEqual([]);
+  }
+});
+
+test('options are read at the call: what a loop changes later does not count', async () => {
+  const { start, finish } = setUp();
+  const options: { git: { branch: string }; environment: number } = { git: { branch: 'main' }, environment: 1 };
+  const deployment = start(options);
+  options.environment = 2;
+  expect(await finish(deployment)).toMatchObject({ environment_id: 1 });
+});

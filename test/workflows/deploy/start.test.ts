@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { makeFiles } from '../../uploads/support.ts';
+import { broken, GIT, problem, refused, setUp, type Interceptor } from './support.ts';
+
+const MAY = 'The request was sent, so a deployment may have started: look into the dashboard before you start it again';
+const IMAGE = { image: 'registry.test/app:1' };
+const page = (status: number) =>
+  new Response('<h1>Bad gateway</h1>', { status, headers: { 'content-type': 'text/html' } });
+
+/** Puts a response in place of that to the start; `after`: the server has acted. */
+function instead(response: () => Response | Error): Interceptor {
+  return ({ method }) => (method === 'POST' ? response() : undefined);
+}
+
+test('an error after which a deployment may exist says so, and any other does not', async () => {
+  const table: [string, () => Response | Error, boolean][] = [
+    ['a connection that breaks', broken, true],
+    ['a 502 of a proxy', () => page(502), true],
+    ['a 504', () => problem(504), true],
+    ["a 500: July's server has made a deployment, which fails", () => problem(500), true],
+    ['a 503 page', () => page(503), true],
+    ['a 200 page', () => page(200), true],
+    ['no id', () => Response.json({}, { status: 202 }), true],
+    ['an empty response', () => new Response(null, { status: 204 }), true],
+    ['a refused connection', refused, false],
+    ['a 503 of the API', () => problem(503), false],
+    ['a 400', () => problem(400), false],
+    ['a 403', () => problem(403), false],
+    ['a 429', () => problem(429), false],
+  ];
+  for (const [what, response, may] of table) {
+    const { start, fail, posts } = setUp({ intercept: instead(response) });
+    const { message } = await fail(start(IMAGE));
+    expect.soft(message.endsWith(MAY), `${what}: ${message}`).toBe(may);
+    // Sent again only if it was provably not processed.
+    expect.soft(may ? posts.length : 1, what).toBe(1);
+  }
+});
+
+test('a deployment is started once from each source, with what the source can have', async () => {
+  const staticDir = await makeFiles({ 'index.html': '<h1>Hello</h1>' });
+  const more = { health_check_path: '/up', metadata: { commit: 'a' } };
+  const table: [object, string[], object?][] = [
+    [{ git: { branch: 'main', tag: 'v1' } }, ['trigger-pipeline'], { branch: 'main', tag: 'v1', environment_id: 1 }],
+    [{ ...IMAGE, ...more }, ['deploy/image'], { image_ref: IMAGE.image, ...more }],
+    [{ imageTarball: new File(['BZh9'], 'app.tar'), health_check_path: '/up' }, ['deploy/image-upload']],
+    [{ staticDir, ...more }, ['upload/static', 'deploy/static'], { static_bundle_id: 1, ...more }],
+    [{ staticBundle: new File(['PK'], 'site.zip') }, ['upload/static', 'deploy/static']],
+  ];
+  for (const [source, routes, body] of table) {
+    const { start, finish, mock, posts, events } = setUp();
+    const { status } = await finish(start(source));
+    expect.soft(status, routes[0]).toBe('completed');
+    expect.soft(posts.map((line) => routes.find((route) => line.endsWith(route)))).toEqual(routes);
+    const sent = mock.requests.findLast(({ method }) => method === 'POST')?.body;
+    expect.soft(body ? sent : undefined).toEqual(body);
+    const uploads = events.filter((event) => event.type === 'upload');
+    const { loaded, total } = uploads.at(-1) ?? {};
+    expect.soft(uploads.length > 0 && loaded === total, routes[0]).toBe(routes[0]?.includes('upload'));
+  }
+});
+
+test('a wrong project, token or file is refused before anything is uploaded', async () => {
+  const bundle = { staticBundle: new File(['PK'], 'site.zip') };
+  const unknown = setUp();
+  expect(await unknown.fail(unknown.start({ ...bundle, environment: 99 }))).toMatchObject({ status: 404 });
+  const denied = setUp({ intercept: () => problem(401) });
+  expect(await denied.fail(denied.start(bundle))).toMatchObject({ status: 401 });
+  const missing = setUp();
+  const error = await missing.fail(missing.start({ imageTarball: './no-such-file.tar' }));
+  expect(error.message).toContain('`imageTarball`');
+  expect([unknown.posts, denied.posts, missing.posts]).toEqual([[], [], []]);
+});
+
+test('nothing is started after an abort during the upload of a bundle', async () => {
+  const controller = new AbortController();
+  const { start, fail, posts } = setUp({
+    intercept: ({ url }) => {
+      if (url.endsWith('/upload/static')) controller.abort();
+      return undefined;
+    },
+  });
+  const { signal } = controller;
+  const error = await fail(start({ staticBundle: new File(['PK'], 'site.zip'), signal }));
+  expect(error.message).toContain('Nothing was started');
+  expect(posts.filter((line) => line.endsWith('deploy/static'))).toEqual([]);
+});
+
+test('a token that may deploy need not be allowed to read environments or deployments', async () => {
+  const { start, finish } = setUp({
+    intercept: ({ url, method }) =>
+      method === 'GET' && /environments\/1$|deployments\?/.test(url) ? problem(403) : undefined,
+  });
+  expect(await finish(start(IMAGE))).toMatchObject({ status: 'completed' });
+});
+
+test('the error of a start shows neither the token nor a header of the client', async () => {
+  const { start, fail, temps, mock } = setUp({
+    intercept: instead(() =>
+      Response.json(
+        { title: 'No', detail: mock.token },
+        { status: 400, headers: { 'content-type': 'application/problem+json' } },
+      ),
+    ),
+  });
+  const error = await fail(start(GIT));
+  expect(temps.baseUrl).toContain('temps.test');
+  expect(error.message).not.toContain(mock.token);
+});

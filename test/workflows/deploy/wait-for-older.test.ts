@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import { DeploymentCancelledError } from '../../../src/index.ts';
+import { setUp, type World } from './support.ts';
+
+const IMAGE = { image: 'registry.test/app:1' };
+const NEXT = { image: 'registry.test/app:2' };
+const SERVERS = ['reference', '2026-07'] as const;
+
+/** When the newest deployment was created, and when the one before it had ended all of its jobs. */
+async function order({ temps }: World, older: number): Promise<{ started: number; ended: number }> {
+  const { data } = await temps.deployments.list({ path: { project_id: 1 }, query: { environment_id: 1 } });
+  const path = { project_id: 1, deployment_id: older };
+  const jobs = await temps.deployments.listJobs({ path }).toArray();
+  const ended = Math.max(...jobs.map(({ finished_at }) => Date.parse(finished_at ?? '')));
+  return { started: Date.parse(data.items[0]?.created_at ?? ''), ended };
+}
+
+/** A deployment that its script has left at a deadline, as a CI job that times out. */
+async function leave(world: World, source: object = IMAGE): Promise<number> {
+  const left = world.start({ ...source, deadline: 4000 });
+  await world.fail(left);
+  world.events.length = 0;
+  return left.id ?? 0;
+}
+
+test('a deployment waits for an older one that is left running, which would remove its container', async () => {
+  for (const server of SERVERS) {
+    const world = setUp({ server });
+    const older = await leave(world);
+    const deployment = world.start(NEXT);
+    await world.clock.advance(100);
+    // At once: a CI job would look as if it hung.
+    expect
+      .soft(world.events[0], server)
+      .toMatchObject({ type: 'warning', code: 'older_deployment', deployment_id: older });
+    expect
+      .soft(await world.finish(deployment), server)
+      .toMatchObject({ id: older + 1, status: 'completed', is_current: true });
+    const { started, ended } = await order(world, older);
+    expect.soft(started, server).toBeGreaterThanOrEqual(ended);
+    expect
+      .soft(world.warnings(), server)
+      .toEqual([
+        expect.stringMatching(
+          new RegExp(
+            `^Deployment ${older} is running. When that ends, the server removes the containers of the other.+ 10 minutes at most. To end it at once, set .cancelOlder: true., or call temps.deployments.cancel`,
+          ),
+        ),
+      ]);
+  }
+});
+
+test('a rollback waits for an older deployment too, and is refused if that has become the current one', async () => {
+  const world = setUp({ server: '2026-07' });
+  const older = await leave(world);
+  const error = await world.fail(world.back({ to: 'previous' }));
+  expect(error.message).toContain(`but the current one is ${older}. Nothing was rolled back`);
+  expect(world.posts.filter((line) => line.endsWith('/rollback'))).toEqual([]);
+});
+
+test('`cancelOlder` cancels the older one, and starts once its jobs have ended', async () => {
+  for (const server of SERVERS) {
+    const world = setUp({ server });
+    const older = await leave(world);
+    const start = world.clock.elapsed();
+    await world.finish(world.start({ ...NEXT, cancelOlder: true }));
+    expect
+      .soft(world.posts.slice(1), server)
+      .toEqual([`POST /projects/1/deployments/${older}/cancel`, 'POST /projects/1/environments/1/deploy/image']);
+    const { started } = await order(world, older);
+    expect.soft(started - start, server).toBeLessThan(15_000);
+  }
+});
+
+/** A deployment whose jobs have these statuses for ever, once it has ended. */
+function stuck(jobStatus: string, status: string) {
+  let older = 0;
+  const world: World = setUp({
+    server: '2026-07',
+    intercept: async (request) => {
+      const path = new URL(request.url).pathname;
+      const isList = path.endsWith('/projects/1/deployments') && request.method === 'GET';
+      if (!older || (!isList && !path.endsWith(`/deployments/${older}/jobs`))) return undefined;
+      const response = await world.mock.fetch(request);
+      const body = (await response.json()) as Record<string, { id: number; status: string; job_config: object }[]>;
+      for (const one of body['deployments'] ?? []) if (one.id === older) one.status = status;
+      const last = body['jobs']?.at(-1);
+      if (last) Object.assign(last, { status: jobStatus, job_config: { _required_for_completion: false } });
+      return Response.json(body, { headers: response.headers });
+    },
+  });
+  return {
+    ...world,
+    /** How long a deployment waits after one that ended so long ago. */
+    wait: async (secondsAgo: number): Promise<number> => {
+      const { id, finished_at } = await world.finish(world.start(IMAGE));
+      await world.clock.advance(Date.parse(finished_at ?? '') + secondsAgo * 1000 - world.clock.now());
+      older = id;
+      world.events.length = 0;
+      const start = world.clock.elapsed();
+      const { created_at } = await world.finish(world.start(NEXT));
+      return Math.round((Date.parse(created_at) - start) / 1000);
+    },
+  };
+}
+
+test('jobs of an ended deployment are waited for while the server may still run them, and not for ever', async () => {
+  const table: [string, string, number, number, number][] = [
+    // Status of the deployment, of its last job, seconds since its end, least and most seconds of the wait.
+    ['stopped', 'running', 5, 50, 62],
+    ['stopped', 'running', 61, 0, 1],
+    ['completed', 'running', 5, 590, 606],
+    ['completed', 'running', 601, 0, 1],
+    ['completed', 'pending', 2, 8, 18],
+    ['completed', 'pending', 11, 0, 1],
+    ['failed', 'running', 5, 50, 62],
+    ['failed', 'pending', 5, 0, 1],
+    ['cancelled', 'success', 1, 0, 1],
+  ];
+  for (const [status, job, secondsAgo, least, most] of table) {
+    const what = `${status}, job ${job}, ${secondsAgo} s`;
+    const waited = await stuck(job, status).wait(secondsAgo);
+    expect.soft(waited, what).toBeGreaterThanOrEqual(least);
+    expect.soft(waited, what).toBeLessThanOrEqual(most);
+  }
+});
+
+test('an older deployment that does not end is an error after ten minutes, which says how to cancel it', async () => {
+  const world: World = setUp({
+    intercept: async (request) => {
+      const response = await world.mock.fetch(request);
+      if (request.method !== 'GET') return response;
+      return new Response((await response.text()).replaceAll('"status":"completed"', '"status":"running"'), response);
+    },
+  });
+  const start = world.clock.elapsed();
+  const error = await world.fail(world.start(IMAGE));
+  expect(error).toMatchObject({ code: 'older_deployment' });
+  expect(error.message).toMatch(
+    /^Nothing was started: deployment \d+ .+ 10 minutes\. .+`cancelOlder: true`, or call temps\.deployments\.cancel\(\{ path: \{ project_id: 1, deployment_id: \d+ \} \}\)$/,
+  );
+  expect(world.posts).toEqual([]);
+  expect(world.clock.elapsed() - start).toBeLessThan(610_000);
+});
+
+test('a deployment of another environment is not waited for', async () => {
+  const world = setUp({ server: '2026-07' });
+  await leave(world);
+  await world.finish(world.start({ ...NEXT, environment: 2 }));
+  expect(world.warnings()).toEqual([]);
+});
+
+test('cancel() and a deadline during the wait start nothing', async () => {
+  const world = setUp({ server: '2026-07' });
+  await leave(world);
+  const deployment = world.start(NEXT);
+  const failing = world.fail(deployment);
+  await world.clock.advance(1000);
+  await deployment.cancel();
+  expect(DeploymentCancelledError.is(await failing)).toBe(true);
+  const late = await world.fail(world.start({ ...NEXT, deadline: 1000 }));
+  expect(late.message).toBe('No deployment was seen at the deadline of 1000 ms. Nothing was started');
+  expect(world.posts).toHaveLength(1);
+});

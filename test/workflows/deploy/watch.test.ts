@@ -1,0 +1,217 @@
+import { expect, test } from 'vitest';
+import {
+  DeploymentCancelledError,
+  DeploymentFailedError,
+  NotFoundError,
+  type DeployEvent,
+  type WaitOptions,
+} from '../../../src/index.ts';
+import { waitForDeployment } from '../../../src/workflows/deploy/deploy.ts';
+import { openSession, problem } from '../../deployments/support.ts';
+import { summarize } from './support.ts';
+
+interface FakeJob {
+  job_id: string;
+  status: string;
+  job_type?: string;
+  isOptional?: boolean;
+  error_message?: string;
+  log?: string | Response;
+}
+
+interface Server {
+  deployment: { status: string; cancelled_reason?: string | null; finished_at?: string | null; is_current?: boolean };
+  jobs: FakeJob[] | Response;
+}
+
+const MARK = { job_id: 'mark', job_type: 'MarkDeploymentCompleteJob' };
+const DONE: FakeJob[] = [
+  { job_id: 'build', status: 'success', log: 'built\n' },
+  { ...MARK, status: 'success', log: 'live\n' },
+];
+
+/** Watches deployment 41 of a server that a test changes at times, by seconds since the start. */
+function open(server: Server, changes: Record<number, Partial<Server>> = {}, options: Partial<WaitOptions> = {}) {
+  const events: DeployEvent[] = [];
+  const { session, clock } = openSession((path) => {
+    if (path.endsWith('/deployments/41')) return { id: 41, project_id: 3, ...server.deployment };
+    if (!path.includes('/jobs')) return problem(404, 'Not found');
+    if (server.jobs instanceof Response) return server.jobs;
+    const id = /jobs\/(\w+)\/logs/.exec(path)?.[1];
+    if (id) return server.jobs.find(({ job_id }) => job_id === id)?.log ?? '';
+    const jobs = server.jobs.map(({ isOptional, ...job }, at) => ({
+      job_type: 'BuildImageJob',
+      ...job,
+      name: job.job_id,
+      execution_order: at,
+      job_config: { _required_for_completion: !isOptional },
+    }));
+    return { jobs, total: jobs.length };
+  });
+  for (const [seconds, change] of Object.entries(changes))
+    clock.after(Number(seconds) * 1000, () => Object.assign(server, change));
+  const start = clock.elapsed();
+  const onEvent = (event: DeployEvent): void => void events.push(event);
+  const given = { project: 3, deployment_id: 41, onEvent, ...options };
+  const deployment = waitForDeployment({ client: session.client, clock }, given);
+  const ended = clock.until(
+    deployment.then(
+      ({ status }) => status,
+      (error: unknown) => error as Error,
+    ),
+  );
+  return { ended, events, seconds: () => Math.round((clock.elapsed() - start) / 1000) };
+}
+
+test('a deployment ends as its status, its reason and its jobs say', async () => {
+  const stopped = { status: 'stopped', finished_at: '2026-01-15T11:00:00Z' };
+  const failure: FakeJob = { job_id: 'build', status: 'failure', error_message: 'exit code 1', log: 'boom\n' };
+  const table: [Server, string][] = [
+    [{ deployment: { status: 'completed' }, jobs: DONE }, 'completed'],
+    [
+      { deployment: { status: 'completed' }, jobs: [...DONE, { job_id: 'scan', status: 'failure', isOptional: true }] },
+      'completed',
+    ],
+    [{ deployment: stopped, jobs: DONE }, 'stopped'],
+    [
+      { deployment: { status: 'failed' }, jobs: [failure, { job_id: 'deploy', status: 'cancelled' }] },
+      'Deployment 41 failed in the job "build": exit code 1',
+    ],
+    // July's teardown of an environment.
+    [{ deployment: stopped, jobs: [failure] }, 'Deployment 41 failed in the job "build": exit code 1'],
+    // January's server fails the deployment for an optional job, and names it.
+    [
+      {
+        deployment: { status: 'failed', cancelled_reason: "Optional job 'crons' failed" },
+        jobs: [
+          ...DONE,
+          { job_id: 'scan', status: 'failure', isOptional: true },
+          { job_id: 'crons', status: 'failure', isOptional: true },
+        ],
+      },
+      'Deployment 41 failed in the job "crons": Optional job \'crons\' failed',
+    ],
+    [{ deployment: { status: 'failed' }, jobs: [] }, 'Deployment 41 failed, and no job that could be read says where'],
+    [
+      { deployment: { status: 'cancelled', cancelled_reason: 'Cancelled by user' }, jobs: [] },
+      'Deployment 41 was cancelled: Cancelled by user',
+    ],
+    [
+      { deployment: { status: 'failed', cancelled_reason: 'Workflow error: Workflow was cancelled' }, jobs: [] },
+      'Deployment 41 was cancelled: Workflow error: Workflow was cancelled',
+    ],
+    [{ deployment: stopped, jobs: [{ job_id: 'build', status: 'cancelled' }] }, 'Deployment 41 was stopped'],
+  ];
+  for (const [server, expected] of table) {
+    const ended = await open(server).ended;
+    expect.soft(typeof ended === 'string' ? ended : ended.message).toBe(expected);
+    expect.soft(DeploymentCancelledError.is(ended), expected).toBe(expected.includes(' was '));
+    expect.soft(DeploymentFailedError.is(ended), expected).toBe(expected.includes(' failed'));
+  }
+});
+
+test('a completed deployment is waited for while it removes the containers before it, for at most a minute', async () => {
+  const cleaning: Server['jobs'] = [DONE[0] as FakeJob, { ...MARK, status: 'running' }];
+  const settled = open({ deployment: { status: 'completed' }, jobs: cleaning }, { 20: { jobs: DONE } });
+  expect([await settled.ended, settled.seconds() >= 20, settled.seconds() < 30]).toEqual(['completed', true, true]);
+  const stuck = open({ deployment: { status: 'completed' }, jobs: cleaning });
+  expect([await stuck.ended, stuck.seconds() >= 60, stuck.seconds() < 75]).toEqual(['completed', true, true]);
+  // The deadline ends only this wait: the deployment has completed.
+  const late = open({ deployment: { status: 'completed' }, jobs: cleaning }, {}, { deadline: 10_000 });
+  expect([await late.ended, late.seconds()]).toEqual(['completed', 10]);
+});
+
+test('a completed deployment that fails or is cancelled while it cleans up is no success', async () => {
+  for (const status of ['failed', 'cancelled']) {
+    const jobs: FakeJob[] = [{ ...MARK, status: 'running' }];
+    const change = { deployment: { status }, jobs: [{ ...MARK, status: 'failure' }] };
+    const ended = await open({ deployment: { status: 'completed' }, jobs }, { 5: change }).ended;
+    expect.soft(DeploymentFailedError.is(ended) || DeploymentCancelledError.is(ended), status).toBe(true);
+  }
+});
+
+test('a stopped deployment whose jobs go on may still complete, and is waited for a minute', async () => {
+  const running: FakeJob[] = [
+    { job_id: 'build', status: 'running' },
+    { ...MARK, status: 'pending' },
+  ];
+  const deployment = { status: 'stopped' };
+  expect(await open({ deployment, jobs: running }, { 20: { jobs: DONE } }).ended).toBe('stopped');
+  // July's server leaves such a job running for ever.
+  const stuck = open({ deployment, jobs: running });
+  expect((await stuck.ended) as Error).toMatchObject({ message: 'Deployment 41 was stopped' });
+  expect(stuck.seconds()).toBeLessThan(75);
+});
+
+const lines = (count: number, text: string) => Array.from({ length: count }, (_, at) => `${text} ${at + 1}`);
+
+test('the error of a failed job has its last 20 lines, and those that say why before those about cleaning up', async () => {
+  const crash = ['🐳 boom: cannot start'];
+  // As July's server writes them.
+  const noise = [
+    ...lines(40, 'Connectivity check failed, retrying...'),
+    'Application readiness timeout',
+    '🧹 Stopped background log streaming',
+    ...lines(30, '🧹 Removing container:'),
+    '✅ Container 4711 is absent',
+  ];
+  const table: [string[], string[]][] = [
+    [
+      [...crash, ...noise],
+      [...crash, 'Application readiness timeout'],
+    ],
+    [lines(50, 'step'), lines(50, 'step').slice(-20)],
+    [lines(3, '🧹 Removing container:'), lines(3, '🧹 Removing container:')],
+  ];
+  for (const [log, expected] of table) {
+    const jobs: FakeJob[] = [{ job_id: 'deploy', status: 'failure', log: log.map((line) => `${line}\n`).join('') }];
+    const error = await open({ deployment: { status: 'failed' }, jobs }).ended;
+    if (!DeploymentFailedError.is(error)) throw error;
+    expect.soft(error.logs.map(({ message }) => message)).toEqual(expected);
+    expect.soft(error.logs[0]).toMatchObject({ source: 'deploy', level: 'info' });
+  }
+});
+
+test('jobs that cannot be read are one warning for each time, and the deployment decides', async () => {
+  const denied = { deployment: { status: 'running' }, jobs: problem(403, 'no permission') };
+  const { ended, events } = open(denied, {
+    20: { jobs: DONE },
+    25: { jobs: denied.jobs },
+    40: { deployment: { status: 'completed' } },
+  });
+  expect(await ended).toBe('completed');
+  expect(summarize(events).filter((one) => one === 'warning').length).toBeGreaterThanOrEqual(2);
+  expect(summarize(events).filter((one) => one === 'warning').length).toBeLessThanOrEqual(3);
+});
+
+test('the error of a failed deployment has its log even if the server fails for half a minute', async () => {
+  const log: FakeJob[] = [{ job_id: 'build', status: 'failure', log: 'boom\n' }];
+  const server = { deployment: { status: 'failed' }, jobs: problem(503, 'restarting') };
+  const error = await open(server, { 30: { jobs: log } }).ended;
+  expect(DeploymentFailedError.is(error) && error.logs.map(({ message }) => message)).toEqual(['boom']);
+  const lost = open(server);
+  expect([DeploymentFailedError.is(await lost.ended), lost.seconds() < 75]).toEqual([true, true]);
+});
+
+test('a deployment that only its jobs can judge is not judged without them', async () => {
+  const server = { deployment: { status: 'stopped' }, jobs: problem(503, 'restarting') };
+  expect(await open(server, { 30: { jobs: DONE } }).ended).toBe('stopped');
+  const denied = await open({ ...server, jobs: problem(403, 'no permission') }).ended;
+  expect((denied as Error).message).toContain('Deployment 41 was not watched to its end');
+});
+
+test('each change of status is an event, and a pause is said', async () => {
+  const { ended, events } = open(
+    { deployment: { status: 'running' }, jobs: [] },
+    { 5: { deployment: { status: 'paused' } }, 30: { deployment: { status: 'deployed' }, jobs: DONE } },
+  );
+  expect(await ended).toBe('deployed');
+  const kinds = summarize(events).filter((one) => one === 'warning' || one.startsWith('deployment'));
+  expect(kinds).toEqual(['deployment running', 'deployment paused', 'warning', 'deployment deployed']);
+});
+
+test('a deployment that does not exist is a NotFoundError', async () => {
+  const { session, clock } = openSession(() => problem(404, 'Deployment not found'));
+  const waiting = waitForDeployment({ client: session.client, clock }, { project: 3, deployment_id: 9 });
+  expect(NotFoundError.is(await clock.until(waiting.catch((error: unknown) => error)))).toBe(true);
+});
