@@ -10,6 +10,7 @@ import {
 
 const CONNECTION = { baseUrl: 'https://temps.test', apiKey: 'tk_1' };
 const HERE = { project_id: 1, environment_id: 1 };
+const PLACE = { project: 1, environment: 1 };
 const DAYS = { start_date: '2026-05-01', end_date: '2026-05-02' };
 
 let sent = 0;
@@ -117,16 +118,16 @@ const OPTIONS: Readonly<Record<string, readonly [names: string, call: (option: o
     (option) => temps.deployments.uploadStatic({ path: { project_id: 1 }, body: option as { file: string } }),
   ],
   'temps.deploy': [
-    'project_id environment_id git deadline onEvent signal',
-    (option) => temps.deploy({ ...HERE, git: { branch: 'main' }, ...option }),
+    'project environment git cancelOlder deadline onEvent signal liveCheck rollbackOnFailure',
+    (option) => temps.deploy({ ...PLACE, git: { branch: 'main' }, ...option }),
   ],
   'temps.deploy of an image': [
     'image health_check_path stallTimeout',
-    (option) => temps.deploy({ ...HERE, image: 'app:1', ...option }),
+    (option) => temps.deploy({ ...PLACE, image: 'app:1', ...option }),
   ],
   'the git source of temps.deploy': [
     'branch commit tag',
-    (option) => temps.deploy({ ...HERE, git: { branch: 'main', ...option } }),
+    (option) => temps.deploy({ ...PLACE, git: { branch: 'main', ...option } }),
   ],
   'temps.logs of a deployment': [
     `${LOGS} job_id`,
