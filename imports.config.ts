@@ -13,7 +13,6 @@ const CLIENT = [
   'src/client.ts',
   'src/workflows/',
   'src/deployments/',
-  'src/polling/',
   'src/namespace.ts',
   'src/options/',
   'src/websocket/',

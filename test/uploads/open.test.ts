@@ -181,7 +181,8 @@ test('a stream that fails before it is read makes the call reject, and does not 
       const temps = new TempsClient({
         baseUrl: 'https://temps.test',
         apiKey: () => setImmediate('tk_x'),
-        fetch: async (request) => new Response(await request.text()),
+        fetch: async (request) =>
+          request.method === 'GET' ? Response.json({ items: [], total: 0 }) : new Response(await request.text()),
       });
       const error: unknown = await Promise.resolve(call(temps, stream())).catch((reason: unknown) => reason);
       const message = expect.stringMatching(/cannot be read: (ENOENT|was reset)/) as string;
