@@ -20,7 +20,6 @@ export interface CliOptions {
   clock: 'real' | 'auto';
   /** The path of the snapshot file. */
   snapshot: string | undefined;
-  save: boolean;
   server: ServerName;
   token: string;
   latency: Delay | undefined;
@@ -33,14 +32,10 @@ const CLOCKS = ['real', 'auto'] as const;
 
 /** @throws {UsageError} with the option and its valid values */
 export function readOptions(args: readonly string[]): CliOptions {
-  const { values, tokens } = parse(args);
-  const names = tokens.flatMap((token) => (token.kind === 'option' && token.value !== undefined ? [token.name] : []));
-  const repeated = names.find((name, at) => name !== 'fail-next' && names.indexOf(name) < at);
-  if (repeated !== undefined) fail(`--${repeated} is given more than once.`);
-  const { port = '4010', seed, server = 'reference', scenario, snapshot, save = false, now } = values;
-  if (snapshot !== undefined && scenario !== undefined && !save)
+  const values = parse(args);
+  const { port = '4010', seed, server = 'reference', scenario, snapshot, now } = values;
+  if (snapshot !== undefined && scenario !== undefined)
     fail('--scenario and --snapshot are two states to start from. Give one of them.');
-  if (save && snapshot === undefined) fail('--save writes to the file of --snapshot. Give its path.');
   const serverName = oneOf('--server', server, SERVER_NAMES);
   return {
     command: values.help ? 'help' : values.version ? 'version' : 'serve',
@@ -52,7 +47,6 @@ export function readOptions(args: readonly string[]): CliOptions {
     now: now === undefined ? undefined : readTime(now),
     clock: oneOf('--clock', values.clock ?? 'real', CLOCKS),
     snapshot,
-    save,
     server: serverName,
     token: readToken(values.token ?? 'tk_demo'),
     latency: values.latency === undefined ? undefined : delay(values.latency),
@@ -61,28 +55,27 @@ export function readOptions(args: readonly string[]): CliOptions {
 }
 
 function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const;
   try {
     return parseArgs({
       args: [...args],
       options: {
-        port: { type: 'string' },
-        host: { type: 'string' },
+        port: text,
+        host: text,
         cors: { type: 'boolean' },
-        scenario: { type: 'string' },
-        seed: { type: 'string' },
-        now: { type: 'string' },
-        clock: { type: 'string' },
-        snapshot: { type: 'string' },
-        save: { type: 'boolean' },
-        server: { type: 'string' },
-        token: { type: 'string' },
-        latency: { type: 'string' },
+        scenario: text,
+        seed: text,
+        now: text,
+        clock: text,
+        snapshot: text,
+        server: text,
+        token: text,
+        latency: text,
         'fail-next': { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
-      tokens: true,
-    });
+    }).values;
   } catch (error) {
     const [reason = ''] = (error as Error).message.split('. ');
     return fail(`${reason.replace(/\.$/, '')}.`);

@@ -5,7 +5,7 @@ export const USAGE = `A mock of the Temps API over HTTP, with its state in memor
 
   temps-mock
   temps-mock --port 0 --scenario empty --fail-next build
-  temps-mock --snapshot state.json --save
+  temps-mock --snapshot state.json
 
 Address
   --port NUMBER      the port to listen on; 0 is any free port. Default 4010
@@ -19,8 +19,7 @@ State
   --now TIME         when its time starts: 2026-05-20T00:00:00Z. Default now
   --clock NAME       real, or auto: after a GET request, what is in progress advances a step every
                      10 ms, so that a deployment takes milliseconds. Default real
-  --snapshot FILE    starts from a file that --save wrote, or with the JSON of mock.state.snapshot()
-  --save             writes the state to that file when the mock ends
+  --snapshot FILE    starts from a file with the JSON of GET /_mock/snapshot or mock.state.snapshot()
 
 Behaviour
   --server NAME      ${SERVER_NAMES.join(', ')}. Default reference
