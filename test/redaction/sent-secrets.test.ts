@@ -30,6 +30,12 @@ test('plain words and short values are not secret: they occur in texts by chance
   expect(allSecrets({ sent: { body: { environment_variables: { PORT: '5432', STAGE: 'production' } } } })).toEqual([]);
 });
 
+test('a body that contains itself is searched once', () => {
+  const body: Record<string, unknown> = { password: 'hunter2-Zx81' };
+  body['again'] = body;
+  expect(allSecrets({ sent: { body } })).toEqual(['hunter2-Zx81']);
+});
+
 test('files and streams are not searched', () => {
   for (const file of [new Uint8Array(9), Readable.from(['text']), new Blob(['text']).stream()])
     expect.soft(allSecrets({ sent: { body: Object.assign(file, { password: 'hunter2-Zx81' }) } })).toEqual([]);
