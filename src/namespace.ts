@@ -1,13 +1,13 @@
 import { call } from './call/call.ts';
-import { TempsConfigError } from './errors/index.ts';
 import type { CallInput, ClientSettings } from './call/types.ts';
-import { copyGiven } from './input/given.ts';
-import type { CallResult } from './response/result.ts';
 import { objectProblem } from './checks.ts';
-import { lazyIterable } from './websocket/lazy-iterable.ts';
-import type { CallFormat, HttpMethod, OtherResponse, QueryStyles } from './request/operation.ts';
+import { TempsConfigError } from './errors/index.ts';
+import { isPlain } from './lib/plain-object.ts';
 import { ListPromise } from './pagination/list-promise.ts';
 import type { Paging } from './pagination/paging.ts';
+import type { CallFormat, HttpMethod, OtherResponse, QueryStyles } from './request/operation.ts';
+import type { CallResult } from './response/result.ts';
+import { lazyIterable } from './websocket/lazy-iterable.ts';
 
 export type { CallResult } from './response/result.ts';
 export type { CallOptions, LineCallOptions, UploadCallOptions } from './call/options.ts';
@@ -35,7 +35,7 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     format: CallFormat = {},
   ): Promise<CallResult<TData, ThrowOnError>> {
     // The generated method declares the type of the response.
-    return call(this.#client, { method, route, format }, copyInput(options ?? {}, format)) as Promise<
+    return call(this.#client, { method, route, format }, copyOptions(options)) as Promise<
       CallResult<TData, ThrowOnError>
     >;
   }
@@ -51,7 +51,7 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
   ): ListPromise<TItem, TBody, ThrowOnError> {
     const operation = { method, route, format: { dates, otherResponse, queryStyles }, position: paging };
     // Sent later: the caller may use the objects again, for another project.
-    const input = copyInput(options ?? {});
+    const input = copyOptions(options);
     const { query, signal } = input;
     return new ListPromise({
       paging,
@@ -65,7 +65,7 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
   }
 
   protected _lines(method: HttpMethod, route: string, options?: object): AsyncIterable<string> {
-    const input = copyInput(options ?? {});
+    const input = copyOptions(options);
     return lazyIterable(async () => {
       const { openLines } = await import('./websocket/lines.ts');
       return openLines(this.#client, { method, route, format: {} }, input);
@@ -73,40 +73,17 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
   }
 }
 
-/**
- * The options as they are now: the caller may use the objects again, for another project, before a call has read all of
- * them. Those of a class stay, and what cannot be read: the call names it.
- */
-function copyInput(given: CallInput, format?: CallFormat): CallInput {
-  try {
-    if (!isPlain(given)) return given;
-    const input = { ...given };
-    if (input.path) input.path = copyMembers(input.path);
-    if (input.query) input.query = copyMembers(input.query);
-    if (input.headers) input.headers = copyMembers(input.headers);
-    if (input.body) input.body = copyBody(input.body, format);
-    return input;
-  } catch {
-    return given;
-  }
+/** The options as they are now: a loop may use the same objects again before a call or a list has read all of them. */
+function copyOptions(given: CallInput | undefined): CallInput {
+  const options = given ?? {};
+  // The call refuses what is no object.
+  if (objectProblem(options) !== undefined) return options;
+  const { path, query, headers, body } = options;
+  return { ...options, path: copy(path), query: copy(query), headers: copy(headers), body: copy(body) };
 }
 
-/** Members are mostly plain values, whose copy costs a list call next to nothing. */
-function copyMembers<T extends Record<string, unknown>>(given: T): T {
-  if (!isPlain(given)) return given;
-  for (const name in given) if (typeof given[name] === 'object') return copyGiven(given);
-  return { ...given };
-}
-
-function copyBody(body: unknown, format?: CallFormat): unknown {
-  const isBytes = format?.bodyType === 'binary' && (body instanceof ArrayBuffer || ArrayBuffer.isView(body));
-  return isBytes ? new Blob([body as BlobPart]) : copyGiven(body);
-}
-
-/** As in `input/plain-object.ts`. Here once more, since a list call should run through few files. */
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+function copy<T>(value: T): T {
+  return typeof value === 'object' && value !== null && isPlain(value) ? { ...value } : value;
 }
 
 /** Base of the generated class that has a getter for each namespace. */

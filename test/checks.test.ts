@@ -96,7 +96,12 @@ const TABLE: readonly (readonly [Check, taken: readonly unknown[], refused: read
   [objectProblem, [{}, Object.create(null)], [[], new Map(), new Headers(), 'a', null], 'must be a plain object'],
   [functionProblem, [() => 1], [{}, 'a'], 'must be a function'],
   [booleanProblem, [true, false], ['true', 1], 'must be true or false'],
-  [signalProblem, [AbortSignal.abort()], [new AbortController(), new EventTarget(), { aborted: false }, true], 'must be an AbortSignal'],
+  [
+    signalProblem,
+    [AbortSignal.abort()],
+    [new AbortController(), new EventTarget(), { aborted: false }, true],
+    'must be an AbortSignal',
+  ],
 ];
 
 it('each check takes what is valid, and says what it wants of the rest', () => {

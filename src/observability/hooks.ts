@@ -40,7 +40,7 @@ export interface RetryInfo extends AttemptInfo {
 }
 
 /**
- * Functions that are called for each attempt of a call. Those of the client run before those of the call.
+ * Functions that are called for each attempt of every call.
  *
  * If a hook throws, the call ends and throws the same value, even with `throwOnError: false`; it is not retried. Time
  * spent in hooks counts against `timeout` and `deadline`.
@@ -58,18 +58,10 @@ export interface CallHooks {
 
 /** Wraps what a hook threw, so that it is not handled as a failure of the call. */
 export class HookFailure {
-  readonly #reason: unknown;
+  readonly reason: unknown;
+
   constructor(reason: unknown) {
-    this.#reason = reason;
-  }
-
-  get reason(): unknown {
-    return this.#reason;
-  }
-
-  /** Not `instanceof`, which a proxy can make throw. */
-  static is(value: unknown): value is HookFailure {
-    return typeof value === 'object' && value !== null && #reason in value;
+    this.reason = reason;
   }
 }
 
