@@ -68,11 +68,11 @@ async function measure(node: string, kind: string, path: string, bytes?: number)
   }
 }
 
-/** Real bytes on the disk, not a hole that reads as zeros; random ones unless told otherwise. */
+/** Real bytes on the disk, not a hole that reads as zeros: those of a tar with this pattern, else random ones. */
 async function makeFile(path: string, bytes: number, pattern?: string): Promise<void> {
   const file = await open(path, 'w');
   for (let written = 0; written < bytes; written += MEGABYTE) {
-    await file.write(pattern ? Buffer.alloc(MEGABYTE, pattern) : randomBytes(MEGABYTE));
+    await file.write(pattern ? Buffer.alloc(MEGABYTE, pattern).fill('ustar', 257, 262) : randomBytes(MEGABYTE));
   }
   await file.close();
 }

@@ -49,7 +49,7 @@ export async function run() {
   const mock = createTempsMock({ scenario: 'demo', clock: 'auto', baseUrl: 'https://temps.test' });
   const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
   const { status } = await temps.deploy({ project: 1, environment: 1, git: { branch: 'main' } });
-  const file = new File([new Uint8Array(300_000)], 'site.tar.gz', { type: 'application/gzip' });
+  const file = new File([Uint8Array.from({ length: 300_000 }, (_, at) => [0x1f, 0x8b][at] ?? 0)], 'site.tar.gz', { type: 'application/gzip' });
   const { data: bundle } = await temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file } });
   const { data: facets } = await temps.analytics.getVisitorFacets({
     query: { project_id: 1, start_date: '2026-01-01T00:00:00Z', end_date: '2026-01-15T12:00:00Z' },
