@@ -1,6 +1,6 @@
 import { startStackAt, TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
 import { HookFailure, runHooks } from '../observability/hooks.ts';
-import { formFields, NO_BODY } from '../request/body.ts';
+import { NO_BODY } from '../request/body.ts';
 import type { Operation } from '../request/operation.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult } from '../response/result.ts';
@@ -10,6 +10,7 @@ import type { RouteCall } from '../servers/other-route.ts';
 import { CallLimits } from '../timing/limits.ts';
 import { retryDelay, shouldRetry } from '../timing/retry.ts';
 import { expectErrors } from '../uploads/failures.ts';
+import type { UploadPart } from '../uploads/types.ts';
 import { attempt } from './attempt.ts';
 import { describeAttempt, prepare, prepareOther } from './prepare.ts';
 import type { CallInput, ClientSettings, Outcome, PreparedCall } from './types.ts';
@@ -31,7 +32,7 @@ export async function call(
     const validate = input.validate ?? client.validate;
     const validator = validate ? await (await loadValidation()).loadValidator(operation, validate, client) : undefined;
     validator?.checkRequest(input);
-    if (hasFiles(prepared)) closeFiles = await openFiles(prepared);
+    if (prepared.body.parts) closeFiles = await openFiles(prepared, prepared.body.parts);
 
     outcome = isMoved(prepared) ? await sendToKnownRoute(prepared) : await attempt(prepared);
     if (outcome.failure) outcome = await retry(prepared, outcome);
@@ -126,34 +127,17 @@ function routeCall(call: PreparedCall, tried: number): RouteCall<Outcome> {
   };
 }
 
-/** Whether there are files to open. Opening them also reports required ones that are missing. */
-function hasFiles({ input, isUpload, operation }: PreparedCall): boolean {
-  const { files = {} } = operation.format;
-  const hasBody = input.body !== undefined && input.body !== null;
-  return isUpload && (hasBody || Object.values(files).some(({ required }) => required === true));
-}
-
 /** Opens the files of an upload. Returns a function that closes the streams that the call has not come to. */
-async function openFiles(call: PreparedCall): Promise<() => void> {
+async function openFiles(call: PreparedCall, parts: readonly UploadPart[]): Promise<() => void> {
   const { client, context, input, limits, operation } = call;
-  const { body } = input;
-  const { bodyType, contentType } = operation.format;
-  const files = bodyType === 'multipart' ? (operation.format.files ?? {}) : undefined;
   const { openUpload, closeSources } = await import('../uploads/upload.ts');
-  const close = (): void => closeSources(body, files);
+  const close = (): void => closeSources(parts);
   try {
     // To list a directory can take long.
     const reached = await limits.attempt().run(async (signal) => {
-      const upload = await openUpload({
-        body,
-        files,
-        contentType,
-        settings: input,
-        stallTimeout: limits.stallTimeout,
-        toFormData: formFields,
-        clock: client.clock,
-        signal,
-      });
+      const { stallTimeout } = limits;
+      const isForm = operation.format.bodyType === 'multipart';
+      const upload = await openUpload({ parts, isForm, settings: input, stallTimeout, clock: client.clock, signal });
       call.body = { content: undefined, contentType: upload.contentType, isStream: !upload.isReplayable, upload };
     });
     if (reached) throw limits.error(reached, context);

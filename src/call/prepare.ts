@@ -13,7 +13,7 @@ import {
 import type { ValidationIssue } from '../errors/index.ts';
 import type { AttemptInfo } from '../observability/hooks.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
-import { NO_BODY, serializeBody } from '../request/body.ts';
+import { serializeBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
 import type { HttpMethod, Operation } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
@@ -44,7 +44,7 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
     operation,
     url,
     input,
-    body: body === undefined ? NO_BODY : serializeBody(body, format.bodyType, format.contentType),
+    body: serializeBody(body, format),
     maxRetries: input.maxRetries ?? client.maxRetries,
     limits: new CallLimits(client.clock, {
       signal: input.signal,

@@ -1,9 +1,9 @@
 import { formDataBodySerializer } from '../../generated/core/bodySerializer.gen.ts';
-import { finiteProblem, objectProblem } from '../input/checks.ts';
-import { describeValue, hidesState, isStream } from '../input/describe-value.ts';
+import { describeValue, finiteProblem, hidesState, isStream, objectProblem } from '../checks.ts';
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
+import type { UploadPart, UploadSource } from '../uploads/types.ts';
 import type { Upload } from '../uploads/upload.ts';
-import type { BodyType } from './operation.ts';
+import type { BodyType, CallFormat } from './operation.ts';
 
 export interface SerializedBody {
   content: string | undefined;
@@ -11,29 +11,38 @@ export interface SerializedBody {
   contentType: string | undefined;
   /** The body can be sent only once. */
   isStream: boolean;
+  /** What an upload is made of, whose files are opened later. */
+  parts?: readonly UploadPart[];
   /** Opens the body for each attempt. Replaces `content`. */
   upload?: Upload | undefined;
 }
 
-const URL_ENCODED = 'application/x-www-form-urlencoded;charset=UTF-8';
-
 /** The body of a call without one. */
 export const NO_BODY: SerializedBody = { content: undefined, contentType: undefined, isStream: false };
 
-/** Serializes the caller's body. That of an upload is attached later, when its files have been opened. */
-export function serializeBody(body: unknown, kind: BodyType | null = 'json', contentType?: string): SerializedBody {
-  switch (kind ?? 'json') {
+/** Serializes the caller's body; `undefined` is none. The files of an upload are opened later. */
+export function serializeBody(body: unknown, { bodyType, contentType, files = {} }: CallFormat): SerializedBody {
+  if (bodyType === 'multipart') {
+    // Also without a body: it may require a file.
+    const parts = listParts(body, files);
+    return body === undefined ? NO_BODY : { ...NO_BODY, parts };
+  }
+  if (body === undefined) return NO_BODY;
+  switch (bodyType ?? 'json') {
     case 'json':
       return { content: json(body), contentType: contentType ?? 'application/json', isStream: false };
     case 'text': {
       const content = typeof body === 'string' ? body : json(body);
       return { content, contentType: contentType ?? 'text/plain;charset=UTF-8', isStream: false };
     }
-    case 'urlencoded':
-      return { content: urlEncoded(body).toString(), contentType: URL_ENCODED, isStream: false };
-    case 'multipart':
-    case 'binary':
-      return NO_BODY;
+    case 'urlencoded': {
+      const content = urlEncoded(body).toString();
+      return { content, contentType: 'application/x-www-form-urlencoded;charset=UTF-8', isStream: false };
+    }
+    case 'binary': {
+      const part = { types: contentType === undefined ? [] : [contentType] };
+      return { ...NO_BODY, parts: [{ field: '', source: toSource(body), part }] };
+    }
     default:
       throw new TempsValidationError({
         what: 'the options of the call',
@@ -68,12 +77,36 @@ function urlEncoded(body: unknown): URLSearchParams {
   return fields;
 }
 
+/** The source of a body that is a file. Bytes are copied: the caller may use them again. */
+function toSource(body: unknown): UploadSource {
+  const isBytes = typeof body === 'string' || body instanceof ArrayBuffer || ArrayBuffer.isView(body);
+  if (isBytes) return new Blob([body as BlobPart]);
+  if (typeof body !== 'object' || body === null || body instanceof URL)
+    throw refused(['body'], 'must be bytes, a text, a Blob, or a stream');
+  return body as UploadSource;
+}
+
+/** The parts of a form. Texts come first, so that a server that reads in order knows them before the files. */
+function listParts(body: unknown, files: NonNullable<CallFormat['files']>): UploadPart[] {
+  const members = Object.entries(body === undefined || body instanceof FormData ? {} : toObject(body));
+  const others = members.filter(([field]) => !Object.hasOwn(files, field));
+  const parts: UploadPart[] = [...formFields(body instanceof FormData ? body : Object.fromEntries(others))].map(
+    ([field, value]) =>
+      typeof value === 'string' ? { field, text: value } : { field, source: value, part: files[field] ?? {} },
+  );
+  for (const [field, part] of Object.entries(files)) {
+    const source = members.find(([name]) => name === field)?.[1] as UploadSource | null | undefined;
+    if (source !== undefined && source !== null) parts.push({ field, source, part });
+    if (part.required === true && !parts.some((each) => each.field === field))
+      throw refused(['body', field], 'is required: a path, a Blob or File, or a stream');
+  }
+  return parts;
+}
+
 /** The fields of a form. An array repeats its name, and an object becomes JSON. */
 export function formFields(body: unknown): FormData {
   if (body instanceof FormData) return body;
-  if (objectProblem(body) !== undefined || hidesState(body as object))
-    throw refused(['body'], `must be an object with a member for each part of the form, not ${describeValue(body)}`);
-  const fields = Object.entries(body as object).map(([name, value]: [string, unknown]) => {
+  const fields = Object.entries(toObject(body)).map(([name, value]: [string, unknown]) => {
     const parts = [value].flat().filter((part) => part !== undefined && part !== null);
     for (const part of parts) {
       if (ArrayBuffer.isView(part) || isStream(part))
@@ -83,6 +116,11 @@ export function formFields(body: unknown): FormData {
     return [name, parts] as const;
   });
   return formDataBodySerializer.bodySerializer(Object.fromEntries(fields));
+}
+
+function toObject(body: unknown): object {
+  if (objectProblem(body) === undefined && !hidesState(body as object)) return body as object;
+  throw refused(['body'], `must be an object with a member for each part of the form, not ${describeValue(body)}`);
 }
 
 /** The JSON of a value. Refuses what JSON would lose without a word. @param path where the value is */

@@ -1,6 +1,5 @@
 import { serializeArrayParam, serializeObjectParam } from '../../generated/core/pathSerializer.gen.ts';
-import { finiteProblem } from '../input/checks.ts';
-import { describeValue, hidesState } from '../input/describe-value.ts';
+import { describeValue, finiteProblem, hidesState } from '../checks.ts';
 import { TempsValidationError } from '../errors/index.ts';
 import { toJson } from './body.ts';
 import type { QueryStyle, QueryStyles } from './operation.ts';

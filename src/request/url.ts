@@ -1,4 +1,4 @@
-import { describeValue } from '../input/describe-value.ts';
+import { describeValue } from '../checks.ts';
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 import type { QueryStyles } from './operation.ts';
 import { parameterProblem, serializeQuery } from './query.ts';

@@ -1,15 +1,14 @@
+import type { Readable } from 'node:stream';
 import { createTarPacker } from 'modern-tar';
 import { loadNodeModule } from '../lib/node-modules.ts';
 import { changedError, describeReason, refusal } from './failures.ts';
-import { readStream } from './open.ts';
-import type { OpenFile, Reading } from './types.ts';
 
-/** Opens a directory as a tar.gz that is packed while it is sent. It is never whole in memory or on disk. */
-export async function openDirectory(
-  field: string,
-  directory: string,
-  signal?: AbortSignal,
-): Promise<Pick<OpenFile, 'size' | 'isReplayable' | 'read'>> {
+/**
+ * Opens a directory as a tar.gz that is packed while it is sent. It is never whole in memory or on disk.
+ *
+ * @returns packs it once
+ */
+export async function openDirectory(field: string, directory: string, signal?: AbortSignal): Promise<() => Readable> {
   const files = await listFiles(field, directory, signal);
   if (files.length === 0) throw refusal(field, `has nothing to send: ${directory} holds no files`);
   const [fs, stream, zlib] = await Promise.all([
@@ -34,18 +33,17 @@ export async function openDirectory(
     controller.finalize();
   }
 
-  function read(): Reading {
+  return () => {
     const { readable, controller } = createTarPacker();
     // A failure ends the archive with an error for its reader.
     pack(controller).catch((error: unknown) => controller.error(error));
     // Not a CompressionStream: in Node 20 and 22 it reads everything at once, however slow its reader is.
     const gzip = zlib.createGzip();
-    stream.promises.pipeline(stream.Readable.from(readStream(readable)), gzip).catch(() => {
+    stream.promises.pipeline(stream.Readable.from(readable), gzip).catch(() => {
       // The pipeline ends `gzip` with the error, and so the reader gets it.
     });
-    return readStream(gzip);
-  }
-  return { size: undefined, isReplayable: true, read };
+    return gzip;
+  };
 }
 
 interface PackedFile {

@@ -90,7 +90,9 @@ async function openPath(
   if (found.isDirectory()) {
     if (!part.types?.includes('application/gzip')) throw refusal(field, `must be a file, and ${file} is a directory`);
     const { openDirectory } = await import('./directory.ts');
-    return { ...(await openDirectory(field, file, signal)), name: `${name}.tar.gz`, type: 'application/gzip' };
+    const pack = await openDirectory(field, file, signal);
+    const read = (): Reading => readStream(pack());
+    return { name: `${name}.tar.gz`, type: 'application/gzip', size: undefined, isReplayable: true, read };
   }
   if (found.isSocket()) throw refusal(field, `must be a file, and ${file} is a socket`);
   const read = (): Reading => readStream(fs.createReadStream(file));

@@ -61,6 +61,9 @@ export interface FilePart {
   types?: readonly string[] | undefined;
 }
 
+/** A part of an upload: a text, or a file that is still to be opened. */
+export type UploadPart = { field: string; text: string } | { field: string; source: UploadSource; part: FilePart };
+
 /** A body whose file parts take any upload source. */
 export type WithUploads<TBody> = {
   [Part in keyof TBody]: unknown extends TBody[Part]

@@ -1,10 +1,10 @@
 import { cutBytes } from '../lib/bytes.ts';
 import type { Clock } from '../timing/clock.ts';
 import { checkArchive } from './archive.ts';
-import { changedError, checkSize, refusal, toReadError } from './failures.ts';
+import { changedError, checkSize, toReadError } from './failures.ts';
 import { createForm, type FormPart } from './form.ts';
 import { closeSource, openFile } from './open.ts';
-import type { FilePart, OpenFile, Reading, UploadBody, UploadSettings, UploadSource } from './types.ts';
+import type { OpenFile, Reading, UploadBody, UploadPart, UploadSettings } from './types.ts';
 
 /** The body of an upload, read anew for each attempt. */
 export interface Upload {
@@ -34,16 +34,12 @@ interface UploadFailure {
 
 /** What an upload is opened with. */
 interface OpenUploadOptions {
-  body: unknown;
-  /** The parts of a form that are files; absent where the body is the file. */
-  files: Readonly<Record<string, FilePart>> | undefined;
-  /** That of a body that is the file, where its source has none. `application/octet-stream` by default. */
-  contentType: string | undefined;
+  parts: readonly UploadPart[];
+  /** Otherwise the only part is the body. */
+  isForm: boolean;
   settings: UploadSettings;
   /** Milliseconds; 0 is no limit. */
   stallTimeout: number;
-  /** Writes the parts of a form that are no files of the contract. */
-  toFormData: (parts: unknown) => FormData;
   clock: Clock;
   /** Ends the search for files. */
   signal: AbortSignal;
@@ -51,48 +47,19 @@ interface OpenUploadOptions {
 
 /** The upload of a call: its files are found and checked, and not yet read. */
 export async function openUpload(options: OpenUploadOptions): Promise<Upload> {
-  const { settings, stallTimeout, clock } = options;
-  const body = options.files ? await openForm(options, options.files) : await openBinary(options);
+  const { parts, isForm, settings, stallTimeout, clock, signal } = options;
+  const opened: FormPart[] = [];
+  for (const each of parts)
+    opened.push('text' in each ? each : await openFile(each.field, each.source, each.part, signal));
+  const [only] = opened;
+  const isFile = !isForm && only && 'type' in only;
+  const body = isFile ? { contentType: only.type, pieces: [only] } : createForm(opened);
   return createUpload(body, stallTimeout, settings, clock);
 }
 
-/** Closes the streams of a body that its upload has not come to. @param files as of `openUpload` */
-export function closeSources(body: unknown, files: OpenUploadOptions['files']): void {
-  const sources: unknown[] = files
-    ? Object.keys(files).map((field) => Reflect.get(Object(body) as object, field))
-    : [body];
-  for (const source of sources) closeSource(source);
-}
-
-/** Texts come first, so that a server that reads in order knows them before the files. A given `FormData` keeps its order. */
-async function openForm(
-  { body, toFormData, signal }: OpenUploadOptions,
-  files: Readonly<Record<string, FilePart>>,
-): Promise<UploadBody> {
-  const parts: FormPart[] = [];
-  const isObject = typeof body === 'object' && body !== null && !(body instanceof FormData) && !Array.isArray(body);
-  const members = Object.entries(isObject ? body : {}) as [string, UploadSource | null | undefined][];
-  const others = isObject ? Object.fromEntries(members.filter(([field]) => !Object.hasOwn(files, field))) : body;
-  for (const [field, value] of toFormData(others))
-    parts.push(
-      typeof value === 'string' ? { field, text: value } : await openFile(field, value, files[field] ?? {}, signal),
-    );
-  for (const [field, value] of members)
-    if (Object.hasOwn(files, field) && value !== undefined && value !== null)
-      parts.push(await openFile(field, value, files[field] ?? {}, signal));
-  for (const [field, { required }] of Object.entries(files))
-    if (required === true && !parts.some((part) => part.field === field))
-      throw refusal(field, 'is required: a path, a Blob or File, or a stream');
-  return createForm(parts);
-}
-
-async function openBinary({ body, contentType, signal }: OpenUploadOptions): Promise<UploadBody> {
-  const isBytes = typeof body === 'string' || body instanceof ArrayBuffer || ArrayBuffer.isView(body);
-  const source = isBytes ? new Blob([body as BlobPart]) : body;
-  if (typeof source !== 'object' || source === null || source instanceof URL)
-    throw refusal('', 'must be bytes, a text, a Blob, or a stream');
-  const file = await openFile('', source as UploadSource, { types: contentType ? [contentType] : [] }, signal);
-  return { contentType: file.type, pieces: [file] };
+/** Closes the streams that an upload has not come to. */
+export function closeSources(parts: readonly UploadPart[]): void {
+  for (const part of parts) if ('source' in part) closeSource(part.source);
 }
 
 /** The body of one attempt on its way. What comes late of one attempt does not touch the next. */

@@ -32,7 +32,7 @@ test('a body is written by its type, and JSON as JSON.stringify writes it', () =
     ['urlencoded', new URLSearchParams('a=b'), 'a=b', FORM],
   ];
   for (const [kind, body, content, contentType] of rows) {
-    const wire = serializeBody(body, kind);
+    const wire = serializeBody(body, { bodyType: kind });
     expect.soft([String(wire.content), wire.contentType], content).toEqual([content, contentType]);
   }
   const values = [
@@ -49,7 +49,7 @@ test('a body is written by its type, and JSON as JSON.stringify writes it', () =
     { a: new Hidden().read() },
   ];
   for (const body of values)
-    expect.soft(serializeBody(body)).toEqual({
+    expect.soft(serializeBody(body, {})).toEqual({
       content: JSON.stringify(body),
       contentType: 'application/json',
       isStream: false,
@@ -91,7 +91,7 @@ test('what is no JSON is refused, and the error names the way to send it', () =>
     [new Uint8Array(1), 'binary'],
   ];
   for (const [body, type] of rows)
-    expect.soft(refusal(() => serializeBody(body))).toBe(`body is not JSON: send it with \`bodyType: '${type}'\``);
+    expect.soft(refusal(() => serializeBody(body, {}))).toBe(`body is not JSON: send it with \`bodyType: '${type}'\``);
 });
 
 const nothing = (what: string): string => `is ${what}, of which JSON has nothing`;
@@ -116,7 +116,7 @@ test('what JSON would lose without a word is refused by its place, in a body and
     [new Date('never'), 'must be a valid date'],
   ];
   for (const [value, message] of rows) {
-    expect.soft(refusal(() => serializeBody({ list: [{ a: {} }, { a: value }] }))).toBe(`body.list.1.a ${message}`);
+    expect.soft(refusal(() => serializeBody({ list: [{ a: {} }, { a: value }] }, {}))).toBe(`body.list.1.a ${message}`);
     expect.soft(refusal(() => formFields({ part: { a: value } }))).toBe(`body.part.a ${message}`);
   }
 });
@@ -125,7 +125,9 @@ test('a part of a form has a text, or is a Blob', () => {
   for (const part of [Readable.from(['a']), new Blob(['a']).stream(), Uint8Array.of(1), Buffer.from('a')])
     for (const body of [{ part }, { part: ['a', part] }])
       expect.soft(refusal(() => formFields(body))).toBe('body.part must be a Blob to be sent as a file');
-  expect(refusal(() => serializeBody({ a: new Blob(['a']) }, 'urlencoded'))).toMatch(/^body\.a must be text, not a /);
+  expect(refusal(() => serializeBody({ a: new Blob(['a']) }, { bodyType: 'urlencoded' }))).toMatch(
+    /^body\.a must be text, not a /,
+  );
   for (const body of [Uint8Array.of(1), new URLSearchParams('a=1'), new Map(), new Blob(['a']), 'a', []])
     expect
       .soft(refusal(() => formFields(body)))

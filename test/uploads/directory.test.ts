@@ -8,8 +8,8 @@ import { openDirectory } from '../../src/uploads/directory.ts';
 import { fileOf, makeFiles, startServer } from './support.ts';
 
 async function pack(directory: string): Promise<Buffer> {
-  const { read } = await openDirectory('file', directory);
-  return chunksOf(read());
+  const packed = await openDirectory('file', directory);
+  return chunksOf(packed());
 }
 
 async function chunksOf(reading: AsyncIterable<Uint8Array>): Promise<Buffer> {
@@ -101,10 +101,10 @@ test('an upload ends if a file of the directory is removed or grows', async () =
   const directory = await makeFiles({ 'a.html': 'a', 'b.html': 'b' });
   const gone = await openDirectory('file', directory);
   await rm(join(directory, 'b.html'));
-  await expect(chunksOf(gone.read())).rejects.toThrow('ENOENT');
+  await expect(chunksOf(gone())).rejects.toThrow('ENOENT');
   const grown = await openDirectory('file', directory);
   await appendFile(join(directory, 'a.html'), 'more');
-  await expect(chunksOf(grown.read())).rejects.toThrow('The upload was given up: a.html has more than the 1 bytes');
+  await expect(chunksOf(grown())).rejects.toThrow('The upload was given up: a.html has more than the 1 bytes');
 });
 
 test('an abort ends the listing of a directory', async () => {
