@@ -23,7 +23,7 @@ import { createFiller } from './scenarios/fill-state.ts';
 import type { MockContext } from './state/context.ts';
 import { serverRules } from './servers/rules.ts';
 import { takeSnapshot } from './state/snapshot.ts';
-import { createState } from './state/state.ts';
+import { State } from './state/state.ts';
 import { checkOptions, findServer, startTime, type TempsMockOptions } from './options.ts';
 import type { TempsMock } from './temps-mock.ts';
 
@@ -59,7 +59,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   const delays = createRandom(options.seed ?? 1);
   const warnings: string[] = [];
   const context: MockContext = {
-    state: createState(),
+    state: new State(),
     clock,
     random,
     server: findServer(options.server),

@@ -56,8 +56,11 @@ export function createRandom(seed: number): Random {
     },
     hex: (length) => {
       let text = '';
-      for (let count = 0; count < length; count++) text += int(0, 15).toString(16);
-      return text;
+      while (text.length < length)
+        text += Math.floor(next() * 0x1_0000_0000)
+          .toString(16)
+          .padStart(8, '0');
+      return text.slice(0, length);
     },
     get position() {
       return position;

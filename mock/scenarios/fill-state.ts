@@ -1,7 +1,7 @@
 import { createBuilders } from '../build/builders.ts';
 import type { MockContext } from '../state/context.ts';
 import { checkSnapshot, restoreState, type Snapshot } from '../state/snapshot.ts';
-import { createState } from '../state/state.ts';
+import { State } from '../state/state.ts';
 import { findScenario, type ScenarioOption } from './scenarios.ts';
 
 interface InitialState {
@@ -23,7 +23,7 @@ export function createFiller({ scenario, snapshot }: InitialState, token: string
   if (snapshot) checkSnapshot(snapshot);
   const fill = findScenario(scenario ?? 'empty');
   return (context) => {
-    Object.assign(context.state, snapshot ? restoreState(snapshot) : createState());
+    Object.assign(context.state, snapshot ? restoreState(snapshot) : new State());
     const admin = context.state.credentials.get(ADMIN_CREDENTIAL);
     if (admin) admin.token = token;
     fill({ ...context, build: createBuilders(context) });

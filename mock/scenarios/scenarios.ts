@@ -19,7 +19,7 @@ export type ScenarioOption = ScenarioName | Scenario | readonly (ScenarioName | 
 const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   /** Only the admin, the roles and the tokens. */
   empty: () => undefined,
-  /** Three projects with deployments, 5,000 visitors and rows in every namespace. */
+  /** Three projects with deployments, 500 visitors and rows in every namespace. */
   demo,
   /** 500 projects, 20,000 deployments and 150,000 visitors. */
   large,

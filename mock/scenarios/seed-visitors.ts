@@ -1,10 +1,10 @@
+import type { EnvironmentRow } from '../features/environments/rows.ts';
+import type { Random } from '../lib/random.ts';
 import { DAY_MS, MINUTE_MS } from '../lib/time/duration.ts';
 import type { MockContext } from '../state/context.ts';
-import type { Random } from '../lib/random.ts';
-import type { EnvironmentRow } from '../features/environments/rows.ts';
-import { PLACES, SOURCES } from './places.ts';
+import { PLACES, SOURCES, type Place } from './places.ts';
 
-export interface VisitorPlan {
+interface VisitorPlan {
   count: number;
   /** The visitors were last seen within this many days. */
   days: number;
@@ -16,10 +16,10 @@ export interface VisitorPlan {
 export function seedVisitors({ state, clock, random }: MockContext, { count, days, environments }: VisitorPlan): void {
   const pickPlace = weightedPicker(PLACES);
   const pickSource = weightedPicker(SOURCES);
+  const last = environments.length - 1;
   for (let number = 0; number < count; number++) {
     // The smaller of two random numbers, so that the first environments get the most visitors.
-    const environment =
-      environments[Math.min(random.int(0, environments.length - 1), random.int(0, environments.length - 1))];
+    const environment = environments[Math.min(random.int(0, last), random.int(0, last))];
     if (!environment) throw new RangeError('seedVisitors() needs at least one environment.');
     const last_seen = clock.now() - Math.floor(random.next() * days * DAY_MS);
     const is_crawler = random.chance(0.15);
@@ -46,12 +46,10 @@ function activeTime(random: Random): number {
 }
 
 /** The location as found by IP address: for some visitors it is unknown or incomplete. */
-function location({ country, code, regions }: (typeof PLACES)[number], random: Random) {
+function location({ country, code, regions }: Place, random: Random) {
   if (random.chance(0.03)) return { country: null, country_code: null, region: null, city: null };
-  const names = Object.keys(regions);
-  const region = names.length === 0 || random.chance(0.04) ? null : random.pick(names);
-  const cities = region === null ? [] : (regions[region] ?? []);
-  const city = cities.length === 0 || random.chance(0.05) ? null : random.pick(cities);
+  const region = random.chance(0.04) ? null : random.pick(Object.keys(regions));
+  const city = region === null || random.chance(0.05) ? null : random.pick(regions[region] ?? []);
   return { country, country_code: code, region, city };
 }
 

@@ -1,10 +1,10 @@
 import { Visitors } from '../features/analytics/visitor-rows.ts';
 import { Table, type Row } from '../store/table.ts';
-import { createState, type State } from './state.ts';
+import { State } from './state.ts';
 
 /** A deep copy of a state, in which nothing is changed with the other. */
 export function copyState(state: State): State {
-  const copy = createState();
+  const copy = new State();
   for (const [name, part] of Object.entries(state) as [keyof State, unknown][]) {
     const copied: unknown = copy[name];
     if (copied instanceof Visitors) copied.copy(part as Visitors);
@@ -15,15 +15,22 @@ export function copyState(state: State): State {
 }
 
 function copyTable(copy: Table<Row>, table: Table<Row>): void {
-  copy.restore([...table].map(copyValue), table.lastId);
+  const rows: Row[] = [];
+  for (const row of table) rows.push(copyObject(row));
+  copy.restore(rows, table.lastId);
 }
 
-function copyValue<T>(value: T): T {
+function copyValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(copyValue) as T;
-  if (Object.getPrototypeOf(value) !== Object.prototype) return structuredClone(value);
+  if (Array.isArray(value)) return value.map(copyValue);
+  return Object.getPrototypeOf(value) === Object.prototype ? copyObject(value) : structuredClone(value);
+}
+
+function copyObject<T extends object>(value: T): T {
   const copy = { ...value };
-  for (const [name, member] of Object.entries(copy))
-    if (typeof member === 'object') Reflect.set(copy, name, copyValue(member));
+  for (const name in copy) {
+    const member = copy[name];
+    if (typeof member === 'object' && member !== null) copy[name] = copyValue(member) as T[typeof name];
+  }
   return copy;
 }

@@ -1,5 +1,5 @@
 import type { MockContext } from './context.ts';
-import { createState, type State } from './state.ts';
+import { State } from './state.ts';
 import { Table, type Row } from '../store/table.ts';
 import { Visitors, type VisitorsSnapshot } from '../features/analytics/visitor-rows.ts';
 import { decode, encode } from './snapshot-values.ts';
@@ -44,7 +44,7 @@ export function checkSnapshot(snapshot: Snapshot): void {
     throw new TypeError(
       `createTempsMock({ snapshot }): got ${JSON.stringify(format) ?? 'no format'}, expected what mock.state.snapshot() returned (${FORMAT}). Take a new snapshot with this version.`,
     );
-  const known = createState();
+  const known = new State();
   const unknown = Object.keys(state).filter((name) => !Object.hasOwn(known, name));
   if (unknown.length > 0)
     throw new TypeError(
@@ -58,7 +58,7 @@ export function checkSnapshot(snapshot: Snapshot): void {
  * @throws {TypeError} that names the invalid part
  */
 export function restoreState(snapshot: Snapshot): State {
-  const state = createState();
+  const state = new State();
   for (const [name, saved] of Object.entries(snapshot.state)) {
     try {
       restorePart(state, name, saved);

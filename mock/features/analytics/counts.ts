@@ -1,29 +1,28 @@
 import type { AnalyticsEventCount } from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
-import type { EventRow } from './rows.ts';
+import { calendarBuckets, fillBuckets, fittingSize } from '../../lib/time/buckets.ts';
+import { readDateRange } from '../../lib/time/time-range.ts';
 import type { State } from '../../state/state.ts';
 import { findProject, type InProject } from '../shared/find.ts';
-import { countAtLevel, countShares, type Share } from './model/count.ts';
-import { selectRequestedEvents, type Counted, type Dates, type InTimeRange } from './in-time-range.ts';
-import { readDateRange } from '../../lib/time/time-range.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import { countAtLevel, countShares, type Level, type Share } from './model/count.ts';
 import { readProperty, type Property } from './model/properties.ts';
 import { isPageView, selectEvents, SYSTEM_EVENTS } from './model/select.ts';
+import type { EventRow } from './rows.ts';
+
+interface Dates {
+  start_date: string;
+  end_date: string;
+  environment_id?: number;
+  deployment_id?: number;
+}
+
+interface Counted {
+  aggregation_level: Level;
+}
 
 interface NameQuery {
   limit: number;
   custom_events_only: boolean;
-}
-
-interface PropertyQuery extends Counted {
-  group_by: Property;
-  event_name?: string;
-  limit: number;
-  filter_country?: string;
-  filter_region?: string;
-  filter_browser?: string;
-  filter_os?: string;
-  filter_channel?: string;
-  filter_referrer?: string;
 }
 
 const FILTERS = {
@@ -33,30 +32,58 @@ const FILTERS = {
   filter_os: 'operating_system',
   filter_channel: 'channel',
   filter_referrer: 'referrer_hostname',
-} as const satisfies Partial<Record<keyof PropertyQuery, Property>>;
+} as const satisfies Record<string, Property>;
 
-/** Events with this name, if given, that match every given filter. */
+interface PropertyQuery extends Counted, Partial<Record<keyof typeof FILTERS, string>> {
+  group_by: Property;
+  event_name?: string;
+  limit: number;
+}
+
+interface TimelineQuery extends Counted {
+  event_name?: string;
+  bucket_size?: string;
+}
+
+/** The context of an operation on a project's events between two dates. */
+type InTimeRange<Query = unknown> = ResolverContext<{ path: InProject; query: Dates & Query }>;
+
+function selectRequested({ state, path, query }: InTimeRange, name?: string): EventRow[] {
+  const { id: project_id } = findProject(state, path.project_id);
+  const { environment_id, deployment_id } = query;
+  const events = selectEvents(state, { project_id, environment_id, deployment_id, ...readDateRange(query) });
+  return name === undefined ? events : events.filter(({ event_name }) => event_name === name);
+}
+
+/** The events that match every given filter. */
 function filterEvents(state: State, events: readonly EventRow[], query: PropertyQuery): EventRow[] {
-  const filters = Object.entries(FILTERS) as [keyof typeof FILTERS, Property][];
-  const tests = filters
+  const tests = (Object.entries(FILTERS) as [keyof typeof FILTERS, Property][])
     .filter(([filter]) => query[filter] !== undefined)
     .map(([filter, property]) => {
       const read = readProperty(state, property);
       return (event: EventRow) => read(event) === query[filter];
     });
-  return filterByName(events, query.event_name).filter((event) => tests.every((test) => test(event)));
+  return events.filter((event) => tests.every((test) => test(event)));
 }
 
-export function filterByName(events: readonly EventRow[], name: string | undefined): readonly EventRow[] {
-  return name === undefined ? events : events.filter(({ event_name }) => event_name === name);
+/** The most frequent values. */
+function topShares(
+  events: readonly EventRow[],
+  level: Level,
+  { limit, custom_events_only }: NameQuery,
+  valueOf: (event: EventRow) => string | null = ({ event_name }) => event_name,
+): AnalyticsEventCount[] {
+  const counted = custom_events_only ? events.filter(({ event_name }) => !SYSTEM_EVENTS.has(event_name)) : events;
+  return countShares(counted, level, valueOf)
+    .slice(0, limit)
+    .map(({ value, count, percentage }: Share) => ({ event_name: value, count, percentage }));
 }
 
-function customOnly(events: readonly EventRow[], { custom_events_only }: NameQuery): readonly EventRow[] {
-  return custom_events_only ? events.filter(({ event_name }) => !SYSTEM_EVENTS.has(event_name)) : events;
-}
-
-function serializeName({ value, count, percentage }: Share): AnalyticsEventCount {
-  return { event_name: value, count, percentage };
+function timeline(ctx: InTimeRange<Counted>, events: readonly EventRow[], size: string) {
+  return fillBuckets(calendarBuckets(readDateRange(ctx.query), size, 'bucket_size'), events).map(({ start, rows }) => ({
+    date: ctx.clock.iso(start),
+    count: countAtLevel(rows, ctx.query.aggregation_level),
+  }));
 }
 
 export const counts = {
@@ -64,32 +91,22 @@ export const counts = {
     ctx: ResolverContext<{ query: Dates & NameQuery & { project_id: number; breakdown?: Property } }>,
   ) => {
     const { state, query } = ctx;
-    const { project_id, environment_id, breakdown = 'event_name', limit } = query;
-    const events = customOnly(selectEvents(state, { project_id, environment_id, ...readDateRange(query) }), query);
-    return countShares(events, 'events', readProperty(state, breakdown))
-      .slice(0, limit)
-      .map((share) => serializeName(share));
+    const { project_id, environment_id, breakdown = 'event_name' } = query;
+    const events = selectEvents(state, { project_id, environment_id, ...readDateRange(query) });
+    return topShares(events, 'events', query, readProperty(state, breakdown));
   },
 
-  'analytics.getProjectEventsCount': (ctx: InTimeRange<Counted & NameQuery>) => {
-    const { aggregation_level, limit } = ctx.query;
-    return countShares(
-      customOnly(selectRequestedEvents(ctx), ctx.query),
-      aggregation_level,
-      ({ event_name }) => event_name,
-    )
-      .slice(0, limit)
-      .map((share) => serializeName(share));
-  },
+  'analytics.getProjectEventsCount': (ctx: InTimeRange<Counted & NameQuery>) =>
+    topShares(selectRequested(ctx), ctx.query.aggregation_level, ctx.query),
 
   'analytics.getEventTypeBreakdown': (ctx: InTimeRange<Counted>) =>
-    countShares(selectRequestedEvents(ctx), ctx.query.aggregation_level, ({ event_type }) => event_type).map(
+    countShares(selectRequested(ctx), ctx.query.aggregation_level, ({ event_type }) => event_type).map(
       ({ value, count, percentage }) => ({ event_type: value, count, percentage }),
     ),
 
   'analytics.getPropertyBreakdown': (ctx: InTimeRange<PropertyQuery>) => {
     const { state, query } = ctx;
-    const events = filterEvents(state, selectRequestedEvents(ctx), query);
+    const events = filterEvents(state, selectRequested(ctx, query.event_name), query);
     const shares = countShares(events, query.aggregation_level, readProperty(state, query.group_by));
     const total = shares.reduce((sum, { count }) => sum + count, 0);
     return { property: query.group_by, items: shares.slice(0, query.limit), total };
@@ -97,12 +114,42 @@ export const counts = {
 
   'analytics.getUniqueCounts': (ctx: InTimeRange<{ metric: 'sessions' | 'visitors' | 'page_views' }>) => {
     const { metric } = ctx.query;
-    const events = selectRequestedEvents(ctx);
+    const events = selectRequested(ctx);
     return { count: metric === 'page_views' ? events.filter(isPageView).length : countAtLevel(events, metric) };
   },
 
-  'analytics.hasAnalyticsEvents': ({ state, path }: ResolverContext<{ path: InProject }>) => {
-    const { id } = findProject(state, path.project_id);
-    return { has_events: state.events.ofGroup(id).length > 0 };
+  'analytics.hasAnalyticsEvents': ({ state, path }: ResolverContext<{ path: InProject }>) => ({
+    has_events: state.events.ofGroup(findProject(state, path.project_id).id).length > 0,
+  }),
+
+  'analytics.getEventsTimeline': (ctx: InTimeRange<TimelineQuery>) => {
+    const { event_name, bucket_size = fittingSize(readDateRange(ctx.query)) } = ctx.query;
+    return timeline(ctx, selectRequested(ctx, event_name), bucket_size);
+  },
+
+  'analytics.getHourlyVisits': (ctx: InTimeRange<Counted>) =>
+    timeline(ctx, selectRequested(ctx).filter(isPageView), 'hour'),
+
+  'analytics.getAggregatedBuckets': (ctx: InTimeRange<Counted & { bucket_size: string }>) => {
+    const { aggregation_level, bucket_size } = ctx.query;
+    const points = timeline(ctx, selectRequested(ctx), bucket_size);
+    const items = points.map(({ date, count }) => ({ timestamp: date, count }));
+    return { aggregation_level, bucket_size, items, total: items.reduce((sum, { count }) => sum + count, 0) };
+  },
+
+  /** Buckets in which a value did not occur have no entry for it. */
+  'analytics.getPropertyTimeline': (ctx: InTimeRange<TimelineQuery & { group_by: Property }>) => {
+    const { state, query, clock } = ctx;
+    const range = readDateRange(query);
+    const { group_by, event_name, aggregation_level, bucket_size = `1 ${fittingSize(range)}` } = query;
+    const buckets = fillBuckets(calendarBuckets(range, bucket_size, 'bucket_size'), selectRequested(ctx, event_name));
+    const items = buckets.flatMap(({ start, rows }) =>
+      countShares(rows, aggregation_level, readProperty(state, group_by)).map(({ value, count }) => ({
+        timestamp: clock.iso(start),
+        value,
+        count,
+      })),
+    );
+    return { property: group_by, bucket_size, items };
   },
 };

@@ -1,13 +1,15 @@
+import type { AnalyticsPagePath, AnalyticsProjectStats, GetGeneralStatsData } from '../../../generated/types.gen.ts';
+import { groupBy } from '../../lib/group-by.ts';
+import { average, percent, roundTo } from '../../lib/statistics.ts';
+import { calendarBuckets, fillBuckets, fittingSize } from '../../lib/time/buckets.ts';
 import { HOUR_MS } from '../../lib/time/duration.ts';
-import type { AnalyticsPagePath } from '../../../generated/types.gen.ts';
+import { readDateRange, type TimeRange } from '../../lib/time/time-range.ts';
+import type { ProjectRow } from '../projects/rows.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
-import type { EventRow } from './rows.ts';
-import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/time/buckets.ts';
-import { average, roundTo } from '../../lib/statistics.ts';
 import { countAtLevel } from './model/count.ts';
-import { totalsByPath } from './page-totals.ts';
-import { readDateRange } from '../../lib/time/time-range.ts';
 import { isPageView, selectEvents } from './model/select.ts';
+import { isBounced, isEngaged } from './model/session.ts';
+import type { EventRow } from './rows.ts';
 
 interface PageScope {
   project_id: number;
@@ -36,6 +38,35 @@ function averageSeconds(views: readonly EventRow[], times: ReadonlyMap<number, n
   return known.length === 0 ? null : average(known.map((time) => time / 1000));
 }
 
+/** Totals of all sessions. */
+function countTotals(events: readonly EventRow[]) {
+  const sessions = [...groupBy(events, ({ session_id }) => session_id).values()];
+  return {
+    visitors: countAtLevel(events, 'visitors'),
+    visits: sessions.length,
+    views: events.filter(isPageView).length,
+    bounce_rate: percent(sessions.filter(isBounced).length, sessions.length),
+    engagement_rate: percent(sessions.filter(isEngaged).length, sessions.length),
+  };
+}
+
+function serializeProject({ id, name }: ProjectRow, events: readonly EventRow[]): AnalyticsProjectStats {
+  const { visitors, visits, views, ...rates } = countTotals(events);
+  return {
+    project_id: id,
+    project_name: name,
+    unique_visitors: visitors,
+    total_visits: visits,
+    total_page_views: views,
+    ...rates,
+  };
+}
+
+/** The change in percent; `null` if the earlier value is 0. */
+function trend(now: number, before: number): number | null {
+  return before === 0 ? null : roundTo(((now - before) / before) * 100, 2);
+}
+
 export const pages = {
   'analytics.listPagePaths': (
     ctx: ResolverContext<{ query: PageScope & { start_date?: string; end_date?: string; limit: number } }>,
@@ -43,14 +74,15 @@ export const pages = {
     const { state, clock, query } = ctx;
     const { project_id, environment_id, limit } = query;
     const events = selectEvents(state, { project_id, environment_id, ...readDateRange(query) });
-    const page_paths = Object.entries(totalsByPath(events, state.sessions.lastId))
-      .map(([page_path, page]): AnalyticsPagePath => ({
+    const times = viewDurations(events);
+    const page_paths = [...groupBy(events.filter(isPageView), ({ page_path }) => page_path)]
+      .map(([page_path, views]): AnalyticsPagePath => ({
         page_path,
-        page_view_count: page.views,
-        session_count: page.sessions,
-        avg_time_seconds: page.timed === 0 ? null : roundTo(page.seconds / page.timed, 3),
-        first_seen: clock.iso(page.first.timestamp),
-        last_seen: clock.iso(page.last.timestamp),
+        page_view_count: views.length,
+        session_count: countAtLevel(views, 'sessions'),
+        avg_time_seconds: averageSeconds(views, times),
+        first_seen: clock.iso(views[0]?.timestamp),
+        last_seen: clock.iso(views.at(-1)?.timestamp),
       }))
       .sort((one, other) => other.page_view_count - one.page_view_count || (one.page_path < other.page_path ? -1 : 1))
       .slice(0, limit);
@@ -68,8 +100,7 @@ export const pages = {
     const events = selectEvents(state, { project_id, environment_id, ...range });
     const times = viewDurations(events);
     const onPage = events.filter((event) => event.page_path === page_path);
-    const size = ctx.server.isReal ? 'hour' : (query.bucket_interval ?? fittingSize(range));
-    const buckets = calendarBuckets(range, size, 'bucket_interval');
+    const buckets = calendarBuckets(range, query.bucket_interval ?? fittingSize(range), 'bucket_interval');
     return {
       page_path,
       hours: Math.ceil((range.end - range.start) / HOUR_MS),
@@ -80,6 +111,35 @@ export const pages = {
         event_count: rows.length,
         avg_duration_seconds: averageSeconds(rows, times) ?? 0,
       })),
+    };
+  },
+
+  'analytics.getGeneralStats': ({ state, query }: ResolverContext<{ query: GetGeneralStatsData['query'] }>) => {
+    const { project_ids, environment_id, include_project_breakdown } = query;
+    const projects = state.projects.list(({ id }) => project_ids?.includes(id) ?? true);
+    const range = readDateRange(query);
+    // The range of the same length directly before.
+    const earlier = { start: range.start - (range.end - range.start) - 1, end: range.start - 1 };
+    const select = ({ id }: ProjectRow, within: TimeRange) =>
+      selectEvents(state, { project_id: id, environment_id, ...within });
+    const events = projects.flatMap((project) => select(project, range));
+    const now = countTotals(events);
+    const before = countTotals(projects.flatMap((project) => select(project, earlier)));
+    return {
+      total_projects: projects.length,
+      total_unique_visitors: now.visitors,
+      total_visits: now.visits,
+      total_page_views: now.views,
+      total_events: events.length,
+      avg_bounce_rate: now.bounce_rate,
+      avg_engagement_rate: now.engagement_rate,
+      previous_unique_visitors: before.visitors,
+      previous_page_views: before.views,
+      visitors_trend_percentage: trend(now.visitors, before.visitors),
+      page_views_trend_percentage: trend(now.views, before.views),
+      project_breakdown: include_project_breakdown
+        ? projects.map((project) => serializeProject(project, select(project, range)))
+        : [],
     };
   },
 };

@@ -9,8 +9,8 @@ import { VITALS } from '../performance/rows.ts';
 import { recordSpeed } from '../performance/model/record.ts';
 import { readAttribution, type Attribution } from './model/channel.ts';
 import { SYSTEM_EVENTS } from './model/select.ts';
-import { SESSION_TIMEOUT_MS } from './session.ts';
-import { findApp, findOrAddSender, SESSION_COOKIE, unknownHost, type App } from './model/tracking.ts';
+import { SESSION_TIMEOUT_MS } from './model/session.ts';
+import { findApp, findOrAddSender, SESSION_COOKIE, type App } from './model/tracking.ts';
 import { readUserAgent } from './model/user-agent.ts';
 
 interface Visit {
@@ -58,8 +58,7 @@ export const recording = {
   'analytics.recordEvent': (ctx: ResolverContext<{ body: RecordAnalyticsEventRequest }>): void => {
     const { state, clock, request, body } = ctx;
     if (body.event_name.trim() === '') throw problem('badRequest', 'body.event_name: got "", expected a name');
-    const app = findApp(ctx, request);
-    if (!app) throw unknownHost(ctx, request, 'badRequest');
+    const app = findApp(ctx, request, 'badRequest');
     const query = body.request_query.replace(/^\?/, '');
     const attribution = readAttribution(body.referrer ?? request.headers.get('referer'), query, app.hostname);
     const visitor_id = findOrAddSender(ctx, app, request, attribution);

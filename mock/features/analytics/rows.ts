@@ -1,7 +1,5 @@
-import { GroupedTable } from '../../store/grouped-table.ts';
-import { Visitors } from './visitor-rows.ts';
 import type { Row } from '../../store/table.ts';
-import { TimedTable, type TimedRow } from '../../store/timed-table.ts';
+import type { TimedRow } from '../../store/timed-table.ts';
 
 /** One visit. Its start, end and pages are derived from its events. */
 export interface SessionRow extends Row {
@@ -48,27 +46,10 @@ export interface EventRow extends TimedRow {
 }
 
 /** Fields that `Visitors` has no column for. Only visitors that the mock recorded or enriched have a note. */
-interface VisitorNote {
+export interface VisitorNote {
   /** The GUID: from the browser's cookie, or derived from address and user agent. */
   visitor_id?: string;
   user_agent?: string | null;
   ip_address?: string;
   custom_data?: Record<string, unknown>;
-}
-
-export interface AnalyticsTables {
-  visitors: Visitors;
-  /** By the visitor's id. */
-  visitorNotes: Map<number, VisitorNote>;
-  sessions: GroupedTable<SessionRow, 'project_id'>;
-  events: TimedTable<EventRow, 'project_id'>;
-}
-
-export function createAnalyticsTables(): AnalyticsTables {
-  return {
-    visitors: new Visitors(),
-    visitorNotes: new Map(),
-    sessions: new GroupedTable('project_id'),
-    events: new TimedTable('project_id'),
-  };
 }

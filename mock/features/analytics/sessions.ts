@@ -1,19 +1,14 @@
-import { notFound } from '../../lib/http/problems.ts';
 import type { AnalyticsSessionEvent, AnalyticsSessionRequestLog } from '../../../generated/types.gen.ts';
+import { notFound } from '../../lib/http/problems.ts';
 import { sliceByOffset } from '../../lib/paging.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import { isInRange, readDateRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
-import type { EventRow, SessionRow } from './rows.ts';
-import type { ProxyLogRow } from '../proxy-logs/rows.ts';
 import { byTime } from '../../store/timed-table.ts';
-import { find } from '../shared/find.ts';
-import { readDateRange } from '../../lib/time/time-range.ts';
-import { sessionEvents, serializeSession } from './session.ts';
-
-interface InSession {
-  path: { session_id: number };
-  query: { project_id: number; environment_id?: number };
-}
+import type { ProxyLogRow } from '../proxy-logs/rows.ts';
+import { find, isWanted } from '../shared/find.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import { serializeSession, sessionEvents } from './model/session.ts';
+import type { EventRow, SessionRow } from './rows.ts';
 
 interface Slice {
   start_date?: string;
@@ -22,86 +17,63 @@ interface Slice {
   offset: number;
 }
 
-type SliceCall = ResolverContext<InSession & { query: Slice }>;
+type OnSession<Query = unknown> = ResolverContext<{
+  path: { session_id: number };
+  query: Query & { project_id: number; environment_id?: number };
+}>;
 
-function isWanted({ query }: ResolverContext<InSession>, { project_id, environment_id }: SessionRow): boolean {
-  return project_id === query.project_id && (query.environment_id ?? environment_id) === environment_id;
-}
-
-/** Real servers look for it in any project. */
-function findSession(ctx: ResolverContext<InSession>): SessionRow {
-  const isThere = (row: SessionRow) => ctx.server.isReal || isWanted(ctx, row);
-  return find(ctx.state.sessions, ctx.path.session_id, 'Session', isThere);
+function findSession({ state, path, query }: OnSession): SessionRow {
+  const { project_id, environment_id } = query;
+  return find(
+    state.sessions,
+    path.session_id,
+    'Session',
+    (row) => row.project_id === project_id && isWanted(environment_id, row.environment_id),
+  );
 }
 
 /** The requested part of the rows within the dates, and how many rows are within the dates. */
-function sliceEvents<T extends { timestamp: number }>(
+function sliceRows<T extends { timestamp: number }, View>(
   rows: readonly T[],
   query: Slice,
-): { part: T[]; total_count: number } {
-  const { start, end } = readDateRange(query);
-  const within = rows.filter(({ timestamp }) => timestamp >= start && timestamp <= end);
-  return { part: sliceByOffset(query, within), total_count: within.length };
+  serialize: (row: T) => View,
+): { items: View[]; total_count: number; limit: number; offset: number } {
+  const range = readDateRange(query);
+  const within = rows.filter(({ timestamp }) => isInRange(range, timestamp));
+  const { limit, offset } = query;
+  return { items: sliceByOffset(query, within).map(serialize), total_count: within.length, limit, offset };
 }
 
 function serializeEvent({ clock }: MockContext, event: EventRow): AnalyticsSessionEvent {
   const { id, event_name, event_type, event_data, page_title, hostname, page_path, query } = event;
-  return {
-    id,
-    event_name,
-    event_type,
-    event_data,
-    page_title,
-    page_url: `https://${hostname}${page_path}${query && `?${query}`}`,
-    timestamp: clock.iso(event.timestamp),
-  };
+  const page_url = `https://${hostname}${page_path}${query && `?${query}`}`;
+  return { id, event_name, event_type, event_data, page_title, page_url, timestamp: clock.iso(event.timestamp) };
 }
 
-function serializeSessionLog({ clock }: MockContext, log: ProxyLogRow): AnalyticsSessionRequestLog {
+function serializeLog({ clock }: MockContext, log: ProxyLogRow): AnalyticsSessionRequestLog {
   const { id, method, path, status_code, response_time_ms, user_agent, referrer } = log;
-  return {
-    id,
-    method,
-    path,
-    status_code,
-    response_time_ms,
-    user_agent,
-    referrer,
-    request_headers: null,
-    response_headers: null,
-    created_at: clock.iso(log.timestamp),
-  };
+  const request = { id, method, path, status_code, response_time_ms, user_agent, referrer };
+  return { ...request, request_headers: null, response_headers: null, created_at: clock.iso(log.timestamp) };
 }
 
 export const sessions = {
-  'analytics.getSessionDetails': (ctx: ResolverContext<InSession>) => {
+  'analytics.getSessionDetails': (ctx: OnSession) => {
     const session = findSession(ctx);
     return serializeSession(ctx, session, sessionEvents(ctx.state, session));
   },
 
-  'analytics.listSessionEvents': (ctx: SliceCall) => {
+  'analytics.listSessionEvents': (ctx: OnSession<Slice>) => {
     const session = findSession(ctx);
-    const { part, total_count } = sliceEvents(
-      isWanted(ctx, session) ? sessionEvents(ctx.state, session) : [],
-      ctx.query,
-    );
-    const { limit, offset } = ctx.query;
-    return { session_id: session.id, events: part.map((row) => serializeEvent(ctx, row)), total_count, limit, offset };
+    const rows = sessionEvents(ctx.state, session);
+    const { items, ...slice } = sliceRows(rows, ctx.query, (row) => serializeEvent(ctx, row));
+    return { session_id: session.id, events: items, ...slice };
   },
 
-  'analytics.getSessionLogs': (ctx: SliceCall) => {
+  'analytics.getSessionLogs': (ctx: OnSession<Slice>) => {
     const session = findSession(ctx);
-    const ofSession = ctx.state.proxyLogs.list((log) => log.session_id === session.id && isWanted(ctx, session));
-    const logs = byTime(ofSession);
-    const { part, total_count } = sliceEvents(logs, ctx.query);
-    const { limit, offset } = ctx.query;
-    return {
-      session_id: session.id,
-      logs: part.map((row) => serializeSessionLog(ctx, row)),
-      total_count,
-      limit,
-      offset,
-    };
+    const rows = byTime(ctx.state.proxyLogs.list((log) => log.session_id === session.id));
+    const { items, ...slice } = sliceRows(rows, ctx.query, (row) => serializeLog(ctx, row));
+    return { session_id: session.id, logs: items, ...slice };
   },
 
   'analytics.listAnalyticsSessionEvents': (
@@ -109,9 +81,7 @@ export const sessions = {
   ) => {
     const { state, path, query } = ctx;
     const session = state.sessions.find(
-      (row) =>
-        row.session_id === path.session_id &&
-        (query.environment_id === undefined || row.environment_id === query.environment_id),
+      (row) => row.session_id === path.session_id && isWanted(query.environment_id, row.environment_id),
     );
     if (!session) throw notFound('Session', path.session_id);
     const events = sessionEvents(state, session).map((row) => serializeEvent(ctx, row));

@@ -119,6 +119,10 @@ export class Visitors {
     };
   }
 
+  isCrawler(id: number): boolean {
+    return (this.flags.get(id - 1) & IS_CRAWLER) !== 0;
+  }
+
   countryCode(country: string | null): string | null {
     return country === null ? null : (this.#countryCodes.get(country) ?? null);
   }

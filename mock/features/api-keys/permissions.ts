@@ -1,14 +1,8 @@
-import type { ApiKeyPermission, ApiKeyPermissionCatalog, ApiKeyRole } from '../../../generated/types.gen.ts';
+import type { ApiKeyPermission, ApiKeyPermissionCatalog } from '../../../generated/types.gen.ts';
+import { problem } from '../../lib/http/problems.ts';
 import { PERMISSIONS, permissionsOf } from '../../servers/permissions.ts';
-import type { ServerProfile } from '../../servers/profile.ts';
 
-function describe(name: string): ApiKeyPermission {
-  const [resource = '', action = ''] = name.split(':');
-  const things = resource.replaceAll('_', ' ').replace('api', 'API');
-  return { name, category: titleCase(things), description: `${titleCase(action)} ${things}` };
-}
-
-const DESCRIPTIONS = {
+const ROLES = {
   admin: 'Everything',
   platform_admin: 'Everything but changes of projects and deployments',
   user: 'Everything but deletions, users and settings',
@@ -16,21 +10,41 @@ const DESCRIPTIONS = {
   mcp: 'For assistants: projects and deployments',
   demo: 'Reads projects, analytics and the status page',
   api_reader: 'Reads projects, deployments and analytics',
-  metrics_ingest: 'Sends metrics',
   custom: 'Exactly the permissions that it lists',
 };
 
-export function listPermissions(server: ServerProfile): ApiKeyPermissionCatalog {
-  const roles: ApiKeyRole[] = Object.entries(DESCRIPTIONS)
-    .filter(([name]) => isRole(server, name))
-    .map(([name, description]) => ({ name, description, permissions: permissionsOf(name) }));
+export function listPermissions(): ApiKeyPermissionCatalog {
+  const roles = Object.entries(ROLES).map(([name, description]) => ({
+    name,
+    description,
+    permissions: permissionsOf(name),
+  }));
   return { permissions: PERMISSIONS.map(describe), roles };
 }
 
-export function isRole({ unknownRoles }: ServerProfile, name: string): boolean {
-  return !unknownRoles.includes(name) && Object.hasOwn(DESCRIPTIONS, name);
+function describe(name: string): ApiKeyPermission {
+  const [resource = '', action = ''] = name.split(':').map((words) => titleCase(words.replaceAll('_', ' ')));
+  const category = resource.replace('Api', 'API');
+  return { name, category, description: `${action} ${category}` };
 }
 
 function titleCase(words: string): string {
   return words.replace(/(?<![a-zA-Z])[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+/** @throws a 400 for a role that does not exist */
+export function checkRole(name: string): void {
+  if (!Object.hasOwn(ROLES, name)) throw problem('badRequest', `body.role_type: there is no role "${name}"`);
+}
+
+/** @throws a 400 for no permission, or one that does not exist */
+export function checkPermissions(permissions: readonly string[]): string[] {
+  if (permissions.length === 0) throw problem('badRequest', 'body.permissions: the role custom needs at least one');
+  const unknown = permissions.filter((name) => !PERMISSIONS.includes(name));
+  if (unknown.length > 0)
+    throw problem(
+      'badRequest',
+      `body.permissions: "${unknown.join('", "')}" is unknown; see GET /api-keys/permissions`,
+    );
+  return [...new Set(permissions)];
 }

@@ -3,7 +3,7 @@ import { sliceByOffset } from '../../lib/paging.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { AuditLogRow } from './rows.ts';
-import { find } from '../shared/find.ts';
+import { find, isWanted } from '../shared/find.ts';
 
 interface Filter {
   operation_type?: string;
@@ -26,12 +26,12 @@ function serializeAuditLog({ state }: MockContext, { ip, ...row }: AuditLogRow):
 export const auditLogs = {
   'auditLogs.list': (ctx: ResolverContext<{ query: Filter }>) => {
     const { operation_type, user_id, from, to, limit, offset } = ctx.query;
-    const isWanted = (row: AuditLogRow) =>
-      (operation_type ?? row.operation_type) === row.operation_type &&
-      (user_id ?? row.user_id) === row.user_id &&
+    const matches = (row: AuditLogRow) =>
+      isWanted(operation_type, row.operation_type) &&
+      isWanted(user_id, row.user_id) &&
       (from === undefined || Date.parse(row.audit_date) >= Date.parse(from)) &&
       (to === undefined || Date.parse(row.audit_date) <= Date.parse(to));
-    const newestFirst = ctx.state.auditLogs.list(isWanted).toReversed();
+    const newestFirst = ctx.state.auditLogs.list(matches).toReversed();
     return sliceByOffset({ limit, offset }, newestFirst).map((row) => serializeAuditLog(ctx, row));
   },
 

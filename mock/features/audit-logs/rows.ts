@@ -1,19 +1,7 @@
-import { Table, type Row } from '../../store/table.ts';
+import type { AuditLog } from '../../../generated/types.gen.ts';
+import type { Stored } from '../../store/table.ts';
 
-export interface AuditLogRow extends Row {
-  operation_type: string;
+export interface AuditLogRow extends Stored<AuditLog, 'user' | 'ip_address'> {
   user_id: number;
   ip: string | null;
-  data: Record<string, unknown>;
-  audit_date: string;
-}
-
-export interface AuditLogTables {
-  auditLogs: Table<AuditLogRow>;
-}
-
-export function createAuditLogTables(): AuditLogTables {
-  return {
-    auditLogs: new Table(),
-  };
 }

@@ -1,29 +1,53 @@
 import type { AuthEmailStatus, AuthResult, LoginRequest, ResetPasswordRequest } from '../../../generated/types.gen.ts';
-import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
 import { CHALLENGE_COOKIE, readCookie, SESSION_COOKIE, setCookie } from '../../lib/http/cookies.ts';
 import { problem } from '../../lib/http/problems.ts';
-import type { OneTimeToken } from './rows.ts';
-import { issueToken, findOwner, redeem } from './model/one-time-tokens.ts';
-import { openSession, signIn } from './sessions.ts';
+import { SECOND_MS, WEEK_MS } from '../../lib/time/duration.ts';
+import type { MockContext } from '../../state/context.ts';
 import { recordAudit } from '../audit-logs/model/record.ts';
-import { findByEmail, mustBeLongEnough } from '../users/model/accounts.ts';
-import { verifyCode } from '../users/model/mfa.ts';
+import { reply, type Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
+import { acceptsCode, findByEmail, mustBeLongEnough } from '../users/model/accounts.ts';
+import type { UserRow } from '../users/rows.ts';
+import { findOwner, issueToken, redeem } from './model/one-time-tokens.ts';
+import type { OneTimeToken } from './rows.ts';
 
 type WithToken = ResolverContext<{ query: { token: string } }>;
 type WithEmail = ResolverContext<{ body: { email: string } }>;
+
+const SESSION_SECONDS = WEEK_MS / SECOND_MS;
+const CHALLENGE_SECONDS = 300;
+
+/** Opens a session and returns its `Set-Cookie` header. */
+function openSession(context: MockContext, user: UserRow, request: Request): Record<string, string> {
+  const { state, clock, random } = context;
+  const { token } = state.credentials.insert({
+    token: `session_${random.hex(48)}`,
+    kind: 'session',
+    expires_at: clock.iso(clock.now() + SESSION_SECONDS * SECOND_MS),
+    user_id: user.id,
+    project_id: null,
+    environment_id: null,
+  });
+  recordAudit(context, 'USER_LOGGED_IN', user.id, request);
+  return setCookie(request, SESSION_COOKIE, token, SESSION_SECONDS);
+}
+
+/** Opens a session, or issues a challenge if the user has a second factor. */
+function signIn(ctx: ResolverContext, user: UserRow): Reply {
+  const mfa_required = user.mfa !== null;
+  const headers = mfa_required
+    ? setCookie(ctx.request, CHALLENGE_COOKIE, issueToken(ctx, 'mfa_challenge', user), CHALLENGE_SECONDS)
+    : openSession(ctx, user, ctx.request);
+  const message = mfa_required ? 'A code is needed' : 'Signed in';
+  const result: AuthResult = { success: true, message, mfa_required, user_id: user.id };
+  return reply({ headers, type: 'application/json', body: JSON.stringify(result) });
+}
 
 function done(message: string): AuthResult {
   return { success: true, message, mfa_required: false };
 }
 
-/** January's server never sends links; July's sends them as notifications. */
-function canSend({ state, server }: MockContext): boolean {
-  if (!server.isReal) return state.emailProviders.size > 0;
-  return (
-    server.name === '2026-07' &&
-    state.notificationProviders.list().some((row) => row.enabled && row.provider_type === 'email')
-  );
+function canSend({ state }: MockContext): boolean {
+  return state.emailProviders.size > 0;
 }
 
 /**
@@ -49,17 +73,15 @@ export const authentication = {
     const user = findByEmail(ctx, ctx.body.email);
     if (!user || user.deleted_at !== null || user.password !== ctx.body.password)
       throw problem('unauthorized', 'The email address or the password is wrong');
-    return signIn(ctx, user, ctx.request);
+    return signIn(ctx, user);
   },
 
-  'authentication.verifyMfaChallenge': async (ctx: ResolverContext<{ body: { code: string } }>) => {
-    const cookie = CHALLENGE_COOKIE;
-    const challenge = readCookie(ctx.request, cookie);
+  'authentication.verifyMfaChallenge': (ctx: ResolverContext<{ body: { code: string } }>) => {
+    const challenge = readCookie(ctx.request, CHALLENGE_COOKIE);
     const user = findOwner(ctx, 'mfa_challenge', challenge);
     if (!user?.mfa)
-      throw problem('unauthorized', `The cookie ${cookie} is missing, unknown or has expired: sign in again`);
-    if (!(await verifyCode(ctx, user.mfa, ctx.body.code)))
-      throw problem('unauthorized', 'body.code: is not the current code');
+      throw problem('unauthorized', `The cookie ${CHALLENGE_COOKIE} is missing, unknown or has expired: sign in again`);
+    if (!acceptsCode(user.mfa, ctx.body.code)) throw problem('unauthorized', 'body.code: is not the current code');
     ctx.state.oneTimeTokens.removeWhere((row) => row.token === challenge);
     return reply({ headers: openSession(ctx, user, ctx.request) });
   },
@@ -67,7 +89,7 @@ export const authentication = {
   'authentication.requestMagicLink': (ctx: WithEmail) => sendLink(ctx, 'magic_link'),
 
   'authentication.verifyMagicLink': (ctx: WithToken) =>
-    signIn(ctx, redeem(ctx, 'magic_link', ctx.query.token, 'query.token'), ctx.request),
+    signIn(ctx, redeem(ctx, 'magic_link', ctx.query.token, 'query.token')),
 
   'authentication.requestPasswordReset': (ctx: WithEmail) => sendLink(ctx, 'password_reset'),
 
@@ -89,7 +111,6 @@ export const authentication = {
 
   'authentication.logout': (ctx: ResolverContext) => {
     if (ctx.actor.kind === 'session') ctx.state.credentials.remove(ctx.actor.id);
-    const { request } = ctx;
-    return reply({ headers: setCookie(request, SESSION_COOKIE, '', 0) });
+    return reply({ headers: setCookie(ctx.request, SESSION_COOKIE, '', 0) });
   },
 } satisfies ResolversOf<'authentication'>;

@@ -1,5 +1,4 @@
-import type { OidcProviderSummary } from '../../../generated/types.gen.ts';
-import { Table, type Row } from '../../store/table.ts';
+import type { Row } from '../../store/table.ts';
 
 /**
  * A token that the mock knows. The role of an API key or a session decides what it may do; a deployment token may only
@@ -66,7 +65,8 @@ export const ANONYMOUS: Credential = {
   environment_id: null,
 };
 
-const INITIAL_CREDENTIALS: readonly Omit<Credential, 'id'>[] = [
+/** The credentials of an empty mock. */
+export const INITIAL_CREDENTIALS: readonly Omit<Credential, 'id'>[] = [
   { token: ADMIN_TOKEN, kind: 'api_key', expires_at: null, user_id: 1, project_id: null, environment_id: null },
   { token: DEPLOYMENT_TOKEN, kind: 'deployment', expires_at: null, user_id: null, project_id: 1, environment_id: 1 },
   { token: EXPIRED_TOKEN, kind: 'api_key', expires_at: EXPIRED_AT, user_id: 1, project_id: null, environment_id: null },
@@ -99,22 +99,4 @@ export interface OneTimeToken extends Row {
   token: string;
   user_id: number;
   expires_at: string;
-}
-
-export interface AuthenticationTables {
-  credentials: Table<Credential>;
-  /** Unused tokens for sign-in, password reset, email verification and MFA. */
-  oneTimeTokens: Table<OneTimeToken>;
-  /** Sign-in providers of the instance; no operation of the API creates them. */
-  oidcProviders: OidcProviderSummary[];
-}
-
-export function createAuthenticationTables(): AuthenticationTables {
-  const tables: AuthenticationTables = {
-    credentials: new Table(),
-    oneTimeTokens: new Table(),
-    oidcProviders: [],
-  };
-  for (const credential of INITIAL_CREDENTIALS) tables.credentials.insert(credential);
-  return tables;
 }

@@ -1,78 +1,43 @@
-import { Table, type Row } from '../../store/table.ts';
+import type { Backup, BackupSchedule, ExternalServiceSummary, S3Source } from '../../../generated/types.gen.ts';
+import type { Stored } from '../../store/table.ts';
 
-export interface S3SourceRow extends Row {
-  name: string;
-  bucket_name: string;
-  bucket_path: string;
-  region: string;
-  endpoint: string | null;
-  /** Both keys are stored in plain text; responses mask them. */
-  access_key_id: string;
+/** Both keys are stored in plain text; responses mask them. */
+export interface S3SourceRow extends Stored<S3Source> {
   secret_key: string;
-  force_path_style: boolean;
-  is_default: boolean;
-  created_at: string;
-  updated_at: string;
 }
 
-export interface BackupScheduleRow extends Row {
-  name: string;
-  description: string | null;
-  backup_type: string;
-  schedule_expression: string;
-  enabled: boolean;
-  /** In days. */
-  retention_period: number;
-  s3_source_id: number;
-  include_control_plane: boolean;
-  target_all_services: boolean;
-  max_runtime_secs: number | null;
-  tags: string[];
+export interface BackupScheduleRow extends Stored<BackupSchedule, 'next_run'> {
   created_by: number;
   /** Unix time in milliseconds: runs due until then have been made. */
   ran_until: number;
-  last_run: string | null;
-  created_at: string;
-  updated_at: string;
 }
 
+type BackupFacts = Pick<
+  Stored<Backup>,
+  | 'id'
+  | 'backup_id'
+  | 'name'
+  | 'backup_type'
+  | 's3_location'
+  | 'schedule_id'
+  | 'created_by'
+  | 'tags'
+  | 'max_runtime_secs'
+  | 'expires_at'
+>;
+
 /** The fixed facts of a backup. Its current state is computed from the clock: see `model/progress.ts`. */
-export interface BackupRow extends Row {
-  /** A UUID, the id in `GET /backups/{id}`. */
-  backup_id: string;
-  name: string;
-  backup_type: string;
+export interface BackupRow extends BackupFacts {
   /** `null` after the source was deleted. The objects stay in the bucket. */
   s3_source_id: number | null;
   /** The bucket it was written to. A source that was changed to another bucket does not list it. */
   bucket: string;
-  s3_location: string;
-  schedule_id: number | null;
   /** The service at that time; `null` = the database of Temps itself. */
-  service: { id: number; name: string; service_type: string } | null;
-  created_by: number;
-  tags: string[];
+  service: ExternalServiceSummary | null;
   /** In milliseconds. */
   started_at: number;
   duration: number;
   final_bytes: number;
-  file_count: number;
   /** Why the backup fails at its end; `null` if nothing but its time limit can fail it. */
   failure: string | null;
-  max_runtime_secs: number | null;
-  expires_at: string | null;
-}
-
-export interface BackupTables {
-  s3Sources: Table<S3SourceRow>;
-  backupSchedules: Table<BackupScheduleRow>;
-  backups: Table<BackupRow>;
-}
-
-export function createBackupTables(): BackupTables {
-  return {
-    s3Sources: new Table(),
-    backupSchedules: new Table(),
-    backups: new Table(),
-  };
 }

@@ -1,15 +1,10 @@
 import type { MockContext } from '../../state/context.ts';
 import { nextRun, parseScheduleCron } from '../../lib/time/cron.ts';
-import type { BackupRow, BackupScheduleRow, S3SourceRow } from './rows.ts';
-import { maskFields } from '../../lib/mask.ts';
+import type { BackupRow, BackupScheduleRow } from './rows.ts';
 import { omit } from '../../lib/omit.ts';
 import { backupProgress } from './model/progress.ts';
 
 const STEPS = { pending: 'queued', running: 'uploading', completed: null, failed: null };
-
-export function serializeS3Source(row: S3SourceRow) {
-  return maskFields(row, ['access_key_id', 'secret_key']);
-}
 
 export function serializeSchedule({ clock }: MockContext, row: BackupScheduleRow) {
   const next = row.enabled ? nextRun(parseScheduleCron(row.schedule_expression), clock.now()) : null;
@@ -38,7 +33,7 @@ export function serializeBackup(context: MockContext, row: BackupRow) {
     compression_type: 'gzip',
     current_step: STEPS[outcome.state],
     live_size_bytes: outcome.state === 'running' ? bytes : null,
-    file_count: outcome.state === 'completed' ? row.file_count : null,
+    file_count: outcome.state === 'completed' ? Math.ceil(row.final_bytes / 16_000_000) : null,
     attempts: 1,
     max_attempts: 3,
     metadata: { source: row.service?.service_type ?? 'control_plane' },

@@ -1,14 +1,15 @@
-import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
-import { nextRun, parseCron, runsBetween } from '../../lib/time/cron.ts';
+import type { Cron, CronExecution } from '../../../generated/types.gen.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
 import { mulberry32 } from '../../lib/random.ts';
-import type { CronRow } from './rows.ts';
-import type { EnvironmentRow } from '../environments/rows.ts';
+import { nextRun, parseCron, runsBetween } from '../../lib/time/cron.ts';
+import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
+import type { MockContext } from '../../state/context.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
 import { environmentUrl } from '../environments/model/url.ts';
+import type { EnvironmentRow } from '../environments/rows.ts';
 import { find, findEnvironment, type InProject } from '../shared/find.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { CronRow } from './rows.ts';
 
 interface InEnvironment extends InProject {
   env_id: number;
@@ -37,7 +38,7 @@ export function declareCron(
   });
 }
 
-function serializeCron({ clock }: MockContext, row: CronRow) {
+function serializeCron({ clock }: MockContext, row: CronRow): Cron {
   const next = row.deleted_at === null ? nextRun(parseCron(row.schedule), clock.now()) : null;
   return { ...row, next_run: next === null ? null : clock.iso(next) };
 }
@@ -54,30 +55,23 @@ function listRuns({ clock }: MockContext, row: CronRow): number[] {
   return runsBetween(parseCron(row.schedule), from, to).toReversed();
 }
 
-/** Derived from the job and the minute, so that repeated calls return the same. */
-function serializeExecution(context: MockContext, row: CronRow, at: number, since: number) {
+/** Derived from the job and the minute, so that repeated calls return the same. Without a deployment, the job fails. */
+function serializeExecution(context: MockContext, row: CronRow, at: number): CronExecution {
   const environment = context.state.environments.get(row.environment_id) as EnvironmentRow;
   const minute = Math.floor(at / MINUTE_MS);
   const chance = mulberry32(row.id * 1_000_003 + minute);
-  const failure = at < since ? 'No deployment is running' : chance() < 0.03 ? 'The app responded with 500' : null;
+  const isServed = currentDeployment(context, environment.id) !== undefined;
+  const status_code = isServed ? (chance() < 0.03 ? 500 : 200) : 503;
   return {
     id: row.id * 100_000_000 + minute,
     cron_id: row.id,
     url: `${environmentUrl(environment)}${row.path}`,
     headers: JSON.stringify({ 'user-agent': 'Temps-Cron/1.0', 'x-temps-cron-id': String(row.id) }),
     executed_at: context.clock.iso(at),
-    status_code: failure === null ? 200 : at < since ? 503 : 500,
+    status_code,
     response_time_ms: 10 + Math.round(chance() * 400),
-    error_message: failure,
+    error_message: status_code === 200 ? null : `The app responded with ${status_code}`,
   };
-}
-
-/** When the environment's first deployment was created; `Infinity` if none serves it now. */
-function firstServed({ state }: MockContext, environmentId: number, current: number | undefined): number {
-  if (current === undefined) return Infinity;
-  return Math.min(
-    ...state.deployments.list((row) => row.environment_id === environmentId).map((row) => row.created_at),
-  );
 }
 
 export const crons = {
@@ -91,7 +85,6 @@ export const crons = {
 
   'crons.listExecutions': (ctx: ResolverContext<{ path: OnCron['path']; query: Paged }>) => {
     const row = findCron(ctx);
-    const since = firstServed(ctx, row.environment_id, currentDeployment(ctx, row.environment_id)?.id);
-    return paginate(ctx, listRuns(ctx, row), (at) => serializeExecution(ctx, row, at, since)).items;
+    return paginate(ctx, listRuns(ctx, row), (at) => serializeExecution(ctx, row, at)).items;
   },
 } satisfies ResolversOf<'crons'>;

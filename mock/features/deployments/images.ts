@@ -1,85 +1,61 @@
 import type { ExternalImage, PushedImage, PushImageRequest } from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
-import type { ImageRow } from './rows.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
-import { find, findProject, type InProject } from '../shared/find.ts';
-
-/** The mock asks no registry for the size of an image. */
-const UNKNOWN_SIZE = null;
+import type { MockContext } from '../../state/context.ts';
+import { findProject, type InProject } from '../shared/find.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import { resource } from '../shared/resource.ts';
+import type { ImageRow } from './rows.ts';
 
 /** `registry:5000/path/name:tag@digest`. The port of a registry is not a tag. */
 const REFERENCE = /^(?<name>[^\s:@]+(?::\d+\/[^\s:@]+)?)(?::(?<tag>[\w.-]{1,128}))?(?:@(?<digest>\w+:[\da-f]{32,}))?$/;
 
+/** The mock asks no registry for the size of an image. */
+const image = resource('images', {
+  what: 'Image',
+  id: 'image_id',
+  inProject: true,
+  serialize: (_, row): ExternalImage => ({ ...row, size_bytes: null, pushed_at: row.created_at }),
+});
+
 export function pushImage(
-  { state, clock, server }: MockContext,
-  projectId: number,
-  { image_ref, metadata }: PushImageRequest,
+  { state, clock }: MockContext,
+  project_id: number,
+  { image_ref, metadata = null }: PushImageRequest,
 ): ImageRow {
   const parts = REFERENCE.exec(image_ref)?.groups;
   if (!parts) throw problem('badRequest', `body.image_ref: "${image_ref}" is not the reference of an image`);
-  // Real servers keep the images of all projects in one list.
-  if (server.isReal && state.images.find((row) => row.image_ref === image_ref))
-    throw problem('badRequest', `Image ${image_ref} already registered`);
-  return state.images.insert({
-    project_id: projectId,
-    image_ref,
-    tag: parts['tag'] ?? null,
-    digest: parts['digest'] ?? null,
-    metadata: metadata ?? null,
-    created_at: clock.iso(),
-  });
+  const { tag = null, digest = null } = parts;
+  return state.images.insert({ project_id, image_ref, tag, digest, metadata, created_at: clock.iso() });
 }
 
-export function findImage({ state }: MockContext, projectId: number, id: number): ImageRow {
-  return find(state.images, id, 'Image', (row) => row.project_id === projectId);
+function serializePushed({ id, image_ref, digest, created_at }: ImageRow): PushedImage {
+  return { id: String(id), image_ref, digest, size: null, pushed_at: created_at };
 }
 
-function serializeExternalImage(row: ImageRow): ExternalImage {
-  return { ...row, size_bytes: UNKNOWN_SIZE, pushed_at: row.created_at };
-}
-
-function serializePushedImage({ id, image_ref, digest, created_at }: ImageRow): PushedImage {
-  return { id: String(id), image_ref, digest, size: UNKNOWN_SIZE, pushed_at: created_at };
-}
-
-function listImages({ state, path }: ResolverContext<{ path: InProject }>): ImageRow[] {
+function listPushed({ state, path }: ResolverContext<{ path: InProject }>): ImageRow[] {
   const project = findProject(state, path.project_id);
   return state.images.list((row) => row.project_id === project.id);
 }
 
-/** Real servers ignore the project. */
-function listPushed(ctx: ResolverContext<{ path: InProject }>): ImageRow[] {
-  return ctx.server.isReal ? ctx.state.images.list() : listImages(ctx);
-}
-
 /** The routes `/images` and `/external-images` show the same images. */
 export const images = {
-  'deployments.pushImage': (ctx: ResolverContext<{ path: InProject; body: PushImageRequest }>) => {
-    if (!ctx.server.isReal) findProject(ctx.state, ctx.path.project_id);
-    return serializePushedImage(pushImage(ctx, ctx.path.project_id, ctx.body));
-  },
+  'deployments.pushImage': (ctx: ResolverContext<{ path: InProject; body: PushImageRequest }>) =>
+    serializePushed(pushImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
 
-  'deployments.listImages': (ctx: ResolverContext<{ path: InProject }>) =>
-    listPushed(ctx).map((row) => serializePushedImage(row)),
+  'deployments.listImages': (ctx: ResolverContext<{ path: InProject }>) => listPushed(ctx).map(serializePushed),
 
   'deployments.getImage': (ctx: ResolverContext<{ path: InProject & { image_id: string } }>) => {
     const row = listPushed(ctx).find(({ id }) => String(id) === ctx.path.image_id);
     if (!row) throw notFound('Image', ctx.path.image_id);
-    return serializePushedImage(row);
+    return serializePushed(row);
   },
 
   'deployments.listExternalImages': (ctx: ResolverContext<{ path: InProject; query: PageQuery }>) => {
-    const { items, ...page } = paginateBySize(ctx.query, listImages(ctx), serializeExternalImage);
+    const { items, ...page } = paginateBySize(ctx.query, listPushed(ctx), (row) => image.serialize(ctx, row));
     return { data: items, ...page };
   },
 
-  'deployments.getExternalImage': (ctx: ResolverContext<{ path: InProject & { image_id: number } }>) =>
-    serializeExternalImage(findImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.path.image_id)),
-
-  'deployments.deleteExternalImage': (ctx: ResolverContext<{ path: InProject & { image_id: number } }>) => {
-    const { id } = findImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.path.image_id);
-    ctx.state.images.remove(id);
-  },
+  'deployments.getExternalImage': image.get,
+  'deployments.deleteExternalImage': image.delete,
 };

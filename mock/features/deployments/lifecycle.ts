@@ -1,27 +1,38 @@
-import type { DeploymentState, PromoteDeploymentRequest } from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
-import { problem } from '../../lib/http/problems.ts';
-import { deploymentProgress, type DeploymentStatus } from './model/progress.ts';
-import type { DeploymentRow } from './rows.ts';
-import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import type {
+  DeploymentActivityGraph,
+  DeploymentOperationResult,
+  DeploymentState,
+  ExecuteDeploymentOperationRequest,
+  PromoteDeploymentRequest,
+} from '../../../generated/types.gen.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
+import { omit } from '../../lib/omit.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-import { redeploy } from './model/redeploy.ts';
-import { rollBack } from './model/roll-back.ts';
-import { containerFailure, leftContainers, removeContainers } from './containers/left-containers.ts';
-import { cancelOnRealServer } from './model/supersede.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
+import { isoDate } from '../../lib/time/iso-time.ts';
+import { find, findEnvironment, findProject, isWanted, type InProject } from '../shared/find.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import { deploymentProgress, type DeploymentStatus } from './model/progress.ts';
+import { redeploy, rollBack } from './model/redeploy.ts';
+import { cancel } from './model/supersede.ts';
+import type { DeploymentOperationRow, DeploymentRow } from './rows.ts';
 import { currentFinder, serializeDeployment } from './serialize.ts';
 
 export interface InDeployment extends InProject {
   deployment_id: number;
 }
 
-type DeploymentCall = ResolverContext<{ path: InDeployment }>;
+type DeploymentCall<Parts = unknown> = ResolverContext<{ path: InDeployment } & Parts>;
 
-/** @param isOfAny whether it may be that of another project */
-export function findDeployment({ state, path }: DeploymentCall, isOfAny = false): DeploymentRow {
+const OPERATIONS = ['deploy', 'mark_complete', 'take_screenshot'];
+
+/** Ten years. Limits the size of the response. */
+const MAX_DAYS = 3660;
+
+export function findDeployment({ state, path }: DeploymentCall): DeploymentRow {
   const { project_id, deployment_id } = path;
-  if (!isOfAny) findProject(state, project_id);
-  return find(state.deployments, deployment_id, 'Deployment', (row) => isOfAny || row.project_id === project_id);
+  findProject(state, project_id);
+  return find(state.deployments, deployment_id, 'Deployment', (row) => row.project_id === project_id);
 }
 
 /** The deployment; 400 unless it is in one of these states. */
@@ -36,45 +47,19 @@ function deploymentState(ctx: DeploymentCall, row: DeploymentRow, message: strin
   return { id: row.id, state: deploymentProgress(row, ctx.clock.now()).status, message };
 }
 
-/** Real servers cancel only pending and running deployments, and send other messages. */
-function cancelIfActive(ctx: DeploymentCall): DeploymentState {
-  const row = findDeployment(ctx);
-  const { status } = deploymentProgress(row, ctx.clock.now());
-  if (status !== 'pending' && status !== 'running')
-    throw problem('badRequest', `Cannot cancel deployment in '${status}' state`);
-  cancelOnRealServer(row, ctx.clock.now(), 'Cancelled by user');
-  return deploymentState(ctx, row, 'Deployment cancelled successfully');
+function checkOperation(name: string, place: string): string {
+  if (!OPERATIONS.includes(name))
+    throw problem('badRequest', `${place}: there is no operation "${name}", only ${OPERATIONS.join(', ')}`);
+  return name;
 }
 
-/** Real servers pause and resume what has ended, too. */
-function markEnded({ clock }: DeploymentCall, row: DeploymentRow, status: 'paused' | 'deployed'): void {
-  if (row.torn_down_at !== null || deploymentProgress(row, clock.now()).finished_at !== null) row.marked_as = status;
+function listOperations(ctx: DeploymentCall): DeploymentOperationRow[] {
+  const { id } = findDeployment(ctx);
+  return ctx.state.deploymentOperations.list((row) => row.deployment_id === id);
 }
 
-function endPause({ clock }: DeploymentCall, row: DeploymentRow): void {
-  const pause = row.pauses.at(-1);
-  if (pause) pause.to ??= clock.now();
-}
-
-/** Real servers resume each container, in any state of the deployment. A pause has removed them. */
-function resumeContainers(ctx: DeploymentCall): DeploymentState {
-  const row = findDeployment(ctx);
-  const containers = leftContainers(ctx, row);
-  if (containers !== 'none')
-    throw containerFailure(
-      'resume',
-      containers === 'running' ? `Container ${row.slug} is not paused` : `No such container: ${row.slug}`,
-    );
-  endPause(ctx, row);
-  markEnded(ctx, row, 'deployed');
-  return { id: row.id, state: 'deployed', message: 'Deployment resumed successfully' };
-}
-
-/** Real servers return a placeholder for the environment after a rollback or promotion. */
-function serializeRedeployed(ctx: DeploymentCall, row: DeploymentRow) {
-  const deployment = serializeDeployment(ctx, row);
-  const environment = { id: row.environment_id, name: 'Environment', slug: 'environment', domains: [] };
-  return ctx.server.isReal ? { ...deployment, environment } : deployment;
+function serializeOperation(row: DeploymentOperationRow): DeploymentOperationResult {
+  return omit(row, 'id', 'deployment_id');
 }
 
 export const lifecycle = {
@@ -84,68 +69,110 @@ export const lifecycle = {
     if (query.environment_id !== undefined) findEnvironment(state, project.id, query.environment_id);
     const rows = state.deployments
       .ofGroup(project.id)
-      .filter((row) => (query.environment_id ?? row.environment_id) === row.environment_id);
+      .filter((row) => isWanted(query.environment_id, row.environment_id));
     const current = currentFinder(ctx);
     return paginate(ctx, rows.toReversed(), (row) => serializeDeployment(ctx, row, current));
   },
 
   'deployments.get': (ctx: DeploymentCall) => serializeDeployment(ctx, findDeployment(ctx)),
 
+  'deployments.getLast': (ctx: ResolverContext<{ path: InProject }>) => {
+    const project = findProject(ctx.state, ctx.path.project_id);
+    const latest = ctx.state.deployments
+      .ofGroup(project.id)
+      .toSorted((one, other) => one.created_at - other.created_at)
+      .at(-1);
+    if (!latest) throw notFound('Latest deployment of project', project.id);
+    return serializeDeployment(ctx, latest);
+  },
+
+  /** Days are in UTC. */
+  'deployments.getActivityGraph': (
+    ctx: ResolverContext<{ query: { project_id?: number; environment_id?: number; days: number } }>,
+  ): DeploymentActivityGraph => {
+    const { project_id, environment_id, days } = ctx.query;
+    if (days > MAX_DAYS) throw problem('badRequest', `query.days: got ${days}, expected at most ${MAX_DAYS}`);
+    const firstDay = Math.floor(ctx.clock.now() / DAY_MS) - days + 1;
+    const counts = new Array<number>(days).fill(0);
+    for (const row of ctx.state.deployments) {
+      const day = Math.floor(row.created_at / DAY_MS) - firstDay;
+      if (isWanted(project_id, row.project_id) && isWanted(environment_id, row.environment_id) && day in counts)
+        counts[day] = (counts[day] ?? 0) + 1;
+    }
+    const most = Math.max(...counts);
+    const graph = counts.map((count, day) => ({
+      date: isoDate(firstDay + day),
+      count,
+      level: count === 0 ? 0 : Math.ceil((count / most) * 4),
+    }));
+    return {
+      days: graph,
+      total_count: counts.reduce((sum, count) => sum + count, 0),
+      start_date: graph.at(0)?.date ?? '',
+      end_date: graph.at(-1)?.date ?? '',
+    };
+  },
+
   'deployments.cancel': (ctx: DeploymentCall) => {
-    if (ctx.server.isReal) return cancelIfActive(ctx);
     const row = findInState(ctx, ['pending', 'running', 'built', 'paused'], 'cancelled');
     if (deploymentProgress(row, ctx.clock.now()).succeeded)
       throw problem('badRequest', `Deployment ${row.id} is completed and cannot be cancelled`);
-    row.cancelled_at = ctx.clock.now();
+    cancel(ctx, row, 'Cancelled by a user');
     return deploymentState(ctx, row, 'Deployment cancelled');
   },
 
   'deployments.pause': (ctx: DeploymentCall) => {
-    const row = ctx.server.isReal
-      ? findDeployment(ctx)
-      : findInState(ctx, ['pending', 'running', 'built', 'completed'], 'paused');
-    if (ctx.server.isReal) {
-      removeContainers(ctx, row);
-      markEnded(ctx, row, 'paused');
-    }
-    if (row.pauses.at(-1)?.to !== null) row.pauses.push({ from: ctx.clock.now(), to: null });
+    const row = findInState(ctx, ['pending', 'running', 'built', 'completed'], 'paused');
+    row.pauses.push({ from: ctx.clock.now(), to: null });
     return deploymentState(ctx, row, 'Deployment paused');
   },
 
   'deployments.resume': (ctx: DeploymentCall) => {
-    if (ctx.server.isReal) return resumeContainers(ctx);
     const row = findInState(ctx, ['paused'], 'resumed');
-    endPause(ctx, row);
+    const pause = row.pauses.at(-1);
+    if (pause) pause.to = ctx.clock.now();
     return deploymentState(ctx, row, 'Deployment resumed');
   },
 
-  'deployments.promote': (ctx: ResolverContext<{ path: InDeployment; body: PromoteDeploymentRequest }>) => {
-    const source = findInState(ctx, ['completed', 'deployed'], 'promoted');
+  'deployments.promote': (ctx: DeploymentCall<{ body: PromoteDeploymentRequest }>) => {
+    const source = findInState(ctx, ['completed'], 'promoted');
     const environment = findEnvironment(ctx.state, source.project_id, ctx.body.target_environment_id);
-    return serializeRedeployed(ctx, redeploy(ctx, source, environment));
+    return serializeDeployment(ctx, redeploy(ctx, source, environment));
   },
 
-  'deployments.rollback': (ctx: DeploymentCall) => {
-    const target = findDeployment(ctx);
-    const { succeeded, status } = deploymentProgress(target, ctx.clock.now());
-    const isAllowed = ctx.server.isReal ? status === 'completed' || status === 'deployed' : succeeded;
-    if (!isAllowed)
-      throw problem(
-        'badRequest',
-        `Deployment ${target.id} is ${status}: only one that was completed can be rolled back to`,
-      );
-    // January's server removes the container of the current deployment before the rollback fails.
-    if (ctx.server.rollback === 'same') removeContainers(ctx, target);
-    return serializeRedeployed(ctx, rollBack(ctx, target));
-  },
+  'deployments.rollback': (ctx: DeploymentCall) => serializeDeployment(ctx, rollBack(ctx, findDeployment(ctx))),
 
   'deployments.teardown': (ctx: DeploymentCall) => {
     const row = findDeployment(ctx);
     const { status, finished_at } = deploymentProgress(row, ctx.clock.now());
-    if (finished_at === null && !ctx.server.isReal)
+    if (finished_at === null)
       throw problem('badRequest', `Deployment ${row.id} is ${status}: cancel it before tearing it down`);
-    if (leftContainers(ctx, row) === 'removed') throw containerFailure('stop', `No such container: ${row.slug}`);
     row.torn_down_at ??= ctx.clock.now();
-    delete row.marked_as;
+  },
+
+  'deployments.listOperations': (ctx: DeploymentCall) => ({
+    deployment_id: String(ctx.path.deployment_id),
+    operations: listOperations(ctx).map(serializeOperation),
+  }),
+
+  /** An operation is only recorded: it changes nothing. */
+  'deployments.executeOperation': (ctx: DeploymentCall<{ body: ExecuteDeploymentOperationRequest }>) => {
+    const { id } = findDeployment(ctx);
+    const row = ctx.state.deploymentOperations.insert({
+      deployment_id: id,
+      operation: checkOperation(ctx.body.operation, 'body.operation'),
+      success: true,
+      message: 'Operation executed',
+      executed_at: ctx.clock.iso(),
+      data: null,
+    });
+    return serializeOperation(row);
+  },
+
+  'deployments.getOperationStatus': (ctx: DeploymentCall<{ path: { operation_type: string } }>) => {
+    const operation = checkOperation(ctx.path.operation_type, 'path.operation_type');
+    const row = listOperations(ctx).findLast((one) => one.operation === operation);
+    if (!row) throw notFound(`Operation ${operation} of deployment`, ctx.path.deployment_id);
+    return serializeOperation(row);
   },
 };

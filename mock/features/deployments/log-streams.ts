@@ -1,18 +1,17 @@
-import type { Reply, ResolverContext } from '../shared/resolver.ts';
-import { logStream, type NewLines } from './log-stream.ts';
 import { MockProblem, notFound, problem } from '../../lib/http/problems.ts';
-import { containerLog } from './containers/container-log.ts';
-import { deploymentProgress } from './model/progress.ts';
-import { jobLog } from './job-log.ts';
 import { findEnvironment } from '../shared/find.ts';
+import { reply, type Reply, type ResolverContext } from '../shared/resolver.ts';
+import { containerLog } from './containers/container-log.ts';
 import {
-  listContainers,
   findContainer,
+  listContainers,
   type Container,
   type ContainerCall,
   type InEnvironment,
 } from './containers/find-container.ts';
-import { findDeployment, type InDeployment } from './lifecycle.ts';
+import { jobLog } from './job-log.ts';
+import { findJob } from './jobs.ts';
+import type { InDeployment } from './lifecycle.ts';
 
 interface LogQuery {
   start_date?: string | number;
@@ -23,15 +22,69 @@ interface LogQuery {
   follow?: boolean;
 }
 
-type TailCall = ResolverContext<{ path: InDeployment & { job_id: string } }>;
+/** The lines since the last poll, and whether more can follow. */
+interface NewLines {
+  readonly lines: readonly string[];
+  readonly done: boolean;
+}
+
+/** How often an open stream checks the mock's clock, in real time. */
+const POLL_INTERVAL_MS = 5;
 
 /**
- * `tail` applies only to lines that already exist. A restart begins a new log, so it ends this stream, as the removal of
- * the container does.
+ * The response of a WebSocket route: each chunk of the body is a line, sent when the mock's clock reaches it. The
+ * WebSocket adapter sends each chunk as a message. A request without `Upgrade: websocket` gets a 426, after all other
+ * checks have passed.
  */
-function streamLog(ctx: ResolverContext<{ query: LogQuery }>, find: () => Container) {
-  const { timestamps, start_date, end_date, tail = 'all' } = ctx.query;
-  const follow = ctx.server.name === '2026-01' || (ctx.query.follow ?? true);
+function logStream({ request }: ResolverContext, poll: () => NewLines, end: 'done' | 'failed' = 'done'): Reply {
+  const first = poll();
+  if (request.headers.get('upgrade')?.toLowerCase() !== 'websocket')
+    throw problem(
+      'upgradeRequired',
+      'This route is a WebSocket: connect with ws:// to a server that mock.listen() started',
+      {},
+      { upgrade: 'websocket', connection: 'Upgrade' },
+    );
+  return reply({
+    type: 'text/plain; charset=utf-8',
+    // Tells the WebSocket adapter how to close the connection.
+    headers: { 'x-stream-end': end },
+    body: streamLines(first, poll, request),
+  });
+}
+
+/** Keeps a reference to the request: see pipeline/faults/wait.ts. */
+function streamLines(first: NewLines, poll: () => NewLines, request: Request): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const pending = [...first.lines];
+  let { done } = first;
+  let isCancelled = false;
+  return new ReadableStream({
+    pull: async (controller) => {
+      while (pending.length === 0 && !done) {
+        await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL_MS));
+        if (isCancelled) return;
+        if (request.signal.aborted) return controller.close();
+        const next = poll();
+        pending.push(...next.lines);
+        done = next.done;
+      }
+      const line = pending.shift();
+      if (line === undefined) controller.close();
+      else controller.enqueue(encoder.encode(line));
+    },
+    cancel: () => {
+      isCancelled = true;
+    },
+  });
+}
+
+/**
+ * Follows the log of a container. `tail` applies only to lines that already exist. A restart begins a new log, so it
+ * ends this stream, as the removal of the container does.
+ */
+function streamLog(ctx: ResolverContext<{ query: LogQuery }>, find: () => Container): Reply {
+  const { timestamps, start_date, end_date, tail = 'all', follow = true } = ctx.query;
   const end = end_date === undefined ? Infinity : readTime(end_date);
   const { id, started_at } = find();
   let from = start_date === undefined ? started_at : Math.max(started_at, readTime(start_date));
@@ -46,10 +99,9 @@ function streamLog(ctx: ResolverContext<{ query: LogQuery }>, find: () => Contai
     from = Math.max(from, to + 1);
     keep = Infinity;
     return {
-      lines: shown.map(({ time, text }) => {
-        const line = timestamps ? `${ctx.clock.iso(time)} ${text}` : text;
-        return ctx.server.isReal ? `${line}\n` : line;
-      }),
+      lines: shown.map(
+        ({ time, text }) => `${timestamps ? `${ctx.clock.iso(time)} ` : ''}${text}${ctx.server.logStreams.lineEnd}`,
+      ),
       done: !follow || isOver || ctx.clock.now() >= end,
     };
   });
@@ -65,7 +117,7 @@ function ifFound(find: () => Container): Container | undefined {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof MockProblem && error.problem.status === 404;
+  return error instanceof MockProblem && error.missing !== undefined;
 }
 
 /** Unix seconds, or ISO 8601. */
@@ -89,28 +141,26 @@ function pick(containers: readonly Container[], environmentId: number, name: str
   throw problem('badRequest', `query.container_name: environment ${environmentId} has several containers: ${names}`);
 }
 
-/** Real servers open the stream of a missing container, send one error message and close it. */
+/** Some servers open the stream of a missing container, send one error message and close it. */
 function openOrSendError(ctx: ResolverContext, open: () => Reply): Reply {
   try {
     return open();
   } catch (error) {
-    if (!ctx.server.isReal || !isMissing(error)) throw error;
+    if (ctx.server.logStreams.missing === 'refused' || !isMissing(error)) throw error;
     const message = JSON.stringify({ error: 'Failed to get container logs', detail: 'Deployment not found' });
     return logStream(ctx, () => ({ lines: [message], done: true }), 'failed');
   }
 }
 
 export const logStreams = {
-  'deployments.tailJobLogs': (ctx: TailCall) => {
+  'deployments.tailJobLogs': (ctx: ResolverContext<{ path: InDeployment & { job_id: string } }>) => {
     let sent = 0;
     return logStream(ctx, () => {
-      const row = findDeployment(ctx);
-      const now = ctx.clock.now();
-      const job = deploymentProgress(row, now).jobs.find((progress) => progress.job.job_id === ctx.path.job_id);
-      if (!job) throw notFound('Job', ctx.path.job_id);
+      const { row, job, now } = findJob(ctx);
       const lines = jobLog(row, job, now).split('\n').slice(sent, -1);
       sent += lines.length;
-      return { lines, done: !ctx.server.isReal && job.status !== 'pending' && job.status !== 'running' };
+      const hasEnded = job.status !== 'pending' && job.status !== 'running';
+      return { lines, done: hasEnded && ctx.server.logStreams.endWithJob };
     });
   },
 

@@ -1,6 +1,11 @@
-import { GroupedTable } from '../../store/grouped-table.ts';
-import type { DeploymentConfigSnapshot } from '../../../generated/types.gen.ts';
-import { Table, type Row } from '../../store/table.ts';
+import type {
+  Deployment,
+  DeploymentConfigSnapshot,
+  DeploymentOperationResult,
+  ExternalImage,
+  StaticBundle,
+} from '../../../generated/types.gen.ts';
+import type { Row, Stored } from '../../store/table.ts';
 
 export interface JobPlan {
   readonly job_id: string;
@@ -29,40 +34,32 @@ export interface PlannedFailure {
   atLine?: number;
 }
 
+type DeploymentFacts = Pick<
+  Stored<Deployment>,
+  'id' | 'branch' | 'tag' | 'commit_hash' | 'commit_message' | 'commit_author' | 'cancelled_reason'
+>;
+
 /** The fixed facts of a deployment. Its current state is computed from the clock: `mock.deployments.status(id)`. */
-export interface DeploymentRow extends Row {
+export interface DeploymentRow extends DeploymentFacts {
   readonly project_id: number;
   environment_id: number;
   source_type: 'git' | 'docker_image' | 'static_files';
   slug: string;
-  branch: string | null;
-  tag: string | null;
-  commit_hash: string | null;
-  commit_message: string | null;
-  commit_author: string | null;
   metadata: Record<string, unknown>;
   image_name: string;
   /** The settings of the environment at the start of the deployment. */
   config: DeploymentConfigSnapshot;
-  /** What users and linked services provided at its start, on a real server. @default what they provide now */
-  variables?: Readonly<Record<string, string>>;
   plan: readonly JobPlan[];
   failure: PlannedFailure | null;
-  /** Like the next three, in milliseconds of the mock's clock. */
+  /** Like the other times, in milliseconds of the mock's clock. */
   created_at: number;
   pauses: { from: number; to: number | null }[];
   cancelled_at: number | null;
+  /** When it becomes `failed` because it was cancelled while it was running, on a server that does so. */
+  fails_at: number | null;
   torn_down_at: number | null;
-  /** Why it was cancelled. @default the message of a cancellation by a user */
-  cancelled_reason?: string;
-  /** When it becomes `failed` on a real server, since it was cancelled while it was running. */
-  fails_at?: number;
-  /** When a rollback deployed it again without a new deployment. */
-  redeployed_at?: number;
-  /** What a pause or resumption on a real server made of it after its end, however it ended. */
-  marked_as?: 'paused' | 'deployed';
-  /** Whether a pause or a failed rollback on a real server removed its containers. */
-  containers_removed?: true;
+  /** When a rollback served it again without a new deployment. */
+  redeployed_at: number | null;
 }
 
 export interface ContainerRow {
@@ -73,52 +70,10 @@ export interface ContainerRow {
   restart_count: number;
 }
 
-export interface DeploymentOperationRow extends Row {
+export interface DeploymentOperationRow extends DeploymentOperationResult, Row {
   deployment_id: number;
-  operation: 'deploy' | 'mark_complete' | 'take_screenshot';
-  /** Milliseconds of the mock's clock. */
-  executed_at: number;
-  /** `null` while it runs. */
-  outcome: { success: boolean; message: string } | null;
 }
 
-export interface ImageRow extends Row {
-  project_id: number;
-  image_ref: string;
-  tag: string | null;
-  digest: string | null;
-  metadata: unknown;
-  created_at: string;
-}
+export type ImageRow = Stored<ExternalImage, 'size_bytes' | 'pushed_at'>;
 
-export interface StaticBundleRow extends Row {
-  project_id: number;
-  original_filename: string | null;
-  content_type: string;
-  size_bytes: number;
-  metadata: unknown;
-  created_at: string;
-}
-
-export interface DeploymentTables {
-  deployments: GroupedTable<DeploymentRow, 'project_id'>;
-  deploymentOperations: Table<DeploymentOperationRow>;
-  /** Images that were built elsewhere and registered by their reference. */
-  images: Table<ImageRow>;
-  /** Each new deployment takes the first one. */
-  plannedFailures: PlannedFailure[];
-  /** By `container_id`; only containers that were started, stopped or restarted. */
-  containers: Map<string, ContainerRow>;
-  staticBundles: Table<StaticBundleRow>;
-}
-
-export function createDeploymentTables(): DeploymentTables {
-  return {
-    deployments: new GroupedTable('project_id'),
-    deploymentOperations: new Table(),
-    images: new Table(),
-    plannedFailures: [],
-    containers: new Map(),
-    staticBundles: new Table(),
-  };
-}
+export type StaticBundleRow = Stored<StaticBundle, 'blob_path' | 'checksum' | 'format' | 'uploaded_at'>;

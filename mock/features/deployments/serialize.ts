@@ -1,12 +1,10 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
-import { deploymentProgress } from './model/progress.ts';
-import type { DeploymentRow } from './rows.ts';
-import type { EnvironmentRow } from '../environments/rows.ts';
 import { environmentUrl } from '../environments/model/url.ts';
-import { screenshotPath } from '../platform/model/screenshots.ts';
+import type { EnvironmentRow } from '../environments/rows.ts';
 import { currentDeployment } from './model/current.ts';
-import { settleOperations } from './model/settle-operations.ts';
+import { deploymentProgress, type DeploymentProgress } from './model/progress.ts';
+import type { DeploymentRow } from './rows.ts';
 
 /** Looks up the current deployment of each environment only once. */
 export function currentFinder(context: MockContext): (environmentId: number) => number | null {
@@ -23,10 +21,14 @@ export function serializeDeployment(
   row: DeploymentRow,
   current = currentFinder(context),
 ): Deployment {
-  settleOperations(context);
   const { state, clock, server } = context;
-  const { status, succeeded, started_at, finished_at } = deploymentProgress(row, clock.now());
+  const progress = deploymentProgress(row, clock.now());
+  const { status, succeeded, started_at, finished_at } = progress;
   const environment = state.environments.get(row.environment_id) as EnvironmentRow;
+  const iso = (time: number | null) => (time === null ? null : clock.iso(time));
+  const url = environmentUrl(environment);
+  const hasOwnUrl = server.deploymentUrl === 'deployment';
+  const domains = state.environmentDomains.list((one) => one.environment_id === environment.id);
   return {
     id: row.id,
     project_id: row.project_id,
@@ -35,57 +37,43 @@ export function serializeDeployment(
       id: environment.id,
       name: environment.name,
       slug: environment.slug,
-      domains: deploymentDomains(context, environment),
+      // Whoever has another `url` names that of the environment here.
+      domains: [hasOwnUrl ? url : new URL(url).host, ...domains.map(({ domain }) => domain)],
     },
     status,
     is_current: current(row.environment_id) === row.id,
-    url: environmentUrl(server.isReal ? { subdomain: row.slug } : environment),
+    url: hasOwnUrl ? environmentUrl({ subdomain: row.slug }) : url,
     branch: row.branch,
     tag: row.tag,
     commit_hash: row.commit_hash,
     commit_message: row.commit_message,
-    commit_author: server.isReal ? null : row.commit_author,
-    commit_date: row.commit_hash && !server.isReal ? clock.iso(row.created_at) : null,
-    cancelled_reason: cancelledReason(context, row, status),
+    commit_author: row.commit_author,
+    commit_date: row.commit_hash ? clock.iso(row.created_at) : null,
+    cancelled_reason: reason(context, row, progress),
     deployment_config: row.config,
     metadata: {
       ...row.metadata,
-      ...(server.isReal && gitPushEvent(state, row)),
+      ...(server.recordsPush && gitPushEvent(context, row)),
       deploymentDurationMs: succeeded && finished_at !== null ? finished_at - row.created_at : null,
     },
-    screenshot_location: state.files.has(screenshotPath(row)) ? screenshotPath(row) : null,
+    screenshot_location: null,
     created_at: clock.iso(row.created_at),
-    started_at: started_at === null ? null : clock.iso(started_at),
-    finished_at: finished_at === null ? null : clock.iso(finished_at),
+    started_at: iso(started_at),
+    finished_at: iso(finished_at),
   };
 }
 
-/** Real servers add this to every deployment of a repository, however it was started. */
-function gitPushEvent(
-  { projects }: MockContext['state'],
-  { project_id, source_type, branch, commit_hash }: DeploymentRow,
-) {
-  const { repo_owner: owner, repo_name: repo } = projects.get(project_id) ?? {};
+function gitPushEvent({ state }: MockContext, { project_id, source_type, branch, commit_hash }: DeploymentRow) {
+  const { repo_owner: owner, repo_name: repo } = state.projects.get(project_id) ?? {};
   if (source_type !== 'git' || !owner || !repo || !branch || !commit_hash) return {};
   return { gitPushEvent: { owner, repo, branch, commit: commit_hash } };
 }
 
-/** Real servers also put a failure here. */
-function cancelledReason({ clock, server }: MockContext, row: DeploymentRow, status: string): string | null {
-  if (status === 'failed' && row.fails_at !== undefined) return 'Workflow error: Workflow was cancelled';
-  if (row.cancelled_at !== null) return row.cancelled_reason ?? 'Cancelled by a user';
-  if (!server.isReal) return null;
-  const failed = deploymentProgress(row, clock.now()).jobs.find(
-    ({ job, status }) => status === 'failure' && (job.optional !== true || job.marksFailed),
-  );
-  return failed
-    ? `Workflow error: Job execution failed: Required job '${failed.job.job_id}' failed: Some("${failed.failure?.message ?? ''}")`
-    : null;
-}
-
-/** On real servers, the first one is a URL. */
-function deploymentDomains({ state, server }: MockContext, environment: EnvironmentRow): string[] {
-  const own = state.environmentDomains.list((row) => row.environment_id === environment.id).map((row) => row.domain);
-  const url = environmentUrl(environment);
-  return [server.isReal ? url : new URL(url).host, ...own];
+/** Why a deployment was cancelled and, on some servers, why it failed. */
+function reason({ server }: MockContext, row: DeploymentRow, { status, jobs }: DeploymentProgress): string | null {
+  if (status === 'failed' && row.fails_at !== null) return 'Workflow error: Workflow was cancelled';
+  const failed = jobs.find((one) => one.status === 'failure' && (one.job.optional !== true || one.job.marksFailed));
+  if (row.cancelled_at !== null || !failed || !server.failureIsReason) return row.cancelled_reason;
+  const job = `Required job '${failed.job.job_id}' failed: Some("${failed.failure?.message ?? ''}")`;
+  return `Workflow error: Job execution failed: ${job}`;
 }

@@ -1,114 +1,83 @@
-import type { ResolverContext } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
+import type {
+  CreateDnsProviderRequest,
+  DnsProvider,
+  DnsProviderCredentials,
+  UpdateDnsProviderRequest,
+} from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
-import type { DnsProviderRow } from './rows.ts';
 import { maskFields, restoreMasked } from '../../lib/mask.ts';
 import { omit } from '../../lib/omit.ts';
-import { find } from '../shared/find.ts';
+import type { MockContext } from '../../state/context.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import { given, newTimes, resource } from '../shared/resource.ts';
+import type { DnsProviderRow } from './rows.ts';
 
 const SECRETS = ['api_token', 'api_key', 'secret_access_key', 'session_token', 'private_key', 'client_secret'];
 
-export interface ProviderInput {
-  name: string;
-  provider_type: string;
-  credentials: Record<string, unknown>;
-  description?: string | null;
-}
+const provider = resource('dnsProviders', {
+  what: 'DNS provider',
+  serialize: (_, row): DnsProvider => ({
+    ...omit(row, 'zones', 'rejects_with'),
+    credentials: maskFields(row.credentials, SECRETS),
+  }),
+});
 
-export type OnProvider = ResolverContext<{ path: { id: number } }>;
-
-export function findProvider({ state }: MockContext, id: number): DnsProviderRow {
-  return find(state.dnsProviders, id, 'DNS provider');
-}
-
-function serializeProvider(row: DnsProviderRow) {
-  return { ...omit(row, 'zones', 'rejects_with'), credentials: maskFields(row.credentials, SECRETS) };
-}
-
-function checkCredentials({ server }: MockContext, providerType: string, { type }: Record<string, unknown>): void {
-  // Real servers know no credentials of `manual`, and take those of any host for it.
-  if (type !== providerType && !(server.isReal && providerType === 'manual'))
+function checkCredentials(type: string, credentials: DnsProviderCredentials): void {
+  if (credentials.type !== type)
     throw problem(
       'badRequest',
-      `body.credentials.type: got "${String(type)}", expected "${providerType}", the type of the provider`,
+      `body.credentials.type: got "${String(credentials.type)}", expected "${type}", the type of the provider`,
     );
 }
 
-export function createProvider(context: MockContext, input: ProviderInput): DnsProviderRow {
-  const { state, clock } = context;
-  checkCredentials(context, input.provider_type, input.credentials);
-  return state.dnsProviders.insert({
-    name: input.name,
-    provider_type: input.provider_type,
-    description: input.description ?? null,
-    credentials: input.credentials,
+export function createProvider(context: MockContext, input: CreateDnsProviderRequest): DnsProviderRow {
+  const { name, provider_type, credentials, description = null } = input;
+  checkCredentials(provider_type, credentials);
+  return context.state.dnsProviders.insert({
+    name,
+    provider_type,
+    description,
+    credentials,
     is_active: true,
     zones: [],
     rejects_with: null,
     last_error: null,
     last_used_at: null,
-    created_at: clock.iso(),
-    updated_at: clock.iso(),
+    ...newTimes(context),
   });
-}
-
-function emptySecret(credentials: Record<string, unknown>): string | null {
-  const empty = SECRETS.find((name) => credentials[name] === '');
-  return empty === undefined ? null : `The ${empty} is empty`;
-}
-
-/** Real servers try the credentials before they create a provider. */
-function tryCredentials({ provider_type, credentials }: ProviderInput): void {
-  const refusal = provider_type === 'manual' ? null : emptySecret(credentials);
-  if (refusal !== null) throw problem('internal', `Connection failed: ${refusal}`);
 }
 
 /** Simulates a call to the DNS host. Returns its error or `null`, and records it on the provider. */
 export function useProvider({ clock }: MockContext, row: DnsProviderRow): string | null {
-  const refusal = row.is_active
-    ? (row.rejects_with ?? emptySecret(row.credentials))
-    : `DNS provider ${row.id} is not active`;
   row.last_used_at = clock.iso();
-  row.last_error = refusal;
-  return refusal;
+  row.last_error = row.is_active ? row.rejects_with : `DNS provider ${row.id} is not active`;
+  return row.last_error;
 }
 
 export const providers = {
-  'dns.listProviders': ({ state }: ResolverContext) => state.dnsProviders.list().map(serializeProvider),
+  'dns.listProviders': provider.list,
+  'dns.getProvider': provider.get,
 
-  'dns.createProvider': (ctx: ResolverContext<{ body: ProviderInput }>) => {
-    if (ctx.server.isReal) tryCredentials(ctx.body);
-    return serializeProvider(createProvider(ctx, ctx.body));
-  },
+  'dns.createProvider': provider.create((ctx: ResolverContext<{ body: CreateDnsProviderRequest }>) =>
+    createProvider(ctx, ctx.body),
+  ),
 
-  'dns.getProvider': (ctx: OnProvider) => serializeProvider(findProvider(ctx, ctx.path.id)),
+  'dns.updateProvider': provider.update(({ body }: ResolverContext<{ body: UpdateDnsProviderRequest }>, row) => {
+    const { credentials, ...changes } = given(body);
+    if (credentials === undefined) return changes;
+    checkCredentials(row.provider_type, credentials);
+    // A masked secret is unchanged.
+    return { ...changes, credentials: restoreMasked(credentials, row.credentials) };
+  }),
 
-  'dns.updateProvider': (
-    ctx: ResolverContext<{ path: { id: number }; body: Partial<ProviderInput> & { is_active?: boolean | null } }>,
-  ) => {
-    const { state, body, clock, path } = ctx;
-    const row = findProvider(ctx, path.id);
-    if (body.credentials) checkCredentials(ctx, row.provider_type, body.credentials);
-    // Null means unchanged, like an absent field; so does a masked secret.
-    const credentials = body.credentials ? restoreMasked(body.credentials, row.credentials) : undefined;
-    state.dnsProviders.update(row.id, {
-      name: body.name ?? undefined,
-      description: body.description ?? undefined,
-      is_active: body.is_active ?? undefined,
-      credentials,
-      updated_at: clock.iso(),
-    });
-    return serializeProvider(row);
-  },
-
-  'dns.deleteProvider': (ctx: OnProvider) => {
-    const { id } = findProvider(ctx, ctx.path.id);
+  'dns.deleteProvider': (ctx: ResolverContext) => {
+    const { id } = provider.find(ctx);
     ctx.state.managedDomains.removeWhere((row) => row.provider_id === id);
     ctx.state.dnsProviders.remove(id);
   },
 
-  'dns.testProvider': (ctx: OnProvider) => {
-    const row = findProvider(ctx, ctx.path.id);
+  'dns.testProvider': (ctx: ResolverContext) => {
+    const row = provider.find(ctx);
     const refusal = useProvider(ctx, row);
     return {
       success: refusal === null,

@@ -1,8 +1,10 @@
+import type { AcmeOrder, CertificateDomain, CertificateDomainChallenge } from '../../../generated/types.gen.ts';
+import { notFound } from '../../lib/http/problems.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
-import type { AcmeOrder, CertificateDomainChallenge } from '../../../generated/types.gen.ts';
-import type { MockContext } from '../../state/context.ts';
-import type { CertificateRow, ChallengeType, OrderRow } from './rows.ts';
 import { requestVerification, verificationStatus } from '../../lib/verification.ts';
+import type { MockContext } from '../../state/context.ts';
+import { find } from '../shared/find.ts';
+import type { CertificateRow, ChallengeType, OrderRow } from './rows.ts';
 
 /** The certificate authority of the mock. */
 const AUTHORITY = 'https://acme.example/v2';
@@ -16,6 +18,19 @@ export function isWildcard(domain: string): boolean {
 /** The DNS error of a domain that does not resolve, or `null`. RFC 2606 reserves `.invalid` for such names. */
 export function dnsError(domain: string): string | null {
   return domain.endsWith('.invalid') ? `NXDOMAIN looking up ${domain}` : null;
+}
+
+export function findCertificate(context: MockContext, id: number): CertificateRow {
+  catchUp(context);
+  return find(context.state.certificates, id, 'Certificate domain');
+}
+
+export function findCertificateByName(context: MockContext, name: string): CertificateRow {
+  catchUp(context);
+  const domain = name.toLowerCase();
+  const row = context.state.certificates.find((one) => one.domain === domain);
+  if (!row) throw notFound('Certificate domain', domain);
+  return row;
 }
 
 export function latestOrder({ state }: MockContext, certificate: CertificateRow): OrderRow | undefined {
@@ -57,8 +72,7 @@ export function catchUp({ state, clock }: MockContext): void {
     const { verified_at } = verificationStatus({ clock }, order);
     const row = state.certificates.get(order.domain_id);
     if (order.settled || verified_at === null || !row) continue;
-    order.settled = true;
-    order.updated_at = verified_at;
+    Object.assign(order, { settled: true, updated_at: verified_at });
     if (row.certificate) row.last_renewed = verified_at;
     row.updated_at = verified_at;
     row.certificate = {
@@ -71,81 +85,112 @@ export function catchUp({ state, clock }: MockContext): void {
 
 const ORDER_STATES = { not_started: 'pending', pending: 'processing', verified: 'valid', failed: 'invalid' } as const;
 
-export function orderStatus(context: MockContext, order: OrderRow): 'pending' | 'processing' | 'valid' | 'invalid' {
-  const { state } = verificationStatus(context, order);
-  return state === 'not_started' && isExpired(context, order) ? 'invalid' : ORDER_STATES[state];
+function expiresAt({ created_at }: OrderRow): number {
+  return Date.parse(created_at) + ORDER_LIFETIME_MS;
 }
 
-function isExpired({ clock }: MockContext, order: OrderRow): boolean {
-  return order.verify_requested_at === null && Date.parse(order.created_at) + ORDER_LIFETIME_MS <= clock.now();
+function orderStatus(context: MockContext, order: OrderRow): (typeof ORDER_STATES)[keyof typeof ORDER_STATES] {
+  const { state } = verificationStatus(context, order);
+  return state === 'not_started' && expiresAt(order) <= context.clock.now() ? 'invalid' : ORDER_STATES[state];
+}
+
+export function isOpen(context: MockContext, order: OrderRow): boolean {
+  return ['pending', 'processing'].includes(orderStatus(context, order));
 }
 
 /** Why an order failed. */
 export function orderFailure(
   context: MockContext,
-  order: OrderRow,
+  order: OrderRow | undefined,
 ): { error: string | null; error_type: string | null } {
-  if (orderStatus(context, order) !== 'invalid') return { error: null, error_type: null };
+  if (!order || orderStatus(context, order) !== 'invalid') return { error: null, error_type: null };
   if (order.verification_error === null) return { error: 'The order has expired', error_type: 'expired' };
   return { error: order.verification_error, error_type: 'dns' };
-}
-
-/** The thumbprint of the key that signs orders. */
-const ACCOUNT_THUMBPRINT = 'mock-account-mock-account-mock-account-mock';
-
-export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder {
-  const { clock, state, server } = context;
-  const status = orderStatus(context, order);
-  const url = `${AUTHORITY}/order/${order.id}`;
-  const { error, error_type } = orderFailure(context, order);
-  const certificate = state.certificates.get(order.domain_id);
-  const detail =
-    error === null ? null : { type: `urn:ietf:params:acme:error:${error_type}`, detail: error, status: 400 };
-  return {
-    id: order.id,
-    domain_id: order.domain_id,
-    email: order.email,
-    order_url: url,
-    finalize_url: server.isReal ? null : `${url}/finalize`,
-    certificate_url: status === 'valid' ? `${AUTHORITY}/certificate/${order.id}` : null,
-    status,
-    identifiers: [{ type: 'dns', value: certificate?.domain ?? '' }],
-    authorizations: server.isReal ? challengeData(certificate, order) : [`${AUTHORITY}/authorization/${order.id}`],
-    challenge_validation: {
-      type: order.challenge_type,
-      url: challengeUrl(order),
-      status,
-      token: order.token,
-      validated: verificationStatus(context, order).verified_at,
-      error: detail,
-    },
-    error,
-    error_type,
-    expires_at: clock.iso(Date.parse(order.created_at) + ORDER_LIFETIME_MS),
-    created_at: order.created_at,
-    updated_at: order.updated_at,
-  };
-}
-
-/** The challenge that real servers return as `authorizations`, in place of the authority's URLs. */
-function challengeData(certificate: CertificateRow | undefined, order: OrderRow) {
-  const validation_url = challengeUrl(order);
-  const records = certificate ? txtRecords(certificate, order) : [];
-  return {
-    challenge_type: order.challenge_type,
-    token: order.token,
-    key_authorization: `${order.token}.${ACCOUNT_THUMBPRINT}`,
-    validation_url,
-    dns_txt_records: records.map(({ name, value }) => ({ name, value, validation_url })),
-  };
 }
 
 export function challengeUrl({ id }: OrderRow): string {
   return `${AUTHORITY}/challenge/${id}`;
 }
 
+export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder {
+  const { id, domain_id, email, challenge_type, token, created_at, updated_at } = order;
+  const status = orderStatus(context, order);
+  const { error, error_type } = orderFailure(context, order);
+  return {
+    id,
+    domain_id,
+    email,
+    order_url: `${AUTHORITY}/order/${id}`,
+    finalize_url: `${AUTHORITY}/order/${id}/finalize`,
+    certificate_url: status === 'valid' ? `${AUTHORITY}/certificate/${id}` : null,
+    status,
+    identifiers: [{ type: 'dns', value: context.state.certificates.get(domain_id)?.domain ?? '' }],
+    authorizations: [`${AUTHORITY}/authorization/${id}`],
+    challenge_validation: {
+      type: challenge_type,
+      url: challengeUrl(order),
+      status,
+      token,
+      validated: verificationStatus(context, order).verified_at,
+      error: error === null ? null : { type: `urn:ietf:params:acme:error:${error_type}`, detail: error, status: 400 },
+    },
+    error,
+    error_type,
+    expires_at: context.clock.iso(expiresAt(order)),
+    created_at,
+    updated_at,
+  };
+}
+
 /** The TXT record for a DNS challenge; none for an HTTP challenge, which the instance itself responds to. */
-export function txtRecords({ domain }: CertificateRow, order: OrderRow): CertificateDomainChallenge['txt_records'] {
+function txtRecords({ domain }: CertificateRow, order: OrderRow): CertificateDomainChallenge['txt_records'] {
   if (order.challenge_type !== 'dns-01') return [];
   return [{ name: `_acme-challenge.${domain.replace(/^\*\./, '')}`, value: order.digest }];
+}
+
+export function hasExpired({ clock }: MockContext, { certificate }: CertificateRow): boolean {
+  return certificate !== null && Date.parse(certificate.expires_at) <= clock.now();
+}
+
+/** An order that is not complete decides the status, even if an older certificate exists. */
+function certificateStatus(context: MockContext, row: CertificateRow): CertificateDomain['status'] {
+  const order = latestOrder(context, row);
+  const status = order && orderStatus(context, order);
+  if (status === 'pending') return row.verification_method === 'dns-01' ? 'pending_dns' : 'pending_http';
+  if (status === 'processing') return 'pending_validation';
+  if (status === 'invalid') return 'failed';
+  if (!row.certificate) return 'pending';
+  return hasExpired(context, row) ? 'expired' : 'active';
+}
+
+export function serializeCertificate(context: MockContext, row: CertificateRow): CertificateDomain {
+  const { id, domain, verification_method, certificate, last_renewed, created_at, updated_at } = row;
+  const order = latestOrder(context, row);
+  const record = order && isOpen(context, order) ? txtRecords(row, order)[0] : undefined;
+  const { error, error_type } = orderFailure(context, order);
+  return {
+    id,
+    domain,
+    status: certificateStatus(context, row),
+    is_wildcard: isWildcard(domain),
+    verification_method,
+    certificate: certificate?.pem ?? null,
+    expiration_time: certificate?.expires_at ?? null,
+    last_renewed,
+    last_error: error,
+    last_error_type: error_type,
+    dns_challenge_token: record?.name ?? null,
+    dns_challenge_value: record?.value ?? null,
+    on_demand_backoff_until: null,
+    created_at,
+    updated_at,
+  };
+}
+
+export function serializeChallenge(
+  context: MockContext,
+  row: CertificateRow,
+  order: OrderRow,
+): CertificateDomainChallenge {
+  return { domain: row.domain, txt_records: txtRecords(row, order), status: certificateStatus(context, row) };
 }

@@ -1,30 +1,44 @@
-import type { CertificateProvisionResult, CreateCertificateDomainRequest } from '../../../generated/types.gen.ts';
-import { reply, type ResolverContext } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
-import { problem } from '../../lib/http/problems.ts';
-import type { CertificateRow, ChallengeType } from './rows.ts';
+import type {
+  CertificateProvisionResult,
+  CreateCertificateDomainRequest,
+  HttpChallengeDebug,
+} from '../../../generated/types.gen.ts';
 import { checkHostname } from '../../lib/http/hostname.ts';
-import { orderFailure, isWildcard, latestOrder, placeOrder, requestCheck } from './acme.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
+import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
+import type { MockContext } from '../../state/context.ts';
+import { INSTANCE_IP } from '../platform/rows.ts';
+import { reply, type ResolverContext } from '../shared/resolver.ts';
+import { newTimes } from '../shared/resource.ts';
 import {
+  catchUp,
+  challengeUrl,
+  dnsError,
   findCertificate,
   findCertificateByName,
   isOpen,
+  isWildcard,
+  latestOrder,
+  orderFailure,
+  placeOrder,
+  requestCheck,
   serializeCertificate,
   serializeChallenge,
-} from './serialize-certificate.ts';
+  serializeOrder,
+} from './acme.ts';
+import type { CertificateRow, ChallengeType } from './rows.ts';
 
 type ById = ResolverContext<{ path: { domain: number } }>;
 type ByName = ResolverContext<{ path: { domain: string } }>;
+type OrderOf = ResolverContext<{ path: { domain_id: number } }>;
 
 /** The caller's email address for the certificate authority. */
-export function readEmail({ state, actor }: Pick<ResolverContext, 'state' | 'actor'>): string {
+function readEmail({ state, actor }: ResolverContext): string {
   return state.users.get(actor.user_id ?? 0)?.email ?? 'admin@example.com';
 }
 
-/** Real servers take any other type for an HTTP challenge. */
-function checkChallenge({ server }: MockContext, domain: string, challenge: string): ChallengeType {
-  const type = server.isReal && challenge !== 'dns-01' ? 'http-01' : challenge;
+function checkChallenge(domain: string, type: string): ChallengeType {
   if (type !== 'http-01' && type !== 'dns-01')
     throw problem('badRequest', `body.challenge_type: got "${type}", expected "http-01" or "dns-01"`);
   if (isWildcard(domain) && type === 'http-01')
@@ -35,61 +49,57 @@ function checkChallenge({ server }: MockContext, domain: string, challenge: stri
 /** Creates a certificate domain with its first order. */
 export function createCertificate(
   context: MockContext,
-  { domain: requested, challenge_type }: CreateCertificateDomainRequest,
+  { domain: wanted, challenge_type }: CreateCertificateDomainRequest,
   email: string,
 ): CertificateRow {
-  const { state, clock, server } = context;
-  const normalised = isWildcard(requested) ? `*.${checkHostname(requested.slice(2))}` : checkHostname(requested);
-  const domain = server.isReal ? requested : normalised;
-  const verification_method = checkChallenge(context, domain, challenge_type ?? 'http-01');
-  const existing = state.certificates.find((row) => row.domain === domain);
+  const { certificates } = context.state;
+  const domain = isWildcard(wanted) ? `*.${checkHostname(wanted.slice(2))}` : checkHostname(wanted);
+  const verification_method = checkChallenge(domain, challenge_type ?? 'http-01');
+  const existing = certificates.find((row) => row.domain === domain);
   if (existing) throw problem('badRequest', `The domain ${domain} is already certificate domain ${existing.id}`);
-  const row = state.certificates.insert({
+  const row = certificates.insert({
     domain,
     verification_method,
     certificate: null,
     last_renewed: null,
-    created_at: clock.iso(),
-    updated_at: clock.iso(),
+    ...newTimes(context),
   });
   placeOrder(context, row, email);
   return row;
 }
 
-/** Real servers call it an error that an HTTP challenge is open. Starts an HTTP challenge, or continues an open one, and returns its state. */
+function failure(code: 'PROVISION_FAILED' | 'RENEWAL_FAILED', message: string, details: string | null = null) {
+  return { type: 'error', code, message, details } as const;
+}
+
+/** Starts an HTTP challenge, or continues an open one, and returns its state. */
 function obtain(
   ctx: ByName,
   row: CertificateRow,
   code: 'PROVISION_FAILED' | 'RENEWAL_FAILED',
 ): CertificateProvisionResult {
-  if (ctx.server.isReal && row.verification_method === 'http-01') {
-    const message = `The challenge of ${row.domain} is to be answered over HTTP: finalize its order then`;
-    return { type: 'error', code, message, details: 'HTTP challenge provisioning failed' };
-  }
   const last = latestOrder(ctx, row);
   const isReusable = last?.challenge_type === 'http-01' && isOpen(ctx, last);
   const order = isReusable ? last : placeOrder(ctx, row, readEmail(ctx), 'http-01');
   requestCheck(ctx, row, order);
   const { error, error_type } = orderFailure(ctx, order);
-  if (error !== null)
-    return {
-      type: 'error',
-      code,
-      message: `The certificate of ${row.domain} was not issued: ${error}`,
-      details: error_type,
-    };
+  if (error !== null) return failure(code, `The certificate of ${row.domain} was not issued: ${error}`, error_type);
   return { type: 'pending', ...serializeChallenge(ctx, row, order) };
+}
+
+/** The HTTP challenge that the instance currently responds to. */
+function openHttpChallenge(ctx: ByName) {
+  const certificate = findCertificateByName(ctx, ctx.path.domain);
+  const order = latestOrder(ctx, certificate);
+  return { certificate, open: order?.challenge_type === 'http-01' && isOpen(ctx, order) ? order : undefined };
 }
 
 export const certificates = {
   'domains.listCertificates': (ctx: ResolverContext<{ query: PageQuery & { search?: string } }>) => {
-    const { search: text = '' } = ctx.query;
-    const search = ctx.server.isReal ? text : text.toLowerCase();
+    const search = ctx.query.search?.toLowerCase() ?? '';
+    catchUp(ctx);
     const rows = ctx.state.certificates.list((row) => row.domain.includes(search));
-    // `findCertificate()` issues certificates that were verified meanwhile.
-    const { items, ...page } = paginateBySize(ctx.query, rows, (row) =>
-      serializeCertificate(ctx, findCertificate(ctx, row.id)),
-    );
+    const { items, ...page } = paginateBySize(ctx.query, rows, (row) => serializeCertificate(ctx, row));
     return { domains: items, ...page };
   },
 
@@ -97,9 +107,7 @@ export const certificates = {
     serializeCertificate(ctx, createCertificate(ctx, ctx.body, readEmail(ctx))),
 
   'domains.getCertificate': (ctx: ById) => serializeCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
-
   'domains.checkCertificateStatus': (ctx: ById) => serializeCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
-
   'domains.getCertificateByHost': (ctx: ResolverContext<{ path: { hostname: string } }>) =>
     serializeCertificate(ctx, findCertificateByName(ctx, ctx.path.hostname)),
 
@@ -114,20 +122,77 @@ export const certificates = {
     const certificate = serializeCertificate(ctx, row);
     if (certificate.status === 'active') return { type: 'complete', ...certificate };
     if (!isWildcard(row.domain)) return obtain(ctx, row, 'PROVISION_FAILED');
-    const message = `The wildcard domain ${row.domain} cannot be verified over HTTP: finalize its DNS order`;
-    return { type: 'error', code: 'PROVISION_FAILED', message, details: null };
+    return failure(
+      'PROVISION_FAILED',
+      `The wildcard domain ${row.domain} cannot be verified over HTTP: finalize its DNS order`,
+    );
   },
 
   /** Continues an open renewal, otherwise starts a new one. */
   'domains.renewCertificate': (ctx: ByName) => {
     const row = findCertificateByName(ctx, ctx.path.domain);
-    if (!row.certificate) {
-      const message = `${row.domain} has no certificate yet: provision it first`;
-      return { type: 'error', code: 'RENEWAL_FAILED', message, details: null };
-    }
+    if (!row.certificate) return failure('RENEWAL_FAILED', `${row.domain} has no certificate yet: provision it first`);
     if (row.verification_method === 'http-01') return obtain(ctx, row, 'RENEWAL_FAILED');
     const last = latestOrder(ctx, row);
     const order = last && isOpen(ctx, last) ? last : placeOrder(ctx, row, readEmail(ctx));
     return reply({ status: 202, type: 'application/json', body: JSON.stringify(serializeChallenge(ctx, row, order)) });
+  },
+
+  'domains.listOrders': (ctx: ResolverContext<{ query: PageQuery & SortQuery }>) => {
+    catchUp(ctx);
+    const rows = sortByQuery(ctx.state.orders.list(), ctx.query, (row) => serializeOrder(ctx, row));
+    return { orders: paginateBySize(ctx.query, rows, (row) => serializeOrder(ctx, row)).items };
+  },
+
+  'domains.getOrder': (ctx: OrderOf) => {
+    const certificate = findCertificate(ctx, ctx.path.domain_id);
+    const order = latestOrder(ctx, certificate);
+    if (!order) throw notFound('Order of certificate domain', certificate.id);
+    return serializeOrder(ctx, order);
+  },
+
+  'domains.createOrRecreateOrder': (ctx: OrderOf) => {
+    const certificate = findCertificate(ctx, ctx.path.domain_id);
+    return serializeChallenge(ctx, certificate, placeOrder(ctx, certificate, readEmail(ctx)));
+  },
+
+  'domains.cancelOrder': (ctx: OrderOf) => {
+    const certificate = findCertificate(ctx, ctx.path.domain_id);
+    const order = latestOrder(ctx, certificate);
+    if (!order || order.settled) throw notFound('Open order of certificate domain', certificate.id);
+    ctx.state.orders.remove(order.id);
+    certificate.updated_at = ctx.clock.iso();
+    return serializeCertificate(ctx, certificate);
+  },
+
+  /** Repeated calls change nothing while the authority checks, and after it has finished. */
+  'domains.finalizeOrder': (ctx: OrderOf) => {
+    const certificate = findCertificate(ctx, ctx.path.domain_id);
+    const order = latestOrder(ctx, certificate);
+    if (!order) throw notFound('Open order of certificate domain', certificate.id);
+    if (isOpen(ctx, order)) requestCheck(ctx, certificate, order);
+    return serializeCertificate(ctx, certificate);
+  },
+
+  'domains.getChallengeToken': (ctx: ByName) => {
+    const { certificate, open } = openHttpChallenge(ctx);
+    if (!open) throw notFound('HTTP challenge of', certificate.domain);
+    return reply({ type: 'text/plain; charset=utf-8', body: open.token });
+  },
+
+  'domains.getHttpChallengeDebug': (ctx: ByName): HttpChallengeDebug => {
+    const { certificate, open } = openHttpChallenge(ctx);
+    const { domain } = certificate;
+    const dns_error = dnsError(domain);
+    return {
+      domain,
+      challenge_exists: open !== undefined,
+      challenge_token: open?.token ?? null,
+      challenge_url: open ? `http://${domain}/.well-known/acme-challenge/${open.token}` : null,
+      validation_url: open ? challengeUrl(open) : null,
+      dns_a_records: dns_error === null ? [INSTANCE_IP] : [],
+      dns_aaaa_records: [],
+      dns_error,
+    };
   },
 };

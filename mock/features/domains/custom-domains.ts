@@ -3,31 +3,41 @@ import type {
   CustomDomain,
   UpdateCustomDomainRequest,
 } from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
+import { checkHostname } from '../../lib/http/hostname.ts';
 import { problem } from '../../lib/http/problems.ts';
+import type { MockContext } from '../../state/context.ts';
+import type { State } from '../../state/state.ts';
+import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import { newTimes } from '../shared/resource.ts';
+import { catchUp, hasExpired, isWildcard, serializeCertificate } from './acme.ts';
 import type { CertificateRow, CustomDomainRow } from './rows.ts';
-import { checkHostname, normaliseDomain } from '../../lib/http/hostname.ts';
-import { dangling, find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
-import { catchUp, isWildcard } from './acme.ts';
-import { claimHost } from './claim-host.ts';
-import { hasExpired, serializeCertificate } from './serialize-certificate.ts';
 
-type OnDomain = ResolverContext<{ path: InProject & { domain_id: number } }>;
+type OnDomain<Body = unknown> = ResolverContext<{ path: InProject & { domain_id: number }; body: Body }>;
 
-function covers(certificate: CertificateRow, name: string): boolean {
-  const [domain, host] = [certificate.domain, name].map(normaliseDomain) as [string, string];
-  return isWildcard(domain) ? host.slice(host.indexOf('.')) === domain.slice(1) : host === domain;
+/** 409 if the name is already a domain of an environment, or a custom domain. */
+export function claimHost({ environmentDomains, customDomains }: State, domain: string): void {
+  const own = environmentDomains.find((row) => row.domain === domain);
+  if (own) throw problem('conflict', `The domain ${domain} already belongs to environment ${own.environment_id}`);
+  const custom = customDomains.find((row) => row.domain === domain);
+  if (custom)
+    throw problem(
+      'conflict',
+      `The domain ${domain} is already custom domain ${custom.id} of project ${custom.project_id}`,
+    );
 }
 
-/** Active as soon as a certificate that covers the domain is issued. */
+function covers({ domain }: CertificateRow, name: string): boolean {
+  return isWildcard(domain) ? name.slice(name.indexOf('.')) === domain.slice(1) : name === domain;
+}
+
+/** Active as soon as a certificate that covers the domain is issued. It stays in use while it is renewed. */
 function certificateStatus(context: MockContext, row: CustomDomainRow, certificate: CertificateRow | undefined) {
   if (!certificate) return { status: 'pending', message: 'No certificate is linked yet' };
   if (!covers(certificate, row.domain))
     return { status: 'failed', message: `The certificate of ${certificate.domain} does not cover ${row.domain}` };
-  // A certificate stays in use during its renewal, and also if that fails.
-  if (certificate.certificate && !hasExpired(context, certificate)) return { status: 'active', message: null };
-  if (certificate.certificate) return { status: 'failed', message: 'The certificate has expired' };
+  if (hasExpired(context, certificate)) return { status: 'failed', message: 'The certificate has expired' };
+  if (certificate.certificate) return { status: 'active', message: null };
   const { status, last_error } = serializeCertificate(context, certificate);
   if (status === 'failed') return { status, message: last_error ?? null };
   return { status: 'pending', message: 'The certificate is not issued yet' };
@@ -53,61 +63,40 @@ function findCustomDomain(ctx: OnDomain): CustomDomainRow {
   return find(ctx.state.customDomains, ctx.path.domain_id, 'Custom domain', (row) => row.project_id === project.id);
 }
 
-/** The status code is set only with a redirect, and 302 by default. Real servers keep it as it is sent. */
+/** The status code is set only with a redirect, and 302 by default. */
 function readRedirect(
-  { server }: MockContext,
-  { redirect_to, status_code = null }: { redirect_to?: string | null; status_code?: number | null },
-) {
-  const target = readTarget(redirect_to?.trim());
-  if (server.isReal) return { redirect_to: target, status_code };
-  return { redirect_to: target, status_code: target === null ? null : (status_code ?? 302) };
-}
-
-function readTarget(target: string | undefined): string | null {
-  if (!target) return null;
-  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(target) ? target : `https://${target}`;
-  if (!URL.canParse(url)) throw problem('badRequest', `body.redirect_to: "${target}" is not a URL`);
-  return url;
-}
-
-/**
- * Real servers take null for unchanged, and 0 or no text for null. Where only the name or the environment is sent, they
- * forget the rest.
- */
-function realChanges(body: UpdateCustomDomainRequest): UpdateCustomDomainRequest {
-  const { redirect_to, status_code, branch } = body;
-  const given = Object.entries(body).filter(([, value]) => value !== null);
-  if ((body.domain ?? body.environment_id) != null && (redirect_to ?? status_code ?? branch) == null)
-    given.push(...['redirect_to', 'status_code', 'branch'].map((name): [string, null] => [name, null]));
-  return Object.fromEntries(given.map(([name, value]) => [name, value || null]));
-}
-
-function mustLeave(domain: string, target: string | null): void {
-  if (target !== null && new URL(target).hostname === domain.toLowerCase())
+  domain: string,
+  { redirect_to, status_code }: { redirect_to?: string | null; status_code?: number | null },
+): Pick<CustomDomainRow, 'redirect_to' | 'status_code'> {
+  const text = redirect_to?.trim();
+  if (!text) return { redirect_to: null, status_code: null };
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(url)) throw problem('badRequest', `body.redirect_to: "${text}" is not a URL`);
+  if (new URL(url).hostname === domain)
     throw problem('badRequest', `body.redirect_to: ${domain} would redirect to itself`);
+  return { redirect_to: url, status_code: status_code ?? 302 };
 }
 
 export function createCustomDomain(
   context: MockContext,
-  projectId: number,
+  project_id: number,
   input: CreateCustomDomainRequest,
 ): CustomDomainRow {
-  const { state, clock, server } = context;
-  const environment = findEnvironment(state, projectId, input.environment_id);
-  const domain = checkHostname(input.domain, server);
-  const redirect = readRedirect(context, input);
-  mustLeave(domain, redirect.redirect_to);
-  claimHost(context, domain);
+  const { state } = context;
+  const { branch = null, service_name = null } = input;
+  const environment = findEnvironment(state, project_id, input.environment_id);
+  const domain = checkHostname(input.domain);
+  const redirect = readRedirect(domain, input);
+  claimHost(state, domain);
   return state.customDomains.insert({
-    project_id: projectId,
+    project_id,
     environment_id: environment.id,
     domain,
-    branch: input.branch ?? null,
-    service_name: input.service_name ?? null,
+    branch,
+    service_name,
     ...redirect,
     certificate_id: null,
-    created_at: clock.iso(),
-    updated_at: clock.iso(),
+    ...newTimes(context),
   });
 }
 
@@ -125,42 +114,24 @@ export const customDomains = {
   'domains.getCustomDomain': (ctx: OnDomain) => serializeCustomDomain(ctx, findCustomDomain(ctx)),
 
   /** `null` clears optional fields; for the name and the environment it means unchanged. */
-  'domains.updateCustomDomain': (ctx: OnDomain & ResolverContext<{ body: UpdateCustomDomainRequest }>) => {
+  'domains.updateCustomDomain': (ctx: OnDomain<UpdateCustomDomainRequest>) => {
     const { state, body, clock } = ctx;
     const row = findCustomDomain(ctx);
-    const environment = state.environments.get(body.environment_id ?? row.environment_id);
-    // On real servers, it may be one of another project.
-    if (!environment || (environment.project_id !== row.project_id && !ctx.server.isReal))
-      throw dangling(ctx, 'Environment', body.environment_id ?? row.environment_id);
-    const domain = body.domain == null ? row.domain : checkHostname(body.domain, ctx.server);
-    const { branch, service_name, ...changes } = ctx.server.isReal ? realChanges(body) : body;
-    const redirect = readRedirect(ctx, {
-      redirect_to: changes.redirect_to === undefined ? row.redirect_to : changes.redirect_to,
-      status_code: changes.status_code === undefined ? row.status_code : changes.status_code,
-    });
-    if (ctx.server.isReal && body.redirect_to != null) mustLeave(domain, redirect.redirect_to);
-    if (domain !== row.domain) claimHost(ctx, domain);
-    state.customDomains.update(row.id, {
-      domain,
-      environment_id: environment.id,
-      branch,
-      service_name,
-      ...redirect,
-      updated_at: clock.iso(),
-    });
+    const environment = findEnvironment(state, row.project_id, body.environment_id ?? row.environment_id);
+    const domain = body.domain == null ? row.domain : checkHostname(body.domain);
+    const { redirect_to = row.redirect_to, status_code = row.status_code, branch, service_name } = body;
+    const redirect = readRedirect(domain, { redirect_to, status_code });
+    if (domain !== row.domain) claimHost(state, domain);
+    const changes = { domain, environment_id: environment.id, branch, service_name, ...redirect };
+    state.customDomains.update(row.id, { ...changes, updated_at: clock.iso() });
     return serializeCustomDomain(ctx, row);
   },
 
-  'domains.deleteCustomDomain': (ctx: OnDomain) => {
-    ctx.state.customDomains.remove(findCustomDomain(ctx).id);
-  },
+  'domains.deleteCustomDomain': (ctx: OnDomain) => void ctx.state.customDomains.remove(findCustomDomain(ctx).id),
 
   'domains.linkCustomDomainToCertificate': (ctx: OnDomain & ResolverContext<{ path: { certificate_id: number } }>) => {
     const row = findCustomDomain(ctx);
-    const { certificate_id } = ctx.path;
-    if (!ctx.state.certificates.get(certificate_id)) throw dangling(ctx, 'Certificate domain', certificate_id);
-    row.certificate_id = certificate_id;
-    row.updated_at = ctx.clock.iso();
-    return serializeCustomDomain(ctx, row);
+    const { id } = find(ctx.state.certificates, ctx.path.certificate_id, 'Certificate domain');
+    return serializeCustomDomain(ctx, Object.assign(row, { certificate_id: id, updated_at: ctx.clock.iso() }));
   },
 };

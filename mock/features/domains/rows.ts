@@ -1,57 +1,35 @@
-import { Table, type Row } from '../../store/table.ts';
+import type { AcmeOrder, CertificateDomain, CustomDomain } from '../../../generated/types.gen.ts';
 import type { Verifiable } from '../../lib/verification.ts';
+import type { Stored } from '../../store/table.ts';
 
 export type ChallengeType = 'http-01' | 'dns-01';
 
 /** A domain that has a certificate or waits for one. */
-export interface CertificateRow extends Row {
-  domain: string;
+export interface CertificateRow extends Pick<
+  Stored<CertificateDomain>,
+  'id' | 'domain' | 'last_renewed' | 'created_at' | 'updated_at'
+> {
   verification_method: ChallengeType;
   /** `null` until the first order of the domain is complete. */
   certificate: { pem: string; issued_at: string; expires_at: string } | null;
-  last_renewed: string | null;
-  created_at: string;
-  updated_at: string;
 }
 
 /** Each domain has at most one order; a new order replaces it. */
-export interface OrderRow extends Row, Verifiable {
-  domain_id: number;
-  email: string;
+export interface OrderRow
+  extends Pick<AcmeOrder, 'id' | 'domain_id' | 'email' | 'created_at' | 'updated_at'>, Verifiable {
   challenge_type: ChallengeType;
   token: string;
   /** The value of the TXT record for a DNS challenge. */
   digest: string;
   /** Whether its certificate was issued. */
   settled: boolean;
-  created_at: string;
-  updated_at: string;
 }
 
-export interface CustomDomainRow extends Row {
-  project_id: number;
+export interface CustomDomainRow extends Stored<
+  CustomDomain,
+  'status' | 'message' | 'environment' | 'domain_id' | 'expiration_time' | 'last_renewed'
+> {
   environment_id: number;
-  domain: string;
-  branch: string | null;
-  redirect_to: string | null;
-  status_code: number | null;
-  service_name: string | null;
   /** The certificate may have been deleted since. */
   certificate_id: number | null;
-  created_at: string;
-  updated_at: string;
-}
-
-export interface DomainTables {
-  certificates: Table<CertificateRow>;
-  orders: Table<OrderRow>;
-  customDomains: Table<CustomDomainRow>;
-}
-
-export function createDomainTables(): DomainTables {
-  return {
-    certificates: new Table(),
-    orders: new Table(),
-    customDomains: new Table(),
-  };
 }

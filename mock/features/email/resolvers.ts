@@ -1,6 +1,66 @@
-import type { ResolversOf } from '../shared/resolver.ts';
+import type { Email, SendEmailRequest } from '../../../generated/types.gen.ts';
+import { notFound } from '../../lib/http/problems.ts';
+import { omit } from '../../lib/omit.ts';
+import { paginateBySize } from '../../lib/paging.ts';
+import { isWanted } from '../shared/find.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { domains } from './domains.ts';
-import { messages } from './messages.ts';
 import { providers } from './providers.ts';
+import type { EmailRow } from './rows.ts';
+import { sendEmail } from './send.ts';
 
-export const email = { ...providers, ...domains, ...messages } satisfies ResolversOf<'email'>;
+interface ListQuery {
+  domain_id?: number;
+  project_id?: number;
+  status?: string | null;
+  from_address?: string;
+  page?: number;
+  page_size?: number;
+}
+
+function serializeEmail(row: EmailRow): Email {
+  const { email_id, opens, clicks } = row;
+  return {
+    ...omit(row, 'email_id', 'opens', 'clicks'),
+    id: email_id,
+    open_count: opens.length,
+    click_count: clicks.length,
+    first_opened_at: opens[0] ?? null,
+    first_clicked_at: clicks[0] ?? null,
+  };
+}
+
+export const email = {
+  ...providers,
+  ...domains,
+
+  'email.list': ({ state, query }: ResolverContext<{ query: ListQuery }>) => {
+    const { page = 1, page_size = 20, domain_id, project_id, status, from_address } = query;
+    const rows = state.emails.list(
+      (row) =>
+        isWanted(domain_id, row.domain_id) &&
+        isWanted(project_id, row.project_id) &&
+        isWanted<string>(status, row.status) &&
+        isWanted(from_address, row.from_address),
+    );
+    const { items, ...rest } = paginateBySize({ page, page_size }, rows.toReversed(), serializeEmail);
+    return { data: items, ...rest };
+  },
+
+  'email.send': (ctx: ResolverContext<{ body: SendEmailRequest }>) => {
+    const { email_id, status, provider_message_id } = sendEmail(ctx, ctx.body, ctx.actor.project_id);
+    return { id: email_id, status, provider_message_id };
+  },
+
+  'email.get': ({ state, path }: ResolverContext<{ path: { id: string } }>) => {
+    const row = state.emails.find(({ email_id }) => email_id === path.id);
+    if (!row) throw notFound('Email', path.id);
+    return serializeEmail(row);
+  },
+
+  'email.getStats': ({ state, query }: ResolverContext<{ query: { domain_id?: number } }>) => {
+    const rows = state.emails.list((row) => isWanted(query.domain_id, row.domain_id));
+    const count = (status: string) => rows.filter((row) => row.status === status).length;
+    return { total: rows.length, sent: count('sent'), failed: count('failed'), captured: count('captured'), queued: 0 };
+  },
+} satisfies ResolversOf<'email'>;

@@ -1,68 +1,23 @@
-import { Table, type Row } from '../../store/table.ts';
+import type { Email, EmailDomain, EmailProvider } from '../../../generated/types.gen.ts';
+import type { Verifiable } from '../../lib/verification.ts';
+import type { Row, Stored } from '../../store/table.ts';
 
-export interface EmailProviderRow extends Row {
-  name: string;
-  provider_type: 'ses' | 'scaleway' | 'smtp';
-  region: string;
-  /** Stored in plain text; responses mask the secrets. */
-  credentials: Record<string, unknown>;
-  is_active: boolean;
+/** The credentials are stored in plain text; responses mask the secrets. */
+export interface EmailProviderRow extends Stored<EmailProvider> {
   /** Set this to make the mail service refuse every message with this error. */
   rejects_with: string | null;
-  created_at: string;
-  updated_at: string;
 }
 
-export interface EmailDomainRow extends Row {
-  provider_id: number;
-  domain: string;
+export interface EmailDomainRow extends Stored<EmailDomain, 'status' | 'last_verified_at'>, Verifiable {
   /** The names of its DKIM records. */
   dkim_tokens: string[];
-  /** When `verify` was called, in milliseconds. The verification ends some time later. */
-  verify_requested_at: number | null;
-  verification_error: string | null;
-  created_at: string;
-  updated_at: string;
 }
 
-export interface EmailRow extends Row {
+export interface EmailRow
+  extends Stored<Email, 'id' | 'open_count' | 'click_count' | 'first_opened_at' | 'first_clicked_at'>, Row {
   /** A UUID, the `id` in responses. */
   email_id: string;
-  domain_id: number | null;
-  project_id: number | null;
-  from_address: string;
-  from_name: string | null;
-  to_addresses: string[];
-  cc_addresses: string[] | null;
-  bcc_addresses: string[] | null;
-  reply_to: string | null;
-  subject: string;
-  html_body: string | null;
-  text_body: string | null;
-  tracked_html_body: string | null;
-  headers: Record<string, string> | null;
-  tags: string[] | null;
-  track_opens: boolean;
-  track_clicks: boolean;
-  status: 'sent' | 'failed' | 'captured';
-  error_message: string | null;
-  provider_message_id: string | null;
+  /** The times at which it was opened, and at which a link in it was clicked. */
   opens: string[];
   clicks: string[];
-  sent_at: string | null;
-  created_at: string;
-}
-
-export interface EmailTables {
-  emailProviders: Table<EmailProviderRow>;
-  emailDomains: Table<EmailDomainRow>;
-  emails: Table<EmailRow>;
-}
-
-export function createEmailTables(): EmailTables {
-  return {
-    emailProviders: new Table(),
-    emailDomains: new Table(),
-    emails: new Table(),
-  };
 }

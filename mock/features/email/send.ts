@@ -1,39 +1,19 @@
-import type { MockContext } from '../../state/context.ts';
-import { uuid } from '../../lib/ids.ts';
+import type { SendEmailRequest } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
-import type { EmailRow } from './rows.ts';
+import { uuid } from '../../lib/ids.ts';
 import { verificationStatus } from '../../lib/verification.ts';
-import { checkAddress } from './address.ts';
-import { refusalReason } from './providers.ts';
-
-export interface EmailInput {
-  from: string;
-  to: string[];
-  subject: string;
-  from_name?: string | null;
-  cc?: string[] | null;
-  bcc?: string[] | null;
-  reply_to?: string | null;
-  html?: string | null;
-  text?: string | null;
-  headers?: Record<string, string> | null;
-  tags?: string[] | null;
-  track_opens?: boolean | null;
-  track_clicks?: boolean | null;
-}
-
-type DeliveryOutcome = Pick<EmailRow, 'status' | 'error_message' | 'domain_id'>;
+import type { MockContext } from '../../state/context.ts';
+import type { EmailProviderRow, EmailRow } from './rows.ts';
 
 /** Records every valid email, as sent, captured or failed. */
 export function sendEmail(
   context: MockContext,
-  input: EmailInput,
+  input: SendEmailRequest,
   project_id: number | null,
   time = context.clock.now(),
 ): EmailRow {
   const { state, clock, random } = context;
-  const senderDomain = checkInput(input);
-  const outcome = deliveryOutcome(context, senderDomain);
+  const outcome = deliver(context, checkInput(input));
   const isSent = outcome.status === 'sent';
   const email_id = uuid(random);
   return state.emails.insert({
@@ -62,30 +42,41 @@ export function sendEmail(
   });
 }
 
-function checkInput({ from, to, cc, bcc, html, text }: EmailInput): string {
+/** Returns the domain of the sender; 400 if something is missing or no address. */
+function checkInput({ from, to, cc, bcc, html, text }: SendEmailRequest): string {
   if (html == null && text == null) throw problem('badRequest', 'body: an email needs html or text');
-  for (const [place, addresses] of Object.entries({ to, cc: cc ?? [], bcc: bcc ?? [] })) {
+  for (const [place, addresses] of Object.entries({ to, cc: cc ?? [], bcc: bcc ?? [] }))
     for (const [index, address] of addresses.entries()) checkAddress(address, `body.${place}[${index}]`);
-  }
   return checkAddress(from, 'body.from');
 }
 
-function deliveryOutcome(context: MockContext, senderDomain: string): DeliveryOutcome {
-  const { state } = context;
-  const domain = state.emailDomains.find((row) => row.domain === senderDomain);
-  if (!domain)
-    return { status: 'captured', domain_id: null, error_message: `The domain ${senderDomain} is not set up` };
-  const outcome = { domain_id: domain.id };
-  if (verificationStatus(context, domain).state !== 'verified')
-    return { ...outcome, status: 'captured', error_message: `The domain ${senderDomain} is not verified` };
-  const provider = state.emailProviders.get(domain.provider_id);
-  const refusal = provider ? refusalReason(provider) : `Email provider ${domain.provider_id} does not exist any more`;
-  return refusal === null
-    ? { ...outcome, status: 'sent', error_message: null }
-    : { ...outcome, status: 'failed', error_message: refusal };
+/** Returns the domain of an email address in lower case; 400 if it is not one. */
+export function checkAddress(address: string, place: string): string {
+  const domain = /^[^\s@<>,]+@([^\s@<>,]+)$/.exec(address)?.[1];
+  if (!domain || !/[^.]\.[^.]/.test(domain))
+    throw problem('badRequest', `${place}: "${address}" is not an email address`);
+  return domain.toLowerCase();
 }
 
-function trackedBody({ html, track_opens, track_clicks }: EmailInput, id: string): string | null {
+/** Why a provider cannot send, or `null`. */
+export function refusalReason(provider: EmailProviderRow | undefined): string | null {
+  if (!provider) return 'The email provider does not exist any more';
+  return provider.is_active ? provider.rejects_with : `Email provider ${provider.id} is not active`;
+}
+
+/** An email from a domain that is not verified is captured: kept, but not sent. */
+function deliver(context: MockContext, sender: string): Pick<EmailRow, 'status' | 'error_message' | 'domain_id'> {
+  const { state } = context;
+  const domain = state.emailDomains.find((row) => row.domain === sender);
+  if (!domain) return { status: 'captured', domain_id: null, error_message: `The domain ${sender} is not set up` };
+  const { id: domain_id, provider_id } = domain;
+  if (verificationStatus(context, domain).state !== 'verified')
+    return { status: 'captured', domain_id, error_message: `The domain ${sender} is not verified` };
+  const refusal = refusalReason(state.emailProviders.get(provider_id));
+  return { status: refusal === null ? 'sent' : 'failed', domain_id, error_message: refusal };
+}
+
+function trackedBody({ html, track_opens, track_clicks }: SendEmailRequest, id: string): string | null {
   if (html == null || !(track_opens || track_clicks)) return null;
   const base = `https://temps.example/api/emails/${id}/track`;
   const linked = track_clicks

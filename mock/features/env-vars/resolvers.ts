@@ -1,35 +1,52 @@
 import type {
   CreateEnvironmentVariableRequest,
+  EnvironmentSummary,
   EnvironmentVariable,
+  EnvironmentVariableService,
+  ResolvedEnvironmentVariable,
   UpdateEnvironmentVariableRequest,
 } from '../../../generated/types.gen.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
-import { summarizeEnvironments } from './environment-summary.ts';
-import { resolved } from './resolved.ts';
-import type { EnvVarRow } from './rows.ts';
-import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { MASK } from '../../lib/mask.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
+import type { MockContext } from '../../state/context.ts';
+import { currentDeployment } from '../deployments/model/current.ts';
+import { environmentUrl } from '../environments/model/url.ts';
+import type { EnvironmentRow } from '../environments/rows.ts';
+import { variablesFor } from '../external-services/model/variables.ts';
+import type { ServiceRow } from '../external-services/rows.ts';
+import type { ProjectRow } from '../projects/rows.ts';
+import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import { given, newTimes } from '../shared/resource.ts';
+import type { EnvVarRow } from './rows.ts';
 
-/**
- * The value in the response of a real server. 2026-01 shows it in plain text. 2026-07 returns null for secrets; for
- * other variables, the value of the request, or the mask in a list.
- *
- * @param sent the value in the request: `null` if an update has none, `undefined` for a list
- */
-function realValue({ server }: MockContext, row: EnvVarRow, sent: string | null | undefined): string | null {
-  if (server.envVarValues === 'plain') return row.value;
-  if (row.is_secret) return null;
-  return sent === undefined ? MASK : sent;
+type List = ResolverContext<{ path: InProject; query: Paged & { environment_id?: number } }>;
+type OnVariable<Body = unknown> = ResolverContext<{ path: InProject & { var_id: number }; body: Body }>;
+
+function summarize(context: MockContext, ids: readonly number[]): EnvironmentSummary[] {
+  return ids.map((id) => {
+    const environment = context.state.environments.get(id) as EnvironmentRow;
+    const current_deployment_id = currentDeployment(context, id)?.id ?? null;
+    return { id, name: environment.name, main_url: environmentUrl(environment), current_deployment_id };
+  });
 }
 
-/** Masks the value; only `envVars.getValue` shows it. */
+/** The value that a response shows. Only that of `envVars.getValue` always has the real one. */
+const VALUES: Record<
+  MockContext['server']['envVarValues'],
+  (row: EnvVarRow, sent: string | null | undefined) => string | null
+> = {
+  masked: () => MASK,
+  plain: ({ value }) => value,
+  sent: ({ is_secret }, sent) => (is_secret ? null : sent === undefined ? MASK : sent),
+};
+
+/** @param sent the value in the request: `null` if an update has none, `undefined` for a list */
 function serializeEnvVar(context: MockContext, row: EnvVarRow, sent?: string | null): EnvironmentVariable {
-  const environments = summarizeEnvironments(context, row);
-  const { id, key, is_secret, include_in_preview, created_at, updated_at } = row;
-  const value = context.server.isReal ? realValue(context, row, sent) : MASK;
+  const { id, key, is_secret, include_in_preview, environment_ids, created_at, updated_at } = row;
+  const value = VALUES[context.server.envVarValues](row, sent);
+  const environments = summarize(context, environment_ids);
   return { id, key, value, is_secret, include_in_preview, environments, created_at, updated_at };
 }
 
@@ -37,107 +54,106 @@ function serializeEnvVar(context: MockContext, row: EnvVarRow, sent?: string | n
 function checkEnvironments(
   { state }: MockContext,
   projectId: number,
-  input: Pick<CreateEnvironmentVariableRequest, 'key' | 'environment_ids'>,
+  { key, environment_ids }: Pick<EnvVarRow, 'key' | 'environment_ids'>,
   own?: EnvVarRow,
 ): void {
-  for (const id of input.environment_ids) {
+  for (const id of environment_ids) {
     findEnvironment(state, projectId, id);
     const existing = state.envVars.find(
-      (row) => row !== own && row.project_id === projectId && row.key === input.key && row.environment_ids.includes(id),
+      (row) => row !== own && row.project_id === projectId && row.key === key && row.environment_ids.includes(id),
     );
-    if (existing)
-      throw problem('conflict', `Environment ${id} already has a variable ${input.key} (id ${existing.id})`);
+    if (existing) throw problem('conflict', `Environment ${id} already has a variable ${key} (id ${existing.id})`);
   }
 }
 
-export const envVars = {
-  ...resolved,
+/** The variables of a project or one of its environments. A deployment token reads its own environment. */
+function selectRows({ state, path, query, actor }: List): EnvVarRow[] {
+  const project = findProject(state, path.project_id);
+  const environmentId = query.environment_id ?? actor.environment_id;
+  if (environmentId !== null) findEnvironment(state, project.id, environmentId);
+  return state.envVars.list(
+    (row) => row.project_id === project.id && (environmentId === null || row.environment_ids.includes(environmentId)),
+  );
+}
 
-  'envVars.list': (ctx: ResolverContext<{ path: InProject; query: Paged & { environment_id?: number } }>) => {
-    const { state, path, query, actor } = ctx;
-    const project = findProject(state, path.project_id);
-    const environmentId = query.environment_id ?? actor.environment_id;
-    if (environmentId !== null) findEnvironment(state, project.id, environmentId);
-    const rows = state.envVars.list(
-      (row) => row.project_id === project.id && (environmentId === null || row.environment_ids.includes(environmentId)),
-    );
-    if (!ctx.server.isReal) return paginate(ctx, rows, (row) => serializeEnvVar(ctx, row));
-    const changedLast = rows.toSorted((one, other) => other.updated_at.localeCompare(one.updated_at));
-    const only = environmentId === null ? {} : { environment_ids: [environmentId], deleted_environments: [] };
-    return paginate(ctx, changedLast, (row) => serializeEnvVar(ctx, { ...row, ...only }));
-  },
+/** The variables that linked services provide to a project, by name, each with its service. */
+function serviceVariables({ state }: MockContext, project: ProjectRow): Map<string, EnvironmentVariableService> {
+  const links = state.serviceLinks.list((row) => row.project_id === project.id);
+  const services = links.map((link) => state.services.get(link.service_id) as ServiceRow);
+  return new Map(
+    services.flatMap((service) => {
+      const { id, name, slug, service_type } = service;
+      const source = { service_id: id, service_name: name, service_slug: slug, service_type };
+      return variablesFor(service, project).map((variable) => [variable.name, source] as const);
+    }),
+  );
+}
+
+function findRow({ state, path }: OnVariable): EnvVarRow {
+  const { id } = findProject(state, path.project_id);
+  return find(state.envVars, path.var_id, 'Environment variable', (row) => row.project_id === id);
+}
+
+export const envVars = {
+  'envVars.list': (ctx: List) => paginate(ctx, selectRows(ctx), (row) => serializeEnvVar(ctx, row)),
 
   'envVars.create': (ctx: ResolverContext<{ path: InProject; body: CreateEnvironmentVariableRequest }>) => {
-    const { state, path, body, clock } = ctx;
-    const project = findProject(state, path.project_id);
-    checkEnvironments(ctx, project.id, body);
+    const { state, path, body } = ctx;
+    const { id: project_id } = findProject(state, path.project_id);
+    checkEnvironments(ctx, project_id, body);
     const row = state.envVars.insert({
-      project_id: project.id,
+      project_id,
       environment_ids: [...new Set(body.environment_ids)],
       key: body.key,
       value: body.value,
       is_secret: body.is_secret ?? false,
       include_in_preview: body.include_in_preview ?? true,
-      created_at: clock.iso(),
-      updated_at: clock.iso(),
+      ...newTimes(ctx),
     });
     return serializeEnvVar(ctx, row, body.value);
   },
 
-  'envVars.update': (
-    ctx: ResolverContext<{
-      path: InProject & { var_id: number };
-      body: UpdateEnvironmentVariableRequest;
-    }>,
-  ) => {
-    const { state, path, body, clock, server } = ctx;
-    const project = findProject(state, path.project_id);
-    const row = find(state.envVars, path.var_id, 'Environment variable', (one) => one.project_id === project.id);
-    checkEnvironments(ctx, project.id, body, row);
-    if (server.isReal && row.is_secret && body.is_secret === false)
-      throw problem('badRequest', `Environment variable ${row.id} is a secret and stays one`);
-    state.envVars.update(row.id, {
-      key: body.key,
-      environment_ids: [...new Set(body.environment_ids)],
-      deleted_environments: [],
-      // Null means unchanged, like an absent field.
-      value: body.value ?? undefined,
-      is_secret: body.is_secret ?? undefined,
-      // Real servers take what is left out for true.
-      include_in_preview: body.include_in_preview ?? (server.isReal ? true : undefined),
-      updated_at: clock.iso(),
-    });
+  'envVars.update': (ctx: OnVariable<UpdateEnvironmentVariableRequest>) => {
+    const { state, body, clock } = ctx;
+    const row = findRow(ctx);
+    checkEnvironments(ctx, row.project_id, body, row);
+    const environment_ids = [...new Set(body.environment_ids)];
+    state.envVars.update(row.id, { ...given(body), environment_ids, updated_at: clock.iso() });
     return serializeEnvVar(ctx, row, body.value ?? null);
   },
 
-  'envVars.delete': ({ state, path, server }: ResolverContext<{ path: InProject & { var_id: number } }>) => {
-    const project = findProject(state, path.project_id);
-    // Real servers accept the deletion of an unknown id.
-    if (server.isReal && !state.envVars.get(path.var_id)) return;
-    const row = find(state.envVars, path.var_id, 'Environment variable', (one) => one.project_id === project.id);
-    state.envVars.remove(row.id);
+  'envVars.delete': (ctx: OnVariable) => void ctx.state.envVars.remove(findRow(ctx).id),
+
+  /** Of several variables with the key, the first one. */
+  'envVars.getValue': (ctx: List & ResolverContext<{ path: { key: string } }>) => {
+    const row = selectRows(ctx).find(({ key }) => key === ctx.path.key);
+    if (!row) throw notFound('Environment variable', ctx.path.key);
+    return { value: row.value };
   },
 
-  /**
-   * A deployment token reads its own environment. An API key without `environment_id` gets the first variable with the
-   * key.
-   */
-  'envVars.getValue': ({
-    state,
-    path,
-    query,
-    actor,
-  }: ResolverContext<{ path: InProject & { key: string }; query: { environment_id?: number } }>) => {
+  /** The project's own variables come first, each with the linked service whose variable it overrides. */
+  'envVars.listResolved': (ctx: List) => {
+    const { state, path, query } = ctx;
     const project = findProject(state, path.project_id);
-    const environmentId = query.environment_id ?? actor.environment_id;
-    if (environmentId !== null) findEnvironment(state, project.id, environmentId);
-    const row = state.envVars.find(
-      (one) =>
-        one.project_id === project.id &&
-        one.key === path.key &&
-        (environmentId === null || one.environment_ids.includes(environmentId)),
-    );
-    if (!row) throw notFound('Environment variable', path.key);
-    return { value: row.value };
+    const services = serviceVariables(ctx, project);
+    const rows = selectRows(ctx);
+    const wanted = query.environment_id === undefined ? undefined : [query.environment_id];
+    const everywhere = wanted ?? state.environments.list((row) => row.project_id === project.id).map(({ id }) => id);
+    const own = rows.map(({ id, key, include_in_preview, environment_ids }): ResolvedEnvironmentVariable => ({
+      key,
+      value_preview: MASK,
+      source: { type: 'manual', var_id: id, overrides_service: services.get(key) ?? null },
+      environments: summarize(ctx, wanted ?? environment_ids),
+      include_in_preview,
+    }));
+    for (const { key } of rows) services.delete(key);
+    const provided = [...services].map(([key, service]): ResolvedEnvironmentVariable => ({
+      key,
+      value_preview: MASK,
+      source: { type: 'integration', service },
+      environments: summarize(ctx, everywhere),
+      include_in_preview: true,
+    }));
+    return paginate(ctx, [...own, ...provided]);
   },
 } satisfies ResolversOf<'envVars'>;

@@ -4,24 +4,24 @@ import type {
   Environment,
   UpdateEnvironmentSettingsRequest,
 } from '../../../generated/types.gen.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
-import type { ServerProfile } from '../../servers/profile.ts';
-import { slugify } from '../../lib/ids.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { deploymentProgress } from '../deployments/model/progress.ts';
-import type { EnvironmentRow } from './rows.ts';
+import { slugify } from '../../lib/ids.ts';
+import { paginate, type Paged } from '../../lib/paging.ts';
+import type { MockContext } from '../../state/context.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
+import { deploymentProgress } from '../deployments/model/progress.ts';
+import { findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import { given } from '../shared/resource.ts';
 import { createEnvironment } from './model/create.ts';
-import { addMonitor } from '../monitoring/model/add.ts';
-import { checkConfig } from './model/check-config.ts';
 import { removeEnvironment } from './model/remove.ts';
 import { environmentUrl } from './model/url.ts';
-import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import type { EnvironmentRow } from './rows.ts';
 
-interface InEnvironment extends InProject {
-  env_id: number;
+type OnEnvironment<Body = unknown> = ResolverContext<{ path: InProject & { env_id: number }; body: Body }>;
+
+function findRow({ state, path }: OnEnvironment): EnvironmentRow {
+  return findEnvironment(state, path.project_id, path.env_id);
 }
 
 function serializeEnvironment(context: MockContext, row: EnvironmentRow): Environment {
@@ -39,54 +39,27 @@ function serializeEnvironment(context: MockContext, row: EnvironmentRow): Enviro
 /** How long after a change an environment cannot be put to sleep or woken. */
 const COOLDOWN_MS = 30_000;
 
-function setSleeping(ctx: ResolverContext<{ path: InEnvironment }>, sleeping: boolean): Environment {
-  const { state, clock, path } = ctx;
-  const environment = findEnvironment(state, path.project_id, path.env_id);
-  const age = clock.now() - Date.parse(environment.updated_at);
+function setSleeping(ctx: OnEnvironment, sleeping: boolean): Environment {
+  const row = findRow(ctx);
+  const age = ctx.clock.now() - Date.parse(row.updated_at);
   if (age < COOLDOWN_MS)
     throw problem(
       'tooManyRequests',
-      `Environment ${environment.id} changed ${Math.floor(age / 1000)} s ago: wait until it is ${COOLDOWN_MS / 1000} s`,
+      `Environment ${row.id} changed ${Math.floor(age / 1000)} s ago: wait until it is ${COOLDOWN_MS / 1000} s`,
     );
-  if (!sleeping && environment.sleeping && !currentDeployment(ctx, environment.id))
-    throw problem(
-      ctx.server.isReal ? 'internal' : 'badRequest',
-      `Environment ${environment.id} has no deployment to wake`,
-    );
-  environment.sleeping = sleeping;
-  return serializeEnvironment(ctx, environment);
+  if (!sleeping && row.sleeping && !currentDeployment(ctx, row.id))
+    throw problem('badRequest', `Environment ${row.id} has no deployment to wake`);
+  row.sleeping = sleeping;
+  return serializeEnvironment(ctx, row);
 }
 
 /** Request fields are snake_case, those of `deployment_config` camelCase. */
-const CONFIG_NAMES = {
-  cpu_limit: 'cpuLimit',
-  cpu_request: 'cpuRequest',
-  memory_limit: 'memoryLimit',
-  memory_request: 'memoryRequest',
-  exposed_port: 'exposedPort',
-  replicas: 'replicas',
-  automatic_deploy: 'automaticDeploy',
-  on_demand: 'onDemand',
-  performance_metrics_enabled: 'performanceMetricsEnabled',
-  session_recording_enabled: 'sessionRecordingEnabled',
-  idle_timeout_seconds: 'idleTimeoutSeconds',
-  wake_timeout_seconds: 'wakeTimeoutSeconds',
-  anti_affinity: 'antiAffinity',
-  target_nodes: 'targetNodes',
-  target_labels: 'targetLabels',
-  security: 'security',
-} as const satisfies Partial<Record<keyof UpdateEnvironmentSettingsRequest, keyof DeploymentConfig>>;
-
-/** Fields that are absent or null are unchanged; on July's server, null removes a limit or a request. */
-function changedConfig({ name: server }: ServerProfile, settings: UpdateEnvironmentSettingsRequest): DeploymentConfig {
-  const names = Object.entries(CONFIG_NAMES) as [keyof typeof CONFIG_NAMES, keyof DeploymentConfig][];
-  const isRemoved = (name: keyof typeof CONFIG_NAMES) =>
-    server === '2026-07' && settings[name] === null && /_(limit|request)$/.test(name);
-  return Object.fromEntries(
-    names
-      .filter(([from]) => settings[from] != null || isRemoved(from))
-      .map(([from, to]) => [to, settings[from] ?? undefined]),
-  );
+function toConfig(settings: object): DeploymentConfig {
+  const entries = Object.entries(settings).map(([name, value]) => [
+    name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 export const environments = {
@@ -97,70 +70,50 @@ export const environments = {
   },
 
   'environments.create': (ctx: ResolverContext<{ path: InProject; body: CreateEnvironmentRequest }>) => {
-    const { name, branch, set_as_preview } = ctx.body;
+    const { name, branch, set_as_preview = false } = ctx.body;
     const project = findProject(ctx.state, ctx.path.project_id);
-    // July's server compares the name before it writes it in lower case.
-    const isSame = (row: EnvironmentRow) => (ctx.server.isReal ? row.name === name : row.slug === slugify(name));
-    if (ctx.state.environments.find((row) => row.project_id === project.id && isSame(row)))
-      throw problem(
-        'conflict',
-        ctx.server.isReal
-          ? 'Environment with this name already exists'
-          : `Project ${project.id} already has an environment "${name}"`,
-      );
-    const environment = createEnvironment(ctx, project, { name, branch, is_preview: set_as_preview ?? false });
-    addMonitor(ctx, environment);
-    return serializeEnvironment(ctx, environment);
+    if (ctx.state.environments.find((row) => row.project_id === project.id && row.slug === slugify(name)))
+      throw problem('conflict', `Project ${project.id} already has an environment "${name}"`);
+    return serializeEnvironment(ctx, createEnvironment(ctx, project, { name, branch, is_preview: set_as_preview }));
   },
 
-  'environments.get': (ctx: ResolverContext<{ path: InEnvironment }>) =>
-    serializeEnvironment(ctx, findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id)),
+  'environments.get': (ctx: OnEnvironment) => serializeEnvironment(ctx, findRow(ctx)),
 
-  'environments.updateSettings': (
-    ctx: ResolverContext<{ path: InEnvironment; body: UpdateEnvironmentSettingsRequest }>,
-  ) => {
-    const { body, state, clock, path } = ctx;
-    const environment = findEnvironment(state, path.project_id, path.env_id);
-    const deployment_config = { ...environment.deployment_config, ...changedConfig(ctx.server, body) };
-    checkConfig(ctx.server, deployment_config);
-    // Real servers forget the branch where none is sent.
-    if (ctx.server.isReal && body.branch == null) environment.branch = null;
-    state.environments.update(environment.id, {
-      branch: body.branch ?? undefined,
-      protected: body.protected ?? undefined,
-      attack_mode: body.attack_mode ?? undefined,
-      deployment_config,
-      updated_at: clock.iso(),
+  /** Settings that are absent or null are unchanged. */
+  'environments.updateSettings': (ctx: OnEnvironment<UpdateEnvironmentSettingsRequest>) => {
+    const row = findRow(ctx);
+    const { branch, protected: isProtected, attack_mode, password: _password, ...config } = given(ctx.body);
+    ctx.state.environments.update(row.id, {
+      branch,
+      protected: isProtected,
+      attack_mode,
+      deployment_config: { ...row.deployment_config, ...toConfig(config) },
+      updated_at: ctx.clock.iso(),
     });
-    return serializeEnvironment(ctx, find(state.environments, environment.id, 'Environment'));
+    return serializeEnvironment(ctx, row);
   },
 
-  'environments.delete': (ctx: ResolverContext<{ path: InEnvironment }>) => {
-    const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id);
-    if (environment.is_main)
+  'environments.delete': (ctx: OnEnvironment) => {
+    const { id, is_main, project_id } = findRow(ctx);
+    if (is_main)
       throw problem(
         'badRequest',
-        ctx.server.isReal
-          ? 'Cannot delete production environment'
-          : `Environment ${environment.id} is the main environment of project ${environment.project_id} and cannot be deleted`,
+        `Environment ${id} is the main environment of project ${project_id} and cannot be deleted`,
       );
-    removeEnvironment(ctx, environment);
+    removeEnvironment(ctx.state, id);
   },
 
-  'environments.sleep': (ctx: ResolverContext<{ path: InEnvironment }>) => setSleeping(ctx, true),
+  'environments.sleep': (ctx: OnEnvironment) => setSleeping(ctx, true),
 
-  'environments.wake': (ctx: ResolverContext<{ path: InEnvironment }>) => setSleeping(ctx, false),
+  'environments.wake': (ctx: OnEnvironment) => setSleeping(ctx, false),
 
   /** Tears down the deployments. The environment stays, with its settings, variables and domains. */
-  'environments.teardown': ({ state, clock, path, server }: ResolverContext<{ path: InEnvironment }>) => {
-    const environment = findEnvironment(state, path.project_id, path.env_id);
-    const rows = state.deployments.list((row) => row.environment_id === environment.id);
-    const lost = rows.find((row) => row.containers_removed && row.torn_down_at === null);
-    if (server.name === '2026-01' && lost) throw problem('internal', `Failed to stop container ${lost.slug}`);
-    for (const row of rows) {
-      if (deploymentProgress(row, clock.now()).finished_at === null) row.cancelled_at ??= clock.now();
-      row.torn_down_at ??= clock.now();
-      delete row.marked_as;
+  'environments.teardown': (ctx: OnEnvironment) => {
+    const { id, project_id } = findRow(ctx);
+    const now = ctx.clock.now();
+    for (const row of ctx.state.deployments.ofGroup(project_id).filter((one) => one.environment_id === id)) {
+      if (deploymentProgress(row, now).finished_at === null) row.cancelled_at ??= now;
+      row.torn_down_at ??= now;
     }
   },
 } satisfies ResolversOf<'environments'>;

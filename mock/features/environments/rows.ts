@@ -1,40 +1,16 @@
-import type { DeploymentConfig } from '../../../generated/types.gen.ts';
-import { Table, type Row } from '../../store/table.ts';
+import type { DeploymentConfig, Environment, EnvironmentDomain } from '../../../generated/types.gen.ts';
+import type { Stored } from '../../store/table.ts';
 
-export interface EnvironmentRow extends Row {
-  project_id: number;
-  name: string;
-  slug: string;
-  /** `null` on a real server, once the settings were changed without it. */
-  branch: string | null;
-  subdomain: string;
-  is_preview: boolean;
+type Computed = 'main_url' | 'current_deployment_id' | 'last_activity_at' | 'estimated_sleep_at';
+
+export interface EnvironmentRow extends Stored<Environment, Computed | 'sleeping'> {
   /** The environment that was created with the project; it cannot be deleted. */
   is_main: boolean;
-  protected: boolean;
-  attack_mode: boolean;
+  deployment_config: DeploymentConfig;
   /** Whether its containers are stopped until it is woken. @default false */
   sleeping?: boolean;
-  deployment_config: DeploymentConfig;
-  created_at: string;
-  updated_at: string;
 }
 
-export interface EnvironmentDomainRow extends Row {
-  environment_id: number;
-  domain: string;
+export interface EnvironmentDomainRow extends Stored<EnvironmentDomain, 'url'> {
   is_primary: boolean;
-  created_at: string;
-}
-
-export interface EnvironmentTables {
-  environments: Table<EnvironmentRow>;
-  environmentDomains: Table<EnvironmentDomainRow>;
-}
-
-export function createEnvironmentTables(): EnvironmentTables {
-  return {
-    environments: new Table(),
-    environmentDomains: new Table(),
-  };
 }

@@ -1,14 +1,14 @@
-import type { ResolverContext } from '../shared/resolver.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
-import type { ServiceLinkRow, ServiceRow } from './rows.ts';
-import type { ProjectRow } from '../projects/rows.ts';
-import type { State } from '../../state/state.ts';
-import { findProject, type InProject } from '../shared/find.ts';
 import { paginate, paginateBySize, type Paged } from '../../lib/paging.ts';
 import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
+import type { State } from '../../state/state.ts';
+import type { ProjectRow } from '../projects/rows.ts';
+import { findProject, type InProject } from '../shared/find.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 import { findLink, findService, linkService } from './model/link.ts';
-import { maskVariable, variablesFor } from './model/variables.ts';
 import { serializeService } from './model/serialize.ts';
+import { maskVariable, variablesFor } from './model/variables.ts';
+import type { ServiceLinkRow, ServiceRow } from './rows.ts';
 
 interface OfService {
   id: number;

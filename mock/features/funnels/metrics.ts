@@ -3,17 +3,12 @@ import type { EventRow } from '../analytics/rows.ts';
 import type { State } from '../../state/state.ts';
 import { average, percent } from '../../lib/statistics.ts';
 import { readProperty } from '../analytics/model/properties.ts';
-
-export interface Step {
-  id: number;
-  event_name: string;
-  event_filter: readonly FunnelStepFilter[];
-}
+import type { FunnelStep } from './rows.ts';
 
 type Test = (event: EventRow) => boolean;
 
 /** Returns a function that tests whether an event completes a step: the name and all filters match. */
-function compileTest(state: State, { event_name, event_filter }: Step): Test {
+function compileTest(state: State, { event_name, event_filter }: FunnelStep): Test {
   const tests = event_filter.map((filter) => stepCondition(state, filter));
   return (event) => event.event_name === event_name && tests.every((test) => test(event));
 }
@@ -54,7 +49,7 @@ function secondsBetween(from: number | undefined, to: number | undefined): numbe
 /** @param events oldest first; every visitor is counted once per step */
 export function funnelMetrics(
   state: State,
-  { id, name, steps }: { id: number; name: string; steps: readonly Step[] },
+  { id, name, steps }: { id: number; name: string; steps: readonly FunnelStep[] },
   events: readonly EventRow[],
 ): FunnelMetrics {
   const tests = steps.map((step) => compileTest(state, step));
@@ -69,12 +64,12 @@ export function funnelMetrics(
     overall_conversion_rate: percent(finished.length, entries),
     average_completion_time_seconds: average(finished.map((moments) => secondsBetween(moments[0], moments.at(-1)))),
     step_conversions: reached.map((done, index) => {
-      const step = steps[index] as Step;
       const before = reached[index - 1]?.length ?? entries;
       const times = index === 0 ? [] : done.map((moments) => secondsBetween(moments[index - 1], moments[index]));
       return {
-        step_id: step.id,
-        step_name: step.event_name,
+        // A funnel reserves a hundred ids.
+        step_id: id * 100 + index,
+        step_name: steps[index]?.event_name ?? '',
         step_order: index + 1,
         completions: done.length,
         conversion_rate: percent(done.length, before),

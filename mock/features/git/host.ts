@@ -1,5 +1,7 @@
 import { trimSlashes } from '../../lib/http/trim-slashes.ts';
 import type { MockContext } from '../../state/context.ts';
+import { newTimes } from '../shared/resource.ts';
+import { providerConnections } from './model/find.ts';
 import type { GitApp, GitConnectionRow, GitProviderRow, GitRepositoryRow } from './rows.ts';
 
 const PUBLIC_HOSTS: Readonly<Record<string, string>> = {
@@ -10,14 +12,61 @@ const PUBLIC_HOSTS: Readonly<Record<string, string>> = {
 };
 
 /** The account that every token and authorization belongs to. */
-export const ACCOUNT = 'ada-example';
+const ACCOUNT = 'ada-example';
 
 /** The URL of the git host, without a trailing slash. */
 export function providerHost({ provider_type, base_url }: GitProviderRow): string {
   return trimSlashes(base_url ?? PUBLIC_HOSTS[provider_type] ?? 'https://git.example.com');
 }
 
-export interface RepositoryInput {
+interface ConnectionInput {
+  access_token: string;
+  user_id: number | null;
+  account_name?: string;
+  account_type?: string;
+  installation_id?: string | null;
+}
+
+/** Connects the account at the git host. If it is connected already, its connection gets the new token. */
+export function connect(context: MockContext, provider: GitProviderRow, input: ConnectionInput): GitConnectionRow {
+  const { access_token } = input;
+  const known = providerConnections(context, provider).find((row) => row.account_name === ACCOUNT);
+  if (known) return Object.assign(known, { access_token, token_expires_at: null, updated_at: context.clock.iso() });
+  const connection = createConnection(context, provider, input);
+  const create = (name: string, language: string, apps: GitApp[], more: Partial<RepositoryInput> = {}) =>
+    createRepository(context, connection, { owner: connection.account_name, name, language, apps, ...more });
+  create('website', 'TypeScript', [{ path: './', preset: 'nextjs' }], { branches: ['develop'], tags: ['v1.0.0'] });
+  create('handbook', 'MDX', [{ path: './', preset: 'docusaurus' }]);
+  create('notes', 'Python', [{ path: './', preset: 'python' }], { private: true });
+  return connection;
+}
+
+export function createConnection(context: MockContext, provider: GitProviderRow, input: ConnectionInput) {
+  return context.state.gitConnections.insert({
+    provider_id: provider.id,
+    account_name: input.account_name ?? ACCOUNT,
+    account_type: input.account_type ?? 'User',
+    installation_id: input.installation_id ?? null,
+    user_id: input.user_id,
+    access_token: input.access_token,
+    refresh_token: null,
+    token_expires_at: null,
+    rejects_with: null,
+    is_active: true,
+    syncs: [],
+    last_health_check_at: null,
+    health_message: null,
+    consecutive_health_failures: 0,
+    ...newTimes(context),
+  });
+}
+
+export function removeConnection({ state }: MockContext, { id }: GitConnectionRow): void {
+  state.gitRepositories.removeWhere((row) => row.connection_id === id);
+  state.gitConnections.remove(id);
+}
+
+interface RepositoryInput {
   owner: string;
   name: string;
   description?: string | null;
@@ -31,46 +80,32 @@ export interface RepositoryInput {
 
 /** Creates a repository at the git host. The next sync adds it to Temps. */
 export function createRepository(
-  { state, clock, random }: MockContext,
+  context: MockContext,
   connection: GitConnectionRow,
   input: RepositoryInput,
 ): GitRepositoryRow {
+  const { state, clock, random } = context;
+  const { owner, name, description = null, language = null, apps, branches = [], tags = [] } = input;
   const history = Array.from({ length: 8 }, () => random.hex(40));
-  const others = (input.branches ?? []).map((name) => ({
-    name,
-    protected: false,
-    commits: [random.hex(40), ...history],
-    apps: input.apps,
-  }));
-  const tags = (input.tags ?? []).map((name, index) => ({ name, commit_sha: history[index + 1] ?? random.hex(40) }));
+  const branch = (title: string, commits: string[]) => ({ name: title, protected: title === 'main', commits, apps });
   return state.gitRepositories.insert({
     connection_id: connection.id,
-    owner: input.owner,
-    name: input.name,
-    description: input.description ?? null,
+    owner,
+    name,
+    description,
     private: input.private ?? false,
     default_branch: 'main',
-    language: input.language ?? null,
+    language,
     stars: random.int(0, 400),
     watchers: random.int(0, 40),
     size: random.int(100, 20_000),
     issues: random.int(0, 25),
-    branches: [{ name: 'main', protected: true, commits: history, apps: input.apps }, ...others],
-    tags,
+    branches: [branch('main', history), ...branches.map((title) => branch(title, [random.hex(40), ...history]))],
+    tags: tags.map((title, index) => ({ name: title, commit_sha: history[index + 1] ?? random.hex(40) })),
     cache: null,
     presets: new Map(),
     synced_at: null,
     pushed_at: clock.iso(),
-    created_at: clock.iso(),
-    updated_at: clock.iso(),
+    ...newTimes(context),
   });
-}
-
-/** Creates the repositories that a newly connected account has at the git host. */
-export function createAccountRepositories(context: MockContext, connection: GitConnectionRow): void {
-  const create = (name: string, language: string, apps: GitApp[], more: Partial<RepositoryInput> = {}) =>
-    createRepository(context, connection, { owner: connection.account_name, name, language, apps, ...more });
-  create('website', 'TypeScript', [{ path: './', preset: 'nextjs' }], { branches: ['develop'], tags: ['v1.0.0'] });
-  create('handbook', 'MDX', [{ path: './', preset: 'docusaurus' }]);
-  create('notes', 'Python', [{ path: './', preset: 'python' }], { private: true });
 }

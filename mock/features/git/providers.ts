@@ -4,16 +4,24 @@ import type {
   CreateGitLabPatProviderRequest,
   CreateGitProviderRequest,
   GitProvider,
+  GitProviderDeletionCheck,
+  GitProviderProjectUsage,
+  HandleGitProviderOauthCallbackData,
 } from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
 import { checkHttpUrl } from '../../lib/http/http-url.ts';
-import { ownValue } from '../../lib/own-value.ts';
 import { problem } from '../../lib/http/problems.ts';
-import type { GitProviderRow } from './rows.ts';
+import { trimSlashes } from '../../lib/http/trim-slashes.ts';
+import { slugify } from '../../lib/ids.ts';
 import { omit } from '../../lib/omit.ts';
-import { connect } from './connections.ts';
-import { findProvider, type OnProvider } from './model/find.ts';
+import { ownValue } from '../../lib/own-value.ts';
+import { MINUTE_MS } from '../../lib/time/duration.ts';
+import type { MockContext } from '../../state/context.ts';
+import { currentSettings } from '../platform/model/settings.ts';
+import { reply, type ResolverContext } from '../shared/resolver.ts';
+import { newTimes, resource } from '../shared/resource.ts';
+import { connect, providerHost, removeConnection } from './host.ts';
+import { connectionProjects, findProvider, providerConnections, type OnProvider } from './model/find.ts';
+import type { GitProviderRow } from './rows.ts';
 
 /** The `auth_config` fields that each `auth_method` requires. */
 const AUTH_FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -27,14 +35,28 @@ const AUTH_FIELDS: Readonly<Record<string, readonly string[]>> = {
 
 const PROVIDER_TYPES = ['github', 'gitlab', 'bitbucket', 'gitea', 'generic'];
 
-export type ProviderInput = Omit<CreateGitProviderRequest, 'is_default'> & { is_default?: boolean };
+/** How long an authorization may take. */
+const AUTHORIZATION_MS = 10 * MINUTE_MS;
+
+const AUTHORIZE_PATHS: Readonly<Record<string, string>> = {
+  gitlab: '/oauth/authorize',
+  bitbucket: '/site/oauth2/authorize',
+};
+
+type ProviderInput = Omit<CreateGitProviderRequest, 'is_default'> & { is_default?: boolean };
+
+const resolvers = resource('gitProviders', {
+  what: 'Git provider',
+  id: 'provider_id',
+  serialize: (_, row): GitProvider => omit(row, 'auth_config', 'api_url', 'webhook_secret'),
+});
 
 /**
  * The first provider is the default until another one is created with `is_default`. A token or password connects its
  * account at once.
  */
 export function createProvider(context: MockContext, input: ProviderInput, user_id: number | null): GitProviderRow {
-  const { state, clock } = context;
+  const { state } = context;
   checkProvider(input);
   const is_default = input.is_default ?? state.gitProviders.size === 0;
   if (is_default) for (const other of state.gitProviders) other.is_default = false;
@@ -48,10 +70,9 @@ export function createProvider(context: MockContext, input: ProviderInput, user_
     webhook_secret: input.webhook_secret ?? null,
     is_active: true,
     is_default,
-    created_at: clock.iso(),
-    updated_at: clock.iso(),
+    ...newTimes(context),
   });
-  const secret = { pat: 'token', basic: 'password' }[input.auth_method as string];
+  const secret = ownValue({ pat: 'token', basic: 'password' }, input.auth_method);
   if (secret) connect(context, provider, { access_token: String(input.auth_config[secret]), user_id });
   return provider;
 }
@@ -72,41 +93,134 @@ function unknownValue(field: string, value: string, known: readonly string[]) {
   return problem('badRequest', `body.${field}: got "${value}", expected one of ${known.join(', ')}`);
 }
 
-function serializeProvider(row: GitProviderRow): GitProvider {
-  return omit(row, 'auth_config', 'api_url', 'webhook_secret');
-}
-
-function create(ctx: ResolverContext, input: ProviderInput): GitProvider {
-  return serializeProvider(createProvider(ctx, input, ctx.actor.user_id));
+function create<Body>(read: (body: Body) => ProviderInput) {
+  return resolvers.create((ctx: ResolverContext<{ body: Body }>) =>
+    createProvider(ctx, read(ctx.body as Body), ctx.actor.user_id),
+  );
 }
 
 function setActive(ctx: OnProvider, is_active: boolean): void {
   Object.assign(findProvider(ctx), { is_active, updated_at: ctx.clock.iso() });
 }
 
+function listUsages(context: MockContext, provider: GitProviderRow): GitProviderProjectUsage[] {
+  return providerConnections(context, provider).flatMap((connection) =>
+    connectionProjects(context, connection).map(({ id, name, slug }) => ({
+      id,
+      name,
+      slug,
+      connection_id: connection.id,
+      connection_name: connection.account_name,
+    })),
+  );
+}
+
+function usageMessage({ id }: GitProviderRow, usages: readonly GitProviderProjectUsage[]): string {
+  return `Git provider ${id} is used by ${usages.map(({ slug }) => slug).join(', ')}`;
+}
+
+/** The URL of the consent page at the git host. */
+function consentPage(provider: GitProviderRow, state: string): string {
+  const { auth_method, auth_config, provider_type, name } = provider;
+  const isApp = auth_method === 'github_app';
+  const path = isApp
+    ? `/apps/${slugify(name)}/installations/new`
+    : (AUTHORIZE_PATHS[provider_type] ?? '/login/oauth/authorize');
+  const url = new URL(`${providerHost(provider)}${path}`);
+  if (!isApp) {
+    url.searchParams.set('client_id', String(auth_config['client_id'] ?? auth_config['app_id']));
+    url.searchParams.set('redirect_uri', String(auth_config['redirect_uri']));
+    url.searchParams.set('response_type', 'code');
+  }
+  url.searchParams.set('state', state);
+  return url.href;
+}
+
+function redirect(location: string) {
+  return reply({ status: 302, headers: { location } });
+}
+
 export const providers = {
-  'git.listProviders': ({ state }: ResolverContext) => state.gitProviders.list().map(serializeProvider),
-
-  'git.createProvider': (ctx: ResolverContext<{ body: CreateGitProviderRequest }>) => create(ctx, ctx.body),
-
-  'git.createGithubPatProvider': (ctx: ResolverContext<{ body: CreateGitHubPatProviderRequest }>) => {
-    const { name, token } = ctx.body;
-    return create(ctx, { name, provider_type: 'github', auth_method: 'pat', auth_config: { token } });
-  },
-
-  'git.createGitlabPatProvider': (ctx: ResolverContext<{ body: CreateGitLabPatProviderRequest }>) => {
-    const { name, base_url, token } = ctx.body;
-    return create(ctx, { name, base_url, provider_type: 'gitlab', auth_method: 'pat', auth_config: { token } });
-  },
-
-  'git.createGitlabOauthProvider': (ctx: ResolverContext<{ body: CreateGitLabOAuthProviderRequest }>) => {
-    const { name, base_url, ...auth_config } = ctx.body;
-    return create(ctx, { name, base_url, provider_type: 'gitlab', auth_method: 'oauth', auth_config });
-  },
-
-  'git.getProvider': (ctx: OnProvider) => serializeProvider(findProvider(ctx)),
+  'git.listProviders': resolvers.list,
+  'git.getProvider': resolvers.get,
+  'git.createProvider': create((body: CreateGitProviderRequest) => body),
+  'git.createGithubPatProvider': create(({ name, token }: CreateGitHubPatProviderRequest) => ({
+    name,
+    provider_type: 'github',
+    auth_method: 'pat',
+    auth_config: { token },
+  })),
+  'git.createGitlabPatProvider': create(({ token, ...input }: CreateGitLabPatProviderRequest) => ({
+    ...input,
+    provider_type: 'gitlab',
+    auth_method: 'pat',
+    auth_config: { token },
+  })),
+  'git.createGitlabOauthProvider': create(({ name, base_url, ...auth_config }: CreateGitLabOAuthProviderRequest) => ({
+    name,
+    base_url,
+    provider_type: 'gitlab',
+    auth_method: 'oauth',
+    auth_config,
+  })),
 
   'git.activateProvider': (ctx: OnProvider) => setActive(ctx, true),
-
   'git.deactivateProvider': (ctx: OnProvider) => setActive(ctx, false),
+
+  'git.checkProviderDeletionSafety': (ctx: OnProvider): GitProviderDeletionCheck => {
+    const provider = findProvider(ctx);
+    const usages = listUsages(ctx, provider);
+    const can_delete = usages.length === 0;
+    const message = can_delete ? 'No project uses the git provider' : usageMessage(provider, usages);
+    return { can_delete, message, projects_in_use: usages };
+  },
+
+  'git.deleteProvider': (ctx: OnProvider) => {
+    const provider = findProvider(ctx);
+    const names = providerConnections(ctx, provider).map((row) => row.account_name);
+    if (names.length > 0)
+      throw problem(
+        'badRequest',
+        `Git provider ${provider.id} is connected to ${names.join(', ')} and cannot be deleted`,
+      );
+    ctx.state.gitProviders.remove(provider.id);
+  },
+
+  'git.deleteProviderSafely': (ctx: OnProvider) => {
+    const provider = findProvider(ctx);
+    const usages = listUsages(ctx, provider);
+    if (usages.length > 0) throw problem('badRequest', usageMessage(provider, usages));
+    for (const connection of providerConnections(ctx, provider)) removeConnection(ctx, connection);
+    ctx.state.gitProviders.remove(provider.id);
+  },
+
+  'git.startProviderOauth': (ctx: OnProvider) => {
+    const provider = findProvider(ctx);
+    if (!['oauth', 'github_app', 'gitlab_app'].includes(provider.auth_method))
+      throw problem('badRequest', `Git provider ${provider.id} signs in with ${provider.auth_method}, not with OAuth`);
+    if (!provider.is_active) throw problem('badRequest', `Git provider ${provider.id} is not active`);
+    const state = ctx.random.hex(32);
+    const expires_at = ctx.clock.now() + AUTHORIZATION_MS;
+    ctx.state.gitAuthorizations.set(state, { provider_id: provider.id, user_id: ctx.actor.user_id, expires_at });
+    return redirect(consentPage(provider, state));
+  },
+
+  /** A `state` is valid once, for ten minutes and for its own provider. Any `code` is accepted. */
+  'git.handleProviderOauthCallback': (ctx: ResolverContext<HandleGitProviderOauthCallbackData>) => {
+    const { state, clock, query, random } = ctx;
+    const provider = findProvider(ctx);
+    const started = state.gitAuthorizations.get(query.state);
+    if (!started || started.provider_id !== provider.id)
+      throw problem('badRequest', `query.state: no authorization of git provider ${provider.id} was started with it`);
+    state.gitAuthorizations.delete(query.state);
+    if (started.expires_at <= clock.now()) throw problem('badRequest', 'query.state: the authorization has expired');
+    if (!query.code) throw problem('badRequest', 'query.code: got nothing, expected the code of the git host');
+    const connection = connect(ctx, provider, {
+      access_token: random.hex(40),
+      user_id: started.user_id,
+      installation_id: provider.auth_method === 'github_app' ? String(random.int(10_000_000, 99_999_999)) : null,
+    });
+    const dashboard = trimSlashes(currentSettings(ctx).external_url ?? '');
+    return redirect(`${dashboard}/git-providers/${provider.id}?connection_id=${connection.id}`);
+  },
 };

@@ -1,8 +1,9 @@
-import type { MockContext } from '../../state/context.ts';
 import { firstDraw } from '../../lib/random.ts';
-import type { IncidentRow, MonitorRow } from './rows.ts';
-import { DAY_MS } from '../../lib/time/duration.ts';
+import { mean } from '../../lib/statistics.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import type { TimeRange } from '../../lib/time/time-range.ts';
+import type { MockContext } from '../../state/context.ts';
+import type { MonitorRow } from './rows.ts';
 
 export interface Check {
   readonly at: number;
@@ -12,6 +13,11 @@ export interface Check {
   readonly error_message: string | null;
 }
 
+/** The length of the buckets of a chart. */
+export type Interval = '5min' | 'hourly' | 'daily';
+
+export const INTERVALS: Readonly<Record<Interval, number>> = { '5min': 5 * MINUTE_MS, hourly: HOUR_MS, daily: DAY_MS };
+
 /** Older checks are not returned. */
 const MAX_AGE_MS = 90 * DAY_MS;
 
@@ -19,38 +25,44 @@ const MAX_AGE_MS = 90 * DAY_MS;
 const MAX_LISTED = 14 * 24 * 60;
 
 /**
- * Calls `visit` with each check of a monitor in a range, oldest first. Checks are computed from the clock and the
- * incidents, not stored. Three months have one per minute, so they are not collected in an array either.
+ * The checks of a monitor in a range, oldest first. They are computed from the clock and the incidents, not stored, and
+ * one by one, since three months have one per minute.
  */
-export function visitChecks(
-  context: MockContext,
-  monitor: MonitorRow,
-  range: TimeRange,
-  visit: (check: Check) => void,
-): void {
+export function* checksIn({ state, clock }: MockContext, monitor: MonitorRow, range: TimeRange): Generator<Check> {
   const created = Date.parse(monitor.created_at);
   const interval = monitor.check_interval_seconds * 1000;
-  const from = Math.max(range.start, context.clock.now() - MAX_AGE_MS);
-  const to = Math.min(range.end, context.clock.now());
-  const impacts = listImpacts(context, monitor).filter(({ start, end }) => start <= to && end > from);
-  let segment: Segment = { end: -Infinity, impact: undefined };
+  const from = Math.max(range.start, clock.now() - MAX_AGE_MS);
+  const to = Math.min(range.end, clock.now());
+  // Its own incidents, and those of its environment without a monitor.
+  const incidents = state.incidents
+    .list((row) =>
+      row.monitor_id === null ? row.environment_id === monitor.environment_id : row.monitor_id === monitor.id,
+    )
+    .map(({ started_at, resolved_at, severity, title }) => ({
+      start: Date.parse(started_at),
+      end: resolved_at === null ? Infinity : Date.parse(resolved_at),
+      isOutage: severity !== 'minor',
+      title,
+    }))
+    .filter(({ start, end }) => start <= to && end > from);
   for (let number = Math.max(1, Math.ceil((from - created) / interval)); ; number++) {
     const at = created + number * interval;
     if (at > to) return;
-    // Searched again only when an incident begins or ends: there may be as many incidents as checks.
-    if (at >= segment.end) segment = segmentAt(impacts, at);
-    visit(runCheck(segment, monitor, number, at));
+    const present = incidents.filter(({ start, end }) => start <= at && at < end);
+    const outage = present.find(({ isOutage }) => isOutage);
+    // Derived from the monitor and the check's number, so that repeated calls return the same.
+    const time = Math.round(40 + firstDraw(monitor.id * 1_000_003 + number) * 120);
+    if (outage) yield { at, status: 'down', response_time_ms: null, error_message: `No response: ${outage.title}` };
+    else if (present.length > 0) yield { at, status: 'degraded', response_time_ms: time * 15, error_message: null };
+    else yield { at, status: 'operational', response_time_ms: time, error_message: null };
   }
 }
 
 /** The latest checks of a range, oldest first. */
 export function listChecks(context: MockContext, monitor: MonitorRow, { start, end }: TimeRange): Check[] {
-  const latest = Math.min(end, context.clock.now());
   const length = MAX_LISTED * monitor.check_interval_seconds * 1000;
-  const checks: Check[] = [];
-  const range = { start: Math.max(start, latest - length + 1), end };
-  visitChecks(context, monitor, range, (check) => checks.push(check));
-  return checks;
+  const latest = Math.min(end, context.clock.now());
+  return [...checksIn(context, monitor, { start: Math.max(start, latest - length + 1), end })];
 }
 
 export function latestCheck(context: MockContext, monitor: MonitorRow): Check | undefined {
@@ -58,44 +70,30 @@ export function latestCheck(context: MockContext, monitor: MonitorRow): Check | 
   return listChecks(context, monitor, { start: now - monitor.check_interval_seconds * 1000, end: now }).at(-1);
 }
 
-/** How an incident affects a monitor. */
-interface Impact extends TimeRange {
-  readonly isOutage: boolean;
-  readonly title: string;
+/** Totals over checks, added one by one. */
+export interface Tally {
+  total: number;
+  degraded: number;
+  down: number;
+  /** Response times in milliseconds, of the checks that got a response. */
+  times: number[];
 }
 
-/** The incidents that affect this monitor: its own, and those of its environment without a monitor. */
-function listImpacts({ state }: MockContext, { id, environment_id }: MonitorRow): Impact[] {
-  const affectsMonitor = (row: IncidentRow) =>
-    row.monitor_id === id || (row.monitor_id === null && row.environment_id === environment_id);
-  return state.incidents.list(affectsMonitor).map((row) => ({
-    start: Date.parse(row.started_at),
-    end: row.resolved_at === null ? Infinity : Date.parse(row.resolved_at),
-    isOutage: row.severity !== 'minor',
-    title: row.title,
-  }));
+export function newTally(): Tally {
+  return { total: 0, degraded: 0, down: 0, times: [] };
 }
 
-/** A time in which no incident begins or ends, and the worst incident in it. */
-interface Segment {
-  readonly end: number;
-  readonly impact: Impact | undefined;
+export function count(tally: Tally, { status, response_time_ms }: Check): void {
+  tally.total++;
+  if (status === 'degraded') tally.degraded++;
+  if (status === 'down') tally.down++;
+  if (response_time_ms !== null) tally.times.push(response_time_ms);
 }
 
-function segmentAt(impacts: readonly Impact[], at: number): Segment {
-  const present = impacts.filter(({ start, end }) => start <= at && at < end);
-  const changes = impacts.flatMap(({ start, end }) => [start, end]).filter((time) => time > at);
+/** The uptime is 100 percent without any checks. */
+export function averages({ total, down, times }: Tally) {
   return {
-    end: changes.reduce((first, time) => Math.min(first, time), Infinity),
-    impact: present.find(({ isOutage }) => isOutage) ?? present[0],
+    uptime_percentage: total === 0 ? 100 : ((total - down) / total) * 100,
+    avg_response_time_ms: mean(times),
   };
-}
-
-/** Derived from the monitor and the check's number, so that repeated calls return the same. */
-function runCheck({ impact }: Segment, { id }: MonitorRow, number: number, at: number): Check {
-  if (impact?.isOutage)
-    return { at, status: 'down', response_time_ms: null, error_message: `No response: ${impact.title}` };
-  const milliseconds = Math.round(40 + firstDraw(id * 1_000_003 + number) * 120);
-  if (impact) return { at, status: 'degraded', response_time_ms: milliseconds * 15, error_message: null };
-  return { at, status: 'operational', response_time_ms: milliseconds, error_message: null };
 }

@@ -1,11 +1,12 @@
 import type { ErrorGroup, ErrorTrackingPagination, UpdateErrorGroupRequest } from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/http/problems.ts';
-import type { ErrorEventRow, ErrorGroupRow } from './error-rows.ts';
+import { omit } from '../../lib/omit.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import { sortByField } from '../../lib/sorting.ts';
-import { find, findProject, type InProject } from '../shared/find.ts';
+import type { MockContext } from '../../state/context.ts';
+import { find, findProject, isWanted, type InProject } from '../shared/find.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { ErrorEventRow, ErrorGroupRow } from './rows.ts';
 
 interface Filter {
   status?: string | null;
@@ -43,6 +44,10 @@ function sortGroups(groups: readonly ErrorGroup[], { sort_by, sort_order }: Filt
   return sortByField(groups, SORT_FIELDS.find((name) => name === sort_by) ?? 'last_seen', sort_order);
 }
 
+function serializeEvent(row: ErrorEventRow) {
+  return omit(row, 'dsn_id');
+}
+
 function findGroup({ state, path }: OnGroup): ErrorGroupRow {
   const project = findProject(state, path.project_id);
   return find(state.errorGroups, path.group_id, 'Error group', (row) => row.project_id === project.id);
@@ -56,8 +61,8 @@ export const errorGroups = {
     const rows = state.errorGroups.list(
       (row) =>
         row.project_id === project.id &&
-        (status ?? row.status) === row.status &&
-        (environment_id ?? row.environment_id) === row.environment_id,
+        isWanted<string>(status, row.status) &&
+        isWanted(environment_id, row.environment_id),
     );
     const seen = rows
       .map((row) => serializeGroup(ctx, row))
@@ -74,7 +79,7 @@ export const errorGroups = {
   'monitoring.updateErrorGroup': (ctx: OnGroup<{ body: UpdateErrorGroupRequest }>) => {
     const { status, assigned_to = null } = ctx.body;
     const group = findGroup(ctx);
-    if (!STATUSES.includes(status) && !ctx.server.isReal)
+    if (!STATUSES.includes(status))
       throw problem('badRequest', `body.status: "${status}" is not one of ${STATUSES.join(', ')}`);
     Object.assign(group, { status, assigned_to, updated_at: ctx.clock.iso() });
   },
@@ -96,7 +101,3 @@ export const errorGroups = {
     );
   },
 };
-
-function serializeEvent({ dsn_id: _dsn, ...event }: ErrorEventRow) {
-  return event;
-}

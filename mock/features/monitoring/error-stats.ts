@@ -2,8 +2,8 @@ import type { ErrorDashboardStats, ErrorGroupStats } from '../../../generated/ty
 import type { ResolverContext } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/http/problems.ts';
-import type { ErrorEventRow } from './error-rows.ts';
-import { findProject, type InProject } from '../shared/find.ts';
+import type { ErrorEventRow } from './rows.ts';
+import { findProject, isWanted, type InProject } from '../shared/find.ts';
 import { itemsInBuckets } from '../../lib/time/buckets.ts';
 import { MIN_TIME } from '../../lib/time/iso-time.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/time/duration.ts';
@@ -12,11 +12,10 @@ import { isInRange, readTimeRange, type TimeRange, type TimeQuery } from '../../
 type InTimeRange<Query> = ResolverContext<{ path: InProject; query: Required<TimeQuery> & Query }>;
 
 /** The errors of a project, or of one of its environments. */
-/** Real servers do not look for the project. */
-function listEvents({ state, server }: MockContext, projectId: number, environmentId?: number): ErrorEventRow[] {
-  if (!server.isReal) findProject(state, projectId);
+function listEvents({ state }: MockContext, projectId: number, environmentId?: number): ErrorEventRow[] {
+  findProject(state, projectId);
   const groups = state.errorGroups.list(
-    (row) => row.project_id === projectId && (environmentId ?? row.environment_id) === row.environment_id,
+    (row) => row.project_id === projectId && isWanted(environmentId, row.environment_id),
   );
   const ids = new Set(groups.map(({ id }) => id));
   return state.errorEvents.list((row) => ids.has(row.error_group_id));

@@ -3,31 +3,32 @@ import type {
   IncidentBucket,
   UpdateIncidentStatusRequest,
 } from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/http/problems.ts';
-import type { IncidentRow } from './rows.ts';
-import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { mean } from '../../lib/statistics.ts';
 import { itemsInBuckets } from '../../lib/time/buckets.ts';
 import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import { isInRange, readTimeRange, type TimeQuery } from '../../lib/time/time-range.ts';
-import { intervalLength, type Interval } from './intervals.ts';
+import type { MockContext } from '../../state/context.ts';
+import { find, findEnvironment, findProject, isWanted, type InProject } from '../shared/find.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import { newTimes } from '../shared/resource.ts';
+import { INTERVALS, type Interval } from './checks.ts';
+import type { IncidentRow } from './rows.ts';
 
 type OnIncident<Parts = unknown> = ResolverContext<{ path: { incident_id: number } } & Parts>;
 
 const SEVERITIES = ['minor', 'major', 'critical'];
 const STATUSES = ['investigating', 'identified', 'monitoring', 'resolved'];
 
-export function openIncident(context: MockContext, projectId: number, input: CreateIncidentRequest): IncidentRow {
+export function openIncident(context: MockContext, project_id: number, input: CreateIncidentRequest): IncidentRow {
   const { state, clock } = context;
   const { title, severity, description = null, environment_id = null, monitor_id = null } = input;
   checkKnown(SEVERITIES, severity, 'body.severity');
-  if (environment_id !== null) findEnvironment(state, projectId, environment_id);
-  if (monitor_id !== null) find(state.monitors, monitor_id, 'Monitor', (row) => row.project_id === projectId);
+  if (environment_id !== null) findEnvironment(state, project_id, environment_id);
+  if (monitor_id !== null) find(state.monitors, monitor_id, 'Monitor', (row) => row.project_id === project_id);
   const incident = state.incidents.insert({
-    project_id: projectId,
+    project_id,
     environment_id,
     monitor_id,
     title,
@@ -36,25 +37,22 @@ export function openIncident(context: MockContext, projectId: number, input: Cre
     status: 'investigating',
     started_at: clock.iso(),
     resolved_at: null,
-    created_at: clock.iso(),
-    updated_at: clock.iso(),
+    ...newTimes(context),
   });
-  addUpdate(context, incident, context.server.isReal ? `Incident created: ${title}` : (description ?? title));
+  addUpdate(context, incident, description ?? title);
   return incident;
 }
 
-/** The status `resolved` closes the incident, any other one reopens it. Real servers keep when it was last closed. */
+/** The status `resolved` closes the incident, any other one reopens it. */
 export function moveIncident(
   context: MockContext,
   incident: IncidentRow,
   { status, message }: UpdateIncidentStatusRequest,
 ): void {
   checkKnown(STATUSES, status, 'body.status');
-  incident.status = status;
-  const { isReal } = context.server;
-  if (status !== 'resolved') incident.resolved_at = isReal ? incident.resolved_at : null;
-  else if (isReal || incident.resolved_at === null) incident.resolved_at = context.clock.iso();
-  incident.updated_at = context.clock.iso();
+  const now = context.clock.iso();
+  const resolved_at = status === 'resolved' ? (incident.resolved_at ?? now) : null;
+  Object.assign(incident, { status, resolved_at, updated_at: now });
   addUpdate(context, incident, message);
 }
 
@@ -75,7 +73,7 @@ export function listIncidents(
   findProject(state, projectId);
   if (environmentId !== undefined) findEnvironment(state, projectId, environmentId);
   return state.incidents
-    .list((row) => row.project_id === projectId && (environmentId ?? row.environment_id) === row.environment_id)
+    .list((row) => row.project_id === projectId && isWanted(environmentId, row.environment_id))
     .toSorted((one, other) => other.started_at.localeCompare(one.started_at) || other.id - one.id);
 }
 
@@ -89,8 +87,8 @@ function incidentStart(row: IncidentRow): number {
 
 function serializeBucket({ clock }: MockContext, start: number, rows: readonly IncidentRow[]): IncidentBucket {
   const count = (severity: string) => rows.filter((row) => row.severity === severity).length;
-  const minutes = rows.flatMap(({ started_at, resolved_at }) =>
-    resolved_at === null ? [] : [(Date.parse(resolved_at) - Date.parse(started_at)) / MINUTE_MS],
+  const minutes = rows.flatMap((row) =>
+    row.resolved_at === null ? [] : [(Date.parse(row.resolved_at) - incidentStart(row)) / MINUTE_MS],
   );
   return {
     bucket_start: clock.iso(start),
@@ -104,18 +102,14 @@ function serializeBucket({ clock }: MockContext, start: number, rows: readonly I
   };
 }
 
-interface Filter {
-  environment_id?: number;
-  status?: string;
-}
-
 export const incidents = {
-  'monitoring.listIncidents': (ctx: ResolverContext<{ path: InProject; query: Paged & Filter }>) => {
-    const { environment_id, status } = ctx.query;
-    const rows = listIncidents(ctx, ctx.path.project_id, environment_id);
+  'monitoring.listIncidents': (
+    ctx: ResolverContext<{ path: InProject; query: Paged & { environment_id?: number; status?: string } }>,
+  ) => {
+    const rows = listIncidents(ctx, ctx.path.project_id, ctx.query.environment_id);
     return paginate(
       ctx,
-      rows.filter((row) => (status ?? row.status) === row.status),
+      rows.filter((row) => isWanted<string>(ctx.query.status, row.status)),
     );
   },
 
@@ -143,10 +137,7 @@ export const incidents = {
     const rows = listIncidents(ctx, ctx.path.project_id, environment_id).filter((row) =>
       isInRange(range, incidentStart(row)),
     );
-    // Real servers only return buckets with incidents, and cannot read the counts of these.
-    if (ctx.server.isReal && rows.length > 0)
-      throw problem('internal', 'Database error while processing status page request');
-    const buckets = ctx.server.isReal ? [] : itemsInBuckets(range, intervalLength(interval), rows, incidentStart);
+    const buckets = itemsInBuckets(range, INTERVALS[interval], rows, incidentStart);
     return {
       project_id: ctx.path.project_id,
       environment_id: environment_id ?? null,

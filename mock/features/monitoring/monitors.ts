@@ -2,44 +2,67 @@ import type {
   CreateMonitorRequest,
   Monitor,
   MonitorCurrentStatus,
+  MonitorStatus,
   MonitorStatusBucket,
+  StatusOverview,
 } from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
-import { ownValue } from '../../lib/own-value.ts';
 import { problem } from '../../lib/http/problems.ts';
-import type { MonitorRow } from './rows.ts';
-import { environmentUrl } from '../environments/model/url.ts';
-import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-import { latestCheck, listChecks, visitChecks } from './checks.ts';
-import { nearestRank } from '../../lib/statistics.ts';
-import { CheckTally } from './figures.ts';
-import { removeMonitors } from './model/remove.ts';
+import { percentile } from '../../lib/statistics.ts';
 import { fixedBuckets } from '../../lib/time/buckets.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
-import { intervalLength, type Interval } from './intervals.ts';
 import { readTimeRange, type TimeQuery } from '../../lib/time/time-range.ts';
+import type { MockContext } from '../../state/context.ts';
+import { environmentUrl } from '../environments/model/url.ts';
+import type { EnvironmentRow } from '../environments/rows.ts';
+import { findEnvironment, findProject, isWanted, type InProject } from '../shared/find.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import { newTimes, resource } from '../shared/resource.ts';
+import {
+  averages,
+  checksIn,
+  count,
+  INTERVALS,
+  latestCheck,
+  listChecks,
+  newTally,
+  type Interval,
+  type Tally,
+} from './checks.ts';
+import { listIncidents } from './incidents.ts';
+import { removeMonitors } from './model/remove.ts';
+import type { IncidentRow, MonitorRow } from './rows.ts';
 
+type InEnvironment<Query = unknown> = ResolverContext<{
+  path: InProject;
+  query: Query & { environment_id?: number };
+}>;
 type OnMonitor<Query = unknown> = ResolverContext<{ path: { monitor_id: number }; query: Query }>;
 
-/** The default path of each monitor type; other types use `/`. */
-const PATHS: Record<string, string> = { web: '/', health: '/health' };
 const MIN_INTERVAL_SECONDS = 60;
 
-export function createMonitor(
-  { state, clock }: MockContext,
-  projectId: number,
-  input: CreateMonitorRequest,
-): MonitorRow {
-  const { name, monitor_type, check_interval_seconds, check_path = null } = input;
-  const environment = findEnvironment(state, projectId, input.environment_id);
+/** A closed incident is recent if it started within this time. */
+const RECENT_MS = 7 * DAY_MS;
+
+const monitor = resource('monitors', {
+  what: 'Monitor',
+  id: 'monitor_id',
+  serialize: ({ state }, row): Monitor => {
+    const environment = state.environments.get(row.environment_id) as EnvironmentRow;
+    const path = row.check_path ?? (row.monitor_type === 'health' ? '/health' : '/');
+    return { ...row, monitor_url: `${environmentUrl(environment)}${path}` };
+  },
+});
+
+export function createMonitor(context: MockContext, projectId: number, input: CreateMonitorRequest): MonitorRow {
+  const { name, monitor_type, environment_id, check_interval_seconds, check_path = null } = input;
+  const environment = findEnvironment(context.state, projectId, environment_id);
   if (check_path !== null && !/^\/[^?#]*$/.test(check_path))
     throw problem(
       'badRequest',
       `body.check_path: "${check_path}" does not start with / or has a query string or fragment`,
     );
-  return state.monitors.insert({
+  return context.state.monitors.insert({
     project_id: projectId,
     environment_id: environment.id,
     name,
@@ -47,93 +70,96 @@ export function createMonitor(
     check_path,
     check_interval_seconds: Math.max(MIN_INTERVAL_SECONDS, check_interval_seconds ?? MIN_INTERVAL_SECONDS),
     is_active: true,
-    created_at: clock.iso(),
-    updated_at: clock.iso(),
+    ...newTimes(context),
   });
 }
 
-export function serializeMonitor({ state }: MockContext, row: MonitorRow): Monitor {
-  const environment = find(state.environments, row.environment_id, 'Environment');
-  return {
-    ...row,
-    monitor_url: `${environmentUrl(environment)}${row.check_path ?? ownValue(PATHS, row.monitor_type) ?? '/'}`,
-  };
-}
-
-function findMonitor({ state, path }: OnMonitor): MonitorRow {
-  return find(state.monitors, path.monitor_id, 'Monitor');
+function listMonitors({ state, path, query }: InEnvironment): MonitorRow[] {
+  const project = findProject(state, path.project_id);
+  if (query.environment_id !== undefined) findEnvironment(state, project.id, query.environment_id);
+  return state.monitors.list(
+    (row) => row.project_id === project.id && isWanted(query.environment_id, row.environment_id),
+  );
 }
 
 /** Averages are over the last 24 hours unless the query has another range. */
-export function readCurrentStatus(context: MockContext, row: MonitorRow, query: TimeQuery = {}): MonitorCurrentStatus {
-  const tally = new CheckTally();
-  visitChecks(context, row, readTimeRange(context, query, DAY_MS), (check) => tally.add(check));
+function currentStatus(context: MockContext, row: MonitorRow, query: TimeQuery = {}): MonitorCurrentStatus {
+  const tally = newTally();
+  for (const check of checksIn(context, row, readTimeRange(context, query, DAY_MS))) count(tally, check);
   const latest = latestCheck(context, row);
   return {
     monitor_id: row.id,
     current_status: latest?.status ?? 'unknown',
     last_check_at: latest ? context.clock.iso(latest.at) : null,
-    uptime_percentage: tally.uptime,
-    avg_response_time_ms: tally.averageTime,
+    ...averages(tally),
   };
 }
 
-function serializeBucket({ clock }: MockContext, start: number, tally: CheckTally): MonitorStatusBucket {
+function serializeBucket({ clock }: MockContext, start: number, tally: Tally): MonitorStatusBucket {
   const { total, degraded, down } = tally;
-  const { times } = tally;
+  const times = tally.times.toSorted((one, other) => one - other);
   return {
     bucket_start: clock.iso(start),
     total_checks: total,
     operational_count: total - degraded - down,
     degraded_count: degraded,
     down_count: down,
-    status: monitorStatus(total, down, degraded),
-    uptime_percentage: tally.uptime,
-    avg_response_time_ms: tally.averageTime,
+    status: bucketStatus(tally),
+    ...averages(tally),
     min_response_time_ms: times[0] ?? null,
     max_response_time_ms: times.at(-1) ?? null,
-    p50_response_time_ms: nearestRank(times, 0.5),
-    p95_response_time_ms: nearestRank(times, 0.95),
-    p99_response_time_ms: nearestRank(times, 0.99),
+    p50_response_time_ms: percentile(times, 0.5),
+    p95_response_time_ms: percentile(times, 0.95),
+    p99_response_time_ms: percentile(times, 0.99),
   };
 }
 
-function monitorStatus(total: number, down: number, degraded: number): MonitorStatusBucket['status'] {
+function bucketStatus({ total, down, degraded }: Tally): MonitorStatusBucket['status'] {
   if (total === 0) return 'unknown';
   if (down > 0) return down === total ? 'down' : 'partial_outage';
   return degraded > 0 ? 'degraded' : 'operational';
 }
 
+function serializeStatus(ctx: MockContext, row: MonitorRow): MonitorStatus {
+  const { current_status, uptime_percentage, avg_response_time_ms } = currentStatus(ctx, row);
+  return {
+    monitor: monitor.serialize(ctx, row),
+    current_status,
+    uptime_percentage,
+    avg_response_time_ms: avg_response_time_ms == null ? null : Math.round(avg_response_time_ms),
+  };
+}
+
+function overallStatus(monitors: readonly MonitorStatus[], open: readonly IncidentRow[]): StatusOverview['status'] {
+  const hasOpen = (severity: string) => open.some((row) => row.severity === severity);
+  const hasMonitor = (status: string) => monitors.some(({ current_status }) => current_status === status);
+  if (hasOpen('critical')) return 'major_outage';
+  if (hasOpen('major') || hasMonitor('down')) return 'partial_outage';
+  return hasOpen('minor') || hasMonitor('degraded') ? 'degraded_performance' : 'operational';
+}
+
 export const monitors = {
-  'monitoring.listMonitors': (
-    ctx: ResolverContext<{ path: InProject; query: Paged & { environment_id?: number } }>,
-  ) => {
-    const { state, path, query } = ctx;
-    const project = findProject(state, path.project_id);
-    if (query.environment_id !== undefined) findEnvironment(state, project.id, query.environment_id);
-    const rows = state.monitors.list(
-      (row) => row.project_id === project.id && (query.environment_id ?? row.environment_id) === row.environment_id,
-    );
-    return paginate(ctx, rows, (row) => serializeMonitor(ctx, row));
-  },
+  'monitoring.listMonitors': (ctx: InEnvironment<Paged>) =>
+    paginate(ctx, listMonitors(ctx), (row) => monitor.serialize(ctx, row)),
 
-  'monitoring.createMonitor': (ctx: ResolverContext<{ path: InProject; body: CreateMonitorRequest }>) =>
-    serializeMonitor(ctx, createMonitor(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
+  'monitoring.createMonitor': monitor.create((ctx: ResolverContext<{ path: InProject; body: CreateMonitorRequest }>) =>
+    createMonitor(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body),
+  ),
 
-  'monitoring.getMonitor': (ctx: OnMonitor) => serializeMonitor(ctx, findMonitor(ctx)),
+  'monitoring.getMonitor': monitor.get,
 
   'monitoring.deleteMonitor': (ctx: OnMonitor) => {
-    const { id } = findMonitor(ctx);
+    const { id } = monitor.find(ctx);
     removeMonitors(ctx.state, (row) => row.id === id);
   },
 
-  'monitoring.getCurrentStatus': (ctx: OnMonitor<TimeQuery>) => readCurrentStatus(ctx, findMonitor(ctx), ctx.query),
+  'monitoring.getCurrentStatus': (ctx: OnMonitor<TimeQuery>) => currentStatus(ctx, monitor.find(ctx), ctx.query),
 
   'monitoring.getUptime': (ctx: OnMonitor<TimeQuery>) => {
-    const monitor = findMonitor(ctx);
-    const checks = listChecks(ctx, monitor, readTimeRange(ctx, ctx.query, DAY_MS));
+    const row = monitor.find(ctx);
+    const checks = listChecks(ctx, row, readTimeRange(ctx, ctx.query, DAY_MS));
     return {
-      monitor_id: monitor.id,
+      monitor_id: row.id,
       uptime_data: checks.map(({ at, status, response_time_ms, error_message }) => ({
         timestamp: ctx.clock.iso(at),
         status,
@@ -144,16 +170,27 @@ export const monitors = {
   },
 
   'monitoring.getBucketedStatus': (ctx: OnMonitor<TimeQuery & { interval: Interval }>) => {
-    const monitor = findMonitor(ctx);
+    const row = monitor.find(ctx);
     const { interval } = ctx.query;
     const range = readTimeRange(ctx, ctx.query, DAY_MS);
-    const { starts, indexOf } = fixedBuckets(range, intervalLength(interval));
-    const tallies = starts.map(() => new CheckTally());
-    visitChecks(ctx, monitor, range, (check) => tallies[indexOf(check.at)]?.add(check));
+    const { starts, indexOf } = fixedBuckets(range, INTERVALS[interval]);
+    const tallies = starts.map(newTally);
+    for (const check of checksIn(ctx, row, range)) count(tallies[indexOf(check.at)] as Tally, check);
+    const buckets = tallies.map((tally, index) => serializeBucket(ctx, starts[index] as number, tally));
+    return { monitor_id: row.id, interval, buckets };
+  },
+
+  'monitoring.getStatus': (ctx: InEnvironment): StatusOverview => {
+    const incidents = listIncidents(ctx, ctx.path.project_id, ctx.query.environment_id);
+    const monitors = listMonitors(ctx).map((row) => serializeStatus(ctx, row));
+    const since = ctx.clock.now() - RECENT_MS;
     return {
-      monitor_id: monitor.id,
-      interval,
-      buckets: tallies.map((tally, index) => serializeBucket(ctx, starts[index] as number, tally)),
+      status: overallStatus(
+        monitors,
+        incidents.filter(({ resolved_at }) => resolved_at === null),
+      ),
+      monitors,
+      recent_incidents: incidents.filter((row) => row.resolved_at === null || Date.parse(row.started_at) >= since),
     };
   },
 };

@@ -4,12 +4,10 @@ import { errorGroups } from './error-groups.ts';
 import { errorStats } from './error-stats.ts';
 import { incidents } from './incidents.ts';
 import { monitors } from './monitors.ts';
-import { projectStatus } from './project-status.ts';
 
 export const monitoring = {
   ...monitors,
   ...incidents,
-  ...projectStatus,
   ...dsns,
   ...errorGroups,
   ...errorStats,

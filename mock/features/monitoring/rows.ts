@@ -1,58 +1,32 @@
-import { GroupedTable } from '../../store/grouped-table.ts';
-import type { DsnRow, ErrorEventRow, ErrorGroupRow } from './error-rows.ts';
-import { Table, type Row } from '../../store/table.ts';
+import type {
+  ErrorEvent,
+  ErrorGroup,
+  ErrorTrackingDsn,
+  Incident,
+  IncidentUpdate,
+  Monitor,
+} from '../../../generated/types.gen.ts';
+import type { Stored } from '../../store/table.ts';
 
-/** A monitor. The results of its checks are computed from the clock and the incidents: see `monitoring/checks.ts`. */
-export interface MonitorRow extends Row {
-  project_id: number;
+/** A monitor. The results of its checks are computed from the clock and the incidents: see `checks.ts`. */
+export interface MonitorRow extends Stored<Monitor, 'monitor_url'> {
   environment_id: number;
-  name: string;
-  monitor_type: string;
-  check_path: string | null;
-  check_interval_seconds: number;
-  is_active: boolean;
-  created_at: string;
-  updated_at: string;
 }
 
 /** While an incident is open, its monitor (or all monitors of its environment) finds the site degraded or down. */
-export interface IncidentRow extends Row {
-  project_id: number;
-  environment_id: number | null;
-  monitor_id: number | null;
-  title: string;
-  description: string | null;
-  severity: string;
-  status: string;
-  started_at: string;
-  resolved_at: string | null;
-  created_at: string;
-  updated_at: string;
+export type IncidentRow = Stored<Incident>;
+
+export type IncidentUpdateRow = Stored<IncidentUpdate>;
+
+export interface DsnRow extends Stored<ErrorTrackingDsn, 'dsn' | 'event_count'> {
+  /** The origin of the DSN's URL. */
+  origin: string;
 }
 
-interface IncidentUpdateRow extends Row {
-  incident_id: number;
-  status: string;
-  message: string;
-  created_at: string;
-}
+/** Count and times are computed from its events. */
+export type ErrorGroupRow = Stored<ErrorGroup, 'first_seen' | 'last_seen' | 'total_count'>;
 
-export interface MonitoringTables {
-  monitors: Table<MonitorRow>;
-  incidents: Table<IncidentRow>;
-  incidentUpdates: Table<IncidentUpdateRow>;
-  dsns: Table<DsnRow>;
-  errorGroups: Table<ErrorGroupRow>;
-  errorEvents: GroupedTable<ErrorEventRow, 'error_group_id'>;
-}
-
-export function createMonitoringTables(): MonitoringTables {
-  return {
-    monitors: new Table(),
-    incidents: new Table(),
-    incidentUpdates: new Table(),
-    dsns: new Table(),
-    errorGroups: new Table(),
-    errorEvents: new GroupedTable('error_group_id'),
-  };
+export interface ErrorEventRow extends Stored<ErrorEvent> {
+  readonly error_group_id: number;
+  dsn_id: number | null;
 }

@@ -25,20 +25,11 @@ const DEFAULTS: Record<ProviderType, Config> = {
  */
 export function readConfig(type: ProviderType, config: unknown, former: Config = {}): Config {
   const issues = checkAt(`#/components/schemas/${SCHEMAS[type]}`)(config, 'body.config');
-  if (issues.length > 0) {
+  if (issues.length > 0)
     throw problem('badRequest', issues.map(({ path, message }) => `${path}: ${message}`).join('; '), {
       errors: issues,
     });
-  }
   return { ...DEFAULTS[type], ...keepSecrets(config as Config, former) };
-}
-
-/** Whether it is a config of the type, which may be any on a real server. */
-export function isConfig(type: string, config: unknown): boolean {
-  return (
-    Object.hasOwn(SCHEMAS, type) &&
-    checkAt(`#/components/schemas/${SCHEMAS[type as ProviderType]}`)(config, 'config').length === 0
-  );
 }
 
 export function readType(type: string): ProviderType {

@@ -1,6 +1,6 @@
-import type { ResolverContext } from '../shared/resolver.ts';
-import type { NotificationPreferences } from './rows.ts';
+import type { NotificationPreferences, UpdateNotificationPreferencesRequest } from '../../../generated/types.gen.ts';
 import type { State } from '../../state/state.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
 
 /** Apply until preferences are saved. */
 const DEFAULTS: NotificationPreferences = {
@@ -36,16 +36,10 @@ export function readPreferences({ notificationPreferences }: State): Notificatio
 export const preferences = {
   'notifications.getPreferences': ({ state }: ResolverContext) => readPreferences(state),
 
-  'notifications.updatePreferences': ({
-    state,
-    body,
-  }: ResolverContext<{ body: { preferences: NotificationPreferences } }>) => {
-    const { preferences } = body;
-    state.notificationPreferences = {
-      ...preferences,
-      digest_sections: { ...DEFAULTS.digest_sections, ...preferences.digest_sections },
-    };
-    return state.notificationPreferences;
+  'notifications.updatePreferences': (ctx: ResolverContext<{ body: UpdateNotificationPreferencesRequest }>) => {
+    const { preferences: saved } = ctx.body;
+    const digest_sections = { ...DEFAULTS.digest_sections, ...saved.digest_sections };
+    return (ctx.state.notificationPreferences = { ...saved, digest_sections });
   },
 
   'notifications.deletePreferences': ({ state }: ResolverContext) => {

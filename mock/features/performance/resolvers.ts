@@ -11,7 +11,7 @@ import { readAttribution } from '../analytics/model/channel.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
 import { selectRows } from '../analytics/model/select.ts';
-import { findApp, findSender, findOrAddSender, unknownHost, type App } from '../analytics/model/tracking.ts';
+import { findApp, findOrAddSender, findSender } from '../analytics/model/tracking.ts';
 import { omit } from '../../lib/omit.ts';
 import { recordSpeed } from './model/record.ts';
 import { averageVitals, vitalPercentiles } from './summary.ts';
@@ -33,12 +33,6 @@ function selectSpeedRows({ state, query }: ResolverContext<{ query: MetricsQuery
   return device_type === undefined ? rows : rows.filter((row) => row.device_type === device_type);
 }
 
-function requireApp(ctx: ResolverContext): App {
-  const app = findApp(ctx, ctx.request);
-  if (!app) throw unknownHost(ctx, ctx.request, 'notFound');
-  return app;
-}
-
 function serializeGroup(group_key: string, rows: readonly SpeedRow[]): PerformancePageMetricGroup {
   return { group_key, events: rows.length, ...omit(averageVitals(rows), 'fid') };
 }
@@ -46,13 +40,13 @@ function serializeGroup(group_key: string, rows: readonly SpeedRow[]): Performan
 export const performance = {
   'performance.recordSpeedMetrics': (ctx: ResolverContext<{ body: RecordSpeedMetricsRequest }>): void => {
     const { body, request } = ctx;
-    const app = requireApp(ctx);
+    const app = findApp(ctx, request, 'notFound');
     const attribution = readAttribution(request.headers.get('referer'), body.query ?? '', app.hostname);
     recordSpeed(ctx, app, findOrAddSender(ctx, app, request, attribution), body.pathname ?? '/', body);
   },
 
   'performance.updateSpeedMetrics': (ctx: ResolverContext<{ body: UpdateSpeedMetricsRequest }>): void => {
-    const app = requireApp(ctx);
+    const app = findApp(ctx, ctx.request, 'notFound');
     const visitor = findSender(ctx, app, ctx.request);
     const latest = ctx.state.speedMetrics
       .list((row) => row.visitor_id === visitor && row.environment_id === app.environment.id)

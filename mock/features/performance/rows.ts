@@ -1,4 +1,4 @@
-import { TimedTable, type TimedRow } from '../../store/timed-table.ts';
+import type { TimedRow } from '../../store/timed-table.ts';
 
 /** The web vitals: milliseconds, except `cls`, which is a score. */
 export const VITALS = ['ttfb', 'fcp', 'lcp', 'fid', 'inp', 'cls'] as const;
@@ -15,14 +15,4 @@ export interface SpeedRow extends TimedRow, Record<Vital, number | null> {
   device_type: string | null;
   browser: string | null;
   operating_system: string | null;
-}
-
-export interface PerformanceTables {
-  speedMetrics: TimedTable<SpeedRow, 'project_id'>;
-}
-
-export function createPerformanceTables(): PerformanceTables {
-  return {
-    speedMetrics: new TimedTable('project_id'),
-  };
 }

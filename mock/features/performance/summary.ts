@@ -1,4 +1,4 @@
-import { interpolatedPercentile, average } from '../../lib/statistics.ts';
+import { average, percentile } from '../../lib/statistics.ts';
 import { VITALS, type SpeedRow, type Vital } from './rows.ts';
 
 const PERCENTILES = [75, 90, 95, 99] as const;
@@ -22,10 +22,7 @@ export function averageVitals(rows: readonly SpeedRow[]): Averages {
 export function vitalPercentiles(rows: readonly SpeedRow[]): Percentiles {
   const entries = VITALS.flatMap((vital) => {
     const values = vitalValues(rows, vital).sort((one, other) => one - other);
-    return PERCENTILES.map((percentile) => [
-      `${vital}_p${percentile}`,
-      interpolatedPercentile(values, percentile / 100),
-    ]);
+    return PERCENTILES.map((share) => [`${vital}_p${share}`, percentile(values, share / 100)]);
   });
   return Object.fromEntries(entries) as Percentiles;
 }

@@ -1,42 +1,30 @@
 import type {
   CreateIpAccessRuleRequest,
-  IpBlockStatus,
+  IpAccessRule,
   ListIpAccessControlData,
   UpdateIpAccessRuleRequest,
 } from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
 import { problem, type ProblemKind } from '../../lib/http/problems.ts';
-import type { IpAccessRuleRow } from './rows.ts';
-import { find } from '../shared/find.ts';
+import type { MockContext } from '../../state/context.ts';
+import { isWanted } from '../shared/find.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import { given, newTimes, resource } from '../shared/resource.ts';
 import { contains, isSameRange, parseIp, parseRange, type Range } from './ip.ts';
 
-type OnRule = ResolverContext<{ path: { id: number } }>;
+const rule = resource('ipAccessRules', { what: 'IP access rule', serialize: (_, row) => row });
 
-function findRule({ state, path }: OnRule): IpAccessRuleRow {
-  return find(state.ipAccessRules, path.id, 'IP access rule');
-}
-
-function ruleRange(row: IpAccessRuleRow): Range {
-  return parseRange(row.ip_address) as Range;
+function ruleRange({ ip_address }: IpAccessRule): Range {
+  return parseRange(ip_address) as Range;
 }
 
 export function createIpAccessRule(
   context: MockContext,
   { ip_address, action, reason = null }: CreateIpAccessRuleRequest,
   created_by: number | null,
-): IpAccessRuleRow {
+): IpAccessRule {
   checkAction(action);
   checkFree(context, ip_address, 'conflict');
-  const now = context.clock.iso();
-  const times = { created_at: now, updated_at: now };
-  return context.state.ipAccessRules.insert({
-    ip_address: stored(context, ip_address),
-    action,
-    reason,
-    created_by,
-    ...times,
-  });
+  return context.state.ipAccessRules.insert({ ip_address, action, reason, created_by, ...newTimes(context) });
 }
 
 function checkAction(action: string): void {
@@ -44,24 +32,18 @@ function checkAction(action: string): void {
     throw problem('badRequest', `body.action: got "${action}", expected "block" or "allow"`);
 }
 
-/** Real servers make a range of an address. */
-function stored({ server }: MockContext, text: string): string {
-  return server.isReal && !text.includes('/') ? `${text}/32` : text;
-}
-
-/** An address or range can have only one rule. Real servers know IPv4 only. */
-function checkFree({ state, server }: MockContext, text: string, kind: ProblemKind, own?: number): void {
+/** An address or range can have only one rule. */
+function checkFree({ state }: MockContext, text: string, kind: ProblemKind, own?: number): void {
   const range = parseRange(text);
-  if (!range || (server.isReal && text.includes(':')))
+  if (!range)
     throw problem('badRequest', `body.ip_address: "${text}" is neither an IP address nor a range in CIDR notation`);
-  const rule = state.ipAccessRules.find((row) => row.id !== own && isSameRange(ruleRange(row), range));
-  if (rule) throw problem(kind, `body.ip_address: ${text} already has a rule, the IP access rule ${rule.id}`);
+  const taken = state.ipAccessRules.find((row) => row.id !== own && isSameRange(ruleRange(row), range));
+  if (taken) throw problem(kind, `body.ip_address: ${text} already has a rule, the IP access rule ${taken.id}`);
 }
 
 /** The narrowest rule that covers the address decides: an allowed address inside a blocked range is not blocked. */
-function isBlocked({ state, server }: MockContext, ip: string): boolean {
+function isBlocked({ state }: MockContext, ip: string): boolean {
   const address = parseIp(ip);
-  if (!address && server.name === '2026-07') return false;
   if (!address) throw problem('badRequest', `path.ip: "${ip}" is not an IP address`);
   const covering = state.ipAccessRules.list((row) => contains(ruleRange(row), address));
   return covering.toSorted((one, other) => ruleRange(other).prefix - ruleRange(one).prefix)[0]?.action === 'block';
@@ -69,32 +51,22 @@ function isBlocked({ state, server }: MockContext, ip: string): boolean {
 
 export const ipAccess = {
   'platform.listIpAccessControl': ({ state, query }: ResolverContext<ListIpAccessControlData>) =>
-    state.ipAccessRules.list((row) => row.action === (query.action ?? row.action)),
+    state.ipAccessRules.list((row) => isWanted<string>(query.action, row.action)),
+  'platform.getIpAccessControl': rule.get,
+  'platform.deleteIpAccessControl': rule.delete,
 
   'platform.createIpAccessControl': (ctx: ResolverContext<{ body: CreateIpAccessRuleRequest }>) =>
     createIpAccessRule(ctx, ctx.body, ctx.actor.user_id),
 
-  'platform.checkIpBlocked': (ctx: ResolverContext<{ path: { ip: string } }>): IpBlockStatus => ({
+  'platform.updateIpAccessControl': rule.update((ctx: ResolverContext<{ body: UpdateIpAccessRuleRequest }>, row) => {
+    const changes = given(ctx.body);
+    if (changes.action !== undefined) checkAction(changes.action);
+    if (changes.ip_address !== undefined) checkFree(ctx, changes.ip_address, 'badRequest', row.id);
+    return changes;
+  }),
+
+  'platform.checkIpBlocked': (ctx: ResolverContext<{ path: { ip: string } }>) => ({
     ip: ctx.path.ip,
     is_blocked: isBlocked(ctx, ctx.path.ip),
   }),
-
-  'platform.getIpAccessControl': (ctx: OnRule) => findRule(ctx),
-
-  'platform.updateIpAccessControl': (
-    ctx: ResolverContext<{ path: { id: number }; body: UpdateIpAccessRuleRequest }>,
-  ) => {
-    const { state, clock, body } = ctx;
-    const { id } = findRule(ctx);
-    if (body.action != null) checkAction(body.action);
-    if (body.ip_address != null) checkFree(ctx, body.ip_address, ctx.server.isReal ? 'internal' : 'badRequest', id);
-    return state.ipAccessRules.update(id, {
-      ip_address: body.ip_address == null ? undefined : stored(ctx, body.ip_address),
-      action: body.action ?? undefined,
-      reason: body.reason ?? undefined,
-      updated_at: clock.iso(),
-    });
-  },
-
-  'platform.deleteIpAccessControl': (ctx: OnRule) => void ctx.state.ipAccessRules.remove(findRule(ctx).id),
 };

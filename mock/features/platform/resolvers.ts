@@ -1,19 +1,82 @@
-import type { PresetList } from '../../../generated/types.gen.ts';
-import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
+import type {
+  CreateLoadBalancerRouteRequest,
+  LoadBalancerRoute,
+  PlatformAccess,
+  UpdateLoadBalancerRouteRequest,
+} from '../../../generated/types.gen.ts';
+import { checkHostname, normaliseDomain } from '../../lib/http/hostname.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/omit.ts';
+import type { MockContext } from '../../state/context.ts';
+import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
+import { newTimes } from '../shared/resource.ts';
 import { locate } from './geo.ts';
-import { instance } from './instance.ts';
 import { ipAccess } from './ip-access.ts';
 import { PRESETS } from './model/presets.ts';
-import { routes } from './routes.ts';
 import { settings } from './settings.ts';
 
+type OnRoute<Body = unknown> = ResolverContext<{ path: { domain: string }; body: Body }>;
+
+/** Why no domain can be created in these access modes. */
+const DOMAIN_ERRORS: Readonly<Record<string, string>> = {
+  local: 'The instance is only reachable locally, but a certificate needs an address on the internet',
+  cloudflare_tunnel: 'Behind a Cloudflare Tunnel, domains and certificates are managed at Cloudflare',
+};
+
+function findRoute({ state, path }: OnRoute): LoadBalancerRoute {
+  const name = normaliseDomain(path.domain);
+  const row = state.routes.find(({ domain }) => domain === name);
+  if (!row) throw notFound('Load balancer route', path.domain);
+  return row;
+}
+
+export function createRoute(context: MockContext, input: CreateLoadBalancerRouteRequest): LoadBalancerRoute {
+  const { routes } = context.state;
+  const domain = checkHostname(input.domain);
+  if (routes.find((row) => row.domain === domain))
+    throw problem('badRequest', `body.domain: ${domain} already has a route`);
+  const { host, port, route_type } = input;
+  return routes.insert({ domain, host, port, route_type: checkType(route_type), enabled: true, ...newTimes(context) });
+}
+
+function checkType(type: string | null | undefined): string {
+  if (type != null && type !== 'http' && type !== 'tls')
+    throw problem('badRequest', `body.route_type: got "${type}", expected "http" or "tls"`);
+  return type ?? 'http';
+}
+
 export const platform = {
-  ...instance,
   ...ipAccess,
-  ...routes,
   ...settings,
+
+  'platform.getInfo': ({ state }: ResolverContext) => {
+    const { os_type, architecture, platforms } = state.instance;
+    return { os_type, architecture, platforms };
+  },
+
+  'platform.getAccessInfo': ({ state }: ResolverContext): PlatformAccess => {
+    const { access_mode, public_ip, addresses } = state.instance;
+    const domain_creation_error = DOMAIN_ERRORS[access_mode] ?? null;
+    return {
+      access_mode,
+      can_create_domains: domain_creation_error === null,
+      domain_creation_error,
+      private_ip: addresses.ipv4[0]?.address ?? null,
+      public_ip,
+    };
+  },
+
+  'platform.getPrivateIp': ({ state }: ResolverContext) => {
+    const { ipv4, ipv6 } = state.instance.addresses;
+    return { primary_ip: ipv4[0]?.address ?? null, ipv4_addresses: ipv4, ipv6_addresses: ipv6 };
+  },
+
+  'platform.getPublicIp': ({ state }: ResolverContext) => {
+    const ip = state.instance.public_ip;
+    return ip === null
+      ? { ip, source: null, error: 'No service reported an address' }
+      : { ip, source: 'https://api.ipify.org', error: null };
+  },
 
   'platform.getFile': ({ state, path }: ResolverContext<{ path: { file_path: string } }>) => {
     if (path.file_path.split('/').includes('..'))
@@ -25,8 +88,21 @@ export const platform = {
 
   'platform.getIpGeolocation': ({ path }: ResolverContext<{ path: { ip: string } }>) => locate(path.ip),
 
-  'platform.listPresets': (): PresetList => {
-    const presets = PRESETS.map((preset) => omit(preset, 'category'));
-    return { presets, total: presets.length };
+  'platform.listPresets': () => ({ presets: PRESETS.map((preset) => omit(preset, 'category')), total: PRESETS.length }),
+
+  'platform.listRoutes': ({ state }: ResolverContext) => state.routes.list(),
+
+  'platform.getRoute': (ctx: OnRoute) => findRoute(ctx),
+
+  'platform.createRoute': (ctx: ResolverContext<{ body: CreateLoadBalancerRouteRequest }>) =>
+    createRoute(ctx, ctx.body),
+
+  'platform.updateRoute': (ctx: OnRoute<UpdateLoadBalancerRouteRequest>) => {
+    const { host, port, enabled, route_type } = ctx.body;
+    const row = findRoute(ctx);
+    const type = checkType(route_type ?? row.route_type);
+    return Object.assign(row, { host, port, enabled, route_type: type, updated_at: ctx.clock.iso() });
   },
+
+  'platform.deleteRoute': (ctx: OnRoute) => void ctx.state.routes.remove(findRoute(ctx).id),
 } satisfies ResolversOf<'platform'>;

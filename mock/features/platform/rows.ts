@@ -1,31 +1,9 @@
 import type {
-  IpAccessRule,
-  LoadBalancerRoute,
   MetricsStoreKind,
   NetworkInterfaceAddress,
   PlatformAccess,
   UpdateSettingsRequest,
 } from '../../../generated/types.gen.ts';
-import { Table, type Row } from '../../store/table.ts';
-
-export interface IpAccessRuleRow extends Row {
-  ip_address: string;
-  action: IpAccessRule['action'];
-  reason: string | null;
-  created_by: number | null;
-  created_at: string;
-  updated_at: string;
-}
-
-export interface RouteRow extends Row {
-  domain: string;
-  host: string;
-  port: number;
-  route_type: LoadBalancerRoute['route_type'];
-  enabled: boolean;
-  created_at: string;
-  updated_at: string;
-}
 
 type Complete<T> = T extends string | readonly unknown[]
   ? T
@@ -37,7 +15,7 @@ type Complete<T> = T extends string | readonly unknown[]
 export type StoredSettings = Complete<UpdateSettingsRequest>;
 
 /** The machine that the instance runs on. Tests may change it. */
-interface Instance {
+export interface Instance {
   os_type: string;
   architecture: string;
   /** Container platforms. */
@@ -53,7 +31,7 @@ interface Instance {
 /** The address that all domains of the mock resolve to. RFC 5737 reserves it for documentation. */
 export const INSTANCE_IP = '203.0.113.10';
 
-function createInstance(): Instance {
+export function createInstance(): Instance {
   return {
     os_type: 'linux',
     architecture: 'x86_64',
@@ -62,31 +40,8 @@ function createInstance(): Instance {
     public_ip: INSTANCE_IP,
     addresses: {
       ipv4: [{ address: '10.0.0.5', interface: 'eth0', is_private: true }],
-      ipv6: [
-        { address: 'fe80::5054:ff:fe12:3456', interface: 'eth0', is_link_local: true, is_unique_local: false },
-        { address: 'fd00::5', interface: 'eth0', is_link_local: false, is_unique_local: true },
-      ],
+      ipv6: [{ address: 'fd00::5', interface: 'eth0', is_link_local: false, is_unique_local: true }],
     },
     metrics_store: 'timescale_db',
-  };
-}
-
-export interface PlatformTables {
-  instance: Instance;
-  /** `null` = never saved: the defaults apply. */
-  settings: StoredSettings | null;
-  ipAccessRules: Table<IpAccessRuleRow>;
-  routes: Table<RouteRow>;
-  /** The static files, by path. */
-  files: Map<string, Uint8Array>;
-}
-
-export function createPlatformTables(): PlatformTables {
-  return {
-    instance: createInstance(),
-    settings: null,
-    ipAccessRules: new Table(),
-    routes: new Table(),
-    files: new Map(),
   };
 }

@@ -1,20 +1,12 @@
+import type { AddSessionReplayEventsRequest, InitSessionReplayRequest } from '../../../generated/types.gen.ts';
 import { readCookie } from '../../lib/http/cookies.ts';
-import type { InitSessionReplayRequest } from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { State } from '../../state/state.ts';
-import { notFound, problem } from '../../lib/http/problems.ts';
-import type { SessionReplayRow } from './rows.ts';
 import { readAttribution } from '../analytics/model/channel.ts';
-import {
-  findApp,
-  findSender,
-  findOrAddSender,
-  unknownHost,
-  VISITOR_COOKIE,
-  type App,
-} from '../analytics/model/tracking.ts';
-
+import { findApp, findOrAddSender, findSender, VISITOR_COOKIE, type App } from '../analytics/model/tracking.ts';
+import type { ResolverContext } from '../shared/resolver.ts';
+import type { SessionReplayRow } from './rows.ts';
 import { unpackEvents } from './unpack.ts';
 
 /**
@@ -29,13 +21,13 @@ function findVisitor(ctx: ResolverContext, app: App): number {
   return known;
 }
 
-/** By the string id that the client chose; 404 if it was deleted. */
+/** By the string id that the client chose. */
 export function findReplay(
   { sessionReplays }: State,
   name: string,
   where: (row: SessionReplayRow) => boolean = () => true,
 ): SessionReplayRow {
-  const replay = sessionReplays.find((row) => row.session_replay_id === name && !row.is_deleted && where(row));
+  const replay = sessionReplays.find((row) => row.session_replay_id === name && where(row));
   if (!replay) throw notFound('Session replay', name);
   return replay;
 }
@@ -52,10 +44,7 @@ export const ingest = {
   /** A repeated call, such as after the page was reloaded, continues the replay. */
   'sessionReplay.init': (ctx: ResolverContext<{ body: InitSessionReplayRequest }>) => {
     const { state, clock, request, body } = ctx;
-    if (ctx.server.isReal && readCookie(request, VISITOR_COOKIE) === undefined)
-      throw problem('badRequest', `There is no visitor: the request has no cookie ${VISITOR_COOKIE}`);
-    const app = findApp(ctx, request);
-    if (!app) throw unknownHost(ctx, request, 'badRequest');
+    const app = findApp(ctx, request, 'badRequest');
     const visitor_id = findVisitor(ctx, app);
     const known = state.sessionReplays.find((row) => row.session_replay_id === body.sessionId);
     if (known && known.visitor_id !== visitor_id)
@@ -80,13 +69,6 @@ export const ingest = {
     return { session_id: body.sessionId, message: known ? 'Session replay continued' : 'Session replay started' };
   },
 
-  'sessionReplay.addEvents': (ctx: ResolverContext<{ body: { sessionId: string; events: string } }>) => {
-    const { sessionId, events } = ctx.body;
-    // July's server finds only the replays of the app that the request came from.
-    const isJuly = ctx.server.name === '2026-07';
-    const app = isJuly ? findApp(ctx, ctx.request) : undefined;
-    if (isJuly && !app) throw unknownHost(ctx, ctx.request, 'notFound');
-    const replay = findReplay(ctx.state, sessionId, (row) => !app || row.project_id === app.environment.project_id);
-    return storeEvents(ctx, replay, events);
-  },
+  'sessionReplay.addEvents': (ctx: ResolverContext<{ body: AddSessionReplayEventsRequest }>) =>
+    storeEvents(ctx, findReplay(ctx.state, ctx.body.sessionId), ctx.body.events),
 };

@@ -1,10 +1,10 @@
 import { notFound } from '../../lib/http/problems.ts';
 import { paginate } from '../../lib/paging.ts';
+import { find, isWanted } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import type { SessionReplayRow } from './rows.ts';
 import { findReplay, ingest, storeEvents } from './ingest.ts';
+import type { SessionReplayRow } from './rows.ts';
 import { replayEvents, serializeEvent, serializeReplay } from './serialize.ts';
-import { find } from '../shared/find.ts';
 
 interface Paged {
   page: number;
@@ -16,9 +16,8 @@ type ById = ResolverContext<{ path: { visitor_id: number; session_id: number } }
 /** By the string id that the client chose. */
 type ByName<Body = unknown> = ResolverContext<{ path: { visitor_id: number; session_id: string }; body: Body }>;
 
-/** Real servers ignore the visitor. */
-function isOfVisitor({ server, path }: ById | ByName) {
-  return (row: SessionReplayRow) => server.isReal || row.visitor_id === path.visitor_id;
+function isOfVisitor({ path }: ById | ByName) {
+  return (row: SessionReplayRow) => row.visitor_id === path.visitor_id;
 }
 
 function byId(ctx: ById): SessionReplayRow {
@@ -46,10 +45,7 @@ export const sessionReplay = {
 
   'sessionReplay.list': (ctx: ResolverContext<{ query: Paged & { project_id: number; environment_id?: number } }>) => {
     const { project_id, environment_id } = ctx.query;
-    return pageReplays(
-      ctx,
-      (row) => row.project_id === project_id && (environment_id === undefined || row.environment_id === environment_id),
-    );
+    return pageReplays(ctx, (row) => row.project_id === project_id && isWanted(environment_id, row.environment_id));
   },
 
   'sessionReplay.listForVisitor': (ctx: ResolverContext<{ path: { visitor_id: number }; query: Paged }>) => {
@@ -78,10 +74,6 @@ export const sessionReplay = {
 
   'sessionReplay.delete': (ctx: ByName): void => {
     const replay = byName(ctx);
-    if (ctx.server.isReal) {
-      replay.is_deleted = true;
-      return;
-    }
     ctx.state.sessionReplays.remove(replay.id);
     ctx.state.sessionReplayEvents.removeWhere((row) => row.session_id === replay.id);
   },

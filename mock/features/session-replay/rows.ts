@@ -1,43 +1,31 @@
-import { Table, type Row } from '../../store/table.ts';
+import type { SessionReplay, SessionReplayEvent } from '../../../generated/types.gen.ts';
+import type { Stored } from '../../store/table.ts';
 
-export interface SessionReplayRow extends Row {
-  /** Chosen by the client. */
-  session_replay_id: string;
-  visitor_id: number;
+type ReplayFacts = Pick<
+  Stored<SessionReplay>,
+  | 'id'
+  | 'session_replay_id'
+  | 'visitor_id'
+  | 'url'
+  | 'user_agent'
+  | 'language'
+  | 'timezone'
+  | 'screen_width'
+  | 'screen_height'
+  | 'viewport_width'
+  | 'viewport_height'
+>;
+
+/** The recorder chose its `session_replay_id`. */
+export interface SessionReplayRow extends ReplayFacts {
   project_id: number;
   environment_id: number;
   created_at: string;
   /** Milliseconds; `null` = computed from the events. */
   duration: number | null;
-  url: string | null;
-  user_agent: string | null;
-  language: string | null;
-  timezone: string | null;
-  screen_width: number | null;
-  screen_height: number | null;
-  viewport_width: number | null;
-  viewport_height: number | null;
-  /** Real servers keep what was deleted, and still show it. */
-  is_deleted?: true;
 }
 
-export interface SessionReplayEventRow extends Row {
-  /** Numeric id of the replay. */
-  session_id: number;
-  event_type: number | null;
+export interface SessionReplayEventRow extends Stored<SessionReplayEvent, 'timestamp'> {
   /** Unix time in milliseconds. */
   timestamp: number;
-  data: unknown;
-}
-
-export interface SessionReplayTables {
-  sessionReplays: Table<SessionReplayRow>;
-  sessionReplayEvents: Table<SessionReplayEventRow>;
-}
-
-export function createSessionReplayTables(): SessionReplayTables {
-  return {
-    sessionReplays: new Table(),
-    sessionReplayEvents: new Table(),
-  };
 }

@@ -4,8 +4,7 @@ import type { SessionReplayEventRow, SessionReplayRow } from './rows.ts';
 import type { State } from '../../state/state.ts';
 import { byTime } from '../../store/timed-table.ts';
 import type { VisitorValues } from '../analytics/visitor-rows.ts';
-import { visitorGuid } from '../analytics/model/identity.ts';
-import { visitorProfile } from '../analytics/model/profile.ts';
+import { visitorGuid, visitorProfile } from '../analytics/model/identity.ts';
 import { readUserAgent } from '../analytics/model/user-agent.ts';
 
 /** The events of a replay, oldest first. */
@@ -22,7 +21,7 @@ function replayDuration(state: State, replay: SessionReplayRow): number | null {
 }
 
 export function serializeReplay({ state, clock }: MockContext, replay: SessionReplayRow): SessionReplay {
-  const { project_id: _project, environment_id: _environment, is_deleted: _deleted, ...fields } = replay;
+  const { project_id: _project, environment_id: _environment, ...fields } = replay;
   const visitor = state.visitors.get(replay.visitor_id) as VisitorValues;
   return {
     ...fields,

@@ -1,9 +1,8 @@
-import { notFound, problem } from '../../lib/http/problems.ts';
-import type { EnvironmentRow } from '../environments/rows.ts';
-import type { MockContext } from '../../state/context.ts';
-import type { ProjectRow } from '../projects/rows.ts';
+import { notFound } from '../../lib/http/problems.ts';
 import type { State } from '../../state/state.ts';
 import type { Row, Table } from '../../store/table.ts';
+import type { EnvironmentRow } from '../environments/rows.ts';
+import type { ProjectRow } from '../projects/rows.ts';
 
 /** The path parameters that most operations start with. */
 export interface InProject {
@@ -22,11 +21,6 @@ export function find<T extends Row>(
   return row;
 }
 
-/** The error for a row that a request refers to, but that is not there: the database of real servers refuses it. */
-export function dangling({ server }: MockContext, what: string, id: number) {
-  return server.isReal ? problem('internal', `Database error: no ${what} ${id} to refer to`) : notFound(what, id);
-}
-
 export function findProject(state: State, id: number): ProjectRow {
   return find(state.projects, id, 'Project');
 }
@@ -35,4 +29,9 @@ export function findProject(state: State, id: number): ProjectRow {
 export function findEnvironment(state: State, projectId: number, id: number): EnvironmentRow {
   findProject(state, projectId);
   return find(state.environments, id, 'Environment', (row) => row.project_id === projectId);
+}
+
+/** Whether a row has the value of a filter; every row does if the filter is not set. */
+export function isWanted<Value>(wanted: Value | null | undefined, value: Value): boolean {
+  return wanted == null || wanted === value;
 }

@@ -1,28 +1,58 @@
 import type {
   AssignUserRoleRequest,
   CreateUserRequest,
+  CurrentUser,
+  MfaSetup,
   UpdateCurrentUserRequest,
   UpdateUserRequest,
+  User,
+  UserWithRoles,
 } from '../../../generated/types.gen.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
-import type { UserRow } from './rows.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
-
-import { createUser, currentUser, findUser, mustBeMixed, mustBeRole, updateUser } from './model/accounts.ts';
-import { mfa } from './model/mfa.ts';
-import { serializeCurrentUser, serializeUserWithRoles } from './serialize.ts';
+import type { MockContext } from '../../state/context.ts';
+import { find } from '../shared/find.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import { createUser, currentUser, MFA_CODE, mustBeRole, updateUser } from './model/accounts.ts';
+import type { UserRow } from './rows.ts';
 
 type OnUser<Parts = unknown> = ResolverContext<{ path: { user_id: number } } & Parts>;
+type WithCode = ResolverContext<{ body: { code: string } }>;
+
+const RECOVERY_CODES = 8;
+/** The letters of secrets in base 32, as authenticator apps expect them. */
+const BASE_32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** One white pixel: the mock draws no QR code. The response also has the secret as text. */
+const QR_CODE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=';
+
+function avatarUrl({ username }: UserRow): string {
+  return `https://temps.example/avatars/${encodeURIComponent(username)}.png`;
+}
+
+function serializeUser(row: UserRow): User {
+  const { password: _password, roles: _roles, mfa, pending_mfa: _pending, ...fields } = row;
+  return { ...fields, image: avatarUrl(row), mfa_enabled: mfa !== null };
+}
+
+function serializeUserWithRoles({ state }: MockContext, row: UserRow): UserWithRoles {
+  return { user: serializeUser(row), roles: state.roles.list(({ name }) => row.roles.includes(name)) };
+}
+
+function serializeCurrentUser(row: UserRow): CurrentUser {
+  const { id, name, username, email, roles, mfa } = row;
+  const role = roles.includes('admin') ? 'admin' : (roles[0] ?? 'user');
+  return { id, name, username, email, role, avatar_url: avatarUrl(row), mfa_enabled: mfa !== null };
+}
 
 function isActive({ deleted_at }: UserRow): boolean {
   return deleted_at === null;
 }
 
-/** Real servers also change deleted users. */
-function findToChange(ctx: MockContext, id: number): UserRow {
-  return findUser(ctx, id, (row) => isActive(row) || ctx.server.isReal);
+/** A deleted user is a 404, except where it says otherwise. */
+function findUser({ state, path }: OnUser, where: (row: UserRow) => boolean = isActive): UserRow {
+  return find(state.users, path.user_id, 'User', where);
 }
 
 function isAdmin(row: UserRow): boolean {
@@ -35,15 +65,11 @@ function mustNotBeLastAdmin({ state }: MockContext, user: UserRow, kind: 'badReq
     throw problem(kind, `User ${user.id} is the last administrator`);
 }
 
-/** Nobody changes their own roles on a real server. */
-function mustNotBeOwn({ server, actor, path }: OnUser): void {
-  if (server.isReal && path.user_id === actor.user_id)
-    throw problem('forbidden', 'You do not have permission to access this resource');
+function mustBeCode(code: string): void {
+  if (code !== MFA_CODE) throw problem('badRequest', 'body.code: is not the current code');
 }
 
 export const users = {
-  ...mfa,
-
   'users.getCurrentUser': (ctx: ResolverContext) => serializeCurrentUser(currentUser(ctx)),
 
   'users.updateSelf': (ctx: ResolverContext<{ body: UpdateCurrentUserRequest }>) => {
@@ -57,34 +83,31 @@ export const users = {
     return paginate(ctx, rows.toReversed(), (row) => serializeUserWithRoles(ctx, row));
   },
 
-  'users.create': (ctx: ResolverContext<{ body: CreateUserRequest }>) => {
-    const { password } = ctx.body;
-    if (ctx.server.name === '2026-07' && password != null) mustBeMixed(password, 'body.password');
-    return serializeUserWithRoles(ctx, createUser(ctx, ctx.body));
-  },
+  'users.create': (ctx: ResolverContext<{ body: CreateUserRequest }>) =>
+    serializeUserWithRoles(ctx, createUser(ctx, ctx.body)),
 
-  'users.get': (ctx: OnUser) => serializeUserWithRoles(ctx, findUser(ctx, ctx.path.user_id)),
+  'users.get': (ctx: OnUser) =>
+    serializeUserWithRoles(
+      ctx,
+      findUser(ctx, () => true),
+    ),
 
   'users.update': (ctx: OnUser<{ body: UpdateUserRequest }>) => {
-    const user = findToChange(ctx, ctx.path.user_id);
+    const user = findUser(ctx);
     updateUser(ctx, user, ctx.body);
     return serializeUserWithRoles(ctx, user);
   },
 
   /** Ends the user's sessions. Their API keys are refused until they are restored. */
   'users.delete': (ctx: OnUser) => {
-    const user = findToChange(ctx, ctx.path.user_id);
-    if (!isActive(user)) throw problem('badRequest', `User ${user.id} is already deleted`);
+    const user = findUser(ctx);
     mustNotBeLastAdmin(ctx, user, 'forbidden');
-    if (ctx.server.isReal && user.id === ctx.actor.user_id) throw problem('forbidden', 'You cannot delete yourself');
     user.deleted_at = ctx.clock.iso();
-    // The address is free from now on, and lost: who is restored does not get it back.
-    if (ctx.server.isReal) user.email = `deleted_${Math.floor(ctx.clock.now() / 1000)}_${user.email}`;
     ctx.state.credentials.removeWhere((row) => row.kind === 'session' && row.user_id === user.id);
   },
 
   'users.restore': (ctx: OnUser) => {
-    const user = findUser(ctx, ctx.path.user_id);
+    const user = findUser(ctx, () => true);
     if (isActive(user)) throw problem('badRequest', `User ${user.id} is not deleted`);
     Object.assign(user, { deleted_at: null, updated_at: ctx.clock.iso() });
     return serializeUserWithRoles(ctx, user);
@@ -92,28 +115,42 @@ export const users = {
 
   'users.assignRole': (ctx: OnUser<{ body: AssignUserRoleRequest }>) => {
     const { role_type, user_id } = ctx.body;
-    mustNotBeOwn(ctx);
-    const mustMatch = () => {
-      if (user_id !== ctx.path.user_id)
-        throw problem('badRequest', `body.user_id: is ${user_id}, but the path names user ${ctx.path.user_id}`);
-    };
-    // Real servers look for the user last, and January's only for that of the body.
-    if (ctx.server.name === '2026-07') mustMatch();
-    if (ctx.server.isReal) mustBeRole(ctx, role_type, 'body.role_type');
-    const isJanuary = ctx.server.name === '2026-01';
-    const user = findToChange(ctx, isJanuary ? user_id : ctx.path.user_id);
-    if (!isJanuary) mustMatch();
+    const user = findUser(ctx);
+    if (user_id !== user.id)
+      throw problem('badRequest', `body.user_id: is ${user_id}, but the path names user ${user.id}`);
     mustBeRole(ctx, role_type, 'body.role_type');
-    if (ctx.server.isReal || !user.roles.includes(role_type)) user.roles.push(role_type);
+    if (!user.roles.includes(role_type)) user.roles.push(role_type);
   },
 
   'users.removeRole': (ctx: OnUser<{ path: { role_type: string } }>) => {
     const { role_type } = ctx.path;
-    mustNotBeOwn(ctx);
-    if (ctx.server.isReal) mustBeRole(ctx, role_type, 'path.role_type');
-    const user = findToChange(ctx, ctx.path.user_id);
+    const user = findUser(ctx);
     if (!user.roles.includes(role_type)) throw notFound(`Role of user ${user.id}`, `"${role_type}"`);
     if (role_type === 'admin') mustNotBeLastAdmin(ctx, user, 'badRequest');
     user.roles = user.roles.filter((role) => role !== role_type);
+  },
+
+  /** An enabled second factor stays valid until the new one is verified. */
+  'users.setupMfa': (ctx: ResolverContext): MfaSetup => {
+    const { random } = ctx;
+    const recovery_codes = Array.from({ length: RECOVERY_CODES }, () => `${random.hex(5)}-${random.hex(5)}`);
+    currentUser(ctx).pending_mfa = { recovery_codes: [...recovery_codes] };
+    const secret_key = Array.from({ length: 32 }, () => BASE_32[random.int(0, 31)]).join('');
+    return { secret_key, qr_code: QR_CODE, recovery_codes };
+  },
+
+  'users.verifyAndEnableMfa': (ctx: WithCode) => {
+    const user = currentUser(ctx);
+    if (!user.pending_mfa)
+      throw problem('badRequest', 'No second factor waits for a code: call POST /users/me/mfa/setup first');
+    mustBeCode(ctx.body.code);
+    Object.assign(user, { mfa: user.pending_mfa, pending_mfa: null });
+  },
+
+  'users.disableMfa': (ctx: WithCode) => {
+    const user = currentUser(ctx);
+    if (!user.mfa) throw problem('badRequest', `User ${user.id} has no second factor`);
+    mustBeCode(ctx.body.code);
+    Object.assign(user, { mfa: null, pending_mfa: null });
   },
 } satisfies ResolversOf<'users'>;

@@ -10,15 +10,11 @@ export function normaliseDomain(domain: string): string {
 }
 
 /**
- * Returns the normalised domain. Real servers keep it as it is sent.
+ * Returns the normalised domain.
  *
- * @throws a 400 that names the parameter or field, unless it is a domain name, or may be any text
+ * @throws a 400 that names the parameter or field, unless it is a domain name
  */
-export function checkHostname(
-  text: string,
-  { place = 'body.domain', labels: minLabels = 2, isReal: isAny = false } = {},
-): string {
-  if (isAny) return text;
+export function checkHostname(text: string, { place = 'body.domain', labels: minLabels = 2 } = {}): string {
   const domain = normaliseDomain(text);
   const labels = domain.split('.');
   if (domain.length > MAX_LENGTH || labels.length < minLabels || !labels.every((label) => LABEL.test(label)))

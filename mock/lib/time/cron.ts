@@ -58,18 +58,12 @@ export function parseCron(expression: string): Cron {
 }
 
 /**
- * Parses the expression of a backup schedule, which may start with a field of seconds and then end with one of years.
- * Seconds are only validated, and years are ignored.
+ * Parses the expression of a backup schedule, which may have a field of seconds before the five and one of years after
+ * them. Both are ignored.
  */
-export function parseScheduleCron(expression: string): Cron & { readonly hasSeconds: boolean } {
-  const [first = '', ...others] = expression
-    .slice(0, MAX_LENGTH + 1)
-    .trim()
-    .split(/\s+/);
-  const hasSeconds = others.length === 5 || others.length === 6;
-  if (!hasSeconds) return { ...parseCron(expression), hasSeconds };
-  if (readPart(first, 0, 59, []).includes(NaN)) throw invalid(expression, `"${first}" does not lie within 0-59`);
-  return { ...parseCron(others.slice(0, 5).join(' ')), hasSeconds };
+export function parseScheduleCron(expression: string): Cron {
+  const fields = expression.trim().split(/\s+/);
+  return parseCron(fields.length > 5 ? fields.slice(1, 6).join(' ') : expression);
 }
 
 /** Every run after `from`, up to and including `to`, in milliseconds. */

@@ -1,12 +1,12 @@
-import { HOUR_MS } from '../../lib/time/duration.ts';
-import { createClock } from '../../lib/time/clock.ts';
-import type { MockContext } from '../../state/context.ts';
 import { addManagedDomain } from '../../features/dns/managed-domains.ts';
 import { createProvider as createDnsProvider } from '../../features/dns/providers.ts';
 import { createDomain } from '../../features/email/domains.ts';
 import { createProvider as createEmailProvider } from '../../features/email/providers.ts';
 import { sendEmail } from '../../features/email/send.ts';
-import { createProvider as createNotificationProvider } from '../../features/notifications/providers.ts';
+import { createProvider as createNotificationProvider } from '../../features/notifications/resolvers.ts';
+import { HOUR_MS } from '../../lib/time/duration.ts';
+import type { MockContext } from '../../state/context.ts';
+import { daysAgo } from './ago.ts';
 
 const SUBJECTS = ['Your order is on its way', 'Welcome to Example', 'Your receipt', 'Reset your password'];
 
@@ -15,8 +15,8 @@ const SUBJECTS = ['Your order is on its way', 'Welcome to Example', 'Your receip
  */
 export function seedMessaging(now: MockContext): void {
   const { clock, random } = now;
-  const longAgo = clock.now() - 60 * 24 * HOUR_MS;
-  const context: MockContext = { ...now, clock: createClock(longAgo) };
+  const context = daysAgo(now, 60);
+  const verify_requested_at = context.clock.now();
 
   const cloudflare = createDnsProvider(context, {
     name: 'Cloudflare',
@@ -24,7 +24,7 @@ export function seedMessaging(now: MockContext): void {
     credentials: { type: 'cloudflare', api_token: random.hex(40) },
   });
   cloudflare.zones.push('example.org');
-  addManagedDomain(context, cloudflare, { domain: 'example.com' }).verify_requested_at = longAgo;
+  Object.assign(addManagedDomain(context, cloudflare, { domain: 'example.com' }), { verify_requested_at });
   addManagedDomain(context, cloudflare, { domain: 'shop.example.net' });
 
   const ses = createEmailProvider(context, {
@@ -33,8 +33,9 @@ export function seedMessaging(now: MockContext): void {
     region: 'eu-central-1',
     ses_credentials: { access_key_id: `AKIA${random.hex(16).toUpperCase()}`, secret_access_key: random.hex(40) },
   });
-  createDomain(context, { domain: 'mail.example.com', provider_id: ses.id }).verify_requested_at = longAgo;
-  createDomain(context, { domain: 'news.example.com', provider_id: ses.id });
+  const provider_id = ses.id;
+  Object.assign(createDomain(context, { domain: 'mail.example.com', provider_id }), { verify_requested_at });
+  createDomain(context, { domain: 'news.example.com', provider_id });
   for (let hours = 30 * 24; hours > 0; hours -= random.int(6, 30)) seedEmail(now, clock.now() - hours * HOUR_MS);
 
   const smtp = { smtp_host: 'smtp.example.com', smtp_port: 587, username: 'temps', password: random.hex(20) };
@@ -55,9 +56,8 @@ export function seedMessaging(now: MockContext): void {
 
 function seedEmail(context: MockContext, time: number): void {
   const { clock, random } = context;
-  const isVerified = random.chance(0.85);
   const input = {
-    from: isVerified ? 'shop@mail.example.com' : 'editor@news.example.com',
+    from: random.chance(0.85) ? 'shop@mail.example.com' : 'editor@news.example.com',
     from_name: 'Example Shop',
     to: [`customer${random.int(1, 500)}@example.net`],
     subject: random.pick(SUBJECTS),

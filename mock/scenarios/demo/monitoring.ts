@@ -1,49 +1,78 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/time/duration.ts';
-import type { MockContext } from '../../state/context.ts';
+import { createDsn } from '../../features/monitoring/dsns.ts';
 import { moveIncident, openIncident } from '../../features/monitoring/incidents.ts';
 import { createMonitor } from '../../features/monitoring/monitors.ts';
-import type { IncidentRow, MonitorRow } from '../../features/monitoring/rows.ts';
+import { recordError } from '../../features/monitoring/record-error.ts';
+import type { MonitorRow } from '../../features/monitoring/rows.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/time/duration.ts';
+import type { MockContext } from '../../state/context.ts';
+import { daysAgo } from './ago.ts';
 
-/** A monitor for each environment, two resolved incidents and a minor open one. */
+const ERRORS = [
+  ['TypeError', (id: number) => `Cannot read properties of undefined (reading 'price') in item ${id}`],
+  ['TimeoutError', (id: number) => `The request for order ${id} took too long`],
+  ['ValidationError', (id: number) => `The voucher ${id} has expired`],
+  ['SyntaxError', () => 'Unexpected token < in JSON'],
+] as const;
+
+/** A monitor for each environment, two resolved incidents and a minor open one, and two weeks of errors. */
 export function seedMonitoring(context: MockContext): void {
-  const { state, clock } = context;
-  const since = clock.iso(clock.now() - 31 * DAY_MS);
-  for (const { id, project_id, name } of state.environments) {
-    const monitor = createMonitor(context, project_id, { name, monitor_type: 'web', environment_id: id });
-    Object.assign(monitor, { check_interval_seconds: 300, created_at: since, updated_at: since });
-  }
-  const [storefront, api] = state.monitors.list().filter(({ name }) => name === 'production') as [
+  const before = daysAgo(context, 31);
+  for (const { id, project_id, name } of context.state.environments)
+    createMonitor(before, project_id, { name, monitor_type: 'web', environment_id: id, check_interval_seconds: 300 });
+  const [storefront, api] = context.state.monitors.list(({ name }) => name === 'production') as [
     MonitorRow,
     MonitorRow,
   ];
-  const outage = open(context, storefront, 'The shop does not respond', 'critical');
-  moveIncident(context, outage, { status: 'identified', message: 'The database ran out of connections.' });
-  moveIncident(context, outage, { status: 'resolved', message: 'The pool is larger now.' });
-  backdate(context, outage, 12 * DAY_MS, 40);
-  const slow = open(context, storefront, 'Search is slow', 'minor');
-  moveIncident(context, slow, { status: 'resolved', message: 'The index is rebuilt.' });
-  backdate(context, slow, 3 * DAY_MS, 95);
-  backdate(context, open(context, api, 'Some responses take long', 'minor'), 2 * HOUR_MS, 0);
+  const outage = { severity: 'critical', title: 'The shop does not respond' };
+  seedIncident(context, storefront, outage, 12 * DAY_MS, [
+    { status: 'identified', message: 'The database ran out of connections.' },
+    { status: 'resolved', message: 'The pool is larger now.' },
+  ]);
+  seedIncident(context, storefront, { severity: 'minor', title: 'Search is slow' }, 3 * DAY_MS, [
+    { status: 'resolved', message: 'The index is rebuilt.' },
+  ]);
+  seedIncident(context, api, { severity: 'minor', title: 'Some responses take long' }, 2 * HOUR_MS, []);
+  seedErrors(context, before);
 }
 
-function open(
+/** Opens an incident some time ago, with an update every 20 minutes. */
+function seedIncident(
   context: MockContext,
   { id, project_id, environment_id }: MonitorRow,
-  title: string,
-  severity: string,
-): IncidentRow {
-  return openIncident(context, project_id, { title, severity, environment_id, monitor_id: id });
+  input: { severity: string; title: string },
+  milliseconds: number,
+  updates: readonly { status: string; message: string }[],
+): void {
+  const at = (minutes: number) => daysAgo(context, (milliseconds - minutes * MINUTE_MS) / DAY_MS);
+  const incident = openIncident(at(0), project_id, { ...input, environment_id, monitor_id: id });
+  for (const [index, update] of updates.entries()) moveIncident(at(20 * (index + 1)), incident, update);
 }
 
-/** Moves an incident into the past, with updates spread over its duration in minutes. */
-function backdate({ state, clock }: MockContext, incident: IncidentRow, milliseconds: number, minutes: number): void {
-  const start = clock.now() - milliseconds;
-  const updates = state.incidentUpdates.list((row) => row.incident_id === incident.id);
-  const step = (minutes * MINUTE_MS) / Math.max(1, updates.length - 1);
-  updates.forEach((update, index) => {
-    update.created_at = clock.iso(start + Math.round(index * step));
-  });
-  const end = clock.iso(start + minutes * MINUTE_MS);
-  const resolved_at = incident.resolved_at === null ? null : end;
-  Object.assign(incident, { started_at: clock.iso(start), created_at: clock.iso(start), updated_at: end, resolved_at });
+/** A DSN for each production environment, and two weeks of errors in a few groups each. */
+function seedErrors(context: MockContext, before: MockContext): void {
+  const { state, clock, random } = context;
+  for (const { id, project_id } of state.environments.list((row) => row.is_main)) {
+    const dsn = createDsn(before, project_id, { name: 'Production', environment_id: id });
+    const deployments = state.deployments.list((row) => row.environment_id === id);
+    for (let hours = 14 * 24; hours > 0; hours -= random.int(1, 5)) {
+      const time = clock.now() - hours * HOUR_MS;
+      const [error_type, messageOf] = random.pick(ERRORS);
+      const deployment = deployments.findLast((row) => row.created_at <= time);
+      recordError(context, dsn, {
+        error_type,
+        message: messageOf(random.int(1, 9999)),
+        deployment_id: deployment?.id ?? null,
+        time,
+        data: {
+          level: 'error',
+          release: deployment?.commit_hash ?? null,
+          request: { method: 'GET', url: random.pick(['/', '/checkout', '/search']) },
+          stacktrace: [{ filename: 'app/server.js', function: 'handle', lineno: random.int(1, 400) }],
+        },
+      });
+    }
+    const [, second, third] = state.errorGroups.list((row) => row.project_id === project_id);
+    if (second) second.status = 'ignored';
+    if (third) Object.assign(third, { status: 'assigned', assigned_to: 'ada@example.com' });
+  }
 }

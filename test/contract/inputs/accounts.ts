@@ -1,4 +1,4 @@
-import { totp } from '../../../mock/features/users/model/totp.ts';
+import { MFA_CODE } from '../../../mock/features/users/model/accounts.ts';
 import type { Demo, Inputs } from './index.ts';
 
 const admin = { email: 'admin@example.com', password: 'admin-password' };
@@ -45,10 +45,9 @@ function lastToken({ mock }: Demo): string | undefined {
   return mock.state.oneTimeTokens.list().at(-1)?.token;
 }
 
-/** Gives the code of the moment. */
-async function setUpMfa({ mock, temps }: Demo): Promise<string> {
-  const { data } = await temps.users.setupMfa();
-  return totp(data.secret_key, mock.clock.now());
+async function setUpMfa({ temps }: Demo): Promise<string> {
+  await temps.users.setupMfa();
+  return MFA_CODE;
 }
 
 async function switchOnMfa(demo: Demo): Promise<string> {

@@ -10,7 +10,5 @@ export function removeTraffic(state: State, projectId: number): void {
   const replays = new Set(state.sessionReplays.list(isInProject).map(({ id }) => id));
   state.sessionReplayEvents.removeWhere((row) => replays.has(row.session_id));
   state.sessionReplays.removeWhere(isInProject);
-  const funnels = new Set(state.funnels.list(isInProject).map(({ id }) => id));
-  state.funnelSteps.removeWhere((row) => funnels.has(row.funnel_id));
   state.funnels.removeWhere(isInProject);
 }

@@ -1,15 +1,18 @@
 import { readCookie } from '../../../lib/http/cookies.ts';
-import { problem, type MockProblem } from '../../../lib/http/problems.ts';
-import type { MockContext } from '../../../state/context.ts';
+import { problem } from '../../../lib/http/problems.ts';
 import { uuid } from '../../../lib/ids.ts';
 import { createRandom } from '../../../lib/random.ts';
-import type { EnvironmentRow } from '../../environments/rows.ts';
+import type { MockContext } from '../../../state/context.ts';
 import type { State } from '../../../state/state.ts';
 import { currentDeployment } from '../../deployments/model/current.ts';
 import { environmentUrl } from '../../environments/model/url.ts';
+import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { Attribution } from './channel.ts';
 import { findByGuid } from './identity.ts';
 import { detectCrawler } from './user-agent.ts';
+
+export const VISITOR_COOKIE = '_temps_visitor_id';
+export const SESSION_COOKIE = '_temps_sid';
 
 /** The app that a request came from. */
 export interface App {
@@ -20,39 +23,35 @@ export interface App {
 
 /**
  * Finds the app by the host in X-Forwarded-Host, Origin or Host. A request directly to the API's address, or from a
- * page on localhost, names no app. It is recorded for the first environment, so that the SDK can record events too; real
- * servers refuse it.
+ * page on localhost, names no app. It is recorded for the first environment, so that the SDK can record events too.
+ *
+ * @param kind the error for the host of no app
  */
-export function findApp(context: MockContext, request: Request): App | undefined {
-  const { state, server } = context;
-  const named = namedHost(request);
-  const host = requestHost(request);
+export function findApp(context: MockContext, { headers, url }: Request, kind: 'badRequest' | 'notFound'): App {
+  const { state } = context;
+  const origin = headers.get('origin');
+  const named = headers.get('x-forwarded-host') ?? (origin && URL.canParse(origin) ? new URL(origin).host : null);
+  const host = (named ?? headers.get('host') ?? new URL(url).host).replace(/:\d+$/, '').toLowerCase();
   const own = environmentAt(state, host);
-  const namesNoApp =
-    !server.isReal && !host.endsWith('.temps.example') && (named === null || /^(localhost|127\.)/.test(host));
+  const namesNoApp = !host.endsWith('.temps.example') && (named === null || /^(localhost|127\.)/.test(host));
   const environment = own ?? (namesNoApp ? state.environments.find(() => true) : undefined);
-  return (
-    environment && {
-      environment,
-      deployment_id: currentDeployment(context, environment.id)?.id ?? null,
-      hostname: own ? host : environmentHost(environment),
-    }
-  );
+  if (!environment) throw problem(kind, 'The host of the request belongs to no project');
+  return {
+    environment,
+    deployment_id: currentDeployment(context, environment.id)?.id ?? null,
+    hostname: own ? host : environmentHost(environment),
+  };
 }
 
-function namedHost({ headers }: Request): string | null {
-  return headers.get('x-forwarded-host') ?? originHost(headers.get('origin'));
+function environmentAt(state: State, host: string): EnvironmentRow | undefined {
+  const isAt = (row: { domain: string }) => row.domain === host;
+  const domain = state.environmentDomains.find(isAt) ?? state.customDomains.find(isAt);
+  if (domain) return state.environments.get(domain.environment_id);
+  return state.environments.find((row) => environmentHost(row) === host);
 }
 
-function requestHost(request: Request): string {
-  return hostname(namedHost(request) ?? request.headers.get('host') ?? new URL(request.url).host);
-}
-
-/** The error for a request whose host belongs to no app: 404 on real servers, `kind` otherwise. */
-export function unknownHost({ server }: MockContext, request: Request, kind: 'badRequest' | 'notFound'): MockProblem {
-  return server.isReal
-    ? problem('notFound', `Host ${requestHost(request)} not found`)
-    : problem(kind, 'The host of the request belongs to no project');
+export function environmentHost(environment: EnvironmentRow): string {
+  return new URL(environmentUrl(environment)).hostname;
 }
 
 /** The visitor named by the cookie, or a returning visitor with the same address and user agent. */
@@ -89,40 +88,16 @@ export function findOrAddSender(
   return id;
 }
 
-export const VISITOR_COOKIE = '_temps_visitor_id';
-export const SESSION_COOKIE = '_temps_sid';
-
+/** The visitor's id in the cookie; without a cookie, one that depends on the address and the user agent. */
 function readGuid(request: Request): string {
-  return (
-    readCookie(request, VISITOR_COOKIE) ?? guidFrom(`${readAddress(request)} ${request.headers.get('user-agent')}`)
-  );
-}
-
-function guidFrom(text: string): string {
+  const cookie = readCookie(request, VISITOR_COOKIE);
+  if (cookie !== undefined) return cookie;
   let hash = 0;
-  for (const character of text) hash = (Math.imul(hash, 31) + (character.codePointAt(0) as number)) | 0;
+  for (const character of `${readAddress(request)} ${request.headers.get('user-agent')}`)
+    hash = (Math.imul(hash, 31) + (character.codePointAt(0) as number)) | 0;
   return uuid(createRandom(hash));
 }
 
-function readAddress(request: Request): string {
-  return request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '127.0.0.1';
-}
-
-function environmentAt(state: State, host: string): EnvironmentRow | undefined {
-  const isAt = (row: { domain: string }) => row.domain === host;
-  const domain = state.environmentDomains.find(isAt) ?? state.customDomains.find(isAt);
-  if (domain) return state.environments.get(domain.environment_id);
-  return state.environments.find((row) => environmentHost(row) === host);
-}
-
-export function environmentHost(environment: EnvironmentRow): string {
-  return new URL(environmentUrl(environment)).hostname;
-}
-
-function originHost(origin: string | null): string | null {
-  return origin && URL.canParse(origin) ? new URL(origin).host : null;
-}
-
-function hostname(host: string): string {
-  return host.replace(/:\d+$/, '').toLowerCase();
+function readAddress({ headers }: Request): string {
+  return headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '127.0.0.1';
 }

@@ -1,6 +1,48 @@
-import { Reply, type ResolverContext } from '../../shared/resolver.ts';
+import { operations, type OperationName } from '../../../contract/contract.ts';
 import type { MockContext } from '../../../state/context.ts';
-import { operationType } from './operation-type.ts';
+import { Reply, type ResolverContext } from '../../shared/resolver.ts';
+
+/** Calls that change nothing, that are logged by their resolver, or that visitors' browsers make all the time. */
+const NOT_LOGGED: ReadonlySet<string> = new Set(
+  'enrich get init login logout preview record request reset retry test wake sleep'.split(' '),
+);
+const FREQUENT: ReadonlySet<string> = new Set<OperationName>([
+  'performance.updateSpeedMetrics',
+  'sessionReplay.addEvents',
+  'sessionReplay.addEventsLegacy',
+  'sessionReplay.updateDuration',
+]);
+
+/** Participles that are not the verb with `ed`. */
+const PARTICIPLES: Readonly<Record<string, string>> = {
+  cancel: 'cancelled',
+  retry: 'retried',
+  rollback: 'rolled_back',
+  run: 'run',
+  send: 'sent',
+  setup: 'set_up',
+  stop: 'stopped',
+  teardown: 'torn_down',
+  verify: 'verified',
+};
+
+/** What precedes the noun, in namespaces whose own name is no plural. */
+const SUBJECTS: Readonly<Record<string, string>> = { analytics: 'analytics', dns: 'dns', monitoring: '', platform: '' };
+
+/**
+ * `PROJECT_CREATED` for `projects.create`, `BACKUP_S3_SOURCE_CREATED` for `backups.createS3Source`; `undefined` for
+ * operations that are not logged.
+ */
+function operationType(operation: OperationName): string | undefined {
+  if (operations[operation].method === 'GET' || FREQUENT.has(operation)) return undefined;
+  const [namespace = '', method = ''] = operation.split('.');
+  const [verb = ''] = /^[a-z]+/.exec(method) ?? [];
+  if (NOT_LOGGED.has(verb)) return undefined;
+  const subject = SUBJECTS[namespace] ?? namespace.replace(/s$/, '');
+  const participle = PARTICIPLES[verb] ?? verb.replace(/e?$/, 'ed');
+  const words = [subject, method.slice(verb.length).replace(/^From/, ''), participle].filter((word) => word !== '');
+  return words.map((word) => word.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase()).join('_');
+}
 
 export function recordAudit(
   { state, clock }: MockContext,
@@ -22,7 +64,7 @@ export function recordCall(context: ResolverContext, result: unknown): void {
   const { operation, actor, request, path } = context;
   const type = operationType(operation);
   if (type && actor.user_id !== null)
-    recordAudit(context, type, actor.user_id, request, { ...path, ...auditSubject(result) });
+    recordAudit(context, type, actor.user_id, request, { ...(path as object), ...auditSubject(result) });
 }
 
 function auditSubject(result: unknown): Record<string, unknown> {

@@ -1,13 +1,10 @@
+import { trimSlashes } from '../../../lib/http/trim-slashes.ts';
+import { uuid } from '../../../lib/ids.ts';
 import { DAY_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
-import { uuid } from '../../../lib/ids.ts';
-import { problem } from '../../../lib/http/problems.ts';
-import { trimSlashes } from '../../../lib/http/trim-slashes.ts';
-import type { BackupRow, S3SourceRow } from '../rows.ts';
-import type { ServiceRow } from '../../external-services/rows.ts';
-import type { State } from '../../../state/state.ts';
 import { isRunning } from '../../external-services/model/serialize.ts';
-import { find } from '../../shared/find.ts';
+import type { ServiceRow } from '../../external-services/rows.ts';
+import type { BackupRow, S3SourceRow } from '../rows.ts';
 
 export interface BackupInput {
   backup_type: string;
@@ -29,8 +26,6 @@ export function createBackup({ state, clock, random }: MockContext, input: Backu
   const { source, service, backup_type, started_at = clock.now(), retention_period = 0 } = input;
   const what = service?.slug ?? 'temps';
   const folder = [trimSlashes(source.bucket_path.replace(/^\/+/, '')), what].filter(Boolean).join('/');
-  const isFull = backup_type !== 'incremental';
-  const final_bytes = random.int(8_000_000, 90_000_000) * (isFull ? 10 : 1);
   return state.backups.insert({
     backup_id: uuid(random),
     name: `${what}-${backup_type}-${clock.iso(started_at).slice(0, 16)}`,
@@ -44,8 +39,7 @@ export function createBackup({ state, clock, random }: MockContext, input: Backu
     tags: [...(input.tags ?? [])],
     started_at,
     duration: random.int(15_000, 50_000),
-    final_bytes,
-    file_count: Math.ceil(final_bytes / 16_000_000),
+    final_bytes: random.int(8_000_000, 90_000_000) * (backup_type === 'incremental' ? 1 : 10),
     failure: service && !isRunning(service, started_at) ? `Service ${service.id} was not running` : null,
     max_runtime_secs: input.max_runtime_secs ?? null,
     expires_at: retention_period > 0 ? clock.iso(started_at + retention_period * DAY_MS) : null,
@@ -55,12 +49,4 @@ export function createBackup({ state, clock, random }: MockContext, input: Backu
 /** Endpoint, bucket and path of a source. */
 export function bucketAddress({ endpoint, bucket_name, bucket_path }: S3SourceRow): string {
   return [endpoint ?? 's3.amazonaws.com', bucket_name, bucket_path].join('/');
-}
-
-/** The source with this id, otherwise the default source; 400 if there is none. */
-export function chooseSource(state: State, id: number | null | undefined): S3SourceRow {
-  if (id != null) return find(state.s3Sources, id, 'S3 source');
-  const source = state.s3Sources.find((row) => row.is_default);
-  if (!source) throw problem('badRequest', 'body.s3_source_id: there is no S3 source to back up to; create one first');
-  return source;
 }

@@ -1,60 +1,49 @@
-import { notFound } from '../../../lib/http/problems.ts';
 import type { CapturedLog, CapturedLogContent } from '../../../../generated/types.gen.ts';
-import type { EnvironmentRow } from '../../environments/rows.ts';
-import type { ProjectRow } from '../../projects/rows.ts';
+import { toBytes } from '../../../lib/bytes.ts';
+import { notFound } from '../../../lib/http/problems.ts';
+import { omit } from '../../../lib/omit.ts';
+import { paginate, type Paged } from '../../../lib/paging.ts';
+import { MINUTE_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { ResolverContext } from '../../shared/resolver.ts';
-import { MINUTE_MS } from '../../../lib/time/duration.ts';
-import { toBytes } from '../../../lib/bytes.ts';
-import { paginate, type Paged } from '../../../lib/paging.ts';
-
-import { containerLog } from './container-log.ts';
-import { countReplicas, replica } from './find-container.ts';
 import { findDeployment, type InDeployment } from '../lifecycle.ts';
-import { capturedAt } from '../model/captured-at.ts';
 import { deploymentProgress } from '../model/progress.ts';
 import type { DeploymentRow } from '../rows.ts';
-
-/** A removed container. */
-interface RemovedContainer {
-  readonly id: number;
-  readonly container_id: string;
-  readonly container_name: string;
-  readonly started: number;
-  readonly removed: number;
-}
-
-/** The removed containers of a deployment; none while they run. */
-function removedContainers(context: MockContext, deployment: DeploymentRow): RemovedContainer[] {
-  const { state, clock } = context;
-  const removed = capturedAt(context, deployment);
-  if (removed === null) return [];
-  const started = deploymentProgress(deployment, clock.now()).finished_at ?? deployment.created_at;
-  const project = state.projects.get(deployment.project_id) as ProjectRow;
-  const environment = state.environments.get(deployment.environment_id) as EnvironmentRow;
-  return Array.from({ length: countReplicas(context, deployment) }, (_, index) => {
-    const { id, container_id, name } = replica(deployment, project, environment, index);
-    return { id, container_id, container_name: name, started, removed };
-  });
-}
+import { containerLog } from './container-log.ts';
+import { replicas, type Container } from './find-container.ts';
 
 /** How much of the end of a log is captured: short enough to generate for a hundred containers. */
 const MAX_CAPTURED_MS = 30 * MINUTE_MS;
 
+/** When a deployment was torn down, or a newer one of its environment replaced it; `null` while it is served. */
+function removedAt({ state, clock }: MockContext, row: DeploymentRow): number | null {
+  const finish = (one: DeploymentRow) => {
+    const { succeeded, finished_at } = deploymentProgress(one, clock.now());
+    return succeeded ? finished_at : null;
+  };
+  const finished = finish(row);
+  if (finished === null || row.source_type === 'static_files') return null;
+  const newer = state.deployments
+    .ofGroup(row.project_id)
+    .filter((one) => one.environment_id === row.environment_id && one.id !== row.id)
+    .map((one) => finish(one) ?? Infinity)
+    .filter((time) => time >= finished);
+  const removed = Math.min(...newer, row.torn_down_at ?? Infinity);
+  return Number.isFinite(removed) ? removed : null;
+}
+
 /** The log of a container at its removal. */
-function captureLog(
-  { clock }: MockContext,
-  { id, container_name, started, removed }: RemovedContainer,
-): CapturedLogContent {
-  const from = Math.max(started, removed - MAX_CAPTURED_MS);
-  const lines = containerLog(id, started, from, removed);
-  const content = lines.map(({ text }) => `${text}\n`).join('');
+function captureLog({ clock }: MockContext, { id, name, started_at }: Container, removed: number): CapturedLogContent {
+  const from = Math.max(started_at, removed - MAX_CAPTURED_MS);
+  const content = containerLog(id, started_at, from, removed)
+    .map(({ text }) => `${text}\n`)
+    .join('');
   return {
     id,
-    container_name,
+    container_name: name,
     service_name: null,
     size_bytes: toBytes(content).length,
-    truncated: from > started,
+    truncated: from > started_at,
     captured_at: clock.iso(removed),
     content,
   };
@@ -63,15 +52,20 @@ function captureLog(
 export const captured = {
   'deployments.listCapturedLogs': (ctx: ResolverContext<{ path: InDeployment; query: Paged }>) => {
     const deployment = findDeployment(ctx);
-    return paginate(ctx, removedContainers(ctx, deployment), (container): CapturedLog => {
-      const { content: _content, ...log } = captureLog(ctx, container);
-      return { ...log, deployment_id: deployment.id, container_id: container.container_id, node_id: null };
-    });
+    const removed = removedAt(ctx, deployment);
+    return paginate(ctx, removed === null ? [] : replicas(ctx, deployment), (container): CapturedLog => ({
+      ...omit(captureLog(ctx, container, removed ?? 0), 'content'),
+      deployment_id: deployment.id,
+      container_id: container.container_id,
+      node_id: null,
+    }));
   },
 
   'deployments.getCapturedLog': (ctx: ResolverContext<{ path: InDeployment & { log_id: number } }>) => {
-    const container = removedContainers(ctx, findDeployment(ctx)).find(({ id }) => id === ctx.path.log_id);
-    if (!container) throw notFound('Captured log', ctx.path.log_id);
-    return captureLog(ctx, container);
+    const deployment = findDeployment(ctx);
+    const removed = removedAt(ctx, deployment);
+    const container = replicas(ctx, deployment).find(({ id }) => id === ctx.path.log_id);
+    if (!container || removed === null) throw notFound('Captured log', ctx.path.log_id);
+    return captureLog(ctx, container, removed);
   },
 };

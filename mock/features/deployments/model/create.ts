@@ -1,14 +1,10 @@
 import type { DeploymentConfig, DeploymentConfigSnapshot } from '../../../../generated/types.gen.ts';
-import { slugify } from '../../../lib/ids.ts';
-import type { ServerName } from '../../../servers/profile.ts';
 import type { MockContext } from '../../../state/context.ts';
-import { STATIC_PRESETS } from './static-presets.ts';
-import { providedVariables } from './container-variables.ts';
-import { isNamed, planFor } from './plans.ts';
-import { cancelOlder } from './supersede.ts';
-import type { DeploymentRow, JobPlan } from '../rows.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
+import type { DeploymentRow } from '../rows.ts';
+import { isNamed, planFor } from './plans.ts';
+import { cancelOlder } from './supersede.ts';
 
 export interface DeploymentInput {
   source_type: DeploymentRow['source_type'];
@@ -23,7 +19,14 @@ export interface DeploymentInput {
   /** Whether the image was built before, by another deployment. */
   isBuilt?: boolean;
   /** Unix time in milliseconds; set for demo histories. @default now */
-  created_at?: number;
+  created_at?: number | undefined;
+}
+
+/** Projects with these presets are static files and run no container. */
+const STATIC_PRESETS: ReadonlySet<string> = new Set(['docusaurus', 'react-app', 'rsbuild', 'vite']);
+
+export function isStaticSite(project: ProjectRow | undefined): boolean {
+  return STATIC_PRESETS.has(project?.preset ?? '');
 }
 
 /** The deployment starts now. Takes the next planned failure, if there is one. */
@@ -33,56 +36,43 @@ export function createDeployment(
   input: DeploymentInput,
 ): DeploymentRow {
   const { state, clock, random, server, warn } = context;
+  const { source_type, branch = null, tag = null, isRollback = false, isBuilt = false, metadata } = input;
   const project = state.projects.get(environment.project_id) as ProjectRow;
-  const isGit = input.source_type === 'git';
+  const isGit = source_type === 'git';
   if (isGit && input.created_at === undefined) cancelOlder(context, environment);
   const commit = input.commit_hash ?? (isGit ? random.hex(40) : null);
   const number = state.deployments.ofGroup(project.id).length + 1;
-  const plan = planFor(server.plans, {
-    source: input.source_type,
-    isBuilt: input.isBuilt ?? false,
-    isStatic: STATIC_PRESETS.has(project.preset ?? ''),
-    isUploaded: input.metadata?.['imageUploadedLocally'] === true,
-  });
-  const failure = state.plannedFailures.shift() ?? withoutReplicas(server.name, environment, plan);
   const row = state.deployments.insert({
     project_id: project.id,
     environment_id: environment.id,
-    source_type: input.source_type,
-    slug: [project.slug, ...branchInSlug(context, environment, input.branch), number].join('-'),
-    branch: input.branch ?? null,
-    tag: input.tag ?? null,
+    source_type,
+    slug: `${project.slug}-${number}`,
+    branch,
+    tag,
     commit_hash: commit,
     commit_message: input.commit_message ?? (isGit ? 'Update' : null),
     commit_author: input.commit_author ?? (isGit ? 'Ada Example' : null),
     image_name: input.image_name ?? `temps/${project.slug}:${commit?.slice(0, 7) ?? number}`,
-    metadata: { deploymentSourceType: input.source_type, isRollback: input.isRollback ?? false, ...input.metadata },
+    metadata: { deploymentSourceType: source_type, isRollback, ...metadata },
     config: snapshotConfig(environment.deployment_config),
-    ...(server.isReal &&
-      input.created_at === undefined && { variables: providedVariables(context, project, environment.id) }),
-    plan,
-    failure,
+    plan: planFor(server.plans, {
+      source: source_type,
+      isBuilt,
+      isStatic: isStaticSite(project),
+      isUploaded: metadata?.['imageUploadedLocally'] === true,
+    }),
+    failure: state.plannedFailures.shift() ?? null,
     created_at: input.created_at ?? clock.now(),
     pauses: [],
     cancelled_at: null,
+    cancelled_reason: null,
+    fails_at: null,
     torn_down_at: null,
+    redeployed_at: null,
   });
-  if (failure?.job !== undefined && !plan.some((job) => isNamed(job, failure.job ?? '')))
-    warn(missingJobWarning(row, failure.job));
+  const job = row.failure?.job;
+  if (job !== undefined && !row.plan.some((one) => isNamed(one, job))) warn(missingJobWarning(row, job));
   return row;
-}
-
-/** The failure of a deployment that is to have no container, which only the server of January 2026 starts. */
-function withoutReplicas(server: ServerName, { deployment_config }: EnvironmentRow, plan: readonly JobPlan[]) {
-  const isStarted = server === '2026-01' && plan.some(({ job_id }) => job_id === 'deploy_container');
-  return isStarted && (deployment_config.replicas ?? 1) < 1
-    ? { job: 'deploy_container', message: 'Failed to deploy any replicas' }
-    : null;
-}
-
-/** Real servers name the branch of a preview. */
-function branchInSlug({ server }: MockContext, { is_preview }: EnvironmentRow, branch?: string | null): string[] {
-  return server.isReal && is_preview && branch ? [slugify(branch)] : [];
 }
 
 function missingJobWarning({ id, plan }: DeploymentRow, job: string): string {

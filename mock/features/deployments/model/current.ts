@@ -1,14 +1,12 @@
 import type { MockContext } from '../../../state/context.ts';
-import { deploymentProgress } from './progress.ts';
 import type { DeploymentRow } from '../rows.ts';
-import { settleOperations } from './settle-operations.ts';
+import { deploymentProgress } from './progress.ts';
 
 /**
  * The deployment that serves an environment: the one that completed last. After its teardown there is none, except on a
- * real server, which still names it; older ones do not return.
+ * server that still names it; older ones do not return.
  */
 export function currentDeployment(context: MockContext, environmentId: number): DeploymentRow | undefined {
-  settleOperations(context);
   const { state, clock, server } = context;
   let current: DeploymentRow | undefined;
   let latest = -Infinity;
@@ -21,5 +19,5 @@ export function currentDeployment(context: MockContext, environmentId: number): 
     current = row;
     latest = deployedAt;
   }
-  return server.isReal || current?.torn_down_at === null ? current : undefined;
+  return server.keepsCurrent || current?.torn_down_at === null ? current : undefined;
 }

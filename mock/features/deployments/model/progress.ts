@@ -1,13 +1,11 @@
 import { isNamed, QUEUE_MS } from './plans.ts';
 import type { DeploymentRow, JobPlan } from '../rows.ts';
 
-/** Real servers have no `built`. */
 export type DeploymentStatus =
   | 'pending'
   | 'running'
   | 'built'
   | 'completed'
-  | 'deployed'
   | 'failed'
   | 'cancelled'
   | 'paused'
@@ -81,7 +79,6 @@ function deploymentStatus(
   failed: boolean,
   jobs: readonly JobProgress[],
 ): DeploymentStatus {
-  if (row.marked_as) return row.marked_as;
   if (row.torn_down_at !== null) return 'stopped';
   if (failed) return 'failed';
   if (row.cancelled_at !== null) return 'cancelled';

@@ -1,8 +1,8 @@
+import { problem } from '../../../lib/http/problems.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { DeploymentRow } from '../rows.ts';
-import { problem } from '../../../lib/http/problems.ts';
-import { createDeployment, type DeploymentInput } from './create.ts';
+import { createDeployment, isStaticSite, type DeploymentInput } from './create.ts';
 import { QUEUE_MS } from './plans.ts';
 import { deploymentProgress } from './progress.ts';
 import { stopSuperseded } from './supersede.ts';
@@ -14,22 +14,41 @@ export function redeploy(
   environment: EnvironmentRow,
   input: Pick<DeploymentInput, 'isRollback' | 'metadata'> = {},
 ): DeploymentRow {
-  const { clock, server } = context;
-  const row = createDeployment(context, environment, {
-    source_type: source.source_type,
-    branch: source.branch,
-    tag: source.tag,
-    commit_hash: source.commit_hash,
-    commit_message: source.commit_message,
-    commit_author: source.commit_author,
-    image_name: source.image_name,
-    isBuilt: true,
-    ...input,
-  });
-  if (server.rollback === 'queue') return row;
+  const own = { created_at: undefined, metadata: undefined, isBuilt: true };
+  const row = createDeployment(context, environment, { ...source, ...own, ...input });
+  if (context.server.rollback === 'queue') return row;
   // This server responds after the deployment, so its work lies in the past.
-  row.created_at = clock.now() - QUEUE_MS - row.plan.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  if (deploymentProgress(row, clock.now()).status === 'failed') throw problem('internal', 'Failed to deploy the image');
+  const now = context.clock.now();
+  row.created_at = now - QUEUE_MS - row.plan.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  if (deploymentProgress(row, now).status === 'failed') throw problem('internal', 'Failed to deploy the image');
   stopSuperseded(context);
   return row;
+}
+
+/**
+ * Rolls an environment back to a deployment, in the way of the server, and returns the deployment that then serves it.
+ *
+ * @throws a 400 unless it was completed, and on some servers still is
+ */
+export function rollBack(context: MockContext, target: DeploymentRow): DeploymentRow {
+  const { clock, server, state } = context;
+  const { succeeded, status } = deploymentProgress(target, clock.now());
+  if (server.rollback === 'queue' ? !succeeded : status !== 'completed')
+    throw problem(
+      'badRequest',
+      `Deployment ${target.id} is ${status}: only one that was completed can be rolled back to`,
+    );
+  if (server.rollback === 'same') return serveAgain(context, target);
+  const environment = state.environments.get(target.environment_id) as EnvironmentRow;
+  return redeploy(context, target, environment, { isRollback: true, metadata: { rolledBackFromId: target.id } });
+}
+
+/** Serves a deployment again without a new one, which works for static files only. */
+function serveAgain({ state, clock }: MockContext, target: DeploymentRow): DeploymentRow {
+  if (!isStaticSite(state.projects.get(target.project_id)))
+    throw problem('internal', 'Failed to create mark complete job: Job validation failed: queue is required');
+  // Later than every other one, also if the clock has not moved since.
+  const before = state.deployments.ofGroup(target.project_id).map((row) => (row.redeployed_at ?? 0) + 1);
+  target.redeployed_at = Math.max(clock.now(), ...before);
+  return target;
 }

@@ -5,39 +5,41 @@ import { deploymentProgress } from './progress.ts';
 
 const SUPERSEDED = 'Superseded by a newer deployment for this environment';
 
-/** Cancels the unfinished deployments of an environment when a new Git deployment starts, if the server does so. */
-export function cancelOlder({ state, clock, server }: MockContext, environment: EnvironmentRow): void {
-  if (!server.supersedes) return;
-  for (const row of selectRows(state.deployments.ofGroup(environment.project_id), environment.id)) {
-    const { status } = deploymentProgress(row, clock.now());
-    if (status !== 'pending' && status !== 'running') continue;
-    cancelOnRealServer(row, clock.now(), SUPERSEDED);
-  }
-}
+/** How soon the jobs of a deployment notice that it was cancelled. */
+const NOTICE_MS = 2000;
 
-/** The jobs notice it within two seconds. One that was running then fails. */
-export function cancelOnRealServer(row: DeploymentRow, now: number, reason: string): void {
-  if (deploymentProgress(row, now).status === 'running') row.fails_at = now + 2000;
+/** Cancels a deployment. On some servers, one that is running then fails, as soon as its jobs notice it. */
+export function cancel({ clock, server }: MockContext, row: DeploymentRow, reason: string): void {
+  const now = clock.now();
+  const isRunning = deploymentProgress(row, now).status === 'running';
+  if (isRunning && server.cancelledWhileRunning === 'failed') row.fails_at = now + NOTICE_MS;
   row.cancelled_at = now;
   row.cancelled_reason = reason;
 }
 
+/** Cancels the unfinished deployments of an environment when a new Git deployment starts, if the server does so. */
+export function cancelOlder(context: MockContext, environment: EnvironmentRow): void {
+  if (!context.server.supersedes) return;
+  for (const row of deploymentsOf(context, environment))
+    if (['pending', 'running'].includes(deploymentProgress(row, context.clock.now()).status))
+      cancel(context, row, SUPERSEDED);
+}
+
 /** Stops each deployment that a newer one of its environment has replaced, if the server does so. */
-export function stopSuperseded({ state, clock, server }: MockContext): void {
-  if (!server.supersedes) return;
-  for (const environment of state.environments) {
+export function stopSuperseded(context: MockContext): void {
+  if (!context.server.supersedes) return;
+  for (const environment of context.state.environments) {
     let newest: number | undefined;
-    for (const row of selectRows(state.deployments.ofGroup(environment.project_id), environment.id).toReversed()) {
-      const { succeeded, finished_at, status } = deploymentProgress(row, clock.now());
+    for (const row of deploymentsOf(context, environment).toReversed()) {
+      const { succeeded, finished_at } = deploymentProgress(row, context.clock.now());
       if (!succeeded || finished_at === null || row.torn_down_at !== null) continue;
       if (newest === undefined) newest = finished_at;
-      // One that is paused or was resumed stays so.
-      else if (status === 'completed') row.torn_down_at = Math.max(newest, finished_at);
+      else row.torn_down_at = Math.max(newest, finished_at);
     }
   }
 }
 
 /** Oldest first. */
-function selectRows(rows: readonly DeploymentRow[], environmentId: number): DeploymentRow[] {
-  return rows.filter((row) => row.environment_id === environmentId);
+function deploymentsOf({ state }: MockContext, { id, project_id }: EnvironmentRow): DeploymentRow[] {
+  return state.deployments.ofGroup(project_id).filter((row) => row.environment_id === id);
 }

@@ -43,11 +43,10 @@ function serializeServiceMember(row: ServiceRow, { role, node_id }: ServiceRow['
   };
 }
 
-/** Real servers show secrets. */
 export function serializeServiceDetails({ server }: MockContext, row: ServiceRow) {
   return {
     service: serializeService(row),
-    current_parameters: maskFields(row.parameters, server.isReal ? [] : secretNames(row.service_type)),
+    current_parameters: maskFields(row.parameters, server.hidesSecrets ? secretNames(row.service_type) : []),
     parameter_schema: parameterSchema(row.service_type),
   };
 }

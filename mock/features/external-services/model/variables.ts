@@ -25,8 +25,7 @@ export function connectionUrl(
     case 'postgres':
       return `postgresql://${username}:${shown}@${host}/${database ?? row.parameters['database']}`;
     case 'mongodb':
-    case 'mariadb':
-      return `${row.service_type === 'mariadb' ? 'mysql' : 'mongodb'}://${username}:${shown}@${host}/${database ?? row.parameters['database']}`;
+      return `mongodb://${username}:${shown}@${host}/${database ?? row.parameters['database']}`;
     case 'redis':
       return `redis://:${shown}@${host}/0`;
     default:
@@ -48,8 +47,7 @@ export function variablesFor(row: ServiceRow, project: ProjectRow): ServiceVaria
   const database = project.slug.replaceAll('-', '_');
   switch (row.service_type) {
     case 'postgres':
-    case 'mongodb':
-    case 'mariadb': {
+    case 'mongodb': {
       const prefix = row.service_type.toUpperCase();
       return [
         secret(`${prefix}_URL`, connectionUrl(row, { database })),

@@ -1,11 +1,12 @@
-import type { ResolverContext } from '../../shared/resolver.ts';
-import type { MockContext } from '../../../state/context.ts';
 import { problem } from '../../../lib/http/problems.ts';
-import type { GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../rows.ts';
+import type { MockContext } from '../../../state/context.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
 import { find } from '../../shared/find.ts';
+import type { ResolverContext } from '../../shared/resolver.ts';
+import type { GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../rows.ts';
 
 type Known = Pick<MockContext, 'state'>;
+type KnownNow = Pick<MockContext, 'state' | 'clock'>;
 
 export type OnProvider = ResolverContext<{ path: { provider_id: number } }>;
 export type OnConnection = ResolverContext<{ path: { connection_id: number } }>;
@@ -36,17 +37,13 @@ export function connectionProjects({ state }: Known, connection: GitConnectionRo
 
 /** Names the inactive connection or provider; `null` if both are active. */
 export function inactivityReason(known: Known, connection: GitConnectionRow): string | null {
-  if (!connection.is_active) return `Git connection ${connection.id} is not active`;
-  return connectionProvider(known, connection).is_active
-    ? null
-    : `Git provider ${connection.provider_id} is not active`;
+  const { id, is_active, provider_id } = connection;
+  if (!is_active) return `Git connection ${id} is not active`;
+  return connectionProvider(known, connection).is_active ? null : `Git provider ${provider_id} is not active`;
 }
 
 /** Why the git host cannot be read through a connection; `null` if it can. */
-export function refusalReason(
-  context: Pick<MockContext, 'state' | 'clock'>,
-  connection: GitConnectionRow,
-): string | null {
+export function refusalReason(context: KnownNow, connection: GitConnectionRow): string | null {
   if (isExpired(context, connection)) return `The access token of git connection ${connection.id} has expired`;
   return inactivityReason(context, connection) ?? connection.rejects_with;
 }
@@ -55,34 +52,15 @@ export function isExpired({ clock }: Pick<MockContext, 'clock'>, { token_expires
   return token_expires_at !== null && token_expires_at <= clock.now();
 }
 
-/** 400 if the git host cannot be read through the connection. */
-export function checkReachable(context: Pick<MockContext, 'state' | 'clock'>, connection: GitConnectionRow): void {
-  const refusal = refusalReason(context, connection);
+/** 400 if the git host of a repository cannot be read. */
+export function checkReachable(context: KnownNow, repository: GitRepositoryRow): void {
+  const refusal = refusalReason(context, repositoryConnection(context, repository));
   if (refusal) throw problem('badRequest', refusal);
 }
 
-/**
- * The connection of a project for an id in a body. On real servers, 0 and less is none.
- *
- * @throws a 400 if the project cannot use it, on real servers a 500
- */
-export function usableConnection({ state, server }: MockContext, id: number): number | null {
-  if (server.isReal && id <= 0) return null;
+/** 400 if a project cannot use the connection that a body names. */
+export function checkConnection({ state }: MockContext, id: number): void {
   const connection = state.gitConnections.get(id);
   const refusal = connection ? inactivityReason({ state }, connection) : `Git connection ${id} not found`;
-  if (refusal) throw problem(server.isReal ? 'internal' : 'badRequest', `body.git_provider_connection_id: ${refusal}`);
-  return id;
-}
-
-/** Real servers read the branch through the connection: 400 if it is not there. */
-export function mustHaveBranch(
-  { state }: Known,
-  connectionId: number,
-  { repo_owner, repo_name, main_branch }: Pick<ProjectRow, 'repo_owner' | 'repo_name' | 'main_branch'>,
-): void {
-  const repository = state.gitRepositories.find(
-    (row) => row.connection_id === connectionId && row.owner === repo_owner && row.name === repo_name,
-  );
-  if (!repository?.branches.some(({ name }) => name === main_branch))
-    throw problem('badRequest', `body.main_branch: ${repo_owner}/${repo_name} has no branch ${main_branch}`);
+  if (refusal) throw problem('badRequest', `body.git_provider_connection_id: ${refusal}`);
 }

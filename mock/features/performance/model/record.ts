@@ -1,7 +1,7 @@
 import type { MockContext } from '../../../state/context.ts';
 import { VITALS, type SpeedRow, type Vital } from '../rows.ts';
 import type { App } from '../../analytics/model/tracking.ts';
-import { visitorProfile } from '../../analytics/model/profile.ts';
+import { visitorProfile } from '../../analytics/model/identity.ts';
 import { readUserAgent } from '../../analytics/model/user-agent.ts';
 
 export type Measured = Partial<Record<Vital, number | null | undefined>>;

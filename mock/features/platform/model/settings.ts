@@ -12,9 +12,8 @@ export function currentSettings({ state }: Pick<MockContext, 'state'>): StoredSe
 }
 
 /** Replaces all settings; absent ones get their defaults. */
-export function storeSettings({ state, server }: MockContext, input: UpdateSettingsRequest): void {
-  // January's server takes any text.
-  if (input.external_url != null && server.name !== '2026-01') checkHttpUrl(input.external_url, 'body.external_url');
+export function storeSettings({ state }: MockContext, input: UpdateSettingsRequest): void {
+  if (input.external_url != null) checkHttpUrl(input.external_url, 'body.external_url');
   if (input.internal_url != null) checkHttpUrl(input.internal_url, 'body.internal_url');
   const [before, after] = [currentSettings({ state }), completeSettings(input)];
   const { dns_provider, docker_registry } = after;

@@ -200,35 +200,6 @@ describe('backup schedule', () => {
     expect(await count()).toBe(3);
   });
 
-  it('a backup schedule leaves the latest 500 backups in a source, however long and often it runs', async () => {
-    const { mock, call } = await setUpSource();
-    await call('POST /backups/schedules', { ...SCHEDULE, retention_period: 0, schedule_expression: '0 * * * *' });
-    for (const day of [10, 20, 30]) {
-      mock.clock.set(Date.parse('2026-01-15T12:00:00Z') + day * DAY);
-      await call('GET /backups/schedules');
-    }
-    const backups = (await call('GET /backups/schedules/1/backups')).body;
-    expect(backups).toHaveLength(500);
-    expect(backups[0].started_at).toBe('2026-02-14T12:00:00.000Z');
-  });
-
-  it('a backup schedule makes no more than a source keeps, once somebody looks after a year', async () => {
-    const { mock, call } = await setUpSource();
-    for (const schedule_expression of ['* * * * *', '0 * * * *'])
-      await call('POST /backups/schedules', { ...SCHEDULE, retention_period: 0, schedule_expression });
-    mock.clock.advance(365 * DAY);
-    const { items } = (await call('GET /backups/schedules')).body;
-    expect(items.map(({ last_run }: { last_run: string }) => last_run)).toEqual([
-      '2027-01-15T12:00:00.000Z',
-      '2027-01-15T12:00:00.000Z',
-    ]);
-    const backups = mock.state.backups.list();
-    expect(backups).toHaveLength(500);
-    expect(mock.state.backups.lastId).toBe(500);
-    const times = backups.map(({ started_at }) => started_at);
-    expect(times).toEqual(times.toSorted((one, other) => one - other));
-  });
-
   it('a backup schedule that is disabled has no next run and makes no backup, and does not catch up on them later', async () => {
     const { mock, call } = await setUpSource();
     await call('POST /backups/schedules', SCHEDULE);

@@ -66,7 +66,7 @@ describe('cron job', () => {
     mock.state.deployments.removeWhere((row) => row.environment_id === 1);
     mock.clock.advance(HOUR);
     expect((await call(`GET ${PATH}/${id}/executions`)).body).toMatchObject([
-      { status_code: 503, error_message: 'No deployment is running' },
+      { status_code: 503, error_message: 'The app responded with 503' },
     ]);
   });
 

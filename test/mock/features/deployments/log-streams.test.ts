@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { TempsClient, TempsConnectionError, TempsResponseError } from '../../../../src/index.ts';
+import { TempsClient, TempsConnectionError } from '../../../../src/index.ts';
 import { PROJECT, setUp } from '../../support/client.ts';
 
 const JOB = { project_id: 1, deployment_id: 1, job_id: 'download_repo' };
@@ -106,8 +106,8 @@ describe('log of a job', () => {
     await expect.poll(() => lines.length).toBe(1);
     await call('DELETE /projects/1');
     const error: unknown = await end.catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(TempsResponseError);
-    expect(String(error)).toContain('Not Found: Project 1 not found');
+    expect(error).toBeInstanceOf(TempsConnectionError);
+    expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ error: 'Not Found', detail: 'Project 1 not found' });
   });
 
   it('the log of a job is left by leaving the loop, and the server closes while others are open', async () => {

@@ -23,22 +23,12 @@ it('a promotion deploys to the target environment what the deployment built, wit
   ]);
 });
 
-it("July's server responds to a promotion once it is deployed, and stops what was there", async () => {
-  const demo = setUp({ scenario: 'demo', server: '2026-07' });
-  const before = await current(demo, 1);
-  const staging = await current(demo, 2);
-  const { body } = await demo.call(`POST /projects/1/deployments/${staging}/promote`, { target_environment_id: 1 });
-  expect(body).toMatchObject({ status: 'completed', is_current: true, environment: { slug: 'environment' } });
-  expect((await demo.call(`GET /projects/1/deployments/${before}`)).body.status).toBe('stopped');
-});
-
 it('a deployment that is not complete, or an environment of another project, cannot be promoted', async () => {
-  const demo = setUp({ scenario: 'demo', server: '2026-07' });
+  const demo = setUp({ scenario: 'demo' });
   await demo.call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
   const { id } = demo.mock.state.deployments.list().at(-1) ?? {};
   expect(await demo.call(`POST /projects/1/deployments/${id}/promote`, { target_environment_id: 2 })).toMatchObject({
     status: 400,
-    body: { title: 'Invalid Deployment State' },
   });
   const finished = await current(demo, 1);
   const elsewhere = await demo.call(`POST /projects/1/deployments/${finished}/promote`, { target_environment_id: 3 });

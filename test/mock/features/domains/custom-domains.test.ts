@@ -116,8 +116,8 @@ it('the demo has domains in every state', async () => {
   expect(statuses((await call('GET /domains')).body.domains)).toEqual([
     'active',
     'active',
-    'pending_dns',
     'failed',
+    'pending_dns',
     'pending_http',
   ]);
   expect(statuses((await call(`GET ${PATH}`)).body.domains)).toEqual(['active', 'active', 'pending']);

@@ -45,15 +45,6 @@ describe('email provider', () => {
     expect((await call('POST /email-providers', { ...SES, smtp_credentials: smtp })).status).toBe(400);
     const { ses_credentials: _, ...rest } = SES;
     expect(
-      (
-        await call('POST /email-providers', {
-          ...rest,
-          provider_type: 'smtp',
-          smtp_credentials: { ...smtp, password: null },
-        })
-      ).body.detail,
-    ).toMatch(/password: missing/);
-    expect(
       (await call('POST /email-providers', { ...rest, provider_type: 'smtp', smtp_credentials: smtp })).body
         .credentials,
     ).toMatchObject({ password: '***', encryption: 'starttls' });
@@ -101,7 +92,7 @@ describe('sender domain', () => {
     await call('DELETE /email-providers/1');
     expect((await call('POST /email-domains/1/verify')).body.domain).toMatchObject({
       status: 'failed',
-      verification_error: 'Email provider 1 does not exist any more',
+      verification_error: 'The email provider does not exist any more',
     });
   });
 

@@ -27,7 +27,7 @@ describe('git connection', () => {
       body: { connection_id: 1, started_at: '2026-01-15T12:00:00.000Z', syncing: true },
     });
     mock.clock.advance(4000);
-    expect(await now()).toMatchObject({ syncing: true, last_synced_at: null, synced_repository_count: 1 });
+    expect(await now()).toMatchObject({ syncing: true, last_synced_at: null, synced_repository_count: 0 });
     expect(await call('POST /git-connections/1/sync')).toMatchObject({
       status: 409,
       body: { detail: 'Git connection 1 is being synced already' },

@@ -78,7 +78,7 @@ describe('git provider', () => {
     const check = (await call('GET /git-providers/1/deletion-check')).body;
     expect(check).toMatchObject({
       can_delete: false,
-      message: 'Git provider 1 is used by the projects storefront, api, docs',
+      message: 'Git provider 1 is used by storefront, api, docs',
       projects_in_use: [{ id: 1, slug: 'storefront', connection_id: 1, connection_name: 'example' }, {}, {}],
     });
     expect(await call('DELETE /git-providers/1/safe-delete')).toMatchObject({

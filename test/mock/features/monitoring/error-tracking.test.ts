@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordError, type ErrorReport } from '../../../../mock/features/monitoring/record-error.ts';
-import type { DsnRow } from '../../../../mock/features/monitoring/error-rows.ts';
+import type { DsnRow } from '../../../../mock/features/monitoring/rows.ts';
 import { PROJECT, setUp } from '../../support/client.ts';
 
 const HOUR = 3_600_000;

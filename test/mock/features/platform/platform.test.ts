@@ -118,14 +118,6 @@ describe('static file', () => {
     expect(file.headers.get('content-type')).toBe('application/octet-stream');
   });
 
-  it('a static file is the screenshot that a deployment names', async () => {
-    const { mock, call } = setUp({ scenario: 'demo' });
-    const { screenshot_location } = (await call('GET /projects/1/deployments')).body.items[0];
-    const path = encodeURIComponent(screenshot_location);
-    const response = await mock.fetch(`http://mock.test/api/files/${path}`);
-    expect(new Uint8Array(await response.arrayBuffer()).subarray(1, 4)).toEqual(new TextEncoder().encode('PNG'));
-  });
-
   it('a static file is not found where there is none, nor read outside of the directory', async () => {
     const { call } = setUp();
     expect(await call('GET /files/a.txt')).toMatchObject({ status: 404, body: { detail: 'File a.txt not found' } });

@@ -195,6 +195,6 @@ describe('statistics', () => {
     const { stats } = (await call(`GET /proxy-logs/stats/time-buckets?${range}`)).body;
     const sum = stats.reduce((count: number, one: { request_count: number }) => count + one.request_count, 0);
     expect(sum).toBe(total);
-    expect(total).toBeGreaterThan(100);
+    expect(total).toBeGreaterThan(10);
   });
 });

@@ -55,16 +55,6 @@ describe.each(['reference', '2026-07'] as const)('logs of containers on the serv
   });
 });
 
-it('a teardown captures the logs, but not on real servers', async () => {
-  const reference = setUp({ scenario: 'demo' });
-  const july = setUp({ scenario: 'demo', server: '2026-07' });
-  const ids = [await current(reference), await current(july)] as const;
-  await reference.call(`POST /projects/1/deployments/${ids[0]}/teardown`);
-  await july.call(`DELETE /projects/1/deployments/${ids[1]}/teardown`);
-  expect(await logsOf(reference, ids[0])).toHaveLength(1);
-  expect(await logsOf(july, ids[1])).toEqual([]);
-});
-
 it("July's server sends the list as logs, with dates in milliseconds", async () => {
   const demo = setUp({ scenario: 'demo', server: '2026-07' });
   const id = await current(demo);

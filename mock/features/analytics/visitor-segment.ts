@@ -1,5 +1,5 @@
-import type { VisitorFacets, VisitorFacetValue } from '../../../../generated/types.gen.ts';
-import { DIMENSIONS, DIRECT, HAS_ACTIVITY, IS_CRAWLER, type Dimension, type Visitors } from '../visitor-rows.ts';
+import type { VisitorFacets, VisitorFacetValue } from '../../../generated/types.gen.ts';
+import { DIMENSIONS, DIRECT, HAS_ACTIVITY, IS_CRAWLER, type Dimension, type Visitors } from './visitor-rows.ts';
 
 /** Selects the visitors of a project, or of one environment, last seen from `start` to `end`, both included. */
 export interface Segment {

@@ -1,10 +1,10 @@
-import { MINUTE_MS } from '../../lib/time/duration.ts';
-import type { AnalyticsSession } from '../../../generated/types.gen.ts';
-import type { MockContext } from '../../state/context.ts';
-import type { EventRow, SessionRow } from './rows.ts';
-import type { State } from '../../state/state.ts';
-import { visitorGuid } from './model/identity.ts';
-import { isPageView } from './model/select.ts';
+import type { AnalyticsSession } from '../../../../generated/types.gen.ts';
+import { MINUTE_MS } from '../../../lib/time/duration.ts';
+import type { MockContext } from '../../../state/context.ts';
+import type { State } from '../../../state/state.ts';
+import type { EventRow, SessionRow } from '../rows.ts';
+import { visitorGuid } from './identity.ts';
+import { isPageView } from './select.ts';
 
 /** A session whose last event is older than this is over. */
 export const SESSION_TIMEOUT_MS = 30 * MINUTE_MS;
@@ -22,15 +22,6 @@ export function isBounced(events: readonly EventRow[]): boolean {
 /** Whether the visitor saw more than one page or did something that the app records. */
 export function isEngaged(events: readonly EventRow[]): boolean {
   return !isBounced(events) || events.some(({ event_type }) => event_type === 'custom');
-}
-
-/**
- * Milliseconds from the first event to the last.
- *
- * @param events oldest first
- */
-export function sessionLength(events: readonly EventRow[]): number {
-  return (events.at(-1)?.timestamp ?? 0) - (events[0]?.timestamp ?? 0);
 }
 
 /** @param events of the session, oldest first, at least one */

@@ -1,0 +1,65 @@
+import type { TriggeredPipeline, TriggerPipelineRequest } from '../../../../generated/types.gen.ts';
+import type { MockContext } from '../../../state/context.ts';
+import { createEnvironment } from '../../environments/model/create.ts';
+import type { EnvironmentRow } from '../../environments/rows.ts';
+import type { GitRepositoryRow } from '../../git/rows.ts';
+import type { ProjectRow } from '../../projects/rows.ts';
+import { createDeployment } from './create.ts';
+import { deploymentProgress } from './progress.ts';
+
+/** Starts a deployment of a project's repository. Like the platform, it returns no id: the deployment is in the list. */
+export function trigger(
+  context: MockContext,
+  project: ProjectRow,
+  named: EnvironmentRow,
+  { branch: wanted, tag = null, commit: given }: Partial<TriggerPipelineRequest>,
+): TriggeredPipeline {
+  const { triggersByCommit, deploysTo } = context.server;
+  const branch = wanted ?? project.main_branch;
+  const repository = findRepository(context, project);
+  const head = repository?.branches.find(({ name }) => name === branch)?.commits[0];
+  const commit =
+    given ?? (triggersByCommit ? (head ?? `manual-trigger-${Math.floor(context.clock.now() / 1000)}`) : null);
+  const environment = deploysTo === 'branch' ? environmentOf(context, project, branch) : named;
+  if (!triggersByCommit || !isInProgress(context, environment, commit)) {
+    const row = createDeployment(context, environment, { source_type: 'git', branch, tag, commit_hash: commit });
+    // No commit has the name of the placeholder.
+    if (triggersByCommit && repository && !given && !head)
+      row.failure ??= { job: 'download_repo', message: `Failed to checkout commit ${commit}` };
+  }
+  return {
+    message: 'Pipeline triggered',
+    project_id: project.id,
+    environment_id: named.id,
+    branch,
+    tag,
+    commit,
+  };
+}
+
+/** The repository at the git host, if the project is connected to one. */
+function findRepository({ state }: MockContext, project: ProjectRow): GitRepositoryRow | undefined {
+  return state.gitRepositories.find(
+    ({ owner, name, connection_id }) =>
+      connection_id === project.git_provider_connection_id &&
+      owner === project.repo_owner &&
+      name === project.repo_name,
+  );
+}
+
+/** The environment with this branch, or a new preview environment for it. */
+function environmentOf(context: MockContext, project: ProjectRow, branch: string): EnvironmentRow {
+  const found = context.state.environments.find((row) => row.project_id === project.id && row.branch === branch);
+  return found ?? createEnvironment(context, project, { name: branch, branch, is_preview: true });
+}
+
+function isInProgress({ state, clock }: MockContext, { id, project_id }: EnvironmentRow, commit: string | null) {
+  return state.deployments
+    .ofGroup(project_id)
+    .some(
+      (row) =>
+        row.environment_id === id &&
+        row.commit_hash === commit &&
+        ['pending', 'running'].includes(deploymentProgress(row, clock.now()).status),
+    );
+}
