@@ -9,7 +9,7 @@ import { atCaller } from '../../errors/index.ts';
  * - `deployment`: the deployment exists, or its status has changed (`deployment`).
  * - `job`: a job started or ended (`status`, `job`).
  * - `log`: a line of a job's log (`source`, `level`, `message`, `time`, `fields`).
- * - `warning`: a problem that does not stop the watching (`message`, `code`, `deployment_id`).
+ * - `warning`: a problem that does not stop the watching (`message`, `reason`, `deployment_id`).
  */
 export type DeployEvent =
   /** Bytes of an upload were sent. About one event per percent. */
@@ -49,7 +49,7 @@ export type DeployEvent =
       /** What is wrong, in a sentence. */
       message: string;
       /** `older_deployment`: an older one is waited for. `no_rollback`: `rollbackOnFailure` could do nothing. */
-      code?: 'older_deployment' | 'no_rollback' | undefined;
+      reason?: 'older_deployment' | 'no_rollback' | undefined;
       /** The id of the deployment that the warning is about. */
       deployment_id?: number | undefined;
     };

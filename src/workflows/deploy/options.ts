@@ -83,7 +83,7 @@ export interface DeployDetails {
   /**
    * Rolls back to the deployment before this one, if this one has become the current one and has failed, or its live
    * check has. The error says how that ended. July's server cannot go back to an uploaded image: a warning with the
-   * code `no_rollback` then comes before anything is sent.
+   * reason `no_rollback` then comes before anything is sent.
    *
    * @default false
    */

@@ -73,5 +73,5 @@ export async function warnWithoutWayBack(session: DeploySession, scope: Scope): 
     ? `deployment ${current.id} is of ${current.metadata?.imageUploadedLocally ? 'an uploaded image' : 'an unknown source'}, which this server does not deploy again once it was replaced`
     : 'the environment has no deployment to go back to';
   const message = `\`rollbackOnFailure\` will not be able to roll back: ${why}. Deploy images of a registry to be able to`;
-  session.emit({ type: 'warning', code: 'no_rollback', deployment_id: current?.id, message });
+  session.emit({ type: 'warning', reason: 'no_rollback', deployment_id: current?.id, message });
 }

@@ -37,7 +37,7 @@ export async function waitForOlder(
       known.add(one.deployment.id);
       session.emit({
         type: 'warning',
-        code: 'older_deployment',
+        reason: 'older_deployment',
         deployment_id: one.deployment.id,
         message: describe(one),
       });

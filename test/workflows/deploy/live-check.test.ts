@@ -122,7 +122,7 @@ test('a rollback that could not bring back an uploaded image, as on the server o
   const deployment = world.start({ ...tarball('b.tar'), onEvent });
   await world.finish(deployment);
   for await (const event of deployment) {
-    expect(event).toMatchObject({ type: 'warning', code: 'no_rollback' });
+    expect(event).toMatchObject({ type: 'warning', reason: 'no_rollback' });
     expect(event.type === 'warning' && event.message).toMatch(
       /will not be able to roll back: deployment \d+ is of an uploaded image/,
     );

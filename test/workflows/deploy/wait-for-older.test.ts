@@ -32,7 +32,7 @@ test('a deployment waits for an older one that is left running, which would remo
     // At once: a CI job would look as if it hung.
     expect
       .soft(world.events[0], server)
-      .toMatchObject({ type: 'warning', code: 'older_deployment', deployment_id: older });
+      .toMatchObject({ type: 'warning', reason: 'older_deployment', deployment_id: older });
     expect
       .soft(await world.finish(deployment), server)
       .toMatchObject({ id: older + 1, status: 'completed', is_current: true });
