@@ -156,8 +156,8 @@ test.each([
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     apiKey: 'tk_test',
   });
-  const staticDir = await makeFiles({ 'a.bin': randomBytes(5_000_000) });
-  await expect(temps.deploy({ project: 1, environment: 1, staticDir })).rejects.toThrow(
+  const file = await makeFiles({ 'a.bin': randomBytes(5_000_000) });
+  await expect(temps.deployments.uploadStatic({ ...PATH, body: { file } })).rejects.toThrow(
     'this server does not have deployments.uploadStatic yet',
   );
 });
