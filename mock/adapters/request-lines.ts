@@ -1,5 +1,5 @@
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import { isSecretName } from './page/redact.ts';
+import { isSecretName } from './redact.ts';
 
 /** Logs a line for each request when it has a response, `GET /api/projects 200 3 ms`, and for each new warning. */
 export function logRequests(respond: Pipeline, warnings: readonly string[], log: (line: string) => void): Pipeline {

@@ -4,7 +4,7 @@ import { serveControl, type Control } from './control.ts';
 import { allowOrigins } from './cors.ts';
 import { deliverWhileOpen } from './deliver-webhooks.ts';
 import { listen } from './http-server.ts';
-import { servePage } from './page/routes.ts';
+import { servePage } from './page/serve-page.ts';
 import { logRequests } from './request-lines.ts';
 import type { ListenOptions, MockServer } from './server.ts';
 import type { WebhookDelivery } from './webhook-delivery.ts';

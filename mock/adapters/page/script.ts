@@ -8,23 +8,15 @@ const message = document.querySelector('#message');
 
 function update(next) {
   const old = document.getElementById(next.id);
-  const markup = next.outerHTML;
-  if (!old || shown.get(next.id) === markup) return;
-  shown.set(next.id, markup);
+  if (!old || shown.get(next.id) === next.outerHTML) return;
+  shown.set(next.id, next.outerHTML);
   for (const { id } of old.querySelectorAll('details[open]')) next.querySelector('#' + id)?.setAttribute('open', '');
-  const scrolled = [...old.querySelectorAll('[data-scroll]')].map(({ id, scrollTop }) => [id, scrollTop]);
-  const focused = old.contains(document.activeElement) ? selectorFor(document.activeElement, old) : undefined;
+  const scrolled = [...old.querySelectorAll('.scroll')].map(({ id, scrollTop }) => [id, scrollTop]);
+  const focused = old.contains(document.activeElement) && document.activeElement.closest('[id]')?.id;
   old.replaceWith(next);
-  for (const [id, top] of scrolled) if (top > 0) document.getElementById(id)?.scrollTo({ top, behavior: 'instant' });
-  if (focused) next.querySelector(focused)?.focus({ preventScroll: true });
-}
-
-// The nearest id, and the name of the element inside it.
-function selectorFor(element, root) {
-  if (element.id) return '#' + element.id;
-  const owner = element.closest('[id]');
-  const name = element.localName;
-  return owner && owner !== root ? '#' + owner.id + ' ' + name : name;
+  for (const [id, top] of scrolled) document.getElementById(id)?.scrollTo({ top, behavior: 'instant' });
+  const again = focused && document.getElementById(focused);
+  if (again) (again.querySelector('summary') ?? again).focus({ preventScroll: true });
 }
 
 async function refresh() {
@@ -38,9 +30,9 @@ async function post(button) {
   if (ask && !confirm(ask)) return;
   const chosen = from && document.getElementById(from);
   const value = chosen && (Number(chosen.value) || chosen.value);
-  const response = await fetch('/_mock/' + route, { method: 'POST', body: field ? JSON.stringify({ [field]: value }) : '{}' });
-  const body = await response.json();
-  message.textContent = response.ok ? button.textContent + (chosen ? ': ' + chosen.selectedOptions[0].text : ': done') : body.detail;
+  const response = await fetch('/_mock/' + route, { method: 'POST', body: JSON.stringify(field ? { [field]: value } : {}) });
+  const done = button.textContent + (chosen ? ' ' + chosen.labels[0].textContent + ' ' + chosen.selectedOptions[0].text : '') + ': done';
+  message.textContent = response.ok ? done : (await response.json()).detail;
   await refresh();
 }
 

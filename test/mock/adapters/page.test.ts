@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
-import contract from '../../../../openapi.json' with { type: 'json' };
-import { STYLE } from '../../../../mock/adapters/page/style.ts';
-import { createTempsMock, type ListenOptions, type MockServer, type TempsMock } from '../../../../mock/index.ts';
+import { STYLE } from '../../../mock/adapters/page/style.ts';
+import { createTempsMock, type ListenOptions, type MockServer, type TempsMock } from '../../../mock/index.ts';
 
 const servers: MockServer[] = [];
 afterEach(async () => {
@@ -31,12 +30,6 @@ function luminance(colour: string): number {
 
 const auth = (mock: TempsMock) => ({ headers: { authorization: `Bearer ${mock.token}` } });
 
-it('a server shows its contract under /api/docs/openapi.json, without a token', async () => {
-  const response = await fetch(`${await listen(createTempsMock())}/api/docs/openapi.json`);
-  expect(response.headers.get('content-type')).toBe('application/json');
-  expect(await response.json()).toEqual(contract);
-});
-
 it('the page at / shows projects, deployments, visitors by country and requests, and is no request itself', async () => {
   const mock = createTempsMock({ scenario: 'demo' });
   const url = await listen(mock);
@@ -44,7 +37,8 @@ it('the page at / shows projects, deployments, visitors by country and requests,
   const response = await fetch(url);
   const page = await response.text();
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  for (const text of ['Storefront', 'completed', 'United States', 'projects.list']) expect(page).toContain(text);
+  for (const text of ['Storefront', 'completed', 'United States', 'temps.projects.list()'])
+    expect(page).toContain(text);
   expect(mock.requests).toHaveLength(1);
 });
 
@@ -124,11 +118,6 @@ it('what is planned to fail is on the page', async () => {
   expect(await (await fetch(await listen(mock))).text()).toContain('fails next: deploy_container');
 });
 
-it('an empty mock has a page too', async () => {
-  const page = await (await fetch(await listen(createTempsMock()))).text();
-  for (const text of ['No deployment yet.', 'No visitors yet.', 'No request yet.']) expect(page).toContain(text);
-});
-
 it.each(['light', 'dark'])('the colours of the page have enough contrast: %s', (theme) => {
   const [light = '', dark = ''] = Array.from(STYLE.matchAll(/:root \{([^}]*)\}/g), ([, text]) => text);
   const colours = Object.fromEntries(
@@ -183,4 +172,14 @@ it('the page without any rows says how to get some, and shows no table', async (
   for (const words of ['POST /api/projects', 'POST /api/projects/1/trigger-pipeline', 'GET /api/projects'])
     expect(text).toContain(`<code>${words}</code>`);
   expect(text).not.toContain('<table');
+});
+
+it('what is no route is said only of a request that failed', async () => {
+  const mock = createTempsMock({ server: '2026-01' });
+  const url = await listen(mock);
+  await fetch(`${url}/api/none`);
+  expect(await (await fetch(url)).text()).not.toContain('no route');
+  const july = await listen(createTempsMock({ server: '2026-07' }));
+  await fetch(`${july}/api/none`);
+  expect(await (await fetch(july)).text()).toContain('no route');
 });

@@ -1,5 +1,5 @@
-import { secretFields } from '../../../generated/secret-fields.gen.ts';
-import type { RecordedRequest } from '../../pipeline/request-log.ts';
+import { secretFields } from '../../generated/secret-fields.gen.ts';
+import type { RecordedRequest } from '../pipeline/request-log.ts';
 
 const REDACTED = '[redacted]';
 /** Longer text is cut. */
@@ -11,32 +11,23 @@ const SECRET_IN_TEXT = new RegExp(`\\b(${secretFields.join('|')})(["']?\\s*[=:]\
 
 /** Formats a value as JSON, with the fields redacted that the contract marks as secret. */
 export function formatRedacted(value: unknown): string {
-  const text = typeof value === 'string' ? value.replaceAll(SECRET_IN_TEXT, `$1$2${REDACTED}`) : toJson(value);
+  const hide = (key: string, member: unknown) => (secretNames.has(key) && member != null ? REDACTED : member);
+  const text =
+    typeof value === 'string' ? value.replaceAll(SECRET_IN_TEXT, `$1$2${REDACTED}`) : JSON.stringify(value, hide, 2);
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}\n… and ${text.length - MAX_LENGTH} more` : text;
 }
 
-function toJson(value: unknown): string {
-  return JSON.stringify(value, (key, member: unknown) => (isSecret(key, member) ? REDACTED : member), 2);
-}
-
-/** Whether a field or parameter of this name is not shown: `token`, and also `my-token`. */
+/** Whether a parameter of this name is not shown: `token`, and also `my-token`. */
 export function isSecretName(name: string): boolean {
   return secretNames.has(name) || /token|secret|password|api.?key/i.test(name);
 }
 
-function isSecret(key: string, member: unknown): boolean {
-  return secretNames.has(key) && member !== null && member !== undefined;
-}
-
 /** The path and query, with secret parameters redacted. */
 export function redactPath({ path, params, query }: RecordedRequest): string {
-  const names = Object.keys(params).filter((name) => secretNames.has(name));
-  const redacted = names.reduce(
-    (text, name) => text.replaceAll(encodeURIComponent(params[name] ?? ''), REDACTED),
-    path,
-  );
+  const secrets = Object.entries(params).filter(([name]) => secretNames.has(name));
+  const shown = secrets.reduce((text, [, value]) => text.replaceAll(encodeURIComponent(value), REDACTED), path);
   const search = Object.entries(query)
     .flatMap(([name, values]) => [values].flat().map((value) => `${name}=${isSecretName(name) ? REDACTED : value}`))
     .join('&');
-  return search === '' ? redacted : `${redacted}?${search}`;
+  return search === '' ? shown : `${shown}?${search}`;
 }

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../lib/time/duration.ts';
+import type { Pipeline } from '../../pipeline/pipeline.ts';
+import type { RequestLog } from '../../pipeline/request-log.ts';
+import { listJobIds } from '../../servers/plans.ts';
+import type { MockContext } from '../../state/context.ts';
+import { deployments, timelines } from './deployments.ts';
+import { projects, requests, visitorsByCountry, visitorsByDay } from './lists.ts';
+import { html, Html, pill } from './parts.ts';
+import { SCRIPT } from './script.ts';
+import { STYLE } from './style.ts';
+
+/** What the page shows. */
+interface PageContext {
+  readonly context: MockContext;
+  readonly requests: RequestLog;
+  readonly token: string;
+}
+
+/** The page loads nothing else, and only runs its own script. */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${hash(STYLE)}'`,
+  `script-src 'sha256-${hash(SCRIPT)}'`,
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
+
+/** Serves the page that shows the mock's state at `/`. */
+export function servePage(respond: Pipeline, page: PageContext): Pipeline {
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return respond(request);
+    // Browsers request the icon on their own; it would be recorded as an unknown route.
+    if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
+    return pathname === '/' ? pageResponse(page) : respond(request);
+  };
+}
+
+function pageResponse(page: PageContext): Response {
+  try {
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': CONTENT_POLICY };
+    return new Response(renderPage(page).text, { headers });
+  } catch (error) {
+    // A test or a snapshot may have written invalid rows.
+    return new Response(`The page cannot show this state, since a part of it is invalid: ${String(error)}\n`, {
+      status: 500,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    });
+  }
+}
+
+function renderPage({ context, requests: log, token }: PageContext): Html {
+  const now = context.clock.iso();
+  // Whitespace in the tags of style and script would change their hashes.
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Temps mock</title>
+        ${new Html(`<style>${STYLE}</style>`)}
+      </head>
+      <body>
+        <header>
+          <h1>Temps mock <small>${context.server.name}</small></h1>
+          <p>
+            The API is under <code>/api</code>, its contract is <a href="/api/docs/openapi.json">openapi.json</a>, the
+            token is <code>${token}</code>.
+          </p>
+          <p id="clock" data-live>
+            The mock's time: <time datetime="${now}">${now.replace('T', ' ').slice(0, 19)} UTC</time>
+          </p>
+        </header>
+        <main>
+          ${controls(context)} ${planned(context)} ${timelines(context)} ${visitorsByDay(context)}
+          ${deployments(context)} ${visitorsByCountry(context)} ${requests(log)} ${projects(context)}
+        </main>
+        ${new Html(`<script>${SCRIPT}</script>`)}
+      </body>
+    </html>`;
+}
+
+const STEPS = { '10 seconds': 10 * SECOND_MS, '1 minute': MINUTE_MS, '1 hour': HOUR_MS, '1 day': DAY_MS };
+
+/** The buttons, each before what it takes. Each sends a POST to the control route in its `data-post`. */
+function controls({ server }: MockContext): Html {
+  const jobs = listJobIds(server.plans).map((job) => option(job, job, 'build_image'));
+  const steps = Object.entries(STEPS).map(([name, milliseconds]) => option(name, milliseconds, MINUTE_MS));
+  return html`<section id="controls" class="card controls" aria-label="Controls">
+    <div>
+      <button type="button" data-post="fail-next" data-field="job" data-from="job">Fail the next deployment</button>
+      <label for="job">in</label>
+      <select id="job">
+        ${jobs}
+      </select>
+    </div>
+    <div>
+      <button type="button" data-post="advance" data-field="milliseconds" data-from="step">Advance time</button>
+      <label for="step">by</label>
+      <select id="step">
+        ${steps}
+      </select>
+    </div>
+    <div>
+      <button type="button" class="danger" data-post="reset" data-ask="Reset the mock to its start?">Reset</button>
+    </div>
+    <p id="message" role="status"></p>
+  </section>`;
+}
+
+function option(name: string, value: string | number, selected: string | number): Html {
+  return html`<option value="${value}" ${value === selected ? 'selected' : ''}>${name}</option>`;
+}
+
+/** The failures that are planned for the next deployments. */
+function planned({ state }: MockContext): Html {
+  const jobs = state.plannedFailures.map(({ job }) => job ?? 'build_image').join(', then ');
+  return html`<p id="planned" class="planned" data-live>
+    ${jobs && html`${pill('planned', 'warn')} fails next: ${jobs}`}
+  </p>`;
+}
