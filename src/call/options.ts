@@ -1,10 +1,10 @@
 import type { UploadSettings, WithUploads } from '../uploads/types.ts';
 import type { Validate } from '../validation/options.ts';
 
-/** How one call is made. Each setting overrides the client's of the same name; `undefined` keeps the client's. */
+/** How a call is made. A setting of a call wins over that of its client; `undefined` keeps the client's. */
 export interface CallSettings<ThrowOnError extends boolean = boolean> {
   /**
-   * Extra headers, as a plain object. They win over the client's; `undefined` or `null` removes a header, even
+   * Headers to add, as a plain object. Those of a call win over the client's; `undefined` or `null` removes a header, even
    * `authorization`. Line breaks, characters beyond Latin-1, and headers that the connection sets, such as `host` and
    * `content-length`, are refused with a `TempsValidationError`.
    */
@@ -18,34 +18,34 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> {
    * Milliseconds that one attempt may take: connecting, headers and body. 0 turns the limit off.
    * When it is reached, the attempt is retried if that is safe; else the call ends with a `TempsTimeoutError`.
    *
-   * @default the client's, 60_000; uploads have none
+   * @default 60_000; uploads have none
    */
   timeout?: number | undefined;
   /**
    * Milliseconds that the whole call may take, retries and waits included. 0 turns the limit off.
    * When it is reached, or would be during the next wait, the call ends.
    *
-   * @default the client's, none
+   * @default 0
    */
   deadline?: number | undefined;
   /**
-   * How many times a failed attempt may be retried, where that is safe. 0 turns retries off.
+   * How many times a failed attempt may be retried. A POST or PATCH is retried only if the server provably did not
+   * process it. 0 turns retries off.
    *
-   * @default the client's, 2
+   * @default 2
    */
   maxRetries?: number | undefined;
   /**
-   * `false` makes the call resolve to `{ data, error }` instead of throwing.
+   * `false` makes a call resolve to `{ data, error }` instead of throwing.
    *
-   * @default the client's, true
+   * @default true
    */
   throwOnError?: ThrowOnError | undefined;
   /**
-   * What is checked against the contract, with zod: the request before it is sent (`'requests'`), the response
-   * (`'responses'`: a warning through the logger), both (`'all'`), or nothing (`false`). With `{ responses: 'throw' }`,
-   * the call fails if the response does not match.
+   * What is checked against the contract: requests before they are sent, responses, or both. Needs zod installed, which
+   * is loaded at the first call.
    *
-   * @default the client's, false
+   * @default false
    */
   validate?: Validate | undefined;
 }
