@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CallHooks } from '../../src/observability/hooks.ts';
-import { TempsAbortError, TempsResponseError, TempsTimeoutError } from '../../src/errors/index.ts';
+import { TempsAbortError, TempsTimeoutError } from '../../src/errors/index.ts';
 import type { Operation } from '../../src/request/operation.ts';
 import { fakeFetch, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
 
@@ -23,21 +23,22 @@ test('hooks run for each attempt', async () => {
   ]);
 });
 
-test.each<[string, CallHooks['onRequest']]>([
-  ['changed in place', ({ headers }) => void (headers['X-Trace'] = 'abc')],
-  ['replaced', (info) => void (info.headers = { ...info.headers, 'x-trace': 'abc' })],
-  [
-    'after a wait',
-    async ({ headers }) => {
-      await Promise.resolve();
-      headers['x-trace'] = 'abc';
-    },
-  ],
-])('headers may be %s', async (_law, onRequest) => {
-  const { fetch, requests } = fakeFetch(json({}));
-  await succeed(settings({ fetch, hooks: [{ onRequest }] }), GET);
-  expect(requests[0]?.headers.get('x-trace')).toBe('abc');
-  expect(requests[0]?.headers.get('authorization')).toBe(`Bearer ${TOKEN}`);
+const CHANGES: Readonly<Record<string, CallHooks['onRequest']>> = {
+  'changed in place': ({ headers }) => void (headers['X-Trace'] = 'abc'),
+  replaced: (info) => void (info.headers = { ...info.headers, 'x-trace': 'abc' }),
+  'changed after a wait': async ({ headers }) => {
+    await Promise.resolve();
+    headers['x-trace'] = 'abc';
+  },
+};
+
+test('a hook may change or replace the headers of an attempt', async () => {
+  for (const [how, onRequest] of Object.entries(CHANGES)) {
+    const { fetch, requests } = fakeFetch(json({}));
+    await succeed(settings({ fetch, hooks: [{ onRequest }] }), GET);
+    expect.soft(requests[0]?.headers.get('x-trace'), how).toBe('abc');
+    expect.soft(requests[0]?.headers.get('authorization'), how).toBe(`Bearer ${TOKEN}`);
+  }
 });
 
 const markFirst: CallHooks['onRequest'] = ({ attempt, headers }) =>
@@ -54,17 +55,16 @@ const broken = (): never => {
 };
 const failure = new Error('the hook failed');
 
-test.each<[keyof CallHooks, boolean, number]>([
-  ['onRequest', true, 0],
-  ['onRequest', false, 0],
-  ['onResponse', true, 1],
-  ['onResponse', false, 1],
-  ['onRetry', true, 1],
-  ['onRetry', false, 1],
-])('an error of %s is thrown as it is, and not retried (throwOnError: %s)', async (hook, throwOnError, sent) => {
-  const { fetch, requests } = fakeFetch(json({}, 503));
-  expect(await fail(settings({ fetch, hooks: [{ [hook]: broken }] }), GET, { throwOnError })).toBe(failure);
-  expect(requests).toHaveLength(sent);
+const HOOKS = ['onRequest', 'onResponse', 'onRetry'] as const;
+
+test('an error of a hook is thrown as it is, whatever `throwOnError` is, and not retried', async () => {
+  for (const hook of HOOKS)
+    for (const throwOnError of [true, false]) {
+      const { fetch, requests } = fakeFetch(json({}, 503));
+      const error = await fail(settings({ fetch, hooks: [{ [hook]: broken }] }), GET, { throwOnError });
+      expect.soft(error, hook).toBe(failure);
+      expect.soft(requests, hook).toHaveLength(hook === 'onRequest' ? 0 : 1);
+    }
 });
 
 test('an API error that a hook throws is no failure of this call: it is thrown as it is, and not retried', async () => {
@@ -84,21 +84,19 @@ test('a hook that rejects ends the call too', async () => {
   expect(await fail(settings({ fetch: fakeFetch(json({})).fetch, hooks }), GET)).toBe(failure);
 });
 
-test.each<[keyof CallHooks, object]>([
-  ['onRequest', { timeout: 1000 }],
-  ['onResponse', { timeout: 1000 }],
-  ['onRetry', { deadline: 90_000 }],
-  ['onRetry', { timeout: 1000 }],
-])('%s that never ends is ended by a limit', async (hook, limits) => {
-  const response = hook === 'onRetry' ? json({}, 429) : json({});
-  const hooks = [{ [hook]: () => new Promise(() => {}) }];
-  const error = await fail(settings({ fetch: fakeFetch(response).fetch, hooks }), POST, limits);
-  expect(TempsTimeoutError.is(error)).toBe(true);
+test('a hook that never ends is ended by a limit', async () => {
+  for (const [hook, limits] of [
+    ...HOOKS.map((name) => [name, { timeout: 1000 }] as const),
+    ['onRetry', { deadline: 90_000 }] as const,
+  ]) {
+    const { fetch } = fakeFetch(hook === 'onRetry' ? json({}, 429) : json({}));
+    const hooks = [{ [hook]: () => new Promise(() => {}) }];
+    expect.soft(TempsTimeoutError.is(await fail(settings({ fetch, hooks }), POST, limits)), hook).toBe(true);
+  }
 });
 
-test.each<keyof CallHooks>(['onRequest', 'onResponse', 'onRetry'])(
-  '%s that aborts the call and then never ends does not hold it up',
-  async (hook) => {
+test('a hook that aborts the call and then never ends does not hold it up', async () => {
+  for (const hook of HOOKS) {
     const controller = new AbortController();
     const abort = (): Promise<void> => {
       controller.abort();
@@ -107,25 +105,27 @@ test.each<keyof CallHooks>(['onRequest', 'onResponse', 'onRetry'])(
     const { fetch } = fakeFetch(hook === 'onRetry' ? json({}, 429) : json({}));
     const client = settings({ fetch, timeout: 0, hooks: [{ [hook]: abort }] });
     const error = await fail(client, POST, { signal: controller.signal });
-    expect(TempsAbortError.is(error)).toBe(true);
-  },
-);
-
-test.each<[string, (response: Response) => unknown]>([
-  ['reads', (response) => response.text()],
-  ['locks', (response) => response.body?.getReader()],
-  ['cancels', (response) => response.body?.cancel()],
-])('a hook that %s the body is told to read a copy, and the call is not sent again', async (_what, take) => {
-  const { fetch, requests } = fakeFetch(() => json({ a: 1 }));
-  const onResponse: CallHooks['onResponse'] = async ({ response }) => void (await take(response));
-  const stream: Operation = { ...GET, format: { responseType: 'stream' } };
-  for (const operation of [GET, stream]) {
-    const error = await fail(settings({ fetch, hooks: [{ onResponse }] }), operation);
-    expect(TempsResponseError.is(error) && error.message).toContain(
-      'a body that a hook has read. Let the hook read a copy: `response.clone()`',
-    );
+    expect.soft(TempsAbortError.is(error), hook).toBe(true);
   }
-  expect(requests).toHaveLength(2);
+});
+
+const TAKING: Readonly<Record<string, (response: Response) => unknown>> = {
+  read: (response) => response.text(),
+  lock: (response) => response.body?.getReader(),
+  cancel: (response) => response.body?.cancel(),
+};
+
+test('a hook that reads, locks or cancels the body is told to read a copy, and the call is not sent again', async () => {
+  const stream: Operation = { ...GET, format: { responseType: 'stream' } };
+  for (const [what, take] of Object.entries(TAKING))
+    for (const operation of [GET, stream]) {
+      const { fetch, requests } = fakeFetch(() => json({ a: 1 }));
+      const hooks: CallHooks[] = [{ onResponse: async ({ response }) => void (await take(response)) }];
+      expect
+        .soft(String(await fail(settings({ fetch, hooks }), operation)), what)
+        .toContain('a body that a hook has read. Let the hook read a copy: `response.clone()`');
+      expect.soft(requests, what).toHaveLength(1);
+    }
 });
 
 const onResponse: CallHooks['onResponse'] = async ({ response }) => void (await response.text());

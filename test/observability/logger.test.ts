@@ -34,21 +34,21 @@ test('info: a call is one line with method, route, status, milliseconds, attempt
   ).toEqual(['info: GET /things/{id} 200 250 ms, attempt 2, request req_1']);
 });
 
-test('info: the token is not in the line, even if the server repeats it', async () => {
-  const lines = await logged('info', [json({}, 200, { 'x-request-id': TOKEN })], GET);
-  expect(lines).toEqual(['info: GET /things 200 0 ms, attempt 1, request [redacted]']);
+/** What comes of a call, and its line. */
+const LINES: readonly (readonly [Parameters<typeof fakeFetch>, line: string])[] = [
+  [[json({}, 404)], 'info: GET /things 404 0 ms, attempt 1'],
+  [[json({}, 200, { 'x-request-id': TOKEN })], 'info: GET /things 200 0 ms, attempt 1, request [redacted]'],
+  [[new TypeError('fetch failed')], 'info: GET /things TempsConnectionError 750 ms, attempt 3'],
+  [[new Response('<html>')], 'info: GET /things 200 TempsResponseError 0 ms, attempt 1'],
+];
+
+test('info: a call that fails is one line too, without the token', async () => {
+  for (const [response, line] of LINES) expect.soft(await logged('info', response, GET)).toEqual([line]);
 });
 
-test.each([
-  ['a failed response', [json({}, 404)], 'info: GET /things 404 0 ms, attempt 1'],
-  ['no response', [new TypeError('fetch failed')], 'info: GET /things TempsConnectionError 750 ms, attempt 3'],
-  ['a response that is none', [new Response('<html>')], 'info: GET /things 200 TempsResponseError 0 ms, attempt 1'],
-] as const)('info: %s is one line', async (_law, response, line) => {
-  expect(await logged('info', [...response], GET)).toEqual([line]);
-});
-
-test.each(['off', 'error', 'warn'] as const)('%s: a call is not logged', async (level) => {
-  expect(await logged(level, [json({}, 500)], GET)).toEqual([]);
+test('at the levels off, error and warn, a call is not logged', async () => {
+  for (const level of ['off', 'error', 'warn'] as const)
+    expect.soft(await logged(level, [json({}, 500)], GET), level).toEqual([]);
 });
 
 test('debug: headers and bodies of each attempt are logged', async () => {
@@ -79,52 +79,21 @@ test('debug: the log says why and when an attempt is retried', async () => {
   ]);
 });
 
-test.each([
-  'password',
-  'admin_password',
-  'value',
-  'secret',
-  'webhook_secret',
-  'token',
-  'access_token',
-  'api_key',
-  'apiKey',
-  'secret_key',
-  'credentials',
-])('debug: %s is redacted in what is sent and what is settled', async (name) => {
-  const body = { name: 'web', nested: [{ [name]: 'hunter2' }] };
-  const lines = (await logged('debug', [json(body)], POST, { body })).join('\n');
-  expect(lines).not.toContain('hunter2');
-  expect(lines.match(/name: 'web'/g)).toHaveLength(2);
-});
+/** Bodies with a secret, how they are sent, and what is shown of it. */
+const BODIES: readonly (readonly [body: unknown, shown: string, bodyType?: 'multipart' | 'binary'])[] = [
+  [{ nested: [{ password: 'hunter2' }] }, '[redacted]'],
+  [{ value: 'hunter2' }, '[redacted]'],
+  [{ password: 'hunter2' }, '[redacted]', 'multipart'],
+  [formWith('password', 'hunter2'), '[FormData]', 'multipart'],
+  [new Blob(['hunter2']), '[Blob]', 'binary'],
+];
 
-test.each([
-  ['a form', 'multipart', { password: 'hunter2' }, '[redacted]'],
-  ['a given form', 'multipart', formWith('password', 'hunter2'), '[FormData]'],
-  ['a file', 'binary', new Blob(['hunter2']), '[Blob]'],
-] as const)('debug: no secret of %s is shown', async (_law, body, given, shown) => {
-  const lines = await logged('debug', [json({})], { ...POST, format: { bodyType: body } }, { body: given });
-  expect(lines.join('\n')).not.toContain('hunter2');
-  expect(lines[0]).toContain(shown);
-});
-
-test('debug: the token is in no line, whatever the server or the caller repeats', async () => {
-  for (const token of [TOKEN, 'no-known-shape-0123']) {
-    const { logger, lines } = recorder();
-    const echo = json({ echo: token, list: [`Bearer ${token}`] }, 400, { 'x-echo': token, 'x-request-id': token });
-    const client = settings({
-      fetch: fakeFetch(echo).fetch,
-      token: () => token,
-      log: createLog(logger, 'debug'),
-      throwOnError: false,
-    });
-    await call(client, POST, {
-      query: { token },
-      body: { note: token, [token]: 1 },
-      headers: { 'x-note': `see ${token}` },
-    });
-    expect(lines.length).toBeGreaterThan(3);
-    expect(lines.join('\n')).not.toContain(token);
+test('debug: a secret is in no line, neither of what is sent nor of what comes back', async () => {
+  for (const [body, shown, bodyType = 'json'] of BODIES) {
+    const response = json(bodyType === 'json' ? body : {});
+    const lines = await logged('debug', [response], { ...POST, format: { bodyType } }, { body });
+    expect.soft(lines.join('\n'), shown).not.toContain('hunter2');
+    expect.soft(lines[0]).toContain(shown);
   }
 });
 
@@ -136,28 +105,29 @@ test('the level comes from TEMPS_LOG, and the option wins', () => {
   vi.unstubAllEnvs();
 });
 
-test.each<[string, () => void]>([
-  [
-    'throws',
-    () => {
-      throw new Error('disk full');
-    },
-  ],
-  ['rejects', () => Promise.reject(new Error('disk full')) as unknown as void],
-  ['never ends', () => new Promise(() => {}) as unknown as void],
-])('a logger that %s changes neither a call nor the client', async (_what, log) => {
-  const { fetch, requests } = fakeFetch(json({ a: 1 }));
-  const temps = new TempsClient({
-    baseUrl: `http://${crypto.randomUUID()}.test`,
-    apiKey: TOKEN,
-    fetch,
-    logLevel: 'debug',
-    logger: { debug: log, info: log, warn: log, error: log },
-  });
-  const { data } = await temps.request({ method: 'POST', url: '/things', body: {} });
-  expect([data, requests.length]).toEqual([{ a: 1 }, 1]);
-  // An unhandled rejection would come by now, and fail the run.
-  await new Promise((resolve) => setImmediate(resolve));
+const LOGGERS: Readonly<Record<string, () => unknown>> = {
+  throws: () => {
+    throw new Error('disk full');
+  },
+  rejects: () => Promise.reject(new Error('disk full')),
+  'never ends': () => new Promise(() => {}),
+};
+
+test('a logger that throws, rejects or never ends changes neither a call nor the client', async () => {
+  for (const [what, log] of Object.entries(LOGGERS)) {
+    const { fetch, requests } = fakeFetch(json({ a: 1 }));
+    const temps = new TempsClient({
+      baseUrl: `http://${crypto.randomUUID()}.test`,
+      apiKey: TOKEN,
+      fetch,
+      logLevel: 'debug',
+      logger: { debug: log, info: log, warn: log, error: log },
+    });
+    const { data } = await temps.request({ method: 'POST', url: '/things', body: {} });
+    expect.soft([data, requests.length], what).toEqual([{ a: 1 }, 1]);
+    // An unhandled rejection would come by now, and fail the run.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 });
 
 function formWith(name: string, value: string): FormData {
