@@ -35,14 +35,16 @@ interface Ratios {
 async function calls(): Promise<void> {
   const server = await startServer();
   const rows: string[][] = [];
-  for (const name of names) {
+  const pairs = [...names.map((name) => [name]), ['this SDK', 'undici.request']];
+  for (const [name = '', ...against] of pairs) {
     const { sequential, parallel } = await measure<Record<'sequential' | 'parallel', Ratios>>(
       'calls.ts',
       name,
       server.origin,
+      ...against,
     );
     rows.push([
-      `${name} ${version(name)}`,
+      [`${name} ${version(name)}`, ...against].join(', against '),
       both(sequential.time, sequential.quietTime),
       both(parallel.time, parallel.quietTime),
       both(sequential.cpu, sequential.quietCpu),

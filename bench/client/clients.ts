@@ -48,6 +48,18 @@ export const CLIENTS: Record<string, Client> = {
     call: (_, origin) => timedCall(`${origin}/api/projects/1`),
     paging: { ...PROJECTS, iterate: (_, origin) => () => timedPages(origin) },
   },
+  // What Node's `fetch` runs on: the floor of a call.
+  'undici.request': {
+    module: 'undici',
+    path: '/api/projects/1',
+    call:
+      ({ request }, origin) =>
+      async () => {
+        const { statusCode, body } = await request(`${origin}/api/projects/1`, { headers: HEADERS });
+        if (statusCode !== 200) throw new Error(`${statusCode}`);
+        return body.json();
+      },
+  },
   'this SDK': sdk('auto'),
   'this SDK, by fetch': sdk('fetch'),
   'this SDK, a list': {

@@ -7,10 +7,12 @@ import { Result, type CallResult } from '../response/result.ts';
 import { convertDates } from '../servers/dates.ts';
 import { isRouteMissing } from '../servers/missing-route.ts';
 import type { RouteCall } from '../servers/other-route.ts';
+import { convertResponse } from '../servers/shapes.ts';
 import { CallLimits } from '../timing/limits.ts';
 import { retryDelay, shouldRetry } from '../timing/retry.ts';
 import { expectErrors } from '../uploads/failures.ts';
 import type { UploadPart } from '../uploads/types.ts';
+import type { openUpload } from '../uploads/upload.ts';
 import { attempt } from './attempt.ts';
 import { describeAttempt, prepare, prepareOther } from './prepare.ts';
 import type { CallInput, ClientSettings, Outcome, PreparedCall } from './types.ts';
@@ -29,19 +31,27 @@ export async function call(
     if (format.bodyType) expectErrors(input.body);
     // Serializes the input before the first `await`: the caller may use the objects again for another call.
     const prepared = prepare(client, operation, input);
-    const validate = input.validate ?? client.validate;
-    const validator = validate ? await (await loadValidation()).loadValidator(operation, validate, client) : undefined;
+    const validate = input.validate ?? client.validate ?? false;
+    const validation = validate ? await import('../validation/validate.ts') : undefined;
+    const validator = validation && (await validation.loadValidator(operation, validate, client));
     validator?.checkRequest(input);
-    if (prepared.body.parts) closeFiles = await openFiles(prepared, prepared.body.parts);
+    const { parts } = prepared.body;
+    if (parts) {
+      const uploads = await import('../uploads/upload.ts');
+      closeFiles = () => uploads.closeSources(parts);
+      await openFiles(prepared, parts, uploads.openUpload);
+    }
 
-    outcome = isMoved(prepared) ? await sendToKnownRoute(prepared) : await attempt(prepared);
-    if (outcome.failure) outcome = await retry(prepared, outcome);
-    if (outcome.error || outcome.data === false) outcome = await explain(prepared, outcome);
+    if (isMoved(prepared)) outcome = await sendToKnownRoute(prepared);
+    else {
+      // Here, since a function around the first attempt costs 5 % of a call's CPU (bench/README.md, "One call").
+      outcome = await attempt(prepared);
+      if (outcome.error || outcome.data === false) outcome = await recover(prepared, outcome);
+    }
 
     if (!outcome.error) {
       const { dates, otherResponse } = format;
-      // Loaded on demand: few operations have another response on some servers.
-      if (otherResponse) outcome.data = (await loadShapes()).convertResponse(outcome.data, otherResponse);
+      if (otherResponse) outcome.data = convertResponse(outcome.data, otherResponse);
       if (dates !== undefined) convertDates(outcome.data, dates);
     }
     if (prepared.log) log(prepared, outcome);
@@ -52,6 +62,7 @@ export async function call(
     if (!TempsError.is(error)) throw error;
     outcome = { error };
   } finally {
+    // What the call has not come to must not stay open.
     closeFiles?.();
   }
   const { error } = outcome;
@@ -63,7 +74,19 @@ export async function call(
   return new Result(outcome) as CallResult<unknown, boolean>;
 }
 
-/** Sends a call again for as long as that is safe and may help. */
+/** What the first attempt did not get: by retries, at another route, or the reason why there is none. */
+async function recover(call: PreparedCall, first: Outcome): Promise<Outcome> {
+  const outcome = await retry(call, first);
+  const { error, data } = outcome;
+  // January's server responds with a bare `false` in place of some bodies, and has the operation at another route.
+  if (error ? isRouteMissing(error) : data === false)
+    return (await loadOtherRoutes()).tryOtherRoute(routeCall(call, 1), outcome);
+  // A server without the route may close the connection of an upload.
+  const isBroken = TempsConnectionError.is(error) && !TempsTimeoutError.is(error);
+  return call.isUpload && isBroken ? (await loadOtherRoutes()).explainBreak(routeCall(call, 1), outcome) : outcome;
+}
+
+/** Sends a call again until it succeeds, or must not be sent again. */
 async function retry(call: PreparedCall, first: Outcome): Promise<Outcome> {
   const { body, client, context, hooks, limits, maxRetries, operation } = call;
   for (let outcome = first; ; outcome = await attempt(call)) {
@@ -75,20 +98,11 @@ async function retry(call: PreparedCall, first: Outcome): Promise<Outcome> {
     if (delay === undefined) return outcome;
 
     const info = { ...describeAttempt(call), error, delay };
-    const ending =
+    const reached =
       (await limits.attempt().run(() => runHooks(hooks, (hook) => hook.onRetry?.(info)))) ?? (await limits.wait(delay));
-    if (ending) return { ...outcome, error: limits.error(ending, context) };
+    if (reached) return { ...outcome, error: limits.error(reached, context) };
     context.attempts++;
   }
-}
-
-/** What a call did not get by retries: at another route, or the reason why there is none. */
-async function explain(call: PreparedCall, outcome: Outcome): Promise<Outcome> {
-  // January's server responds with a bare `false` in place of some bodies, and has the operation at another route.
-  if (outcome.error ? isRouteMissing(outcome.error) : outcome.data === false)
-    return (await loadOtherRoutes()).tryOtherRoute(routeCall(call, 1), outcome);
-  const isBroken = TempsConnectionError.is(outcome.error) && !TempsTimeoutError.is(outcome.error);
-  return call.isUpload && isBroken ? (await loadOtherRoutes()).explainBreak(routeCall(call, 1), outcome) : outcome;
 }
 
 /** Whether this server has the operation at another route, as an earlier call has found. */
@@ -127,25 +141,16 @@ function routeCall(call: PreparedCall, tried: number): RouteCall<Outcome> {
   };
 }
 
-/** Opens the files of an upload. Returns a function that closes the streams that the call has not come to. */
-async function openFiles(call: PreparedCall, parts: readonly UploadPart[]): Promise<() => void> {
+/** Opens the files of an upload, within the limits: to list a directory can take long. */
+async function openFiles(call: PreparedCall, parts: readonly UploadPart[], open: typeof openUpload): Promise<void> {
   const { client, context, input, limits, operation } = call;
-  const { openUpload, closeSources } = await import('../uploads/upload.ts');
-  const close = (): void => closeSources(parts);
-  try {
-    // To list a directory can take long.
-    const reached = await limits.attempt().run(async (signal) => {
-      const { stallTimeout } = limits;
-      const isForm = operation.format.bodyType === 'multipart';
-      const upload = await openUpload({ parts, isForm, settings: input, stallTimeout, clock: client.clock, signal });
-      call.body = { content: undefined, contentType: upload.contentType, isStream: !upload.isReplayable, upload };
-    });
-    if (reached) throw limits.error(reached, context);
-    return close;
-  } catch (error) {
-    close();
-    throw error;
-  }
+  const { stallTimeout } = limits;
+  const isForm = operation.format.bodyType === 'multipart';
+  const reached = await limits.attempt().run(async (signal) => {
+    const upload = await open({ parts, isForm, settings: input, stallTimeout, clock: client.clock, signal });
+    call.body = { content: undefined, contentType: upload.contentType, isStream: !upload.isReplayable, upload };
+  });
+  if (reached) throw limits.error(reached, context);
 }
 
 function log(call: PreparedCall, { response, error, data }: Outcome): void {
@@ -154,7 +159,7 @@ function log(call: PreparedCall, { response, error, data }: Outcome): void {
   call.log?.onSettled({ ...describeAttempt(call), ms, status: response?.status, requestId, error, data });
 }
 
-// The doors of what most programs never need.
-const loadOtherRoutes = () => import('../servers/other-route.ts');
-const loadShapes = () => import('../servers/shapes.ts');
-const loadValidation = () => import('../validation/validate.ts');
+/** The door of the routes that few operations need. */
+function loadOtherRoutes() {
+  return import('../servers/other-route.ts');
+}

@@ -19,6 +19,7 @@ import type { HttpMethod, Operation } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
 import { copyMember } from '../servers/shapes.ts';
 import { CallLimits } from '../timing/limits.ts';
+import { resolveValidate, VALIDATE_PROBLEM } from '../validation/options.ts';
 import type { CallInput, ClientSettings, PreparedCall } from './types.ts';
 
 /** How errors name the options of a call. */
@@ -94,8 +95,7 @@ const CHECKS: OptionChecks<CallInput> = {
   deadline: nonNegativeProblem,
   maxRetries: nonNegativeProblem,
   throwOnError: booleanProblem,
-  // Checked where the schemas are loaded.
-  validate: () => undefined,
+  validate: (value) => (resolveValidate(value) ? undefined : VALIDATE_PROBLEM),
   stallTimeout: nonNegativeProblem,
   onUploadProgress: functionProblem,
 };

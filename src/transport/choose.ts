@@ -45,15 +45,10 @@ export function findDispatcher({ fetch, fetchOptions, transport }: TransportSett
 /** In the source of Node's `fetch` from 20 on: what it loads at its first call. No wrapper has a reason to contain it. */
 const NODE_SOURCE = 'internal/deps/undici/undici';
 
-let known: typeof fetch | undefined;
-
 /**
  * Whether this is the `fetch` that Node itself defines. One that msw, nock, Next.js, an APM or a test put in its place is
  * not, whenever that was done.
  */
 function isNodeFetch(fetch: typeof globalThis.fetch): boolean {
-  if (fetch === known) return true;
-  if (typeof fetch !== 'function' || !Function.prototype.toString.call(fetch).includes(NODE_SOURCE)) return false;
-  known = fetch;
-  return true;
+  return typeof fetch === 'function' && Function.prototype.toString.call(fetch).includes(NODE_SOURCE);
 }

@@ -3,7 +3,7 @@ import { contractBody, readEnvelope } from '../pagination/envelope.ts';
 import type { Paging } from '../pagination/paging.ts';
 import type { Operation } from '../request/operation.ts';
 import { findIssues, valueAt } from './find-issues.ts';
-import { resolveValidate, VALIDATE_PROBLEM, type Validate } from './options.ts';
+import { resolveValidate, type Validate } from './options.ts';
 import { loadSchemas, type OperationSchemas, type SchemasModule } from './schemas.ts';
 
 interface RequestInput {
@@ -35,11 +35,7 @@ export async function loadValidator(
 ): Promise<Validator | undefined> {
   const { secret, warn } = client;
   const wanted = resolveValidate(validate);
-  if (!wanted) {
-    const issues = [{ path: ['validate'], message: VALIDATE_PROBLEM }];
-    throw new TempsValidationError({ what: 'the options of the call', issues });
-  }
-  if (!wanted.requests && !wanted.responses) return undefined;
+  if (!wanted?.requests && !wanted?.responses) return undefined;
   const schemas = (await loadSchemas(client.loadSchemas)).getSchemas(operation.method, operation.route);
   if (!schemas) return undefined;
   const name = `${operation.method} ${operation.route}`;

@@ -57,11 +57,6 @@ test('throwOnError: false also gives what the function that gives the token fail
   expect(TempsConfigError.is(error) && error.option).toBe('apiKey');
 });
 
-test.each([undefined, null])('options may be %s', async (input) => {
-  const { data } = await call(settings({ fetch: fakeFetch(json({ id: 7 })).fetch }), GET, input);
-  expect(data).toEqual({ id: 7 });
-});
-
 const client = (...list: Parameters<typeof fakeFetch>) =>
   new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_a', maxRetries: 0, fetch: fakeFetch(...list).fetch });
 

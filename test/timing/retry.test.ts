@@ -1,13 +1,7 @@
 import { TempsClient } from '../../src/index.ts';
 import { operations } from '../../generated/operations.gen.ts';
 import { expect, test } from 'vitest';
-import {
-  NotFoundError,
-  RateLimitError,
-  ServerError,
-  TempsConnectionError,
-  TempsValidationError,
-} from '../../src/errors/index.ts';
+import { NotFoundError, RateLimitError, ServerError, TempsConnectionError } from '../../src/errors/index.ts';
 import { fakeFetch, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
 
 const dropped = (): Error =>
@@ -154,17 +148,4 @@ test('a call leaves no timer', async () => {
   const client = settings({ fetch: fakeFetch(json({}, 503), json({})).fetch });
   await succeed(client, GET, { deadline: 10_000 });
   expect(client.clock.pending).toBe(0);
-});
-
-test.each([
-  ['timeout', -1],
-  ['timeout', Number.NaN],
-  ['deadline', '5000'],
-  ['maxRetries', -1],
-  ['signal', {}],
-])('a bad %s (%s) is refused before anything is sent', async (name, value) => {
-  const { fetch, requests } = fakeFetch(json({}));
-  const error = await fail(settings({ fetch }), GET, { [name]: value });
-  expect(TempsValidationError.is(error) && error.issues[0]?.path).toEqual([name]);
-  expect(requests).toEqual([]);
 });

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { TempsClient } from '../../src/client.ts';
+import { TempsValidationError } from '../../src/errors/index.ts';
+import { fakeFetch, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
+
+test('a bad setting of a call is refused by its name, before anything is sent', async () => {
+  const rows: [input: object, path: string, message: string][] = [
+    [{ timeout: -1 }, 'timeout', 'must be a number that is not negative, not -1'],
+    [{ timeout: Number.NaN }, 'timeout', 'must be a number that is not negative, not NaN'],
+    [{ deadline: '5000' }, 'deadline', 'not the string "5000"'],
+    [{ maxRetries: -1 }, 'maxRetries', 'must be a number that is not negative'],
+    [{ stallTimeout: '1m' }, 'stallTimeout', 'must be a number that is not negative'],
+    [{ signal: {} }, 'signal', 'must be an AbortSignal'],
+    [{ throwOnError: 'no' }, 'throwOnError', 'must be true or false'],
+    [{ validate: 'yes' }, 'validate', 'must be true, false, or'],
+    [{ path: [1] }, 'path', 'must be a plain object, not an array'],
+    [{ query: 'page=1' }, 'query', 'must be a plain object, not the string "page=1"'],
+    [{ headers: new Headers() }, 'headers', 'must be a plain object, not a Headers'],
+    [{ onUploadProgress: true }, 'onUploadProgress', 'must be a function'],
+    [{ timout: 5 }, 'timout', 'did you mean `timeout`?'],
+    [{ retries: 5 }, 'retries', 'did you mean `maxRetries`?'],
+    [{ onRetry: () => {} }, 'onRetry', 'is unknown'],
+    [{ constructor: 5 }, 'constructor', 'is unknown'],
+    [{ page: 2 }, 'page', 'is unknown: there are path, query, body'],
+    [{ body: {} }, 'body', 'is not sent with GET: leave it out'],
+  ];
+  for (const [input, path, message] of rows) {
+    const { fetch, requests } = fakeFetch(json({}));
+    const error = await fail(settings({ fetch }), GET, input);
+    const expected = [{ path: [path], message: expect.stringContaining(message) as string }];
+    expect.soft(TempsValidationError.is(error) && error.issues, path).toEqual(expected);
+    expect.soft(requests).toEqual([]);
+  }
+});
+
+test('all that is wrong with the settings of a call is in one error', async () => {
+  const error = await fail(settings(), GET, { timeout: -1, deadline: -1, timout: 1 } as object);
+  expect(TempsValidationError.is(error) && error.issues.map(({ path }) => path[0])).toEqual([
+    'timeout',
+    'deadline',
+    'timout',
+  ]);
+});
+
+test('settings that are undefined or null count as left out', async () => {
+  const { fetch } = fakeFetch(json({ id: 7 }));
+  for (const input of [undefined, null, { timeout: null, signal: undefined, path: null, onUploadProgress: null }])
+    expect((await succeed(settings({ fetch }), GET, input as object)).data).toEqual({ id: 7 });
+});
+
+test('the objects of a call may be used again at once: what is sent is as it was when the call was made', async () => {
+  const { fetch, requests } = fakeFetch(json({}));
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: () => Promise.resolve(TOKEN), fetch });
+  const input = { path: { id: 1 }, query: { page: 1 }, body: { name: 'a' }, headers: { 'x-a': '1' } };
+  const calls: Promise<unknown>[] = [];
+  for (const id of [1, 2]) {
+    Object.assign(input.path, { id });
+    Object.assign(input.query, { page: id });
+    Object.assign(input.body, { name: `n${id}` });
+    calls.push(temps.request({ method: 'POST', url: '/things/{id}', ...input }));
+  }
+  await Promise.all(calls);
+  const sent = await Promise.all(requests.map(async ({ url, body }) => [url, await new Response(body).json()]));
+  expect(sent).toEqual([
+    ['https://temps.test/api/things/1?page=1', { name: 'n1' }],
+    ['https://temps.test/api/things/2?page=2', { name: 'n2' }],
+  ]);
+});
+
+test('a method or a type of response that does not exist is refused', async () => {
+  for (const [operation, path] of [
+    [{ ...POST, method: 'FETCH' }, 'method'],
+    [{ ...GET, format: { responseType: 'xml' } }, 'responseType'],
+  ] as const) {
+    const error = await fail(settings(), operation as never);
+    expect.soft(TempsValidationError.is(error) && error.issues[0]?.path).toEqual([path]);
+  }
+});
