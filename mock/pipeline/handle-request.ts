@@ -1,6 +1,7 @@
 import type { OperationName } from '../contract/contract.ts';
 import type { Credential } from '../features/authentication/rows.ts';
 import { recordCall } from '../features/audit-logs/model/record.ts';
+import { respondAsApp } from '../features/deployments/live-site.ts';
 import { stopSuperseded } from '../features/deployments/model/supersede.ts';
 import { resolvers } from '../features/resolvers.ts';
 import type { Limits, ResolverContext } from '../features/shared/resolver.ts';
@@ -29,7 +30,7 @@ export interface HandlerOptions {
 export async function handleRequest(options: HandlerOptions, received: Received): Promise<Response> {
   const { context, rules, limits, strict, validateResponses } = options;
   const { request, url, match } = received;
-  if (!match) return respondWithoutRoute(rules, request.method, url.pathname);
+  if (!match) return respondAsApp(context, url) ?? respondWithoutRoute(rules, request.method, url.pathname);
   const { operation } = match;
 
   const actor = authenticate(context, operation, request);

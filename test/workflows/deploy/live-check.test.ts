@@ -139,3 +139,15 @@ test('a rollback that could not bring back an uploaded image, as on the server o
   await reference.finish(reference.start(tarball('e.tar')));
   expect([commit.warnings(), reference.warnings()]).toEqual([[], []]);
 });
+
+test('the mock responds for what is live, and a fault makes the check fail', async () => {
+  for (const server of ['reference', '2026-07'] as const) {
+    const world = setUp({ server });
+    await world.finish(world.start({ ...NEXT, liveCheck: '/health' }));
+    world.mock.faults.add({ path: /^\/health$/, status: 503 });
+    const error = await world.fail(world.start({ ...NEXT, liveCheck: '/health' }));
+    expect.soft(DeploymentFailedError.is(error) && error.isLive, server).toBe(true);
+    const gone = await world.mock.fetch('https://nothing-9.temps.example/health');
+    expect.soft(gone.status, server).toBe(503);
+  }
+});
