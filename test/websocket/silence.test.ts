@@ -103,7 +103,8 @@ test('`stallTimeout` ends a stream without a line for so long', async () => {
   expect(TempsTimeoutError.is(seen.end) && seen.end.limit).toBe('stall');
 });
 
-test("with `follow: false`, ten silent seconds are the end where the server answers no ping: January's follows all the same", async () => {
+// As January's server, which follows whatever it is asked.
+test('with `follow: false`, ten silent seconds are the end where the server answers no ping', async () => {
   const { lines, socket, pass, clock } = await open({ autoPong: false }, { query: { follow: false } });
   const seen = watch(lines);
   await pass(9);

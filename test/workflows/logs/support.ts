@@ -8,12 +8,28 @@ import { lazyIterable } from '../../../src/websocket/lazy-iterable.ts';
 import { openLogs } from '../../../src/workflows/logs/logs.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
-/** A response in the style of a real server: JSON, text, or a status with a problem, or the page of a proxy. */
-export type Respond = (
-  path: string,
-) => object | string | { status: number; detail: string } | { status: number; page: string };
+export const ENVIRONMENT = { project: 3, environment: 7 };
+export const ONE = { ...ENVIRONMENT, container_id: 'a1b2' };
+export const listed = () => ({ containers: [{ container_id: 'a1b2', container_name: 'shop-1' }], total: 1 });
 
-export interface RealServer {
+/** A line of a container, as Docker writes it with its time. */
+export const containerLine = (second: number, text: string): string =>
+  `2026-07-03T09:12:${40 + second}.120384511Z ${text}\n`;
+
+/** The same at a fraction of one second. */
+export const at = (fraction: string, text: string): string => `2026-07-03T09:12:41.${fraction}Z ${text}\n`;
+
+/** July's server: pieces as Docker gives them, then a close with a reason. */
+export function end(socket: WebSocket): void {
+  socket.close(1000, 'log stream ended');
+}
+
+export function reportFailure(socket: WebSocket): void {
+  socket.send('{"error":"Failed to get container logs","detail":"Deployment not found"}');
+  socket.close(1000, 'container logs unavailable');
+}
+
+interface LogServer {
   /** Paths of ordinary requests, and of upgrades, with their queries. */
   requests: string[];
   upgrades: string[];
@@ -23,63 +39,40 @@ export interface RealServer {
   clock: FakeClock;
 }
 
-/** A server whose sockets behave as those of July 2026. */
+/** A server whose sockets behave as those of July 2026. `respond` lists containers, or is a status with a problem. */
 export async function startRealServer(
-  respond: Respond,
+  respond: () => object | { status: number; detail: string },
   onSocket: (socket: WebSocket, path: string, connection: Socket) => void = () => {},
   {
-    refuseUpgrades = false,
-    isCut = () => false,
-    upgradeAfter = Promise.resolve(),
+    refuse = () => undefined,
     aheadMs = 0,
-    autoPong = true,
   }: {
-    /** Whether to refuse a WebSocket as a server that is not ready, or, by its number, as a router without a server. */
-    refuseUpgrades?: boolean | ((count: number) => boolean | string);
-    /** Which handshakes are cut off, by their number. */
-    isCut?: (count: number) => boolean;
-    upgradeAfter?: Promise<unknown>;
+    /** The status line that refuses a handshake, by its number; `cut` cuts it off. */
+    refuse?: (count: number) => string | undefined;
+    /** By how much its clock is ahead. */
     aheadMs?: number;
-    /** Whether it answers pings. January's does not. */
-    autoPong?: boolean;
   } = {},
-): Promise<RealServer> {
+): Promise<LogServer> {
   const clock = new FakeClock();
   const requests: string[] = [];
   const upgrades: string[] = [];
-  const server = createServer((request, response) => {
-    requests.push(request.url ?? '');
-    const body = respond((request.url ?? '').split('?')[0]?.replace('/api', '') ?? '');
-    const isProblem = typeof body === 'object' && 'detail' in body && 'status' in body;
-    const isPage = typeof body === 'object' && 'page' in body;
-    const status = isProblem || isPage ? body.status : 200;
-    const text = isPage ? body.page : body;
-    const type =
-      typeof text === 'string' ? `text/${text.startsWith('<') ? 'html' : 'plain'}; charset=utf-8` : 'application/json';
-    response.writeHead(status, { 'content-type': type, date: new Date(clock.now() + aheadMs).toUTCString() });
-    response.end(typeof text === 'string' ? text : JSON.stringify(isProblem ? { detail: body.detail } : text));
+  const server = createServer(({ url = '' }, response) => {
+    requests.push(url);
+    const { status = 200, ...body } = respond() as { status?: number };
+    const date = new Date(clock.now() + aheadMs).toUTCString();
+    response.writeHead(status, { 'content-type': 'application/json', date }).end(JSON.stringify(body));
   });
-  const sockets = new WebSocketServer({ noServer: true, autoPong });
+  const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request: IncomingMessage, connection: Socket, head) => {
-    if (isCut(upgrades.length)) {
-      upgrades.push(request.url ?? '');
-      return connection.destroy();
-    }
-    const isRefused = typeof refuseUpgrades === 'function' && refuseUpgrades(upgrades.length);
-    if (!isRefused && refuseUpgrades !== true)
-      return void upgradeAfter.then(() =>
-        sockets.handleUpgrade(request, connection, head, (socket) => sockets.emit('connection', socket, request)),
-      );
-    upgrades.push(request.url ?? '');
-    return connection.end(
-      isRefused
-        ? `HTTP/1.1 ${isRefused === true ? '404 Not Found' : isRefused}\r\ncontent-length: 19\r\n\r\n404 page not found\n`
-        : 'HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n',
+    const { url = '' } = request;
+    const refusal = refuse(upgrades.length);
+    upgrades.push(url);
+    if (refusal === 'cut') return void connection.destroy();
+    if (refusal !== undefined)
+      return void connection.end(`HTTP/1.1 ${refusal}\r\ncontent-length: 19\r\n\r\n404 page not found\n`);
+    sockets.handleUpgrade(request, connection, head, (socket) =>
+      onSocket(socket, (url.split('?')[0] ?? '').replace('/api', ''), connection),
     );
-  });
-  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
-    upgrades.push(request.url ?? '');
-    onSocket(socket, (request.url ?? '').split('?')[0]?.replace('/api', '') ?? '', request.socket);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   onTestFinished(() => {
@@ -106,14 +99,4 @@ async function onClock<T>(clock: FakeClock, promise: Promise<T>): Promise<T> {
   watched.catch(() => {});
   while (!state.isDone) await clock.advance(clock.next ?? 0);
   return watched;
-}
-
-/** A log line of a job, as real servers write it. */
-export function jobLine(line: number, message = `line ${line}`): string {
-  return JSON.stringify({ level: 'info', message, timestamp: `2026-07-03T09:12:${40 + line}.120384Z`, line });
-}
-
-/** A line of a container, as Docker writes it with its time. */
-export function containerLine(second: number, text: string): string {
-  return `2026-07-03T09:12:${40 + second}.120384511Z ${text}\n`;
 }

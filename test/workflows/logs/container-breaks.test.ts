@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { containerLine, startRealServer } from '../support.ts';
-import { at, end, listed, ONE } from './support.ts';
+import { at, containerLine, end, listed, ONE, startRealServer } from './support.ts';
 
 test('a stream that breaks off is opened again, and no line is lost or comes twice', async () => {
   const written = [
@@ -75,7 +74,7 @@ test.each(['404 Not Found', '200 OK'])(
         socket.send(containerLine(2, 'b'));
         end(socket);
       },
-      { refuseUpgrades: (count) => (count === 1 || count === 2) && page },
+      { refuse: (count) => (count === 1 || count === 2 ? page : undefined) },
     );
     expect((await server.read(ONE)).map(({ message }) => message)).toEqual(['a', 'b']);
     expect(server.upgrades).toHaveLength(4);
@@ -112,11 +111,17 @@ test('`tail: 0` counts from the first attempt, also if its handshake is cut off'
       socket.send(containerLine(1, 'written meanwhile'));
       end(socket);
     },
-    { isCut: (count) => count === 0, aheadMs: 600_000 },
+    { refuse: (count) => (count === 0 ? 'cut' : undefined), aheadMs: 600_000 },
   );
   const started = server.clock.now() + 600_000;
   expect((await server.read({ ...ONE, tail: 0 })).map(({ message }) => message)).toEqual(['written meanwhile']);
   const queries = server.upgrades.map((url) => Object.fromEntries(new URLSearchParams(url.split('?')[1])));
   expect(queries[0]).toMatchObject({ tail: '0' });
   expect(queries[1]).toMatchObject({ tail: 'all', start_date: String(Math.floor(started / 1000)) });
+});
+
+test('a stream that cannot be opened is tried again five times', async () => {
+  const server = await startRealServer(listed, end, { refuse: () => '503 Service Unavailable' });
+  await expect(server.read(ONE)).rejects.toThrow('503');
+  expect(server.upgrades).toHaveLength(6);
 });

@@ -1,0 +1,179 @@
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { NotFoundError, TempsAbortError, TempsClient, TempsTimeoutError } from '../../../src/index.ts';
+import { at, containerLine, end, ENVIRONMENT, listed, ONE, startRealServer } from './support.ts';
+
+test('each line has its time, its source and its level', async () => {
+  const server = await startRealServer(listed, (socket) => {
+    socket.send(containerLine(1, 'started'));
+    socket.send(containerLine(2, '{"level":"WARN","msg":"slow"}'));
+    end(socket);
+  });
+  expect(await server.read(ONE)).toEqual([
+    { time: '2026-07-03T09:12:41.120384511Z', level: 'info', source: 'shop-1', message: 'started' },
+    { time: '2026-07-03T09:12:42.120384511Z', level: 'warn', source: 'shop-1', message: 'slow' },
+  ]);
+});
+
+test('a line that is a JSON object keeps its other members, and a numeric level gets its name', async () => {
+  const server = await startRealServer(listed, (socket) => {
+    socket.send(containerLine(1, '{"level":50,"msg":"refused","reqId":"r-1","err":{"code":"ECONNREFUSED"}}'));
+    socket.send(containerLine(2, '{"message":"declined","msg":"paid","order":4711}'));
+    end(socket);
+  });
+  expect(await server.read(ONE)).toMatchObject([
+    { level: 'error', message: 'refused', fields: { reqId: 'r-1', err: { code: 'ECONNREFUSED' } } },
+    { level: 'info', message: 'declined', fields: { msg: 'paid', order: 4711 } },
+  ]);
+});
+
+test('a line of an app keeps its own `line` and `timestamp`, and a `level` that has no name', async () => {
+  const written = { line: 120, timestamp: '2026-07-03T09:12:40.9Z', level: 35, fn: 'query' };
+  const server = await startRealServer(listed, (socket) => {
+    socket.send(containerLine(1, JSON.stringify({ message: 'failed', ...written })));
+    end(socket);
+  });
+  expect(await server.read(ONE)).toEqual([
+    { time: '2026-07-03T09:12:41.120384511Z', level: 'info', source: 'shop-1', message: 'failed', fields: written },
+  ]);
+});
+
+test('`since` is sent in Unix seconds', async () => {
+  const server = await startRealServer(listed, end);
+  await server.read({ ...ONE, since: '2026-07-03T09:12:44.9Z', tail: 10 });
+  const query = Object.fromEntries(new URLSearchParams(server.upgrades[0]?.split('?')[1]));
+  expect(query).toEqual({
+    timestamps: 'true',
+    follow: 'true',
+    tail: '10',
+    start_date: '1783069964',
+  });
+});
+
+test.each<[string, string | Date, string[]]>([
+  ['the time of a line', '2026-07-03T09:12:41.120384511Z', ['from', 'after']],
+  ['that in another zone', '2026-07-03T11:12:41.120384511+02:00', ['from', 'after']],
+  ['a time of milliseconds', '2026-07-03T09:12:41.120Z', ['before', 'from', 'after']],
+  ['a date', new Date('2026-07-03T09:12:41.121Z'), ['after']],
+])('`since` is exact to the nanosecond: from %s', async (_, since, expected) => {
+  const server = await startRealServer(listed, (socket) => {
+    socket.send(at('120384510', 'before') + at('120384511', 'from') + at('1211', 'after'));
+    end(socket);
+  });
+  expect((await server.read({ ...ONE, since })).map(({ message }) => message)).toEqual(expected);
+});
+
+test('the logs of all containers of an environment are read together', async () => {
+  const containers = [
+    { container_id: 'a1b2', container_name: 'shop-1', status: 'exited' },
+    { container_id: 'c3d4', container_name: 'shop-2', status: 'exited' },
+  ];
+  const server = await startRealServer(
+    () => ({ containers, total: 2 }),
+    (socket, path) => {
+      socket.send(containerLine(1, path.includes('a1b2') ? 'one' : 'two'));
+      end(socket);
+    },
+  );
+  const entries = await server.read(ENVIRONMENT);
+  expect(entries.map(({ source, message }) => `${source}: ${message}`).toSorted()).toEqual([
+    'shop-1: one',
+    'shop-2: two',
+  ]);
+});
+
+test('a log ends if its environment is deleted', async () => {
+  let lists = 0;
+  const server = await startRealServer(
+    () => (lists++ === 0 ? listed() : { status: 404, detail: 'Environment not found' }),
+    (socket) => {
+      socket.send(containerLine(1, 'last'));
+      end(socket);
+    },
+  );
+  expect(await server.read(ENVIRONMENT)).toMatchObject([{ message: 'last' }]);
+});
+
+test('leaving the loop closes the connection of the log', async () => {
+  let closed: Promise<unknown> | undefined;
+  const server = await startRealServer(listed, (socket) => {
+    closed = once(socket, 'close');
+    socket.send(containerLine(1, 'one'));
+  });
+  for await (const { message } of server.open(ONE)) {
+    expect(message).toBe('one');
+    break;
+  }
+  expect(await closed).toBeDefined();
+});
+
+test('an abort drops the unread lines of a stream that has ended', async () => {
+  const controller = new AbortController();
+  const server = await startRealServer(listed, (socket) => {
+    socket.send([1, 2, 3].map((second) => containerLine(second, 'x')).join(''));
+    end(socket);
+  });
+  let read = 0;
+  const reading = (async () => {
+    for await (const _ of server.open({ ...ONE, signal: controller.signal })) {
+      read++;
+      // Until the close has arrived as well.
+      for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
+      controller.abort('enough');
+    }
+  })();
+  await expect(reading).rejects.toThrow(TempsAbortError);
+  expect(read).toBe(1);
+});
+
+test('an environment that does not exist is a NotFoundError', async () => {
+  const server = await startRealServer(() => ({ status: 404, detail: 'Environment not found' }));
+  await expect(server.read(ENVIRONMENT)).rejects.toThrow(NotFoundError);
+});
+
+test('a container that does not exist is refused, and the error names those that exist', async () => {
+  const server = await startRealServer(listed, end);
+  await expect(server.read({ ...ENVIRONMENT, container_id: 'wrong' })).rejects.toThrow(
+    '`container_id` is "wrong", which is not there: environment 7 has a1b2 (shop-1)',
+  );
+  expect(server.upgrades).toHaveLength(0);
+});
+
+test('a client with its own `fetch` gets an error that says that log streams do not go through it', async () => {
+  const temps = new TempsClient({
+    baseUrl: 'http://127.0.0.1:1',
+    apiKey: 'tk_1',
+    fetch: () => Promise.resolve(Response.json(listed())),
+  });
+  const reading = temps.logs(ONE)[Symbol.asyncIterator]().next();
+  await expect(reading).rejects.toThrow('do not go through it');
+});
+
+test('`stallTimeout` ends a stream that brings nothing, and it is not opened again', async () => {
+  const server = await startRealServer(listed, () => {});
+  await expect(server.read({ ...ONE, stallTimeout: 1 })).rejects.toSatisfy(
+    (error) => TempsTimeoutError.is(error) && error.limit === 'stall',
+  );
+  expect(server.upgrades).toHaveLength(1);
+});
+
+const ONE_LINE = '2026-01-15T11:00:00.120384511Z one\n';
+
+test('without `follow`, the server ends the log, and a container that has stopped is not waited for', async () => {
+  const server = await startRealServer(listed, (socket) => {
+    socket.send(ONE_LINE);
+    end(socket);
+  });
+  expect((await server.read({ ...ONE, follow: false })).map(({ message }) => message)).toEqual(['one']);
+  expect(server.upgrades).toEqual([expect.stringContaining('follow=false')]);
+  expect(server.requests).toHaveLength(1);
+});
+
+test('without `follow`, it ends with the first line that was written after the log was asked for', async () => {
+  const server = await startRealServer(listed, (socket) => {
+    for (const ms of [-60_000, 0, 999, 1_000, 2_000])
+      socket.send(`${new Date(server.clock.now() + ms).toISOString()} ${ms}\n`);
+  });
+  const entries = await server.read({ ...ONE, follow: false });
+  expect(entries.map(({ message }) => message)).toEqual(['-60000', '0', '999']);
+});
