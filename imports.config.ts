@@ -82,7 +82,7 @@ const WALLS = [
   wall(
     'cli-on-the-surface',
     '^src/cli/',
-    '^(generated|src)/(?!(cli/|index.ts|version.ts))',
+    '^(generated|src)/(?!(cli/|index.ts|version.ts|lib/nearest-name.ts))',
     'The command does what any program with the package could do.',
   ),
   wall(

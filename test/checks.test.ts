@@ -9,7 +9,6 @@ import {
   hidesState,
   idProblem,
   isStream,
-  nearestName,
   nonNegativeProblem,
   objectProblem,
   optional,
@@ -19,6 +18,7 @@ import {
   type Check,
   type OptionChecks,
 } from '../src/checks.ts';
+import { nearestName } from '../src/lib/nearest-name.ts';
 import { TempsValidationError } from '../src/index.ts';
 
 interface Options {

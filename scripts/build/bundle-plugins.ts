@@ -69,20 +69,22 @@ export const shipMockOnce: Plugin = {
  *
  * @param modules the source file with `nodeModule()`
  */
-export const nodeOnDemand = (modules: string): Plugin => ({
-  name: 'node-on-demand',
-  setup: ({ onResolve, onLoad }) => {
-    const builtin = new RegExp(`^(node:)?(${builtinModules.join('|')})$`);
-    onResolve({ filter: builtin }, ({ path }) => ({ path: path.replace(/^(node:)?/, 'node:'), namespace: 'node' }));
-    // `ws` is a little faster with them where they are installed; a bundler would warn that they are not.
-    onResolve({ filter: /^(bufferutil|utf-8-validate)$/ }, ({ path }) => ({ path, namespace: 'missing' }));
-    onLoad({ filter: /.*/, namespace: 'missing' }, ({ path }) => ({ contents: `throw new Error('no ${path}');` }));
-    onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
-      contents: `import { nodeModule } from './${modules}';\nmodule.exports = nodeModule('${path}');`,
-      resolveDir: process.cwd(),
-    }));
-  },
-});
+export function nodeOnDemand(modules: string): Plugin {
+  return {
+    name: 'node-on-demand',
+    setup: ({ onResolve, onLoad }) => {
+      const builtin = new RegExp(`^(node:)?(${builtinModules.join('|')})$`);
+      onResolve({ filter: builtin }, ({ path }) => ({ path: path.replace(/^(node:)?/, 'node:'), namespace: 'node' }));
+      // `ws` is a little faster with them where they are installed; a bundler would warn that they are not.
+      onResolve({ filter: /^(bufferutil|utf-8-validate)$/ }, ({ path }) => ({ path, namespace: 'missing' }));
+      onLoad({ filter: /.*/, namespace: 'missing' }, ({ path }) => ({ contents: `throw new Error('no ${path}');` }));
+      onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
+        contents: `import { nodeModule } from './${modules}';\nmodule.exports = nodeModule('${path}');`,
+        resolveDir: process.cwd(),
+      }));
+    },
+  };
+}
 
 /** Log streams need the client of `ws` alone, and nobody else of it anything. */
 export const webSocketClient: Plugin = {

@@ -9,15 +9,15 @@ import {
   PermissionDeniedError,
   TempsConfigError,
   TempsConnectionError,
+  TempsError,
   TempsTimeoutError,
   TempsUnsupportedError,
   TempsValidationError,
   UnprocessableEntityError,
 } from '../index.ts';
-import { formatDuration } from './flags/duration.ts';
-import { EXIT_CODES } from './exit-codes.ts';
-import { plainText } from './plain-text.ts';
-import { UsageError } from './flags/usage.ts';
+import { formatDuration } from './flags.ts';
+import { plainText } from './output.ts';
+import { EXIT_CODES, UsageError } from './usage.ts';
 
 /** Why a run failed, in plain text. */
 export interface Failure {
@@ -27,15 +27,6 @@ export interface Failure {
   job?: string | undefined;
   /** The last lines of the job's log. */
   logs?: string[] | undefined;
-}
-
-/** The deployment is live, but its health check failed. */
-export class LiveCheckError extends Error {
-  override readonly name = 'LiveCheckError';
-
-  static is(error: unknown): error is LiveCheckError {
-    return error instanceof LiveCheckError;
-  }
 }
 
 /** The kinds of failure in the output of `--json`, and their exit codes. */
@@ -58,48 +49,63 @@ const KINDS = {
 type FailureKind = keyof typeof KINDS;
 
 /** The first match counts, since a timeout is a connection error too. Any other error is of kind `server`. */
-const CLASSES: readonly [FailureKind, readonly { is: (error: unknown) => boolean }[]][] = [
-  ['deployment_failed', [DeploymentFailedError]],
-  ['deployment_cancelled', [DeploymentCancelledError]],
-  ['live_check_failed', [LiveCheckError]],
-  ['usage', [UsageError, TempsConfigError, TempsValidationError]],
-  ['unsupported', [TempsUnsupportedError]],
-  ['authentication', [AuthenticationError]],
-  ['permission', [PermissionDeniedError]],
-  ['refused', [BadRequestError, NotFoundError, PayloadTooLargeError, UnprocessableEntityError]],
-  ['timeout', [TempsTimeoutError]],
-  ['connection', [TempsConnectionError]],
+const CLASSES: readonly [FailureKind, readonly ((error: unknown) => boolean)[]][] = [
+  ['live_check_failed', [(error) => DeploymentFailedError.is(error) && error.isLive]],
+  ['deployment_failed', [(error) => DeploymentFailedError.is(error)]],
+  ['deployment_cancelled', [(error) => DeploymentCancelledError.is(error)]],
+  [
+    'usage',
+    [
+      (error) => error instanceof UsageError,
+      (error) => TempsConfigError.is(error),
+      (error) => TempsValidationError.is(error),
+    ],
+  ],
+  ['unsupported', [(error) => TempsUnsupportedError.is(error)]],
+  ['authentication', [(error) => AuthenticationError.is(error)]],
+  ['permission', [(error) => PermissionDeniedError.is(error)]],
+  [
+    'refused',
+    [BadRequestError, NotFoundError, PayloadTooLargeError, UnprocessableEntityError].map(
+      (one) => (error: unknown) => one.is(error),
+    ),
+  ],
+  ['timeout', [(error) => TempsTimeoutError.is(error), isOlderInTheWay]],
+  ['connection', [(error) => TempsConnectionError.is(error)]],
 ];
 
-export function exitCodeFor({ kind }: Failure): number {
+export function exitCodeFor({ kind }: Pick<Failure, 'kind'>): number {
   return KINDS[kind];
 }
 
 export function toFailure(error: unknown): Failure {
-  const [kind] = CLASSES.find(([, classes]) => classes.some((one) => one.is(error))) ?? ['server' as const];
+  const [kind] = CLASSES.find(([, tests]) => tests.some((isOne) => isOne(error))) ?? ['server' as const];
   const failure: Failure = { kind, message: plainText(describe(error)) };
   if (!DeploymentFailedError.is(error)) return failure;
-  return {
-    ...failure,
-    job: error.job && plainText(error.job.name),
-    logs: error.logs.map(({ message }) => plainText(message)),
-  };
+  const { job, logs } = error;
+  return { ...failure, job: job && plainText(job.name), logs: logs.map(({ message }) => plainText(message)) };
 }
 
-/** The message of an error. Replaces messages that advise to change an option which the command does not have. */
+function isOlderInTheWay(error: unknown): boolean {
+  return TempsError.is(error) && error.code === 'older_deployment';
+}
+
+/** The message of an error. Messages that advise to change an option of the SDK name the flag in its place. */
 function describe(error: unknown): string {
   if (DeploymentTimeoutError.is(error)) {
-    const { deployment, deploymentId, ms } = error;
+    const { advice, deployment, deploymentId, ms } = error;
     const limit = formatDuration(ms);
     if (deploymentId === undefined)
-      return `No deployment was seen within ${limit}. ${error.advice}. --timeout gives it more time`;
+      return `No deployment was seen within ${limit}. ${advice}. --deadline gives it more time`;
     const state = deployment ? `is still ${deployment.status} after ${limit}` : `was not read within ${limit}`;
-    return `Deployment ${deploymentId} ${state}. It goes on without being watched. --timeout gives it more time`;
+    return `Deployment ${deploymentId} ${state}. It goes on without being watched. --deadline gives it more time`;
   }
   if (TempsTimeoutError.is(error)) {
     const what = error.limit === 'stall' ? 'the upload made no progress' : 'there was no complete response';
     const advice = error.advice ?? 'Check the network and the server';
     return `${error.method} ${error.url}: ${what} within ${formatDuration(error.ms)}. ${advice}`;
   }
-  return error instanceof Error ? error.message : String(error);
+  const { message } = error instanceof Error ? error : { message: String(error) };
+  if (isOlderInTheWay(error)) return message.replace(/To end it at once, .*/s, '--cancel-older ends it at once');
+  return message;
 }

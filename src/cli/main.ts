@@ -1,17 +1,12 @@
 import { VERSION } from '../version.ts';
-import { withoutCommands } from './ci-commands.ts';
-import { EXIT_CODES } from './exit-codes.ts';
 import { exitCodeFor, toFailure } from './failure.ts';
-import { readFlags, type Flags } from './flags/flags.ts';
-import { stopCommands } from './github/commands.ts';
-import { reportToGitHub } from './github/report.ts';
-import { hideTokens, withoutTokens } from './hide-tokens.ts';
-import { readOptions } from './flags/options.ts';
-import { plainText } from './plain-text.ts';
-import { createProgress, type Output } from './progress.ts';
+import { readFlags, type Flags } from './flags.ts';
+import { reportToGitHub, stopCommands } from './github.ts';
+import { readOptions } from './options.ts';
+import { createProgress, guard, withoutTokens, type Output } from './output.ts';
 import { describeFailure, describeSuccess, toJson } from './report.ts';
 import { runDeployment, type Outcome } from './run.ts';
-import { USAGE } from './flags/usage.ts';
+import { EXIT_CODES, USAGE } from './usage.ts';
 
 /** The environment and the streams of the command, which tests replace. */
 export interface Surroundings {
@@ -20,7 +15,6 @@ export interface Surroundings {
   err: Output;
   /** Aborted by SIGINT or SIGTERM, with the name of the signal as its reason. */
   signal: AbortSignal;
-  sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
 }
 
 /** Runs the command, and returns its exit code. */
@@ -28,8 +22,10 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   const { env } = surroundings;
   const { flags, failure } = tryFlags(args);
   const isOnGitHub = flags.github === true || env['GITHUB_ACTIONS'] === 'true';
-  const guard = (stream: Output): Output => hideTokens(isOnGitHub ? stream : withoutCommands(stream), env);
-  const [out, err] = [guard(surroundings.out), guard(surroundings.err)];
+  const [out, err] = [surroundings.out, surroundings.err].map((stream) => guard(stream, env, isOnGitHub)) as [
+    Output,
+    Output,
+  ];
   if (flags.help || flags.version) return writeResult(flags.help ? USAGE : `${VERSION}\n`, EXIT_CODES.ok, { out, err });
   const lines = flags.json ? err : out;
   // The GitHub runner looks for commands in both streams. All lines go to one stream, with commands stopped, so that a
@@ -40,7 +36,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   resume?.();
   const code = outcome.failure ? exitCodeFor(outcome.failure) : EXIT_CODES.ok;
   if (flags.json) return writeResult(`${toJson(outcome)}\n`, code, { out, err });
-  if (flags.github) await reportToGitHub(outcome, { env, out: lines });
+  if (flags.github) await reportToGitHub(outcome, env, lines);
   return code;
 }
 
@@ -59,24 +55,20 @@ function tryFlags(args: readonly string[]): { flags: Flags; failure?: Outcome['f
   try {
     return { flags: readFlags(args) };
   } catch (error) {
-    return {
-      flags: { json: args.includes('--json'), github: args.includes('--github') },
-      failure: toFailure(error),
-    };
+    const flags = { json: args.includes('--json'), github: args.includes('--github') };
+    return { flags, failure: toFailure(error) };
   }
 }
 
-async function run(flags: Flags, lines: Output, { env, signal, sleep }: Surroundings): Promise<Outcome> {
-  const { show, line, end } = createProgress(lines, lines.isTTY === true && !env['CI']);
+async function run(flags: Flags, lines: Output, { env, signal }: Surroundings): Promise<Outcome> {
+  const progress = createProgress(lines, lines.isTTY === true && !env['CI']);
   try {
-    const options = readOptions(flags, env);
-    const warn = (text: string): void => line(plainText(text));
-    const outcome = await runDeployment(options, { signal, sleep, show, line, warn });
-    if (!outcome.failure) line(describeSuccess(outcome));
+    const outcome = await runDeployment(readOptions(flags, env), progress, signal);
+    if (!outcome.failure) progress.line(describeSuccess(outcome));
     return outcome;
   } catch (error) {
     return { failure: toFailure(error) };
   } finally {
-    end();
+    progress.end();
   }
 }

@@ -1,7 +1,5 @@
-import type { Deployment } from '../index.ts';
-import { escapeCommands } from './ci-commands.ts';
+import { escapeCommands, plainText } from './output.ts';
 import type { Failure } from './failure.ts';
-import { plainText } from './plain-text.ts';
 import type { Outcome } from './run.ts';
 
 /** The last line of a successful run. */
@@ -9,7 +7,7 @@ export function describeSuccess({ deployment, isLive }: Outcome): string {
   if (!deployment) return 'The deployment was started';
   const { id, url } = deployment;
   return isLive
-    ? `Deployment ${id} is live: ${plainText(url ?? '')}`
+    ? `Deployment ${id} is live: ${plainText(url)}`
     : `Deployment ${id} was started and goes on without being watched`;
 }
 
@@ -23,20 +21,13 @@ export function describeFailure({ kind, message, job, logs = [] }: Failure): str
 /** The JSON that `--json` prints. */
 export function toJson({ deployment, restored, failure }: Outcome): string {
   const { kind, message, job = null, logs = [] } = failure ?? {};
-  const report: JsonReport = {
-    deployment_id: deployment?.id ?? null,
-    url: deployment?.url || null,
-    status: deployment?.status || null,
-    rolled_back_to: restored?.id ?? null,
-    error: failure ? { kind, message, job, logs } : null,
-  };
-  return escapeCommands(JSON.stringify(report));
-}
-
-interface JsonReport {
-  deployment_id: Deployment['id'] | null;
-  url: Deployment['url'] | null;
-  status: Deployment['status'] | null;
-  rolled_back_to: Deployment['id'] | null;
-  error: { kind: Failure['kind'] | undefined; message: string | undefined; job: string | null; logs: string[] } | null;
+  return escapeCommands(
+    JSON.stringify({
+      deployment_id: deployment?.id ?? null,
+      url: deployment?.url || null,
+      status: deployment?.status || null,
+      rolled_back_to: restored?.id ?? null,
+      error: failure ? { kind, message, job, logs } : null,
+    }),
+  );
 }

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { setTimeout as sleep } from 'node:timers/promises';
 import { main } from './main.ts';
 
 const interruption = new AbortController();
@@ -13,5 +12,4 @@ process.exitCode = await main(process.argv.slice(2), {
   out: process.stdout,
   err: process.stderr,
   signal: interruption.signal,
-  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
 });

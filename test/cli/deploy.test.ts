@@ -1,271 +1,246 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { nobody } from '../support/server.ts';
 import { createMock, runCommand } from './support/run-command.ts';
 
 const files = await mkdtemp(join(tmpdir(), 'temps-deploy-'));
-const [tarball, bundle] = [join(files, 'image.tar'), join(files, 'site.zip')];
-await writeFile(tarball, Buffer.alloc(3_000_000).fill('ustar', 257, 262));
-await writeFile(bundle, 'PK');
+const tarball = join(files, 'image.tar');
+await writeFile(tarball, tarHeader());
 await writeFile(join(files, 'index.html'), '<h1>');
 afterAll(() => rm(files, { recursive: true }));
 
-/** Characters that a terminal acts on. */
-function controlCodes(text: string): string[] {
-  return ['\r', '\u001B', '\u0007', '\u202E'].filter((code) => text.includes(code));
+/** The first block of a tar, as far as it is looked at before an upload. */
+function tarHeader(): Buffer {
+  const block = Buffer.alloc(1024);
+  block.write('manifest.json');
+  block.write('ustar', 257);
+  return block;
 }
 
 const IMAGE = ['--image', 'registry.test/app:2'];
-const SOURCES: [string, string[]][] = [
-  ['a branch', ['--branch', 'main']],
-  ['a commit', ['--branch', 'main', '--commit', 'c0ffee1234567890c0ffee1234567890c0ffee12']],
-  ['an image', [...IMAGE, '--metadata', '{"release":"2"}', '--health-check-path', '/up']],
-  ['an image tarball', ['--image-tarball', tarball]],
-  ['a static directory', ['--static-dir', files]],
-  ['a static bundle', ['--static-bundle', bundle]],
-];
+const sent = (mock: ReturnType<typeof createMock>, operation: string): number =>
+  mock.requests.filter((request) => request.operation === operation).length;
 
-describe('deployment', () => {
-  it.each(SOURCES)('a deployment of %s is started once, watched, and ends with code 0', async (_, args) => {
-    const mock = createMock();
+test('a deployment is started once, watched, and ends with code 0, from each source and on each server', async () => {
+  const runs: [args: string[], server?: '2026-01' | '2026-07'][] = [
+    [['--branch', 'main']],
+    [[...IMAGE, '--metadata', '{"release":"2"}', '--health-check-path', '/up']],
+    [['--image-tarball', tarball]],
+    [['--static-dir', files, '--project', 'storefront', '--environment', 'production']],
+    [['--branch', 'main'], '2026-01'],
+    [['--branch', 'main'], '2026-07'],
+  ];
+  for (const [args, server] of runs) {
+    const mock = createMock(server && { server });
     const before = mock.state.deployments.size;
     const { code, out, err } = await runCommand(args, { mock });
-    expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/^Deployment \d+: completed$/m);
-    expect(out).toMatch(/^Mark deployment complete: success$/m);
-    expect(out).toMatch(/^ {2}Deployment complete$/m);
-    expect(out).toMatch(/\nDeployment \d+ is live: https:\/\/storefront\.temps\.example\n$/);
-    expect(mock.state.deployments.size - before).toBe(1);
-  });
-
-  it.each(['2026-01', '2026-07'] as const)(
-    'a deployment of a branch ends with code 0 on the server of %s',
-    async (server) => {
-      const { code } = await runCommand(['--branch', 'main'], { mock: createMock({ server }) });
-      expect(code).toBe(0);
-    },
-  );
-
-  it('--no-wait starts a deployment and does not watch it', async () => {
-    const mock = createMock();
-    const { code, out } = await runCommand([...IMAGE, '--no-wait'], { mock });
-    expect(code).toBe(0);
-    expect(out).toMatch(/\nDeployment 50 was started and goes on without being watched\n$/);
-    expect(mock.requests.some(({ operation }) => operation === 'deployments.cancel')).toBe(false);
-  });
-
-  it('--no-wait ends with code 0 even if the deployment cannot be read', async () => {
-    const mock = createMock();
-    mock.faults.add({ operation: 'deployments.get', status: 403, times: Infinity });
-    const { code, out } = await runCommand([...IMAGE, '--no-wait', '--json'], { mock });
-    expect([code, JSON.parse(out)]).toMatchObject([0, { deployment_id: 50, error: null }]);
-  });
-
-  it('the error names a deployment that was started and cannot be read', async () => {
-    const mock = createMock();
-    mock.faults.add({ operation: 'deployments.get', status: 403, times: Infinity });
-    const { code, err } = await runCommand(IMAGE, { mock });
-    expect(code).toBe(3);
-    expect(err).toMatch(
-      /^Failed: GET \S+\/deployments\/50: 403 .*[^.]\. Deployment 50 was not watched to its end: look into the dashboard/,
-    );
-  });
+    expect.soft([code, err], args.join(' ')).toEqual([0, '']);
+    expect.soft(out).toMatch(/^Mark deployment complete: success$/m);
+    expect.soft(out).toMatch(/\nDeployment \d+ is live: https:\/\/\S+\n$/);
+    expect.soft(mock.state.deployments.size - before).toBe(1);
+  }
 });
 
-describe('output', () => {
-  it('the output has no control codes without a terminal, or in CI', async () => {
-    for (const options of [{}, { isTTY: true, env: { CI: 'true' } }]) {
-      const { out } = await runCommand(['--image-tarball', tarball], options);
-      expect(controlCodes(out)).toEqual([]);
-      expect(out).toContain('Uploading 2.9 MB of 2.9 MB, 100 %\n');
-    }
-  });
+test('--no-wait ends once the deployment exists, even if it cannot be read', async () => {
+  const mock = createMock();
+  const { code, out } = await runCommand([...IMAGE, '--no-wait'], { mock });
+  expect(code).toBe(0);
+  expect(out).toMatch(/\nDeployment 50 was started and goes on without being watched\n$/);
+  expect(sent(mock, 'deployments.cancel')).toBe(0);
+  const hidden = createMock();
+  hidden.faults.add({ operation: 'deployments.get', status: 403, times: Infinity });
+  const result = await runCommand([...IMAGE, '--no-wait', '--json'], { mock: hidden });
+  expect([result.code, JSON.parse(result.out)]).toMatchObject([0, { deployment_id: 50, error: null }]);
+});
 
-  it('the output on a terminal has a moving line, which is cleared at the end', async () => {
-    const { out } = await runCommand(IMAGE, { isTTY: true });
-    expect(out).toContain('\r\u001B[2KDeployment 50: ');
-    expect(out.endsWith('\r\u001B[2K')).toBe(true);
-  });
-
-  it('the output has the log of a build without control codes', async () => {
+test('the wait for an older deployment is a line, and --cancel-older ends it', async () => {
+  for (const cancel of [false, true]) {
     const mock = createMock();
-    mock.deployments.failNext({ message: '\u001B[2J\u001B]0;title\u0007red\r\nsecond \u202Eline' });
-    const { out, err } = await runCommand(IMAGE, { mock, isTTY: true });
-    expect(out).toContain('  ERROR red second  line\n');
-    expect(controlCodes(err)).toEqual([]);
-  });
-
-  it('--json prints one object, and progress on standard error', async () => {
-    const { code, out, err } = await runCommand([...IMAGE, '--json']);
+    mock.build.deployment({ project_id: 1, environment_id: 1, created_at: mock.clock.now() });
+    const { code, out } = await runCommand([...IMAGE, ...(cancel ? ['--cancel-older'] : [])], { mock });
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toEqual({
+    expect(out).toMatch(/^Waiting for deployment 50, which would remove .* --cancel-older ends it$/m);
+    expect(sent(mock, 'deployments.cancel')).toBe(cancel ? 1 : 0);
+  }
+});
+
+test('--json prints one object, and progress on standard error, with the log of TEMPS_LOG', async () => {
+  vi.stubEnv('TEMPS_LOG', 'info');
+  const { code, out, err } = await runCommand([...IMAGE, '--json']).finally(() => vi.unstubAllEnvs());
+  expect([code, JSON.parse(out)]).toEqual([
+    0,
+    {
       deployment_id: 50,
       url: 'https://storefront.temps.example',
       status: 'completed',
       rolled_back_to: null,
       error: null,
-    });
-    expect(err).toContain('Deployment 50: completed\n');
-  });
+    },
+  ]);
+  expect(err).toContain('Deployment 50: completed\n');
+  expect(err).toMatch(/^POST \/projects\/\{project_id\}\S+ 202 /m);
+});
 
-  it('--json prints kind, job and log of a failure', async () => {
+test('a failed deployment ends with code 1, the reason and the last lines of the job', async () => {
+  const message = 'exited with code 137';
+  const logs = ['Creating container', 'Attaching to network temps', message];
+  const reason = `Deployment 50 failed in the job "Deploy container": ${message}`;
+  const reports: string[] = [];
+  for (const form of [[], ['--json']]) {
     const mock = createMock();
-    mock.deployments.failNext({ job: 'pull_image', message: 'no such image', atLine: 2 });
-    const { code, out } = await runCommand([...IMAGE, '--json'], { mock });
+    mock.deployments.failNext({ job: 'deploy_container', message, atLine: 3 });
+    const { code, out, err } = await runCommand([...IMAGE, ...form], { mock });
     expect(code).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({
-      deployment_id: 50,
-      status: 'failed',
-      error: {
-        kind: 'deployment_failed',
-        message: 'Deployment 50 failed in the job "Pull image": no such image',
-        job: 'Pull image',
-        logs: ['Resolving image', 'no such image'],
-      },
-    });
-  });
-
-  it('--json prints one object for bad usage', async () => {
-    const { code, out, err } = await runCommand(['--json', '--imge', 'a']);
-    expect(code).toBe(2);
-    expect(JSON.parse(out)).toMatchObject({ deployment_id: null, error: { kind: 'usage' } });
-    expect(err).toBe("Failed to read the arguments: Unknown option '--imge'. See temps-deploy --help.\n");
-  });
-
-  it('--json prints the log of TEMPS_LOG on standard error', async () => {
-    vi.stubEnv('TEMPS_LOG', 'info');
-    const { out, err } = await runCommand([...IMAGE, '--json']).finally(() => vi.unstubAllEnvs());
-    expect(JSON.parse(out)).toMatchObject({ error: null });
-    expect(err).toMatch(/^POST \/projects\/\{project_id\}\S+ 202 /m);
+    const text = logs.map((line) => `  ${line}\n`).join('');
+    expect(err).toContain(`Failed: ${reason}\nThe last lines of "Deploy container":\n${text}`);
+    reports.push(out);
+  }
+  expect(JSON.parse(reports[1] ?? '')).toMatchObject({
+    status: 'failed',
+    error: { kind: 'deployment_failed', message: reason, job: 'Deploy container', logs },
   });
 });
 
-describe('failure', () => {
-  it('a failed deployment ends with code 1, the reason and the last lines of the job', async () => {
-    const mock = createMock();
-    mock.deployments.failNext({ job: 'deploy_container', message: 'exited with code 137', atLine: 3 });
-    const { code, err } = await runCommand(IMAGE, { mock });
-    expect(code).toBe(1);
-    expect(err).toBe(
-      'Failed: Deployment 50 failed in the job "Deploy container": exited with code 137\n' +
-        'The last lines of "Deploy container":\n' +
-        '  Creating container\n  Attaching to network temps\n  exited with code 137\n',
-    );
-  });
+test('a live check that fails is a failure of its own, and --rollback-on-failure says what it has done', async () => {
+  const live = ['--live-check', `${await nobody()}/health?key=secret`, '--json'];
+  const mock = createMock();
+  const checked = await runCommand([...IMAGE, ...live], { mock });
+  expect([checked.code, JSON.parse(checked.out)]).toMatchObject([
+    1,
+    { deployment_id: 50, status: 'completed', rolled_back_to: null, error: { kind: 'live_check_failed' } },
+  ]);
+  expect(checked.err).toMatch(/Deployment 50 is live, but http:\S+\/health\?… cannot be reached: ECONNREFUSED/);
+  const undone = await runCommand([...IMAGE, ...live, '--rollback-on-failure']);
+  expect([undone.code, JSON.parse(undone.out)]).toMatchObject([
+    1,
+    { deployment_id: 50, rolled_back_to: 51, error: { kind: 'live_check_failed' } },
+  ]);
+  expect(undone.err).toContain('Rolled back: deployment 51 is live\n');
+});
 
-  it('a cancelled deployment ends with code 1', async () => {
-    const mock = createMock();
-    const { code, err } = await runCommand(IMAGE, {
-      mock,
-      onWrite: (text) => {
-        const row = mock.state.deployments.get(50);
-        if (text.includes('running') && row) row.cancelled_at ??= mock.clock.now();
-      },
-    });
-    expect(code).toBe(1);
-    expect(err).toMatch(/^Failed: Deployment 50 was cancelled/);
-  });
+test('a rollback that July cannot make of an upload is refused before anything is sent, unless --no-rollback', async () => {
+  const mock = createMock({ server: '2026-07' });
+  const args = ['--image-tarball', tarball, '--rollback-on-failure'];
+  await runCommand(['--image-tarball', tarball], { mock });
+  const { length } = mock.requests;
+  const refused = await runCommand(args, { mock });
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain('Nothing was deployed. To deploy without a rollback, add --no-rollback');
+  expect(mock.requests.slice(length).filter(({ method }) => method !== 'GET')).toEqual([]);
+  expect((await runCommand([...args, '--no-rollback'], { mock })).code).toBe(0);
+});
 
-  it('a timeout ends with code 4 and says that the deployment goes on', async () => {
-    const { code, err } = await runCommand([...IMAGE, '--timeout', '5s']);
-    expect(code).toBe(4);
-    expect(err).toMatch(
-      /^Failed: Deployment 50 is still \w+ after 5s\. It goes on without being watched\. --timeout gives it more time\n$/,
-    );
-  });
-
-  it.each([
-    ['a token that is not valid', { status: 401 }, 3, 'authentication'],
-    ['a token without the right', { status: 403 }, 3, 'permission'],
-    ['an unknown environment', { status: 404 }, 2, 'refused'],
-    ['a field that the server refuses', { status: 422 }, 2, 'refused'],
-    ['a server without the operation', { status: 405 }, 2, 'unsupported'],
-    ['a conflict', { status: 409 }, 5, 'server'],
-    ['a failing server', { status: 500 }, 5, 'server'],
-    ['a connection that breaks', { drop: 'headers' }, 5, 'connection'],
-  ] as const)('%s ends with its own code, and starts nothing', async (_, effect, expected, kind) => {
+test('each failure has its kind and its exit code', async () => {
+  const effects = [
+    [{ status: 401 }, 3, 'authentication'],
+    [{ status: 403 }, 3, 'permission'],
+    [{ status: 404 }, 2, 'refused'],
+    [{ status: 422 }, 2, 'refused'],
+    [{ status: 405 }, 2, 'unsupported'],
+    [{ status: 409 }, 5, 'server'],
+    [{ status: 500 }, 5, 'server'],
+    [{ drop: 'headers' }, 5, 'connection'],
+  ] as const;
+  for (const [effect, expected, kind] of effects) {
     const mock = createMock();
     mock.faults.add({ operation: 'deployments.deployFromImage', ...effect });
     const { code, out } = await runCommand([...IMAGE, '--json'], { mock });
-    expect(code).toBe(expected);
-    expect(JSON.parse(out)).toMatchObject({ deployment_id: null, error: { kind } });
-  });
-
-  it('a refused connection ends with code 5', async () => {
-    const { code, out } = await runCommand(['--image-tarball', tarball, '--json'], {
-      env: { TEMPS_API_URL: await nobody() },
-    });
-    expect(code).toBe(5);
-    expect(JSON.parse(out)).toMatchObject({
-      error: { kind: 'connection', message: expect.stringContaining('ECONNREFUSED') },
-    });
-  });
-
-  it('a missing file ends with code 2', async () => {
-    const { code, err } = await runCommand(['--image-tarball', join(files, 'missing.tar')]);
-    expect(code).toBe(2);
-    expect(err).toContain('missing.tar');
-  });
-
-  it('the output never shows the token', async () => {
-    const mock = createMock();
-    mock.deployments.failNext({ message: `denied for ${mock.token}` });
-    const failed = await runCommand([...IMAGE, '--json'], { mock });
-    const refused = await runCommand([...IMAGE, '--json'], { env: { TEMPS_API_TOKEN: 'tk_not_valid_at_all' } });
-    expect([failed.code, refused.code]).toEqual([1, 3]);
-    expect(failed.out + failed.err).not.toContain(mock.token);
-    expect(refused.out + refused.err).not.toContain('tk_not_valid_at_all');
-  });
+    expect.soft([code, JSON.parse(out)], kind).toMatchObject([expected, { deployment_id: null, error: { kind } }]);
+  }
 });
 
-describe('interruption', () => {
-  it.each([
+test('what a user gives wrong ends with code 2, and the error names it', async () => {
+  const cases: [args: string[], words: string][] = [
+    [['--image-tarball', join(files, 'missing.tar')], 'missing.tar'],
+    [['--project', 'shop', ...IMAGE], '"shop"'],
+    [['--environment', 'prod', ...IMAGE], '"prod"'],
+    [[...IMAGE, '--live-check', 'ftp://user:BasicPass77@site.test/'], 'must be a path such as /health'],
+    [['--imge', 'a'], "Unknown option '--imge'. Did you mean --image? See temps-deploy --help.\n"],
+  ];
+  for (const [args, words] of cases) {
+    const mock = createMock();
+    const { code, err } = await runCommand(args, { mock });
+    expect.soft(code, words).toBe(2);
+    expect.soft(err).toContain(words);
+    expect.soft(mock.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  }
+});
+
+test('the time that is up ends with code 4, and says that the deployment goes on', async () => {
+  const { code, err } = await runCommand([...IMAGE, '--deadline', '5s']);
+  expect(code).toBe(4);
+  expect(err).toMatch(
+    /^Failed: Deployment 50 is still \w+ after 5s\. It goes on without being watched\. --deadline gives it more time\n$/,
+  );
+});
+
+test('a deployment that somebody cancels ends with code 1', async () => {
+  const mock = createMock();
+  const { code, err } = await runCommand(IMAGE, {
+    mock,
+    onWrite: (text) => {
+      const row = mock.state.deployments.get(50);
+      if (text.includes('running') && row) row.cancelled_at ??= mock.clock.now();
+    },
+  });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^Failed: Deployment 50 was cancelled/);
+});
+
+test('a server that cannot be reached ends with code 5', async () => {
+  const { code, out } = await runCommand([...IMAGE, '--json'], { env: { TEMPS_API_URL: await nobody() } });
+  expect([code, JSON.parse(out)]).toMatchObject([5, { error: { kind: 'connection' } }]);
+  expect(out).toContain('ECONNREFUSED');
+});
+
+test('the output never shows the token', async () => {
+  const mock = createMock();
+  mock.deployments.failNext({ message: `denied for ${mock.token}` });
+  const failed = await runCommand([...IMAGE, '--json'], { mock });
+  const refused = await runCommand([...IMAGE, '--json'], { env: { TEMPS_API_TOKEN: 'tk_not_valid_at_all' } });
+  expect([failed.code, refused.code]).toEqual([1, 3]);
+  expect(failed.out + failed.err).not.toContain(mock.token);
+  expect(refused.out + refused.err).not.toContain('tk_not_valid_at_all');
+});
+
+/** Runs the command, and interrupts it once it has written this. */
+async function interrupt(name: string, at: string, args: string[] = []) {
+  const mock = createMock();
+  const interruption = new AbortController();
+  const { signal } = interruption;
+  const onWrite = (text: string): void => {
+    if (text.includes(at)) interruption.abort(name);
+  };
+  const result = await runCommand([...IMAGE, '--json', ...args], { mock, signal, onWrite });
+  expect(sent(mock, 'deployments.cancel')).toBe(0);
+  return { ...result, json: JSON.parse(result.out) as object };
+}
+
+test('a signal ends the watching, cancels nothing, and says how far it had come', async () => {
+  for (const [name, code, kind] of [
     ['SIGINT', 130, 'interrupted'],
     ['SIGTERM', 143, 'terminated'],
-  ] as const)('%s ends the watching, cancels nothing and says so', async (name, expected, kind) => {
-    const mock = createMock();
-    const interruption = new AbortController();
-    const { code, out, err } = await runCommand([...IMAGE, '--json'], {
-      mock,
-      signal: interruption.signal,
-      onWrite: (text) => {
-        if (text.includes('Resolving image')) interruption.abort(name);
-      },
-    });
-    expect(code).toBe(expected);
-    expect(JSON.parse(out)).toMatchObject({ deployment_id: 50, error: { kind } });
-    expect(err).toContain(
-      `Failed: Interrupted by ${name}. Deployment 50 was not cancelled: what it was doing goes on without being watched\n`,
-    );
-    expect(mock.requests.some(({ operation }) => operation === 'deployments.cancel')).toBe(false);
-  });
+  ] as const) {
+    const stopped = await interrupt(name, 'Resolving image');
+    expect(stopped).toMatchObject({ code, json: { deployment_id: 50, error: { kind } } });
+    expect(stopped.err).toContain(`Failed: Interrupted by ${name}. Deployment 50 goes on without being watched\n`);
+  }
+  const rollback = ['--live-check', await nobody(), '--rollback-on-failure'];
+  const late = await interrupt('SIGTERM', 'Deployment 51: ', rollback);
+  expect(late.err).toContain('Interrupted by SIGTERM. Deployment 50 is live, but ');
+  expect(late.err).toContain('Deployment 51 goes on without being watched');
+});
 
-  it('an interruption before the deployment is read names its id', async () => {
-    const mock = createMock();
-    const interruption = new AbortController();
-    mock.faults.add({ operation: 'deployments.get', status: 503 });
-    void mock.requests.next('deployments.get').then(() => interruption.abort('SIGINT'));
-    const { code, out, err } = await runCommand([...IMAGE, '--json'], { mock, signal: interruption.signal });
-    expect(code).toBe(130);
-    expect(JSON.parse(out)).toMatchObject({ deployment_id: 50, url: null, status: null });
-    expect(err).toContain('Interrupted by SIGINT. Deployment 50 was not cancelled');
-  });
-
-  it('an interruption before the start says that nothing was started', async () => {
-    const { code, err } = await runCommand(IMAGE, { signal: AbortSignal.abort('SIGINT') });
-    expect(code).toBe(130);
-    expect(err).toContain('Interrupted by SIGINT. No deployment was seen. Nothing was started\n');
-  });
-
-  it('an interruption while the start is sent says that it may have started', async () => {
-    const mock = createMock();
-    const interruption = new AbortController();
-    void mock.requests.next('deployments.deployFromImage').then(() => interruption.abort('SIGINT'));
-    mock.faults.add({ operation: 'deployments.deployFromImage', drop: 'headers' });
-    const { code, err } = await runCommand(IMAGE, { mock, signal: interruption.signal });
-    expect(code).toBe(130);
-    expect(err).toContain('No deployment was seen. If its start was sent, it goes on: look for it');
-  });
+test('a signal before the start, or while it is sent, says what may have started', async () => {
+  const early = await runCommand(IMAGE, { signal: AbortSignal.abort('SIGINT') });
+  expect([early.code, early.err]).toEqual([130, 'Failed: Interrupted by SIGINT. Nothing was started\n']);
+  const mock = createMock();
+  const interruption = new AbortController();
+  void mock.requests.next('deployments.deployFromImage').then(() => interruption.abort('SIGINT'));
+  mock.faults.add({ operation: 'deployments.deployFromImage', drop: 'headers' });
+  const { code, err } = await runCommand(IMAGE, { mock, signal: interruption.signal });
+  expect(code).toBe(130);
+  expect(err).toContain('If its start was sent, it goes on: look for it');
 });

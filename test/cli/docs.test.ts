@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { EXIT_CODES } from '../../src/cli/exit-codes.ts';
 import { exitCodeFor, type Failure } from '../../src/cli/failure.ts';
-import { FLAGS, readFlags } from '../../src/cli/flags/flags.ts';
-import { readOptions } from '../../src/cli/flags/options.ts';
+import { FLAGS, readFlags } from '../../src/cli/flags.ts';
+import { readOptions } from '../../src/cli/options.ts';
 import { toJson } from '../../src/cli/report.ts';
-import { USAGE } from '../../src/cli/flags/usage.ts';
+import { EXIT_CODES, USAGE } from '../../src/cli/usage.ts';
 import { VERSION } from '../../src/version.ts';
 import { readAction } from './support/action.ts';
 
@@ -19,7 +18,7 @@ it('docs/ci.md names only existing flags, and each that a reader needs', () => {
   const known = new Set<string>(Object.keys(FLAGS));
   expect([...named].filter((name) => !known.has(name) && name !== 'package')).toEqual([]);
   const unnamed = [...known].filter((name) => !named.has(name));
-  expect(unnamed).toEqual(['url', 'project', 'environment', 'github', 'version']);
+  expect(unnamed).toEqual(['url', 'github', 'version']);
 });
 
 it('the command in docs/ci.md is accepted with the variables above it', () => {
@@ -29,9 +28,7 @@ it('the command in docs/ci.md is accepted with the variables above it', () => {
   const [, args = ''] = /temps-deploy (.*)/.exec(shell) ?? [];
   expect(readOptions(readFlags(args.split(' ')), env)).toMatchObject({
     baseUrl: 'https://your-instance.temps.dev',
-    project_id: 1,
-    environment_id: 1,
-    source: { image: 'registry.example.com/shop:1.4.2' },
+    deploy: { project: 'storefront', environment: 'production', image: 'registry.example.com/shop:1.4.2' },
   });
 });
 
@@ -48,7 +45,7 @@ it('docs/ci.md has the right code for each kind of failure', () => {
   }));
   const codes = rows.flatMap(({ code, kinds }) => kinds.map((kind) => [kind, code]));
   expect(codes.length).toBe(13);
-  expect(codes.map(([kind]) => [kind, exitCodeFor({ kind: kind as Failure['kind'], message: '' })])).toEqual(
+  expect(codes.map(([kind]) => [kind, exitCodeFor({ kind: kind as Failure['kind'] })])).toEqual(
     codes.map(([kind, code]) => [kind, kind === 'terminated' ? EXIT_CODES.sigterm : code]),
   );
 });

@@ -1,19 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { errorAnnotation } from '../../src/cli/github/commands.ts';
-import { formatOutputs } from '../../src/cli/github/outputs.ts';
-import { formatSummary } from '../../src/cli/github/summary.ts';
-import { nobody } from '../support/server.ts';
+import { afterAll, expect, test } from 'vitest';
+import { errorAnnotation, formatOutputs, formatSummary } from '../../src/cli/github.ts';
 import { createMock, runCommand, type CommandOptions } from './support/run-command.ts';
 import { readOutputs, workflowCommands } from './support/runner.ts';
 
 const files = await mkdtemp(join(tmpdir(), 'temps-deploy-github-'));
 afterAll(() => rm(files, { recursive: true }));
 
-const NOBODY = await nobody();
 const IMAGE = ['--image', 'registry.test/app:2', '--github'];
 const INJECTIONS = [
   '::add-mask::a',
@@ -36,89 +31,77 @@ async function runStep(args: string[], options: CommandOptions = {}) {
   };
 }
 
-describe('--github', () => {
-  it('--github sets the outputs of the step and writes a summary', async () => {
-    const { code, outputs, summary, commands } = await runStep(IMAGE);
-    expect(code).toBe(0);
-    expect(outputs).toEqual({ 'deployment-id': '50', url: 'https://storefront.temps.example', status: 'completed' });
-    expect(summary).toContain('### Deployed\n\n| | |\n| --- | --- |\n| Deployment | 50 |\n| Status | completed |\n');
-    expect(commands).toEqual([]);
-  });
+test('--github sets the outputs of the step and writes a summary', async () => {
+  const { code, outputs, summary, commands } = await runStep(IMAGE);
+  expect([code, commands]).toEqual([0, []]);
+  expect(outputs).toEqual({ 'deployment-id': '50', url: 'https://storefront.temps.example', status: 'completed' });
+  expect(summary).toContain('### Deployed\n\n| | |\n| --- | --- |\n| Deployment | 50 |\n| Status | completed |\n');
+});
 
-  it('--github writes an annotation with the reason and the end of the log', async () => {
-    const mock = createMock();
-    mock.deployments.failNext({ job: 'pull_image', message: '100% broken, see: log', atLine: 2 });
-    const { code, outputs, summary, commands } = await runStep(IMAGE, { mock });
-    expect(code).toBe(1);
-    expect(outputs).toMatchObject({ 'deployment-id': '50', status: 'failed' });
-    expect(commands).toEqual([
-      {
-        command: 'error',
-        properties: { title: 'Deployment 50' },
-        data: 'Deployment 50 failed in the job "Pull image": 100% broken, see: log\nResolving image\n100% broken, see: log',
-      },
-    ]);
-    expect(summary).toContain('### The deployment failed\n');
-    expect(summary).toContain('```text\nResolving image\n100% broken, see: log\n```');
-  });
+test('--github writes an annotation with the reason and the end of the log', async () => {
+  const mock = createMock();
+  mock.deployments.failNext({ job: 'pull_image', message: '100% broken, see: log', atLine: 2 });
+  const { code, outputs, summary, commands } = await runStep(IMAGE, { mock });
+  expect([code, outputs]).toMatchObject([1, { 'deployment-id': '50', status: 'failed' }]);
+  expect(commands).toEqual([
+    {
+      command: 'error',
+      properties: { title: 'Deployment 50' },
+      data: 'Deployment 50 failed in the job "Pull image": 100% broken, see: log\nResolving image\n100% broken, see: log',
+    },
+  ]);
+  expect(summary).toContain('### The deployment failed\n');
+  expect(summary).toContain('```text\nResolving image\n100% broken, see: log\n```');
+});
 
-  it.each([
+test('the title of the summary says what happened', async () => {
+  for (const [args, expected, title] of [
     [['--no-wait'], 0, 'Deployment started'],
-    [['--timeout', '5s'], 4, 'The time was up'],
-    [['--live-check', NOBODY], 1, 'The live check failed'],
+    [['--deadline', '5s'], 4, 'The time was up'],
     [['--environment', '404'], 2, 'Failed'],
-  ])('the title of the summary says what happened: %j', async (args, expected, title) => {
+  ] as const) {
     const { code, summary } = await runStep([...IMAGE, ...args]);
-    expect([code, summary.split('\n')[0]]).toEqual([expected, `### ${title}`]);
-  });
+    expect.soft([code, summary.split('\n')[0]]).toEqual([expected, `### ${title}`]);
+  }
+});
 
-  it.each(INJECTIONS)('a log line cannot be a command: %j', async (message) => {
+test('a line of a log cannot be a command of the runner, with --github, without it, and with --json', async () => {
+  for (const message of INJECTIONS) {
     const mock = createMock();
     mock.deployments.failNext({ message });
     const { out, err, commands, outputs } = await runStep(IMAGE, { mock });
-    expect(out).toContain(message.trim().split('\n')[0]);
-    expect(err).toBe('');
-    expect(commands.map(({ command }) => command)).toEqual(['error']);
-    expect(Object.keys(outputs)).toEqual(['deployment-id', 'url', 'status']);
-  });
+    expect.soft(out).toContain(message.trim().split('\n')[0]);
+    expect.soft([err, commands.map(({ command }) => command)]).toEqual(['', ['error']]);
+    expect.soft(Object.keys(outputs)).toEqual(['deployment-id', 'url', 'status']);
+    for (const form of [[], ['--json']]) {
+      const other = createMock();
+      other.deployments.failNext({ message });
+      const env = { GITHUB_ACTIONS: 'true' };
+      const result = await runCommand(['--image', 'a:2', ...form], { mock: other, env });
+      expect.soft([workflowCommands(result.out), workflowCommands(result.err)], message).toEqual([[], []]);
+    }
+  }
+});
 
-  it('--github writes an annotation for bad usage, and sets empty outputs', async () => {
-    const { code, commands, outputs } = await runStep(['--github', '--imge']);
-    expect(code).toBe(2);
-    expect(commands).toMatchObject([{ command: 'error', data: expect.stringContaining("Unknown option '--imge'") }]);
-    expect(outputs).toEqual({ 'deployment-id': '', url: '', status: '' });
-  });
+test('--github writes an annotation for bad usage, and sets empty outputs', async () => {
+  const { code, commands, outputs } = await runStep(['--github', '--imge']);
+  expect(code).toBe(2);
+  expect(commands).toMatchObject([{ command: 'error', data: expect.stringContaining("Unknown option '--imge'") }]);
+  expect(outputs).toEqual({ 'deployment-id': '', url: '', status: '' });
+});
 
-  it.each(['no/such/file', 'pipe'])(
-    'the exit code stays if a file of the runner cannot be written: %s',
-    async (name) => {
-      if (name === 'pipe') execFileSync('mkfifo', [join(files, name)]);
-      const { code, out } = await runCommand(IMAGE, { env: { GITHUB_OUTPUT: join(files, name) } });
-      expect(code).toBe(0);
-      expect(workflowCommands(out)).toMatchObject([{ data: 'The file that GITHUB_OUTPUT names cannot be written' }]);
-    },
-  );
+test('the exit code stays if a file of the runner cannot be written', async () => {
+  const { code, out } = await runCommand(IMAGE, { env: { GITHUB_OUTPUT: join(files, 'no/such/file') } });
+  expect(code).toBe(0);
+  expect(workflowCommands(out)).toMatchObject([{ data: 'The file that GITHUB_OUTPUT names cannot be written' }]);
+});
 
-  it('--github writes the token into neither file', async () => {
-    const mock = createMock();
-    mock.deployments.failNext({ message: `denied for ${mock.token}` });
-    const { out, summary } = await runStep(IMAGE, { mock });
-    expect(out + summary).not.toContain(mock.token);
-  });
-
-  it('--github shows no token that is in another variable', async () => {
-    const env = { TEMPS_PROJECT_ID: 'tk_9f8e7d6c5b4a39281706f5e4' };
-    const { out, err, summary } = await runStep(IMAGE, { mock: createMock(), env });
-    expect(out).toContain('TEMPS_PROJECT_ID takes the id of the project, a whole number from 1, not "[redacted]".');
-    expect(summary).toContain('Failed to read the arguments');
-    expect(out + err + summary).not.toContain('9f8e7d6c');
-  });
-
-  it.each(['--github', '--json'])('tokens are redacted before a text is escaped, quoted or cut: %s', async (how) => {
-    const other = 'other-token_with.all*kinds"of%signs:0123';
+test('tokens are redacted before a text is escaped, quoted or cut, also tokens in another variable', async () => {
+  const other = 'other-token_with.all*kinds"of%signs:0123';
+  for (const how of ['--github', '--json']) {
     const mock = createMock();
     const coloured = `a \u001B[1m${other.slice(0, 9)}\u001B[0m${other.slice(9)}`;
-    mock.deployments.failNext({ message: `${coloured} ${'p'.repeat(780)}${other}` });
+    mock.deployments.failNext({ message: `${mock.token} ${coloured} ${'p'.repeat(780)}${other}` });
     const { out, err, summary } = await runStep(['--image', 'a:2', how], { mock, env: { TEMPS_API_KEY: other } });
     const shown = `${out}${err}${summary}`
       .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
@@ -126,44 +109,21 @@ describe('--github', () => {
       .replaceAll('\\"', '"');
     expect(shown).toContain('[redacted]');
     expect(shown).not.toMatch(/other-tok|signs/);
-  });
+    expect(shown).not.toContain(mock.token);
+  }
+  const misplaced = await runStep(IMAGE, { env: { TEMPS_PROJECT_ID: 'tk_9f8e7d6c5b4a39281706f5e4' } });
+  expect(misplaced.code).toBe(2);
+  expect(misplaced.out + misplaced.err + misplaced.summary).not.toContain('9f8e7d6c');
 });
 
-function runFailing(args: string[], message: string) {
-  const mock = createMock();
-  mock.deployments.failNext({ message });
-  const env = { GITHUB_ACTIONS: 'true' };
-  return runCommand(['--image', 'registry.test/app:2', ...args], { mock, env });
-}
-
-describe('runner of GitHub without --github', () => {
-  it.each(INJECTIONS)('a log line cannot be a command: %j', async (message) => {
-    const { out, err } = await runFailing([], message);
-    expect([workflowCommands(out), workflowCommands(err)]).toEqual([[], []]);
-  });
-
-  it.each(INJECTIONS)('a log line cannot be a command with --json: %j', async (message) => {
-    const { out, err } = await runFailing(['--json'], message);
-    expect([workflowCommands(out), workflowCommands(err)]).toEqual([[], []]);
-    expect(JSON.parse(out)).toMatchObject({ error: { kind: 'deployment_failed' } });
-  });
-});
-
-it('an annotation is decoded to its text', () => {
+test('no text can leave its annotation, its output or its place in the summary', () => {
   const [title, data] = ['a:: b, c=%0A\r', '%25 ::error::x\r\nnext: 100%'];
   expect(workflowCommands(errorAnnotation(title, [data]))).toEqual([{ command: 'error', properties: { title }, data }]);
-});
-
-it('the value of an output cannot set another', () => {
   const url = 'https://x.test\nEOF\nstatus=completed\nend-\nurl<<E\ny\nE';
   expect(readOutputs(formatOutputs({ url, status: 'failed' }))).toEqual({ url, status: 'failed' });
-});
-
-it('no text can be markup of the summary', () => {
   const text = '<img src=x> [a](javascript:b) | `c` # @team';
-  const summary = formatSummary({
-    failure: { kind: 'deployment_failed', message: text, job: text, logs: ['```', '</pre><b>', '`````'] },
-  });
+  const logs = ['```', '</pre><b>', '`````'];
+  const summary = formatSummary({ failure: { kind: 'deployment_failed', message: text, job: text, logs } });
   const [before = '', log = ''] = summary.split('``````text\n');
   expect(before).not.toMatch(/[<>`[\]()@]/);
   expect(log).toBe('```\n</pre><b>\n`````\n``````\n\n');

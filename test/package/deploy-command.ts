@@ -42,8 +42,8 @@ export async function deploysByAction(work: string, tarball: string): Promise<vo
     {
       'api-url': server.url,
       'api-token': mock.token,
-      'project-id': '1',
-      'environment-id': '1',
+      project: '1',
+      environment: '1',
       image: 'registry.test/app:2',
       version: tarball,
     },

@@ -6,7 +6,7 @@ import { TempsAbortError, type TempsErrorOptions } from '../../errors/index.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { onAbort } from '../../timing/on-abort.ts';
 import type { Fetch } from '../../transport/fetch.ts';
-import { addAdvice, DeploymentCancelledError, DeploymentTimeoutError } from './errors.ts';
+import { addAdvice, DeploymentCancelledError, DeploymentFailedError, DeploymentTimeoutError } from './errors.ts';
 import type { DeployEvent } from './events.ts';
 import type { WatchOptions } from './options.ts';
 
@@ -108,6 +108,8 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
 
   /** Why the session was stopped, if it was. That says more than the errors of its calls, which end with it. */
   explain(error: unknown): unknown {
+    // The failure is known, and may say what became of its rollback.
+    if (DeploymentFailedError.is(error)) return error;
     try {
       this.throwIfStopped();
       return error;

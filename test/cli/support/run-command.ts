@@ -40,7 +40,6 @@ export async function runCommand(args: readonly string[], options: CommandOption
       out: stream('out'),
       err: stream('err'),
       signal,
-      sleep: () => Promise.resolve(),
     });
     return { code, ...written };
   } finally {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { refuseArguments } from './usage.ts';
+import { nearestName } from '../lib/nearest-name.ts';
+import { refuseArguments, TOKEN_VARIABLES } from './usage.ts';
 
 export const FLAGS = {
   url: { type: 'string' },
@@ -14,9 +15,11 @@ export const FLAGS = {
   'static-bundle': { type: 'string' },
   'health-check-path': { type: 'string' },
   metadata: { type: 'string' },
-  timeout: { type: 'string' },
+  deadline: { type: 'string' },
   'live-check': { type: 'string' },
   'rollback-on-failure': { type: 'boolean' },
+  'no-rollback': { type: 'boolean' },
+  'cancel-older': { type: 'boolean' },
   'no-wait': { type: 'boolean' },
   json: { type: 'boolean' },
   github: { type: 'boolean' },
@@ -25,11 +28,12 @@ export const FLAGS = {
 } as const;
 
 export type Flags = ReturnType<typeof readFlags>;
-type TextFlag = Exclude<keyof Flags, SwitchFlag | 'json' | 'github' | 'version' | 'help'>;
-type SwitchFlag = 'rollback-on-failure' | 'no-wait';
+type FlagsOf<Type> = { [Name in keyof typeof FLAGS]: (typeof FLAGS)[Name]['type'] extends Type ? Name : never };
+type TextFlag = FlagsOf<'string'>[keyof typeof FLAGS];
+type SwitchFlag = FlagsOf<'boolean'>[keyof typeof FLAGS];
 
 /** Environment variables of flags that are not named `TEMPS_DEPLOY_…`. */
-const OTHER_VARIABLES: Partial<Record<keyof Flags, string>> = {
+const OTHER_VARIABLES: Partial<Record<keyof typeof FLAGS, string>> = {
   url: 'TEMPS_API_URL',
   project: 'TEMPS_PROJECT_ID',
   environment: 'TEMPS_ENVIRONMENT_ID',
@@ -37,29 +41,34 @@ const OTHER_VARIABLES: Partial<Record<keyof Flags, string>> = {
 
 /** @throws {UsageError} for an unknown flag, one without its value, or one with several */
 export function readFlags(args: readonly string[]) {
-  const { values, tokens } = parse(args);
+  const { values, tokens } = parse(args.map((arg) => arg.replace(/^--timeout(?=$|=)/, '--deadline')));
   const names = tokens.flatMap((token) => (token.kind === 'option' && token.value !== undefined ? [token.name] : []));
   const repeated = names.find((name, at) => names.indexOf(name) < at);
   return repeated === undefined ? values : refuseArguments(`--${repeated} is given more than once.`);
 }
 
-function parse(args: readonly string[]) {
+function parse(args: string[]) {
   try {
-    return parseArgs({ args: [...args], options: FLAGS, tokens: true });
+    return parseArgs({ args, options: FLAGS, tokens: true });
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\.$/);
-    return refuseArguments(`${reason}.`);
+    const [, unknown] = /^Unknown option '--?([^']*)'/.exec(reason) ?? [];
+    return refuseArguments(`${reason}.${unknown === undefined ? '' : adviceFor(unknown)}`);
   }
 }
 
-export function variableFor(name: keyof Flags): string {
+function adviceFor(unknown: string): string {
+  if (/token|key/i.test(unknown))
+    return ` The token is read from ${TOKEN_VARIABLES.join(', ')}: other processes can see arguments.`;
+  const nearest = nearestName(unknown, Object.keys(FLAGS));
+  return nearest === undefined ? '' : ` Did you mean --${nearest}?`;
+}
+
+export function variableFor(name: keyof typeof FLAGS): string {
   return OTHER_VARIABLES[name] ?? `TEMPS_DEPLOY_${name.replaceAll('-', '_').toUpperCase()}`;
 }
 
-/**
- * Reads a flag, else its environment variable. A blank variable counts as unset, like a workflow input that was not
- * given.
- */
+/** A flag, else its variable. A blank variable counts as unset, like a workflow input that was not given. */
 export function readText(name: TextFlag, flags: Flags, env: NodeJS.ProcessEnv): string | undefined {
   const given = flags[name];
   if (given !== undefined && given.trim() === '') return refuseArguments(`--${name} must not be empty.`);
@@ -71,4 +80,23 @@ export function readSwitch(name: SwitchFlag, flags: Flags, env: NodeJS.ProcessEn
   if (['true', '1'].includes(text)) return true;
   if (['false', '0', ''].includes(text)) return false;
   return refuseArguments(`${variableFor(name)} takes true or false, not ${JSON.stringify(text)}.`);
+}
+
+const UNITS_MS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
+
+/** Parses `90s`, `20m` or `1h` to milliseconds. `0` is the only number that needs no unit. */
+export function readDuration(name: string, text: string): number {
+  if (text === '0') return 0;
+  const [, amount, unit] = /^(\d{1,6})([smh])$/.exec(text) ?? [];
+  if (amount === undefined)
+    return refuseArguments(
+      `${name} takes a duration with its unit, such as 90s, 20m or 1h, not ${JSON.stringify(text)}.`,
+    );
+  return Number(amount) * UNITS_MS[unit as keyof typeof UNITS_MS];
+}
+
+/** Formats milliseconds: 1,200,000 becomes `20m`. */
+export function formatDuration(ms: number): string {
+  const unit = (['h', 'm'] as const).find((name) => ms % UNITS_MS[name] === 0) ?? 's';
+  return `${ms / UNITS_MS[unit]}${unit}`;
 }

@@ -1,12 +1,22 @@
-import { EXIT_CODES } from '../exit-codes.ts';
+/** The environment variables for the token, in the order of the client. */
+export const TOKEN_VARIABLES = ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'] as const;
+
+/** Exit codes by outcome. Those of signals are the codes that shells use. */
+export const EXIT_CODES = {
+  ok: 0,
+  failed: 1,
+  usage: 2,
+  access: 3,
+  timeout: 4,
+  server: 5,
+  unwritten: 6,
+  sigint: 130,
+  sigterm: 143,
+} as const;
 
 /** A mistake in the arguments. Shown without a stack, with a hint at `--help`. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-
-  static is(error: unknown): error is UsageError {
-    return error instanceof UsageError;
-  }
 }
 
 /** @throws {UsageError} always, with the reason why arguments or variables are invalid */
@@ -16,15 +26,15 @@ export function refuseArguments(reason: string): never {
 
 export const USAGE = `Deploys to a Temps instance and watches the deployment to its end.
 
-  temps-deploy --project 1 --environment 1 --branch main
-  temps-deploy --project 1 --environment 1 --image registry.example.com/shop:1.4.2 --timeout 10m
+  temps-deploy --project storefront --environment production --branch main
+  temps-deploy --project storefront --environment production --image registry.example.com/shop:1.4.2 --deadline 10m
   temps-deploy --project 1 --environment 1 --static-dir dist --live-check / --rollback-on-failure
 
 Where
   --url URL                 the address of the instance; else TEMPS_API_URL. The token is read from
                             TEMPS_API_TOKEN, TEMPS_TOKEN or TEMPS_API_KEY
-  --project ID              else TEMPS_PROJECT_ID
-  --environment ID          else TEMPS_ENVIRONMENT_ID
+  --project NAME            its slug or id; else TEMPS_PROJECT_ID
+  --environment NAME        its name, slug or id; else TEMPS_ENVIRONMENT_ID
 
 What: one of these sources
   --branch NAME             the newest commit of a branch of the project's repository
@@ -38,11 +48,13 @@ What: one of these sources
 How
   --health-check-path PATH  what the platform asks the new deployment for. Not with --branch
   --metadata JSON           an object that is kept with the deployment. Not with --branch or --image-tarball
-  --timeout DURATION        how long to watch: 90s, 20m, 1h, with the unit; 0 is for ever. Default 30m
-  --live-check PATH         asks the live site for this path, or this URL, up to 5 times, and fails without a 2xx response.
-                            A user and password in the URL are sent as basic authentication
+  --deadline DURATION       how long to watch: 90s, 20m, 1h, with the unit; 0 is for ever. Default 30m. Or --timeout
+  --cancel-older            cancels an older deployment of the environment that is in progress, in place of waiting for it
+  --live-check PATH         asks the live site for this path, or this URL, for half a minute, and fails without a 2xx
+                            response. A user and password in the URL are sent as basic authentication
   --rollback-on-failure     where the live check or the deployment failed, and the deployment is the current one, rolls
                             back to the one before. A deployment that failed before it was live has replaced nothing
+  --no-rollback             not, whatever the variable of --rollback-on-failure says
   --no-wait                 ends as soon as the deployment exists
 
   --json                    one JSON object on standard output, progress on standard error

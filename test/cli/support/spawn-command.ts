@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import type { TempsMock } from '../../../mock/index.ts';
+import { variables } from './run-command.ts';
+
+export const COMMAND = fileURLToPath(new URL('../../../src/cli/temps-deploy.ts', import.meta.url));
+const { PATH, NODE_COMPILE_CACHE } = process.env;
+
+/** Starts the command as a process of its own. */
+export function startCommand(args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [COMMAND, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH, NODE_COMPILE_CACHE, ...env },
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+/** Runs it to its end. `onOutput` is called with what it has written so far. */
+export async function spawnCommand(
+  args: string[],
+  { env, onOutput }: { env?: Record<string, string>; onOutput?: (written: string, child: Child) => void } = {},
+) {
+  const child = startCommand(args, env);
+  const written = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    written.out += text;
+    onOutput?.(written.out, child);
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (written.err += text));
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  return { code: code ?? signal, ...written };
+}
+
+type Child = ReturnType<typeof startCommand>;
+
+/** The variables of the command for a mock behind HTTP, which is closed when the test ends. */
+export async function listen(mock: TempsMock): Promise<Record<string, string>> {
+  const server = await mock.listen();
+  onTestFinished(() => server.close());
+  return variables(server.url, mock.token);
+}
