@@ -40,9 +40,8 @@ const webhook = resource('webhooks', {
   id: 'webhook_id',
   inProject: true,
   newestFirst: true,
-  serialize: ({ server }, row): Webhook => ({
+  serialize: (_, row): Webhook => ({
     ...omit(row, 'secret', 'receiver_status', 'seen'),
-    events: server.webhooks.names === 'snake' ? row.events.map((name) => name.replace('.', '_')) : row.events,
     has_secret: row.secret !== null,
   }),
 });

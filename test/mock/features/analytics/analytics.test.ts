@@ -1,93 +1,86 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createBrowser } from '../../support/browser.ts';
 import { PROJECT, setUp } from '../../support/client.ts';
 import { DAY, setUpShop, setUpVisits } from '../../support/visits.ts';
 
 const MINUTE = 60_000;
 
-describe('event', () => {
-  it('an event is recorded without a token and counted: has-events turns true', async () => {
-    const { call, browser } = await setUpShop();
-    expect((await call('GET /projects/1/has-events')).body).toEqual({ has_events: false });
-    expect((await browser('ada').view('/')).status).toBe(204);
-    expect((await call('GET /projects/1/has-events')).body).toEqual({ has_events: true });
-  });
+it('an event is recorded without a token and counted: has-events turns true', async () => {
+  const { call, browser } = await setUpShop();
+  expect((await call('GET /projects/1/has-events')).body).toEqual({ has_events: false });
+  expect((await browser('ada').view('/')).status).toBe(204);
+  expect((await call('GET /projects/1/has-events')).body).toEqual({ has_events: true });
+});
 
-  it('an event belongs to the app whose host the page has', async () => {
-    const { call } = await setUpShop();
-    await call('POST /projects', { ...PROJECT, name: 'Blog' });
-    await createBrowser(call, { host: 'blog.temps.example' }).view('/');
-    await call('POST /projects/2/environments/2/domains', { domain: 'blog.example', is_primary: true });
-    await createBrowser(call, { host: 'blog.example:8443' }).view('/');
-    expect((await call('GET /projects/1/has-events')).body.has_events).toBe(false);
-    expect((await call(`GET /projects/2/events?${DAY}&custom_events_only=false`)).body).toEqual([
-      { event_name: 'page_view', count: 2, percentage: 100 },
-    ]);
-  });
+it('an event belongs to the app whose host the page has', async () => {
+  const { call } = await setUpShop();
+  await call('POST /projects', { ...PROJECT, name: 'Blog' });
+  await createBrowser(call, { host: 'blog.temps.example' }).view('/');
+  await call('POST /projects/2/environments/2/domains', { domain: 'blog.example', is_primary: true });
+  await createBrowser(call, { host: 'blog.example:8443' }).view('/');
+  expect((await call('GET /projects/1/has-events')).body.has_events).toBe(false);
+  expect((await call(`GET /projects/2/events?${DAY}&custom_events_only=false`)).body).toEqual([
+    { event_name: 'page_view', count: 2, percentage: 100 },
+  ]);
+});
 
-  it('an event of a host that belongs to no project is a 400', async () => {
-    const { mock, call } = await setUpShop();
-    const response = await createBrowser(call, { host: 'nowhere.temps.example' }).view('/');
-    const direct = await mock.fetch('http://nowhere.temps.example/api/_temps/event', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ event_name: 'signup', request_path: '/', request_query: '', event_data: null }),
-    });
-    expect(direct.status).toBe(400);
-    expect(response).toMatchObject({ status: 400, body: { detail: 'The host of the request belongs to no project' } });
+it('an event of a host that belongs to no project is a 400', async () => {
+  const { mock, call } = await setUpShop();
+  const response = await createBrowser(call, { host: 'nowhere.temps.example' }).view('/');
+  const direct = await mock.fetch('http://nowhere.temps.example/api/_temps/event', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ event_name: 'signup', request_path: '/', request_query: '', event_data: null }),
   });
+  expect(direct.status).toBe(400);
+  expect(response).toMatchObject({ status: 400, body: { detail: 'The host of the request belongs to no project' } });
+});
 
-  it('sent to the address of the API itself goes to the first environment', async () => {
-    const { call } = await setUpShop();
-    const event = { event_name: 'signup', request_path: '/', request_query: '', event_data: null };
-    expect((await call('POST /_temps/event', event, { token: null })).status).toBe(204);
-    expect((await call('GET /projects/1/has-events')).body.has_events).toBe(true);
-    const empty = setUp();
-    expect((await empty.call('POST /_temps/event', event, { token: null })).status).toBe(400);
-  });
+it('an event sent to the address of the API itself goes to the first environment', async () => {
+  const { call } = await setUpShop();
+  const event = { event_name: 'signup', request_path: '/', request_query: '', event_data: null };
+  expect((await call('POST /_temps/event', event, { token: null })).status).toBe(204);
+  expect((await call('GET /projects/1/has-events')).body.has_events).toBe(true);
+  const empty = setUp();
+  expect((await empty.call('POST /_temps/event', event, { token: null })).status).toBe(400);
+});
 
-  it('an event without a name is a 400', async () => {
-    const { browser } = await setUpShop();
-    expect((await browser('ada').event(' ', '/')).body.detail).toBe('body.event_name: got "", expected a name');
+it('an event brings its visitor: a new one is listed with what is known, one who comes again is seen anew', async () => {
+  const { mock, call, browser } = await setUpShop();
+  await browser('ada').view('/', { referrer: 'https://www.google.com/search?q=shop' });
+  mock.clock.advance(5 * MINUTE);
+  await browser('ada').view('/teapot');
+  const { visitors, total_count } = (await call(`GET /analytics/visitors?${DAY}&project_id=1`)).body;
+  expect(total_count).toBe(1);
+  expect(visitors[0]).toMatchObject({
+    visitor_id: 'ada',
+    first_channel: 'Organic Search',
+    first_referrer_hostname: 'google.com',
+    first_seen: '2026-01-15T12:00:00.000Z',
+    last_seen: '2026-01-15T12:05:00.000Z',
+    current_page: '/teapot',
+    is_crawler: false,
   });
+});
 
-  it('an event brings its visitor: a new one is listed with what is known, one who comes again is seen anew', async () => {
-    const { mock, call, browser } = await setUpShop();
-    await browser('ada').view('/', { referrer: 'https://www.google.com/search?q=shop' });
-    mock.clock.advance(5 * MINUTE);
-    await browser('ada').view('/teapot');
-    const { visitors, total_count } = (await call(`GET /analytics/visitors?${DAY}&project_id=1`)).body;
-    expect(total_count).toBe(1);
-    expect(visitors[0]).toMatchObject({
-      visitor_id: 'ada',
-      first_channel: 'Organic Search',
-      first_referrer_hostname: 'google.com',
-      first_seen: '2026-01-15T12:00:00.000Z',
-      last_seen: '2026-01-15T12:05:00.000Z',
-      current_page: '/teapot',
-      is_crawler: false,
-    });
-  });
+it('an event of a crawler makes a crawler', async () => {
+  const { call } = await setUpShop();
+  await createBrowser(call, { visitor: 'g', userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' }).view('/');
+  const { visitors } = (await call(`GET /analytics/visitors?${DAY}&project_id=1&include_crawlers=true`)).body;
+  expect(visitors).toMatchObject([{ is_crawler: true, crawler_name: 'Googlebot' }]);
+});
 
-  it('an event of a crawler makes a crawler', async () => {
-    const { call } = await setUpShop();
-    await createBrowser(call, { visitor: 'g', userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' }).view('/');
-    const { visitors } = (await call(`GET /analytics/visitors?${DAY}&project_id=1&include_crawlers=true`)).body;
-    expect(visitors).toMatchObject([{ is_crawler: true, crawler_name: 'Googlebot' }]);
-  });
-
-  it('an event without cookies comes from the same visitor as long as address and browser are the same', async () => {
-    const { mock, call, ask } = await setUpShop();
-    const anonymous = createBrowser(call);
-    await anonymous.view('/');
-    await anonymous.view('/teapot');
-    await createBrowser(call, { userAgent: 'curl/8.0' }).view('/');
-    const count = async (metric: string) => (await ask('unique-counts', `&metric=${metric}`)).count;
-    expect([await count('visitors'), await count('sessions'), await count('page_views')]).toEqual([2, 2, 3]);
-    mock.clock.advance(31 * MINUTE);
-    await anonymous.view('/');
-    expect([await count('visitors'), await count('sessions')]).toEqual([2, 3]);
-  });
+it('an event without cookies comes from the same visitor as long as address and browser are the same', async () => {
+  const { mock, call, ask } = await setUpShop();
+  const anonymous = createBrowser(call);
+  await anonymous.view('/');
+  await anonymous.view('/teapot');
+  await createBrowser(call, { userAgent: 'curl/8.0' }).view('/');
+  const count = async (metric: string) => (await ask('unique-counts', `&metric=${metric}`)).count;
+  expect([await count('visitors'), await count('sessions'), await count('page_views')]).toEqual([2, 2, 3]);
+  mock.clock.advance(31 * MINUTE);
+  await anonymous.view('/');
+  expect([await count('visitors'), await count('sessions')]).toEqual([2, 3]);
 });
 
 it('active visitors are those of the last minutes on the clock of the mock, with the page that they are on', async () => {
@@ -154,36 +147,238 @@ it('deleting a project takes its traffic along', async () => {
   expect([mock.state.events.size, mock.state.sessions.size]).toEqual([0, 0]);
 });
 
-describe('demo', () => {
-  it('the demo has a history that fits its visitors: those with activity have events, from first to last seen', () => {
-    const { state } = setUp({ scenario: 'demo' }).mock;
-    const times = new Map<number, number[]>();
-    for (const { visitor_id, timestamp } of state.events)
-      times.set(visitor_id, [...(times.get(visitor_id) ?? []), timestamp]);
-    const ids = Array.from({ length: state.visitors.size }, (_, index) => index + 1);
-    const odd = ids.filter((id) => {
-      const visitor = state.visitors.get(id);
-      const moments = times.get(id);
-      const spans = moments?.[0] === visitor?.first_seen && moments?.at(-1) === visitor?.last_seen;
-      return visitor?.has_activity ? !spans : moments !== undefined;
-    });
-    expect(odd).toEqual([]);
-    expect(times.size).toBeGreaterThan(300);
+it('the demo has a history that fits its visitors: those with activity have events, from first to last seen', () => {
+  const { state } = setUp({ scenario: 'demo' }).mock;
+  const times = new Map<number, number[]>();
+  for (const { visitor_id, timestamp } of state.events)
+    times.set(visitor_id, [...(times.get(visitor_id) ?? []), timestamp]);
+  const ids = Array.from({ length: state.visitors.size }, (_, index) => index + 1);
+  const odd = ids.filter((id) => {
+    const visitor = state.visitors.get(id);
+    const moments = times.get(id);
+    const spans = moments?.[0] === visitor?.first_seen && moments?.at(-1) === visitor?.last_seen;
+    return visitor?.has_activity ? !spans : moments !== undefined;
   });
+  expect(odd).toEqual([]);
+  expect(times.size).toBeGreaterThan(300);
+});
 
-  it('the demo has visitors who are on the site right now', async () => {
-    const { call } = setUp({ scenario: 'demo' });
-    const { body } = await call('GET /projects/1/active-visitors');
-    expect(body.active_visitors).toBeGreaterThanOrEqual(9);
-  });
+it('the demo has visitors who are on the site right now', async () => {
+  const { call } = setUp({ scenario: 'demo' });
+  const { body } = await call('GET /projects/1/active-visitors');
+  expect(body.active_visitors).toBeGreaterThanOrEqual(9);
+});
 
-  it('the demo is the same whenever it is looked at, and after a reset', async () => {
-    const { mock, call } = setUp({ scenario: 'demo' });
-    mock.clock.advance(60 * MINUTE);
-    await call('POST /projects/1/trigger-pipeline', { environment_id: 1, branch: 'main' });
-    const rows = () => JSON.stringify([mock.state.events.list(), mock.state.proxyLogs.list()]);
-    const late = rows();
-    mock.reset();
-    expect(rows()).toBe(late);
+it('the demo is the same whenever it is looked at, and after a reset', async () => {
+  const { mock, call } = setUp({ scenario: 'demo' });
+  mock.clock.advance(60 * MINUTE);
+  await call('POST /projects/1/trigger-pipeline', { environment_id: 1, branch: 'main' });
+  const rows = () => JSON.stringify([mock.state.events.list(), mock.state.proxyLogs.list()]);
+  const late = rows();
+  mock.reset();
+  expect(rows()).toBe(late);
+});
+
+it('counts are over events, sessions or visitors, as asked for', async () => {
+  const { ask } = await setUpVisits();
+  const views = async (level: string) =>
+    (await ask('events', `&custom_events_only=false&aggregation_level=${level}`)).map(
+      ({ event_name, count }: { event_name: string; count: number }) => [event_name, count],
+    );
+  expect(await views('events')).toEqual([
+    ['page_view', 4],
+    ['purchase', 1],
+  ]);
+  expect(await views('sessions')).toEqual([
+    ['page_view', 3],
+    ['purchase', 1],
+  ]);
+  expect(await views('visitors')).toEqual([
+    ['page_view', 2],
+    ['purchase', 1],
+  ]);
+});
+
+it('counts leave out what the platform records by itself, unless asked otherwise', async () => {
+  const { call, ask, browser } = await setUpVisits();
+  await browser('ada').event('heartbeat', '/');
+  const purchase = [{ event_name: 'purchase', count: 1, percentage: 100 }];
+  expect(await ask('events')).toEqual(purchase);
+  expect((await call(`GET /analytics/events?${DAY}&project_id=1`)).body).toEqual(purchase);
+  expect(await ask('events/breakdown')).toEqual([
+    { event_type: 'page_view', count: 4, percentage: 66.67 },
+    { event_type: 'custom', count: 1, percentage: 16.67 },
+    { event_type: 'heartbeat', count: 1, percentage: 16.67 },
+  ]);
+});
+
+it('counts can be by place, and only those with a place count', async () => {
+  const { mock, call } = await setUpVisits();
+  mock.state.visitors.update(1, { country: 'Germany', country_code: 'DE' });
+  const { body } = await call(`GET /analytics/events?${DAY}&project_id=1&custom_events_only=false&breakdown=country`);
+  expect(body).toEqual([{ event_name: 'Germany', count: 3, percentage: 100 }]);
+});
+
+it('counts by a property add up to its total, narrowed by filters', async () => {
+  const { ask } = await setUpVisits();
+  const by = async (query: string) => (await ask('events/properties/breakdown', `&group_by=${query}`)).items;
+  expect(await by('page_path')).toEqual([
+    { value: '/', count: 3, percentage: 60 },
+    { value: '/teapot', count: 2, percentage: 40 },
+  ]);
+  expect(await by('referrer_hostname&event_name=page_view')).toEqual([
+    { value: 'Direct', count: 2, percentage: 50 },
+    { value: 'google.com', count: 2, percentage: 50 },
+  ]);
+  expect(await by('utm_source')).toEqual([{ value: 'ads', count: 3, percentage: 100 }]);
+  expect(await by('page_path&filter_channel=Direct&filter_browser=Chrome&filter_os=Linux')).toEqual([
+    { value: '/', count: 2, percentage: 100 },
+  ]);
+  expect(await by('page_path&filter_referrer=bing.com')).toEqual([]);
+  expect(await by('language&aggregation_level=visitors')).toEqual([{ value: 'de-DE', count: 1, percentage: 100 }]);
+  const { total, items } = await ask('events/properties/breakdown', '&group_by=page_path&limit=1');
+  expect([total, items.length]).toEqual([5, 1]);
+});
+
+it('a timeline has every bucket of the period, the empty ones too', async () => {
+  const { ask } = await setUpVisits();
+  const hours = await ask('hourly-visits');
+  expect(hours).toHaveLength(25);
+  expect(hours.slice(12, 14)).toEqual([
+    { date: '2026-01-15T12:00:00.000Z', count: 3 },
+    { date: '2026-01-15T13:00:00.000Z', count: 1 },
+  ]);
+  expect(await ask('events/timeline', '&bucket_size=week')).toEqual([{ date: '2026-01-12T00:00:00.000Z', count: 5 }]);
+  expect(await ask('events/timeline', '&bucket_size=month&event_name=purchase')).toEqual([
+    { date: '2026-01-01T00:00:00.000Z', count: 1 },
+  ]);
+  const buckets = await ask('aggregated-buckets', '&bucket_size=1%20day&aggregation_level=visitors');
+  expect(buckets).toMatchObject({ total: 2, items: [{ count: 2 }, { count: 0 }] });
+});
+
+const WITH = 'project_id=1';
+
+/** Ada comes twice: first she looks at two pages and buys, an hour later she leaves after one. */
+async function setUpAda() {
+  const { mock, call } = setUp();
+  await call('POST /projects', PROJECT);
+  const first = createBrowser(call, { visitor: 'ada', session: 'first' });
+  await first.view('/', { referrer: 'https://news.ycombinator.com/item?id=1', page_title: 'Shop' });
+  mock.clock.advance(20_000);
+  await first.view('/teapot', { request_query: 'color=blue' });
+  mock.clock.advance(10_000);
+  await first.event('purchase', '/teapot', { event_data: { total: 39 } });
+  mock.clock.advance(60 * MINUTE);
+  await createBrowser(call, { visitor: 'ada', session: 'second' }).view('/');
+  const get = async (path: string, query = '') => (await call(`GET ${path}?${WITH}${query}`)).body;
+  return { mock, call, get };
+}
+
+it('a visitor is found by number and by GUID, in its own project only', async () => {
+  const { call, get } = await setUpAda();
+  await call('POST /projects', { ...PROJECT, name: 'Blog' });
+  const known = { id: 1, visitor_id: 'ada', project_id: 1, first_referrer_hostname: 'news.ycombinator.com' };
+  expect(await get('/analytics/visitors/id/1')).toMatchObject(known);
+  expect(await get('/analytics/visitors/guid/ada')).toMatchObject(known);
+  expect(await get('/analytics/visitors/1')).toMatchObject({ ...known, ip_address_id: 1 });
+  expect(await get('/analytics/visitors/1/info')).toEqual({
+    id: 1,
+    visitor_id: 'ada',
+    project_id: 1,
+    custom_data: null,
+    created_at: '2026-01-15T12:00:00.000Z',
   });
+  for (const path of ['id/1', 'guid/ada', '1', '1/info', '1/stats', '1/sessions']) {
+    const { status, body } = await call(`GET /analytics/visitors/${path}?project_id=2`);
+    expect([path, status, body.detail]).toEqual([path, 404, expect.stringMatching(/^Visitor (1|ada) not found$/)]);
+  }
+});
+
+it('a visitor keeps the data that an app attaches to it: keys are merged, null takes one away', async () => {
+  const { call, get } = await setUpAda();
+  const enrich = (custom_data: unknown, id: string | number = 'ada') =>
+    call(`PUT /analytics/visitors/${id}/enrich?${WITH}`, { custom_data });
+  expect((await enrich({ plan: 'free', trial: true, seats: 3 })).body).toMatchObject({
+    success: true,
+    visitor_id: 'ada',
+  });
+  await enrich({ plan: 'pro', trial: null }, 1);
+  expect((await get('/analytics/visitors/1/info')).custom_data).toEqual({ plan: 'pro', seats: 3 });
+  expect((await get('/analytics/visitors/guid/ada')).custom_data).toEqual({ plan: 'pro', seats: 3 });
+  expect((await enrich('pro')).status).toBe(400);
+  expect((await enrich({}, 'nobody')).body.detail).toBe('Visitor nobody not found');
+  expect((await enrich({}, 99)).body.detail).toBe('Visitor 99 not found');
+});
+
+it('a visitor has statistics over all its sessions', async () => {
+  const { get } = await setUpAda();
+  expect(await get('/analytics/visitors/1/stats')).toEqual({
+    visitor_id: 1,
+    first_seen: '2026-01-15T12:00:00.000Z',
+    last_seen: '2026-01-15T13:00:30.000Z',
+    total_sessions: 2,
+    total_page_views: 3,
+    total_events: 4,
+    average_session_duration: 15,
+    bounce_rate: 50,
+    engagement_rate: 50,
+    top_pages: [
+      { path: '/', visits: 2 },
+      { path: '/teapot', visits: 1 },
+    ],
+    top_referrers: ['https://news.ycombinator.com/item?id=1'],
+    devices_used: ['desktop'],
+    locations: [],
+  });
+});
+
+it('a session is listed for its visitor, newest first, and has no end while it runs', async () => {
+  const { mock, get } = await setUpAda();
+  const { sessions, total_sessions } = await get('/analytics/visitors/1/sessions', '&limit=1');
+  expect(total_sessions).toBe(2);
+  expect(sessions).toMatchObject([{ session_id: 2, page_views: 1, is_bounced: true, ended_at: null }]);
+  mock.clock.advance(31 * MINUTE);
+  const later = await get('/analytics/visitors/1/sessions');
+  expect(later.sessions[0].ended_at).toBe('2026-01-15T13:00:30.000Z');
+  expect((await get('/analytics/visitors/1/sessions', '&environment_id=9')).sessions).toEqual([]);
+});
+
+it('a session goes from its first to its last event', async () => {
+  const { get } = await setUpAda();
+  expect(await get('/analytics/sessions/1')).toEqual({
+    session_id: 1,
+    visitor_id: 'ada',
+    started_at: '2026-01-15T12:00:00.000Z',
+    ended_at: '2026-01-15T12:00:30.000Z',
+    duration_seconds: 30,
+    page_views: 2,
+    entry_path: '/',
+    exit_path: '/teapot',
+    is_bounced: false,
+    is_engaged: true,
+    referrer: 'https://news.ycombinator.com/item?id=1',
+  });
+});
+
+it('a session has its events in order, a part at a time or all by its string id', async () => {
+  const { call, get } = await setUpAda();
+  const { events, ...part } = await get('/analytics/sessions/1/events', '&limit=2&offset=1');
+  expect(part).toEqual({ session_id: 1, total_count: 3, limit: 2, offset: 1 });
+  expect(events).toMatchObject([
+    { event_name: 'page_view', page_url: 'https://shop.temps.example/teapot?color=blue' },
+    { event_name: 'purchase', event_type: 'custom', event_data: { total: 39 } },
+  ]);
+  const early = await get('/analytics/sessions/1/events', '&end_date=2026-01-15T12:00:10Z');
+  expect(early.total_count).toBe(1);
+  const all = (await call('GET /sessions/first/events')).body;
+  expect([all.session_id, all.total_events, all.events.slice(1)]).toEqual(['first', 3, events]);
+});
+
+it('a session of the demo has the requests that its pages made', async () => {
+  const { mock, call } = setUp({ scenario: 'demo' });
+  const log = mock.state.proxyLogs.find(({ session_id, project_id }) => session_id !== null && project_id === 1);
+  const { body } = await call(`GET /analytics/sessions/${log?.session_id}/logs?${WITH}`);
+  expect(body.logs[0]).toMatchObject({ id: log?.id, path: log?.path, status_code: log?.status_code });
+  const { sessions } = (await call(`GET /analytics/visitors/${log?.visitor_id}/sessions?${WITH}`)).body;
+  expect(sessions[0].requests_count).toBe(body.total_count);
 });

@@ -72,12 +72,6 @@ it('settings change what they name and keep the rest', async () => {
   });
 });
 
-it('the environment of another project does not exist', async () => {
-  const { call } = setUp({ scenario: 'demo' });
-  expect((await call('GET /projects/2/environments/1')).body.detail).toBe('Environment 1 not found');
-  expect((await call('GET /projects/77/environments/1')).body.detail).toBe('Project 77 not found');
-});
-
 it('a deleted environment takes its deployments, domains and own variables along, and leaves shared ones', async () => {
   const { mock, call } = setUp();
   await call('POST /projects', PROJECT);
@@ -90,4 +84,25 @@ it('a deleted environment takes its deployments, domains and own variables along
   expect([mock.state.deployments.size, mock.state.environmentDomains.size]).toEqual([0, 0]);
   const { body } = await call('GET /projects/1/env-vars');
   expect(body.items).toMatchObject([{ key: 'SHARED', environments: [{ id: 1 }] }]);
+});
+
+it('a sleeping environment has no running container until it is woken', async () => {
+  const { call } = setUp({ scenario: 'demo' });
+  const states = async () =>
+    (await call('GET /projects/1/environments/1/containers')).body.items.map(
+      ({ status }: { status: string }) => status,
+    );
+  expect(await states()).toEqual(['running']);
+  expect((await call('POST /projects/1/environments/1/sleep')).body).toMatchObject({ id: 1, sleeping: true });
+  expect(await states()).toEqual(['exited']);
+  expect((await call('POST /projects/1/environments/1/wake')).body).toMatchObject({ id: 1, sleeping: false });
+  expect(await states()).toEqual(['running']);
+});
+
+it('an environment that just changed is left as it is: 429', async () => {
+  const { call, mock } = setUp({ scenario: 'demo' });
+  await call('PUT /projects/1/environments/1/settings', { protected: true });
+  expect((await call('POST /projects/1/environments/1/sleep')).status).toBe(429);
+  mock.clock.advance(30_000);
+  expect((await call('POST /projects/1/environments/1/sleep')).status).toBe(200);
 });

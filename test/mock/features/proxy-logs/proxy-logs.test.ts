@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { operationSpec } from '../../../../mock/contract/contract.ts';
 import type { ProxyLogRow } from '../../../../mock/features/proxy-logs/rows.ts';
 import { setUp } from '../../support/client.ts';
 
 const NOON = Date.parse('2026-01-15T12:00:00Z');
+
 const HOUR = 3_600_000;
 
 const PLAIN: Omit<ProxyLogRow, 'id'> = {
@@ -52,81 +53,79 @@ function withRequests(...rows: Partial<ProxyLogRow>[]) {
   return { mock, call, list, ids };
 }
 
-describe('list of requests', () => {
-  it('the list of requests has the newest first, a page at a time', async () => {
-    const { list } = withRequests({}, { timestamp: NOON + 2 }, { timestamp: NOON + 1 });
-    const { logs, ...page } = await list('page_size=2');
-    expect(logs.map(({ id }: { id: number }) => id)).toEqual([2, 3]);
-    expect(page).toEqual({ total: 3, page: 1, page_size: 2, total_pages: 2 });
-  });
+it('the list of requests has the newest first, a page at a time', async () => {
+  const { list } = withRequests({}, { timestamp: NOON + 2 }, { timestamp: NOON + 1 });
+  const { logs, ...page } = await list('page_size=2');
+  expect(logs.map(({ id }: { id: number }) => id)).toEqual([2, 3]);
+  expect(page).toEqual({ total: 3, page: 1, page_size: 2, total_pages: 2 });
+});
 
-  it('the list of requests is sorted by any field, and by time where the field is unknown', async () => {
-    const { ids } = withRequests(
-      { response_time_ms: 20, path: '/b' },
-      { response_time_ms: null, path: '/a' },
-      { response_time_ms: 3, path: '/b' },
-    );
-    expect(await ids('sort_by=response_time_ms&sort_order=asc')).toEqual([2, 3, 1]);
-    expect(await ids('sort_by=path')).toEqual([3, 1, 2]);
-    expect(await ids('sort_by=colour&sort_order=asc')).toEqual([1, 2, 3]);
-  });
+it('the list of requests is sorted by any field, and by time where the field is unknown', async () => {
+  const { ids } = withRequests(
+    { response_time_ms: 20, path: '/b' },
+    { response_time_ms: null, path: '/a' },
+    { response_time_ms: 3, path: '/b' },
+  );
+  expect(await ids('sort_by=response_time_ms&sort_order=asc')).toEqual([2, 3, 1]);
+  expect(await ids('sort_by=path')).toEqual([3, 1, 2]);
+  expect(await ids('sort_by=colour&sort_order=asc')).toEqual([1, 2, 3]);
+});
 
-  const filtered: [query: string, row: Partial<ProxyLogRow>][] = [
-    ['project_id=2', { project_id: 2 }],
-    ['environment_id=2', { environment_id: 2 }],
-    ['deployment_id=2', { deployment_id: 2 }],
-    ['session_id=2', { session_id: 2 }],
-    ['visitor_id=2', { visitor_id: 2 }],
-    ['start_date=2026-01-15T12:00:01Z', { timestamp: NOON + 1000 }],
-    ['end_date=2026-01-15T11:59:59Z', { timestamp: NOON - 1000 }],
-    ['method=post', { method: 'POST' }],
-    ['host=Blog.example', { host: 'blog.example' }],
-    ['path=pot', { path: '/teapot' }],
-    ['client_ip=198.51.100.2', { client_ip: '198.51.100.2' }],
-    ['status_code=404', { status_code: 404 }],
-    ['response_time_min=11', { response_time_ms: 11 }],
-    ['response_time_max=9', { response_time_ms: 9 }],
-    ['routing_status=no_project', { routing_status: 'no_project' }],
-    ['request_source=api', { request_source: 'api' }],
-    ['is_system_request=true', { is_system_request: true }],
-    ['user_agent=bot', { user_agent: 'Googlebot/2.1' }],
-    ['browser=Firefox', { browser: 'Firefox' }],
-    ['operating_system=iOS', { operating_system: 'iOS' }],
-    ['device_type=mobile', { device_type: 'mobile' }],
-    ['is_bot=true', { is_bot: true }],
-    ['bot_name=Googlebot', { bot_name: 'Googlebot' }],
-    ['ai_provider=OpenAI', { ai_provider: 'OpenAI' }],
-    ['ai_agent=GPTBot', { ai_agent: 'GPTBot' }],
-    ['is_ai_agent=true', { ai_agent: 'GPTBot' }],
-    ['request_size_min=101', { request_size_bytes: 101 }],
-    ['request_size_max=99', { request_size_bytes: 99 }],
-    ['response_size_min=1001', { response_size_bytes: 1001 }],
-    ['response_size_max=999', { response_size_bytes: 999 }],
-    ['cache_status=HIT', { cache_status: 'HIT' }],
-    ['container_id=c2', { container_id: 'c2' }],
-    ['upstream_host=10.0.0.6:3000', { upstream_host: '10.0.0.6:3000' }],
-    ['has_error=true', { error_message: 'refused' }],
-  ];
+const filtered: [query: string, row: Partial<ProxyLogRow>][] = [
+  ['project_id=2', { project_id: 2 }],
+  ['environment_id=2', { environment_id: 2 }],
+  ['deployment_id=2', { deployment_id: 2 }],
+  ['session_id=2', { session_id: 2 }],
+  ['visitor_id=2', { visitor_id: 2 }],
+  ['start_date=2026-01-15T12:00:01Z', { timestamp: NOON + 1000 }],
+  ['end_date=2026-01-15T11:59:59Z', { timestamp: NOON - 1000 }],
+  ['method=post', { method: 'POST' }],
+  ['host=Blog.example', { host: 'blog.example' }],
+  ['path=pot', { path: '/teapot' }],
+  ['client_ip=198.51.100.2', { client_ip: '198.51.100.2' }],
+  ['status_code=404', { status_code: 404 }],
+  ['response_time_min=11', { response_time_ms: 11 }],
+  ['response_time_max=9', { response_time_ms: 9 }],
+  ['routing_status=no_project', { routing_status: 'no_project' }],
+  ['request_source=api', { request_source: 'api' }],
+  ['is_system_request=true', { is_system_request: true }],
+  ['user_agent=bot', { user_agent: 'Googlebot/2.1' }],
+  ['browser=Firefox', { browser: 'Firefox' }],
+  ['operating_system=iOS', { operating_system: 'iOS' }],
+  ['device_type=mobile', { device_type: 'mobile' }],
+  ['is_bot=true', { is_bot: true }],
+  ['bot_name=Googlebot', { bot_name: 'Googlebot' }],
+  ['ai_provider=OpenAI', { ai_provider: 'OpenAI' }],
+  ['ai_agent=GPTBot', { ai_agent: 'GPTBot' }],
+  ['is_ai_agent=true', { ai_agent: 'GPTBot' }],
+  ['request_size_min=101', { request_size_bytes: 101 }],
+  ['request_size_max=99', { request_size_bytes: 99 }],
+  ['response_size_min=1001', { response_size_bytes: 1001 }],
+  ['response_size_max=999', { response_size_bytes: 999 }],
+  ['cache_status=HIT', { cache_status: 'HIT' }],
+  ['container_id=c2', { container_id: 'c2' }],
+  ['upstream_host=10.0.0.6:3000', { upstream_host: '10.0.0.6:3000' }],
+  ['has_error=true', { error_message: 'refused' }],
+];
 
-  it('the list of requests has a filter for every parameter of the contract', () => {
-    const names = operationSpec('proxyLogs.list').parameters.map(({ name }) => name);
-    const filters = filtered.map(([query]) => query.split('=')[0]);
-    expect(
-      names
-        .filter((name) => !/^(page|page_size|sort_by|sort_order)$/.test(name))
-        .toSorted((one, other) => one.localeCompare(other)),
-    ).toEqual(filters.toSorted((one, other) => String(one).localeCompare(String(other))));
-  });
+it('the list of requests has a filter for every parameter of the contract', () => {
+  const names = operationSpec('proxyLogs.list').parameters.map(({ name }) => name);
+  const filters = filtered.map(([query]) => query.split('=')[0]);
+  expect(
+    names
+      .filter((name) => !/^(page|page_size|sort_by|sort_order)$/.test(name))
+      .toSorted((one, other) => one.localeCompare(other)),
+  ).toEqual(filters.toSorted((one, other) => String(one).localeCompare(String(other))));
+});
 
-  it.each(filtered)('the list of requests is narrowed by %s', async (query, row) => {
-    const { ids } = withRequests({}, row);
-    expect(await ids(query)).toEqual([2]);
-  });
+it.each(filtered)('the list of requests is narrowed by %s', async (query, row) => {
+  const { ids } = withRequests({}, row);
+  expect(await ids(query)).toEqual([2]);
+});
 
-  it('the list of requests has what fits all filters that are given', async () => {
-    const { ids } = withRequests({ method: 'POST' }, { status_code: 500 }, { method: 'POST', status_code: 500 });
-    expect(await ids('method=POST&status_code=500')).toEqual([3]);
-  });
+it('the list of requests has what fits all filters that are given', async () => {
+  const { ids } = withRequests({ method: 'POST' }, { status_code: 500 }, { method: 'POST', status_code: 500 });
+  expect(await ids('method=POST&status_code=500')).toEqual([3]);
 });
 
 it('a request is found by its number and by the id that the proxy gave it', async () => {
@@ -140,61 +139,59 @@ it('a request is found by its number and by the id that the proxy gave it', asyn
   expect((await call('GET /proxy-logs/request/req-9')).body.detail).toBe('Proxy log of request req-9 not found');
 });
 
-describe('statistics', () => {
-  it('statistics are over the same rows, in steps of time', async () => {
-    const { call } = withRequests(
-      { response_time_ms: 10 },
-      { response_time_ms: 30, status_code: 502 },
-      { timestamp: NOON + HOUR, status_code: 404, project_id: null },
-    );
-    const range = 'start_time=2026-01-15T12:00:00Z&end_time=2026-01-15T13:30:00Z';
-    const stats = async (query = '') => (await call(`GET /proxy-logs/stats/time-buckets?${range}${query}`)).body.stats;
-    expect(await stats()).toEqual([
-      {
-        bucket: '2026-01-15T12:00:00.000Z',
-        request_count: 2,
-        error_count: 1,
-        avg_response_time_ms: 20,
-        total_request_bytes: 200,
-        total_response_bytes: 2000,
-      },
-      {
-        bucket: '2026-01-15T13:00:00.000Z',
-        request_count: 1,
-        error_count: 1,
-        avg_response_time_ms: 10,
-        total_request_bytes: 100,
-        total_response_bytes: 1000,
-      },
-    ]);
-    const counts = async (query: string) =>
-      (await stats(query)).map(({ request_count }: { request_count: number }) => request_count);
-    expect(await counts('&status_code_class=4xx')).toEqual([0, 1]);
-    expect(await counts('&has_project=true')).toEqual([2, 0]);
-    expect(await counts('&bucket_interval=30%20minutes')).toEqual([2, 0, 1, 0]);
-    expect(await call(`GET /proxy-logs/stats/time-buckets?${range}&bucket_interval=soon`)).toMatchObject({
-      status: 400,
-      body: { detail: expect.stringContaining('query.bucket_interval') },
-    });
+it('statistics are over the same rows, in steps of time', async () => {
+  const { call } = withRequests(
+    { response_time_ms: 10 },
+    { response_time_ms: 30, status_code: 502 },
+    { timestamp: NOON + HOUR, status_code: 404, project_id: null },
+  );
+  const range = 'start_time=2026-01-15T12:00:00Z&end_time=2026-01-15T13:30:00Z';
+  const stats = async (query = '') => (await call(`GET /proxy-logs/stats/time-buckets?${range}${query}`)).body.stats;
+  expect(await stats()).toEqual([
+    {
+      bucket: '2026-01-15T12:00:00.000Z',
+      request_count: 2,
+      error_count: 1,
+      avg_response_time_ms: 20,
+      total_request_bytes: 200,
+      total_response_bytes: 2000,
+    },
+    {
+      bucket: '2026-01-15T13:00:00.000Z',
+      request_count: 1,
+      error_count: 1,
+      avg_response_time_ms: 10,
+      total_request_bytes: 100,
+      total_response_bytes: 1000,
+    },
+  ]);
+  const counts = async (query: string) =>
+    (await stats(query)).map(({ request_count }: { request_count: number }) => request_count);
+  expect(await counts('&status_code_class=4xx')).toEqual([0, 1]);
+  expect(await counts('&has_project=true')).toEqual([2, 0]);
+  expect(await counts('&bucket_interval=30%20minutes')).toEqual([2, 0, 1, 0]);
+  expect(await call(`GET /proxy-logs/stats/time-buckets?${range}&bucket_interval=soon`)).toMatchObject({
+    status: 400,
+    body: { detail: expect.stringContaining('query.bucket_interval') },
   });
+});
 
-  it('statistics of today count since midnight on the clock of the mock', async () => {
-    const { mock, call } = withRequests({}, { status_code: 500 }, { timestamp: NOON - 13 * HOUR });
-    const today = async (query = '') => (await call(`GET /proxy-logs/stats/today?${query}`)).body;
-    expect(await today()).toEqual({ total_requests: 2, date: '2026-01-15' });
-    expect((await today('status_code_class=5xx')).total_requests).toBe(1);
-    mock.clock.advance(12 * HOUR);
-    expect(await today()).toEqual({ total_requests: 0, date: '2026-01-16' });
-  });
+it('statistics of today count since midnight on the clock of the mock', async () => {
+  const { mock, call } = withRequests({}, { status_code: 500 }, { timestamp: NOON - 13 * HOUR });
+  const today = async (query = '') => (await call(`GET /proxy-logs/stats/today?${query}`)).body;
+  expect(await today()).toEqual({ total_requests: 2, date: '2026-01-15' });
+  expect((await today('status_code_class=5xx')).total_requests).toBe(1);
+  mock.clock.advance(12 * HOUR);
+  expect(await today()).toEqual({ total_requests: 0, date: '2026-01-16' });
+});
 
-  it('statistics of the demo agree with its list', async () => {
-    const { call } = setUp({ scenario: 'demo' });
-    const { total } = (await call('GET /proxy-logs?start_date=2026-01-15T00:00:00Z&method=GET&page_size=1')).body;
-    expect((await call('GET /proxy-logs/stats/today?method=GET')).body.total_requests).toBe(total);
-    const range = 'start_time=2026-01-15T00:00:00Z&end_time=2026-01-15T12:00:00Z&method=GET';
-    const { stats } = (await call(`GET /proxy-logs/stats/time-buckets?${range}`)).body;
-    const sum = stats.reduce((count: number, one: { request_count: number }) => count + one.request_count, 0);
-    expect(sum).toBe(total);
-    expect(total).toBeGreaterThan(10);
-  });
+it('statistics of the demo agree with its list', async () => {
+  const { call } = setUp({ scenario: 'demo' });
+  const { total } = (await call('GET /proxy-logs?start_date=2026-01-15T00:00:00Z&method=GET&page_size=1')).body;
+  expect((await call('GET /proxy-logs/stats/today?method=GET')).body.total_requests).toBe(total);
+  const range = 'start_time=2026-01-15T00:00:00Z&end_time=2026-01-15T12:00:00Z&method=GET';
+  const { stats } = (await call(`GET /proxy-logs/stats/time-buckets?${range}`)).body;
+  const sum = stats.reduce((count: number, one: { request_count: number }) => count + one.request_count, 0);
+  expect(sum).toBe(total);
+  expect(total).toBeGreaterThan(10);
 });

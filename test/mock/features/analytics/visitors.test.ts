@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DIMENSIONS, type Dimension, type VisitorValues } from '../../../../../mock/features/analytics/visitor-rows.ts';
-import { PROJECT, setUp } from '../../../support/client.ts';
-import { runs } from '../../../../support/runs.ts';
+import { DIMENSIONS, type Dimension, type VisitorValues } from '../../../../mock/features/analytics/visitor-rows.ts';
+import { PROJECT, setUp } from '../../support/client.ts';
+import { runs } from '../../../support/runs.ts';
 
 const RANGE = 'project_id=1&start_date=2025-12-01T00:00:00Z&end_date=2026-02-01T00:00:00Z';
+
 const SEEN = Date.parse('2026-01-10T00:00:00Z');
 
 const PLAIN: VisitorValues = {
@@ -68,40 +69,6 @@ it('facets count visitors by five dimensions, with a code for countries only', a
   });
 });
 
-it('a filter narrows the other dimensions and not its own', async () => {
-  const { facets } = await withVisitors([
-    {},
-    { country: 'France', country_code: 'FR', region: 'Occitanie', city: 'Toulouse' },
-  ]);
-  const { country, region } = await facets('&filter_country=France');
-  expect(country.map(({ value }: { value: string }) => value)).toEqual(['France', 'Germany']);
-  expect(region).toEqual([{ value: 'Occitanie', code: null, count: 1 }]);
-});
-
-it('equal counts are in alphabetical order', async () => {
-  const { facets } = await withVisitors([{ city: 'Wismar' }, { city: 'Aachen' }, { city: 'Bonn' }, { city: 'Bonn' }]);
-  expect((await facets()).city.map(({ value }: { value: string }) => value)).toEqual(['Bonn', 'Aachen', 'Wismar']);
-});
-
-it('a null referrer is Direct, other nulls are left out', async () => {
-  const { facets } = await withVisitors([
-    { country: null, country_code: null, region: null, city: null, channel: null, referrer: null },
-  ]);
-  expect(await facets()).toEqual({
-    country: [],
-    region: [],
-    city: [],
-    channel: [],
-    referrer: [{ value: 'Direct', code: null, count: 1 }],
-  });
-});
-
-it('Direct as a filter selects those without a referrer', async () => {
-  const { visitors } = await withVisitors([{ referrer: 'google.com' }, { referrer: null }]);
-  const { total_count, visitors: list } = await visitors('&filter_referrer=Direct');
-  expect([total_count, list[0].first_referrer_hostname]).toEqual([1, null]);
-});
-
 it('crawlers and visitors without activity are left out unless asked for', async () => {
   const { visitors } = await withVisitors([
     {},
@@ -156,43 +123,6 @@ it.each([
   expect((await facets(`&per_facet_limit=${limit}`)).city).toHaveLength(length);
 });
 
-it('a page of more than 100 visitors is refused', async () => {
-  const { call } = await withVisitors([]);
-  const { status, body } = await call(`GET /analytics/visitors?${RANGE}&limit=101`);
-  expect([status, body.detail]).toEqual([400, 'query.limit: got 101, expected at most 100']);
-});
-
-it('per_facet_limit is 50 by default', async () => {
-  const { facets } = await withVisitors(Array.from({ length: 60 }, (_, index) => ({ city: `City ${index}` })));
-  expect((await facets()).city).toHaveLength(50);
-});
-
-it.each(['visitors', 'visitor-facets'])('GET /analytics/%s refuses what is missing or unknown: 400', async (path) => {
-  const { call } = await withVisitors([]);
-  const errorsOf = async (query: string) => {
-    const { status, body } = await call(`GET /analytics/${path}?${query}`);
-    return [status, body.detail];
-  };
-  expect(await errorsOf('project_id=1&start_date=2026-01-01T00:00:00Z')).toEqual([
-    400,
-    'query.end_date: got nothing, expected a value',
-  ]);
-  expect(await errorsOf('project_id=1&end_date=2026-01-01T00:00:00Z')).toEqual([
-    400,
-    'query.start_date: got nothing, expected a value',
-  ]);
-  expect(await errorsOf('start_date=2026-01-01T00:00:00Z&end_date=2026-01-01T00:00:00Z')).toEqual([
-    400,
-    'query.project_id: got nothing, expected a value',
-  ]);
-  expect(await errorsOf('project_id=1&start_date=yesterday&end_date=2026-01-01T00:00:00Z')).toEqual([
-    400,
-    'query.start_date: got "yesterday", expected an ISO 8601 date and time such as 2026-01-15T12:00:00Z',
-  ]);
-  expect((await errorsOf('project_id=1&start_date=2026-02-01T00:00:00Z&end_date=2026-01-01T00:00:00Z'))[0]).toBe(400);
-  expect(await errorsOf(RANGE.replace('project_id=1', 'project_id=9'))).toEqual([404, 'Project 9 not found']);
-});
-
 it('a visitor can be added, changed and read back', async () => {
   const { mock, visitors } = await withVisitors([{}]);
   mock.state.visitors.update(1, { city: 'Potsdam' });
@@ -202,6 +132,7 @@ it('a visitor can be added, changed and read back', async () => {
 });
 
 const word = (...words: string[]) => fc.option(fc.constantFrom(...words), { nil: null });
+
 const anyRow = fc.record({
   country: word('A', 'B', 'C'),
   region: word('R1', 'R2'),
@@ -213,6 +144,7 @@ const anyRow = fc.record({
   project_id: fc.constantFrom(1, 2),
   last_seen: fc.constantFrom(SEEN, SEEN + 1000, 0),
 });
+
 const anyFilters = fc.record(
   {
     country: fc.constantFrom('A', 'B', 'nowhere'),

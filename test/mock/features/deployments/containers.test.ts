@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PROJECT, setUp } from '../../../support/client.ts';
+import { PROJECT, setUp } from '../../support/client.ts';
 
 async function running(replicas = 2) {
   const { mock, call } = setUp();
@@ -50,14 +50,6 @@ it('metrics are the same at one moment and others at the next, within the limit'
   expect((await metrics()).cpu_percent).not.toBe(first.cpu_percent);
 });
 
-it('an unknown container is a 404 that names it', async () => {
-  const { call, base } = await running();
-  expect(await call(`POST ${base}/abc/stop`)).toMatchObject({
-    status: 404,
-    body: { detail: 'Container abc not found' },
-  });
-});
-
 it('a container in detail shows its limits, its port and the variables of its environment, secrets masked', async () => {
   const { mock, call, base, list } = await running(1);
   const variable = { environment_ids: [1], include_in_preview: false };
@@ -106,4 +98,47 @@ it('a configuration with millions of replicas shows a hundred containers', async
   mock.clock.advance(21_000);
   const { body } = await call('GET /projects/1/environments/1/containers?per_page=1');
   expect([body.items.length, body.total]).toEqual([1, 100]);
+});
+
+type Demo = ReturnType<typeof setUp>;
+
+async function current({ call }: Demo): Promise<number> {
+  return (await call('GET /projects/1/environments/1')).body.current_deployment_id;
+}
+
+async function deployAgain({ call, mock }: Demo): Promise<void> {
+  await call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
+  mock.clock.advance(10 * 60_000);
+}
+
+async function logsOf({ call }: Demo, id: number): Promise<{ id: number; captured_at: string | number }[]> {
+  const { body } = await call(`GET /projects/1/deployments/${id}/container-logs`);
+  return body.items ?? body.logs;
+}
+
+it('the logs of containers are captured once a newer deployment has taken their place', async () => {
+  const demo = setUp({ scenario: 'demo' });
+  await deployAgain(demo);
+  const id = await current(demo);
+  expect(await logsOf(demo, id)).toEqual([]);
+  await deployAgain(demo);
+  const [log] = await logsOf(demo, id);
+  expect(log).toMatchObject({ deployment_id: id, truncated: false, node_id: null });
+  const { body } = await demo.call(`GET /projects/1/deployments/${id}/container-logs/${log?.id}`);
+  expect(body).toMatchObject({ id: log?.id, captured_at: log?.captured_at, truncated: false });
+  expect(body.content).toContain('Starting server\nListening on port 3000\n');
+  expect(body.size_bytes).toBe(Buffer.byteLength(body.content));
+});
+
+it('the logs of containers are cut to their end where a container wrote for long', async () => {
+  const demo = setUp({ scenario: 'demo' });
+  await deployAgain(demo);
+  const id = await current(demo);
+  demo.mock.clock.advance(24 * 60 * 60_000);
+  await deployAgain(demo);
+  const [log] = await logsOf(demo, id);
+  const { body } = await demo.call(`GET /projects/1/deployments/${id}/container-logs/${log?.id}`);
+  expect([log, body]).toMatchObject([{ truncated: true }, { truncated: true, size_bytes: body.content.length }]);
+  expect(body.content.split('\n').length).toBeLessThan(200);
+  expect(body.content).not.toContain('Starting server');
 });
