@@ -122,9 +122,7 @@ function parseJson(text: string): unknown {
 }
 
 function readHtmlTitle(html: string): string | undefined {
-  const title = /<title[^<>]*>([^<]{1,200})/i.exec(html)?.[1]?.replaceAll(/\s+/g, ' ');
-  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
-  return readText(title?.replaceAll(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? ''));
+  return readText(/<title[^<>]*>([^<]{1,200})/i.exec(html)?.[1]?.replaceAll(/\s+/g, ' ').replaceAll('&amp;', '&'));
 }
 
 /** Whether a text is compressed or encrypted bytes, which are useless in a message. A single stray byte is allowed. */

@@ -1,7 +1,4 @@
-import type * as Crypto from 'node:crypto';
 import type * as Fs from 'node:fs';
-import type * as Http from 'node:http';
-import type * as Https from 'node:https';
 import type * as Module from 'node:module';
 import type * as Path from 'node:path';
 import type * as Stream from 'node:stream';
@@ -9,10 +6,7 @@ import type * as Url from 'node:url';
 import type * as Zlib from 'node:zlib';
 
 interface NodeModules {
-  'node:crypto': typeof Crypto;
   'node:fs': typeof Fs;
-  'node:http': typeof Http;
-  'node:https': typeof Https;
   'node:module': typeof Module;
   'node:path': typeof Path;
   'node:stream': typeof Stream;
