@@ -75,7 +75,7 @@ export interface OtherRequest {
 }
 
 /** How a list names the parameter for the number of the page, which counts from `first`, or for the offset. */
-export interface PositionParameter {
+interface PositionParameter {
   style: string;
   page?: string;
   /** @default 1 */

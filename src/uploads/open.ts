@@ -30,7 +30,10 @@ export async function openFile(
   const content = await openContent(field, given.source, part, signal);
   const size = content.size ?? given.size;
   if (size !== undefined) checkSize(field, size, part.maxBytes);
-  if (content.start) checkArchive(field, await content.start(), part.types);
+  const start = await content.start?.().catch((cause: unknown) => {
+    throw refusal(field, `cannot be read: ${describeReason(cause)}`, cause);
+  });
+  if (start) checkArchive(field, start, part.types);
   const name = given.name || content.name || field;
   const type = given.type ?? (content.type || typeByName(name) || part.types?.[0] || 'application/octet-stream');
   return { field, name, type, size, part, isReplayable: content.isReplayable, read: content.read };

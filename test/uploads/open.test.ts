@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { open, truncate } from 'node:fs/promises';
+import { createReadStream, openAsBlob } from 'node:fs';
+import { appendFile, open, truncate } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -81,8 +81,12 @@ test('what cannot be uploaded is refused before anything is sent, and the error 
   const socket = createServer().listen(join(directory, 'socket'));
   onTestFinished(() => void socket.close());
   await once(socket, 'listening');
+  const file = join(await makeFiles({ 'a.zip': 'content' }), 'a.zip');
+  const changed = await openAsBlob(file);
+  await appendFile(file, 'more');
   const rows: [what: string, source: unknown, message: string][] = [
     ['a path to nothing', '/nowhere/site.zip', 'no such file or directory'],
+    ['the Blob of a file that has changed', changed, 'cannot be read: '],
     ['an address', new URL('https://x.test/a.zip'), 'Fetch it, and give the body of the response'],
     ['bytes', Buffer.from('a'), 'Wrap bytes as `new Blob([bytes])`'],
     ['a number', 7, 'must be a path'],
