@@ -24,12 +24,10 @@ const config = await env;
 console.log('Configured:', config); // the names, never the values
 console.log(`Database ${new URL(config.DATABASE_URL).host}, port ${config.PORT}, logging from ${config.LOG_LEVEL} up`);
 
-env.onChange(({ keys, values }) => {
-  console.log(`Changed: ${keys.join(', ')}`);
-  if (keys.includes('LOG_LEVEL')) console.log(`Logging from ${values.LOG_LEVEL} up`);
-});
-
 // `kill -HUP` reads it anew. Where that fails, the app goes on with what it has.
 process.on('SIGHUP', () => {
-  env.refresh().catch((error: unknown) => console.error('Not refreshed:', error));
+  env.refresh().then(
+    ({ LOG_LEVEL }) => console.log(`Logging from ${LOG_LEVEL} up`),
+    (error: unknown) => console.error('Not refreshed:', error),
+  );
 });

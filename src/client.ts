@@ -12,9 +12,8 @@ import { deploy, rollback, waitForDeployment, type Deploy } from './workflows/de
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
 import type { DeployContext } from './workflows/deploy/session.ts';
 import type { LogOptions } from './workflows/logs/options.ts';
-import type { RuntimeEnvOptions, RuntimeEnvValues } from './workflows/runtime-env/options.ts';
-import { runtimeEnv, type RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
-import type { StandardSchema } from './workflows/runtime-env/standard-schema.ts';
+import type { RuntimeEnvOptions, RuntimeEnvValues, StandardSchema } from './workflows/runtime-env/options.ts';
+import { RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
 import type { VisitorSegmentOptions } from './workflows/visitor-segment/options.ts';
 import { visitorSegment, type VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
 
@@ -159,27 +158,27 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
 
   /**
    * The environment variables of an app, typed and checked. A deployed app reads them from its process, and asks the
-   * platform for missing ones and on `refresh()` if the ids are known. Elsewhere they come from the platform. Nothing
-   * is read until it is awaited.
+   * platform for missing ones and on `refresh()` if project and environment are known. Elsewhere they come from the
+   * platform. Nothing is read until it is awaited.
    *
-   * Always throws on failure, even with `throwOnError: false`. See `RuntimeEnv` for refreshing and watching.
+   * Always throws on failure, even with `throwOnError: false`. See `RuntimeEnv` for refreshing.
    *
    * @example
    * const { DATABASE_URL } = await temps.runtimeEnv({ keys: ['DATABASE_URL'] });
    *
-   * @throws {TempsConfigError} when the platform has to be asked, and the project or environment id is neither given
-   * nor in the environment
+   * @throws {TempsConfigError} when the platform has to be asked, and the project or environment is neither given nor in
+   * the environment
    * @throws {TempsValidationError} with every key that is missing or does not fit the schema
    * @throws {PermissionDeniedError} when the token may not read them
-   * @throws {TempsError} with the code `ambiguous_variable` when the server gives the value of any environment, and
-   * `contradictory_variables` when its responses contradict each other, such as behind a proxy
+   * @throws {TempsError} with the code `ambiguous_variable` when the server gives the value of any environment
    */
   runtimeEnv<
     const Key extends string = never,
     const OptionalKey extends string = never,
     Schema extends StandardSchema | undefined = undefined,
   >(options: RuntimeEnvOptions<Key, OptionalKey, Schema> = {}): RuntimeEnv<RuntimeEnvValues<Key, OptionalKey, Schema>> {
-    return runtimeEnv({ client: this, warn: this.#settings.warn }, options);
+    const { clock, warn } = this.#settings;
+    return new RuntimeEnv({ getClient: () => this, clock, warn, options: { ...options } });
   }
 
   /**

@@ -4,6 +4,7 @@ export { InstanceClient } from './instance-client.ts';
 export { Namespace } from './namespace.ts';
 export { connect } from './connect.ts';
 export type { Connection } from './connect.ts';
+export { runtimeEnv } from './runtime-env.ts';
 export type { TempsClientOptions, TokenSource } from './options/options.ts';
 
 export type { CallFailure, CallResult, CallSuccess } from './response/result.ts';

@@ -97,9 +97,9 @@ test('a change of the options of temps.deploy does not change a started deployme
 test('a change of the options of temps.runtimeEnv and temps.logs does not change what they read', async () => {
   const mock = createTempsMock({ scenario: 'demo' });
   const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
-  const scope = { project_id: 1, environment_id: 1, source: 'platform' as const, keys: ['LOG_LEVEL'] };
+  const scope = { project: 1, environment: 1, source: 'platform' as const, keys: ['LOG_LEVEL'] };
   const reading = temps.runtimeEnv(scope);
-  scope.project_id = 2;
+  scope.project = 2;
   await reading;
   const [latest] = await temps.deployments.list({ path: { project_id: 1 } }).toArray({ limit: 1 });
   const of = { project: 1, deployment_id: latest?.id ?? 0, follow: false };

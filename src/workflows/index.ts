@@ -13,10 +13,9 @@ export { DeploymentCancelledError, DeploymentFailedError, DeploymentTimeoutError
 export type { LogEntry } from '../deployments/log-line.ts';
 export type { LogOptions, LogSource } from './logs/options.ts';
 
-export type { RuntimeEnv, RuntimeEnvChange } from './runtime-env/runtime-env.ts';
+export type { RuntimeEnv } from './runtime-env/runtime-env.ts';
 export type { RuntimeEnvOrigin } from './runtime-env/read-variables.ts';
-export type { RuntimeEnvOptions, RuntimeEnvValues } from './runtime-env/options.ts';
-export type { StandardSchema } from './runtime-env/standard-schema.ts';
+export type { RuntimeEnvOptions, RuntimeEnvValues, StandardSchema } from './runtime-env/options.ts';
 
 export type { VisitorSegment, DrilledFacet } from './visitor-segment/visitor-segment.ts';
 export type {

@@ -8,7 +8,6 @@ import '../../src/uploads/directory.ts';
 import '../../src/uploads/upload.ts';
 import '../../src/validation/validate.ts';
 import '../../src/workflows/deploy/run.ts';
-import '../../src/workflows/runtime-env/quoted-values.ts';
 import '../../src/workflows/runtime-env/read-variables.ts';
 import '../../src/workflows/logs/logs.ts';
 import '../../src/workflows/webhooks/sign-delivery.ts';

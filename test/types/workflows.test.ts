@@ -98,16 +98,6 @@ describe('runtime variables', () => {
     compiles(async (start?: (config: z.infer<typeof schema>) => void) => start?.(await temps.runtimeEnv({ schema })));
   });
 
-  it('runtime variables are told by their keys where they change', () => {
-    const schema = z.object({ PORT: z.coerce.number(), LEVEL: z.string() });
-    compiles(() =>
-      temps.runtimeEnv({ schema }).onChange(({ keys }) => {
-        expectTypeOf(keys).toEqualTypeOf<('PORT' | 'LEVEL')[]>();
-      }),
-    );
-    compiles(() => temps.runtimeEnv().onChange(({ keys }) => expectTypeOf(keys).toEqualTypeOf<string[]>()));
-  });
-
   it('runtime variables are all that there are where nothing is asked for', () => {
     expectTypeOf(async () => temps.runtimeEnv()).returns.resolves.toEqualTypeOf<Readonly<Record<string, string>>>();
   });

@@ -1,8 +1,33 @@
-import { findMemberIssues, idProblem, nonNegativeProblem, objectProblem, optional } from '../../input/checks.ts';
-import { checkMembers, type MemberChecks } from '../../input/check-members.ts';
-import { omitNull, readGiven } from '../../input/given.ts';
+import {
+  choiceProblem,
+  findMemberIssues,
+  nonNegativeProblem,
+  objectProblem,
+  optional,
+  type OptionChecks,
+} from '../../checks.ts';
+import { scopeProblem } from '../../deployments/scope.ts';
 import type { ValidationIssue } from '../../errors/index.ts';
-import type { SchemaOutput, StandardSchema } from './standard-schema.ts';
+
+/** The part of Standard Schema (version 1, https://standardschema.dev) that is used. Zod, Valibot and ArkType have it. */
+export interface StandardSchema<Output = unknown> {
+  /** The members that Standard Schema requires. */
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => SchemaResult<Output> | Promise<SchemaResult<Output>>;
+    readonly types?: { readonly input: unknown; readonly output: Output } | undefined;
+  };
+}
+
+type SchemaResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly SchemaIssue[] };
+
+export interface SchemaIssue {
+  readonly message: string;
+  readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined;
+}
 
 /** Which variables to read, of which environment. */
 export interface RuntimeEnvOptions<
@@ -10,10 +35,10 @@ export interface RuntimeEnvOptions<
   OptionalKey extends string = string,
   Schema extends StandardSchema | undefined = StandardSchema | undefined,
 > {
-  /** Id of the project, to ask the platform. @default the environment variable TEMPS_PROJECT_ID, which servers do not set */
-  project_id?: number | undefined;
-  /** Id of the environment, to ask the platform. @default the environment variable TEMPS_ENVIRONMENT_ID, which servers do not set */
-  environment_id?: number | undefined;
+  /** Id or slug of the project, to ask the platform. @default the environment variable TEMPS_PROJECT_ID, which servers do not set */
+  project?: number | string | undefined;
+  /** Id, slug or name of the environment, to ask the platform. @default the environment variable TEMPS_ENVIRONMENT_ID, which servers do not set */
+  environment?: number | string | undefined;
   /**
    * Keys that must be set. With `keys` or `optional`, only these are read.
    *
@@ -27,8 +52,8 @@ export interface RuntimeEnvOptions<
    *
    * - `process`: the environment of this process. The platform puts the values there when it starts the app.
    * - `platform`: the platform, by a call for each key.
-   * - `auto`: in a deployed app, or if no ids are known, the process; missing keys come from the platform if ids are
-   *   known, and `refresh()` and `ttl` ask the platform. Elsewhere, the platform.
+   * - `auto`: in a deployed app, or if no project or environment is known, the process; missing keys come from the
+   *   platform if both are known, and `refresh()` and `ttl` ask the platform. Elsewhere, the platform.
    *
    * @default 'auto'
    */
@@ -58,24 +83,20 @@ export type RuntimeEnvValues<
   Key extends string,
   OptionalKey extends string,
   Schema extends StandardSchema | undefined,
-> = Schema extends StandardSchema
-  ? SchemaOutput<Schema> extends Record<string, unknown>
-    ? Readonly<SchemaOutput<Schema>>
-    : SchemaOutput<Schema>
-  : [Key | OptionalKey] extends [never]
-    ? Readonly<Record<string, string>>
-    : // Expanded, so that editors show the members instead of the name of a type.
-      { [Name in keyof Named<Key, OptionalKey>]: Named<Key, OptionalKey>[Name] };
+> =
+  Schema extends StandardSchema<infer Output>
+    ? Output extends Record<string, unknown>
+      ? Readonly<Output>
+      : Output
+    : [Key | OptionalKey] extends [never]
+      ? Readonly<Record<string, string>>
+      : // Expanded, so that editors show the members instead of the name of a type.
+        { [Name in keyof Named<Key, OptionalKey>]: Named<Key, OptionalKey>[Name] };
 
-/** Checks the options, before anything is sent. Returns those that are given. */
-export function checkOptions(given: RuntimeEnvOptions): RuntimeEnvOptions {
-  return omitNull(checkMembers('the options of runtimeEnv', given, CHECKS, findFallbackIssues));
-}
-
-const CHECKS: MemberChecks<RuntimeEnvOptions> = {
-  project_id: optional(idProblem),
-  environment_id: optional(idProblem),
-  source: optional(sourceProblem),
+export const CHECKS: OptionChecks<RuntimeEnvOptions> = {
+  project: optional(scopeProblem),
+  environment: optional(scopeProblem),
+  source: optional((source) => choiceProblem(source, ['auto', 'process', 'platform'])),
   keys: optional(keysProblem),
   optional: optional(keysProblem),
   schema: optional(schemaProblem),
@@ -83,10 +104,13 @@ const CHECKS: MemberChecks<RuntimeEnvOptions> = {
   fallback: optional(objectProblem),
 };
 
-function sourceProblem(source: unknown): string | undefined {
-  return ['auto', 'process', 'platform'].includes(source as string)
-    ? undefined
-    : "must be 'auto', 'process' or 'platform'";
+/** Finds fallbacks that are no text. Does not show them: they may be secrets. */
+export function findFallbackIssues({ fallback }: RuntimeEnvOptions): ValidationIssue[] {
+  const issues = findMemberIssues(
+    Object(fallback) as object,
+    optional((value) => (typeof value === 'string' ? undefined : `must be a string, not a ${typeof value}`)),
+  );
+  return issues.map(({ path, message }) => ({ path: ['fallback', ...path], message }));
 }
 
 function keysProblem(keys: unknown): string | undefined {
@@ -101,17 +125,4 @@ function schemaProblem(schema: unknown): string | undefined {
   return typeof (schema as StandardSchema)['~standard']?.validate === 'function'
     ? undefined
     : 'must be a Standard Schema, such as one of zod (3.24 or newer)';
-}
-
-function findFallbackIssues({ fallback }: RuntimeEnvOptions): ValidationIssue[] {
-  if (typeof fallback !== 'object' || fallback === null) return [];
-  const issues = readGiven('the option fallback of runtimeEnv', () =>
-    findMemberIssues(fallback, optional(valueProblem)),
-  );
-  return issues.map(({ path, message }) => ({ path: ['fallback', ...path], message }));
-}
-
-/** Does not show the value, which may be a secret. */
-function valueProblem(value: unknown): string | undefined {
-  return typeof value === 'string' ? undefined : `must be a string, not a ${typeof value}`;
 }

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { TempsClient, type TempsClientOptions } from '../../../src/index.ts';
 import { createTempsMock, type RecordedRequest } from '../../../mock/index.ts';
 
-export const ENVIRONMENT = { project_id: 1, environment_id: 1 };
+export const ENVIRONMENT = { project: 1, environment: 1 };
 export const DATABASE_URL = 'postgres://app:secret@db:5432/storefront_production';
 
 const said = () => vi.fn<(message: string) => void>();
