@@ -48,8 +48,8 @@ export const kinds = {
     isLong: true,
     async run(temps, options) {
       let seen = 0;
-      for await (const item of temps.projects.list({ ...options, concurrency: 4 }))
-        if (item === undefined || ++seen > 300) break;
+      for await (const page of temps.projects.list(options).pages({ concurrency: 4 }))
+        if (page.items === undefined || (seen += page.items.length) > 300) break;
     },
   },
   blob: {
