@@ -1,4 +1,6 @@
 import type * as Fs from 'node:fs';
+import type * as Http from 'node:http';
+import type * as Https from 'node:https';
 import type * as Module from 'node:module';
 import type * as Path from 'node:path';
 import type * as Stream from 'node:stream';
@@ -7,6 +9,8 @@ import type * as Zlib from 'node:zlib';
 
 interface NodeModules {
   'node:fs': typeof Fs;
+  'node:http': typeof Http;
+  'node:https': typeof Https;
   'node:module': typeof Module;
   'node:path': typeof Path;
   'node:stream': typeof Stream;

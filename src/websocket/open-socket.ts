@@ -10,7 +10,7 @@ import {
   type CallContext,
   type TempsError,
 } from '../errors/index.ts';
-import { hasNodeModules, preloadNodeModules } from '../lib/node-modules.ts';
+import { hasNodeModules, loadNodeModule, preloadNodeModules } from '../lib/node-modules.ts';
 import { requestHeaders } from '../request/headers.ts';
 import { isRedirect, redirectError } from '../transport/redirect.ts';
 
@@ -48,16 +48,19 @@ export async function openSocket(
   checkRuntime(client.fetch);
   await preloadNodeModules(MODULES_OF_WS);
   const { default: Socket } = await import('ws');
-  signal.throwIfAborted();
   const headers = requestHeaders({
     secret: context.secret,
     client: client.headers,
     contentType: undefined,
     call: input.headers,
   });
+  const { globalAgent } = await loadNodeModule(url.startsWith('https:') ? 'node:https' : 'node:http');
+  signal.throwIfAborted();
   // Its types do not know `closeTimeout`.
   const options: ClientOptions & { closeTimeout: number } = {
     headers,
+    // Heeds NODE_USE_ENV_PROXY, from Node 24 on. Without an agent, `ws` connects by itself.
+    agent: globalAgent,
     perMessageDeflate: false,
     maxPayload: MAX_MESSAGE_BYTES,
     closeTimeout: CLOSE_TIMEOUT_MS,
