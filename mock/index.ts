@@ -13,7 +13,7 @@ export type { RecordedRequest, RequestLog } from './pipeline/request-log.ts';
 export type { ScenarioName } from './scenarios/names.ts';
 export type { Scenario, ScenarioContext, ScenarioOption } from './scenarios/scenarios.ts';
 export type { Builders } from './build/builders.ts';
-export type { BuiltStatus, DeploymentFields } from './build/deployment.ts';
+export type { BuiltStatus, DeploymentFields } from './build/builders.ts';
 export type { BuiltVisitor, VisitorFields } from './build/traffic.ts';
 export type { Fields } from './build/fields.ts';
 export type { Snapshot } from './state/snapshot.ts';

@@ -7,7 +7,7 @@ import type { EventRow, SessionRow } from '../features/analytics/rows.ts';
 import type { VisitorValues } from '../features/analytics/visitor-rows.ts';
 import { PLACES } from '../scenarios/places.ts';
 import { seedVisitors } from '../scenarios/seed-visitors.ts';
-import { withDefaults, type Fields, type Finder } from './fields.ts';
+import { withDefaults, type Fields, type FindEnvironment } from './fields.ts';
 
 /** The fields of a new visitor; the others get defaults. */
 export type VisitorFields = Fields<VisitorValues>;
@@ -18,8 +18,12 @@ export interface BuiltVisitor extends VisitorValues {
   readonly id: number;
 }
 
-export function buildVisitor({ state, clock }: MockContext, find: Finder, fields: VisitorFields = {}): BuiltVisitor {
-  const environment = find.environment(fields);
+export function buildVisitor(
+  { state, clock }: MockContext,
+  find: FindEnvironment,
+  fields: VisitorFields = {},
+): BuiltVisitor {
+  const environment = find(fields);
   const defaults: VisitorValues = {
     project_id: environment.project_id,
     environment_id: environment.id,
@@ -40,19 +44,19 @@ export function buildVisitor({ state, clock }: MockContext, find: Finder, fields
 
 export function buildVisitors(
   context: MockContext,
-  find: Finder,
+  find: FindEnvironment,
   { count = 100, days = 30, environment_id }: { count?: number; days?: number; environment_id?: number } = {},
 ): void {
-  seedVisitors(context, { count, days, environments: [find.environment({ environment_id })] });
+  seedVisitors(context, { count, days, environments: [find({ environment_id })] });
 }
 
-export function buildEvent(context: MockContext, find: Finder, fields: Fields<EventRow> = {}): EventRow {
+export function buildEvent(context: MockContext, find: FindEnvironment, fields: Fields<EventRow> = {}): EventRow {
   const { state, clock } = context;
   const { project_id, environment_id } = fields;
   const visitor_id = fields.visitor_id ?? buildVisitor(context, find, { project_id, environment_id }).id;
   const visitor = state.visitors.get(visitor_id);
   if (!visitor) throw new RangeError(`mock.build: there is no visitor ${visitor_id}`);
-  const environment = find.environment(visitor);
+  const environment = find(visitor);
   const deployment_id = currentDeployment(context, environment.id)?.id ?? null;
   const session = findOrAddSession(context, visitor_id, visitor, deployment_id);
   const event_name = fields.event_name ?? 'page_view';
