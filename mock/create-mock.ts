@@ -21,10 +21,11 @@ import { nextDue } from './pipeline/time/next-due.ts';
 import { offerByFetch, offerByOrigin } from './pipeline/time/offer.ts';
 import { createFiller } from './scenarios/fill-state.ts';
 import type { MockContext } from './state/context.ts';
+import { serverProfile } from './servers/profile.ts';
 import { serverRules } from './servers/rules.ts';
 import { takeSnapshot } from './state/snapshot.ts';
 import { State } from './state/state.ts';
-import { checkOptions, findServer, startTime, type TempsMockOptions } from './options.ts';
+import { checkOptions, startTime, type TempsMockOptions } from './options.ts';
 import type { TempsMock } from './temps-mock.ts';
 
 const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 1024 ** 2, requestBody: 2 * 1024 ** 2 };
@@ -62,7 +63,7 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
     state: new State(),
     clock,
     random,
-    server: findServer(options.server),
+    server: serverProfile(options.server ?? 'reference'),
     warn: (message) => {
       if (warnings.length < MAX_WARNINGS && !warnings.includes(message)) warnings.push(message);
     },

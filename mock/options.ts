@@ -1,9 +1,10 @@
 import type * as Msw from 'msw';
+import { checkOf } from './contract/check.ts';
 import { DEFAULT_NOW, toMilliseconds } from './lib/time/clock.ts';
 import type { Limits } from './features/shared/resolver.ts';
 import type { Delay } from './pipeline/faults/fault.ts';
 import type { ScenarioOption } from './scenarios/scenarios.ts';
-import { SERVER_NAMES, serverProfile, type ServerName, type ServerProfile } from './servers/profile.ts';
+import { SERVER_NAMES, type ServerName } from './servers/profile.ts';
 import type { Snapshot } from './state/snapshot.ts';
 
 /** The random number generator has a state of 32 bits. */
@@ -76,63 +77,36 @@ export interface TempsMockOptions {
   limits?: Partial<Limits>;
 }
 
-const OPTIONS: Readonly<Record<keyof TempsMockOptions, true>> = {
-  seed: true,
-  now: true,
-  clock: true,
-  baseUrl: true,
-  msw: true,
-  scenario: true,
-  snapshot: true,
-  server: true,
-  token: true,
-  validateResponses: true,
-  strict: true,
-  latency: true,
-  limits: true,
+const LIMITS: Record<keyof Limits, object> = {
+  imageUpload: { type: 'number', minimum: 0 },
+  staticUpload: { type: 'number', minimum: 0 },
+  requestBody: { type: 'number', minimum: 0 },
 };
-const LIMITS: Readonly<Record<keyof Limits, true>> = { imageUpload: true, staticUpload: true, requestBody: true };
 
-/** @throws {TypeError} with the valid values, for an invalid option */
-export function checkOptions(options: TempsMockOptions): void {
-  checkNames('createTempsMock', options, OPTIONS);
-  const { seed, clock, token, limits = {} } = options;
-  checkNames('createTempsMock({ limits })', limits, LIMITS);
-  if (seed !== undefined && !(Number.isInteger(seed) && seed >= 0 && seed <= MAX_SEED))
-    fail('seed', seed, `a whole number from 0 to ${MAX_SEED}`);
-  if (clock !== undefined && !CLOCK_MODES.includes(clock))
-    fail('clock', clock, CLOCK_MODES.map((mode) => `'${mode}'`).join(' or '));
+/** Schemas of the options. `{}` is checked where it is read. */
+const OPTIONS: Record<keyof TempsMockOptions, object> = {
+  seed: { type: 'integer', minimum: 0, maximum: MAX_SEED },
+  now: {},
+  clock: { enum: CLOCK_MODES },
+  baseUrl: {},
+  msw: {},
+  scenario: {},
+  snapshot: {},
+  server: { enum: SERVER_NAMES },
   // Other characters cannot be sent in a header.
-  if (token !== undefined && !(typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)))
-    fail('token', token, 'a text without spaces');
-  for (const [name, bytes] of Object.entries(limits))
-    if (!(typeof bytes === 'number' && bytes >= 0)) fail(`limits: { ${name} }`, bytes, 'a number of bytes');
-  for (const name of ['strict', 'validateResponses'] as const)
-    if (!['undefined', 'boolean'].includes(typeof options[name])) fail(name, options[name], 'true or false');
-}
+  token: { type: 'string', pattern: '^[\\x21-\\x7e]+$' },
+  validateResponses: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  latency: {},
+  limits: { type: 'object', properties: LIMITS, additionalProperties: false },
+};
 
-/** Refuses unknown options, which would otherwise be ignored. The compiler only reports them in TypeScript. */
-function checkNames(what: string, given: unknown, known: object): void {
-  if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw new TypeError(`${what}: got ${show(given)}, expected an object`);
-  for (const name of Object.keys(given))
-    if (!Object.hasOwn(known, name))
-      throw new TypeError(`${what}: got ${JSON.stringify(name)}, expected one of ${Object.keys(known).join(', ')}`);
-}
+const checkSchema = checkOf({ type: 'object', properties: OPTIONS, additionalProperties: false });
 
-function fail(option: string, got: unknown, expected: string): never {
-  throw new TypeError(`createTempsMock({ ${option} }): got ${show(got)}, expected ${expected}`);
-}
-
-function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  return typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'an object') : String(value);
-}
-
-/** @throws {TypeError} with the valid names, for an unknown server */
-export function findServer(name: ServerName = 'reference'): ServerProfile {
-  if (SERVER_NAMES.includes(name)) return serverProfile(name);
-  throw new TypeError(`createTempsMock({ server }): got ${show(name)}, expected ${SERVER_NAMES.join(' or ')}`);
+/** @throws {TypeError} that names the option and its valid values */
+export function checkOptions(options: TempsMockOptions): void {
+  const [issue] = checkSchema(options, 'options');
+  if (issue) throw new TypeError(`createTempsMock: ${issue.path}: ${issue.message}`);
 }
 
 export function startTime({ now, snapshot, clock }: TempsMockOptions): number {

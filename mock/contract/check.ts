@@ -188,6 +188,9 @@ function objectStep(schema: Keywords): Step | undefined {
   const { required = [], properties = {}, additionalProperties: others = true, propertyNames } = schema;
   const members = Object.entries(properties).map(([name, member]) => [name, stepOf(member)] as const);
   const ofNames = propertyNames && stepOf(propertyNames);
+  const unknown = ['no such name', ...(members.length > 0 ? [`only ${Object.keys(properties).join(', ')}`] : [])].join(
+    ', ',
+  );
   const ofOthers = typeof others === 'object' ? stepOf(others) : undefined;
   if (members.length === 0 && required.length === 0 && others === true && !ofNames) return undefined;
   return (value, run) => {
@@ -204,7 +207,7 @@ function objectStep(schema: Keywords): Step | undefined {
       if (ofNames) inside(ofNames, name, name, run);
       if (Object.hasOwn(properties, name)) continue;
       if (ofOthers) inside(ofOthers, value[name], name, run);
-      else if (others === false) add(run, { path: pathOf(run, name), got: value[name], expected: 'no such name' });
+      else if (others === false) add(run, { path: pathOf(run, name), got: value[name], expected: unknown });
     }
   };
 }

@@ -15,12 +15,6 @@ export function coerce(text: string, declared: object | undefined): unknown {
   return text;
 }
 
-/** Whether a schema allows integers, and no text instead. */
-export function isIntegerSchema(declared: object | undefined): boolean {
-  const types = schemaTypes(declared);
-  return types.includes('integer') && !types.includes('string');
-}
-
 export function isArraySchema(declared: object | undefined): boolean {
   return schemaTypes(declared).includes('array');
 }

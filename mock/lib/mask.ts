@@ -1,4 +1,4 @@
-import { ownValue } from './own-value.ts';
+import { ownValue } from './objects.ts';
 
 /** Replaces a secret in responses. In a request, it means that the secret stays as it is. */
 export const MASK = '***';

@@ -1,6 +1,6 @@
 import type { SchemaIssue } from '../contract/check.ts';
 import { operationSpec, type OperationName } from '../contract/contract.ts';
-import { omit } from '../lib/omit.ts';
+import { omit } from '../lib/objects.ts';
 import { serverFacts } from './facts.ts';
 import type { RealServerName } from './profile.ts';
 

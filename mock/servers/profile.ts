@@ -19,8 +19,6 @@ export type RealServerName = Exclude<ServerName, 'reference'>;
 export interface ServerProfile {
   /** The name of the server. Features do not use it. */
   readonly name: ServerName;
-  /** Whether it is one of the real servers. Features do not use it. */
-  readonly isReal: boolean;
 
   /** The jobs of a deployment. */
   readonly plans: DeploymentPlans;
@@ -67,10 +65,6 @@ export interface ServerProfile {
   readonly envVarValues: 'masked' | 'plain' | 'sent';
   /** Whether passwords and keys of services and providers are masked. */
   readonly hidesSecrets: boolean;
-  /** Which variables `deployments.getContainerDetail` lists: those of users, or all that the container gets. */
-  readonly containerVariables: 'users' | 'all';
-  /** Roles that API keys cannot have. */
-  readonly unknownRoles: readonly string[];
 
   /** How logs are streamed. */
   readonly logStreams: LogStreams;
@@ -105,7 +99,6 @@ interface WebhookEvents {
 
 const REFERENCE: ServerProfile = {
   name: 'reference',
-  isReal: false,
   plans: REFERENCE_PLANS,
   triggersByCommit: false,
   deploysTo: 'environment',
@@ -122,8 +115,6 @@ const REFERENCE: ServerProfile = {
   mainUrl: 'url',
   envVarValues: 'masked',
   hidesSecrets: true,
-  containerVariables: 'users',
-  unknownRoles: ['metrics_ingest'],
   logStreams: { lineEnd: '', endWithJob: true, missing: 'refused' },
   webhooks: { names: 'dotted', never: [], announcesRollback: true, payload: 'whole' },
   streamEnd: { code: 1000, done: '', failed: '' },
@@ -131,7 +122,6 @@ const REFERENCE: ServerProfile = {
 
 /** What both real servers do. */
 const REAL = {
-  isReal: true,
   triggersByCommit: true,
   deploysNewProjects: true,
   cancelledWhileRunning: 'failed',
@@ -142,7 +132,6 @@ const REAL = {
   deploymentUrl: 'deployment',
   recordsPush: true,
   hidesSecrets: false,
-  containerVariables: 'all',
   logStreams: { lineEnd: '\n', endWithJob: false, missing: 'message' },
 } as const satisfies Partial<ServerProfile>;
 
@@ -157,7 +146,6 @@ const PROFILES: Readonly<Record<ServerName, ServerProfile>> = {
     rollback: 'same',
     mainUrl: 'label',
     envVarValues: 'plain',
-    unknownRoles: ['platform_admin', 'metrics_ingest'],
     webhooks: {
       names: 'snake',
       never: ['deployment.ready', 'deployment.cancelled', 'domain.created'],
@@ -175,7 +163,6 @@ const PROFILES: Readonly<Record<ServerName, ServerProfile>> = {
     rollback: 'new',
     mainUrl: 'url',
     envVarValues: 'sent',
-    unknownRoles: ['mcp', 'demo'],
     webhooks: {
       names: 'snake',
       never: ['deployment.ready', 'domain.created'],

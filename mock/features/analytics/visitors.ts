@@ -8,7 +8,7 @@ import type {
 } from '../../../generated/types.gen.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import { notFound } from '../../lib/http/problems.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import { average, percent } from '../../lib/statistics.ts';
 import { MINUTE_MS } from '../../lib/time/duration.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';

@@ -1,7 +1,7 @@
 import type { MockContext } from '../../state/context.ts';
 import { nextRun, parseScheduleCron } from '../../lib/time/cron.ts';
 import type { BackupRow, BackupScheduleRow } from './rows.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import { backupProgress } from './model/progress.ts';
 
 const STEPS = { pending: 'queued', running: 'uploading', completed: null, failed: null };

@@ -6,7 +6,7 @@ import type {
   PromoteDeploymentRequest,
 } from '../../../generated/types.gen.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { isoDate } from '../../lib/time/iso-time.ts';

@@ -1,7 +1,7 @@
 import type { AddDnsManagedDomainRequest, DnsManagedDomain } from '../../../generated/types.gen.ts';
-import { checkHostname, normaliseDomain } from '../../lib/http/hostname.ts';
+import { checkHostname, normaliseDomain } from '../../lib/http/addresses.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import { createRandom } from '../../lib/random.ts';
 import { requestVerification, verificationStatus } from '../../lib/verification.ts';
 import type { MockContext } from '../../state/context.ts';

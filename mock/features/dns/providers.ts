@@ -6,7 +6,7 @@ import type {
 } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { maskFields, restoreMasked } from '../../lib/mask.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import { given, newTimes, resource } from '../shared/resource.ts';

@@ -1,5 +1,5 @@
 import type { DnsLookupResult } from '../../../generated/types.gen.ts';
-import { checkHostname } from '../../lib/http/hostname.ts';
+import { checkHostname } from '../../lib/http/addresses.ts';
 import { environmentUrl } from '../environments/model/url.ts';
 import { INSTANCE_IP } from '../platform/rows.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';

@@ -3,7 +3,7 @@ import type {
   CreateCertificateDomainRequest,
   HttpChallengeDebug,
 } from '../../../generated/types.gen.ts';
-import { checkHostname } from '../../lib/http/hostname.ts';
+import { checkHostname } from '../../lib/http/addresses.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';

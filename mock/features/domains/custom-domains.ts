@@ -3,7 +3,7 @@ import type {
   CustomDomain,
   UpdateCustomDomainRequest,
 } from '../../../generated/types.gen.ts';
-import { checkHostname } from '../../lib/http/hostname.ts';
+import { checkHostname } from '../../lib/http/addresses.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { State } from '../../state/state.ts';

@@ -1,6 +1,6 @@
 import type { AddEnvironmentDomainRequest, EnvironmentDomain } from '../../../generated/types.gen.ts';
-import { checkHostname } from '../../lib/http/hostname.ts';
-import { omit } from '../../lib/omit.ts';
+import { checkHostname } from '../../lib/http/addresses.ts';
+import { omit } from '../../lib/objects.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import type { EnvironmentDomainRow } from '../environments/rows.ts';
 import { find, findEnvironment, type InProject } from '../shared/find.ts';

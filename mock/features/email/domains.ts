@@ -1,7 +1,7 @@
 import type { CreateEmailDomainRequest, EmailDomain, EmailDomainWithDnsRecords } from '../../../generated/types.gen.ts';
-import { checkHostname } from '../../lib/http/hostname.ts';
+import { checkHostname } from '../../lib/http/addresses.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import { requestVerification, verificationStatus } from '../../lib/verification.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { ResolverContext } from '../shared/resolver.ts';

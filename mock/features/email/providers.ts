@@ -6,7 +6,7 @@ import type {
 import { problem } from '../../lib/http/problems.ts';
 import { uuid } from '../../lib/ids.ts';
 import { maskFields } from '../../lib/mask.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { ResolverContext } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';

@@ -1,6 +1,6 @@
 import type { Email, SendEmailRequest } from '../../../generated/types.gen.ts';
 import { notFound } from '../../lib/http/problems.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import { paginateBySize } from '../../lib/paging.ts';
 import { isWanted } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';

@@ -8,8 +8,7 @@ import type {
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { freeSlug, slugify } from '../../lib/ids.ts';
 import { MASK } from '../../lib/mask.ts';
-import { omit } from '../../lib/omit.ts';
-import { ownValue } from '../../lib/own-value.ts';
+import { omit, ownValue } from '../../lib/objects.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
 import type { MockContext } from '../../state/context.ts';

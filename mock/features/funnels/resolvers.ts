@@ -1,6 +1,6 @@
 import type { CreateFunnelRequest, FunnelMetrics, GetFunnelMetricsData } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';

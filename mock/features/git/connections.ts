@@ -8,7 +8,7 @@ import type {
   UpdateGitConnectionTokenRequest,
 } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import { paginate } from '../../lib/paging.ts';
 import { sortByQuery } from '../../lib/sorting.ts';
 import type { MockContext } from '../../state/context.ts';

@@ -1,4 +1,4 @@
-import { trimSlashes } from '../../lib/http/trim-slashes.ts';
+import { trimSlashes } from '../../lib/http/addresses.ts';
 import type { MockContext } from '../../state/context.ts';
 import { newTimes } from '../shared/resource.ts';
 import { providerConnections } from './model/find.ts';

@@ -8,12 +8,10 @@ import type {
   GitProviderProjectUsage,
   HandleGitProviderOauthCallbackData,
 } from '../../../generated/types.gen.ts';
-import { checkHttpUrl } from '../../lib/http/http-url.ts';
+import { checkHttpUrl, trimSlashes } from '../../lib/http/addresses.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { trimSlashes } from '../../lib/http/trim-slashes.ts';
 import { slugify } from '../../lib/ids.ts';
-import { omit } from '../../lib/omit.ts';
-import { ownValue } from '../../lib/own-value.ts';
+import { omit, ownValue } from '../../lib/objects.ts';
 import { MINUTE_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { currentSettings } from '../platform/model/settings.ts';

@@ -6,7 +6,7 @@ import type {
   GitRepositoryPresets,
 } from '../../../generated/types.gen.ts';
 import { notFound } from '../../lib/http/problems.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { sortByQuery } from '../../lib/sorting.ts';
 import type { MockContext } from '../../state/context.ts';

@@ -4,9 +4,9 @@ import type {
   GetOrCreateErrorTrackingDsnRequest,
   RegenerateErrorTrackingDsnRequest,
 } from '../../../generated/types.gen.ts';
-import { checkHttpUrl } from '../../lib/http/http-url.ts';
+import { checkHttpUrl } from '../../lib/http/addresses.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import type { ResolverContext } from '../shared/resolver.ts';

@@ -4,7 +4,7 @@ import type {
   UpdateNotificationProviderRequest,
 } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import { WEEK_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';

@@ -12,7 +12,7 @@ import { groupBy } from '../../lib/group-by.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
 import { selectRows } from '../analytics/model/select.ts';
 import { findApp, findOrAddSender, findSender } from '../analytics/model/tracking.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import { recordSpeed } from './model/record.ts';
 import { averageVitals, vitalPercentiles } from './summary.ts';
 

@@ -4,9 +4,9 @@ import type {
   PlatformAccess,
   UpdateLoadBalancerRouteRequest,
 } from '../../../generated/types.gen.ts';
-import { checkHostname, normaliseDomain } from '../../lib/http/hostname.ts';
+import { checkHostname, normaliseDomain } from '../../lib/http/addresses.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import type { MockContext } from '../../state/context.ts';
 import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { newTimes } from '../shared/resource.ts';

@@ -9,7 +9,7 @@ import { readDateRange } from '../../lib/time/time-range.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import { sortByField } from '../../lib/sorting.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import { matcher, type Filters } from './filters.ts';
 import { find } from '../shared/find.ts';
 

@@ -4,9 +4,9 @@ import type {
   Webhook,
   WebhookEventType,
 } from '../../../generated/types.gen.ts';
-import { checkHttpUrl } from '../../lib/http/http-url.ts';
+import { checkHttpUrl } from '../../lib/http/addresses.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find, findProject, type InProject } from '../shared/find.ts';

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './duration.ts';
-import { ownValue } from '../own-value.ts';
+import { ownValue } from '../objects.ts';
 import { problem } from '../http/problems.ts';
 
 /** A parsed cron expression: the matching values of each field, in UTC. */

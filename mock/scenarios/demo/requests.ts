@@ -4,7 +4,7 @@ import { readUserAgent } from '../../features/analytics/model/user-agent.ts';
 import type { EventRow } from '../../features/analytics/rows.ts';
 import type { ProxyLogRow } from '../../features/proxy-logs/rows.ts';
 import { uuid } from '../../lib/ids.ts';
-import { omit } from '../../lib/omit.ts';
+import { omit } from '../../lib/objects.ts';
 import type { Random } from '../../lib/random.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkHostname } from '../../../mock/lib/http/hostname.ts';
-import { checkHttpUrl } from '../../../mock/lib/http/http-url.ts';
-import { trimSlashes } from '../../../mock/lib/http/trim-slashes.ts';
+import { checkHostname, checkHttpUrl, trimSlashes } from '../../../mock/lib/http/addresses.ts';
 
 it.each([
   ['https://git.example.com///', 'https://git.example.com'],

@@ -1,4 +1,4 @@
-import { trimSlashes } from '../../../lib/http/trim-slashes.ts';
+import { trimSlashes } from '../../../lib/http/addresses.ts';
 import { uuid } from '../../../lib/ids.ts';
 import { DAY_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';

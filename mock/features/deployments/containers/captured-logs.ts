@@ -1,7 +1,7 @@
 import type { CapturedLog, CapturedLogContent } from '../../../../generated/types.gen.ts';
 import { toBytes } from '../../../lib/bytes.ts';
 import { notFound } from '../../../lib/http/problems.ts';
-import { omit } from '../../../lib/omit.ts';
+import { omit } from '../../../lib/objects.ts';
 import { paginate, type Paged } from '../../../lib/paging.ts';
 import { MINUTE_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';

@@ -1,5 +1,5 @@
 import { problem } from '../../../lib/http/problems.ts';
-import { ownValue } from '../../../lib/own-value.ts';
+import { ownValue } from '../../../lib/objects.ts';
 
 interface Parameter {
   readonly description: string;

@@ -1,7 +1,7 @@
 import type { MockContext } from '../../../state/context.ts';
 import type { ServiceRow } from '../rows.ts';
 import { maskFields } from '../../../lib/mask.ts';
-import { omit } from '../../../lib/omit.ts';
+import { omit } from '../../../lib/objects.ts';
 import { parameterSchema, secretNames } from './catalog.ts';
 import { serviceHost, connectionUrl } from './variables.ts';
 

@@ -1,6 +1,6 @@
 import type { UpdateSettingsRequest } from '../../../../generated/types.gen.ts';
 import { withDefaults } from '../../../contract/defaults.ts';
-import { checkHttpUrl } from '../../../lib/http/http-url.ts';
+import { checkHttpUrl } from '../../../lib/http/addresses.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { StoredSettings } from '../rows.ts';
 

@@ -162,18 +162,6 @@ describe("with clock: 'auto'", { timeout: ENOUGH_MS }, () => {
 });
 
 it.each([
-  [{ seed: 'a' }, 'createTempsMock({ seed }): got "a", expected a whole number from 0 to 4294967295'],
-  [{ seed: 1.5 }, 'createTempsMock({ seed }): got 1.5, expected'],
-  [{ scenrio: 'demo' }, 'createTempsMock: got "scenrio", expected one of seed, now, clock, baseUrl,'],
-  [{ limits: { imageUplod: 5 } }, 'createTempsMock({ limits }): got "imageUplod", expected one of imageUpload,'],
-  [{ limits: { imageUpload: -1 } }, 'createTempsMock({ limits: { imageUpload } }): got -1, expected a number of bytes'],
-  [{ token: '' }, 'createTempsMock({ token }): got "", expected a text without spaces'],
-  [{ clock: 'fast' }, `createTempsMock({ clock }): got "fast", expected 'manual' or 'auto' or 'real'`],
-])('options that make no sense are refused with the choices: %j', (options, words) => {
-  expect(() => createTempsMock(options as TempsMockOptions)).toThrow(words);
-});
-
-it.each([
   [{ job: 'nope' }, 'failNext: job: got "nope", expected one of download_repo, build_image, deploy_container,'],
   [{ atLine: 0 }, 'failNext: atLine: got 0, expected the number of a line, from 1'],
   [{ jobs: 'build' }, 'failNext: jobs: got "build", expected only job, message and atLine'],

@@ -21,3 +21,21 @@ export function checkHostname(text: string, { place = 'body.domain', labels: min
     throw problem('badRequest', `${place}: "${text}" is not a domain name`);
   return domain;
 }
+
+/**
+ * Returns the text.
+ *
+ * @throws a 400 that names the field, unless the text is an http or https URL
+ */
+export function checkHttpUrl(text: string, place: string): string {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
+    throw problem('badRequest', `${place}: "${text}" is not an http or https URL`);
+  return text;
+}
+
+/** Removes trailing slashes. The pattern `/+$` would take quadratic time for many slashes that are not at the end. */
+export function trimSlashes(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '/') end--;
+  return text.slice(0, end);
+}
