@@ -56,7 +56,7 @@ async function sendElsewhere<R extends RouteResult>(
 ): Promise<R> {
   const { error } = first;
   const { also, list, route } = difference;
-  // A bare `false` in place of the health of a service has no error.
+  // January's and July's servers respond with a bare `false` in place of the health of a service, which is no error.
   if (!error && route === undefined) return first;
   if (error && (also ?? list ?? route) === undefined)
     return (await isLacking(call, error)) ? lacking(call, difference, first, error) : first;

@@ -41,15 +41,18 @@ export function unsupportedError(
   });
 }
 
-/** The same of a response that says by itself that its server has no such route, or has it for other methods only. */
+/** The same of a response that says it by itself: a 405, which may list the methods of the route, or the 404 of July's router. */
 export function toUnsupported(error: TempsError, operation: string | undefined, context: CallContext): TempsError {
   if (!TempsApiError.is(error)) return error;
-  const advice = isWrongMethod(error)
-    ? methodAdvice(error)
-    : error.detail === 'No API route matched' &&
-      'This server does not have the operation: it is older or newer than the SDK';
-  if (advice === false) return error;
-  const { method, url, status, attempts } = error;
+  const { method, url, status, attempts, headers } = error;
+  if (!isWrongMethod(error) && error.detail !== 'No API route matched') return error;
+  const allowed = headers
+    .get('allow')
+    ?.trim()
+    .replaceAll(/\s*,\s*/g, ', ');
+  const methods = allowed ? `This server has the route for ${allowed}` : undefined;
+  const advice =
+    status === 405 ? methods : 'This server does not have the operation: it is older or newer than the SDK';
   const message = joinSentences(error.message, advice);
   return new TempsUnsupportedError({ ...context, method, url, attempts, message, status, operation, cause: error });
 }
@@ -57,12 +60,6 @@ export function toUnsupported(error: TempsError, operation: string | undefined, 
 /** Whether the server has the route for other methods. */
 export function isWrongMethod(error: TempsError): boolean {
   return TempsApiError.is(error) && error.status === 405;
-}
-
-/** The methods that a route has, where the server says so. */
-function methodAdvice({ headers }: TempsApiError): string | undefined {
-  const allowed = headers.get('allow')?.trim();
-  return allowed ? `This server has the route for ${allowed.replace(/\s*,\s*/g, ', ')}` : undefined;
 }
 
 /** `2026-07` as `July 2026`. */
