@@ -25,11 +25,9 @@ export type {
   VisitorSegmentOptions,
 } from './visitor-segment/options.ts';
 
-export { verifyWebhook } from './webhooks/verify.ts';
-export { signWebhookForTest } from './webhooks/sign-for-test.ts';
-export type { SignedWebhook, SignWebhookOptions, VerifyWebhookOptions } from './webhooks/options.ts';
-export { WebhookVerificationError, type WebhookVerificationReason } from './webhooks/verification-error.ts';
-export type { WebhookHeaders } from './webhooks/headers.ts';
+export { signWebhookForTest, verifyWebhook, WebhookVerificationError } from './webhooks/webhooks.ts';
+export type { WebhookVerificationReason } from './webhooks/webhooks.ts';
+export type { SignedWebhook, SignWebhookOptions, VerifyWebhookOptions, WebhookHeaders } from './webhooks/options.ts';
 export type {
   DeploymentEventPayload,
   DomainEventPayload,

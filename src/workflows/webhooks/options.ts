@@ -1,12 +1,21 @@
 import type { EventPayload, WebhookEventName } from './events.ts';
-import type { WebhookHeaders } from './headers.ts';
-import type { RawBody } from './signature.ts';
+
+/** A raw request body. */
+export type RawBody = string | Uint8Array | ArrayBuffer;
+
+/** Headers in the shapes that servers use: `Headers`, or a plain object such as Node's `request.headers`. */
+export type WebhookHeaders =
+  | {
+      /** Returns the value of a header, like `Headers`. */
+      get(name: string): string | null;
+    }
+  | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** A delivery to verify, and the secret. */
 export interface VerifyWebhookOptions {
   /** The raw body: bytes or text, not parsed. */
   body: RawBody;
-  /** The request's headers: `Headers`, a plain object, Node's `request.headers` or `request.rawHeaders`. */
+  /** The request's headers: `Headers`, or a plain object such as Node's `request.headers`. */
   headers: WebhookHeaders;
   /** The secret that the webhook was created with. */
   secret: string;

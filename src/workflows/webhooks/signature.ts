@@ -1,7 +1,70 @@
+import {
+  checkOptions,
+  describeValue,
+  idProblem,
+  objectProblem,
+  optional,
+  textProblem,
+  type OptionChecks,
+} from '../../checks.ts';
 import { TempsConfigError } from '../../errors/index.ts';
+import { eventName } from './events.ts';
+import type { RawBody, SignedWebhook, SignWebhookOptions } from './options.ts';
 
-/** A raw request body. */
-export type RawBody = string | Uint8Array | ArrayBuffer;
+/** Whether a body is signed with this secret. Compares in constant time, as WebCrypto's `verify` does. */
+export async function isSigned(secret: string, timestamp: string, body: RawBody, signature: string): Promise<boolean> {
+  const hex = /^sha256=([\da-f]{64})$/i.exec(signature.trim())?.[1];
+  if (hex === undefined) return false;
+  const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const key = await importKey(secret, 'verify');
+  return crypto.subtle.verify('HMAC', key, bytes, signedBytes(timestamp, body));
+}
+
+/** Makes a signed delivery, for `signWebhookForTest`. */
+export async function signDelivery(options: SignWebhookOptions): Promise<SignedWebhook> {
+  const {
+    secret,
+    event_type,
+    payload = {},
+    id = crypto.randomUUID(),
+    timestamp = new Date(),
+  } = checkOptions('the options of signWebhookForTest', options, CHECKS);
+  const project_id = options.project_id === undefined ? 1 : options.project_id;
+  const body = JSON.stringify({ id, event_type, timestamp: timestamp.toISOString(), project_id, payload });
+  const known = eventName(event_type);
+  const seconds = String(Math.floor(timestamp.getTime() / 1000));
+  const key = await importKey(secret, 'sign');
+  const signature = new Uint8Array(await crypto.subtle.sign('HMAC', key, signedBytes(seconds, body)));
+  return {
+    body,
+    headers: {
+      'Content-Type': 'application/json',
+      // Spelled with a dot, even if the body is not.
+      'X-Webhook-Event': known === 'unknown' ? event_type : known,
+      'X-Webhook-Delivery': crypto.randomUUID(),
+      'X-Webhook-Timestamp': seconds,
+      'X-Webhook-Signature': `sha256=${Array.from(signature, (byte) => byte.toString(16).padStart(2, '0')).join('')}`,
+    },
+  };
+}
+
+const CHECKS: OptionChecks<SignWebhookOptions> = {
+  secret: textProblem,
+  event_type: (value) => textProblem(value) ?? headerProblem(value as string),
+  id: optional(textProblem),
+  project_id: optional(idProblem),
+  timestamp: optional(dateProblem),
+  payload: optional(objectProblem),
+};
+
+function dateProblem(value: unknown): string | undefined {
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return undefined;
+  return `must be a Date, not ${describeValue(value)}`;
+}
+
+function headerProblem(text: string): string | undefined {
+  return /^[ -~]+$/.test(text) ? undefined : 'must be ASCII without line breaks, as a header is';
+}
 
 /** The signed bytes: `<timestamp>.<raw body>`. */
 function signedBytes(timestamp: string, body: RawBody): Uint8Array<ArrayBuffer> {
@@ -17,24 +80,6 @@ function importKey(secret: string, use: 'sign' | 'verify'): Promise<CryptoKey> {
   // Pages that came over plain http, and jsdom, have none.
   if (!globalThis.crypto?.subtle)
     throw new TempsConfigError({ option: 'crypto', problem: 'webhooks need WebCrypto, which is not here' });
-  return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
-    use,
-  ]);
-}
-
-/** Makes the value of the signature header. */
-export async function sign(secret: string, timestamp: string, body: RawBody): Promise<string> {
-  const key = await importKey(secret, 'sign');
-  const signature = await crypto.subtle.sign('HMAC', key, signedBytes(timestamp, body));
-  const hex = Array.from(new Uint8Array(signature), (byte) => byte.toString(16).padStart(2, '0'));
-  return `sha256=${hex.join('')}`;
-}
-
-/** Compares in constant time, as WebCrypto's `verify` does. */
-export async function isSigned(secret: string, timestamp: string, body: RawBody, signature: string): Promise<boolean> {
-  const hex = /^sha256=([\da-f]{64})$/i.exec(signature.trim())?.[1];
-  if (hex === undefined) return false;
-  const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  const key = await importKey(secret, 'verify');
-  return crypto.subtle.verify('HMAC', key, bytes, signedBytes(timestamp, body));
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, [use]);
 }

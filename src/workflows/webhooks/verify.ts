@@ -1,33 +1,131 @@
-import { copyGiven, withoutForeign } from '../../input/given.ts';
+import { describeValue, isStream, nonNegativeProblem, objectProblem, unknownNameProblem } from '../../checks.ts';
+import { TempsConfigError } from '../../errors/index.ts';
 import { toBytes } from '../../lib/bytes.ts';
-import type { WebhookEvent } from './events.ts';
-import type { VerifyWebhookOptions } from './options.ts';
+import { eventName, type WebhookEvent } from './events.ts';
+import type { RawBody, VerifyWebhookOptions, WebhookHeaders } from './options.ts';
+import { isSigned } from './signature.ts';
+import { WebhookVerificationError } from './webhooks.ts';
 
-/**
- * Verifies that a webhook delivery comes from your Temps instance, and returns its event. Needs WebCrypto.
- *
- * @example
- * const webhook = await verifyWebhook({ body: await request.text(), headers: request.headers, secret });
- * if (webhook.event === 'deployment.failed') console.log(webhook.payload.deployment_id);
- *
- * @throws {WebhookVerificationError} when it cannot be verified; `reason` says what is wrong
- * @throws {TempsConfigError} when `secret` or `tolerance` is missing or bad
- */
-export async function verifyWebhook(options: VerifyWebhookOptions): Promise<WebhookEvent> {
-  const given = withOwnBytes(options);
-  // Loaded on demand: most apps receive no webhooks, and it would slow every start (bench/README.md, "Start").
-  const { verifyDelivery } = await import('./verify-delivery.ts');
-  return verifyDelivery(given);
+const DEFAULT_TOLERANCE_MS = 300_000;
+const TIMESTAMP = 'X-Webhook-Timestamp';
+const SIGNATURE = 'X-Webhook-Signature';
+const OPTIONS = { body: true, headers: true, secret: true, tolerance: true } satisfies Record<
+  keyof VerifyWebhookOptions,
+  true
+>;
+
+/** Verifies a delivery, for `verifyWebhook`. */
+export async function verifyDelivery(options: VerifyWebhookOptions): Promise<WebhookEvent> {
+  checkConfig(options);
+  const { headers, secret, tolerance = DEFAULT_TOLERANCE_MS } = options;
+  const body = readBody(options);
+  const timestamp = readHeader(headers, TIMESTAMP, 'every delivery of a Temps webhook has it');
+  const hint = 'a webhook signs only where it has a secret. Set one on the webhook';
+  const signature = readHeader(headers, SIGNATURE, hint);
+  if (!/^\d{1,15}$/.test(timestamp))
+    throw new WebhookVerificationError('header', `the header ${TIMESTAMP} is not a number of seconds since 1970`);
+  if (!(await isSigned(secret, timestamp, body, signature)))
+    throw new WebhookVerificationError(
+      'signature',
+      'the signature does not fit. Either `secret` is not that of this webhook, or `body` is not byte for byte what was received',
+    );
+  checkAge(Date.now() - Number(timestamp) * 1000, tolerance);
+  return readEvent(body);
 }
 
-/** Copies body and headers, since the caller might reuse the buffer or the object before they are read. */
-function withOwnBytes(options: VerifyWebhookOptions): VerifyWebhookOptions {
-  try {
-    const { body, headers, secret, tolerance } = withoutForeign(options);
-    const bytes = toBytes(body);
-    return { body: bytes ? new Uint8Array(bytes) : body, headers: copyGiven(headers), secret, tolerance };
-  } catch {
-    // `verifyDelivery` refuses options that cannot be read.
-    return options;
+/** Checks what the program chose. What came with the request is checked later, and refused by another error. */
+function checkConfig(options: VerifyWebhookOptions): void {
+  const problem = objectProblem(options);
+  if (problem !== undefined) refuse('options', `it ${problem}`);
+  for (const name of Object.keys(options)) {
+    const unknown = unknownNameProblem(name, OPTIONS);
+    if (unknown !== undefined) refuse(name, `it ${unknown}`);
   }
+  const { secret, tolerance } = options as { secret?: unknown; tolerance?: unknown };
+  if (secret !== undefined && secret !== null && typeof secret !== 'string')
+    refuse('secret', `it must be a string, not ${describeValue(secret)}`);
+  if (!(secret as string | undefined)?.trim())
+    refuse('secret', 'missing. Give the secret that the webhook was created with', ['options.secret']);
+  const wrong = nonNegativeProblem(tolerance ?? DEFAULT_TOLERANCE_MS);
+  if (wrong !== undefined) refuse('tolerance', `it ${wrong}`);
+}
+
+function refuse(option: string, problem: string, lookedAt?: string[]): never {
+  throw new TempsConfigError({ option, problem, lookedAt });
+}
+
+function readBody({ body, headers }: { body?: unknown; headers?: unknown }): RawBody {
+  const missing = Object.entries({ body, headers }).flatMap(([name, value]) =>
+    (value ?? undefined) === undefined ? [name] : [],
+  );
+  if (missing.length > 0)
+    throw new WebhookVerificationError(
+      missing[0] === 'body' ? 'body' : 'header',
+      `${missing.map((name) => `\`${name}\``).join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing. Pass what the request had: its raw body, and its headers`,
+    );
+  // Test runners have bytes of another realm.
+  const raw = typeof body === 'string' ? body : toBytes(body);
+  if (raw !== undefined) return raw;
+  if (isStream(body) || 'getReader' in Object(body))
+    throw new WebhookVerificationError('body', '`body` is a stream. Read it first: `await request.text()`');
+  throw new WebhookVerificationError(
+    'body',
+    typeof body === 'object'
+      ? '`body` is already parsed, and the signature is over its raw bytes. Give the text or bytes as received: `await request.text()`, or `express.raw({ type: "application/json" })` on this route'
+      : `\`body\` must be the text or the bytes of the request, not ${describeValue(body)}`,
+  );
+}
+
+function readHeader(headers: WebhookHeaders, name: string, hint: string): string {
+  if (typeof headers !== 'object' || Array.isArray(headers))
+    throw new WebhookVerificationError(
+      'header',
+      `\`headers\` must be those of the request, not ${describeValue(headers)}`,
+    );
+  const value = findHeader(headers, name.toLowerCase());
+  const text = typeof value === 'string' ? value.trim() : value?.join(', ');
+  if (!text) throw new WebhookVerificationError('header', `the header ${name} is missing: ${hint}`);
+  return text;
+}
+
+/** A header may be named `get`, so its type tells. */
+function findHeader(headers: WebhookHeaders, name: string): string | readonly string[] | undefined {
+  if ('get' in headers && typeof headers.get === 'function') return headers.get(name) ?? undefined;
+  const all = headers as Readonly<Record<string, string | readonly string[] | undefined>>;
+  return Object.entries(all).find(([key]) => key.toLowerCase() === name)?.[1];
+}
+
+function checkAge(age: number, tolerance: number): void {
+  if (Math.abs(age) <= tolerance) return;
+  const off = `${Math.round(Math.abs(age) / 1000)} s ${age > 0 ? 'ago' : 'in the future'}`;
+  throw new WebhookVerificationError(
+    'timestamp',
+    `it was signed ${off}, and ${Math.round(tolerance / 1000)} s are tolerated: it was held back or sent again by somebody else, or the clock of this machine is wrong`,
+  );
+}
+
+/** Reads the event from a body whose signature was verified. */
+function readEvent(body: RawBody): WebhookEvent {
+  const event = parseObject(typeof body === 'string' ? body : new TextDecoder().decode(body));
+  const { event_type, payload, project_id } = event;
+  if (typeof event_type !== 'string') throw otherBody('there is no `event_type` in its body');
+  return {
+    ...event,
+    event: eventName(event_type),
+    payload: typeof payload === 'object' && payload !== null ? payload : {},
+    project_id: typeof project_id === 'number' ? project_id : null,
+  } as WebhookEvent;
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text)) as Record<string, unknown>;
+  } catch (cause) {
+    throw otherBody('its body is not JSON', cause);
+  }
+}
+
+function otherBody(problem: string, cause?: unknown): WebhookVerificationError {
+  const text = `it is signed, but ${problem}. Does this address get deliveries of something else?`;
+  return new WebhookVerificationError('body', text, cause);
 }

@@ -1,0 +1,55 @@
+import { identify, TempsError } from '../../errors/index.ts';
+import type { WebhookEvent } from './events.ts';
+import type { SignedWebhook, SignWebhookOptions, VerifyWebhookOptions } from './options.ts';
+
+/** What is wrong: the raw body, a header, the signature, or the time of signing. */
+export type WebhookVerificationReason = 'body' | 'header' | 'signature' | 'timestamp';
+
+/** A delivery could not be verified to come from your Temps instance. Respond with 400 and do nothing else. */
+export class WebhookVerificationError extends TempsError {
+  declare readonly name: 'WebhookVerificationError';
+  declare readonly code: 'webhook';
+  /** What is wrong. */
+  readonly reason: WebhookVerificationReason;
+
+  static {
+    identify(this, 'WebhookVerificationError', 'webhook');
+  }
+
+  /** @internal */
+  constructor(reason: WebhookVerificationReason, problem: string, cause?: unknown) {
+    super(`Refused the webhook delivery: ${problem}`, { cause });
+    this.reason = reason;
+  }
+}
+
+/**
+ * Verifies that a webhook delivery comes from your Temps instance, and returns its event. Needs WebCrypto.
+ *
+ * @example
+ * const webhook = await verifyWebhook({ body: await request.text(), headers: request.headers, secret });
+ * if (webhook.event === 'deployment.failed') console.log(webhook.payload.deployment_id);
+ *
+ * @throws {WebhookVerificationError} when it cannot be verified; `reason` says what is wrong
+ * @throws {TempsConfigError} when `secret` or `tolerance` is missing or bad
+ */
+export async function verifyWebhook(options: VerifyWebhookOptions): Promise<WebhookEvent> {
+  // Loaded on demand: most apps receive no webhooks, and it would slow every start (bench/README.md, "Start").
+  const { verifyDelivery } = await import('./verify.ts');
+  return verifyDelivery(options);
+}
+
+/**
+ * Makes a signed delivery, as Temps would send it, to test code that receives webhooks.
+ *
+ * @example
+ * const delivery = await signWebhookForTest({ secret, event_type: 'deployment.failed', payload: { deployment_id: 7 } });
+ * const response = await handler.fetch(new Request('http://localhost/webhooks', { method: 'POST', ...delivery }));
+ */
+export async function signWebhookForTest<const Name extends string>(
+  options: SignWebhookOptions<Name>,
+): Promise<SignedWebhook> {
+  const given = { ...options };
+  const { signDelivery } = await import('./signature.ts');
+  return signDelivery(given);
+}
