@@ -2,7 +2,7 @@ import { isPlain } from '../lib/plain-object.ts';
 import { isSecretField, isSecretHeader, isSecretName, mayBeSecret } from './secret-names.ts';
 import type { Secrets } from './sent-secrets.ts';
 
-export const REDACTED = '[redacted]';
+const REDACTED = '[redacted]';
 
 /** Deeper than any real body. `JSON.stringify` and `util.inspect` fail on much deeper values. */
 const MAX_DEPTH = 64;
