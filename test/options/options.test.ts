@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { connect, TempsClient, TempsConfigError, type TempsClientOptions } from '../../src/index.ts';
+import { resolveOptions } from '../../src/options/resolve.ts';
 
 const baseUrl = 'https://temps.test';
 const apiKey = 'tk_1';
@@ -140,6 +141,13 @@ test('an unknown option is refused with the nearest name', () => {
     expect.soft(refusal({ baseUrl, apiKey, [name]: 'x' }).message).toContain(message);
     expect.soft(() => temps.withOptions({ [name]: 'x' }), name).toThrow(message);
   }
+});
+
+test('the settings of a client are the options, else the defaults', () => {
+  const given = { timeout: 5, deadline: 6, maxRetries: 7, throwOnError: false } as const;
+  expect(resolveOptions({ baseUrl, apiKey, ...given })).toMatchObject(given);
+  const defaults = { timeout: 60_000, deadline: 0, maxRetries: 2, throwOnError: true };
+  expect(resolveOptions({ baseUrl, apiKey })).toMatchObject(defaults);
 });
 
 test('an option that is undefined or null has its default', async () => {
