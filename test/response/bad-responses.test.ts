@@ -33,20 +33,16 @@ const body =
   (response) =>
     void response.writeHead(status, headers).end(text);
 
-/** Responses that would be the same the next time. */
-test.each([
-  ['gzip', Buffer.from('no gzip')],
-  ['br', Buffer.from('no brotli')],
-])('what cannot be read is requested once: %s', async (encoding, bytes) => {
-  const { result } = await ask(body(bytes, { ...JSON_TYPE, 'content-encoding': encoding }), 'json', { maxRetries: 2 });
-  const { error } = await result;
-  expect(TempsResponseError.is(error) && [error.attempts, error.message]).toEqual([
-    1,
-    expect.stringContaining('a body that cannot be decompressed'),
-  ]);
+test('a body that cannot be decompressed is requested once: it would be the same the next time', async () => {
+  for (const encoding of ['gzip', 'br']) {
+    const respond = body('no such bytes', { ...JSON_TYPE, 'content-encoding': encoding });
+    const { error } = await (await ask(respond, 'json', { maxRetries: 2 })).result;
+    const expected = [1, expect.stringContaining('a body that cannot be decompressed')];
+    expect.soft(TempsResponseError.is(error) && [error.attempts, error.message], encoding).toEqual(expected);
+  }
 });
 
-test.each<[string, Respond, unknown, ResponseType?]>([
+const READ: [what: string, respond: Respond, data: unknown, type?: ResponseType][] = [
   ['JSON with a BOM is read', body('\uFEFF{"a":1}'), { a: 1 }],
   ['JSON under a wrong content type is read', body('{"a":1}', { 'content-type': 'text/plain' }), { a: 1 }],
   ['JSON that calls itself HTML is read', body('{"a":1}', { 'content-type': 'text/html' }), { a: 1 }],
@@ -76,31 +72,39 @@ test.each<[string, Respond, unknown, ResponseType?]>([
     { a: 1 },
   ],
   ['gzip is read', body(gzipSync('{"a":1}'), { ...JSON_TYPE, 'content-encoding': 'gzip' }), { a: 1 }],
-])('%s', async (_law, respond, expected, kind) => {
-  const { data, error } = await (await ask(respond, kind)).result;
-  expect([data, error]).toEqual([expected, undefined]);
+];
+
+test('a response is read by what it is, rather than by what it says of itself', async () => {
+  for (const [what, respond, expected, type] of READ) {
+    const { data, error } = await (await ask(respond, type)).result;
+    expect.soft([data, error], what).toEqual([expected, undefined]);
+  }
 });
 
-test.each([
+const WITH_SECRETS = [
   '{"value":"S3cr3tValue_9f8e7d',
   '{"id":1,"api_key":"S3cr3tValue_9f8e7d","name":"ci',
   '{"value":S3cr3tValue_9f8e7d}',
   '{"private_key" : {"pem":"S3cr3tValue_9f8e7d"',
-])('an error shows nothing of a field for a secret in JSON that cannot be read: %s', async (text) => {
-  for (const status of [200, 409]) {
-    const respond: Respond = (response) => response.writeHead(status, JSON_TYPE).end(text);
-    const { error } = await (await ask(respond)).result;
-    const shown = [error?.message, error?.stack, inspect(error, { depth: 9, showHidden: true }), JSON.stringify(error)];
-    expect(shown.join()).not.toContain('S3cr3tValue');
-    expect(inspect(error)).toContain('[redacted: JSON that cannot be read, with fields for secrets]');
-  }
+];
+
+test('an error shows nothing of a field for a secret in JSON that cannot be read', async () => {
+  for (const text of WITH_SECRETS)
+    for (const status of [200, 409]) {
+      const respond: Respond = (response) => response.writeHead(status, JSON_TYPE).end(text);
+      const { error } = await (await ask(respond)).result;
+      const hidden = inspect(error, { depth: 9, showHidden: true });
+      const shown = [error?.message, error?.stack, hidden, JSON.stringify(error)].join();
+      expect.soft(shown, text).not.toContain('S3cr3tValue');
+      expect.soft(shown, text).toContain('[redacted: JSON that cannot be read, with fields for secrets]');
+    }
 });
 
 const cut: Respond = (response) => {
   response.writeHead(200, { ...JSON_TYPE, 'content-length': '100' }).write('{"a":', () => response.destroy());
 };
 
-test.each<[string, Respond, { is(error: unknown): boolean }, string, ResponseType?]>([
+const NO_RESPONSES: [what: string, Respond, Class: { is(error: unknown): boolean }, words: string, ResponseType?][] = [
   ['truncated JSON', body('{"a":'), TempsResponseError, 'cut short'],
   ['an empty 200 where JSON was expected', body(''), TempsResponseError, 'an empty body where JSON was expected'],
   ['a blank 200 where JSON was expected', body(' \n'), TempsResponseError, 'an empty body where JSON was expected'],
@@ -145,14 +149,17 @@ test.each<[string, Respond, { is(error: unknown): boolean }, string, ResponseTyp
     TempsConnectionError,
     'GET /things',
   ],
-])('%s is a typed error', async (_law, respond, Class, words, kind) => {
-  const { error, data } = await (await ask(respond, kind)).result;
-  expect(Class.is(error)).toBe(true);
-  expect(error?.message).toContain(words);
-  expect(data).toBeUndefined();
+];
+
+test('what is no response of the API is a typed error that says what came', async () => {
+  for (const [what, respond, Class, words, type] of NO_RESPONSES) {
+    const { error, data } = await (await ask(respond, type)).result;
+    expect.soft([Class.is(error), data], what).toEqual([true, undefined]);
+    expect.soft(error?.message, what).toContain(words);
+  }
 });
 
-test.each<[string, Respond, number, string]>([
+const FAILURES: [what: string, respond: Respond, status: number, words: string][] = [
   ['a failure without a body', body('', {}, 500), 500, 'Internal Server Error'],
   [
     'a failure as HTML',
@@ -171,10 +178,14 @@ test.each<[string, Respond, number, string]>([
   ],
   ['a failure whose gzip is broken', body('nope', { ...JSON_TYPE, 'content-encoding': 'gzip' }, 500), 500, ''],
   ['a failure in bytes that are no UTF-8', body(Buffer.from([0xff, 0xfe, 0x00]), {}, 400), 400, ''],
-])('%s is an API error with its status', async (_law, respond, status, words) => {
-  const { error } = await (await ask(respond)).result;
-  expect(error).toMatchObject({ code: 'api', status });
-  expect(error?.message).toContain(words);
+];
+
+test('a failure is an API error with its status, whatever its body is', async () => {
+  for (const [what, respond, status, words] of FAILURES) {
+    const { error } = await (await ask(respond)).result;
+    expect.soft(error, what).toMatchObject({ code: 'api', status });
+    expect.soft(error?.message, what).toContain(words);
+  }
 });
 
 test('64 KB of a 10 MB error page are read, and its connection is closed', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { connect, Namespace, TempsResponseError } from '../../src/index.ts';
+import { fail, fakeFetch, GET, settings } from '../support/call.ts';
 
 /** A namespace as `temps-codegen` writes it for an operation whose response the contract does not describe. */
 class Things extends Namespace {
@@ -9,43 +10,41 @@ class Things extends Namespace {
 }
 
 async function read(body: BodyInit | null, headers: Record<string, string>, status = 200): Promise<unknown> {
-  const fetch = (): Promise<Response> => Promise.resolve(new Response(body, { status, headers }));
+  const response = new Response(body, { status, headers });
+  if (headers['content-type'] === undefined) response.headers.delete('content-type');
+  const fetch = (): Promise<Response> => Promise.resolve(response);
   const { data } = await new Things(connect({ baseUrl: 'https://temps.test', apiKey: 'tk_x', fetch })).get();
   return data;
 }
 
-test('JSON is read as its value', async () => {
-  expect(await read('{"id":1}', { 'content-type': 'application/json' })).toEqual({ id: 1 });
-  expect(await read('{"id":1}', { 'content-type': 'application/vnd.temps+json; charset=utf-8' })).toEqual({ id: 1 });
+test('a body that the contract does not describe is read by its content type', async () => {
+  const xml = '<a>ü</a>';
+  const rows: [type: string | undefined, body: string | null, data: unknown][] = [
+    ['application/json', '{"id":1}', { id: 1 }],
+    ['application/vnd.temps+json; charset=utf-8', '{"id":1}', { id: 1 }],
+    [undefined, '{"id":1}', { id: 1 }],
+    ['text/plain', 'pong', 'pong'],
+    ...['application/xml', 'application/soap+xml', 'image/svg+xml', 'application/x-yaml', 'text/csv'].map(
+      (type): [string, string, string] => [type, xml, xml],
+    ),
+    [undefined, '', undefined],
+  ];
+  for (const [type, body, data] of rows)
+    expect.soft(await read(body, type === undefined ? {} : { 'content-type': type }), type).toEqual(data);
+  for (const status of [204, 205]) expect.soft(await read(null, {}, status)).toBeUndefined();
 });
 
-test('text is read as text', async () => {
-  expect(await read('pong', { 'content-type': 'text/plain' })).toBe('pong');
-});
-
-test.each([
-  'application/zip',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document; charset=binary',
-  'application/x-jsonbox',
-])('a file of the type %s is read as a Blob, byte by byte', async (type) => {
+test('a file is read as a Blob, byte by byte', async () => {
   const bytes = new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0x80]);
-  const data = await read(bytes, { 'content-type': type });
-  expect(data).toBeInstanceOf(Blob);
-  expect(new Uint8Array(await (data as Blob).arrayBuffer())).toEqual(bytes);
-});
-
-test.each(['application/xml', 'application/soap+xml', 'image/svg+xml', 'application/x-yaml', 'text/csv'])(
-  '%s is read as text',
-  async (type) => expect(await read('<a>ü</a>', { 'content-type': type })).toBe('<a>ü</a>'),
-);
-
-test.each([204, 205])('a %d is read as nothing', async (status) => {
-  expect(await read(null, {}, status)).toBeUndefined();
-});
-
-test('no body is read as nothing', async () => {
-  expect(await read('', {})).toBeUndefined();
+  for (const type of [
+    'application/zip',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document; charset=binary',
+    'application/x-jsonbox',
+  ]) {
+    const data = await read(bytes, { 'content-type': type });
+    expect.soft(new Uint8Array(await (data as Blob).arrayBuffer()), type).toEqual(bytes);
+  }
 });
 
 test.each(['text/event-stream', 'application/x-ndjson'])('%s that never ends does not hang the call', async (type) => {
@@ -61,12 +60,26 @@ test.each(['text/event-stream', 'application/x-ndjson'])('%s that never ends doe
   expect(chunks).toEqual(['data: 1\n\n']);
 });
 
-test('the page of a dashboard is an error', async () => {
-  await expect(read('<!doctype html><title>x</title>', { 'content-type': 'text/html' })).rejects.toThrow(
-    TempsResponseError,
-  );
+test('the page of a dashboard, and JSON that is broken, are errors', async () => {
+  for (const [type, body] of [
+    ['text/html', '<!doctype html><title>x</title>'],
+    ['application/json', '{"id":'],
+  ] as const)
+    await expect.soft(read(body, { 'content-type': type })).rejects.toThrow(TempsResponseError);
 });
 
-test('JSON that is broken is an error', async () => {
-  await expect(read('{"id":', { 'content-type': 'application/json' })).rejects.toThrow(TempsResponseError);
+test('a page is no success of a call without a body', async () => {
+  for (const [type, page] of [
+    ['', '<!DOCTYPE html><title>Temps</title>'],
+    ['application/xhtml+xml', '<?xml version="1.0"?><html/>'],
+    ['text/html', ''],
+  ] as const) {
+    const { fetch } = fakeFetch(() => {
+      const response = new Response(page, { headers: { 'content-type': type } });
+      if (type === '') response.headers.delete('content-type');
+      return response;
+    });
+    const error = await fail(settings({ fetch }), { ...GET, method: 'DELETE', format: { responseType: 'none' } });
+    expect.soft(String(error), type).toContain('an HTML page where an API response was expected');
+  }
 });

@@ -4,16 +4,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { call } from '../../src/call/call.ts';
-import type { ClientSettings } from '../../src/call/types.ts';
 import { GET, POST, settings, TOKEN } from '../support/call.ts';
 
-const TRANSPORTS = ['auto', 'fetch'] as const;
-
 /** A server whose connections a test can see, and a client of it that retries nothing. */
-async function setUp(
-  transport: ClientSettings['transport'],
-  respond: (request: IncomingMessage, response: ServerResponse) => void,
-) {
+async function setUp(respond: (request: IncomingMessage, response: ServerResponse) => void) {
   const sockets: Socket[] = [];
   const server = createServer((request, response) => {
     request.resume().on('end', () => respond(request, response));
@@ -25,47 +19,41 @@ async function setUp(
     server.close();
   });
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
-  const client = { ...settings({ baseUrl, secret: TOKEN, fetch: undefined, maxRetries: 0 }), transport };
+  const client = settings({ baseUrl, secret: TOKEN, fetch: undefined, maxRetries: 0 });
   return { client, sockets };
 }
 
 const sayOk = (_request: IncomingMessage, response: ServerResponse): void =>
   void response.setHeader('content-type', 'application/json').end('{"ok":true}');
 
-test.each(TRANSPORTS)('calls after one another use connections again (%s)', async (transport) => {
-  const { client, sockets } = await setUp(transport, sayOk);
+test('calls after one another use connections again', async () => {
+  const { client, sockets } = await setUp(sayOk);
   for (let turn = 0; turn < 10; turn++) await call(client, turn % 2 === 1 ? POST : GET);
   // Node opens a second one for what comes before it has put the first one back.
   expect(sockets.length).toBeLessThanOrEqual(2);
 });
 
-test.each(TRANSPORTS)(
-  'a connection that the server has closed meanwhile is not used again, also for a change (%s)',
-  async (transport) => {
-    const { client, sockets } = await setUp(transport, sayOk);
-    await call(client, GET);
-    sockets[0]?.end();
-    await once(sockets[0] as Socket, 'close');
-    const { data } = await call(client, POST, { body: { a: 1 } });
-    expect([data, sockets.length]).toEqual([{ ok: true }, 2]);
-  },
-);
+test('a connection that the server has closed meanwhile is not used again, also for a change', async () => {
+  const { client, sockets } = await setUp(sayOk);
+  await call(client, GET);
+  sockets[0]?.end();
+  await once(sockets[0] as Socket, 'close');
+  const { data } = await call(client, POST, { body: { a: 1 } });
+  expect([data, sockets.length]).toEqual([{ ok: true }, 2]);
+});
 
-test.each(TRANSPORTS)(
-  'a large body that comes all at once arrives whole, also where a hook has seen its response (%s)',
-  async (transport) => {
-    for (const size of [150_000, 1_000_000, 5_000_000]) {
-      const text = 'A'.repeat(size);
-      const { client } = await setUp(transport, (_request, response) => void response.end(text));
-      const operation = { ...GET, format: { responseType: 'text' } } as const;
-      const { data } = await call({ ...client, hooks: [{ onResponse: () => {} }] }, operation);
-      expect((data as string).length).toBe(size);
-    }
-  },
-);
+test('a large body that comes all at once arrives whole, also where a hook has seen its response', async () => {
+  for (const size of [150_000, 1_000_000, 5_000_000]) {
+    const text = 'A'.repeat(size);
+    const { client } = await setUp((_request, response) => void response.end(text));
+    const operation = { ...GET, format: { responseType: 'text' } } as const;
+    const { data } = await call({ ...client, hooks: [{ onResponse: () => {} }] }, operation);
+    expect((data as string).length).toBe(size);
+  }
+});
 
-test.each(TRANSPORTS)('a large body that comes all at once is a stream to its end (%s)', async (transport) => {
-  const { client } = await setUp(transport, (_request, response) => void response.end(Buffer.alloc(1_000_000)));
+test('a large body that comes all at once is a stream to its end', async () => {
+  const { client } = await setUp((_request, response) => void response.end(Buffer.alloc(1_000_000)));
   const operation = { ...GET, format: { responseType: 'stream' } } as const;
   const { data } = await call(client, operation);
   let size = 0;
@@ -73,38 +61,32 @@ test.each(TRANSPORTS)('a large body that comes all at once is a stream to its en
   expect(size).toBe(1_000_000);
 });
 
-test.each(TRANSPORTS)(
-  'diagnostics channels see each request once, from its start to its end (%s)',
-  async (transport) => {
-    const { client } = await setUp(transport, sayOk);
-    const seen: string[] = [];
-    const { port } = new URL(client.baseUrl);
-    const channels = ['create', 'bodySent', 'headers', 'trailers'].map((name) => {
-      const listener = (message: unknown): void => {
-        const { request } = message as { request: { origin: string; method: string } };
-        if (request.origin.endsWith(port)) seen.push(`${request.method} ${name}`);
-      };
-      subscribe(`undici:request:${name}`, listener);
-      return { name: `undici:request:${name}`, listener };
-    });
-    onTestFinished(() => {
-      for (const { name, listener } of channels) unsubscribe(name, listener);
-    });
-    await call(client, POST, { body: { a: 1 } });
-    expect(seen).toEqual(['POST create', 'POST bodySent', 'POST headers', 'POST trailers']);
-  },
-);
+test('diagnostics channels see each request once, from its start to its end', async () => {
+  const { client } = await setUp(sayOk);
+  const seen: string[] = [];
+  const { port } = new URL(client.baseUrl);
+  const channels = ['create', 'bodySent', 'headers', 'trailers'].map((name) => {
+    const listener = (message: unknown): void => {
+      const { request } = message as { request: { origin: string; method: string } };
+      if (request.origin.endsWith(port)) seen.push(`${request.method} ${name}`);
+    };
+    subscribe(`undici:request:${name}`, listener);
+    return { name: `undici:request:${name}`, listener };
+  });
+  onTestFinished(() => {
+    for (const { name, listener } of channels) unsubscribe(name, listener);
+  });
+  await call(client, POST, { body: { a: 1 } });
+  expect(seen).toEqual(['POST create', 'POST bodySent', 'POST headers', 'POST trailers']);
+});
 
-test.each(TRANSPORTS)(
-  'a server that announces more than it sends does not keep the next call waiting (%s)',
-  async (transport) => {
-    let count = 0;
-    const { client } = await setUp(transport, (request, response) => {
-      if (++count > 1) return sayOk(request, response);
-      return void response.writeHead(200, { 'content-length': 100 }).write('{"ok":', () => request.socket.destroy());
-    });
-    const { error } = await call(client, GET, { throwOnError: false });
-    expect(error?.name).toBe('TempsConnectionError');
-    expect((await call(client, GET)).data).toEqual({ ok: true });
-  },
-);
+test('a server that announces more than it sends does not keep the next call waiting', async () => {
+  let count = 0;
+  const { client } = await setUp((request, response) => {
+    if (++count > 1) return sayOk(request, response);
+    return void response.writeHead(200, { 'content-length': 100 }).write('{"ok":', () => request.socket.destroy());
+  });
+  const { error } = await call(client, GET, { throwOnError: false });
+  expect(error?.name).toBe('TempsConnectionError');
+  expect((await call(client, GET)).data).toEqual({ ok: true });
+});

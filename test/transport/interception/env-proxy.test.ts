@@ -33,10 +33,10 @@ async function startProxy(target: string): Promise<{ url: string; hosts: string[
   return { url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, hosts };
 }
 
-test.each(['auto', 'fetch'])('the proxy of NODE_USE_ENV_PROXY is used (%s)', async (transport) => {
+test('the proxy of NODE_USE_ENV_PROXY is used', async () => {
   const server = await startServer((_request, response) => sendJson(response, { from: 'the server' }));
   const proxy = await startProxy(server.url);
-  const printed = await runProgram(PROGRAM, [transport], {
+  const printed = await runProgram(PROGRAM, [], {
     NODE_USE_ENV_PROXY: '1',
     HTTP_PROXY: proxy.url,
     http_proxy: proxy.url,

@@ -4,7 +4,6 @@ import { TempsClient } from '../../../src/index.ts';
 const temps = new TempsClient({
   baseUrl: 'http://behind-the-proxy.invalid',
   apiKey: 'tk_1',
-  transport: process.argv[2] === 'fetch' ? 'fetch' : 'auto',
   logLevel: 'error',
   maxRetries: 0,
 });

@@ -1,16 +1,9 @@
 import { once } from 'node:events';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { call } from '../../src/call/call.ts';
-import type { CallInput } from '../../src/call/types.ts';
-import {
-  TempsAbortError,
-  TempsConnectionError,
-  TempsResponseError,
-  TempsTimeoutError,
-  TempsValidationError,
-} from '../../src/errors/index.ts';
-import { fail, GET, POST, settings, succeed, TOKEN } from '../support/call.ts';
-import { nobody, sendJson, startServer } from '../support/server.ts';
+import { TempsAbortError, TempsTimeoutError } from '../../src/errors/index.ts';
+import { GET, POST, settings, succeed, TOKEN } from '../support/call.ts';
+import { sendJson, startServer } from '../support/server.ts';
 
 const at = (url: string) => settings({ baseUrl: `${url}/api`, secret: TOKEN, fetch: undefined });
 
@@ -39,22 +32,6 @@ test('the request of a result that was redirected is the last one', async () => 
   expect([data, request.url]).toEqual([{ ok: 1 }, `${server.url}/api/there`]);
 });
 
-test('a GET that is redirected is sent once to each address', async () => {
-  const server = await startServer((request, response) => {
-    if (request.url === '/api/there') sendJson(response, { ok: 1 });
-    else response.writeHead(302, { location: '/api/there' }).end();
-  });
-  await call(at(server.url), GET);
-  expect(server.requests.map(({ url }) => url)).toEqual(['/api/things', '/api/there']);
-});
-
-test('a change that is redirected is sent once', async () => {
-  const server = await startServer((_request, response) => void response.writeHead(307, { location: '/there' }).end());
-  const { error } = await call(at(server.url), POST, { body: {}, throwOnError: false });
-  expect(TempsResponseError.is(error) && error.message).toContain(`a redirect to ${server.url}, which is not followed`);
-  expect(server.requests).toHaveLength(1);
-});
-
 test('the request of a result that sent a stream is the one whose stream was read', async () => {
   const server = await startServer((_request, response) => sendJson(response, {}));
   const { request } = await succeed(
@@ -63,22 +40,6 @@ test('the request of a result that sent a stream is the one whose stream was rea
     { body: new Blob(['abc']).stream() },
   );
   expect(request.bodyUsed).toBe(true);
-});
-
-test.each<[string, CallInput]>([
-  ['a header that no request can carry', { headers: { 'x-note': '€' } }],
-  ['a body on a GET', { body: { a: 1 } }],
-])('%s is refused, once and without a request', async (_law, input) => {
-  const server = await startServer((_request, response) => sendJson(response, {}));
-  const { error, request } = await call(at(server.url), GET, { ...input, throwOnError: false });
-  expect(TempsValidationError.is(error)).toBe(true);
-  expect(request).toBeUndefined();
-  expect(server.requests).toHaveLength(0);
-});
-
-test('a connection that is refused is an error of the connection, after every attempt', async () => {
-  const error = await fail({ ...at(await nobody()), maxRetries: 1 }, GET);
-  expect(TempsConnectionError.is(error) && [error.attempts, /ECONNREFUSED/.test(error.message)]).toEqual([2, true]);
 });
 
 test('aborting closes the connection', async () => {
@@ -106,19 +67,6 @@ test('a limit that is reached closes the connection', async () => {
   expect(await closed).toEqual([]);
 });
 
-test('a limit ends a body that stops halfway', async () => {
-  const client = at('');
-  const server = await startServer((_request, response) => {
-    response.writeHead(200, { 'content-length': 100 }).write('{"a":');
-    void client.clock.advance(1000);
-  });
-  const { error } = await call({ ...client, baseUrl: `${server.url}/api` }, POST, {
-    timeout: 1000,
-    throwOnError: false,
-  });
-  expect(TempsTimeoutError.is(error)).toBe(true);
-});
-
 test('a large response is read whole, also where a piece of it ends within a character', async () => {
   const name = 'Grüße 🚀 '.repeat(100_000);
   const server = await startServer((_request, response) => sendJson(response, { name }));
@@ -133,21 +81,6 @@ test.each([
   const server = await startServer((_request, response) => void response.end(sent));
   const { data, error } = await call(at(server.url), GET, { throwOnError: false });
   expect(data ?? error?.message).toContain(expected);
-});
-
-test('a body that breaks off is an error of the connection', async () => {
-  const server = await startServer((_request, response) => {
-    response.writeHead(200, { 'content-length': 100 }).write('{"a":', () => response.destroy());
-  });
-  const error = await fail({ ...at(server.url), maxRetries: 0 }, GET);
-  expect(TempsConnectionError.is(error) && error.attempts).toBe(1);
-});
-
-test("a fetch that was put in place of the platform's need not listen to its signal", async () => {
-  vi.stubGlobal('fetch', () => new Promise(() => {}));
-  onTestFinished(() => void vi.unstubAllGlobals());
-  const error = await fail(at('https://temps.test'), POST, { timeout: 1000 });
-  expect(TempsTimeoutError.is(error)).toBe(true);
 });
 
 test('calls share the headers that they have in common, and keep those of their own to themselves', async () => {
