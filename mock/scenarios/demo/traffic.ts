@@ -221,11 +221,9 @@ function seedReplays({ state, clock, random }: MockContext): void {
   }
 }
 
-const onEvent = (event_name: string): FunnelStep => ({ event_name, event_filter: [] });
-const onPage = (path: string): FunnelStep => ({
-  event_name: 'page_view',
-  event_filter: [{ type: 'page_path', value: path }],
-});
+function onEvent(event_name: string): FunnelStep {
+  return { event_name, event_filter: [] };
+}
 
 function seedFunnels(context: MockContext): void {
   const add = (name: string, description: string, steps: FunnelStep[]) =>
@@ -238,5 +236,6 @@ function seedFunnels(context: MockContext): void {
       ...newTimes(context),
     });
   add('Checkout', 'From a product to a purchase', ['add_to_cart', 'checkout_started', 'purchase'].map(onEvent));
-  add('Browsing', 'From the start page to the cart', ['/', '/cart'].map(onPage));
+  const onPage = { event_name: 'page_view', event_filter: [{ type: 'page_path' as const, value: '/cart' }] };
+  add('Browsing', 'From any page to the cart', [onEvent('page_view'), onPage]);
 }

@@ -1,6 +1,7 @@
 import { isNamed, QUEUE_MS } from './plans.ts';
 import type { DeploymentRow, JobPlan } from '../rows.ts';
 
+/** The status of a deployment at a time. */
 export type DeploymentStatus =
   | 'pending'
   | 'running'
