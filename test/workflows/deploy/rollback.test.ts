@@ -1,34 +1,18 @@
 import { expect, test } from 'vitest';
-import type { Deployment } from '../../../src/index.ts';
 import { broken, problem, setUp, type Interceptor, type World } from './support.ts';
 
 const COMMITS = ['aaa1110e4b7a', 'bbb2220e4b7a', 'ccc3330e4b7a'];
 const ROLLBACK = /\/rollback$/;
 
-/** Deployments of these commits, one after the other. */
-async function deployed(world: World, commits = COMMITS): Promise<Deployment[]> {
-  const all: Deployment[] = [];
-  for (const commit of commits) all.push(await world.finish(world.start({ git: { branch: 'main', commit } })));
-  world.posts.length = world.events.length = 0;
-  return all;
-}
-
-/** A world with three deployments, whose server responds to a rollback like this. */
-async function open(
-  server: 'reference' | '2026-01' | '2026-07',
-  onRollback?: Interceptor,
-): Promise<World & { ids: number[] }> {
-  const world = setUp({
-    server,
-    intercept: (request) => (ROLLBACK.test(request.url) ? onRollback?.(request) : undefined),
-  });
-  const all = await deployed(world);
-  return { ...world, ids: all.map(({ id }) => id) };
+/** A world with three deployments, 1 to 3, whose server responds to a rollback like this. */
+function open(server: 'reference' | '2026-01' | '2026-07', onRollback?: Interceptor): World {
+  const intercept: Interceptor = (request) => (ROLLBACK.test(request.url) ? onRollback?.(request) : undefined);
+  return setUp({ server, commits: COMMITS, intercept });
 }
 
 test('a server that refuses a deployment for its state, or cannot go back, deploys its source again', async () => {
   for (const server of ['2026-01', '2026-07'] as const) {
-    const world = await open(server);
+    const world = open(server);
     const restored = await world.finish(world.back({ to: 'previous' }));
     expect.soft(restored, server).toMatchObject({ commit_hash: COMMITS[1], is_current: true });
     expect
@@ -48,40 +32,40 @@ test('a server that refuses a deployment for its state, or cannot go back, deplo
 });
 
 test('a refusal for another reason is not evaded', async () => {
-  const world = await open('2026-07', () => problem(400));
+  const world = open('2026-07', () => problem(400));
   expect(await world.fail(world.back({ to: 'previous' }))).toMatchObject({ status: 400 });
   expect(world.posts).toHaveLength(1);
 });
 
 test('a second rollback to the previous one goes further back where the server says what was restored', async () => {
-  const world = await open('reference');
+  const world = open('reference');
   await world.finish(world.back({ to: 'previous' }));
   expect(await world.finish(world.back({ to: 'previous' }))).toMatchObject({ commit_hash: COMMITS[0] });
 });
 
 test('and is refused where it does not: it could go forward to the version that was rolled back', async () => {
   for (const server of ['2026-01', '2026-07'] as const) {
-    const world = await open(server);
+    const world = open(server);
     const { id } = await world.finish(world.back({ to: 'previous' }));
     world.posts.length = 0;
     const { message } = await world.fail(world.back({ to: 'previous' }));
     expect
       .soft(message, server)
       .toContain(
-        `could be deployment ${world.ids[2]}, but that may have been rolled back before: deployment ${id} deployed the source of the older deployment ${world.ids[1]} again. Nothing was rolled back`,
+        `could be deployment 3, but that may have been rolled back before: deployment ${id} deployed the source of the older deployment 2 again. Nothing was rolled back`,
       );
     expect.soft(world.posts, server).toEqual([]);
   }
 });
 
 test('a target that would not help is refused before anything is sent', async () => {
-  const world = await open('2026-07');
+  const world = open('2026-07');
   world.mock.deployments.failNext({ job: 'build_image' });
   const failing = world.start({ git: { branch: 'main', commit: 'ddd4440e4b7a' } });
   await world.fail(failing);
   const elsewhere = await world.finish(world.start({ environment: 2, git: { branch: 'develop' } }));
   world.posts.length = 0;
-  const [first, , current] = world.ids;
+  const [first, current] = [1, 3];
   const table: [object, object, string][] = [
     [{ to: failing.id }, { code: 'validation' }, 'which is failed and has never completed'],
     [{ to: elsewhere.id }, { code: 'validation' }, 'of another environment, 2. Nothing was rolled back'],
@@ -130,7 +114,8 @@ test('an uploaded image that was replaced, and a version that is live already, c
   const world = setUp({ server: '2026-07' });
   const upload = { imageTarball: new File(['BZh9'], 'app.tar') };
   const uploaded = await world.finish(world.start(upload));
-  await deployed(world, [COMMITS[0] ?? '', COMMITS[0] ?? '']);
+  for (let time = 0; time < 2; time++)
+    await world.finish(world.start({ git: { branch: 'main', commit: COMMITS[0] ?? '' } }));
   const lost = await world.fail(world.back({ to: uploaded.id }));
   expect(lost).toMatchObject({ code: 'rollback_no_source', cause: { status: 400 } });
   expect(lost.message).toContain('Its image was uploaded, and no registry has it. Upload it again');
@@ -139,12 +124,12 @@ test('an uploaded image that was replaced, and a version that is live already, c
 });
 
 test('a rollback whose response is lost is found, and the error says so if it is not', async () => {
-  const done: World & { ids: number[] } = await open('reference', async (request) => {
+  const done: World = open('reference', async (request) => {
     await done.mock.fetch(request);
     return broken();
   });
   expect(await done.finish(done.back({ to: 'previous' }))).toMatchObject({ commit_hash: COMMITS[1], is_current: true });
-  const lost = await open('reference', () => broken());
+  const lost = open('reference', () => broken());
   const error = await lost.fail(lost.back({ to: 'previous' }));
   expect(error).toMatchObject({ code: 'connection' });
   expect(error.message).toContain('a deployment may have started');
@@ -153,7 +138,7 @@ test('a rollback whose response is lost is found, and the error says so if it is
 
 test("a rebuild that July's server queues is found by its commit, and one that never comes is an error", async () => {
   let isQueued = true;
-  const world: World & { ids: number[] } = await open('2026-07', async (request) => {
+  const world: World = open('2026-07', async (request) => {
     const id = Number(/deployments\/(\d+)/.exec(request.url)?.[1]);
     const { data } = await world.temps.deployments.get({ path: { project_id: 1, deployment_id: id } });
     if (isQueued)
@@ -168,15 +153,14 @@ test("a rebuild that July's server queues is found by its commit, and one that n
     is_current: true,
   });
   isQueued = false;
-  const error = await world.fail(world.back({ to: world.ids[0] ?? 0 }));
+  const error = await world.fail(world.back({ to: 1 }));
   expect(error).toMatchObject({ code: 'deployment_not_seen' });
-  expect(error.message).toContain(`The rollback to deployment ${world.ids[0]} was accepted, but within 60 s`);
+  expect(error.message).toContain(`The rollback to deployment 1 was accepted, but within 60 s`);
 });
 
 test("a rollback of static files on January's server makes the target itself the current one", async () => {
-  const world = setUp({ server: '2026-01' });
+  const world = open('2026-01');
   Object.assign(world.mock.state.projects.get(1) ?? {}, { preset: 'vite' });
-  const [first] = await deployed(world);
-  const restored = await world.finish(world.back({ to: first?.id ?? 0 }));
-  expect([restored.id, restored.is_current, world.posts.length]).toEqual([first?.id, true, 1]);
+  const restored = await world.finish(world.back({ to: 1 }));
+  expect([restored.id, restored.is_current, world.posts.length]).toEqual([1, true, 1]);
 });

@@ -51,8 +51,8 @@ class DiskClock extends FakeClock {
   }
 }
 
-/** A project with two environments; the first has two deployments that were completed long ago. */
-function shop(context: MockContext): void {
+/** A project with two environments; the first has deployments that were completed hours ago, of these commits. */
+function shop(context: MockContext, commits: readonly (string | undefined)[]): void {
   const project = createProject(context, {
     name: 'Shop',
     repo_owner: 'acme',
@@ -63,9 +63,10 @@ function shop(context: MockContext): void {
   });
   createEnvironment(context, project, { name: 'staging', branch: 'develop' });
   const [production] = context.state.environments.list();
-  for (const hours of [2, 1]) {
-    const created_at = context.clock.now() - hours * 3_600_000;
-    if (production) createDeployment(context, production, { source_type: 'git', branch: 'main', created_at });
+  for (const [at, commit_hash] of commits.entries()) {
+    const created_at = context.clock.now() - (commits.length - at) * 3_600_000;
+    const input = { source_type: 'git', branch: 'main', commit_hash, created_at } as const;
+    if (production) createDeployment(context, production, input);
   }
 }
 
@@ -75,12 +76,14 @@ interface WorldOptions extends TempsMockOptions {
   intercept?: Interceptor;
   /** The token of the client. @default the one that may do everything */
   as?: 'custom';
+  /** The commits of the deployments of production, from the oldest on. @default two of any */
+  commits?: readonly string[];
 }
 
-export function setUp({ intercept, as, ...options }: WorldOptions = {}): World {
+export function setUp({ intercept, as, commits, ...options }: WorldOptions = {}): World {
   // The client's own retries wait by the system's clock: for no time at all.
   vi.spyOn(Math, 'random').mockReturnValue(0);
-  const mock = createTempsMock({ scenario: shop, ...options });
+  const mock = createTempsMock({ scenario: (context) => shop(context, commits ?? [undefined, undefined]), ...options });
   const clock = new DiskClock(mock.clock.now());
   const posts: string[] = [];
   const fetch = async (request: Request): Promise<Response> => {
