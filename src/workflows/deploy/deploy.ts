@@ -28,7 +28,6 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
   /** Loaded on demand, since most apps never deploy. */
   readonly #module: Promise<typeof Run>;
   #session: DeploySession | undefined;
-  #hasEnded = false;
 
   constructor(context: DeployContext, options: WatchOptions, choose: (run: typeof Run) => Runner) {
     super('Deploy');
@@ -45,7 +44,8 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
 
   /**
    * Cancels the deployment on the platform. Before its start is sent, ends what comes before it, and nothing is started.
-   * Awaiting and iterating then fail with a `DeploymentCancelledError`. Does nothing once the deployment has ended.
+   * Awaiting and iterating then fail with a `DeploymentCancelledError`. Does nothing once the deployment has ended, but
+   * ends one that goes on after an abort or the deadline.
    */
   async cancel(): Promise<void> {
     // Who cancels knows how it ends, so that must not be an unhandled rejection.
@@ -54,7 +54,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     const session = this.#session;
     if (session?.phase === 'preparing') return session.stop({ reason: 'cancel' });
     await session?.started;
-    if (!session?.path || this.#hasEnded || session.hasEnded) return;
+    if (!session?.path || session.hasEnded) return;
     await this.#context.client.deployments.cancel({ path: session.path, throwOnError: true });
     session.wake();
   }
@@ -86,7 +86,6 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
       this.#events.close({ error });
       throw error;
     } finally {
-      this.#hasEnded = true;
       session?.release();
     }
   }

@@ -162,6 +162,8 @@ test('a deadline is a DeploymentTimeoutError, which is a TempsTimeoutError, and 
   );
   expect(error.stack).toContain('is still running at the deadline');
   expect(world.clock.pending).toBe(0);
+  await deployment.cancel();
+  expect(world.posts.at(-1)).toBe(`POST /projects/1/deployments/${deployment.id}/cancel`);
 
   const hanging = setUp({ intercept: () => new Promise<undefined>(() => {}) });
   const unsent = await hanging.fail(hanging.start({ ...GIT, deadline: 4000 }));

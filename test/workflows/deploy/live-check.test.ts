@@ -83,8 +83,10 @@ test('`rollbackOnFailure` rolls back after a failed live check, and the error sa
   for (const server of [undefined, '2026-07'] as const) {
     const world = open(() => bad(), server);
     const before = await world.finish(world.start({ image: 'registry.test/app:1' }));
-    const deployment = world.start({ ...NEXT, liveCheck: '/health', rollbackOnFailure: true });
+    const deadline = 3_600_000;
+    const deployment = world.start({ ...NEXT, liveCheck: '/health', rollbackOnFailure: true, deadline });
     const error = await world.fail(deployment);
+    expect.soft(world.clock.pending, 'timers').toBe(0);
     if (!DeploymentFailedError.is(error)) throw error;
     expect
       .soft(error.message)

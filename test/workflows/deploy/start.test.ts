@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { makeFiles } from '../../uploads/support.ts';
 import { broken, GIT, problem, refused, setUp, type Interceptor } from './support.ts';
@@ -69,6 +70,7 @@ test('a wrong project, token or file is refused before anything is uploaded', as
   const missing = setUp();
   const error = await missing.fail(missing.start({ imageTarball: './no-such-file.tar' }));
   expect(error.message).toContain('`imageTarball`');
+  expect(error.message).not.toContain('may have started');
   expect([unknown.posts, denied.posts, missing.posts]).toEqual([[], [], []]);
 });
 
@@ -106,4 +108,15 @@ test('the error of a start shows neither the token nor a header of the client', 
   const error = await fail(start(GIT));
   expect(temps.baseUrl).toContain('temps.test');
   expect(error.message).not.toContain(mock.token);
+});
+
+test('a stream whose size is not known may have been sent whole when its connection breaks', async () => {
+  const { start, fail } = setUp({
+    intercept: async ({ method, body }) => {
+      if (method !== 'POST') return undefined;
+      await body?.getReader().read();
+      return broken();
+    },
+  });
+  expect((await fail(start({ imageTarball: Readable.from([Buffer.from('BZh9')]) }))).message).toContain(MAY);
 });
