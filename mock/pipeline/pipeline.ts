@@ -27,7 +27,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   let served = 0;
 
   return async function respond(request) {
-    const received = await receive(request, rules.router, limits.requestBody);
+    const received = await receive(request, rules.router(), limits.requestBody);
     const end = recorder.add(received.recorded);
     try {
       const fault = chooseFault(received, faults);

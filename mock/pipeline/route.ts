@@ -34,7 +34,9 @@ export function findOperation(router: Router, method: string, pathname: string):
 export function respondWithoutRoute(rules: ServerRules, method: string, pathname: string): Response {
   if (CONTRACT.has(pathname) && (method === 'GET' || method === 'HEAD')) return Response.json(contract);
   const path = pathInApi(pathname);
-  const allowed = METHODS.filter((one) => path !== undefined && findRoute(rules.router, one, path, { params: false }));
+  const allowed = METHODS.filter(
+    (one) => path !== undefined && findRoute(rules.router(), one, path, { params: false }),
+  );
   if (allowed.length > 0) {
     const allow = allowed.flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : [one])).join(', ');
     const detail = `${method} is not allowed on ${pathname}, only ${allow}`;

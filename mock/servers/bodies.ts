@@ -11,22 +11,18 @@ const spaced: WriteDate = (time) => new Date(time).toISOString().replace('T', ' 
 /** `2026-07-03 09:00:00` */
 const withoutZone: WriteDate = (time) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
 
-/** How real servers write the dates of a schema, if not in ISO 8601. */
-const DATES: ReadonlyMap<object, WriteDate> = new Map(
-  (
-    [
-      [
-        milliseconds,
-        'AuditLog Backup BackupSchedule CapturedLog CapturedLogContent CertificateDomain CustomDomain Deployment ' +
-          'DeploymentJob Environment EnvironmentDomain EnvironmentVariable LoadBalancerRoute NotificationProvider ' +
-          'Project Role S3Source SessionReplayEvent User',
-      ],
-      [seconds, 'AcmeOrder'],
-      [spaced, 'ErrorTrackingDsn Funnel SessionReplay'],
-      [withoutZone, 'AnalyticsAggregatedBucket AnalyticsPageSessionBucket'],
-    ] as const
-  ).flatMap(([write, names]) => names.split(' ').map((name) => [findSchema(name), write] as const)),
-);
+/** The schemas whose dates real servers do not write in ISO 8601. */
+const DATES: readonly (readonly [write: WriteDate, schemas: string])[] = [
+  [
+    milliseconds,
+    'AuditLog Backup BackupSchedule CapturedLog CapturedLogContent CertificateDomain CustomDomain Deployment ' +
+      'DeploymentJob Environment EnvironmentDomain EnvironmentVariable LoadBalancerRoute NotificationProvider ' +
+      'Project Role S3Source SessionReplayEvent User',
+  ],
+  [seconds, 'AcmeOrder'],
+  [spaced, 'ErrorTrackingDsn Funnel SessionReplay'],
+  [withoutZone, 'AnalyticsAggregatedBucket AnalyticsPageSessionBucket'],
+];
 
 /** Optional members that January's server does not have. The contract says which of the required ones are missing. */
 const NOT_IN_JANUARY: ReadonlySet<string> = new Set(['first_channel', 'first_referrer', 'first_referrer_hostname']);
@@ -36,6 +32,9 @@ type Write = (value: unknown) => unknown;
 
 /** Writes the bodies of a real server: its dates, and without the members that it leaves out. */
 export function bodyWriter(server: RealServerName): (operation: OperationName, body: unknown) => unknown {
+  const dates = new Map(
+    DATES.flatMap(([write, names]) => names.split(' ').map((name) => [findSchema(name), write] as const)),
+  );
   const writers = new Map<object, Write | undefined>();
   const ofOperations = new Map<OperationName, Write | undefined>();
 
@@ -44,7 +43,7 @@ export function bodyWriter(server: RealServerName): (operation: OperationName, b
     if (writers.has(schema)) return writers.get(schema);
     // For a schema that contains itself, until its writer is made.
     writers.set(schema, (value) => writers.get(schema)?.(value) ?? value);
-    const writer = makeWriter(schema, DATES.get(schema));
+    const writer = makeWriter(schema, dates.get(schema));
     writers.set(schema, writer);
     return writer;
   }

@@ -12,7 +12,7 @@ import { makeRouter, respondToUnknownPath, type Router } from './routes.ts';
 /** How a server reads requests and writes responses. */
 export interface ServerRules {
   readonly name: ServerName;
-  readonly router: Router;
+  router(): Router;
   /** The response to a path that has no route; `undefined` for a problem with the nearest route. */
   respondToUnknownPath(isInApi: boolean): Response | undefined;
   /** The page that a query asks for, in place of the parameters of the reference. */
@@ -46,7 +46,7 @@ export function serverRules(name: ServerName): ServerRules {
 function referenceRules(): ServerRules {
   return {
     name: 'reference',
-    router: makeRouter('reference'),
+    router: lazily(() => makeRouter('reference')),
     respondToUnknownPath: () => undefined,
     readPage: () => undefined,
     readInput: (_, input) => ({ ...input, issues: [] }),
@@ -56,10 +56,10 @@ function referenceRules(): ServerRules {
 }
 
 function realRules(name: RealServerName): ServerRules {
-  const write = bodyWriter(name);
+  const writer = lazily(() => bodyWriter(name));
   return {
     name,
-    router: makeRouter(name),
+    router: lazily(() => makeRouter(name)),
     respondToUnknownPath: (isInApi) => respondToUnknownPath(name, isInApi),
     readPage: (operation, search) => readPage(name, operation, search),
     readInput: (operation, input) => readRealInput(name, operation, input),
@@ -67,9 +67,15 @@ function realRules(name: RealServerName): ServerRules {
       const { route } = serverFacts(operation);
       // What the contract's own route says, if the operation has another one there.
       if (route !== undefined && !pathname.endsWith(route.slice(route.lastIndexOf('/')))) return false;
-      const written = write(operation, body);
+      const written = writer()(operation, body);
       return page ? writeEnvelope(name, operation, written, page, now) : written;
     },
     writeError: (error, request) => toRealError(name, error, request),
   };
+}
+
+/** Makes a value when it is first needed: most tests make more mocks than they call operations. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

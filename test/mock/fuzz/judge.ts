@@ -19,7 +19,7 @@ export function judge(server: ServerName, request: FuzzRequest, response: Respon
   const failure = mockFailure(request.operation, status, type, text);
   if (failure) return failure;
   const path = new URL(`http://mock.test/api${request.path}`).pathname;
-  const operation = findOperation(serverRules(server).router, request.method, path)?.operation;
+  const operation = findOperation(serverRules(server).router(), request.method, path)?.operation;
   if (!operation) return judgeUnknown(server, status, type, text);
   const wrong = (what: string): Wrong => ({ kind: `${operation} ${status} ${what}`, detail: `${type}: ${text}` });
   if (type.includes('json') && !isJson(text)) return wrong('is no JSON');
