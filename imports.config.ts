@@ -26,7 +26,6 @@ const CLIENT = [
   'src/uploads/',
   'src/timing/',
   'src/transport/',
-  'src/input/',
   'src/checks.ts',
   'src/errors/',
   'src/redaction/',

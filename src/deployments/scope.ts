@@ -1,6 +1,5 @@
 import type { Namespaces } from '../../generated/namespaces.gen.ts';
-import { idProblem } from '../input/checks.ts';
-import { describeValue } from '../input/describe-value.ts';
+import { describeValue, idProblem } from '../checks.ts';
 import { NotFoundError, TempsValidationError } from '../errors/index.ts';
 
 /** What finds projects and environments. */

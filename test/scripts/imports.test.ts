@@ -8,7 +8,7 @@ import config from '../../imports.config.ts';
 /** A file in each room of the client and of the mock, from top to bottom. */
 const CLIENT = `cli/a index connect client workflows/index deployments/a namespace options/a
 websocket/a call/a validation/a servers/a pagination/a response/a
-observability/a request/a uploads/a timing/a transport/a input/a errors/a redaction/a lib/a`.split(/\s+/);
+observability/a request/a uploads/a timing/a transport/a checks errors/a redaction/a lib/a`.split(/\s+/);
 const MOCK =
   `index create-mock temps-mock adapters/a pipeline/a features/resolvers features/users/list features/users/model/a
 features/shared/a state/a features/users/rows contract/a store/a lib/a`.split(/\s+/);

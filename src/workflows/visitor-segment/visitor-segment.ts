@@ -1,8 +1,6 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Visitor, VisitorFacets, VisitorFacetValue, VisitorList } from '../../../generated/types.gen.ts';
-import { findMemberIssues, wholeNumberProblem } from '../../input/checks.ts';
-import { describeValue } from '../../input/describe-value.ts';
-import { checkOptions } from '../../input/given.ts';
+import { checkOptions, describeValue, optional, wholeNumberProblem, type OptionChecks } from '../../checks.ts';
 import { TempsResponseError, TempsValidationError } from '../../errors/index.ts';
 import { checkPages, type ListPromise } from '../../pagination/list-promise.ts';
 import {
@@ -128,15 +126,13 @@ export class VisitorSegment {
 }
 
 /** Checks the limit, since the API would clamp it and return fewer values than requested. */
-function readLimit(options: FacetOptions): number {
-  const what = 'the facets';
-  return checkOptions(what, options, () => {
-    const { limit = DEFAULT_FACET_LIMIT } = options;
-    const issues = findMemberIssues({ limit }, (value) => wholeNumberProblem(value, 1, MAX_FACET_LIMIT));
-    if (issues.length > 0) throw new TempsValidationError({ what, issues });
-    return limit;
-  });
+function readLimit(given: FacetOptions): number {
+  return checkOptions('the facets', given, FACET_CHECKS).limit ?? DEFAULT_FACET_LIMIT;
 }
+
+const FACET_CHECKS: OptionChecks<FacetOptions> = {
+  limit: optional((value) => wholeNumberProblem(value, 1, MAX_FACET_LIMIT)),
+};
 
 function checkDimension(given: unknown): void {
   if (DIMENSIONS.some((dimension) => dimension === given)) return;

@@ -246,13 +246,6 @@ describe('bad input of a segment', () => {
     expect(issues).toEqual([{ path: Object.keys(filters), message }]);
   });
 
-  it('where() with a symbol as a key is refused', () => {
-    const filters = { [Symbol('country')]: 'Germany' };
-    expect(refusal(() => setUp().segment.where(filters))).toMatchObject([
-      { path: ['Symbol(country)'], message: expect.stringContaining('is not a dimension') },
-    ]);
-  });
-
   it('an unknown dimension is refused, also by the types', () => {
     const { segment } = setUp();
     // @ts-expect-error -- there is no such dimension
