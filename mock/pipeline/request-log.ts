@@ -105,7 +105,7 @@ export function recordedText(text: string): unknown {
 }
 
 export function recordedForm({ fields, files }: Form): unknown {
-  const form = { fields, files: files.map(({ isArchive: _isArchive, ...file }) => file) };
+  const form = { fields, files };
   const text = JSON.stringify(form);
   return text.length > MAX_BODY_LENGTH ? tooLong(text) : form;
 }

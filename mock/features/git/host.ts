@@ -102,8 +102,6 @@ export function createRepository(
     issues: random.int(0, 25),
     branches: [branch('main', history), ...branches.map((title) => branch(title, [random.hex(40), ...history]))],
     tags: tags.map((title, index) => ({ name: title, commit_sha: history[index + 1] ?? random.hex(40) })),
-    cache: null,
-    presets: new Map(),
     synced_at: null,
     pushed_at: clock.iso(),
     ...newTimes(context),

@@ -28,19 +28,6 @@ const SORT_FIELDS: ReadonlySet<string> = new Set(
   'name created_at updated_at pushed_at stars watchers size issues'.split(' '),
 );
 
-const INTERNAL_FIELDS = [
-  'connection_id',
-  'stars',
-  'watchers',
-  'size',
-  'issues',
-  'branches',
-  'tags',
-  'cache',
-  'presets',
-  'synced_at',
-] as const;
-
 interface Filter extends Paged {
   sort?: string;
   direction?: 'asc' | 'desc';
@@ -55,9 +42,8 @@ interface Named {
   name: string;
 }
 
-type Refs = { fresh?: boolean };
-type RefsById = ResolverContext<{ path: { repository_id: number }; query: Refs }>;
-type RefsByName = ResolverContext<{ path: { owner: string; repo: string }; query: Refs & { connection_id: number } }>;
+type RefsById = ResolverContext<{ path: { repository_id: number } }>;
+type RefsByName = ResolverContext<{ path: { owner: string; repo: string }; query: { connection_id: number } }>;
 
 /** The synced repositories of active connections. */
 function knownRepositories(context: MockContext): GitRepositoryRow[] {
@@ -91,23 +77,23 @@ function serializeApp({ path, preset, composeFiles }: GitApp): GitRepositoryPres
   };
 }
 
-/** The presets of all branches that were read, without duplicates; `null` if none was read. */
-function listPresets({ presets }: GitRepositoryRow): GitRepositoryPreset[] | null {
-  if (presets.size === 0) return null;
-  const apps = [...presets.values()].flatMap((known) => known.apps);
-  return [...new Map(apps.map((app) => [`${app.path} ${app.preset}`, serializeApp(app)])).values()];
+/** The apps of a branch at the git host. */
+function readApps(row: GitRepositoryRow, branch: string): GitRepositoryPreset[] {
+  const found = row.branches.find(({ name }) => name === branch);
+  if (!found) throw notFound(`Branch of ${row.owner}/${row.name}`, branch);
+  return found.apps.map(serializeApp);
 }
 
 function serializeRepository(context: MockContext, row: GitRepositoryRow): GitRepository {
   const host = providerHost(connectionProvider(context, repositoryConnection(context, row)));
   const full_name = `${row.owner}/${row.name}`;
   return {
-    ...omit(row, ...INTERNAL_FIELDS),
+    ...omit(row, 'connection_id', 'stars', 'watchers', 'size', 'issues', 'branches', 'tags', 'synced_at'),
     full_name,
     git_provider_connection_id: row.connection_id,
     clone_url: `${host}/${full_name}.git`,
     ssh_url: `git@${new URL(host).host}:${full_name}.git`,
-    preset: listPresets(row),
+    preset: row.branches.find(({ name }) => name === row.default_branch)?.apps.map(serializeApp) ?? null,
   };
 }
 
@@ -126,39 +112,30 @@ function paginateRepositories(context: MockContext, rows: GitRepositoryRow[], qu
   return { repositories: items, total_count: total };
 }
 
-/** The cached branches and tags. Reads them from the git host if there are none, or if `fresh` is set. */
-function readRefs(context: MockContext, row: GitRepositoryRow, { fresh = false }: Refs) {
-  if (row.cache && !fresh) return row.cache;
+/** The branches and tags at the git host. */
+function readRefs(context: MockContext, row: GitRepositoryRow) {
   checkReachable(context, row);
   const branches = row.branches.map((branch) => ({
     name: branch.name,
     protected: branch.protected,
     commit_sha: branch.commits[0] ?? '',
   }));
-  return (row.cache = { branches, tags: structuredClone(row.tags) });
+  return { branches, tags: row.tags };
 }
 
 function refsById(ctx: RefsById) {
-  return readRefs(ctx, findById(ctx, ctx.path.repository_id), ctx.query);
+  return readRefs(ctx, findById(ctx, ctx.path.repository_id));
 }
 
 function refsByName(ctx: RefsByName) {
   const { owner, repo } = ctx.path;
-  return readRefs(ctx, findByName(ctx, { owner, name: repo }, ctx.query.connection_id), ctx.query);
+  return readRefs(ctx, findByName(ctx, { owner, name: repo }, ctx.query.connection_id));
 }
 
-/** Reads the apps of a branch at the git host. */
-function readApps(context: MockContext, row: GitRepositoryRow, branch: string): void {
+function readPresets(context: MockContext, row: GitRepositoryRow, branch = row.default_branch): GitRepositoryPresets {
   checkReachable(context, row);
-  const found = row.branches.find(({ name }) => name === branch);
-  if (!found) throw notFound(`Branch of ${row.owner}/${row.name}`, branch);
-  row.presets.set(branch, { apps: found.apps, calculated_at: context.clock.iso() });
-}
-
-function serializePresets(row: GitRepositoryRow, branch: string): GitRepositoryPresets {
-  const { id, name, owner, presets } = row;
-  const { apps, calculated_at } = presets.get(branch) ?? { apps: [], calculated_at: row.updated_at };
-  return { repository_id: id, name, owner, presets: apps.map(serializeApp), calculated_at };
+  const { id, name, owner } = row;
+  return { repository_id: id, name, owner, presets: readApps(row, branch), calculated_at: context.clock.iso() };
 }
 
 export const repositories = {
@@ -201,19 +178,10 @@ export const repositories = {
     return { exists: commit !== undefined, commit_sha: commit ?? null };
   },
 
-  'git.getRepositoryPreset': (ctx: ResolverContext<{ path: Named; query: { branch?: string } }>) => {
-    const row = findByName(ctx, ctx.path);
-    const { branch = row.default_branch } = ctx.query;
-    if (!row.presets.has(branch)) readApps(ctx, row, branch);
-    return serializePresets(row, branch);
-  },
+  'git.getRepositoryPreset': (ctx: ResolverContext<{ path: Named; query: { branch?: string } }>) =>
+    readPresets(ctx, findByName(ctx, ctx.path), ctx.query.branch),
 
   'git.getRepositoryPresetLive': (
     ctx: ResolverContext<{ path: { repository_id: number }; query: { branch?: string } }>,
-  ) => {
-    const row = findById(ctx, ctx.path.repository_id);
-    const { branch = row.default_branch } = ctx.query;
-    readApps(ctx, row, branch);
-    return serializePresets(row, branch);
-  },
+  ) => readPresets(ctx, findById(ctx, ctx.path.repository_id), ctx.query.branch),
 };

@@ -48,10 +48,6 @@ export interface GitRepositoryRow extends Stored<
   issues: number;
   branches: GitBranchRow[];
   tags: GitTag[];
-  /** The branches and tags that Temps last read. */
-  cache: { branches: GitBranch[]; tags: GitTag[] } | null;
-  /** The detected apps by branch. */
-  presets: Map<string, { apps: GitApp[]; calculated_at: string }>;
   /** When a sync adds it to Temps, in milliseconds; `null` before the first sync. */
   synced_at: number | null;
 }

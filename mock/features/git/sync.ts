@@ -4,12 +4,10 @@ import type { GitConnectionRow, GitRepositoryRow } from './rows.ts';
 /** How long a sync takes. */
 const SYNC_MS = 10_000;
 
-/** Starts a sync: new repositories are added at its end, cached branches and tags are discarded. */
+/** Starts a sync: new repositories are added at its end. */
 export function startSync({ state, clock }: MockContext, connection: GitConnectionRow): void {
-  for (const row of state.gitRepositories.list(({ connection_id }) => connection_id === connection.id)) {
+  for (const row of state.gitRepositories.list(({ connection_id }) => connection_id === connection.id))
     row.synced_at ??= clock.now() + SYNC_MS;
-    row.cache = null;
-  }
   connection.syncs.push(clock.now());
 }
 

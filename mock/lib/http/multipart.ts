@@ -6,8 +6,6 @@ export interface FormFile {
   readonly name: string;
   readonly type: string;
   readonly size: number;
-  /** Whether it begins as an archive does. */
-  readonly isArchive: boolean;
 }
 
 /** A multipart body: the text parts, and descriptions of the files without their bytes. */
@@ -23,16 +21,6 @@ interface Part {
   readonly chunks: Uint8Array[];
   size: number;
 }
-
-/** The bytes by which an archive is known, and where they are: those of gzip, bzip2, xz, Zstandard and tar. */
-const ARCHIVES = [
-  { at: 0, bytes: [0x1f, 0x8b] },
-  { at: 0, bytes: [...toBytes('BZh')] },
-  { at: 0, bytes: [0xfd, ...toBytes('7zXZ')] },
-  { at: 0, bytes: [0x28, 0xb5, 0x2f, 0xfd] },
-  { at: 257, bytes: [...toBytes('ustar')] },
-];
-const HEAD_BYTES = 512;
 
 const MAX_TEXT_BYTES = 1024 * 1024;
 const MAX_PARTS = 100;
@@ -142,7 +130,6 @@ class MultipartReader {
   }
 
   #take(part: Part, bytes: Uint8Array): void {
-    if (part.fileName !== undefined && part.size < HEAD_BYTES) part.chunks.push(bytes.slice(0, HEAD_BYTES));
     part.size += bytes.length;
     if (part.fileName !== undefined) {
       if (part.size > this.#maxFileBytes)
@@ -156,16 +143,8 @@ class MultipartReader {
   }
 
   #close({ field, fileName, type, size, chunks }: Part): void {
-    const bytes = concatBytes(chunks);
-    if (fileName === undefined) this.#fields[field] = decoder.decode(bytes);
-    else
-      this.#files.push({
-        field,
-        name: fileName,
-        type,
-        size,
-        isArchive: ARCHIVES.some((one) => one.bytes.every((byte, index) => bytes[one.at + index] === byte)),
-      });
+    if (fileName === undefined) this.#fields[field] = decoder.decode(concatBytes(chunks));
+    else this.#files.push({ field, name: fileName, type, size });
   }
 }
 

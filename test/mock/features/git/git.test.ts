@@ -265,7 +265,7 @@ it('a repository is found by its name, in every connection that has it', async (
     git_provider_connection_id: 1,
     clone_url: 'https://github.com/ada-example/website.git',
     ssh_url: 'git@github.com:ada-example/website.git',
-    preset: null,
+    preset: [{ path: './', preset: 'nextjs' }],
   });
   await call('POST /git-providers/gitlab/pat', { name: 'GitLab', token: 'x' });
   await call('POST /git-connections/2/sync');
@@ -292,16 +292,13 @@ it('a repository is listed by what it is', async () => {
   expect(await list('sort=name&per_page=2&page=2')).toEqual(['notes', 'handbook']);
 });
 
-it('a repository has branches and tags, as they were read last unless asked afresh', async () => {
+it('a repository has the branches and tags of the git host', async () => {
   const { mock, call } = await setUpGithub();
-  const names = async (query = '') => namesOf((await call(`GET /repository/1/branches${query}`)).body.branches);
+  const names = async () => namesOf((await call('GET /repository/1/branches')).body.branches);
   expect(await names()).toEqual(['main', 'develop']);
   mock.state.gitRepositories.get(1)?.branches.push({ name: 'next', protected: false, commits: ['abcd'], apps: [] });
-  expect(await names()).toEqual(['main', 'develop']);
-  expect(await names('?fresh=true')).toEqual(['main', 'develop', 'next']);
-  const by = '?connection_id=1';
-  expect((await call(`GET /repositories/ada-example/website/branches${by}`)).body.branches).toHaveLength(3);
-  const tags = (await call(`GET /repositories/ada-example/website/tags${by}`)).body;
+  expect(await names()).toEqual(['main', 'develop', 'next']);
+  const tags = (await call('GET /repositories/ada-example/website/tags?connection_id=1')).body;
   expect(tags).toMatchObject({ tags: [{ name: 'v1.0.0' }] });
   expect((await call('GET /repository/1/tags')).body).toEqual(tags);
   expect((await call('GET /repositories/ada-example/website/tags?connection_id=9')).status).toBe(404);
@@ -323,26 +320,22 @@ it('a repository in the demo has the commits that were deployed', async () => {
   expect((await call(`GET /repository/1/commits/${deployed}`)).body.exists).toBe(true);
 });
 
-it('a repository gets its presets worked out once, and anew on demand', async () => {
+it('a repository has the presets of the apps in a branch', async () => {
   const { mock, call } = await setUpGithub();
-  const first = (await call('GET /repositories/ada-example/website/preset')).body;
-  expect(first).toMatchObject({
-    repository_id: 1,
-    presets: [{ path: './', preset: 'nextjs', presetLabel: 'Next.js', projectType: 'fullstack', exposedPort: 3000 }],
-    calculated_at: '2026-01-15T12:00:10.000Z',
-  });
-  expect((await call('GET /repositories/ada-example/website')).body.preset).toEqual(first.presets);
-  mock.clock.advance(5000);
-  mock.state.gitRepositories.get(1)?.branches[0]?.apps.push({ path: './api', preset: 'go' });
   mock.state.gitRepositories.get(1)?.branches[0]?.apps.push({ path: './x', preset: 'unheard-of' });
-  expect((await call('GET /repositories/ada-example/website/preset')).body.calculated_at).toBe(first.calculated_at);
-  const live = (await call('GET /repositories/1/preset/live')).body;
-  expect(live.calculated_at).toBe('2026-01-15T12:00:15.000Z');
-  expect(live.presets).toMatchObject([{}, { path: './api', preset: 'go' }, { presetLabel: 'unheard-of' }]);
-  expect(await call('GET /repositories/1/preset/live?branch=gone')).toMatchObject({
-    status: 404,
-    body: { detail: 'Branch of ada-example/website gone not found' },
+  const { body } = await call('GET /repositories/ada-example/website/preset');
+  expect(body).toMatchObject({
+    repository_id: 1,
+    presets: [
+      { path: './', preset: 'nextjs', presetLabel: 'Next.js', projectType: 'fullstack', exposedPort: 3000 },
+      { path: './x', presetLabel: 'unheard-of' },
+    ],
+    calculated_at: mock.clock.iso(),
   });
+  expect((await call('GET /repositories/1/preset/live')).body).toEqual(body);
+  expect((await call('GET /repositories/1/preset/live?branch=gone')).body.detail).toBe(
+    'Branch of ada-example/website gone not found',
+  );
 });
 
 it('a repository is read by projects through connections that can be used only', async () => {
