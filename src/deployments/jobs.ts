@@ -23,7 +23,7 @@ export interface DeploymentPath {
 interface JobReader {
   /** A job has started, or has ended and its log was read. */
   onJob?: (job: DeploymentJob) => void;
-  /** A line. Where it returns a promise, the next line waits for it. */
+  /** A line. If a promise is returned, the next line waits for it. */
   onLine: (line: LogEntry, job: DeploymentJob) => Promise<void> | undefined | void;
   /** Only the log of this job. @default every job */
   job_id?: string | undefined;

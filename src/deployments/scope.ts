@@ -3,7 +3,7 @@ import { describeValue, idProblem } from '../checks.ts';
 import { NotFoundError, TempsValidationError } from '../errors/index.ts';
 
 /** What finds projects and environments. */
-export type ScopeClient = Pick<Namespaces<boolean>, 'projects' | 'environments'>;
+type ScopeClient = Pick<Namespaces<boolean>, 'projects' | 'environments'>;
 
 /** Which project a workflow is for. */
 export interface ProjectOption {

@@ -23,7 +23,7 @@ const WAS_CANCELLED = /\b(?:workflow|build) was cancelled\b/i;
 type WithStatus = Pick<Deployment, 'status'>;
 type Job = Pick<DeploymentJob, 'status' | 'job_type' | 'job_config'>;
 
-/** How a deployment stands. Its jobs count where the status says too little: `isJudgedByJobs`. */
+/** How a deployment stands. Its jobs count if the status says too little: `isJudgedByJobs`. */
 export function deploymentPhase(
   deployment: Pick<Deployment, 'status' | 'cancelled_reason' | 'finished_at'>,
   jobs: readonly Job[],

@@ -43,18 +43,23 @@ const STARTING: OptionChecks<StartOptions> = {
   cancelOlder: optional(booleanProblem),
 };
 
-const any = (): undefined => undefined;
+/** What else an upload can be read from, the upload itself checks. */
+function uploadProblem(value: unknown): string | undefined {
+  return value === '' ? 'must not be empty' : undefined;
+}
 
 const DEPLOYING: OptionChecks<AnySource> = {
   ...STARTING,
   git: optional(objectProblem),
   image: optional(textProblem),
-  imageTarball: any,
+  imageTarball: uploadProblem,
   staticDir: optional((value) => {
     const isPath = typeof value === 'string' || value instanceof URL;
-    return isPath ? undefined : `must be the path of a directory, or a file: URL, not ${describeValue(value)}`;
+    return isPath
+      ? uploadProblem(value)
+      : `must be the path of a directory, or a file: URL, not ${describeValue(value)}`;
   }),
-  staticBundle: any,
+  staticBundle: uploadProblem,
   health_check_path: optional(textProblem),
   metadata: optional(objectProblem),
   stallTimeout: optional(nonNegativeProblem),
@@ -92,16 +97,13 @@ export function checkWaitOptions(options: WaitOptions): WaitOptions {
 
 function findSourceIssues(options: AnySource): ValidationIssue[] {
   const { git, health_check_path, imageTarball, metadata } = options;
-  const given = SOURCES.filter((name) => options[name] !== undefined && options[name] !== null);
-  // An option that is there and has no value was meant: a variable that is not set.
-  const empty = SOURCES.filter((name) => Object.hasOwn(options, name) && !options[name] && name !== 'image');
-  const issues: ValidationIssue[] = [];
+  const given = SOURCES.filter((name) => (options[name] ?? undefined) !== undefined);
+  // A source that is named and has no value was meant, such as a variable that is not set.
   const unset = given.length === 0 ? SOURCES.find((name) => Object.hasOwn(options, name)) : undefined;
+  const issues: ValidationIssue[] = [];
   if (unset) issues.push(issue([unset], `is ${describeValue(options[unset])}`));
-  else if (given.length !== 1) {
-    const names = given.join(' and ') || 'none';
-    issues.push(issue([], `needs exactly one of ${SOURCES.join(', ')}, not ${names}`));
-  } else if (empty.some((name) => name === given[0])) issues.push(issue([given[0] ?? ''], 'must not be empty'));
+  else if (given.length !== 1)
+    issues.push(issue([], `needs exactly one of ${SOURCES.join(', ')}, not ${given.join(' and ') || 'none'}`));
   if (git && (health_check_path ?? metadata))
     issues.push(issue([], 'health_check_path and metadata cannot be given with git: the project has its own'));
   if (imageTarball && metadata)
@@ -115,7 +117,8 @@ function findSourceIssues(options: AnySource): ValidationIssue[] {
 
 function liveCheckProblem(path: string): string | undefined {
   if (resolveLiveUrl(path, 'https://site.example')) return undefined;
-  return `must be a path such as /health, or a URL with https:// or http://, not ${describeValue(path)}`;
+  // Not repeated: it may have a password.
+  return 'must be a path such as /health, or a URL with https:// or http://';
 }
 
 function issue(path: string[], message: string): ValidationIssue {

@@ -35,7 +35,7 @@ export class DeploymentFailedError extends TempsError {
   readonly job: DeploymentJob | undefined;
   /** What the live check has found, else the error message of the job, else that of the deployment. */
   readonly reason: string | undefined;
-  /** The last 20 lines of the job's log, without those about waiting and cleaning up where there are others. */
+  /** The last 20 lines of the job's log, without lines about waiting and cleaning up if there are others. */
   readonly logs: LogEntry[];
   /** Whether the deployment is live, and its live check failed. */
   readonly isLive: boolean;

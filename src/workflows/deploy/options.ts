@@ -82,7 +82,7 @@ export interface DeployDetails {
   liveCheck?: string | undefined;
   /**
    * Rolls back to the deployment before this one, if this one has become the current one and has failed, or its live
-   * check has. The error says how that ended. July's server cannot go back to an uploaded image: a warning with the
+   * check has. The error says how that ended, and the deadline starts again for it. July's server cannot go back to an uploaded image: a warning with the
    * reason `no_rollback` then comes before anything is sent.
    *
    * @default false

@@ -6,7 +6,7 @@ import { getDeployment } from './rollback-target.ts';
 import { startStored } from './send-start.ts';
 import type { DeploySession, Scope } from './session.ts';
 import { describeVersion, readSource, type Source } from './source.ts';
-import { listNewest } from './wait-for-older.ts';
+import { ifAllowed, listNewest } from './wait-for-older.ts';
 
 export interface Refused {
   target: Deployment;
@@ -64,7 +64,9 @@ function adviseWithoutSource({ metadata }: Deployment): string {
 
 /** Warns, before anything is sent, if a rollback would not be possible: July's server keeps no superseded upload. */
 export async function warnWithoutWayBack(session: DeploySession, scope: Scope): Promise<void> {
-  const { deployments } = await listNewest(session, scope);
+  const newest = await ifAllowed(listNewest(session, scope), undefined);
+  if (!newest) return;
+  const { deployments } = newest;
   const current = deployments.find(({ is_current }) => is_current);
   if (current && (await findSource(session, current))) return;
   // July's server stops each deployment that a newer one replaces, and refuses to roll back to it.

@@ -27,9 +27,11 @@ const ADVICE = 'Look into the dashboard before you roll back again';
  * itself. If the server can never roll back to the target, deploys it again from its source.
  */
 export async function startRollback(session: DeploySession, scope: Scope, options: RollbackOptions): Promise<number> {
-  const { target, from } = await findTarget(session, scope, options);
+  const { target: chosen, from } = await findTarget(session, scope, options);
   await waitForOlder(session, scope, options);
   const { deployments: before } = await listNewest(session, scope);
+  // July's server may have stopped it meanwhile.
+  const target = before.find(({ id }) => id === chosen.id) ?? chosen;
   const current = before.find(({ is_current }) => is_current);
   if (from !== undefined && from !== current?.id)
     throw refusal(

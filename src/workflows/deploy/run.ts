@@ -58,8 +58,8 @@ async function findScope({ client, callOptions }: DeploySession, options: ScopeO
 }
 
 /**
- * Rolls back to the deployment before the one that has failed, if that is the current one: before it became current, it
- * has replaced nothing, and a newer current one is somebody else's. Adds to the error how that ended.
+ * Rolls back from a deployment that has failed, if it is the current one: otherwise it has replaced nothing, or a newer
+ * deployment of somebody else has replaced it. Adds to the error how that ended.
  */
 async function undo(
   { context, emit, options }: DeploySession,

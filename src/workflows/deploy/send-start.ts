@@ -72,7 +72,7 @@ export function readId({ data, request, response }: StartResult, missing: string
 
 /**
  * Whether the server may have acted: its response did not come, or cannot be read, or is that of a proxy. July's server
- * has made a deployment, which fails, also where it responds with 500.
+ * has made a deployment, which fails, even if it responds with 500.
  */
 function isUnclear(error: unknown): error is TempsError {
   if (TempsValidationError.is(error)) return error.wasSent;

@@ -68,7 +68,7 @@ async function findOlder(session: DeploySession, scope: Scope, git: GitSource | 
 }
 
 /** A token that may deploy need not be allowed to read deployments. */
-async function ifAllowed<T>(reading: Promise<T>, otherwise: T): Promise<T> {
+export async function ifAllowed<T, Else>(reading: Promise<T>, otherwise: Else): Promise<T | Else> {
   try {
     return await reading;
   } catch (error) {

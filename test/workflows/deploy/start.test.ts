@@ -94,6 +94,8 @@ test('a token that may deploy need not be allowed to read environments or deploy
       method === 'GET' && /environments\/1$|deployments\?/.test(url) ? problem(403) : undefined,
   });
   expect(await finish(start(IMAGE))).toMatchObject({ status: 'completed' });
+  const upload = { imageTarball: new File(['BZh9'], 'app.tar'), rollbackOnFailure: true };
+  expect(await finish(start(upload))).toMatchObject({ status: 'completed' });
 });
 
 test('the error of a start shows neither the token nor a header of the client', async () => {

@@ -58,6 +58,12 @@ test('a rollback waits for an older deployment too, and is refused if that has b
   expect(world.posts.filter((line) => line.endsWith('/rollback'))).toEqual([]);
 });
 
+test('a rollback to the deployment that an older one replaces meanwhile brings it back', async () => {
+  const world = setUp({ server: '2026-07', commits: ['aaa1110e4b7a', 'bbb2220e4b7a'] });
+  await leave(world);
+  expect(await world.finish(world.back({ to: 2 }))).toMatchObject({ commit_hash: 'bbb2220e4b7a', is_current: true });
+});
+
 test('`cancelOlder` cancels the older one, and starts once its jobs have ended', async () => {
   for (const server of SERVERS) {
     const world = setUp({ server });
