@@ -21,12 +21,12 @@ const COLUMNS = [
 ] as const;
 
 const [file = process.env.OUT ?? 'visitors.csv'] = process.argv.slice(2);
-const project_id = Number(process.env.TEMPS_PROJECT_ID);
+const project = Number(process.env.TEMPS_PROJECT_ID);
 const end_date = new Date();
 const start_date = new Date(end_date.getTime() - 30 * DAY);
 
 const temps = new TempsClient();
-const visitors = temps.visitorSegment({ project_id, start_date, end_date }).visitors();
+const visitors = temps.visitorSegment({ project, start_date, end_date }).visitors();
 
 let count = 0;
 await pipeline(rows, createWriteStream(file));

@@ -5,12 +5,12 @@
 import { TempsClient } from '@temps-sdk/node-sdk';
 
 const DAY = 86_400_000;
-const project_id = Number(process.env.TEMPS_PROJECT_ID);
+const project = Number(process.env.TEMPS_PROJECT_ID);
 const end_date = new Date();
 const start_date = new Date(end_date.getTime() - 30 * DAY);
 
 const temps = new TempsClient();
-const everybody = temps.visitorSegment({ project_id, start_date, end_date });
+const everybody = temps.visitorSegment({ project, start_date, end_date });
 
 const total = await everybody.count();
 const countries = await everybody.drill('country', { limit: 8 });
@@ -24,7 +24,7 @@ const rows = await Promise.all(
 const others = total - countries.reduce((sum, { count }) => sum + count, 0);
 if (others > 0) rows.push(['Elsewhere or unknown', number(others), share(others)]);
 
-console.log(`Visitors of project ${project_id}, ${day(start_date)} to ${day(end_date)}: ${number(total)}\n`);
+console.log(`Visitors of project ${project}, ${day(start_date)} to ${day(end_date)}: ${number(total)}\n`);
 console.log(table(['Country', 'Visitors', 'Share', 'Mostly from', 'Mostly by'], rows));
 
 const [first] = countries;

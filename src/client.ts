@@ -14,7 +14,7 @@ import type { DeployContext } from './workflows/deploy/session.ts';
 import type { LogOptions } from './workflows/logs/options.ts';
 import type { RuntimeEnvOptions, RuntimeEnvValues, StandardSchema } from './workflows/runtime-env/options.ts';
 import { RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
-import type { VisitorSegmentOptions } from './workflows/visitor-segment/options.ts';
+import type { VisitorSegmentOptions } from './workflows/visitor-segment/segment-query.ts';
 import { visitorSegment, type VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
 
 /** A call to an operation that has no method. */
@@ -211,7 +211,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * The visitors of a project in a time range, to count, list and drill into. Sends nothing by itself.
    *
    * @example
-   * const segment = temps.visitorSegment({ project_id: 1, start_date: '2026-05-01', end_date: '2026-05-29' });
+   * const segment = temps.visitorSegment({ project: 'storefront', start_date: '2026-05-01', end_date: '2026-05-29' });
    * const { country } = await segment.facets();
    * for await (const visitor of segment.where({ country: 'Germany' }).visitors()) console.log(visitor.city);
    *

@@ -9,7 +9,7 @@ import {
 } from '../src/index.ts';
 
 const CONNECTION = { baseUrl: 'https://temps.test', apiKey: 'tk_1' };
-const HERE = { project_id: 1, environment_id: 1 };
+const HERE = { project: 1, environment: 1 };
 const PLACE = { project: 1, environment: 1 };
 const DAYS = { start_date: '2026-05-01', end_date: '2026-05-02' };
 
@@ -19,7 +19,7 @@ const fetch = (): Promise<Response> => {
   return Promise.resolve(Response.json({ detail: 'not here' }, { status: 404 }));
 };
 const temps = new TempsClient({ ...CONNECTION, fetch });
-const segment = temps.visitorSegment({ project_id: 1, ...DAYS });
+const segment = temps.visitorSegment({ project: 1, ...DAYS });
 
 async function readFirst(lines: AsyncIterable<unknown>): Promise<unknown> {
   return lines[Symbol.asyncIterator]().next();

@@ -23,12 +23,11 @@ export interface ToArrayOptions extends PagesOptions {
 }
 
 /**
- * The same list, with a check of each page: fails if the check finds a problem, which follows "responded 200 with". A
- * function, so that it is in no type of the package.
+ * The same list, with changes to where its pages come from. A function, so that it is in no type of the package.
  */
-export let checkPages: <TItem, TBody, ThrowOnError extends boolean>(
+export let deriveList: <TItem, TBody, ThrowOnError extends boolean>(
   list: ListPromise<TItem, TBody, ThrowOnError>,
-  findPageProblem: PageSource['findPageProblem'],
+  change: (source: PageSource) => Partial<PageSource>,
 ) => ListPromise<TItem, TBody, ThrowOnError>;
 
 /**
@@ -60,7 +59,7 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
   }
 
   static {
-    checkPages = (list, findPageProblem) => new ListPromise({ ...list.#source, findPageProblem });
+    deriveList = (list, change) => new ListPromise({ ...list.#source, ...change(list.#source) });
   }
 
   /** The first page. Sent when it is first awaited. */

@@ -17,13 +17,8 @@ export type { RuntimeEnv } from './runtime-env/runtime-env.ts';
 export type { RuntimeEnvOrigin } from './runtime-env/read-variables.ts';
 export type { RuntimeEnvOptions, RuntimeEnvValues, StandardSchema } from './runtime-env/options.ts';
 
-export type { VisitorSegment, DrilledFacet } from './visitor-segment/visitor-segment.ts';
-export type {
-  FacetOptions,
-  VisitorDimension,
-  VisitorFilters,
-  VisitorSegmentOptions,
-} from './visitor-segment/options.ts';
+export type { DrilledFacet, FacetOptions, VisitorSegment } from './visitor-segment/visitor-segment.ts';
+export type { VisitorDimension, VisitorFilters, VisitorSegmentOptions } from './visitor-segment/segment-query.ts';
 
 export { signWebhookForTest, verifyWebhook, WebhookVerificationError } from './webhooks/webhooks.ts';
 export type { WebhookVerificationReason } from './webhooks/webhooks.ts';

@@ -86,7 +86,7 @@ test.each<[string, () => AsyncIterable<unknown>]>([
     'visitors',
     () =>
       client(missing())
-        .visitorSegment({ project_id: 1, ...RANGE })
+        .visitorSegment({ project: 1, ...RANGE })
         .visitors(),
   ],
   ['logs of a deployment', () => client(missing).logs({ project: 1, deployment_id: 1 })],

@@ -14,7 +14,7 @@ export const calls = [
   () => temps.projects.list().toArray({ limit: maybe, concurrency: maybe }),
   () => temps.deploy({ project: 1, environment: 1, image: 'a', git: maybe, signal: maybe, metadata: maybe }),
   () => temps.runtimeEnv({ keys: maybe, schema: maybe, ttl: maybe }),
-  () => temps.visitorSegment({ project_id: 1, start_date: '', end_date: '', environment_id: maybe }),
+  () => temps.visitorSegment({ project: 1, start_date: '', end_date: '', environment: maybe }),
   () => verifyWebhook({ body: '', headers: {}, secret: '', tolerance: maybe }),
 ];
 `;

@@ -18,7 +18,7 @@ declare const temps: TempsClient;
 const compiles = (use: () => unknown): string => use.name;
 const place = { project: 1, environment: 'production' };
 const segment = (): ReturnType<TempsClient['visitorSegment']> =>
-  temps.visitorSegment({ project_id: 1, start_date: '2026-05-01', end_date: '2026-05-02' });
+  temps.visitorSegment({ project: 1, start_date: '2026-05-01', end_date: '2026-05-02' });
 
 describe('options of a deployment', () => {
   it('name exactly one source', () => {

@@ -1,91 +1,117 @@
-import {
-  booleanProblem,
-  checkOptions,
-  idProblem,
-  objectProblem,
-  optional,
-  throwIssues,
-  type OptionChecks,
-} from '../../checks.ts';
+import type { VisitorFacets } from '../../../generated/types.gen.ts';
+import { booleanProblem, checkOptions, objectProblem, optional, throwIssues, type OptionChecks } from '../../checks.ts';
+import { scopeProblem } from '../../deployments/scope.ts';
 import type { ValidationIssue } from '../../errors/index.ts';
-import { DIMENSIONS, type VisitorFilters, type VisitorSegmentOptions } from './options.ts';
 
-/** The API's name for the missing referrer of a visitor. */
-const DIRECT = 'Direct';
+/** A dimension that visitors are counted by. */
+export type VisitorDimension = keyof VisitorFacets;
 
-/** The query that facets and visitors share, without filters. */
+export const DIMENSIONS = [
+  'country',
+  'region',
+  'city',
+  'channel',
+  'referrer',
+] as const satisfies readonly VisitorDimension[];
+
+/** Exact values, as in the facets. `referrer: null` selects visitors without a referrer (`Direct`). */
+export type VisitorFilters = {
+  [Dimension in VisitorDimension]?: string | (Dimension extends 'referrer' ? null : never);
+};
+
+/** Which visitors: those of a project who were last seen in a time range. */
+export interface VisitorSegmentOptions {
+  /** Id or slug of the project. */
+  project: number | string;
+  /**
+   * Start of the range, inclusive: a `Date`, `2026-05-01T00:00:00Z`, or a day such as `2026-05-01` (its start in UTC).
+   */
+  start_date: Date | string;
+  /** End of the range, inclusive, written like the start. */
+  end_date: Date | string;
+  /** Id, slug or name of the environment. @default all environments of the project */
+  environment?: number | string | undefined;
+  /** Whether known crawlers count as visitors. @default false */
+  include_crawlers?: boolean | undefined;
+  /** Whether only visitors with recorded activity count. @default true */
+  has_activity_only?: boolean | undefined;
+}
+
+/** The query that facets and visitors share, without ids and filters. */
 export interface SegmentQuery {
-  project_id: number;
   start_date: string;
   end_date: string;
-  environment_id?: number;
   include_crawlers: boolean;
   has_activity_only: boolean;
 }
 
+export type SegmentFilters = Readonly<Partial<Record<VisitorDimension, string>>>;
+
+/** The API's name for the missing referrer of a visitor. */
+const DIRECT = 'Direct';
+/** A day (in UTC), or a time with its time zone, since a time without one would depend on the machine. */
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
+
+/** Makes the query of a segment. Throws for options that the API would refuse, or that could only select nothing. */
+export function readSegment(given: VisitorSegmentOptions) {
+  const options = checkOptions('the options of visitorSegment', given, CHECKS, findOrderIssues);
+  const { project, environment, include_crawlers = false, has_activity_only = true } = options;
+  // Both booleans are always sent, since their defaults differ: July counts crawlers where the reference does not.
+  const [start_date, end_date] = [options.start_date, options.end_date].map((date) => new Date(date).toISOString());
+  return {
+    place: { project, environment },
+    query: { start_date, end_date, include_crawlers, has_activity_only } as SegmentQuery,
+  };
+}
+
 const CHECKS: OptionChecks<VisitorSegmentOptions> = {
-  project_id: idProblem,
-  environment_id: optional(idProblem),
+  project: scopeProblem,
+  environment: optional(scopeProblem),
   start_date: dateProblem,
   end_date: dateProblem,
   include_crawlers: optional(booleanProblem),
   has_activity_only: optional(booleanProblem),
 };
 
-/** Makes the query of a segment. Throws for options that the API would refuse, or that could only select nothing. */
-export function segmentQuery(given: VisitorSegmentOptions): SegmentQuery {
-  const options = checkOptions('the visitor segment', given, CHECKS, findReversedRange);
-  // Both booleans are always sent, since their defaults differ between server versions.
-  const { project_id, environment_id, include_crawlers = false, has_activity_only = true } = options;
-  return {
-    project_id,
-    ...(environment_id !== undefined && { environment_id }),
-    start_date: new Date(options.start_date).toISOString(),
-    end_date: new Date(options.end_date).toISOString(),
-    include_crawlers,
-    has_activity_only,
-  };
-}
-
-function findReversedRange({ start_date, end_date }: VisitorSegmentOptions): ValidationIssue[] {
-  if (dateProblem(start_date) ?? dateProblem(end_date)) return [];
-  const [start, end] = [new Date(start_date), new Date(end_date)];
-  if (start <= end) return [];
-  const message = `must not be before start_date: ${end.toISOString()} is before ${start.toISOString()}`;
-  return [{ path: ['end_date'], message }];
-}
-
-/** Converts filters to query parameters. Leaves out those that are `undefined`; throws for an invalid one. */
-export function resolveFilters(filters: VisitorFilters): Partial<Record<keyof VisitorFilters, string>> {
-  const what = 'the filters of the visitor segment';
-  const problem = objectProblem(filters);
-  throwIssues(what, problem === undefined ? [] : [{ path: ['options'], message: problem }]);
-  const resolved: Partial<Record<keyof VisitorFilters, string>> = {};
-  const issues: ValidationIssue[] = [];
-  for (const [name, value] of Object.entries(filters) as [keyof VisitorFilters, unknown][]) {
-    const addIssue = (message: string): unknown => issues.push({ path: [name], message });
-    if (value === undefined) continue;
-    if (!DIMENSIONS.includes(name)) addIssue(`is not a dimension: use one of ${DIMENSIONS.join(', ')}`);
-    else if (value === null && name === 'referrer') resolved[name] = DIRECT;
-    else if (typeof value === 'string' && value !== '') resolved[name] = value;
-    else addIssue(value === null ? 'cannot be null: only `referrer` can' : 'must be a value as the facets list it');
-  }
-  throwIssues(what, issues);
-  return resolved;
+function findOrderIssues({ start_date: start, end_date: end }: VisitorSegmentOptions): ValidationIssue[] {
+  if ((dateProblem(start) ?? dateProblem(end)) !== undefined || new Date(start) <= new Date(end)) return [];
+  const [first, last] = [start, end].map((date) => new Date(date).toISOString());
+  return [{ path: ['end_date'], message: `must not be before start_date: ${last} is before ${first}` }];
 }
 
 function dateProblem(given: unknown): string | undefined {
   if (given === undefined || given === null) return 'is required';
   if (typeof given !== 'string' && !(given instanceof Date))
     return `must be a Date or an ISO 8601 string, not a ${typeof given}`;
-  if (Number.isNaN(new Date(given).getTime())) return `is not a date: ${String(given)}`;
-  if (given instanceof Date) return undefined;
+  const date = new Date(given);
+  if (Number.isNaN(date.getTime())) return `is not a date: ${String(given)}`;
+  if (typeof given !== 'string') return undefined;
   if (!ISO_DATE.test(given))
     return `must be written as 2026-05-01T00:00:00Z, with its time zone, or as 2026-05-01, not "${given}"`;
-  const day = given.slice(0, 10);
   // `Date` reads February 30 as March 2.
+  const day = given.slice(0, 10);
   return new Date(day).toISOString().startsWith(day) ? undefined : `is not a date: ${day} does not exist`;
 }
 
-/** A day (in UTC), or a time with its time zone, since a time without one would depend on the machine. */
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
+/** Converts filters to query parameters. Leaves out those that are `undefined`; throws for an invalid one. */
+export function readFilters(filters: VisitorFilters): SegmentFilters {
+  const what = 'the filters of the visitor segment';
+  const message = objectProblem(filters);
+  throwIssues(what, message === undefined ? [] : [{ path: ['filters'], message }]);
+  const given = Object.entries(filters).filter(([, value]) => value !== undefined);
+  throwIssues(
+    what,
+    given.flatMap(([name, value]) => {
+      const problem = filterProblem(name, value);
+      return problem === undefined ? [] : [{ path: [name], message: problem }];
+    }),
+  );
+  return Object.fromEntries(given.map(([name, value]) => [name, value ?? DIRECT]));
+}
+
+function filterProblem(name: string, value: unknown): string | undefined {
+  if (!DIMENSIONS.some((dimension) => dimension === name))
+    return `is not a dimension: use one of ${DIMENSIONS.join(', ')}`;
+  if (value === null) return name === 'referrer' ? undefined : 'cannot be null: only `referrer` can';
+  return typeof value === 'string' && value !== '' ? undefined : 'must be a value as the facets list it';
+}

@@ -1,19 +1,26 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Visitor, VisitorFacets, VisitorFacetValue, VisitorList } from '../../../generated/types.gen.ts';
-import { checkOptions, describeValue, optional, wholeNumberProblem, type OptionChecks } from '../../checks.ts';
-import { TempsResponseError, TempsValidationError } from '../../errors/index.ts';
-import { checkPages, type ListPromise } from '../../pagination/list-promise.ts';
+import { checkOptions, choiceProblem, throwIssues, wholeNumberProblem } from '../../checks.ts';
+import { findEnvironment, findProject } from '../../deployments/scope.ts';
+import { deriveList, type ListPromise } from '../../pagination/list-promise.ts';
 import {
   DIMENSIONS,
-  type FacetOptions,
+  readFilters,
+  readSegment,
+  type SegmentFilters,
   type VisitorDimension,
   type VisitorFilters,
   type VisitorSegmentOptions,
-} from './options.ts';
-import { resolveFilters, segmentQuery, type SegmentQuery } from './segment-query.ts';
+} from './segment-query.ts';
 
-/** The namespace of a client that a segment calls. */
-export type SegmentClient = Pick<Namespaces<boolean>, 'analytics'>;
+/** The namespaces of a client that a segment calls. */
+type SegmentClient = Pick<Namespaces<boolean>, 'analytics' | 'projects' | 'environments'>;
+
+/** How facets are listed. */
+export interface FacetOptions {
+  /** Number of values of each dimension, most frequent first: 1 to 200. @default 50 */
+  limit?: number | undefined;
+}
 
 /** A value of a dimension, with the visitors that have it. */
 export interface DrilledFacet extends VisitorFacetValue {
@@ -21,14 +28,12 @@ export interface DrilledFacet extends VisitorFacetValue {
   segment: VisitorSegment;
 }
 
-type Filters = Readonly<Partial<Record<VisitorDimension, string>>>;
-
 const DEFAULT_FACET_LIMIT = 50;
 const MAX_FACET_LIMIT = 200;
 
 /** The visitors of a project, or of one of its environments, in a time range. */
 export function visitorSegment(client: SegmentClient, options: VisitorSegmentOptions): VisitorSegment {
-  return new VisitorSegment(client, segmentQuery(options));
+  return new VisitorSegment(client, readSegment(options));
 }
 
 /**
@@ -36,20 +41,20 @@ export function visitorSegment(client: SegmentClient, options: VisitorSegmentOpt
  * failure, even with `throwOnError: false`.
  *
  * @example
- * const germans = temps.visitorSegment({ project_id: 1, start_date: '2026-05-01', end_date: '2026-05-29' }).where({ country: 'Germany' });
+ * const germans = temps.visitorSegment({ project: 'storefront', start_date: '2026-05-01', end_date: '2026-05-29' }).where({ country: 'Germany' });
  * const { city, channel } = await germans.facets({ limit: 10 });
  * for await (const visitor of germans.visitors()) console.log(visitor.city);
  */
 export class VisitorSegment {
   /** The filters, by dimension. */
-  readonly filters: Filters;
+  readonly filters: SegmentFilters;
   readonly #client: SegmentClient;
-  readonly #query: SegmentQuery;
+  readonly #segment: ReturnType<typeof readSegment>;
 
   /** @internal */
-  constructor(client: SegmentClient, query: SegmentQuery, filters: Filters = {}) {
+  constructor(client: SegmentClient, segment: ReturnType<typeof readSegment>, filters: SegmentFilters = {}) {
     this.#client = client;
-    this.#query = query;
+    this.#segment = segment;
     this.filters = Object.freeze(filters);
     Object.freeze(this);
   }
@@ -60,7 +65,7 @@ export class VisitorSegment {
    * @throws {TempsValidationError} when a dimension is unknown or a value is invalid
    */
   where(filters: VisitorFilters): VisitorSegment {
-    return createSegment(this.#client, this.#query, { ...this.filters, ...resolveFilters(filters) });
+    return createSegment(this.#client, this.#segment, { ...this.filters, ...readFilters(filters) });
   }
 
   /** The segment without its filters on these dimensions, or without any filters if none are named. */
@@ -68,7 +73,7 @@ export class VisitorSegment {
     for (const dimension of dimensions) checkDimension(dimension);
     const dropped = new Set<string>(dimensions.length > 0 ? dimensions : DIMENSIONS);
     const kept = Object.entries(this.filters).filter(([dimension]) => !dropped.has(dimension));
-    return createSegment(this.#client, this.#query, Object.fromEntries(kept));
+    return createSegment(this.#client, this.#segment, Object.fromEntries(kept));
   }
 
   /**
@@ -76,25 +81,22 @@ export class VisitorSegment {
    * alternatives to a filter are listed too.
    */
   async facets(options: FacetOptions = {}): Promise<VisitorFacets> {
-    const query = { ...this.#filteredQuery(), per_facet_limit: readLimit(options) };
-    const result = await this.#client.analytics.getVisitorFacets({ query, throwOnError: true });
-    const facets: Partial<Record<string, unknown>> | null = result.data;
-    const lacking = DIMENSIONS.find((dimension) => !isFacet(facets?.[dimension]));
-    if (lacking !== undefined) throw unreadable(result, `no list of values under "${lacking}"`);
-    return result.data;
+    // The API would clamp the limit, and return fewer values than requested.
+    const { limit: per_facet_limit = DEFAULT_FACET_LIMIT } = checkOptions('the facets', options, {
+      limit: (value) => (value === undefined ? undefined : wholeNumberProblem(value, 1, MAX_FACET_LIMIT)),
+    });
+    const query = { ...this.#query(), ...(await this.#findIds()), per_facet_limit };
+    return (await this.#client.analytics.getVisitorFacets({ query, throwOnError: true })).data;
   }
 
   /** The visitors, last seen first. Nothing is sent until the list is awaited or iterated. */
   visitors(): ListPromise<Visitor, VisitorList> {
-    return this.#list(this.#filteredQuery());
+    return this.#list();
   }
 
   /** The number of visitors in the segment. */
   async count(): Promise<number> {
-    const { data } = await this.#list({ ...this.#filteredQuery(), limit: 1 }, (total) =>
-      total === undefined ? 'no `total_count`' : undefined,
-    );
-    return data.total_count;
+    return (await this.#list({ limit: 1 })).data.total_count;
   }
 
   /**
@@ -108,56 +110,46 @@ export class VisitorSegment {
       .map(({ value, code, count }) => ({ value, code, count, segment: this.where({ [dimension]: value }) }));
   }
 
-  #list(
-    query: SegmentQuery & { limit?: number },
-    findTotalProblem?: (total: number | undefined) => string | undefined,
-  ): ListPromise<Visitor, VisitorList> {
+  #list(size: { limit?: number } = {}): ListPromise<Visitor, VisitorList> {
+    // Names are looked up when the list is read.
+    const query = { ...this.#query(), ...size, project_id: 0 };
     const isFiltered = Object.keys(this.filters).length > 0;
-    return checkPages(
-      this.#client.analytics.listVisitors({ query, throwOnError: true }),
-      ({ items, total }) => (isFiltered ? findIgnoredFilters(items) : undefined) ?? findTotalProblem?.(total),
-    );
+    return deriveList(this.#client.analytics.listVisitors({ query, throwOnError: true }), ({ fetchPage }) => ({
+      fetchPage: async (asked, signal) => fetchPage({ ...asked, ...(await this.#findIds()) }, signal),
+      findPageProblem: ({ items }) => (isFiltered ? findIgnoredFilters(items as Visitor[]) : undefined),
+    }));
   }
 
-  #filteredQuery(): SegmentQuery & Partial<Record<`filter_${VisitorDimension}`, string>> {
+  #query() {
     const filters = Object.entries(this.filters).map(([dimension, value]) => [`filter_${dimension}`, value]);
-    return { ...this.#query, ...(Object.fromEntries(filters) as Record<string, string>) };
+    return {
+      ...this.#segment.query,
+      ...(Object.fromEntries(filters) as Partial<Record<`filter_${VisitorDimension}`, string>>),
+    };
+  }
+
+  async #findIds(): Promise<{ project_id: number; environment_id?: number }> {
+    const { project, environment } = this.#segment.place;
+    const lookup = { what: 'the visitor segment' };
+    const project_id = await findProject(this.#client, project, lookup);
+    if (environment === undefined) return { project_id };
+    return { project_id, environment_id: await findEnvironment(this.#client, project_id, environment, lookup) };
   }
 }
-
-/** Checks the limit, since the API would clamp it and return fewer values than requested. */
-function readLimit(given: FacetOptions): number {
-  return checkOptions('the facets', given, FACET_CHECKS).limit ?? DEFAULT_FACET_LIMIT;
-}
-
-const FACET_CHECKS: OptionChecks<FacetOptions> = {
-  limit: optional((value) => wholeNumberProblem(value, 1, MAX_FACET_LIMIT)),
-};
 
 function checkDimension(given: unknown): void {
-  if (DIMENSIONS.some((dimension) => dimension === given)) return;
-  const shown = typeof given === 'string' ? `\`${given}\`` : describeValue(given);
-  const message = `${shown} is not a dimension: use one of ${DIMENSIONS.join(', ')}`;
-  throw new TempsValidationError({ what: 'the dimension', issues: [{ path: [], message }] });
+  const message = choiceProblem(given, DIMENSIONS);
+  throwIssues('the dimension', message === undefined ? [] : [{ path: [], message }]);
 }
 
-function isFacet(values: unknown): values is VisitorFacetValue[] {
-  return Array.isArray(values) && values.every((one: { value?: unknown } | null) => typeof one?.value === 'string');
-}
-
-/** Servers whose visitors have no channel ignore filters, and send all visitors. */
-function findIgnoredFilters(visitors: readonly unknown[]): string | undefined {
-  const visitor = (visitors as (Partial<Visitor> | null)[]).find((one) => one !== null);
-  return visitor !== undefined && visitor.first_channel === undefined
+/** January's server, whose visitors have no channel, ignores filters and sends all visitors. */
+function findIgnoredFilters([visitor]: readonly Visitor[]): string | undefined {
+  return visitor && visitor.first_channel === undefined
     ? 'all visitors, since this server ignores filters of visitors, which servers from that of July 2026 on have'
     : undefined;
 }
 
-function unreadable({ request, response }: { request: Request; response: Response }, what: string): TempsResponseError {
-  return new TempsResponseError({ method: 'GET', url: request.url, response, problem: `${what} in it` });
-}
-
 /** Outside the class: the bundler renames a class that refers to itself. */
-function createSegment(client: SegmentClient, query: SegmentQuery, filters: Filters): VisitorSegment {
-  return new VisitorSegment(client, query, filters);
+function createSegment(...given: ConstructorParameters<typeof VisitorSegment>): VisitorSegment {
+  return new VisitorSegment(...given);
 }

@@ -71,7 +71,7 @@ const maybe = <T>(...values: T[]) =>
 /** A segment as somebody would put it together: a range, and any filters, also ones that leave nobody. */
 const segments: fc.Arbitrary<VisitorSegment> = fc
   .record({
-    environment_id: fc.constantFrom(undefined, 1, 2),
+    environment: fc.constantFrom(undefined, 1, 2),
     include_crawlers: fc.boolean(),
     has_activity_only: fc.boolean(),
     from: fc.integer({ min: -1, max: 10 }),
@@ -87,7 +87,7 @@ const segments: fc.Arbitrary<VisitorSegment> = fc
   .map(({ from, days, filters, ...options }) =>
     temps
       .visitorSegment({
-        project_id: 1,
+        project: 1,
         start_date: new Date(START + from * DAY),
         end_date: new Date(START + (from + days) * DAY),
         ...options,
