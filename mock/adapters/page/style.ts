@@ -2,13 +2,13 @@
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --back: #f5f6f8; --card: #fff; --line: #dfe3e8; --text: #1b2330; --muted: #586273; --accent: #2f5fd0; --soft: #e9eefb; --shade: #0002;
+  --back: #f5f6f8; --card: #fff; --line: #dfe3e8; --text: #1b2330; --muted: #586273; --accent: #2f5fd0; --soft: #e9eefb;
   --good: #14713d; --good-soft: #ddf3e5; --bad: #b0252f; --bad-soft: #fbe3e4;
   --run: #1f57c3; --run-soft: #e0eafd; --warn: #865300; --warn-soft: #fbedd3; --idle: #56606f; --idle-soft: #e9ecf0;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --back: #10141b; --card: #181e27; --line: #2b3442; --text: #e6eaf0; --muted: #9aa6b6; --accent: #8ab0ff; --soft: #223052; --shade: #000a;
+    --back: #10141b; --card: #181e27; --line: #2b3442; --text: #e6eaf0; --muted: #9aa6b6; --accent: #8ab0ff; --soft: #223052;
     --good: #6ddc9b; --good-soft: #163526; --bad: #ff9a9e; --bad-soft: #45201f;
     --run: #8fb8ff; --run-soft: #1d2f52; --warn: #f2c068; --warn-soft: #3d2f14; --idle: #a9b4c2; --idle-soft: #2a323d;
   }
@@ -39,12 +39,6 @@ button:hover { border-color: var(--accent); } button.danger { background: var(--
 .pill.run { color: var(--run); background: var(--run-soft); } .pill.warn { color: var(--warn); background: var(--warn-soft); }
 .pill.idle { color: var(--idle); background: var(--idle-soft); }
 .scroll { max-height: 22rem; overflow: auto; } #requests-scroll { max-height: 30rem; } details .scroll { max-height: 14rem; }
-.scroll {
-  background: linear-gradient(var(--card) 40%, transparent), linear-gradient(transparent, var(--card) 60%) 0 100%,
-    linear-gradient(var(--shade), transparent), linear-gradient(transparent, var(--shade)) 0 100%;
-  background-repeat: no-repeat; background-size: 100% 2rem, 100% 2rem, 100% .6rem, 100% .6rem;
-  background-attachment: local, local, scroll, scroll;
-}
 .progress { margin: .4rem 0 0; font-size: .85rem; } .log { margin-top: .75rem; font-size: 12px; max-height: 8rem; }
 table { border-collapse: collapse; width: 100%; }
 th { text-align: left; font-weight: 600; color: var(--muted); font-size: .8rem; position: sticky; top: 0; background: var(--card); }
@@ -52,7 +46,7 @@ th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); 
 tbody tr:last-child td { border-bottom: 0; } td { font-variant-numeric: tabular-nums; } time { white-space: nowrap; }
 .run + .run { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: 1rem; } .run p:first-child { margin: 0 0 .6rem; overflow-wrap: anywhere; }
 svg { display: block; overflow: hidden; } .timeline { width: 100%; height: 12px; border-radius: 6px; }
-.track { fill: var(--idle-soft); } .fill { transition: width .9s linear; } .fill.good { fill: var(--good); } .fill.bad { fill: var(--bad); }
+.track { fill: var(--idle-soft); } .fill.good { fill: var(--good); } .fill.bad { fill: var(--bad); }
 .fill.run { fill: var(--run); } .fill.warn { fill: var(--warn); } .fill.idle { fill: var(--idle); }
 .jobs { list-style: none; margin: .75rem 0 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: .3rem 1rem; }
 .bars { width: 100%; font-size: 13px; } .bars svg { width: 100%; } .bars text { fill: var(--text); } .bars .value { text-anchor: end; fill: var(--muted); }
@@ -66,5 +60,4 @@ summary { cursor: pointer; } summary::marker { color: var(--muted); } .card > de
 pre { margin: 0; padding: .6rem .75rem; background: var(--back); border-radius: 7px; overflow: auto; max-height: 18rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 60rem) { main > .card { grid-column: span 12 !important; } }
 @media (max-width: 36rem) { .wide { display: none; } header { display: block; } .controls div { width: 100%; } .controls select { flex: 1; min-width: 8rem; } .jobs { grid-template-columns: 1fr; } .card { padding: .8rem; } }
-@media (prefers-reduced-motion: reduce) { .fill { transition: none; } }
 `;

@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -71,16 +69,4 @@ it('an infinite latency ends with the abort of the caller', async () => {
 
 it.each([[-1], [[80, 20]], ['long'], [NaN]])('a latency that makes no sense is refused: %j', (latency) => {
   expect(() => createTempsMock({ latency: latency as number })).toThrow(/createTempsMock: latency: got .* expected/);
-});
-
-it('neither latency nor an endless fault keeps a process alive', async () => {
-  vi.useRealTimers();
-  const index = new URL('../../../mock/index.ts', import.meta.url).href;
-  const script = `
-    const { createTempsMock } = await import(${JSON.stringify(index)});
-    void createTempsMock({ latency: 3_600_000 }).fetch('http://mock.test/api/projects');
-    void createTempsMock({ latency: 'infinite' }).fetch('http://mock.test/api/projects');
-  `;
-  const ended = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { timeout: 20_000 });
-  await expect(ended).resolves.toMatchObject({ stderr: '' });
 });
