@@ -84,11 +84,7 @@ export async function openSocket(
       resolve(socket);
     });
     socket.on('unexpected-response', (_request, response) => {
-      const { socket: connection } = response;
-      const refuse = (body: Uint8Array): void => {
-        reject(refusalError(response, body, context, client.clock.now()));
-        connection.destroy();
-      };
+      const refuse = (body: Uint8Array): void => reject(refusalError(response, body, context, client.clock.now()));
       void readRefusal(response).then(refuse);
     });
   });
@@ -139,7 +135,7 @@ function refusalError(
   return toApiError({ ...context, problem, headers, receivedAt });
 }
 
-/** What has arrived of the body, where the connection breaks: the status matters more. */
+/** Reads the body, and what has arrived of it where the connection breaks: the status matters more. Closes the connection. */
 async function readRefusal(response: IncomingMessage): Promise<Uint8Array> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;

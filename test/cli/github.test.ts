@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { errorAnnotation, formatOutputs, formatSummary } from '../../src/cli/github.ts';
+import { errorAnnotation, formatOutputs, formatSummary, reportToGitHub } from '../../src/cli/github.ts';
 import { createMock, runCommand, type CommandOptions } from './support/run-command.ts';
 import { readOutputs, workflowCommands } from './support/runner.ts';
 
@@ -114,6 +114,13 @@ test('tokens are redacted before a text is escaped, quoted or cut, also tokens i
   const misplaced = await runStep(IMAGE, { env: { TEMPS_PROJECT_ID: 'tk_9f8e7d6c5b4a39281706f5e4' } });
   expect(misplaced.code).toBe(2);
   expect(misplaced.out + misplaced.err + misplaced.summary).not.toContain('9f8e7d6c');
+});
+
+test('a line of an annotation is cut at a thousand characters', async () => {
+  let out = '';
+  const failure = { kind: 'server', message: 'y'.repeat(5_000) } as const;
+  await reportToGitHub({ failure }, {}, { write: (text) => (out += text) });
+  expect(workflowCommands(out).map(({ data }) => data)).toEqual([`${'y'.repeat(1_000)}…`]);
 });
 
 test('no text can leave its annotation, its output or its place in the summary', () => {

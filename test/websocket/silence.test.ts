@@ -178,6 +178,20 @@ test('the log stream of a job that has ended ends after two quiet looks, althoug
   }
 });
 
+test('silence does not count while the reader is behind', async () => {
+  const input = { path, stallTimeout: 3_000 };
+  const { lines, socket, pass } = await open({}, input, { operation: TAIL, jobs: () => jobsWith('success') });
+  for (let count = 0; count < 12_000; count++) socket.send('line');
+  // Until the reader is so far behind that nothing more is read.
+  await settled(() => socket.bufferedAmount);
+  await pass(90);
+  socket.send('last');
+  let last: string | undefined;
+  for (let count = 0; count <= 12_000; count++) last = (await lines.next()).value;
+  expect(last).toBe('last');
+  await lines.return();
+});
+
 test('the log stream of a job stays open where its job cannot be read', async () => {
   const bodies = [
     { status: 500, body: {} },

@@ -119,6 +119,12 @@ test('the log of one job ends with it, and waits for it after the end of the dep
   expect(await play(COMPLETED).read({ job_id: 'scan' })).toEqual(lines('scan', 4));
 });
 
+test('the log of one job ends with it while the deployment goes on', async () => {
+  const { read, requests } = play([step('running', ['success', 2], ['running', 1])]);
+  expect(await read({ job_id: 'mark' })).toEqual(lines('mark', 2));
+  expect(requests.filter((path) => path.endsWith('/deployments/41'))).toHaveLength(1);
+});
+
 test('a job that does not exist is refused with those that exist, once the deployment has jobs', async () => {
   const planned = play([{ status: 'pending', jobs: {} }, ...COMPLETED]);
   const message = '`job_id` is "build", which is not there: deployment 41 has mark, scan';
