@@ -25,7 +25,6 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
 
     let { url } = call;
     for (let redirects = 0; ; redirects++) {
-      limit.throwIfReached();
       request = {
         method: operation.method,
         url,

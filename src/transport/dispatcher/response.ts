@@ -30,8 +30,6 @@ export class DispatcherResponse implements TransportResponse {
     // Whoever has the `Response` may have cloned its body, or read it.
     if (this.#shown) return this.#shown.read(take);
     this.#isRead = true;
-    // Whatever length it announced: to wait for that would end in an error, or never.
-    if (!this.#hasBody) return void this.giveUp();
     const coding = this.#coding;
     if (coding !== undefined || !this.#exchange.isComplete) return readAll(this.#pieces(), take);
     for (const piece of this.#exchange.takeWaiting()) if (!take(piece)) break;

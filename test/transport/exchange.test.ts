@@ -1,0 +1,40 @@
+import { expect, test, vi } from 'vitest';
+import { Exchange } from '../../src/transport/dispatcher/exchange.ts';
+
+test('a request that was given up in the queue of its dispatcher is not sent', () => {
+  const [onHead, onFailure, abort] = [vi.fn<() => void>(), vi.fn<() => void>(), vi.fn<() => void>()];
+  const exchange = new Exchange(onHead, onFailure);
+  const reason = new Error('enough');
+  exchange.giveUp(reason);
+  exchange.onConnect(abort);
+  exchange.onHeaders(200, [], () => {}, 'OK');
+  expect([onFailure.mock.calls, abort.mock.calls, onHead.mock.calls]).toEqual([[[reason]], [[reason]], []]);
+});
+
+test('a body waits for its reader: the dispatcher is held at 64 KB, and goes on when they are taken', async () => {
+  const resume = vi.fn<() => void>();
+  const exchange = new Exchange(
+    () => {},
+    () => {},
+  );
+  exchange.onConnect(() => {});
+  exchange.onHeaders(200, [], resume, 'OK');
+  const piece = new Uint8Array(40_000);
+  expect([exchange.onData(piece), exchange.onData(piece)]).toEqual([true, false]);
+  const pieces = exchange.pieces();
+  expect((await pieces.next()).value).toBe(piece);
+  expect(resume).toHaveBeenCalledTimes(1);
+});
+
+test('what comes after the end of an exchange changes nothing', async () => {
+  const exchange = new Exchange(
+    () => {},
+    () => expect.unreachable('there was a response'),
+  );
+  exchange.onHeaders(200, [], () => {}, 'OK');
+  exchange.onData(new Uint8Array(1));
+  exchange.onComplete();
+  exchange.onError(new Error('too late'));
+  exchange.giveUp();
+  expect([exchange.isComplete, exchange.takeWaiting().length]).toEqual([true, 1]);
+});
