@@ -194,13 +194,3 @@ it('a backup schedule that is disabled has no next run and makes no backup, and 
   });
   expect((await call('GET /backups/schedules/1/backups')).body).toEqual([]);
 });
-
-it('a backup schedule gives up a backup that takes longer than it allows', async () => {
-  const { mock, call } = await setUpSource();
-  await call('POST /backups/schedules', { ...SCHEDULE, max_runtime_secs: 5 });
-  mock.clock.advance(DAY);
-  expect((await call('GET /backups/schedules/1/backups')).body[0]).toMatchObject({
-    state: 'failed',
-    error_message: 'The backup timed out after 5 seconds',
-  });
-});

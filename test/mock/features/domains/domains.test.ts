@@ -101,17 +101,6 @@ it('a certificate over DNS waits for its record until the order is finalized', a
   expect(await status()).toBe('active');
 });
 
-it('a certificate over DNS is renewed by a new record: 202', async () => {
-  const { mock, call, status } = await withDomain(WILDCARD);
-  await call('POST /domains/1/order/finalize');
-  mock.clock.advance(CHECK);
-  const renewal = await call('POST /domains/*.example.com/renew');
-  expect(renewal).toMatchObject({ status: 202, body: { status: 'pending_dns', domain: '*.example.com' } });
-  await call('POST /domains/1/order/finalize');
-  mock.clock.advance(CHECK);
-  expect(await status()).toBe('active');
-});
-
 it('an order goes from pending over processing to valid', async () => {
   const { mock, call } = await withDomain();
   const order = async () => (await call('GET /domains/1/order')).body;
@@ -152,31 +141,6 @@ it('an order that nobody finalizes for a week is invalid', async () => {
     error: 'The order has expired',
   });
   expect((await call('POST /domains/1/order/finalize')).body.status).toBe('failed');
-});
-
-it('an order is listed with those of the other domains, in pages and sorted', async () => {
-  const { call } = setUp();
-  for (const domain of ['a.example', 'b.example', 'c.example']) await call('POST /domains', { domain });
-  const ids = async (query: string) =>
-    (await call(`GET /orders?${query}`)).body.orders.map((order: { domain_id: number }) => order.domain_id);
-  expect(await ids('')).toEqual([1, 2, 3]);
-  expect(await ids('sort_by=id&sort_order=desc&page_size=2')).toEqual([3, 2]);
-  expect(await ids('page=2&page_size=2')).toEqual([3]);
-  expect((await call('GET /orders?sort_by=colour')).status).toBe(400);
-});
-
-it('certificate domains are listed by page and name; one that is deleted is gone with its order', async () => {
-  const { call } = setUp();
-  for (const domain of ['a.example', 'b.example', 'shop.test']) await call('POST /domains', { domain });
-  expect((await call('GET /domains?search=EXAMPLE&page_size=1&page=2')).body).toMatchObject({
-    domains: [{ domain: 'b.example' }],
-    total: 2,
-    page: 2,
-    page_size: 1,
-  });
-  expect((await call('DELETE /domains/shop.test')).status).toBe(204);
-  expect((await call('GET /domains/3')).body.detail).toBe('Certificate domain 3 not found');
-  expect((await call('GET /orders')).body.orders).toHaveLength(2);
 });
 
 const PATH = '/projects/1/custom-domains';

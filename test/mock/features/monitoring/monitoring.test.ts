@@ -252,17 +252,3 @@ it('the overall status of a project is a partial outage as long as the latest ch
   mock.clock.advance(MINUTE);
   expect(await overall()).toBe('operational');
 });
-
-it('the overall status of a project leaves out other environments, and incidents that were over a week ago', async () => {
-  const { mock, call } = await setUpMonitor();
-  await call('POST /projects/1/environments', { name: 'Staging', branch: 'develop' });
-  await call('POST /projects/1/incidents', { ...INCIDENT, environment_id: 1 });
-  expect((await call('GET /projects/1/status?environment_id=2')).body).toMatchObject({
-    status: 'operational',
-    monitors: [],
-    recent_incidents: [],
-  });
-  await call('PATCH /incidents/1/status', { status: 'resolved', message: 'Done' });
-  mock.clock.advance(8 * 24 * 60 * MINUTE);
-  expect((await call('GET /projects/1/status')).body.recent_incidents).toEqual([]);
-});

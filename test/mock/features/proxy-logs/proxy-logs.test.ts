@@ -118,9 +118,8 @@ it('the list of requests has a filter for every parameter of the contract', () =
   ).toEqual(filters.toSorted((one, other) => String(one).localeCompare(String(other))));
 });
 
-it.each(filtered)('the list of requests is narrowed by %s', async (query, row) => {
-  const { ids } = withRequests({}, row);
-  expect(await ids(query)).toEqual([2]);
+it('the list of requests is narrowed by each of them', async () => {
+  for (const [query, row] of filtered) expect(await withRequests({}, row).ids(query), query).toEqual([2]);
 });
 
 it('the list of requests has what fits all filters that are given', async () => {
