@@ -20,8 +20,8 @@ export type { RuntimeEnvOptions, RuntimeEnvValues, StandardSchema } from './runt
 export type { DrilledFacet, FacetOptions, VisitorSegment } from './visitor-segment/visitor-segment.ts';
 export type { VisitorDimension, VisitorFilters, VisitorSegmentOptions } from './visitor-segment/segment-query.ts';
 
-export { signWebhookForTest, verifyWebhook, WebhookVerificationError } from './webhooks/webhooks.ts';
-export type { WebhookVerificationReason } from './webhooks/webhooks.ts';
+export { WebhookVerificationError, type WebhookVerificationReason } from './webhooks/verification-error.ts';
+export { signWebhookForTest, verifyWebhook } from './webhooks/webhooks.ts';
 export type { SignedWebhook, SignWebhookOptions, VerifyWebhookOptions, WebhookHeaders } from './webhooks/options.ts';
 export type {
   DeploymentEventPayload,

@@ -4,7 +4,7 @@ import { toBytes } from '../../lib/bytes.ts';
 import { eventName, type WebhookEvent } from './events.ts';
 import type { RawBody, VerifyWebhookOptions, WebhookHeaders } from './options.ts';
 import { isSigned } from './signature.ts';
-import { WebhookVerificationError } from './webhooks.ts';
+import { WebhookVerificationError } from './verification-error.ts';
 
 const DEFAULT_TOLERANCE_MS = 300_000;
 const TIMESTAMP = 'X-Webhook-Timestamp';

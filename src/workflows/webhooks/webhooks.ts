@@ -1,27 +1,5 @@
-import { identify, TempsError } from '../../errors/index.ts';
 import type { WebhookEvent } from './events.ts';
 import type { SignedWebhook, SignWebhookOptions, VerifyWebhookOptions } from './options.ts';
-
-/** What is wrong: the raw body, a header, the signature, or the time of signing. */
-export type WebhookVerificationReason = 'body' | 'header' | 'signature' | 'timestamp';
-
-/** A delivery could not be verified to come from your Temps instance. Respond with 400 and do nothing else. */
-export class WebhookVerificationError extends TempsError {
-  declare readonly name: 'WebhookVerificationError';
-  declare readonly code: 'webhook';
-  /** What is wrong. */
-  readonly reason: WebhookVerificationReason;
-
-  static {
-    identify(this, 'WebhookVerificationError', 'webhook');
-  }
-
-  /** @internal */
-  constructor(reason: WebhookVerificationReason, problem: string, cause?: unknown) {
-    super(`Refused the webhook delivery: ${problem}`, { cause });
-    this.reason = reason;
-  }
-}
 
 /**
  * Verifies that a webhook delivery comes from your Temps instance, and returns its event. Needs WebCrypto.
