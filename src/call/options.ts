@@ -83,8 +83,8 @@ export type CallOptions<TInput extends OperationInput, ThrowOnError extends bool
 /** The options of a generated method that reads a log stream. */
 export type LineCallOptions<TInput extends OperationInput> = CallOptions<TInput, boolean> & {
   /**
-   * Milliseconds without a message after which an open stream ends with a `TempsTimeoutError` (`limit: 'stall'`). Not
-   * needed to notice a server that is gone.
+   * Milliseconds without a message, rounded up to a second, after which an open stream ends with a `TempsTimeoutError`
+   * (`limit: 'stall'`). Not needed to notice a server that is gone.
    *
    * @default none: a log may be quiet for days
    */

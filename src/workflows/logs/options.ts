@@ -49,7 +49,7 @@ interface LogSettings extends ProjectOption {
    */
   tail?: number | undefined;
   /**
-   * Milliseconds without a line of a container after which the iteration ends with a `TempsTimeoutError` (`limit:
+   * Milliseconds, rounded up to a second, without a line of a container after which the iteration ends with a `TempsTimeoutError` (`limit:
    * 'stall'`). 0 turns the limit off. Not needed to notice a server that is gone, nor for a deployment, which is
    * polled.
    *
