@@ -56,18 +56,18 @@ export async function checkBranch(
   if (Object.hasOwn(environment, 'sleeping')) return;
   const own = environment.branch;
   if (own !== branch)
-    throw refusal(
+    throw environmentRefusal(
       `${own ? `deploys the branch ${own}` : 'has no branch'}, and this server would deploy ${branch} to another environment, the one that has this branch. ${own ? `Deploy ${own}, or change the branch of the environment` : 'Give the environment that branch'}`,
     );
   const all = await client.environments.list({ path: { project_id }, ...callOptions }).toArray();
   const other = all.find((one) => one.branch === branch && one.id !== environment.id);
   if (other)
-    throw refusal(
+    throw environmentRefusal(
       `deploys the branch ${branch}, as environment ${other.id} does, and this server may choose either, whatever \`environment\` is. Give the environment a branch of its own`,
     );
 }
 
-function refusal(message: string): TempsValidationError {
+function environmentRefusal(message: string): TempsValidationError {
   return new TempsValidationError({ what: 'the deployment', issues: [{ path: ['environment'], message }] });
 }
 

@@ -19,12 +19,12 @@ export async function findTarget(session: DeploySession, scope: Scope, { from, t
   if (to === 'previous') return findPrevious(session, scope, from);
   const target = await getDeployment(session, scope, to);
   if (target.environment_id !== scope.environment_id)
-    throw refusal(
+    throw rollbackRefusal(
       'to',
       `is deployment ${to} of another environment, ${target.environment_id}. Nothing was rolled back`,
     );
   if (target.is_current || (await wasCompleted(session, target))) return { target, from };
-  throw refusal(
+  throw rollbackRefusal(
     'to',
     `is deployment ${to}, which is ${target.status} and has never completed. Nothing was rolled back. Give the id of one that has completed, or deploy this version with temps.deploy()`,
   );
@@ -37,21 +37,26 @@ export async function findTarget(session: DeploySession, scope: Scope, { from, t
 async function findPrevious(session: DeploySession, scope: Scope, from: number | undefined): Promise<Target> {
   const { deployments } = await listNewest(session, scope);
   const current = deployments.find(({ is_current }) => is_current);
-  if (!current) throw refusal('environment', 'has no current deployment. Give the id of the one to go back to as `to`');
+  if (!current)
+    throw rollbackRefusal('environment', 'has no current deployment. Give the id of the one to go back to as `to`');
   if (from !== undefined && from !== current.id)
-    throw refusal('from', `is deployment ${from}, but the current one is ${current.id}. Nothing was rolled back`);
+    throw rollbackRefusal(
+      'from',
+      `is deployment ${from}, but the current one is ${current.id}. Nothing was rolled back`,
+    );
   let reference = current;
   for (let id = current.metadata?.rolledBackFromId; id; id = reference.metadata?.rolledBackFromId)
     reference = await getDeployment(session, scope, id);
   const older = deployments.filter(({ id }) => id < reference.id);
   const target = await findCompleted(session, older);
-  if (!target) throw refusal('environment', `has no completed deployment before the current one, ${current.id}`);
+  if (!target)
+    throw rollbackRefusal('environment', `has no completed deployment before the current one, ${current.id}`);
   if (haveSameSource(reference, target)) return { target, from: current.id };
   // January's server, and July's for a commit, do not record that a deployment restores another: its source shows it.
   const again = older.filter((one) => one.id < target.id && haveSameSource(reference, one));
   const restored = await findCompleted(session, again);
   if (!restored) return { target, from: current.id };
-  throw refusal(
+  throw rollbackRefusal(
     'to',
     `could be deployment ${target.id}, but that may have been rolled back before: deployment ${reference.id} deployed the source of the older deployment ${restored.id} again. Nothing was rolled back. Give the id of the deployment that you want as \`to\``,
   );
@@ -80,6 +85,6 @@ export function getDeployment(
   return throughOutages(session, () => readDeployment(session, { project_id, deployment_id }));
 }
 
-export function refusal(option: string, message: string): TempsValidationError {
+export function rollbackRefusal(option: string, message: string): TempsValidationError {
   return new TempsValidationError({ what: 'the rollback', issues: [{ path: [option], message }] });
 }

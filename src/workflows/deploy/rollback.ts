@@ -10,7 +10,7 @@ import {
 import { addAdvice } from './errors.ts';
 import type { RollbackOptions } from './options.ts';
 import { redeploy } from './redeploy.ts';
-import { findTarget, getDeployment, refusal } from './rollback-target.ts';
+import { findTarget, getDeployment, rollbackRefusal } from './rollback-target.ts';
 import { sendStart } from './send-start.ts';
 import type { DeploySession, Scope } from './session.ts';
 import { describeVersion, haveSameSource, readSource } from './source.ts';
@@ -34,7 +34,7 @@ export async function startRollback(session: DeploySession, scope: Scope, option
   const target = before.find(({ id }) => id === chosen.id) ?? chosen;
   const current = before.find(({ is_current }) => is_current);
   if (from !== undefined && from !== current?.id)
-    throw refusal(
+    throw rollbackRefusal(
       'from',
       `is deployment ${from}, but the current one is ${current?.id ?? 'none'}. Nothing was rolled back`,
     );
