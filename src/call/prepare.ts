@@ -1,6 +1,6 @@
 import {
   booleanProblem,
-  describeValue,
+  choiceProblem,
   functionProblem,
   nonNegativeProblem,
   objectProblem,
@@ -81,8 +81,8 @@ export function describeAttempt({ context, operation, url }: PreparedCall): Atte
   return { method: operation.method, route: operation.route, url, attempt: context.attempts };
 }
 
-const METHODS: readonly unknown[] = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
-const RESPONSE_TYPES: readonly unknown[] = 'auto json none text html blob stream events redirect'.split(' ');
+const METHODS = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+const RESPONSE_TYPES = 'auto json none text html blob stream events redirect'.split(' ');
 
 /** The check for each option of a call. Options that are `undefined` or `null` are not checked. */
 const CHECKS: OptionChecks<CallInput> = {
@@ -126,8 +126,4 @@ function checkInput({ method, route, format, position }: Operation, input: CallI
   const value = input.query[name];
   if (typeof value === 'number') add(wholeNumberProblem(value, page === undefined ? 0 : first), 'query', name);
   throwIssues(`the query of ${route}`, issues);
-}
-
-function choiceProblem(value: unknown, choices: readonly unknown[]): string | undefined {
-  return choices.includes(value) ? undefined : `must be one of ${choices.join(', ')}, not ${describeValue(value)}`;
 }

@@ -12,6 +12,7 @@ export type Failure =
 /** Idempotent methods: RFC 9110, 9.2.2. */
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
+/** After these, the server may respond otherwise a moment later. */
 const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([
   408, // request timeout
   429, // too many requests
@@ -20,17 +21,13 @@ const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([
   504, // gateway timeout
 ]);
 
-/** Whether the server may respond otherwise a moment later. */
-export function isTransientStatus(status: number): boolean {
-  return TRANSIENT_STATUSES.has(status);
-}
-
 /**
  * Whether the same request may be sent again. A POST or PATCH only if the server provably did not process it: a
  * deployment must never be started twice. A GET that succeeds only once is held to the same.
  */
 export function shouldRetry(method: string, failure: Failure, isOneTime = false): boolean {
-  if (!isOneTime && IDEMPOTENT.has(method)) return failure.kind !== 'response' || isTransientStatus(failure.status);
+  if (!isOneTime && IDEMPOTENT.has(method))
+    return failure.kind !== 'response' || TRANSIENT_STATUSES.has(failure.status);
   if (failure.kind === 'connection') return failure.unsent;
   if (failure.kind === 'timeout') return false;
   if (failure.status === 429) return true;
@@ -40,7 +37,7 @@ export function shouldRetry(method: string, failure: Failure, isOneTime = false)
 }
 
 /** The longest `Retry-After` to obey without a deadline. */
-export const MAX_RETRY_AFTER_MS = 60_000;
+const MAX_RETRY_AFTER_MS = 60_000;
 
 const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 8_000;

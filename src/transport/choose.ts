@@ -14,7 +14,10 @@ export interface TransportSettings extends FetchSettings {
   dispatcher?: Dispatcher | undefined;
 }
 
-/** Sends a request by the transport that fits now: `fetch` may be replaced, and restored, at any time. */
+/**
+ * Sends a request by the transport that fits now: `fetch` may be replaced, and restored, at any time. Resolves with the
+ * head of the response, and rejects if there is none. `fetch` may miss a cancellation, so whoever waits listens to it too.
+ */
 export function send(
   settings: TransportSettings,
   request: TransportRequest,

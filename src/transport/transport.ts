@@ -1,11 +1,3 @@
-import type { TransportRequest } from './request.ts';
-
-/**
- * Puts a request on the wire. Resolves with the head of the response, and rejects if there is none. A cancellation ends
- * the request and its body. `fetch` may miss it, so whoever waits listens to it too.
- */
-export type Send = (request: TransportRequest, cancellation: Cancellation) => Promise<TransportResponse>;
-
 /** What can end a request before it is done. */
 export interface Cancellation {
   /** Made when it is first asked for: it would cost 5 hundredths of a call's CPU (bench/README.md, "One call"). */
