@@ -6,25 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { JANUARY_PLANS, JULY_PLANS, listJobIds, REFERENCE_PLANS } from '../../mock/servers/plans.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const page = readFileSync(`${root}docs/mock.md`, 'utf8');
+const page = ['testing', 'mock-server'].map((name) => readFileSync(`${root}docs/${name}.md`, 'utf8')).join('\n');
 const blocks = Array.from(page.matchAll(/^```(?:ts no-run|sh)\n(.*?)^```$/gms), ([, code = '']) => code);
 const runnable = Array.from(page.matchAll(/^```ts\n(.*?)^```$/gms), ([, code = '']) => code);
 const blocksWith = (words: string) => blocks.filter((code) => code.includes(words));
-
-it('names the jobs that a deployment may have on each server', () => {
-  const rows = page.match(/^\| (Git|image|static bundle) .*$/gm) ?? [];
-  const [reference, real] = [1, 2].map((column) => {
-    const named = rows.flatMap((row) => row.split(' | ')[column]?.match(/(?<=`)\w+(?=`)/g) ?? []);
-    // `the same` as the first row of the column before.
-    return new Set(column === 2 ? [...named, ...(rows[0]?.split(' | ')[1]?.match(/(?<=`)\w+(?=`)/g) ?? [])] : named);
-  });
-  expect(reference).toEqual(new Set(listJobIds(REFERENCE_PLANS)));
-  expect(real).toEqual(new Set([...listJobIds(JANUARY_PLANS), ...listJobIds(JULY_PLANS)]));
-});
 
 const source = (path: string) => `'${new URL(`../../${path}`, import.meta.url).href}'`;
 
