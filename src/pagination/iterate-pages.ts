@@ -2,7 +2,8 @@ import { atCaller } from '../errors/index.ts';
 import { forwardAbort } from '../timing/on-abort.ts';
 import { prefetchPages } from './prefetch.ts';
 import { firstQuery, nextQuery } from './query.ts';
-import { checkWhole, readPage, rememberFirst, type LoadedPage, type PageSource } from './read-page.ts';
+import type { LoadedPage, PageSource } from './page.ts';
+import { checkWhole, readPage, rememberFirst } from './read-page.ts';
 
 export interface IterateOptions {
   /** Stop once there are this many items. @default Infinity */

@@ -2,7 +2,8 @@ import { TempsError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
 import { contractBody } from './envelope.ts';
 import { nextQuery, type Query } from './query.ts';
-import { readPage, rememberFirst, type LoadedPage, type PageSource } from './read-page.ts';
+import type { LoadedPage, PageSource } from './page.ts';
+import { readPage, rememberFirst } from './read-page.ts';
 
 /** Members that a page has besides those of its body. `JSON.stringify` leaves them out. */
 interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {

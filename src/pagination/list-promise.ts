@@ -4,7 +4,7 @@ import type { CallResult } from '../response/result.ts';
 import { ItemIterator } from './item-iterator.ts';
 import { iteratePages } from './iterate-pages.ts';
 import { presentPage, readResult, type ListPage } from './list-page.ts';
-import type { LoadedPage, PageSource } from './read-page.ts';
+import type { LoadedPage, PageSource } from './page.ts';
 
 export type { ListPage } from './list-page.ts';
 

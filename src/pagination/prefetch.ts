@@ -1,6 +1,6 @@
 import { forwardAbort } from '../timing/on-abort.ts';
 import { nextQuery, positionName, readPosition, type Query } from './query.ts';
-import type { LoadedPage, PageSource } from './read-page.ts';
+import type { LoadedPage, PageSource } from './page.ts';
 
 type Fetching = ReturnType<PageSource['fetchPage']>;
 
