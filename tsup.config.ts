@@ -3,6 +3,7 @@ import { defineConfig, type Options } from 'tsup';
 import {
   CLIENT,
   docsInTypes,
+  MODULES_OF_WS,
   nodeOnDemand,
   shipClientOnce,
   shipContract,
@@ -24,7 +25,7 @@ const shared: Options = {
 };
 
 const index: Options = { ...shared, entry: { index: CLIENT } };
-const streams = [webSocketClient, nodeOnDemand('src/lib/node-modules.ts')];
+const streams = [webSocketClient, nodeOnDemand(MODULES_OF_WS)];
 const zod: Options = { ...shared, entry: { zod: 'src/zod.ts' }, format: ['esm', 'cjs'] };
 
 export default defineConfig([

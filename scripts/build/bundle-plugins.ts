@@ -15,10 +15,15 @@ export const startInOneFile: Plugin = {
   name: 'start-in-one-file',
   setup: ({ onLoad }) =>
     onLoad({ filter: /\/(src|generated)\/.+\.ts$/ }, ({ path }) => ({
-      contents: `${withoutDocs(path)}\nimport ${JSON.stringify(resolve(CLIENT))};`,
+      // `ws` requires its modules: of what else is required, nothing could be shaken off.
+      contents:
+        withoutDocs(path) + (path.endsWith(MODULES_OF_WS) ? '' : `\nimport ${JSON.stringify(resolve(CLIENT))};`),
       loader: 'ts',
     })),
 };
+
+/** Where the bundled `ws` has the modules of Node from. */
+export const MODULES_OF_WS = 'src/websocket/modules-of-ws.ts';
 
 /** Docs of methods are in the types; esbuild would keep them in the code too, two thirds of it. Lines stay where they are. */
 export const docsInTypes: Plugin = {

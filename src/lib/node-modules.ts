@@ -32,26 +32,3 @@ export async function loadNodeModule<Name extends keyof NodeModules>(name: Name)
   const builtin = (process as Partial<typeof process>).getBuiltinModule?.(name) as NodeModules[Name] | undefined;
   return builtin ?? ((await import(/* webpackIgnore: true */ /* @vite-ignore */ name)) as NodeModules[Name]);
 }
-
-const preloaded = new Map<string, unknown>();
-
-/** Call this before code of a bundled package that uses modules of Node. */
-export async function preloadNodeModules(names: readonly string[]): Promise<void> {
-  // Only Node before 20.16 has no `getBuiltinModule`.
-  if (nodeModule('node:http') !== undefined) return;
-  for (const name of names) {
-    const { default: module } = (await import(/* webpackIgnore: true */ /* @vite-ignore */ `node:${name}`)) as {
-      default: unknown;
-    };
-    preloaded.set(`node:${name}`, module);
-  }
-}
-
-/**
- * A module of Node. The build makes the imports of bundled packages calls of this, for the same reason.
- *
- * @public
- */
-export function nodeModule(name: string): unknown {
-  return (process as Partial<typeof process>).getBuiltinModule?.(name) ?? preloaded.get(name);
-}

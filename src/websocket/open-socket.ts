@@ -10,9 +10,10 @@ import {
   type CallContext,
   type TempsError,
 } from '../errors/index.ts';
-import { hasNodeModules, loadNodeModule, preloadNodeModules } from '../lib/node-modules.ts';
+import { hasNodeModules, loadNodeModule } from '../lib/node-modules.ts';
 import { requestHeaders } from '../request/headers.ts';
 import { isRedirect, redirectError } from '../transport/redirect.ts';
+import { preloadModules } from './modules-of-ws.ts';
 
 /** A line of a log is far shorter: a corrupt length must not fill the memory. */
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
@@ -20,8 +21,6 @@ const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 const CLOSE_TIMEOUT_MS = 1_000;
 /** After so much silence the system asks whether the server is still there: January's answers no pings. */
 const KEEP_ALIVE_MS = 30_000;
-/** What the bundled `ws` asks for. */
-const MODULES_OF_WS = 'buffer crypto events http https net stream tls url util zlib'.split(' ');
 /** Enough for any error body. */
 const MAX_REFUSAL_BYTES = 64 * 1024;
 
@@ -46,7 +45,7 @@ export async function openSocket(
   events: SocketEvents,
 ): Promise<WebSocket> {
   checkRuntime(client.fetch);
-  await preloadNodeModules(MODULES_OF_WS);
+  await preloadModules();
   const { default: Socket } = await import('ws');
   const headers = requestHeaders({
     secret: context.secret,
