@@ -2727,7 +2727,7 @@ export type CreateProjectRequest = {
      */
     performance_metrics_enabled?: boolean;
     /**
-     * Build preset, for example `nextjs`, `vite` or `dockerfile`.
+     * Build preset. Servers accept `nextjs`, `vite`, `rsbuild`, `docusaurus`, `rust`, `go`, `python`, `java`, `dockerfile` and `nixpacks`, and that of July 2026 `docker-compose`.
      */
     preset: string;
     /**
@@ -15800,11 +15800,11 @@ export type GetBucketedStatusData = {
          */
         interval?: '5min' | 'hourly' | 'daily';
         /**
-         * Start of the window; 24 hours ago when left out. Some servers require it.
+         * Start of the window; 24 hours ago when left out.
          */
         start_time?: string;
         /**
-         * End of the window; now when left out. Some servers require it.
+         * End of the window; now when left out.
          */
         end_time?: string;
     };
@@ -15835,11 +15835,11 @@ export type GetCurrentStatusData = {
     /** Parameters of the query. */
     query?: {
         /**
-         * Start of the window for uptime and response time. Some servers require it.
+         * Start of the window for uptime and response time.
          */
         start_time?: string;
         /**
-         * End of the window. Some servers require it.
+         * End of the window.
          */
         end_time?: string;
     };

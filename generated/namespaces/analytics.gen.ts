@@ -170,7 +170,13 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * `GET /analytics/live-visitors`
      *
      * @example
-     * const { data } = await temps.analytics.listLiveVisitors({ query: { project_id: 1 } });
+     * const list = temps.analytics.listLiveVisitors({
+     *   query: {
+     *     project_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -211,7 +217,13 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * `GET /analytics/page-paths`
      *
      * @example
-     * const { data } = await temps.analytics.listPagePaths({ query: { project_id: 1 } });
+     * const list = temps.analytics.listPagePaths({
+     *   query: {
+     *     project_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -249,10 +261,16 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * `GET /analytics/sessions/{session_id}/events`
      *
      * @example
-     * const { data } = await temps.analytics.listSessionEvents({
-     *   path: { session_id: 1 },
-     *   query: { project_id: 1 },
+     * const list = temps.analytics.listSessionEvents({
+     *   path: {
+     *     session_id: 1,
+     *   },
+     *   query: {
+     *     project_id: 1,
+     *   },
      * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -270,10 +288,16 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * `GET /analytics/sessions/{session_id}/logs`
      *
      * @example
-     * const { data } = await temps.analytics.getSessionLogs({
-     *   path: { session_id: 1 },
-     *   query: { project_id: 1 },
+     * const list = temps.analytics.getSessionLogs({
+     *   path: {
+     *     session_id: 1,
+     *   },
+     *   query: {
+     *     project_id: 1,
+     *   },
      * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -315,13 +339,15 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * `GET /analytics/visitors`
      *
      * @example
-     * const { data } = await temps.analytics.listVisitors({
+     * const list = temps.analytics.listVisitors({
      *   query: {
      *     start_date: '2026-01-01T00:00:00Z',
      *     end_date: '2026-01-31T23:59:59Z',
      *     project_id: 1,
      *   },
      * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -456,10 +482,16 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * `GET /analytics/visitors/{visitor_id}/sessions`
      *
      * @example
-     * const { data } = await temps.analytics.listVisitorSessions({
-     *   path: { visitor_id: 1 },
-     *   query: { project_id: 1 },
+     * const list = temps.analytics.listVisitorSessions({
+     *   path: {
+     *     visitor_id: 1,
+     *   },
+     *   query: {
+     *     project_id: 1,
+     *   },
      * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -729,11 +761,13 @@ export class AnalyticsNamespace<TDefault extends boolean = true> extends Namespa
      * `GET /sessions/{session_id}/events`
      *
      * @example
-     * const { data } = await temps.analytics.listAnalyticsSessionEvents({
+     * const list = temps.analytics.listAnalyticsSessionEvents({
      *   path: {
      *     session_id: '8d1f6b4c-2a57-4e0b-9c3d-71f0a2b6e5d4',
      *   },
      * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

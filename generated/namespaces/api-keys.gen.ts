@@ -35,7 +35,8 @@ export class ApiKeysNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /api-keys`
      *
      * @example
-     * const { data } = await temps.apiKeys.list();
+     * const { data } = await temps.apiKeys.list(); // data.items, data.total
+     * for await (const item of temps.apiKeys.list()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

@@ -24,7 +24,8 @@ export class AuditLogsNamespace<TDefault extends boolean = true> extends Namespa
      * `GET /audit/logs`
      *
      * @example
-     * const { data } = await temps.auditLogs.list();
+     * const { data } = await temps.auditLogs.list(); // data.items, data.total
+     * for await (const item of temps.auditLogs.list()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

@@ -79,7 +79,8 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /backups/s3-sources`
      *
      * @example
-     * const { data } = await temps.backups.listS3Sources();
+     * const { data } = await temps.backups.listS3Sources(); // data.items, data.total
+     * for await (const item of temps.backups.listS3Sources()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -184,7 +185,11 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /backups/s3-sources/{id}/backups`
      *
      * @example
-     * const { data } = await temps.backups.listS3SourceBackups({ path: { id: 1 } });
+     * const list = temps.backups.listS3SourceBackups({
+     *   path: { id: 1 },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -225,7 +230,8 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /backups/schedules`
      *
      * @example
-     * const { data } = await temps.backups.listSchedules();
+     * const { data } = await temps.backups.listSchedules(); // data.items, data.total
+     * for await (const item of temps.backups.listSchedules()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -308,7 +314,11 @@ export class BackupsNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /backups/schedules/{id}/backups`
      *
      * @example
-     * const { data } = await temps.backups.listScheduleBackups({ path: { id: 1 } });
+     * const list = temps.backups.listScheduleBackups({
+     *   path: { id: 1 },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

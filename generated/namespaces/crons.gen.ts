@@ -27,7 +27,14 @@ export class CronsNamespace<TDefault extends boolean = true> extends Namespace<T
      * `GET /projects/{project_id}/environments/{env_id}/crons`
      *
      * @example
-     * const { data } = await temps.crons.list({ path: { project_id: 1, env_id: 1 } });
+     * const list = temps.crons.list({
+     *   path: {
+     *     project_id: 1,
+     *     env_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -63,13 +70,15 @@ export class CronsNamespace<TDefault extends boolean = true> extends Namespace<T
      * `GET /projects/{project_id}/environments/{env_id}/crons/{cron_id}/executions`
      *
      * @example
-     * const { data } = await temps.crons.listExecutions({
+     * const list = temps.crons.listExecutions({
      *   path: {
      *     project_id: 1,
      *     env_id: 1,
      *     cron_id: 1,
      *   },
      * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

@@ -117,7 +117,8 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * `GET /projects/{project_id}/deployments`
      *
      * @example
-     * const { data } = await temps.deployments.list({ path: { project_id: 1 } });
+     * const { data } = await temps.deployments.list({ path: { project_id: 1 } }); // data.items, data.total
+     * for await (const item of temps.deployments.list({ path: { project_id: 1 } })) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -171,12 +172,14 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * `GET /projects/{project_id}/deployments/{deployment_id}/container-logs`
      *
      * @example
-     * const { data } = await temps.deployments.listCapturedLogs({
+     * const list = temps.deployments.listCapturedLogs({
      *   path: {
      *     project_id: 1,
      *     deployment_id: 1,
      *   },
      * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -218,7 +221,14 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * `GET /projects/{project_id}/deployments/{deployment_id}/jobs`
      *
      * @example
-     * const { data } = await temps.deployments.listJobs({ path: { project_id: 1, deployment_id: 1 } });
+     * const list = temps.deployments.listJobs({
+     *   path: {
+     *     project_id: 1,
+     *     deployment_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -285,12 +295,14 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * `GET /projects/{project_id}/deployments/{deployment_id}/operations`
      *
      * @example
-     * const { data } = await temps.deployments.listOperations({
+     * const list = temps.deployments.listOperations({
      *   path: {
      *     project_id: 1,
      *     deployment_id: 1,
      *   },
      * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -479,12 +491,14 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * `GET /projects/{project_id}/environments/{environment_id}/containers`
      *
      * @example
-     * const { data } = await temps.deployments.listContainers({
+     * const list = temps.deployments.listContainers({
      *   path: {
      *     project_id: 1,
      *     environment_id: 1,
      *   },
      * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -748,7 +762,13 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * `GET /projects/{project_id}/external-images`
      *
      * @example
-     * const { data } = await temps.deployments.listExternalImages({ path: { project_id: 1 } });
+     * const list = temps.deployments.listExternalImages({
+     *   path: {
+     *     project_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -804,7 +824,13 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * `GET /projects/{project_id}/images`
      *
      * @example
-     * const { data } = await temps.deployments.listImages({ path: { project_id: 1 } });
+     * const list = temps.deployments.listImages({
+     *   path: {
+     *     project_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

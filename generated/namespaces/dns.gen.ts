@@ -44,7 +44,8 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * `GET /dns-providers`
      *
      * @example
-     * const { data } = await temps.dns.listProviders();
+     * const { data } = await temps.dns.listProviders(); // data.items, data.total
+     * for await (const item of temps.dns.listProviders()) console.log(item);
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
@@ -147,7 +148,8 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * `GET /dns-providers/{id}/domains`
      *
      * @example
-     * const { data } = await temps.dns.listManagedDomains({ path: { id: 1 } });
+     * const { data } = await temps.dns.listManagedDomains({ path: { id: 1 } }); // data.items, data.total
+     * for await (const item of temps.dns.listManagedDomains({ path: { id: 1 } })) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -210,7 +212,8 @@ export class DnsNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * `GET /dns-providers/{id}/zones`
      *
      * @example
-     * const { data } = await temps.dns.listProviderZones({ path: { id: 1 } });
+     * const { data } = await temps.dns.listProviderZones({ path: { id: 1 } }); // data.items, data.total
+     * for await (const item of temps.dns.listProviderZones({ path: { id: 1 } })) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

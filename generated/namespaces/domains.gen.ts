@@ -67,7 +67,8 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /domains`
      *
      * @example
-     * const { data } = await temps.domains.listCertificates();
+     * const { data } = await temps.domains.listCertificates(); // data.items, data.total
+     * for await (const item of temps.domains.listCertificates()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -334,7 +335,8 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /orders`
      *
      * @example
-     * const { data } = await temps.domains.listOrders();
+     * const { data } = await temps.domains.listOrders(); // data.items, data.total
+     * for await (const item of temps.domains.listOrders()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -351,7 +353,13 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /projects/{project_id}/custom-domains`
      *
      * @example
-     * const { data } = await temps.domains.listCustomDomains({ path: { project_id: 1 } });
+     * const list = temps.domains.listCustomDomains({
+     *   path: {
+     *     project_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -483,7 +491,14 @@ export class DomainsNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /projects/{project_id}/environments/{env_id}/domains`
      *
      * @example
-     * const { data } = await temps.domains.list({ path: { project_id: 1, env_id: 1 } });
+     * const list = temps.domains.list({
+     *   path: {
+     *     project_id: 1,
+     *     env_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

@@ -48,7 +48,8 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace<T
      * `GET /email-domains`
      *
      * @example
-     * const { data } = await temps.email.listDomains();
+     * const { data } = await temps.email.listDomains(); // data.items, data.total
+     * for await (const item of temps.email.listDomains()) console.log(item);
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
@@ -143,7 +144,8 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace<T
      * `GET /email-providers`
      *
      * @example
-     * const { data } = await temps.email.listProviders();
+     * const { data } = await temps.email.listProviders(); // data.items, data.total
+     * for await (const item of temps.email.listProviders()) console.log(item);
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
@@ -247,7 +249,8 @@ export class EmailNamespace<TDefault extends boolean = true> extends Namespace<T
      * `GET /emails`
      *
      * @example
-     * const { data } = await temps.email.list();
+     * const { data } = await temps.email.list(); // data.items, data.total
+     * for await (const item of temps.email.list()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

@@ -32,7 +32,8 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /projects/{project_id}/env-vars`
      *
      * @example
-     * const { data } = await temps.envVars.list({ path: { project_id: 1 } });
+     * const { data } = await temps.envVars.list({ path: { project_id: 1 } }); // data.items, data.total
+     * for await (const item of temps.envVars.list({ path: { project_id: 1 } })) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -78,7 +79,13 @@ export class EnvVarsNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /projects/{project_id}/env-vars/resolved`
      *
      * @example
-     * const { data } = await temps.envVars.listResolved({ path: { project_id: 1 } });
+     * const list = temps.envVars.listResolved({
+     *   path: {
+     *     project_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

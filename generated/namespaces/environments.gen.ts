@@ -34,7 +34,8 @@ export class EnvironmentsNamespace<TDefault extends boolean = true> extends Name
      * `GET /projects/{project_id}/environments`
      *
      * @example
-     * const { data } = await temps.environments.list({ path: { project_id: 1 } });
+     * const { data } = await temps.environments.list({ path: { project_id: 1 } }); // data.items, data.total
+     * for await (const item of temps.environments.list({ path: { project_id: 1 } })) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

@@ -67,7 +67,8 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * `GET /external-services`
      *
      * @example
-     * const { data } = await temps.externalServices.list();
+     * const { data } = await temps.externalServices.list(); // data.items, data.total
+     * for await (const item of temps.externalServices.list()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -114,7 +115,8 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * `GET /external-services/available-containers`
      *
      * @example
-     * const { data } = await temps.externalServices.listAvailableContainers();
+     * const { data } = await temps.externalServices.listAvailableContainers(); // data.items, data.total
+     * for await (const item of temps.externalServices.listAvailableContainers()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -176,7 +178,13 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * `GET /external-services/projects/{project_id}`
      *
      * @example
-     * const { data } = await temps.externalServices.listForProject({ path: { project_id: 1 } });
+     * const list = temps.externalServices.listForProject({
+     *   path: {
+     *     project_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -254,7 +262,8 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * `GET /external-services/types`
      *
      * @example
-     * const { data } = await temps.externalServices.listTypes();
+     * const { data } = await temps.externalServices.listTypes(); // data.items, data.total
+     * for await (const item of temps.externalServices.listTypes()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -374,7 +383,13 @@ export class ExternalServicesNamespace<TDefault extends boolean = true> extends 
      * `GET /external-services/{id}/projects`
      *
      * @example
-     * const { data } = await temps.externalServices.listProjects({ path: { id: 1 } });
+     * const list = temps.externalServices.listProjects({
+     *   path: {
+     *     id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

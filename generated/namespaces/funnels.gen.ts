@@ -35,7 +35,13 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /projects/{project_id}/events/unique`
      *
      * @example
-     * const { data } = await temps.funnels.listUniqueEvents({ path: { project_id: 1 } });
+     * const list = temps.funnels.listUniqueEvents({
+     *   path: {
+     *     project_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -53,7 +59,8 @@ export class FunnelsNamespace<TDefault extends boolean = true> extends Namespace
      * `GET /projects/{project_id}/funnels`
      *
      * @example
-     * const { data } = await temps.funnels.list({ path: { project_id: 1 } });
+     * const { data } = await temps.funnels.list({ path: { project_id: 1 } }); // data.items, data.total
+     * for await (const item of temps.funnels.list({ path: { project_id: 1 } })) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

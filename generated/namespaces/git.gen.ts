@@ -79,7 +79,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * `GET /git-connections`
      *
      * @example
-     * const { data } = await temps.git.listConnections();
+     * const { data } = await temps.git.listConnections(); // data.items, data.total
+     * for await (const item of temps.git.listConnections()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -150,7 +151,13 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * `GET /git-connections/{connection_id}/repositories`
      *
      * @example
-     * const { data } = await temps.git.listConnectionRepositories({ path: { connection_id: 1 } });
+     * const list = temps.git.listConnectionRepositories({
+     *   path: {
+     *     connection_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -230,7 +237,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * `GET /git-providers`
      *
      * @example
-     * const { data } = await temps.git.listProviders();
+     * const { data } = await temps.git.listProviders(); // data.items, data.total
+     * for await (const item of temps.git.listProviders()) console.log(item);
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
@@ -426,7 +434,13 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * `GET /git-providers/{provider_id}/connections`
      *
      * @example
-     * const { data } = await temps.git.listProviderConnections({ path: { provider_id: 1 } });
+     * const list = temps.git.listProviderConnections({
+     *   path: {
+     *     provider_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -516,7 +530,8 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * `GET /repositories`
      *
      * @example
-     * const { data } = await temps.git.listRepositories();
+     * const { data } = await temps.git.listRepositories(); // data.items, data.total
+     * for await (const item of temps.git.listRepositories()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -551,12 +566,14 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * `GET /repositories/{owner}/{name}/all`
      *
      * @example
-     * const { data } = await temps.git.listRepositoriesByName({
+     * const list = temps.git.listRepositoriesByName({
      *   path: {
      *     owner: 'acme',
      *     name: 'storefront',
      *   },
      * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -597,13 +614,17 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * `GET /repositories/{owner}/{repo}/branches`
      *
      * @example
-     * const { data } = await temps.git.listRepositoryBranches({
+     * const list = temps.git.listRepositoryBranches({
      *   path: {
      *     owner: 'acme',
      *     repo: 'storefront',
      *   },
-     *   query: { connection_id: 1 },
+     *   query: {
+     *     connection_id: 1,
+     *   },
      * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -621,13 +642,17 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * `GET /repositories/{owner}/{repo}/tags`
      *
      * @example
-     * const { data } = await temps.git.listRepositoryTags({
+     * const list = temps.git.listRepositoryTags({
      *   path: {
      *     owner: 'acme',
      *     repo: 'storefront',
      *   },
-     *   query: { connection_id: 1 },
+     *   query: {
+     *     connection_id: 1,
+     *   },
      * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -663,7 +688,13 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * `GET /repository/{repository_id}/branches`
      *
      * @example
-     * const { data } = await temps.git.listRepositoryBranchesById({ path: { repository_id: 1 } });
+     * const list = temps.git.listRepositoryBranchesById({
+     *   path: {
+     *     repository_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -704,7 +735,13 @@ export class GitNamespace<TDefault extends boolean = true> extends Namespace<TDe
      * `GET /repository/{repository_id}/tags`
      *
      * @example
-     * const { data } = await temps.git.listRepositoryTagsById({ path: { repository_id: 1 } });
+     * const list = temps.git.listRepositoryTagsById({
+     *   path: {
+     *     repository_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

@@ -122,7 +122,13 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * `GET /incidents/{incident_id}/updates`
      *
      * @example
-     * const { data } = await temps.monitoring.listIncidentUpdates({ path: { incident_id: 1 } });
+     * const list = temps.monitoring.listIncidentUpdates({
+     *   path: {
+     *     incident_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -171,7 +177,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
     /**
      * Get monitor status by time bucket
      *
-     * Returns the checks of a monitor aggregated into time buckets, with counts, uptime and response time percentiles for each.
+     * Returns the checks of a monitor aggregated into time buckets, with counts, uptime and response time percentiles for each. The servers of January and July 2026 need `start_time` and `end_time`.
      *
      * `GET /monitors/{monitor_id}/bucketed`
      *
@@ -189,7 +195,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
     /**
      * Get the current status of a monitor
      *
-     * Returns the latest state of a monitor together with uptime and average response time over a time window. A monitor that has not been checked yet is `unknown`.
+     * Returns the latest state of a monitor together with uptime and average response time over a time window. A monitor that has not been checked yet is `unknown`. The servers of January and July 2026 need `start_time` and `end_time`.
      *
      * `GET /monitors/{monitor_id}/current-status`
      *
@@ -236,7 +242,11 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * `GET /projects/{project_id}/dsns`
      *
      * @example
-     * const { data } = await temps.monitoring.listDsns({ path: { project_id: 1 } });
+     * const list = temps.monitoring.listDsns({
+     *   path: { project_id: 1 },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -368,7 +378,13 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * `GET /projects/{project_id}/error-groups`
      *
      * @example
-     * const { data } = await temps.monitoring.listErrorGroups({ path: { project_id: 1 } });
+     * const list = temps.monitoring.listErrorGroups({
+     *   path: {
+     *     project_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -427,7 +443,14 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * `GET /projects/{project_id}/error-groups/{group_id}/events`
      *
      * @example
-     * const { data } = await temps.monitoring.listErrorEvents({ path: { project_id: 1, group_id: 1 } });
+     * const list = temps.monitoring.listErrorEvents({
+     *   path: {
+     *     project_id: 1,
+     *     group_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -529,7 +552,13 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * `GET /projects/{project_id}/incidents`
      *
      * @example
-     * const { data } = await temps.monitoring.listIncidents({ path: { project_id: 1 } });
+     * const list = temps.monitoring.listIncidents({
+     *   path: {
+     *     project_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -569,7 +598,7 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
     /**
      * Get incident counts over time
      *
-     * Counts the incidents of a project by severity in buckets of equal length.
+     * Counts the incidents of a project by severity in buckets of equal length. The servers of January and July 2026 need `start_time` and `end_time`.
      *
      * `GET /projects/{project_id}/incidents/bucketed`
      *
@@ -592,7 +621,13 @@ export class MonitoringNamespace<TDefault extends boolean = true> extends Namesp
      * `GET /projects/{project_id}/monitors`
      *
      * @example
-     * const { data } = await temps.monitoring.listMonitors({ path: { project_id: 1 } });
+     * const list = temps.monitoring.listMonitors({
+     *   path: {
+     *     project_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

@@ -130,7 +130,8 @@ export class NotificationsNamespace<TDefault extends boolean = true> extends Nam
      * `GET /notification-providers`
      *
      * @example
-     * const { data } = await temps.notifications.listProviders();
+     * const { data } = await temps.notifications.listProviders(); // data.items, data.total
+     * for await (const item of temps.notifications.listProviders()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

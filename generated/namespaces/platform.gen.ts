@@ -114,7 +114,8 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * `GET /ip-access-control`
      *
      * @example
-     * const { data } = await temps.platform.listIpAccessControl();
+     * const { data } = await temps.platform.listIpAccessControl(); // data.items, data.total
+     * for await (const item of temps.platform.listIpAccessControl()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -234,7 +235,8 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * `GET /lb/routes`
      *
      * @example
-     * const { data } = await temps.platform.listRoutes();
+     * const { data } = await temps.platform.listRoutes(); // data.items, data.total
+     * for await (const item of temps.platform.listRoutes()) console.log(item);
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
@@ -386,7 +388,8 @@ export class PlatformNamespace<TDefault extends boolean = true> extends Namespac
      * `GET /presets`
      *
      * @example
-     * const { data } = await temps.platform.listPresets();
+     * const { data } = await temps.platform.listPresets(); // data.items, data.total
+     * for await (const item of temps.platform.listPresets()) console.log(item);
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.

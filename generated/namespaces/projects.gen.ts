@@ -43,7 +43,8 @@ export class ProjectsNamespace<TDefault extends boolean = true> extends Namespac
      * `GET /projects`
      *
      * @example
-     * const { data } = await temps.projects.list();
+     * const { data } = await temps.projects.list(); // data.items, data.total
+     * for await (const item of temps.projects.list()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

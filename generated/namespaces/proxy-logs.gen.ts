@@ -30,7 +30,8 @@ export class ProxyLogsNamespace<TDefault extends boolean = true> extends Namespa
      * `GET /proxy-logs`
      *
      * @example
-     * const { data } = await temps.proxyLogs.list();
+     * const { data } = await temps.proxyLogs.list(); // data.items, data.total
+     * for await (const item of temps.proxyLogs.list()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

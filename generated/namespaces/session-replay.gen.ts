@@ -83,7 +83,11 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * `GET /session-replays`
      *
      * @example
-     * const { data } = await temps.sessionReplay.list({ query: { project_id: 1 } });
+     * const list = temps.sessionReplay.list({
+     *   query: { project_id: 1 },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -100,7 +104,13 @@ export class SessionReplayNamespace<TDefault extends boolean = true> extends Nam
      * `GET /visitors/{visitor_id}/session-replays`
      *
      * @example
-     * const { data } = await temps.sessionReplay.listForVisitor({ path: { visitor_id: 1 } });
+     * const list = temps.sessionReplay.listForVisitor({
+     *   path: {
+     *     visitor_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

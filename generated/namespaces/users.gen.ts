@@ -57,7 +57,8 @@ export class UsersNamespace<TDefault extends boolean = true> extends Namespace<T
      * `GET /users`
      *
      * @example
-     * const { data } = await temps.users.list();
+     * const { data } = await temps.users.list(); // data.items, data.total
+     * for await (const item of temps.users.list()) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.

@@ -39,7 +39,8 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * `GET /projects/{project_id}/webhooks`
      *
      * @example
-     * const { data } = await temps.webhooks.list({ path: { project_id: 1 } });
+     * const { data } = await temps.webhooks.list({ path: { project_id: 1 } }); // data.items, data.total
+     * for await (const item of temps.webhooks.list({ path: { project_id: 1 } })) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -146,7 +147,14 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * `GET /projects/{project_id}/webhooks/{webhook_id}/deliveries`
      *
      * @example
-     * const { data } = await temps.webhooks.listDeliveries({ path: { project_id: 1, webhook_id: 1 } });
+     * const list = temps.webhooks.listDeliveries({
+     *   path: {
+     *     project_id: 1,
+     *     webhook_id: 1,
+     *   },
+     * });
+     * const { data } = await list; // data.items, data.total
+     * for await (const item of list) console.log(item);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
@@ -212,7 +220,8 @@ export class WebhooksNamespace<TDefault extends boolean = true> extends Namespac
      * `GET /webhook-event-types`
      *
      * @example
-     * const { data } = await temps.webhooks.listEventTypes();
+     * const { data } = await temps.webhooks.listEventTypes(); // data.items, data.total
+     * for await (const item of temps.webhooks.listEventTypes()) console.log(item);
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
     listEventTypes<ThrowOnError extends boolean = TDefault>(options?: CallOptions<ListWebhookEventTypesData, ThrowOnError>): ListPromise<WebhookEventType, ListWebhookEventTypesResponse, ThrowOnError> {

@@ -35,7 +35,7 @@ function indexPage(reference: Reference): string {
       ]),
     ),
     '## How to read a page',
-    `A method takes one object with \`path\`, \`query\` and \`body\`, under the names in its tables. The column \`default\` says **required**, or what the server takes where the option is left out. Beside them stand the settings of every call: \`signal\`, \`timeout\`, \`deadline\`, \`maxRetries\`, \`headers\`, \`throwOnError\` and \`validate\`. [Namespaces](../namespaces.md) explains them.`,
+    `A method takes one object with \`path\`, \`query\` and \`body\`, under the names in its tables. The column \`default\` says **required**, or what the server takes where the option is left out. Beside them stand the settings of every call: \`signal\`, \`timeout\`, \`deadline\`, \`maxRetries\`, \`headers\`, \`throwOnError\` and \`validate\`. [Calls](../calls.md) explains them.`,
     'A type such as `"a" | "b" or another string` lists the known values: a newer server may use others. A field with a question mark may be missing from a response. Times are ISO 8601 strings.',
     '## Errors of most methods',
     'Each method lists the errors that its operation declares. What they mean, where the method says nothing else:',
@@ -92,7 +92,7 @@ function routesPage(reference: Reference): string {
   return page(
     MADE_BY,
     '# Routes',
-    'Every route of the API, below `/api`, with the method that calls it. For one that is not here, see [without a method](../namespaces.md#without-a-method).',
+    'Every route of the API, below `/api`, with the method that calls it. For one that is not here, see [without a method](../calls.md#call-a-route-without-a-method).',
     table(
       ['route', 'method', ''],
       methods.map((method) => [

@@ -82,7 +82,7 @@ function response(contract: Contract, method: DocumentedMethod, shown: Map<strin
     .find(Boolean);
   if (!schema) return 'Returns nothing that the contract describes.';
   const intro =
-    paging && item ? `Returns a [list](../pagination.md) of ${typeText(item)}` : `\`data\` is ${typeText(schema)}`;
+    paging && item ? `Returns a [list](../lists.md) of ${typeText(item)}` : `\`data\` is ${typeText(schema)}`;
   const described = paging && item ? item : itemsOf(schema);
   const name = isReference(described) ? described.$ref : '';
   const shownAt = shown.get(name);

@@ -30,12 +30,8 @@ export function findSilent(program: ts.Program): string[] {
       (method) => !client.some(({ name, tags }) => name === `TempsClient.${method}` && tags.includes('throws')),
     ).map((method) => `TempsClient.${method} does not say which errors it @throws`),
     ...notNamed(
-      'quickstart.md',
-      options.map(({ name }) => name),
-    ),
-    ...notNamed(
-      'namespaces.md',
-      membersOf(client, 'CallSettings').map(({ name }) => name),
+      'calls.md',
+      [...options, ...membersOf(client, 'CallSettings')].map(({ name }) => name),
     ),
     ...notNamed('errors.md', errors),
   ];

@@ -14,9 +14,9 @@ function described(schema: object): string {
   return parameter.description;
 }
 
-function example(operation: Partial<Operation>): string {
+function example(operation: Partial<Operation>, returns?: 'list'): string {
   const whole = { responses: {}, ...operation } as Operation;
-  return writeExample(contract(whole), whole, 'things.list', undefined).join('\n');
+  return writeExample(contract(whole), whole, 'things.list', returns).join('\n');
 }
 
 describe('description of a parameter', () => {
@@ -55,6 +55,16 @@ describe('example of a method', () => {
     expect(example({ requestBody: { required: true, content } })).toContain(
       "temps.things.list({ body: { name: 'Shop', preset: 'nextjs' } })",
     );
+  });
+
+  it('the example of a list is awaited and iterated, and a long call is written once', () => {
+    expect(example({}, 'list')).toBe(
+      'const { data } = await temps.things.list(); // data.items, data.total\n' +
+        'for await (const item of temps.things.list()) console.log(item);',
+    );
+    const long = example({ parameters: range }, 'list');
+    expect(long).toMatch(/^const list = temps.things.list\(\{\n/);
+    expect(long).toMatch(/await list;.*\nfor await \(const item of list\)/);
   });
 
   it('the example of a method is the one that the contract writes out', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const docs = readFileSync(new URL('../../docs/reliability.md', import.meta.url), 'utf8');
+const docs = readFileSync(new URL('../promises.md', import.meta.url), 'utf8');
 const promises = Array.from(
   docs.matchAll(/^\| (.+?) +\| `([\w./-]+)`: (.+?) +\|$/gm),
   ([, promise = '', file = '', title = '']) => ({ promise, file, title }),

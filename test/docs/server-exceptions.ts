@@ -17,6 +17,11 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: 'no deploys of images and bundles',
   },
   {
+    server: '2026-01',
+    uses: /source_type: '(docker_image|static_files)'/,
+    reason: '`create` needs `repo_owner` and `repo_name`',
+  },
+  {
     server: '2026-07',
     uses: /runtimeEnv\((?![^)]*source: 'process')[^)]*(DATABASE_URL|LOG_LEVEL|schema)/,
     reason: '`getValue` ignores `environment_id`; lists mask values',

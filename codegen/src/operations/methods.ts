@@ -138,7 +138,8 @@ function toMethod(
   format: Format,
   pages: ReturnType<typeof derivePaging>,
 ): Method {
-  const example = writeExample(contract, operation, `${namespace}.${name}`, format.responseType);
+  const returns = pages?.paging ? 'list' : format.responseType;
+  const example = writeExample(contract, operation, `${namespace}.${name}`, returns);
   return {
     namespace,
     name,

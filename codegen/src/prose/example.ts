@@ -45,12 +45,12 @@ export function exampleInput(contract: Contract, operation: Operation): Record<s
   return example === undefined ? input : { ...input, body: example };
 }
 
-/** Writes an example call that compiles: the contract's own, or one with the required input. */
+/** Writes an example call that compiles: the contract's own, or one with the required input. A list is also iterated. */
 export function writeExample(
   contract: Contract,
   operation: Operation,
   name: string,
-  responseType: ResponseType | undefined,
+  responseType: ResponseType | 'list' | undefined,
 ): string[] {
   const written = operation['x-codeSamples']?.find(({ lang }) => lang === 'TypeScript');
   if (written) return written.source.split('\n');
@@ -62,8 +62,21 @@ export function writeExample(
         ? 'for await (const line of '
         : 'const { data } = await ';
   const call = `temps.${name}(`;
-  const code = `${start}${call}${input ? print(input, 96 - start.length - call.length) : ''})`;
+  const around = responseType === 'list' ? 'for await (const item of ) console.log(item);' : start;
+  const code = `${start}${call}${input ? print(input, 96 - around.length - call.length) : ''})`;
+  if (responseType === 'list') return listExample(code.slice(start.length));
   return `${code}${responseType === 'socket' ? ') console.log(line);' : ';'}`.split('\n');
+}
+
+/** One page, and every item. A long call is written once. */
+function listExample(call: string): string[] {
+  const isLong = call.includes('\n');
+  const list = isLong ? 'list' : call;
+  return [
+    ...(isLong ? `const list = ${call};`.split('\n') : []),
+    `const { data } = await ${list}; // data.items, data.total`,
+    `for await (const item of ${list}) console.log(item);`,
+  ];
 }
 
 function printKey(key: string): string {
