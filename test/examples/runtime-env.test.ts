@@ -10,17 +10,32 @@ const change = (mock: TempsMock, key: string, value: string): void => {
 };
 
 describe('examples/runtime-env.ts', () => {
-  it('the example configures itself, and shows names, not values', async () => {
-    const { output } = await runApp('runtime-env');
+  const NO_INSTANCE = { TEMPS_API_URL: '', TEMPS_API_TOKEN: '', TEMPS_PROJECT_ID: '', TEMPS_ENVIRONMENT_ID: '' };
+  const VALUES = { DATABASE_URL: 'postgres://app@localhost:5432/shop', PORT: '8080' };
+
+  it('the example reads the process on a laptop that knows of no instance, and shows names, not values', async () => {
+    const { output } = await runApp('runtime-env', { ...NO_INSTANCE, ...VALUES });
     expect(output()).toBe(
       [
         'Configured: RuntimeEnv { DATABASE_URL, LOG_LEVEL, PORT }',
-        'Database db:5432, port 3000, logging from info up',
+        'Database localhost:5432, port 8080, logging from info up',
       ].join('\n'),
     );
   });
 
-  it('the example needs only the token of its own deployment', async () => {
+  it('the example reads the process in a container, and asks nothing of the platform', async () => {
+    const { tokens } = createTempsMock();
+    const { mock, output } = await runApp('runtime-env', {
+      ...VALUES,
+      TEMPS_API_TOKEN: tokens.deployment,
+      TEMPS_PROJECT_ID: '',
+      TEMPS_ENVIRONMENT_ID: '',
+    });
+    expect(output()).toContain('Database localhost:5432');
+    expect(mock.requests).toHaveLength(0);
+  });
+
+  it('the example asks the platform for what the process does not have', async () => {
     const { tokens } = createTempsMock();
     const { output } = await runApp('runtime-env', { TEMPS_API_TOKEN: tokens.deployment });
     expect(output()).toContain('Database db:5432');
