@@ -5,7 +5,6 @@ import type { ClientSettings } from './call/types.ts';
 import type { LogEntry } from './deployments/log-line.ts';
 import type { BodyType, HttpMethod, ResponseType } from './request/operation.ts';
 import type { TempsClientOptions } from './options/options.ts';
-import { fixOptions, mergeOptions, resolveOptions } from './options/resolve.ts';
 import type { UploadSettings } from './uploads/types.ts';
 import { lazyIterable } from './websocket/lazy-iterable.ts';
 import { deploy, rollback, waitForDeployment, type Deploy } from './workflows/deploy/deploy.ts';
@@ -58,19 +57,10 @@ export interface RequestOptions<ThrowOnError extends boolean = boolean>
  * @throws {TempsConfigError} when `baseUrl` or `apiKey` is neither given nor in the environment, or an option is bad
  */
 export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDefault> {
-  /** Where calls go: the address of the instance with `/api` at its end. */
-  readonly baseUrl: string;
-  readonly #options: TempsClientOptions<boolean>;
-  readonly #settings: ClientSettings;
-
   constructor(options: TempsClientOptions<TDefault> = {}) {
-    const settings = resolveOptions(options);
-    super(settings);
-    this.baseUrl = settings.baseUrl;
-    this.#options = fixOptions(options, settings);
+    super(options);
     // Not a member with a computed name: bundlers keep a class that has one, used or not.
     Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: show(this.baseUrl) });
-    this.#settings = settings;
   }
 
   /**
@@ -83,8 +73,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   withOptions<ThrowOnError extends boolean = TDefault>(
     options: TempsClientOptions<ThrowOnError>,
   ): TempsClient<ThrowOnError> {
-    const client = createClient(mergeOptions(this.#options, options));
-    if (client.baseUrl === this.baseUrl) client.#settings.memory = this.#settings.memory;
+    const client = createClient(this._optionsWith(options));
+    if (client.baseUrl === this.baseUrl) client._settings.memory = this._settings.memory;
     return client;
   }
 
@@ -123,7 +113,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    *   when the one of a Git trigger does not show up
    */
   deploy(options: DeployOptions): Deploy {
-    return deploy(this.#deployContext(), options);
+    return deploy(deployContext(this, this._settings), options);
   }
 
   /**
@@ -136,7 +126,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {NotFoundError} when there is no such deployment
    */
   waitForDeployment(options: WaitOptions): Deploy {
-    return waitForDeployment(this.#deployContext(), options);
+    return waitForDeployment(deployContext(this, this._settings), options);
   }
 
   /**
@@ -153,7 +143,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    *   server's error. Without a `cause`, that deployment is live already, and nothing was sent
    */
   rollback(options: RollbackOptions): Deploy {
-    return rollback(this.#deployContext(), options);
+    return rollback(deployContext(this, this._settings), options);
   }
 
   /**
@@ -177,7 +167,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
     const OptionalKey extends string = never,
     Schema extends StandardSchema | undefined = undefined,
   >(options: RuntimeEnvOptions<Key, OptionalKey, Schema> = {}): RuntimeEnv<RuntimeEnvValues<Key, OptionalKey, Schema>> {
-    const { clock, warn } = this.#settings;
+    const { clock, warn } = this._settings;
     return new RuntimeEnv({ getClient: () => this, clock, warn, options: { ...options } });
   }
 
@@ -203,7 +193,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
     const given = { ...options };
     return lazyIterable(async () => {
       const { openLogs } = await import('./workflows/logs/logs.ts');
-      return openLogs(this, given, this.#settings.clock);
+      return openLogs(this, given, this._settings.clock);
     });
   }
 
@@ -220,11 +210,13 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   visitorSegment(options: VisitorSegmentOptions): VisitorSegment {
     return visitorSegment(this, options);
   }
+}
 
-  #deployContext(): DeployContext {
-    const { clock, fetch, headers, secret, tokens } = this.#settings;
-    return { client: this, clock, fetch, secrets: { secret, sent: { defaults: headers, tokens } } };
-  }
+function deployContext(
+  client: TempsClient<boolean>,
+  { clock, fetch, headers, secret, tokens }: ClientSettings,
+): DeployContext {
+  return { client, clock, fetch, secrets: { secret, sent: { defaults: headers, tokens } } };
 }
 
 /** Outside the class: the bundler renames a class that refers to itself. */

@@ -1,7 +1,6 @@
 import { TempsClient } from './client.ts';
 import { NamespaceOwner } from './namespace.ts';
 import type { TempsClientOptions } from './options/options.ts';
-import { fixOptions, mergeOptions, resolveOptions } from './options/resolve.ts';
 import { addSecretFields } from './redaction/secret-names.ts';
 import type { SchemasModule } from './validation/schemas.ts';
 
@@ -10,18 +9,11 @@ import type { SchemasModule } from './validation/schemas.ts';
  * namespaces, which are generated from the instance's contract. Workflows such as `deploy` make the SDK's own calls.
  */
 export abstract class InstanceClient<TDefault extends boolean = true> extends NamespaceOwner<TDefault> {
-  /** Where calls go: the address of the instance with `/api` at its end. */
-  readonly baseUrl: string;
-  readonly #options: TempsClientOptions<TDefault>;
   #sdk: TempsClient<TDefault> | undefined;
 
-  /** @throws {TempsConfigError} when `baseUrl` or `apiKey` is neither given nor in the environment, or an option is bad */
   constructor(options: TempsClientOptions<TDefault> = {}) {
-    const settings = resolveOptions(options);
-    super(settings);
-    this.baseUrl = settings.baseUrl;
-    this.#options = fixOptions(options, settings);
-    settings.loadSchemas = this._loadSchemas();
+    super(options);
+    this._settings.loadSchemas = this._loadSchemas();
     addSecretFields(this._secretFields());
     Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: showAddress(this.baseUrl) });
   }
@@ -34,13 +26,6 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
   /** Names of the fields and parameters that the contract of the instance marks with `x-secret`. */
   protected _secretFields(): readonly string[] {
     return [];
-  }
-
-  /** Merges options over those of this client, for `withOptions`. */
-  protected _optionsWith<ThrowOnError extends boolean>(
-    options: TempsClientOptions<ThrowOnError>,
-  ): TempsClientOptions<ThrowOnError> {
-    return mergeOptions(this.#options, options);
   }
 
   /** See `TempsClient.request`: calls any route below `/api`. */
@@ -60,7 +45,7 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
 
   /** Made on first use. */
   #client(): TempsClient<TDefault> {
-    return (this.#sdk ??= new TempsClient(this.#options));
+    return (this.#sdk ??= new TempsClient(this._optionsWith<TDefault>({})));
   }
 }
 

@@ -3,6 +3,8 @@ import type { CallInput, ClientSettings } from './call/types.ts';
 import { objectProblem } from './checks.ts';
 import { TempsConfigError } from './errors/index.ts';
 import { isPlain } from './lib/plain-object.ts';
+import type { TempsClientOptions } from './options/options.ts';
+import { fixOptions, mergeOptions, resolveOptions } from './options/resolve.ts';
 import { ListPromise } from './pagination/list-promise.ts';
 import type { Paging } from './pagination/paging.ts';
 import type { CallFormat, HttpMethod, OtherResponse, QueryStyles } from './request/operation.ts';
@@ -86,21 +88,42 @@ function copy<T>(value: T): T {
   return typeof value === 'object' && value !== null && isPlain(value) ? { ...value } : value;
 }
 
-/** Base of the generated class that has a getter for each namespace. */
+/**
+ * Base of the package's client and of a generated one. All private members of both clients are here, so that a function
+ * that takes the package's client also takes a generated one that has its methods.
+ */
 export abstract class NamespaceOwner<TDefault extends boolean = boolean> extends Namespace<TDefault> {
-  readonly #client: ClientSettings<TDefault>;
+  /** Where calls go: the address of the instance with `/api` at its end. */
+  readonly baseUrl: string;
+  readonly #options: TempsClientOptions<TDefault>;
+  readonly #settings: ClientSettings<TDefault>;
   readonly #namespaces = new Map<unknown, Namespace>();
 
-  constructor(client: ClientSettings<TDefault>) {
-    super(client);
-    this.#client = client;
+  /** @throws {TempsConfigError} when `baseUrl` or `apiKey` is neither given nor in the environment, or an option is bad */
+  constructor(options: TempsClientOptions<TDefault> = {}) {
+    const settings = resolveOptions(options);
+    super(settings);
+    this.baseUrl = settings.baseUrl;
+    this.#options = fixOptions(options, settings);
+    this.#settings = settings;
+  }
+
+  protected get _settings(): ClientSettings<TDefault> {
+    return this.#settings;
+  }
+
+  /** Merges options over those of this client, for `withOptions`. */
+  protected _optionsWith<ThrowOnError extends boolean>(
+    options: TempsClientOptions<ThrowOnError>,
+  ): TempsClientOptions<ThrowOnError> {
+    return mergeOptions(this.#options, options);
   }
 
   /** Makes a namespace on first use, so that unused ones cost nothing. */
   protected _namespace<T extends Namespace>(Class: new (client: ClientSettings<TDefault>) => T): T {
     const made = this.#namespaces.get(Class) as T | undefined;
     if (made) return made;
-    const namespace = new Class(this.#client);
+    const namespace = new Class(this.#settings);
     this.#namespaces.set(Class, namespace);
     return namespace;
   }
