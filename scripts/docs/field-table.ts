@@ -39,9 +39,15 @@ export function responseFields(contract: Contract, schema: SchemaOrReference): s
     listFields(contract, schema, '').map((field) => [
       `\`${field.name}\`${field.isRequired ? '' : '?'}`,
       typeText(field.schema),
-      descriptionOf(contract, field.schema),
+      [descriptionOf(contract, field.schema), omittedText(field.schema)].filter(Boolean).join(' '),
     ]),
   );
+}
+
+/** Which servers leave a member out, by the contract. */
+function omittedText(schema: SchemaOrReference): string {
+  const { omittedBy = [] } = (Reflect.get(schema, 'x-servers') ?? {}) as { omittedBy?: readonly string[] };
+  return omittedBy.length > 0 ? `Servers that leave it out: ${omittedBy.join(', ')}.` : '';
 }
 
 /** What the server takes where the value is left out. */

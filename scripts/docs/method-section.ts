@@ -12,6 +12,7 @@ import { errorClass } from '../../codegen/src/prose/describe.ts';
 import { defaultText, requestFields, responseFields } from './field-table.ts';
 import { page, table } from './markdown.ts';
 import { anchor, type DocumentedMethod } from './reference.ts';
+import { serverNotes } from './server-notes.ts';
 import { typeText } from './type-text.ts';
 
 /** All about one method. `shown` has the schemas whose fields the page shows already, with the method where it does. */
@@ -27,6 +28,7 @@ export function methodSection(contract: Contract, method: DocumentedMethod, show
     body(contract, method),
     response(contract, method, shown),
     errors(contract, method),
+    serverList(method),
   ).trimEnd();
 }
 
@@ -106,6 +108,12 @@ function errors(contract: Contract, { operation }: DocumentedMethod): string {
     return text ? [`- ${status}: ${text}`] : [];
   });
   return page(`Errors: ${classes.join(', ')}.`, special.join('\n')).trimEnd();
+}
+
+/** How the operation behaves on real servers, if not as described. */
+function serverList(method: DocumentedMethod): string {
+  const notes = serverNotes(method);
+  return notes.length > 0 ? `Real servers:\n\n${notes.map((note) => `- ${note}`).join('\n')}` : '';
 }
 
 /** What a failure means here, where that is more than its status says everywhere. */
