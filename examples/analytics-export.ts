@@ -1,5 +1,5 @@
 /**
- * Exports the visitors of the last 30 days as a CSV file. Pages are read while rows are written, so no list is in memory.
+ * Writes the visitors of the last 30 days to a CSV file. Pages are read while rows are written, so no list is in memory.
  *
  *     node examples/analytics-export.ts visitors.csv
  *
@@ -10,23 +10,12 @@ import { pipeline } from 'node:stream/promises';
 import { TempsClient } from '@temps-sdk/node-sdk';
 
 const DAY = 86_400_000;
-const COLUMNS = [
-  'visitor_id',
-  'first_seen',
-  'last_seen',
-  'country',
-  'city',
-  'first_channel',
-  'first_referrer',
-] as const;
+const COLUMNS = ['visitor_id', 'first_seen', 'last_seen', 'country', 'city', 'first_channel'] as const;
 
-const [file = process.env.OUT ?? 'visitors.csv'] = process.argv.slice(2);
-const project = Number(process.env.TEMPS_PROJECT_ID);
-const end_date = new Date();
-const start_date = new Date(end_date.getTime() - 30 * DAY);
-
-const temps = new TempsClient();
-const visitors = temps.visitorSegment({ project, start_date, end_date }).visitors();
+const { TEMPS_PROJECT_ID: project = '', OUT = 'visitors.csv' } = process.env;
+const [file = OUT] = process.argv.slice(2);
+const start_date = new Date(Date.now() - 30 * DAY);
+const visitors = new TempsClient().visitorSegment({ project, start_date, end_date: new Date() }).visitors();
 
 let count = 0;
 await pipeline(rows, createWriteStream(file));
@@ -41,9 +30,8 @@ async function* rows(): AsyncGenerator<string> {
   }
 }
 
-/** A quoted cell. A spreadsheet would run one that starts like a formula, so a quote mark comes before it. */
+/** A quoted cell. A spreadsheet would run a cell that starts like a formula, so a quote mark comes before it. */
 function cell(value: string | null | undefined): string {
-  const text = value ?? '';
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  const text = (value ?? '').replace(/^[=+\-@\t\r]/, "'$&");
+  return `"${text.replaceAll('"', '""')}"`;
 }

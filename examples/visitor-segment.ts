@@ -5,7 +5,7 @@
 import { TempsClient } from '@temps-sdk/node-sdk';
 
 const DAY = 86_400_000;
-const project = Number(process.env.TEMPS_PROJECT_ID);
+const { TEMPS_PROJECT_ID: project = '' } = process.env;
 const end_date = new Date();
 const start_date = new Date(end_date.getTime() - 30 * DAY);
 

@@ -18,10 +18,10 @@ it('examples/analytics-export.ts writes a row for each visitor of the last 30 da
   const { output, mock } = await runApp('analytics-export', { OUT: file });
 
   const [head, ...rows] = (await readFile(file, 'utf8')).trimEnd().split('\n');
-  expect(head).toBe('visitor_id,first_seen,last_seen,country,city,first_channel,first_referrer');
+  expect(head).toBe('visitor_id,first_seen,last_seen,country,city,first_channel');
   expect(output()).toBe(`${rows.length} visitors in ${file}`);
   expect(rows.length).toBeGreaterThan(100);
-  expect(rows.every((row) => row.split('","').length === 7)).toBe(true);
+  expect(rows.every((row) => row.split('","').length === 6)).toBe(true);
   expect(new Set(rows).size).toBe(rows.length);
   expect(mock.requests.every(({ status }) => status === 200)).toBe(true);
 });
