@@ -12,14 +12,34 @@ export interface CallOptions {
   headers?: Record<string, string>;
 }
 
-/** A mock, and a function that calls it: `await call('GET /projects/1')`. */
+/**
+ * A mock, and functions that call it: `await call('GET /projects/1')` gives the whole response, `read` its body,
+ * and `refusal` its status and detail, as `404 Project 1 not found`.
+ */
 export function setUp(options?: TempsMockOptions) {
   const mock = createTempsMock(options);
   const call = (line: string, body?: unknown, callOptions?: CallOptions) => send(mock, line, body, callOptions);
-  return { mock, call };
+  const read = async (line: string, body?: unknown) => (await call(line, body)).body;
+  const refusal = async (line: string, body?: unknown) => {
+    const response = await call(line, body);
+    return `${response.status} ${response.body.detail}`;
+  };
+  return { mock, call, read, refusal };
 }
 
 export const PROJECT = { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] };
+
+/** A mock with a project, which has one environment. */
+export async function setUpProject() {
+  const tools = setUp();
+  await tools.call('POST /projects', PROJECT);
+  return tools;
+}
+
+/** One field of each row. */
+export function column(rows: readonly Readonly<Record<string, unknown>>[], name: string): unknown[] {
+  return rows.map((row) => row[name]);
+}
 
 async function send(
   mock: TempsMock,

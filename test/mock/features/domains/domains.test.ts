@@ -1,116 +1,93 @@
 import { expect, it } from 'vitest';
-import { setUp, PROJECT } from '../../support/client.ts';
+import { column, setUp, setUpProject } from '../../support/client.ts';
 
 /** How long the mock's certificate authority checks a challenge. */
 const CHECK = 30_000;
+const DAY = 86_400_000;
 
-async function withDomain(body: object = { domain: 'app.example.com' }) {
-  const { mock, call } = setUp();
-  const status = async () => (await call('GET /domains/1/status')).body.status;
-  return { mock, call, status, created: await call('POST /domains', body) };
+async function setUpDomain(body: object = { domain: 'app.example.com' }) {
+  const tools = setUp();
+  const created = await tools.read('POST /domains', body);
+  const status = async () => (await tools.read('GET /domains/1/status')).status;
+  return { ...tools, created, status };
 }
 
-it('a certificate over HTTP is there some time after it was asked for, and not before', async () => {
-  const { mock, call, status, created } = await withDomain();
-  expect(created).toMatchObject({
-    status: 201,
-    body: { id: 1, domain: 'app.example.com', status: 'pending_http', certificate: null, is_wildcard: false },
-  });
-  expect((await call('POST /domains/app.example.com/provision')).body).toMatchObject({
-    type: 'pending',
-    status: 'pending_validation',
-    txt_records: [],
-  });
+it('a certificate over HTTP is there half a minute after it was asked for, expires, and is renewed', async () => {
+  const { mock, read, status, created } = await setUpDomain();
+  expect(created).toMatchObject({ id: 1, status: 'pending_http', certificate: null, is_wildcard: false });
+  const provisioned = await read('POST /domains/app.example.com/provision');
+  expect(provisioned).toMatchObject({ type: 'pending', status: 'pending_validation', txt_records: [] });
   mock.clock.advance(CHECK - 1);
   expect(await status()).toBe('pending_validation');
   mock.clock.advance(1);
   expect(await status()).toBe('active');
-  expect((await call('POST /domains/app.example.com/provision')).body).toMatchObject({
+  expect(await read('POST /domains/app.example.com/provision')).toMatchObject({
     type: 'complete',
     certificate: expect.stringContaining('BEGIN CERTIFICATE'),
     expiration_time: '2026-04-15T12:00:30.000Z',
     last_renewed: null,
   });
-});
-
-it('a certificate over HTTP expires, and is renewed', async () => {
-  const { mock, call, status } = await withDomain();
-  await call('POST /domains/1/order/finalize');
-  mock.clock.advance(CHECK);
-  await status();
-  mock.clock.advance(90 * 86_400_000);
+  mock.clock.advance(90 * DAY);
   expect(await status()).toBe('expired');
-  expect((await call('POST /domains/app.example.com/renew')).body.type).toBe('pending');
+  expect((await read('POST /domains/app.example.com/renew')).type).toBe('pending');
   mock.clock.advance(CHECK);
-  expect((await call('GET /domains/1')).body).toMatchObject({
+  expect(await read('GET /domains/1')).toMatchObject({
     status: 'active',
     last_renewed: '2026-04-15T12:01:00.000Z',
     expiration_time: '2026-07-14T12:01:00.000Z',
   });
 });
 
-it('a certificate over HTTP of a name that does not resolve is refused, and the order can be made anew', async () => {
-  const { call, status } = await withDomain({ domain: 'app.invalid' });
-  const refused = await call('POST /domains/app.invalid/provision');
-  expect([refused.status, refused.body.type, refused.body.code]).toEqual([200, 'error', 'PROVISION_FAILED']);
-  expect((await call('GET /domains/by-host/app.invalid')).body).toMatchObject({
-    status: 'failed',
-    last_error: 'NXDOMAIN looking up app.invalid',
-    last_error_type: 'dns',
-  });
-  expect((await call('GET /domains/app.invalid/http-challenge-debug')).body).toMatchObject({
-    challenge_exists: false,
-    dns_a_records: [],
-    dns_error: 'NXDOMAIN looking up app.invalid',
-  });
-  expect((await call('POST /domains/1/order')).body.status).toBe('pending_http');
+it('a certificate of a name that does not resolve is refused, and its order can be made anew', async () => {
+  const { read, status } = await setUpDomain({ domain: 'app.invalid' });
+  const dns_error = 'NXDOMAIN looking up app.invalid';
+  expect(await read('POST /domains/app.invalid/provision')).toMatchObject({ type: 'error', code: 'PROVISION_FAILED' });
+  const failed = { status: 'failed', last_error: dns_error, last_error_type: 'dns' };
+  expect(await read('GET /domains/by-host/app.invalid')).toMatchObject(failed);
+  const debug = await read('GET /domains/app.invalid/http-challenge-debug');
+  expect(debug).toMatchObject({ challenge_exists: false, dns_a_records: [], dns_error });
+  expect((await read('POST /domains/1/order')).status).toBe('pending_http');
   expect(await status()).toBe('pending_http');
 });
 
-it('a certificate over HTTP shows the challenge that the instance responds to, as long as it is open', async () => {
-  const { mock, call } = await withDomain();
-  const token = await call('GET /domains/app.example.com/challenge-token');
-  expect(token.headers.get('content-type')).toContain('text/plain');
-  expect((await call('GET /domains/app.example.com/http-challenge-debug')).body).toMatchObject({
+it('the challenge over HTTP is shown as long as it is open', async () => {
+  const { mock, read, refusal } = await setUpDomain();
+  const token = await read('GET /domains/app.example.com/challenge-token');
+  expect(await read('GET /domains/app.example.com/http-challenge-debug')).toMatchObject({
     challenge_exists: true,
-    challenge_token: token.body,
-    challenge_url: `http://app.example.com/.well-known/acme-challenge/${token.body}`,
+    challenge_token: token,
+    challenge_url: `http://app.example.com/.well-known/acme-challenge/${token}`,
     dns_a_records: ['203.0.113.10'],
   });
-  await call('POST /domains/1/order/finalize');
+  await read('POST /domains/1/order/finalize');
   mock.clock.advance(CHECK);
-  expect(await call('GET /domains/app.example.com/challenge-token')).toMatchObject({
-    status: 404,
-    body: { detail: 'HTTP challenge of app.example.com not found' },
-  });
+  const closed = await refusal('GET /domains/app.example.com/challenge-token');
+  expect(closed).toBe('404 HTTP challenge of app.example.com not found');
 });
 
-const WILDCARD = { domain: '*.example.com', challenge_type: 'dns-01' };
-
 it('a certificate over DNS waits for its record until the order is finalized', async () => {
-  const { mock, call, status, created } = await withDomain(WILDCARD);
-  const { dns_challenge_token, dns_challenge_value } = created.body;
-  expect(dns_challenge_token).toBe('_acme-challenge.example.com');
+  const { mock, read, status, created } = await setUpDomain({ domain: '*.example.com', challenge_type: 'dns-01' });
+  const name = '_acme-challenge.example.com';
+  expect(created.dns_challenge_token).toBe(name);
   mock.clock.advance(3_600_000);
   expect(await status()).toBe('pending_dns');
-  const again = await call('POST /domains/1/order');
-  expect(again.body.txt_records).toMatchObject([{ name: '_acme-challenge.example.com' }]);
-  expect(again.body.txt_records[0].value).not.toBe(dns_challenge_value);
-  expect((await call('POST /domains/1/order/finalize')).body.status).toBe('pending_validation');
+  const { txt_records } = await read('POST /domains/1/order');
+  expect(txt_records).toMatchObject([{ name }]);
+  expect(txt_records[0].value).not.toBe(created.dns_challenge_value);
+  expect((await read('POST /domains/1/order/finalize')).status).toBe('pending_validation');
   mock.clock.advance(CHECK);
   expect(await status()).toBe('active');
 });
 
-it('an order goes from pending over processing to valid', async () => {
-  const { mock, call } = await withDomain();
-  const order = async () => (await call('GET /domains/1/order')).body;
-  expect(await order()).toMatchObject({
-    status: 'pending',
-    domain_id: 1,
-    identifiers: [{ type: 'dns', value: 'app.example.com' }],
-    challenge_validation: { type: 'http-01', status: 'pending', validated: null },
-    certificate_url: null,
-  });
+it('an order goes from pending over processing to valid, and is cancelled only while it is open', async () => {
+  const { mock, read, call } = await setUpDomain();
+  const order = () => read('GET /domains/1/order');
+  expect((await read('DELETE /domains/1/order')).status).toBe('pending');
+  expect((await call('GET /domains/1/order')).status).toBe(404);
+  expect((await call('POST /domains/1/order/finalize')).status).toBe(404);
+  await call('POST /domains/1/order');
+  const pending = { type: 'http-01', status: 'pending', validated: null };
+  expect(await order()).toMatchObject({ status: 'pending', challenge_validation: pending, certificate_url: null });
   await call('POST /domains/1/order/finalize');
   expect((await order()).status).toBe('processing');
   mock.clock.advance(CHECK);
@@ -119,177 +96,108 @@ it('an order goes from pending over processing to valid', async () => {
     challenge_validation: { status: 'valid', validated: '2026-01-15T12:00:30.000Z' },
     certificate_url: expect.stringContaining('https://'),
   });
-});
-
-it('an order is cancelled while it is open, then its domain is pending and a new one can be made', async () => {
-  const { mock, call } = await withDomain();
-  expect((await call('DELETE /domains/1/order')).body).toMatchObject({ id: 1, status: 'pending' });
-  expect((await call('GET /domains/1/order')).status).toBe(404);
-  expect((await call('POST /domains/1/order/finalize')).status).toBe(404);
-  await call('POST /domains/1/order');
-  await call('POST /domains/1/order/finalize');
-  mock.clock.advance(CHECK);
   expect((await call('DELETE /domains/1/order')).status).toBe(404);
 });
 
 it('an order that nobody finalizes for a week is invalid', async () => {
-  const { mock, call, status } = await withDomain();
-  mock.clock.advance(7 * 86_400_000);
+  const { mock, read, status } = await setUpDomain();
+  mock.clock.advance(7 * DAY);
   expect(await status()).toBe('failed');
-  expect((await call('GET /domains/1/order')).body).toMatchObject({
-    status: 'invalid',
-    error: 'The order has expired',
-  });
-  expect((await call('POST /domains/1/order/finalize')).body.status).toBe('failed');
+  expect(await read('GET /domains/1/order')).toMatchObject({ status: 'invalid', error: 'The order has expired' });
+  expect((await read('POST /domains/1/order/finalize')).status).toBe('failed');
 });
 
-const PATH = '/projects/1/custom-domains';
+const CUSTOM = '/projects/1/custom-domains';
+const OWN = '/projects/1/environments/1/domains';
 
-const statuses = (list: { status: string }[]) => list.map(({ status }) => status);
+const customDomain = (body: object = {}) => ({ domain: 'shop.example.com', environment_id: 1, ...body });
 
-async function withProject() {
-  const { mock, call } = setUp();
-  await call('POST /projects', PROJECT);
-  const create = (body: object = {}) =>
-    call(`POST ${PATH}`, { domain: 'shop.example.com', environment_id: 1, ...body });
-  return { mock, call, create };
+async function setUpCustom() {
+  const tools = await setUpProject();
+  await tools.call(`POST ${CUSTOM}`, customDomain({ branch: 'main' }));
+  return tools;
 }
 
-it('a custom domain is listed, changed and deleted', async () => {
-  const { mock, call, create } = await withProject();
-  const created = await create({ branch: 'main' });
-  expect(created).toMatchObject({
-    status: 201,
-    body: {
-      id: 1,
-      project_id: 1,
-      domain: 'shop.example.com',
-      status: 'pending',
-      environment: { id: 1, slug: 'production' },
-      branch: 'main',
-      redirect_to: null,
-      domain_id: null,
-    },
-  });
-  expect((await call(`GET ${PATH}`)).body).toEqual({ domains: [created.body], total: 1 });
+it('a custom domain is listed, changed, and gone once it or its project is deleted', async () => {
+  const { mock, read, call } = await setUpCustom();
+  const { domains, total } = await read(`GET ${CUSTOM}`);
+  expect([total, domains[0].status, domains[0].environment.slug]).toEqual([1, 'pending', 'production']);
   mock.clock.advance(1000);
-  const changed = await call(`PUT ${PATH}/1`, { branch: null, domain: 'store.example.com' });
-  expect(changed.body).toMatchObject({
-    branch: null,
-    domain: 'store.example.com',
-    created_at: created.body.created_at,
-    updated_at: '2026-01-15T12:00:01.000Z',
-  });
-  expect((await call(`GET ${PATH}/1`)).body).toEqual(changed.body);
-  expect((await call(`DELETE ${PATH}/1`)).status).toBe(204);
-  expect(await call(`GET ${PATH}/1`)).toMatchObject({ status: 404, body: { detail: 'Custom domain 1 not found' } });
-});
-
-it('a name leads to one place only: 409', async () => {
-  const { call, create } = await withProject();
-  await create();
-  await create({ domain: 'other.example.com' });
-  await call('POST /projects/1/environments/1/domains', { domain: 'own.example.com', is_primary: true });
-  expect((await create({ domain: 'Shop.example.com' })).body.detail).toBe(
-    'The domain shop.example.com is already custom domain 1 of project 1',
-  );
-  expect((await create({ domain: 'own.example.com' })).status).toBe(409);
-  expect((await call(`PUT ${PATH}/2`, { domain: 'shop.example.com' })).status).toBe(409);
-  expect((await call(`PUT ${PATH}/2`, { domain: 'other.example.com' })).status).toBe(200);
-  const taken = { domain: 'shop.example.com', is_primary: false };
-  expect((await call('POST /projects/1/environments/1/domains', taken)).status).toBe(409);
-});
-
-it('a redirect goes to https with 302 unless told, and a domain without one has no status', async () => {
-  const { call, create } = await withProject();
-  expect((await create({ redirect_to: 'example.com/shop' })).body).toMatchObject({
-    redirect_to: 'https://example.com/shop',
-    status_code: 302,
-  });
-  expect((await call(`PUT ${PATH}/1`, { status_code: 308 })).body).toMatchObject({ status_code: 308 });
-  expect((await call(`PUT ${PATH}/1`, { redirect_to: null })).body).toMatchObject({
-    redirect_to: null,
-    status_code: null,
-  });
-  expect((await create({ domain: 'b.example', status_code: 301 })).body.status_code).toBeNull();
-});
-
-it('a custom domain is served once the certificate that is linked is issued', async () => {
-  const { mock, call, create } = await withProject();
-  await create();
-  await call('POST /domains', { domain: '*.example.com', challenge_type: 'dns-01' });
-  const linked = await call(`POST ${PATH}/1/link-certificate/1`);
-  expect(linked.body).toMatchObject({ domain_id: 1, status: 'pending', expiration_time: null });
-  await call('POST /domains/1/order/finalize');
-  mock.clock.advance(30_000);
-  expect((await call(`GET ${PATH}/1`)).body).toMatchObject({
-    status: 'active',
-    message: null,
-    expiration_time: '2026-04-15T12:00:30.000Z',
-  });
-  await call('POST /domains/*.example.com/renew');
-  expect((await call(`GET ${PATH}/1`)).body.status).toBe('active');
-  await call('DELETE /domains/*.example.com');
-  expect((await call(`GET ${PATH}/1`)).body).toMatchObject({ domain_id: null, status: 'pending' });
-});
-
-it('a certificate of another name does not serve a custom domain', async () => {
-  const { call, create } = await withProject();
-  await create();
-  await call('POST /domains', { domain: 'other.example.com' });
-  expect((await call(`POST ${PATH}/1/link-certificate/1`)).body).toMatchObject({
-    status: 'failed',
-    message: 'The certificate of other.example.com does not cover shop.example.com',
-  });
-  expect((await call(`POST ${PATH}/1/link-certificate/9`)).body.detail).toBe('Certificate domain 9 not found');
-});
-
-it('a custom domain belongs to an environment of the project, and goes with it', async () => {
-  const { mock, call, create } = await withProject();
-  expect((await create({ environment_id: 9 })).status).toBe(404);
-  expect((await create({ domain: 'no host name' })).status).toBe(400);
-  await create();
+  const changed = await read(`PUT ${CUSTOM}/1`, { branch: null, domain: 'store.example.com' });
+  const changes = { branch: null, domain: 'store.example.com', updated_at: '2026-01-15T12:00:01.000Z' };
+  expect(changed).toEqual({ ...domains[0], ...changes });
+  expect(await read(`GET ${CUSTOM}/1`)).toEqual(changed);
+  await call(`DELETE ${CUSTOM}/1`);
+  expect((await read(`GET ${CUSTOM}`)).total).toBe(0);
+  await call(`POST ${CUSTOM}`, customDomain());
   await call('DELETE /projects/1');
   expect(mock.state.customDomains.size).toBe(0);
 });
 
-it('the demo has domains in every state', async () => {
-  const { call } = setUp({ scenario: 'demo' });
-  expect(statuses((await call('GET /domains')).body.domains)).toEqual([
-    'active',
-    'active',
-    'failed',
-    'pending_dns',
-    'pending_http',
-  ]);
-  expect(statuses((await call(`GET ${PATH}`)).body.domains)).toEqual(['active', 'active', 'pending']);
+it('a name leads to one place only, custom domain or domain of an environment', async () => {
+  const { read, call, refusal } = await setUpCustom();
+  await call(`POST ${CUSTOM}`, customDomain({ domain: 'other.example.com' }));
+  await call(`POST ${OWN}`, { domain: 'own.example.com', is_primary: true });
+  await call('POST /projects/1/environments', { name: 'Staging', branch: 'develop' });
+  const shop = '409 The domain shop.example.com is already custom domain 1 of project 1';
+  const own = '409 The domain own.example.com already belongs to environment 1';
+  expect(await refusal(`POST ${CUSTOM}`, customDomain({ domain: 'Shop.example.com' }))).toBe(shop);
+  expect(await refusal(`PUT ${CUSTOM}/2`, { domain: 'shop.example.com' })).toBe(shop);
+  expect(await refusal(`POST ${OWN}`, { domain: 'shop.example.com', is_primary: false })).toBe(shop);
+  expect(await refusal(`POST ${CUSTOM}`, customDomain({ domain: 'own.example.com' }))).toBe(own);
+  const elsewhere = '/projects/1/environments/2/domains';
+  expect(await refusal(`POST ${elsewhere}`, { domain: 'own.example.com', is_primary: true })).toBe(own);
+  expect((await read(`PUT ${CUSTOM}/2`, { domain: 'other.example.com' })).domain).toBe('other.example.com');
 });
 
-it('an added domain is listed with its URL, a removed one is gone', async () => {
-  const { call } = setUp();
-  await call('POST /projects', PROJECT);
-  const added = await call('POST /projects/1/environments/1/domains', { domain: 'Shop.Example.com', is_primary: true });
-  expect(added).toMatchObject({
-    status: 201,
-    body: { id: 1, environment_id: 1, domain: 'shop.example.com', url: 'https://shop.example.com' },
+it('a redirect goes to https with 302 unless told, and a domain without one has no status', async () => {
+  const { read } = await setUpCustom();
+  const change = async (body: object) => {
+    const { redirect_to, status_code } = await read(`PUT ${CUSTOM}/1`, body);
+    return [redirect_to, status_code];
+  };
+  expect(await change({ redirect_to: 'example.com/shop' })).toEqual(['https://example.com/shop', 302]);
+  expect(await change({ status_code: 308 })).toEqual(['https://example.com/shop', 308]);
+  expect(await change({ redirect_to: null })).toEqual([null, null]);
+  const created = await read(`POST ${CUSTOM}`, customDomain({ domain: 'b.example', status_code: 301 }));
+  expect(created.status_code).toBeNull();
+});
+
+it('a custom domain is served by a linked certificate of its name, once that is issued and until it is deleted', async () => {
+  const { mock, read, call } = await setUpCustom();
+  await call('POST /domains', { domain: '*.example.com', challenge_type: 'dns-01' });
+  await call('POST /domains', { domain: 'other.example.com' });
+  expect(await read(`POST ${CUSTOM}/1/link-certificate/2`)).toMatchObject({
+    status: 'failed',
+    message: 'The certificate of other.example.com does not cover shop.example.com',
   });
-  expect((await call('GET /projects/1/environments/1/domains')).body).toEqual({ items: [added.body], total: 1 });
-  expect((await call('DELETE /projects/1/environments/1/domains/1')).status).toBe(204);
-  expect((await call('DELETE /projects/1/environments/1/domains/1')).body.detail).toBe('Domain 1 not found');
+  const linked = await read(`POST ${CUSTOM}/1/link-certificate/1`);
+  expect(linked).toMatchObject({ domain_id: 1, status: 'pending', expiration_time: null });
+  await call('POST /domains/1/order/finalize');
+  mock.clock.advance(CHECK);
+  const active = { status: 'active', message: null, expiration_time: '2026-04-15T12:00:30.000Z' };
+  expect(await read(`GET ${CUSTOM}/1`)).toMatchObject(active);
+  await call('POST /domains/*.example.com/renew');
+  expect((await read(`GET ${CUSTOM}/1`)).status).toBe('active');
+  await call('DELETE /domains/*.example.com');
+  expect(await read(`GET ${CUSTOM}/1`)).toMatchObject({ domain_id: null, status: 'pending' });
 });
 
-it('a domain belongs to one environment only: 409', async () => {
-  const { call } = setUp({ scenario: 'demo' });
-  await call('POST /projects/1/environments/1/domains', { domain: 'a.example', is_primary: true });
-  expect(
-    await call('POST /projects/1/environments/2/domains', { domain: 'a.example', is_primary: true }),
-  ).toMatchObject({ status: 409, body: { detail: 'The domain a.example already belongs to environment 1' } });
+it('the demo has domains in every state', async () => {
+  const { read } = setUp({ scenario: 'demo' });
+  const all = ['active', 'active', 'failed', 'pending_dns', 'pending_http'];
+  expect(column((await read('GET /domains')).domains, 'status')).toEqual(all);
+  expect(column((await read(`GET ${CUSTOM}`)).domains, 'status')).toEqual(['active', 'active', 'pending']);
 });
 
-it('there is one primary domain', async () => {
-  const { mock, call } = setUp({ scenario: 'demo' });
-  await call('POST /projects/1/environments/1/domains', { domain: 'a.example', is_primary: true });
-  await call('POST /projects/1/environments/1/domains', { domain: 'b.example', is_primary: true });
-  const own = mock.state.environmentDomains.list((row) => row.environment_id === 1 && row.is_primary);
-  expect(own.map((row) => row.domain)).toEqual(['b.example']);
+it('an environment lists the domains added to it, of which the latest primary one is the only primary', async () => {
+  const { mock, read, refusal, call } = await setUpProject();
+  const added = await read(`POST ${OWN}`, { domain: 'Shop.Example.com', is_primary: true });
+  expect(added).toMatchObject({ domain: 'shop.example.com', url: 'https://shop.example.com' });
+  expect(await read(`GET ${OWN}`)).toEqual({ items: [added], total: 1 });
+  await call(`POST ${OWN}`, { domain: 'b.example', is_primary: true });
+  const primary = mock.state.environmentDomains.list((row) => row.is_primary);
+  expect(primary.map(({ domain }) => domain)).toEqual(['b.example']);
+  await call(`DELETE ${OWN}/1`);
+  expect(await refusal(`DELETE ${OWN}/1`)).toBe('404 Domain 1 not found');
 });
