@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { recordError, type ErrorReport } from '../../../../mock/features/monitoring/record-error.ts';
 import type { DsnRow } from '../../../../mock/features/monitoring/rows.ts';
-import { PROJECT, setUp } from '../../support/client.ts';
+import { column, setUp, setUpProject } from '../../support/client.ts';
 
 const HOUR = 3_600_000;
 
@@ -11,126 +11,97 @@ const TIMEOUT: ErrorReport = { error_type: 'TimeoutError', message: 'Order 17 to
 
 /** A project with a DSN, and `report` as its app would send errors. */
 async function setUpDsn() {
-  const tools = setUp();
-  await tools.call('POST /projects', PROJECT);
-  await tools.call('POST /projects/1/dsns', { name: 'Shop' });
-  const { mock } = tools;
-  const report = (error: Partial<ErrorReport> = {}, id = 1) =>
-    recordError(mock, mock.state.dsns.get(id) as DsnRow, { ...TIMEOUT, ...error });
-  return { ...tools, report };
+  const tools = await setUpProject();
+  const { mock, read } = tools;
+  await read('POST /projects/1/dsns', { name: 'Shop' });
+  const report = (error: Partial<ErrorReport> = {}) =>
+    recordError(mock, mock.state.dsns.get(1) as DsnRow, { ...TIMEOUT, ...error });
+  const errors = (path: string) => read(`GET /projects/1/${path}`);
+  return { ...tools, report, errors };
 }
 
-it('a DSN is made, listed, given a new key and revoked for good', async () => {
-  const { call } = setUp();
-  await call('POST /projects', PROJECT);
-  const made = await call('POST /projects/1/dsns', {
-    environment_id: 1,
-    base_url: 'https://errors.example.org/temps',
-  });
-  const { public_key } = made.body;
-  expect(made).toMatchObject({
-    status: 201,
-    body: {
-      id: 1,
-      is_active: true,
-      event_count: 0,
-      environment_id: 1,
-      dsn: `https://${public_key}@errors.example.org/1`,
-    },
-  });
-  expect((await call('GET /projects/1/dsns')).body).toEqual([made.body]);
-
-  const renewed = (await call('POST /projects/1/dsns/1/regenerate', {})).body;
-  expect(renewed.public_key).not.toBe(public_key);
+it('a DSN is listed, given a new key, and revoked for good', async () => {
+  const { read, call, refusal } = await setUpProject();
+  const wish = { environment_id: 1, base_url: 'https://errors.example.org/temps' };
+  const made = await read('POST /projects/1/dsns', wish);
+  expect(made.dsn).toBe(`https://${made.public_key}@errors.example.org/1`);
+  expect(await read('GET /projects/1/dsns')).toEqual([made]);
+  const renewed = await read('POST /projects/1/dsns/1/regenerate', {});
+  expect(renewed.public_key).not.toBe(made.public_key);
   expect(renewed.dsn).toBe(`https://${renewed.public_key}@errors.example.org/1`);
-
-  expect((await call('POST /projects/1/dsns/1/revoke')).status).toBe(204);
-  expect((await call('GET /projects/1/dsns')).body).toMatchObject([{ id: 1, is_active: false }]);
-  const { status, body } = await call('POST /projects/1/dsns/1/regenerate', {});
-  expect([status, body.detail]).toEqual([400, 'DSN 1 is revoked for good; create a new one']);
+  await call('POST /projects/1/dsns/1/revoke');
+  expect(await read('GET /projects/1/dsns')).toMatchObject([{ id: 1, is_active: false }]);
+  const again = await refusal('POST /projects/1/dsns/1/regenerate', {});
+  expect(again).toBe('400 DSN 1 is revoked for good; create a new one');
 });
 
-it('a DSN is made once for each scope by get-or-create, and again after it was revoked', async () => {
-  const { call } = setUp();
-  await call('POST /projects', PROJECT);
-  const id = async (body: object) => (await call('POST /projects/1/dsns/get-or-create', body)).body.id;
+it('get-or-create makes one DSN for each scope, and another after it was revoked', async () => {
+  const { read, call } = await setUpProject();
+  const id = async (body: object) => (await read('POST /projects/1/dsns/get-or-create', body)).id;
   expect([await id({}), await id({}), await id({ environment_id: 1 })]).toEqual([1, 1, 2]);
   await call('POST /projects/1/dsns/1/revoke');
   expect(await id({})).toBe(3);
 });
 
 it('a DSN counts what came in, and nothing comes in once it is revoked', async () => {
-  const { call, report } = await setUpDsn();
+  const { call, report, errors } = await setUpDsn();
   report();
   report();
   await call('POST /projects/1/dsns/1/revoke');
   expect(report()).toBeUndefined();
-  expect((await call('GET /projects/1/dsns')).body).toMatchObject([{ event_count: 2 }]);
+  expect(column(await errors('dsns'), 'event_count')).toEqual([2]);
 });
 
-it('error groups hold the errors that differ in numbers only, with their count and times', async () => {
-  const { mock, call, report } = await setUpDsn();
-  expect((await call('GET /projects/1/has-error-groups')).body).toEqual({ has_error_groups: false });
+it('errors that differ in numbers only are one group, which goes with its project', async () => {
+  const { mock, call, report, errors } = await setUpDsn();
+  expect((await errors('has-error-groups')).has_error_groups).toBe(false);
   report();
   mock.clock.advance(HOUR);
   report({ message: 'Order 4711 took too long' });
   report({ error_type: 'TypeError', message: 'x is not a function' });
-  expect((await call('GET /projects/1/has-error-groups')).body).toEqual({ has_error_groups: true });
-  const { data, pagination } = (await call('GET /projects/1/error-groups?sort_by=total_count')).body;
+  expect((await errors('has-error-groups')).has_error_groups).toBe(true);
+  const { data, pagination } = await errors('error-groups?sort_by=total_count');
+  expect(pagination).toEqual({ page: 1, page_size: 20, total_count: 2, total_pages: 1 });
+  const times = { first_seen: at('12:00'), last_seen: at('13:00') };
   expect(data).toMatchObject([
-    {
-      title: 'TimeoutError: Order 17 took too long',
-      message_template: 'Order {number} took too long',
-      total_count: 2,
-      first_seen: at('12:00'),
-      last_seen: at('13:00'),
-    },
+    { title: 'TimeoutError: Order 17 took too long', message_template: 'Order {number} took too long', total_count: 2 },
     { error_type: 'TypeError', total_count: 1 },
   ]);
-  expect(pagination).toEqual({ page: 1, page_size: 20, total_count: 2, total_pages: 1 });
-  expect((await call('GET /projects/1/error-groups/1')).body).toEqual(data[0]);
+  expect(data[0]).toMatchObject(times);
+  expect(await errors('error-groups/1')).toEqual(data[0]);
+  await call('DELETE /projects/1');
+  expect([mock.state.dsns.size, mock.state.errorGroups.size, mock.state.errorEvents.size]).toEqual([0, 0, 0]);
 });
 
 it('error groups come in pages, the most recently seen first, and are filtered', async () => {
-  const { mock, call, report } = await setUpDsn();
+  const { mock, report, errors } = await setUpDsn();
   for (const error_type of ['A', 'B', 'C']) {
     report({ error_type });
     mock.clock.advance(HOUR);
   }
-  const types = async (query: string) =>
-    (await call(`GET /projects/1/error-groups?${query}`)).body.data.map(
-      (row: { error_type: string }) => row.error_type,
-    );
-  expect(await types('page_size=2')).toEqual(['C', 'B']);
-  expect(await types('page_size=2&page=2')).toEqual(['A']);
-  expect(await types('page=1&sort_order=asc')).toEqual(['A', 'B', 'C']);
-  expect(await types(`start_date=${at('12:30')}&end_date=${at('13:30')}`)).toEqual(['B']);
-  expect(await types('environment_id=1')).toEqual([]);
-  expect(await types('status=resolved')).toEqual([]);
+  const types = async (query: string) => column((await errors(`error-groups?${query}`)).data, 'error_type').join('');
+  expect(await types('page_size=2')).toBe('CB');
+  expect(await types('page_size=2&page=2')).toBe('A');
+  expect(await types('page=1&sort_order=asc')).toBe('ABC');
+  expect(await types(`start_date=${at('12:30')}&end_date=${at('13:30')}`)).toBe('B');
+  expect(await types('environment_id=1')).toBe('');
+  expect(await types('status=resolved')).toBe('');
 });
 
-it('error groups are resolved until the error comes again', async () => {
-  const { mock, call, report } = await setUpDsn();
-  report();
-  const assigned = await call('PUT /projects/1/error-groups/1', { status: 'resolved', assigned_to: 'ada' });
-  expect([assigned.status, assigned.body]).toEqual([200, '']);
-  const stats = async () => (await call('GET /projects/1/error-stats')).body;
-  expect(await stats()).toEqual({ total_groups: 1, unresolved_groups: 0, resolved_groups: 1, ignored_groups: 0 });
-  mock.clock.advance(HOUR);
-  report();
-  expect(await stats()).toEqual({ total_groups: 1, unresolved_groups: 1, resolved_groups: 0, ignored_groups: 0 });
-  expect((await call('GET /projects/1/error-groups/1')).body.assigned_to).toBe('ada');
-});
-
-it('error groups show their events, newest first, each with what the client sent', async () => {
-  const { mock, call, report } = await setUpDsn();
+it('an error group is resolved until the error comes again, and shows its events, newest first', async () => {
+  const { mock, read, report, errors } = await setUpDsn();
   report({ data: { level: 'fatal' } });
+  await read('PUT /projects/1/error-groups/1', { status: 'resolved', assigned_to: 'ada' });
+  const counts = { total_groups: 1, unresolved_groups: 0, resolved_groups: 0, ignored_groups: 0 };
+  expect(await errors('error-stats')).toEqual({ ...counts, resolved_groups: 1 });
   mock.clock.advance(HOUR);
   report();
   report();
-  const { data, pagination } = (await call('GET /projects/1/error-groups/1/events')).body;
-  expect([data.map(({ id }: { id: number }) => id), pagination.total_count]).toEqual([[3, 2, 1], 3]);
-  expect((await call('GET /projects/1/error-groups/1/events/1')).body).toEqual({
+  expect(await errors('error-stats')).toEqual({ ...counts, unresolved_groups: 1 });
+  expect((await errors('error-groups/1')).assigned_to).toBe('ada');
+  const { data, pagination } = await errors('error-groups/1/events');
+  expect([column(data, 'id'), pagination.total_count]).toEqual([[3, 2, 1], 3]);
+  expect(await errors('error-groups/1/events/1')).toEqual({
     id: 1,
     error_group_id: 1,
     source: 'sentry',
@@ -140,28 +111,14 @@ it('error groups show their events, newest first, each with what the client sent
   });
 });
 
-it('error groups go with their project', async () => {
-  const { mock, call, report } = await setUpDsn();
-  report();
-  await call('DELETE /projects/1');
-  expect([mock.state.dsns.size, mock.state.errorGroups.size, mock.state.errorEvents.size]).toEqual([0, 0, 0]);
-});
-
-/** Two errors before one o'clock, three after it. */
-async function setUpErrors() {
-  const tools = await setUpDsn();
-  const { mock, report } = tools;
+it('error statistics count a period in buckets, the empty ones too, and compare it with the one before when asked', async () => {
+  const { mock, report, errors } = await setUpDsn();
   for (const minutes of [10, 50, 60, 80, 100])
     report({ error_type: minutes === 100 ? 'TypeError' : 'TimeoutError', time: mock.clock.now() + minutes * 60_000 });
   mock.clock.advance(3 * HOUR);
-  return tools;
-}
-
-const period = `start_time=${at('13:00')}&end_time=${at('14:00')}`;
-
-it('error statistics compare a period with the one before when asked', async () => {
-  const { call } = await setUpErrors();
-  expect((await call(`GET /projects/1/error-dashboard-stats?${period}&compare_to_previous=true`)).body).toEqual({
+  const stats = (query = '') =>
+    errors(`error-dashboard-stats?start_time=${at('13:00')}&end_time=${at('14:00')}${query}`);
+  expect(await stats('&compare_to_previous=true')).toEqual({
     start_time: at('13:00'),
     end_time: at('14:00'),
     total_errors: 3,
@@ -172,33 +129,22 @@ it('error statistics compare a period with the one before when asked', async () 
     comparison_start_time: at('12:00'),
     comparison_end_time: at('13:00'),
   });
-  expect((await call(`GET /projects/1/error-dashboard-stats?${period}`)).body).toMatchObject({
-    total_errors: 3,
-    total_errors_change_percent: 0,
-    comparison_start_time: null,
-  });
-  expect((await call(`GET /projects/1/error-dashboard-stats?${period}&environment_id=1`)).body.total_errors).toBe(0);
-});
-
-it('error statistics count bucket by bucket, the empty ones included', async () => {
-  const { call } = await setUpErrors();
-  const query = `start_time=${at('12:00')}&end_time=${at('13:59')}`;
-  const counts = async (bucket: string) =>
-    (await call(`GET /projects/1/error-time-series?${query}${bucket}`)).body.map(
-      (point: { count: number }) => point.count,
-    );
-  expect(await counts('')).toEqual([2, 3]);
-  expect(await counts('&bucket=30m')).toEqual([1, 1, 2, 1]);
+  const alone = { total_errors: 3, total_errors_change_percent: 0, comparison_start_time: null };
+  expect(await stats()).toMatchObject(alone);
+  expect((await stats('&environment_id=1')).total_errors).toBe(0);
+  const range = `start_time=${at('12:00')}&end_time=${at('14:29')}`;
+  const counts = async (bucket: string) => column(await errors(`error-time-series?${range}${bucket}`), 'count');
+  expect(await counts('')).toEqual([2, 3, 0]);
+  expect(await counts('&bucket=30m')).toEqual([1, 1, 2, 1, 0]);
   expect(await counts('&bucket=1d')).toEqual([5]);
 });
 
 it('error statistics of the demo are not empty, and add up', async () => {
-  const { call } = setUp({ scenario: 'demo' });
+  const { read } = setUp({ scenario: 'demo' });
   const query = 'start_time=2026-01-01T00:00:00Z&end_time=2026-01-15T12:00:00Z';
-  const { total_errors } = (await call(`GET /projects/1/error-dashboard-stats?${query}`)).body;
-  const series = (await call(`GET /projects/1/error-time-series?${query}&bucket=1d`)).body as { count: number }[];
-  const groups = (await call('GET /projects/1/error-groups')).body.data as { total_count: number }[];
+  const { total_errors } = await read(`GET /projects/1/error-dashboard-stats?${query}`);
+  const series = column(await read(`GET /projects/1/error-time-series?${query}&bucket=1d`), 'count') as number[];
+  const groups = column((await read('GET /projects/1/error-groups')).data, 'total_count') as number[];
   expect(total_errors).toBeGreaterThan(50);
-  expect(series.reduce((sum, { count }) => sum + count, 0)).toBe(total_errors);
-  expect(groups.reduce((sum, { total_count }) => sum + total_count, 0)).toBe(total_errors);
+  for (const counts of [series, groups]) expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total_errors);
 });
