@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { PROJECT, setUp } from '../../support/client.ts';
+import { column, setUp, setUpProject } from '../../support/client.ts';
+
+const SERVICE = '/external-services/1';
+const LINK = '/external-services/1/projects';
 
 const POSTGRES = {
   name: 'Main database',
@@ -9,199 +12,137 @@ const POSTGRES = {
 
 /** A project and a service. */
 async function setUpService() {
-  const tools = setUp();
-  await tools.call('POST /projects', PROJECT);
+  const tools = await setUpProject();
   await tools.call('POST /external-services', POSTGRES);
   return tools;
 }
 
-it('a service is created running, listed, found by id and by slug, and gone once deleted', async () => {
-  const { call } = await setUpService();
-  const { body } = await call('GET /external-services');
-  expect(body).toMatchObject({
-    total: 1,
-    items: [{ id: 1, name: 'Main database', status: 'running', version: '18', topology: 'standalone' }],
-  });
-  expect((await call('GET /external-services/1')).body.service).toEqual(body.items[0]);
-  expect((await call('GET /external-services/by-slug/main-database')).body.service.id).toBe(1);
-  expect((await call('DELETE /external-services/1')).status).toBe(204);
-  expect(await call('GET /external-services/1')).toMatchObject({
-    status: 404,
-    body: { detail: 'Service 1 not found' },
-  });
+it('a service is created running, found by id and by slug, masks its password, and is gone once deleted', async () => {
+  const { read, call } = await setUpService();
+  const { items, total } = await read('GET /external-services');
+  const created = { name: 'Main database', status: 'running', version: '18', topology: 'standalone' };
+  expect([total, items[0]]).toMatchObject([1, created]);
+  const details = await read(`GET ${SERVICE}`);
+  expect(details.service).toEqual(items[0]);
+  expect(details.current_parameters).toMatchObject({ password: '***', database: 'app', port: '5432' });
+  expect(JSON.stringify([details, items])).not.toContain('hunter2');
+  expect((await read('GET /external-services/by-slug/main-database')).service.id).toBe(1);
+  await call(`DELETE ${SERVICE}`);
   expect((await call('GET /external-services/by-slug/main-database')).status).toBe(404);
 });
 
-it('a service never shows its password in its own responses', async () => {
-  const { call } = await setUpService();
-  const details = await call('GET /external-services/1');
-  expect(details.body.current_parameters).toMatchObject({ password: '***', database: 'app', port: '5432' });
-  expect(JSON.stringify([details.body, (await call('GET /external-services')).body])).not.toContain('hunter2');
-});
-
 it('a service has the members of its cluster, which stop with it', async () => {
-  const { call } = setUp();
+  const { read } = setUp();
   const members = [{ role: 'primary' }, { role: 'replica' }];
-  const created = await call('POST /external-services', { ...POSTGRES, topology: 'cluster', members });
-  expect(created.body.members).toMatchObject([
+  const created = await read('POST /external-services', { ...POSTGRES, topology: 'cluster', members });
+  expect(created.members).toMatchObject([
     { ordinal: 0, role: 'primary', status: 'running', live_state: 'primary' },
     { ordinal: 1, role: 'replica', status: 'running', live_state: 'secondary' },
   ]);
-  const stopped = await call('POST /external-services/1/stop');
-  expect(stopped.body.members).toMatchObject([{ status: 'stopped', live_state: null }, { status: 'stopped' }]);
+  const stopped = await read(`POST ${SERVICE}/stop`);
+  expect(stopped.members).toMatchObject([{ status: 'stopped', live_state: null }, { status: 'stopped' }]);
 });
 
 it('a service stops and starts, and stays as it is when it is so already', async () => {
-  const { mock, call } = await setUpService();
+  const { mock, read } = await setUpService();
   mock.clock.advance(1000);
-  expect((await call('POST /external-services/1/start')).body).toMatchObject({
-    status: 'running',
-    updated_at: '2026-01-15T12:00:00.000Z',
-  });
-  expect((await call('POST /external-services/1/stop')).body).toMatchObject({
-    status: 'stopped',
-    updated_at: '2026-01-15T12:00:01.000Z',
-  });
-  expect((await call('GET /external-services/1')).body.service.status).toBe('stopped');
-  expect((await call('POST /external-services/1/start')).body.status).toBe('running');
+  const at = async (action: string) => {
+    const { status, updated_at } = await read(`POST ${SERVICE}/${action}`);
+    return [status, updated_at.slice(17, 19)];
+  };
+  expect(await at('start')).toEqual(['running', '00']);
+  expect(await at('stop')).toEqual(['stopped', '01']);
+  expect((await read(`GET ${SERVICE}`)).service.status).toBe('stopped');
+  expect(await at('start')).toEqual(['running', '01']);
 });
 
 it('a service changes the parameters that are editable only, and keeps a masked secret that comes back', async () => {
-  const { mock, call } = await setUpService();
-  const { current_parameters } = (await call('GET /external-services/1')).body;
+  const { mock, read, refusal } = await setUpService();
+  const { current_parameters } = await read(`GET ${SERVICE}`);
   const parameters = { ...current_parameters, max_connections: 200 };
-  expect((await call('PUT /external-services/1', { parameters, docker_image: 'postgres:18.1' })).body.version).toBe(
-    '18.1',
-  );
-  expect((await call('GET /external-services/1')).body.current_parameters.max_connections).toBe('200');
+  expect((await read(`PUT ${SERVICE}`, { parameters, docker_image: 'postgres:18.1' })).version).toBe('18.1');
+  expect((await read(`GET ${SERVICE}`)).current_parameters.max_connections).toBe('200');
   expect(mock.state.services.get(1)?.parameters['password']).toBe('hunter2-secret');
-  expect(await call('PUT /external-services/1', { parameters: { database: 'b' } })).toMatchObject({
-    status: 400,
-    body: { detail: 'body.parameters.database: cannot be changed once the service exists' },
-  });
+  expect(await refusal(`PUT ${SERVICE}`, { parameters: { database: 'b' } })).toBe(
+    '400 body.parameters.database: cannot be changed once the service exists',
+  );
 });
 
-it('the link of a service and a project is listed at both ends until it is taken off', async () => {
-  const { call } = await setUpService();
-  const link = await call('POST /external-services/1/projects', { project_id: 1 });
-  expect(link).toMatchObject({ status: 201, body: { id: 1, project: { id: 1, slug: 'shop' }, service: { id: 1 } } });
-  expect((await call('GET /external-services/1/projects?sort_by=name')).body).toEqual({
-    items: [link.body],
-    total: 1,
-  });
-  expect((await call('GET /external-services/projects/1')).body).toEqual([link.body]);
-  expect((await call('DELETE /external-services/1/projects/1')).status).toBe(204);
-  expect((await call('GET /external-services/1/projects')).body.total).toBe(0);
-  expect((await call('DELETE /external-services/1/projects/1')).status).toBe(404);
+it('a link with a project is listed at both ends, and keeps the service from being deleted until it is taken off', async () => {
+  const { read, call, refusal } = await setUpService();
+  const link = await read(`POST ${LINK}`, { project_id: 1 });
+  expect(link).toMatchObject({ id: 1, project: { id: 1, slug: 'shop' }, service: { id: 1 } });
+  expect(await read(`GET ${LINK}?sort_by=name`)).toEqual({ items: [link], total: 1 });
+  expect(await read('GET /external-services/projects/1')).toEqual([link]);
+  expect(await refusal(`DELETE ${SERVICE}`)).toBe('409 Service 1 is linked to project 1 (shop); unlink it first');
+  await call(`DELETE ${LINK}/1`);
+  expect((await read(`GET ${LINK}`)).total).toBe(0);
+  expect((await call(`DELETE ${LINK}/1`)).status).toBe(404);
+  expect((await call(`DELETE ${SERVICE}`)).status).toBe(204);
 });
 
-it('the link of a service and a project keeps the service from being deleted: 409 that names the project', async () => {
-  const { call } = await setUpService();
-  await call('POST /external-services/1/projects', { project_id: 1 });
-  expect(await call('DELETE /external-services/1')).toMatchObject({
-    status: 409,
-    body: { detail: 'Service 1 is linked to project 1 (shop); unlink it first' },
-  });
-  await call('DELETE /external-services/1/projects/1');
-  expect((await call('DELETE /external-services/1')).status).toBe(204);
-});
-
-it('the link of a service and a project gives the project variables, the secret ones masked except where one is asked for by name', async () => {
-  const { call } = await setUpService();
-  const path = '/external-services/1/projects/1/environment';
+it('a link gives the project variables, the secret ones masked except where one is asked for by name', async () => {
+  const { read, call, refusal } = await setUpService();
+  const path = `${LINK}/1/environment`;
   expect((await call(`GET ${path}`)).status).toBe(404);
-  await call('POST /external-services/1/projects', { project_id: 1 });
-  const variables = (await call(`GET ${path}`)).body;
+  await call(`POST ${LINK}`, { project_id: 1 });
+  const variables = await read(`GET ${path}`);
   expect(variables).toContainEqual({ name: 'POSTGRES_DATABASE', value: 'shop', sensitive: false });
   expect(variables).toContainEqual({ name: 'POSTGRES_PASSWORD', value: '***', sensitive: true });
-  expect((await call(`GET ${path}/POSTGRES_PASSWORD`)).body.value).toBe('hunter2-secret');
-  expect(await call(`GET ${path}/POSTGRES_X`)).toMatchObject({
-    status: 404,
-    body: { detail: 'Environment variable POSTGRES_X not found' },
-  });
+  expect((await read(`GET ${path}/POSTGRES_PASSWORD`)).value).toBe('hunter2-secret');
+  expect(await refusal(`GET ${path}/POSTGRES_X`)).toBe('404 Environment variable POSTGRES_X not found');
+  const all = await read('GET /external-services/projects/1/environment');
+  expect(all).toMatchObject({ 1: { POSTGRES_USER: 'postgres', POSTGRES_PASSWORD: '***' } });
 });
 
-it('the link of a service and a project gives the project the variables of all its services, by their ids', async () => {
-  const { call } = await setUpService();
-  await call('POST /external-services/1/projects', { project_id: 1 });
-  expect((await call('GET /external-services/projects/1/environment')).body).toMatchObject({
-    1: { POSTGRES_USER: 'postgres', POSTGRES_PASSWORD: '***' },
-  });
-});
-
-it('the health of a service is unknown until the first check, a minute later', async () => {
-  const { mock, call } = await setUpService();
-  expect((await call('GET /external-services/1/health')).body).toMatchObject({
-    status: null,
-    last_checked_at: null,
-    recent_checks: [],
-    uptime_24h_percent: null,
-  });
+it('the health of a service is unknown until the first check, down while it is stopped, and its uptime counts that', async () => {
+  const { mock, read } = await setUpService();
+  const health = () => read(`GET ${SERVICE}/health?limit=3`);
+  const unknown = { status: null, last_checked_at: null, recent_checks: [], uptime_24h_percent: null };
+  expect(await health()).toMatchObject(unknown);
   mock.clock.advance(60_000);
-  expect((await call('GET /external-services/1/health')).body).toMatchObject({
-    last_checked_at: '2026-01-15T12:01:00.000Z',
-    consecutive_failures: 0,
-    uptime_24h_percent: 100,
-  });
-});
-
-it('the health of a service is down while the service is stopped, and the uptime counts it', async () => {
-  const { mock, call } = await setUpService();
-  mock.clock.advance(30.5 * 60_000);
-  await call('POST /external-services/1/stop');
+  const first = { last_checked_at: '2026-01-15T12:01:00.000Z', consecutive_failures: 0, uptime_24h_percent: 100 };
+  expect(await health()).toMatchObject(first);
+  mock.clock.advance(29.5 * 60_000);
+  await read(`POST ${SERVICE}/stop`);
   mock.clock.advance(10 * 60_000);
-  const { body } = await call('GET /external-services/1/health?limit=3');
-  expect(body).toMatchObject({
+  const { recent_checks, ...now } = await health();
+  expect(now).toMatchObject({
     status: 'down',
     consecutive_failures: 10,
     uptime_24h_percent: 75,
     response_time_ms: null,
+    last_error: 'Connection to postgres-main-database refused',
   });
-  expect(body.last_error).toBe('Connection to postgres-main-database refused');
-  expect(body.recent_checks.map(({ checked_at }: { checked_at: string }) => checked_at.slice(11, 16))).toEqual([
-    '12:40',
-    '12:39',
-    '12:38',
-  ]);
+  const times = recent_checks.map(({ checked_at }: { checked_at: string }) => checked_at.slice(11, 16));
+  expect(times).toEqual(['12:40', '12:39', '12:38']);
 });
 
-it('a container on the host is listed until it is imported, and imported once', async () => {
-  const { call } = setUp({ scenario: 'demo' });
-  const { items } = (await call('GET /external-services/available-containers')).body;
-  expect(items.map(({ container_name }: { container_name: string }) => container_name)).toEqual([
-    'legacy-postgres',
-    'old-redis',
-  ]);
-  const wish = {
-    name: 'Legacy',
-    service_type: 'postgres',
-    parameters: { password: 'old' },
-    container_id: items[0].container_id,
-  };
-  expect(await call('POST /external-services/import', { ...wish, service_type: 'redis' })).toMatchObject({
-    status: 400,
-  });
-  expect(await call('POST /external-services/import', wish)).toMatchObject({
-    status: 201,
-    body: { name: 'Legacy', version: '16', status: 'running' },
-  });
-  expect((await call('GET /external-services/available-containers')).body.total).toBe(1);
-  expect((await call('POST /external-services/import', { ...wish, name: 'Again' })).status).toBe(409);
-  expect((await call('POST /external-services/import', { ...wish, container_id: 'nope' })).body.detail).toBe(
-    'body.container_id: there is no container nope on the host',
+it('a container on the host is listed until it is imported as what it is, and imported once', async () => {
+  const { read, call, refusal } = setUp({ scenario: 'demo' });
+  const available = async () => (await read('GET /external-services/available-containers')).items;
+  const items = await available();
+  expect(column(items, 'container_name')).toEqual(['legacy-postgres', 'old-redis']);
+  const { container_id } = items[0];
+  const wish = { name: 'Legacy', service_type: 'postgres', parameters: { password: 'old' }, container_id };
+  const status = async (other: object) => (await call('POST /external-services/import', { ...wish, ...other })).status;
+  expect(await status({ service_type: 'redis' })).toBe(400);
+  const imported = { name: 'Legacy', version: '16', status: 'running' };
+  expect(await read('POST /external-services/import', wish)).toMatchObject(imported);
+  expect(column(await available(), 'container_name')).toEqual(['old-redis']);
+  expect(await status({ name: 'Again' })).toBe(409);
+  expect(await refusal('POST /external-services/import', { ...wish, container_id: 'nope' })).toBe(
+    '400 body.container_id: there is no container nope on the host',
   );
 });
 
 it('the types of services are listed, each with its parameters and its looks', async () => {
-  const { call } = setUp();
-  const { items, total } = (await call('GET /external-services/types')).body;
-  expect([items.includes('postgres'), total]).toEqual([true, 8]);
-  const looks = (await call('GET /external-services/providers/metadata')).body;
-  expect(looks).toHaveLength(8);
-  expect(looks).toContainEqual((await call('GET /external-services/providers/metadata/redis')).body);
-  const schema = (await call('GET /external-services/types/redis/parameters')).body;
-  expect(schema.properties).toMatchObject({
-    max_memory: { default: '256mb', 'x-editable': true },
-    password: { 'x-editable': false },
-  });
+  const { read } = setUp();
+  const { items, total } = await read('GET /external-services/types');
+  const looks = await read('GET /external-services/providers/metadata');
+  expect([items.includes('postgres'), total, looks.length]).toEqual([true, 8, 8]);
+  expect(looks).toContainEqual(await read('GET /external-services/providers/metadata/redis'));
+  const { properties } = await read('GET /external-services/types/redis/parameters');
+  expect(properties.max_memory).toMatchObject({ default: '256mb', 'x-editable': true });
+  expect(properties.password).toMatchObject({ 'x-editable': false });
 });
