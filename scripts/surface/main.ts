@@ -1,17 +1,18 @@
 /**
- * What users see of the package, by one program of the compiler: the API report, the comments of all that is exported, and
- * the snippets of the docs, which have to compile. `--check` says whether the report is up to date, and changes nothing.
+ * What users see of the package: the API report, the comments of all that is exported, the snippets of the docs, which have
+ * to compile, and how long the guides are. `--check` says whether the report is up to date, and changes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { apiReport } from './api-report.ts';
 import { findSilent } from './documentation.ts';
+import { findLongGuides } from './guides.ts';
 import { createProgram, problemsOf } from './program.ts';
 import { examples, referenceExamples, snippets } from './snippets.ts';
 
 const REPORT = 'scripts/surface/api-report.txt';
 
 const program = createProgram();
-const problems = [...checkReport(apiReport(program)), ...findSilent(program), ...checkSnippets()];
+const problems = [...checkReport(apiReport(program)), ...findSilent(program), ...checkSnippets(), ...findLongGuides()];
 process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
 if (problems.length > 0) process.exitCode = 1;
 
