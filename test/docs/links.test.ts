@@ -14,6 +14,7 @@ const pages = [
   'AGENTS.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'codegen/README.md',
   ...['docs', 'docs/api', 'docs/decisions'].flatMap(markdownIn),
 ];
 const anchorsByFile = new Map<string, Set<string>>();
