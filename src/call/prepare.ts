@@ -35,10 +35,11 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
   const body = format.otherRequest ? copyMember(given, format.otherRequest) : given;
   const url = buildUrl(client.baseUrl, route, path, query, format.queryStyles);
   const isUpload = format.bodyType === 'multipart' || format.bodyType === 'binary';
+  const { places } = client;
   // As text, to be found where it is secret.
   const headers = input.headers && mergeHeaders(input.headers);
   const sent = { path, query, body, headers, defaults: client.headers };
-  const context: PreparedCall['context'] = { method, url, attempts: 1, secret: client.secret, sent };
+  const context: PreparedCall['context'] = { method, url, attempts: 1, places, secret: client.secret, sent };
   const log = client.log?.(() => allSecrets(context));
   return {
     client,
@@ -112,7 +113,8 @@ function checkInput({ method, route, format, position }: Operation, input: CallI
   add(choiceProblem(method, METHODS), 'method');
   for (const name of Object.keys(input) as (keyof CallInput)[]) {
     const value = input[name] ?? undefined;
-    if (value !== undefined) add(unknownNameProblem(name, CHECKS) ?? CHECKS[name](value, input), name);
+    if (value !== undefined)
+      add(misplacedProblem(name, route) ?? unknownNameProblem(name, CHECKS) ?? CHECKS[name](value, input), name);
   }
   const body = format.takesNull ? input.body : (input.body ?? undefined);
   if (format.requiresBody && body === undefined) add('is required: an object to send as JSON', 'body');
@@ -126,4 +128,10 @@ function checkInput({ method, route, format, position }: Operation, input: CallI
   const value = input.query[name];
   if (typeof value === 'number') add(wholeNumberProblem(value, page === undefined ? 0 : first), 'query', name);
   throwIssues(`the query of ${route}`, issues);
+}
+
+/** A parameter of the path beside it, in place of in it. */
+function misplacedProblem(name: string, route: unknown): string | undefined {
+  const isMisplaced = !Object.hasOwn(CHECKS, name) && String(route).includes(`{${name}}`);
+  return isMisplaced ? `belongs in \`path\`: { path: { ${name} } }` : undefined;
 }

@@ -1,4 +1,4 @@
-import type { CallContext, TempsError } from '../errors/index.ts';
+import type { CallContext, Places, TempsError } from '../errors/index.ts';
 import type { CallHooks } from '../observability/hooks.ts';
 import type { CallLogFactory, CallLogger, LogLevel } from '../observability/logger.ts';
 import type { SerializedBody } from '../request/body.ts';
@@ -26,6 +26,8 @@ export interface ClientSettings<TDefault extends boolean = boolean> extends Tran
   tokens?: readonly string[] | undefined;
   /** Returns the token. Called before each attempt. */
   token: () => string | undefined | Promise<string | undefined>;
+  /** Where the address and the token are from. Absent if that is not known. */
+  places?: Places | undefined;
   /** Headers of every request, names in lower case. */
   headers: HeaderValues;
   /** The headers of calls that add none of their own. */

@@ -3,6 +3,13 @@ import { allSecrets } from '../redaction/sent-secrets.ts';
 import { describeCall, joinSentences } from './message.ts';
 import { identify, TempsError, type TempsErrorOptions } from './temps-error.ts';
 
+/** Where a client has its address and its token from, as messages name it: TEMPS_API_URL, `baseUrl`. */
+export interface Places {
+  address: string;
+  /** Absent if the client has no token. */
+  token?: string | undefined;
+}
+
 /** The call that an error is about. */
 export interface CallContext extends TempsErrorOptions {
   /** The HTTP method of the call. */
@@ -13,6 +20,8 @@ export interface CallContext extends TempsErrorOptions {
   attempts: number;
   /** How many of them went to a route that the server does not have, which did nothing. */
   misses?: number | undefined;
+  /** Where the client has its address and its token from. */
+  places?: Places | undefined;
 }
 
 /** What a `TempsConnectionError` is made from. */
@@ -38,9 +47,10 @@ export class TempsConnectionError extends TempsError {
     identify(this, 'TempsConnectionError', 'connection');
   }
 
-  constructor({ reason, advice, method, url, attempts, cause, ...options }: ConnectionErrorDetails) {
+  constructor({ reason, advice, method, url, attempts, places, cause, ...options }: ConnectionErrorDetails) {
     const secret = allSecrets(options);
-    const message = joinSentences(`${describeCall(method, url)}: ${reason}`, advice ?? addressAdvice(reason, url));
+    const next = advice ?? addressAdvice(reason, url, places);
+    const message = joinSentences(`${describeCall(method, url)}: ${reason}`, next);
     super(message, { cause, secret });
     this.method = method;
     this.url = redactText(url, secret);
@@ -49,10 +59,17 @@ export class TempsConnectionError extends TempsError {
 }
 
 /** No advice if the reason has some already. */
-function addressAdvice(reason: string, url: string): string {
+function addressAdvice(reason: string, url: string, places: Places | undefined): string {
   if (/timeout|baseUrl/i.test(reason)) return '';
+  if (reason.includes('speaks http at this port')) return `Write http:// in ${nameAddress(places)}`;
+  if (reason.includes('does not speak http at this port')) return `Try https:// in ${nameAddress(places)}`;
   const origin = /^https?:\/\/[^/?#]*/i.exec(url)?.[0] ?? 'the instance';
-  return `Check that ${origin} is up and reachable from here, and that \`baseUrl\` or TEMPS_API_URL is right`;
+  return `Check that ${origin} is up and reachable from here, and that ${nameAddress(places)} is right`;
+}
+
+/** Names the place of the address in a message, or both places that there are. */
+export function nameAddress(places: Places | undefined): string {
+  return places?.address ?? '`baseUrl` or TEMPS_API_URL';
 }
 
 /** What a `TempsTimeoutError` is made from. */

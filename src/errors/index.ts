@@ -1,6 +1,12 @@
 export { TempsError, type TempsErrorOptions } from './temps-error.ts';
 export { TempsConfigError } from './config-error.ts';
-export { TempsAbortError, TempsConnectionError, TempsTimeoutError, type CallContext } from './connection-errors.ts';
+export {
+  TempsAbortError,
+  TempsConnectionError,
+  TempsTimeoutError,
+  type CallContext,
+  type Places,
+} from './connection-errors.ts';
 export { TempsResponseError, TempsUnsupportedError } from './response-error.ts';
 export { TempsValidationError, type ValidationIssue } from './validation-error.ts';
 export { TempsApiError } from './api-error.ts';

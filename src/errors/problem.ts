@@ -72,8 +72,7 @@ export function readProblem(
   const json = parseJson(text);
   if (isObject(json)) return { ...empty, ...readMembers(json, empty.title), body: json };
   if (json !== undefined) return { ...empty, detail: findMessage(json), body: json };
-  if (contentType?.includes('html') || /^\s*<(?:!doctype|html|head|body)/i.test(text))
-    return { ...empty, title: readHtmlTitle(text) ?? empty.title };
+  if (isHtml(text, contentType)) return { ...empty, title: readHtmlTitle(text) ?? empty.title };
   if (hasSecretField(text)) return { ...empty, body: HIDDEN_JSON };
   return { ...empty, detail: isBinary(text) ? undefined : readText(text) };
 }
@@ -119,6 +118,12 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Whether the body is a page. */
+export function isHtml(body: unknown, contentType: string | null): boolean {
+  if (typeof body !== 'string') return false;
+  return contentType?.includes('html') === true || /^\s*<(?:!doctype|html|head|body)/i.test(body);
 }
 
 function readHtmlTitle(html: string): string | undefined {

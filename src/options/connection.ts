@@ -23,7 +23,7 @@ type RequiredOption = keyof typeof REQUIRED;
 export function resolveConnection({
   baseUrl,
   apiKey,
-}: TempsClientOptions<boolean>): Pick<ClientSettings, 'baseUrl' | 'secret' | 'token' | 'tokens'> {
+}: TempsClientOptions<boolean>): Pick<ClientSettings, 'baseUrl' | 'places' | 'secret' | 'token' | 'tokens'> {
   const address = findOption('baseUrl', baseUrl);
   const isFixed = apiKey !== null && typeof apiKey !== 'function';
   const token = isFixed ? findOption('apiKey', apiKey) : undefined;
@@ -31,19 +31,32 @@ export function resolveConnection({
   if (!address || missing.length > 0) throw missingError(missing);
   const url = apiBaseUrl(address.value, address.place);
   if (token) {
-    const secret = checkedToken(token.value);
-    return { baseUrl: url, secret, token: () => secret };
+    const secret = checkedToken(token.value, token.place);
+    const places = { address: quoteOption(address.place), token: quoteOption(token.place) };
+    return { baseUrl: url, places, secret, token: () => secret };
   }
   const tokens: string[] = [];
   const isAsked = typeof apiKey === 'function';
-  return { baseUrl: url, tokens, token: isAsked ? () => askForToken(apiKey, tokens) : () => undefined };
+  const places = { address: quoteOption(address.place), token: isAsked ? '`apiKey`' : undefined };
+  return { baseUrl: url, places, tokens, token: isAsked ? () => askForToken(apiKey, tokens) : () => undefined };
 }
 
 function findOption(name: RequiredOption, given: string | undefined): { value: string; place: string } | undefined {
   const value = given?.trim();
-  if (value) return { value, place: `options.${name}` };
-  const found = readVariable(...REQUIRED[name].variables);
-  return found && { value: found.value, place: found.name };
+  const found = REQUIRED[name].variables.flatMap((variable) => readVariable(variable) ?? []);
+  if (!value) return found[0] && { value: found[0].value, place: found[0].name };
+  // The option of a derived client, or `apiKey: process.env.TEMPS_TOKEN`, comes from a variable too.
+  const from = found.find((variable) => withoutApi(variable.value) === withoutApi(value));
+  return { value, place: from?.name ?? `options.${name}` };
+}
+
+function withoutApi(value: string): string {
+  return value.replace(/\/+(api\/*)?$/, '');
+}
+
+/** `options.apiKey` as messages name it. */
+function quoteOption(place: string): string {
+  return place.replace(/^options\.(.*)$/, '`$1`');
 }
 
 function missingError(missing: RequiredOption[]): TempsConfigError {
@@ -65,7 +78,7 @@ async function askForToken(apiKey: Exclude<TokenSource, string>, recent: string[
         option: 'apiKey',
         problem: `the function must return a string, not ${describeValue(given)}`,
       });
-    const token = checkedToken(given.trim());
+    const token = checkedToken(given.trim(), 'options.apiKey');
     if (!recent.includes(token) && recent.unshift(token) > MAX_RECENT) recent.pop();
     return token;
   } catch (cause) {
@@ -74,12 +87,12 @@ async function askForToken(apiKey: Exclude<TokenSource, string>, recent: string[
   }
 }
 
-function checkedToken(value: string): string {
+function checkedToken(value: string, place: string): string {
   if (/^[\x21-\x7e]+$/.test(value)) return value;
-  throw new TempsConfigError({
-    option: 'apiKey',
-    problem: 'it is empty, or has a space, a line break or another character that no header can carry',
-  });
+  const problem = /^bearer\s/i.test(value)
+    ? 'leave out "Bearer", which the client adds'
+    : 'it is empty, or has a space, a line break or another character that no header can carry';
+  throw new TempsConfigError({ option: 'apiKey', problem, lookedAt: [place] });
 }
 
 /**

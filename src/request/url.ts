@@ -27,8 +27,10 @@ function splitRoute(route: string): readonly string[] {
   const known = checkedRoutes.get(route);
   if (known) return known;
   const message = routeProblem(route);
-  if (message !== undefined)
-    throw new TempsValidationError({ what: `the url ${describeValue(route)}`, issues: [{ path: ['url'], message }] });
+  if (message !== undefined) {
+    const what = `the url ${describeValue(route).replace('the string ', '')}`;
+    throw new TempsValidationError({ what, issues: [{ path: ['url'], message }] });
+  }
   const parts = route.split(/[{}]/);
   if (checkedRoutes.size < MAX_CHECKED_ROUTES) checkedRoutes.set(route, parts);
   return parts;
@@ -39,6 +41,8 @@ function routeProblem(route: unknown): string | undefined {
   if (typeof route !== 'string') return 'must be a route, such as "/projects"';
   if (!/^\/(?!\/)/.test(route))
     return 'must be a route of this instance that starts with one slash, such as "/projects"';
+  if (/^\/api([/?]|$)/.test(route))
+    return 'must not begin with /api, which the address of the instance ends in: leave it out';
   // URL parsers drop control characters, and read a backslash as a slash.
   if (/[#\\\s\p{Cc}]/u.test(route))
     return 'must not contain a fragment, a backslash, white space or a control character';

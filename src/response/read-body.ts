@@ -1,3 +1,4 @@
+import { nameAddress } from '../errors/connection-errors.ts';
 import { TempsResponseError, type CallContext } from '../errors/index.ts';
 import { hasSecretField } from '../redaction/secret-names.ts';
 import type { ResponseType } from '../request/operation.ts';
@@ -102,8 +103,7 @@ function isPage(response: TransportResponse, text: string): boolean {
 
 /** Dashboards and proxies respond with a page to every unknown path. */
 function pageError(body: string, response: TransportResponse, context: CallContext): TempsResponseError {
-  const problem =
-    'an HTML page where an API response was expected. The base URL looks wrong: check `baseUrl` or TEMPS_API_URL. If other calls work, this server does not have the operation, or a proxy sent the page';
+  const problem = `an HTML page where an API response was expected. The base URL looks wrong: check ${nameAddress(context.places)}. If other calls work, this server does not have the operation, or a proxy sent the page`;
   return new TempsResponseError({ ...context, response, body, problem });
 }
 

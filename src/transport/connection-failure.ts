@@ -19,6 +19,8 @@ const UNSENT = new Set<unknown>([
   'ENOTFOUND',
   'EAI_AGAIN',
   'UND_ERR_CONNECT_TIMEOUT',
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
   'ConnectionRefused',
   'FailedToOpenSocket',
 ]);
@@ -53,6 +55,11 @@ export function describeConnectionFailure(error: unknown): ConnectionFailure {
 
 function explain(message: string, code = ''): string {
   const reason = message.includes(code) ? message : `${message} (${code})`;
+  // Of Node 20 to 26. A server of http responds in plain text to the beginning of TLS, and one of https by a TLS alert.
+  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG')
+    return `the server speaks http at this port, not https (${code})`;
+  if (message.includes('does not match the HTTP/1.1 protocol'))
+    return 'the server does not speak http at this port, but probably https';
   // The agents of Node have this limit from their making on: a request cannot turn it off, as it does the others.
   if (code === 'UND_ERR_CONNECT_TIMEOUT')
     return `no connection within the 10 s that Node's agent allows, whatever \`timeout\` says: ${reason}. Nothing was sent. Check that the server is up and reachable from here, or allow more: \`fetchOptions: { dispatcher: new Agent({ connect: { timeout: 60_000 } }) }\`, with the Agent of undici`;

@@ -161,7 +161,30 @@ test('the headers of the client are sent with every request, and one that is nul
     expect.soft((await sent({ apiKey, headers: { [name]: null } })).has(name), name).toBe(false);
 });
 
+const refuse = (): Promise<Response> => Promise.resolve(Response.json({ detail: 'Expired' }, { status: 401 }));
+
+async function place(temps: TempsClient): Promise<string> {
+  return String(await temps.projects.list().catch((error: unknown) => error)).replace(/.*Check the token/, '');
+}
+
+test('the errors of a call name the variable that the token comes from, also by an option or a derived client', async () => {
+  environment({ TEMPS_API_URL: `${baseUrl}/api/`, TEMPS_TOKEN: 'tk_2' });
+  const temps = new TempsClient({ fetch: refuse });
+  expect(await place(temps)).toBe(' of TEMPS_TOKEN');
+  expect(await place(temps.withOptions({ timeout: 5 }))).toBe(' of TEMPS_TOKEN');
+  expect(await place(new TempsClient({ fetch: refuse, apiKey: 'tk_2' }))).toBe(' of TEMPS_TOKEN');
+  expect(await place(temps.withOptions({ apiKey }))).toBe(' of `apiKey`');
+  expect(await place(temps.withOptions({ apiKey: () => apiKey }))).toBe(' of `apiKey`');
+  expect(await place(temps.withOptions({ apiKey: null }))).toBe(
+    ': option `apiKey`, or TEMPS_API_TOKEN, TEMPS_TOKEN, TEMPS_API_KEY',
+  );
+});
+
 test('the error of a bad variable names it', () => {
   environment({ TEMPS_LOG: 'loud' });
   expect(refusal({ baseUrl, apiKey }).lookedAt).toEqual(['options.logLevel', 'TEMPS_LOG']);
+  environment({ TEMPS_TOKEN: 'bearer tk_1' });
+  expect(refusal({ baseUrl }).message).toBe(
+    'Option `apiKey`: leave out "Bearer", which the client adds. Looked at: TEMPS_TOKEN.',
+  );
 });

@@ -115,7 +115,7 @@ test('a 403 says which permission is missing, and in which role', async () => {
     }),
   );
   expect(error.message).toBe(
-    'GET /projects/1: 403 This operation requires the projects:write permission. This token (role reader) lacks the permission projects:write: use a token that has it',
+    'GET /projects/1: 403 This operation requires the projects:write permission. The token of `apiKey` (role reader) lacks the permission projects:write: use a token that has it',
   );
   expect(PermissionDeniedError.is(error) && error.requiredPermission).toBe('projects:write');
 });

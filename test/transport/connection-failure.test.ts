@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { createServer, type AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
 import { TempsConnectionError } from '../../src/errors/index.ts';
 import { describeConnectionFailure } from '../../src/transport/connection-failure.ts';
 import { fail, GET, settings } from '../support/call.ts';
+import { startServer } from '../support/server.ts';
 
 const coded = (message: string, code: string, more: object = {}): Error =>
   Object.assign(new Error(message), { code, ...more });
@@ -77,6 +79,18 @@ const FAILURES: [what: string, error: unknown, reason: string, unsent: boolean][
     'error sending request for url (http://127.0.0.1:1/): client error (SendRequest): connection closed before message completed',
     false,
   ],
+  [
+    'Node, https at a port of http',
+    failed(coded('error:0A00010B:SSL routines:ssl3_get_record:wrong version number', 'ERR_SSL_WRONG_VERSION_NUMBER')),
+    'the server speaks http at this port, not https (ERR_SSL_WRONG_VERSION_NUMBER)',
+    true,
+  ],
+  [
+    'Node, http at a port of https',
+    failed(coded('Response does not match the HTTP/1.1 protocol (Expected HTTP/)', 'HPE_INVALID_CONSTANT')),
+    'the server does not speak http at this port, but probably https',
+    false,
+  ],
   ['a fetch of its own that says nothing', undefined, 'the connection failed', false],
   ['a fetch of its own that rejects with text', 'offline', 'offline', false],
 ];
@@ -87,6 +101,30 @@ test('a failed connection is told by its innermost reason, and whether anything 
     expect.soft(describeConnectionFailure(error), what).toEqual(expected);
   }
 });
+
+test('https at a port of http, and http at one of https, are told so, with the place of the address', async () => {
+  const { url } = await startServer((_, response) => response.end('{}'));
+  expect(await failureAt(url.replace('http:', 'https:'))).toContain(
+    'the server speaks http at this port, not https (ERR_SSL_WRONG_VERSION_NUMBER). Write http:// in `baseUrl` or TEMPS_API_URL',
+  );
+  expect(await failureAt(await startTls())).toContain(
+    'the server does not speak http at this port, but probably https. Try https:// in `baseUrl` or TEMPS_API_URL',
+  );
+});
+
+async function failureAt(baseUrl: string): Promise<string> {
+  return String(await fail(settings({ baseUrl, fetch: globalThis.fetch, maxRetries: 0 }), GET));
+}
+
+/** Responds to anything as a server of https does to what is no TLS: with an alert. */
+async function startTls(): Promise<string> {
+  const server = createServer((socket) => {
+    socket.on('error', () => {}).once('data', () => socket.end(Uint8Array.of(0x15, 3, 1, 0, 2, 2, 70)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 const UNDECODABLE: [what: string, error: Error][] = [
   ['Node, gzip and deflate', failed(coded('incorrect header check', 'Z_DATA_ERROR'))],
