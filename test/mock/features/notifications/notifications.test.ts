@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { setUp } from '../../support/client.ts';
+import { column, setUp } from '../../support/client.ts';
+
+const PROVIDERS = '/notification-providers';
 
 const EMAIL = {
   name: 'Team mail',
@@ -20,128 +22,89 @@ const WEBHOOK = {
   config: { url: 'https://oncall.example.com/hook', headers: { authorization: 'Bearer hunter2' } },
 };
 
-it('a notification provider is created of each type, listed and found, and is gone once deleted', async () => {
-  const { call } = setUp();
-  const created = await call('POST /notification-providers/email', EMAIL);
-  expect(created).toMatchObject({
-    status: 201,
-    body: { id: 1, provider_type: 'email', enabled: true, config: { smtp_port: 587, tls_mode: 'Starttls' } },
-  });
-  expect((await call('POST /notification-providers/slack', SLACK)).body.provider_type).toBe('slack');
-  expect((await call('POST /notification-providers/webhook', { ...WEBHOOK, enabled: false })).body).toMatchObject({
-    provider_type: 'webhook',
-    enabled: false,
-  });
-  const { body } = await call('GET /notification-providers?sort_by=name');
-  expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['Alerts', 'On-call', 'Team mail']);
-  expect((await call('GET /notification-providers/1')).body).toEqual(created.body);
-  expect((await call('DELETE /notification-providers/1')).status).toBe(204);
-  expect(await call('GET /notification-providers/1')).toMatchObject({
-    status: 404,
-    body: { detail: 'Notification provider 1 not found' },
-  });
-});
+/** A provider of each type: 1 email, 2 Slack, 3 a webhook. */
+async function setUpProviders() {
+  const tools = setUp();
+  await tools.read(`POST ${PROVIDERS}/email`, EMAIL);
+  await tools.read(`POST ${PROVIDERS}/slack`, SLACK);
+  await tools.read(`POST ${PROVIDERS}/webhook`, WEBHOOK);
+  return tools;
+}
 
-it('a notification provider shows no secret: password, Slack URL, headers', async () => {
-  const { call } = setUp();
-  await call('POST /notification-providers/email', EMAIL);
-  await call('POST /notification-providers/slack', SLACK);
-  await call('POST /notification-providers/webhook', WEBHOOK);
-  const { items } = (await call('GET /notification-providers')).body;
-  expect(JSON.stringify(items)).not.toContain('hunter2');
-  expect(items.map(({ config }: { config: object }) => config)).toMatchObject([
-    { password: '***' },
+it('a notification provider is created of each type, shows no secret, and is gone once deleted', async () => {
+  const { read, call } = await setUpProviders();
+  const { items } = await read(`GET ${PROVIDERS}?sort_by=name`);
+  expect(column(items, 'name')).toEqual(['Alerts', 'On-call', 'Team mail']);
+  expect(column(items, 'provider_type')).toEqual(['slack', 'webhook', 'email']);
+  expect(column(items, 'config')).toMatchObject([
     { webhook_url: 'https://hooks.slack.example/***' },
     { headers: { authorization: '***' } },
+    { password: '***', smtp_port: 587, tls_mode: 'Starttls' },
   ]);
+  expect(JSON.stringify(items)).not.toContain('hunter2');
+  expect(await read(`GET ${PROVIDERS}/1`)).toEqual(items[2]);
+  await call(`DELETE ${PROVIDERS}/1`);
+  expect((await read(`GET ${PROVIDERS}`)).total).toBe(2);
 });
 
 it('a notification provider changes what is sent, and keeps its secret when the masked one comes back', async () => {
-  const { mock, call } = setUp();
-  const { body } = await call('POST /notification-providers/email', EMAIL);
+  const { mock, read } = await setUpProviders();
   mock.clock.advance(1000);
-  const config = { ...body.config, smtp_port: 465 };
-  expect((await call('PUT /notification-providers/email/1', { name: 'Mail', config })).body).toMatchObject({
-    name: 'Mail',
-    enabled: true,
-    config: { smtp_port: 465 },
-    updated_at: '2026-01-15T12:00:01.000Z',
-  });
-  expect(mock.state.notificationProviders.get(1)?.config['password']).toBe('hunter2');
-  expect((await call('PUT /notification-providers/1', { enabled: false })).body).toMatchObject({
-    name: 'Mail',
-    enabled: false,
-    config: { smtp_port: 465 },
-  });
-});
-
-it('a notification provider keeps Slack URL and headers in the same way', async () => {
-  const { mock, call } = setUp();
-  const slack = (await call('POST /notification-providers/slack', SLACK)).body;
-  const webhook = (await call('POST /notification-providers/webhook', WEBHOOK)).body;
-  await call('PUT /notification-providers/slack/1', { config: { ...slack.config, channel: '#ops' } });
-  await call('PUT /notification-providers/webhook/2', { config: { ...webhook.config, method: 'PUT' } });
-  expect(mock.state.notificationProviders.get(1)?.config).toEqual({ ...SLACK.config, channel: '#ops' });
-  expect(mock.state.notificationProviders.get(2)?.config).toMatchObject({ ...WEBHOOK.config, method: 'PUT' });
+  const change = async (path: string, more: object) => {
+    const id = Number(path.split('/')[1]);
+    const { config } = await read(`GET ${PROVIDERS}/${id}`);
+    const changed = await read(`PUT ${PROVIDERS}/${path}`, { config: { ...config, ...more } });
+    expect(changed).toMatchObject({ enabled: true, updated_at: '2026-01-15T12:00:01.000Z' });
+    return mock.state.notificationProviders.get(id)?.config;
+  };
+  expect(await change('email/1', { smtp_port: 465 })).toMatchObject({ ...EMAIL.config, smtp_port: 465 });
+  expect(await change('slack/2', { channel: '#ops' })).toEqual({ ...SLACK.config, channel: '#ops' });
+  expect(await change('webhook/3', { method: 'PUT' })).toMatchObject({ ...WEBHOOK.config, method: 'PUT' });
+  const disabled = { name: 'Team mail', enabled: false, config: { smtp_port: 465 } };
+  expect(await read(`PUT ${PROVIDERS}/1`, { enabled: false })).toMatchObject(disabled);
 });
 
 it('a notification provider of any type is created with a config that its type takes, else a 400 names the field', async () => {
-  const { call } = setUp();
-  expect((await call('POST /notification-providers', { ...SLACK, provider_type: 'slack' })).status).toBe(201);
-  const wrong = await call('POST /notification-providers', { ...SLACK, provider_type: 'webhook' });
-  expect(wrong).toMatchObject({ status: 400, body: { errors: [{ path: 'body.config.url' }] } });
-  expect((await call('POST /notification-providers', { ...SLACK, provider_type: 'pigeon' })).body.detail).toBe(
-    'body.provider_type: "pigeon" is not one of email, slack, webhook',
+  const { call, read, refusal } = setUp();
+  expect((await call(`POST ${PROVIDERS}`, { ...SLACK, provider_type: 'slack' })).status).toBe(201);
+  const wrong = await read(`POST ${PROVIDERS}`, { ...SLACK, provider_type: 'webhook' });
+  expect(wrong).toMatchObject({ status: 400, errors: [{ path: 'body.config.url' }] });
+  expect(await refusal(`POST ${PROVIDERS}`, { ...SLACK, provider_type: 'pigeon' })).toBe(
+    '400 body.provider_type: "pigeon" is not one of email, slack, webhook',
   );
 });
 
-it('a test message goes out through an enabled provider', async () => {
-  const { mock, call } = setUp();
-  await call('POST /notification-providers/slack', SLACK);
-  expect(await call('POST /notification-providers/1/test')).toMatchObject({ status: 200, body: { success: true } });
-  expect(mock.state.sentNotifications.list()).toMatchObject([{ provider_id: 1, kind: 'test' }]);
-});
-
-it('a test message that cannot be sent gets the reason', async () => {
-  const { mock, call } = setUp();
-  await call('POST /notification-providers/slack', { ...SLACK, enabled: false });
-  await call('POST /notification-providers/webhook', WEBHOOK);
-  mock.state.notificationProviders.update(2, { rejects_with: 'HTTP 410' });
-  const outcome = async (id: number) => (await call(`POST /notification-providers/${id}/test`)).body;
+it('a test message goes out through an enabled provider, and one that cannot be sent gets the reason', async () => {
+  const { mock, read } = await setUpProviders();
+  await read(`PUT ${PROVIDERS}/1`, { enabled: false });
+  mock.state.notificationProviders.update(3, { rejects_with: 'HTTP 410' });
+  const outcome = (id: number) => read(`POST ${PROVIDERS}/${id}/test`);
   expect(await outcome(1)).toEqual({ success: false, message: 'Notification provider 1 is disabled' });
-  expect(await outcome(2)).toEqual({ success: false, message: 'HTTP 410' });
-  expect(mock.state.sentNotifications.size).toBe(0);
+  expect(await outcome(2)).toMatchObject({ success: true });
+  expect(await outcome(3)).toEqual({ success: false, message: 'HTTP 410' });
+  expect(mock.state.sentNotifications.list()).toMatchObject([{ provider_id: 2, kind: 'test' }]);
 });
 
 it('the weekly digest goes to the enabled providers that the preferences allow', async () => {
-  const { call } = setUp();
-  expect((await call('POST /weekly-digest/trigger')).body).toEqual({
-    success: false,
-    message: 'No provider is enabled for the weekly digest',
-  });
-  await call('POST /notification-providers/slack', SLACK);
-  await call('POST /notification-providers/email', EMAIL);
-  expect((await call('POST /weekly-digest/trigger')).body).toEqual({
-    success: true,
-    message: 'The weekly digest was sent through 1 of 1 providers',
-  });
-  const preferences = (await call('GET /notification-preferences')).body;
-  await call('PUT /notification-preferences', { preferences: { ...preferences, slack_enabled: true } });
-  expect((await call('POST /weekly-digest/trigger')).body.message).toBe(
-    'The weekly digest was sent through 2 of 2 providers',
-  );
+  const { read } = setUp();
+  const trigger = async () => (await read('POST /weekly-digest/trigger')).message;
+  expect(await trigger()).toBe('No provider is enabled for the weekly digest');
+  await read(`POST ${PROVIDERS}/slack`, SLACK);
+  await read(`POST ${PROVIDERS}/email`, EMAIL);
+  expect(await trigger()).toBe('The weekly digest was sent through 1 of 1 providers');
+  const preferences = await read('GET /notification-preferences');
+  await read('PUT /notification-preferences', { preferences: { ...preferences, slack_enabled: true } });
+  expect(await trigger()).toBe('The weekly digest was sent through 2 of 2 providers');
 });
 
 it('the notification preferences are the defaults until saved, and again once deleted', async () => {
-  const { call } = setUp();
-  const defaults = (await call('GET /notification-preferences')).body;
-  const wish = { ...defaults, minimum_severity: 'critical', digest_sections: { funnels: false } };
-  const saved = await call('PUT /notification-preferences', { preferences: wish });
-  expect(saved.body).toMatchObject({
-    minimum_severity: 'critical',
-    digest_sections: { funnels: false, errors: true },
-  });
-  expect((await call('GET /notification-preferences')).body).toEqual(saved.body);
-  expect((await call('DELETE /notification-preferences')).status).toBe(204);
-  expect((await call('GET /notification-preferences')).body).toEqual(defaults);
+  const { read, call } = setUp();
+  const defaults = await read('GET /notification-preferences');
+  const preferences = { ...defaults, minimum_severity: 'critical', digest_sections: { funnels: false } };
+  const saved = await read('PUT /notification-preferences', { preferences });
+  const digest_sections = { funnels: false, errors: true };
+  expect(saved).toMatchObject({ minimum_severity: 'critical', digest_sections });
+  expect(await read('GET /notification-preferences')).toEqual(saved);
+  await call('DELETE /notification-preferences');
+  expect(await read('GET /notification-preferences')).toEqual(defaults);
 });
