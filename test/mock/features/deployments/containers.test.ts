@@ -1,20 +1,25 @@
 import { expect, it } from 'vitest';
-import { PROJECT, setUp } from '../../support/client.ts';
+import { column, setUp, setUpProject } from '../../support/client.ts';
 
-async function running(replicas = 2) {
-  const { mock, call } = setUp();
-  await call('POST /projects', PROJECT);
-  await call('PUT /projects/1/environments/1/settings', { replicas, cpu_limit: 500, memory_limit: 256 });
-  await call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
-  const base = '/projects/1/environments/1/containers';
-  const list = async () => (await call(`GET ${base}`)).body.items;
-  return { mock, call, base, list };
+const CONTAINERS = '/projects/1/environments/1/containers';
+const TRIGGER = { branch: 'main', environment_id: 1 };
+
+/** An app that is up after its deployment, which takes 21 seconds. */
+async function running(replicas = 1, age = 21_000) {
+  const tools = await setUpProject();
+  const { mock, read } = tools;
+  await read('PUT /projects/1/environments/1/settings', { replicas, cpu_limit: 500, memory_limit: 256 });
+  await read('POST /projects/1/trigger-pipeline', TRIGGER);
+  mock.clock.advance(age);
+  const list = async () => (await read(`GET ${CONTAINERS}`)).items;
+  const path = `${CONTAINERS}/${(await list())[0]?.container_id}`;
+  return { ...tools, list, path };
 }
 
 it('an environment has no containers before its first deployment completes, then one for each replica', async () => {
-  const { mock, list } = await running();
+  const { mock, list } = await running(2, 20_000);
   expect(await list()).toEqual([]);
-  mock.clock.advance(21_000);
+  mock.clock.advance(1000);
   expect(await list()).toMatchObject([
     { container_name: 'shop-production-1', status: 'running', cpu_limit_cores: 0.5, restart_count: 0 },
     { container_name: 'shop-production-2', status: 'running' },
@@ -22,26 +27,20 @@ it('an environment has no containers before its first deployment completes, then
 });
 
 it('a container stops, starts and restarts, and nothing happens to its neighbour', async () => {
-  const { mock, call, base, list } = await running();
-  mock.clock.advance(21_000);
-  const id = (await list())[0].container_id;
-  expect((await call(`POST ${base}/${id}/stop`)).body).toMatchObject({
-    action: 'stop',
-    container_id: id,
-    status: 'exited',
-  });
-  expect((await list()).map(({ status }: { status: string }) => status)).toEqual(['exited', 'running']);
-  expect((await call(`GET ${base}/${id}/metrics`)).status).toBe(400);
-  expect((await call(`POST ${base}/${id}/start`)).body.status).toBe('running');
+  const { mock, read, call, list, path } = await running(2);
+  expect(await read(`POST ${path}/stop`)).toMatchObject({ action: 'stop', status: 'exited' });
+  expect(column(await list(), 'status')).toEqual(['exited', 'running']);
+  expect(await read(`GET ${path}`)).toMatchObject({ status: 'exited', exit_code: 0 });
+  expect((await call(`GET ${path}/metrics`)).status).toBe(400);
+  expect((await read(`POST ${path}/start`)).status).toBe('running');
   mock.clock.advance(1000);
-  await call(`POST ${base}/${id}/restart`);
+  await call(`POST ${path}/restart`);
   expect((await list())[0]).toMatchObject({ restart_count: 1, started_at: '2026-01-15T12:00:22.000Z' });
 });
 
 it('metrics are the same at one moment and others at the next, within the limit', async () => {
-  const { mock, call, base, list } = await running(1);
-  mock.clock.advance(21_000);
-  const metrics = async () => (await call(`GET ${base}/${(await list())[0].container_id}/metrics`)).body;
+  const { mock, read, path } = await running();
+  const metrics = () => read(`GET ${path}/metrics`);
   const first = await metrics();
   expect(await metrics()).toEqual(first);
   expect(first.memory_bytes).toBeLessThan(first.memory_limit_bytes);
@@ -51,13 +50,13 @@ it('metrics are the same at one moment and others at the next, within the limit'
 });
 
 it('a container in detail shows its limits, its port and the variables of its environment, secrets masked', async () => {
-  const { mock, call, base, list } = await running(1);
+  const { mock, read, list } = await running(1, 0);
   const variable = { environment_ids: [1], include_in_preview: false };
-  await call('POST /projects/1/env-vars', { ...variable, key: 'LOG_LEVEL', value: 'info', is_secret: false });
-  await call('POST /projects/1/env-vars', { ...variable, key: 'API_KEY', value: 's3cret', is_secret: true });
+  await read('POST /projects/1/env-vars', { ...variable, key: 'LOG_LEVEL', value: 'info', is_secret: false });
+  await read('POST /projects/1/env-vars', { ...variable, key: 'API_KEY', value: 's3cret', is_secret: true });
   mock.clock.advance(21_000);
   const [{ container_id }] = await list();
-  expect((await call(`GET ${base}/${container_id}`)).body).toMatchObject({
+  expect(await read(`GET ${CONTAINERS}/${container_id}`)).toMatchObject({
     container_id,
     deployment_id: 1,
     status: 'running',
@@ -70,75 +69,55 @@ it('a container in detail shows its limits, its port and the variables of its en
     ],
     exit_code: null,
   });
-  await call(`POST ${base}/${container_id}/stop`);
-  expect((await call(`GET ${base}/${container_id}`)).body).toMatchObject({ status: 'exited', exit_code: 0 });
-  expect((await call(`GET ${base}/abc`)).status).toBe(404);
 });
 
 it('the stream of metrics is a few events, the last of them what the plain call says', async () => {
-  const { mock, call, base, list } = await running(1);
-  mock.clock.advance(60_000);
-  const [{ container_id }] = await list();
-  const { body, headers } = await call(`GET ${base}/${container_id}/metrics/stream?interval=2000`);
+  const { read, call, path } = await running(1, 60_000);
+  const { body, headers } = await call(`GET ${path}/metrics/stream?interval=2000`);
   expect(headers.get('content-type')).toBe('text/event-stream');
-  const events = body.trim().split('\n\n');
-  const figures = events.map((event: string) => JSON.parse(event.replace('event: metrics\ndata: ', '')));
-  expect(figures.map(({ timestamp }: { timestamp: string }) => timestamp.slice(17, 19))).toEqual([
-    '52',
-    '54',
-    '56',
-    '58',
-    '00',
-  ]);
-  expect(figures.at(-1)).toEqual((await call(`GET ${base}/${container_id}/metrics`)).body);
+  const events: string[] = body.trim().split('\n\n');
+  const figures = events.map((event) => JSON.parse(event.replace('event: metrics\ndata: ', '')));
+  const seconds = figures.map(({ timestamp }: { timestamp: string }) => timestamp.slice(17, 19));
+  expect(seconds).toEqual(['52', '54', '56', '58', '00']);
+  expect(figures.at(-1)).toEqual(await read(`GET ${path}/metrics`));
 });
 
 it('a configuration with millions of replicas shows a hundred containers', async () => {
-  const { mock, call } = await running(2 ** 31);
-  mock.clock.advance(21_000);
-  const { body } = await call('GET /projects/1/environments/1/containers?per_page=1');
-  expect([body.items.length, body.total]).toEqual([1, 100]);
+  const { read } = await running(2 ** 31);
+  const { items, total } = await read(`GET ${CONTAINERS}?per_page=1`);
+  expect([items.length, total]).toEqual([1, 100]);
 });
 
-type Demo = ReturnType<typeof setUp>;
-
-async function current({ call }: Demo): Promise<number> {
-  return (await call('GET /projects/1/environments/1')).body.current_deployment_id;
-}
-
-async function deployAgain({ call, mock }: Demo): Promise<void> {
-  await call('POST /projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 });
-  mock.clock.advance(10 * 60_000);
-}
-
-async function logsOf({ call }: Demo, id: number): Promise<{ id: number; captured_at: string | number }[]> {
-  const { body } = await call(`GET /projects/1/deployments/${id}/container-logs`);
-  return body.items ?? body.logs;
+/** The demo after two more deployments with a time between them: `id` is the one whose place was taken. */
+async function takenOver(time: number) {
+  const tools = setUp({ scenario: 'demo' });
+  const { mock, read } = tools;
+  const deploy = async () => {
+    await read('POST /projects/1/trigger-pipeline', TRIGGER);
+    mock.clock.advance(10 * 60_000);
+  };
+  await deploy();
+  const id: number = (await read('GET /projects/1/environments/1')).current_deployment_id;
+  const path = `/projects/1/deployments/${id}/container-logs`;
+  const before = await read(`GET ${path}`);
+  mock.clock.advance(time);
+  await deploy();
+  const [log] = (await read(`GET ${path}`)).items as { id: number; captured_at: string; truncated: boolean }[];
+  return { id, before: before.items, log, whole: await read(`GET ${path}/${log?.id}`) };
 }
 
 it('the logs of containers are captured once a newer deployment has taken their place', async () => {
-  const demo = setUp({ scenario: 'demo' });
-  await deployAgain(demo);
-  const id = await current(demo);
-  expect(await logsOf(demo, id)).toEqual([]);
-  await deployAgain(demo);
-  const [log] = await logsOf(demo, id);
+  const { id, before, log, whole } = await takenOver(0);
+  expect(before).toEqual([]);
   expect(log).toMatchObject({ deployment_id: id, truncated: false, node_id: null });
-  const { body } = await demo.call(`GET /projects/1/deployments/${id}/container-logs/${log?.id}`);
-  expect(body).toMatchObject({ id: log?.id, captured_at: log?.captured_at, truncated: false });
-  expect(body.content).toContain('Starting server\nListening on port 3000\n');
-  expect(body.size_bytes).toBe(Buffer.byteLength(body.content));
+  expect(whole).toMatchObject({ id: log?.id, captured_at: log?.captured_at, truncated: false });
+  expect(whole.content).toContain('Starting server\nListening on port 3000\n');
+  expect(whole.size_bytes).toBe(Buffer.byteLength(whole.content));
 });
 
 it('the logs of containers are cut to their end where a container wrote for long', async () => {
-  const demo = setUp({ scenario: 'demo' });
-  await deployAgain(demo);
-  const id = await current(demo);
-  demo.mock.clock.advance(24 * 60 * 60_000);
-  await deployAgain(demo);
-  const [log] = await logsOf(demo, id);
-  const { body } = await demo.call(`GET /projects/1/deployments/${id}/container-logs/${log?.id}`);
-  expect([log, body]).toMatchObject([{ truncated: true }, { truncated: true, size_bytes: body.content.length }]);
-  expect(body.content.split('\n').length).toBeLessThan(200);
-  expect(body.content).not.toContain('Starting server');
+  const { log, whole } = await takenOver(24 * 60 * 60_000);
+  expect([log, whole]).toMatchObject([{ truncated: true }, { truncated: true, size_bytes: whole.content.length }]);
+  expect(whole.content.split('\n').length).toBeLessThan(200);
+  expect(whole.content).not.toContain('Starting server');
 });
