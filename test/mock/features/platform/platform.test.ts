@@ -11,8 +11,9 @@ it('the presets are listed, each once', async () => {
   expect(presets[0]).toMatchObject({ slug: 'nextjs', default_port: 3000, project_type: 'server' });
 });
 
+const locate = (ip: string) => setUp().read(`GET /geo/${encodeURIComponent(ip)}`);
+
 it('a geolocation is the same for the same network, in every mock', async () => {
-  const locate = (ip: string) => setUp().read(`GET /geo/${encodeURIComponent(ip)}`);
   const here = await locate('8.8.8.8');
   expect(await locate('8.8.8.9')).toEqual({ ...here, ip: '8.8.8.9' });
   const many = await Promise.all([1, 2, 3, 4, 5, 6].map((net) => locate(`8.8.${net}.1`)));
