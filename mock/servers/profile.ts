@@ -32,8 +32,8 @@ export interface ServerProfile {
   /** Whether a new project from Git is deployed at once. */
   readonly deploysNewProjects: boolean;
   /**
-   * Whether a completed deployment makes older ones of its environment `stopped`, and a Git deployment cancels those in
-   * progress.
+   * Whether a completed deployment makes older ones of its environment `stopped`, and with the end of its last job newer
+   * ones too, and a Git deployment cancels those in progress.
    */
   readonly supersedes: boolean;
   /** The status that a deployment soon gets if it is cancelled while it is running. */

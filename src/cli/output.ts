@@ -57,7 +57,7 @@ export function createProgress(out: Output, isTerminal: boolean): Progress {
 
 function describeWarning({ reason, message, deployment_id }: Extract<DeployEvent, { type: 'warning' }>): string {
   if (reason !== 'older_deployment') return `Warning: ${message}`;
-  return `Waiting for deployment ${deployment_id}, which would remove the containers of a newer one at its end. --cancel-older ends it`;
+  return `Waiting for deployment ${deployment_id}, which would remove the containers of a newer one at its end. --cancel-older ends one that is in progress`;
 }
 
 function describeUpload(loaded: number, total: number | undefined): { text: string; step: number } {

@@ -8,7 +8,10 @@ import { deploymentPhase, hasJobEnded, isCompleted, isInFlight, isJobRunning, is
 const MAX_FLUSH_MS = 1_000;
 /** A log is whole if its job ended so long ago. Clocks may differ by less. */
 const OLD_MS = 5 * 60_000;
-/** How long jobs that run after the completion of their deployment are waited for. A restart leaves them running for ever. */
+/**
+ * How long jobs that run after the completion of their deployment are waited for. A minute is not enough: a scan of a large
+ * image takes longer, and the end of the last job removes the containers of the others. A restart leaves them for ever.
+ */
 const MAX_AFTER_COMPLETION_MS = 10 * 60_000;
 /** The same after any other end. July's server leaves a job of a stopped deployment running for ever. */
 const MAX_AFTER_END_MS = 60_000;

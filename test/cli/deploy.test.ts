@@ -61,9 +61,26 @@ test('the wait for an older deployment is a line, and --cancel-older ends it', a
     mock.build.deployment({ project_id: 1, environment_id: 1, created_at: mock.clock.now() });
     const { code, out } = await runCommand([...IMAGE, ...(cancel ? ['--cancel-older'] : [])], { mock });
     expect(code).toBe(0);
-    expect(out).toMatch(/^Waiting for deployment 50, which would remove .* --cancel-older ends it$/m);
+    expect(out).toMatch(
+      /^Waiting for deployment 50, which would remove .* --cancel-older ends one that is in progress$/m,
+    );
     expect(sent(mock, 'deployments.cancel')).toBe(cancel ? 1 : 0);
   }
+});
+
+test("the wait for a job that July's server leaves running for ever is a line at once", async () => {
+  const mock = createMock({ server: '2026-07' });
+  const stopped = mock.build.deployment({ project_id: 1, environment_id: 1, created_at: mock.clock.now() - 5000 });
+  Object.assign(mock.state.deployments.get(stopped.id) ?? {}, { removed_at: mock.clock.now() - 1000 });
+  const interrupt = new AbortController();
+  const { out } = await runCommand(IMAGE, {
+    mock,
+    signal: interrupt.signal,
+    onWrite: (text) => text.startsWith('Waiting for deployment') && interrupt.abort(),
+  });
+  expect(out).toContain(`Waiting for deployment ${stopped.id}, which would remove the containers`);
+  expect(mock.deployments.status(stopped.id)).toBe('stopped');
+  expect(sent(mock, 'deployments.deployFromImage')).toBe(0);
 });
 
 test('--json prints one object, and progress on standard error, with the log of TEMPS_LOG', async () => {

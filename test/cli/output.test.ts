@@ -66,7 +66,7 @@ function show(isTerminal: boolean): string {
 
 test('progress is a moving line on a terminal, and plain lines elsewhere', async () => {
   const waiting =
-    'Waiting for deployment 49, which would remove the containers of a newer one at its end. --cancel-older ends it\n';
+    'Waiting for deployment 49, which would remove the containers of a newer one at its end. --cancel-older ends one that is in progress\n';
   expect(show(false)).toBe(
     `Uploading 0.0 MB of 100.0 MB, 0 %\nUploading 50.0 MB of 100.0 MB, 50 %\nUploading 100.0 MB of 100.0 MB, 100 %\nDeployment 50: running\n  ERROR a b\n${waiting}`,
   );

@@ -58,6 +58,10 @@ export interface DeploymentRow extends DeploymentFacts {
   /** When it becomes `failed` because it was cancelled while it was running, on a server that does so. */
   fails_at: number | null;
   torn_down_at: number | null;
+  /** When the end of an older one has stopped it before its own end. The job that then runs stays `running` for ever. */
+  removed_at: number | null;
+  /** Whether its last job has ended, and has stopped newer ones, on a server that does so. */
+  has_cleaned_up: boolean;
   /** When a rollback served it again without a new deployment. */
   redeployed_at: number | null;
 }

@@ -50,6 +50,29 @@ it.each(SERVERS)('the server of %s fails to download a branch that the repositor
   expect(jobs.jobs[0]).toMatchObject({ job_id: 'download_repo', status: 'failure' });
 });
 
+it('the end of a deployment stops a newer one on the server of July only, whose job then stays running for ever', async () => {
+  for (const server of ['reference', '2026-07'] as const) {
+    const { call, mock } = setUp({ server });
+    await call('POST /projects', { ...PROJECT, repo_owner: 'ada', repo_name: 'shop' });
+    mock.clock.advance(MINUTE);
+    const start = async (tag: string) =>
+      (await call('POST /projects/1/environments/1/deploy/image', { image_ref: `registry.test/app:${tag}` })).body
+        .id as number;
+    const older = await start('1');
+    mock.clock.advance(4000);
+    const newer = await start('2');
+    mock.clock.advance(60 * MINUTE);
+    const statuses = [older, newer].map((id) => mock.deployments.status(id));
+    const { body } = await call(`GET /projects/1/deployments/${newer}/jobs`);
+    const last = (body.jobs ?? body.items ?? body).map(({ status }: { status: string }) => status).slice(-2);
+    const isJuly = server === '2026-07';
+    expect.soft(statuses, server).toEqual(isJuly ? ['completed', 'stopped'] : ['completed', 'completed']);
+    expect.soft(last, server).toEqual(isJuly ? ['running', 'pending'] : ['success', 'success']);
+    const { is_current } = (await call(`GET /projects/1/deployments/${newer}`)).body;
+    expect.soft(is_current, server).toBe(!isJuly);
+  }
+});
+
 it.each(SERVERS)('the server of %s has no state between running and completed', async (server) => {
   const { trigger, get, mock } = await setUpShop(server);
   await trigger({ commit: 'abc' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DeploymentCancelledError } from '../../../src/index.ts';
-import { setUp, type World } from './support.ts';
+import { DeploymentCancelledError, type Deployment } from '../../../src/index.ts';
+import { GIT, setUp, type World } from './support.ts';
 
 const IMAGE = { image: 'registry.test/app:1' };
 const NEXT = { image: 'registry.test/app:2' };
@@ -13,6 +13,17 @@ async function order({ temps }: World, older: number): Promise<{ started: number
   const jobs = await temps.deployments.listJobs({ path }).toArray();
   const ended = Math.max(...jobs.map(({ finished_at }) => Date.parse(finished_at ?? '')));
   return { started: Date.parse(data.items[0]?.created_at ?? ''), ended };
+}
+
+/** A deployment as it is after ten more minutes. */
+async function later({ clock, temps }: World, deployment_id: number): Promise<Deployment> {
+  await clock.advance(600_000);
+  return (await temps.deployments.get({ path: { project_id: 1, deployment_id } })).data;
+}
+
+async function jobsOf({ temps }: World, deployment_id: number): Promise<string[]> {
+  const jobs = await temps.deployments.listJobs({ path: { project_id: 1, deployment_id } }).toArray();
+  return jobs.map(({ status }) => status);
 }
 
 /** A deployment that its script has left at a deadline, as a CI job that times out. */
@@ -38,6 +49,8 @@ test('a deployment waits for an older one that is left running, which would remo
       .toMatchObject({ id: older + 1, status: 'completed', is_current: true });
     const { started, ended } = await order(world, older);
     expect.soft(started, server).toBeGreaterThanOrEqual(ended);
+    expect.soft(await jobsOf(world, older), server).toEqual(['success', 'success', 'success']);
+    expect.soft(await later(world, older + 1), server).toMatchObject({ status: 'completed', is_current: true });
     expect
       .soft(world.warnings(), server)
       .toEqual([
@@ -48,6 +61,33 @@ test('a deployment waits for an older one that is left running, which would remo
         ),
       ]);
   }
+});
+
+test("a deployment waits for what July's server runs after the completion of an older one, which would stop it", async () => {
+  const world = setUp({ server: '2026-07' });
+  const older = await leave(world, GIT);
+  await world.clock.advance(18_000);
+  expect(await jobsOf(world, older)).toEqual(expect.arrayContaining(['running', 'pending']));
+  const { id } = await world.finish(world.start(NEXT));
+  expect(await later(world, id)).toMatchObject({ status: 'completed', is_current: true });
+  expect(world.events.find(({ type }) => type === 'warning')).toMatchObject({ deployment_id: older });
+  expect(world.warnings()[0]).toMatch(/^The jobs of deployment \d+ go on: .+\. When that ends, the server removes the/);
+});
+
+test("a job that July's server leaves running for ever after its deployment was stopped holds up nothing for longer than a minute", async () => {
+  const world = setUp({ server: '2026-07' });
+  await leave(world);
+  const body = { image_ref: 'registry.test/app:3' };
+  const path = { project_id: 1, environment_id: 1 };
+  const { data } = await world.temps.deployments.deployFromImage({ path, body });
+  await world.clock.advance(10_000);
+  expect(await jobsOf(world, data.id)).toEqual(['success', 'running', 'pending']);
+  const { id, created_at } = await world.finish(world.start(NEXT));
+  const waited = Date.parse(created_at) - Date.parse(data.created_at);
+  expect([waited > 55_000, waited < 70_000], `${waited} ms`).toEqual([true, true]);
+  expect(world.events[0]).toMatchObject({ type: 'warning', reason: 'older_deployment', deployment_id: data.id });
+  expect(await later(world, id)).toMatchObject({ status: 'completed', is_current: true });
+  expect(await jobsOf(world, data.id)).toEqual(['success', 'running', 'pending']);
 });
 
 test('a rollback waits for an older deployment too, and is refused if that has become the current one', async () => {
@@ -115,6 +155,7 @@ test('jobs of an ended deployment are waited for while the server may still run 
     // Status of the deployment, of its last job, seconds since its end, least and most seconds of the wait.
     ['stopped', 'running', 5, 50, 62],
     ['stopped', 'running', 61, 0, 1],
+    // Longer: a scan may take minutes, and when it ends, the containers of the others are removed.
     ['completed', 'running', 5, 590, 606],
     ['completed', 'running', 601, 0, 1],
     ['completed', 'pending', 2, 8, 18],

@@ -68,6 +68,8 @@ export function createDeployment(
     cancelled_reason: null,
     fails_at: null,
     torn_down_at: null,
+    removed_at: null,
+    has_cleaned_up: false,
     redeployed_at: null,
   });
   const job = row.failure?.job;

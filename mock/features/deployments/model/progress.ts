@@ -35,7 +35,7 @@ export interface DeploymentProgress {
 
 /** The state of a deployment at a time, computed from the elapsed time: nothing runs. */
 export function deploymentProgress(row: DeploymentRow, now: number): DeploymentProgress {
-  const worked = workedBy(row, Math.min(now, row.cancelled_at ?? Infinity));
+  const worked = workedBy(row, Math.min(now, row.cancelled_at ?? row.removed_at ?? Infinity));
   const jobs = listJobs(row, worked);
   const last = jobs.findLast(({ job, status }) => status !== 'skipped' && job.optional !== true);
   const done = last?.to ?? QUEUE_MS;
@@ -80,7 +80,7 @@ function deploymentStatus(
   failed: boolean,
   jobs: readonly JobProgress[],
 ): DeploymentStatus {
-  if (row.torn_down_at !== null) return 'stopped';
+  if (row.torn_down_at !== null || row.removed_at !== null) return 'stopped';
   if (failed) return 'failed';
   if (row.cancelled_at !== null) return 'cancelled';
   if (isPaused(row)) return 'paused';

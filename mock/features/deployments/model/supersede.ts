@@ -25,17 +25,38 @@ export function cancelOlder(context: MockContext, environment: EnvironmentRow): 
       cancel(context, row, SUPERSEDED);
 }
 
-/** Stops each deployment that a newer one of its environment has replaced, if the server does so. */
+/** Stops each deployment that another one of its environment has replaced, if the server does so. */
 export function stopSuperseded(context: MockContext): void {
   if (!context.server.supersedes) return;
   for (const environment of context.state.environments) {
-    let newest: number | undefined;
-    for (const row of deploymentsOf(context, environment).toReversed()) {
-      const { succeeded, finished_at } = deploymentProgress(row, context.clock.now());
-      if (!succeeded || finished_at === null || row.torn_down_at !== null) continue;
-      if (newest === undefined) newest = finished_at;
-      else row.torn_down_at = Math.max(newest, finished_at);
-    }
+    const rows = deploymentsOf(context, environment);
+    for (const [at, row] of rows.entries()) if (!row.has_cleaned_up) stopNewer(context, row, rows.slice(at + 1));
+    stopOlder(context, rows);
+  }
+}
+
+/** When it completes, a deployment stops older ones. */
+function stopOlder({ clock }: MockContext, rows: readonly DeploymentRow[]): void {
+  let newest: number | undefined;
+  for (const row of rows.toReversed()) {
+    const { succeeded, finished_at } = deploymentProgress(row, clock.now());
+    if (!succeeded || finished_at === null) continue;
+    if (newest !== undefined && finished_at <= newest) row.torn_down_at ??= newest;
+    newest ??= finished_at;
+  }
+}
+
+/** When its last job ends, a deployment removes the containers of all others, and so stops newer ones. */
+function stopNewer({ clock }: MockContext, row: DeploymentRow, newer: readonly DeploymentRow[]): void {
+  const { succeeded, jobs } = deploymentProgress(row, clock.now());
+  const end = jobs.at(-1)?.finished_at ?? null;
+  if (!succeeded || end === null) return;
+  row.has_cleaned_up = true;
+  for (const one of newer) {
+    if (one.created_at >= end) return;
+    const { status } = deploymentProgress(one, end);
+    if (status === 'completed') one.torn_down_at = end;
+    if (status === 'pending' || status === 'running') one.removed_at = end;
   }
 }
 
