@@ -13,8 +13,10 @@ import { USAGE, UsageError } from './usage.ts';
  */
 export async function main(args: readonly string[], print: (text: string) => void): Promise<MockServer | undefined> {
   const options = readOptions(args);
-  if (options.command === 'help') return void print(USAGE);
-  if (options.command === 'version') return void print(readVersion());
+  if (options.command !== 'serve') {
+    print(options.command === 'help' ? USAGE : readVersion());
+    return undefined;
+  }
   const mock = createMock(options);
   const server = await listen(mock, options, print);
   const { admin, ...others } = mock.tokens;

@@ -66,7 +66,7 @@ function stepOf(declared: object): Step {
   const schema = resolveRef<Schema>(declared);
   return (value, run) => {
     let step = steps.get(schema);
-    if (!step) steps.set(schema, (step = makeStep(schema as Keywords)));
+    if (!step) steps.set(schema, (step = makeStep(schema)));
     step(value, run);
   };
 }

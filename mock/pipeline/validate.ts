@@ -59,7 +59,7 @@ export function validate(options: ValidateOptions, match: RouteMatch, received: 
   return {
     path: path.values,
     query: { ...defaults, ...input.query, ...page },
-    body: (known.value ?? {}) as object,
+    body: known.value ?? {},
     page,
   };
 }

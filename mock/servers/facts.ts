@@ -36,7 +36,7 @@ export interface ServerFacts {
 const NONE: ServerFacts = {};
 
 export function serverFacts(operation: OperationName): ServerFacts {
-  return (operationSpec(operation).servers as ServerFacts | undefined) ?? NONE;
+  return operationSpec(operation).servers ?? NONE;
 }
 
 /** The methods of an operation on a server; none if it does not exist there. */

@@ -35,7 +35,7 @@ export function createProgram(texts: VirtualFile[] = [], earlier?: ts.Program): 
     const text = files.get(name);
     return text === undefined ? onDisk(name, ...rest) : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
   };
-  const { fileExists } = host;
+  const fileExists = host.fileExists.bind(host);
   host.fileExists = (name) => files.has(name) || fileExists(name);
   return ts.createProgram([...ENTRIES, ...files.keys()], options, host, earlier);
 }

@@ -24,7 +24,8 @@ export function safeLogger(logger: Logger): Logger {
     (level: keyof Logger) =>
     async (...line: [message: string, details?: unknown]): Promise<void> => {
       try {
-        await logger[level](...line);
+        const returned: unknown = logger[level](...line);
+        await returned;
       } catch {
         // Nowhere to report it: the logger is what failed.
       }

@@ -41,7 +41,12 @@ test('a failure of the server, the network or a proxy is waited out for five min
 
 test('until the server has responded once, a failure is thrown at once: the address may be wrong', async () => {
   for (const failure of [new TypeError('fetch failed'), page(404), problem(500, 'broken')])
-    expect.soft((await read(failure, 60, false)) as unknown[], String(failure)).toContain(0);
+    expect
+      .soft(
+        (await read(failure, 60, false)) as unknown[],
+        failure instanceof Error ? failure.message : `${failure.status}`,
+      )
+      .toContain(0);
 });
 
 test('a job has no log yet where the server says so, and not where a proxy does', async () => {

@@ -24,7 +24,7 @@ test('`is` recognizes nothing but errors of the SDK, and can be passed as a func
 
 test('`is` recognizes an error of another copy of the package, its class and its base class', async () => {
   vi.resetModules();
-  const copy = (await import('../../src/errors/index.ts')) as typeof errors;
+  const copy = await import('../../src/errors/index.ts');
   const error = copy.toApiError({ ...call, problem: copy.readProblem('', 404, '', null), headers: new Headers() });
   expect(error).not.toBeInstanceOf(TempsError);
   expect([TempsError.is(error), TempsApiError.is(error), NotFoundError.is(error)]).toEqual([true, true, true]);

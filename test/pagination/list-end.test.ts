@@ -308,7 +308,7 @@ async function findProblems(row: Row, concurrency: number): Promise<string[]> {
 }
 
 function describe({ expected, mayGrow, hasTwins }: Row, read: unknown): string[] {
-  if (expected instanceof RegExp) return expected.test(String((read as Error).message)) ? [] : [String(read)];
+  if (expected instanceof RegExp) return expected.test((read as Error).message) ? [] : [String(read)];
   if (!Array.isArray(read)) return [String(read)];
   const found = ids(read as { id: number }[]);
   const known = new Set(expected);

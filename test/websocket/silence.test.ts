@@ -13,7 +13,7 @@ import { settled, startSocketServer, until } from './support.ts';
 async function open(
   { autoPong = true }: { autoPong?: boolean } = {},
   input: Parameters<typeof openLines>[2] = {},
-  { operation = GET, jobs = () => ({ status: 200, body: {} as unknown }) } = {},
+  { operation = GET, jobs = () => ({ status: 200, body: {} }) } = {},
 ) {
   const asked: string[] = [];
   const { sockets, url } = await startSocketServer({ autoPong }, (request, response) => {

@@ -26,7 +26,7 @@ function checkCredentials(type: string, credentials: DnsProviderCredentials): vo
   if (credentials.type !== type)
     throw problem(
       'badRequest',
-      `body.credentials.type: got "${String(credentials.type)}", expected "${type}", the type of the provider`,
+      `body.credentials.type: got "${credentials.type}", expected "${type}", the type of the provider`,
     );
 }
 

@@ -19,7 +19,7 @@ interface Options<T, View> {
   inProject?: boolean;
   /** Whether lists begin with the newest row. */
   newestFirst?: boolean;
-  serialize(context: MockContext, row: T): View;
+  serialize: (context: MockContext, row: T) => View;
 }
 
 /** The resolvers of what is only listed, read, created, updated and deleted. */
@@ -67,12 +67,12 @@ export function resource<Name extends TableName, View extends object>(
     /** Stores the changes. By default, these are the members of the body that are not null, which means unchanged. */
     update:
       <Ctx extends ResolverContext>(
-        changes: (ctx: Ctx, row: RowOf<Name>) => Changes<RowOf<Name>> = ({ body }) => given(body as object),
+        changes: (ctx: Ctx, row: RowOf<Name>) => Changes<RowOf<Name>> = ({ body }) => given(body),
       ) =>
       (ctx: Ctx): View => {
         const row = findRow(ctx);
         const times = 'updated_at' in row ? { updated_at: ctx.clock.iso() } : {};
-        tableOf(ctx).update(row.id, { ...changes(ctx, row), ...times } as Changes<T>);
+        tableOf(ctx).update(row.id, { ...changes(ctx, row), ...times });
         return serialize(ctx, row);
       },
 

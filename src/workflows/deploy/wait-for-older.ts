@@ -43,7 +43,8 @@ export async function waitForOlder(
       });
       if (cancelOlder && isInFlight(one.deployment)) await cancel(session, one.deployment);
     }
-    if (wasOpen && session.clock.elapsed() - start >= MAX_WAIT_MS) throw tooLong(older);
+    const blocking = older.find(({ deployment }) => isInFlight(deployment)) ?? older[0];
+    if (blocking && session.clock.elapsed() - start >= MAX_WAIT_MS) throw tooLong(blocking.deployment);
     await session.waitForPoll(round);
   }
 }
@@ -117,8 +118,7 @@ function howToCancel({ id, project_id }: Pick<Deployment, 'id' | 'project_id'>):
   return `To end it at once, set \`cancelOlder: true\`, or call temps.deployments.cancel({ path: { project_id: ${project_id}, deployment_id: ${id} } })`;
 }
 
-function tooLong(older: readonly Older[]): TempsError {
-  const { deployment } = older.find((one) => isInFlight(one.deployment)) ?? (older[0] as Older);
+function tooLong(deployment: Deployment): TempsError {
   return new TempsError(
     `Nothing was started: deployment ${deployment.id} of the environment has not ended for ${MAX_WAIT_MS / 60_000} minutes. ${howToCancel(deployment)}`,
     { code: 'older_deployment' },

@@ -126,7 +126,7 @@ const PRINTS_KEYS: object = Object.create(Object.prototype, {
  */
 function withoutPrinting(values: unknown, optional: readonly string[] = []): unknown {
   if (typeof values !== 'object' || values === null || !isPlain(values)) return values;
-  const { toJSON: _toJSON, ...members } = Object.getOwnPropertyDescriptors(values) as PropertyDescriptorMap;
+  const { toJSON: _toJSON, ...members } = Object.getOwnPropertyDescriptors<{ toJSON?: unknown }>(values);
   const copy = Object.create(PRINTS_KEYS, members) as object;
   for (const key of optional)
     if (key in Object.prototype && !Object.hasOwn(copy, key)) Object.defineProperty(copy, key, { value: undefined });

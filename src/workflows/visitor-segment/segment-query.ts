@@ -38,7 +38,7 @@ export interface VisitorSegmentOptions {
 }
 
 /** The query that facets and visitors share, without ids and filters. */
-export interface SegmentQuery {
+interface SegmentQuery {
   start_date: string;
   end_date: string;
   include_crawlers: boolean;

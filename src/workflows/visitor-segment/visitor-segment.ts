@@ -114,8 +114,8 @@ export class VisitorSegment {
     // Names are looked up when the list is read.
     const query = { ...this.#query(), ...size, project_id: 0 };
     const isFiltered = Object.keys(this.filters).length > 0;
-    return deriveList(this.#client.analytics.listVisitors({ query, throwOnError: true }), ({ fetchPage }) => ({
-      fetchPage: async (asked, signal) => fetchPage({ ...asked, ...(await this.#findIds()) }, signal),
+    return deriveList(this.#client.analytics.listVisitors({ query, throwOnError: true }), (source) => ({
+      fetchPage: async (asked, signal) => source.fetchPage({ ...asked, ...(await this.#findIds()) }, signal),
       findPageProblem: ({ items }) => (isFiltered ? findIgnoredFilters(items as Visitor[]) : undefined),
     }));
   }

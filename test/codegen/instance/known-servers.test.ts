@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Contract, Schema } from '../../../codegen/src/contract/contract.ts';
+import type { Schema } from '../../../codegen/src/contract/contract.ts';
 import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
 import { readKnownRoutes } from '../../../codegen/src/input/read-contract.ts';
 
@@ -88,7 +88,7 @@ test('the other method of such a route is no second method', () => {
 });
 
 test('a member that the SDK knows as a date is one, and another number stays one', () => {
-  const { properties } = (contract as Contract).components!.schemas!['Shown'] as Schema;
+  const { properties } = contract.components!.schemas!['Shown'] as Schema;
   expect(properties).toMatchObject({
     created_at: { type: 'string', format: 'date-time' },
     updated_at: { type: ['string', 'null'], format: 'date-time' },

@@ -7,11 +7,11 @@ type Call = (world: World) => Promise<unknown>;
 const deploy =
   (options: object): Call =>
   ({ start, fail }) =>
-    fail(start(options as never));
+    fail(start(options));
 const rollback =
   (options: object): Call =>
   ({ back, fail }) =>
-    fail(back(options as never));
+    fail(back(options));
 const wait =
   (options: object): Call =>
   ({ waitFor, fail }) =>

@@ -64,7 +64,7 @@ export function recordCall(context: ResolverContext, result: unknown): void {
   const { operation, actor, request, path } = context;
   const type = operationType(operation);
   if (type && actor.user_id !== null)
-    recordAudit(context, type, actor.user_id, request, { ...(path as object), ...auditSubject(result) });
+    recordAudit(context, type, actor.user_id, request, { ...path, ...auditSubject(result) });
 }
 
 function auditSubject(result: unknown): Record<string, unknown> {
