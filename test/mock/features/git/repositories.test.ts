@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { PROJECT, setUp } from '../../support/client.ts';
+import { column, PROJECT, setUp } from '../../support/client.ts';
 import { setUpGithub } from '../../support/github.ts';
 
-const namesOf = (rows: { name: string }[]) => rows.map(({ name }) => name);
+const WEBSITE = '/repositories/ada-example/website';
 
 it('a repository is found by its name, in every connection that has it', async () => {
-  const { mock, call } = await setUpGithub();
-  const found = (await call('GET /repositories/ada-example/website')).body;
+  const { mock, read, call, refusal } = await setUpGithub();
+  const found = await read(`GET ${WEBSITE}`);
   expect(found).toMatchObject({
     id: 1,
     full_name: 'ada-example/website',
@@ -18,82 +18,70 @@ it('a repository is found by its name, in every connection that has it', async (
   await call('POST /git-providers/gitlab/pat', { name: 'GitLab', token: 'x' });
   await call('POST /git-connections/2/sync');
   mock.clock.advance(10_000);
-  expect((await call('GET /repositories/ada-example/website/all')).body).toMatchObject([
-    found,
-    { clone_url: 'https://gitlab.com/ada-example/website.git' },
-  ]);
-  expect((await call('GET /repositories/ada-example/website?connection_id=2')).body.id).toBe(4);
-  expect(await call('GET /repositories/ada-example/nothing')).toMatchObject({
-    status: 404,
-    body: { detail: 'Repository ada-example/nothing not found' },
-  });
+  const other = { id: 4, clone_url: 'https://gitlab.com/ada-example/website.git' };
+  expect(await read(`GET ${WEBSITE}/all`)).toMatchObject([found, other]);
+  expect(await read(`GET ${WEBSITE}?connection_id=2`)).toMatchObject(other);
+  expect(await refusal('GET /repositories/ada-example/nothing')).toBe('404 Repository ada-example/nothing not found');
 });
 
-it('a repository is listed by what it is', async () => {
-  const { call } = setUp({ scenario: 'demo' });
-  const list = async (query: string) => namesOf((await call(`GET /repositories?${query}`)).body.repositories);
-  expect(await list('sort=name&direction=asc')).toEqual(['api', 'docs', 'handbook', 'notes', 'storefront', 'website']);
-  expect(await list('git_provider_connection_id=1&language=Go')).toEqual(['api']);
-  expect(await list('git_provider_connection_id=2&sort=name&direction=asc')).toEqual(['handbook', 'notes', 'website']);
-  expect(await list('owner=ada-example&private=true')).toEqual(['notes']);
-  expect(await list('search=STORE')).toEqual(['storefront']);
-  expect(await list('sort=name&per_page=2&page=2')).toEqual(['notes', 'handbook']);
+it('repositories are listed by what they are', async () => {
+  const { read } = setUp({ scenario: 'demo' });
+  const list = async (query: string) =>
+    column((await read(`GET /repositories?${query}`)).repositories, 'name').join(' ');
+  expect(await list('sort=name&direction=asc')).toBe('api docs handbook notes storefront website');
+  expect(await list('git_provider_connection_id=1&language=Go')).toBe('api');
+  expect(await list('git_provider_connection_id=2&sort=name&direction=asc')).toBe('handbook notes website');
+  expect(await list('owner=ada-example&private=true')).toBe('notes');
+  expect(await list('search=STORE')).toBe('storefront');
+  expect(await list('sort=name&per_page=2&page=2')).toBe('notes handbook');
 });
 
 it('a repository has the branches and tags of the git host', async () => {
-  const { mock, call } = await setUpGithub();
-  const names = async () => namesOf((await call('GET /repository/1/branches')).body.branches);
+  const { mock, read, call } = await setUpGithub();
+  const names = async () => column((await read('GET /repository/1/branches')).branches, 'name');
   expect(await names()).toEqual(['main', 'develop']);
   mock.state.gitRepositories.get(1)?.branches.push({ name: 'next', protected: false, commits: ['abcd'], apps: [] });
   expect(await names()).toEqual(['main', 'develop', 'next']);
-  const tags = (await call('GET /repositories/ada-example/website/tags?connection_id=1')).body;
-  expect(tags).toMatchObject({ tags: [{ name: 'v1.0.0' }] });
-  expect((await call('GET /repository/1/tags')).body).toEqual(tags);
-  expect((await call('GET /repositories/ada-example/website/tags?connection_id=9')).status).toBe(404);
+  const tags = await read('GET /repository/1/tags');
+  expect(column(tags.tags, 'name')).toEqual(['v1.0.0']);
+  expect(await read(`GET ${WEBSITE}/tags?connection_id=1`)).toEqual(tags);
+  expect((await call(`GET ${WEBSITE}/tags?connection_id=9`)).status).toBe(404);
 });
 
-it('a repository knows its commits by their whole or abbreviated hashes', async () => {
-  const { call } = await setUpGithub();
-  const check = async (sha: string) => (await call(`GET /repository/1/commits/${sha}`)).body;
-  const { commit_sha } = (await call('GET /repository/1/branches')).body.branches[0];
-  expect(await check(commit_sha)).toEqual({ exists: true, commit_sha });
-  expect(await check(commit_sha.slice(0, 7).toUpperCase())).toEqual({ exists: true, commit_sha });
-  expect(await check(commit_sha.slice(0, 3))).toEqual({ exists: false, commit_sha: null });
-  expect(await check('0'.repeat(40))).toEqual({ exists: false, commit_sha: null });
-});
-
-it('a repository in the demo has the commits that were deployed', async () => {
-  const { mock, call } = setUp({ scenario: 'demo' });
+it('a repository knows its commits by their whole or abbreviated hashes, in the demo those that were deployed', async () => {
+  const { mock, read } = setUp({ scenario: 'demo' });
+  const check = (sha: string) => read(`GET /repository/1/commits/${sha}`);
+  const { commit_sha } = (await read('GET /repository/1/branches')).branches[0];
+  const known = { exists: true, commit_sha };
+  const unknown = { exists: false, commit_sha: null };
+  expect([await check(commit_sha), await check(commit_sha.slice(0, 7).toUpperCase())]).toEqual([known, known]);
+  expect([await check(commit_sha.slice(0, 3)), await check('0'.repeat(40))]).toEqual([unknown, unknown]);
   const deployed = mock.state.deployments.list((row) => row.project_id === 1).at(-1)?.commit_hash;
-  expect((await call(`GET /repository/1/commits/${deployed}`)).body.exists).toBe(true);
+  expect((await check(String(deployed))).exists).toBe(true);
 });
 
 it('a repository has the presets of the apps in a branch', async () => {
-  const { mock, call } = await setUpGithub();
+  const { mock, read, refusal } = await setUpGithub();
   mock.state.gitRepositories.get(1)?.branches[0]?.apps.push({ path: './x', preset: 'unheard-of' });
-  const { body } = await call('GET /repositories/ada-example/website/preset');
-  expect(body).toMatchObject({
-    repository_id: 1,
-    presets: [
-      { path: './', preset: 'nextjs', presetLabel: 'Next.js', projectType: 'fullstack', exposedPort: 3000 },
-      { path: './x', presetLabel: 'unheard-of' },
-    ],
-    calculated_at: mock.clock.iso(),
-  });
-  expect((await call('GET /repositories/1/preset/live')).body).toEqual(body);
-  expect((await call('GET /repositories/1/preset/live?branch=gone')).body.detail).toBe(
-    'Branch of ada-example/website gone not found',
-  );
+  const found = await read(`GET ${WEBSITE}/preset`);
+  expect(found).toMatchObject({ repository_id: 1, calculated_at: mock.clock.iso() });
+  expect(found.presets).toMatchObject([
+    { path: './', preset: 'nextjs', presetLabel: 'Next.js', projectType: 'fullstack', exposedPort: 3000 },
+    { path: './x', presetLabel: 'unheard-of' },
+  ]);
+  expect(await read('GET /repositories/1/preset/live')).toEqual(found);
+  const missing = await refusal('GET /repositories/1/preset/live?branch=gone');
+  expect(missing).toBe('404 Branch of ada-example/website gone not found');
 });
 
 it('a repository is read by projects through connections that can be used only', async () => {
-  const { call } = await setUpGithub();
+  const { read, call, refusal } = await setUpGithub();
   await call('POST /projects', PROJECT);
   const git = { directory: '.', main_branch: 'main', repo_owner: 'ada-example', repo_name: 'website' };
-  const set = async (git_provider_connection_id: number) =>
-    call('POST /projects/1/git', { ...git, git_provider_connection_id });
-  expect((await set(9)).body.detail).toBe('body.git_provider_connection_id: Git connection 9 not found');
-  expect((await set(1)).body.git_provider_connection_id).toBe(1);
+  const given = (git_provider_connection_id: number) => ({ ...git, git_provider_connection_id });
+  const refused = (id: number) => refusal('POST /projects/1/git', given(id));
+  expect(await refused(9)).toContain('body.git_provider_connection_id: Git connection 9 not found');
+  expect((await read('POST /projects/1/git', given(1))).git_provider_connection_id).toBe(1);
   await call('POST /git-connections/1/deactivate');
-  expect((await set(1)).body.detail).toBe('body.git_provider_connection_id: Git connection 1 is not active');
+  expect(await refused(1)).toContain('body.git_provider_connection_id: Git connection 1 is not active');
 });
