@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { operationSpec } from '../../../../mock/contract/contract.ts';
 import type { ProxyLogRow } from '../../../../mock/features/proxy-logs/rows.ts';
-import { setUp } from '../../support/client.ts';
+import { column, setUp } from '../../support/client.ts';
 
 const NOON = Date.parse('2026-01-15T12:00:00Z');
 
@@ -46,11 +46,11 @@ const PLAIN: Omit<ProxyLogRow, 'id'> = {
 
 /** A proxy that let these requests through. */
 function withRequests(...rows: Partial<ProxyLogRow>[]) {
-  const { mock, call } = setUp();
-  for (const row of rows) mock.state.proxyLogs.insert({ ...PLAIN, ...row });
-  const list = async (query = '') => (await call(`GET /proxy-logs?${query}`)).body;
-  const ids = async (query: string) => (await list(query)).logs.map(({ id }: { id: number }) => id);
-  return { mock, call, list, ids };
+  const tools = setUp();
+  for (const row of rows) tools.mock.state.proxyLogs.insert({ ...PLAIN, ...row });
+  const list = (query = '') => tools.read(`GET /proxy-logs?${query}`);
+  const ids = async (query: string) => column((await list(query)).logs, 'id');
+  return { ...tools, list, ids };
 }
 
 it('the list of requests has the newest first, a page at a time', async () => {
@@ -128,51 +128,36 @@ it('the list of requests has what fits all filters that are given', async () => 
 });
 
 it('a request is found by its number and by the id that the proxy gave it', async () => {
-  const { call } = withRequests({}, { request_id: 'req-2' });
-  expect((await call('GET /proxy-logs/2')).body).toMatchObject({
-    request_id: 'req-2',
-    timestamp: '2026-01-15T12:00:00.000Z',
-  });
-  expect((await call('GET /proxy-logs/request/req-1')).body.id).toBe(1);
-  expect((await call('GET /proxy-logs/9')).body.detail).toBe('Proxy log 9 not found');
-  expect((await call('GET /proxy-logs/request/req-9')).body.detail).toBe('Proxy log of request req-9 not found');
+  const { read, refusal } = withRequests({}, { request_id: 'req-2' });
+  const second = await read('GET /proxy-logs/2');
+  expect(second).toMatchObject({ request_id: 'req-2', timestamp: '2026-01-15T12:00:00.000Z' });
+  expect(await read('GET /proxy-logs/request/req-2')).toEqual(second);
+  expect(await refusal('GET /proxy-logs/9')).toBe('404 Proxy log 9 not found');
+  expect(await refusal('GET /proxy-logs/request/req-9')).toBe('404 Proxy log of request req-9 not found');
 });
 
 it('statistics are over the same rows, in steps of time', async () => {
-  const { call } = withRequests(
+  const { read, refusal } = withRequests(
     { response_time_ms: 10 },
     { response_time_ms: 30, status_code: 502 },
     { timestamp: NOON + HOUR, status_code: 404, project_id: null },
   );
-  const range = 'start_time=2026-01-15T12:00:00Z&end_time=2026-01-15T13:30:00Z';
-  const stats = async (query = '') => (await call(`GET /proxy-logs/stats/time-buckets?${range}${query}`)).body.stats;
-  expect(await stats()).toEqual([
-    {
-      bucket: '2026-01-15T12:00:00.000Z',
-      request_count: 2,
-      error_count: 1,
-      avg_response_time_ms: 20,
-      total_request_bytes: 200,
-      total_response_bytes: 2000,
-    },
-    {
-      bucket: '2026-01-15T13:00:00.000Z',
-      request_count: 1,
-      error_count: 1,
-      avg_response_time_ms: 10,
-      total_request_bytes: 100,
-      total_response_bytes: 1000,
-    },
-  ]);
-  const counts = async (query: string) =>
-    (await stats(query)).map(({ request_count }: { request_count: number }) => request_count);
-  expect(await counts('&status_code_class=4xx')).toEqual([0, 1]);
-  expect(await counts('&has_project=true')).toEqual([2, 0]);
-  expect(await counts('&bucket_interval=30%20minutes')).toEqual([2, 0, 1, 0]);
-  expect(await call(`GET /proxy-logs/stats/time-buckets?${range}&bucket_interval=soon`)).toMatchObject({
-    status: 400,
-    body: { detail: expect.stringContaining('query.bucket_interval') },
+  const path = 'GET /proxy-logs/stats/time-buckets?start_time=2026-01-15T12:00:00Z&end_time=2026-01-15T13:30:00Z';
+  const [noon, one] = (await read(path)).stats;
+  expect(noon).toEqual({
+    bucket: '2026-01-15T12:00:00.000Z',
+    request_count: 2,
+    error_count: 1,
+    avg_response_time_ms: 20,
+    total_request_bytes: 200,
+    total_response_bytes: 2000,
   });
+  expect(one).toMatchObject({ bucket: '2026-01-15T13:00:00.000Z', request_count: 1, total_response_bytes: 1000 });
+  const counts = async (query: string) => column((await read(`${path}&${query}`)).stats, 'request_count');
+  expect(await counts('status_code_class=4xx')).toEqual([0, 1]);
+  expect(await counts('has_project=true')).toEqual([2, 0]);
+  expect(await counts('bucket_interval=30%20minutes')).toEqual([2, 0, 1, 0]);
+  expect(await refusal(`${path}&bucket_interval=soon`)).toContain('400 query.bucket_interval');
 });
 
 it('statistics of today count since midnight on the clock of the mock', async () => {
