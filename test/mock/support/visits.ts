@@ -1,5 +1,5 @@
 import { createBrowser } from './browser.ts';
-import { PROJECT, setUp } from './client.ts';
+import { setUpProject } from './client.ts';
 
 /** The time range of a query: the day on which the mock's time starts. */
 export const DAY = 'start_date=2026-01-15T00:00:00Z&end_date=2026-01-16T00:00:00Z';
@@ -7,11 +7,11 @@ const MINUTE = 60_000;
 
 /** A mock with a project, a function that creates browsers, and one that queries the traffic of the day. */
 export async function setUpShop() {
-  const { mock, call } = setUp();
-  await call('POST /projects', PROJECT);
+  const tools = await setUpProject();
+  const { call, read } = tools;
   const browser = (visitor: string, session = `${visitor}-1`) => createBrowser(call, { visitor, session });
-  const ask = async (path: string, query = '') => (await call(`GET /projects/1/${path}?${DAY}${query}`)).body;
-  return { mock, call, browser, ask };
+  const ask = (path: string, query = '') => read(`GET /projects/1/${path}?${DAY}${query}`);
+  return { ...tools, browser, ask };
 }
 
 /** Adds two visitors: Ada views two pages and buys something; Bob views one, and again an hour later. */
