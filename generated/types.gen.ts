@@ -3263,7 +3263,7 @@ export type Deployment = {
      */
     tag?: string | null;
     /**
-     * URL under which the deployment is served.
+     * URL under which the deployment is served: the address of the site.
      */
     url: string;
 };
@@ -4637,7 +4637,7 @@ export type Environment = {
      */
     last_activity_at?: string | null;
     /**
-     * Main URL of the environment.
+     * Main URL of the environment. The address of the site is the `url` of its deployment.
      */
     main_url: string;
     /**
@@ -4737,7 +4737,7 @@ export type EnvironmentSummary = {
      */
     id: number;
     /**
-     * Main URL of the environment.
+     * Main URL of the environment. The address of the site is the `url` of its deployment.
      */
     main_url: string;
     /**
