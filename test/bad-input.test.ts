@@ -36,7 +36,7 @@ async function outcome(run: () => unknown): Promise<string> {
   }
   if (sent > 0) return 'sent';
   if (error === undefined) return 'worked';
-  return `${TempsError.is(error) ? 'refused' : 'failed'}: ${(error as Error).message}`;
+  return `${TempsError.is(error) ? 'refused' : 'failed'}: ${(error as Error).name}: ${(error as Error).message}`;
 }
 
 const REFUSED = /^refused: (TempsConfig|TempsValidation|WebhookVerification)Error: /;
