@@ -3,6 +3,7 @@ import type { CallResult } from './response/result.ts';
 import type { CallSettings } from './call/options.ts';
 import type { ClientSettings } from './call/types.ts';
 import type { LogEntry } from './deployments/log-line.ts';
+import type { NamespaceOwner } from './namespace.ts';
 import type { BodyType, HttpMethod, ResponseType } from './request/operation.ts';
 import type { TempsClientOptions } from './options/options.ts';
 import type { UploadSettings } from './uploads/types.ts';
@@ -218,6 +219,28 @@ function deployContext(
 ): DeployContext {
   return { client, clock, fetch, secrets: { secret, sent: { defaults: headers, tokens } } };
 }
+
+type MethodNames = {
+  [Name in (typeof namespaces)[number]]: `${Name}.${keyof TempsClient[Name] & string}`;
+}[(typeof namespaces)[number]];
+
+/**
+ * The part of a client that a function uses: the package's client is one, and so is a client that `temps-codegen` has
+ * generated, if the instance has these methods.
+ *
+ * @example
+ * async function release(temps: TempsClientWith<'deploy' | 'projects.get'>) { ... }
+ */
+export type TempsClientWith<Used extends Exclude<keyof TempsClient, (typeof namespaces)[number]> | MethodNames> =
+  // Refuses a client whose calls return errors: the types of methods alone do not differ enough.
+  NamespaceOwner<true> &
+    Pick<TempsClient, Extract<Used, keyof TempsClient>> & {
+      [Name in (typeof namespaces)[number] as Used extends `${Name}.${string}` ? Name : never]: {
+        [
+          Method in keyof TempsClient[Name] as `${Name}.${Method & string}` extends Used ? Method : never
+        ]: TempsClient[Name][Method];
+      };
+    };
 
 /** Outside the class: the bundler renames a class that refers to itself. */
 function createClient<ThrowOnError extends boolean>(

@@ -1,4 +1,4 @@
-export { TempsClient } from './client.ts';
+export { TempsClient, type TempsClientWith } from './client.ts';
 export type { RequestOptions } from './client.ts';
 export { InstanceClient } from './instance-client.ts';
 export { Namespace } from './namespace.ts';

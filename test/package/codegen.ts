@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** What a user writes against the client of their instance: a call, a deployment, checked responses. */
+/** What a user writes against the client of their instance: a call, a deployment, a teardown, dates, checked responses. */
 const APP = `import { TempsClient } from './temps/index.js';
 
 const temps = new TempsClient({ validate: { responses: 'warn' } });
@@ -13,12 +13,10 @@ if (!project) throw new Error('the mock has no project');
 const { data: environments } = await temps.environments.list({ path: { project_id: project.id } });
 const [environment] = environments.items;
 if (!environment) throw new Error('the mock has no environment');
-const deployment = await temps.deploy({
-  project: project.id,
-  environment: environment.id,
-  image: 'ghcr.io/acme/storefront:1.4.0',
-});
-console.log(deployment.status);
+const to = { project: project.id, environment: environment.id };
+const deployment = await temps.deploy({ ...to, image: 'ghcr.io/acme/storefront:1.4.0' });
+await temps.deployments.teardown({ path: { project_id: project.id, deployment_id: deployment.id } });
+console.log(deployment.status, project.created_at.endsWith('Z'));
 `;
 
 const FLAGS = {
@@ -85,7 +83,7 @@ export function generatesBeside(root: string, work: string, tarballs: string[], 
 /** Generates from the contract of the mock over HTTP, compiles what an app writes against it, and deploys to the mock. */
 export async function generatesFromMock(root: string, folder: string): Promise<string> {
   // What `npx temps-mock` runs, as a process that can be ended.
-  const mock = spawn(join(folder, 'node_modules/.bin/temps-mock'), ['--port', '0'], {
+  const mock = spawn(join(folder, 'node_modules/.bin/temps-mock'), ['--port', '0', '--server', '2026-07'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -106,7 +104,7 @@ export async function generatesFromMock(root: string, folder: string): Promise<s
       run('npx', ['tsc']);
     }
     const status = run('node', ['dist/app.js']).trim();
-    if (status !== 'completed') throw new Error(`the deployment ended as ${status}`);
+    if (status !== 'completed true') throw new Error(`the deployment ended as ${status}`);
     return summary.split('\n')[0] ?? '';
   } finally {
     mock.kill();

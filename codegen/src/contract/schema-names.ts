@@ -5,7 +5,7 @@ import { hasReadOrWriteOnly } from './schemas.ts';
 
 /** Names that the package exports. A schema with one of these names would hide the export. */
 const ownNames =
-  /^(TempsClient|TempsClientOptions|InstanceClient|\w+Error|Call(Hooks|Options|Result|Success|Failure|Settings)|ListPromise|ListPage|Paging|LineCallOptions|UploadCallOptions|\w*Namespaces?|NamespaceOwner|ClientOptions|OperationName|RequestOptions|Fetch|HttpMethod|Logger|LogLevel|(Request|Response|Retry)Info)$/;
+  /^(TempsClient|TempsClientOptions|TempsClientWith|InstanceClient|\w+Error|Call(Hooks|Options|Result|Success|Failure|Settings)|ListPromise|ListPage|Paging|LineCallOptions|UploadCallOptions|\w*Namespaces?|NamespaceOwner|ClientOptions|OperationName|RequestOptions|Fetch|HttpMethod|Logger|LogLevel|(Request|Response|Retry)Info)$/;
 
 /** Global types that generated code uses by name. */
 const globalNames =

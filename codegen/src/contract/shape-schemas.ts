@@ -90,3 +90,18 @@ function upgrade(schema: Record<string, unknown>): void {
     delete schema[limit];
   }
 }
+
+/** Writes `null` in types as OpenAPI 3.0 does, in a contract of that version that has taken parts of the SDK's own. */
+export function useNullable(contract: Contract): void {
+  if (!contract.openapi.startsWith('3.0')) return;
+  visitSchemas(contract, (schema) => {
+    const [type, ...others] = [schema.type ?? []].flat().filter((each) => each !== 'null');
+    if (Array.isArray(schema.type) && type && others.length === 0)
+      Object.assign(schema, { type, ...(schema.type.length > 1 && { nullable: true }) });
+    for (const key of ['anyOf', 'oneOf'] as const) {
+      const some = schema[key]?.filter((each) => !('type' in each && each.type === 'null'));
+      if (!some?.length || some.length === schema[key]?.length) continue;
+      Object.assign(schema, { [key]: some, nullable: true });
+    }
+  });
+}

@@ -1,5 +1,6 @@
 import { readParameters, listRoutes, type Contract, type Operation } from '../contract/contract.ts';
 import { giveOperationIds } from '../contract/operation-ids.ts';
+import { useNullable } from '../contract/shape-schemas.ts';
 import { addAdapted, applyDates } from './adapted.ts';
 import { applyEnvelope } from './envelope.ts';
 import { applyFormat } from './known-format.ts';
@@ -22,6 +23,7 @@ export function applyKnown(contract: Contract, known: KnownRoutes): string[] {
     applyEnvelope(contract, operation, path, route);
     applyDates(contract, operation, route, known);
   }
+  useNullable(contract);
   giveOperationIds(contract, ({ method, path }) => known.find(method, path)?.operationId);
   return renamed;
 }
