@@ -9,37 +9,48 @@ import { EXIT_CODES, USAGE } from '../../src/cli/usage.ts';
 import { VERSION } from '../../src/version.ts';
 import { readAction } from './support/action.ts';
 
-const text = readFileSync(new URL('../../docs/ci.md', import.meta.url), 'utf8');
-const [, section = ''] = /^## Without code\n(.*?)^## /ms.exec(text) ?? [];
-const shell = Array.from(section.matchAll(/```sh\n(.*?)```/gs), ([, code = '']) => code).join('');
+const read = (page: string): string => readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8');
+const deploy = read('deploy.md');
+const details = read('deploy-details.md');
+const blocks = (language: string): string[] =>
+  Array.from(deploy.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs')), ([, code = '']) => code);
 
-it('docs/ci.md names only existing flags, and each that a reader needs', () => {
-  const named = new Set(Array.from(section.matchAll(/--([a-z][a-z-]*)/g), ([, name = '']) => name));
+it('docs/deploy.md names only existing flags, and each that a reader needs', () => {
+  const named = new Set(Array.from(deploy.matchAll(/(?<=[`\s])--([a-z][a-z-]*)/g), ([, name = '']) => name));
   const known = new Set<string>(Object.keys(FLAGS));
-  expect([...named].filter((name) => !known.has(name) && name !== 'package')).toEqual([]);
+  const ofNpx = new Set(['package', 'yes']);
+  expect([...named].filter((name) => !known.has(name) && !ofNpx.has(name))).toEqual([]);
   const unnamed = [...known].filter((name) => !named.has(name));
   expect(unnamed).toEqual(['url', 'github', 'version']);
 });
 
-it('the command in docs/ci.md is accepted with the variables above it', () => {
+it('each command in docs/deploy.md is accepted with the variables above it', () => {
+  const [first = ''] = blocks('sh');
   const env = Object.fromEntries(
-    Array.from(shell.matchAll(/\b(TEMPS_\w+)=(\S+)/g), ([, name = '', value = '']) => [name, value]),
+    Array.from(first.matchAll(/\b(TEMPS_\w+)=(\S+)/g), ([, name = '', value = '']) => [name, value]),
   );
-  const [, args = ''] = /temps-deploy (.*)/.exec(shell) ?? [];
-  expect(readOptions(readFlags(args.split(' ')), env)).toMatchObject({
-    baseUrl: 'https://your-instance.temps.dev',
-    deploy: { project: 'storefront', environment: 'production', image: 'registry.example.com/shop:1.4.2' },
-  });
+  const commands = Array.from(
+    blocks('(?:sh|yaml)')
+      .join('')
+      .matchAll(/temps-deploy (--.*)/g),
+    ([, args = '']) => readOptions(readFlags(args.split(' ')), env),
+  );
+  expect(commands).toHaveLength(4);
+  for (const command of commands)
+    expect(command).toMatchObject({
+      baseUrl: 'https://your-instance.temps.dev',
+      deploy: { project: 'storefront', environment: 'production' },
+    });
 });
 
-it('docs/ci.md and --help have each exit code', () => {
+it('docs/deploy-details.md and --help have each exit code', () => {
   const codes = Object.values(EXIT_CODES);
   expect(codes.filter((code) => !new RegExp(`^ *${code} +\\w|, ${code} by SIGTERM`, 'm').test(USAGE))).toEqual([]);
-  expect(codes.filter((code) => !new RegExp(`^\\| ${code} +\\||, ${code} by SIGTERM`, 'm').test(section))).toEqual([]);
+  expect(codes.filter((code) => !new RegExp(`^\\| ${code} +\\||, ${code} by SIGTERM`, 'm').test(details))).toEqual([]);
 });
 
-it('docs/ci.md has the right code for each kind of failure', () => {
-  const rows = Array.from(section.matchAll(/^\| (\d+) +\|.*\| (`.*`) +\|$/gm), ([, code, kinds = '']) => ({
+it('docs/deploy-details.md has the right code for each kind of failure', () => {
+  const rows = Array.from(details.matchAll(/^\| (\d+) +\|.*\| (`.*`) +\|$/gm), ([, code, kinds = '']) => ({
     code: Number(code),
     kinds: Array.from(kinds.matchAll(/`(\w+)`/g), ([, kind]) => kind as Failure['kind']),
   }));
@@ -50,15 +61,15 @@ it('docs/ci.md has the right code for each kind of failure', () => {
   );
 });
 
-it('docs/ci.md shows the fields that --json has', () => {
-  const [, example = ''] = /```json\n(.*?)```/s.exec(section) ?? [];
+it('docs/deploy-details.md shows the fields that --json has', () => {
+  const [, example = ''] = /```json\n(.*?)```/s.exec(details) ?? [];
   const shown = JSON.parse(example) as { error: object };
   const printed = JSON.parse(toJson({ failure: { kind: 'server', message: '' } })) as { error: object };
   expect([Object.keys(shown), Object.keys(shown.error)]).toEqual([Object.keys(printed), Object.keys(printed.error)]);
 });
 
-it('the job in docs/ci.md uses only existing inputs and outputs of the action', () => {
-  const [, yaml = ''] = /```yaml\n(.*?)```/s.exec(section) ?? [];
+it('the job in docs/deploy.md uses only existing inputs and outputs of the action', () => {
+  const [yaml = ''] = blocks('yaml');
   const { jobs } = parse(yaml) as { jobs: { deploy: { steps: { uses?: string; with?: Record<string, unknown> }[] } } };
   const [{ uses = '', with: inputs = {} } = {}] = jobs.deploy.steps;
   const action = readAction();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 
-test.each(['README.md', 'docs/quickstart.md', 'docs/ci.md'])(
+test.each(['README.md', 'docs/quickstart.md', 'docs/deploy.md'])(
   'the lowest Node that package.json allows is named wherever %s names one',
   (file) => {
     const lowest = packageJson.engines.node.slice('>='.length);
