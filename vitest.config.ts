@@ -40,7 +40,7 @@ function transportProject(transport: 'dispatcher' | 'fetch', include: string[]):
       name: transport,
       include,
       // What takes its time or starts many processes: `npm run test:all` runs it.
-      exclude: isTestAll ? [] : ['test/**/*.all.test.ts'],
+      exclude: ['**/node_modules/**', ...(isTestAll ? [] : ['test/**/*.all.test.ts'])],
       // One project after the other: a worker keeps what it has loaded only from one file of a project to the next.
       sequence: { groupOrder: transport === 'fetch' ? 1 : 0, shuffle: true },
       setupFiles: ['test/support/setup.ts'],

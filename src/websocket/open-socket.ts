@@ -137,6 +137,7 @@ function refusalError(
 /** Reads the body, and what has arrived of it where the connection breaks: the status matters more. Closes the connection. */
 async function readRefusal(response: IncomingMessage): Promise<Uint8Array> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const { socket } = response;
   let size = 0;
   try {
     for await (const chunk of response as AsyncIterable<Uint8Array<ArrayBuffer>>) {
@@ -145,6 +146,9 @@ async function readRefusal(response: IncomingMessage): Promise<Uint8Array> {
     }
   } catch {
     // The connection broke.
+  } finally {
+    // The agent would keep it for five seconds.
+    socket.destroy();
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
