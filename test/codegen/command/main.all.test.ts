@@ -111,3 +111,32 @@ test.each<[string, (token: string, host: string) => { location?: string; body?: 
   }
   expect(await readdir(folder)).toEqual(['openapi.json']);
 });
+
+test('--check passes where nothing has changed, and writes nothing where it has', async () => {
+  const args = ['--input', file, '--output', join(folder, 'temps')];
+  expect((await run([...args, '--check'])).code).toBe(1);
+  expect(await readdir(folder)).toEqual(['openapi.json']);
+  await run(args);
+  expect(await run([...args, '--check'])).toEqual({ code: 0, out: '', err: '' });
+  const index = await readFile(join(folder, 'temps/namespaces.gen.ts'), 'utf8');
+  await writeFile(
+    file,
+    JSON.stringify(contract({ '/kv/get': { post: { operationId: 'kv_get', tags: ['KV Store'], ...ok } } })),
+  );
+  const { code, err } = await run([...args, '--check']);
+  expect(code).toBe(1);
+  expect(err).toContain(
+    'is not what the contract makes of it. Run temps-codegen generate with the options that the folder was made with.\n',
+  );
+  expect(err).toMatch(/ {2}namespaces\/kv-store\.gen\.ts differs from line \d+ on\n/);
+  expect(await readFile(join(folder, 'temps/namespaces.gen.ts'), 'utf8')).toBe(index);
+});
+
+test('a run that fails leaves the last output as it was', async () => {
+  const output = join(folder, 'temps');
+  await run(['--input', file, '--output', output]);
+  const before = await readFile(join(output, 'index.ts'), 'utf8');
+  await writeFile(file, '{"openapi": "3.1.0", "paths": {');
+  expect((await run(['--input', file, '--output', output])).code).toBe(2);
+  expect(await readFile(join(output, 'index.ts'), 'utf8')).toBe(before);
+});
