@@ -229,7 +229,9 @@ type MethodNames = {
  * generated, if the instance has these methods.
  *
  * @example
- * async function release(temps: TempsClientWith<'deploy' | 'projects.get'>) { ... }
+ * async function release(client: TempsClientWith<'deploy'>) {
+ *   await client.deploy({ project: 'shop', environment: 'production', image: 'registry.example.com/shop:1' });
+ * }
  */
 export type TempsClientWith<Used extends Exclude<keyof TempsClient, (typeof namespaces)[number]> | MethodNames> =
   // Refuses a client whose calls return errors: the types of methods alone do not differ enough.

@@ -36,10 +36,12 @@ export function referenceExamples(): Snippet[] {
 
 /** Every example in a doc comment of what the package exports. */
 export function examples(program: ts.Program): Snippet[] {
-  return publicSurface(program, ENTRIES[0] ?? '').flatMap(({ name, examples: codes }) =>
+  const surface = publicSurface(program, ENTRIES[0] ?? '');
+  const names = [...new Set([...Object.keys(sdk), ...surface.map(({ name }) => name.replace(/\..*/, ''))])];
+  return surface.flatMap(({ name, examples: codes }) =>
     codes.map((code, index) => ({
       place: `the documentation of ${name}${index > 0 ? ` (${index + 1})` : ''}`,
-      code: complete(`${SURROUNDINGS}\n${imports(code)}\n${code}\n`),
+      code: complete(`${SURROUNDINGS}\n${imports(code, names)}\n${code}\n`),
       runs: false,
     })),
   );
@@ -50,9 +52,10 @@ const SURROUNDINGS = `declare const secret: string;
 declare const request: Request;
 declare const handler: { fetch: (request: Request) => Promise<Response> };`;
 
-function imports(code: string): string {
-  const used = Object.keys(sdk).filter((name) => new RegExp(`\\b${name}\\b`).test(code));
-  return `import { ${used.join(', ')} } from '@temps-sdk/node-sdk';`;
+/** An import of what an example uses, of the names that the package exports. */
+function imports(code: string, names: readonly string[]): string {
+  const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  return `import { ${used.map((name) => (name in sdk ? name : `type ${name}`)).join(', ')} } from '@temps-sdk/node-sdk';`;
 }
 
 function blockTexts(text: string): string[] {
