@@ -44,8 +44,8 @@ export async function check({
   globalThis.fetch = (...given) => own(...given);
   const replaced = seat({ baseUrl: env.SMOKE_NOBODY, maxRetries: 1 });
   expect(
-    TempsConnectionError.is(await caught(replaced.post('/x'))) && replaced.sent === 1,
-    'a POST whose connection was refused, as a fetch in place of the runtime says, is sent once',
+    TempsConnectionError.is(await caught(replaced.post('/x'))) && replaced.sent === 2,
+    'a POST whose connection was refused is sent again, also by a fetch in place of that of the runtime',
   );
   globalThis.fetch = own;
   expect(
