@@ -88,9 +88,13 @@ test('where Node keeps no dispatcher, or on Node 26 another one than the one tha
   }
 });
 
+function refuse(): never {
+  throw new Error('no dispatch today');
+}
+
 test('a dispatcher that throws is a connection error', async () => {
   const { client } = await setUp();
-  replaceGlobal(SYMBOL, { dispatch: () => expect.unreachable('no dispatch today') });
+  for (const symbol of [SYMBOL, NEXT_SYMBOL]) replaceGlobal(symbol, { dispatch: refuse });
   const { error } = await call(client, POST, { body: {}, throwOnError: false });
   expect(TempsConnectionError.is(error) && error.message).toContain('no dispatch today');
 });
