@@ -1,7 +1,7 @@
 import { atCaller } from '../errors/index.ts';
 import { forwardAbort } from '../timing/on-abort.ts';
 import { prefetchPages } from './prefetch.ts';
-import { firstQuery, nextQuery } from './query.ts';
+import { firstQuery, nextQuery, type Query } from './query.ts';
 import type { LoadedPage, PageSource } from './page.ts';
 import { checkWhole, readPage, rememberFirst } from './read-page.ts';
 
@@ -25,7 +25,8 @@ export function iteratePages<T>(
 ): AsyncGenerator<T, void, undefined> {
   const leaving = new AbortController();
   let isLeft = false;
-  const pages = readPages(makeLeavable(source, leaving), options, present, () => isLeft);
+  const [leavable, unlink] = makeLeavable(source, leaving);
+  const pages = readPages(leavable, options, present, () => isLeft, unlink);
   const end = pages.return.bind(pages);
   // The generator itself would carry it out only after its pending `next()`.
   pages.return = (value) => {
@@ -36,20 +37,30 @@ export function iteratePages<T>(
   return pages;
 }
 
-/** A copy of the source whose requests `leaving` aborts. It listens to the caller's signal only during a request. */
-function makeLeavable(source: PageSource, leaving: AbortController): PageSource {
-  return {
-    ...source,
-    signal: leaving.signal,
-    fetchPage: async (query, signal = leaving.signal) => {
-      const unlink = forwardAbort(source.signal, leaving);
-      try {
-        return await source.fetchPage(query, signal);
-      } finally {
-        unlink();
-      }
-    },
+/**
+ * A copy of the source whose requests `leaving` aborts, and a function that stops listening to the caller's signal. A
+ * signal is listened to only during requests, since an iterator may be dropped without an end.
+ */
+function makeLeavable(source: PageSource, leaving: AbortController): [leavable: PageSource, unlink: () => void] {
+  let stop: (() => void) | undefined;
+  let pending = 0;
+  const unlink = (): void => {
+    stop?.();
+    stop = undefined;
   };
+  const fetchPage = async (
+    query: Query,
+    signal = leaving.signal,
+  ): Promise<Awaited<ReturnType<PageSource['fetchPage']>>> => {
+    stop ??= forwardAbort(source.signal, leaving);
+    pending++;
+    try {
+      return await source.fetchPage(query, signal);
+    } finally {
+      if (--pending === 0) unlink();
+    }
+  };
+  return [{ ...source, signal: leaving.signal, fetchPage }, unlink];
 }
 
 async function* readPages<T>(
@@ -57,6 +68,7 @@ async function* readPages<T>(
   { limit = Infinity, concurrency = 1 }: IterateOptions,
   present: (page: LoadedPage) => T,
   isLeft: () => boolean,
+  unlink: () => void,
 ): AsyncGenerator<T, void, undefined> {
   if (limit <= 0) return;
   const { paging } = source;
@@ -89,5 +101,6 @@ async function* readPages<T>(
     if (!isLeft()) throw atCaller(error);
   } finally {
     prefetcher?.stop();
+    unlink();
   }
 }

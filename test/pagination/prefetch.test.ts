@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { TempsClient } from '../../src/client.ts';
@@ -11,6 +12,7 @@ import {
   ids,
   offsetServer,
   pageServer,
+  projects,
   range,
   type Query,
 } from './fake-list.ts';
@@ -161,6 +163,24 @@ describe('unread pages', () => {
     await expect(list).rejects.toSatisfy(TempsAbortError.is);
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
   });
+});
+
+test('no listener stays on the signal of a list that fails while pages are requested ahead', async () => {
+  const { signal } = new AbortController();
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_test',
+    fetch: async (request) => {
+      if (Number(new URL(request.url).searchParams.get('page') ?? '1') < 3)
+        return Response.json({ items: projects(100), total: 5000 });
+      return await new Promise<Response>(() => {});
+    },
+  });
+  const listeners = await temps.projects
+    .list({ signal })
+    .toArray({ concurrency: 4 })
+    .catch(() => getEventListeners(signal, 'abort').length);
+  expect(listeners).toBe(0);
 });
 
 const failing = (respond: (page: number) => Promise<unknown>, throwOnError = true) => {

@@ -121,10 +121,7 @@ try {
   const checks = given.attack ? [] : chosen(RUNTIMES).flatMap(onEachTransport);
   for (const [runtime, transport] of checks) await run(runtime, folder, { ...env, TEMPS_TRANSPORT: transport });
   process.stdout.write(`random attacks with ATTACK_SEED=${seed}\n`);
-  // Each attack takes a minute: `npm run test:attack` and `npm run test:all` run them.
-  const attacks = (isTestAll || given.attack ? chosen(ATTACKED) : []).flatMap((runtime) =>
-    onEachTransport(runtime).slice(0, isTestAll ? 2 : 1),
-  );
+  const attacks = chosen(ATTACKED).flatMap((runtime) => onEachTransport(runtime).slice(0, isTestAll ? 2 : 1));
   await Promise.all(
     Array.from({ length: ATTACKED_AT_ONCE }, async () => {
       for (let next = attacks.shift(); next; next = attacks.shift())
