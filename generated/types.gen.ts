@@ -195,9 +195,9 @@ export type AddVisitorSessionReplayEventsRequest = {
  */
 export type AgentProviderSettings = {
     /**
-     * How the agent authenticates with its provider, such as `subscription` or `api_key`.
+     * How the agent authenticates with its provider.
      */
-    auth_type?: string;
+    auth_type?: 'subscription' | 'api_key' | (string & {});
     /**
      * Model to use when none is chosen; null for the agent's own default.
      */
@@ -2727,9 +2727,9 @@ export type CreateProjectRequest = {
      */
     performance_metrics_enabled?: boolean;
     /**
-     * Build preset. Servers accept `nextjs`, `vite`, `rsbuild`, `docusaurus`, `rust`, `go`, `python`, `java`, `dockerfile` and `nixpacks`, and that of July 2026 `docker-compose`.
+     * Build preset. `docker-compose` is known to the server of July 2026 only.
      */
-    preset: string;
+    preset: 'nextjs' | 'vite' | 'rsbuild' | 'docusaurus' | 'rust' | 'go' | 'python' | 'java' | 'dockerfile' | 'nixpacks' | 'docker-compose' | (string & {});
     /**
      * Settings of the build preset.
      */
@@ -8898,9 +8898,9 @@ export type SecurityHeadersConfig = {
      */
     contentSecurityPolicy?: string | null;
     /**
-     * Name of a preset of headers, or null for none.
+     * Preset of headers, or null for none.
      */
-    preset?: string | null;
+    preset?: 'strict' | 'moderate' | 'permissive' | 'disabled' | 'custom' | (string & {}) | null;
     /**
      * Value of the `Referrer-Policy` header, or null to leave it out.
      */
@@ -9935,9 +9935,9 @@ export type UpdateGitSettingsRequest = {
      */
     main_branch: string;
     /**
-     * Slug of the build preset, such as `nextjs`.
+     * Build preset.
      */
-    preset?: string | null;
+    preset?: 'nextjs' | 'vite' | 'rsbuild' | 'docusaurus' | 'rust' | 'go' | 'python' | 'java' | 'dockerfile' | 'nixpacks' | 'docker-compose' | (string & {}) | null;
     /**
      * Options of the build preset.
      */
@@ -10067,9 +10067,9 @@ export type UpdateProjectSettingsRequest = {
      */
     main_branch?: string | null;
     /**
-     * Slug of the build preset, such as `nextjs`.
+     * Build preset.
      */
-    preset?: string | null;
+    preset?: 'nextjs' | 'vite' | 'rsbuild' | 'docusaurus' | 'rust' | 'go' | 'python' | 'java' | 'dockerfile' | 'nixpacks' | 'docker-compose' | (string & {}) | null;
     /**
      * Options of the build preset.
      */

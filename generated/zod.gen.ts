@@ -114,7 +114,10 @@ export const zAddVisitorSessionReplayEventsRequest = z.object({
  * Settings of one AI agent. Further members, such as its credential, are passed on as they are.
  */
 export const zAgentProviderSettings = z.object({
-    auth_type: z.string().optional(),
+    auth_type: z.union([
+        z.enum(['subscription', 'api_key']),
+        z.string()
+    ]).optional(),
     default_model: z.string().nullish(),
     extra: z.unknown().optional()
 });
@@ -4050,7 +4053,16 @@ export const zScreenshotSettings = z.object({
  */
 export const zSecurityHeadersConfig = z.object({
     contentSecurityPolicy: z.string().nullish(),
-    preset: z.string().nullish(),
+    preset: z.union([
+        z.enum([
+            'strict',
+            'moderate',
+            'permissive',
+            'disabled',
+            'custom'
+        ]),
+        z.string()
+    ]).nullish(),
     referrerPolicy: z.string().nullish(),
     strictTransportSecurity: z.string().nullish(),
     xFrameOptions: z.string().nullish()
@@ -4558,7 +4570,22 @@ export const zCreateProjectRequest = z.object({
     name: z.string(),
     output_dir: z.string().nullish(),
     performance_metrics_enabled: z.boolean().optional(),
-    preset: z.string(),
+    preset: z.union([
+        z.enum([
+            'nextjs',
+            'vite',
+            'rsbuild',
+            'docusaurus',
+            'rust',
+            'go',
+            'python',
+            'java',
+            'dockerfile',
+            'nixpacks',
+            'docker-compose'
+        ]),
+        z.string()
+    ]),
     preset_config: zPresetConfig.nullish(),
     project_type: z.string().nullish(),
     repo_name: z.string().nullish(),
@@ -4817,7 +4844,22 @@ export const zUpdateGitSettingsRequest = z.object({
     git_url: z.string().nullish(),
     is_public_repo: z.boolean().nullish(),
     main_branch: z.string(),
-    preset: z.string().nullish(),
+    preset: z.union([
+        z.enum([
+            'nextjs',
+            'vite',
+            'rsbuild',
+            'docusaurus',
+            'rust',
+            'go',
+            'python',
+            'java',
+            'dockerfile',
+            'nixpacks',
+            'docker-compose'
+        ]),
+        z.string()
+    ]).nullish(),
     preset_config: zPresetConfig.nullish(),
     repo_name: z.string(),
     repo_owner: z.string()
@@ -4891,7 +4933,22 @@ export const zUpdateProjectSettingsRequest = z.object({
     enable_preview_environments: z.boolean().nullish(),
     git_provider_connection_id: z.int().nullish(),
     main_branch: z.string().nullish(),
-    preset: z.string().nullish(),
+    preset: z.union([
+        z.enum([
+            'nextjs',
+            'vite',
+            'rsbuild',
+            'docusaurus',
+            'rust',
+            'go',
+            'python',
+            'java',
+            'dockerfile',
+            'nixpacks',
+            'docker-compose'
+        ]),
+        z.string()
+    ]).nullish(),
     preset_config: zPresetConfig.nullish(),
     preview_envs_idle_timeout_seconds: z.int().gte(0).nullish(),
     preview_envs_on_demand: z.boolean().nullish(),
