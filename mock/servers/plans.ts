@@ -113,8 +113,8 @@ function followUp(job_id: string, job_type: string, name: string): JobPlan {
 const configureCrons = followUp('configure_crons', 'ConfigureCronsJob', 'Configure Cron Jobs');
 const scan = followUp('scan_vulnerabilities', 'ScanVulnerabilitiesJob', 'Scan Vulnerabilities');
 
-function realPlans(followUps: readonly JobPlan[]): DeploymentPlans {
-  const container = realJob(deploy, 'deploy_container', 'DeployImageJob');
+function realPlans(followUps: readonly JobPlan[], cleanUp: readonly string[] = []): DeploymentPlans {
+  const container = { ...realJob(deploy, 'deploy_container', 'DeployImageJob'), cleanUp };
   const prepare = [
     realJob(download, 'download_repo', 'DownloadRepoJob'),
     realJob(build, 'build_image', 'BuildImageJob'),
@@ -135,12 +135,23 @@ export const JANUARY_PLANS = realPlans([
   { ...scan, marksFailed: true },
 ]);
 
-export const JULY_PLANS = realPlans([
-  configureCrons,
-  followUp('configure_agents', 'ConfigureAgentsJob', 'Configure Agents'),
-  scan,
-  followUp('capture_source_maps', 'CaptureSourceMapsJob', 'Capture Source Maps'),
-]);
+/** What July's server writes after a container has crashed: more lines than a client shows of a log. */
+const JULY_CLEAN_UP = [
+  ...Array.from({ length: 20 }, () => 'Connectivity check failed, retrying...'),
+  '🧹 Stopped background log streaming',
+  ...Array.from({ length: 20 }, () => '🧹 Removing container: 4711'),
+  '✅ Container 4711 is absent',
+];
+
+export const JULY_PLANS = realPlans(
+  [
+    configureCrons,
+    followUp('configure_agents', 'ConfigureAgentsJob', 'Configure Agents'),
+    scan,
+    followUp('capture_source_maps', 'CaptureSourceMapsJob', 'Capture Source Maps'),
+  ],
+  JULY_CLEAN_UP,
+);
 
 /** The ids of all jobs that a deployment may have. */
 export function listJobIds({ git, gitStatic, image, uploadedImage, staticFiles }: DeploymentPlans): string[] {

@@ -5,9 +5,11 @@ import type { DeploymentRow } from './rows.ts';
 export function jobLog(row: DeploymentRow, { job, from, failure, status }: JobProgress, now: number): string {
   if (status === 'skipped') return '';
   const worked = workedBy(row, Math.min(now, row.cancelled_at ?? Infinity));
-  const messages = failure ? [...job.lines.slice(0, failure.atLine - 1), failure.message] : job.lines;
+  const { lines, cleanUp = [] } = job;
+  const messages = failure ? [...lines.slice(0, failure.atLine - 1), failure.message, ...cleanUp] : lines;
+  const last = failure?.atLine ?? lines.length;
   return messages
-    .map((message, index) => ({ message, line: index + 1, at: from + lineTime(job, index + 1) }))
+    .map((message, index) => ({ message, line: index + 1, at: from + lineTime(job, Math.min(index + 1, last)) }))
     .filter(({ at }) => at <= worked)
     .map(({ message, line, at }) => {
       const level = failure && line === failure.atLine ? 'error' : 'info';

@@ -13,6 +13,8 @@ export interface JobPlan {
   readonly job_type: string;
   readonly milliseconds: number;
   readonly lines: readonly string[];
+  /** The lines that follow the one of its failure. */
+  readonly cleanUp?: readonly string[];
   /** When this job is done, the deployment is `built`. */
   readonly builds?: true;
   /** Runs after the deployment is complete. Its failure does not affect the deployment. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { makeFiles } from '../../uploads/support.ts';
-import { broken, GIT, problem, refused, setUp, type Interceptor } from './support.ts';
+import { broken, GIT, problem, refused, setUp, type Interceptor, type World } from './support.ts';
 
 const MAY = 'The request was sent, so a deployment may have started: look into the dashboard before you start it again';
 const IMAGE = { image: 'registry.test/app:1' };
@@ -62,16 +62,36 @@ test('a deployment is started once from each source, with what the source can ha
 });
 
 test('a wrong project, token or file is refused before anything is uploaded', async () => {
-  const bundle = { staticBundle: new File(['PK'], 'site.zip') };
-  const unknown = setUp();
-  expect(await unknown.fail(unknown.start({ ...bundle, environment: 99 }))).toMatchObject({ status: 404 });
-  const denied = setUp({ intercept: () => problem(401) });
-  expect(await denied.fail(denied.start(bundle))).toMatchObject({ status: 401 });
-  const missing = setUp();
-  const error = await missing.fail(missing.start({ imageTarball: './no-such-file.tar' }));
-  expect(error.message).toContain('`imageTarball`');
-  expect(error.message).not.toContain('may have started');
-  expect([unknown.posts, denied.posts, missing.posts]).toEqual([[], [], []]);
+  const bundle = { staticDir: await makeFiles({ 'index.html': '<h1>Hello</h1>' }) };
+  for (const server of ['reference', '2026-07'] as const) {
+    const world = setUp({ server });
+    for (const wrong of [{ environment: 99 }, { project: 99 }])
+      expect.soft(await world.fail(world.start({ ...bundle, ...wrong })), server).toMatchObject({ status: 404 });
+    const missing = await world.fail(world.start({ imageTarball: './no-such-file.tar' }));
+    expect.soft(missing.message, server).toContain('`imageTarball`');
+    expect.soft(missing.message, server).not.toContain('may have started');
+    const denied = setUp({ server, as: 'expired' });
+    expect.soft(await denied.fail(denied.start(bundle)), server).toMatchObject({ status: 401 });
+    expect.soft([...world.posts, ...denied.posts], server).toEqual([]);
+  }
+});
+
+test("a start that July's server answers with 500 has made a deployment, which fails, and the error says so", async () => {
+  const world: World = setUp({
+    server: '2026-07',
+    intercept: async (request) => {
+      if (request.method !== 'POST') return undefined;
+      await world.mock.fetch(request);
+      return problem(500);
+    },
+  });
+  const before = world.mock.state.deployments.lastId;
+  world.mock.deployments.failNext({ job: 'pull_external_image' });
+  const error = await world.fail(world.start(IMAGE));
+  expect([error.message.endsWith(MAY), world.posts.length]).toEqual([true, 1]);
+  await world.clock.advance(10_000);
+  const { data } = await world.temps.deployments.get({ path: { project_id: 1, deployment_id: before + 1 } });
+  expect(data.status).toBe('failed');
 });
 
 test('nothing is started after an abort during the upload of a bundle', async () => {

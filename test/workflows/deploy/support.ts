@@ -75,7 +75,7 @@ export const GIT = { git: { branch: 'main' } } as const;
 interface WorldOptions extends TempsMockOptions {
   intercept?: Interceptor;
   /** The token of the client. @default the one that may do everything */
-  as?: 'custom';
+  as?: 'custom' | 'expired';
   /** The commits of the deployments of production, from the oldest on. @default two of any */
   commits?: readonly string[];
 }

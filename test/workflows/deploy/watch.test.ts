@@ -8,7 +8,7 @@ import {
 } from '../../../src/index.ts';
 import { waitForDeployment } from '../../../src/workflows/deploy/deploy.ts';
 import { openSession, problem } from '../../deployments/support.ts';
-import { summarize } from './support.ts';
+import { setUp, summarize } from './support.ts';
 
 interface FakeJob {
   job_id: string;
@@ -145,30 +145,31 @@ test('a stopped deployment whose jobs go on may still complete, and is waited fo
 
 const lines = (count: number, text: string) => Array.from({ length: count }, (_, at) => `${text} ${at + 1}`);
 
-test('the error of a failed job has its last 20 lines, and those that say why before those about cleaning up', async () => {
-  const crash = ['🐳 boom: cannot start'];
-  // As July's server writes them.
-  const noise = [
-    ...lines(40, 'Connectivity check failed, retrying...'),
-    'Application readiness timeout',
-    '🧹 Stopped background log streaming',
-    ...lines(30, '🧹 Removing container:'),
-    '✅ Container 4711 is absent',
-  ];
-  const table: [string[], string[]][] = [
-    [
-      [...crash, ...noise],
-      [...crash, 'Application readiness timeout'],
-    ],
-    [lines(50, 'step'), lines(50, 'step').slice(-20)],
-    [lines(3, '🧹 Removing container:'), lines(3, '🧹 Removing container:')],
-  ];
-  for (const [log, expected] of table) {
+test("the error of a container that crashed on July's server has its last words, not the cleaning up after them", async () => {
+  const world = setUp({ server: '2026-07' });
+  world.mock.deployments.failNext({ job: 'deploy_container', message: 'boom: cannot start', atLine: 4 });
+  const deployment = world.start({ image: 'registry.test/app:1' });
+  const error = await world.fail(deployment);
+  if (!DeploymentFailedError.is(error)) throw error;
+  const log = world.events
+    .filter((event) => event.type === 'log')
+    .filter(({ source }) => source === 'deploy_container');
+  expect(log.slice(-21).map(({ message }) => message)).not.toContain('boom: cannot start');
+  expect(error.logs.map(({ message }) => message)).toEqual([
+    'Creating container',
+    'Attaching to network temps',
+    'Starting container',
+    'boom: cannot start',
+  ]);
+  expect(error.logs.at(-1)).toMatchObject({ source: 'deploy_container', level: 'error' });
+});
+
+test('the error of a failed job has its last 20 lines, and those about cleaning up only if there are no others', async () => {
+  for (const log of [lines(50, 'step'), lines(3, '🧹 Removing container:')]) {
     const jobs: FakeJob[] = [{ job_id: 'deploy', status: 'failure', log: log.map((line) => `${line}\n`).join('') }];
     const error = await open({ deployment: { status: 'failed' }, jobs }).ended;
     if (!DeploymentFailedError.is(error)) throw error;
-    expect.soft(error.logs.map(({ message }) => message)).toEqual(expected);
-    expect.soft(error.logs[0]).toMatchObject({ source: 'deploy', level: 'info' });
+    expect.soft(error.logs.map(({ message }) => message)).toEqual(log.slice(-20));
   }
 });
 
