@@ -145,7 +145,7 @@ test('a stopped deployment whose jobs go on may still complete, and is waited fo
 
 const lines = (count: number, text: string) => Array.from({ length: count }, (_, at) => `${text} ${at + 1}`);
 
-test("the error of a container that crashed on July's server has its last words, not the cleaning up after them", async () => {
+test('the error of a container that crashed in July has its last words, not the cleaning up after them', async () => {
   const world = setUp({ server: '2026-07' });
   world.mock.deployments.failNext({ job: 'deploy_container', message: 'boom: cannot start', atLine: 4 });
   const deployment = world.start({ image: 'registry.test/app:1' });
