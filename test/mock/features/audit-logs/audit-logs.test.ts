@@ -1,21 +1,20 @@
 import { expect, it } from 'vitest';
-import { PROJECT, setUp } from '../../support/client.ts';
+import { column, PROJECT, setUp } from '../../support/client.ts';
 
 function setUpLog() {
   const tools = setUp();
-  const types = async (query = '') =>
-    (await tools.call(`GET /audit/logs${query}`)).body.map((entry: { operation_type: string }) => entry.operation_type);
+  const types = async (query = '') => column(await tools.read(`GET /audit/logs${query}`), 'operation_type');
   return { ...tools, types };
 }
 
 it('the audit log holds what users changed, newest first, with who, when, where and what', async () => {
-  const { mock, call, types } = setUpLog();
+  const { mock, call, read, types } = setUpLog();
   await call('POST /projects', PROJECT, { headers: { 'x-forwarded-for': '203.0.113.7, 10.0.0.1' } });
   mock.clock.advance(1000);
   await call('DELETE /projects/1');
   expect(await types()).toEqual(['PROJECT_DELETED', 'PROJECT_CREATED']);
-  const { body } = await call('GET /audit/logs/1');
-  expect(body).toEqual({
+  const entry = await read('GET /audit/logs/1');
+  expect(entry).toEqual({
     id: 1,
     operation_type: 'PROJECT_CREATED',
     user_id: 1,
@@ -24,27 +23,23 @@ it('the audit log holds what users changed, newest first, with who, when, where 
     audit_date: '2026-01-15T12:00:00.000Z',
     data: { id: 1, name: 'Shop' },
   });
-  expect((await call('GET /audit/logs')).body[1]).toEqual(body);
+  expect((await read('GET /audit/logs'))[1]).toEqual(entry);
 });
 
-it('the audit log has nothing of reads, of what was refused, or of visitors', async () => {
-  const { call, types } = setUpLog();
+it('the audit log has nothing of reads, of what was refused, or of visitors, and no secrets', async () => {
+  const { mock, call, read, types } = setUpLog();
   await call('GET /projects');
   await call('DELETE /projects/9');
   await call('POST /projects', {});
   await call('POST /projects', PROJECT, { token: null });
   await call('POST /_temps/event', { event_name: 'a', request_path: '/', request_query: '', event_data: null });
   expect(await types()).toEqual([]);
-});
-
-it('the audit log keeps no secrets', async () => {
-  const { mock, call } = setUpLog();
   await call('POST /users', { username: 'ada', password: 'correct horse', roles: [] });
-  const { api_key } = (await call('POST /api-keys', { name: 'CI', role_type: 'admin' })).body;
+  const { api_key } = await read('POST /api-keys', { name: 'CI', role_type: 'admin' });
   await call('POST /users/me/mfa/setup');
   const kept = JSON.stringify(mock.state.auditLogs.list());
-  for (const secret of ['correct horse', api_key, 'secret']) expect(kept).not.toContain(secret);
   expect(kept).toContain('USER_CREATED');
+  for (const secret of ['correct horse', api_key, 'secret']) expect(kept).not.toContain(secret);
 });
 
 it('the audit log is filtered by user, operation and time, and comes in parts', async () => {
@@ -59,12 +54,4 @@ it('the audit log is filtered by user, operation and time, and comes in parts', 
   expect(await types('?to=2026-01-15T12:00:00Z')).toEqual(['PROJECT_CREATED']);
   expect(await types('?limit=1&offset=2')).toEqual(['PROJECT_CREATED']);
   expect(await types('?user_id=2')).toEqual([]);
-});
-
-it('the audit log of the demo has a month in the order of time', () => {
-  const dates = setUp({ scenario: 'demo' })
-    .mock.state.auditLogs.list()
-    .map((row) => row.audit_date);
-  expect(dates.length).toBeGreaterThan(20);
-  expect(dates).toEqual(dates.toSorted());
 });

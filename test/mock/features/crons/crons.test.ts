@@ -1,51 +1,45 @@
 import { expect, it } from 'vitest';
 import { setUp } from '../../support/client.ts';
 
-const JOB = {
-  project_id: 1,
-  environment_id: 1,
-  path: '/api/cron/cleanup',
-  schedule: '0 * * * *',
-  created_at: '2026-01-15T12:00:00.000Z',
-  updated_at: '2026-01-15T12:00:00.000Z',
-  deleted_at: null,
-};
-
 const HOUR = 3_600_000;
-
 const PATH = '/projects/1/environments/1/crons';
 
-/** The demo's first environment, with just one job. */
+/** The demo's first environment, with just one job, which is due at each hour. */
 function setUpJob() {
   const tools = setUp({ scenario: 'demo' });
-  tools.mock.state.crons.removeWhere((row) => row.environment_id === 1);
-  const { id } = tools.mock.state.crons.insert(JOB);
-  return { ...tools, id };
+  const { mock, read } = tools;
+  mock.state.crons.removeWhere((row) => row.environment_id === 1);
+  const { id } = mock.state.crons.insert({
+    project_id: 1,
+    environment_id: 1,
+    path: '/api/cron/cleanup',
+    schedule: '0 * * * *',
+    created_at: mock.clock.iso(),
+    updated_at: mock.clock.iso(),
+    deleted_at: null,
+  });
+  const executions = (query = '') => read(`GET ${PATH}/${id}/executions${query}`);
+  return { ...tools, id, executions };
 }
 
-it('a cron job is listed in its environment, with its next run', async () => {
-  const { mock, call, id } = setUpJob();
-  mock.clock.advance(90 * 60_000);
-  const { body } = await call(`GET ${PATH}`);
-  expect(body).toMatchObject([{ id, path: '/api/cron/cleanup', next_run: '2026-01-15T14:00:00.000Z' }]);
-  expect((await call(`GET ${PATH}/${id}`)).body).toEqual(body[0]);
-  expect(await call(`GET /projects/1/environments/2/crons/${id}`)).toMatchObject({
-    status: 404,
-    body: { detail: `Cron job ${id} not found` },
-  });
+it('a cron job is listed in its own environment, with its next run, and goes with the environment', async () => {
+  const { mock, read, call, refusal, id } = setUpJob();
+  mock.clock.advance(1.5 * HOUR);
+  const jobs = await read(`GET ${PATH}`);
+  expect(jobs).toMatchObject([{ id, path: '/api/cron/cleanup', next_run: '2026-01-15T14:00:00.000Z' }]);
+  expect(await read(`GET ${PATH}/${id}`)).toEqual(jobs[0]);
+  expect(await refusal(`GET /projects/1/environments/2/crons/${id}`)).toBe(`404 Cron job ${id} not found`);
+  await call('DELETE /projects/1');
+  expect(mock.state.crons.find((row) => row.project_id === 1)).toBeUndefined();
 });
 
 it('a cron job runs as the clock goes: executions come newest first, in pages, and never change', async () => {
-  const { mock, call, id } = setUpJob();
-  const executions = async (query = '') => (await call(`GET ${PATH}/${id}/executions${query}`)).body;
+  const { mock, id, executions } = setUpJob();
   expect(await executions()).toEqual([]);
   mock.clock.advance(3 * HOUR);
   const first = await executions();
-  expect(first.map(({ executed_at }: { executed_at: string }) => executed_at.slice(11, 16))).toEqual([
-    '15:00',
-    '14:00',
-    '13:00',
-  ]);
+  const times = first.map(({ executed_at }: { executed_at: string }) => executed_at.slice(11, 16));
+  expect(times).toEqual(['15:00', '14:00', '13:00']);
   expect(first[0]).toMatchObject({ cron_id: id, url: 'https://storefront.temps.example/api/cron/cleanup' });
   expect(await executions('?page=2&per_page=2')).toEqual([first[2]]);
   mock.clock.advance(HOUR);
@@ -53,26 +47,19 @@ it('a cron job runs as the clock goes: executions come newest first, in pages, a
 });
 
 it('a cron job that was removed runs no more', async () => {
-  const { mock, call, id } = setUpJob();
+  const { mock, read, id, executions } = setUpJob();
   mock.clock.advance(HOUR);
   mock.state.crons.update(id, { deleted_at: mock.clock.iso() });
   mock.clock.advance(HOUR);
-  expect((await call(`GET ${PATH}`)).body).toEqual([]);
-  expect((await call(`GET ${PATH}/${id}`)).body.next_run).toBeNull();
-  expect((await call(`GET ${PATH}/${id}/executions`)).body).toHaveLength(1);
+  expect(await read(`GET ${PATH}`)).toEqual([]);
+  expect((await read(`GET ${PATH}/${id}`)).next_run).toBeNull();
+  expect(await executions()).toHaveLength(1);
 });
 
-it('a cron job finds nobody where nothing is deployed', async () => {
-  const { mock, call, id } = setUpJob();
+it('a cron job finds nobody if nothing is deployed', async () => {
+  const { mock, executions } = setUpJob();
   mock.state.deployments.removeWhere((row) => row.environment_id === 1);
   mock.clock.advance(HOUR);
-  expect((await call(`GET ${PATH}/${id}/executions`)).body).toMatchObject([
-    { status_code: 503, error_message: 'The app responded with 503' },
-  ]);
-});
-
-it('a cron job goes with its environment', async () => {
-  const { mock, call } = setUpJob();
-  await call('DELETE /projects/1');
-  expect(mock.state.crons.find((row) => row.project_id === 1)).toBeUndefined();
+  const failed = { status_code: 503, error_message: 'The app responded with 503' };
+  expect(await executions()).toMatchObject([failed]);
 });

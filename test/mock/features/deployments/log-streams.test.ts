@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { TempsClient, TempsConnectionError } from '../../../../src/index.ts';
@@ -5,6 +8,7 @@ import { setUpProject } from '../../support/client.ts';
 
 const TRIGGER = { branch: 'main', environment_id: 1 };
 const JOB = { project_id: 1, deployment_id: 1, job_id: 'download_repo' };
+const TAIL = '/projects/1/deployments/1/jobs/download_repo/logs/tail';
 const ENVIRONMENT = { project_id: 1, environment_id: 1 };
 const CONTAINERS = '/projects/1/environments/1/containers';
 const CONTAINER_LOGS = '/projects/1/environments/1/container-logs';
@@ -51,23 +55,13 @@ async function whole({ lines, end }: ReturnType<typeof follow>): Promise<string[
 
 const messages = (lines: string[]) => lines.map((line) => (JSON.parse(line) as { message: string }).message);
 
-const tailUrl = (server: { url: string }, job = 'download_repo') =>
-  `${server.url}/api/projects/1/deployments/1/jobs/${job}/logs/tail`;
-
 /** What the server sends instead of an upgrade. */
-async function refusalOf(url: string, token?: string): Promise<{ status: number; body: string }> {
+async function refusalOf({ url }: { url: string }, path: string, token?: string): Promise<string> {
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
-  const socket = new WebSocket(url.replace('http', 'ws'), { headers });
-  return new Promise((resolve, reject) => {
-    socket.on('error', reject);
-    socket.on('open', () => reject(new Error('The handshake was accepted')));
-    socket.on('unexpected-response', (_request, response) => {
-      response.setEncoding('utf8');
-      let body = '';
-      response.on('data', (chunk: string) => (body += chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
-    });
-  });
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/api${path}`, { headers });
+  socket.on('open', () => socket.terminate());
+  const [, response] = (await once(socket, 'unexpected-response')) as [unknown, IncomingMessage];
+  return `${response.statusCode} ${await text(response)}`;
 }
 
 it('the log of a job comes line by line as the clock moves, ends with the job, and later comes at once', async () => {
@@ -86,7 +80,7 @@ it('the log of a job comes line by line as the clock moves, ends with the job, a
   expect(await whole(tail())).toEqual(lines);
 });
 
-it('the log of a job ends where the job fails', async () => {
+it('the log of a job ends with what failed', async () => {
   const { mock, call, tail } = await deployed();
   mock.deployments.failNext({ job: 'download_repo', message: 'No such repository', atLine: 2 });
   await call('POST /projects/1/trigger-pipeline', TRIGGER);
@@ -104,7 +98,7 @@ it('the log of a job breaks off with what went wrong, when its deployment disapp
   expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ error: 'Not Found', detail: 'Project 1 not found' });
 });
 
-it('the log of a job is left by leaving the loop, and the server closes while others are open', async () => {
+it('a reader leaves the log of a job with the loop, and the server closes while others are open', async () => {
   const { temps, server, tail } = await deployed({ age: 1500 });
   for await (const line of temps.deployments.tailJobLogs({ path: JOB })) {
     expect(line).toContain('Cloning');
@@ -115,30 +109,25 @@ it('the log of a job is left by leaving the loop, and the server closes while ot
   await Promise.all([server.close(), expect(end).rejects.toThrow(TempsConnectionError)]);
 });
 
-it('a handshake gets the response of its route: 401 without a token, 404, 400, or that of another route', async () => {
-  const { mock, server } = await deployed({ age: 60_000 });
-  expect((await refusalOf(tailUrl(server))).status).toBe(401);
-  const missing = await refusalOf(tailUrl(server, 'nothing'), mock.token);
-  expect([missing.status, JSON.parse(missing.body).detail]).toEqual([404, 'Job nothing not found']);
-  expect((await refusalOf(`${server.url}/api${CONTAINER_LOGS}?tail=some`, mock.token)).status).toBe(400);
-  const other = await refusalOf(`${server.url}/api/projects`, mock.token);
-  expect([other.status, JSON.parse(other.body).total]).toEqual([200, 1]);
-});
-
-it('a plain GET without a handshake is a 426, after its own checks', async () => {
-  const { call } = await deployed();
-  const { status, body, headers } = await call('GET /projects/1/deployments/1/jobs/download_repo/logs/tail');
-  expect([status, body.title, headers.get('upgrade')]).toEqual([426, 'Upgrade Required', 'websocket']);
-  expect((await call('GET /projects/1/deployments/9/jobs/download_repo/logs/tail')).status).toBe(404);
-  expect((await call(`GET ${CONTAINER_LOGS}`)).status).toBe(404);
-});
-
-it('a handshake takes the faults that were asked for', async () => {
-  const { mock, server, tail } = await deployed();
+it('a handshake gets the response of its route or the fault that was asked for, and a plain GET a 426', async () => {
+  const { mock, call, status, server, tail } = await deployed({ age: 60_000 });
+  expect(await refusalOf(server, TAIL)).toMatch(/^401 /);
+  expect(await refusalOf(server, TAIL.replace('download_repo', 'nothing'), mock.token)).toMatch(
+    /^404 .*"Job nothing not found"/,
+  );
+  expect(await refusalOf(server, `${CONTAINER_LOGS}?tail=some`, mock.token)).toMatch(/^400 /);
+  expect(await refusalOf(server, '/projects', mock.token)).toMatch(/^200 .*"total":1/);
   mock.faults.add({ status: 503, times: 1 });
-  expect((await refusalOf(tailUrl(server), mock.token)).status).toBe(503);
+  expect(await refusalOf(server, TAIL, mock.token)).toMatch(/^503 /);
   mock.faults.add({ drop: 'before', times: 1 });
   await expect(tail().end).rejects.toThrow(TempsConnectionError);
+  const plain = await call(`GET ${TAIL}`);
+  expect([plain.status, plain.body.title, plain.headers.get('upgrade')]).toEqual([
+    426,
+    'Upgrade Required',
+    'websocket',
+  ]);
+  expect(await status(`GET ${TAIL.replace('deployments/1', 'deployments/9')}`)).toBe(404);
 });
 
 it('the log of a container without `follow` is what there is by now, or its end, or what a time has', async () => {
@@ -154,32 +143,29 @@ it('the log of a container without `follow` is what there is by now, or its end,
   expect(times.map((line) => line.slice(14, 19))).toEqual(['00:41', '00:51', '01:01']);
 });
 
-it('the log of a container that is followed goes on until the container is stopped', async () => {
-  const { mock, call, container_id, logs } = await up();
-  const { lines, end } = logs({ tail: '1' });
-  await expect.poll(() => lines.length).toBe(1);
+it('the log of a container that is followed goes on until the container is stopped or replaced', async () => {
+  const { mock, call, container_id, logs, logsById } = await up();
+  const [first, second] = [logs({ tail: '1' }), logsById({ tail: '1' })];
+  await expect.poll(() => [first.lines.length, second.lines.length]).toEqual([1, 1]);
   mock.clock.advance(30_000);
-  await expect.poll(() => lines.length).toBe(4);
+  await expect.poll(() => [first.lines.length, second.lines.length]).toEqual([4, 4]);
   await call(`POST ${CONTAINERS}/${container_id}/stop`);
-  await end;
-  expect(lines).toHaveLength(4);
-});
-
-it('the log of a container that is followed ends where the next deployment removes the container', async () => {
-  const { mock, call, logsById } = await up();
-  const { lines, end } = logsById({ tail: '1' });
-  await expect.poll(() => lines.length).toBe(1);
+  await Promise.all([first.end, second.end]);
+  expect([first.lines.length, second.lines.length]).toEqual([4, 4]);
+  await call(`POST ${CONTAINERS}/${container_id}/start`);
+  const third = logsById({ tail: '1' });
+  await expect.poll(() => third.lines.length).toBe(1);
   await call('POST /projects/1/trigger-pipeline', TRIGGER);
   mock.clock.advance(81_000);
-  await end;
-  expect(lines.join('\n')).not.toContain('error');
+  await third.end;
+  expect(third.lines.join('\n')).not.toContain('error');
 });
 
 it('the log of one of several containers is requested by its name', async () => {
-  const { call, refusal, logs } = await up(2);
+  const { status, refusal, logs } = await up(2);
   const names = 'shop-production-1, shop-production-2';
   const unnamed = `400 query.container_name: environment 1 has several containers: ${names}`;
   expect(await refusal(`GET ${CONTAINER_LOGS}`)).toBe(unnamed);
-  expect((await call(`GET ${CONTAINER_LOGS}?container_name=shop-production-9`)).status).toBe(404);
+  expect(await status(`GET ${CONTAINER_LOGS}?container_name=shop-production-9`)).toBe(404);
   expect(await whole(logs({ container_name: 'shop-production-2', follow: false }))).toHaveLength(9);
 });

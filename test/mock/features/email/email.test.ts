@@ -22,18 +22,17 @@ async function setUpDomain({ verified = true } = {}) {
   return { ...tools, send };
 }
 
-it('an email provider is listed with its secret masked, and passes its test unless the mail service refuses', async () => {
+it('an email provider masks its secret, and passes its test unless the mail service refuses', async () => {
   const { mock, read, call, refusal } = setUp();
   const created = await read('POST /email-providers', SES);
   expect(created.credentials).toMatchObject({ access_key_id: 'AKIAEXAMPLE', secret_access_key: '***' });
   expect([await read('GET /email-providers'), await read('GET /email-providers/1')]).toEqual([[created], created]);
-  const test = () => read('POST /email-providers/1/test', { from: 'shop@mail.example.com' });
+  const path = 'POST /email-providers/1/test';
+  const test = () => read(path, { from: 'shop@mail.example.com' });
   expect(await test()).toMatchObject({ success: true, error: null, sent_to: mock.state.users.get(1)?.email });
   mock.state.emailProviders.update(1, { rejects_with: 'Invalid keys' });
   expect(await test()).toMatchObject({ success: false, error: 'Invalid keys', provider_message_id: null });
-  expect(await refusal('POST /email-providers/1/test', { from: 'nobody' })).toBe(
-    '400 body.from: "nobody" is not an email address',
-  );
+  expect(await refusal(path, { from: 'nobody' })).toBe('400 body.from: "nobody" is not an email address');
   await call('DELETE /email-providers/1');
   expect(await read('GET /email-providers')).toEqual([]);
 });
@@ -49,13 +48,9 @@ it('a sender domain is verified half a minute after that was asked for, and so a
   expect(later.domain).toMatchObject({ status: 'verified', last_verified_at: '2026-01-15T12:01:00.000Z' });
   expect(new Set(column(later.dns_records, 'status'))).toEqual(new Set(['verified']));
   expect(await read('GET /email-domains')).toEqual([later.domain]);
-});
-
-it('a sender domain fails to verify without its provider, and says why', async () => {
-  const { read, call } = await setUpDomain({ verified: false });
-  await call('DELETE /email-providers/1');
-  const verification_error = 'The email provider does not exist any more';
-  expect((await read('POST /email-domains/1/verify')).domain).toMatchObject({ status: 'failed', verification_error });
+  await read('DELETE /email-providers/1');
+  const failed = { status: 'failed', verification_error: 'The email provider does not exist any more' };
+  expect((await read('POST /email-domains/1/verify')).domain).toMatchObject(failed);
 });
 
 it('an email from a verified domain is sent, found by its id, listed and counted', async () => {

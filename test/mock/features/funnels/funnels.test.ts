@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createBrowser } from '../../support/browser.ts';
-import { PROJECT, setUp } from '../../support/client.ts';
+import { PROJECT, setUpProject } from '../../support/client.ts';
 
 const CHECKOUT = {
   name: 'Checkout',
@@ -10,8 +10,7 @@ const CHECKOUT = {
 
 /** A shop with a funnel: Ada buys, Bob only fills his cart, Cleo buys without a cart. */
 async function setUpCheckout() {
-  const { mock, call } = setUp();
-  await call('POST /projects', PROJECT);
+  const { mock, call, read, refusal } = await setUpProject();
   await call('POST /projects/1/funnels', CHECKOUT);
   const does = async (visitor: string, ...names: string[]) => {
     for (const name of names) {
@@ -23,30 +22,28 @@ async function setUpCheckout() {
   await does('ada', 'add_to_cart', 'checkout_started', 'purchase');
   await does('bob', 'add_to_cart');
   await does('cleo', 'purchase');
-  const preview = async (...steps: object[]) =>
-    (await call('POST /projects/1/funnels/preview', { name: 'Preview', steps })).body;
-  const entries = async (query: string) =>
-    (await call(`GET /projects/1/funnels/1/metrics?${query}`)).body.total_entries;
-  return { mock, call, does, preview, entries };
+  const preview = (...steps: object[]) => read('POST /projects/1/funnels/preview', { name: 'Preview', steps });
+  const metrics = (query = '') => read(`GET /projects/1/funnels/1/metrics?${query}`);
+  const entries = async (query: string) => (await metrics(query)).total_entries;
+  return { mock, call, read, refusal, does, preview, metrics, entries };
 }
 
-it('a funnel is created, listed, changed and deleted, in its own project', async () => {
-  const { mock, call } = await setUpCheckout();
+it('a funnel is listed, changed and deleted, in its own project', async () => {
+  const { mock, call, read, refusal, metrics } = await setUpCheckout();
   await call('POST /projects', { ...PROJECT, name: 'Blog' });
-  expect((await call('PUT /projects/2/funnels/1', CHECKOUT)).status).toBe(404);
+  expect(await refusal('PUT /projects/2/funnels/1', CHECKOUT)).toBe('404 Funnel 1 not found');
   await call('PUT /projects/1/funnels/1', { name: 'Short', steps: [{ event_name: 'purchase' }] });
-  expect((await call('GET /projects/1/funnels')).body).toMatchObject([
-    { id: 1, name: 'Short', description: null, is_active: true, updated_at: mock.clock.iso() },
-  ]);
-  expect((await call('GET /projects/1/funnels/1/metrics')).body.step_conversions).toHaveLength(1);
-  expect((await call('DELETE /projects/1/funnels/1')).status).toBe(200);
-  expect((await call('GET /projects/1/funnels/1/metrics')).body.detail).toBe('Funnel 1 not found');
+  const changed = { id: 1, name: 'Short', description: null, is_active: true, updated_at: mock.clock.iso() };
+  expect(await read('GET /projects/1/funnels')).toMatchObject([changed]);
+  expect((await metrics()).step_conversions).toHaveLength(1);
+  await call('DELETE /projects/1/funnels/1');
+  expect(await read('GET /projects/1/funnels')).toEqual([]);
 });
 
 it('a funnel counts each visitor that went through its steps in order, once', async () => {
-  const { call, does } = await setUpCheckout();
+  const { does, metrics } = await setUpCheckout();
   await does('ada', 'add_to_cart', 'checkout_started', 'purchase');
-  const { step_conversions, ...totals } = (await call('GET /projects/1/funnels/1/metrics')).body;
+  const { step_conversions, ...totals } = await metrics();
   expect(totals).toEqual({
     funnel_id: 1,
     funnel_name: 'Checkout',
@@ -71,7 +68,7 @@ it('a funnel can be narrowed to a country, an environment and a period', async (
 });
 
 it('a preview counts without storing, with each kind of condition', async () => {
-  const { call, preview } = await setUpCheckout();
+  const { read, preview } = await setUpCheckout();
   const conditions: [entries: number, type: string, value: unknown][] = [
     [2, 'page_path', '/shop'],
     [0, 'page_path', '/blog'],
@@ -91,20 +88,17 @@ it('a preview counts without storing, with each kind of condition', async () => 
     overall_conversion_rate: 0,
     step_conversions: [{ conversion_rate: 0 }, { conversion_rate: 0 }],
   });
-  expect((await call('GET /projects/1/funnels')).body).toHaveLength(1);
+  expect(await read('GET /projects/1/funnels')).toHaveLength(1);
 });
 
 it('the names of events come most frequent first, a page at a time', async () => {
-  const { call } = await setUpCheckout();
-  const page = async (number: number) => (await call(`GET /projects/1/events/unique?page_size=2&page=${number}`)).body;
-  expect(await page(1)).toEqual({
-    events: [
-      { name: 'add_to_cart', count: 2 },
-      { name: 'purchase', count: 2 },
-    ],
-    total: 3,
-    page: 1,
-    page_size: 2,
-  });
-  expect((await page(2)).events).toEqual([{ name: 'checkout_started', count: 1 }]);
+  const { read } = await setUpCheckout();
+  const page = (number: number) => read(`GET /projects/1/events/unique?page_size=2&page=${number}`);
+  const [first, second, third] = [
+    { name: 'add_to_cart', count: 2 },
+    { name: 'purchase', count: 2 },
+    { name: 'checkout_started', count: 1 },
+  ];
+  expect(await page(1)).toEqual({ events: [first, second], total: 3, page: 1, page_size: 2 });
+  expect((await page(2)).events).toEqual([third]);
 });
