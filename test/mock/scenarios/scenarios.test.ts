@@ -17,6 +17,18 @@ it('demo has three projects with histories, services, monitors with an incident,
   const { state } = createTempsMock({ scenario: 'demo' });
   expect([state.projects.size, state.visitors.size]).toEqual([3, 500]);
   expect([state.deployments, state.services, state.monitors, state.incidents].every(({ size }) => size > 0)).toBe(true);
+  const audits = state.auditLogs.list().map((row) => row.audit_date);
+  expect(audits.length).toBeGreaterThan(20);
+  expect(audits).toEqual(audits.toSorted());
+});
+
+it('a mock is the same for the same seed, another for another', () => {
+  const [one, same, other] = [7, 7, 8].map((seed) => {
+    const { state } = createTempsMock({ seed, scenario: 'demo' });
+    return JSON.stringify([state.deployments.list(), state.visitors.get(1), state.visitors.get(500)]);
+  });
+  expect(same).toBe(one);
+  expect(other).not.toBe(one);
 });
 
 it('a function is a scenario: it fills the state, and reset() runs it again', async () => {

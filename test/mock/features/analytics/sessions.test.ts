@@ -1,60 +1,53 @@
 import { expect, it } from 'vitest';
 import { createBrowser } from '../../support/browser.ts';
-import { PROJECT, setUp } from '../../support/client.ts';
+import { PROJECT, setUp, setUpProject } from '../../support/client.ts';
 
 const MINUTE = 60_000;
+const REFERRER = 'https://news.ycombinator.com/item?id=1';
 const WITH = 'project_id=1';
 
 /** Ada comes twice: first she looks at two pages and buys, an hour later she leaves after one. */
 async function setUpAda() {
-  const { mock, call } = setUp();
-  await call('POST /projects', PROJECT);
+  const tools = await setUpProject();
+  const { mock, call, read } = tools;
   const first = createBrowser(call, { visitor: 'ada', session: 'first' });
-  await first.view('/', { referrer: 'https://news.ycombinator.com/item?id=1', page_title: 'Shop' });
+  await first.view('/', { referrer: REFERRER, page_title: 'Shop' });
   mock.clock.advance(20_000);
   await first.view('/teapot', { request_query: 'color=blue' });
   mock.clock.advance(10_000);
   await first.event('purchase', '/teapot', { event_data: { total: 39 } });
   mock.clock.advance(60 * MINUTE);
   await createBrowser(call, { visitor: 'ada', session: 'second' }).view('/');
-  const get = async (path: string, query = '') => (await call(`GET ${path}?${WITH}${query}`)).body;
-  return { mock, call, get };
+  const get = (path: string, query = '') => read(`GET ${path}?${WITH}${query}`);
+  return { ...tools, get };
 }
 
 it('a visitor is found by number and by GUID, in its own project only', async () => {
-  const { call, get } = await setUpAda();
+  const { call, get, refusal } = await setUpAda();
   await call('POST /projects', { ...PROJECT, name: 'Blog' });
   const known = { id: 1, visitor_id: 'ada', project_id: 1, first_referrer_hostname: 'news.ycombinator.com' };
   expect(await get('/analytics/visitors/id/1')).toMatchObject(known);
   expect(await get('/analytics/visitors/guid/ada')).toMatchObject(known);
   expect(await get('/analytics/visitors/1')).toMatchObject({ ...known, ip_address_id: 1 });
-  expect(await get('/analytics/visitors/1/info')).toEqual({
-    id: 1,
-    visitor_id: 'ada',
-    project_id: 1,
-    custom_data: null,
-    created_at: '2026-01-15T12:00:00.000Z',
-  });
-  for (const path of ['id/1', 'guid/ada', '1', '1/info', '1/stats', '1/sessions']) {
-    const { status, body } = await call(`GET /analytics/visitors/${path}?project_id=2`);
-    expect([path, status, body.detail]).toEqual([path, 404, expect.stringMatching(/^Visitor (1|ada) not found$/)]);
-  }
+  for (const path of ['id/1', 'guid/ada', '1', '1/info', '1/stats', '1/sessions'])
+    expect(await refusal(`GET /analytics/visitors/${path}?project_id=2`), path).toMatch(
+      /^404 Visitor (1|ada) not found$/,
+    );
 });
 
+const enrichLine = (id: string | number) => `PUT /analytics/visitors/${id}/enrich?${WITH}`;
+
 it('a visitor keeps the data that an app attaches to it: keys are merged, null takes one away', async () => {
-  const { call, get } = await setUpAda();
-  const enrich = (custom_data: unknown, id: string | number = 'ada') =>
-    call(`PUT /analytics/visitors/${id}/enrich?${WITH}`, { custom_data });
-  expect((await enrich({ plan: 'free', trial: true, seats: 3 })).body).toMatchObject({
-    success: true,
-    visitor_id: 'ada',
-  });
+  const { read, refusal, get } = await setUpAda();
+  const enrich = (custom_data: object, id: string | number) => read(enrichLine(id), { custom_data });
+  const merged = { success: true, visitor_id: 'ada' };
+  expect(await enrich({ plan: 'free', trial: true, seats: 3 }, 'ada')).toMatchObject(merged);
   await enrich({ plan: 'pro', trial: null }, 1);
-  expect((await get('/analytics/visitors/1/info')).custom_data).toEqual({ plan: 'pro', seats: 3 });
-  expect((await get('/analytics/visitors/guid/ada')).custom_data).toEqual({ plan: 'pro', seats: 3 });
-  expect((await enrich('pro')).status).toBe(400);
-  expect((await enrich({}, 'nobody')).body.detail).toBe('Visitor nobody not found');
-  expect((await enrich({}, 99)).body.detail).toBe('Visitor 99 not found');
+  for (const path of ['1/info', 'guid/ada'])
+    expect((await get(`/analytics/visitors/${path}`)).custom_data).toEqual({ plan: 'pro', seats: 3 });
+  expect(await refusal(enrichLine('ada'), { custom_data: 'pro' })).toContain('400 ');
+  for (const id of ['nobody', 99])
+    expect(await refusal(enrichLine(id), { custom_data: {} })).toBe(`404 Visitor ${id} not found`);
 });
 
 it('a visitor has statistics over all its sessions', async () => {
@@ -73,7 +66,7 @@ it('a visitor has statistics over all its sessions', async () => {
       { path: '/', visits: 2 },
       { path: '/teapot', visits: 1 },
     ],
-    top_referrers: ['https://news.ycombinator.com/item?id=1'],
+    top_referrers: [REFERRER],
     devices_used: ['desktop'],
     locations: [],
   });
@@ -90,8 +83,8 @@ it('a session is listed for its visitor, newest first, and has no end while it r
   expect((await get('/analytics/visitors/1/sessions', '&environment_id=9')).sessions).toEqual([]);
 });
 
-it('a session goes from its first to its last event', async () => {
-  const { get } = await setUpAda();
+it('a session goes from its first to its last event, and has them in order, a part at a time or all by its string id', async () => {
+  const { read, get } = await setUpAda();
   expect(await get('/analytics/sessions/1')).toEqual({
     session_id: 1,
     visitor_id: 'ada',
@@ -103,29 +96,24 @@ it('a session goes from its first to its last event', async () => {
     exit_path: '/teapot',
     is_bounced: false,
     is_engaged: true,
-    referrer: 'https://news.ycombinator.com/item?id=1',
+    referrer: REFERRER,
   });
-});
-
-it('a session has its events in order, a part at a time or all by its string id', async () => {
-  const { call, get } = await setUpAda();
   const { events, ...part } = await get('/analytics/sessions/1/events', '&limit=2&offset=1');
   expect(part).toEqual({ session_id: 1, total_count: 3, limit: 2, offset: 1 });
   expect(events).toMatchObject([
     { event_name: 'page_view', page_url: 'https://shop.temps.example/teapot?color=blue' },
     { event_name: 'purchase', event_type: 'custom', event_data: { total: 39 } },
   ]);
-  const early = await get('/analytics/sessions/1/events', '&end_date=2026-01-15T12:00:10Z');
-  expect(early.total_count).toBe(1);
-  const all = (await call('GET /sessions/first/events')).body;
+  expect((await get('/analytics/sessions/1/events', '&end_date=2026-01-15T12:00:10Z')).total_count).toBe(1);
+  const all = await read('GET /sessions/first/events');
   expect([all.session_id, all.total_events, all.events.slice(1)]).toEqual(['first', 3, events]);
 });
 
 it('a session of the demo has the requests that its pages made', async () => {
-  const { mock, call } = setUp({ scenario: 'demo' });
+  const { mock, read } = setUp({ scenario: 'demo' });
   const log = mock.state.proxyLogs.find(({ session_id, project_id }) => session_id !== null && project_id === 1);
-  const { body } = await call(`GET /analytics/sessions/${log?.session_id}/logs?${WITH}`);
-  expect(body.logs[0]).toMatchObject({ id: log?.id, path: log?.path, status_code: log?.status_code });
-  const { sessions } = (await call(`GET /analytics/visitors/${log?.visitor_id}/sessions?${WITH}`)).body;
-  expect(sessions[0].requests_count).toBe(body.total_count);
+  const { logs, total_count } = await read(`GET /analytics/sessions/${log?.session_id}/logs?${WITH}`);
+  expect(logs[0]).toMatchObject({ id: log?.id, path: log?.path, status_code: log?.status_code });
+  const { sessions } = await read(`GET /analytics/visitors/${log?.visitor_id}/sessions?${WITH}`);
+  expect(sessions[0].requests_count).toBe(total_count);
 });

@@ -185,11 +185,11 @@ it('a pushed image is listed in both families, by a string and by a number, and 
 
 it('a reference to an image is read into its tag and its digest', async () => {
   const { read } = await setUpProject();
-  const digest = `sha256:${'a'.repeat(64)}`;
+  const sha = `sha256:${'a'.repeat(64)}`;
   const rows = [
     ['registry:5000/app', null, null],
     ['registry:5000/team/app:v1', 'v1', null],
-    [`app@${digest}`, null, digest],
+    [`app@${sha}`, null, sha],
   ] as const;
   for (const [image_ref, tag, digest] of rows) {
     const { id } = await read('POST /projects/1/images/push', { image_ref });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { column, setUp, setUpProject } from '../../support/client.ts';
+import { setUp, setUpProject } from '../../support/client.ts';
 
 /** How long the mock's certificate authority checks a challenge. */
 const CHECK = 30_000;

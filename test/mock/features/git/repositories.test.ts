@@ -37,7 +37,7 @@ it('repositories are listed by what they are', async () => {
 });
 
 it('a repository has the branches and tags of the git host', async () => {
-  const { mock, read, call } = await setUpGithub();
+  const { mock, read, status } = await setUpGithub();
   const names = async () => column((await read('GET /repository/1/branches')).branches, 'name');
   expect(await names()).toEqual(['main', 'develop']);
   mock.state.gitRepositories.get(1)?.branches.push({ name: 'next', protected: false, commits: ['abcd'], apps: [] });
@@ -45,19 +45,19 @@ it('a repository has the branches and tags of the git host', async () => {
   const tags = await read('GET /repository/1/tags');
   expect(column(tags.tags, 'name')).toEqual(['v1.0.0']);
   expect(await read(`GET ${WEBSITE}/tags?connection_id=1`)).toEqual(tags);
-  expect((await call(`GET ${WEBSITE}/tags?connection_id=9`)).status).toBe(404);
+  expect(await status(`GET ${WEBSITE}/tags?connection_id=9`)).toBe(404);
 });
 
 it('a repository knows its commits by their whole or abbreviated hashes, in the demo those that were deployed', async () => {
   const { mock, read } = setUp({ scenario: 'demo' });
   const check = (sha: string) => read(`GET /repository/1/commits/${sha}`);
   const { commit_sha } = (await read('GET /repository/1/branches')).branches[0];
-  const known = { exists: true, commit_sha };
-  const unknown = { exists: false, commit_sha: null };
-  expect([await check(commit_sha), await check(commit_sha.slice(0, 7).toUpperCase())]).toEqual([known, known]);
-  expect([await check(commit_sha.slice(0, 3)), await check('0'.repeat(40))]).toEqual([unknown, unknown]);
-  const deployed = mock.state.deployments.list((row) => row.project_id === 1).at(-1)?.commit_hash;
-  expect((await check(String(deployed))).exists).toBe(true);
+  const deployed = mock.state.deployments.list((row) => row.project_id === 1).at(-1)?.commit_hash ?? '';
+  for (const sha of [commit_sha, commit_sha.slice(0, 7).toUpperCase()])
+    expect(await check(sha), sha).toEqual({ exists: true, commit_sha });
+  expect((await check(deployed)).exists).toBe(true);
+  for (const sha of [commit_sha.slice(0, 3), '0'.repeat(40)])
+    expect(await check(sha), sha).toEqual({ exists: false, commit_sha: null });
 });
 
 it('a repository has the presets of the apps in a branch', async () => {

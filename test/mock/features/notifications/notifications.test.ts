@@ -64,14 +64,14 @@ it('a notification provider changes what is sent, and keeps its secret when the 
   expect(await read(`PUT ${PROVIDERS}/1`, { enabled: false })).toMatchObject(disabled);
 });
 
-it('a notification provider of any type is created with a config that its type takes, else a 400 names the field', async () => {
-  const { call, read, refusal } = setUp();
-  expect((await call(`POST ${PROVIDERS}`, { ...SLACK, provider_type: 'slack' })).status).toBe(201);
-  const wrong = await read(`POST ${PROVIDERS}`, { ...SLACK, provider_type: 'webhook' });
+it('a notification provider has a config that its type takes, else a 400 names the field', async () => {
+  const { status, read, refusal } = setUp();
+  const create = `POST ${PROVIDERS}`;
+  expect(await status(create, { ...SLACK, provider_type: 'slack' })).toBe(201);
+  const wrong = await read(create, { ...SLACK, provider_type: 'webhook' });
   expect(wrong).toMatchObject({ status: 400, errors: [{ path: 'body.config.url' }] });
-  expect(await refusal(`POST ${PROVIDERS}`, { ...SLACK, provider_type: 'pigeon' })).toBe(
-    '400 body.provider_type: "pigeon" is not one of email, slack, webhook',
-  );
+  const unknown = '400 body.provider_type: "pigeon" is not one of email, slack, webhook';
+  expect(await refusal(create, { ...SLACK, provider_type: 'pigeon' })).toBe(unknown);
 });
 
 it('a test message goes out through an enabled provider, and one that cannot be sent gets the reason', async () => {

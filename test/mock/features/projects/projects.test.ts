@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { createTempsMock } from '../../../../mock/index.ts';
 import { column, PROJECT, setUp, setUpProject } from '../../support/client.ts';
 
 const AN_HOUR = 3_600_000;
@@ -21,13 +20,8 @@ it('a deleted project is gone with its environments and variables, and the 404 i
   expect([mock.state.environments.size, mock.state.envVars.size]).toEqual([0, 0]);
   const { headers, body } = await call('GET /projects/1');
   expect(headers.get('content-type')).toBe('application/problem+json');
-  expect(body).toEqual({
-    type: 'about:blank',
-    title: 'Not Found',
-    status: 404,
-    detail: 'Project 1 not found',
-    instance: '/api/projects/1',
-  });
+  const problem = { type: 'about:blank', title: 'Not Found', status: 404, instance: '/api/projects/1' };
+  expect(body).toEqual({ ...problem, detail: 'Project 1 not found' });
 });
 
 it('two projects of one name get two slugs, and neither takes that of the other', async () => {
@@ -63,15 +57,6 @@ it('a project keeps what an update and settings do not send, and moves updated_a
   const set = await read('POST /projects/1/settings', { ...settings, slug: 'My Store', directory: null });
   expect(set).toEqual({ ...updated, ...settings, slug: 'my-store', updated_at: '2026-01-15T12:01:01.000Z' });
   expect(await read('GET /projects/by-slug/my-store')).toEqual(set);
-});
-
-it('a mock is the same for the same seed, another for another', () => {
-  const [one, same, other] = [7, 7, 8].map((seed) => {
-    const { state } = createTempsMock({ seed, scenario: 'demo' });
-    return JSON.stringify([state.deployments.list(), state.visitors.get(1), state.visitors.get(500)]);
-  });
-  expect(same).toBe(one);
-  expect(other).not.toBe(one);
 });
 
 it('a project hands attack mode and its deployment configuration on, except where an environment has its own', async () => {
@@ -113,7 +98,7 @@ it('an environment that is torn down has no deployment left that serves or runs,
   mock.clock.advance(AN_HOUR);
   expect(await current()).toBe(1);
   await deploy();
-  expect((await call('DELETE /projects/1/environments/1/teardown')).status).toBe(204);
+  await call('DELETE /projects/1/environments/1/teardown');
   mock.clock.advance(AN_HOUR);
   expect((await read('GET /projects/1/deployments/2/jobs')).items[0].status).toBe('cancelled');
   expect(await current()).toBeNull();
