@@ -1,46 +1,41 @@
-import { nameAddress, type Places } from './connection-errors.ts';
+import { nameAddress } from './connection-errors.ts';
 import { joinSentences } from './message.ts';
 import { isHtml, readRefusedFields, type ApiErrorDetails } from './problem.ts';
 
 /** What to do about a response with an error status; `undefined` if the response says all there is. */
 export function adviceFor(details: ApiErrorDetails): string | undefined {
-  const { problem, requestId, headers, receivedAt, url } = details;
-  if (isHtml(problem.body, headers.get('content-type')) && problem.status !== 429) return pageAdvice(details);
-  if (problem.status === 401) return tokenAdvice(details);
-  if (problem.status === 403) return permissionAdvice(details);
-  if (problem.status === 404) return routeAdvice(details);
-  if (problem.status === 429) {
-    const retryAfter = readRetryAfter(headers.get('retry-after'), receivedAt);
-    return retryAfter === undefined ? 'Send fewer requests, or wait' : `Wait ${retryAfter} s`;
+  const { problem, requestId, headers, receivedAt } = details;
+  const { status, body } = problem;
+  const quote = status >= 500 && requestId ? `Request id: ${requestId}` : undefined;
+  if (status === 429) {
+    const seconds = readRetryAfter(headers.get('retry-after'), receivedAt);
+    return seconds === undefined ? 'Send fewer requests, or wait' : `Wait ${seconds} s`;
   }
-  if (problem.status === 400) return addressSchemeAdvice(details) ?? slugAdvice(problem, url);
-  return problem.status >= 500 && requestId ? `Request id: ${requestId}` : undefined;
-}
-
-/** The response is of a proxy, or of another site. A proxy says by 502 to 504 too that the server is down for a while. */
-function pageAdvice(details: ApiErrorDetails): string {
-  const { places, problem, requestId } = details;
-  const isDown = problem.status >= 500;
-  const address = `${isDown ? 'If it stays so, check' : 'Check'} the address: ${nameAddress(places)}`;
-  const page = joinSentences('The response is an HTML page, not one of the API', address);
-  return (
-    addressSchemeAdvice(details) ?? joinSentences(page, isDown && requestId ? `Request id: ${requestId}` : undefined)
-  );
+  if (status === 400 && speaksHttps(details))
+    return `The server speaks https at this port: write https:// in ${nameAddress(details.places)}`;
+  if (isHtml(body, headers.get('content-type'))) {
+    // A proxy says by 502 to 504 too that the server is down for a while.
+    const check = status >= 500 ? 'If it stays so, check' : 'Check';
+    const page = 'The response is an HTML page, not one of the API';
+    return joinSentences(page, `${check} the address: ${nameAddress(details.places)}`, quote);
+  }
+  if (status === 400) return slugAdvice(details);
+  if (status === 401) return tokenAdvice(details);
+  if (status === 403) return permissionAdvice(details);
+  return status === 404 ? routeAdvice(details) : quote;
 }
 
 /** What nginx, and servers of Go such as Caddy and Traefik, say at a port of https. */
-function addressSchemeAdvice({ problem: { status, title, body }, places }: ApiErrorDetails): string | undefined {
-  const isPlain = /plain http request was sent to https port|sent an http request to an https server/i;
-  return status === 400 && isPlain.test(`${title} ${String(body)}`)
-    ? `The server speaks https at this port: write https:// in ${nameAddress(places)}`
-    : undefined;
+function speaksHttps({ problem: { title, body } }: ApiErrorDetails): boolean {
+  const text = typeof body === 'string' ? `${title} ${body}` : title;
+  return /plain http request was sent to https port|sent an http request to an https server/i.test(text);
 }
 
-/** The resources that are found by a slug too. */
+/** The namespaces whose resources are found by a slug too. */
 const WITH_SLUG: Readonly<Record<string, string>> = { projects: 'projects', 'external-services': 'externalServices' };
 
 /** A slug in place of an id. Servers say no more than that it is no number. */
-function slugAdvice(problem: ApiErrorDetails['problem'], url: string): string | undefined {
+function slugAdvice({ problem, url }: ApiErrorDetails): string | undefined {
   const [refused] = readRefusedFields(problem);
   const [, resource = '', slug = ''] = /\/(projects|external-services)\/([^/?]*[a-z][^/?]*)/i.exec(url) ?? [];
   const namespace = WITH_SLUG[resource];
@@ -49,11 +44,12 @@ function slugAdvice(problem: ApiErrorDetails['problem'], url: string): string | 
 }
 
 /** The token is missing, or the server does not know it. A sign-in needs no token. */
-function tokenAdvice({ problem, secret, url, places }: ApiErrorDetails): string | undefined {
+function tokenAdvice(details: ApiErrorDetails): string | undefined {
+  const { secret, url, places } = details;
   if (/^[^?]*\/auth\//.test(url)) return undefined;
   const isOdd = typeof secret === 'string' && !/^(tk|dt)_/.test(secret);
   return joinSentences(
-    missingPermission(problem.extensions, places),
+    missingPermission(details),
     isOdd ? 'The token starts with neither tk_ nor dt_: servers ignore it' : undefined,
     places?.token === undefined
       ? 'Check the token: option `apiKey`, or TEMPS_API_TOKEN, TEMPS_TOKEN, TEMPS_API_KEY'
@@ -62,26 +58,24 @@ function tokenAdvice({ problem, secret, url, places }: ApiErrorDetails): string 
 }
 
 /** The permission that is missing, or the kind of token that is needed. */
-function permissionAdvice({ problem, places }: ApiErrorDetails): string {
-  const { extensions, type } = problem;
-  const missing = missingPermission(extensions, places);
+function permissionAdvice(details: ApiErrorDetails): string {
+  const { type } = details.problem;
+  const missing = missingPermission(details);
   if (missing !== undefined) return `${missing}: use a token that has it`;
   if (type.endsWith('/cross-project-access-denied'))
     return 'A deployment token reaches its own project only: use an API key';
   if (type.endsWith('/deployment-token-not-allowed')) return 'A deployment token may not do that: use an API key';
-  return `${nameToken(places)} may not do that: use one with the permission for it`;
+  return `${nameToken(details)} may not do that: use one with the permission for it`;
 }
 
-function missingPermission(
-  { required_permission: permission, user_role: role }: Record<string, unknown>,
-  places: Places | undefined,
-): string | undefined {
+function missingPermission(details: ApiErrorDetails): string | undefined {
+  const { required_permission: permission, user_role: role } = details.problem.extensions;
   if (typeof permission !== 'string' || permission === '') return undefined;
   const has = typeof role === 'string' && role !== '' ? ` (role ${role})` : '';
-  return `${nameToken(places)}${has} lacks the permission ${permission}`;
+  return `${nameToken(details)}${has} lacks the permission ${permission}`;
 }
 
-function nameToken(places: Places | undefined): string {
+function nameToken({ places }: ApiErrorDetails): string {
   return places?.token === undefined ? 'This token' : `The token of ${places.token}`;
 }
 

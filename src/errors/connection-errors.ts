@@ -1,7 +1,5 @@
-import { redactText } from '../redaction/redact.ts';
-import { allSecrets } from '../redaction/sent-secrets.ts';
 import { describeCall, joinSentences } from './message.ts';
-import { identify, TempsError, type TempsErrorOptions } from './temps-error.ts';
+import { TempsError, type TempsErrorOptions } from './temps-error.ts';
 
 /** Where a client has its address and its token from, as messages name it: TEMPS_API_URL, `baseUrl`. */
 export interface Places {
@@ -24,37 +22,28 @@ export interface CallContext extends TempsErrorOptions {
   places?: Places | undefined;
 }
 
-/** What a `TempsConnectionError` is made from. */
-interface ConnectionErrorDetails extends CallContext {
-  /** Why there was no response: `connect ECONNREFUSED 127.0.0.1:3000`. */
-  reason: string;
-  /** What to do next. By default, to check the address. */
-  advice?: string | undefined;
-}
-
 /** There was no response: connection refused, unknown host, broken connection, or too slow (`TempsTimeoutError`). */
 export class TempsConnectionError extends TempsError {
+  protected static override readonly _name: string = 'TempsConnectionError';
+  protected static override readonly _code: string = 'connection';
   declare readonly name: 'TempsConnectionError' | 'TempsTimeoutError' | 'DeploymentTimeoutError';
   declare readonly code: 'connection' | 'timeout';
   /** The HTTP method of the call. */
-  readonly method: string;
+  declare readonly method: string;
   /** Where the call went, query included. */
-  readonly url: string;
+  declare readonly url: string;
   /** How many attempts were made, including this one. */
-  readonly attempts: number;
+  declare readonly attempts: number;
 
-  static {
-    identify(this, 'TempsConnectionError', 'connection');
-  }
-
-  constructor({ reason, advice, method, url, attempts, places, cause, ...options }: ConnectionErrorDetails) {
-    const secret = allSecrets(options);
-    const next = advice ?? addressAdvice(reason, url, places);
-    const message = joinSentences(`${describeCall(method, url)}: ${reason}`, next);
-    super(message, { cause, secret });
-    this.method = method;
-    this.url = redactText(url, secret);
-    this.attempts = attempts;
+  /**
+   * @param context `reason` is why there was no response, `advice` what to do next: by default, to check the address
+   * @param fields of a subclass
+   */
+  constructor(context: CallContext & { reason: string; advice?: string | undefined }, fields?: object) {
+    const { reason, method, url, attempts, places } = context;
+    const { advice = addressAdvice(reason, url, places) } = context;
+    const message = joinSentences(`${describeCall(method, url)}: ${reason}`, advice);
+    super(message, context, { method, url, attempts, ...fields });
   }
 }
 
@@ -72,12 +61,6 @@ export function nameAddress(places: Places | undefined): string {
   return places?.address ?? '`baseUrl` or TEMPS_API_URL';
 }
 
-/** What a `TempsTimeoutError` is made from. */
-interface TimeoutErrorDetails extends CallContext {
-  limit: TempsTimeoutError['limit'];
-  ms: number;
-}
-
 /** For each limit, what did not happen in time, and the option that changes the limit. */
 const REASONS: Record<TempsTimeoutError['limit'], (ms: number) => string> = {
   attempt: (ms) => `no complete response within ${ms} ms. Raise \`timeout\`, or set it to 0 for none`,
@@ -88,21 +71,18 @@ const REASONS: Record<TempsTimeoutError['limit'], (ms: number) => string> = {
 
 /** A time limit was reached before the response was complete. The server may still have acted on the request. */
 export class TempsTimeoutError extends TempsConnectionError {
+  protected static override readonly _name: string = 'TempsTimeoutError';
+  protected static override readonly _code = 'timeout';
   declare readonly name: 'TempsTimeoutError' | 'DeploymentTimeoutError';
   declare readonly code: 'timeout';
   /** Which limit was reached: `timeout` of an attempt, `deadline`, or `stallTimeout` of an upload or a log stream. */
-  readonly limit: 'attempt' | 'deadline' | 'stall';
+  declare readonly limit: 'attempt' | 'deadline' | 'stall';
   /** The limit in milliseconds. */
-  readonly ms: number;
+  declare readonly ms: number;
 
-  static {
-    identify(this, 'TempsTimeoutError', 'timeout');
-  }
-
-  constructor({ limit, ms, ...context }: TimeoutErrorDetails) {
-    super({ ...context, reason: REASONS[limit](ms) });
-    this.limit = limit;
-    this.ms = ms;
+  constructor(context: CallContext & { limit: TempsTimeoutError['limit']; ms: number }) {
+    const { limit, ms } = context;
+    super({ ...context, reason: REASONS[limit](ms) }, { limit, ms });
   }
 }
 
@@ -111,18 +91,16 @@ export class TempsTimeoutError extends TempsConnectionError {
  * platform. The server may still have acted on the request.
  */
 export class TempsAbortError extends TempsError {
+  protected static override readonly _name = 'AbortError';
+  protected static override readonly _code = 'abort';
   declare readonly name: 'AbortError';
   declare readonly code: 'abort';
   /** How many attempts had been made, including the aborted one. Absent if no call was under way, such as during a wait. */
-  readonly attempts: number | undefined;
+  declare readonly attempts: number | undefined;
 
-  static {
-    identify(this, 'TempsAbortError', 'abort', 'AbortError');
-  }
-
-  constructor({ method, url, attempts, ...options }: Partial<CallContext> = {}) {
+  constructor(context: Partial<CallContext> = {}) {
+    const { method, url, attempts } = context;
     const call = method !== undefined && url !== undefined ? `${describeCall(method, url)}: ` : '';
-    super(`${call}aborted by the caller's signal`, options);
-    this.attempts = attempts;
+    super(`${call}aborted by the caller's signal`, context, { attempts });
   }
 }

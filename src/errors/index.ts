@@ -1,5 +1,4 @@
 export { TempsError, type TempsErrorOptions } from './temps-error.ts';
-export { TempsConfigError } from './config-error.ts';
 export {
   TempsAbortError,
   TempsConnectionError,
@@ -7,9 +6,8 @@ export {
   type CallContext,
   type Places,
 } from './connection-errors.ts';
-export { TempsResponseError, TempsUnsupportedError } from './response-error.ts';
-export { TempsValidationError, type ValidationIssue } from './validation-error.ts';
-export { TempsApiError } from './api-error.ts';
+export { TempsResponseError, TempsUnsupportedError } from './response-errors.ts';
+export { TempsConfigError, TempsValidationError, type ValidationIssue } from './input-errors.ts';
 export {
   AuthenticationError,
   BadRequestError,
@@ -19,11 +17,12 @@ export {
   PermissionDeniedError,
   RateLimitError,
   ServerError,
+  TempsApiError,
   toApiError,
   UnprocessableEntityError,
-} from './status-errors.ts';
+} from './api-errors.ts';
 
 // For the rest of the SDK; not exported by `src/index.ts`.
 export { readRetryAfter } from './advice.ts';
 export { readProblem } from './problem.ts';
-export { atCaller, identify, startStackAt } from './temps-error.ts';
+export { atCaller, startStackAt } from './temps-error.ts';

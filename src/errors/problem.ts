@@ -1,6 +1,6 @@
 import { hasSecretField, HIDDEN_JSON } from '../redaction/secret-names.ts';
 import type { CallContext } from './connection-errors.ts';
-import type { ValidationIssue } from './validation-error.ts';
+import type { ValidationIssue } from './input-errors.ts';
 
 /** A failed response as the problem details of RFC 7807. */
 export interface Problem {

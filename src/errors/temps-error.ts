@@ -1,8 +1,8 @@
 import { isHeaders, redactText, redactValue } from '../redaction/redact.ts';
 import { allSecrets, type Secrets, type SentInput } from '../redaction/sent-secrets.ts';
 
-/** The same symbol in every copy of the package in a process, so that each recognizes the errors of the others. */
-const KIND = Symbol.for('@temps-sdk/node-sdk/error');
+/** Where an error has the names of its classes. Each copy of the package in a process knows the errors of the others by it. */
+const KINDS = Symbol.for('@temps-sdk/node-sdk/error');
 
 /** What every error of the SDK can be made with. */
 export interface TempsErrorOptions {
@@ -28,27 +28,62 @@ export interface TempsErrorOptions {
  * }
  */
 export class TempsError extends Error {
+  // Static members, not a registration: bundlers drop the classes that an app does not use.
+  protected static readonly _name: string = 'TempsError';
+  protected static readonly _code: string = 'error';
+
   /** The name of the class, which minifiers do not change. `AbortError` for an abort, as in all web APIs. */
   declare readonly name: string;
-  /** Like `instanceof`, but also for errors of another copy of the package. */
-  declare static readonly is: <Class extends { prototype: TempsError }>(
-    this: Class,
-    error: unknown,
-  ) => error is Class['prototype'];
   /** The kind of failure: `config`, `connection`, `timeout`, `abort`, `response`, `validation`, `api`, `unsupported` … */
   declare readonly code: string;
   /** The end of the message, if that is about what a deployment may go on with after this error. */
   declare readonly advice?: string;
 
   static {
-    identify(this, 'TempsError', 'error');
+    // On the prototype, so that a stack starts with the name, and that none of them is a field. `name` may be set.
+    for (const member of ['name', 'code'] as const)
+      Object.defineProperty(this.prototype, member, {
+        get(this: TempsError): string {
+          return (this.constructor as typeof TempsError)[`_${member}`];
+        },
+        set(this: TempsError, value: string) {
+          Object.defineProperty(this, member, { value, writable: true, configurable: true });
+        },
+      });
+    Object.defineProperty(this.prototype, KINDS, {
+      get(this: TempsError): string[] {
+        const names: string[] = [];
+        let Class = this.constructor as typeof TempsError;
+        for (; '_name' in Class; Class = Object.getPrototypeOf(Class) as typeof TempsError) names.push(Class._name);
+        return names;
+      },
+    });
   }
 
-  /** @param options `code` is that of an error without a class of its own */
-  constructor(message: string, { cause, code, ...options }: TempsErrorOptions & { code?: string } = {}) {
-    const secret = allSecrets(options);
-    super(redactText(message, secret), cause === undefined ? undefined : { cause: redactValue(cause, secret) });
-    if (code) this.code = code;
+  /** Like `instanceof`, but also for errors of another copy of the package. */
+  static get is(): <Class extends { prototype: TempsError }>(
+    this: Class,
+    error: unknown,
+  ) => error is Class['prototype'] {
+    // For each class its own, so that it can be passed as a function: `errors.find(NotFoundError.is)`.
+    const kind = this._name;
+    return (error): error is never =>
+      typeof error === 'object' && error !== null && KINDS in error && (error[KINDS] as string[]).includes(kind);
+  }
+
+  /**
+   * @param options `code` is that of an error without a class of its own
+   * @param fields the members that the class declares. Secrets are hidden in them
+   */
+  constructor(
+    message: string,
+    { cause, code, ...options }: TempsErrorOptions & { code?: string | undefined } = {},
+    fields: object = {},
+  ) {
+    const secrets = allSecrets(options);
+    super(redactText(message, secrets), cause === undefined ? undefined : { cause: redactValue(cause, secrets) });
+    if (code !== undefined) this.code = code;
+    Object.assign(this, redactValue(fields, secrets));
   }
 
   /** Returns name, code, message and fields, without the stack. Redacts again: fields may have been added later. */
@@ -60,28 +95,6 @@ export class TempsError extends Error {
     const summary = cause instanceof Error && { cause: { name: cause.name, message: cause.message } };
     return redactValue({ name, code, message, ...Object.fromEntries(fields), ...summary });
   }
-}
-
-/**
- * Gives an error class its name, its code and `is`. Name and code are on the prototype, so that a stack starts with the
- * right name, even if a minifier renames the class.
- */
-export function identify(Class: { prototype: TempsError }, kind: string, code: string, name = kind): void {
-  const members = { [KIND]: kind, name, code };
-  for (const key of Reflect.ownKeys(members))
-    Object.defineProperty(Class.prototype, key, {
-      value: Reflect.get(members, key),
-      writable: true,
-      configurable: true,
-    });
-  // For each class its own, so that it can be passed as a function: `errors.find(NotFoundError.is)`.
-  Object.defineProperty(Class, 'is', { value: (error: unknown) => isKind(error, kind) });
-}
-
-function isKind(value: unknown, kind: string): boolean {
-  for (let link = value; typeof link === 'object' && link !== null; link = Object.getPrototypeOf(link) as unknown)
-    if (Object.hasOwn(link, KIND) && Reflect.get(link, KIND) === kind) return true;
-  return false;
 }
 
 /** Makes the stack of an error lead to who awaits it now: it may come from a queue, whose stack leads nowhere. */

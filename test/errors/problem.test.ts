@@ -142,7 +142,7 @@ test('any body gives an error with its status that can be turned into JSON', () 
     fc.string({ unit: 'binary' }),
     fc.uint8Array(),
     members.map((value) => JSON.stringify(value)),
-    fc.constantFrom('['.repeat(20_000) + ']'.repeat(20_000), `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`),
+    fc.constantFrom('['.repeat(2000) + ']'.repeat(2000), `${'{"a":'.repeat(2000)}1${'}'.repeat(2000)}`),
   );
   const types = fc.option(fc.constantFrom('application/json', 'text/html', 'text/plain', ''));
   expect(() =>

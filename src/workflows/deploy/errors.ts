@@ -1,6 +1,6 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
 import type { LogEntry } from '../../deployments/log-line.ts';
-import { identify, TempsError, TempsTimeoutError, type TempsErrorOptions } from '../../errors/index.ts';
+import { TempsError, TempsTimeoutError, type TempsErrorOptions } from '../../errors/index.ts';
 import { joinSentences } from '../../errors/message.ts';
 import { redactValue } from '../../redaction/redact.ts';
 import { allSecrets } from '../../redaction/sent-secrets.ts';
@@ -27,6 +27,8 @@ interface FailureDetails extends TempsErrorOptions {
 
 /** A deployment failed on the platform, and the deployment before it still runs; or the check of the live site failed. */
 export class DeploymentFailedError extends TempsError {
+  protected static override readonly _name = 'DeploymentFailedError';
+  protected static override readonly _code = 'deployment_failed';
   declare readonly name: 'DeploymentFailedError';
   declare readonly code: 'deployment_failed';
   /** The deployment as it was read last. */
@@ -41,10 +43,6 @@ export class DeploymentFailedError extends TempsError {
   readonly isLive: boolean;
   /** The deployment that is live again after `rollbackOnFailure`. Absent if nothing was rolled back. */
   declare readonly restored?: Deployment;
-
-  static {
-    identify(this, 'DeploymentFailedError', 'deployment_failed');
-  }
 
   constructor({ deployment, job, logs = [], liveProblem, ...options }: FailureDetails) {
     const { id, status, cancelled_reason } = deployment;
@@ -69,14 +67,12 @@ interface EndDetails extends TempsErrorOptions {
 
 /** A deployment was cancelled before it completed, by this script or by somebody else. */
 export class DeploymentCancelledError extends TempsError {
+  protected static override readonly _name = 'DeploymentCancelledError';
+  protected static override readonly _code = 'deployment_cancelled';
   declare readonly name: 'DeploymentCancelledError';
   declare readonly code: 'deployment_cancelled';
   /** The last known state of the deployment. Absent if `cancel()` was called before there was one. */
   readonly deployment: Deployment | undefined;
-
-  static {
-    identify(this, 'DeploymentCancelledError', 'deployment_cancelled');
-  }
 
   constructor({ deployment, ...options }: EndDetails) {
     const reason = deployment?.cancelled_reason?.trim();
@@ -99,6 +95,7 @@ interface DeploymentTimeoutDetails extends EndDetails {
 
 /** The `deadline` was reached before the deployment ended. It may still complete. */
 export class DeploymentTimeoutError extends TempsTimeoutError {
+  protected static override readonly _name = 'DeploymentTimeoutError';
   declare readonly name: 'DeploymentTimeoutError';
   declare readonly code: 'timeout';
   declare readonly limit: 'deadline';
@@ -106,10 +103,6 @@ export class DeploymentTimeoutError extends TempsTimeoutError {
   readonly deployment: Deployment | undefined;
   /** The deployment's id. Absent if none was seen. */
   readonly deploymentId: number | undefined;
-
-  static {
-    identify(this, 'DeploymentTimeoutError', 'timeout');
-  }
 
   constructor({ deployment, deploymentId, url, ms, isUnsent, ...options }: DeploymentTimeoutDetails) {
     super({ method: 'GET', url, attempts: 0, limit: 'deadline', ms, ...options });

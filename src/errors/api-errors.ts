@@ -1,0 +1,178 @@
+import { allSecrets } from '../redaction/sent-secrets.ts';
+import { adviceFor, readRetryAfter } from './advice.ts';
+import { describeCall, excerpt, joinSentences } from './message.ts';
+import { readRefusedFields, type ApiErrorDetails } from './problem.ts';
+import { TempsError } from './temps-error.ts';
+import type { ValidationIssue } from './input-errors.ts';
+
+/** The API responded with an error status. Common statuses have a subclass, such as `NotFoundError`. */
+export class TempsApiError extends TempsError {
+  protected static override readonly _name: string = 'TempsApiError';
+  protected static override readonly _code = 'api';
+  declare readonly name:
+    | 'TempsApiError'
+    | 'BadRequestError'
+    | 'AuthenticationError'
+    | 'PermissionDeniedError'
+    | 'NotFoundError'
+    | 'ConflictError'
+    | 'PayloadTooLargeError'
+    | 'UnprocessableEntityError'
+    | 'RateLimitError'
+    | 'ServerError';
+  declare readonly code: 'api';
+  /** The HTTP status of the response. */
+  declare readonly status: number;
+  /** A URI that names the kind of problem. `about:blank` if the server gave none. */
+  declare readonly type: string;
+  /** The problem in a few words. The status text if the server gave none. */
+  declare readonly title: string;
+  /** What happened this time. Absent if the server did not say. */
+  declare readonly detail: string | undefined;
+  /** A URI that names this one occurrence. Absent if the server gave none. */
+  declare readonly instance: string | undefined;
+  /** The other members of the problem, such as `errors` with the fields that were refused. Empty if there are none. */
+  declare readonly extensions: Record<string, unknown>;
+  /** The fields that the server refused, with the reasons. Empty if it names none. */
+  declare readonly issues: ValidationIssue[];
+  /** The server's own code for the problem: `API_KEY_NOT_FOUND`. Absent if it gave none. */
+  declare readonly serverCode: string | undefined;
+  /** The HTTP method of the call. */
+  declare readonly method: string;
+  /** Where the call went, query included. */
+  declare readonly url: string;
+  /** The server's id for the request, to quote in a bug report. Absent if it sent none. */
+  declare readonly requestId: string | undefined;
+  /** The headers of the response, without cookies. */
+  declare readonly headers: Headers;
+  /** How many attempts were made, including this one. */
+  declare readonly attempts: number;
+  /** The body: parsed if it is JSON, else text; `undefined` if it is empty. */
+  declare readonly body: unknown;
+
+  /** @param advice the next step for the reader of the message */
+  constructor(details: ApiErrorDetails, advice = adviceFor(details)) {
+    const { problem, headers, method, url, attempts, requestId, body = problem.body } = details;
+    const { status, type, instance, extensions } = problem;
+    const secrets = allSecrets(details);
+    const detail = excerpt(problem.detail ?? '', secrets);
+    const title = excerpt(problem.title, secrets);
+    // Some details are nothing but an id, or a name such as `shop.example.com`.
+    const isText = /\p{L}/u.test(detail) && (/\s/.test(detail) || !/[\d.]/.test(detail));
+    const summary = isText ? detail : [title, detail].filter(Boolean).join(': ');
+    // The page of a proxy may begin with the status: `404 page not found`.
+    const what = summary.startsWith(`${status} `) ? summary : `${status} ${summary}`;
+    const { error_code: serverCode } = extensions;
+    super(joinSentences(`${describeCall(method, url)}: ${what}`, advice), details, {
+      status,
+      type,
+      title: problem.title,
+      detail: problem.detail,
+      instance,
+      extensions,
+      issues: readRefusedFields(problem),
+      serverCode: typeof serverCode === 'string' && serverCode !== '' ? serverCode : undefined,
+      method,
+      url,
+      requestId,
+      headers,
+      attempts,
+      body,
+    });
+  }
+}
+
+/** 400: the request is invalid. `issues` has the fields, if the server names them. */
+export class BadRequestError extends TempsApiError {
+  protected static override readonly _name = 'BadRequestError';
+  declare readonly name: 'BadRequestError';
+  declare readonly status: 400;
+}
+
+/** 401: the token is missing, mistyped, expired or revoked. */
+export class AuthenticationError extends TempsApiError {
+  protected static override readonly _name = 'AuthenticationError';
+  declare readonly name: 'AuthenticationError';
+  declare readonly status: 401;
+}
+
+/** 403: the token is valid, but lacks the permission. */
+export class PermissionDeniedError extends TempsApiError {
+  protected static override readonly _name = 'PermissionDeniedError';
+  declare readonly name: 'PermissionDeniedError';
+  declare readonly status: 403;
+  /** The permission that the token lacks: `projects:write`. Absent if the server did not say. */
+  readonly requiredPermission: string | undefined;
+
+  constructor(details: ApiErrorDetails, advice = adviceFor(details)) {
+    super(details, advice);
+    const { required_permission: permission } = this.extensions;
+    this.requiredPermission = typeof permission === 'string' ? permission : undefined;
+  }
+}
+
+/** 404: it does not exist, or the token may not see it. */
+export class NotFoundError extends TempsApiError {
+  protected static override readonly _name = 'NotFoundError';
+  declare readonly name: 'NotFoundError';
+  declare readonly status: 404;
+}
+
+/** 409: the request conflicts with existing data, such as a name that is taken or a state that does not allow it. */
+export class ConflictError extends TempsApiError {
+  protected static override readonly _name = 'ConflictError';
+  declare readonly name: 'ConflictError';
+  declare readonly status: 409;
+}
+
+/** 413: the body is larger than the server accepts. */
+export class PayloadTooLargeError extends TempsApiError {
+  protected static override readonly _name = 'PayloadTooLargeError';
+  declare readonly name: 'PayloadTooLargeError';
+  declare readonly status: 413;
+}
+
+/** 422: the request is well-formed, but refused. `issues` has the fields, if the server names them. */
+export class UnprocessableEntityError extends TempsApiError {
+  protected static override readonly _name = 'UnprocessableEntityError';
+  declare readonly name: 'UnprocessableEntityError';
+  declare readonly status: 422;
+}
+
+/** 429: too many requests, even after the retries. */
+export class RateLimitError extends TempsApiError {
+  protected static override readonly _name = 'RateLimitError';
+  declare readonly name: 'RateLimitError';
+  declare readonly status: 429;
+  /** Seconds to wait before the next request, counted from the response. Absent if the server did not say. */
+  readonly retryAfter: number | undefined;
+
+  constructor(details: ApiErrorDetails) {
+    super(details);
+    this.retryAfter = readRetryAfter(details.headers.get('retry-after'), details.receivedAt);
+  }
+}
+
+/** 500 to 599: the server failed. 502, 503 and 504 were retried, where that is safe. Quote `requestId` in a bug report. */
+export class ServerError extends TempsApiError {
+  protected static override readonly _name = 'ServerError';
+  declare readonly name: 'ServerError';
+}
+
+const BY_STATUS: Readonly<Record<number, new (details: ApiErrorDetails) => TempsApiError>> = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  403: PermissionDeniedError,
+  404: NotFoundError,
+  409: ConflictError,
+  413: PayloadTooLargeError,
+  422: UnprocessableEntityError,
+  429: RateLimitError,
+};
+
+/** Makes the error for a failed response. The status decides the class. */
+export function toApiError(details: ApiErrorDetails): TempsApiError {
+  const { status } = details.problem;
+  const Class = status >= 500 && status <= 599 ? ServerError : (BY_STATUS[status] ?? TempsApiError);
+  return new Class(details);
+}
