@@ -41,12 +41,8 @@ export interface Method {
   doc: string[];
 }
 
-/** The name and the paging of a route in the SDK's own contract. */
-interface KnownMethod {
-  namespace: string;
-  name: string;
-  paging: Paging | undefined;
-}
+/** What the SDK's own contract says of a route. */
+type KnownMethod = Pick<Method, 'namespace' | 'name' | 'paging' | 'format'>;
 
 export interface MethodSettings {
   /** The routes whose names are fixed. */
@@ -78,7 +74,8 @@ export function listMethods(contract: Contract, { known, undescribed = 'none' }:
   );
   const methods = candidates.map((candidate, index) => {
     const { operation } = routes[index]!;
-    const format = readFormat(contract, operation, undescribed);
+    const isEmpty = known?.find(candidate.method, candidate.path)?.format.responseType === 'none';
+    const format = readFormat(contract, operation, isEmpty ? 'none' : undescribed);
     const pages = format.responseType ? undefined : choosePaging(contract, candidate, operation, known);
     return toMethod(contract, operation, candidate, format, pages);
   });

@@ -50,6 +50,8 @@ const july = {
       get: { operationId: 'health_status', parameters: [id('id')], responses: json({ type: 'boolean' }) },
     },
     '/platform/public-ip': { get: { responses: ok } },
+    '/git-providers/{provider_id}/activate': { post: { parameters: [id('provider_id')], responses: ok } },
+    '/new-things': { post: { responses: ok } },
   },
   components: {
     schemas: {
@@ -101,4 +103,10 @@ test('a member that the SDK knows as a date is one, and another number stays one
 test('a known route without a schema has the response of the SDK', () => {
   const responses = contract.paths?.['/platform/public-ip']?.get?.responses?.['200'];
   expect(responses).toMatchObject({ content: { 'application/json': { schema: { type: 'object' } } } });
+});
+
+test('a known route that responds with nothing has no data, whatever the status', () => {
+  expect(find('deployments.teardown')?.format.responseType).toBe('none');
+  expect(find('git.activateProvider')?.format.responseType).toBe('none');
+  expect(find('newThings.create')?.format.responseType).toBe('auto');
 });
