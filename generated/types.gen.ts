@@ -2102,7 +2102,7 @@ export type CreateApiKeyRequest = {
     /**
      * When the key stops working. Left out or null, the server applies its own default, one year from now.
      */
-    expires_at?: string | null;
+    expires_at?: string | Date | null;
     /**
      * Display name of the key; no other key of the user may have it.
      */
@@ -6590,7 +6590,7 @@ export type InitSessionReplayRequest = {
     /**
      * When the recording began.
      */
-    timestamp?: string | null;
+    timestamp?: string | Date | null;
     /**
      * IANA time zone of the browser.
      */
@@ -9599,7 +9599,7 @@ export type UpdateApiKeyRequest = {
     /**
      * When the key stops working.
      */
-    expires_at?: string | null;
+    expires_at?: string | Date | null;
     /**
      * Whether the key works.
      */
@@ -11459,11 +11459,11 @@ export type GetEventsCountData = {
         /**
          * Start of the period.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the period.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Numeric id of the project.
          */
@@ -11508,11 +11508,11 @@ export type GetGeneralStatsData = {
         /**
          * Start of the period.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the period.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Only count these projects; all that the caller can see when left out.
          */
@@ -11594,11 +11594,11 @@ export type GetPageHourlySessionsData = {
         /**
          * Start of the period.
          */
-        start_time: string;
+        start_time: string | Date;
         /**
          * End of the period.
          */
-        end_time: string;
+        end_time: string | Date;
         /**
          * Length of a bucket.
          */
@@ -11635,11 +11635,11 @@ export type ListPagePathsData = {
         /**
          * Only rows at or after this time.
          */
-        start_date?: string;
+        start_date?: string | Date;
         /**
          * Only rows at or before this time.
          */
-        end_date?: string;
+        end_date?: string | Date;
         /**
          * Maximum number of rows to return. 1 to 1000, `100` by default.
          */
@@ -11717,11 +11717,11 @@ export type ListSessionEventsData = {
         /**
          * Only rows at or after this time.
          */
-        start_date?: string;
+        start_date?: string | Date;
         /**
          * Only rows at or before this time.
          */
-        end_date?: string;
+        end_date?: string | Date;
         /**
          * Maximum number of rows to return. 1 to 1000, `100` by default.
          */
@@ -11768,11 +11768,11 @@ export type GetSessionLogsData = {
         /**
          * Only rows at or after this time.
          */
-        start_date?: string;
+        start_date?: string | Date;
         /**
          * Only rows at or before this time.
          */
-        end_date?: string;
+        end_date?: string | Date;
         /**
          * Maximum number of rows to return. 1 to 1000, `100` by default.
          */
@@ -11805,11 +11805,11 @@ export type GetVisitorFacetsData = {
         /**
          * Start of the date range, inclusive. A visitor belongs to the range when their `last_seen` lies within it.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the date range, inclusive; compared with `last_seen` as well.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Numeric id of the project whose visitors are counted.
          */
@@ -11874,11 +11874,11 @@ export type ListVisitorsData = {
         /**
          * Start of the date range, inclusive. A visitor belongs to the range when their `last_seen` lies within it.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the date range, inclusive; compared with `last_seen` as well.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Numeric id of the project whose visitors are counted.
          */
@@ -12393,11 +12393,11 @@ export type ListAuditLogsData = {
         /**
          * Only entries at or after this time.
          */
-        from?: string;
+        from?: string | Date;
         /**
          * Only entries at or before this time.
          */
-        to?: string;
+        to?: string | Date;
         /**
          * Maximum number of rows to return. `100` by default.
          */
@@ -15802,11 +15802,11 @@ export type GetBucketedStatusData = {
         /**
          * Start of the window; 24 hours ago when left out.
          */
-        start_time?: string;
+        start_time?: string | Date;
         /**
          * End of the window; now when left out.
          */
-        end_time?: string;
+        end_time?: string | Date;
     };
     url: '/monitors/{monitor_id}/bucketed';
 };
@@ -15837,11 +15837,11 @@ export type GetCurrentStatusData = {
         /**
          * Start of the window for uptime and response time.
          */
-        start_time?: string;
+        start_time?: string | Date;
         /**
          * End of the window.
          */
-        end_time?: string;
+        end_time?: string | Date;
     };
     url: '/monitors/{monitor_id}/current-status';
 };
@@ -15876,11 +15876,11 @@ export type GetUptimeData = {
         /**
          * Start of the window.
          */
-        start_time: string;
+        start_time: string | Date;
         /**
          * End of the window.
          */
-        end_time: string;
+        end_time: string | Date;
     };
     url: '/monitors/{monitor_id}/uptime';
 };
@@ -16339,11 +16339,11 @@ export type GetPerformanceMetricsData = {
         /**
          * Start of the period.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the period.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Numeric id of the project.
          */
@@ -16384,11 +16384,11 @@ export type GetPerformanceMetricsOverTimeData = {
         /**
          * Start of the period.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the period.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Numeric id of the project.
          */
@@ -16429,11 +16429,11 @@ export type GetGroupedPageMetricsData = {
         /**
          * Start of the period.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the period.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Numeric id of the project.
          */
@@ -16764,11 +16764,11 @@ export type GetAggregatedBucketsData = {
         /**
          * Start of the period.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the period.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Only count this environment.
          */
@@ -18349,11 +18349,11 @@ export type GetContainerLogsData = {
         /**
          * Send only lines logged at or after this time: ISO 8601, or Unix seconds. The SDK sends Unix seconds.
          */
-        start_date?: number | string;
+        start_date?: number | string | Date;
         /**
          * Send only lines logged at or before this time: ISO 8601, or Unix seconds. The SDK sends Unix seconds.
          */
-        end_date?: number | string;
+        end_date?: number | string | Date;
         /**
          * Number of lines to send from the end of the log, or `all` for the whole log.
          */
@@ -18469,11 +18469,11 @@ export type GetContainerLogsByIdData = {
         /**
          * Send only lines logged at or after this time: ISO 8601, or Unix seconds. The SDK sends Unix seconds.
          */
-        start_date?: number | string;
+        start_date?: number | string | Date;
         /**
          * Send only lines logged at or before this time: ISO 8601, or Unix seconds. The SDK sends Unix seconds.
          */
-        end_date?: number | string;
+        end_date?: number | string | Date;
         /**
          * Number of lines to send from the end of the log, or `all` for the whole log.
          */
@@ -18782,11 +18782,11 @@ export type GetErrorDashboardStatsData = {
         /**
          * Start of the period.
          */
-        start_time: string;
+        start_time: string | Date;
         /**
          * End of the period.
          */
-        end_time: string;
+        end_time: string | Date;
         /**
          * Only count errors of this environment.
          */
@@ -18841,11 +18841,11 @@ export type ListErrorGroupsData = {
         /**
          * Only groups seen at or after this time.
          */
-        start_date?: string;
+        start_date?: string | Date;
         /**
          * Only groups seen at or before this time.
          */
-        end_date?: string;
+        end_date?: string | Date;
         /**
          * Field to sort by; by `last_seen` when left out or unknown.
          */
@@ -19039,11 +19039,11 @@ export type GetErrorTimeSeriesData = {
         /**
          * Start of the period.
          */
-        start_time: string;
+        start_time: string | Date;
         /**
          * End of the period.
          */
-        end_time: string;
+        end_time: string | Date;
         /**
          * Length of a bucket, for example `15m`, `1h` or `1d`. `"1h"` by default.
          */
@@ -19078,11 +19078,11 @@ export type GetProjectEventsCountData = {
         /**
          * Start of the period.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the period.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Only count this environment.
          */
@@ -19129,11 +19129,11 @@ export type GetEventTypeBreakdownData = {
         /**
          * Start of the period.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the period.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Only count this environment.
          */
@@ -19172,11 +19172,11 @@ export type GetPropertyBreakdownData = {
         /**
          * Start of the period.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the period.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Property to group by.
          */
@@ -19255,11 +19255,11 @@ export type GetPropertyTimelineData = {
         /**
          * Start of the period.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the period.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Property to group by.
          */
@@ -19314,11 +19314,11 @@ export type GetEventsTimelineData = {
         /**
          * Start of the period.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the period.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Only count this environment.
          */
@@ -19647,11 +19647,11 @@ export type GetFunnelMetricsData = {
         /**
          * Only rows at or after this time.
          */
-        start_date?: string;
+        start_date?: string | Date;
         /**
          * Only rows at or before this time.
          */
-        end_date?: string;
+        end_date?: string | Date;
     };
     url: '/projects/{project_id}/funnels/{funnel_id}/metrics';
 };
@@ -19760,11 +19760,11 @@ export type GetHourlyVisitsData = {
         /**
          * Start of the period.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the period.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Only count this environment.
          */
@@ -19964,11 +19964,11 @@ export type GetBucketedIncidentsData = {
         /**
          * Start of the period; 7 days ago when left out.
          */
-        start_time?: string;
+        start_time?: string | Date;
         /**
          * End of the period; now when left out.
          */
-        end_time?: string;
+        end_time?: string | Date;
     };
     url: '/projects/{project_id}/incidents/bucketed';
 };
@@ -20178,11 +20178,11 @@ export type GetUniqueCountsData = {
         /**
          * Start of the period.
          */
-        start_date: string;
+        start_date: string | Date;
         /**
          * End of the period.
          */
-        end_date: string;
+        end_date: string | Date;
         /**
          * Only count this environment.
          */
@@ -20533,11 +20533,11 @@ export type ListProxyLogsData = {
         /**
          * Only requests at or after this time.
          */
-        start_date?: string;
+        start_date?: string | Date;
         /**
          * Only requests at or before this time.
          */
-        end_date?: string;
+        end_date?: string | Date;
         /**
          * Only requests with this HTTP method, such as `GET`.
          */
@@ -20711,11 +20711,11 @@ export type GetProxyLogTimeBucketStatsData = {
         /**
          * Start of the range.
          */
-        start_time: string;
+        start_time: string | Date;
         /**
          * End of the range.
          */
-        end_time: string;
+        end_time: string | Date;
         /**
          * Length of a bucket, such as `5 minutes`, `1 hour` or `1 day`. `"1 hour"` by default.
          */

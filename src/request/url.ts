@@ -59,7 +59,8 @@ function fillPath(route: string, path: Values): string {
     const value = path[name];
     const message = pathProblem(value);
     if (message !== undefined) issues.push({ path: ['path', name], message });
-    else filled += typeof value === 'number' ? value : encodeURIComponent(value as string);
+    else if (typeof value === 'number') filled += value;
+    else filled += encodeURIComponent(value instanceof Date ? value.toISOString() : (value as string));
     filled += parts[index + 1] as string;
   }
   // A caller's route and its parameters may form a dot segment together, as in `/%2{a}` or `/.%{a}`.
@@ -71,7 +72,7 @@ function fillPath(route: string, path: Values): string {
 
 function pathProblem(value: unknown): string | undefined {
   if (value === undefined || value === null || value === '') return 'is required';
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint')
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint' && !(value instanceof Date))
     return `must be a string or a number, not ${describeValue(value)}`;
   return typeof value === 'string' && isDotSegment(value) ? `must not be "${value}"` : parameterProblem(value);
 }

@@ -65,7 +65,7 @@ function findRequestIssues(
   const sent = format.takesNull ? input.body : (input.body ?? undefined);
   const hasJson = (format.bodyType ?? 'json') === 'json' && (requiresBody || sent !== undefined);
   return [
-    ...(path ? findIssues(path, input.path ?? {}, ['path']) : []),
+    ...(path ? findIssues(path, asJson(input.path ?? {}), ['path']) : []),
     ...(query ? findIssues(query, asJson(input.query ?? {}, withoutNull), ['query']) : []),
     ...(body && hasJson ? findIssues(body, asJson(sent), ['body']) : []),
   ];

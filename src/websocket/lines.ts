@@ -31,17 +31,17 @@ export async function openLines(
 /** These routes take times as Unix seconds; all others take ISO 8601. */
 function withUnixSeconds(input: CallInput): CallInput {
   const { query } = input;
-  if (typeof query?.['start_date'] !== 'string' && typeof query?.['end_date'] !== 'string') return input;
+  if (!query) return input;
   const start_date = toUnixSeconds('start_date', query['start_date'], Math.floor);
   const end_date = toUnixSeconds('end_date', query['end_date'], Math.ceil);
   return { ...input, query: { ...query, start_date, end_date } };
 }
 
 function toUnixSeconds(name: string, time: unknown, round: (seconds: number) => number): unknown {
-  if (typeof time !== 'string') return time;
-  const seconds = round(Date.parse(time) / 1000);
+  if (typeof time !== 'string' && !(time instanceof Date)) return time;
+  const seconds = round(new Date(time).getTime() / 1000);
   if (!Number.isNaN(seconds)) return seconds;
-  const message = `must be a time such as "2026-01-15T12:00:00Z", not "${time}"`;
+  const message = `must be a time such as "2026-01-15T12:00:00Z", not "${String(time)}"`;
   throw new TempsValidationError({ what: OPTIONS_OF_CALL, issues: [{ path: ['query', name], message }] });
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contract } from '../../codegen/src/contract/contract.ts';
+import { markGivenDates } from '../../codegen/src/emit/given-dates.ts';
 import { findDatePaths } from '../../codegen/src/operations/dates.ts';
 
 const date = { type: 'string', format: 'date-time' };
@@ -112,4 +113,27 @@ test('the paths leave out a schema that contains itself without dates', () => {
 
 test('names that the notation cannot hold are left out', () => {
   expect(pathsOf({ properties: { 'a b': date, 'c.d': date, ok: date } })).toBe('ok');
+});
+
+function json(schema: object) {
+  return { content: { 'application/json': { schema } } };
+}
+
+test('a date that is sent and not received is marked, in a query, a path and a body', () => {
+  const at = (place: string) => ({ name: place, in: place, schema: { ...date } });
+  const Both = { properties: { at: { ...date } } };
+  const Sent = {
+    properties: { until: { type: ['string', 'null'], format: 'date-time' }, day: { type: 'string', format: 'date' } },
+  };
+  const operation = {
+    parameters: [at('query'), at('path'), at('header')],
+    requestBody: json({ anyOf: [{ $ref: '#/components/schemas/Both' }, { $ref: '#/components/schemas/Sent' }] }),
+    responses: { 200: { description: 'ok', ...json({ $ref: '#/components/schemas/Both' }) } },
+  };
+  const marked = { paths: { '/a': { post: operation } }, components: { schemas: { Both, Sent } } };
+  markGivenDates(marked as unknown as Contract);
+  expect(operation.parameters.map(({ schema }) => schema.format === date.format)).toEqual([false, false, true]);
+  expect([Both.properties.at.format, Sent.properties.until.format === date.format, Sent.properties.day.format]).toEqual(
+    ['date-time', false, 'date'],
+  );
 });

@@ -20,6 +20,7 @@ test('a URL is the base, the route with its parameters in their places, and the 
     ['a query is appended', '/projects', undefined, { page: 2 }, '/projects?page=2'],
     ['a query is added to that of the route', '/projects?a=1', undefined, { b: 2 }, '/projects?a=1&b=2'],
     ['an empty query leaves no question mark', '/projects', undefined, { a: undefined }, '/projects'],
+    ['a date is ISO 8601', '/days/{at}', { at: new Date(0) }, undefined, '/days/1970-01-01T00%3A00%3A00.000Z'],
     ['dots in a query are harmless', '/files?path=../x', undefined, undefined, '/files?path=../x'],
     ['dots within a segment are harmless', '/files/a..b.tar.gz', undefined, undefined, '/files/a..b.tar.gz'],
   ];
@@ -33,6 +34,7 @@ test('a parameter that could lead to another resource is refused, and so is a ro
     ['a missing parameter', '/projects/{id}', {}, 'path.id'],
     ['an empty parameter', '/projects/{id}', { id: '' }, 'path.id'],
     ['NaN', '/projects/{id}', { id: Number.NaN }, 'path.id'],
+    ['an invalid date', '/days/{id}', { id: new Date('never') }, 'path.id'],
     ['"." as parameter', '/projects/{id}', { id: '.' }, 'path.id'],
     ['".." as parameter', '/projects/{id}', { id: '..' }, 'path.id'],
     ['an encoded ".." as parameter', '/projects/{id}', { id: '%2E.' }, 'path.id'],

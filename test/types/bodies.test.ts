@@ -37,6 +37,15 @@ describe('request body', () => {
     void ({ key: 'A', value: 'b', environment_ids: ['1'] } satisfies CreateEnvironmentVariableRequest);
   });
 
+  it('a date is sent as a Date or as text, and received as text', () => {
+    const now = new Date();
+    compiles(() => temps.apiKeys.create({ body: { name: 'CI', role_type: 'admin', expires_at: now } }));
+    compiles(() => temps.analytics.listVisitors({ query: { project_id: 1, start_date: now, end_date: now.toJSON() } }));
+    compiles(() => temps.projects.get({ path: { project_id: 1 } }).then(({ data }) => data.created_at.slice(0, 10)));
+    // @ts-expect-error -- nothing else becomes a date
+    compiles(() => temps.apiKeys.create({ body: { name: 'CI', role_type: 'admin', expires_at: 0 } }));
+  });
+
   it('a request body may be made in parts', () => {
     const defaults = {
       directory: '.',

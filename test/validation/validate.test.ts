@@ -58,6 +58,8 @@ test('a good request is sent as without validation', async () => {
   const before = mock.requests.length;
   await temps.analytics.getVisitorFacets({ query: query as never });
   expect(mock.requests).toHaveLength(before + 1);
+  const key = { name: 'Nightly', role_type: 'reader', expires_at: new Date('2199-01-15T12:00:00Z') };
+  expect((await temps.apiKeys.create({ body: key })).data.expires_at).toMatch(/^2199-01-15T12:00:00(\.000)?Z$/);
   // Files are not checked.
   const body = { file: new File(['x'], 'site.html') };
   expect((await temps.deployments.uploadStatic({ ...ONE, body })).data.id).toBeGreaterThan(0);

@@ -81,8 +81,11 @@ test('times go as Unix seconds, rounded outwards', async () => {
     socket.close(1000);
   });
   const query = { start_date: '2026-01-15T12:00:00.900Z', end_date: '2026-01-15T12:00:01.100Z' };
-  await all(temps.deployments.getContainerLogsById({ path: container, query }));
-  expect(asked).toContain('?start_date=1768478400&end_date=1768478402');
+  const dates = { start_date: new Date(query.start_date), end_date: new Date(query.end_date) };
+  for (const given of [query, dates]) {
+    await all(temps.deployments.getContainerLogsById({ path: container, query: given }));
+    expect(asked).toContain('?start_date=1768478400&end_date=1768478402');
+  }
   const wrong = temps.deployments.getContainerLogsById({ path: container, query: { start_date: 'noon' } });
   await expect(all(wrong)).rejects.toThrow('must be a time such as');
 });

@@ -1,5 +1,6 @@
 import type { UserConfig } from '@hey-api/openapi-ts';
 import { hasReadOrWriteOnly } from '../contract/schemas.ts';
+import { givenDateSchema, givenDateType, markGivenDates } from '../emit/given-dates.ts';
 import { openEnum } from '../emit/open-enums.ts';
 import { pruneGraph } from '../emit/prune-graph.ts';
 import { tempsNamespaces } from '../emit/plugin.ts';
@@ -15,8 +16,13 @@ export function configure(
 ): UserConfig {
   const isSdk = kind === 'sdk';
   const client = { name: '@hey-api/client-fetch', throwOnError: true } as const;
-  const types = { name: '@hey-api/typescript', $resolvers: { union: openEnum } } as const;
-  const schemas = { name: 'zod', includeInEntry: false, dates: { offset: true } } as const;
+  const types = { name: '@hey-api/typescript', $resolvers: { string: givenDateType, union: openEnum } } as const;
+  const schemas = {
+    name: 'zod',
+    includeInEntry: false,
+    dates: { offset: true },
+    $resolvers: { string: givenDateSchema },
+  } as const;
   const namespaces = tempsNamespaces({
     contract,
     methods,
@@ -47,6 +53,7 @@ function toInput(contract: Contract): Contract {
     delete schema.example;
     delete schema.examples;
   });
+  markGivenDates(copy);
   return copy;
 }
 

@@ -15,7 +15,7 @@ import { readDateRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { State } from '../../state/state.ts';
 import { findEnvironment, findProject, isWanted, type InProject } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { Received, ResolverContext } from '../shared/resolver.ts';
 import { countShares } from './model/count.ts';
 import { findByGuid, findVisitor, visitorGuid, visitorProfile, type VisitorScope } from './model/identity.ts';
 import { isPageView, selectEvents } from './model/select.ts';
@@ -30,7 +30,7 @@ const DEFAULT_MINUTES = 5;
 const EU = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '));
 
 /** Parameters with a default in the contract are always set. */
-type SegmentQuery = Omit<ListVisitorsData['query'], 'limit' | 'offset'>;
+type SegmentQuery = Received<Omit<ListVisitorsData['query'], 'limit' | 'offset'>>;
 
 interface LiveScope {
   project_id: number;

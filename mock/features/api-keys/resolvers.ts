@@ -3,7 +3,7 @@ import { problem } from '../../lib/http/problems.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find } from '../shared/find.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { Received, ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { currentUser } from '../users/model/accounts.ts';
 import { checkPermissions, checkRole, listPermissions } from './permissions.ts';
 import type { ApiKeyRow } from './rows.ts';
@@ -11,7 +11,7 @@ import type { ApiKeyRow } from './rows.ts';
 type OnKey<Parts = unknown> = ResolverContext<{ path: { id: number } } & Parts>;
 
 /** The key is valid immediately, and for a year unless the input says otherwise. */
-export function createApiKey(context: MockContext, user_id: number, input: CreateApiKeyRequest): ApiKeyRow {
+export function createApiKey(context: MockContext, user_id: number, input: Received<CreateApiKeyRequest>): ApiKeyRow {
   const { state, clock, random } = context;
   const { name, role_type, permissions, expires_at } = input;
   checkRole(role_type);

@@ -7,12 +7,12 @@ import type { MockContext } from '../../state/context.ts';
 import { countShares } from '../analytics/model/count.ts';
 import { selectEvents } from '../analytics/model/select.ts';
 import { findProject, type InProject } from '../shared/find.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { Received, ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { funnelMetrics } from './metrics.ts';
 import type { FunnelRow } from './rows.ts';
 
-type MetricsQuery = NonNullable<GetFunnelMetricsData['query']>;
+type MetricsQuery = Received<NonNullable<GetFunnelMetricsData['query']>>;
 type WithSteps = ResolverContext<{ path: InProject; body: CreateFunnelRequest }>;
 
 const funnel = resource('funnels', {

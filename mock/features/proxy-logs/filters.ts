@@ -1,8 +1,9 @@
 import type { GetProxyLogTimeBucketStatsData, ListProxyLogsData } from '../../../generated/types.gen.ts';
 import type { ProxyLogRow } from './rows.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
+import type { Received } from '../shared/resolver.ts';
 
-type ListQuery = NonNullable<ListProxyLogsData['query']>;
+type ListQuery = Received<NonNullable<ListProxyLogsData['query']>>;
 type StatsQuery = GetProxyLogTimeBucketStatsData['query'];
 
 /** All parameters that filter a list or statistics. */

@@ -19,7 +19,12 @@ interface Input {
   body?: unknown;
 }
 
-type Part<In, Name extends string> = In extends { [key in Name]?: infer Value } ? NonNullable<Value> : unknown;
+/** What a request carries of an input: a date that was given as a `Date` arrives as text. */
+export type Received<T> = T extends object ? { [Key in keyof T]: Exclude<T[Key], Date> } : T;
+
+type Part<In, Name extends string> = In extends { [key in Name]?: infer Value }
+  ? Received<NonNullable<Value>>
+  : unknown;
 
 /** A call that is valid by the contract. Query parameters are converted to their types and have their defaults. */
 export interface ResolverContext<In extends Input = Input> extends MockContext {

@@ -1,0 +1,44 @@
+import type { Plugins } from '@hey-api/openapi-ts';
+import { listRoutes, readParameters, type Contract, type Schema } from '../contract/contract.ts';
+import { isReference, resolve } from '../contract/references.ts';
+import { isType } from '../operations/list-schema.ts';
+
+/** In the input of hey-api, the format of a date that is sent and never received. It may be given as a `Date`. */
+const GIVEN = 'given-date-time';
+
+/** Marks the dates of queries, paths and bodies. A schema of responses too is left out: its dates are read as text. */
+export function markGivenDates(contract: Contract): void {
+  const routes = listRoutes(contract);
+  const received = new Set<object>();
+  const sent = new Set<object>();
+  for (const { operation } of routes) {
+    collect(contract, operation.responses, received);
+    collect(contract, operation.requestBody, sent);
+    for (const parameter of readParameters(contract, operation))
+      if (parameter.in !== 'header') collect(contract, parameter, sent);
+  }
+  for (const schema of sent as Set<Schema>)
+    if (!received.has(schema) && schema.format === 'date-time' && isType(schema, 'string')) schema.format = GIVEN;
+}
+
+/** Every object in a part of a contract, across references. */
+function collect(contract: Contract, part: unknown, into: Set<object>): void {
+  if (typeof part !== 'object' || part === null || into.has(part)) return;
+  if (isReference(part)) return collect(contract, resolve(contract, part), into);
+  into.add(part);
+  for (const each of Object.values(part)) collect(contract, each, into);
+}
+
+type TypeContext = Parameters<NonNullable<Plugins.HeyApiTypeScript.Resolvers['string']>>[0];
+
+export function givenDateType({ $, schema }: TypeContext) {
+  return schema.format === GIVEN ? $.type.or($.type('string'), $.type('Date')) : undefined;
+}
+
+type SchemaContext = Parameters<NonNullable<Plugins.Zod.Resolvers['string']>>[0];
+
+/** Checked as it is sent: as text. */
+export function givenDateSchema(context: SchemaContext) {
+  const { nodes, schema } = context;
+  return schema.format === GIVEN ? nodes.format({ ...context, schema: { ...schema, format: 'date-time' } }) : undefined;
+}
