@@ -68,9 +68,13 @@ const WALLS = [
   wall(
     'mock-without-client',
     '^mock/',
-    '^(src|codegen|generated/(namespaces|zod))',
+    '^(src|codegen|generated/namespaces)',
     'The mock knows the contract, not the client.',
   ),
+  {
+    ...wall('mock-without-zod', '^mock/', '^generated/zod', 'Of the schemas, the mock takes the types only.'),
+    to: { path: '^generated/zod', dependencyTypesNot: ['type-only'] },
+  },
   wall(
     'client-without-mock',
     '^(src|generated)/',

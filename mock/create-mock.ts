@@ -8,7 +8,6 @@ import { ADMIN_TOKEN, DEPLOYMENT_TOKEN, EXPIRED_TOKEN, ROLE_TOKENS } from './fea
 import { planFailure } from './features/deployments/model/planned-failure.ts';
 import { deploymentProgress } from './features/deployments/model/progress.ts';
 import { stopSuperseded } from './features/deployments/model/supersede.ts';
-import type { Limits } from './features/shared/resolver.ts';
 import { hasNodeModules, loadNodeModules } from './lib/node-modules.ts';
 import { createRandom } from './lib/random.ts';
 import { createClock } from './lib/time/clock.ts';
@@ -20,7 +19,7 @@ import { createAutoTime } from './pipeline/time/auto-time.ts';
 import { nextDue } from './pipeline/time/next-due.ts';
 import { offerByFetch, offerByOrigin } from './pipeline/time/offer.ts';
 import { createFiller } from './scenarios/fill-state.ts';
-import type { MockContext } from './state/context.ts';
+import type { Limits, MockContext } from './state/context.ts';
 import { serverProfile } from './servers/profile.ts';
 import { serverRules } from './servers/rules.ts';
 import { takeSnapshot } from './state/snapshot.ts';

@@ -1,10 +1,10 @@
 import type * as Msw from 'msw';
 import { checkOf } from './contract/check.ts';
 import { DEFAULT_NOW, toMilliseconds } from './lib/time/clock.ts';
-import type { Limits } from './features/shared/resolver.ts';
 import type { Delay } from './pipeline/faults/fault.ts';
 import type { ScenarioOption } from './scenarios/scenarios.ts';
 import { SERVER_NAMES, type ServerName } from './servers/profile.ts';
+import type { Limits } from './state/context.ts';
 import type { Snapshot } from './state/snapshot.ts';
 
 /** The random number generator has a state of 32 bits. */

@@ -1,5 +1,4 @@
 import type { OperationName } from '../contract/contract.ts';
-import type { Resolver } from './shared/resolver.ts';
 import { analytics } from './analytics/resolvers.ts';
 import { backups } from './backups/resolvers.ts';
 import { crons } from './crons/resolvers.ts';
@@ -25,7 +24,8 @@ import { monitoring } from './monitoring/resolvers.ts';
 import { users } from './users/resolvers.ts';
 import { webhooks } from './webhooks/resolvers.ts';
 
-const all = {
+/** The resolver of each operation. A missing one does not compile. */
+export const resolvers = {
   ...projects,
   ...environments,
   ...envVars,
@@ -50,7 +50,4 @@ const all = {
   ...monitoring,
   ...users,
   ...webhooks,
-} satisfies Record<OperationName, Resolver>;
-
-/** The resolver of each operation. A missing one does not compile. */
-export const resolvers: Partial<Record<OperationName, Resolver>> = all;
+} satisfies Record<OperationName, (call: never) => unknown>;

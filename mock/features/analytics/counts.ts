@@ -3,7 +3,7 @@ import { calendarBuckets, fillBuckets, fittingSize } from '../../lib/time/bucket
 import { readDateRange } from '../../lib/time/time-range.ts';
 import type { State } from '../../state/state.ts';
 import { findProject, type InProject } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { countAtLevel, countShares, type Level, type Share } from './model/count.ts';
 import { readProperty, type Property } from './model/properties.ts';
 import { isPageView, selectEvents, SYSTEM_EVENTS } from './model/select.ts';
@@ -38,11 +38,6 @@ interface PropertyQuery extends Counted, Partial<Record<keyof typeof FILTERS, st
   group_by: Property;
   event_name?: string;
   limit: number;
-}
-
-interface TimelineQuery extends Counted {
-  event_name?: string;
-  bucket_size?: string;
 }
 
 /** The context of an operation on a project's events between two dates. */
@@ -87,24 +82,21 @@ function timeline(ctx: InTimeRange<Counted>, events: readonly EventRow[], size: 
 }
 
 export const counts = {
-  'analytics.getEventsCount': (
-    ctx: ResolverContext<{ query: Dates & NameQuery & { project_id: number; breakdown?: Property } }>,
-  ) => {
+  'analytics.getEventsCount': (ctx) => {
     const { state, query } = ctx;
     const { project_id, environment_id, breakdown = 'event_name' } = query;
     const events = selectEvents(state, { project_id, environment_id, ...readDateRange(query) });
     return topShares(events, 'events', query, readProperty(state, breakdown));
   },
 
-  'analytics.getProjectEventsCount': (ctx: InTimeRange<Counted & NameQuery>) =>
-    topShares(selectRequested(ctx), ctx.query.aggregation_level, ctx.query),
+  'analytics.getProjectEventsCount': (ctx) => topShares(selectRequested(ctx), ctx.query.aggregation_level, ctx.query),
 
-  'analytics.getEventTypeBreakdown': (ctx: InTimeRange<Counted>) =>
+  'analytics.getEventTypeBreakdown': (ctx) =>
     countShares(selectRequested(ctx), ctx.query.aggregation_level, ({ event_type }) => event_type).map(
       ({ value, count, percentage }) => ({ event_type: value, count, percentage }),
     ),
 
-  'analytics.getPropertyBreakdown': (ctx: InTimeRange<PropertyQuery>) => {
+  'analytics.getPropertyBreakdown': (ctx) => {
     const { state, query } = ctx;
     const events = filterEvents(state, selectRequested(ctx, query.event_name), query);
     const shares = countShares(events, query.aggregation_level, readProperty(state, query.group_by));
@@ -112,25 +104,24 @@ export const counts = {
     return { property: query.group_by, items: shares.slice(0, query.limit), total };
   },
 
-  'analytics.getUniqueCounts': (ctx: InTimeRange<{ metric: 'sessions' | 'visitors' | 'page_views' }>) => {
+  'analytics.getUniqueCounts': (ctx) => {
     const { metric } = ctx.query;
     const events = selectRequested(ctx);
     return { count: metric === 'page_views' ? events.filter(isPageView).length : countAtLevel(events, metric) };
   },
 
-  'analytics.hasAnalyticsEvents': ({ state, path }: ResolverContext<{ path: InProject }>) => ({
+  'analytics.hasAnalyticsEvents': ({ state, path }) => ({
     has_events: state.events.ofGroup(findProject(state, path.project_id).id).length > 0,
   }),
 
-  'analytics.getEventsTimeline': (ctx: InTimeRange<TimelineQuery>) => {
+  'analytics.getEventsTimeline': (ctx) => {
     const { event_name, bucket_size = fittingSize(readDateRange(ctx.query)) } = ctx.query;
     return timeline(ctx, selectRequested(ctx, event_name), bucket_size);
   },
 
-  'analytics.getHourlyVisits': (ctx: InTimeRange<Counted>) =>
-    timeline(ctx, selectRequested(ctx).filter(isPageView), 'hour'),
+  'analytics.getHourlyVisits': (ctx) => timeline(ctx, selectRequested(ctx).filter(isPageView), 'hour'),
 
-  'analytics.getAggregatedBuckets': (ctx: InTimeRange<Counted & { bucket_size: string }>) => {
+  'analytics.getAggregatedBuckets': (ctx) => {
     const { aggregation_level, bucket_size } = ctx.query;
     const points = timeline(ctx, selectRequested(ctx), bucket_size);
     const items = points.map(({ date, count }) => ({ timestamp: date, count }));
@@ -138,7 +129,7 @@ export const counts = {
   },
 
   /** Buckets in which a value did not occur have no entry for it. */
-  'analytics.getPropertyTimeline': (ctx: InTimeRange<TimelineQuery & { group_by: Property }>) => {
+  'analytics.getPropertyTimeline': (ctx) => {
     const { state, query, clock } = ctx;
     const range = readDateRange(query);
     const { group_by, event_name, aggregation_level, bucket_size = `1 ${fittingSize(range)}` } = query;
@@ -152,4 +143,4 @@ export const counts = {
     );
     return { property: group_by, bucket_size, items };
   },
-};
+} satisfies Partial<ResolversOf<'analytics'>>;

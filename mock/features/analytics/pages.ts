@@ -1,20 +1,15 @@
-import type { AnalyticsPagePath, AnalyticsProjectStats, GetGeneralStatsData } from '../../../generated/types.gen.ts';
+import type { AnalyticsPagePath, AnalyticsProjectStats } from '../../../generated/types.gen.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import { average, percent, roundTo } from '../../lib/statistics.ts';
 import { calendarBuckets, fillBuckets, fittingSize } from '../../lib/time/buckets.ts';
 import { HOUR_MS } from '../../lib/time/duration.ts';
 import { readDateRange, type TimeRange } from '../../lib/time/time-range.ts';
 import type { ProjectRow } from '../projects/rows.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { countAtLevel } from './model/count.ts';
 import { isPageView, selectEvents } from './model/select.ts';
 import { isBounced, isEngaged } from './model/session.ts';
 import type { EventRow } from './rows.ts';
-
-interface PageScope {
-  project_id: number;
-  environment_id?: number;
-}
 
 /**
  * The length of each page view in milliseconds, by its id. A view lasts until the next view of its session, or until
@@ -68,9 +63,7 @@ function trend(now: number, before: number): number | null {
 }
 
 export const pages = {
-  'analytics.listPagePaths': (
-    ctx: ResolverContext<{ query: PageScope & { start_date?: string; end_date?: string; limit: number } }>,
-  ) => {
+  'analytics.listPagePaths': (ctx) => {
     const { state, clock, query } = ctx;
     const { project_id, environment_id, limit } = query;
     const events = selectEvents(state, { project_id, environment_id, ...readDateRange(query) });
@@ -89,11 +82,7 @@ export const pages = {
     return { page_paths, total_count: page_paths.length };
   },
 
-  'analytics.getPageHourlySessions': (
-    ctx: ResolverContext<{
-      query: PageScope & { page_path: string; start_time: string; end_time: string; bucket_interval?: string };
-    }>,
-  ) => {
+  'analytics.getPageHourlySessions': (ctx) => {
     const { state, clock, query } = ctx;
     const { project_id, environment_id, page_path, start_time, end_time } = query;
     const range = readDateRange({ start_date: start_time, end_date: end_time }, 'start_time', 'end_time');
@@ -114,7 +103,7 @@ export const pages = {
     };
   },
 
-  'analytics.getGeneralStats': ({ state, query }: ResolverContext<{ query: GetGeneralStatsData['query'] }>) => {
+  'analytics.getGeneralStats': ({ state, query }) => {
     const { project_ids, environment_id, include_project_breakdown } = query;
     const projects = state.projects.list(({ id }) => project_ids?.includes(id) ?? true);
     const range = readDateRange(query);
@@ -142,4 +131,4 @@ export const pages = {
         : [],
     };
   },
-};
+} satisfies Partial<ResolversOf<'analytics'>>;

@@ -1,6 +1,5 @@
 import { readCookie } from '../../lib/http/cookies.ts';
-import type { RecordAnalyticsEventRequest } from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { uuid } from '../../lib/ids.ts';
 import { problem } from '../../lib/http/problems.ts';
@@ -55,7 +54,7 @@ function findOrStartSession(context: MockContext, request: Request, visit: Visit
 }
 
 export const recording = {
-  'analytics.recordEvent': (ctx: ResolverContext<{ body: RecordAnalyticsEventRequest }>): void => {
+  'analytics.recordEvent': (ctx): void => {
     const { state, clock, request, body } = ctx;
     if (body.event_name.trim() === '') throw problem('badRequest', 'body.event_name: got "", expected a name');
     const app = findApp(ctx, request, 'badRequest');
@@ -81,4 +80,4 @@ export const recording = {
     state.visitors.update(visitor_id, { last_seen: clock.now(), has_activity: true });
     if (VITALS.some((vital) => body[vital] != null)) recordSpeed(ctx, app, visitor_id, body.request_path, body);
   },
-};
+} satisfies Partial<ResolversOf<'analytics'>>;

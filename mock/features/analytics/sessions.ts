@@ -6,7 +6,7 @@ import type { MockContext } from '../../state/context.ts';
 import { byTime } from '../../store/timed-table.ts';
 import type { ProxyLogRow } from '../proxy-logs/rows.ts';
 import { find, isWanted } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { serializeSession, sessionEvents } from './model/session.ts';
 import type { EventRow, SessionRow } from './rows.ts';
 
@@ -57,28 +57,26 @@ function serializeLog({ clock }: MockContext, log: ProxyLogRow): AnalyticsSessio
 }
 
 export const sessions = {
-  'analytics.getSessionDetails': (ctx: OnSession) => {
+  'analytics.getSessionDetails': (ctx) => {
     const session = findSession(ctx);
     return serializeSession(ctx, session, sessionEvents(ctx.state, session));
   },
 
-  'analytics.listSessionEvents': (ctx: OnSession<Slice>) => {
+  'analytics.listSessionEvents': (ctx) => {
     const session = findSession(ctx);
     const rows = sessionEvents(ctx.state, session);
     const { items, ...slice } = sliceRows(rows, ctx.query, (row) => serializeEvent(ctx, row));
     return { session_id: session.id, events: items, ...slice };
   },
 
-  'analytics.getSessionLogs': (ctx: OnSession<Slice>) => {
+  'analytics.getSessionLogs': (ctx) => {
     const session = findSession(ctx);
     const rows = byTime(ctx.state.proxyLogs.list((log) => log.session_id === session.id));
     const { items, ...slice } = sliceRows(rows, ctx.query, (row) => serializeLog(ctx, row));
     return { session_id: session.id, logs: items, ...slice };
   },
 
-  'analytics.listAnalyticsSessionEvents': (
-    ctx: ResolverContext<{ path: { session_id: string }; query: { environment_id?: number } }>,
-  ) => {
+  'analytics.listAnalyticsSessionEvents': (ctx) => {
     const { state, path, query } = ctx;
     const session = state.sessions.find(
       (row) => row.session_id === path.session_id && isWanted(query.environment_id, row.environment_id),
@@ -87,4 +85,4 @@ export const sessions = {
     const events = sessionEvents(state, session).map((row) => serializeEvent(ctx, row));
     return { session_id: session.session_id, events, total_events: events.length };
   },
-};
+} satisfies Partial<ResolversOf<'analytics'>>;

@@ -1,11 +1,4 @@
-import type {
-  EnrichVisitorRequest,
-  GetVisitorFacetsData,
-  ListVisitorsData,
-  Visitor,
-  VisitorSessionSummary,
-  VisitorStats,
-} from '../../../generated/types.gen.ts';
+import type { Visitor, VisitorSessionSummary, VisitorStats } from '../../../generated/types.gen.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import { notFound } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
@@ -14,8 +7,8 @@ import { MINUTE_MS } from '../../lib/time/duration.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { State } from '../../state/state.ts';
-import { findEnvironment, findProject, isWanted, type InProject } from '../shared/find.ts';
-import type { Received, ResolverContext } from '../shared/resolver.ts';
+import { findEnvironment, findProject, isWanted } from '../shared/find.ts';
+import type { Call, ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { countShares } from './model/count.ts';
 import { findByGuid, findVisitor, visitorGuid, visitorProfile, type VisitorScope } from './model/identity.ts';
 import { isPageView, selectEvents } from './model/select.ts';
@@ -30,17 +23,13 @@ const DEFAULT_MINUTES = 5;
 const EU = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '));
 
 /** Parameters with a default in the contract are always set. */
-type SegmentQuery = Received<Omit<ListVisitorsData['query'], 'limit' | 'offset'>>;
+type SegmentQuery = Omit<Call<'analytics.listVisitors'>['query'], 'limit' | 'offset'>;
 
 interface LiveScope {
   project_id: number;
   environment_id?: number;
   deployment_id?: number;
 }
-
-type Live = ResolverContext<{ query: LiveScope & { window_minutes: number } }>;
-type OfVisitor<Query = unknown> = ResolverContext<{ path: { visitor_id: number }; query: VisitorScope & Query }>;
-type ByGuid<Body = unknown> = ResolverContext<{ path: { visitor_id: string }; query: VisitorScope; body: Body }>;
 
 /** @param current_page from `currentPages()` */
 function serializeVisitor({ state, clock }: MockContext, id: number, current_page?: string): Visitor {
@@ -158,61 +147,59 @@ function visitorStats({ state, clock }: MockContext, id: number, { project_id }:
 }
 
 export const visitors = {
-  'analytics.getVisitorFacets': (ctx: ResolverContext<{ query: GetVisitorFacetsData['query'] }>) =>
+  'analytics.getVisitorFacets': (ctx) =>
     countFacets(ctx.state.visitors, readSegment(ctx), ctx.query.per_facet_limit ?? 50),
 
-  'analytics.listVisitors': (ctx: ResolverContext<{ query: SegmentQuery & { limit: number; offset: number } }>) => {
+  'analytics.listVisitors': (ctx) => {
     const { project_id, offset, limit } = ctx.query;
     const { ids, total } = pageOfVisitors(ctx.state.visitors, readSegment(ctx), offset, limit);
     return { visitors: serializeAll(ctx, project_id, ids), total_count: total };
   },
 
-  'analytics.getActiveVisitors': (ctx: Live) => {
+  'analytics.getActiveVisitors': (ctx) => {
     const { window_minutes, ...scope } = ctx.query;
     return { active_visitors: activeVisitors(ctx, scope, window_minutes).length, window_minutes };
   },
 
-  'analytics.getProjectActiveVisitors': (
-    ctx: ResolverContext<{ path: InProject; query: Omit<LiveScope, 'project_id'> }>,
-  ) => {
+  'analytics.getProjectActiveVisitors': (ctx) => {
     const { id } = findProject(ctx.state, ctx.path.project_id);
     const active = activeVisitors(ctx, { ...ctx.query, project_id: id }, DEFAULT_MINUTES);
     return { active_visitors: active.length, window_minutes: DEFAULT_MINUTES };
   },
 
-  'analytics.listLiveVisitors': (ctx: Live) => {
+  'analytics.listLiveVisitors': (ctx) => {
     const { window_minutes, ...scope } = ctx.query;
     const ids = activeVisitors(ctx, scope, window_minutes);
     return { visitors: serializeAll(ctx, scope.project_id, ids), total_count: ids.length, window_minutes };
   },
 
-  'analytics.getVisitorByGuid': (ctx: ByGuid) => {
+  'analytics.getVisitorByGuid': (ctx) => {
     const id = findByGuid(ctx.state, ctx.query.project_id, ctx.path.visitor_id);
     if (id === undefined) throw notFound('Visitor', ctx.path.visitor_id);
     findVisitor(ctx.state, id, ctx.query);
     return serializeWithGeolocation(ctx, id);
   },
 
-  'analytics.getVisitorById': (ctx: ResolverContext<{ path: { id: number }; query: VisitorScope }>) => {
+  'analytics.getVisitorById': (ctx) => {
     findVisitor(ctx.state, ctx.path.id, ctx.query);
     return serializeWithGeolocation(ctx, ctx.path.id);
   },
 
-  'analytics.getVisitorDetails': (ctx: OfVisitor) => {
+  'analytics.getVisitorDetails': (ctx) => {
     findVisitor(ctx.state, ctx.path.visitor_id, ctx.query);
     return omit(serializeVisitor(ctx, ctx.path.visitor_id), 'current_page');
   },
 
-  'analytics.getVisitorInfo': ({ state, clock, path, query }: OfVisitor) => {
+  'analytics.getVisitorInfo': ({ state, clock, path, query }) => {
     const id = path.visitor_id;
     const { project_id, first_seen } = findVisitor(state, id, query);
     const custom_data = state.visitorNotes.get(id)?.custom_data ?? null;
     return { id, visitor_id: visitorGuid(state, id), project_id, custom_data, created_at: clock.iso(first_seen) };
   },
 
-  'analytics.getVisitorStats': (ctx: OfVisitor) => visitorStats(ctx, ctx.path.visitor_id, ctx.query),
+  'analytics.getVisitorStats': (ctx) => visitorStats(ctx, ctx.path.visitor_id, ctx.query),
 
-  'analytics.listVisitorSessions': (ctx: OfVisitor<{ limit: number }>) => {
+  'analytics.listVisitorSessions': (ctx) => {
     const { state, path, query } = ctx;
     const { project_id } = findVisitor(state, path.visitor_id, { project_id: query.project_id });
     const all = visitorSessions(state, project_id, path.visitor_id).filter(({ session }) =>
@@ -223,7 +210,7 @@ export const visitors = {
   },
 
   /** Merges `custom_data`: other keys stay, keys set to null are removed. */
-  'analytics.enrichVisitor': (ctx: ByGuid<EnrichVisitorRequest>) => {
+  'analytics.enrichVisitor': (ctx) => {
     const { state, path, query, body } = ctx;
     const isNumber = /^\d+$/.test(path.visitor_id);
     const id = isNumber ? Number(path.visitor_id) : findByGuid(state, query.project_id, path.visitor_id);
@@ -235,4 +222,4 @@ export const visitors = {
     state.visitorNotes.set(id, { ...note, custom_data: Object.fromEntries(merged) });
     return { success: true, visitor_id: visitorGuid(state, id), message: `Visitor ${id} enriched` };
   },
-};
+} satisfies Partial<ResolversOf<'analytics'>>;

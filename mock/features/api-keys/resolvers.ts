@@ -1,9 +1,9 @@
-import type { ApiKey, CreateApiKeyRequest, CreatedApiKey, UpdateApiKeyRequest } from '../../../generated/types.gen.ts';
+import type { ApiKey, CreatedApiKey } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import { paginate } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find } from '../shared/find.ts';
-import type { Received, ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { Call, ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { currentUser } from '../users/model/accounts.ts';
 import { checkPermissions, checkRole, listPermissions } from './permissions.ts';
 import type { ApiKeyRow } from './rows.ts';
@@ -11,7 +11,7 @@ import type { ApiKeyRow } from './rows.ts';
 type OnKey<Parts = unknown> = ResolverContext<{ path: { id: number } } & Parts>;
 
 /** The key is valid immediately, and for a year unless the input says otherwise. */
-export function createApiKey(context: MockContext, user_id: number, input: Received<CreateApiKeyRequest>): ApiKeyRow {
+export function createApiKey(context: MockContext, user_id: number, input: Call<'apiKeys.create'>['body']): ApiKeyRow {
   const { state, clock, random } = context;
   const { name, role_type, permissions, expires_at } = input;
   checkRole(role_type);
@@ -70,12 +70,12 @@ function setActive(ctx: OnKey, is_active: boolean): ApiKey {
 }
 
 export const apiKeys = {
-  'apiKeys.list': (ctx: ResolverContext<{ query: Paged }>) => {
+  'apiKeys.list': (ctx) => {
     const { id } = currentUser(ctx);
     return paginate(ctx, ctx.state.apiKeys.list((row) => row.user_id === id).toReversed(), serializeApiKey);
   },
 
-  'apiKeys.create': (ctx: ResolverContext<{ body: CreateApiKeyRequest }>): CreatedApiKey => {
+  'apiKeys.create': (ctx): CreatedApiKey => {
     const row = createApiKey(ctx, currentUser(ctx).id, ctx.body);
     const { is_active: _active, last_used_at: _never, ...fields } = serializeApiKey(row);
     return { ...fields, api_key: row.token };
@@ -83,10 +83,10 @@ export const apiKeys = {
 
   'apiKeys.getPermissions': () => listPermissions(),
 
-  'apiKeys.get': (ctx: OnKey) => serializeApiKey(findKey(ctx)),
+  'apiKeys.get': (ctx) => serializeApiKey(findKey(ctx)),
 
   /** Predefined roles have fixed permissions. */
-  'apiKeys.update': (ctx: OnKey<{ body: UpdateApiKeyRequest }>) => {
+  'apiKeys.update': (ctx) => {
     const { name, expires_at, permissions, is_active } = ctx.body;
     const row = findKey(ctx);
     if (name != null) checkName(ctx, row.user_id, name, row);
@@ -101,12 +101,12 @@ export const apiKeys = {
     return serializeApiKey(row);
   },
 
-  'apiKeys.delete': (ctx: OnKey) => {
+  'apiKeys.delete': (ctx) => {
     const { id, token } = findKey(ctx);
     ctx.state.apiKeys.remove(id);
     ctx.state.credentials.removeWhere((row) => row.token === token);
   },
 
-  'apiKeys.activate': (ctx: OnKey) => setActive(ctx, true),
-  'apiKeys.deactivate': (ctx: OnKey) => setActive(ctx, false),
+  'apiKeys.activate': (ctx) => setActive(ctx, true),
+  'apiKeys.deactivate': (ctx) => setActive(ctx, false),
 } satisfies ResolversOf<'apiKeys'>;

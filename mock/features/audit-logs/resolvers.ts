@@ -1,18 +1,9 @@
 import type { AuditLog } from '../../../generated/types.gen.ts';
 import { sliceByOffset } from '../../lib/paging.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { AuditLogRow } from './rows.ts';
 import { find, isWanted } from '../shared/find.ts';
-
-interface Filter {
-  operation_type?: string;
-  user_id?: number;
-  from?: string;
-  to?: string;
-  limit: number;
-  offset: number;
-}
 
 function serializeAuditLog({ state }: MockContext, { ip, ...row }: AuditLogRow): AuditLog {
   const user = state.users.get(row.user_id);
@@ -24,7 +15,7 @@ function serializeAuditLog({ state }: MockContext, { ip, ...row }: AuditLogRow):
 }
 
 export const auditLogs = {
-  'auditLogs.list': (ctx: ResolverContext<{ query: Filter }>) => {
+  'auditLogs.list': (ctx) => {
     const { operation_type, user_id, from, to, limit, offset } = ctx.query;
     const matches = (row: AuditLogRow) =>
       isWanted(operation_type, row.operation_type) &&
@@ -35,6 +26,5 @@ export const auditLogs = {
     return sliceByOffset({ limit, offset }, newestFirst).map((row) => serializeAuditLog(ctx, row));
   },
 
-  'auditLogs.get': (ctx: ResolverContext<{ path: { id: number } }>) =>
-    serializeAuditLog(ctx, find(ctx.state.auditLogs, ctx.path.id, 'Audit log entry')),
+  'auditLogs.get': (ctx) => serializeAuditLog(ctx, find(ctx.state.auditLogs, ctx.path.id, 'Audit log entry')),
 } satisfies ResolversOf<'auditLogs'>;

@@ -1,4 +1,4 @@
-import type { AuthEmailStatus, AuthResult, LoginRequest, ResetPasswordRequest } from '../../../generated/types.gen.ts';
+import type { AuthEmailStatus, AuthResult } from '../../../generated/types.gen.ts';
 import { CHALLENGE_COOKIE, readCookie, SESSION_COOKIE, setCookie } from '../../lib/http/cookies.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { SECOND_MS, WEEK_MS } from '../../lib/time/duration.ts';
@@ -10,7 +10,6 @@ import type { UserRow } from '../users/rows.ts';
 import { findOwner, issueToken, redeem } from './model/one-time-tokens.ts';
 import type { OneTimeToken } from './rows.ts';
 
-type WithToken = ResolverContext<{ query: { token: string } }>;
 type WithEmail = ResolverContext<{ body: { email: string } }>;
 
 const SESSION_SECONDS = WEEK_MS / SECOND_MS;
@@ -62,21 +61,21 @@ function sendLink(ctx: WithEmail, purpose: OneTimeToken['purpose']): AuthResult 
 }
 
 export const authentication = {
-  'authentication.getEmailStatus': (ctx: ResolverContext): AuthEmailStatus => ({
+  'authentication.getEmailStatus': (ctx): AuthEmailStatus => ({
     email_configured: canSend(ctx),
     magic_link_available: canSend(ctx),
     password_reset_available: canSend(ctx),
     oidc_providers: [...ctx.state.oidcProviders],
   }),
 
-  'authentication.login': (ctx: ResolverContext<{ body: LoginRequest }>) => {
+  'authentication.login': (ctx) => {
     const user = findByEmail(ctx, ctx.body.email);
     if (!user || user.deleted_at !== null || user.password !== ctx.body.password)
       throw problem('unauthorized', 'The email address or the password is wrong');
     return signIn(ctx, user);
   },
 
-  'authentication.verifyMfaChallenge': (ctx: ResolverContext<{ body: { code: string } }>) => {
+  'authentication.verifyMfaChallenge': (ctx) => {
     const challenge = readCookie(ctx.request, CHALLENGE_COOKIE);
     const user = findOwner(ctx, 'mfa_challenge', challenge);
     if (!user?.mfa)
@@ -86,15 +85,14 @@ export const authentication = {
     return reply({ headers: openSession(ctx, user, ctx.request) });
   },
 
-  'authentication.requestMagicLink': (ctx: WithEmail) => sendLink(ctx, 'magic_link'),
+  'authentication.requestMagicLink': (ctx) => sendLink(ctx, 'magic_link'),
 
-  'authentication.verifyMagicLink': (ctx: WithToken) =>
-    signIn(ctx, redeem(ctx, 'magic_link', ctx.query.token, 'query.token')),
+  'authentication.verifyMagicLink': (ctx) => signIn(ctx, redeem(ctx, 'magic_link', ctx.query.token, 'query.token')),
 
-  'authentication.requestPasswordReset': (ctx: WithEmail) => sendLink(ctx, 'password_reset'),
+  'authentication.requestPasswordReset': (ctx) => sendLink(ctx, 'password_reset'),
 
   /** Ends all sessions of the user. */
-  'authentication.resetPassword': (ctx: ResolverContext<{ body: ResetPasswordRequest }>) => {
+  'authentication.resetPassword': (ctx) => {
     const { token, new_password } = ctx.body;
     mustBeLongEnough(new_password, 'body.new_password');
     const user = redeem(ctx, 'password_reset', token, 'body.token');
@@ -104,12 +102,12 @@ export const authentication = {
     return done('The password is changed');
   },
 
-  'authentication.verifyEmail': (ctx: WithToken) => {
+  'authentication.verifyEmail': (ctx) => {
     redeem(ctx, 'email_verification', ctx.query.token, 'query.token').email_verified = true;
     return done('The email address is confirmed');
   },
 
-  'authentication.logout': (ctx: ResolverContext) => {
+  'authentication.logout': (ctx) => {
     if (ctx.actor.kind === 'session') ctx.state.credentials.remove(ctx.actor.id);
     return reply({ headers: setCookie(ctx.request, SESSION_COOKIE, '', 0) });
   },

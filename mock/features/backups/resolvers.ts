@@ -1,4 +1,4 @@
-import type { CreateBackupScheduleRequest, RunExternalServiceBackupRequest } from '../../../generated/types.gen.ts';
+import type { CreateBackupScheduleRequest } from '../../../generated/types.gen.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { parseScheduleCron } from '../../lib/time/cron.ts';
 import type { MockContext } from '../../state/context.ts';
@@ -68,27 +68,25 @@ export const backups = {
   'backups.deleteSchedule': caughtUp(schedule.delete),
   'backups.enableSchedule': setEnabled(true),
   'backups.disableSchedule': setEnabled(false),
-  'backups.createSchedule': caughtUp((ctx: ResolverContext<{ body: CreateBackupScheduleRequest }>) =>
+  'backups.createSchedule': caughtUp((ctx) =>
     serializeSchedule(ctx, createSchedule(ctx, ctx.body, ctx.actor.user_id ?? 1)),
   ),
 
-  'backups.listScheduleBackups': caughtUp((ctx: ResolverContext) => {
+  'backups.listScheduleBackups': caughtUp((ctx) => {
     const { id } = schedule.find(ctx);
     const rows = ctx.state.backups.list((row) => row.schedule_id === id && row.s3_source_id !== null);
     return rows.toReversed().map((row) => serializeBackup(ctx, row));
   }),
 
-  'backups.runExternalServiceBackup': caughtUp(
-    (ctx: ResolverContext<{ path: { id: number }; body: RunExternalServiceBackupRequest }>) => {
-      const service = findService(ctx.state, ctx.path.id);
-      const source = chooseSource(ctx, ctx.body.s3_source_id);
-      const backup_type = ctx.body.backup_type ?? 'full';
-      const row = createBackup(ctx, { source, service, backup_type, created_by: ctx.actor.user_id ?? 1 });
-      return serializeServiceBackup(ctx, row, service.id);
-    },
-  ),
+  'backups.runExternalServiceBackup': caughtUp((ctx) => {
+    const service = findService(ctx.state, ctx.path.id);
+    const source = chooseSource(ctx, ctx.body.s3_source_id);
+    const backup_type = ctx.body.backup_type ?? 'full';
+    const row = createBackup(ctx, { source, service, backup_type, created_by: ctx.actor.user_id ?? 1 });
+    return serializeServiceBackup(ctx, row, service.id);
+  }),
 
-  'backups.get': caughtUp((ctx: ResolverContext<{ path: { id: string } }>) => {
+  'backups.get': caughtUp((ctx) => {
     const row = ctx.state.backups.find(
       ({ backup_id, s3_source_id }) => backup_id === ctx.path.id && s3_source_id !== null,
     );

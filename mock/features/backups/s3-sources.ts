@@ -1,9 +1,9 @@
 import type { CreateS3SourceRequest } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { maskFields } from '../../lib/mask.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import { paginate } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { catchUp } from './model/catch-up.ts';
 import { bucketAddress, createBackup } from './model/create.ts';
@@ -34,12 +34,10 @@ export const s3Sources = {
   'backups.listS3Sources': source.page,
   'backups.getS3Source': source.get,
   'backups.updateS3Source': source.update(),
-  'backups.createS3Source': source.create((ctx: ResolverContext<{ body: CreateS3SourceRequest }>) =>
-    createSource(ctx, ctx.body),
-  ),
+  'backups.createS3Source': source.create((ctx) => createSource(ctx, ctx.body)),
 
   /** Its backups stay in the bucket, where only `include_s3_scan` finds them. */
-  'backups.deleteS3Source': (ctx: ResolverContext) => {
+  'backups.deleteS3Source': (ctx) => {
     const { state } = ctx;
     catchUp(ctx);
     const row = source.find(ctx);
@@ -52,7 +50,7 @@ export const s3Sources = {
     if (row.is_default && nextDefault) nextDefault.is_default = true;
   },
 
-  'backups.listS3SourceBackups': (ctx: ResolverContext<{ query: Paged & { include_s3_scan?: boolean } }>) => {
+  'backups.listS3SourceBackups': (ctx) => {
     catchUp(ctx);
     const row = source.find(ctx);
     const now = ctx.clock.now();
@@ -64,7 +62,7 @@ export const s3Sources = {
     return paginate(ctx, rows.toReversed(), (backup) => serializeStoredBackup(ctx, backup));
   },
 
-  'backups.runS3Source': (ctx: ResolverContext<{ body: { backup_type: string } }>) => {
+  'backups.runS3Source': (ctx) => {
     catchUp(ctx);
     const { backup_type } = ctx.body;
     return serializeBackup(
@@ -72,4 +70,4 @@ export const s3Sources = {
       createBackup(ctx, { source: source.find(ctx), backup_type, created_by: ctx.actor.user_id ?? 1 }),
     );
   },
-};
+} satisfies Partial<ResolversOf<'backups'>>;

@@ -1,5 +1,5 @@
 import type { Cron, CronExecution } from '../../../generated/types.gen.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import { paginate } from '../../lib/paging.ts';
 import { mulberry32 } from '../../lib/random.ts';
 import { nextRun, parseCron, runsBetween } from '../../lib/time/cron.ts';
 import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
@@ -75,15 +75,15 @@ function serializeExecution(context: MockContext, row: CronRow, at: number): Cro
 }
 
 export const crons = {
-  'crons.list': (ctx: ResolverContext<{ path: InEnvironment }>) => {
+  'crons.list': (ctx) => {
     const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id);
     const rows = ctx.state.crons.list((row) => row.environment_id === environment.id && row.deleted_at === null);
     return rows.map((row) => serializeCron(ctx, row));
   },
 
-  'crons.get': (ctx: OnCron) => serializeCron(ctx, findCron(ctx)),
+  'crons.get': (ctx) => serializeCron(ctx, findCron(ctx)),
 
-  'crons.listExecutions': (ctx: ResolverContext<{ path: OnCron['path']; query: Paged }>) => {
+  'crons.listExecutions': (ctx) => {
     const row = findCron(ctx);
     return paginate(ctx, listRuns(ctx, row), (at) => serializeExecution(ctx, row, at)).items;
   },

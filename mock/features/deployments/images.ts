@@ -1,9 +1,9 @@
 import type { ExternalImage, PushedImage, PushImageRequest } from '../../../generated/types.gen.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
-import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
+import { paginateBySize } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
 import { findProject, type InProject } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { resource } from '../shared/resource.ts';
 import type { ImageRow } from './rows.ts';
 
@@ -40,22 +40,22 @@ function listPushed({ state, path }: ResolverContext<{ path: InProject }>): Imag
 
 /** The routes `/images` and `/external-images` show the same images. */
 export const images = {
-  'deployments.pushImage': (ctx: ResolverContext<{ path: InProject; body: PushImageRequest }>) =>
+  'deployments.pushImage': (ctx) =>
     serializePushed(pushImage(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body)),
 
-  'deployments.listImages': (ctx: ResolverContext<{ path: InProject }>) => listPushed(ctx).map(serializePushed),
+  'deployments.listImages': (ctx) => listPushed(ctx).map(serializePushed),
 
-  'deployments.getImage': (ctx: ResolverContext<{ path: InProject & { image_id: string } }>) => {
+  'deployments.getImage': (ctx) => {
     const row = listPushed(ctx).find(({ id }) => String(id) === ctx.path.image_id);
     if (!row) throw notFound('Image', ctx.path.image_id);
     return serializePushed(row);
   },
 
-  'deployments.listExternalImages': (ctx: ResolverContext<{ path: InProject; query: PageQuery }>) => {
+  'deployments.listExternalImages': (ctx) => {
     const { items, ...page } = paginateBySize(ctx.query, listPushed(ctx), (row) => image.serialize(ctx, row));
     return { data: items, ...page };
   },
 
   'deployments.getExternalImage': image.get,
   'deployments.deleteExternalImage': image.delete,
-};
+} satisfies Partial<ResolversOf<'deployments'>>;

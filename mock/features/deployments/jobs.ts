@@ -1,7 +1,7 @@
 import type { DeploymentJob } from '../../../generated/types.gen.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
-import { reply, type ResolverContext } from '../shared/resolver.ts';
+import { paginate } from '../../lib/paging.ts';
+import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { jobLog } from './job-log.ts';
 import { findDeployment, type InDeployment } from './lifecycle.ts';
 import { deploymentProgress, type JobProgress } from './model/progress.ts';
@@ -54,7 +54,7 @@ function serializeJob(
 }
 
 export const jobs = {
-  'deployments.listJobs': (ctx: ResolverContext<{ path: InDeployment; query: Paged }>) => {
+  'deployments.listJobs': (ctx) => {
     const row = findDeployment(ctx);
     const { jobs: all } = deploymentProgress(row, ctx.clock.now());
     const failed = all.find(({ job, status }) => status === 'failure' && job.optional !== true);
@@ -64,10 +64,10 @@ export const jobs = {
     );
   },
 
-  'deployments.getJobLogs': (ctx: JobCall) => {
+  'deployments.getJobLogs': (ctx) => {
     const { row, job, now } = findJob(ctx);
     if (job.started_at === null && ctx.server.logBeforeStart === 'error')
       throw problem('internal', 'Failed to read logs: No such file or directory (os error 2)');
     return reply({ type: 'text/plain; charset=utf-8', body: jobLog(row, job, now) });
   },
-};
+} satisfies Partial<ResolversOf<'deployments'>>;

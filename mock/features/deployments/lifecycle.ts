@@ -2,16 +2,14 @@ import type {
   DeploymentActivityGraph,
   DeploymentOperationResult,
   DeploymentState,
-  ExecuteDeploymentOperationRequest,
-  PromoteDeploymentRequest,
 } from '../../../generated/types.gen.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import { paginate } from '../../lib/paging.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { isoDate } from '../../lib/time/iso-time.ts';
 import { find, findEnvironment, findProject, isWanted, type InProject } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { deploymentProgress, type DeploymentStatus } from './model/progress.ts';
 import { redeploy, rollBack } from './model/redeploy.ts';
 import { cancel } from './model/supersede.ts';
@@ -19,7 +17,7 @@ import type { DeploymentOperationRow, DeploymentRow } from './rows.ts';
 import { currentFinder, serializeDeployment } from './serialize.ts';
 
 export interface InDeployment extends InProject {
-  deployment_id: number;
+  deployment_id: number | string;
 }
 
 type DeploymentCall<Parts = unknown> = ResolverContext<{ path: InDeployment } & Parts>;
@@ -32,7 +30,7 @@ const MAX_DAYS = 3660;
 export function findDeployment({ state, path }: DeploymentCall): DeploymentRow {
   const { project_id, deployment_id } = path;
   findProject(state, project_id);
-  return find(state.deployments, deployment_id, 'Deployment', (row) => row.project_id === project_id);
+  return find(state.deployments, Number(deployment_id), 'Deployment', (row) => row.project_id === project_id);
 }
 
 /** The deployment; 400 unless it is in one of these states. */
@@ -63,7 +61,7 @@ function serializeOperation(row: DeploymentOperationRow): DeploymentOperationRes
 }
 
 export const lifecycle = {
-  'deployments.list': (ctx: ResolverContext<{ path: InProject; query: Paged & { environment_id?: number } }>) => {
+  'deployments.list': (ctx) => {
     const { state, path, query } = ctx;
     const project = findProject(state, path.project_id);
     if (query.environment_id !== undefined) findEnvironment(state, project.id, query.environment_id);
@@ -74,9 +72,9 @@ export const lifecycle = {
     return paginate(ctx, rows.toReversed(), (row) => serializeDeployment(ctx, row, current));
   },
 
-  'deployments.get': (ctx: DeploymentCall) => serializeDeployment(ctx, findDeployment(ctx)),
+  'deployments.get': (ctx) => serializeDeployment(ctx, findDeployment(ctx)),
 
-  'deployments.getLast': (ctx: ResolverContext<{ path: InProject }>) => {
+  'deployments.getLast': (ctx) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const latest = ctx.state.deployments
       .ofGroup(project.id)
@@ -87,9 +85,7 @@ export const lifecycle = {
   },
 
   /** Days are in UTC. */
-  'deployments.getActivityGraph': (
-    ctx: ResolverContext<{ query: { project_id?: number; environment_id?: number; days: number } }>,
-  ): DeploymentActivityGraph => {
+  'deployments.getActivityGraph': (ctx): DeploymentActivityGraph => {
     const { project_id, environment_id, days } = ctx.query;
     if (days > MAX_DAYS) throw problem('badRequest', `query.days: got ${days}, expected at most ${MAX_DAYS}`);
     const firstDay = Math.floor(ctx.clock.now() / DAY_MS) - days + 1;
@@ -113,7 +109,7 @@ export const lifecycle = {
     };
   },
 
-  'deployments.cancel': (ctx: DeploymentCall) => {
+  'deployments.cancel': (ctx) => {
     const row = findInState(ctx, ['pending', 'running', 'built', 'paused'], 'cancelled');
     if (deploymentProgress(row, ctx.clock.now()).succeeded)
       throw problem('badRequest', `Deployment ${row.id} is completed and cannot be cancelled`);
@@ -121,28 +117,28 @@ export const lifecycle = {
     return deploymentState(ctx, row, 'Deployment cancelled');
   },
 
-  'deployments.pause': (ctx: DeploymentCall) => {
+  'deployments.pause': (ctx) => {
     const row = findInState(ctx, ['pending', 'running', 'built', 'completed'], 'paused');
     row.pauses.push({ from: ctx.clock.now(), to: null });
     return deploymentState(ctx, row, 'Deployment paused');
   },
 
-  'deployments.resume': (ctx: DeploymentCall) => {
+  'deployments.resume': (ctx) => {
     const row = findInState(ctx, ['paused'], 'resumed');
     const pause = row.pauses.at(-1);
     if (pause) pause.to = ctx.clock.now();
     return deploymentState(ctx, row, 'Deployment resumed');
   },
 
-  'deployments.promote': (ctx: DeploymentCall<{ body: PromoteDeploymentRequest }>) => {
+  'deployments.promote': (ctx) => {
     const source = findInState(ctx, ['completed'], 'promoted');
     const environment = findEnvironment(ctx.state, source.project_id, ctx.body.target_environment_id);
     return serializeDeployment(ctx, redeploy(ctx, source, environment));
   },
 
-  'deployments.rollback': (ctx: DeploymentCall) => serializeDeployment(ctx, rollBack(ctx, findDeployment(ctx))),
+  'deployments.rollback': (ctx) => serializeDeployment(ctx, rollBack(ctx, findDeployment(ctx))),
 
-  'deployments.teardown': (ctx: DeploymentCall) => {
+  'deployments.teardown': (ctx) => {
     const row = findDeployment(ctx);
     const { status, finished_at } = deploymentProgress(row, ctx.clock.now());
     if (finished_at === null)
@@ -150,13 +146,13 @@ export const lifecycle = {
     row.torn_down_at ??= ctx.clock.now();
   },
 
-  'deployments.listOperations': (ctx: DeploymentCall) => ({
+  'deployments.listOperations': (ctx) => ({
     deployment_id: String(ctx.path.deployment_id),
     operations: listOperations(ctx).map(serializeOperation),
   }),
 
   /** An operation is only recorded: it changes nothing. */
-  'deployments.executeOperation': (ctx: DeploymentCall<{ body: ExecuteDeploymentOperationRequest }>) => {
+  'deployments.executeOperation': (ctx) => {
     const { id } = findDeployment(ctx);
     const row = ctx.state.deploymentOperations.insert({
       deployment_id: id,
@@ -169,10 +165,10 @@ export const lifecycle = {
     return serializeOperation(row);
   },
 
-  'deployments.getOperationStatus': (ctx: DeploymentCall<{ path: { operation_type: string } }>) => {
+  'deployments.getOperationStatus': (ctx) => {
     const operation = checkOperation(ctx.path.operation_type, 'path.operation_type');
     const row = listOperations(ctx).findLast((one) => one.operation === operation);
     if (!row) throw notFound(`Operation ${operation} of deployment`, ctx.path.deployment_id);
     return serializeOperation(row);
   },
-};
+} satisfies Partial<ResolversOf<'deployments'>>;

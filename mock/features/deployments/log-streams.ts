@@ -1,17 +1,10 @@
 import { MockProblem, notFound, problem } from '../../lib/http/problems.ts';
 import { findEnvironment } from '../shared/find.ts';
-import { reply, type Reply, type ResolverContext } from '../shared/resolver.ts';
+import { reply, type Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { containerLog } from './containers/container-log.ts';
-import {
-  findContainer,
-  listContainers,
-  type Container,
-  type ContainerCall,
-  type InEnvironment,
-} from './containers/find-container.ts';
+import { findContainer, listContainers, type Container } from './containers/find-container.ts';
 import { jobLog } from './job-log.ts';
 import { findJob } from './jobs.ts';
-import type { InDeployment } from './lifecycle.ts';
 
 interface LogQuery {
   start_date?: string | number;
@@ -153,7 +146,7 @@ function openOrSendError(ctx: ResolverContext, open: () => Reply): Reply {
 }
 
 export const logStreams = {
-  'deployments.tailJobLogs': (ctx: ResolverContext<{ path: InDeployment & { job_id: string } }>) => {
+  'deployments.tailJobLogs': (ctx) => {
     let sent = 0;
     return logStream(ctx, () => {
       const { row, job, now } = findJob(ctx);
@@ -164,9 +157,7 @@ export const logStreams = {
     });
   },
 
-  'deployments.getContainerLogs': (
-    ctx: ResolverContext<{ path: InEnvironment; query: LogQuery & { container_name?: string } }>,
-  ) =>
+  'deployments.getContainerLogs': (ctx) =>
     openOrSendError(ctx, () => {
       const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
       const { container_id } = pick(listContainers(ctx, environment), environment.id, ctx.query.container_name);
@@ -174,6 +165,5 @@ export const logStreams = {
       return streamLog(ctx, () => findContainer({ ...ctx, path }));
     }),
 
-  'deployments.getContainerLogsById': (ctx: ContainerCall & ResolverContext<{ query: LogQuery }>) =>
-    openOrSendError(ctx, () => streamLog(ctx, () => findContainer(ctx))),
-};
+  'deployments.getContainerLogsById': (ctx) => openOrSendError(ctx, () => streamLog(ctx, () => findContainer(ctx))),
+} satisfies Partial<ResolversOf<'deployments'>>;

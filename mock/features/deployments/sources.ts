@@ -1,15 +1,10 @@
-import type {
-  DeployFromImageRequest,
-  DeployFromStaticRequest,
-  RemoteDeployment,
-  StaticBundle,
-} from '../../../generated/types.gen.ts';
+import type { DeployFromImageRequest, RemoteDeployment, StaticBundle } from '../../../generated/types.gen.ts';
 import type { FormFile } from '../../lib/http/multipart.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { parseJson } from '../../lib/parse-json.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { createDeployment, type DeploymentInput } from './model/create.ts';
 import { deploymentProgress } from './model/progress.ts';
 import type { StaticBundleRow } from './rows.ts';
@@ -70,7 +65,7 @@ function imageName({ state }: MockContext, projectId: number, body: DeployFromIm
 }
 
 export const sources = {
-  'deployments.deployFromImage': (ctx: InEnvironment<{ body: DeployFromImageRequest }>) => {
+  'deployments.deployFromImage': (ctx) => {
     const { external_image_id = null, health_check_path = null } = ctx.body;
     const { project_id } = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
     const image_name = imageName(ctx, project_id, ctx.body);
@@ -82,9 +77,7 @@ export const sources = {
     return deploy(ctx, { source_type: 'docker_image', image_name, metadata });
   },
 
-  'deployments.deployFromImageUpload': async (
-    ctx: InEnvironment<{ query: { tag?: string; health_check_path?: string } }>,
-  ) => {
+  'deployments.deployFromImageUpload': async (ctx) => {
     findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
     const { file } = await readFile(ctx, ctx.limits.imageUpload);
     const uploadedImageId = `sha256:${ctx.random.hex(64)}`;
@@ -100,7 +93,7 @@ export const sources = {
     });
   },
 
-  'deployments.deployFromStatic': (ctx: InEnvironment<{ body: DeployFromStaticRequest }>) => {
+  'deployments.deployFromStatic': (ctx) => {
     const { static_bundle_id, health_check_path = null } = ctx.body;
     const { project_id } = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
     const isOfProject = (row: StaticBundleRow) => row.project_id === project_id;
@@ -113,7 +106,7 @@ export const sources = {
     return deploy(ctx, { source_type: 'static_files', image_name: 'temps/static', metadata });
   },
 
-  'deployments.uploadStatic': async (ctx: ResolverContext<{ path: InProject }>) => {
+  'deployments.uploadStatic': async (ctx) => {
     const { state, path, limits, clock } = ctx;
     const { id: project_id } = findProject(state, path.project_id);
     const { file, fields } = await readFile(ctx, limits.staticUpload);
@@ -128,4 +121,4 @@ export const sources = {
       }),
     );
   },
-};
+} satisfies Partial<ResolversOf<'deployments'>>;

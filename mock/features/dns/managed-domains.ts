@@ -6,13 +6,10 @@ import { createRandom } from '../../lib/random.ts';
 import { requestVerification, verificationStatus } from '../../lib/verification.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes } from '../shared/resource.ts';
 import { useProvider } from './providers.ts';
 import type { DnsProviderRow, ManagedDomainRow } from './rows.ts';
-
-type OnProvider = ResolverContext<{ path: { id: number } }>;
-type OnDomain = ResolverContext<{ path: { provider_id: number; domain: string } }>;
 
 function findProvider({ state }: MockContext, id: number): DnsProviderRow {
   return find(state.dnsProviders, id, 'DNS provider');
@@ -63,22 +60,22 @@ export function addManagedDomain(
 }
 
 export const managedDomains = {
-  'dns.listManagedDomains': (ctx: OnProvider) => {
+  'dns.listManagedDomains': (ctx) => {
     const { id } = findProvider(ctx, ctx.path.id);
     const rows = ctx.state.managedDomains.list((row) => row.provider_id === id);
     return rows.map((row) => serializeManagedDomain(ctx, row));
   },
 
-  'dns.addManagedDomain': (ctx: ResolverContext<{ path: { id: number }; body: AddDnsManagedDomainRequest }>) =>
+  'dns.addManagedDomain': (ctx) =>
     serializeManagedDomain(ctx, addManagedDomain(ctx, findProvider(ctx, ctx.path.id), ctx.body)),
 
-  'dns.removeManagedDomain': (ctx: OnDomain) => {
+  'dns.removeManagedDomain': (ctx) => {
     const row = findDomain(ctx, findProvider(ctx, ctx.path.provider_id), ctx.path.domain);
     ctx.state.managedDomains.remove(row.id);
   },
 
   /** Starts the verification, which takes a while on the mock's clock. */
-  'dns.verifyManagedDomain': (ctx: OnDomain) => {
+  'dns.verifyManagedDomain': (ctx) => {
     const provider = findProvider(ctx, ctx.path.provider_id);
     const row = findDomain(ctx, provider, ctx.path.domain);
     requestVerification(ctx, row, useProvider(ctx, provider));
@@ -87,7 +84,7 @@ export const managedDomains = {
   },
 
   /** The zones of the provider's account and of its managed domains. */
-  'dns.listProviderZones': (ctx: OnProvider) => {
+  'dns.listProviderZones': (ctx) => {
     const provider = findProvider(ctx, ctx.path.id);
     const refusal = useProvider(ctx, provider);
     if (refusal !== null) throw problem('badRequest', `The zones cannot be listed: ${refusal}`);
@@ -103,4 +100,4 @@ export const managedDomains = {
     }));
     return { zones };
   },
-};
+} satisfies Partial<ResolversOf<'dns'>>;

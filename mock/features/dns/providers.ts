@@ -1,14 +1,9 @@
-import type {
-  CreateDnsProviderRequest,
-  DnsProvider,
-  DnsProviderCredentials,
-  UpdateDnsProviderRequest,
-} from '../../../generated/types.gen.ts';
+import type { CreateDnsProviderRequest, DnsProvider, DnsProviderCredentials } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { maskFields, restoreMasked } from '../../lib/mask.ts';
 import { omit } from '../../lib/objects.ts';
 import type { MockContext } from '../../state/context.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { given, newTimes, resource } from '../shared/resource.ts';
 import type { DnsProviderRow } from './rows.ts';
 
@@ -58,11 +53,9 @@ export const providers = {
   'dns.listProviders': provider.list,
   'dns.getProvider': provider.get,
 
-  'dns.createProvider': provider.create((ctx: ResolverContext<{ body: CreateDnsProviderRequest }>) =>
-    createProvider(ctx, ctx.body),
-  ),
+  'dns.createProvider': provider.create((ctx) => createProvider(ctx, ctx.body)),
 
-  'dns.updateProvider': provider.update(({ body }: ResolverContext<{ body: UpdateDnsProviderRequest }>, row) => {
+  'dns.updateProvider': provider.update(({ body }, row) => {
     const { credentials, ...changes } = given(body);
     if (credentials === undefined) return changes;
     checkCredentials(row.provider_type, credentials);
@@ -70,13 +63,13 @@ export const providers = {
     return { ...changes, credentials: restoreMasked(credentials, row.credentials) };
   }),
 
-  'dns.deleteProvider': (ctx: ResolverContext) => {
+  'dns.deleteProvider': (ctx) => {
     const { id } = provider.find(ctx);
     ctx.state.managedDomains.removeWhere((row) => row.provider_id === id);
     ctx.state.dnsProviders.remove(id);
   },
 
-  'dns.testProvider': (ctx: ResolverContext) => {
+  'dns.testProvider': (ctx) => {
     const row = provider.find(ctx);
     const refusal = useProvider(ctx, row);
     return {
@@ -84,4 +77,4 @@ export const providers = {
       message: refusal ?? `The ${row.provider_type} account accepts the credentials`,
     };
   },
-};
+} satisfies Partial<ResolversOf<'dns'>>;

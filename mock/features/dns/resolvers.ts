@@ -2,7 +2,7 @@ import type { DnsLookupResult } from '../../../generated/types.gen.ts';
 import { checkHostname } from '../../lib/http/addresses.ts';
 import { environmentUrl } from '../environments/model/url.ts';
 import { INSTANCE_IP } from '../platform/rows.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { managedDomains } from './managed-domains.ts';
 import { providers } from './providers.ts';
 
@@ -11,7 +11,7 @@ export const dns = {
   ...managedDomains,
 
   /** Domains that the instance serves resolve to its IP. Other names have no records. */
-  'dns.lookupARecords': ({ state, query }: ResolverContext<{ query: { domain: string } }>): DnsLookupResult => {
+  'dns.lookupARecords': ({ state, query }): DnsLookupResult => {
     const domain = checkHostname(query.domain, { place: 'query.domain' });
     const hasDomain = (row: { domain: string }) => row.domain === domain;
     const isServed =

@@ -5,11 +5,11 @@ import type {
 } from '../../../generated/types.gen.ts';
 import { checkHostname } from '../../lib/http/addresses.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
-import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
-import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
+import { paginateBySize } from '../../lib/paging.ts';
+import { sortByQuery } from '../../lib/sorting.ts';
 import type { MockContext } from '../../state/context.ts';
 import { INSTANCE_IP } from '../platform/rows.ts';
-import { reply, type ResolverContext } from '../shared/resolver.ts';
+import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { newTimes } from '../shared/resource.ts';
 import {
   catchUp,
@@ -29,9 +29,7 @@ import {
 } from './acme.ts';
 import type { CertificateRow, ChallengeType } from './rows.ts';
 
-type ById = ResolverContext<{ path: { domain: number } }>;
 type ByName = ResolverContext<{ path: { domain: string } }>;
-type OrderOf = ResolverContext<{ path: { domain_id: number } }>;
 
 /** The caller's email address for the certificate authority. */
 function readEmail({ state, actor }: ResolverContext): string {
@@ -95,7 +93,7 @@ function openHttpChallenge(ctx: ByName) {
 }
 
 export const certificates = {
-  'domains.listCertificates': (ctx: ResolverContext<{ query: PageQuery & { search?: string } }>) => {
+  'domains.listCertificates': (ctx) => {
     const search = ctx.query.search?.toLowerCase() ?? '';
     catchUp(ctx);
     const rows = ctx.state.certificates.list((row) => row.domain.includes(search));
@@ -103,21 +101,19 @@ export const certificates = {
     return { domains: items, ...page };
   },
 
-  'domains.createCertificate': (ctx: ResolverContext<{ body: CreateCertificateDomainRequest }>) =>
-    serializeCertificate(ctx, createCertificate(ctx, ctx.body, readEmail(ctx))),
+  'domains.createCertificate': (ctx) => serializeCertificate(ctx, createCertificate(ctx, ctx.body, readEmail(ctx))),
 
-  'domains.getCertificate': (ctx: ById) => serializeCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
-  'domains.checkCertificateStatus': (ctx: ById) => serializeCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
-  'domains.getCertificateByHost': (ctx: ResolverContext<{ path: { hostname: string } }>) =>
-    serializeCertificate(ctx, findCertificateByName(ctx, ctx.path.hostname)),
+  'domains.getCertificate': (ctx) => serializeCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
+  'domains.checkCertificateStatus': (ctx) => serializeCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
+  'domains.getCertificateByHost': (ctx) => serializeCertificate(ctx, findCertificateByName(ctx, ctx.path.hostname)),
 
-  'domains.deleteCertificate': (ctx: ByName) => {
+  'domains.deleteCertificate': (ctx) => {
     const { id } = findCertificateByName(ctx, ctx.path.domain);
     ctx.state.orders.removeWhere((order) => order.domain_id === id);
     ctx.state.certificates.remove(id);
   },
 
-  'domains.provisionCertificate': (ctx: ByName): CertificateProvisionResult => {
+  'domains.provisionCertificate': (ctx): CertificateProvisionResult => {
     const row = findCertificateByName(ctx, ctx.path.domain);
     const certificate = serializeCertificate(ctx, row);
     if (certificate.status === 'active') return { type: 'complete', ...certificate };
@@ -129,7 +125,7 @@ export const certificates = {
   },
 
   /** Continues an open renewal, otherwise starts a new one. */
-  'domains.renewCertificate': (ctx: ByName) => {
+  'domains.renewCertificate': (ctx) => {
     const row = findCertificateByName(ctx, ctx.path.domain);
     if (!row.certificate) return failure('RENEWAL_FAILED', `${row.domain} has no certificate yet: provision it first`);
     if (row.verification_method === 'http-01') return obtain(ctx, row, 'RENEWAL_FAILED');
@@ -138,25 +134,25 @@ export const certificates = {
     return reply({ status: 202, type: 'application/json', body: JSON.stringify(serializeChallenge(ctx, row, order)) });
   },
 
-  'domains.listOrders': (ctx: ResolverContext<{ query: PageQuery & SortQuery }>) => {
+  'domains.listOrders': (ctx) => {
     catchUp(ctx);
     const rows = sortByQuery(ctx.state.orders.list(), ctx.query, (row) => serializeOrder(ctx, row));
     return { orders: paginateBySize(ctx.query, rows, (row) => serializeOrder(ctx, row)).items };
   },
 
-  'domains.getOrder': (ctx: OrderOf) => {
+  'domains.getOrder': (ctx) => {
     const certificate = findCertificate(ctx, ctx.path.domain_id);
     const order = latestOrder(ctx, certificate);
     if (!order) throw notFound('Order of certificate domain', certificate.id);
     return serializeOrder(ctx, order);
   },
 
-  'domains.createOrRecreateOrder': (ctx: OrderOf) => {
+  'domains.createOrRecreateOrder': (ctx) => {
     const certificate = findCertificate(ctx, ctx.path.domain_id);
     return serializeChallenge(ctx, certificate, placeOrder(ctx, certificate, readEmail(ctx)));
   },
 
-  'domains.cancelOrder': (ctx: OrderOf) => {
+  'domains.cancelOrder': (ctx) => {
     const certificate = findCertificate(ctx, ctx.path.domain_id);
     const order = latestOrder(ctx, certificate);
     if (!order || order.settled) throw notFound('Open order of certificate domain', certificate.id);
@@ -166,7 +162,7 @@ export const certificates = {
   },
 
   /** Repeated calls change nothing while the authority checks, and after it has finished. */
-  'domains.finalizeOrder': (ctx: OrderOf) => {
+  'domains.finalizeOrder': (ctx) => {
     const certificate = findCertificate(ctx, ctx.path.domain_id);
     const order = latestOrder(ctx, certificate);
     if (!order) throw notFound('Open order of certificate domain', certificate.id);
@@ -174,13 +170,13 @@ export const certificates = {
     return serializeCertificate(ctx, certificate);
   },
 
-  'domains.getChallengeToken': (ctx: ByName) => {
+  'domains.getChallengeToken': (ctx) => {
     const { certificate, open } = openHttpChallenge(ctx);
     if (!open) throw notFound('HTTP challenge of', certificate.domain);
     return reply({ type: 'text/plain; charset=utf-8', body: open.token });
   },
 
-  'domains.getHttpChallengeDebug': (ctx: ByName): HttpChallengeDebug => {
+  'domains.getHttpChallengeDebug': (ctx): HttpChallengeDebug => {
     const { certificate, open } = openHttpChallenge(ctx);
     const { domain } = certificate;
     const dns_error = dnsError(domain);
@@ -195,4 +191,4 @@ export const certificates = {
       dns_error,
     };
   },
-};
+} satisfies Partial<ResolversOf<'domains'>>;

@@ -1,14 +1,10 @@
-import type {
-  CreateCustomDomainRequest,
-  CustomDomain,
-  UpdateCustomDomainRequest,
-} from '../../../generated/types.gen.ts';
+import type { CreateCustomDomainRequest, CustomDomain } from '../../../generated/types.gen.ts';
 import { checkHostname } from '../../lib/http/addresses.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { State } from '../../state/state.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { newTimes } from '../shared/resource.ts';
 import { catchUp, hasExpired, isWildcard, serializeCertificate } from './acme.ts';
 import type { CertificateRow, CustomDomainRow } from './rows.ts';
@@ -101,20 +97,20 @@ export function createCustomDomain(
 }
 
 export const customDomains = {
-  'domains.listCustomDomains': (ctx: ResolverContext<{ path: InProject }>) => {
+  'domains.listCustomDomains': (ctx) => {
     catchUp(ctx);
     const project = findProject(ctx.state, ctx.path.project_id);
     const rows = ctx.state.customDomains.list((row) => row.project_id === project.id);
     return { domains: rows.map((row) => serializeCustomDomain(ctx, row)), total: rows.length };
   },
 
-  'domains.createCustomDomain': (ctx: ResolverContext<{ path: InProject; body: CreateCustomDomainRequest }>) =>
+  'domains.createCustomDomain': (ctx) =>
     serializeCustomDomain(ctx, createCustomDomain(ctx, ctx.path.project_id, ctx.body)),
 
-  'domains.getCustomDomain': (ctx: OnDomain) => serializeCustomDomain(ctx, findCustomDomain(ctx)),
+  'domains.getCustomDomain': (ctx) => serializeCustomDomain(ctx, findCustomDomain(ctx)),
 
   /** `null` clears optional fields; for the name and the environment it means unchanged. */
-  'domains.updateCustomDomain': (ctx: OnDomain<UpdateCustomDomainRequest>) => {
+  'domains.updateCustomDomain': (ctx) => {
     const { state, body, clock } = ctx;
     const row = findCustomDomain(ctx);
     const environment = findEnvironment(state, row.project_id, body.environment_id ?? row.environment_id);
@@ -127,11 +123,11 @@ export const customDomains = {
     return serializeCustomDomain(ctx, row);
   },
 
-  'domains.deleteCustomDomain': (ctx: OnDomain) => void ctx.state.customDomains.remove(findCustomDomain(ctx).id),
+  'domains.deleteCustomDomain': (ctx) => void ctx.state.customDomains.remove(findCustomDomain(ctx).id),
 
-  'domains.linkCustomDomainToCertificate': (ctx: OnDomain & ResolverContext<{ path: { certificate_id: number } }>) => {
+  'domains.linkCustomDomainToCertificate': (ctx) => {
     const row = findCustomDomain(ctx);
     const { id } = find(ctx.state.certificates, ctx.path.certificate_id, 'Certificate domain');
     return serializeCustomDomain(ctx, Object.assign(row, { certificate_id: id, updated_at: ctx.clock.iso() }));
   },
-};
+} satisfies Partial<ResolversOf<'domains'>>;

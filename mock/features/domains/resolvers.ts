@@ -1,16 +1,12 @@
-import type { AddEnvironmentDomainRequest, EnvironmentDomain } from '../../../generated/types.gen.ts';
+import type { EnvironmentDomain } from '../../../generated/types.gen.ts';
 import { checkHostname } from '../../lib/http/addresses.ts';
 import { omit } from '../../lib/objects.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import { paginate } from '../../lib/paging.ts';
 import type { EnvironmentDomainRow } from '../environments/rows.ts';
-import { find, findEnvironment, type InProject } from '../shared/find.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import { find, findEnvironment } from '../shared/find.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { certificates } from './certificates.ts';
 import { claimHost, customDomains } from './custom-domains.ts';
-
-interface InEnvironment extends InProject {
-  env_id: number;
-}
 
 function serializeEnvironmentDomain(row: EnvironmentDomainRow): EnvironmentDomain {
   return { ...omit(row, 'is_primary'), url: `https://${row.domain}` };
@@ -20,13 +16,13 @@ export const domains = {
   ...certificates,
   ...customDomains,
 
-  'domains.list': (ctx: ResolverContext<{ path: InEnvironment; query: Paged }>) => {
+  'domains.list': (ctx) => {
     const { id } = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id);
     const rows = ctx.state.environmentDomains.list((row) => row.environment_id === id);
     return paginate(ctx, rows, serializeEnvironmentDomain);
   },
 
-  'domains.add': (ctx: ResolverContext<{ path: InEnvironment; body: AddEnvironmentDomainRequest }>) => {
+  'domains.add': (ctx) => {
     const { state, path, body, clock } = ctx;
     const { id: environment_id } = findEnvironment(state, path.project_id, path.env_id);
     // A single label is a subdomain of the instance's own domain.
@@ -41,7 +37,7 @@ export const domains = {
     );
   },
 
-  'domains.remove': ({ state, path }: ResolverContext<{ path: InEnvironment & { domain_id: number } }>) => {
+  'domains.remove': ({ state, path }) => {
     const { id } = findEnvironment(state, path.project_id, path.env_id);
     const row = find(state.environmentDomains, path.domain_id, 'Domain', (one) => one.environment_id === id);
     state.environmentDomains.remove(row.id);

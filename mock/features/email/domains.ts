@@ -4,7 +4,7 @@ import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { requestVerification, verificationStatus } from '../../lib/verification.ts';
 import type { MockContext } from '../../state/context.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import type { EmailDomainRow } from './rows.ts';
 import { refusalReason } from './send.ts';
@@ -61,17 +61,16 @@ export function createDomain(context: MockContext, input: CreateEmailDomainReque
 
 export const domains = {
   'email.listDomains': domain.list,
-  'email.getDomain': (ctx: ResolverContext) => withRecords(ctx, domain.find(ctx)),
+  'email.getDomain': (ctx) => withRecords(ctx, domain.find(ctx)),
   /** Emails that were sent from it are kept. */
   'email.deleteDomain': domain.delete,
-  'email.createDomain': (ctx: ResolverContext<{ body: CreateEmailDomainRequest }>) =>
-    withRecords(ctx, createDomain(ctx, ctx.body)),
+  'email.createDomain': (ctx) => withRecords(ctx, createDomain(ctx, ctx.body)),
 
   /** Starts the verification, which takes a while on the mock's clock. */
-  'email.verifyDomain': (ctx: ResolverContext) => {
+  'email.verifyDomain': (ctx) => {
     const row = domain.find(ctx);
     requestVerification(ctx, row, refusalReason(ctx.state.emailProviders.get(row.provider_id)));
     row.updated_at = ctx.clock.iso();
     return withRecords(ctx, row);
   },
-};
+} satisfies Partial<ResolversOf<'email'>>;

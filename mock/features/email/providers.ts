@@ -1,14 +1,10 @@
-import type {
-  CreateEmailProviderRequest,
-  EmailProvider,
-  TestEmailProviderRequest,
-} from '../../../generated/types.gen.ts';
+import type { CreateEmailProviderRequest, EmailProvider } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { uuid } from '../../lib/ids.ts';
 import { maskFields } from '../../lib/mask.ts';
 import { omit } from '../../lib/objects.ts';
 import type { MockContext } from '../../state/context.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import type { EmailProviderRow } from './rows.ts';
 import { checkAddress, refusalReason } from './send.ts';
@@ -57,11 +53,9 @@ export const providers = {
   'email.getProvider': provider.get,
   /** Its sender domains stay, but can no longer send. */
   'email.deleteProvider': provider.delete,
-  'email.createProvider': provider.create((ctx: ResolverContext<{ body: CreateEmailProviderRequest }>) =>
-    createProvider(ctx, ctx.body),
-  ),
+  'email.createProvider': provider.create((ctx) => createProvider(ctx, ctx.body)),
 
-  'email.testProvider': (ctx: ResolverContext<{ body: TestEmailProviderRequest }>) => {
+  'email.testProvider': (ctx) => {
     const error = refusalReason(provider.find(ctx));
     checkAddress(ctx.body.from, 'body.from');
     return {
@@ -72,4 +66,4 @@ export const providers = {
       provider_message_id: error === null ? uuid(ctx.random) : null,
     };
   },
-};
+} satisfies Partial<ResolversOf<'email'>>;

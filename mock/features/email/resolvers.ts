@@ -1,22 +1,13 @@
-import type { Email, SendEmailRequest } from '../../../generated/types.gen.ts';
+import type { Email } from '../../../generated/types.gen.ts';
 import { notFound } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { paginateBySize } from '../../lib/paging.ts';
 import { isWanted } from '../shared/find.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { domains } from './domains.ts';
 import { providers } from './providers.ts';
 import type { EmailRow } from './rows.ts';
 import { sendEmail } from './send.ts';
-
-interface ListQuery {
-  domain_id?: number;
-  project_id?: number;
-  status?: string | null;
-  from_address?: string;
-  page?: number;
-  page_size?: number;
-}
 
 function serializeEmail(row: EmailRow): Email {
   const { email_id, opens, clicks } = row;
@@ -34,7 +25,7 @@ export const email = {
   ...providers,
   ...domains,
 
-  'email.list': ({ state, query }: ResolverContext<{ query: ListQuery }>) => {
+  'email.list': ({ state, query }) => {
     const { page = 1, page_size = 20, domain_id, project_id, status, from_address } = query;
     const rows = state.emails.list(
       (row) =>
@@ -47,18 +38,18 @@ export const email = {
     return { data: items, ...rest };
   },
 
-  'email.send': (ctx: ResolverContext<{ body: SendEmailRequest }>) => {
+  'email.send': (ctx) => {
     const { email_id, status, provider_message_id } = sendEmail(ctx, ctx.body, ctx.actor.project_id);
     return { id: email_id, status, provider_message_id };
   },
 
-  'email.get': ({ state, path }: ResolverContext<{ path: { id: string } }>) => {
+  'email.get': ({ state, path }) => {
     const row = state.emails.find(({ email_id }) => email_id === path.id);
     if (!row) throw notFound('Email', path.id);
     return serializeEmail(row);
   },
 
-  'email.getStats': ({ state, query }: ResolverContext<{ query: { domain_id?: number } }>) => {
+  'email.getStats': ({ state, query }) => {
     const rows = state.emails.list((row) => isWanted(query.domain_id, row.domain_id));
     const count = (status: string) => rows.filter((row) => row.status === status).length;
     return { total: rows.length, sent: count('sent'), failed: count('failed'), captured: count('captured'), queued: 0 };

@@ -1,10 +1,8 @@
 import type {
-  CreateEnvironmentVariableRequest,
   EnvironmentSummary,
   EnvironmentVariable,
   EnvironmentVariableService,
   ResolvedEnvironmentVariable,
-  UpdateEnvironmentVariableRequest,
 } from '../../../generated/types.gen.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { MASK } from '../../lib/mask.ts';
@@ -95,9 +93,9 @@ function findRow({ state, path }: OnVariable): EnvVarRow {
 }
 
 export const envVars = {
-  'envVars.list': (ctx: List) => paginate(ctx, selectRows(ctx), (row) => serializeEnvVar(ctx, row)),
+  'envVars.list': (ctx) => paginate(ctx, selectRows(ctx), (row) => serializeEnvVar(ctx, row)),
 
-  'envVars.create': (ctx: ResolverContext<{ path: InProject; body: CreateEnvironmentVariableRequest }>) => {
+  'envVars.create': (ctx) => {
     const { state, path, body } = ctx;
     const { id: project_id } = findProject(state, path.project_id);
     checkEnvironments(ctx, project_id, body);
@@ -113,7 +111,7 @@ export const envVars = {
     return serializeEnvVar(ctx, row, body.value);
   },
 
-  'envVars.update': (ctx: OnVariable<UpdateEnvironmentVariableRequest>) => {
+  'envVars.update': (ctx) => {
     const { state, body, clock } = ctx;
     const row = findRow(ctx);
     checkEnvironments(ctx, row.project_id, body, row);
@@ -122,17 +120,17 @@ export const envVars = {
     return serializeEnvVar(ctx, row, body.value ?? null);
   },
 
-  'envVars.delete': (ctx: OnVariable) => void ctx.state.envVars.remove(findRow(ctx).id),
+  'envVars.delete': (ctx) => void ctx.state.envVars.remove(findRow(ctx).id),
 
   /** Of several variables with the key, the first one. */
-  'envVars.getValue': (ctx: List & ResolverContext<{ path: { key: string } }>) => {
+  'envVars.getValue': (ctx) => {
     const row = selectRows(ctx).find(({ key }) => key === ctx.path.key);
     if (!row) throw notFound('Environment variable', ctx.path.key);
     return { value: row.value };
   },
 
   /** The project's own variables come first, each with the linked service whose variable it overrides. */
-  'envVars.listResolved': (ctx: List) => {
+  'envVars.listResolved': (ctx) => {
     const { state, path, query } = ctx;
     const project = findProject(state, path.project_id);
     const services = serviceVariables(ctx, project);

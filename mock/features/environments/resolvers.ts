@@ -1,12 +1,7 @@
-import type {
-  CreateEnvironmentRequest,
-  DeploymentConfig,
-  Environment,
-  UpdateEnvironmentSettingsRequest,
-} from '../../../generated/types.gen.ts';
+import type { DeploymentConfig, Environment } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { slugify } from '../../lib/ids.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import { paginate } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
 import { deploymentProgress } from '../deployments/model/progress.ts';
@@ -63,13 +58,13 @@ function toConfig(settings: object): DeploymentConfig {
 }
 
 export const environments = {
-  'environments.list': (ctx: ResolverContext<{ path: InProject; query: Paged }>) => {
+  'environments.list': (ctx) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const rows = ctx.state.environments.list((row) => row.project_id === project.id);
     return paginate(ctx, rows, (row) => serializeEnvironment(ctx, row));
   },
 
-  'environments.create': (ctx: ResolverContext<{ path: InProject; body: CreateEnvironmentRequest }>) => {
+  'environments.create': (ctx) => {
     const { name, branch, set_as_preview = false } = ctx.body;
     const project = findProject(ctx.state, ctx.path.project_id);
     if (ctx.state.environments.find((row) => row.project_id === project.id && row.slug === slugify(name)))
@@ -77,10 +72,10 @@ export const environments = {
     return serializeEnvironment(ctx, createEnvironment(ctx, project, { name, branch, is_preview: set_as_preview }));
   },
 
-  'environments.get': (ctx: OnEnvironment) => serializeEnvironment(ctx, findRow(ctx)),
+  'environments.get': (ctx) => serializeEnvironment(ctx, findRow(ctx)),
 
   /** Settings that are absent or null are unchanged. */
-  'environments.updateSettings': (ctx: OnEnvironment<UpdateEnvironmentSettingsRequest>) => {
+  'environments.updateSettings': (ctx) => {
     const row = findRow(ctx);
     const { branch, protected: isProtected, attack_mode, password: _password, ...config } = given(ctx.body);
     ctx.state.environments.update(row.id, {
@@ -93,7 +88,7 @@ export const environments = {
     return serializeEnvironment(ctx, row);
   },
 
-  'environments.delete': (ctx: OnEnvironment) => {
+  'environments.delete': (ctx) => {
     const { id, is_main, project_id } = findRow(ctx);
     if (is_main)
       throw problem(
@@ -103,12 +98,12 @@ export const environments = {
     removeEnvironment(ctx.state, id);
   },
 
-  'environments.sleep': (ctx: OnEnvironment) => setSleeping(ctx, true),
+  'environments.sleep': (ctx) => setSleeping(ctx, true),
 
-  'environments.wake': (ctx: OnEnvironment) => setSleeping(ctx, false),
+  'environments.wake': (ctx) => setSleeping(ctx, false),
 
   /** Tears down the deployments. The environment stays, with its settings, variables and domains. */
-  'environments.teardown': (ctx: OnEnvironment) => {
+  'environments.teardown': (ctx) => {
     const { id, project_id } = findRow(ctx);
     const now = ctx.clock.now();
     for (const row of ctx.state.deployments.ofGroup(project_id).filter((one) => one.environment_id === id)) {

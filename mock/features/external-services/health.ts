@@ -2,7 +2,7 @@ import type { ExternalServiceHealth, ExternalServiceHealthCheck } from '../../..
 import { mulberry32 } from '../../lib/random.ts';
 import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { findService } from './model/link.ts';
 import { isRunning } from './model/serialize.ts';
 import { serviceHost } from './model/variables.ts';
@@ -21,9 +21,7 @@ function runCheck({ clock }: MockContext, row: ServiceRow, at: number): External
 
 export const health = {
   /** There is a check each minute since the service was created; those of the past 24 hours count. */
-  'externalServices.getHealth': (
-    ctx: ResolverContext<{ path: { id: number }; query: { limit?: number } }>,
-  ): ExternalServiceHealth => {
+  'externalServices.getHealth': (ctx): ExternalServiceHealth => {
     const service = findService(ctx.state, ctx.path.id);
     const created = Date.parse(service.created_at);
     const count = Math.max(0, Math.floor((ctx.clock.now() - created) / MINUTE_MS));
@@ -49,4 +47,4 @@ export const health = {
       recent_checks: newestFirst.slice(0, ctx.query.limit ?? 20).map((at) => runCheck(ctx, service, at)),
     };
   },
-};
+} satisfies Partial<ResolversOf<'externalServices'>>;

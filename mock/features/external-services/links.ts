@@ -1,10 +1,10 @@
 import { notFound, problem } from '../../lib/http/problems.ts';
-import { paginate, paginateBySize, type Paged } from '../../lib/paging.ts';
-import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
+import { paginate, paginateBySize } from '../../lib/paging.ts';
+import { sortByQuery } from '../../lib/sorting.ts';
 import type { State } from '../../state/state.ts';
 import type { ProjectRow } from '../projects/rows.ts';
 import { findProject, type InProject } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { findLink, findService, linkService } from './model/link.ts';
 import { serializeService } from './model/serialize.ts';
 import { maskVariable, variablesFor } from './model/variables.ts';
@@ -12,11 +12,6 @@ import type { ServiceLinkRow, ServiceRow } from './rows.ts';
 
 interface OfService {
   id: number;
-}
-
-interface PageOfProject extends SortQuery {
-  page?: number;
-  page_size?: number;
 }
 
 // The casts are safe: a link is removed with its project, and a linked service cannot be deleted.
@@ -43,7 +38,7 @@ function linkVariables({ state, path }: ResolverContext<{ path: OfService & InPr
 }
 
 export const links = {
-  'externalServices.listProjects': (ctx: ResolverContext<{ path: OfService; query: Paged & SortQuery }>) => {
+  'externalServices.listProjects': (ctx) => {
     const { state, path, query } = ctx;
     const service = findService(state, path.id);
     const rows = state.serviceLinks.list((row) => row.service_id === service.id);
@@ -54,23 +49,19 @@ export const links = {
     );
   },
 
-  'externalServices.linkProject': (ctx: ResolverContext<{ path: OfService; body: InProject }>) => {
+  'externalServices.linkProject': (ctx) => {
     const service = findService(ctx.state, ctx.path.id);
     return serializeLink(ctx.state, linkService(ctx, service, findProject(ctx.state, ctx.body.project_id)));
   },
 
-  'externalServices.unlinkProject': ({ state, path }: ResolverContext<{ path: OfService & InProject }>) => {
+  'externalServices.unlinkProject': ({ state, path }) => {
     const service = findService(state, path.id);
     const link = findLink(state, service.id, path.project_id);
     if (!link) throw problem('notFound', `Project ${path.project_id} is not linked to service ${service.id}`);
     state.serviceLinks.remove(link.id);
   },
 
-  'externalServices.listForProject': ({
-    state,
-    path,
-    query,
-  }: ResolverContext<{ path: InProject; query: PageOfProject }>) => {
+  'externalServices.listForProject': ({ state, path, query }) => {
     const project = findProject(state, path.project_id);
     const rows = sortByQuery(
       state.serviceLinks.list((row) => row.project_id === project.id),
@@ -81,19 +72,16 @@ export const links = {
     return paginateBySize({ page, page_size }, rows, (row) => serializeLink(state, row)).items;
   },
 
-  'externalServices.getProjectEnvironment': (ctx: ResolverContext<{ path: OfService & InProject }>) =>
-    linkVariables(ctx).map(maskVariable),
+  'externalServices.getProjectEnvironment': (ctx) => linkVariables(ctx).map(maskVariable),
 
   /** The only operation that shows the secrets of services in plain text. */
-  'externalServices.getEnvironmentVariable': (
-    ctx: ResolverContext<{ path: OfService & InProject & { var_name: string } }>,
-  ) => {
+  'externalServices.getEnvironmentVariable': (ctx) => {
     const variable = linkVariables(ctx).find(({ name }) => name === ctx.path.var_name);
     if (!variable) throw notFound('Environment variable', ctx.path.var_name);
     return variable;
   },
 
-  'externalServices.getProjectEnvironmentVariables': ({ state, path }: ResolverContext<{ path: InProject }>) => {
+  'externalServices.getProjectEnvironmentVariables': ({ state, path }) => {
     const project = findProject(state, path.project_id);
     const rows = state.serviceLinks.list((row) => row.project_id === project.id);
     return Object.fromEntries(
@@ -103,4 +91,4 @@ export const links = {
       }),
     );
   },
-};
+} satisfies Partial<ResolversOf<'externalServices'>>;

@@ -1,16 +1,10 @@
-import type {
-  CreateExternalServiceRequest,
-  ImportExternalServiceRequest,
-  ServiceProviderMetadata,
-  UpdateExternalServiceRequest,
-  UpgradeExternalServiceRequest,
-} from '../../../generated/types.gen.ts';
+import type { CreateExternalServiceRequest, ServiceProviderMetadata } from '../../../generated/types.gen.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { freeSlug, slugify } from '../../lib/ids.ts';
 import { MASK } from '../../lib/mask.ts';
 import { omit, ownValue } from '../../lib/objects.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
-import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
+import { paginate } from '../../lib/paging.ts';
+import { sortByQuery } from '../../lib/sorting.ts';
 import type { MockContext } from '../../state/context.ts';
 import { catchUp } from '../backups/model/catch-up.ts';
 import type { ProjectRow } from '../projects/rows.ts';
@@ -117,21 +111,20 @@ export const externalServices = {
   ...links,
   ...health,
 
-  'externalServices.list': (ctx: ResolverContext<{ query: Paged & SortQuery }>) =>
+  'externalServices.list': (ctx) =>
     paginate(ctx, sortByQuery(ctx.state.services.list(), ctx.query, serializeService), serializeService),
 
-  'externalServices.create': (ctx: ResolverContext<{ body: CreateExternalServiceRequest }>) =>
-    serializeService(createService(ctx, ctx.body)),
+  'externalServices.create': (ctx) => serializeService(createService(ctx, ctx.body)),
 
-  'externalServices.get': (ctx: OnService) => serializeServiceDetails(ctx, findService(ctx.state, ctx.path.id)),
+  'externalServices.get': (ctx) => serializeServiceDetails(ctx, findService(ctx.state, ctx.path.id)),
 
-  'externalServices.getBySlug': (ctx: ResolverContext<{ path: { slug: string } }>) => {
+  'externalServices.getBySlug': (ctx) => {
     const row = ctx.state.services.find(({ slug }) => slug === ctx.path.slug);
     if (!row) throw notFound('Service', ctx.path.slug);
     return serializeServiceDetails(ctx, row);
   },
 
-  'externalServices.update': (ctx: OnService<UpdateExternalServiceRequest>) => {
+  'externalServices.update': (ctx) => {
     const row = findService(ctx.state, ctx.path.id);
     const kind = findKind(row.service_type);
     const parameters = readParameters(kind, ctx.body.parameters);
@@ -144,7 +137,7 @@ export const externalServices = {
     return saveChange(ctx, row, ctx.body.docker_image == null ? {} : withImage(ctx.body.docker_image));
   },
 
-  'externalServices.delete': (ctx: OnService) => {
+  'externalServices.delete': (ctx) => {
     const { state } = ctx;
     const { id } = findService(state, ctx.path.id);
     const projects = state.serviceLinks
@@ -161,10 +154,10 @@ export const externalServices = {
     state.hostContainers.removeWhere((container) => container.service_id === id);
   },
 
-  'externalServices.start': (ctx: OnService) => switchTo(ctx, true),
-  'externalServices.stop': (ctx: OnService) => switchTo(ctx, false),
+  'externalServices.start': (ctx) => switchTo(ctx, true),
+  'externalServices.stop': (ctx) => switchTo(ctx, false),
 
-  'externalServices.upgrade': (ctx: OnService<UpgradeExternalServiceRequest>) => {
+  'externalServices.upgrade': (ctx) => {
     const row = findService(ctx.state, ctx.path.id);
     const image = ctx.body.docker_image;
     const [from, to] = [parseInt(row.version ?? '', 10), parseInt(readVersion(image) ?? '', 10)];
@@ -176,14 +169,14 @@ export const externalServices = {
     return saveChange(ctx, row, withImage(image));
   },
 
-  'externalServices.listAvailableContainers': (ctx: ResolverContext<{ query: Paged }>) =>
+  'externalServices.listAvailableContainers': (ctx) =>
     paginate(
       ctx,
       ctx.state.hostContainers.list((row) => row.service_id === null),
       (row) => omit(row, 'id', 'service_id'),
     ),
 
-  'externalServices.import': (ctx: ResolverContext<{ body: ImportExternalServiceRequest }>) => {
+  'externalServices.import': (ctx) => {
     const { container_id: id, ...input } = ctx.body;
     const container = ctx.state.hostContainers.find((row) => row.container_id === id || row.container_name === id);
     if (!container) throw problem('badRequest', `body.container_id: there is no container ${id} on the host`);
@@ -200,11 +193,11 @@ export const externalServices = {
     return serializeService(service);
   },
 
-  'externalServices.listTypes': (ctx: ResolverContext<{ query: Paged }>) => paginate(ctx, Object.keys(KINDS)),
+  'externalServices.listTypes': (ctx) => paginate(ctx, Object.keys(KINDS)),
 
-  'externalServices.getTypeParameters': (ctx: OfType) => findType(ctx) && parameterSchema(ctx.path.service_type),
+  'externalServices.getTypeParameters': (ctx) => findType(ctx) && parameterSchema(ctx.path.service_type),
 
   'externalServices.getProvidersMetadata': () => Object.entries(KINDS).map(([name, kind]) => typeMetadata(name, kind)),
 
-  'externalServices.getProviderMetadata': (ctx: OfType) => typeMetadata(ctx.path.service_type, findType(ctx)),
+  'externalServices.getProviderMetadata': (ctx) => typeMetadata(ctx.path.service_type, findType(ctx)),
 } satisfies ResolversOf<'externalServices'>;

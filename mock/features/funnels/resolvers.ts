@@ -1,19 +1,18 @@
-import type { CreateFunnelRequest, FunnelMetrics, GetFunnelMetricsData } from '../../../generated/types.gen.ts';
+import type { CreateFunnelRequest, FunnelMetrics } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
-import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
+import { paginateBySize } from '../../lib/paging.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
 import { countShares } from '../analytics/model/count.ts';
 import { selectEvents } from '../analytics/model/select.ts';
-import { findProject, type InProject } from '../shared/find.ts';
-import type { Received, ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import { findProject } from '../shared/find.ts';
+import type { Call, ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { funnelMetrics } from './metrics.ts';
 import type { FunnelRow } from './rows.ts';
 
-type MetricsQuery = Received<NonNullable<GetFunnelMetricsData['query']>>;
-type WithSteps = ResolverContext<{ path: InProject; body: CreateFunnelRequest }>;
+type MetricsQuery = Call<'funnels.getMetrics'>['query'];
 
 const funnel = resource('funnels', {
   what: 'Funnel',
@@ -48,7 +47,7 @@ function measure(
 }
 
 export const funnels = {
-  'funnels.listUniqueEvents': (ctx: ResolverContext<{ path: InProject; query: PageQuery }>) => {
+  'funnels.listUniqueEvents': (ctx) => {
     const { id } = findProject(ctx.state, ctx.path.project_id);
     const names = countShares(ctx.state.events.ofGroup(id), 'events', ({ event_name }) => event_name);
     const { items, ...page } = paginateBySize(ctx.query, names, ({ value, count }) => ({ name: value, count }));
@@ -57,29 +56,29 @@ export const funnels = {
 
   'funnels.list': funnel.list,
 
-  'funnels.create': (ctx: WithSteps) => {
+  'funnels.create': (ctx) => {
     const { id: project_id } = findProject(ctx.state, ctx.path.project_id);
     const fields = readFunnel(ctx.body);
     const { id } = ctx.state.funnels.insert({ project_id, ...fields, is_active: true, ...newTimes(ctx) });
     return { funnel_id: id, message: `Funnel ${id} created` };
   },
 
-  'funnels.previewMetrics': (ctx: WithSteps) => {
+  'funnels.previewMetrics': (ctx) => {
     const { id: project_id } = findProject(ctx.state, ctx.path.project_id);
     return measure(ctx, { id: 0, project_id, ...readFunnel(ctx.body) });
   },
 
-  'funnels.update': (ctx: WithSteps) => {
+  'funnels.update': (ctx) => {
     const { id } = funnel.find(ctx);
     ctx.state.funnels.update(id, { ...readFunnel(ctx.body), updated_at: ctx.clock.iso() });
     return { message: `Funnel ${id} updated` };
   },
 
-  'funnels.delete': (ctx: ResolverContext) => {
+  'funnels.delete': (ctx) => {
     const { id } = funnel.find(ctx);
     ctx.state.funnels.remove(id);
     return { message: `Funnel ${id} deleted` };
   },
 
-  'funnels.getMetrics': (ctx: ResolverContext<{ query: MetricsQuery }>) => measure(ctx, funnel.find(ctx), ctx.query),
+  'funnels.getMetrics': (ctx) => measure(ctx, funnel.find(ctx), ctx.query),
 } satisfies ResolversOf<'funnels'>;

@@ -4,15 +4,13 @@ import type {
   GitConnectionTokenUpdate,
   GitConnectionValidation,
   GitRepositorySync,
-  ListGitConnectionsData,
-  UpdateGitConnectionTokenRequest,
 } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { paginate } from '../../lib/paging.ts';
 import { sortByQuery } from '../../lib/sorting.ts';
 import type { MockContext } from '../../state/context.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { removeConnection } from './host.ts';
 import {
   connectionProjects,
@@ -22,7 +20,6 @@ import {
   providerConnections,
   refusalReason,
   type OnConnection,
-  type OnProvider,
 } from './model/find.ts';
 import type { GitConnectionRow } from './rows.ts';
 import { startSync, syncProgress } from './sync.ts';
@@ -44,7 +41,7 @@ function setActive(ctx: OnConnection, is_active: boolean): void {
 }
 
 export const connections = {
-  'git.listConnections': (ctx: ResolverContext<ListGitConnectionsData>): GitConnectionList => {
+  'git.listConnections': (ctx): GitConnectionList => {
     const { sort = '', direction = 'desc', per_page = 20 } = ctx.query;
     const page = Math.max(ctx.query.page ?? 1, 1);
     const sort_by = SORT_FIELDS.has(sort) ? sort : 'created_at';
@@ -53,10 +50,10 @@ export const connections = {
     return { connections: items, page, per_page, total_count: total };
   },
 
-  'git.listProviderConnections': (ctx: OnProvider) =>
+  'git.listProviderConnections': (ctx) =>
     providerConnections(ctx, findProvider(ctx)).map((row) => serializeConnection(ctx, row)),
 
-  'git.deleteConnection': (ctx: OnConnection) => {
+  'git.deleteConnection': (ctx) => {
     const connection = findConnection(ctx);
     const names = connectionProjects(ctx, connection).map(({ slug }) => slug);
     if (names.length > 0)
@@ -67,12 +64,10 @@ export const connections = {
     removeConnection(ctx, connection);
   },
 
-  'git.activateConnection': (ctx: OnConnection) => setActive(ctx, true),
-  'git.deactivateConnection': (ctx: OnConnection) => setActive(ctx, false),
+  'git.activateConnection': (ctx) => setActive(ctx, true),
+  'git.deactivateConnection': (ctx) => setActive(ctx, false),
 
-  'git.updateConnectionToken': (
-    ctx: OnConnection & ResolverContext<{ body: UpdateGitConnectionTokenRequest }>,
-  ): GitConnectionTokenUpdate => {
+  'git.updateConnectionToken': (ctx): GitConnectionTokenUpdate => {
     const connection = findConnection(ctx);
     const { access_token, refresh_token = connection.refresh_token } = ctx.body;
     const refusal = access_token.trim() ? connection.rejects_with : 'the token is empty';
@@ -87,7 +82,7 @@ export const connections = {
     return { connection_id: id, is_active, message: 'The access token is replaced' };
   },
 
-  'git.validateConnection': (ctx: OnConnection): GitConnectionValidation => {
+  'git.validateConnection': (ctx): GitConnectionValidation => {
     const connection = findConnection(ctx);
     const refusal = refusalReason(ctx, connection);
     connection.last_health_check_at = ctx.clock.iso();
@@ -96,7 +91,7 @@ export const connections = {
     return { connection_id: connection.id, is_valid: refusal === null, message: refusal ?? 'The token works' };
   },
 
-  'git.syncRepositories': (ctx: OnConnection): GitRepositorySync => {
+  'git.syncRepositories': (ctx): GitRepositorySync => {
     const connection = findConnection(ctx);
     if (syncProgress(ctx, connection).syncing)
       throw problem('conflict', `Git connection ${connection.id} is being synced already`);
@@ -105,4 +100,4 @@ export const connections = {
     startSync(ctx, connection);
     return { connection_id: connection.id, started_at: ctx.clock.iso(), syncing: true };
   },
-};
+} satisfies Partial<ResolversOf<'git'>>;

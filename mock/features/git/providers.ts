@@ -1,12 +1,8 @@
 import type {
-  CreateGitHubPatProviderRequest,
-  CreateGitLabOAuthProviderRequest,
-  CreateGitLabPatProviderRequest,
   CreateGitProviderRequest,
   GitProvider,
   GitProviderDeletionCheck,
   GitProviderProjectUsage,
-  HandleGitProviderOauthCallbackData,
 } from '../../../generated/types.gen.ts';
 import { checkHttpUrl, trimSlashes } from '../../lib/http/addresses.ts';
 import { problem } from '../../lib/http/problems.ts';
@@ -15,7 +11,7 @@ import { omit, ownValue } from '../../lib/objects.ts';
 import { MINUTE_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { currentSettings } from '../platform/model/settings.ts';
-import { reply, type ResolverContext } from '../shared/resolver.ts';
+import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { connect, providerHost, removeConnection } from './host.ts';
 import { connectionProjects, findProvider, providerConnections, type OnProvider } from './model/find.ts';
@@ -142,19 +138,19 @@ export const providers = {
   'git.listProviders': resolvers.list,
   'git.getProvider': resolvers.get,
   'git.createProvider': create((body: CreateGitProviderRequest) => body),
-  'git.createGithubPatProvider': create(({ name, token }: CreateGitHubPatProviderRequest) => ({
+  'git.createGithubPatProvider': create(({ name, token }) => ({
     name,
     provider_type: 'github',
     auth_method: 'pat',
     auth_config: { token },
   })),
-  'git.createGitlabPatProvider': create(({ token, ...input }: CreateGitLabPatProviderRequest) => ({
+  'git.createGitlabPatProvider': create(({ token, ...input }) => ({
     ...input,
     provider_type: 'gitlab',
     auth_method: 'pat',
     auth_config: { token },
   })),
-  'git.createGitlabOauthProvider': create(({ name, base_url, ...auth_config }: CreateGitLabOAuthProviderRequest) => ({
+  'git.createGitlabOauthProvider': create(({ name, base_url, ...auth_config }) => ({
     name,
     base_url,
     provider_type: 'gitlab',
@@ -162,10 +158,10 @@ export const providers = {
     auth_config,
   })),
 
-  'git.activateProvider': (ctx: OnProvider) => setActive(ctx, true),
-  'git.deactivateProvider': (ctx: OnProvider) => setActive(ctx, false),
+  'git.activateProvider': (ctx) => setActive(ctx, true),
+  'git.deactivateProvider': (ctx) => setActive(ctx, false),
 
-  'git.checkProviderDeletionSafety': (ctx: OnProvider): GitProviderDeletionCheck => {
+  'git.checkProviderDeletionSafety': (ctx): GitProviderDeletionCheck => {
     const provider = findProvider(ctx);
     const usages = listUsages(ctx, provider);
     const can_delete = usages.length === 0;
@@ -173,7 +169,7 @@ export const providers = {
     return { can_delete, message, projects_in_use: usages };
   },
 
-  'git.deleteProvider': (ctx: OnProvider) => {
+  'git.deleteProvider': (ctx) => {
     const provider = findProvider(ctx);
     const names = providerConnections(ctx, provider).map((row) => row.account_name);
     if (names.length > 0)
@@ -184,7 +180,7 @@ export const providers = {
     ctx.state.gitProviders.remove(provider.id);
   },
 
-  'git.deleteProviderSafely': (ctx: OnProvider) => {
+  'git.deleteProviderSafely': (ctx) => {
     const provider = findProvider(ctx);
     const usages = listUsages(ctx, provider);
     if (usages.length > 0) throw problem('badRequest', usageMessage(provider, usages));
@@ -192,7 +188,7 @@ export const providers = {
     ctx.state.gitProviders.remove(provider.id);
   },
 
-  'git.startProviderOauth': (ctx: OnProvider) => {
+  'git.startProviderOauth': (ctx) => {
     const provider = findProvider(ctx);
     if (!['oauth', 'github_app', 'gitlab_app'].includes(provider.auth_method))
       throw problem('badRequest', `Git provider ${provider.id} signs in with ${provider.auth_method}, not with OAuth`);
@@ -204,7 +200,7 @@ export const providers = {
   },
 
   /** A `state` is valid once, for ten minutes and for its own provider. Any `code` is accepted. */
-  'git.handleProviderOauthCallback': (ctx: ResolverContext<HandleGitProviderOauthCallbackData>) => {
+  'git.handleProviderOauthCallback': (ctx) => {
     const { state, clock, query, random } = ctx;
     const provider = findProvider(ctx);
     const started = state.gitAuthorizations.get(query.state);
@@ -221,4 +217,4 @@ export const providers = {
     const dashboard = trimSlashes(currentSettings(ctx).external_url ?? '');
     return redirect(`${dashboard}/git-providers/${provider.id}?connection_id=${connection.id}`);
   },
-};
+} satisfies Partial<ResolversOf<'git'>>;

@@ -12,7 +12,7 @@ import { sortByQuery } from '../../lib/sorting.ts';
 import type { MockContext } from '../../state/context.ts';
 import { presetIcon, PRESETS } from '../platform/model/presets.ts';
 import { find, isWanted } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { providerHost } from './host.ts';
 import {
   checkReachable,
@@ -139,37 +139,34 @@ function readPresets(context: MockContext, row: GitRepositoryRow, branch = row.d
 }
 
 export const repositories = {
-  'git.listRepositories': (ctx: ResolverContext<{ query: Filter & { git_provider_connection_id?: number } }>) => {
+  'git.listRepositories': (ctx) => {
     const wanted = ctx.query.git_provider_connection_id;
     const rows = knownRepositories(ctx).filter((row) => isWanted(wanted, row.connection_id));
     return paginateRepositories(ctx, rows, ctx.query);
   },
 
   /** Includes the repositories of an inactive connection. */
-  'git.listConnectionRepositories': (ctx: ResolverContext<{ path: { connection_id: number }; query: Filter }>) => {
+  'git.listConnectionRepositories': (ctx) => {
     const { id } = findConnection(ctx);
     const rows = ctx.state.gitRepositories.list((row) => row.connection_id === id && isSynced(ctx, row));
     return paginateRepositories(ctx, rows, ctx.query);
   },
 
-  'git.listRepositoriesByName': (ctx: ResolverContext<{ path: Named }>) => {
+  'git.listRepositoriesByName': (ctx) => {
     const { owner, name } = ctx.path;
     const rows = knownRepositories(ctx).filter((row) => row.owner === owner && row.name === name);
     return rows.map((row) => serializeRepository(ctx, row));
   },
 
-  'git.getRepository': (ctx: ResolverContext<{ path: Named; query: { connection_id?: number } }>) =>
-    serializeRepository(ctx, findByName(ctx, ctx.path, ctx.query.connection_id)),
+  'git.getRepository': (ctx) => serializeRepository(ctx, findByName(ctx, ctx.path, ctx.query.connection_id)),
 
-  'git.listRepositoryBranches': (ctx: RefsByName) => ({ branches: refsByName(ctx).branches }),
-  'git.listRepositoryBranchesById': (ctx: RefsById) => ({ branches: refsById(ctx).branches }),
-  'git.listRepositoryTags': (ctx: RefsByName) => ({ tags: refsByName(ctx).tags }),
-  'git.listRepositoryTagsById': (ctx: RefsById) => ({ tags: refsById(ctx).tags }),
+  'git.listRepositoryBranches': (ctx) => ({ branches: refsByName(ctx).branches }),
+  'git.listRepositoryBranchesById': (ctx) => ({ branches: refsById(ctx).branches }),
+  'git.listRepositoryTags': (ctx) => ({ tags: refsByName(ctx).tags }),
+  'git.listRepositoryTagsById': (ctx) => ({ tags: refsById(ctx).tags }),
 
   /** Abbreviated hashes have at least four digits, as in Git. */
-  'git.checkCommitExists': (
-    ctx: ResolverContext<{ path: { repository_id: number; commit_sha: string } }>,
-  ): GitCommitCheck => {
+  'git.checkCommitExists': (ctx): GitCommitCheck => {
     const row = findById(ctx, ctx.path.repository_id);
     checkReachable(ctx, row);
     const wanted = ctx.path.commit_sha.toLowerCase();
@@ -178,10 +175,7 @@ export const repositories = {
     return { exists: commit !== undefined, commit_sha: commit ?? null };
   },
 
-  'git.getRepositoryPreset': (ctx: ResolverContext<{ path: Named; query: { branch?: string } }>) =>
-    readPresets(ctx, findByName(ctx, ctx.path), ctx.query.branch),
+  'git.getRepositoryPreset': (ctx) => readPresets(ctx, findByName(ctx, ctx.path), ctx.query.branch),
 
-  'git.getRepositoryPresetLive': (
-    ctx: ResolverContext<{ path: { repository_id: number }; query: { branch?: string } }>,
-  ) => readPresets(ctx, findById(ctx, ctx.path.repository_id), ctx.query.branch),
-};
+  'git.getRepositoryPresetLive': (ctx) => readPresets(ctx, findById(ctx, ctx.path.repository_id), ctx.query.branch),
+} satisfies Partial<ResolversOf<'git'>>;

@@ -1,19 +1,12 @@
-import type {
-  CreateErrorTrackingDsnRequest,
-  ErrorTrackingDsn,
-  GetOrCreateErrorTrackingDsnRequest,
-  RegenerateErrorTrackingDsnRequest,
-} from '../../../generated/types.gen.ts';
+import type { CreateErrorTrackingDsnRequest, ErrorTrackingDsn } from '../../../generated/types.gen.ts';
 import { checkHttpUrl } from '../../lib/http/addresses.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import type { MockContext } from '../../state/context.ts';
-import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import { find, findEnvironment, findProject } from '../shared/find.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { resource } from '../shared/resource.ts';
 import type { DsnRow } from './rows.ts';
-
-type Create<Body = CreateErrorTrackingDsnRequest> = ResolverContext<{ path: InProject; body: Body }>;
 
 const dsn = resource('dsns', {
   what: 'DSN',
@@ -52,9 +45,9 @@ function readOrigin(base: string): string {
 export const dsns = {
   'monitoring.listDsns': dsn.list,
 
-  'monitoring.createDsn': dsn.create((ctx: Create) => createDsn(ctx, ctx.path.project_id, ctx.body)),
+  'monitoring.createDsn': dsn.create((ctx) => createDsn(ctx, ctx.path.project_id, ctx.body)),
 
-  'monitoring.getOrCreateDsn': dsn.create((ctx: Create<GetOrCreateErrorTrackingDsnRequest>) => {
+  'monitoring.getOrCreateDsn': dsn.create((ctx) => {
     const { project_id } = ctx.path;
     const { environment_id = null, deployment_id = null } = ctx.body;
     const known = ctx.state.dsns.find(
@@ -67,14 +60,12 @@ export const dsns = {
     return known ?? createDsn(ctx, project_id, ctx.body);
   }),
 
-  'monitoring.regenerateDsn': dsn.update(
-    ({ body, random }: ResolverContext<{ body: RegenerateErrorTrackingDsnRequest }>, row) => {
-      if (!row.is_active) throw problem('badRequest', `DSN ${row.id} is revoked for good; create a new one`);
-      return { origin: body.base_url == null ? row.origin : readOrigin(body.base_url), public_key: random.hex(32) };
-    },
-  ),
+  'monitoring.regenerateDsn': dsn.update(({ body, random }, row) => {
+    if (!row.is_active) throw problem('badRequest', `DSN ${row.id} is revoked for good; create a new one`);
+    return { origin: body.base_url == null ? row.origin : readOrigin(body.base_url), public_key: random.hex(32) };
+  }),
 
-  'monitoring.revokeDsn': (ctx: ResolverContext) => {
+  'monitoring.revokeDsn': (ctx) => {
     dsn.find(ctx).is_active = false;
   },
-};
+} satisfies Partial<ResolversOf<'monitoring'>>;

@@ -1,11 +1,11 @@
-import type { ErrorGroup, ErrorTrackingPagination, UpdateErrorGroupRequest } from '../../../generated/types.gen.ts';
+import type { ErrorGroup, ErrorTrackingPagination } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import { sortByField } from '../../lib/sorting.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find, findProject, isWanted, type InProject } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { ErrorEventRow, ErrorGroupRow } from './rows.ts';
 
 interface Filter {
@@ -54,7 +54,7 @@ function findGroup({ state, path }: OnGroup): ErrorGroupRow {
 }
 
 export const errorGroups = {
-  'monitoring.listErrorGroups': (ctx: ResolverContext<{ path: InProject; query: PageQuery & Filter }>) => {
+  'monitoring.listErrorGroups': (ctx) => {
     const { state, path, query } = ctx;
     const project = findProject(state, path.project_id);
     const { status, environment_id, start_date, end_date } = query;
@@ -74,9 +74,9 @@ export const errorGroups = {
     return paginateErrors(query, sortGroups(seen, query));
   },
 
-  'monitoring.getErrorGroup': (ctx: OnGroup) => serializeGroup(ctx, findGroup(ctx)),
+  'monitoring.getErrorGroup': (ctx) => serializeGroup(ctx, findGroup(ctx)),
 
-  'monitoring.updateErrorGroup': (ctx: OnGroup<{ body: UpdateErrorGroupRequest }>) => {
+  'monitoring.updateErrorGroup': (ctx) => {
     const { status, assigned_to = null } = ctx.body;
     const group = findGroup(ctx);
     if (!STATUSES.includes(status))
@@ -84,7 +84,7 @@ export const errorGroups = {
     Object.assign(group, { status, assigned_to, updated_at: ctx.clock.iso() });
   },
 
-  'monitoring.listErrorEvents': (ctx: OnGroup<{ query: PageQuery }>) => {
+  'monitoring.listErrorEvents': (ctx) => {
     const { id } = findGroup(ctx);
     const rows = ctx.state.errorEvents.ofGroup(id);
     const newestFirst = rows.toSorted(
@@ -94,10 +94,10 @@ export const errorGroups = {
     return { data: data.map(serializeEvent), pagination };
   },
 
-  'monitoring.getErrorEvent': (ctx: OnGroup<{ path: { event_id: number } }>) => {
+  'monitoring.getErrorEvent': (ctx) => {
     const { id } = findGroup(ctx);
     return serializeEvent(
       find(ctx.state.errorEvents, ctx.path.event_id, 'Error event', (row) => row.error_group_id === id),
     );
   },
-};
+} satisfies Partial<ResolversOf<'monitoring'>>;

@@ -1,15 +1,13 @@
 import type { ErrorDashboardStats, ErrorGroupStats } from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { ErrorEventRow } from './rows.ts';
-import { findProject, isWanted, type InProject } from '../shared/find.ts';
+import { findProject, isWanted } from '../shared/find.ts';
 import { itemsInBuckets } from '../../lib/time/buckets.ts';
 import { MIN_TIME } from '../../lib/time/iso-time.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/time/duration.ts';
-import { isInRange, readTimeRange, type TimeRange, type TimeQuery } from '../../lib/time/time-range.ts';
-
-type InTimeRange<Query> = ResolverContext<{ path: InProject; query: Required<TimeQuery> & Query }>;
+import { isInRange, readTimeRange, type TimeRange } from '../../lib/time/time-range.ts';
 
 /** The errors of a project, or of one of its environments. */
 function listEvents({ state }: MockContext, projectId: number, environmentId?: number): ErrorEventRow[] {
@@ -53,12 +51,12 @@ function previousRange({ start, end }: TimeRange): TimeRange {
 }
 
 export const errorStats = {
-  'monitoring.hasErrorGroups': (ctx: ResolverContext<{ path: InProject }>) => {
+  'monitoring.hasErrorGroups': (ctx) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     return { has_error_groups: ctx.state.errorGroups.find((row) => row.project_id === project.id) !== undefined };
   },
 
-  'monitoring.getErrorStats': (ctx: ResolverContext<{ path: InProject }>): ErrorGroupStats => {
+  'monitoring.getErrorStats': (ctx): ErrorGroupStats => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const groups = ctx.state.errorGroups.list((row) => row.project_id === project.id);
     const count = (status: string) => groups.filter((row) => row.status === status).length;
@@ -70,9 +68,7 @@ export const errorStats = {
     };
   },
 
-  'monitoring.getErrorDashboardStats': (
-    ctx: InTimeRange<{ environment_id?: number; compare_to_previous: boolean }>,
-  ): ErrorDashboardStats => {
+  'monitoring.getErrorDashboardStats': (ctx): ErrorDashboardStats => {
     const { environment_id, compare_to_previous } = ctx.query;
     const range = readTimeRange(ctx, ctx.query, DAY_MS);
     const events = listEvents(ctx, ctx.path.project_id, environment_id);
@@ -94,7 +90,7 @@ export const errorStats = {
     };
   },
 
-  'monitoring.getErrorTimeSeries': (ctx: InTimeRange<{ bucket: string }>) => {
+  'monitoring.getErrorTimeSeries': (ctx) => {
     const range = readTimeRange(ctx, ctx.query, DAY_MS);
     const events = listEvents(ctx, ctx.path.project_id).filter((event) => isInRange(range, eventTime(event)));
     return itemsInBuckets(range, readBucket(ctx.query.bucket), events, eventTime).map(({ start, items }) => ({
@@ -102,4 +98,4 @@ export const errorStats = {
       count: items.length,
     }));
   },
-};
+} satisfies Partial<ResolversOf<'monitoring'>>;

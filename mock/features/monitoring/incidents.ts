@@ -4,16 +4,16 @@ import type {
   UpdateIncidentStatusRequest,
 } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import { paginate } from '../../lib/paging.ts';
 import { mean } from '../../lib/statistics.ts';
 import { itemsInBuckets } from '../../lib/time/buckets.ts';
 import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
-import { isInRange, readTimeRange, type TimeQuery } from '../../lib/time/time-range.ts';
+import { isInRange, readTimeRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
-import { find, findEnvironment, findProject, isWanted, type InProject } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import { find, findEnvironment, findProject, isWanted } from '../shared/find.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { newTimes } from '../shared/resource.ts';
-import { INTERVALS, type Interval } from './checks.ts';
+import { INTERVALS } from './checks.ts';
 import type { IncidentRow } from './rows.ts';
 
 type OnIncident<Parts = unknown> = ResolverContext<{ path: { incident_id: number } } & Parts>;
@@ -103,9 +103,7 @@ function serializeBucket({ clock }: MockContext, start: number, rows: readonly I
 }
 
 export const incidents = {
-  'monitoring.listIncidents': (
-    ctx: ResolverContext<{ path: InProject; query: Paged & { environment_id?: number; status?: string } }>,
-  ) => {
+  'monitoring.listIncidents': (ctx) => {
     const rows = listIncidents(ctx, ctx.path.project_id, ctx.query.environment_id);
     return paginate(
       ctx,
@@ -113,25 +111,22 @@ export const incidents = {
     );
   },
 
-  'monitoring.createIncident': (ctx: ResolverContext<{ path: InProject; body: CreateIncidentRequest }>) =>
-    openIncident(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body),
+  'monitoring.createIncident': (ctx) => openIncident(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body),
 
-  'monitoring.getIncident': (ctx: OnIncident) => findIncident(ctx),
+  'monitoring.getIncident': (ctx) => findIncident(ctx),
 
-  'monitoring.updateIncidentStatus': (ctx: OnIncident<{ body: UpdateIncidentStatusRequest }>) => {
+  'monitoring.updateIncidentStatus': (ctx) => {
     const incident = findIncident(ctx);
     moveIncident(ctx, incident, ctx.body);
     return incident;
   },
 
-  'monitoring.listIncidentUpdates': (ctx: OnIncident<{ query: Paged }>) => {
+  'monitoring.listIncidentUpdates': (ctx) => {
     const { id } = findIncident(ctx);
     return paginate(ctx, ctx.state.incidentUpdates.list((row) => row.incident_id === id).toReversed());
   },
 
-  'monitoring.getBucketedIncidents': (
-    ctx: ResolverContext<{ path: InProject; query: TimeQuery & { environment_id?: number; interval: Interval } }>,
-  ) => {
+  'monitoring.getBucketedIncidents': (ctx) => {
     const { environment_id, interval } = ctx.query;
     const range = readTimeRange(ctx, ctx.query, 7 * DAY_MS);
     const rows = listIncidents(ctx, ctx.path.project_id, environment_id).filter((row) =>
@@ -145,4 +140,4 @@ export const incidents = {
       buckets: buckets.map(({ start, items }) => serializeBucket(ctx, start, items)),
     };
   },
-};
+} satisfies Partial<ResolversOf<'monitoring'>>;

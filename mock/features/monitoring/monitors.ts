@@ -7,7 +7,7 @@ import type {
   StatusOverview,
 } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import { paginate } from '../../lib/paging.ts';
 import { percentile } from '../../lib/statistics.ts';
 import { fixedBuckets } from '../../lib/time/buckets.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
@@ -16,19 +16,9 @@ import type { MockContext } from '../../state/context.ts';
 import { environmentUrl } from '../environments/model/url.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
 import { findEnvironment, findProject, isWanted, type InProject } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
-import {
-  averages,
-  checksIn,
-  count,
-  INTERVALS,
-  latestCheck,
-  listChecks,
-  newTally,
-  type Interval,
-  type Tally,
-} from './checks.ts';
+import { averages, checksIn, count, INTERVALS, latestCheck, listChecks, newTally, type Tally } from './checks.ts';
 import { listIncidents } from './incidents.ts';
 import { removeMonitors } from './model/remove.ts';
 import type { IncidentRow, MonitorRow } from './rows.ts';
@@ -37,7 +27,6 @@ type InEnvironment<Query = unknown> = ResolverContext<{
   path: InProject;
   query: Query & { environment_id?: number };
 }>;
-type OnMonitor<Query = unknown> = ResolverContext<{ path: { monitor_id: number }; query: Query }>;
 
 const MIN_INTERVAL_SECONDS = 60;
 
@@ -139,23 +128,22 @@ function overallStatus(monitors: readonly MonitorStatus[], open: readonly Incide
 }
 
 export const monitors = {
-  'monitoring.listMonitors': (ctx: InEnvironment<Paged>) =>
-    paginate(ctx, listMonitors(ctx), (row) => monitor.serialize(ctx, row)),
+  'monitoring.listMonitors': (ctx) => paginate(ctx, listMonitors(ctx), (row) => monitor.serialize(ctx, row)),
 
-  'monitoring.createMonitor': monitor.create((ctx: ResolverContext<{ path: InProject; body: CreateMonitorRequest }>) =>
+  'monitoring.createMonitor': monitor.create((ctx) =>
     createMonitor(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body),
   ),
 
   'monitoring.getMonitor': monitor.get,
 
-  'monitoring.deleteMonitor': (ctx: OnMonitor) => {
+  'monitoring.deleteMonitor': (ctx) => {
     const { id } = monitor.find(ctx);
     removeMonitors(ctx.state, (row) => row.id === id);
   },
 
-  'monitoring.getCurrentStatus': (ctx: OnMonitor<TimeQuery>) => currentStatus(ctx, monitor.find(ctx), ctx.query),
+  'monitoring.getCurrentStatus': (ctx) => currentStatus(ctx, monitor.find(ctx), ctx.query),
 
-  'monitoring.getUptime': (ctx: OnMonitor<TimeQuery>) => {
+  'monitoring.getUptime': (ctx) => {
     const row = monitor.find(ctx);
     const checks = listChecks(ctx, row, readTimeRange(ctx, ctx.query, DAY_MS));
     return {
@@ -169,7 +157,7 @@ export const monitors = {
     };
   },
 
-  'monitoring.getBucketedStatus': (ctx: OnMonitor<TimeQuery & { interval: Interval }>) => {
+  'monitoring.getBucketedStatus': (ctx) => {
     const row = monitor.find(ctx);
     const { interval } = ctx.query;
     const range = readTimeRange(ctx, ctx.query, DAY_MS);
@@ -180,7 +168,7 @@ export const monitors = {
     return { monitor_id: row.id, interval, buckets };
   },
 
-  'monitoring.getStatus': (ctx: InEnvironment): StatusOverview => {
+  'monitoring.getStatus': (ctx): StatusOverview => {
     const incidents = listIncidents(ctx, ctx.path.project_id, ctx.query.environment_id);
     const monitors = listMonitors(ctx).map((row) => serializeStatus(ctx, row));
     const since = ctx.clock.now() - RECENT_MS;
@@ -193,4 +181,4 @@ export const monitors = {
       recent_incidents: incidents.filter((row) => row.resolved_at === null || Date.parse(row.started_at) >= since),
     };
   },
-};
+} satisfies Partial<ResolversOf<'monitoring'>>;

@@ -1,6 +1,6 @@
-import type { NotificationPreferences, UpdateNotificationPreferencesRequest } from '../../../generated/types.gen.ts';
+import type { NotificationPreferences } from '../../../generated/types.gen.ts';
 import type { State } from '../../state/state.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 
 /** Apply until preferences are saved. */
 const DEFAULTS: NotificationPreferences = {
@@ -34,15 +34,15 @@ export function readPreferences({ notificationPreferences }: State): Notificatio
 }
 
 export const preferences = {
-  'notifications.getPreferences': ({ state }: ResolverContext) => readPreferences(state),
+  'notifications.getPreferences': ({ state }) => readPreferences(state),
 
-  'notifications.updatePreferences': (ctx: ResolverContext<{ body: UpdateNotificationPreferencesRequest }>) => {
+  'notifications.updatePreferences': (ctx) => {
     const { preferences: saved } = ctx.body;
     const digest_sections = { ...DEFAULTS.digest_sections, ...saved.digest_sections };
     return (ctx.state.notificationPreferences = { ...saved, digest_sections });
   },
 
-  'notifications.deletePreferences': ({ state }: ResolverContext) => {
+  'notifications.deletePreferences': ({ state }) => {
     state.notificationPreferences = null;
   },
-};
+} satisfies Partial<ResolversOf<'notifications'>>;

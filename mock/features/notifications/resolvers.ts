@@ -73,7 +73,7 @@ export const notifications = {
 
   'notifications.listProviders': provider.page,
   'notifications.getProvider': provider.get,
-  'notifications.createProvider': provider.create((ctx: ResolverContext<{ body: CreateNotificationProviderRequest }>) =>
+  'notifications.createProvider': provider.create((ctx) =>
     createProvider(ctx, readType(ctx.body.provider_type), ctx.body),
   ),
   'notifications.updateProvider': provider.update(changes),
@@ -85,13 +85,13 @@ export const notifications = {
   'notifications.createWebhookProvider': createOfType('webhook'),
   'notifications.updateWebhookProvider': updateOfType('webhook'),
 
-  'notifications.testProvider': (ctx: ResolverContext): NotificationProviderTestResult => {
+  'notifications.testProvider': (ctx): NotificationProviderTestResult => {
     const refusal = send(ctx, provider.find(ctx), { kind: 'test', subject: 'Test notification from Temps' });
     return { success: refusal === null, message: refusal ?? 'The test message was sent' };
   },
 
   /** Sends to every enabled provider whose type the preferences allow. */
-  'notifications.triggerWeeklyDigest': (ctx: ResolverContext) => {
+  'notifications.triggerWeeklyDigest': (ctx) => {
     const { email_enabled, slack_enabled } = readPreferences(ctx.state);
     const allowed = { email: email_enabled, slack: slack_enabled, webhook: true };
     const chosen = ctx.state.notificationProviders.list((row) => row.enabled && allowed[row.provider_type]);

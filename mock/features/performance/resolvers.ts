@@ -1,8 +1,4 @@
-import type {
-  PerformancePageMetricGroup,
-  RecordSpeedMetricsRequest,
-  UpdateSpeedMetricsRequest,
-} from '../../../generated/types.gen.ts';
+import type { PerformancePageMetricGroup } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { VITALS, type SpeedRow } from './rows.ts';
@@ -25,8 +21,6 @@ interface MetricsQuery {
   device_type?: string;
 }
 
-type GroupBy = 'path' | 'country' | 'device_type' | 'browser' | 'operating_system';
-
 function selectSpeedRows({ state, query }: ResolverContext<{ query: MetricsQuery }>): SpeedRow[] {
   const { device_type } = query;
   const rows = selectRows(state.speedMetrics, { ...query, ...readDateRange(query) });
@@ -38,14 +32,14 @@ function serializeGroup(group_key: string, rows: readonly SpeedRow[]): Performan
 }
 
 export const performance = {
-  'performance.recordSpeedMetrics': (ctx: ResolverContext<{ body: RecordSpeedMetricsRequest }>): void => {
+  'performance.recordSpeedMetrics': (ctx): void => {
     const { body, request } = ctx;
     const app = findApp(ctx, request, 'notFound');
     const attribution = readAttribution(request.headers.get('referer'), body.query ?? '', app.hostname);
     recordSpeed(ctx, app, findOrAddSender(ctx, app, request, attribution), body.pathname ?? '/', body);
   },
 
-  'performance.updateSpeedMetrics': (ctx: ResolverContext<{ body: UpdateSpeedMetricsRequest }>): void => {
+  'performance.updateSpeedMetrics': (ctx): void => {
     const app = findApp(ctx, ctx.request, 'notFound');
     const visitor = findSender(ctx, app, ctx.request);
     const latest = ctx.state.speedMetrics
@@ -55,16 +49,16 @@ export const performance = {
     ctx.state.speedMetrics.update(latest.id, { cls: ctx.body.cls ?? undefined, inp: ctx.body.inp ?? undefined });
   },
 
-  'performance.hasMetrics': ({ state, query }: ResolverContext<{ query: { project_id: number } }>) => ({
+  'performance.hasMetrics': ({ state, query }) => ({
     has_metrics: state.speedMetrics.ofGroup(query.project_id).length > 0,
   }),
 
-  'performance.getMetrics': (ctx: ResolverContext<{ query: MetricsQuery }>) => {
+  'performance.getMetrics': (ctx) => {
     const rows = selectSpeedRows(ctx);
     return { ...averageVitals(rows), ...vitalPercentiles(rows) };
   },
 
-  'performance.getMetricsOverTime': (ctx: ResolverContext<{ query: MetricsQuery }>) => {
+  'performance.getMetricsOverTime': (ctx) => {
     const rows = selectSpeedRows(ctx);
     const range = readDateRange(ctx.query);
     const buckets = fillBuckets(calendarBuckets(range, fittingSize(range), 'start_date'), rows);
@@ -77,7 +71,7 @@ export const performance = {
     };
   },
 
-  'performance.getGroupedPageMetrics': (ctx: ResolverContext<{ query: MetricsQuery & { group_by: GroupBy } }>) => {
+  'performance.getGroupedPageMetrics': (ctx) => {
     const { group_by } = ctx.query;
     const rows = selectSpeedRows(ctx);
     const groups = [...groupBy(rows, (row) => row[group_by] ?? 'Unknown')]

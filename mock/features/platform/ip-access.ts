@@ -1,13 +1,8 @@
-import type {
-  CreateIpAccessRuleRequest,
-  IpAccessRule,
-  ListIpAccessControlData,
-  UpdateIpAccessRuleRequest,
-} from '../../../generated/types.gen.ts';
+import type { CreateIpAccessRuleRequest, IpAccessRule } from '../../../generated/types.gen.ts';
 import { problem, type ProblemKind } from '../../lib/http/problems.ts';
 import type { MockContext } from '../../state/context.ts';
 import { isWanted } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { given, newTimes, resource } from '../shared/resource.ts';
 import { contains, isSameRange, parseIp, parseRange, type Range } from './ip.ts';
 
@@ -50,23 +45,22 @@ function isBlocked({ state }: MockContext, ip: string): boolean {
 }
 
 export const ipAccess = {
-  'platform.listIpAccessControl': ({ state, query }: ResolverContext<ListIpAccessControlData>) =>
+  'platform.listIpAccessControl': ({ state, query }) =>
     state.ipAccessRules.list((row) => isWanted<string>(query.action, row.action)),
   'platform.getIpAccessControl': rule.get,
   'platform.deleteIpAccessControl': rule.delete,
 
-  'platform.createIpAccessControl': (ctx: ResolverContext<{ body: CreateIpAccessRuleRequest }>) =>
-    createIpAccessRule(ctx, ctx.body, ctx.actor.user_id),
+  'platform.createIpAccessControl': (ctx) => createIpAccessRule(ctx, ctx.body, ctx.actor.user_id),
 
-  'platform.updateIpAccessControl': rule.update((ctx: ResolverContext<{ body: UpdateIpAccessRuleRequest }>, row) => {
+  'platform.updateIpAccessControl': rule.update((ctx, row) => {
     const changes = given(ctx.body);
     if (changes.action !== undefined) checkAction(changes.action);
     if (changes.ip_address !== undefined) checkFree(ctx, changes.ip_address, 'badRequest', row.id);
     return changes;
   }),
 
-  'platform.checkIpBlocked': (ctx: ResolverContext<{ path: { ip: string } }>) => ({
+  'platform.checkIpBlocked': (ctx) => ({
     ip: ctx.path.ip,
     is_blocked: isBlocked(ctx, ctx.path.ip),
   }),
-};
+} satisfies Partial<ResolversOf<'platform'>>;

@@ -2,7 +2,6 @@ import type {
   CreateLoadBalancerRouteRequest,
   LoadBalancerRoute,
   PlatformAccess,
-  UpdateLoadBalancerRouteRequest,
 } from '../../../generated/types.gen.ts';
 import { checkHostname, normaliseDomain } from '../../lib/http/addresses.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
@@ -49,12 +48,12 @@ export const platform = {
   ...ipAccess,
   ...settings,
 
-  'platform.getInfo': ({ state }: ResolverContext) => {
+  'platform.getInfo': ({ state }) => {
     const { os_type, architecture, platforms } = state.instance;
     return { os_type, architecture, platforms };
   },
 
-  'platform.getAccessInfo': ({ state }: ResolverContext): PlatformAccess => {
+  'platform.getAccessInfo': ({ state }): PlatformAccess => {
     const { access_mode, public_ip, addresses } = state.instance;
     const domain_creation_error = DOMAIN_ERRORS[access_mode] ?? null;
     return {
@@ -66,19 +65,19 @@ export const platform = {
     };
   },
 
-  'platform.getPrivateIp': ({ state }: ResolverContext) => {
+  'platform.getPrivateIp': ({ state }) => {
     const { ipv4, ipv6 } = state.instance.addresses;
     return { primary_ip: ipv4[0]?.address ?? null, ipv4_addresses: ipv4, ipv6_addresses: ipv6 };
   },
 
-  'platform.getPublicIp': ({ state }: ResolverContext) => {
+  'platform.getPublicIp': ({ state }) => {
     const ip = state.instance.public_ip;
     return ip === null
       ? { ip, source: null, error: 'No service reported an address' }
       : { ip, source: 'https://api.ipify.org', error: null };
   },
 
-  'platform.getFile': ({ state, path }: ResolverContext<{ path: { file_path: string } }>) => {
+  'platform.getFile': ({ state, path }) => {
     if (path.file_path.split('/').includes('..'))
       throw problem('forbidden', `${path.file_path} leads out of the directory of static files`);
     const file = state.files.get(path.file_path);
@@ -86,23 +85,22 @@ export const platform = {
     return reply({ body: new Uint8Array(file), type: 'application/octet-stream' });
   },
 
-  'platform.getIpGeolocation': ({ path }: ResolverContext<{ path: { ip: string } }>) => locate(path.ip),
+  'platform.getIpGeolocation': ({ path }) => locate(path.ip),
 
   'platform.listPresets': () => ({ presets: PRESETS.map((preset) => omit(preset, 'category')), total: PRESETS.length }),
 
-  'platform.listRoutes': ({ state }: ResolverContext) => state.routes.list(),
+  'platform.listRoutes': ({ state }) => state.routes.list(),
 
-  'platform.getRoute': (ctx: OnRoute) => findRoute(ctx),
+  'platform.getRoute': (ctx) => findRoute(ctx),
 
-  'platform.createRoute': (ctx: ResolverContext<{ body: CreateLoadBalancerRouteRequest }>) =>
-    createRoute(ctx, ctx.body),
+  'platform.createRoute': (ctx) => createRoute(ctx, ctx.body),
 
-  'platform.updateRoute': (ctx: OnRoute<UpdateLoadBalancerRouteRequest>) => {
+  'platform.updateRoute': (ctx) => {
     const { host, port, enabled, route_type } = ctx.body;
     const row = findRoute(ctx);
     const type = checkType(route_type ?? row.route_type);
     return Object.assign(row, { host, port, enabled, route_type: type, updated_at: ctx.clock.iso() });
   },
 
-  'platform.deleteRoute': (ctx: OnRoute) => void ctx.state.routes.remove(findRoute(ctx).id),
+  'platform.deleteRoute': (ctx) => void ctx.state.routes.remove(findRoute(ctx).id),
 } satisfies ResolversOf<'platform'>;

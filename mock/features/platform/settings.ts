@@ -1,10 +1,5 @@
-import type {
-  AgentProviderSettings,
-  AgentProviderSettingsMasked,
-  Settings,
-  UpdateSettingsRequest,
-} from '../../../generated/types.gen.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { AgentProviderSettings, AgentProviderSettingsMasked, Settings } from '../../../generated/types.gen.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { MASK, currentSettings, storeSettings } from './model/settings.ts';
 
@@ -51,10 +46,10 @@ async function fingerprint(pem: string): Promise<string> {
 }
 
 export const settings = {
-  'platform.getSettings': (ctx: ResolverContext) => serializeSettings(ctx),
+  'platform.getSettings': (ctx) => serializeSettings(ctx),
 
-  'platform.updateSettings': (ctx: ResolverContext<{ body: UpdateSettingsRequest }>) => {
+  'platform.updateSettings': (ctx) => {
     storeSettings(ctx, ctx.body);
     return { message: 'Settings updated' };
   },
-};
+} satisfies Partial<ResolversOf<'platform'>>;

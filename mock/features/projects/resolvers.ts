@@ -1,6 +1,6 @@
-import type { Project, TriggerPipelineRequest } from '../../../generated/types.gen.ts';
+import type { Project } from '../../../generated/types.gen.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import { paginate } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
 import { removeTraffic } from '../analytics/model/remove.ts';
 import { trigger } from '../deployments/model/trigger.ts';
@@ -10,7 +10,7 @@ import { removeProjectMonitoring } from '../monitoring/model/remove.ts';
 import { findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { removeWebhooks } from '../webhooks/model/remove.ts';
-import { createProject, projectFields, type ProjectInput } from './model/create.ts';
+import { createProject, projectFields } from './model/create.ts';
 import type { ProjectRow } from './rows.ts';
 import { projectSettings, serializeProject } from './settings.ts';
 
@@ -29,27 +29,26 @@ function deployFirst(ctx: MockContext, project: ProjectRow): void {
 export const projects = {
   ...projectSettings,
 
-  'projects.list': (ctx: ResolverContext<{ query: Paged }>) =>
-    paginate(ctx, ctx.state.projects.list(), (row) => serializeProject(ctx, row)),
+  'projects.list': (ctx) => paginate(ctx, ctx.state.projects.list(), (row) => serializeProject(ctx, row)),
 
-  'projects.create': (ctx: ResolverContext<{ body: ProjectInput }>): Project => {
+  'projects.create': (ctx): Project => {
     const project = createProject(ctx, ctx.body);
     if (ctx.server.deploysNewProjects) deployFirst(ctx, project);
     return serializeProject(ctx, project);
   },
 
-  'projects.get': (ctx: OnProject) => serializeProject(ctx, findRow(ctx)),
+  'projects.get': (ctx) => serializeProject(ctx, findRow(ctx)),
 
-  'projects.getBySlug': (ctx: ResolverContext<{ path: { slug: string } }>) => {
+  'projects.getBySlug': (ctx) => {
     const { slug } = ctx.path;
     const project = ctx.state.projects.find((row) => row.slug === slug);
     if (!project) throw notFound('Project', slug);
     return serializeProject(ctx, project);
   },
 
-  'projects.getStatistics': ({ state }: ResolverContext) => ({ total_count: state.projects.size }),
+  'projects.getStatistics': ({ state }) => ({ total_count: state.projects.size }),
 
-  'projects.update': (ctx: OnProject<ProjectInput>) => {
+  'projects.update': (ctx) => {
     const project = findRow(ctx);
     const { deployment_config, ...fields } = projectFields(ctx.body);
     const config = { ...project.deployment_config, ...deployment_config };
@@ -57,7 +56,7 @@ export const projects = {
     return serializeProject(ctx, project);
   },
 
-  'projects.delete': (ctx: OnProject) => {
+  'projects.delete': (ctx) => {
     const { state } = ctx;
     const { id } = findRow(ctx);
     const isIn = (row: { project_id: number | null }) => row.project_id === id;
@@ -73,7 +72,7 @@ export const projects = {
     state.projects.remove(id);
   },
 
-  'projects.triggerPipeline': (ctx: OnProject<TriggerPipelineRequest>) => {
+  'projects.triggerPipeline': (ctx) => {
     const project = findRow(ctx);
     if (project.source_type !== 'git')
       throw problem('badRequest', `Project ${project.id} is deployed from ${project.source_type}, not from Git`);

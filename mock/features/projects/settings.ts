@@ -1,21 +1,12 @@
-import type {
-  DeploymentConfig,
-  Project,
-  UpdateAutomaticDeployRequest,
-  UpdateDeploymentConfigRequest,
-  UpdateGitSettingsRequest,
-  UpdateProjectSettingsRequest,
-} from '../../../generated/types.gen.ts';
+import type { DeploymentConfig, Project } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { slugify } from '../../lib/ids.ts';
 import type { MockContext } from '../../state/context.ts';
 import { checkConnection } from '../git/model/find.ts';
-import { findProject, type InProject } from '../shared/find.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import { findProject } from '../shared/find.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { given } from '../shared/resource.ts';
 import type { ProjectRow } from './rows.ts';
-
-type Change<Body> = ResolverContext<{ path: InProject; body: Body }>;
 
 export function serializeProject({ state, clock }: MockContext, row: ProjectRow): Project {
   const latest = state.deployments.ofGroup(row.id).at(-1);
@@ -52,14 +43,14 @@ function claimSlug({ state }: MockContext, project: ProjectRow, name: string): s
 }
 
 export const projectSettings = {
-  'projects.updateAutomaticDeploy': (ctx: Change<UpdateAutomaticDeployRequest>) =>
+  'projects.updateAutomaticDeploy': (ctx) =>
     saveConfig(ctx, findProject(ctx.state, ctx.path.project_id), { automaticDeploy: ctx.body.automatic_deploy }),
 
-  'projects.updateDeploymentConfig': (ctx: Change<UpdateDeploymentConfigRequest>) =>
+  'projects.updateDeploymentConfig': (ctx) =>
     saveConfig(ctx, findProject(ctx.state, ctx.path.project_id), given(ctx.body)),
 
   /** A public repository is read by its URL, others through a connection. */
-  'projects.updateGitSettings': (ctx: Change<UpdateGitSettingsRequest>) => {
+  'projects.updateGitSettings': (ctx) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const { is_public_repo, git_provider_connection_id, git_url, ...changes } = given(ctx.body);
     if (is_public_repo)
@@ -72,7 +63,7 @@ export const projectSettings = {
     return save(ctx, project, { ...changes, ...given({ git_provider_connection_id }), git_url: git_url ?? null });
   },
 
-  'projects.updateSettings': (ctx: Change<UpdateProjectSettingsRequest>) => {
+  'projects.updateSettings': (ctx) => {
     const project = findProject(ctx.state, ctx.path.project_id);
     const { slug, ...changes } = given(ctx.body);
     const { git_provider_connection_id, attack_mode } = changes;
@@ -83,4 +74,4 @@ export const projectSettings = {
         environment.attack_mode = attack_mode;
     return save(ctx, project, { ...changes, ...renamed });
   },
-};
+} satisfies Partial<ResolversOf<'projects'>>;

@@ -1,14 +1,12 @@
-import type { GetProxyLogTimeBucketStatsData, ListProxyLogsData } from '../../../generated/types.gen.ts';
 import type { ProxyLogRow } from './rows.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
-import type { Received } from '../shared/resolver.ts';
+import type { Call } from '../shared/resolver.ts';
 
-type ListQuery = Received<NonNullable<ListProxyLogsData['query']>>;
-type StatsQuery = GetProxyLogTimeBucketStatsData['query'];
+type ListQuery = Omit<Call<'proxyLogs.list'>['query'], 'page' | 'page_size' | 'sort_by' | 'sort_order'>;
+type StatsQuery = Call<'proxyLogs.getTimeBucketStats'>['query'];
 
 /** All parameters that filter a list or statistics. */
-export type Filters = Omit<ListQuery, 'page' | 'page_size' | 'sort_by' | 'sort_order'> &
-  Pick<StatsQuery, 'status_code_class' | 'has_project'>;
+export type Filters = ListQuery & Pick<StatsQuery, 'has_project'> & { status_code_class?: string | null };
 
 type Test<Value> = (row: ProxyLogRow, wanted: Value) => boolean;
 

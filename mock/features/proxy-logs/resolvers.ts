@@ -1,6 +1,6 @@
 import { notFound } from '../../lib/http/problems.ts';
-import type { GetProxyLogTimeBucketStatsData, ProxyLog, ProxyLogTimeBucket } from '../../../generated/types.gen.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { ProxyLog, ProxyLogTimeBucket } from '../../../generated/types.gen.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { ProxyLogRow } from './rows.ts';
 import { calendarBuckets, fillBuckets } from '../../lib/time/buckets.ts';
@@ -14,7 +14,6 @@ import { matcher, type Filters } from './filters.ts';
 import { find } from '../shared/find.ts';
 
 type ListQuery = Filters & PageQuery & { sort_by: string; sort_order: 'asc' | 'desc' };
-type StatsQuery = GetProxyLogTimeBucketStatsData['query'] & { bucket_interval: string };
 
 function serializeProxyLog({ clock }: MockContext, row: ProxyLogRow): ProxyLog {
   return { ...omit(row, 'ai_provider', 'ai_agent'), timestamp: clock.iso(row.timestamp) };
@@ -40,23 +39,22 @@ function serializeBucket({ clock }: MockContext, start: number, rows: readonly P
 }
 
 export const proxyLogs = {
-  'proxyLogs.list': (ctx: ResolverContext<{ query: ListQuery }>) => {
+  'proxyLogs.list': (ctx) => {
     const { state, query } = ctx;
     const rows = sortLogs(state.proxyLogs.list(matcher(query)), query);
     const { items, ...page } = paginateBySize(query, rows, (row) => serializeProxyLog(ctx, row));
     return { logs: items, ...page, total_pages: Math.ceil(page.total / page.page_size) };
   },
 
-  'proxyLogs.get': (ctx: ResolverContext<{ path: { id: number } }>) =>
-    serializeProxyLog(ctx, find(ctx.state.proxyLogs, ctx.path.id, 'Proxy log')),
+  'proxyLogs.get': (ctx) => serializeProxyLog(ctx, find(ctx.state.proxyLogs, ctx.path.id, 'Proxy log')),
 
-  'proxyLogs.getByRequestId': (ctx: ResolverContext<{ path: { request_id: string } }>) => {
+  'proxyLogs.getByRequestId': (ctx) => {
     const row = ctx.state.proxyLogs.find(({ request_id }) => request_id === ctx.path.request_id);
     if (!row) throw notFound('Proxy log of request', ctx.path.request_id);
     return serializeProxyLog(ctx, row);
   },
 
-  'proxyLogs.getTimeBucketStats': (ctx: ResolverContext<{ query: StatsQuery }>) => {
+  'proxyLogs.getTimeBucketStats': (ctx) => {
     const { start_time, end_time, bucket_interval, ...filters } = ctx.query;
     const range = readDateRange({ start_date: start_time, end_date: end_time }, 'start_time', 'end_time');
     const buckets = calendarBuckets(range, bucket_interval, 'bucket_interval');
@@ -70,7 +68,7 @@ export const proxyLogs = {
     };
   },
 
-  'proxyLogs.getTodayStats': ({ state, clock, query }: ResolverContext<{ query: Filters }>) => {
+  'proxyLogs.getTodayStats': ({ state, clock, query }) => {
     const midnight = Math.floor(clock.now() / DAY_MS) * DAY_MS;
     const isWanted = matcher(query);
     const rows = state.proxyLogs.list(

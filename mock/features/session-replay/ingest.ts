@@ -1,11 +1,10 @@
-import type { AddSessionReplayEventsRequest, InitSessionReplayRequest } from '../../../generated/types.gen.ts';
 import { readCookie } from '../../lib/http/cookies.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { State } from '../../state/state.ts';
 import { readAttribution } from '../analytics/model/channel.ts';
 import { findApp, findOrAddSender, findSender, VISITOR_COOKIE, type App } from '../analytics/model/tracking.ts';
-import type { ResolverContext } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { SessionReplayRow } from './rows.ts';
 import { unpackEvents } from './unpack.ts';
 
@@ -42,7 +41,7 @@ export async function storeEvents({ state, clock }: MockContext, replay: Session
 
 export const ingest = {
   /** A repeated call, such as after the page was reloaded, continues the replay. */
-  'sessionReplay.init': (ctx: ResolverContext<{ body: InitSessionReplayRequest }>) => {
+  'sessionReplay.init': (ctx) => {
     const { state, clock, request, body } = ctx;
     const app = findApp(ctx, request, 'badRequest');
     const visitor_id = findVisitor(ctx, app);
@@ -69,6 +68,5 @@ export const ingest = {
     return { session_id: body.sessionId, message: known ? 'Session replay continued' : 'Session replay started' };
   },
 
-  'sessionReplay.addEvents': (ctx: ResolverContext<{ body: AddSessionReplayEventsRequest }>) =>
-    storeEvents(ctx, findReplay(ctx.state, ctx.body.sessionId), ctx.body.events),
-};
+  'sessionReplay.addEvents': (ctx) => storeEvents(ctx, findReplay(ctx.state, ctx.body.sessionId), ctx.body.events),
+} satisfies Partial<ResolversOf<'sessionReplay'>>;

@@ -43,20 +43,20 @@ function newestFirst(one: SessionReplayRow, other: SessionReplayRow): number {
 export const sessionReplay = {
   ...ingest,
 
-  'sessionReplay.list': (ctx: ResolverContext<{ query: Paged & { project_id: number; environment_id?: number } }>) => {
+  'sessionReplay.list': (ctx) => {
     const { project_id, environment_id } = ctx.query;
     return pageReplays(ctx, (row) => row.project_id === project_id && isWanted(environment_id, row.environment_id));
   },
 
-  'sessionReplay.listForVisitor': (ctx: ResolverContext<{ path: { visitor_id: number }; query: Paged }>) => {
+  'sessionReplay.listForVisitor': (ctx) => {
     const { visitor_id } = ctx.path;
     if (!ctx.state.visitors.get(visitor_id)) throw notFound('Visitor', visitor_id);
     return pageReplays(ctx, (row) => row.visitor_id === visitor_id);
   },
 
-  'sessionReplay.get': (ctx: ById) => ({ session: serializeReplay(ctx, byId(ctx)) }),
+  'sessionReplay.get': (ctx) => ({ session: serializeReplay(ctx, byId(ctx)) }),
 
-  'sessionReplay.getEvents': (ctx: ById) => {
+  'sessionReplay.getEvents': (ctx) => {
     const replay = byId(ctx);
     return {
       session: serializeReplay(ctx, replay),
@@ -64,15 +64,15 @@ export const sessionReplay = {
     };
   },
 
-  'sessionReplay.addEventsLegacy': (ctx: ByName<{ events: string }>) => storeEvents(ctx, byName(ctx), ctx.body.events),
+  'sessionReplay.addEventsLegacy': (ctx) => storeEvents(ctx, byName(ctx), ctx.body.events),
 
-  'sessionReplay.updateDuration': (ctx: ByName<{ duration: number }>) => {
+  'sessionReplay.updateDuration': (ctx) => {
     const replay = byName(ctx);
     ctx.state.sessionReplays.update(replay.id, { duration: ctx.body.duration });
     return { message: `The duration of session replay ${replay.session_replay_id} is set` };
   },
 
-  'sessionReplay.delete': (ctx: ByName): void => {
+  'sessionReplay.delete': (ctx): void => {
     const replay = byName(ctx);
     ctx.state.sessionReplays.remove(replay.id);
     ctx.state.sessionReplayEvents.removeWhere((row) => row.session_id === replay.id);

@@ -1,17 +1,10 @@
+import type { output, ZodType } from 'zod/v4';
 import type { OperationName } from '../../../generated/operation-names.gen.ts';
+import type { operations } from '../../../generated/operations.gen.ts';
+import type * as schemas from '../../../generated/zod.gen.ts';
 import type { Form } from '../../lib/http/multipart.ts';
+import type { Limits, MockContext } from '../../state/context.ts';
 import type { Credential } from '../authentication/rows.ts';
-import type { MockContext } from '../../state/context.ts';
-
-/** Maximum sizes in bytes. */
-export interface Limits {
-  /** Size of an image tarball. @default 1073741824 (1 GB, as `docker save` writes it) */
-  readonly imageUpload: number;
-  /** Size of a bundle of static files. @default 524288000 (500 MB) */
-  readonly staticUpload: number;
-  /** Size of any other request body. @default 2097152 (2 MB, as on a real server) */
-  readonly requestBody: number;
-}
 
 interface Input {
   path?: unknown;
@@ -19,14 +12,9 @@ interface Input {
   body?: unknown;
 }
 
-/** What a request carries of an input: a date that was given as a `Date` arrives as text. */
-export type Received<T> = T extends object ? { [Key in keyof T]: Exclude<T[Key], Date> } : T;
+type Part<In, Name extends string> = In extends { [key in Name]?: infer Value } ? NonNullable<Value> : unknown;
 
-type Part<In, Name extends string> = In extends { [key in Name]?: infer Value }
-  ? Received<NonNullable<Value>>
-  : unknown;
-
-/** A call that is valid by the contract. Query parameters are converted to their types and have their defaults. */
+/** A call of an operation, or of several with these parts in common. */
 export interface ResolverContext<In extends Input = Input> extends MockContext {
   readonly operation: OperationName;
   readonly actor: Credential;
@@ -39,16 +27,31 @@ export interface ResolverContext<In extends Input = Input> extends MockContext {
   readForm(maxFileBytes: number): Promise<Form>;
 }
 
-/**
- * Implements an operation: takes the call, changes the state, and returns the JSON of the response (nothing for a 204)
- * or a `Reply`. The parameter is `never`, since each resolver declares the parts that it reads, which were checked
- * against the contract.
- */
-export type Resolver = (context: never) => unknown;
+type Schemas = typeof schemas;
 
-/** The resolvers of a namespace. The compiler requires all of them. */
-export type ResolversOf<Namespace extends string> = Record<Extract<OperationName, `${Namespace}.${string}`>, Resolver> &
-  Partial<Record<Extract<OperationName, `${Namespace}.${string}`>, Resolver>>;
+/** What a schema of the contract lets through, with its defaults. */
+type Parsed<Name extends string> = Name extends keyof Schemas
+  ? Schemas[Name] extends ZodType
+    ? output<Schemas[Name]>
+    : unknown
+  : unknown;
+
+type SchemaName<Operation extends OperationName> = `z${Capitalize<(typeof operations)[Operation]['operationId']>}`;
+
+/** A call that the contract accepts, as it arrives: parameters have their types and defaults, and dates are text. */
+export type Call<Operation extends OperationName> = ResolverContext<{
+  path: Parsed<`${SchemaName<Operation>}Path`>;
+  query: Parsed<`${SchemaName<Operation>}Query`>;
+  body: Parsed<`${SchemaName<Operation>}Body`>;
+}>;
+
+/**
+ * The resolver of each operation of a namespace: it takes the call, changes the state, and returns the JSON of the
+ * response (nothing for a 204) or a `Reply`.
+ */
+export type ResolversOf<Namespace extends string> = {
+  readonly [Operation in Extract<OperationName, `${Namespace}.${string}`>]: (call: Call<Operation>) => unknown;
+};
 
 /** A response that is not just JSON with the contract's success status. */
 export class Reply {

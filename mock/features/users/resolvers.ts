@@ -1,15 +1,6 @@
-import type {
-  AssignUserRoleRequest,
-  CreateUserRequest,
-  CurrentUser,
-  MfaSetup,
-  UpdateCurrentUserRequest,
-  UpdateUserRequest,
-  User,
-  UserWithRoles,
-} from '../../../generated/types.gen.ts';
+import type { CurrentUser, MfaSetup, User, UserWithRoles } from '../../../generated/types.gen.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import { paginate } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
@@ -17,7 +8,6 @@ import { createUser, currentUser, MFA_CODE, mustBeRole, updateUser } from './mod
 import type { UserRow } from './rows.ts';
 
 type OnUser<Parts = unknown> = ResolverContext<{ path: { user_id: number } } & Parts>;
-type WithCode = ResolverContext<{ body: { code: string } }>;
 
 const RECOVERY_CODES = 8;
 /** The letters of secrets in base 32, as authenticator apps expect them. */
@@ -70,50 +60,49 @@ function mustBeCode(code: string): void {
 }
 
 export const users = {
-  'users.getCurrentUser': (ctx: ResolverContext) => serializeCurrentUser(currentUser(ctx)),
+  'users.getCurrentUser': (ctx) => serializeCurrentUser(currentUser(ctx)),
 
-  'users.updateSelf': (ctx: ResolverContext<{ body: UpdateCurrentUserRequest }>) => {
+  'users.updateSelf': (ctx) => {
     const user = currentUser(ctx);
     updateUser(ctx, user, ctx.body);
     return serializeUserWithRoles(ctx, user);
   },
 
-  'users.list': (ctx: ResolverContext<{ query: Paged & { include_deleted?: boolean } }>) => {
+  'users.list': (ctx) => {
     const rows = ctx.state.users.list((row) => ctx.query.include_deleted === true || isActive(row));
     return paginate(ctx, rows.toReversed(), (row) => serializeUserWithRoles(ctx, row));
   },
 
-  'users.create': (ctx: ResolverContext<{ body: CreateUserRequest }>) =>
-    serializeUserWithRoles(ctx, createUser(ctx, ctx.body)),
+  'users.create': (ctx) => serializeUserWithRoles(ctx, createUser(ctx, ctx.body)),
 
-  'users.get': (ctx: OnUser) =>
+  'users.get': (ctx) =>
     serializeUserWithRoles(
       ctx,
       findUser(ctx, () => true),
     ),
 
-  'users.update': (ctx: OnUser<{ body: UpdateUserRequest }>) => {
+  'users.update': (ctx) => {
     const user = findUser(ctx);
     updateUser(ctx, user, ctx.body);
     return serializeUserWithRoles(ctx, user);
   },
 
   /** Ends the user's sessions. Their API keys are refused until they are restored. */
-  'users.delete': (ctx: OnUser) => {
+  'users.delete': (ctx) => {
     const user = findUser(ctx);
     mustNotBeLastAdmin(ctx, user, 'forbidden');
     user.deleted_at = ctx.clock.iso();
     ctx.state.credentials.removeWhere((row) => row.kind === 'session' && row.user_id === user.id);
   },
 
-  'users.restore': (ctx: OnUser) => {
+  'users.restore': (ctx) => {
     const user = findUser(ctx, () => true);
     if (isActive(user)) throw problem('badRequest', `User ${user.id} is not deleted`);
     Object.assign(user, { deleted_at: null, updated_at: ctx.clock.iso() });
     return serializeUserWithRoles(ctx, user);
   },
 
-  'users.assignRole': (ctx: OnUser<{ body: AssignUserRoleRequest }>) => {
+  'users.assignRole': (ctx) => {
     const { role_type, user_id } = ctx.body;
     const user = findUser(ctx);
     if (user_id !== user.id)
@@ -122,7 +111,7 @@ export const users = {
     if (!user.roles.includes(role_type)) user.roles.push(role_type);
   },
 
-  'users.removeRole': (ctx: OnUser<{ path: { role_type: string } }>) => {
+  'users.removeRole': (ctx) => {
     const { role_type } = ctx.path;
     const user = findUser(ctx);
     if (!user.roles.includes(role_type)) throw notFound(`Role of user ${user.id}`, `"${role_type}"`);
@@ -131,7 +120,7 @@ export const users = {
   },
 
   /** An enabled second factor stays valid until the new one is verified. */
-  'users.setupMfa': (ctx: ResolverContext): MfaSetup => {
+  'users.setupMfa': (ctx): MfaSetup => {
     const { random } = ctx;
     const recovery_codes = Array.from({ length: RECOVERY_CODES }, () => `${random.hex(5)}-${random.hex(5)}`);
     currentUser(ctx).pending_mfa = { recovery_codes: [...recovery_codes] };
@@ -139,7 +128,7 @@ export const users = {
     return { secret_key, qr_code: QR_CODE, recovery_codes };
   },
 
-  'users.verifyAndEnableMfa': (ctx: WithCode) => {
+  'users.verifyAndEnableMfa': (ctx) => {
     const user = currentUser(ctx);
     if (!user.pending_mfa)
       throw problem('badRequest', 'No second factor waits for a code: call POST /users/me/mfa/setup first');
@@ -147,7 +136,7 @@ export const users = {
     Object.assign(user, { mfa: user.pending_mfa, pending_mfa: null });
   },
 
-  'users.disableMfa': (ctx: WithCode) => {
+  'users.disableMfa': (ctx) => {
     const user = currentUser(ctx);
     if (!user.mfa) throw problem('badRequest', `User ${user.id} has no second factor`);
     mustBeCode(ctx.body.code);

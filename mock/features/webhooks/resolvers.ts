@@ -1,15 +1,10 @@
-import type {
-  CreateWebhookRequest,
-  UpdateWebhookRequest,
-  Webhook,
-  WebhookEventType,
-} from '../../../generated/types.gen.ts';
+import type { CreateWebhookRequest, Webhook, WebhookEventType } from '../../../generated/types.gen.ts';
 import { checkHttpUrl } from '../../lib/http/addresses.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import { paginate } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
-import { find, findProject, type InProject } from '../shared/find.ts';
+import { find, findProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { given, newTimes, resource } from '../shared/resource.ts';
 import { catchUp, redeliver, skipPast } from './model/catch-up.ts';
@@ -85,11 +80,11 @@ export const webhooks = {
   'webhooks.list': webhook.page,
   'webhooks.get': webhook.get,
 
-  'webhooks.create': webhook.create((ctx: ResolverContext<{ path: InProject; body: CreateWebhookRequest }>) =>
+  'webhooks.create': webhook.create((ctx) =>
     createWebhook(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body),
   ),
 
-  'webhooks.update': webhook.update((ctx: ResolverContext<{ body: UpdateWebhookRequest }>, row) => {
+  'webhooks.update': webhook.update((ctx, row) => {
     // Earlier events are delivered with the old settings.
     catchUp(ctx, row);
     const changes = given(ctx.body);
@@ -97,20 +92,19 @@ export const webhooks = {
     return changes.events === undefined ? changes : { ...changes, events: checkEvents(changes.events) };
   }),
 
-  'webhooks.delete': (ctx: ResolverContext) => {
+  'webhooks.delete': (ctx) => {
     const { id } = webhook.find(ctx);
     removeWebhooks(ctx.state, (row) => row.id === id);
   },
 
-  'webhooks.listDeliveries': (ctx: ResolverContext<{ query: Paged }>) => {
+  'webhooks.listDeliveries': (ctx) => {
     const { id } = caughtUp(ctx);
     return paginate(ctx, ctx.state.webhookDeliveries.list((row) => row.webhook_id === id).toReversed());
   },
 
   'webhooks.getDelivery': findDelivery,
 
-  'webhooks.retryDelivery': (ctx: ResolverContext<{ path: { delivery_id: number } }>) =>
-    redeliver(ctx, webhook.find(ctx), findDelivery(ctx)),
+  'webhooks.retryDelivery': (ctx) => redeliver(ctx, webhook.find(ctx), findDelivery(ctx)),
 
   'webhooks.listEventTypes': () => EVENT_TYPES,
 } satisfies ResolversOf<'webhooks'>;

@@ -1,4 +1,4 @@
-import { concatBytes, findBytes, readChunks, toBytes } from '../bytes.ts';
+import { concatBytes, findBytes, toBytes } from '../bytes.ts';
 import { problem } from './problems.ts';
 
 export interface FormFile {
@@ -14,138 +14,91 @@ export interface Form {
   readonly files: readonly FormFile[];
 }
 
-interface Part {
-  readonly field: string;
-  readonly fileName: string | undefined;
-  readonly type: string;
-  readonly chunks: Uint8Array[];
-  size: number;
-}
-
+/** Limits what is kept of a body: the headers of its parts, and the text. */
 const MAX_TEXT_BYTES = 1024 * 1024;
-const MAX_PARTS = 100;
-const MAX_HEADER_BYTES = 16 * 1024;
 const HEADERS_END = toBytes('\r\n\r\n');
-const NOTHING = new Uint8Array();
 const decoder = new TextDecoder();
 
-export async function readMultipart(request: Request, maxFileBytes: number): Promise<Form> {
-  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(request.headers.get('content-type') ?? '');
-  if (!boundary || !request.body) throw broken('it has no boundary or no body');
-  // The delimiter includes the line break before it, which the first boundary of a body may not have.
-  const reader = new MultipartReader(toBytes(`\r\n--${boundary[1] ?? boundary[2]}`), maxFileBytes);
-  reader.push(toBytes('\r\n'));
-  let failure: unknown;
-  // Reads to the end, even if the form is refused: see `drain` in receive.ts.
-  for await (const chunk of readChunks(request.body)) {
-    try {
-      if (failure === undefined) reader.push(chunk);
-    } catch (error) {
-      failure = error;
+/** Reads a form part by part, and does not keep the content of files. */
+export async function readMultipart({ body, headers }: Request, maxFileBytes: number): Promise<Form> {
+  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(headers.get('content-type') ?? '');
+  if (!boundary || !body) throw broken('it has no boundary or no body');
+  const delimiter = toBytes(`\r\n--${boundary[1] ?? boundary[2]}`);
+  const reader = body.getReader();
+  // The delimiter includes the line break before it, which the first one of a body may not have.
+  let rest: Uint8Array = toBytes('\r\n');
+  let textBytes = 0;
+  try {
+    const fields: Record<string, string> = {};
+    const files: FormFile[] = [];
+    await readTo(delimiter, () => {});
+    while ((await readTwo()) !== '--') {
+      const { field, fileName, type } = readHeaders(await readText(HEADERS_END));
+      if (fileName === undefined) fields[field] = await readText(delimiter);
+      else files.push({ field, name: fileName, type, size: await readSize(field) });
+    }
+    return { fields, files };
+  } finally {
+    // Reads to the end, even if the form is refused: see `drain` in receive.ts.
+    while (!(await reader.read()).done);
+  }
+
+  async function readMore(): Promise<void> {
+    const { done, value } = await reader.read();
+    if (done) throw broken('it ends before its last boundary');
+    rest = rest.length === 0 ? value : concatBytes([rest, value]);
+  }
+
+  /** Passes on the bytes before the marker as they come, and goes past the marker. */
+  async function readTo(marker: Uint8Array, take: (bytes: Uint8Array) => void): Promise<void> {
+    for (;;) {
+      const found = findBytes(rest, marker);
+      const length = found >= 0 ? found : Math.max(0, rest.length - marker.length + 1);
+      take(rest.subarray(0, length));
+      rest = rest.subarray(found >= 0 ? found + marker.length : length);
+      if (found >= 0) return;
+      await readMore();
     }
   }
-  if (failure !== undefined) throw failure;
-  return reader.end();
+
+  /** What follows a delimiter: a line break, or `--` at the end of the form. */
+  async function readTwo(): Promise<string> {
+    while (rest.length < 2) await readMore();
+    const text = decoder.decode(rest.subarray(0, 2));
+    rest = rest.subarray(2);
+    return text;
+  }
+
+  async function readText(marker: Uint8Array): Promise<string> {
+    const parts: Uint8Array[] = [];
+    await readTo(marker, (bytes) => {
+      textBytes += bytes.length;
+      if (textBytes > MAX_TEXT_BYTES)
+        throw problem('payloadTooLarge', `The text parts are larger than ${MAX_TEXT_BYTES} bytes`);
+      parts.push(bytes.slice());
+    });
+    return decoder.decode(concatBytes(parts));
+  }
+
+  async function readSize(field: string): Promise<number> {
+    let size = 0;
+    await readTo(delimiter, (bytes) => {
+      size += bytes.length;
+      if (size > maxFileBytes)
+        throw problem('payloadTooLarge', `The part ${field} is larger than ${maxFileBytes} bytes`);
+    });
+    return size;
+  }
 }
 
-/** Parses a body chunk by chunk, and does not keep the content of files. */
-class MultipartReader {
-  readonly #delimiter: Uint8Array;
-  readonly #maxFileBytes: number;
-  readonly #fields: Record<string, string> = {};
-  readonly #files: FormFile[] = [];
-  #rest: Uint8Array = NOTHING;
-  #step: 'preamble' | 'delimiter' | 'headers' | 'content' | 'epilogue' = 'preamble';
-  #part: Part | undefined;
-  #parts = 0;
-  #textBytes = 0;
-
-  constructor(delimiter: Uint8Array, maxFileBytes: number) {
-    this.#delimiter = delimiter;
-    this.#maxFileBytes = maxFileBytes;
-  }
-
-  push(chunk: Uint8Array): void {
-    this.#rest = this.#rest.length === 0 ? chunk : concatBytes([this.#rest, chunk]);
-    while (this.#advance());
-  }
-
-  end(): Form {
-    if (this.#step !== 'epilogue') throw broken('it ends before its last boundary');
-    return { fields: this.#fields, files: this.#files };
-  }
-
-  /** Parses the next element. Returns false if more bytes are needed. */
-  #advance(): boolean {
-    if (this.#step === 'delimiter') return this.#readDelimiterEnd();
-    if (this.#step === 'headers') return this.#readHeaders();
-    if (this.#step !== 'epilogue') return this.#readContent();
-    this.#rest = NOTHING;
-    return false;
-  }
-
-  #readContent(): boolean {
-    const found = findBytes(this.#rest, this.#delimiter);
-    const length = found >= 0 ? found : Math.max(0, this.#rest.length - this.#delimiter.length + 1);
-    if (this.#part) this.#take(this.#part, this.#rest.subarray(0, length));
-    if (found < 0) {
-      this.#rest = this.#rest.subarray(length);
-      return false;
-    }
-    if (this.#part) this.#close(this.#part);
-    this.#part = undefined;
-    this.#rest = this.#rest.subarray(found + this.#delimiter.length);
-    this.#step = 'delimiter';
-    return true;
-  }
-
-  #readDelimiterEnd(): boolean {
-    if (this.#rest.length < 2) return false;
-    this.#step = decoder.decode(this.#rest.subarray(0, 2)) === '--' ? 'epilogue' : 'headers';
-    // The line break stays in the buffer: in a part without headers, HEADERS_END starts with it.
-    if (this.#step === 'epilogue') this.#rest = NOTHING;
-    return true;
-  }
-
-  #readHeaders(): boolean {
-    const found = findBytes(this.#rest, HEADERS_END);
-    if (found < 0) {
-      if (this.#rest.length > MAX_HEADER_BYTES) throw broken('the headers of a part are too long');
-      return false;
-    }
-    if (++this.#parts > MAX_PARTS) throw broken(`it has more than ${MAX_PARTS} parts`);
-    const headers = decoder.decode(this.#rest.subarray(0, found));
-    const field = /[\s;]name="([^"]*)"/i.exec(headers)?.[1];
-    if (field === undefined) throw broken('a part has no name');
-    this.#part = {
-      field,
-      fileName: /filename="([^"]*)"/i.exec(headers)?.[1],
-      type: /^content-type:\s*([^\r\n]+)/im.exec(headers)?.[1]?.trim() ?? 'application/octet-stream',
-      chunks: [],
-      size: 0,
-    };
-    this.#rest = this.#rest.subarray(found + HEADERS_END.length);
-    this.#step = 'content';
-    return true;
-  }
-
-  #take(part: Part, bytes: Uint8Array): void {
-    part.size += bytes.length;
-    if (part.fileName !== undefined) {
-      if (part.size > this.#maxFileBytes)
-        throw problem('payloadTooLarge', `The part ${part.field} is larger than ${this.#maxFileBytes} bytes`);
-      return;
-    }
-    this.#textBytes += bytes.length;
-    if (this.#textBytes > MAX_TEXT_BYTES)
-      throw problem('payloadTooLarge', `The text parts are larger than ${MAX_TEXT_BYTES} bytes`);
-    part.chunks.push(bytes.slice());
-  }
-
-  #close({ field, fileName, type, size, chunks }: Part): void {
-    if (fileName === undefined) this.#fields[field] = decoder.decode(concatBytes(chunks));
-    else this.#files.push({ field, name: fileName, type, size });
-  }
+function readHeaders(text: string): { field: string; fileName: string | undefined; type: string } {
+  const field = /[\s;]name="([^"]*)"/i.exec(text)?.[1];
+  if (field === undefined) throw broken('a part has no name');
+  return {
+    field,
+    fileName: /filename="([^"]*)"/i.exec(text)?.[1],
+    type: /^content-type:\s*([^\r\n]+)/im.exec(text)?.[1]?.trim() ?? 'application/octet-stream',
+  };
 }
 
 function broken(why: string) {

@@ -2,11 +2,11 @@ import type { CapturedLog, CapturedLogContent } from '../../../../generated/type
 import { toBytes } from '../../../lib/bytes.ts';
 import { notFound } from '../../../lib/http/problems.ts';
 import { omit } from '../../../lib/objects.ts';
-import { paginate, type Paged } from '../../../lib/paging.ts';
+import { paginate } from '../../../lib/paging.ts';
 import { MINUTE_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
-import type { ResolverContext } from '../../shared/resolver.ts';
-import { findDeployment, type InDeployment } from '../lifecycle.ts';
+import type { ResolversOf } from '../../shared/resolver.ts';
+import { findDeployment } from '../lifecycle.ts';
 import { deploymentProgress } from '../model/progress.ts';
 import type { DeploymentRow } from '../rows.ts';
 import { containerLog } from './container-log.ts';
@@ -50,7 +50,7 @@ function captureLog({ clock }: MockContext, { id, name, started_at }: Container,
 }
 
 export const captured = {
-  'deployments.listCapturedLogs': (ctx: ResolverContext<{ path: InDeployment; query: Paged }>) => {
+  'deployments.listCapturedLogs': (ctx) => {
     const deployment = findDeployment(ctx);
     const removed = removedAt(ctx, deployment);
     return paginate(ctx, removed === null ? [] : replicas(ctx, deployment), (container): CapturedLog => ({
@@ -61,11 +61,11 @@ export const captured = {
     }));
   },
 
-  'deployments.getCapturedLog': (ctx: ResolverContext<{ path: InDeployment & { log_id: number } }>) => {
+  'deployments.getCapturedLog': (ctx) => {
     const deployment = findDeployment(ctx);
     const removed = removedAt(ctx, deployment);
     const container = replicas(ctx, deployment).find(({ id }) => id === ctx.path.log_id);
     if (!container || removed === null) throw notFound('Captured log', ctx.path.log_id);
     return captureLog(ctx, container, removed);
   },
-};
+} satisfies Partial<ResolversOf<'deployments'>>;

@@ -6,12 +6,12 @@ import type {
 } from '../../../../generated/types.gen.ts';
 import { problem } from '../../../lib/http/problems.ts';
 import { MASK } from '../../../lib/mask.ts';
-import { paginate, type Paged } from '../../../lib/paging.ts';
+import { paginate } from '../../../lib/paging.ts';
 import { roundTo } from '../../../lib/statistics.ts';
 import { MINUTE_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { findEnvironment } from '../../shared/find.ts';
-import { reply, type ResolverContext } from '../../shared/resolver.ts';
+import { reply, type ResolversOf } from '../../shared/resolver.ts';
 import type { ContainerRow } from '../rows.ts';
 import {
   containerStatus,
@@ -20,7 +20,6 @@ import {
   readCpuLimit,
   type Container,
   type ContainerCall,
-  type InEnvironment,
 } from './find-container.ts';
 
 const MEGABYTE = 1024 ** 2;
@@ -86,12 +85,12 @@ function findMeasured(ctx: ContainerCall): Container {
 }
 
 export const containers = {
-  'deployments.listContainers': (ctx: ResolverContext<{ path: InEnvironment; query: Paged }>) => {
+  'deployments.listContainers': (ctx) => {
     const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
     return paginate(ctx, listContainers(ctx, environment), (container) => serializeContainer(ctx, container));
   },
 
-  'deployments.getContainerDetail': (ctx: ContainerCall): ContainerDetail => {
+  'deployments.getContainerDetail': (ctx): ContainerDetail => {
     const container = findContainer(ctx);
     const { deployment, id } = container;
     const { cpuLimit, cpuRequest, memoryLimit, memoryRequest, exposedPort } = deployment.config;
@@ -126,17 +125,17 @@ export const containers = {
     };
   },
 
-  'deployments.startContainer': (ctx: ContainerCall) =>
+  'deployments.startContainer': (ctx) =>
     act(ctx, 'start', 'Container started', (row, now) =>
       row.status === 'running' ? row : { status: 'running', started_at: now, stopped_at: null },
     ),
 
-  'deployments.stopContainer': (ctx: ContainerCall) =>
+  'deployments.stopContainer': (ctx) =>
     act(ctx, 'stop', 'Container stopped', (row, now) =>
       row.status === 'stopped' ? row : { status: 'stopped', stopped_at: now },
     ),
 
-  'deployments.restartContainer': (ctx: ContainerCall) =>
+  'deployments.restartContainer': (ctx) =>
     act(ctx, 'restart', 'Container restarted', (row, now) => ({
       status: 'running',
       started_at: now,
@@ -144,10 +143,10 @@ export const containers = {
       restart_count: row.restart_count + 1,
     })),
 
-  'deployments.getContainerMetrics': (ctx: ContainerCall) => measure(ctx, findMeasured(ctx), ctx.clock.now()),
+  'deployments.getContainerMetrics': (ctx) => measure(ctx, findMeasured(ctx), ctx.clock.now()),
 
   /** The latest metrics, oldest first, `interval` milliseconds apart. */
-  'deployments.streamContainerMetrics': (ctx: ContainerCall & ResolverContext<{ query: { interval: number } }>) => {
+  'deployments.streamContainerMetrics': (ctx) => {
     const container = findMeasured(ctx);
     const events = Array.from({ length: METRICS_IN_STREAM }, (_, index) => {
       const time = ctx.clock.now() - (METRICS_IN_STREAM - 1 - index) * ctx.query.interval;
@@ -156,4 +155,4 @@ export const containers = {
     });
     return reply({ type: 'text/event-stream', headers: { 'cache-control': 'no-cache' }, body: events.join('') });
   },
-};
+} satisfies Partial<ResolversOf<'deployments'>>;
