@@ -71,10 +71,6 @@ const WALLS = [
     '^(src|codegen|generated/namespaces)',
     'The mock knows the contract, not the client.',
   ),
-  {
-    ...wall('mock-without-zod', '^mock/', '^generated/zod', 'Of the schemas, the mock takes the types only.'),
-    to: { path: '^generated/zod', dependencyTypesNot: ['type-only'] },
-  },
   wall(
     'client-without-mock',
     '^(src|generated)/',
@@ -102,6 +98,14 @@ const WALLS = [
   ),
 ];
 
+const WITHOUT_ZOD: IRegularForbiddenRuleType = {
+  name: 'mock-without-zod',
+  severity: 'error',
+  comment: 'Of the schemas of zod, the mock takes the types only.',
+  from: { path: '^mock/' },
+  to: { path: '^generated/zod', dependencyTypesNot: ['type-only'] },
+};
+
 /** All of the mock but its HTTP server and its command runs in browsers: see `mock/lib/node-modules.ts`. */
 const WITHOUT_NODE: IRegularForbiddenRuleType = {
   name: 'mock-without-node',
@@ -115,6 +119,7 @@ const config: IConfiguration = {
   forbidden: [
     { name: 'circle', severity: 'error', comment: 'Imports form no circle.', from: {}, to: { circular: true } },
     ...WALLS,
+    WITHOUT_ZOD,
     WITHOUT_NODE,
     ...downwards('client', CLIENT),
     ...downwards('mock', MOCK),
