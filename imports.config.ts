@@ -9,7 +9,7 @@ import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruis
 const CLIENT = [
   'src/cli/',
   'src/(index|zod).ts',
-  'src/(instance-client|connect|runtime-env).ts',
+  'src/(instance-client|runtime-env).ts',
   'src/client.ts',
   'src/workflows/',
   'src/deployments/',

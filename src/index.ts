@@ -1,9 +1,7 @@
 export { TempsClient, type TempsClientWith } from './client.ts';
 export type { RequestOptions } from './client.ts';
 export { InstanceClient } from './instance-client.ts';
-export { Namespace } from './namespace.ts';
-export { connect } from './connect.ts';
-export type { Connection } from './connect.ts';
+export { connect, Namespace, type Connection } from './namespace.ts';
 export { runtimeEnv } from './runtime-env.ts';
 export type { TempsClientOptions, TokenSource } from './options/options.ts';
 

@@ -12,7 +12,7 @@ export type StallWatch = (onStall: () => void) => () => void;
 const DEFAULT_STALL_TIMEOUT_MS = 60_000;
 
 /** The limits of a call, in milliseconds; 0 is none. */
-export interface LimitSettings {
+interface LimitSettings {
   signal?: AbortSignal | null | undefined;
   /** For an attempt. */
   timeout: number;
@@ -50,25 +50,15 @@ export class CallLimits {
   attempt(watch?: StallWatch): AttemptLimit {
     const { left } = this;
     const { attempt } = this.#ms;
-    const timed = left < attempt ? 'deadline' : 'attempt';
-    return new AttemptLimit({
-      clock: this.#clock,
-      signal: this.#signal,
-      ms: Math.min(left, attempt),
-      timed,
-      watch,
-    });
+    return left < attempt
+      ? new AttemptLimit(this.#clock, this.#signal, left, 'deadline', watch)
+      : new AttemptLimit(this.#clock, this.#signal, attempt, 'attempt', watch);
   }
 
   /** Waits. Returns the limit that ended the wait early. */
   async wait(ms: number): Promise<Limit | undefined> {
     let cancel: (() => void) | undefined;
-    const limit = new AttemptLimit({
-      clock: this.#clock,
-      signal: this.#signal,
-      ms: this.left,
-      timed: 'deadline',
-    });
+    const limit = new AttemptLimit(this.#clock, this.#signal, this.left, 'deadline');
     const reached = await limit.run(() => new Promise<void>((resolve) => (cancel = this.#clock.sleep(ms, resolve))));
     cancel?.();
     return reached;
@@ -82,21 +72,11 @@ export class CallLimits {
   }
 }
 
-interface AttemptLimitSettings {
-  clock: Clock;
-  /** The caller's signal. */
-  signal: AbortSignal | undefined;
-  ms: number;
-  /** The limit that is reached after `ms`. */
-  timed: Limit;
-  watch?: StallWatch | undefined;
-}
-
 /**
  * The limits of one attempt or wait. Close it to remove its timer and listener: otherwise a long-lived signal would
  * collect the listeners of thousands of calls.
  */
-export class AttemptLimit {
+class AttemptLimit {
   /** The limit that was reached. */
   reached: Limit | undefined;
   readonly #controller = new AbortController();
@@ -104,7 +84,8 @@ export class AttemptLimit {
   #reject: (() => void) | undefined;
   #cancel: ((reason: unknown) => void) | undefined;
 
-  constructor({ clock, signal, ms, timed, watch }: AttemptLimitSettings) {
+  /** @param timed the limit that is reached after `ms` */
+  constructor(clock: Clock, signal: AbortSignal | undefined, ms: number, timed: Limit, watch?: StallWatch) {
     if (signal?.aborted) this.#reach('abort');
     else if (ms <= 0) this.#reach(timed);
     else {

@@ -47,24 +47,11 @@ export function findSchemas(
   const row = Object.values(operations).find((each) => each.method === method && each.route === route);
   if (!row) return undefined;
   const { operationId, requiresBody, paging, omitted } = row;
-  const partOf = (part: string): Schema | undefined =>
-    (schemas as Readonly<Record<string, Schema>>)[
-      `z${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}${part}`
-    ];
-  const response = partOf('Response');
-  return {
-    path: partOf('Path'),
-    query: partOf('Query'),
-    body: partOf('Body'),
-    requiresBody,
-    response,
-    paging,
-    omitted,
-  };
+  const start = `z${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}`;
+  const partOf = (part: string): Schema | undefined => (schemas as Readonly<Record<string, Schema>>)[start + part];
+  const parts = { path: partOf('Path'), query: partOf('Query'), body: partOf('Body'), response: partOf('Response') };
+  return { ...parts, requiresBody, paging, omitted };
 }
-
-/** Joined at runtime, so that bundlers do not resolve it: apps that do not validate can be bundled without zod. */
-const MODULE = ['@temps-sdk/node-sdk', 'zod'].join('/');
 
 /** Loads the schemas, and zod with them. */
 export async function loadSchemas(load = importSchemas): Promise<SchemasModule> {
@@ -82,12 +69,14 @@ export async function loadSchemas(load = importSchemas): Promise<SchemasModule> 
 }
 
 async function importSchemas(): Promise<SchemasModule> {
+  // Joined at runtime, so that bundlers do not resolve it: apps that do not validate can be bundled without zod.
+  const name = ['@temps-sdk/node-sdk', 'zod'].join('/');
   try {
-    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ MODULE)) as SchemasModule;
+    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ name)) as SchemasModule;
   } catch (error) {
     // Jest has no `import()` in CommonJS. Its error is from another realm.
     if (!String((error as { code?: unknown }).code).startsWith('ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING')) throw error;
-    return (await requireFromApp(MODULE)) as SchemasModule;
+    return (await requireFromApp(name)) as SchemasModule;
   }
 }
 

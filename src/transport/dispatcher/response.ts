@@ -1,12 +1,14 @@
 import type { TransportRequest } from '../request.ts';
 import type { HeaderReader, TransportResponse } from '../transport.ts';
 import { WebResponse } from '../web-response.ts';
-import { decode, readCoding } from './decode.ts';
+import { decode, readCoding, toWebStream } from './body.ts';
 import type { Exchange, ResponseHead } from './exchange.ts';
-import { makeResponse, toWebStream, WITHOUT_BODY } from './make-response.ts';
 import type { RawHeader, RawHeaders } from './types.ts';
 
 type Piece = Uint8Array<ArrayBuffer>;
+
+/** Statuses whose responses have no body. */
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /** A response of a dispatcher. A `Response` is made of it only if somebody asks. */
 export class DispatcherResponse implements TransportResponse {
@@ -31,7 +33,7 @@ export class DispatcherResponse implements TransportResponse {
     if (this.#shown) return this.#shown.read(take);
     this.#isRead = true;
     const coding = this.#coding;
-    if (coding !== undefined || !this.#exchange.isComplete) return readAll(this.#pieces(), take);
+    if (coding !== undefined || !this.#exchange.isComplete) return readAll(this.#pieces(coding), take);
     for (const piece of this.#exchange.takeWaiting()) if (!take(piece)) break;
     return undefined;
   }
@@ -51,28 +53,39 @@ export class DispatcherResponse implements TransportResponse {
     return this.#shown.toResponse();
   }
 
-  get #hasBody(): boolean {
-    return this.#request.method !== 'HEAD' && !WITHOUT_BODY.has(this.status);
-  }
-
   get #coding(): string | undefined {
     return readCoding(this.headers.get('content-encoding'));
   }
 
-  #pieces(): AsyncGenerator<Piece, void, undefined> {
-    const coding = this.#coding;
+  #pieces(coding = this.#coding): AsyncGenerator<Piece, void, undefined> {
     return coding === undefined ? this.#exchange.pieces() : decode(this.#exchange.pieces(), coding);
   }
 
   #makeResponse(): Response {
+    const { method, url } = this.#request;
+    const { status, statusText } = this;
+    const hasBody = method !== 'HEAD' && !WITHOUT_BODY.has(status);
     const giveUp = (reason: unknown): void => this.#exchange.giveUp(reason);
-    const body = this.#hasBody ? toWebStream(this.#isRead ? undefined : this.#pieces(), giveUp) : null;
-    const response = makeResponse(this, this.headers.toHeaders(), this.#request.url, body);
+    const body = hasBody ? toWebStream(this.#isRead ? undefined : this.#pieces(), giveUp) : null;
+    const init = { status: status >= 200 && status <= 599 ? status : 200, headers: this.headers.toHeaders() };
+    const response = asFetched(new Response(body, init), {
+      status,
+      statusText,
+      url: new URL(url).href.split('#', 1)[0],
+    });
     if (this.#isRead) void response.body?.cancel();
     return response;
   }
 }
 
+/** Gives a `Response` what only `fetch` can: the address that it came from, and a status that none can be made with. */
+function asFetched(response: Response, shown: Pick<Response, 'status' | 'statusText'> & { url: unknown }): Response {
+  const ok = shown.status >= 200 && shown.status <= 299;
+  const clone = (): Response => asFetched(Response.prototype.clone.call(response), shown);
+  for (const [name, value] of Object.entries({ ...shown, ok, type: 'basic', clone }))
+    Object.defineProperty(response, name, { value });
+  return response;
+}
 async function readAll(pieces: AsyncIterable<Piece>, take: (piece: Piece) => boolean): Promise<void> {
   for await (const piece of pieces) if (!take(piece)) break;
 }

@@ -1,6 +1,7 @@
 import { loadNodeModule } from '../../lib/node-modules.ts';
 
-type Pieces = AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>;
+type Piece = Uint8Array<ArrayBuffer>;
+type Pieces = AsyncGenerator<Piece, void, undefined>;
 
 const CODINGS = new Set(['br', 'gzip', 'x-gzip']);
 
@@ -21,10 +22,26 @@ export async function* decode(body: Pieces, coding: string): Pieces {
   if (first.done) return;
   const decoder = coding === 'br' ? zlib.createBrotliDecompress() : zlib.createGunzip();
   async function* whole(): Pieces {
-    yield first.value as Uint8Array<ArrayBuffer>;
+    yield first.value as Piece;
     yield* body;
   }
   // An error of either ends the other, and is thrown to who reads.
   pipeline(whole(), decoder, () => {});
-  yield* decoder as AsyncIterable<Uint8Array<ArrayBuffer>>;
+  yield* decoder as AsyncIterable<Piece>;
+}
+
+/** A body as a web stream. Nothing of it is asked for before somebody reads. */
+export function toWebStream(pieces: Pieces | undefined, giveUp: (reason: unknown) => void): ReadableStream<Piece> {
+  return new ReadableStream<Piece>(
+    {
+      async pull(controller) {
+        const next = await pieces?.next();
+        if (!next || next.done) controller.close();
+        // A copy: who reads may pass it on to another thread, and other responses may share the memory.
+        else controller.enqueue(new Uint8Array(next.value));
+      },
+      cancel: giveUp,
+    },
+    { highWaterMark: 0 },
+  );
 }

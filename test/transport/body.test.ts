@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { decode, readCoding } from '../../src/transport/dispatcher/decode.ts';
+import { decode, readCoding } from '../../src/transport/dispatcher/body.ts';
 
 type Piece = Uint8Array<ArrayBuffer>;
 
