@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import config from '../../imports.config.ts';
 
 /** A file in each room of the client and of the mock, from top to bottom. */
-const CLIENT = `cli/a index connect client workflows/index deployments/a namespace options/a
+const CLIENT = `cli/a index instance-client client workflows/index deployments/a namespace options/a
 websocket/a call/a validation/a servers/a pagination/a response/a
 observability/a request/a uploads/a timing/a transport/a checks errors/a redaction/a lib/a`.split(/\s+/);
 const MOCK =
