@@ -20,7 +20,6 @@ const shared: Options = {
   esbuildOptions: (options) => {
     options.alias = Object.fromEntries(builtinModules.map((name) => [name, name.replace(/^(node:)?/, 'node:')]));
     options.logOverride = { 'ignored-bare-import': 'silent' };
-    options.sourcesContent = false;
   },
 };
 
@@ -29,8 +28,8 @@ const streams = [webSocketClient, nodeOnDemand(MODULES_OF_WS)];
 const zod: Options = { ...shared, entry: { zod: 'src/zod.ts' }, format: ['esm', 'cjs'] };
 
 export default defineConfig([
-  // Both can be read as they are; a map for CommonJS too would be a quarter of a megabyte in every installation.
-  { ...index, format: 'esm', esbuildPlugins: [startInOneFile, docsInTypes, ...streams], sourcemap: true },
+  // Both can be read as they are. Maps, and the sources that they lead to, would be a sixth of every installation.
+  { ...index, format: 'esm', esbuildPlugins: [startInOneFile, docsInTypes, ...streams] },
   { ...index, format: 'cjs', esbuildPlugins: [docsInTypes, ...streams] },
   zod,
   {
