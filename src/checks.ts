@@ -72,7 +72,6 @@ export function nonNegativeProblem(value: unknown): string | undefined {
   return `must be a number that is not negative, not ${describeValue(value)}`;
 }
 
-/** Checks for a whole number from `min` to `max`. */
 export function wholeNumberProblem(value: unknown, min: number, max = Infinity): string | undefined {
   if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return undefined;
   return `must be a whole number from ${min}${max === Infinity ? '' : ` to ${max}`}, not ${describeValue(value)}`;
@@ -83,7 +82,6 @@ export function finiteProblem(value: unknown): string | undefined {
   return typeof value === 'number' && !Number.isFinite(value) ? `must be a finite number, not ${value}` : undefined;
 }
 
-/** Checks for an id of the API. */
 export function idProblem(value: unknown): string | undefined {
   if (Number.isSafeInteger(value) && Number(value) > 0) return undefined;
   return `must be a numeric id, not ${describeValue(value)}`;
@@ -95,7 +93,6 @@ export function textProblem(value: unknown): string | undefined {
   return `must be a string that is not empty, not ${describeValue(value)}`;
 }
 
-/** Checks for one of a few values. */
 export function choiceProblem(value: unknown, choices: readonly unknown[]): string | undefined {
   if (choices.includes(value)) return undefined;
   return `must be one of ${choices.join(', ')}, not ${describeValue(value)}`;
@@ -107,12 +104,10 @@ export function objectProblem(value: unknown): string | undefined {
   return `must be a plain object, not ${describeValue(value)}`;
 }
 
-/** Checks for a callback. */
 export function functionProblem(value: unknown): string | undefined {
   return typeof value === 'function' ? undefined : `must be a function, not ${describeValue(value)}`;
 }
 
-/** Checks for a boolean. */
 export function booleanProblem(value: unknown): string | undefined {
   return typeof value === 'boolean' ? undefined : `must be true or false, not ${describeValue(value)}`;
 }

@@ -83,6 +83,7 @@ export function describeAttempt({ context, operation, url }: PreparedCall): Atte
 }
 
 const METHODS = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
+const BODY_TYPES = ['json', 'multipart', 'text', 'binary', 'urlencoded'];
 const RESPONSE_TYPES = 'auto json none text html blob stream events redirect'.split(' ');
 
 /** The check for each option of a call. Options that are `undefined` or `null` are not checked. */
@@ -108,7 +109,8 @@ function checkInput({ method, route, format, position }: Operation, input: CallI
   };
   add(objectProblem(input), 'options');
   throwIssues(OPTIONS_OF_CALL, issues);
-  // With `temps.request`, the response type and the method come from the caller.
+  // With `temps.request`, these come from the caller.
+  add(choiceProblem(format.bodyType ?? 'json', BODY_TYPES), 'bodyType');
   add(choiceProblem(format.responseType ?? 'json', RESPONSE_TYPES), 'responseType');
   add(choiceProblem(method, METHODS), 'method');
   for (const name of Object.keys(input) as (keyof CallInput)[]) {

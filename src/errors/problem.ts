@@ -147,13 +147,15 @@ function readText(value: unknown): string | undefined {
 
 const MAX_ISSUES = 100;
 
-/** How January's and July's servers refuse a request before a handler runs: plain text with the field, the reason, or both. */
-const REFUSALS: readonly (readonly [place: string, RegExp])[] = [
-  ['body', /^Failed to (?:parse the request body as JSON|deserialize the JSON body into the target type): (.+)$/s],
-  ['body', /^Failed to deserialize form(?: body)?: (.+)$/s],
-  ['query', /^Failed to deserialize query string: (.+)$/s],
-  ['path', /^Invalid URL: (.+)$/s],
-];
+/** How January's and July's servers, which refuse a request in plain text, begin; and the part that they are about. */
+const REFUSALS = new Map([
+  ['Failed to parse the request body as JSON', 'body'],
+  ['Failed to deserialize the JSON body into the target type', 'body'],
+  ['Failed to deserialize form', 'body'],
+  ['Failed to deserialize form body', 'body'],
+  ['Failed to deserialize query string', 'query'],
+  ['Invalid URL', 'path'],
+]);
 
 /** `deployment_config.replicas: invalid type`: a path, then the reason. */
 const WITH_PATH = /^([A-Za-z_][\w-]*(?:\[\d+\]|\.[\w-]+)*): (.+)$/s;
@@ -166,14 +168,12 @@ export function readRefusedFields({ body, extensions: { errors } }: Problem): Va
 }
 
 function readRefusal(text: string): ValidationIssue[] {
-  for (const [place, pattern] of REFUSALS) {
-    const reason = pattern.exec(text)?.[1]?.replace(/ at line \d+ column \d+$/, '');
-    if (reason === undefined) continue;
-    const [, path = '', message = reason] = WITH_PATH.exec(reason) ?? [];
-    const [, field = ''] = WITH_FIELD.exec(message) ?? [];
-    return [{ path: [place, ...toSteps(path), ...(field === '' ? [] : [field])], message }];
-  }
-  return [];
+  const [, start = '', reason = ''] = /^([^:]+): (.+?)(?: at line \d+ column \d+)?$/s.exec(text) ?? [];
+  const part = REFUSALS.get(start);
+  if (part === undefined) return [];
+  const [, path = '', message = reason] = WITH_PATH.exec(reason) ?? [];
+  const [, field = ''] = WITH_FIELD.exec(message) ?? [];
+  return [{ path: [part, ...toSteps(path), ...(field === '' ? [] : [field])], message }];
 }
 
 /** An entry of `errors`: `{ path: 'body.name', message: 'is required' }`. */

@@ -43,11 +43,6 @@ export function serializeBody(body: unknown, { bodyType, contentType, files = {}
       const part = { types: contentType === undefined ? [] : [contentType] };
       return { ...NO_BODY, parts: [{ field: '', source: toSource(body), part }] };
     }
-    default:
-      throw new TempsValidationError({
-        what: 'the options of the call',
-        issues: [{ path: ['bodyType'], message: 'must be json, multipart, text, binary or urlencoded' }],
-      });
   }
 }
 

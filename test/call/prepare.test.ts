@@ -67,10 +67,11 @@ test('the objects of a call may be used again at once: what is sent is as it was
   ]);
 });
 
-test('a method or a type of response that does not exist is refused', async () => {
+test('a method, or a type of body or response, that does not exist is refused', async () => {
   for (const [operation, path] of [
     [{ ...POST, method: 'FETCH' }, 'method'],
     [{ ...GET, format: { responseType: 'xml' } }, 'responseType'],
+    [{ ...POST, format: { bodyType: 'xml' } }, 'bodyType'],
   ] as const) {
     const error = await fail(settings(), operation as never);
     expect.soft(TempsValidationError.is(error) && error.issues[0]?.path).toEqual([path]);
