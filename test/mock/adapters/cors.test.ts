@@ -1,75 +1,43 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createTempsMock } from '../../../mock/index.ts';
-
-async function listen() {
-  const mock = createTempsMock({ scenario: 'demo' });
-  const server = await mock.listen({ cors: true });
-  onTestFinished(() => server.close());
-  return { url: server.url, authorization: `Bearer ${mock.token}` };
-}
-
-async function listenPlainly() {
-  const mock = createTempsMock({ scenario: 'demo' });
-  const server = await mock.listen();
-  onTestFinished(() => server.close());
-  return `${server.url}/api/projects/1`;
-}
+import { expect, it, onTestFinished } from 'vitest';
+import { createTempsMock, type ListenOptions } from '../../../mock/index.ts';
 
 const origin = 'https://app.example';
 
-it('a preflight of any origin gets what it asks for', async () => {
-  const { url } = await listen();
-  const response = await fetch(`${url}/api/projects/1`, {
-    method: 'OPTIONS',
-    headers: {
-      origin,
-      'access-control-request-method': 'DELETE',
-      'access-control-request-headers': 'authorization,content-type',
-    },
-  });
-  expect(response.status).toBe(204);
-  expect(Object.fromEntries(response.headers)).toMatchObject({
-    'access-control-allow-origin': origin,
-    'access-control-allow-methods': expect.stringContaining('DELETE'),
-    'access-control-allow-headers': 'authorization,content-type',
-  });
+/** Calls a mock for a page of an origin: the status, and who may read the response. */
+async function listen(options?: ListenOptions) {
+  const mock = createTempsMock({ scenario: 'demo' });
+  const server = await mock.listen(options);
+  onTestFinished(() => server.close());
+  const call = async (path: string, from: string, init: RequestInit = {}) => {
+    const headers = { origin: from, authorization: `Bearer ${mock.token}`, ...init.headers };
+    const response = await fetch(`${server.url}${path}`, { ...init, headers });
+    return { response, result: [response.status, response.headers.get('access-control-allow-origin')] };
+  };
+  const preflight = (from: string) =>
+    call('/api/projects/1', from, {
+      method: 'OPTIONS',
+      headers: { 'access-control-request-method': 'DELETE', 'access-control-request-headers': 'authorization,x-a' },
+    });
+  return { call, preflight };
+}
+
+it('with cors a preflight of any origin gets what it asks for, and a response names the origin and the headers that it may read', async () => {
+  const { call, preflight } = await listen({ cors: true });
+  const { response: allowed, result } = await preflight(origin);
+  expect(result).toEqual([204, origin]);
+  expect(allowed.headers.get('access-control-allow-methods')).toContain('DELETE');
+  expect(allowed.headers.get('access-control-allow-headers')).toBe('authorization,x-a');
+  const { response, result: read } = await call('/api/projects', origin);
+  expect([...read, response.headers.get('vary')]).toEqual([200, origin, 'origin']);
+  expect(response.headers.get('access-control-expose-headers')).toContain('x-request-id');
+  expect((await call('/api/projects/99', origin)).result).toEqual([404, origin]);
+  for (const path of ['/', '/_mock/requests']) expect((await call(path, origin)).result).toEqual([200, null]);
 });
 
-it('a response names the origin that may read it, and the headers that it may read', async () => {
-  const { url, authorization } = await listen();
-  const { headers, status } = await fetch(`${url}/api/projects`, { headers: { origin, authorization } });
-  expect([status, headers.get('access-control-allow-origin'), headers.get('vary')]).toEqual([200, origin, 'origin']);
-  expect(headers.get('access-control-expose-headers')).toContain('x-request-id');
-  const missing = await fetch(`${url}/api/projects/99`, { headers: { origin, authorization } });
-  expect([missing.status, missing.headers.get('access-control-allow-origin')]).toEqual([404, origin]);
-});
-
-it('the page and /_mock stay closed to other origins', async () => {
-  const { url } = await listen();
-  for (const path of ['/', '/_mock/requests'])
-    expect(
-      (await fetch(`${url}${path}`, { headers: { origin } })).headers.get('access-control-allow-origin'),
-    ).toBeNull();
-});
-
-describe('without the option cors', () => {
-  const preflight = { 'access-control-request-method': 'DELETE', 'access-control-request-headers': 'authorization' };
-
-  it('a preflight of a page on loopback is allowed', async () => {
-    const local = 'http://localhost:5173';
-    const headers = { origin: local, ...preflight };
-    const response = await fetch(await listenPlainly(), { method: 'OPTIONS', headers });
-    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([204, local]);
-  });
-
-  it('a preflight of any other page is refused', async () => {
-    const headers = { origin, ...preflight };
-    const response = await fetch(await listenPlainly(), { method: 'OPTIONS', headers });
-    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([403, null]);
-  });
-
-  it('a response names no other origin', async () => {
-    const response = await fetch(await listenPlainly(), { headers: { origin } });
-    expect(response.headers.get('access-control-allow-origin')).toBeNull();
-  });
+it('without cors only pages on loopback are allowed', async () => {
+  const { call, preflight } = await listen();
+  const local = 'http://localhost:5173';
+  expect((await preflight(local)).result).toEqual([204, local]);
+  expect((await preflight(origin)).result).toEqual([403, null]);
+  expect((await call('/api/projects/1', origin)).result).toEqual([200, null]);
 });

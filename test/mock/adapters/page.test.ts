@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { STYLE } from '../../../mock/adapters/page/style.ts';
-import { createTempsMock, type ListenOptions, type MockServer, type TempsMock } from '../../../mock/index.ts';
+import { createTempsMock, type ListenOptions, type TempsMock } from '../../../mock/index.ts';
 
-const servers: MockServer[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.close();
-});
-
-async function listen(mock: TempsMock, options?: ListenOptions): Promise<string> {
+/** A server of the mock; `page` gets what is at `/`. */
+async function listen(mock: TempsMock, options?: ListenOptions) {
   const server = await mock.listen(options);
-  servers.push(server);
-  return server.url;
+  onTestFinished(() => server.close());
+  const page = async () => (await fetch(server.url)).text();
+  return { url: server.url, page };
 }
 
 /** By WCAG 2.2: from 1 to 21. */
@@ -32,129 +29,100 @@ const auth = (mock: TempsMock) => ({ headers: { authorization: `Bearer ${mock.to
 
 it('the page at / shows projects, deployments, visitors by country and requests, and is no request itself', async () => {
   const mock = createTempsMock({ scenario: 'demo' });
-  const url = await listen(mock);
+  const { url } = await listen(mock);
   await fetch(`${url}/api/projects`, auth(mock));
   const response = await fetch(url);
   const page = await response.text();
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
   for (const text of ['Storefront', 'completed', 'United States', 'temps.projects.list()'])
     expect(page).toContain(text);
-  expect(mock.requests).toHaveLength(1);
-});
-
-it('the page escapes what the state and the requests hold', async () => {
-  const mock = createTempsMock({ scenario: 'demo' });
-  mock.state.projects.update(1, { name: `<script>"'&` });
-  const page = await (await fetch(await listen(mock))).text();
-  expect(page).toContain('>&#60;script&#62;&#34;&#39;&#38;</td>');
-  expect(page).not.toContain(`<script>"'&`);
-});
-
-it('the policy of the page allows its own script and style and no other', async () => {
-  const response = await fetch(await listen(createTempsMock()));
-  const page = await response.text();
+  // Its policy allows its own script and style, and no other.
   for (const name of ['script', 'style']) {
     const text = new RegExp(`<${name}>(.*)</${name}>`, 's').exec(page)?.[1] ?? '';
     const hash = createHash('sha256').update(text).digest('base64');
     expect(response.headers.get('content-security-policy')).toContain(`${name}-src 'sha256-${hash}'`);
   }
+  const head = await fetch(url, { method: 'HEAD' });
+  expect([head.status, await head.text()]).toEqual([200, '']);
+  expect((await fetch(url, { method: 'POST' })).status).toBe(404);
+  expect(mock.requests.map(({ path }) => path)).toEqual(['/api/projects', '/']);
 });
 
-it('a request shows its body and query without what the contract marks as secret', async () => {
+it('the page escapes what the state and the requests hold, and shows a large state in part', async () => {
+  const mock = createTempsMock({ scenario: 'demo' });
+  mock.state.projects.update(1, { name: `<script>"'&` });
+  const first = mock.state.projects.get(1);
+  if (first) for (let number = 0; number < 60; number++) mock.state.projects.insert(first);
+  const { page } = await listen(mock);
+  expect(await page()).toContain('>&#60;script&#62;&#34;&#39;&#38;</td>');
+  expect(await page()).not.toContain(`<script>"'&`);
+  expect(await page()).toContain('50 of 63');
+});
+
+it('the page without any rows says how to get some, and shows no table', async () => {
+  const { page } = await listen(createTempsMock());
+  for (const words of ['POST /api/projects', 'POST /api/projects/1/trigger-pipeline', 'GET /api/projects'])
+    expect(await page()).toContain(`<code>${words}</code>`);
+  expect(await page()).not.toContain('<table');
+});
+
+it('a request shows its body and query without what the contract marks as secret, and of a long body the beginning', async () => {
   const mock = createTempsMock();
-  const url = await listen(mock);
+  const { url, page } = await listen(mock);
   const post = async (path: string, body: string, type = 'application/json') =>
     (await fetch(`${url}/api${path}`, { method: 'POST', body, headers: { 'content-type': type } })).body?.cancel();
   await post('/auth/login?token=seen-in-query', '{"email":"ada@example.com","password":"hunter2"}');
   await post('/auth/login', 'email=bob@example.com&password=hunter3', 'application/x-www-form-urlencoded');
-  const page = await (await fetch(url)).text();
-  for (const text of ['ada@example.com', 'bob@example.com', '[redacted]']) expect(page).toContain(text);
-  for (const text of ['hunter2', 'hunter3', 'seen-in-query']) expect(page).not.toContain(text);
-});
-
-it('a long body is cut, and says by how much', async () => {
-  const mock = createTempsMock();
-  const url = await listen(mock);
-  await fetch(`${url}/api/projects`, {
-    ...auth(mock),
-    method: 'POST',
-    body: JSON.stringify({ name: 'x'.repeat(10_000) }),
-  });
-  expect(await (await fetch(url)).text()).toMatch(/… and 60\d\d more/);
+  await post('/auth/login', JSON.stringify({ email: 'x'.repeat(10_000) }));
+  const text = await page();
+  for (const words of ['ada@example.com', 'bob@example.com', '[redacted]']) expect(text).toContain(words);
+  for (const words of ['hunter2', 'hunter3', 'seen-in-query']) expect(text).not.toContain(words);
+  expect(text).toMatch(/… and 60\d\d more/);
 });
 
 it('a deployment that is under way has a time line, how far it is, and the last lines of its log', async () => {
   const mock = createTempsMock();
   mock.build.deployment({ status: 'pending' });
+  mock.deployments.failNext({ job: 'deploy_container' });
   mock.clock.advance(9000);
-  const page = await (await fetch(await listen(mock))).text();
-  expect(page).toContain('Under way');
+  const { page } = await listen(mock);
   // 1 s in the queue, 2 s of download, 6 of the 12 s of the build; then 6 s more.
-  expect(page).toMatch(/42 % · 12 s to go/);
-  expect(page).toContain('COPY package.json');
+  expect(await page()).toMatch(/Under way[^]*42 % · 12 s to go[^]*COPY package.json/);
+  expect(await page()).toContain('fails next: deploy_container');
   mock.clock.advance(60_000);
-  const later = await (await fetch(await listen(mock))).text();
-  expect(later).toContain('Latest deployment');
-  expect(later).not.toContain('to go');
+  expect(await page()).toContain('Latest deployment');
+  expect(await page()).not.toContain('to go');
 });
 
 it('visitors are counted by the day on which they were last seen', async () => {
   const mock = createTempsMock({ now: '2026-05-20T12:00:00Z' });
   for (const seen of ['2026-05-20T00:00:00Z', '2026-05-20T11:00:00Z', '2026-05-19T23:59:59Z', '2026-01-01T00:00:00Z'])
     mock.build.visitor({ first_seen: Date.parse(seen), last_seen: Date.parse(seen) });
-  const page = await (await fetch(await listen(mock))).text();
-  expect(page).toContain('21 Apr to 20 May: at most 2, on 20 May');
-  expect(page).toContain('3 last seen in 30 days');
-  expect(Array.from(page.matchAll(/<title>(1[89]|20) May: (\d)<\/title>/g), ([, , value]) => value)).toEqual([
-    '0',
-    '1',
-    '2',
-  ]);
+  const text = await (await listen(mock)).page();
+  expect(text).toContain('21 Apr to 20 May: at most 2, on 20 May');
+  expect(text).toContain('3 last seen in 30 days');
+  const days = Array.from(text.matchAll(/<title>(1[89]|20) May: (\d)<\/title>/g), ([, , value]) => value);
+  expect(days).toEqual(['0', '1', '2']);
 });
 
-it('what is planned to fail is on the page', async () => {
-  const mock = createTempsMock();
-  mock.deployments.failNext({ job: 'deploy_container' });
-  expect(await (await fetch(await listen(mock))).text()).toContain('fails next: deploy_container');
-});
-
-it.each(['light', 'dark'])('the colours of the page have enough contrast: %s', (theme) => {
-  const [light = '', dark = ''] = Array.from(STYLE.matchAll(/:root \{([^}]*)\}/g), ([, text]) => text);
-  const colours = Object.fromEntries(
-    Array.from((theme === 'light' ? light : dark).matchAll(/--([\w-]+): (#\w+)/g), ([, name, value]) => [name, value]),
-  ) as Record<string, string>;
-  const pairs = [
-    ['text', 'card'],
-    ['muted', 'card'],
-    ['muted', 'back'],
-    ['accent', 'card'],
-    ['accent', 'soft'],
-    ...['good', 'bad', 'run', 'warn', 'idle'].map((tone) => [tone, `${tone}-soft`]),
-  ];
-  for (const [text = '', back = ''] of pairs)
-    // WCAG 2.2, 1.4.3.
-    expect(contrast(colours[text], colours[back]), `${text} on ${back}`).toBeGreaterThanOrEqual(4.5);
-});
-
-it('a large state is shown in part, and the page says so', async () => {
-  const mock = createTempsMock({ scenario: 'demo' });
-  const first = mock.state.projects.get(1);
-  if (first) for (let number = 0; number < 60; number++) mock.state.projects.insert(first);
-  const page = await (await fetch(await listen(mock))).text();
-  expect(page).toContain('50 of 63');
-});
-
-it('only GET and HEAD of / are the page', async () => {
-  const url = await listen(createTempsMock());
-  const head = await fetch(url, { method: 'HEAD' });
-  expect([head.status, await head.text()]).toEqual([200, '']);
-  expect((await fetch(url, { method: 'POST' })).status).toBe(404);
+it('the colours of the page have enough contrast, light and dark', () => {
+  const themes = Array.from(STYLE.matchAll(/:root \{([^}]*)\}/g), ([, text = '']) => text);
+  expect(themes).toHaveLength(2);
+  const tones = ['good', 'bad', 'run', 'warn', 'idle'].map((tone) => `${tone} ${tone}-soft`);
+  for (const theme of themes) {
+    const colours = new Map(Array.from(theme.matchAll(/--([\w-]+): (#\w+)/g), ([, name, value]) => [name, value]));
+    for (const pair of ['text card', 'muted card', 'muted back', 'accent card', 'accent soft', ...tones]) {
+      const [text, back] = pair.split(' ').map((name) => colours.get(name));
+      // WCAG 2.2, 1.4.3.
+      expect(contrast(text, back), pair).toBeGreaterThanOrEqual(4.5);
+    }
+  }
 });
 
 it('`log` gets one line for each request of the API, dropped ones too', async () => {
   const mock = createTempsMock();
   const lines: string[] = [];
-  const url = await listen(mock, { log: (line) => lines.push(line.replace(/\d+ ms$/, 'n ms')) });
+  const { url } = await listen(mock, { log: (line) => lines.push(line.replace(/\d+ ms$/, 'n ms')) });
   await fetch(`${url}/api/projects?page=2`, auth(mock));
   await fetch(`${url}/api/projects`);
   mock.faults.add({ drop: 'before' });
@@ -167,19 +135,10 @@ it('`log` gets one line for each request of the API, dropped ones too', async ()
   ]);
 });
 
-it('the page without any rows says how to get some, and shows no table', async () => {
-  const text = await (await fetch(await listen(createTempsMock()))).text();
-  for (const words of ['POST /api/projects', 'POST /api/projects/1/trigger-pipeline', 'GET /api/projects'])
-    expect(text).toContain(`<code>${words}</code>`);
-  expect(text).not.toContain('<table');
-});
-
-it('what is no route is said only of a request that failed', async () => {
-  const mock = createTempsMock({ server: '2026-01' });
-  const url = await listen(mock);
-  await fetch(`${url}/api/none`);
-  expect(await (await fetch(url)).text()).not.toContain('no route');
-  const july = await listen(createTempsMock({ server: '2026-07' }));
-  await fetch(`${july}/api/none`);
-  expect(await (await fetch(july)).text()).toContain('no route');
+it('what is no route is said only of a request that failed: the page of January is none that did', async () => {
+  for (const server of ['2026-01', '2026-07'] as const) {
+    const { url, page } = await listen(createTempsMock({ server }));
+    await fetch(`${url}/api/none`);
+    expect((await page()).includes('no route'), server).toBe(server === '2026-07');
+  }
 });

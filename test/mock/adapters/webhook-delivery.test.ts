@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { PROJECT, setUp } from '../support/client.ts';
+import { setUpProject } from '../support/client.ts';
 
 /** A receiver on this machine, and a mock that has a webhook which leads to it. */
 async function setUpWebhook() {
@@ -13,8 +13,7 @@ async function setUpWebhook() {
   }).listen(0, '127.0.0.1');
   await once(receiver, 'listening');
   onTestFinished(() => void receiver.close());
-  const { mock, call } = setUp();
-  await call('POST /projects', PROJECT);
+  const { mock, call } = await setUpProject();
   await call('POST /projects/1/webhooks', {
     url: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`,
     events: ['deployment.created', 'deployment.succeeded'],
@@ -26,16 +25,6 @@ async function setUpWebhook() {
   };
   return { mock, receiver, received, deploy };
 }
-
-it('webhooks.deliver() sends what has happened to a receiver on this machine, signed', async () => {
-  const { mock, received, deploy } = await setUpWebhook();
-  await deploy();
-  await mock.webhooks.deliver();
-  expect(received).toEqual([
-    { event: 'deployment.created', signed: true },
-    { event: 'deployment.succeeded', signed: true },
-  ]);
-});
 
 it('a receiver that does not respond within 10 s is given up, and the record says so', async () => {
   const timeout = vi.spyOn(AbortSignal, 'timeout');
@@ -52,13 +41,20 @@ it('a receiver that does not respond within 10 s is given up, and the record say
   });
 });
 
-it('a server sends by itself', async () => {
+it('what has happened is sent to a receiver on this machine, signed, by webhooks.deliver() or by a server itself', async () => {
   const { mock, receiver, received, deploy } = await setUpWebhook();
+  const both = [
+    { event: 'deployment.created', signed: true },
+    { event: 'deployment.succeeded', signed: true },
+  ];
+  await deploy();
+  await mock.webhooks.deliver();
+  expect(received).toEqual(both);
   const server = await mock.listen();
   onTestFinished(() => server.close());
   await deploy();
-  while (received.length < 2) await once(receiver, 'request');
-  expect(received.map(({ event }) => event)).toEqual(['deployment.created', 'deployment.succeeded']);
+  while (received.length < 4) await once(receiver, 'request');
+  expect(received).toEqual([...both, ...both]);
 });
 
 it('a webhook whose URL is none is left alone, and so is what else the state should not have', async () => {

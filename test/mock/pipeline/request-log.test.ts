@@ -4,45 +4,36 @@ import { PROJECT, setUp } from '../support/client.ts';
 /** A body of that many characters. */
 const withName = (length: number) => ({ name: 'x'.repeat(length - 11) });
 
-it('every request is recorded with operation, params, query, body and status, and without its token', async () => {
+it('every request is recorded, refused or not, with operation, params, query, body and status, and without its token', async () => {
   const { mock, call } = setUp();
   await call('POST /projects', PROJECT);
   await mock.fetch('http://localhost/api/projects/1/deployments?page=2', {
     headers: { authorization: `Bearer ${mock.token}`, 'x-api-key': mock.token },
   });
+  await call('POST /projects', { name: 5 });
+  await call('GET /nowhere');
   expect(mock.requests).toMatchObject([
     { operation: 'projects.create', method: 'POST', path: '/api/projects', body: PROJECT, status: 200 },
     { operation: 'deployments.list', params: { project_id: '1' }, query: { page: '2' }, body: undefined, status: 200 },
+    { operation: 'projects.create', status: 400, body: { name: 5 } },
+    { operation: undefined, path: '/api/nowhere', status: 404 },
   ]);
   expect(mock.requests[0]?.headers['authorization']).toBe('Bearer [redacted]');
   expect(JSON.stringify(mock.requests)).not.toContain(mock.token);
 });
 
-it('requests that were refused, and those that no route knows, are recorded as well', async () => {
-  const { mock, call } = setUp();
-  await call('POST /projects', { name: 5 });
-  await call('GET /nowhere');
-  expect(mock.requests).toMatchObject([
-    { operation: 'projects.create', status: 400, body: { name: 5 } },
-    { operation: undefined, path: '/api/nowhere', status: 404 },
-  ]);
-});
-
-it('next() gives the request that comes after it', async () => {
+it('next() gives the request that comes after it, of an operation or of all, once it has its response', async () => {
   const { mock, call } = setUp();
   await call('GET /projects?page=1');
-  const next = mock.requests.next('projects.list');
-  await call('GET /projects/1');
-  await call('GET /projects?page=2');
-  expect((await next).query).toEqual({ page: '2' });
-});
-
-it('next() without an operation gives the next request of all', async () => {
-  const { mock, call } = setUp();
-  const next = mock.requests.next();
+  const [next, any] = [mock.requests.next('projects.list'), mock.requests.next()];
   await call('GET /nowhere');
-  await call('GET /projects');
-  expect(await next).toMatchObject({ operation: undefined, path: '/api/nowhere', status: 404 });
+  await call('GET /projects?page=2');
+  expect(await next).toMatchObject({ query: { page: '2' }, status: 200 });
+  expect(await any).toMatchObject({ operation: undefined, path: '/api/nowhere', status: 404 });
+  mock.faults.add({ drop: 'before' });
+  const dropped = mock.requests.next('projects.list');
+  await expect(call('GET /projects')).rejects.toThrow(TypeError);
+  expect((await dropped).status).toBeUndefined();
 });
 
 it('only the latest thousand requests are kept', async () => {
@@ -63,21 +54,8 @@ it('a body above 64 KB is recorded as a note of its length', async () => {
 
 it('every response has a request id of its own', async () => {
   const { call } = setUp();
-  const ids = [await call('GET /projects'), await call('GET /nowhere')].map(({ headers }) =>
-    headers.get('x-request-id'),
-  );
-  expect(ids).toEqual(['req_000001', 'req_000002']);
-});
-
-it('next() resolves once the request has its response, and where its connection was dropped', async () => {
-  const { mock, call } = setUp();
-  const next = mock.requests.next('projects.list');
-  await call('GET /projects');
-  expect((await next).status).toBe(200);
-  mock.faults.add({ drop: 'before' });
-  const dropped = mock.requests.next('projects.list');
-  await expect(call('GET /projects')).rejects.toThrow(TypeError);
-  expect((await dropped).status).toBeUndefined();
+  for (const [line, id] of Object.entries({ 'GET /projects': 'req_000001', 'GET /nowhere': 'req_000002' }))
+    expect((await call(line)).headers.get('x-request-id')).toBe(id);
 });
 
 it('next() refuses an operation that does not exist', () => {

@@ -2,53 +2,42 @@ import { expect, it, vi } from 'vitest';
 import type { Fault } from '../../../../mock/index.ts';
 import { PROJECT, setUp } from '../../support/client.ts';
 
-it('a fault sends its status and leaves the state alone', async () => {
-  const { mock, call } = setUp();
-  mock.faults.add({ operation: 'projects.create', status: 503, headers: { 'retry-after': '2' } });
-  const { status, body, headers } = await call('POST /projects', PROJECT);
-  expect([status, body.status, headers.get('retry-after'), mock.state.projects.size]).toEqual([503, 503, '2', 0]);
+it('a fault sends its status and leaves the state alone, for as many times as it has', async () => {
+  const { mock, call, status } = setUp();
+  mock.faults.add({ operation: 'projects.create', status: 503, headers: { 'retry-after': '2' }, times: 2 });
+  const { status: sent, body, headers } = await call('POST /projects', PROJECT);
+  expect([sent, body.status, headers.get('retry-after'), mock.state.projects.size]).toEqual([503, 503, '2', 0]);
+  expect([await status('POST /projects', PROJECT), await status('POST /projects', PROJECT)]).toEqual([503, 200]);
 });
 
-it('a fault is over after its times', async () => {
-  const { mock, call } = setUp();
-  mock.faults.add({ status: 500, times: 2 });
-  const statuses = [];
-  for (let number = 0; number < 3; number++) statuses.push((await call('GET /projects')).status);
-  expect(statuses).toEqual([500, 500, 200]);
-});
-
-it('a fault can be taken back, alone or with all others', async () => {
-  const { mock, call } = setUp();
-  const remove = mock.faults.add({ status: 500 });
-  remove();
-  expect((await call('GET /projects')).status).toBe(200);
+it('the fault that was added last comes first, until it is taken back, alone or with all others', async () => {
+  const { mock, status } = setUp();
   mock.faults.add({ status: 500 });
+  const remove = mock.faults.add({ status: 429 });
+  expect(await status('GET /projects')).toBe(429);
+  remove();
+  expect(await status('GET /projects')).toBe(500);
   mock.faults.clear();
-  expect((await call('GET /projects')).status).toBe(200);
+  expect(await status('GET /projects')).toBe(200);
 });
 
 it('a fault meets only what it names: operation, method, path', async () => {
-  const { mock, call } = setUp();
+  const { mock, status } = setUp();
   mock.faults.add({ operation: 'projects.get', status: 500 });
   mock.faults.add({ method: 'post', path: '/api/projects', status: 502 });
   mock.faults.add({ path: /^\/api\/projects\/\d+\/env/, status: 504 });
-  expect([
-    (await call('GET /projects')).status,
-    (await call('GET /projects/1')).status,
-    (await call('POST /projects', PROJECT)).status,
-    (await call('GET /projects/1/env-vars')).status,
-  ]).toEqual([200, 500, 502, 504]);
+  const lines = ['GET /projects', 'GET /projects/1', 'POST /projects', 'GET /projects/1/env-vars'];
+  const statuses = lines.map((line) => status(line, line.startsWith('POST') ? PROJECT : undefined));
+  expect(await Promise.all(statuses)).toEqual([200, 500, 502, 504]);
 });
 
-it('the fault that was added last comes first', async () => {
-  const { mock, call } = setUp();
-  mock.faults.add({ status: 500 });
-  mock.faults.add({ status: 429, times: 1 });
-  expect([(await call('GET /projects')).status, (await call('GET /projects')).status]).toEqual([429, 500]);
-});
-
-it('a body of your own is sent as it is', async () => {
-  const { mock, call } = setUp();
+it('a body of your own is sent as it is, with a 200 unless told, and headers alone are set on the real response', async () => {
+  const { mock, call } = setUp({ scenario: 'demo' });
+  mock.faults.add({ headers: { 'x-served-by': 'node-2' }, times: 1 });
+  const { body, headers } = await call('GET /projects');
+  expect([body.total, headers.get('x-served-by')]).toEqual([3, 'node-2']);
+  mock.faults.add({ body: { items: [], total: 7 }, times: 1 });
+  expect(await call('GET /projects')).toMatchObject({ status: 200, body: { total: 7 } });
   mock.faults.add({ status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad Gateway</h1>' });
   expect(await call('GET /projects')).toMatchObject({ status: 502, body: '<h1>Bad Gateway</h1>' });
 });
@@ -60,23 +49,18 @@ it('a connection dropped before the response changes nothing and looks like a fa
   expect(mock.state.projects.size).toBe(0);
 });
 
-it.each(['headers', 'body'] as const)('a connection dropped in the %s has carried out the call', async (drop) => {
+it('a connection dropped in the headers or the body has carried out the call, and a malformed response is no JSON', async () => {
   const { mock } = setUp({ scenario: 'demo' });
-  mock.faults.add({ drop });
-  const response = await mock.fetch('http://mock.test/api/projects/1', {
-    headers: { authorization: `Bearer ${mock.token}` },
-  });
-  expect(response.status).toBe(200);
-  await expect(response.text()).rejects.toThrow('The connection was dropped');
-});
-
-it('a malformed response is no JSON any more', async () => {
-  const { mock } = setUp({ scenario: 'demo' });
+  const headers = { authorization: `Bearer ${mock.token}` };
+  const get = () => mock.fetch('http://mock.test/api/projects/1', { headers });
+  for (const drop of ['headers', 'body'] as const) {
+    mock.faults.add({ drop });
+    const response = await get();
+    expect(response.status, drop).toBe(200);
+    await expect(response.text(), drop).rejects.toThrow('The connection was dropped');
+  }
   mock.faults.add({ malformed: true });
-  const response = await mock.fetch('http://mock.test/api/projects', {
-    headers: { authorization: `Bearer ${mock.token}` },
-  });
-  await expect(response.json()).rejects.toThrow(SyntaxError);
+  await expect((await get()).json()).rejects.toThrow(SyntaxError);
 });
 
 it('a delay holds the response back for its milliseconds', async () => {
@@ -108,19 +92,6 @@ it('an abort ends an endless delay at once, with the reason of the caller', asyn
   await new Promise((resolve) => setImmediate(resolve));
   controller.abort(new Error('enough'));
   await expect(pending).rejects.toThrow('enough');
-});
-
-it('headers alone are set on the real response', async () => {
-  const { mock, call } = setUp({ scenario: 'demo' });
-  mock.faults.add({ headers: { 'x-served-by': 'node-2' } });
-  const { body, headers } = await call('GET /projects');
-  expect([body.total, headers.get('x-served-by')]).toEqual([3, 'node-2']);
-});
-
-it('a body alone is a 200', async () => {
-  const { mock, call } = setUp();
-  mock.faults.add({ body: { items: [], total: 7 } });
-  expect(await call('GET /projects')).toMatchObject({ status: 200, body: { total: 7 } });
 });
 
 it('a response without a body stays whole where it should be cut, and breaks where it should be dropped', async () => {
