@@ -22,13 +22,15 @@ function intercept(mock: TempsMock, onUnhandledFrame: 'error' | 'bypass' = 'erro
   cleanUps.push(() => server.close());
 }
 
+/** Looks fetch up at each call, since msw replaces it. */
+const overWire: typeof fetch = (input, init) => fetch(input, init);
+
 const auth = (mock: TempsMock) => ({ authorization: `Bearer ${mock.token}` });
 
 it('every adapter gives the same responses: to GET, to HEAD without the body, of the contract, and to a body', async () => {
   const mock = createTempsMock({ scenario: 'demo', baseUrl: `${BASE}/api` });
   const { url } = await listen(mock);
   intercept(mock, 'bypass');
-  const overWire: typeof fetch = (input, init) => fetch(input, init);
   const headers = auth(mock);
   for (const [call, base] of [
     [mock.fetch, 'http://anywhere.test'],

@@ -8,7 +8,7 @@ async function listen(options?: ListenOptions) {
   const mock = createTempsMock({ scenario: 'demo' });
   const server = await mock.listen(options);
   onTestFinished(() => server.close());
-  const call = async (path: string, from: string, init: RequestInit = {}) => {
+  const call = async (path: string, from: string, init: { method?: string; headers?: Record<string, string> } = {}) => {
     const headers = { origin: from, authorization: `Bearer ${mock.token}`, ...init.headers };
     const response = await fetch(`${server.url}${path}`, { ...init, headers });
     return { response, result: [response.status, response.headers.get('access-control-allow-origin')] };

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createTempsMock } from '../../../mock/index.ts';
 
 /** What `mock.handlers` says where this msw is installed, or none, and none can be loaded. */
@@ -8,15 +8,16 @@ function handlersWith(msw: { version: string; engines?: { node: string } } | und
     throw new Error('Cannot find package');
   };
   const { getBuiltinModule } = process;
-  const spy = vi
-    .spyOn(process, 'getBuiltinModule')
-    .mockImplementation(((name: string) =>
-      name === 'node:module' ? { createRequire: () => require } : getBuiltinModule(name)) as typeof getBuiltinModule);
-  onTestFinished(() => spy.mockRestore());
+  const spy = vi.spyOn(process, 'getBuiltinModule');
+  spy.mockImplementation((name: string) =>
+    name === 'node:module' ? { createRequire: () => require } : getBuiltinModule(name),
+  );
   try {
-    return String(createTempsMock({ baseUrl: 'https://temps.test' }).handlers);
+    return `${createTempsMock({ baseUrl: 'https://temps.test' }).handlers.length} handlers`;
   } catch (error) {
     return (error as Error).message;
+  } finally {
+    spy.mockRestore();
   }
 }
 

@@ -76,14 +76,14 @@ it('--snapshot starts from a file, and a state that is not as the mock writes it
   expect(await call('/api/user/me')).toMatchObject({ name: 'Grace' });
   expect(await fetchText('/')).toContain('The page cannot show this state');
 
-  const [missing, broken, strange] = [join(folder, 'missing'), join(folder, 'broken'), join(folder, 'strange')];
-  writeFileSync(broken, '{');
-  writeFileSync(strange, '{}');
-  await expect(start('--snapshot', missing)).rejects.toThrow(
-    `Failed to read --snapshot ${missing}: there is no such file.`,
-  );
-  await expect(start('--snapshot', broken)).rejects.toThrow(`Failed to read --snapshot ${broken}: `);
-  await expect(start('--snapshot', strange)).rejects.toThrow(`Failed to read --snapshot ${strange}: createTempsMock(`);
+  const missing = join(folder, 'missing');
+  const refused = (path: string, words: string) =>
+    expect(start('--snapshot', path)).rejects.toThrow(`Failed to read --snapshot ${path}: ${words}`);
+  await refused(missing, 'there is no such file.');
+  writeFileSync(file, '{');
+  await refused(file, '');
+  writeFileSync(file, '{}');
+  await refused(file, 'createTempsMock(');
 });
 
 it('a port that is taken is a mistake that says what to do', async () => {
@@ -117,11 +117,8 @@ it('the options have defaults', () => {
     latency: undefined,
     failNext: [],
   });
-  expect(['50', '20-80', 'infinite'].map((text) => readOptions(['--latency', text]).latency)).toEqual([
-    50,
-    [20, 80],
-    'infinite',
-  ]);
+  const latencies = ['50', '20-80', 'infinite'].map((text) => readOptions(['--latency', text]).latency);
+  expect(latencies).toEqual([50, [20, 80], 'infinite']);
   expect(readOptions(['--fail-next', 'build', '--fail-next', 'deploy_container']).failNext).toHaveLength(2);
 });
 
@@ -141,8 +138,8 @@ it('an argument that cannot be is refused with what it may be', () => {
     [['4010'], "Unexpected argument '4010'"],
   ];
   for (const [args, words] of refused) {
-    expect(() => readOptions(args)).toThrow(UsageError);
-    expect(() => readOptions(args)).toThrow(words);
-    expect(() => readOptions(args)).toThrow(/^Failed to read the arguments: .*\. See temps-mock --help\.$/);
+    expect(() => readOptions(args), words).toThrow(UsageError);
+    expect(() => readOptions(args)).toThrow(`Failed to read the arguments: ${words}`);
+    expect(() => readOptions(args)).toThrow(/\. See temps-mock --help\.$/);
   }
 });

@@ -17,21 +17,16 @@ export interface FuzzOptions extends TempsMockOptions {
   readonly seed: number;
   /** After how many requests all operations that read are called. */
   readonly readEvery?: number;
-  /** Called for each request that took more than `MAX_CPU_MS` of CPU time. */
-  readonly onSlow?: (milliseconds: number, request: FuzzRequest) => void;
 }
 
 const BATCH = 500;
-/** The CPU time that a response may take. Not for the first call of an operation, which may fill the scenario. */
-const MAX_CPU_MS = 50;
 
 /** Sends random requests to one mock, which keeps its state, and returns the defects of its responses. */
-export async function fuzz({ requests, seed, readEvery = 500, onSlow, ...options }: FuzzOptions): Promise<Finding[]> {
+export async function fuzz({ requests, seed, readEvery = 500, ...options }: FuzzOptions): Promise<Finding[]> {
   const { server = 'reference' } = options;
   const mock = createTempsMock({ scenario: 'demo', ...options });
   const known = new KnownPaths();
   const findings: Finding[] = [];
-  const called = new Set<string>();
   for (let sent = 0; sent < requests; sent += BATCH) {
     const batch = fc.sample(fc.tuple(anyRequest, fc.nat(20)), {
       seed: seed + sent,
@@ -56,33 +51,23 @@ export async function fuzz({ requests, seed, readEvery = 500, onSlow, ...options
       method: (index % 4 === 0 || server === 'reference' ? undefined : methodsOn(server, operation)[0]) ?? method,
       path: choice === undefined ? path : known.lead(operation, path, choice),
     };
-    const { wrong, time } = await measure(request);
+    const wrong = await send(request);
     if (wrong) findings.push({ ...wrong, request, index });
-    const isFirst = !called.has(operation);
-    called.add(operation);
-    if (isFirst || time <= MAX_CPU_MS) return;
-    // Measured again if possible, since the time may include a garbage collection.
-    const again = method === 'GET' ? (await measure(request)).time : time;
-    if (again > MAX_CPU_MS) onSlow?.(again, request);
   }
 
-  async function measure(request: FuzzRequest): Promise<{ wrong: Wrong | undefined; time: number }> {
+  async function send(request: FuzzRequest): Promise<Wrong | undefined> {
     const { operation, path, search } = request;
-    const start = process.threadCpuUsage();
-    let received: { response: Response; text: string };
     try {
       const response = await mock.fetch(`http://mock.test/api${path}${search}`, toInit(mock, request));
-      received = { response, text: await response.text() };
+      const text = await response.text();
+      if (response.ok && response.headers.get('content-type') === 'application/json')
+        known.learn(operation, path, JSON.parse(text));
+      if (response.status === 404) known.forget(path);
+      return judge(server, request, response, text);
     } catch (error) {
-      return { wrong: thrown(request, error), time: 0 };
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return { kind: `${operation} throws`, detail };
     }
-    const { user, system } = process.threadCpuUsage(start);
-    const time = (user + system) / 1000;
-    const { response, text } = received;
-    if (response.ok && response.headers.get('content-type') === 'application/json')
-      known.learn(operation, path, JSON.parse(text));
-    if (response.status === 404) known.forget(path);
-    return { wrong: judge(server, request, response, text), time };
   }
 
   /** Checks that no request has made something unreadable. */
@@ -91,13 +76,6 @@ export async function fuzz({ requests, seed, readEvery = 500, onSlow, ...options
       for (const request of fc.sample(arbitrary, { seed: seed + index + position, numRuns: 2 }))
         await check(request, index);
   }
-}
-
-function thrown({ operation }: FuzzRequest, error: unknown): Wrong {
-  return {
-    kind: `${operation} throws`,
-    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  };
 }
 
 /** Restores the admin if a request has deleted it, since requests are sent with its token. */

@@ -44,9 +44,10 @@ it('a function is a scenario: it fills the state, and reset() runs it again', as
 });
 
 it('a scenario that does not exist is refused with the names of those that do', () => {
-  expect(() => createTempsMock({ scenario: 'huge' as ScenarioName })).toThrow(
-    'There is no scenario "huge". Use empty, demo, large or a function.',
-  );
+  for (const scenario of ['huge', ['demo', 'huge']])
+    expect(() => createTempsMock({ scenario: scenario as ScenarioName })).toThrow(
+      'There is no scenario "huge". Use empty, demo, large or a function.',
+    );
 });
 
 const failingLate = (): Promise<void> => Promise.reject(new Error('late'));

@@ -7,12 +7,13 @@ const SERVERS = ['2026-01', '2026-07'] as const;
 /** A shop whose first deployment, which a real server starts by itself, is complete. */
 async function setUpShop(server: (typeof SERVERS)[number]) {
   const tools = setUp({ server });
-  await tools.call('POST /projects', { ...PROJECT, repo_owner: 'ada', repo_name: 'shop' });
-  tools.mock.clock.advance(MINUTE);
-  const trigger = async (body: object = {}) =>
-    (await tools.call('POST /projects/1/trigger-pipeline', { environment_id: 1, branch: 'main', ...body })).body;
-  const list = async () => (await tools.call('GET /projects/1/deployments')).body.deployments;
-  const get = async (id: number) => (await tools.call(`GET /projects/1/deployments/${id}`)).body;
+  const { mock, read } = tools;
+  await read('POST /projects', { ...PROJECT, repo_owner: 'ada', repo_name: 'shop' });
+  mock.clock.advance(MINUTE);
+  const trigger = (body: object = {}) =>
+    read('POST /projects/1/trigger-pipeline', { environment_id: 1, branch: 'main', ...body });
+  const list = async () => (await read('GET /projects/1/deployments')).deployments;
+  const get = (id: number) => read(`GET /projects/1/deployments/${id}`);
   return { ...tools, trigger, list, get };
 }
 
@@ -24,30 +25,30 @@ async function setUpTwo(server: (typeof SERVERS)[number]) {
   return shop;
 }
 
-it.each(SERVERS)('the server of %s deploys a Git project as soon as it is made', async (server) => {
-  const { list } = await setUpShop(server);
-  expect(await list()).toMatchObject([{ status: 'completed', branch: 'main', is_current: true }]);
-});
-
-it.each(SERVERS)('the server of %s names the commit of a trigger, and drops a second trigger of it', async (server) => {
-  const { trigger, list, mock } = await setUpShop(server);
-  expect((await trigger({ commit: '9f1c0e4b7a2d' })).commit).toBe('9f1c0e4b7a2d');
-  await trigger({ commit: '9f1c0e4b7a2d' });
-  expect(await list()).toHaveLength(2);
-  mock.clock.advance(MINUTE);
-  await trigger({ commit: '9f1c0e4b7a2d' });
-  expect(await list()).toHaveLength(3);
-});
+it.each(SERVERS)(
+  'the server of %s deploys a Git project as soon as it is made, and drops a second trigger of a commit',
+  async (server) => {
+    const { trigger, list, mock } = await setUpShop(server);
+    expect(await list()).toMatchObject([{ status: 'completed', branch: 'main', is_current: true }]);
+    const commit = '9f1c0e4b7a2d';
+    expect((await trigger({ commit })).commit).toBe(commit);
+    await trigger({ commit });
+    expect(await list()).toHaveLength(2);
+    mock.clock.advance(MINUTE);
+    await trigger({ commit });
+    expect(await list()).toHaveLength(3);
+  },
+);
 
 it.each(SERVERS)('the server of %s fails to download a branch that the repository does not have', async (server) => {
-  const { call, mock } = setUp({ server, scenario: 'demo' });
-  const { body } = await call('POST /projects/1/trigger-pipeline', { environment_id: 1, branch: 'nowhere' });
-  expect(body.commit).toBe(`manual-trigger-${mock.clock.now() / 1000}`);
+  const { read, mock } = setUp({ server, scenario: 'demo' });
+  const { commit } = await read('POST /projects/1/trigger-pipeline', { environment_id: 1, branch: 'nowhere' });
+  expect(commit).toBe(`manual-trigger-${mock.clock.now() / 1000}`);
   mock.clock.advance(MINUTE);
-  const [deployment] = (await call('GET /projects/1/deployments')).body.deployments;
-  expect(deployment).toMatchObject({ status: 'failed', commit_hash: body.commit });
-  const { body: jobs } = await call(`GET /projects/1/deployments/${deployment.id}/jobs`);
-  expect(jobs.jobs[0]).toMatchObject({ job_id: 'download_repo', status: 'failure' });
+  const [deployment] = (await read('GET /projects/1/deployments')).deployments;
+  expect(deployment).toMatchObject({ status: 'failed', commit_hash: commit });
+  const { jobs } = await read(`GET /projects/1/deployments/${deployment.id}/jobs`);
+  expect(jobs[0]).toMatchObject({ job_id: 'download_repo', status: 'failure' });
 });
 
 it('the end of a deployment stops a newer one on the server of July only, whose job then stays running for ever', async () => {
@@ -73,32 +74,31 @@ it('the end of a deployment stops a newer one on the server of July only, whose 
   }
 });
 
-it.each(SERVERS)('the server of %s has no state between running and completed', async (server) => {
-  const { trigger, get, mock } = await setUpShop(server);
-  await trigger({ commit: 'abc' });
-  const seen = new Set<string>();
-  for (let second = 0; second < 40; second++) {
-    seen.add((await get(2)).status);
-    mock.clock.advance(1000);
-  }
-  expect([...seen]).toEqual(['pending', 'running', 'completed']);
-});
+it.each(SERVERS)(
+  'the server of %s has no state between running and completed, and no log before a job has begun',
+  async (server) => {
+    const { status, trigger, get, mock } = await setUpShop(server);
+    await trigger({ commit: 'abc' });
+    expect(await status('GET /projects/1/deployments/2/jobs/build_image/logs')).toBe(500);
+    const seen = new Set<string>();
+    for (let second = 0; second < 40; second++) {
+      seen.add((await get(2)).status);
+      mock.clock.advance(1000);
+    }
+    expect([...seen]).toEqual(['pending', 'running', 'completed']);
+    expect(await status('GET /projects/1/deployments/2/jobs/build_image/logs')).toBe(200);
+  },
+);
 
 it.each(SERVERS)('the server of %s cancels the jobs that a failure leaves out, with the reason', async (server) => {
-  const { call, trigger, mock, get } = await setUpShop(server);
+  const { read, trigger, mock, get } = await setUpShop(server);
   mock.deployments.failNext({ job: 'build_image', message: 'exit code 1' });
   await trigger({ commit: 'abc' });
   mock.clock.advance(MINUTE);
-  const { body } = await call('GET /projects/1/deployments/2/jobs');
-  expect(body.jobs[2]).toMatchObject({ status: 'cancelled', error_message: expect.stringContaining('exit code 1') });
-  expect(await get(2)).toMatchObject({ status: 'failed', cancelled_reason: expect.stringContaining('exit code 1') });
-});
-
-it.each(SERVERS)('the server of %s fails with a 500 for the log of a job that has not begun', async (server) => {
-  const { call, trigger } = await setUpShop(server);
-  await trigger({ commit: 'abc' });
-  expect((await call('GET /projects/1/deployments/2/jobs/build_image/logs')).status).toBe(500);
-  expect((await call('GET /projects/1/deployments/1/jobs/build_image/logs')).status).toBe(200);
+  const { jobs } = await read('GET /projects/1/deployments/2/jobs');
+  const reason = expect.stringContaining('exit code 1');
+  expect(jobs[2]).toMatchObject({ status: 'cancelled', error_message: reason });
+  expect(await get(2)).toMatchObject({ status: 'failed', cancelled_reason: reason });
 });
 
 it.each(SERVERS)('what is cancelled while it is running on the server of %s soon becomes failed', async (server) => {
@@ -111,21 +111,13 @@ it.each(SERVERS)('what is cancelled while it is running on the server of %s soon
   expect(await get(2)).toMatchObject({ status: 'failed', cancelled_reason: 'Workflow error: Workflow was cancelled' });
 });
 
-it('July stops the deployment that a newer one has replaced, and does not roll back to it', async () => {
-  const { call, get } = await setUpTwo('2026-07');
+it('July stops the deployment that a newer one has replaced, and responds to a rollback with a new one that is complete', async () => {
+  const { read, status, get } = await setUpTwo('2026-07');
   expect([(await get(1)).status, (await get(2)).status]).toEqual(['stopped', 'completed']);
-  expect((await call('POST /projects/1/deployments/1/rollback')).status).toBe(400);
-});
-
-it('July responds to a rollback with a new deployment that is complete', async () => {
-  const { call, get } = await setUpTwo('2026-07');
-  const { body } = await call('POST /projects/1/deployments/2/rollback');
-  expect(body).toMatchObject({
-    id: 3,
-    status: 'completed',
-    is_current: true,
-    metadata: { isRollback: true, rolledBackFromId: 2 },
-  });
+  expect(await status('POST /projects/1/deployments/1/rollback')).toBe(400);
+  const metadata = { isRollback: true, rolledBackFromId: 2 };
+  const rolledBack = { id: 3, status: 'completed', is_current: true, metadata };
+  expect(await read('POST /projects/1/deployments/2/rollback')).toMatchObject(rolledBack);
   expect((await get(2)).status).toBe('stopped');
 });
 
@@ -153,18 +145,14 @@ it('July completes a deployment whose optional job fails, and January calls it f
   }
 });
 
-it('January leaves the replaced deployment complete, and rolls back nothing that runs in a container', async () => {
-  const { call, get } = await setUpTwo('2026-01');
+it('January leaves the replaced deployment complete, and rolls back static files only, with the deployment itself', async () => {
+  const { mock, read, status, list, get } = await setUpTwo('2026-01');
   expect([(await get(1)).status, (await get(2)).status]).toEqual(['completed', 'completed']);
-  expect((await call('POST /projects/1/deployments/1/rollback')).status).toBe(500);
+  expect(await status('POST /projects/1/deployments/1/rollback')).toBe(500);
   expect((await get(2)).is_current).toBe(true);
-});
-
-it('January responds to a rollback of static files with the deployment itself, which is current again', async () => {
-  const { call, list, mock } = await setUpTwo('2026-01');
   mock.state.projects.update(1, { preset: 'vite' });
-  const { body } = await call('POST /projects/1/deployments/1/rollback');
-  expect(body).toMatchObject({ id: 1, status: 'completed', is_current: true });
+  const current = { id: 1, status: 'completed', is_current: true };
+  expect(await read('POST /projects/1/deployments/1/rollback')).toMatchObject(current);
   expect(await list()).toHaveLength(2);
 });
 

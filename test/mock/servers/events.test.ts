@@ -41,18 +41,10 @@ it('the webhooks of real servers have events and payloads of their own', async (
   expect(names(january)).toEqual(both);
   expect(names(july)).toEqual([...both, 'deployment.cancelled']);
   for (const { sent } of [january[1], july[1]]) expect(sent.event_type).toBe('deployment_succeeded');
-  expect(january[1].sent.payload).toMatchObject({
-    project_name: '',
-    commit_sha: 'abc',
-    commit_message: null,
-    url: null,
-  });
-  expect(july[1].sent.payload).toMatchObject({
-    project_name: 'Shop',
-    commit_sha: 'abc',
-    url: expect.stringMatching(/^https:/),
-    started_at: expect.any(String),
-  });
+  const unknown = { project_name: '', commit_message: null, url: null };
+  expect(january[1].sent.payload).toMatchObject({ commit_sha: 'abc', ...unknown });
+  const known = { project_name: 'Shop', url: expect.stringMatching(/^https:/), started_at: expect.any(String) };
+  expect(july[1].sent.payload).toMatchObject({ commit_sha: 'abc', ...known });
   expect(july[1].sent.payload).not.toHaveProperty('commit_hash');
 });
 

@@ -4,9 +4,9 @@ import { setUp } from '../support/client.ts';
 const SERVERS = ['2026-01', '2026-07'] as const;
 
 it.each(SERVERS)('the server of %s has other methods, and names them where the method is wrong', async (server) => {
-  const { call } = setUp({ server, scenario: 'demo' });
-  expect((await call('PATCH /users/1', { name: 'Ada' })).status).toBe(200);
-  expect((await call('DELETE /projects/1/deployments/25/teardown')).status).toBe(204);
+  const { call, status: statusOf } = setUp({ server, scenario: 'demo' });
+  expect(await statusOf('PATCH /users/1', { name: 'Ada' })).toBe(200);
+  expect(await statusOf('DELETE /projects/1/deployments/25/teardown')).toBe(204);
   for (const line of ['PUT /users/1', 'GET /users/1', 'PUT /api-keys/1', 'POST /projects/1/deployments/1/teardown']) {
     const { status, headers, body } = await call(line, line.startsWith('GET') ? undefined : {});
     expect([line, status, body]).toEqual([line, 405, '']);

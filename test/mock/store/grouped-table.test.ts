@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../support/runs.ts';
 import { GroupedTable } from '../../../mock/store/grouped-table.ts';
 import type { Row } from '../../../mock/store/table.ts';
 
@@ -42,16 +43,8 @@ test('holds what a plain list holds after the same changes, in each group and in
       expect([...table]).toEqual(list);
       expect(list.every((row) => table.get(row.id) !== undefined)).toBe(true);
     }),
+    { numRuns: runs(1000) },
   );
-});
-
-test('a removed group may come again, with new rows', () => {
-  const table = new GroupedTable<Sheep, 'flock'>('flock');
-  table.insert({ flock: 1 });
-  table.removeGroup(1);
-  table.insert({ flock: 1 });
-  expect(table.list()).toEqual([{ id: 2, flock: 1 }]);
-  expect(table.ofGroup(1)).toEqual([{ id: 2, flock: 1 }]);
 });
 
 test('what is put back in place of its rows is grouped too', () => {

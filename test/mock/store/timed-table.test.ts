@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../support/runs.ts';
 import { TimedTable, type TimedRow } from '../../../mock/store/timed-table.ts';
 
 interface Bell extends TimedRow {
@@ -29,6 +30,7 @@ test('after any changes, a group has its rows oldest first, and those of one mom
         expect(table.ofGroup(1)).toEqual(inOrder(table.list((row) => row.tower === 1)));
       }
     }),
+    { numRuns: runs(1000) },
   );
 });
 
@@ -45,6 +47,7 @@ test('a part of the time is what a look at every row would find, with both of it
         expect(table.between(1, start, end)).toEqual(inOrder(table.list(isWithin)));
       },
     ),
+    { numRuns: runs(1000) },
   );
 });
 
@@ -57,12 +60,7 @@ test('a part of the time may be changed by who asked for it', () => {
 
 test('what is put back in place of its rows is in order too', () => {
   const table = new TimedTable<Bell, 'tower'>('tower');
-  table.restore(
-    [
-      { id: 1, tower: 1, timestamp: 9 },
-      { id: 2, tower: 1, timestamp: 4 },
-    ],
-    2,
-  );
-  expect(table.ofGroup(1).map((row) => row.id)).toEqual([2, 1]);
+  const [late, early] = [9, 4].map((timestamp, index) => ({ id: index + 1, tower: 1, timestamp })) as [Bell, Bell];
+  table.restore([late, early], 2);
+  expect(table.ofGroup(1)).toEqual([early, late]);
 });

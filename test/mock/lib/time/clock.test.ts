@@ -1,28 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { createTempsMock } from '../../../../mock/index.ts';
 import { createClock } from '../../../../mock/lib/time/clock.ts';
 
 const FIRST = Date.parse('0100-01-01T00:00:00Z');
 const LAST = Date.parse('9900-01-01T00:00:00Z');
 const START = Date.parse('2026-01-15T12:00:00Z');
 
-describe('what is no time that can be reached', () => {
-  it.each([-1, NaN, Infinity, 1e300, 2 ** 53, LAST, LAST - START + 1, '5', null, undefined])(
-    'advance(%s) is refused in a sentence, and nothing moves',
-    (milliseconds) => {
-      let told = 0;
-      const clock = createClock(START, undefined, () => told++);
-      expect(() => clock.advance(milliseconds as number)).toThrow(
-        /^clock\.advance: got .+, expected a finite number of milliseconds/,
-      );
-      expect([clock.now(), told]).toEqual([START, 0]);
-    },
-  );
-
-  it.each([1e300, LAST + 1, FIRST - 1, Infinity, 'soon'])('set(%s) is refused, and nothing moves', (time) => {
-    const clock = createClock(START);
+it('a clock refuses a time that cannot be reached in a sentence, and does not move', () => {
+  let told = 0;
+  const clock = createClock(START, undefined, () => told++);
+  for (const milliseconds of [-1, NaN, Infinity, 1e300, 2 ** 53, LAST, LAST - START + 1, '5', null, undefined])
+    expect(() => clock.advance(milliseconds as number)).toThrow(
+      /^clock\.advance: got .+, expected a finite number of milliseconds/,
+    );
+  for (const time of [1e300, LAST + 1, FIRST - 1, Infinity, 'soon'])
     expect(() => clock.set(time)).toThrow(/The mock cannot read the time/);
-    expect(clock.now()).toBe(START);
-  });
+  expect([clock.now(), told]).toEqual([START, 0]);
 });
 
 it('time is moved on to the last moment that there is, and stands still there', () => {
@@ -31,4 +24,11 @@ it('time is moved on to the last moment that there is, and stands still there', 
   clock.advance(LAST - START);
   ticked = 1000;
   expect(clock.iso()).toBe('9900-01-01T00:00:00.000Z');
+});
+
+it('with the real clock, time moves by itself', () => {
+  const { clock } = createTempsMock({ clock: 'real' });
+  const before = Date.now();
+  const now = clock.now();
+  expect([before <= now, now <= Date.now()]).toEqual([true, true]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { calendarBuckets, fixedBuckets } from '../../../mock/lib/time/buckets.ts';
-import { isoTime } from '../../../mock/lib/time/iso-time.ts';
+import { calendarBuckets, fixedBuckets } from '../../../../mock/lib/time/buckets.ts';
+import { isoTime } from '../../../../mock/lib/time/iso-time.ts';
 
 const FIRST_DAY = { start: Date.parse('0001-01-01T00:00:00Z'), end: Date.parse('0001-01-02T00:00:00Z') };
 
