@@ -48,12 +48,11 @@ export function whatFollows(paging: Paging, query: Query, page: Envelope, progre
  * pages; if nothing says it, they count as large as this one.
  */
 export function startProgress(paging: Paging, query: Query, { items, pageSize }: Envelope): Progress {
-  const skipped = readPosition(paging, query) - firstPosition(paging);
-  const count = paging.style === 'page' ? skipped * (readSize(paging, query) ?? pageSize ?? items.length) : skipped;
   const hasPositions = paging.style === 'page' || paging.style === 'offset';
+  const skipped = hasPositions ? Math.max(0, readPosition(paging, query) - firstPosition(paging)) : 0;
   return {
-    pages: 1,
-    count: hasPositions ? Math.max(0, count) : 0,
+    pages: 0,
+    count: paging.style === 'page' ? skipped * (readSize(paging, query) ?? pageSize ?? items.length) : skipped,
     largest: 0,
     // A cursor follows the last item, also if the list has changed.
     pageOfId: hasPositions ? new Map() : undefined,
@@ -64,14 +63,17 @@ export function startProgress(paging: Paging, query: Query, { items, pageSize }:
   };
 }
 
-/** Counts a page in, with so many items that were on no earlier page. */
-export function countPage(progress: Progress, { items, total }: Envelope, fresh: number): void {
-  progress.count += fresh;
+/** Counts a page in, and returns its items that were on no earlier page. */
+export function countPage(progress: Progress, { items, total }: Envelope): unknown[] {
+  progress.pages++;
+  const fresh = takeNew(items, progress);
+  progress.count += fresh.length;
   progress.largest = Math.max(progress.largest, items.length);
-  progress.repeated += items.length - fresh;
-  progress.stale = items.length > 0 && fresh === 0 ? progress.stale + 1 : 0;
+  progress.repeated += items.length - fresh.length;
+  progress.stale = items.length > 0 && fresh.length === 0 ? progress.stale + 1 : 0;
   progress.grown += Math.max(0, (total ?? 0) - (progress.total ?? total ?? 0));
   progress.total = total;
+  return fresh;
 }
 
 /**
@@ -81,21 +83,25 @@ export function countPage(progress: Progress, { items, total }: Envelope, fresh:
 export function takeNew(items: unknown[], progress: Progress): unknown[] {
   const { pageOfId, pages } = progress;
   if (!pageOfId) return items;
-  let fresh = items; // Copied at the first item that came before: most pages have none.
-  for (let index = 0; index < items.length; index++) {
-    const id = readId(items[index]);
-    const page = id === undefined ? undefined : pageOfId.get(id);
-    // `nextPage()` may read a page again, whose ids are in the map already.
-    if (id === undefined || (page === pages && items.findIndex((item) => readId(item) === id) < index)) {
-      progress.pageOfId = undefined;
-      return items;
-    }
-    const isNew = page === undefined || page >= pages;
-    if (isNew) pageOfId.set(id, pages);
-    if (isNew && fresh !== items) fresh.push(items[index]);
-    else if (!isNew && fresh === items) fresh = items.slice(0, index);
+  const fresh: unknown[] = [];
+  let isKnownHere = false;
+  for (const item of items) {
+    const id = readId(item);
+    if (id === undefined) return takeAll(items, progress);
+    const page = pageOfId.get(id);
+    // `nextPage()` may read a page again, whose ids and those of later pages are in the map already.
+    if (page !== undefined && page < pages) continue;
+    isKnownHere ||= page === pages;
+    pageOfId.set(id, pages);
+    fresh.push(item);
   }
-  return fresh;
+  if (isKnownHere && new Set(items.map(readId)).size < items.length) return takeAll(items, progress);
+  return fresh.length === items.length ? items : fresh;
+}
+
+function takeAll(items: unknown[], progress: Progress): unknown[] {
+  progress.pageOfId = undefined;
+  return items;
 }
 
 /**
@@ -106,17 +112,10 @@ export function countMissing({ count, grown, repeated, total = 0 }: Progress): n
   return Math.max(0, total - grown - count, repeated - grown);
 }
 
-/** What a page is recognised by: the number of its items, and three of them, by their ids or as JSON. */
-export type Print = readonly unknown[];
-
-/** Made when a page arrives, since the caller may change its items later. */
-export function makePrint(items: readonly unknown[]): Print {
-  const few = [items[0], items[items.length >> 1], items[items.length - 1]];
-  return [items.length, ...few.map((item) => readId(item) ?? JSON.stringify(item))];
-}
-
-export function isSame(one: Print, other: Print): boolean {
-  return one.every((part, index) => part === other[index]);
+/** What a page is recognised by: the number of its items, and three of them. The caller may change the items later. */
+export function printOf(items: readonly unknown[]): string {
+  const few = [items[0], items[items.length >> 1], items.at(-1)];
+  return JSON.stringify([items.length, ...few.map((item) => readId(item) ?? item)]);
 }
 
 function readId(item: unknown): Id | undefined {

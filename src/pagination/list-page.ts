@@ -3,7 +3,7 @@ import type { CallResult } from '../response/result.ts';
 import { contractBody } from './envelope.ts';
 import { nextQuery, type Query } from './query.ts';
 import type { LoadedPage, PageSource } from './page.ts';
-import { readPage, rememberFirst } from './read-page.ts';
+import { readPage } from './read-page.ts';
 
 /** Members that a page has besides those of its body. `JSON.stringify` leaves them out. */
 interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {
@@ -28,40 +28,32 @@ export type ListPage<TItem, TBody, ThrowOnError extends boolean = true> = TBody 
 type AnyResult = CallResult<unknown, boolean>;
 
 /**
- * Presents the page in the result of its call. Not async: each `await` would cost 1 % of a list call (bench/README.md,
- * "A list against a get").
+ * Presents the page in the result of its call.
  *
  * @param before the page before, if it asked for this one
  */
-export function readResult(
+export async function readResult(
   source: PageSource,
   query: Query,
   result: AnyResult,
   before?: LoadedPage,
-): AnyResult | Promise<AnyResult> {
+): Promise<AnyResult> {
   if (result.error) return result;
-  const present = (page: LoadedPage): AnyResult => {
-    result.data = presentPage(source, page);
+  try {
+    result.data = presentPage(source, await readPage(source, query, result, before));
     return result;
-  };
-  // `{ error }` or an exception, as `throwOnError` says. Errors that are not of this package are always thrown.
-  const fail = (error: unknown): AnyResult => {
+  } catch (error) {
+    // Errors that are not of this package are always thrown.
     if (source.throwOnError !== false || !TempsError.is(error)) throw error;
     const { request, response, requestId } = result;
     return { error, request, response, requestId };
-  };
-  try {
-    const page = readPage(source, query, result, before);
-    return 'then' in page ? page.then(present).catch(fail) : present(page);
-  } catch (error) {
-    return fail(error);
   }
 }
 
 /** The page as callers see it. */
 export function presentPage(source: PageSource, page: LoadedPage): object {
-  const { next, envelope, items, before, result } = page;
-  const body = contractBody(result.data, envelope, source.paging, items, before);
+  const { next, envelope, items, total, result } = page;
+  const body = contractBody(result.data, envelope, source.paging, items, total);
   defineHidden(body, 'hasNextPage', () => next !== 'end');
   defineHidden(body, 'nextPage', () => readNextPage(source, page));
   return body;
@@ -73,7 +65,6 @@ async function readNextPage(source: PageSource, page: LoadedPage): Promise<AnyRe
     if (source.throwOnError !== false) throw error;
     return { error, request: undefined, response: undefined, requestId: undefined };
   }
-  rememberFirst(page);
   const query = nextQuery(source.paging, page.query, page.sent, page.envelope.nextCursor);
   return readResult(source, query, await source.fetchPage(query), page);
 }

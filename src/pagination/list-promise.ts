@@ -2,7 +2,7 @@ import { checkOptions, optional, wholeNumberProblem } from '../checks.ts';
 import { Awaitable } from '../lib/awaitable.ts';
 import type { CallResult } from '../response/result.ts';
 import { ItemIterator } from './item-iterator.ts';
-import { iteratePages } from './iterate-pages.ts';
+import { iteratePages } from './pages.ts';
 import { presentPage, readResult, type ListPage } from './list-page.ts';
 import type { LoadedPage, PageSource } from './page.ts';
 

@@ -1,6 +1,6 @@
 import { TempsResponseError } from '../errors/index.ts';
 import type { CallResult, CallSuccess } from '../response/result.ts';
-import type { Next, Print, Progress } from './end.ts';
+import type { Next, Progress } from './end.ts';
 import type { Envelope, ResponseSource } from './envelope.ts';
 import type { Paging } from './paging.ts';
 import { positionName, type Query } from './query.ts';
@@ -20,8 +20,6 @@ export interface PageSource {
   signal?: AbortSignal | undefined;
   /** `false`: awaiting the list resolves to `{ error }`, even for a response without a list. @default true */
   throwOnError?: boolean | undefined;
-  /** Describes what is wrong with a page. Follows "responded 200 with" in the message. */
-  findPageProblem?: ((page: Envelope) => string | undefined) | undefined;
 }
 
 /** A page that has arrived and been read. */
@@ -34,9 +32,9 @@ export interface LoadedPage {
   items: unknown[];
   /** How many items the server has sent. The caller may change the array. */
   sent: number;
-  print: Print;
-  /** Number of items before this page. */
-  before: number;
+  print: string;
+  /** Number of items in all pages; if the server does not say it, the number up to the end of this page. */
+  total: number;
   next: Next;
   /** What is known of the list up to this page. */
   progress: Progress;

@@ -1,8 +1,8 @@
 import type { TempsResponseError } from '../errors/index.ts';
-import { countMissing, isSame, makePrint, takeNew, whatFollows, type Progress } from './end.ts';
+import { countMissing, printOf, takeNew, whatFollows, type Progress } from './end.ts';
 import { readEnvelope, type Envelope } from './envelope.ts';
 import { describeResponse, ignoresPosition, responseError, type LoadedPage, type PageSource } from './page.ts';
-import { firstPosition, isAfterFirst, positionName, readPosition, readSize, type Query } from './query.ts';
+import { firstPosition, positionName, readPosition, readSize, type Query } from './query.ts';
 
 /** A list of more items is not asked for again, all on one page. */
 const MAX_ASKED_AGAIN = 5_000;
@@ -14,20 +14,18 @@ const OTHER_SIZE = 0.7;
  * lists whole for each page, and a loop of the caller's over page numbers has to end.
  */
 export async function emptyIfWhole(source: PageSource, page: LoadedPage): Promise<LoadedPage> {
-  const { paging } = source;
-  const first = await fetchEnvelope(source, { ...page.query, [positionName(paging)]: firstPosition(paging) });
-  if (!isSame(page.print, makePrint(first.items))) return page;
-  const total = first.total ?? first.items.length;
+  const first = await fetchEnvelope(source, { ...page.query, ...firstOf(source) });
+  if (page.print !== printOf(first.items)) return page;
   const all = await readRepeated(source, page, first.items.length);
   if (all.length > first.items.length) throw ignoresPage(source, page);
-  return { ...page, envelope: { ...page.envelope, total }, items: [], next: 'end' };
+  return { ...page, total: first.total ?? first.items.length, items: [], next: 'end' };
 }
 
 /** The end of a list whose server ignores the page, and has sent everything. Throws if it has more. */
 export async function endRepeated(source: PageSource, page: LoadedPage, before: Progress): Promise<LoadedPage> {
   const all = await readRepeated(source, page, before.count);
   const items = before.pageOfId ? takeNew(all, { ...before, pages: before.pages + 1 }) : all.slice(page.sent);
-  return { ...page, items, next: 'end' };
+  return { ...page, items, total: page.envelope.total ?? before.count + items.length, next: 'end' };
 }
 
 /**
@@ -45,65 +43,59 @@ async function readRepeated(source: PageSource, page: LoadedPage, count: number)
   if (size === undefined || maxSize === undefined || envelope.total !== undefined) return envelope.items;
   if (sent !== Math.min(readSize(source.paging, query) ?? sent, maxSize)) return envelope.items;
   const other = sent < maxSize ? maxSize : sent - 1;
-  const start = { [positionName(source.paging)]: firstPosition(source.paging) };
-  const { items } = await fetchEnvelope(source, { ...query, ...start, [size]: other });
+  const { items } = await fetchEnvelope(source, { ...query, ...firstOf(source), [size]: other });
   if (items.length === other) throw ignoresPage(source, page);
   return items;
 }
 
 /**
- * Adds items that have left the page that they would have been on: those that moved to an earlier one, since others were
- * deleted, and on the last page those that were on none, since the order of a list leaves that of some items open (error
- * groups of July). Throws if items are still missing then.
+ * Adds the items that have moved to the pages before, since others were deleted.
  *
  * @param fallen by how much the total has fallen
  */
-export async function addLostItems(source: PageSource, page: LoadedPage, fallen: number): Promise<LoadedPage> {
-  const { paging, query = {} } = source;
-  const { progress } = page;
-  if (fallen > 0 && progress.largest > 0) {
-    const moved = await readMoved(source, page, fallen);
-    page.items = [...moved, ...page.items];
-    page.next = whatFollows(paging, page.query, page.envelope, progress);
-  }
-  if (page.next !== 'end' || isAfterFirst(paging, query) || countMissing(progress) === 0) return page;
-  page.items = [...page.items, ...(await readMissing(source, page))];
-  // Those that were added have come now too.
-  const left = (progress.total ?? 0) - progress.count;
-  if (left <= 0) return page;
+export async function addMoved(source: PageSource, page: LoadedPage, fallen: number): Promise<void> {
+  const { paging } = source;
+  const { progress, query } = page;
+  if (progress.largest === 0) return;
+  const isByPage = paging.style === 'page';
+  const end = readPosition(paging, query);
+  const start = Math.max(firstPosition(paging), end - (isByPage ? Math.ceil(fallen / progress.largest) : fallen));
+  const moved: unknown[] = [];
+  for (let position = start; position < end; position += isByPage ? 1 : progress.largest)
+    moved.push(...(await readUnseen(source, progress, { ...query, [positionName(paging)]: position })));
+  page.items = [...moved, ...page.items];
+  page.next = whatFollows(paging, query, page.envelope, progress);
+}
+
+/**
+ * Adds the items that were on no page, at the end of a list whose order leaves that of some items open (error groups and
+ * audit logs of July): asks for all on one page and, if the server sends fewer, for pages of another size. Throws if items
+ * are still missing then.
+ */
+export async function addMissing(source: PageSource, page: LoadedPage): Promise<void> {
+  const { paging } = source;
+  const { progress, query } = page;
   const { size, maxSize = 0 } = paging;
-  const isLargest = size === undefined || (readSize(paging, page.query) ?? 0) >= maxSize;
+  const { total = 0, largest } = progress;
+  const all = total || progress.count + countMissing(progress);
+  if (size !== undefined && largest > 0 && all <= MAX_ASKED_AGAIN) {
+    const ask = async (perPage: number, position: object): Promise<void> => {
+      page.items = [...page.items, ...(await readUnseen(source, progress, { ...query, ...position, [size]: perPage }))];
+    };
+    await ask(all, firstOf(source));
+    const other = Math.ceil(largest * OTHER_SIZE);
+    for (let number = 0; progress.count < total && number * other < all; number++) {
+      const position = firstPosition(paging) + number * (paging.style === 'page' ? 1 : other);
+      await ask(other, { [positionName(paging)]: position });
+    }
+  }
+  page.total = page.envelope.total ?? progress.count;
+  if (progress.count >= total) return;
+  const isLargest = size === undefined || (readSize(paging, query) ?? 0) >= maxSize;
   throw responseError(
     page.result,
-    `${left} of ${progress.total} items on no page: their order changes from page to page. Ask for ${isLargest ? '' : `larger pages (\`${size}\`, up to ${maxSize}) or `}fewer items, by a filter`,
+    `${total - progress.count} of ${total} items on no page: their order changes from page to page. Ask for ${isLargest ? '' : `larger pages (\`${size}\`, up to ${maxSize}) or `}fewer items, by a filter`,
   );
-}
-
-/** The items that have moved to the pages before this one. */
-async function readMoved(source: PageSource, { progress, query }: LoadedPage, fallen: number): Promise<unknown[]> {
-  const { paging } = source;
-  const isByPage = paging.style === 'page';
-  const step = isByPage ? 1 : progress.largest;
-  const position = readPosition(paging, query);
-  const moved: unknown[] = [];
-  const back = isByPage ? Math.ceil(fallen / progress.largest) : fallen;
-  for (let at = Math.max(firstPosition(paging), position - back); at < position; at += step)
-    moved.push(...(await readUnseen(source, progress, { ...query, [positionName(paging)]: at })));
-  return moved;
-}
-
-/** The items that were on no page: asks for all on one page and, if the server sends fewer, for pages of another size. */
-async function readMissing(source: PageSource, { progress, query }: LoadedPage): Promise<unknown[]> {
-  const { paging } = source;
-  const all = progress.total ?? progress.count + countMissing(progress);
-  if (paging.size === undefined || progress.largest === 0 || all > MAX_ASKED_AGAIN) return [];
-  const ask = (size: number, position: number): Promise<unknown[]> =>
-    readUnseen(source, progress, { ...query, [paging.size ?? '']: size, [positionName(paging)]: position });
-  const found = await ask(all, firstPosition(paging));
-  const size = Math.ceil(progress.largest * OTHER_SIZE);
-  for (let page = 0; progress.count < (progress.total ?? 0) && page * size < all; page++)
-    found.push(...(await ask(size, firstPosition(paging) + page * (paging.style === 'page' ? 1 : size))));
-  return found;
 }
 
 /** The items of a page that were on no page so far, counted in. Items without ids cannot be told from others. */
@@ -120,6 +112,11 @@ async function fetchEnvelope(source: PageSource, query: Query): Promise<Envelope
   const result = await source.fetchPage(query);
   if (result.error) throw result.error;
   return readEnvelope(result.data, source.paging, () => describeResponse(result));
+}
+
+/** The part of a query that asks for the start of a list. */
+function firstOf({ paging }: PageSource): Query {
+  return { [positionName(paging)]: firstPosition(paging) };
 }
 
 function ignoresPage({ paging }: PageSource, { progress, result, sent }: LoadedPage): TempsResponseError {

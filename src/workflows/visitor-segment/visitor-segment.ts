@@ -2,7 +2,11 @@ import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Visitor, VisitorFacets, VisitorFacetValue, VisitorList } from '../../../generated/types.gen.ts';
 import { checkOptions, choiceProblem, throwIssues, wholeNumberProblem } from '../../checks.ts';
 import { findEnvironment, findProject } from '../../deployments/scope.ts';
+import { readEnvelope } from '../../pagination/envelope.ts';
 import { deriveList, type ListPromise } from '../../pagination/list-promise.ts';
+import { describeResponse, responseError } from '../../pagination/page.ts';
+import type { Paging } from '../../pagination/paging.ts';
+import type { CallSuccess } from '../../response/result.ts';
 import {
   DIMENSIONS,
   readFilters,
@@ -115,8 +119,11 @@ export class VisitorSegment {
     const query = { ...this.#query(), ...size, project_id: 0 };
     const isFiltered = Object.keys(this.filters).length > 0;
     return deriveList(this.#client.analytics.listVisitors({ query, throwOnError: true }), (source) => ({
-      fetchPage: async (asked, signal) => source.fetchPage({ ...asked, ...(await this.#findIds()) }, signal),
-      findPageProblem: ({ items }) => (isFiltered ? findIgnoredFilters(items as Visitor[]) : undefined),
+      fetchPage: async (asked, signal) => {
+        const result = await source.fetchPage({ ...asked, ...(await this.#findIds()) }, signal);
+        if (isFiltered && !result.error) checkFilters(result, source.paging);
+        return result;
+      },
     }));
   }
 
@@ -143,10 +150,13 @@ function checkDimension(given: unknown): void {
 }
 
 /** January's server, whose visitors have no channel, ignores filters and sends all visitors. */
-function findIgnoredFilters([visitor]: readonly Visitor[]): string | undefined {
-  return visitor && visitor.first_channel === undefined
-    ? 'all visitors, since this server ignores filters of visitors, which servers from that of July 2026 on have'
-    : undefined;
+function checkFilters(result: CallSuccess<unknown>, paging: Paging): void {
+  const [visitor] = readEnvelope(result.data, paging, () => describeResponse(result)).items as Visitor[];
+  if (!visitor || visitor.first_channel !== undefined) return;
+  throw responseError(
+    result,
+    'all visitors, since this server ignores filters of visitors, which servers from that of July 2026 on have',
+  );
 }
 
 /** Outside the class: the bundler renames a class that refers to itself. */
