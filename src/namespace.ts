@@ -7,6 +7,7 @@ import type { TempsClientOptions } from './options/options.ts';
 import { fixOptions, mergeOptions, resolveOptions } from './options/resolve.ts';
 import { ListPromise } from './pagination/list-promise.ts';
 import type { Paging } from './pagination/paging.ts';
+import { withOtherSize } from './pagination/query.ts';
 import type { CallFormat, HttpMethod, OtherResponse, QueryStyles } from './request/operation.ts';
 import type { CallResult } from './response/result.ts';
 import { lazyIterable } from './websocket/lazy-iterable.ts';
@@ -62,7 +63,11 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
       throwOnError: input.throwOnError ?? this.#client.throwOnError,
       // What is no object is refused by the call.
       fetchPage: (asked, by = signal) =>
-        call(this.#client, operation, objectProblem(input) ? input : { ...input, query: asked, signal: by }),
+        call(
+          this.#client,
+          operation,
+          objectProblem(input) ? input : { ...input, query: withOtherSize(paging, asked), signal: by },
+        ),
     });
   }
 

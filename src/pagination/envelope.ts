@@ -1,4 +1,5 @@
 import { TempsResponseError } from '../errors/index.ts';
+import type { CallSuccess } from '../response/result.ts';
 import type { Paging } from './paging.ts';
 
 /** The parts of a list response, wherever the server puts them. */
@@ -14,10 +15,8 @@ export interface Envelope {
   pageSize: number | undefined;
 }
 
-/** The call and response that a body came from. */
-export type ResponseSource = Partial<
-  Pick<ConstructorParameters<typeof TempsResponseError>[0], 'method' | 'url' | 'response'>
->;
+/** A response, and the call that it came from, if an error may be thrown about it. */
+export type ListResponse = Pick<CallSuccess<unknown>, 'data'> & Partial<CallSuccess<unknown>>;
 
 type Members = Record<string, unknown>;
 
@@ -27,12 +26,11 @@ const NOT_ITEMS = /^_?(errors?|warnings?|messages?|links?|issues?)$/i;
 /**
  * Reads a page of a list. Server versions name the parts differently: this tries the contract's name, then those of the
  * known servers, then the only array of the body. January and July put the parts of error groups into `pagination`.
- *
- * @param source called only to make the error for a response without a list
  */
-export function readEnvelope(body: unknown, paging: Paging, source?: () => ResponseSource): Envelope {
+export function readEnvelope(response: ListResponse, paging: Paging): Envelope {
+  const body = response.data;
   const items = findItems(body, paging);
-  if (!items) throw new TempsResponseError({ ...source?.(), problem: noList(body, paging) });
+  if (!items) throw responseError(response, noList(body, paging));
   const members: Members = Array.isArray(body) ? {} : { ...(body as Members) };
   const parts: Members = { ...(members['pagination'] as Members | undefined), ...members };
   const countOf = (...names: (string | undefined)[]): number | undefined =>
@@ -68,6 +66,14 @@ export function contractBody(
   if (paging.items !== undefined) setMember(body, paging.items, items);
   if (paging.total !== undefined) setMember(body, paging.total, total);
   return body;
+}
+
+/** The error for a response that is no page of its list. @param problem follows "responded 200 with" */
+export function responseError(
+  { request, response }: Partial<CallSuccess<unknown>>,
+  problem: string,
+): TempsResponseError {
+  return new TempsResponseError({ method: request?.method, url: request?.url, response, problem });
 }
 
 function findItems(body: unknown, paging: Paging): unknown[] | undefined {

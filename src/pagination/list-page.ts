@@ -3,7 +3,7 @@ import type { CallResult } from '../response/result.ts';
 import { contractBody } from './envelope.ts';
 import { nextQuery, type Query } from './query.ts';
 import type { LoadedPage, PageSource } from './page.ts';
-import { readPage } from './read-page.ts';
+import { readPage } from './pages.ts';
 
 /** Members that a page has besides those of its body. `JSON.stringify` leaves them out. */
 interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {

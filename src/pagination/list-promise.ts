@@ -55,7 +55,7 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
 
   constructor(source: PageSource) {
     super('ListPromise');
-    this.#source = withOtherSize(source);
+    this.#source = source;
   }
 
   static {
@@ -108,14 +108,4 @@ function checkPagesOptions(options: PagesOptions): PagesOptions {
 
 function limitProblem(value: unknown): string | undefined {
   return value === Infinity ? undefined : optional((other) => wholeNumberProblem(other, 0))(value);
-}
-
-/** Sends the page size under both of its names, if servers have different ones. */
-function withOtherSize(source: PageSource): PageSource {
-  const { otherSize, size } = source.paging;
-  if (otherSize === undefined || size === undefined) return source;
-  return {
-    ...source,
-    fetchPage: (query, signal) => source.fetchPage({ ...query, [otherSize]: query[size] }, signal),
-  };
 }

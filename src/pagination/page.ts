@@ -1,9 +1,8 @@
-import { TempsResponseError } from '../errors/index.ts';
 import type { CallResult, CallSuccess } from '../response/result.ts';
 import type { Next, Progress } from './end.ts';
-import type { Envelope, ResponseSource } from './envelope.ts';
+import type { Envelope } from './envelope.ts';
 import type { Paging } from './paging.ts';
-import { positionName, type Query } from './query.ts';
+import type { Query } from './query.ts';
 
 /** Where a list gets its pages from. */
 export interface PageSource {
@@ -38,21 +37,4 @@ export interface LoadedPage {
   next: Next;
   /** What is known of the list up to this page. */
   progress: Progress;
-}
-
-/** The end of the message if a server ignores the page number, the offset or the cursor. */
-export function ignoresPosition(paging: Paging): string {
-  return `the server ignores \`${positionName(paging)}\`, so the rest of the list cannot be read`;
-}
-
-/** The error for a response that is no page of its list. @param problem follows "responded 200 with" */
-export function responseError(result: CallSuccess<unknown>, problem: string): TempsResponseError {
-  return new TempsResponseError({ ...describeResponse(result), problem });
-}
-
-/** The call and response, for an error about it. */
-export function describeResponse({ request, response }: CallSuccess<unknown>): ResponseSource {
-  // A source that is not HTTP, as in tests, has no request.
-  const sent = request as Request | undefined;
-  return { method: sent?.method, url: sent?.url, response };
 }

@@ -9,6 +9,11 @@ export function positionName(paging: Paging): string {
   return paging.style === 'cursor' ? paging.cursor : '';
 }
 
+/** The end of the message if a server ignores the page number, the offset or the cursor. */
+export function ignoresPosition(paging: Paging): string {
+  return `the server ignores \`${positionName(paging)}\`, so the rest of the list cannot be read`;
+}
+
 /** The number of the first page, or the offset of the first item. */
 export function firstPosition(paging: Paging): number {
   return paging.style === 'page' ? (paging.first ?? 1) : 0;
@@ -53,6 +58,11 @@ export function nextQuery(paging: Paging, query: Query, sent: number, nextCursor
   if (paging.style === 'cursor') next[paging.cursor] = nextCursor;
   else next[positionName(paging)] = readPosition(paging, query) + (paging.style === 'page' ? 1 : sent);
   return next;
+}
+
+/** Sends the page size under both of its names, if servers have different ones. */
+export function withOtherSize({ size, otherSize }: Paging, query: Query): Query {
+  return size === undefined || otherSize === undefined ? query : { ...query, [otherSize]: query[size] };
 }
 
 /** Reads a number or a numeric string; else `undefined`. */

@@ -1,11 +1,9 @@
 import type { TempsResponseError } from '../errors/index.ts';
 import { countMissing, printOf, takeNew, whatFollows, type Progress } from './end.ts';
-import { readEnvelope, type Envelope } from './envelope.ts';
-import { describeResponse, ignoresPosition, responseError, type LoadedPage, type PageSource } from './page.ts';
-import { firstPosition, positionName, readPosition, readSize, type Query } from './query.ts';
+import { readEnvelope, responseError, type Envelope } from './envelope.ts';
+import type { LoadedPage, PageSource } from './page.ts';
+import { firstPosition, ignoresPosition, positionName, readPosition, readSize, type Query } from './query.ts';
 
-/** A list of more items is not asked for again, all on one page. */
-const MAX_ASKED_AGAIN = 5_000;
 /** Pages of this part of the size divide a list at other places. */
 const OTHER_SIZE = 0.7;
 
@@ -78,7 +76,7 @@ export async function addMissing(source: PageSource, page: LoadedPage): Promise<
   const { size, maxSize = 0 } = paging;
   const { total = 0, largest } = progress;
   const all = total || progress.count + countMissing(progress);
-  if (size !== undefined && largest > 0 && all <= MAX_ASKED_AGAIN) {
+  if (size !== undefined && largest > 0) {
     const ask = async (perPage: number, position: object): Promise<void> => {
       page.items = [...page.items, ...(await readUnseen(source, progress, { ...query, ...position, [size]: perPage }))];
     };
@@ -111,7 +109,7 @@ async function readUnseen(source: PageSource, progress: Progress, query: Query):
 async function fetchEnvelope(source: PageSource, query: Query): Promise<Envelope> {
   const result = await source.fetchPage(query);
   if (result.error) throw result.error;
-  return readEnvelope(result.data, source.paging, () => describeResponse(result));
+  return readEnvelope(result, source.paging);
 }
 
 /** The part of a query that asks for the start of a list. */

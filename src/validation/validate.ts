@@ -99,7 +99,7 @@ function asContract(data: unknown, paging: Paging | undefined): unknown {
   if (!paging || typeof data !== 'object' || data === null) return data;
   const copy: unknown = Array.isArray(data) ? [...(data as unknown[])] : { ...data };
   try {
-    return contractBody(copy, readEnvelope(copy, paging), paging);
+    return contractBody(copy, readEnvelope({ data: copy }, paging), paging);
   } catch {
     // A response without a list is reported by the list.
     return data;

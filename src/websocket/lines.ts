@@ -63,7 +63,7 @@ function makeJobCheck(
   return async () => {
     const query = { per_page: 100 };
     const { data } = await call(client, list, { path, query, headers, signal, throwOnError: true });
-    const jobs = readEnvelope(data, { style: 'page', page: 'page', size: 'per_page' }).items as DeploymentJob[];
+    const jobs = readEnvelope({ data }, { style: 'page', page: 'page', size: 'per_page' }).items as DeploymentJob[];
     return jobs.some((job) => job.job_id === job_id && JOB_ENDED.has(job.status));
   };
 }

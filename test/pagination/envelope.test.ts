@@ -46,7 +46,7 @@ describe('known envelopes', () => {
     for (const paging of [PAGE, OFFSET, CURSOR, { style: 'page', page: 'page' } satisfies Paging]) {
       const { nextCursor } = { ...nothing, ...expected };
       const cursor = paging.style === 'cursor' ? nextCursor : undefined;
-      expect(readEnvelope(body, paging)).toEqual({ items, ...nothing, ...expected, nextCursor: cursor });
+      expect(readEnvelope({ data: body }, paging)).toEqual({ items, ...nothing, ...expected, nextCursor: cursor });
     }
   });
 });
@@ -54,7 +54,7 @@ describe('known envelopes', () => {
 test('the names of the contract win over known names', () => {
   const body = { rows: items, items: [], data: [], count: 5, total: 9, after: 'c2', next_cursor: 'c9' };
   const paging: Paging = { style: 'cursor', cursor: 'after', items: 'rows', total: 'count', nextCursor: 'after' };
-  expect(readEnvelope(body, paging)).toMatchObject({ items, total: 5, nextCursor: 'c2', hasMore: undefined });
+  expect(readEnvelope({ data: body }, paging)).toMatchObject({ items, total: 5, nextCursor: 'c2', hasMore: undefined });
 });
 
 describe('response without a list', () => {
@@ -71,19 +71,21 @@ describe('response without a list', () => {
     ['hello', 'expected the field `items`, got a string'],
     [undefined, 'expected the field `items`, got no body'],
   ])('the error says what was expected and what came: %o', (body, message) => {
-    expect(() => readEnvelope(body, PAGE)).toThrow(
+    expect(() => readEnvelope({ data: body }, PAGE)).toThrow(
       expect.objectContaining({ name: 'TempsResponseError', message: `responded with no list in it: ${message}` }),
     );
   });
 
   test('the error says that an array was expected if the contract has a bare array', () => {
-    expect(() => readEnvelope({}, { style: 'page', page: 'page' })).toThrow('expected an array, got an empty object');
+    expect(() => readEnvelope({ data: {} }, { style: 'page', page: 'page' })).toThrow(
+      'expected an array, got an empty object',
+    );
   });
 });
 
 const isReadOrRefused = (body: unknown, paging: Paging): boolean => {
   try {
-    return Array.isArray(readEnvelope(body, paging).items);
+    return Array.isArray(readEnvelope({ data: body }, paging).items);
   } catch (error) {
     return TempsResponseError.is(error);
   }

@@ -1,18 +1,19 @@
 import type { VisitorFacets } from '../../../generated/types.gen.ts';
-import { booleanProblem, checkOptions, objectProblem, optional, throwIssues, type OptionChecks } from '../../checks.ts';
+import {
+  booleanProblem,
+  checkOptions,
+  describeValue,
+  findOptionIssues,
+  objectProblem,
+  optional,
+  throwIssues,
+  type OptionChecks,
+} from '../../checks.ts';
 import { scopeProblem } from '../../deployments/scope.ts';
 import type { ValidationIssue } from '../../errors/index.ts';
 
 /** A dimension that visitors are counted by. */
 export type VisitorDimension = keyof VisitorFacets;
-
-export const DIMENSIONS = [
-  'country',
-  'region',
-  'city',
-  'channel',
-  'referrer',
-] as const satisfies readonly VisitorDimension[];
 
 /** Exact values, as in the facets. `referrer: null` selects visitors without a referrer (`Direct`). */
 export type VisitorFilters = {
@@ -44,6 +45,16 @@ interface SegmentQuery {
   include_crawlers: boolean;
   has_activity_only: boolean;
 }
+
+const FILTER_CHECKS: OptionChecks<VisitorFilters> = {
+  country: filterProblem,
+  region: filterProblem,
+  city: filterProblem,
+  channel: filterProblem,
+  referrer: optional(filterProblem),
+};
+
+export const DIMENSIONS = Object.keys(FILTER_CHECKS) as readonly VisitorDimension[];
 
 export type SegmentFilters = Readonly<Partial<Record<VisitorDimension, string>>>;
 
@@ -80,38 +91,26 @@ function findOrderIssues({ start_date: start, end_date: end }: VisitorSegmentOpt
 }
 
 function dateProblem(given: unknown): string | undefined {
-  if (given === undefined || given === null) return 'is required';
-  if (typeof given !== 'string' && !(given instanceof Date))
-    return `must be a Date or an ISO 8601 string, not a ${typeof given}`;
-  const date = new Date(given);
-  if (Number.isNaN(date.getTime())) return `is not a date: ${String(given)}`;
-  if (typeof given !== 'string') return undefined;
-  if (!ISO_DATE.test(given))
+  const isText = typeof given === 'string';
+  if (!isText && !(given instanceof Date)) return `must be a Date or an ISO 8601 string, not ${describeValue(given)}`;
+  if (isText && !ISO_DATE.test(given))
     return `must be written as 2026-05-01T00:00:00Z, with its time zone, or as 2026-05-01, not "${given}"`;
   // `Date` reads February 30 as March 2.
-  const day = given.slice(0, 10);
-  return new Date(day).toISOString().startsWith(day) ? undefined : `is not a date: ${day} does not exist`;
+  const isOtherDay = isText && new Date(given.slice(0, 10)).getUTCDate() !== Number(given.slice(8, 10));
+  return isOtherDay || Number.isNaN(new Date(given).getTime()) ? `is not a date: ${String(given)}` : undefined;
 }
 
 /** Converts filters to query parameters. Leaves out those that are `undefined`; throws for an invalid one. */
 export function readFilters(filters: VisitorFilters): SegmentFilters {
-  const what = 'the filters of the visitor segment';
   const message = objectProblem(filters);
-  throwIssues(what, message === undefined ? [] : [{ path: ['filters'], message }]);
+  const issues = message === undefined ? findOptionIssues(filters, FILTER_CHECKS) : [{ path: ['filters'], message }];
+  throwIssues('the filters of the visitor segment', issues);
   const given = Object.entries(filters).filter(([, value]) => value !== undefined);
-  throwIssues(
-    what,
-    given.flatMap(([name, value]) => {
-      const problem = filterProblem(name, value);
-      return problem === undefined ? [] : [{ path: [name], message: problem }];
-    }),
-  );
   return Object.fromEntries(given.map(([name, value]) => [name, value ?? DIRECT]));
 }
 
-function filterProblem(name: string, value: unknown): string | undefined {
-  if (!DIMENSIONS.some((dimension) => dimension === name))
-    return `is not a dimension: use one of ${DIMENSIONS.join(', ')}`;
-  if (value === null) return name === 'referrer' ? undefined : 'cannot be null: only `referrer` can';
-  return typeof value === 'string' && value !== '' ? undefined : 'must be a value as the facets list it';
+function filterProblem(value: unknown): string | undefined {
+  return value === undefined || (typeof value === 'string' && value !== '')
+    ? undefined
+    : `must be a value as the facets list it, not ${describeValue(value)}`;
 }

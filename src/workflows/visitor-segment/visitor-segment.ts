@@ -2,9 +2,8 @@ import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Visitor, VisitorFacets, VisitorFacetValue, VisitorList } from '../../../generated/types.gen.ts';
 import { checkOptions, choiceProblem, throwIssues, wholeNumberProblem } from '../../checks.ts';
 import { findEnvironment, findProject } from '../../deployments/scope.ts';
-import { readEnvelope } from '../../pagination/envelope.ts';
+import { readEnvelope, responseError } from '../../pagination/envelope.ts';
 import { deriveList, type ListPromise } from '../../pagination/list-promise.ts';
-import { describeResponse, responseError } from '../../pagination/page.ts';
 import type { Paging } from '../../pagination/paging.ts';
 import type { CallSuccess } from '../../response/result.ts';
 import {
@@ -151,7 +150,7 @@ function checkDimension(given: unknown): void {
 
 /** January's server, whose visitors have no channel, ignores filters and sends all visitors. */
 function checkFilters(result: CallSuccess<unknown>, paging: Paging): void {
-  const [visitor] = readEnvelope(result.data, paging, () => describeResponse(result)).items as Visitor[];
+  const [visitor] = readEnvelope(result, paging).items as Visitor[];
   if (!visitor || visitor.first_channel !== undefined) return;
   throw responseError(
     result,

@@ -1,4 +1,12 @@
-import { describeValue, isStream, nonNegativeProblem, objectProblem, unknownNameProblem } from '../../checks.ts';
+import {
+  describeValue,
+  findOptionIssues,
+  isStream,
+  nonNegativeProblem,
+  objectProblem,
+  optional,
+  type OptionChecks,
+} from '../../checks.ts';
 import { TempsConfigError } from '../../errors/index.ts';
 import { toBytes } from '../../lib/bytes.ts';
 import { eventName, type WebhookEvent } from './events.ts';
@@ -9,16 +17,19 @@ import { WebhookVerificationError } from './verification-error.ts';
 const DEFAULT_TOLERANCE_MS = 300_000;
 const TIMESTAMP = 'X-Webhook-Timestamp';
 const SIGNATURE = 'X-Webhook-Signature';
-const OPTIONS = { body: true, headers: true, secret: true, tolerance: true } satisfies Record<
-  keyof VerifyWebhookOptions,
-  true
->;
+const CHECKS: OptionChecks<VerifyWebhookOptions> = {
+  // What came with the request is checked later, and refused by another error.
+  body: () => undefined,
+  headers: () => undefined,
+  secret: secretProblem,
+  tolerance: optional(nonNegativeProblem),
+};
 
 /** Verifies a delivery, for `verifyWebhook`. */
 export async function verifyDelivery(options: VerifyWebhookOptions): Promise<WebhookEvent> {
   checkConfig(options);
   const { headers, secret, tolerance = DEFAULT_TOLERANCE_MS } = options;
-  const body = readBody(options);
+  const body = readBody(options.body);
   const timestamp = readHeader(headers, TIMESTAMP, 'every delivery of a Temps webhook has it');
   const hint = 'a webhook signs only where it has a secret. Set one on the webhook';
   const signature = readHeader(headers, SIGNATURE, hint);
@@ -33,51 +44,36 @@ export async function verifyDelivery(options: VerifyWebhookOptions): Promise<Web
   return readEvent(body);
 }
 
-/** Checks what the program chose. What came with the request is checked later, and refused by another error. */
+/** Checks what the program chose. */
 function checkConfig(options: VerifyWebhookOptions): void {
-  const problem = objectProblem(options);
-  if (problem !== undefined) refuse('options', `it ${problem}`);
-  for (const name of Object.keys(options)) {
-    const unknown = unknownNameProblem(name, OPTIONS);
-    if (unknown !== undefined) refuse(name, `it ${unknown}`);
-  }
-  const { secret, tolerance } = options as { secret?: unknown; tolerance?: unknown };
-  if (secret !== undefined && secret !== null && typeof secret !== 'string')
-    refuse('secret', `it must be a string, not ${describeValue(secret)}`);
-  if (!(secret as string | undefined)?.trim())
-    refuse('secret', 'missing. Give the secret that the webhook was created with', ['options.secret']);
-  const wrong = nonNegativeProblem(tolerance ?? DEFAULT_TOLERANCE_MS);
-  if (wrong !== undefined) refuse('tolerance', `it ${wrong}`);
+  const message = objectProblem(options);
+  const [issue] = message === undefined ? findOptionIssues(options, CHECKS) : [{ path: ['options'], message }];
+  if (issue) throw new TempsConfigError({ option: issue.path.join('.'), problem: `it ${issue.message}` });
 }
 
-function refuse(option: string, problem: string, lookedAt?: string[]): never {
-  throw new TempsConfigError({ option, problem, lookedAt });
+function secretProblem(value: unknown): string | undefined {
+  if (typeof value === 'string' && value.trim() !== '') return undefined;
+  if (value === undefined || value === null || typeof value === 'string')
+    return 'is missing: give the secret that the webhook was created with';
+  return `must be a string, not ${describeValue(value)}`;
 }
 
-function readBody({ body, headers }: { body?: unknown; headers?: unknown }): RawBody {
-  const missing = Object.entries({ body, headers }).flatMap(([name, value]) =>
-    (value ?? undefined) === undefined ? [name] : [],
-  );
-  if (missing.length > 0)
-    throw new WebhookVerificationError(
-      missing[0] === 'body' ? 'body' : 'header',
-      `${missing.map((name) => `\`${name}\``).join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing. Pass what the request had: its raw body, and its headers`,
-    );
+function readBody(body: unknown): RawBody {
   // Test runners have bytes of another realm.
   const raw = typeof body === 'string' ? body : toBytes(body);
   if (raw !== undefined) return raw;
-  if (isStream(body) || 'getReader' in Object(body))
-    throw new WebhookVerificationError('body', '`body` is a stream. Read it first: `await request.text()`');
-  throw new WebhookVerificationError(
-    'body',
-    typeof body === 'object'
-      ? '`body` is already parsed, and the signature is over its raw bytes. Give the text or bytes as received: `await request.text()`, or `express.raw({ type: "application/json" })` on this route'
-      : `\`body\` must be the text or the bytes of the request, not ${describeValue(body)}`,
-  );
+  throw new WebhookVerificationError('body', bodyProblem(body));
+}
+
+function bodyProblem(body: unknown): string {
+  if (isStream(body) || 'getReader' in Object(body)) return '`body` is a stream. Read it first: `await request.text()`';
+  if (typeof body === 'object' && body !== null)
+    return '`body` is already parsed, and the signature is over its raw bytes. Give the text or bytes as received: `await request.text()`, or `express.raw({ type: "application/json" })` on this route';
+  return `\`body\` must be the text or the bytes of the request, not ${describeValue(body)}`;
 }
 
 function readHeader(headers: WebhookHeaders, name: string, hint: string): string {
-  if (typeof headers !== 'object' || Array.isArray(headers))
+  if (typeof headers !== 'object' || headers === null || Array.isArray(headers))
     throw new WebhookVerificationError(
       'header',
       `\`headers\` must be those of the request, not ${describeValue(headers)}`,

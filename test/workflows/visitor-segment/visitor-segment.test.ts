@@ -1,4 +1,4 @@
-import { describe, expect, expectTypeOf, it } from 'vitest';
+import { expect, expectTypeOf, it } from 'vitest';
 import {
   PermissionDeniedError,
   TempsClient,
@@ -27,245 +27,225 @@ function refusal(run: () => unknown): TempsValidationError['issues'] {
   throw new Error('it was not refused');
 }
 
-describe('visitorSegment', () => {
-  it('a segment sends nothing by itself', () => {
-    const { mock, segment } = setUp();
-    segment.where({ country: 'Germany' }).without('country');
-    expect(mock.requests).toHaveLength(0);
-  });
-
-  it('requests have the dates, both defaults and the filters of the segment', async () => {
-    const { mock, segment } = setUp();
-    const wanted = {
-      project_id: '1',
-      start_date: '2025-12-16T00:00:00.000Z',
-      end_date: '2026-01-15T12:00:00.000Z',
-      include_crawlers: 'false',
-      has_activity_only: 'true',
-      filter_country: 'Germany',
-      filter_referrer: 'Direct',
-    };
-    const direct = segment.where({ country: 'Germany', referrer: null });
-    await direct.facets({ limit: 7 });
-    await direct.visitors();
-    await direct.count();
-    expect(mock.requests.map(({ query }) => query)).toEqual([
-      { ...wanted, per_facet_limit: '7' },
-      wanted,
-      { ...wanted, limit: '1' },
-    ]);
-  });
-
-  it('a segment may be of one environment, with crawlers and without activity', async () => {
-    const { mock, temps, segment } = setUp();
-    const all = { ...MONTH, environment: 1, include_crawlers: true, has_activity_only: false };
-    const count = await temps.visitorSegment(all).count();
-    expect(mock.requests[0]?.query).toMatchObject({
-      environment_id: '1',
-      include_crawlers: 'true',
-      has_activity_only: 'false',
-    });
-    expect(count).not.toBe(await segment.count());
-  });
-
-  it('where() and without() return new segments', async () => {
-    const { segment } = setUp();
-    const germany = segment.where({ country: 'Germany' });
-    const berlin = germany.where({ city: 'Berlin' });
-    expect([segment.filters, germany.filters, berlin.filters, berlin.without('country').filters]).toEqual([
-      {},
-      { country: 'Germany' },
-      { country: 'Germany', city: 'Berlin' },
-      { city: 'Berlin' },
-    ]);
-    expect(berlin.without().filters).toEqual({});
-    expect(() => Object.assign(germany.filters, { country: 'France' })).toThrow(TypeError);
-    expect(() => Object.assign(germany, { filters: {} })).toThrow(TypeError);
-  });
-
-  it('where() replaces a filter of the same dimension, and ignores undefined', () => {
-    const germany = setUp().segment.where({ country: 'Germany' });
-    expect(germany.where({ country: 'France', city: undefined }).filters).toEqual({ country: 'France' });
-  });
-
-  it('facets() returns the values of five dimensions', async () => {
-    const facets = await setUp().segment.facets({ limit: 3 });
-    expectTypeOf(facets).toEqualTypeOf<VisitorFacets>();
-    expect(Object.keys(facets).toSorted()).toEqual(['channel', 'city', 'country', 'referrer', 'region']);
-    expect(facets.country).toHaveLength(3);
-    // @ts-expect-error -- there is no such dimension
-    expect(facets.browser).toBeUndefined();
-  });
-
-  it('visitors() lists the visitors of all pages', async () => {
-    const { segment } = setUp();
-    const list = segment.visitors();
-    expectTypeOf(list).toExtend<ListPromise<unknown, unknown>>();
-    const { data } = await list;
-    expect(data.items).toHaveLength(50);
-    const all = await list.toArray();
-    expect(all).toHaveLength(data.total);
-    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-    const germans = await segment.where({ country: 'Germany' }).visitors().toArray();
-    expect(germans).toEqual(all.filter(({ country }) => country === 'Germany'));
-  });
-
-  it('count() loads no list of visitors', async () => {
-    const { segment } = setUp();
-    const { data } = await segment.visitors();
-    expect(await segment.count()).toBe(data.total_count);
-  });
-
-  it('drill() returns a segment for each value of a dimension', async () => {
-    const { segment } = setUp();
-    const countries = await segment.drill('country', { limit: 4 });
-    expectTypeOf(countries).toEqualTypeOf<DrilledFacet[]>();
-    expect(countries).toHaveLength(4);
-    for (const { value, code, count, segment: country } of countries) {
-      expectTypeOf(country).toEqualTypeOf<VisitorSegment>();
-      expect(country.filters).toEqual({ country: value });
-      expect(await country.count()).toBe(count);
-      expect(code).toMatch(/^[A-Z]{2}$/);
-    }
-  });
-
-  it('drill() returns a segment for visitors without a referrer', async () => {
-    const { segment } = setUp();
-    const direct = (await segment.drill('referrer')).find(({ value }) => value === 'Direct');
-    expect(direct?.segment.filters).toEqual(segment.where({ referrer: null }).filters);
-    const visitors = await direct?.segment.visitors().toArray();
-    expect(visitors).toHaveLength(direct?.count ?? 0);
-    expect(visitors?.every(({ first_referrer_hostname }) => first_referrer_hostname === null)).toBe(true);
-  });
-
-  it('drill() leaves out an empty value, which no filter selects', async () => {
-    const { mock, temps } = setUp();
-    const values = [
-      { value: '', code: null, count: 3 },
-      { value: 'Berlin', code: null, count: 2 },
-    ];
-    const client = temps.withOptions({
-      fetch: async (request) => {
-        const facets = (await (await mock.fetch(request)).json()) as VisitorFacets;
-        return Response.json({ ...facets, city: values });
-      },
-    });
-    const cities = await client.visitorSegment(MONTH).drill('city');
-    expect(cities.map(({ value, segment }) => [value, segment.filters])).toEqual([['Berlin', { city: 'Berlin' }]]);
-  });
-
-  it('a segment may name its project and environment, which are looked up once', async () => {
-    const { mock, temps, segment } = setUp();
-    const named = temps.visitorSegment({ ...MONTH, project: 'storefront', environment: 'production' });
-    expect(mock.requests).toHaveLength(0);
-    const [facets, count] = [await named.facets(), await named.count()];
-    expect(await temps.visitorSegment({ ...MONTH, environment: 1 }).facets()).toEqual(facets);
-    expect(await named.visitors().toArray()).toHaveLength(count);
-    expect(mock.requests.filter(({ path }) => path.includes('by-slug'))).toHaveLength(1);
-    await expect(temps.visitorSegment({ ...MONTH, project: 'nowhere' }).visitors()).rejects.toThrow('storefront');
-    expect(count).toBeLessThan(await segment.count());
-  });
-
-  it('a segment throws on failure, even with `throwOnError: false`', async () => {
-    const { mock, temps } = setUp();
-    const denied = temps.withOptions({ throwOnError: false, apiKey: mock.tokens.deployment }).visitorSegment(MONTH);
-    for (const call of [denied.facets(), denied.count(), denied.visitors(), denied.drill('city')])
-      await expect(call).rejects.toSatisfy(PermissionDeniedError.is);
-  });
+it('a segment sends nothing by itself', () => {
+  const { mock, segment } = setUp();
+  segment.where({ country: 'Germany' }).without('country');
+  expect(mock.requests).toHaveLength(0);
 });
 
-describe('dates of a segment', () => {
-  it.each([
+it('requests have the dates, both defaults and the filters of the segment', async () => {
+  const { mock, segment } = setUp();
+  const wanted = {
+    project_id: '1',
+    start_date: '2025-12-16T00:00:00.000Z',
+    end_date: '2026-01-15T12:00:00.000Z',
+    include_crawlers: 'false',
+    has_activity_only: 'true',
+    filter_country: 'Germany',
+    filter_referrer: 'Direct',
+  };
+  const direct = segment.where({ country: 'Germany', referrer: null });
+  await direct.facets({ limit: 7 });
+  await direct.visitors();
+  await direct.count();
+  expect(mock.requests.map(({ query }) => query)).toEqual([
+    { ...wanted, per_facet_limit: '7' },
+    wanted,
+    { ...wanted, limit: '1' },
+  ]);
+});
+
+it('a segment may be of one environment, with crawlers and without activity', async () => {
+  const { mock, temps, segment } = setUp();
+  const all = { ...MONTH, environment: 1, include_crawlers: true, has_activity_only: false };
+  const count = await temps.visitorSegment(all).count();
+  expect(mock.requests[0]?.query).toMatchObject({
+    environment_id: '1',
+    include_crawlers: 'true',
+    has_activity_only: 'false',
+  });
+  expect(count).not.toBe(await segment.count());
+});
+
+it('where() and without() return new segments', async () => {
+  const { segment } = setUp();
+  const germany = segment.where({ country: 'Germany' });
+  const berlin = germany.where({ city: 'Berlin' });
+  expect([segment.filters, germany.filters, berlin.filters, berlin.without('country').filters]).toEqual([
+    {},
+    { country: 'Germany' },
+    { country: 'Germany', city: 'Berlin' },
+    { city: 'Berlin' },
+  ]);
+  expect(berlin.without().filters).toEqual({});
+  expect(() => Object.assign(germany.filters, { country: 'France' })).toThrow(TypeError);
+  expect(() => Object.assign(germany, { filters: {} })).toThrow(TypeError);
+});
+
+it('where() replaces a filter of the same dimension, and ignores undefined', () => {
+  const germany = setUp().segment.where({ country: 'Germany' });
+  expect(germany.where({ country: 'France', city: undefined }).filters).toEqual({ country: 'France' });
+});
+
+it('facets() returns the values of five dimensions', async () => {
+  const facets = await setUp().segment.facets({ limit: 3 });
+  expectTypeOf(facets).toEqualTypeOf<VisitorFacets>();
+  expect(Object.keys(facets).toSorted()).toEqual(['channel', 'city', 'country', 'referrer', 'region']);
+  expect(facets.country).toHaveLength(3);
+  // @ts-expect-error -- there is no such dimension
+  expect(facets.browser).toBeUndefined();
+});
+
+it('visitors() lists the visitors of all pages', async () => {
+  const { segment } = setUp();
+  const list = segment.visitors();
+  expectTypeOf(list).toExtend<ListPromise<unknown, unknown>>();
+  const { data } = await list;
+  expect(data.items).toHaveLength(50);
+  const all = await list.toArray();
+  expect(all).toHaveLength(data.total);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  const germans = await segment.where({ country: 'Germany' }).visitors().toArray();
+  expect(germans).toEqual(all.filter(({ country }) => country === 'Germany'));
+});
+
+it('count() loads no list of visitors', async () => {
+  const { segment } = setUp();
+  const { data } = await segment.visitors();
+  expect(await segment.count()).toBe(data.total_count);
+});
+
+it('drill() returns a segment for each value of a dimension', async () => {
+  const { segment } = setUp();
+  const countries = await segment.drill('country', { limit: 4 });
+  expectTypeOf(countries).toEqualTypeOf<DrilledFacet[]>();
+  expect(countries).toHaveLength(4);
+  for (const { value, code, count, segment: country } of countries) {
+    expectTypeOf(country).toEqualTypeOf<VisitorSegment>();
+    expect(country.filters).toEqual({ country: value });
+    expect(await country.count()).toBe(count);
+    expect(code).toMatch(/^[A-Z]{2}$/);
+  }
+});
+
+it('drill() returns a segment for visitors without a referrer', async () => {
+  const { segment } = setUp();
+  const direct = (await segment.drill('referrer')).find(({ value }) => value === 'Direct');
+  expect(direct?.segment.filters).toEqual(segment.where({ referrer: null }).filters);
+  const visitors = await direct?.segment.visitors().toArray();
+  expect(visitors).toHaveLength(direct?.count ?? 0);
+  expect(visitors?.every(({ first_referrer_hostname }) => first_referrer_hostname === null)).toBe(true);
+});
+
+it('drill() leaves out an empty value, which no filter selects', async () => {
+  const { mock, temps } = setUp();
+  const values = [
+    { value: '', code: null, count: 3 },
+    { value: 'Berlin', code: null, count: 2 },
+  ];
+  const client = temps.withOptions({
+    fetch: async (request) => {
+      const facets = (await (await mock.fetch(request)).json()) as VisitorFacets;
+      return Response.json({ ...facets, city: values });
+    },
+  });
+  const cities = await client.visitorSegment(MONTH).drill('city');
+  expect(cities.map(({ value, segment }) => [value, segment.filters])).toEqual([['Berlin', { city: 'Berlin' }]]);
+});
+
+it('a segment may name its project and environment, which are looked up once', async () => {
+  const { mock, temps, segment } = setUp();
+  const named = temps.visitorSegment({ ...MONTH, project: 'storefront', environment: 'production' });
+  expect(mock.requests).toHaveLength(0);
+  const [facets, count] = [await named.facets(), await named.count()];
+  expect(await temps.visitorSegment({ ...MONTH, environment: 1 }).facets()).toEqual(facets);
+  expect(await named.visitors().toArray()).toHaveLength(count);
+  expect(mock.requests.filter(({ path }) => path.includes('by-slug'))).toHaveLength(1);
+  await expect(temps.visitorSegment({ ...MONTH, project: 'nowhere' }).visitors()).rejects.toThrow('storefront');
+  expect(count).toBeLessThan(await segment.count());
+});
+
+it('a segment throws on failure, even with `throwOnError: false`', async () => {
+  const { mock, temps } = setUp();
+  const denied = temps.withOptions({ throwOnError: false, apiKey: mock.tokens.deployment }).visitorSegment(MONTH);
+  for (const call of [denied.facets(), denied.count(), denied.visitors(), denied.drill('city')])
+    await expect(call).rejects.toSatisfy(PermissionDeniedError.is);
+});
+
+it('a date may be a Date, a day, or a time with its zone', async () => {
+  const rows: [Date | string, string][] = [
     [new Date('2026-01-01T00:00:00Z'), '2026-01-01T00:00:00.000Z'],
     ['2026-01-01', '2026-01-01T00:00:00.000Z'],
     ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000Z'],
     ['2026-01-01T02:00+02:00', '2026-01-01T00:00:00.000Z'],
     ['2024-02-29', '2024-02-29T00:00:00.000Z'],
-  ])('`start_date` may be %s', async (start_date, sent) => {
+  ];
+  for (const [start_date, sent] of rows) {
     const { mock, temps } = setUp();
     await temps.visitorSegment({ ...MONTH, start_date }).count();
-    expect(mock.requests[0]?.query.start_date).toBe(sent);
-  });
-
-  it.each<[unknown, string]>([
-    [undefined, 'is required'],
-    ['', 'is not a date: '],
-    ['yesterday', 'is not a date: yesterday'],
-    ['2026-02-30', 'is not a date: 2026-02-30'],
-    [new Date('nonsense'), 'is not a date: Invalid Date'],
-    [1_767_225_600_000, 'must be a Date or an ISO 8601 string, not a number'],
-    ['2026-01-01T00:00:00', 'must be written as 2026-05-01T00:00:00Z, with its time zone'],
-    ['1 January 2026', 'must be written as'],
-  ])('`start_date` %s is refused', (start_date, message) => {
-    const { mock, temps } = setUp();
-    // A caller without types can do this.
-    const issues = refusal(() => temps.visitorSegment({ ...MONTH, start_date: start_date as string }));
-    expect(issues).toMatchObject([{ path: ['start_date'], message: expect.stringContaining(message) }]);
-    expect(mock.requests).toHaveLength(0);
-  });
-
-  it('an unknown option is refused with the nearest name', () => {
-    const misspelled: object = { enviroment: 1 };
-    const issues = refusal(() => setUp().temps.visitorSegment({ ...MONTH, ...misspelled }));
-    expect(issues).toEqual([{ path: ['enviroment'], message: 'is unknown: did you mean `environment`?' }]);
-  });
-
-  it('reversed dates are refused, and all issues are reported at once', () => {
-    const { temps } = setUp();
-    const dates = { start_date: '2026-02-01', end_date: '2026-01-01' };
-    expect(refusal(() => temps.visitorSegment({ ...MONTH, ...dates }))).toMatchObject([
-      { path: ['end_date'], message: expect.stringContaining('must not be before start_date') },
-    ]);
-    const all = { project: 1.5, environment: Number.NaN, start_date: 'x', end_date: 'y' };
-    expect(
-      refusal(() => temps.visitorSegment(all))
-        .map(({ path }) => String(path[0]))
-        .toSorted(),
-    ).toEqual(Object.keys(all).toSorted());
-  });
-
-  it('both dates may be the same moment', async () => {
-    const { temps } = setUp();
-    const now = new Date('2026-01-01');
-    expect(await temps.visitorSegment({ ...MONTH, start_date: now, end_date: now }).count()).toBe(0);
-  });
+    expect.soft(mock.requests[0]?.query.start_date, String(start_date)).toBe(sent);
+  }
 });
 
-describe('bad input of a segment', () => {
-  it.each([
-    [{ browser: 'Firefox' }, 'is not a dimension: use one of country, region, city, channel, referrer'],
-    [{ country: null }, 'cannot be null: only `referrer` can'],
+it('a bad option is refused before anything is sent, with all that is wrong', () => {
+  const { mock, temps } = setUp();
+  const rows: [object, string, string][] = [
+    [{ start_date: undefined }, 'start_date', 'must be a Date or an ISO 8601 string, not undefined'],
+    [{ start_date: 'yesterday' }, 'start_date', 'must be written as 2026-05-01T00:00:00Z'],
+    [{ start_date: '2026-01-01T00:00:00' }, 'start_date', 'with its time zone'],
+    [{ start_date: '2026-02-30' }, 'start_date', 'is not a date: 2026-02-30'],
+    [{ start_date: '2026-13-01' }, 'start_date', 'is not a date: 2026-13-01'],
+    [{ start_date: '2026-01-01T25:00Z' }, 'start_date', 'is not a date: 2026-01-01T25:00Z'],
+    [{ start_date: new Date('nonsense') }, 'start_date', 'is not a date: Invalid Date'],
+    [{ start_date: 1_767_225_600_000 }, 'start_date', 'must be a Date or an ISO 8601 string'],
+    [{ start_date: '2026-02-01', end_date: '2026-01-01' }, 'end_date', 'must not be before start_date'],
+    [{ enviroment: 1 }, 'enviroment', 'is unknown: did you mean `environment`?'],
+  ];
+  for (const [options, name, message] of rows)
+    expect
+      .soft(refusal(() => temps.visitorSegment({ ...MONTH, ...options })))
+      .toMatchObject([{ path: [name], message: expect.stringContaining(message) }]);
+  const all = { project: 1.5, environment: Number.NaN, start_date: 'x', end_date: 'y' };
+  const names = refusal(() => temps.visitorSegment(all)).map(({ path }) => String(path[0]));
+  expect(names.toSorted()).toEqual(Object.keys(all).toSorted());
+  expect(mock.requests).toHaveLength(0);
+});
+
+it('a range may be one moment', async () => {
+  const now = new Date('2026-01-01');
+  const { temps } = setUp();
+  expect(await temps.visitorSegment({ ...MONTH, start_date: now, end_date: now }).count()).toBe(0);
+});
+
+it('a bad filter is refused, also by the types', () => {
+  const { segment } = setUp();
+  const rows: [object, string][] = [
+    [{ browser: 'Firefox' }, 'is unknown: there are country, region, city, channel, referrer'],
+    [{ country: null }, 'must be a value as the facets list it, not null'],
     [{ country: '' }, 'must be a value as the facets list it'],
     [{ city: 7 }, 'must be a value as the facets list it'],
-  ])('where(%j) is refused', (filters, message) => {
-    // A caller without types can do this.
-    const issues = refusal(() => setUp().segment.where(filters as object));
-    expect(issues).toEqual([{ path: Object.keys(filters), message }]);
-  });
+  ];
+  for (const [filters, message] of rows)
+    expect
+      .soft(refusal(() => segment.where(filters)))
+      .toMatchObject([{ path: Object.keys(filters), message: expect.stringContaining(message) }]);
+  // @ts-expect-error -- there is no such dimension
+  expect(() => segment.where({ browser: 'Firefox' })).toThrow(TempsValidationError);
+  // @ts-expect-error -- only a referrer can be missing
+  expect(() => segment.where({ country: null })).toThrow(TempsValidationError);
+  // @ts-expect-error -- there is no such dimension
+  expect(() => segment.without('browser')).toThrow('must be one of country');
+});
 
-  it('an unknown dimension is refused, also by the types', () => {
-    const { segment } = setUp();
-    // @ts-expect-error -- there is no such dimension
-    expect(() => segment.where({ browser: 'Firefox' })).toThrow('is not a dimension');
-    // @ts-expect-error -- only a referrer can be missing
-    expect(() => segment.where({ country: null })).toThrow('cannot be null');
-    // @ts-expect-error -- there is no such dimension
-    expect(() => segment.without('browser')).toThrow('must be one of country');
-  });
-
-  it.each([0, 201, 1.5, Number.NaN])('facets({ limit: %s }) is refused', async (limit) => {
-    const { mock, segment } = setUp();
-    await expect(segment.facets({ limit })).rejects.toThrow('`limit` must be a whole number from 1 to 200');
-    await expect(segment.drill('city', { limit })).rejects.toSatisfy(TempsValidationError.is);
-    expect(mock.requests).toHaveLength(0);
-  });
-
-  it('drill() into an unknown dimension is refused', async () => {
-    const { mock, segment } = setUp();
-    // A caller without types can do this.
-    await expect(segment.drill('browser' as 'city')).rejects.toThrow(
-      'must be one of country, region, city, channel, referrer, not the string "browser"',
-    );
-    expect(mock.requests).toHaveLength(0);
-  });
+it('a bad limit or dimension of facets is refused before anything is sent', async () => {
+  const { mock, segment } = setUp();
+  for (const limit of [0, 201, 1.5, Number.NaN]) {
+    await expect.soft(segment.facets({ limit })).rejects.toThrow('`limit` must be a whole number from 1 to 200');
+    await expect.soft(segment.drill('city', { limit })).rejects.toSatisfy(TempsValidationError.is);
+  }
+  // A caller without types can do this.
+  await expect(segment.drill('browser' as 'city')).rejects.toThrow(
+    'must be one of country, region, city, channel, referrer, not the string "browser"',
+  );
+  expect(mock.requests).toHaveLength(0);
 });

@@ -208,7 +208,7 @@ describe('refused deliveries', () => {
 
   it.each<[string, unknown, string]>([
     ['an object', { id: 'evt_1' }, '`body` is already parsed'],
-    ['nothing', undefined, '`body` is missing'],
+    ['nothing', undefined, '`body` must be the text or the bytes of the request, not undefined'],
     ['a web stream', new ReadableStream(), '`body` is a stream'],
   ])('a delivery whose body is %s is refused', async (_, body, message) => {
     const { headers } = await delivery();
@@ -218,9 +218,15 @@ describe('refused deliveries', () => {
     expect(error.message).toContain(message);
   });
 
-  it('a delivery without body and headers is refused, and the error names both', async () => {
-    const error = await refusal({ secret } as Parameters<typeof refusal>[0]);
-    expect(error.message).toContain('`body` and `headers` are missing');
+  it('a delivery whose headers are missing is refused', async () => {
+    const { body } = await delivery();
+    for (const headers of [undefined, null, ['X-Webhook-Timestamp']]) {
+      // A caller without types can do this.
+      const error = await refusal({ body, headers: headers as unknown as WebhookHeaders, secret });
+      expect
+        .soft([error.reason, error.message])
+        .toEqual(['header', expect.stringContaining('`headers` must be those')]);
+    }
   });
 
   it.each(['not JSON', '[]', '{}', 'null', '{"event_type":7}'])(
@@ -245,8 +251,8 @@ describe('refused deliveries', () => {
 
 it('a bad option is refused, and so is an unknown one with the nearest name', async () => {
   const rows: [object, string][] = [
-    [{ secret: '' }, 'Option `secret`: missing'],
-    [{ secret: ' \n' }, 'Option `secret`: missing'],
+    [{ secret: '' }, 'Option `secret`: it is missing: give the secret that the webhook was created with'],
+    [{ secret: ' \n' }, 'Option `secret`: it is missing'],
     [{ secret: Buffer.from(secret) }, 'Option `secret`: it must be a string, not a Buffer'],
     [{ tolerance: -1 }, 'Option `tolerance`'],
     [{ tolerance: Number.NaN }, 'Option `tolerance`'],
