@@ -18556,7 +18556,7 @@ export type StreamContainerMetricsResponses = {
     /**
      * A stream of metrics events (`text/event-stream`).
      */
-    200: string;
+    200: ContainerMetrics;
 };
 
 /** The response of `deployments.streamContainerMetrics`. */

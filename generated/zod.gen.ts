@@ -8364,7 +8364,7 @@ export const zStreamContainerMetricsQuery = z.object({
 /**
  * A stream of metrics events (`text/event-stream`).
  */
-export const zStreamContainerMetricsResponse = z.string();
+export const zStreamContainerMetricsResponse = zContainerMetrics;
 
 export const zRestartContainerPath = z.object({
     project_id: z.int().gte(1),

@@ -5,6 +5,7 @@ export { connect, Namespace, type Connection } from './namespace.ts';
 export { runtimeEnv } from './runtime-env.ts';
 export type { TempsClientOptions, TokenSource } from './options/options.ts';
 
+export type { ServerSentEvent } from './response/events.ts';
 export type { CallFailure, CallResult, CallSuccess } from './response/result.ts';
 export type { CallOptions, CallSettings, LineCallOptions, UploadCallOptions } from './call/options.ts';
 export type { CallHooks, RequestInfo, ResponseInfo, RetryInfo } from './observability/hooks.ts';

@@ -13,6 +13,7 @@ import type { CallResult } from './response/result.ts';
 import { lazyIterable } from './websocket/lazy-iterable.ts';
 
 export type { CallResult } from './response/result.ts';
+export type { ServerSentEvent } from './response/events.ts';
 export type { CallOptions, LineCallOptions, UploadCallOptions } from './call/options.ts';
 export { ListPromise } from './pagination/list-promise.ts';
 

@@ -6,6 +6,7 @@ import {
     type LineCallOptions,
     type ListPromise,
     Namespace,
+    type ServerSentEvent,
     type UploadCallOptions,
 } from '../../src/namespace.ts';
 
@@ -80,6 +81,7 @@ import type {
     StopContainerData,
     StopContainerResponse,
     StreamContainerMetricsData,
+    StreamContainerMetricsResponse,
     TailJobLogsData,
     TeardownDeploymentData,
     UploadStaticData,
@@ -589,20 +591,21 @@ export class DeploymentsNamespace<TDefault extends boolean = true> extends Names
      * `GET /projects/{project_id}/environments/{environment_id}/containers/{container_id}/metrics/stream`
      *
      * @example
-     * const { data } = await temps.deployments.streamContainerMetrics({
+     * const { data: events } = await temps.deployments.streamContainerMetrics({
      *   path: {
      *     project_id: 1,
      *     environment_id: 1,
      *     container_id: '4f9a1c27b8e3',
      *   },
      * });
+     * for await (const { data } of events) console.log(data);
      * @throws {BadRequestError} 400 The request does not fit the contract: a field is missing, malformed or out of bounds.
      * @throws {AuthenticationError} 401 The token is missing, unknown, expired or revoked.
      * @throws {PermissionDeniedError} 403 The token is valid but may not do this.
      * @throws {NotFoundError} 404 Something that the path names does not exist, or is not visible to this token.
      * @throws {ServerError} 500 The server failed. The change may or may not have happened.
      */
-    streamContainerMetrics<ThrowOnError extends boolean = TDefault>(options: CallOptions<StreamContainerMetricsData, ThrowOnError>): Promise<CallResult<ReadableStream<Uint8Array>, ThrowOnError>> {
+    streamContainerMetrics<ThrowOnError extends boolean = TDefault>(options: CallOptions<StreamContainerMetricsData, ThrowOnError>): Promise<CallResult<AsyncIterable<ServerSentEvent<StreamContainerMetricsResponse>>, ThrowOnError>> {
         return this._call('GET', '/projects/{project_id}/environments/{environment_id}/containers/{container_id}/metrics/stream', options, { responseType: 'events' });
     }
     /**

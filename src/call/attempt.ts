@@ -50,7 +50,8 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
     }
     if (hooks.length > 0) checkUnread(call, response);
     const type = responseType === 'auto' ? chooseResponseType(response) : responseType;
-    if (type === 'stream' || type === 'events') return { request, response, data: openStream(call, response) };
+    if (type === 'stream') return { request, response, data: openStream(call, response) };
+    if (type === 'events') return { request, response, data: await openEvents(call, response) };
     const reading = readBody(response, type, context);
     return { request, response, data: reading instanceof Promise ? await limit.race(reading) : reading };
   } catch (cause) {
@@ -125,6 +126,14 @@ async function readApiError(
   const problem = readProblem(body, response.status, response.statusText, response.headers.get('content-type'));
   const requestId = readRequestId(response);
   return toApiError({ ...context, problem, headers: response.toHeaders(), requestId, receivedAt: client.clock.now() });
+}
+
+async function openEvents(call: PreparedCall, response: TransportResponse): Promise<unknown> {
+  const { readEvents } = await import('../response/events.ts');
+  return readEvents(
+    openStream(call, response),
+    (problem) => new TempsResponseError({ ...call.context, response, problem }),
+  );
 }
 
 /** The body as the caller reads it; `undefined` if there is none. */

@@ -7,8 +7,8 @@ export type HttpMethod = 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST
 export type BodyType = 'json' | 'multipart' | 'text' | 'binary' | 'urlencoded';
 
 /**
- * How a response body is read. `none`: no body. `redirect`: the URL in the `Location` header. `events` and `stream`: an
- * unread stream. `socket`: a WebSocket. `html`: text that may be a page, which is an error elsewhere. `auto` goes by the
+ * How a response body is read. `none`: no body. `redirect`: the URL in the `Location` header. `events`: an
+ * iterable of events with JSON as their data. `stream`: an unread stream. `socket`: a WebSocket. `html`: text that may be a page, which is an error elsewhere. `auto` goes by the
  * content type: JSON, text, a `Blob` or an unread stream; an empty body is `undefined`.
  */
 export type ResponseType =

@@ -106,6 +106,15 @@ test.each([
   expect(responseTypeOf({ [type]: { type: 'string' } })).toBe(expected);
 });
 
+test('a stream of events with a schema is read as events, and any other as bytes', () => {
+  const thing = { $ref: '#/components/schemas/Thing' };
+  expect(responseTypeOf({ 'text/event-stream': thing })).toBe('events');
+  expect(responseTypeOf({ 'text/event-stream; charset=utf-8': { anyOf: [thing, { type: 'array' }] } })).toBe('events');
+  for (const schema of [{}, { type: 'string' }, { anyOf: [thing, { type: 'string' }] }])
+    expect.soft(responseTypeOf({ 'text/event-stream': schema }), JSON.stringify(schema)).toBe('stream');
+  expect(responseTypeOf({ 'text/event-stream': thing, 'application/json': thing })).toBe('stream');
+});
+
 function takesNull(schema: object, type = 'application/json'): true | undefined {
   return readFormat(contract, { requestBody: { content: { [type]: { schema } } }, responses: {} }).takesNull;
 }

@@ -161,7 +161,7 @@ function isOfType(type: string | undefined, data: unknown): boolean {
     case 'blob':
       return data instanceof Blob;
     case 'events':
-      return data instanceof ReadableStream;
+      return typeof data === 'object' && data !== null && Symbol.asyncIterator in data;
     default:
       return data === undefined;
   }

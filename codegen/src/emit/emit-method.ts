@@ -10,6 +10,7 @@ export interface RuntimeTypes {
   CallOptions: Symbol;
   CallResult: Symbol;
   LineCallOptions: Symbol;
+  ServerSentEvent: Symbol;
   UploadCallOptions: Symbol;
   ListPromise: Symbol;
 }
@@ -27,14 +28,14 @@ const responseTypes = {
   redirect: () => $.type('string'),
   stream: () => $.type('ReadableStream').generics('Uint8Array'),
   blob: () => $.type('Blob'),
-  events: () => $.type('ReadableStream').generics('Uint8Array'),
   socket: () => $.type('AsyncIterable').generics('string'),
 };
 
-function dataType(emitter: Emitter, method: Method) {
-  if (method.format.responseType) return responseTypes[method.format.responseType]();
-  const response = operationType(emitter, method, 'response');
-  return $.type(response ?? 'unknown');
+function dataType(emitter: Emitter, method: Method, { ServerSentEvent }: RuntimeTypes) {
+  const { responseType } = method.format;
+  if (responseType && responseType !== 'events') return responseTypes[responseType]();
+  const body = $.type(operationType(emitter, method, 'response') ?? 'unknown');
+  return responseType ? $.type('AsyncIterable').generics($.type(ServerSentEvent).generics(body)) : body;
 }
 
 /** The named type of an item, else an indexed access into the type of the response. */
@@ -50,7 +51,7 @@ function itemType({ plugin }: Emitter, { item, paging, isIndexable }: Method, bo
 
 /** Emits a method: one line that passes the HTTP method, the route and its extras to the call layer. */
 export function emitMethod(emitter: Emitter, method: Method, types: RuntimeTypes) {
-  const data = dataType(emitter, method);
+  const data = dataType(emitter, method, types);
   const input = operationType(emitter, method, 'data');
   if (!input)
     throw new Error(

@@ -23,6 +23,7 @@ export function emitNamespace(emitter: Emitter, name: string, methods: Method[])
     CallResult: runtimeSymbol(emitter, 'CallResult', 'type', 1),
     LineCallOptions: runtimeSymbol(emitter, 'LineCallOptions', 'type', 1),
     ListPromise: runtimeSymbol(emitter, 'ListPromise', 'type', 1),
+    ServerSentEvent: runtimeSymbol(emitter, 'ServerSentEvent', 'type', 1),
     UploadCallOptions: runtimeSymbol(emitter, 'UploadCallOptions', 'type', 1),
   };
   const base = runtimeSymbol(emitter, 'Namespace', 'class', 1);

@@ -75,7 +75,15 @@ const REEXPORTS = [
   'UnprocessableEntityError',
 ];
 
-const TYPES = ['CallOptions', 'CallResult', 'ListPage', 'ListPromise', 'RequestOptions', 'TempsClientOptions'];
+const TYPES = [
+  'CallOptions',
+  'CallResult',
+  'ListPage',
+  'ListPromise',
+  'RequestOptions',
+  'ServerSentEvent',
+  'TempsClientOptions',
+];
 
 /** The entry of the output, with a `TempsClient` that has the namespaces of the instance. */
 export function indexFile({ header, extension, zod, runtime }: GenerateSettings, secretFields: string[]): string {

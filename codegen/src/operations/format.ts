@@ -78,7 +78,9 @@ function responseType(
     if (redirects) return 'redirect';
     return undescribed === 'auto' ? 'auto' : undefined;
   }
-  if (types.some((type) => type.startsWith('text/event-stream'))) return 'events';
+  const events = types.filter((type) => type.startsWith('text/event-stream'));
+  if (events.length > 0)
+    return events.length === types.length && hasEventSchema(contract, successes) ? 'events' : 'stream';
   if (types.some((type) => /ndjson|jsonl|json-seq/.test(type)) && undescribed === 'auto') return 'stream';
   if (!types.length) return successes.every(([status]) => status === '204' || status === '205') ? 'none' : undescribed;
   const bodies = successes.flatMap(([, content]) => Object.values(content));
@@ -86,6 +88,13 @@ function responseType(
   if (types.some(isJson)) return undefined;
   if (types.some((type) => type.startsWith('text/html'))) return 'html';
   return types.some(isText) ? 'text' : 'blob';
+}
+
+/** Whether the contract says more of the events than that they are text: what the JSON of their data is. */
+function hasEventSchema(contract: Contract, successes: [string, Content][]): boolean {
+  const [schema] = successes.flatMap(([, content]) => Object.values(content).map((media) => media.schema ?? {}));
+  const types = listTypes(contract, schema);
+  return types.size > 0 && !types.has('string');
 }
 
 /** @param undescribed the type of a response without a schema: `none`, or `auto` if the contract leaves schemas out */

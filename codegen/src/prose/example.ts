@@ -45,6 +45,13 @@ export function exampleInput(contract: Contract, operation: Operation): Record<s
   return example === undefined ? input : { ...input, body: example };
 }
 
+/** What stands before and after a call that does not return its data as a value. */
+const AROUND: Partial<Record<ResponseType | 'list', [before: string, after: string]>> = {
+  none: ['await ', ';'],
+  socket: ['for await (const line of ', ') console.log(line);'],
+  events: ['const { data: events } = await ', ';\nfor await (const { data } of events) console.log(data);'],
+};
+
 /** Writes an example call that compiles: the contract's own, or one with the required input. A list is also iterated. */
 export function writeExample(
   contract: Contract,
@@ -55,17 +62,12 @@ export function writeExample(
   const written = operation['x-codeSamples']?.find(({ lang }) => lang === 'TypeScript');
   if (written) return written.source.split('\n');
   const input = exampleInput(contract, operation);
-  const start =
-    responseType === 'none'
-      ? 'await '
-      : responseType === 'socket'
-        ? 'for await (const line of '
-        : 'const { data } = await ';
+  const [start, end] = (responseType && AROUND[responseType]) ?? ['const { data } = await ', ';'];
   const call = `temps.${name}(`;
   const around = responseType === 'list' ? 'for await (const item of ) console.log(item);' : start;
   const code = `${start}${call}${input ? print(input, 96 - around.length - call.length) : ''})`;
   if (responseType === 'list') return listExample(code.slice(start.length));
-  return `${code}${responseType === 'socket' ? ') console.log(line);' : ';'}`.split('\n');
+  return (code + end).split('\n');
 }
 
 /** One page, and every item. A long call is written once. */

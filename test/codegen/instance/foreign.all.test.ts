@@ -70,7 +70,7 @@ test('no name of a type ends in a number', () => {
 
 test.each([
   ['GET', '/live/socket', 'socket'],
-  ['GET', '/live/events', 'events'],
+  ['GET', '/live/events', 'stream'],
   ['GET', '/live/rows', 'stream'],
   ['GET', '/archive', 'blob'],
   ['POST', '/pet/{petId}/uploadImage', 'auto'],
