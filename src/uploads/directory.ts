@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { createTarPacker } from 'modern-tar';
 import { loadNodeModule } from '../lib/node-modules.ts';
-import { changedError, describeReason, refusal } from './failures.ts';
+import { changedError, refusal } from './failures.ts';
 
 /**
  * Opens a directory as a tar.gz that is packed while it is sent. It is never whole in memory or on disk.
@@ -11,11 +11,9 @@ import { changedError, describeReason, refusal } from './failures.ts';
 export async function openDirectory(field: string, directory: string, signal?: AbortSignal): Promise<() => Readable> {
   const files = await listFiles(field, directory, signal);
   if (files.length === 0) throw refusal(field, `has nothing to send: ${directory} holds no files`);
-  const [fs, stream, zlib] = await Promise.all([
-    loadNodeModule('node:fs'),
-    loadNodeModule('node:stream'),
-    loadNodeModule('node:zlib'),
-  ]);
+  const fs = await loadNodeModule('node:fs');
+  const stream = await loadNodeModule('node:stream');
+  const zlib = await loadNodeModule('node:zlib');
 
   /** Owner, mode and times are fixed, so that the same files give the same bytes. */
   async function pack(controller: ReturnType<typeof createTarPacker>['controller']): Promise<void> {
@@ -63,30 +61,27 @@ const WELL_KNOWN = '.well-known';
  * that lead out of the directory.
  */
 async function listFiles(field: string, directory: string, signal: AbortSignal | undefined): Promise<PackedFile[]> {
-  const [fs, paths] = await Promise.all([loadNodeModule('node:fs'), loadNodeModule('node:path')]);
+  const fs = await loadNodeModule('node:fs');
+  const { join, sep } = await loadNodeModule('node:path');
   const { readdir, realpath, stat } = fs.promises;
   const root = await realpath(directory);
   const files: PackedFile[] = [];
 
   const visit = async (folder: string, prefix: string, ancestors: readonly string[]): Promise<void> => {
     signal?.throwIfAborted();
-    const found = await readdir(folder).catch((cause: unknown) => {
-      throw unreadable(field, prefix || directory, cause);
-    });
-    for (const name of found.filter((each) => !each.startsWith('.') || each === WELL_KNOWN).toSorted()) {
+    for (const name of (await readdir(folder)).toSorted()) {
+      if (name.startsWith('.') && name !== WELL_KNOWN) continue;
       const inside = prefix + name;
-      const path = await realpath(paths.join(folder, name)).catch((cause: unknown) => {
-        if ((cause as { code?: unknown }).code !== 'ENOENT') throw unreadable(field, inside, cause);
+      const path = await realpath(join(folder, name)).catch((cause: unknown) => {
+        if ((cause as { code?: unknown }).code !== 'ENOENT') throw cause;
         const problem = name.includes('\uFFFD') ? 'whose name is not UTF-8' : 'a symbolic link to nothing';
         throw refusal(field, `holds ${inside}, ${problem}`, cause);
       });
-      if (path !== root && !path.startsWith(root + paths.sep))
+      if (path !== root && !path.startsWith(root + sep))
         throw refusal(field, `holds ${inside}, a symbolic link out of the directory, to ${path}`);
       if (ancestors.includes(path))
         throw refusal(field, `holds ${inside}, a symbolic link to a directory that it lies in`);
-      const entry = await stat(path).catch((cause: unknown) => {
-        throw unreadable(field, inside, cause);
-      });
+      const entry = await stat(path);
       if (entry.isDirectory()) await visit(path, `${inside}/`, [...ancestors, path]);
       else if (entry.isFile()) files.push({ path, name: inside, size: entry.size });
     }
@@ -94,8 +89,4 @@ async function listFiles(field: string, directory: string, signal: AbortSignal |
 
   await visit(root, '', [root]);
   return files;
-}
-
-function unreadable(field: string, place: string, cause: unknown): Error {
-  return refusal(field, `holds ${place}, which cannot be read: ${describeReason(cause)}`, cause);
 }

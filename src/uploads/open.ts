@@ -1,16 +1,37 @@
-import type { Stats } from 'node:fs';
+import { TempsError } from '../errors/index.ts';
 import { toBytes } from '../lib/bytes.ts';
 import { hasNodeModules, loadNodeModule } from '../lib/node-modules.ts';
 import { checkArchive, START_BYTES } from './archive.ts';
 import { checkSize, describeReason, refusal, toReadError } from './failures.ts';
-import type { FilePart, NamedUpload, OpenFile, Reading, UploadSource } from './types.ts';
+import type { FilePart, NamedUpload, UploadSource } from './types.ts';
+
+/** The file of a part, found and checked, of which nothing has been sent yet. */
+export interface OpenFile {
+  /** The part of the form; empty where the body is the file. */
+  field: string;
+  name: string;
+  type: string;
+  /** In bytes; `undefined` where it is known only after reading. */
+  size: number | undefined;
+  /** What the server accepts. */
+  part: FilePart;
+  /** Whether it can be read a second time. */
+  isReplayable: boolean;
+  read: () => Reading;
+}
+
+/** Bytes that are being read. `cancel` ends the source also while it sends nothing, which leaving the loop cannot. */
+export interface Reading extends AsyncIterable<Uint8Array> {
+  cancel: () => void;
+}
 
 /** Bytes to upload, and what is known of them. */
-interface Content extends Pick<OpenFile, 'size' | 'isReplayable' | 'read'> {
+interface Content extends Pick<OpenFile, 'isReplayable' | 'read'> {
   name?: string | undefined;
   type?: string | undefined;
+  size?: number | undefined;
   /** The first bytes, where they can be read without using up the source. */
-  start?: (() => Promise<Uint8Array>) | undefined;
+  start?: () => Promise<Uint8Array>;
 }
 
 /** Finds the file of a part. Refuses what cannot be uploaded, before anything is sent. */
@@ -28,15 +49,13 @@ export async function openFile(
     throw refusal(field, `has the \`size\` ${given.size}, which is no number of bytes`);
 
   const content = await openContent(field, given.source, part, signal);
-  const size = content.size ?? given.size;
+  const { isReplayable, read, size = given.size } = content;
   if (size !== undefined) checkSize(field, size, part.maxBytes);
-  const start = await content.start?.().catch((cause: unknown) => {
-    throw refusal(field, `cannot be read: ${describeReason(cause)}`, cause);
-  });
+  const start = await content.start?.().catch(unreadable(field));
   if (start) checkArchive(field, start, part.types);
   const name = given.name || content.name || field;
   const type = given.type ?? (content.type || typeByName(name) || part.types?.[0] || 'application/octet-stream');
-  return { field, name, type, size, part, isReplayable: content.isReplayable, read: content.read };
+  return { field, name, type, size, part, isReplayable, read };
 }
 
 async function openContent(
@@ -61,12 +80,12 @@ async function openContent(
       'must be a path, a Blob or File, a Node or web stream, or { source, name, type } with one of them. Wrap bytes as `new Blob([bytes])`',
     );
   checkUnread(field, source);
-  const name = 'path' in source && typeof source.path === 'string' ? source.path.split(/[\\/]/).at(-1) : undefined;
   const read = (): Reading => {
     checkUnread(field, source);
     return readStream(source);
   };
-  return { name, size: undefined, isReplayable: false, read };
+  const path = 'path' in source && typeof source.path === 'string' ? source.path : undefined;
+  return { name: path?.split(/[\\/]/).at(-1), isReplayable: false, read };
 }
 
 /** A file; or a directory, where the part takes an archive. A pipe or a device has no size, and can be read only once. */
@@ -80,26 +99,20 @@ async function openPath(
     throw refusal(field, `must be a file: URL, not ${path.protocol} Fetch it, and give the body of the response`);
   if (!hasNodeModules())
     throw refusal(field, 'is a path, and this runtime has no files: give a Blob, a File or a stream');
-  const [fs, paths, { fileURLToPath }] = await Promise.all([
-    loadNodeModule('node:fs'),
-    loadNodeModule('node:path'),
-    loadNodeModule('node:url'),
-  ]);
+  const fs = await loadNodeModule('node:fs');
+  const { basename, resolve } = await loadNodeModule('node:path');
+  const { fileURLToPath } = await loadNodeModule('node:url');
   const file = path instanceof URL || path.startsWith('file://') ? fileURLToPath(path) : path;
-  const found: Stats = await fs.promises.stat(file).catch((cause: unknown) => {
-    throw refusal(field, `cannot be read: ${describeReason(cause)}`, cause);
-  });
-  const name = paths.basename(paths.resolve(file));
+  const name = basename(resolve(file));
+  const found = await fs.promises.stat(file).catch(unreadable(field));
   if (found.isDirectory()) {
     if (!part.types?.includes('application/gzip')) throw refusal(field, `must be a file, and ${file} is a directory`);
     const { openDirectory } = await import('./directory.ts');
-    const pack = await openDirectory(field, file, signal);
-    const read = (): Reading => readStream(pack());
-    return { name: `${name}.tar.gz`, type: 'application/gzip', size: undefined, isReplayable: true, read };
+    const pack = await openDirectory(field, file, signal).catch(unreadable(field));
+    return { name: `${name}.tar.gz`, type: 'application/gzip', isReplayable: true, read: () => readStream(pack()) };
   }
-  if (found.isSocket()) throw refusal(field, `must be a file, and ${file} is a socket`);
   const read = (): Reading => readStream(fs.createReadStream(file));
-  if (!found.isFile()) return { name, size: undefined, isReplayable: false, read };
+  if (!found.isFile()) return { name, isReplayable: false, read };
   const start = async (): Promise<Uint8Array> => {
     for await (const bytes of readStream(fs.createReadStream(file, { end: START_BYTES - 1 }))) return bytes;
     return new Uint8Array();
@@ -107,43 +120,48 @@ async function openPath(
   return { name, size: found.size, isReplayable: true, start, read };
 }
 
+/** Refuses what the system cannot read. Its message names the file. */
+function unreadable(field: string): (cause: unknown) => never {
+  return (cause) => {
+    throw TempsError.is(cause) ? cause : refusal(field, `cannot be read: ${describeReason(cause)}`, cause);
+  };
+}
+
 type Stream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+function isNamed(upload: unknown): upload is NamedUpload {
+  return typeof upload === 'object' && upload !== null && 'source' in upload;
+}
+
+function isStream(source: unknown): source is Stream {
+  return typeof source === 'object' && source !== null && (Symbol.asyncIterator in source || 'getReader' in source);
+}
 
 /** Streams that an upload has begun to read, and no second one can: each would get a part of the bytes. */
 const taken = new WeakSet();
 
 /** The bytes of a Node or web stream. */
 export function readStream(stream: Stream): Reading {
-  const iterator = 'getReader' in stream ? iterateReader(stream.getReader()) : stream[Symbol.asyncIterator]();
+  // By its reader: a web stream that is iterated cannot be cancelled, and not every runtime can iterate one.
+  const reader = 'getReader' in stream ? stream.getReader() : undefined;
+  const iterator: AsyncIterator<unknown> = reader
+    ? { next: () => reader.read() as Promise<IteratorResult<unknown>> }
+    : (stream as AsyncIterable<unknown>)[Symbol.asyncIterator]();
   // Other iterables begin anew for each reader.
   if ('destroy' in stream || (iterator as unknown) === stream) taken.add(stream);
-  // Not awaited: it may come only with the next piece, or never.
-  const cancel = (): void =>
-    'destroy' in stream && typeof stream.destroy === 'function'
-      ? void stream.destroy()
-      : void Promise.resolve(iterator.return?.()).catch(() => {});
-  return { cancel, [Symbol.asyncIterator]: () => toPieces(iterator) };
-}
-
-async function* toPieces(iterator: AsyncIterator<unknown>): AsyncGenerator<Uint8Array, void, undefined> {
-  for await (const piece of { [Symbol.asyncIterator]: () => iterator }) {
-    // A stream of objects may hand out text.
-    const bytes = typeof piece === 'string' ? new TextEncoder().encode(piece) : toBytes(piece);
-    if (!bytes) throw new TypeError(`The stream gave a value of type ${typeof piece} where bytes were due`);
-    yield bytes;
-  }
-}
-
-/** By its reader: a stream that is iterated cannot be cancelled, and not every runtime can iterate one. */
-function iterateReader(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncIterator<Uint8Array, undefined> {
   return {
-    next: async () => {
-      const { done, value } = await reader.read();
-      return done ? { done, value: undefined } : { done, value };
+    cancel() {
+      if ('destroy' in stream && typeof stream.destroy === 'function') return void stream.destroy();
+      // Not awaited: it may come only with the next piece, or never.
+      void Promise.resolve(reader ? reader.cancel() : iterator.return?.()).catch(() => {});
     },
-    return: async () => {
-      await reader.cancel();
-      return { done: true, value: undefined };
+    async *[Symbol.asyncIterator]() {
+      for await (const piece of { [Symbol.asyncIterator]: () => iterator }) {
+        // A stream of objects may hand out text.
+        const bytes = typeof piece === 'string' ? new TextEncoder().encode(piece) : toBytes(piece);
+        if (!bytes) throw new TypeError(`The stream gave a value of type ${typeof piece} where bytes were due`);
+        yield bytes;
+      }
     },
   };
 }
@@ -166,14 +184,6 @@ function isUsedUp(stream: Stream): boolean {
   if ('locked' in stream) return stream.locked;
   const isFlowing = 'readableFlowing' in stream && stream.readableFlowing === true;
   return taken.has(stream) || isFlowing || ('readable' in stream && stream.readable === false);
-}
-
-function isNamed(upload: unknown): upload is NamedUpload {
-  return typeof upload === 'object' && upload !== null && 'source' in upload;
-}
-
-function isStream(source: unknown): source is Stream {
-  return typeof source === 'object' && source !== null && (Symbol.asyncIterator in source || 'getReader' in source);
 }
 
 /** The content type by the ending of a name; `undefined` where the ending is not that of an archive. */

@@ -72,29 +72,3 @@ export type WithUploads<TBody> = {
       ? Exclude<TBody[Part], Blob> | UploadSource
       : TBody[Part];
 };
-
-/** Bytes that are being read. `cancel` ends the source also while it sends nothing, which leaving the loop cannot. */
-export interface Reading extends AsyncIterable<Uint8Array> {
-  cancel: () => void;
-}
-
-/** The file of a part, found and checked, of which nothing has been sent yet. */
-export interface OpenFile {
-  /** The part of the form; empty where the body is the file. */
-  field: string;
-  name: string;
-  type: string;
-  /** In bytes; `undefined` where it is known only after reading. */
-  size: number | undefined;
-  /** What the server accepts. */
-  part: FilePart;
-  /** Whether it can be read a second time. */
-  isReplayable: boolean;
-  read: () => Reading;
-}
-
-/** The body of an upload: bytes, and files that are read while they are sent. */
-export interface UploadBody {
-  contentType: string;
-  pieces: readonly (Uint8Array | OpenFile)[];
-}

@@ -2,9 +2,8 @@ import { cutBytes } from '../lib/bytes.ts';
 import type { Clock } from '../timing/clock.ts';
 import { checkArchive } from './archive.ts';
 import { changedError, checkSize, toReadError } from './failures.ts';
-import { createForm, type FormPart } from './form.ts';
-import { closeSource, openFile } from './open.ts';
-import type { OpenFile, Reading, UploadBody, UploadPart, UploadSettings } from './types.ts';
+import { closeSource, openFile, type OpenFile, type Reading } from './open.ts';
+import type { UploadPart, UploadSettings } from './types.ts';
 
 /** The body of an upload, read anew for each attempt. */
 export interface Upload {
@@ -28,7 +27,6 @@ export interface Upload {
 interface UploadFailure {
   /** A `TempsError`, or what `onUploadProgress` threw. */
   reason: unknown;
-  /** `reason` is what `onUploadProgress` threw. */
   isFromCallback: boolean;
 }
 
@@ -62,6 +60,40 @@ export function closeSources(parts: readonly UploadPart[]): void {
   for (const part of parts) if ('source' in part) closeSource(part.source);
 }
 
+/** The body of an upload: bytes, and files that are read while they are sent. */
+interface UploadBody {
+  contentType: string;
+  pieces: readonly (Uint8Array | OpenFile)[];
+}
+
+type FormPart = { field: string; text: string } | OpenFile;
+
+/** A multipart form (RFC 7578). A random boundary occurs in none of its parts. */
+export function createForm(parts: readonly FormPart[]): UploadBody {
+  const boundary = `temps-${crypto.randomUUID()}`;
+  const encoder = new TextEncoder();
+  const pieces = parts.flatMap((part) => [
+    encoder.encode(`--${boundary}\r\n${partHeader(part)}\r\n\r\n`),
+    'text' in part ? encoder.encode(part.text) : part,
+    encoder.encode('\r\n'),
+  ]);
+  return {
+    contentType: `multipart/form-data; boundary=${boundary}`,
+    pieces: [...pieces, encoder.encode(`--${boundary}--\r\n`)],
+  };
+}
+
+function partHeader(part: FormPart): string {
+  const disposition = `Content-Disposition: form-data; name="${escapeName(part.field)}"`;
+  if ('text' in part) return disposition;
+  return `${disposition}; filename="${escapeName(part.name)}"\r\nContent-Type: ${part.type.replace(/[\r\n]+/g, ' ')}`;
+}
+
+/** Escapes a name as browsers do: a quote or a line break would end the header. */
+function escapeName(name: string): string {
+  return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+}
+
 /** The body of one attempt on its way. What comes late of one attempt does not touch the next. */
 interface Sending {
   isOpen: boolean;
@@ -90,20 +122,14 @@ export function createUpload(
   const total = sum(files.map(({ size }) => size));
   let current: Sending | undefined;
 
+  /** Not awaited: the bytes need not wait for the callback. */
   function report(sending: Sending, all = total): void {
-    const fail = (reason: unknown): void => void (sending.failure ??= { reason, isFromCallback: true });
-    try {
-      const result: unknown = onUploadProgress?.({ loaded: sending.loaded, total: all });
-      // Not awaited: the bytes need not wait for it.
-      if (result instanceof Object && 'then' in result)
-        Promise.resolve(result).catch((reason: unknown) => {
-          fail(reason);
-          close(sending);
-        });
-    } catch (reason) {
-      fail(reason);
-      throw reason;
-    }
+    const { loaded } = sending;
+    const run = async (): Promise<void> => onUploadProgress?.({ loaded, total: all });
+    run().catch((reason: unknown) => {
+      sending.failure ??= { reason, isFromCallback: true };
+      close(sending);
+    });
   }
 
   async function* encode(sending: Sending): AsyncGenerator<Uint8Array, void, undefined> {
@@ -139,24 +165,21 @@ export function createUpload(
     const sending: Sending = { isOpen: true, loaded: 0, movedAt: clock.elapsed() };
     current = sending;
     const bytes = encode(sending);
+    const fail = (cause: unknown): never => {
+      const reason = toReadError(cause);
+      if (sending.isOpen) sending.failure ??= { reason, isFromCallback: false };
+      sending.isOpen = false;
+      throw reason;
+    };
     return new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
           sending.fail = (reason) => controller.error(reason);
         },
         pull: async (controller) => {
-          let next: IteratorResult<Uint8Array, void>;
-          try {
-            next = await bytes.next();
-          } catch (error) {
-            if (!sending.isOpen) return;
-            sending.isOpen = false;
-            sending.failure ??= { reason: toReadError(error), isFromCallback: false };
-            return controller.error(toReadError(sending.failure.reason));
-          }
+          const next = await bytes.next().catch(fail);
           if (!sending.isOpen) return;
           sending.movedAt = clock.elapsed();
-          // Not in the `try`: Bun closes a body that it no longer wants, and that is no failure of the source.
           if (!next.done) return controller.enqueue(next.value);
           sending.isOpen = false;
           controller.close();

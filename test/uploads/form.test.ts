@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createForm } from '../../src/uploads/form.ts';
+import { createForm } from '../../src/uploads/upload.ts';
 import { readStream } from '../../src/uploads/open.ts';
 import { createUpload } from '../../src/uploads/upload.ts';
 import { FakeClock } from '../support/fake-clock.ts';

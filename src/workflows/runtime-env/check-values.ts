@@ -1,4 +1,5 @@
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
+import { isPlain } from '../../lib/plain-object.ts';
 import { allSecrets, type Secrets } from '../../redaction/sent-secrets.ts';
 import type { RuntimeEnvOptions, SchemaIssue, StandardSchema } from './options.ts';
 import type { PlatformValues } from './platform-values.ts';
@@ -12,8 +13,8 @@ export interface Checked {
 }
 
 /**
- * Returns the output of the schema. Throws one error for all missing keys and all values that do not match. The error
- * contains no value.
+ * Returns the output of the schema, a plain object as one that prints its keys alone. Throws one error for all missing
+ * keys and all values that do not match. The error contains no value.
  */
 export async function checkValues(
   values: Readonly<Record<string, string>>,
@@ -38,7 +39,7 @@ export async function checkValues(
     issues.push({ path, message: `${problem}: ${issue.message}` });
   }
   if (issues.length > 0 || result.issues) throw new TempsValidationError({ what, issues, shown: Infinity, secret });
-  return result.value;
+  return printKeysOnly(result.value);
 }
 
 async function runSchema(schema: StandardSchema, values: Readonly<Record<string, string>>, secret: Secrets) {
@@ -61,4 +62,29 @@ async function runSchema(schema: StandardSchema, values: Readonly<Record<string,
 function readPath({ path = [] }: SchemaIssue): (string | number)[] {
   const keys = path.map((part) => (typeof part === 'object' ? part.key : part));
   return keys.map((key) => (typeof key === 'symbol' ? String(key) : key));
+}
+
+/** Values that print their keys alone, so that logging a configuration does not leak it. */
+class PrintedKeys {
+  get [Symbol.toStringTag](): string {
+    return 'RuntimeEnv';
+  }
+
+  toJSON(): string[] {
+    return Object.keys(this);
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `RuntimeEnv { ${Object.keys(this).join(', ')} }`;
+  }
+
+  [Symbol.for('Deno.customInspect')](): string {
+    return `RuntimeEnv { ${Object.keys(this).join(', ')} }`;
+  }
+}
+
+/** A frozen copy of a plain object. A schema may also give anything else, such as an instance of a class. */
+function printKeysOnly(output: unknown): unknown {
+  const isObject = typeof output === 'object' && output !== null && isPlain(output);
+  return isObject ? Object.freeze(Object.assign(new PrintedKeys(), output)) : output;
 }

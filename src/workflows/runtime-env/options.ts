@@ -114,11 +114,8 @@ export function findFallbackIssues({ fallback }: RuntimeEnvOptions): ValidationI
 }
 
 function keysProblem(keys: unknown): string | undefined {
-  if (!Array.isArray(keys) || keys.some((key) => typeof key !== 'string' || key === ''))
-    return 'must be an array of variable names';
-  return keys.includes('toJSON')
-    ? 'must not name `toJSON`: as a value, it would make JSON show all of them'
-    : undefined;
+  const isList = Array.isArray(keys) && keys.every((key) => typeof key === 'string' && key !== '');
+  return isList ? undefined : 'must be an array of variable names';
 }
 
 function schemaProblem(schema: unknown): string | undefined {

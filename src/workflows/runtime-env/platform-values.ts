@@ -1,7 +1,6 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { EnvironmentVariable } from '../../../generated/types.gen.ts';
-import { NotFoundError, PermissionDeniedError, TempsError, TempsResponseError } from '../../errors/index.ts';
-import { isRouteMissing } from '../../servers/missing-route.ts';
+import { NotFoundError, PermissionDeniedError, TempsError } from '../../errors/index.ts';
 
 /** The namespaces of a client that read variables. */
 export type EnvClient = Pick<Namespaces<boolean>, 'environments' | 'envVars' | 'projects'>;
@@ -18,13 +17,9 @@ export interface PlatformValues {
   missing: Map<string, string | undefined>;
 }
 
-/** What the reference and July's server show in a list instead of a value. */
-const MASK = '***';
 /** An id that no environment has: the largest 32-bit integer. */
 const NO_ENVIRONMENT = 2_147_483_647;
 const MAX_CONCURRENT_CALLS = 4;
-/** Names that no path can contain: dot segments, and halves of surrogate pairs. */
-const UNREADABLE = /^(\.|%2e){1,2}$|\p{Cs}/iu;
 
 /**
  * Reads the values of these keys, or of all keys if `undefined`. Makes a call for each, since lists mask values.
@@ -41,81 +36,62 @@ export async function readPlatform(
   keys: readonly string[] | undefined,
   why?: string,
 ): Promise<PlatformValues> {
+  const { project_id, environment_id } = place;
   const found: PlatformValues = { values: new Map(), missing: new Map() };
-  if (keys?.length === 0) return found;
-  const { project_id } = place;
+  let queue: string[] = [];
   try {
     const rows = await client.envVars.list({ path: { project_id }, throwOnError: true }).toArray();
-    const own = rows.filter((row) => belongsTo(row, place));
+    const own = rows.filter(({ environments }) => environments.some(({ id }) => id === environment_id));
     if (own.length === 0) await checkExistence(client, place);
-    const names = keys ?? own.map(({ key }) => key).filter((key) => key !== '' && !UNREADABLE.test(key));
-    const queue = [...new Set(names)];
+    queue = [...new Set(keys ?? own.map(({ key }) => key))];
     const work = async (): Promise<void> => {
-      try {
-        for (let key = queue.shift(); key !== undefined; key = queue.shift())
-          await readKey(client, place, key, rows, found);
-      } catch (error) {
-        queue.length = 0;
-        throw error;
+      for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+        const sameKey = rows.filter((row) => row.key === key);
+        const row = own.find((each) => each.key === key);
+        if (row) found.values.set(key, await readValue(client, place, row, sameKey));
+        else found.missing.set(key, whyMissing(sameKey));
       }
     };
     await Promise.all(Array.from({ length: MAX_CONCURRENT_CALLS }, work));
     return found;
   } catch (error) {
+    queue.length = 0;
     throw PermissionDeniedError.is(error) ? explainDenial(error, place, why) : error;
   }
 }
 
-async function readKey(
+/** January's and July's server list no variables if the project or environment does not exist. */
+async function checkExistence(client: EnvClient, { project_id, environment_id }: Place): Promise<void> {
+  const path = { project_id, env_id: environment_id };
+  const { error } = await client.environments.get({ path, throwOnError: false });
+  if (NotFoundError.is(error)) throw error;
+}
+
+function whyMissing(ofOthers: readonly EnvironmentVariable[]): string | undefined {
+  if (ofOthers.length === 0) return undefined;
+  const isOfPreviews = ofOthers.some((row) => row.include_in_preview);
+  return `only other environments${isOfPreviews ? ', and the processes of previews,' : ''} have it`;
+}
+
+/** @param sameKey the variables of all environments with the key of this row */
+async function readValue(
   client: EnvClient,
   place: Place,
-  key: string,
-  rows: readonly EnvironmentVariable[],
-  { values, missing }: PlatformValues,
-): Promise<void> {
-  const sameKey = rows.filter((row) => row.key === key);
-  const own = sameKey.find((row) => belongsTo(row, place));
-  if (!own) {
-    const isOfPreviews = sameKey.some((row) => row.include_in_preview);
-    const others = `only other environments${isOfPreviews ? ', and the processes of previews,' : ''} have it`;
-    missing.set(key, sameKey.length > 0 ? others : undefined);
-    return;
-  }
-  const value = await askForValue(client, place, key);
-  if (value === undefined) missing.set(key, undefined);
+  row: EnvironmentVariable,
+  sameKey: readonly EnvironmentVariable[],
+): Promise<string> {
+  const value = await askForValue(client, place, row.key);
+  if (sameKey.length === 1) return value;
   // January's list shows values in place of masks.
-  else if (own.value !== MASK && typeof own.value === 'string' && sameKey.some((row) => row.value === value))
-    values.set(key, own.value);
-  else if (sameKey.length === 1 || (await heedsEnvironment(client, place, key))) values.set(key, value);
-  else throw ambiguousError(place, key);
+  if (row.value && sameKey.some((each) => each.value === value)) return row.value;
+  if (await heedsEnvironment(client, place, row.key)) return value;
+  throw ambiguousError(place, row.key);
 }
 
-/** A row without a list of environments applies to all of them. */
-function belongsTo({ environments }: EnvironmentVariable, { environment_id }: Place): boolean {
-  const all = environments as EnvironmentVariable['environments'] | null | undefined;
-  return all?.some(({ id }) => id === environment_id) ?? true;
-}
-
-/** The value of a key; `undefined` if it was deleted meanwhile. */
-async function askForValue(client: EnvClient, place: Place, key: string): Promise<string | undefined> {
-  const { project_id, environment_id } = place;
-  try {
-    const { data, request, response } = await client.envVars.getValue({
-      path: { project_id, key },
-      query: { environment_id },
-      throwOnError: true,
-    });
-    const value: unknown = data?.value;
-    if (typeof value === 'string' && value !== MASK) return value;
-    const problem =
-      value === MASK ? `the value \`${MASK}\`, which is a mask, or was set to one` : 'no text in the field `value`';
-    throw new TempsResponseError({ method: 'GET', url: request.url, response, problem });
-  } catch (error) {
-    // A proxy has a 404 of its own, and so has an environment that does not exist.
-    const isVariable = NotFoundError.is(error) && /variable/i.test(`${error.title} ${error.detail}`);
-    if (isVariable && !isRouteMissing(error)) return undefined;
-    throw error;
-  }
+async function askForValue(client: EnvClient, { project_id, environment_id }: Place, key: string): Promise<string> {
+  const input = { path: { project_id, key }, query: { environment_id }, throwOnError: true } as const;
+  const { data } = await client.envVars.getValue(input);
+  return data.value;
 }
 
 /** Whether the server looks at `environment_id`, asked with an environment that cannot exist. Only a refusal says so. */
@@ -128,13 +104,6 @@ async function heedsEnvironment(client: EnvClient, place: Place, key: string): P
     if (isRefusal && error.detail?.toLowerCase().includes(`environment ${NO_ENVIRONMENT}`)) return true;
     throw error;
   }
-}
-
-/** January's and July's server list no variables if the project or environment does not exist. */
-async function checkExistence(client: EnvClient, { project_id, environment_id }: Place): Promise<void> {
-  const path = { project_id, env_id: environment_id };
-  const { error } = await client.environments.get({ path, throwOnError: false });
-  if (NotFoundError.is(error)) throw error;
 }
 
 function ambiguousError({ project_id, environment_id }: Place, key: string): TempsError {

@@ -19,10 +19,14 @@ export interface Variables {
   output: unknown;
 }
 
-type Layer = [origin: RuntimeEnvOrigin, values: Iterable<readonly [string, string]>];
+type Layer = [origin: RuntimeEnvOrigin, values: Map<string, string>];
 
 const VARIABLES = { project: 'TEMPS_PROJECT_ID', environment: 'TEMPS_ENVIRONMENT_ID' } as const;
 const NAMES = ['project', 'environment'] as const;
+
+const JUST_PROCESS = {
+  what: 'the variables of this process, the platform was not asked (set them for the environment and deploy again, or give project, environment and a token that may read them)',
+};
 
 /** Reads the variables that the options name, once. @param getClient called if the platform has to be asked */
 export async function readVariables(
@@ -32,73 +36,41 @@ export async function readVariables(
 ): Promise<Variables> {
   const options = checkOptions('the options of runtimeEnv', given, CHECKS, findFallbackIssues);
   const keys = namedKeys(options);
-  if (!usesProcess(options)) {
-    const { values, checked } = await askPlatform(getClient(), options, keys);
-    return combine([['platform', values]], options, checked);
+  const own: Layer | undefined = usesProcess(options) ? ['process', readProcess(keys)] : undefined;
+
+  async function withPlatform(asked = keys, why?: string): Promise<Variables> {
+    const client = getClient();
+    const place = await findPlace(client, options);
+    const { values, missing } = await readPlatform(client, place, asked, why);
+    const what = `the variables of ${own ? 'this process and of ' : ''}project ${place.project_id}, environment ${place.environment_id}`;
+    const platform: Layer = ['platform', values];
+    if (!own) return combine([platform], options, { what, missing });
+    return combine(reason === 'first' ? [own, platform] : [platform, own], options, { what, missing });
   }
-  const own: Layer = ['process', readProcess(keys)];
-  const justProcess = () => combine([own], options, { what: `the variables of this process, ${NOT_ASKED}` });
+
+  if (!own) return withPlatform();
+  const justProcess = () => combine([own], options, JUST_PROCESS);
   if (options.source === 'process' || (reason !== 'refresh' && !isPlaceKnown(options))) return justProcess();
-  if (reason !== 'first') {
-    const { values, checked } = await askPlatform(getClient(), options, keys, { withProcess: true });
-    return combine([['platform', values], own], options, checked);
+  if (reason !== 'first') return withPlatform();
+  // At first the process is enough, unless it misses a key, or the schema rejects what it has.
+  if (keys) {
+    const [, values] = own;
+    const lacking = (options.keys ?? []).filter((key) => !values.has(key) && options.fallback?.[key] === undefined);
+    if (lacking.length === 0) return justProcess();
+    return withPlatform(lacking, `this process does not have ${lacking.map((key) => `\`${key}\``).join(', ')}`);
   }
-  return completeProcess(getClient, options, own, justProcess);
-}
-
-/** Reads the values of the process. Asks the platform only for missing keys, or if the schema rejects the values. */
-async function completeProcess(
-  getClient: () => EnvClient,
-  options: RuntimeEnvOptions,
-  own: Layer,
-  justProcess: () => Promise<Variables>,
-): Promise<Variables> {
-  const known = new Map([...fallbackValues(options), ...own[1]]);
-  const asked = namedKeys(options) && (options.keys ?? []).filter((key) => !known.has(key));
-  let why = `this process does not have ${asked?.map((key) => `\`${key}\``).join(', ')}`;
-  if (asked?.length === 0) return justProcess();
-  if (!asked) {
-    try {
-      return await justProcess();
-    } catch (error) {
-      if (!TempsValidationError.is(error)) throw error;
-      why = `of this: ${error.message}`;
-    }
+  try {
+    return await justProcess();
+  } catch (error) {
+    if (!TempsValidationError.is(error)) throw error;
+    return withPlatform(undefined, `of this: ${error.message}`);
   }
-  const { values, checked } = await askPlatform(getClient(), options, asked, { why, withProcess: true });
-  return combine([own, ['platform', values]], options, checked);
 }
 
-async function askPlatform(
-  client: EnvClient,
-  options: RuntimeEnvOptions,
-  keys: readonly string[] | undefined,
-  { why, withProcess = false }: { why?: string; withProcess?: boolean } = {},
-) {
-  const place = await findPlace(client, options);
-  const { values, missing } = await readPlatform(client, place, keys, why);
-  const name = `project ${place.project_id}, environment ${place.environment_id}`;
-  const checked: Checked = { what: `the variables of ${withProcess ? 'this process and of ' : ''}${name}`, missing };
-  return { values, checked };
+/** The keys in the options; `undefined`: all keys. */
+function namedKeys({ keys, optional }: RuntimeEnvOptions): string[] | undefined {
+  return keys || optional ? [...(keys ?? []), ...(optional ?? [])] : undefined;
 }
-
-async function findPlace(client: EnvClient, options: RuntimeEnvOptions): Promise<Place> {
-  const [project, environment] = NAMES.map((name) => options[name] ?? readVariable(VARIABLES[name])?.value);
-  if (project === undefined || environment === undefined) {
-    const missing = NAMES.filter((_, index) => [project, environment][index] === undefined);
-    throw new TempsConfigError({
-      option: missing.join(', '),
-      problem: `${missing.map((name) => `${name} is missing`).join(', and ')}. Give both as options: a Temps server does not tell a deployed app which it is. What the app was started with is read without them, with \`source: 'process'\``,
-      lookedAt: missing.flatMap((name) => [`options.${name}`, VARIABLES[name]]),
-    });
-  }
-  const lookup = { what: 'runtimeEnv' };
-  const project_id = await findProject(client, project, lookup);
-  return { project_id, environment_id: await findEnvironment(client, project_id, environment, lookup) };
-}
-
-const NOT_ASKED =
-  'the platform was not asked (set them for the environment and deploy again, or give project, environment and a token that may read them)';
 
 /**
  * Whether to read the environment of the process: if `source` says so, in a deployed app, or if there is no project to ask
@@ -128,41 +100,53 @@ function isDeployedApp(): boolean {
   return readVariable('TEMPS_API_URL') !== undefined && token?.startsWith('dt_') === true;
 }
 
-/** The keys in the options; `undefined`: all keys. */
-function namedKeys({ keys, optional }: RuntimeEnvOptions): string[] | undefined {
-  return keys || optional ? [...(keys ?? []), ...(optional ?? [])] : undefined;
-}
-
 /** Empty if the runtime has no environment, or Deno does not permit to read it. */
-function readProcess(keys: readonly string[] | undefined): [string, string][] {
+function readProcess(keys: readonly string[] | undefined): Map<string, string> {
   try {
     const env = globalThis.process?.env ?? {};
-    return (keys ?? Object.keys(env)).flatMap((key) => (Object.hasOwn(env, key) ? [[key, env[key] ?? '']] : []));
+    return pick(env, keys ?? Object.keys(env));
   } catch {
-    return [];
+    return new Map();
   }
 }
 
-/** The fallbacks for the keys in the options; with a schema and no keys, all of them. */
-function fallbackValues(options: RuntimeEnvOptions): [string, string][] {
-  const { schema, fallback = {} } = options;
-  const keys = namedKeys(options) ?? (schema ? Object.keys(fallback) : []);
-  return keys.flatMap((key) => {
-    const value = Object.hasOwn(fallback, key) ? fallback[key] : undefined;
-    return typeof value === 'string' ? [[key, value]] : [];
-  });
+/** The members with these names that are set. */
+function pick(members: Readonly<Record<string, string | undefined>>, names: readonly string[]): Map<string, string> {
+  const set = new Map<string, string>();
+  for (const name of names) {
+    const value = Object.hasOwn(members, name) ? members[name] : undefined;
+    if (value !== undefined) set.set(name, value);
+  }
+  return set;
 }
 
-/** Checks the values of the layers and the fallbacks. The first layer that has a key wins. */
+async function findPlace(client: EnvClient, options: RuntimeEnvOptions): Promise<Place> {
+  const [project, environment] = NAMES.map((name) => options[name] ?? readVariable(VARIABLES[name])?.value);
+  if (project === undefined || environment === undefined) {
+    const missing = NAMES.filter((_, index) => [project, environment][index] === undefined);
+    throw new TempsConfigError({
+      option: missing.join(', '),
+      problem: `${missing.map((name) => `${name} is missing`).join(', and ')}. Give both as options: a Temps server does not tell a deployed app which it is. What the app was started with is read without them, with \`source: 'process'\``,
+      lookedAt: missing.flatMap((name) => [`options.${name}`, VARIABLES[name]]),
+    });
+  }
+  const lookup = { what: 'runtimeEnv' };
+  const project_id = await findProject(client, project, lookup);
+  return { project_id, environment_id: await findEnvironment(client, project_id, environment, lookup) };
+}
+
+/** Checks the values of the layers, and of the fallback below them. The first layer that has a key wins. */
 async function combine(layers: Layer[], options: RuntimeEnvOptions, checked: Checked): Promise<Variables> {
-  // Without a prototype, since a variable may be named `toString`.
-  const values = Object.create(null) as Record<string, string>;
+  const { schema, fallback = {} } = options;
+  // A schema without keys may want any of the fallbacks.
+  const names = namedKeys(options) ?? (schema ? Object.keys(fallback) : []);
+  const values: Record<string, string> = {};
   const origins = new Map<string, RuntimeEnvOrigin>();
-  for (const [origin, entries] of [...layers, ['fallback', fallbackValues(options)] as const])
+  for (const [origin, entries] of [...layers, ['fallback', pick(fallback, names)] as const])
     for (const [key, value] of entries) {
       if (origins.has(key)) continue;
       origins.set(key, origin);
-      Object.defineProperty(values, key, { value, enumerable: true });
+      values[key] = value;
     }
   return { origins, output: await checkValues(values, options, checked) };
 }

@@ -1,6 +1,5 @@
 import { TempsError } from '../../errors/index.ts';
 import { Awaitable } from '../../lib/awaitable.ts';
-import { isPlain } from '../../lib/plain-object.ts';
 import type { Clock } from '../../timing/clock.ts';
 import type { RuntimeEnvOptions } from './options.ts';
 import type { EnvClient } from './platform-values.ts';
@@ -84,7 +83,7 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     try {
       const { readVariables } = await import('./read-variables.ts');
       const { origins, output } = await readVariables(getClient, options, reason);
-      const values = withoutPrinting(output, options.optional) as T;
+      const values = output as T;
       this.#current = { values, origins };
       this.#error = undefined;
       return values;
@@ -96,39 +95,4 @@ export class RuntimeEnv<T> extends Awaitable<T> {
       this.#loadedAt = clock.elapsed();
     }
   }
-}
-
-/** A prototype that makes objects print their keys without the values. */
-const PRINTS_KEYS: object = Object.create(Object.prototype, {
-  toJSON: {
-    value(this: object): string[] {
-      return Object.keys(this);
-    },
-  },
-  [Symbol.toStringTag]: { value: 'RuntimeEnv' },
-  ...Object.fromEntries(
-    [Symbol.for('nodejs.util.inspect.custom'), Symbol.for('Deno.customInspect')].map((inspect) => [
-      inspect,
-      {
-        value(this: object): string {
-          return `RuntimeEnv { ${Object.keys(this).join(', ')} }`;
-        },
-      },
-    ]),
-  ),
-}) as object;
-
-/**
- * A frozen copy that prints only its keys, so that logging a configuration does not leak it. Anything but a plain object,
- * such as an instance of a class, as it is. A variable `toJSON` is left out: JSON would call it, and show all values.
- *
- * @param optional keys that are `undefined` if they are missing, even if every object inherits them, like `toString`
- */
-function withoutPrinting(values: unknown, optional: readonly string[] = []): unknown {
-  if (typeof values !== 'object' || values === null || !isPlain(values)) return values;
-  const { toJSON: _toJSON, ...members } = Object.getOwnPropertyDescriptors<{ toJSON?: unknown }>(values);
-  const copy = Object.create(PRINTS_KEYS, members) as object;
-  for (const key of optional)
-    if (key in Object.prototype && !Object.hasOwn(copy, key)) Object.defineProperty(copy, key, { value: undefined });
-  return Object.freeze(copy);
 }

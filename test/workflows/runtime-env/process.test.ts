@@ -41,7 +41,10 @@ function deployed({ values, variables = CONTAINER }: { values?: Record<string, s
     if (!request.url.includes('environment_id=2147483647')) asked.push(path);
     const headers = { 'content-type': 'application/problem+json' };
     if (!values) return Response.json(REFUSAL, { status: 403, headers });
-    if (path === '') return Response.json(Object.keys(values).map((key, id) => ({ id, key, value: '***' })));
+    if (path === '')
+      return Response.json(
+        Object.keys(values).map((key, id) => ({ id, key, value: '***', environments: [{ id: 7 }] })),
+      );
     const value = values[path.split('/')[1] ?? ''];
     return value === undefined
       ? Response.json({ detail: 'Environment variable not found' }, { status: 404, headers })

@@ -1,12 +1,6 @@
 import { describe, expect, expectTypeOf, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
-import {
-  TempsClient,
-  TempsConfigError,
-  TempsResponseError,
-  TempsValidationError,
-  type StandardSchema,
-} from '../../../src/index.ts';
+import { TempsClient, TempsConfigError, TempsValidationError, type StandardSchema } from '../../../src/index.ts';
 import { createTempsMock } from '../../../mock/index.ts';
 import { DATABASE_URL, ENVIRONMENT, failure, setUp } from './support.ts';
 
@@ -65,31 +59,6 @@ describe('values', () => {
     const keys: string[] = ['LOG_LEVEL'];
     const env = await setUp().temps.runtimeEnv({ ...ENVIRONMENT, keys });
     expectTypeOf(env).toEqualTypeOf<Readonly<{ [key: string]: string }>>();
-  });
-
-  describe.each(['toString', 'constructor', 'hasOwnProperty', '__proto__'])('key %s', (key) => {
-    it.each(['platform', 'process', 'auto'] as const)(
-      'a key that every object has is missing like any other, with source %s',
-      async (source) => {
-        const { temps } = setUp();
-        const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, source, keys: [key] }));
-        expect(TempsValidationError.is(error) && error.issues).toEqual([{ path: [key], message: 'is not set' }]);
-      },
-    );
-
-    it('an optional key that every object has is undefined if it is missing', async () => {
-      const { temps } = setUp();
-      const env = await temps.runtimeEnv({ ...ENVIRONMENT, optional: [key] });
-      expect((env as Record<string, unknown>)[key]).toBeUndefined();
-      expect(Object.keys(env)).toEqual([]);
-    });
-
-    it('a key that every object has is read if it is set', async () => {
-      const { temps, set } = setUp();
-      set(key, 'mine');
-      const env = await temps.runtimeEnv({ ...ENVIRONMENT, keys: [key] });
-      expect(Object.entries(env)).toEqual([[key, 'mine']]);
-    });
   });
 
   it('optional keys may be missing', async () => {
@@ -165,33 +134,6 @@ describe('values', () => {
     const env = temps.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], fallback: { LOG_LEVEL: 'debug' } });
     expect(await failure(env)).toMatchObject({ name: 'ServerError', status: 500 });
   });
-
-  it('a value that is no string is an error', async () => {
-    const { temps } = setUp({ fetch: withValue(null) });
-    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['A'] }));
-    expect(TempsResponseError.is(error) && error.message).toBe(
-      'GET /projects/1/env-vars/A/value: responded 200 with no text in the field `value`',
-    );
-  });
-
-  it.each(['********', 'v***', '[encrypted]', ''])(
-    'a value is read whatever the mask in the list is: %s',
-    async (mask) => {
-      const list = [{ id: 1, key: 'A', value: mask, environments: [{ id: 1 }] }];
-      const fetch = ({ url }: Request): Promise<Response> =>
-        Promise.resolve(Response.json(url.includes('/value') ? { value: 'v' } : list));
-      const { temps } = setUp({ fetch });
-      expect((await temps.runtimeEnv({ ...ENVIRONMENT, keys: ['A'] })).A).toBe('v');
-    },
-  );
-
-  it('a value that is a mask is an error', async () => {
-    const { temps } = setUp({ fetch: withValue('***') });
-    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['A'] }));
-    expect(TempsResponseError.is(error) && error.message).toBe(
-      'GET /projects/1/env-vars/A/value: responded 200 with the value `***`, which is a mask, or was set to one',
-    );
-  });
 });
 
 describe('schema', () => {
@@ -249,23 +191,7 @@ describe('bad options of runtimeEnv', () => {
   });
 });
 
-/** A server with a variable A, which responds with this value to each key. */
-function withValue(value: unknown): typeof fetch {
-  const list = [{ id: 1, key: 'A', value: '***', environments: [{ id: 1 }] }];
-  return async (request) =>
-    Response.json(request instanceof Request && request.url.includes('/value') ? { value } : list);
-}
-
 function inEnvironment(variables: Record<string, string>): void {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   onTestFinished(() => void vi.unstubAllEnvs());
 }
-
-describe('all variables of an environment', () => {
-  it('variables whose names no path can contain are left out', async () => {
-    const { temps, set } = setUp();
-    for (const key of ['', '.', '..', '%2E', 'half \ud83d']) set(key, 'x');
-    expect(Object.keys(await temps.runtimeEnv(ENVIRONMENT))).toEqual(['DATABASE_URL', 'LOG_LEVEL']);
-    expect(TempsValidationError.is(await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['..'] })))).toBe(true);
-  });
-});
