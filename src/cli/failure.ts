@@ -48,43 +48,31 @@ const KINDS = {
 
 type FailureKind = keyof typeof KINDS;
 
-/** The first match counts, since a timeout is a connection error too. Any other error is of kind `server`. */
-const CLASSES: readonly [FailureKind, readonly ((error: unknown) => boolean)[]][] = [
-  ['live_check_failed', [(error) => DeploymentFailedError.is(error) && error.isLive]],
-  ['deployment_failed', [(error) => DeploymentFailedError.is(error)]],
-  ['deployment_cancelled', [(error) => DeploymentCancelledError.is(error)]],
-  [
-    'usage',
-    [
-      (error) => error instanceof UsageError,
-      (error) => TempsConfigError.is(error),
-      (error) => TempsValidationError.is(error),
-    ],
-  ],
-  ['unsupported', [(error) => TempsUnsupportedError.is(error)]],
-  ['authentication', [(error) => AuthenticationError.is(error)]],
-  ['permission', [(error) => PermissionDeniedError.is(error)]],
-  [
-    'refused',
-    [BadRequestError, NotFoundError, PayloadTooLargeError, UnprocessableEntityError].map(
-      (one) => (error: unknown) => one.is(error),
-    ),
-  ],
-  ['timeout', [(error) => TempsTimeoutError.is(error), isOlderInTheWay]],
-  ['connection', [(error) => TempsConnectionError.is(error)]],
-];
-
 export function exitCodeFor({ kind }: Pick<Failure, 'kind'>): number {
   return KINDS[kind];
 }
 
 export function toFailure(error: unknown): Failure {
-  const [kind] = CLASSES.find(([, tests]) => tests.some((isOne) => isOne(error))) ?? ['server' as const];
-  const failure: Failure = { kind, message: plainText(describe(error)) };
+  const failure: Failure = { kind: kindOf(error), message: plainText(describe(error)) };
   if (!DeploymentFailedError.is(error)) return failure;
   const { job, logs } = error;
   return { ...failure, job: job && plainText(job.name), logs: logs.map(({ message }) => plainText(message)) };
 }
+
+function kindOf(error: unknown): FailureKind {
+  if (DeploymentFailedError.is(error)) return error.isLive ? 'live_check_failed' : 'deployment_failed';
+  if (DeploymentCancelledError.is(error)) return 'deployment_cancelled';
+  if (error instanceof UsageError || TempsConfigError.is(error) || TempsValidationError.is(error)) return 'usage';
+  if (TempsUnsupportedError.is(error)) return 'unsupported';
+  if (AuthenticationError.is(error)) return 'authentication';
+  if (PermissionDeniedError.is(error)) return 'permission';
+  if (REFUSALS.some((refusal) => refusal.is(error))) return 'refused';
+  // Before the connection: a timeout is a connection error too.
+  if (TempsTimeoutError.is(error) || isOlderInTheWay(error)) return 'timeout';
+  return TempsConnectionError.is(error) ? 'connection' : 'server';
+}
+
+const REFUSALS = [BadRequestError, NotFoundError, PayloadTooLargeError, UnprocessableEntityError];
 
 function isOlderInTheWay(error: unknown): boolean {
   return TempsError.is(error) && error.code === 'older_deployment';

@@ -1,10 +1,9 @@
 import { VERSION } from '../version.ts';
-import { exitCodeFor, toFailure } from './failure.ts';
+import { exitCodeFor, toFailure, type Failure } from './failure.ts';
 import { readFlags, type Flags } from './flags.ts';
 import { reportToGitHub, stopCommands } from './github.ts';
 import { readOptions } from './options.ts';
-import { createProgress, guard, withoutTokens, type Output } from './output.ts';
-import { describeFailure, describeSuccess, toJson } from './report.ts';
+import { createProgress, escapeCommands, guard, withoutTokens, type Output } from './output.ts';
 import { runDeployment, type Outcome } from './run.ts';
 import { EXIT_CODES, USAGE } from './usage.ts';
 
@@ -22,11 +21,12 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   const { env } = surroundings;
   const { flags, failure } = tryFlags(args);
   const isOnGitHub = flags.github === true || env['GITHUB_ACTIONS'] === 'true';
-  const [out, err] = [surroundings.out, surroundings.err].map((stream) => guard(stream, env, isOnGitHub)) as [
-    Output,
-    Output,
-  ];
-  if (flags.help || flags.version) return writeResult(flags.help ? USAGE : `${VERSION}\n`, EXIT_CODES.ok, { out, err });
+  const out = guard(surroundings.out, env, isOnGitHub);
+  const err = guard(surroundings.err, env, isOnGitHub);
+  if (flags.help || flags.version) {
+    out.write(flags.help ? USAGE : `${VERSION}\n`);
+    return EXIT_CODES.ok;
+  }
   const lines = flags.json ? err : out;
   // The GitHub runner looks for commands in both streams. All lines go to one stream, with commands stopped, so that a
   // line of a build's log cannot be one.
@@ -34,24 +34,13 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   const outcome: Outcome = withoutTokens(failure ? { failure } : await run(flags, lines, surroundings), env);
   if (outcome.failure) (isOnGitHub ? lines : err).write(`${describeFailure(outcome.failure)}\n`);
   resume?.();
-  const code = outcome.failure ? exitCodeFor(outcome.failure) : EXIT_CODES.ok;
-  if (flags.json) return writeResult(`${toJson(outcome)}\n`, code, { out, err });
+  if (flags.json) out.write(`${toJson(outcome)}\n`);
   if (flags.github) await reportToGitHub(outcome, env, lines);
-  return code;
-}
-
-/** Writes what the caller reads. Resolves to the exit code, which is not that of a success if it cannot be written. */
-async function writeResult(text: string, code: number, { out, err }: Record<'out' | 'err', Output>): Promise<number> {
-  const problem = await new Promise<Error | null | undefined>((resolve) => {
-    out.write(text, resolve);
-  });
-  if (!problem) return code;
-  err.write(`Failed to write the result to standard output: ${problem.message}\n`);
-  return code === EXIT_CODES.ok ? EXIT_CODES.unwritten : code;
+  return outcome.failure ? exitCodeFor(outcome.failure) : EXIT_CODES.ok;
 }
 
 /** Reads the flags. If they are invalid, still finds those that say how to report the failure. */
-function tryFlags(args: readonly string[]): { flags: Flags; failure?: Outcome['failure'] } {
+function tryFlags(args: readonly string[]): { flags: Flags; failure?: Failure } {
   try {
     return { flags: readFlags(args) };
   } catch (error) {
@@ -71,4 +60,31 @@ async function run(flags: Flags, lines: Output, { env, signal }: Surroundings): 
   } finally {
     progress.end();
   }
+}
+
+function describeSuccess({ deployment, isLive }: Outcome): string {
+  if (!deployment) return 'The deployment was started';
+  const { id, url } = deployment;
+  return isLive ? `Deployment ${id} is live: ${url}` : `Deployment ${id} was started and goes on without being watched`;
+}
+
+/** The reason for a failure, with the last log lines of the failed job. */
+function describeFailure({ kind, message, job, logs = [] }: Failure): string {
+  if (kind === 'usage') return message;
+  const log = logs.length > 0 ? `\nThe last lines of "${job}":\n${logs.map((line) => `  ${line}`).join('\n')}` : '';
+  return `Failed: ${message}${log}`;
+}
+
+/** The JSON that `--json` prints. */
+export function toJson({ deployment, restored, failure }: Outcome): string {
+  const { kind, message, job = null, logs = [] } = failure ?? {};
+  return escapeCommands(
+    JSON.stringify({
+      deployment_id: deployment?.id ?? null,
+      url: deployment?.url || null,
+      status: deployment?.status || null,
+      rolled_back_to: restored?.id ?? null,
+      error: failure ? { kind, message, job, logs } : null,
+    }),
+  );
 }

@@ -4,8 +4,7 @@ import { TOKEN_VARIABLES } from './usage.ts';
 
 /** Standard output, standard error, or a replacement in a test. */
 export interface Output {
-  /** `done` is called once the text is written, or with the reason why it cannot be. */
-  write: (text: string, done?: (error?: Error | null) => void) => unknown;
+  write: (text: string) => unknown;
   isTTY?: boolean | undefined;
 }
 
@@ -121,9 +120,9 @@ const AT_START = /^([^\S\n]*:)(?=:)/gm;
 export function guard(out: Output, env: NodeJS.ProcessEnv, isOnGitHub: boolean): Output {
   return {
     isTTY: out.isTTY,
-    write: (text, done) => {
+    write: (text) => {
       const hidden = hideTokens(text, env);
-      return out.write(isOnGitHub ? hidden : hidden.replaceAll(ANYWHERE, '# ').replaceAll(AT_START, '$1 '), done);
+      out.write(isOnGitHub ? hidden : hidden.replaceAll(ANYWHERE, '# ').replaceAll(AT_START, '$1 '));
     },
   };
 }

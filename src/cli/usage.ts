@@ -9,7 +9,6 @@ export const EXIT_CODES = {
   access: 3,
   timeout: 4,
   server: 5,
-  unwritten: 6,
   sigint: 130,
   sigterm: 143,
 } as const;
@@ -72,6 +71,5 @@ Exit codes
   ${EXIT_CODES.access}    the token is not valid, or may not do this
   ${EXIT_CODES.timeout}    the time was up. The deployment, if one was started, goes on
   ${EXIT_CODES.server}    the server failed, or could not be reached
-  ${EXIT_CODES.unwritten}    the result could not be written to standard output; else it would be 0
   ${EXIT_CODES.sigint}  interrupted by SIGINT, ${EXIT_CODES.sigterm} by SIGTERM. The deployment, if one was started, goes on
 `;

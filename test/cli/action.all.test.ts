@@ -84,12 +84,4 @@ describe('action.yml', () => {
       ).toEqual([]);
     },
   );
-
-  it('the action says what is missing in an annotation', async () => {
-    const { code, commands } = await deploy({});
-    expect(code).toBe(2);
-    expect(commands).toMatchObject([
-      { command: 'error', data: expect.stringContaining('Give exactly one of --branch') },
-    ]);
-  });
 });

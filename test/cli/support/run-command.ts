@@ -28,10 +28,9 @@ export async function runCommand(args: readonly string[], options: CommandOption
   const written = { out: '', err: '' };
   const stream = (name: 'out' | 'err') => ({
     isTTY,
-    write: (text: string, done?: (error?: Error) => void): void => {
+    write: (text: string): void => {
       written[name] += text;
       onWrite?.(text);
-      done?.();
     },
   });
   try {

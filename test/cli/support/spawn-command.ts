@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { TempsMock } from '../../../mock/index.ts';
 import { variables } from './run-command.ts';
 
-export const COMMAND = fileURLToPath(new URL('../../../src/cli/temps-deploy.ts', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../../../src/cli/temps-deploy.ts', import.meta.url));
 const { PATH, NODE_COMPILE_CACHE } = process.env;
 
 /** Starts the command as a process of its own. */
