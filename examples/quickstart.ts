@@ -1,61 +1,35 @@
 /**
- * A first tour: a project, a deployment watched to its end, an environment variable, a segment of visitors.
+ * A first tour: a project, an environment variable, a deployment watched to its end, the countries of visitors.
  * Runs against the SDK's own mock of the API, so it needs no server and no account.
  */
 import { TempsClient } from '@temps-sdk/node-sdk';
 import { createTempsMock } from '@temps-sdk/node-sdk/mock';
 
-const mock = createTempsMock({ scenario: 'demo' });
+// With its own clock, the mock does not wait: a deployment's minute passes at once.
+const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
 const temps = new TempsClient({ baseUrl: 'https://your-instance.temps.dev', apiKey: mock.token, fetch: mock.fetch });
 
-// The mock's time stands still unless it is moved. Here a deployment's minute passes in a few seconds.
-const time = setInterval(() => mock.clock.advance(1_000), 80);
-
-console.log('Create a project');
+const repository = { repo_owner: 'acme', repo_name: 'hello', main_branch: 'main', directory: '.' };
 const { data: project } = await temps.projects.create({
-  body: {
-    name: 'Hello Temps',
-    directory: '.',
-    main_branch: 'main',
-    preset: 'nextjs',
-    repo_owner: 'acme',
-    repo_name: 'hello',
-    storage_service_ids: [],
-  },
+  body: { name: 'Hello Temps', preset: 'nextjs', storage_service_ids: [], ...repository },
 });
-const [environment] = await temps.environments.list({ path: { project_id: project.id } }).toArray();
+const path = { project_id: project.id };
+const [environment] = await temps.environments.list({ path }).toArray();
 if (!environment) throw new Error('the project has no environment');
-console.log(`  ${project.slug}, with the environment ${environment.name}\n`);
+console.log(`Created ${project.slug}, with the environment ${environment.name}`);
 
-console.log('Give it an environment variable, and read it back');
-const key = 'GREETING';
 await temps.envVars.create({
-  path: { project_id: project.id },
-  body: { key, value: 'hello from Temps', environment_ids: [environment.id] },
+  path,
+  body: { key: 'GREETING', value: 'hello from Temps', environment_ids: [environment.id] },
 });
-const { data: variable } = await temps.envVars.getValue({ path: { project_id: project.id, key } });
-console.log(`  ${key}=${variable.value}\n`);
+const { data: variable } = await temps.envVars.getValue({ path: { ...path, key: 'GREETING' } });
+console.log(`GREETING=${variable.value}`);
 
-console.log('Deploy it');
 const deploy = temps.deploy({ project: project.id, environment: environment.id, git: { branch: 'main' } });
-for await (const event of deploy) {
-  if (event.type === 'deployment') console.log(`  ${event.deployment.status}`);
-  if (event.type === 'log') console.log(`    ${event.source.padEnd(24)} ${event.message}`);
-}
+for await (const event of deploy) if (event.type === 'log') console.log(`  ${event.source}: ${event.message}`);
 const { id, url } = await deploy;
-console.log(`  deployment ${id} is live at ${url}\n`);
-clearInterval(time);
+console.log(`deployment ${id} is live at ${url}`);
 
-console.log('Drill into the visitors of the demo project');
-const segment = { project_id: 1, start_date: '2025-12-15T00:00:00Z', end_date: '2026-01-16T00:00:00Z' };
-const { data: facets } = await temps.analytics.getVisitorFacets({ query: { ...segment, per_facet_limit: 5 } });
-for (const { value, count } of facets.country) console.log(`  ${value.padEnd(20)} ${String(count).padStart(5)}`);
-
-const country = facets.country[0]?.value ?? 'United States';
-const { data: visitors } = await temps.analytics.listVisitors({
-  query: { ...segment, filter_country: country, limit: 3 },
-});
-console.log(`\n  ${visitors.total_count} visitors from ${country}; the latest:`);
-for (const visitor of visitors.visitors) {
-  console.log(`  ${visitor.city ?? 'somewhere'}, by ${visitor.first_channel}, last seen ${visitor.last_seen}`);
-}
+const visitors = temps.visitorSegment({ project: 1, start_date: '2025-12-15', end_date: '2026-01-16' });
+console.log(`${await visitors.count()} visitors, from`);
+for (const { value, count } of (await visitors.facets({ limit: 5 })).country) console.log(`  ${value}: ${count}`);

@@ -1,34 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
-import { createTempsMock, type TempsMock } from '../../mock/index.ts';
-
-export interface JobResult {
-  /** What a CI would show: both streams, in order. */
-  output: string;
-  exitCode: number;
-}
+import { createTempsMock, type ServerName, type TempsMock } from '../../mock/index.ts';
 
 export interface JobOptions {
   env: Record<string, string>;
   mock?: TempsMock;
   /** Whether the output is a terminal. @default false */
   isTTY?: boolean;
-  /** Responses everything that is not the API. */
-  site?: () => Response;
+  /** The status of the live site. @default 200 */
+  site?: number;
+}
+
+/** A mock in which a deployment takes milliseconds. */
+export function createMock(server?: ServerName): TempsMock {
+  return createTempsMock({ scenario: 'demo', clock: 'auto', server });
 }
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/ci', import.meta.url));
 /** Each run imports the example anew, and the SDK once: to load that again took most of the time. */
 let runs = 0;
 
-/** Runs an example as a CI would: with an environment, to its end, against the mock, on a clock that does not wait. */
-export async function runExample(
-  name: string,
-  { env, mock = createTempsMock({ scenario: 'demo' }), isTTY = false, site }: JobOptions,
-): Promise<JobResult> {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'], now: mock.clock.now() });
+/** Runs an example as a CI would: with an environment, to its end. `output` is what the CI shows of both streams. */
+export async function runExample(name: string, { env, mock = createMock(), isTTY = false, site = 200 }: JobOptions) {
+  // Behind HTTP, where its clock reaches the client of an example.
+  const server = await mock.listen();
   const variables = {
-    TEMPS_API_URL: 'https://temps.test',
+    TEMPS_API_URL: server.url,
     TEMPS_API_TOKEN: mock.token,
     TEMPS_PROJECT_ID: '1',
     TEMPS_ENVIRONMENT_ID: '1',
@@ -38,72 +35,29 @@ export async function runExample(
     ...env,
   };
   for (const [variable, value] of Object.entries(variables)) vi.stubEnv(variable, value);
+  const { fetch } = globalThis;
   vi.stubGlobal('fetch', async (input: Request | URL, init?: RequestInit) => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    mock.clock.set(Date.now());
-    if (url.host !== 'temps.test') return site?.() ?? new Response('', { status: 503 });
-    inFlight++;
-    return mock.fetch(input, init).finally(() => inFlight--);
+    const { origin } = new URL(input instanceof Request ? input.url : input);
+    return origin === server.url ? fetch(input, init) : new Response('', { status: site });
   });
-  const waits = countShortTimers();
-  const written: string[] = [];
-  let inFlight = 0;
-  const write = (text: string | Uint8Array): boolean => written.push(String(text)) > 0;
+  let output = '';
+  const write = (text: string | Uint8Array): boolean => (output += String(text)).length > 0;
   vi.spyOn(process.stdout, 'write').mockImplementation(write);
   vi.spyOn(process.stderr, 'write').mockImplementation(write);
-  const { isTTY: before } = process.stdout;
+  const { exitCode: exitCodeBefore } = process;
+  const { isTTY: isTTYBefore } = process.stdout;
   process.stdout.isTTY = isTTY;
-  const exitCodeBefore = process.exitCode;
   process.exitCode = undefined;
   try {
-    await finished(
-      import(/* @vite-ignore */ `${EXAMPLES}/${name}.ts?run=${runs++}`),
-      () => inFlight === 0 && waits() > 0,
-    );
+    await import(/* @vite-ignore */ `${EXAMPLES}/${name}.ts?run=${runs++}`);
     const ended: unknown = process.exitCode ?? 0;
-    return { output: written.join(''), exitCode: Number(ended) };
+    return { output, exitCode: Number(ended) };
   } finally {
     process.exitCode = exitCodeBefore;
-    process.stdout.isTTY = before;
+    process.stdout.isTTY = isTTYBefore;
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
     vi.unstubAllEnvs();
-    vi.useRealTimers();
+    await server.close();
   }
-}
-
-/** How many timers of less than a minute run: what a job waits for, such as its next look. A longer one is a limit. */
-function countShortTimers(): () => number {
-  const { setTimeout: start, clearTimeout: clear } = globalThis;
-  const running = new Set<unknown>();
-  vi.stubGlobal('setTimeout', (run: () => void, delay: number) => {
-    const timer = start(() => {
-      running.delete(timer);
-      run();
-    }, delay);
-    if (delay < 60_000) running.add(timer);
-    return timer;
-  });
-  vi.stubGlobal('clearTimeout', (timer: ReturnType<typeof start>) => {
-    running.delete(timer);
-    clear(timer);
-  });
-  return () => running.size;
-}
-
-/**
- * Moves the clock on while the job waits for it, until the job has ended. To import a module or to read from the disk takes
- * real time, in which the clock must not run: it would reach the deadline of ten minutes in less than a second.
- */
-async function finished(job: Promise<unknown>, isWaiting: () => boolean): Promise<void> {
-  const state = { isDone: false };
-  const done = job.finally(() => {
-    state.isDone = true;
-  });
-  done.catch(() => {});
-  while (!state.isDone) {
-    for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve));
-    if (isWaiting()) await vi.advanceTimersToNextTimerAsync();
-  }
-  await done;
 }
