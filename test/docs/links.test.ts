@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
@@ -19,30 +19,30 @@ const pages = [
 ];
 const anchorsByFile = new Map<string, Set<string>>();
 
-describe('links of the documentation', () => {
-  it.each(pages)('each link of %s leads to a file and a heading', (page) => {
-    expect(linksOf(page).filter((link) => !resolves(link))).toEqual([]);
-  });
+test('each link of a page leads to a file and a heading', () => {
+  expect(pages.flatMap((page) => linksOf(page).filter((link) => !resolves(link)))).toEqual([]);
 });
 
-describe('indexes', () => {
-  it.each(['docs', 'docs/api', 'docs/decisions'])('the index of %s links every page beside it', (folder) => {
+test('the index of a folder links every page beside it', () => {
+  const unlinked = ['docs', 'docs/api', 'docs/decisions'].flatMap((folder) => {
     const index = `${folder}/README.md`;
-    const linked = new Set([index, ...linksOf(index).map((link) => link.replace(/#.*/, ''))]);
-    expect(markdownIn(folder).filter((page) => !linked.has(page))).toEqual([]);
+    const linked = new Set([index, ...linksOf(index).map(withoutAnchor)]);
+    return markdownIn(folder).filter((page) => !linked.has(page));
   });
+  expect(unlinked).toEqual([]);
 });
 
-describe('pages of the package', () => {
+test('a page of the package links only files of the package', () => {
   const { files } = JSON.parse(read('package.json')) as { files: string[] };
   const isShipped = (path: string): boolean =>
     /^(README|LICENSE)/.test(path) || files.some((entry) => path === entry || path.startsWith(`${entry}/`));
-
-  it.each(pages.filter(isShipped))('a page of the package links only files of the package: %s', (page) => {
-    const paths = linksOf(page).map((link) => link.replace(/#.*/, ''));
-    expect(paths.filter((path) => !isShipped(path))).toEqual([]);
-  });
+  const paths = pages.filter(isShipped).flatMap((page) => linksOf(page).map(withoutAnchor));
+  expect(paths.filter((path) => !isShipped(path))).toEqual([]);
 });
+
+function withoutAnchor(link: string): string {
+  return link.replace(/#.*/, '');
+}
 
 /** Relative links, from the root of the repository: `docs/errors.md#which-one`. */
 function linksOf(page: string): string[] {

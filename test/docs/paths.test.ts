@@ -1,7 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -18,27 +18,23 @@ function codeIn(page: string): string[] {
   return Array.from(prose.matchAll(/`([^`\n]+)`/g), ([, code = '']) => code);
 }
 
-describe('paths in the docs', () => {
-  it.each(pages)('a page names only existing paths: %s', (page) => {
+test('a page names only paths and scripts that exist', () => {
+  const missing = pages.flatMap((page) => {
     const paths = codeIn(page).filter((code) => /^[\w.-]+\/[\w./-]*$/.test(code));
     const ours = paths.filter((path) => topLevel.has(path.replace(/\/.*/, '')) && !made.includes(path));
-    expect(ours.filter((path) => !existsSync(join(root, path)))).toEqual([]);
-  });
-
-  it.each(pages)('a page names only existing scripts: %s', (page) => {
     const named = Array.from(read(page).matchAll(/npm run ([\w:-]+)/g), ([, script = '']) => script);
-    expect(named.filter((script) => scripts[script] === undefined)).toEqual([]);
+    const unknown = named.filter((script) => scripts[script] === undefined);
+    return [...ours.filter((path) => !existsSync(join(root, path))), ...unknown].map((each) => `${page}: ${each}`);
   });
+  expect(missing).toEqual([]);
 });
 
-describe('CONTRIBUTING.md', () => {
-  it('CONTRIBUTING.md names only existing files of the top level', () => {
-    const files = codeIn('CONTRIBUTING.md').filter((code) => /^[\w.-]+\.(json|md|ts)$/.test(code));
-    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
-  });
+test('CONTRIBUTING.md names only existing files of the top level', () => {
+  const files = codeIn('CONTRIBUTING.md').filter((code) => /^[\w.-]+\.(json|md|ts)$/.test(code));
+  expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+});
 
-  it('test/ has a folder for each folder of src/', () => {
-    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(folders.filter(({ name }) => !existsSync(join(root, 'test', name)))).toEqual([]);
-  });
+test('test/ has a folder for each folder of src/', () => {
+  const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.filter(({ name }) => !existsSync(join(root, 'test', name)))).toEqual([]);
 });

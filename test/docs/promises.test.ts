@@ -7,13 +7,12 @@ const promises = Array.from(
   ([, promise = '', file = '', title = '']) => ({ promise, file, title }),
 );
 
-test('every row of the page names a test', () => {
+test('every row of the page names a test that there is', () => {
   const rows = docs.split('\n').filter((line) => line.startsWith('| ') && !/^\| (Promise|---)/.test(line));
   expect(promises).toHaveLength(rows.length);
   expect(rows.length).toBeGreaterThan(25);
-});
-
-test.each(promises)('$promise', ({ file, title }) => {
-  const source = readFileSync(new URL(`../${file}.test.ts`, import.meta.url), 'utf8');
-  expect(source).toContain(`'${title}'`);
+  for (const { promise, file, title } of promises) {
+    const source = readFileSync(new URL(`../${file}.test.ts`, import.meta.url), 'utf8');
+    expect.soft(source, promise).toContain(`'${title}'`);
+  }
 });

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setupServer } from 'msw/node';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { createTempsMock, type ServerName } from '../../mock/index.ts';
 import { snippets } from '../../scripts/surface/snippets.ts';
 import { TempsError } from '../../src/index.ts';
@@ -24,21 +24,19 @@ const isLeftOut = ({ server, code }: (typeof runs)[number]) =>
   cannotRun(server, code) && !code.includes('TempsUnsupportedError');
 
 // That they compile is checked by `npm run surface`.
-describe('snippets', () => {
-  it.each(runs.filter((each) => !isLeftOut(each)))(
-    'a snippet runs against the server $server: $place',
-    async (each) => {
-      await expect(run(each)).resolves.toBeDefined();
-    },
-  );
+test.each(runs.filter((each) => !isLeftOut(each)))(
+  'a snippet runs against the server $server: $place',
+  async (each) => {
+    await expect(run(each)).resolves.toBeDefined();
+  },
+);
 
-  // What is left out of those is shown to fail. On the reference, nothing is.
-  it('a snippet fails against a server that lacks what it uses', async () => {
-    const leftOut = runs.filter(isLeftOut);
-    expect(leftOut.length > 0).toBe(isTestAll);
-    for (const each of leftOut)
-      await expect(run(each), `${each.place} on ${each.server}`).rejects.toSatisfy(TempsError.is);
-  });
+// On the reference, nothing is left out.
+test('a snippet fails against a server that lacks what it uses', async () => {
+  const leftOut = runs.filter(isLeftOut);
+  expect(leftOut.length > 0).toBe(isTestAll);
+  for (const each of leftOut)
+    await expect(run(each), `${each.place} on ${each.server}`).rejects.toSatisfy(TempsError.is);
 });
 
 async function run({ file, code, server: name }: (typeof runs)[number]): Promise<unknown> {
@@ -61,20 +59,12 @@ async function run({ file, code, server: name }: (typeof runs)[number]): Promise
   }
 }
 
-describe('exceptions of a server', () => {
-  it.each(EXCEPTIONS)(
-    'an exception is used by a snippet or an example, and is in docs/servers.md: $reason',
-    ({ uses, reason }) => {
-      const folders = ['examples/', 'examples/ci/'].map((path) => new URL(`../../${path}`, import.meta.url));
-      const sources = folders.flatMap((url) =>
-        readdirSync(url, { encoding: 'utf8' })
-          .filter((name) => name.endsWith('.ts'))
-          .map((name) => readFileSync(new URL(name, url), 'utf8')),
-      );
-      const codes = [...sources, ...all.map(({ code }) => code)];
-      expect(codes.some((code) => uses.test(code))).toBe(true);
-      const page = readFileSync(new URL('../../docs/servers.md', import.meta.url), 'utf8');
-      expect(reason.split('; ').filter((part) => !page.includes(part))).toEqual([]);
-    },
-  );
+test('an exception of a server is used by a snippet or an example, and is in docs/servers.md', () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const examples = globSync('examples/**/*.ts', { cwd: root }).map((file) => readFileSync(`${root}${file}`, 'utf8'));
+  const codes = [...examples, ...all.map(({ code }) => code)];
+  const page = readFileSync(`${root}docs/servers.md`, 'utf8');
+  const unused = EXCEPTIONS.filter(({ uses }) => !codes.some((code) => uses.test(code)));
+  const parts = EXCEPTIONS.flatMap(({ reason }) => reason.split('; '));
+  expect([unused, parts.filter((part) => !page.includes(part))]).toEqual([[], []]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { RuntimeEnv } from '../../../src/workflows/runtime-env/runtime-env.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { gate } from '../deploy/support.ts';
@@ -17,142 +17,137 @@ function setUp(ttl: number | undefined = TTL) {
   return { ...tools, clock, warn, env, fail };
 }
 
-describe('awaiting runtimeEnv', () => {
-  it('nothing is sent before runtimeEnv is awaited', () => {
-    const { asked } = setUp();
-    expect(asked()).toEqual([]);
-  });
-
-  it('a second await within the ttl requests nothing', async () => {
-    const { env, clock, set, asked } = setUp();
-    const first = await env;
-    set('LOG_LEVEL', 'warn');
-    await clock.advance(TTL - 1);
-    expect(await env).toBe(first);
-    expect(asked()).toHaveLength(1);
-  });
-
-  it('a second await after the ttl reads the values again', async () => {
-    const { env, clock, set } = setUp();
-    const first = await env;
-    set('LOG_LEVEL', 'warn');
-    await clock.advance(TTL);
-    expect((await env).LOG_LEVEL).toBe('warn');
-    expect(first.LOG_LEVEL).toBe('info');
-  });
-
-  it('with an infinite ttl the values are read once', async () => {
-    const { env, clock, asked } = setUp(Infinity);
-    await env;
-    await clock.advance(1e12);
-    await env;
-    expect(asked()).toHaveLength(1);
-  });
-
-  it('refresh() during the first read reads once more, once for all calls', async () => {
-    const [responded, released] = [gate(), gate()];
-    const { temps, mock, set, asked } = setUpClient();
-    const slow = temps.withOptions({
-      fetch: async (request) => {
-        const response = await mock.fetch(request);
-        if (!request.url.includes('/value')) return response;
-        responded.open();
-        await released.opened;
-        return response;
-      },
-    });
-    const env = slow.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], source: 'platform' });
-    const first = env.then(({ LOG_LEVEL }) => LOG_LEVEL);
-    await responded.opened;
-    set('LOG_LEVEL', 'new');
-    const refreshed = [env.refresh(), env.refresh()];
-    released.open();
-    expect(await first).toBe('info');
-    expect((await Promise.all(refreshed)).map(({ LOG_LEVEL }) => LOG_LEVEL)).toEqual(['new', 'new']);
-    expect(asked()).toHaveLength(2);
-  });
-
-  it('concurrent awaits share one read', async () => {
-    const { env, asked } = setUp(0);
-    const all = await Promise.all([env, env, env.refresh(), env]);
-    expect(new Set(all).size).toBe(1);
-    expect(asked()).toHaveLength(1);
-  });
-
-  it('runtimeEnv has catch and finally, like a promise', async () => {
-    const { env, fail } = setUp();
-    fail();
-    expect(await env.catch(() => 'caught')).toBe('caught');
-    const done = vi.fn<() => void>();
-    await env.finally(done);
-    expect(done).toHaveBeenCalledOnce();
-  });
-
-  it('a second await reads again if the first read failed', async () => {
-    const { env, fail } = setUp();
-    fail();
-    expect(await failure(env)).toMatchObject({ status: 503 });
-    expect((await env).LOG_LEVEL).toBe('info');
-    expect(env.error).toBeUndefined();
-  });
+test('nothing is sent before runtimeEnv is awaited', () => {
+  const { asked } = setUp();
+  expect(asked()).toEqual([]);
 });
 
-describe('failed refresh', () => {
-  it('a refresh that fails keeps the last good values, warns, and sets `error`', async () => {
-    const { env, clock, fail, warn } = setUp();
-    const first = await env;
-    await clock.advance(TTL);
-    fail();
-    expect(await env).toBe(first);
-    expect(warn).toHaveBeenCalledExactlyOnceWith(
-      expect.stringMatching(/^TempsClient: the environment variables could not be refreshed, .* GET .*: 503 /),
-    );
-    expect(env.error).toMatchObject({ status: 503 });
-  });
+test('a second await within the ttl requests nothing', async () => {
+  const { env, clock, set, asked } = setUp();
+  const first = await env;
+  set('LOG_LEVEL', 'warn');
+  await clock.advance(TTL - 1);
+  expect(await env).toBe(first);
+  expect(asked()).toHaveLength(1);
+});
 
-  it('a refresh that fails is repeated after the next ttl, not at the next await', async () => {
-    const { env, clock, fail, set, asked } = setUp();
-    await env;
-    await clock.advance(TTL);
-    fail();
-    set('LOG_LEVEL', 'warn');
-    await env;
-    await env;
-    expect(asked()).toHaveLength(2);
-    await clock.advance(TTL);
-    expect((await env).LOG_LEVEL).toBe('warn');
-    expect(env.error).toBeUndefined();
-  });
+test('a second await after the ttl reads the values again', async () => {
+  const { env, clock, set } = setUp();
+  const first = await env;
+  set('LOG_LEVEL', 'warn');
+  await clock.advance(TTL);
+  expect((await env).LOG_LEVEL).toBe('warn');
+  expect(first.LOG_LEVEL).toBe('info');
+});
 
-  it('a refresh without a key of before keeps the last good values, and warns', async () => {
-    const { env, clock, mock, warn } = setUp();
-    const first = await env;
-    mock.state.envVars.removeWhere(({ key }) => key === 'LOG_LEVEL');
-    await clock.advance(TTL);
-    expect(await env).toBe(first);
-    expect(warn.mock.calls[0]?.[0]).toContain('`LOG_LEVEL` is not set');
-  });
+test('with an infinite ttl the values are read once', async () => {
+  const { env, clock, asked } = setUp(Infinity);
+  await env;
+  await clock.advance(1e12);
+  await env;
+  expect(asked()).toHaveLength(1);
+});
 
-  it('refresh() rejects if it fails, and the values stay', async () => {
-    const { env, fail, warn } = setUp();
-    const first = await env;
-    fail();
-    expect(await failure(env.refresh())).toMatchObject({ status: 503 });
-    expect(await env).toBe(first);
-    expect(warn).not.toHaveBeenCalled();
+test('refresh() during the first read reads once more, once for all calls', async () => {
+  const [responded, released] = [gate(), gate()];
+  const { temps, mock, set, asked } = setUpClient();
+  const slow = temps.withOptions({
+    fetch: async (request) => {
+      const response = await mock.fetch(request);
+      if (!request.url.includes('/value')) return response;
+      responded.open();
+      await released.opened;
+      return response;
+    },
   });
+  const env = slow.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], source: 'platform' });
+  const first = env.then(({ LOG_LEVEL }) => LOG_LEVEL);
+  await responded.opened;
+  set('LOG_LEVEL', 'new');
+  const refreshed = [env.refresh(), env.refresh()];
+  released.open();
+  expect(await first).toBe('info');
+  expect((await Promise.all(refreshed)).map(({ LOG_LEVEL }) => LOG_LEVEL)).toEqual(['new', 'new']);
+  expect(asked()).toHaveLength(2);
+});
 
-  it('a refresh that fails warns through the logger of the client', async () => {
-    const { temps, logger, mock } = setUpClient();
-    const env = temps.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], ttl: 0 });
-    await env;
-    mock.faults.add({ operation: 'envVars.getValue', status: 500, times: 1 });
-    await env;
-    expect(logger.warn).toHaveBeenCalledOnce();
-    const quiet = temps.withOptions({ logLevel: 'error' }).runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], ttl: 0 });
-    await quiet;
-    mock.faults.add({ operation: 'envVars.getValue', status: 500, times: 1 });
-    await quiet;
-    expect(logger.warn).toHaveBeenCalledOnce();
-  });
+test('concurrent awaits share one read', async () => {
+  const { env, asked } = setUp(0);
+  const all = await Promise.all([env, env, env.refresh(), env]);
+  expect(new Set(all).size).toBe(1);
+  expect(asked()).toHaveLength(1);
+});
+
+test('runtimeEnv has catch and finally, like a promise', async () => {
+  const { env, fail } = setUp();
+  fail();
+  expect(await env.catch(() => 'caught')).toBe('caught');
+  const done = vi.fn<() => void>();
+  await env.finally(done);
+  expect(done).toHaveBeenCalledOnce();
+});
+
+test('a second await reads again if the first read failed', async () => {
+  const { env, fail } = setUp();
+  fail();
+  expect(await failure(env)).toMatchObject({ status: 503 });
+  expect((await env).LOG_LEVEL).toBe('info');
+  expect(env.error).toBeUndefined();
+});
+test('a refresh that fails keeps the last good values, warns, and sets `error`', async () => {
+  const { env, clock, fail, warn } = setUp();
+  const first = await env;
+  await clock.advance(TTL);
+  fail();
+  expect(await env).toBe(first);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    expect.stringMatching(/^TempsClient: the environment variables could not be refreshed, .* GET .*: 503 /),
+  );
+  expect(env.error).toMatchObject({ status: 503 });
+});
+
+test('a refresh that fails is repeated after the next ttl, not at the next await', async () => {
+  const { env, clock, fail, set, asked } = setUp();
+  await env;
+  await clock.advance(TTL);
+  fail();
+  set('LOG_LEVEL', 'warn');
+  await env;
+  await env;
+  expect(asked()).toHaveLength(2);
+  await clock.advance(TTL);
+  expect((await env).LOG_LEVEL).toBe('warn');
+  expect(env.error).toBeUndefined();
+});
+
+test('a refresh without a key of before keeps the last good values, and warns', async () => {
+  const { env, clock, mock, warn } = setUp();
+  const first = await env;
+  mock.state.envVars.removeWhere(({ key }) => key === 'LOG_LEVEL');
+  await clock.advance(TTL);
+  expect(await env).toBe(first);
+  expect(warn.mock.calls[0]?.[0]).toContain('`LOG_LEVEL` is not set');
+});
+
+test('refresh() rejects if it fails, and the values stay', async () => {
+  const { env, fail, warn } = setUp();
+  const first = await env;
+  fail();
+  expect(await failure(env.refresh())).toMatchObject({ status: 503 });
+  expect(await env).toBe(first);
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test('a refresh that fails warns through the logger of the client', async () => {
+  const { temps, logger, mock } = setUpClient();
+  const env = temps.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], ttl: 0 });
+  await env;
+  mock.faults.add({ operation: 'envVars.getValue', status: 500, times: 1 });
+  await env;
+  expect(logger.warn).toHaveBeenCalledOnce();
+  const quiet = temps.withOptions({ logLevel: 'error' }).runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], ttl: 0 });
+  await quiet;
+  mock.faults.add({ operation: 'envVars.getValue', status: 500, times: 1 });
+  await quiet;
+  expect(logger.warn).toHaveBeenCalledOnce();
 });
