@@ -22,6 +22,7 @@ export async function runApp(
     PORT: undefined,
     ...env,
   };
+  vi.unstubAllEnvs();
   for (const [variable, value] of Object.entries(variables)) vi.stubEnv(variable, value);
   const realFetch = globalThis.fetch;
   vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
