@@ -104,7 +104,9 @@ for (const file of ['esm.mjs', 'cjs.cjs']) {
   });
 }
 await promise('npx temps-deploy deploys', () => deploysByCommand(app));
-await atNight('the steps of action.yml install it and deploy', () => deploysByAction(work, tarball));
+await atNight('the steps of action.yml install it, and report how the deployment ended', () =>
+  deploysByAction(work, tarball),
+);
 await promise('importing it has no effect', () => {
   writeFileSync(join(app, 'still.mjs'), STILL);
   const said = run('node', ['still.mjs'], app).trim();

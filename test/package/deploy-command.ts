@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { globSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTempsMock } from '../../mock/index.ts';
 import { runAction } from '../cli/support/action.ts';
@@ -34,21 +34,21 @@ export function deploysByCommand(app: string): void {
   if (result.code !== 0 || result.status !== 'completed') throw new Error(JSON.stringify(result));
 }
 
-/** The steps of action.yml, with the package from its tarball. */
+/** A branch that would be two commands in the text of a script. */
+const BRANCH = '"; touch pwned; echo "$(touch pwned)`touch pwned`';
+
+/** The steps of action.yml, with the package from its tarball: a deployment that fails, since a log can be a command too. */
 export async function deploysByAction(work: string, tarball: string): Promise<void> {
   const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
+  mock.deployments.failNext({ job: 'build', message: '::error::no space left on device' });
   const server = await mock.listen();
-  const { code, log, outputs } = await runAction(
-    {
-      'api-url': server.url,
-      'api-token': mock.token,
-      project: '1',
-      environment: '1',
-      image: 'registry.test/app:2',
-      version: tarball,
-    },
-    work,
-  );
+  const inputs = { 'api-url': server.url, 'api-token': mock.token, project: '1', environment: '1', version: tarball };
+  const { code, log, outputs, commands, summary } = await runAction({ ...inputs, branch: BRANCH }, work);
   await server.close();
-  if (code !== 0 || outputs['status'] !== 'completed') throw new Error(log);
+  const trigger = mock.requests.find(({ operation }) => operation === 'projects.triggerPipeline');
+  const { branch } = Object(trigger?.body) as { branch?: unknown };
+  const isReported =
+    code === 1 && outputs['status'] === 'failed' && commands.length === 1 && summary.includes('The deployment failed');
+  const hasRun = globSync('**/pwned', { cwd: work }).length > 0;
+  if (!isReported || branch !== BRANCH || hasRun || log.includes(mock.token)) throw new Error(log);
 }
