@@ -32,18 +32,6 @@ process.exitCode = 0;
 console.log('ok');
 `;
 
-const mswProgram = (name: string): string => `
-import { http, HttpResponse } from '${name}';
-import { setupServer } from '${name}/node';
-${SET_UP}
-const msw = setupServer(http.post(\`\${origin}/api/things\`, () => HttpResponse.json({ by: 'msw' })));
-msw.listen();
-await expectCall('msw', 'while it listens');
-msw.resetHandlers(http.post(\`\${origin}/api/things\`, () => HttpResponse.json({ by: 'other' })));
-await expectCall('other', 'with another handler');
-msw.close();
-${END}`;
-
 const undiciProgram = (name: string): string => `
 import { Agent, getGlobalDispatcher, MockAgent, ProxyAgent, setGlobalDispatcher } from '${name}';
 import { connect } from 'node:net';
@@ -95,7 +83,6 @@ ${END}`;
 
 /** Programs by what stands in between. */
 export const interceptors: Readonly<Record<string, { program: string; needs: string }>> = {
-  'msw 2': { program: mswProgram('msw-2'), needs: 'msw-2' },
   'nock 14': { program: NOCK, needs: 'nock' },
   'MockAgent and ProxyAgent of undici 7': { program: undiciProgram('undici'), needs: 'undici' },
   'MockAgent and ProxyAgent of undici 6': { program: undiciProgram('undici-6'), needs: 'undici-6' },

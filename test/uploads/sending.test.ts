@@ -205,7 +205,12 @@ test('an endless source whose upload is aborted or refused is closed', async () 
       start: (source) => source.enqueue(new Uint8Array(3)),
       cancel: closed,
     });
-    for (const file of [endless(), still]) {
+    const node = new Readable({
+      read() {
+        if (this.readableLength === 0 && !this.readableDidRead) this.push(new Uint8Array(3));
+      },
+    }).on('close', closed);
+    for (const file of [endless(), still, node]) {
       const controller = new AbortController();
       const onUploadProgress = ({ loaded }: UploadProgress): void => {
         if (status === undefined && loaded > 0) controller.abort();
@@ -214,7 +219,7 @@ test('an endless source whose upload is aborted or refused is closed', async () 
       const sent = temps.deployments.uploadStatic({ ...PATH, body: { file }, signal, onUploadProgress });
       await expect.soft(sent).rejects.toMatchObject({ name });
     }
-    await expect.poll(() => closed).toHaveBeenCalledTimes(2);
+    await expect.poll(() => closed).toHaveBeenCalledTimes(3);
   }
 });
 

@@ -83,7 +83,7 @@ async function readValue(
   const value = await askForValue(client, place, row.key);
   if (sameKey.length === 1) return value;
   // January's list shows values in place of masks.
-  if (row.value && sameKey.some((each) => each.value === value)) return row.value;
+  if (typeof row.value === 'string' && sameKey.some((each) => each.value === value)) return row.value;
   if (await heedsEnvironment(client, place, row.key)) return value;
   throw ambiguousError(place, row.key);
 }
