@@ -62,7 +62,7 @@ const WELL_KNOWN = '.well-known';
  */
 async function listFiles(field: string, directory: string, signal: AbortSignal | undefined): Promise<PackedFile[]> {
   const fs = await loadNodeModule('node:fs');
-  const { join, sep } = await loadNodeModule('node:path');
+  const paths = await loadNodeModule('node:path');
   const { readdir, realpath, stat } = fs.promises;
   const root = await realpath(directory);
   const files: PackedFile[] = [];
@@ -72,12 +72,12 @@ async function listFiles(field: string, directory: string, signal: AbortSignal |
     for (const name of (await readdir(folder)).toSorted()) {
       if (name.startsWith('.') && name !== WELL_KNOWN) continue;
       const inside = prefix + name;
-      const path = await realpath(join(folder, name)).catch((cause: unknown) => {
+      const path = await realpath(paths.join(folder, name)).catch((cause: unknown) => {
         if ((cause as { code?: unknown }).code !== 'ENOENT') throw cause;
         const problem = name.includes('\uFFFD') ? 'whose name is not UTF-8' : 'a symbolic link to nothing';
         throw refusal(field, `holds ${inside}, ${problem}`, cause);
       });
-      if (path !== root && !path.startsWith(root + sep))
+      if (path !== root && !path.startsWith(root + paths.sep))
         throw refusal(field, `holds ${inside}, a symbolic link out of the directory, to ${path}`);
       if (ancestors.includes(path))
         throw refusal(field, `holds ${inside}, a symbolic link to a directory that it lies in`);

@@ -100,10 +100,10 @@ async function openPath(
   if (!hasNodeModules())
     throw refusal(field, 'is a path, and this runtime has no files: give a Blob, a File or a stream');
   const fs = await loadNodeModule('node:fs');
-  const { basename, resolve } = await loadNodeModule('node:path');
+  const paths = await loadNodeModule('node:path');
   const { fileURLToPath } = await loadNodeModule('node:url');
   const file = path instanceof URL || path.startsWith('file://') ? fileURLToPath(path) : path;
-  const name = basename(resolve(file));
+  const name = paths.basename(paths.resolve(file));
   const found = await fs.promises.stat(file).catch(unreadable(field));
   if (found.isDirectory()) {
     if (!part.types?.includes('application/gzip')) throw refusal(field, `must be a file, and ${file} is a directory`);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import { createTempsMock, type ServerName, type TempsMock } from '../../mock/index.ts';
@@ -17,8 +18,6 @@ export function createMock(server?: ServerName): TempsMock {
 }
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/ci', import.meta.url));
-/** Each run imports the example anew, and the SDK once: to load that again took most of the time. */
-let runs = 0;
 
 /** Runs an example as a CI would: with an environment, to its end. `output` is what the CI shows of both streams. */
 export async function runExample(name: string, { env, mock = createMock(), isTTY = false, site = 200 }: JobOptions) {
@@ -49,7 +48,8 @@ export async function runExample(name: string, { env, mock = createMock(), isTTY
   process.stdout.isTTY = isTTY;
   process.exitCode = undefined;
   try {
-    await import(/* @vite-ignore */ `${EXAMPLES}/${name}.ts?run=${runs++}`);
+    // The example anew, and the SDK once: to load that again took most of the time.
+    await import(/* @vite-ignore */ `${EXAMPLES}/${name}.ts?run=${randomUUID()}`);
     const ended: unknown = process.exitCode ?? 0;
     return { output, exitCode: Number(ended) };
   } finally {

@@ -29,7 +29,7 @@ test('each example of an app works on the servers of 2026, unless they lack what
     vi.doMock('@temps-sdk/node-sdk/mock', () => ({
       createTempsMock: (options: TempsMockOptions) => createTempsMock({ ...options, server }),
     }));
-    onTestFinished(() => void vi.doUnmock('@temps-sdk/node-sdk/mock'));
+    onTestFinished(() => vi.doUnmock('@temps-sdk/node-sdk/mock'));
     for (const [name, env, output] of APPS) {
       const code = await readFile(new URL(`../../examples/${name}.ts`, import.meta.url), 'utf8');
       if (name !== 'runtime-env' && cannotRun(server, code)) continue;

@@ -129,7 +129,9 @@ test('the error names what cannot be read inside a directory', async () => {
     const original = fs[call] as (...given: unknown[]) => Promise<unknown>;
     vi.spyOn(fs, call as 'stat').mockImplementation(((path: unknown, ...rest: unknown[]) =>
       String(path).includes('assets')
-        ? Promise.reject(Object.assign(new Error(`EACCES: permission denied, ${call} '${path}'`), { code: 'EACCES' }))
+        ? Promise.reject(
+            Object.assign(new Error(`EACCES: permission denied, ${call} '${String(path)}'`), { code: 'EACCES' }),
+          )
         : original(path, ...rest)) as typeof fs.stat);
     const message = expect.stringMatching(/^cannot be read: EACCES: permission denied, .*assets/) as string;
     await expect

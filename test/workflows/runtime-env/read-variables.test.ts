@@ -115,8 +115,13 @@ test('a schema converts and types the values, reads only the keys that are named
 });
 
 test('a schema may be any Standard Schema, even an asynchronous one', async () => {
-  const validate = async (value: unknown) => ({ value: Object.keys(Object(value)).length });
-  const length: StandardSchema<number> = { '~standard': { version: 1, vendor: 'test', validate } };
+  const length: StandardSchema<number> = {
+    '~standard': {
+      version: 1,
+      vendor: 'test',
+      validate: async (value) => ({ value: Object.keys(Object(value)).length }),
+    },
+  };
   const count = await setUp().temps.runtimeEnv({ ...ENVIRONMENT, schema: length });
   expectTypeOf(count).toEqualTypeOf<number>();
   expect(count).toBe(2);
@@ -127,7 +132,7 @@ test('bad options are refused before anything is sent', async () => {
   // A caller without types can do this.
   const rows = { keys: ['A', ''], optional: 'A', ttl: -1, schema: {}, source: 'file', fallback: { A: 1 } };
   for (const [name, value] of Object.entries(rows)) {
-    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, [name]: value } as object));
+    const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, [name]: value }));
     expect.soft(TempsValidationError.is(error) && error.issues[0]?.path[0], name).toBe(name);
   }
   expect(mock.requests).toHaveLength(0);
