@@ -21,7 +21,8 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
   try {
     limit.throwIfReached();
     setToken(call, client.secret ?? (await limit.race(Promise.resolve(client.token()))));
-    const headers = hooks.length > 0 ? await limit.race(askHooks(call)) : attemptHeaders(call);
+    const made = makeHeaders(call);
+    const headers = made instanceof Promise ? await limit.race(made) : made;
 
     let { url } = call;
     for (let redirects = 0; ; redirects++) {
@@ -69,26 +70,10 @@ function setToken({ context }: PreparedCall, token: string | undefined): void {
   context.secret = token;
 }
 
-/** Calls without headers of their own share one set of headers. */
-function attemptHeaders(call: PreparedCall): RequestHeaders {
-  const sources = headerSources(call);
-  return sources.call || call.body.upload
-    ? new RequestHeaders(requestHeaders(sources))
-    : call.client.sharedHeaders.get(sources);
-}
-
-/** Runs the `onRequest` hooks, and returns the headers as they left them. */
-async function askHooks(call: PreparedCall): Promise<RequestHeaders> {
-  const { context, hooks, input } = call;
-  const sources = headerSources(call);
-  const info = { ...describeAttempt(call), headers: requestHeaders(sources), body: input.body };
-  context.sent = { ...context.sent, hooked: [...(context.sent?.hooked ?? []), info] };
-  await runHooks(hooks, (hook) => hook.onRequest?.(info));
-  return new RequestHeaders(hookedHeaders(info.headers, sources));
-}
-
-function headerSources({ body, client, context, input, operation }: PreparedCall): HeaderSources {
-  return {
+/** The headers of an attempt. Calls without headers of their own share one set. */
+function makeHeaders(call: PreparedCall): RequestHeaders | Promise<RequestHeaders> {
+  const { body, client, context, hooks, input, operation } = call;
+  const sources = {
     secret: context.secret,
     client: client.headers,
     contentType: body.contentType,
@@ -96,6 +81,18 @@ function headerSources({ body, client, context, input, operation }: PreparedCall
     responseType: operation.format.responseType,
     call: input.headers,
   };
+  if (hooks.length > 0) return askHooks(call, sources);
+  const isShared = !input.headers && !body.upload;
+  return isShared ? client.sharedHeaders.get(sources) : new RequestHeaders(requestHeaders(sources));
+}
+
+/** Runs the `onRequest` hooks, and returns the headers as they left them. */
+async function askHooks(call: PreparedCall, sources: HeaderSources): Promise<RequestHeaders> {
+  const { context, hooks, input } = call;
+  const info = { ...describeAttempt(call), headers: requestHeaders(sources), body: input.body };
+  context.sent = { ...context.sent, hooked: [...(context.sent?.hooked ?? []), info] };
+  await runHooks(hooks, (hook) => hook.onRequest?.(info));
+  return new RequestHeaders(hookedHeaders(info.headers, sources));
 }
 
 /** Runs the `onResponse` hooks. */

@@ -32,8 +32,9 @@ export async function call(
     // Serializes the input before the first `await`: the caller may use the objects again for another call.
     const prepared = prepare(client, operation, input);
     const validate = input.validate ?? client.validate ?? false;
-    const validation = validate ? await import('../validation/validate.ts') : undefined;
-    const validator = validation && (await validation.loadValidator(operation, validate, client));
+    const validator = validate
+      ? await (await import('../validation/validate.ts')).loadValidator(operation, validate, client)
+      : undefined;
     validator?.checkRequest(input);
     const { parts } = prepared.body;
     if (parts) {
@@ -42,8 +43,10 @@ export async function call(
       await openFiles(prepared, parts, uploads.openUpload);
     }
 
-    if (isMoved(prepared)) outcome = await sendToKnownRoute(prepared);
-    else {
+    const { moved } = client.memory;
+    if (moved.size > 0 && moved.has(`${operation.method} ${operation.route}`)) {
+      outcome = await (await loadOtherRoutes()).tryKnownRoute(routeCall(prepared, 0));
+    } else {
       // Here, since a function around the first attempt costs 5 % of a call's CPU (bench/README.md, "One call").
       outcome = await attempt(prepared);
       if (outcome.error || outcome.data === false) outcome = await recover(prepared, outcome);
@@ -103,16 +106,6 @@ async function retry(call: PreparedCall, first: Outcome): Promise<Outcome> {
     if (reached) return { ...outcome, error: limits.error(reached, context) };
     context.attempts++;
   }
-}
-
-/** Whether this server has the operation at another route, as an earlier call has found. */
-function isMoved({ client, operation }: PreparedCall): boolean {
-  const { moved } = client.memory;
-  return moved.size > 0 && moved.has(`${operation.method} ${operation.route}`);
-}
-
-async function sendToKnownRoute(call: PreparedCall): Promise<Outcome> {
-  return (await loadOtherRoutes()).tryKnownRoute(routeCall(call, 0));
 }
 
 /** An upload has no timeout of its own, and a server that broke its connection may not respond to anything else either. */

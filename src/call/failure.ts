@@ -30,7 +30,11 @@ export function classifyFailure(
   // If the source of an upload failed, that is the cause, not the error that `fetch` made of it.
   const { isFromCallback = false, reason: cause } = body.upload?.failure ?? { reason: thrown };
   if (isFromCallback) throw new HookFailure(cause);
-  if (TempsApiError.is(cause)) return { error: cause, failure: responseFailure(cause) };
+  if (TempsApiError.is(cause)) {
+    const { status, headers } = cause;
+    const isJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
+    return { error: cause, failure: { kind: 'response', status, retryAfter: headers.get('retry-after'), isJson } };
+  }
   if (TempsError.is(cause)) return { error: cause };
   if (cause instanceof HookFailure) throw cause;
 
@@ -48,11 +52,6 @@ export function classifyFailure(
     cause,
   });
   return { error, failure: { kind: 'connection', unsent } };
-}
-
-function responseFailure({ status, headers }: TempsApiError): Outcome['failure'] {
-  const isJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
-  return { kind: 'response', status, retryAfter: headers.get('retry-after'), isJson };
 }
 
 /** The error for a response stream that broke or cannot be decoded while the caller read it. */

@@ -1,4 +1,4 @@
-import { describe, expectTypeOf, it } from 'vitest';
+import { expectTypeOf, test } from 'vitest';
 import {
   DeploymentFailedError,
   NotFoundError,
@@ -15,44 +15,42 @@ import {
 
 const compiles = (use: (error: unknown) => unknown): string => use.name;
 
-describe('type of an error', () => {
-  it('the type of an error is narrowed by the class that `is` asks for', () => {
-    compiles((error) => {
-      if (NotFoundError.is(error)) expectTypeOf(error).toEqualTypeOf<NotFoundError>();
-      if (TempsApiError.is(error)) expectTypeOf(error.status).toEqualTypeOf<number>();
-      if (RateLimitError.is(error)) expectTypeOf(error.retryAfter).toEqualTypeOf<number | undefined>();
-      if (TempsTimeoutError.is(error)) expectTypeOf(error.limit).toEqualTypeOf<'attempt' | 'deadline' | 'stall'>();
-      if (TempsValidationError.is(error)) expectTypeOf(error.issues).toEqualTypeOf<ValidationIssue[]>();
-      if (DeploymentFailedError.is(error)) expectTypeOf(error.job).toEqualTypeOf<DeploymentJob | undefined>();
-    });
+test('the type of an error is narrowed by the class that `is` asks for', () => {
+  compiles((error) => {
+    if (NotFoundError.is(error)) expectTypeOf(error).toEqualTypeOf<NotFoundError>();
+    if (TempsApiError.is(error)) expectTypeOf(error.status).toEqualTypeOf<number>();
+    if (RateLimitError.is(error)) expectTypeOf(error.retryAfter).toEqualTypeOf<number | undefined>();
+    if (TempsTimeoutError.is(error)) expectTypeOf(error.limit).toEqualTypeOf<'attempt' | 'deadline' | 'stall'>();
+    if (TempsValidationError.is(error)) expectTypeOf(error.issues).toEqualTypeOf<ValidationIssue[]>();
+    if (DeploymentFailedError.is(error)) expectTypeOf(error.job).toEqualTypeOf<DeploymentJob | undefined>();
   });
+});
 
-  it('the type of an error has the status as a literal where the class is for one status', () => {
-    expectTypeOf<NotFoundError['status']>().toEqualTypeOf<404>();
-    expectTypeOf<RateLimitError['status']>().toEqualTypeOf<429>();
+test('the type of an error has the status as a literal where the class is for one status', () => {
+  expectTypeOf<NotFoundError['status']>().toEqualTypeOf<404>();
+  expectTypeOf<RateLimitError['status']>().toEqualTypeOf<429>();
+});
+
+test('the type of an error has a literal name and code', () => {
+  expectTypeOf<TempsTimeoutError['code']>().toEqualTypeOf<'timeout'>();
+  expectTypeOf<WebhookVerificationError['reason']>().toEqualTypeOf<'body' | 'header' | 'signature' | 'timestamp'>();
+  expectTypeOf<DeploymentFailedError['name']>().toEqualTypeOf<'DeploymentFailedError'>();
+});
+
+test('the type of an error goes up to its bases and not down', () => {
+  expectTypeOf<NotFoundError>().toExtend<TempsApiError>();
+  expectTypeOf<TempsTimeoutError>().toExtend<TempsConnectionError>();
+  expectTypeOf<TempsApiError>().toExtend<TempsError>();
+  expectTypeOf<TempsApiError>().not.toExtend<NotFoundError>();
+  compiles((error) => {
+    // @ts-expect-error -- not every error of the SDK is a response
+    if (TempsError.is(error)) void error.status;
   });
+});
 
-  it('the type of an error has a literal name and code', () => {
-    expectTypeOf<TempsTimeoutError['code']>().toEqualTypeOf<'timeout'>();
-    expectTypeOf<WebhookVerificationError['reason']>().toEqualTypeOf<'body' | 'header' | 'signature' | 'timestamp'>();
-    expectTypeOf<DeploymentFailedError['name']>().toEqualTypeOf<'DeploymentFailedError'>();
-  });
-
-  it('the type of an error goes up to its bases and not down', () => {
-    expectTypeOf<NotFoundError>().toExtend<TempsApiError>();
-    expectTypeOf<TempsTimeoutError>().toExtend<TempsConnectionError>();
-    expectTypeOf<TempsApiError>().toExtend<TempsError>();
-    expectTypeOf<TempsApiError>().not.toExtend<NotFoundError>();
-    compiles((error) => {
-      // @ts-expect-error -- not every error of the SDK is a response
-      if (TempsError.is(error)) void error.status;
-    });
-  });
-
-  it('the type of an error is known by nothing before it is narrowed', () => {
-    compiles((error) => {
-      // @ts-expect-error -- anything can be thrown
-      void error.code;
-    });
+test('the type of an error is known by nothing before it is narrowed', () => {
+  compiles((error) => {
+    // @ts-expect-error -- anything can be thrown
+    void error.code;
   });
 });

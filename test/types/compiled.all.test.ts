@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What the compiler says of a program, as if it were a file in this folder. */
+function messagesOf(code: string, more: ts.CompilerOptions = {}): string[] {
+  const file = fileURLToPath(new URL('in-memory.ts', import.meta.url));
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
+  const options = { ...ts.parseJsonConfigFileContent(config, ts.sys, root).options, ...more };
+  const host = ts.createCompilerHost(options);
+  const onDisk = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, ...rest) =>
+    name === file ? ts.createSourceFile(name, code, ts.ScriptTarget.ES2022) : onDisk(name, ...rest);
+  const program = ts.createProgram([file], options, host);
+  const found = ts.getPreEmitDiagnostics(program, program.getSourceFile(file));
+  return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+test('under exactOptionalPropertyTypes, an option may be undefined: that is the same as leaving it out', () => {
+  const program = `
+import { TempsClient, verifyWebhook, type CallSettings } from '../../src/index.ts';
+
+declare const maybe: undefined;
+const temps = new TempsClient({ baseUrl: maybe, apiKey: maybe, timeout: maybe, headers: { a: maybe }, logger: maybe });
+const settings: CallSettings = { signal: maybe, timeout: maybe, headers: maybe, maxRetries: maybe, validate: maybe };
+export const calls = [
+  () => temps.projects.list({ ...settings }),
+  () => temps.deployments.list({ path: { project_id: 1 }, query: { environment_id: maybe, per_page: maybe } }),
+  () => temps.projects.list().toArray({ limit: maybe, concurrency: maybe }),
+  () => temps.deploy({ project: 1, environment: 1, image: 'a', git: maybe, signal: maybe, metadata: maybe }),
+  () => temps.runtimeEnv({ keys: maybe, schema: maybe, ttl: maybe }),
+  () => temps.visitorSegment({ project: 1, start_date: '', end_date: '', environment: maybe }),
+  () => verifyWebhook({ body: '', headers: {}, secret: '', tolerance: maybe }),
+];
+`;
+  expect(messagesOf(program, { exactOptionalPropertyTypes: true })).toEqual([]);
+}, 60_000);
+
+test('an option is not null', () => {
+  const program = `import { TempsClient } from '../../src/index.ts';\nnew TempsClient({ timeout: null });`;
+  expect(messagesOf(program, { exactOptionalPropertyTypes: true })).toHaveLength(1);
+}, 60_000);
+
+test('a deploy without a source is told every source there is', () => {
+  const [message, ...others] = messagesOf(`import type { TempsClient } from '../../src/index.ts';
+declare const temps: TempsClient;
+void temps.deploy({ project: 1, environment: 1 });`);
+  expect(others).toEqual([]);
+  const last = message?.split('\n').at(-1);
+  for (const source of ['git', 'image', 'imageTarball', 'staticDir', 'staticBundle']) expect(last).toContain(source);
+}, 60_000);
