@@ -1,6 +1,6 @@
 import { readProblem, TempsResponseError, toApiError, type TempsApiError } from '../errors/index.ts';
 import { runHooks } from '../observability/hooks.ts';
-import { hookedHeaders, requestHeaders, type HeaderSources } from '../request/headers.ts';
+import { mergeHeaders, requestHeaders, type HeaderSources } from '../request/headers.ts';
 import { isSuccess, readBody, readErrorBody, readRequestId } from '../response/read-body.ts';
 import { abortableStream, chooseResponseType } from '../response/stream.ts';
 import { send } from '../transport/choose.ts';
@@ -92,7 +92,7 @@ async function askHooks(call: PreparedCall, sources: HeaderSources): Promise<Req
   const info = { ...describeAttempt(call), headers: requestHeaders(sources), body: input.body };
   context.sent = { ...context.sent, hooked: [...(context.sent?.hooked ?? []), info] };
   await runHooks(hooks, (hook) => hook.onRequest?.(info));
-  return new RequestHeaders(hookedHeaders(info.headers, sources));
+  return new RequestHeaders(mergeHeaders([info.headers], sources));
 }
 
 /** Runs the `onResponse` hooks. */

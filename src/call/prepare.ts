@@ -37,7 +37,7 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
   const isUpload = format.bodyType === 'multipart' || format.bodyType === 'binary';
   const { places } = client;
   // As text, to be found where it is secret.
-  const headers = input.headers && mergeHeaders(input.headers);
+  const headers = input.headers && mergeHeaders([input.headers]);
   const sent = { path, query, body, headers, defaults: client.headers };
   const context: PreparedCall['context'] = { method, url, attempts: 1, places, secret: client.secret, sent };
   const log = client.log?.(() => allSecrets(context));

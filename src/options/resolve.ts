@@ -162,7 +162,7 @@ function oneOf<T extends string>(
 
 function clientHeaders(given: TempsClientOptions['headers']): HeaderValues {
   try {
-    const headers = mergeHeaders({ 'user-agent': userAgent() }, given);
+    const headers = mergeHeaders([{ 'user-agent': userAgent() }, given]);
     // `null` also removes what each call adds: `authorization` and `accept`.
     return { ...Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value === null)), ...headers };
   } catch (cause) {

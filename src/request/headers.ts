@@ -9,7 +9,7 @@ export interface HeaderSources {
   secret: string | undefined;
   /** Headers of the client, names in lower case. */
   client: HeaderValues;
-  contentType: string | undefined;
+  contentType?: string | undefined;
   contentLength?: number | undefined;
   /** Decides the `accept` header. @default `json` */
   responseType?: ResponseType | undefined;
@@ -32,31 +32,20 @@ const ACCEPT: Partial<Record<ResponseType, string>> = {
 
 /** Makes all headers of a request. Those of the call win, then those of the body, then the client's. */
 export function requestHeaders(sources: HeaderSources): Record<string, string> {
-  const { secret, client, responseType = 'json', call } = sources;
+  const { secret, client, contentType, contentLength, responseType = 'json', call } = sources;
   const own = { accept: ACCEPT[responseType] ?? JSON_OR_PROBLEM, authorization: secret && `Bearer ${secret}` };
-  const body = bodyHeaders(sources);
-  return merge([own, client, body, call], body);
+  return mergeHeaders([own, client, { 'content-type': contentType, 'content-length': contentLength }, call], sources);
 }
 
-/** Merges sets of headers, ignoring the case of names. Later ones win; `null` or `undefined` removes a header. */
-export function mergeHeaders(...sets: ReadonlyArray<HeaderValues | null | undefined>): Record<string, string> {
-  return merge(sets, {});
-}
-
-/** Checks headers that a hook may have changed. */
-export function hookedHeaders(headers: HeaderValues, sources: HeaderSources): Record<string, string> {
-  return merge([headers], bodyHeaders(sources));
-}
-
-/** The headers that say what the body is. */
-type BodyHeaders = Partial<Record<'content-type' | 'content-length', string | undefined>>;
-
-function bodyHeaders({ contentType, contentLength }: HeaderSources): BodyHeaders {
-  return { 'content-type': contentType, 'content-length': contentLength?.toString() };
-}
-
-/** @param body the length of a body cannot be changed, nor the boundary of a form */
-function merge(sets: ReadonlyArray<HeaderValues | null | undefined>, body: BodyHeaders): Record<string, string> {
+/**
+ * Checks and merges sets of headers, ignoring the case of names. Later ones win; `null` or `undefined` removes a header.
+ *
+ * @param body its length cannot be changed, nor the boundary of a form
+ */
+export function mergeHeaders(
+  sets: ReadonlyArray<HeaderValues | null | undefined>,
+  { contentType, contentLength }: Pick<HeaderSources, 'contentType' | 'contentLength'> = {},
+): Record<string, string> {
   const merged: Record<string, string> = {};
   for (const set of sets) {
     for (const [name, value] of Object.entries(set ?? {})) {
@@ -66,13 +55,12 @@ function merge(sets: ReadonlyArray<HeaderValues | null | undefined>, body: BodyH
         continue;
       }
       const text = typeof value === 'boolean' || Number.isFinite(value) ? String(value) : value;
-      const message = headerProblem(key, text, body['content-length']);
+      const message = headerProblem(key, text, contentLength);
       if (message !== undefined) throw refused(name, message);
       merged[key] = text as string;
     }
   }
-  const type = body['content-type'];
-  if (type?.startsWith('multipart/') && merged['content-type'] !== type)
+  if (contentType?.startsWith('multipart/') && merged['content-type'] !== contentType)
     throw refused('content-type', 'is set by the form, whose boundary it has: leave it out');
   return merged;
 }
@@ -85,13 +73,13 @@ function refused(name: string, message: string): TempsValidationError {
 const OF_CONNECTION = new Set(['content-length', 'expect', 'host', 'keep-alive', 'transfer-encoding', 'upgrade']);
 
 /** Describes what is wrong with a header. A line break in a value could inject other headers. */
-function headerProblem(name: string, value: unknown, length: string | undefined): string | undefined {
+function headerProblem(name: string, value: unknown, length: number | undefined): string | undefined {
   if (typeof value !== 'string') return 'must be a string or number; headers are given as a plain object';
   if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return 'is not a valid header name';
   if (/[^\t\x20-\x7e\x80-\u{10ffff}]/u.test(value)) return 'must not contain a line break or another control character';
   if (/[^\0-\xff]/.test(value)) return 'must not contain a character beyond Latin-1: encode it';
   const isAllowed =
-    (name === 'content-length' && value === length) ||
+    (name === 'content-length' && value === length?.toString()) ||
     (name === 'connection' ? /^(close|keep-alive)$/i.test(value) : !OF_CONNECTION.has(name));
   return isAllowed ? undefined : 'is set by the connection: leave it out';
 }

@@ -9,10 +9,10 @@ import { fakeFetch, fail, GET, json, POST, settings, succeed, TOKEN } from '../s
 const BASE = 'https://temps.test';
 
 test('later headers win, whatever the case of their names, and nothing removes one', () => {
-  expect(mergeHeaders({ Accept: 'a' }, { ACCEPT: 'b' })).toEqual({ accept: 'b' });
-  expect(mergeHeaders({ accept: 'a', x: '1' }, { Accept: null })).toEqual({ x: '1' });
-  expect(mergeHeaders({ accept: 'a' }, { accept: undefined })).toEqual({});
-  expect(mergeHeaders(undefined, null, { x: '1' })).toEqual({ x: '1' });
+  expect(mergeHeaders([{ Accept: 'a' }, { ACCEPT: 'b' }])).toEqual({ accept: 'b' });
+  expect(mergeHeaders([{ accept: 'a', x: '1' }, { Accept: null }])).toEqual({ x: '1' });
+  expect(mergeHeaders([{ accept: 'a' }, { accept: undefined }])).toEqual({});
+  expect(mergeHeaders([undefined, null, { x: '1' }])).toEqual({ x: '1' });
 });
 
 test('numbers and booleans are sent as their text', async () => {
