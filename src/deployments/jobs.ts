@@ -24,10 +24,10 @@ export interface DeploymentPath {
 }
 
 interface JobReader {
-  /** A job has started, or has ended and its log was read. */
+  /** A job has started or ended. The last lines of its log may come after its end. */
   onJob?: (job: DeploymentJob) => void;
   /** A line. If a promise is returned, the next line waits for it. */
-  onLine: (line: LogEntry, job: DeploymentJob) => Promise<void> | undefined | void;
+  onLine: (line: LogEntry) => Promise<void> | undefined | void;
   /** Only the log of this job. @default every job */
   job_id?: string | undefined;
   /** Start with this many of the last lines of each log. @default every line */
@@ -46,91 +46,82 @@ interface JobLog {
 
 /** Reads the jobs of a deployment and what is new in their logs. Each line comes once, in the order of the jobs. */
 export class DeploymentJobs {
+  /** The jobs as they were read last, in the order in which they run. Empty before the deployment is planned. */
+  list: readonly DeploymentJob[] = [];
   readonly #session: WatchSession;
   readonly #path: DeploymentPath;
   readonly #reader: JobReader;
   readonly #logs = new Map<string, JobLog>();
-  #list: readonly DeploymentJob[] | undefined;
+  #tail: number | undefined;
 
   constructor(session: WatchSession, path: DeploymentPath, reader: JobReader) {
     this.#session = session;
     this.#path = path;
     this.#reader = reader;
-  }
-
-  /** The jobs as they were read last, in the order in which they run. Empty before the deployment is planned. */
-  get list(): readonly DeploymentJob[] {
-    return this.#list ?? [];
-  }
-
-  /** Whether the log of every job that has ended was read to its end. */
-  get isWhole(): boolean {
-    return this.list.every((job) => !hasJobEnded(job) || !this.#isWanted(job) || this.#logs.get(job.job_id)?.isWhole);
+    this.#tail = reader.tail;
   }
 
   /** Reads the jobs and what is new in their logs. One log that cannot be read does not keep the others back. */
   async poll(): Promise<void> {
-    const isFirst = this.#list === undefined;
-    this.#list = await readJobs(this.#session, this.#path);
+    this.list = await readJobs(this.#session, this.#path);
     const failures: unknown[] = [];
-    for (const job of this.#list) {
-      if (!this.#isWanted(job) || this.#session.isStopped) continue;
-      const log = this.#logs.get(job.job_id) ?? { offset: 0, isWhole: false };
-      this.#logs.set(job.job_id, log);
-      if (!log.isWhole) await this.#update(job, log, isFirst).catch((error: unknown) => failures.push(error));
-    }
+    for (const job of this.#wanted)
+      if (!this.#session.isStopped) await this.#update(job).catch((error: unknown) => failures.push(error));
+    // All lines of a job that begins later are new.
+    this.#tail = undefined;
     if (failures.length > 0) throw failures[0];
   }
 
   /** Reads on until each log is whole, after the jobs have ended. Throws what keeps it from that for `maxMs`. */
   async finish(maxMs?: number): Promise<void> {
-    try {
-      for (let round = 0; !this.#session.isStopped; round++) {
-        await throughOutages(this.#session, () => this.poll(), maxMs);
-        if (this.isWhole) return;
-        await this.#session.waitForPoll(round);
-      }
-    } finally {
-      // Jobs whose logs cannot be read have ended all the same.
-      for (const job of this.list) if (hasJobEnded(job)) this.#announce(job, this.#logs.get(job.job_id));
+    for (let round = 0; !this.#session.isStopped; round++) {
+      await throughOutages(this.#session, () => this.poll(), maxMs);
+      if (this.#wanted.every((job) => !hasJobEnded(job) || this.#logs.get(job.job_id)?.isWhole)) return;
+      await this.#session.waitForPoll(round);
     }
   }
 
-  #isWanted({ job_id }: DeploymentJob): boolean {
-    return this.#reader.job_id === undefined || this.#reader.job_id === job_id;
+  get #wanted(): readonly DeploymentJob[] {
+    const { job_id } = this.#reader;
+    return job_id === undefined ? this.list : this.list.filter((job) => job.job_id === job_id);
   }
 
-  async #update(job: DeploymentJob, log: JobLog, isFirst: boolean): Promise<void> {
+  async #update(job: DeploymentJob): Promise<void> {
     if (isJobWaiting(job)) return;
-    if (!hasJobEnded(job)) this.#announce(job, log);
-    const hasNoLog = job.status === 'skipped' || (job.status === 'cancelled' && !job.started_at);
-    if (!hasNoLog) await this.#readLog(job, log, isFirst);
-    else log.isWhole = true;
-    // A line that the server writes later comes after it.
-    if (hasJobEnded(job)) this.#announce(job, log);
+    const log = this.#logs.get(job.job_id) ?? { offset: 0, isWhole: false };
+    this.#logs.set(job.job_id, log);
+    const isStart = !hasJobEnded(job);
+    if (isStart) this.#announce(job, log);
+    try {
+      if (!log.isWhole) await this.#readLog(job, log);
+    } finally {
+      // A job whose log cannot be read has ended all the same.
+      if (!isStart) this.#announce(job, log);
+    }
   }
 
-  #announce(job: DeploymentJob, log: JobLog | undefined): void {
-    if (!log || log.status === job.status) return;
+  #announce(job: DeploymentJob, log: JobLog): void {
+    if (log.status === job.status) return;
     log.status = job.status;
     this.#reader.onJob?.(job);
   }
 
-  async #readLog(job: DeploymentJob, log: JobLog, isFirst: boolean): Promise<void> {
+  async #readLog(job: DeploymentJob, log: JobLog): Promise<void> {
     const { clock } = this.#session;
+    // It was skipped, or cancelled before its start.
+    if (hasJobEnded(job) && job.started_at === null) return void (log.isWhole = true);
     const text = await this.#fetchLog(job, log);
     if (hasJobEnded(job)) log.ended ??= clock.elapsed();
-    const isOld = isFirst && Date.parse(job.finished_at ?? '') < clock.now() - OLD_MS;
+    const isOld = Date.parse(job.finished_at ?? '') < clock.now() - OLD_MS;
     const isLast = log.ended !== undefined && (isOld || clock.elapsed() - log.ended >= MAX_FLUSH_MS);
     // Text after the last line break may be half a line.
     const end = isLast ? text.length : text.lastIndexOf('\n') + 1;
-    const { tail } = this.#reader;
-    if (isFirst && tail !== undefined) log.offset = startOfTail(text, end, tail);
+    if (this.#tail !== undefined) log.offset = startOfTail(text, end, this.#tail);
     while (log.offset < end) {
       const lineEnd = text.indexOf('\n', log.offset);
       const line = text.slice(log.offset, lineEnd < 0 ? end : lineEnd);
       log.offset += line.length + 1;
-      const room = this.#reader.onLine(readJobLine(job.job_id, line.replace(/\r$/, '')), job);
+      const room = this.#reader.onLine(readJobLine(job.job_id, line.replace(/\r$/, '')));
       if (room) await room;
       if (this.#session.isStopped) return;
     }
@@ -155,36 +146,39 @@ export async function readDeployment({ client, pollOptions }: WatchSession, path
   return (await client.deployments.get({ path, ...pollOptions })).data;
 }
 
-/** Reads the jobs of a deployment, in the order in which they run. */
-export async function readJobs({ client, pollOptions }: WatchSession, path: DeploymentPath): Promise<DeploymentJob[]> {
-  const jobs = await client.deployments.listJobs({ path, ...pollOptions }).toArray();
-  return jobs.toSorted((a, b) => (a.execution_order ?? a.id) - (b.execution_order ?? b.id));
+/** Reads the jobs of a deployment. All servers send them in the order in which they run. */
+export function readJobs({ client, pollOptions }: WatchSession, path: DeploymentPath): Promise<DeploymentJob[]> {
+  return client.deployments.listJobs({ path, ...pollOptions }).toArray();
 }
 
 /**
- * The jobs that go on after the end of their deployment: optional ones run after its completion, one after the other.
+ * The jobs that go on, also after the end of their deployment: optional ones run after its completion, one after the
+ * other.
  *
  * @param now milliseconds since the Unix epoch, by the server's clock if that is known
+ * @param since a time at which the deployment had not ended yet
  */
-export function jobsGoingOn(deployment: Deployment, jobs: readonly DeploymentJob[], now: number): DeploymentJob[] {
-  if (!mayGoOn(deployment, now)) return [];
+export function jobsGoingOn(
+  deployment: Deployment,
+  jobs: readonly DeploymentJob[],
+  now: number,
+  since?: number,
+): DeploymentJob[] {
   const open = jobs.filter((job) => !hasJobEnded(job));
+  if (isInFlight(deployment)) return open;
+  if (!mayGoOn(deployment, now, since)) return [];
   const running = open.filter(isJobRunning);
-  const isOver =
-    deploymentPhase(deployment, jobs) !== 'completed' ||
-    (running.length === 0 && sinceEnd(deployment, now) >= MAX_PAUSE_MS);
-  return isOver && !isInFlight(deployment) ? running : open;
+  const ends = [deployment, ...jobs].map(({ finished_at }) => Date.parse(finished_at ?? '') || 0);
+  const mayStart = running.length > 0 || now - Math.max(...ends) < MAX_PAUSE_MS;
+  return mayStart && deploymentPhase(deployment, jobs) === 'completed' ? open : running;
 }
 
 /** Whether jobs of a deployment may still run, as far as that can be told without them. */
-export function mayGoOn(deployment: Deployment, now: number): boolean {
-  const limit = isCompleted(deployment) ? MAX_AFTER_COMPLETION_MS : MAX_AFTER_END_MS;
-  return isInFlight(deployment) || sinceEnd(deployment, now) < limit;
-}
-
-/** A deployment that was stopped while it ran has no end. */
-function sinceEnd({ finished_at, created_at }: Deployment, now: number): number {
-  return now - Date.parse(finished_at ?? created_at);
+export function mayGoOn(deployment: Deployment, now: number, since = 0): boolean {
+  const { created_at, finished_at } = deployment;
+  // July's server writes no end of a deployment that it stops while it runs.
+  const end = finished_at ? Date.parse(finished_at) : Math.max(since, Date.parse(created_at));
+  return isInFlight(deployment) || now - end < (isCompleted(deployment) ? MAX_AFTER_COMPLETION_MS : MAX_AFTER_END_MS);
 }
 
 /** Where the last `count` lines before `end` begin. */

@@ -35,7 +35,16 @@ const MAX_LISTED = 100;
  * @throws {TempsValidationError} for an unknown slug, with the known ones
  */
 export async function findProject(client: ScopeClient, project: number | string, lookup: Lookup): Promise<number> {
-  return readId(project) ?? remember(client, project, () => askForProject(client, String(project), lookup));
+  const { signal } = lookup;
+  return findId(client, project, String(project), async (slug) => {
+    try {
+      return (await client.projects.getBySlug({ path: { slug }, signal, throwOnError: true })).data.id;
+    } catch (error) {
+      if (!NotFoundError.is(error)) throw error;
+      const known = await client.projects.list({ signal }).toArray({ limit: MAX_LISTED });
+      throw unknown(lookup, 'project', slug, known, error);
+    }
+  });
 }
 
 /**
@@ -49,8 +58,14 @@ export async function findEnvironment(
   environment: number | string,
   lookup: Lookup,
 ): Promise<number> {
-  const ask = () => askForEnvironment(client, project_id, String(environment), lookup);
-  return readId(environment) ?? remember(client, `${project_id}/${environment}`, ask);
+  const { signal } = lookup;
+  return findId(client, environment, `${project_id}/${environment}`, async (name) => {
+    const all = await client.environments.list({ path: { project_id }, signal, throwOnError: true }).toArray();
+    // A slug is unique, a name need not be.
+    const one = all.find(({ slug }) => slug === name) ?? all.find((other) => other.name === name);
+    if (!one) throw unknown(lookup, 'environment', name, all);
+    return one.id;
+  });
 }
 
 /** What is wrong with the value of `project` or `environment`. */
@@ -60,55 +75,29 @@ export function scopeProblem(value: unknown): string | undefined {
   return value === undefined || value === null ? 'is required' : `must be an id or a slug, not ${describeValue(value)}`;
 }
 
-/** An id may come as text, such as from an environment variable. */
-function readId(given: number | string): number | undefined {
-  return typeof given === 'number' ? given : /^\d+$/.test(given) ? Number(given) : undefined;
-}
-
-async function remember(client: ScopeClient, key: number | string, ask: () => Promise<number>): Promise<number> {
+/** An id is taken as it is, also as text, such as from an environment variable. A name is asked for once. */
+async function findId(
+  client: ScopeClient,
+  given: number | string,
+  key: string,
+  ask: (name: string) => Promise<number>,
+): Promise<number> {
+  if (typeof given === 'number' || /^\d+$/.test(given)) return Number(given);
   const ids = found.get(client) ?? new Map<string, number>();
   found.set(client, ids);
-  const id = ids.get(String(key)) ?? (await ask());
-  ids.set(String(key), id);
+  const id = ids.get(key) ?? (await ask(given));
+  ids.set(key, id);
   return id;
 }
 
-async function askForProject(client: ScopeClient, slug: string, { what, signal }: Lookup): Promise<number> {
-  try {
-    return (await client.projects.getBySlug({ path: { slug }, signal, throwOnError: true })).data.id;
-  } catch (error) {
-    if (!NotFoundError.is(error)) throw error;
-    const known = await client.projects.list({ signal }).toArray({ limit: MAX_LISTED });
-    throw unknown(
-      what,
-      'project',
-      slug,
-      known.map((one) => one.slug),
-      error,
-    );
-  }
-}
-
-async function askForEnvironment(
-  client: ScopeClient,
-  project_id: number,
-  name: string,
-  { what, signal }: Lookup,
-): Promise<number> {
-  const all = await client.environments.list({ path: { project_id }, signal, throwOnError: true }).toArray();
-  // A slug is unique, a name need not be.
-  const one = all.find(({ slug }) => slug === name) ?? all.find((other) => other.name === name);
-  if (one) return one.id;
-  throw unknown(
-    what,
-    'environment',
-    name,
-    all.map(({ slug }) => slug),
-  );
-}
-
-function unknown(what: string, option: string, given: string, known: string[], cause?: unknown): TempsValidationError {
-  const list = known.length === 0 ? 'there is none' : `there are ${known.map((one) => JSON.stringify(one)).join(', ')}`;
-  const message = `is ${JSON.stringify(given)}, which is not the id or slug of any: ${list}`;
+function unknown(
+  { what }: Lookup,
+  option: string,
+  given: string,
+  known: readonly { slug: string }[],
+  cause?: unknown,
+): TempsValidationError {
+  const list = known.map(({ slug }) => JSON.stringify(slug)).join(', ');
+  const message = `is "${given}", which is not the id or slug of any: there ${list ? `are ${list}` : 'is none'}`;
   return new TempsValidationError({ what, issues: [{ path: [option], message }], cause });
 }

@@ -16,12 +16,13 @@ const POLL_GROWTH = 1.5;
 const MAX_POLL_MS = 5_000;
 
 /** What watches something on a server: the options of its calls, its waits, and what stops both. */
-export abstract class WatchSession<Client extends WatchClient = WatchClient> {
+export class WatchSession<Client extends WatchClient = WatchClient> {
   readonly client: Client;
   readonly clock: Clock;
   /** Whether the server has responded. Until then, a failed connection may mean a wrong address. */
   hasResponse = false;
   readonly #controller = new AbortController();
+  #why: (() => unknown) | undefined;
   #wake: (() => void) | undefined;
 
   constructor(client: Client, clock: Clock) {
@@ -29,12 +30,27 @@ export abstract class WatchSession<Client extends WatchClient = WatchClient> {
     this.clock = clock;
   }
 
-  /** Throws if the session was stopped. */
-  abstract throwIfStopped(): void;
+  /** Ends calls and waits at once. The first reason counts. @param why gives the error to throw, if there is one */
+  stop(why: () => unknown): void {
+    this.#why ??= why;
+    this.#controller.abort();
+    this.wake();
+  }
 
   /** Whether calls and waits end at once. */
   get isStopped(): boolean {
-    return this.#controller.signal.aborted;
+    return this.#why !== undefined;
+  }
+
+  /** Why the session was stopped. */
+  get stopError(): unknown {
+    return this.#why?.();
+  }
+
+  /** Throws if the session was stopped. */
+  throwIfStopped(): void {
+    const error = this.stopError;
+    if (error !== undefined) throw error;
   }
 
   /** The options of each call. */
@@ -47,10 +63,9 @@ export abstract class WatchSession<Client extends WatchClient = WatchClient> {
     return { ...this.callOptions, maxRetries: this.hasResponse ? 0 : undefined };
   }
 
-  /** Ends calls and waits. */
-  protected abort(): void {
-    this.#controller.abort();
-    this.wake();
+  /** The time by the server's clock if a response has it, in milliseconds. */
+  timeAt({ headers }: Response): number {
+    return Date.parse(headers.get('date') ?? '') || this.clock.now();
   }
 
   /** Ends the current wait. */

@@ -1,6 +1,6 @@
 export type { Deploy } from './deploy/deploy.ts';
-export type { DeployEvent } from './deploy/events.ts';
 export type {
+  DeployEvent,
   DeployOptions,
   DeploySource,
   GitSource,

@@ -92,7 +92,7 @@ test('a log whose job ended long ago is read once', async () => {
 test('the log of a job that has not started, was skipped or was cancelled before is not asked for', async () => {
   const { reader, requests, seen } = open([
     { job_id: 'a', status: 'pending' },
-    { job_id: 'b', status: 'skipped' },
+    { job_id: 'b', status: 'skipped', started_at: null },
     { job_id: 'c', status: 'cancelled', started_at: null },
   ]);
   await reader.finish();
@@ -118,7 +118,7 @@ test('a log that cannot be read does not keep back the others, and its job ends 
     { job_id: 'b', status: 'running', log: 'one\n' },
   ]);
   await expect(clock.until(reader.finish())).rejects.toMatchObject({ status: 403 });
-  expect(seen).toEqual(['b is running', 'b: one', 'a is success']);
+  expect(seen).toEqual(['a is success', 'b is running', 'b: one']);
 });
 
 test('the end of a log is read through an outage, for as long as was asked', async () => {
@@ -129,7 +129,7 @@ test('the end of a log is read through an outage, for as long as was asked', asy
   Object.assign(build, { status: 'success', log: problem(503, 'restarting') });
   clock.after(30_000, () => (build.log = 'one\ntwo\n'));
   await clock.until(reader.finish(60_000));
-  expect(seen.slice(2)).toEqual(['build: two', 'build is success']);
+  expect(seen.slice(2)).toEqual(['build is success', 'build: two']);
 });
 
 test('`tail` starts with the last lines of each log, and `job_id` leaves out the other jobs', async () => {

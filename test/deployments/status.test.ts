@@ -59,22 +59,32 @@ test('the phase of a deployment is what its status, its reason and its jobs say 
 test('jobs of a deployment that has ended go on for as long as a server may still run them', () => {
   const now = Date.UTC(2026, 0, 15, 12);
   const ago = (seconds: number) => new Date(now - seconds * 1000).toISOString();
-  const open = (status: string, seconds: number, its: DeploymentJob[], times: Partial<Deployment> = {}) =>
-    jobsGoingOn({ status, created_at: ago(900), finished_at: ago(seconds), ...times } as Deployment, its, now).map(
-      (job) => job.status,
-    );
+  /** The statuses of the jobs that go on, of a deployment that was created 15 minutes ago and ended so long ago. */
+  const open = (status: string, seconds: number | null, its: DeploymentJob[], since?: number) => {
+    const finished_at = seconds === null ? null : ago(seconds);
+    const deployment = { status, created_at: ago(900), finished_at } as Deployment;
+    return jobsGoingOn(deployment, its, now, since).map((job) => job.status);
+  };
   const done = jobs('success', 'success');
   const running = [...done, optional('running'), optional('pending')];
+  const between = [...done, { ...optional('success'), finished_at: ago(9) }, optional('pending')];
   const table: [string, string[], string[]][] = [
     ['all of one in flight', open('running', 0, jobs('success', 'running', 'pending')), ['running', 'pending']],
     ['optional ones after the completion', open('completed', 500, running), ['running', 'pending']],
     ['none ten minutes after it: a restart leaves them running', open('completed', 600, running), []],
-    ['waiting ones between two jobs', open('completed', 9, [...done, optional('pending')]), ['pending']],
+    ['waiting ones after the completion', open('completed', 9, [...done, optional('pending')]), ['pending']],
+    ['waiting ones between two jobs', open('completed', 500, between), ['pending']],
     ['no waiting ones later: they were skipped', open('completed', 10, [...done, optional('pending')]), []],
     ['running ones of one that was stopped', open('stopped', 59, jobs('success', 'running', 'pending')), ['running']],
     ['none a minute after the stop: July leaves them running', open('stopped', 60, jobs('success', 'running')), []],
     ['running ones of one that failed', open('failed', 5, jobs('failure', 'running', 'pending')), ['running']],
-    ['none of an old one without an end', open('stopped', 0, jobs('running'), { finished_at: null }), []],
+    ['no waiting ones of one that failed', open('failed', 5, jobs('failure', 'pending')), []],
+    ['none of an old one without an end', open('stopped', null, jobs('running')), []],
+    [
+      'those of one without an end that ran a moment ago',
+      open('stopped', null, jobs('running'), now - 59_000),
+      ['running'],
+    ],
     ['none where all have ended', open('completed', 1, done), []],
   ];
   for (const [what, found, expected] of table) expect.soft(found, what).toEqual(expected);

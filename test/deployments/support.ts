@@ -2,15 +2,15 @@ import { TempsClient } from '../../src/index.ts';
 import { WatchSession } from '../../src/deployments/session.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 
-class Session extends WatchSession<TempsClient> {
-  override throwIfStopped(): void {}
-}
-
 /** What a server responds to a path below `/api`: JSON, text, or a whole response. */
 export type Respond = (path: string) => object | string | Error;
 
 /** A session on a clock that stands still, its server, and the paths that were asked for. */
-export function openSession(respond: Respond): { session: Session; clock: FakeClock; requests: string[] } {
+export function openSession(respond: Respond): {
+  session: WatchSession<TempsClient>;
+  clock: FakeClock;
+  requests: string[];
+} {
   const requests: string[] = [];
   const clock = new FakeClock();
   const fetch = async ({ url }: Request): Promise<Response> => {
@@ -24,7 +24,7 @@ export function openSession(respond: Respond): { session: Session; clock: FakeCl
       : Response.json(body);
   };
   const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_1', fetch, maxRetries: 0 });
-  return { session: new Session(temps, clock), clock, requests };
+  return { session: new WatchSession(temps, clock), clock, requests };
 }
 
 /** A problem of the API, as real servers write it: without a status. */

@@ -26,7 +26,8 @@ import type {
 } from './options.ts';
 import { resolveLiveUrl } from './live-check.ts';
 
-type AnySource = StartOptions & DeployDetails & Partial<Sources>;
+/** The options of `deploy`, whatever the source. */
+export type AnySource = StartOptions & DeployDetails & Partial<Sources>;
 
 const SOURCES = ['git', 'image', 'imageTarball', 'staticDir', 'staticBundle'] as const satisfies (keyof Sources)[];
 

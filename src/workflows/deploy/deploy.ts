@@ -1,8 +1,8 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
+import { atCaller } from '../../errors/index.ts';
 import { Awaitable } from '../../lib/awaitable.ts';
 import { expectErrors } from '../../uploads/failures.ts';
-import { EventLog, type DeployEvent } from './events.ts';
-import type { DeployOptions, RollbackOptions, WaitOptions, WatchOptions } from './options.ts';
+import type { DeployEvent, DeployOptions, RollbackOptions, WaitOptions, WatchOptions } from './options.ts';
 import type * as Run from './run.ts';
 import type { DeployContext, DeploySession } from './session.ts';
 
@@ -22,7 +22,6 @@ type Runner = (session: DeploySession) => Promise<Deployment>;
  * const { url } = await deployment;
  */
 export class Deploy extends Awaitable<Deployment> implements AsyncIterable<DeployEvent> {
-  readonly #context: DeployContext;
   readonly #events = new EventLog();
   readonly #result: Promise<Deployment>;
   /** Loaded on demand, since most apps never deploy. */
@@ -31,10 +30,9 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
 
   constructor(context: DeployContext, options: WatchOptions, choose: (run: typeof Run) => Runner) {
     super('Deploy');
-    this.#context = context;
     // Loading is asynchronous, so a hook runs only after the caller has assigned this object to a variable.
     this.#module = import('./run.ts');
-    this.#result = this.#run(options, choose);
+    this.#result = this.#run(context, options, choose);
   }
 
   /** The deployment's id; `undefined` until the platform has assigned one. */
@@ -52,10 +50,10 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     this.#result.catch(() => {});
     await this.#module;
     const session = this.#session;
-    if (session?.phase === 'preparing') return session.stop({ reason: 'cancel' });
+    if (session?.phase === 'preparing') return session.cancel();
     await session?.started;
-    if (!session?.path || session.hasEnded) return;
-    await this.#context.client.deployments.cancel({ path: session.path, throwOnError: true });
+    if (!session?.path || session.phase === 'ended') return;
+    await session.client.deployments.cancel({ path: session.path, throwOnError: true });
     session.wake();
   }
 
@@ -70,15 +68,16 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     return this.#result;
   }
 
-  async #run(options: WatchOptions, choose: (run: typeof Run) => Runner): Promise<Deployment> {
+  async #run(context: DeployContext, options: WatchOptions, choose: (run: typeof Run) => Runner): Promise<Deployment> {
     let session: DeploySession | undefined;
     try {
       const module = await this.#module;
       const run = choose(module);
-      session = this.#session = new module.DeploySession(this.#context, options, (event) => this.#emit(event, options));
+      session = this.#session = new module.DeploySession(context, options, (event) => this.#emit(event, options));
       session.throwIfStopped();
       const deployment = await run(session);
-      session.throwIfFailed();
+      // What `onEvent` has thrown counts also if that came last.
+      session.throwIfStopped();
       this.#events.close({});
       return deployment;
     } catch (cause) {
@@ -92,7 +91,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
 
   #emit(event: DeployEvent, { onEvent }: WatchOptions): void {
     this.#events.add(event);
-    const fail = (error: unknown): void => this.#session?.stop({ error });
+    const fail = (error: unknown): void => this.#session?.stop(() => error);
     try {
       const result = onEvent?.(event);
       if (result instanceof Object && 'then' in result) Promise.resolve(result).catch(fail);
@@ -120,4 +119,37 @@ export function rollback(context: DeployContext, given: RollbackOptions): Deploy
 export function waitForDeployment(context: DeployContext, given: WaitOptions): Deploy {
   const options = { ...given };
   return new Deploy(context, options, ({ runWait }) => runWait(options));
+}
+
+/** Keeps all events. Each reader gets them from the first one on. */
+class EventLog {
+  readonly #events: DeployEvent[] = [];
+  #end: { error?: unknown } | undefined;
+  #readers: (() => void)[] = [];
+
+  add(event: DeployEvent): void {
+    this.#events.push(event);
+    this.#wake();
+  }
+
+  /** @param end `error` is thrown to readers after the last event */
+  close(end: { error?: unknown }): void {
+    this.#end = end;
+    this.#wake();
+  }
+
+  async *read(): AsyncGenerator<DeployEvent, void, undefined> {
+    for (let next = 0; ; next++) {
+      while (next === this.#events.length && !this.#end)
+        await new Promise<void>((resolve) => this.#readers.push(resolve));
+      const event = this.#events[next];
+      if (event) yield event;
+      else if (this.#end && 'error' in this.#end) throw atCaller(this.#end.error);
+      else return;
+    }
+  }
+
+  #wake(): void {
+    for (const resolve of this.#readers.splice(0)) resolve();
+  }
 }

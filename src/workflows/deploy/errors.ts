@@ -45,12 +45,11 @@ export class DeploymentFailedError extends TempsError {
   declare readonly restored?: Deployment;
 
   constructor({ deployment, job, logs = [], liveProblem, ...options }: FailureDetails) {
-    const { id, status, cancelled_reason } = deployment;
+    const { id, cancelled_reason } = deployment;
     const reason = liveProblem ?? (job?.error_message?.trim() || cancelled_reason?.trim() || undefined);
     const where = job ? ` in the job "${job.name}"` : reason ? '' : ', and no job that could be read says where';
-    const how = ['failed', 'error', 'stopped'].includes(status) ? 'failed' : `ended with the status "${status}"`;
-    const failure = `Deployment ${id} ${how}${where}${reason ? `: ${reason}` : ''}`;
-    super(liveProblem ? `Deployment ${id} is live, but ${liveProblem}` : failure, options);
+    const failure = `failed${where}${reason ? `: ${reason}` : ''}`;
+    super(`Deployment ${id} ${liveProblem ? `is live, but ${liveProblem}` : failure}`, options);
     const secret = allSecrets(options);
     this.deployment = redactValue(deployment, secret);
     this.job = job && redactValue(job, secret);

@@ -3,71 +3,58 @@ import { throughOutages } from '../../deployments/outage.ts';
 import { isInFlight } from '../../deployments/status.ts';
 import { PermissionDeniedError, TempsError, TempsValidationError } from '../../errors/index.ts';
 import { addAdvice } from './errors.ts';
+import { isSameCommit, listNewest, MAX_SEARCH_MS, searchNewest } from './newest.ts';
 import type { GitSource } from './options.ts';
-import { sendStart } from './send-start.ts';
 import type { DeploySession, Scope } from './session.ts';
-import { describeGit, isSameCommit } from './source.ts';
-import { listNewest } from './wait-for-older.ts';
+import { sendStart } from './start.ts';
 
-/** How long to look for the deployment, which appears within seconds of an accepted trigger. */
-const MAX_SEARCH_MS = 60_000;
 /** After how long a trigger counts as dropped in favour of a deployment of the same commit that was in flight. */
 const DROPPED_AFTER_MS = 10_000;
 
-/** Reads the environment, or gives the refusal: a token that may deploy need not be allowed to read it. */
-export async function readEnvironment(
+/**
+ * Reads the environment, so that a wrong project or token is refused before anything is sent. With a branch, throws if
+ * that is not the branch of this environment alone on January's server, which ignores `environment_id`, and deploys to
+ * the environment of the branch; or if that cannot be told.
+ */
+export async function checkEnvironment(
   session: DeploySession,
   { project_id, environment_id: env_id }: Scope,
-): Promise<Environment | PermissionDeniedError> {
-  try {
-    const get = () => session.client.environments.get({ path: { project_id, env_id }, ...session.pollOptions });
-    return (await throughOutages(session, get)).data;
-  } catch (error) {
-    if (PermissionDeniedError.is(error)) return error;
-    throw error;
-  }
-}
-
-/**
- * Throws if the branch is not that of this environment alone on January's server, which ignores `environment_id`, and
- * deploys to the environment of the branch. Throws too if that cannot be told: nothing was sent yet.
- */
-export async function checkBranch(
-  session: DeploySession,
-  { project_id }: Scope,
-  environment: Environment | PermissionDeniedError,
-  branch: string,
+  branch: string | undefined,
 ): Promise<void> {
   const { client, callOptions } = session;
-  if (PermissionDeniedError.is(environment)) {
-    // January's server lacks this list, which needs no more than other lists here.
-    const images = client.deployments.listExternalImages({ path: { project_id }, ...callOptions });
-    const isNewer = await images.then(
-      () => true,
-      () => false,
-    );
-    if (isNewer) return;
+  try {
+    const get = async () => client.environments.get({ path: { project_id, env_id }, ...session.pollOptions });
+    const { data } = await throughOutages(session, get);
+    // January's server knows no sleeping environments.
+    if (branch !== undefined && !Object.hasOwn(data, 'sleeping')) await checkBranch(session, data, branch);
+  } catch (error) {
+    if (!PermissionDeniedError.is(error)) throw error;
+    // A token that may deploy need not be allowed to read environments. January's server lacks the list of images.
+    const images = async () => client.deployments.listExternalImages({ path: { project_id }, ...callOptions });
+    const mayBeJanuary = branch !== undefined && (await images().catch(() => true)) === true;
+    if (!mayBeJanuary) return;
     throw addAdvice(
-      environment,
+      error,
       `Nothing was deployed: January's server deploys ${branch} to the environment that has this branch, whatever \`environment\` is. Use a token that may read environments too (\`environments:read\`)`,
     );
   }
-  // January's server knows no sleeping environments.
-  if (Object.hasOwn(environment, 'sleeping')) return;
-  const own = environment.branch;
+}
+
+async function checkBranch(session: DeploySession, environment: Environment, branch: string): Promise<void> {
+  const { branch: own, id, project_id } = environment;
   if (own !== branch)
-    throw environmentRefusal(
+    throw refusal(
       `${own ? `deploys the branch ${own}` : 'has no branch'}, and this server would deploy ${branch} to another environment, the one that has this branch. ${own ? `Deploy ${own}, or change the branch of the environment` : 'Give the environment that branch'}`,
     );
-  const all = await client.environments.list({ path: { project_id }, ...callOptions }).toArray();
-  const other = all.find((one) => one.branch === branch && one.id !== environment.id);
+  const all = await session.client.environments.list({ path: { project_id }, ...session.callOptions }).toArray();
+  const other = all.find((one) => one.branch === branch && one.id !== id);
   if (other)
-    throw environmentRefusal(
+    throw refusal(
       `deploys the branch ${branch}, as environment ${other.id} does, and this server may choose either, whatever \`environment\` is. Give the environment a branch of its own`,
     );
 }
 
-function environmentRefusal(message: string): TempsValidationError {
+function refusal(message: string): TempsValidationError {
   return new TempsValidationError({ what: 'the deployment', issues: [{ path: ['environment'], message }] });
 }
 
@@ -90,25 +77,19 @@ export async function triggerAndFind(session: DeploySession, scope: Scope, git: 
   const isOurs = ({ branch, commit_hash, tag }: Deployment): boolean =>
     (tag || undefined) === git.tag && (commit ? isSameCommit(commit_hash, commit) : branch === git.branch);
   const inFlight = before.find((one) => isInFlight(one) && isOurs(one));
-  const start = session.clock.elapsed();
-  try {
-    for (let round = 0; session.clock.elapsed() - start < MAX_SEARCH_MS; round++) {
-      const { deployments } = await listNewest(session, scope);
-      const found = deployments.findLast((one) => one.id > newest && isOurs(one));
-      if (found) return found.id;
-      if (inFlight && session.clock.elapsed() - start >= DROPPED_AFTER_MS) return inFlight.id;
-      await session.waitForPoll(round);
-    }
-  } catch (error) {
-    session.throwIfStopped();
-    if (!TempsError.is(error)) throw error;
-    throw addAdvice(
-      error,
-      `The pipeline of ${describeGit(git)} was triggered: look for it in the dashboard before you trigger it again`,
-    );
-  }
+  const triggered = `The pipeline of ${describeGit(git)} was triggered`;
+  const find = (deployments: readonly Deployment[], elapsed: number): Deployment | undefined =>
+    deployments.findLast((one) => one.id > newest && isOurs(one)) ??
+    (elapsed < DROPPED_AFTER_MS ? undefined : inFlight);
+  const advice = `${triggered}: look for it in the dashboard before you trigger it again`;
+  const id = await searchNewest(session, scope, find, advice);
+  if (id !== undefined) return id;
   throw new TempsError(
-    `The pipeline of ${describeGit(git)} was triggered, but no new deployment of it showed up in environment ${scope.environment_id} within ${MAX_SEARCH_MS / 1000} s. Real servers drop a trigger while the same commit is being deployed there, also if that is without its tag. Look for it in the dashboard before you trigger it again`,
+    `${triggered}, but no new deployment of it showed up in environment ${scope.environment_id} within ${MAX_SEARCH_MS / 1000} s. Real servers drop a trigger while the same commit is being deployed there, also if that is without its tag. Look for it in the dashboard before you trigger it again`,
     { code: 'deployment_not_seen' },
   );
+}
+
+function describeGit({ branch, commit, tag }: GitSource): string {
+  return [`branch ${branch}`, ...(commit ? [`commit ${commit}`] : []), ...(tag ? [`tag ${tag}`] : [])].join(', ');
 }

@@ -1,5 +1,5 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
-import { onAbort } from '../../timing/on-abort.ts';
+import { CallLimits } from '../../timing/limits.ts';
 import type { Fetch } from '../../transport/fetch.ts';
 import { DeploymentFailedError } from './errors.ts';
 import type { DeploySession } from './session.ts';
@@ -41,22 +41,13 @@ export function resolveLiveUrl(path: string, site: string): URL | undefined {
 }
 
 /** What is wrong with the response; `undefined` for 2xx. */
-async function ask({ callOptions: { signal }, clock, context }: DeploySession, url: URL): Promise<string | undefined> {
-  const controller = new AbortController();
-  const tooSlow = `does not respond within ${TRY_TIMEOUT_MS / 1000} s`;
-  const ends: (() => void)[] = [() => controller.abort()];
-  // Raced, since Node 20 forgets the signal of a `fetch` after a garbage collection.
-  const late = new Promise<string>((resolve) => {
-    ends.push(
-      clock.after(TRY_TIMEOUT_MS, () => resolve(tooSlow)),
-      onAbort(signal, () => resolve(tooSlow)),
-    );
+async function ask({ callOptions, clock, context }: DeploySession, url: URL): Promise<string | undefined> {
+  const limits = new CallLimits(clock, { signal: callOptions.signal, timeout: TRY_TIMEOUT_MS, deadline: 0 });
+  let problem: string | undefined;
+  const reached = await limits.attempt().run(async (signal) => {
+    problem = await request(context.fetch ?? fetch, url, signal);
   });
-  try {
-    return await Promise.race([request(context.fetch ?? fetch, url, controller.signal), late]);
-  } finally {
-    for (const end of ends) end();
-  }
+  return reached ? `does not respond within ${TRY_TIMEOUT_MS / 1000} s` : problem;
 }
 
 async function request(send: Fetch, url: URL, signal: AbortSignal): Promise<string | undefined> {

@@ -1,6 +1,55 @@
+import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
+import type { LogEntry } from '../../deployments/log-line.ts';
 import type { ProjectOption, ScopeOptions } from '../../deployments/scope.ts';
 import type { UploadSource } from '../../uploads/types.ts';
-import type { DeployEvent } from './events.ts';
+
+/**
+ * An event of a deployment. `type` is its kind:
+ *
+ * - `upload`: bytes of an upload were sent (`loaded`, `total`). About one event per percent.
+ * - `deployment`: the deployment exists, or its status has changed (`deployment`). Comes before all other events about it.
+ * - `job`: a job started or ended (`status`, `job`). Waiting jobs have no event.
+ * - `log`: a line of a job's log (`source`, which is the `job_id`, `level`, `message`, `time`, `fields`). Each comes once,
+ *   in order; the last ones may come after the end of the job.
+ * - `warning`: a problem that does not stop the watching (`message`, `reason`, `deployment_id`).
+ */
+export type DeployEvent =
+  | {
+      /** What kind of event it is. */
+      type: 'upload';
+      /** Bytes sent so far. */
+      loaded: number;
+      /** Total bytes; `undefined` while the size of a stream is unknown. */
+      total: number | undefined;
+    }
+  | {
+      /** What kind of event it is. */
+      type: 'deployment';
+      /** As it is now. */
+      deployment: Deployment;
+    }
+  | {
+      /** What kind of event it is. */
+      type: 'job';
+      /** The job's new status. */
+      status: DeploymentJob['status'];
+      /** As it is now. */
+      job: DeploymentJob;
+    }
+  | ({
+      /** What kind of event it is. */
+      type: 'log';
+    } & LogEntry)
+  | {
+      /** What kind of event it is. */
+      type: 'warning';
+      /** What is wrong, in a sentence. */
+      message: string;
+      /** `older_deployment`: an older one is waited for. `no_rollback`: `rollbackOnFailure` could do nothing. */
+      reason?: 'older_deployment' | 'no_rollback' | undefined;
+      /** The id of the deployment that the warning is about. */
+      deployment_id?: number | undefined;
+    };
 
 /** How a deployment is watched. */
 export interface WatchOptions {
@@ -82,8 +131,8 @@ export interface DeployDetails {
   liveCheck?: string | undefined;
   /**
    * Rolls back to the deployment before this one, if this one has become the current one and has failed, or its live
-   * check has. The error says how that ended, and the deadline starts again for it. July's server cannot go back to an uploaded image: a warning with the
-   * reason `no_rollback` then comes before anything is sent.
+   * check has. The error says how that ended, and the deadline starts again for it. July's server cannot go back to an
+   * uploaded image: a warning with the reason `no_rollback` then comes before anything is sent.
    *
    * @default false
    */

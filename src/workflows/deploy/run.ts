@@ -1,13 +1,17 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { readDeployment } from '../../deployments/jobs.ts';
 import { findEnvironment, findProject, type ScopeOptions } from '../../deployments/scope.ts';
-import { checkDeployOptions, checkRollbackOptions, checkWaitOptions } from './check-options.ts';
+import { closeSource } from '../../uploads/open.ts';
+import { checkDeployOptions, checkRollbackOptions, checkWaitOptions, type AnySource } from './check-options.ts';
 import { addAdvice, DeploymentFailedError } from './errors.ts';
+import { checkEnvironment, triggerAndFind } from './git.ts';
 import { checkLive } from './live-check.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
+import { warnWithoutWayBack } from './rollback-target.ts';
 import { startRollback } from './rollback.ts';
 import { DeploySession, type Scope } from './session.ts';
-import { start } from './start.ts';
+import { prepareStart } from './start.ts';
+import { waitForOlder } from './wait-for-older.ts';
 import { watch } from './watch.ts';
 
 export { DeploySession };
@@ -17,7 +21,7 @@ export function runDeploy(given: DeployOptions): (session: DeploySession) => Pro
   const options = checkDeployOptions(given);
   return async (session) => {
     const scope = await findScope(session, options, 'the deployment');
-    const deployment_id = await start(session, scope, options);
+    const deployment_id = await startOnce(session, scope, options);
     try {
       const deployment = await watch(session, { project_id: scope.project_id, deployment_id });
       if (options.liveCheck !== undefined) await checkLive(session, deployment, options.liveCheck);
@@ -57,23 +61,39 @@ async function findScope({ client, callOptions }: DeploySession, options: ScopeO
   return { project_id, environment_id: await findEnvironment(client, project_id, options.environment, lookup) };
 }
 
+/** Checks and uploads what there is to check and to upload, waits for older deployments, and starts. */
+async function startOnce(session: DeploySession, scope: Scope, options: AnySource): Promise<number> {
+  const { git, imageTarball, rollbackOnFailure, staticBundle } = options;
+  try {
+    // Before an upload: a wrong project or token is refused at once.
+    await checkEnvironment(session, scope, git?.branch);
+    if (imageTarball && rollbackOnFailure) await warnWithoutWayBack(session, scope);
+    const start = git ? () => triggerAndFind(session, scope, git) : await prepareStart(session, scope, options);
+    await waitForOlder(session, scope, options);
+    return await start();
+  } catch (error) {
+    // A stream that was not sent would keep its file open.
+    closeSource(imageTarball ?? staticBundle);
+    throw error;
+  }
+}
+
 /**
  * Rolls back from a deployment that has failed, if it is the current one: otherwise it has replaced nothing, or a newer
  * deployment of somebody else has replaced it. Adds to the error how that ended.
  */
 async function undo(
   { context, emit, options }: DeploySession,
-  scope: Scope,
+  { project_id, environment_id }: Scope,
   error: DeploymentFailedError,
 ): Promise<void> {
   const session = new DeploySession(context, options, emit);
   const { id } = error.deployment;
-  const { project_id, environment_id } = scope;
   try {
     const { is_current } = await readDeployment(session, { project_id, deployment_id: id });
     if (!is_current) return void addAdvice(error, `Nothing was rolled back: deployment ${id} is not the current one`);
-    const rollback = { from: id, to: 'previous', project: project_id, environment: environment_id } as const;
-    const restored = await runRollback(rollback)(session);
+    const place = { project: project_id, environment: environment_id };
+    const restored = await runRollback({ ...place, from: id, to: 'previous' })(session);
     addAdvice(error, `Rolled back: deployment ${restored.id} is live`);
     Object.assign(error, { restored });
   } catch (cause) {

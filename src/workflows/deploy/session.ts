@@ -7,8 +7,7 @@ import type { Clock } from '../../timing/clock.ts';
 import { onAbort } from '../../timing/on-abort.ts';
 import type { Fetch } from '../../transport/fetch.ts';
 import { addAdvice, DeploymentCancelledError, DeploymentFailedError, DeploymentTimeoutError } from './errors.ts';
-import type { DeployEvent } from './events.ts';
-import type { WatchOptions } from './options.ts';
+import type { DeployEvent, WatchOptions } from './options.ts';
 
 /** What a client gives its deployments. */
 export interface DeployContext {
@@ -28,11 +27,10 @@ export interface Scope {
 
 /**
  * How far a session is. While it is preparing, nothing has started on the platform: to abort is enough to cancel. While
- * it is starting, a request was sent after which a deployment may exist.
+ * it is starting, a request was sent after which a deployment may exist. Once the end of the deployment is known, the
+ * deadline only ends the reading of its logs.
  */
-type Phase = 'preparing' | 'starting' | 'watching';
-
-type StopReason = { reason: 'abort' | 'deadline' | 'cancel' } | { error: unknown };
+type Phase = 'preparing' | 'starting' | 'watching' | 'ended';
 
 /** The state of one watched deployment, and what stops the watching early. */
 export class DeploySession extends WatchSession<DeployContext['client']> {
@@ -40,8 +38,6 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
   readonly options: WatchOptions;
   readonly emit: (event: DeployEvent) => void;
   phase: Phase = 'preparing';
-  /** Whether the end of the deployment is known, so that the deadline only ends the reading of its logs. */
-  hasEnded = false;
   /** The deployment that is watched, once there is one. */
   path: DeploymentPath | undefined;
   /** The last known state of the deployment. */
@@ -51,7 +47,6 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
   #resolveStarted: () => void = () => {};
   readonly #end: number;
   readonly #release: (() => void)[] = [];
-  #stopped: StopReason | undefined;
 
   constructor(context: DeployContext, options: WatchOptions, emit: (event: DeployEvent) => void) {
     super(context.client, context.clock);
@@ -63,59 +58,27 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
     });
     const { deadline, signal } = options;
     this.#end = deadline ? context.clock.elapsed() + deadline : Infinity;
-    if (deadline) this.#release.push(context.clock.after(deadline, () => this.stop({ reason: 'deadline' })));
-    if (signal) this.#release.push(onAbort(signal, () => this.stop({ reason: 'abort' })));
-    if (signal?.aborted) this.stop({ reason: 'abort' });
-  }
-
-  /** Ends calls and waits at once. The first reason counts; an `error` is what `onEvent` has thrown. */
-  stop(why: StopReason): void {
-    this.#stopped ??= why;
-    this.abort();
+    if (deadline) this.#release.push(context.clock.after(deadline, () => this.stop(this.#timeoutError)));
+    if (signal) this.#release.push(onAbort(signal, () => this.stop(this.#abortError)));
+    if (signal?.aborted) this.stop(this.#abortError);
   }
 
   /** From now on, this deployment is watched. */
   watch(path: DeploymentPath): void {
     this.phase = 'watching';
     this.path = path;
-    this.deployment = undefined;
-    this.hasEnded = false;
     this.#resolveStarted();
   }
 
-  override throwIfStopped(): void {
-    const { context, deployment, options, path, phase } = this;
-    if (!this.#stopped) return;
-    if ('error' in this.#stopped) throw this.#stopped.error;
-    const { reason } = this.#stopped;
-    if (reason === 'abort') throw this.#abortError();
-    if (reason === 'cancel') throw new DeploymentCancelledError({ deployment, ...context.secrets });
-    if (!this.hasEnded)
-      throw new DeploymentTimeoutError({
-        deployment,
-        deploymentId: path?.deployment_id,
-        url: context.client.baseUrl,
-        ms: options.deadline ?? 0,
-        isUnsent: phase === 'preparing',
-        ...context.secrets,
-      });
-  }
-
-  /** Throws what `onEvent` has thrown, also if that came last. */
-  throwIfFailed(): void {
-    if (this.#stopped && 'error' in this.#stopped) throw this.#stopped.error;
+  /** Ends what comes before the start. */
+  cancel(): void {
+    this.stop(() => new DeploymentCancelledError({ ...this.context.secrets }));
   }
 
   /** Why the session was stopped, if it was. That says more than the errors of its calls, which end with it. */
   explain(error: unknown): unknown {
     // The failure is known, and may say what became of its rollback.
-    if (DeploymentFailedError.is(error)) return error;
-    try {
-      this.throwIfStopped();
-      return error;
-    } catch (stopped) {
-      return stopped;
-    }
+    return DeploymentFailedError.is(error) ? error : (this.stopError ?? error);
   }
 
   /** Removes the timer and the listener on the caller's signal. */
@@ -127,15 +90,29 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
   override async wait(ms: number): Promise<void> {
     await super.wait(Math.min(ms, this.#end - this.clock.elapsed()));
     if (this.clock.elapsed() < this.#end) return;
-    this.stop({ reason: 'deadline' });
+    this.stop(this.#timeoutError);
     this.throwIfStopped();
   }
 
-  #abortError(): TempsAbortError {
-    const error = new TempsAbortError({ cause: this.options.signal?.reason });
-    if (this.hasEnded) return error;
-    if (this.path) return addAdvice(error, `Deployment ${this.path.deployment_id} goes on without being watched`);
-    if (this.phase === 'preparing') return addAdvice(error, 'Nothing was started');
+  readonly #timeoutError = (): DeploymentTimeoutError | undefined => {
+    const { context, deployment, options, path, phase } = this;
+    if (phase === 'ended') return undefined;
+    return new DeploymentTimeoutError({
+      deployment,
+      deploymentId: path?.deployment_id,
+      url: context.client.baseUrl,
+      ms: options.deadline ?? 0,
+      isUnsent: phase === 'preparing',
+      ...context.secrets,
+    });
+  };
+
+  readonly #abortError = (): TempsAbortError => {
+    const { options, path, phase } = this;
+    const error = new TempsAbortError({ cause: options.signal?.reason });
+    if (phase === 'ended') return error;
+    if (path) return addAdvice(error, `Deployment ${path.deployment_id} goes on without being watched`);
+    if (phase === 'preparing') return addAdvice(error, 'Nothing was started');
     return addAdvice(error, 'If its start was sent, it goes on: look for it before you start it again');
-  }
+  };
 }

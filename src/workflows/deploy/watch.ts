@@ -38,9 +38,10 @@ export async function watch(session: DeploySession, path: DeploymentPath): Promi
       session.emit({ type: 'log', ...line });
     },
   });
+  const tryReading = warnOnce(session);
   try {
-    const { deployment, phase } = await poll(session, path, jobs);
-    await jobs.finish(MAX_FINAL_OUTAGE_MS).catch((error: unknown) => warn(session, error));
+    const { deployment, phase } = await waitForEnd(session, path, jobs, tryReading);
+    await tryReading(jobs.finish(MAX_FINAL_OUTAGE_MS));
     if (phase === 'completed') return deployment;
     const { secrets } = session.context;
     if (phase === 'cancelled') throw new DeploymentCancelledError({ deployment, ...secrets });
@@ -57,34 +58,38 @@ export async function watch(session: DeploySession, path: DeploymentPath): Promi
   }
 }
 
-async function poll(
+async function waitForEnd(
   session: DeploySession,
   path: DeploymentPath,
   jobs: DeploymentJobs,
+  tryReading: (reading: Promise<void>) => Promise<void>,
 ): Promise<{ deployment: Deployment; phase: DeploymentPhase }> {
-  let settling: number | undefined;
-  let isUnread = false;
+  let ended: number | undefined;
   for (let round = 0; ; round++) {
     const deployment = await throughOutages(session, () => readDeployment(session, path));
-    if (deployment.status !== session.deployment?.status) {
-      session.emit({ type: 'deployment', deployment });
-      if (deployment.status === 'paused') warnOfPause(session, deployment);
-    }
+    if (deployment.status !== session.deployment?.status) announce(session, deployment);
     session.deployment = deployment;
     // After the deployment: if that has ended, so have they. They only count if its status says too little.
     if (isJudgedByJobs(deployment)) await throughOutages(session, () => jobs.poll());
-    else isUnread = await tryPoll(session, jobs, isUnread);
+    else await tryReading(jobs.poll());
     const phase = deploymentPhase(deployment, jobs.list);
     if (phase !== 'running' && phase !== 'paused') {
-      settling ??= session.clock.elapsed();
-      const isOver = session.clock.elapsed() - settling >= MAX_SETTLING_MS || !isSettling(deployment, phase, jobs.list);
-      session.hasEnded = isOver || phase === 'completed';
+      ended ??= session.clock.elapsed();
+      const isOver = !isSettling(deployment, phase, jobs.list) || session.clock.elapsed() - ended >= MAX_SETTLING_MS;
+      if (isOver || phase === 'completed') session.phase = 'ended';
       if (isOver) return { deployment, phase };
     }
     await session.waitForPoll(round);
     // The deadline only ends the wait for the jobs of a deployment whose end is known.
     if (session.isStopped) return { deployment, phase };
   }
+}
+
+function announce({ emit }: DeploySession, deployment: Deployment): void {
+  const { id, status } = deployment;
+  emit({ type: 'deployment', deployment });
+  const message = `Deployment ${id} is paused. Resume or cancel it; until then, it is waited for`;
+  if (status === 'paused') emit({ type: 'warning', deployment_id: id, message });
 }
 
 /** Whether a completed deployment cleans up, or jobs of a stopped one may still complete it. */
@@ -94,26 +99,21 @@ function isSettling(deployment: Deployment, phase: DeploymentPhase, jobs: readon
   return phase === 'cancelled' && isStopped(deployment) && running.length > 0;
 }
 
-/** Reads jobs and logs. Only the deployment decides the result, so that is a warning if they cannot be read. */
-async function tryPoll(session: DeploySession, jobs: DeploymentJobs, wasUnread: boolean): Promise<boolean> {
-  try {
-    await jobs.poll();
-    return false;
-  } catch (error) {
-    if (!wasUnread) warn(session, error);
-    return true;
-  }
-}
-
-function warn(session: DeploySession, error: unknown): void {
-  session.throwIfStopped();
-  if (!TempsError.is(error)) throw error;
-  session.emit({ type: 'warning', message: `The jobs or their logs could not be read: ${error.message}` });
-}
-
-function warnOfPause({ emit }: DeploySession, { id }: Deployment): void {
-  const message = `Deployment ${id} is paused. Resume or cancel it; until then, it is waited for`;
-  emit({ type: 'warning', deployment_id: id, message });
+/** Waits for jobs and logs. Only the deployment decides the result, so it is a warning if they cannot be read. */
+function warnOnce(session: DeploySession): (reading: Promise<void>) => Promise<void> {
+  let isUnread = false;
+  return async (reading) => {
+    try {
+      await reading;
+      isUnread = false;
+    } catch (error) {
+      session.throwIfStopped();
+      if (!TempsError.is(error)) throw error;
+      const message = `The jobs or their logs could not be read: ${error.message}`;
+      if (!isUnread) session.emit({ type: 'warning', message });
+      isUnread = true;
+    }
+  };
 }
 
 /** The job that failed the deployment: a required one; on January's server any, which the reason then names. */

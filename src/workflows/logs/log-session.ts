@@ -27,14 +27,6 @@ export class LogSession extends WatchSession<LogClient> {
     this.#since = since === undefined ? undefined : exactTime(since instanceof Date ? since.toISOString() : since);
   }
 
-  stop(): void {
-    this.abort();
-  }
-
-  override throwIfStopped(): void {
-    this.callOptions.signal.throwIfAborted();
-  }
-
   /** Emits a line, unless it is older than `since`. The next one has to wait for what it returns. */
   emit(entry: LogEntry): Promise<void> | undefined {
     const time = entry.time && exactTime(entry.time);

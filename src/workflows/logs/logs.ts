@@ -21,7 +21,7 @@ export function openLogs(client: LogClient, given: LogOptions, clock: Clock): As
   const endListening = signal && onAbort(signal, () => (queue.abort(aborted()), stop()));
   function stop(): void {
     endListening?.();
-    session.stop();
+    session.stop(aborted);
   }
 
   void read(session)
@@ -29,7 +29,7 @@ export function openLogs(client: LogClient, given: LogOptions, clock: Clock): As
       () => queue.end(),
       (error: unknown) => queue.fail(error),
     )
-    .finally(() => session.stop());
+    .finally(stop);
   return queue;
 }
 

@@ -42,16 +42,16 @@ interface LogSettings extends ProjectOption {
   /** Only lines from this time on. @default every line */
   since?: string | Date | undefined;
   /**
-   * Start with this many of the last lines of each source. If a container's connection breaks before its first line,
-   * the next one starts with as many again, or with 0, with every line since the first attempt to connect.
+   * Start with this many of the last lines of each source; with 0, with the lines from now on. If a container's
+   * connection breaks before its first line, the next one starts with as many again.
    *
    * @default every line
    */
   tail?: number | undefined;
   /**
-   * Milliseconds, rounded up to a second, without a line of a container after which the iteration ends with a `TempsTimeoutError` (`limit:
-   * 'stall'`). 0 turns the limit off. Not needed to notice a server that is gone, nor for a deployment, which is
-   * polled.
+   * Milliseconds, rounded up to a second, without a line of a container after which the iteration ends with a
+   * `TempsTimeoutError` (`limit: 'stall'`). 0 turns the limit off. Not needed to notice a server that is gone, nor for a
+   * deployment, which is polled.
    *
    * @default none: an app may be quiet for days
    */

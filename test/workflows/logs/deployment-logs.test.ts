@@ -1,33 +1,48 @@
 import { expect, test } from 'vitest';
-import { NotFoundError, TempsAbortError, TempsApiError, TempsClient, type LogOptions } from '../../../src/index.ts';
+import { TempsAbortError, TempsClient, type LogOptions } from '../../../src/index.ts';
 import { openLogs } from '../../../src/workflows/logs/logs.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
+type Job = [status: string, lines: number];
+
+/** What a look at a deployment shows: its status, and the status and number of lines of each job. */
 interface Step {
   status: string;
-  finished_at?: string;
-  /** Status and number of lines of each job. */
-  jobs: Readonly<Record<string, [status: string, lines: number]>>;
+  jobs: Readonly<Record<string, Job>>;
 }
 
 const DEPLOYMENT = { project: 3, deployment_id: 41 };
 const START = Date.UTC(2026, 0, 15, 12);
-const ago = (minutes: number): string => new Date(START - minutes * 60_000).toISOString();
 
 /** A deployment on a clock that jumps: each look at it is the next step, the last one stays. */
 function play(steps: readonly Step[], fail: (elapsed: number) => Response | undefined = () => undefined) {
   const clock = new FakeClock(START);
   const requests: string[] = [];
+  const ends = new Map<string, string>();
+  /** When this was seen to have ended first. */
+  const endOf = (name: string, isOpen: boolean): string | null => {
+    if (!isOpen && !ends.has(name)) ends.set(name, new Date(clock.now()).toISOString());
+    return ends.get(name) ?? null;
+  };
   let at = -1;
   const respond = (path: string): unknown => {
     if (path.endsWith('/deployments/41')) at = Math.min(at + 1, steps.length - 1);
-    const { jobs, ...deployment } = steps[at] as Step;
-    if (path.endsWith('/deployments/41')) return { id: 41, created_at: ago(1), ...deployment };
+    const { jobs, status } = steps[at] as Step;
+    if (path.endsWith('/deployments/41'))
+      return {
+        id: 41,
+        created_at: new Date(START).toISOString(),
+        status,
+        finished_at: endOf('', status === 'running'),
+      };
     if (path.endsWith('/jobs'))
-      return Object.entries(jobs).map(([job_id, [status]], id) => {
-        const job_config = { _required_for_completion: job_id !== 'scan' };
-        return { id, execution_order: id, job_id, status, job_config };
-      });
+      return Object.entries(jobs).map(([job_id, [job]], id) => ({
+        id,
+        job_id,
+        status: job,
+        job_config: { _required_for_completion: job_id !== 'scan' },
+        finished_at: endOf(job_id, ['pending', 'running'].includes(job)),
+      }));
     const [, lines = 0] = jobs[/jobs\/(\w+)\/logs/.exec(path)?.[1] ?? ''] ?? [];
     return Array.from({ length: lines }, (_, line) => {
       const timestamp = `2026-01-15T11:59:${String(line + 1).padStart(2, '0')}Z`;
@@ -59,10 +74,7 @@ const lines = (job: string, count: number): string[] =>
   Array.from({ length: count }, (_, line) => `${job}: line ${line + 1}`);
 
 /** A deployment whose last job, and the optional one after it, have these statuses and lines. */
-const step = (status: string, mark: [string, number], scan: [string, number]): Step => ({
-  status,
-  jobs: { mark, scan },
-});
+const step = (status: string, mark: Job, scan: Job): Step => ({ status, jobs: { mark, scan } });
 
 const COMPLETED = [
   step('running', ['running', 1], ['pending', 0]),
@@ -78,64 +90,48 @@ test('the lines of all jobs come in order, each once, also of jobs that run on a
     completed: COMPLETED,
     'completed before the first look': COMPLETED.slice(1),
     'completed and was stopped by a newer one': COMPLETED.map((one, at) =>
-      at > 1 ? { ...one, status: 'stopped', finished_at: ago(0) } : one,
+      at > 1 ? { ...one, status: 'stopped' } : one,
     ),
   };
   for (const [name, steps] of Object.entries(cases))
     expect.soft((await play(steps).read()).toSorted(), name).toEqual([...lines('mark', 3), ...lines('scan', 4)]);
 });
 
-test('an entry has the time, level, source and message of its line', async () => {
-  const { temps, clock } = play([step('completed', ['success', 1], ['skipped', 0])]);
-  expect(await clock.until(openLogs(temps, DEPLOYMENT, clock).next())).toEqual({
-    done: false,
-    value: { time: '2026-01-15T11:59:01Z', level: 'info', source: 'mark', message: 'line 1' },
-  });
-});
-
 test('jobs of a deployment that has ended are followed only for a while', async () => {
-  const busy = step('completed', ['success', 1], ['running', 2]);
-  const waiting = step('completed', ['success', 1], ['pending', 0]);
-  const cases: Readonly<Record<string, [steps: Step[], least: number, most: number]>> = {
-    'a job runs on, as after a restart of the server': [[{ ...busy, finished_at: ago(0) }], 600, 605],
-    'the deployment ended seven minutes ago': [[{ ...busy, finished_at: ago(7) }], 180, 185],
-    'the deployment ended an hour ago': [[{ ...busy, finished_at: ago(60) }], 0, 2],
-    'a job of a failed deployment runs on': [[{ ...busy, status: 'failed', finished_at: ago(0) }], 60, 65],
-    'a job waits, and none runs: it was skipped': [[busy, { ...waiting, finished_at: ago(0) }], 10, 15],
-    'a job of a failed deployment waits': [[{ ...waiting, status: 'failed', finished_at: ago(0) }], 0, 2],
-  };
-  for (const [name, [steps, least, most]] of Object.entries(cases)) {
-    const { read, seconds } = play(steps);
+  const table: [string, Step, number][] = [
+    ['a job runs on, as after a restart', step('completed', ['success', 1], ['running', 2]), 600],
+    ['a job waits, and none runs: it was skipped', step('completed', ['success', 1], ['pending', 0]), 10],
+    ['a job of a stopped deployment runs on', step('stopped', ['running', 1], ['pending', 0]), 60],
+  ];
+  for (const [what, last, expected] of table) {
+    const { read, seconds } = play([step('running', ['running', 1], ['pending', 0]), last]);
     await read();
-    expect.soft(seconds(), name).toBeGreaterThanOrEqual(least);
-    expect.soft(seconds(), name).toBeLessThan(most);
+    expect.soft(seconds(), what).toBeGreaterThanOrEqual(expected);
+    expect.soft(seconds(), what).toBeLessThan(expected + 5);
   }
 });
 
-test('the log of one job ends with it, and waits for it after the end of the deployment', async () => {
-  const first = play(COMPLETED);
-  expect(await first.read({ job_id: 'mark' })).toEqual(lines('mark', 3));
-  expect(first.requests.filter((path) => path.endsWith('/deployments/41'))).toHaveLength(3);
+test('the log of one job ends with it, also while the deployment goes on or has ended before', async () => {
+  const first = play([step('running', ['success', 2], ['running', 1])]);
+  expect(await first.read({ job_id: 'mark' })).toEqual(lines('mark', 2));
+  expect(first.requests.filter((path) => path.endsWith('/deployments/41'))).toHaveLength(1);
   expect(await play(COMPLETED).read({ job_id: 'scan' })).toEqual(lines('scan', 4));
 });
 
-test('the log of one job ends with it while the deployment goes on', async () => {
-  const { read, requests } = play([step('running', ['success', 2], ['running', 1])]);
-  expect(await read({ job_id: 'mark' })).toEqual(lines('mark', 2));
-  expect(requests.filter((path) => path.endsWith('/deployments/41'))).toHaveLength(1);
-});
-
 test('a job that does not exist is refused with those that exist, once the deployment has jobs', async () => {
-  const planned = play([{ status: 'pending', jobs: {} }, ...COMPLETED]);
+  const planned = play([{ status: 'running', jobs: {} }, ...COMPLETED]);
   const message = '`job_id` is "build", which is not there: deployment 41 has mark, scan';
   await expect(planned.read({ job_id: 'build' })).rejects.toThrow(message);
-  await expect(play([{ status: 'pending', jobs: {} }]).read({ job_id: 'a', follow: false })).rejects.toThrow(
+  await expect(play([{ status: 'running', jobs: {} }]).read({ job_id: 'a', follow: false })).rejects.toThrow(
     'has none',
   );
 });
 
 test('options select the lines', async () => {
   const running = step('running', ['running', 4], ['pending', 0]);
+  // All lines of a job that begins later are new.
+  const later = [{ status: 'running', jobs: {} }, step('completed', ['success', 2], ['skipped', 0])];
+  expect(await play(later).read({ tail: 0 })).toEqual(lines('mark', 2));
   const cases: [options: Partial<LogOptions>, expected: string[]][] = [
     [{ follow: false }, lines('mark', 3)],
     [{ follow: false, tail: 1 }, ['mark: line 3']],
@@ -146,11 +142,6 @@ test('options select the lines', async () => {
   // The last line has no line break yet.
   for (const [options, expected] of cases)
     expect.soft(await play([running]).read(options), JSON.stringify(options)).toEqual(expected);
-});
-
-test('`tail: 0` leaves out no line of a job that begins later', async () => {
-  const steps = [{ status: 'pending', jobs: {} }, step('completed', ['success', 2], ['skipped', 0])];
-  expect(await play(steps).read({ tail: 0 })).toEqual(lines('mark', 2));
 });
 
 test('no line is lost or comes twice after an outage of minutes, and a longer one is an error', async () => {
@@ -169,14 +160,6 @@ test('no line is lost or comes twice after an outage of minutes, and a longer on
     expect.soft(seconds()).toBeGreaterThan(300);
     expect.soft(seconds()).toBeLessThan(330);
   }
-});
-
-test('a server that has only failed is asked as often as in any call', async () => {
-  const { read, requests } = play(COMPLETED, () => Response.json({ title: 'Unavailable' }, { status: 503 }));
-  await expect(read()).rejects.toThrow(TempsApiError);
-  expect(requests).toHaveLength(1);
-  const missing = play(COMPLETED, () => Response.json({ title: 'Not Found', detail: 'no' }, { status: 404 }));
-  await expect(missing.read()).rejects.toThrow(NotFoundError);
 });
 
 test('an abort ends the log at once, also during an outage', async () => {
