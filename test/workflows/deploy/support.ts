@@ -145,12 +145,3 @@ export const refused = (): Error =>
 /** What undici says of a connection that broke. */
 export const broken = (): Error =>
   new TypeError('fetch failed', { cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }) });
-
-/** Something to wait for that a test opens. */
-export function gate(): { opened: Promise<void>; open: () => void } {
-  const parts: { open?: () => void } = {};
-  const opened = new Promise<void>((resolve) => {
-    parts.open = resolve;
-  });
-  return { opened, open: () => parts.open?.() };
-}

@@ -66,44 +66,28 @@ function open(server: Server, changes: Record<number, Partial<Server>> = {}, opt
 test('a deployment ends as its status, its reason and its jobs say', async () => {
   const stopped = { status: 'stopped', finished_at: '2026-01-15T11:00:00Z' };
   const failure: FakeJob = { job_id: 'build', status: 'failure', error_message: 'exit code 1', log: 'boom\n' };
-  const table: [Server, string][] = [
-    [{ deployment: { status: 'completed' }, jobs: DONE }, 'completed'],
-    [
-      { deployment: { status: 'completed' }, jobs: [...DONE, { job_id: 'scan', status: 'failure', isOptional: true }] },
-      'completed',
-    ],
-    [{ deployment: stopped, jobs: DONE }, 'stopped'],
-    [
-      { deployment: { status: 'failed' }, jobs: [failure, { job_id: 'deploy', status: 'cancelled' }] },
-      'Deployment 41 failed in the job "build": exit code 1',
-    ],
+  const scan: FakeJob = { job_id: 'scan', status: 'failure', isOptional: true };
+  const inBuild = 'Deployment 41 failed in the job "build": exit code 1';
+  const named = "Optional job 'crons' failed";
+  const cancelled = 'Workflow error: Workflow was cancelled';
+  const table: [Server['deployment'], FakeJob[], string][] = [
+    [{ status: 'completed' }, [...DONE, scan], 'completed'],
+    [stopped, DONE, 'stopped'],
+    [{ status: 'failed' }, [failure, { job_id: 'deploy', status: 'cancelled' }], inBuild],
     // July's teardown of an environment.
-    [{ deployment: stopped, jobs: [failure] }, 'Deployment 41 failed in the job "build": exit code 1'],
+    [stopped, [failure], inBuild],
     // January's server fails the deployment for an optional job, and names it.
     [
-      {
-        deployment: { status: 'failed', cancelled_reason: "Optional job 'crons' failed" },
-        jobs: [
-          ...DONE,
-          { job_id: 'scan', status: 'failure', isOptional: true },
-          { job_id: 'crons', status: 'failure', isOptional: true },
-        ],
-      },
-      'Deployment 41 failed in the job "crons": Optional job \'crons\' failed',
+      { status: 'failed', cancelled_reason: named },
+      [...DONE, scan, { ...scan, job_id: 'crons' }],
+      `Deployment 41 failed in the job "crons": ${named}`,
     ],
-    [{ deployment: { status: 'failed' }, jobs: [] }, 'Deployment 41 failed, and no job that could be read says where'],
-    [
-      { deployment: { status: 'cancelled', cancelled_reason: 'Cancelled by user' }, jobs: [] },
-      'Deployment 41 was cancelled: Cancelled by user',
-    ],
-    [
-      { deployment: { status: 'failed', cancelled_reason: 'Workflow error: Workflow was cancelled' }, jobs: [] },
-      'Deployment 41 was cancelled: Workflow error: Workflow was cancelled',
-    ],
-    [{ deployment: stopped, jobs: [{ job_id: 'build', status: 'cancelled' }] }, 'Deployment 41 was stopped'],
+    [{ status: 'failed' }, [], 'Deployment 41 failed, and no job that could be read says where'],
+    [{ status: 'failed', cancelled_reason: cancelled }, [], `Deployment 41 was cancelled: ${cancelled}`],
+    [stopped, [{ job_id: 'build', status: 'cancelled' }], 'Deployment 41 was stopped'],
   ];
-  for (const [server, expected] of table) {
-    const ended = await open(server).ended;
+  for (const [deployment, jobs, expected] of table) {
+    const ended = await open({ deployment, jobs }).ended;
     expect.soft(typeof ended === 'string' ? ended : ended.message).toBe(expected);
     expect.soft(DeploymentCancelledError.is(ended), expected).toBe(expected.includes(' was '));
     expect.soft(DeploymentFailedError.is(ended), expected).toBe(expected.includes(' failed'));
