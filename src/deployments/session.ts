@@ -4,13 +4,6 @@ import type { Clock } from '../timing/clock.ts';
 /** What every session calls. */
 type WatchClient = Pick<Namespaces<boolean>, 'deployments'>;
 
-/** The options of a call, and how often it is retried by itself. */
-interface PollOptions {
-  signal: AbortSignal;
-  throwOnError: true;
-  maxRetries: number | undefined;
-}
-
 const FIRST_POLL_MS = 500;
 const POLL_GROWTH = 1.5;
 const MAX_POLL_MS = 5_000;
@@ -54,12 +47,12 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
   }
 
   /** The options of each call. */
-  get callOptions(): Omit<PollOptions, 'maxRetries'> {
+  get callOptions(): { signal: AbortSignal; throwOnError: true } {
     return { signal: this.#controller.signal, throwOnError: true };
   }
 
   /** The options of calls inside `throughOutages`, which makes them again once the server has responded. */
-  get pollOptions(): PollOptions {
+  get pollOptions(): { signal: AbortSignal; throwOnError: true; maxRetries: number | undefined } {
     return { ...this.callOptions, maxRetries: this.hasResponse ? 0 : undefined };
   }
 

@@ -64,7 +64,11 @@ const DEPLOYING: OptionChecks<AnySource> = {
   health_check_path: optional(textProblem),
   metadata: optional(objectProblem),
   stallTimeout: optional(nonNegativeProblem),
-  liveCheck: optional((value) => textProblem(value) ?? liveCheckProblem(String(value))),
+  liveCheck: optional((value) => {
+    if (textProblem(value) ?? resolveLiveUrl(String(value), 'https://site.example')) return textProblem(value);
+    // Not repeated: it may have a password.
+    return 'must be a path such as /health, or a URL with https:// or http://';
+  }),
   rollbackOnFailure: optional(booleanProblem),
 };
 
@@ -114,12 +118,6 @@ function findSourceIssues(options: AnySource): ValidationIssue[] {
     issues.push(issue(['git', 'tag'], 'cannot be given with commit: which one is to be deployed?'));
   const found = findOptionIssues(git, GIT);
   return [...issues, ...found.map(({ path, message }) => ({ path: ['git', ...path], message }))];
-}
-
-function liveCheckProblem(path: string): string | undefined {
-  if (resolveLiveUrl(path, 'https://site.example')) return undefined;
-  // Not repeated: it may have a password.
-  return 'must be a path such as /health, or a URL with https:// or http://';
 }
 
 function issue(path: string[], message: string): ValidationIssue {

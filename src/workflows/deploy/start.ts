@@ -9,6 +9,9 @@ import type { DeployDetails } from './options.ts';
 import type { DeploySession, Scope } from './session.ts';
 
 const MEGABYTE = 1024 ** 2;
+/** Ends the message of an error after which a deployment may exist. */
+const MAY_HAVE_STARTED =
+  'The request was sent, so a deployment may have started: look into the dashboard before you start it again';
 
 /** What becomes a deployment without a build. */
 export type StoredSource = { image: string } | { static_bundle_id: number };
@@ -29,21 +32,22 @@ export async function prepareStart(
 }
 
 /** Starts a deployment without a build. Returns its id. */
-export function startStored(
+export async function startStored(
   session: DeploySession,
   path: Scope,
   source: StoredSource,
   details: Pick<DeployDetails, 'health_check_path' | 'metadata'>,
 ): Promise<number> {
   const { callOptions, client } = session;
-  return sendAndReadId(session, () =>
+  const started = await sendStart(session, () =>
     'image' in source
       ? client.deployments.deployFromImage({ path, body: { image_ref: source.image, ...details }, ...callOptions })
       : client.deployments.deployFromStatic({ path, body: { ...source, ...details }, ...callOptions }),
   );
+  return readId(started, 'deployment', MAY_HAVE_STARTED);
 }
 
-function uploadImage(
+async function uploadImage(
   session: DeploySession,
   path: Scope,
   { health_check_path, stallTimeout }: AnySource,
@@ -65,7 +69,8 @@ function uploadImage(
         emitProgress(progress);
       },
     });
-  return sendAndReadId(session, () => nameFile('imageTarball', send()), 'preparing');
+  const started = await sendStart(session, () => nameFile('imageTarball', send()), 'preparing');
+  return readId(started, 'deployment', MAY_HAVE_STARTED);
 }
 
 async function uploadBundle(
@@ -109,10 +114,6 @@ async function nameFile<T>(option: string, upload: Promise<T>): Promise<T> {
   }
 }
 
-/** Ends the message of an error after which a deployment may exist. */
-const MAY_HAVE_STARTED =
-  'The request was sent, so a deployment may have started: look into the dashboard before you start it again';
-
 interface StartResult {
   data: { id: number } | null | undefined;
   request: Request;
@@ -139,14 +140,6 @@ export async function sendStart<T>(
     if (!session.isStopped) session.phase = 'preparing';
     throw error;
   }
-}
-
-async function sendAndReadId(
-  session: DeploySession,
-  send: () => Promise<StartResult>,
-  phase?: 'preparing',
-): Promise<number> {
-  return readId(await sendStart(session, send, phase), 'deployment', MAY_HAVE_STARTED);
 }
 
 /** The id in a response; a proxy may have responded in place of the API. */

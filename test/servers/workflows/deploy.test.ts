@@ -1,15 +1,11 @@
 import '../../support/on-demand.ts';
 import { describe, expect, it } from 'vitest';
-import { DeploymentCancelledError, DeploymentFailedError, type DeployEvent } from '../../../src/index.ts';
+import { DeploymentCancelledError, DeploymentFailedError } from '../../../src/index.ts';
 import { makeFiles } from '../../uploads/support.ts';
 import { setUp, type World } from '../../workflows/deploy/support.ts';
 import { ONLY_SINCE_JULY, outcome, SERVERS } from './servers.ts';
 
 const GIT = { git: { branch: 'main', commit: '9f1c0e4b7a2d9f1c0e4b7a2d9f1c0e4b7a2d9f1c' } } as const;
-
-function jobs(events: readonly DeployEvent[]): string[] {
-  return events.flatMap((event) => (event.type === 'job' ? [`${event.job.job_id} ${event.status}`] : []));
-}
 
 /** The id of the deployment that serves production. */
 async function current({ temps }: World): Promise<number | null | undefined> {
@@ -49,17 +45,6 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     expect(world.posts.length).toBe(server === '2026-01' ? 0 : 1);
   });
 
-  it('the events have the start, the end and the log of each job', async () => {
-    const world = open();
-    const { id } = await world.finish(world.start(GIT));
-    for (const job of ['download_repo', 'build_image', 'deploy_container', 'mark_deployment_complete']) {
-      expect(jobs(world.events).filter((line) => line.startsWith(job))).toEqual([`${job} running`, `${job} success`]);
-      const plan = world.mock.state.deployments.get(id)?.plan.find(({ job_id }) => job_id === job);
-      const lines = world.events.filter((event) => event.type === 'log').filter(({ source }) => source === job);
-      expect(lines.map(({ message }) => message)).toEqual(plan?.lines);
-    }
-  });
-
   it('the error names the job that failed, with its last lines', async () => {
     const world = open();
     world.mock.deployments.failNext({ job: 'build_image', message: 'exited with code 137', atLine: 3 });
@@ -79,42 +64,11 @@ describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
     expect(DeploymentCancelledError.is(await failing)).toBe(true);
   });
 
-  it('a deployment that a push has just started is watched on real servers', async () => {
-    const world = open();
-    const body = { ...GIT.git, environment_id: 1 };
-    await world.temps.projects.triggerPipeline({ path: { project_id: 1 }, body });
-    const pushed = world.mock.state.deployments.lastId;
-    const deployment = await world.finish(world.start(GIT));
-    // The reference starts another one; real servers drop the second trigger without a word.
-    expect(deployment.id - pushed).toBe(server === 'reference' ? 1 : 0);
-    expect(deployment.commit_hash).toBe(GIT.git.commit);
-  });
-
-  it('a newer deployment waits for the older one, and both complete', async () => {
-    const world = open();
-    const older = world.finish(world.start(GIT));
-    await world.clock.advance(5000);
-    const newer = await world.finish(world.start({ git: { branch: 'main', commit: 'bbb2220e4b7a' } }));
-    const before = await older;
-    expect([before.status, newer.status, await current(world)]).toEqual(['completed', 'completed', newer.id]);
-    expect(Date.parse(newer.created_at)).toBeGreaterThanOrEqual(Date.parse(before.finished_at ?? ''));
-  });
-
   it('waitForDeployment watches a deployment that something else started', async () => {
     const world = open();
     await world.temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { ...GIT.git, environment_id: 1 } });
     const deployment_id = world.mock.state.deployments.lastId;
     expect(await world.finish(world.waitFor(deployment_id))).toMatchObject({ id: deployment_id, status: 'completed' });
-  });
-
-  it('a branch of another environment is refused in January', async () => {
-    const world = open();
-    const deploying = world.finish(world.start({ git: { branch: 'develop' } }));
-    const ended = await outcome(deploying, ({ environment_id, branch }) => `${branch} is in ${environment_id}`);
-    expect(ended).toContain(
-      server === '2026-01' ? 'this server would deploy develop to another environment' : 'develop is in 1',
-    );
-    expect(world.posts.length).toBe(server === '2026-01' ? 0 : 1);
   });
 
   it.each([

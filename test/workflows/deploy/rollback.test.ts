@@ -10,27 +10,6 @@ function open(server: 'reference' | '2026-01' | '2026-07', onRollback?: Intercep
   return setUp({ server, commits: COMMITS, intercept });
 }
 
-test('a server that refuses a deployment for its state, or cannot go back, deploys its source again', async () => {
-  for (const server of ['2026-01', '2026-07'] as const) {
-    const world = open(server);
-    const restored = await world.finish(world.back({ to: 'previous' }));
-    expect.soft(restored, server).toMatchObject({ commit_hash: COMMITS[1], is_current: true });
-    expect
-      .soft(
-        world.posts.map((line) => line.split('/').at(-1)),
-        server,
-      )
-      .toEqual(['rollback', 'trigger-pipeline']);
-    expect
-      .soft(world.warnings(), server)
-      .toEqual([
-        expect.stringMatching(
-          /^The server does not roll back to deployment \d+.+\. Instead, commit bbb2220e4b7a is deployed again$/,
-        ),
-      ]);
-  }
-});
-
 test('a refusal for another reason is not evaded', async () => {
   const world = open('2026-07', () => problem(400));
   expect(await world.fail(world.back({ to: 'previous' }))).toMatchObject({ status: 400 });

@@ -108,11 +108,12 @@ test('nothing is started after an abort during the upload of a bundle', async ()
   expect(posts.filter((line) => line.endsWith('deploy/static'))).toEqual([]);
 });
 
+/** A token that may not read this. */
+function deny(path: RegExp): Interceptor {
+  return ({ url, method }) => (method === 'GET' && path.test(url) ? problem(403) : undefined);
+}
+
 test('a token need not be allowed to read environments, but without deployments nothing is started', async () => {
-  const deny =
-    (path: RegExp): Interceptor =>
-    ({ url, method }) =>
-      method === 'GET' && path.test(url) ? problem(403) : undefined;
   const allowed = setUp({ intercept: deny(/environments\/1$/) });
   expect(await allowed.finish(allowed.start(IMAGE))).toMatchObject({ status: 'completed' });
   // It could not be watched.

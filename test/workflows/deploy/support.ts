@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { createTempsMock, type TempsMock, type TempsMockOptions, type MockContext } from '../../../mock/index.ts';
+import { createTempsMock, type TempsMockOptions, type MockContext } from '../../../mock/index.ts';
 import { createDeployment } from '../../../mock/features/deployments/model/create.ts';
 import { createEnvironment } from '../../../mock/features/environments/model/create.ts';
 import { createProject } from '../../../mock/features/projects/model/create.ts';
@@ -14,32 +14,13 @@ import {
 import { deploy, rollback, waitForDeployment, type Deploy } from '../../../src/workflows/deploy/deploy.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
-export interface World {
-  mock: TempsMock;
-  temps: TempsClient;
-  /** Of the workflow; the mock's own clock follows it. */
-  clock: FakeClock;
-  events: DeployEvent[];
-  /** What was sent, in order, such as `POST /projects/1/trigger-pipeline`, without reads. */
-  posts: string[];
-  /** A deployment to project 1, environment 1, on the fake clock. */
-  start: (options: Partial<DeployOptions>) => Deploy;
-  /** A rollback of the same environment. */
-  back: (options: Partial<RollbackOptions>) => Deploy;
-  waitFor: (deployment_id: number, options?: Partial<WaitOptions>) => Deploy;
-  /** Moves time on until it has ended, and gives the finished deployment. */
-  finish: (deployment: Deploy) => Promise<Deployment>;
-  /** The same for one that has to fail; gives the error. */
-  fail: (deployment: Deploy) => Promise<Error>;
-  /** The messages of the warnings. */
-  warnings: () => string[];
-}
+export type World = ReturnType<typeof setUp>;
 
 /** Called before each request; a response that it gives is what the client gets. */
 export type Interceptor = (request: Request) => Response | Error | undefined | Promise<Response | Error | undefined>;
 
-/** For work that also reads from the disk, which takes real time: it is waited for, however long. */
-class DiskClock extends FakeClock {
+/** For work that also uses the disk or the network, which takes real time: it is waited for, however long. */
+export class DiskClock extends FakeClock {
   override async until<T>(promise: Promise<T>): Promise<T> {
     const state = { isDone: false };
     const watched = promise.finally(() => {
@@ -80,11 +61,13 @@ interface WorldOptions extends TempsMockOptions {
   commits?: readonly string[];
 }
 
-export function setUp({ intercept, as, commits, ...options }: WorldOptions = {}): World {
+/** The mock behind a client, the workflows on a fake clock that the mock's own follows, and what they report. */
+export function setUp({ intercept, as, commits, ...options }: WorldOptions = {}) {
   // The client's own retries wait by the system's clock: for no time at all.
   vi.spyOn(Math, 'random').mockReturnValue(0);
   const mock = createTempsMock({ scenario: (context) => shop(context, commits ?? [undefined, undefined]), ...options });
   const clock = new DiskClock(mock.clock.now());
+  /** What was sent, in order, such as `POST /projects/1/trigger-pipeline`, without reads. */
   const posts: string[] = [];
   const fetch = async (request: Request): Promise<Response> => {
     mock.clock.set(clock.now());
@@ -105,19 +88,20 @@ export function setUp({ intercept, as, commits, ...options }: WorldOptions = {})
     clock,
     events,
     posts,
-    start: (given) => deploy(context, { ...place, ...given } as DeployOptions),
-    back: (given) => rollback(context, { ...place, ...given } as RollbackOptions),
-    waitFor: (deployment_id, given) => waitForDeployment(context, { project: 1, onEvent, deployment_id, ...given }),
-    finish: (deployment) => clock.until(Promise.resolve(deployment)),
-    fail: async (deployment) => {
-      const ended = await clock.until(
-        deployment.then(
-          () => undefined,
-          (error: unknown) => error as Error,
-        ),
-      );
-      if (!ended) throw new Error('the deployment was completed, though the test expected it to fail');
-      return ended;
+    /** A deployment to project 1, environment 1. */
+    start: (given: Partial<DeployOptions>): Deploy => deploy(context, { ...place, ...given } as DeployOptions),
+    /** A rollback of the same environment. */
+    back: (given: Partial<RollbackOptions>): Deploy => rollback(context, { ...place, ...given } as RollbackOptions),
+    waitFor: (deployment_id: number, given?: Partial<WaitOptions>): Deploy =>
+      waitForDeployment(context, { project: 1, onEvent, deployment_id, ...given }),
+    /** Moves time on until it has ended, and gives the finished deployment. */
+    finish: (deployment: Deploy): Promise<Deployment> => clock.until(Promise.resolve(deployment)),
+    /** The same for one that has to fail; gives the error. */
+    fail: async (deployment: Deploy): Promise<Error> => {
+      const ended = clock.until(Promise.resolve(deployment));
+      const { reason } = (await Promise.allSettled([ended]))[0] as { reason?: Error };
+      if (!reason) throw new Error('the deployment was completed, though the test expected it to fail');
+      return reason;
     },
     warnings: () => events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])),
   };
@@ -145,3 +129,12 @@ export const refused = (): Error =>
 /** What undici says of a connection that broke. */
 export const broken = (): Error =>
   new TypeError('fetch failed', { cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }) });
+
+/** Something to wait for that a test opens. */
+export function gate(): { opened: Promise<void>; open: () => void } {
+  const parts: { open?: () => void } = {};
+  const opened = new Promise<void>((resolve) => {
+    parts.open = resolve;
+  });
+  return { opened, open: () => parts.open?.() };
+}

@@ -6,7 +6,8 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { TempsClient, type LogEntry, type LogOptions } from '../../../src/index.ts';
 import { lazyIterable } from '../../../src/websocket/lazy-iterable.ts';
 import { openLogs } from '../../../src/workflows/logs/logs.ts';
-import { FakeClock } from '../../support/fake-clock.ts';
+import type { FakeClock } from '../../support/fake-clock.ts';
+import { DiskClock } from '../deploy/support.ts';
 
 export const ENVIRONMENT = { project: 3, environment: 7 };
 export const ONE = { ...ENVIRONMENT, container_id: 'a1b2' };
@@ -53,7 +54,7 @@ export async function startRealServer(
     aheadMs?: number;
   } = {},
 ): Promise<LogServer> {
-  const clock = new FakeClock();
+  const clock = new DiskClock();
   const requests: string[] = [];
   const upgrades: string[] = [];
   const server = createServer(({ url = '' }, response) => {
@@ -83,20 +84,11 @@ export async function startRealServer(
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const temps = new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 });
   const open = (options: LogOptions) => lazyIterable(() => Promise.resolve(openLogs(temps, options, clock)));
-  return { requests, upgrades, clock, open, read: (options) => onClock(clock, readAll(open(options))) };
+  return { requests, upgrades, clock, open, read: (options) => clock.until(readAll(open(options))) };
 }
 
 async function readAll(lines: AsyncIterable<LogEntry>): Promise<LogEntry[]> {
   const entries: LogEntry[] = [];
   for await (const entry of lines) entries.push(entry);
   return entries;
-}
-
-/** The network takes real time, so the clock jumps for as long as it is needed. */
-async function onClock<T>(clock: FakeClock, promise: Promise<T>): Promise<T> {
-  const state = { isDone: false };
-  const watched = promise.finally(() => (state.isDone = true));
-  watched.catch(() => {});
-  while (!state.isDone) await clock.advance(clock.next ?? 0);
-  return watched;
 }
