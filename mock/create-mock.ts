@@ -18,7 +18,7 @@ import { createRecorder } from './pipeline/request-log.ts';
 import { createAutoTime } from './pipeline/time/auto-time.ts';
 import { nextDue } from './pipeline/time/next-due.ts';
 import { offerByFetch, offerByOrigin } from './pipeline/time/offer.ts';
-import { createFiller } from './scenarios/fill-state.ts';
+import { createFiller } from './scenarios/scenarios.ts';
 import type { Limits, MockContext } from './state/context.ts';
 import { serverProfile } from './servers/profile.ts';
 import { serverRules } from './servers/rules.ts';

@@ -15,7 +15,6 @@ export interface Control {
   readonly requests: RequestLog;
   readonly deployments: { failNext(failure?: PlannedFailure): void };
   readonly state: { snapshot(): Snapshot };
-  /** The limit of a request body. */
   readonly maxBodyBytes: number;
   reset(): void;
   /** Clears the recorded requests. */

@@ -54,7 +54,6 @@ function readPackage(require: NodeJS.Require): MswPackage | undefined {
   }
 }
 
-/** Compares major and minor version. */
 function isOlder(version: string, than: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [otherMajor = 0, otherMinor = 0] = than.split('.').map(Number);

@@ -2,7 +2,6 @@ import { secretFields } from '../../generated/secret-fields.gen.ts';
 import type { RecordedRequest } from '../pipeline/request-log.ts';
 
 const REDACTED = '[redacted]';
-/** Longer text is cut. */
 const MAX_LENGTH = 4000;
 
 const secretNames: ReadonlySet<string> = new Set(secretFields);

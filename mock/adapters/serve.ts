@@ -11,7 +11,6 @@ import type { WebhookDelivery } from './webhook-delivery.ts';
 /** How often a running server checks for events to deliver, in real time. */
 const POLL_INTERVAL_MS = 200;
 
-/** What the page and the control routes need beside the API. */
 interface ServedMock {
   readonly context: MockContext;
   readonly control: Control;

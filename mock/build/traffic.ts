@@ -78,30 +78,38 @@ export function buildEvent(context: MockContext, find: FindEnvironment, fields: 
   return state.events.insert(withDefaults(defaults, fields));
 }
 
+/** The latest session of a visitor, or a new one. */
 function findOrAddSession(
-  { state, random }: MockContext,
+  context: MockContext,
   visitor_id: number,
-  { project_id, environment_id, channel, referrer }: VisitorValues,
+  visitor: VisitorValues,
   deployment_id: number | null,
 ): SessionRow {
-  return (
-    state.sessions.ofGroup(project_id).findLast((row) => row.visitor_id === visitor_id) ??
-    state.sessions.insert({
-      session_id: uuid(random),
-      project_id,
-      environment_id,
-      deployment_id,
-      visitor_id,
-      referrer: referrer === null ? null : `https://${referrer}/`,
-      referrer_hostname: referrer,
-      channel: channel ?? 'Unknown',
-      ...readUserAgent(null),
-      language: 'en-US',
-      utm_source: null,
-      utm_medium: null,
-      utm_campaign: null,
-      utm_term: null,
-      utm_content: null,
-    })
-  );
+  const latest = context.state.sessions.ofGroup(visitor.project_id).findLast((row) => row.visitor_id === visitor_id);
+  return latest ?? addSession(context, visitor_id, visitor, { deployment_id, session_id: uuid(context.random) });
+}
+
+/** Adds a visit that came as the visitor did. */
+export function addSession(
+  { state }: MockContext,
+  visitor_id: number,
+  { project_id, environment_id, channel, referrer }: VisitorValues,
+  values: Pick<SessionRow, 'deployment_id' | 'session_id'> & Partial<Omit<SessionRow, 'id'>>,
+): SessionRow {
+  return state.sessions.insert({
+    project_id,
+    environment_id,
+    visitor_id,
+    referrer: referrer === null ? null : `https://${referrer}/`,
+    referrer_hostname: referrer,
+    channel: channel ?? 'Unknown',
+    ...readUserAgent(null),
+    language: 'en-US',
+    utm_source: null,
+    utm_medium: null,
+    utm_campaign: null,
+    utm_term: null,
+    utm_content: null,
+    ...values,
+  });
 }

@@ -103,7 +103,6 @@ function locate<T extends object>(part: T | OpenAPIV3_1.ReferenceObject, at: str
   return locate(value as T | OpenAPIV3_1.ReferenceObject, part.$ref);
 }
 
-/** A schema of the contract by its name. */
 export function findSchema(name: string): Schema {
   const schema = contract.components?.schemas?.[name];
   if (!schema) throw new Error(`openapi.json has no schema ${name}.`);

@@ -38,7 +38,6 @@ function readValue(declared: readonly Schema[], value: unknown, path: string, un
   return Object.fromEntries(entries);
 }
 
-/** The schemas of the items of a list. */
 function itemSchemas(schemas: readonly Schema[]): Schema[] {
   return schemas.flatMap((schema) => ('items' in schema && schema.items ? [resolveRef<Schema>(schema.items)] : []));
 }

@@ -7,56 +7,25 @@ export interface Place {
   readonly regions: Readonly<Record<string, readonly string[]>>;
 }
 
+function place(country: string, code: string, weight: number, regions: Place['regions']): Place {
+  return { country, code, weight, regions };
+}
+
 /** The locations of generated visitors. Regions and cities are real. */
 export const PLACES: readonly Place[] = [
-  {
-    country: 'United States',
-    code: 'US',
-    weight: 30,
-    regions: {
-      California: ['San Francisco', 'Los Angeles', 'San Diego'],
-      'New York': ['New York', 'Buffalo'],
-      Illinois: ['Chicago', 'Springfield'],
-      Massachusetts: ['Boston', 'Springfield'],
-    },
-  },
-  {
-    country: 'Germany',
-    code: 'DE',
-    weight: 12,
-    regions: { Berlin: ['Berlin'], Bavaria: ['Munich', 'Nuremberg'], Saxony: ['Leipzig', 'Dresden'] },
-  },
-  {
-    country: 'United Kingdom',
-    code: 'GB',
-    weight: 9,
-    regions: { England: ['London', 'Manchester'], Scotland: ['Edinburgh', 'Glasgow'] },
-  },
-  {
-    country: 'France',
-    code: 'FR',
-    weight: 7,
-    regions: { 'Île-de-France': ['Paris', 'Versailles'], 'Auvergne-Rhône-Alpes': ['Lyon', 'Grenoble'] },
-  },
-  {
-    country: 'Spain',
-    code: 'ES',
-    weight: 6,
-    regions: { Madrid: ['Madrid'], Catalonia: ['Barcelona', 'Girona'] },
-  },
-  {
-    country: 'India',
-    code: 'IN',
-    weight: 8,
-    regions: { Karnataka: ['Bengaluru', 'Mysuru'], Maharashtra: ['Mumbai', 'Pune'] },
-  },
-  {
-    country: 'Brazil',
-    code: 'BR',
-    weight: 5,
-    regions: { 'São Paulo': ['São Paulo', 'Campinas'], Paraná: ['Curitiba'] },
-  },
-  { country: 'Netherlands', code: 'NL', weight: 4, regions: { 'North Holland': ['Amsterdam', 'Haarlem'] } },
+  place('United States', 'US', 30, {
+    California: ['San Francisco', 'Los Angeles', 'San Diego'],
+    'New York': ['New York', 'Buffalo'],
+    Illinois: ['Chicago', 'Springfield'],
+    Massachusetts: ['Boston', 'Springfield'],
+  }),
+  place('Germany', 'DE', 12, { Berlin: ['Berlin'], Bavaria: ['Munich', 'Nuremberg'], Saxony: ['Leipzig', 'Dresden'] }),
+  place('United Kingdom', 'GB', 9, { England: ['London', 'Manchester'], Scotland: ['Edinburgh', 'Glasgow'] }),
+  place('France', 'FR', 7, { 'Île-de-France': ['Paris', 'Versailles'], 'Auvergne-Rhône-Alpes': ['Lyon', 'Grenoble'] }),
+  place('Spain', 'ES', 6, { Madrid: ['Madrid'], Catalonia: ['Barcelona', 'Girona'] }),
+  place('India', 'IN', 8, { Karnataka: ['Bengaluru', 'Mysuru'], Maharashtra: ['Mumbai', 'Pune'] }),
+  place('Brazil', 'BR', 5, { 'São Paulo': ['São Paulo', 'Campinas'], Paraná: ['Curitiba'] }),
+  place('Netherlands', 'NL', 4, { 'North Holland': ['Amsterdam', 'Haarlem'] }),
 ];
 
 interface Source {

@@ -1,5 +1,7 @@
-import type { Builders } from '../build/builders.ts';
+import { createBuilders, type Builders } from '../build/builders.ts';
 import type { MockContext } from '../state/context.ts';
+import { checkSnapshot, restoreState, type Snapshot } from '../state/snapshot.ts';
+import { State } from '../state/state.ts';
 import { demo, demoOfNewState } from './demo.ts';
 import { large } from './large.ts';
 import { SCENARIO_NAMES, type ScenarioName } from './names.ts';
@@ -25,12 +27,31 @@ const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   large,
 };
 
-/** @throws {TypeError} with the valid names, for an unknown one; for one that is async, when it has run */
-export function findScenario(option: ScenarioOption): Scenario {
-  const [first = 'empty', ...others] = [option].flat();
+interface InitialState {
+  readonly scenario?: ScenarioOption;
+  readonly snapshot?: Snapshot;
+}
+
+/** The id of the admin's credential, which every state has. */
+const ADMIN_CREDENTIAL = 1;
+
+/**
+ * Returns a function that fills the state of a mock. It keeps the state object, so that references in tests stay valid.
+ *
+ * @throws {TypeError} for an unknown scenario, an invalid snapshot, or both options
+ */
+export function createFiller({ scenario, snapshot }: InitialState, token: string): (context: MockContext) => void {
+  if (snapshot && scenario !== undefined)
+    throw new TypeError('createTempsMock: got a scenario and a snapshot. Give one of them.');
+  if (snapshot) checkSnapshot(snapshot);
+  const [first = 'empty', ...others] = [scenario ?? []].flat();
   const scenarios = [first === 'demo' ? demoOfNewState : findOne(first), ...others.map(findOne)];
   return (context) => {
-    for (const fill of scenarios) refusePromise(fill(context));
+    Object.assign(context.state, snapshot ? restoreState(snapshot) : new State());
+    const admin = context.state.credentials.get(ADMIN_CREDENTIAL);
+    if (admin) admin.token = token;
+    const filled = { ...context, build: createBuilders(context) };
+    for (const fill of scenarios) refusePromise(fill(filled));
   };
 }
 

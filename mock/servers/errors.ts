@@ -3,7 +3,6 @@ import type { OperationName } from '../contract/contract.ts';
 import { RefusedRequest, type MockProblem } from '../lib/http/problems.ts';
 import type { RealServerName } from './profile.ts';
 
-/** The request that failed. */
 export interface FailedRequest {
   /** `undefined` if no route matched. */
   readonly operation: OperationName | undefined;

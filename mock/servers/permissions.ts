@@ -63,7 +63,6 @@ const ROLES: Readonly<Record<string, (permission: string) => boolean>> = {
   api_reader: (permission) => /^(analytics|deployments|projects):read$/.test(permission),
 };
 
-/** The permissions of a role. */
 export function permissionsOf(role: string): string[] {
   return PERMISSIONS.filter((permission) => Object.hasOwn(ROLES, role) && ROLES[role]?.(permission));
 }

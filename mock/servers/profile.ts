@@ -9,7 +9,6 @@ export const SERVER_NAMES = ['reference', '2026-01', '2026-07'] as const;
 /** The server that the mock behaves like. */
 export type ServerName = (typeof SERVER_NAMES)[number];
 
-/** A real server. */
 export type RealServerName = Exclude<ServerName, 'reference'>;
 
 /**

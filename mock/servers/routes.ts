@@ -7,7 +7,6 @@ export type Router = RouterContext<OperationName>;
 
 const names = Object.keys(operations) as OperationName[];
 
-/** The routes of a server. */
 export function makeRouter(server: ServerName): Router {
   const router = createRouter<OperationName>();
   for (const name of names) {

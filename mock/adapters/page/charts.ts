@@ -1,6 +1,5 @@
 import { html, type Html } from './parts.ts';
 
-/** A named value of a chart. */
 export interface Datum {
   readonly name: string;
   readonly value: number;

@@ -96,7 +96,6 @@ function logTail(row: DeploymentRow, jobs: readonly JobProgress[], now: number):
 ${text}</pre>`;
 }
 
-/** The project and environment of a deployment. */
 function target({ state }: MockContext, row: DeploymentRow): Html {
   const project = state.projects.get(row.project_id)?.name ?? `Project ${row.project_id}`;
   return html`${project} <span class="muted">${state.environments.get(row.environment_id)?.name}</span>`;

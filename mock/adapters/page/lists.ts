@@ -6,7 +6,6 @@ import { formatRedacted, redactPath } from '../redact.ts';
 import { bars, columns, type Datum } from './charts.ts';
 import { count, empty, html, list, MAX_ROWS, pill, scrolling, section, type Html } from './parts.ts';
 
-/** The projects with their latest deployment. */
 export function projects({ state, clock }: MockContext): Html {
   const shown = state.projects.list().slice(0, MAX_ROWS);
   const rows = shown.map(({ id, name, slug, preset }) => {
@@ -57,7 +56,6 @@ function entry(request: RecordedRequest): Html {
   </details>`;
 }
 
-/** Countries with a bar of their own. */
 const MAX_COUNTRIES = 8;
 
 export function visitorsByCountry({ state }: MockContext): Html {

@@ -10,7 +10,6 @@ import { html, Html, pill } from './parts.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
-/** What the page shows. */
 interface PageContext {
   readonly context: MockContext;
   readonly requests: RequestLog;
@@ -119,7 +118,6 @@ function option(name: string, value: string | number, selected: string | number)
   return html`<option value="${value}" ${value === selected ? 'selected' : ''}>${name}</option>`;
 }
 
-/** The failures that are planned for the next deployments. */
 function planned({ state }: MockContext): Html {
   const jobs = state.plannedFailures.map(({ job }) => job ?? 'build_image').join(', then ');
   return html`<p id="planned" class="planned" data-live>

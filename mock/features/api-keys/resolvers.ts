@@ -1,14 +1,11 @@
 import type { ApiKey, CreatedApiKey } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { paginate } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
-import { find } from '../shared/find.ts';
-import type { Call, ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { Call, ResolversOf } from '../shared/resolver.ts';
+import { given, resource } from '../shared/resource.ts';
 import { currentUser } from '../users/model/accounts.ts';
 import { checkPermissions, checkRole, listPermissions } from './permissions.ts';
 import type { ApiKeyRow } from './rows.ts';
-
-type OnKey<Parts = unknown> = ResolverContext<{ path: { id: number } } & Parts>;
 
 /** The key is valid immediately, and for a year unless the input says otherwise. */
 export function createApiKey(context: MockContext, user_id: number, input: Call<'apiKeys.create'>['body']): ApiKeyRow {
@@ -56,57 +53,44 @@ function inAYear(time: number): string {
   return date.toISOString();
 }
 
-function serializeApiKey({ token, user_id: _user, ...row }: ApiKeyRow): ApiKey {
-  return { ...row, key_prefix: token.slice(0, 10) };
-}
-
 /** Keys of other users are a 404. */
-function findKey(ctx: OnKey): ApiKeyRow {
-  return find(ctx.state.apiKeys, ctx.path.id, 'API key', (row) => row.user_id === currentUser(ctx).id);
-}
-
-function setActive(ctx: OnKey, is_active: boolean): ApiKey {
-  return serializeApiKey(Object.assign(findKey(ctx), { is_active }));
-}
+const key = resource('apiKeys', {
+  what: 'API key',
+  newestFirst: true,
+  scope: (ctx) => {
+    const { id } = currentUser(ctx);
+    return (row) => row.user_id === id;
+  },
+  serialize: (_, { token, user_id: _user, ...row }): ApiKey => ({ ...row, key_prefix: token.slice(0, 10) }),
+});
 
 export const apiKeys = {
-  'apiKeys.list': (ctx) => {
-    const { id } = currentUser(ctx);
-    return paginate(ctx, ctx.state.apiKeys.list((row) => row.user_id === id).toReversed(), serializeApiKey);
-  },
+  'apiKeys.list': key.page,
+  'apiKeys.get': key.get,
+  'apiKeys.activate': key.update(() => ({ is_active: true })),
+  'apiKeys.deactivate': key.update(() => ({ is_active: false })),
+  'apiKeys.getPermissions': () => listPermissions(),
 
   'apiKeys.create': (ctx): CreatedApiKey => {
     const row = createApiKey(ctx, currentUser(ctx).id, ctx.body);
-    const { is_active: _active, last_used_at: _never, ...fields } = serializeApiKey(row);
+    const { is_active: _active, last_used_at: _never, ...fields } = key.serialize(ctx, row);
     return { ...fields, api_key: row.token };
   },
 
-  'apiKeys.getPermissions': () => listPermissions(),
-
-  'apiKeys.get': (ctx) => serializeApiKey(findKey(ctx)),
-
   /** Predefined roles have fixed permissions. */
-  'apiKeys.update': (ctx) => {
-    const { name, expires_at, permissions, is_active } = ctx.body;
-    const row = findKey(ctx);
-    if (name != null) checkName(ctx, row.user_id, name, row);
-    ctx.state.apiKeys.update(row.id, {
-      name: name ?? undefined,
-      expires_at: expires_at == null ? undefined : checkExpiry(ctx, expires_at),
-      permissions: permissions == null || row.role_type !== 'custom' ? undefined : checkPermissions(permissions),
-      is_active: is_active ?? undefined,
-    });
+  'apiKeys.update': key.update((ctx, row) => {
+    const { name, expires_at, permissions, ...others } = given(ctx.body);
+    if (name !== undefined) checkName(ctx, row.user_id, name, row);
+    const expires = expires_at === undefined ? row.expires_at : checkExpiry(ctx, expires_at);
     const credential = ctx.state.credentials.find(({ token }) => token === row.token);
-    if (credential) credential.expires_at = row.expires_at;
-    return serializeApiKey(row);
-  },
+    if (credential) credential.expires_at = expires;
+    const isFixed = permissions === undefined || row.role_type !== 'custom';
+    return { ...others, name, expires_at: expires, permissions: isFixed ? undefined : checkPermissions(permissions) };
+  }),
 
   'apiKeys.delete': (ctx) => {
-    const { id, token } = findKey(ctx);
+    const { id, token } = key.find(ctx);
     ctx.state.apiKeys.remove(id);
     ctx.state.credentials.removeWhere((row) => row.token === token);
   },
-
-  'apiKeys.activate': (ctx) => setActive(ctx, true),
-  'apiKeys.deactivate': (ctx) => setActive(ctx, false),
 } satisfies ResolversOf<'apiKeys'>;

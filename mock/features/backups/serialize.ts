@@ -42,7 +42,6 @@ export function serializeBackup(context: MockContext, row: BackupRow) {
   };
 }
 
-/** A backup as the operations of a service return it. */
 export function serializeServiceBackup(context: MockContext, row: BackupRow, serviceId: number) {
   const { ended_at, ...outcome } = omit(backupOutcome(context, row), 'bytes');
   return {

@@ -7,16 +7,10 @@ import type { MockContext } from '../../state/context.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
 import { environmentUrl } from '../environments/model/url.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
-import { find, findEnvironment, type InProject } from '../shared/find.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
+import { inEnvironment, resource } from '../shared/resource.ts';
 import type { CronRow } from './rows.ts';
 
-interface InEnvironment extends InProject {
-  env_id: number;
-}
-type OnCron = ResolverContext<{ path: InEnvironment & { cron_id: number } }>;
-
-/** Runs older than this are not listed. */
 const MAX_AGE_MS = 30 * DAY_MS;
 
 /** Adds a cron job. On a server, the configuration of a deployed app does this; the API has no operation for it. */
@@ -38,15 +32,16 @@ export function declareCron(
   });
 }
 
-function serializeCron({ clock }: MockContext, row: CronRow): Cron {
-  const next = row.deleted_at === null ? nextRun(parseCron(row.schedule), clock.now()) : null;
-  return { ...row, next_run: next === null ? null : clock.iso(next) };
-}
-
-function findCron({ state, path }: OnCron): CronRow {
-  const environment = findEnvironment(state, path.project_id, path.env_id);
-  return find(state.crons, path.cron_id, 'Cron job', (row) => row.environment_id === environment.id);
-}
+/** A job that was removed is read, but not listed. */
+const cron = resource('crons', {
+  what: 'Cron job',
+  id: 'cron_id',
+  scope: inEnvironment,
+  serialize: ({ clock }, row): Cron => {
+    const next = row.deleted_at === null ? nextRun(parseCron(row.schedule), clock.now()) : null;
+    return { ...row, next_run: next === null ? null : clock.iso(next) };
+  },
+});
 
 /** The times of the runs, newest first. */
 function listRuns({ clock }: MockContext, row: CronRow): number[] {
@@ -75,16 +70,11 @@ function serializeExecution(context: MockContext, row: CronRow, at: number): Cro
 }
 
 export const crons = {
-  'crons.list': (ctx) => {
-    const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.env_id);
-    const rows = ctx.state.crons.list((row) => row.environment_id === environment.id && row.deleted_at === null);
-    return rows.map((row) => serializeCron(ctx, row));
-  },
-
-  'crons.get': (ctx) => serializeCron(ctx, findCron(ctx)),
+  'crons.list': (ctx) => cron.list(ctx).filter(({ deleted_at }) => deleted_at === null),
+  'crons.get': cron.get,
 
   'crons.listExecutions': (ctx) => {
-    const row = findCron(ctx);
+    const row = cron.find(ctx);
     return paginate(ctx, listRuns(ctx, row), (at) => serializeExecution(ctx, row, at)).items;
   },
 } satisfies ResolversOf<'crons'>;

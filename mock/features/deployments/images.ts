@@ -4,7 +4,7 @@ import { paginateBySize } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import { resource } from '../shared/resource.ts';
+import { inProject, resource } from '../shared/resource.ts';
 import type { ImageRow } from './rows.ts';
 
 /** `registry:5000/path/name:tag@digest`. The port of a registry is not a tag. */
@@ -14,7 +14,7 @@ const REFERENCE = /^(?<name>[^\s:@]+(?::\d+\/[^\s:@]+)?)(?::(?<tag>[\w.-]{1,128}
 const image = resource('images', {
   what: 'Image',
   id: 'image_id',
-  inProject: true,
+  scope: inProject,
   serialize: (_, row): ExternalImage => ({ ...row, size_bytes: null, pushed_at: row.created_at }),
 });
 

@@ -1,12 +1,10 @@
 import type { AcmeOrder, CertificateDomain, CertificateDomainChallenge } from '../../../generated/types.gen.ts';
-import { notFound } from '../../lib/http/problems.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { requestVerification, verificationStatus } from '../../lib/verification.ts';
 import type { MockContext } from '../../state/context.ts';
-import { find } from '../shared/find.ts';
-import type { CertificateRow, ChallengeType, OrderRow } from './rows.ts';
+import { newTimes } from '../shared/resource.ts';
+import type { Certificate, CertificateRow, ChallengeType, OrderRow } from './rows.ts';
 
-/** The certificate authority of the mock. */
 const AUTHORITY = 'https://acme.example/v2';
 const ORDER_LIFETIME_MS = 7 * DAY_MS;
 const CERTIFICATE_LIFETIME_MS = 90 * DAY_MS;
@@ -20,43 +18,33 @@ export function dnsError(domain: string): string | null {
   return domain.endsWith('.invalid') ? `NXDOMAIN looking up ${domain}` : null;
 }
 
-export function findCertificate(context: MockContext, id: number): CertificateRow {
-  catchUp(context);
-  return find(context.state.certificates, id, 'Certificate domain');
-}
-
-export function findCertificateByName(context: MockContext, name: string): CertificateRow {
-  catchUp(context);
-  const domain = name.toLowerCase();
-  const row = context.state.certificates.find((one) => one.domain === domain);
-  if (!row) throw notFound('Certificate domain', domain);
-  return row;
-}
-
 export function latestOrder({ state }: MockContext, certificate: CertificateRow): OrderRow | undefined {
   return state.orders.find((row) => row.domain_id === certificate.id);
 }
 
 /** Creates an order and removes the previous one. */
 export function placeOrder(
-  { state, clock, random }: MockContext,
+  context: MockContext,
   certificate: CertificateRow,
   email: string,
   challenge_type: ChallengeType = certificate.verification_method,
 ): OrderRow {
+  const { state, clock, random } = context;
+  Object.assign(certificate, {
+    verification_method: challenge_type,
+    certificate: currentCertificate(context, certificate),
+    updated_at: clock.iso(),
+  });
   state.orders.removeWhere((row) => row.domain_id === certificate.id);
-  Object.assign(certificate, { verification_method: challenge_type, updated_at: clock.iso() });
   return state.orders.insert({
     domain_id: certificate.id,
     email,
     challenge_type,
     token: random.hex(32),
     digest: random.hex(43),
-    settled: false,
     verify_requested_at: null,
     verification_error: null,
-    created_at: clock.iso(),
-    updated_at: clock.iso(),
+    ...newTimes(context),
   });
 }
 
@@ -66,21 +54,16 @@ export function requestCheck(context: MockContext, { domain }: CertificateRow, o
   order.updated_at = context.clock.iso();
 }
 
-/** Issues the certificates of orders that were verified since the last call. */
-export function catchUp({ state, clock }: MockContext): void {
-  for (const order of state.orders) {
-    const { verified_at } = verificationStatus({ clock }, order);
-    const row = state.certificates.get(order.domain_id);
-    if (order.settled || verified_at === null || !row) continue;
-    Object.assign(order, { settled: true, updated_at: verified_at });
-    if (row.certificate) row.last_renewed = verified_at;
-    row.updated_at = verified_at;
-    row.certificate = {
-      pem: `-----BEGIN CERTIFICATE-----\n${btoa(`${row.domain}, order ${order.id}`)}\n-----END CERTIFICATE-----\n`,
-      issued_at: verified_at,
-      expires_at: clock.iso(Date.parse(verified_at) + CERTIFICATE_LIFETIME_MS),
-    };
-  }
+/** The certificate of a domain at this time: that of its order once that is verified, until then the one before. */
+export function currentCertificate(context: MockContext, row: CertificateRow): Certificate | null {
+  const order = latestOrder(context, row);
+  const verified_at = order && verificationStatus(context, order).verified_at;
+  if (!verified_at) return row.certificate;
+  return {
+    pem: `-----BEGIN CERTIFICATE-----\n${btoa(`${row.domain}, order ${order.id}`)}\n-----END CERTIFICATE-----\n`,
+    expires_at: context.clock.iso(Date.parse(verified_at) + CERTIFICATE_LIFETIME_MS),
+    renewed_at: row.certificate === null ? null : verified_at,
+  };
 }
 
 const ORDER_STATES = { not_started: 'pending', pending: 'processing', verified: 'valid', failed: 'invalid' } as const;
@@ -98,7 +81,6 @@ export function isOpen(context: MockContext, order: OrderRow): boolean {
   return ['pending', 'processing'].includes(orderStatus(context, order));
 }
 
-/** Why an order failed. */
 export function orderFailure(
   context: MockContext,
   order: OrderRow | undefined,
@@ -115,6 +97,7 @@ export function challengeUrl({ id }: OrderRow): string {
 export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder {
   const { id, domain_id, email, challenge_type, token, created_at, updated_at } = order;
   const status = orderStatus(context, order);
+  const { verified_at } = verificationStatus(context, order);
   const { error, error_type } = orderFailure(context, order);
   return {
     id,
@@ -131,14 +114,14 @@ export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder
       url: challengeUrl(order),
       status,
       token,
-      validated: verificationStatus(context, order).verified_at,
+      validated: verified_at,
       error: error === null ? null : { type: `urn:ietf:params:acme:error:${error_type}`, detail: error, status: 400 },
     },
     error,
     error_type,
     expires_at: context.clock.iso(expiresAt(order)),
     created_at,
-    updated_at,
+    updated_at: verified_at ?? updated_at,
   };
 }
 
@@ -148,8 +131,8 @@ function txtRecords({ domain }: CertificateRow, order: OrderRow): CertificateDom
   return [{ name: `_acme-challenge.${domain.replace(/^\*\./, '')}`, value: order.digest }];
 }
 
-export function hasExpired({ clock }: MockContext, { certificate }: CertificateRow): boolean {
-  return certificate !== null && Date.parse(certificate.expires_at) <= clock.now();
+export function hasExpired({ clock }: MockContext, { expires_at }: Certificate): boolean {
+  return Date.parse(expires_at) <= clock.now();
 }
 
 /** An order that is not complete decides the status, even if an older certificate exists. */
@@ -159,12 +142,14 @@ function certificateStatus(context: MockContext, row: CertificateRow): Certifica
   if (status === 'pending') return row.verification_method === 'dns-01' ? 'pending_dns' : 'pending_http';
   if (status === 'processing') return 'pending_validation';
   if (status === 'invalid') return 'failed';
-  if (!row.certificate) return 'pending';
-  return hasExpired(context, row) ? 'expired' : 'active';
+  const certificate = currentCertificate(context, row);
+  if (!certificate) return 'pending';
+  return hasExpired(context, certificate) ? 'expired' : 'active';
 }
 
 export function serializeCertificate(context: MockContext, row: CertificateRow): CertificateDomain {
-  const { id, domain, verification_method, certificate, last_renewed, created_at, updated_at } = row;
+  const { id, domain, verification_method, created_at, updated_at } = row;
+  const certificate = currentCertificate(context, row);
   const order = latestOrder(context, row);
   const record = order && isOpen(context, order) ? txtRecords(row, order)[0] : undefined;
   const { error, error_type } = orderFailure(context, order);
@@ -176,14 +161,14 @@ export function serializeCertificate(context: MockContext, row: CertificateRow):
     verification_method,
     certificate: certificate?.pem ?? null,
     expiration_time: certificate?.expires_at ?? null,
-    last_renewed,
+    last_renewed: certificate?.renewed_at ?? null,
     last_error: error,
     last_error_type: error_type,
     dns_challenge_token: record?.name ?? null,
     dns_challenge_value: record?.value ?? null,
     on_demand_backoff_until: null,
     created_at,
-    updated_at,
+    updated_at: (order && verificationStatus(context, order).verified_at) ?? updated_at,
   };
 }
 

@@ -9,14 +9,13 @@ import { paginateBySize } from '../../lib/paging.ts';
 import { sortByQuery } from '../../lib/sorting.ts';
 import type { MockContext } from '../../state/context.ts';
 import { INSTANCE_IP } from '../platform/rows.ts';
+import { find } from '../shared/find.ts';
 import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { newTimes } from '../shared/resource.ts';
 import {
-  catchUp,
   challengeUrl,
+  currentCertificate,
   dnsError,
-  findCertificate,
-  findCertificateByName,
   isOpen,
   isWildcard,
   latestOrder,
@@ -27,11 +26,8 @@ import {
   serializeChallenge,
   serializeOrder,
 } from './acme.ts';
-import type { CertificateRow, ChallengeType } from './rows.ts';
+import type { CertificateRow, ChallengeType, OrderRow } from './rows.ts';
 
-type ByName = ResolverContext<{ path: { domain: string } }>;
-
-/** The caller's email address for the certificate authority. */
 function readEmail({ state, actor }: ResolverContext): string {
   return state.users.get(actor.user_id ?? 0)?.email ?? 'admin@example.com';
 }
@@ -44,7 +40,6 @@ function checkChallenge(domain: string, type: string): ChallengeType {
   return type;
 }
 
-/** Creates a certificate domain with its first order. */
 export function createCertificate(
   context: MockContext,
   { domain: wanted, challenge_type }: CreateCertificateDomainRequest,
@@ -59,10 +54,19 @@ export function createCertificate(
     domain,
     verification_method,
     certificate: null,
-    last_renewed: null,
     ...newTimes(context),
   });
   placeOrder(context, row, email);
+  return row;
+}
+
+function findById({ state }: MockContext, id: number): CertificateRow {
+  return find(state.certificates, id, 'Certificate domain');
+}
+
+function findByName({ state }: MockContext, name: string): CertificateRow {
+  const row = state.certificates.find(({ domain }) => domain === name.toLowerCase());
+  if (!row) throw notFound('Certificate domain', name.toLowerCase());
   return row;
 }
 
@@ -72,7 +76,7 @@ function failure(code: 'PROVISION_FAILED' | 'RENEWAL_FAILED', message: string, d
 
 /** Starts an HTTP challenge, or continues an open one, and returns its state. */
 function obtain(
-  ctx: ByName,
+  ctx: ResolverContext,
   row: CertificateRow,
   code: 'PROVISION_FAILED' | 'RENEWAL_FAILED',
 ): CertificateProvisionResult {
@@ -86,35 +90,42 @@ function obtain(
 }
 
 /** The HTTP challenge that the instance currently responds to. */
-function openHttpChallenge(ctx: ByName) {
-  const certificate = findCertificateByName(ctx, ctx.path.domain);
-  const order = latestOrder(ctx, certificate);
-  return { certificate, open: order?.challenge_type === 'http-01' && isOpen(ctx, order) ? order : undefined };
+function openHttpChallenge(context: MockContext, name: string) {
+  const row = findByName(context, name);
+  const order = latestOrder(context, row);
+  return {
+    domain: row.domain,
+    open: order?.challenge_type === 'http-01' && isOpen(context, order) ? order : undefined,
+  };
+}
+
+function findOrder(context: MockContext, { id }: CertificateRow, what: string): OrderRow {
+  const order = context.state.orders.find((row) => row.domain_id === id);
+  if (!order) throw notFound(`${what} of certificate domain`, id);
+  return order;
 }
 
 export const certificates = {
   'domains.listCertificates': (ctx) => {
     const search = ctx.query.search?.toLowerCase() ?? '';
-    catchUp(ctx);
     const rows = ctx.state.certificates.list((row) => row.domain.includes(search));
     const { items, ...page } = paginateBySize(ctx.query, rows, (row) => serializeCertificate(ctx, row));
     return { domains: items, ...page };
   },
 
   'domains.createCertificate': (ctx) => serializeCertificate(ctx, createCertificate(ctx, ctx.body, readEmail(ctx))),
-
-  'domains.getCertificate': (ctx) => serializeCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
-  'domains.checkCertificateStatus': (ctx) => serializeCertificate(ctx, findCertificate(ctx, ctx.path.domain)),
-  'domains.getCertificateByHost': (ctx) => serializeCertificate(ctx, findCertificateByName(ctx, ctx.path.hostname)),
+  'domains.getCertificate': (ctx) => serializeCertificate(ctx, findById(ctx, ctx.path.domain)),
+  'domains.checkCertificateStatus': (ctx) => serializeCertificate(ctx, findById(ctx, ctx.path.domain)),
+  'domains.getCertificateByHost': (ctx) => serializeCertificate(ctx, findByName(ctx, ctx.path.hostname)),
 
   'domains.deleteCertificate': (ctx) => {
-    const { id } = findCertificateByName(ctx, ctx.path.domain);
+    const { id } = findByName(ctx, ctx.path.domain);
     ctx.state.orders.removeWhere((order) => order.domain_id === id);
     ctx.state.certificates.remove(id);
   },
 
   'domains.provisionCertificate': (ctx): CertificateProvisionResult => {
-    const row = findCertificateByName(ctx, ctx.path.domain);
+    const row = findByName(ctx, ctx.path.domain);
     const certificate = serializeCertificate(ctx, row);
     if (certificate.status === 'active') return { type: 'complete', ...certificate };
     if (!isWildcard(row.domain)) return obtain(ctx, row, 'PROVISION_FAILED');
@@ -126,8 +137,9 @@ export const certificates = {
 
   /** Continues an open renewal, otherwise starts a new one. */
   'domains.renewCertificate': (ctx) => {
-    const row = findCertificateByName(ctx, ctx.path.domain);
-    if (!row.certificate) return failure('RENEWAL_FAILED', `${row.domain} has no certificate yet: provision it first`);
+    const row = findByName(ctx, ctx.path.domain);
+    if (!currentCertificate(ctx, row))
+      return failure('RENEWAL_FAILED', `${row.domain} has no certificate yet: provision it first`);
     if (row.verification_method === 'http-01') return obtain(ctx, row, 'RENEWAL_FAILED');
     const last = latestOrder(ctx, row);
     const order = last && isOpen(ctx, last) ? last : placeOrder(ctx, row, readEmail(ctx));
@@ -135,50 +147,41 @@ export const certificates = {
   },
 
   'domains.listOrders': (ctx) => {
-    catchUp(ctx);
     const rows = sortByQuery(ctx.state.orders.list(), ctx.query, (row) => serializeOrder(ctx, row));
     return { orders: paginateBySize(ctx.query, rows, (row) => serializeOrder(ctx, row)).items };
   },
 
-  'domains.getOrder': (ctx) => {
-    const certificate = findCertificate(ctx, ctx.path.domain_id);
-    const order = latestOrder(ctx, certificate);
-    if (!order) throw notFound('Order of certificate domain', certificate.id);
-    return serializeOrder(ctx, order);
-  },
+  'domains.getOrder': (ctx) => serializeOrder(ctx, findOrder(ctx, findById(ctx, ctx.path.domain_id), 'Order')),
 
   'domains.createOrRecreateOrder': (ctx) => {
-    const certificate = findCertificate(ctx, ctx.path.domain_id);
-    return serializeChallenge(ctx, certificate, placeOrder(ctx, certificate, readEmail(ctx)));
+    const row = findById(ctx, ctx.path.domain_id);
+    return serializeChallenge(ctx, row, placeOrder(ctx, row, readEmail(ctx)));
   },
 
   'domains.cancelOrder': (ctx) => {
-    const certificate = findCertificate(ctx, ctx.path.domain_id);
-    const order = latestOrder(ctx, certificate);
-    if (!order || order.settled) throw notFound('Open order of certificate domain', certificate.id);
+    const row = findById(ctx, ctx.path.domain_id);
+    const order = findOrder(ctx, row, 'Open order');
+    if (serializeOrder(ctx, order).status === 'valid') throw notFound('Open order of certificate domain', row.id);
     ctx.state.orders.remove(order.id);
-    certificate.updated_at = ctx.clock.iso();
-    return serializeCertificate(ctx, certificate);
+    return serializeCertificate(ctx, Object.assign(row, { updated_at: ctx.clock.iso() }));
   },
 
   /** Repeated calls change nothing while the authority checks, and after it has finished. */
   'domains.finalizeOrder': (ctx) => {
-    const certificate = findCertificate(ctx, ctx.path.domain_id);
-    const order = latestOrder(ctx, certificate);
-    if (!order) throw notFound('Open order of certificate domain', certificate.id);
-    if (isOpen(ctx, order)) requestCheck(ctx, certificate, order);
-    return serializeCertificate(ctx, certificate);
+    const row = findById(ctx, ctx.path.domain_id);
+    const order = findOrder(ctx, row, 'Open order');
+    if (isOpen(ctx, order)) requestCheck(ctx, row, order);
+    return serializeCertificate(ctx, row);
   },
 
   'domains.getChallengeToken': (ctx) => {
-    const { certificate, open } = openHttpChallenge(ctx);
-    if (!open) throw notFound('HTTP challenge of', certificate.domain);
+    const { domain, open } = openHttpChallenge(ctx, ctx.path.domain);
+    if (!open) throw notFound('HTTP challenge of', domain);
     return reply({ type: 'text/plain; charset=utf-8', body: open.token });
   },
 
   'domains.getHttpChallengeDebug': (ctx): HttpChallengeDebug => {
-    const { certificate, open } = openHttpChallenge(ctx);
-    const { domain } = certificate;
+    const { domain, open } = openHttpChallenge(ctx, ctx.path.domain);
     const dns_error = dnsError(domain);
     return {
       domain,

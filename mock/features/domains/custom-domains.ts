@@ -3,13 +3,11 @@ import { checkHostname } from '../../lib/http/addresses.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { State } from '../../state/state.ts';
-import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import { newTimes } from '../shared/resource.ts';
-import { catchUp, hasExpired, isWildcard, serializeCertificate } from './acme.ts';
+import { find, findEnvironment } from '../shared/find.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
+import { inProject, newTimes, resource } from '../shared/resource.ts';
+import { currentCertificate, hasExpired, isWildcard, serializeCertificate } from './acme.ts';
 import type { CertificateRow, CustomDomainRow } from './rows.ts';
-
-type OnDomain<Body = unknown> = ResolverContext<{ path: InProject & { domain_id: number }; body: Body }>;
 
 /** 409 if the name is already a domain of an environment, or a custom domain. */
 export function claimHost({ environmentDomains, customDomains }: State, domain: string): void {
@@ -28,13 +26,15 @@ function covers({ domain }: CertificateRow, name: string): boolean {
 }
 
 /** Active as soon as a certificate that covers the domain is issued. It stays in use while it is renewed. */
-function certificateStatus(context: MockContext, row: CustomDomainRow, certificate: CertificateRow | undefined) {
-  if (!certificate) return { status: 'pending', message: 'No certificate is linked yet' };
-  if (!covers(certificate, row.domain))
-    return { status: 'failed', message: `The certificate of ${certificate.domain} does not cover ${row.domain}` };
-  if (hasExpired(context, certificate)) return { status: 'failed', message: 'The certificate has expired' };
-  if (certificate.certificate) return { status: 'active', message: null };
-  const { status, last_error } = serializeCertificate(context, certificate);
+function certificateStatus(context: MockContext, row: CustomDomainRow, owner: CertificateRow | undefined) {
+  if (!owner) return { status: 'pending', message: 'No certificate is linked yet' };
+  if (!covers(owner, row.domain))
+    return { status: 'failed', message: `The certificate of ${owner.domain} does not cover ${row.domain}` };
+  const certificate = currentCertificate(context, owner);
+  if (certificate && hasExpired(context, certificate))
+    return { status: 'failed', message: 'The certificate has expired' };
+  if (certificate) return { status: 'active', message: null };
+  const { status, last_error } = serializeCertificate(context, owner);
   if (status === 'failed') return { status, message: last_error ?? null };
   return { status: 'pending', message: 'The certificate is not issued yet' };
 }
@@ -42,22 +42,24 @@ function certificateStatus(context: MockContext, row: CustomDomainRow, certifica
 function serializeCustomDomain(context: MockContext, row: CustomDomainRow): CustomDomain {
   const { environment_id, certificate_id, ...fields } = row;
   const environment = context.state.environments.get(environment_id);
-  const certificate = certificate_id === null ? undefined : context.state.certificates.get(certificate_id);
+  const owner = certificate_id === null ? undefined : context.state.certificates.get(certificate_id);
+  const certificate = owner && currentCertificate(context, owner);
   return {
     ...fields,
-    ...certificateStatus(context, row, certificate),
+    ...certificateStatus(context, row, owner),
     environment: environment ? { id: environment.id, name: environment.name, slug: environment.slug } : null,
-    domain_id: certificate?.id ?? null,
-    expiration_time: certificate?.certificate?.expires_at ?? null,
-    last_renewed: certificate?.last_renewed ?? null,
+    domain_id: owner?.id ?? null,
+    expiration_time: certificate?.expires_at ?? null,
+    last_renewed: certificate?.renewed_at ?? null,
   };
 }
 
-function findCustomDomain(ctx: OnDomain): CustomDomainRow {
-  catchUp(ctx);
-  const project = findProject(ctx.state, ctx.path.project_id);
-  return find(ctx.state.customDomains, ctx.path.domain_id, 'Custom domain', (row) => row.project_id === project.id);
-}
+const customDomain = resource('customDomains', {
+  what: 'Custom domain',
+  id: 'domain_id',
+  scope: inProject,
+  serialize: serializeCustomDomain,
+});
 
 /** The status code is set only with a redirect, and 302 by default. */
 function readRedirect(
@@ -98,36 +100,25 @@ export function createCustomDomain(
 
 export const customDomains = {
   'domains.listCustomDomains': (ctx) => {
-    catchUp(ctx);
-    const project = findProject(ctx.state, ctx.path.project_id);
-    const rows = ctx.state.customDomains.list((row) => row.project_id === project.id);
-    return { domains: rows.map((row) => serializeCustomDomain(ctx, row)), total: rows.length };
+    const rows = customDomain.list(ctx);
+    return { domains: rows, total: rows.length };
   },
 
-  'domains.createCustomDomain': (ctx) =>
-    serializeCustomDomain(ctx, createCustomDomain(ctx, ctx.path.project_id, ctx.body)),
-
-  'domains.getCustomDomain': (ctx) => serializeCustomDomain(ctx, findCustomDomain(ctx)),
+  'domains.getCustomDomain': customDomain.get,
+  'domains.deleteCustomDomain': customDomain.delete,
+  'domains.createCustomDomain': customDomain.create((ctx) => createCustomDomain(ctx, ctx.path.project_id, ctx.body)),
 
   /** `null` clears optional fields; for the name and the environment it means unchanged. */
-  'domains.updateCustomDomain': (ctx) => {
-    const { state, body, clock } = ctx;
-    const row = findCustomDomain(ctx);
+  'domains.updateCustomDomain': customDomain.update(({ state, body }, row) => {
     const environment = findEnvironment(state, row.project_id, body.environment_id ?? row.environment_id);
     const domain = body.domain == null ? row.domain : checkHostname(body.domain);
     const { redirect_to = row.redirect_to, status_code = row.status_code, branch, service_name } = body;
     const redirect = readRedirect(domain, { redirect_to, status_code });
     if (domain !== row.domain) claimHost(state, domain);
-    const changes = { domain, environment_id: environment.id, branch, service_name, ...redirect };
-    state.customDomains.update(row.id, { ...changes, updated_at: clock.iso() });
-    return serializeCustomDomain(ctx, row);
-  },
+    return { domain, environment_id: environment.id, branch, service_name, ...redirect };
+  }),
 
-  'domains.deleteCustomDomain': (ctx) => void ctx.state.customDomains.remove(findCustomDomain(ctx).id),
-
-  'domains.linkCustomDomainToCertificate': (ctx) => {
-    const row = findCustomDomain(ctx);
-    const { id } = find(ctx.state.certificates, ctx.path.certificate_id, 'Certificate domain');
-    return serializeCustomDomain(ctx, Object.assign(row, { certificate_id: id, updated_at: ctx.clock.iso() }));
-  },
+  'domains.linkCustomDomainToCertificate': customDomain.update(({ state, path }) => ({
+    certificate_id: find(state.certificates, path.certificate_id, 'Certificate domain').id,
+  })),
 } satisfies Partial<ResolversOf<'domains'>>;

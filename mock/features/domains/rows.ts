@@ -5,13 +5,17 @@ import type { Stored } from '../../store/table.ts';
 export type ChallengeType = 'http-01' | 'dns-01';
 
 /** A domain that has a certificate or waits for one. */
-export interface CertificateRow extends Pick<
-  Stored<CertificateDomain>,
-  'id' | 'domain' | 'last_renewed' | 'created_at' | 'updated_at'
-> {
+export interface CertificateRow extends Pick<Stored<CertificateDomain>, 'id' | 'domain' | 'created_at' | 'updated_at'> {
   verification_method: ChallengeType;
-  /** `null` until the first order of the domain is complete. */
-  certificate: { pem: string; issued_at: string; expires_at: string } | null;
+  /** That of the order before; its latest order may have brought another one since. */
+  certificate: Certificate | null;
+}
+
+export interface Certificate {
+  pem: string;
+  expires_at: string;
+  /** `null` for the first one of its domain. */
+  renewed_at: string | null;
 }
 
 /** Each domain has at most one order; a new order replaces it. */
@@ -21,8 +25,6 @@ export interface OrderRow
   token: string;
   /** The value of the TXT record for a DNS challenge. */
   digest: string;
-  /** Whether its certificate was issued. */
-  settled: boolean;
 }
 
 export interface CustomDomainRow extends Stored<

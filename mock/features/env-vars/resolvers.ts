@@ -14,13 +14,12 @@ import type { EnvironmentRow } from '../environments/rows.ts';
 import { variablesFor } from '../external-services/model/variables.ts';
 import type { ServiceRow } from '../external-services/rows.ts';
 import type { ProjectRow } from '../projects/rows.ts';
-import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import { findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import { given, newTimes } from '../shared/resource.ts';
+import { given, inProject, newTimes, resource } from '../shared/resource.ts';
 import type { EnvVarRow } from './rows.ts';
 
 type List = ResolverContext<{ path: InProject; query: Paged & { environment_id?: number } }>;
-type OnVariable<Body = unknown> = ResolverContext<{ path: InProject & { var_id: number }; body: Body }>;
 
 function summarize(context: MockContext, ids: readonly number[]): EnvironmentSummary[] {
   return ids.map((id) => {
@@ -87,10 +86,12 @@ function serviceVariables({ state }: MockContext, project: ProjectRow): Map<stri
   );
 }
 
-function findRow({ state, path }: OnVariable): EnvVarRow {
-  const { id } = findProject(state, path.project_id);
-  return find(state.envVars, path.var_id, 'Environment variable', (row) => row.project_id === id);
-}
+const variable = resource('envVars', {
+  what: 'Environment variable',
+  id: 'var_id',
+  scope: inProject,
+  serialize: (context, row) => serializeEnvVar(context, row),
+});
 
 export const envVars = {
   'envVars.list': (ctx) => paginate(ctx, selectRows(ctx), (row) => serializeEnvVar(ctx, row)),
@@ -113,14 +114,14 @@ export const envVars = {
 
   'envVars.update': (ctx) => {
     const { state, body, clock } = ctx;
-    const row = findRow(ctx);
+    const row = variable.find(ctx);
     checkEnvironments(ctx, row.project_id, body, row);
     const environment_ids = [...new Set(body.environment_ids)];
     state.envVars.update(row.id, { ...given(body), environment_ids, updated_at: clock.iso() });
     return serializeEnvVar(ctx, row, body.value ?? null);
   },
 
-  'envVars.delete': (ctx) => void ctx.state.envVars.remove(findRow(ctx).id),
+  'envVars.delete': variable.delete,
 
   /** Of several variables with the key, the first one. */
   'envVars.getValue': (ctx) => {

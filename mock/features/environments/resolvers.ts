@@ -1,41 +1,37 @@
 import type { DeploymentConfig, Environment } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { slugify } from '../../lib/ids.ts';
-import { paginate } from '../../lib/paging.ts';
-import type { MockContext } from '../../state/context.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
 import { deploymentProgress } from '../deployments/model/progress.ts';
-import { findEnvironment, findProject, type InProject } from '../shared/find.ts';
+import { findProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import { given } from '../shared/resource.ts';
+import { given, inProject, resource } from '../shared/resource.ts';
 import { createEnvironment } from './model/create.ts';
 import { removeEnvironment } from './model/remove.ts';
 import { environmentUrl } from './model/url.ts';
-import type { EnvironmentRow } from './rows.ts';
 
-type OnEnvironment<Body = unknown> = ResolverContext<{ path: InProject & { env_id: number }; body: Body }>;
-
-function findRow({ state, path }: OnEnvironment): EnvironmentRow {
-  return findEnvironment(state, path.project_id, path.env_id);
-}
-
-function serializeEnvironment(context: MockContext, row: EnvironmentRow): Environment {
-  const { is_main: _isMain, ...fields } = row;
-  return {
-    ...fields,
-    main_url: context.server.mainUrl === 'label' ? row.subdomain : environmentUrl(row),
-    current_deployment_id: currentDeployment(context, row.id)?.id ?? null,
-    sleeping: row.sleeping ?? false,
-    last_activity_at: null,
-    estimated_sleep_at: null,
-  };
-}
+const environment = resource('environments', {
+  what: 'Environment',
+  id: 'env_id',
+  scope: inProject,
+  serialize: (context, row): Environment => {
+    const { is_main: _isMain, ...fields } = row;
+    return {
+      ...fields,
+      main_url: context.server.mainUrl === 'label' ? row.subdomain : environmentUrl(row),
+      current_deployment_id: currentDeployment(context, row.id)?.id ?? null,
+      sleeping: row.sleeping ?? false,
+      last_activity_at: null,
+      estimated_sleep_at: null,
+    };
+  },
+});
 
 /** How long after a change an environment cannot be put to sleep or woken. */
 const COOLDOWN_MS = 30_000;
 
-function setSleeping(ctx: OnEnvironment, sleeping: boolean): Environment {
-  const row = findRow(ctx);
+function setSleeping(ctx: ResolverContext, sleeping: boolean): Environment {
+  const row = environment.find(ctx);
   const age = ctx.clock.now() - Date.parse(row.updated_at);
   if (age < COOLDOWN_MS)
     throw problem(
@@ -45,7 +41,7 @@ function setSleeping(ctx: OnEnvironment, sleeping: boolean): Environment {
   if (!sleeping && row.sleeping && !currentDeployment(ctx, row.id))
     throw problem('badRequest', `Environment ${row.id} has no deployment to wake`);
   row.sleeping = sleeping;
-  return serializeEnvironment(ctx, row);
+  return environment.serialize(ctx, row);
 }
 
 /** Request fields are snake_case, those of `deployment_config` camelCase. */
@@ -58,38 +54,26 @@ function toConfig(settings: object): DeploymentConfig {
 }
 
 export const environments = {
-  'environments.list': (ctx) => {
-    const project = findProject(ctx.state, ctx.path.project_id);
-    const rows = ctx.state.environments.list((row) => row.project_id === project.id);
-    return paginate(ctx, rows, (row) => serializeEnvironment(ctx, row));
-  },
+  'environments.list': environment.page,
+  'environments.get': environment.get,
 
-  'environments.create': (ctx) => {
+  'environments.create': environment.create((ctx) => {
     const { name, branch, set_as_preview = false } = ctx.body;
     const project = findProject(ctx.state, ctx.path.project_id);
     if (ctx.state.environments.find((row) => row.project_id === project.id && row.slug === slugify(name)))
       throw problem('conflict', `Project ${project.id} already has an environment "${name}"`);
-    return serializeEnvironment(ctx, createEnvironment(ctx, project, { name, branch, is_preview: set_as_preview }));
-  },
-
-  'environments.get': (ctx) => serializeEnvironment(ctx, findRow(ctx)),
+    return createEnvironment(ctx, project, { name, branch, is_preview: set_as_preview });
+  }),
 
   /** Settings that are absent or null are unchanged. */
-  'environments.updateSettings': (ctx) => {
-    const row = findRow(ctx);
+  'environments.updateSettings': environment.update((ctx, row) => {
     const { branch, protected: isProtected, attack_mode, password: _password, ...config } = given(ctx.body);
-    ctx.state.environments.update(row.id, {
-      branch,
-      protected: isProtected,
-      attack_mode,
-      deployment_config: { ...row.deployment_config, ...toConfig(config) },
-      updated_at: ctx.clock.iso(),
-    });
-    return serializeEnvironment(ctx, row);
-  },
+    const deployment_config = { ...row.deployment_config, ...toConfig(config) };
+    return { branch, protected: isProtected, attack_mode, deployment_config };
+  }),
 
   'environments.delete': (ctx) => {
-    const { id, is_main, project_id } = findRow(ctx);
+    const { id, is_main, project_id } = environment.find(ctx);
     if (is_main)
       throw problem(
         'badRequest',
@@ -99,12 +83,11 @@ export const environments = {
   },
 
   'environments.sleep': (ctx) => setSleeping(ctx, true),
-
   'environments.wake': (ctx) => setSleeping(ctx, false),
 
   /** Tears down the deployments. The environment stays, with its settings, variables and domains. */
   'environments.teardown': (ctx) => {
-    const { id, project_id } = findRow(ctx);
+    const { id, project_id } = environment.find(ctx);
     const now = ctx.clock.now();
     for (const row of ctx.state.deployments.ofGroup(project_id).filter((one) => one.environment_id === id)) {
       if (deploymentProgress(row, now).finished_at === null) row.cancelled_at ??= now;

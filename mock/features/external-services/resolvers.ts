@@ -74,7 +74,6 @@ function defaultParameters(kind: ServiceKind, secret: () => string): Record<stri
   );
 }
 
-/** The tag of an image; `null` if it has none. */
 function readVersion(image: string): string | null {
   return /:([^/:]+)$/.exec(image)?.[1] ?? null;
 }

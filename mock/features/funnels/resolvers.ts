@@ -8,7 +8,7 @@ import { countShares } from '../analytics/model/count.ts';
 import { selectEvents } from '../analytics/model/select.ts';
 import { findProject } from '../shared/find.ts';
 import type { Call, ResolversOf } from '../shared/resolver.ts';
-import { newTimes, resource } from '../shared/resource.ts';
+import { newTimes, inProject, resource } from '../shared/resource.ts';
 import { funnelMetrics } from './metrics.ts';
 import type { FunnelRow } from './rows.ts';
 
@@ -17,7 +17,7 @@ type MetricsQuery = Call<'funnels.getMetrics'>['query'];
 const funnel = resource('funnels', {
   what: 'Funnel',
   id: 'funnel_id',
-  inProject: true,
+  scope: inProject,
   serialize: (_, row) => omit(row, 'project_id', 'steps'),
 });
 

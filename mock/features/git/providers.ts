@@ -29,7 +29,6 @@ const AUTH_FIELDS: Readonly<Record<string, readonly string[]>> = {
 
 const PROVIDER_TYPES = ['github', 'gitlab', 'bitbucket', 'gitea', 'generic'];
 
-/** How long an authorization may take. */
 const AUTHORIZATION_MS = 10 * MINUTE_MS;
 
 const AUTHORIZE_PATHS: Readonly<Record<string, string>> = {
@@ -113,7 +112,6 @@ function usageMessage({ id }: GitProviderRow, usages: readonly GitProviderProjec
   return `Git provider ${id} is used by ${usages.map(({ slug }) => slug).join(', ')}`;
 }
 
-/** The URL of the consent page at the git host. */
 function consentPage(provider: GitProviderRow, state: string): string {
   const { auth_method, auth_config, provider_type, name } = provider;
   const isApp = auth_method === 'github_app';

@@ -77,7 +77,6 @@ function serializeApp({ path, preset, composeFiles }: GitApp): GitRepositoryPres
   };
 }
 
-/** The apps of a branch at the git host. */
 function readApps(row: GitRepositoryRow, branch: string): GitRepositoryPreset[] {
   const found = row.branches.find(({ name }) => name === branch);
   if (!found) throw notFound(`Branch of ${row.owner}/${row.name}`, branch);
@@ -112,7 +111,6 @@ function paginateRepositories(context: MockContext, rows: GitRepositoryRow[], qu
   return { repositories: items, total_count: total };
 }
 
-/** The branches and tags at the git host. */
 function readRefs(context: MockContext, row: GitRepositoryRow) {
   checkReachable(context, row);
   const branches = row.branches.map((branch) => ({

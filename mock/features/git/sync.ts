@@ -1,7 +1,6 @@
 import type { MockContext } from '../../state/context.ts';
 import type { GitConnectionRow, GitRepositoryRow } from './rows.ts';
 
-/** How long a sync takes. */
 const SYNC_MS = 10_000;
 
 /** Starts a sync: new repositories are added at its end. */
@@ -15,7 +14,6 @@ export function isSynced({ clock }: Pick<MockContext, 'clock'>, { synced_at }: G
   return synced_at !== null && synced_at <= clock.now();
 }
 
-/** The sync state of a connection. */
 export function syncProgress({ state, clock }: MockContext, { id, syncs }: GitConnectionRow) {
   const ended = syncs.map((start) => start + SYNC_MS).filter((end) => end <= clock.now());
   const last = ended.at(-1);

@@ -13,7 +13,6 @@ export interface Check {
   readonly error_message: string | null;
 }
 
-/** The length of the buckets of a chart. */
 export type Interval = '5min' | 'hourly' | 'daily';
 
 export const INTERVALS: Readonly<Record<Interval, number>> = { '5min': 5 * MINUTE_MS, hourly: HOUR_MS, daily: DAY_MS };

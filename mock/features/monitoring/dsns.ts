@@ -5,13 +5,13 @@ import { omit } from '../../lib/objects.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find, findEnvironment, findProject } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
-import { resource } from '../shared/resource.ts';
+import { inProject, resource } from '../shared/resource.ts';
 import type { DsnRow } from './rows.ts';
 
 const dsn = resource('dsns', {
   what: 'DSN',
   id: 'dsn_id',
-  inProject: true,
+  scope: inProject,
   serialize: ({ state }, row): ErrorTrackingDsn => ({
     ...omit(row, 'origin'),
     dsn: `${row.origin.replace('://', `://${row.public_key}@`)}/${row.project_id}`,

@@ -3,10 +3,10 @@ import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import { sortByField } from '../../lib/sorting.ts';
-import type { MockContext } from '../../state/context.ts';
-import { find, findProject, isWanted, type InProject } from '../shared/find.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import type { ErrorEventRow, ErrorGroupRow } from './rows.ts';
+import { find, findProject, isWanted } from '../shared/find.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
+import { inProject, resource } from '../shared/resource.ts';
+import type { ErrorEventRow } from './rows.ts';
 
 interface Filter {
   status?: string | null;
@@ -16,20 +16,24 @@ interface Filter {
   sort_by?: string | null;
   sort_order: 'asc' | 'desc';
 }
-type OnGroup<Parts = unknown> = ResolverContext<{ path: InProject & { group_id: number } } & Parts>;
 
 const STATUSES = ['unresolved', 'resolved', 'ignored', 'assigned'];
 const SORT_FIELDS = ['last_seen', 'first_seen', 'total_count'] as const;
 
-function serializeGroup({ state }: MockContext, row: ErrorGroupRow): ErrorGroup {
-  const group = { ...row, total_count: 0, first_seen: row.created_at, last_seen: row.created_at };
-  for (const { timestamp } of state.errorEvents.ofGroup(row.id)) {
-    group.total_count++;
-    if (timestamp < group.first_seen) group.first_seen = timestamp;
-    if (timestamp > group.last_seen) group.last_seen = timestamp;
-  }
-  return group;
-}
+const group = resource('errorGroups', {
+  what: 'Error group',
+  id: 'group_id',
+  scope: inProject,
+  serialize: ({ state }, row): ErrorGroup => {
+    const seen = { total_count: 0, first_seen: row.created_at, last_seen: row.created_at };
+    for (const { timestamp } of state.errorEvents.ofGroup(row.id)) {
+      seen.total_count++;
+      if (timestamp < seen.first_seen) seen.first_seen = timestamp;
+      if (timestamp > seen.last_seen) seen.last_seen = timestamp;
+    }
+    return { ...row, ...seen };
+  },
+});
 
 function paginateErrors<T>(query: PageQuery, rows: readonly T[]): { data: T[]; pagination: ErrorTrackingPagination } {
   const { items, total, page, page_size } = paginateBySize(query, rows);
@@ -48,11 +52,6 @@ function serializeEvent(row: ErrorEventRow) {
   return omit(row, 'dsn_id');
 }
 
-function findGroup({ state, path }: OnGroup): ErrorGroupRow {
-  const project = findProject(state, path.project_id);
-  return find(state.errorGroups, path.group_id, 'Error group', (row) => row.project_id === project.id);
-}
-
 export const errorGroups = {
   'monitoring.listErrorGroups': (ctx) => {
     const { state, path, query } = ctx;
@@ -65,7 +64,7 @@ export const errorGroups = {
         isWanted(environment_id, row.environment_id),
     );
     const seen = rows
-      .map((row) => serializeGroup(ctx, row))
+      .map((row) => group.serialize(ctx, row))
       .filter(
         ({ first_seen, last_seen }) =>
           (start_date === undefined || Date.parse(last_seen) >= Date.parse(start_date)) &&
@@ -74,18 +73,18 @@ export const errorGroups = {
     return paginateErrors(query, sortGroups(seen, query));
   },
 
-  'monitoring.getErrorGroup': (ctx) => serializeGroup(ctx, findGroup(ctx)),
+  'monitoring.getErrorGroup': group.get,
 
   'monitoring.updateErrorGroup': (ctx) => {
     const { status, assigned_to = null } = ctx.body;
-    const group = findGroup(ctx);
+    const row = group.find(ctx);
     if (!STATUSES.includes(status))
       throw problem('badRequest', `body.status: "${status}" is not one of ${STATUSES.join(', ')}`);
-    Object.assign(group, { status, assigned_to, updated_at: ctx.clock.iso() });
+    Object.assign(row, { status, assigned_to, updated_at: ctx.clock.iso() });
   },
 
   'monitoring.listErrorEvents': (ctx) => {
-    const { id } = findGroup(ctx);
+    const { id } = group.find(ctx);
     const rows = ctx.state.errorEvents.ofGroup(id);
     const newestFirst = rows.toSorted(
       (one, other) => other.timestamp.localeCompare(one.timestamp) || other.id - one.id,
@@ -95,7 +94,7 @@ export const errorGroups = {
   },
 
   'monitoring.getErrorEvent': (ctx) => {
-    const { id } = findGroup(ctx);
+    const { id } = group.find(ctx);
     return serializeEvent(
       find(ctx.state.errorEvents, ctx.path.event_id, 'Error event', (row) => row.error_group_id === id),
     );

@@ -9,7 +9,6 @@ import { MIN_TIME } from '../../lib/time/iso-time.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import { isInRange, readTimeRange, type TimeRange } from '../../lib/time/time-range.ts';
 
-/** The errors of a project, or of one of its environments. */
 function listEvents({ state }: MockContext, projectId: number, environmentId?: number): ErrorEventRow[] {
   findProject(state, projectId);
   const groups = state.errorGroups.list(

@@ -11,12 +11,10 @@ import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import { isInRange, readTimeRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find, findEnvironment, findProject, isWanted } from '../shared/find.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import { newTimes } from '../shared/resource.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
+import { newTimes, resource } from '../shared/resource.ts';
 import { INTERVALS } from './checks.ts';
 import type { IncidentRow } from './rows.ts';
-
-type OnIncident<Parts = unknown> = ResolverContext<{ path: { incident_id: number } } & Parts>;
 
 const SEVERITIES = ['minor', 'major', 'critical'];
 const STATUSES = ['investigating', 'identified', 'monitoring', 'resolved'];
@@ -77,9 +75,7 @@ export function listIncidents(
     .toSorted((one, other) => other.started_at.localeCompare(one.started_at) || other.id - one.id);
 }
 
-function findIncident({ state, path }: OnIncident): IncidentRow {
-  return find(state.incidents, path.incident_id, 'Incident');
-}
+const incident = resource('incidents', { what: 'Incident', id: 'incident_id', serialize: (_, row) => row });
 
 function incidentStart(row: IncidentRow): number {
   return Date.parse(row.started_at);
@@ -113,16 +109,16 @@ export const incidents = {
 
   'monitoring.createIncident': (ctx) => openIncident(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body),
 
-  'monitoring.getIncident': (ctx) => findIncident(ctx),
+  'monitoring.getIncident': incident.get,
 
   'monitoring.updateIncidentStatus': (ctx) => {
-    const incident = findIncident(ctx);
-    moveIncident(ctx, incident, ctx.body);
-    return incident;
+    const row = incident.find(ctx);
+    moveIncident(ctx, row, ctx.body);
+    return row;
   },
 
   'monitoring.listIncidentUpdates': (ctx) => {
-    const { id } = findIncident(ctx);
+    const { id } = incident.find(ctx);
     return paginate(ctx, ctx.state.incidentUpdates.list((row) => row.incident_id === id).toReversed());
   },
 

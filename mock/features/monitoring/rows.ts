@@ -19,7 +19,6 @@ export type IncidentRow = Stored<Incident>;
 export type IncidentUpdateRow = Stored<IncidentUpdate>;
 
 export interface DsnRow extends Stored<ErrorTrackingDsn, 'dsn' | 'event_count'> {
-  /** The origin of the DSN's URL. */
   origin: string;
 }
 

@@ -9,7 +9,6 @@ export interface NotificationProviderRow extends Stored<NotificationProvider> {
   rejects_with: string | null;
 }
 
-/** A message that was sent through a provider. */
 export interface SentNotificationRow extends Row {
   provider_id: number;
   kind: 'test' | 'weekly_digest';

@@ -18,7 +18,6 @@ export type StoredSettings = Complete<UpdateSettingsRequest>;
 export interface Instance {
   os_type: string;
   architecture: string;
-  /** Container platforms. */
   platforms: string[];
   access_mode: PlatformAccess['access_mode'];
   /** `null` = unknown. */

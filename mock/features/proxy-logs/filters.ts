@@ -5,7 +5,6 @@ import type { Call } from '../shared/resolver.ts';
 type ListQuery = Omit<Call<'proxyLogs.list'>['query'], 'page' | 'page_size' | 'sort_by' | 'sort_order'>;
 type StatsQuery = Call<'proxyLogs.getTimeBucketStats'>['query'];
 
-/** All parameters that filter a list or statistics. */
 export type Filters = ListQuery & Pick<StatsQuery, 'has_project'> & { status_code_class?: string | null };
 
 type Test<Value> = (row: ProxyLogRow, wanted: Value) => boolean;

@@ -1,7 +1,6 @@
 import type { ProxyLog } from '../../../generated/types.gen.ts';
 import type { Stored } from '../../store/table.ts';
 
-/** A request that passed through the proxy. */
 export interface ProxyLogRow extends Stored<ProxyLog, 'timestamp'> {
   /** Unix time in milliseconds. */
   timestamp: number;

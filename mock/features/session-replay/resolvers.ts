@@ -28,7 +28,6 @@ function byName(ctx: ByName): SessionReplayRow {
   return findReplay(ctx.state, ctx.path.session_id, isOfVisitor(ctx));
 }
 
-/** Newest first. */
 function pageReplays(ctx: ResolverContext<{ query: Paged }>, where: (row: SessionReplayRow) => boolean) {
   const { page, per_page } = ctx.query;
   const rows = ctx.state.sessionReplays.list(where).sort((one, other) => newestFirst(one, other));

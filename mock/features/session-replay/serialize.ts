@@ -7,7 +7,6 @@ import type { VisitorValues } from '../analytics/visitor-rows.ts';
 import { visitorGuid, visitorProfile } from '../analytics/model/identity.ts';
 import { readUserAgent } from '../analytics/model/user-agent.ts';
 
-/** The events of a replay, oldest first. */
 export function replayEvents({ sessionReplayEvents }: State, replay: SessionReplayRow): SessionReplayEventRow[] {
   return byTime(sessionReplayEvents.list((row) => row.session_id === replay.id));
 }

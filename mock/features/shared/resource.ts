@@ -3,7 +3,7 @@ import { sortByQuery, type SortQuery } from '../../lib/sorting.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { State } from '../../state/state.ts';
 import type { Row, Table } from '../../store/table.ts';
-import { find, findProject } from './find.ts';
+import { find, findEnvironment, findProject } from './find.ts';
 import type { ResolverContext } from './resolver.ts';
 
 type TableName = { [Name in keyof State]: State[Name] extends Table<Row> ? Name : never }[keyof State];
@@ -15,8 +15,8 @@ interface Options<T, View> {
   what: string;
   /** The path parameter with its id. @default 'id' */
   id?: string;
-  /** Whether each row belongs to a project, which the path names. */
-  inProject?: boolean;
+  /** Which rows the path and the caller lead to. @default all; a 404 if the path names what does not exist */
+  scope?: (ctx: ResolverContext) => (row: T) => boolean;
   /** Whether lists begin with the newest row. */
   newestFirst?: boolean;
   serialize: (context: MockContext, row: T) => View;
@@ -25,17 +25,10 @@ interface Options<T, View> {
 /** The resolvers of what is only listed, read, created, updated and deleted. */
 export function resource<Name extends TableName, View extends object>(
   name: Name,
-  { what, id = 'id', inProject = false, newestFirst = false, serialize }: Options<RowOf<Name>, View>,
+  { what, id = 'id', scope = () => () => true, newestFirst = false, serialize }: Options<RowOf<Name>, View>,
 ) {
   type T = RowOf<Name> & Row;
   const tableOf = (ctx: MockContext) => ctx.state[name] as unknown as Table<T>;
-
-  /** Which rows the caller can see; 404 if the project of the path does not exist. */
-  function scope(ctx: ResolverContext): (row: T) => boolean {
-    if (!inProject) return () => true;
-    const project = findProject(ctx.state, (ctx.path as { project_id: number }).project_id);
-    return (row) => (row as T & { project_id?: number }).project_id === project.id;
-  }
 
   function findRow(ctx: ResolverContext): T {
     return find(tableOf(ctx), (ctx.path as Record<string, number>)[id] ?? 0, what, scope(ctx));
@@ -78,6 +71,19 @@ export function resource<Name extends TableName, View extends object>(
 
     delete: (ctx: ResolverContext): void => void tableOf(ctx).remove(findRow(ctx).id),
   };
+}
+
+/** The scope of what belongs to the project in the path. */
+export function inProject({ state, path }: ResolverContext): (row: { project_id: number | null }) => boolean {
+  const { id } = findProject(state, (path as { project_id: number }).project_id);
+  return (row) => row.project_id === id;
+}
+
+/** The scope of what belongs to the environment in the path. */
+export function inEnvironment({ state, path }: ResolverContext): (row: { environment_id: number }) => boolean {
+  const { project_id, env_id } = path as { project_id: number; env_id: number };
+  const { id } = findEnvironment(state, project_id, env_id);
+  return (row) => row.environment_id === id;
 }
 
 /** The members that are neither absent nor null. */

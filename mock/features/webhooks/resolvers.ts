@@ -6,7 +6,7 @@ import { paginate } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find, findProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import { given, newTimes, resource } from '../shared/resource.ts';
+import { given, newTimes, inProject, resource } from '../shared/resource.ts';
 import { catchUp, redeliver, skipPast } from './model/catch-up.ts';
 import { removeWebhooks } from './model/remove.ts';
 import type { WebhookDeliveryRow, WebhookRow } from './rows.ts';
@@ -33,7 +33,7 @@ function event(category: string, event_type: string, description: string): Webho
 const webhook = resource('webhooks', {
   what: 'Webhook',
   id: 'webhook_id',
-  inProject: true,
+  scope: inProject,
   newestFirst: true,
   serialize: (_, row): Webhook => ({
     ...omit(row, 'secret', 'receiver_status', 'seen'),

@@ -9,5 +9,4 @@ export interface WebhookRow extends Stored<Webhook, 'has_secret'> {
   readonly seen: Set<string>;
 }
 
-/** One delivery attempt. */
 export type WebhookDeliveryRow = Stored<WebhookDelivery>;

@@ -16,47 +16,41 @@ const OTHERS = 100;
 
 type Values = Omit<ProxyLogRow, 'id'>;
 
-/** The defaults of a request. */
+function nulls<Name extends string>(names: readonly Name[]): Record<Name, null> {
+  return Object.fromEntries(names.map((name) => [name, null])) as Record<Name, null>;
+}
+
+const IDS = ['project_id', 'environment_id', 'deployment_id', 'session_id', 'visitor_id', 'container_id'] as const;
+const CLIENT = ['user_agent', 'browser', 'browser_version', 'operating_system', 'device_type'] as const;
+const BOT = ['is_bot', 'bot_name', 'ai_provider', 'ai_agent'] as const;
+const OTHER = [
+  'query_string',
+  'referrer',
+  'error_message',
+  'ip_geolocation_id',
+  'cache_status',
+  'upstream_host',
+] as const;
+
 function defaults(random: Random, timestamp: number): Values {
   return {
+    ...nulls([...IDS, ...CLIENT, ...BOT, ...OTHER]),
     timestamp,
     request_id: uuid(random),
     request_source: 'proxy',
     method: 'GET',
     host: 'unknown.temps.example',
     path: '/',
-    query_string: null,
-    referrer: null,
     status_code: 200,
     routing_status: 'routed',
     is_system_request: false,
-    error_message: null,
-    project_id: null,
-    environment_id: null,
-    deployment_id: null,
-    session_id: null,
-    visitor_id: null,
     client_ip: `198.51.100.${random.int(1, 254)}`,
-    ip_geolocation_id: null,
-    user_agent: null,
-    browser: null,
-    browser_version: null,
-    operating_system: null,
-    device_type: null,
-    is_bot: null,
-    bot_name: null,
-    ai_provider: null,
-    ai_agent: null,
     request_size_bytes: 0,
     response_size_bytes: random.int(200, 900),
     response_time_ms: random.int(1, 40),
-    cache_status: null,
-    container_id: null,
-    upstream_host: null,
   };
 }
 
-/** The request of a page view. */
 function pageRequest({ state, random }: MockContext, event: EventRow): Values {
   const { user_agent, crawler_name, ip_address } = visitorProfile(state, event.visitor_id);
   const fails = random.chance(0.01);
@@ -97,22 +91,9 @@ const SCANS: readonly Partial<Values>[] = [
 /** Requests of bots and of the platform itself, and one that fails. */
 const SYSTEM: readonly Partial<Values>[] = [
   { status_code: 301, routing_status: 'http_to_https_redirect' },
-  { path: '/.well-known/acme-challenge/token', routing_status: 'acme_challenge', is_system_request: true },
   { path: '/health', is_system_request: true, user_agent: 'temps-monitor/1.0' },
-  {
-    user_agent: 'Mozilla/5.0 (compatible; GPTBot/1.3; +https://openai.com/gptbot)',
-    is_bot: true,
-    bot_name: 'GPTBot',
-    ai_provider: 'OpenAI',
-    ai_agent: 'GPTBot',
-  },
-  {
-    method: 'POST',
-    path: '/api/orders',
-    status_code: 500,
-    request_size_bytes: 380,
-    error_message: 'TypeError: total is not a number',
-  },
+  { user_agent: 'GPTBot/1.3', is_bot: true, bot_name: 'GPTBot', ai_provider: 'OpenAI', ai_agent: 'GPTBot' },
+  { method: 'POST', path: '/api/orders', status_code: 500, error_message: 'TypeError: total is not a number' },
 ];
 
 /** The requests of the last week: those of page views, and others that a public server gets. */

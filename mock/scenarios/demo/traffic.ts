@@ -1,3 +1,4 @@
+import { addSession } from '../../build/traffic.ts';
 import { visitorProfile } from '../../features/analytics/model/identity.ts';
 import { SESSION_TIMEOUT_MS } from '../../features/analytics/model/session.ts';
 import { environmentHost } from '../../features/analytics/model/tracking.ts';
@@ -14,9 +15,7 @@ import type { Random } from '../../lib/random.ts';
 import { MINUTE_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 
-/** The number of live visitors of the first environment. */
 const LIVE_VISITORS = 9;
-/** The number of recorded visits. */
 const REPLAYS = 12;
 
 const LANGUAGES: Readonly<Record<string, string>> = { DE: 'de-DE', FR: 'fr-FR', ES: 'es-ES', GB: 'en-GB' };
@@ -28,19 +27,15 @@ function view(path: string, title: string): Step {
   return ['page_view', path, title];
 }
 
-const CART = view('/cart', 'Your cart');
-const CHECKOUT: Step = ['checkout_started', '/checkout', 'Checkout', { items: 1 }];
-
 function buy(product: string, title: string, price: number): Step[] {
   const path = `/products/${product}`;
-  const order = { total: price, currency: 'EUR' };
   return [
     view('/', 'Storefront'),
     view(path, title),
     ['add_to_cart', path, title, { product, price }],
-    CART,
-    CHECKOUT,
-    ['purchase', '/checkout', 'Checkout', { order }],
+    view('/cart', 'Your cart'),
+    ['checkout_started', '/checkout', 'Checkout', { items: 1 }],
+    ['purchase', '/checkout', 'Checkout', { order: { total: price, currency: 'EUR' } }],
   ];
 }
 
@@ -71,14 +66,13 @@ export function seedTraffic(context: MockContext): void {
   seedFunnels(context);
 }
 
+/** The first visitors of the first environment are here now. */
 function seedLive({ state, clock, random }: MockContext): void {
-  let live = 0;
-  for (let id = 1; id <= state.visitors.size && live < LIVE_VISITORS; id++) {
-    const visitor = state.visitors.get(id);
-    if (visitor?.environment_id !== 1 || visitor.is_crawler || !visitor.has_activity) continue;
+  const ids = Array.from({ length: state.visitors.size }, (_, index) => index + 1);
+  const visitors = ids.map((id) => ({ ...(state.visitors.get(id) as VisitorValues), id }));
+  const people = visitors.filter((one) => one.environment_id === 1 && !one.is_crawler && one.has_activity);
+  for (const { id } of people.slice(0, LIVE_VISITORS))
     state.visitors.update(id, { last_seen: clock.now() - random.int(0, 4 * MINUTE_MS) });
-    live++;
-  }
 }
 
 /** The events of all visitors of an environment that have activity, between their first and last visit. */
@@ -98,7 +92,13 @@ function visitSite(context: MockContext, environment: EnvironmentRow): Omit<Even
     const between = steps.slice(2).map(() => random.int(start, end));
     const times = [start, ...between, end].sort((one, other) => one - other);
     const deployment = releases.findLast(({ finished_at }) => finished_at !== null && finished_at <= end);
-    const session = addSession(context, id, visitor, deployment?.id ?? null);
+    const session = addSession(context, id, visitor, {
+      session_id: random.hex(16),
+      deployment_id: deployment?.id ?? null,
+      ...readUserAgent(visitorProfile(state, id).user_agent),
+      language: LANGUAGES[visitor.country_code ?? ''] ?? 'en-US',
+      ...campaign(visitor.channel),
+    });
     const { project_id, environment_id, deployment_id, visitor_id } = session;
     for (const [index, [event_name, page_path, page_title, event_data = {}]] of steps.entries())
       events.push({
@@ -136,70 +136,49 @@ function visitLength(random: Random): number {
   return random.chance(0.5) ? 0 : random.int(MINUTE_MS, 10 * MINUTE_MS);
 }
 
-function addSession(
-  { state, random }: MockContext,
-  visitor_id: number,
-  { project_id, environment_id, channel, referrer, country_code }: VisitorValues,
-  deployment_id: number | null,
-): SessionRow {
-  const isEmail = channel === 'Email';
-  const isPaid = channel === 'Paid Search';
-  return state.sessions.insert({
-    session_id: random.hex(16),
-    project_id,
-    environment_id,
-    deployment_id,
-    visitor_id,
-    referrer: referrer === null ? null : `https://${referrer}/`,
-    referrer_hostname: referrer,
-    channel: channel ?? 'Unknown',
-    ...readUserAgent(visitorProfile(state, visitor_id).user_agent),
-    language: LANGUAGES[country_code ?? ''] ?? 'en-US',
-    utm_source: isEmail ? 'newsletter' : isPaid ? 'google' : null,
-    utm_medium: isEmail ? 'email' : isPaid ? 'cpc' : null,
-    utm_campaign: isEmail ? 'winter' : isPaid ? 'brand' : null,
-    utm_term: null,
-    utm_content: null,
-  });
+/** The tags of a campaign, for visitors who came by one. */
+function campaign(channel: string | null) {
+  if (channel === 'Email') return { utm_source: 'newsletter', utm_medium: 'email', utm_campaign: 'winter' };
+  return channel === 'Paid Search' ? { utm_source: 'google', utm_medium: 'cpc', utm_campaign: 'brand' } : {};
 }
 
 /** Web vitals of one in four page views. Most are good, a few are slow. */
 function seedSpeed(context: MockContext): void {
   const { state, random } = context;
-  for (const event of state.events) {
-    if (event.event_type !== 'page_view' || !random.chance(0.25)) continue;
-    const environment = state.environments.get(event.environment_id) as EnvironmentRow;
-    const app = { environment, deployment_id: event.deployment_id };
+  for (const { event_type, environment_id, deployment_id, visitor_id, page_path, timestamp } of state.events) {
+    if (event_type !== 'page_view' || !random.chance(0.25)) continue;
+    const environment = state.environments.get(environment_id) as EnvironmentRow;
     // A product of random factors has a long tail, like real page loads.
     const slowness = (0.6 + random.next() * 1.2) * (random.chance(0.08) ? 2.5 : 1);
-    const ttfb = Math.round(120 * slowness);
-    const fcp = ttfb + Math.round(650 * slowness);
-    const lcp = fcp + Math.round(700 * slowness);
-    const fid = random.chance(0.3) ? null : Math.round(12 * slowness);
-    const inp = random.chance(0.2) ? null : Math.round(110 * slowness);
-    const cls = Math.round(40 * slowness * random.next()) / 1000;
-    const measured = { ttfb, fcp, lcp, fid, inp, cls };
-    recordSpeed(context, app, event.visitor_id, event.page_path, measured, event.timestamp);
+    const measured = {
+      ttfb: Math.round(120 * slowness),
+      fcp: Math.round(770 * slowness),
+      lcp: Math.round(1470 * slowness),
+      fid: random.chance(0.3) ? null : Math.round(12 * slowness),
+      inp: random.chance(0.2) ? null : Math.round(110 * slowness),
+      cls: Math.round(40 * slowness * random.next()) / 1000,
+    };
+    recordSpeed(context, { environment, deployment_id }, visitor_id, page_path, measured, timestamp);
   }
 }
 
 /** Recordings of the latest long visits to the first environment. */
 function seedReplays({ state, clock, random }: MockContext): void {
   const visits = groupBy(state.events.ofGroup(1), ({ session_id }) => session_id);
-  const long = [...visits].filter(([, events]) => events.length >= 4 && events[0]?.environment_id === 1);
-  for (const [sessionId, events] of long.slice(-REPLAYS)) {
-    const session = state.sessions.get(sessionId) as SessionRow;
-    const { timestamp: start, hostname, page_path } = events[0] as EventRow;
-    const href = `https://${hostname}${page_path}`;
+  const long = [...visits.values()].filter((events) => events.length >= 4 && events[0]?.environment_id === 1);
+  for (const events of long.slice(-REPLAYS)) {
+    const { timestamp: start, hostname, page_path, visitor_id, session_id } = events[0] as EventRow;
+    const session = state.sessions.get(session_id) as SessionRow;
+    const url = `https://${hostname}${page_path}`;
     const { id } = state.sessionReplays.insert({
       session_replay_id: session.session_id,
-      visitor_id: session.visitor_id,
-      project_id: session.project_id,
-      environment_id: session.environment_id,
+      visitor_id,
+      project_id: 1,
+      environment_id: 1,
       created_at: clock.iso(start),
       duration: null,
-      url: href,
-      user_agent: visitorProfile(state, session.visitor_id).user_agent,
+      url,
+      user_agent: visitorProfile(state, visitor_id).user_agent,
       language: session.language,
       timezone: 'Europe/Berlin',
       screen_width: 1920,
@@ -215,26 +194,16 @@ function seedReplays({ state, clock, random }: MockContext): void {
         timestamp,
         data: { type, timestamp, data },
       });
-    add(start, 4, { href, width: 1280, height: 720 });
+    add(start, 4, { href: url, width: 1280, height: 720 });
     add(start, 2, { node: { type: 0, childNodes: [], id: 1 } });
     for (const { timestamp } of events) add(timestamp, 3, { source: 1, x: random.int(0, 1280), y: random.int(0, 720) });
   }
 }
 
-function onEvent(event_name: string): FunnelStep {
-  return { event_name, event_filter: [] };
-}
-
 function seedFunnels(context: MockContext): void {
+  const onEvent = (event_name: string): FunnelStep => ({ event_name, event_filter: [] });
   const add = (name: string, description: string, steps: FunnelStep[]) =>
-    context.state.funnels.insert({
-      project_id: 1,
-      name,
-      description,
-      is_active: true,
-      steps,
-      ...newTimes(context),
-    });
+    context.state.funnels.insert({ project_id: 1, name, description, is_active: true, steps, ...newTimes(context) });
   add('Checkout', 'From a product to a purchase', ['add_to_cart', 'checkout_started', 'purchase'].map(onEvent));
   const onPage = { event_name: 'page_view', event_filter: [{ type: 'page_path' as const, value: '/cart' }] };
   add('Browsing', 'From any page to the cart', [onEvent('page_view'), onPage]);

@@ -9,7 +9,6 @@ import { isPageView } from './select.ts';
 /** A session whose last event is older than this is over. */
 export const SESSION_TIMEOUT_MS = 30 * MINUTE_MS;
 
-/** Oldest first. */
 export function sessionEvents({ events }: State, session: SessionRow): EventRow[] {
   return events.ofGroup(session.project_id).filter((event) => event.session_id === session.id);
 }

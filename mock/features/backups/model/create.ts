@@ -46,7 +46,6 @@ export function createBackup({ state, clock, random }: MockContext, input: Backu
   });
 }
 
-/** Endpoint, bucket and path of a source. */
 export function bucketAddress({ endpoint, bucket_name, bucket_path }: S3SourceRow): string {
   return [endpoint ?? 's3.amazonaws.com', bucket_name, bucket_path].join('/');
 }

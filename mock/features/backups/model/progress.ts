@@ -1,13 +1,11 @@
 import type { BackupRow } from '../rows.ts';
 
-/** How long a backup waits before it starts. */
 const PENDING_MS = 2000;
 
 export interface BackupProgress {
   state: 'pending' | 'running' | 'completed' | 'failed';
   /** In milliseconds; `null` until it has ended. */
   ended_at: number | null;
-  /** Bytes written so far. */
   bytes: number;
   error: string | null;
 }

@@ -60,7 +60,6 @@ function stopNewer({ clock }: MockContext, row: DeploymentRow, newer: readonly D
   }
 }
 
-/** Oldest first. */
 function deploymentsOf({ state }: MockContext, { id, project_id }: EnvironmentRow): DeploymentRow[] {
   return state.deployments.ofGroup(project_id).filter((row) => row.environment_id === id);
 }

@@ -1,7 +1,6 @@
 import type { State } from '../../../state/state.ts';
 import { removeMonitors } from '../../monitoring/model/remove.ts';
 
-/** Removes an environment and everything in it. */
 export function removeEnvironment(state: State, id: number): void {
   const isIn = (row: { environment_id: number }) => row.environment_id === id;
   state.environments.remove(id);

@@ -6,7 +6,6 @@ import { readUserAgent } from '../../analytics/model/user-agent.ts';
 
 export type Measured = Partial<Record<Vital, number | null | undefined>>;
 
-/** Records the web vitals of one page load. */
 export function recordSpeed(
   { state, clock }: MockContext,
   { environment, deployment_id }: Omit<App, 'hostname'>,

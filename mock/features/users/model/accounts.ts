@@ -60,7 +60,6 @@ export function mustBeRole({ state }: MockContext, role: string, place: string):
   if (!known.includes(role)) throw problem('badRequest', `${place}: "${role}" is not one of ${known.join(', ')}`);
 }
 
-/** Ignores the case of the email address. */
 export function findByEmail({ state }: MockContext, email: string): UserRow | undefined {
   return state.users.find((row) => row.email.toLowerCase() === email.toLowerCase());
 }

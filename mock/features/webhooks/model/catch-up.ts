@@ -7,7 +7,6 @@ import type { ServerProfile } from '../../../servers/profile.ts';
 import type { WebhookDeliveryRow, WebhookRow } from '../rows.ts';
 
 interface WebhookEvent {
-  /** Identifies the event. */
   readonly key: string;
   readonly event: string;
   readonly time: number;
@@ -112,7 +111,6 @@ function deliver(context: MockContext, webhook: WebhookRow, { event, time, paylo
   attempt(context, webhook, { event_id, event_type: event, payload: JSON.stringify(body) }, 1, timestamp);
 }
 
-/** Delivers the same body again. */
 export function redeliver(context: MockContext, webhook: WebhookRow, earlier: WebhookDeliveryRow): WebhookDeliveryRow {
   const { event_id, event_type, payload } = earlier;
   const attempts = context.state.webhookDeliveries.list(

@@ -1,7 +1,6 @@
 import type { State } from '../../../state/state.ts';
 import type { WebhookRow } from '../rows.ts';
 
-/** Removes webhooks and their deliveries. */
 export function removeWebhooks(state: State, where: (row: WebhookRow) => boolean): void {
   for (const { id } of state.webhooks.list(where)) {
     state.webhooks.remove(id);
