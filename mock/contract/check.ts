@@ -1,5 +1,5 @@
 import { resolveRef, type Schema } from './contract.ts';
-import { formatCheck, FORMAT_WORDS } from './formats.ts';
+import { isWritableTime } from '../lib/time/iso-time.ts';
 
 /** What is wrong with a value, and where: `body.environment_ids[0]`, `query.per_page`. */
 export interface SchemaIssue {
@@ -37,6 +37,24 @@ interface Finding {
 }
 
 type Step = (value: unknown, run: Run) => void;
+
+const DATE = /^(\d{4}-(?:0[1-9]|1[0-2])-)(?:0[1-9]|1\d|2[0-8]|(29|3[01]))$/;
+/** By RFC 3339. JavaScript reads neither leap seconds nor a space in place of the `T`. */
+const DATE_TIME = /^([^Tt]+)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
+
+const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
+  date: isDate,
+  // A time has to be one that JavaScript can read and write again, so no year above 9999 in UTC.
+  'date-time': (text) => {
+    const day = DATE_TIME.exec(text)?.[1];
+    return day !== undefined && isDate(day) && isWritableTime(text);
+  },
+};
+
+/** How messages name what is expected. */
+const FORMAT_WORDS: Readonly<Record<string, string>> = {
+  'date-time': 'an ISO 8601 date and time such as 2026-01-15T12:00:00Z',
+};
 
 /** Limits the size of a response: every item of a long list may be wrong. */
 const MAX_FINDINGS = 100;
@@ -158,8 +176,9 @@ function numberStep({ minimum = -Infinity, maximum = Infinity }: Keywords): Step
   };
 }
 
+/** Every text fits a format without a check: `binary`, and `uri-reference` of problems. */
 function textStep({ format, pattern }: Keywords): Step | undefined {
-  const fits = format === undefined ? undefined : formatCheck(format);
+  const fits = format === undefined ? undefined : FORMATS[format];
   const matcher = pattern === undefined ? undefined : new RegExp(pattern, 'u');
   if (!fits && !matcher) return undefined;
   return (value, run) => {
@@ -167,6 +186,13 @@ function textStep({ format, pattern }: Keywords): Step | undefined {
     if (fits?.(value) === false) report(run, value, FORMAT_WORDS[format ?? ''] ?? `a string of format ${format}`);
     if (matcher?.test(value) === false) report(run, value, `a value that matches ${pattern}`);
   };
+}
+
+/** Whether the day exists. Days up to the 28th exist in every month. */
+function isDate(text: string): boolean {
+  const found = DATE.exec(text);
+  if (!found?.[2]) return found !== null;
+  return new Date(Date.parse(`${text}T00:00:00Z`)).getUTCDate() === Number(found[2]);
 }
 
 function listStep({ items = true, prefixItems = [], minItems = 0, maxItems = Infinity }: Keywords): Step | undefined {

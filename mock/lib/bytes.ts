@@ -25,16 +25,6 @@ export function findBytes(bytes: Uint8Array, wanted: Uint8Array): number {
   return -1;
 }
 
-/** Iterates over a stream, also where streams are not iterable, as in Safari. Leaving the loop cancels the stream. */
-export async function* readChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-  } finally {
-    await reader.cancel();
-  }
-}
-
 /** Engines limit the number of arguments of a call. */
 const MAX_ARGUMENTS = 8192;
 

@@ -16,17 +16,7 @@ export interface Random {
 
 const STEP = 0x6d2b79f5;
 
-/** mulberry32: a small and fast generator that is good enough for test data. */
-export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    const value = firstDraw(state);
-    state = (state + STEP) >>> 0;
-    return value;
-  };
-}
-
-/** The first number of a new `mulberry32`: a random number that only depends on the seed. */
+/** A random number that only depends on the seed. By mulberry32, which is small, fast and good enough for test data. */
 export function firstDraw(seed: number): number {
   const state = (seed + STEP) >>> 0;
   let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -35,15 +25,14 @@ export function firstDraw(seed: number): number {
 }
 
 export function createRandom(seed: number): Random {
-  let draw = mulberry32(seed);
   let position = seed >>> 0;
-  const moveTo = (other: number) => {
-    draw = mulberry32(other);
-    position = other >>> 0;
-  };
   const next = () => {
+    const value = firstDraw(position);
     position = (position + STEP) >>> 0;
-    return draw();
+    return value;
+  };
+  const moveTo = (other: number) => {
+    position = other >>> 0;
   };
   const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
   return {

@@ -14,96 +14,73 @@ export interface DeploymentPlans {
   readonly built: readonly JobPlan[];
 }
 
-const download: JobPlan = {
-  job_id: 'download_repo',
-  name: 'Download repository',
-  job_type: 'DownloadRepoJob',
-  milliseconds: 2000,
-  lines: ['Cloning repository', 'Receiving objects: 100% (1284/1284), done', 'Checked out commit', 'Repository ready'],
-};
+function job(job_id: string, name: string, job_type: string, milliseconds: number, lines: readonly string[]): JobPlan {
+  return { job_id, name, job_type, milliseconds, lines };
+}
 
-const build: JobPlan = {
-  job_id: 'build_image',
-  builds: true,
-  name: 'Build image',
-  job_type: 'BuildImageJob',
-  milliseconds: 12_000,
-  lines: [
-    'Detected preset',
-    'Step 1/6: FROM node:24-alpine',
-    'Step 2/6: COPY package.json package-lock.json ./',
-    'Step 3/6: RUN npm ci',
-    'added 312 packages in 4s',
-    'Step 4/6: COPY . .',
-    'Step 5/6: RUN npm run build',
-    'Compiled successfully',
-    'Step 6/6: CMD ["npm", "start"]',
-    'Exporting layers',
-    'Image built',
-  ],
-};
+const download = job('download_repo', 'Download repository', 'DownloadRepoJob', 2000, [
+  'Cloning repository',
+  'Receiving objects: 100% (1284/1284), done',
+  'Checked out commit',
+  'Repository ready',
+]);
+const build = job('build_image', 'Build image', 'BuildImageJob', 12_000, [
+  'Detected preset',
+  'Step 1/6: FROM node:24-alpine',
+  'Step 2/6: COPY package.json package-lock.json ./',
+  'Step 3/6: RUN npm ci',
+  'added 312 packages in 4s',
+  'Step 4/6: COPY . .',
+  'Step 5/6: RUN npm run build',
+  'Compiled successfully',
+  'Step 6/6: CMD ["npm", "start"]',
+  'Exporting layers',
+  'Image built',
+]);
+const pull = job('pull_image', 'Pull image', 'PullExternalImageJob', 4000, [
+  'Resolving image',
+  'Pulling layers',
+  'Verifying digest',
+  'Image ready',
+]);
+const unpack = job('unpack_bundle', 'Unpack bundle', 'UnpackStaticBundleJob', 2000, [
+  'Reading bundle',
+  'Unpacking files',
+  'Bundle unpacked',
+]);
+const deploy = job('deploy_container', 'Deploy container', 'DeployContainerJob', 5000, [
+  'Creating container',
+  'Attaching to network temps',
+  'Starting container',
+  'Waiting for health check on /',
+  'Health check passed',
+]);
+const deployFiles = job('deploy_static', 'Deploy static files', 'DeployStaticJob', 5000, [
+  'Copying files',
+  'Writing routes',
+  'Files deployed',
+]);
+const finish = job('mark_deployment_complete', 'Mark deployment complete', 'MarkDeploymentCompleteJob', 1000, [
+  'Routing traffic to the new container',
+  'Deployment complete',
+]);
 
-const pull: JobPlan = {
-  job_id: 'pull_image',
-  builds: true,
-  name: 'Pull image',
-  job_type: 'PullExternalImageJob',
-  milliseconds: 4000,
-  lines: ['Resolving image', 'Pulling layers', 'Verifying digest', 'Image ready'],
-};
+/** The job after which a deployment of the reference is `built`. Real servers have no such state. */
+function builds(plan: JobPlan): JobPlan {
+  return { ...plan, builds: true };
+}
 
-const unpack: JobPlan = {
-  job_id: 'unpack_bundle',
-  builds: true,
-  name: 'Unpack bundle',
-  job_type: 'UnpackStaticBundleJob',
-  milliseconds: 2000,
-  lines: ['Reading bundle', 'Unpacking files', 'Bundle unpacked'],
-};
-
-const deploy: JobPlan = {
-  job_id: 'deploy_container',
-  name: 'Deploy container',
-  job_type: 'DeployContainerJob',
-  milliseconds: 5000,
-  lines: [
-    'Creating container',
-    'Attaching to network temps',
-    'Starting container',
-    'Waiting for health check on /',
-    'Health check passed',
-  ],
-};
-
-const deployFiles: JobPlan = {
-  ...deploy,
-  job_id: 'deploy_static',
-  name: 'Deploy static files',
-  job_type: 'DeployStaticJob',
-  lines: ['Copying files', 'Writing routes', 'Files deployed'],
-};
-
-const finish: JobPlan = {
-  job_id: 'mark_deployment_complete',
-  name: 'Mark deployment complete',
-  job_type: 'MarkDeploymentCompleteJob',
-  milliseconds: 1000,
-  lines: ['Routing traffic to the new container', 'Deployment complete'],
-};
+const gitJobs = [download, builds(build), deploy, finish];
+const imageJobs = [builds(pull), deploy, finish];
 
 export const REFERENCE_PLANS: DeploymentPlans = {
-  git: [download, build, deploy, finish],
-  gitStatic: [download, build, deploy, finish],
-  image: [pull, deploy, finish],
-  uploadedImage: [pull, deploy, finish],
-  staticFiles: [unpack, deployFiles, finish],
+  git: gitJobs,
+  gitStatic: gitJobs,
+  image: imageJobs,
+  uploadedImage: imageJobs,
+  staticFiles: [builds(unpack), deployFiles, finish],
   built: [deploy, finish],
 };
-
-/** A job under the names of real servers. It has no `builds`, because these have no state `built`. */
-function realJob({ builds: _builds, ...job }: JobPlan, job_id: string, job_type: string): JobPlan {
-  return { ...job, job_id, job_type };
-}
 
 /** A job that real servers run after a deployment of Git is complete. */
 function followUp(job_id: string, job_type: string, name: string): JobPlan {
@@ -114,17 +91,13 @@ const configureCrons = followUp('configure_crons', 'ConfigureCronsJob', 'Configu
 const scan = followUp('scan_vulnerabilities', 'ScanVulnerabilitiesJob', 'Scan Vulnerabilities');
 
 function realPlans(followUps: readonly JobPlan[], cleanUp: readonly string[] = []): DeploymentPlans {
-  const container = { ...realJob(deploy, 'deploy_container', 'DeployImageJob'), cleanUp };
-  const prepare = [
-    realJob(download, 'download_repo', 'DownloadRepoJob'),
-    realJob(build, 'build_image', 'BuildImageJob'),
-  ];
+  const container = { ...deploy, job_type: 'DeployImageJob', cleanUp };
   return {
-    git: [...prepare, container, finish, ...followUps],
-    gitStatic: [...prepare, deployFiles, finish, ...followUps],
-    image: [realJob(pull, 'pull_external_image', 'PullExternalImageJob'), container, finish],
-    uploadedImage: [realJob(pull, 'verify_local_image', 'VerifyLocalImageJob'), container, finish],
-    staticFiles: [realJob(deployFiles, 'deploy_static_bundle', 'DeployStaticBundleJob'), finish],
+    git: [download, build, container, finish, ...followUps],
+    gitStatic: [download, build, deployFiles, finish, ...followUps],
+    image: [{ ...pull, job_id: 'pull_external_image' }, container, finish],
+    uploadedImage: [{ ...pull, job_id: 'verify_local_image', job_type: 'VerifyLocalImageJob' }, container, finish],
+    staticFiles: [{ ...deployFiles, job_id: 'deploy_static_bundle', job_type: 'DeployStaticBundleJob' }, finish],
     built: [container, finish],
   };
 }

@@ -75,10 +75,12 @@ function topShares(
 }
 
 function timeline(ctx: InTimeRange<Counted>, events: readonly EventRow[], size: string) {
-  return fillBuckets(calendarBuckets(readDateRange(ctx.query), size, 'bucket_size'), events).map(({ start, rows }) => ({
-    date: ctx.clock.iso(start),
-    count: countAtLevel(rows, ctx.query.aggregation_level),
-  }));
+  return fillBuckets(calendarBuckets(readDateRange(ctx.query), size, 'bucket_size'), events).map(
+    ({ start, items: rows }) => ({
+      date: ctx.clock.iso(start),
+      count: countAtLevel(rows, ctx.query.aggregation_level),
+    }),
+  );
 }
 
 export const counts = {
@@ -134,7 +136,7 @@ export const counts = {
     const range = readDateRange(query);
     const { group_by, event_name, aggregation_level, bucket_size = `1 ${fittingSize(range)}` } = query;
     const buckets = fillBuckets(calendarBuckets(range, bucket_size, 'bucket_size'), selectRequested(ctx, event_name));
-    const items = buckets.flatMap(({ start, rows }) =>
+    const items = buckets.flatMap(({ start, items: rows }) =>
       countShares(rows, aggregation_level, readProperty(state, group_by)).map(({ value, count }) => ({
         timestamp: clock.iso(start),
         value,

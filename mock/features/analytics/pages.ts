@@ -94,7 +94,7 @@ export const pages = {
       page_path,
       hours: Math.ceil((range.end - range.start) / HOUR_MS),
       total_sessions: countAtLevel(onPage, 'sessions'),
-      hourly_data: fillBuckets(buckets, onPage).map(({ start, rows }) => ({
+      hourly_data: fillBuckets(buckets, onPage).map(({ start, items: rows }) => ({
         timestamp: clock.iso(start),
         session_count: countAtLevel(rows, 'sessions'),
         event_count: rows.length,

@@ -1,6 +1,6 @@
 import type { Cron, CronExecution } from '../../../generated/types.gen.ts';
 import { paginate } from '../../lib/paging.ts';
-import { mulberry32 } from '../../lib/random.ts';
+import { createRandom } from '../../lib/random.ts';
 import { nextRun, parseCron, runsBetween } from '../../lib/time/cron.ts';
 import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
@@ -54,7 +54,7 @@ function listRuns({ clock }: MockContext, row: CronRow): number[] {
 function serializeExecution(context: MockContext, row: CronRow, at: number): CronExecution {
   const environment = context.state.environments.get(row.environment_id) as EnvironmentRow;
   const minute = Math.floor(at / MINUTE_MS);
-  const chance = mulberry32(row.id * 1_000_003 + minute);
+  const chance = createRandom(row.id * 1_000_003 + minute).next;
   const isServed = currentDeployment(context, environment.id) !== undefined;
   const status_code = isServed ? (chance() < 0.03 ? 500 : 200) : 503;
   return {

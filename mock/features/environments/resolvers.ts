@@ -3,11 +3,11 @@ import { problem } from '../../lib/http/problems.ts';
 import { slugify } from '../../lib/ids.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
 import { deploymentProgress } from '../deployments/model/progress.ts';
+import { removeEnvironment } from '../projects/model/remove.ts';
 import { findProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { given, inProject, resource } from '../shared/resource.ts';
 import { createEnvironment } from './model/create.ts';
-import { removeEnvironment } from './model/remove.ts';
 import { environmentUrl } from './model/url.ts';
 
 const environment = resource('environments', {

@@ -1,5 +1,5 @@
 import type { ExternalServiceHealth, ExternalServiceHealthCheck } from '../../../generated/types.gen.ts';
-import { mulberry32 } from '../../lib/random.ts';
+import { firstDraw } from '../../lib/random.ts';
 import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
@@ -13,7 +13,7 @@ function runCheck({ clock }: MockContext, row: ServiceRow, at: number): External
   const isUp = isRunning(row, at);
   return {
     status: isUp ? 'operational' : 'down',
-    response_time_ms: isUp ? 2 + Math.round(mulberry32(row.id * 1_000_003 + at / MINUTE_MS)() * 20) : null,
+    response_time_ms: isUp ? 2 + Math.round(firstDraw(row.id * 1_000_003 + at / MINUTE_MS) * 20) : null,
     checked_at: clock.iso(at),
     error_message: isUp ? null : (row.error_message ?? `Connection to ${serviceHost(row)} refused`),
   };

@@ -4,12 +4,11 @@ import { freeSlug, slugify } from '../../lib/ids.ts';
 import { MASK } from '../../lib/mask.ts';
 import { omit, ownValue } from '../../lib/objects.ts';
 import { paginate } from '../../lib/paging.ts';
-import { sortByQuery } from '../../lib/sorting.ts';
 import type { MockContext } from '../../state/context.ts';
 import { catchUp } from '../backups/model/catch-up.ts';
 import type { ProjectRow } from '../projects/rows.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import { newTimes } from '../shared/resource.ts';
+import { newTimes, resource } from '../shared/resource.ts';
 import { health } from './health.ts';
 import { links } from './links.ts';
 import { findKind, KINDS, parameterSchema, type ServiceKind } from './model/catalog.ts';
@@ -19,6 +18,8 @@ import type { ServiceRow } from './rows.ts';
 
 type OnService<Body = unknown> = ResolverContext<{ path: { id: number }; body: Body }>;
 type OfType = ResolverContext<{ path: { service_type: string } }>;
+
+const service = resource('services', { what: 'Service', serialize: (_, row) => serializeService(row) });
 
 /** The service runs at once, because the platform responds when the container is up. */
 export function createService(
@@ -110,10 +111,8 @@ export const externalServices = {
   ...links,
   ...health,
 
-  'externalServices.list': (ctx) =>
-    paginate(ctx, sortByQuery(ctx.state.services.list(), ctx.query, serializeService), serializeService),
-
-  'externalServices.create': (ctx) => serializeService(createService(ctx, ctx.body)),
+  'externalServices.list': service.page,
+  'externalServices.create': service.create((ctx) => createService(ctx, ctx.body)),
 
   'externalServices.get': (ctx) => serializeServiceDetails(ctx, findService(ctx.state, ctx.path.id)),
 
@@ -186,10 +185,10 @@ export const externalServices = {
         'badRequest',
         `body.service_type: container ${id} is a ${service_type}, not a ${input.service_type}`,
       );
-    const service = createService(ctx, { ...input, version: input.version ?? version, docker_image: image });
-    if (!is_running) service.switches = [{ at: ctx.clock.now(), running: false }];
-    container.service_id = service.id;
-    return serializeService(service);
+    const row = createService(ctx, { ...input, version: input.version ?? version, docker_image: image });
+    if (!is_running) row.switches = [{ at: ctx.clock.now(), running: false }];
+    container.service_id = row.id;
+    return serializeService(row);
   },
 
   'externalServices.listTypes': (ctx) => paginate(ctx, Object.keys(KINDS)),

@@ -4,7 +4,7 @@ import type { MockContext } from '../../state/context.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { ErrorEventRow } from './rows.ts';
 import { findProject, isWanted } from '../shared/find.ts';
-import { itemsInBuckets } from '../../lib/time/buckets.ts';
+import { fixedBuckets, itemsInBuckets } from '../../lib/time/buckets.ts';
 import { MIN_TIME } from '../../lib/time/iso-time.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import { isInRange, readTimeRange, type TimeRange } from '../../lib/time/time-range.ts';
@@ -92,7 +92,8 @@ export const errorStats = {
   'monitoring.getErrorTimeSeries': (ctx) => {
     const range = readTimeRange(ctx, ctx.query, DAY_MS);
     const events = listEvents(ctx, ctx.path.project_id).filter((event) => isInRange(range, eventTime(event)));
-    return itemsInBuckets(range, readBucket(ctx.query.bucket), events, eventTime).map(({ start, items }) => ({
+    const buckets = fixedBuckets(range, readBucket(ctx.query.bucket));
+    return itemsInBuckets(buckets, events, eventTime).map(({ start, items }) => ({
       timestamp: ctx.clock.iso(start),
       count: items.length,
     }));

@@ -6,7 +6,7 @@ import type {
 import { problem } from '../../lib/http/problems.ts';
 import { paginate } from '../../lib/paging.ts';
 import { mean } from '../../lib/statistics.ts';
-import { itemsInBuckets } from '../../lib/time/buckets.ts';
+import { fixedBuckets, itemsInBuckets } from '../../lib/time/buckets.ts';
 import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import { isInRange, readTimeRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
@@ -128,7 +128,7 @@ export const incidents = {
     const rows = listIncidents(ctx, ctx.path.project_id, environment_id).filter((row) =>
       isInRange(range, incidentStart(row)),
     );
-    const buckets = itemsInBuckets(range, INTERVALS[interval], rows, incidentStart);
+    const buckets = itemsInBuckets(fixedBuckets(range, INTERVALS[interval]), rows, incidentStart);
     return {
       project_id: ctx.path.project_id,
       environment_id: environment_id ?? null,

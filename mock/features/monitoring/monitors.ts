@@ -15,12 +15,12 @@ import { readTimeRange, type TimeQuery } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
 import { environmentUrl } from '../environments/model/url.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
+import { removeMonitors } from '../projects/model/remove.ts';
 import { findEnvironment, findProject, isWanted, type InProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { averages, checksIn, count, INTERVALS, latestCheck, listChecks, newTally, type Tally } from './checks.ts';
 import { listIncidents } from './incidents.ts';
-import { removeMonitors } from './model/remove.ts';
 import type { IncidentRow, MonitorRow } from './rows.ts';
 
 type InEnvironment<Query = unknown> = ResolverContext<{
@@ -161,10 +161,10 @@ export const monitors = {
     const row = monitor.find(ctx);
     const { interval } = ctx.query;
     const range = readTimeRange(ctx, ctx.query, DAY_MS);
-    const { starts, indexOf } = fixedBuckets(range, INTERVALS[interval]);
-    const tallies = starts.map(newTally);
-    for (const check of checksIn(ctx, row, range)) count(tallies[indexOf(check.at)] as Tally, check);
-    const buckets = tallies.map((tally, index) => serializeBucket(ctx, starts[index] as number, tally));
+    const { starts, startOf } = fixedBuckets(range, INTERVALS[interval]);
+    const tallies = new Map(starts.map((start) => [start, newTally()]));
+    for (const check of checksIn(ctx, row, range)) count(tallies.get(startOf(check.at)) as Tally, check);
+    const buckets = Array.from(tallies, ([start, tally]) => serializeBucket(ctx, start, tally));
     return { monitor_id: row.id, interval, buckets };
   },
 

@@ -1,7 +1,8 @@
 import type { PerformancePageMetricGroup } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { VITALS, type SpeedRow } from './rows.ts';
+import { average, percentile } from '../../lib/statistics.ts';
+import { VITALS, type SpeedRow, type Vital } from './rows.ts';
 import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/time/buckets.ts';
 import { readAttribution } from '../analytics/model/channel.ts';
 import { groupBy } from '../../lib/group-by.ts';
@@ -10,7 +11,6 @@ import { selectRows } from '../analytics/model/select.ts';
 import { findApp, findOrAddSender, findSender } from '../analytics/model/tracking.ts';
 import { omit } from '../../lib/objects.ts';
 import { recordSpeed } from './model/record.ts';
-import { averageVitals, vitalPercentiles } from './summary.ts';
 
 interface MetricsQuery {
   start_date: string;
@@ -29,6 +29,32 @@ function selectSpeedRows({ state, query }: ResolverContext<{ query: MetricsQuery
 
 function serializeGroup(group_key: string, rows: readonly SpeedRow[]): PerformancePageMetricGroup {
   return { group_key, events: rows.length, ...omit(averageVitals(rows), 'fid') };
+}
+
+const PERCENTILES = [75, 90, 95, 99] as const;
+
+type Averages = Record<Vital, number | null>;
+type Percentiles = Record<`${Vital}_p${(typeof PERCENTILES)[number]}`, number | null>;
+
+function vitalValues(rows: readonly SpeedRow[], vital: Vital): number[] {
+  return rows.map((row) => row[vital]).filter((value) => value !== null);
+}
+
+/** `null` for vitals that were not measured. */
+function averageVitals(rows: readonly SpeedRow[]): Averages {
+  const entries = VITALS.map((vital) => {
+    const values = vitalValues(rows, vital);
+    return [vital, values.length === 0 ? null : average(values)];
+  });
+  return Object.fromEntries(entries) as Averages;
+}
+
+function vitalPercentiles(rows: readonly SpeedRow[]): Percentiles {
+  const entries = VITALS.flatMap((vital) => {
+    const values = vitalValues(rows, vital).sort((one, other) => one - other);
+    return PERCENTILES.map((share) => [`${vital}_p${share}`, percentile(values, share / 100)]);
+  });
+  return Object.fromEntries(entries) as Percentiles;
 }
 
 export const performance = {
@@ -62,7 +88,7 @@ export const performance = {
     const rows = selectSpeedRows(ctx);
     const range = readDateRange(ctx.query);
     const buckets = fillBuckets(calendarBuckets(range, fittingSize(range), 'start_date'), rows);
-    const averages = buckets.map((bucket) => averageVitals(bucket.rows));
+    const averages = buckets.map((bucket) => averageVitals(bucket.items));
     const series = VITALS.map((vital) => [vital, averages.map((one) => one[vital])]);
     return {
       timestamps: buckets.map(({ start }) => ctx.clock.iso(start)),

@@ -28,12 +28,12 @@ const LOCAL = '10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 127.0.0.0/8 169.254.0.0/1
   .split(' ')
   .map((text) => parseRange(text) as Range);
 
-/** Derived from the network (the first three bytes of IPv4, the first six of IPv6), so its addresses share a location. */
+/** Derived from the network: the first three bytes of IPv4, the first six of IPv6. Its addresses share a location. */
 export function locate(ip: string): GeoLocation {
   const address = parseIp(ip);
-  if (!address) throw problem('badRequest', `path.ip: "${ip}" is not an IP address`);
-  const network = address.slice(0, address.length === 4 ? 3 : 6);
-  const index = network.reduce((sum, byte) => sum + byte, 0) % PLACES.length;
+  if (address === undefined) throw problem('badRequest', `path.ip: "${ip}" is not an IP address`);
+  const network = address >> (ip.includes(':') ? 80n : 8n);
+  const index = Number(network % BigInt(PLACES.length));
   const isLocal = LOCAL.some((range) => contains(range, address));
   const [country, country_code, region, city, latitude, longitude, timezone, is_eu] =
     (isLocal ? undefined : PLACES[index]) ?? ([null, null, null, null, null, null, null, false] as const);

@@ -39,7 +39,7 @@ function checkFree({ state }: MockContext, text: string, kind: ProblemKind, own?
 /** The narrowest rule that covers the address decides: an allowed address inside a blocked range is not blocked. */
 function isBlocked({ state }: MockContext, ip: string): boolean {
   const address = parseIp(ip);
-  if (!address) throw problem('badRequest', `path.ip: "${ip}" is not an IP address`);
+  if (address === undefined) throw problem('badRequest', `path.ip: "${ip}" is not an IP address`);
   const covering = state.ipAccessRules.list((row) => contains(ruleRange(row), address));
   return covering.toSorted((one, other) => ruleRange(other).prefix - ruleRange(one).prefix)[0]?.action === 'block';
 }

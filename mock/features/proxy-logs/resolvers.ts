@@ -64,7 +64,7 @@ export const proxyLogs = {
       bucket_interval,
       start_time,
       end_time,
-      stats: stats.map(({ start, rows }) => serializeBucket(ctx, start, rows)),
+      stats: stats.map(({ start, items: rows }) => serializeBucket(ctx, start, rows)),
     };
   },
 

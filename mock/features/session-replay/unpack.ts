@@ -1,4 +1,4 @@
-import { concatBytes, fromBase64, readChunks } from '../../lib/bytes.ts';
+import { fromBase64 } from '../../lib/bytes.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { parseJson } from '../../lib/parse-json.ts';
 
@@ -42,15 +42,19 @@ function refusal(format: string, cause: unknown): Error {
 
 /** @throws {Error} if it is not zlib, is truncated, or unpacks to more than `MAX_BYTES` */
 async function inflate(packed: Uint8Array<ArrayBuffer>): Promise<string> {
-  const chunks: Uint8Array[] = [];
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
+  const decoder = new TextDecoder();
+  let text = '';
   let length = 0;
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
-  for await (const chunk of readChunks(unpacked)) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > MAX_BYTES) throw new RangeError(`it unpacks to more than ${MAX_BYTES} bytes`);
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.length;
+    if (length > MAX_BYTES) {
+      await reader.cancel();
+      throw new RangeError(`it unpacks to more than ${MAX_BYTES} bytes`);
+    }
+    text += decoder.decode(next.value, { stream: true });
   }
-  return new TextDecoder().decode(concatBytes(chunks));
+  return text + decoder.decode();
 }
 
 function readEvent(data: unknown): RecordedEvent {

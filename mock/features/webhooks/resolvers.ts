@@ -4,11 +4,11 @@ import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { paginate } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
+import { removeWebhooks } from '../projects/model/remove.ts';
 import { find, findProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { given, newTimes, inProject, resource } from '../shared/resource.ts';
 import { catchUp, redeliver, skipPast } from './model/catch-up.ts';
-import { removeWebhooks } from './model/remove.ts';
 import type { WebhookDeliveryRow, WebhookRow } from './rows.ts';
 
 const EVENT_TYPES: readonly WebhookEventType[] = [

@@ -30,14 +30,29 @@ export function calendarBuckets({ start, end }: TimeRange, size: string, place: 
   const { startOf, next } =
     unit === 'month' ? months(count) : equal(count * (LENGTHS[unit] as number), unit === 'week');
 
+  return makeBuckets({ start, end }, startOf, next, `query.${place}: ${size}`);
+}
+
+/** The buckets of a time range. Their starts are multiples of their length since 1970 (UTC). */
+export function fixedBuckets({ start, end }: TimeRange, length: number): Buckets {
+  const { startOf, next } = equal(length, false);
+  return makeBuckets({ start, end }, startOf, next, 'The time range');
+}
+
+function makeBuckets(
+  { start, end }: TimeRange,
+  startOf: Buckets['startOf'],
+  next: (start: number) => number,
+  what: string,
+): Buckets {
   const starts: number[] = [];
   for (let at = startOf(start); at <= end; at = next(at)) {
     if (starts.length === MAX_BUCKETS)
-      throw problem('badRequest', `query.${place}: ${size} gives more than ${MAX_BUCKETS} buckets; take longer ones`);
+      throw problem('badRequest', `${what} gives more than ${MAX_BUCKETS} buckets; take longer ones`);
     // The first bucket may start before the earliest time that can be written.
     starts.push(Math.max(at, MIN_TIME));
   }
-  return { starts, startOf };
+  return { starts, startOf: (time) => Math.max(startOf(time), MIN_TIME) };
 }
 
 /** The bucket size that gives a readable chart of a time range. */
@@ -48,14 +63,19 @@ export function fittingSize({ start, end }: TimeRange): 'hour' | 'day' | 'week' 
   return length <= 730 * DAY_MS ? 'week' : 'month';
 }
 
-/** The rows of each bucket, empty buckets included, oldest bucket first. */
-export function fillBuckets<T extends { timestamp: number }>(
+/** The items of each bucket, empty buckets included, oldest bucket first. */
+export function itemsInBuckets<T>(
   { starts, startOf }: Buckets,
-  rows: readonly T[],
-): { start: number; rows: T[] }[] {
+  items: readonly T[],
+  timeOf: (item: T) => number,
+): { start: number; items: T[] }[] {
   const byStart = new Map(starts.map((start) => [start, [] as T[]]));
-  for (const row of rows) byStart.get(startOf(row.timestamp))?.push(row);
-  return [...byStart].map(([start, rowsOf]) => ({ start, rows: rowsOf }));
+  for (const item of items) byStart.get(startOf(timeOf(item)))?.push(item);
+  return [...byStart].map(([start, found]) => ({ start, items: found }));
+}
+
+export function fillBuckets<T extends { timestamp: number }>(buckets: Buckets, rows: readonly T[]) {
+  return itemsInBuckets(buckets, rows, ({ timestamp }) => timestamp);
 }
 
 function equal(length: number, isWeek: boolean) {
@@ -81,39 +101,4 @@ function monthNumber(time: number): number {
 
 function startOfMonth(month: number): number {
   return Date.UTC(1970, month);
-}
-
-export interface FixedBuckets {
-  /** The start of each bucket in milliseconds, oldest first. */
-  readonly starts: readonly number[];
-  /** The index of the bucket that contains a time. */
-  readonly indexOf: (time: number) => number;
-}
-
-/** The buckets of a time range. Their starts are multiples of their length since 1970 (UTC). */
-export function fixedBuckets({ start, end }: TimeRange, length: number): FixedBuckets {
-  const first = Math.floor(start / length);
-  const count = Math.floor(end / length) - first + 1;
-  if (count > MAX_BUCKETS)
-    throw problem(
-      'badRequest',
-      `The time range has ${count} buckets, and at most ${MAX_BUCKETS} are allowed; take longer ones`,
-    );
-  return {
-    starts: Array.from({ length: count }, (_, index) => Math.max((first + index) * length, MIN_TIME)),
-    indexOf: (time) => Math.floor(time / length) - first,
-  };
-}
-
-/** The items of each bucket of a time range, empty buckets included. */
-export function itemsInBuckets<T>(
-  range: TimeRange,
-  length: number,
-  items: readonly T[],
-  timeOf: (item: T) => number,
-): { start: number; items: T[] }[] {
-  const { starts, indexOf } = fixedBuckets(range, length);
-  const buckets = starts.map((start) => ({ start, items: [] as T[] }));
-  for (const item of items) buckets[indexOf(timeOf(item))]?.items.push(item);
-  return buckets;
 }

@@ -69,9 +69,11 @@ export function seedTraffic(context: MockContext): void {
 /** The first visitors of the first environment are here now. */
 function seedLive({ state, clock, random }: MockContext): void {
   const ids = Array.from({ length: state.visitors.size }, (_, index) => index + 1);
-  const visitors = ids.map((id) => ({ ...(state.visitors.get(id) as VisitorValues), id }));
-  const people = visitors.filter((one) => one.environment_id === 1 && !one.is_crawler && one.has_activity);
-  for (const { id } of people.slice(0, LIVE_VISITORS))
+  const people = ids.filter((id) => {
+    const visitor = state.visitors.get(id);
+    return visitor?.environment_id === 1 && !visitor.is_crawler && visitor.has_activity;
+  });
+  for (const id of people.slice(0, LIVE_VISITORS))
     state.visitors.update(id, { last_seen: clock.now() - random.int(0, 4 * MINUTE_MS) });
 }
 
@@ -200,8 +202,11 @@ function seedReplays({ state, clock, random }: MockContext): void {
   }
 }
 
+function onEvent(event_name: string): FunnelStep {
+  return { event_name, event_filter: [] };
+}
+
 function seedFunnels(context: MockContext): void {
-  const onEvent = (event_name: string): FunnelStep => ({ event_name, event_filter: [] });
   const add = (name: string, description: string, steps: FunnelStep[]) =>
     context.state.funnels.insert({ project_id: 1, name, description, is_active: true, steps, ...newTimes(context) });
   add('Checkout', 'From a product to a purchase', ['add_to_cart', 'checkout_started', 'purchase'].map(onEvent));

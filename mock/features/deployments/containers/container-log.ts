@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../../lib/random.ts';
+import { createRandom } from '../../../lib/random.ts';
 
 export interface LogLine {
   /** Milliseconds of the mock's clock. */
@@ -28,7 +28,7 @@ export function containerLog(id: number, startedAt: number, from: number, to: nu
 }
 
 function requestLine(id: number, number: number): string {
-  const next = mulberry32(id * 1_000_003 + number);
+  const next = createRandom(id * 1_000_003 + number).next;
   const path = PATHS[Math.floor(next() * PATHS.length)];
   return `GET ${path} ${next() < 0.02 ? 500 : 200} ${Math.round(3 + next() * 60)}ms`;
 }

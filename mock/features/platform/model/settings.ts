@@ -1,5 +1,5 @@
 import type { UpdateSettingsRequest } from '../../../../generated/types.gen.ts';
-import { withDefaults } from '../../../contract/defaults.ts';
+import { findSchema, resolveRef, type Schema } from '../../../contract/contract.ts';
 import { checkHttpUrl } from '../../../lib/http/addresses.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { StoredSettings } from '../rows.ts';
@@ -24,5 +24,24 @@ export function storeSettings({ state }: MockContext, input: UpdateSettingsReque
 }
 
 function completeSettings(input: UpdateSettingsRequest) {
-  return withDefaults('UpdateSettingsRequest', input) as StoredSettings;
+  return fillDefaults(findSchema('UpdateSettingsRequest'), input) as StoredSettings;
+}
+
+/** Fills in the contract's defaults of missing members, also in nested objects. */
+function fillDefaults(declared: object, value: unknown): unknown {
+  const schema = resolveRef<Schema>(declared);
+  const given = value === undefined ? readDefault(declared, schema) : value;
+  if (!schema.properties || typeof given !== 'object' || given === null) return given;
+  const members = given as Record<string, unknown>;
+  const filled = Object.entries(schema.properties).map(
+    ([name, member]) => [name, fillDefaults(member, members[name])] as const,
+  );
+  return { ...members, ...Object.fromEntries(filled.filter(([, member]) => member !== undefined)) };
+}
+
+/** A default beside a `$ref` overrides that of the referenced schema. */
+function readDefault(declared: object, schema: Schema): unknown {
+  if ('default' in declared) return structuredClone(declared.default);
+  if (schema.default !== undefined) return structuredClone<unknown>(schema.default);
+  return schema.type === 'object' ? {} : undefined;
 }

@@ -112,7 +112,7 @@ it('an IP access rule blocks what its address or range covers and nothing else, 
     ['10.1.0.0/20', '10.1.15.255', '10.1.16.0'],
     ['2001:db8::/33', '2001:db8:7fff::1', '2001:db8:8000::1'],
     ['2001:db8::1', '2001:0db8:0:0::0001', '2001:db8::2'],
-    ['::ffff:10.0.0.1', '::ffff:a00:1', '10.0.0.1'],
+    ['::ffff:10.0.0.1', '10.0.0.1', '::a00:1'],
     ['0.0.0.0/0', '8.8.8.8', '::1'],
   ] as const;
   for (const [ip_address, inside, outside] of rows) {
