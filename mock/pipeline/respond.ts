@@ -1,8 +1,24 @@
-import { checkAt } from '../contract/check.ts';
+import { checkAt, type SchemaIssue } from '../contract/check.ts';
 import { operations, operationSpec, type OperationName, type ResponseSpec } from '../contract/contract.ts';
 import { Reply } from '../features/shared/resolver.ts';
 import { MockProblem, problem } from '../lib/http/problems.ts';
-import { MockContractError } from './contract-error.ts';
+
+/**
+ * A response of the mock does not match the contract. This is a bug of the mock, or of a test that wrote invalid state;
+ * never a mistake of the caller.
+ */
+export class MockContractError extends Error {
+  /** A literal, which minifiers do not change. */
+  override readonly name = 'MockContractError';
+  /** The validation errors. */
+  readonly issues: readonly SchemaIssue[];
+
+  constructor(operation: OperationName, status: number, issues: readonly SchemaIssue[]) {
+    const found = issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
+    super(`The mock's response to ${operation} (${status}) breaks openapi.json: ${found}`);
+    this.issues = issues;
+  }
+}
 
 /** Makes the response of what a resolver has returned. Other JSON than the contract's is written by `toBody`. */
 export function respond(operation: OperationName, result: unknown, toBody: (body: unknown) => unknown): Response {

@@ -66,37 +66,25 @@ function advice(method: string, path: string | undefined): string {
   return `The nearest is ${near.method} ${API_PREFIX}${near.route}.`;
 }
 
-/** Only this much of a path is compared with the routes, since the time grows with its length. */
-const [MAX_SEGMENTS, MAX_SEGMENT_LENGTH] = [16, 64];
-
 function nearestOperation(method: string, path: string): OperationName {
-  const segments = path.split('/', MAX_SEGMENTS).map((segment) => segment.slice(0, MAX_SEGMENT_LENGTH));
+  const given = path.split('/');
   const names = Object.keys(operations) as OperationName[];
-  const costs = names.map((name) => {
+  const scores = names.map((name) => {
     const { route, method: own } = operations[name];
-    return pathDistance(segments, route.split('/')) + (own === method ? 0 : 0.5);
+    const wanted = route.split('/');
+    const same = wanted.reduce((sum, segment, index) => sum + likeness(given[index] ?? '', segment), 0);
+    return same / Math.max(given.length, wanted.length) + (own === method ? 0.01 : 0);
   });
-  return names[costs.indexOf(Math.min(...costs))] as OperationName;
+  return names[scores.indexOf(Math.max(...scores))] as OperationName;
 }
 
-/** The edits that turn a path into a route, segment by segment. A parameter is like any segment. */
-function pathDistance(given: readonly string[], route: readonly string[]): number {
-  const longer = given.length > route.length ? given : route;
-  return longer.reduce((sum, _, index) => {
-    const [segment = '', wanted = ''] = [given[index], route[index]];
-    return wanted.startsWith('{') && segment !== '' ? sum : sum + editDistance(segment, wanted);
-  }, 0);
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const above = row;
-    row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(replaced, (above[j] as number) + 1, (row[j - 1] as number) + 1));
-    }
-  }
-  return row[b.length] as number;
+/** From 0 to 1: how much of a segment begins, or ends, as that of a route. A parameter is like any segment. */
+function likeness(given: string, wanted: string): number {
+  if (wanted.startsWith('{')) return given === '' ? 0 : 0.9;
+  const longest = Math.max(given.length, wanted.length);
+  if (longest === 0) return 1;
+  let [start, end] = [0, 0];
+  while (start < wanted.length && given[start] === wanted[start]) start++;
+  while (end < wanted.length - start && given.at(-1 - end) === wanted.at(-1 - end)) end++;
+  return (start + end) / longest;
 }

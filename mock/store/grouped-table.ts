@@ -7,8 +7,6 @@ export class GroupedTable<T extends Row, Key extends keyof T> extends Table<T> {
   readonly #key: Key;
   /** `undefined` if they are outdated: then they are rebuilt on the next access. */
   #groups: Groups<T> | undefined = new Map();
-  /** Rows of removed groups, which may be thousands. They are removed from the table on the next access to its rows. */
-  #removed: T[] = [];
 
   /** @param key the field to group by; to change it in a row, use `update` */
   constructor(key: Key) {
@@ -23,7 +21,7 @@ export class GroupedTable<T extends Row, Key extends keyof T> extends Table<T> {
 
   removeGroup(value: T[Key]): void {
     const groups = this.#grouped();
-    this.#removed = this.#removed.concat(groups.get(value) ?? []);
+    for (const { id } of groups.get(value) ?? []) this.rows.delete(id);
     groups.delete(value);
   }
 
@@ -51,12 +49,6 @@ export class GroupedTable<T extends Row, Key extends keyof T> extends Table<T> {
   /** Rebuilds the groups on the next access. */
   protected regroup(): void {
     this.#groups = undefined;
-  }
-
-  protected override get rows(): Map<number, T> {
-    const rows = super.rows;
-    if (this.#removed.length > 0) for (const { id } of this.#removed.splice(0)) rows.delete(id);
-    return rows;
   }
 
   #grouped(): Groups<T> {

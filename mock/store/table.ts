@@ -9,16 +9,12 @@ export type Stored<Response, Computed extends keyof Response = never> = Required
 
 /** Rows by id, in the order of insertion. Ids are numbered from 1 and never reused. */
 export class Table<T extends Row> implements Iterable<T> {
-  readonly #rows = new Map<number, T>();
+  protected readonly rows = new Map<number, T>();
   #lastId = 0;
 
   /** @param rows the first rows, which get the ids from 1 */
   constructor(rows: Iterable<Omit<T, 'id'>> = []) {
     for (const row of rows) this.insert(row);
-  }
-
-  protected get rows(): Map<number, T> {
-    return this.#rows;
   }
 
   /** The number of rows. */

@@ -7,7 +7,6 @@ import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { paginate } from '../../lib/paging.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
-import { isoDate } from '../../lib/time/iso-time.ts';
 import { find, findEnvironment, findProject, isWanted, type InProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { deploymentProgress, type DeploymentStatus } from './model/progress.ts';
@@ -97,7 +96,7 @@ export const lifecycle = {
     }
     const most = Math.max(...counts);
     const graph = counts.map((count, day) => ({
-      date: isoDate(firstDay + day),
+      date: ctx.clock.iso((firstDay + day) * DAY_MS).slice(0, 10),
       count,
       level: count === 0 ? 0 : Math.ceil((count / most) * 4),
     }));

@@ -2,7 +2,7 @@ import type { ErrorGroup, ErrorTrackingPagination } from '../../../generated/typ
 import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
-import { sortByField } from '../../lib/sorting.ts';
+import { sortBy } from '../../lib/sorting.ts';
 import { find, findProject, isWanted } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { inProject, resource } from '../shared/resource.ts';
@@ -45,7 +45,8 @@ function paginateErrors<T>(query: PageQuery, rows: readonly T[]): { data: T[]; p
 
 /** Sorts by `last_seen` unless `sort_by` is one of the known fields. */
 function sortGroups(groups: readonly ErrorGroup[], { sort_by, sort_order }: Filter): ErrorGroup[] {
-  return sortByField(groups, SORT_FIELDS.find((name) => name === sort_by) ?? 'last_seen', sort_order);
+  const field = SORT_FIELDS.find((name) => name === sort_by) ?? 'last_seen';
+  return sortBy(groups, (row) => row[field], sort_order);
 }
 
 function serializeEvent(row: ErrorEventRow) {

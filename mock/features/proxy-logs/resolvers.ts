@@ -1,28 +1,27 @@
 import { notFound } from '../../lib/http/problems.ts';
 import type { ProxyLog, ProxyLogTimeBucket } from '../../../generated/types.gen.ts';
-import type { ResolversOf } from '../shared/resolver.ts';
+import type { Call, ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { ProxyLogRow } from './rows.ts';
 import { calendarBuckets, fillBuckets } from '../../lib/time/buckets.ts';
 import { average } from '../../lib/statistics.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
-import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
-import { sortByField } from '../../lib/sorting.ts';
+import { paginateBySize } from '../../lib/paging.ts';
+import { sortBy } from '../../lib/sorting.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { omit } from '../../lib/objects.ts';
-import { matcher, type Filters } from './filters.ts';
+import { matcher } from './filters.ts';
 import { find } from '../shared/find.ts';
-
-type ListQuery = Filters & PageQuery & { sort_by: string; sort_order: 'asc' | 'desc' };
 
 function serializeProxyLog({ clock }: MockContext, row: ProxyLogRow): ProxyLog {
   return { ...omit(row, 'ai_provider', 'ai_agent'), timestamp: clock.iso(row.timestamp) };
 }
 
 /** Sorts by time unless `sort_by` is a field of the rows. */
-function sortLogs(rows: ProxyLogRow[], { sort_by, sort_order }: ListQuery): ProxyLogRow[] {
-  const [first] = rows;
-  return first ? sortByField(rows, (sort_by in first ? sort_by : 'timestamp') as keyof ProxyLogRow, sort_order) : rows;
+function sortLogs(rows: ProxyLogRow[], { sort_by, sort_order }: Call<'proxyLogs.list'>['query']): ProxyLogRow[] {
+  const [first = {}] = rows;
+  const field = (sort_by in first ? sort_by : 'timestamp') as keyof ProxyLogRow;
+  return sortBy(rows, (row) => row[field], sort_order);
 }
 
 function serializeBucket({ clock }: MockContext, start: number, rows: readonly ProxyLogRow[]): ProxyLogTimeBucket {

@@ -1,5 +1,3 @@
-import { isoTime } from './iso-time.ts';
-
 /** The mock's time. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -53,7 +51,7 @@ export function createClock(
   const now = () => Math.min(tick() + shift, MAX_NOW);
   return {
     now,
-    iso: (time = now()) => isoTime(time),
+    iso: (time = now()) => new Date(time).toISOString(),
     advance: (milliseconds) => {
       checkAdvance(milliseconds, now());
       shift += milliseconds;
@@ -74,6 +72,6 @@ function checkAdvance(milliseconds: number, now: number): void {
     );
   if (now + milliseconds > MAX_NOW)
     throw new RangeError(
-      `${got}, expected a finite number of milliseconds that leads to ${isoTime(MAX_NOW)} at the latest.`,
+      `${got}, expected a finite number of milliseconds that leads to ${new Date(MAX_NOW).toISOString()} at the latest.`,
     );
 }

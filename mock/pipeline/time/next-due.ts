@@ -3,7 +3,7 @@ import { backupProgress } from '../../features/backups/model/progress.ts';
 import { syncProgress } from '../../features/git/sync.ts';
 import { deploymentProgress, wallClock } from '../../features/deployments/model/progress.ts';
 import { QUEUE_MS } from '../../features/deployments/model/plans.ts';
-import type { DeploymentRow, JobPlan } from '../../features/deployments/rows.ts';
+import type { DeploymentRow } from '../../features/deployments/rows.ts';
 import { SECOND_MS } from '../../lib/time/duration.ts';
 
 /**
@@ -24,19 +24,9 @@ export function nextDue(context: MockContext): number | undefined {
 }
 
 /** A quick check, since nearly all of thousands of deployments have ended. Without pauses, the age is enough. */
-function mayBeInProgress(row: DeploymentRow, now: number): boolean {
-  return row.cancelled_at === null && (row.pauses.length > 0 || row.created_at + duration(row.plan) > now);
-}
-
-const durations = new WeakMap<readonly JobPlan[], number>();
-
-function duration(plan: readonly JobPlan[]): number {
-  let sum = durations.get(plan);
-  if (sum === undefined) {
-    sum = plan.reduce((total, { milliseconds }) => total + milliseconds, QUEUE_MS);
-    durations.set(plan, sum);
-  }
-  return sum;
+function mayBeInProgress({ cancelled_at, pauses, plan, created_at }: DeploymentRow, now: number): boolean {
+  const length = plan.reduce((sum, { milliseconds }) => sum + milliseconds, QUEUE_MS);
+  return cancelled_at === null && (pauses.length > 0 || created_at + length > now);
 }
 
 /** The times at which jobs start or end; none while the deployment is paused. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { calendarBuckets, fixedBuckets } from '../../../../mock/lib/time/buckets.ts';
-import { isoTime } from '../../../../mock/lib/time/iso-time.ts';
 
+const isoTime = (time: number) => new Date(time).toISOString();
 const FIRST_DAY = { start: Date.parse('0001-01-01T00:00:00Z'), end: Date.parse('0001-01-02T00:00:00Z') };
 
 it('a calendar bucket begins no earlier than year 1', () => {
