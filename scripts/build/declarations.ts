@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { referToSchemas } from './schema-types.ts';
 
 const IMPORT = /(\bfrom |\bimport\()(['"])([^'"]+)\2/g;
@@ -14,18 +14,24 @@ export function importsOf(path: string, text: string): string[] {
   return imported.filter((name) => name.startsWith('.'));
 }
 
-/**
- * A declaration as it is shipped. What is types only and refers to no other file has no format, and is not written twice:
- * one that refers to a class would mean that of the other format.
- */
-export function declarationFor(format: 'esm' | 'cjs', path: string, text: string): string {
-  if (format === 'cjs' && isTypesOnly(text) && importsOf(path, text).length === 0)
-    return `export type * from './${basename(path, '.ts')}.js' with { 'resolution-mode': 'import' };\n`;
-  const extension = format === 'esm' ? '.js' : '.cjs';
+/** Whether a declaration names a package that has other types for each format. */
+export function hasFormat(text: string): boolean {
+  return Array.from(text.matchAll(IMPORT)).some(([, , , name = '']) => /^(msw|zod)\b/.test(name));
+}
+
+/** A declaration as it is shipped. @param isTwice whether a source file is written for both formats, or for CommonJS alone */
+export function declarationFor(
+  format: 'esm' | 'cjs',
+  path: string,
+  text: string,
+  isTwice: (path: string) => boolean,
+): string {
   return asWritten(withoutBufferType(mswIsOptional(referToSchemas(withoutEffects(text))))).replaceAll(
     IMPORT,
-    (_, before: string, quote: string, imported: string) =>
-      `${before}${quote}${imported.replace(/\.ts$/, extension)}${quote}`,
+    (_, before: string, quote: string, imported: string) => {
+      const extension = format === 'esm' && isTwice(resolve(dirname(path), imported)) ? '.js' : '.cjs';
+      return `${before}${quote}${imported.replace(/\.ts$/, extension)}${quote}`;
+    },
   );
 }
 
@@ -34,10 +40,6 @@ function asWritten(text: string): string {
   return text
     .replaceAll(/^( *)\/\*\*\n *\* (.*)\n *\*\/$/gm, '$1/** $2 */')
     .replaceAll(/^(?: {4})+/gm, (indent) => ' '.repeat(indent.length / 2));
-}
-
-function isTypesOnly(text: string): boolean {
-  return !/^(export )?declare |^export (\*|\{)/m.test(text);
 }
 
 /** The mock's types name msw's: where that is not installed they are `any`, and no error. */

@@ -13,6 +13,9 @@ export function loadedAtStart(file: string, seen = new Set<string>()): string[] 
 export function typesOf(file: string, seen = new Set<string>()): string[] {
   if (seen.has(file)) return [];
   seen.add(file);
-  const imports = readFileSync(file, 'utf8').matchAll(/(?:\bfrom |\bimport\()['"](\.[^'"]+)\.js['"]/g);
-  return [file, ...Array.from(imports, ([, path = '']) => typesOf(join(dirname(file), `${path}.d.ts`), seen)).flat()];
+  const imports = readFileSync(file, 'utf8').matchAll(/(?:\bfrom |\bimport\()['"](\.[^'"]+)\.(c?)js['"]/g);
+  return [
+    file,
+    ...Array.from(imports, ([, path = '', c = '']) => typesOf(join(dirname(file), `${path}.d.${c}ts`), seen)).flat(),
+  ];
 }

@@ -26,11 +26,13 @@ export function checkReadable(dist: string): string {
       bare === undefined ? [] : `${file} imports ${bare} without node:`,
     ].flat();
   });
-  const types = globSync('types/{src,generated,mock}/**/*.d.ts', { cwd: dist });
+  const types = globSync('types/{src,generated,mock}/**/*.d.cts', { cwd: dist });
   const documented = types.filter((file) => readFileSync(join(dist, file), 'utf8').includes('/**'));
   if (documented.length < types.length / 2)
     problems.push(`only ${documented.length} of ${types.length} types have docs`);
-  if (!readFileSync(join(dist, 'types/src/client.d.ts'), 'utf8').includes('The Temps API: a getter for each namespace'))
+  if (
+    !readFileSync(join(dist, 'types/src/client.d.cts'), 'utf8').includes('The Temps API: a getter for each namespace')
+  )
     problems.push('the types of the client have lost their docs');
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return `${code.length} files, ${types.length} files of types`;

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { declarationFor, importsOf } from '../../scripts/build/declarations.ts';
+import { declarationFor, hasFormat, importsOf } from '../../scripts/build/declarations.ts';
 import { referToSchemas } from '../../scripts/build/schema-types.ts';
 
 const FIELDS = Array.from({ length: 6 }, (_, at) => `    field_${at}: z.ZodString;\n`).join('');
@@ -25,51 +25,51 @@ test('a short schema is written out, with a line for each member', () => {
   expect(referToSchemas(types)).toBe(types);
 });
 
+const never = (): boolean => false;
+
 describe('declaration files', () => {
   const types = 'import type { A } from \'./a.ts\';\nexport declare class B {\n    a(): A | import("../c.ts").C;\n}\n';
 
-  it.each([
-    ['esm', '.js'],
-    ['cjs', '.cjs'],
-  ] as const)('a declaration file imports others by their names as %s', (format, extension) => {
-    expect(declarationFor(format, '/src/b.ts', types)).toBe(
-      `import type { A } from './a${extension}';\nexport declare class B {\n  a(): A | import("../c${extension}").C;\n}\n`,
-    );
+  it('a declaration file imports those of its format if they are written twice, else those of CommonJS', () => {
+    const rows = [
+      ['esm', '.js', '.cjs'],
+      ['cjs', '.cjs', '.cjs'],
+    ] as const;
+    for (const [format, one, other] of rows)
+      expect
+        .soft(declarationFor(format, '/src/b.ts', types, (path) => path === '/src/a.ts'))
+        .toBe(
+          `import type { A } from './a${one}';\nexport declare class B {\n  a(): A | import("../c${other}").C;\n}\n`,
+        );
+  });
+
+  it('a declaration file has a format if it names msw or zod, whose types differ by it', () => {
+    const texts = ["import type { a } from 'msw';", "import { z } from 'zod/v4';", 'a: import("zod").A;', types];
+    expect(texts.map(hasFormat)).toEqual([true, true, true, false]);
   });
 
   it('a declaration file has short comments on one line, and indents of two', () => {
     const text =
       'export interface B {\n    /**\n     * One.\n     */\n    a: {\n        /**\n         * Two,\n         * three.\n         */\n        b: 1;\n    };\n}\n';
-    expect(declarationFor('esm', '/b.ts', text)).toBe(
+    expect(declarationFor('esm', '/b.ts', text, never)).toBe(
       'export interface B {\n  /** One. */\n  a: {\n    /**\n     * Two,\n     * three.\n     */\n    b: 1;\n  };\n}\n',
     );
   });
 
-  it('a declaration file of types only is the same for `require`', () => {
-    expect(declarationFor('cjs', '/src/b.ts', 'export interface B {\n    a: string;\n}\n')).toBe(
-      "export type * from './b.js' with { 'resolution-mode': 'import' };\n",
-    );
-  });
-
-  it('a declaration file of types only has a format if it imports another file', () => {
-    const text = "import type { A } from './a.ts';\nexport interface B {\n  a: A;\n}\n";
-    expect(declarationFor('cjs', '/src/b.ts', text)).toBe(text.replace('./a.ts', './a.cjs'));
-  });
-
   it('a declaration file has no errors if msw is not installed', () => {
     expect(
-      declarationFor('esm', '/b.ts', "import type { RequestHandler } from 'msw';\nexport declare const b: 1;\n"),
+      declarationFor('esm', '/b.ts', "import type { RequestHandler } from 'msw';\nexport declare const b: 1;\n", never),
     ).toMatch(/^\/\/ @ts-ignore\nimport type \{ RequestHandler \} from 'msw';/);
   });
 
   it('a declaration file has no imports for side effects', () => {
     const text = "import './check.ts';\nexport declare const b: 1;\n";
-    expect(declarationFor('esm', '/b.ts', text)).toBe('export declare const b: 1;\n');
+    expect(declarationFor('esm', '/b.ts', text, never)).toBe('export declare const b: 1;\n');
   });
 
   it('a declaration file names bytes as TypeScript before 5.7 does', () => {
     const text = 'export declare function read(): Uint8Array<ArrayBuffer>;\n';
-    expect(declarationFor('esm', '/b.ts', text)).toBe('export declare function read(): Uint8Array;\n');
+    expect(declarationFor('esm', '/b.ts', text, never)).toBe('export declare function read(): Uint8Array;\n');
   });
 
   it('importsOf returns the files that a declaration file imports', () => {
