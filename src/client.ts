@@ -59,9 +59,7 @@ export interface RequestOptions<ThrowOnError extends boolean = boolean>
  */
 export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDefault> {
   constructor(options: TempsClientOptions<TDefault> = {}) {
-    super(options);
-    // Not a member with a computed name: bundlers keep a class that has one, used or not.
-    Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: show(this.baseUrl) });
+    super(options, namespaces);
   }
 
   /**
@@ -249,10 +247,4 @@ function createClient<ThrowOnError extends boolean>(
   options: TempsClientOptions<ThrowOnError>,
 ): TempsClient<ThrowOnError> {
   return new TempsClient(options);
-}
-
-/** What `console.log(temps)` shows: the address and the namespaces, never the token. */
-function show(baseUrl: string) {
-  return (_depth: number, _options: unknown, inspect: (value: unknown) => string): string =>
-    `TempsClient ${inspect({ baseUrl, namespaces: [...namespaces] })}`;
 }

@@ -15,7 +15,6 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
     super(options);
     this._settings.loadSchemas = this._loadSchemas();
     addSecretFields(this._secretFields());
-    Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: showAddress(this.baseUrl) });
   }
 
   /** Loads the zod schemas of the instance, for `validate`. `undefined`: the schemas of the SDK. */
@@ -47,10 +46,4 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
   #client(): TempsClient<TDefault> {
     return (this.#sdk ??= new TempsClient(this._optionsWith<TDefault>({})));
   }
-}
-
-/** What `console.log` shows: the address, never the token. */
-function showAddress(baseUrl: string) {
-  return (_depth: number, _options: unknown, inspect: (value: unknown) => string): string =>
-    `TempsClient ${inspect({ baseUrl })}`;
 }

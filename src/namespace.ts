@@ -115,6 +115,8 @@ function copy<T>(value: T): T {
   return typeof value === 'object' && value !== null && isPlain(value) ? { ...value } : value;
 }
 
+type Inspect = (depth: unknown, options: unknown, inspect: (value: unknown) => string) => string;
+
 /**
  * Base of the package's client and of a generated one. All private members of both clients are here, so that a function
  * that takes the package's client also takes a generated one that has its methods.
@@ -127,9 +129,14 @@ export abstract class NamespaceOwner<TDefault extends boolean = boolean> extends
   readonly #namespaces = new Map<unknown, Namespace>();
 
   /** @throws {TempsConfigError} when `baseUrl` or `apiKey` is neither given nor in the environment, or an option is bad */
-  constructor(options: TempsClientOptions<TDefault> = {}) {
+  constructor(options: TempsClientOptions<TDefault> = {}, namespaces?: readonly string[]) {
     const settings = resolveOptions(options);
     super(settings);
+    // What `console.log` shows: the address and the namespaces, never the token. Not a member with a computed name, since
+    // bundlers keep a class that has one, used or not.
+    const shown = { baseUrl: settings.baseUrl, ...(namespaces && { namespaces }) };
+    const show: Inspect = (_depth, _options, inspect) => `TempsClient ${inspect(shown)}`;
+    Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: show });
     this.baseUrl = settings.baseUrl;
     this.#options = fixOptions(options, settings);
     this.#settings = settings;

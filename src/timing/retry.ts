@@ -12,14 +12,8 @@ export type Failure =
 /** Idempotent methods: RFC 9110, 9.2.2. */
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
-/** After these, the server may respond otherwise a moment later. */
-const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([
-  408, // request timeout
-  429, // too many requests
-  502, // bad gateway
-  503, // service unavailable
-  504, // gateway timeout
-]);
+/** Timeouts, too many requests, and what proxies and servers say that are busy or down for a moment. */
+const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);
 
 /**
  * Whether the same request may be sent again. A POST or PATCH only if the server provably did not process it: a
