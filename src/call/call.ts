@@ -1,6 +1,6 @@
 import { startStackAt, TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
 import { HookFailure, runHooks } from '../observability/hooks.ts';
-import { NO_BODY } from '../request/body.ts';
+import { expectErrors, NO_BODY } from '../request/body.ts';
 import type { Operation } from '../request/operation.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult } from '../response/result.ts';
@@ -10,7 +10,6 @@ import type { RouteCall } from '../servers/other-route.ts';
 import { convertResponse } from '../servers/shapes.ts';
 import { CallLimits } from '../timing/limits.ts';
 import { retryDelay, shouldRetry } from '../timing/retry.ts';
-import { expectErrors } from '../uploads/failures.ts';
 import type { UploadPart } from '../uploads/types.ts';
 import type { openUpload } from '../uploads/upload.ts';
 import { attempt } from './attempt.ts';

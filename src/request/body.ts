@@ -46,6 +46,18 @@ export function serializeBody(body: unknown, { bodyType, contentType, files = {}
   }
 }
 
+/**
+ * Listens for errors of the Node streams in a body. Without a listener, one that fails before it is read,
+ * such as that of a file that does not exist, ends the process. Reading it then fails, which the call reports.
+ */
+export function expectErrors(body: unknown): void {
+  for (const part of [body, ...Object.values(Object(body) as object)] as unknown[]) {
+    const source: unknown = part instanceof Object && 'source' in part ? part.source : part;
+    if (source instanceof Object && 'pipe' in source && 'on' in source && typeof source.on === 'function')
+      source.on('error', () => {});
+  }
+}
+
 /** The `bodyType` of what is no JSON. */
 const OTHER_TYPES: Readonly<Record<string, BodyType>> = {
   FormData: 'multipart',

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { createTarPacker } from 'modern-tar';
 import { loadNodeModule } from '../lib/node-modules.ts';
-import { changedError, refusal } from './failures.ts';
+import { changedError, refusal } from './refusals.ts';
 
 /**
  * Opens a directory as a tar.gz that is packed while it is sent. It is never whole in memory or on disk.

@@ -1,8 +1,7 @@
 import { TempsError } from '../errors/index.ts';
 import { toBytes } from '../lib/bytes.ts';
 import { hasNodeModules, loadNodeModule } from '../lib/node-modules.ts';
-import { checkArchive, START_BYTES } from './archive.ts';
-import { checkSize, describeReason, refusal, toReadError } from './failures.ts';
+import { checkArchive, checkSize, describeReason, refusal, START_BYTES, toReadError } from './refusals.ts';
 import type { FilePart, NamedUpload, UploadSource } from './types.ts';
 
 /** The file of a part, found and checked, of which nothing has been sent yet. */

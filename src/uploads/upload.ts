@@ -1,8 +1,7 @@
 import { cutBytes } from '../lib/bytes.ts';
 import type { Clock } from '../timing/clock.ts';
-import { checkArchive } from './archive.ts';
-import { changedError, checkSize, toReadError } from './failures.ts';
 import { closeSource, openFile, type OpenFile, type Reading } from './open.ts';
+import { changedError, checkArchive, checkSize, toReadError } from './refusals.ts';
 import type { UploadPart, UploadSettings } from './types.ts';
 
 /** The body of an upload, read anew for each attempt. */

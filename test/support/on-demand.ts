@@ -2,6 +2,7 @@
  * Loads the modules that the client loads on demand: loading takes real time, and a fake clock does not wait for it.
  */
 import '../../src/websocket/lines.ts';
+import '../../src/response/events.ts';
 import '../../src/servers/shapes.ts';
 import '../../src/servers/other-route.ts';
 import '../../src/uploads/directory.ts';

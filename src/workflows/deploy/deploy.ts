@@ -1,7 +1,7 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { atCaller } from '../../errors/index.ts';
 import { Awaitable } from '../../lib/awaitable.ts';
-import { expectErrors } from '../../uploads/failures.ts';
+import { expectErrors } from '../../request/body.ts';
 import type { DeployEvent, DeployOptions, RollbackOptions, WaitOptions, WatchOptions } from './options.ts';
 import type * as Run from './run.ts';
 import type { DeployContext, DeploySession } from './session.ts';
