@@ -49,7 +49,8 @@ it('the data of the demo ends today, and deployments take real time, or a few po
     const last = async () => (await call('/api/projects/1/last-deployment')) as { status: string; created_at: string };
     let latest = await last();
     expect(Math.abs(Date.now() - Date.parse(latest.created_at))).toBeLessThan(60_000);
-    for (let polls = 0; polls < 200 && latest.status !== 'completed'; polls++) latest = await last();
+    const most = clock === 'auto' ? 200 : 2;
+    for (let polls = 0; polls < most && latest.status !== 'completed'; polls++) latest = await last();
     expect(latest.status === 'completed').toBe(clock === 'auto');
   }
 });

@@ -25,14 +25,3 @@ it('an unknown path is the page of the dashboard in January, and a 404 without a
   expect(await call('POST /auth/magic-link/request')).toMatchObject({ status: 404, body: '' });
   expect((await mock.fetch('http://mock.test/console')).headers.get('content-type')).toBe('text/html');
 });
-
-async function healthOn(server: (typeof SERVERS)[number]): Promise<unknown[]> {
-  const { call } = setUp({ server, scenario: 'demo' });
-  const own = await call('GET /external-services/1/health-status');
-  return [(await call('GET /external-services/1/health')).body, own.headers.get('content-type')];
-}
-
-it('the health of a service is at a route of its own in July, and the route of the contract says false', async () => {
-  expect(await healthOn('2026-01')).toEqual([false, 'text/html']);
-  expect(await healthOn('2026-07')).toEqual([false, 'application/json']);
-});

@@ -11,28 +11,20 @@ const PROVIDER = {
 async function setUpDomain() {
   const tools = setUp();
   const { mock, read } = tools;
-  const created = await read('POST /dns-providers', PROVIDER);
+  await read('POST /dns-providers', PROVIDER);
   await read('POST /dns-providers/1/domains', { domain: 'Shop.Example.com' });
   const provider = () => read('GET /dns-providers/1');
   const domain = async () => (await read('GET /dns-providers/1/domains'))[0];
   const verify = () => read('POST /dns-providers/1/domains/shop.example.com/verify');
   const reject = (reason: string | null) => mock.state.dnsProviders.update(1, { rejects_with: reason });
-  return { ...tools, created, provider, domain, verify, reject };
+  return { ...tools, provider, domain, verify, reject };
 }
 
-it('a DNS provider masks its secrets, keeps those that an update leaves out, and takes its domains along', async () => {
-  const { mock, call, read, created, provider } = await setUpDomain();
-  const credentials = { type: 'cloudflare', api_token: '***' };
-  expect(created).toMatchObject({ id: 1, is_active: true, last_used_at: null, credentials });
-  expect(await read('GET /dns-providers')).toEqual([created]);
-  const change = { description: 'Main account', name: null, credentials };
-  const changed = await read('PUT /dns-providers/1', change);
-  expect(changed).toMatchObject({ name: 'Cloudflare', description: 'Main account' });
-  expect(await read('PUT /dns-providers/1', { credentials: null })).toEqual(changed);
+it('a DNS provider keeps its secrets if an update has null in their place, and takes its domains along', async () => {
+  const { mock, call } = await setUpDomain();
+  await call('PUT /dns-providers/1', { credentials: null });
   expect(mock.state.dnsProviders.get(1)?.credentials['api_token']).toBe('hunter2');
-  expect(await provider()).toEqual(changed);
   await call('DELETE /dns-providers/1');
-  expect(await read('GET /dns-providers')).toEqual([]);
   expect(mock.state.managedDomains.size).toBe(0);
 });
 

@@ -61,7 +61,7 @@ async function linked() {
   return { ...demo, service, list };
 }
 
-it('the variables of linked services come after those of the project, for every environment', async () => {
+it('the variables of linked services come after those of the project, for every environment or for one', async () => {
   const { list, service } = await linked();
   const variables = await list();
   expect(variables.every(({ value_preview }) => value_preview === '***')).toBe(true);
@@ -71,6 +71,9 @@ it('the variables of linked services come after those of the project, for every 
   });
   const types = variables.map(({ source }) => source.type);
   expect(types).toEqual(types.toSorted().toReversed());
+  const manual = (await list('?environment_id=4')).filter(({ source }) => source.type === 'manual');
+  expect(manual.length).toBeGreaterThan(0);
+  expect(manual.map(({ environments }) => environments)).toMatchObject(manual.map(() => [{ id: 4 }]));
 });
 
 it('a variable of the project stands in place of the one of the service, and says so', async () => {
@@ -79,11 +82,4 @@ it('a variable of the project stands in place of the one of the service, and say
   const found = (await list()).filter(({ key }) => key === 'REDIS_URL');
   const source = { type: 'manual', overrides_service: { service_name: 'Sessions' } };
   expect(found).toMatchObject([{ source, environments: [{ id: 3 }] }]);
-});
-
-it('with an environment, only its variables of the project are there', async () => {
-  const { list } = await linked();
-  const manual = (await list('?environment_id=4')).filter(({ source }) => source.type === 'manual');
-  expect(manual.length).toBeGreaterThan(0);
-  expect(manual.map(({ environments }) => environments)).toMatchObject(manual.map(() => [{ id: 4 }]));
 });

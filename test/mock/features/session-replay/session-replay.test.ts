@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { createBrowser } from '../../support/browser.ts';
-import { column, setUp, setUpProject } from '../../support/client.ts';
+import { column, setUpProject } from '../../support/client.ts';
 
 const START = Date.parse('2026-01-15T12:00:00Z');
 
@@ -78,13 +78,4 @@ it('session replays are listed newest first, a page at a time, until they are de
   await call(`DELETE ${REPLAYS}/r1`);
   expect(await names(REPLAYS)).toEqual(['r3', 'r2']);
   expect(mock.state.sessionReplayEvents.size).toBe(0);
-});
-
-it('the demo has recordings that can be played', async () => {
-  const { read } = setUp({ scenario: 'demo' });
-  const { sessions, total_count } = await read('GET /session-replays?project_id=1&per_page=1');
-  expect(total_count).toBe(12);
-  const [{ id, visitor_id, duration }] = sessions;
-  const { events } = await read(`GET /visitors/${visitor_id}/session-replays/${id}/events`);
-  expect(Date.parse(events.at(-1).timestamp) - Date.parse(events[0].timestamp)).toBe(duration);
 });

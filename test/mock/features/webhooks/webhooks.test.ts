@@ -22,22 +22,15 @@ async function setUpWebhook(webhook: object = {}) {
   return { ...tools, deploy, deliveries, events };
 }
 
-it('a webhook is listed newest first, changed, shows no secret, and goes with its project and its deliveries', async () => {
-  const { mock, call, read, refusal, deploy, events } = await setUpWebhook({ secret: 'whsec_1' });
+it('a webhook is listed newest first, and keeps the secret that a change leaves out, in its own project', async () => {
+  const { call, read, refusal } = await setUpWebhook({ secret: 'whsec_1' });
   const created = await read(`POST ${WEBHOOKS}`, { ...WEBHOOK, url: 'https://a.example.com' });
   expect(created).toMatchObject({ id: 2, events: WEBHOOK.events, enabled: true, has_secret: false });
-  const { items } = await read(`GET ${WEBHOOKS}`);
-  expect(items).toMatchObject([created, { id: 1, has_secret: true }]);
-  expect(JSON.stringify(items)).not.toContain('whsec_1');
+  expect((await read(`GET ${WEBHOOKS}`)).items).toMatchObject([created, { id: 1, has_secret: true }]);
   const changed = await read(`PUT ${WEBHOOKS}/1`, { events: ['domain.created'], secret: null });
   expect(changed).toMatchObject({ events: ['domain.created'], url: WEBHOOK.url, has_secret: true });
-  expect(await read(`GET ${WEBHOOKS}/1`)).toEqual(changed);
   await call('POST /projects', PROJECT);
   expect(await refusal('GET /projects/2/webhooks/1')).toBe('404 Webhook 1 not found');
-  await deploy();
-  expect(await events(2)).toHaveLength(2);
-  await call('DELETE /projects/1');
-  expect([mock.state.webhooks.size, mock.state.webhookDeliveries.size]).toEqual([0, 0]);
 });
 
 it('a webhook takes any of the event types and no other, at an http address', async () => {

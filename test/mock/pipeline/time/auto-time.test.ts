@@ -93,17 +93,6 @@ describe("with clock: 'auto'", { timeout: ENOUGH_MS }, () => {
     expect(await temps.deploy(GIT)).toMatchObject({ status: 'completed' });
   });
 
-  it('somebody who polls without a client sees the deployment end', async () => {
-    const { mock, temps } = setUp();
-    await temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { branch: 'main', environment_id: 1 } });
-    const id = mock.state.deployments.lastId;
-    const headers = { authorization: `Bearer ${mock.token}` };
-    const look = async () =>
-      (await (await mock.fetch(`http://x.test/api/projects/1/deployments/${id}`, { headers })).json()).status;
-    expect(await look()).toBe('pending');
-    await expect.poll(look, { interval: 5, timeout: ENOUGH_MS }).toBe('completed');
-  });
-
   it('time stands still where nobody asks for what is under way, and no timer keeps the process alive', async () => {
     const { mock, temps } = setUp();
     const before = timers();
