@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import {
   contract,
   operations,
@@ -6,7 +5,8 @@ import {
   resolveRef,
   type OperationName,
 } from '../../../mock/contract/contract.ts';
-import { oddText } from './odd.ts';
+import type { Random } from '../../../mock/lib/random.ts';
+import { ODD_PARAMETERS } from './odd.ts';
 import { valueOf } from './values.ts';
 
 /** A request as plain data, so that a failure can print it. */
@@ -17,8 +17,6 @@ export interface FuzzRequest {
   readonly path: string;
   /** The query with its question mark. */
   readonly search: string;
-  /** Chooses one of the known paths to replace the start of the path; `undefined` keeps the path. */
-  readonly choice: number | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
 }
@@ -26,137 +24,71 @@ export interface FuzzRequest {
 /** Names of tokens in `mock.tokens`, and values that are sent as they are. */
 const TOKENS = ['deployment', 'expired', 'reader', 'custom', 'tk_unknown', ''];
 
+const FORM = 'multipart/form-data';
 const FILE = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.tar.gz"\r\n\r\nbytes\r\n--b--\r\n';
 const BROKEN_BODIES = ['', '{', 'null', '[]', '"text"', '1e309', '{"a":1,}', '['.repeat(5000), '\uFEFF{}', FILE];
+const ODD_TYPES = ['', 'text/plain', 'application/json; charset=utf-8', FORM, 'a/b'];
+const ODD_QUERIES = ['page=1e309', '__proto__=1', 'page=1&page=2', '%ff=%ff', '&&='];
+const ODD_HEADERS = {
+  'user-agent': ['', 'Mozilla/5.0 (Windows NT 10.0) Chrome/120', 'a'.repeat(3000)],
+  referer: ['https://example.com/a?b=c', 'no url', '://'],
+  cookie: ['session=1', '=; =', 'a'.repeat(3000), '_temps_visitor_id=x; _temps_sid=%'],
+};
 
 const names = Object.keys(operations) as OperationName[];
-const built = new Map<OperationName, fc.Arbitrary<FuzzRequest>>();
-
 /** `DELETE` requests are less frequent, so that resources are left for the other operations. */
 const drawn = names.flatMap((name) => (operations[name].method === 'DELETE' ? [name] : [name, name, name, name]));
 
-/** A request to any operation, mostly a valid one. */
-export const anyRequest: fc.Arbitrary<FuzzRequest> = fc.constantFrom(...drawn).chain(requestOf);
+export const reading = names.filter((name) => operations[name].method === 'GET');
 
-/** A generator of requests for each operation that reads. */
-export function reads(): fc.Arbitrary<FuzzRequest>[] {
-  return names.filter((name) => operations[name].method === 'GET').map(requestOf);
-}
-
-function requestOf(operation: OperationName): fc.Arbitrary<FuzzRequest> {
-  let request = built.get(operation);
-  if (!request) built.set(operation, (request = buildRequest(operation)));
-  return request;
-}
-
-function buildRequest(operation: OperationName): fc.Arbitrary<FuzzRequest> {
+/** A request to an operation, or to any, mostly a valid one. */
+export function drawRequest(random: Random, operation: OperationName = random.pick(drawn)): FuzzRequest {
   const { method, route }: { method: string; route: string } = operations[operation];
-  const { parameters } = operationSpec(operation);
-  const inPath = parameters.filter((parameter) => parameter.in === 'path');
-  const inQuery = parameters.filter((parameter) => parameter.in === 'query');
-  const path = fc.tuple(...inPath.map(({ name, schema }) => parameterText(schema ?? {}, name)));
-  const query = fc.tuple(
-    ...inQuery.map(({ name, schema, required }) =>
-      fc.option(parameterText(schema ?? {}, name), { nil: undefined, freq: required ? 30 : 1 }),
-    ),
-  );
-  return fc
-    .record({
-      values: path,
-      given: query,
-      more: moreQuery,
-      body: bodyOf(operation),
-      headers: headersOf(operation),
-      choice: fc.option(fc.nat(1000), { freq: 6, nil: undefined }),
-    })
-    .map(({ values, given, more, body, headers, choice }) => {
-      const filled = inPath.reduce(
-        (url, { name }, index) => url.replace(`{${name}}`, escapePath(values[index] ?? '')),
-        route,
-      );
-      const search = [...inQuery.flatMap(({ name }, index) => queryPart(name, given[index])), ...more].join('&');
-      return { operation, method, path: filled, search: search && `?${search}`, choice, headers, body };
-    });
+  let path = route;
+  const query: string[] = [];
+  for (const { name, in: place, schema = {}, required } of operationSpec(operation).parameters) {
+    const isSent = place === 'path' || random.chance(required ? 30 / 31 : 1 / 2);
+    const text = isSent && encodeURIComponent(parameter(random, schema, name));
+    if (text === false) continue;
+    // An empty segment would lead to another route.
+    if (place === 'path') path = path.replace(`{${name}}`, text || '%20');
+    else if (place === 'query') query.push(`${name}=${text}`);
+  }
+  if (random.chance(1 / 30)) query.push(random.pick(ODD_QUERIES));
+  const search = query.length > 0 ? `?${query.join('&')}` : '';
+  return { operation, method, path, search, headers: headersOf(random, operation), body: bodyOf(random, operation) };
 }
 
-const moreQuery = fc.oneof(
-  { weight: 30, arbitrary: fc.constant<string[]>([]) },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(['page=1e309'], ['__proto__=1'], ['page=1', 'page=2'], ['%ff=%ff'], ['&&=']),
-  },
-);
-
-function parameterText(schema: object, name: string): fc.Arbitrary<string> {
-  const likely = valueOf(schema, name).map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
-  return fc.oneof({ weight: 20, arbitrary: likely }, { weight: 1, arbitrary: oddText });
-}
-
-/** Replaces lone surrogates, which cannot be encoded. */
-function wellFormed(text: string): string {
+function parameter(random: Random, schema: object, name: string): string {
+  const value = random.chance(1 / 20) ? random.pick(ODD_PARAMETERS) : valueOf(random, schema, name);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  // Replaces lone surrogates, which cannot be encoded.
   return Buffer.from(text).toString();
 }
 
-/** An empty segment would lead to another route. */
-function escapePath(text: string): string {
-  return text === '' ? '%20' : encodeURIComponent(wellFormed(text));
-}
-
-function queryPart(name: string, text: string | undefined): string[] {
-  return text === undefined ? [] : [`${name}=${encodeURIComponent(wellFormed(text))}`];
-}
-
-function bodyOf(operation: OperationName): fc.Arbitrary<string | undefined> {
+function bodyOf(random: Random, operation: OperationName): string | undefined {
   const { body } = operationSpec(operation);
-  if (!body) return fc.constant(undefined);
-  const broken = fc.constantFrom(undefined, ...BROKEN_BODIES);
+  if (!body || random.chance(1 / 100)) return undefined;
+  if (random.chance(1 / 20)) return random.pick(BROKEN_BODIES);
   const [[type = '', place = ''] = []] = body.schemaAt;
-  if (type === 'multipart/form-data') return fc.oneof({ weight: 4, arbitrary: fc.constant(FILE) }, broken);
-  const free = valueOf(readPlace(place));
+  if (type === FORM) return FILE;
+  const value = valueOf(random, resolveRef<object>({ $ref: decodeURIComponent(place) }));
   const example = readExample(operation, type);
-  const likely = example ? fc.oneof(free, fc.tuple(fc.constant(example), free, fc.boolean()).map(mix)) : free;
-  return fc.oneof({ weight: 20, arbitrary: likely.map((value) => JSON.stringify(value)) }, broken);
+  if (!example || random.chance(1 / 2)) return JSON.stringify(value);
+  // The example; half of the time with some members replaced.
+  const some =
+    random.chance(1 / 2) && typeof value === 'object' && value !== null ? Object.entries(value).slice(0, 2) : [];
+  return JSON.stringify({ ...example, ...Object.fromEntries(some) });
 }
 
-/** The example; half of the time with some members replaced. */
-function mix([example, value, isWhole]: [object, unknown, boolean]): unknown {
-  if (isWhole || typeof value !== 'object' || value === null) return example;
-  return { ...example, ...Object.fromEntries(Object.entries(value).slice(0, 2)) };
-}
-
-function headersOf(operation: OperationName): fc.Arbitrary<Record<string, string>> {
-  const type = [...(operationSpec(operation).body?.schemaAt.keys() ?? [])][0];
-  const usual = type === 'multipart/form-data' ? `${type}; boundary=b` : type;
-  return fc
-    .record({
-      authorization: sometimes<string>(fc.constantFrom(...TOKENS), 'admin'),
-      'content-type': sometimes<string | undefined>(
-        fc.constantFrom(undefined, 'text/plain', 'application/json; charset=utf-8', 'multipart/form-data', 'a/b'),
-        usual,
-      ),
-      'user-agent': rarely(['', 'Mozilla/5.0 (Windows NT 10.0) Chrome/120', 'a'.repeat(3000)]),
-      referer: rarely(['https://example.com/a?b=c', 'no url', '://']),
-      cookie: rarely(['session=1', '=; =', 'a'.repeat(3000), '_temps_visitor_id=x; _temps_sid=%']),
-    })
-    .map((headers) =>
-      Object.fromEntries(Object.entries(headers).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]))),
-    );
-}
-
-function rarely(texts: readonly string[]): fc.Arbitrary<string | undefined> {
-  return fc.oneof(
-    { weight: 10, arbitrary: fc.constant(undefined) },
-    { weight: 1, arbitrary: fc.constantFrom(...texts) },
-  );
-}
-
-function sometimes<T>(value: fc.Arbitrary<T>, otherwise: T): fc.Arbitrary<T> {
-  return fc.oneof({ weight: 30, arbitrary: fc.constant(otherwise) }, { weight: 1, arbitrary: value });
-}
-
-function readPlace(place: string): object {
-  const $ref = decodeURIComponent(place);
-  return resolveRef<object>({ $ref });
+function headersOf({ chance, pick }: Random, operation: OperationName): Record<string, string> {
+  const [type = ''] = operationSpec(operation).body?.schemaAt.keys() ?? [];
+  const sent: [name: string, text: string][] = [
+    ['authorization', chance(1 / 30) ? pick(TOKENS) : 'admin'],
+    ['content-type', chance(1 / 30) ? pick(ODD_TYPES) : type === FORM ? `${type}; boundary=b` : type],
+  ];
+  for (const [name, texts] of Object.entries(ODD_HEADERS)) if (chance(1 / 10)) sent.push([name, pick(texts)]);
+  return Object.fromEntries(sent.filter(([, text]) => text !== ''));
 }
 
 function readExample(operation: OperationName, type: string): object | undefined {

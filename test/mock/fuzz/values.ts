@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { resolveRef, type Schema } from '../../../mock/contract/contract.ts';
-import { oddKey, oddString, oddTime, oddValue } from './odd.ts';
+import type { Random } from '../../../mock/lib/random.ts';
+import { ODD_KEYS, ODD_TEXTS, ODD_TIMES, oddValue } from './odd.ts';
 
 /** Likely values by name, so that many requests pass the checks before the resolver. */
 const BY_NAME: readonly (readonly [name: RegExp, texts: readonly string[]])[] = [
@@ -19,85 +19,73 @@ const BY_NAME: readonly (readonly [name: RegExp, texts: readonly string[]])[] = 
   [/slug|name|key/, ['storefront', 'Shop', 'API_KEY', 'nextjs']],
 ];
 
+const FIRST_DAY = Date.parse('2025-12-01');
+const LAST_DAY = Date.parse('2026-03-01');
 /** The depth up to which optional members are filled in. */
 const MAX_DEPTH = 5;
+/** Undeclared members, which must not get into the state. */
+const UNKNOWN = { id: 'x', project_id: null, slug: 'x', created_at: 'now', status: [], plan: 1, token: {} };
 
 /** Mostly a valid value; sometimes an odd one, at any depth. */
-export function valueOf(declared: object, name = '', depth = 0): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight: 40, arbitrary: likelyValue(declared, name, depth) }, { weight: 1, arbitrary: oddValue });
-}
-
-function likelyValue(declared: object, name: string, depth: number): fc.Arbitrary<unknown> {
+export function valueOf(random: Random, declared: object, name = '', depth = 0): unknown {
   const schema = resolveRef<Schema>(declared);
-  if (schema.const !== undefined) return fc.constant(schema.const);
-  if (schema.enum) return fc.constantFrom(...(schema.enum as unknown[]));
+  if (random.chance(1 / 40)) return oddValue(random);
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum) return random.pick(schema.enum as unknown[]);
   const choices = schema.anyOf ?? schema.oneOf;
-  if (choices) return fc.oneof(...choices.map((choice) => likelyValue(choice, name, depth)));
+  if (choices) return valueOf(random, random.pick(choices), name, depth);
   if (schema.allOf)
-    return fc
-      .tuple(...schema.allOf.map((part) => likelyValue(part, name, depth)))
-      .map((parts) => Object.assign({}, ...parts) as unknown);
-  return fc.oneof(...[schema.type ?? 'object'].flat().map((type) => ofType(type, schema, name, depth)));
-}
-
-function ofType(type: string, schema: Schema, name: string, depth: number): fc.Arbitrary<unknown> {
-  switch (type) {
+    return Object.assign({}, ...schema.allOf.map((part) => valueOf(random, part, name, depth))) as unknown;
+  switch (random.pick([schema.type ?? 'object'].flat())) {
     case 'null':
-      return fc.constant(null);
+      return null;
     case 'boolean':
-      return fc.boolean();
+      return random.chance(0.5);
     case 'integer':
+      return Math.floor(number(random, schema));
     case 'number':
-      return number(schema, type);
+      return number(random, schema);
     case 'string':
-      return text(schema, name);
-    case 'array':
-      return fc.array(valueOf(('items' in schema && schema.items) || {}, name, depth + 1), {
-        maxLength: depth > MAX_DEPTH ? 0 : 3,
-      });
+      return text(random, schema, name);
+    case 'array': {
+      const items = ('items' in schema && schema.items) || {};
+      const length = depth > MAX_DEPTH ? 0 : random.int(0, 3);
+      return Array.from({ length }, () => valueOf(random, items, name, depth + 1));
+    }
     default:
-      return objectOf(schema, depth);
+      return object(random, schema, depth);
   }
 }
 
-/** Mostly small numbers, since ids are small. */
-function number({ minimum = -2, maximum = Infinity }: Schema, type: 'integer' | 'number'): fc.Arbitrary<number> {
-  const low = Math.ceil(minimum);
-  const high = Math.floor(Math.min(maximum, low + 1000));
-  const small = fc.integer({ min: low, max: Math.min(high, low + 6) });
-  const any =
-    type === 'integer' ? fc.integer({ min: low, max: high }) : fc.double({ min: low, max: high, noNaN: true });
-  return fc.oneof({ weight: 4, arbitrary: small }, { weight: 1, arbitrary: any });
+/** Mostly a small number, since ids are small. */
+function number({ chance, next }: Random, { minimum = -1, maximum = Infinity }: Schema): number {
+  const high = Math.min(maximum, minimum + (chance(0.8) ? 6 : 1000));
+  return minimum + next() * (high - minimum);
 }
 
-function text({ format }: Schema, name: string): fc.Arbitrary<string> {
+function text(random: Random, { format }: Schema, name: string): string {
+  const { chance, pick, int } = random;
   if (format === 'date-time' || format === 'date') {
-    const date = fc.date({ min: new Date('2025-12-01'), max: new Date('2026-03-01'), noInvalidDate: true });
-    const text = date.map((day) => (format === 'date' ? day.toISOString().slice(0, 10) : day.toISOString()));
-    return fc.oneof({ weight: 12, arbitrary: text }, { weight: 1, arbitrary: oddTime });
+    const time = new Date(int(FIRST_DAY, LAST_DAY)).toISOString();
+    return chance(1 / 13) ? pick(ODD_TIMES) : time.slice(0, format === 'date' ? 10 : undefined);
   }
   const known = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
-  const free = fc.oneof(fc.string({ maxLength: 12 }), fc.string({ unit: 'binary', maxLength: 12 }), oddString);
-  return known ? fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: free }) : free;
+  if (known && chance(0.9)) return pick(known);
+  return chance(0.3)
+    ? pick(ODD_TEXTS)
+    : String.fromCodePoint(...Array.from({ length: int(0, 12) }, () => int(0, 0xd7ff)));
 }
 
-function objectOf({ properties = {}, required = [], additionalProperties }: Schema, depth: number) {
-  const wanted = Object.entries(properties).filter(([name]) => depth <= MAX_DEPTH || required.includes(name));
-  const members = fc.record(
-    Object.fromEntries(wanted.map(([name, member]) => [name, valueOf(member, name, depth + 1)])),
-    { requiredKeys: required.filter((name) => Object.hasOwn(properties, name)) },
+function object(random: Random, { properties = {}, required = [], additionalProperties }: Schema, depth: number) {
+  const { chance, pick, int } = random;
+  const wanted = Object.entries(properties).filter(
+    ([name]) => required.includes(name) || (depth <= MAX_DEPTH && chance(0.5)),
   );
-  // Sometimes adds undeclared members, which must not get into the state.
-  if (!additionalProperties)
-    return fc.oneof({ weight: 20, arbitrary: members }, { weight: 1, arbitrary: members.map(withUnknownMembers) });
-  if (depth > MAX_DEPTH) return members;
-  const free = typeof additionalProperties === 'object' ? valueOf(additionalProperties, '', depth + 1) : oddValue;
+  const members: [string, unknown][] = wanted.map(([name, member]) => [name, valueOf(random, member, name, depth + 1)]);
+  if (!additionalProperties && chance(1 / 20)) members.push(...Object.entries(UNKNOWN));
+  const free = typeof additionalProperties === 'object' ? additionalProperties : undefined;
+  for (let count = additionalProperties && depth <= MAX_DEPTH ? int(0, 2) : 0; count > 0; count--)
+    members.push([pick(ODD_KEYS), free ? valueOf(random, free, '', depth + 1) : oddValue(random)]);
   // From entries, so that `__proto__` becomes a member.
-  return fc
-    .tuple(members, fc.array(fc.tuple(oddKey, free), { maxLength: 2 }))
-    .map(([own, more]) => Object.fromEntries([...Object.entries(own), ...more]));
-}
-
-function withUnknownMembers(members: object): object {
-  return { ...members, id: 'x', project_id: null, slug: 'x', created_at: 'now', status: [], plan: 1, token: {} };
+  return Object.fromEntries(members);
 }
