@@ -117,10 +117,12 @@ it('a narrow IP access rule decides over a wider one: an allowed address in a bl
   expect([await isBlocked(tools, '198.51.100.6'), await isBlocked(tools, '198.51.100.7')]).toEqual([true, false]);
 });
 
-it('an IP access rule is the only one of its address or range: 409, or 400 in an update', async () => {
+it('an IP access rule is of an address or a range, and the only one of it: 409, or 400 in an update', async () => {
   const { call, status, refusal } = setUp();
   await call(`POST ${RULES}`, { ip_address: '10.0.0.0/8', action: 'block' });
   await call(`POST ${RULES}`, { ip_address: '192.0.2.1', action: 'block' });
+  for (const ip_address of ['10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/a', 'localhost'])
+    expect(await status(`POST ${RULES}`, { ip_address, action: 'block' }), ip_address).toBe(400);
   const taken = '409 body.ip_address: 10.9.9.9/8 already has a rule, the IP access rule 1';
   expect(await refusal(`POST ${RULES}`, { ip_address: '10.9.9.9/8', action: 'allow' })).toBe(taken);
   expect(await status(`PATCH ${RULES}/2`, { ip_address: '10.0.0.0/8' })).toBe(400);
