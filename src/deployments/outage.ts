@@ -1,5 +1,11 @@
-import { NotFoundError, RateLimitError, ServerError } from '../errors/index.ts';
-import { TempsApiError, TempsConnectionError, TempsResponseError } from '../errors/index.ts';
+import {
+  NotFoundError,
+  RateLimitError,
+  ServerError,
+  TempsApiError,
+  TempsConnectionError,
+  TempsResponseError,
+} from '../errors/index.ts';
 import type { WatchSession } from './session.ts';
 
 const MAX_OUTAGE_MS = 5 * 60_000;

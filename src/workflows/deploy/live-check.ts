@@ -1,6 +1,5 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { CallLimits } from '../../timing/limits.ts';
-import type { Fetch } from '../../transport/fetch.ts';
 import { DeploymentFailedError } from './errors.ts';
 import type { DeploySession } from './session.ts';
 
@@ -42,27 +41,30 @@ export function resolveLiveUrl(path: string, site: string): URL | undefined {
 
 /** What is wrong with the response; `undefined` for 2xx. */
 async function ask({ callOptions, clock, context }: DeploySession, url: URL): Promise<string | undefined> {
+  const { fetch: send = fetch } = context;
   const limits = new CallLimits(clock, { signal: callOptions.signal, timeout: TRY_TIMEOUT_MS, deadline: 0 });
   let problem: string | undefined;
   const reached = await limits.attempt().run(async (signal) => {
-    problem = await request(context.fetch ?? fetch, url, signal);
+    try {
+      const { ok, status, body } = await send(requestOf(url, signal));
+      void body?.cancel();
+      if (!ok) problem = `responds with ${status}`;
+    } catch (error) {
+      const { code } = Object((error as Error).cause) as { code?: unknown };
+      problem = `cannot be reached${typeof code === 'string' ? `: ${code}` : ''}`;
+    }
   });
   return reached ? `does not respond within ${TRY_TIMEOUT_MS / 1000} s` : problem;
 }
 
-async function request(send: Fetch, url: URL, signal: AbortSignal): Promise<string | undefined> {
+/** `fetch` refuses a URL with a password. */
+function requestOf(url: URL, signal: AbortSignal): Request {
   const { username, password } = url;
   const target = new URL(url);
-  // `fetch` refuses a URL with a password.
   target.username = target.password = '';
   const login = btoa(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
-  const headers: HeadersInit = username || password ? { authorization: `Basic ${login}` } : {};
-  try {
-    const { ok, status, body } = await send(new Request(target, { headers, signal }));
-    void body?.cancel();
-    return ok ? undefined : `responds with ${status}`;
-  } catch (error) {
-    const { code } = Object((error as Error).cause) as { code?: unknown };
-    return `cannot be reached${typeof code === 'string' ? `: ${code}` : ''}`;
-  }
+  return new Request(target, {
+    signal,
+    ...((username || password) && { headers: { authorization: `Basic ${login}` } }),
+  });
 }

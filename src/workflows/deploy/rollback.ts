@@ -44,7 +44,7 @@ export async function startRollback(session: DeploySession, scope: Scope, option
   const newest = Math.max(target.id, ...before.map(({ id }) => id));
   const path = { project_id: scope.project_id, deployment_id: target.id };
   const accepted = `The rollback to deployment ${target.id} was accepted`;
-  const search = () => findResult(session, scope, target, newest, `${accepted}. ${ADVICE}`);
+  let lost: unknown;
   try {
     const { data } = await sendStart(session, () =>
       session.client.deployments.rollback({ path, ...session.callOptions, timeout: MAX_ROLLBACK_MS, deadline: 0 }),
@@ -54,17 +54,21 @@ export async function startRollback(session: DeploySession, scope: Scope, option
     session.throwIfStopped();
     const reason = refusalReason(error, target);
     if (TempsError.is(error) && reason !== undefined) return redeploy(session, scope, target, current, error, reason);
-    const isLost = ServerError.is(error) || TempsConnectionError.is(error) || TempsResponseError.is(error);
     // The platform may have rolled back anyway. If not, the error says that it may have.
-    const found = isLost ? await search().catch(() => undefined) : undefined;
-    if (found === undefined) throw error;
-    return found;
+    if (!ServerError.is(error) && !TempsConnectionError.is(error) && !TempsResponseError.is(error)) throw error;
+    lost = error;
   }
-  const found = await search();
+  const search = findResult(session, scope, target, newest, `${accepted}. ${ADVICE}`);
+  const found = await search.catch((error: unknown) => {
+    throw lost ?? error;
+  });
   if (found !== undefined) return found;
-  throw new TempsError(
-    `${accepted}, but within ${MAX_SEARCH_MS / 1000} s neither did a new deployment of it show up, nor did it become the current one. ${ADVICE}`,
-    { code: 'deployment_not_seen' },
+  throw (
+    lost ??
+    new TempsError(
+      `${accepted}, but within ${MAX_SEARCH_MS / 1000} s neither did a new deployment of it show up, nor did it become the current one. ${ADVICE}`,
+      { code: 'deployment_not_seen' },
+    )
   );
 }
 

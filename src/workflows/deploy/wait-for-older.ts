@@ -37,7 +37,11 @@ export async function waitForOlder(
       session.emit({ type: 'warning', reason: 'older_deployment', deployment_id, message: describe(one) });
       if (cancelOlder && isInFlight(one.deployment)) await cancel(session, one.deployment);
     }
-    if (session.clock.elapsed() - start >= MAX_WAIT_MS) throw tooLong(blocking.deployment);
+    if (session.clock.elapsed() - start >= MAX_WAIT_MS)
+      throw new TempsError(
+        `Nothing was started: deployment ${blocking.deployment.id} of the environment has not ended for ${MAX_WAIT_MS / 60_000} minutes. ${howToCancel(blocking.deployment)}`,
+        { code: 'older_deployment' },
+      );
     await session.waitForPoll(round);
   }
 }
@@ -91,11 +95,4 @@ function describe({ deployment, jobs }: Older): string {
 
 function howToCancel({ id, project_id }: Deployment): string {
   return `To end it at once, set \`cancelOlder: true\`, or call temps.deployments.cancel({ path: { project_id: ${project_id}, deployment_id: ${id} } })`;
-}
-
-function tooLong(deployment: Deployment): TempsError {
-  return new TempsError(
-    `Nothing was started: deployment ${deployment.id} of the environment has not ended for ${MAX_WAIT_MS / 60_000} minutes. ${howToCancel(deployment)}`,
-    { code: 'older_deployment' },
-  );
 }

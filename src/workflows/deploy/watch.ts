@@ -46,7 +46,10 @@ export async function watch(session: DeploySession, path: DeploymentPath): Promi
     const { secrets } = session.context;
     if (phase === 'cancelled') throw new DeploymentCancelledError({ deployment, ...secrets });
     const job = findFailed(deployment, jobs.list);
-    throw new DeploymentFailedError({ deployment, job, logs: chooseLines(lines.get(job?.job_id ?? '')), ...secrets });
+    const all = lines.get(job?.job_id ?? '') ?? [];
+    const telling = all.filter(({ message }) => !NOISE.test(message));
+    const logs = (telling.length > 0 ? telling : all).slice(-MAX_ERROR_LINES);
+    throw new DeploymentFailedError({ deployment, job, logs, ...secrets });
   } catch (error) {
     session.throwIfStopped();
     const isEnd = DeploymentFailedError.is(error) || DeploymentCancelledError.is(error);
@@ -121,9 +124,4 @@ function findFailed({ cancelled_reason }: Deployment, jobs: readonly DeploymentJ
   const failed = jobs.filter(hasJobFailed);
   const isNamed = ({ job_id }: DeploymentJob): boolean => !cancelled_reason || cancelled_reason.includes(`'${job_id}'`);
   return failed.find(isJobRequired) ?? failed.find(isNamed);
-}
-
-function chooseLines(lines: readonly LogEntry[] = []): LogEntry[] {
-  const telling = lines.filter(({ message }) => !NOISE.test(message));
-  return (telling.length > 0 ? telling : lines).slice(-MAX_ERROR_LINES);
 }

@@ -15,8 +15,7 @@ test('a stream that breaks off is opened again, and no line is lost or comes twi
     if (connections === 1) socket.terminate();
     else end(socket);
   });
-  const entries = await server.read(ONE);
-  expect(entries.map(({ message }) => message)).toEqual(['one', 'two', 'two', 'three']);
+  expect(await server.messages(ONE)).toEqual(['one', 'two', 'two', 'three']);
   expect(new URLSearchParams(server.upgrades[1]?.split('?')[1]).get('start_date')).toBe(
     // A second before the last time, since another output of the container may come a little late.
     String(Date.UTC(2026, 6, 3, 9, 12, 41) / 1000),
@@ -32,8 +31,7 @@ test('a line that is cut off with its connection comes once, and whole', async (
     socket.send(whole);
     end(socket);
   });
-  const entries = await server.read(ONE);
-  expect(entries.map(({ message }) => message)).toEqual(['one', 'charged 1000 EUR']);
+  expect(await server.messages(ONE)).toEqual(['one', 'charged 1000 EUR']);
 });
 
 test('a stream that breaks off without a line each time is an error after five reconnects', async () => {
@@ -48,7 +46,7 @@ test('a quiet stream that breaks off after more than a minute each time is follo
     socket.send(containerLine(1, 'at last'));
     end(socket);
   });
-  expect((await server.read(ONE)).map(({ message }) => message)).toEqual(['at last']);
+  expect(await server.messages(ONE)).toEqual(['at last']);
 });
 
 test('a server that repeats what was read, or sends a line without a time, and breaks off is an error in the end', async () => {
@@ -79,7 +77,7 @@ test.each(['404 Not Found', '200 OK'])(
       },
       { refuse: (count) => (count === 1 || count === 2 ? page : undefined) },
     );
-    expect((await server.read(ONE)).map(({ message }) => message)).toEqual(['a', 'b']);
+    expect(await server.messages(ONE)).toEqual(['a', 'b']);
     expect(server.upgrades).toHaveLength(4);
   },
 );
@@ -100,7 +98,7 @@ test('lines that are written during a reconnect come even with `tail: 0`, whatev
       { aheadMs, refuse: (count) => (count === 0 ? refusal : undefined) },
     );
     const started = Math.floor((server.clock.now() + aheadMs) / 1000);
-    expect.soft((await server.read({ ...ONE, tail: 0 })).map(({ message }) => message)).toEqual(['crashed']);
+    expect.soft(await server.messages({ ...ONE, tail: 0 })).toEqual(['crashed']);
     // The time of the start, by the server's clock, in each query.
     const queries = server.upgrades.map((url) => new URLSearchParams(url.split('?')[1]));
     expect.soft(queries.map((query) => query.get('start_date'))).toEqual([`${started}`, `${started}`]);

@@ -35,8 +35,7 @@ test.each([
   ['with connections that break', (socket: WebSocket) => socket.terminate()],
 ])('a container that is removed %s ends only its own lines', async (_, refuse) => {
   const server = await startLosing(false, refuse);
-  const entries = await server.read(ENVIRONMENT);
-  expect(entries.map(({ message }) => message).toSorted()).toEqual(['one', 'three', 'two']);
+  expect((await server.messages(ENVIRONMENT)).toSorted()).toEqual(['one', 'three', 'two']);
 });
 
 test('a failure of a container that still exists is an error', async () => {
@@ -56,8 +55,7 @@ test('a failure that the server writes among the lines is left out, and the log 
       end(socket);
     },
   );
-  const entries = await server.read(ENVIRONMENT);
-  expect(entries.map(({ message }) => message)).toEqual(['ERROR: of the app', 'two']);
+  expect(await server.messages(ENVIRONMENT)).toEqual(['ERROR: of the app', 'two']);
 });
 
 test.each<[string, (socket: WebSocket) => void]>([
@@ -75,8 +73,7 @@ test.each<[string, (socket: WebSocket) => void]>([
       containers = isOld ? deployed : [];
     },
   );
-  const entries = await server.read({ ...ENVIRONMENT, tail: 1 });
-  expect(entries.map(({ message }) => message)).toEqual(['old', 'new']);
+  expect(await server.messages({ ...ENVIRONMENT, tail: 1 })).toEqual(['old', 'new']);
   expect(server.upgrades.map((path) => /tail=\w+/.exec(path)?.[0])).toEqual(
     expect.arrayContaining(['tail=1', 'tail=all']),
   );
@@ -95,8 +92,7 @@ test('a container that restarts is followed, and no line is lost or comes twice'
       end(socket);
     },
   );
-  const entries = await server.read(ONE);
-  expect(entries.map(({ message }) => message)).toEqual(['started', 'stopping', 'started again']);
+  expect(await server.messages(ONE)).toEqual(['started', 'stopping', 'started again']);
   expect(server.upgrades[1]).toContain(`start_date=${Date.UTC(2026, 6, 3, 9, 12, 40) / 1000}`);
 });
 
@@ -123,7 +119,7 @@ test('one of several containers is followed again when it runs again, as long as
       });
     },
   );
-  expect((await server.read(ENVIRONMENT)).map(({ message }) => message)).toEqual(['before', 'again']);
+  expect(await server.messages(ENVIRONMENT)).toEqual(['before', 'again']);
 });
 
 test('a running container whose stream always ends is reconnected at most every four seconds', async () => {

@@ -25,6 +25,14 @@ export function end(socket: WebSocket): void {
   socket.close(1000, 'log stream ended');
 }
 
+/** A socket that sends these lines and ends. */
+export function sending(...lines: string[]): (socket: WebSocket) => void {
+  return (socket) => {
+    for (const line of lines) socket.send(line);
+    end(socket);
+  };
+}
+
 export function reportFailure(socket: WebSocket): void {
   socket.send('{"error":"Failed to get container logs","detail":"Deployment not found"}');
   socket.close(1000, 'container logs unavailable');
@@ -36,6 +44,8 @@ interface LogServer {
   upgrades: string[];
   /** Reads logs on a clock that jumps to whatever is due next. */
   read: (options: LogOptions) => Promise<LogEntry[]>;
+  /** The same, without what else an entry has. */
+  messages: (options: LogOptions) => Promise<string[]>;
   open: (options: LogOptions) => AsyncIterable<LogEntry>;
   clock: FakeClock;
 }
@@ -84,7 +94,9 @@ export async function startRealServer(
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const temps = new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 });
   const open = (options: LogOptions) => lazyIterable(() => Promise.resolve(openLogs(temps, options, clock)));
-  return { requests, upgrades, clock, open, read: (options) => clock.until(readAll(open(options))) };
+  const read = (options: LogOptions) => clock.until(readAll(open(options)));
+  const messages = async (options: LogOptions) => (await read(options)).map(({ message }) => message);
+  return { requests, upgrades, clock, open, read, messages };
 }
 
 async function readAll(lines: AsyncIterable<LogEntry>): Promise<LogEntry[]> {
