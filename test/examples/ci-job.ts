@@ -6,8 +6,6 @@ import { createTempsMock, type ServerName, type TempsMock } from '../../mock/ind
 export interface JobOptions {
   env: Record<string, string>;
   mock?: TempsMock;
-  /** Whether the output is a terminal. @default false */
-  isTTY?: boolean;
   /** The status of the live site. @default 200 */
   site?: number;
 }
@@ -20,7 +18,7 @@ export function createMock(server?: ServerName): TempsMock {
 const EXAMPLES = fileURLToPath(new URL('../../examples/ci', import.meta.url));
 
 /** Runs an example as a CI would: with an environment, to its end. `output` is what the CI shows of both streams. */
-export async function runExample(name: string, { env, mock = createMock(), isTTY = false, site = 200 }: JobOptions) {
+export async function runExample(name: string, { env, mock = createMock(), site = 200 }: JobOptions) {
   // Behind HTTP, where its clock reaches the client of an example.
   const server = await mock.listen();
   const variables = {
@@ -44,8 +42,6 @@ export async function runExample(name: string, { env, mock = createMock(), isTTY
   vi.spyOn(process.stdout, 'write').mockImplementation(write);
   vi.spyOn(process.stderr, 'write').mockImplementation(write);
   const { exitCode: exitCodeBefore } = process;
-  const { isTTY: isTTYBefore } = process.stdout;
-  process.stdout.isTTY = isTTY;
   process.exitCode = undefined;
   try {
     // The example anew, and the SDK once: to load that again took most of the time.
@@ -54,7 +50,6 @@ export async function runExample(name: string, { env, mock = createMock(), isTTY
     return { output, exitCode: Number(ended) };
   } finally {
     process.exitCode = exitCodeBefore;
-    process.stdout.isTTY = isTTYBefore;
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
     vi.unstubAllEnvs();

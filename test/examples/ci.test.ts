@@ -66,7 +66,7 @@ test('each job says which variable is missing, and sends nothing', async () => {
 
 const isCommand = (line: string): boolean => /^\s*::|##\w*\[/.test(line);
 
-test('a job prints a moving line on a terminal, and plain text in a log, without the commands and codes of a build', async () => {
+test('a job prints the log of a build as plain text, without its commands and codes', async () => {
   for (const [name, env] of JOBS) {
     const mock = createMock();
     mock.deployments.failNext({ message: '\n::stop-commands::evil\u001B[31m' });
@@ -75,8 +75,6 @@ test('a job prints a moving line on a terminal, and plain text in a log, without
     expect.soft([shown.length > 0, shown.filter(isCommand)], name).toEqual([true, []]);
     expect.soft(output, name).not.toMatch(/[^\P{Cc}\n]/u);
   }
-  const terminal = await runExample('deploy-tarball', { env: TARBALL, isTTY: true });
-  expect(terminal.output).toContain('\r\u001B[2K');
 });
 
 test('the plain text of a line is no command of a CI, and has no control code', () => {
@@ -95,11 +93,12 @@ test('the plain text of a line is no command of a CI, and has no control code', 
   }
 });
 
-test('an upload in a log prints at most a line for each tenth, and ends with 100 %', async () => {
+test('an upload prints at most a line for each tenth, and ends with all bytes', async () => {
   const { output } = await runExample('deploy-tarball', { env: TARBALL });
   const lines = output.split('\n').filter((line) => line.startsWith('Uploading'));
+  expect(lines.length).toBeGreaterThan(2);
   expect(lines.length).toBeLessThanOrEqual(11);
-  expect(lines.at(-1)).toBe('Uploading 2.9 MB of 2.9 MB, 100 %');
+  expect(lines.at(-1)).toBe('Uploading 2.9 MB of 2.9 MB');
 });
 
 test('rollback-on-failure rolls back if the live site is not healthy', async () => {
