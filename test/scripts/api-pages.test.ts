@@ -57,7 +57,7 @@ describe('API reference', () => {
   it('a body links its schema and marks its required fields', () => {
     const create = text('projects').split('## create\n')[1] ?? '';
     expect(create).toContain('`body`: [`CreateProjectRequest`](schemas.md#createprojectrequest)');
-    expect(create).toContain('| `body.preset` | string | **required** |');
+    expect(create).toContain('| `body.directory` | string | **required** |');
     expect(create).toMatch(/\| `body\.build_command` \| string \\\| null \|  \|/);
   });
 
