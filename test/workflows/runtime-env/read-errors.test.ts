@@ -10,15 +10,12 @@ const throwing = (error: Error) => (): never => {
   throw error;
 };
 
-test('one error names all missing keys', async () => {
-  const error = await failure(setUp().temps.runtimeEnv({ ...ENVIRONMENT, keys: ['A', 'LOG_LEVEL', 'B', 'C', 'D'] }));
-  expect(TempsValidationError.is(error) && error.message).toBe(
-    'Refused the variables of project 1, environment 1: `A` is not set; `B` is not set; `C` is not set; `D` is not set',
-  );
-});
-
 test('one error names each missing and each invalid key once', async () => {
   const { temps, set } = setUp();
+  const missing = await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['A', 'LOG_LEVEL', 'B', 'C', 'D'] }));
+  expect(TempsValidationError.is(missing) && missing.message).toBe(
+    'Refused the variables of project 1, environment 1: `A` is not set; `B` is not set; `C` is not set; `D` is not set',
+  );
   set('PORT', 'a lot');
   const schema = z.object({ LOG_LEVEL: z.enum(['debug', 'warn']), PORT: z.coerce.number(), TOKEN: z.string() });
   const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL', 'PORT', 'TOKEN'], schema }));

@@ -17,35 +17,21 @@ function setUp(ttl: number | undefined = TTL) {
   return { ...tools, clock, warn, env, fail };
 }
 
-test('nothing is sent before runtimeEnv is awaited', () => {
-  const { asked } = setUp();
-  expect(asked()).toEqual([]);
-});
-
-test('a second await within the ttl requests nothing', async () => {
+test('values are read when they are awaited, and again when the ttl is over', async () => {
   const { env, clock, set, asked } = setUp();
+  expect(asked()).toEqual([]);
   const first = await env;
   set('LOG_LEVEL', 'warn');
   await clock.advance(TTL - 1);
   expect(await env).toBe(first);
   expect(asked()).toHaveLength(1);
-});
-
-test('a second await after the ttl reads the values again', async () => {
-  const { env, clock, set } = setUp();
-  const first = await env;
-  set('LOG_LEVEL', 'warn');
-  await clock.advance(TTL);
-  expect((await env).LOG_LEVEL).toBe('warn');
-  expect(first.LOG_LEVEL).toBe('info');
-});
-
-test('with an infinite ttl the values are read once', async () => {
-  const { env, clock, asked } = setUp(Infinity);
-  await env;
-  await clock.advance(1e12);
-  await env;
-  expect(asked()).toHaveLength(1);
+  await clock.advance(1);
+  expect([(await env).LOG_LEVEL, first.LOG_LEVEL]).toEqual(['warn', 'info']);
+  const forever = setUp(Infinity);
+  await forever.env;
+  await forever.clock.advance(1e12);
+  await forever.env;
+  expect(forever.asked()).toHaveLength(1);
 });
 
 test('refresh() during the first read reads once more, once for all calls', async () => {
@@ -78,41 +64,29 @@ test('concurrent awaits share one read', async () => {
   expect(asked()).toHaveLength(1);
 });
 
-test('runtimeEnv has catch and finally, like a promise', async () => {
+test('a first read that fails rejects, as a promise does, and the next await reads again', async () => {
   const { env, fail } = setUp();
   fail();
   expect(await env.catch(() => 'caught')).toBe('caught');
-  const done = vi.fn<() => void>();
-  await env.finally(done);
-  expect(done).toHaveBeenCalledOnce();
-});
-
-test('a second await reads again if the first read failed', async () => {
-  const { env, fail } = setUp();
   fail();
   expect(await failure(env)).toMatchObject({ status: 503 });
-  expect((await env).LOG_LEVEL).toBe('info');
+  const done = vi.fn<() => void>();
+  expect((await env.finally(done)).LOG_LEVEL).toBe('info');
+  expect(done).toHaveBeenCalledOnce();
   expect(env.error).toBeUndefined();
 });
-test('a refresh that fails keeps the last good values, warns, and sets `error`', async () => {
-  const { env, clock, fail, warn } = setUp();
+
+test('a refresh that fails keeps the last good values, warns, sets `error`, and is repeated after the next ttl', async () => {
+  const { env, clock, fail, set, asked, warn } = setUp();
   const first = await env;
   await clock.advance(TTL);
   fail();
+  set('LOG_LEVEL', 'warn');
   expect(await env).toBe(first);
   expect(warn).toHaveBeenCalledExactlyOnceWith(
     expect.stringMatching(/^TempsClient: the environment variables could not be refreshed, .* GET .*: 503 /),
   );
   expect(env.error).toMatchObject({ status: 503 });
-});
-
-test('a refresh that fails is repeated after the next ttl, not at the next await', async () => {
-  const { env, clock, fail, set, asked } = setUp();
-  await env;
-  await clock.advance(TTL);
-  fail();
-  set('LOG_LEVEL', 'warn');
-  await env;
   await env;
   expect(asked()).toHaveLength(2);
   await clock.advance(TTL);
