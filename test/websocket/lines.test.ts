@@ -140,25 +140,23 @@ test('a log stream that breaks off is an error after its lines', async () => {
   }
 });
 
-test('leaving the loop closes a log stream', async () => {
-  let closed: Promise<unknown> | undefined;
+test('leaving the loop closes a log stream, also while a line is awaited', async () => {
+  const closed: Promise<unknown>[] = [];
   const temps = await connect((socket) => {
-    closed = once(socket, 'close');
+    closed.push(once(socket, 'close'));
     socket.send('one');
   });
   for await (const line of temps.deployments.tailJobLogs({ path })) {
     expect(line).toBe('one');
     break;
   }
-  expect(await closed).toEqual([1000, Buffer.alloc(0)]);
-});
-
-test('return() ends a log stream while a line is awaited', async () => {
-  const temps = await connect(() => {});
   const lines = temps.deployments.tailJobLogs({ path })[Symbol.asyncIterator]();
+  await lines.next();
   const waiting = lines.next();
   await lines.return?.();
   expect(await waiting).toEqual({ done: true, value: undefined });
+  const end = [1000, Buffer.alloc(0)];
+  expect(await Promise.all(closed)).toEqual([end, end]);
 });
 
 test('an abort ends a log stream at once, open or not, and drops lines that are unread', async () => {
