@@ -4,7 +4,7 @@ import { objectProblem } from './checks.ts';
 import { TempsConfigError } from './errors/index.ts';
 import { isPlain } from './lib/plain-object.ts';
 import type { TempsClientOptions } from './options/options.ts';
-import { fixOptions, mergeOptions, resolveOptions } from './options/resolve.ts';
+import { mergeOptions, resolveOptions } from './options/resolve.ts';
 import { ListPromise } from './pagination/list-promise.ts';
 import type { Paging } from './pagination/paging.ts';
 import { withOtherSize } from './pagination/query.ts';
@@ -138,7 +138,7 @@ export abstract class NamespaceOwner<TDefault extends boolean = boolean> extends
     const show: Inspect = (_depth, _options, inspect) => `TempsClient ${inspect(shown)}`;
     Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: show });
     this.baseUrl = settings.baseUrl;
-    this.#options = fixOptions(options, settings);
+    this.#options = { ...options, headers: { ...options.headers } };
     this.#settings = settings;
   }
 
@@ -150,7 +150,7 @@ export abstract class NamespaceOwner<TDefault extends boolean = boolean> extends
   protected _optionsWith<ThrowOnError extends boolean>(
     options: TempsClientOptions<ThrowOnError>,
   ): TempsClientOptions<ThrowOnError> {
-    return mergeOptions(this.#options, options);
+    return mergeOptions(this.#options, this.#settings, options);
   }
 
   /** Makes a namespace on first use, so that unused ones cost nothing. */

@@ -66,18 +66,13 @@ export function resolveOptions<TDefault extends boolean>(
   };
 }
 
-/** The options with what the environment says now in place of those that were left out, for `withOptions`. */
-export function fixOptions<ThrowOnError extends boolean>(
-  options: TempsClientOptions<ThrowOnError>,
-  { baseUrl, secret, logLevel, transport }: ClientSettings,
-): TempsClientOptions<ThrowOnError> {
-  const headers = lowerCaseNames(options.headers);
-  return { ...options, headers, baseUrl, logLevel, transport, ...(secret !== undefined && { apiKey: secret }) };
-}
-
-/** Merges options over those of a client. `undefined` keeps the client's value; `headers` are merged. */
+/**
+ * The options of a client derived from another, for `withOptions`. What the environment gave that client stays, and
+ * `undefined` keeps its value; `headers` are merged.
+ */
 export function mergeOptions<ThrowOnError extends boolean>(
   base: TempsClientOptions<boolean>,
+  { baseUrl, secret, logLevel, transport }: ClientSettings,
   options: TempsClientOptions<ThrowOnError>,
 ): TempsClientOptions<ThrowOnError> {
   checkClientOptions(options);
@@ -87,9 +82,10 @@ export function mergeOptions<ThrowOnError extends boolean>(
     const isBlank = typeof value === 'string' ? value.trim() === '' : value === null && option === 'baseUrl';
     if (isBlank) throw new TempsConfigError({ option, problem: 'it is blank' });
   }
+  const fixed = { ...base, baseUrl, logLevel, transport, ...(secret !== undefined && { apiKey: secret }) };
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  const headers = { ...base.headers, ...lowerCaseNames(options.headers) };
-  return { ...base, ...given, headers } as TempsClientOptions<ThrowOnError>;
+  const headers = { ...lowerCaseNames(base.headers), ...lowerCaseNames(options.headers) };
+  return { ...fixed, ...given, headers } as TempsClientOptions<ThrowOnError>;
 }
 
 /** A header of a derived client replaces one of its client, whatever their spelling. */

@@ -175,7 +175,7 @@ const MISTAKES: readonly (readonly [written: string, run: () => unknown, code: s
     'a webhook without a secret',
     () => verifyWebhook(loose({ body: '{}', headers: {} })),
     'config',
-    'Option `secret`: missing. Give the secret that the webhook was created with. Looked at: options.secret.',
+    'Option `secret`: it is missing: give the secret that the webhook was created with',
   ],
   [
     'an old token',
