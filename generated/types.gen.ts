@@ -11274,16 +11274,6 @@ export type S3SourceListWritable = {
     total: number;
 };
 
-/**
- * Page to return, counted from 1. `1` by default.
- */
-export type Page = number;
-
-/**
- * Items per page. 1 to 100, `20` by default.
- */
-export type PerPage = number;
-
 /** What `platform.getInfo` sends. */
 export type GetPlatformInfoData = {
     body?: never;

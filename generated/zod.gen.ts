@@ -5533,16 +5533,6 @@ export const zS3SourceListWritable = z.object({
 });
 
 /**
- * Page to return, counted from 1. `1` by default.
- */
-export const zPage = z.int().gte(1).default(1);
-
-/**
- * Items per page. 1 to 100, `20` by default.
- */
-export const zPerPage = z.int().gte(1).lte(100).default(20);
-
-/**
  * The platform information.
  */
 export const zGetPlatformInfoResponse = zPlatformInfo;

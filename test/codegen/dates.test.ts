@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contract } from '../../codegen/src/contract/contract.ts';
-import { markGivenDates } from '../../codegen/src/emit/given-dates.ts';
+import { markGivenDates } from '../../codegen/src/emit/type-resolvers.ts';
 import { findDatePaths } from '../../codegen/src/operations/dates.ts';
 
 const date = { type: 'string', format: 'date-time' };
@@ -137,3 +137,11 @@ test('a date that is sent and not received is marked, in a query, a path and a b
     ['date-time', false, 'date'],
   );
 });
+
+test('a schema that refers to itself in ten ways is read at once, with all its dates', () => {
+  const members = Array.from({ length: 10 }, (_, index) => [`n${index}`, { $ref: '#/components/schemas/Node' }]);
+  const Node = { type: 'object', properties: { ...Object.fromEntries(members), created_at: date } };
+  const responses = { 200: { description: 'ok', ...json({ $ref: '#/components/schemas/Node' }) } };
+  const nodes = { ...contract, components: { schemas: { Node } } } as unknown as Contract;
+  expect(findDatePaths(nodes, { responses })).toBe('created_at n0= n1= n2= n3= n4= n5= n6= n7= n8= n9=');
+}, 5000);

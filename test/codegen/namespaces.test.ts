@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import { listMethods } from '../../codegen/src/operations/methods.ts';
 import { knownNamespaces, placeOperation } from '../../codegen/src/naming/namespaces.ts';
-
-function namespaceOf(path: string, ...tags: string[]): string {
-  return placeOperation(path, tags).namespace;
-}
-
-function operation(tag: string, operationId: string) {
-  return { tags: [tag], operationId, responses: {} };
-}
+import { listMethods } from '../../codegen/src/operations/methods.ts';
 
 test('there are 24 namespaces', () => {
   expect(knownNamespaces.join(' ')).toBe(
@@ -17,39 +9,24 @@ test('there are 24 namespaces', () => {
   );
 });
 
-test('a known route decides before its tag', () => {
-  expect(namespaceOf('/monitors/{monitor_id}', 'Projects')).toBe('monitoring');
+test('a namespace is that of the known route, of the tag, or of the path', () => {
+  const rows: [law: string, path: string, tag: string | undefined, namespace: string][] = [
+    ['a known route decides before its tag', '/monitors/{monitor_id}', 'Projects', 'monitoring'],
+    ['the longest known prefix decides', '/projects/{project_id}/environments', undefined, 'environments'],
+    ['also below another', '/projects/{project_id}/environments/{env_id}/domains', undefined, 'domains'],
+    ['a tag decides', '/projects/{project_id}/alarms', 'Alarm Rules', 'alarmRules'],
+    ['a tag of ours is ours', '/v2/replays', 'Session Replay', 'sessionReplay'],
+    ['it begins and ends with a letter', '/x', '2FA Users v2', 'faUsersV'],
+    ['the path decides without a tag', '/kv-stores/{id}', undefined, 'kvStores'],
+    ['the client has this name already', '/x', 'Request', 'requestApi'],
+    ['a promise has this name', '/x', 'then', 'thenApi'],
+    ['it says nothing of itself', '/{anything}', undefined, 'api'],
+  ];
+  for (const [law, path, tag, namespace] of rows)
+    expect.soft(placeOperation(path, tag === undefined ? [] : [tag]).namespace, law).toBe(namespace);
 });
 
-test('the longest known prefix decides', () => {
-  expect(namespaceOf('/projects/{project_id}/environments')).toBe('environments');
-  expect(namespaceOf('/projects/{project_id}/environments/{env_id}/domains')).toBe('domains');
-});
-
-test('a route that is not known goes where its tag says', () => {
-  expect(namespaceOf('/projects/{project_id}/alarms', 'Alarm Rules')).toBe('alarmRules');
-});
-
-test('a tag that is a known namespace is that namespace', () => {
-  expect(namespaceOf('/v2/replays', 'Session Replay')).toBe('sessionReplay');
-});
-
-test('a namespace begins and ends with a letter', () => {
-  expect(namespaceOf('/x', '2FA Users v2')).toBe('faUsersV');
-});
-
-test('an operation without tags goes where its path begins', () => {
-  expect(namespaceOf('/kv-stores/{id}')).toBe('kvStores');
-});
-
-test('a namespace does not take a name that the client has already', () => {
-  expect(namespaceOf('/x', 'Request')).toBe('requestApi');
-  expect(namespaceOf('/x', 'then')).toBe('thenApi');
-});
-
-test('an operation that says nothing of itself is in the namespace api', () => {
-  expect(namespaceOf('/{anything}')).toBe('api');
-});
+const operation = (tag: string, operationId: string) => ({ tags: [tag], operationId, responses: {} });
 
 test('a namespace that would have one method joins the one that its route is below', () => {
   const paths = {

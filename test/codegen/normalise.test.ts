@@ -21,10 +21,6 @@ function idsOf(contract: Contract): (string | undefined)[] {
   );
 }
 
-function project(schemas: object) {
-  return normalised({ paths: { '/projects': { get: ok } }, schemas }).components?.schemas;
-}
-
 test('a path without a leading slash gets one, and /api is left to the client', () => {
   const { paths } = normalised({ paths: { projects: { get: ok }, '/api/users': { get: ok }, '/apiary': { get: ok } } });
   expect(Object.keys(paths ?? {})).toEqual(['/projects', '/users', '/apiary']);
@@ -116,96 +112,9 @@ test('a parameter that only the path has is a string', () => {
   expect(item?.get?.parameters).toEqual([{ name: 'ip', in: 'path', required: true, schema: { type: 'string' } }]);
 });
 
-test('a 64-bit integer is a number, wherever it stands', () => {
-  const contract = normalised({
-    paths: {
-      '/projects': {
-        get: { ...ok, parameters: [{ name: 'page', in: 'query', schema: { type: 'integer', format: 'int64' } }] },
-      },
-    },
-    schemas: {
-      A: {
-        properties: {
-          list: { type: 'array', items: { anyOf: [{ type: 'integer', format: 'int64' }, { type: 'null' }] } },
-        },
-      },
-    },
-  });
-  expect(JSON.stringify(contract)).not.toContain('int64');
-});
-
-test('a property that is called format or default is left alone', () => {
-  const schemas = {
-    A: {
-      type: 'object',
-      properties: { format: { type: 'string', default: 'int64' }, default: { type: 'object' } },
-      example: { format: 'int64' },
-    },
-  };
-  expect(project(schemas)).toEqual(schemas);
-});
-
-test('a default for a whole object is dropped, others stay', () => {
-  const schemas = {
-    A: {
-      type: 'object',
-      default: {},
-      properties: {
-        b: { type: 'object', default: { c: 1 } },
-        d: { type: 'array', default: [] },
-        e: { type: 'integer', default: 2 },
-      },
-    },
-  };
-  expect(project(schemas)).toEqual({
-    A: {
-      type: 'object',
-      properties: { b: { type: 'object' }, d: { type: 'array', default: [] }, e: { type: 'integer', default: 2 } },
-    },
-  });
-});
-
-test('a schema with a name of ours, or of a type of an operation, is renamed along with its references', () => {
-  const { components } = normalised({
-    paths: { '/projects': { get: { ...ok, operationId: 'listProjects' } } },
-    schemas: {
-      TempsError: {},
-      ListProjectsResponse: { properties: { error: { $ref: '#/components/schemas/TempsError' } } },
-      ProblemDetails: {},
-    },
-  });
-  expect(components?.schemas).toEqual({
-    TempsErrorBody: {},
-    ListProjectsResponseBody: { properties: { error: { $ref: '#/components/schemas/TempsErrorBody' } } },
-    ProblemDetails: {},
-  });
-});
-
-test('a rename finds a free name', () => {
-  expect(Object.keys(project({ TempsError: {}, TempsErrorBody: {} }) ?? {})).toEqual([
-    'TempsErrorSchema',
-    'TempsErrorBody',
-  ]);
-});
-
-test('a reference that leads nowhere fails, and the error names the operation', () => {
-  const lost = { responses: { 200: { $ref: '#/components/responses/Lost' } } };
-  expect(() => normalised({ paths: { '/projects': { get: lost } } })).toThrow(
-    'GET /projects: it refers to #/components/responses/Lost, which the contract does not have',
-  );
-});
-
-test.each([
-  [5, 'GET /projects: its $ref is 5, which'],
-  [['#/components/schemas/A'], 'GET /projects: its $ref is ["#/components/schemas/A"], which'],
-])('a reference that is no text fails, and the error names it: %j', ($ref, message) => {
-  const get = { responses: { 200: { description: '', content: { 'application/json': { schema: { $ref } } } } } };
-  expect(() => normalised({ paths: { '/projects': { get } } })).toThrow(message);
-});
-
 test('a contract whose operations are none is refused, and the error says why', () => {
   expect(() => normalised({ paths: { '/projects': { get: [], put: null } } })).toThrow(
-    /^Failed to read the contract: none of its operations can be called\. GET \/projects is left out: it must be an object, not an array\.$/,
+    /^Failed to read the contract: none of its operations can be called\. GET \/projects is left out: it must be an object\.$/,
   );
 });
 
@@ -218,35 +127,11 @@ test('a path, an operation or a parameter without the form of one is left out, a
   expect(notes).toEqual([
     'Parameter 1 of /users is left out: it must have a name and `in`, or a `$ref`.',
     'Parameter 1 of GET /users is left out: it must have a name and `in`, or a `$ref`.',
-    'Parameter 3 of GET /users is left out: it must be an object, not "b".',
+    'Parameter 3 of GET /users is left out: it must be an object.',
     'Parameter 4 of GET /users is left out: its name is that of a member that every object inherits.',
-    'POST /users is left out: it must be an object, not an array.',
-    '/b is left out: it must be an object, not "text".',
+    'POST /users is left out: it must be an object.',
+    '/b is left out: it must be an object.',
   ]);
-});
-
-test('a property named $ref is none', () => {
-  const schema = { type: 'object', properties: { $ref: { type: 'string' } } };
-  const get = { ...ok, responses: { 200: { description: '', content: { 'application/json': { schema } } } } };
-  expect(() => normalised({ paths: { '/projects': { get } } })).not.toThrow();
-});
-
-test.each(['#/components/pathItems/Shared', '#/paths/~1users', '#/components/pathItems/Chain'])(
-  'a path that is a reference has the operations that it leads to, of its own: %s',
-  ($ref) => {
-    const paths = { '/projects': { $ref }, '/users': { get: ok, parameters: [{ name: 'a', in: 'query' }] } };
-    const pathItems = { Shared: { get: ok }, Chain: { $ref: '#/components/pathItems/Shared' } };
-    const { contract, notes } = normalise({ openapi: '3.1.0', paths, components: { pathItems } });
-    expect(idsOf(contract)).toEqual(['projectsList', 'usersList']);
-    expect(notes).toEqual([]);
-  },
-);
-
-test.each([
-  ['other.json#/X', '/projects: it refers to other.json#/X, which is outside the contract'],
-  ['#/components/pathItems/Lost', '/projects: it refers to #/components/pathItems/Lost, which the contract does not'],
-])('a path that is a reference to what is not there fails, and the error names it: %s', ($ref, message) => {
-  expect(() => normalised({ paths: { '/projects': { $ref }, '/users': { get: ok } } })).toThrow(message);
 });
 
 test('a method that clients cannot send is left out, and a note names it', () => {
@@ -286,26 +171,18 @@ test('a cookie parameter is left out, and a note names it once, with what to do'
   ]);
 });
 
-test('a path that is a reference to no operations is left out, and a note names it', () => {
-  const paths = { '/projects': { $ref: '#/info' }, '/users': { get: ok } };
-  const { contract, notes } = normalise({ openapi: '3.1.0', info: { title: 't', version: '1' }, paths });
-  expect(Object.keys(contract.paths ?? {})).toEqual(['/users']);
-  expect(notes).toEqual(['/projects is left out: it refers to #/info, which has no operations.']);
-});
-
 function headerParameters(...given: object[]): object[] | undefined {
   const get = { ...ok, parameters: given.map((parameter) => Object.assign({ in: 'header' }, parameter)) };
   return normalised({ paths: { '/projects': { get } } }).paths?.['/projects']?.get?.parameters;
 }
 
-test.each(['Authorization', 'authorization', 'Accept', 'Content-Type', 'CONTENT-TYPE'])(
-  'a header parameter %s is ignored, as OpenAPI says: the client has its own',
-  (name) => {
-    const schema = { type: 'string' };
-    expect(headerParameters({ name, required: true, schema })).toEqual([]);
-    expect(headerParameters({ name: `X-${name}`, schema }, { name, in: 'query', schema })).toHaveLength(2);
-  },
-);
+test('a header parameter that OpenAPI tells to ignore is ignored: the client has its own', () => {
+  const schema = { type: 'string' };
+  for (const name of ['Authorization', 'authorization', 'Accept', 'Content-Type', 'CONTENT-TYPE']) {
+    expect.soft(headerParameters({ name, required: true, schema }), name).toEqual([]);
+    expect.soft(headerParameters({ name: `X-${name}`, schema }, { name, in: 'query', schema }), name).toHaveLength(2);
+  }
+});
 
 test('such a header parameter is ignored in a path item and behind a reference too', () => {
   const parameters = { Auth: { name: 'Authorization', in: 'header', schema: { type: 'string' } } };
@@ -320,16 +197,14 @@ test('an array in a header is a text, and its doc says what joins its values', (
   expect(headerParameters(list)).toMatchObject([text]);
 });
 
-test.each([{ schema: { type: 'object' } }, { content: { 'application/json': { schema: { type: 'object' } } } }])(
-  'an object in a header is a text: %j',
-  (value) => {
-    const [parameter] = headerParameters({ name: 'X-Meta', ...value }) ?? [];
-    expect(parameter).toEqual({ name: 'X-Meta', in: 'header', schema: { type: 'string' } });
-  },
-);
-
-test.each(['integer', 'number', 'boolean', 'string'])('%s in a header keeps its type', (type) => {
-  expect(headerParameters({ name: 'X-Value', schema: { type } })).toMatchObject([{ schema: { type } }]);
+test('an object in a header is a text, and anything else keeps its type', () => {
+  const schema = { type: 'object' };
+  for (const value of [{ schema }, { content: { 'application/json': { schema } } }])
+    expect(headerParameters({ name: 'X', ...value })).toEqual([
+      { name: 'X', in: 'header', schema: { type: 'string' } },
+    ]);
+  for (const type of ['integer', 'number', 'boolean', 'string'])
+    expect(headerParameters({ name: 'X-Value', schema: { type } })).toMatchObject([{ schema: { type } }]);
 });
 
 test('a contract without operations fails, and the error says what to check', () => {
@@ -342,13 +217,15 @@ test('a contract none of whose paths can be called fails, and the error names th
   );
 });
 
-test.each([5, true, ['x'], { en: 'x' }])('a summary, description or title that is no text is left out: %j', (text) => {
-  const prose = { summary: text, description: text };
-  const schemas = { Thing: { type: 'object', title: text, ...prose, properties: { title: { type: 'string' } } } };
-  const { paths, components } = normalised({ paths: { '/projects': { get: { ...ok, ...prose } } }, schemas });
-  expect(paths?.['/projects']?.get).not.toHaveProperty('summary');
-  expect(paths?.['/projects']?.get).not.toHaveProperty('description');
-  expect(components?.schemas?.['Thing']).toEqual({ type: 'object', properties: { title: { type: 'string' } } });
+test('a summary, description or title that is no text is left out', () => {
+  for (const text of [5, true, ['x'], { en: 'x' }]) {
+    const prose = { summary: text, description: text };
+    const schemas = { Thing: { type: 'object', title: text, ...prose, properties: { title: { type: 'string' } } } };
+    const { paths, components } = normalised({ paths: { '/projects': { get: { ...ok, ...prose } } }, schemas });
+    expect(paths?.['/projects']?.get).not.toHaveProperty('summary');
+    expect(paths?.['/projects']?.get).not.toHaveProperty('description');
+    expect(components?.schemas?.['Thing']).toEqual({ type: 'object', properties: { title: { type: 'string' } } });
+  }
 });
 
 test('a contract of OpenAPI 2 fails', () => {
@@ -377,14 +254,4 @@ test('a body of text or bytes is described as what is sent, whatever schema it h
   expect(bodies['/pdf']).toEqual({ content: { 'application/pdf': { schema: file } } });
   expect(bodies['/bare']).toEqual({ content: { 'application/yaml': { schema: { type: 'string' } } } });
   expect(bodies['/both']).toMatchObject({ content: { 'application/xml': { schema: pet } } });
-});
-
-test('a part whose name has a percent sign can be referred to, which hey-api decodes', () => {
-  const part = { $ref: '#/components/schemas/A%zz/properties/b%zz' };
-  const properties = { 'b%zz': { type: 'string' }, c: part };
-  const { schemas } =
-    normalised({ paths: { '/p': { get: ok } }, schemas: { 'A%zz': { properties } } }).components ?? {};
-  expect(Object.values(schemas ?? {})).toMatchObject([
-    { properties: { c: { $ref: expect.stringMatching(/\/properties\/b%25zz$/) as unknown } } },
-  ]);
 });

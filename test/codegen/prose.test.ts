@@ -28,13 +28,6 @@ describe('description of a parameter', () => {
   ])('the description of a parameter of %j is "%s"', (schema, text) => {
     expect(described(schema)).toBe(text);
   });
-
-  it('the description of a parameter says the bounds once where operations share it', () => {
-    const parameter = { name: 'limit', in: 'query', schema: { type: 'integer', default: 5 }, description: 'Rows.' };
-    const operation = { parameters: [parameter], responses: {} } as Operation;
-    describeBounds(contract(operation, operation));
-    expect(parameter.description).toBe('Rows. `5` by default.');
-  });
 });
 
 describe('example of a method', () => {

@@ -36,25 +36,40 @@ export function checkSomeLeft(contract: Contract, notes: readonly string[]): voi
   throw new Error(`Failed to read the contract: none of its operations can be called. ${notes.slice(0, 3).join(' ')}`);
 }
 
-/** Throws for a reference that leads nowhere or out of the document. No other file or URL is ever read. */
+/** A whole schema with a name, which a type may have too. */
+const NAMED = /^#\/components\/schemas\/[^/]+$/;
+
+/** What has no types: examples, and the bodies of failures. */
+const SKIPPED = /^(examples?|[45](\d\d|XX))$/;
+
+/**
+ * Throws for a reference that leads nowhere or out of the document, of which no other file or URL is ever read; and for a
+ * schema without a name that refers to itself, such as by `#/paths/…`: a type that contains itself needs a name.
+ */
 export function checkReferences(contract: Contract): void {
+  const done = new Set<string>();
+  const open = new Set<string>();
+
   function search(value: unknown, place: string): void {
     if (typeof value !== 'object' || value === null) return;
-    if (isReference(value)) checkReference(contract, value.$ref, place);
-    else checkReferenceType(value, place);
-    for (const [key, child] of Object.entries(value)) if (key !== 'example' && key !== 'examples') search(child, place);
+    if (isReference(value)) follow(value.$ref, place);
+    for (const [key, child] of Object.entries(value)) if (!SKIPPED.test(key)) search(child, place);
+  }
+
+  function follow(reference: string, place: string): void {
+    if (done.has(reference)) return;
+    checkReference(contract, reference, place);
+    if (open.has(reference))
+      throw new Error(
+        `Failed to read ${place}: ${reference} refers to itself. Move that schema to components/schemas, and refer to it there by its name.`,
+      );
+    open.add(reference);
+    if (!NAMED.test(reference)) search(lookUp(contract, reference), place);
+    open.delete(reference);
+    done.add(reference);
   }
 
   for (const [place, part] of listPlaces(contract)) search(part, place);
-}
-
-/** Throws for a `$ref` that is no text. An object may be the schema of a property of that name. */
-function checkReferenceType(value: object, place: string): void {
-  const { $ref } = value as { $ref?: unknown };
-  if (['number', 'boolean'].includes(typeof $ref) || Array.isArray($ref))
-    throw new Error(
-      `Failed to read ${place}: its $ref is ${JSON.stringify($ref)}, which is no text. Write it as "#/components/schemas/NAME".`,
-    );
 }
 
 /** Throws for a reference of this place that leads nowhere or out of the document. */
@@ -67,41 +82,6 @@ export function checkReference(contract: Contract, reference: string, place: str
     throw new Error(
       `Failed to read ${place}: it refers to ${reference}, which the contract does not have. Add it there, or remove the reference.`,
     );
-}
-
-/** A whole schema with a name, which a type may have too. */
-const NAMED = /^#\/components\/schemas\/[^/]+$/;
-
-/** What has no types: examples, and the bodies of failures. */
-const SKIPPED = /^(examples?|[45](\d\d|XX))$/;
-
-/**
- * Throws for a schema without a name that refers to itself, such as by `#/paths/…`: a type that contains itself needs a
- * name.
- */
-export function checkCircles(contract: Contract): void {
-  const done = new Set<string>();
-  const open = new Set<string>();
-
-  function search(value: unknown, place: string): void {
-    if (typeof value !== 'object' || value === null) return;
-    if (isReference(value)) follow(value.$ref, place);
-    for (const [key, child] of Object.entries(value)) if (!SKIPPED.test(key)) search(child, place);
-  }
-
-  function follow(reference: string, place: string): void {
-    if (NAMED.test(reference) || done.has(reference)) return;
-    if (open.has(reference))
-      throw new Error(
-        `Failed to read ${place}: ${reference} refers to itself. Move that schema to components/schemas, and refer to it there by its name.`,
-      );
-    open.add(reference);
-    search(lookUp(contract, reference), place);
-    open.delete(reference);
-    done.add(reference);
-  }
-
-  for (const [place, part] of listPlaces(contract)) search(part, place);
 }
 
 /** The operations and components of a contract, each with how an error names it. */

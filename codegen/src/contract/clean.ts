@@ -2,7 +2,7 @@ import type { Contract } from './contract.ts';
 import { MAX_DEPTH, MAX_NAME, MAX_NODES, MAX_PROSE } from './limits.ts';
 
 /** Keys whose members have names chosen by the contract. */
-const MAPS = new Set([
+export const MAPS: ReadonlySet<string> = new Set([
   '$defs',
   'callbacks',
   'content',
@@ -26,7 +26,16 @@ const MAPS = new Set([
   'webhooks',
 ]);
 /** Keys whose values are data, without keys of OpenAPI in them. */
-const DATA = new Set(['x-codeSamples', 'x-servers', 'const', 'default', 'enum', 'example', 'examples', 'security']);
+export const DATA: ReadonlySet<string> = new Set([
+  'x-codeSamples',
+  'x-servers',
+  'const',
+  'default',
+  'enum',
+  'example',
+  'examples',
+  'security',
+]);
 const PROSE = new Set(['description', 'summary', 'title']);
 /** The extensions that the generator knows. */
 const EXTENSIONS = new Set(['x-codeSamples', 'x-one-time', 'x-secret', 'x-servers', 'x-websocket']);

@@ -58,8 +58,8 @@ export function listRoutes(contract: Contract): Route[] {
   );
 }
 
-export function readParameters(contract: Contract, operation: Operation): Parameter[] {
-  return (operation.parameters ?? []).map((parameter) => resolve<Parameter>(contract, parameter));
+export function readParameters(contract: Contract, holder: Pick<Operation, 'parameters'>): Parameter[] {
+  return (holder.parameters ?? []).map((parameter) => resolve<Parameter>(contract, parameter));
 }
 
 /** The content of the successful responses by status; empty if a response has no body. */

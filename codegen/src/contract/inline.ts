@@ -1,40 +1,40 @@
-import type { OpenAPIV3_1 } from 'openapi-types';
-import { listRoutes, type Contract, type SchemaOrReference } from './contract.ts';
-import { isReference, resolve, lookUp } from './references.ts';
+import { checkReference } from './check.ts';
+import { httpMethods, listRoutes, type Contract, type SchemaOrReference } from './contract.ts';
+import { isReference, lookUp, resolve } from './references.ts';
+import { visitReferences, type Reference } from './schema-walk.ts';
 import { isParameter, shapeContent } from './shape.ts';
-import { visitReferences, walkReferences, type Reference } from './schema-walk.ts';
+import type { Notes } from './paths.ts';
+
+/** Puts a copy of what the `$ref` of a path leads to in its place. What stands beside the `$ref` wins. */
+export function inlinePathItems(contract: Contract, notes: Notes): void {
+  const paths = contract.paths ?? {};
+  for (const [path, item] of Object.entries(paths)) {
+    if (!isReference(item)) continue;
+    checkReference(contract, item.$ref, path);
+    const { $ref, ...own } = item;
+    paths[path] = { ...structuredClone(resolve<object>(contract, { $ref })), ...own };
+    if (httpMethods.some((method) => paths[path]?.[method])) continue;
+    notes.push(`${path} is left out: it refers to ${$ref}, which has no operations.`);
+    delete paths[path];
+  }
+}
 
 /**
- * Inlines shared parameters, bodies and responses. Components then only have schemas. Error responses keep only their
- * description, since the SDK reads their bodies by itself.
+ * Puts a copy in the place of every reference to a parameter, a body or a response: paths are renamed later, and parts
+ * are left out. Failures keep theirs, since their bodies are not generated.
  */
-export function inlineComponents(contract: Contract): void {
-  for (const item of Object.values(contract.paths ?? {}))
-    if (item?.parameters) item.parameters = inlineAll(contract, item.parameters);
+export function inlineParts(contract: Contract): void {
+  const copy = <T extends object>(part: T): T =>
+    isReference(part) ? structuredClone(resolve<T>(contract, part)) : part;
+  const holders = [...Object.values(contract.paths ?? {}), ...listRoutes(contract).map(({ operation }) => operation)];
+  // A reference that does not lead to a parameter is left out.
+  for (const holder of holders) if (holder) holder.parameters = (holder.parameters ?? []).map(copy).filter(isParameter);
   for (const { operation } of listRoutes(contract)) {
-    operation.parameters = inlineAll(contract, operation.parameters ?? []);
-    if (operation.requestBody) operation.requestBody = inlineContent(contract, operation.requestBody);
-    for (const [status, response] of Object.entries(operation.responses ?? {}))
-      operation.responses![status] = /^[45]/.test(status)
-        ? { description: resolve<Partial<OpenAPIV3_1.ResponseObject>>(contract, response).description ?? '' }
-        : inlineContent(contract, response);
+    if (operation.requestBody) shapeContent((operation.requestBody = copy(operation.requestBody)));
+    const responses = operation.responses ?? {};
+    for (const status of Object.keys(responses).filter((each) => !/^[45]/.test(each)))
+      shapeContent((responses[status] = copy(responses[status]!)));
   }
-  contract.components = { schemas: contract.components?.schemas ?? {} };
-}
-
-/** Inlines parameters. Drops references that do not lead to a parameter. */
-function inlineAll<T extends object>(contract: Contract, parameters: T[]): T[] {
-  return parameters.map((parameter) => inline(contract, parameter)).filter(isParameter);
-}
-
-function inlineContent<T extends object>(contract: Contract, part: T): T {
-  const copy = inline(contract, part);
-  shapeContent(copy);
-  return copy;
-}
-
-function inline<T extends object>(contract: Contract, part: T): T {
-  return isReference(part) ? structuredClone(resolve<T>(contract, part)) : part;
 }
 
 const SCHEMAS = '#/components/schemas/';
@@ -42,18 +42,14 @@ const SCHEMAS = '#/components/schemas/';
 /** Parts of a reference that say nothing of what it leads to. */
 const PLAIN = new Set(['', 'paths', 'components', 'responses', 'content', 'application', 'json', 'schema']);
 
-/**
- * Copies what is referred to by its place, such as `#/paths/~1api~1users/…`: a schema gets a name, and any other part
- * replaces the reference. Later, paths are renamed and parts are left out, and the reference would lead nowhere.
- */
-export function hoistReferences(contract: Contract): void {
-  copyParts(contract);
+/** Gives a name to each schema that is referred to by its place, such as `#/paths/~1api~1users/…`. */
+export function nameSchemas(contract: Contract): void {
   const schemas: Record<string, SchemaOrReference> = contract.components?.schemas ?? {};
   contract.components = { ...contract.components, schemas };
   const names = new Map<string, string>();
-  const copies: unknown[] = [];
+  const copies: object[] = [];
 
-  function hoist(reference: Reference): void {
+  function nameSchema(reference: Reference): void {
     const { $ref } = reference;
     if ($ref.startsWith(SCHEMAS)) return;
     let name = names.get($ref);
@@ -61,34 +57,16 @@ export function hoistReferences(contract: Contract): void {
       names.set($ref, (name = freeName($ref, schemas)));
       const target = lookUp(contract, $ref);
       // In OpenAPI 3.1 a schema may be `true`: anything.
-      schemas[name] = typeof target === 'object' && target !== null ? structuredClone(target) : {};
-      copies.push(schemas[name]);
+      const copy = typeof target === 'object' && target !== null ? structuredClone(target) : {};
+      schemas[name] = copy;
+      copies.push(copy);
     }
     reference.$ref = SCHEMAS + name;
   }
 
-  visitReferences(contract, hoist);
+  visitReferences(contract, nameSchema);
   // Grows, as copies may refer to more.
-  for (const copy of copies) walkReferences(copy, hoist);
-}
-
-/** Parameters, bodies and responses that are references to those of an operation. */
-function copyParts(contract: Contract): void {
-  const copy = <T extends object>(part: T): T =>
-    isReference(part) && !part.$ref.startsWith('#/components/') ? structuredClone(resolve<T>(contract, part)) : part;
-  const holders = [...Object.values(contract.paths ?? {}), ...listRoutes(contract).map(({ operation }) => operation)];
-  for (const holder of holders)
-    if (holder?.parameters) holder.parameters = holder.parameters.map(copy).filter(isParameter);
-  for (const { operation } of listRoutes(contract)) {
-    if (operation.requestBody) operation.requestBody = copy(operation.requestBody);
-    copyEach(operation.responses);
-  }
-  const { parameters, requestBodies, responses } = contract.components ?? {};
-  for (const parts of [parameters, requestBodies, responses]) copyEach(parts);
-
-  function copyEach(parts: Record<string, object> = {}): void {
-    for (const [name, part] of Object.entries(parts)) parts[name] = copy(part);
-  }
+  for (const copy of copies) visitReferences(copy, nameSchema, true);
 }
 
 /** `projects_get_200` for `#/paths/~1projects/get/responses/200/content/application~1json/schema`. */

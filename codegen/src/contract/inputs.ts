@@ -4,7 +4,6 @@ import {
   type Contract,
   type Parameter,
   type Schema,
-  type Content,
   isBinary,
   isJson,
   isText,
@@ -18,7 +17,7 @@ export function dropCookies(contract: Contract, notes: Notes): void {
   const places = new Map<string, string[]>();
   for (const { method, path, operation } of listRoutes(contract)) {
     const parameters = readParameters(contract, operation);
-    operation.parameters = operation.parameters?.filter((_, index) => parameters[index]?.in !== 'cookie');
+    operation.parameters = parameters.filter(({ in: place }) => place !== 'cookie');
     for (const { in: place, name, required } of parameters) {
       if (place !== 'cookie') continue;
       const cookie = `The ${required ? 'required ' : ''}cookie ${name}`;
@@ -37,10 +36,11 @@ const IGNORED = /^(accept|authorization|content-type)$/i;
 /** Drops header parameters that are to be ignored, and makes text of those that the client cannot write as one. */
 export function shapeHeaders(contract: Contract): void {
   for (const { operation } of listRoutes(contract)) {
-    const parameters = readParameters(contract, operation);
-    const isKept = ({ in: place, name }: Parameter): boolean => place !== 'header' || !IGNORED.test(name);
-    operation.parameters = operation.parameters?.filter((_, index) => isKept(parameters[index]!)) ?? [];
+    const parameters = readParameters(contract, operation).filter(
+      ({ in: place, name }) => place !== 'header' || !IGNORED.test(name),
+    );
     for (const parameter of parameters) if (parameter.in === 'header') makeText(contract, parameter);
+    operation.parameters = parameters;
   }
 }
 
@@ -57,18 +57,12 @@ function makeText(contract: Contract, parameter: Parameter): void {
 /** Describes a request body that is neither JSON nor a form, such as XML, as what the client sends: a text or bytes. */
 export function typeRawBodies(contract: Contract): void {
   for (const { operation } of listRoutes(contract)) {
-    if (!operation.requestBody) continue;
-    const { content } = resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
-    if (!isRaw(content)) continue;
+    const { content = {} } = (operation.requestBody ?? {}) as Partial<OpenAPIV3_1.RequestBodyObject>;
+    // Neither JSON nor a form.
+    if (Object.keys(content).some((type) => isJson(type) || /^multipart\/|urlencoded/.test(type))) continue;
     for (const [type, body] of Object.entries(content)) {
       const isBytes = !isText(type) || isBinary(resolve<Schema>(contract, body.schema ?? {}));
       body.schema = { type: 'string', ...(isBytes && { format: 'binary' }) };
     }
   }
-}
-
-/** Whether a request body is none of JSON or a form: the text or the bytes that the caller has. */
-function isRaw(content: Content): boolean {
-  const types = Object.keys(content);
-  return types.length > 0 && !types.some((type) => isJson(type) || /^multipart\/|urlencoded/.test(type));
 }

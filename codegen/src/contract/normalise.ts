@@ -1,11 +1,10 @@
-import { checkDocument, checkReferences, checkSize, checkSomeLeft, checkCircles } from './check.ts';
+import { checkDocument, checkReferences, checkSize, checkSomeLeft } from './check.ts';
 import { cleanContract } from './clean.ts';
 import type { Contract } from './contract.ts';
+import { inlineParts, inlinePathItems, nameSchemas } from './inline.ts';
 import { dropCookies, shapeHeaders, typeRawBodies } from './inputs.ts';
-import { hoistReferences } from './inline.ts';
 import { giveOperationIds } from './operation-ids.ts';
 import {
-  inlinePathItems,
   declarePathParameters,
   dropUnsoundPaths,
   spreadPathParameters,
@@ -24,24 +23,30 @@ export interface NormalisedContract {
   notes: Notes;
 }
 
-/** Adds what is known about routes to a contract with tidy paths. */
-export type Overlay = (contract: Contract) => void;
-
-/** Normalizes a contract, on a clean copy. The order matters: ids are made from paths, and type names from ids. */
-export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedContract {
+/**
+ * Normalizes a contract, on a clean copy. The order matters: ids are made from paths, and type names from ids.
+ *
+ * @param overlay adds what is known about routes, and gives the ids
+ */
+export function normalise(
+  raw: unknown,
+  overlay: (contract: Contract) => void = (contract) => giveOperationIds(contract),
+): NormalisedContract {
   const contract = cleanContract(raw);
   const notes: Notes = [];
   checkDocument(contract);
   inlinePathItems(contract, notes);
   checkSize(contract);
   shapeContract(contract, notes);
+  checkReferences(contract);
+  inlineParts(contract);
+  nameSchemas(contract);
+
   shapeSchemas(contract);
   listNull(contract);
   upgradeSchemas(contract);
   typeEnumNull(contract);
-  checkReferences(contract);
-  checkCircles(contract);
-  hoistReferences(contract);
+
   spreadPathParameters(contract);
   typeRawBodies(contract);
   shapeHeaders(contract);
@@ -51,14 +56,12 @@ export function normalise(raw: unknown, overlay: Overlay = giveIds): NormalisedC
   dropCookies(contract, notes);
   tellParametersApart(contract, notes);
   declarePathParameters(contract);
+
   overlay(contract);
+
   dropUnsound(contract);
   renameSchemas(contract);
   breakCircles(contract);
   checkAllOf(contract);
   return { contract, notes };
-}
-
-function giveIds(contract: Contract): void {
-  giveOperationIds(contract);
 }

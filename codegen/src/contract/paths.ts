@@ -1,35 +1,28 @@
 import { singular } from '../naming/words.ts';
-import { httpMethods, readParameters, listRoutes, type Contract, type Operation } from './contract.ts';
-import { checkReference } from './check.ts';
-import { isReference, resolve } from './references.ts';
+import { httpMethods, readParameters, listRoutes, type Contract, type Operation, type Parameter } from './contract.ts';
 
 type PathItem = NonNullable<NonNullable<Contract['paths']>[string]>;
 
 /** What was left out of a contract, for the summary: a sentence each. */
 export type Notes = string[];
 
-/** Turns `projects` and `/api/projects` into `/projects`: the client adds `/api`. */
+/**
+ * Turns `projects` and `/api/projects` into `/projects`: the client adds `/api`. Of two paths that become the same, the
+ * operations of the first one stay.
+ */
 export function tidyPaths(contract: Contract, notes: Notes): void {
-  renamePaths(contract, notes, (path) =>
-    `/${path.replace(/^\/+/, '').replace(/^api(\/|$)/, '')}`.replaceAll('{*', '{'),
-  );
-}
-
-/** Renames paths. Two that become the same are merged; of two operations with the same method, the first one stays. */
-function renamePaths(contract: Contract, notes: Notes, rename: (path: string) => string): void {
-  const renamed: NonNullable<Contract['paths']> = {};
+  const tidied: NonNullable<Contract['paths']> = {};
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
-    if (!item) continue;
-    const name = rename(path);
-    const other = renamed[name];
-    renamed[name] = other ? mergeItems(other, item, `${name} (${path})`, notes) : item;
+    const name = `/${path.replace(/^\/+/, '').replace(/^api(\/|$)/, '')}`.replaceAll('{*', '{');
+    if (item) tidied[name] = mergeItems(tidied[name], item, `${name} (${path})`, notes);
   }
-  contract.paths = renamed;
+  contract.paths = tidied;
 }
 
-function mergeItems(first: PathItem, second: PathItem, path: string, notes: Notes): PathItem {
-  const twice = httpMethods.filter((method) => first[method] && second[method]);
-  for (const method of twice) notes.push(`${method.toUpperCase()} ${path} is left out: the contract has it twice.`);
+function mergeItems(first: PathItem | undefined, second: PathItem, path: string, notes: Notes): PathItem {
+  for (const method of httpMethods)
+    if (first?.[method] && second[method])
+      notes.push(`${method.toUpperCase()} ${path} is left out: the contract has it twice.`);
   return { ...second, ...first };
 }
 
@@ -56,13 +49,12 @@ function isSoundPath(path: string): boolean {
 export function spreadPathParameters(contract: Contract): void {
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
     if (!item?.parameters) continue;
+    const shared = readParameters(contract, item);
     for (const { operation } of listRoutes({ ...contract, paths: { [path]: item } })) {
       const own = readParameters(contract, operation);
-      const shared = item.parameters.filter((parameter) => {
-        const [resolved] = readParameters(contract, { parameters: [parameter] });
-        return !own.some(({ name, in: place }) => name === resolved?.name && place === resolved.in);
-      });
-      operation.parameters = [...shared, ...(operation.parameters ?? [])];
+      const isOwn = (one: Parameter): boolean =>
+        own.some(({ name, in: place }) => name === one.name && place === one.in);
+      operation.parameters = [...structuredClone(shared.filter((parameter) => !isOwn(parameter))), ...own];
     }
     delete item.parameters;
   }
@@ -80,8 +72,7 @@ export function tellParametersApart(contract: Contract, notes: Notes): void {
     const distinct = withDistinctParameters(path, copies);
     for (const { operation } of listRoutes({ ...contract, paths: { [path]: item } }))
       for (const [name, copy] of copies) renameSecond(contract, operation, name, copy);
-    const other = paths[distinct];
-    paths[distinct] = other && item ? mergeItems(other, item, path, notes) : { ...other, ...item };
+    paths[distinct] = mergeItems(paths[distinct], item ?? {}, path, notes);
   }
   contract.paths = paths;
 }
@@ -117,30 +108,16 @@ function withDistinctParameters(path: string, copies: [string, string][]): strin
 export function declarePathParameters(contract: Contract): void {
   for (const { path, operation } of listRoutes(contract)) {
     const names = new Set([...path.matchAll(PARAMETER)].map(([, name = '']) => name));
-    operation.parameters = (operation.parameters ?? []).filter((parameter) => {
-      const [resolved] = readParameters(contract, { parameters: [parameter] });
-      return resolved?.in !== 'path' || names.has(resolved.name);
-    });
-    const declared = readParameters(contract, operation);
-    for (const name of names) {
-      if (declared.some((parameter) => parameter.in === 'path' && parameter.name === name)) continue;
-      operation.parameters.push({ name, in: 'path', required: true, schema: { type: 'string' } });
-    }
-  }
-}
-
-/** Puts a copy of what the `$ref` of a path leads to in its place. What stands beside the `$ref` wins. */
-export function inlinePathItems(contract: Contract, notes: Notes): void {
-  const paths = contract.paths ?? {};
-  for (const [path, item] of Object.entries(paths)) {
-    if (!isReference(item)) continue;
-    checkReference(contract, item.$ref, path);
-    const { $ref, ...own } = item;
-    const inlined: PathItem = { ...structuredClone(resolve<PathItem>(contract, { $ref })), ...own };
-    if (httpMethods.some((method) => inlined[method])) paths[path] = inlined;
-    else {
-      notes.push(`${path} is left out: it refers to ${$ref}, which has no operations.`);
-      delete paths[path];
-    }
+    const parameters = readParameters(contract, operation).filter(
+      ({ in: place, name }) => place !== 'path' || names.has(name),
+    );
+    for (const { in: place, name } of parameters) if (place === 'path') names.delete(name);
+    const undeclared = Array.from(names, (name): Parameter => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    }));
+    operation.parameters = [...parameters, ...undeclared];
   }
 }

@@ -9,21 +9,19 @@ type Loose = Record<string, unknown>;
  */
 export function shapeContract(contract: Contract, notes: Notes): void {
   const document = contract as unknown as Loose;
-  document['paths'] = objectOr(document['paths']);
-  const paths = document['paths'] as Loose;
-  for (const [path, item] of Object.entries(paths)) {
+  const paths = objectOr(document['paths']);
+  document['paths'] = objectsOf(paths);
+  for (const [path, item] of Object.entries(paths))
     if (isObject(item)) shapePathItem(path, item, notes);
-    else delete paths[path];
-    // A member with such a name is no path.
-    if (!isObject(item) && !path.startsWith('x-')) notes.push(leftOut(path, mustBeObject(item)));
-  }
-  document['components'] = objectOr(document['components']);
-  for (const [kind, parts] of Object.entries(document['components'] as Loose)) {
-    const kept = Object.entries(objectOr(parts)).filter(([, part]) => isObject(part) || typeof part === 'boolean');
+    else if (!path.startsWith('x-')) notes.push(`${path} is left out: it must be an object.`);
+  document['components'] = objectsOf(document['components']);
+  for (const [kind, parts] of Object.entries(document['components'] as Record<string, Loose>)) {
     // In OpenAPI 3.1 a schema may be `true`: anything.
-    (document['components'] as Loose)[kind] = Object.fromEntries(kept.map(([name, part]) => [name, objectOr(part)]));
+    const all = Object.entries(parts).map(([name, part]) => [name, typeof part === 'boolean' ? {} : part]);
+    (document['components'] as Loose)[kind] = objectsOf(Object.fromEntries(all));
   }
-  document['tags'] = objectsIn(document['tags']).filter(({ name }) => typeof name === 'string');
+  const tags = Array.isArray(document['tags']) ? document['tags'].filter(isObject) : [];
+  document['tags'] = tags.filter(({ name }) => typeof name === 'string');
   document['info'] = { title: 'API', version: '1', ...objectOr(document['info']) };
   // The client decides where the API is.
   delete document['servers'];
@@ -36,29 +34,21 @@ function shapePathItem(path: string, item: Loose, notes: Notes): void {
     const operation = item[method];
     const place = `${method.toUpperCase()} ${path}`;
     if (isObject(operation)) shapeOperation(place, operation, notes);
-    else delete item[method];
-    if (operation && !isObject(operation)) notes.push(leftOut(place, mustBeObject(operation)));
+    else if (operation) notes.push(`${place} is left out: it must be an object.`);
+    if (!isObject(operation)) delete item[method];
   }
-  for (const method of listUnsent(item))
-    notes.push(leftOut(`${method} ${path}`, 'the client does not send this method'));
+  // `fetch` refuses TRACE, and OpenAPI 3.2 allows any method.
+  const { trace, query, additionalOperations } = item;
+  for (const method of Object.keys(objectsOf({ trace, query, ...objectOr(additionalOperations) })))
+    notes.push(`${method.toUpperCase()} ${path} is left out: the client does not send this method.`);
   for (const key of Object.keys(item)) if (key !== 'parameters' && !methods.has(key)) delete item[key];
 }
 
 const methods: ReadonlySet<string> = new Set(httpMethods);
 
-/** The operations whose methods clients do not send: `fetch` refuses TRACE, and OpenAPI 3.2 allows any. */
-function listUnsent(item: Loose): string[] {
-  const { trace, query, additionalOperations } = item;
-  return Object.entries({ trace, query, ...objectOr(additionalOperations) })
-    .filter(([, operation]) => isObject(operation))
-    .map(([method]) => method.toUpperCase());
-}
-
 function shapeOperation(place: string, operation: Loose, notes: Notes): void {
   operation['parameters'] = shapeParameters(operation['parameters'], place, notes);
-  operation['responses'] = Object.fromEntries(
-    Object.entries(objectOr(operation['responses'])).filter(([, response]) => isObject(response)),
-  );
+  operation['responses'] = objectsOf(operation['responses']);
   const { tags, operationId, requestBody } = operation;
   operation['tags'] = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
   if (typeof operationId !== 'string') delete operation['operationId'];
@@ -70,8 +60,8 @@ function shapeOperation(place: string, operation: Loose, notes: Notes): void {
 function shapeParameters(given: unknown, place: string, notes: Notes): Loose[] {
   if (!Array.isArray(given)) return [];
   return given.filter((parameter: unknown, index): parameter is Loose => {
-    const problem = isObject(parameter) ? parameterProblem(parameter) : mustBeObject(parameter);
-    if (problem) notes.push(leftOut(`Parameter ${index + 1} of ${place}`, problem));
+    const problem = isObject(parameter) ? parameterProblem(parameter) : 'it must be an object';
+    if (problem) notes.push(`Parameter ${index + 1} of ${place} is left out: ${problem}.`);
     return !problem;
   });
 }
@@ -79,10 +69,10 @@ function shapeParameters(given: unknown, place: string, notes: Notes): Loose[] {
 /** Removes invalid content of a body or a response, and headers and links, which are not used. */
 export function shapeContent(holder: unknown): void {
   if (!isObject(holder) || '$ref' in holder) return;
-  const content = Object.entries(objectOr(holder['content'])).filter(([, media]) => isObject(media));
-  for (const [, media] of content)
-    for (const part of objectsIn(Object.values(objectOr((media as Loose)['encoding'])))) delete part['headers'];
-  holder['content'] = Object.fromEntries(content);
+  const content = objectsOf(holder['content']);
+  for (const media of Object.values(content))
+    for (const part of Object.values(objectsOf(media['encoding']))) delete part['headers'];
+  holder['content'] = content;
   delete holder['headers'];
   delete holder['links'];
 }
@@ -98,14 +88,6 @@ function parameterProblem(value: object): string | undefined {
   return name in Object.prototype ? 'its name is that of a member that every object inherits' : undefined;
 }
 
-function leftOut(place: string, problem: string): string {
-  return `${place} is left out: ${problem}.`;
-}
-
-function mustBeObject(value: unknown): string {
-  return `it must be an object, not ${Array.isArray(value) ? 'an array' : JSON.stringify(value)}`;
-}
-
 function isObject(value: unknown): value is Loose {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -114,6 +96,8 @@ function objectOr(value: unknown): Loose {
   return isObject(value) ? value : {};
 }
 
-function objectsIn(value: unknown): Loose[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
+/** The members that are objects. */
+function objectsOf(value: unknown): Record<string, Loose> {
+  const entries = Object.entries(objectOr(value)).filter((entry): entry is [string, Loose] => isObject(entry[1]));
+  return Object.fromEntries(entries);
 }

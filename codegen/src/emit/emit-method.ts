@@ -1,19 +1,7 @@
 import { $ } from '@hey-api/openapi-ts';
 import { isReference } from '../contract/references.ts';
-import { inlineValue, type Emitter, type Instance } from './emitter.ts';
+import { inlineValue, type Emitter, type RuntimeTypes, type Symbol } from './emitter.ts';
 import type { Method } from '../operations/methods.ts';
-
-type Symbol = ReturnType<Instance['symbol']>;
-
-/** The runtime types in the signature of a method. */
-export interface RuntimeTypes {
-  CallOptions: Symbol;
-  CallResult: Symbol;
-  LineCallOptions: Symbol;
-  ServerSentEvent: Symbol;
-  UploadCallOptions: Symbol;
-  ListPromise: Symbol;
-}
 
 function operationType({ plugin, ids }: Emitter, { method, path }: Method, role: 'data' | 'response') {
   const resourceId = ids.get(`${method} ${path}`) ?? '';

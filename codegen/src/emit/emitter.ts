@@ -25,12 +25,18 @@ export interface Emitter {
   ids: ReadonlyMap<string, string>;
 }
 
-/** A symbol of the runtime, for a file `depth` folders below the output folder. */
-export function runtimeSymbol({ plugin, plan }: Emitter, name: string, kind: 'class' | 'type', depth = 0) {
-  const { runtime } = plan;
-  const external = runtime.startsWith('.') ? `${'../'.repeat(depth)}${runtime.replace(/^\.\//, '')}` : runtime;
-  return plugin.symbol(name, { external, kind });
-}
+export type Symbol = ReturnType<Instance['symbol']>;
+
+/** The runtime types in the signatures of methods. */
+export const RUNTIME_TYPES = [
+  'CallOptions',
+  'CallResult',
+  'LineCallOptions',
+  'ListPromise',
+  'ServerSentEvent',
+  'UploadCallOptions',
+] as const;
+export type RuntimeTypes = Record<(typeof RUNTIME_TYPES)[number], Symbol>;
 
 /** Emits plain data on one line, however many members it has. */
 export function inlineValue(value: unknown): ReturnType<typeof $.fromValue> {

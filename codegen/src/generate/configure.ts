@@ -1,7 +1,6 @@
 import type { UserConfig } from '@hey-api/openapi-ts';
 import { hasReadOrWriteOnly } from '../contract/schemas.ts';
-import { givenDateSchema, givenDateType, markGivenDates } from '../emit/given-dates.ts';
-import { openEnum } from '../emit/open-enums.ts';
+import { givenDateSchema, givenDateType, markGivenDates, openEnum } from '../emit/type-resolvers.ts';
 import { pruneGraph } from '../emit/prune-graph.ts';
 import { tempsNamespaces } from '../emit/plugin.ts';
 import type { ReadContract } from './read.ts';
@@ -42,13 +41,13 @@ export function configure(
 
 /**
  * A copy of a contract for hey-api, which changes its input. Without examples and error bodies, which are most of a
- * contract and not generated.
+ * contract and not generated, and without parts that are in the operations already.
  */
 function toInput(contract: Contract): Contract {
   const paths: NonNullable<Contract['paths']> = {};
   for (const { method, path, operation } of listRoutes(contract))
     paths[path] = { ...paths[path], [method.toLowerCase()]: withoutFailures(operation) };
-  const copy = structuredClone({ ...contract, paths });
+  const copy = structuredClone({ ...contract, paths, components: { schemas: contract.components?.schemas ?? {} } });
   visitSchemas(copy, (schema) => {
     delete schema.example;
     delete schema.examples;

@@ -1,5 +1,4 @@
 import { listRoutes } from '../contract/contract.ts';
-import { inlineComponents } from '../contract/inline.ts';
 import { normalise, type NormalisedContract } from '../contract/normalise.ts';
 import { applyKnown } from '../known/overlay.ts';
 import { type KnownRoutes, routeKey } from '../known/known-routes.ts';
@@ -24,7 +23,6 @@ export function readOwnContract(raw: unknown): ReadContract {
 export function readInstanceContract(raw: unknown, known: KnownRoutes): ReadContract {
   let renamed: string[] = [];
   const normalised = normalise(raw, (contract) => {
-    inlineComponents(contract);
     // These examples use method names of another SDK.
     for (const { operation } of listRoutes(contract)) delete operation['x-codeSamples'];
     renamed = applyKnown(contract, known);

@@ -56,23 +56,27 @@ function isMember(member: ts.ClassElement): boolean {
   return hasPlainName && (member.body?.statements.every((each) => ts.isReturnStatement(each)) ?? false);
 }
 
+const LITERALS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.Identifier,
+  ts.SyntaxKind.StringLiteral,
+  ts.SyntaxKind.NumericLiteral,
+  ts.SyntaxKind.BigIntLiteral,
+  ts.SyntaxKind.RegularExpressionLiteral,
+  ts.SyntaxKind.TrueKeyword,
+  ts.SyntaxKind.FalseKeyword,
+  ts.SyntaxKind.NullKeyword,
+]);
+
 /** Allows literals, and calls of zod with them: the contents of tables and schemas. */
 function isData(node: ts.Expression): boolean {
-  if (ts.isIdentifier(node) || ts.isStringLiteral(node) || ts.isNumericLiteral(node)) return true;
-  if (ts.isBigIntLiteral(node) || ts.isRegularExpressionLiteral(node) || isKeyword(node)) return true;
+  if (LITERALS.has(node.kind)) return true;
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isData);
   if (ts.isObjectLiteralExpression(node)) return node.properties.every(isDataProperty);
-  if (ts.isPropertyAccessExpression(node)) return isData(node.expression);
+  if (ts.isPropertyAccessExpression(node) || ts.isAsExpression(node) || ts.isParenthesizedExpression(node))
+    return isData(node.expression);
   if (ts.isCallExpression(node)) return isZodCall(node.expression) && node.arguments.every(isData);
-  if (ts.isAsExpression(node) || ts.isParenthesizedExpression(node)) return isData(node.expression);
   if (ts.isPrefixUnaryExpression(node)) return isData(node.operand);
   return ts.isArrowFunction(node) && isDataBody(node.body);
-}
-
-function isKeyword({ kind }: ts.Expression): boolean {
-  return (
-    kind === ts.SyntaxKind.TrueKeyword || kind === ts.SyntaxKind.FalseKeyword || kind === ts.SyntaxKind.NullKeyword
-  );
 }
 
 function isDataProperty(property: ts.ObjectLiteralElementLike): boolean {

@@ -1,88 +1,64 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 import {
-  readParameters,
+  findJsonSchema,
   listRoutes,
+  readParameters,
   type Contract,
   type Operation,
   type Schema,
-  findJsonSchema,
 } from '../contract/contract.ts';
 import { isReference, resolve } from '../contract/references.ts';
 import { readProperties } from '../operations/list-schema.ts';
-import { copyFrom, type KnownRoute, type KnownRoutes } from './known-routes.ts';
+import { copyFrom, type KnownRoutes } from './known-routes.ts';
 
 /**
- * Makes parameters and bodies optional that the SDK does not require, since contracts mark them as required by mistake.
+ * Makes parameters and bodies optional that the SDK need not send: some contracts mark all parameters of a route as
+ * required. A body that is another one's by mistake becomes that of the SDK.
  */
 export function applyInput(contract: Contract, known: KnownRoutes): void {
-  const uses = bodyUses(contract, known);
+  const uses = findUses(contract, known);
   for (const { method, path, operation } of listRoutes(contract)) {
     const route = known.find(method, path);
     if (!route) continue;
-    relaxParameters(contract, operation, route, known);
-    relaxBody(contract, operation, route, known);
-    if (isBodyOfAnother(contract, operation, route, known, uses))
-      operation.requestBody = copyFrom(known.contract, route.operation.requestBody!);
+    const optional = readParameters(known.contract, route.operation).filter(
+      (ours) => ours.in !== 'path' && !ours.required,
+    );
+    for (const theirs of readParameters(contract, operation))
+      if (optional.some((ours) => ours.name === theirs.name && ours.in === theirs.in)) theirs.required = false;
+
+    const ours = bodyOf(route.operation);
+    const theirs = bodyOf(operation);
+    if (theirs?.required && !ours?.required) theirs.required = false;
+    const name = bodyName(theirs);
+    const wanted = bodyName(ours);
+    if (!name || !wanted || (uses.get(name)?.size ?? 0) < 2) continue;
+    // Without a member that the SDK must send, it is the other type of that name.
+    const present = readProperties(contract, resolve<Schema>(contract, { $ref: name }));
+    const { required = [] } = resolve<Schema>(known.contract, { $ref: wanted });
+    if (required.some((member) => !Object.hasOwn(present, member)))
+      operation.requestBody = copyFrom(known.contract, ours!);
   }
 }
 
 /**
- * Makes parameters optional that are optional in the SDK: some contracts mark all parameters of a route as required.
+ * The schemas that the SDK has for the bodies of the routes that share one. If a server's code has two types with one
+ * name, its contract has only one of them, for the routes of both.
  */
-function relaxParameters(contract: Contract, operation: Operation, route: KnownRoute, known: KnownRoutes): void {
-  const ours = readParameters(known.contract, route.operation);
-  operation.parameters = readParameters(contract, operation).map((parameter) => {
-    const isOptional = ours.some(({ name, in: place, required }) => {
-      return name === parameter.name && place === parameter.in && place !== 'path' && !required;
-    });
-    return isOptional ? Object.assign({}, parameter, { required: false }) : parameter;
-  });
-}
-
-/** Makes a body optional if the SDK does not require one. */
-function relaxBody(contract: Contract, operation: Operation, route: KnownRoute, known: KnownRoutes): void {
-  const theirs = resolveBody(contract, operation);
-  if (theirs.required === true && resolveBody(known.contract, route.operation).required !== true)
-    operation.requestBody = Object.assign({ content: {} }, theirs, { required: false });
-}
-
-function resolveBody(contract: Contract, { requestBody }: Operation): Partial<OpenAPIV3_1.RequestBodyObject> {
-  return resolve<Partial<OpenAPIV3_1.RequestBodyObject>>(contract, requestBody ?? {});
-}
-
-function bodyReference(contract: Contract, operation: Operation): string | undefined {
-  const { content = {} } = resolveBody(contract, operation);
-  const schema = findJsonSchema(content);
-  return isReference(schema) ? schema.$ref : undefined;
-}
-
-/** For each body schema, the schemas that the SDK has for the bodies of the same routes. */
-function bodyUses(contract: Contract, known: KnownRoutes): Map<string, Set<string>> {
+function findUses(contract: Contract, known: KnownRoutes): Map<string, Set<string>> {
   const uses = new Map<string, Set<string>>();
   for (const { method, path, operation } of listRoutes(contract)) {
-    const route = known.find(method, path);
-    const theirs = bodyReference(contract, operation);
-    const ours = route && bodyReference(known.contract, route.operation);
+    const theirs = bodyName(bodyOf(operation));
+    const ours = bodyName(bodyOf(known.find(method, path)?.operation));
     if (theirs && ours) uses.set(theirs, (uses.get(theirs) ?? new Set()).add(ours));
   }
   return uses;
 }
 
-/**
- * If a server's code has two types with one name, its contract has only one of them, for both routes. Whether this body
- * is the other type, without members that the SDK requires.
- */
-function isBodyOfAnother(
-  contract: Contract,
-  operation: Operation,
-  route: KnownRoute,
-  known: KnownRoutes,
-  uses: ReadonlyMap<string, ReadonlySet<string>>,
-): boolean {
-  const theirs = bodyReference(contract, operation);
-  const ours = bodyReference(known.contract, route.operation);
-  if (!theirs || !ours || (uses.get(theirs)?.size ?? 0) < 2) return false;
-  const present = readProperties(contract, resolve<Schema>(contract, { $ref: theirs }));
-  const { required = [] } = resolve<Schema>(known.contract, { $ref: ours });
-  return required.some((name) => !Object.hasOwn(present, name));
+function bodyOf(operation: Operation | undefined): OpenAPIV3_1.RequestBodyObject | undefined {
+  return operation?.requestBody as OpenAPIV3_1.RequestBodyObject | undefined;
+}
+
+function bodyName(body: OpenAPIV3_1.RequestBodyObject | undefined): string | undefined {
+  const schema = findJsonSchema(body?.content ?? {});
+  return isReference(schema) ? schema.$ref : undefined;
 }

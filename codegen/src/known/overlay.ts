@@ -1,11 +1,9 @@
-import { readParameters, listRoutes, type Contract, type Operation } from '../contract/contract.ts';
+import { listRoutes, readParameters, type Contract, type ServerDifference } from '../contract/contract.ts';
 import { giveOperationIds } from '../contract/operation-ids.ts';
 import { useNullable } from '../contract/shape-schemas.ts';
-import { addAdapted, applyDates } from './adapted.ts';
-import { applyEnvelope } from './envelope.ts';
-import { applyFormat } from './known-format.ts';
 import { applyInput } from './known-input.ts';
-import type { KnownRoutes } from './known-routes.ts';
+import { applyBodies, applyDates, applyEnvelope } from './known-response.ts';
+import { copyFrom, routeKey, type KnownRoutes } from './known-routes.ts';
 
 /**
  * Applies the SDK's own contract to the same routes of another contract: names of path parameters, optional parameters,
@@ -17,9 +15,11 @@ export function applyKnown(contract: Contract, known: KnownRoutes): string[] {
   addAdapted(contract, known);
   applyInput(contract, known);
   for (const { method, path, operation } of listRoutes(contract)) {
+    const statuses = Object.keys(operation.responses ?? {});
+    if (statuses.includes('101') && !statuses.some((status) => status.startsWith('2'))) operation['x-websocket'] = true;
     const route = known.find(method, path);
-    applyFormat(contract, operation, route, known);
     if (!route) continue;
+    applyBodies(contract, operation, route, known);
     applyEnvelope(contract, operation, path, route);
     applyDates(contract, operation, route, known);
   }
@@ -36,14 +36,15 @@ function renameParameters(contract: Contract, known: KnownRoutes): string[] {
   const paths: NonNullable<Contract['paths']> = {};
   const taken = new Set(listRoutes(contract).map(({ method, path }) => `${method} ${path}`));
   for (const { method, path, operation } of listRoutes(contract)) {
-    const route = known.find(method, path);
-    const names = [...(route?.path ?? path).matchAll(PARAMETER)].map(([, name = '']) => name);
+    const before = parameterNames(path);
+    const names = parameterNames(known.find(method, path)?.path ?? path);
     let index = 0;
     const renamed = path.replaceAll(PARAMETER, () => `{${names[index++]}}`);
     const isFree = renamed !== path && !taken.has(`${method} ${renamed}`);
     if (isFree) {
-      renamePathParameters(contract, operation, path, names);
       changes.push(`${method} ${path} is ${renamed}`);
+      for (const parameter of readParameters(contract, operation))
+        if (parameter.in === 'path') parameter.name = names[before.indexOf(parameter.name)] ?? parameter.name;
     }
     const target = isFree ? renamed : path;
     paths[target] = { ...paths[target], [method.toLowerCase()]: operation };
@@ -52,10 +53,25 @@ function renameParameters(contract: Contract, known: KnownRoutes): string[] {
   return changes;
 }
 
-function renamePathParameters(contract: Contract, operation: Operation, path: string, names: readonly string[]): void {
-  const before = [...path.matchAll(PARAMETER)].map(([, name = '']) => name);
-  operation.parameters = readParameters(contract, operation).map((parameter) => {
-    const at = parameter.in === 'path' ? before.indexOf(parameter.name) : -1;
-    return at < 0 ? parameter : Object.assign({}, parameter, { name: names[at] });
-  });
+function parameterNames(path: string): string[] {
+  return Array.from(path.matchAll(PARAMETER), ([, name = '']) => name);
+}
+
+/**
+ * Adds the operations that the SDK has and calls in another way on this server: by another method or route, or out of a
+ * list. An operation that only differs by its method takes the place of the other one.
+ */
+function addAdapted(contract: Contract, known: KnownRoutes): void {
+  const present = new Map(listRoutes(contract).map((route) => [routeKey(route.method, route.path), route]));
+  for (const { servers, method, path, operation } of known.all) {
+    const other = servers && present.get(otherKey(method, path, servers));
+    if (!other || present.has(routeKey(method, path))) continue;
+    contract.paths ??= {};
+    if (servers.also) delete contract.paths[other.path]?.[other.method.toLowerCase() as 'get'];
+    contract.paths[path] = { ...contract.paths[path], [method.toLowerCase()]: copyFrom(known.contract, operation) };
+  }
+}
+
+function otherKey(method: string, path: string, { also, route, list }: ServerDifference): string {
+  return routeKey(also ?? method, route ?? list?.replace(/\?.*/, '') ?? path);
 }

@@ -1,11 +1,15 @@
 import {
+  findJsonSchema,
   listRoutes,
+  readSuccesses,
   type Contract,
   type Operation,
   type Route,
+  type Schema,
   type SchemaOrReference,
   type ServerDifference,
 } from '../contract/contract.ts';
+import { isReference, resolve } from '../contract/references.ts';
 import { knownNamespaces, placeOperation, type Placement } from '../naming/namespaces.ts';
 import { namesFromId } from '../naming/id-name.ts';
 import { nameOperation } from '../naming/naming.ts';
@@ -13,9 +17,8 @@ import { settleNames, type Candidate, type NamedOperation } from '../naming/uniq
 import { describeMethod } from '../prose/describe.ts';
 import { writeExample, requiredInput } from '../prose/example.ts';
 import { findDatePaths } from './dates.ts';
-import { findOmittedMembers } from './omitted.ts';
 import { readFormat, type Format } from './format.ts';
-import { derivePaging, knownPaging, type Paging } from './pagination.ts';
+import { findPaging, type FoundPaging, type Paging } from './pagination.ts';
 
 /** Everything needed to generate the method of an operation. */
 export interface Method {
@@ -73,11 +76,12 @@ export function listMethods(contract: Contract, { known, undescribed = 'none' }:
     known?.all,
   );
   const methods = candidates.map((candidate, index) => {
-    const { operation } = routes[index]!;
-    const isEmpty = known?.find(candidate.method, candidate.path)?.format.responseType === 'none';
-    const format = readFormat(contract, operation, isEmpty ? 'none' : undescribed);
-    const pages = format.responseType ? undefined : choosePaging(contract, candidate, operation, known);
-    return toMethod(contract, operation, candidate, format, pages);
+    const route = routes[index]!;
+    const ours = known?.find(route.method, route.path);
+    const format = readFormat(contract, route.operation, ours?.format.responseType === 'none' ? 'none' : undescribed);
+    const isList = /^list(?![a-z])/.test(candidate.name);
+    const pages = format.responseType ? undefined : findPaging(contract, route, isList, ours?.paging);
+    return toMethod(contract, route.operation, candidate, format, pages);
   });
   const groups = methodsByNamespace(methods);
   const others = [...groups.keys()].filter((namespace) => !knownNamespaces.includes(namespace)).sort();
@@ -117,23 +121,12 @@ function toCandidate(
   return { ...candidate, placement, choices: [...fromId, nameOperation(method, path, placement)], isSettled: false };
 }
 
-function choosePaging(
-  contract: Contract,
-  { method, path, name }: NamedOperation,
-  operation: Operation,
-  known: MethodSettings['known'],
-) {
-  const derived = derivePaging(contract, method, path, operation, /^list(?![a-z])/.test(name));
-  const paging = known?.find(method, path)?.paging;
-  return paging ? knownPaging(contract, path, operation, derived, paging) : derived;
-}
-
 function toMethod(
   contract: Contract,
   operation: Operation,
   { method, path, placement: { namespace }, name, operationId }: NamedOperation,
   format: Format,
-  pages: ReturnType<typeof derivePaging>,
+  pages: FoundPaging | undefined,
 ): Method {
   const returns = pages?.paging ? 'list' : format.responseType;
   const example = writeExample(contract, operation, `${namespace}.${name}`, returns);
@@ -154,4 +147,29 @@ function toMethod(
     optional: requiredInput(contract, operation) === undefined,
     doc: describeMethod(contract, method, path, operation, example),
   };
+}
+
+/** The required members that known servers leave out of a response, sorted; `undefined` if there are none. */
+function findOmittedMembers(contract: Contract, operation: Operation): string | undefined {
+  const names = new Set<string>(operation['x-servers']?.omits);
+  const seen = new Set<Schema>();
+  const visit = (given: unknown): void => {
+    if (typeof given !== 'object' || given === null) return;
+    const schema = isReference(given) ? resolve<Schema>(contract, given) : (given as Schema);
+    if (seen.has(schema)) return;
+    seen.add(schema);
+    for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) visit(part);
+    if ('items' in schema) visit(schema.items);
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      if (isOmitted(property) && schema.required?.includes(name)) names.add(name);
+      visit(property);
+    }
+  };
+  for (const [, content] of readSuccesses(contract, operation)) visit(findJsonSchema(content));
+  return names.size > 0 ? [...names].join(',') : undefined;
+}
+
+function isOmitted(property: object): boolean {
+  const servers: unknown = Reflect.get(property, 'x-servers');
+  return typeof servers === 'object' && servers !== null && 'omittedBy' in servers;
 }

@@ -2,8 +2,8 @@ import {
   readParameters,
   readSuccesses,
   type Contract,
-  type Operation,
   type Parameter,
+  type Route,
   type Schema,
   type SchemaOrReference,
   findJsonSchema,
@@ -35,7 +35,7 @@ export type Paging = Sizes &
     | { style: 'whole' }
   );
 
-export interface DerivedPaging {
+export interface FoundPaging {
   paging: Paging;
   /** The schema of one item. */
   item: SchemaOrReference;
@@ -104,64 +104,37 @@ function countedFrom(contract: Contract, query: Parameter[], page: string): { fi
 }
 
 /**
- * Derives how an operation pages from its parameters and its response; `undefined` if it does not.
+ * Finds how an operation pages, by its parameters and its response; `undefined` if it does not.
  *
  * @param isList the name of its method says that it is a list: without parameters for pages, it is sent whole
+ * @param known how the route pages in the SDK's contract, in whose envelope the client presents each response
  */
-export function derivePaging(
+export function findPaging(
   contract: Contract,
-  method: string,
-  path: string,
-  operation: Operation,
+  { method, path, operation }: Route,
   isList: boolean,
-): DerivedPaging | undefined {
-  const schema = responseSchema(contract, operation);
+  known?: Paging,
+): FoundPaging | undefined {
+  const [schema] = readSuccesses(contract, operation).flatMap(([, content]) => findJsonSchema(content) ?? []);
   const response = schema && resolve<Schema>(contract, schema);
   const list = response && findList(contract, response, path);
   if (method !== 'GET' || !list) return undefined;
-  const query = readParameters(contract, operation).filter((parameter) => parameter.in === 'query');
   const envelope = Object.keys(readProperties(contract, response));
   const total = first([...names.total, `total_${list.field}`], envelope);
-  const fields: Fields = {
+  const own: Fields = {
     ...(list.field && { items: list.field }),
     ...(total && { total }),
     ...(operation['x-servers']?.total === 'page' && { totalCountsPage: true }),
   };
+  const fields = known
+    ? { ...own, ...(known.items && { items: known.items }), ...(known.total && { total: known.total }) }
+    : own;
+  const query = readParameters(contract, operation).filter((parameter) => parameter.in === 'query');
   const sizes = findSizes(contract, query, operation['x-servers']?.pageSize);
-  const paging =
-    describe(contract, query, envelope, sizes, fields) ??
-    (isList ? { style: 'whole', ...sizes, ...fields } : undefined);
-  return paging && { paging, item: list.items, isIndexable: isIndexable(contract, operation, response) };
-}
-
-/**
- * How a known route pages on another server: with the parameters of that server, and in the envelope of the SDK's
- * contract, which the client converts responses to.
- */
-export function knownPaging(
-  contract: Contract,
-  path: string,
-  operation: Operation,
-  derived: DerivedPaging | undefined,
-  known: Paging,
-): DerivedPaging | undefined {
-  const schema = responseSchema(contract, operation);
-  const response = schema && resolve<Schema>(contract, schema);
-  const list = response && findList(contract, response, path);
-  const { items, total } = known;
-  const fields = { ...(items && { items }), ...(total && { total }) };
   // The contract of a server may say less of its parameters than it takes.
-  if (derived && derived.paging.style !== 'whole') return { ...derived, paging: { ...derived.paging, ...fields } };
-  return list && { paging: known, item: list.items, isIndexable: isIndexable(contract, operation, response) };
-}
-
-function isIndexable(contract: Contract, operation: Operation, response: Schema): boolean {
+  const whole: Paging | undefined = known ?? (isList ? { style: 'whole', ...sizes, ...fields } : undefined);
+  const paging = describe(contract, query, envelope, sizes, fields) ?? whole;
   const isNullable = isType(response, 'null') || ('nullable' in response && response.nullable === true);
-  return readSuccesses(contract, operation).length === 1 && !isNullable && !response.anyOf && !response.oneOf;
-}
-
-function responseSchema(contract: Contract, operation: Operation): SchemaOrReference | undefined {
-  return readSuccesses(contract, operation)
-    .map(([, content]) => findJsonSchema(content))
-    .find(Boolean);
+  const isOne = readSuccesses(contract, operation).length === 1 && !response.anyOf && !response.oneOf;
+  return paging && { paging, item: list.items, isIndexable: isOne && !isNullable };
 }

@@ -10,7 +10,11 @@ import { entriesOfOthers, isMarked } from './ownership.ts';
 export function resolveTarget(output: string): string {
   if (!output.trim()) throw refusal('""', 'it has no name', 'Give a folder with --output, such as src/temps');
   if (output.includes('\0')) throw refusal(JSON.stringify(output), 'its name has a zero byte', 'Give another');
-  return readable(output, () => check(output, realPath(resolve(output), output)));
+  try {
+    return check(output, realPath(resolve(output), output));
+  } catch (error) {
+    throw targetProblem(output, error);
+  }
 }
 
 function check(output: string, target: string): string {
@@ -56,12 +60,4 @@ export function targetProblem(output: string, error: unknown): unknown {
   if (systemCode(error) === undefined) return error;
   const message = `Failed to write to ${output}: ${systemProblem(error)}. Nothing was changed.`;
   return isFullDisk(error) ? new Error(message, { cause: error }) : new UsageError(message, { cause: error });
-}
-
-function readable<T>(output: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw targetProblem(output, error);
-  }
 }

@@ -79,13 +79,10 @@ export function describeNamespace(
 
 /** Adds the limits and the default to the description of each parameter, since its TypeScript type cannot have them. */
 export function describeBounds(contract: Contract): void {
-  const described = new Set<object>();
   for (const { operation } of listRoutes(contract)) {
     for (const parameter of readParameters(contract, operation)) {
       const text = parameter.schema && boundsText(resolve<Schema>(contract, parameter.schema));
-      if (!text || described.has(parameter)) continue;
-      described.add(parameter);
-      parameter.description = [parameter.description?.trim(), text].filter(Boolean).join(' ');
+      if (text) parameter.description = [parameter.description?.trim(), text].filter(Boolean).join(' ');
     }
   }
 }

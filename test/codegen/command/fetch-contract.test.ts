@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { fetchContract } from '../../../codegen/src/input/fetch-contract.ts';
-import { serve } from './serve.ts';
+import { serve } from './support.ts';
 
 const CONTRACT = '{"openapi":"3.1.0","paths":{}}';
 const HTML = '<!doctype html><title>Temps</title>';
@@ -37,14 +37,10 @@ test('an address below a path is kept', async () => {
   expect((await fetchContract(`${url}/temps/api/`)).url).toBe(`${url}/temps/api/api-docs/openapi.json`);
 });
 
-test('401 without a token says which variable it is read from', async () => {
-  const problem = await problemOf(401, '', 'application/json');
-  expect(problem).toBe(
+test('401 says which variable the token is read from, or that it is refused, and does not show it', async () => {
+  expect(await problemOf(401, '', 'application/json')).toBe(
     'Failed to fetch the contract from URL: /api/api-docs/openapi.json wants a token (401): set TEMPS_API_TOKEN.',
   );
-});
-
-test('401 with a token does not show it', async () => {
   const problem = await problemOf(401, '', 'application/json', 'tk_secret');
   expect(problem).toContain('refuses the token (401)');
   expect(problem).not.toContain('tk_secret');
@@ -107,12 +103,11 @@ test('a redirect to what is no server names it', async () => {
   await expect(fetchContract(url)).rejects.toThrow('redirects to file:, where the token does not go');
 });
 
-test.each([
-  ['UTF-8 with a mark', Buffer.from(`\uFEFF${CONTRACT}`)],
-  ['UTF-16', Buffer.from(`\uFEFF${CONTRACT}`, 'utf16le')],
-])('a contract may be in %s', async (_encoding, bytes) => {
-  const url = await serve((_request, response) => response.end(bytes));
-  expect((await fetchContract(url)).text).toBe(CONTRACT);
+test('a contract may be in UTF-8 with a mark or in UTF-16', async () => {
+  for (const encoding of ['utf8', 'utf16le'] as const) {
+    const url = await serve((_request, response) => response.end(Buffer.from(`\uFEFF${CONTRACT}`, encoding)));
+    expect((await fetchContract(url)).text).toBe(CONTRACT);
+  }
 });
 
 test('a redirect in a circle ends', async () => {
@@ -131,14 +126,16 @@ test('a contract that is too large is refused while it is read', async () => {
   await expect(fetchContract(url)).rejects.toThrow(/: it has more than 67108864 bytes\.$/);
 }, 30_000);
 
-test.each(['', 'temps', 'ftp://temps.test', 'https://user:pass@temps.test', 'file:///etc/passwd', 'http://'])(
-  'an address that is none is refused before anything is sent: %s',
-  async (address) => {
-    await expect(fetchContract(address)).rejects.toThrow(/^Failed to read --url[^\n]+\.$/);
-  },
-);
-
-test('an address that is none is shown without its password', async () => {
+test('an address that is none is refused before anything is sent, and shown without its password', async () => {
+  for (const address of [
+    '',
+    'temps',
+    'ftp://temps.test',
+    'https://user:pass@temps.test',
+    'file:///etc/passwd',
+    'http://',
+  ])
+    await expect(fetchContract(address), address).rejects.toThrow(/^Failed to read --url[^\n]+\.$/);
   await expect(fetchContract('https://ada:p#ss@temps.test')).rejects.toThrow(
     '--url "[redacted]@temps.test": it is not',
   );

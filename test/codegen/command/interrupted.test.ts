@@ -1,27 +1,18 @@
 import { once } from 'node:events';
 import { watch } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { SMALL_CONTRACT, startCommand } from './run-command.ts';
-
-let folder: string;
-let temporary: string;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'temps-interrupted-'));
-  temporary = join(folder, 'temporary');
-  await mkdir(temporary);
-  await writeFile(join(folder, 'openapi.json'), SMALL_CONTRACT);
-});
-
-afterEach(() => rm(folder, { recursive: true, force: true }));
+import { expect, test } from 'vitest';
+import { makeFolder, startCommand } from './support.ts';
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'a run that is interrupted leaves nothing behind, and ends by the signal: %s',
   async (signal) => {
+    const folder = await makeFolder();
+    const temporary = join(folder, 'temporary');
+    await mkdir(temporary);
     const started = watch(temporary);
     const isStarted = once(started, 'change');
     const args = ['--input', 'openapi.json', '--output', 'temps'];
@@ -37,7 +28,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 );
 
 test('a reader that has seen enough is no failure', async () => {
-  const command = startCommand(['--help'], { cwd: folder });
+  const command = startCommand(['--help'], { cwd: tmpdir() });
   const ended = once(command, 'exit');
   command.stdout.destroy();
   expect(await text(command.stderr)).toBe('');

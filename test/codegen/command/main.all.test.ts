@@ -1,45 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { main } from '../../../codegen/src/cli/main.ts';
-import { serve } from './serve.ts';
-
-let folder: string;
-let file: string;
-
-const ok = { responses: { 200: { description: 'ok' } } };
-const id = { name: 'id', in: 'path', required: true, schema: { type: 'integer' } };
-
-/** A project by `{id}`, and a route that the SDK does not have. */
-function contract(more: object = {}) {
-  return {
-    openapi: '3.1.0',
-    info: { title: 't', version: '1' },
-    paths: {
-      '/projects/{id}': { get: { operationId: 'get_project', parameters: [id], ...ok } },
-      '/kv/incr': { post: { operationId: 'kv_incr', tags: ['KV Store'], ...ok } },
-      ...more,
-    },
-  };
-}
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'temps-command-'));
-  file = join(folder, 'openapi.json');
-  await writeFile(file, JSON.stringify(contract()));
-});
-
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-async function run(args: string[], env: NodeJS.ProcessEnv = {}) {
-  let out = '';
-  let err = '';
-  const code = await main(args, { env, out: (text) => (out += text), err: (text) => (err += text) });
-  return { code, out, err };
-}
+import { expect, test } from 'vitest';
+import { contract, makeFolder, ok, run, serve } from './support.ts';
 
 test('of a contract without schemas, every file that is imported is written', async () => {
+  const folder = await makeFolder();
+  const file = join(folder, 'openapi.json');
   const output = join(folder, 'temps');
   await writeFile(file, JSON.stringify({ ...contract(), paths: { '/kv/incr': { post: { tags: ['kv'], ...ok } } } }));
   expect((await run(['--input', file, '--output', output, '--zod', '--import-extension', 'ts'])).code).toBe(0);
@@ -52,6 +18,8 @@ test('of a contract without schemas, every file that is imported is written', as
 });
 
 test('--json is the summary as JSON, and says what --check finds', async () => {
+  const folder = await makeFolder();
+  const file = join(folder, 'openapi.json');
   const { code, out } = await run(['--input', file, '--output', join(folder, 'temps'), '--json', '--check']);
   expect(code).toBe(1);
   expect(JSON.parse(out)).toMatchObject({
@@ -68,21 +36,6 @@ test('diff of the contract of the SDK finds no difference', async () => {
   expect(out).toBe('No difference: this instance has the methods of the SDK.\n');
 });
 
-test('--check of a folder that is not there is one difference, and diff of a folder says what differs', async () => {
-  const args = ['--input', file, '--output', join(folder, 'temps')];
-  expect((await run([...args, '--check'])).err.match(/^ {2}.*$/gm)).toEqual([
-    '  there is no such folder, or it is empty',
-  ]);
-  await run(args);
-  expect(await run(['diff', ...args])).toEqual({ code: 0, out: '', err: '' });
-  await writeFile(
-    join(folder, 'temps/index.ts'),
-    '// Made by temps-codegen. Do not edit: it is written anew, whole.\n',
-  );
-  const { code, out } = await run(['diff', ...args]);
-  expect([code, out]).toEqual([0, expect.stringContaining('  index.ts differs from line 3 on\n')]);
-});
-
 test.each<[string, (token: string, host: string) => { location?: string; body?: unknown }]>([
   ['the login of a redirect', (token, host) => ({ location: `http://x:${token}@${host}/a.json` })],
   ['the host of a redirect', (token) => ({ location: `http://${token.replaceAll('_', '-')}.test/` })],
@@ -95,6 +48,7 @@ test.each<[string, (token: string, host: string) => { location?: string; body?: 
   ['a path', (token) => ({ body: contract({ [`/${token}`]: { get: ok } }) })],
   ['a description', (token) => ({ body: contract({ '/a': { get: { ...ok, description: `by ${token}` } } }) })],
 ])('the token that a server repeats is neither printed nor written: %s', async (place, respond) => {
+  const folder = await makeFolder();
   const token = place.includes('host') ? 'tk-Sup3rS3cret' : 'tk_Sup3rS3cret';
   const url = await serve((request, response) => {
     const { location, body } = respond(token, request.headers.host ?? '');
@@ -112,31 +66,25 @@ test.each<[string, (token: string, host: string) => { location?: string; body?: 
   expect(await readdir(folder)).toEqual(['openapi.json']);
 });
 
-test('--check passes where nothing has changed, and writes nothing where it has', async () => {
-  const args = ['--input', file, '--output', join(folder, 'temps')];
-  expect((await run([...args, '--check'])).code).toBe(1);
+test('--check passes where nothing has changed, and says what differs and writes nothing where it has', async () => {
+  const folder = await makeFolder();
+  const args = ['--input', join(folder, 'openapi.json'), '--output', join(folder, 'temps')];
+  const missing = await run([...args, '--check']);
+  expect([missing.code, missing.err.match(/^ {2}.*$/gm)]).toEqual([1, ['  there is no such folder, or it is empty']]);
   expect(await readdir(folder)).toEqual(['openapi.json']);
   await run(args);
-  expect(await run([...args, '--check'])).toEqual({ code: 0, out: '', err: '' });
-  const index = await readFile(join(folder, 'temps/namespaces.gen.ts'), 'utf8');
-  await writeFile(
-    file,
-    JSON.stringify(contract({ '/kv/get': { post: { operationId: 'kv_get', tags: ['KV Store'], ...ok } } })),
-  );
+  const nothing = { code: 0, out: '', err: '' };
+  expect([await run([...args, '--check']), await run(['diff', ...args])]).toEqual([nothing, nothing]);
+  const before = await readFile(join(folder, 'temps/namespaces.gen.ts'), 'utf8');
+  const more = { '/kv/get': { post: { operationId: 'kv_get', tags: ['KV Store'], ...ok } } };
+  await writeFile(join(folder, 'openapi.json'), JSON.stringify(contract(more)));
+  const advice =
+    'is not what the contract makes of it. Run temps-codegen generate with the options that the folder was made with.\n';
+  const differs = /  namespaces\/kv-store\.gen\.ts differs from line \d+ on\n/;
   const { code, err } = await run([...args, '--check']);
-  expect(code).toBe(1);
-  expect(err).toContain(
-    'is not what the contract makes of it. Run temps-codegen generate with the options that the folder was made with.\n',
-  );
-  expect(err).toMatch(/ {2}namespaces\/kv-store\.gen\.ts differs from line \d+ on\n/);
-  expect(await readFile(join(folder, 'temps/namespaces.gen.ts'), 'utf8')).toBe(index);
-});
-
-test('a run that fails leaves the last output as it was', async () => {
-  const output = join(folder, 'temps');
-  await run(['--input', file, '--output', output]);
-  const before = await readFile(join(output, 'index.ts'), 'utf8');
-  await writeFile(file, '{"openapi": "3.1.0", "paths": {');
-  expect((await run(['--input', file, '--output', output])).code).toBe(2);
-  expect(await readFile(join(output, 'index.ts'), 'utf8')).toBe(before);
+  expect([code, err]).toEqual([1, expect.stringContaining(advice)]);
+  expect(err).toMatch(differs);
+  const diff = await run(['diff', ...args]);
+  expect([diff.code, diff.out]).toEqual([0, expect.stringMatching(differs)]);
+  expect(await readFile(join(folder, 'temps/namespaces.gen.ts'), 'utf8')).toBe(before);
 });

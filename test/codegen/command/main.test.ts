@@ -1,49 +1,15 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { main } from '../../../codegen/src/cli/main.ts';
+import { expect, test } from 'vitest';
 import { readKnownRoutes } from '../../../codegen/src/input/read-contract.ts';
-import { serve } from './serve.ts';
+import { contract, makeFolder, run, serve } from './support.ts';
 
-let folder: string;
-let file: string;
-
-/** Methods of the SDK that the contract below lacks: all but one. */
+/** Methods of the SDK that the contract lacks: all but one. */
 const missing = readKnownRoutes().all.length - 1;
 
-const ok = { responses: { 200: { description: 'ok' } } };
-const id = { name: 'id', in: 'path', required: true, schema: { type: 'integer' } };
-
-/** A project by `{id}`, and a route that the SDK does not have. */
-function contract(more: object = {}) {
-  return {
-    openapi: '3.1.0',
-    info: { title: 't', version: '1' },
-    paths: {
-      '/projects/{id}': { get: { operationId: 'get_project', parameters: [id], ...ok } },
-      '/kv/incr': { post: { operationId: 'kv_incr', tags: ['KV Store'], ...ok } },
-      ...more,
-    },
-  };
-}
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'temps-command-'));
-  file = join(folder, 'openapi.json');
-  await writeFile(file, JSON.stringify(contract()));
-});
-
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-async function run(args: string[], env: NodeJS.ProcessEnv = {}) {
-  let out = '';
-  let err = '';
-  const code = await main(args, { env, out: (text) => (out += text), err: (text) => (err += text) });
-  return { code, out, err };
-}
-
 test('the client of a file is written, and the summary counts what it has', async () => {
+  const folder = await makeFolder();
+  const file = join(folder, 'openapi.json');
   const { code, out, err } = await run(['--input', file, '--output', join(folder, 'temps')]);
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/temps: 2 methods in 2 namespaces, 0 lists with pages\.\n/);
@@ -54,6 +20,7 @@ test('the client of a file is written, and the summary counts what it has', asyn
 });
 
 test('the contract of an address is fetched with the token of the environment', async () => {
+  const folder = await makeFolder();
   let authorization: string | undefined;
   const url = await serve((request, response) => {
     ({ authorization } = request.headers);
@@ -65,6 +32,8 @@ test('the contract of an address is fetched with the token of the environment', 
 });
 
 test('diff says what is new, missing and renamed, in full, and writes nothing', async () => {
+  const folder = await makeFolder();
+  const file = join(folder, 'openapi.json');
   const { code, out } = await run(['diff', '--input', file]);
   expect(code).toBe(0);
   expect(out).toContain('New: 1 method:\n  kvStore.increment (POST /kv/incr)\n');
@@ -105,6 +74,7 @@ test.each([
 });
 
 test('a file that is no contract, and an address at which nothing listens, are wrong arguments', async () => {
+  const folder = await makeFolder();
   const output = ['--output', join(folder, 'temps')];
   const { code, err } = await run(['--input', 'package.json', ...output]);
   expect([code, err.includes('it is not an OpenAPI 3.0 or 3.1 document')]).toEqual([2, true]);
@@ -112,12 +82,14 @@ test('a file that is no contract, and an address at which nothing listens, are w
 });
 
 test('https at a port that speaks http says so', async () => {
+  const folder = await makeFolder();
   const url = await serve((_request, response) => response.end('{}'));
   const { code, err } = await run(['--url', url.replace('http:', 'https:'), '--output', join(folder, 'temps')]);
   expect([code, err]).toEqual([2, expect.stringContaining('this port speaks http: give the address with http://')]);
 });
 
 test('a folder with files of others is refused before the contract is read, and keeps them', async () => {
+  const folder = await makeFolder();
   await mkdir(join(folder, 'mine'));
   await writeFile(join(folder, 'mine/notes.md'), 'mine');
   const { code, err } = await run(['--url', 'http://127.0.0.1:9/', '--output', join(folder, 'mine')]);
