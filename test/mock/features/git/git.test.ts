@@ -98,6 +98,8 @@ it('a git connection syncs its repositories in while the clock runs, and takes t
   expect([await connection(), await count()]).toMatchObject([synced, 3]);
   await call(`DELETE ${CONNECTION}`);
   expect(await read('GET /repositories')).toEqual({ repositories: [], total_count: 0 });
+  await call(`DELETE ${PROVIDER}`);
+  expect(await read('GET /git-providers')).toEqual([]);
 });
 
 it('a git connection is checked, and counts how often in a row it was not healthy', async () => {
