@@ -1,4 +1,5 @@
 import { problem } from './http/problems.ts';
+import type { Random } from './random.ts';
 
 export interface SortQuery {
   sort_by?: string;
@@ -26,6 +27,12 @@ export function sortByQuery<T>(
 export function sortBy<T>(rows: readonly T[], readValue: (row: T) => unknown, order: 'asc' | 'desc'): T[] {
   const sorted = rows.toSorted((one, other) => compare(readValue(one), readValue(other)));
   return order === 'desc' ? sorted.toReversed() : sorted;
+}
+
+/** The rows in an order of chance, so that those that are equal come in another one each time they are sorted. */
+export function shuffle<T>(rows: readonly T[], random: Random): T[] {
+  const draws = rows.map((row) => ({ row, draw: random.next() }));
+  return draws.toSorted((one, other) => one.draw - other.draw).map(({ row }) => row);
 }
 
 /** Compares numbers by value, and anything else as text, by locale. */

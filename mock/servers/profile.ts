@@ -65,6 +65,9 @@ export interface ServerProfile {
   /** Whether passwords and keys of services and providers are masked. */
   readonly hidesSecrets: boolean;
 
+  /** Whether error groups and audit logs of one time have an order that stays. */
+  readonly ordersTies: boolean;
+
   /** How logs are streamed. */
   readonly logStreams: LogStreams;
   /** Which events of deployments are delivered, and how. */
@@ -114,6 +117,7 @@ const REFERENCE: ServerProfile = {
   mainUrl: 'url',
   envVarValues: 'masked',
   hidesSecrets: true,
+  ordersTies: true,
   logStreams: { lineEnd: '', endWithJob: true, missing: 'refused' },
   webhooks: { names: 'dotted', never: [], announcesRollback: true, payload: 'whole' },
   streamEnd: { code: 1000, done: '', failed: '' },
@@ -145,6 +149,7 @@ const PROFILES: Readonly<Record<ServerName, ServerProfile>> = {
     rollback: 'same',
     mainUrl: 'label',
     envVarValues: 'plain',
+    ordersTies: true,
     webhooks: {
       names: 'snake',
       never: ['deployment.ready', 'deployment.cancelled', 'domain.created'],
@@ -162,6 +167,7 @@ const PROFILES: Readonly<Record<ServerName, ServerProfile>> = {
     rollback: 'new',
     mainUrl: 'url',
     envVarValues: 'sent',
+    ordersTies: false,
     webhooks: {
       names: 'snake',
       never: ['deployment.ready', 'domain.created'],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createTempsMock } from '../../mock/index.ts';
+import { TempsClient } from '../../src/index.ts';
 import { realServer, type Handlers } from './real-server.ts';
 
 const MS = 1_783_069_964_120;
@@ -30,19 +32,27 @@ function deliveries(count: number): Handlers {
   };
 }
 
-/** Rows of which eight each have one time, in an order that is another one at each request. */
-function tied(count: number): { id: number; last_seen: number }[] {
-  return Array.from({ length: count }, (_, index) => ({ id: index + 1, last_seen: index >> 3, order: Math.random() }))
-    .toSorted((one, other) => other.last_seen - one.last_seen || one.order - other.order)
-    .map(({ id, last_seen }) => ({ id, last_seen }));
+/** The mock as July's server, with 66 error groups and 410 audit logs, eight of one time each. */
+function julyWithTies() {
+  const mock = createTempsMock({ server: '2026-07', scenario: 'demo' });
+  const { errorGroups, auditLogs } = mock.state;
+  const time = (number: number) => new Date(MS + (number >> 3) * 1000).toISOString();
+  for (const row of errorGroups.list()) errorGroups.remove(row.id);
+  for (let number = 0; number < 66; number++) {
+    errorGroups.insert({
+      ...{ project_id: 1, environment_id: 1, deployment_id: null, visitor_id: null },
+      ...{ error_type: 'Error', title: 'x', message_template: 'x', status: 'unresolved', assigned_to: null },
+      ...{ created_at: time(number), updated_at: time(number) },
+    });
+  }
+  for (const row of auditLogs.list()) auditLogs.remove(row.id);
+  for (let number = 0; number < 410; number++)
+    auditLogs.insert({ operation_type: 'X', user_id: 1, ip: null, data: {}, audit_date: time(number) });
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  return { mock, temps };
 }
 
-function errorGroups(count: number, query: URLSearchParams) {
-  return {
-    data: page(tied(count), query, 'page_size') as { id: number }[],
-    pagination: { page: 1, total_count: count },
-  };
-}
+const idsOf = (items: readonly { id: number }[]) => items.map(({ id }) => id).toSorted((one, other) => one - other);
 
 describe('lists on the servers of 2026', () => {
   test('a list whose page size is called `page_size` is read whole', async () => {
@@ -113,41 +123,35 @@ describe('lists on the servers of 2026', () => {
   });
 
   test("error groups are read whole although July's server has no fixed order for eight of one time", async () => {
+    const { mock, temps } = julyWithTies();
+    const all = mock.state.errorGroups.list().map(({ id }) => id);
     for (const page_size of [50, 20]) {
-      for (let round = 0; round < 20; round++) {
-        const { temps } = realServer('2026-07', {
-          'GET /projects/1/error-groups': ({ query }) => Response.json(errorGroups(66, query)),
-        });
-        const list = temps.monitoring.listErrorGroups({ path: { project_id: 1 }, query: { page_size } });
-        const found = (await list.toArray()).map(({ id }) => id).toSorted((one, other) => one - other);
-        expect(found, `page_size ${page_size}`).toEqual(rows(66).map(({ id }) => id));
-      }
+      const list = temps.monitoring.listErrorGroups({ path: { project_id: 1 }, query: { page_size } });
+      for (let round = 0; round < 20; round++)
+        expect(idsOf(await list.toArray()), `page_size ${page_size}, round ${round}`).toEqual(all);
     }
   });
 
   test('a list with missing rows is an error that says how many', async () => {
-    const { temps } = realServer('2026-07', {
-      'GET /projects/1/error-groups': ({ query }) => {
-        const { data, pagination } = errorGroups(66, query);
-        return Response.json({ data: data.filter(({ id }) => id !== 30 && id !== 60), pagination });
+    const { mock, temps } = julyWithTies();
+    const [first, second] = mock.state.errorGroups.list();
+    const hiding = temps.withOptions({
+      fetch: async (request) => {
+        const body = (await (await mock.fetch(request)).json()) as { data: { id: number }[] };
+        return Response.json({ ...body, data: body.data.filter(({ id }) => id !== first?.id && id !== second?.id) });
       },
     });
     for (const page_size of [undefined, 20, 100]) {
-      const list = temps.monitoring.listErrorGroups({ path: { project_id: 1 }, query: { page_size } });
+      const list = hiding.monitoring.listErrorGroups({ path: { project_id: 1 }, query: { page_size } });
       await expect(list.toArray()).rejects.toThrow(/2 of 66/);
     }
   });
 
   test('audit logs are read whole although they have no total and repeat rows of one time', async () => {
-    for (let round = 0; round < 20; round++) {
-      const { temps } = realServer('2026-07', {
-        'GET /audit/logs': ({ query }) => {
-          const offset = Number(query.get('offset') ?? 0);
-          return Response.json(tied(410).slice(offset, offset + Number(query.get('limit') ?? 100)));
-        },
-      });
-      expect(await temps.auditLogs.list({ query: { limit: 7 } }).toArray()).toHaveLength(410);
-    }
+    const { mock, temps } = julyWithTies();
+    const all = mock.state.auditLogs.list().map(({ id }) => id);
+    for (let round = 0; round < 10; round++)
+      expect(idsOf(await temps.auditLogs.list({ query: { limit: 7 } }).toArray()), `round ${round}`).toEqual(all);
   });
 
   test('the list of projects is read whole with its own envelope and ten items a page', async () => {

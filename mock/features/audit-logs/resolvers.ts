@@ -1,5 +1,6 @@
 import type { AuditLog } from '../../../generated/types.gen.ts';
 import { sliceByOffset } from '../../lib/paging.ts';
+import { shuffle, sortBy } from '../../lib/sorting.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { AuditLogRow } from './rows.ts';
@@ -22,7 +23,9 @@ export const auditLogs = {
       isWanted(user_id, row.user_id) &&
       (from === undefined || Date.parse(row.audit_date) >= Date.parse(from)) &&
       (to === undefined || Date.parse(row.audit_date) <= Date.parse(to));
-    const newestFirst = ctx.state.auditLogs.list(matches).toReversed();
+    const rows = ctx.state.auditLogs.list(matches);
+    const ordered = ctx.server.ordersTies ? rows : shuffle(rows, ctx.random);
+    const newestFirst = sortBy(ordered, (row) => row.audit_date, 'desc');
     return sliceByOffset({ limit, offset }, newestFirst).map((row) => serializeAuditLog(ctx, row));
   },
 

@@ -2,7 +2,7 @@ import type { ErrorGroup, ErrorTrackingPagination } from '../../../generated/typ
 import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
-import { sortBy } from '../../lib/sorting.ts';
+import { shuffle, sortBy } from '../../lib/sorting.ts';
 import { find, findProject, isWanted } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { inProject, resource } from '../shared/resource.ts';
@@ -71,7 +71,7 @@ export const errorGroups = {
           (start_date === undefined || Date.parse(last_seen) >= Date.parse(start_date)) &&
           (end_date === undefined || Date.parse(first_seen) <= Date.parse(end_date)),
       );
-    return paginateErrors(query, sortGroups(seen, query));
+    return paginateErrors(query, sortGroups(ctx.server.ordersTies ? seen : shuffle(seen, ctx.random), query));
   },
 
   'monitoring.getErrorGroup': group.get,
