@@ -1,5 +1,5 @@
 import { serverDifferences } from '../../generated/servers.gen.ts';
-import { TempsApiError, toApiError, type CallContext, type TempsError } from '../errors/index.ts';
+import { readProblem, TempsApiError, toApiError, type CallContext, type TempsError } from '../errors/index.ts';
 import type { HttpMethod } from '../request/operation.ts';
 import { isRouteMissing, type ServerMemory } from './missing-route.ts';
 import { isWrongMethod, toUnsupported, unsupportedError } from './unsupported.ts';
@@ -19,7 +19,6 @@ interface ServerDifference {
   until?: string;
 }
 
-/** The parts of a call's result that are used here. */
 interface RouteResult {
   data?: unknown;
   error?: TempsError;
@@ -137,23 +136,13 @@ async function sendOther<R extends RouteResult>(
   const wanted = String(Object.values(path).at(-1));
   const items = Array.isArray(result.data) ? (result.data as unknown[]) : [];
   const data = items.find((item) => String(memberAt(item, id)) === wanted);
-  return data === undefined ? { ...result, data, error: notInList(wanted, context) } : { ...result, data };
+  if (data !== undefined) return { ...result, data };
+  const detail = `None has the id ${wanted} in the list of this server, which has no route for one`;
+  const error = toApiError({ ...context, problem: readProblem(detail, 404, '', null), headers: new Headers() });
+  return { ...result, data, error };
 }
 
 /** @param path `user.id` */
 function memberAt(item: unknown, path: string): unknown {
   return path.split('.').reduce((value, name) => Object(value)[name] as unknown, item);
-}
-
-function notInList(id: string, context: CallContext): TempsError {
-  const problem = {
-    status: 404,
-    type: 'about:blank',
-    title: 'Not Found',
-    detail: `None has the id ${id} in the list of this server, which has no route for one`,
-    instance: undefined,
-    extensions: {},
-    body: undefined,
-  };
-  return toApiError({ ...context, problem, headers: new Headers() });
 }

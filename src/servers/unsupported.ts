@@ -46,10 +46,7 @@ export function toUnsupported(error: TempsError, operation: string | undefined, 
   if (!TempsApiError.is(error)) return error;
   const { method, url, status, attempts, headers } = error;
   if (!isWrongMethod(error) && error.detail !== 'No API route matched') return error;
-  const allowed = headers
-    .get('allow')
-    ?.trim()
-    .replaceAll(/\s*,\s*/g, ', ');
+  const allowed = headers.get('allow');
   const methods = allowed ? `This server has the route for ${allowed}` : undefined;
   const advice =
     status === 405 ? methods : 'This server does not have the operation: it is older or newer than the SDK';

@@ -157,7 +157,7 @@ test('an empty 405 says which methods the route has', async () => {
   });
   const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
   expect(TempsUnsupportedError.is(error) && error.message).toBe(
-    'GET /projects/1: 405 Method Not Allowed. This server has the route for PATCH, DELETE',
+    'GET /projects/1: 405 Method Not Allowed. This server has the route for PATCH,DELETE',
   );
 });
 

@@ -32,22 +32,20 @@ function deliveries(count: number): Handlers {
   };
 }
 
+/** The time of a row, which eight rows share. */
+const timeOf = (number: number) => new Date(MS + (number >> 3) * 1000).toISOString();
+
 /** The mock as July's server, with 66 error groups and 410 audit logs, eight of one time each. */
 function julyWithTies() {
   const mock = createTempsMock({ server: '2026-07', scenario: 'demo' });
   const { errorGroups, auditLogs } = mock.state;
-  const time = (number: number) => new Date(MS + (number >> 3) * 1000).toISOString();
-  for (const row of errorGroups.list()) errorGroups.remove(row.id);
-  for (let number = 0; number < 66; number++) {
-    errorGroups.insert({
-      ...{ project_id: 1, environment_id: 1, deployment_id: null, visitor_id: null },
-      ...{ error_type: 'Error', title: 'x', message_template: 'x', status: 'unresolved', assigned_to: null },
-      ...{ created_at: time(number), updated_at: time(number) },
-    });
-  }
-  for (const row of auditLogs.list()) auditLogs.remove(row.id);
+  const [group] = errorGroups.list();
+  if (!group) throw new Error('the demo has no error group');
+  for (const { id } of errorGroups.list()) errorGroups.remove(id);
+  for (let number = 0; number < 66; number++) errorGroups.insert({ ...group, created_at: timeOf(number) });
+  for (const { id } of auditLogs.list()) auditLogs.remove(id);
   for (let number = 0; number < 410; number++)
-    auditLogs.insert({ operation_type: 'X', user_id: 1, ip: null, data: {}, audit_date: time(number) });
+    auditLogs.insert({ operation_type: 'X', user_id: 1, ip: null, data: {}, audit_date: timeOf(number) });
   const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
   return { mock, temps };
 }
