@@ -1,0 +1,221 @@
+import { getEventListeners } from 'node:events';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { TempsClient } from '../../src/client.ts';
+import { TempsAbortError, TempsError } from '../../src/errors/index.ts';
+import {
+  CURSOR,
+  OFFSET,
+  collect,
+  cursorServer,
+  fakeList,
+  ids,
+  offsetServer,
+  pageServer,
+  projects,
+  range,
+  type Query,
+} from './fake-list.ts';
+
+/** Waits without a clock. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await nextTurn();
+}
+
+/** Later pages respond sooner, so order is not given by itself. */
+function slow(server: (query: Query) => unknown) {
+  const load = { now: 0, most: 0 };
+  const respond = async (query: Query, asked: number) => {
+    load.most = Math.max(load.most, ++load.now);
+    await turns(10 - Math.min(asked, 9));
+    load.now--;
+    return server(query);
+  };
+  return { respond, load };
+}
+
+test('pages come in order, with at most `concurrency` requests at a time', async () => {
+  for (const [server, paging] of [
+    [pageServer(1030), undefined],
+    [offsetServer(1030), OFFSET],
+  ] as const) {
+    const { respond, load } = slow(server);
+    const { list, queries } = fakeList(respond, { paging });
+    expect(ids(await list.toArray({ concurrency: 4 }))).toEqual(range(1, 1030));
+    expect([load.most, queries.length]).toEqual([4, 11]);
+  }
+  const { list } = fakeList(slow(pageServer(430)).respond);
+  expect(ids(await collect(list.iterate({ concurrency: 3 })))).toEqual(range(1, 430));
+  const pages = await collect(list.pages({ concurrency: 3 }));
+  expect(pages.map(({ items }) => items.length)).toEqual([100, 100, 100, 100, 30]);
+});
+
+test('the next requests use the page size of the server, not the requested one', async () => {
+  for (const [server, paging] of [
+    [pageServer(230, 50), undefined],
+    [offsetServer(230, 50), OFFSET],
+  ] as const) {
+    const { list, queries } = fakeList(server, { paging });
+    expect(ids(await list.toArray({ concurrency: 3 }))).toEqual(range(1, 230));
+    expect(queries).toHaveLength(5);
+  }
+});
+
+test('a short page in the middle of a list by offset loses no item', async () => {
+  const { list } = fakeList(
+    (query) => {
+      const { visitors, total_count } = offsetServer(500)(query) as { visitors: unknown[]; total_count: number };
+      return { visitors: query.offset === 200 ? visitors.slice(0, 70) : visitors, total_count };
+    },
+    { paging: OFFSET },
+  );
+  expect(ids(await list.toArray({ concurrency: 3 }))).toEqual(range(1, 500));
+});
+
+test('pages are requested one by one if they have cursors, or the server sends no total', async () => {
+  for (const [server, paging] of [
+    [cursorServer(350), CURSOR],
+    [(query: Query) => (pageServer(350)(query) as { items: unknown }).items, undefined],
+  ] as const) {
+    const { respond, load } = slow(server);
+    expect(await fakeList(respond, { paging }).list.toArray({ concurrency: 4 })).toHaveLength(350);
+    expect(load.most).toBe(1);
+  }
+});
+
+test('pages beyond `limit` are not requested', async () => {
+  const { list, queries } = fakeList(pageServer(1000), { query: { per_page: 10 } });
+  expect(await list.toArray({ concurrency: 8, limit: 35 })).toHaveLength(35);
+  expect(queries).toHaveLength(4);
+});
+
+test('no more pages are requested after the loop is left', async () => {
+  const { list, queries } = fakeList(slow(pageServer(5000)).respond);
+  for await (const project of list.iterate({ concurrency: 3 })) if (project.id === 101) break;
+  const { length } = queries;
+  await turns(30);
+  expect(queries).toHaveLength(length);
+  expect(length).toBeLessThanOrEqual(5);
+});
+
+test('no more than `concurrency` pages are held for the consumer', async () => {
+  const { list, queries } = fakeList(pageServer(5000));
+  let taken = 0;
+  for await (const _ of list.pages({ concurrency: 3 })) {
+    await turns(1);
+    expect(queries.length - ++taken).toBeLessThanOrEqual(3);
+    if (taken > 10) break;
+  }
+});
+
+/** A client whose server responds to the first page alone, and the signals of the other requests. */
+function hanging(): { temps: TempsClient; signals: AbortSignal[] } {
+  const signals: AbortSignal[] = [];
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_test',
+    fetch: async (request) => {
+      const page = new URL(request.url).searchParams.get('page') ?? '1';
+      if (page === '1') return Response.json(pageServer(5000)({ per_page: 100 }));
+      signals.push(request.signal);
+      return await new Promise<Response>(() => {});
+    },
+  });
+  return { temps, signals };
+}
+
+test('return() aborts the request of a pending next(), and both settle as done', async () => {
+  type Projects = ReturnType<TempsClient['projects']['list']>;
+  const reads: ((list: Projects) => AsyncIterator<unknown>)[] = [
+    (list) => list.iterate(),
+    (list) => list.iterate({ concurrency: 3 }),
+    (list) => list.pages(),
+    (list) => list.pages({ concurrency: 3 }),
+  ];
+  for (const read of reads) {
+    const { temps, signals } = hanging();
+    const iterator = read(temps.projects.list({ query: { per_page: 100, page: 2 }, timeout: 0 }));
+    const pending = iterator.next();
+    await expect.poll(() => signals.length).toBe(1);
+    const end = { done: true, value: undefined };
+    expect(await Promise.all([iterator.return?.(), pending, iterator.next()])).toEqual([end, end, end]);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  }
+});
+
+test('leaving the loop aborts the requests of unread pages', async () => {
+  const { temps, signals } = hanging();
+  for await (const project of temps.projects.list().iterate({ concurrency: 4 })) if (project.id === 3) break;
+  await turns(5);
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
+});
+
+test('an abort by the caller aborts the requests of all pages', async () => {
+  const { temps, signals } = hanging();
+  const controller = new AbortController();
+  const list = temps.projects.list({ signal: controller.signal }).toArray({ concurrency: 4 });
+  await expect.poll(() => signals.length).toBe(4);
+  controller.abort();
+  await expect(list).rejects.toSatisfy(TempsAbortError.is);
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
+});
+
+test('no listener stays on the signal of a list that fails while pages are requested ahead', async () => {
+  const { signal } = new AbortController();
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_test',
+    fetch: async (request) => {
+      if (Number(new URL(request.url).searchParams.get('page') ?? '1') < 3)
+        return Response.json({ items: projects(100), total: 5000 });
+      return await new Promise<Response>(() => {});
+    },
+  });
+  const listeners = await temps.projects
+    .list({ signal })
+    .toArray({ concurrency: 4 })
+    .catch(() => getEventListeners(signal, 'abort').length);
+  expect(listeners).toBe(0);
+});
+
+const failing = (respond: (page: number) => Promise<unknown>, throwOnError = true) => {
+  const unhandled: unknown[] = [];
+  const note = (error: unknown) => unhandled.push(error);
+  process.on('unhandledRejection', note);
+  return {
+    ...fakeList(({ page = 1 }) => respond(Number(page)), { throwOnError }),
+    unhandled,
+    release: () => process.off('unhandledRejection', note),
+  };
+};
+
+test('a failed page throws after the pages before it, and no more are requested', async () => {
+  for (const throwOnError of [true, false]) {
+    const { list, queries, release } = failing(async (page) => {
+      if (page === 4) throw new TempsError('page 4');
+      await turns(5);
+      return pageServer(5000)({ page, per_page: 100 });
+    }, throwOnError);
+    const seen: number[] = [];
+    const reading = (async () => {
+      for await (const page of list.pages({ concurrency: 3 })) seen.push(page.items[0]?.id ?? 0);
+    })();
+    await expect(reading).rejects.toThrow('page 4');
+    release();
+    expect(seen).toEqual([1, 101, 201]);
+    expect(queries).toHaveLength(4);
+  }
+});
+
+test('a failed page causes no unhandled rejection', async () => {
+  const { list, unhandled, release } = failing(async (page) => {
+    await turns(page);
+    if (page > 1) throw new TempsError(`page ${page}`);
+    return pageServer(5000)({ page, per_page: 100 });
+  });
+  await expect(list.toArray({ concurrency: 4 })).rejects.toThrow('page 2');
+  for await (const _ of list.pages({ concurrency: 4 })) break;
+  await turns(30);
+  release();
+  expect(unhandled).toEqual([]);
+});
