@@ -1,23 +1,25 @@
-import type { CallContext, Places, TempsError } from '../errors/index.ts';
+import type { CallContext, Places } from '../errors/index.ts';
 import type { CallHooks } from '../observability/hooks.ts';
 import type { CallLogFactory, CallLogger, LogLevel } from '../observability/logger.ts';
 import type { SerializedBody } from '../request/body.ts';
 import type { HeaderValues, SharedHeaders } from '../request/headers.ts';
 import type { Operation } from '../request/operation.ts';
+import type { ResultParts } from '../response/result.ts';
 import type { ServerMemory } from '../servers/missing-route.ts';
 import type { Clock } from '../timing/clock.ts';
 import type { CallLimits } from '../timing/limits.ts';
 import type { Failure } from '../timing/retry.ts';
 import type { TransportSettings } from '../transport/choose.ts';
-import type { TransportRequest } from '../transport/request.ts';
-import type { TransportResponse } from '../transport/transport.ts';
 import type { UploadSettings } from '../uploads/types.ts';
 import type { SchemasModule } from '../validation/schemas.ts';
-import type { Validate } from '../validation/options.ts';
 import type { CallSettings } from './options.ts';
 
 /** The settings of a client, with every default filled in. */
-export interface ClientSettings<TDefault extends boolean = boolean> extends TransportSettings {
+export interface ClientSettings<TDefault extends boolean = boolean>
+  extends
+    TransportSettings,
+    Required<Pick<CallSettings, 'timeout' | 'deadline' | 'maxRetries'>>,
+    Pick<CallSettings, 'validate'> {
   /** Ends in `/api`, without a slash after it. */
   baseUrl: string;
   /** The token, if it is a fixed string rather than a function. */
@@ -32,12 +34,6 @@ export interface ClientSettings<TDefault extends boolean = boolean> extends Tran
   headers: HeaderValues;
   /** The headers of calls that add none of their own. */
   sharedHeaders: SharedHeaders;
-  /** Milliseconds for an attempt; 0: no limit. */
-  timeout: number;
-  /** Milliseconds for a whole call; 0: no limit. */
-  deadline: number;
-  /** How many times a failed attempt may be retried. */
-  maxRetries: number;
   /** Whether a call that fails throws. */
   throwOnError: TDefault;
   /** Called for each attempt, one after the other. */
@@ -48,8 +44,6 @@ export interface ClientSettings<TDefault extends boolean = boolean> extends Tran
   log: CallLogFactory | undefined;
   /** Time and random numbers, for waits and limits. */
   clock: Clock;
-  /** Absent if nothing is checked against the contract. */
-  validate?: Validate | undefined;
   /** What the client has learned about the server. Shared by clients derived for the same server. */
   memory: ServerMemory;
   /** Loads the schemas for validation. Absent: those of the SDK. */
@@ -85,10 +79,6 @@ export interface PreparedCall {
 }
 
 /** What came of an attempt. An `error` without `failure` is not retried. */
-export interface Outcome {
-  data?: unknown;
-  error?: TempsError;
-  failure?: Failure;
-  request?: TransportRequest | undefined;
-  response?: TransportResponse | undefined;
+export interface Outcome extends ResultParts {
+  failure?: Failure | undefined;
 }
