@@ -1,5 +1,6 @@
 import { checkAt, type SchemaIssue } from '../contract/check.ts';
-import { operations, operationSpec, type OperationName, type ResponseSpec } from '../contract/contract.ts';
+import type { OperationName } from '../../generated/operation-names.gen.ts';
+import { operations, operationSpec, type ResponseSpec } from '../contract/contract.ts';
 import { Reply } from '../features/shared/resolver.ts';
 import { MockProblem, problem } from '../lib/http/problems.ts';
 
