@@ -1,41 +1,15 @@
+import { wordSet } from '../naming/words.ts';
 import type { Contract } from './contract.ts';
 import { MAX_DEPTH, MAX_NAME, MAX_NODES, MAX_PROSE } from './limits.ts';
 
 /** Keys whose members have names chosen by the contract. */
-export const MAPS: ReadonlySet<string> = new Set([
-  '$defs',
-  'callbacks',
-  'content',
-  'definitions',
-  'dependentRequired',
-  'dependentSchemas',
-  'encoding',
-  'headers',
-  'links',
-  'mapping',
-  'parameters',
-  'paths',
-  'pathItems',
-  'patternProperties',
-  'properties',
-  'requestBodies',
-  'responses',
-  'schemas',
-  'securitySchemes',
-  'variables',
-  'webhooks',
-]);
+export const MAPS = wordSet(`
+  $defs callbacks content definitions dependentRequired dependentSchemas encoding headers links mapping
+  parameters paths pathItems patternProperties properties requestBodies responses schemas securitySchemes
+  variables webhooks
+`);
 /** Keys whose values are data, without keys of OpenAPI in them. */
-export const DATA: ReadonlySet<string> = new Set([
-  'x-codeSamples',
-  'x-servers',
-  'const',
-  'default',
-  'enum',
-  'example',
-  'examples',
-  'security',
-]);
+export const DATA = wordSet('x-codeSamples x-servers const default enum example examples security');
 const PROSE = new Set(['description', 'summary', 'title']);
 /** The extensions that the generator knows. */
 const EXTENSIONS = new Set(['x-codeSamples', 'x-one-time', 'x-secret', 'x-servers', 'x-websocket']);

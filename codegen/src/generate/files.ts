@@ -1,5 +1,5 @@
 import { namespaceFile } from '../naming/identifiers.ts';
-import { pascalCase } from '../naming/words.ts';
+import { pascalCase, wordSet } from '../naming/words.ts';
 import { methodsByNamespace } from '../operations/methods.ts';
 import { describeNamespace } from '../prose/describe.ts';
 import type { ReadContract } from './read.ts';
@@ -52,38 +52,20 @@ ${doc.map((line) => `     * ${line}`.trimEnd()).join('\n')}
 }
 
 /** Errors and other exports that an app may need besides its client. */
-const REEXPORTS = [
-  'AuthenticationError',
-  'BadRequestError',
-  'ConflictError',
-  'DeploymentCancelledError',
-  'DeploymentFailedError',
-  'DeploymentTimeoutError',
-  'NotFoundError',
-  'PayloadTooLargeError',
-  'PermissionDeniedError',
-  'RateLimitError',
-  'ServerError',
-  'TempsAbortError',
-  'TempsApiError',
-  'TempsConfigError',
-  'TempsConnectionError',
-  'TempsError',
-  'TempsResponseError',
-  'TempsTimeoutError',
-  'TempsValidationError',
-  'UnprocessableEntityError',
-];
+const REEXPORTS = wordSet(`
+  AuthenticationError BadRequestError ConflictError DeploymentCancelledError DeploymentFailedError
+  DeploymentTimeoutError NotFoundError PayloadTooLargeError PermissionDeniedError RateLimitError ServerError
+  TempsAbortError TempsApiError TempsConfigError TempsConnectionError TempsError TempsResponseError
+  TempsTimeoutError TempsValidationError UnprocessableEntityError
+`);
 
-const TYPES = [
-  'CallOptions',
-  'CallResult',
-  'ListPage',
-  'ListPromise',
-  'RequestOptions',
-  'ServerSentEvent',
-  'TempsClientOptions',
-];
+const TYPES = wordSet(`
+  CallOptions CallResult ListPage ListPromise RequestOptions ServerSentEvent TempsClientOptions
+`);
+
+function exportLines(names: ReadonlySet<string>): string {
+  return Array.from(names, (name) => `    ${name},\n`).join('');
+}
 
 /** The entry of the output, with a `TempsClient` that has the namespaces of the instance. */
 export function indexFile({ header, extension, zod, runtime }: GenerateSettings, secretFields: string[]): string {
@@ -119,9 +101,9 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
 ${schemas}${secrets}}
 
 export {
-${REEXPORTS.map((name) => `    ${name},\n`).join('')}} from '${runtime}';
+${exportLines(REEXPORTS)}} from '${runtime}';
 export type {
-${TYPES.map((name) => `    ${name},\n`).join('')}} from '${runtime}';
+${exportLines(TYPES)}} from '${runtime}';
 export * from './namespaces.gen${extension}';
 export type * from './types.gen${extension}';
 `;
