@@ -31,8 +31,13 @@ it('a git provider connects its account, never shows its token, and the next one
   const connections = await read(`GET ${PROVIDER}/connections`);
   expect(connections).toMatchObject([{ account_name: 'ada-example', user_id: 1, health_status: 'unknown' }]);
   expect(JSON.stringify([created, connections])).not.toContain('hunter2');
-  await call('POST /git-providers', { ...GIT_SERVER, base_url: 'https://git.example.com/' });
-  expect(await read('GET /git-providers')).toMatchObject([{ is_default: false }, { is_default: true }]);
+  await call('POST /git-providers', {
+    ...GIT_SERVER,
+    base_url: 'https://git.example.com/',
+    api_url: 'https://a.example',
+  });
+  const own = { is_default: true, base_url: 'https://git.example.com/' };
+  expect(await read('GET /git-providers')).toMatchObject([{ is_default: false }, own]);
 });
 
 it('a git provider of any kind needs what its kind and its sign-in method need', async () => {
