@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createTempsMock } from '../../mock/index.ts';
 import { TempsClient } from '../../src/index.ts';
 import { realServer, type Handlers } from './real-server.ts';
@@ -14,14 +14,6 @@ function page(all: unknown[], query: URLSearchParams, sizeName: string, size = 2
   const most = Math.min(Math.max(Number(query.get(sizeName) ?? size), 1), 100);
   const start = (Number(query.get('page') ?? 1) - 1) * most;
   return all.slice(start, start + most);
-}
-
-/** Sends 20 rows a page, whatever the request says, and the last page for each page beyond it. */
-function lastPageAgain(count: number): Handlers[string] {
-  return ({ query }) => {
-    const number = Math.min(Number(query.get('page') ?? 1), Math.ceil(count / 20));
-    return Response.json(rows(count).slice((number - 1) * 20, number * 20));
-  };
 }
 
 /** A webhook's deliveries, of which the last hundred can be read. */
@@ -52,113 +44,89 @@ function julyWithTies() {
 
 const idsOf = (items: readonly { id: number }[]) => items.map(({ id }) => id).toSorted((one, other) => one - other);
 
-describe('lists on the servers of 2026', () => {
-  test('a list whose page size is called `page_size` is read whole', async () => {
-    const { temps, requests } = realServer('2026-07', {
-      'GET /api-keys': ({ query }) => Response.json({ api_keys: page(rows(230), query, 'page_size'), total: 230 }),
-      'GET /projects/:id/webhooks': ({ query }) => Response.json(page(rows(230), query, 'page_size')),
-    });
-    expect(await temps.apiKeys.list().toArray()).toHaveLength(230);
-    expect(requests).toHaveLength(3);
-    expect((await temps.apiKeys.list({ query: { per_page: 7 } })).data.items).toHaveLength(7);
-    expect(await temps.webhooks.list({ path: { project_id: 1 } }).toArray()).toHaveLength(230);
+test('a list whose page size is called `page_size` is read whole', async () => {
+  const { temps, requests } = realServer('2026-07', {
+    'GET /api-keys': ({ query }) => Response.json({ api_keys: page(rows(230), query, 'page_size'), total: 230 }),
+    'GET /projects/:id/webhooks': ({ query }) => Response.json(page(rows(230), query, 'page_size')),
   });
+  expect(await temps.apiKeys.list().toArray()).toHaveLength(230);
+  expect(requests).toHaveLength(3);
+  expect((await temps.apiKeys.list({ query: { per_page: 7 } })).data.items).toHaveLength(7);
+  expect(await temps.webhooks.list({ path: { project_id: 1 } }).toArray()).toHaveLength(230);
+});
 
-  test('a list of more than 100 deliveries is an error, and a shorter one is read whole', async () => {
-    const path = { project_id: 1, webhook_id: 2 };
-    const many = realServer('2026-07', deliveries(130)).temps.webhooks.listDeliveries({ path });
-    await expect(many.toArray()).rejects.toThrow(
-      'GET /projects/1/webhooks/2/deliveries: responded 200 with the same page again: the server ignores `page`, so the rest of the list cannot be read. `toArray({ limit: 100 })` reads its first page',
-    );
-    expect(await many.toArray({ limit: 100 })).toHaveLength(100);
-    const few = realServer('2026-07', deliveries(70)).temps.webhooks.listDeliveries({ path });
+test('a list of more than 100 deliveries is an error, and a shorter one is read whole', async () => {
+  const path = { project_id: 1, webhook_id: 2 };
+  const many = realServer('2026-07', deliveries(130)).temps.webhooks.listDeliveries({ path });
+  await expect(many.toArray()).rejects.toThrow(
+    'GET /projects/1/webhooks/2/deliveries: responded 200 with the same page again: the server ignores `page`, so the rest of the list cannot be read. `toArray({ limit: 100 })` reads its first page',
+  );
+  expect(await many.toArray({ limit: 100 })).toHaveLength(100);
+  for (const per_page of [undefined, 2, 150]) {
+    const few = realServer('2026-07', deliveries(70)).temps.webhooks.listDeliveries({ path, query: { per_page } });
     expect(await few.toArray()).toHaveLength(70);
-  });
+  }
+});
 
-  test('a list whose server ignores the page is read from the largest page, if that has all', async () => {
-    const path = { project_id: 1, webhook_id: 2 };
-    const read = (count: number, per_page?: number, limit?: number) => {
-      const { temps } = realServer('2026-07', deliveries(count));
-      return temps.webhooks.listDeliveries({ path, query: { per_page } }).toArray({ limit });
-    };
-    expect((await read(9, 2)).map(({ id }) => id)).toEqual((await read(9)).map(({ id }) => id));
-    expect(await read(90, undefined, 150)).toHaveLength(90);
-    await expect(read(130, 150)).rejects.toThrow('the rest of the list cannot be read');
+test('a list that does not page is requested twice', async () => {
+  const { temps, requests } = realServer('2026-01', {
+    'GET /projects/1/environments': () => Response.json(rows(20)),
   });
+  for (let round = 0; round < 3; round++)
+    expect(await temps.environments.list({ path: { project_id: 1 } }).toArray()).toHaveLength(20);
+  expect(requests).toHaveLength(6);
+});
 
-  test('a list that does not page is requested twice', async () => {
-    const { temps, requests } = realServer('2026-01', {
-      'GET /projects/1/environments': () => Response.json(rows(20)),
-    });
-    for (let round = 0; round < 3; round++)
-      expect(await temps.environments.list({ path: { project_id: 1 } }).toArray()).toHaveLength(20);
-    expect(requests).toHaveLength(6);
+test("the list of a visitor's replays goes on although its total counts one page", async () => {
+  const { temps } = realServer('2026-07', {
+    'GET /visitors/5/session-replays': ({ query }) => {
+      const sessions = page(rows(130), query, 'per_page', 50);
+      return Response.json({ sessions, page: 1, per_page: 50, total_count: sessions.length });
+    },
   });
+  const list = temps.sessionReplay.listForVisitor({ path: { visitor_id: 5 } });
+  expect((await list).data.hasNextPage()).toBe(true);
+  expect(await list.toArray()).toHaveLength(130);
+});
 
-  test('a list is read whole after another list that was exactly one page long', async () => {
-    const { temps } = realServer('2026-01', {
-      'GET /projects/1/deployments': lastPageAgain(20),
-      'GET /projects/2/deployments': lastPageAgain(250),
-    });
-    for (const [project_id, count] of [
-      [2, 250],
-      [1, 20],
-      [2, 250],
-    ] as const)
-      expect(await temps.deployments.list({ path: { project_id } }).toArray()).toHaveLength(count);
-  });
+test("error groups are read whole although July's server has no fixed order for eight of one time", async () => {
+  const { mock, temps } = julyWithTies();
+  const all = mock.state.errorGroups.list().map(({ id }) => id);
+  for (const page_size of [50, 20]) {
+    const list = temps.monitoring.listErrorGroups({ path: { project_id: 1 }, query: { page_size } });
+    for (let round = 0; round < 20; round++)
+      expect(idsOf(await list.toArray()), `page_size ${page_size}, round ${round}`).toEqual(all);
+  }
+});
 
-  test("the list of a visitor's replays goes on although its total counts one page", async () => {
-    const { temps } = realServer('2026-07', {
-      'GET /visitors/5/session-replays': ({ query }) => {
-        const sessions = page(rows(130), query, 'per_page', 50);
-        return Response.json({ sessions, page: 1, per_page: 50, total_count: sessions.length });
-      },
-    });
-    const list = temps.sessionReplay.listForVisitor({ path: { visitor_id: 5 } });
-    expect((await list).data.hasNextPage()).toBe(true);
-    expect(await list.toArray()).toHaveLength(130);
+test('a list with missing rows is an error that says how many', async () => {
+  const { mock, temps } = julyWithTies();
+  const [first, second] = mock.state.errorGroups.list();
+  const hiding = temps.withOptions({
+    fetch: async (request) => {
+      const body = (await (await mock.fetch(request)).json()) as { data: { id: number }[] };
+      return Response.json({ ...body, data: body.data.filter(({ id }) => id !== first?.id && id !== second?.id) });
+    },
   });
+  for (const page_size of [undefined, 20, 100]) {
+    const list = hiding.monitoring.listErrorGroups({ path: { project_id: 1 }, query: { page_size } });
+    await expect(list.toArray()).rejects.toThrow(/2 of 66/);
+  }
+});
 
-  test("error groups are read whole although July's server has no fixed order for eight of one time", async () => {
-    const { mock, temps } = julyWithTies();
-    const all = mock.state.errorGroups.list().map(({ id }) => id);
-    for (const page_size of [50, 20]) {
-      const list = temps.monitoring.listErrorGroups({ path: { project_id: 1 }, query: { page_size } });
-      for (let round = 0; round < 20; round++)
-        expect(idsOf(await list.toArray()), `page_size ${page_size}, round ${round}`).toEqual(all);
-    }
-  });
+test('audit logs are read whole although they have no total and repeat rows of one time', async () => {
+  const { mock, temps } = julyWithTies();
+  const all = mock.state.auditLogs.list().map(({ id }) => id);
+  for (let round = 0; round < 10; round++)
+    expect(idsOf(await temps.auditLogs.list({ query: { limit: 7 } }).toArray()), `round ${round}`).toEqual(all);
+});
 
-  test('a list with missing rows is an error that says how many', async () => {
-    const { mock, temps } = julyWithTies();
-    const [first, second] = mock.state.errorGroups.list();
-    const hiding = temps.withOptions({
-      fetch: async (request) => {
-        const body = (await (await mock.fetch(request)).json()) as { data: { id: number }[] };
-        return Response.json({ ...body, data: body.data.filter(({ id }) => id !== first?.id && id !== second?.id) });
-      },
-    });
-    for (const page_size of [undefined, 20, 100]) {
-      const list = hiding.monitoring.listErrorGroups({ path: { project_id: 1 }, query: { page_size } });
-      await expect(list.toArray()).rejects.toThrow(/2 of 66/);
-    }
+test('the list of projects is read whole with its own envelope and ten items a page', async () => {
+  const { temps } = realServer('2026-01', {
+    'GET /projects': ({ query }) =>
+      Response.json({ projects: page(rows(35), query, 'per_page', 10), total: 35, page: 1, per_page: 10 }),
   });
-
-  test('audit logs are read whole although they have no total and repeat rows of one time', async () => {
-    const { mock, temps } = julyWithTies();
-    const all = mock.state.auditLogs.list().map(({ id }) => id);
-    for (let round = 0; round < 10; round++)
-      expect(idsOf(await temps.auditLogs.list({ query: { limit: 7 } }).toArray()), `round ${round}`).toEqual(all);
-  });
-
-  test('the list of projects is read whole with its own envelope and ten items a page', async () => {
-    const { temps } = realServer('2026-01', {
-      'GET /projects': ({ query }) =>
-        Response.json({ projects: page(rows(35), query, 'per_page', 10), total: 35, page: 1, per_page: 10 }),
-    });
-    const { data } = await temps.projects.list();
-    expect([data.items.length, data.total, data.hasNextPage()]).toEqual([10, 35, true]);
-    expect(await temps.projects.list().toArray()).toHaveLength(35);
-  });
+  const { data } = await temps.projects.list();
+  expect([data.items.length, data.total, data.hasNextPage()]).toEqual([10, 35, true]);
+  expect(await temps.projects.list().toArray()).toHaveLength(35);
 });
