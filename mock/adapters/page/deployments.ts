@@ -48,30 +48,28 @@ function timeline(context: MockContext, row: DeploymentRow): Html {
   const end = jobs.at(-1)?.to ?? QUEUE_MS;
   const x = (work: number) => ((work - QUEUE_MS) / (end - QUEUE_MS || 1)) * WIDTH;
   const shapes = jobs.map((job) => {
-    const [from, done] = [
-      x(job.from),
-      job.started_at === null ? job.from : Math.min(job.to, Math.max(job.from, worked)),
-    ];
-    const [width, filled] = [Math.max(1, x(job.to) - from - GAP), Math.max(0, x(done) - from - GAP)];
-    return html`<rect class="track" x="${from.toFixed(1)}" width="${width.toFixed(1)}" height="${HEIGHT}" />
-      <rect
-        class="fill ${statusTone(job.status)}"
-        x="${from.toFixed(1)}"
-        width="${filled.toFixed(1)}"
-        height="${HEIGHT}"
-      />`;
+    const [from, width] = [x(job.from), Math.max(1, x(job.to) - x(job.from) - GAP)];
+    const done = job.started_at === null ? 0 : (worked - job.from) / (job.to - job.from);
+    const filled = width * Math.min(1, Math.max(0, done));
+    return [shape('track', from, width), shape(`fill ${statusTone(job.status)}`, from, filled)];
   });
   return html`<div class="run">
     <p>
       <strong>${target(context, row)}</strong> ${pill(status)} <span class="muted">#${row.id} · ${source(row)}</span>
     </p>
-    <svg class="timeline" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${shapes}</svg>
+    <svg class="timeline" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+      ${shapes.flat()}
+    </svg>
     ${progress(row, jobs, worked)}
     <ol class="jobs">
       ${jobs.map((job) => html`<li>${pill(job.status)} ${job.job.name} <span class="muted">${took(job)}</span></li>`)}
     </ol>
     ${logTail(row, jobs, now)}
   </div>`;
+}
+
+function shape(kind: string, x: number, width: number): Html {
+  return html`<rect class="${kind}" x="${x.toFixed(1)}" width="${width.toFixed(1)}" height="${HEIGHT}" />`;
 }
 
 /** The progress and the remaining time of a deployment that is not finished. */

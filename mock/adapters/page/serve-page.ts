@@ -93,25 +93,24 @@ function controls({ server }: MockContext): Html {
   const jobs = listJobIds(server.plans).map((job) => option(job, job, 'build_image'));
   const steps = Object.entries(STEPS).map(([name, milliseconds]) => option(name, milliseconds, MINUTE_MS));
   return html`<section id="controls" class="card controls" aria-label="Controls">
-    <div>
-      <button type="button" data-post="fail-next" data-field="job" data-from="job">Fail the next deployment</button>
-      <label for="job">in</label>
-      <select id="job">
-        ${jobs}
-      </select>
-    </div>
-    <div>
-      <button type="button" data-post="advance" data-field="milliseconds" data-from="step">Advance time</button>
-      <label for="step">by</label>
-      <select id="step">
-        ${steps}
-      </select>
-    </div>
+    ${choice('fail-next', 'job', 'Fail the next deployment', 'in', jobs)}
+    ${choice('advance', 'milliseconds', 'Advance time', 'by', steps)}
     <div>
       <button type="button" class="danger" data-post="reset" data-ask="Reset the mock to its start?">Reset</button>
     </div>
     <p id="message" role="status"></p>
   </section>`;
+}
+
+/** A button that sends what is chosen beside it, in the member `field`. */
+function choice(post: string, field: string, text: string, label: string, options: readonly Html[]): Html {
+  return html`<div>
+    <button type="button" data-post="${post}" data-field="${field}" data-from="${field}">${text}</button>
+    <label for="${field}">${label}</label>
+    <select id="${field}">
+      ${options}
+    </select>
+  </div>`;
 }
 
 function option(name: string, value: string | number, selected: string | number): Html {

@@ -9,7 +9,7 @@ import type {
 import { problem } from '../../lib/http/problems.ts';
 import { paginate } from '../../lib/paging.ts';
 import { percentile } from '../../lib/statistics.ts';
-import { fixedBuckets } from '../../lib/time/buckets.ts';
+import { fixedBuckets, itemsInBuckets } from '../../lib/time/buckets.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { readTimeRange, type TimeQuery } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
@@ -19,7 +19,7 @@ import { removeMonitors } from '../projects/model/remove.ts';
 import { findEnvironment, findProject, isWanted, type InProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
-import { averages, checksIn, count, INTERVALS, latestCheck, listChecks, newTally, type Tally } from './checks.ts';
+import { averages, checksIn, INTERVALS, latestCheck, responseTimes, type Check } from './checks.ts';
 import { listIncidents } from './incidents.ts';
 import type { IncidentRow, MonitorRow } from './rows.ts';
 
@@ -29,6 +29,8 @@ type InEnvironment<Query = unknown> = ResolverContext<{
 }>;
 
 const MIN_INTERVAL_SECONDS = 60;
+/** The most checks in a list: two weeks, one per minute. */
+const MAX_LISTED = 14 * 24 * 60;
 
 /** A closed incident is recent if it started within this time. */
 const RECENT_MS = 7 * DAY_MS;
@@ -73,40 +75,35 @@ function listMonitors({ state, path, query }: InEnvironment): MonitorRow[] {
 
 /** Averages are over the last 24 hours unless the query has another range. */
 function currentStatus(context: MockContext, row: MonitorRow, query: TimeQuery = {}): MonitorCurrentStatus {
-  const tally = newTally();
-  for (const check of checksIn(context, row, readTimeRange(context, query, DAY_MS))) count(tally, check);
   const latest = latestCheck(context, row);
   return {
     monitor_id: row.id,
     current_status: latest?.status ?? 'unknown',
     last_check_at: latest ? context.clock.iso(latest.at) : null,
-    ...averages(tally),
+    ...averages(checksIn(context, row, readTimeRange(context, query, DAY_MS))),
   };
 }
 
-function serializeBucket({ clock }: MockContext, start: number, tally: Tally): MonitorStatusBucket {
-  const { total, degraded, down } = tally;
-  const times = tally.times.toSorted((one, other) => one - other);
+function serializeBucket({ clock }: MockContext, start: number, checks: readonly Check[]): MonitorStatusBucket {
+  const count = (status: Check['status']) => checks.filter((check) => check.status === status).length;
+  const [operational_count, degraded_count, down_count] = [count('operational'), count('degraded'), count('down')];
+  const times = responseTimes(checks).sort((one, other) => one - other);
+  const trouble = degraded_count > 0 ? 'degraded' : 'operational';
+  const outage = down_count === checks.length ? 'down' : 'partial_outage';
   return {
     bucket_start: clock.iso(start),
-    total_checks: total,
-    operational_count: total - degraded - down,
-    degraded_count: degraded,
-    down_count: down,
-    status: bucketStatus(tally),
-    ...averages(tally),
+    total_checks: checks.length,
+    operational_count,
+    degraded_count,
+    down_count,
+    status: checks.length === 0 ? 'unknown' : down_count > 0 ? outage : trouble,
+    ...averages(checks),
     min_response_time_ms: times[0] ?? null,
     max_response_time_ms: times.at(-1) ?? null,
     p50_response_time_ms: percentile(times, 0.5),
     p95_response_time_ms: percentile(times, 0.95),
     p99_response_time_ms: percentile(times, 0.99),
   };
-}
-
-function bucketStatus({ total, down, degraded }: Tally): MonitorStatusBucket['status'] {
-  if (total === 0) return 'unknown';
-  if (down > 0) return down === total ? 'down' : 'partial_outage';
-  return degraded > 0 ? 'degraded' : 'operational';
 }
 
 function serializeStatus(ctx: MockContext, row: MonitorRow): MonitorStatus {
@@ -145,7 +142,7 @@ export const monitors = {
 
   'monitoring.getUptime': (ctx) => {
     const row = monitor.find(ctx);
-    const checks = listChecks(ctx, row, readTimeRange(ctx, ctx.query, DAY_MS));
+    const checks = checksIn(ctx, row, readTimeRange(ctx, ctx.query, DAY_MS)).slice(-MAX_LISTED);
     return {
       monitor_id: row.id,
       uptime_data: checks.map(({ at, status, response_time_ms, error_message }) => ({
@@ -161,10 +158,8 @@ export const monitors = {
     const row = monitor.find(ctx);
     const { interval } = ctx.query;
     const range = readTimeRange(ctx, ctx.query, DAY_MS);
-    const { starts, startOf } = fixedBuckets(range, INTERVALS[interval]);
-    const tallies = new Map(starts.map((start) => [start, newTally()]));
-    for (const check of checksIn(ctx, row, range)) count(tallies.get(startOf(check.at)) as Tally, check);
-    const buckets = Array.from(tallies, ([start, tally]) => serializeBucket(ctx, start, tally));
+    const checks = itemsInBuckets(fixedBuckets(range, INTERVALS[interval]), checksIn(ctx, row, range), ({ at }) => at);
+    const buckets = checks.map(({ start, items }) => serializeBucket(ctx, start, items));
     return { monitor_id: row.id, interval, buckets };
   },
 
