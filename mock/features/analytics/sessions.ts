@@ -5,39 +5,30 @@ import { isInRange, readDateRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
 import { byTime } from '../../store/timed-table.ts';
 import type { ProxyLogRow } from '../proxy-logs/rows.ts';
-import { find, isWanted } from '../shared/find.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import { isWanted } from '../shared/find.ts';
+import type { Call, ResolversOf } from '../shared/resolver.ts';
+import { resource } from '../shared/resource.ts';
 import { serializeSession, sessionEvents } from './model/session.ts';
-import type { EventRow, SessionRow } from './rows.ts';
+import type { EventRow } from './rows.ts';
 
-interface Slice {
-  start_date?: string;
-  end_date?: string;
-  limit: number;
-  offset: number;
-}
+type Slice = Call<'analytics.listSessionEvents'>['query'];
 
-type OnSession<Query = unknown> = ResolverContext<{
-  path: { session_id: number };
-  query: Query & { project_id: number; environment_id?: number };
-}>;
-
-function findSession({ state, path, query }: OnSession): SessionRow {
-  const { project_id, environment_id } = query;
-  return find(
-    state.sessions,
-    path.session_id,
-    'Session',
-    (row) => row.project_id === project_id && isWanted(environment_id, row.environment_id),
-  );
-}
+const session = resource('sessions', {
+  what: 'Session',
+  id: 'session_id',
+  scope: ({ query }) => {
+    const { project_id, environment_id } = query as Pick<Slice, 'project_id' | 'environment_id'>;
+    return (row) => row.project_id === project_id && isWanted(environment_id, row.environment_id);
+  },
+  serialize: (context, row) => serializeSession(context, row, sessionEvents(context.state, row)),
+});
 
 /** The requested part of the rows within the dates, and how many rows are within the dates. */
 function sliceRows<T extends { timestamp: number }, View>(
   rows: readonly T[],
   query: Slice,
   serialize: (row: T) => View,
-): { items: View[]; total_count: number; limit: number; offset: number } {
+) {
   const range = readDateRange(query);
   const within = rows.filter(({ timestamp }) => isInRange(range, timestamp));
   const { limit, offset } = query;
@@ -57,32 +48,28 @@ function serializeLog({ clock }: MockContext, log: ProxyLogRow): AnalyticsSessio
 }
 
 export const sessions = {
-  'analytics.getSessionDetails': (ctx) => {
-    const session = findSession(ctx);
-    return serializeSession(ctx, session, sessionEvents(ctx.state, session));
-  },
+  'analytics.getSessionDetails': session.get,
 
   'analytics.listSessionEvents': (ctx) => {
-    const session = findSession(ctx);
-    const rows = sessionEvents(ctx.state, session);
-    const { items, ...slice } = sliceRows(rows, ctx.query, (row) => serializeEvent(ctx, row));
-    return { session_id: session.id, events: items, ...slice };
+    const row = session.find(ctx);
+    const { items, ...slice } = sliceRows(sessionEvents(ctx.state, row), ctx.query, (one) => serializeEvent(ctx, one));
+    return { session_id: row.id, events: items, ...slice };
   },
 
   'analytics.getSessionLogs': (ctx) => {
-    const session = findSession(ctx);
-    const rows = byTime(ctx.state.proxyLogs.list((log) => log.session_id === session.id));
+    const { id } = session.find(ctx);
+    const rows = byTime(ctx.state.proxyLogs.list((log) => log.session_id === id));
     const { items, ...slice } = sliceRows(rows, ctx.query, (row) => serializeLog(ctx, row));
-    return { session_id: session.id, logs: items, ...slice };
+    return { session_id: id, logs: items, ...slice };
   },
 
   'analytics.listAnalyticsSessionEvents': (ctx) => {
     const { state, path, query } = ctx;
-    const session = state.sessions.find(
-      (row) => row.session_id === path.session_id && isWanted(query.environment_id, row.environment_id),
+    const row = state.sessions.find(
+      (one) => one.session_id === path.session_id && isWanted(query.environment_id, one.environment_id),
     );
-    if (!session) throw notFound('Session', path.session_id);
-    const events = sessionEvents(state, session).map((row) => serializeEvent(ctx, row));
-    return { session_id: session.session_id, events, total_events: events.length };
+    if (!row) throw notFound('Session', path.session_id);
+    const events = sessionEvents(state, row).map((event) => serializeEvent(ctx, event));
+    return { session_id: row.session_id, events, total_events: events.length };
   },
 } satisfies Partial<ResolversOf<'analytics'>>;

@@ -9,35 +9,30 @@ import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { paginate } from '../../lib/paging.ts';
 import { sortByQuery } from '../../lib/sorting.ts';
-import type { MockContext } from '../../state/context.ts';
-import type { ResolversOf } from '../shared/resolver.ts';
+import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import { resource } from '../shared/resource.ts';
 import { removeConnection } from './host.ts';
-import {
-  connectionProjects,
-  findConnection,
-  findProvider,
-  isExpired,
-  providerConnections,
-  refusalReason,
-  type OnConnection,
-} from './model/find.ts';
-import type { GitConnectionRow } from './rows.ts';
+import { connectionProjects, findProvider, isExpired, providerConnections, refusalReason } from './model/find.ts';
 import { startSync, syncProgress } from './sync.ts';
 
 const SORT_FIELDS: ReadonlySet<string> = new Set(['created_at', 'updated_at', 'account_name']);
 
-function serializeConnection(context: MockContext, row: GitConnectionRow): GitConnection {
-  const checked = row.consecutive_health_failures > 0 ? 'unhealthy' : 'healthy';
-  return {
-    ...omit(row, 'access_token', 'refresh_token', 'token_expires_at', 'rejects_with', 'syncs'),
-    ...syncProgress(context, row),
-    is_expired: isExpired(context, row),
-    health_status: row.last_health_check_at === null ? 'unknown' : checked,
-  };
-}
+const connection = resource('gitConnections', {
+  what: 'Git connection',
+  id: 'connection_id',
+  serialize: (context, row): GitConnection => {
+    const checked = row.consecutive_health_failures > 0 ? 'unhealthy' : 'healthy';
+    return {
+      ...omit(row, 'access_token', 'refresh_token', 'token_expires_at', 'rejects_with', 'syncs'),
+      ...syncProgress(context, row),
+      is_expired: isExpired(context, row),
+      health_status: row.last_health_check_at === null ? 'unknown' : checked,
+    };
+  },
+});
 
-function setActive(ctx: OnConnection, is_active: boolean): void {
-  Object.assign(findConnection(ctx), { is_active, updated_at: ctx.clock.iso() });
+function setActive(ctx: ResolverContext, is_active: boolean): void {
+  Object.assign(connection.find(ctx), { is_active, updated_at: ctx.clock.iso() });
 }
 
 export const connections = {
@@ -46,34 +41,31 @@ export const connections = {
     const page = Math.max(ctx.query.page ?? 1, 1);
     const sort_by = SORT_FIELDS.has(sort) ? sort : 'created_at';
     const rows = sortByQuery(ctx.state.gitConnections.list(), { sort_by, sort_order: direction });
-    const { items, total } = paginate({ query: { page, per_page } }, rows, (row) => serializeConnection(ctx, row));
+    const { items, total } = paginate({ query: { page, per_page } }, rows, (row) => connection.serialize(ctx, row));
     return { connections: items, page, per_page, total_count: total };
   },
 
   'git.listProviderConnections': (ctx) =>
-    providerConnections(ctx, findProvider(ctx)).map((row) => serializeConnection(ctx, row)),
+    providerConnections(ctx, findProvider(ctx)).map((row) => connection.serialize(ctx, row)),
 
   'git.deleteConnection': (ctx) => {
-    const connection = findConnection(ctx);
-    const names = connectionProjects(ctx, connection).map(({ slug }) => slug);
+    const row = connection.find(ctx);
+    const names = connectionProjects(ctx, row).map(({ slug }) => slug);
     if (names.length > 0)
-      throw problem(
-        'badRequest',
-        `Git connection ${connection.id} is used by ${names.join(', ')} and cannot be deleted`,
-      );
-    removeConnection(ctx, connection);
+      throw problem('badRequest', `Git connection ${row.id} is used by ${names.join(', ')} and cannot be deleted`);
+    removeConnection(ctx, row);
   },
 
   'git.activateConnection': (ctx) => setActive(ctx, true),
   'git.deactivateConnection': (ctx) => setActive(ctx, false),
 
   'git.updateConnectionToken': (ctx): GitConnectionTokenUpdate => {
-    const connection = findConnection(ctx);
-    const { access_token, refresh_token = connection.refresh_token } = ctx.body;
-    const refusal = access_token.trim() ? connection.rejects_with : 'the token is empty';
+    const row = connection.find(ctx);
+    const { access_token, refresh_token = row.refresh_token } = ctx.body;
+    const refusal = access_token.trim() ? row.rejects_with : 'the token is empty';
     if (refusal) throw problem('badRequest', `body.access_token: the git host refuses it: ${refusal}`);
     const updated_at = ctx.clock.iso();
-    const { id, is_active } = Object.assign(connection, {
+    const { id, is_active } = Object.assign(row, {
       access_token,
       refresh_token,
       token_expires_at: null,
@@ -83,21 +75,20 @@ export const connections = {
   },
 
   'git.validateConnection': (ctx): GitConnectionValidation => {
-    const connection = findConnection(ctx);
-    const refusal = refusalReason(ctx, connection);
-    connection.last_health_check_at = ctx.clock.iso();
-    connection.health_message = refusal;
-    connection.consecutive_health_failures = refusal ? connection.consecutive_health_failures + 1 : 0;
-    return { connection_id: connection.id, is_valid: refusal === null, message: refusal ?? 'The token works' };
+    const row = connection.find(ctx);
+    const refusal = refusalReason(ctx, row);
+    row.last_health_check_at = ctx.clock.iso();
+    row.health_message = refusal;
+    row.consecutive_health_failures = refusal ? row.consecutive_health_failures + 1 : 0;
+    return { connection_id: row.id, is_valid: refusal === null, message: refusal ?? 'The token works' };
   },
 
   'git.syncRepositories': (ctx): GitRepositorySync => {
-    const connection = findConnection(ctx);
-    if (syncProgress(ctx, connection).syncing)
-      throw problem('conflict', `Git connection ${connection.id} is being synced already`);
-    const refusal = refusalReason(ctx, connection);
+    const row = connection.find(ctx);
+    if (syncProgress(ctx, row).syncing) throw problem('conflict', `Git connection ${row.id} is being synced already`);
+    const refusal = refusalReason(ctx, row);
     if (refusal) throw problem('conflict', `${refusal} and cannot be synced`);
-    startSync(ctx, connection);
-    return { connection_id: connection.id, started_at: ctx.clock.iso(), syncing: true };
+    startSync(ctx, row);
+    return { connection_id: row.id, started_at: ctx.clock.iso(), syncing: true };
   },
 } satisfies Partial<ResolversOf<'git'>>;

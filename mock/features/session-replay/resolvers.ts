@@ -1,34 +1,35 @@
 import { notFound } from '../../lib/http/problems.ts';
 import { paginate } from '../../lib/paging.ts';
-import { find, isWanted } from '../shared/find.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import { isWanted } from '../shared/find.ts';
+import type { Call, ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import { resource } from '../shared/resource.ts';
 import { findReplay, ingest, storeEvents } from './ingest.ts';
 import type { SessionReplayRow } from './rows.ts';
 import { replayEvents, serializeEvent, serializeReplay } from './serialize.ts';
 
-interface Paged {
-  page: number;
-  per_page: number;
-}
-
-/** By numeric id. */
-type ById = ResolverContext<{ path: { visitor_id: number; session_id: number } }>;
+type Paged = Call<'sessionReplay.list'>['query'];
 /** By the string id that the client chose. */
-type ByName<Body = unknown> = ResolverContext<{ path: { visitor_id: number; session_id: string }; body: Body }>;
+type ByName = ResolverContext<{ path: { visitor_id: number; session_id: string } }>;
 
-function isOfVisitor({ path }: ById | ByName) {
-  return (row: SessionReplayRow) => row.visitor_id === path.visitor_id;
-}
+const replay = resource('sessionReplays', {
+  what: 'Session replay',
+  id: 'session_id',
+  scope: ofVisitor,
+  serialize: serializeReplay,
+});
 
-function byId(ctx: ById): SessionReplayRow {
-  return find(ctx.state.sessionReplays, ctx.path.session_id, 'Session replay', isOfVisitor(ctx));
+function ofVisitor({ path }: ResolverContext) {
+  return (row: SessionReplayRow) => row.visitor_id === (path as { visitor_id: number }).visitor_id;
 }
 
 function byName(ctx: ByName): SessionReplayRow {
-  return findReplay(ctx.state, ctx.path.session_id, isOfVisitor(ctx));
+  return findReplay(ctx.state, ctx.path.session_id, ofVisitor(ctx));
 }
 
-function pageReplays(ctx: ResolverContext<{ query: Paged }>, where: (row: SessionReplayRow) => boolean) {
+function pageReplays(
+  ctx: ResolverContext<{ query: Pick<Paged, 'page' | 'per_page'> }>,
+  where: (row: SessionReplayRow) => boolean,
+) {
   const { page, per_page } = ctx.query;
   const rows = ctx.state.sessionReplays.list(where).sort((one, other) => newestFirst(one, other));
   const { items, total } = paginate(ctx, rows, (row) => serializeReplay(ctx, row));
@@ -53,27 +54,24 @@ export const sessionReplay = {
     return pageReplays(ctx, (row) => row.visitor_id === visitor_id);
   },
 
-  'sessionReplay.get': (ctx) => ({ session: serializeReplay(ctx, byId(ctx)) }),
+  'sessionReplay.get': (ctx) => ({ session: replay.get(ctx) }),
 
-  'sessionReplay.getEvents': (ctx) => {
-    const replay = byId(ctx);
-    return {
-      session: serializeReplay(ctx, replay),
-      events: replayEvents(ctx.state, replay).map((row) => serializeEvent(ctx, row)),
-    };
-  },
+  'sessionReplay.getEvents': (ctx) => ({
+    session: replay.get(ctx),
+    events: replayEvents(ctx.state, replay.find(ctx)).map((row) => serializeEvent(ctx, row)),
+  }),
 
   'sessionReplay.addEventsLegacy': (ctx) => storeEvents(ctx, byName(ctx), ctx.body.events),
 
   'sessionReplay.updateDuration': (ctx) => {
-    const replay = byName(ctx);
-    ctx.state.sessionReplays.update(replay.id, { duration: ctx.body.duration });
-    return { message: `The duration of session replay ${replay.session_replay_id} is set` };
+    const row = byName(ctx);
+    row.duration = ctx.body.duration;
+    return { message: `The duration of session replay ${row.session_replay_id} is set` };
   },
 
   'sessionReplay.delete': (ctx): void => {
-    const replay = byName(ctx);
-    ctx.state.sessionReplays.remove(replay.id);
-    ctx.state.sessionReplayEvents.removeWhere((row) => row.session_id === replay.id);
+    const { id } = byName(ctx);
+    ctx.state.sessionReplays.remove(id);
+    ctx.state.sessionReplayEvents.removeWhere((row) => row.session_id === id);
   },
 } satisfies ResolversOf<'sessionReplay'>;
