@@ -33,49 +33,48 @@ export function connectionUrl(
   }
 }
 
-function plain(name: string, value: string): ServiceVariable {
-  return { name, value, sensitive: false };
+function toVariables(values: Readonly<Record<string, string>>, sensitive: boolean): ServiceVariable[] {
+  return Object.entries(values).map(([name, value]) => ({ name, value, sensitive }));
 }
 
-function secret(name: string, value: string): ServiceVariable {
-  return { name, value, sensitive: true };
-}
-
-/** The environment variables of a linked project. Each project has its own database. */
+/** The environment variables of a linked project. */
 export function variablesFor(row: ServiceRow, project: ProjectRow): ServiceVariable[] {
+  const { shown, secret = {} } = valuesFor(row, project);
+  return [...toVariables(secret, true), ...toVariables(shown, false)];
+}
+
+/** Each project has a database of its own. */
+function valuesFor(
+  row: ServiceRow,
+  project: ProjectRow,
+): { shown: Record<string, string>; secret?: Record<string, string> } {
   const { username = '', password = '', port = '', access_key = '', secret_key = '', region = '' } = row.parameters;
-  const database = project.slug.replaceAll('-', '_');
+  const [database, host, type] = [project.slug.replaceAll('-', '_'), serviceHost(row), row.service_type.toUpperCase()];
   switch (row.service_type) {
     case 'postgres':
-    case 'mongodb': {
-      const prefix = row.service_type.toUpperCase();
-      return [
-        secret(`${prefix}_URL`, connectionUrl(row, { database })),
-        plain(`${prefix}_HOST`, serviceHost(row)),
-        plain(`${prefix}_PORT`, port),
-        plain(`${prefix}_DATABASE`, database),
-        plain(`${prefix}_USER`, username),
-        secret(`${prefix}_PASSWORD`, password),
-      ];
-    }
+    case 'mongodb':
+      return {
+        shown: {
+          [`${type}_HOST`]: host,
+          [`${type}_PORT`]: port,
+          [`${type}_DATABASE`]: database,
+          [`${type}_USER`]: username,
+        },
+        secret: { [`${type}_URL`]: connectionUrl(row, { database }), [`${type}_PASSWORD`]: password },
+      };
     case 'redis':
-      return [
-        secret('REDIS_URL', connectionUrl(row)),
-        plain('REDIS_HOST', serviceHost(row)),
-        plain('REDIS_PORT', port),
-        secret('REDIS_PASSWORD', password),
-      ];
+      return {
+        shown: { REDIS_HOST: host, REDIS_PORT: port },
+        secret: { REDIS_URL: connectionUrl(row), REDIS_PASSWORD: password },
+      };
     case 'kv':
     case 'blob':
-      return [plain(`TEMPS_${row.service_type.toUpperCase()}_URL`, connectionUrl(row))];
+      return { shown: { [`TEMPS_${type}_URL`]: connectionUrl(row) } };
     default:
-      return [
-        plain('S3_ENDPOINT', connectionUrl(row)),
-        plain('S3_BUCKET', project.slug),
-        plain('S3_REGION', region),
-        secret('S3_ACCESS_KEY', access_key),
-        secret('S3_SECRET_KEY', secret_key),
-      ];
+      return {
+        shown: { S3_ENDPOINT: connectionUrl(row), S3_BUCKET: project.slug, S3_REGION: region },
+        secret: { S3_ACCESS_KEY: access_key, S3_SECRET_KEY: secret_key },
+      };
   }
 }
 
