@@ -9,7 +9,7 @@ import { currentDeployment } from '../model/current.ts';
 import { deploymentProgress } from '../model/progress.ts';
 import type { ContainerRow, DeploymentRow } from '../rows.ts';
 
-export interface InEnvironment extends InProject {
+interface InEnvironment extends InProject {
   environment_id: number;
 }
 
