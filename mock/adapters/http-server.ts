@@ -9,6 +9,8 @@ import type { ListenOptions, MockServer } from './server.ts';
 import { acceptUpgrades } from './web-socket.ts';
 
 const LOOPBACK = '127.0.0.1';
+/** They include loopback. */
+const ALL_ADDRESSES = ['0.0.0.0', '::'];
 
 /** Starts an HTTP server for the mock, on loopback by default. */
 export async function listen(
@@ -44,7 +46,7 @@ export async function listen(
     server.once('error', reject).listen(port, host ?? LOOPBACK, resolve);
   });
   return {
-    url: `http://${inUrl(host === undefined || isAnyAddress(host) ? LOOPBACK : host)}:${(server.address() as AddressInfo).port}`,
+    url: `http://${inUrl(host === undefined || ALL_ADDRESSES.includes(host) ? LOOPBACK : host)}:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -52,11 +54,6 @@ export async function listen(
         upgrades.close();
       }),
   };
-}
-
-/** Whether it stands for all addresses of the machine, which include loopback. */
-function isAnyAddress(host: string): boolean {
-  return host === '0.0.0.0' || host === '::';
 }
 
 async function sendResponse(respond: () => Promise<Response>, outgoing: ServerResponse, clock: Clock): Promise<void> {

@@ -21,7 +21,8 @@ export async function receive(request: Request, router: Router, maxBytes: number
   const url = new URL(request.url);
   const match = findOperation(router, request.method, url.pathname);
   // Uploads are not read into memory, since they may be larger than it.
-  const body = isUpload(request) || !request.body ? '' : await readText(request.body, maxBytes);
+  const isUpload = /^(multipart\/|application\/octet-stream)/i.test(request.headers.get('content-type') ?? '');
+  const body = isUpload || !request.body ? '' : await readText(request.body, maxBytes);
   const recorded: RecordedRequest = {
     operation: match?.operation,
     method: request.method,
@@ -33,10 +34,6 @@ export async function receive(request: Request, router: Router, maxBytes: number
     status: undefined,
   };
   return { request, url, match, text: body || undefined, isTooLarge: body === undefined, recorded };
-}
-
-function isUpload({ headers }: Request): boolean {
-  return /^(multipart\/|application\/octet-stream)/i.test(headers.get('content-type') ?? '');
 }
 
 /**

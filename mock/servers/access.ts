@@ -58,12 +58,11 @@ function authorizeApp(
   }
   const wanted = { ...(input.query as object), ...(input.path as object) } as Record<string, unknown>;
   for (const key of token.boundTo)
-    if (wanted[key] !== undefined && wanted[key] !== actor[key])
-      throw problem('forbidden', belongsTo(key.replace('_id', ''), actor[key], wanted[key]));
-}
-
-function belongsTo(what: string, own: unknown, wanted: unknown): string {
-  return `This deployment token belongs to ${what} ${String(own)}, not to ${what} ${String(wanted)}`;
+    if (wanted[key] !== undefined && wanted[key] !== actor[key]) {
+      const what = key.replace('_id', '');
+      const own = `This deployment token belongs to ${what} ${actor[key]}`;
+      throw problem('forbidden', `${own}, not to ${what} ${String(wanted[key])}`);
+    }
 }
 
 function forbidden(permission: string, role: string): MockProblem {

@@ -105,10 +105,11 @@ function writeOwnForm(operation: OperationName, body: unknown): unknown {
   const rest = omits ? without(body, new Set(omits)) : body;
   if (!response) return rest;
   const { rename, in: place, rows, dotted } = response;
-  if (rows) return toObject(rest as Record<string, unknown>[], rows);
+  if (rows) return Object.fromEntries((rest as Row[]).map((row) => [row[rows[0]], row[rows[1]]]));
   return changeRows(rest, place, (row) => {
     if (rename) return Object.fromEntries(Object.entries(row).map(([name, value]) => [rename[name] ?? name, value]));
-    return dotted === undefined ? row : withUnderscores(row, dotted);
+    if (dotted === undefined) return row;
+    return { ...row, [dotted]: (row[dotted] as string[]).map((event) => event.replace('.', '_')) };
   });
 }
 
@@ -120,14 +121,6 @@ function changeRows(body: unknown, place = 'items', change: (row: Row) => Row): 
   return Array.isArray(rows)
     ? { ...(body as Row), [place]: rows.map((row) => change(row as Row)) }
     : change(body as Row);
-}
-
-function withUnderscores(row: Row, name: string): Row {
-  return { ...row, [name]: (row[name] as string[]).map((event) => event.replace('.', '_')) };
-}
-
-function toObject(list: readonly Row[], [name, value]: readonly [string, string]): Row {
-  return Object.fromEntries(list.map((row) => [row[name], row[value]]));
 }
 
 function without(value: unknown, names: ReadonlySet<string>): unknown {

@@ -23,13 +23,10 @@ export function listPermissions(): ApiKeyPermissionCatalog {
 }
 
 function describe(name: string): ApiKeyPermission {
-  const [resource = '', action = ''] = name.split(':').map((words) => titleCase(words.replaceAll('_', ' ')));
+  const titled = name.replaceAll('_', ' ').replace(/(?<![a-zA-Z])[a-z]/g, (letter) => letter.toUpperCase());
+  const [resource = '', action = ''] = titled.split(':');
   const category = resource.replace('Api', 'API');
   return { name, category, description: `${action} ${category}` };
-}
-
-function titleCase(words: string): string {
-  return words.replace(/(?<![a-zA-Z])[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 /** @throws a 400 for a role that does not exist */

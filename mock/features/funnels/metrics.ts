@@ -7,12 +7,6 @@ import type { FunnelStep } from './rows.ts';
 
 type Test = (event: EventRow) => boolean;
 
-/** Returns a function that tests whether an event completes a step: the name and all filters match. */
-function compileTest(state: State, { event_name, event_filter }: FunnelStep): Test {
-  const tests = event_filter.map((filter) => stepCondition(state, filter));
-  return (event) => event.event_name === event_name && tests.every((test) => test(event));
-}
-
 function stepCondition(state: State, filter: FunnelStepFilter): Test {
   if (filter.type === 'hostname') return (event) => event.hostname === filter.value;
   if (filter.type === 'custom_data') {
@@ -52,7 +46,10 @@ export function funnelMetrics(
   { id, name, steps }: { id: number; name: string; steps: readonly FunnelStep[] },
   events: readonly EventRow[],
 ): FunnelMetrics {
-  const tests = steps.map((step) => compileTest(state, step));
+  const tests = steps.map(({ event_name, event_filter }): Test => {
+    const conditions = event_filter.map((filter) => stepCondition(state, filter));
+    return (event) => event.event_name === event_name && conditions.every((test) => test(event));
+  });
   const journeys = collectJourneys(events, tests, state.visitors.size);
   const reached = steps.map((_, index) => journeys.filter((moments) => moments.length > index));
   const entries = reached[0]?.length ?? 0;

@@ -7,7 +7,7 @@ import { findProject, isWanted } from '../shared/find.ts';
 import { fixedBuckets, itemsInBuckets } from '../../lib/time/buckets.ts';
 import { MIN_TIME } from '../../lib/time/iso-time.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/time/duration.ts';
-import { isInRange, readTimeRange, type TimeRange } from '../../lib/time/time-range.ts';
+import { isInRange, readTimeRange } from '../../lib/time/time-range.ts';
 
 function listEvents({ state }: MockContext, projectId: number, environmentId?: number): ErrorEventRow[] {
   findProject(state, projectId);
@@ -44,11 +44,6 @@ function readBucket(text: string): number {
   return length;
 }
 
-/** The range of the same length directly before, from year 1 at the earliest. */
-function previousRange({ start, end }: TimeRange): TimeRange {
-  return { start: Math.max(MIN_TIME, start - (end - start)), end: start };
-}
-
 export const errorStats = {
   'monitoring.hasErrorGroups': (ctx) => {
     const project = findProject(ctx.state, ctx.path.project_id);
@@ -72,7 +67,8 @@ export const errorStats = {
     const range = readTimeRange(ctx, ctx.query, DAY_MS);
     const events = listEvents(ctx, ctx.path.project_id, environment_id);
     const now = countIn(events, (time) => isInRange(range, time));
-    const earlier = previousRange(range);
+    // The range of the same length directly before, from year 1 at the earliest.
+    const earlier = { start: Math.max(MIN_TIME, range.start - (range.end - range.start)), end: range.start };
     const previous = compare_to_previous
       ? countIn(events, (time) => earlier.start <= time && time < earlier.end)
       : { errors: 0, groups: 0 };

@@ -42,13 +42,11 @@ export function maskSecrets(config: Config): Config {
   const { webhook_url, headers } = config;
   return {
     ...maskFields(config, ['password']),
-    ...(typeof webhook_url === 'string' ? { webhook_url: maskUrl(webhook_url) } : {}),
+    ...(typeof webhook_url === 'string'
+      ? { webhook_url: URL.canParse(webhook_url) ? `${new URL(webhook_url).origin}/${MASK}` : MASK }
+      : {}),
     ...(headers ? { headers: maskFields(headers, Object.keys(headers)) } : {}),
   };
-}
-
-function maskUrl(url: string): string {
-  return URL.canParse(url) ? `${new URL(url).origin}/${MASK}` : MASK;
 }
 
 function keepSecrets(config: Config, former: Config): Config {

@@ -1,4 +1,3 @@
-import type { PerformancePageMetricGroup } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { average, percentile } from '../../lib/statistics.ts';
@@ -25,10 +24,6 @@ function selectSpeedRows({ state, query }: ResolverContext<{ query: MetricsQuery
   const { device_type } = query;
   const rows = selectRows(state.speedMetrics, { ...query, ...readDateRange(query) });
   return device_type === undefined ? rows : rows.filter((row) => row.device_type === device_type);
-}
-
-function serializeGroup(group_key: string, rows: readonly SpeedRow[]): PerformancePageMetricGroup {
-  return { group_key, events: rows.length, ...omit(averageVitals(rows), 'fid') };
 }
 
 const PERCENTILES = [75, 90, 95, 99] as const;
@@ -101,7 +96,7 @@ export const performance = {
     const { group_by } = ctx.query;
     const rows = selectSpeedRows(ctx);
     const groups = [...groupBy(rows, (row) => row[group_by] ?? 'Unknown')]
-      .map(([key, members]) => serializeGroup(key, members))
+      .map(([group_key, members]) => ({ group_key, events: members.length, ...omit(averageVitals(members), 'fid') }))
       .sort((one, other) => other.events - one.events || (one.group_key < other.group_key ? -1 : 1));
     return { grouped_by: group_by, groups, total_events: rows.length };
   },

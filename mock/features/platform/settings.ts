@@ -11,12 +11,13 @@ async function serializeSettings({ state }: MockContext): Promise<Settings> {
   const all = currentSettings({ state });
   const { build_limits: _limits, console_version: _version, on_demand_tls: _tls, ...shown } = all;
   const { api_key_encrypted, providers, ...sandbox } = all.agent_sandbox;
+  const agents = Object.entries(providers).map(([name, agent]) => [name, serializeAgent(agent)] as const);
   const { clickhouse_url, ...monitoring } = all.monitoring;
   const { cluster_ca_cert_pem, cluster_ca_key_encrypted: _key, join_token_hash, ...nodes } = all.multi_node;
   const { shared_secret, ...gateway } = all.preview_gateway;
   return {
     ...shown,
-    agent_sandbox: { ...sandbox, api_key_saved: Boolean(api_key_encrypted), providers: serializeAgents(providers) },
+    agent_sandbox: { ...sandbox, api_key_saved: Boolean(api_key_encrypted), providers: Object.fromEntries(agents) },
     dns_provider: { ...all.dns_provider, cloudflare_api_key: maskSecret(all.dns_provider.cloudflare_api_key) },
     docker_registry: { ...all.docker_registry, password: maskSecret(all.docker_registry.password) },
     effective_metrics_store: state.instance.metrics_store,
@@ -28,10 +29,6 @@ async function serializeSettings({ state }: MockContext): Promise<Settings> {
     },
     preview_gateway: { ...gateway, shared_secret_set: Boolean(shared_secret) },
   };
-}
-
-function serializeAgents(agents: Record<string, AgentProviderSettings>): Record<string, AgentProviderSettingsMasked> {
-  return Object.fromEntries(Object.entries(agents).map(([name, agent]) => [name, serializeAgent(agent)]));
 }
 
 /** Fields that the contract does not list are credentials. */

@@ -1,19 +1,11 @@
 import { notFound, problem } from '../../lib/http/problems.ts';
-import type { MockContext } from '../../state/context.ts';
 import { trigger } from '../deployments/model/trigger.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
 import { findEnvironment } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { createProject, projectFields } from './model/create.ts';
 import { removeProject } from './model/remove.ts';
-import type { ProjectRow } from './rows.ts';
 import { project, projectSettings } from './settings.ts';
-
-/** Deploys a new project of Git, even if its settings turn off deployments on later pushes. */
-function deployFirst(ctx: MockContext, project: ProjectRow): void {
-  const environment = ctx.state.environments.find((row) => row.project_id === project.id) as EnvironmentRow;
-  if (project.source_type === 'git') trigger(ctx, project, environment, {});
-}
 
 export const projects = {
   ...projectSettings,
@@ -25,7 +17,9 @@ export const projects = {
 
   'projects.create': project.create((ctx) => {
     const row = createProject(ctx, ctx.body);
-    if (ctx.server.deploysNewProjects) deployFirst(ctx, row);
+    // Even if its settings turn off deployments on later pushes.
+    const environment = ctx.state.environments.find((one) => one.project_id === row.id) as EnvironmentRow;
+    if (ctx.server.deploysNewProjects && row.source_type === 'git') trigger(ctx, row, environment, {});
     return row;
   }),
 

@@ -31,13 +31,11 @@ function pageReplays(
   where: (row: SessionReplayRow) => boolean,
 ) {
   const { page, per_page } = ctx.query;
-  const rows = ctx.state.sessionReplays.list(where).sort((one, other) => newestFirst(one, other));
+  const rows = ctx.state.sessionReplays
+    .list(where)
+    .toSorted((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at) || other.id - one.id);
   const { items, total } = paginate(ctx, rows, (row) => serializeReplay(ctx, row));
   return { sessions: items, total_count: total, page: Math.max(1, page), per_page };
-}
-
-function newestFirst(one: SessionReplayRow, other: SessionReplayRow): number {
-  return Date.parse(other.created_at) - Date.parse(one.created_at) || other.id - one.id;
 }
 
 export const sessionReplay = {

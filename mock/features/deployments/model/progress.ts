@@ -83,14 +83,10 @@ function deploymentStatus(
   if (row.torn_down_at !== null || row.removed_at !== null) return 'stopped';
   if (failed) return 'failed';
   if (row.cancelled_at !== null) return 'cancelled';
-  if (isPaused(row)) return 'paused';
+  if (row.pauses.at(-1)?.to === null) return 'paused';
   if (succeeded) return 'completed';
   if (worked < QUEUE_MS) return 'pending';
   return jobs.some(({ job, status }) => job.builds === true && status === 'success') ? 'built' : 'running';
-}
-
-function isPaused({ pauses }: DeploymentRow): boolean {
-  return pauses.at(-1)?.to === null;
 }
 
 /** Milliseconds of work until `end`: the elapsed time without pauses. */
