@@ -24,6 +24,13 @@ export function firstDraw(seed: number): number {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
 }
 
+/** The same text has the same seed. */
+export function seedOf(text: string): number {
+  let seed = 0;
+  for (const character of text) seed = (Math.imul(seed, 31) + (character.codePointAt(0) as number)) | 0;
+  return seed;
+}
+
 export function createRandom(seed: number): Random {
   let position = seed >>> 0;
   const next = () => {

@@ -2,7 +2,7 @@ import type { AddDnsManagedDomainRequest, DnsManagedDomain } from '../../../gene
 import { checkHostname, normaliseDomain } from '../../lib/http/addresses.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
-import { createRandom } from '../../lib/random.ts';
+import { createRandom, seedOf } from '../../lib/random.ts';
 import { requestVerification, verificationStatus } from '../../lib/verification.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find } from '../shared/find.ts';
@@ -22,8 +22,7 @@ function findZone(domain: string): string {
 
 /** The same zone has the same id. */
 function zoneId(name: string): string {
-  const seed = Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
-  return createRandom(seed).hex(32);
+  return createRandom(seedOf(name)).hex(32);
 }
 
 function serializeManagedDomain(context: MockContext, row: ManagedDomainRow): DnsManagedDomain {

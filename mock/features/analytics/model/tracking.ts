@@ -1,7 +1,7 @@
 import { readCookie } from '../../../lib/http/cookies.ts';
 import { problem } from '../../../lib/http/problems.ts';
 import { uuid } from '../../../lib/ids.ts';
-import { createRandom } from '../../../lib/random.ts';
+import { createRandom, seedOf } from '../../../lib/random.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { State } from '../../../state/state.ts';
 import { currentDeployment } from '../../deployments/model/current.ts';
@@ -92,10 +92,7 @@ export function findOrAddSender(
 function readGuid(request: Request): string {
   const cookie = readCookie(request, VISITOR_COOKIE);
   if (cookie !== undefined) return cookie;
-  let hash = 0;
-  for (const character of `${readAddress(request)} ${request.headers.get('user-agent')}`)
-    hash = (Math.imul(hash, 31) + (character.codePointAt(0) as number)) | 0;
-  return uuid(createRandom(hash));
+  return uuid(createRandom(seedOf(`${readAddress(request)} ${request.headers.get('user-agent')}`)));
 }
 
 function readAddress({ headers }: Request): string {
