@@ -10,7 +10,7 @@ import { acceptUpgrades } from './web-socket.ts';
 
 const LOOPBACK = '127.0.0.1';
 /** They include loopback. */
-const ALL_ADDRESSES = ['0.0.0.0', '::'];
+const ALL_ADDRESSES: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
 /** Starts an HTTP server for the mock, on loopback by default. */
 export async function listen(
@@ -46,7 +46,7 @@ export async function listen(
     server.once('error', reject).listen(port, host ?? LOOPBACK, resolve);
   });
   return {
-    url: `http://${inUrl(host === undefined || ALL_ADDRESSES.includes(host) ? LOOPBACK : host)}:${(server.address() as AddressInfo).port}`,
+    url: `http://${inUrl(host === undefined || ALL_ADDRESSES.has(host) ? LOOPBACK : host)}:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -9,10 +9,11 @@ import { paginate } from '../../lib/paging.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { find, findEnvironment, findProject, isWanted, type InProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import { resource } from '../shared/resource.ts';
 import { deploymentProgress, type DeploymentStatus } from './model/progress.ts';
 import { redeploy, rollBack } from './model/redeploy.ts';
 import { cancel } from './model/supersede.ts';
-import type { DeploymentOperationRow, DeploymentRow } from './rows.ts';
+import type { DeploymentRow } from './rows.ts';
 import { currentFinder, serializeDeployment } from './serialize.ts';
 
 export interface InDeployment extends InProject {
@@ -50,14 +51,14 @@ function checkOperation(name: string, place: string): string {
   return name;
 }
 
-function listOperations(ctx: DeploymentCall): DeploymentOperationRow[] {
-  const { id } = findDeployment(ctx);
-  return ctx.state.deploymentOperations.list((row) => row.deployment_id === id);
-}
-
-function serializeOperation(row: DeploymentOperationRow): DeploymentOperationResult {
-  return omit(row, 'id', 'deployment_id');
-}
+const operation = resource('deploymentOperations', {
+  what: 'Operation',
+  scope: (ctx) => {
+    const { id } = findDeployment(ctx as DeploymentCall);
+    return (row) => row.deployment_id === id;
+  },
+  serialize: (_, row): DeploymentOperationResult => omit(row, 'id', 'deployment_id'),
+});
 
 export const lifecycle = {
   'deployments.list': (ctx) => {
@@ -147,27 +148,25 @@ export const lifecycle = {
 
   'deployments.listOperations': (ctx) => ({
     deployment_id: String(ctx.path.deployment_id),
-    operations: listOperations(ctx).map(serializeOperation),
+    operations: operation.list(ctx),
   }),
 
   /** An operation is only recorded: it changes nothing. */
-  'deployments.executeOperation': (ctx) => {
-    const { id } = findDeployment(ctx);
-    const row = ctx.state.deploymentOperations.insert({
-      deployment_id: id,
+  'deployments.executeOperation': operation.create((ctx) =>
+    ctx.state.deploymentOperations.insert({
+      deployment_id: findDeployment(ctx).id,
       operation: checkOperation(ctx.body.operation, 'body.operation'),
       success: true,
       message: 'Operation executed',
       executed_at: ctx.clock.iso(),
       data: null,
-    });
-    return serializeOperation(row);
-  },
+    }),
+  ),
 
   'deployments.getOperationStatus': (ctx) => {
-    const operation = checkOperation(ctx.path.operation_type, 'path.operation_type');
-    const row = listOperations(ctx).findLast((one) => one.operation === operation);
-    if (!row) throw notFound(`Operation ${operation} of deployment`, ctx.path.deployment_id);
-    return serializeOperation(row);
+    const name = checkOperation(ctx.path.operation_type, 'path.operation_type');
+    const latest = operation.list(ctx).findLast((one) => one.operation === name);
+    if (!latest) throw notFound(`Operation ${name} of deployment`, ctx.path.deployment_id);
+    return latest;
   },
 } satisfies Partial<ResolversOf<'deployments'>>;

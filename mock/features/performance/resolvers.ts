@@ -1,3 +1,4 @@
+import type { PerformancePageMetricGroup } from '../../../generated/types.gen.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { average, percentile } from '../../lib/statistics.ts';
@@ -52,6 +53,10 @@ function vitalPercentiles(rows: readonly SpeedRow[]): Percentiles {
   return Object.fromEntries(entries) as Percentiles;
 }
 
+function serializeGroup(group_key: string, rows: readonly SpeedRow[]): PerformancePageMetricGroup {
+  return { group_key, events: rows.length, ...omit(averageVitals(rows), 'fid') };
+}
+
 export const performance = {
   'performance.recordSpeedMetrics': (ctx): void => {
     const { body, request } = ctx;
@@ -96,7 +101,7 @@ export const performance = {
     const { group_by } = ctx.query;
     const rows = selectSpeedRows(ctx);
     const groups = [...groupBy(rows, (row) => row[group_by] ?? 'Unknown')]
-      .map(([group_key, members]) => ({ group_key, events: members.length, ...omit(averageVitals(members), 'fid') }))
+      .map(([key, members]) => serializeGroup(key, members))
       .sort((one, other) => other.events - one.events || (one.group_key < other.group_key ? -1 : 1));
     return { grouped_by: group_by, groups, total_events: rows.length };
   },
