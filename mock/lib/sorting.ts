@@ -37,7 +37,7 @@ export function shuffle<T>(rows: readonly T[], random: Random): T[] {
 
 /** Compares numbers by value, and anything else as text, by locale. */
 function compare(one: unknown, other: unknown): number {
-  if (one == null || other == null) return Number(one != null) - Number(other != null);
   if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return String(one).localeCompare(String(other));
+  const [isThere, isOtherThere] = [one != null, other != null];
+  return isThere && isOtherThere ? String(one).localeCompare(String(other)) : Number(isThere) - Number(isOtherThere);
 }

@@ -56,12 +56,12 @@ function authorizeApp(
     if (needed !== null) throw forbidden(needed, 'custom');
     throw problem('forbidden', `A deployment token may not call ${operation}: use an API key`);
   }
-  const wanted = { ...(input.query as object), ...(input.path as object) } as Record<string, unknown>;
+  const wanted = { ...(input.query as object), ...(input.path as object) } as Record<string, number | undefined>;
   for (const key of token.boundTo)
     if (wanted[key] !== undefined && wanted[key] !== actor[key]) {
       const what = key.replace('_id', '');
       const own = `This deployment token belongs to ${what} ${actor[key]}`;
-      throw problem('forbidden', `${own}, not to ${what} ${String(wanted[key])}`);
+      throw problem('forbidden', `${own}, not to ${what} ${wanted[key]}`);
     }
 }
 

@@ -68,7 +68,7 @@ function serializeAll(ctx: MockContext, projectId: number, ids: readonly number[
 }
 
 function readSegment({ state, query }: ResolverContext<{ query: SegmentQuery }>): Segment {
-  const { project_id, environment_id, include_crawlers = false, has_activity_only = true } = query;
+  const { project_id, environment_id, include_crawlers, has_activity_only } = query;
   const range = readDateRange(query);
   findProject(state, project_id);
   if (environment_id !== undefined) findEnvironment(state, project_id, environment_id);

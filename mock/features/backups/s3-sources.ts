@@ -57,7 +57,7 @@ export const s3Sources = {
     const rows = ctx.state.backups.list((backup) => {
       if (backup.bucket !== bucketAddress(row)) return false;
       if (backup.s3_source_id !== null) return backup.s3_source_id === row.id;
-      return ctx.query.include_s3_scan === true && backupProgress(backup, now).state === 'completed';
+      return ctx.query.include_s3_scan && backupProgress(backup, now).state === 'completed';
     });
     return paginate(ctx, rows.toReversed(), (backup) => serializeStoredBackup(ctx, backup));
   },

@@ -54,9 +54,9 @@ function listRuns({ clock }: MockContext, row: CronRow): number[] {
 function serializeExecution(context: MockContext, row: CronRow, at: number): CronExecution {
   const environment = context.state.environments.get(row.environment_id) as EnvironmentRow;
   const minute = Math.floor(at / MINUTE_MS);
-  const chance = createRandom(row.id * 1_000_003 + minute).next;
+  const random = createRandom(row.id * 1_000_003 + minute);
   const isServed = currentDeployment(context, environment.id) !== undefined;
-  const status_code = isServed ? (chance() < 0.03 ? 500 : 200) : 503;
+  const status_code = isServed ? (random.chance(0.03) ? 500 : 200) : 503;
   return {
     id: row.id * 100_000_000 + minute,
     cron_id: row.id,
@@ -64,7 +64,7 @@ function serializeExecution(context: MockContext, row: CronRow, at: number): Cro
     headers: JSON.stringify({ 'user-agent': 'Temps-Cron/1.0', 'x-temps-cron-id': String(row.id) }),
     executed_at: context.clock.iso(at),
     status_code,
-    response_time_ms: 10 + Math.round(chance() * 400),
+    response_time_ms: random.int(10, 410),
     error_message: status_code === 200 ? null : `The app responded with ${status_code}`,
   };
 }

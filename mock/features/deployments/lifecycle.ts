@@ -54,7 +54,7 @@ function checkOperation(name: string, place: string): string {
 const operation = resource('deploymentOperations', {
   what: 'Operation',
   scope: (ctx) => {
-    const { id } = findDeployment(ctx as DeploymentCall);
+    const { id } = findDeployment(ctx);
     return (row) => row.deployment_id === id;
   },
   serialize: (_, row): DeploymentOperationResult => omit(row, 'id', 'deployment_id'),

@@ -26,7 +26,7 @@ export const email = {
   ...domains,
 
   'email.list': ({ state, query }) => {
-    const { page = 1, page_size = 20, domain_id, project_id, status, from_address } = query;
+    const { domain_id, project_id, status, from_address } = query;
     const rows = state.emails.list(
       (row) =>
         isWanted(domain_id, row.domain_id) &&
@@ -34,7 +34,7 @@ export const email = {
         isWanted<string>(status, row.status) &&
         isWanted(from_address, row.from_address),
     );
-    const { items, ...rest } = paginateBySize({ page, page_size }, rows.toReversed(), serializeEmail);
+    const { items, ...rest } = paginateBySize(query, rows.toReversed(), serializeEmail);
     return { data: items, ...rest };
   },
 

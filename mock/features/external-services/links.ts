@@ -68,8 +68,7 @@ export const links = {
       query,
       (row) => serializeService(linkedService(state, row)),
     );
-    const { page = 1, page_size = 20 } = query;
-    return paginateBySize({ page, page_size }, rows, (row) => serializeLink(state, row)).items;
+    return paginateBySize(query, rows, (row) => serializeLink(state, row)).items;
   },
 
   'externalServices.getProjectEnvironment': (ctx) => linkVariables(ctx).map(maskVariable),

@@ -37,12 +37,11 @@ function setActive(ctx: ResolverContext, is_active: boolean): void {
 
 export const connections = {
   'git.listConnections': (ctx): GitConnectionList => {
-    const { sort = '', direction = 'desc', per_page = 20 } = ctx.query;
-    const page = Math.max(ctx.query.page ?? 1, 1);
+    const { sort = '', direction, page, per_page } = ctx.query;
     const sort_by = SORT_FIELDS.has(sort) ? sort : 'created_at';
     const rows = sortByQuery(ctx.state.gitConnections.list(), { sort_by, sort_order: direction });
-    const { items, total } = paginate({ query: { page, per_page } }, rows, (row) => connection.serialize(ctx, row));
-    return { connections: items, page, per_page, total_count: total };
+    const { items, total } = paginate(ctx, rows, (row) => connection.serialize(ctx, row));
+    return { connections: items, page: Math.max(page, 1), per_page, total_count: total };
   },
 
   'git.listProviderConnections': (ctx) =>

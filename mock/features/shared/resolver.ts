@@ -1,4 +1,4 @@
-import type { output, ZodType } from 'zod/v4';
+import type { input, output, ZodType } from 'zod/v4';
 import type { OperationName } from '../../../generated/operation-names.gen.ts';
 import type { operations } from '../../../generated/operations.gen.ts';
 import type * as schemas from '../../../generated/zod.gen.ts';
@@ -29,20 +29,20 @@ export interface ResolverContext<In extends Input = Input> extends MockContext {
 
 type Schemas = typeof schemas;
 
-/** What a schema of the contract lets through, with its defaults. */
-type Parsed<Name extends string> = Name extends keyof Schemas
+/** A schema of the contract by its name; that of anything if the contract has none. */
+type SchemaOf<Name extends string> = Name extends keyof Schemas
   ? Schemas[Name] extends ZodType
-    ? output<Schemas[Name]>
-    : unknown
-  : unknown;
+    ? Schemas[Name]
+    : ZodType
+  : ZodType;
 
 type SchemaName<Operation extends OperationName> = `z${Capitalize<(typeof operations)[Operation]['operationId']>}`;
 
-/** A call that the contract accepts, as it arrives: parameters have their types and defaults, and dates are text. */
+/** A call that the contract accepts: parameters have their types and defaults, the body is as it was sent. */
 export type Call<Operation extends OperationName> = ResolverContext<{
-  path: Parsed<`${SchemaName<Operation>}Path`>;
-  query: Parsed<`${SchemaName<Operation>}Query`>;
-  body: Parsed<`${SchemaName<Operation>}Body`>;
+  path: output<SchemaOf<`${SchemaName<Operation>}Path`>>;
+  query: output<SchemaOf<`${SchemaName<Operation>}Query`>>;
+  body: input<SchemaOf<`${SchemaName<Operation>}Body`>>;
 }>;
 
 /**

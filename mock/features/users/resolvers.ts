@@ -69,7 +69,7 @@ export const users = {
   },
 
   'users.list': (ctx) => {
-    const rows = ctx.state.users.list((row) => ctx.query.include_deleted === true || isActive(row));
+    const rows = ctx.state.users.list((row) => ctx.query.include_deleted || isActive(row));
     return paginate(ctx, rows.toReversed(), (row) => serializeUserWithRoles(ctx, row));
   },
 

@@ -28,7 +28,6 @@ export function containerLog(id: number, startedAt: number, from: number, to: nu
 }
 
 function requestLine(id: number, number: number): string {
-  const next = createRandom(id * 1_000_003 + number).next;
-  const path = PATHS[Math.floor(next() * PATHS.length)];
-  return `GET ${path} ${next() < 0.02 ? 500 : 200} ${Math.round(3 + next() * 60)}ms`;
+  const random = createRandom(id * 1_000_003 + number);
+  return `GET ${random.pick(PATHS)} ${random.chance(0.02) ? 500 : 200} ${random.int(3, 63)}ms`;
 }
