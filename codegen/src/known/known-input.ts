@@ -23,8 +23,12 @@ export function applyInput(contract: Contract, known: KnownRoutes): void {
     const optional = readParameters(known.contract, route.operation).filter(
       (ours) => ours.in !== 'path' && !ours.required,
     );
-    for (const theirs of readParameters(contract, operation))
+    for (const theirs of readParameters(contract, operation)) {
+      // The client sends the size of a page by both names.
+      if (theirs.in === 'query' && theirs.name === route.servers?.pageSize)
+        theirs.name = route.paging?.size ?? theirs.name;
       if (optional.some((ours) => ours.name === theirs.name && ours.in === theirs.in)) theirs.required = false;
+    }
 
     const ours = bodyOf(route.operation);
     const theirs = bodyOf(operation);

@@ -49,6 +49,12 @@ const july = {
     '/external-services/{id}/health-status': {
       get: { operationId: 'health_status', parameters: [id('id')], responses: json({ type: 'boolean' }) },
     },
+    '/api-keys': {
+      get: {
+        parameters: [{ name: 'page_size', in: 'query', required: true, schema: { type: 'integer' } }],
+        responses: json({ type: 'array', items: user }),
+      },
+    },
     '/platform/public-ip': { get: { responses: ok } },
     '/git-providers/{provider_id}/activate': { post: { parameters: [id('provider_id')], responses: ok } },
     '/new-things': { post: { responses: ok } },
@@ -109,4 +115,10 @@ test('a known route that responds with nothing has no data, whatever the status'
   expect(find('deployments.teardown')?.format.responseType).toBe('none');
   expect(find('git.activateProvider')?.format.responseType).toBe('none');
   expect(find('newThings.create')?.format.responseType).toBe('auto');
+});
+
+test('the size of a page has the name of the SDK, which sends it by both', () => {
+  const [size] = contract.paths?.['/api-keys']?.get?.parameters ?? [];
+  expect(size).toMatchObject({ name: 'per_page', required: false });
+  expect(find('apiKeys.list')?.paging).toMatchObject({ size: 'per_page', otherSize: 'page_size' });
 });
