@@ -66,7 +66,7 @@ export function startProgress(paging: Paging, query: Query, { items, pageSize }:
 /** Counts a page in, and returns its items that were on no earlier page. */
 export function countPage(progress: Progress, { items, total }: Envelope): unknown[] {
   progress.pages++;
-  const fresh = takeNew(items, progress);
+  const fresh = progress.pages === 1 ? items : takeNew(items, progress);
   progress.count += fresh.length;
   progress.largest = Math.max(progress.largest, items.length);
   progress.repeated += items.length - fresh.length;

@@ -31,7 +31,8 @@ export interface LoadedPage {
   items: unknown[];
   /** How many items the server has sent. The caller may change the array. */
   sent: number;
-  print: string;
+  /** What the page is recognised by, if another may follow. */
+  print: string | undefined;
   /** Number of items in all pages; if the server does not say it, the number up to the end of this page. */
   total: number;
   next: Next;

@@ -1,6 +1,6 @@
 import { atCaller } from '../errors/index.ts';
 import type { CallSuccess } from '../response/result.ts';
-import { countMissing, countPage, printOf, startProgress, whatFollows, type Progress } from './end.ts';
+import { countMissing, countPage, printOf, startProgress, takeNew, whatFollows, type Progress } from './end.ts';
 import { readEnvelope, responseError } from './envelope.ts';
 import type { LoadedPage, PageSource } from './page.ts';
 import { firstQuery, ignoresPosition, isAfterFirst, nextQuery, readSize, type Query } from './query.ts';
@@ -90,7 +90,8 @@ export async function readPage(
   const { total = 0 } = before.progress;
   const fallen = total - (page.envelope.total ?? total);
   // A list that has grown by a page sends the page before again too.
-  if (page.sent > 0 && fallen >= 0 && page.print === before.print) return endRepeated(source, page, before.progress);
+  if (page.sent > 0 && fallen >= 0 && printOf(page.envelope.items) === before.print)
+    return endRepeated(source, page, before.progress);
   if (fallen > 0) await addMoved(source, page, fallen);
   const isWhole = !isAfterFirst(paging, source.query ?? {});
   if (page.next === 'end' && isWhole && countMissing(page.progress) > 0) await addMissing(source, page);
@@ -106,15 +107,18 @@ function makePage(
   const envelope = readEnvelope(result, paging);
   const progress = before ? { ...before } : startProgress(paging, query, envelope);
   const items = countPage(progress, envelope);
+  const next = whatFollows(paging, query, envelope, progress);
+  // Most lists have one page, of which nothing has to be remembered.
+  if (!before && next !== 'end') takeNew(envelope.items, progress);
   return {
     query,
     result,
     envelope,
     items,
     sent: envelope.items.length,
-    print: printOf(envelope.items),
+    print: next === 'end' ? undefined : printOf(envelope.items),
     total: envelope.total ?? progress.count,
-    next: whatFollows(paging, query, envelope, progress),
+    next,
     progress,
   };
 }

@@ -13,7 +13,7 @@ const OTHER_SIZE = 0.7;
  */
 export async function emptyIfWhole(source: PageSource, page: LoadedPage): Promise<LoadedPage> {
   const first = await fetchEnvelope(source, { ...page.query, ...firstOf(source) });
-  if (page.print !== printOf(first.items)) return page;
+  if (printOf(page.envelope.items) !== printOf(first.items)) return page;
   const all = await readRepeated(source, page, first.items.length);
   if (all.length > first.items.length) throw ignoresPage(source, page);
   return { ...page, total: first.total ?? first.items.length, items: [], next: 'end' };
