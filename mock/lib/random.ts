@@ -1,7 +1,7 @@
 /** A seeded random number generator: the same seed gives the same mock. */
 export interface Random {
   /** From 0 up to, but not including, 1. */
-  next(): number;
+  next: () => number;
   /** A whole number from min to max, both included. */
   int(min: number, max: number): number;
   chance(probability: number): boolean;

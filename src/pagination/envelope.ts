@@ -92,7 +92,7 @@ function isCount(value: unknown): value is number {
 }
 
 function toCursor(value: unknown): string | undefined {
-  return value === undefined || value === null || value === '' ? undefined : String(value as string | number);
+  return value === undefined || value === null || value === '' ? undefined : `${value as string | number}`;
 }
 
 /** Moves the list and the count to where the contract has them. Other members stay. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Content, Contract, Operation, Schema } from '../../codegen/src/contract/contract.ts';
+import type { Contract, Operation, Schema } from '../../codegen/src/contract/contract.ts';
 import { findFileParts } from '../../codegen/src/operations/file-parts.ts';
 import { readFormat, type Format } from '../../codegen/src/operations/format.ts';
 
@@ -71,7 +71,7 @@ test('a body of text or bytes has the content type that is declared, unless the 
   for (const types of own) expect.soft(formatOf(...types).contentType, types.join()).toBeUndefined();
 });
 
-const partsOf = (media: object) => findFileParts(contract, { 'multipart/form-data': media } as Content);
+const partsOf = (media: object) => findFileParts(contract, { 'multipart/form-data': media });
 
 test('the parts of a form that are bytes are files, with their limit and the types of their encoding', () => {
   const properties = { file: FILE, note: { type: 'string' } };

@@ -12,7 +12,7 @@ export interface Reference {
  */
 export function visitSchemas(contract: object, visit: (schema: Schema) => void): void {
   walk(contract, false, (schema) => {
-    if (!isReference(schema)) visit(schema as Schema);
+    if (!isReference(schema)) visit(schema);
   });
 }
 

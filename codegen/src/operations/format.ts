@@ -123,7 +123,7 @@ export function readFormat(contract: Contract, operation: Operation, undescribed
 const SEPARATORS: Readonly<Record<string, string | undefined>> = { form: ',', pipeDelimited: '|', spaceDelimited: ' ' };
 
 /** How the parameters of a query are sent, if the client would send them otherwise: as `QueryStyles` of the SDK. */
-export function findQueryStyles(contract: Contract, operation: Operation): Record<string, string> | undefined {
+function findQueryStyles(contract: Contract, operation: Operation): Record<string, string> | undefined {
   const styles: Record<string, string> = {};
   for (const parameter of readParameters(contract, operation)) {
     if (parameter.in !== 'query') continue;
