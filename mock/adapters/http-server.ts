@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { foreignRequestProblem, inUrl } from './local-only.ts';
-import type { Clock } from '../lib/time/clock.ts';
 import type { MockContext } from '../state/context.ts';
 import type { ListenOptions, MockServer } from './server.ts';
 import { acceptUpgrades } from './web-socket.ts';
@@ -15,7 +14,7 @@ const ALL_ADDRESSES: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 /** Starts an HTTP server for the mock, on loopback by default. */
 export async function listen(
   respond: Pipeline,
-  { server: profile, clock }: Pick<MockContext, 'server' | 'clock'>,
+  { server: profile }: Pick<MockContext, 'server'>,
   { port = 0, host, cors = false }: ListenOptions = {},
 ): Promise<MockServer> {
   const server = createServer((incoming, outgoing) => {
@@ -35,7 +34,7 @@ export async function listen(
       return refuse(incoming.method === 'TRACE' ? 405 : 400, String(error));
     }
     // A connection that a fault or the client breaks must not end the process.
-    void sendResponse(() => respond(request), outgoing, clock).catch(() => outgoing.destroy());
+    void sendResponse(() => respond(request), outgoing).catch(() => outgoing.destroy());
   });
   const upgrades = acceptUpgrades(server, (incoming, signal) => respond(toRequest(incoming, signal)), {
     end: profile.streamEnd,
@@ -56,10 +55,8 @@ export async function listen(
   };
 }
 
-async function sendResponse(respond: () => Promise<Response>, outgoing: ServerResponse, clock: Clock): Promise<void> {
+async function sendResponse(respond: () => Promise<Response>, outgoing: ServerResponse): Promise<void> {
   const response = await respond();
-  // In the time of the mock, so that clients see what passes of it.
-  outgoing.setHeader('date', new Date(clock.now()).toUTCString());
   outgoing.writeHead(response.status, Object.fromEntries(response.headers)).flushHeaders();
   for await (const chunk of response.body ?? []) outgoing.write(chunk);
   outgoing.end();

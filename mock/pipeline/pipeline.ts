@@ -46,6 +46,8 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     async function finish(response: Response): Promise<Response> {
       await drain(request);
       received.recorded.status = response.status;
+      // In the time of the mock, so that clients see what passes of it.
+      response.headers.set('date', new Date(options.context.clock.now()).toUTCString());
       response.headers.set('x-request-id', `req_${String(++served).padStart(6, '0')}`);
       return response;
     }

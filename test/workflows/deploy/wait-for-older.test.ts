@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DeploymentCancelledError, type Deployment } from '../../../src/index.ts';
+import { createTempsMock } from '../../../mock/index.ts';
+import { DeploymentCancelledError, TempsClient, type Deployment } from '../../../src/index.ts';
 import { GIT, setUp, type World } from './support.ts';
 
 const IMAGE = { image: 'registry.test/app:1' };
@@ -164,4 +165,13 @@ test('cancel() and a deadline during the wait start nothing', async () => {
   const late = await world.fail(world.start({ ...NEXT, deadline: 1000 }));
   expect(late.message).toBe('No deployment was seen at the deadline of 1000 ms. Nothing was started');
   expect(world.posts).toHaveLength(1);
+});
+
+test('two deployments one after the other by mock.fetch, whose clock is not the one of this machine, both stay', async () => {
+  const mock = createTempsMock({ scenario: 'demo', server: '2026-07', clock: 'auto' });
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  const target = { project: 'storefront', environment: 'production' };
+  await temps.deploy({ ...target, git: { branch: 'main', commit: 'aaa1111' } });
+  const second = await temps.deploy({ ...target, git: { branch: 'main', commit: 'bbb2222' } });
+  expect(second).toMatchObject({ status: 'completed', is_current: true });
 });
