@@ -29,16 +29,16 @@ export async function endRepeated(source: PageSource, page: LoadedPage, before: 
 /**
  * All items of a list whose server ignores the page. Throws if there are more than that.
  *
- * The deliveries of a webhook come by the size asked for, whatever the page, on January's and July's server: a full page
- * may not be all, and the largest one has the rest.
+ * A full page may not be all: the deliveries of a webhook come by the size asked for, whatever the page, on January's and
+ * July's server, and audit logs may have grown by a page. A larger page has the rest.
  *
  * @param count how many items are known
  */
 async function readRepeated(source: PageSource, page: LoadedPage, count: number): Promise<unknown[]> {
-  const { size, maxSize } = source.paging;
   const { envelope, query, sent } = page;
+  const { size, maxSize = sent * 2 } = source.paging;
   if (envelope.hasMore || (envelope.total ?? count) > count) throw ignoresPage(source, page);
-  if (size === undefined || maxSize === undefined || envelope.total !== undefined) return envelope.items;
+  if (size === undefined || envelope.total !== undefined) return envelope.items;
   if (sent !== Math.min(readSize(source.paging, query) ?? sent, maxSize)) return envelope.items;
   const other = sent < maxSize ? maxSize : sent - 1;
   const { items } = await fetchEnvelope(source, { ...query, ...firstOf(source), [size]: other });

@@ -176,6 +176,21 @@ const UNORDERED: Row[] = [
   })),
   { name: '250 items in no fixed order', server: unordered(250, { cap: 100 }), expected: range(1, 250), requests: 8 },
   {
+    // By its second page, it cannot be told from a list whose server ignores the offset.
+    name: 'the audit log grows by just one page',
+    server: () => {
+      const all = range(1, 21).toReversed();
+      return (query, asked) => {
+        insertInFront(20, [2])(all, asked);
+        return rows(cut(all, query, Infinity));
+      };
+    },
+    query: { limit: 20 },
+    paging: AUDIT,
+    expected: /same page again/,
+    requests: 4,
+  },
+  {
     name: '410 entries of the audit log in no fixed order, without a total',
     server: unordered(410, { hasTotal: false }),
     paging: AUDIT,
