@@ -9,23 +9,23 @@ export const USAGE = `A mock of the Temps API over HTTP, with its state in memor
 
 Address
   --port NUMBER      the port to listen on; 0 is any free port. Default 4010
-  --host ADDRESS     the address to listen on, such as 0.0.0.0 in a container. If it is not loopback,
-                     other machines can read and change everything. Default 127.0.0.1
+  --host ADDRESS     the address to listen on, such as 0.0.0.0 in a container. Beyond loopback, other
+                     machines can read and change everything. Default 127.0.0.1
   --cors             lets pages of any origin call the API, not only those on loopback
 
 State
   --scenario NAME    ${SCENARIO_NAMES.join(', ')}. Default demo, whose data ends today
   --seed NUMBER      the same seed gives the same data. Default 1
-  --now TIME         when its time starts: 2026-05-20T00:00:00Z. Default now
-  --clock NAME       real, or auto: after a GET request, what is in progress advances a step every
-                     10 ms, so that a deployment takes milliseconds. Default real
+  --now TIME         the time at the start: 2026-05-20T00:00:00Z. Default now
+  --clock NAME       real, or auto: after a GET request, everything in progress advances a step every
+                     10 ms, so a deployment takes milliseconds. Default real
   --snapshot FILE    starts from a file with the JSON of GET /_mock/snapshot or mock.state.snapshot()
 
 Behaviour
   --server NAME      ${SERVER_NAMES.join(', ')}. Default reference
   --token TOKEN      the API key with all permissions. Default tk_demo
   --latency MS       the delay of every response: 50, 20-80 or infinite. Default 0
-  --fail-next JOB    the next deployment fails in this job, such as build. Repeat it for later ones
+  --fail-next JOB    the next deployment fails in this job, such as build. Repeat the flag for later ones
 
   --version, -v
   --help, -h

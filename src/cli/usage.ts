@@ -37,7 +37,7 @@ Where
 
 What: one of these sources
   --branch NAME             the newest commit of a branch of the project's repository
-  --commit SHA              with --branch: another commit of it
+  --commit SHA              with --branch: another commit of the branch
   --tag NAME                with --branch: a tag, in place of a commit
   --image REFERENCE         an image in a registry
   --image-tarball FILE      an image as \`docker save\` writes it
@@ -45,15 +45,15 @@ What: one of these sources
   --static-bundle FILE      a tar.gz or zip of static files
 
 How
-  --health-check-path PATH  what the platform asks the new deployment for. Not with --branch
-  --metadata JSON           an object that is kept with the deployment. Not with --branch or --image-tarball
-  --deadline DURATION       how long to watch: 90s, 20m, 1h, with the unit; 0 is for ever. Default 30m. Or --timeout
-  --cancel-older            cancels an older deployment of the environment that is in progress, in place of waiting for it
-  --live-check PATH         asks the live site for this path, or this URL, for half a minute, and fails without a 2xx
-                            response. A user and password in the URL are sent as basic authentication
-  --rollback-on-failure     where the live check or the deployment failed, and the deployment is the current one, rolls
-                            back to the one before. A deployment that failed before it was live has replaced nothing
-  --no-rollback             not, whatever the variable of --rollback-on-failure says
+  --health-check-path PATH  the path that the platform asks before a deployment goes live. Not with --branch
+  --metadata JSON           an object that is stored with the deployment. Not with --branch or --image-tarball
+  --deadline DURATION       how long to watch: 90s, 20m or 1h; 0 is no limit. Default 30m. --timeout is the same
+  --cancel-older            cancels older deployments of the environment in place of waiting for them
+  --live-check PATH         requests this path of the live site, or this URL, for half a minute, and fails without a
+                            2xx response. A user and password in the URL are sent as basic authentication
+  --rollback-on-failure     rolls back if the deployment or its live check failed, and the deployment is the current
+                            one. A deployment that failed before it was live has replaced nothing
+  --no-rollback             no rollback, even if the variable of --rollback-on-failure is set
   --no-wait                 ends as soon as the deployment exists
 
   --json                    one JSON object on standard output, progress on standard error
@@ -61,15 +61,15 @@ How
   --version, -v
   --help, -h
 
-A variable can stand in for each of these but the last four: TEMPS_DEPLOY_IMAGE for --image, TEMPS_DEPLOY_NO_WAIT=true
-for --no-wait. Flags come first, and a source given by flags replaces one given by variables.
+A variable can replace each flag above --json: TEMPS_DEPLOY_IMAGE for --image, TEMPS_DEPLOY_NO_WAIT=true for --no-wait.
+A flag wins over its variable, and a source by flag over a source by variable.
 
 Exit codes
   ${EXIT_CODES.ok}    the deployment is live; with --no-wait, it exists
-  ${EXIT_CODES.failed}    it failed or was cancelled, or the live check failed
-  ${EXIT_CODES.usage}    an argument, a variable, or what they name is wrong, or the server does not have the operation
-  ${EXIT_CODES.access}    the token is not valid, or may not do this
-  ${EXIT_CODES.timeout}    the time was up. The deployment, if one was started, goes on
-  ${EXIT_CODES.server}    the server failed, or could not be reached
+  ${EXIT_CODES.failed}    the deployment failed or was cancelled, or the live check failed
+  ${EXIT_CODES.usage}    an argument or a variable is invalid or refused by the server, or the server lacks the operation
+  ${EXIT_CODES.access}    the token is invalid, or lacks the permission
+  ${EXIT_CODES.timeout}    a time limit was reached, or an older deployment did not end. A started deployment goes on
+  ${EXIT_CODES.server}    the server failed or could not be reached, or any other failure
   ${EXIT_CODES.sigint}  interrupted by SIGINT, ${EXIT_CODES.sigterm} by SIGTERM. The deployment, if one was started, goes on
 `;

@@ -94,24 +94,24 @@ export const HELP = `Makes a typed client for your own Temps instance, from its 
   temps-codegen diff --url https://your-instance.temps.dev
 
 Commands
-  generate            writes the client (this is what happens without a command)
-  diff                says what the instance has that the SDK lacks, and the other way round;
-                      with --output, what has changed since that folder was written
+  generate            writes the client. The default
+  diff                lists the methods that only the instance or only the SDK has;
+                      with --output, the files of that folder that are out of date
 
 The contract
-  --url URL           the instance, or the contract itself; else TEMPS_API_URL. The token is read from
-                      TEMPS_API_TOKEN, TEMPS_TOKEN or TEMPS_API_KEY, and goes to that origin only
+  --url URL           the address of the instance or its contract; else TEMPS_API_URL. The token is read
+                      from TEMPS_API_TOKEN, TEMPS_TOKEN or TEMPS_API_KEY, and goes to this origin only
   --input, -i FILE    a contract in JSON or YAML, OpenAPI 3.0 or 3.1; - reads standard input
 
 The client
   --output, -o DIR    the folder to write: new, empty, or written by this command before
-  --zod               with zod schemas, which \`validate\` then checks against
-  --import-extension  js (as compilers want it) or ts (as Node runs it). Default js
-  --check             writes nothing; exit code 1 where the folder is not what the contract makes of it
+  --zod               writes zod schemas too, for \`validate\`
+  --import-extension  js, or ts for files that Node runs without a build. Default js
+  --check             writes nothing, and exits with 1 if the folder is out of date
 
-  --json              the summary as JSON
+  --json              prints the summary as JSON
   --version, -v
   --help, -h
 
-The exit code is 2 where an argument or what it names is wrong, and 1 where anything else fails.
+The exit code is 2 for a wrong argument, file or URL, and 1 for any other failure.
 `;
