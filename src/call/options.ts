@@ -11,19 +11,19 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> {
   headers?: Record<string, string | number | boolean | null | undefined> | undefined;
   /**
    * Ends the call, including waits and retries, at once with a `TempsAbortError`, whose `cause` is the signal's reason.
-   * If `data` is a stream, it ends that too.
+   * A stream in `data` ends too.
    */
   signal?: AbortSignal | undefined;
   /**
    * Milliseconds that one attempt may take: connecting, headers and body. 0 turns the limit off.
-   * When it is reached, the attempt is retried if that is safe; else the call ends with a `TempsTimeoutError`.
+   * After that, the attempt is retried if a retry is safe; else the call ends with a `TempsTimeoutError`.
    *
    * @default 60_000; uploads have none
    */
   timeout?: number | undefined;
   /**
    * Milliseconds that the whole call may take, retries and waits included. 0 turns the limit off.
-   * When it is reached, or would be during the next wait, the call ends.
+   * The call ends at the deadline, or before a wait that would pass it.
    *
    * @default 0
    */
@@ -42,8 +42,8 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> {
    */
   throwOnError?: ThrowOnError | undefined;
   /**
-   * What is checked against the contract: requests before they are sent, responses, or both. Needs zod installed, which
-   * is loaded at the first call.
+   * What is checked against the contract: requests before they are sent, responses, or both. Needs zod, which is loaded
+   * at the first call.
    *
    * @default false
    */
@@ -63,7 +63,7 @@ interface OperationInput {
 }
 
 /**
- * The input of an operation. `path`, `query` or `body` is left out if it takes none, so that editors do not suggest it.
+ * The input of an operation. `path`, `query` or `body` is left out if the operation takes none, so that editors do not suggest it.
  */
 type TakenInput<TInput> = {
   [
@@ -83,8 +83,8 @@ export type CallOptions<TInput extends OperationInput, ThrowOnError extends bool
 /** The options of a generated method that reads a log stream. */
 export type LineCallOptions<TInput extends OperationInput> = CallOptions<TInput, boolean> & {
   /**
-   * Milliseconds without a message, rounded up to a second, after which an open stream ends with a `TempsTimeoutError`
-   * (`limit: 'stall'`). Not needed to notice a server that is gone.
+   * Ends an open stream with a `TempsTimeoutError` (`limit: 'stall'`) if there is no message for this many milliseconds,
+   * rounded up to a second. Not needed to notice a server that is gone.
    *
    * @default none: a log may be quiet for days
    */

@@ -38,8 +38,8 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true>
    */
   fetchOptions?: Record<string, unknown> | undefined;
   /**
-   * `auto`: on Node, requests bypass `fetch` and use its dispatcher, which is faster. This needs Node's own `fetch`, and no
-   * `fetch` or `fetchOptions`. `fetch`: always use `fetch`.
+   * `auto`: on Node, requests use the dispatcher of `fetch` directly, which is faster. They go through `fetch` if you pass
+   * `fetch` or `fetchOptions`, or if the global `fetch` was replaced. `fetch`: always go through `fetch`.
    *
    * @default the environment variable TEMPS_TRANSPORT, else 'auto'
    */

@@ -4,34 +4,34 @@
  */
 export type UploadContent = string | URL | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** An upload with what its content does not tell: name, type, size. */
+/** An upload with a name, a type or a size that its content does not have. */
 export interface NamedUpload {
   /** Where the bytes come from. */
   source: UploadContent;
   /**
    * The file name that the server sees.
    *
-   * @default the name of the path or `File`, else that of the form's part
+   * @default the name of the path or `File`, else the name of the form's part
    */
   name?: string | undefined;
   /**
    * The content type.
    *
-   * @default that of the `Blob`, else by the ending of the name, else the one that the operation takes first
+   * @default the type of the `Blob`, else by the ending of the name, else the first type that the operation takes
    */
   type?: string | undefined;
-  /** Bytes of a stream, where they are known: it is then sent with its length, and checked before anything is sent. */
+  /** How many bytes a stream has, if known. The size is then checked before anything is sent, and sent as the length. */
   size?: number | undefined;
 }
 
-/** What a generated method takes where the API wants a file. */
+/** What a method takes as a file. */
 export type UploadSource = UploadContent | NamedUpload;
 
 /** How far an upload has come. */
 export interface UploadProgress {
-  /** Bytes of the files that were sent so far. Starts at 0 again for each attempt. */
+  /** How many bytes of the files were sent so far. Starts at 0 again for each attempt. */
   loaded: number;
-  /** Bytes of all files. For a stream of unknown size `undefined`, and at the end the same as `loaded`. */
+  /** Bytes of all files. For a stream of unknown size, `undefined` until its end, then the same as `loaded`. */
   total: number | undefined;
 }
 
@@ -39,12 +39,12 @@ export interface UploadProgress {
 export interface UploadSettings {
   /**
    * Called at the start of the upload, after each piece, and at the end with the exact count.
-   * What it throws, or rejects with before all is sent, ends the call.
+   * If it throws, or rejects before everything is sent, the call ends with that error.
    */
   onUploadProgress?: ((progress: UploadProgress) => void) | undefined;
   /**
-   * Milliseconds without progress before the upload fails with a `TempsTimeoutError` (`limit: 'stall'`).
-   * Counts while the body is sent, not while the response is awaited. 0 turns it off.
+   * The upload fails with a `TempsTimeoutError` (`limit: 'stall'`) if no byte is sent for this many milliseconds.
+   * Waiting for the response does not count. 0 turns the limit off.
    *
    * @default 60_000
    */
@@ -53,11 +53,11 @@ export interface UploadSettings {
 
 /** A file part of a form, as the contract describes it. */
 export interface FilePart {
-  /** The form has to have it. */
+  /** Whether the form must have the part. */
   required?: boolean | undefined;
   /** The largest size that the server accepts, in bytes. */
   maxBytes?: number | undefined;
-  /** The content types that it accepts. A directory can be sent if `application/gzip` is among them. */
+  /** The content types that the server accepts. A directory can be sent if `application/gzip` is among them. */
   types?: readonly string[] | undefined;
 }
 

@@ -9,8 +9,8 @@ import type { UploadSource } from '../../uploads/types.ts';
  * - `upload`: bytes of an upload were sent (`loaded`, `total`). About one event per percent.
  * - `deployment`: the deployment exists, or its status has changed (`deployment`). Comes before all other events about it.
  * - `job`: a job started or ended (`status`, `job`). Waiting jobs have no event.
- * - `log`: a line of a job's log (`source`, which is the `job_id`, `level`, `message`, `time`, `fields`). Each comes once,
- *   in order; the last ones may come after the end of the job.
+ * - `log`: a line of a job's log (`source`, which is the `job_id`, `level`, `message`, `time`, `fields`). Each line comes
+ *   once, in order; the last lines may come after the end of the job.
  * - `warning`: a problem that does not stop the watching (`message`, `reason`, `deployment_id`).
  */
 export type DeployEvent =
@@ -25,7 +25,7 @@ export type DeployEvent =
   | {
       /** What kind of event it is. */
       type: 'deployment';
-      /** As it is now. */
+      /** The deployment as it is now. */
       deployment: Deployment;
     }
   | {
@@ -33,7 +33,7 @@ export type DeployEvent =
       type: 'job';
       /** The job's new status. */
       status: DeploymentJob['status'];
-      /** As it is now. */
+      /** The job as it is now. */
       job: DeploymentJob;
     }
   | ({
@@ -45,7 +45,7 @@ export type DeployEvent =
       type: 'warning';
       /** What is wrong, in a sentence. */
       message: string;
-      /** `older_deployment`: an older one is waited for. `no_rollback`: `rollbackOnFailure` could do nothing. */
+      /** `older_deployment`: the start waits for an older deployment. `no_rollback`: the server could not roll back. */
       reason?: 'older_deployment' | 'no_rollback' | undefined;
       /** The id of the deployment that the warning is about. */
       deployment_id?: number | undefined;
@@ -53,7 +53,7 @@ export type DeployEvent =
 
 /** How a deployment is watched. */
 export interface WatchOptions {
-  /** Ends the call at once with a `TempsAbortError`. The deployment, if one was started, goes on; `cancel()` stops it. */
+  /** Ends the call at once with a `TempsAbortError`. The deployment, if one was started, goes on; `cancel()` cancels it. */
   signal?: AbortSignal | undefined;
   /**
    * Milliseconds until the call ends with a `DeploymentTimeoutError`. The upload and the wait for an older deployment
@@ -69,8 +69,8 @@ export interface WatchOptions {
 /** How a deployment or a rollback is started. */
 export interface StartOptions extends WatchOptions, ScopeOptions {
   /**
-   * Cancels older deployments of the environment that are in progress. Without it, the start waits for their ends, for
-   * 10 minutes at most: at its end, an older deployment removes the containers of the new one.
+   * Cancels older deployments of the environment that are in progress. By default, the start waits until they end, for
+   * 10 minutes at most: a deployment that ends removes the containers of newer ones.
    *
    * @default false
    */
@@ -116,23 +116,23 @@ export type DeploySource =
 
 /** What a deployment can have beside its source and its environment. */
 export interface DeployDetails {
-  /** Path of the health check for the new deployment, by the platform. Not for `git`. */
+  /** The path that the platform requests to check the new deployment before it goes live. Not for `git`. */
   health_check_path?: string | undefined;
-  /** Stored with the deployment. For `image`, `staticDir` and `staticBundle`. */
+  /** Stored with the deployment. Only for `image`, `staticDir` and `staticBundle`. */
   metadata?: Record<string, unknown> | undefined;
-  /** Milliseconds without progress after which an upload fails. @default 60_000 */
+  /** An upload fails if no byte is sent for this many milliseconds. @default 60_000 */
   stallTimeout?: number | undefined;
   /**
-   * A path of the site, or a URL, to request once the deployment is live: from here, without the token, until it
-   * responds with 2xx, for half a minute. If it does not, the deployment counts as failed.
+   * A path of the site, or a URL. Once the deployment is live, this process requests it for half a minute, without the
+   * token, until the response is 2xx. Otherwise the call throws a `DeploymentFailedError`.
    *
    * @default no check
    */
   liveCheck?: string | undefined;
   /**
-   * Rolls back to the deployment before this one, if this one has become the current one and has failed, or its live
-   * check has. The error says how that ended, and the deadline starts again for it. July's server cannot go back to an
-   * uploaded image: a warning with the reason `no_rollback` then comes before anything is sent.
+   * Rolls back to the deployment before, if the current deployment is this one, and it or its live check has failed. The
+   * error says how the rollback ended. The deadline starts anew for the rollback. July's server cannot go back to an
+   * uploaded image: a warning with the reason `no_rollback` comes before the upload.
    *
    * @default false
    */
@@ -150,11 +150,11 @@ export interface WaitOptions extends WatchOptions, ProjectOption {
 
 /** What to roll back, to which deployment, and how to watch it. */
 export interface RollbackOptions extends StartOptions {
-  /** The id of a completed deployment, or `'previous'` for the last completed one before the current. */
+  /** The id of a completed deployment, or `'previous'`: the last completed one before the current. */
   to: number | 'previous';
   /**
-   * The id of the deployment that has to be the current one. If another one is, such as a colleague's newer one, nothing
-   * is rolled back, and a `TempsValidationError` says so. @default any
+   * The id that the current deployment must have. Otherwise, such as after a colleague's deployment, nothing is rolled
+   * back, and the call throws a `TempsValidationError`. @default any
    */
   from?: number | undefined;
 }

@@ -33,8 +33,8 @@ export type LogSource =
 /** How a log is read. */
 interface LogSettings extends ProjectOption {
   /**
-   * Whether to wait for new lines: until all jobs of the deployment have ended, also optional ones after its end, or
-   * for as long as the environment has containers that run, those of later deployments included.
+   * Whether to wait for new lines. The log of a deployment ends when all its jobs have ended, optional ones included.
+   * The log of an environment goes on with later deployments, and ends when no container runs any more.
    *
    * @default true
    */
@@ -42,15 +42,15 @@ interface LogSettings extends ProjectOption {
   /** Only lines from this time on. @default every line */
   since?: string | Date | undefined;
   /**
-   * Start with this many of the last lines of each source; with 0, with the lines from now on. If a container's
-   * connection breaks before its first line, the next one starts with as many again.
+   * How many of the last lines of each source come first. 0: only lines from now on. If a container's connection breaks
+   * before its first line, the next connection starts with as many lines again.
    *
    * @default every line
    */
   tail?: number | undefined;
   /**
-   * Milliseconds, rounded up to a second, without a line of a container after which the iteration ends with a
-   * `TempsTimeoutError` (`limit: 'stall'`). 0 turns the limit off. Not needed to notice a server that is gone, nor for a
+   * Ends the iteration with a `TempsTimeoutError` (`limit: 'stall'`) if a container logs nothing for this many
+   * milliseconds, rounded up to a second. 0 turns the limit off. Not needed to notice a server that is gone. Not for a
    * deployment, which is polled.
    *
    * @default none: an app may be quiet for days

@@ -52,8 +52,8 @@ export interface RuntimeEnvOptions<
    *
    * - `process`: the environment of this process. The platform puts the values there when it starts the app.
    * - `platform`: the platform, by a call for each key.
-   * - `auto`: in a deployed app, or if no project or environment is known, the process; missing keys come from the
-   *   platform if both are known, and `refresh()` and `ttl` ask the platform. Elsewhere, the platform.
+   * - `auto`: the process in a deployed app, or if neither project nor environment is known; anywhere else the platform.
+   *   If both are known, missing keys, `refresh()` and `ttl` ask the platform.
    *
    * @default 'auto'
    */
@@ -63,10 +63,10 @@ export interface RuntimeEnvOptions<
   /** Values for keys that are set nowhere else. Not used if a call fails. */
   fallback?: Readonly<Record<string, string | undefined>> | undefined;
   /**
-   * Milliseconds for which values count as fresh. Awaiting later reads them again. If that fails, the previous values
-   * are kept, the logger gets a warning, and `error` has the reason.
+   * Milliseconds for which values count as fresh. A later await reads them again. If reading fails, the previous
+   * values are kept, the logger gets a warning, and `error` has the reason.
    *
-   * @default Infinity: only `refresh()` reads them again
+   * @default Infinity: only `refresh()` reads the values again
    */
   ttl?: number | undefined;
 }
