@@ -16,7 +16,7 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> {
   signal?: AbortSignal | undefined;
   /**
    * Milliseconds that one attempt may take: connecting, headers and body. 0 turns the limit off.
-   * After that, the attempt is retried if a retry is safe; else the call ends with a `TempsTimeoutError`.
+   * At the limit, the attempt is retried if a retry is safe; else the call ends with a `TempsTimeoutError`.
    *
    * @default 60_000; uploads have none
    */

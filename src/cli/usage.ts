@@ -48,7 +48,7 @@ How
   --health-check-path PATH  the path that the platform asks before a deployment goes live. Not with --branch
   --metadata JSON           an object that is stored with the deployment. Not with --branch or --image-tarball
   --deadline DURATION       how long to watch: 90s, 20m or 1h; 0 is no limit. Default 30m. --timeout is the same
-  --cancel-older            cancels older deployments of the environment in place of waiting for them
+  --cancel-older            cancels older deployments in progress, in place of waiting for them
   --live-check PATH         requests this path of the live site, or this URL, for half a minute, and fails without a
                             2xx response. A user and password in the URL are sent as basic authentication
   --rollback-on-failure     rolls back if the deployment or its live check failed, and the deployment is the current
