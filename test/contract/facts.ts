@@ -1,7 +1,7 @@
 import * as generated from '../../generated/zod.gen.ts';
 import type { OpenAPIV3_1 } from 'openapi-types';
 import type { z } from 'zod';
-import { readParameters, type Schema } from '../../codegen/src/contract/contract.ts';
+import { findJsonSchema, readParameters, type Schema } from '../../codegen/src/contract/contract.ts';
 import { resolve } from '../../codegen/src/contract/references.ts';
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
@@ -20,12 +20,19 @@ export function numericPathParameters(name: OperationName): string[] {
     .map((parameter) => parameter.name);
 }
 
+function bodyOf(name: OperationName): Partial<OpenAPIV3_1.RequestBodyObject> {
+  const { requestBody } = operationOf(name);
+  return requestBody ? resolve<OpenAPIV3_1.RequestBodyObject>(document, requestBody) : {};
+}
+
+export function needsJson(name: OperationName): boolean {
+  const { required = false, content = {} } = bodyOf(name);
+  return required && findJsonSchema(content) !== undefined;
+}
+
 /** Required members of a JSON body. */
 export function requiredBodyFields(name: OperationName): string[] {
-  const { requestBody } = operationOf(name);
-  if (!requestBody) return [];
-  const { content } = resolve<OpenAPIV3_1.RequestBodyObject>(document, requestBody);
-  const schema = content['application/json']?.schema;
+  const schema = bodyOf(name).content?.['application/json']?.schema;
   return (schema && resolve<Schema>(document, schema).required) ?? [];
 }
 

@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
-import { AuthenticationError, BadRequestError, NotFoundError, TempsUnsupportedError } from '../../src/index.ts';
+import {
+  AuthenticationError,
+  BadRequestError,
+  NotFoundError,
+  TempsUnsupportedError,
+  TempsValidationError,
+} from '../../src/index.ts';
+import { ListPromise } from '../../src/namespace.ts';
 import type { ServerName } from '../../mock/index.ts';
-import { needsToken, numericPathParameters, requiredBodyFields, responseType, responseSchema } from './facts.ts';
+import {
+  needsJson,
+  needsToken,
+  numericPathParameters,
+  requiredBodyFields,
+  responseType,
+  responseSchema,
+} from './facts.ts';
 import { inputOf } from './inputs/index.ts';
 import { callByName, leastInput, names, operationOf, routes, setUp, type Input } from './operations.ts';
 
@@ -56,6 +70,8 @@ const BROKEN: Readonly<Record<ServerName, ReadonlySet<OperationName>>> = {
   ]),
 };
 
+const isList = (name: OperationName): boolean => /\.list(?![a-z])/.test(name);
+
 const namespaces = [...new Set(names.map((name) => name.split('.')[0] as string))];
 
 it('the table of operations has every operation of the contract', () => {
@@ -64,6 +80,7 @@ it('the table of operations has every operation of the contract', () => {
       .map(({ method, route }) => `${method} ${route}`)
       .toSorted(),
   ).toEqual(routes());
+  expect(names.filter(isList)).toHaveLength(69);
 });
 
 describe.each(['reference', '2026-01', '2026-07'] as const)('server %s', (server) => {
@@ -94,9 +111,12 @@ async function respondsAsPromised(name: OperationName, server: ServerName): Prom
   const validate = { requests: false, responses: 'throw' } as const;
   const temps = server === 'reference' ? demo.temps : demo.temps.withOptions({ validate });
   try {
-    const { data, response } = await callByName(temps, name, await inputOf(name, demo));
-    if (server !== 'reference') return [];
+    const call = callByName(temps, name, await inputOf(name, demo));
+    const { data, response } = await call;
+    const listed = isList(name) ? await findListProblems(call) : [];
+    if (server !== 'reference') return listed;
     return [
+      ...listed,
       ...findIssues(name, data),
       ...(String(response.status) in (operationOf(name).responses ?? {}) ? [] : [`responds ${response.status}`]),
       ...(demo.mock.requests.some(({ operation }) => operation === name) ? [] : ['another operation was called']),
@@ -106,12 +126,25 @@ async function respondsAsPromised(name: OperationName, server: ServerName): Prom
   }
 }
 
-/** Of a call without a token, with a number that nothing has, and without each required field of its body. */
+/** What is wrong with a method whose name begins with list: each is a list, with items and a total. */
+async function findListProblems(list: unknown): Promise<string[]> {
+  if (!(list instanceof ListPromise)) return ['is no list'];
+  const { data } = await list;
+  const all = await list.toArray();
+  const isWhole = data.hasNextPage() ? all.length >= data.items.length : all.length === data.items.length;
+  return Array.isArray(data.items) && typeof data.total === 'number' && isWhole ? [] : ['has no items'];
+}
+
+/** Of a call without a token, without the body that it needs, with a number that nothing has, and without each required field of its body. */
 async function refusesWhatIsMissing(name: OperationName): Promise<string[]> {
   const least = leastInput(name);
   const missing = numericPathParameters(name).at(-1);
   const body = least.body as Record<string, unknown> | undefined;
+  const without = { ...least, body: undefined };
   return [
+    ...(needsJson(name)
+      ? await refusesWith('reference', name, TempsValidationError, '`body` is required', without)
+      : []),
     ...(needsToken(name) ? await refusesWith(null, name, AuthenticationError, '', least) : []),
     ...(missing ? await refusesWith('reference', name, NotFoundError, '987654', await withNumber(name, missing)) : []),
     ...(await Promise.all(
