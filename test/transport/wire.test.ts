@@ -44,11 +44,12 @@ test('a connection that the server has closed meanwhile is not used again, also 
 
 test('a large body that comes all at once arrives whole, also where a hook has seen its response', async () => {
   for (const size of [150_000, 1_000_000, 5_000_000]) {
-    const text = 'A'.repeat(size);
+    // A piece may end within a character.
+    const text = 'ü🚀A'.repeat(size / 5);
     const { client } = await setUp((_request, response) => void response.end(text));
     const operation = { ...GET, format: { responseType: 'text' } } as const;
     const { data } = await call({ ...client, hooks: [{ onResponse: () => {} }] }, operation);
-    expect((data as string).length).toBe(size);
+    expect(data === text).toBe(true);
   }
 });
 

@@ -22,6 +22,8 @@ test('the type of an error is narrowed by the class that `is` asks for', () => {
     if (RateLimitError.is(error)) expectTypeOf(error.retryAfter).toEqualTypeOf<number | undefined>();
     if (TempsTimeoutError.is(error)) expectTypeOf(error.limit).toEqualTypeOf<'attempt' | 'deadline' | 'stall'>();
     if (TempsValidationError.is(error)) expectTypeOf(error.issues).toEqualTypeOf<ValidationIssue[]>();
+    for (const Class of [NotFoundError, RateLimitError])
+      if (Class.is(error)) expectTypeOf(error).toEqualTypeOf<NotFoundError | RateLimitError>();
     if (DeploymentFailedError.is(error)) expectTypeOf(error.job).toEqualTypeOf<DeploymentJob | undefined>();
   });
 });
