@@ -108,6 +108,8 @@ const MESSAGES: readonly (readonly [status: number, body: unknown, message: stri
     '404 Gone. An earlier attempt of this call may have deleted it',
     { method: 'DELETE', attempts: 2 },
   ],
+  [404, { detail: 'Gone' }, '404 Gone', { method: 'DELETE' }],
+  [404, { detail: 'Gone' }, '404 Gone', { attempts: 2 }],
   [429, {}, '429 Too Many Requests. Wait 30 s', { headers: { 'retry-after': '30' } }],
   [429, {}, '429 Too Many Requests. Send fewer requests, or wait'],
   [500, {}, '500 Internal Server Error. Request id: req-1'],

@@ -106,7 +106,7 @@ test('neither a client nor what `connect` gives shows the token or a header', as
 });
 
 test('the values that a call sent in secret fields are in no error and no log line, even if a server repeats them', async () => {
-  const values = ['hunter2!', '123456', 'sk_live/42+x', 'p@ss"word', 'query-s3cret', 'Zm9v-YmFy'];
+  const values = ['hunter2!', '123456', 'sk_live/42+x', 'p@ss"word', 'query-s3cret', 'Zm9v-YmFy', '1234567890'];
   const texts = values.join(' ; ');
   const echoes: Record<string, Response> = {
     'a problem': json({ title: texts, detail: texts, errors: [{ path: texts, message: texts }] }, 422),
@@ -119,7 +119,7 @@ test('the values that a call sent in secret fields are in no error and no log li
     const { shown } = await everythingShown([response], {
       method: 'POST',
       query: { filter: { token: 'query-s3cret' }, name: 'shown' },
-      headers: { 'x-api-key': 'Bearer Zm9v-YmFy' },
+      headers: { 'x-api-key': 'Bearer Zm9v-YmFy', 'x-auth-token': 1_234_567_890 },
       body: {
         name: 'shop',
         password: 'hunter2!',

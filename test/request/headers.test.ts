@@ -23,13 +23,6 @@ test('numbers and booleans are sent as their text', async () => {
   expect(Object.keys(headers).map((name) => sent?.get(name))).toEqual(['3', '0', '-1.5', 'true', 'false']);
 });
 
-test('a number as a secret header is not shown where the server repeats it', async () => {
-  const { fetch } = fakeFetch(json({ detail: 'no key 1234567890' }, 403));
-  const error = await fail(settings({ fetch }), GET, { headers: { 'X-Api-Key': 1_234_567_890 } });
-  expect(String(error)).toContain('no key');
-  expect(String(error)).not.toContain('1234567890');
-});
-
 test('a header that no request can carry is refused by its name, before anything is sent', async () => {
   const { fetch, requests } = fakeFetch(json({}));
   const onlyText = 'must be a string or number';
@@ -85,22 +78,11 @@ test.each(['multipart/form-data', 'multipart/form-data; boundary=x', null])(
     for (const error of [byCall, byHook])
       expect(TempsValidationError.is(error) && error.issues[0]?.path).toEqual(['headers', 'content-type']);
     expect(requests).toEqual([]);
+    const client = settings({ fetch, headers: { 'content-type': 'application/json' } });
+    await succeed(client, form, { body: { a: 'b' } });
+    expect(requests[0]?.headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=/);
   },
 );
-
-test('a content type of the client does not replace that of a form', async () => {
-  const { fetch, requests } = fakeFetch(json({}));
-  const client = settings({ fetch, headers: { 'content-type': 'application/json' } });
-  await succeed(client, { ...POST, format: { bodyType: 'multipart' } }, { body: { a: 'b' } });
-  expect(requests[0]?.headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=/);
-});
-
-test('the log of a stream with such a header is refused in the same way', async () => {
-  const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:1', apiKey: TOKEN });
-  const path = { project_id: 1, deployment_id: 2, job_id: 'build' };
-  const lines = temps.deployments.tailJobLogs({ path, headers: { x: 'a\u0001' } })[Symbol.asyncIterator]();
-  await expect(lines.next()).rejects.toThrow(TempsValidationError);
-});
 
 test('a connection may be asked to close or to stay', async () => {
   const { fetch, requests } = fakeFetch(json({}));

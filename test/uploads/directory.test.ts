@@ -107,13 +107,6 @@ test('an upload ends if a file of the directory is removed or grows', async () =
   await expect(chunksOf(grown())).rejects.toThrow('The upload was given up: a.html has more than the 1 bytes');
 });
 
-test('an abort ends the listing of a directory', async () => {
-  const directory = await makeFiles({ 'a.html': 'a' });
-  await expect(openDirectory('file', directory, AbortSignal.abort())).rejects.toMatchObject({
-    name: 'AbortError',
-  });
-});
-
 test('long names and large files come whole', async () => {
   const name = `${'d'.repeat(90)}/${'e'.repeat(90)}/${'f'.repeat(120)}.bin`;
   const content = 'x'.repeat(3_000_000);

@@ -33,15 +33,6 @@ test('a form has its texts before its file', async () => {
   expect(received[0]?.form.get('metadata')).toBe('{"a":1}');
 });
 
-test('a form is sent as it was when the call was made', async () => {
-  const { temps, received } = await startServer();
-  const body = { file: new Blob(['a']), note: 'first' };
-  const call = temps.request({ method: 'POST', url: '/up', bodyType: 'multipart', body });
-  body.note = 'second';
-  await call;
-  expect(received[0]?.form.get('note')).toBe('first');
-});
-
 test('a file name or a type cannot end the header of its part', async () => {
   const { temps, received } = await startServer();
   const file = { source: new Blob(['a']), name: 'a"\r\nX-Evil: 1\r\n\r\n.zip', type: 'a/b\r\nX-Evil: 1' };

@@ -5,7 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
-import { expect, expectTypeOf, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { TempsClient, type UploadSource } from '../../src/index.ts';
 import { archiveOf, fileOf, makeFiles, startServer } from './support.ts';
 
@@ -55,18 +55,6 @@ test('an upload is read from a path, a Blob or a stream, with its name, type and
   // A device has no size.
   await upload(temps, '/dev/null');
   expect(fileOf(received.at(-1)!).size).toBe(0);
-});
-
-test('the type of the option accepts only sources of an upload', () => {
-  type File = Parameters<TempsClient['deployments']['uploadStatic']>[0]['body']['file'];
-  expectTypeOf<File>().toExtend<UploadSource>();
-  expectTypeOf<'/a/path'>().toExtend<File>();
-  expectTypeOf<Readable>().toExtend<UploadSource>();
-  // @ts-expect-error a number is no file
-  expectTypeOf<number>().toExtend<UploadSource>();
-  expectTypeOf<Parameters<TempsClient['deployments']['uploadStatic']>[0]['body']['metadata']>().toEqualTypeOf<
-    string | undefined
-  >();
 });
 
 /** A stream that is said to have this size. */
