@@ -26,8 +26,15 @@ test('a credential in a header is found also without its scheme', () => {
   );
 });
 
-test('plain words and short values are not secret: they occur in texts by chance', () => {
-  expect(allSecrets({ sent: { body: { environment_variables: { PORT: '5432', STAGE: 'production' } } } })).toEqual([]);
+test('plain words, short values and other headers are not secret: they occur in texts by chance', () => {
+  const headers = {
+    'idempotency-key': 'order-4711',
+    'x-auth-type': 'api-key',
+    'x-cache-key': 'a1',
+    'x-note': 'shop-backend-1',
+  };
+  const body = { environment_variables: { PORT: '5432', STAGE: 'production' } };
+  expect(allSecrets({ sent: { body, headers } })).toEqual([]);
 });
 
 test('a body that contains itself is searched once', () => {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { TempsClient, TempsConfigError, TempsValidationError, type TempsClientOptions } from '../../src/index.ts';
+import { TempsClient, TempsValidationError, type TempsClientOptions } from '../../src/index.ts';
 import { createTempsMock } from '../../mock/index.ts';
 
 const PROJECT = { name: 'Shop', directory: '.', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] };
@@ -167,13 +167,4 @@ test('the request of request() is checked if the contract has its route, and its
   const error = await refusal(temps.request({ method: 'GET', url, path: { project_id: 0 } }));
   expect(error.issues[0]?.path).toEqual(['path', 'project_id']);
   await expect(temps.request({ method: 'GET', url: '/volcanoes' })).rejects.toThrow('404');
-});
-
-test('an invalid value of `validate` is refused', async () => {
-  const bad = 'everything' as unknown as true;
-  expect(() => setUp({ validate: bad })).toThrow(TempsConfigError);
-  expect(() => setUp({ validate: bad })).toThrow('Option `validate`: it must be true, false, or { requests: boolean');
-  expect((await refusal(setUp().temps.projects.get({ ...ONE, validate: bad }))).issues[0]?.path).toEqual(['validate']);
-  // @ts-expect-error -- it is none
-  expect(() => setUp({ validate: { responses: 'shout' } })).toThrow(TempsConfigError);
 });
