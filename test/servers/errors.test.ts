@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   AuthenticationError,
   BadRequestError,
@@ -22,46 +22,28 @@ function text(status: number, body: string, headers: Record<string, string> = {}
   return new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } });
 }
 
-describe('refusal in plain text', () => {
+test('a refusal in plain text gives its field in `issues`, if it names one', async () => {
   const wrong = 'Failed to deserialize the JSON body into the target type: ';
-  test.each([
-    [422, `${wrong}missing field \`name\` at line 1 column 2`, ['body', 'name'], 'missing field `name`'],
+  const query = 'Failed to deserialize query string: ';
+  const at = ' at line 1 column 2';
+  const table: [status: number, body: string, path?: (string | number)[], message?: string][] = [
+    [422, `${wrong}missing field \`name\`${at}`, ['body', 'name'], 'missing field `name`'],
     [
       422,
-      `${wrong}deployment_config.replicas: invalid type: string "2", expected i32 at line 1 column 40`,
+      `${wrong}deployment_config.replicas: invalid type: string "2", expected i32${at}`,
       ['body', 'deployment_config', 'replicas'],
       'invalid type: string "2", expected i32',
     ],
     [
       422,
-      `${wrong}environments[0].domain: missing field \`host\` at line 1 column 9`,
+      `${wrong}environments[0].domain: missing field \`host\`${at}`,
       ['body', 'environments', 0, 'domain', 'host'],
       'missing field `host`',
     ],
-    [
-      422,
-      `${wrong}invalid type: sequence, expected a map at line 1 column 0`,
-      ['body'],
-      'invalid type: sequence, expected a map',
-    ],
-    [
-      400,
-      'Failed to parse the request body as JSON: name: expected value at line 1 column 14',
-      ['body', 'name'],
-      'expected value',
-    ],
-    [
-      400,
-      'Failed to deserialize query string: page: invalid digit found in string',
-      ['query', 'page'],
-      'invalid digit found in string',
-    ],
-    [
-      400,
-      'Failed to deserialize query string: missing field `start_date`',
-      ['query', 'start_date'],
-      'missing field `start_date`',
-    ],
+    [422, `${wrong}invalid type: sequence, expected a map${at}`, ['body'], 'invalid type: sequence, expected a map'],
+    [400, `Failed to parse the request body as JSON: name: expected value${at}`, ['body', 'name'], 'expected value'],
+    [400, `${query}page: invalid digit found in string`, ['query', 'page'], 'invalid digit found in string'],
+    [400, `${query}missing field \`start_date\``, ['query', 'start_date'], 'missing field `start_date`'],
     [
       400,
       'Invalid URL: Cannot parse `project_id` with value `abc` to a `i32`',
@@ -69,17 +51,16 @@ describe('refusal in plain text', () => {
       'Cannot parse `project_id` with value `abc` to a `i32`',
     ],
     [400, 'Invalid URL: Cannot parse `abc` to a `i32`', ['path'], 'Cannot parse `abc` to a `i32`'],
-  ])('a refusal in plain text gives its field in `issues`: %i %s', async (status, body, path, message) => {
+    [415, 'Expected request with `Content-Type: application/json`'],
+    [413, 'length limit exceeded'],
+  ];
+  for (const [status, body, path, message] of table) {
     const error = await errorOf(text(status, body));
-    expect(error.issues).toEqual([{ path, message }]);
-    expect(error.detail).toBe(body);
-    expect((status === 400 ? BadRequestError : UnprocessableEntityError).is(error)).toBe(true);
-  });
-
-  test('a refusal in plain text without a field gives no `issues`', async () => {
-    expect((await errorOf(text(415, 'Expected request with `Content-Type: application/json`'))).issues).toEqual([]);
-    expect((await errorOf(text(413, 'length limit exceeded'))).issues).toEqual([]);
-  });
+    expect.soft(error.issues, body).toEqual(path ? [{ path, message }] : []);
+    expect.soft(error.detail, body).toBe(body);
+    const classes = [BadRequestError.is(error), UnprocessableEntityError.is(error)];
+    expect.soft(classes, body).toEqual([status === 400, status === 422]);
+  }
 });
 
 test('the `errors` of a problem are its issues', async () => {
@@ -120,13 +101,14 @@ test('a 403 says which permission is missing, and in which role', async () => {
   expect(PermissionDeniedError.is(error) && error.requiredPermission).toBe('projects:write');
 });
 
-test.each([
-  ['cross-project-access-denied', 'A deployment token reaches its own project only: use an API key'],
-  ['deployment-token-not-allowed', 'A deployment token may not do that: use an API key'],
-])('a 403 of the type %s says what kind of token may do it', async (type, advice) => {
-  expect((await errorOf(problem(403, { type: `https://temps.sh/probs/${type}`, title: 'No' }))).message).toContain(
-    advice,
-  );
+test('a 403 says what kind of token may do it', async () => {
+  for (const [type, advice] of [
+    ['cross-project-access-denied', 'A deployment token reaches its own project only: use an API key'],
+    ['deployment-token-not-allowed', 'A deployment token may not do that: use an API key'],
+  ] as const) {
+    const error = await errorOf(problem(403, { type: `https://temps.sh/probs/${type}`, title: 'No' }));
+    expect.soft(error.message).toContain(advice);
+  }
 });
 
 test('a 401 says which permission is missing, and that the token has no known prefix', async () => {
@@ -151,36 +133,33 @@ test('a 429 in plain text has `retryAfter`', async () => {
   ]);
 });
 
-test('an empty 405 says which methods the route has', async () => {
-  const { temps } = realServer('2026-07', {
-    'GET /projects/1': () => new Response(null, { status: 405, headers: { allow: 'PATCH,DELETE' } }),
-  });
-  const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
-  expect(TempsUnsupportedError.is(error) && error.message).toBe(
-    'GET /projects/1: 405 Method Not Allowed. This server has the route for PATCH,DELETE',
-  );
-});
-
-test('the empty 404 of an unknown route says that the server may not have the operation', async () => {
-  const { temps } = realServer('2026-07', {});
-  const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
-  expect(error?.message).toBe(
-    'GET /projects/1: 404 Not Found. The response is empty: the server may not have the operation, being older or newer than the SDK',
-  );
-});
-
-test('the empty 404 for an event of an unknown host says that no app has the host', async () => {
-  const { temps } = realServer('2026-07', {});
+test('a 404 or 405 of no handler says what the server lacks', async () => {
   const body = { event_name: 'x', event_data: {}, request_path: '/', request_query: '' };
-  const { error } = await temps.analytics.recordEvent({ body, throwOnError: false });
+  const unmatched = { status: 404, title: 'Not Found', detail: 'No API route matched' };
+  const table: [respond: (() => Response) | undefined, message: string, isUnsupported: boolean][] = [
+    [
+      () => new Response(null, { status: 405, headers: { allow: 'PATCH,DELETE' } }),
+      'GET /projects/1: 405 Method Not Allowed. This server has the route for PATCH,DELETE',
+      true,
+    ],
+    [
+      () => Response.json(unmatched, { status: 404 }),
+      'GET /projects/1: 404 No API route matched. This server does not have the operation: it is older or newer than the SDK',
+      true,
+    ],
+    [
+      undefined,
+      'GET /projects/1: 404 Not Found. The response is empty: the server may not have the operation, being older or newer than the SDK',
+      false,
+    ],
+  ];
+  for (const [respond, message, isUnsupported] of table) {
+    const { temps } = realServer('2026-07', respond ? { 'GET /projects/1': respond } : {});
+    const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
+    expect.soft(error?.message).toBe(message);
+    expect.soft(TempsUnsupportedError.is(error), message).toBe(isUnsupported);
+  }
+  // The route of an app's own host.
+  const { error } = await realServer('2026-07', {}).temps.analytics.recordEvent({ body, throwOnError: false });
   expect(error?.message).toBe('POST /_temps/event: 404 Not Found. No app has the host that the call went to');
-});
-
-test('the 404 of an unknown route in JSON says that the server does not have the operation', async () => {
-  const body = { status: 404, title: 'Not Found', detail: 'No API route matched' };
-  const { temps } = realServer('2026-07', { 'GET /projects/:id': () => Response.json(body, { status: 404 }) });
-  const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
-  expect(TempsUnsupportedError.is(error) && error.message).toBe(
-    'GET /projects/1: 404 No API route matched. This server does not have the operation: it is older or newer than the SDK',
-  );
 });

@@ -65,3 +65,19 @@ function respond(
 export function problem(status: number, members: object): Response {
   return new Response(JSON.stringify(members), { status, headers: { 'content-type': 'application/problem+json' } });
 }
+
+export const NO_CONTENT = () => new Response(null, { status: 204 });
+
+/** The page of a dashboard or proxy. */
+export const PAGE = () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
+
+/** Options of `deployments.teardown`, which is a POST in the contract and a DELETE on the servers of 2026. */
+export const teardown = { path: { project_id: 1, deployment_id: 2 } };
+
+/** What a call is rejected with: nothing if it succeeds. */
+export function failure(call: Promise<unknown>): Promise<unknown> {
+  return call.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}

@@ -1,85 +1,91 @@
 import '../../support/on-demand.ts';
-import { describe, expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { DeploymentCancelledError, DeploymentFailedError } from '../../../src/index.ts';
-import { makeFiles } from '../../uploads/support.ts';
 import { setUp, type World } from '../../workflows/deploy/support.ts';
-import { ONLY_SINCE_JULY, outcome, SERVERS } from './servers.ts';
+import { outcome, SERVERS } from './servers.ts';
 
-const GIT = { git: { branch: 'main', commit: '9f1c0e4b7a2d9f1c0e4b7a2d9f1c0e4b7a2d9f1c' } } as const;
+const COMMITS = ['aaa1110e4b7a', 'bbb2220e4b7a', 'ccc3330e4b7a'];
 
-/** The id of the deployment that serves production. */
-async function current({ temps }: World): Promise<number | null | undefined> {
-  return (await temps.environments.get({ path: { project_id: 1, env_id: 1 } })).data.current_deployment_id;
+/** The commit that production serves. */
+async function served({ temps }: World): Promise<string | null | undefined> {
+  const { data } = await temps.environments.get({ path: { project_id: 1, env_id: 1 } });
+  const path = { project_id: 1, deployment_id: data.current_deployment_id ?? 0 };
+  return (await temps.deployments.get({ path })).data.commit_hash;
 }
 
-describe.each(SERVERS)('temps.deploy on the server %s', (server) => {
-  const open = () => setUp({ server, scenario: 'demo' });
-
-  it('a deployment of a commit completes, and then serves the environment', async () => {
-    const world = open();
-    const deployment = await world.finish(world.start(GIT));
-    expect(deployment).toMatchObject({
+test('a deployment serves its environment, and one that fails or is cancelled is that error, on each server', async () => {
+  for (const server of SERVERS) {
+    const world = setUp({ server, scenario: 'demo' });
+    await world.finish(world.start({ git: { branch: 'main' } }));
+    const git = { branch: 'main', commit: '9f1c0e4b7a2d9f1c0e4b7a2d9f1c0e4b7a2d9f1c' };
+    expect.soft(await world.finish(world.start({ git })), server).toMatchObject({
       status: 'completed',
       branch: 'main',
-      commit_hash: GIT.git.commit,
+      commit_hash: git.commit,
       is_current: true,
       environment_id: 1,
+      finished_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
     });
-    expect(deployment.finished_at).toMatch(/^\d{4}-\d\d-\d\dT/);
-    expect(await current(world)).toBe(deployment.id);
-    expect([world.posts.length, world.warnings()]).toEqual([1, []]);
-  });
+    expect.soft(await served(world), server).toBe(git.commit);
+    expect.soft([world.posts.length, world.warnings()], server).toEqual([2, []]);
 
-  it('a deployment without a commit takes the head of the branch', async () => {
-    const world = open();
-    const { id } = await world.finish(world.start({ git: { branch: 'main' } }));
-    expect(await current(world)).toBe(id);
-  });
-
-  it('a deployment with a token that may not read environments goes to the requested one, or is refused', async () => {
-    const world = setUp({ server, scenario: 'demo', as: 'custom' });
-    const deploying = world.finish(world.start({ environment: 2, git: { branch: 'main' } }));
-    expect(await outcome(deploying, ({ environment_id }) => `environment ${environment_id}`)).toContain(
-      server === '2026-01' ? 'Use a token that may read environments too' : 'environment 2',
-    );
-    expect(world.posts.length).toBe(server === '2026-01' ? 0 : 1);
-  });
-
-  it('the error names the job that failed, with its last lines', async () => {
-    const world = open();
     world.mock.deployments.failNext({ job: 'build_image', message: 'exited with code 137', atLine: 3 });
-    const error = await world.fail(world.start(GIT));
-    if (!DeploymentFailedError.is(error)) throw error;
-    expect(error.message).toMatch(/^Deployment \d+ failed in the job "Build.+": exited with code 137$/);
-    expect(error.job?.job_id).toBe('build_image');
-    expect(error.logs).toHaveLength(3);
-  });
+    const failed = await world.fail(world.start({ git }));
+    if (!DeploymentFailedError.is(failed)) throw failed;
+    expect.soft(failed.message, server).toMatch(/^Deployment \d+ failed in the job "Build.+": exited with code 137$/);
+    expect.soft([failed.job?.job_id, failed.logs.length], server).toEqual(['build_image', 3]);
 
-  it('a deployment that somebody cancels is a DeploymentCancelledError', async () => {
-    const world = open();
-    const deployment = world.start(GIT);
+    const deployment = world.start({ git });
     const failing = world.fail(deployment);
     await world.clock.advance(5000);
     await world.temps.deployments.cancel({ path: { project_id: 1, deployment_id: deployment.id ?? 0 } });
-    expect(DeploymentCancelledError.is(await failing)).toBe(true);
-  });
+    expect.soft(DeploymentCancelledError.is(await failing), server).toBe(true);
+  }
+});
 
-  it('waitForDeployment watches a deployment that something else started', async () => {
-    const world = open();
-    await world.temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { ...GIT.git, environment_id: 1 } });
-    const deployment_id = world.mock.state.deployments.lastId;
-    expect(await world.finish(world.waitFor(deployment_id))).toMatchObject({ id: deployment_id, status: 'completed' });
-  });
+test('a token that may not read environments deploys to the requested one, and is refused in January', async () => {
+  for (const server of SERVERS) {
+    const world = setUp({ server, scenario: 'demo', as: 'custom' });
+    const deploying = world.finish(world.start({ environment: 2, git: { branch: 'main' } }));
+    expect
+      .soft(await outcome(deploying, ({ environment_id }) => `environment ${environment_id}`), server)
+      .toContain(server === '2026-01' ? 'Use a token that may read environments too' : 'environment 2');
+    expect.soft(world.posts.length, server).toBe(server === '2026-01' ? 0 : 1);
+  }
+});
 
-  it.each([
-    ['an image', async () => ({ image: 'registry.test/app:1' })],
-    ['an image tarball', async () => ({ imageTarball: new File(['BZh9'], 'image.tar.bz2') })],
-    ['a directory', async () => ({ staticDir: await makeFiles({ 'index.html': '<h1>Hello</h1>' }) })],
-    ['a bundle', async () => ({ staticBundle: new File(['PK'], 'site.zip') })],
-  ])('a deployment of %s completes, or is a missing operation in January', async (_, source) => {
-    const world = open();
-    const deploying = world.finish(world.start(await source()));
-    const ended = await outcome(deploying, ({ status, is_current }) => `${status}, current: ${is_current}`);
-    expect(ended).toContain(server === '2026-01' ? ONLY_SINCE_JULY : 'completed, current: true');
-  });
+test('a rollback serves the commit again, which real servers deploy again instead, and that is said', async () => {
+  for (const server of SERVERS) {
+    const world = setUp({ server, commits: COMMITS });
+    const restored = await world.finish(world.back({ to: 'previous' }));
+    expect.soft(restored, server).toMatchObject({ status: 'completed', is_current: true, commit_hash: COMMITS[1] });
+    expect.soft(await served(world), server).toBe(COMMITS[1]);
+    // July's server has stopped it when it was replaced, and January's fails.
+    const isRefused = server !== 'reference';
+    expect
+      .soft(world.posts.map((line) => line.split('/').at(-1)))
+      .toEqual(isRefused ? ['rollback', 'trigger-pipeline'] : ['rollback']);
+    const instead =
+      /^The server does not roll back to deployment \d+.+\. Instead, commit bbb2220e4b7a is deployed again$/;
+    expect.soft(world.warnings().map((line) => instead.test(line))).toEqual(isRefused ? [true] : []);
+  }
+});
+
+test('a rollback goes to the deployment with the id in `to`, also if that was torn down', async () => {
+  for (const server of SERVERS) {
+    const world = setUp({ server, commits: COMMITS });
+    await world.temps.deployments.teardown({ path: { project_id: 1, deployment_id: 1 } });
+    expect
+      .soft(await world.finish(world.back({ to: 1 })), server)
+      .toMatchObject({ status: 'completed', is_current: true, commit_hash: COMMITS[0] });
+    expect.soft(await served(world), server).toBe(COMMITS[0]);
+  }
+});
+
+test('a rollback to a deployment of the same commit is refused on real servers', async () => {
+  for (const server of SERVERS) {
+    const world = setUp({ server, commits: ['aaa1110e4b7a', 'aaa1110e4b7a'] });
+    const ended = await outcome(world.finish(world.back({ to: 'previous' })), ({ status }) => status);
+    expect.soft(ended, server).toContain(server === 'reference' ? 'completed' : 'would change nothing');
+  }
 });
