@@ -3,29 +3,6 @@ import { expect, test } from 'vitest';
 import { NotFoundError, TempsAbortError, TempsTimeoutError } from '../../../src/index.ts';
 import { at, containerLine, end, ENVIRONMENT, listed, ONE, sending, startRealServer } from './support.ts';
 
-test('each line has its time, its source and its level', async () => {
-  const server = await startRealServer(
-    listed,
-    sending(containerLine(1, 'started'), containerLine(2, '{"level":"WARN","msg":"slow"}')),
-  );
-  expect(await server.read(ONE)).toEqual([
-    { time: '2026-07-03T09:12:41.120384511Z', level: 'info', source: 'shop-1', message: 'started' },
-    { time: '2026-07-03T09:12:42.120384511Z', level: 'warn', source: 'shop-1', message: 'slow' },
-  ]);
-});
-
-test('`since` is sent in Unix seconds', async () => {
-  const server = await startRealServer(listed, end);
-  await server.read({ ...ONE, since: '2026-07-03T09:12:44.9Z', tail: 10 });
-  const query = Object.fromEntries(new URLSearchParams(server.upgrades[0]?.split('?')[1]));
-  expect(query).toEqual({
-    timestamps: 'true',
-    follow: 'true',
-    tail: '10',
-    start_date: '1783069964',
-  });
-});
-
 test('`since` is exact to the nanosecond', async () => {
   const table: [string | Date, string[]][] = [
     ['2026-07-03T09:12:41.120384511Z', ['from', 'after']],
@@ -39,9 +16,17 @@ test('`since` is exact to the nanosecond', async () => {
   );
   for (const [since, expected] of table)
     expect.soft(await server.messages({ ...ONE, since }), String(since)).toEqual(expected);
+  await server.messages({ ...ONE, since: '2026-07-03T09:12:44.9Z', tail: 10 });
+  // A server takes whole seconds only.
+  expect(Object.fromEntries(new URLSearchParams(server.upgrades.at(-1)?.split('?')[1]))).toEqual({
+    timestamps: 'true',
+    follow: 'true',
+    tail: '10',
+    start_date: '1783069964',
+  });
 });
 
-test('the logs of all containers of an environment are read together', async () => {
+test('the lines of all containers of an environment come together, each with its time, source and level', async () => {
   const containers = [
     { container_id: 'a1b2', container_name: 'shop-1', status: 'exited' },
     { container_id: 'c3d4', container_name: 'shop-2', status: 'exited' },
@@ -49,24 +34,28 @@ test('the logs of all containers of an environment are read together', async () 
   const server = await startRealServer(
     () => ({ containers, total: 2 }),
     (socket, path) => {
-      socket.send(containerLine(1, path.includes('a1b2') ? 'one' : 'two'));
+      socket.send(path.includes('a1b2') ? containerLine(1, 'one') : containerLine(2, '{"level":"WARN","msg":"two"}'));
       end(socket);
     },
   );
   const entries = await server.read(ENVIRONMENT);
-  expect(entries.map(({ source, message }) => `${source}: ${message}`).toSorted()).toEqual([
-    'shop-1: one',
-    'shop-2: two',
+  expect(entries.toSorted((one, other) => one.source.localeCompare(other.source))).toEqual([
+    { time: '2026-07-03T09:12:41.120384511Z', level: 'info', source: 'shop-1', message: 'one' },
+    { time: '2026-07-03T09:12:42.120384511Z', level: 'warn', source: 'shop-2', message: 'two' },
   ]);
 });
 
-test('a log ends if its environment is deleted', async () => {
-  let lists = 0;
-  const server = await startRealServer(
-    () => (lists++ === 0 ? listed() : { status: 404, detail: 'Environment not found' }),
-    sending(containerLine(1, 'last')),
+test('an environment or container that does not exist is an error, and the deletion of an environment ends its log', async () => {
+  const gone = { status: 404, detail: 'Environment not found' };
+  await expect((await startRealServer(() => gone)).read(ENVIRONMENT)).rejects.toThrow(NotFoundError);
+  const server = await startRealServer(listed, end);
+  await expect(server.read({ ...ENVIRONMENT, container_id: 'wrong' })).rejects.toThrow(
+    '`container_id` is "wrong", which is not there: environment 7 has a1b2 (shop-1)',
   );
-  expect(await server.read(ENVIRONMENT)).toMatchObject([{ message: 'last' }]);
+  expect(server.upgrades).toHaveLength(0);
+  let lists = 0;
+  const deleted = await startRealServer(() => (lists++ === 0 ? listed() : gone), sending(containerLine(1, 'last')));
+  expect(await deleted.messages(ENVIRONMENT)).toEqual(['last']);
 });
 
 test('leaving the loop closes the connection of the log', async () => {
@@ -96,19 +85,6 @@ test('an abort drops the unread lines of a stream that has ended', async () => {
   })();
   await expect(reading).rejects.toThrow(TempsAbortError);
   expect(read).toBe(1);
-});
-
-test('an environment that does not exist is a NotFoundError', async () => {
-  const server = await startRealServer(() => ({ status: 404, detail: 'Environment not found' }));
-  await expect(server.read(ENVIRONMENT)).rejects.toThrow(NotFoundError);
-});
-
-test('a container that does not exist is refused, and the error names those that exist', async () => {
-  const server = await startRealServer(listed, end);
-  await expect(server.read({ ...ENVIRONMENT, container_id: 'wrong' })).rejects.toThrow(
-    '`container_id` is "wrong", which is not there: environment 7 has a1b2 (shop-1)',
-  );
-  expect(server.upgrades).toHaveLength(0);
 });
 
 test('`stallTimeout` ends a stream that brings nothing, and it is not opened again', async () => {

@@ -19,51 +19,32 @@ function resume(log: readonly string[], tail: number, breakAfter: number): strin
   return [...first, ...newLines([log.filter((line) => Date.parse(timeOf(line) ?? '') >= since)], position)];
 }
 
+/** Lines by a letter each: `a`, `b` and `c` have one time, `x`, `y` and `z` a later one each, `1` to `3` a second each. */
+const LINES: Readonly<Record<string, string>> = {
+  '1': containerLine(1, 'one'),
+  '2': containerLine(2, 'two'),
+  '3': containerLine(3, 'three'),
+  a: at('1', 'a'),
+  b: at('1', 'b'),
+  c: at('1', 'c'),
+  x: at('15', 'x'),
+  y: at('2', 'y'),
+  z: at('3', 'z'),
+  '-': 'a line without a time',
+};
+const linesOf = (letters: string) => Array.from(letters, (letter) => LINES[letter] ?? '');
+
 test('no line is lost to a break or comes twice', () => {
-  const [one, two, a, b] = [containerLine(1, 'one'), containerLine(2, 'two'), at('1', 'a'), at('1', 'b')];
-  const cases: Readonly<Record<string, [connections: string[][], expected: string[]]>> = {
-    'lines that come again': [
-      [
-        [one, two],
-        [two, two, containerLine(3, 'three')],
-      ],
-      [one, two, two, containerLine(3, 'three')],
-    ],
-    'equal lines, time and all': [
-      [
-        [a, a],
-        [a, a, b],
-      ],
-      [a, a, b],
-    ],
-    'lines of one time in another order': [
-      [
-        [a, b],
-        [b, a, at('1', 'c')],
-      ],
-      [a, b, at('1', 'c')],
-    ],
-    'a time before the time of the line before': [
-      [
-        [at('2', 'a'), b],
-        [b, at('2', 'a'), at('15', 'c')],
-      ],
-      [at('2', 'a'), b, at('15', 'c')],
-    ],
-    'a line without a time after a line with one': [
-      [
-        [a, 'rest'],
-        [a, 'rest', b],
-      ],
-      [a, 'rest', b],
-    ],
-    'three connections': [
-      [[a], [a, b], [a, b, at('3', 'c')]],
-      [a, b, at('3', 'c')],
-    ],
-  };
-  for (const [name, [connections, expected]] of Object.entries(cases))
-    expect.soft(newLines(connections), name).toEqual(expected);
+  const table: [what: string, connections: string[], expected: string][] = [
+    ['lines that come again', ['12', '223'], '1223'],
+    ['equal lines, time and all', ['aa', 'aab'], 'aab'],
+    ['lines of one time in another order', ['ab', 'bac'], 'abc'],
+    ['a time before the time of the line before', ['yb', 'byx'], 'ybx'],
+    ['a line without a time after a line with one', ['a-', 'a-b'], 'a-b'],
+    ['three connections', ['a', 'ab', 'abz'], 'abz'],
+  ];
+  for (const [what, connections, expected] of table)
+    expect.soft(newLines(connections.map(linesOf)), what).toEqual(linesOf(expected));
 });
 
 test('a line that comes after a line of the next second is not lost if the stream breaks off between them', () => {
