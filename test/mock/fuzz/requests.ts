@@ -1,11 +1,7 @@
-import {
-  contract,
-  operations,
-  operationSpec,
-  resolveRef,
-  type OperationName,
-} from '../../../mock/contract/contract.ts';
+import { operations, operationSpec, resolveRef, type OperationName } from '../../../mock/contract/contract.ts';
 import type { Random } from '../../../mock/lib/random.ts';
+import { inputOf, type Demo } from '../../contract/inputs/index.ts';
+import type { Input } from '../../contract/operations.ts';
 import { ODD_PARAMETERS } from './odd.ts';
 import { valueOf } from './values.ts';
 
@@ -41,44 +37,44 @@ const drawn = names.flatMap((name) => (operations[name].method === 'DELETE' ? [n
 
 export const reading = names.filter((name) => operations[name].method === 'GET');
 
-/** A request to an operation, or to any, mostly a valid one. */
-export function drawRequest(random: Random, operation: OperationName = random.pick(drawn)): FuzzRequest {
+/** A request to an operation, or to any: a call that succeeds on the demo, with some of its values replaced. */
+export async function drawRequest(
+  random: Random,
+  demo: Demo,
+  operation: OperationName = random.pick(drawn),
+): Promise<FuzzRequest> {
   const { method, route }: { method: string; route: string } = operations[operation];
+  // What the call needs may have been deleted.
+  const valid: Input = random.chance(1 / 8) ? {} : await inputOf(operation, demo).catch(() => ({}));
   let path = route;
   const query: string[] = [];
   for (const { name, in: place, schema = {}, required } of operationSpec(operation).parameters) {
-    const isSent = place === 'path' || random.chance(required ? 30 / 31 : 1 / 2);
-    const text = isSent && encodeURIComponent(parameter(random, schema, name));
-    if (text === false) continue;
+    if (place !== 'path' && place !== 'query') continue;
+    const known = valid[place]?.[name];
+    if (place === 'query' && !random.chance(required || known !== undefined ? 30 / 31 : 1 / 2)) continue;
+    const value = random.chance(1 / 20) ? random.pick(ODD_PARAMETERS) : (known ?? valueOf(random, schema));
+    // The buffer replaces lone surrogates, which cannot be encoded.
+    const text = encodeURIComponent(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString());
     // An empty segment would lead to another route.
     if (place === 'path') path = path.replace(`{${name}}`, text || '%20');
-    else if (place === 'query') query.push(`${name}=${text}`);
+    else query.push(`${name}=${text}`);
   }
   if (random.chance(1 / 30)) query.push(random.pick(ODD_QUERIES));
   const search = query.length > 0 ? `?${query.join('&')}` : '';
-  return { operation, method, path, search, headers: headersOf(random, operation), body: bodyOf(random, operation) };
+  const headers = { ...valid.headers, ...headersOf(random, operation) };
+  return { operation, method, path, search, headers, body: bodyOf(random, operation, valid.body) };
 }
 
-function parameter(random: Random, schema: object, name: string): string {
-  const value = random.chance(1 / 20) ? random.pick(ODD_PARAMETERS) : valueOf(random, schema, name);
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  // Replaces lone surrogates, which cannot be encoded.
-  return Buffer.from(text).toString();
-}
-
-function bodyOf(random: Random, operation: OperationName): string | undefined {
+function bodyOf(random: Random, operation: OperationName, valid: unknown): string | undefined {
   const { body } = operationSpec(operation);
   if (!body || random.chance(1 / 100)) return undefined;
   if (random.chance(1 / 20)) return random.pick(BROKEN_BODIES);
   const [[type = '', place = ''] = []] = body.schemaAt;
   if (type === FORM) return FILE;
   const value = valueOf(random, resolveRef<object>({ $ref: decodeURIComponent(place) }));
-  const example = readExample(operation, type);
-  if (!example || random.chance(1 / 2)) return JSON.stringify(value);
-  // The example; half of the time with some members replaced.
-  const some =
-    random.chance(1 / 2) && typeof value === 'object' && value !== null ? Object.entries(value).slice(0, 2) : [];
-  return JSON.stringify({ ...example, ...Object.fromEntries(some) });
+  if (typeof valid !== 'object' || random.chance(1 / 2)) return JSON.stringify(value);
+  const some = random.chance(1 / 2) ? Object.entries(value ?? {}).slice(0, 2) : [];
+  return JSON.stringify({ ...valid, ...Object.fromEntries(some) });
 }
 
 function headersOf({ chance, pick }: Random, operation: OperationName): Record<string, string> {
@@ -89,13 +85,4 @@ function headersOf({ chance, pick }: Random, operation: OperationName): Record<s
   ];
   for (const [name, texts] of Object.entries(ODD_HEADERS)) if (chance(1 / 10)) sent.push([name, pick(texts)]);
   return Object.fromEntries(sent.filter(([, text]) => text !== ''));
-}
-
-function readExample(operation: OperationName, type: string): object | undefined {
-  const { method, route } = operations[operation];
-  const declared = contract.paths?.[route]?.[method.toLowerCase() as 'post']?.requestBody;
-  const media = declared && 'content' in declared ? declared.content[type] : undefined;
-  const [named] = Object.values(media?.examples ?? {});
-  const example: unknown = media?.example ?? (named && 'value' in named ? named.value : undefined);
-  return typeof example === 'object' && example !== null ? example : undefined;
 }

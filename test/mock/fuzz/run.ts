@@ -1,8 +1,8 @@
-import { createTempsMock, type TempsMockOptions } from '../../../mock/index.ts';
+import type { TempsMockOptions } from '../../../mock/index.ts';
 import { createRandom } from '../../../mock/lib/random.ts';
 import { methodsOn } from '../../../mock/servers/facts.ts';
+import { setUp } from '../../contract/operations.ts';
 import { judge, type Wrong } from './judge.ts';
-import { KnownPaths } from './known-paths.ts';
 import { drawRequest, reading, type FuzzRequest } from './requests.ts';
 
 /** A defect of a response, and the request. */
@@ -12,7 +12,7 @@ export interface Finding extends Wrong {
   readonly index: number;
 }
 
-export interface FuzzOptions extends TempsMockOptions {
+export interface FuzzOptions extends Pick<TempsMockOptions, 'server'> {
   readonly requests: number;
   readonly seed: number;
 }
@@ -20,32 +20,28 @@ export interface FuzzOptions extends TempsMockOptions {
 /** After so many requests, all operations that read are called: no request may have made something unreadable. */
 const READ_EVERY = 500;
 
-/** Sends random requests to one mock, which keeps its state, and returns the defects of its responses. */
-export async function fuzz({ requests, seed, ...options }: FuzzOptions): Promise<Finding[]> {
-  const { server = 'reference' } = options;
-  const mock = createTempsMock({ scenario: 'demo', ...options });
+/** Sends random requests to one mock, which keeps its state until all was read, and returns the defects of its responses. */
+export async function fuzz({ requests, seed, server = 'reference' }: FuzzOptions): Promise<Finding[]> {
+  const demo = setUp(undefined, server);
+  const { mock } = demo;
   const random = createRandom(seed);
-  const known = new KnownPaths();
   const findings: Finding[] = [];
   for (let index = 0; index < requests; index++) {
     // Advances what is in progress, such as deployments.
     if (random.chance(1 / 20)) mock.clock.advance(random.int(0, 50) * 60_000);
     // Requests are sent with the token of the admin, whom one may have deleted.
     mock.state.users.update(1, { deleted_at: null });
-    await check(drawRequest(random), index);
-    if (index % READ_EVERY === READ_EVERY - 1)
-      for (const operation of reading) await check(drawRequest(random, operation), index);
+    await check(await drawRequest(random, demo), index);
+    if (index % READ_EVERY < READ_EVERY - 1) continue;
+    for (const operation of reading) await check(await drawRequest(random, demo, operation), index);
+    mock.reset();
   }
   return findings;
 
   async function check(drawn: FuzzRequest, index: number): Promise<void> {
-    const { operation, path, method } = drawn;
-    const request = {
-      ...drawn,
-      // Mostly the method of the server, sometimes that of the contract.
-      method: (server === 'reference' || random.chance(1 / 4) ? undefined : methodsOn(server, operation)[0]) ?? method,
-      path: random.chance(5 / 6) ? known.lead(operation, path, random.int(0, 1000)) : path,
-    };
+    // Mostly the method of the server, sometimes that of the contract.
+    const [own] = server === 'reference' || random.chance(1 / 4) ? [] : methodsOn(server, drawn.operation);
+    const request = { ...drawn, method: own ?? drawn.method };
     const wrong = await send(request);
     if (wrong) findings.push({ ...wrong, request, index });
   }
@@ -58,11 +54,7 @@ export async function fuzz({ requests, seed, ...options }: FuzzOptions): Promise
     try {
       const init = { method, headers, body, redirect: 'manual' } as const;
       const response = await mock.fetch(`http://mock.test/api${path}${search}`, init);
-      const text = await response.text();
-      if (response.ok && response.headers.get('content-type') === 'application/json')
-        known.learn(operation, path, JSON.parse(text));
-      if (response.status === 404) known.forget(path);
-      return judge(server, request, response, text);
+      return judge(server, request, response, await response.text());
     } catch (error) {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
       return { kind: `${operation} throws`, detail };

@@ -2,23 +2,6 @@ import { resolveRef, type Schema } from '../../../mock/contract/contract.ts';
 import type { Random } from '../../../mock/lib/random.ts';
 import { ODD_KEYS, ODD_TEXTS, ODD_TIMES, oddValue } from './odd.ts';
 
-/** Likely values by name, so that many requests pass the checks before the resolver. */
-const BY_NAME: readonly (readonly [name: RegExp, texts: readonly string[]])[] = [
-  [/email|^from$|^to$|address/, ['ada@example.com', 'grace@example.com', 'admin@example.com']],
-  [/url|uri/, ['https://example.com/hook', 'http://localhost:3000/hook']],
-  [/domain|host/, ['shop.example.com', 'www.example.com', 'example.org']],
-  [/(^|_)ip(_|$)/, ['203.0.113.7', '10.0.0.0/8', '2001:db8::1']],
-  [/cron|schedule_expression/, ['0 3 * * *', '*/5 * * * *']],
-  [/role/, ['admin', 'user', 'reader', 'custom']],
-  [/permissions/, ['projects:read', 'deployments:create']],
-  [/branch/, ['main', 'develop']],
-  [/interval|bucket/, ['hour', '1 hour', '5 minutes', 'day']],
-  [/token|code|password|secret/, ['a-long-password-9', 'admin-password', '123456']],
-  [/job_id/, ['build_image', 'download_repo']],
-  [/operation/, ['take_screenshot', 'deploy']],
-  [/slug|name|key/, ['storefront', 'Shop', 'API_KEY', 'nextjs']],
-];
-
 const FIRST_DAY = Date.parse('2025-12-01');
 const LAST_DAY = Date.parse('2026-03-01');
 /** The depth up to which optional members are filled in. */
@@ -27,15 +10,14 @@ const MAX_DEPTH = 5;
 const UNKNOWN = { id: 'x', project_id: null, slug: 'x', created_at: 'now', status: [], plan: 1, token: {} };
 
 /** Mostly a valid value; sometimes an odd one, at any depth. */
-export function valueOf(random: Random, declared: object, name = '', depth = 0): unknown {
+export function valueOf(random: Random, declared: object, depth = 0): unknown {
   const schema = resolveRef<Schema>(declared);
   if (random.chance(1 / 40)) return oddValue(random);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return random.pick(schema.enum as unknown[]);
   const choices = schema.anyOf ?? schema.oneOf;
-  if (choices) return valueOf(random, random.pick(choices), name, depth);
-  if (schema.allOf)
-    return Object.assign({}, ...schema.allOf.map((part) => valueOf(random, part, name, depth))) as unknown;
+  if (choices) return valueOf(random, random.pick(choices), depth);
+  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((part) => valueOf(random, part, depth))) as unknown;
   switch (random.pick([schema.type ?? 'object'].flat())) {
     case 'null':
       return null;
@@ -46,11 +28,11 @@ export function valueOf(random: Random, declared: object, name = '', depth = 0):
     case 'number':
       return number(random, schema);
     case 'string':
-      return text(random, schema, name);
+      return text(random, schema);
     case 'array': {
       const items = ('items' in schema && schema.items) || {};
       const length = depth > MAX_DEPTH ? 0 : random.int(0, 3);
-      return Array.from({ length }, () => valueOf(random, items, name, depth + 1));
+      return Array.from({ length }, () => valueOf(random, items, depth + 1));
     }
     default:
       return object(random, schema, depth);
@@ -63,14 +45,11 @@ function number({ chance, next }: Random, { minimum = -1, maximum = Infinity }: 
   return minimum + next() * (high - minimum);
 }
 
-function text(random: Random, { format }: Schema, name: string): string {
-  const { chance, pick, int } = random;
+function text({ chance, pick, int }: Random, { format }: Schema): string {
   if (format === 'date-time' || format === 'date') {
     const time = new Date(int(FIRST_DAY, LAST_DAY)).toISOString();
     return chance(1 / 13) ? pick(ODD_TIMES) : time.slice(0, format === 'date' ? 10 : undefined);
   }
-  const known = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
-  if (known && chance(0.9)) return pick(known);
   return chance(0.3)
     ? pick(ODD_TEXTS)
     : String.fromCodePoint(...Array.from({ length: int(0, 12) }, () => int(0, 0xd7ff)));
@@ -81,11 +60,11 @@ function object(random: Random, { properties = {}, required = [], additionalProp
   const wanted = Object.entries(properties).filter(
     ([name]) => required.includes(name) || (depth <= MAX_DEPTH && chance(0.5)),
   );
-  const members: [string, unknown][] = wanted.map(([name, member]) => [name, valueOf(random, member, name, depth + 1)]);
+  const members: [string, unknown][] = wanted.map(([name, member]) => [name, valueOf(random, member, depth + 1)]);
   if (!additionalProperties && chance(1 / 20)) members.push(...Object.entries(UNKNOWN));
   const free = typeof additionalProperties === 'object' ? additionalProperties : undefined;
   for (let count = additionalProperties && depth <= MAX_DEPTH ? int(0, 2) : 0; count > 0; count--)
-    members.push([pick(ODD_KEYS), free ? valueOf(random, free, '', depth + 1) : oddValue(random)]);
+    members.push([pick(ODD_KEYS), free ? valueOf(random, free, depth + 1) : oddValue(random)]);
   // From entries, so that `__proto__` becomes a member.
   return Object.fromEntries(members);
 }
