@@ -17,7 +17,7 @@ const change = fc.oneof(
   fc.record({ do: fc.constant('update' as const), id, timestamp }),
   fc.record({ do: fc.constant('remove' as const), id }),
   fc.record({ do: fc.constant('removeGroup' as const), tower }),
-  fc.record({ do: fc.constant('restore' as const) }),
+  fc.record({ do: fc.constant('restore' as const), tower }),
 );
 
 /** The list of the rows after a change of the table and of the list. */
@@ -39,12 +39,11 @@ function changeBoth(
     case 'removeGroup':
       table.removeGroup(step.tower ?? 0);
       return list.filter((row) => row.tower !== step.tower);
-    default:
-      table.restore(
-        list.map((row) => ({ ...row })),
-        table.lastId,
-      );
-      return list;
+    default: {
+      const moved = list.map((row) => ({ ...row, ...changes }));
+      table.restore(moved, table.lastId);
+      return moved;
+    }
   }
 }
 
