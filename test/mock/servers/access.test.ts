@@ -16,10 +16,11 @@ it('a 401 says what is wrong with the token, before any mistake of the request',
   }
 });
 
+const needs = (permission: string) => `This operation requires the ${permission} permission`;
+const belongs = (to: string) => `This deployment token belongs to ${to}`;
+
 it("a deployed app's token may do what its server allows, and nothing else, and the reference says why", async () => {
   const variable = 'GET /projects/1/env-vars/LOG_LEVEL/value';
-  const needs = (permission: string) => `This operation requires the ${permission} permission`;
-  const belongs = (to: string) => `This deployment token belongs to ${to}`;
   const rows: [line: string, reference: string | number, january: number, july: number][] = [
     ['GET /projects/1/env-vars', 200, 200, 403],
     [variable, 200, 200, 403],
@@ -72,8 +73,7 @@ it('the tokens of roles may do what their role may do, and so may an API key tha
 });
 
 it('a key without the permission is refused by each server, and the response names it', async () => {
-  const detail = 'This operation requires the projects:delete permission';
-  const body = { detail, required_permission: 'projects:delete', user_role: 'reader' };
+  const body = { detail: needs('projects:delete'), required_permission: 'projects:delete', user_role: 'reader' };
   for (const server of ['reference', '2026-01', '2026-07'] as const) {
     const { call, mock } = setUp({ server, scenario: 'demo' });
     const refused = await call('DELETE /projects/1', undefined, { token: mock.tokens.reader });

@@ -66,8 +66,10 @@ it('after any changes a table holds what a plain list holds, its groups too: in 
           expect(table.ofGroup(1)).toEqual(table instanceof TimedTable ? inOrder(group) : group);
           if (!(table instanceof TimedTable)) continue;
           const isWithin = (row: Bell) => row.timestamp >= start && row.timestamp <= end;
+          const part = table.between(1, start, end);
+          expect(part).toEqual(inOrder(group.filter(isWithin)));
           // Whoever asks for a part of the time may change it.
-          expect(table.between(1, start, end).reverse()).toEqual(inOrder(group.filter(isWithin)).toReversed());
+          part.length = 0;
         }
       }
     }),

@@ -42,13 +42,6 @@ it('an S3 source is the default when it is the first or asks for it, and hands t
   expect(await defaults()).toEqual([true, false]);
 });
 
-it('an S3 source that a schedule writes to cannot be deleted: 409 that names the schedule', async () => {
-  const { call, refusal } = await setUpSource();
-  await call('POST /backups/schedules', SCHEDULE);
-  const refused = await refusal('DELETE /backups/s3-sources/1');
-  expect(refused).toBe('409 S3 source 1 is used by backup schedule 1; delete that first');
-});
-
 it('an S3 source lists what lies in its own bucket, and a scan what another one left there', async () => {
   const { mock, call, status, run, stored } = await setUpSource();
   const { backup_id } = await run();

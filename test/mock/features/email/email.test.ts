@@ -23,13 +23,11 @@ async function setUpDomain({ verified = true } = {}) {
 }
 
 it('an email provider passes its test unless the mail service refuses', async () => {
-  const { mock, read, refusal } = await setUpDomain();
-  const path = 'POST /email-providers/1/test';
-  const test = () => read(path, { from: MESSAGE.from });
+  const { mock, read } = await setUpDomain();
+  const test = () => read('POST /email-providers/1/test', { from: MESSAGE.from });
   expect(await test()).toMatchObject({ success: true, error: null, sent_to: mock.state.users.get(1)?.email });
   mock.state.emailProviders.update(1, { rejects_with: 'Invalid keys' });
   expect(await test()).toMatchObject({ success: false, error: 'Invalid keys', provider_message_id: null });
-  expect(await refusal(path, { from: 'nobody' })).toBe('400 body.from: "nobody" is not an email address');
 });
 
 it('a sender domain is verified half a minute after that was asked for, and so are its records', async () => {

@@ -5,7 +5,7 @@ import { setUpGithub } from '../../support/github.ts';
 const WEBSITE = '/repositories/ada-example/website';
 
 it('a repository is found by its name, in every connection that has it', async () => {
-  const { mock, read, call, refusal } = await setUpGithub();
+  const { mock, read, call } = await setUpGithub();
   const found = await read(`GET ${WEBSITE}`);
   expect(found).toMatchObject({
     id: 1,
@@ -21,7 +21,6 @@ it('a repository is found by its name, in every connection that has it', async (
   const other = { id: 4, clone_url: 'https://gitlab.com/ada-example/website.git' };
   expect(await read(`GET ${WEBSITE}/all`)).toMatchObject([found, other]);
   expect(await read(`GET ${WEBSITE}?connection_id=2`)).toMatchObject(other);
-  expect(await refusal('GET /repositories/ada-example/nothing')).toBe('404 Repository ada-example/nothing not found');
 });
 
 it('repositories are listed by what they are', async () => {
@@ -37,7 +36,7 @@ it('repositories are listed by what they are', async () => {
 });
 
 it('a repository has the branches and tags of the git host', async () => {
-  const { mock, read, status } = await setUpGithub();
+  const { mock, read } = await setUpGithub();
   const names = async () => column((await read('GET /repository/1/branches')).branches, 'name');
   expect(await names()).toEqual(['main', 'develop']);
   mock.state.gitRepositories.get(1)?.branches.push({ name: 'next', protected: false, commits: ['abcd'], apps: [] });
@@ -45,7 +44,6 @@ it('a repository has the branches and tags of the git host', async () => {
   const tags = await read('GET /repository/1/tags');
   expect(column(tags.tags, 'name')).toEqual(['v1.0.0']);
   expect(await read(`GET ${WEBSITE}/tags?connection_id=1`)).toEqual(tags);
-  expect(await status(`GET ${WEBSITE}/tags?connection_id=9`)).toBe(404);
 });
 
 it('a repository knows its commits by their whole or abbreviated hashes, in the demo those that were deployed', async () => {
@@ -61,7 +59,7 @@ it('a repository knows its commits by their whole or abbreviated hashes, in the 
 });
 
 it('a repository has the presets of the apps in a branch', async () => {
-  const { mock, read, refusal } = await setUpGithub();
+  const { mock, read } = await setUpGithub();
   mock.state.gitRepositories.get(1)?.branches[0]?.apps.push({ path: './x', preset: 'unheard-of' });
   const found = await read(`GET ${WEBSITE}/preset`);
   expect(found).toMatchObject({ repository_id: 1, calculated_at: mock.clock.iso() });
@@ -70,8 +68,6 @@ it('a repository has the presets of the apps in a branch', async () => {
     { path: './x', presetLabel: 'unheard-of' },
   ]);
   expect(await read('GET /repositories/1/preset/live')).toEqual(found);
-  const missing = await refusal('GET /repositories/1/preset/live?branch=gone');
-  expect(missing).toBe('404 Branch of ada-example/website gone not found');
 });
 
 it('a repository is read by projects through connections that can be used only', async () => {
@@ -80,7 +76,6 @@ it('a repository is read by projects through connections that can be used only',
   const git = { directory: '.', main_branch: 'main', repo_owner: 'ada-example', repo_name: 'website' };
   const given = (git_provider_connection_id: number) => ({ ...git, git_provider_connection_id });
   const refused = (id: number) => refusal('POST /projects/1/git', given(id));
-  expect(await refused(9)).toContain('body.git_provider_connection_id: Git connection 9 not found');
   expect((await read('POST /projects/1/git', given(1))).git_provider_connection_id).toBe(1);
   await call('POST /git-connections/1/deactivate');
   expect(await refused(1)).toContain('body.git_provider_connection_id: Git connection 1 is not active');

