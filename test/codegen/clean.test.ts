@@ -7,14 +7,9 @@ import { instanceSettings } from '../../codegen/src/generate/configure.ts';
 import { verifyFiles } from '../../codegen/src/generate/verify.ts';
 import { collectKnownRoutes } from '../../codegen/src/known/known-routes.ts';
 
-const known = collectKnownRoutes(
-  readOwnContract({
-    openapi: '3.1.0',
-    paths: {
-      '/projects/{project_id}': { get: { operationId: 'getProject', responses: { 200: { description: 'ok' } } } },
-    },
-  }).contract,
-);
+const get = { operationId: 'getProject', responses: { 200: { description: 'ok' } } };
+const own = readOwnContract({ openapi: '3.1.0', paths: { '/projects/{project_id}': { get } } });
+const known = collectKnownRoutes(own.contract);
 
 async function generated(raw: unknown): Promise<Map<string, string>> {
   return generate(readInstanceContract(raw, known), instanceSettings({ zod: true, extension: '.js' }));
@@ -40,56 +35,48 @@ test('what is called __proto__ is left out, wherever a contract has names', () =
 
 /** A contract with each text in every place that takes one. */
 function contractWith(...texts: string[]): object {
-  const paths = Object.fromEntries(
-    texts.map((text, index) => [
-      `/${text}`,
-      { get: operationWith(text, { $ref: `#/components/schemas/Thing${index}` }) },
-    ]),
-  );
-  const schemas = Object.fromEntries(
-    texts.flatMap((text, index) => [
-      [`Thing${index}`, schemaWith(text, { $ref: `#/components/schemas/Thing${index}` })],
-      [`${text} `, { const: text }],
-    ]),
-  );
+  const operations = texts.map((text, at) => [
+    `/${text}`,
+    { get: operationWith(text, `#/components/schemas/Thing${at}`) },
+  ]);
+  const schemas = texts.flatMap((text, at) => [
+    [`Thing${at}`, schemaWith(text, `#/components/schemas/Thing${at}`)],
+    [`${text} `, { const: text }],
+  ]);
   const [text] = texts;
   return {
     openapi: '3.1.0',
     info: { title: text, description: text, version: text },
     servers: [{ url: text, description: text }],
     tags: texts.map((name) => ({ name, description: name })),
-    paths: { ...paths, '/things': { get: { summary: text, responses: { 200: { description: text } } } } },
-    components: { schemas },
+    paths: Object.fromEntries([...operations, ['/things', { get: { summary: text, responses: {} } }]]) as object,
+    components: { schemas: Object.fromEntries(schemas) as object },
   };
 }
 
-function schemaWith(text: string, self: object): object {
+function schemaWith(text: string, self: string): object {
+  const own = { type: 'string', description: text, default: text, pattern: text };
   return {
     type: 'object',
     title: text,
     description: text,
     required: [text],
-    properties: {
-      [text]: { type: 'string', description: text, default: text, pattern: text },
-      kind: { enum: [text, 'b'], description: text },
-      self,
-    },
+    properties: { [text]: own, kind: { enum: [text, 'b'], description: text }, self: { $ref: self } },
     'x-note': text,
   };
 }
 
-function operationWith(text: string, schema: object): object {
-  const json = { 'application/json': { schema, example: { [text]: text } } };
+function operationWith(text: string, schema: string): object {
+  const content = { 'application/json': { schema: { $ref: schema }, example: { [text]: text } } };
+  const parameter = { name: text, in: 'query', description: text, example: text };
   return {
     operationId: text,
     summary: text,
     description: text,
     tags: [text],
-    parameters: [
-      { name: text, in: 'query', description: text, example: text, schema: { type: 'string', default: text } },
-    ],
-    requestBody: { description: text, content: json },
-    responses: { 200: { description: text, content: json }, 404: { description: text } },
+    parameters: [{ ...parameter, schema: { type: 'string', default: text } }],
+    requestBody: { description: text, content },
+    responses: { 200: { description: text, content }, 404: { description: text } },
   };
 }
 
@@ -120,27 +107,7 @@ test('no text in any place becomes code', async () => {
 });
 
 test('any text in every place gives files that parse and only declare, or one sentence', async () => {
-  const ends = [
-    '\\',
-    "'",
-    '"',
-    '`',
-    '*/',
-    '/*',
-    '//',
-    '\n',
-    '\r',
-    '${',
-    '}',
-    '{',
-    '\\u',
-    '002a',
-    '/',
-    '.',
-    '..',
-    ' ',
-    '1',
-  ];
+  const ends = [...'\\\'"`\n\r{}/. 1', '*/', '/*', '//', '${', '\\u', '002a', '..'];
   const piece = fc.oneof(fc.constantFrom(...hostile, ...ends), fc.string({ unit: 'binary', maxLength: 6 }));
   const text = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
   await fc.assert(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generate } from '../../codegen/src/generate/generate.ts';
 import { readOwnContract } from '../../codegen/src/generate/read.ts';
+import { parseContract } from '../../codegen/src/input/read-contract.ts';
 import type { Files } from '../../codegen/src/output/files.ts';
 import { settings } from '../../openapi-ts.config.ts';
 import { strictErrors, workFolder, write } from './instance/compile.ts';
@@ -12,7 +13,7 @@ const folder = workFolder('codegen-compiled');
 let files: Files;
 
 beforeAll(async () => {
-  const raw: unknown = JSON.parse(await readFile(join(fixtures, 'quirks.json'), 'utf8'));
+  const raw = parseContract(await readFile(join(fixtures, 'quirks.yaml'), 'utf8'), 'quirks.yaml');
   files = await generate(readOwnContract(raw), { ...settings, runtime: '../../../../src/namespace.ts' });
   await rm(folder, { recursive: true, force: true });
   await write(join(folder, 'client'), files);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Contract, Operation } from '../../codegen/src/contract/contract.ts';
 import { describeBounds } from '../../codegen/src/prose/describe.ts';
 import { writeExample } from '../../codegen/src/prose/example.ts';
@@ -19,49 +19,42 @@ function example(operation: Partial<Operation>, returns?: 'list'): string {
   return writeExample(contract(whole), whole, 'things.list', returns).join('\n');
 }
 
-describe('description of a parameter', () => {
-  it.each([
+test('the description of a parameter says its bounds and its default', () => {
+  const rows: [schema: object, text: string][] = [
     [{ type: 'integer', minimum: 1, maximum: 100, default: 20 }, 'Rows. 1 to 100, `20` by default.'],
     [{ type: 'integer', maximum: 100 }, 'Rows. At most 100.'],
     [{ type: 'boolean', default: false }, 'Rows. `false` by default.'],
     [{ type: 'integer', minimum: 0 }, 'Rows.'],
-  ])('the description of a parameter of %j is "%s"', (schema, text) => {
-    expect(described(schema)).toBe(text);
-  });
+  ];
+  for (const [schema, text] of rows) expect.soft(described(schema), JSON.stringify(schema)).toBe(text);
 });
 
-describe('example of a method', () => {
-  const range = ['start_date', 'end_date'].map((name) => ({
-    name,
-    in: 'query',
-    required: true,
-    schema: { type: 'string' as const, format: 'date-time' },
-  }));
+const range = ['start_date', 'end_date'].map((name) => ({
+  name,
+  in: 'query',
+  required: true,
+  schema: { type: 'string' as const, format: 'date-time' },
+}));
 
-  it('the example of a method has a range that ends after it starts', () => {
-    expect(example({ parameters: range })).toMatch(/start_date: '2026-01-01.*end_date: '2026-01-31/s);
-  });
+test('the example of a method has a range that ends after it starts, and the body that the contract gives', () => {
+  expect(example({ parameters: range })).toMatch(/start_date: '2026-01-01.*end_date: '2026-01-31/s);
+  const schema = { type: 'object' as const, required: ['name'], properties: { name: { type: 'string' as const } } };
+  const content = { 'application/json': { schema, example: { name: 'Shop', preset: 'nextjs' } } };
+  expect(example({ requestBody: { required: true, content } })).toContain(
+    "temps.things.list({ body: { name: 'Shop', preset: 'nextjs' } })",
+  );
+});
 
-  it('the example of a method has the body that the contract gives as its example', () => {
-    const schema = { type: 'object' as const, required: ['name'], properties: { name: { type: 'string' as const } } };
-    const content = { 'application/json': { schema, example: { name: 'Shop', preset: 'nextjs' } } };
-    expect(example({ requestBody: { required: true, content } })).toContain(
-      "temps.things.list({ body: { name: 'Shop', preset: 'nextjs' } })",
-    );
-  });
+test('the example of a list is awaited and iterated, and a long call is written once', () => {
+  expect(example({}, 'list')).toBe(
+    'const { data } = await temps.things.list(); // data.items, data.total\n' +
+      'for await (const item of temps.things.list()) console.log(item);',
+  );
+  const long = example({ parameters: range }, 'list');
+  expect(long).toMatch(/^const list = temps.things.list\(\{\n[^]*await list;.*\nfor await \(const item of list\)/);
+});
 
-  it('the example of a list is awaited and iterated, and a long call is written once', () => {
-    expect(example({}, 'list')).toBe(
-      'const { data } = await temps.things.list(); // data.items, data.total\n' +
-        'for await (const item of temps.things.list()) console.log(item);',
-    );
-    const long = example({ parameters: range }, 'list');
-    expect(long).toMatch(/^const list = temps.things.list\(\{\n/);
-    expect(long).toMatch(/await list;.*\nfor await \(const item of list\)/);
-  });
-
-  it('the example of a method is the one that the contract writes out', () => {
-    const source = 'const { data } = await temps.things.list();\nconsole.log(data);';
-    expect(example({ parameters: range, 'x-codeSamples': [{ lang: 'TypeScript', source }] })).toBe(source);
-  });
+test('the example of a method is the one that the contract writes out', () => {
+  const source = 'const { data } = await temps.things.list();\nconsole.log(data);';
+  expect(example({ parameters: range, 'x-codeSamples': [{ lang: 'TypeScript', source }] })).toBe(source);
 });
