@@ -55,8 +55,9 @@ test('a body has the content type that is declared, unless the client sends that
     expect.soft(formatOf(Object.fromEntries(types.map((type) => [type, {}]))), types.join()).toEqual(format);
 });
 
+const partsOf = (media: object) => findFileParts(contract, { 'multipart/form-data': media });
+
 test('the parts of a form that are bytes are files, with their limit and the types of their encoding', () => {
-  const partsOf = (media: object) => findFileParts(contract, { 'multipart/form-data': media });
   const schema = { type: 'object', properties: { file: FILE, note: text } };
   expect(partsOf({ schema })).toEqual({ file: { maxBytes: 10 } });
   const encoding = { file: { contentType: 'application/gzip, application/zip' } };
@@ -92,8 +93,9 @@ test('a response is read as its type and its schema say', () => {
   }
 });
 
+const takesNull = (schema: object, type = 'application/json') => formatOf({ [type]: schema }).takesNull;
+
 test('null is a value of a JSON body if its schema names it', () => {
-  const takesNull = (schema: object, type = 'application/json') => formatOf({ [type]: schema }).takesNull;
   const nullable = [
     { type: ['object', 'null'] },
     { anyOf: [text, { type: 'null' }] },

@@ -19,8 +19,9 @@ function nested(levels: number): object {
   return value;
 }
 
+const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`S${index}`, {}]));
+
 test('a contract may be as large as its limits, and one more of anything is refused', () => {
-  const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`S${index}`, {}]));
   const rows: [most: number, read: (count: number) => unknown, problem: string][] = [
     [10_000, (count) => checkSize(contractOf(count)), 'it has 10001 operations, and 10000 are the most. Split it.'],
     [

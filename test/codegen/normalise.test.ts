@@ -63,8 +63,9 @@ test('an operation without an id gets one from its route, and a duplicate one do
   });
 });
 
+const query = (name: string) => [{ name, in: 'query', schema: { type: 'string' } }];
+
 test('parameters of a path are those of its own operations, which may say otherwise', () => {
-  const query = (name: string) => [{ name, in: 'query', schema: { type: 'string' } }];
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'integer' } };
   const own = { ...id, schema: { type: 'string' } };
   const { routes } = read({
@@ -192,6 +193,11 @@ test('a document of which nothing can be called is refused, and the error says w
     expect.soft(() => normalise(raw), problem).toThrow(`Failed to read the contract: ${problem}`);
 });
 
+const bodyOf = (content: object) => {
+  const { routes } = read({ '/pets': { post: { ...ok, requestBody: { content } } } });
+  return routes.get('POST /pets')?.requestBody;
+};
+
 test('a body of text or bytes is described as what is sent, whatever schema it has', () => {
   const pet = { type: 'object', properties: { name: { type: 'string' } } };
   const text = { type: 'string' };
@@ -202,10 +208,6 @@ test('a body of text or bytes is described as what is sent, whatever schema it h
     ['text/csv', file, file],
     ['application/pdf', pet, file],
   ];
-  const bodyOf = (content: object) => {
-    const { routes } = read({ '/pets': { post: { ...ok, requestBody: { content } } } });
-    return routes.get('POST /pets')?.requestBody;
-  };
   for (const [type, schema, made] of rows)
     expect.soft(bodyOf({ [type]: { schema } }), type).toEqual({ content: { [type]: { schema: made } } });
   const both = { 'application/xml': { schema: pet }, 'application/json': { schema: pet } };

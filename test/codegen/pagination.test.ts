@@ -76,8 +76,9 @@ test('an operation whose parameters or response say nothing of pages has none, n
   for (const [law, given] of rows) expect.soft(pagingOf(given), law).toBeUndefined();
 });
 
+const first = (number: object) => pagingOf({ query: ['page'], schema: array, number });
+
 test('pages are counted from 0 if that is the default', () => {
-  const first = (number: object) => pagingOf({ query: ['page'], schema: array, number });
   expect(first({ default: 0 })).toEqual({ style: 'page', page: 'page', first: 0 });
   // As of any unsigned number.
   expect(first({ minimum: 0 })).toEqual({ style: 'page', page: 'page' });
@@ -99,8 +100,9 @@ test('a page or an offset that may be a number is counted, and text comes from t
         .toBe(isCounted ? name : undefined);
 });
 
+const whole = (query: string[], schema: object) => pagingOf({ query, schema, isList: true });
+
 test('a list without parameters for pages is sent whole: what its method is called says that it is one', () => {
-  const whole = (query: string[], schema: object) => pagingOf({ query, schema, isList: true });
   expect(whole([], envelope('things', 'total'))).toEqual({ style: 'whole', items: 'things', total: 'total' });
   expect(whole(['limit'], array)).toEqual({ style: 'whole', size: 'limit', maxSize: 100 });
   expect(whole(['page'], array)).toEqual({ style: 'page', page: 'page' });
@@ -124,7 +126,7 @@ test('a schema composed of others in 131,072 ways is read at once', () => {
   // The last of 18 layers is a list; each of the others is composed of the next one, twice.
   schemas['L17'] = list;
   for (let at = 0; at < 17; at++)
-    schemas[`L${at}`] = { allOf: Array(2).fill({ $ref: `#/components/schemas/L${at + 1}` }) };
+    schemas[`L${at}`] = { allOf: [1, 2].map(() => ({ $ref: `#/components/schemas/L${at + 1}` })) };
   const paged = pagingOf({ query: ['page'], schema: { $ref: '#/components/schemas/L0' } });
   expect(paged).toEqual({ style: 'page', page: 'page', items: 'items', total: 'total' });
 }, 5000);

@@ -110,5 +110,5 @@ test('a shared parameter is a copy in each operation, so that its bounds are des
   const { contract } = readOwnContract({ openapi: '3.1.0', paths, components: { parameters: { page } } });
   const operations = Object.values(contract.paths ?? {}).flatMap((item) => [item?.get, item?.post]);
   const parameters = operations.flatMap((each) => each?.parameters ?? []);
-  expect(parameters).toMatchObject(Array(4).fill({ description: 'Page. `5` by default.' }));
+  expect(parameters).toMatchObject(Array.from({ length: 4 }, () => ({ description: 'Page. `5` by default.' })));
 });

@@ -28,12 +28,13 @@ test('a default fits if it has the type, or is one of the values', () => {
     expect.soft(hasFittingDefault(schema as Schema), JSON.stringify(schema)).toBe(fits);
 });
 
+const upgraded = (openapi: string, schema: object): unknown => {
+  const contract = { openapi, info, components: { schemas: { A: { ...schema } } } };
+  upgradeSchemas(contract);
+  return contract.components.schemas.A;
+};
+
 test('a contract of 3.1 in words of 3.0 is put into those of 3.1, and one of 3.0 stays as it is', () => {
-  const upgraded = (openapi: string, schema: object): unknown => {
-    const contract = { openapi, info, components: { schemas: { A: { ...schema } } } };
-    upgradeSchemas(contract);
-    return contract.components.schemas.A;
-  };
   const rows: [schema: object, expected: object][] = [
     [{ type: ['string', 'null'], nullable: true }, { type: ['string', 'null'] }],
     [{ type: 'string', nullable: false }, { type: 'string' }],
@@ -48,20 +49,23 @@ test('a contract of 3.1 in words of 3.0 is put into those of 3.1, and one of 3.0
   }
 });
 
-test('schemas whose `allOf` leads to others in too many ways are refused at once, and a long chain is taken', () => {
-  /** Schemas of which each is composed of the one before, several times. */
-  const chain = (length: number, times: number): Contract => {
-    const schemas = Array.from({ length }, (_, index) => [
-      `S${index}`,
-      index > 0 ? { allOf: Array(times).fill({ $ref: `#/components/schemas/S${index - 1}` }) } : { type: 'object' },
-    ]);
-    return {
-      openapi: '3.1.0',
-      info,
-      paths: {},
-      components: { schemas: Object.fromEntries(schemas) as Record<string, object> },
-    };
+/** Schemas of which each is composed of the one before, several times. */
+const chain = (length: number, times: number): Contract => {
+  const schemas = Array.from({ length }, (_, index) => [
+    `S${index}`,
+    index > 0
+      ? { allOf: Array.from({ length: times }, () => ({ $ref: `#/components/schemas/S${index - 1}` })) }
+      : { type: 'object' },
+  ]);
+  return {
+    openapi: '3.1.0',
+    info,
+    paths: {},
+    components: { schemas: Object.fromEntries(schemas) as Record<string, object> },
   };
+};
+
+test('schemas whose `allOf` leads to others in too many ways are refused at once, and a long chain is taken', () => {
   expect(() => checkAllOf(chain(60, 2))).toThrow(
     /^Failed to read the schema S18: `allOf` leads from it to others in 524287 ways, and 1000000 are the most/,
   );
@@ -112,8 +116,9 @@ test('a default for a whole object is dropped, others stay', () => {
   });
 });
 
+const error = (name: string) => ({ properties: { error: { $ref: `#/components/schemas/${name}` } } });
+
 test('a schema with a name of ours, or of a type of an operation, gets a free name along with its references', () => {
-  const error = (name: string) => ({ properties: { error: { $ref: `#/components/schemas/${name}` } } });
   const given = { TempsError: {}, TempsErrorBody: {}, ListProjectsResponse: error('TempsError'), ProblemDetails: {} };
   expect(normalised(given, { operationId: 'listProjects' }).schemas).toEqual({
     TempsErrorSchema: {},
