@@ -98,6 +98,6 @@ function unknown(
   cause?: unknown,
 ): TempsValidationError {
   const list = known.map(({ slug }) => JSON.stringify(slug)).join(', ');
-  const message = `is "${given}", which is not the id or slug of any: there ${list ? `are ${list}` : 'is none'}`;
+  const message = `is "${given}", and there is no such ${option}: there ${list ? `are ${list}` : 'is none'}`;
   return new TempsValidationError({ what, issues: [{ path: [option], message }], cause });
 }

@@ -40,7 +40,7 @@ test('a slug or a name is one request, remembered for the lifetime of the client
 test('an unknown name is refused with the known ones', async () => {
   const { temps, project } = open();
   await expect(findProject(temps, 'storfront', WHAT)).rejects.toThrow(
-    `Refused the deployment: \`project\` is "storfront", which is not the id or slug of any: there are "`,
+    `Refused the deployment: \`project\` is "storfront", and there is no such project: there are "`,
   );
   await expect(findEnvironment(temps, project.id, 'prod', WHAT)).rejects.toThrow('there are "production"');
   await expect(findProject(temps, 'storfront', WHAT)).rejects.toMatchObject({

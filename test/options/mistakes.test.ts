@@ -157,13 +157,13 @@ const MISTAKES: readonly (readonly [written: string, run: () => unknown, code: s
     'a project that is none',
     () => deploy({ project: 'storefrnt', image: 'a:1' }),
     'validation',
-    'Refused the deployment: `project` is "storefrnt", which is not the id or slug of any: there are "storefront", "api", "docs"',
+    'Refused the deployment: `project` is "storefrnt", and there is no such project: there are "storefront", "api", "docs"',
   ],
   [
     'an environment that is none',
     () => deploy({ environment: 'prod', image: 'a:1' }),
     'validation',
-    'Refused the deployment: `environment` is "prod", which is not the id or slug of any: there are "production", "staging"',
+    'Refused the deployment: `environment` is "prod", and there is no such environment: there are "production", "staging"',
   ],
   [
     "runtimeEnv({ key: ['A'] })",

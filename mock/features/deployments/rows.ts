@@ -29,11 +29,11 @@ export interface PlannedFailure {
    * The job that fails, by its id or the verb that the id begins with: `'build_image'` or `'build'`.
    * @default 'build_image'; if the deployment has no such job, its first job fails and `mock.warnings` says so
    */
-  job?: string;
+  job?: string | undefined;
   /** The error message of the job. @default 'The job failed' */
-  message?: string;
+  message?: string | undefined;
   /** The line of its log after which it fails, counted from 1. @default the last line of the job */
-  atLine?: number;
+  atLine?: number | undefined;
 }
 
 type DeploymentFacts = Pick<

@@ -6,35 +6,35 @@ export interface Fault extends FaultEffect {
    * The name of the operation. `operation`, `method` and `path` must all match; without any, every call matches.
    * @default any
    */
-  operation?: OperationName;
+  operation?: OperationName | undefined;
   /** The HTTP method. @default any */
-  method?: string;
+  method?: string | undefined;
   /** The path with `/api`, as a string or a pattern. @default any */
-  path?: string | RegExp;
+  path?: string | RegExp | undefined;
   /** How many calls fail. @default Infinity */
-  times?: number;
+  times?: number | undefined;
 }
 
 /** What happens to the call. Also the members of the request header `X-Mock-Fault`, as JSON. */
 export interface FaultEffect {
   /** Respond with this status, without processing the call. @default 200 if there is a `body` */
-  status?: number;
+  status?: number | undefined;
   /** Headers to set on the response, whether it is the fault's or the real one. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   /**
    * Respond with this body, without processing the call. A string is sent as it is, anything else as JSON. @default a
    * problem for `status`
    */
   body?: unknown;
   /** The delay of the response. */
-  delay?: Delay;
+  delay?: Delay | undefined;
   /**
    * Break the connection: before the call is processed, or after processing, after the response headers or halfway
    * through the body.
    */
-  drop?: 'before' | 'headers' | 'body';
+  drop?: 'before' | 'headers' | 'body' | undefined;
   /** Cut the JSON of the response in half. */
-  malformed?: boolean;
+  malformed?: boolean | undefined;
 }
 
 /**

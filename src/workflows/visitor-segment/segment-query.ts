@@ -17,7 +17,7 @@ export type VisitorDimension = keyof VisitorFacets;
 
 /** Exact values, as in the facets. `referrer: null` selects visitors without a referrer (`Direct`). */
 export type VisitorFilters = {
-  [Dimension in VisitorDimension]?: string | (Dimension extends 'referrer' ? null : never);
+  [Dimension in VisitorDimension]?: string | (Dimension extends 'referrer' ? null : never) | undefined;
 };
 
 /** Which visitors: those of a project who were last seen in a time range. */

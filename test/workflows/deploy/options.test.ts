@@ -37,13 +37,10 @@ test('a mistake in the options is refused before anything is sent, with what is 
     [deploy({ imageTarball: new Blob(['x']), metadata: {} }), '`metadata` cannot be given with imageTarball'],
     [deploy({ ...IMAGE, project: undefined }), '`project` is required'],
     [deploy({ ...IMAGE, environment: 0 }), '`environment` must be a numeric id, not 0'],
-    [
-      deploy({ ...IMAGE, project: 'shoop' }),
-      '`project` is "shoop", which is not the id or slug of any: there are "shop"',
-    ],
+    [deploy({ ...IMAGE, project: 'shoop' }), '`project` is "shoop", and there is no such project: there are "shop"'],
     [
       deploy({ ...IMAGE, environment: 'prod' }),
-      '`environment` is "prod", which is not the id or slug of any: there are "production", "staging"',
+      '`environment` is "prod", and there is no such environment: there are "production", "staging"',
     ],
     [deploy({ ...IMAGE, deadline: '10' }), '`deadline` must be a number that is not negative, not the string "10"'],
     [deploy({ ...IMAGE, signal: {} }), '`signal` must be an AbortSignal'],
