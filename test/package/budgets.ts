@@ -10,7 +10,7 @@ interface Budget {
 }
 
 /** Round figures with a tenth of room. A number is raised in the commit that needs it, with its reason. */
-export const budgets: Record<string, Budget> = {
+export const budgets = {
   'one-call': {
     most: 35 * 1024,
     measure: 'gzip',
@@ -45,11 +45,11 @@ export const budgets: Record<string, Budget> = {
     measure: 'folder',
     why: 'two module formats with line breaks and names, types with comments, the mock with the contract, the docs',
   },
-};
+} satisfies Record<string, Budget>;
 
 /** What these files weigh, against what they may. */
 export function budget(name: keyof typeof budgets, ...paths: string[]): string {
-  const { measure } = budgetOf(name);
+  const { measure } = budgets[name];
   if (measure === 'files') return within(name, paths.length);
   return within(
     name,
@@ -59,17 +59,11 @@ export function budget(name: keyof typeof budgets, ...paths: string[]): string {
 
 /** A figure against what it may be. */
 export function within(name: keyof typeof budgets, figure: number): string {
-  const { most, measure, why } = budgetOf(name);
+  const { most, measure, why }: Budget = budgets[name];
   const shown = (value: number): string => (measure === 'files' ? String(value) : `${(value / 1024).toFixed(1)} KB`);
   const said = `${shown(figure)} of ${shown(most)}`;
   if (figure > most) throw new Error(`${said}. The budget is for ${why}`);
   return said;
-}
-
-function budgetOf(name: string): Budget {
-  const found = budgets[name];
-  if (!found) throw new Error(`no budget is called ${name}`);
-  return found;
 }
 
 function size(path: string, measure: Budget['measure']): number {

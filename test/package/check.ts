@@ -22,7 +22,6 @@ import { heapAfterImport } from './heap-after-import.ts';
 import { interceptors, runIntercepted } from './interception.ts';
 import { loadedAtStart, typesOf } from './loaded-at-start.ts';
 import { checkReadable } from './readable.ts';
-import { checkStacks } from './stacks.ts';
 import { uncaught } from './uncaught.ts';
 import { STILL } from './still.ts';
 import { typescriptVersions } from './typescript/versions.ts';
@@ -204,7 +203,6 @@ await promise('what it leaves in memory is within its budget', () => within('hea
 await promise('the mock is within its budget', () => budget('mock', ...loadedAtStart(dist('mock.js'))));
 await promise('the schemas are within their budget', () => budget('zod', ...loadedAtStart(dist('zod.js'))));
 await promise('the types are within their budget', () => budget('types', ...typesOf(dist('types/src/index.d.ts'))));
-await promise('a stack leads to a line that can be read', () => checkStacks(app));
 await promise('the tarball is within its budget', () => budget('tarball', tarball));
 await promise('the installed package is within its budget', () => budget('installed', installed));
 

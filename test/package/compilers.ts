@@ -53,7 +53,6 @@ interface Compiler {
 
 /** Every way in which a user's TypeScript may look at the package. */
 export const compilers: Compiler[] = [
-  { title: 'nodenext', files: { 'app.mts': esm }, options: { module: 'nodenext', moduleResolution: 'nodenext' } },
   { title: 'node16, CommonJS', files: { 'app.cts': esm }, options: { module: 'node16', moduleResolution: 'node16' } },
   {
     title: 'nodenext, everything',

@@ -1,5 +1,12 @@
 import { expectTypeOf, test } from 'vitest';
-import type { CreateProjectRequest, Deployment, Project, TempsClient, Visitor } from '../../src/index.ts';
+import type {
+  CreateEnvironmentVariableRequest,
+  CreateProjectRequest,
+  CreateWebhookRequest,
+  Deployment,
+  TempsClient,
+  UploadSource,
+} from '../../src/index.ts';
 
 declare const temps: TempsClient;
 
@@ -12,77 +19,60 @@ test('the options of a call can be left out exactly where the operation requires
   compiles(() => temps.deployments.list());
   // @ts-expect-error -- so does its id
   compiles(() => temps.projects.get({ path: {} }));
+  // @ts-expect-error -- name and more are missing
+  compiles(() => temps.projects.create({ body: { directory: '.' } }));
 });
 
-test('the options of a call offer no body to a GET, and no path to a route without placeholders', () => {
+test('the options of a call are the path, query and body of its operation, by their wire names, and the settings of a call', () => {
   type Offered = keyof NonNullable<Parameters<typeof temps.projects.list>[0]>;
   expectTypeOf<Extract<Offered, 'path' | 'query' | 'body'>>().toEqualTypeOf<'query'>();
-});
-
-test('the options of a call refuse a path, query or body that the operation does not take', () => {
+  expectTypeOf<Parameters<typeof temps.deployments.list>[0]['path']>().toEqualTypeOf<{ project_id: number }>();
   // @ts-expect-error -- no such parameter
   compiles(() => temps.projects.list({ query: { pages: 2 } }));
   // @ts-expect-error -- ids are numbers
   compiles(() => temps.projects.get({ path: { project_id: '1' } }));
   // @ts-expect-error -- a GET has no body
   compiles(() => temps.projects.list({ body: {} }));
-});
-
-test('the options of a call require what a body requires', () => {
-  // @ts-expect-error -- name and more are missing
-  compiles(() => temps.projects.create({ body: { directory: '.' } }));
-  const body = {
-    name: 'shop',
-    directory: '.',
-    main_branch: 'main',
-    preset: 'nextjs',
-    storage_service_ids: [],
-  } satisfies CreateProjectRequest;
-  compiles(() => temps.projects.create({ body }));
-});
-
-test('the options of a call take the settings of a call', () => {
+  const headers = { 'x-a': 'b', 'x-b': 1, 'x-c': undefined, 'x-d': true };
   compiles(() =>
-    temps.projects.list({
-      signal: AbortSignal.timeout(1),
-      timeout: 1,
-      deadline: 1,
-      maxRetries: 0,
-      headers: { 'x-a': 'b', 'x-b': 1, 'x-c': undefined, 'x-d': true },
-    }),
+    temps.projects.list({ signal: AbortSignal.timeout(1), timeout: 1, deadline: 1, maxRetries: 0, headers }),
   );
 });
 
-test('the options of a call keep wire names as they are on the wire', () => {
-  expectTypeOf<Parameters<typeof temps.deployments.list>[0]['path']>().toEqualTypeOf<{ project_id: number }>();
+test('a request body can be checked where it is written, whole or in parts, and keeps its literals', () => {
+  const body = { key: 'A', value: 'b', environment_ids: [1] } satisfies CreateEnvironmentVariableRequest;
+  expectTypeOf(body.environment_ids).toEqualTypeOf<number[]>();
+  compiles(() => temps.envVars.create({ path: { project_id: 1 }, body }));
+  // @ts-expect-error -- no such member
+  void ({ ...body, enviroment_ids: [1] } satisfies CreateEnvironmentVariableRequest);
+  // @ts-expect-error -- ids are numbers
+  void ({ key: 'A', value: 'b', environment_ids: ['1'] } satisfies CreateEnvironmentVariableRequest);
+  const place = { directory: '.', main_branch: 'main' } satisfies Partial<CreateProjectRequest>;
+  const defaults = { ...place, storage_service_ids: [] };
+  compiles(() => temps.projects.create({ body: { ...defaults, name: 'shop', preset: 'nextjs' } }));
 });
 
-test('a list gives its items when iterated', () => {
-  expectTypeOf(() => temps.projects.list().toArray()).returns.resolves.toEqualTypeOf<Project[]>();
-  expectTypeOf<ReturnType<TempsClient['analytics']['listVisitors']>>().toExtend<AsyncIterable<Visitor>>();
+test('a date is sent as a Date or as text, and received as text', () => {
+  const now = new Date();
+  compiles(() => temps.apiKeys.create({ body: { name: 'CI', role_type: 'admin', expires_at: now } }));
+  compiles(() => temps.analytics.listVisitors({ query: { project_id: 1, start_date: now, end_date: now.toJSON() } }));
+  compiles(() => temps.projects.get({ path: { project_id: 1 } }).then(({ data }) => data.created_at.slice(0, 10)));
+  // @ts-expect-error -- nothing else becomes a date
+  compiles(() => temps.apiKeys.create({ body: { name: 'CI', role_type: 'admin', expires_at: 0 } }));
 });
 
-test('a list gives a page with items and total when awaited', () => {
-  void (async () => {
-    const { data } = await temps.deployments.list({ path: { project_id: 1 } });
-    expectTypeOf(data.items).toExtend<Deployment[]>();
-    expectTypeOf(data.total).toEqualTypeOf<number>();
-  });
+test('a request body takes a file from anywhere where the API wants one', () => {
+  type File = Parameters<typeof temps.deployments.uploadStatic>[0]['body']['file'];
+  expectTypeOf<UploadSource>().toExtend<File>();
+  // @ts-expect-error -- a number is no file
+  compiles(() => temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file: 1 } }));
 });
 
-test('an open enum takes known and unknown values, and nothing but strings', () => {
-  const status: Deployment['status'][] = ['completed', 'not known yet'];
-  expectTypeOf(status).toEqualTypeOf<Deployment['status'][]>();
-  // @ts-expect-error -- a status is a string
-  const wrong: Deployment['status'] = 1;
-  void wrong;
-});
-
-test('an open enum keeps the known values for the editor', () => {
+test('an open enum offers its known values, takes others, and nothing but strings', () => {
   // A plain `string` would be equal to string; the union with its known values is not.
   expectTypeOf<Deployment['status']>().not.toEqualTypeOf<string>();
-});
-
-test('a nullable field may be null', () => {
-  expectTypeOf<null>().toExtend<Deployment['branch']>();
+  expectTypeOf<'completed' | 'not known yet'>().toExtend<Deployment['status']>();
+  expectTypeOf<number>().not.toExtend<Deployment['status']>();
+  expectTypeOf<CreateWebhookRequest['events'][number]>().not.toEqualTypeOf<string>();
+  expectTypeOf<'deployment.failed' | 'sandbox.created'>().toExtend<CreateWebhookRequest['events'][number]>();
 });

@@ -3,23 +3,33 @@ import {
   connect,
   ProjectsNamespace,
   TempsClient,
+  type Deployment,
   type InstanceClient,
   type Project,
   type TempsError,
+  type Visitor,
 } from '../../src/index.ts';
 
 declare const temps: TempsClient;
 declare const quiet: TempsClient<false>;
 
-test('the type of a result is always data where calls throw', () => {
-  expectTypeOf(
-    async () => (await temps.projects.get({ path: { project_id: 1 } })).data,
-  ).returns.resolves.toEqualTypeOf<Project>();
+const ONE = { path: { project_id: 1 } };
+
+test('the type of a result is data where calls throw, with the request, the response and its id', () => {
+  void (async () => {
+    const { data, request, response, requestId } = await temps.projects.get(ONE);
+    expectTypeOf(data).toEqualTypeOf<Project>();
+    expectTypeOf(request).toEqualTypeOf<Request>();
+    expectTypeOf(response).toEqualTypeOf<Response>();
+    expectTypeOf(requestId).toEqualTypeOf<string | undefined>();
+    expectTypeOf((await temps.projects.delete(ONE)).data).toEqualTypeOf<void>();
+    expectTypeOf<null>().toExtend<Deployment['branch']>();
+  });
 });
 
-test('the type of a result is narrowed by its error, in both directions, after destructuring too', () => {
+test('the type of a result is narrowed by its error and by its data, after destructuring too', () => {
   void (async () => {
-    const { data, error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
+    const { data, error } = await temps.projects.get({ ...ONE, throwOnError: false });
     if (error) {
       expectTypeOf(error).toEqualTypeOf<TempsError>();
       expectTypeOf(data).toEqualTypeOf<undefined>();
@@ -27,80 +37,52 @@ test('the type of a result is narrowed by its error, in both directions, after d
       expectTypeOf(data).toEqualTypeOf<Project>();
       expectTypeOf(error).toEqualTypeOf<undefined>();
     }
-  });
-});
-
-test('the type of a result is narrowed by its data as well', () => {
-  void (async () => {
-    const result = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
+    const result = await temps.projects.get({ ...ONE, throwOnError: false });
     if (result.data) expectTypeOf(result.error).toEqualTypeOf<undefined>();
   });
 });
 
-test('the type of a result needs narrowing where the client does not throw', () => {
-  void (async () => {
-    const { data } = await quiet.projects.get({ path: { project_id: 1 } });
+test('the type of a result depends on the client, unless the call says whether it throws', () => {
+  void (async (throwOnError: boolean) => {
+    const { data } = await quiet.projects.get(ONE);
     // @ts-expect-error -- there may be an error instead
     void data.name;
+    expectTypeOf((await quiet.projects.get({ ...ONE, throwOnError: true })).data).toEqualTypeOf<Project>();
+    const either = await temps.projects.get({ ...ONE, throwOnError });
+    expectTypeOf(either.data).toEqualTypeOf<Project | undefined>();
   });
 });
 
-test('the type of a result is data again where one call of such a client throws', () => {
-  expectTypeOf(
-    async () => (await quiet.projects.get({ path: { project_id: 1 }, throwOnError: true })).data,
-  ).returns.resolves.toEqualTypeOf<Project>();
-});
-
-test('the type of a result is either where the choice is made at run time', () => {
-  void (async (throwOnError: boolean) => {
-    const { data } = await temps.projects.get({ path: { project_id: 1 }, throwOnError });
-    expectTypeOf(data).toEqualTypeOf<Project | undefined>();
-  });
-});
-
-test('the type of a result has the request, the response and its id', () => {
+test('a list gives a page with items and total when awaited, and its items when iterated', () => {
   void (async () => {
-    const result = await temps.projects.get({ path: { project_id: 1 } });
-    expectTypeOf(result.request).toEqualTypeOf<Request>();
-    expectTypeOf(result.response).toEqualTypeOf<Response>();
-    expectTypeOf(result.requestId).toEqualTypeOf<string | undefined>();
+    const { data } = await temps.deployments.list(ONE);
+    expectTypeOf(data.items).toExtend<Deployment[]>();
+    expectTypeOf(data.total).toEqualTypeOf<number>();
+    expectTypeOf(await temps.projects.list().toArray()).toEqualTypeOf<Project[]>();
   });
+  expectTypeOf<ReturnType<TempsClient['analytics']['listVisitors']>>().toExtend<AsyncIterable<Visitor>>();
 });
 
-test('the type of a result has no data where the API returns none', () => {
-  expectTypeOf(
-    async () => (await temps.projects.delete({ path: { project_id: 1 } })).data,
-  ).returns.resolves.toEqualTypeOf<void>();
-});
-
-test('the type of a client carries whether its calls throw', () => {
+test('the type of a client carries whether its calls throw, also where it is derived or a namespace stands alone', () => {
   expectTypeOf(() => new TempsClient()).returns.toEqualTypeOf<TempsClient>();
   expectTypeOf(() => new TempsClient({ throwOnError: false })).returns.toEqualTypeOf<TempsClient<false>>();
+  expectTypeOf(() => quiet.withOptions({ timeout: 1 })).returns.toEqualTypeOf<TempsClient<false>>();
+  expectTypeOf(() => quiet.withOptions({ throwOnError: true })).returns.toEqualTypeOf<TempsClient>();
+  expectTypeOf(() => new ProjectsNamespace(connect())).returns.toEqualTypeOf<ProjectsNamespace>();
+  void (() => {
+    const alone = new ProjectsNamespace(connect({ throwOnError: false }));
+    expectTypeOf(alone).toEqualTypeOf<ProjectsNamespace<false>>();
+  });
 });
 
-test('the type of a client keeps one that returns errors from code that relies on throwing, and the other way round', () => {
+test('the type of a client keeps one that returns errors from code that relies on throwing, and fits code that takes either', () => {
   expectTypeOf<TempsClient<false>>().not.toExtend<TempsClient>();
   expectTypeOf<TempsClient<boolean>>().not.toExtend<TempsClient>();
   expectTypeOf<TempsClient>().not.toExtend<TempsClient<false>>();
   expectTypeOf<TempsClient['projects']>().not.toExtend<ProjectsNamespace<false>>();
   expectTypeOf<TempsClient<false>['projects']>().not.toExtend<ProjectsNamespace>();
   expectTypeOf<InstanceClient<false>>().not.toExtend<InstanceClient>();
-});
-
-test('the type of a client is that of the connection where a namespace is used on its own', () => {
-  expectTypeOf(() => new ProjectsNamespace(connect())).returns.toEqualTypeOf<ProjectsNamespace>();
-  expectTypeOf(() => new ProjectsNamespace(connect({ throwOnError: false }))).returns.toEqualTypeOf<
-    ProjectsNamespace<false>
-  >();
-});
-
-test('the type of a client fits code that takes either', () => {
   expectTypeOf<TempsClient>().toExtend<TempsClient<boolean>>();
   expectTypeOf<TempsClient<false>>().toExtend<TempsClient<boolean>>();
   expectTypeOf<ProjectsNamespace>().toExtend<ProjectsNamespace<boolean>>();
-});
-
-test('the type of a client is kept by withOptions, unless that says otherwise', () => {
-  expectTypeOf(() => quiet.withOptions({ timeout: 1 })).returns.toEqualTypeOf<TempsClient<false>>();
-  expectTypeOf(() => quiet.withOptions({ throwOnError: true })).returns.toEqualTypeOf<TempsClient>();
 });
