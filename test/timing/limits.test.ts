@@ -239,39 +239,32 @@ test('a stream that was handed over ends with the signal, and then leaves no lis
   expect([cancelled, listeners(controller.signal)]).toEqual(['enough', 0]);
 });
 
-test.each([true, false])(
-  'a stream that was handed over and breaks is a connection error (with a signal: %s)',
-  async (has) => {
-    const controller = new AbortController();
-    const client = settings({
-      fetch: fakeFetch(
-        () => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError('terminated')) })),
-      ).fetch,
-    });
-    const { data } = await succeed(
-      client,
-      { ...GET, format: { responseType: 'stream' } },
-      has ? { signal: controller.signal } : {},
-    );
+const STREAM = { ...GET, format: { responseType: 'stream' } } as const;
+
+const broken = () => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError('terminated')) }));
+
+test('a stream that was handed over and breaks is a connection error, with a signal or without', async () => {
+  const controller = new AbortController();
+  for (const input of [{ signal: controller.signal }, {}]) {
+    const { data } = await succeed(settings({ fetch: fakeFetch(broken).fetch }), STREAM, input);
     await expect((data as ReadableStream).getReader().read()).rejects.toMatchObject({
       name: 'TempsConnectionError',
       message: expect.stringContaining('GET /things: terminated') as string,
       cause: { message: 'terminated' },
     });
     expect(listeners(controller.signal)).toBe(0);
-  },
-);
+  }
+});
 
-test.each([
-  ['read to its end', (stream: ReadableStream) => new Response(stream).text()],
-  ['cancelled', (stream: ReadableStream) => stream.cancel()],
-])('a stream that was handed over leaves no listener when it is %s', async (_law, finish) => {
+test('a stream that was handed over leaves no listener when it is read to its end or cancelled', async () => {
   const { signal } = new AbortController();
-  const { data } = await succeed(
-    settings({ fetch: fakeFetch(() => new Response('abc')).fetch }),
-    { ...GET, format: { responseType: 'stream' } },
-    { signal },
-  );
-  await finish(data as ReadableStream);
-  expect(listeners(signal)).toBe(0);
+  for (const finish of [
+    (stream: ReadableStream) => new Response(stream).text(),
+    (stream: ReadableStream) => stream.cancel(),
+  ]) {
+    const client = settings({ fetch: fakeFetch(() => new Response('abc')).fetch });
+    const { data } = await succeed(client, STREAM, { signal });
+    await finish(data as ReadableStream);
+    expect(listeners(signal)).toBe(0);
+  }
 });

@@ -1,21 +1,28 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
+const OPTIONS = ts.parseJsonConfigFileContent(config, ts.sys, root).options;
+
+function shown({ messageText }: ts.Diagnostic): string {
+  return ts.flattenDiagnosticMessageText(messageText, '\n');
+}
+
 /** What the compiler says of a program, as if it were a file in this folder. */
 function messagesOf(code: string, more: ts.CompilerOptions = {}): string[] {
   const file = fileURLToPath(new URL('in-memory.ts', import.meta.url));
-  const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
-  const options = { ...ts.parseJsonConfigFileContent(config, ts.sys, root).options, ...more };
+  const options = { ...OPTIONS, ...more };
   const host = ts.createCompilerHost(options);
   const onDisk = host.getSourceFile.bind(host);
   host.getSourceFile = (name, ...rest) =>
     name === file ? ts.createSourceFile(name, code, ts.ScriptTarget.ES2022) : onDisk(name, ...rest);
   const program = ts.createProgram([file], options, host);
-  const found = ts.getPreEmitDiagnostics(program, program.getSourceFile(file));
-  return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  return ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(shown);
 }
 
 test('under exactOptionalPropertyTypes, an option may be undefined: that is the same as leaving it out', () => {
@@ -50,4 +57,22 @@ void temps.deploy({ project: 1, environment: 1 });`);
   expect(others).toEqual([]);
   const last = message?.split('\n').at(-1);
   for (const source of ['git', 'image', 'imageTarball', 'staticDir', 'staticBundle']) expect(last).toContain(source);
+}, 60_000);
+
+/** Flags that the project itself does without, and that readers may have. */
+const FLAGS: ts.CompilerOptions = {
+  exactOptionalPropertyTypes: true,
+  noImplicitReturns: true,
+  noPropertyAccessFromIndexSignature: true,
+  noUncheckedSideEffectImports: true,
+  allowUnreachableCode: false,
+  allowUnusedLabels: false,
+};
+
+test('the examples compile under the strict flags that a reader may have', () => {
+  const files = globSync('examples/{.,ci}/*.ts', { cwd: root }).map((name) => join(root, name));
+  expect(files.length).toBeGreaterThan(10);
+  const program = ts.createProgram(files, { ...OPTIONS, ...FLAGS });
+  const found = files.flatMap((file) => ts.getPreEmitDiagnostics(program, program.getSourceFile(file)));
+  expect(found.map((problem) => `${problem.file?.fileName}: ${shown(problem)}`)).toEqual([]);
 }, 60_000);
