@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { instanceSettings } from '../../codegen/src/generate/configure.ts';
 import { compareFiles, readFiles } from '../../codegen/src/output/files.ts';
@@ -77,9 +77,12 @@ test('the working directory, what holds it, a file, a repository and a place tha
   const rows: [output: string, problem: string][] = [
     ['', 'Failed to write to "": it has no name. Nothing was changed.'],
     ['  ', 'it has no name'],
-    ...['.', './', '..', '/', dirname(process.cwd()), process.cwd(), join(folder, 'here')].map(
-      (output): [string, string] => [output, working],
-    ),
+    ['a\0b', 'its name has a zero byte'],
+    ...['.', '..', '/', 'test/..', process.cwd(), join(folder, 'here')].map((output): [string, string] => [
+      output,
+      working,
+    ]),
+    ['/dev/null', 'it is a file'],
     [join(folder, 'file'), 'it is a file'],
     [join(folder, 'file/below'), 'a part of its path is a file. Nothing was changed.'],
     [join(folder, 'n'.repeat(300)), 'its name is too long. Nothing was changed.'],

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
 import { readKnownRoutes, parseContract } from '../../../codegen/src/input/read-contract.ts';
-import { referenceCalls } from '../fixtures/reference-calls.ts';
+import type { Method } from '../../../codegen/src/operations/methods.ts';
+import { exampleInput, print } from '../../../codegen/src/prose/example.ts';
 import { referenceNames } from '../fixtures/reference-names.ts';
 import { inServerStyle, type Style } from '../fixtures/server-style.ts';
 import { generateInstance, strictErrors, workFolder, write } from './compile.ts';
@@ -26,11 +27,32 @@ function contractOf(style: Style): unknown {
   return parseContract(start + JSON.stringify(raw), 'the fixture');
 }
 
+/** A program that makes every call of the API reference, each in its forms: thrown, as a result, as a list of items. */
+function referenceCalls(client: string): string {
+  const functions = referenceNames.map(([name, method, path], index) => {
+    const { operation, paging, format } = known.find(method, path)!;
+    const input = exampleInput(known.contract, operation);
+    const given = input ? print(input, Infinity) : '';
+    const quiet = input ? `{ ...${given}, throwOnError: false }` : '{ throwOnError: false }';
+    const call = `temps.${name}(${given})`;
+    const body =
+      format.responseType === 'socket'
+        ? `for await (const line of ${call}) void line.length;`
+        : `const { data } = await ${call}; void data;
+  const result = await temps.${name}(${quiet}); if (!result.error) void result.data;`;
+    const list = paging?.items
+      ? `for (const item of data.${paging.items}) void item; ${paging.total ? `void data.${paging.total}.toFixed();` : ''}
+  for await (const item of ${call}) void item;`
+      : '';
+    return `export async function call${index}x(): Promise<void> {\n  ${body}\n  ${list}\n}`;
+  });
+  return `import { TempsClient } from './${client}/index.js';\ndeclare const temps: TempsClient;\n${functions.join('\n')}\n`;
+}
+
 beforeAll(async () => {
-  for (const [name, style] of Object.entries(STYLES)) {
-    if (name === 'bare') continue;
-    await write(join(folder, name), await generateInstance(contractOf(style), known, name === 'named'));
-    await writeFile(join(folder, `${name}-calls.ts`), referenceCalls(known, `./${name}`));
+  for (const name of ['arrays', 'named']) {
+    await write(join(folder, name), await generateInstance(contractOf(STYLES[name]!), known, name === 'named'));
+    await writeFile(join(folder, `${name}-calls.ts`), referenceCalls(name));
   }
 }, 120_000);
 
@@ -39,32 +61,23 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 test.each(['nodenext', 'bundler'] as const)(
   'all calls of the API reference compile under every strict flag, on servers of both styles: %s',
   (resolution) => {
+    expect(referenceNames).toHaveLength(108);
     expect(strictErrors(folder, ['arrays-calls.ts', 'named-calls.ts', 'named/schemas.gen.ts'], resolution)).toEqual([]);
   },
   120_000,
 );
 
-test.each(Object.keys(STYLES))('nothing is left out, and every route has its name of the SDK: %s', (name) => {
-  const { methods, notes } = readInstanceContract(contractOf(STYLES[name]!), known);
-  expect(notes).toEqual([]);
-  const names = methods.map((each) => `${each.namespace}.${each.name} ${each.method}`);
-  expect(names.toSorted()).toEqual(known.all.map((each) => `${each.namespace}.${each.name} ${each.method}`).toSorted());
-});
+/** What the SDK knows of a method, whatever the server says. */
+function factsOf({ namespace, name, method, paging, format }: Method): string {
+  const { files, responseType, isOneTime } = format;
+  return JSON.stringify([`${namespace}.${name}`, method, paging?.items, paging?.style, files, responseType, isOneTime]);
+}
 
 test.each(Object.keys(STYLES))(
-  'paging, uploads, streams and one-time calls are those that the SDK knows: %s',
-  (name) => {
-    const { methods } = readInstanceContract(contractOf(STYLES[name]!), known);
-    for (const { namespace, name: method, paging, format } of methods) {
-      const ours = known.all.find((each) => each.namespace === namespace && each.name === method)!;
-      expect([method, paging?.items, paging?.style]).toEqual([method, ours.paging?.items, ours.paging?.style]);
-      expect([method, format.files]).toEqual([method, ours.format.files]);
-      expect([method, format.responseType]).toEqual([method, ours.format.responseType]);
-      expect([method, format.isOneTime]).toEqual([method, ours.format.isOneTime]);
-    }
+  'every route has its name, paging, uploads, streams and one-time calls of the SDK, and nothing is left out: %s',
+  (style) => {
+    const { methods, notes } = readInstanceContract(contractOf(STYLES[style]!), known);
+    expect(notes).toEqual([]);
+    expect(methods.map(factsOf).toSorted()).toEqual(known.all.map(factsOf).toSorted());
   },
 );
-
-test('the reference has 108 calls', () => {
-  expect(referenceNames).toHaveLength(108);
-});
