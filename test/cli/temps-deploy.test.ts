@@ -11,14 +11,6 @@ test('temps-deploy deploys, and ends by itself', async () => {
   expect(out).toContain('\nDeployment 50 is live: https://storefront.temps.example\n');
 });
 
-test('bad usage is one line without a stack', async () => {
-  expect(await spawnCommand([...IMAGE, '--projet'])).toEqual({
-    code: 2,
-    out: '',
-    err: "Failed to read the arguments: Unknown option '--projet'. Did you mean --project? See temps-deploy --help.\n",
-  });
-});
-
 test('SIGTERM ends temps-deploy with code 143, and cancels nothing', async () => {
   // Its clock stands still, so the deployment does not end.
   const mock = createTempsMock({ scenario: 'demo' });
