@@ -97,60 +97,31 @@ test('with `throwOnError: false`, a list returns a union that `error` narrows, a
     await expect.soft(reading).rejects.toBe(failure.error);
 });
 
-interface Iteration {
-  server: (query: Query) => unknown;
-  paging: Paging;
-  query?: Query;
-  items: [first: number, last: number];
-  asked: Query[];
-}
+type Iteration = [server: (query: Query) => unknown, paging: Paging, query: Query | undefined, ...Expected];
+type Expected = [items: [first: number, last: number], asked: Query[]];
 
 test('iterating asks for the pages from that of the query on, with its size or the largest', async () => {
-  const rows: Iteration[] = [
-    { server: pageServer(150), paging: PAGE, items: [1, 150], asked: [{ per_page: 100 }, { per_page: 100, page: 2 }] },
-    {
-      server: offsetServer(150),
-      paging: OFFSET,
-      items: [1, 150],
-      asked: [{ limit: 100 }, { limit: 100, offset: 100 }],
-    },
-    {
-      server: cursorServer(150),
-      paging: CURSOR,
-      items: [1, 150],
-      asked: [{ limit: 100 }, { limit: 100, cursor: '100' }],
-    },
-    { server: pageServer(45), paging: UNSIZED, items: [1, 45], asked: [{}, { page: 2 }, { page: 3 }] },
-    {
-      server: pageServer(50),
-      paging: PAGE,
-      query: { page: '2' },
-      items: [21, 50],
-      asked: [{ page: '2' }, { page: 3 }],
-    },
-    { server: threePages, paging: PAGE, query: { page: 3 }, items: [41, 41], asked: [{ page: 3 }] },
-    {
-      server: pageServer(3),
-      paging: PAGE,
-      query: { per_page: 2, search: 'x' },
-      items: [1, 3],
-      asked: [
-        { per_page: 2, search: 'x' },
-        { per_page: 2, search: 'x', page: 2 },
-      ],
-    },
-    {
-      server: offsetServer(150),
-      paging: OFFSET,
-      query: { offset: 30 },
-      items: [31, 150],
-      asked: [
+  const small = { per_page: 2, search: 'x' };
+  const table: Iteration[] = [
+    [pageServer(150), PAGE, undefined, [1, 150], [{ per_page: 100 }, { per_page: 100, page: 2 }]],
+    [offsetServer(150), OFFSET, undefined, [1, 150], [{ limit: 100 }, { limit: 100, offset: 100 }]],
+    [cursorServer(150), CURSOR, undefined, [1, 150], [{ limit: 100 }, { limit: 100, cursor: '100' }]],
+    [pageServer(45), UNSIZED, undefined, [1, 45], [{}, { page: 2 }, { page: 3 }]],
+    [pageServer(50), PAGE, { page: '2' }, [21, 50], [{ page: '2' }, { page: 3 }]],
+    [threePages, PAGE, { page: 3 }, [41, 41], [{ page: 3 }]],
+    [pageServer(3), PAGE, small, [1, 3], [small, { ...small, page: 2 }]],
+    [
+      offsetServer(150),
+      OFFSET,
+      { offset: 30 },
+      [31, 150],
+      [
         { limit: 100, offset: 30 },
         { limit: 100, offset: 130 },
       ],
-    },
+    ],
   ];
-  for (const { server, paging, query, items, asked } of rows) {
+  for (const [server, paging, query, items, asked] of table) {
     const { list, queries } = fakeList(server, { paging, query });
     const row = `${paging.style} ${JSON.stringify(query)}`;
     expect.soft(ids(await collect(list)), row).toEqual(range(...items));

@@ -1,8 +1,12 @@
+import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
+import { createTempsMock } from '../../../mock/index.ts';
 import {
   DeploymentCancelledError,
+  DeploymentFailedError,
   DeploymentTimeoutError,
   TempsAbortError,
+  TempsClient,
   TempsTimeoutError,
 } from '../../../src/index.ts';
 import { GIT, setUp, summarize } from './support.ts';
@@ -31,12 +35,6 @@ test('a deployment is awaited for its result, and each iteration has all of its 
     for await (const event of deployment) read.push(event);
     expect(read).toEqual(events);
   }
-});
-
-test('project and environment are given by name too', async () => {
-  const { start, finish } = setUp();
-  const given = { project: 'shop', environment: 'staging', git: { branch: 'develop' } };
-  expect(await finish(start(given))).toMatchObject({ project_id: 1, environment_id: 2 });
 });
 
 test('what `onEvent` throws, or rejects with, ends the watching with that error', async () => {
@@ -174,4 +172,19 @@ test('an address that has never responded is refused at once, and an outage late
   });
   const outageEnd = world.clock.elapsed() + 120_000;
   expect(await world.finish(world.start(GIT))).toMatchObject({ status: 'completed' });
+});
+
+test('no error of a deployment shows the token or a secret header that a build has logged', async () => {
+  const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
+  const secrets = [mock.token, 'hunter2-of-the-proxy'];
+  const headers = { 'x-api-key': 'hunter2-of-the-proxy' };
+  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch, headers });
+  mock.deployments.failNext({ job: 'build_image', message: `denied for ${secrets.join(' and ')}` });
+  const deploying = temps.deploy({ project: 1, environment: 1, ...GIT });
+  const error: unknown = await deploying.catch((reason: unknown) => reason);
+  if (!DeploymentFailedError.is(error)) throw error;
+  expect(error.logs.at(-1)?.message).toContain('denied for ');
+  expect(error.reason).toContain('denied for ');
+  for (const shown of [error.message, String(error.stack), JSON.stringify(error), inspect(error, { depth: 9 })])
+    for (const secret of secrets) expect.soft(shown).not.toContain(secret);
 });
