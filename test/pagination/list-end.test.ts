@@ -91,9 +91,12 @@ const WHOLE: Row[] = [0, 1, 99, 100, 101, 250].flatMap((count): Row[] => {
 
 const CAPPED: Row[] = [20, 30, 100].flatMap((count): Row[] => {
   const named = paged(count, () => ({ total: count, per_page: 20 }), 20);
+  const capped = paged(count, () => ({ total: count }), 20);
   return [
     [`${count} items, a cap of 20`, bare(count, 20), range(1, count), 6],
     [`${count} items, a cap of 20 that the response names`, named, range(1, count), 6],
+    [`${count} items, a cap of 20, total`, capped, range(1, count), 5],
+    [`${count} items, a cap of 20, total, by offset`, capped, range(1, count), 5, { paging: OFFSET }],
   ];
 });
 
@@ -209,6 +212,10 @@ const failing: Server = (query, asked) => {
   if (asked > 1) throw toApiError({ ...call, problem: readProblem('', 404, '', null) });
   return withTotal(300)()(query, asked);
 };
+const shortPage: Server = (query) => ({
+  items: rows(cut(range(1, 500), query, query.offset === 200 ? 70 : 100)),
+  total: 500,
+});
 const UNPAGED: Paging = { style: 'whole', size: 'limit', maxSize: 500, items: 'items', total: 'total' };
 
 const OTHERS: Row[] = [
@@ -233,6 +240,7 @@ const OTHERS: Row[] = [
     { paging: CURSOR, hasTwins: true },
   ],
   ['ids that two items have', () => twins, range(0, 149).map((n) => n >> 1), 2, { hasTwins: true }],
+  ['a short page in the middle, by offset', () => shortPage, range(1, 500), 7, { paging: OFFSET }],
   ['a page that fails', () => failing, /404/, 4],
 ];
 

@@ -50,28 +50,6 @@ test('pages come in order, with at most `concurrency` requests at a time', async
   expect(pages.map(({ items }) => items.length)).toEqual([100, 100, 100, 100, 30]);
 });
 
-test('the next requests use the page size of the server, not the requested one', async () => {
-  for (const [server, paging] of [
-    [pageServer(230, 50), undefined],
-    [offsetServer(230, 50), OFFSET],
-  ] as const) {
-    const { list, queries } = fakeList(server, { paging });
-    expect(ids(await list.toArray({ concurrency: 3 }))).toEqual(range(1, 230));
-    expect(queries).toHaveLength(5);
-  }
-});
-
-test('a short page in the middle of a list by offset loses no item', async () => {
-  const { list } = fakeList(
-    (query) => {
-      const { visitors, total_count } = offsetServer(500)(query) as { visitors: unknown[]; total_count: number };
-      return { visitors: query.offset === 200 ? visitors.slice(0, 70) : visitors, total_count };
-    },
-    { paging: OFFSET },
-  );
-  expect(ids(await list.toArray({ concurrency: 3 }))).toEqual(range(1, 500));
-});
-
 test('pages are requested one by one if they have cursors, or the server sends no total', async () => {
   for (const [server, paging] of [
     [cursorServer(350), CURSOR],
