@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { createTempsMock } from '../../mock/index.ts';
 
+type Refused = [options: unknown, words: string];
+
 it('an option that cannot be is refused with what it takes', () => {
-  const refused: [options: unknown, words: string][] = [
+  const refused: Refused[] = [
     [null, 'createTempsMock: options: got null, expected an object'],
     [5, 'createTempsMock: options: got 5, expected an object'],
     [[], 'createTempsMock: options: got [], expected an object'],
@@ -20,6 +22,9 @@ it('an option that cannot be is refused with what it takes', () => {
     [{ now: 10n }, 'The mock cannot read the time 10. Give a Date'],
     [{ strict: 'yes' }, 'createTempsMock: options.strict: got "yes", expected a boolean'],
     [{ latency: [80, 20] }, 'createTempsMock: latency: got [80,20], expected the smaller number first'],
+    ...[-1, 'long', Number.NaN].map((latency): Refused => [{ latency }, 'createTempsMock: latency: got ']),
+    [{ scenario: 'huge' }, 'There is no scenario "huge". Use empty, demo, large or a function.'],
+    [{ scenario: ['demo', 'huge'] }, 'There is no scenario "huge". Use empty, demo, large or a function.'],
   ];
   for (const [options, words] of refused) {
     expect(() => createTempsMock(options as never)).toThrow(TypeError);

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { TempsMockOptions } from '../../../mock/index.ts';
+import { SERVER_NAMES } from '../../../mock/servers/profile.ts';
 import { PROJECT, setUp } from '../support/client.ts';
 
 it('what does not fit the contract is a 400 that lists every issue of the path, query and body', async () => {
@@ -118,19 +120,25 @@ it('a Content-Type that the operation does not take is a 415, and its charset do
   expect((await call('POST /projects', PROJECT, as('Application/JSON; charset=utf-8'))).status).toBe(200);
 });
 
-function getBroken(validateResponses: boolean): ReturnType<ReturnType<typeof setUp>['call']> {
-  const { mock, call } = setUp({ scenario: 'demo', validateResponses });
+const getBroken = (options: TempsMockOptions) => {
+  const { mock, call } = setUp({ scenario: 'demo', ...options });
   mock.state.projects.update(1, { name: 5 as never });
   return call('GET /projects/1');
-}
+};
 
-it('a response that breaks the contract is a 500 that says where, and is let through on demand', async () => {
-  expect(await getBroken(true)).toMatchObject({
-    status: 500,
-    body: {
-      title: 'Mock Contract Error',
-      detail: "The mock's response to projects.get (200) breaks openapi.json: response.name: got 5, expected a string",
-    },
-  });
-  expect(await getBroken(false)).toMatchObject({ status: 200, body: { name: 5 } });
+it('a response that breaks the contract is a 500 that says where, on each server, and is let through on demand', async () => {
+  const detail =
+    "The mock's response to projects.get (200) breaks openapi.json: response.name: got 5, expected a string";
+  const broken = { status: 500, body: { title: 'Mock Contract Error', detail } };
+  for (const server of SERVER_NAMES) expect(await getBroken({ server }), server).toMatchObject(broken);
+  expect(await getBroken({ validateResponses: false })).toMatchObject({ status: 200, body: { name: 5 } });
+});
+
+it('a defect of the mock is a 500 that says so on each server', async () => {
+  for (const server of SERVER_NAMES) {
+    const { mock, call } = setUp({ server });
+    Object.defineProperty(mock.state.projects, 'list', { value: () => expect.unreachable() });
+    const { status, body } = await call('GET /projects');
+    expect([status, JSON.stringify(body)]).toEqual([500, expect.stringContaining('The mock failed')]);
+  }
 });

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { createTempsMock, type ScenarioName } from '../../../mock/index.ts';
+import { createTempsMock } from '../../../mock/index.ts';
 import { PROJECT, setUp } from '../support/client.ts';
 
 it('large has 500 projects, 20,000 deployments and 150,000 visitors, and its responses fit the contract', async () => {
@@ -41,13 +41,6 @@ it('a function is a scenario: it fills the state, and reset() runs it again', as
   await call('POST /projects', PROJECT);
   mock.reset();
   expect([mock.state.projects.size, mock.state.users.size]).toEqual([0, 2]);
-});
-
-it('a scenario that does not exist is refused with the names of those that do', () => {
-  for (const scenario of ['huge', ['demo', 'huge']])
-    expect(() => createTempsMock({ scenario: scenario as ScenarioName })).toThrow(
-      'There is no scenario "huge". Use empty, demo, large or a function.',
-    );
 });
 
 const failingLate = (): Promise<void> => Promise.reject(new Error('late'));

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { createTempsMock } from '../../../mock/index.ts';
 import { PROJECT, setUp } from '../support/client.ts';
 
 const SERVERS = ['2026-01', '2026-07'] as const;
@@ -56,14 +55,4 @@ it('January fails with a 500 for a variable that does not exist, and July has a 
   );
   expect(await january).toBe('500 Environment variable not found');
   expect(await july).toContain('404 ');
-});
-
-it('a defect of the mock is a 500 that says so on each server', async () => {
-  for (const server of ['reference', ...SERVERS] as const) {
-    const mock = createTempsMock({ server });
-    Object.defineProperty(mock.state.projects, 'list', { value: () => expect.unreachable() });
-    const headers = { authorization: `Bearer ${mock.token}` };
-    const response = await mock.fetch('http://mock.test/api/projects', { headers });
-    expect([response.status, await response.text()]).toEqual([500, expect.stringContaining('The mock failed')]);
-  }
 });

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Fault } from '../../../../mock/index.ts';
 import { PROJECT, setUp } from '../../support/client.ts';
 
@@ -61,37 +61,6 @@ it('a connection dropped in the headers or the body has carried out the call, an
   }
   mock.faults.add({ malformed: true });
   await expect((await get()).json()).rejects.toThrow(SyntaxError);
-});
-
-it('a delay holds the response back for its milliseconds', async () => {
-  vi.useFakeTimers();
-  try {
-    const { mock, call } = setUp();
-    mock.faults.add({ delay: 250 });
-    const responded = vi.fn<(response: unknown) => void>();
-    void call('GET /projects').then(responded);
-    await vi.advanceTimersByTimeAsync(249);
-    expect(responded).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(1);
-    expect(responded).toHaveBeenCalledOnce();
-  } finally {
-    vi.useRealTimers();
-  }
-});
-
-it('an abort ends an endless delay at once, with the reason of the caller', async () => {
-  const { mock } = setUp();
-  mock.faults.add({ delay: 'infinite' });
-  const controller = new AbortController();
-  const pending = mock.fetch('http://mock.test/api/projects', {
-    headers: { authorization: `Bearer ${mock.token}` },
-    signal: controller.signal,
-  });
-  await expect.poll(() => mock.requests).toHaveLength(1);
-  // Let the delay begin.
-  await new Promise((resolve) => setImmediate(resolve));
-  controller.abort(new Error('enough'));
-  await expect(pending).rejects.toThrow('enough');
 });
 
 it('a response without a body stays whole where it should be cut, and breaks where it should be dropped', async () => {
