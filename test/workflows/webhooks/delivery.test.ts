@@ -107,3 +107,38 @@ it('a receiver that cannot be reached is recorded, and nothing rejects', async (
   expect(delivery).toMatchObject({ success: false, status_code: null });
   expect(delivery?.error_message).toMatch(/^Could not connect to 127\.0\.0\.1:\d+: /);
 });
+
+it('a receiver that does not respond within 10 s is given up, and the record says so', async () => {
+  const timeout = vi.spyOn(AbortSignal, 'timeout');
+  timeout.mockReturnValue(AbortSignal.abort(new DOMException('too late', 'TimeoutError')));
+  onTestFinished(() => timeout.mockRestore());
+  const { mock, temps, subscribe, deploy } = await setUp();
+  const path = await subscribe();
+  await deploy();
+  await mock.webhooks.deliver();
+  expect(timeout).toHaveBeenCalledWith(10_000);
+  const [delivery] = await temps.webhooks.listDeliveries({ path }).toArray();
+  expect(delivery).toMatchObject({ success: false, status_code: null });
+  expect(delivery?.error_message).toMatch(/^127\.0\.0\.1:\d+ did not respond within 10 s$/);
+});
+
+it('a server of the mock delivers by itself', async () => {
+  const { mock, received, subscribe, deploy } = await setUp();
+  await subscribe();
+  const server = await mock.listen();
+  onTestFinished(() => server.close());
+  await deploy();
+  await expect.poll(() => received).toHaveLength(2);
+  expect(received.filter((event) => event instanceof Error)).toEqual([]);
+});
+
+it('a webhook that the state should not have is left alone, and the others are delivered', async () => {
+  const { mock, received, subscribe, deploy } = await setUp();
+  await subscribe();
+  const broken = (changes: object) =>
+    mock.state.webhooks.insert({ ...mock.state.webhooks.get(1), ...changes } as never);
+  for (const changes of [{ url: 'no URL' }, { url: null }, { events: null }]) broken(changes);
+  await deploy();
+  await mock.webhooks.deliver();
+  expect(received).toHaveLength(2);
+});
