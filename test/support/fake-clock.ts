@@ -29,6 +29,8 @@ export class FakeClock implements Clock {
   }
 
   after(ms: number, run: () => void): () => void {
+    // Of which the runtimes warn.
+    if (ms < 0) throw new RangeError(`a timer of ${ms} ms`);
     const timer = { at: this.#now + ms, run };
     this.#timers.push(timer);
     return () => {

@@ -88,7 +88,9 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
   }
 
   override async wait(ms: number): Promise<void> {
-    await super.wait(Math.min(ms, this.#end - this.clock.elapsed()));
+    const left = this.#end - this.clock.elapsed();
+    // A timer of the runtime may be late: then the deadline has passed already.
+    if (left > 0) await super.wait(Math.min(ms, left));
     if (this.clock.elapsed() < this.#end) return;
     this.stop(this.#timeoutError);
     this.throwIfStopped();

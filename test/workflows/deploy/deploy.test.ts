@@ -9,6 +9,8 @@ import {
   TempsClient,
   TempsTimeoutError,
 } from '../../../src/index.ts';
+import { DeploySession } from '../../../src/workflows/deploy/session.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
 import { GIT, setUp, summarize } from './support.ts';
 
 test('a deployment is awaited for its result, and each iteration has all of its events in order', async () => {
@@ -187,4 +189,17 @@ test('no error of a deployment shows the token or a secret header that a build h
   expect(error.reason).toContain('denied for ');
   for (const shown of [error.message, String(error.stack), JSON.stringify(error), inspect(error, { depth: 9 })])
     for (const secret of secrets) expect.soft(shown).not.toContain(secret);
+});
+
+test('a deadline that has passed before its timer fires ends the next wait at once', async () => {
+  class LateClock extends FakeClock {
+    late = 0;
+    override elapsed(): number {
+      return super.elapsed() + this.late;
+    }
+  }
+  const clock = new LateClock();
+  const session = new DeploySession({ client: setUp().temps, clock }, { deadline: 1000 }, () => {});
+  clock.late = 2000;
+  await expect(session.wait(500)).rejects.toThrow(DeploymentTimeoutError);
 });
