@@ -10,7 +10,6 @@ import {
 
 const CONNECTION = { baseUrl: 'https://temps.test', apiKey: 'tk_1' };
 const HERE = { project: 1, environment: 1 };
-const PLACE = { project: 1, environment: 1 };
 const DAYS = { start_date: '2026-05-01', end_date: '2026-05-02' };
 
 let sent = 0;
@@ -119,15 +118,15 @@ const OPTIONS: Readonly<Record<string, readonly [names: string, call: (option: o
   ],
   'temps.deploy': [
     'project environment git cancelOlder deadline onEvent signal liveCheck rollbackOnFailure',
-    (option) => temps.deploy({ ...PLACE, git: { branch: 'main' }, ...option }),
+    (option) => temps.deploy({ ...HERE, git: { branch: 'main' }, ...option }),
   ],
   'temps.deploy of an image': [
     'image health_check_path stallTimeout',
-    (option) => temps.deploy({ ...PLACE, image: 'app:1', ...option }),
+    (option) => temps.deploy({ ...HERE, image: 'app:1', ...option }),
   ],
   'the git source of temps.deploy': [
     'branch commit tag',
-    (option) => temps.deploy({ ...PLACE, git: { branch: 'main', ...option } }),
+    (option) => temps.deploy({ ...HERE, git: { branch: 'main', ...option } }),
   ],
   'temps.logs of a deployment': [
     `${LOGS} job_id`,

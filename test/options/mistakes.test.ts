@@ -50,7 +50,6 @@ const MISTAKES: readonly (readonly [written: string, run: () => unknown, code: s
     'config',
     'Option `apiKey`: leave out "Bearer", which the client adds. Looked at: options.apiKey.',
   ],
-  ['{ timout: 5 }', () => make({ timout: 5 }), 'config', 'Option `timout`: it is unknown: did you mean `timeout`?'],
   [
     "{ timeout: '5s' }",
     () => make({ timeout: '5s' }),
@@ -74,12 +73,6 @@ const MISTAKES: readonly (readonly [written: string, run: () => unknown, code: s
     () => temps.projects.list({ query: { page: 0 } }),
     'validation',
     'Refused the query of /projects: `query.page` must be a whole number from 1, not 0',
-  ],
-  [
-    'page: NaN',
-    () => temps.projects.list({ query: { page: Number.NaN } }),
-    'validation',
-    'Refused the query of /projects: `query.page` must be a whole number from 1, not NaN',
   ],
   [
     'signal: controller',

@@ -47,19 +47,6 @@ test('no token is sent if the option is null, whatever the environment has', asy
   expect((await sent({ apiKey: null })).has('authorization')).toBe(false);
 });
 
-test('a function that returns the token is called before every attempt', async () => {
-  const tokens = ['tk_1', 'tk_2'];
-  const seen: (string | null)[] = [];
-  const fetch = (request: Request): Promise<Response> => {
-    seen.push(request.headers.get('authorization'));
-    return Promise.resolve(Response.json({ items: [], total: 0 }));
-  };
-  const temps = new TempsClient({ baseUrl, fetch, apiKey: () => Promise.resolve(tokens.shift() ?? '') });
-  await temps.projects.list();
-  await temps.projects.list();
-  expect(seen).toEqual(['Bearer tk_1', 'Bearer tk_2']);
-});
-
 test('a token that no header can carry is refused, also that of a function', async () => {
   for (const token of ['tk_with space', 'tk_line\nbreak', 'tk_ü']) {
     expect.soft(refusal({ baseUrl, apiKey: token }).option).toBe('apiKey');
@@ -71,11 +58,6 @@ test('a token that no header can carry is refused, also that of a function', asy
   await expect(sent({ apiKey: () => Promise.reject(new Error('vault')) })).rejects.toThrow(
     '`apiKey`: the function that returns it failed',
   );
-});
-
-test('the address comes from TEMPS_API_URL, with or without /api', () => {
-  environment({ TEMPS_API_URL: 'https://temps.test/api' });
-  expect(new TempsClient({ apiKey }).baseUrl).toBe('https://temps.test/api');
 });
 
 test('what is missing is reported together, with every place that was looked at', () => {

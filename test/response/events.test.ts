@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { zContainerMetrics } from '../../generated/zod.gen.ts';
-import { createTempsMock } from '../../mock/index.ts';
 import { TempsClient, TempsResponseError, type ServerSentEvent } from '../../src/index.ts';
 
 const path = { project_id: 1, environment_id: 1, container_id: 'a1b2' };
@@ -88,18 +86,4 @@ test('leaving the loop closes the stream, and a signal ends it', async () => {
   })();
   await expect(read).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
   expect(cancelled).toBe(2);
-});
-
-test("a container's metrics are typed events", async () => {
-  const mock = createTempsMock({ scenario: 'demo' });
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
-  const [container] = await temps.deployments.listContainers({ path }).toArray();
-  const { container_id } = container!;
-  const { data } = await temps.deployments.streamContainerMetrics({ path: { ...path, container_id } });
-  const samples: number[] = [];
-  for await (const event of data) {
-    expect(zContainerMetrics.safeParse(event.data).error).toBeUndefined();
-    samples.push(event.data.cpu_percent);
-  }
-  expect(samples.length).toBeGreaterThan(1);
 });

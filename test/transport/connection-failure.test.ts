@@ -149,15 +149,12 @@ test('a host with "redirect" in its name is no redirect', () => {
   expect(describeConnectionFailure(failed(new Error('unexpected redirect'))).redirected).toBe(true);
 });
 
-test.each([
-  ['UND_ERR_HEADERS_TIMEOUT', 'Headers Timeout Error'],
-  ['UND_ERR_BODY_TIMEOUT', 'Body Timeout Error'],
-])("what Node's fetch ends by itself after 300 s is named so: %s", (code, message) => {
-  const { reason, unsent } = describeConnectionFailure(failed(coded(message, code)));
-  expect([reason.includes(`Node's fetch waits, which is 300 s whatever \`timeout\` says (${code})`), unsent]).toEqual([
-    true,
-    false,
-  ]);
+test("what Node's fetch ends by itself after 300 s is named so", () => {
+  for (const code of ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']) {
+    const reason = `Node's fetch waits, which is 300 s whatever \`timeout\` says (${code})`;
+    const expected = { reason: expect.stringContaining(reason) as string, unsent: false };
+    expect.soft(describeConnectionFailure(failed(coded('Timeout Error', code)))).toMatchObject(expected);
+  }
 });
 
 test('the limit that Node has for connecting is named, with the way to another, and nothing was sent', async () => {

@@ -24,6 +24,9 @@ test('the type of a result is data where calls throw, with the request, the resp
     expectTypeOf(requestId).toEqualTypeOf<string | undefined>();
     expectTypeOf((await temps.projects.delete(ONE)).data).toEqualTypeOf<void>();
     expectTypeOf<null>().toExtend<Deployment['branch']>();
+    const path = { project_id: 1, environment_id: 1, container_id: 'a' };
+    const { data: events } = await temps.deployments.streamContainerMetrics({ path });
+    for await (const event of events) expectTypeOf(event.data.cpu_percent).toEqualTypeOf<number>();
   });
 });
 
