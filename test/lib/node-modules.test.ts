@@ -1,29 +1,27 @@
 import fs from 'node:fs';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { hasNodeModules, loadNodeModule } from '../../src/lib/node-modules.ts';
 import { openFile } from '../../src/uploads/open.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
-describe('modules of Node', () => {
-  it('loadNodeModule returns the module that `import` returns', async () => {
-    expect(await loadNodeModule('node:fs')).toBe(fs);
-  });
+it('loadNodeModule returns the module that `import` returns', async () => {
+  expect(await loadNodeModule('node:fs')).toBe(fs);
+});
 
-  it('loadNodeModule works on a Node without `process.getBuiltinModule`', async () => {
-    vi.stubGlobal('process', { ...process, getBuiltinModule: undefined });
-    expect((await loadNodeModule('node:fs')).createReadStream).toBe(fs.createReadStream);
-  });
+it('loadNodeModule works on a Node without `process.getBuiltinModule`', async () => {
+  vi.stubGlobal('process', { ...process, getBuiltinModule: undefined });
+  expect((await loadNodeModule('node:fs')).createReadStream).toBe(fs.createReadStream);
+});
 
-  it('a browser has no modules of Node', () => {
-    vi.stubGlobal('process', undefined);
-    expect(hasNodeModules()).toBe(false);
-  });
+it('a browser has no modules of Node', () => {
+  vi.stubGlobal('process', undefined);
+  expect(hasNodeModules()).toBe(false);
+});
 
-  it('a `process` of a bundler has no modules of Node', () => {
-    vi.stubGlobal('process', { env: {}, versions: {} });
-    expect(hasNodeModules()).toBe(false);
-  });
+it('a `process` of a bundler has no modules of Node', () => {
+  vi.stubGlobal('process', { env: {}, versions: {} });
+  expect(hasNodeModules()).toBe(false);
 });
 
 it('a path is refused without a file system, and the error says what to give', async () => {

@@ -13,7 +13,7 @@ import { installBeside, refusesOlderZod, runsInJest, runsMockHandlers } from './
 import { CLIENT, MOCK } from './bundled-programs.ts';
 import { runEsbuildBundle, runWebpackBundle, runWorker } from './bundles.ts';
 import { budget, within } from './budgets.ts';
-import { generatesBeside, generatesFromMock, installBoth, packCodegen } from './codegen.ts';
+import { generatesBeside, generatesFromMock, packCodegen } from './codegen.ts';
 import { runInPage } from './mock-in-page.ts';
 import { deploysByAction, deploysByCommand } from './deploy-command.ts';
 import { isTestAll } from '../support/runs.ts';
@@ -153,7 +153,7 @@ await atNight('the handlers of the mock run in a page, by the worker of msw', ()
 );
 // With TypeScript 6, which the generator brings.
 await atNight('a client of the contract of the mock compiles, and deploys to it', () =>
-  generatesFromMock(root, installBoth(root, work, tarball, packCodegen(root, work))),
+  generatesFromMock(root, work, [tarball, packCodegen(root, work)]),
 );
 for (const typescript of ['5.5.4', '7.0.2'])
   await atNight(`the generator runs beside TypeScript ${typescript}, which compiles what it writes`, () =>

@@ -51,13 +51,6 @@ function installApp(root: string, folder: string, packages: string[]): void {
   writeFileSync(join(folder, 'src/app.ts'), APP);
 }
 
-/** Both packages in an empty folder. */
-export function installBoth(root: string, work: string, tarball: string, codegen: string): string {
-  const folder = join(work, 'instance');
-  installApp(root, folder, [tarball, codegen]);
-  return folder;
-}
-
 /** The generator in a project with a TypeScript of its own, which compiles what it writes. */
 export function generatesBeside(root: string, work: string, tarballs: string[], typescript: string): void {
   const folder = join(work, `beside-typescript-${typescript}`);
@@ -81,7 +74,9 @@ export function generatesBeside(root: string, work: string, tarballs: string[], 
 }
 
 /** Generates from the contract of the mock over HTTP, compiles what an app writes against it, and deploys to the mock. */
-export async function generatesFromMock(root: string, folder: string): Promise<string> {
+export async function generatesFromMock(root: string, work: string, tarballs: string[]): Promise<string> {
+  const folder = join(work, 'instance');
+  installApp(root, folder, tarballs);
   // What `npx temps-mock` runs, as a process that can be ended.
   const mock = spawn(join(folder, 'node_modules/.bin/temps-mock'), ['--port', '0', '--server', '2026-07'], {
     cwd: folder,

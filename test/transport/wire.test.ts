@@ -42,7 +42,7 @@ test('a connection that the server has closed meanwhile is not used again, also 
   expect([data, sockets.length]).toEqual([{ ok: true }, 2]);
 });
 
-test('a large body that comes all at once arrives whole, also where a hook has seen its response', async () => {
+test('a large body that comes all at once arrives whole, also where a hook has seen its response, and as a stream', async () => {
   for (const size of [150_000, 1_000_000, 5_000_000]) {
     // A piece may end within a character.
     const text = 'ü🚀A'.repeat(size / 5);
@@ -50,16 +50,9 @@ test('a large body that comes all at once arrives whole, also where a hook has s
     const operation = { ...GET, format: { responseType: 'text' } } as const;
     const { data } = await call({ ...client, hooks: [{ onResponse: () => {} }] }, operation);
     expect(data === text).toBe(true);
+    const { data: stream } = await call(client, { ...GET, format: { responseType: 'stream' } });
+    expect((await new Response(stream as ReadableStream).text()) === text).toBe(true);
   }
-});
-
-test('a large body that comes all at once is a stream to its end', async () => {
-  const { client } = await setUp((_request, response) => void response.end(Buffer.alloc(1_000_000)));
-  const operation = { ...GET, format: { responseType: 'stream' } } as const;
-  const { data } = await call(client, operation);
-  let size = 0;
-  for await (const chunk of data as ReadableStream<Uint8Array>) size += chunk.length;
-  expect(size).toBe(1_000_000);
 });
 
 test('diagnostics channels see each request once, from its start to its end', async () => {
