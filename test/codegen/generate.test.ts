@@ -37,10 +37,6 @@ test('each namespace has a file of its own, and of hey-api there are the seriali
   expect([...files.keys()].filter((path) => path.includes('client'))).toEqual([]);
 });
 
-test('a duplicate operationId does not number a method or a type', () => {
-  expect(`${namespaces}${types}`.match(/\b(export type|export class) \w*\d\b/g)).toBeNull();
-});
-
 test('no line of imports is too long to read', () => {
   const imports = namespaces.split('\n').filter((line) => line.startsWith('import'));
   expect(Math.max(...imports.map((line) => line.length))).toBeLessThanOrEqual(120);

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { declarationFor, hasFormat, importsOf } from '../../scripts/build/declarations.ts';
 import { referToSchemas } from '../../scripts/build/schema-types.ts';
 
@@ -25,60 +25,47 @@ test('a short schema is written out, with a line for each member', () => {
   expect(referToSchemas(types)).toBe(types);
 });
 
-const never = (): boolean => false;
+const types = 'import type { A } from \'./a.ts\';\nexport declare class B {\n    a(): A | import("../c.ts").C;\n}\n';
 
-describe('declaration files', () => {
-  const types = 'import type { A } from \'./a.ts\';\nexport declare class B {\n    a(): A | import("../c.ts").C;\n}\n';
+test('a declaration file imports those of its format if they are written twice, else those of CommonJS', () => {
+  for (const [format, extension] of [
+    ['esm', '.js'],
+    ['cjs', '.cjs'],
+  ] as const)
+    expect
+      .soft(declarationFor(format, '/src/b.ts', types, (path) => path === '/src/a.ts'))
+      .toBe(
+        `import type { A } from './a${extension}';\nexport declare class B {\n  a(): A | import("../c.cjs").C;\n}\n`,
+      );
+});
 
-  it('a declaration file imports those of its format if they are written twice, else those of CommonJS', () => {
-    const rows = [
-      ['esm', '.js', '.cjs'],
-      ['cjs', '.cjs', '.cjs'],
-    ] as const;
-    for (const [format, one, other] of rows)
-      expect
-        .soft(declarationFor(format, '/src/b.ts', types, (path) => path === '/src/a.ts'))
-        .toBe(
-          `import type { A } from './a${one}';\nexport declare class B {\n  a(): A | import("../c${other}").C;\n}\n`,
-        );
-  });
+test('a declaration file has a format if it names msw or zod, whose types differ by it', () => {
+  const texts = ["import type { a } from 'msw';", "import { z } from 'zod/v4';", 'a: import("zod").A;', types];
+  expect(texts.map(hasFormat)).toEqual([true, true, true, false]);
+});
 
-  it('a declaration file has a format if it names msw or zod, whose types differ by it', () => {
-    const texts = ["import type { a } from 'msw';", "import { z } from 'zod/v4';", 'a: import("zod").A;', types];
-    expect(texts.map(hasFormat)).toEqual([true, true, true, false]);
-  });
-
-  it('a declaration file has short comments on one line, and indents of two', () => {
-    const text =
-      'export interface B {\n    /**\n     * One.\n     */\n    a: {\n        /**\n         * Two,\n         * three.\n         */\n        b: 1;\n    };\n}\n';
-    expect(declarationFor('esm', '/b.ts', text, never)).toBe(
+test('a declaration file is short, and compiles with an older TypeScript, without msw, and without side effects', () => {
+  const b = 'export declare const b: 1;\n';
+  const rows: [text: string, declaration: string][] = [
+    [
+      'export interface B {\n    /**\n     * One.\n     */\n    a: {\n        /**\n         * Two,\n         * three.\n         */\n        b: 1;\n    };\n}\n',
       'export interface B {\n  /** One. */\n  a: {\n    /**\n     * Two,\n     * three.\n     */\n    b: 1;\n  };\n}\n',
-    );
-  });
+    ],
+    [
+      `import type { RequestHandler } from 'msw';\n${b}`,
+      `// @ts-ignore\nimport type { RequestHandler } from 'msw';\n${b}`,
+    ],
+    [`import './check.ts';\n${b}`, b],
+    // TypeScript before 5.7.
+    ['export declare function read(): Uint8Array<ArrayBuffer>;\n', 'export declare function read(): Uint8Array;\n'],
+  ];
+  for (const [text, declaration] of rows)
+    expect.soft(declarationFor('esm', '/b.ts', text, () => false)).toBe(declaration);
+});
 
-  it('a declaration file has no errors if msw is not installed', () => {
-    expect(
-      declarationFor('esm', '/b.ts', "import type { RequestHandler } from 'msw';\nexport declare const b: 1;\n", never),
-    ).toMatch(/^\/\/ @ts-ignore\nimport type \{ RequestHandler \} from 'msw';/);
-  });
-
-  it('a declaration file has no imports for side effects', () => {
-    const text = "import './check.ts';\nexport declare const b: 1;\n";
-    expect(declarationFor('esm', '/b.ts', text, never)).toBe('export declare const b: 1;\n');
-  });
-
-  it('a declaration file names bytes as TypeScript before 5.7 does', () => {
-    const text = 'export declare function read(): Uint8Array<ArrayBuffer>;\n';
-    expect(declarationFor('esm', '/b.ts', text, never)).toBe('export declare function read(): Uint8Array;\n');
-  });
-
-  it('importsOf returns the files that a declaration file imports', () => {
-    expect(importsOf('/src/b.ts', types)).toEqual(['./a.ts', '../c.ts']);
-  });
-
-  it('importsOf throws for a package that users may not have installed', () => {
-    expect(() => importsOf('/src/b.ts', "import type { X } from 'openapi-types';")).toThrow(
-      '/src/b.ts is part of the public types and needs openapi-types',
-    );
-  });
+test('importsOf returns the files that a declaration file imports, and refuses a package that users may not have', () => {
+  expect(importsOf('/src/b.ts', types)).toEqual(['./a.ts', '../c.ts']);
+  expect(() => importsOf('/src/b.ts', "import type { X } from 'openapi-types';")).toThrow(
+    '/src/b.ts is part of the public types and needs openapi-types',
+  );
 });

@@ -88,3 +88,32 @@ test('--check passes where nothing has changed, and says what differs and writes
   expect([diff.code, diff.out]).toEqual([0, expect.stringMatching(differs)]);
   expect(await readFile(join(folder, 'temps/namespaces.gen.ts'), 'utf8')).toBe(before);
 });
+
+/** Clears a terminal, sets its title, and is a command to CI, on a line of its own and within one. */
+const EVIL =
+  '\u001b[2J\u001b]0;title\u0007\r\n::set-output name=a::1\n\u009b2J\u2028::error::b\u202e ##[error]c ##vso[d]e ###[f]';
+
+function withReference($ref: string): string {
+  return JSON.stringify(contract({ '/a': { get: { ...ok, parameters: [{ $ref }] } } }));
+}
+
+test('control characters of a contract are printed as text', async () => {
+  const withPath = JSON.stringify(contract({ [`/a/${EVIL}`]: { get: ok } }));
+  const rows: [law: string, given: string, args: string[]][] = [
+    ['a path that is left out', withPath, []],
+    ['the same of diff', withPath, ['diff']],
+    ['the same as JSON', withPath, ['diff', '--json']],
+    ['a reference that leads nowhere', withReference(`#/components/schemas/${EVIL}`), ['diff']],
+    ['a reference to a file', withReference(`file:///${EVIL}`), ['diff']],
+    ['text that is no JSON', `{"a": ${EVIL}}`, ['diff']],
+  ];
+  for (const [law, text, args] of rows) {
+    const folder = await makeFolder();
+    await writeFile(join(folder, 'openapi.json'), text);
+    const output = args.length > 0 ? [] : ['--output', join(folder, 'temps')];
+    const { out, err } = await run(['--input', join(folder, 'openapi.json'), ...args, ...output]);
+    const raw = (out + err).split('\n').filter((line) => /[\p{Cc}\u2028\u202e]|^\s*::|##\w*\[/u.test(line));
+    expect.soft(raw, law).toEqual([]);
+    expect.soft(out + err, law).toContain(String.raw`\u001b[2J`);
+  }
+});
