@@ -63,12 +63,3 @@ it('the events of a visitor are of one session, and many visitors have countries
   const countries = Array.from({ length: 200 }, (_, index) => mock.state.visitors.get(index + 1)?.country);
   expect(new Set(countries).size).toBeGreaterThan(5);
 });
-
-it('a scenario extends another one, and comes back with it on a reset', () => {
-  const { mock } = setUp({ scenario: ['demo', ({ build }) => void build.project({ name: 'Shop' })] });
-  const names = () => mock.state.projects.list().map(({ name }) => name);
-  expect(names()).toEqual(['Storefront', 'API', 'Docs', 'Shop']);
-  mock.build.project({ name: 'Blog' });
-  mock.reset();
-  expect(names()).toEqual(['Storefront', 'API', 'Docs', 'Shop']);
-});

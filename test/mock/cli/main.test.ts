@@ -106,16 +106,11 @@ it('the options have defaults', () => {
   expect(readOptions([])).toEqual({
     command: 'serve',
     port: 4010,
-    host: undefined,
     cors: false,
     scenario: 'demo',
-    seed: undefined,
-    now: undefined,
     clock: 'real',
-    snapshot: undefined,
     server: 'reference',
     token: 'tk_demo',
-    latency: undefined,
     failNext: [],
   });
   const latencies = ['50', '20-80', 'infinite'].map((text) => readOptions(['--latency', text]).latency);

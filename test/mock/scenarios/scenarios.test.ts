@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { createTempsMock } from '../../../mock/index.ts';
-import { PROJECT, setUp } from '../support/client.ts';
+import { createTempsMock, type ScenarioContext } from '../../../mock/index.ts';
+import { setUp } from '../support/client.ts';
 
 it('large has 500 projects, 20,000 deployments and 150,000 visitors, and its responses fit the contract', async () => {
   const { mock, call } = setUp({ scenario: 'large' });
@@ -31,16 +31,24 @@ it('a mock is the same for the same seed, another for another', () => {
   expect(other).not.toBe(one);
 });
 
-it('a function is a scenario: it fills the state, and reset() runs it again', async () => {
-  const { mock, call } = setUp({
-    scenario: ({ state, clock }) => {
-      const user = state.users.get(1);
-      if (user) state.users.insert({ ...user, email: `new@${clock.iso().slice(0, 4)}.example` });
-    },
-  });
-  await call('POST /projects', PROJECT);
-  mock.reset();
-  expect([mock.state.projects.size, mock.state.users.size]).toEqual([0, 2]);
+const addShop = ({ build, clock }: ScenarioContext): void =>
+  void build.project({ name: `Shop ${clock.iso().slice(0, 4)}` });
+
+it('a function is a scenario, or extends another one, and reset() runs it again', () => {
+  for (const [scenario, expected] of [
+    [addShop, ['Shop 2026']],
+    [
+      ['demo', addShop],
+      ['Storefront', 'API', 'Docs', 'Shop 2026'],
+    ],
+  ] as const) {
+    const { mock } = setUp({ scenario });
+    const names = () => mock.state.projects.list().map(({ name }) => name);
+    expect(names()).toEqual(expected);
+    mock.build.project({ name: 'Blog' });
+    mock.reset();
+    expect(names()).toEqual(expected);
+  }
 });
 
 const failingLate = (): Promise<void> => Promise.reject(new Error('late'));
