@@ -136,7 +136,7 @@ test('an object or a list in a query is sent as OpenAPI says', () => {
     [{ style: 'pipeDelimited' }, '|'],
     [{ style: 'spaceDelimited', explode: false }, ' '],
     // As the client sends any.
-    [{ style: 'deepObject' }, undefined],
+    [{ style: 'deepObject', explode: true }, undefined],
   ];
   for (const [style, sent] of rows) {
     expect.soft(styleOf({ schema: object, ...style }), JSON.stringify(style)).toBe(sent);
