@@ -106,7 +106,16 @@ test('neither a client nor what `connect` gives shows the token or a header', as
 });
 
 test('the values that a call sent in secret fields are in no error and no log line, even if a server repeats them', async () => {
-  const values = ['hunter2!', '123456', 'sk_live/42+x', 'p@ss"word', 'query-s3cret', 'Zm9v-YmFy', '1234567890'];
+  const values = [
+    'hunter2!',
+    '123456',
+    'sk_live/42+x',
+    'p@ss"word',
+    'query-s3cret',
+    'Zm9v-YmFy',
+    '1234567890',
+    'correcthorsebatt',
+  ];
   const texts = values.join(' ; ');
   const echoes: Record<string, Response> = {
     'a problem': json({ title: texts, detail: texts, errors: [{ path: texts, message: texts }] }, 422),
@@ -124,6 +133,7 @@ test('the values that a call sent in secret fields are in no error and no log li
         name: 'shop',
         password: 'hunter2!',
         code: '123456',
+        secret: 'correcthorsebatt',
         environment_variables: { API: 'sk_live/42+x', LIST: [{ value: 'p@ss"word' }] },
       },
     });

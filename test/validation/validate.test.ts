@@ -136,6 +136,7 @@ test("a bad response is an error with responses: 'throw'", async () => {
   respondWith('projects.get', { id: 'one' });
   const error = await refusal(temps.projects.get(ONE));
   expect(error.message).toContain('Refused the response to GET /projects/{project_id}');
+  expect(error.wasSent).toBe(true);
   expect(error.issues).toContainEqual({ path: ['id'], message: 'expected number, received string' });
   respondWith('projects.get', {});
   const result = await temps.projects.get({ ...ONE, throwOnError: false });

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readKnownRoutes } from '../../../codegen/src/input/read-contract.ts';
@@ -87,6 +87,21 @@ void release(new Generated({ throwOnError: false }));
 export type Wrong = TempsClientWith<'projects.gett'>;
 `;
 
+/** The examples that make a client. */
+const examples: string[] = [];
+
+/** Writes the examples with the client of a server in place of the package's. */
+async function writeExamples(server: Server): Promise<void> {
+  const source = new URL('../../../examples/', import.meta.url);
+  for (const name of (await readdir(source)).filter((each) => each.endsWith('.ts'))) {
+    const code = await readFile(new URL(name, source), 'utf8');
+    const others = code.replace(/import \{ TempsClient \} .*\n|\bTempsClient, |, TempsClient\b(?= \})/, '');
+    if (others === code) continue;
+    examples.push(name);
+    await writeFile(join(folder, name), `import { TempsClient } from './${server}/index.js';\n${others}`);
+  }
+}
+
 beforeAll(async () => {
   await rm(folder, { recursive: true, force: true });
   for (const server of servers) {
@@ -95,6 +110,7 @@ beforeAll(async () => {
     await writeFile(join(folder, `helpers-${server}.ts`), HELPERS.replace('SERVER', server));
   }
   await writeFile(join(folder, 'program.ts'), PROGRAM.replace('CLIENT', '@temps-sdk/node-sdk'));
+  await writeExamples('2026-07');
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -102,6 +118,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 test('the same program compiles with the client of the package and with that of every server, and a function takes either', () => {
   const programs = servers.flatMap((server) => [`program-${server}.ts`, `helpers-${server}.ts`]);
   expect(strictErrors(folder, ['program.ts', ...programs], 'nodenext')).toEqual([]);
+}, 120_000);
+
+test('the examples compile with a generated client', () => {
+  expect(examples.length).toBeGreaterThan(4);
+  expect(strictErrors(folder, examples, 'bundler')).toEqual([]);
 }, 120_000);
 
 interface Program {
