@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { errorClass } from '../../codegen/src/prose/describe.ts';
 import { createTempsMock, type Fault } from '../../mock/index.ts';
 import { TempsClient, TempsError } from '../../src/index.ts';
 
@@ -20,17 +21,6 @@ const ROWS: Record<string, Fault[]> = {
   ],
 };
 
-const CLASSES: Record<number, string> = {
-  400: 'BadRequestError',
-  401: 'AuthenticationError',
-  403: 'PermissionDeniedError',
-  404: 'NotFoundError',
-  409: 'ConflictError',
-  413: 'PayloadTooLargeError',
-  422: 'UnprocessableEntityError',
-  500: 'ServerError',
-};
-
 const rows = readFileSync(new URL('../../docs/testing.md', import.meta.url), 'utf8')
   .split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()))
@@ -40,7 +30,7 @@ it('the table of faults says which error an app sees, after how many attempts, a
   expect(rows.map(([, cell]) => cell)).toEqual(Object.keys(ROWS));
   for (const [, cell = '', error = '', ...numbers] of rows)
     for (const fault of ROWS[cell] ?? []) {
-      const named = /`(Temps\w+|\w+)Error`/.exec(error)?.[0].replaceAll('`', '') ?? CLASSES[fault.status ?? 0];
+      const named = /`(Temps\w+|\w+)Error`/.exec(error)?.[0].replaceAll('`', '') ?? errorClass(String(fault.status));
       const seen = await meet(fault);
       expect.soft([named, ...numbers.slice(0, 3)], JSON.stringify(fault)).toEqual(seen);
     }

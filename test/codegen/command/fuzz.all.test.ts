@@ -31,13 +31,13 @@ const CONTRACT = {
 };
 
 /** A contract with some of its values replaced by any other. */
-function damaged(value: unknown, any: fc.Arbitrary<unknown>, chance: number): fc.Arbitrary<unknown> {
+function damaged(value: unknown, other: fc.Arbitrary<unknown>, chance: number): fc.Arbitrary<unknown> {
   const inner = Array.isArray(value)
-    ? fc.tuple(...value.map((each) => damaged(each, any, chance)))
+    ? fc.tuple(...value.map((each) => damaged(each, other, chance)))
     : typeof value === 'object' && value !== null
-      ? fc.record(Object.fromEntries(Object.entries(value).map(([key, each]) => [key, damaged(each, any, chance)])))
+      ? fc.record(Object.fromEntries(Object.entries(value).map(([key, each]) => [key, damaged(each, other, chance)])))
       : fc.constant(value);
-  return fc.oneof({ weight: chance, arbitrary: inner }, { weight: 1, arbitrary: any });
+  return fc.oneof({ weight: chance, arbitrary: inner }, { weight: 1, arbitrary: other });
 }
 
 const known = readKnownRoutes();
