@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { makeFiles } from '../../uploads/support.ts';
-import { broken, problem, refused, setUp, type Interceptor } from './support.ts';
+import { broken, problem, refused, setUp, type Interceptor, type World } from './support.ts';
 
 const MAY = 'The request was sent, so a deployment may have started: look into the dashboard before you start it again';
 const IMAGE = { image: 'registry.test/app:1' };
@@ -36,6 +36,24 @@ test('an error after which a deployment may exist says so, and any other does no
     // Sent again only if it was provably not processed.
     expect.soft(may ? posts.length : 1, what).toBe(1);
   }
+});
+
+test("a start that July's server answers with 500 has made a deployment, which fails, and the error says so", async () => {
+  const world: World = setUp({
+    server: '2026-07',
+    intercept: async (request) => {
+      if (request.method !== 'POST') return undefined;
+      await world.mock.fetch(request);
+      return problem(500);
+    },
+  });
+  const before = world.mock.state.deployments.lastId;
+  world.mock.deployments.failNext({ job: 'pull_external_image' });
+  const error = await world.fail(world.start(IMAGE));
+  expect([error.message.endsWith(MAY), world.posts.length]).toEqual([true, 1]);
+  await world.clock.advance(10_000);
+  const { data } = await world.temps.deployments.get({ path: { project_id: 1, deployment_id: before + 1 } });
+  expect(data.status).toBe('failed');
 });
 
 test('a deployment is started once from each source, with what the source can have', async () => {
