@@ -15,8 +15,10 @@ const details = read('deploy-details.md');
 const blocks = (language: string): string[] =>
   Array.from(deploy.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs')), ([, code = '']) => code);
 
-it('docs/deploy.md names only existing flags, and each that a reader needs', () => {
-  const named = new Set(Array.from(deploy.matchAll(/(?<=[`\s])--([a-z][a-z-]*)/g), ([, name = '']) => name));
+it('the pages about deployments name only existing flags, and each that a reader needs', () => {
+  const named = new Set(
+    Array.from(`${deploy}${details}`.matchAll(/(?<=[`\s])--([a-z][a-z-]*)/g), ([, name = '']) => name),
+  );
   const known = new Set<string>(Object.keys(FLAGS));
   const ofNpx = new Set(['package', 'yes']);
   expect([...named].filter((name) => !known.has(name) && !ofNpx.has(name))).toEqual([]);
