@@ -1,7 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { PlannedFailure } from '../features/deployments/rows.ts';
 import { readText } from '../lib/http/read-text.ts';
-import { parseJson } from '../lib/parse-json.ts';
 import type { Clock } from '../lib/time/clock.ts';
 import type { FaultList } from '../pipeline/faults/faults.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
@@ -96,7 +95,7 @@ function readBody(text: string): Readonly<Record<string, unknown>> {
   if (text === '') return {};
   let body: unknown;
   try {
-    body = parseJson(text);
+    body = JSON.parse(text);
   } catch (cause) {
     throw new TypeError(`The body is not JSON: ${(cause as Error).message}`, { cause });
   }

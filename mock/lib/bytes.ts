@@ -6,25 +6,6 @@ export function toBytes(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
-/** The index of `wanted` in `bytes`, or -1. */
-export function findBytes(bytes: Uint8Array, wanted: Uint8Array): number {
-  const [first = 0] = wanted;
-  const last = bytes.length - wanted.length;
-  for (let at = bytes.indexOf(first); at >= 0 && at <= last; at = bytes.indexOf(first, at + 1))
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at;
-  return -1;
-}
-
 /** Engines limit the number of arguments of a call. */
 const MAX_ARGUMENTS = 8192;
 

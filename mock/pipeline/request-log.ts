@@ -1,7 +1,6 @@
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operations } from '../contract/contract.ts';
 import type { Form } from '../lib/http/multipart.ts';
-import { parseJson } from '../lib/parse-json.ts';
 
 /** A request to the mock. */
 export interface RecordedRequest {
@@ -98,7 +97,7 @@ export function recordedQuery(search: URLSearchParams): Record<string, string | 
 export function recordedText(text: string): unknown {
   if (text.length > MAX_BODY_LENGTH) return tooLong(text);
   try {
-    return parseJson(text);
+    return JSON.parse(text) as unknown;
   } catch {
     return text;
   }

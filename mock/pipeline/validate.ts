@@ -3,7 +3,6 @@ import { coerce, isArraySchema, itemSchema } from '../contract/coerce.ts';
 import { operations, operationSpec, resolveRef, type OperationName, type Schema } from '../contract/contract.ts';
 import { knownMembers } from '../contract/known-members.ts';
 import { problem, RefusedRequest } from '../lib/http/problems.ts';
-import { parseJson } from '../lib/parse-json.ts';
 import { serverFacts } from '../servers/facts.ts';
 import type { WantedPage } from '../servers/lists.ts';
 import type { ServerRules } from '../servers/rules.ts';
@@ -165,7 +164,7 @@ function checkBody(operation: OperationName, { request, text, isTooLarge }: Rece
 
 function parseBody(text: string): unknown {
   try {
-    return parseJson(text);
+    return JSON.parse(text) as unknown;
   } catch (cause) {
     const detail = `The request body is not valid JSON: ${(cause as Error).message}`;
     throw new RefusedRequest('json', problem('badRequest', detail));

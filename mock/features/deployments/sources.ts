@@ -1,7 +1,6 @@
 import type { DeployFromImageRequest, RemoteDeployment, StaticBundle } from '../../../generated/types.gen.ts';
 import type { FormFile } from '../../lib/http/multipart.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { parseJson } from '../../lib/parse-json.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find, findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
@@ -38,7 +37,7 @@ async function readFile(
 function parseMetadata(text: string | undefined): unknown {
   if (text === undefined) return null;
   try {
-    return parseJson(text);
+    return JSON.parse(text) as unknown;
   } catch {
     throw invalid('body.metadata', JSON.stringify(text), 'JSON');
   }

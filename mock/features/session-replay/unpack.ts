@@ -1,6 +1,5 @@
 import { fromBase64 } from '../../lib/bytes.ts';
 import { problem } from '../../lib/http/problems.ts';
-import { parseJson } from '../../lib/parse-json.ts';
 
 /** The parts of a recorded event that the platform reads. */
 export interface RecordedEvent {
@@ -19,7 +18,7 @@ export async function unpackEvents(text: string): Promise<RecordedEvent[]> {
   const unpacked = await inflate(packed).catch((cause: unknown) => {
     throw refusal('zlib', cause);
   });
-  const list = parseOrRefuse('JSON', () => parseJson(unpacked));
+  const list = parseOrRefuse('JSON', () => JSON.parse(unpacked) as unknown);
   if (!Array.isArray(list)) throw problem('badRequest', 'body.events: expected a JSON array of events');
   return list.map(readEvent);
 }

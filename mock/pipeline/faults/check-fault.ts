@@ -1,6 +1,5 @@
 import { checkOf, type SchemaCheck, type SchemaIssue } from '../../contract/check.ts';
 import { operations } from '../../contract/contract.ts';
-import { parseJson } from '../../lib/parse-json.ts';
 import { API_PREFIX } from '../route.ts';
 import type { Delay, Fault, FaultEffect } from './fault.ts';
 
@@ -100,7 +99,7 @@ function checkBody(body: unknown, path: string): SchemaIssue[] {
   try {
     const text = JSON.stringify(body) as string | undefined;
     if (text === undefined) return [{ path, message: `got a ${typeof body}, expected a string or a JSON value` }];
-    parseJson(text);
+    JSON.parse(text);
     return [];
   } catch (error) {
     const [reason] = (error as Error).message.split('\n', 1);
