@@ -1,75 +1,54 @@
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import { isPlain } from '../../lib/plain-object.ts';
-import { allSecrets, type Secrets } from '../../redaction/sent-secrets.ts';
-import type { RuntimeEnvOptions, SchemaIssue, StandardSchema } from './options.ts';
-import type { PlatformValues } from './platform-values.ts';
-
-/** What was read, for the error message. */
-export interface Checked {
-  /** `the variables of project 1, environment 2`. */
-  what: string;
-  /** The keys that the platform does not have, with the reasons. */
-  missing?: PlatformValues['missing'];
-}
+import { allSecrets } from '../../redaction/sent-secrets.ts';
+import type { RuntimeEnvOptions, StandardSchema } from './options.ts';
 
 /**
  * Returns the output of the schema, a plain object as one that prints its keys alone. Throws one error for all missing
  * keys and all values that do not match. The error contains no value.
+ *
+ * @param what was read, for the error
+ * @param elsewhere the keys that only other environments have
  */
 export async function checkValues(
   values: Readonly<Record<string, string>>,
   { keys = [], optional, schema }: RuntimeEnvOptions,
-  { what, missing }: Checked,
+  what: string,
+  elsewhere: readonly string[] = [],
 ): Promise<unknown> {
   // All are taken for secrets, but for short ones and ordinary words, such as `info`.
   const secret = allSecrets({ sent: { body: { secret: Object.values(values) } } });
   const unset = keys.filter((key) => !Object.hasOwn(values, key));
-  const issues: ValidationIssue[] = unset.map((key) => {
-    const reason = missing?.get(key);
-    return { path: [key], message: `is not set${reason === undefined ? '' : ` (${reason})`}` };
-  });
-  const result = schema ? await runSchema(schema, values, secret) : { value: values };
-  for (const issue of result.issues ?? []) {
-    const path = readPath(issue);
-    const key = String(path[0]);
-    const isRead = (keys.length === 0 && !optional) || optional?.includes(key);
+  const issues: ValidationIssue[] = unset.map((key) => ({
+    path: [key],
+    message: elsewhere.includes(key) ? 'is not set (only other environments have it)' : 'is not set',
+  }));
+  const isRead = (key: string): boolean => (keys.length === 0 && !optional) || optional?.includes(key) === true;
+  const runSchema = async (validate: StandardSchema['~standard']['validate']) => {
+    try {
+      return await validate({ ...values });
+    } catch (cause) {
+      const thrown = [{ path: [], message: 'threw an error, which is the `cause`' }];
+      throw new TempsValidationError({ what: 'the schema of runtimeEnv', issues: thrown, secret, cause });
+    }
+  };
+  const result = schema ? await runSchema(schema['~standard'].validate) : { value: values };
+  for (const { path: parts = [], message } of result.issues ?? []) {
+    const path = parts.map((part) => String(typeof part === 'object' ? part.key : part));
+    const [key = ''] = path;
     if (unset.includes(key)) continue;
-    const problem =
-      path.length === 1 && isRead && !Object.hasOwn(values, key) ? 'is not set' : 'does not fit the schema';
-    issues.push({ path, message: `${problem}: ${issue.message}` });
+    const isUnset = path.length === 1 && isRead(key) && !Object.hasOwn(values, key);
+    issues.push({ path, message: `${isUnset ? 'is not set' : 'does not fit the schema'}: ${message}` });
   }
   if (issues.length > 0 || result.issues) throw new TempsValidationError({ what, issues, shown: Infinity, secret });
-  return printKeysOnly(result.value);
-}
-
-async function runSchema(schema: StandardSchema, values: Readonly<Record<string, string>>, secret: Secrets) {
-  try {
-    return await schema['~standard'].validate({ ...values });
-  } catch (cause) {
-    // The platform's own parsers quote a part of what they read.
-    const isQuote = cause instanceof SyntaxError;
-    const shown = isQuote ? 'a SyntaxError, which is not shown: it quotes the value' : 'an error, which is the `cause`';
-    const issues = [{ path: [], message: `threw ${shown}` }];
-    throw new TempsValidationError({
-      what: 'the schema of runtimeEnv',
-      issues,
-      secret,
-      cause: isQuote ? undefined : cause,
-    });
-  }
-}
-
-function readPath({ path = [] }: SchemaIssue): (string | number)[] {
-  const keys = path.map((part) => (typeof part === 'object' ? part.key : part));
-  return keys.map((key) => (typeof key === 'symbol' ? String(key) : key));
+  const { value } = result;
+  // A schema may also give anything else, such as an instance of a class.
+  const isObject = typeof value === 'object' && value !== null && isPlain(value);
+  return isObject ? Object.freeze(Object.assign(new PrintedKeys(), value)) : value;
 }
 
 /** Values that print their keys alone, so that logging a configuration does not leak it. */
 class PrintedKeys {
-  get [Symbol.toStringTag](): string {
-    return 'RuntimeEnv';
-  }
-
   toJSON(): string[] {
     return Object.keys(this);
   }
@@ -77,14 +56,4 @@ class PrintedKeys {
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return `RuntimeEnv { ${Object.keys(this).join(', ')} }`;
   }
-
-  [Symbol.for('Deno.customInspect')](): string {
-    return `RuntimeEnv { ${Object.keys(this).join(', ')} }`;
-  }
-}
-
-/** A frozen copy of a plain object. A schema may also give anything else, such as an instance of a class. */
-function printKeysOnly(output: unknown): unknown {
-  const isObject = typeof output === 'object' && output !== null && isPlain(output);
-  return isObject ? Object.freeze(Object.assign(new PrintedKeys(), output)) : output;
 }

@@ -1,13 +1,5 @@
-import {
-  choiceProblem,
-  findMemberIssues,
-  nonNegativeProblem,
-  objectProblem,
-  optional,
-  type OptionChecks,
-} from '../../checks.ts';
+import { choiceProblem, nonNegativeProblem, objectProblem, optional, type OptionChecks } from '../../checks.ts';
 import { scopeProblem } from '../../deployments/scope.ts';
-import type { ValidationIssue } from '../../errors/index.ts';
 
 /** The part of Standard Schema (version 1, https://standardschema.dev) that is used. Zod, Valibot and ArkType have it. */
 export interface StandardSchema<Output = unknown> {
@@ -101,17 +93,8 @@ export const CHECKS: OptionChecks<RuntimeEnvOptions> = {
   optional: optional(keysProblem),
   schema: optional(schemaProblem),
   ttl: optional(nonNegativeProblem),
-  fallback: optional(objectProblem),
+  fallback: optional(fallbackProblem),
 };
-
-/** Finds fallbacks that are no text. Does not show them: they may be secrets. */
-export function findFallbackIssues({ fallback }: RuntimeEnvOptions): ValidationIssue[] {
-  const issues = findMemberIssues(
-    Object(fallback) as object,
-    optional((value) => (typeof value === 'string' ? undefined : `must be a string, not a ${typeof value}`)),
-  );
-  return issues.map(({ path, message }) => ({ path: ['fallback', ...path], message }));
-}
 
 function keysProblem(keys: unknown): string | undefined {
   const isList = Array.isArray(keys) && keys.every((key) => typeof key === 'string' && key !== '');
@@ -122,4 +105,13 @@ function schemaProblem(schema: unknown): string | undefined {
   return typeof (schema as StandardSchema)['~standard']?.validate === 'function'
     ? undefined
     : 'must be a Standard Schema, such as one of zod (3.24 or newer)';
+}
+
+/** Shows no value: it may be a secret. */
+function fallbackProblem(fallback: unknown): string | undefined {
+  const members = Object.entries(Object(fallback) as object);
+  const [name] = members.find(([, value]) => value !== undefined && typeof value !== 'string') ?? [];
+  return (
+    objectProblem(fallback) ?? (name === undefined ? undefined : `must have strings as values, and ${name} is none`)
+  );
 }

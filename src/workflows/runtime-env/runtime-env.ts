@@ -26,7 +26,7 @@ interface RuntimeEnvSettings {
  */
 export class RuntimeEnv<T> extends Awaitable<T> {
   readonly #settings: RuntimeEnvSettings;
-  #current: { values: T; origins: Map<string, RuntimeEnvOrigin> } | undefined;
+  #current: { values: T; origins: ReadonlyMap<string, RuntimeEnvOrigin> } | undefined;
   #loadedAt = -Infinity;
   #loading: Promise<T> | undefined;
   #error: TempsError | undefined;
@@ -54,7 +54,7 @@ export class RuntimeEnv<T> extends Awaitable<T> {
   refresh(): Promise<T> {
     // What a pending read brings may be older than this call.
     const loading = this.#loading?.catch(() => undefined) ?? Promise.resolve();
-    return loading.then(() => this.#share('refresh'));
+    return loading.then(() => this.#load('refresh'));
   }
 
   protected override async _promise(): Promise<T> {
@@ -62,7 +62,7 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     const before = this.#current;
     if (before && clock.elapsed() - this.#loadedAt < (options.ttl ?? Infinity)) return before.values;
     try {
-      return await this.#share(before ? 'expired' : 'first');
+      return await this.#load(before ? 'expired' : 'first');
     } catch (error) {
       if (!before || !TempsError.is(error)) throw error;
       warn?.(
@@ -72,27 +72,25 @@ export class RuntimeEnv<T> extends Awaitable<T> {
     }
   }
 
-  /** Lets concurrent callers share one load. */
-  #share(reason: ReadReason): Promise<T> {
-    this.#loading ??= this.#load(reason).finally(() => (this.#loading = undefined));
-    return this.#loading;
-  }
-
-  async #load(reason: ReadReason): Promise<T> {
+  /** Reads the values, once for all who ask at the same time. */
+  #load(reason: ReadReason): Promise<T> {
     const { getClient, clock, options } = this.#settings;
-    try {
-      const { readVariables } = await import('./read-variables.ts');
-      const { origins, output } = await readVariables(getClient, options, reason);
-      const values = output as T;
-      this.#current = { values, origins };
-      this.#error = undefined;
-      return values;
-    } catch (error) {
-      this.#error = TempsError.is(error) ? error : this.#error;
-      throw error;
-    } finally {
-      // Also set after a failure, so that a server that is down is not called at each await.
-      this.#loadedAt = clock.elapsed();
-    }
+    const read = async (): Promise<T> => {
+      try {
+        const { readVariables } = await import('./read-variables.ts');
+        const { origins, output } = await readVariables(getClient, options, reason);
+        this.#current = { values: output as T, origins };
+        this.#error = undefined;
+        return this.#current.values;
+      } catch (error) {
+        this.#error = TempsError.is(error) ? error : this.#error;
+        throw error;
+      } finally {
+        this.#loading = undefined;
+        // Also set after a failure, so that a server that is down is not called at each await.
+        this.#loadedAt = clock.elapsed();
+      }
+    };
+    return (this.#loading ??= read());
   }
 }

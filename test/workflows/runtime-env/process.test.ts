@@ -91,6 +91,7 @@ test('values come from the process in a deployed app, what it misses from the pl
     expect.soft(asked.length > 0, what).toBe(isAsked);
   }
   expect(await deployed().temps.runtimeEnv()).toMatchObject({ PORT: '8080', HOST: '0.0.0.0' });
+  await expect(deployed({ variables: LAPTOP }).temps.runtimeEnv()).rejects.toThrow('project and environment');
 });
 
 test('each value has an origin', async () => {
@@ -117,7 +118,7 @@ test('the error of a refusal names the keys that the process does not have, and 
   const error = await failure(temps.runtimeEnv({ ...IDS, keys: ['PORT', 'API_KEY'] }));
   if (!PermissionDeniedError.is(error)) throw error;
   expect(error.message).toContain('use an API key (tk_...) that may read environments');
-  expect(error.message).toContain('this process does not have `API_KEY`');
+  expect(error.message).toContain('because of this: Refused the variables of this process: `API_KEY` is not set');
 });
 
 test('refresh() reads the platform, whose values win, even while the first values are being read', async () => {
@@ -129,13 +130,14 @@ test('refresh() reads the platform, whose values win, even while the first value
   expect((await first).PORT).toBe('8080');
 });
 
-test("refresh() without ids is an error that says that a container does not know them, unless the source is 'process'", async () => {
+test("refresh() without ids is an error that names both, and sends nothing, unless the source is 'process'", async () => {
   const { temps, asked } = deployed();
   const env = temps.runtimeEnv({ keys: ['PORT'] });
   await env;
   const error = await failure(env.refresh());
   if (!TempsConfigError.is(error)) throw error;
-  expect(error.message).toContain('a Temps server does not tell a deployed app which it is');
+  for (const text of ['project and environment', 'TEMPS_PROJECT_ID', 'TEMPS_ENVIRONMENT_ID', "`source: 'process'`"])
+    expect.soft(error.message).toContain(text);
   expect((await env).PORT).toBe('8080');
   expect((await temps.runtimeEnv({ source: 'process', keys: ['PORT'] }).refresh()).PORT).toBe('8080');
   expect(asked).toEqual([]);

@@ -44,18 +44,12 @@ test('an error that a schema throws is the cause of a TempsValidationError, with
   const throwing = (): never => {
     throw quoting;
   };
-  const table: [validate: () => Promise<never> | never, message: string, shown: string][] = [
-    [() => Promise.reject(quoting), 'threw an error, which is the `cause`', 'could not connect to'],
-    [throwing, 'threw an error, which is the `cause`', 'could not connect to'],
-    // It quotes a part of the value.
-    [() => JSON.parse(DATABASE_URL) as never, 'threw a SyntaxError, which is not shown', 'SyntaxError'],
-  ];
-  for (const [validate, message, shown] of table) {
+  for (const validate of [throwing, () => Promise.reject(quoting)]) {
     const schema = { '~standard': { version: 1 as const, vendor: 'own', validate } };
     const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, schema }));
-    expect.soft(TempsValidationError.is(error) && error.message).toContain(message);
-    expect.soft(inspect(error)).toContain(shown);
-    expect.soft(inspect(error, { showHidden: true, depth: 9 }), message).not.toContain('postgres:');
+    expect.soft(TempsValidationError.is(error) && error.message).toContain('threw an error, which is the `cause`');
+    expect.soft(inspect(error)).toContain('could not connect to');
+    expect.soft(inspect(error, { showHidden: true, depth: 9 })).not.toContain('postgres:');
   }
 });
 
@@ -76,10 +70,9 @@ test('printing the values shows their names only, and they can be read, but not 
     (value: unknown) => inspect(value),
     (value: unknown) => inspect({ env: [value] }, { depth: 9, showHidden: true }),
     (value: unknown) => JSON.stringify({ env: value }),
-    String,
   ]) {
     for (const value of [env, pending]) expect.soft(print(value)).not.toMatch(/secret|info/);
-    expect.soft(print(env)).toMatch(/DATABASE_URL.*LOG_LEVEL|object RuntimeEnv/s);
+    expect.soft(print(env)).toMatch(/DATABASE_URL.*LOG_LEVEL/s);
   }
   expect({ ...env }).toEqual({ DATABASE_URL, LOG_LEVEL: 'info' });
   expect(() => Object.assign(env, { LOG_LEVEL: 'debug' })).toThrow(TypeError);

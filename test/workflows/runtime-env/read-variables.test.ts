@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
-import { TempsClient, TempsConfigError, TempsValidationError, type StandardSchema } from '../../../src/index.ts';
+import { TempsClient, TempsValidationError, type StandardSchema } from '../../../src/index.ts';
 import { createTempsMock } from '../../../mock/index.ts';
 import { DATABASE_URL, ENVIRONMENT, failure, setUp } from './support.ts';
 
@@ -32,15 +32,6 @@ test('options win over environment variables, and may be names', async () => {
   const owner = temps.withOptions({ apiKey: mock.token });
   const env = await owner.runtimeEnv({ project: 'storefront', environment: 'staging', keys: ['LOG_LEVEL'] });
   expect(env.LOG_LEVEL).toBe('debug');
-});
-
-test('missing ids are one error that names both', async () => {
-  const { temps, mock } = setUp();
-  const error = await failure(temps.runtimeEnv());
-  expect(TempsConfigError.is(error) && error.message).toBe(
-    "Option `project, environment`: project is missing, and environment is missing. Give both as options: a Temps server does not tell a deployed app which it is. What the app was started with is read without them, with `source: 'process'`. Looked at: options.project, TEMPS_PROJECT_ID, options.environment, TEMPS_ENVIRONMENT_ID.",
-  );
-  expect(mock.requests).toHaveLength(0);
 });
 
 test('the result has the values of the keys, of optional ones that are set, and their types', async () => {
