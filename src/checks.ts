@@ -40,14 +40,6 @@ export function findOptionIssues<T extends object>(options: T, checks: OptionChe
   return issues;
 }
 
-/** Runs one check on each member of an object, and returns an issue for each that fails. */
-export function findMemberIssues(members: object, check: Check): ValidationIssue[] {
-  return Object.entries(members).flatMap(([name, value]) => {
-    const message = check(value);
-    return message === undefined ? [] : [{ path: [name], message }];
-  });
-}
-
 /** Throws one error for all that is wrong, if anything is. */
 export function throwIssues(what: string, issues: ValidationIssue[]): void {
   if (issues.length > 0) throw new TempsValidationError({ what, issues });
