@@ -72,12 +72,17 @@ function blocks(file: string, text: string): Snippet[] {
   }));
 }
 
-/** What a reader has from the page's first snippet. */
-function complete(code: string): string {
-  const needsClient = /\btemps\b/.test(code) && !/\b(const|let) temps\b/.test(code);
+/** With the client, and the mock, that a reader has from the page's first snippet. */
+export function complete(code: string): string {
+  const needsMock = /\bmock\./.test(code) && !/\b(const|let) mock\b/.test(code);
+  const needsClient = /\btemps\b(?!-)/.test(code) && !/\b(const|let) temps\b/.test(code);
   const importsClient = /import\s*(type\s*)?\{[^}]*\bTempsClient\b/.test(code);
-  const prelude = needsClient
-    ? `${importsClient ? '' : "import { TempsClient } from '@temps-sdk/node-sdk';\n"}const temps = new TempsClient();\n`
-    : '';
-  return `${prelude}${code}\nexport {};\n`;
+  const options = needsMock ? "{ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch }" : '';
+  const prelude = [
+    needsMock && "import { createTempsMock } from '@temps-sdk/node-sdk/mock';",
+    needsClient && !importsClient && "import { TempsClient } from '@temps-sdk/node-sdk';",
+    needsMock && "const mock = createTempsMock({ scenario: 'demo' });",
+    needsClient && `const temps = new TempsClient(${options});`,
+  ];
+  return `${prelude.filter((line) => line !== false).join('\n')}\n${code}\nexport {};\n`;
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
+import { complete } from '../../scripts/surface/snippets.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -69,7 +70,7 @@ it('the curl example gets a project, and then the fault that it asks for', async
 it.each(runnable.map((code, index) => [index + 1, code] as const))(
   'the example %i prints what its comments say',
   async (_number, code) => {
-    const cwd = folderWith('app.ts', code);
+    const cwd = folderWith('app.ts', complete(code));
     const { stdout } = await run(process.execPath, ['app.ts'], { cwd, env });
     const promises = Array.from(code.matchAll(/^console\.log\(.*\);(?: \/\/ (.*))?$/gm), ([, words]) => words);
     const printed = stdout.trim().split('\n');
