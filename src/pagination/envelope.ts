@@ -20,9 +20,6 @@ export type ListResponse = Pick<CallSuccess<unknown>, 'data'> & Partial<CallSucc
 
 type Members = Record<string, unknown>;
 
-/** Names of arrays that are not the items, such as in a 200 that reports a failure. */
-const NOT_ITEMS = /^_?(errors?|warnings?|messages?|links?|issues?)$/i;
-
 /**
  * Reads a page of a list. Server versions name the parts differently: this tries the contract's name, then those of the
  * known servers, then the only array of the body. January and July put the parts of error groups into `pagination`.
@@ -31,17 +28,29 @@ export function readEnvelope(response: ListResponse, paging: Paging): Envelope {
   const body = response.data;
   const items = findItems(body, paging);
   if (!items) throw responseError(response, noList(body, paging));
-  const members: Members = Array.isArray(body) ? {} : { ...(body as Members) };
-  const parts: Members = { ...(members['pagination'] as Members | undefined), ...members };
-  const countOf = (...names: (string | undefined)[]): number | undefined =>
-    names.map((name) => (name === undefined ? undefined : parts[name])).find(isCount);
+  const members = body as Members;
+  const nested = members['pagination'] as Members | undefined;
+  const partOf = (name: string): unknown => members[name] ?? nested?.[name];
+  const countOf = (...names: string[]): number | undefined =>
+    names.map(partOf).find((value): value is number => typeof value === 'number' && value >= 0);
+  const cursor = paging.style === 'cursor' ? (partOf(paging.nextCursor) ?? partOf('next_cursor') ?? '') : '';
+  const hasMore = partOf('has_more');
   return {
     items,
-    total: paging.totalCountsPage ? undefined : countOf(paging.total, 'total', 'total_count'),
-    nextCursor: paging.style === 'cursor' ? toCursor(parts[paging.nextCursor] ?? parts['next_cursor']) : undefined,
-    hasMore: typeof parts['has_more'] === 'boolean' ? parts['has_more'] : undefined,
+    total: paging.totalCountsPage ? undefined : countOf(paging.total ?? 'total', 'total', 'total_count'),
+    nextCursor: cursor === '' ? undefined : `${cursor as string | number}`,
+    hasMore: typeof hasMore === 'boolean' ? hasMore : undefined,
     pageSize: countOf('per_page', 'page_size') || undefined,
   };
+}
+
+function findItems(body: unknown, paging: Paging): unknown[] | undefined {
+  if (Array.isArray(body)) return body;
+  if (typeof body !== 'object' || body === null) return undefined;
+  const lists = Object.entries(body).filter(([, value]) => Array.isArray(value)) as [string, unknown[]][];
+  for (const known of [paging.items, 'items', 'data'])
+    for (const [name, list] of lists) if (name === known) return list;
+  return lists.length === 1 ? lists[0]?.[1] : undefined;
 }
 
 /**
@@ -58,14 +67,25 @@ export function contractBody(
   items: unknown[] = envelope.items,
   total: number = envelope.total ?? items.length,
 ): object {
-  const hasShape =
-    paging.items === undefined ? data === items : Array.isArray((data as Members | undefined)?.[paging.items]);
-  const body = hasShape ? (data as object) : reshape(data, envelope.items, items, paging);
+  let body: object = items;
+  if (paging.items !== undefined) {
+    body = data as object;
+    if (!Array.isArray((data as Members)[paging.items])) {
+      const others = Array.isArray(data) ? [] : Object.entries(body).filter(([, value]) => value !== envelope.items);
+      body = { ...Object.fromEntries(others), [paging.items]: items, ...(paging.total && { [paging.total]: total }) };
+    }
+    setMember(body, paging.items, items);
+  }
   setMember(body, 'items', items);
   setMember(body, 'total', total);
-  if (paging.items !== undefined) setMember(body, paging.items, items);
   if (paging.total !== undefined) setMember(body, paging.total, total);
   return body;
+}
+
+/** Sets a member. A new one is not enumerable, so that the body's JSON does not change. */
+export function setMember(body: object, name: string, value: unknown): void {
+  const { enumerable = false } = Object.getOwnPropertyDescriptor(body, name) ?? {};
+  Object.defineProperty(body, name, { value, writable: true, configurable: true, enumerable });
 }
 
 /** The error for a response that is no page of its list. @param problem follows "responded 200 with" */
@@ -76,47 +96,11 @@ export function responseError(
   return new TempsResponseError({ method: request?.method, url: request?.url, response, problem });
 }
 
-function findItems(body: unknown, paging: Paging): unknown[] | undefined {
-  if (Array.isArray(body)) return body;
-  if (typeof body !== 'object' || body === null) return undefined;
-  for (const name of [paging.items ?? 'items', 'items', 'data']) {
-    const value = (body as Members)[name];
-    if (Array.isArray(value)) return value as unknown[];
-  }
-  const lists = Object.entries(body).filter(([name, value]) => Array.isArray(value) && !NOT_ITEMS.test(name));
-  return lists.length === 1 ? (lists[0]?.[1] as unknown[]) : undefined;
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-}
-
-function toCursor(value: unknown): string | undefined {
-  return value === undefined || value === null || value === '' ? undefined : `${value as string | number}`;
-}
-
-/** Moves the list and the count to where the contract has them. Other members stay. */
-function reshape(body: unknown, sent: unknown[], items: unknown[], paging: Paging): object {
-  if (paging.items === undefined) return items;
-  const members = Array.isArray(body) ? [] : Object.entries(body as object).filter(([, value]) => value !== sent);
-  const shape: Members = { ...Object.fromEntries(members), [paging.items]: items };
-  if (paging.total !== undefined) shape[paging.total] = undefined;
-  return shape;
-}
-
-/** Sets a member. A new one is not enumerable, so that the body's JSON does not change. */
-function setMember(body: object, name: string, value: unknown): void {
-  const { enumerable = false } = Object.getOwnPropertyDescriptor(body, name) ?? {};
-  Object.defineProperty(body, name, { value, writable: true, configurable: true, enumerable });
-}
-
 /** What is wrong with a response without a list. Names the members of its body without their values, which may be secret. */
 function noList(body: unknown, { items }: Paging): string {
   const expected = items === undefined ? 'an array' : `the field \`${items}\``;
-  let found = body === undefined ? 'no body' : body === null ? 'null' : `a ${typeof body}`;
-  if (typeof body === 'object' && body !== null) {
-    const names = Object.keys(body).slice(0, 10);
-    found = names.length > 0 ? `an object with ${names.map((name) => `\`${name}\``).join(', ')}` : 'an empty object';
-  }
+  const names = typeof body === 'object' ? Object.keys(body ?? {}).slice(0, 10) : [];
+  const plain = typeof body === 'string' ? 'text' : (JSON.stringify(body) ?? 'no body');
+  const found = names.length > 0 ? `an object with \`${names.join('`, `')}\`` : plain;
   return `no list in it: expected ${expected}, got ${found}`;
 }

@@ -3,9 +3,8 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
   readonly #pages: AsyncGenerator<unknown[], void, undefined>;
   #items: unknown[] = [];
   #index = 0;
-  /** The last call of `next()` that loads a page, or waits for a call that does: calls settle in order. */
-  #pending: Promise<unknown> | undefined;
-  #pendingCalls = 0;
+  /** The page that is awaited, by each call of `next()` meanwhile. */
+  #page: Promise<IteratorResult<unknown[], void>> | undefined;
   #isLeft = false;
 
   constructor(pages: AsyncGenerator<unknown[], void, undefined>) {
@@ -17,12 +16,9 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
   }
 
   next(): Promise<IteratorResult<TItem, undefined>> {
-    if (this.#pendingCalls === 0 && this.#index < this.#items.length) {
-      return Promise.resolve({ done: false, value: this.#items[this.#index++] as TItem });
-    }
-    const turn = this.#advance(this.#pending);
-    this.#pending = turn;
-    return turn;
+    return this.#index < this.#items.length
+      ? Promise.resolve({ done: false, value: this.#items[this.#index++] as TItem })
+      : this.#advance();
   }
 
   /** Called when a loop is left early. No further page is requested, and the one that is pending is aborted. */
@@ -33,21 +29,18 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
     return { done: true, value: undefined };
   }
 
-  /** With one pending call, only the caller's loop awaits this promise, so that a stack trace leads to the loop. */
-  async #advance(before: Promise<unknown> | undefined): Promise<IteratorResult<TItem, undefined>> {
-    this.#pendingCalls++;
-    try {
-      await before?.catch(() => undefined);
-      while (this.#index >= this.#items.length) {
-        const page = await this.#pages.next();
-        // The loop may have been left while the page was being loaded.
-        if (page.done || this.#isLeft) return { done: true, value: undefined };
-        this.#items = page.value;
-        this.#index = 0;
-      }
-      return { done: false, value: this.#items[this.#index++] as TItem };
-    } finally {
-      if (--this.#pendingCalls === 0) this.#pending = undefined;
+  /** The first item of the next page. */
+  async #advance(): Promise<IteratorResult<TItem, undefined>> {
+    while (this.#index >= this.#items.length) {
+      const pending = (this.#page ??= this.#pages.next());
+      const page = await pending;
+      // The loop may have been left while the page was being loaded.
+      if (page.done || this.#isLeft) return { done: true, value: undefined };
+      if (pending !== this.#page) continue;
+      this.#page = undefined;
+      this.#items = page.value;
+      this.#index = 0;
     }
+    return { done: false, value: this.#items[this.#index++] as TItem };
   }
 }

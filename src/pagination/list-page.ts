@@ -1,9 +1,9 @@
 import { TempsError } from '../errors/index.ts';
 import type { CallResult } from '../response/result.ts';
-import { contractBody } from './envelope.ts';
-import { nextQuery, type Query } from './query.ts';
+import { contractBody, setMember } from './envelope.ts';
 import type { LoadedPage, PageSource } from './page.ts';
 import { readPage } from './pages.ts';
+import { nextQuery, type Query } from './query.ts';
 
 /** Members that a page has besides those of its body. `JSON.stringify` leaves them out. */
 interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {
@@ -52,10 +52,10 @@ export async function readResult(
 
 /** The page as callers see it. */
 export function presentPage(source: PageSource, page: LoadedPage): object {
-  const { next, envelope, items, total, result } = page;
-  const body = contractBody(result.data, envelope, source.paging, items, total);
-  defineHidden(body, 'hasNextPage', () => next !== 'end');
-  defineHidden(body, 'nextPage', () => readNextPage(source, page));
+  const { envelope, items, count, result } = page;
+  const body = contractBody(result.data, envelope, source.paging, items, envelope.total ?? count);
+  setMember(body, 'hasNextPage', () => page.next !== 'end');
+  setMember(body, 'nextPage', () => readNextPage(source, page));
   return body;
 }
 
@@ -67,8 +67,4 @@ async function readNextPage(source: PageSource, page: LoadedPage): Promise<AnyRe
   }
   const query = nextQuery(source.paging, page.query, page.sent, page.envelope.nextCursor);
   return readResult(source, query, await source.fetchPage(query), page);
-}
-
-function defineHidden(target: object, key: string, value: unknown): void {
-  Object.defineProperty(target, key, { value, writable: true, configurable: true });
 }

@@ -30,6 +30,10 @@ export let deriveList: <TItem, TBody, ThrowOnError extends boolean>(
   change: (source: PageSource) => Partial<PageSource>,
 ) => ListPromise<TItem, TBody, ThrowOnError>;
 
+type FirstPage<TItem, TBody, ThrowOnError extends boolean> = Promise<
+  CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>
+>;
+
 /**
  * A list call: await it for its first page, or iterate it for every item of every page. Nothing is sent until then.
  * Awaiting twice sends one request; each iteration starts again.
@@ -51,7 +55,7 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
   implements AsyncIterable<TItem>
 {
   readonly #source: PageSource;
-  #first: Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>> | undefined;
+  #first: FirstPage<TItem, TBody, ThrowOnError> | undefined;
 
   constructor(source: PageSource) {
     super('ListPromise');
@@ -63,13 +67,11 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
   }
 
   /** The first page. Sent when it is first awaited. */
-  protected override _promise(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>> {
-    if (this.#first) return this.#first;
+  protected override _promise(): FirstPage<TItem, TBody, ThrowOnError> {
     const source = this.#source;
     const { query = {} } = source;
-    const first = source.fetchPage(query).then((result) => readResult(source, query, result));
-    this.#first = first as Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>>;
-    return this.#first;
+    const read = (): Promise<unknown> => source.fetchPage(query).then((result) => readResult(source, query, result));
+    return (this.#first ??= read() as FirstPage<TItem, TBody, ThrowOnError>);
   }
 
   /** Every item of every page. Throws on failure. */

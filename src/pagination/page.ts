@@ -1,5 +1,4 @@
 import type { CallResult, CallSuccess } from '../response/result.ts';
-import type { Next, Progress } from './end.ts';
 import type { Envelope } from './envelope.ts';
 import type { Paging } from './paging.ts';
 import type { Query } from './query.ts';
@@ -21,7 +20,7 @@ export interface PageSource {
   throwOnError?: boolean | undefined;
 }
 
-/** A page that has arrived and been read. */
+/** A page that has arrived, and what is known of the list up to it. */
 export interface LoadedPage {
   query: Query;
   result: CallSuccess<unknown>;
@@ -33,9 +32,18 @@ export interface LoadedPage {
   sent: number;
   /** What the page is recognised by, if another may follow. */
   print: string | undefined;
-  /** Number of items in all pages; if the server does not say it, the number up to the end of this page. */
-  total: number;
-  next: Next;
-  /** What is known of the list up to this page. */
-  progress: Progress;
+  /** What follows the page. `maybe`: only the next request can tell. */
+  next: 'end' | 'more' | 'maybe';
+  /** Counts the pages that have been read, from 1. */
+  number: number;
+  /** How many items there are up to the end of this page. */
+  count: number;
+  /** The page that each item first came on, by its id; `undefined` if ids do not identify the items. */
+  pageOfId: Map<string | number, number> | undefined;
+  /** By how much the totals have grown. */
+  grown: number;
+  /** How many items came again. */
+  repeated: number;
+  /** How many pages in a row have nothing but items that came before. */
+  stale: number;
 }

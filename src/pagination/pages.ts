@@ -1,28 +1,32 @@
 import { atCaller } from '../errors/index.ts';
 import type { CallSuccess } from '../response/result.ts';
-import { countMissing, countPage, printOf, startProgress, takeNew, whatFollows, type Progress } from './end.ts';
-import { readEnvelope, responseError } from './envelope.ts';
+import { countMissing, printOf, takeNew, whatFollows } from './end.ts';
+import { readEnvelope, responseError, type Envelope } from './envelope.ts';
 import type { LoadedPage, PageSource } from './page.ts';
-import { firstQuery, ignoresPosition, isAfterFirst, nextQuery, readSize, type Query } from './query.ts';
+import type { Paging } from './paging.ts';
+import {
+  firstPosition,
+  firstQuery,
+  ignoresPosition,
+  isAfterFirst,
+  nextQuery,
+  readPosition,
+  readSize,
+  type Query,
+} from './query.ts';
 import { addMissing, addMoved, emptyIfWhole, endRepeated } from './recover.ts';
 import { requestPages } from './requests.ts';
 
-export interface IterateOptions {
-  /** Stop once there are this many items. @default Infinity */
-  limit?: number | undefined;
-  /** How many pages are requested at once. @default 1 */
-  concurrency?: number | undefined;
-}
-
 /**
- * Iterates the pages in order, starting with the one in the query. Throws on the first failure. Skips pages without
- * items, unless there is no other. `return()` aborts the request that a pending `next()` waits for.
+ * Iterates the pages in order, starting with the one in the query, until there are `limit` items. Throws on the first
+ * failure. Skips pages without items, unless there is no other. `return()` aborts the request that a pending `next()`
+ * waits for.
  *
  * @param present makes of a page what is iterated
  */
 export function iteratePages<T>(
   source: PageSource,
-  { limit = Infinity, concurrency = 1 }: IterateOptions,
+  { limit = Infinity, concurrency = 1 }: { limit?: number | undefined; concurrency?: number | undefined },
   present: (page: LoadedPage) => T,
 ): AsyncGenerator<T, void, undefined> {
   const { paging } = source;
@@ -80,56 +84,72 @@ export async function readPage(
   before?: LoadedPage,
 ): Promise<LoadedPage> {
   const { paging } = source;
-  const page = makePage(source, query, result, before?.progress);
+  const page = makePage(paging, query, result, before);
+  const { envelope, sent } = page;
   if (paging.style === 'cursor') {
-    if (page.next === 'end' || page.envelope.nextCursor !== query[paging.cursor]) return page;
+    if (page.next === 'end' || envelope.nextCursor !== query[paging.cursor]) return page;
     throw responseError(result, `the cursor that it was asked with: ${ignoresPosition(paging)}`);
   }
-  if (!before) return isAfterFirst(paging, query) && isPagingUnproven(page) ? emptyIfWhole(source, page) : page;
-
-  const { total = 0 } = before.progress;
-  const fallen = total - (page.envelope.total ?? total);
+  if (!before) {
+    // Nothing shows that the server supports paging: no `has_more`, and no total above these items.
+    const isUnproven = envelope.total === undefined ? envelope.hasMore === undefined : envelope.total < page.count;
+    return sent > 0 && isUnproven && isAfterFirst(paging, query) ? emptyIfWhole(source, page) : page;
+  }
+  const total = before.envelope.total ?? 0;
+  const fallen = total - (envelope.total ?? total);
   // A list that has grown by a page sends the page before again too.
-  if (page.sent > 0 && fallen >= 0 && printOf(page.envelope.items) === before.print)
-    return endRepeated(source, page, before.progress);
-  if (fallen > 0) await addMoved(source, page, fallen);
+  if (sent > 0 && fallen >= 0 && printOf(envelope.items) === before.print) return endRepeated(source, page);
+  if (fallen > 0 && before.sent > 0) await addMoved(source, page, fallen, before.sent);
   const isWhole = !isAfterFirst(paging, source.query ?? {});
-  if (page.next === 'end' && isWhole && countMissing(page.progress) > 0) await addMissing(source, page);
+  if (page.next === 'end' && isWhole && countMissing(page) > 0) await addMissing(source, page);
   return page;
 }
 
-function makePage(
-  { paging }: PageSource,
-  query: Query,
-  result: CallSuccess<unknown>,
-  before: Progress | undefined,
-): LoadedPage {
+function makePage(paging: Paging, query: Query, result: CallSuccess<unknown>, before?: LoadedPage): LoadedPage {
   const envelope = readEnvelope(result, paging);
-  const progress = before ? { ...before } : startProgress(paging, query, envelope);
-  const items = countPage(progress, envelope);
-  const next = whatFollows(paging, query, envelope, progress);
-  // Most lists have one page, of which nothing has to be remembered.
-  if (!before && next !== 'end') takeNew(envelope.items, progress);
-  return {
+  const { items, total = 0 } = envelope;
+  const page: LoadedPage = {
     query,
     result,
     envelope,
     items,
-    sent: envelope.items.length,
-    print: next === 'end' ? undefined : printOf(envelope.items),
-    total: envelope.total ?? progress.count,
-    next,
-    progress,
+    sent: items.length,
+    print: undefined,
+    next: 'end',
+    number: (before?.number ?? 0) + 1,
+    count: before ? before.count : countBefore(paging, query, envelope),
+    pageOfId: before?.pageOfId,
+    grown: before ? before.grown + Math.max(0, total - (before.envelope.total ?? total)) : 0,
+    repeated: before?.repeated ?? 0,
+    stale: 0,
   };
+  if (before) page.items = takeNew(items, page);
+  const fresh = page.items.length;
+  page.count += fresh;
+  page.repeated += items.length - fresh;
+  if (before && fresh === 0 && items.length > 0) page.stale = before.stale + 1;
+  page.next = whatFollows(paging, page);
+  // Most lists have one page, of which nothing has to be remembered.
+  if (page.next === 'end') return page;
+  page.print = printOf(items);
+  // A cursor follows the last item, also if the list has changed.
+  if (!before && paging.style !== 'cursor') {
+    page.pageOfId = new Map();
+    takeNew(items, page);
+  }
+  return page;
 }
 
-/** Whether nothing in a response shows that the server supports paging: no `has_more`, and no total above these items. */
-function isPagingUnproven({ envelope: { hasMore, total }, progress, sent }: LoadedPage): boolean {
-  return sent > 0 && (total === undefined ? hasMore === undefined : total < progress.count);
+/** How many items are before the first page that is requested. If nothing says its size, pages count as large as it is. */
+function countBefore(paging: Paging, query: Query, { items, pageSize }: Envelope): number {
+  if (!isAfterFirst(paging, query)) return 0;
+  const skipped = readPosition(paging, query) - firstPosition(paging);
+  return paging.style === 'page' ? skipped * (readSize(paging, query) ?? pageSize ?? items.length) : skipped;
 }
 
 /** Throws if a list without pages has more items than the server sends at once, unless the caller chose how many. */
-function checkWhole({ paging, query = {} }: PageSource, { total, result, sent }: LoadedPage): void {
+function checkWhole({ paging, query = {} }: PageSource, { envelope, result, sent }: LoadedPage): void {
+  const { total = 0 } = envelope;
   if (paging.style !== 'whole' || total <= sent || readSize(paging, query) !== undefined) return;
   throw responseError(result, `${sent} of ${total} items, and has no pages: ask for fewer, by a filter or \`limit\``);
 }

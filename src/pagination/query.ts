@@ -19,9 +19,9 @@ export function firstPosition(paging: Paging): number {
   return paging.style === 'page' ? (paging.first ?? 1) : 0;
 }
 
-/** The page number or the offset that a query asks for. */
+/** The page number or the offset that a query asks for, which may be text of an address. */
 export function readPosition(paging: Paging, query: Query): number {
-  return toNumber(query[positionName(paging)]) ?? firstPosition(paging);
+  return Number(query[positionName(paging)] ?? firstPosition(paging));
 }
 
 /** Whether a query asks for a page after the first, by its number or its offset. */
@@ -31,8 +31,8 @@ export function isAfterFirst(paging: Paging, query: Query): boolean {
 
 /** The page size that a query asks for. */
 export function readSize({ size }: Paging, query: Query): number | undefined {
-  const asked = size === undefined ? undefined : toNumber(query[size]);
-  return asked !== undefined && asked > 0 ? asked : undefined;
+  const asked = size === undefined ? 0 : Number(query[size]);
+  return asked > 0 ? asked : undefined;
 }
 
 /**
@@ -63,10 +63,4 @@ export function nextQuery(paging: Paging, query: Query, sent: number, nextCursor
 /** Sends the page size under both of its names, if servers have different ones. */
 export function withOtherSize({ size, otherSize }: Paging, query: Query): Query {
   return size === undefined || otherSize === undefined ? query : { ...query, [otherSize]: query[size] };
-}
-
-/** Reads a number or a numeric string; else `undefined`. */
-function toNumber(value: unknown): number | undefined {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }

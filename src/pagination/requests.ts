@@ -22,65 +22,42 @@ interface PageRequests {
 export function requestPages(source: PageSource, concurrency: number): PageRequests {
   const { paging } = source;
   const leaving = new AbortController();
-  let unlink: (() => void) | undefined;
-  let pending = 0;
-  /** Pages that were requested in advance, in order. `position` is a page number or an offset. */
-  let ahead: { position: number; result: Fetching }[] = [];
-  let isOneByOne = concurrency === 1;
-  /** Number of items on a page. The server may send fewer than requested. */
-  let pageSize = 0;
-
-  const stopListening = (): void => {
-    unlink?.();
-    unlink = undefined;
-  };
+  /** Pages that were requested in advance, by page number or offset. */
+  const ahead = new Map<number, Fetching>();
 
   // Listens to the caller's signal only during requests: an iterator may be dropped without an end.
   const fetchPage = async (query: Query): Fetching => {
-    unlink ??= forwardAbort(source.signal, leaving);
-    pending++;
+    const unlink = forwardAbort(source.signal, leaving);
     try {
       return await source.fetchPage(query, leaving.signal);
     } finally {
-      if (--pending === 0) stopListening();
+      unlink();
     }
-  };
-
-  const start = (query: Query, position: number): void => {
-    const result = fetchPage({ ...query, [positionName(paging)]: position });
-    // A failure is reported when its page is taken. Until then it only stops further requests.
-    void result.then(
-      ({ error }) => (isOneByOne ||= error !== undefined),
-      () => (isOneByOne = true),
-    );
-    ahead.push({ position, result });
   };
 
   return {
     source: { ...source, fetchPage },
     take(query) {
-      const next = ahead.shift();
-      if (next?.position === readPosition(paging, query)) return next.result;
-      if (next) {
-        // The list has changed: its pages begin elsewhere.
-        isOneByOne = true;
-        ahead = [];
-      }
-      return fetchPage(query);
+      const position = readPosition(paging, query);
+      const asked = ahead.get(position);
+      ahead.delete(position);
+      return asked ?? fetchPage(query);
     },
-    askAhead({ query, sent, next, envelope: { total }, progress: { count } }, wanted) {
-      pageSize ||= sent;
-      if (isOneByOne || pageSize === 0 || next !== 'more' || total === undefined || paging.style === 'cursor') return;
+    askAhead({ query, sent, next, count, envelope: { total } }, wanted) {
+      if (concurrency === 1 || sent === 0 || next !== 'more' || total === undefined || paging.style === 'cursor')
+        return;
       const following = nextQuery(paging, query, sent, undefined);
       const first = readPosition(paging, following);
-      const step = paging.style === 'page' ? 1 : pageSize;
-      const left = Math.min(total - count, wanted);
-      while (ahead.length < concurrency && ahead.length * pageSize < left)
-        start(following, first + ahead.length * step);
+      const pages = Math.min(concurrency, Math.ceil(Math.min(total - count, wanted) / sent));
+      for (let at = 0; at < pages; at++) {
+        const position = first + at * (paging.style === 'page' ? 1 : sent);
+        if (ahead.has(position)) continue;
+        const page = fetchPage({ ...following, [positionName(paging)]: position });
+        // A failure is reported when its page is taken.
+        page.catch(() => undefined);
+        ahead.set(position, page);
+      }
     },
-    end() {
-      stopListening();
-      leaving.abort();
-    },
+    end: () => leaving.abort(),
   };
 }

@@ -53,16 +53,14 @@ test('the error of a response without a list says what was expected and what cam
   const rows: [body: unknown, message: string][] = [
     [{ ok: true, user: {} }, 'got an object with `ok`, `user`'],
     [{ a: [1], b: [2] }, 'got an object with `a`, `b`'],
-    [{}, 'got an empty object'],
+    [{}, 'got {}'],
     [null, 'got null'],
-    [{ errors: [{ message: 'down' }] }, 'got an object with `errors`'],
-    [{ success: false, messages: ['down'] }, 'got an object with `success`, `messages`'],
     [{ data: null, error: 'down' }, 'got an object with `data`, `error`'],
-    [{ items: null, errors: [{}] }, 'got an object with `items`, `errors`'],
     [{ error: 'down' }, 'got an object with `error`'],
-    ['hello', 'got a string'],
+    ['hello', 'got text'],
     [undefined, 'got no body'],
   ];
+  expect(() => readEnvelope({ data: {} }, { style: 'page', page: 'page' })).toThrow('expected an array, got {}');
   for (const [body, message] of rows)
     expect
       .soft(() => readEnvelope({ data: body }, PAGE))
@@ -72,12 +70,6 @@ test('the error of a response without a list says what was expected and what cam
           message: `responded with no list in it: expected the field \`items\`, ${message}`,
         }),
       );
-});
-
-test('the error says that an array was expected if the contract has a bare array', () => {
-  expect(() => readEnvelope({ data: {} }, { style: 'page', page: 'page' })).toThrow(
-    'expected an array, got an empty object',
-  );
 });
 
 const isReadOrRefused = (body: unknown, paging: Paging): boolean => {
