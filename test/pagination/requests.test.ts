@@ -154,7 +154,7 @@ test('no listener stays on the signal of a list that fails while pages are reque
       return await new Promise<Response>(() => {});
     },
   });
-  await expect(temps.projects.list({ signal }).toArray({ concurrency: 4 })).rejects.toThrow();
+  await expect(temps.projects.list({ signal }).toArray({ concurrency: 4 })).rejects.toThrow('the same page again');
   await turns(1);
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
