@@ -128,7 +128,9 @@ export function hidesState(value: object): boolean {
   return !isPlain(value) && Object.keys(value).length === 0;
 }
 
-/** Whether a value is read piece by piece: a stream of Node or of the web, an async iterable. */
-export function isStream(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+/** What is read piece by piece: a stream of Node or of the web, an async iterable. */
+export type Stream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+export function isStream(value: unknown): value is Stream {
+  return typeof value === 'object' && value !== null && (Symbol.asyncIterator in value || 'getReader' in value);
 }

@@ -11,7 +11,6 @@ import { convertResponse } from '../servers/shapes.ts';
 import { CallLimits } from '../timing/limits.ts';
 import { retryDelay, shouldRetry } from '../timing/retry.ts';
 import type { UploadPart } from '../uploads/types.ts';
-import type { openUpload } from '../uploads/upload.ts';
 import { attempt } from './attempt.ts';
 import { describeAttempt, prepare, prepareOther } from './prepare.ts';
 import type { CallInput, ClientSettings, Outcome, PreparedCall } from './types.ts';
@@ -39,7 +38,7 @@ export async function call(
     if (parts) {
       const uploads = await import('../uploads/upload.ts');
       closeFiles = () => uploads.closeSources(parts);
-      await openFiles(prepared, parts, uploads.openUpload);
+      await openFiles(prepared, parts, uploads);
     }
 
     const { moved } = client.memory;
@@ -134,12 +133,15 @@ function routeCall(call: PreparedCall, tried: number): RouteCall<Outcome> {
 }
 
 /** Opens the files of an upload, within the limits: to list a directory can take long. */
-async function openFiles(call: PreparedCall, parts: readonly UploadPart[], open: typeof openUpload): Promise<void> {
+async function openFiles(
+  call: PreparedCall,
+  parts: readonly UploadPart[],
+  { createUpload, openBody }: typeof import('../uploads/upload.ts'),
+): Promise<void> {
   const { client, context, input, limits, operation } = call;
-  const { stallTimeout } = limits;
-  const isForm = operation.format.bodyType === 'multipart';
   const reached = await limits.attempt().run(async (signal) => {
-    const upload = await open({ parts, isForm, settings: input, stallTimeout, clock: client.clock, signal });
+    const body = await openBody(parts, operation.format.bodyType === 'multipart', signal);
+    const upload = createUpload(body, limits.stallTimeout, input, client.clock);
     call.body = { content: undefined, contentType: upload.contentType, isStream: !upload.isReplayable, upload };
   });
   if (reached) throw limits.error(reached, context);

@@ -10,9 +10,7 @@ export function* cutBytes(bytes: Uint8Array): Generator<Uint8Array, void, undefi
 
 /** The bytes of a value; `undefined` where it is none. Also of another realm: test runners have one for each test file. */
 export function toBytes(value: unknown): Uint8Array<ArrayBuffer> | undefined {
-  if (value instanceof Uint8Array) return value as Uint8Array<ArrayBuffer>;
-  const kind = Object.prototype.toString.call(value);
-  if (kind === '[object ArrayBuffer]') return new Uint8Array(value as ArrayBuffer);
-  if (kind !== '[object Uint8Array]' || !ArrayBuffer.isView(value)) return undefined;
-  return new Uint8Array(value.buffer as ArrayBuffer, value.byteOffset, value.byteLength);
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer as ArrayBuffer, value.byteOffset, value.byteLength);
+  const isBuffer = Object.prototype.toString.call(value) === '[object ArrayBuffer]';
+  return isBuffer ? new Uint8Array(value as ArrayBuffer) : undefined;
 }

@@ -3,11 +3,7 @@ import { createTarPacker } from 'modern-tar';
 import { loadNodeModule } from '../lib/node-modules.ts';
 import { changedError, refusal } from './refusals.ts';
 
-/**
- * Opens a directory as a tar.gz that is packed while it is sent. It is never whole in memory or on disk.
- *
- * @returns packs it once
- */
+/** Opens a directory as a tar.gz, which is packed while it is sent. Returns a function that packs it once. */
 export async function openDirectory(field: string, directory: string, signal?: AbortSignal): Promise<() => Readable> {
   const files = await listFiles(field, directory, signal);
   if (files.length === 0) throw refusal(field, `has nothing to send: ${directory} holds no files`);
@@ -37,23 +33,18 @@ export async function openDirectory(field: string, directory: string, signal?: A
     pack(controller).catch((error: unknown) => controller.error(error));
     // Not a CompressionStream: in Node 20 and 22 it reads everything at once, however slow its reader is.
     const gzip = zlib.createGzip();
-    stream.promises.pipeline(stream.Readable.from(readable), gzip).catch(() => {
-      // The pipeline ends `gzip` with the error, and so the reader gets it.
-    });
+    // An error of either ends the other, and is thrown to who reads.
+    stream.pipeline(stream.Readable.from(readable), gzip, () => {});
     return gzip;
   };
 }
 
 interface PackedFile {
-  /** The path that it is read from. */
+  /** The path that it is read from; `name` is that in the archive. */
   path: string;
-  /** Its path in the archive. */
   name: string;
   size: number;
 }
-
-/** The only hidden directory that is part of a site: RFC 8615. */
-const WELL_KNOWN = '.well-known';
 
 /**
  * Lists the files of a directory that go into its archive, sorted by name. Leaves out hidden files and directories
@@ -70,17 +61,14 @@ async function listFiles(field: string, directory: string, signal: AbortSignal |
   const visit = async (folder: string, prefix: string, ancestors: readonly string[]): Promise<void> => {
     signal?.throwIfAborted();
     for (const name of (await readdir(folder)).toSorted()) {
-      if (name.startsWith('.') && name !== WELL_KNOWN) continue;
+      if (name.startsWith('.') && name !== '.well-known') continue;
       const inside = prefix + name;
       const path = await realpath(paths.join(folder, name)).catch((cause: unknown) => {
         if ((cause as { code?: unknown }).code !== 'ENOENT') throw cause;
-        const problem = name.includes('\uFFFD') ? 'whose name is not UTF-8' : 'a symbolic link to nothing';
-        throw refusal(field, `holds ${inside}, ${problem}`, cause);
+        throw refusal(field, `holds ${inside}, a symbolic link to nothing, or a name that is not UTF-8`, cause);
       });
-      if (path !== root && !path.startsWith(root + paths.sep))
-        throw refusal(field, `holds ${inside}, a symbolic link out of the directory, to ${path}`);
-      if (ancestors.includes(path))
-        throw refusal(field, `holds ${inside}, a symbolic link to a directory that it lies in`);
+      if (!path.startsWith(root + paths.sep) || ancestors.includes(path))
+        throw refusal(field, `holds ${inside}, a symbolic link out of the directory or in a circle, to ${path}`);
       const entry = await stat(path);
       if (entry.isDirectory()) await visit(path, `${inside}/`, [...ancestors, path]);
       else if (entry.isFile()) files.push({ path, name: inside, size: entry.size });

@@ -1,7 +1,17 @@
+import type { Readable } from 'node:stream';
+import {
+  findOptionIssues,
+  isStream,
+  optional,
+  textProblem,
+  wholeNumberProblem,
+  type OptionChecks,
+  type Stream,
+} from '../checks.ts';
 import { TempsError } from '../errors/index.ts';
 import { toBytes } from '../lib/bytes.ts';
 import { hasNodeModules, loadNodeModule } from '../lib/node-modules.ts';
-import { checkArchive, checkSize, describeReason, refusal, START_BYTES, toReadError } from './refusals.ts';
+import { checkArchive, checkSize, describeReason, refusal, toReadError } from './refusals.ts';
 import type { FilePart, NamedUpload, UploadSource } from './types.ts';
 
 /** The file of a part, found and checked, of which nothing has been sent yet. */
@@ -29,9 +39,14 @@ interface Content extends Pick<OpenFile, 'isReplayable' | 'read'> {
   name?: string | undefined;
   type?: string | undefined;
   size?: number | undefined;
-  /** The first bytes, where they can be read without using up the source. */
-  start?: () => Promise<Uint8Array>;
 }
+
+const CHECKS: OptionChecks<NamedUpload> = {
+  source: () => undefined,
+  name: optional(textProblem),
+  type: optional(textProblem),
+  size: optional((value) => wholeNumberProblem(value, 0)),
+};
 
 /** Finds the file of a part. Refuses what cannot be uploaded, before anything is sent. */
 export async function openFile(
@@ -41,19 +56,17 @@ export async function openFile(
   signal?: AbortSignal,
 ): Promise<OpenFile> {
   const given: NamedUpload = isNamed(upload) ? upload : { source: upload };
-  for (const name of ['name', 'type'] as const)
-    if (given[name] !== undefined && typeof given[name] !== 'string')
-      throw refusal(field, `has a \`${name}\` that is no string`);
-  if (given.size !== undefined && !(Number.isSafeInteger(given.size) && given.size >= 0))
-    throw refusal(field, `has the \`size\` ${given.size}, which is no number of bytes`);
+  const [issue] = findOptionIssues(given, CHECKS);
+  if (issue) throw refusal(field, `has the member \`${issue.path[0]}\`, which ${issue.message}`);
 
   const content = await openContent(field, given.source, part, signal);
   const { isReplayable, read, size = given.size } = content;
-  if (size !== undefined) checkSize(field, size, part.maxBytes);
-  const start = await content.start?.().catch(unreadable(field));
-  if (start) checkArchive(field, start, part.types);
-  const name = given.name || content.name || field;
-  const type = given.type ?? (content.type || typeByName(name) || part.types?.[0] || 'application/octet-stream');
+  if (size === 0) checkArchive(field, new Uint8Array(), part.types);
+  checkSize(field, size ?? 0, part.maxBytes);
+  const name = given.name ?? (content.name || field);
+  const [, ending] = /\.(zip|tar)$/i.exec(name) ?? [];
+  const byName = ending && (ending.toLowerCase() === 'zip' ? 'application/zip' : 'application/x-tar');
+  const type = given.type ?? (content.type || byName || part.types?.[0] || 'application/octet-stream');
   return { field, name, type, size, part, isReplayable, read };
 }
 
@@ -70,7 +83,6 @@ async function openContent(
       type: source.type,
       size: source.size,
       isReplayable: true,
-      start: async () => new Uint8Array(await source.slice(0, START_BYTES).arrayBuffer()),
       read: () => readStream(source.stream()),
     };
   if (!isStream(source))
@@ -83,8 +95,8 @@ async function openContent(
     checkUnread(field, source);
     return readStream(source);
   };
-  const path = 'path' in source && typeof source.path === 'string' ? source.path : undefined;
-  return { name: path?.split(/[\\/]/).at(-1), isReplayable: false, read };
+  const { path } = source as { path?: unknown };
+  return { name: typeof path === 'string' ? path.split(/[\\/]/).at(-1) : undefined, isReplayable: false, read };
 }
 
 /** A file; or a directory, where the part takes an archive. A pipe or a device has no size, and can be read only once. */
@@ -112,11 +124,7 @@ async function openPath(
   }
   const read = (): Reading => readStream(fs.createReadStream(file));
   if (!found.isFile()) return { name, isReplayable: false, read };
-  const start = async (): Promise<Uint8Array> => {
-    for await (const bytes of readStream(fs.createReadStream(file, { end: START_BYTES - 1 }))) return bytes;
-    return new Uint8Array();
-  };
-  return { name, size: found.size, isReplayable: true, start, read };
+  return { name, size: found.size, isReplayable: true, read };
 }
 
 /** Refuses what the system cannot read. Its message names the file. */
@@ -126,14 +134,8 @@ function unreadable(field: string): (cause: unknown) => never {
   };
 }
 
-type Stream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
-
 function isNamed(upload: unknown): upload is NamedUpload {
   return typeof upload === 'object' && upload !== null && 'source' in upload;
-}
-
-function isStream(source: unknown): source is Stream {
-  return typeof source === 'object' && source !== null && (Symbol.asyncIterator in source || 'getReader' in source);
 }
 
 /** Streams that an upload has begun to read, and no second one can: each would get a part of the bytes. */
@@ -156,9 +158,8 @@ export function readStream(stream: Stream): Reading {
     },
     async *[Symbol.asyncIterator]() {
       for await (const piece of { [Symbol.asyncIterator]: () => iterator }) {
-        // A stream of objects may hand out text.
-        const bytes = typeof piece === 'string' ? new TextEncoder().encode(piece) : toBytes(piece);
-        if (!bytes) throw new TypeError(`The stream gave a value of type ${typeof piece} where bytes were due`);
+        const bytes = toBytes(piece);
+        if (!bytes) throw new TypeError(`the stream gave a ${typeof piece} where bytes were due`);
         yield bytes;
       }
     },
@@ -172,22 +173,13 @@ export function closeSource(upload: unknown): void {
 }
 
 function checkUnread(field: string, stream: Stream): void {
-  if ('errored' in stream && stream.errored) throw toReadError(stream.errored);
+  const { errored } = stream as Partial<Readable>;
+  if (errored) throw toReadError(errored);
   if (isUsedUp(stream)) throw refusal(field, 'is a stream that was read already, or that something else reads');
-  if ('readableEncoding' in stream && stream.readableEncoding)
-    throw refusal(field, 'is a stream with an encoding, which makes text of its bytes. Open it without one');
 }
 
 /** Whether a stream was read already, or has another reader. */
 function isUsedUp(stream: Stream): boolean {
-  if ('locked' in stream) return stream.locked;
-  const isFlowing = 'readableFlowing' in stream && stream.readableFlowing === true;
-  return taken.has(stream) || isFlowing || ('readable' in stream && stream.readable === false);
-}
-
-/** The content type by the ending of a name; `undefined` where the ending is not that of an archive. */
-function typeByName(name: string): string | undefined {
-  if (/\.t?gz$/i.test(name)) return 'application/gzip';
-  if (/\.tar$/i.test(name)) return 'application/x-tar';
-  return /\.zip$/i.test(name) ? 'application/zip' : undefined;
+  const { locked, readable, readableFlowing } = stream as Partial<ReadableStream & Readable>;
+  return taken.has(stream) || locked === true || readable === false || readableFlowing === true;
 }

@@ -11,62 +11,41 @@ export function refusal(field: string, message: string, cause?: unknown): TempsV
 }
 
 /** Throws for a file that the server would refuse after it has received all its bytes. */
-export function checkSize(field: string, size: number, maxBytes: number | undefined): void {
-  if (maxBytes === undefined || size <= maxBytes) return;
-  const most = maxBytes >= 1024 ** 3 ? `${maxBytes / 1024 ** 3} GB` : `${Math.round(maxBytes / 1024 ** 2)} MB`;
-  const message = `has ${size} bytes or more, but the server takes at most ${maxBytes} (${most}). Make it smaller`;
-  throw refusal(field, message);
+export function checkSize(field: string, size: number, maxBytes = Infinity): void {
+  if (size <= maxBytes) return;
+  const most = `${maxBytes} (${Math.round(maxBytes / 1024 ** 2)} MB)`;
+  throw refusal(field, `has ${size} bytes or more, but the server takes at most ${most}. Make it smaller`);
 }
 
-/** How many bytes of the start of a file tell what it is: the mark of a tar is the last to come. */
-export const START_BYTES = 262;
+/** How many bytes of the start of a file tell what it is. */
+const START_BYTES = 262;
 
-/** The first bytes of an archive, and where they stand. */
-const MARKS: readonly (readonly [kind: string, mark: string, at: number])[] = [
-  ['gzip', '\x1f\x8b', 0],
-  ['zip', 'PK', 0],
-  ['bzip2', 'BZh', 0],
-  ['xz', '\xfd7zXZ', 0],
-  ['zstd', '\x28\xb5\x2f\xfd', 0],
-  ['tar', 'ustar', 257],
-];
-
-/** What servers read where they take a type: `docker load` takes a tar that is compressed, and July's static files a tar. */
-const KINDS: Readonly<Record<string, readonly string[] | undefined>> = {
-  'application/x-tar': ['tar', 'gzip', 'bzip2', 'xz', 'zstd'],
-  'application/gzip': ['gzip', 'tar'],
-  'application/zip': ['zip'],
+/** How archives begin. `docker load` also takes a tar that is compressed, and July's server a tar of static files. */
+const ARCHIVES: Readonly<Record<string, RegExp | undefined>> = {
+  'application/x-tar': /^(\x1f\x8b|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd|[^]{257}ustar)/,
+  'application/gzip': /^(\x1f\x8b|[^]{257}ustar)/,
+  'application/zip': /^PK/,
 };
 
-/** The least that an archive has: an empty zip. */
-const LEAST_BYTES = 22;
-
 /**
- * Refuses a file that is no archive where the part takes archives only: the server would say so after it has received all
- * of it. Fewer bytes than any archive has are a stand-in, as in the tests of an app, and go to the server.
+ * Refuses a file that is none of the archives that the part takes: the server would say so after it has received all of
+ * it. A shorter one is a stand-in, as in the tests of an app, and goes to the server.
  */
 export function checkArchive(field: string, start: Uint8Array, types: readonly string[] = []): void {
-  if (types.length === 0 || !types.every((type) => KINDS[type] !== undefined)) return;
-  const taken = new Set(types.flatMap((type) => KINDS[type] ?? []));
-  const problem = start.length === 0 ? 'is empty' : markProblem(start, taken);
-  if (problem === undefined) return;
-  throw refusal(field, `${problem}, but the server takes ${[...taken].join(', ')}. Check which file it is`);
-}
-
-function markProblem(start: Uint8Array, taken: ReadonlySet<string>): string | undefined {
-  if (start.length < LEAST_BYTES) return undefined;
+  const archives = types.flatMap((type) => ARCHIVES[type] ?? []);
+  if (archives.length === 0 || archives.length < types.length) return;
   const text = String.fromCharCode(...start.subarray(0, START_BYTES));
-  const [kind] = MARKS.find(([, mark, at]) => text.startsWith(mark, at)) ?? [];
-  if (kind !== undefined) return taken.has(kind) ? undefined : `is ${kind} by its first bytes`;
-  // The first piece of a stream may be too short to have the mark of a tar.
-  return taken.has('tar') && start.length < START_BYTES ? undefined : 'is no archive by its first bytes';
+  const isTaken = text.length < START_BYTES ? text !== '' : archives.some((archive) => archive.test(text));
+  if (isTaken) return;
+  const problem = text === '' ? 'is empty' : 'is of another kind by its first bytes';
+  throw refusal(field, `${problem}, but the server takes ${types.join(' or ')}. Check which file it is`);
 }
 
 /** The error for a file that has another size than it had when the upload began, or than its `size` says. */
 export function changedError(name: string, size: number, announced: number): TempsError {
-  const found = size > announced ? `more than the ${announced} bytes` : `${size} bytes instead of the ${announced}`;
+  const more = size > announced ? ' or more' : '';
   return uploadError(
-    `${name} has ${found} that were announced. Do not change a file while it is sent, and give a stream its right \`size\``,
+    `${name} has not the ${announced} bytes that were announced, but ${size}${more}. Do not change a file while it is sent, and give a stream its right \`size\``,
   );
 }
 

@@ -11,7 +11,7 @@ export interface Upload {
   readonly contentLength: number | undefined;
   readonly isReplayable: boolean;
   /** Set where a file cannot be read, is too large or has changed, or where `onUploadProgress` threw. */
-  readonly failure: UploadFailure | undefined;
+  readonly failure: { reason: unknown; isFromCallback: boolean } | undefined;
   /** The body of an attempt. Reads nothing before the connection does. */
   open(): ReadableStream<Uint8Array>;
   /**
@@ -22,43 +22,6 @@ export interface Upload {
   watch(this: void, onStall: () => void): () => void;
 }
 
-/** What ended an upload on this side of the connection. */
-interface UploadFailure {
-  /** A `TempsError`, or what `onUploadProgress` threw. */
-  reason: unknown;
-  isFromCallback: boolean;
-}
-
-/** What an upload is opened with. */
-interface OpenUploadOptions {
-  parts: readonly UploadPart[];
-  /** Otherwise the only part is the body. */
-  isForm: boolean;
-  settings: UploadSettings;
-  /** Milliseconds; 0 is no limit. */
-  stallTimeout: number;
-  clock: Clock;
-  /** Ends the search for files. */
-  signal: AbortSignal;
-}
-
-/** The upload of a call: its files are found and checked, and not yet read. */
-export async function openUpload(options: OpenUploadOptions): Promise<Upload> {
-  const { parts, isForm, settings, stallTimeout, clock, signal } = options;
-  const opened: FormPart[] = [];
-  for (const each of parts)
-    opened.push('text' in each ? each : await openFile(each.field, each.source, each.part, signal));
-  const [only] = opened;
-  const isFile = !isForm && only && 'type' in only;
-  const body = isFile ? { contentType: only.type, pieces: [only] } : createForm(opened);
-  return createUpload(body, stallTimeout, settings, clock);
-}
-
-/** Closes the streams that an upload has not come to. */
-export function closeSources(parts: readonly UploadPart[]): void {
-  for (const part of parts) if ('source' in part) closeSource(part.source);
-}
-
 /** The body of an upload: bytes, and files that are read while they are sent. */
 interface UploadBody {
   contentType: string;
@@ -66,6 +29,29 @@ interface UploadBody {
 }
 
 type FormPart = { field: string; text: string } | OpenFile;
+
+/**
+ * Finds and checks the files of an upload, which are not read yet.
+ *
+ * @param isForm otherwise the only part is the body
+ * @param signal ends the search for files
+ */
+export async function openBody(
+  parts: readonly UploadPart[],
+  isForm: boolean,
+  signal: AbortSignal,
+): Promise<UploadBody> {
+  const opened: FormPart[] = [];
+  for (const each of parts)
+    opened.push('text' in each ? each : await openFile(each.field, each.source, each.part, signal));
+  const [only] = opened;
+  return !isForm && only && 'type' in only ? { contentType: only.type, pieces: [only] } : createForm(opened);
+}
+
+/** Closes the streams that an upload has not come to. */
+export function closeSources(parts: readonly UploadPart[]): void {
+  for (const part of parts) if ('source' in part) closeSource(part.source);
+}
 
 /** A multipart form (RFC 7578). A random boundary occurs in none of its parts. */
 export function createForm(parts: readonly FormPart[]): UploadBody {
@@ -93,19 +79,6 @@ function escapeName(name: string): string {
   return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
 
-/** The body of one attempt on its way. What comes late of one attempt does not touch the next. */
-interface Sending {
-  isOpen: boolean;
-  /** Bytes of files. */
-  loaded: number;
-  movedAt: number;
-  failure?: UploadFailure;
-  /** The file that is being read. */
-  reading?: Reading;
-  /** Ends the body with an error. */
-  fail?: (reason: Error) => void;
-}
-
 /**
  * Sends a body in pieces, counts its bytes, and notices when none move.
  *
@@ -119,91 +92,86 @@ export function createUpload(
 ): Upload {
   const files = pieces.filter((piece): piece is OpenFile => !(piece instanceof Uint8Array));
   const total = sum(files.map(({ size }) => size));
-  let current: Sending | undefined;
+  /** Of the last attempt. */
+  let failure: Upload['failure'];
+  /** Ends the body of the attempt that is on its way. What comes late of an earlier one does not touch it. */
+  let close: (() => void) | undefined;
+  let onStall: (() => void) | undefined;
+  let stopTimer: (() => void) | undefined;
 
-  /** Not awaited: the bytes need not wait for the callback. */
-  function report(sending: Sending, all = total): void {
-    const { loaded } = sending;
-    const run = async (): Promise<void> => onUploadProgress?.({ loaded, total: all });
-    run().catch((reason: unknown) => {
-      sending.failure ??= { reason, isFromCallback: true };
-      close(sending);
-    });
-  }
-
-  async function* encode(sending: Sending): AsyncGenerator<Uint8Array, void, undefined> {
-    report(sending);
-    for (const piece of pieces) {
-      if (piece instanceof Uint8Array) yield* cutBytes(piece);
-      else yield* readFile(sending, piece);
-    }
-    if (total === undefined) report(sending, sending.loaded);
-  }
-
-  async function* readFile(sending: Sending, file: OpenFile): AsyncGenerator<Uint8Array, void, undefined> {
-    const { field, name, part, size } = file;
-    let read = 0;
-    sending.reading = file.read();
-    for await (const chunk of sending.reading) {
-      if (chunk.length === 0) continue;
-      if (read === 0) checkArchive(field, chunk, part.types);
-      read += chunk.length;
-      if (size === undefined) checkSize(field, read, part.maxBytes);
-      else if (read > size) throw changedError(name, read, size);
-      for (const piece of cutBytes(chunk)) {
-        if (!sending.isOpen) return;
-        sending.loaded += piece.length;
-        report(sending);
-        yield piece;
-      }
-    }
-    if (size !== undefined && read < size) throw changedError(name, read, size);
+  function restartTimer(): void {
+    stopTimer?.();
+    stopTimer = close && stallTimeout ? clock.after(stallTimeout, () => onStall?.()) : undefined;
   }
 
   function open(): ReadableStream<Uint8Array> {
-    const sending: Sending = { isOpen: true, loaded: 0, movedAt: clock.elapsed() };
-    current = sending;
-    const bytes = encode(sending);
-    const fail = (cause: unknown): never => {
-      const reason = toReadError(cause);
-      if (sending.isOpen) sending.failure ??= { reason, isFromCallback: false };
-      sending.isOpen = false;
-      throw reason;
-    };
+    let body: ReadableStreamDefaultController<Uint8Array>;
+    let reading: Reading | undefined;
+    let loaded = 0;
+    failure = undefined;
+
+    /** A body that nobody needs any more must not stand still: Deno would keep its connection open. */
+    function end(): void {
+      if (close !== end) return;
+      close = undefined;
+      restartTimer();
+      reading?.cancel();
+      body.error(new Error('The upload was given up'));
+    }
+
+    function fail(reason: unknown, isFromCallback: boolean): void {
+      if (close === end) failure = { reason, isFromCallback };
+      end();
+    }
+
+    /** Not awaited: the bytes need not wait for the callback. */
+    function report(all = total): void {
+      const progress = { loaded, total: all };
+      const run = async (): Promise<void> => onUploadProgress?.(progress);
+      run().catch((reason: unknown) => fail(reason, true));
+    }
+
+    async function* encode(): AsyncGenerator<Uint8Array, void, undefined> {
+      report();
+      for (const piece of pieces) {
+        if (piece instanceof Uint8Array) {
+          yield* cutBytes(piece);
+          continue;
+        }
+        reading = piece.read();
+        for await (const bytes of checkBytes(piece, reading)) {
+          if (close !== end) return;
+          loaded += bytes.length;
+          report();
+          yield bytes;
+        }
+      }
+      if (total === undefined) report(loaded);
+    }
+
+    async function pull(): Promise<void> {
+      const next = await bytes.next();
+      if (close !== end) return;
+      if (next.done) close = undefined;
+      restartTimer();
+      if (next.done) body.close();
+      else body.enqueue(next.value);
+    }
+
+    const bytes = encode();
+    close = end;
+    restartTimer();
     return new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
-          sending.fail = (reason) => controller.error(reason);
+          body = controller;
         },
-        pull: async (controller) => {
-          const next = await bytes.next().catch(fail);
-          if (!sending.isOpen) return;
-          sending.movedAt = clock.elapsed();
-          if (!next.done) return controller.enqueue(next.value);
-          sending.isOpen = false;
-          controller.close();
-        },
-        cancel: () => close(sending),
+        pull: () => pull().catch((cause: unknown) => fail(toReadError(cause), false)),
+        cancel: end,
       },
       // Nothing is read before the connection can take it.
       { highWaterMark: 0 },
     );
-  }
-
-  function watch(onStall: () => void): () => void {
-    let cancel: (() => void) | undefined;
-    const check = (ms: number): void => {
-      cancel = clock.after(ms, () => {
-        const left = current?.isOpen ? current.movedAt + stallTimeout - clock.elapsed() : stallTimeout;
-        if (left > 0) check(left);
-        else onStall();
-      });
-    };
-    if (stallTimeout) check(stallTimeout);
-    return () => {
-      cancel?.();
-      if (current) close(current);
-    };
   }
 
   return {
@@ -211,19 +179,30 @@ export function createUpload(
     contentLength: sum(pieces.map((piece) => (piece instanceof Uint8Array ? piece.length : piece.size))),
     isReplayable: files.every((file) => file.isReplayable),
     get failure() {
-      return current?.failure;
+      return failure;
     },
     open,
-    watch,
+    watch(run) {
+      onStall = run;
+      return () => close?.();
+    },
   };
 }
 
-/** A body that nobody needs any more must not stand still: Deno would keep its connection open. */
-function close(sending: Sending): void {
-  if (!sending.isOpen) return;
-  sending.isOpen = false;
-  sending.reading?.cancel();
-  sending.fail?.(new Error('The upload was given up'));
+/** The bytes of a file in pieces. Refuses what is no archive, too large, or of another size than announced. */
+async function* checkBytes(
+  { field, name, part, size }: OpenFile,
+  reading: Reading,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let read = 0;
+  for await (const chunk of reading) {
+    if (read === 0 && chunk.length > 0) checkArchive(field, chunk, part.types);
+    read += chunk.length;
+    if (size === undefined) checkSize(field, read, part.maxBytes);
+    else if (read > size) throw changedError(name, read, size);
+    yield* cutBytes(chunk);
+  }
+  if (size !== undefined && read < size) throw changedError(name, read, size);
 }
 
 /** `undefined` where one of the sizes is not known. */

@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises';
-import { appendFile, chmod, mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, rm, symlink, utimes } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unpackTar } from 'modern-tar';
@@ -71,18 +71,12 @@ test('a symbolic link is replaced by its target', async () => {
   });
 });
 
-test.skipIf(process.platform !== 'linux')('a directory with a file name that is not UTF-8 is refused', async () => {
-  const directory = await makeFiles({ 'index.html': 'a' });
-  await writeFile(Buffer.concat([Buffer.from(`${directory}/bad`), Buffer.of(0xff)]), 'b');
-  await expect(pack(directory)).rejects.toThrow('holds bad\uFFFD, whose name is not UTF-8');
-});
-
 test('a directory with a link that leads out of it, to nothing or in a circle is refused', async () => {
   const rows: [target: string, link: string, message: string][] = [
-    ['/etc/hostname', 'link', 'holds link, a symbolic link out of the directory, to /etc/hostname'],
+    ['/etc/hostname', 'link', 'holds link, a symbolic link out of the directory or in a circle, to /etc/hostname'],
     ['missing', 'link', 'holds link, a symbolic link to nothing'],
-    ['.', 'link', 'holds link, a symbolic link to a directory that it lies in'],
-    ['..', 'a/b/up', 'holds a/b/up, a symbolic link to a directory that it lies in'],
+    ['.', 'link', 'holds link, a symbolic link out of the directory or in a circle, to '],
+    ['..', 'a/b/up', 'holds a/b/up, a symbolic link out of the directory or in a circle, to '],
   ];
   for (const [target, link, message] of rows) {
     const directory = await makeFiles({ 'index.html': 'i', 'a/b/page.html': 'p' });
@@ -104,7 +98,9 @@ test('an upload ends if a file of the directory is removed or grows', async () =
   await expect(chunksOf(gone())).rejects.toThrow('ENOENT');
   const grown = await openDirectory('file', directory);
   await appendFile(join(directory, 'a.html'), 'more');
-  await expect(chunksOf(grown())).rejects.toThrow('The upload was given up: a.html has more than the 1 bytes');
+  await expect(chunksOf(grown())).rejects.toThrow(
+    'The upload was given up: a.html has not the 1 bytes that were announced',
+  );
 });
 
 test('long names and large files come whole', async () => {

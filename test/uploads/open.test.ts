@@ -77,9 +77,13 @@ test('what cannot be uploaded is refused before anything is sent, and the error 
     ['a web stream that something else reads', used, 'was read already'],
     ['a Node stream that something else drains', Readable.from([Buffer.alloc(9)]).resume(), 'something else reads'],
     ['one with a listener', new Readable({ read: () => {} }).on('data', () => {}), 'something else reads'],
-    ['one that makes text', Readable.from([Buffer.of(255)]).setEncoding('utf8'), 'makes text of its bytes'],
-    ['a size that is none', sized(-1), '`size` -1'],
-    ['a name that is none', { source: new Blob(['a']), name: 7 }, 'has a `name` that is no string'],
+    ['a size that is none', sized(-1), 'has the member `size`, which must be a whole number from 0, not -1'],
+    ['a member that there is not', { source: new Blob(['a']), nam: 'a' }, 'which is unknown: did you mean `name`?'],
+    [
+      'a name that is none',
+      { source: new Blob(['a']), name: 7 },
+      'has the member `name`, which must be a string that is not empty, not 7',
+    ],
     ['a stream that is said to be too large', sized(500 * 1024 ** 2 + 1), 'takes at most 524288000 (500 MB)'],
   ];
   const { temps, count } = await startServer();
@@ -90,34 +94,28 @@ test('what cannot be uploaded is refused before anything is sent, and the error 
   await (await open(large, 'w')).close();
   await truncate(large, 1024 ** 3 + 1);
   for (const image of [large, sized(1024 ** 3 + 1)])
-    expect(await refusal(uploadImage(temps, image))).toContain('takes at most 1073741824 (1 GB)');
+    expect(await refusal(uploadImage(temps, image))).toContain('takes at most 1073741824 (1024 MB)');
   expect(count()).toBe(0);
 });
 
-test('a file that is no archive is refused by its first bytes, before it is sent', async () => {
+test('a file that is no archive is refused by its first bytes, before any of it is sent', async () => {
   const page = '<!doctype html><title>404</title>'.padEnd(300);
-  const { temps, count, received } = await startServer();
+  const { temps, received } = await startServer();
   const files = await makeFiles({ 'a.html': page, 'a.zip': archiveOf('zip') });
-  const image = 'but the server takes tar, gzip, bzip2, xz, zstd. Check which file it is';
-  const site = 'but the server takes gzip, tar, zip. Check which file it is';
-  expect(await refusal(uploadImage(temps, join(files, 'a.html')))).toContain(
-    `is no archive by its first bytes, ${image}`,
-  );
-  expect(await refusal(uploadImage(temps, join(files, 'a.zip')))).toContain(`is zip by its first bytes, ${image}`);
-  expect(await refusal(upload(temps, new Blob([page])))).toContain(`is no archive by its first bytes, ${site}`);
-  expect(await refusal(upload(temps, new Blob([archiveOf('xz')])))).toContain(`is xz by its first bytes, ${site}`);
+  const image = 'but the server takes application/x-tar. Check which file it is';
+  const site = 'but the server takes application/gzip or application/zip. Check which file it is';
+  const another = 'is of another kind by its first bytes';
+  for (const file of ['a.html', 'a.zip'])
+    expect.soft(await refusal(uploadImage(temps, join(files, file))), file).toContain(`${another}, ${image}`);
+  for (const source of [new Blob([page]), new Blob([archiveOf('xz')]), Readable.from([Buffer.from(page)])])
+    expect(await refusal(upload(temps, source))).toContain(`${another}, ${site}`);
   expect(await refusal(uploadImage(temps, new Blob([])))).toContain(`is empty, ${image}`);
-  expect(count()).toBe(0);
-  // The first piece of a stream is looked at before it goes out.
-  expect(await refusal(upload(temps, Readable.from([Buffer.from(page)])))).toContain('is no archive');
   expect(received).toHaveLength(0);
 
-  const taken = [archiveOf('gzip', 22), archiveOf('zip', 22), archiveOf('tar'), new Uint8Array(21)];
+  const taken = [archiveOf('gzip'), archiveOf('zip'), archiveOf('tar'), new Uint8Array(261)];
   for (const bytes of taken) await upload(temps, new Blob([bytes]));
-  // A tar may come in pieces that are too short to have its mark.
-  await upload(temps, Readable.from([archiveOf('tar').subarray(0, 100), archiveOf('tar').subarray(100)]));
   for (const kind of ['tar', 'gzip', 'xz'] as const) await uploadImage(temps, new Blob([archiveOf(kind)]));
-  expect(received).toHaveLength(8);
+  expect(received).toHaveLength(7);
 });
 
 test('a stream is sent by one upload and refused by another one, and an iterable that begins anew by both', async () => {

@@ -54,9 +54,9 @@ test('an upload of a file that grows or shrinks is an error, and so is a stream 
   const file = join(await makeFiles({ 'a.zip': 'content' }), 'a.zip');
   const stream = { source: Readable.from([Buffer.from('content')]), name: 'a.zip', size: 8 };
   const rows: [source: UploadSource, onRequest: () => Promise<void> | void, message: string][] = [
-    [file, () => appendFile(file, 'more'), 'a.zip has more than the 7 bytes that were announced'],
-    [file, () => truncate(file, 5), 'a.zip has 5 bytes instead of the 11 that were announced'],
-    [stream, () => {}, 'a.zip has 7 bytes instead of the 8 that were announced'],
+    [file, () => appendFile(file, 'more'), 'a.zip has not the 7 bytes that were announced, but 11 or more.'],
+    [file, () => truncate(file, 5), 'a.zip has not the 11 bytes that were announced, but 5.'],
+    [stream, () => {}, 'a.zip has not the 8 bytes that were announced, but 7.'],
   ];
   for (const [source, onRequest, message] of rows)
     await expect

@@ -66,7 +66,7 @@ function readBody(body: unknown): RawBody {
 }
 
 function bodyProblem(body: unknown): string {
-  if (isStream(body) || 'getReader' in Object(body)) return '`body` is a stream. Read it first: `await request.text()`';
+  if (isStream(body)) return '`body` is a stream. Read it first: `await request.text()`';
   if (typeof body === 'object' && body !== null)
     return '`body` is already parsed, and the signature is over its raw bytes. Give the text or bytes as received: `await request.text()`, or `express.raw({ type: "application/json" })` on this route';
   return `\`body\` must be the text or the bytes of the request, not ${describeValue(body)}`;
