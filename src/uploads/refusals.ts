@@ -21,10 +21,10 @@ export function checkSize(field: string, size: number, maxBytes = Infinity): voi
 const START_BYTES = 262;
 
 /** How archives begin. `docker load` also takes a tar that is compressed, and July's server a tar of static files. */
-const ARCHIVES: Readonly<Record<string, RegExp | undefined>> = {
-  'application/x-tar': /^(\x1f\x8b|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd|[^]{257}ustar)/,
-  'application/gzip': /^(\x1f\x8b|[^]{257}ustar)/,
-  'application/zip': /^PK/,
+const ARCHIVES: Readonly<Record<string, readonly string[] | undefined>> = {
+  'application/x-tar': ['ustar', '\x1f\x8b', 'BZh', '\xfd7zXZ', '\x28\xb5\x2f\xfd'],
+  'application/gzip': ['ustar', '\x1f\x8b'],
+  'application/zip': ['PK'],
 };
 
 /**
@@ -32,11 +32,12 @@ const ARCHIVES: Readonly<Record<string, RegExp | undefined>> = {
  * it. A shorter one is a stand-in, as in the tests of an app, and goes to the server.
  */
 export function checkArchive(field: string, start: Uint8Array, types: readonly string[] = []): void {
-  const archives = types.flatMap((type) => ARCHIVES[type] ?? []);
-  if (archives.length === 0 || archives.length < types.length) return;
+  if (types.length === 0 || types.some((type) => ARCHIVES[type] === undefined)) return;
   const text = String.fromCharCode(...start.subarray(0, START_BYTES));
-  const isTaken = text.length < START_BYTES ? text !== '' : archives.some((archive) => archive.test(text));
-  if (isTaken) return;
+  const marks = types.flatMap((type) => ARCHIVES[type] ?? []);
+  // The mark of a tar is not at its beginning.
+  const isArchive = marks.some((mark) => text.startsWith(mark, mark === 'ustar' ? 257 : 0));
+  if (text.length < START_BYTES ? text !== '' : isArchive) return;
   const problem = text === '' ? 'is empty' : 'is of another kind by its first bytes';
   throw refusal(field, `${problem}, but the server takes ${types.join(' or ')}. Check which file it is`);
 }
