@@ -36,9 +36,9 @@ export async function call(
     validator?.checkRequest(input);
     const { parts } = prepared.body;
     if (parts) {
-      const uploads = await import('../uploads/upload.ts');
-      closeFiles = () => uploads.closeSources(parts);
-      await openFiles(prepared, parts, uploads);
+      const { closeSources } = await loadUploads();
+      closeFiles = () => closeSources(parts);
+      await openFiles(prepared, parts);
     }
 
     const { moved } = client.memory;
@@ -133,11 +133,8 @@ function routeCall(call: PreparedCall, tried: number): RouteCall<Outcome> {
 }
 
 /** Opens the files of an upload, within the limits: to list a directory can take long. */
-async function openFiles(
-  call: PreparedCall,
-  parts: readonly UploadPart[],
-  { createUpload, openBody }: typeof import('../uploads/upload.ts'),
-): Promise<void> {
+async function openFiles(call: PreparedCall, parts: readonly UploadPart[]): Promise<void> {
+  const { createUpload, openBody } = await loadUploads();
   const { client, context, input, limits, operation } = call;
   const reached = await limits.attempt().run(async (signal) => {
     const body = await openBody(parts, operation.format.bodyType === 'multipart', signal);
@@ -151,6 +148,11 @@ function log(call: PreparedCall, { response, error, data }: Outcome): void {
   const ms = call.client.clock.elapsed() - call.started;
   const requestId = readRequestId(response);
   call.log?.onSettled({ ...describeAttempt(call), ms, status: response?.status, requestId, error, data });
+}
+
+/** The door of uploads. */
+function loadUploads() {
+  return import('../uploads/upload.ts');
 }
 
 /** The door of the routes that few operations need. */
