@@ -20,13 +20,13 @@ export type { RuntimeEnvOptions, RuntimeEnvValues, StandardSchema } from './runt
 export type { DrilledFacet, FacetOptions, VisitorSegment } from './visitor-segment/visitor-segment.ts';
 export type { VisitorDimension, VisitorFilters, VisitorSegmentOptions } from './visitor-segment/segment-query.ts';
 
-export { WebhookVerificationError, type WebhookVerificationReason } from './webhooks/verification-error.ts';
 export { signWebhookForTest, verifyWebhook } from './webhooks/webhooks.ts';
-export type { SignedWebhook, SignWebhookOptions, VerifyWebhookOptions, WebhookHeaders } from './webhooks/options.ts';
-export type {
-  DeploymentEventPayload,
-  DomainEventPayload,
-  WebhookEvent,
-  WebhookEventName,
-  WebhookPayload,
-} from './webhooks/events.ts';
+export {
+  WebhookVerificationError,
+  type SignedWebhook,
+  type SignWebhookOptions,
+  type VerifyWebhookOptions,
+  type WebhookHeaders,
+  type WebhookVerificationReason,
+} from './webhooks/options.ts';
+export type { DeploymentEventPayload, WebhookEvent, WebhookEventName, WebhookPayload } from './webhooks/events.ts';

@@ -167,8 +167,8 @@ const MISTAKES: readonly (readonly [written: string, run: () => unknown, code: s
   [
     'a webhook without a secret',
     () => verifyWebhook(loose({ body: '{}', headers: {} })),
-    'config',
-    'Option `secret`: it is missing: give the secret that the webhook was created with',
+    'validation',
+    'Refused the options of verifyWebhook: `secret` must be a string that is not empty, not undefined: give the secret that the webhook was created with',
   ],
   [
     'an old token',

@@ -51,26 +51,10 @@ export interface DeploymentEventPayload extends WebhookPayload {
   finished_at?: string | null;
 }
 
-/** The payload of a domain event. */
-export interface DomainEventPayload extends WebhookPayload {
-  /** The host name, as real servers call it. */
-  domain_name?: string;
-  /** The host name, under the name in the contract. */
-  domain?: string;
-  /** Id of the project. */
-  project_id?: number;
-  /** Name of the project. */
-  project_name?: string;
-  /** Id of the environment that the domain leads to. */
-  environment_id?: number;
-}
-
 /** The payload of an event, by its name in either spelling. */
 export type EventPayload<Name extends string> = Name extends `deployment${'.' | '_'}${string}`
   ? DeploymentEventPayload
-  : Name extends `domain${'.' | '_'}${string}`
-    ? DomainEventPayload
-    : WebhookPayload;
+  : WebhookPayload;
 
 interface Envelope<Name extends string> {
   /** Id of the event. A delivery that is sent again by hand has the same id, so use it to handle an event only once. */

@@ -9,12 +9,13 @@ import type { SignedWebhook, SignWebhookOptions, VerifyWebhookOptions } from './
  * if (webhook.event === 'deployment.failed') console.log(webhook.payload.deployment_id);
  *
  * @throws {WebhookVerificationError} when it cannot be verified; `reason` says what is wrong
- * @throws {TempsConfigError} when `secret` or `tolerance` is missing or bad
+ * @throws {TempsValidationError} when `secret` is missing, or an option is bad
  */
 export async function verifyWebhook(options: VerifyWebhookOptions): Promise<WebhookEvent> {
+  const given = { ...options };
   // Loaded on demand: most apps receive no webhooks, and it would slow every start (bench/README.md, "Start").
   const { verifyDelivery } = await import('./verify.ts');
-  return verifyDelivery(options);
+  return verifyDelivery(given);
 }
 
 /**

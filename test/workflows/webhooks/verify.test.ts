@@ -1,14 +1,13 @@
 import { runInNewContext } from 'node:vm';
 import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, expect, expectTypeOf, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
   signWebhookForTest,
-  TempsConfigError,
   TempsError,
+  TempsValidationError,
   verifyWebhook,
   WebhookVerificationError,
-  type WebhookEvent,
   type WebhookHeaders,
 } from '../../../src/index.ts';
 
@@ -93,23 +92,10 @@ it('an event has the dotted name of the contract, or is unknown, and `event_type
   }
 });
 
-it('the type of the payload follows from `event`', () => {
-  type Payload<Name extends WebhookEvent['event']> = Extract<WebhookEvent, { event: Name }>['payload'];
-  expectTypeOf<Payload<'deployment.failed'>['deployment_id']>().toEqualTypeOf<number | undefined>();
-  // Members that only real servers send.
-  expectTypeOf<Payload<'deployment.failed'>['commit_sha']>().toEqualTypeOf<string | null | undefined>();
-  expectTypeOf<Payload<'deployment.failed'>['project_name']>().toEqualTypeOf<string | undefined>();
-  expectTypeOf<Payload<'domain.provisioned'>['domain']>().toEqualTypeOf<string | undefined>();
-  expectTypeOf<WebhookEvent['project_id']>().toEqualTypeOf<number | null>();
-  // @ts-expect-error -- there is no such event
-  const none: WebhookEvent['event'] = 'domain.exploded';
-  expect(none).not.toBe('unknown');
-});
-
 it('a delivery that is forged, old or no raw body is refused with the reason', async () => {
   const { body, headers } = await delivery();
   const { 'X-Webhook-Timestamp': timestamp = '', 'X-Webhook-Signature': signature = '', ...rest } = headers;
-  const unsigned = 'the header X-Webhook-Signature is missing: a webhook signs only where it has a secret';
+  const unsigned = '`headers` has no X-Webhook-Signature. A webhook signs its deliveries only if it has a secret';
   const event = (text: string) => ({
     body: text,
     headers: { ...headers, 'X-Webhook-Signature': sign(timestamp, text) },
@@ -119,7 +105,11 @@ it('a delivery that is forged, old or no raw body is refused with the reason', a
     [{ body: '{"id":"evt_2"}' }, 'signature', 'the signature does not fit'],
     [{ body: `${body} ` }, 'signature', 'the signature does not fit'],
     // It is signed too.
-    [{ headers: { ...headers, 'X-Webhook-Timestamp': `${Number(timestamp) + 1}` } }, 'signature', ''],
+    ...[`${Number(timestamp) + 1}`, '2026-01-15'].map((other): [object, string, string] => [
+      { headers: { ...headers, 'X-Webhook-Timestamp': other } },
+      'signature',
+      '',
+    ]),
     ...['sha256=', 'sha256=zz', 'sha1=00', '0'.repeat(64), ...[64, 63].map((n) => `sha256=${'0'.repeat(n)}`)].map(
       (malformed): [object, string, string] => [
         { headers: { ...headers, 'X-Webhook-Signature': malformed } },
@@ -128,20 +118,15 @@ it('a delivery that is forged, old or no raw body is refused with the reason', a
       ],
     ),
     [{ headers: { ...rest, 'X-Webhook-Timestamp': timestamp } }, 'header', unsigned],
-    [{ headers: { ...rest, 'X-Webhook-Signature': signature } }, 'header', 'the header X-Webhook-Timestamp is missing'],
+    [{ headers: { ...rest, 'X-Webhook-Signature': signature } }, 'header', '`headers` has no X-Webhook-Timestamp'],
+    [{ headers: undefined }, 'header', '`headers` has no X-Webhook-Timestamp'],
     [
-      { headers: { ...headers, 'X-Webhook-Timestamp': '2026-01-15' } },
-      'header',
-      'Refused the webhook delivery: the header X-Webhook-Timestamp is not a number of seconds since 1970',
+      { body: { id: 'evt_1' } },
+      'body',
+      'not parsed and no stream, since the signature is over its bytes: it is an object',
     ],
-    ...[undefined, null, ['X-Webhook-Timestamp']].map((wrong): [object, string, string] => [
-      { headers: wrong },
-      'header',
-      '`headers` must be those',
-    ]),
-    [{ body: { id: 'evt_1' } }, 'body', '`body` is already parsed'],
-    [{ body: undefined }, 'body', '`body` must be the text or the bytes of the request, not undefined'],
-    [{ body: new ReadableStream() }, 'body', '`body` is a stream'],
+    [{ body: undefined }, 'body', 'it is undefined'],
+    [{ body: new ReadableStream() }, 'body', 'it is a ReadableStream. Give `await request.text()`'],
     ...['not JSON', '[]', '{}', 'null', '{"event_type":7}'].map((text): [object, string, string] => [
       event(text),
       'body',
@@ -192,23 +177,19 @@ it('a refused delivery is a TempsError that does not show the secret', async () 
 
 it('a bad option is refused, and so is an unknown one with the nearest name', async () => {
   const rows: [object, string][] = [
-    [{ secret: '' }, 'Option `secret`: it is missing: give the secret that the webhook was created with'],
-    [{ secret: ' \n' }, 'Option `secret`: it is missing'],
-    [{ secret: Buffer.from(secret) }, 'Option `secret`: it must be a string, not a Buffer'],
-    [{ tolerance: -1 }, 'Option `tolerance`'],
-    [{ tolerance: Number.NaN }, 'Option `tolerance`'],
+    [{ secret: '' }, '`secret` must be a string that is not empty'],
+    [{ secret: ' \n' }, '`secret` must be a string that is not empty'],
+    [{ secret: Buffer.from(secret) }, 'not a Buffer: give the secret that the webhook was created with'],
+    [{ tolerance: -1 }, '`tolerance`'],
+    [{ tolerance: Number.NaN }, '`tolerance`'],
     [{ tolerence: 1 }, 'did you mean `tolerance`?'],
   ];
   for (const [options, message] of rows) {
     const error: unknown = await verifyWebhook({ ...(await delivery()), secret, ...options }).catch((reason) => reason);
-    expect.soft(String(error), message).toContain(message);
-    expect.soft(TempsConfigError.is(error), message).toBe(true);
+    expect.soft(TempsValidationError.is(error) && error.message, message).toContain(message);
   }
   const misspelled: object = { event: 'x' };
   await expect(signWebhookForTest({ secret, event_type: 'x', ...misspelled })).rejects.toThrow(
     'did you mean `event_type`?',
   );
-  // No header can have them.
-  for (const event_type of ['a\r\nb: c', 'é', ' '])
-    await expect.soft(signWebhookForTest({ secret, event_type })).rejects.toThrow('the options of signWebhookForTest');
 });
