@@ -1,12 +1,12 @@
 import { Namespaces, namespaces } from '../generated/namespaces.gen.ts';
 import type { CallResult } from './response/result.ts';
-import type { CallSettings } from './call/options.ts';
+import type { AnyRouteOptions, RequestOptions, RouteData, RouteOptions, Routes } from './call/request-options.ts';
 import type { ClientSettings } from './call/types.ts';
 import type { LogEntry } from './deployments/log-line.ts';
 import type { NamespaceOwner } from './namespace.ts';
-import type { BodyType, HttpMethod, ResponseType } from './request/operation.ts';
+import { copyPlain } from './lib/plain-object.ts';
+import type { HttpMethod } from './request/operation.ts';
 import type { TempsClientOptions } from './options/options.ts';
-import type { UploadSettings } from './uploads/types.ts';
 import { lazyIterable } from './websocket/lazy-iterable.ts';
 import { deploy, rollback, waitForDeployment, type Deploy } from './workflows/deploy/deploy.ts';
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
@@ -16,33 +16,6 @@ import type { RuntimeEnvOptions, RuntimeEnvValues, StandardSchema } from './work
 import { RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
 import type { VisitorSegmentOptions } from './workflows/visitor-segment/segment-query.ts';
 import { visitorSegment, type VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
-
-/** A call to an operation that has no method. */
-export interface RequestOptions<ThrowOnError extends boolean = boolean>
-  extends CallSettings<ThrowOnError>, UploadSettings {
-  /** The HTTP method. It also decides whether a failed attempt may be retried. */
-  method: HttpMethod;
-  /** The route below `/api`. Placeholders such as `{project_id}` are filled from `path`. */
-  url: string;
-  /** A value for each placeholder of `url`. */
-  path?: Record<string, string | number> | undefined;
-  /** Query parameters. Those that are `undefined` or `null` are left out. */
-  query?: Record<string, unknown> | undefined;
-  /** The request body, sent as `bodyType` says. */
-  body?: unknown;
-  /**
-   * How the request body is sent.
-   *
-   * @default 'json'
-   */
-  bodyType?: BodyType | undefined;
-  /**
-   * How the response body is read.
-   *
-   * @default 'json'
-   */
-  responseType?: Exclude<ResponseType, 'auto' | 'html' | 'redirect' | 'socket'> | undefined;
-}
 
 /**
  * The Temps API: a getter for each namespace, each with a method for every operation.
@@ -78,19 +51,34 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * Calls any route below `/api`, including those without a method, with the same token, retries and errors.
+   * Calls any route below `/api`, with the same token, retries and errors as the methods. A route of the contract is typed
+   * and called as its method is, if neither `bodyType` nor `responseType` is given. The response of any other route is
+   * returned as the server sent it; `TData` is its type.
    *
    * @example
+   * const { data: project } = await temps.request({ method: 'GET', url: '/projects/{project_id}', path: { project_id: 1 } });
    * const { data } = await temps.request<{ version: string }>({ method: 'GET', url: '/version' });
    *
    * @throws {TempsValidationError} when `url` is not a route of this instance
    */
-  request<TData = unknown, ThrowOnError extends boolean = TDefault>(
-    options: RequestOptions<ThrowOnError>,
-  ): Promise<CallResult<TData, ThrowOnError>> {
+  request<Method extends keyof Routes, Url extends keyof Routes[Method], ThrowOnError extends boolean = TDefault>(
+    options: RouteOptions<Method, Url, ThrowOnError>,
+  ): Promise<CallResult<RouteData<Method, Url>, ThrowOnError>>;
+  request<
+    TData = unknown,
+    ThrowOnError extends boolean = TDefault,
+    Method extends HttpMethod = HttpMethod,
+    Url extends string = string,
+  >(options: AnyRouteOptions<Method, Url, ThrowOnError>): Promise<CallResult<TData, ThrowOnError>>;
+  async request(options: RequestOptions): Promise<CallResult<unknown, boolean>> {
     // Without options, the call refuses the method and the url that are missing.
-    const { method, url, bodyType, responseType, ...input } = options ?? {};
-    return this._call(method, url, input, { bodyType, responseType, isRaw: true });
+    const { method, url, bodyType, responseType, ...given } = options ?? {};
+    if (bodyType || responseType) return this._call(method, url, given, { bodyType, responseType });
+    const input = copyPlain(given);
+    const { methodNames } = await import('../generated/method-names.gen.ts');
+    const [namespace = '', name = ''] = methodNames[`${method} ${url}`]?.split('.') ?? [];
+    const methods = Reflect.get(this, namespace) as Record<string, RouteMethod> | undefined;
+    return methods?.[name]?.(input) ?? this._call(method, url, input);
   }
 
   /**
@@ -210,6 +198,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
     return visitorSegment(this, options);
   }
 }
+
+type RouteMethod = (options: object) => PromiseLike<CallResult<unknown, boolean>>;
 
 function deployContext(
   client: TempsClient<boolean>,

@@ -1,5 +1,5 @@
 export { TempsClient, type TempsClientWith } from './client.ts';
-export type { RequestOptions } from './client.ts';
+export type { RequestOptions } from './call/request-options.ts';
 export { InstanceClient } from './instance-client.ts';
 export { connect, Namespace, type Connection } from './namespace.ts';
 export { runtimeEnv } from './runtime-env.ts';

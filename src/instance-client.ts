@@ -1,3 +1,4 @@
+import type { RequestOptions } from './call/request-options.ts';
 import { TempsClient } from './client.ts';
 import { NamespaceOwner } from './namespace.ts';
 import type { TempsClientOptions } from './options/options.ts';
@@ -28,7 +29,7 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
   }
 
   /** See `TempsClient.request`: calls any route below `/api`. */
-  readonly request: TempsClient<TDefault>['request'] = (options) => this.#client().request(options);
+  readonly request = ((options: RequestOptions) => this.#client().request(options)) as TempsClient<TDefault>['request'];
   /** See `TempsClient.deploy`: deploys to an environment, and watches the deployment to its end. */
   readonly deploy: TempsClient['deploy'] = (options) => this.#client().deploy(options);
   /** See `TempsClient.waitForDeployment`: watches a deployment that was started elsewhere. */

@@ -15,7 +15,7 @@ import { lazyIterable } from './websocket/lazy-iterable.ts';
 export type { CallResult } from './response/result.ts';
 export type { ServerSentEvent } from './response/events.ts';
 export type { CallOptions, LineCallOptions, UploadCallOptions } from './call/options.ts';
-export { ListPromise } from './pagination/list-promise.ts';
+export { ListPromise, type ListPage } from './pagination/list-promise.ts';
 
 /** Base of every generated namespace: the one place where generated code meets hand-written code. */
 export abstract class Namespace<TDefault extends boolean = boolean> {

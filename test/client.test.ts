@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { namespaces, TempsClient } from '../src/index.ts';
+import { createTempsMock } from '../mock/index.ts';
 
 const NAMESPACES = (
   'analytics apiKeys auditLogs authentication backups crons deployments dns domains email environments envVars ' +
@@ -33,6 +34,20 @@ it('request() calls a route without a method, with the same token', async () => 
   await temps.request({ method: 'GET', url: '/things/{id}', path: { id: 7 }, query: { deep: true } });
   expect(requests[0]?.url).toBe('https://temps.test/api/things/7?deep=true');
   expect(requests[0]?.headers.get('authorization')).toBe('Bearer tk_secret.1');
+});
+
+it('request() calls a route of the contract as its method does, on every server', async () => {
+  for (const server of ['reference', '2026-01', '2026-07'] as const) {
+    const mock = createTempsMock({ scenario: 'demo', server });
+    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+    const path = { project_id: 1 };
+    const asked = { ...path };
+    const project = temps.request({ method: 'GET', url: '/projects/{project_id}', path: asked });
+    asked.project_id = 2;
+    expect.soft((await project).data, server).toEqual((await temps.projects.get({ path })).data);
+    const list = await temps.request({ method: 'GET', url: '/projects', query: { per_page: 1 } });
+    expect.soft(list.data, server).toEqual((await temps.projects.list({ query: { per_page: 1 } })).data);
+  }
 });
 
 it('a page or an offset that is none is refused, and a page size of 0 is sent', async () => {

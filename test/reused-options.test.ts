@@ -133,7 +133,7 @@ test('a secret that was replaced in the options after a call is still redacted',
     apiKey: 'tk_test',
     fetch: async (request) => Response.json({ detail: await request.text() }, { status: 400 }),
   });
-  const body = { name: 'x', password: 'first-secret' };
+  const body = { username: 'x', roles: ['user'], password: 'first-secret' };
   const failing = temps.request({ method: 'POST', url: '/users', body }).catch(String);
   body.password = 'second-secret';
   expect(await failing).not.toContain('first-secret');

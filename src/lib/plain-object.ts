@@ -3,3 +3,18 @@ export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
+
+/** A copy of what a program may use again before it is read: of plain objects and arrays, with what is inside of them. */
+export function copyPlain<T>(given: T): T {
+  const copyOf = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(copyOf);
+    if (typeof value !== 'object' || value === null || !isPlain(value) || Symbol.asyncIterator in value) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copyOf(member)]));
+  };
+  try {
+    return copyOf(given) as T;
+  } catch {
+    // An object that refers to itself is refused when it is sent.
+    return given;
+  }
+}

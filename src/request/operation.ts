@@ -49,8 +49,6 @@ export interface CallFormat {
   takesNull?: true | undefined;
   /** Consumes what it is sent, such as a token that works once: retried as a POST is. */
   isOneTime?: true | undefined;
-  /** The caller gets the response of the server as it is, which need not have the dates of the contract. */
-  isRaw?: true | undefined;
   /** Paths to the dates of a JSON response, which some servers send as numbers. See `DatePaths`. */
   dates?: string | undefined;
   /** What some servers send in place of the JSON response of the contract. */

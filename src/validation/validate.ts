@@ -86,7 +86,7 @@ function findResponseIssues(
   { response, paging, omitted = '' }: OperationSchemas,
   data: unknown,
 ): ValidationIssue[] {
-  if (!response || format.isRaw || (format.responseType ?? 'json') !== 'json' || data === undefined) return [];
+  if (!response || (format.responseType ?? 'json') !== 'json' || data === undefined) return [];
   const mayLack = new Set(omitted.split(','));
   const body = asContract(data, paging);
   return findIssues(response, body).filter(

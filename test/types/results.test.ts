@@ -89,3 +89,24 @@ test('the type of a client keeps one that returns errors from code that relies o
   expectTypeOf<TempsClient<false>>().toExtend<TempsClient<boolean>>();
   expectTypeOf<ProjectsNamespace>().toExtend<ProjectsNamespace<boolean>>();
 });
+
+test('request() has the types of a route of the contract, and accepts any other route', () => {
+  void (async () => {
+    const url = '/projects/{project_id}';
+    expectTypeOf((await temps.request({ method: 'GET', url, ...ONE })).data).toEqualTypeOf<Project>();
+    const first = await temps.request({ method: 'GET', url: '/projects', query: { per_page: 1 }, timeout: 5 });
+    expectTypeOf(first.data.items).toEqualTypeOf<Project[]>();
+    const { data } = await temps.request({ method: 'GET', url, ...ONE, throwOnError: false });
+    expectTypeOf(data).toEqualTypeOf<Project | undefined>();
+    // @ts-expect-error -- the path is missing
+    await temps.request({ method: 'GET', url });
+    // @ts-expect-error -- the path has another name
+    await temps.request({ method: 'GET', url, path: { id: 1 } });
+    // @ts-expect-error -- no parameter of this route
+    await temps.request({ method: 'GET', url: '/projects', query: { page_size: 1 } });
+    expectTypeOf((await temps.request({ method: 'GET', url: '/volcanoes' })).data).toEqualTypeOf<unknown>();
+    expectTypeOf((await temps.request({ method: 'PUT', url: '/projects', body: {} })).data).toEqualTypeOf<unknown>();
+    const told = await temps.request<{ version: string }>({ method: 'GET', url: '/version', responseType: 'json' });
+    expectTypeOf(told.data.version).toEqualTypeOf<string>();
+  });
+});

@@ -36,8 +36,6 @@ test('a bad request is refused before it is sent, with every path and what was e
   const list = temps.deployments.list({ path: { project_id: 0 }, query: { per_page: 5000, page: '1' as never } });
   const places = (await refusal(list)).issues.map(({ path }) => path.join('.'));
   expect(places.toSorted()).toEqual(['path.project_id', 'query.page', 'query.per_page']);
-  const without = await refusal(temps.request({ method: 'POST', url: '/projects' }));
-  expect(without.issues).toEqual([{ path: ['body'], message: 'expected object, received undefined' }]);
   const returned = await temps.projects.get({ path: { project_id: 0 }, throwOnError: false });
   expect([returned.data, TempsValidationError.is(returned.error)]).toEqual([undefined, true]);
   expect(mock.requests).toHaveLength(0);
@@ -102,8 +100,7 @@ test('a good response causes no warning, and is not changed', async () => {
   respondWith('projects.get', { ...data, newer_field: {}, source_type: 'carrier_pigeon' });
   await temps.projects.get(ONE);
   const query = { project_id: 1, start_date: '2026-01-01T00:00:00Z', end_date: '2026-01-02T00:00:00Z' };
-  const visitors = await temps.request<object>({ method: 'GET', url: '/analytics/visitors', query });
-  expect(Object.getOwnPropertyNames(visitors.data).toSorted()).toEqual(['total_count', 'visitors']);
+  await temps.request({ method: 'GET', url: '/analytics/visitors', query });
   expect(logger.warn).not.toHaveBeenCalled();
 });
 
@@ -153,19 +150,14 @@ test('`validate` of a call wins over that of its client', async () => {
   await refusal(strict.projects.get({ ...none, validate: undefined }));
 });
 
-test('the request of request() is checked if the contract has its route, and its response never', async () => {
+test('a route of the contract is checked by request() as its method is, and any other is not', async () => {
   const url = '/projects/{project_id}';
-  for (const server of ['2026-01', '2026-07'] as const) {
-    const mock = createTempsMock({ scenario: 'demo', server });
-    const { temps, logger } = setUp({ apiKey: mock.token, fetch: mock.fetch });
-    for (const validate of [true, { requests: true, responses: 'throw' }] as const) {
-      const { data } = await temps.request({ method: 'GET', url, ...ONE, validate });
-      expect(data).toMatchObject({ id: 1, created_at: expect.any(Number) as number });
-    }
-    expect(logger.warn).not.toHaveBeenCalled();
-  }
-  const { temps } = setUp({ validate: REQUESTS });
+  const { temps, respondWith } = setUp({ validate: { requests: true, responses: 'throw' } });
   const error = await refusal(temps.request({ method: 'GET', url, path: { project_id: 0 } }));
   expect(error.issues[0]?.path).toEqual(['path', 'project_id']);
+  respondWith('projects.get', { id: 'x' });
+  await expect(temps.request({ method: 'GET', url, ...ONE })).rejects.toThrow(
+    'Refused the response to GET /projects/{project_id}',
+  );
   await expect(temps.request({ method: 'GET', url: '/volcanoes' })).rejects.toThrow('404');
 });

@@ -1,6 +1,6 @@
 import { $ } from '@hey-api/openapi-ts';
 import { isReference } from '../contract/references.ts';
-import { inlineValue, type Emitter, type RuntimeTypes, type Symbol } from './emitter.ts';
+import { inlineValue, runtimeTypes, type Emitter, type RuntimeTypes, type Symbol } from './emitter.ts';
 import type { Method } from '../operations/methods.ts';
 
 function operationType({ plugin, ids }: Emitter, { method, path }: Method, role: 'data' | 'response') {
@@ -93,5 +93,38 @@ function emitLines(method: Method, input: Symbol, types: RuntimeTypes) {
       )
       .returns($.type('AsyncIterable').generics('string'))
       .do($.return($('this').attr('_lines').call($.literal(method.method), $.literal(method.path), 'options'))),
+  );
+}
+
+/** Emits what `request` knows of each route: the types of the options and the data, and the name of its method. */
+export function emitRoutes(emitter: Emitter): void {
+  const { plugin, plan } = emitter;
+  const types = runtimeTypes(plugin, plan.runtime);
+  const routes = $.type.object();
+  const names = $.object().pretty();
+  for (const httpMethod of new Set(plan.methods.map(({ method }) => method))) {
+    const byRoute = $.type.object();
+    for (const method of plan.methods) {
+      const input = operationType(emitter, method, 'data');
+      if (method.method !== httpMethod || !input || method.format.responseType === 'socket') continue;
+      const takes = method.format.files ? types.UploadCallOptions : types.CallOptions;
+      const body = dataType(emitter, method, types);
+      const data = method.paging ? $.type(types.ListPage).generics(itemType(emitter, method, body), body) : body;
+      const options = $.type(takes).generics($.type(input), 'boolean');
+      byRoute.prop(method.path, (prop) => prop.type($.type.tuple(options, data)));
+      names.prop(`${httpMethod} ${method.path}`, $.literal(`${method.namespace}.${method.name}`));
+    }
+    routes.prop(httpMethod, (prop) => prop.type(byRoute));
+  }
+  const Routes = plugin.symbol('Routes', { getFilePath: () => 'routes' });
+  plugin.node(
+    $.type.alias(Routes).export().type(routes).doc(['The options and the data of each route, by HTTP method.']),
+  );
+  const methodNames = plugin.symbol('methodNames', { getFilePath: () => 'method-names' });
+  const anyName = $.type('Readonly').generics(
+    $.type('Partial').generics($.type('Record').generics('string', 'string')),
+  );
+  plugin.node(
+    $.const(methodNames).export().type(anyName).assign(names).doc(['The method of each route, as namespace and name.']),
   );
 }

@@ -32,6 +32,7 @@ export const RUNTIME_TYPES = [
   'CallOptions',
   'CallResult',
   'LineCallOptions',
+  'ListPage',
   'ListPromise',
   'ServerSentEvent',
   'UploadCallOptions',
@@ -45,4 +46,11 @@ export function inlineValue(value: unknown): ReturnType<typeof $.fromValue> {
   const object = $.object().inline();
   for (const [key, member] of Object.entries(value)) object.prop(key, inlineValue(member));
   return object;
+}
+
+/** The runtime types as a file imports them. @param external where from, seen from that file */
+export function runtimeTypes(plugin: Instance, external: string): RuntimeTypes {
+  return Object.fromEntries(
+    RUNTIME_TYPES.map((type) => [type, plugin.symbol(type, { external, kind: 'type' })]),
+  ) as RuntimeTypes;
 }

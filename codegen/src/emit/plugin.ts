@@ -3,16 +3,9 @@ import { namespaceFile } from '../naming/identifiers.ts';
 import { pascalCase } from '../naming/words.ts';
 import { methodsByNamespace, type Method } from '../operations/methods.ts';
 import { describeNamespace } from '../prose/describe.ts';
-import { emitMethod } from './emit-method.ts';
+import { emitMethod, emitRoutes } from './emit-method.ts';
 import { emitOperationsTable, emitSecretFields, emitServersTable } from './emit-tables.ts';
-import {
-  RUNTIME_TYPES,
-  type Emitter,
-  type Instance,
-  type Plan,
-  type RuntimeTypes,
-  type TempsNamespaces,
-} from './emitter.ts';
+import { runtimeTypes, type Emitter, type Instance, type Plan, type TempsNamespaces } from './emitter.ts';
 
 /** The plugin for `@hey-api/openapi-ts` that emits a class for each namespace and the table of operations. */
 export function tempsNamespaces(plan: Plan) {
@@ -34,15 +27,14 @@ function emit(plugin: Instance, plan: Plan): void {
   if (!plan.isSdk) return;
   emitSecretFields(plugin, plan.contract);
   emitServersTable(plugin, plan.methods);
+  emitRoutes({ plugin, plan, ids });
 }
 
 /** Emits a file with the class of one namespace. */
 function emitNamespace({ plugin, plan, ids }: Emitter, name: string, methods: Method[]): void {
   // A file relative to the output folder is one folder further up.
   const external = plan.runtime.startsWith('.') ? `../${plan.runtime}` : plan.runtime;
-  const types = Object.fromEntries(
-    RUNTIME_TYPES.map((type) => [type, plugin.symbol(type, { external, kind: 'type' })]),
-  ) as RuntimeTypes;
+  const types = runtimeTypes(plugin, external);
   // The suffix leaves plain names (`Email`, `SessionReplay`) to the schemas, since the package exports both.
   const symbol = plugin.symbol(`${pascalCase(name)}Namespace`, { getFilePath: () => namespaceFile(name) });
   const node = $.class(symbol)
