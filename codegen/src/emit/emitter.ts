@@ -28,7 +28,7 @@ export interface Emitter {
 export type Symbol = ReturnType<Instance['symbol']>;
 
 /** The runtime types in the signatures of methods. */
-export const RUNTIME_TYPES = [
+const RUNTIME_TYPES = [
   'CallOptions',
   'CallResult',
   'LineCallOptions',
