@@ -1,4 +1,3 @@
-import type { AcmeOrder, CertificateDomain, CertificateDomainChallenge } from '../../../generated/types.gen.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { requestVerification, verificationStatus } from '../../lib/verification.ts';
 import type { MockContext } from '../../state/context.ts';
@@ -8,6 +7,7 @@ import type { Certificate, CertificateRow, ChallengeType, OrderRow } from './row
 const AUTHORITY = 'https://acme.example/v2';
 const ORDER_LIFETIME_MS = 7 * DAY_MS;
 const CERTIFICATE_LIFETIME_MS = 90 * DAY_MS;
+const ORDER_STATES = { not_started: 'pending', pending: 'processing', verified: 'valid', failed: 'invalid' } as const;
 
 export function isWildcard(domain: string): boolean {
   return domain.startsWith('*.');
@@ -29,12 +29,9 @@ export function placeOrder(
   email: string,
   challenge_type: ChallengeType = certificate.verification_method,
 ): OrderRow {
-  const { state, clock, random } = context;
-  Object.assign(certificate, {
-    verification_method: challenge_type,
-    certificate: currentCertificate(context, certificate),
-    updated_at: clock.iso(),
-  });
+  const { state, random } = context;
+  certificate.verification_method = challenge_type;
+  certificate.certificate = currentCertificate(context, certificate);
   state.orders.removeWhere((row) => row.domain_id === certificate.id);
   return state.orders.insert({
     domain_id: certificate.id,
@@ -51,7 +48,6 @@ export function placeOrder(
 /** Starts the authority's check, which takes a while on the mock's clock. */
 export function requestCheck(context: MockContext, { domain }: CertificateRow, order: OrderRow): void {
   requestVerification(context, order, dnsError(domain));
-  order.updated_at = context.clock.iso();
 }
 
 /** The certificate of a domain at this time: that of its order once that is verified, until then the one before. */
@@ -66,39 +62,21 @@ export function currentCertificate(context: MockContext, row: CertificateRow): C
   };
 }
 
-const ORDER_STATES = { not_started: 'pending', pending: 'processing', verified: 'valid', failed: 'invalid' } as const;
-
-function expiresAt({ created_at }: OrderRow): number {
-  return Date.parse(created_at) + ORDER_LIFETIME_MS;
-}
-
 function orderStatus(context: MockContext, order: OrderRow): (typeof ORDER_STATES)[keyof typeof ORDER_STATES] {
-  const { state } = verificationStatus(context, order);
-  return state === 'not_started' && expiresAt(order) <= context.clock.now() ? 'invalid' : ORDER_STATES[state];
+  return ORDER_STATES[verificationStatus(context, order).state];
 }
 
-export function isOpen(context: MockContext, order: OrderRow): boolean {
-  return ['pending', 'processing'].includes(orderStatus(context, order));
-}
-
-export function orderFailure(
-  context: MockContext,
-  order: OrderRow | undefined,
-): { error: string | null; error_type: string | null } {
-  if (!order || orderStatus(context, order) !== 'invalid') return { error: null, error_type: null };
-  if (order.verification_error === null) return { error: 'The order has expired', error_type: 'expired' };
-  return { error: order.verification_error, error_type: 'dns' };
+export function isOpen(context: MockContext, order: OrderRow | undefined): order is OrderRow {
+  return order !== undefined && ['pending', 'processing'].includes(orderStatus(context, order));
 }
 
 export function challengeUrl({ id }: OrderRow): string {
   return `${AUTHORITY}/challenge/${id}`;
 }
 
-export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder {
-  const { id, domain_id, email, challenge_type, token, created_at, updated_at } = order;
+export function serializeOrder(context: MockContext, order: OrderRow) {
+  const { id, domain_id, email, challenge_type, token, verification_error: error, created_at, updated_at } = order;
   const status = orderStatus(context, order);
-  const { verified_at } = verificationStatus(context, order);
-  const { error, error_type } = orderFailure(context, order);
   return {
     id,
     domain_id,
@@ -114,19 +92,19 @@ export function serializeOrder(context: MockContext, order: OrderRow): AcmeOrder
       url: challengeUrl(order),
       status,
       token,
-      validated: verified_at,
-      error: error === null ? null : { type: `urn:ietf:params:acme:error:${error_type}`, detail: error, status: 400 },
+      validated: verificationStatus(context, order).verified_at,
+      error: error === null ? null : { type: 'urn:ietf:params:acme:error:dns', detail: error, status: 400 },
     },
     error,
-    error_type,
-    expires_at: context.clock.iso(expiresAt(order)),
+    error_type: error === null ? null : 'dns',
+    expires_at: context.clock.iso(Date.parse(created_at) + ORDER_LIFETIME_MS),
     created_at,
-    updated_at: verified_at ?? updated_at,
+    updated_at,
   };
 }
 
 /** The TXT record for a DNS challenge; none for an HTTP challenge, which the instance itself responds to. */
-function txtRecords({ domain }: CertificateRow, order: OrderRow): CertificateDomainChallenge['txt_records'] {
+function txtRecords({ domain }: CertificateRow, order: OrderRow) {
   if (order.challenge_type !== 'dns-01') return [];
   return [{ name: `_acme-challenge.${domain.replace(/^\*\./, '')}`, value: order.digest }];
 }
@@ -136,7 +114,7 @@ export function hasExpired({ clock }: MockContext, { expires_at }: Certificate):
 }
 
 /** An order that is not complete decides the status, even if an older certificate exists. */
-function certificateStatus(context: MockContext, row: CertificateRow): CertificateDomain['status'] {
+function certificateStatus(context: MockContext, row: CertificateRow) {
   const order = latestOrder(context, row);
   const status = order && orderStatus(context, order);
   if (status === 'pending') return row.verification_method === 'dns-01' ? 'pending_dns' : 'pending_http';
@@ -147,35 +125,26 @@ function certificateStatus(context: MockContext, row: CertificateRow): Certifica
   return hasExpired(context, certificate) ? 'expired' : 'active';
 }
 
-export function serializeCertificate(context: MockContext, row: CertificateRow): CertificateDomain {
-  const { id, domain, verification_method, created_at, updated_at } = row;
+export function serializeCertificate(context: MockContext, row: CertificateRow) {
   const certificate = currentCertificate(context, row);
   const order = latestOrder(context, row);
-  const record = order && isOpen(context, order) ? txtRecords(row, order)[0] : undefined;
-  const { error, error_type } = orderFailure(context, order);
+  const record = isOpen(context, order) ? txtRecords(row, order)[0] : undefined;
+  const last_error = order?.verification_error ?? null;
   return {
-    id,
-    domain,
+    ...row,
     status: certificateStatus(context, row),
-    is_wildcard: isWildcard(domain),
-    verification_method,
+    is_wildcard: isWildcard(row.domain),
     certificate: certificate?.pem ?? null,
     expiration_time: certificate?.expires_at ?? null,
     last_renewed: certificate?.renewed_at ?? null,
-    last_error: error,
-    last_error_type: error_type,
+    last_error,
+    last_error_type: last_error === null ? null : 'dns',
     dns_challenge_token: record?.name ?? null,
     dns_challenge_value: record?.value ?? null,
     on_demand_backoff_until: null,
-    created_at,
-    updated_at: (order && verificationStatus(context, order).verified_at) ?? updated_at,
   };
 }
 
-export function serializeChallenge(
-  context: MockContext,
-  row: CertificateRow,
-  order: OrderRow,
-): CertificateDomainChallenge {
+export function serializeChallenge(context: MockContext, row: CertificateRow, order: OrderRow) {
   return { domain: row.domain, txt_records: txtRecords(row, order), status: certificateStatus(context, row) };
 }

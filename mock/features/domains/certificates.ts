@@ -1,8 +1,4 @@
-import type {
-  CertificateProvisionResult,
-  CreateCertificateDomainRequest,
-  HttpChallengeDebug,
-} from '../../../generated/types.gen.ts';
+import type { CreateCertificateDomainRequest } from '../../../generated/types.gen.ts';
 import { checkHostname } from '../../lib/http/addresses.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { paginateBySize } from '../../lib/paging.ts';
@@ -19,7 +15,6 @@ import {
   isOpen,
   isWildcard,
   latestOrder,
-  orderFailure,
   placeOrder,
   requestCheck,
   serializeCertificate,
@@ -50,12 +45,7 @@ export function createCertificate(
   const verification_method = checkChallenge(domain, challenge_type ?? 'http-01');
   const existing = certificates.find((row) => row.domain === domain);
   if (existing) throw problem('badRequest', `The domain ${domain} is already certificate domain ${existing.id}`);
-  const row = certificates.insert({
-    domain,
-    verification_method,
-    certificate: null,
-    ...newTimes(context),
-  });
+  const row = certificates.insert({ domain, verification_method, certificate: null, ...newTimes(context) });
   placeOrder(context, row, email);
   return row;
 }
@@ -70,39 +60,33 @@ function findByName({ state }: MockContext, name: string): CertificateRow {
   return row;
 }
 
-function failure(code: 'PROVISION_FAILED' | 'RENEWAL_FAILED', message: string, details: string | null = null) {
-  return { type: 'error', code, message, details } as const;
+function findOrder(context: MockContext, row: CertificateRow, what: string): OrderRow {
+  const order = latestOrder(context, row);
+  if (!order) throw notFound(`${what} of certificate domain`, row.id);
+  return order;
+}
+
+type Code = 'PROVISION_FAILED' | 'RENEWAL_FAILED';
+
+function failure(code: Code, message: string, details: string | null = null) {
+  return { type: 'error', code, message, details };
 }
 
 /** Starts an HTTP challenge, or continues an open one, and returns its state. */
-function obtain(
-  ctx: ResolverContext,
-  row: CertificateRow,
-  code: 'PROVISION_FAILED' | 'RENEWAL_FAILED',
-): CertificateProvisionResult {
+function obtain(ctx: ResolverContext, row: CertificateRow, code: Code) {
   const last = latestOrder(ctx, row);
-  const isReusable = last?.challenge_type === 'http-01' && isOpen(ctx, last);
+  const isReusable = isOpen(ctx, last) && last.challenge_type === 'http-01';
   const order = isReusable ? last : placeOrder(ctx, row, readEmail(ctx), 'http-01');
   requestCheck(ctx, row, order);
-  const { error, error_type } = orderFailure(ctx, order);
-  if (error !== null) return failure(code, `The certificate of ${row.domain} was not issued: ${error}`, error_type);
+  const error = order.verification_error;
+  if (error !== null) return failure(code, `The certificate of ${row.domain} was not issued: ${error}`, 'dns');
   return { type: 'pending', ...serializeChallenge(ctx, row, order) };
 }
 
 /** The HTTP challenge that the instance currently responds to. */
-function openHttpChallenge(context: MockContext, name: string) {
-  const row = findByName(context, name);
+function openHttpChallenge(context: MockContext, row: CertificateRow): OrderRow | undefined {
   const order = latestOrder(context, row);
-  return {
-    domain: row.domain,
-    open: order?.challenge_type === 'http-01' && isOpen(context, order) ? order : undefined,
-  };
-}
-
-function findOrder(context: MockContext, { id }: CertificateRow, what: string): OrderRow {
-  const order = context.state.orders.find((row) => row.domain_id === id);
-  if (!order) throw notFound(`${what} of certificate domain`, id);
-  return order;
+  return isOpen(context, order) && order.challenge_type === 'http-01' ? order : undefined;
 }
 
 export const certificates = {
@@ -124,15 +108,13 @@ export const certificates = {
     ctx.state.certificates.remove(id);
   },
 
-  'domains.provisionCertificate': (ctx): CertificateProvisionResult => {
+  'domains.provisionCertificate': (ctx) => {
     const row = findByName(ctx, ctx.path.domain);
-    const certificate = serializeCertificate(ctx, row);
-    if (certificate.status === 'active') return { type: 'complete', ...certificate };
+    const shown = serializeCertificate(ctx, row);
+    if (shown.status === 'active') return { type: 'complete', ...shown };
     if (!isWildcard(row.domain)) return obtain(ctx, row, 'PROVISION_FAILED');
-    return failure(
-      'PROVISION_FAILED',
-      `The wildcard domain ${row.domain} cannot be verified over HTTP: finalize its DNS order`,
-    );
+    const message = `The wildcard domain ${row.domain} cannot be verified over HTTP: finalize its DNS order`;
+    return failure('PROVISION_FAILED', message);
   },
 
   /** Continues an open renewal, otherwise starts a new one. */
@@ -142,7 +124,7 @@ export const certificates = {
       return failure('RENEWAL_FAILED', `${row.domain} has no certificate yet: provision it first`);
     if (row.verification_method === 'http-01') return obtain(ctx, row, 'RENEWAL_FAILED');
     const last = latestOrder(ctx, row);
-    const order = last && isOpen(ctx, last) ? last : placeOrder(ctx, row, readEmail(ctx));
+    const order = isOpen(ctx, last) ? last : placeOrder(ctx, row, readEmail(ctx));
     return reply({ status: 202, type: 'application/json', body: JSON.stringify(serializeChallenge(ctx, row, order)) });
   },
 
@@ -163,7 +145,7 @@ export const certificates = {
     const order = findOrder(ctx, row, 'Open order');
     if (serializeOrder(ctx, order).status === 'valid') throw notFound('Open order of certificate domain', row.id);
     ctx.state.orders.remove(order.id);
-    return serializeCertificate(ctx, Object.assign(row, { updated_at: ctx.clock.iso() }));
+    return serializeCertificate(ctx, row);
   },
 
   /** Repeated calls change nothing while the authority checks, and after it has finished. */
@@ -175,19 +157,21 @@ export const certificates = {
   },
 
   'domains.getChallengeToken': (ctx) => {
-    const { domain, open } = openHttpChallenge(ctx, ctx.path.domain);
-    if (!open) throw notFound('HTTP challenge of', domain);
+    const row = findByName(ctx, ctx.path.domain);
+    const open = openHttpChallenge(ctx, row);
+    if (!open) throw notFound('HTTP challenge of', row.domain);
     return reply({ type: 'text/plain; charset=utf-8', body: open.token });
   },
 
-  'domains.getHttpChallengeDebug': (ctx): HttpChallengeDebug => {
-    const { domain, open } = openHttpChallenge(ctx, ctx.path.domain);
-    const dns_error = dnsError(domain);
+  'domains.getHttpChallengeDebug': (ctx) => {
+    const row = findByName(ctx, ctx.path.domain);
+    const open = openHttpChallenge(ctx, row);
+    const dns_error = dnsError(row.domain);
     return {
-      domain,
+      domain: row.domain,
       challenge_exists: open !== undefined,
       challenge_token: open?.token ?? null,
-      challenge_url: open ? `http://${domain}/.well-known/acme-challenge/${open.token}` : null,
+      challenge_url: open ? `http://${row.domain}/.well-known/acme-challenge/${open.token}` : null,
       validation_url: open ? challengeUrl(open) : null,
       dns_a_records: dns_error === null ? [INSTANCE_IP] : [],
       dns_aaaa_records: [],

@@ -13,12 +13,9 @@ import type { CertificateRow, CustomDomainRow } from './rows.ts';
 export function claimHost({ environmentDomains, customDomains }: State, domain: string): void {
   const own = environmentDomains.find((row) => row.domain === domain);
   if (own) throw problem('conflict', `The domain ${domain} already belongs to environment ${own.environment_id}`);
-  const custom = customDomains.find((row) => row.domain === domain);
-  if (custom)
-    throw problem(
-      'conflict',
-      `The domain ${domain} is already custom domain ${custom.id} of project ${custom.project_id}`,
-    );
+  const { id, project_id } = customDomains.find((row) => row.domain === domain) ?? {};
+  if (id !== undefined)
+    throw problem('conflict', `The domain ${domain} is already custom domain ${id} of project ${project_id}`);
 }
 
 function covers({ domain }: CertificateRow, name: string): boolean {
@@ -39,26 +36,24 @@ function certificateStatus(context: MockContext, row: CustomDomainRow, owner: Ce
   return { status: 'pending', message: 'The certificate is not issued yet' };
 }
 
-function serializeCustomDomain(context: MockContext, row: CustomDomainRow): CustomDomain {
-  const { environment_id, certificate_id, ...fields } = row;
-  const environment = context.state.environments.get(environment_id);
-  const owner = certificate_id === null ? undefined : context.state.certificates.get(certificate_id);
-  const certificate = owner && currentCertificate(context, owner);
-  return {
-    ...fields,
-    ...certificateStatus(context, row, owner),
-    environment: environment ? { id: environment.id, name: environment.name, slug: environment.slug } : null,
-    domain_id: owner?.id ?? null,
-    expiration_time: certificate?.expires_at ?? null,
-    last_renewed: certificate?.renewed_at ?? null,
-  };
-}
-
 const customDomain = resource('customDomains', {
   what: 'Custom domain',
   id: 'domain_id',
   scope: inProject,
-  serialize: serializeCustomDomain,
+  serialize: (context, row): CustomDomain => {
+    const { environment_id, certificate_id, ...fields } = row;
+    const environment = context.state.environments.get(environment_id);
+    const owner = certificate_id === null ? undefined : context.state.certificates.get(certificate_id);
+    const certificate = owner && currentCertificate(context, owner);
+    return {
+      ...fields,
+      ...certificateStatus(context, row, owner),
+      environment: environment ? { id: environment.id, name: environment.name, slug: environment.slug } : null,
+      domain_id: owner?.id ?? null,
+      expiration_time: certificate?.expires_at ?? null,
+      last_renewed: certificate?.renewed_at ?? null,
+    };
+  },
 });
 
 /** The status code is set only with a redirect, and 302 by default. */

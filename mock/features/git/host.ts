@@ -31,7 +31,7 @@ interface ConnectionInput {
 export function connect(context: MockContext, provider: GitProviderRow, input: ConnectionInput): GitConnectionRow {
   const { access_token } = input;
   const known = providerConnections(context, provider).find((row) => row.account_name === ACCOUNT);
-  if (known) return Object.assign(known, { access_token, token_expires_at: null, updated_at: context.clock.iso() });
+  if (known) return Object.assign(known, { access_token, updated_at: context.clock.iso() });
   const connection = createConnection(context, provider, input);
   const create = (name: string, language: string, apps: GitApp[], more: Partial<RepositoryInput> = {}) =>
     createRepository(context, connection, { owner: connection.account_name, name, language, apps, ...more });
@@ -50,10 +50,9 @@ export function createConnection(context: MockContext, provider: GitProviderRow,
     user_id: input.user_id,
     access_token: input.access_token,
     refresh_token: null,
-    token_expires_at: null,
     rejects_with: null,
     is_active: true,
-    syncs: [],
+    last_synced_at: null,
     last_health_check_at: null,
     health_message: null,
     consecutive_health_failures: 0,
@@ -64,6 +63,12 @@ export function createConnection(context: MockContext, provider: GitProviderRow,
 export function removeConnection({ state }: MockContext, { id }: GitConnectionRow): void {
   state.gitRepositories.removeWhere((row) => row.connection_id === id);
   state.gitConnections.remove(id);
+}
+
+/** Adds the repositories of the git host to Temps, at once. */
+export function syncRepositories({ state, clock }: MockContext, connection: GitConnectionRow): void {
+  for (const row of state.gitRepositories) if (row.connection_id === connection.id) row.is_synced = true;
+  connection.last_synced_at = clock.iso();
 }
 
 interface RepositoryInput {
@@ -96,13 +101,9 @@ export function createRepository(
     private: input.private ?? false,
     default_branch: 'main',
     language,
-    stars: random.int(0, 400),
-    watchers: random.int(0, 40),
-    size: random.int(100, 20_000),
-    issues: random.int(0, 25),
     branches: [branch('main', history), ...branches.map((title) => branch(title, [random.hex(40), ...history]))],
     tags: tags.map((title, index) => ({ name: title, commit_sha: history[index + 1] ?? random.hex(40) })),
-    synced_at: null,
+    is_synced: false,
     pushed_at: clock.iso(),
     ...newTimes(context),
   });

@@ -1,11 +1,5 @@
-import type {
-  GitCommitCheck,
-  GitRepository,
-  GitRepositoryList,
-  GitRepositoryPreset,
-  GitRepositoryPresets,
-} from '../../../generated/types.gen.ts';
-import { notFound } from '../../lib/http/problems.ts';
+import type { GitRepository } from '../../../generated/types.gen.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { paginate, type Paged } from '../../lib/paging.ts';
 import { sortByQuery } from '../../lib/sorting.ts';
@@ -13,20 +7,12 @@ import type { MockContext } from '../../state/context.ts';
 import { presetIcon, PRESETS } from '../platform/model/presets.ts';
 import { find, isWanted } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import { gitConnection } from './connections.ts';
 import { providerHost } from './host.ts';
-import {
-  checkReachable,
-  connectionProvider,
-  findConnection,
-  inactivityReason,
-  repositoryConnection,
-} from './model/find.ts';
-import type { GitApp, GitRepositoryRow } from './rows.ts';
-import { isSynced } from './sync.ts';
+import { refusalReason } from './model/find.ts';
+import type { GitApp, GitConnectionRow, GitProviderRow, GitRepositoryRow } from './rows.ts';
 
-const SORT_FIELDS: ReadonlySet<string> = new Set(
-  'name created_at updated_at pushed_at stars watchers size issues'.split(' '),
-);
+const SORT_FIELDS: ReadonlySet<string> = new Set(['name', 'created_at', 'updated_at', 'pushed_at']);
 
 interface Filter extends Paged {
   sort?: string;
@@ -45,15 +31,23 @@ interface Named {
 type RefsById = ResolverContext<{ path: { repository_id: number } }>;
 type RefsByName = ResolverContext<{ path: { owner: string; repo: string }; query: { connection_id: number } }>;
 
-/** The synced repositories of active connections. */
+function connectionOf({ state }: MockContext, row: GitRepositoryRow): GitConnectionRow {
+  return state.gitConnections.get(row.connection_id) as GitConnectionRow;
+}
+
+/** The synced repositories that can be read at the git host. */
 function knownRepositories(context: MockContext): GitRepositoryRow[] {
   return context.state.gitRepositories.list(
-    (row) => isSynced(context, row) && inactivityReason(context, repositoryConnection(context, row)) === null,
+    (row) => row.is_synced && refusalReason(context.state, connectionOf(context, row)) === null,
   );
 }
 
+/** The repository; 400 if the git host cannot be read. */
 function findById(context: MockContext, id: number): GitRepositoryRow {
-  return find(context.state.gitRepositories, id, 'Repository', (row) => isSynced(context, row));
+  const row = find(context.state.gitRepositories, id, 'Repository', ({ is_synced }) => is_synced);
+  const refusal = refusalReason(context.state, connectionOf(context, row));
+  if (refusal !== null) throw problem('badRequest', refusal);
+  return row;
 }
 
 function findByName(context: MockContext, { owner, name }: Named, connectionId?: number): GitRepositoryRow {
@@ -64,30 +58,25 @@ function findByName(context: MockContext, { owner, name }: Named, connectionId?:
   return row;
 }
 
-function serializeApp({ path, preset, composeFiles }: GitApp): GitRepositoryPreset {
+function serializeApp({ path, preset, composeFiles }: GitApp) {
   const facts = PRESETS.find(({ slug }) => slug === preset);
   return {
     path,
     preset,
     presetLabel: facts?.label ?? preset,
-    projectType: facts?.category ?? 'backend',
+    projectType: facts?.category ?? ('backend' as const),
     exposedPort: facts?.default_port ?? null,
     iconUrl: presetIcon(preset),
     composeFiles: composeFiles ?? null,
   };
 }
 
-function readApps(row: GitRepositoryRow, branch: string): GitRepositoryPreset[] {
-  const found = row.branches.find(({ name }) => name === branch);
-  if (!found) throw notFound(`Branch of ${row.owner}/${row.name}`, branch);
-  return found.apps.map(serializeApp);
-}
-
 function serializeRepository(context: MockContext, row: GitRepositoryRow): GitRepository {
-  const host = providerHost(connectionProvider(context, repositoryConnection(context, row)));
+  const { provider_id } = connectionOf(context, row);
+  const host = providerHost(context.state.gitProviders.get(provider_id) as GitProviderRow);
   const full_name = `${row.owner}/${row.name}`;
   return {
-    ...omit(row, 'connection_id', 'stars', 'watchers', 'size', 'issues', 'branches', 'tags', 'synced_at'),
+    ...omit(row, 'connection_id', 'branches', 'tags', 'is_synced'),
     full_name,
     git_provider_connection_id: row.connection_id,
     clone_url: `${host}/${full_name}.git`,
@@ -96,7 +85,7 @@ function serializeRepository(context: MockContext, row: GitRepositoryRow): GitRe
   };
 }
 
-function paginateRepositories(context: MockContext, rows: GitRepositoryRow[], query: Filter): GitRepositoryList {
+function paginateRepositories(context: MockContext, rows: GitRepositoryRow[], query: Filter) {
   const { sort = '', direction = 'desc', search = '', owner, language } = query;
   const matching = rows.filter(
     (row) =>
@@ -111,29 +100,31 @@ function paginateRepositories(context: MockContext, rows: GitRepositoryRow[], qu
   return { repositories: items, total_count: total };
 }
 
-function readRefs(context: MockContext, row: GitRepositoryRow) {
-  checkReachable(context, row);
-  const branches = row.branches.map((branch) => ({
-    name: branch.name,
-    protected: branch.protected,
-    commit_sha: branch.commits[0] ?? '',
-  }));
-  return { branches, tags: row.tags };
+function readRefs({ branches, tags }: GitRepositoryRow) {
+  return {
+    branches: branches.map(({ name, protected: isProtected, commits: [commit_sha = ''] }) => ({
+      name,
+      protected: isProtected,
+      commit_sha,
+    })),
+    tags,
+  };
 }
 
 function refsById(ctx: RefsById) {
-  return readRefs(ctx, findById(ctx, ctx.path.repository_id));
+  return readRefs(findById(ctx, ctx.path.repository_id));
 }
 
 function refsByName(ctx: RefsByName) {
   const { owner, repo } = ctx.path;
-  return readRefs(ctx, findByName(ctx, { owner, name: repo }, ctx.query.connection_id));
+  return readRefs(findByName(ctx, { owner, name: repo }, ctx.query.connection_id));
 }
 
-function readPresets(context: MockContext, row: GitRepositoryRow, branch = row.default_branch): GitRepositoryPresets {
-  checkReachable(context, row);
+function readPresets({ clock }: MockContext, row: GitRepositoryRow, branch = row.default_branch) {
   const { id, name, owner } = row;
-  return { repository_id: id, name, owner, presets: readApps(row, branch), calculated_at: context.clock.iso() };
+  const found = row.branches.find((one) => one.name === branch);
+  if (!found) throw notFound(`Branch of ${owner}/${name}`, branch);
+  return { repository_id: id, name, owner, presets: found.apps.map(serializeApp), calculated_at: clock.iso() };
 }
 
 export const repositories = {
@@ -145,8 +136,8 @@ export const repositories = {
 
   /** Includes the repositories of an inactive connection. */
   'git.listConnectionRepositories': (ctx) => {
-    const { id } = findConnection(ctx);
-    const rows = ctx.state.gitRepositories.list((row) => row.connection_id === id && isSynced(ctx, row));
+    const { id } = gitConnection.find(ctx);
+    const rows = ctx.state.gitRepositories.list((row) => row.connection_id === id && row.is_synced);
     return paginateRepositories(ctx, rows, ctx.query);
   },
 
@@ -164,16 +155,14 @@ export const repositories = {
   'git.listRepositoryTagsById': (ctx) => ({ tags: refsById(ctx).tags }),
 
   /** Abbreviated hashes have at least four digits, as in Git. */
-  'git.checkCommitExists': (ctx): GitCommitCheck => {
-    const row = findById(ctx, ctx.path.repository_id);
-    checkReachable(ctx, row);
+  'git.checkCommitExists': (ctx) => {
+    const { branches, tags } = findById(ctx, ctx.path.repository_id);
     const wanted = ctx.path.commit_sha.toLowerCase();
-    const commits = [...row.branches.flatMap((branch) => branch.commits), ...row.tags.map((tag) => tag.commit_sha)];
+    const commits = [...branches.flatMap((branch) => branch.commits), ...tags.map((tag) => tag.commit_sha)];
     const commit = wanted.length >= 4 ? commits.find((sha) => sha.startsWith(wanted)) : undefined;
     return { exists: commit !== undefined, commit_sha: commit ?? null };
   },
 
   'git.getRepositoryPreset': (ctx) => readPresets(ctx, findByName(ctx, ctx.path), ctx.query.branch),
-
   'git.getRepositoryPresetLive': (ctx) => readPresets(ctx, findById(ctx, ctx.path.repository_id), ctx.query.branch),
 } satisfies Partial<ResolversOf<'git'>>;

@@ -8,18 +8,15 @@ export interface GitProviderRow extends Stored<GitProvider> {
   webhook_secret: string | null;
 }
 
-type Computed = 'health_status' | 'is_expired' | 'last_synced_at' | 'synced_repository_count' | 'syncing';
-
-export interface GitConnectionRow extends Stored<GitConnection, Computed> {
+export interface GitConnectionRow extends Stored<
+  GitConnection,
+  'health_status' | 'is_expired' | 'synced_repository_count' | 'syncing'
+> {
   /** Stored in plain text; no response shows it. */
   access_token: string;
   refresh_token: string | null;
-  /** In milliseconds; `null` = never. */
-  token_expires_at: number | null;
   /** Set this to make the git host refuse the token with this message. */
   rejects_with: string | null;
-  /** When syncs were started, in milliseconds. */
-  syncs: number[];
 }
 
 /** A folder of a branch that can be built. */
@@ -42,20 +39,13 @@ export interface GitRepositoryRow extends Stored<
   'clone_url' | 'ssh_url' | 'full_name' | 'git_provider_connection_id' | 'preset'
 > {
   connection_id: number;
-  stars: number;
-  watchers: number;
-  size: number;
-  issues: number;
   branches: GitBranchRow[];
   tags: GitTag[];
-  /** When a sync adds it to Temps, in milliseconds; `null` before the first sync. */
-  synced_at: number | null;
+  is_synced: boolean;
 }
 
 /** An OAuth authorization that was started but not completed. */
 export interface GitAuthorization {
   provider_id: number;
   user_id: number | null;
-  /** In milliseconds. */
-  expires_at: number;
 }

@@ -1,16 +1,12 @@
-import type {
-  CreateIncidentRequest,
-  IncidentBucket,
-  UpdateIncidentStatusRequest,
-} from '../../../generated/types.gen.ts';
+import type { CreateIncidentRequest, UpdateIncidentStatusRequest } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { paginate } from '../../lib/paging.ts';
 import { mean } from '../../lib/statistics.ts';
-import { fixedBuckets, itemsInBuckets } from '../../lib/time/buckets.ts';
+import { calendarBuckets, itemsInBuckets } from '../../lib/time/buckets.ts';
 import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import { isInRange, readTimeRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
-import { find, findEnvironment, findProject, isWanted } from '../shared/find.ts';
+import { find, findEnvironment, findProject, inProjectOrEnvironment, isWanted } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { INTERVALS } from './checks.ts';
@@ -63,15 +59,9 @@ function checkKnown(known: readonly string[], value: string, place: string): voi
 }
 
 /** The incidents of a project, or of one of its environments, latest start first. */
-export function listIncidents(
-  { state }: MockContext,
-  projectId: number,
-  environmentId: number | undefined,
-): IncidentRow[] {
-  findProject(state, projectId);
-  if (environmentId !== undefined) findEnvironment(state, projectId, environmentId);
+export function listIncidents({ state }: MockContext, projectId: number, environmentId?: number): IncidentRow[] {
   return state.incidents
-    .list((row) => row.project_id === projectId && isWanted(environmentId, row.environment_id))
+    .list(inProjectOrEnvironment(state, projectId, environmentId))
     .toSorted((one, other) => other.started_at.localeCompare(one.started_at) || other.id - one.id);
 }
 
@@ -81,7 +71,7 @@ function incidentStart(row: IncidentRow): number {
   return Date.parse(row.started_at);
 }
 
-function serializeBucket({ clock }: MockContext, start: number, rows: readonly IncidentRow[]): IncidentBucket {
+function serializeBucket({ clock }: MockContext, start: number, rows: readonly IncidentRow[]) {
   const count = (severity: string) => rows.filter((row) => row.severity === severity).length;
   const minutes = rows.flatMap((row) =>
     row.resolved_at === null ? [] : [(Date.parse(row.resolved_at) - incidentStart(row)) / MINUTE_MS],
@@ -128,7 +118,7 @@ export const incidents = {
     const rows = listIncidents(ctx, ctx.path.project_id, environment_id).filter((row) =>
       isInRange(range, incidentStart(row)),
     );
-    const buckets = itemsInBuckets(fixedBuckets(range, INTERVALS[interval]), rows, incidentStart);
+    const buckets = itemsInBuckets(calendarBuckets(range, INTERVALS[interval], 'interval'), rows, incidentStart);
     return {
       project_id: ctx.path.project_id,
       environment_id: environment_id ?? null,

@@ -1,36 +1,22 @@
-import type {
-  CreateMonitorRequest,
-  Monitor,
-  MonitorCurrentStatus,
-  MonitorStatus,
-  MonitorStatusBucket,
-  StatusOverview,
-} from '../../../generated/types.gen.ts';
+import type { CreateMonitorRequest, Monitor } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { paginate } from '../../lib/paging.ts';
 import { percentile } from '../../lib/statistics.ts';
-import { fixedBuckets, itemsInBuckets } from '../../lib/time/buckets.ts';
+import { calendarBuckets, itemsInBuckets } from '../../lib/time/buckets.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { readTimeRange, type TimeQuery } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
 import { environmentUrl } from '../environments/model/url.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
 import { removeMonitors } from '../projects/model/remove.ts';
-import { findEnvironment, findProject, isWanted, type InProject } from '../shared/find.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import { findEnvironment, findProject, inProjectOrEnvironment } from '../shared/find.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
-import { averages, checksIn, INTERVALS, latestCheck, responseTimes, type Check } from './checks.ts';
+import { averages, checksIn, INTERVALS, responseTimes, type Check } from './checks.ts';
 import { listIncidents } from './incidents.ts';
 import type { IncidentRow, MonitorRow } from './rows.ts';
 
-type InEnvironment<Query = unknown> = ResolverContext<{
-  path: InProject;
-  query: Query & { environment_id?: number };
-}>;
-
 const MIN_INTERVAL_SECONDS = 60;
-/** The most checks in a list: two weeks, one per minute. */
-const MAX_LISTED = 14 * 24 * 60;
 
 /** A closed incident is recent if it started within this time. */
 const RECENT_MS = 7 * DAY_MS;
@@ -49,10 +35,7 @@ export function createMonitor(context: MockContext, projectId: number, input: Cr
   const { name, monitor_type, environment_id, check_interval_seconds, check_path = null } = input;
   const environment = findEnvironment(context.state, projectId, environment_id);
   if (check_path !== null && !/^\/[^?#]*$/.test(check_path))
-    throw problem(
-      'badRequest',
-      `body.check_path: "${check_path}" does not start with / or has a query string or fragment`,
-    );
+    throw problem('badRequest', `body.check_path: "${check_path}" is not a path that starts with /, without a query`);
   return context.state.monitors.insert({
     project_id: projectId,
     environment_id: environment.id,
@@ -65,17 +48,10 @@ export function createMonitor(context: MockContext, projectId: number, input: Cr
   });
 }
 
-function listMonitors({ state, path, query }: InEnvironment): MonitorRow[] {
-  const project = findProject(state, path.project_id);
-  if (query.environment_id !== undefined) findEnvironment(state, project.id, query.environment_id);
-  return state.monitors.list(
-    (row) => row.project_id === project.id && isWanted(query.environment_id, row.environment_id),
-  );
-}
-
 /** Averages are over the last 24 hours unless the query has another range. */
-function currentStatus(context: MockContext, row: MonitorRow, query: TimeQuery = {}): MonitorCurrentStatus {
-  const latest = latestCheck(context, row);
+function currentStatus(context: MockContext, row: MonitorRow, query: TimeQuery = {}) {
+  const end = context.clock.now();
+  const latest = checksIn(context, row, { start: end - row.check_interval_seconds * 1000, end }).at(-1);
   return {
     monitor_id: row.id,
     current_status: latest?.status ?? 'unknown',
@@ -84,7 +60,7 @@ function currentStatus(context: MockContext, row: MonitorRow, query: TimeQuery =
   };
 }
 
-function serializeBucket({ clock }: MockContext, start: number, checks: readonly Check[]): MonitorStatusBucket {
+function serializeBucket({ clock }: MockContext, start: number, checks: readonly Check[]) {
   const count = (status: Check['status']) => checks.filter((check) => check.status === status).length;
   const [operational_count, degraded_count, down_count] = [count('operational'), count('degraded'), count('down')];
   const times = responseTimes(checks).sort((one, other) => one - other);
@@ -106,26 +82,18 @@ function serializeBucket({ clock }: MockContext, start: number, checks: readonly
   };
 }
 
-function serializeStatus(ctx: MockContext, row: MonitorRow): MonitorStatus {
-  const { current_status, uptime_percentage, avg_response_time_ms } = currentStatus(ctx, row);
-  return {
-    monitor: monitor.serialize(ctx, row),
-    current_status,
-    uptime_percentage,
-    avg_response_time_ms: avg_response_time_ms == null ? null : Math.round(avg_response_time_ms),
-  };
-}
-
-function overallStatus(monitors: readonly MonitorStatus[], open: readonly IncidentRow[]): StatusOverview['status'] {
+function overallStatus(statuses: readonly string[], open: readonly IncidentRow[]) {
   const hasOpen = (severity: string) => open.some((row) => row.severity === severity);
-  const hasMonitor = (status: string) => monitors.some(({ current_status }) => current_status === status);
   if (hasOpen('critical')) return 'major_outage';
-  if (hasOpen('major') || hasMonitor('down')) return 'partial_outage';
-  return hasOpen('minor') || hasMonitor('degraded') ? 'degraded_performance' : 'operational';
+  if (hasOpen('major') || statuses.includes('down')) return 'partial_outage';
+  return hasOpen('minor') || statuses.includes('degraded') ? 'degraded_performance' : 'operational';
 }
 
 export const monitors = {
-  'monitoring.listMonitors': (ctx) => paginate(ctx, listMonitors(ctx), (row) => monitor.serialize(ctx, row)),
+  'monitoring.listMonitors': (ctx) => {
+    const isIn = inProjectOrEnvironment(ctx.state, ctx.path.project_id, ctx.query.environment_id);
+    return paginate(ctx, ctx.state.monitors.list(isIn), (row) => monitor.serialize(ctx, row));
+  },
 
   'monitoring.createMonitor': monitor.create((ctx) =>
     createMonitor(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body),
@@ -142,15 +110,10 @@ export const monitors = {
 
   'monitoring.getUptime': (ctx) => {
     const row = monitor.find(ctx);
-    const checks = checksIn(ctx, row, readTimeRange(ctx, ctx.query, DAY_MS)).slice(-MAX_LISTED);
+    const checks = checksIn(ctx, row, readTimeRange(ctx, ctx.query, DAY_MS));
     return {
       monitor_id: row.id,
-      uptime_data: checks.map(({ at, status, response_time_ms, error_message }) => ({
-        timestamp: ctx.clock.iso(at),
-        status,
-        response_time_ms,
-        error_message,
-      })),
+      uptime_data: checks.map(({ at, ...check }) => ({ timestamp: ctx.clock.iso(at), ...check })),
     };
   },
 
@@ -158,22 +121,33 @@ export const monitors = {
     const row = monitor.find(ctx);
     const { interval } = ctx.query;
     const range = readTimeRange(ctx, ctx.query, DAY_MS);
-    const checks = itemsInBuckets(fixedBuckets(range, INTERVALS[interval]), checksIn(ctx, row, range), ({ at }) => at);
-    const buckets = checks.map(({ start, items }) => serializeBucket(ctx, start, items));
-    return { monitor_id: row.id, interval, buckets };
+    const buckets = calendarBuckets(range, INTERVALS[interval], 'interval');
+    const filled = itemsInBuckets(buckets, checksIn(ctx, row, range), ({ at }) => at);
+    return {
+      monitor_id: row.id,
+      interval,
+      buckets: filled.map(({ start, items }) => serializeBucket(ctx, start, items)),
+    };
   },
 
-  'monitoring.getStatus': (ctx): StatusOverview => {
-    const incidents = listIncidents(ctx, ctx.path.project_id, ctx.query.environment_id);
-    const monitors = listMonitors(ctx).map((row) => serializeStatus(ctx, row));
+  'monitoring.getStatus': (ctx) => {
+    const { path, query } = ctx;
+    const incidents = listIncidents(ctx, path.project_id, query.environment_id);
+    const rows = ctx.state.monitors.list(inProjectOrEnvironment(ctx.state, path.project_id, query.environment_id));
+    const shown = rows.map((row) => {
+      const { current_status, uptime_percentage, avg_response_time_ms: time } = currentStatus(ctx, row);
+      const avg_response_time_ms = time === null ? null : Math.round(time);
+      return { monitor: monitor.serialize(ctx, row), current_status, uptime_percentage, avg_response_time_ms };
+    });
+    const open = incidents.filter(({ resolved_at }) => resolved_at === null);
     const since = ctx.clock.now() - RECENT_MS;
     return {
       status: overallStatus(
-        monitors,
-        incidents.filter(({ resolved_at }) => resolved_at === null),
+        shown.map(({ current_status }) => current_status),
+        open,
       ),
-      monitors,
-      recent_incidents: incidents.filter((row) => row.resolved_at === null || Date.parse(row.started_at) >= since),
+      monitors: shown,
+      recent_incidents: incidents.filter((row) => open.includes(row) || Date.parse(row.started_at) >= since),
     };
   },
 } satisfies Partial<ResolversOf<'monitoring'>>;

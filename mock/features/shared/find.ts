@@ -31,6 +31,14 @@ export function findEnvironment(state: State, projectId: number, id: number): En
   return find(state.environments, id, 'Environment', (row) => row.project_id === projectId);
 }
 
+/** Whether a row belongs to a project or, if that is given, to one of its environments; 404 if either is missing. */
+export function inProjectOrEnvironment(state: State, projectId: number, environmentId?: number) {
+  findProject(state, projectId);
+  if (environmentId !== undefined) findEnvironment(state, projectId, environmentId);
+  return (row: { project_id: number; environment_id: number | null }): boolean =>
+    row.project_id === projectId && isWanted(environmentId, row.environment_id);
+}
+
 /** Whether a row has the value of a filter; every row does if the filter is not set. */
 export function isWanted<Value>(wanted: Value | null | undefined, value: Value): boolean {
   return wanted == null || wanted === value;

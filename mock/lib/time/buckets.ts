@@ -33,12 +33,6 @@ export function calendarBuckets({ start, end }: TimeRange, size: string, place: 
   return makeBuckets({ start, end }, startOf, next, `query.${place}: ${size}`);
 }
 
-/** The buckets of a time range. Their starts are multiples of their length since 1970 (UTC). */
-export function fixedBuckets({ start, end }: TimeRange, length: number): Buckets {
-  const { startOf, next } = equal(length, false);
-  return makeBuckets({ start, end }, startOf, next, 'The time range');
-}
-
 function makeBuckets(
   { start, end }: TimeRange,
   startOf: Buckets['startOf'],

@@ -1,14 +1,13 @@
 import type { MockContext } from '../../state/context.ts';
 import { backupProgress } from '../../features/backups/model/progress.ts';
-import { syncProgress } from '../../features/git/sync.ts';
 import { deploymentProgress, wallClock } from '../../features/deployments/model/progress.ts';
 import { QUEUE_MS } from '../../features/deployments/model/plans.ts';
 import type { DeploymentRow } from '../../features/deployments/rows.ts';
 import { SECOND_MS } from '../../lib/time/duration.ts';
 
 /**
- * The time of the next change of something in progress: a deployment, a backup, or a sync of repositories.
- * `undefined` if there is none. What has no end, such as the log of a running container, does not count.
+ * The time of the next change of something in progress: a deployment or a backup. `undefined` if there is none.
+ * What has no end, such as the log of a running container, does not count.
  */
 export function nextDue(context: MockContext): number | undefined {
   const { state, clock } = context;
@@ -19,7 +18,6 @@ export function nextDue(context: MockContext): number | undefined {
   };
   for (const row of state.deployments) if (mayBeInProgress(row, now)) for (const time of steps(row, now)) add(time);
   for (const row of state.backups) if (backupProgress(row, now).ended_at === null) add(now + SECOND_MS);
-  for (const row of state.gitConnections) if (syncProgress(context, row).syncing) add(now + SECOND_MS);
   return next === Infinity ? undefined : next;
 }
 

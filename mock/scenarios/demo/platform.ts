@@ -2,10 +2,9 @@ import { latestOrder, requestCheck } from '../../features/domains/acme.ts';
 import { createCertificate } from '../../features/domains/certificates.ts';
 import { createCustomDomain } from '../../features/domains/custom-domains.ts';
 import type { CertificateRow } from '../../features/domains/rows.ts';
-import { createConnection, createRepository } from '../../features/git/host.ts';
+import { createConnection, createRepository, syncRepositories } from '../../features/git/host.ts';
 import { createProvider } from '../../features/git/providers.ts';
 import type { GitConnectionRow } from '../../features/git/rows.ts';
-import { startSync } from '../../features/git/sync.ts';
 import { createIpAccessRule } from '../../features/platform/ip-access.ts';
 import { storeSettings } from '../../features/platform/model/settings.ts';
 import { createRoute } from '../../features/platform/resolvers.ts';
@@ -68,7 +67,7 @@ function seedGit(context: MockContext): void {
 
   const gitlab = { name: 'GitLab', provider_type: 'gitlab', auth_method: 'pat' };
   createProvider(context, { ...gitlab, auth_config: { token: `glpat-${random.hex(20)}` } }, 1);
-  for (const connection of state.gitConnections) startSync(context, connection);
+  for (const connection of state.gitConnections) syncRepositories(context, connection);
 }
 
 /** Adds the repository of a project. Its branches contain the commits that were deployed from them. */

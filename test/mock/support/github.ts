@@ -11,9 +11,6 @@ export const GITLAB_OAUTH = {
 export async function setUpGithub({ synced = true } = {}) {
   const tools = setUp();
   await tools.call('POST /git-providers/github/pat', { name: 'GitHub', token: 'hunter2' });
-  if (synced) {
-    await tools.call('POST /git-connections/1/sync');
-    tools.mock.clock.advance(10_000);
-  }
+  if (synced) await tools.call('POST /git-connections/1/sync');
   return tools;
 }

@@ -92,16 +92,6 @@ it('an order goes from pending over processing to valid, shows its challenge and
   expect(closed).toBe('404 HTTP challenge of app.example.com not found');
 });
 
-it('an order that nobody finalizes within a week is invalid', async () => {
-  const { mock, read, status } = await setUpDomain();
-  mock.clock.advance(7 * DAY - 1);
-  expect(await status()).toBe('pending_http');
-  mock.clock.advance(1);
-  expect(await status()).toBe('failed');
-  expect(await read('GET /domains/1/order')).toMatchObject({ status: 'invalid', error: 'The order has expired' });
-  expect((await read('POST /domains/1/order/finalize')).status).toBe('failed');
-});
-
 const CUSTOM = '/projects/1/custom-domains';
 const OWN = '/projects/1/environments/1/domains';
 
