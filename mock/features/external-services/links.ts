@@ -10,30 +10,32 @@ import { serializeService } from './model/serialize.ts';
 import { maskVariable, variablesFor } from './model/variables.ts';
 import type { ServiceLinkRow, ServiceRow } from './rows.ts';
 
-interface OfService {
-  id: number;
-}
+type OfLink = ResolverContext<{ path: InProject & { id: number } }>;
 
-// The casts are safe: a link is removed with its project, and a linked service cannot be deleted.
-function linkedService(state: State, link: ServiceLinkRow): ServiceRow {
-  return state.services.get(link.service_id) as ServiceRow;
-}
-
-function linkedProject(state: State, link: ServiceLinkRow): ProjectRow {
-  return state.projects.get(link.project_id) as ProjectRow;
+/** Both exist: a link is removed with its project, and a linked service cannot be deleted. */
+function ends(state: State, { service_id, project_id }: ServiceLinkRow): { service: ServiceRow; project: ProjectRow } {
+  return {
+    service: state.services.get(service_id) as ServiceRow,
+    project: state.projects.get(project_id) as ProjectRow,
+  };
 }
 
 function serializeLink(state: State, link: ServiceLinkRow) {
-  const { id, slug, created_at } = linkedProject(state, link);
-  return { id: link.id, project: { id, slug, created_at }, service: serializeService(linkedService(state, link)) };
+  const { service, project } = ends(state, link);
+  const { id, slug, created_at } = project;
+  return { id: link.id, project: { id, slug, created_at }, service: serializeService(service) };
 }
 
-/** The variables that a service provides to a project; 404 unless they are linked. */
-function linkVariables({ state, path }: ResolverContext<{ path: OfService & InProject }>) {
+/** The link between the service and the project in the path; 404 unless there is one. */
+function findLinkOf({ state, path }: OfLink): ServiceLinkRow {
   const service = findService(state, path.id);
-  const project = findProject(state, path.project_id);
-  if (!findLink(state, service.id, project.id))
-    throw problem('notFound', `Project ${project.id} is not linked to service ${service.id}`);
+  const link = findLink(state, service.id, path.project_id);
+  if (!link) throw problem('notFound', `Project ${path.project_id} is not linked to service ${service.id}`);
+  return link;
+}
+
+function linkVariables(ctx: OfLink) {
+  const { service, project } = ends(ctx.state, findLinkOf(ctx));
   return variablesFor(service, project);
 }
 
@@ -44,7 +46,7 @@ export const links = {
     const rows = state.serviceLinks.list((row) => row.service_id === service.id);
     return paginate(
       ctx,
-      sortByQuery(rows, query, (row) => linkedProject(state, row)),
+      sortByQuery(rows, query, (row) => ends(state, row).project),
       (row) => serializeLink(state, row),
     );
   },
@@ -54,19 +56,14 @@ export const links = {
     return serializeLink(ctx.state, linkService(ctx, service, findProject(ctx.state, ctx.body.project_id)));
   },
 
-  'externalServices.unlinkProject': ({ state, path }) => {
-    const service = findService(state, path.id);
-    const link = findLink(state, service.id, path.project_id);
-    if (!link) throw problem('notFound', `Project ${path.project_id} is not linked to service ${service.id}`);
-    state.serviceLinks.remove(link.id);
-  },
+  'externalServices.unlinkProject': (ctx) => void ctx.state.serviceLinks.remove(findLinkOf(ctx).id),
 
   'externalServices.listForProject': ({ state, path, query }) => {
     const project = findProject(state, path.project_id);
     const rows = sortByQuery(
       state.serviceLinks.list((row) => row.project_id === project.id),
       query,
-      (row) => serializeService(linkedService(state, row)),
+      (row) => serializeService(ends(state, row).service),
     );
     return paginateBySize(query, rows, (row) => serializeLink(state, row)).items;
   },
@@ -85,7 +82,7 @@ export const links = {
     const rows = state.serviceLinks.list((row) => row.project_id === project.id);
     return Object.fromEntries(
       rows.map((row) => {
-        const variables = variablesFor(linkedService(state, row), project).map(maskVariable);
+        const variables = variablesFor(ends(state, row).service, project).map(maskVariable);
         return [row.service_id, Object.fromEntries(variables.map(({ name, value }) => [name, value]))];
       }),
     );

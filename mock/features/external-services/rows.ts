@@ -1,7 +1,6 @@
 import type { AvailableContainer, ExternalService } from '../../../generated/types.gen.ts';
 import type { Row, Stored } from '../../store/table.ts';
 
-/** A managed service. Whether it runs, and its past health, are computed from `switches`. */
 export interface ServiceRow extends Stored<
   ExternalService,
   'connection_info' | 'members' | 'metrics_enabled' | 'status'
@@ -11,8 +10,7 @@ export interface ServiceRow extends Stored<
   /** Stored in plain text; responses mask the secrets. */
   parameters: Record<string, string>;
   members: { role: string; node_id: number | null }[];
-  /** When it was started or stopped, in milliseconds, oldest first. */
-  switches: { at: number; running: boolean }[];
+  is_running: boolean;
 }
 
 export interface ServiceLinkRow extends Row {

@@ -104,11 +104,6 @@ const IMPORT = 'POST /external-services/import';
 
 /** What fits the contract and makes no sense. */
 const SENSELESS: Row[] = [
-  [
-    'PUT /external-services/1',
-    '400 body.parameters.database: cannot be changed once the service exists',
-    { parameters: { database: 'b' } },
-  ],
   [IMPORT, '400 body.container_id: there is no container nope on the host', { ...SERVICE, container_id: 'nope' }],
   [
     'POST /git-providers',

@@ -2,7 +2,7 @@ import { trimSlashes } from '../../../lib/http/addresses.ts';
 import { uuid } from '../../../lib/ids.ts';
 import { DAY_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
-import { isRunning } from '../../external-services/model/serialize.ts';
+import { isUp } from '../../external-services/model/serialize.ts';
 import type { ServiceRow } from '../../external-services/rows.ts';
 import type { BackupRow, S3SourceRow } from '../rows.ts';
 
@@ -21,7 +21,7 @@ export interface BackupInput {
   started_at?: number;
 }
 
-/** The backup starts now, or at `started_at`. It fails if the service was not running then. */
+/** The backup starts now, or at `started_at`. It fails if the service is not running. */
 export function createBackup({ state, clock, random }: MockContext, input: BackupInput): BackupRow {
   const { source, service, backup_type, started_at = clock.now(), retention_period = 0 } = input;
   const what = service?.slug ?? 'temps';
@@ -40,7 +40,7 @@ export function createBackup({ state, clock, random }: MockContext, input: Backu
     started_at,
     duration: random.int(15_000, 50_000),
     final_bytes: random.int(8_000_000, 90_000_000) * (backup_type === 'incremental' ? 1 : 10),
-    failure: service && !isRunning(service, started_at) ? `Service ${service.id} was not running` : null,
+    failure: service && !isUp(service) ? `Service ${service.id} was not running` : null,
     max_runtime_secs: input.max_runtime_secs ?? null,
     expires_at: retention_period > 0 ? clock.iso(started_at + retention_period * DAY_MS) : null,
   });

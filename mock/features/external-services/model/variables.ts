@@ -1,6 +1,6 @@
+import { MASK } from '../../../lib/mask.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
 import type { ServiceRow } from '../rows.ts';
-import { MASK } from '../../../lib/mask.ts';
 
 export interface ServiceVariable {
   name: string;
@@ -16,16 +16,16 @@ export function serviceHost({ service_type, slug }: ServiceRow): string {
 /** The URL for clients of the service. With `database`, it points to that one instead of the first. */
 export function connectionUrl(
   row: ServiceRow,
-  { maskSecrets = false, database }: { maskSecrets?: boolean; database?: string } = {},
+  { maskSecrets = false, database = row.parameters['database'] }: { maskSecrets?: boolean; database?: string } = {},
 ): string {
-  const { username, password, port } = row.parameters;
-  const host = `${serviceHost(row)}:${port ?? '443'}`;
-  const shown = maskSecrets ? MASK : (password ?? '');
+  const { username, password = '', port = '443' } = row.parameters;
+  const host = `${serviceHost(row)}:${port}`;
+  const shown = maskSecrets ? MASK : password;
   switch (row.service_type) {
     case 'postgres':
-      return `postgresql://${username}:${shown}@${host}/${database ?? row.parameters['database']}`;
+      return `postgresql://${username}:${shown}@${host}/${database}`;
     case 'mongodb':
-      return `mongodb://${username}:${shown}@${host}/${database ?? row.parameters['database']}`;
+      return `mongodb://${username}:${shown}@${host}/${database}`;
     case 'redis':
       return `redis://:${shown}@${host}/0`;
     default:
@@ -33,48 +33,35 @@ export function connectionUrl(
   }
 }
 
-function toVariables(values: Readonly<Record<string, string>>, sensitive: boolean): ServiceVariable[] {
-  return Object.entries(values).map(([name, value]) => ({ name, value, sensitive }));
-}
-
-/** The environment variables of a linked project. */
+/** The environment variables of a linked project, which has a database of its own. */
 export function variablesFor(row: ServiceRow, project: ProjectRow): ServiceVariable[] {
-  const { shown, secret = {} } = valuesFor(row, project);
-  return [...toVariables(secret, true), ...toVariables(shown, false)];
-}
-
-/** Each project has a database of its own. */
-function valuesFor(
-  row: ServiceRow,
-  project: ProjectRow,
-): { shown: Record<string, string>; secret?: Record<string, string> } {
   const { username = '', password = '', port = '', access_key = '', secret_key = '', region = '' } = row.parameters;
-  const [database, host, type] = [project.slug.replaceAll('-', '_'), serviceHost(row), row.service_type.toUpperCase()];
+  const type = row.service_type.toUpperCase();
+  const named = (sensitive: boolean, values: Record<string, string>) =>
+    Object.entries(values).map(([name, value]) => ({ name, value, sensitive }));
   switch (row.service_type) {
     case 'postgres':
-    case 'mongodb':
-      return {
-        shown: {
-          [`${type}_HOST`]: host,
-          [`${type}_PORT`]: port,
-          [`${type}_DATABASE`]: database,
-          [`${type}_USER`]: username,
-        },
-        secret: { [`${type}_URL`]: connectionUrl(row, { database }), [`${type}_PASSWORD`]: password },
-      };
+    case 'mongodb': {
+      const database = project.slug.replaceAll('-', '_');
+      return [
+        ...named(true, { [`${type}_URL`]: connectionUrl(row, { database }), [`${type}_PASSWORD`]: password }),
+        ...named(false, { [`${type}_HOST`]: serviceHost(row), [`${type}_PORT`]: port }),
+        ...named(false, { [`${type}_DATABASE`]: database, [`${type}_USER`]: username }),
+      ];
+    }
     case 'redis':
-      return {
-        shown: { REDIS_HOST: host, REDIS_PORT: port },
-        secret: { REDIS_URL: connectionUrl(row), REDIS_PASSWORD: password },
-      };
+      return [
+        ...named(true, { REDIS_URL: connectionUrl(row), REDIS_PASSWORD: password }),
+        ...named(false, { REDIS_HOST: serviceHost(row), REDIS_PORT: port }),
+      ];
     case 'kv':
     case 'blob':
-      return { shown: { [`TEMPS_${type}_URL`]: connectionUrl(row) } };
+      return named(false, { [`TEMPS_${type}_URL`]: connectionUrl(row) });
     default:
-      return {
-        shown: { S3_ENDPOINT: connectionUrl(row), S3_BUCKET: project.slug, S3_REGION: region },
-        secret: { S3_ACCESS_KEY: access_key, S3_SECRET_KEY: secret_key },
-      };
+      return [
+        ...named(true, { S3_ACCESS_KEY: access_key, S3_SECRET_KEY: secret_key }),
+        ...named(false, { S3_ENDPOINT: connectionUrl(row), S3_BUCKET: project.slug, S3_REGION: region }),
+      ];
   }
 }
 
