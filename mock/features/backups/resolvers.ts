@@ -74,7 +74,7 @@ export const backups = {
 
   'backups.listScheduleBackups': caughtUp((ctx) => {
     const { id } = schedule.find(ctx);
-    const rows = ctx.state.backups.list((row) => row.schedule_id === id && row.s3_source_id !== null);
+    const rows = ctx.state.backups.list((row) => row.schedule_id === id);
     return rows.toReversed().map((row) => serializeBackup(ctx, row));
   }),
 
@@ -87,9 +87,7 @@ export const backups = {
   }),
 
   'backups.get': caughtUp((ctx) => {
-    const row = ctx.state.backups.find(
-      ({ backup_id, s3_source_id }) => backup_id === ctx.path.id && s3_source_id !== null,
-    );
+    const row = ctx.state.backups.find(({ backup_id }) => backup_id === ctx.path.id);
     if (!row) throw notFound('Backup', ctx.path.id);
     return serializeBackup(ctx, row);
   }),

@@ -14,30 +14,18 @@ export interface BackupScheduleRow extends Stored<BackupSchedule, 'next_run'> {
 
 type BackupFacts = Pick<
   Stored<Backup>,
-  | 'id'
-  | 'backup_id'
-  | 'name'
-  | 'backup_type'
-  | 's3_location'
-  | 'schedule_id'
-  | 'created_by'
-  | 'tags'
-  | 'max_runtime_secs'
-  | 'expires_at'
+  'id' | 'backup_id' | 'name' | 'backup_type' | 's3_source_id' | 's3_location' | 'schedule_id' | 'tags' | 'expires_at'
 >;
 
 /** The fixed facts of a backup. Its current state is computed from the clock: see `model/progress.ts`. */
 export interface BackupRow extends BackupFacts {
-  /** `null` after the source was deleted. The objects stay in the bucket. */
-  s3_source_id: number | null;
-  /** The bucket it was written to. A source that was changed to another bucket does not list it. */
-  bucket: string;
+  created_by: number;
   /** The service at that time; `null` = the database of Temps itself. */
   service: ExternalServiceSummary | null;
   /** In milliseconds. */
   started_at: number;
   duration: number;
   final_bytes: number;
-  /** Why the backup fails at its end; `null` if nothing but its time limit can fail it. */
+  /** Why the backup fails at its end; `null` if it does not. */
   failure: string | null;
 }

@@ -6,12 +6,11 @@ import type { MockContext } from '../../state/context.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { catchUp } from './model/catch-up.ts';
-import { bucketAddress, createBackup } from './model/create.ts';
-import { backupProgress } from './model/progress.ts';
+import { createBackup } from './model/create.ts';
 import type { S3SourceRow } from './rows.ts';
 import { serializeBackup, serializeStoredBackup } from './serialize.ts';
 
-const source = resource('s3Sources', {
+const s3Source = resource('s3Sources', {
   what: 'S3 source',
   serialize: (_, row) => maskFields(row, ['access_key_id', 'secret_key']),
 });
@@ -31,43 +30,33 @@ export function createSource(context: MockContext, input: CreateS3SourceRequest)
 }
 
 export const s3Sources = {
-  'backups.listS3Sources': source.page,
-  'backups.getS3Source': source.get,
-  'backups.updateS3Source': source.update(),
-  'backups.createS3Source': source.create((ctx) => createSource(ctx, ctx.body)),
+  'backups.listS3Sources': s3Source.page,
+  'backups.getS3Source': s3Source.get,
+  'backups.updateS3Source': s3Source.update(),
+  'backups.createS3Source': s3Source.create((ctx) => createSource(ctx, ctx.body)),
 
-  /** Its backups stay in the bucket, where only `include_s3_scan` finds them. */
   'backups.deleteS3Source': (ctx) => {
     const { state } = ctx;
-    catchUp(ctx);
-    const row = source.find(ctx);
-    const schedule = state.backupSchedules.find((one) => one.s3_source_id === row.id);
+    const { id, is_default } = s3Source.find(ctx);
+    const schedule = state.backupSchedules.find((row) => row.s3_source_id === id);
     if (schedule)
-      throw problem('conflict', `S3 source ${row.id} is used by backup schedule ${schedule.id}; delete that first`);
-    for (const backup of state.backups.list((one) => one.s3_source_id === row.id)) backup.s3_source_id = null;
-    state.s3Sources.remove(row.id);
+      throw problem('conflict', `S3 source ${id} is used by backup schedule ${schedule.id}; delete that first`);
+    state.backups.removeWhere((row) => row.s3_source_id === id);
+    state.s3Sources.remove(id);
     const nextDefault = state.s3Sources.find(() => true);
-    if (row.is_default && nextDefault) nextDefault.is_default = true;
+    if (is_default && nextDefault) nextDefault.is_default = true;
   },
 
   'backups.listS3SourceBackups': (ctx) => {
     catchUp(ctx);
-    const row = source.find(ctx);
-    const now = ctx.clock.now();
-    const rows = ctx.state.backups.list((backup) => {
-      if (backup.bucket !== bucketAddress(row)) return false;
-      if (backup.s3_source_id !== null) return backup.s3_source_id === row.id;
-      return ctx.query.include_s3_scan && backupProgress(backup, now).state === 'completed';
-    });
-    return paginate(ctx, rows.toReversed(), (backup) => serializeStoredBackup(ctx, backup));
+    const { id } = s3Source.find(ctx);
+    const rows = ctx.state.backups.list((row) => row.s3_source_id === id);
+    return paginate(ctx, rows.toReversed(), (row) => serializeStoredBackup(ctx, row));
   },
 
   'backups.runS3Source': (ctx) => {
     catchUp(ctx);
-    const { backup_type } = ctx.body;
-    return serializeBackup(
-      ctx,
-      createBackup(ctx, { source: source.find(ctx), backup_type, created_by: ctx.actor.user_id ?? 1 }),
-    );
+    const [source, created_by] = [s3Source.find(ctx), ctx.actor.user_id ?? 1];
+    return serializeBackup(ctx, createBackup(ctx, { source, backup_type: ctx.body.backup_type, created_by }));
   },
 } satisfies Partial<ResolversOf<'backups'>>;

@@ -113,7 +113,12 @@ export const monitors = {
     const checks = checksIn(ctx, row, readTimeRange(ctx, ctx.query, DAY_MS));
     return {
       monitor_id: row.id,
-      uptime_data: checks.map(({ at, ...check }) => ({ timestamp: ctx.clock.iso(at), ...check })),
+      uptime_data: checks.map(({ at, status, response_time_ms, error_message }) => ({
+        timestamp: ctx.clock.iso(at),
+        status,
+        response_time_ms,
+        error_message,
+      })),
     };
   },
 

@@ -1,5 +1,4 @@
-import { latestRuns, parseScheduleCron } from '../../../lib/time/cron.ts';
-import { DAY_MS } from '../../../lib/time/duration.ts';
+import { parseScheduleCron, runsBetween } from '../../../lib/time/cron.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { BackupScheduleRow } from '../rows.ts';
 import { createBackup } from './create.ts';
@@ -11,30 +10,19 @@ const MAX_RUNS = 100;
 export function catchUp(context: MockContext): void {
   const { state, clock } = context;
   const now = clock.now();
-  const due = state.backupSchedules.list((row) => row.enabled).flatMap((schedule) => dueRuns(context, schedule));
-  // Oldest first across schedules, so that ids and times have the same order.
-  for (const { schedule, at } of due.toSorted((one, other) => one.at - other.at)) makeBackups(context, schedule, at);
-  for (const schedule of state.backupSchedules) schedule.ran_until = Math.max(schedule.ran_until, now);
-  state.backups.removeWhere((row) => row.expires_at !== null && Date.parse(row.expires_at) <= now);
-}
-
-/** The latest due runs of a schedule whose backups would still be there. */
-function dueRuns({ clock }: MockContext, schedule: BackupScheduleRow): { schedule: BackupScheduleRow; at: number }[] {
-  const { retention_period, ran_until, schedule_expression } = schedule;
-  const now = clock.now();
-  const kept = retention_period > 0 ? now - retention_period * DAY_MS : -Infinity;
-  const times: number[] = [];
-  for (const at of latestRuns(parseScheduleCron(schedule_expression), Math.max(ran_until, kept), now)) {
-    if (times.length === MAX_RUNS) break;
-    times.push(at);
+  for (const schedule of state.backupSchedules) {
+    const { enabled, schedule_expression, ran_until } = schedule;
+    const runs = enabled ? runsBetween(parseScheduleCron(schedule_expression), ran_until, now).slice(-MAX_RUNS) : [];
+    for (const at of runs) makeBackups(context, schedule, at);
+    schedule.ran_until = Math.max(ran_until, now);
   }
-  if (times[0] !== undefined) schedule.last_run = clock.iso(times[0]);
-  return times.map((at) => ({ schedule, at }));
+  state.backups.removeWhere((row) => row.expires_at !== null && Date.parse(row.expires_at) <= now);
 }
 
 /** Backs up the services that existed at that time, and the database of Temps itself. */
 function makeBackups(context: MockContext, schedule: BackupScheduleRow, at: number): void {
-  const { state } = context;
+  const { state, clock } = context;
+  schedule.last_run = clock.iso(at);
   const source = state.s3Sources.get(schedule.s3_source_id);
   if (!source) return;
   const services = schedule.target_all_services ? state.services.list((row) => Date.parse(row.created_at) <= at) : [];

@@ -6,7 +6,7 @@ import { isUp } from '../../external-services/model/serialize.ts';
 import type { ServiceRow } from '../../external-services/rows.ts';
 import type { BackupRow, S3SourceRow } from '../rows.ts';
 
-export interface BackupInput {
+interface BackupInput {
   backup_type: string;
   source: S3SourceRow;
   /** `undefined` = the database of Temps itself. */
@@ -14,7 +14,6 @@ export interface BackupInput {
   created_by: number;
   schedule_id?: number;
   tags?: string[];
-  max_runtime_secs?: number | null;
   /** In days; 0 = forever. */
   retention_period?: number;
   /** Milliseconds. @default now */
@@ -31,7 +30,6 @@ export function createBackup({ state, clock, random }: MockContext, input: Backu
     name: `${what}-${backup_type}-${clock.iso(started_at).slice(0, 16)}`,
     backup_type,
     s3_source_id: source.id,
-    bucket: bucketAddress(source),
     s3_location: `s3://${source.bucket_name}/${folder}/${clock.iso(started_at)}.tar.gz`,
     schedule_id: input.schedule_id ?? null,
     service: service ? { id: service.id, name: service.name, service_type: service.service_type } : null,
@@ -39,13 +37,8 @@ export function createBackup({ state, clock, random }: MockContext, input: Backu
     tags: [...(input.tags ?? [])],
     started_at,
     duration: random.int(15_000, 50_000),
-    final_bytes: random.int(8_000_000, 90_000_000) * (backup_type === 'incremental' ? 1 : 10),
+    final_bytes: random.int(8_000_000, 900_000_000),
     failure: service && !isUp(service) ? `Service ${service.id} was not running` : null,
-    max_runtime_secs: input.max_runtime_secs ?? null,
     expires_at: retention_period > 0 ? clock.iso(started_at + retention_period * DAY_MS) : null,
   });
-}
-
-export function bucketAddress({ endpoint, bucket_name, bucket_path }: S3SourceRow): string {
-  return [endpoint ?? 's3.amazonaws.com', bucket_name, bucket_path].join('/');
 }

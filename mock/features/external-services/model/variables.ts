@@ -33,12 +33,14 @@ export function connectionUrl(
   }
 }
 
+function named(sensitive: boolean, values: Record<string, string>): ServiceVariable[] {
+  return Object.entries(values).map(([name, value]) => ({ name, value, sensitive }));
+}
+
 /** The environment variables of a linked project, which has a database of its own. */
 export function variablesFor(row: ServiceRow, project: ProjectRow): ServiceVariable[] {
   const { username = '', password = '', port = '', access_key = '', secret_key = '', region = '' } = row.parameters;
   const type = row.service_type.toUpperCase();
-  const named = (sensitive: boolean, values: Record<string, string>) =>
-    Object.entries(values).map(([name, value]) => ({ name, value, sensitive }));
   switch (row.service_type) {
     case 'postgres':
     case 'mongodb': {
