@@ -88,19 +88,7 @@ test('a path that is a reference has the operations that it leads to, of its own
   };
   for (const $ref of ['#/paths/~1users', '#/components/pathItems/Chain'])
     expect.soft(readPath($ref), $ref).toEqual([['projectsList', 'usersList'], []]);
-  expect(readPath('#/info')).toEqual([
-    ['usersList'],
-    ['/projects is left out: it refers to #/info, which has no operations.'],
-  ]);
   expect(() => readPath('#/components/pathItems/Lost')).toThrow('/projects: it refers to #/components/pathItems/Lost');
-});
-
-test('a part whose name has a percent sign can be referred to, which hey-api decodes', () => {
-  const properties = { 'b%zz': { type: 'string' }, c: ref('#/components/schemas/A%zz/properties/b%zz') };
-  const { schemas } = read(ok, { schemas: { 'A%zz': { properties } } }).contract.components ?? {};
-  expect(Object.values(schemas ?? {})).toMatchObject([
-    { properties: { c: { $ref: expect.stringMatching(/\/properties\/b%25zz$/) as unknown } } },
-  ]);
 });
 
 test('a shared parameter is a copy in each operation, so that its bounds are described once', () => {

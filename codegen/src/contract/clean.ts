@@ -1,79 +1,60 @@
 import { wordSet } from '../naming/words.ts';
 import type { Contract } from './contract.ts';
-import { MAX_DEPTH, MAX_NAME, MAX_NODES, MAX_PROSE } from './limits.ts';
+
+/** Far more levels than a contract has, and few enough for the stack. */
+const MAX_DEPTH = 100;
 
 /** Keys whose members have names chosen by the contract. */
 export const MAPS = wordSet(`
-  $defs callbacks content definitions dependentRequired dependentSchemas encoding headers links mapping
-  parameters paths pathItems patternProperties properties requestBodies responses schemas securitySchemes
-  variables webhooks
+  $defs content definitions dependentRequired dependentSchemas encoding mapping parameters paths pathItems
+  patternProperties properties requestBodies responses schemas securitySchemes
 `);
 /** Keys whose values are data, without keys of OpenAPI in them. */
-export const DATA = wordSet('x-codeSamples x-servers const default enum example examples security');
+export const DATA = wordSet('x-codeSamples x-servers const default enum example examples');
 const PROSE = new Set(['description', 'summary', 'title']);
-/** The extensions that the generator knows. */
-const EXTENSIONS = new Set(['x-codeSamples', 'x-one-time', 'x-secret', 'x-servers', 'x-websocket']);
+/** Keys that the generator does not read. */
+const UNREAD = wordSet('callbacks externalDocs headers links security servers webhooks xml');
+/** The extensions that it reads. */
+const EXTENSIONS = wordSet('x-codeSamples x-one-time x-secret x-servers x-websocket');
 
 /** What kind of value is at a place in the document. */
 type Position = 'node' | 'map' | 'data';
 
 /**
  * Returns a copy of a contract in which no text can become code: every text passes through here, once. Leaves out what
- * the generator does not read. Throws if the document is too deep or too large.
+ * the generator does not read. Throws if the document is too deep.
  */
 export function cleanContract(raw: unknown): Contract {
-  let nodes = 0;
-
-  function clean(value: unknown, position: Position, depth: number): unknown {
-    if (++nodes > MAX_NODES) throw new Error(`Failed to read the contract: it has more than ${MAX_NODES} values.`);
-    if (depth > MAX_DEPTH)
-      throw new Error(
-        `Failed to read the contract: it is nested more than ${MAX_DEPTH} levels deep, or refers to itself without a $ref.`,
-      );
-    if (typeof value === 'string') return cleanLiteral(value);
-    if (Array.isArray(value))
-      return value.map((element) => clean(element, position === 'map' ? 'node' : position, depth + 1));
-    if (typeof value === 'object' && value !== null) return cleanObject(value, position, depth);
-    return value;
-  }
-
-  function cleanObject(object: object, position: Position, depth: number): Record<string, unknown> {
-    const copy: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(object)) {
-      if (isLeftOut(key, position)) continue;
-      const name = cleanLiteral(key);
-      if (name.length > MAX_NAME)
-        throw new Error(
-          `Failed to read the contract: it has a name of ${name.length} characters, "${name.slice(0, 40)}…".`,
-        );
-      const cleaned =
-        position === 'node'
-          ? cleanMember(key, value, depth + 1)
-          : clean(value, position === 'map' ? 'node' : 'data', depth + 1);
-      if (cleaned !== undefined) copy[name] = cleaned;
-    }
-    return copy;
-  }
-
-  function cleanMember(key: string, value: unknown, depth: number): unknown {
-    if (PROSE.has(key)) return typeof value === 'string' ? cleanProse(value) : undefined;
-    if (typeof value === 'string') {
-      return key === 'pattern' ? cleanPattern(value) : cleanLiteral(value);
-    }
-    if (DATA.has(key)) return clean(value, 'data', depth);
-    return clean(value, MAPS.has(key) ? 'map' : 'node', depth);
-  }
-
   return clean(raw, 'node', 0) as Contract;
 }
 
-/**
- * `__proto__` is left out, since it cannot be a normal member in code; and `$ref` in data, which is not a reference.
- */
-function isLeftOut(key: string, position: Position): boolean {
-  if (key === '__proto__') return true;
-  if (position === 'data') return key === '$ref';
-  return position === 'node' && key.startsWith('x-') && !EXTENSIONS.has(key);
+function clean(value: unknown, position: Position, depth: number): unknown {
+  if (depth > MAX_DEPTH)
+    throw new Error(
+      `Failed to read the contract: it is nested more than ${MAX_DEPTH} levels deep, or refers to itself without a $ref.`,
+    );
+  if (typeof value === 'string') return cleanLiteral(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => clean(each, position === 'map' ? 'node' : position, depth + 1));
+  const copy: Record<string, unknown> = {};
+  for (const [key, member] of Object.entries(value)) {
+    // It cannot be a normal member in code.
+    if (key === '__proto__') continue;
+    const cleaned = cleanMember(key, member, position, depth + 1);
+    if (cleaned !== undefined) copy[cleanLiteral(key)] = cleaned;
+  }
+  return copy;
+}
+
+function cleanMember(key: string, value: unknown, position: Position, depth: number): unknown {
+  // In OpenAPI 3.1 a schema may be `true`: anything. `false` has no better type.
+  if (position === 'map') return clean(typeof value === 'boolean' ? {} : value, 'node', depth);
+  // In data, `$ref` is no reference.
+  if (position === 'data') return key === '$ref' ? undefined : clean(value, 'data', depth);
+  if (UNREAD.has(key) || (key.startsWith('x-') && !EXTENSIONS.has(key))) return undefined;
+  if (PROSE.has(key)) return typeof value === 'string' ? cleanProse(value) : undefined;
+  if (key === 'pattern' && typeof value === 'string') return cleanPattern(value);
+  return clean(value, DATA.has(key) ? 'data' : MAPS.has(key) ? 'map' : 'node', depth);
 }
 
 /**
@@ -90,8 +71,7 @@ function cleanLiteral(text: string): string {
 
 /** Cleans text for comments: it cannot end a comment, and has no characters that hide others. */
 function cleanProse(text: string): string {
-  const short = text.length > MAX_PROSE ? `${text.slice(0, MAX_PROSE)}…` : text;
-  const visible = short
+  const visible = text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     // Control characters, and characters that reorder or hide text.

@@ -1,30 +1,22 @@
-import { checkDocument, checkReferences, checkSize, checkSomeLeft } from './check.ts';
 import { cleanContract } from './clean.ts';
-import type { Contract } from './contract.ts';
-import { inlineParts, inlinePathItems, nameSchemas } from './inline.ts';
-import { dropCookies, shapeHeaders, typeRawBodies } from './inputs.ts';
-import { giveOperationIds } from './operation-ids.ts';
-import {
-  declarePathParameters,
-  dropUnsoundPaths,
-  spreadPathParameters,
-  tellParametersApart,
-  tidyPaths,
-  type Notes,
-} from './paths.ts';
-import { checkAllOf, breakCircles, dropUnsound } from './schemas.ts';
-import { listNull, typeEnumNull, shapeSchemas, upgradeSchemas } from './shape-schemas.ts';
-import { renameSchemas } from './schema-names.ts';
-import { shapeContract } from './shape.ts';
+import { listRoutes, type Contract } from './contract.ts';
+import { giveOperationIds, renameSchemas } from './names.ts';
+import { readPaths } from './paths.ts';
+import { inlineReferences } from './inline-references.ts';
+import { readSchemas } from './schemas.ts';
+import { UsageError } from '../problems.ts';
+
+/** A larger contract could take all memory or time. */
+const MAX_OPERATIONS = 10_000;
 
 export interface NormalisedContract {
   contract: Contract;
   /** What was left out, a sentence each. */
-  notes: Notes;
+  notes: string[];
 }
 
 /**
- * Normalizes a contract, on a clean copy. The order matters: ids are made from paths, and type names from ids.
+ * Normalizes a contract, on a clean copy. The order matters: names are made from paths, and those of types from ids.
  *
  * @param overlay adds what is known about routes, and gives the ids
  */
@@ -32,36 +24,32 @@ export function normalise(
   raw: unknown,
   overlay: (contract: Contract) => void = (contract) => giveOperationIds(contract),
 ): NormalisedContract {
+  if (!isDocument(raw))
+    throw new UsageError(
+      'Failed to read the contract: it is not an OpenAPI 3.0 or 3.1 document. Give the file or URL of one.',
+    );
   const contract = cleanContract(raw);
-  const notes: Notes = [];
-  checkDocument(contract);
-  inlinePathItems(contract, notes);
-  checkSize(contract);
-  shapeContract(contract, notes);
-  checkReferences(contract);
-  inlineParts(contract);
-  nameSchemas(contract);
-
-  shapeSchemas(contract);
-  listNull(contract);
-  upgradeSchemas(contract);
-  typeEnumNull(contract);
-
-  spreadPathParameters(contract);
-  typeRawBodies(contract);
-  shapeHeaders(contract);
-  tidyPaths(contract, notes);
-  dropUnsoundPaths(contract, notes);
-  checkSomeLeft(contract, notes);
-  dropCookies(contract, notes);
-  tellParametersApart(contract, notes);
-  declarePathParameters(contract);
-
+  inlineReferences(contract);
+  const notes = readPaths(contract);
+  checkSize(contract, notes);
+  readSchemas(contract);
   overlay(contract);
-
-  dropUnsound(contract);
   renameSchemas(contract);
-  breakCircles(contract);
-  checkAllOf(contract);
   return { contract, notes };
+}
+
+function isDocument(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'openapi' in raw && String(raw.openapi).startsWith('3.');
+}
+
+function checkSize(contract: Contract, notes: readonly string[]): void {
+  const operations = listRoutes(contract).length;
+  if (operations === 0)
+    throw new Error(
+      `Failed to read the contract: it has no operations that can be called under \`paths\`. ${notes[0] ?? "Check that it is the API's own document."}`,
+    );
+  if (operations > MAX_OPERATIONS)
+    throw new Error(
+      `Failed to read the contract: it has ${operations} operations, and ${MAX_OPERATIONS} are the most. Split it.`,
+    );
 }

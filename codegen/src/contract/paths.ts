@@ -1,123 +1,79 @@
-import { singular } from '../naming/words.ts';
-import { httpMethods, readParameters, listRoutes, type Contract, type Operation, type Parameter } from './contract.ts';
-
-type PathItem = NonNullable<NonNullable<Contract['paths']>[string]>;
-
-/** What was left out of a contract, for the summary: a sentence each. */
-export type Notes = string[];
+import { httpMethods, type Contract, type Parameter, type Schema } from './contract.ts';
+import { resolve } from './references.ts';
 
 /**
- * Turns `projects` and `/api/projects` into `/projects`: the client adds `/api`. Of two paths that become the same, the
- * operations of the first one stay.
+ * Turns `projects` and `/api/projects` into `/projects`, since the client adds `/api`, and gives each operation its
+ * parameters. Returns what was left out, a sentence each.
  */
-export function tidyPaths(contract: Contract, notes: Notes): void {
-  const tidied: NonNullable<Contract['paths']> = {};
-  for (const [path, item] of Object.entries(contract.paths ?? {})) {
-    const name = `/${path.replace(/^\/+/, '').replace(/^api(\/|$)/, '')}`.replaceAll('{*', '{');
-    if (item) tidied[name] = mergeItems(tidied[name], item, `${name} (${path})`, notes);
-  }
-  contract.paths = tidied;
-}
-
-function mergeItems(first: PathItem | undefined, second: PathItem, path: string, notes: Notes): PathItem {
-  for (const method of httpMethods)
-    if (first?.[method] && second[method])
-      notes.push(`${method.toUpperCase()} ${path} is left out: the contract has it twice.`);
-  return { ...second, ...first };
-}
-
-/** Leaves out paths that are not routes of the instance, the only place where the token may go. */
-export function dropUnsoundPaths(contract: Contract, notes: Notes): void {
-  for (const path of Object.keys(contract.paths ?? {})) {
-    if (isSoundPath(path)) continue;
-    notes.push(`${path} is left out: it is not a route that can be called.`);
-    delete contract.paths?.[path];
-  }
-}
-
-function isSoundPath(path: string): boolean {
-  const segments = path.split('/');
-  return (
-    /^\/(?!\/)/.test(path) &&
-    !/[?#\\\s\p{C}]/u.test(path) &&
-    /^[^{}]*(\{[^{}]+\}[^{}]*)*$/.test(path) &&
-    !segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment))
-  );
-}
-
-/** Copies the parameters of a path item to its operations. The operations' own win. */
-export function spreadPathParameters(contract: Contract): void {
-  for (const [path, item] of Object.entries(contract.paths ?? {})) {
-    if (!item?.parameters) continue;
-    const shared = readParameters(contract, item);
-    for (const { operation } of listRoutes({ ...contract, paths: { [path]: item } })) {
-      const own = readParameters(contract, operation);
-      const isOwn = (one: Parameter): boolean =>
-        own.some(({ name, in: place }) => name === one.name && place === one.in);
-      operation.parameters = [...structuredClone(shared.filter((parameter) => !isOwn(parameter))), ...own];
-    }
-    delete item.parameters;
-  }
-}
-
-const PARAMETER = /\{([^}]+)\}/g;
-
-/**
- * Renames the second `{id}` of `/projects/{id}/environments/{id}` to `{environment_id}`, since names must be unique.
- */
-export function tellParametersApart(contract: Contract, notes: Notes): void {
+export function readPaths(contract: Contract): string[] {
+  const notes: string[] = [];
   const paths: NonNullable<Contract['paths']> = {};
-  for (const [path, item] of Object.entries(contract.paths ?? {})) {
-    const copies: [name: string, copy: string][] = [];
-    const distinct = withDistinctParameters(path, copies);
-    for (const { operation } of listRoutes({ ...contract, paths: { [path]: item } }))
-      for (const [name, copy] of copies) renameSecond(contract, operation, name, copy);
-    paths[distinct] = mergeItems(paths[distinct], item ?? {}, path, notes);
+  for (const [given, item] of Object.entries(contract.paths ?? {})) {
+    const path = `/${given.replace(/^\/+/, '').replace(/^api(\/|$)/, '')}`.replaceAll('{*', '{');
+    for (const method of httpMethods) {
+      const operation = item?.[method];
+      if (!operation) continue;
+      const problem = pathProblem(path) ?? (paths[path]?.[method] && 'the contract has it twice');
+      if (problem) notes.push(`${method.toUpperCase()} ${given} is left out: ${problem}.`);
+      else {
+        const parameters = readParameters(contract, path, [
+          ...(item.parameters ?? []),
+          ...(operation.parameters ?? []),
+        ]);
+        paths[path] = { ...paths[path], [method]: { ...operation, parameters } };
+      }
+    }
   }
   contract.paths = paths;
+  return notes;
 }
 
-/** Renames the declaration of the second parameter. If both share one, copies it. */
-function renameSecond(contract: Contract, operation: Operation, name: string, copy: string): void {
-  const parameters = readParameters(contract, operation);
-  const [first, second] = parameters.filter((each) => each.in === 'path' && each.name === name);
-  operation.parameters = second
-    ? parameters.map((each) => (each === second ? { ...second, name: copy } : each))
-    : first
-      ? [...parameters, { ...first, name: copy }]
-      : parameters;
+/** The token goes to routes of the instance only, and each value to the place of its name. */
+function pathProblem(path: string): string | undefined {
+  const isRoute =
+    /^\/(?!\/)[^?#\\\s\p{C}]*$/u.test(path) &&
+    /^[^{}]*(\{[^{}]+\}[^{}]*)*$/.test(path) &&
+    !path.split('/').some((segment) => /^(\.|%2e){1,2}$/i.test(segment));
+  if (!isRoute) return 'it is not a route that can be called';
+  const names = parameterNames(path);
+  return new Set(names).size < names.length ? 'two parameters of its path have one name' : undefined;
 }
 
-function withDistinctParameters(path: string, copies: [string, string][]): string {
-  const seen = new Set<string>();
-  let noun = 'other';
-  const segments = path.split('/').map((segment) => {
-    if (!segment.includes('{')) noun = singular(segment).replaceAll(/\W+/g, '_') || noun;
-    return segment.replaceAll(PARAMETER, (parameter, name: string) => {
-      let copy = name;
-      while (seen.has(copy)) copy = `${noun}_${copy}`;
-      seen.add(copy);
-      if (copy !== name) copies.push([name, copy]);
-      return copy === name ? parameter : `{${copy}}`;
-    });
-  });
-  return segments.join('/');
+/** The names of the parameters of a path, in order. */
+export function parameterNames(path: string): string[] {
+  return Array.from(path.matchAll(/\{([^}]+)\}/g), ([, name = '']) => name);
 }
 
-/** Declares undeclared path parameters as strings, and drops declared ones that are not in the path. */
-export function declarePathParameters(contract: Contract): void {
-  for (const { path, operation } of listRoutes(contract)) {
-    const names = new Set([...path.matchAll(PARAMETER)].map(([, name = '']) => name));
-    const parameters = readParameters(contract, operation).filter(
-      ({ in: place, name }) => place !== 'path' || names.has(name),
-    );
-    for (const { in: place, name } of parameters) if (place === 'path') names.delete(name);
-    const undeclared = Array.from(names, (name): Parameter => ({
-      name,
-      in: 'path',
-      required: true,
-      schema: { type: 'string' },
-    }));
-    operation.parameters = [...parameters, ...undeclared];
-  }
+/** Headers that OpenAPI tells to ignore: the client has its own values for them. */
+const IGNORED = /^(accept|authorization|content-type)$/i;
+
+/**
+ * The parameters of an operation, of which a later one takes the place of an equal one. A cookie has no place in a call;
+ * a parameter of the path that is not declared is a string.
+ */
+function readParameters(contract: Contract, path: string, given: readonly object[]): Parameter[] {
+  const inPath = parameterNames(path);
+  const isSent: Record<string, (name: string) => boolean> = {
+    path: (name) => inPath.includes(name),
+    query: () => true,
+    header: (name) => !IGNORED.test(name),
+  };
+  const parameters = new Map<string, Parameter>();
+  for (const parameter of given as readonly Parameter[])
+    // hey-api takes the name of what every object inherits for one that it has seen.
+    if (isSent[parameter.in]?.(parameter.name) && !(parameter.name in Object.prototype))
+      parameters.set(`${parameter.in} ${parameter.name}`, asSent(contract, parameter));
+  for (const name of inPath)
+    if (!parameters.has(`path ${name}`))
+      parameters.set(`path ${name}`, { name, in: 'path', required: true, schema: { type: 'string' } });
+  return [...parameters.values()];
+}
+
+/** A copy, in which an array or an object in a header is a text, which the client does not write. */
+function asSent(contract: Contract, parameter: Parameter): Parameter {
+  const { content, ...rest } = parameter;
+  if (parameter.in !== 'header') return { ...parameter };
+  const { type } = resolve<Schema>(contract, parameter.schema ?? {});
+  const isText = content !== undefined || [type].flat().some((each) => each === 'array' || each === 'object');
+  return { ...rest, ...(isText && { schema: { type: 'string' } }) };
 }

@@ -6,11 +6,8 @@ export function isReference(value: unknown): value is OpenAPIV3_1.ReferenceObjec
 
 /** What `#/a/b` refers to; `undefined` if there is nothing. */
 export function lookUp(contract: OpenAPIV3_1.Document, reference: string): unknown {
-  return reference
-    .replace(/^#\/?/, '')
-    .split('/')
-    .filter(Boolean)
-    .reduce<unknown>((value, part) => readMember(value, decodePart(part)), contract);
+  const parts = reference.replace(/^#\/?/, '').split('/').filter(Boolean);
+  return parts.map(decodePart).reduce<unknown>(readMember, contract);
 }
 
 function readMember(value: unknown, name: string): unknown {
@@ -28,11 +25,6 @@ export function decodePart(part: string): string {
     // A name with an unencoded percent sign.
   }
   return decoded.replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-/** Encodes a name as a part of a `$ref`. hey-api fails at a percent sign that is not encoded. */
-export function encodePart(name: string): string {
-  return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
 }
 
 /** Follows references to the object that they lead to. Returns an empty one if they lead nowhere or in a circle. */

@@ -1,122 +1,93 @@
-import { type Contract, type Schema, type SchemaOrReference, readParameters, listRoutes } from './contract.ts';
+import { DATA, MAPS } from './clean.ts';
+import { listRoutes, readParameters, type Contract, type Schema } from './contract.ts';
 import { isReference } from './references.ts';
-import { visitSchemas } from './schema-walk.ts';
-import { MAX_COMPOSED } from './limits.ts';
 
-/** Drops keys that would make types and zod schemas disagree. */
-export function dropUnsound(contract: Contract): void {
-  visitSchemas(contract, (schema) => {
+/**
+ * Visits every schema of a contract that is no reference. Skips values that only look like one, such as an example or a
+ * property named `default`.
+ */
+export function visitSchemas(contract: object, visit: (schema: Schema) => void): void {
+  walk(contract, false, visit);
+}
+
+/** @param isMap the members have names that the contract chooses */
+function walk(value: unknown, isSchema: boolean, visit: (schema: Schema) => void, isMap = false): void {
+  if (typeof value !== 'object' || value === null) return;
+  const isNamed = isMap || Array.isArray(value);
+  if (isSchema && !isNamed && !isReference(value)) visit(value);
+  for (const [key, child] of Object.entries(value)) {
+    if (isNamed) walk(child, isSchema, visit);
+    else if (!DATA.has(key)) walk(child, isSchema || key === 'schema' || key === 'schemas', visit, MAPS.has(key));
+  }
+}
+
+/** A schema with the words of OpenAPI 3.0 too. */
+type AnySchema = Omit<Schema, 'exclusiveMinimum' | 'exclusiveMaximum' | 'type'> & {
+  type?: string | string[];
+  nullable?: boolean;
+  exclusiveMinimum?: number | boolean;
+  exclusiveMaximum?: number | boolean;
+};
+
+/** Writes every schema in the words of OpenAPI 3.1, without those by which types and zod schemas would disagree. */
+export function readSchemas(contract: Contract): void {
+  contract.openapi = '3.1.0';
+  visitSchemas(contract, (given) => {
+    const schema = given as AnySchema;
+    upgradeLimits(schema);
+    upgradeNull(schema);
     // For 64-bit integers, the type would be `number` and the zod schema `bigint`. JSON only has numbers.
     if (schema.format === 'int64' || schema.format === 'uint64') delete schema.format;
-    // A default for an object may lack members that its type requires.
-    if (typeof schema.default === 'object' && schema.default !== null && !Array.isArray(schema.default))
-      delete schema.default;
     if (!hasFittingDefault(schema)) delete schema.default;
   });
 }
 
-/** Whether any schema has read-only or write-only fields. */
-export function hasReadOrWriteOnly(contract: Contract): boolean {
-  let isFound = false;
-  visitSchemas(contract, ({ readOnly, writeOnly }) => {
-    isFound ||= readOnly === true || writeOnly === true;
-  });
-  return isFound;
-}
-
-const immediate = ['allOf', 'anyOf', 'oneOf'] as const;
-
-/**
- * Breaks circles such as `A = A & { … }`, which have no type: the reference that closes the circle becomes "anything".
- * Circles through object members and array elements are valid, and stay.
- */
-export function breakCircles(contract: Contract): void {
-  const schemas = contract.components?.schemas ?? {};
-  const done = new Set<string>();
-  const open = new Set<string>();
-
-  function visit(name: string): void {
-    const schema = schemas[name];
-    if (!schema || done.has(name)) return;
-    open.add(name);
-    schemas[name] = cut(schema);
-    open.delete(name);
-    done.add(name);
+/** In OpenAPI 3.0, `exclusiveMinimum: true` is said of `minimum`. */
+function upgradeLimits(schema: AnySchema): void {
+  for (const [exclusive, limit] of [
+    ['exclusiveMinimum', 'minimum'],
+    ['exclusiveMaximum', 'maximum'],
+  ] as const) {
+    const value = schema[exclusive];
+    if (typeof value !== 'boolean') continue;
+    delete schema[exclusive];
+    if (!value || schema[limit] === undefined) continue;
+    schema[exclusive] = schema[limit];
+    delete schema[limit];
   }
+}
 
-  function cut(schema: SchemaOrReference): SchemaOrReference {
-    if (isReference(schema)) {
-      const target = schema.$ref.replace('#/components/schemas/', '');
-      if (open.has(target)) return {};
-      visit(target);
-      return schema;
-    }
-    for (const key of immediate) if (Array.isArray(schema[key])) schema[key] = cutAll(schema[key]);
-    return schema;
+/** Says by the type that a schema takes `null`: with `nullable`, or an enum without a type that has it among its values. */
+function upgradeNull(schema: AnySchema): void {
+  const { nullable, allOf, anyOf, oneOf } = schema;
+  delete schema.nullable;
+  if (nullable === true && schema.enum && !schema.enum.includes(null)) schema.enum = [...schema.enum, null];
+  if (schema.enum?.includes(null) && schema.type === undefined) schema.type = [...new Set(schema.enum.map(typeOf))];
+  else if (nullable === true && schema.type !== undefined) schema.type = [...new Set([schema.type, 'null'].flat())];
+  else if (nullable === true && anyOf) schema.anyOf = [...anyOf, { type: 'null' }];
+  else if (nullable === true && oneOf) schema.oneOf = [...oneOf, { type: 'null' }];
+  else if (nullable === true && allOf) {
+    delete schema.allOf;
+    schema.anyOf = [{ allOf }, { type: 'null' }];
   }
-
-  function cutAll(parts: SchemaOrReference[]): Schema[] {
-    return parts.filter((part) => typeof part === 'object' && part !== null).map(cut) as Schema[];
+  // A zod schema of an enum without other values would take anything.
+  if (schema.enum?.every((value) => value === null) && [schema.type].flat().includes('null')) {
+    delete schema.enum;
+    schema.type = 'null';
   }
-
-  for (const name of Object.keys(schemas)) visit(name);
 }
 
-/** Whether the default of a schema has its type, which zod requires. */
-export function hasFittingDefault(schema: Schema): boolean {
-  const { default: value, enum: values, type } = schema;
-  if (value === undefined) return true;
-  if (Array.isArray(values)) return values.includes(value);
-  if (type !== undefined) return takesNull(schema, value) || [type].flat().some((each) => isOfType(value, each));
-  return value !== null || branches(schema).some((branch) => !isReference(branch) && takesNull(branch, value));
+/** Whether the default of a schema has its type, which zod requires. One for an object may lack members. */
+function hasFittingDefault({ default: value, enum: values, type }: AnySchema): boolean {
+  if (values) return values.includes(value);
+  if (typeof value === 'object' && !Array.isArray(value)) return value === null && [type].flat().includes('null');
+  const fitting = new Set([undefined, typeOf(value), Number.isInteger(value) ? 'integer' : undefined]);
+  return [type].flat().some((each) => fitting.has(each));
 }
 
-function takesNull({ type, ...schema }: Schema, value: unknown): boolean {
-  return value === null && ([type].flat().includes('null') || (schema as { nullable?: boolean }).nullable === true);
-}
-
-function branches({ anyOf, oneOf }: Schema): SchemaOrReference[] {
-  return [...(anyOf ?? []), ...(oneOf ?? [])];
-}
-
-function isOfType(value: unknown, type: string): boolean {
-  if (type === 'integer') return Number.isInteger(value);
-  if (type === 'array') return Array.isArray(value);
-  return typeof value === type && value !== null;
-}
-
-const PREFIX = '#/components/schemas/';
-
-/**
- * Refuses schemas whose `allOf` leads to others in too many ways: hey-api takes each way, and their number may double
- * with each schema. Circles must be broken before.
- */
-export function checkAllOf(contract: Contract): void {
-  const schemas = contract.components?.schemas ?? {};
-  const counts = new Map<string, number>();
-  let all = 0;
-
-  function count(schema: SchemaOrReference | undefined): number {
-    if (typeof schema !== 'object' || schema === null) return 1;
-    if (isReference(schema)) return countNamed(schema.$ref.replace(PREFIX, ''));
-    return (schema.allOf ?? []).reduce((sum, part) => sum + count(part), 1);
-  }
-
-  function countNamed(name: string): number {
-    const known = counts.get(name);
-    if (known !== undefined) return known;
-    counts.set(name, 1);
-    const ways = count(schemas[name]);
-    counts.set(name, ways);
-    all += ways;
-    if (all > MAX_COMPOSED)
-      throw new Error(
-        `Failed to read the schema ${name}: \`allOf\` leads from it to others in ${ways} ways, and ${MAX_COMPOSED} are the most of all schemas together. List each schema in it once.`,
-      );
-    return ways;
-  }
-
-  for (const name of Object.keys(schemas)) countNamed(name);
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
 }
 
 function isMarked(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import { $, definePluginConfig } from '@hey-api/openapi-ts';
-import { namespaceFile } from '../naming/identifiers.ts';
+import { namespaceFile } from '../naming/namespaces.ts';
 import { pascalCase } from '../naming/words.ts';
 import { methodsByNamespace, type Method } from '../operations/methods.ts';
 import { describeNamespace } from '../prose/describe.ts';

@@ -1,11 +1,10 @@
 import type { UserConfig } from '@hey-api/openapi-ts';
-import { hasReadOrWriteOnly } from '../contract/schemas.ts';
+import { visitSchemas } from '../contract/schemas.ts';
 import { givenDateSchema, givenDateType, markGivenDates, openEnum } from '../emit/type-resolvers.ts';
 import { pruneGraph } from '../emit/prune-graph.ts';
 import { tempsNamespaces } from '../emit/plugin.ts';
 import type { ReadContract } from './read.ts';
 import { listRoutes, type Contract, type Operation } from '../contract/contract.ts';
-import { visitSchemas } from '../contract/schema-walk.ts';
 
 /** The configuration of hey-api for a contract. */
 export function configure(
@@ -31,8 +30,6 @@ export function configure(
   });
   return {
     input: { ...toInput(contract) },
-    // Costs two traversals of the contract, so only if it has such fields.
-    parser: { transforms: { readWrite: hasReadOrWriteOnly(contract) } },
     logs: { file: false, level: 'silent' },
     output: { path: output, clean: false, entryFile: false, header: [header], module: { extension } },
     plugins: [pruneGraph(), ...(isSdk ? [client] : []), types, ...(zod ? [schemas] : []), namespaces],

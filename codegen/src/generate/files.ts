@@ -1,4 +1,4 @@
-import { namespaceFile } from '../naming/identifiers.ts';
+import { namespaceFile } from '../naming/namespaces.ts';
 import { pascalCase, wordSet } from '../naming/words.ts';
 import { methodsByNamespace } from '../operations/methods.ts';
 import { describeNamespace } from '../prose/describe.ts';

@@ -1,11 +1,13 @@
 import { constants, openSync, existsSync, readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
-import { MAX_CONTRACT_BYTES } from '../contract/limits.ts';
 import { systemProblem, UsageError } from '../problems.ts';
 import { parseDocument } from 'yaml';
 import { collectKnownRoutes, type KnownRoutes } from '../known/known-routes.ts';
 import { readOwnContract } from '../generate/read.ts';
+
+/** A larger one is refused, since it could take all memory. */
+const MAX_CONTRACT_BYTES = 64 * 1024 * 1024;
 
 /** How long to wait for data from a pipe. */
 const DEFAULT_TIMEOUT_MS = 10_000;

@@ -1,6 +1,6 @@
 import { listRoutes, readParameters, type Contract, type ServerDifference } from '../contract/contract.ts';
-import { giveOperationIds } from '../contract/operation-ids.ts';
-import { useNullable } from '../contract/shape-schemas.ts';
+import { giveOperationIds } from '../contract/names.ts';
+import { parameterNames } from '../contract/paths.ts';
 import { applyInput } from './known-input.ts';
 import { applyBodies, applyDates, applyEnvelope } from './known-response.ts';
 import { copyFrom, routeKey, type KnownRoutes } from './known-routes.ts';
@@ -23,12 +23,9 @@ export function applyKnown(contract: Contract, known: KnownRoutes): string[] {
     applyEnvelope(contract, operation, path, route);
     applyDates(contract, operation, route, known);
   }
-  useNullable(contract);
   giveOperationIds(contract, ({ method, path }) => known.find(method, path)?.operationId);
   return renamed;
 }
-
-const PARAMETER = /\{([^}]+)\}/g;
 
 /** Renames `{id}` to `{project_id}`. An operation stays where it is if the new path already has one with its method. */
 function renameParameters(contract: Contract, known: KnownRoutes): string[] {
@@ -39,7 +36,7 @@ function renameParameters(contract: Contract, known: KnownRoutes): string[] {
     const before = parameterNames(path);
     const names = parameterNames(known.find(method, path)?.path ?? path);
     let index = 0;
-    const renamed = path.replaceAll(PARAMETER, () => `{${names[index++]}}`);
+    const renamed = path.replaceAll(/\{[^}]+\}/g, () => `{${names[index++]}}`);
     const isFree = renamed !== path && !taken.has(`${method} ${renamed}`);
     if (isFree) {
       changes.push(`${method} ${path} is ${renamed}`);
@@ -51,10 +48,6 @@ function renameParameters(contract: Contract, known: KnownRoutes): string[] {
   }
   contract.paths = paths;
   return changes;
-}
-
-function parameterNames(path: string): string[] {
-  return Array.from(path.matchAll(PARAMETER), ([, name = '']) => name);
 }
 
 /**

@@ -1,6 +1,5 @@
-import { distinctKey } from './identifiers.ts';
 import { namespacePrefixes } from './namespace-prefixes.ts';
-import { camelCase, singular } from './words.ts';
+import { camelCase, distinctKey, kebabCase, singular } from './words.ts';
 
 /** The namespace of an operation, and its path within the namespace. */
 export interface Placement {
@@ -117,4 +116,10 @@ export function placeOperation(path: string, tags: readonly string[] = []): Plac
   }
   const sources = [...tags, ...segments.filter((segment) => !isParameter(segment)), 'api'];
   return placeByName(sources.map(namespaceName).find(Boolean) ?? 'api', segments);
+}
+
+/** The file of a namespace, without its extension. Never `index`, to which hey-api does not add `.gen`. */
+export function namespaceFile(name: string): string {
+  const file = kebabCase(name);
+  return `namespaces/${file === 'index' ? 'index_' : file}`;
 }

@@ -73,3 +73,8 @@ export function singular(text: string): string {
 export function isVerb(word: string, method: string): boolean {
   return (method === 'GET' ? readingVerbs : verbs).has(word);
 }
+
+/** A key for a name. Names with the same key differ only in case or separators, and may become the same identifier. */
+export function distinctKey(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}

@@ -155,12 +155,12 @@ export function listTypes(contract: Contract, given: object | undefined, seen = 
 
 /** Whether a schema names `null` among its values. One that says nothing about them does not. */
 function allowsNull(contract: Contract, given: SchemaOrReference, within: readonly Schema[] = []): boolean {
-  const schema = resolve<Schema & { nullable?: boolean }>(contract, given);
+  const schema = resolve<Schema>(contract, given);
   // A schema that refers to itself.
   if (within.includes(schema)) return false;
-  const { type, nullable, allOf, anyOf, oneOf } = schema;
+  const { type, allOf, anyOf, oneOf } = schema;
   const fits = (part: SchemaOrReference): boolean => allowsNull(contract, part, [...within, schema]);
-  if (nullable === true || schema.const === null) return true;
+  if (schema.const === null) return true;
   if (type !== undefined) return [type].flat().includes('null');
   const choices = anyOf ?? oneOf;
   return choices ? choices.some(fits) : Boolean(allOf?.length && allOf.every(fits));

@@ -134,7 +134,6 @@ export function findPaging(
   // The contract of a server may say less of its parameters than it takes.
   const whole: Paging | undefined = known ?? (isList ? { style: 'whole', ...sizes, ...fields } : undefined);
   const paging = describe(contract, query, envelope, sizes, fields) ?? whole;
-  const isNullable = isType(response, 'null') || ('nullable' in response && response.nullable === true);
   const isOne = readSuccesses(contract, operation).length === 1 && !response.anyOf && !response.oneOf;
-  return paging && { paging, item: list.items, isIndexable: isOne && !isNullable };
+  return paging && { paging, item: list.items, isIndexable: isOne && !isType(response, 'null') };
 }
