@@ -179,7 +179,7 @@ test('the log stream of a job that has ended ends after two quiet looks, althoug
 test('silence does not count while the reader is behind', async () => {
   const input = { path, stallTimeout: 3_000 };
   const { lines, socket, pass } = await open({}, input, { operation: TAIL, jobs: () => jobsWith('success') });
-  for (let count = 0; count < 12_000; count++) socket.send('line');
+  for (let count = 0; count < 12_000; count++) socket.send('line'.repeat(256));
   // Until the reader is so far behind that nothing more is read.
   await settled(() => socket.bufferedAmount);
   await pass(90);
