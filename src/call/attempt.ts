@@ -122,7 +122,13 @@ async function readApiError(
   const body = await readErrorBody(response, signal, client.clock);
   const problem = readProblem(body, response.status, response.statusText, response.headers.get('content-type'));
   const requestId = readRequestId(response);
-  return toApiError({ ...context, problem, headers: response.toHeaders(), requestId, receivedAt: client.clock.now() });
+  return toApiError({
+    ...context,
+    problem,
+    headers: response.toResponse().headers,
+    requestId,
+    receivedAt: client.clock.now(),
+  });
 }
 
 async function openEvents(call: PreparedCall, response: TransportResponse): Promise<unknown> {

@@ -1,5 +1,5 @@
 /** What a failed `fetch` or dispatcher says of itself. */
-export interface ConnectionFailure {
+interface ConnectionFailure {
   /** The innermost message and code: "fetch failed" alone helps nobody. */
   reason: string;
   /** The connection was never made, so the server cannot have acted on the request. */
@@ -10,46 +10,27 @@ export interface ConnectionFailure {
   undecodable: boolean;
 }
 
-/** System calls that come before the first byte. */
-const BEFORE_SENDING = new Set<unknown>(['connect', 'getaddrinfo']);
-
-/** Codes of a connection that was never made, if no system call is named. The last two are Bun's. */
-const UNSENT = new Set<unknown>([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ERR_SSL_WRONG_VERSION_NUMBER',
-  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
-  'ConnectionRefused',
-  'FailedToOpenSocket',
-]);
-/** Deno says it in words. */
-const UNSENT_WORDS = /client error \(Connect\)/;
-
-/** Codes of gzip, deflate and brotli that cannot be decompressed, on Node and on Bun. */
-const UNDECODABLE = /^(Z_(DATA|BUF|STREAM|NEED_DICT)_ERROR|ERR__ERROR_\w+|ZlibError|BrotliDecompressionError)$/;
-/** The same in the words of Deno. */
-const UNDECODABLE_WORDS =
-  /invalid gzip header|deflate decompression error|CRC computed does not match|brotli error|^unexpected end of file|^reached unexpected EOF/i;
+/** System calls and codes of a connection that was never made: Node's, Bun's, and Deno's words. */
+const UNSENT =
+  /^(connect|getaddrinfo|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG|ConnectionRefused|FailedToOpenSocket)$|client error \(Connect\)/;
+/** The words of Node and Deno, and Bun's code. */
+const REDIRECTED = /unexpected redirect|redirect mode|^UnexpectedRedirect$/i;
+/** Codes of Node and Bun, and Deno's words. */
+const UNDECODABLE =
+  /^(Z_(DATA|BUF|STREAM|NEED_DICT)_ERROR|ERR__ERROR_\w+|ZlibError|BrotliDecompressionError)$|invalid gzip header|deflate decompression error|CRC computed does not match|brotli error|^unexpected end of file|^reached unexpected EOF/i;
 
 /** Reads the error of a failed attempt, in the words of Node, Bun or Deno. */
 export function describeConnectionFailure(error: unknown): ConnectionFailure {
   const causes = listCauses(error);
-  const codes = causes.flatMap((cause) => readMember(cause, 'code') ?? []);
-  const messages = causes.map((cause) => (cause instanceof Error ? cause.message : String(cause))).filter(Boolean);
+  const codes = causes.map(({ code }) => code).filter((code) => typeof code === 'string');
+  const messages = causes.map(({ message }) => message).filter((message) => typeof message === 'string');
+  const words = [...codes, ...messages, ...causes.map(({ syscall }) => String(syscall))];
+  const says = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
   return {
-    reason: explain(messages.at(-1) ?? 'the connection failed', codes.at(-1)),
-    unsent:
-      causes.some((cause) => BEFORE_SENDING.has(readMember(cause, 'syscall'))) ||
-      codes.some((code) => UNSENT.has(code)) ||
-      messages.some((words) => UNSENT_WORDS.test(words)),
-    // `UnexpectedRedirect` is Bun's.
-    redirected:
-      codes.includes('UnexpectedRedirect') ||
-      messages.some((words) => /unexpected redirect|redirect mode/i.test(words)),
-    undecodable:
-      codes.some((code) => UNDECODABLE.test(code)) || messages.some((words) => UNDECODABLE_WORDS.test(words)),
+    reason: explain(messages.findLast(Boolean) ?? 'the connection failed', codes.at(-1)),
+    unsent: says(UNSENT),
+    redirected: says(REDIRECTED),
+    undecodable: says(UNDECODABLE),
   };
 }
 
@@ -69,19 +50,16 @@ function explain(message: string, code = ''): string {
   return reason;
 }
 
-function readMember(error: unknown, name: 'code' | 'syscall'): string | undefined {
-  const value: unknown = error instanceof Object ? Reflect.get(error, name) : undefined;
-  return typeof value === 'string' ? value : undefined;
-}
+type Cause = Partial<Record<'message' | 'code' | 'syscall' | 'cause', unknown>> & { errors?: readonly unknown[] };
 
 /** The error and its causes, the innermost last. */
-function listCauses(error: unknown): unknown[] {
-  const causes = new Set<unknown>();
-  for (let cause = error; cause !== undefined && cause !== null && !causes.has(cause);) {
-    causes.add(cause);
-    const { cause: next, errors } = cause as { cause?: unknown; errors?: unknown };
+function listCauses(error: unknown): Cause[] {
+  const causes: Cause[] = [];
+  for (let next = error; next !== undefined && next !== null && causes.length < 10;) {
+    const cause = (typeof next === 'object' ? next : { message: next }) as Cause;
+    causes.push(cause);
     // Node tries every address of a host, and gathers what failed.
-    cause = next ?? (Array.isArray(errors) ? (errors[0] as unknown) : undefined);
+    next = cause.cause ?? cause.errors?.[0];
   }
-  return [...causes];
+  return causes;
 }

@@ -1,7 +1,7 @@
 import { TempsConfigError } from '../errors/index.ts';
 import { toInit, type TransportRequest } from './request.ts';
 import type { Cancellation, TransportResponse } from './transport.ts';
-import { WebResponse } from './web-response.ts';
+import { fromWeb } from './web-response.ts';
 
 /** What `fetch` is to the SDK, so that it can be replaced. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
@@ -30,7 +30,7 @@ export async function sendByFetch(
     : await globalThis.fetch(request.url, { ...init, ...options });
   const problem = responseProblem(response);
   if (problem !== undefined) throw new TempsConfigError({ option: 'fetch', problem });
-  const received = new WebResponse(response);
+  const received = fromWeb(response);
   // A `fetch` that did not listen to its signal.
   if (signal.aborted) received.giveUp();
   signal.throwIfAborted();

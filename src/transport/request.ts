@@ -30,39 +30,28 @@ export interface TransportRequest {
 
 /** The request of a result, made when it is first asked for (bench/README.md, "What was found"). */
 export function toRequest(request: TransportRequest): Request {
-  return (request.made ??= makeRequest(request));
-}
-
-function makeRequest(request: TransportRequest): Request {
-  if (!isStreamed(request)) return new Request(request.url, toInit(request));
-  // The stream has been read, and so has the body of the `Request`.
-  const made = new Request(request.url, toInit(request, undefined, new ReadableStream()));
-  void made.body?.cancel();
-  return made;
+  if (request.made) return request.made;
+  const isStreamed = request.body instanceof ReadableStream;
+  // A stream has been read, and so has the body of the `Request`.
+  const made = new Request(request.url, toInit(request, undefined, isStreamed ? new ReadableStream() : request.body));
+  if (isStreamed) void made.body?.cancel();
+  return (request.made = made);
 }
 
 /** The second argument of `fetch`, or of `new Request`. */
 export function toInit(
-  request: TransportRequest,
+  { method, headers, redirect }: TransportRequest,
   signal?: AbortSignal,
-  body: string | Blob | ReadableStream<Uint8Array> | undefined = request.body,
+  body?: string | Blob | ReadableStream<Uint8Array>,
 ): RequestInit {
-  const init: RequestInit & { duplex?: 'half' } = {
-    method: request.method,
-    headers: request.headers.forFetch,
-    redirect: takesError() ? request.redirect : 'manual',
+  // The workers of Cloudflare refuse `error`, and keep no copy either.
+  const takesError = globalThis.navigator?.userAgent !== 'Cloudflare-Workers';
+  return {
+    method,
+    headers: headers.forFetch,
+    redirect: takesError ? redirect : 'manual',
+    ...(signal && { signal }),
+    ...(body !== undefined && { body }),
+    ...(body instanceof ReadableStream && { duplex: 'half' }),
   };
-  if (signal) init.signal = signal;
-  if (body !== undefined) init.body = body;
-  if (isStreamed(request)) init.duplex = 'half';
-  return init;
-}
-
-function isStreamed({ body }: TransportRequest): boolean {
-  return body instanceof ReadableStream;
-}
-
-/** The workers of Cloudflare refuse `error`, and keep no copy either. */
-function takesError(): boolean {
-  return globalThis.navigator?.userAgent !== 'Cloudflare-Workers';
 }

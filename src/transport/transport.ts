@@ -18,7 +18,6 @@ export interface TransportResponse {
   read(take: (piece: Uint8Array<ArrayBuffer>) => boolean): Promise<void> | undefined;
   /** Gives up what has not been read, and with it the connection. */
   giveUp(): void;
-  toHeaders(): Headers;
   /** The response as callers see it. Made when it is first asked for. */
   toResponse(): Response;
 }

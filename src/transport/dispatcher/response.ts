@@ -1,6 +1,6 @@
 import type { TransportRequest } from '../request.ts';
 import type { HeaderReader, TransportResponse } from '../transport.ts';
-import { WebResponse } from '../web-response.ts';
+import { fromWeb } from '../web-response.ts';
 import { decode, readCoding, toWebStream } from './body.ts';
 import type { Exchange, ResponseHead } from './exchange.ts';
 import type { RawHeader, RawHeaders } from './types.ts';
@@ -18,7 +18,7 @@ export class DispatcherResponse implements TransportResponse {
   readonly #request: TransportRequest;
   readonly #exchange: Exchange;
   #isRead = false;
-  #shown: WebResponse | undefined;
+  #shown: TransportResponse | undefined;
 
   constructor({ status, statusText, headers }: ResponseHead, request: TransportRequest, exchange: Exchange) {
     this.status = status;
@@ -32,8 +32,8 @@ export class DispatcherResponse implements TransportResponse {
     // Whoever has the `Response` may have cloned its body, or read it.
     if (this.#shown) return this.#shown.read(take);
     this.#isRead = true;
-    const coding = this.#coding;
-    if (coding !== undefined || !this.#exchange.isComplete) return readAll(this.#pieces(coding), take);
+    if (!this.#exchange.isComplete || this.headers.get('content-encoding') !== null)
+      return readAll(this.#pieces(), take);
     for (const piece of this.#exchange.takeWaiting()) if (!take(piece)) break;
     return undefined;
   }
@@ -44,20 +44,13 @@ export class DispatcherResponse implements TransportResponse {
     this.#exchange.giveUp();
   }
 
-  toHeaders(): Headers {
-    return this.#shown?.headers ?? this.headers.toHeaders();
-  }
-
   toResponse(): Response {
-    this.#shown ??= new WebResponse(this.#makeResponse());
+    this.#shown ??= fromWeb(this.#makeResponse());
     return this.#shown.toResponse();
   }
 
-  get #coding(): string | undefined {
-    return readCoding(this.headers.get('content-encoding'));
-  }
-
-  #pieces(coding = this.#coding): AsyncGenerator<Piece, void, undefined> {
+  #pieces(): AsyncGenerator<Piece, void, undefined> {
+    const coding = readCoding(this.headers.get('content-encoding'));
     return coding === undefined ? this.#exchange.pieces() : decode(this.#exchange.pieces(), coding);
   }
 
@@ -67,25 +60,15 @@ export class DispatcherResponse implements TransportResponse {
     const hasBody = method !== 'HEAD' && !WITHOUT_BODY.has(status);
     const giveUp = (reason: unknown): void => this.#exchange.giveUp(reason);
     const body = hasBody ? toWebStream(this.#isRead ? undefined : this.#pieces(), giveUp) : null;
-    const init = { status: status >= 200 && status <= 599 ? status : 200, headers: this.headers.toHeaders() };
-    const response = asFetched(new Response(body, init), {
-      status,
-      statusText,
-      url: new URL(url).href.split('#', 1)[0],
-    });
+    const response = new Response(body, { status, statusText, headers: this.headers.toHeaders() });
+    // Only `fetch` can make one that has the address it came from.
+    const [address] = new URL(url).href.split('#', 1);
+    Object.defineProperties(response, { url: { value: address }, type: { value: 'basic' } });
     if (this.#isRead) void response.body?.cancel();
     return response;
   }
 }
 
-/** Gives a `Response` what only `fetch` can: the address that it came from, and a status that none can be made with. */
-function asFetched(response: Response, shown: Pick<Response, 'status' | 'statusText'> & { url: unknown }): Response {
-  const ok = shown.status >= 200 && shown.status <= 299;
-  const clone = (): Response => asFetched(Response.prototype.clone.call(response), shown);
-  for (const [name, value] of Object.entries({ ...shown, ok, type: 'basic', clone }))
-    Object.defineProperty(response, name, { value });
-  return response;
-}
 async function readAll(pieces: AsyncIterable<Piece>, take: (piece: Piece) => boolean): Promise<void> {
   for await (const piece of pieces) if (!take(piece)) break;
 }
