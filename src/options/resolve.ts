@@ -12,7 +12,7 @@ import {
   type OptionChecks,
 } from '../checks.ts';
 import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
-import { createLog, safeLogger, type LogLevel } from '../observability/logger.ts';
+import { createLog, type LogLevel } from '../observability/logger.ts';
 import { mergeHeaders, SharedHeaders, type HeaderValues } from '../request/headers.ts';
 import { clientClock } from '../timing/clock.ts';
 import type { TransportOption } from '../transport/choose.ts';
@@ -42,9 +42,9 @@ export function resolveOptions<TDefault extends boolean>(
   const { fetch, fetchOptions, onRequest, onResponse, onRetry } = options;
   const connection = resolveConnection(options);
   const logLevel = oneOf('logLevel', LEVELS, options.logLevel, 'TEMPS_LOG');
-  const logger = options.logger ? safeLogger(options.logger) : console;
+  const logger = options.logger ?? console;
   const warn = logLevel === 'off' || logLevel === 'error' ? undefined : (message: string) => logger.warn(message);
-  if (warn) warnOfPlainHttp(connection.baseUrl, logger);
+  if (warn) warnOfPlainHttp(connection.baseUrl, warn);
   return {
     ...connection,
     headers: clientHeaders(options.headers),
@@ -77,20 +77,12 @@ export function mergeOptions<ThrowOnError extends boolean>(
 ): TempsClientOptions<ThrowOnError> {
   checkClientOptions(options);
   // A client that has an address and a token must not take those of the environment for a blank one.
-  for (const option of ['baseUrl', 'apiKey'] as const) {
-    const value = options[option];
-    const isBlank = typeof value === 'string' ? value.trim() === '' : value === null && option === 'baseUrl';
-    if (isBlank) throw new TempsConfigError({ option, problem: 'it is blank' });
-  }
+  for (const option of ['baseUrl', 'apiKey'] as const)
+    if (String(options[option] ?? option).trim() === '') throw new TempsConfigError({ option, problem: 'it is blank' });
   const fixed = { ...base, baseUrl, logLevel, transport, ...(secret !== undefined && { apiKey: secret }) };
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  const headers = { ...lowerCaseNames(base.headers), ...lowerCaseNames(options.headers) };
+  const headers = { ...base.headers, ...options.headers };
   return { ...fixed, ...given, headers } as TempsClientOptions<ThrowOnError>;
-}
-
-/** A header of a derived client replaces one of its client, whatever their spelling. */
-function lowerCaseNames(headers: TempsClientOptions['headers']): TempsClientOptions['headers'] {
-  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 const textProblem: Check = (value) =>
@@ -134,12 +126,10 @@ function fetchOptionsProblem(value: unknown): string | undefined {
   return name && `must not have \`${name}\`, which the client sets for each call`;
 }
 
-/** Checks for the methods of `console` that the SDK uses. */
 function loggerProblem(value: unknown): string | undefined {
   const methods = Object(value) as Record<string, unknown>;
-  const missing = ['debug', 'info', 'warn'].filter((name) => typeof methods[name] !== 'function');
-  if (missing.length === 0) return undefined;
-  return `must have the methods of a console, and has no ${missing.map((name) => `\`${name}\``).join(', ')}`;
+  const isLogger = ['debug', 'info', 'warn'].every((name) => typeof methods[name] === 'function');
+  return isLogger ? undefined : 'must have the methods `debug`, `info` and `warn`, as a console has';
 }
 
 /** An option with a few valid values, from the options or the environment. */
@@ -158,20 +148,16 @@ function oneOf<T extends string>(
 
 function clientHeaders(given: TempsClientOptions['headers']): HeaderValues {
   try {
-    const headers = mergeHeaders([{ 'user-agent': userAgent() }, given]);
-    // `null` also removes what each call adds: `authorization` and `accept`.
-    return { ...Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value === null)), ...headers };
+    mergeHeaders([given]);
+    return { 'user-agent': userAgent(), ...given };
   } catch (cause) {
-    if (!TempsValidationError.is(cause)) throw cause;
-    const [issue] = cause.issues;
-    throw new TempsConfigError({ option: issue?.path.join('.') ?? 'headers', problem: `it ${issue?.message}` });
+    const [issue] = TempsValidationError.is(cause) ? cause.issues : [];
+    throw issue ? new TempsConfigError({ option: issue.path.join('.'), problem: `it ${issue.message}` }) : cause;
   }
 }
 
 function userAgent(): string {
-  const { process } = globalThis as { process?: NodeJS.Process };
-  const runtime = process?.versions
-    ? (['bun', 'deno', 'node'] as const).find((name) => process.versions[name])
-    : undefined;
-  return `temps-sdk-node/${VERSION}${runtime ? ` (${runtime}/${process?.versions[runtime]})` : ''}`;
+  const versions = globalThis.process?.versions;
+  const runtime = (['bun', 'deno', 'node'] as const).find((name) => versions?.[name]);
+  return `temps-sdk-node/${VERSION}${runtime ? ` (${runtime}/${versions[runtime]})` : ''}`;
 }

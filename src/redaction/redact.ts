@@ -1,26 +1,15 @@
 import { isPlain } from '../lib/plain-object.ts';
-import { isSecretField, isSecretHeader, isSecretName, mayBeSecret } from './secret-names.ts';
+import { isSecretField, isSecretHeader, isSecretName } from './secret-names.ts';
 import type { Secrets } from './sent-secrets.ts';
 
 const REDACTED = '[redacted]';
 
-/** Deeper than any real body. `JSON.stringify` and `util.inspect` fail on much deeper values. */
-const MAX_DEPTH = 64;
-
-/** A word may also start after an escape (`\n`, `%20`), which may end in a letter. */
-const WORD_START = String.raw`(?:(?<![A-Za-z_])|(?<=\\[bfnrt])|(?<=%[\dA-Fa-f]{2}))`;
-const TOKEN = new RegExp(String.raw`${WORD_START}(?:tk|dt)_[A-Za-z0-9][\w.~+/=%-]*`, 'g');
-
-/** Words that follow "Bearer" in prose, such as "Bearer token missing". */
-const PROSE = String.raw`(?!(?:tokens?|auth\w*|realm|scheme|header|is|was|not|or|and|required|missing|invalid|expected)(?:[\s"'.,;:)=]|$))`;
-const BEARER = new RegExp(String.raw`${WORD_START}(Bearer(?:\s|%20|\+)+)${PROSE}[^\s"',;)]+`, 'gi');
-
-/**
- * Name and password in a URL. A name alone may be a token, if it is long. A password may have a `/`, `?` or `#` that
- * should have been escaped; after a port, they begin what is no login.
- */
-const LOGIN = /\/\/(?:[^/\s:@"[]*:(?:[^/\s?#"]+|(?!\d+[/?#])[^/\s?#"][^\s"]{1,128})|[^/\s:@?#"]{16,})@/g;
-
+/** A token of Temps, at the start of a word, which may be after an escape: `\n`, `%20`. */
+const TOKEN = /(?:(?<![A-Za-z_])|(?<=\\[bfnrt]|%[\dA-Fa-f]{2}))(?:tk|dt)_[A-Za-z0-9][\w.~+/=%-]*/g;
+/** A token has a digit. The word after "Bearer" in prose has none. */
+const BEARER = /(Bearer(?:\s|%20|\+)+)(?=[^\s"',;)\d]*\d)[^\s"',;)]+/gi;
+/** A name without a password may be a token, if it is long. */
+const LOGIN = /\/\/(?:[^/\s:@"]*:[^/\s"]+|[^/\s:@?#"]{16,})@/g;
 const PARAMETER = /([?&])([^=?&#\s"']{1,100})=[^&#\s"']*/g;
 
 /** Hides the secrets in a text or a URL, and anything that looks like a token or a login. */
@@ -28,18 +17,13 @@ export function redactText(text: string, secrets: Secrets = []): string {
   let clean = text;
   for (const secret of secrets) clean = clean.replaceAll(secret, REDACTED);
   return clean
-    .replace(BEARER, (_, scheme: string) => scheme + REDACTED)
+    .replace(BEARER, `$1${REDACTED}`)
     .replace(TOKEN, REDACTED)
     .replace(LOGIN, `//${REDACTED}@`)
     .replace(PARAMETER, (whole, start: string, name: string) =>
-      isSecretParameter(name) ? `${start}${name}=${REDACTED}` : whole,
+      // A name may be nested: `filter[password]`.
+      name.split(/[[\].]|%5B|%5D/i).some(isSecretField) ? `${start}${name}=${REDACTED}` : whole,
     );
-}
-
-/** Also true for a nested name, `filter[password]`, and for the signature of an address that stands for a login. */
-function isSecretParameter(name: string): boolean {
-  const parts = name.replaceAll(/%5B|%5D/gi, '.').split(/[[\].]+/);
-  return parts.some((part) => isSecretField(part) || /signature$/i.test(part));
 }
 
 /** The headers without those that carry credentials. */
@@ -48,19 +32,9 @@ export function redactHeaders(headers: Iterable<[string, string]>, secrets?: Sec
   return shown.map(([name, value]) => [name, redactText(value, secrets)]);
 }
 
-/** Whether a member of an object is secret. */
-type IsSecret = (name: string, value: unknown) => boolean;
-
-/** In an error, which may say what is wrong with a field: `{ password: ['is too short'] }`. */
-const isSecretInError: IsSecret = (name, value) => isSecretName(name) && !explains(name, value);
-
-/** In a log: also what the contract marks, and environment variables, whose names no field of the API has. */
-export const isSecretInLog: IsSecret = (name, value) =>
-  isSecretField(name) || (typeof value === 'string' && /^[A-Z][A-Z0-9_]{2,}$/.test(name));
-
-function explains(name: string, value: unknown): boolean {
-  if (Array.isArray(value)) return value.every((item) => explains(name, item));
-  return typeof value === 'string' && value.includes(' ') && !/cookie|authorization|-----BEGIN/i.test(name + value);
+/** In a log, what the contract marks is secret too, and environment variables, whose names no field of the API has. */
+export function isSecretInLog(name: string, value: unknown): boolean {
+  return isSecretField(name) || (typeof value === 'string' && /^[A-Z][A-Z0-9_]{2,}$/.test(name));
 }
 
 /**
@@ -70,43 +44,44 @@ function explains(name: string, value: unknown): boolean {
  *
  * Returns the value itself if nothing had to change, so that a clean `cause` keeps its identity; else a copy.
  */
-export function redactValue<T>(value: T, secrets?: Secrets, isSecret: IsSecret = isSecretInError): T {
+export function redactValue<T>(
+  value: T,
+  secrets?: Secrets,
+  isSecret: (name: string, value: unknown) => boolean = isSecretName,
+): T {
   const seen = new Map<object, unknown>();
-  return redact(value, 0) as T;
+  return redact(value) as T;
 
-  function redact(item: unknown, depth: number): unknown {
+  function redact(item: unknown): unknown {
     if (typeof item === 'string') return redactText(item, secrets);
     if (typeof item === 'function' || typeof item === 'symbol') return `[${typeof item}]`;
-    if (typeof item !== 'object' || item === null) return item;
+    if (typeof item !== 'object' || item === null || item instanceof Date) return item;
     if (seen.has(item)) return seen.get(item);
-    if (depth > MAX_DEPTH) return '[too deep]';
     seen.set(item, '[circular]');
-    const clean = redactObject(item, depth + 1);
+    const clean = redactObject(item);
     seen.set(item, clean);
     return clean;
   }
 
-  function redactObject(item: object, depth: number): unknown {
-    if (Array.isArray(item)) {
-      const clean = item.map((member) => redact(member, depth));
-      return clean.every((member, at) => Object.is(member, item[at])) ? item : clean;
-    }
+  function redactObject(item: object): unknown {
     if (isHeaders(item)) {
       const clean = redactHeaders(item, secrets);
       return JSON.stringify(clean) === JSON.stringify([...item]) ? item : new Headers(clean);
     }
-    if (item instanceof Date) return item;
     const isError = isErrorLike(item);
-    if (!isError && !isPlain(item)) return `[${item.constructor?.name ?? 'object'}]`;
+    if (!isError && !Array.isArray(item) && !isPlain(item)) return `[${item.constructor?.name ?? 'object'}]`;
     let isClean = true;
     const members = (isError ? errorMembers(item) : Object.keys(item)).map((name): [string, unknown] => {
       const member: unknown = Reflect.get(item, name);
-      const clean = mayBeSecret(member) && isSecret(name, member) ? REDACTED : redact(member, depth);
+      // A flag such as `has_secret` is not secret.
+      const isHidden = member !== undefined && member !== null && typeof member !== 'boolean' && isSecret(name, member);
+      const clean = isHidden ? REDACTED : redact(member);
       const cleanName = redactText(name, secrets);
       isClean &&= cleanName === name && Object.is(clean, member);
       return [cleanName, clean];
     });
     if (isClean) return item;
+    if (Array.isArray(item)) return members.map(([, member]) => member);
     return isError ? copyError(item, members) : Object.fromEntries(members);
   }
 }

@@ -10,26 +10,13 @@ export function addSecretFields(names: readonly string[]): void {
   for (const name of names) MARKED.add(name);
 }
 
-/**
- * Names that are secret everywhere: in headers, in errors, in operations that this version does not know. In
- * snake_case.
- */
-const SECRET_NAMES = new RegExp(
-  [
-    '(^|_)(password|pass|passphrase|passcode|passwd|pwd|secrets?|tokens?|jwt|bearer|credentials?|dsn|pem)$',
-    '(^|_)(cookies?|authorization|x_session|otp|totp|env)$',
-    '(^|_)(password|secret|token|key)_hash$',
-    '_encrypted$',
-    '(^|_)(api|secret|access|private|encryption|signing|ssh)_?keys?$',
-    '(^|_)(recovery|backup|mfa|otp|one_time)_codes?$',
-    '(^|_)env(ironment)?_var(iable)?s$',
-    '(^|_)(webhook|database|redis|connection)_(url|uri|string)$',
-  ].join('|'),
-);
+/** Last words of names that are secret everywhere, also in operations that this version does not know. In snake_case. */
+const SECRET_NAMES =
+  /(^|_)(pass(word|phrase|code|wd)?|pwd|secrets?|tokens?|jwt|bearer|credentials?|dsn|pem|cookies?|authorization|x_session|signature|otp|env|encrypted|((password|secret|token|key)_hash)|((api|secret|access|private|encryption|signing|ssh)_?keys?)|((recovery|backup|mfa|otp)_codes?)|(env(ironment)?_var(iable)?s)|((webhook|database|redis|connection)_(url|uri|string)))$/;
 
-/** Headers by which gateways take credentials: `x-auth`, `ocp-apim-subscription-key`, `cf-access-jwt-assertion`. */
+/** Words in names of headers by which gateways take credentials: `x-auth`, `cf-access-jwt-assertion`. */
 const SECRET_HEADERS =
-  /^(?!.*_(?:type|mode|method|scheme|provider|version|algorithm)$)(?:.*_)?(?:auth|authentication|tokens?|secrets?|jwt|credentials?|assertion|signature|session|bypass|principal|oidc)(?:_|$)|(?:^|(?<!idempotency|cache|surrogate)_)key$/;
+  /(^|_)(auth|authentication|tokens?|secrets?|jwt|credentials?|assertion|signature|session|bypass|principal|oidc)(_(?!type|mode|method|scheme)|$)|(^|(?<!idempotency|cache)_|api)key$/;
 
 /** Whether a field or parameter of this name holds a secret. */
 export function isSecretField(name: string): boolean {
@@ -44,20 +31,6 @@ export function isSecretName(name: string): boolean {
 /** Whether a header of this name holds a credential. More names than for fields, of which a body has many. */
 export function isSecretHeader(name: string): boolean {
   return isSecretField(name) || SECRET_HEADERS.test(toSnakeCase(name));
-}
-
-/** A flag such as `has_secret`, or an empty value, is not secret. */
-export function mayBeSecret(value: unknown): boolean {
-  return value !== undefined && value !== null && typeof value !== 'boolean';
-}
-
-/** What is shown in place of such a text. */
-export const HIDDEN_JSON = '[redacted: JSON that cannot be read, with fields for secrets]';
-
-/** Whether a text, such as JSON that was cut short, has a field for a secret. */
-export function hasSecretField(text: string): boolean {
-  for (const [, name = ''] of text.matchAll(/"([^"\\]{1,64})"\s*:/g)) if (isSecretField(name)) return true;
-  return false;
 }
 
 function toSnakeCase(name: string): string {

@@ -22,10 +22,8 @@ const MIN_TOKEN_LENGTH = 4;
 /** Shorter values and ordinary words are not hidden: they occur in texts by chance. */
 const MIN_LENGTH = 6;
 const MIN_WORD_LENGTH = 16;
-
+/** Deeper than any body. One that contains itself ends here. */
 const MAX_DEPTH = 8;
-/** Far more than an app has variables. */
-const MAX_SECRETS = 500;
 
 /**
  * All that must not be shown of a call: the tokens, and the values that it sent in secret fields.
@@ -34,14 +32,11 @@ const MAX_SECRETS = 500;
  */
 export function allSecrets({ secret, sent }: { secret?: string | Secrets; sent?: SentInput | undefined }): Secrets {
   if (!sent && typeof secret !== 'string') return secret;
-  const found = new Set<string>();
-  if (sent) {
-    const { path, query, body, headers, defaults, hooked, tokens = [] } = sent;
-    for (const token of tokens) found.add(token);
-    // The contract marks the field `headers` as secret, so the name stays out of it.
-    for (const part of [path, query, body]) collect(part, isSecretField, found);
-    for (const part of [headers, defaults, hooked?.map((info) => info.headers)]) collect(part, isSecretHeader, found);
-  }
+  const { path, query, body, headers, defaults, hooked = [], tokens = [] } = sent ?? {};
+  const found = new Set<string>(tokens);
+  // The contract marks the field `headers` as secret, so the name stays out of it.
+  for (const part of [path, query, body]) collect(part, isSecretField, found);
+  for (const part of [headers, defaults, ...hooked.map((info) => info.headers)]) collect(part, isSecretHeader, found);
   if (typeof secret === 'string' && secret.length >= MIN_TOKEN_LENGTH) found.add(secret);
   const known = typeof secret === 'string' ? [] : (secret ?? []);
   return [...new Set([...known, ...[...found].flatMap(formsOf)])].sort((a, b) => b.length - a.length);
@@ -54,24 +49,14 @@ function formsOf(secret: string): string[] {
 }
 
 /** @param isIn whether the value is that of a secret name, or inside one */
-function collect(
-  value: unknown,
-  isSecret: (name: string) => boolean,
-  found: Set<string>,
-  isIn = false,
-  depth = 0,
-): void {
-  if (typeof value === 'string') {
+function collect(value: unknown, isSecret: (name: string) => boolean, found: Set<string>, isIn = false, depth = 0) {
+  if (typeof value === 'string' && isIn) {
     // Servers trim a value, and repeat a credential without the scheme before it, such as `Bearer`.
     const text = value.trim();
-    const [, credential = ''] = /^\w+\s+(\S+)$/.exec(text) ?? [];
-    if (isIn) for (const each of [text, credential]) if (isTelling(each)) found.add(each);
+    for (const each of [text, text.replace(/^\w+\s+(?=\S+$)/, '')]) if (isTelling(each)) found.add(each);
   }
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
-  for (const [name, member] of listEntries(value)) {
-    if (found.size > MAX_SECRETS) return;
-    collect(member, isSecret, found, isIn || isSecret(name), depth + 1);
-  }
+  for (const [name, member] of listEntries(value)) collect(member, isSecret, found, isIn || isSecret(name), depth + 1);
 }
 
 /** Bytes and streams have no fields. Forms, parameters and headers are iterated as pairs. */

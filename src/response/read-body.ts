@@ -1,6 +1,5 @@
 import { nameAddress } from '../errors/connection-errors.ts';
 import { TempsResponseError, type CallContext } from '../errors/index.ts';
-import { hasSecretField } from '../redaction/secret-names.ts';
 import type { ResponseType } from '../request/operation.ts';
 import type { Clock } from '../timing/clock.ts';
 import type { TransportResponse } from '../transport/transport.ts';
@@ -73,15 +72,14 @@ function parseText(text: string, response: TransportResponse, type: ResponseType
 function parseJson(text: string, response: TransportResponse, context: CallContext): unknown {
   try {
     return JSON.parse(text) as unknown;
-  } catch (error) {
+  } catch {
     if (isPage(response, text) || PAGE.test(text)) throw pageError(text, response, context);
     const problem =
       text.trim() === ''
         ? 'an empty body where JSON was expected'
         : 'JSON that cannot be read; it may have been cut short';
-    // The engine's message quotes the text.
-    const cause = hasSecretField(text) ? undefined : error;
-    throw new TempsResponseError({ ...context, response, body: text, problem, cause });
+    // Without the engine's error as its cause, which quotes the text.
+    throw new TempsResponseError({ ...context, response, body: text, problem });
   }
 }
 

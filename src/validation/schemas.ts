@@ -1,5 +1,5 @@
 import { TempsConfigError } from '../errors/index.ts';
-import { hasNodeModules, loadNodeModule } from '../lib/node-modules.ts';
+import { loadNodeModule } from '../lib/node-modules.ts';
 import type { Paging } from '../pagination/paging.ts';
 import type { Schema } from './find-issues.ts';
 
@@ -58,11 +58,10 @@ export async function loadSchemas(load = importSchemas): Promise<SchemasModule> 
   try {
     return await load();
   } catch (cause) {
-    const version = await installedVersion();
-    const found = version === undefined || version.startsWith('4.') ? '' : `, and zod ${version} was found`;
     throw new TempsConfigError({
       option: 'validate',
-      problem: `it checks with zod 4, which could not be loaded${found}. Install it: \`npm install zod@4\`. In a bundle, keep \`@temps-sdk/node-sdk\` and \`zod\` external`,
+      problem:
+        'it checks with zod 4, which could not be loaded. Install it: `npm install zod@4`. In a bundle, keep `@temps-sdk/node-sdk` and `zod` external',
       cause,
     });
   }
@@ -76,18 +75,7 @@ async function importSchemas(): Promise<SchemasModule> {
   } catch (error) {
     // Jest has no `import()` in CommonJS. Its error is from another realm.
     if (!String((error as { code?: unknown }).code).startsWith('ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING')) throw error;
-    return (await requireFromApp(name)) as SchemasModule;
+    const { createRequire } = await loadNodeModule('node:module');
+    return createRequire(`${process.cwd()}/package.json`)(name) as SchemasModule;
   }
-}
-
-/** The version of zod that the app has installed, if it can be found. */
-async function installedVersion(): Promise<string | undefined> {
-  if (!hasNodeModules()) return undefined;
-  const found = await requireFromApp('zod/package.json').catch(() => undefined);
-  return (found as { version?: string } | undefined)?.version;
-}
-
-async function requireFromApp(name: string): Promise<unknown> {
-  const { createRequire } = await loadNodeModule('node:module');
-  return createRequire(`${process.cwd()}/package.json`)(name);
 }

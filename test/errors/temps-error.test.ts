@@ -40,7 +40,7 @@ test('`name` and `code` are no enumerable fields, and `name` may be set', () => 
 });
 
 test('JSON of an error redacts fields that were added later', () => {
-  const json = JSON.stringify(Object.assign(new TempsError('x', { cause: new Error('y') }), { log: ['Bearer abc.d'] }));
+  const json = JSON.stringify(Object.assign(new TempsError('x', { cause: new Error('y') }), { log: ['Bearer abc.1'] }));
   expect(JSON.parse(json)).toEqual({
     name: 'TempsError',
     code: 'error',

@@ -186,7 +186,7 @@ const MISTAKES: readonly (readonly [written: string, run: () => unknown, code: s
     'the address of a site',
     () => answered(404, PAGE),
     'api',
-    'GET /projects: 404 Not Found. The response is an HTML page, not one of the API. Check the address: TEMPS_API_URL',
+    'GET /projects: 404 Not Found. The response is an HTML page. Check the address: TEMPS_API_URL',
   ],
   [
     'the address of an app',

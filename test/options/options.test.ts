@@ -68,7 +68,7 @@ test('what is missing is reported together, with every place that was looked at'
   expect(refusal({ apiKey }).lookedAt).toEqual(address);
   expect(refusal({ baseUrl }).lookedAt).toEqual(token);
   const error = refusal({});
-  expect(error.message).toMatch(/`baseUrl`: missing.*`apiKey`: give an API key/);
+  expect(error.message).toMatch(/`baseUrl`: missing.*`apiKey`, an API key/);
   expect(error.lookedAt).toEqual([...(address ?? []), ...(token ?? [])]);
 });
 
@@ -87,7 +87,7 @@ const REFUSED: readonly (readonly [option: string, value: unknown, message: stri
   ['headers', { 'x-a': 'b\nc' }, 'headers.x-a'],
   ['fetch', 'node-fetch', 'a function'],
   ['transport', 'http', 'one of auto, fetch'],
-  ['logger', { log: () => {} }, 'has no `debug`, `info`, `warn`'],
+  ['logger', { log: () => {} }, 'must have the methods `debug`, `info` and `warn`'],
   ['logLevel', 'loud', 'one of off, error, warn, info, debug'],
   ['onRequest', {}, 'a function'],
   ['onResponse', 1, 'a function'],

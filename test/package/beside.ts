@@ -48,7 +48,7 @@ export function installBeside(work: string, tarball: string, other: string): str
   return folder;
 }
 
-/** Checks of a response say which zod they found. */
+/** Checks of a response say which zod they need. */
 export function refusesOlderZod(folder: string): void {
   writeFileSync(
     join(folder, 'validate.mjs'),
@@ -58,7 +58,7 @@ const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_x', f
 await temps.projects.list({ validate: { responses: 'warn' } }).catch((error) => console.log(error.message));`,
   );
   const said = execFileSync('node', ['validate.mjs'], { cwd: folder, encoding: 'utf8' });
-  if (!/it checks with zod 4, which could not be loaded, and zod 3\.24\.4 was found/.test(said)) throw new Error(said);
+  if (!/it checks with zod 4, which could not be loaded/.test(said)) throw new Error(said);
 }
 
 /** The handlers of the mock in `setupServer`. */

@@ -50,7 +50,7 @@ test('an operation is found under another method by one more request, which is r
         name: 'TempsUnsupportedError',
         operation: 'deployments.teardown',
         method: 'DELETE',
-        message: 'DELETE /projects/1/deployments/2/teardown: 405 Method Not Allowed. This server has the route for GET',
+        message: 'DELETE /projects/1/deployments/2/teardown: HTTP 405. This server has the route for GET',
       },
     ],
     ['a refusal of the other', [{ DELETE: denied }], 'POST DELETE', { name: 'PermissionDeniedError' }],
