@@ -56,19 +56,14 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     const operation = { method, route, format: { dates, otherResponse, queryStyles }, position: paging };
     // Sent later: the caller may use the objects again, for another project.
     const input = copyOptions(options);
-    const { query, signal } = input;
+    const { query } = input;
     return new ListPromise({
       paging,
       query: query ?? undefined,
-      signal,
       throwOnError: input.throwOnError ?? this.#client.throwOnError,
       // What is no object is refused by the call.
-      fetchPage: (asked, by = signal) =>
-        call(
-          this.#client,
-          operation,
-          objectProblem(input) ? input : { ...input, query: withOtherSize(paging, asked), signal: by },
-        ),
+      fetchPage: (asked) =>
+        call(this.#client, operation, objectProblem(input) ? input : { ...input, query: withOtherSize(paging, asked) }),
     });
   }
 

@@ -1,23 +1,9 @@
+import type { TempsApiError } from './api-errors.ts';
 import type { CallContext } from './connection-errors.ts';
 import type { ValidationIssue } from './input-errors.ts';
 
 /** A failed response as the problem details of RFC 7807. */
-export interface Problem {
-  /** The status of the response, whatever the body says. */
-  status: number;
-  /** A URI that names the kind of problem; `about:blank` if the server gave none. */
-  type: string;
-  /** Never empty: the status text if the server gave none. */
-  title: string;
-  /** What happened this time. Absent if the server did not say. */
-  detail: string | undefined;
-  /** A URI that names this one occurrence. Absent if the server gave none. */
-  instance: string | undefined;
-  /** All other members of the body, and the members of its `extensions`. */
-  extensions: Record<string, unknown>;
-  /** The body: parsed if it is JSON, else text; `undefined` if it is empty. */
-  body: unknown;
-}
+export type Problem = Pick<TempsApiError, 'status' | 'type' | 'title' | 'detail' | 'instance' | 'extensions' | 'body'>;
 
 /** What a `TempsApiError` is made from. */
 export interface ApiErrorDetails extends CallContext {

@@ -1,13 +1,14 @@
+import type { LoadedPage } from './page.ts';
+
 /** Iterates the items of all pages. An async generator would take three microtasks for each item; this takes one. */
 export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefined> {
-  readonly #pages: AsyncGenerator<unknown[], void, undefined>;
+  readonly #pages: AsyncGenerator<LoadedPage, void, undefined>;
   #items: unknown[] = [];
   #index = 0;
   /** The page that is awaited, by each call of `next()` meanwhile. */
-  #page: Promise<IteratorResult<unknown[], void>> | undefined;
-  #isLeft = false;
+  #page: Promise<IteratorResult<LoadedPage, void>> | undefined;
 
-  constructor(pages: AsyncGenerator<unknown[], void, undefined>) {
+  constructor(pages: AsyncGenerator<LoadedPage, void, undefined>) {
     this.#pages = pages;
   }
 
@@ -21,9 +22,8 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
       : this.#advance();
   }
 
-  /** Called when a loop is left early. No further page is requested, and the one that is pending is aborted. */
+  /** Called when a loop is left early. No further page is requested. */
   async return(): Promise<IteratorReturnResult<undefined>> {
-    this.#isLeft = true;
     this.#items = [];
     await this.#pages.return();
     return { done: true, value: undefined };
@@ -34,11 +34,10 @@ export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefin
     while (this.#index >= this.#items.length) {
       const pending = (this.#page ??= this.#pages.next());
       const page = await pending;
-      // The loop may have been left while the page was being loaded.
-      if (page.done || this.#isLeft) return { done: true, value: undefined };
+      if (page.done) return { done: true, value: undefined };
       if (pending !== this.#page) continue;
       this.#page = undefined;
-      this.#items = page.value;
+      this.#items = page.value.items;
       this.#index = 0;
     }
     return { done: false, value: this.#items[this.#index++] as TItem };

@@ -81,21 +81,23 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
 
   /** Every item of every page, like iterating the list itself, with several pages at once. Throws on failure. */
   iterate(options: PagesOptions = {}): AsyncIterableIterator<TItem> {
-    return new ItemIterator<TItem>(iteratePages(this.#source, checkPagesOptions(options), ({ items }) => items));
+    return new ItemIterator<TItem>(iteratePages(this.#source, checkOptions(OPTIONS, options, PAGES_CHECKS)));
   }
 
   /** Every page. Throws on failure. */
   pages(options: PagesOptions = {}): AsyncGenerator<ListPage<TItem, TBody, ThrowOnError>, void, undefined> {
-    const present = (page: LoadedPage): ListPage<TItem, TBody, ThrowOnError> =>
-      presentPage(this.#source, page) as ListPage<TItem, TBody, ThrowOnError>;
-    return iteratePages(this.#source, checkPagesOptions(options), present);
+    return this.#present(iteratePages(this.#source, checkOptions(OPTIONS, options, PAGES_CHECKS)));
+  }
+
+  async *#present(pages: AsyncIterable<LoadedPage>): ReturnType<typeof this.pages> {
+    for await (const page of pages) yield presentPage(this.#source, page) as ListPage<TItem, TBody, ThrowOnError>;
   }
 
   /** All items in an array, or the first `limit` of them. Rejects on failure. */
   async toArray(options: ToArrayOptions = {}): Promise<TItem[]> {
     const { limit = Infinity, concurrency } = checkOptions(OPTIONS, options, { ...PAGES_CHECKS, limit: limitProblem });
     const all: unknown[] = [];
-    for await (const items of iteratePages(this.#source, { limit, concurrency }, (page) => page.items))
+    for await (const { items } of iteratePages(this.#source, { limit, concurrency }))
       for (const item of items) if (all.length < limit) all.push(item);
     return all as TItem[];
   }
@@ -103,10 +105,6 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
 
 const OPTIONS = 'the options of the list';
 const PAGES_CHECKS = { concurrency: optional((value) => wholeNumberProblem(value, 1)) };
-
-function checkPagesOptions(options: PagesOptions): PagesOptions {
-  return checkOptions(OPTIONS, options, PAGES_CHECKS);
-}
 
 function limitProblem(value: unknown): string | undefined {
   return value === Infinity ? undefined : optional((other) => wholeNumberProblem(other, 0))(value);

@@ -5,17 +5,11 @@ import type { Query } from './query.ts';
 
 /** Where a list gets its pages from. */
 export interface PageSource {
-  /**
-   * Makes the call with this query instead of the caller's. Rejects or resolves to an `error` as the call does.
-   *
-   * @param signal ends the call, instead of the caller's signal
-   */
-  fetchPage(query: Query, signal?: AbortSignal): Promise<CallResult<unknown, boolean>>;
+  /** Makes the call with this query instead of the caller's. Rejects or resolves to an `error` as the call does. */
+  fetchPage: (query: Query) => Promise<CallResult<unknown, boolean>>;
   paging: Paging;
   /** The caller's query. */
   query?: Query | undefined;
-  /** The caller's signal. */
-  signal?: AbortSignal | undefined;
   /** `false`: awaiting the list resolves to `{ error }`, even for a response without a list. @default true */
   throwOnError?: boolean | undefined;
 }

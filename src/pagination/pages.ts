@@ -19,57 +19,37 @@ import { requestPages } from './requests.ts';
 
 /**
  * Iterates the pages in order, starting with the one in the query, until there are `limit` items. Throws on the first
- * failure. Skips pages without items, unless there is no other. `return()` aborts the request that a pending `next()`
- * waits for.
- *
- * @param present makes of a page what is iterated
+ * failure. Skips pages without items, unless there is no other.
  */
-export function iteratePages<T>(
+export async function* iteratePages(
   source: PageSource,
   { limit = Infinity, concurrency = 1 }: { limit?: number | undefined; concurrency?: number | undefined },
-  present: (page: LoadedPage) => T,
-): AsyncGenerator<T, void, undefined> {
+): AsyncGenerator<LoadedPage, void, undefined> {
+  if (limit <= 0) return;
   const { paging } = source;
   const requests = requestPages(source, concurrency);
-  let isLeft = false;
-
-  async function* readPages(): AsyncGenerator<T, void, undefined> {
-    if (limit <= 0) return;
-    let query = firstQuery(paging, source.query ?? {}, limit);
-    let before: LoadedPage | undefined;
-    let count = 0;
-    try {
-      for (;;) {
-        const result = await requests.take(query);
-        if (result.error) throw result.error;
-        const page = await readPage(requests.source, query, result, before);
-        count += page.items.length;
-        if (count < limit) checkWhole(source, page);
-        const isLast = count >= limit || page.next === 'end';
-        if (!isLast) requests.askAhead(page, limit - count);
-        const isShown = page.items.length > 0 || !before;
-        // Set before the page is handed over, so that the page before can be collected as garbage.
-        before = page;
-        if (isShown) yield present(page);
-        if (isLast) return;
-        query = nextQuery(paging, query, page.sent, page.envelope.nextCursor);
-      }
-    } catch (error) {
-      if (!isLeft) throw atCaller(error);
-    } finally {
-      requests.end();
+  let query = firstQuery(paging, source.query ?? {}, limit);
+  let before: LoadedPage | undefined;
+  let count = 0;
+  try {
+    for (;;) {
+      const result = await requests.take(query);
+      if (result.error) throw result.error;
+      const page = await readPage(source, query, result, before);
+      count += page.items.length;
+      if (count < limit) checkWhole(source, page);
+      const isLast = count >= limit || page.next === 'end';
+      if (!isLast) requests.askAhead(page, limit - count);
+      const isShown = page.items.length > 0 || !before;
+      // Set before the page is handed over, so that the page before can be collected as garbage.
+      before = page;
+      if (isShown) yield page;
+      if (isLast) return;
+      query = nextQuery(paging, query, page.sent, page.envelope.nextCursor);
     }
+  } catch (error) {
+    throw atCaller(error);
   }
-
-  const pages = readPages();
-  const end = pages.return.bind(pages);
-  // The generator itself would carry it out only after its pending `next()`.
-  pages.return = (value) => {
-    isLeft = true;
-    requests.end();
-    return end(value);
-  };
-  return pages;
 }
 
 /**

@@ -17,7 +17,6 @@ interface CommonPaging {
 }
 
 interface PageNumbers {
-  /** By page number. */
   style: 'page';
   /** Name of the parameter that takes the page number. */
   page: string;
@@ -26,14 +25,12 @@ interface PageNumbers {
 }
 
 interface Offsets {
-  /** By the number of items to skip. */
   style: 'offset';
   /** Name of the parameter for the number of items to skip. */
   offset: string;
 }
 
 interface Cursors {
-  /** By a value from the page before. */
   style: 'cursor';
   /** Name of the parameter that takes the cursor: a value from the page before. */
   cursor: string;
@@ -41,7 +38,7 @@ interface Cursors {
   nextCursor: string;
 }
 
+/** The response has all items. */
 interface Whole {
-  /** The response has all items. */
   style: 'whole';
 }

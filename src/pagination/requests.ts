@@ -1,13 +1,9 @@
-import { forwardAbort } from '../timing/on-abort.ts';
 import type { LoadedPage, PageSource } from './page.ts';
 import { nextQuery, positionName, readPosition, type Query } from './query.ts';
 
 type Fetching = ReturnType<PageSource['fetchPage']>;
 
-/** The requests of one iteration, which end together. */
 interface PageRequests {
-  /** The list, read by these requests. */
-  source: PageSource;
   /** Requests a page, unless it has been requested in advance. */
   take(query: Query): Fetching;
   /**
@@ -15,28 +11,13 @@ interface PageRequests {
    * numbers or offsets, and a total: other lists are read one page at a time.
    */
   askAhead(page: LoadedPage, wanted: number): void;
-  /** Aborts all requests. */
-  end(): void;
 }
 
-export function requestPages(source: PageSource, concurrency: number): PageRequests {
-  const { paging } = source;
-  const leaving = new AbortController();
+/** The requests of one iteration. */
+export function requestPages({ paging, fetchPage }: PageSource, concurrency: number): PageRequests {
   /** Pages that were requested in advance, by page number or offset. */
   const ahead = new Map<number, Fetching>();
-
-  // Listens to the caller's signal only during requests: an iterator may be dropped without an end.
-  const fetchPage = async (query: Query): Fetching => {
-    const unlink = forwardAbort(source.signal, leaving);
-    try {
-      return await source.fetchPage(query, leaving.signal);
-    } finally {
-      unlink();
-    }
-  };
-
   return {
-    source: { ...source, fetchPage },
     take(query) {
       const position = readPosition(paging, query);
       const asked = ahead.get(position);
@@ -58,6 +39,5 @@ export function requestPages(source: PageSource, concurrency: number): PageReque
         ahead.set(position, page);
       }
     },
-    end: () => leaving.abort(),
   };
 }

@@ -29,10 +29,3 @@ function startWatch(signal: AbortSignal): Watch {
   watches.set(signal, watch);
   return watch;
 }
-
-/** Aborts a controller with the caller's signal. Returns a function that stops it. `AbortSignal.any` needs Node 20.3. */
-export function forwardAbort(signal: AbortSignal | undefined, controller: AbortController): () => void {
-  if (!signal) return () => {};
-  if (signal.aborted) controller.abort(signal.reason);
-  return onAbort(signal, () => controller.abort(signal.reason));
-}

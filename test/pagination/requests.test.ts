@@ -1,4 +1,3 @@
-import { getEventListeners } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { TempsClient } from '../../src/client.ts';
@@ -107,32 +106,6 @@ function hanging(): { temps: TempsClient; signals: AbortSignal[] } {
   return { temps, signals };
 }
 
-test('return() aborts the request of a pending next(), and both settle as done', async () => {
-  type Projects = ReturnType<TempsClient['projects']['list']>;
-  const reads: ((list: Projects) => AsyncIterator<unknown>)[] = [
-    (list) => list.iterate(),
-    (list) => list.iterate({ concurrency: 3 }),
-    (list) => list.pages(),
-    (list) => list.pages({ concurrency: 3 }),
-  ];
-  for (const read of reads) {
-    const { temps, signals } = hanging();
-    const iterator = read(temps.projects.list({ query: { per_page: 100, page: 2 }, timeout: 0 }));
-    const pending = iterator.next();
-    await expect.poll(() => signals.length).toBe(1);
-    const end = { done: true, value: undefined };
-    expect(await Promise.all([iterator.return?.(), pending, iterator.next()])).toEqual([end, end, end]);
-    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
-  }
-});
-
-test('leaving the loop aborts the requests of unread pages', async () => {
-  const { temps, signals } = hanging();
-  for await (const project of temps.projects.list().iterate({ concurrency: 4 })) if (project.id === 3) break;
-  await turns(5);
-  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
-});
-
 test('an abort by the caller aborts the requests of all pages', async () => {
   const { temps, signals } = hanging();
   const controller = new AbortController();
@@ -141,22 +114,6 @@ test('an abort by the caller aborts the requests of all pages', async () => {
   controller.abort();
   await expect(list).rejects.toSatisfy(TempsAbortError.is);
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, true, true]);
-});
-
-test('no listener stays on the signal of a list that fails while pages are requested ahead', async () => {
-  const { signal } = new AbortController();
-  const temps = new TempsClient({
-    baseUrl: 'https://temps.test',
-    apiKey: 'tk_test',
-    fetch: async (request) => {
-      if (Number(new URL(request.url).searchParams.get('page') ?? '1') < 3)
-        return Response.json({ items: projects(100), total: 5000 });
-      return await new Promise<Response>(() => {});
-    },
-  });
-  await expect(temps.projects.list({ signal }).toArray({ concurrency: 4 })).rejects.toThrow('the same page again');
-  await turns(1);
-  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 const failing = (respond: (page: number) => Promise<unknown>, throwOnError = true) => {

@@ -118,8 +118,8 @@ export class VisitorSegment {
     const query = { ...this.#query(), ...size, project_id: 0 };
     const isFiltered = Object.keys(this.filters).length > 0;
     return deriveList(this.#client.analytics.listVisitors({ query, throwOnError: true }), (source) => ({
-      fetchPage: async (asked, signal) => {
-        const result = await source.fetchPage({ ...asked, ...(await this.#findIds()) }, signal);
+      fetchPage: async (asked) => {
+        const result = await source.fetchPage({ ...asked, ...(await this.#findIds()) });
         if (isFiltered && !result.error) checkFilters(result, source.paging);
         return result;
       },
