@@ -11,7 +11,6 @@ import {
   ids,
   offsetServer,
   pageServer,
-  projects,
   range,
   type Query,
 } from './fake-list.ts';

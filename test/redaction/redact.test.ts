@@ -61,14 +61,6 @@ test('a short secret is not hidden, since ordinary words would be', () => {
   expect(redactText('abc', allSecrets({ secret: '' }))).toBe('abc');
 });
 
-test('a text of any kind takes bounded time', () => {
-  // Of the processor, in microseconds: a busy machine may take longer.
-  const { user } = process.cpuUsage();
-  for (const piece of ['tk_', 'Bearer ', '//a:', '//a:b', '?token=', '?a', '%20', 'a', 'Bearer\t'])
-    redactText(piece.repeat(100_000), SECRETS);
-  expect(process.cpuUsage().user - user).toBeLessThan(2_000_000);
-});
-
 test('headers that carry credentials are left out, and the others are cleaned', () => {
   const headers: [string, string][] = [
     ['authorization', 'a'],

@@ -37,19 +37,7 @@ test('plain words, short values and other headers are not secret: they occur in 
   expect(allSecrets({ sent: { body, headers } })).toEqual([]);
 });
 
-test('a body that contains itself is searched once', () => {
-  const body: Record<string, unknown> = { password: 'hunter2-Zx81' };
-  body['again'] = body;
-  expect(allSecrets({ sent: { body } })).toEqual(['hunter2-Zx81']);
-});
-
 test('files and streams are not searched', () => {
   for (const file of [new Uint8Array(9), Readable.from(['text']), new Blob(['text']).stream()])
     expect.soft(allSecrets({ sent: { body: Object.assign(file, { password: 'hunter2-Zx81' }) } })).toEqual([]);
-});
-
-test('what has been made once is handed on as it is', () => {
-  const secrets = allSecrets({ secret: 'a"b/c-d', sent: { tokens: ['earlier-1'] } });
-  expect(secrets).toEqual(['a%22b%2Fc-d', 'earlier-1', 'a\\"b/c-d', 'a"b/c-d']);
-  expect(allSecrets({ secret: secrets })).toBe(secrets);
 });
