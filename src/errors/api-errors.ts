@@ -40,10 +40,9 @@ export class TempsApiError extends TempsError {
   /** The body: parsed if it is JSON, else text; `undefined` if it is empty. */
   declare readonly body: unknown;
 
-  /** @param advice the next step for the reader of the message */
-  constructor(details: ApiErrorDetails, advice = adviceFor(details)) {
-    const { problem, headers, method, url, attempts, requestId, body = problem.body } = details;
-    const { status, type, instance, extensions } = problem;
+  constructor(details: ApiErrorDetails) {
+    const { problem, headers, method, url, attempts, requestId } = details;
+    const { status, extensions } = problem;
     const secrets = allSecrets(details);
     const detail = excerpt(problem.detail ?? '', secrets);
     const title = excerpt(problem.title, secrets);
@@ -52,24 +51,21 @@ export class TempsApiError extends TempsError {
     const summary = isText ? detail : [title, detail].filter(Boolean).join(': ');
     // A page of a proxy may begin with the status: `404 page not found`. So does the title in place of a status text.
     const what = new RegExp(`^(HTTP )?${status}\\b`).test(summary) ? summary : `${status} ${summary}`;
-    const { error_code: serverCode } = extensions;
-    super(joinSentences(`${describeCall(method, url)}: ${what}`, advice), details, {
-      status,
-      type,
-      title: problem.title,
-      detail: problem.detail,
-      instance,
-      extensions,
+    super(joinSentences(`${describeCall(method, url)}: ${what}`, adviceFor(details)), details, {
+      ...problem,
       issues: readRefusedFields(problem),
-      serverCode: typeof serverCode === 'string' && serverCode !== '' ? serverCode : undefined,
+      serverCode: textOf(extensions['error_code']),
       method,
       url,
       requestId,
       headers,
       attempts,
-      body,
     });
   }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** 400: the request is invalid. `issues` has the fields, if the server names them. */
@@ -94,10 +90,9 @@ export class PermissionDeniedError extends TempsApiError {
   /** The permission that the token lacks: `projects:write`. Absent if the server did not say. */
   readonly requiredPermission: string | undefined;
 
-  constructor(details: ApiErrorDetails, advice = adviceFor(details)) {
-    super(details, advice);
-    const { required_permission: permission } = this.extensions;
-    this.requiredPermission = typeof permission === 'string' ? permission : undefined;
+  constructor(details: ApiErrorDetails) {
+    super(details);
+    this.requiredPermission = textOf(this.extensions['required_permission']);
   }
 }
 

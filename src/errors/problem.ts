@@ -15,8 +15,6 @@ export interface ApiErrorDetails extends CallContext {
   requestId?: string | undefined;
   /** When the response came, in milliseconds since the Unix epoch. @default now */
   receivedAt?: number | undefined;
-  /** The value of the error's `body`. @default the body of `problem` */
-  body?: unknown;
 }
 
 /** Reads the body of a failed response, whether it follows RFC 7807 or not. Never throws. */

@@ -74,13 +74,9 @@ export class TempsUnsupportedError extends TempsError {
   declare readonly attempts: number;
 
   constructor(
-    details: CallContext & {
-      message: string;
-      status: number;
-      operation?: string | undefined;
-      since?: string | undefined;
-      until?: string | undefined;
-    },
+    details: CallContext &
+      Pick<TempsUnsupportedError, 'message' | 'status'> &
+      Partial<Pick<TempsUnsupportedError, 'operation' | 'since' | 'until'>>,
   ) {
     const { message, operation, since, until, method, url, status, attempts } = details;
     super(message, details, { operation, since, until, method, url, status, attempts });

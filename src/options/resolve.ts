@@ -22,15 +22,6 @@ import { resolveConnection, warnOfPlainHttp } from './connection.ts';
 import { readVariable } from './environment.ts';
 import type { TempsClientOptions } from './options.ts';
 
-export const DEFAULTS = {
-  timeout: 60_000,
-  deadline: 0,
-  maxRetries: 2,
-  throwOnError: true,
-  transport: 'auto',
-  logLevel: 'warn',
-} as const;
-
 const LEVELS: readonly LogLevel[] = ['off', 'error', 'warn', 'info', 'debug'];
 const TRANSPORTS: readonly TransportOption[] = ['auto', 'fetch'];
 
@@ -41,7 +32,7 @@ export function resolveOptions<TDefault extends boolean>(
   checkClientOptions(options);
   const { fetch, fetchOptions, onRequest, onResponse, onRetry } = options;
   const connection = resolveConnection(options);
-  const logLevel = oneOf('logLevel', LEVELS, options.logLevel, 'TEMPS_LOG');
+  const logLevel = oneOf('logLevel', LEVELS, options.logLevel, 'TEMPS_LOG') ?? 'warn';
   const logger = options.logger ?? console;
   const warn = logLevel === 'off' || logLevel === 'error' ? undefined : (message: string) => logger.warn(message);
   if (warn) warnOfPlainHttp(connection.baseUrl, warn);
@@ -50,13 +41,13 @@ export function resolveOptions<TDefault extends boolean>(
     headers: clientHeaders(options.headers),
     sharedHeaders: new SharedHeaders(),
     memory: { moved: new Set() },
-    timeout: options.timeout ?? DEFAULTS.timeout,
-    deadline: options.deadline ?? DEFAULTS.deadline,
-    maxRetries: options.maxRetries ?? DEFAULTS.maxRetries,
-    throwOnError: options.throwOnError ?? (DEFAULTS.throwOnError as TDefault),
+    timeout: options.timeout ?? 60_000,
+    deadline: options.deadline ?? 0,
+    maxRetries: options.maxRetries ?? 2,
+    throwOnError: options.throwOnError ?? (true as TDefault),
     fetch: fetch ?? undefined,
     fetchOptions: fetchOptions ?? undefined,
-    transport: oneOf('transport', TRANSPORTS, options.transport, 'TEMPS_TRANSPORT'),
+    transport: oneOf('transport', TRANSPORTS, options.transport, 'TEMPS_TRANSPORT') ?? 'auto',
     hooks: (onRequest ?? onResponse ?? onRetry) ? [{ onRequest, onResponse, onRetry }] : [],
     logLevel,
     log: createLog(logger, logLevel),
@@ -134,14 +125,14 @@ function loggerProblem(value: unknown): string | undefined {
 
 /** An option with a few valid values, from the options or the environment. */
 function oneOf<T extends string>(
-  option: 'logLevel' | 'transport',
+  option: string,
   values: readonly T[],
   given: T | null | undefined,
   variable: string,
-): T {
-  const found = given ?? readVariable(variable)?.value ?? DEFAULTS[option];
+): T | undefined {
+  const found = given ?? readVariable(variable)?.value;
   const known = values.find((value) => value === found);
-  if (known) return known;
+  if (known || found === undefined) return known;
   const problem = `it ${choiceProblem(found, values)}`;
   throw new TempsConfigError({ option, problem, lookedAt: [`options.${option}`, variable] });
 }

@@ -47,10 +47,12 @@ export function readEnvelope(response: ListResponse, paging: Paging): Envelope {
 function findItems(body: unknown, paging: Paging): unknown[] | undefined {
   if (Array.isArray(body)) return body;
   if (typeof body !== 'object' || body === null) return undefined;
-  const lists = Object.entries(body).filter(([, value]) => Array.isArray(value)) as [string, unknown[]][];
-  for (const known of [paging.items, 'items', 'data'])
-    for (const [name, list] of lists) if (name === known) return list;
-  return lists.length === 1 ? lists[0]?.[1] : undefined;
+  for (const name of [paging.items ?? 'items', 'items', 'data']) {
+    const list = (body as Members)[name];
+    if (Array.isArray(list)) return list;
+  }
+  const [list, ...others] = Object.values(body).filter((value) => Array.isArray(value));
+  return others.length === 0 ? list : undefined;
 }
 
 /**

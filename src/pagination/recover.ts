@@ -67,18 +67,15 @@ export async function addMoved(source: PageSource, page: LoadedPage, fallen: num
  * audit logs of July): asks for all on one page. Throws if the server sends fewer, and items are still missing.
  */
 export async function addMissing(source: PageSource, page: LoadedPage): Promise<void> {
-  const { size, maxSize = 0 } = source.paging;
+  const { size } = source.paging;
   const { total = 0 } = page.envelope;
   if (size !== undefined) {
     const all = total || page.count + countMissing(page);
     page.items = [...page.items, ...(await readUnseen(source, page, { ...firstOf(source), [size]: all }))];
   }
   if (page.count >= total) return;
-  const isLargest = size === undefined || (readSize(source.paging, page.query) ?? 0) >= maxSize;
-  throw responseError(
-    page.result,
-    `${total - page.count} of ${total} items on no page: their order changes from page to page. Ask for ${isLargest ? '' : `larger pages (\`${size}\`, up to ${maxSize}) or `}fewer items, by a filter`,
-  );
+  const advice = 'their order changes from page to page. Ask for fewer items, by a filter, or for larger pages';
+  throw responseError(page.result, `${total - page.count} of ${total} items on no page: ${advice}`);
 }
 
 /** The items of another page that were on no page so far, counted in. Items without ids cannot be told from others. */
@@ -102,7 +99,7 @@ function firstOf({ paging }: PageSource): Query {
   return { [positionName(paging)]: firstPosition(paging) };
 }
 
-function ignoresPage({ paging }: PageSource, { number, result, sent }: LoadedPage): TempsResponseError {
-  const advice = number === 2 ? `. \`toArray({ limit: ${sent} })\` reads its first page` : '';
-  return responseError(result, `the same page again: ${ignoresPosition(paging)}${advice}`);
+function ignoresPage({ paging }: PageSource, { result, sent }: LoadedPage): TempsResponseError {
+  const advice = `\`toArray({ limit: ${sent} })\` reads its first page`;
+  return responseError(result, `the same page again: ${ignoresPosition(paging)}. ${advice}`);
 }

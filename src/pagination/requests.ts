@@ -3,28 +3,23 @@ import { nextQuery, positionName, readPosition, type Query } from './query.ts';
 
 type Fetching = ReturnType<PageSource['fetchPage']>;
 
-interface PageRequests {
-  /** Requests a page, unless it has been requested in advance. */
-  take(query: Query): Fetching;
-  /**
-   * Requests the pages after this one, at most `concurrency` at once, and only as many as `wanted` items need. Needs page
-   * numbers or offsets, and a total: other lists are read one page at a time.
-   */
-  askAhead(page: LoadedPage, wanted: number): void;
-}
-
 /** The requests of one iteration. */
-export function requestPages({ paging, fetchPage }: PageSource, concurrency: number): PageRequests {
+export function requestPages({ paging, fetchPage }: PageSource, concurrency: number) {
   /** Pages that were requested in advance, by page number or offset. */
   const ahead = new Map<number, Fetching>();
   return {
-    take(query) {
+    /** Requests a page, unless it has been requested in advance. */
+    take(query: Query): Fetching {
       const position = readPosition(paging, query);
       const asked = ahead.get(position);
       ahead.delete(position);
       return asked ?? fetchPage(query);
     },
-    askAhead({ query, sent, next, count, envelope: { total } }, wanted) {
+    /**
+     * Requests the pages after this one, at most `concurrency` at once, and only as many as `wanted` items need. Needs
+     * page numbers or offsets, and a total: other lists are read one page at a time.
+     */
+    askAhead({ query, sent, next, count, envelope: { total } }: LoadedPage, wanted: number): void {
       if (concurrency === 1 || sent === 0 || next !== 'more' || total === undefined || paging.style === 'cursor')
         return;
       const following = nextQuery(paging, query, sent, undefined);

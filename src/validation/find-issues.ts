@@ -30,9 +30,7 @@ function readIssue(issue: SchemaIssue, root: unknown, before: readonly PropertyK
   if (issue.code === 'unrecognized_keys' || (isUnknown && typeof valueAt(root, path) === 'string')) return [];
   // The branch with the fewest issues is most likely the one that was meant. One without issues matches.
   const closest = branches.toSorted((one, other) => one.length - other.length)[0];
-  return (
-    closest ?? [{ path: path.map((step) => (typeof step === 'symbol' ? String(step) : step)), message: say(issue) }]
-  );
+  return closest ?? [{ path: path as (string | number)[], message: say(issue) }];
 }
 
 /** The value at a path; `undefined` if there is none. */

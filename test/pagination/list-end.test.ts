@@ -164,16 +164,10 @@ const UNORDERED: Row[] = [
   [
     'a list of one page whose total is higher',
     of66,
-    /responded 200 with 2 of 66 items on no page: their order changes .+ Ask for fewer items, by a filter$/,
+    /responded 200 with 2 of 66 items on no page: their order changes .+ Ask for fewer items, by a filter, or/,
     5,
   ],
-  [
-    'a list of pages of 20 whose total is higher',
-    of66,
-    /responded 200 with 2 of 66 .+ Ask for larger pages \(`per_page`, up to 100\) or fewer items, by a filter$/,
-    12,
-    BY_20,
-  ],
+  ['a list of pages of 20 whose total is higher', of66, /2 of 66 items on no page/, 12, BY_20],
   ['an empty page whose total is higher', () => () => ({ items: [], total: 5 }), /5 of 5 items on no page/, 5],
 ];
 

@@ -4,7 +4,6 @@ import type { ClientSettings } from '../../src/call/types.ts';
 import type { Operation } from '../../src/request/operation.ts';
 import { SharedHeaders } from '../../src/request/headers.ts';
 import type { CallSuccess } from '../../src/response/result.ts';
-import { DEFAULTS } from '../../src/options/resolve.ts';
 import { FakeClock } from './fake-clock.ts';
 import { dispatcherFor } from './fake-dispatcher.ts';
 
@@ -19,7 +18,11 @@ export function settings(overrides: Partial<ClientSettings> = {}): ClientSetting
   if (process.env['TEST_TRANSPORT'] === 'dispatcher' && fetch && !overrides.fetchOptions)
     return settings({ ...overrides, fetch: undefined, dispatcher: dispatcherFor(fetch) });
   return {
-    ...DEFAULTS,
+    timeout: 60_000,
+    deadline: 0,
+    maxRetries: 2,
+    throwOnError: true,
+    logLevel: 'warn',
     transport: process.env['TEST_TRANSPORT'] === 'dispatcher' ? 'auto' : 'fetch',
     baseUrl: 'https://temps.test/api',
     token: () => TOKEN,
