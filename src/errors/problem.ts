@@ -1,9 +1,16 @@
-import type { TempsApiError } from './api-errors.ts';
 import type { CallContext } from './connection-errors.ts';
 import type { ValidationIssue } from './input-errors.ts';
 
-/** A failed response as the problem details of RFC 7807. */
-export type Problem = Pick<TempsApiError, 'status' | 'type' | 'title' | 'detail' | 'instance' | 'extensions' | 'body'>;
+/** A failed response as the problem details of RFC 7807. `TempsApiError` has the same members, with their docs. */
+interface Problem {
+  status: number;
+  type: string;
+  title: string;
+  detail: string | undefined;
+  instance: string | undefined;
+  extensions: Record<string, unknown>;
+  body: unknown;
+}
 
 /** What a `TempsApiError` is made from. */
 export interface ApiErrorDetails extends CallContext {
