@@ -110,7 +110,7 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'string') return `the string "${value}"`;
   if (typeof value === 'function') return 'a function';
   if (typeof value !== 'object' || value === null) return String(value);
-  const kind = Object.prototype.toString.call(value).slice('[object '.length, -1);
+  const kind = (value.constructor as { name?: string } | undefined)?.name ?? 'Object';
   const name = kind === 'Object' || kind === 'Array' ? kind.toLowerCase() : kind;
   return `${/^[AEIOU]/i.test(name) ? 'an' : 'a'} ${name}`;
 }

@@ -40,7 +40,8 @@ export class TempsApiError extends TempsError {
   /** The body: parsed if it is JSON, else text; `undefined` if it is empty. */
   declare readonly body: unknown;
 
-  constructor(details: ApiErrorDetails) {
+  /** @param advice the next step for the reader of the message */
+  constructor(details: ApiErrorDetails, advice = adviceFor(details)) {
     const { problem, headers, method, url, attempts, requestId } = details;
     const { status, extensions } = problem;
     const secrets = allSecrets(details);
@@ -51,7 +52,7 @@ export class TempsApiError extends TempsError {
     const summary = isText ? detail : [title, detail].filter(Boolean).join(': ');
     // A page of a proxy may begin with the status: `404 page not found`. So does the title in place of a status text.
     const what = new RegExp(`^(HTTP )?${status}\\b`).test(summary) ? summary : `${status} ${summary}`;
-    super(joinSentences(`${describeCall(method, url)}: ${what}`, adviceFor(details)), details, {
+    super(joinSentences(`${describeCall(method, url)}: ${what}`, advice), details, {
       ...problem,
       issues: readRefusedFields(problem),
       serverCode: textOf(extensions['error_code']),
@@ -90,8 +91,8 @@ export class PermissionDeniedError extends TempsApiError {
   /** The permission that the token lacks: `projects:write`. Absent if the server did not say. */
   readonly requiredPermission: string | undefined;
 
-  constructor(details: ApiErrorDetails) {
-    super(details);
+  constructor(details: ApiErrorDetails, advice = adviceFor(details)) {
+    super(details, advice);
     this.requiredPermission = textOf(this.extensions['required_permission']);
   }
 }

@@ -70,10 +70,16 @@ export function mergeOptions<ThrowOnError extends boolean>(
   // A client that has an address and a token must not take those of the environment for a blank one.
   for (const option of ['baseUrl', 'apiKey'] as const)
     if (String(options[option] ?? option).trim() === '') throw new TempsConfigError({ option, problem: 'it is blank' });
-  const fixed = { ...base, baseUrl, logLevel, transport, ...(secret !== undefined && { apiKey: secret }) };
+  const fixed = { ...base, logLevel, transport, ...(secret !== undefined && { apiKey: secret }) };
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  const headers = { ...base.headers, ...options.headers };
-  return { ...fixed, ...given, headers } as TempsClientOptions<ThrowOnError>;
+  // A header replaces one of the client, whatever their spelling.
+  const headers = [base.headers, options.headers].flatMap((set) => Object.entries(set ?? {}));
+  return {
+    ...fixed,
+    ...given,
+    baseUrl: options.baseUrl ?? baseUrl,
+    headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
+  } as TempsClientOptions<ThrowOnError>;
 }
 
 const textProblem: Check = (value) =>
@@ -140,7 +146,8 @@ function oneOf<T extends string>(
 function clientHeaders(given: TempsClientOptions['headers']): HeaderValues {
   try {
     mergeHeaders([given]);
-    return { 'user-agent': userAgent(), ...given };
+    const headers = { 'user-agent': userAgent(), ...given };
+    return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
   } catch (cause) {
     const [issue] = TempsValidationError.is(cause) ? cause.issues : [];
     throw issue ? new TempsConfigError({ option: issue.path.join('.'), problem: `it ${issue.message}` }) : cause;
