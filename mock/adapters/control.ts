@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { PlannedFailure } from '../features/deployments/rows.ts';
 import { readText } from '../lib/http/read-text.ts';
 import type { Clock } from '../lib/time/clock.ts';
-import type { FaultList } from '../pipeline/faults/faults.ts';
+import type { Faults } from '../pipeline/faults/faults.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { RequestLog } from '../pipeline/request-log.ts';
 import type { Snapshot } from '../state/snapshot.ts';
@@ -10,7 +10,7 @@ import type { Snapshot } from '../state/snapshot.ts';
 /** The parts of a mock that can be controlled over HTTP, by tests in any language. */
 export interface Control {
   readonly clock: Clock;
-  readonly faults: FaultList;
+  readonly faults: Faults;
   readonly requests: RequestLog;
   readonly deployments: { failNext(failure?: PlannedFailure): void };
   readonly state: { snapshot(): Snapshot };
@@ -23,9 +23,6 @@ export interface Control {
 /** Outside `/api`, so that it cannot collide with a route of the API. */
 const PREFIX = '/_mock';
 
-/** Each request is compared with every fault. */
-const MAX_FAULTS = 100;
-
 interface ControlCall {
   readonly control: Control;
   /** The JSON body; an empty object without one. */
@@ -37,17 +34,12 @@ interface ControlCall {
 const ROUTES: Readonly<Record<string, (call: ControlCall) => unknown>> = {
   'GET ': () => ({ routes: Object.keys(ROUTES).map((route) => route.replace(' ', ` ${PREFIX}`)) }),
   'GET /clock': ({ control }) => ({ now: control.clock.iso() }),
-  'POST /reset': ({ control, body }) => {
-    checkMembers(body, []);
+  'POST /reset': ({ control }) => {
     control.reset();
     return { now: control.clock.iso() };
   },
   'POST /advance': ({ control, body }) => {
-    checkMembers(body, ['milliseconds']);
-    const { milliseconds } = body;
-    if (typeof milliseconds !== 'number' || !(milliseconds >= 0) || milliseconds === Infinity)
-      throw new TypeError(`milliseconds: got ${JSON.stringify(milliseconds)}, expected a number such as 60000`);
-    control.clock.advance(milliseconds);
+    control.clock.advance(body['milliseconds'] as number);
     return { now: control.clock.iso() };
   },
   'POST /fail-next': ({ control, body }) => {
@@ -60,11 +52,7 @@ const ROUTES: Readonly<Record<string, (call: ControlCall) => unknown>> = {
     return { items, total: items.length };
   },
   'DELETE /requests': ({ control }) => control.clearRequests(),
-  'POST /faults': ({ control, body }) => {
-    if (control.faults.size >= MAX_FAULTS)
-      throw new TypeError(`There are ${MAX_FAULTS} faults already. DELETE ${PREFIX}/faults removes them`);
-    control.faults.add(body);
-  },
+  'POST /faults': ({ control, body }) => void control.faults.add(body),
   'DELETE /faults': ({ control }) => control.faults.clear(),
   'GET /snapshot': ({ control }) => control.state.snapshot(),
 };
@@ -92,23 +80,13 @@ export function serveControl(respond: Pipeline, control: Control): Pipeline {
 
 /** @throws {TypeError} unless it is an object in JSON, or nothing */
 function readBody(text: string): Readonly<Record<string, unknown>> {
-  if (text === '') return {};
-  let body: unknown;
   try {
-    body = JSON.parse(text);
-  } catch (cause) {
-    throw new TypeError(`The body is not JSON: ${(cause as Error).message}`, { cause });
+    const body: unknown = text === '' ? {} : JSON.parse(text);
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
+  } catch {
+    // The same mistake.
   }
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
-  throw new TypeError(`The body: got ${JSON.stringify(body)}, expected an object`);
-}
-
-/** A misspelled member would otherwise be ignored without notice. */
-function checkMembers(body: Readonly<Record<string, unknown>>, known: readonly string[]): void {
-  const unknown = Object.keys(body).find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  const expected = known.length > 0 ? `only ${known.join(', ')}` : 'no members: it goes back to the start';
-  throw new TypeError(`The body: got ${JSON.stringify(unknown)}, expected ${expected}`);
+  throw new TypeError(`The body: got ${text.slice(0, 80)}, expected an object in JSON`);
 }
 
 function problemResponse(status: number, detail: string): Response {

@@ -13,7 +13,7 @@ export interface HandlerOptions {
 export function createHandlers(respond: Pipeline, { baseUrl, msw }: HandlerOptions): Msw.RequestHandler[] {
   const { http, HttpResponse } = msw ?? loadMsw();
   return findOrigins(baseUrl)
-    .flatMap(matchApi)
+    .flatMap((origin) => [`${origin}/api/*`, `${origin}/api-docs/openapi.json`])
     .map((path) =>
       http.all(path, async ({ request }) => {
         try {
@@ -24,15 +24,6 @@ export function createHandlers(respond: Pipeline, { baseUrl, msw }: HandlerOptio
         }
       }),
     );
-}
-
-/**
- * Strings, since msw does not recognize a `RegExp` that was created in the sandbox of Jest before 30. But msw 2 only
- * matches IPv6 addresses with a `RegExp`.
- */
-function matchApi(origin: string): (string | RegExp)[] {
-  if (origin.includes('[')) return [new RegExp(String.raw`^${escape(origin)}/api(/|-docs/openapi\.json$)`)];
-  return [`${origin}/api/*`, `${origin}/api-docs/openapi.json`];
 }
 
 /** @throws {TypeError} if no origin is known */
@@ -52,8 +43,4 @@ function readOrigin(baseUrl: string): string {
       `mock.handlers: baseUrl: got ${JSON.stringify(baseUrl)}, expected a URL such as https://your-instance.temps.dev`,
     );
   return url.origin;
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

@@ -14,7 +14,7 @@ export interface SchemaIssue {
  */
 export type SchemaCheck = (value: unknown, name: string) => SchemaIssue[];
 
-/** Keywords that the contract uses, and that the types of `openapi-types` lack. */
+/** The keywords that the contract uses, and that the types of `openapi-types` partly lack. */
 type Keywords = Omit<Schema, 'type' | 'items'> & {
   readonly type?: string | readonly string[];
   readonly items?: object | boolean;
@@ -25,96 +25,57 @@ type Keywords = Omit<Schema, 'type' | 'items'> & {
 /** One run of a check: where it is in the value, and what it has found. */
 interface Run {
   readonly at: (string | number)[];
-  found: Finding[];
+  readonly found: Finding[];
 }
 
 interface Finding {
   readonly path: string;
+  /** `undefined` for what is missing. */
   readonly got: unknown;
   readonly expected: string;
-  /** Whether the value was not there. */
-  readonly isMissing?: true;
 }
-
-type Step = (value: unknown, run: Run) => void;
-
-const DATE = /^(\d{4}-(?:0[1-9]|1[0-2])-)(?:0[1-9]|1\d|2[0-8]|(29|3[01]))$/;
-/** By RFC 3339. JavaScript reads neither leap seconds nor a space in place of the `T`. */
-const DATE_TIME = /^([^Tt]+)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
-
-const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
-  date: isDate,
-  // A time has to be one that JavaScript can read and write again, so no year above 9999 in UTC.
-  'date-time': (text) => {
-    const day = DATE_TIME.exec(text)?.[1];
-    return day !== undefined && isDate(day) && isWritableTime(text);
-  },
-};
-
-/** How messages name what is expected. */
-const FORMAT_WORDS: Readonly<Record<string, string>> = {
-  'date-time': 'an ISO 8601 date and time such as 2026-01-15T12:00:00Z',
-};
 
 /** Limits the size of a response: every item of a long list may be wrong. */
 const MAX_FINDINGS = 100;
 
-const steps = new Map<object, Step>();
-const checks = new Map<string, SchemaCheck>();
-
-/** The check of a schema in the contract, by its JSON pointer (`#/components/schemas/Project`). All mocks share it. */
+/** The check of a schema in the contract, by its JSON pointer (`#/components/schemas/Project`). */
 export function checkAt(place: string): SchemaCheck {
-  let check = checks.get(place);
-  if (!check) checks.set(place, (check = checkOf({ $ref: decodeURIComponent(place) })));
-  return check;
+  return checkOf({ $ref: decodeURIComponent(place) });
 }
 
 /** The check of a schema. No code is generated, since the policy of a page or an edge worker may forbid it. */
 export function checkOf(schema: object): SchemaCheck {
-  const step = stepOf(schema);
   return (value, name) => {
     const run: Run = { at: [], found: [] };
-    step(value, run);
-    return run.found.length > 0 ? toIssues(run.found, name) : [];
+    visit(schema, value, run);
+    return toIssues(run.found, name);
   };
 }
 
-/** Schemas are made into functions once, and each when it is needed, since they refer to one another. */
-function stepOf(declared: object): Step {
-  const schema = resolveRef<Schema>(declared);
-  return (value, run) => {
-    let step = steps.get(schema);
-    if (!step) steps.set(schema, (step = makeStep(schema)));
-    step(value, run);
-  };
+function visit(declared: object, value: unknown, run: Run): void {
+  const schema: Keywords = resolveRef<Schema>(declared);
+  const { type, enum: values, anyOf, oneOf, allOf } = schema;
+  if (type !== undefined && !isOfType(value, type)) report(run, value, typeWords(schema));
+  if (values && !values.includes(value))
+    report(run, value, `${values.length > 1 ? 'one of ' : ''}${values.map(printValue).join(', ')}`);
+  if (allOf) for (const part of allOf) visit(part, value, run);
+  if (anyOf) visitChoices(anyOf, value, run, false);
+  if (oneOf) visitChoices(oneOf, value, run, true);
+
+  if (typeof value === 'string') visitText(schema, value, run);
+  else if (typeof value === 'number') visitNumber(schema, value, run);
+  else if (Array.isArray(value)) visitItems(schema, value, run);
+  else if (isObject(value)) visitMembers(schema, value, run);
 }
 
-function makeStep(schema: Keywords): Step {
-  const all = [
-    typeStep(schema),
-    enumStep(schema),
-    ...(schema.allOf ?? []).map(stepOf),
-    choiceStep(schema),
-    numberStep(schema),
-    textStep(schema),
-    listStep(schema),
-    objectStep(schema),
-  ].filter((step) => step !== undefined);
-  if (all.length === 1) return all[0] as Step;
-  return (value, run) => {
-    for (const step of all) step(value, run);
-  };
+function visitAt(key: string | number, schema: object, value: unknown, run: Run): void {
+  run.at.push(key);
+  visit(schema, value, run);
+  run.at.pop();
 }
 
-function typeStep({ type, format }: Keywords): Step | undefined {
-  if (type === undefined) return undefined;
-  const types = [type].flat();
-  const tests = types.map((one) => TYPES[one]);
-  const [first] = tests;
-  const expected = types.map((one) => typeWords(one, format)).join(' or ');
-  return (value, run) => {
-    if (first?.(value) !== true && !tests.some((test) => test?.(value))) report(run, value, expected);
-  };
+function isOfType(value: unknown, type: string | readonly string[]): boolean {
+  return typeof type === 'string' ? TYPES[type]?.(value) === true : type.some((one) => TYPES[one]?.(value));
 }
 
 const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -127,119 +88,97 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   integer: (value) => Number.isInteger(value),
 };
 
-function typeWords(type: string, format: string | undefined): string {
-  if (type === 'null') return type;
-  return FORMAT_WORDS[format ?? ''] ?? `${/^[aio]/.test(type) ? 'an' : 'a'} ${type}`;
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function enumStep({ enum: values }: Keywords): Step | undefined {
-  if (!values) return undefined;
-  const expected = `${values.length > 1 ? 'one of ' : ''}${values.map(printValue).join(', ')}`;
-  return (value, run) => {
-    if (!values.includes(value)) report(run, value, expected);
-  };
+const TIME_WORDS = 'an ISO 8601 date and time such as 2026-01-15T12:00:00Z';
+
+function typeWords({ type = [], format }: Keywords): string {
+  const words = [type].flat().map((one) => {
+    if (one === 'null') return one;
+    return format === 'date-time' ? TIME_WORDS : `${/^[aio]/.test(one) ? 'an' : 'a'} ${one}`;
+  });
+  return words.join(' or ');
 }
 
 /**
- * `anyOf` and `oneOf`. If no alternative fits, the findings are those of the alternatives whose type is the value's own:
- * of an object that may be null, they say what is wrong inside, and not that it is not null.
+ * If no alternative fits, the findings are those of the alternatives whose type is the value's own: of an object that
+ * may be null, they say what is wrong inside, and not that it is not null.
  */
-function choiceStep({ anyOf, oneOf }: Keywords): Step | undefined {
-  const declared = anyOf ?? oneOf;
-  if (!declared) return undefined;
-  const alternatives = declared.map(stepOf);
-  const mayBeNull = declared.some((one) => 'type' in one && one.type === 'null');
-  return (value, run) => {
-    if (value === null && mayBeNull) return;
-    const failures: Finding[][] = [];
-    for (const step of alternatives) {
-      const own: Run = { at: run.at, found: [] };
-      step(value, own);
-      if (own.found.length > 0) failures.push(own.found);
-      else if (anyOf) return;
-    }
-    const fitting = alternatives.length - failures.length;
-    if (fitting === 1) return;
-    if (fitting > 1) return report(run, value, 'a value that fits exactly one of the alternatives');
-    const here = pathOf(run);
-    const inside = failures.filter((found) => found.every(({ path, isMissing }) => isMissing || path !== here));
-    for (const finding of (inside.length > 0 ? inside : failures).flat()) add(run, finding);
-  };
+function visitChoices(choices: readonly object[], value: unknown, { at, found }: Run, isOnlyOne: boolean): void {
+  if (value === null && choices.some((one) => 'type' in one && one.type === 'null')) return;
+  const failures: Finding[][] = [];
+  for (const choice of choices) {
+    const own: Run = { at, found: [] };
+    visit(choice, value, own);
+    if (own.found.length > 0) failures.push(own.found);
+    else if (!isOnlyOne) return;
+  }
+  const fitting = choices.length - failures.length;
+  if (fitting === 1) return;
+  if (fitting > 1) return report({ at, found }, value, 'a value that fits exactly one of the alternatives');
+  const here = pathOf(at);
+  const inside = failures.filter((own) => own.every(({ path }) => path !== here));
+  found.push(...(inside.length > 0 ? inside : failures).flat());
 }
 
-function numberStep({ minimum = -Infinity, maximum = Infinity }: Keywords): Step | undefined {
-  if (minimum === -Infinity && maximum === Infinity) return undefined;
-  return (value, run) => {
-    if (typeof value !== 'number') return;
-    if (value > maximum) report(run, value, `at most ${maximum}`);
-    if (value < minimum) report(run, value, `at least ${minimum}`);
-  };
+function visitNumber({ minimum = -Infinity, maximum = Infinity }: Keywords, value: number, run: Run): void {
+  if (value > maximum) report(run, value, `at most ${maximum}`);
+  if (value < minimum) report(run, value, `at least ${minimum}`);
 }
 
-/** Every text fits a format without a check: `binary`, and `uri-reference` of problems. */
-function textStep({ format, pattern }: Keywords): Step | undefined {
-  const fits = format === undefined ? undefined : FORMATS[format];
-  const matcher = pattern === undefined ? undefined : new RegExp(pattern, 'u');
-  if (!fits && !matcher) return undefined;
-  return (value, run) => {
-    if (typeof value !== 'string') return;
-    if (fits?.(value) === false) report(run, value, FORMAT_WORDS[format ?? ''] ?? `a string of format ${format}`);
-    if (matcher?.test(value) === false) report(run, value, `a value that matches ${pattern}`);
-  };
+/** Every text fits the other formats: `binary`, and `uri-reference` of problems. */
+function visitText({ format, pattern }: Keywords, value: string, run: Run): void {
+  if (format === 'date-time' && !isTime(value)) report(run, value, TIME_WORDS);
+  if (format === 'date' && !isDate(value)) report(run, value, 'a string of format date');
+  if (pattern !== undefined && !new RegExp(pattern, 'u').test(value))
+    report(run, value, `a value that matches ${pattern}`);
+}
+
+/** By RFC 3339. JavaScript reads neither leap seconds nor a space in place of the `T`. */
+const TIME = /^([^Tt]+)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
+const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/** Whether JavaScript can read the time and write it again, so no year above 9999 in UTC. */
+function isTime(text: string): boolean {
+  const day = TIME.exec(text)?.[1];
+  return day !== undefined && isDate(day) && isWritableTime(text);
 }
 
 /** Whether the day exists. Days up to the 28th exist in every month. */
 function isDate(text: string): boolean {
-  const found = DATE.exec(text);
-  if (!found?.[2]) return found !== null;
-  return new Date(Date.parse(`${text}T00:00:00Z`)).getUTCDate() === Number(found[2]);
+  return DATE.test(text) && (text.slice(8) <= '28' || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text));
 }
 
-function listStep({ items = true, prefixItems = [], minItems = 0, maxItems = Infinity }: Keywords): Step | undefined {
-  const first = prefixItems.map(stepOf);
-  const rest = typeof items === 'object' ? stepOf(items) : undefined;
-  if (!rest && first.length === 0 && minItems === 0 && maxItems === Infinity) return undefined;
-  return (value, run) => {
-    if (!Array.isArray(value)) return;
-    if (value.length > maxItems) report(run, value, `at most ${maxItems} items`);
-    if (value.length < minItems) report(run, value, `at least ${minItems} items`);
-    for (let index = 0; index < value.length; index++) {
-      const step = first[index] ?? rest;
-      if (step) inside(step, value[index], index, run);
-    }
-  };
+function visitItems(
+  { items, prefixItems, minItems = 0, maxItems = Infinity }: Keywords,
+  value: readonly unknown[],
+  run: Run,
+): void {
+  if (value.length > maxItems) report(run, value, `at most ${maxItems} items`);
+  if (value.length < minItems) report(run, value, `at least ${minItems} items`);
+  for (let index = 0; index < value.length; index++) {
+    const schema = prefixItems?.[index] ?? items;
+    if (typeof schema === 'object') visitAt(index, schema, value[index], run);
+  }
 }
 
-function objectStep(schema: Keywords): Step | undefined {
+function visitMembers(schema: Keywords, value: Readonly<Record<string, unknown>>, run: Run): void {
   const { required = [], properties = {}, additionalProperties: others = true, propertyNames } = schema;
-  const members = Object.entries(properties).map(([name, member]) => [name, stepOf(member)] as const);
-  const ofNames = propertyNames && stepOf(propertyNames);
-  const unknown = ['no such name', ...(members.length > 0 ? [`only ${Object.keys(properties).join(', ')}`] : [])].join(
-    ', ',
-  );
-  const ofOthers = typeof others === 'object' ? stepOf(others) : undefined;
-  if (members.length === 0 && required.length === 0 && others === true && !ofNames) return undefined;
-  return (value, run) => {
-    if (!isObject(value)) return;
-    for (const name of required)
-      if (ownMember(value, name) === undefined)
-        add(run, { path: pathOf(run, name), got: undefined, expected: 'a value', isMissing: true });
-    for (const [name, step] of members) {
-      const member = ownMember(value, name);
-      if (member !== undefined) inside(step, member, name, run);
-    }
-    if (others === true && !ofNames) return;
-    for (const name of Object.keys(value)) {
-      if (ofNames) inside(ofNames, name, name, run);
-      if (Object.hasOwn(properties, name)) continue;
-      if (ofOthers) inside(ofOthers, value[name], name, run);
-      else if (others === false) add(run, { path: pathOf(run, name), got: value[name], expected: unknown });
-    }
-  };
-}
+  for (const name of required) if (ownMember(value, name) === undefined) report(run, undefined, 'a value', name);
+  for (const name in properties) {
+    const member = ownMember(value, name);
+    if (member !== undefined) visitAt(name, properties[name] as object, member, run);
+  }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (others === true && !propertyNames) return;
+  for (const name of Object.keys(value)) {
+    if (propertyNames) visitAt(name, propertyNames, name, run);
+    if (Object.hasOwn(properties, name)) continue;
+    if (typeof others === 'object') visitAt(name, others, value[name], run);
+    else if (!others) report(run, value[name], unknownName(properties), name);
+  }
 }
 
 /** What a library has added to `Object.prototype` is no member of a body. */
@@ -248,37 +187,33 @@ function ownMember(value: Readonly<Record<string, unknown>>, name: string): unkn
   return member === undefined || Object.hasOwn(value, name) ? member : undefined;
 }
 
-function inside(step: Step, value: unknown, key: string | number, run: Run): void {
-  run.at.push(key);
-  step(value, run);
-  run.at.pop();
+function unknownName(properties: object): string {
+  const names = Object.keys(properties).join(', ');
+  return names === '' ? 'no such name' : `no such name, only ${names}`;
 }
 
-function report(run: Run, got: unknown, expected: string): void {
-  add(run, { path: pathOf(run), got, expected });
-}
-
-function add(run: Run, finding: Finding): void {
-  if (run.found.length < MAX_FINDINGS) run.found.push(finding);
+/** @param member the member that is wrong, in place of the value itself */
+function report({ at, found }: Run, got: unknown, expected: string, member?: string): void {
+  if (found.length < MAX_FINDINGS)
+    found.push({ path: pathOf(member === undefined ? at : [...at, member]), got, expected });
 }
 
 /** The path below the value's name: `.steps[0].name`. */
-function pathOf({ at }: Run, member?: string): string {
-  const keys = member === undefined ? at : [...at, member];
-  return keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+function pathOf(at: readonly (string | number)[]): string {
+  return at.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
 }
 
 /** One issue for each path, with all that is expected there. */
 function toIssues(found: readonly Finding[], name: string): SchemaIssue[] {
-  const expectedAt = new Map<string, { got: string; expected: Set<string> }>();
-  for (const { path, got, expected, isMissing } of found) {
-    const entry = expectedAt.get(path) ?? { got: isMissing ? 'nothing' : printValue(got), expected: new Set() };
-    entry.expected.add(expected);
-    expectedAt.set(path, entry);
+  const places = new Map<string, { got: unknown; expected: Set<string> }>();
+  for (const { path, got, expected } of found) {
+    const place = places.get(path) ?? { got, expected: new Set() };
+    places.set(path, place);
+    place.expected.add(expected);
   }
-  return [...expectedAt].map(([path, { got, expected }]) => ({
+  return Array.from(places, ([path, { got, expected }]) => ({
     path: `${name}${path}`,
-    message: `got ${got}, expected ${[...expected].join(' or ')}`,
+    message: `got ${got === undefined ? 'nothing' : printValue(got)}, expected ${[...expected].join(' or ')}`,
   }));
 }
 

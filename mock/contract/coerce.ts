@@ -1,33 +1,20 @@
-import { resolveRef, type Schema } from './contract.ts';
+import { alternatives } from './contract.ts';
 
 /**
- * Converts a path or query string to the type in its schema. A string that does not match the type is returned
- * unchanged, so that the validation error shows it.
+ * Converts the texts of a path or query parameter to the type in its schema. A list may be sent as `a,b`, or by
+ * repeating its name. A text that does not match the type stays as it is, so that the validation error shows it.
  */
-export function coerce(text: string, declared: object | undefined): unknown {
-  for (const type of schemaTypes(declared)) {
+export function coerce([text = '', ...others]: readonly string[], declared: object): unknown {
+  const schemas = alternatives(declared);
+  const list = schemas.find((schema) => 'items' in schema);
+  const items = list && 'items' in list ? (list.items as object) : undefined;
+  if (others.length > 0) return [text, ...others].map((one) => coerce([one], items ?? declared));
+  for (const type of schemas.flatMap((schema) => schema.type ?? [])) {
     const isNumber = (type === 'integer' || type === 'number') && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
     // 1e309 would become Infinity.
     if (isNumber && Number.isFinite(Number(text))) return Number(text);
     if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
-    if (type === 'array') return text.split(',').map((part) => coerce(part, itemSchema(declared)));
+    if (type === 'array') return text.split(',').map((part) => coerce([part], items ?? {}));
   }
   return text;
-}
-
-export function isArraySchema(declared: object | undefined): boolean {
-  return schemaTypes(declared).includes('array');
-}
-
-export function itemSchema(declared: object | undefined): object | undefined {
-  const schema = declared && resolveRef<Schema>(declared);
-  return schema && 'items' in schema ? schema.items : undefined;
-}
-
-function schemaTypes(declared: object | undefined): string[] {
-  if (!declared) return [];
-  const schema = resolveRef<Schema>(declared);
-  const own = schema.type === undefined ? [] : [schema.type].flat();
-  const alternatives = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
-  return [...own, ...alternatives.flatMap(schemaTypes)];
 }

@@ -91,16 +91,7 @@ function readBody(operation: OpenAPIV3_1.OperationObject, at: string): Operation
 
 /** Resolves a `$ref`. Returns the part of the contract, and the JSON pointer to it. */
 function locate<T extends object>(part: T | OpenAPIV3_1.ReferenceObject, at: string): { value: T; at: string } {
-  if (!('$ref' in part)) return { value: part, at };
-  const value = part.$ref
-    .slice(2)
-    .split('/')
-    .reduce<unknown>(
-      (node, key) => (node as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')],
-      contract,
-    );
-  if (!value) throw new Error(`openapi.json: ${part.$ref} leads nowhere.`);
-  return locate(value as T | OpenAPIV3_1.ReferenceObject, part.$ref);
+  return '$ref' in part ? { value: resolveRef<T>(part), at: part.$ref } : { value: part, at };
 }
 
 export function findSchema(name: string): Schema {
@@ -109,8 +100,28 @@ export function findSchema(name: string): Schema {
   return schema;
 }
 
+const resolved = new Map<string, object>();
+
 export function resolveRef<T extends object>(part: T | OpenAPIV3_1.ReferenceObject): T {
-  return locate<T>(part, '').value;
+  if (!('$ref' in part)) return part;
+  let value = resolved.get(part.$ref);
+  if (!value) {
+    const keys = part.$ref.slice(2).split('/');
+    const found = keys.reduce<unknown>(
+      (node, key) => (node as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')],
+      contract,
+    );
+    if (!found) throw new Error(`openapi.json: ${part.$ref} leads nowhere.`);
+    resolved.set(part.$ref, (value = resolveRef(found)));
+  }
+  return value as T;
+}
+
+/** A schema, and all schemas in its `allOf`, `anyOf` and `oneOf`. */
+export function alternatives(declared: object): Schema[] {
+  const schema = resolveRef<Schema>(declared);
+  const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  return [schema, ...parts.flatMap(alternatives)];
 }
 
 /** Also percent-encodes: a `$ref` is a URL fragment, and routes contain braces. */

@@ -1,4 +1,4 @@
-import { resolveRef, type Schema } from './contract.ts';
+import { alternatives } from './contract.ts';
 
 /** A value without the members that its schema does not declare, and the paths of those. */
 export interface KnownMembers {
@@ -15,42 +15,24 @@ export interface KnownMembers {
  */
 export function knownMembers(place: string, value: unknown, name: string): KnownMembers {
   const unknown: string[] = [];
-  const known = readValue([resolveRef<Schema>({ $ref: decodeURIComponent(place) })], value, name, unknown);
-  return { value: known, unknown };
+  return { value: readValue([{ $ref: decodeURIComponent(place) }], value, name, unknown), unknown };
 }
 
-function readValue(declared: readonly Schema[], value: unknown, path: string, unknown: string[]): unknown {
+function readValue(declared: readonly object[], value: unknown, path: string, unknown: string[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const schemas = declared.flatMap(alternatives);
   if (Array.isArray(value)) {
-    const items = itemSchemas(schemas);
+    const items = schemas.flatMap((schema) => ('items' in schema && schema.items ? [schema.items as object] : []));
     return value.map((item, index) => readValue(items, item, `${path}[${index}]`, unknown));
   }
   const isOpen = schemas.every(({ properties }) => !properties) || schemas.some((one) => one.additionalProperties);
   const entries = Object.entries(value).flatMap(([key, member]): [string, unknown][] => {
-    const known = memberSchemas(schemas, key);
-    if (known.length > 0) return [[key, readValue(known, member, `${path}.${key}`, unknown)]];
+    const known = schemas.flatMap(({ properties = {} }) => (Object.hasOwn(properties, key) ? properties[key] : []));
+    if (known.length > 0) return [[key, readValue(known as object[], member, `${path}.${key}`, unknown)]];
     if (isOpen) return [[key, member]];
     unknown.push(`${path}.${key}`);
     return [];
   });
   // Unlike an assignment, it keeps a member named `__proto__`.
   return Object.fromEntries(entries);
-}
-
-function itemSchemas(schemas: readonly Schema[]): Schema[] {
-  return schemas.flatMap((schema) => ('items' in schema && schema.items ? [resolveRef<Schema>(schema.items)] : []));
-}
-
-/** The schemas of a member of an object; none if it is unknown. */
-function memberSchemas(schemas: readonly Schema[], key: string): Schema[] {
-  return schemas.flatMap(({ properties = {} }) =>
-    Object.hasOwn(properties, key) ? [resolveRef<Schema>(properties[key] as Schema)] : [],
-  );
-}
-
-/** The schema and all schemas in its `allOf`, `anyOf` and `oneOf`. */
-function alternatives(schema: Schema): Schema[] {
-  const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
-  return [schema, ...parts.flatMap((part) => alternatives(resolveRef<Schema>(part)))];
 }

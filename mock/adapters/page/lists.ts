@@ -4,16 +4,18 @@ import type { RecordedRequest, RequestLog } from '../../pipeline/request-log.ts'
 import type { MockContext } from '../../state/context.ts';
 import { formatRedacted, redactPath } from '../redact.ts';
 import { bars, columns, type Datum } from './charts.ts';
-import { count, empty, html, list, MAX_ROWS, pill, scrolling, section, type Html } from './parts.ts';
+import { html, listSection, MAX_ROWS, pill, section, table, type Html } from './parts.ts';
 
 export function projects({ state, clock }: MockContext): Html {
-  const shown = state.projects.list().slice(0, MAX_ROWS);
-  const rows = shown.map(({ id, name, slug, preset }) => {
-    const last = state.deployments.ofGroup(id).at(-1);
-    return [id, name, slug, preset ?? '', last ? pill(deploymentProgress(last, clock.now()).status) : 'none'];
-  });
-  const names = ['Id*', 'Name', 'Slug*', 'Preset', 'Last deployment'];
-  return list('Projects', state.projects.size, names, rows, 'POST /api/projects');
+  const rows = state.projects
+    .list()
+    .slice(0, MAX_ROWS)
+    .map(({ id, name, slug, preset }) => {
+      const last = state.deployments.ofGroup(id).at(-1);
+      return [id, name, slug, preset, last ? pill(deploymentProgress(last, clock.now()).status) : 'none'];
+    });
+  const list = table('Projects', ['Id*', 'Name', 'Slug*', 'Preset', 'Last deployment'], rows);
+  return listSection('Projects', rows.length, state.projects.size, list, 'POST /api/projects');
 }
 
 /** Stable ids, so that a request that is open on the page stays open after an update. */
@@ -24,34 +26,27 @@ let lastNumber = 0;
 export function requests(log: RequestLog): Html {
   const shown = log.slice(-MAX_ROWS);
   for (const request of shown) if (!numbers.has(request)) numbers.set(request, ++lastNumber);
-  const rows = html`<ol class="requests" aria-label="Requests">
+  const list = html`<ol class="requests" aria-label="Requests">
     ${shown.toReversed().map((request) => html`<li>${entry(request)}</li>`)}
   </ol>`;
-  const content = shown.length > 0 ? scrolling('Requests', rows) : empty('GET /api/projects');
-  return section('requests', 'Requests', count(shown.length, log.length), content);
+  return listSection('Requests', shown.length, log.length, list, 'GET /api/projects');
 }
 
 function entry(request: RecordedRequest): Html {
   const { method, operation, status = 0, headers, body } = request;
   const tone = status === 0 || status >= 500 ? 'bad' : status < 400 ? 'good' : 'warn';
   // What the server has outside of the contract, such as the page of its dashboard, is no mistake of the caller.
-  const call = operation ? `temps.${operation}()` : status < 400 && status > 0 ? '' : 'no route';
-  const header = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const call = operation ? `temps.${operation}()` : status >= 400 ? 'no route' : '';
   return html`<details id="request-${numbers.get(request)}">
     <summary>
       ${pill(String(status || 'no response'), tone)} <b>${method}</b> <span class="path">${redactPath(request)}</span>
-      <span class="muted wide">${call}</span>
+      <span class="muted">${call}</span>
     </summary>
     <dl>
-      ${
-        call &&
-        html`<dt>Call</dt>
-          <dd><code>${call}</code></dd>`
-      }
       <dt>Body</dt>
-      <dd>${body === undefined ? 'none' : html`<pre tabindex="0">${formatRedacted(body)}</pre>`}</dd>
+      <dd><pre tabindex="0">${body === undefined ? 'none' : formatRedacted(body)}</pre></dd>
       <dt>Headers</dt>
-      <dd><pre tabindex="0">${header.join('\n')}</pre></dd>
+      <dd><pre tabindex="0">${formatRedacted(headers)}</pre></dd>
     </dl>
   </details>`;
 }
@@ -62,13 +57,10 @@ export function visitorsByCountry({ state }: MockContext): Html {
   const { codes, dictionaries, size } = state.visitors;
   const counts = new Map<number, number>();
   for (const code of codes.country.values.subarray(0, size)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const all = [...counts]
-    .map(([code, value]) => ({ name: dictionaries.country.value(code) ?? 'Unknown', value }))
-    .toSorted((one, other) => other.value - one.value);
-  const others = all.slice(MAX_COUNTRIES).reduce((sum, { value }) => sum + value, 0);
-  const shown = [...all.slice(0, MAX_COUNTRIES), ...(others > 0 ? [{ name: 'Others', value: others }] : [])];
-  const chart = shown.length > 0 ? bars('Visitors by country', shown) : empty('POST /api/_temps/event');
-  return section('visitors-by-country', 'Visitors by country', size.toLocaleString('en'), chart);
+  const shown = Array.from(counts, ([code, value]) => ({ name: dictionaries.country.value(code) ?? 'Unknown', value }))
+    .toSorted((one, other) => other.value - one.value)
+    .slice(0, MAX_COUNTRIES);
+  return section('visitors-by-country', 'Visitors by country', size, bars('Visitors by country', shown));
 }
 
 const DAYS = 30;
@@ -79,12 +71,12 @@ export function visitorsByDay({ state, clock }: MockContext): Html {
   const counts = Array.from({ length: DAYS }, () => 0);
   for (const seen of state.visitors.lastSeen.values.subarray(0, state.visitors.size)) {
     const index = Math.floor(seen / DAY_MS) - first;
-    if (index >= 0 && index < DAYS) counts[index] = (counts[index] ?? 0) + 1;
+    if (index in counts) counts[index] = (counts[index] ?? 0) + 1;
   }
   const data = counts.map((value, index): Datum => ({ name: day((first + index) * DAY_MS), value }));
   const sum = counts.reduce((total, value) => total + value, 0);
-  const chart = sum > 0 ? columns('Visitors by day', data) : html`<p class="muted">Nobody in these days.</p>`;
-  return section('visitors-by-day', 'Visitors by day', `${sum} last seen in ${DAYS} days`, chart);
+  const note = `${sum} last seen in ${DAYS} days`;
+  return section('visitors-by-day', 'Visitors by day', note, columns('Visitors by day', data));
 }
 
 /** `3 Jan`. */

@@ -9,15 +9,15 @@ export class Html {
   }
 }
 
-type Value = string | number | null | undefined | Html | readonly Html[];
+type Value = string | number | undefined | Html | readonly Html[];
 
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
-  return new Html(parts.map((part, index) => part + (index < values.length ? render(values[index]) : '')).join(''));
+  return new Html(parts.map((part, index) => part + render(values[index])).join(''));
 }
 
 function render(value: Value): string {
   if (value instanceof Html) return value.text;
-  if (typeof value === 'object' && value !== null) return value.map(({ text }) => text).join('');
+  if (typeof value === 'object') return value.map(({ text }) => text).join('');
   return String(value ?? '').replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
@@ -32,19 +32,23 @@ export function section(id: string, title: string, note: string | number, conten
   </section>`;
 }
 
-/** Content that scrolls if it is too long, with the keyboard too. */
-export function scrolling(label: string, content: Html): Html {
-  return html`<div id="${label}-scroll" class="scroll" role="region" aria-label="${label}" tabindex="0">
-    ${content}
+/** A section with a list that scrolls if it is too long, with the keyboard too; or with what adds a first row. */
+export function listSection(title: string, shown: number, total: number, list: Html, add: string): Html {
+  const id = title.toLowerCase();
+  const content = html`<div id="${id}-scroll" class="scroll" role="region" aria-label="${title}" tabindex="0">
+    ${list}
   </div>`;
+  const none = html`<p class="muted">None yet. Send one: <code>${add}</code></p>`;
+  return section(id, title, shown < total ? `${shown} of ${total}` : total, total > 0 ? content : none);
 }
 
-type Cell = Html | string | number | undefined;
+type Cell = Html | string | number;
 
-/** A section with a table, or what adds a first row. Columns whose name ends with `*` are hidden on a phone. */
-export function list(title: string, total: number, columns: readonly string[], rows: Cell[][], add: string): Html {
+/** Columns whose name ends with `*` are hidden on a phone. */
+export function table(title: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): Html {
   const wide = (index: number) => (columns[index]?.endsWith('*') ? 'wide' : '');
-  const table = html`<table aria-label="${title}">
+  const cells = (row: readonly Cell[]) => row.map((cell, index) => html`<td class="${wide(index)}">${cell}</td>`);
+  return html`<table aria-label="${title}">
     <thead>
       <tr>
         ${columns.map((name, index) => html`<th class="${wide(index)}">${name.replace('*', '')}</th>`)}
@@ -54,59 +58,40 @@ export function list(title: string, total: number, columns: readonly string[], r
       ${rows.map(
         (row) =>
           html`<tr>
-            ${row.map((cell, index) => html`<td class="${wide(index)}">${cell}</td>`)}
+            ${cells(row)}
           </tr>`,
       )}
     </tbody>
   </table>`;
-  const content = rows.length > 0 ? scrolling(title, table) : empty(add);
-  return section(title.toLowerCase(), title, count(rows.length, total), content);
 }
 
-/** In place of an empty list: the request that adds a row. */
-export function empty(request: string): Html {
-  return html`<p class="muted">None yet. Send one: <code>${request}</code></p>`;
-}
+/** Each tone has a sign as well as a colour, for readers who cannot distinguish the colours. */
+const SIGNS = { good: '✓', bad: '✕', run: '●', warn: '!', idle: '○' };
 
-/** `50 of 63`, or `63` if all are shown. */
-export function count(shown: number, total: number): string {
-  return shown < total ? `${shown} of ${total}` : String(total);
-}
+export type Tone = keyof typeof SIGNS;
 
-/** Each status has a sign as well as a colour, for readers who cannot distinguish the colours. */
-const SIGNS: Readonly<Record<string, readonly [tone: string, sign: string]>> = {
-  pending: ['idle', '○'],
-  running: ['run', '●'],
-  built: ['run', '●'],
-  completed: ['good', '✓'],
-  deployed: ['good', '✓'],
-  success: ['good', '✓'],
-  failed: ['bad', '✕'],
-  failure: ['bad', '✕'],
-  cancelled: ['idle', '–'],
-  skipped: ['idle', '–'],
-  stopped: ['idle', '■'],
-  paused: ['warn', '‖'],
+const TONES: Readonly<Record<string, Tone>> = {
+  running: 'run',
+  built: 'run',
+  completed: 'good',
+  success: 'good',
+  failed: 'bad',
+  failure: 'bad',
+  paused: 'warn',
 };
 
-/** The colour of a status: `good`, `bad`, `run`, `warn` or `idle`. */
-export function statusTone(status: string): string {
-  return SIGNS[status]?.[0] ?? 'idle';
+export function statusTone(status: string): Tone {
+  return TONES[status] ?? 'idle';
 }
 
-export function pill(status: string, tone = statusTone(status)): Html {
-  const sign = SIGNS[status]?.[1];
-  return html`<span class="pill ${tone}">${sign && html`<span aria-hidden="true">${sign}</span> `}${status}</span>`;
+export function pill(text: string, tone: Tone = statusTone(text)): Html {
+  return html`<span class="pill ${tone}"><span aria-hidden="true">${SIGNS[tone]}</span> ${text}</span>`;
 }
-
-const UNITS = [
-  [DAY_MS, 'd'],
-  [HOUR_MS, 'h'],
-  [MINUTE_MS, 'min'],
-] as const;
 
 /** Rounded down to the largest unit that fits: `3 min`. */
 export function duration(milliseconds: number): string {
-  const [size, unit] = UNITS.find(([one]) => milliseconds >= one) ?? [SECOND_MS, 's'];
-  return `${Math.floor(milliseconds / size)} ${unit}`;
+  if (milliseconds >= DAY_MS) return `${Math.floor(milliseconds / DAY_MS)} d`;
+  if (milliseconds >= HOUR_MS) return `${Math.floor(milliseconds / HOUR_MS)} h`;
+  if (milliseconds >= MINUTE_MS) return `${Math.floor(milliseconds / MINUTE_MS)} min`;
+  return `${Math.floor(milliseconds / SECOND_MS)} s`;
 }

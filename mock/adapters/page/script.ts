@@ -8,13 +8,13 @@ const message = document.querySelector('#message');
 
 function update(next) {
   const old = document.getElementById(next.id);
-  if (!old || shown.get(next.id) === next.outerHTML) return;
+  if (shown.get(next.id) === next.outerHTML) return;
   shown.set(next.id, next.outerHTML);
   for (const { id } of old.querySelectorAll('details[open]')) next.querySelector('#' + id)?.setAttribute('open', '');
-  const scrolled = [...old.querySelectorAll('.scroll')].map(({ id, scrollTop }) => [id, scrollTop]);
-  const focused = old.contains(document.activeElement) && document.activeElement.closest('[id]')?.id;
+  const scrolled = old.querySelector('.scroll')?.scrollTop ?? 0;
+  const focused = old.contains(document.activeElement) && document.activeElement.closest('[id]').id;
   old.replaceWith(next);
-  for (const [id, top] of scrolled) document.getElementById(id)?.scrollTo({ top, behavior: 'instant' });
+  next.querySelector('.scroll')?.scrollTo({ top: scrolled, behavior: 'instant' });
   const again = focused && document.getElementById(focused);
   if (again) (again.querySelector('summary') ?? again).focus({ preventScroll: true });
 }
@@ -25,14 +25,12 @@ async function refresh() {
   for (const next of page.querySelectorAll('[data-live]')) update(document.adoptNode(next));
 }
 
-async function post(button) {
-  const { post: route, field, from, ask } = button.dataset;
-  if (ask && !confirm(ask)) return;
-  const chosen = from && document.getElementById(from);
-  const value = chosen && (Number(chosen.value) || chosen.value);
-  const response = await fetch('/_mock/' + route, { method: 'POST', body: JSON.stringify(field ? { [field]: value } : {}) });
-  const done = button.textContent + (chosen ? ' ' + chosen.labels[0].textContent + ' ' + chosen.selectedOptions[0].text : '') + ': done';
-  message.textContent = response.ok ? done : (await response.json()).detail;
+async function post({ dataset, textContent }) {
+  if (dataset.ask && !confirm(dataset.ask)) return;
+  const value = dataset.field && document.getElementById(dataset.field).value;
+  const body = value ? { [dataset.field]: Number(value) || value } : {};
+  const response = await fetch('/_mock/' + dataset.post, { method: 'POST', body: JSON.stringify(body) });
+  message.textContent = response.ok ? textContent + ': done' : (await response.json()).detail;
   await refresh();
 }
 

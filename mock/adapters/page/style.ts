@@ -18,7 +18,7 @@ body { font: 15px/1.5 system-ui, sans-serif; margin: 0; color: var(--text); back
 header, main { max-width: 76rem; margin: 0 auto; padding: 0 1rem; }
 header { padding-top: 1.25rem; display: grid; grid-template-columns: 1fr auto; gap: .25rem 1.5rem; align-items: baseline; }
 h1 { font-size: 1.35rem; margin: 0; } h1 small, h2 small { font-weight: 400; color: var(--muted); font-size: .85rem; }
-h2 { font-size: 1rem; margin: 0 0 .75rem; } .card > p:last-child { margin: 0; }
+h2 { font-size: 1rem; margin: 0 0 .75rem; } .card p { margin: .4rem 0; }
 header p { margin: 0; color: var(--muted); grid-column: 1 / -1; } #clock { grid-area: 1 / 2; font-variant-numeric: tabular-nums; }
 main { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); gap: 1rem; padding-bottom: 3rem; margin-top: 1rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; grid-column: span 12; min-width: 0; }
@@ -26,38 +26,35 @@ main { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); gap: 1r
 #requests { grid-column: span 7; } #projects { grid-column: span 5; }
 a { color: var(--accent); } code, pre { font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, monospace; }
 code { overflow-wrap: anywhere; } .muted { color: var(--muted); }
-:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
 .controls { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; }
 .controls div { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; } .controls label { color: var(--muted); }
-.controls p { margin: 0; color: var(--muted); } .controls p:empty { display: none; }
+.controls p { margin: 0; color: var(--muted); }
 .planned { grid-column: span 12; margin: 0; } .planned:not(:has(*)) { display: none; }
 button, select { font: inherit; color: inherit; padding: .3rem .8rem; border-radius: 7px; border: 1px solid var(--line); background: var(--back); max-width: 100%; }
 button { background: var(--soft); border-color: transparent; color: var(--accent); font-weight: 600; cursor: pointer; }
 button:hover { border-color: var(--accent); } button.danger { background: var(--bad-soft); color: var(--bad); } button.danger:hover { border-color: var(--bad); }
 .pill { display: inline-block; padding: 0 .55rem; border-radius: 99px; font-size: .8rem; font-weight: 600; white-space: nowrap; line-height: 1.6; }
-.pill.good { color: var(--good); background: var(--good-soft); } .pill.bad { color: var(--bad); background: var(--bad-soft); }
-.pill.run { color: var(--run); background: var(--run-soft); } .pill.warn { color: var(--warn); background: var(--warn-soft); }
-.pill.idle { color: var(--idle); background: var(--idle-soft); }
-.scroll { max-height: 22rem; overflow: auto; } #requests-scroll { max-height: 30rem; } details .scroll { max-height: 14rem; }
-.progress { margin: .4rem 0 0; font-size: .85rem; } .log { margin-top: .75rem; font-size: 12px; max-height: 8rem; }
+.good { --tone: var(--good); --tone-soft: var(--good-soft); } .bad { --tone: var(--bad); --tone-soft: var(--bad-soft); }
+.run { --tone: var(--run); --tone-soft: var(--run-soft); } .warn { --tone: var(--warn); --tone-soft: var(--warn-soft); }
+.idle { --tone: var(--idle); --tone-soft: var(--idle-soft); } .pill { color: var(--tone); background: var(--tone-soft); }
+.scroll { max-height: 22rem; overflow: auto; } #requests-scroll { max-height: 30rem; }
 table { border-collapse: collapse; width: 100%; }
 th { text-align: left; font-weight: 600; color: var(--muted); font-size: .8rem; position: sticky; top: 0; background: var(--card); }
 th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 tbody tr:last-child td { border-bottom: 0; } td { font-variant-numeric: tabular-nums; } time { white-space: nowrap; }
-.run + .run { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: 1rem; } .run p:first-child { margin: 0 0 .6rem; overflow-wrap: anywhere; }
-svg { display: block; overflow: hidden; } .timeline { width: 100%; height: 12px; border-radius: 6px; }
-.track { fill: var(--idle-soft); } .fill.good { fill: var(--good); } .fill.bad { fill: var(--bad); }
-.fill.run { fill: var(--run); } .fill.warn { fill: var(--warn); } .fill.idle { fill: var(--idle); }
-.jobs { list-style: none; margin: .75rem 0 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: .3rem 1rem; }
-.bars { width: 100%; font-size: 13px; } .bars svg { width: 100%; } .bars text { fill: var(--text); } .bars .value { text-anchor: end; fill: var(--muted); }
-.bars rect, .column rect { fill: var(--accent); } .column .hover { fill: transparent; } .column:hover .hover { fill: var(--soft); }
-.columns { margin: 0; } .columns > svg { width: 100%; height: 9rem; border-bottom: 1px solid var(--line); }
-figcaption { display: flex; justify-content: space-between; color: var(--muted); font-size: .8rem; }
-summary { cursor: pointer; } summary::marker { color: var(--muted); } .card > details { margin-top: .75rem; } .card > details > summary { color: var(--muted); font-size: .85rem; }
-.requests { list-style: none; margin: 0; padding: 0; } .requests li { border-bottom: 1px solid var(--line); } .requests li:last-child { border: 0; }
-.requests summary { padding: .35rem 0; overflow-wrap: anywhere; } .requests .path { font: 13px/1.5 ui-monospace, monospace; }
+.deployment + .deployment { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: 1rem; }
+.timeline { display: flex; gap: 3px; height: 12px; border-radius: 6px; overflow: hidden; } .timeline span { background: var(--idle-soft); }
+.timeline i { display: block; height: 100%; background: var(--tone); }
+ol { list-style: none; margin: 0; padding: 0; }
+.jobs { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: .3rem 1rem; }
+.bars li { display: flex; align-items: center; gap: .5rem; font-size: 13px; } .bars span { width: 36%; } .bars b { font-weight: 400; margin-left: auto; }
+.bars i { height: 1rem; border-radius: 3px; } .bars i, .columns li { background: var(--accent); } .columns li:hover { background: var(--text); }
+.columns { display: flex; align-items: end; gap: 2px; height: 9rem; border-bottom: 1px solid var(--line); } .columns li { flex: 1; }
+.ends { display: flex; justify-content: space-between; color: var(--muted); font-size: .8rem; }
+.requests li { border-bottom: 1px solid var(--line); } .requests li:last-child { border: 0; }
+.requests summary { cursor: pointer; padding: .35rem 0; overflow-wrap: anywhere; } .requests .path { font: 13px/1.5 ui-monospace, monospace; }
 .requests dl { margin: 0 0 .75rem; } dt { color: var(--muted); font-size: .8rem; } dd { margin: 0 0 .4rem; }
 pre { margin: 0; padding: .6rem .75rem; background: var(--back); border-radius: 7px; overflow: auto; max-height: 18rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 60rem) { main > .card { grid-column: span 12 !important; } }
-@media (max-width: 36rem) { .wide { display: none; } header { display: block; } .controls div { width: 100%; } .controls select { flex: 1; min-width: 8rem; } .jobs { grid-template-columns: 1fr; } .card { padding: .8rem; } }
+@media (max-width: 36rem) { .wide { display: none; } header { display: block; } .jobs { grid-template-columns: 1fr; } .card { padding: .8rem; } }
 `;

@@ -148,7 +148,7 @@ function visitorStats({ state, clock }: MockContext, id: number, { project_id }:
 
 export const visitors = {
   'analytics.getVisitorFacets': (ctx) =>
-    countFacets(ctx.state.visitors, readSegment(ctx), ctx.query.per_facet_limit ?? 50),
+    countFacets(ctx.state.visitors, readSegment(ctx), Math.min(200, Math.max(1, ctx.query.per_facet_limit ?? 50))),
 
   'analytics.listVisitors': (ctx) => {
     const { project_id, offset, limit } = ctx.query;

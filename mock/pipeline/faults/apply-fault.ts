@@ -1,5 +1,5 @@
 import { DroppedConnection, type FaultEffect } from './fault.ts';
-import { MockProblem, PROBLEMS } from '../../lib/http/problems.ts';
+import { PROBLEMS } from '../../lib/http/problems.ts';
 import { STATUSES_WITHOUT_BODY } from './check-fault.ts';
 
 /** The response that replaces the real one; `undefined` if the fault only changes that. */
@@ -11,14 +11,11 @@ export function faultResponse({ status, body }: FaultEffect): Response | undefin
 }
 
 function problemResponse(status: number): Response {
-  const known = Object.values(PROBLEMS).find((kind) => kind.status === status && kind.type === 'about:blank');
-  const { problem } = new MockProblem({
-    type: 'about:blank',
-    title: known?.title ?? `Status ${status}`,
-    status,
-    detail: 'A fault of the mock',
-  });
-  return Response.json(problem, { status, headers: { 'content-type': 'application/problem+json' } });
+  const title = Object.values(PROBLEMS).find((kind) => kind.status === status)?.title ?? `Status ${status}`;
+  return Response.json(
+    { type: 'about:blank', title, status, detail: 'A fault of the mock' },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  );
 }
 
 /** Adds the headers of a fault to a response, and cuts or breaks its body. */

@@ -15,42 +15,41 @@ export interface Faults {
   clear(): void;
 }
 
+interface Call {
+  readonly operation: OperationName | undefined;
+  readonly method: string;
+  readonly path: string;
+}
+
 export interface FaultList extends Faults {
-  /** The number of active faults. */
-  readonly size: number;
-  /** Whether a fault is active: added, and neither removed nor used up. */
-  has(fault: Fault): boolean;
   /** Returns the fault for this call, and uses up one of its `times`. */
-  take(call: { operation: OperationName | undefined; method: string; path: string }): Fault | undefined;
+  take(call: Call): Fault | undefined;
 }
 
 export function createFaults(): FaultList {
   let list: { fault: Fault; left: number }[] = [];
+  const remove = (entry: object) => {
+    list = list.filter((other) => other !== entry);
+  };
   return {
-    get size() {
-      return list.length;
-    },
-    has: (fault) => list.some((entry) => entry.fault === fault),
     add: (fault) => {
       checkFault(fault);
       const entry = { fault, left: fault.times ?? Infinity };
       list.unshift(entry);
-      return () => {
-        list = list.filter((other) => other !== entry);
-      };
+      return () => remove(entry);
     },
     clear: () => {
       list = [];
     },
     take: (call) => {
       const entry = list.find(({ fault }) => matches(fault, call));
-      if (entry && --entry.left === 0) list = list.filter((other) => other !== entry);
+      if (entry && --entry.left === 0) remove(entry);
       return entry?.fault;
     },
   };
 }
 
-function matches(fault: Fault, { operation, method, path }: Parameters<FaultList['take']>[0]): boolean {
+function matches(fault: Fault, { operation, method, path }: Call): boolean {
   if (fault.operation !== undefined && fault.operation !== operation) return false;
   if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false;
   if (fault.path === undefined) return true;

@@ -46,14 +46,11 @@ it('over HTTP requests are read, those of one operation too, and forgotten', asy
   expect((await control('GET /requests')).body.total).toBe(0);
 });
 
-it('over HTTP faults are added and removed, and deployments made to fail, at most a hundred of each', async () => {
+it('over HTTP faults are added and removed, and deployments are made to fail', async () => {
   const { mock, control, get } = await setUp();
   expect((await control('POST /faults', { operation: 'projects.list', status: 503 })).status).toBe(204);
   await control('POST /faults', { path: '/api/projects/1', status: 502, times: 1 });
   expect([await get('/projects'), await get('/projects/1'), await get('/projects/1')]).toEqual([503, 502, 200]);
-  for (let count = 0; count < 99; count++) mock.faults.add({ path: '/api/users', status: 500 });
-  const { status, body } = await control('POST /faults', { status: 500 });
-  expect([status, body.detail]).toEqual([400, expect.stringContaining('There are 100 faults already')]);
   expect((await control('DELETE /faults')).status).toBe(204);
   expect(await get('/projects')).toBe(200);
 
@@ -76,18 +73,14 @@ it('a request that makes no sense is refused with a problem, and changes nothing
   const before = mock.clock.iso();
   const large = `{"milliseconds": 1000, "rest": "${'x'.repeat(2 * 1024 * 1024)}"}`;
   const refused: [line: string, sent: unknown, status: number, words: string][] = [
-    ['POST /advance', { milliseconds: -1 }, 400, 'milliseconds: got -1, expected a number such as 60000'],
-    ['POST /advance', { milliseconds: '5' }, 400, 'milliseconds: got "5", expected a number such as 60000'],
-    ['POST /advance', '{"milliseconds":1e999}', 400, 'expected a number such as 60000'],
-    // A time that the API cannot write.
-    ['POST /advance', { milliseconds: 3e14 }, 400, 'expected a'],
-    ['POST /advance', '{"milliseconds":', 400, 'The body is not JSON'],
-    ['POST /advance', '[]', 400, 'The body: got [], expected an object'],
-    ['POST /advance', { milliseconds: 5, unit: 's' }, 400, 'The body: got "unit", expected only milliseconds'],
+    ['POST /advance', { milliseconds: -1 }, 400, 'clock.advance: got -1, expected a finite number of milliseconds'],
+    ['POST /advance', { milliseconds: '5' }, 400, 'clock.advance: got "5", expected'],
+    ['POST /advance', {}, 400, 'clock.advance: got undefined, expected'],
+    ['POST /advance', '{"milliseconds":', 400, 'The body: got {"milliseconds":, expected an object in JSON'],
+    ['POST /advance', '[]', 400, 'The body: got [], expected an object in JSON'],
     ['POST /advance', large, 413, 'The request body is larger than 2097152 bytes'],
-    ['POST /reset', { scenario: 'empty' }, 400, 'The body: got "scenario", expected no members: it goes back to the'],
     ['POST /fail-next', { job: 'nope' }, 400, 'job: got "nope", expected one of download_repo'],
-    ['POST /faults', { path: '/projects', status: 500 }, 400, 'expected a path with its /api'],
+    ['POST /faults', { path: '/projects', status: 500 }, 400, 'expected a path such as'],
     ['POST /nowhere', undefined, 404, 'No route POST /_mock/nowhere. GET /_mock lists them.'],
   ];
   for (const [line, sent, status, words] of refused) {

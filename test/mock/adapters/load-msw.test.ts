@@ -21,22 +21,15 @@ function handlersWith(msw: { version: string; engines?: { node: string } } | und
   }
 }
 
-it('handlers says what to do where msw is not installed, is too old, needs another Node or cannot be loaded', () => {
-  const otherwise = 'Without it, use mock.fetch or mock.listen().';
-  const rows: [msw: Parameters<typeof handlersWith>[0], words: string][] = [
-    [undefined, 'mock.handlers needs msw: npm install --save-dev msw.'],
-    [
-      { version: '2.4.0' },
-      'mock.handlers needs msw 2.10 or newer, and found 2.4.0: npm install --save-dev msw@latest.',
-    ],
-    [
-      { version: '3.0.5', engines: { node: '>=99.1.0' } },
-      `mock.handlers found msw 3.0.5, which needs Node 99.1.0 or newer, and this is Node ${process.versions.node}: npm install --save-dev msw@2.`,
-    ],
-    [
-      { version: '2.10.0', engines: { node: '>=18' } },
-      'mock.handlers cannot load msw 2.10.0, which is installed: Cannot find package.',
-    ],
+it('handlers says what to do if msw is not installed, needs another Node or cannot be loaded', () => {
+  const install =
+    'Install it: npm install --save-dev msw, or msw@2 for a Node before 22.12. Without it, use mock.fetch or mock.listen().';
+  const node = `msw 3.0.5 needs Node >=99.1.0, and this is Node ${process.versions.node}`;
+  const rows: [msw: Parameters<typeof handlersWith>[0], reason: string][] = [
+    [undefined, 'Cannot find package'],
+    [{ version: '3.0.5', engines: { node: '>=99.1.0' } }, node],
+    [{ version: '2.10.0', engines: { node: '>=18' } }, 'Cannot find package'],
   ];
-  for (const [msw, words] of rows) expect(handlersWith(msw)).toBe(`${words} ${otherwise}`);
+  for (const [msw, reason] of rows)
+    expect(handlersWith(msw)).toBe(`mock.handlers cannot load msw: ${reason}. ${install}`);
 });

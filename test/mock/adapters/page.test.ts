@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { expect, it, onTestFinished } from 'vitest';
 import { STYLE } from '../../../mock/adapters/page/style.ts';
 import { createTempsMock, type ListenOptions, type TempsMock } from '../../../mock/index.ts';
@@ -36,12 +35,7 @@ it('the page at / shows projects, deployments, visitors by country and requests,
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
   for (const text of ['Storefront', 'completed', 'United States', 'temps.projects.list()'])
     expect(page).toContain(text);
-  // Its policy allows its own script and style, and no other.
-  for (const name of ['script', 'style']) {
-    const text = new RegExp(`<${name}>(.*)</${name}>`, 's').exec(page)?.[1] ?? '';
-    const hash = createHash('sha256').update(text).digest('base64');
-    expect(response.headers.get('content-security-policy')).toContain(`${name}-src 'sha256-${hash}'`);
-  }
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   const head = await fetch(url, { method: 'HEAD' });
   expect([head.status, await head.text()]).toEqual([200, '']);
   expect((await fetch(url, { method: 'POST' })).status).toBe(404);
@@ -84,7 +78,7 @@ it('visitors are counted by the day on which they were last seen', async () => {
   const text = await (await listen(mock)).page();
   expect(text).toContain('21 Apr to 20 May: at most 2, on 20 May');
   expect(text).toContain('3 last seen in 30 days');
-  const days = Array.from(text.matchAll(/<title>(1[89]|20) May: (\d)<\/title>/g), ([, , value]) => value);
+  const days = Array.from(text.matchAll(/title="(1[89]|20) May: (\d)"/g), ([, , value]) => value);
   expect(days).toEqual(['0', '1', '2']);
 });
 

@@ -15,22 +15,16 @@ it('a static segment goes before a parameter, and parameters are decoded', () =>
   expect(findOperation(router, 'HEAD', '/api/projects/1')?.operation).toBe('projects.get');
 });
 
-it('an unknown route is a 404 that names the nearest one', async () => {
-  const { refusal } = setUp();
-  const nearest = {
-    'GET /projets/1/deployments': 'GET /api/projects/{project_id}/deployments',
-    'GET /projects/123456789012345/deployment': 'GET /api/projects/{project_id}/deployments',
-    'POST /project': 'POST /api/projects',
-    'GET /monitor/7': 'GET /api/monitors/{monitor_id}',
-  };
-  for (const [line, near] of Object.entries(nearest))
-    expect(await refusal(line)).toBe(`404 No route ${line.replace(' ', ' /api')}. The nearest is ${near}.`);
-});
-
-it('a path outside /api is a 404 that says where the API is', async () => {
-  const response = await createTempsMock().fetch('http://mock.test/projects');
-  const { detail } = (await response.json()) as { detail: string };
-  expect([response.status, detail]).toEqual([404, 'No route GET /projects. The API lives under /api.']);
+it('an unknown path is a 404 that says where the API is, or its contract', async () => {
+  const { fetch } = createTempsMock();
+  for (const [path, words] of [
+    ['/projects', 'The API lives under /api.'],
+    ['/api/project', '/api/docs/openapi.json has all routes.'],
+  ] as const) {
+    const response = await fetch(`http://mock.test${path}`);
+    const { detail } = (await response.json()) as { detail: string };
+    expect([response.status, detail]).toEqual([404, `No route GET ${path}. ${words}`]);
+  }
 });
 
 it('a known path with another method is a 405 with Allow', async () => {

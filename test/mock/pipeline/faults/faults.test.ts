@@ -72,9 +72,6 @@ it('a response without a body stays whole where it should be cut, and breaks whe
   expect(mock.state.projects.get(2)).toBeUndefined();
 });
 
-const circular: { self?: unknown } = {};
-circular.self = circular;
-
 it('a fault that makes no sense, or can match no call, is refused when it is added', () => {
   const { mock } = setUp();
   const refused: [fault: unknown, words: string][] = [
@@ -87,15 +84,13 @@ it('a fault that makes no sense, or can match no call, is refused when it is add
     [{ delay: [9, 2] }, 'fault.delay: got [9,2], expected the smaller number first'],
     [{ stauts: 500 }, 'fault.stauts: got 500, expected no such name'],
     [{ status: 204, body: 'x' }, 'fault.body: got a body, expected none with status 204'],
-    [{ headers: { 'no header': 'x' } }, 'fault.headers: '],
-    [{ method: 'FETCH', status: 500 }, 'fault.method: got "FETCH", expected one of GET,'],
-    [{ path: '/projects', status: 500 }, 'fault.path: got "/projects", expected a path with its /api'],
-    [{ path: 'https://a.test/api/projects', status: 500 }, 'expected a path with its /api'],
-    [{ path: '/api/projects?page=2', status: 500 }, 'expected a path without a query'],
-    [{ path: '/api/projects/{project_id}', status: 500 }, 'expected a path with its ids, or a RegExp'],
-    [{ body: circular }, 'fault.body: got a value that cannot be sent as JSON (Converting circular structure'],
-    [{ body: { id: 1n } }, 'fault.body: got a value that cannot be sent as JSON (Do not know how to serialize'],
-    [{ body: () => 1 }, 'fault.body: got a function, expected a string or a JSON value'],
+    [{ method: 'FETCH', status: 500 }, 'fault.method: got "FETCH", expected a method such as GET'],
+    ...['/projects', 'https://a.test/api/projects', '/api/projects?page=2', '/api/projects/{project_id}', 5].map(
+      (path): [unknown, string] => [
+        { path, status: 500 },
+        `fault.path: got ${JSON.stringify(path)}, expected a path such`,
+      ],
+    ),
   ];
   for (const [fault, words] of refused) {
     expect(() => mock.faults.add(fault as Fault)).toThrow(TypeError);
