@@ -125,9 +125,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    *
    * @throws {DeploymentFailedError} and the others that `deploy` throws
    * @throws {TempsValidationError} when there is nothing to go back to
-   * @throws {TempsError} when the server refuses to roll back to that deployment, and deploying its image or commit again
-   *   would change nothing (code `rollback_no_change`) or is not possible (`rollback_no_source`); `cause` is the
-   *   server's error. Without a `cause`, that deployment is live already, and nothing was sent
+   * @throws {TempsError} with the code `rollback_no_change` when that deployment is live already, and `rollback_no_source` when
+   *   the server refuses to roll back to it, and its image or commit cannot be deployed again; `cause` is the server's error
    */
   rollback(options: RollbackOptions): Deploy {
     return rollback(deployContext(this, this._settings), options);

@@ -23,7 +23,7 @@ import { resolveValidate, VALIDATE_PROBLEM } from '../validation/options.ts';
 import type { CallInput, ClientSettings, PreparedCall } from './types.ts';
 
 /** How errors name the options of a call. */
-export const OPTIONS_OF_CALL = 'the options of the call';
+const OPTIONS_OF_CALL = 'the options of the call';
 
 /** Checks everything that can be checked before anything is sent, serializes the rest, and starts the limits. */
 export function prepare(client: ClientSettings, operation: Operation, input: CallInput): PreparedCall {

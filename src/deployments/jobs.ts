@@ -1,8 +1,9 @@
 import type { Deployment, DeploymentJob } from '../../generated/types.gen.ts';
+import { NotFoundError, ServerError } from '../errors/index.ts';
 import { readJobLine, type LogEntry } from './log-line.ts';
-import { isLogMissing, throughOutages } from './outage.ts';
+import { isOfApi, throughOutages } from './outage.ts';
 import type { WatchSession } from './session.ts';
-import { deploymentPhase, hasJobEnded, isCompleted, isInFlight, isJobRunning, isJobWaiting } from './status.ts';
+import { deploymentPhase, hasJobEnded, isCompleted, isInFlight, jobPhase } from './status.ts';
 
 /** Servers write the last lines of a log a moment after they have marked its job as ended. */
 const MAX_FLUSH_MS = 1_000;
@@ -61,11 +62,16 @@ export class DeploymentJobs {
     this.#tail = reader.tail;
   }
 
+  /** The jobs whose logs are read. */
+  get wanted(): readonly DeploymentJob[] {
+    return this.list.filter(({ job_id }) => job_id === (this.#reader.job_id ?? job_id));
+  }
+
   /** Reads the jobs and what is new in their logs. One log that cannot be read does not keep the others back. */
   async poll(): Promise<void> {
     this.list = await readJobs(this.#session, this.#path);
     const failures: unknown[] = [];
-    for (const job of this.#wanted)
+    for (const job of this.wanted)
       if (!this.#session.isStopped) await this.#update(job).catch((error: unknown) => failures.push(error));
     // All lines of a job that begins later are new.
     this.#tail = undefined;
@@ -76,53 +82,44 @@ export class DeploymentJobs {
   async finish(maxMs?: number): Promise<void> {
     for (let round = 0; !this.#session.isStopped; round++) {
       await throughOutages(this.#session, () => this.poll(), maxMs);
-      if (this.#wanted.every((job) => !hasJobEnded(job) || this.#logs.get(job.job_id)?.isWhole)) return;
+      if (this.wanted.every((job) => !hasJobEnded(job) || this.#logs.get(job.job_id)?.isWhole)) return;
       await this.#session.waitForPoll(round);
     }
   }
 
-  get #wanted(): readonly DeploymentJob[] {
-    const { job_id } = this.#reader;
-    return job_id === undefined ? this.list : this.list.filter((job) => job.job_id === job_id);
-  }
-
   async #update(job: DeploymentJob): Promise<void> {
-    if (isJobWaiting(job)) return;
+    if (jobPhase(job) === 'waiting') return;
     const log = this.#logs.get(job.job_id) ?? { offset: 0, isWhole: false };
     this.#logs.set(job.job_id, log);
-    const isStart = !hasJobEnded(job);
-    if (isStart) this.#announce(job, log);
+    const announce = (): void => {
+      if (log.status !== job.status) this.#reader.onJob?.(job);
+      log.status = job.status;
+    };
+    if (!hasJobEnded(job)) announce();
     try {
       if (!log.isWhole) await this.#readLog(job, log);
     } finally {
       // A job whose log cannot be read has ended all the same.
-      if (!isStart) this.#announce(job, log);
+      announce();
     }
-  }
-
-  #announce(job: DeploymentJob, log: JobLog): void {
-    if (log.status === job.status) return;
-    log.status = job.status;
-    this.#reader.onJob?.(job);
   }
 
   async #readLog(job: DeploymentJob, log: JobLog): Promise<void> {
     const { clock } = this.#session;
+    const hasEnded = hasJobEnded(job);
     // It was skipped, or cancelled before its start.
-    if (hasJobEnded(job) && job.started_at === null) return void (log.isWhole = true);
+    if (hasEnded && job.started_at === null) return void (log.isWhole = true);
     const text = await this.#fetchLog(job, log);
-    if (hasJobEnded(job)) log.ended ??= clock.elapsed();
+    if (hasEnded) log.ended ??= clock.elapsed();
     const isOld = Date.parse(job.finished_at ?? '') < clock.now() - OLD_MS;
     const isLast = log.ended !== undefined && (isOld || clock.elapsed() - log.ended >= MAX_FLUSH_MS);
     // Text after the last line break may be half a line.
     const end = isLast ? text.length : text.lastIndexOf('\n') + 1;
-    if (this.#tail !== undefined) log.offset = startOfTail(text, end, this.#tail);
-    while (log.offset < end) {
-      const lineEnd = text.indexOf('\n', log.offset);
-      const line = text.slice(log.offset, lineEnd < 0 ? end : lineEnd);
-      log.offset += line.length + 1;
-      const room = this.#reader.onLine(readJobLine(job.job_id, line.replace(/\r$/, '')));
-      if (room) await room;
+    const lines = text.slice(log.offset, end).split('\n');
+    if (lines.at(-1) === '') lines.pop();
+    log.offset = Math.max(log.offset, end);
+    for (const line of lines.slice(Math.max(0, lines.length - (this.#tail ?? Infinity)))) {
+      await this.#reader.onLine(readJobLine(job.job_id, line.replace(/\r$/, '')));
       if (this.#session.isStopped) return;
     }
     log.isWhole = isLast;
@@ -134,16 +131,23 @@ export class DeploymentJobs {
       const { data } = await client.deployments.getJobLogs({ path: { ...this.#path, job_id }, ...pollOptions });
       return data ?? '';
     } catch (error) {
+      // Real servers respond with 500 for a file that is missing yet, others with a 404 of theirs.
+      const isMissing = NotFoundError.is(error)
+        ? isOfApi(error)
+        : ServerError.is(error) && /no such file/i.test(error.detail ?? '');
       // A log of which lines have come is not missing: it cannot be read for the moment.
-      if (log.offset === 0 && isLogMissing(error)) return '';
+      if (isMissing && log.offset === 0) return '';
       throw error;
     }
   }
 }
 
-/** Reads a deployment. */
-export async function readDeployment({ client, pollOptions }: WatchSession, path: DeploymentPath): Promise<Deployment> {
-  return (await client.deployments.get({ path, ...pollOptions })).data;
+/** Reads a deployment, through outages. */
+export function readDeployment(session: WatchSession, path: DeploymentPath): Promise<Deployment> {
+  return throughOutages(session, async () => {
+    const { data } = await session.client.deployments.get({ path, ...session.pollOptions });
+    return data;
+  });
 }
 
 /** Reads the jobs of a deployment. All servers send them in the order in which they run. */
@@ -167,7 +171,7 @@ export function jobsGoingOn(
   const open = jobs.filter((job) => !hasJobEnded(job));
   if (isInFlight(deployment)) return open;
   if (!mayGoOn(deployment, now, since)) return [];
-  const running = open.filter(isJobRunning);
+  const running = open.filter((job) => jobPhase(job) === 'running');
   const ends = [deployment, ...jobs].map(({ finished_at }) => Date.parse(finished_at ?? '') || 0);
   const mayStart = running.length > 0 || now - Math.max(...ends) < MAX_PAUSE_MS;
   return mayStart && deploymentPhase(deployment, jobs) === 'completed' ? open : running;
@@ -179,11 +183,4 @@ export function mayGoOn(deployment: Deployment, now: number, since = 0): boolean
   // July's server writes no end of a deployment that it stops while it runs.
   const end = finished_at ? Date.parse(finished_at) : Math.max(since, Date.parse(created_at));
   return isInFlight(deployment) || now - end < (isCompleted(deployment) ? MAX_AFTER_COMPLETION_MS : MAX_AFTER_END_MS);
-}
-
-/** Where the last `count` lines before `end` begin. */
-function startOfTail(text: string, end: number, count: number): number {
-  let start = end;
-  for (let left = count; left > 0 && start > 0; left--) start = text.lastIndexOf('\n', start - 2) + 1;
-  return start;
 }

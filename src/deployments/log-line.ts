@@ -12,49 +12,35 @@ export interface LogEntry {
   fields?: Record<string, unknown>;
 }
 
-/** Levels as pino and bunyan write them. */
-const LEVELS = new Map<unknown, string>([
-  [10, 'trace'],
-  [20, 'debug'],
-  [30, 'info'],
-  [40, 'warn'],
-  [50, 'error'],
-  [60, 'fatal'],
-]);
+/** Levels 10 to 60, as pino and bunyan write them. */
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'];
 
 /** A line of a job's log: plain text, or a JSON object with the server's number of the line, and the time. */
 export function readJobLine(source: string, text: string): LogEntry {
-  const { fields: { timestamp, line: _number, ...fields } = {}, ...entry } = readLine(text);
-  const time = typeof timestamp === 'string' ? timestamp : undefined;
-  return { time, source, ...entry, ...(Object.keys(fields).length > 0 && { fields }) };
+  const { timestamp, line: _number, ...members } = readMembers(text) ?? {};
+  return toEntry(source, text, typeof timestamp === 'string' ? timestamp : undefined, members);
 }
 
 /** A line of an app's log. All members of a JSON object but its level and message are the app's own. */
 export function readAppLine(source: string, text: string, time: string | undefined): LogEntry {
-  const { fields, ...entry } = readLine(text);
-  return { time, source, ...entry, ...(fields && Object.keys(fields).length > 0 && { fields }) };
+  return toEntry(source, text, time, readMembers(text));
 }
 
-function readLine(text: string): Pick<LogEntry, 'level' | 'message' | 'fields'> {
-  const plain = { level: 'info', message: text };
-  if (!text.startsWith('{')) return plain;
+function toEntry(source: string, text: string, time: string | undefined, members: object = {}): LogEntry {
+  const { level, ...others } = members as Record<string, unknown>;
+  const { [others['message'] === undefined ? 'msg' : 'message']: said, ...fields } = others;
+  if (typeof said !== 'string') return { time, level: 'info', source, message: text };
+  const given = typeof level === 'number' ? LEVELS[level / 10 - 1] : level;
+  const name = typeof given === 'string' ? given.toLowerCase() : 'info';
+  // Image builders include the line break in the message.
+  const entry = { time, level: name, source, message: said.replace(/[\r\n]+$/, '') };
+  return Object.keys(fields).length > 0 ? { ...entry, fields } : entry;
+}
+
+function readMembers(text: string): Record<string, unknown> | undefined {
   try {
-    const { level, message, msg, ...rest } = JSON.parse(text) as Record<string, unknown>;
-    const said = message ?? msg;
-    if (typeof said !== 'string') return plain;
-    const name = LEVELS.get(level) ?? level;
-    const fields: Record<string, unknown> = {
-      ...rest,
-      ...(message !== undefined && msg !== undefined && msg !== message && { msg }),
-    };
-    if (typeof name !== 'string' && level !== undefined) fields['level'] = level;
-    // Image builders include the line break in the message.
-    return {
-      level: typeof name === 'string' ? name.toLowerCase() : 'info',
-      message: said.replace(/[\r\n]+$/, ''),
-      fields,
-    };
+    return text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : undefined;
   } catch {
-    return plain;
+    return undefined;
   }
 }

@@ -1,5 +1,4 @@
 import {
-  NotFoundError,
   RateLimitError,
   ServerError,
   TempsApiError,
@@ -14,8 +13,8 @@ const MAX_RETRY_AFTER_MS = 60_000;
 const FIRST_ROUND = 2;
 
 /**
- * Makes a call, and makes it again while the server or the proxy in front of it restarts: a restart must not stop the
- * watching. Until the server has responded once, a failure is thrown, since the address may be wrong.
+ * Makes a call, and makes it again while the server or the proxy in front of it restarts. Until the server has responded
+ * once, a failure is thrown, since the address may be wrong.
  */
 export async function throughOutages<T>(
   session: WatchSession,
@@ -48,10 +47,4 @@ export function isOutage(error: unknown): boolean {
 export function isOfApi({ body }: TempsApiError): boolean {
   const { title, detail } = Object(body) as { title?: unknown; detail?: unknown };
   return typeof title === 'string' || typeof detail === 'string';
-}
-
-/** Whether a job has no log yet. Real servers respond with 500 for the missing file, others with a 404 of theirs. */
-export function isLogMissing(error: unknown): boolean {
-  if (NotFoundError.is(error)) return isOfApi(error);
-  return ServerError.is(error) && /no such file/i.test(error.detail ?? '');
 }

@@ -34,7 +34,7 @@ const MAX_LISTED = 100;
  *
  * @throws {TempsValidationError} for an unknown slug, with the known ones
  */
-export async function findProject(client: ScopeClient, project: number | string, lookup: Lookup): Promise<number> {
+export function findProject(client: ScopeClient, project: number | string, lookup: Lookup): Promise<number> {
   const { signal } = lookup;
   return findId(client, project, String(project), async (slug) => {
     try {
@@ -52,15 +52,14 @@ export async function findProject(client: ScopeClient, project: number | string,
  *
  * @throws {TempsValidationError} for an unknown name, with the known ones
  */
-export async function findEnvironment(
+export function findEnvironment(
   client: ScopeClient,
   project_id: number,
   environment: number | string,
   lookup: Lookup,
 ): Promise<number> {
-  const { signal } = lookup;
   return findId(client, environment, `${project_id}/${environment}`, async (name) => {
-    const all = await client.environments.list({ path: { project_id }, signal, throwOnError: true }).toArray();
+    const all = await client.environments.list({ path: { project_id }, signal: lookup.signal }).toArray();
     // A slug is unique, a name need not be.
     const one = all.find(({ slug }) => slug === name) ?? all.find((other) => other.name === name);
     if (!one) throw unknown(lookup, 'environment', name, all);
@@ -70,8 +69,8 @@ export async function findEnvironment(
 
 /** What is wrong with the value of `project` or `environment`. */
 export function scopeProblem(value: unknown): string | undefined {
-  if (typeof value === 'string' && value.trim() !== '') return undefined;
   if (typeof value === 'number') return idProblem(value);
+  if (typeof value === 'string' && value.trim() !== '') return undefined;
   return value === undefined || value === null ? 'is required' : `must be an id or a slug, not ${describeValue(value)}`;
 }
 
@@ -84,20 +83,13 @@ async function findId(
 ): Promise<number> {
   if (typeof given === 'number' || /^\d+$/.test(given)) return Number(given);
   const ids = found.get(client) ?? new Map<string, number>();
-  found.set(client, ids);
   const id = ids.get(key) ?? (await ask(given));
-  ids.set(key, id);
+  found.set(client, ids.set(key, id));
   return id;
 }
 
-function unknown(
-  { what }: Lookup,
-  option: string,
-  given: string,
-  known: readonly { slug: string }[],
-  cause?: unknown,
-): TempsValidationError {
+function unknown(lookup: Lookup, option: string, given: string, known: { slug: string }[], cause?: unknown): Error {
   const list = known.map(({ slug }) => JSON.stringify(slug)).join(', ');
   const message = `is "${given}", and there is no such ${option}: there ${list ? `are ${list}` : 'is none'}`;
-  return new TempsValidationError({ what, issues: [{ path: [option], message }], cause });
+  return new TempsValidationError({ what: lookup.what, issues: [{ path: [option], message }], cause });
 }

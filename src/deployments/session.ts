@@ -40,7 +40,6 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
     return this.#why?.();
   }
 
-  /** Throws if the session was stopped. */
   throwIfStopped(): void {
     const error = this.stopError;
     if (error !== undefined) throw error;
@@ -69,15 +68,13 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
   /** Waits. Ends at once, and throws, if the session is stopped. */
   async wait(ms: number): Promise<void> {
     this.throwIfStopped();
+    let cancel: (() => void) | undefined;
     await new Promise<void>((resolve) => {
-      const cancel = this.clock.sleep(ms, resolve);
-      this.#wake = () => {
-        cancel();
-        resolve();
-      };
-      if (this.isStopped) this.#wake();
+      this.#wake = resolve;
+      cancel = this.clock.sleep(ms, resolve);
+      if (this.isStopped) resolve();
     });
-    this.#wake = undefined;
+    cancel?.();
     this.throwIfStopped();
   }
 

@@ -2,7 +2,7 @@ import type { Deployment, DeploymentJob } from '../../generated/types.gen.ts';
 
 export type DeploymentPhase = 'running' | 'paused' | 'completed' | 'failed' | 'cancelled';
 
-/** The statuses that say by themselves how a deployment stands. The jobs decide for the others, `stopped` and `paused`. */
+/** How a deployment stands by its status. The jobs decide for the others: `stopped` and `paused`. */
 const PHASES: Readonly<Record<string, DeploymentPhase>> = {
   pending: 'running',
   running: 'running',
@@ -14,33 +14,40 @@ const PHASES: Readonly<Record<string, DeploymentPhase>> = {
   error: 'failed',
   cancelled: 'cancelled',
 };
-const JOB_COMPLETED = new Set(['success', 'completed', 'skipped']);
-const JOB_FAILED = new Set(['failure', 'failed']);
 
-/** January's and July's servers overwrite `cancelled` with `failed`, and a reason like this. */
-const WAS_CANCELLED = /\b(?:workflow|build) was cancelled\b/i;
+const JOB_PHASES: Readonly<Record<string, JobPhase>> = {
+  running: 'running',
+  success: 'completed',
+  completed: 'completed',
+  skipped: 'completed',
+  failure: 'failed',
+  failed: 'failed',
+  cancelled: 'cancelled',
+};
+
+/** A job that is skipped on January's and July's servers stays `waiting` for good. */
+type JobPhase = 'waiting' | 'running' | 'completed' | 'failed' | 'cancelled';
 
 type WithStatus = Pick<Deployment, 'status'>;
 type Job = Pick<DeploymentJob, 'status' | 'job_type' | 'job_config'>;
 
-/** How a deployment stands. Its jobs count if the status says too little: `isJudgedByJobs`. */
+/** How a deployment stands. The jobs count if it was stopped or paused: July's server stops each one that is replaced. */
 export function deploymentPhase(
-  deployment: Pick<Deployment, 'status' | 'cancelled_reason' | 'finished_at'>,
+  deployment: Pick<Deployment, 'status' | 'cancelled_reason'>,
   jobs: readonly Job[],
 ): DeploymentPhase {
   const { status, cancelled_reason } = deployment;
-  if (PHASES[status] === 'failed' && WAS_CANCELLED.test(cancelled_reason ?? '')) return 'cancelled';
-  if (!isJudgedByJobs(deployment)) return PHASES[status] ?? 'running';
+  const reason = cancelled_reason ?? '';
+  if (!isStopped(deployment)) {
+    const phase = PHASES[status] ?? 'running';
+    // January's and July's servers overwrite `cancelled` with `failed`, and such a reason.
+    return phase === 'failed' && /\b(?:workflow|build) was cancelled\b/i.test(reason) ? 'cancelled' : phase;
+  }
   if (haveCompleted(jobs)) return 'completed';
   if (status === 'paused') return 'paused';
-  if (/\b(?:cancelled|superseded)\b/i.test(cancelled_reason ?? '')) return 'cancelled';
+  if (/\b(?:cancelled|superseded)\b/i.test(reason)) return 'cancelled';
   // July's teardown of an environment stops all of its deployments, also those that had failed.
-  return jobs.some((job) => isJobRequired(job) && hasJobFailed(job)) ? 'failed' : 'cancelled';
-}
-
-/** Whether only its jobs say how a deployment has ended. July's server stops each one that a newer one replaces. */
-export function isJudgedByJobs({ status, finished_at }: Pick<Deployment, 'status' | 'finished_at'>): boolean {
-  return isStopped({ status }) || (PHASES[status] === undefined && !!finished_at);
+  return jobs.some((job) => isJobRequired(job) && jobPhase(job) === 'failed') ? 'failed' : 'cancelled';
 }
 
 export function isCompleted({ status }: WithStatus): boolean {
@@ -51,7 +58,7 @@ export function isInFlight({ status }: WithStatus): boolean {
   return PHASES[status] === 'running';
 }
 
-/** Whether a deployment was stopped, replaced or paused. It may have completed before. */
+/** Whether a deployment was stopped, replaced or paused. It may have completed before, which only its jobs tell. */
 export function isStopped({ status }: WithStatus): boolean {
   return status === 'stopped' || status === 'paused';
 }
@@ -62,9 +69,8 @@ export function haveCompleted(jobs: readonly Job[]): boolean {
   // A required job that was skipped stays pending, so the job that marks the completion decides if there is one.
   const marks = required.filter(marksCompletion);
   const deciding = marks.length > 0 ? marks : required;
-  return (
-    deciding.some(({ status }) => status !== 'skipped') && deciding.every(({ status }) => JOB_COMPLETED.has(status))
-  );
+  const areAllSkipped = deciding.every(({ status }) => status === 'skipped');
+  return !areAllSkipped && deciding.every((job) => jobPhase(job) === 'completed');
 }
 
 /** Whether this job marks the completion of its deployment, and then removes the containers of the one before. */
@@ -77,18 +83,10 @@ export function isJobRequired({ job_config }: Pick<DeploymentJob, 'job_config'>)
   return (job_config as { _required_for_completion?: unknown } | null | undefined)?._required_for_completion !== false;
 }
 
-export function isJobWaiting({ status }: WithStatus): boolean {
-  return status === 'pending' || status === 'waiting';
+export function jobPhase({ status }: Pick<DeploymentJob, 'status'>): JobPhase {
+  return JOB_PHASES[status] ?? 'waiting';
 }
 
-export function isJobRunning({ status }: WithStatus): boolean {
-  return status === 'running';
-}
-
-export function hasJobFailed({ status }: WithStatus): boolean {
-  return JOB_FAILED.has(status);
-}
-
-export function hasJobEnded(job: WithStatus): boolean {
-  return JOB_COMPLETED.has(job.status) || hasJobFailed(job) || job.status === 'cancelled';
+export function hasJobEnded(job: Pick<DeploymentJob, 'status'>): boolean {
+  return !['waiting', 'running'].includes(jobPhase(job));
 }

@@ -32,14 +32,13 @@ export async function openLineStream(
   signal: AbortSignal,
   hasEnded?: () => Promise<boolean>,
 ): Promise<AsyncQueue<string>> {
-  const { client, context, input, limits } = call;
+  const { context, input, limits } = call;
+  const { clock } = call.client;
   const assembler = new LineAssembler();
   const queue = new AsyncQueue<string>(leave, (line) => line.length);
   let socket: WebSocket | undefined;
   let isOpen = true;
   let messages = 0;
-  /** The first message, while it may be a failure of the server. */
-  let held: Uint8Array | undefined;
   /** Seconds without a message, and without any sign of the server. */
   let quiet = 0;
   let silent = 0;
@@ -50,20 +49,17 @@ export async function openLineStream(
   socket = await openSocket(call, signal, {
     onMessage(message) {
       quiet = silent = 0;
-      releaseHeld();
-      if (messages++ === 0 && readFailure(message) !== undefined) held = message;
-      else pushLines(message);
+      const failure = messages++ === 0 ? readFailure(message) : undefined;
+      if (failure === undefined) pushLines(message);
+      else fail(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));
     },
     onHeartbeat() {
       silent = 0;
       hasAnswered = true;
     },
-    onMalformed: fail,
-    onClose(code, reason) {
-      const failure = held && isFailure(code, reason) ? readFailure(held) : undefined;
-      if (failure !== undefined) {
-        fail(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));
-      } else if (NORMAL_CLOSURES.has(code)) end();
+    onClose(code, error) {
+      if (error) fail(error);
+      else if (NORMAL_CLOSURES.has(code)) end();
       else fail(brokenOff(`WebSocket close code ${code}`));
     },
   });
@@ -73,17 +69,16 @@ export async function openLineStream(
       queue.abort(limits.error('abort', context));
       leave();
     });
-  cancelTick = client.clock.after(TICK_MS, tick);
-  if (hasEnded) look(hasEnded, false);
+  cancelTick = clock.after(TICK_MS, tick);
+  if (hasEnded) void waitForEnd(hasEnded);
   return queue;
 
   function tick(): void {
-    cancelTick = client.clock.after(TICK_MS, tick);
+    cancelTick = clock.after(TICK_MS, tick);
     // While the reader is behind, nothing is read from the connection, so silence says nothing.
     if (socket?.isPaused) return;
     quiet++;
     silent++;
-    releaseHeld();
     const isUnfollowed = input.query?.['follow'] === false;
     if (input.stallTimeout && quiet * TICK_MS >= input.stallTimeout) fail(limits.error('stall', context));
     else if (hasAnswered && silent >= GONE_AFTER_S) fail(brokenOff('the server does not respond any more'));
@@ -92,16 +87,16 @@ export async function openLineStream(
     else if (quiet % PING_AFTER_S === 0 || (isUnfollowed && quiet === UNFOLLOWED_PING_AFTER_S)) socket?.ping();
   }
 
-  function look(hasEnded: () => Promise<boolean>, hadEnded: boolean): void {
-    const before = messages;
-    const isQuiet = (): boolean => messages === before && !socket?.isPaused;
-    const check = async (): Promise<void> => {
+  async function waitForEnd(look: () => Promise<boolean>): Promise<void> {
+    for (let looks = 0; looks < 2;) {
+      const before = messages;
+      await new Promise<void>((resolve) => (cancelLook = clock.sleep(LOOK_MS, resolve)));
+      const isQuiet = (): boolean => messages === before && !socket?.isPaused;
       // An end that cannot be read now is read later.
-      const isEnd = isQuiet() && (await hasEnded().catch(() => false)) && isQuiet();
-      if (isEnd && hadEnded) end();
-      else if (isOpen) look(hasEnded, isEnd);
-    };
-    cancelLook = client.clock.sleep(LOOK_MS, () => void check());
+      looks = isQuiet() && (await look().catch(() => false)) && isQuiet() ? looks + 1 : 0;
+      if (!isOpen) return;
+    }
+    end();
   }
 
   function pushLines(message: Uint8Array): void {
@@ -112,14 +107,7 @@ export async function openLineStream(
     void room.then(() => socket?.resume());
   }
 
-  /** An app wrote it, where another message follows or the connection stays open. */
-  function releaseHeld(): void {
-    if (held) pushLines(held);
-    held = undefined;
-  }
-
   function end(): void {
-    releaseHeld();
     for (const line of assembler.flush()) queue.push(line);
     queue.end();
     close();
@@ -149,23 +137,9 @@ export async function openLineStream(
   }
 }
 
-/** A server that cannot read a log says so in one message, an object with `error` and `detail` alone. */
+/** A server that cannot read a log says so in one message, an object with these members, and no line break as an app's line. */
 function readFailure(message: Uint8Array): string | undefined {
   const text = new TextDecoder().decode(message);
-  if (!text.startsWith('{"error":') || !text.endsWith('}')) return undefined;
-  try {
-    const { error, detail, ...others } = JSON.parse(text) as Record<string, unknown>;
-    const isWhole = typeof error === 'string' && typeof detail === 'string' && Object.keys(others).length === 0;
-    return isWhole ? `${error}: ${detail}` : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Whether a server closes so after a failure: July's with 1000 and a reason, January's without a code, whatever has
- * happened, the reference's with another.
- */
-function isFailure(code: number, reason: string): boolean {
-  return code !== 1000 || reason === 'container logs unavailable';
+  const [, error, detail] = /^\{"error":"((?:[^"\\]|\\.)*)","detail":"((?:[^"\\]|\\.)*)"\}$/.exec(text) ?? [];
+  return error === undefined ? undefined : `${error}: ${detail}`;
 }

@@ -1,8 +1,7 @@
 import type { DeploymentJob } from '../../generated/types.gen.ts';
 import { call } from '../call/call.ts';
-import { OPTIONS_OF_CALL, prepare } from '../call/prepare.ts';
+import { prepare } from '../call/prepare.ts';
 import type { CallInput, ClientSettings } from '../call/types.ts';
-import { TempsValidationError } from '../errors/index.ts';
 import type { AsyncQueue } from '../lib/async-queue.ts';
 import { readEnvelope } from '../pagination/envelope.ts';
 import type { Operation } from '../request/operation.ts';
@@ -28,21 +27,18 @@ export async function openLines(
   }
 }
 
-/** These routes take times as Unix seconds; all others take ISO 8601. */
+/** These routes take times as Unix seconds; all others take ISO 8601. What is no time is refused as a number that is none. */
 function withUnixSeconds(input: CallInput): CallInput {
-  const { query } = input;
-  if (!query) return input;
-  const start_date = toUnixSeconds('start_date', query['start_date'], Math.floor);
-  const end_date = toUnixSeconds('end_date', query['end_date'], Math.ceil);
-  return { ...input, query: { ...query, start_date, end_date } };
-}
-
-function toUnixSeconds(name: string, time: unknown, round: (seconds: number) => number): unknown {
-  if (typeof time !== 'string' && !(time instanceof Date)) return time;
-  const seconds = round(new Date(time).getTime() / 1000);
-  if (!Number.isNaN(seconds)) return seconds;
-  const message = `must be a time such as "2026-01-15T12:00:00Z", not "${String(time)}"`;
-  throw new TempsValidationError({ what: OPTIONS_OF_CALL, issues: [{ path: ['query', name], message }] });
+  if (!input.query) return input;
+  const query = { ...input.query };
+  for (const [name, round] of [
+    ['start_date', Math.floor],
+    ['end_date', Math.ceil],
+  ] as const) {
+    const time = query[name];
+    if (typeof time === 'string' || time instanceof Date) query[name] = round(new Date(time).getTime() / 1000);
+  }
+  return { ...input, query };
 }
 
 /** The end of the route of a job's log stream, which the servers of 2026 keep open for ever. The rest of it lists the jobs. */

@@ -29,10 +29,12 @@ export interface SocketEvents {
   onMessage(message: Uint8Array): void;
   /** Called for each ping and pong. */
   onHeartbeat(): void;
-  /** Called once at the end of an open socket. 1005: without a code. 1006: the connection broke off. RFC 6455, 7.4.1. */
-  onClose(code: number, reason: string): void;
-  /** Called before `onClose` where the server sends what is no WebSocket. */
-  onMalformed(error: TempsResponseError): void;
+  /**
+   * Called once at the end of an open socket. 1005: without a code. 1006: the connection broke off. RFC 6455, 7.4.1.
+   *
+   * @param error what the server has sent is no WebSocket
+   */
+  onClose(code: number, error: TempsResponseError | undefined): void;
 }
 
 /**
@@ -71,15 +73,14 @@ export async function openSocket(
   socket.on('ping', () => events.onHeartbeat());
   socket.on('pong', () => events.onHeartbeat());
   return new Promise((resolve, reject) => {
-    let isOpen = false;
+    let error: TempsResponseError | undefined;
     socket.on('error', (cause) => {
-      if (!isOpen) return reject(openError(cause, context));
-      events.onMalformed(malformed(cause, context));
+      error = malformed(cause, context);
+      reject(openError(cause, context));
       socket.terminate();
     });
     socket.on('open', () => {
-      isOpen = true;
-      socket.on('close', (code, reason) => events.onClose(code, reason.toString()));
+      socket.on('close', (code) => events.onClose(code, error));
       resolve(socket);
     });
     socket.on('unexpected-response', (_request, response) => {

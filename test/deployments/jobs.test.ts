@@ -99,17 +99,27 @@ test('the log of a job that has not started, was skipped or was cancelled before
   expect([requests, seen]).toEqual([['/projects/3/deployments/41/jobs'], ['b is skipped', 'c is cancelled']]);
 });
 
-test('a log that is not there yet has no lines, and a log of which lines have come cannot be missing', async () => {
-  const build: FakeJob = { job_id: 'build', status: 'running' };
-  const { reader, seen } = open([build]);
-  await reader.poll();
-  build.log = 'one\n';
-  await reader.poll();
-  build.log = problem(500, MISSING);
-  await expect(reader.poll()).rejects.toMatchObject({ status: 500 });
-  build.log = 'one\ntwo\n';
-  await reader.poll();
-  expect(seen).toEqual(['build is running', 'build: one', 'build: two']);
+test('a job has no log yet where the server says so, and not where a proxy does or lines have come', async () => {
+  const page = new Response('<h1>Not here</h1>', { status: 404, headers: { 'content-type': 'text/html' } });
+  const table: [string, Response, number | undefined][] = [
+    ['July and January', problem(500, MISSING), undefined],
+    ['the reference', problem(404, 'The job has no log'), undefined],
+    ['another failure', problem(500, 'disk full'), 500],
+    ['a proxy', page, 404],
+  ];
+  for (const [what, log, status] of table) {
+    const build: FakeJob = { job_id: 'build', status: 'running', log };
+    const { reader, seen } = open([build]);
+    const error: unknown = await reader.poll().catch((reason: unknown) => reason);
+    expect.soft((error as { status?: number } | undefined)?.status, what).toBe(status);
+    build.log = 'one\n';
+    await reader.poll();
+    build.log = problem(500, MISSING);
+    await expect.soft(reader.poll(), what).rejects.toMatchObject({ status: 500 });
+    build.log = 'one\ntwo\n';
+    await reader.poll();
+    expect.soft(seen, what).toEqual(['build is running', 'build: one', 'build: two']);
+  }
 });
 
 test('a log that cannot be read does not keep back the others, and its job ends all the same', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLogMissing, throughOutages } from '../../src/deployments/outage.ts';
+import { throughOutages } from '../../src/deployments/outage.ts';
 import { openSession, problem } from './support.ts';
 
 const PATH = { project_id: 3, deployment_id: 41 };
@@ -47,18 +47,4 @@ test('until the server has responded once, a failure is thrown at once: the addr
         failure instanceof Error ? failure.message : `${failure.status}`,
       )
       .toContain(0);
-});
-
-test('a job has no log yet where the server says so, and not where a proxy does', async () => {
-  const table: [string, Response, boolean][] = [
-    ['July and January', problem(500, 'Failed to read logs: No such file or directory (os error 2)'), true],
-    ['the reference', problem(404, 'The job has no log'), true],
-    ['another failure', problem(500, 'disk full'), false],
-    ['a proxy', page(404), false],
-  ];
-  for (const [what, response, expected] of table) {
-    const { session } = openSession(() => response);
-    const get = session.client.deployments.getJobLogs({ path: { ...PATH, job_id: 'build' }, ...session.callOptions });
-    expect.soft(await get.catch((error: unknown) => isLogMissing(error)), what).toBe(expected);
-  }
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTempsMock } from '../../mock/index.ts';
 import { TempsClient } from '../../src/index.ts';
-import { findEnvironment, findProject, scopeProblem } from '../../src/deployments/scope.ts';
+import { findEnvironment, findProject } from '../../src/deployments/scope.ts';
 
 const WHAT = { what: 'the deployment' };
 
@@ -47,17 +47,4 @@ test('an unknown name is refused with the known ones', async () => {
     code: 'validation',
     cause: { status: 404 },
   });
-});
-
-test('a project is given by its id or slug', () => {
-  const table: [unknown, string | undefined][] = [
-    [3, undefined],
-    ['storefront', undefined],
-    [0, 'must be a numeric id, not 0'],
-    [' ', 'must be an id or a slug, not '],
-    [undefined, 'is required'],
-    [{}, 'must be an id or a slug, not '],
-  ];
-  for (const [value, expected] of table)
-    expect.soft(scopeProblem(value)?.slice(0, expected?.length), String(value)).toBe(expected);
 });

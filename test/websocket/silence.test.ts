@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
-import { TempsConnectionError, TempsTimeoutError } from '../../src/errors/index.ts';
+import { TempsConnectionError } from '../../src/errors/index.ts';
 import type { AsyncQueue } from '../../src/lib/async-queue.ts';
 import { openLines } from '../../src/websocket/lines.ts';
 import { GET, settings, TOKEN } from '../support/call.ts';
@@ -89,18 +89,6 @@ test("a stream stays open where the server never answers pings, as January's", a
   expect((await lines.next()).value).toBe('five minutes later');
 });
 
-test('`stallTimeout` ends a stream without a line for so long', async () => {
-  const { lines, socket, pass } = await open({}, { stallTimeout: 3_000 });
-  const seen = watch(lines);
-  await pass(2);
-  socket.send('one');
-  await until(() => seen.read.length === 1);
-  await pass(2);
-  expect(seen.end).toBeUndefined();
-  await pass(1);
-  expect(TempsTimeoutError.is(seen.end) && seen.end.limit).toBe('stall');
-});
-
 // As January's server, which follows whatever it is asked.
 test('with `follow: false`, ten silent seconds are the end where the server answers no ping', async () => {
   const { lines, socket, pass, clock } = await open({ autoPong: false }, { query: { follow: false } });
@@ -124,15 +112,6 @@ test('with `follow: false`, a server that answers pings is waited for: it closes
   socket.close(1000, 'log stream ended');
   await until(() => seen.end !== undefined);
   expect(seen).toEqual({ read: ['one'], end: 'done' });
-});
-
-test('a message that looks like a failure is a line once the connection has stayed open for a second', async () => {
-  const { lines, socket, pass } = await open();
-  const line = '{"error":"a","detail":"b"}';
-  socket.send(line);
-  const reading = lines.next();
-  await pass(2);
-  expect((await reading).value).toBe(line);
 });
 
 const TAIL = {

@@ -22,17 +22,23 @@ type Runner = (session: DeploySession) => Promise<Deployment>;
  * const { url } = await deployment;
  */
 export class Deploy extends Awaitable<Deployment> implements AsyncIterable<DeployEvent> {
-  readonly #events = new EventLog();
+  readonly #events: DeployEvent[] = [];
+  /** Called when there is an event, or the end. */
+  #readers: (() => void)[] = [];
   readonly #result: Promise<Deployment>;
   /** Loaded on demand, since most apps never deploy. */
   readonly #module: Promise<typeof Run>;
   #session: DeploySession | undefined;
+  #isOver = false;
 
   constructor(context: DeployContext, options: WatchOptions, choose: (run: typeof Run) => Runner) {
     super('Deploy');
     // Loading is asynchronous, so a hook runs only after the caller has assigned this object to a variable.
     this.#module = import('./run.ts');
-    this.#result = this.#run(context, options, choose);
+    this.#result = this.#run(context, options, choose).finally(() => {
+      this.#isOver = true;
+      this.#wakeReaders();
+    });
   }
 
   /** The deployment's id; `undefined` until the platform has assigned one. */
@@ -58,10 +64,19 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
   }
 
   /** Iterates every event, from the first one on. Throws if awaiting would. */
-  [Symbol.asyncIterator](): AsyncGenerator<DeployEvent, void, undefined> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<DeployEvent, void, undefined> {
     // The loop throws the error, so the promise must not be an unhandled rejection as well.
     this.#result.catch(() => {});
-    return this.#events.read();
+    for (let next = 0; ; next++) {
+      while (next === this.#events.length && !this.#isOver)
+        await new Promise<void>((resolve) => this.#readers.push(resolve));
+      const event = this.#events[next];
+      if (!event) break;
+      yield event;
+    }
+    await this.#result.catch((error: unknown) => {
+      throw atCaller(error);
+    });
   }
 
   protected override _promise(): Promise<Deployment> {
@@ -69,36 +84,35 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
   }
 
   async #run(context: DeployContext, options: WatchOptions, choose: (run: typeof Run) => Runner): Promise<Deployment> {
-    let session: DeploySession | undefined;
+    const module = await this.#module;
+    const run = choose(module);
+    const session = new module.DeploySession(context, options, (event) => this.#emit(event, options));
+    this.#session = session;
     try {
-      const module = await this.#module;
-      const run = choose(module);
-      session = this.#session = new module.DeploySession(context, options, (event) => this.#emit(event, options));
-      session.throwIfStopped();
       const deployment = await run(session);
       // What `onEvent` has thrown counts also if that came last.
       session.throwIfStopped();
-      this.#events.close({});
       return deployment;
-    } catch (cause) {
-      const error = session ? session.explain(cause) : cause;
-      this.#events.close({ error });
-      throw error;
+    } catch (error) {
+      throw session.explain(error);
     } finally {
-      session?.release();
+      session.release();
     }
   }
 
   #emit(event: DeployEvent, { onEvent }: WatchOptions): void {
-    this.#events.add(event);
+    this.#events.push(event);
+    this.#wakeReaders();
     const fail = (error: unknown): void => this.#session?.stop(() => error);
     try {
-      const result = onEvent?.(event);
-      if (result instanceof Object && 'then' in result) Promise.resolve(result).catch(fail);
+      Promise.resolve(onEvent?.(event)).catch(fail);
     } catch (error) {
       fail(error);
-      throw error;
     }
+  }
+
+  #wakeReaders(): void {
+    for (const resolve of this.#readers.splice(0)) resolve();
   }
 }
 
@@ -119,37 +133,4 @@ export function rollback(context: DeployContext, given: RollbackOptions): Deploy
 export function waitForDeployment(context: DeployContext, given: WaitOptions): Deploy {
   const options = { ...given };
   return new Deploy(context, options, ({ runWait }) => runWait(options));
-}
-
-/** Keeps all events. Each reader gets them from the first one on. */
-class EventLog {
-  readonly #events: DeployEvent[] = [];
-  #end: { error?: unknown } | undefined;
-  #readers: (() => void)[] = [];
-
-  add(event: DeployEvent): void {
-    this.#events.push(event);
-    this.#wake();
-  }
-
-  /** @param end `error` is thrown to readers after the last event */
-  close(end: { error?: unknown }): void {
-    this.#end = end;
-    this.#wake();
-  }
-
-  async *read(): AsyncGenerator<DeployEvent, void, undefined> {
-    for (let next = 0; ; next++) {
-      while (next === this.#events.length && !this.#end)
-        await new Promise<void>((resolve) => this.#readers.push(resolve));
-      const event = this.#events[next];
-      if (event) yield event;
-      else if (this.#end && 'error' in this.#end) throw atCaller(this.#end.error);
-      else return;
-    }
-  }
-
-  #wake(): void {
-    for (const resolve of this.#readers.splice(0)) resolve();
-  }
 }

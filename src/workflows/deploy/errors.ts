@@ -20,9 +20,9 @@ function rewrite<E extends TempsError>(error: E, text: string, advice: string): 
 interface FailureDetails extends TempsErrorOptions {
   deployment: Deployment;
   job?: DeploymentJob | undefined;
-  logs?: LogEntry[] | undefined;
+  logs?: LogEntry[];
   /** What is wrong with the live site. */
-  liveProblem?: string | undefined;
+  liveProblem?: string;
 }
 
 /** A deployment failed on the platform, and the deployment before it still runs; or the check of the live site failed. */
@@ -59,11 +59,6 @@ export class DeploymentFailedError extends TempsError {
   }
 }
 
-interface EndDetails extends TempsErrorOptions {
-  /** Absent if none was started. */
-  deployment?: Deployment | undefined;
-}
-
 /** A deployment was cancelled before it completed, by this script or by somebody else. */
 export class DeploymentCancelledError extends TempsError {
   protected static override readonly _name = 'DeploymentCancelledError';
@@ -73,23 +68,24 @@ export class DeploymentCancelledError extends TempsError {
   /** The last known state of the deployment. Absent if `cancel()` was called before there was one. */
   readonly deployment: Deployment | undefined;
 
-  constructor({ deployment, ...options }: EndDetails) {
+  constructor({ deployment, ...options }: TempsErrorOptions & { deployment?: Deployment }) {
     const reason = deployment?.cancelled_reason?.trim();
     // July's server stops a deployment that a newer one replaces. Real servers overwrite `cancelled` with `failed`.
     const how = deployment?.status === 'stopped' ? 'stopped' : 'cancelled';
-    const message = deployment ? `Deployment ${deployment.id} was ${how}${reason ? `: ${reason}` : ''}` : undefined;
+    const message = deployment && `Deployment ${deployment.id} was ${how}${reason ? `: ${reason}` : ''}`;
     super(message ?? 'Cancelled before there was a deployment', options);
     this.deployment = deployment && redactValue(deployment, allSecrets(options));
   }
 }
 
-interface DeploymentTimeoutDetails extends EndDetails {
+interface DeploymentTimeoutDetails extends TempsErrorOptions {
+  deployment: Deployment | undefined;
   deploymentId: number | undefined;
   /** The address of the instance. */
   url: string;
   ms: number;
-  /** Whether nothing was started. */
-  isUnsent: boolean;
+  /** What to do about the deployment that may go on. */
+  next: string;
 }
 
 /** The `deadline` was reached before the deployment ended. It may still complete. */
@@ -103,16 +99,10 @@ export class DeploymentTimeoutError extends TempsTimeoutError {
   /** The deployment's id. Absent if none was seen. */
   readonly deploymentId: number | undefined;
 
-  constructor({ deployment, deploymentId, url, ms, isUnsent, ...options }: DeploymentTimeoutDetails) {
+  constructor({ deployment, deploymentId, url, ms, next, ...options }: DeploymentTimeoutDetails) {
     super({ method: 'GET', url, attempts: 0, limit: 'deadline', ms, ...options });
-    const state = deployment ? `is still ${deployment.status}` : 'was not read';
-    const what = deploymentId === undefined ? 'No deployment was seen' : `Deployment ${deploymentId} ${state}`;
-    const next = isUnsent
-      ? 'Nothing was started'
-      : deploymentId === undefined
-        ? 'If its start was sent, it goes on: look for it before you start it again'
-        : 'It goes on without being watched. Raise `deadline`, or end it with `cancel()`';
-    rewrite(this, `${what} at the deadline of ${ms} ms. ${next}`, next);
+    const when = deployment ? `while the deployment was ${deployment.status}` : 'before a deployment was seen';
+    rewrite(this, `The deadline of ${ms} ms was reached ${when}. ${next}`, next);
     this.deployment = deployment && redactValue(deployment, allSecrets(options));
     this.deploymentId = deploymentId;
   }

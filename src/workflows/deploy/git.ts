@@ -1,61 +1,54 @@
-import type { Deployment, Environment } from '../../../generated/types.gen.ts';
+import type { Deployment } from '../../../generated/types.gen.ts';
 import { throughOutages } from '../../deployments/outage.ts';
 import { isInFlight } from '../../deployments/status.ts';
-import { PermissionDeniedError, TempsError, TempsValidationError } from '../../errors/index.ts';
+import { TempsError, TempsValidationError } from '../../errors/index.ts';
 import { addAdvice } from './errors.ts';
-import { isSameCommit, listNewest, MAX_SEARCH_MS, searchNewest } from './newest.ts';
 import type { GitSource } from './options.ts';
 import type { DeploySession, Scope } from './session.ts';
 import { sendStart } from './start.ts';
 
+/** All servers send the newest deployments first. */
+const PAGE_SIZE = 100;
+/** How long to look for a deployment that was started. It appears within seconds. */
+const MAX_SEARCH_MS = 60_000;
 /** After how long a trigger counts as dropped in favour of a deployment of the same commit that was in flight. */
 const DROPPED_AFTER_MS = 10_000;
+
+/** The newest deployments of an environment, newest first, and the time of the server. */
+export async function listNewest(
+  session: DeploySession,
+  { project_id, environment_id }: Scope,
+): Promise<{ deployments: Deployment[]; now: number }> {
+  const query = { environment_id, per_page: PAGE_SIZE };
+  const { data, response } = await throughOutages(session, async () =>
+    session.client.deployments.list({ path: { project_id }, query, ...session.pollOptions }),
+  );
+  return { deployments: data.items, now: session.timeAt(response) };
+}
 
 /**
  * Reads the environment, so that a wrong project or token is refused before anything is sent. With a branch, throws if
  * that is not the branch of this environment alone on January's server, which ignores `environment_id`, and deploys to
- * the environment of the branch; or if that cannot be told.
+ * the environment of the branch.
  */
 export async function checkEnvironment(
   session: DeploySession,
-  { project_id, environment_id: env_id }: Scope,
+  { project_id, environment_id }: Scope,
   branch: string | undefined,
 ): Promise<void> {
   const { client, callOptions } = session;
-  try {
-    const get = async () => client.environments.get({ path: { project_id, env_id }, ...session.pollOptions });
-    const { data } = await throughOutages(session, get);
-    // January's server knows no sleeping environments.
-    if (branch !== undefined && !Object.hasOwn(data, 'sleeping')) await checkBranch(session, data, branch);
-  } catch (error) {
-    if (!PermissionDeniedError.is(error)) throw error;
-    // A token that may deploy need not be allowed to read environments. January's server lacks the list of images.
-    const images = async () => client.deployments.listExternalImages({ path: { project_id }, ...callOptions });
-    const mayBeJanuary = branch !== undefined && (await images().catch(() => true)) === true;
-    if (!mayBeJanuary) return;
-    throw addAdvice(
-      error,
-      `Nothing was deployed: January's server deploys ${branch} to the environment that has this branch, whatever \`environment\` is. Use a token that may read environments too (\`environments:read\`)`,
-    );
-  }
-}
-
-async function checkBranch(session: DeploySession, environment: Environment, branch: string): Promise<void> {
-  const { branch: own, id, project_id } = environment;
-  if (own !== branch)
-    throw refusal(
-      `${own ? `deploys the branch ${own}` : 'has no branch'}, and this server would deploy ${branch} to another environment, the one that has this branch. ${own ? `Deploy ${own}, or change the branch of the environment` : 'Give the environment that branch'}`,
-    );
-  const all = await session.client.environments.list({ path: { project_id }, ...session.callOptions }).toArray();
-  const other = all.find((one) => one.branch === branch && one.id !== id);
-  if (other)
-    throw refusal(
-      `deploys the branch ${branch}, as environment ${other.id} does, and this server may choose either, whatever \`environment\` is. Give the environment a branch of its own`,
-    );
-}
-
-function refusal(message: string): TempsValidationError {
-  return new TempsValidationError({ what: 'the deployment', issues: [{ path: ['environment'], message }] });
+  const path = { project_id, env_id: environment_id };
+  const get = async () => client.environments.get({ path, ...session.pollOptions });
+  const { data: environment } = await throughOutages(session, get);
+  // January's server knows no sleeping environments.
+  if (branch === undefined || Object.hasOwn(environment, 'sleeping')) return;
+  const all = await client.environments.list({ path: { project_id }, ...callOptions }).toArray();
+  const other = all.find((one) => one.branch === branch && one.id !== environment_id);
+  const { branch: own } = environment;
+  if (own === branch && !other) return;
+  const problem = other ? `environment ${other.id} the branch ${branch}` : `no environment the branch ${branch}`;
+  const message = `has ${own ? `the branch ${own}` : 'no branch'}, and ${problem}. This server deploys a branch to the environment that has it, whatever \`environment\` is. Give each environment a branch of its own`;
+  throw new TempsValidationError({ what: 'the deployment', issues: [{ path: ['environment'], message }] });
 }
 
 /**
@@ -65,7 +58,6 @@ function refusal(message: string): TempsValidationError {
  */
 export async function triggerAndFind(session: DeploySession, scope: Scope, git: GitSource): Promise<number> {
   const { deployments: before } = await listNewest(session, scope);
-  const newest = Math.max(0, ...before.map(({ id }) => id));
   const { data } = await sendStart(session, () =>
     session.client.projects.triggerPipeline({
       path: { project_id: scope.project_id },
@@ -74,22 +66,47 @@ export async function triggerAndFind(session: DeploySession, scope: Scope, git: 
     }),
   );
   const commit = data?.commit || git.commit;
-  const isOurs = ({ branch, commit_hash, tag }: Deployment): boolean =>
-    (tag || undefined) === git.tag && (commit ? isSameCommit(commit_hash, commit) : branch === git.branch);
-  const inFlight = before.find((one) => isInFlight(one) && isOurs(one));
-  const triggered = `The pipeline of ${describeGit(git)} was triggered`;
-  const find = (deployments: readonly Deployment[], elapsed: number): Deployment | undefined =>
-    deployments.findLast((one) => one.id > newest && isOurs(one)) ??
-    (elapsed < DROPPED_AFTER_MS ? undefined : inFlight);
-  const advice = `${triggered}: look for it in the dashboard before you trigger it again`;
-  const id = await searchNewest(session, scope, find, advice);
-  if (id !== undefined) return id;
-  throw new TempsError(
-    `${triggered}, but no new deployment of it showed up in environment ${scope.environment_id} within ${MAX_SEARCH_MS / 1000} s. Real servers drop a trigger while the same commit is being deployed there, also if that is without its tag. Look for it in the dashboard before you trigger it again`,
-    { code: 'deployment_not_seen' },
-  );
+  const isOurs = (one: Deployment): boolean => isOf(one, { ...git, commit });
+  const what = `The pipeline of branch ${git.branch}${commit ? `, commit ${commit}` : ''} was triggered`;
+  return findStarted(session, scope, { before, isOurs, what });
 }
 
-function describeGit({ branch, commit, tag }: GitSource): string {
-  return [`branch ${branch}`, ...(commit ? [`commit ${commit}`] : []), ...(tag ? [`tag ${tag}`] : [])].join(', ');
+/** Whether a deployment is of this commit, or of the branch if no commit is named. */
+export function isOf({ branch, commit_hash, tag }: Deployment, git: GitSource): boolean {
+  if ((tag || undefined) !== git.tag) return false;
+  return git.commit === undefined ? branch === git.branch : isSameCommit(commit_hash ?? '', git.commit);
+}
+
+/** Whether two names are of one commit. Either may be abbreviated. */
+function isSameCommit(one: string, other: string): boolean {
+  const [first, second] = [one.toLowerCase(), other.toLowerCase()];
+  return first !== '' && (first.startsWith(second) || second.startsWith(first));
+}
+
+/** Finds the deployment that a request has started, for a minute. `what` says in errors that the server took the request. */
+export async function findStarted(
+  session: DeploySession,
+  scope: Scope,
+  { before, isOurs, what }: { before: Deployment[]; isOurs: (one: Deployment) => boolean; what: string },
+): Promise<number> {
+  const start = session.clock.elapsed();
+  const newest = Math.max(0, ...before.map(({ id }) => id));
+  const inFlight = before.find((one) => isInFlight(one) && isOurs(one));
+  const advice = 'Look for it in the dashboard before you start it again';
+  try {
+    for (let round = 0; session.clock.elapsed() - start < MAX_SEARCH_MS; round++) {
+      const { deployments } = await listNewest(session, scope);
+      const found = deployments.findLast((one) => one.id > newest && isOurs(one));
+      if (found) return found.id;
+      if (inFlight && session.clock.elapsed() - start >= DROPPED_AFTER_MS) return inFlight.id;
+      await session.waitForPoll(round);
+    }
+  } catch (error) {
+    session.throwIfStopped();
+    throw TempsError.is(error) ? addAdvice(error, `${what}. ${advice}`) : error;
+  }
+  throw new TempsError(
+    `${what}, but no new deployment of it showed up in environment ${scope.environment_id} within ${MAX_SEARCH_MS / 1000} s. Real servers drop it while the same commit is being deployed there. ${advice}`,
+    { code: 'deployment_not_seen' },
+  );
 }

@@ -1,6 +1,7 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { CallLimits } from '../../timing/limits.ts';
 import { DeploymentFailedError } from './errors.ts';
+import { findLiveUrl } from './options.ts';
 import type { DeploySession } from './session.ts';
 
 /** How long the site is asked. July's server takes a moment until a new route is known everywhere. */
@@ -14,29 +15,21 @@ const INTERVAL_MS = 2_000;
  * @throws {DeploymentFailedError} if it does not in time, or before the deadline
  */
 export async function checkLive(session: DeploySession, deployment: Deployment, path: string): Promise<void> {
-  const url = resolveLiveUrl(path, deployment.url);
-  const liveProblem = url ? await findProblem(session, url) : `${JSON.stringify(deployment.url)} is no URL to check`;
-  if (liveProblem !== undefined)
+  const fail = (liveProblem: string): never => {
     throw new DeploymentFailedError({ deployment, liveProblem, ...session.context.secrets });
-}
-
-async function findProblem(session: DeploySession, url: URL): Promise<string | undefined> {
+  };
   const end = session.clock.elapsed() + MAX_CHECK_MS;
+  const url = findLiveUrl(path, deployment.url);
+  if (!url) return fail(`${JSON.stringify(deployment.url)} is no URL to check`);
   let problem: string | undefined = 'was not checked in time';
   while (!session.isStopped) {
     problem = await ask(session, url);
-    if (problem === undefined) return undefined;
+    if (problem === undefined) return;
     session.throwIfStopped();
     if (session.clock.elapsed() >= end) break;
     await session.wait(INTERVAL_MS);
   }
-  return `${url.origin}${url.pathname}${url.search && '?…'} ${problem}`;
-}
-
-/** The URL of a path of the site. `undefined` if nothing can be requested there. */
-export function resolveLiveUrl(path: string, site: string): URL | undefined {
-  const url = URL.canParse(path) ? new URL(path) : URL.canParse(path, site) ? new URL(path, site) : undefined;
-  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : undefined;
+  fail(`${url.origin}${url.pathname}${url.search && '?…'} ${problem}`);
 }
 
 /** What is wrong with the response; `undefined` for 2xx. */
@@ -46,7 +39,7 @@ async function ask({ callOptions, clock, context }: DeploySession, url: URL): Pr
   let problem: string | undefined;
   const reached = await limits.attempt().run(async (signal) => {
     try {
-      const { ok, status, body } = await send(requestOf(url, signal));
+      const { ok, status, body } = await send(new Request(url, { signal }));
       void body?.cancel();
       if (!ok) problem = `responds with ${status}`;
     } catch (error) {
@@ -55,16 +48,4 @@ async function ask({ callOptions, clock, context }: DeploySession, url: URL): Pr
     }
   });
   return reached ? `does not respond within ${TRY_TIMEOUT_MS / 1000} s` : problem;
-}
-
-/** `fetch` refuses a URL with a password. */
-function requestOf(url: URL, signal: AbortSignal): Request {
-  const { username, password } = url;
-  const target = new URL(url);
-  target.username = target.password = '';
-  const login = btoa(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
-  return new Request(target, {
-    signal,
-    ...((username || password) && { headers: { authorization: `Basic ${login}` } }),
-  });
 }

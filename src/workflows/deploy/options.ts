@@ -1,55 +1,64 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
+import {
+  booleanProblem,
+  checkOptions,
+  describeValue,
+  findOptionIssues,
+  functionProblem,
+  idProblem,
+  nonNegativeProblem,
+  objectProblem,
+  optional,
+  signalProblem,
+  textProblem,
+  type OptionChecks,
+} from '../../checks.ts';
 import type { LogEntry } from '../../deployments/log-line.ts';
-import type { ProjectOption, ScopeOptions } from '../../deployments/scope.ts';
+import { scopeProblem, type ProjectOption, type ScopeOptions } from '../../deployments/scope.ts';
+import type { ValidationIssue } from '../../errors/index.ts';
 import type { UploadSource } from '../../uploads/types.ts';
 
-/**
- * An event of a deployment. `type` is its kind:
- *
- * - `upload`: bytes of an upload were sent (`loaded`, `total`). About one event per percent.
- * - `deployment`: the deployment exists, or its status has changed (`deployment`). Comes before all other events about it.
- * - `job`: a job started or ended (`status`, `job`). Waiting jobs have no event.
- * - `log`: a line of a job's log (`source`, which is the `job_id`, `level`, `message`, `time`, `fields`). Each line comes
- *   once, in order; the last lines may come after the end of the job.
- * - `warning`: a problem that does not stop the watching (`message`, `reason`, `deployment_id`).
- */
-export type DeployEvent =
-  | {
-      /** What kind of event it is. */
-      type: 'upload';
-      /** Bytes sent so far. */
-      loaded: number;
-      /** Total bytes; `undefined` while the size of a stream is unknown. */
-      total: number | undefined;
-    }
-  | {
-      /** What kind of event it is. */
-      type: 'deployment';
-      /** The deployment as it is now. */
-      deployment: Deployment;
-    }
-  | {
-      /** What kind of event it is. */
-      type: 'job';
-      /** The job's new status. */
-      status: DeploymentJob['status'];
-      /** The job as it is now. */
-      job: DeploymentJob;
-    }
-  | ({
-      /** What kind of event it is. */
-      type: 'log';
-    } & LogEntry)
-  | {
-      /** What kind of event it is. */
-      type: 'warning';
-      /** What is wrong, in a sentence. */
-      message: string;
-      /** `older_deployment`: the start waits for an older deployment. `no_rollback`: the server could not roll back. */
-      reason?: 'older_deployment' | 'no_rollback' | undefined;
-      /** The id of the deployment that the warning is about. */
-      deployment_id?: number | undefined;
-    };
+/** What comes with each kind of event. */
+interface EventMembers {
+  /** Bytes of an upload were sent. About one event per percent. */
+  upload: {
+    /** Bytes sent so far. */
+    loaded: number;
+    /** Total bytes; `undefined` while the size of a stream is unknown. */
+    total: number | undefined;
+  };
+  /** The deployment exists, or its status has changed. Comes before all other events about it. */
+  deployment: {
+    /** The deployment as it is now. */
+    deployment: Deployment;
+  };
+  /** A job started or ended. Waiting jobs have no event. */
+  job: {
+    /** The job's new status. */
+    status: DeploymentJob['status'];
+    /** The job as it is now. */
+    job: DeploymentJob;
+  };
+  /** A line of a job's log. Each comes once, in order; the last ones may come after the end of the job. */
+  log: LogEntry;
+  /** A problem that does not stop the watching. */
+  warning: {
+    /** What is wrong, in a sentence. */
+    message: string;
+    /** `older_deployment`: the start waits for an older deployment. `no_rollback`: the server could not roll back. */
+    reason?: 'older_deployment' | 'no_rollback' | undefined;
+    /** The id of the deployment that the warning is about. */
+    deployment_id?: number | undefined;
+  };
+}
+
+/** An event of a deployment. `type` says which: `upload`, `deployment`, `job`, `log` or `warning`. */
+export type DeployEvent = {
+  [Type in keyof EventMembers]: {
+    /** What kind of event it is. */
+    type: Type;
+  } & EventMembers[Type];
+}[keyof EventMembers];
 
 /** How a deployment is watched. */
 export interface WatchOptions {
@@ -57,9 +66,7 @@ export interface WatchOptions {
   signal?: AbortSignal | undefined;
   /**
    * Milliseconds until the call ends with a `DeploymentTimeoutError`. The upload and the wait for an older deployment
-   * count. The deployment, if one was started, goes on. 0 turns the limit off.
-   *
-   * @default none
+   * count. The deployment, if one was started, goes on. 0 turns the limit off. @default none
    */
   deadline?: number | undefined;
   /** Called with every event as it happens. If it throws or rejects, the watching stops with that error. */
@@ -70,9 +77,7 @@ export interface WatchOptions {
 export interface StartOptions extends WatchOptions, ScopeOptions {
   /**
    * Cancels older deployments of the environment that are in progress. By default, the start waits until they end, for
-   * 10 minutes at most: a deployment that ends removes the containers of newer ones.
-   *
-   * @default false
+   * 10 minutes at most: a deployment that ends removes the containers of newer ones. @default false
    */
   cancelOlder?: boolean | undefined;
 }
@@ -87,7 +92,7 @@ export interface GitSource {
   tag?: string | undefined;
 }
 
-export interface Sources {
+interface Sources {
   /** A branch, commit or tag of the project's repository, built by the platform. */
   git: GitSource;
   /** An image in a registry: `registry/app:tag`. */
@@ -100,19 +105,10 @@ export interface Sources {
   staticBundle: UploadSource;
 }
 
-declare const git_or_image_or_imageTarball_or_staticDir_or_staticBundle: unique symbol;
-
-/** Matches no value. The compiler's message shows it if no source is given, and its member names all of them. */
-interface OneSource {
-  readonly [git_or_image_or_imageTarball_or_staticDir_or_staticBundle]: never;
-}
-
 /** What to deploy: exactly one of these. */
-export type DeploySource =
-  | {
-      [Name in keyof Sources]: Pick<Sources, Name> & { [Other in Exclude<keyof Sources, Name>]?: undefined };
-    }[keyof Sources]
-  | (OneSource & { [Name in keyof Sources]?: undefined });
+export type DeploySource = {
+  [Name in keyof Sources]: Pick<Sources, Name> & { [Other in Exclude<keyof Sources, Name>]?: undefined };
+}[keyof Sources];
 
 /** What a deployment can have beside its source and its environment. */
 export interface DeployDetails {
@@ -124,22 +120,18 @@ export interface DeployDetails {
   stallTimeout?: number | undefined;
   /**
    * A path of the site, or a URL. Once the deployment is live, this process requests it for half a minute, without the
-   * token, until the response is 2xx. Otherwise the call throws a `DeploymentFailedError`.
-   *
-   * @default no check
+   * token, until the response is 2xx. Otherwise the call throws a `DeploymentFailedError`. @default no check
    */
   liveCheck?: string | undefined;
   /**
    * Rolls back to the deployment before, if the current deployment is this one, and it or its live check has failed. The
    * error says how the rollback ended. The deadline starts anew for the rollback. July's server cannot go back to an
-   * uploaded image: a warning with the reason `no_rollback` comes before the upload.
-   *
-   * @default false
+   * uploaded image: a warning with the reason `no_rollback` comes before the upload. @default false
    */
   rollbackOnFailure?: boolean | undefined;
 }
 
-/** What to deploy (one of `git`, `image`, `imageTarball`, `staticDir`, `staticBundle`), where, and how to watch it. */
+/** What to deploy, where, and how to watch it. */
 export type DeployOptions = DeploySource & StartOptions & DeployDetails;
 
 /** Which deployment to watch, and how. */
@@ -157,4 +149,98 @@ export interface RollbackOptions extends StartOptions {
    * back, and the call throws a `TempsValidationError`. @default any
    */
   from?: number | undefined;
+}
+
+/** The options of `deploy`, whatever the source. */
+export type AnySource = StartOptions & DeployDetails & Partial<Sources>;
+
+const SOURCES = ['git', 'image', 'imageTarball', 'staticDir', 'staticBundle'] as const satisfies (keyof Sources)[];
+
+const WATCHING: OptionChecks<WatchOptions & ProjectOption> = {
+  project: scopeProblem,
+  deadline: optional(nonNegativeProblem),
+  onEvent: optional(functionProblem),
+  signal: optional(signalProblem),
+};
+
+const STARTING: OptionChecks<StartOptions> = {
+  ...WATCHING,
+  environment: scopeProblem,
+  cancelOlder: optional(booleanProblem),
+};
+
+const ROLLING_BACK: OptionChecks<RollbackOptions> = {
+  ...STARTING,
+  from: optional(idProblem),
+  to: (to) =>
+    to === 'previous' || !idProblem(to)
+      ? undefined
+      : `must be the numeric id of a deployment or 'previous', not ${describeValue(to)}`,
+};
+
+/** What else an upload can be read from, the upload itself checks. */
+function uploadProblem(value: unknown): string | undefined {
+  return value === '' ? 'must not be empty' : undefined;
+}
+
+/** The URL of a path of the site. `undefined` if nothing can be requested there. */
+export function findLiveUrl(path: string, site: string): URL | undefined {
+  const url = URL.canParse(path) ? new URL(path) : URL.canParse(path, site) ? new URL(path, site) : undefined;
+  return url && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : undefined;
+}
+
+const DEPLOYING: OptionChecks<AnySource> = {
+  ...STARTING,
+  git: optional(objectProblem),
+  image: optional(textProblem),
+  imageTarball: uploadProblem,
+  staticDir: uploadProblem,
+  staticBundle: uploadProblem,
+  health_check_path: optional(textProblem),
+  metadata: optional(objectProblem),
+  stallTimeout: optional(nonNegativeProblem),
+  liveCheck: optional(
+    (value) =>
+      textProblem(value) ??
+      (findLiveUrl(String(value), 'https://site.example')
+        ? undefined
+        : 'must be a path such as /health, or a URL with https:// or http:// and without a login'),
+  ),
+  rollbackOnFailure: optional(booleanProblem),
+};
+
+const GIT: OptionChecks<GitSource> = { branch: textProblem, commit: optional(textProblem), tag: optional(textProblem) };
+
+/** Checks the options of `deploy`, before anything is sent. */
+export function checkDeployOptions(options: AnySource): AnySource {
+  return checkOptions('the options of deploy', options, DEPLOYING, findSourceIssues);
+}
+
+/** Checks the options of `rollback`. */
+export function checkRollbackOptions(options: RollbackOptions): RollbackOptions {
+  return checkOptions('the options of rollback', options, ROLLING_BACK);
+}
+
+/** Checks the options of `waitForDeployment`. */
+export function checkWaitOptions(options: WaitOptions): WaitOptions {
+  return checkOptions('the options of waitForDeployment', options, { ...WATCHING, deployment_id: idProblem });
+}
+
+function findSourceIssues(options: AnySource): ValidationIssue[] {
+  const { git, health_check_path, imageTarball, metadata } = options;
+  const issues: ValidationIssue[] = [];
+  const add = (path: string[], message: string): void => void issues.push({ path, message });
+  const given = SOURCES.filter((name) => (options[name] ?? undefined) !== undefined);
+  // A source that is named and has no value was meant, such as a variable that is not set.
+  const unset = given.length === 0 ? SOURCES.find((name) => Object.hasOwn(options, name)) : undefined;
+  if (unset) add([unset], `is ${describeValue(options[unset])}`);
+  else if (given.length !== 1)
+    add([], `needs exactly one of ${SOURCES.join(', ')}, not ${given.join(' and ') || 'none'}`);
+  if (git && (health_check_path ?? metadata))
+    add([], 'health_check_path and metadata cannot be given with git: the project has its own');
+  if (imageTarball && metadata) add(['metadata'], 'cannot be given with imageTarball: the platform does not keep it');
+  if (!git || objectProblem(git)) return issues;
+  if (git.commit && git.tag) add(['git', 'tag'], 'cannot be given with commit: which one is to be deployed?');
+  for (const { path, message } of findOptionIssues(git, GIT)) add(['git', ...(path as string[])], message);
+  return issues;
 }

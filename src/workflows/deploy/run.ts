@@ -2,15 +2,15 @@ import type { Deployment } from '../../../generated/types.gen.ts';
 import { readDeployment } from '../../deployments/jobs.ts';
 import { findEnvironment, findProject, type ScopeOptions } from '../../deployments/scope.ts';
 import { closeSource } from '../../uploads/open.ts';
-import { checkDeployOptions, checkRollbackOptions, checkWaitOptions, type AnySource } from './check-options.ts';
 import { addAdvice, DeploymentFailedError } from './errors.ts';
 import { checkEnvironment, triggerAndFind } from './git.ts';
 import { checkLive } from './live-check.ts';
-import type { DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
+import { checkDeployOptions, checkRollbackOptions, checkWaitOptions } from './options.ts';
+import type { AnySource, DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
 import { warnWithoutWayBack } from './rollback-target.ts';
 import { startRollback } from './rollback.ts';
 import { DeploySession, type Scope } from './session.ts';
-import { prepareStart } from './start.ts';
+import { startStored, uploadBundle, uploadImage } from './start.ts';
 import { waitForOlder } from './wait-for-older.ts';
 import { watch } from './watch.ts';
 
@@ -26,8 +26,7 @@ export function runDeploy(given: DeployOptions): (session: DeploySession) => Pro
       const deployment = await watch(session, { project_id: scope.project_id, deployment_id });
       if (options.liveCheck !== undefined) await checkLive(session, deployment, options.liveCheck);
       return deployment;
-    } catch (cause) {
-      const error = session.explain(cause);
+    } catch (error) {
       if (options.rollbackOnFailure && DeploymentFailedError.is(error)) await undo(session, scope, error);
       throw error;
     }
@@ -63,14 +62,19 @@ async function findScope({ client, callOptions }: DeploySession, options: ScopeO
 
 /** Checks and uploads what there is to check and to upload, waits for older deployments, and starts. */
 async function startOnce(session: DeploySession, scope: Scope, options: AnySource): Promise<number> {
-  const { git, imageTarball, rollbackOnFailure, staticBundle } = options;
+  const { git, image, imageTarball, rollbackOnFailure, staticBundle, staticDir } = options;
   try {
     // Before an upload: a wrong project or token is refused at once.
     await checkEnvironment(session, scope, git?.branch);
     if (imageTarball && rollbackOnFailure) await warnWithoutWayBack(session, scope);
-    const start = git ? () => triggerAndFind(session, scope, git) : await prepareStart(session, scope, options);
+    const isBundle = (staticDir ?? staticBundle) !== undefined;
+    const source = isBundle
+      ? { static_bundle_id: await uploadBundle(session, scope, options) }
+      : { image: image ?? '' };
     await waitForOlder(session, scope, options);
-    return await start();
+    if (git) return await triggerAndFind(session, scope, git);
+    if (imageTarball) return await uploadImage(session, scope, imageTarball, options);
+    return await startStored(session, scope, source, options);
   } catch (error) {
     // A stream that was not sent would keep its file open.
     closeSource(imageTarball ?? staticBundle);
@@ -84,16 +88,15 @@ async function startOnce(session: DeploySession, scope: Scope, options: AnySourc
  */
 async function undo(
   { context, emit, options }: DeploySession,
-  { project_id, environment_id }: Scope,
+  { project_id: project, environment_id: environment }: Scope,
   error: DeploymentFailedError,
 ): Promise<void> {
   const session = new DeploySession(context, options, emit);
   const { id } = error.deployment;
   try {
-    const { is_current } = await readDeployment(session, { project_id, deployment_id: id });
+    const { is_current } = await readDeployment(session, { project_id: project, deployment_id: id });
     if (!is_current) return void addAdvice(error, `Nothing was rolled back: deployment ${id} is not the current one`);
-    const place = { project: project_id, environment: environment_id };
-    const restored = await runRollback({ ...place, from: id, to: 'previous' })(session);
+    const restored = await runRollback({ project, environment, from: id, to: 'previous' })(session);
     addAdvice(error, `Rolled back: deployment ${restored.id} is live`);
     Object.assign(error, { restored });
   } catch (cause) {

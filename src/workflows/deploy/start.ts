@@ -3,9 +3,8 @@ import { ServerError, TempsConnectionError, TempsResponseError, TempsValidationE
 import type { TempsError } from '../../errors/index.ts';
 import { describeConnectionFailure } from '../../transport/connection-failure.ts';
 import type { UploadProgress, UploadSource } from '../../uploads/types.ts';
-import type { AnySource } from './check-options.ts';
 import { addAdvice } from './errors.ts';
-import type { DeployDetails } from './options.ts';
+import type { AnySource, DeployDetails } from './options.ts';
 import type { DeploySession, Scope } from './session.ts';
 
 const MEGABYTE = 1024 ** 2;
@@ -13,49 +12,43 @@ const MEGABYTE = 1024 ** 2;
 const MAY_HAVE_STARTED =
   'The request was sent, so a deployment may have started: look into the dashboard before you start it again';
 
-/** What becomes a deployment without a build. */
-export type StoredSource = { image: string } | { static_bundle_id: number };
-
-/**
- * Uploads a bundle, of which nothing is deployed yet. Returns what starts a deployment without Git, once, and gives its
- * id.
- */
-export async function prepareStart(
-  session: DeploySession,
-  scope: Scope,
-  options: AnySource,
-): Promise<() => Promise<number>> {
-  const { image, imageTarball, health_check_path, metadata } = options;
-  if (imageTarball) return () => uploadImage(session, scope, options, imageTarball);
-  const source = image === undefined ? await uploadBundle(session, scope, options) : { image };
-  return () => startStored(session, scope, source, { health_check_path, metadata });
+interface Started {
+  data: { id: number } | null | undefined;
+  request: Request;
+  response: Response;
 }
+
+/** What a deployment without a build is of. */
+export type StoredSource = { image: string } | { static_bundle_id: number };
 
 /** Starts a deployment without a build. Returns its id. */
 export async function startStored(
   session: DeploySession,
   path: Scope,
   source: StoredSource,
-  details: Pick<DeployDetails, 'health_check_path' | 'metadata'>,
+  { health_check_path, metadata }: Pick<DeployDetails, 'health_check_path' | 'metadata'>,
 ): Promise<number> {
   const { callOptions, client } = session;
+  const details = { health_check_path, metadata };
   const started = await sendStart(session, () =>
     'image' in source
       ? client.deployments.deployFromImage({ path, body: { image_ref: source.image, ...details }, ...callOptions })
       : client.deployments.deployFromStatic({ path, body: { ...source, ...details }, ...callOptions }),
   );
-  return readId(started, 'deployment', MAY_HAVE_STARTED);
+  return readId(started);
 }
 
-async function uploadImage(
+/** Uploads an image, which starts its deployment. Returns its id. */
+export async function uploadImage(
   session: DeploySession,
   path: Scope,
-  { health_check_path, stallTimeout }: AnySource,
   file: UploadSource,
+  { health_check_path, stallTimeout }: AnySource,
 ): Promise<number> {
   const emitProgress = reportProgress(session);
-  const send = () =>
-    session.client.deployments.deployFromImageUpload({
+  const upload = async (): Promise<Started> => {
+    session.phase = 'preparing';
+    return session.client.deployments.deployFromImageUpload({
       path,
       query: { health_check_path },
       body: { file },
@@ -69,15 +62,16 @@ async function uploadImage(
         emitProgress(progress);
       },
     });
-  const started = await sendStart(session, () => nameFile('imageTarball', send()), 'preparing');
-  return readId(started, 'deployment', MAY_HAVE_STARTED);
+  };
+  return readId(await sendStart(session, () => nameFile('imageTarball', upload())));
 }
 
-async function uploadBundle(
+/** Uploads static files, of which nothing is deployed yet. Returns the id of the bundle. */
+export async function uploadBundle(
   session: DeploySession,
   { project_id }: Scope,
   { staticDir, staticBundle, stallTimeout }: AnySource,
-): Promise<StoredSource> {
+): Promise<number> {
   const upload = session.client.deployments.uploadStatic({
     path: { project_id },
     body: { file: staticDir ?? staticBundle ?? '' },
@@ -86,18 +80,17 @@ async function uploadBundle(
     ...session.callOptions,
     onUploadProgress: reportProgress(session),
   });
-  const result = await nameFile(staticDir === undefined ? 'staticBundle' : 'staticDir', upload);
-  return { static_bundle_id: readId(result, 'static bundle', 'The request was sent, and nothing was deployed') };
+  const { data } = await nameFile(staticDir === undefined ? 'staticBundle' : 'staticDir', upload);
+  return data.id;
 }
 
 /** Emits an event per percent, or per megabyte if the size is not known. */
 function reportProgress({ emit }: DeploySession): (progress: UploadProgress) => void {
   let lastStep = -1;
   return ({ loaded, total }) => {
-    const step = total ? Math.floor((loaded / total) * 100) : Math.floor(loaded / MEGABYTE);
-    if (step === lastStep && loaded !== total) return;
+    const step = Math.floor(total ? (loaded / total) * 100 : loaded / MEGABYTE);
+    if (step !== lastStep) emit({ type: 'upload', loaded, total });
     lastStep = step;
-    emit({ type: 'upload', loaded, total });
   };
 }
 
@@ -106,33 +99,20 @@ async function nameFile<T>(option: string, upload: Promise<T>): Promise<T> {
   try {
     return await upload;
   } catch (error) {
-    if (!TempsValidationError.is(error)) throw error;
-    const issue = error.issues.find(({ path }) => path.join('.') === 'body.file');
+    const { issues, cause } = TempsValidationError.is(error) ? error : { issues: [] };
+    const issue = issues.find(({ path }) => path.join('.') === 'body.file');
     if (!issue) throw error;
-    const { cause } = error;
     throw new TempsValidationError({ what: 'the deployment', issues: [{ ...issue, path: [option] }], cause });
   }
-}
-
-interface StartResult {
-  data: { id: number } | null | undefined;
-  request: Request;
-  response: Response;
 }
 
 /**
  * Sends a start, unless the session was stopped before. An error that does not say what the server did ends with the
  * sentence that a deployment may have started.
- *
- * @param phase `preparing` if it counts as sent only once `send` says so. @default from the beginning
  */
-export async function sendStart<T>(
-  session: DeploySession,
-  send: () => Promise<T>,
-  phase: 'preparing' | 'starting' = 'starting',
-): Promise<T> {
+export async function sendStart<T>(session: DeploySession, send: () => Promise<T>): Promise<T> {
   session.throwIfStopped();
-  session.phase = phase;
+  session.phase = 'starting';
   try {
     return await send();
   } catch (error) {
@@ -143,10 +123,10 @@ export async function sendStart<T>(
 }
 
 /** The id in a response; a proxy may have responded in place of the API. */
-function readId({ data, request, response }: StartResult, missing: string, advice: string): number {
-  if (Number.isInteger(data?.id)) return data?.id as number;
-  const { method, url } = request;
-  throw addAdvice(new TempsResponseError({ method, url, response, problem: `no id of a ${missing} in it` }), advice);
+function readId({ data, request: { method, url }, response }: Started): number {
+  if (data?.id) return data.id;
+  const problem = 'no id of a deployment in it';
+  throw addAdvice(new TempsResponseError({ method, url, response, problem }), MAY_HAVE_STARTED);
 }
 
 /**

@@ -3,7 +3,7 @@ import { jobsGoingOn, mayGoOn, readJobs } from '../../deployments/jobs.ts';
 import { throughOutages } from '../../deployments/outage.ts';
 import { isInFlight } from '../../deployments/status.ts';
 import { BadRequestError, TempsError } from '../../errors/index.ts';
-import { isSameCommit, listNewest } from './newest.ts';
+import { isOf, listNewest } from './git.ts';
 import type { GitSource, StartOptions } from './options.ts';
 import type { DeploySession, Scope } from './session.ts';
 
@@ -27,36 +27,46 @@ export async function waitForOlder(
   const start = session.clock.elapsed();
   const known = new Set<number>();
   for (let round = 0; ; round++) {
-    const older = await findOlder(session, scope, git);
-    const blocking = older.find(({ deployment }) => isInFlight(deployment)) ?? older[0];
-    if (!blocking) return;
-    for (const one of older) {
-      const { id: deployment_id } = one.deployment;
-      if (known.has(deployment_id)) continue;
-      known.add(deployment_id);
-      session.emit({ type: 'warning', reason: 'older_deployment', deployment_id, message: describe(one) });
-      if (cancelOlder && isInFlight(one.deployment)) await cancel(session, one.deployment);
+    const all = await findOlder(session, scope, git);
+    const older = all.find(({ deployment }) => isInFlight(deployment)) ?? all[0];
+    if (!older) return;
+    for (const { deployment, jobs } of all.filter((one) => !known.has(one.deployment.id))) {
+      const { id, project_id, status } = deployment;
+      known.add(id);
+      const isRunning = isInFlight(deployment);
+      const names = jobs.map(({ name }) => name).join(', ');
+      const what = isRunning ? `Deployment ${id} is ${status}` : `The jobs of deployment ${id} go on: ${names}`;
+      const effect = `When that ends, the server removes the containers of the other deployments of its environment, so nothing is started before, for ${MAX_WAIT_MS / 60_000} minutes at most`;
+      const message = `${what}. ${effect}${isRunning ? `. ${howToCancel(deployment)}` : ''}`;
+      session.emit({ type: 'warning', reason: 'older_deployment', deployment_id: id, message });
+      const path = { project_id, deployment_id: id };
+      if (cancelOlder && isRunning)
+        await session.client.deployments.cancel({ path, ...session.callOptions }).catch((error: unknown) => {
+          // It has ended meanwhile.
+          if (!BadRequestError.is(error)) throw error;
+        });
     }
     if (session.clock.elapsed() - start >= MAX_WAIT_MS)
       throw new TempsError(
-        `Nothing was started: deployment ${blocking.deployment.id} of the environment has not ended for ${MAX_WAIT_MS / 60_000} minutes. ${howToCancel(blocking.deployment)}`,
+        `Nothing was started: deployment ${older.deployment.id} of the environment has not ended for ${MAX_WAIT_MS / 60_000} minutes. ${howToCancel(older.deployment)}`,
         { code: 'older_deployment' },
       );
     await session.waitForPoll(round);
   }
 }
 
+/** The older deployments in progress, or whose jobs go on. */
 async function findOlder(session: DeploySession, scope: Scope, git: GitSource | undefined): Promise<Older[]> {
   const { deployments, now } = await listNewest(session, scope);
   const older: Older[] = [];
   for (const deployment of deployments) {
     const since = stoppedAt(deployment, deployments);
     if (isInFlight(deployment)) {
-      if (!git || !isTriggered(deployment, git)) older.push({ deployment, jobs: [] });
+      // Real servers would take one of a push for that of this trigger, and drop the trigger.
+      if (!git || !isOf(deployment, git)) older.push({ deployment, jobs: [] });
     } else if (mayGoOn(deployment, now, since)) {
       const path = { project_id: scope.project_id, deployment_id: deployment.id };
-      const all = await throughOutages(session, () => readJobs(session, path));
-      const jobs = jobsGoingOn(deployment, all, now, since);
+      const jobs = jobsGoingOn(deployment, await throughOutages(session, () => readJobs(session, path)), now, since);
       if (jobs.length > 0) older.push({ deployment, jobs });
     }
   }
@@ -67,30 +77,6 @@ async function findOlder(session: DeploySession, scope: Scope, git: GitSource | 
 function stoppedAt({ created_at }: Deployment, deployments: readonly Deployment[]): number | undefined {
   const ends = deployments.map(({ finished_at }) => Date.parse(finished_at ?? ''));
   return ends.filter((end) => end > Date.parse(created_at)).toSorted((a, b) => a - b)[0];
-}
-
-/** Whether real servers would take a deployment in flight, such as of a push, for that of this trigger, and drop it. */
-function isTriggered({ branch, commit_hash, tag }: Deployment, git: GitSource): boolean {
-  if ((tag || undefined) !== git.tag) return false;
-  return git.commit === undefined ? branch === git.branch : isSameCommit(commit_hash, git.commit);
-}
-
-async function cancel({ client, callOptions }: DeploySession, { id, project_id }: Deployment): Promise<void> {
-  try {
-    await client.deployments.cancel({ path: { project_id, deployment_id: id }, ...callOptions });
-  } catch (error) {
-    // It has ended meanwhile.
-    if (!BadRequestError.is(error)) throw error;
-  }
-}
-
-function describe({ deployment, jobs }: Older): string {
-  const { id, status } = deployment;
-  const isRunning = isInFlight(deployment);
-  const names = jobs.map(({ name }) => name).join(', ');
-  const what = isRunning ? `Deployment ${id} is ${status}` : `The jobs of deployment ${id} go on: ${names}`;
-  const effect = `When that ends, the server removes the containers of the other deployments of its environment, so nothing is started before, for ${MAX_WAIT_MS / 60_000} minutes at most`;
-  return `${what}. ${effect}${isRunning ? `. ${howToCancel(deployment)}` : ''}`;
 }
 
 function howToCancel({ id, project_id }: Deployment): string {

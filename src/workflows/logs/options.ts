@@ -9,7 +9,9 @@ import {
   textProblem,
   wholeNumberProblem,
 } from '../../checks.ts';
+import type { LogEntry } from '../../deployments/log-line.ts';
 import { scopeProblem, type ProjectOption } from '../../deployments/scope.ts';
+import { TempsValidationError } from '../../errors/index.ts';
 
 /** The source of the lines: the jobs of a deployment, or the containers of an environment. */
 export type LogSource =
@@ -34,26 +36,20 @@ export type LogSource =
 interface LogSettings extends ProjectOption {
   /**
    * Whether to wait for new lines. The log of a deployment ends when all its jobs have ended, optional ones included.
-   * The log of an environment goes on with later deployments, and ends when no container runs any more.
-   *
-   * @default true
+   * The log of an environment goes on with later deployments, and ends when no container runs any more. @default true
    */
   follow?: boolean | undefined;
   /** Only lines from this time on. @default every line */
   since?: string | Date | undefined;
   /**
    * How many of the last lines of each source come first. 0: only lines from now on. If a container's connection breaks
-   * before its first line, the next connection starts with as many lines again.
-   *
-   * @default every line
+   * before its first line, the next connection starts with as many lines again. @default every line
    */
   tail?: number | undefined;
   /**
    * Ends the iteration with a `TempsTimeoutError` (`limit: 'stall'`) if a container logs nothing for this many
    * milliseconds, rounded up to a second. 0 turns the limit off. Not needed to notice a server that is gone. Not for a
-   * deployment, which is polled.
-   *
-   * @default none: an app may be quiet for days
+   * deployment, which is polled. @default none: an app may be quiet for days
    */
   stallTimeout?: number | undefined;
   /** Ends the iteration with a `TempsAbortError`. */
@@ -67,7 +63,12 @@ export type LogOptions = LogSource & LogSettings;
 export const WHAT = 'the options of logs';
 
 /** The options of either source. */
-export type AnyLogOptions = LogSettings & { [Name in keyof (LogSource & object)]?: LogSource[Name] };
+type AnyLogOptions = LogSettings & { [Name in keyof LogSource]?: LogSource[Name] };
+
+/** What is read, and where the lines go. The next line has to wait for what `emit` returns. */
+export interface LogReader extends AnyLogOptions {
+  emit: (entry: LogEntry) => Promise<void> | undefined;
+}
 
 /** Checks the options, before anything is sent. */
 export function checkLogOptions(given: LogOptions): AnyLogOptions {
@@ -92,4 +93,10 @@ function timeProblem(value: unknown): string | undefined {
   const isTime = typeof value === 'string' || value instanceof Date;
   if (isTime && !Number.isNaN(new Date(value).getTime())) return undefined;
   return `must be a time such as "2026-01-15T12:00:00Z", not ${describeValue(value)}`;
+}
+
+/** The error for a job or container that does not exist. @param known those that exist */
+export function unknownSource(option: string, given: string, known: string): TempsValidationError {
+  const message = `is "${given}", which is not there: ${known}`;
+  return new TempsValidationError({ what: WHAT, issues: [{ path: [option], message }] });
 }

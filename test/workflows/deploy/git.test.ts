@@ -81,7 +81,7 @@ test('a deployment that does not show up within a minute is an error, which says
   const error = await world.fail(world.start(MAIN));
   expect(error).toMatchObject({ code: 'deployment_not_seen' });
   expect(error.message).toMatch(
-    /^The pipeline of branch main, commit 9f1c\w+ was triggered, but no new deployment .+ within 60 s\..+before you trigger it again$/,
+    /^The pipeline of branch main, commit 9f1c\w+ was triggered, but no new deployment .+ within 60 s\..+before you start it again$/,
   );
   expect(world.posts).toHaveLength(1);
   expect(Math.round((world.clock.elapsed() - start) / 1000)).toBeLessThan(70);
@@ -93,23 +93,19 @@ test('a list that cannot be read after the trigger is an error that says that it
   });
   const error = await world.fail(world.start(MAIN));
   expect(error).toMatchObject({ status: 500 });
-  expect(error.message).toContain('was triggered: look for it in the dashboard before you trigger it again');
+  expect(error.message).toContain('was triggered. Look for it in the dashboard before you start it again');
 });
+
+/** Gives an environment another branch. */
+const branch = (id: number, name: string | null) => (world: World) =>
+  void Object.assign(world.mock.state.environments.get(id) ?? {}, { branch: name });
 
 test("on January's server, a branch that is not this environment's alone is refused before the trigger", async () => {
   const table: [string, object, (world: World) => void][] = [
-    ['this server would deploy develop to another environment', { git: { branch: 'develop' } }, () => {}],
-    ['`environment` deploys the branch develop', { ...MAIN, environment: 2 }, () => {}],
-    [
-      'as environment 2 does, and this server may choose either',
-      MAIN,
-      ({ mock }) => Object.assign(mock.state.environments.get(2) ?? {}, { branch: 'main' }),
-    ],
-    [
-      '`environment` has no branch',
-      MAIN,
-      ({ mock }) => Object.assign(mock.state.environments.get(1) ?? {}, { branch: null }),
-    ],
+    ['has the branch main, and environment 2 the branch develop', { git: { branch: 'develop' } }, () => {}],
+    ['has the branch develop, and environment 1 the branch main', { ...MAIN, environment: 2 }, () => {}],
+    ['has the branch main, and environment 2 the branch main', MAIN, branch(2, 'main')],
+    ['has no branch, and no environment the branch main', MAIN, branch(1, null)],
   ];
   for (const [message, source, prepare] of table) {
     const world = setUp({ server: '2026-01' });

@@ -31,7 +31,7 @@ test('and is refused where it does not: it could go forward to the version that 
     expect
       .soft(message, server)
       .toContain(
-        `could be deployment 3, but that may have been rolled back before: deployment ${id} deployed the source of the older deployment 2 again. Nothing was rolled back`,
+        `could be deployment 3, but that may have been rolled back before: deployment ${id} deployed the source of the older deployment 2 again`,
       );
     expect.soft(world.posts, server).toEqual([]);
   }
@@ -96,20 +96,15 @@ test('an uploaded image that was replaced cannot be deployed again', async () =>
   await world.finish(world.start({ git: { branch: 'main' } }));
   const lost = await world.fail(world.back({ to: uploaded.id }));
   expect(lost).toMatchObject({ code: 'rollback_no_source', cause: { status: 400 } });
-  expect(lost.message).toContain('Its image was uploaded, and no registry has it. Upload it again');
+  expect(lost.message).toContain('its image was uploaded, and no registry has it');
 });
 
-test('a rollback whose response is lost is found, and the error says so if it is not', async () => {
-  const done: World = open('reference', async (request) => {
-    await done.mock.fetch(request);
-    return broken();
-  });
-  expect(await done.finish(done.back({ to: 'previous' }))).toMatchObject({ commit_hash: COMMITS[1], is_current: true });
+test('the error of a rollback whose response is lost says that it may have happened', async () => {
   const lost = open('reference', () => broken());
   const error = await lost.fail(lost.back({ to: 'previous' }));
   expect(error).toMatchObject({ code: 'connection' });
   expect(error.message).toContain('a deployment may have started');
-  expect([done.posts.length, lost.posts.length]).toEqual([1, 1]);
+  expect(lost.posts).toHaveLength(1);
 });
 
 test("a rebuild that July's server queues is found by its commit, and one that never comes is an error", async () => {
@@ -131,7 +126,7 @@ test("a rebuild that July's server queues is found by its commit, and one that n
   isQueued = false;
   const error = await world.fail(world.back({ to: 1 }));
   expect(error).toMatchObject({ code: 'deployment_not_seen' });
-  expect(error.message).toContain(`The rollback to deployment 1 was accepted, but within 60 s`);
+  expect(error.message).toMatch(/^The rollback to deployment 1 was accepted, but no new deployment .+ within 60 s/);
 });
 
 test("a rollback of static files on January's server makes the target itself the current one", async () => {

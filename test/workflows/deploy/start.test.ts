@@ -108,18 +108,13 @@ test('nothing is started after an abort during the upload of a bundle', async ()
   expect(posts.filter((line) => line.endsWith('deploy/static'))).toEqual([]);
 });
 
-/** A token that may not read this. */
-function deny(path: RegExp): Interceptor {
-  return ({ url, method }) => (method === 'GET' && path.test(url) ? problem(403) : undefined);
-}
-
-test('a token need not be allowed to read environments, but without deployments nothing is started', async () => {
-  const allowed = setUp({ intercept: deny(/environments\/1$/) });
-  expect(await allowed.finish(allowed.start(IMAGE))).toMatchObject({ status: 'completed' });
-  // It could not be watched.
-  const denied = setUp({ intercept: deny(/deployments\?/) });
-  expect(await denied.fail(denied.start(IMAGE))).toMatchObject({ status: 403 });
-  expect(denied.posts).toEqual([]);
+test('a token that may not read environments or deployments starts nothing', async () => {
+  for (const path of [/environments\/1$/, /deployments\?/]) {
+    const intercept: Interceptor = ({ url }) => (path.test(url) ? problem(403) : undefined);
+    const { fail, start, posts } = setUp({ intercept });
+    expect.soft(await fail(start(IMAGE)), path.source).toMatchObject({ status: 403 });
+    expect.soft(posts, path.source).toEqual([]);
+  }
 });
 
 test('a stream whose size is not known may have been sent whole when its connection breaks', async () => {

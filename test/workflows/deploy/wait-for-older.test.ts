@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTempsMock } from '../../../mock/index.ts';
-import { DeploymentCancelledError, TempsClient, type Deployment } from '../../../src/index.ts';
+import { TempsClient, type Deployment } from '../../../src/index.ts';
 import { GIT, setUp, type World } from './support.ts';
 
 const IMAGE = { image: 'registry.test/app:1' };
@@ -154,16 +154,11 @@ test('a deployment of another environment is not waited for', async () => {
   expect(world.warnings()).toEqual([]);
 });
 
-test('cancel() and a deadline during the wait start nothing', async () => {
+test('a deadline during the wait starts nothing', async () => {
   const world = setUp({ server: '2026-07' });
   await leave(world);
-  const deployment = world.start(NEXT);
-  const failing = world.fail(deployment);
-  await world.clock.advance(1000);
-  await deployment.cancel();
-  expect(DeploymentCancelledError.is(await failing)).toBe(true);
   const late = await world.fail(world.start({ ...NEXT, deadline: 1000 }));
-  expect(late.message).toBe('No deployment was seen at the deadline of 1000 ms. Nothing was started');
+  expect(late.message).toContain('Nothing was started');
   expect(world.posts).toHaveLength(1);
 });
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { NotFoundError, TempsAbortError, TempsTimeoutError } from '../../../src/index.ts';
+import { NotFoundError, TempsTimeoutError } from '../../../src/index.ts';
 import { at, containerLine, end, ENVIRONMENT, listed, ONE, sending, startRealServer } from './support.ts';
 
 test('`since` is exact to the nanosecond', async () => {
@@ -69,22 +69,6 @@ test('leaving the loop closes the connection of the log', async () => {
     break;
   }
   expect(await closed).toBeDefined();
-});
-
-test('an abort drops the unread lines of a stream that has ended', async () => {
-  const controller = new AbortController();
-  const server = await startRealServer(listed, sending([1, 2, 3].map((second) => containerLine(second, 'x')).join('')));
-  let read = 0;
-  const reading = (async () => {
-    for await (const _ of server.open({ ...ONE, signal: controller.signal })) {
-      read++;
-      // Until the close has arrived as well.
-      for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
-      controller.abort('enough');
-    }
-  })();
-  await expect(reading).rejects.toThrow(TempsAbortError);
-  expect(read).toBe(1);
 });
 
 test('`stallTimeout` ends a stream that brings nothing, and it is not opened again', async () => {

@@ -97,20 +97,6 @@ test('the lines of all jobs come in order, each once, also of jobs that run on a
     expect.soft((await play(steps).read()).toSorted(), name).toEqual([...lines('mark', 3), ...lines('scan', 4)]);
 });
 
-test('jobs of a deployment that has ended are followed only for a while', async () => {
-  const table: [string, Step, number][] = [
-    ['a job runs on, as after a restart', step('completed', ['success', 1], ['running', 2]), 600],
-    ['a job waits, and none runs: it was skipped', step('completed', ['success', 1], ['pending', 0]), 10],
-    ['a job of a stopped deployment runs on', step('stopped', ['running', 1], ['pending', 0]), 60],
-  ];
-  for (const [what, last, expected] of table) {
-    const { read, seconds } = play([step('running', ['running', 1], ['pending', 0]), last]);
-    await read();
-    expect.soft(seconds(), what).toBeGreaterThanOrEqual(expected);
-    expect.soft(seconds(), what).toBeLessThan(expected + 5);
-  }
-});
-
 test('the log of one job ends with it, also while the deployment goes on or has ended before', async () => {
   const first = play([step('running', ['success', 2], ['running', 1])]);
   expect(await first.read({ job_id: 'mark' })).toEqual(lines('mark', 2));
