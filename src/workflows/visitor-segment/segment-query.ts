@@ -1,14 +1,5 @@
 import type { VisitorFacets } from '../../../generated/types.gen.ts';
-import {
-  booleanProblem,
-  checkOptions,
-  describeValue,
-  findOptionIssues,
-  objectProblem,
-  optional,
-  throwIssues,
-  type OptionChecks,
-} from '../../checks.ts';
+import { booleanProblem, checkOptions, describeValue, optional, type OptionChecks } from '../../checks.ts';
 import { scopeProblem } from '../../deployments/scope.ts';
 import type { ValidationIssue } from '../../errors/index.ts';
 
@@ -38,14 +29,14 @@ export interface VisitorSegmentOptions {
   has_activity_only?: boolean | undefined;
 }
 
-/** The query that facets and visitors share, without ids and filters. */
-interface SegmentQuery {
-  start_date: string;
-  end_date: string;
-  include_crawlers: boolean;
-  has_activity_only: boolean;
-}
-
+const CHECKS: OptionChecks<VisitorSegmentOptions> = {
+  project: scopeProblem,
+  environment: optional(scopeProblem),
+  start_date: dateProblem,
+  end_date: dateProblem,
+  include_crawlers: optional(booleanProblem),
+  has_activity_only: optional(booleanProblem),
+};
 const FILTER_CHECKS: OptionChecks<VisitorFilters> = {
   country: filterProblem,
   region: filterProblem,
@@ -58,59 +49,47 @@ export const DIMENSIONS = Object.keys(FILTER_CHECKS) as readonly VisitorDimensio
 
 export type SegmentFilters = Readonly<Partial<Record<VisitorDimension, string>>>;
 
-/** The API's name for the missing referrer of a visitor. */
-const DIRECT = 'Direct';
 /** A day (in UTC), or a time with its time zone, since a time without one would depend on the machine. */
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
 
-/** Makes the query of a segment. Throws for options that the API would refuse, or that could only select nothing. */
+/** Reads project, environment and query of a segment. Throws for what the API would refuse, or could select nothing. */
 export function readSegment(given: VisitorSegmentOptions) {
   const options = checkOptions('the options of visitorSegment', given, CHECKS, findOrderIssues);
-  const { project, environment, include_crawlers = false, has_activity_only = true } = options;
   // Both booleans are always sent, since their defaults differ: July counts crawlers where the reference does not.
-  const [start_date, end_date] = [options.start_date, options.end_date].map((date) => new Date(date).toISOString());
-  return {
-    place: { project, environment },
-    query: { start_date, end_date, include_crawlers, has_activity_only } as SegmentQuery,
-  };
+  const { project, environment, include_crawlers = false, has_activity_only = true } = options;
+  const dates = { start_date: toIso(options.start_date), end_date: toIso(options.end_date) };
+  return { project, environment, query: { ...dates, include_crawlers, has_activity_only } };
 }
 
-const CHECKS: OptionChecks<VisitorSegmentOptions> = {
-  project: scopeProblem,
-  environment: optional(scopeProblem),
-  start_date: dateProblem,
-  end_date: dateProblem,
-  include_crawlers: optional(booleanProblem),
-  has_activity_only: optional(booleanProblem),
-};
+function toIso(date: Date | string): string {
+  return new Date(date).toISOString();
+}
 
 function findOrderIssues({ start_date: start, end_date: end }: VisitorSegmentOptions): ValidationIssue[] {
   if ((dateProblem(start) ?? dateProblem(end)) !== undefined || new Date(start) <= new Date(end)) return [];
-  const [first, last] = [start, end].map((date) => new Date(date).toISOString());
-  return [{ path: ['end_date'], message: `must not be before start_date: ${last} is before ${first}` }];
+  return [{ path: ['end_date'], message: `must not be before start_date: ${toIso(end)} is before ${toIso(start)}` }];
 }
 
 function dateProblem(given: unknown): string | undefined {
   const isText = typeof given === 'string';
-  if (!isText && !(given instanceof Date)) return `must be a Date or an ISO 8601 string, not ${describeValue(given)}`;
-  if (isText && !ISO_DATE.test(given))
-    return `must be written as 2026-05-01T00:00:00Z, with its time zone, or as 2026-05-01, not "${given}"`;
+  if (isText ? !ISO_DATE.test(given) : !(given instanceof Date))
+    return `must be a Date, or written as 2026-05-01T00:00:00Z, with its time zone, or as 2026-05-01, not ${describeValue(given)}`;
   // `Date` reads February 30 as March 2.
   const isOtherDay = isText && new Date(given.slice(0, 10)).getUTCDate() !== Number(given.slice(8, 10));
-  return isOtherDay || Number.isNaN(new Date(given).getTime()) ? `is not a date: ${String(given)}` : undefined;
+  return isOtherDay || Number.isNaN(new Date(given as string).getTime())
+    ? `is not a date: ${String(given)}`
+    : undefined;
 }
 
 /** Converts filters to query parameters. Leaves out those that are `undefined`; throws for an invalid one. */
 export function readFilters(filters: VisitorFilters): SegmentFilters {
-  const message = objectProblem(filters);
-  const issues = message === undefined ? findOptionIssues(filters, FILTER_CHECKS) : [{ path: ['filters'], message }];
-  throwIssues('the filters of the visitor segment', issues);
+  checkOptions('the filters of the visitor segment', filters, FILTER_CHECKS);
   const given = Object.entries(filters).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given.map(([name, value]) => [name, value ?? DIRECT]));
+  // `Direct` is the API's name for a missing referrer.
+  return Object.fromEntries(given.map(([name, value]) => [name, value ?? 'Direct']));
 }
 
 function filterProblem(value: unknown): string | undefined {
-  return value === undefined || (typeof value === 'string' && value !== '')
-    ? undefined
-    : `must be a value as the facets list it, not ${describeValue(value)}`;
+  if (value === undefined || (typeof value === 'string' && value !== '')) return undefined;
+  return `must be a value as the facets list it, not ${describeValue(value)}`;
 }

@@ -31,9 +31,6 @@ export interface DrilledFacet extends VisitorFacetValue {
   segment: VisitorSegment;
 }
 
-const DEFAULT_FACET_LIMIT = 50;
-const MAX_FACET_LIMIT = 200;
-
 /** The visitors of a project, or of one of its environments, in a time range. */
 export function visitorSegment(client: SegmentClient, options: VisitorSegmentOptions): VisitorSegment {
   return new VisitorSegment(client, readSegment(options));
@@ -84,9 +81,9 @@ export class VisitorSegment {
    * alternatives to a filter are listed too.
    */
   async facets(options: FacetOptions = {}): Promise<VisitorFacets> {
-    // The API would clamp the limit, and return fewer values than requested.
-    const { limit: per_facet_limit = DEFAULT_FACET_LIMIT } = checkOptions('the facets', options, {
-      limit: (value) => (value === undefined ? undefined : wholeNumberProblem(value, 1, MAX_FACET_LIMIT)),
+    // The API would clamp a limit above 200, and return fewer values than requested.
+    const { limit: per_facet_limit = 50 } = checkOptions('the facets', options, {
+      limit: (value) => (value === undefined ? undefined : wholeNumberProblem(value, 1, 200)),
     });
     const query = { ...this.#query(), ...(await this.#findIds()), per_facet_limit };
     return (await this.#client.analytics.getVisitorFacets({ query, throwOnError: true })).data;
@@ -128,14 +125,11 @@ export class VisitorSegment {
 
   #query() {
     const filters = Object.entries(this.filters).map(([dimension, value]) => [`filter_${dimension}`, value]);
-    return {
-      ...this.#segment.query,
-      ...(Object.fromEntries(filters) as Partial<Record<`filter_${VisitorDimension}`, string>>),
-    };
+    return { ...this.#segment.query, ...(Object.fromEntries(filters) as { [name: `filter_${string}`]: string }) };
   }
 
   async #findIds(): Promise<{ project_id: number; environment_id?: number }> {
-    const { project, environment } = this.#segment.place;
+    const { project, environment } = this.#segment;
     const lookup = { what: 'the visitor segment' };
     const project_id = await findProject(this.#client, project, lookup);
     if (environment === undefined) return { project_id };

@@ -160,14 +160,18 @@ it('a date may be a Date, a day, or a time with its zone, and a range one moment
 it('a bad option is refused before anything is sent, with all that is wrong', () => {
   const { mock, temps } = setUp();
   const rows: [object, string, string][] = [
-    [{ start_date: undefined }, 'start_date', 'must be a Date or an ISO 8601 string, not undefined'],
-    [{ start_date: 'yesterday' }, 'start_date', 'must be written as 2026-05-01T00:00:00Z'],
+    [
+      { start_date: undefined },
+      'start_date',
+      'must be a Date, or written as 2026-05-01T00:00:00Z, with its time zone, or as 2026-05-01, not undefined',
+    ],
+    [{ start_date: 'yesterday' }, 'start_date', 'not the string "yesterday"'],
     [{ start_date: '2026-01-01T00:00:00' }, 'start_date', 'with its time zone'],
     [{ start_date: '2026-02-30' }, 'start_date', 'is not a date: 2026-02-30'],
     [{ start_date: '2026-13-01' }, 'start_date', 'is not a date: 2026-13-01'],
     [{ start_date: '2026-01-01T25:00Z' }, 'start_date', 'is not a date: 2026-01-01T25:00Z'],
     [{ start_date: new Date('nonsense') }, 'start_date', 'is not a date: Invalid Date'],
-    [{ start_date: 1_767_225_600_000 }, 'start_date', 'must be a Date or an ISO 8601 string'],
+    [{ start_date: 1_767_225_600_000 }, 'start_date', 'must be a Date, or written as'],
     [{ start_date: '2026-02-01', end_date: '2026-01-01' }, 'end_date', 'must not be before start_date'],
     [{ enviroment: 1 }, 'enviroment', 'is unknown: did you mean `environment`?'],
   ];
