@@ -3,7 +3,6 @@ import {
   BadRequestError,
   DeploymentCancelledError,
   DeploymentFailedError,
-  DeploymentTimeoutError,
   NotFoundError,
   PayloadTooLargeError,
   PermissionDeniedError,
@@ -15,9 +14,28 @@ import {
   TempsValidationError,
   UnprocessableEntityError,
 } from '../index.ts';
-import { formatDuration } from './flags.ts';
+import { namingFlags } from './flags.ts';
 import { plainText } from './output.ts';
-import { EXIT_CODES, UsageError } from './usage.ts';
+import { UsageError } from './usage.ts';
+
+/** The kinds of failure in the output of `--json`, and their exit codes. Those of signals are the codes of shells. */
+export const EXIT_CODES = {
+  deployment_failed: 1,
+  deployment_cancelled: 1,
+  live_check_failed: 1,
+  usage: 2,
+  refused: 2,
+  unsupported: 2,
+  authentication: 3,
+  permission: 3,
+  timeout: 4,
+  connection: 5,
+  server: 5,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+type FailureKind = keyof typeof EXIT_CODES;
 
 /** Why a run failed, in plain text. */
 export interface Failure {
@@ -29,34 +47,12 @@ export interface Failure {
   logs?: string[] | undefined;
 }
 
-/** The kinds of failure in the output of `--json`, and their exit codes. */
-const KINDS = {
-  deployment_failed: EXIT_CODES.failed,
-  deployment_cancelled: EXIT_CODES.failed,
-  live_check_failed: EXIT_CODES.failed,
-  usage: EXIT_CODES.usage,
-  refused: EXIT_CODES.usage,
-  unsupported: EXIT_CODES.usage,
-  authentication: EXIT_CODES.access,
-  permission: EXIT_CODES.access,
-  timeout: EXIT_CODES.timeout,
-  connection: EXIT_CODES.server,
-  server: EXIT_CODES.server,
-  interrupted: EXIT_CODES.sigint,
-  terminated: EXIT_CODES.sigterm,
-} as const;
-
-type FailureKind = keyof typeof KINDS;
-
-export function exitCodeFor({ kind }: Pick<Failure, 'kind'>): number {
-  return KINDS[kind];
-}
-
 export function toFailure(error: unknown): Failure {
-  const failure: Failure = { kind: kindOf(error), message: plainText(describe(error)) };
+  const { message } = error instanceof Error ? error : { message: String(error) };
+  const failure: Failure = { kind: kindOf(error), message: plainText(namingFlags(message)) };
   if (!DeploymentFailedError.is(error)) return failure;
   const { job, logs } = error;
-  return { ...failure, job: job && plainText(job.name), logs: logs.map(({ message }) => plainText(message)) };
+  return { ...failure, job: job && plainText(job.name), logs: logs.map((line) => plainText(line.message)) };
 }
 
 function kindOf(error: unknown): FailureKind {
@@ -68,32 +64,8 @@ function kindOf(error: unknown): FailureKind {
   if (PermissionDeniedError.is(error)) return 'permission';
   if (REFUSALS.some((refusal) => refusal.is(error))) return 'refused';
   // Before the connection: a timeout is a connection error too.
-  if (TempsTimeoutError.is(error) || isOlderInTheWay(error)) return 'timeout';
+  if (TempsTimeoutError.is(error) || (TempsError.is(error) && error.code === 'older_deployment')) return 'timeout';
   return TempsConnectionError.is(error) ? 'connection' : 'server';
 }
 
 const REFUSALS = [BadRequestError, NotFoundError, PayloadTooLargeError, UnprocessableEntityError];
-
-function isOlderInTheWay(error: unknown): boolean {
-  return TempsError.is(error) && error.code === 'older_deployment';
-}
-
-/** The message of an error. Messages that advise to change an option of the SDK name the flag in its place. */
-function describe(error: unknown): string {
-  if (DeploymentTimeoutError.is(error)) {
-    const { advice, deployment, deploymentId, ms } = error;
-    const limit = formatDuration(ms);
-    if (deploymentId === undefined)
-      return `No deployment was seen within ${limit}. ${advice}. --deadline gives it more time`;
-    const state = deployment ? `is still ${deployment.status} after ${limit}` : `was not read within ${limit}`;
-    return `Deployment ${deploymentId} ${state}. It goes on without being watched. --deadline gives it more time`;
-  }
-  if (TempsTimeoutError.is(error)) {
-    const what = error.limit === 'stall' ? 'the upload made no progress' : 'there was no complete response';
-    const advice = error.advice ?? 'Check the network and the server';
-    return `${error.method} ${error.url}: ${what} within ${formatDuration(error.ms)}. ${advice}`;
-  }
-  const { message } = error instanceof Error ? error : { message: String(error) };
-  if (isOlderInTheWay(error)) return message.replace(/To end it at once, .*/s, '--cancel-older ends it at once');
-  return message;
-}

@@ -88,15 +88,16 @@ const UNITS_MS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
 export function readDuration(name: string, text: string): number {
   if (text === '0') return 0;
   const [, amount, unit] = /^(\d{1,6})([smh])$/.exec(text) ?? [];
-  if (amount === undefined)
-    return refuseArguments(
-      `${name} takes a duration with its unit, such as 90s, 20m or 1h, not ${JSON.stringify(text)}.`,
-    );
-  return Number(amount) * UNITS_MS[unit as keyof typeof UNITS_MS];
+  if (amount !== undefined) return Number(amount) * UNITS_MS[unit as keyof typeof UNITS_MS];
+  return refuseArguments(
+    `${name} takes a duration with its unit, such as 90s, 20m or 1h, not ${JSON.stringify(text)}.`,
+  );
 }
 
-/** Formats milliseconds: 1,200,000 becomes `20m`. */
-export function formatDuration(ms: number): string {
-  const unit = (['h', 'm'] as const).find((name) => ms % UNITS_MS[name] === 0) ?? 's';
-  return `${ms / UNITS_MS[unit]}${unit}`;
+/** Names flags in a message of the SDK, in place of its options. */
+export function namingFlags(message: string): string {
+  return message.replaceAll(/`(\w+)(?:: true)?`/g, (whole, option: string) => {
+    const flag = option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return flag in FLAGS ? `--${flag}` : whole;
+  });
 }

@@ -1,11 +1,11 @@
 import { VERSION } from '../version.ts';
-import { exitCodeFor, toFailure, type Failure } from './failure.ts';
+import { EXIT_CODES, toFailure, type Failure } from './failure.ts';
 import { readFlags, type Flags } from './flags.ts';
 import { reportToGitHub, stopCommands } from './github.ts';
 import { readOptions } from './options.ts';
-import { createProgress, escapeCommands, guard, withoutTokens, type Output } from './output.ts';
+import { escapeCommands, guard, plainText, type Output } from './output.ts';
 import { runDeployment, type Outcome } from './run.ts';
-import { EXIT_CODES, USAGE } from './usage.ts';
+import { USAGE } from './usage.ts';
 
 /** The environment and the streams of the command, which tests replace. */
 export interface Surroundings {
@@ -17,26 +17,28 @@ export interface Surroundings {
 }
 
 /** Runs the command, and returns its exit code. */
-export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { env } = surroundings;
+export async function main(args: readonly string[], { env, signal, ...streams }: Surroundings): Promise<number> {
   const { flags, failure } = tryFlags(args);
   const isOnGitHub = flags.github === true || env['GITHUB_ACTIONS'] === 'true';
-  const out = guard(surroundings.out, env, isOnGitHub);
-  const err = guard(surroundings.err, env, isOnGitHub);
+  const [out, err] = [streams.out, streams.err].map((stream) => guard(stream, env, isOnGitHub)) as [Output, Output];
   if (flags.help || flags.version) {
     out.write(flags.help ? USAGE : `${VERSION}\n`);
-    return EXIT_CODES.ok;
+    return 0;
   }
   const lines = flags.json ? err : out;
+  const print = (line: string): void => void lines.write(`${plainText(line)}\n`);
   // The GitHub runner looks for commands in both streams. All lines go to one stream, with commands stopped, so that a
   // line of a build's log cannot be one.
   const resume = isOnGitHub ? stopCommands(lines) : undefined;
-  const outcome: Outcome = withoutTokens(failure ? { failure } : await run(flags, lines, surroundings), env);
+  const outcome: Outcome = failure
+    ? { failure }
+    : await run(() => runDeployment(readOptions(flags, env), print, signal));
   if (outcome.failure) (isOnGitHub ? lines : err).write(`${describeFailure(outcome.failure)}\n`);
+  else print(describeSuccess(outcome));
   resume?.();
   if (flags.json) out.write(`${toJson(outcome)}\n`);
   if (flags.github) await reportToGitHub(outcome, env, lines);
-  return outcome.failure ? exitCodeFor(outcome.failure) : EXIT_CODES.ok;
+  return outcome.failure ? EXIT_CODES[outcome.failure.kind] : 0;
 }
 
 /** Reads the flags. If they are invalid, still finds those that say how to report the failure. */
@@ -49,22 +51,16 @@ function tryFlags(args: readonly string[]): { flags: Flags; failure?: Failure } 
   }
 }
 
-async function run(flags: Flags, lines: Output, { env, signal }: Surroundings): Promise<Outcome> {
-  const progress = createProgress(lines, lines.isTTY === true && !env['CI']);
+async function run(deploy: () => Promise<Outcome>): Promise<Outcome> {
   try {
-    const outcome = await runDeployment(readOptions(flags, env), progress, signal);
-    if (!outcome.failure) progress.line(describeSuccess(outcome));
-    return outcome;
+    return await deploy();
   } catch (error) {
     return { failure: toFailure(error) };
-  } finally {
-    progress.end();
   }
 }
 
 function describeSuccess({ deployment, isLive }: Outcome): string {
-  if (!deployment) return 'The deployment was started';
-  const { id, url } = deployment;
+  const { id, url } = deployment ?? {};
   return isLive ? `Deployment ${id} is live: ${url}` : `Deployment ${id} was started and goes on without being watched`;
 }
 

@@ -1,7 +1,7 @@
 import { DeploymentFailedError, TempsAbortError, TempsClient, type Deployment, type DeployEvent } from '../index.ts';
 import { toFailure, type Failure } from './failure.ts';
 import type { CliOptions } from './options.ts';
-import { plainText, type Progress } from './output.ts';
+import { createProgress, plainText } from './output.ts';
 import { UsageError } from './usage.ts';
 
 /** The result of a run. */
@@ -23,22 +23,25 @@ type DeploymentReport = Pick<Deployment, 'id' | 'url' | 'status'>;
  *
  * @throws {TempsConfigError} for an invalid address or token. Any later failure is in the outcome
  */
-export async function runDeployment(options: CliOptions, progress: Progress, signal: AbortSignal): Promise<Outcome> {
+export async function runDeployment(
+  { deploy: given, wait, ...connection }: CliOptions,
+  print: (line: string) => void,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const outcome: Outcome = {};
-  // Its lines must not go to standard output, where the JSON of `--json` goes.
-  const log = (message: string): void => progress.line(message);
-  const { baseUrl, apiKey, wait } = options;
-  const temps = new TempsClient({ baseUrl, apiKey, logger: { debug: log, info: log, warn: log, error: log } });
+  // The lines of the client must not go to standard output, where the JSON of `--json` goes.
+  const temps = new TempsClient({ ...connection, logger: { debug: print, info: print, warn: print, error: print } });
+  const show = createProgress(print);
   const enough = new AbortController();
   const onEvent = (event: DeployEvent): void => {
     if (event.type === 'warning' && event.reason === 'no_rollback') throw withoutWayBack(event.message);
     // A rollback has a deployment of its own.
     if (event.type === 'deployment' && event.deployment.id === (outcome.deployment?.id ?? event.deployment.id))
       outcome.deployment = toReport(event.deployment);
-    progress.show(event);
+    show(event);
     if (event.type === 'deployment' && !wait) enough.abort();
   };
-  const deploy = temps.deploy({ ...options.deploy, signal: AbortSignal.any([signal, enough.signal]), onEvent });
+  const deploy = temps.deploy({ ...given, signal: AbortSignal.any([signal, enough.signal]), onEvent });
   try {
     outcome.deployment = toReport(await deploy);
     outcome.isLive = true;

@@ -1,18 +1,6 @@
 /** The environment variables for the token, in the order of the client. */
 export const TOKEN_VARIABLES = ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'] as const;
 
-/** Exit codes by outcome. Those of signals are the codes that shells use. */
-export const EXIT_CODES = {
-  ok: 0,
-  failed: 1,
-  usage: 2,
-  access: 3,
-  timeout: 4,
-  server: 5,
-  sigint: 130,
-  sigterm: 143,
-} as const;
-
 /** A mistake in the arguments. Shown without a stack, with a hint at `--help`. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -57,7 +45,7 @@ How
   --no-wait                 ends as soon as the deployment exists
 
   --json                    one JSON object on standard output, progress on standard error
-  --github                  outputs, a summary and annotations for GitHub Actions
+  --github                  outputs and annotations for GitHub Actions
   --version, -v
   --help, -h
 
@@ -65,11 +53,11 @@ A variable can replace each flag above --json: TEMPS_DEPLOY_IMAGE for --image, T
 A flag wins over its variable, and a source by flag over a source by variable.
 
 Exit codes
-  ${EXIT_CODES.ok}    the deployment is live; with --no-wait, it exists
-  ${EXIT_CODES.failed}    the deployment failed or was cancelled, or the live check failed
-  ${EXIT_CODES.usage}    an argument or a variable is invalid or refused by the server, or the server lacks the operation
-  ${EXIT_CODES.access}    the token is invalid, or lacks the permission
-  ${EXIT_CODES.timeout}    a time limit was reached, or an older deployment did not end. A started deployment goes on
-  ${EXIT_CODES.server}    the server failed or could not be reached, or any other failure
-  ${EXIT_CODES.sigint}  interrupted by SIGINT, ${EXIT_CODES.sigterm} by SIGTERM. The deployment, if one was started, goes on
+  0    the deployment is live; with --no-wait, it exists
+  1    the deployment failed or was cancelled, or the live check failed
+  2    an argument or a variable is invalid or refused by the server, or the server lacks the operation
+  3    the token is invalid, or lacks the permission
+  4    a time limit was reached, or an older deployment did not end. A started deployment goes on
+  5    the server failed or could not be reached, or any other failure
+  130  interrupted by SIGINT, 143 by SIGTERM. The deployment, if one was started, goes on
 `;

@@ -143,6 +143,10 @@ test('what a user gives wrong ends with code 2, and the error names it', async (
     [['--environment', 'prod', ...IMAGE], '"prod"'],
     [[...IMAGE, '--live-check', 'ftp://user:BasicPass77@site.test/'], 'must be a path such as /health'],
     [['--imge', 'a'], "Unknown option '--imge'. Did you mean --image? See temps-deploy --help.\n"],
+    [[...IMAGE, '--metadata', '[1]'], '--metadata must be a plain object'],
+    [['--branch', 'a', '--metadata', '{}'], 'metadata cannot be given with git'],
+    [['--branch', 'main', '--commit', 'c0ffee', '--tag', 'v1'], 'cannot be given with commit'],
+    [[...IMAGE, '--url', ' temps.test'], '`baseUrl`'],
   ];
   for (const [args, words] of cases) {
     const mock = createMock();
@@ -157,7 +161,7 @@ test('the time that is up ends with code 4, and says that the deployment goes on
   const { code, err } = await runCommand([...IMAGE, '--deadline', '5s']);
   expect(code).toBe(4);
   expect(err).toMatch(
-    /^Failed: Deployment 50 is still \w+ after 5s\. It goes on without being watched\. --deadline gives it more time\n$/,
+    /^Failed: Deployment 50 is still \w+ at .* It goes on without being watched\. Raise --deadline, /,
   );
 });
 

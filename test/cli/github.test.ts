@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { errorAnnotation, formatOutputs, formatSummary, reportToGitHub } from '../../src/cli/github.ts';
+import { errorAnnotation, formatOutputs } from '../../src/cli/github.ts';
 import { createMock, runCommand, type CommandOptions } from './support/run-command.ts';
 import { readOutputs, workflowCommands } from './support/runner.ts';
 
@@ -20,28 +20,26 @@ const INJECTIONS = [
 
 async function runStep(args: string[], options: CommandOptions = {}) {
   const folder = await mkdtemp(join(files, 'step-'));
-  const [GITHUB_OUTPUT, GITHUB_STEP_SUMMARY] = [join(folder, 'output'), join(folder, 'summary')];
-  for (const file of [GITHUB_OUTPUT, GITHUB_STEP_SUMMARY]) await writeFile(file, '');
-  const result = await runCommand(args, { ...options, env: { ...options.env, GITHUB_OUTPUT, GITHUB_STEP_SUMMARY } });
+  const GITHUB_OUTPUT = join(folder, 'output');
+  await writeFile(GITHUB_OUTPUT, '');
+  const result = await runCommand(args, { ...options, env: { ...options.env, GITHUB_OUTPUT } });
   return {
     ...result,
     commands: workflowCommands(result.out),
     outputs: readOutputs(await readFile(GITHUB_OUTPUT, 'utf8')),
-    summary: await readFile(GITHUB_STEP_SUMMARY, 'utf8'),
   };
 }
 
-test('--github sets the outputs of the step and writes a summary', async () => {
-  const { code, outputs, summary, commands } = await runStep(IMAGE);
+test('--github sets the outputs of the step', async () => {
+  const { code, outputs, commands } = await runStep(IMAGE);
   expect([code, commands]).toEqual([0, []]);
   expect(outputs).toEqual({ 'deployment-id': '50', url: 'https://storefront.temps.example', status: 'completed' });
-  expect(summary).toContain('### Deployed\n\n| | |\n| --- | --- |\n| Deployment | 50 |\n| Status | completed |\n');
 });
 
 test('--github writes an annotation with the reason and the end of the log', async () => {
   const mock = createMock();
   mock.deployments.failNext({ job: 'pull_image', message: '100% broken, see: log', atLine: 2 });
-  const { code, outputs, summary, commands } = await runStep(IMAGE, { mock });
+  const { code, outputs, commands } = await runStep(IMAGE, { mock });
   expect([code, outputs]).toMatchObject([1, { 'deployment-id': '50', status: 'failed' }]);
   expect(commands).toEqual([
     {
@@ -50,19 +48,6 @@ test('--github writes an annotation with the reason and the end of the log', asy
       data: 'Deployment 50 failed in the job "Pull image": 100% broken, see: log\nResolving image\n100% broken, see: log',
     },
   ]);
-  expect(summary).toContain('### The deployment failed\n');
-  expect(summary).toContain('```text\nResolving image\n100% broken, see: log\n```');
-});
-
-test('the title of the summary says what happened', async () => {
-  for (const [args, expected, title] of [
-    [['--no-wait'], 0, 'Deployment started'],
-    [['--deadline', '5s'], 4, 'The time was up'],
-    [['--environment', '404'], 2, 'Failed'],
-  ] as const) {
-    const { code, summary } = await runStep([...IMAGE, ...args]);
-    expect.soft([code, summary.split('\n')[0]]).toEqual([expected, `### ${title}`]);
-  }
 });
 
 test('a line of a log cannot be a command of the runner, with --github, without it, and with --json', async () => {
@@ -96,42 +81,25 @@ test('the exit code stays if a file of the runner cannot be written', async () =
   expect(workflowCommands(out)).toMatchObject([{ data: 'The file that GITHUB_OUTPUT names cannot be written' }]);
 });
 
-test('tokens are redacted before a text is escaped, quoted or cut, also tokens in another variable', async () => {
-  const other = 'other-token_with.all*kinds"of%signs:0123';
+test('no token is shown, whatever it is made of and wherever it stands', async () => {
+  const other = 'other-token_with.all*kinds"of:signs:0123';
   for (const how of ['--github', '--json']) {
     const mock = createMock();
     const coloured = `a \u001B[1m${other.slice(0, 9)}\u001B[0m${other.slice(9)}`;
-    mock.deployments.failNext({ message: `${mock.token} ${coloured} ${'p'.repeat(780)}${other}` });
-    const { out, err, summary } = await runStep(['--image', 'a:2', how], { mock, env: { TEMPS_API_KEY: other } });
-    const shown = `${out}${err}${summary}`
-      .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-      .replaceAll('%25', '%')
-      .replaceAll('\\"', '"');
-    expect(shown).toContain('[redacted]');
-    expect(shown).not.toMatch(/other-tok|signs/);
-    expect(shown).not.toContain(mock.token);
+    mock.deployments.failNext({ message: `${mock.token} ${coloured}` });
+    const { out, err } = await runStep(['--image', 'a:2', how], { mock, env: { TEMPS_API_KEY: other } });
+    expect(out + err).toContain('[redacted]');
+    expect(out + err).not.toMatch(/other-tok|signs/);
+    expect(out + err).not.toContain(mock.token);
   }
   const misplaced = await runStep(IMAGE, { env: { TEMPS_PROJECT_ID: 'tk_9f8e7d6c5b4a39281706f5e4' } });
   expect(misplaced.code).toBe(2);
-  expect(misplaced.out + misplaced.err + misplaced.summary).not.toContain('9f8e7d6c');
+  expect(misplaced.out + misplaced.err).not.toContain('9f8e7d6c');
 });
 
-test('a line of an annotation is cut at a thousand characters', async () => {
-  let out = '';
-  const failure = { kind: 'server', message: 'y'.repeat(5_000) } as const;
-  await reportToGitHub({ failure }, {}, { write: (text) => (out += text) });
-  expect(workflowCommands(out).map(({ data }) => data)).toEqual([`${'y'.repeat(1_000)}…`]);
-});
-
-test('no text can leave its annotation, its output or its place in the summary', () => {
+test('no text can leave its annotation or its output', () => {
   const [title, data] = ['a:: b, c=%0A\r', '%25 ::error::x\r\nnext: 100%'];
   expect(workflowCommands(errorAnnotation(title, [data]))).toEqual([{ command: 'error', properties: { title }, data }]);
   const url = 'https://x.test\nEOF\nstatus=completed\nend-\nurl<<E\ny\nE';
   expect(readOutputs(formatOutputs({ url, status: 'failed' }))).toEqual({ url, status: 'failed' });
-  const text = '<img src=x> [a](javascript:b) | `c` # @team';
-  const logs = ['```', '</pre><b>', '`````'];
-  const summary = formatSummary({ failure: { kind: 'deployment_failed', message: text, job: text, logs } });
-  const [before = '', log = ''] = summary.split('``````text\n');
-  expect(before).not.toMatch(/[<>`[\]()@]/);
-  expect(log).toBe('```\n</pre><b>\n`````\n``````\n\n');
 });

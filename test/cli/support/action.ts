@@ -24,7 +24,6 @@ export interface ActionResult {
   /** What the log of the job has. */
   log: string;
   outputs: Record<string, string>;
-  summary: string;
   commands: WorkflowCommand[];
 }
 
@@ -36,13 +35,8 @@ export function readAction(): Action {
 export async function runAction(inputs: Record<string, string>, folder: string): Promise<ActionResult> {
   const action = readAction();
   const home = mkdtempSync(join(folder, 'runner-'));
-  const [workspace, temp, summary] = ['workspace', 'temp', 'summary'].map((name) => join(home, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const [workspace, temp] = [join(home, 'workspace'), join(home, 'temp')];
   for (const path of [workspace, temp]) mkdirSync(path);
-  writeFileSync(summary, '');
 
   const stepOutputs: Record<string, Record<string, string>> = {};
   const evaluate = (text: string): string =>
@@ -53,7 +47,7 @@ export async function runAction(inputs: Record<string, string>, folder: string):
       throw new Error(`no context is called ${context}`);
     });
 
-  const result: ActionResult = { code: 0, log: '', outputs: {}, summary: '', commands: [] };
+  const result: ActionResult = { code: 0, log: '', outputs: {}, commands: [] };
   for (const [at, step] of action.runs.steps.entries()) {
     const script = join(temp, `step-${at}.sh`);
     const output = join(temp, `output-${at}`);
@@ -64,7 +58,6 @@ export async function runAction(inputs: Record<string, string>, folder: string):
       GITHUB_ACTIONS: 'true',
       CI: 'true',
       GITHUB_OUTPUT: output,
-      GITHUB_STEP_SUMMARY: summary,
       ...Object.fromEntries(Object.entries(step.env).map(([name, value]) => [name, evaluate(value)])),
     });
     result.log += log;
@@ -74,7 +67,6 @@ export async function runAction(inputs: Record<string, string>, folder: string):
     if (code !== 0) break;
   }
   for (const [name, { value }] of Object.entries(action.outputs)) result.outputs[name] = evaluate(value);
-  result.summary = readFileSync(summary, 'utf8');
   return result;
 }
 

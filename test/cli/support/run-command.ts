@@ -10,7 +10,6 @@ export interface CommandResult {
 export interface CommandOptions {
   mock?: TempsMock;
   env?: Record<string, string>;
-  isTTY?: boolean;
   signal?: AbortSignal;
   /** Called with each text that is written. */
   onWrite?: (text: string) => void;
@@ -23,11 +22,10 @@ export function createMock(options: TempsMockOptions = {}): TempsMock {
 
 /** Runs the command in this process against a mock behind HTTP. Its variables name the demo's first environment. */
 export async function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
-  const { mock = createMock(), env = {}, isTTY = false, signal = new AbortController().signal, onWrite } = options;
+  const { mock = createMock(), env = {}, signal = new AbortController().signal, onWrite } = options;
   const server = await mock.listen();
   const written = { out: '', err: '' };
   const stream = (name: 'out' | 'err') => ({
-    isTTY,
     write: (text: string): void => {
       written[name] += text;
       onWrite?.(text);
