@@ -205,7 +205,7 @@ const alike = ({ cursor = 0 }: Query) => ({
   blobs: cursor === '1' ? [] : [{ id: 1 }],
   next_cursor: Number(cursor) < 3 ? Number(cursor) + 1 : null,
 });
-const twins = (query: Query) => ({ items: cut(range(0, 149), query).map((n) => ({ id: n >> 1 })), total: 150 });
+const twins = (query: Query) => ({ items: cut(range(0, 149), query).map((n) => ({ id: n % 60 })), total: 150 });
 const failing: Server = (query, asked) => {
   const call = { method: 'GET', url: '/projects', attempts: 1, headers: new Headers() };
   if (asked > 1) throw toApiError({ ...call, problem: readProblem('', 404, '', null) });
@@ -238,7 +238,7 @@ const OTHERS: Row[] = [
     4,
     { paging: CURSOR, hasTwins: true },
   ],
-  ['ids that two items have', () => twins, range(0, 149).map((n) => n >> 1), 2, { hasTwins: true }],
+  ['ids that two items have', () => twins, range(0, 149).map((n) => n % 60), 2, { hasTwins: true }],
   ['a short page in the middle, by offset', () => shortPage, range(1, 500), 8, { paging: OFFSET }],
   ['a page that fails', () => failing, /404/, 4],
 ];
