@@ -94,17 +94,6 @@ test('hasNextPage() knows the end after a requested page of known size', async (
   expect([data.items.length, data.total, data.hasNextPage()]).toEqual([5, 45, false]);
 });
 
-test('nextPage() ends after a requested page of unknown size, with empty pages at most', async () => {
-  const { list, queries } = fakeList(pageServer(45), { query: { page: 3 } });
-  let { data: page } = await list;
-  expect(page.hasNextPage()).toBe(true);
-  while (page.hasNextPage()) {
-    ({ data: page } = await page.nextPage());
-    expect(page.items).toEqual([]);
-  }
-  expect(queries.length).toBeLessThan(10);
-});
-
 test('nextPage() rejects with a TempsError after the last page', async () => {
   const { data } = await fakeList(pageServer(1)).list;
   const error = await data.nextPage().catch((reason: unknown) => reason);

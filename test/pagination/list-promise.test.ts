@@ -187,15 +187,6 @@ test('a bad `limit` or `concurrency` is refused before anything is sent', async 
   expect(queries).toEqual([]);
 });
 
-test('an unknown option is refused with the nearest name', async () => {
-  const { list, queries } = fakeList(pageServer(1));
-  const misspelled: object = { limt: 1, concurency: 2 };
-  await expect(list.toArray(misspelled)).rejects.toThrow('did you mean `limit`?');
-  for (const read of [() => list.pages(misspelled), () => list.iterate(misspelled)])
-    expect(read).toThrow('did you mean `concurrency`?');
-  expect(queries).toEqual([]);
-});
-
 test('a list that is not awaited has no member of a page', () => {
   const { list } = fakeList(pageServer(1));
   for (const name of ['items', 'total', 'hasNextPage', 'nextPage']) expect(name in list, name).toBe(false);
