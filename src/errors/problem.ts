@@ -72,7 +72,7 @@ function parseJson(text: string): unknown {
 
 /** Whether a text that is no JSON may be JSON that was cut short: its fields cannot be told, so it may show secrets. */
 export function isLikeJson(text: string): boolean {
-  return /^\s*[[{]/.test(text);
+  return /^\s*[[{]\s*["{[]/.test(text);
 }
 
 /** Whether the body is a page. */

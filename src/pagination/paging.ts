@@ -17,6 +17,7 @@ interface CommonPaging {
 }
 
 interface PageNumbers {
+  /** By page number. */
   style: 'page';
   /** Name of the parameter that takes the page number. */
   page: string;
@@ -25,20 +26,22 @@ interface PageNumbers {
 }
 
 interface Offsets {
+  /** By the number of items to skip. */
   style: 'offset';
   /** Name of the parameter for the number of items to skip. */
   offset: string;
 }
 
 interface Cursors {
+  /** By a value from the page before. */
   style: 'cursor';
-  /** Name of the parameter that takes the cursor: a value from the page before. */
+  /** Name of the parameter that takes the cursor. */
   cursor: string;
   /** Field of the response with the cursor of the next page. */
   nextCursor: string;
 }
 
-/** The response has all items. */
 interface Whole {
+  /** The response has all items. */
   style: 'whole';
 }

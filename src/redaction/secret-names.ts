@@ -10,13 +10,22 @@ export function addSecretFields(names: readonly string[]): void {
   for (const name of names) MARKED.add(name);
 }
 
-/** Last words of names that are secret everywhere, also in operations that this version does not know. In snake_case. */
-const SECRET_NAMES =
-  /(^|_)(pass(word|phrase|code|wd)?|pwd|secrets?|tokens?|jwt|bearer|credentials?|dsn|pem|cookies?|authorization|x_session|signature|otp|env|encrypted|((password|secret|token|key)_hash)|((api|secret|access|private|encryption|signing|ssh)_?keys?)|((recovery|backup|mfa|otp)_codes?)|(env(ironment)?_var(iable)?s)|((webhook|database|redis|connection)_(url|uri|string)))$/;
+/** Ends of names that are secret everywhere, also in operations that this version does not know. In snake_case. */
+const SECRET_NAMES = new RegExp(
+  [
+    '(^|_)(password|passphrase|passwd|pwd|secrets?|tokens?|jwt|credentials?|dsn|pem|t?otp|env|signature)$',
+    '(^|_)(cookies?|authorization|x_session)$',
+    '_encrypted$|(password|secret|token|key)_hash$',
+    '(^|_)(api|secret|access|private|encryption|signing|ssh)_?keys?$',
+    '(recovery|backup|mfa|otp|one_time)_codes?$|env(ironment)?_var(iable)?s$',
+    '(webhook|database|redis|connection)_(url|string)$',
+  ].join('|'),
+);
 
 /** Words in names of headers by which gateways take credentials: `x-auth`, `cf-access-jwt-assertion`. */
 const SECRET_HEADERS =
-  /(^|_)(auth|authentication|tokens?|secrets?|jwt|credentials?|assertion|signature|session|bypass|principal|oidc)(_(?!type|mode|method|scheme)|$)|(^|(?<!idempotency|cache)_|api)key$/;
+  /(^|_)(auth|authentication|assertion|token|secret|jwt|session|bypass|principal|oidc)(_(?!type|mode|scheme)|$)/;
+const SECRET_KEYS = /(^|(?<!idempotency|cache|surrogate)_|api)key$/;
 
 /** Whether a field or parameter of this name holds a secret. */
 export function isSecretField(name: string): boolean {
@@ -30,7 +39,8 @@ export function isSecretName(name: string): boolean {
 
 /** Whether a header of this name holds a credential. More names than for fields, of which a body has many. */
 export function isSecretHeader(name: string): boolean {
-  return isSecretField(name) || SECRET_HEADERS.test(toSnakeCase(name));
+  const snakeCase = toSnakeCase(name);
+  return isSecretField(name) || SECRET_HEADERS.test(snakeCase) || SECRET_KEYS.test(snakeCase);
 }
 
 function toSnakeCase(name: string): string {
