@@ -67,7 +67,7 @@ async function tryOnce(behaviour, kind, limit, limitMs) {
   const controller = watch.controller();
   const { signal } = controller;
   const options = { signal, ...limits[limit](controller, kinds[kind], limitMs) };
-  const { isEndless, isSafe, isLong, isMany, isSocket, isStream, isWorkflow } = kinds[kind];
+  const { isEndless, isSafe, isLong, isSocket, isStream, isWorkflow } = kinds[kind];
   // What is handed over is bounded by the signal alone.
   if (isStream) watch.after(limitMs * 2, controller.abort);
   const started = Date.now();
@@ -82,7 +82,7 @@ async function tryOnce(behaviour, kind, limit, limitMs) {
     expect(TempsError.is(error), `what it throws is a TempsError, not ${inspect(error)}`);
   }
   const { status } = behaviour;
-  if (status !== undefined && !isWorkflow && !isSocket && !isEndless && !isMany && error?.code !== 'abort')
+  if (status !== undefined && !isWorkflow && !isSocket && !isEndless && error?.code !== 'abort')
     expect(error?.status === status, `the error keeps the status ${status}, not ${String(error)}`);
   expect(controller.listeners() === 0, `no listener stays on the signal (${controller.listeners()})`);
   for (const shown of everyWayToShow(error, printed))
@@ -157,20 +157,16 @@ function chooser(seed) {
 const names = Object.keys(kinds);
 const limitNames = Object.keys(limits);
 const isChosen = ([behaviour, kind]) => !ATTACK_ONLY || `${kind} ${behaviour.name}`.includes(ATTACK_ONLY);
-/** Many calls at once take long: in each run they meet a part of the behaviours, in turn. */
-const MANY_STEP = 10;
-const meets = (row) => (kind) => !kinds[kind].isMany || row % MANY_STEP === Number(ATTACK_SEED) % MANY_STEP;
 const table = behaviours.flatMap((behaviour, row) =>
-  names.filter(meets(row)).map((kind, column) => [behaviour, kind, limitNames[(row + column) % limitNames.length]]),
+  names.map((kind, column) => [behaviour, kind, limitNames[(row + column) % limitNames.length]]),
 );
 const began = Date.now();
 await runAll(table.filter(isChosen));
 const tableMs = Date.now() - began;
 
-const single = names.filter((kind) => !kinds[kind].isMany);
 const choose = chooser(Number(ATTACK_SEED));
 for (const end = Date.now() + Number(ATTACK_MS); Date.now() < end && failures.length < 20;)
-  await runBatch(Array.from({ length: AT_ONCE }, () => [choose(behaviours), choose(single), choose(limitNames)]));
+  await runBatch(Array.from({ length: AT_ONCE }, () => [choose(behaviours), choose(names), choose(limitNames)]));
 
 if (failures.length > 0) {
   process.stderr.write(`seed ${ATTACK_SEED}, ${count} calls, ${failures.length} failures:\n${failures.join('\n')}\n`);

@@ -3,36 +3,11 @@
 /** The start of an archive: the client looks at it. */
 const GZIP = Uint8Array.from({ length: 1000 }, (_, at) => [0x1f, 0x8b][at] ?? 0);
 const PATH = { path: { project_id: 1 } };
-/** Calls at once. */
-const BURST = 50;
 const WATCHED = { path: { project_id: 1, deployment_id: 1, job_id: 'build' } };
 
 /** `run` makes the call and reads all that it gives; `isSafe`: it may be sent again whatever happened. */
 export const kinds = {
   get: { isSafe: true, run: (temps, options) => temps.request({ method: 'GET', url: '/things', ...options }) },
-  'burst with hooks and a logger': {
-    isMany: true,
-    async run(temps, options, { expect }) {
-      const seen = { sent: 0, responses: 0, retries: 0, lines: 0 };
-      const log = () => void seen.lines++;
-      const many = temps.withOptions({
-        // To print what each says would take longer than all calls.
-        logger: { debug: log, info: log, warn: log, error: log },
-        onRequest: () => void seen.sent++,
-        onResponse: () => void seen.responses++,
-        onRetry: () => void seen.retries++,
-      });
-      const calls = Array.from({ length: BURST }, () => many.request({ method: 'GET', url: '/things', ...options }));
-      const failed = (await Promise.allSettled(calls)).filter(({ status }) => status === 'rejected');
-      expect(seen.lines >= BURST, `the logger is told of each call: ${JSON.stringify(seen)}`);
-      expect(seen.sent <= BURST + seen.retries, `hooks see each attempt once: ${JSON.stringify(seen)}`);
-      if (failed.length > 0) throw failed[0].reason;
-    },
-  },
-  put: {
-    isSafe: true,
-    run: (temps, options) => temps.request({ method: 'PUT', url: '/things', body: { a: 1 }, ...options }),
-  },
   post: { run: (temps, options) => temps.request({ method: 'POST', url: '/things', body: { a: 1 }, ...options }) },
   'post without a body': { run: (temps, options) => temps.request({ method: 'POST', url: '/things', ...options }) },
   list: {
@@ -42,19 +17,6 @@ export const kinds = {
       let seen = 0;
       for await (const item of temps.projects.list(options)) if (item === undefined || ++seen > 300) break;
     },
-  },
-  'list ahead': {
-    isSafe: true,
-    isLong: true,
-    async run(temps, options) {
-      let seen = 0;
-      for await (const page of temps.projects.list(options).pages({ concurrency: 4 }))
-        if (page.items === undefined || (seen += page.items.length) > 300) break;
-    },
-  },
-  blob: {
-    isSafe: true,
-    run: (temps, options) => temps.request({ method: 'GET', url: '/file', responseType: 'blob', ...options }),
   },
   stream: {
     isSafe: true,
@@ -69,13 +31,6 @@ export const kinds = {
   upload: {
     run: (temps, options) =>
       temps.deployments.uploadStatic({ ...PATH, body: { file: new Blob([GZIP, 'x'.repeat(300_000)]) }, ...options }),
-  },
-  form: {
-    run: (temps, options) => {
-      const body = new FormData();
-      body.append('file', new Blob([GZIP, 'x'.repeat(300_000)]), 'a.zip');
-      return temps.request({ method: 'POST', url: '/up', bodyType: 'multipart', body, ...options });
-    },
   },
   'endless upload': {
     isEndless: true,
@@ -101,22 +56,6 @@ export const kinds = {
     isWorkflow: true,
     run: (temps, { signal, deadline = 800 }) =>
       temps.deploy({ project: 1, environment: 1, image: 'app:1', signal, deadline }),
-  },
-  'logs of a deployment': {
-    isWorkflow: true,
-    isLong: true,
-    isStream: true,
-    async run(temps, { signal }) {
-      for await (const line of temps.logs({ project: 1, deployment_id: 1, signal })) if (line === 'last') break;
-    },
-  },
-  'logs of containers': {
-    isWorkflow: true,
-    isLong: true,
-    isStream: true,
-    async run(temps, { signal }) {
-      for await (const line of temps.logs({ project: 1, environment: 1, signal })) if (line === 'last') break;
-    },
   },
   'log stream': {
     isSafe: true,

@@ -98,11 +98,13 @@ async function checkForgottenSignals(temps) {
   const collecting = setInterval(() => (gc ? gc() : Bun.gc(true)), 20);
   try {
     const file = new Blob(['x'.repeat(1000)]);
-    for (const limit of [{ timeout: 300 }, { deadline: 300 }, { signal: AbortSignal.timeout(300) }]) {
-      await caught(send('GET', '/endless', limit));
-      await caught(send('POST', '/endless', { ...limit, body: { a: 1 } }));
-      await caught(send('POST', '/endless', { ...limit, bodyType: 'multipart', body: { file } }));
-    }
+    const limits = [{ timeout: 300 }, { deadline: 300 }, { signal: AbortSignal.timeout(300) }];
+    const calls = limits.flatMap((limit) => [
+      send('GET', '/endless', limit),
+      send('POST', '/endless', { ...limit, body: { a: 1 } }),
+      send('POST', '/endless', { ...limit, bodyType: 'multipart', body: { file } }),
+    ]);
+    await Promise.all(calls.map(caught));
   } finally {
     clearInterval(collecting);
   }

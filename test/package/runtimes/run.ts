@@ -82,9 +82,9 @@ async function run([name, command, args]: Runtime, cwd: string, env: NodeJS.Proc
   }
 }
 
-/** On Node, by its dispatcher and by `fetch`. */
+/** On Node, by its dispatcher and by `fetch`. What was required runs the same code, so it goes by the dispatcher alone. */
 function onEachTransport([name, ...command]: Runtime): [runtime: Runtime, transport: string][] {
-  if (!name.startsWith('node')) return [[[name, ...command], 'auto']];
+  if (!/^node \d+(,|$)(?! require)/.test(name)) return [[[name, ...command], 'auto']];
   return ['auto', 'fetch'].map((transport) => [[`${name}, transport ${transport}`, ...command], transport]);
 }
 
