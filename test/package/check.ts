@@ -14,7 +14,6 @@ import { CLIENT, MOCK } from './bundled-programs.ts';
 import { runEsbuildBundle, runWebpackBundle, runWorker } from './bundles.ts';
 import { budget, within } from './budgets.ts';
 import { generatesBeside, generatesFromMock, packCodegen } from './codegen.ts';
-import { runInPage } from './mock-in-page.ts';
 import { deploysByAction, deploysByCommand } from './deploy-command.ts';
 import { isTestAll } from '../support/runs.ts';
 import { checkExports } from './exports.ts';
@@ -148,9 +147,6 @@ for (const [name, program] of Object.entries({ client: CLIENT, mock: MOCK })) {
   await atNight(`a bundle of webpack runs in a page, without a warning, ${name}`, () => runWebpackBundle(program, app));
   await (name === 'client' ? promise : atNight)(`it runs in a worker, ${name}`, () => runWorker(program, app));
 }
-await atNight('the handlers of the mock run in a page, by the worker of msw', () =>
-  runInPage(app, join(root, 'node_modules/msw')),
-);
 // With TypeScript 6, which the generator brings.
 await atNight('a client of the contract of the mock compiles, and deploys to it', () =>
   generatesFromMock(root, work, [tarball, packCodegen(root, work)]),
