@@ -4,7 +4,7 @@ import { TempsConnectionError, TempsResponseError, type TempsError } from '../er
 import { AsyncQueue } from '../lib/async-queue.ts';
 import { onAbort } from '../timing/on-abort.ts';
 import { LineAssembler } from './line-assembler.ts';
-import { openSocket } from './open-socket.ts';
+import { openSocket, toSocketError } from './open-socket.ts';
 
 /** How often a quiet stream is looked at. */
 const TICK_MS = 1_000;
@@ -46,22 +46,14 @@ export async function openLineStream(
   let cancelTick: (() => void) | undefined;
   let cancelLook: (() => void) | undefined;
 
-  socket = await openSocket(call, signal, {
-    onMessage(message) {
-      quiet = silent = 0;
-      const failure = messages++ === 0 ? readFailure(message) : undefined;
-      if (failure === undefined) pushLines(message);
-      else fail(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));
-    },
-    onHeartbeat() {
-      silent = 0;
-      hasAnswered = true;
-    },
-    onClose(code, error) {
-      if (error) fail(error);
-      else if (NORMAL_CLOSURES.has(code)) end();
-      else fail(brokenOff(`WebSocket close code ${code}`));
-    },
+  socket = await openSocket(call, signal, (opening) => {
+    opening.on('message', (message) => takeMessage(message as Buffer));
+    opening.on('ping', hearSign);
+    opening.on('pong', hearSign);
+    opening.on('error', (cause) => fail(toSocketError(cause, context)));
+    opening.on('close', (code) =>
+      NORMAL_CLOSURES.has(code) ? end() : fail(brokenOff(`WebSocket close code ${code}`)),
+    );
   });
   const endListening =
     input.signal &&
@@ -72,6 +64,18 @@ export async function openLineStream(
   cancelTick = clock.after(TICK_MS, tick);
   if (hasEnded) void waitForEnd(hasEnded);
   return queue;
+
+  function takeMessage(message: Uint8Array): void {
+    quiet = silent = 0;
+    const failure = messages++ === 0 ? readFailure(message) : undefined;
+    if (failure === undefined) pushLines(message);
+    else fail(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));
+  }
+
+  function hearSign(): void {
+    silent = 0;
+    hasAnswered = true;
+  }
 
   function tick(): void {
     cancelTick = clock.after(TICK_MS, tick);

@@ -24,27 +24,16 @@ const KEEP_ALIVE_MS = 30_000;
 /** Enough for any error body. */
 const MAX_REFUSAL_BYTES = 64 * 1024;
 
-export interface SocketEvents {
-  /** Called with the bytes of a whole message, text or binary. */
-  onMessage(message: Uint8Array): void;
-  /** Called for each ping and pong. */
-  onHeartbeat(): void;
-  /**
-   * Called once at the end of an open socket. 1005: without a code. 1006: the connection broke off. RFC 6455, 7.4.1.
-   *
-   * @param error what the server has sent is no WebSocket
-   */
-  onClose(code: number, error: TempsResponseError | undefined): void;
-}
-
 /**
  * Opens a WebSocket by `ws`: Node 20 has none of its own, and the others tell no status of a refused upgrade. Resolves
  * once it is open.
+ *
+ * @param listen adds listeners before anything can come
  */
 export async function openSocket(
   { client, context, input, url }: PreparedCall,
   signal: AbortSignal,
-  events: SocketEvents,
+  listen: (socket: WebSocket) => void,
 ): Promise<WebSocket> {
   checkRuntime(client.fetch);
   await preloadModules();
@@ -69,20 +58,13 @@ export async function openSocket(
   const socket = new Socket(url, options);
   signal.addEventListener('abort', () => socket.terminate(), { once: true });
   socket.on('upgrade', ({ socket: connection }) => connection.setKeepAlive(true, KEEP_ALIVE_MS));
-  socket.on('message', (message) => events.onMessage(message as Buffer));
-  socket.on('ping', () => events.onHeartbeat());
-  socket.on('pong', () => events.onHeartbeat());
+  listen(socket);
   return new Promise((resolve, reject) => {
-    let error: TempsResponseError | undefined;
     socket.on('error', (cause) => {
-      error = malformed(cause, context);
-      reject(openError(cause, context));
+      reject(toSocketError(cause, context));
       socket.terminate();
     });
-    socket.on('open', () => {
-      socket.on('close', (code) => events.onClose(code, error));
-      resolve(socket);
-    });
+    socket.on('open', () => resolve(socket));
     socket.on('unexpected-response', (_request, response) => {
       const refuse = (body: Uint8Array): void => reject(refusalError(response, body, context, client.clock.now()));
       void readRefusal(response).then(refuse);
@@ -106,16 +88,13 @@ function checkRuntime(fetch: unknown): void {
     });
 }
 
-/** An error with a code is of the network; `ws` refuses a handshake by one without. */
-function openError(cause: Error & { code?: string }, context: CallContext): Error {
-  if (cause.code === undefined) return malformed(cause, context);
+/** An error with a code is of the network, unless it is of `ws`, which refuses a handshake by one without. */
+export function toSocketError(cause: Error & { code?: string }, context: CallContext): TempsError {
+  if (cause.code === undefined || cause.code.startsWith('WS_'))
+    return new TempsResponseError({ ...context, problem: `something other than a WebSocket stream: ${cause.message}` });
   const reason =
     'the log stream could not be opened. The server may be out of reach, or have refused the token or the path';
   return new TempsConnectionError({ ...context, reason, cause });
-}
-
-function malformed({ message }: Error, context: CallContext): TempsResponseError {
-  return new TempsResponseError({ ...context, problem: `something other than a WebSocket stream: ${message}` });
 }
 
 /** The error for an ordinary response in place of the upgrade. */

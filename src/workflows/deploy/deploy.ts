@@ -2,6 +2,7 @@ import type { Deployment } from '../../../generated/types.gen.ts';
 import { atCaller } from '../../errors/index.ts';
 import { Awaitable } from '../../lib/awaitable.ts';
 import { expectErrors } from '../../request/body.ts';
+import { DeploymentCancelledError } from './errors.ts';
 import type { DeployEvent, DeployOptions, RollbackOptions, WaitOptions, WatchOptions } from './options.ts';
 import type * as Run from './run.ts';
 import type { DeployContext, DeploySession } from './session.ts';
@@ -23,7 +24,6 @@ type Runner = (session: DeploySession) => Promise<Deployment>;
  */
 export class Deploy extends Awaitable<Deployment> implements AsyncIterable<DeployEvent> {
   readonly #events: DeployEvent[] = [];
-  /** Called when there is an event, or the end. */
   #readers: (() => void)[] = [];
   readonly #result: Promise<Deployment>;
   /** Loaded on demand, since most apps never deploy. */
@@ -56,8 +56,9 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     this.#result.catch(() => {});
     await this.#module;
     const session = this.#session;
-    if (session?.phase === 'preparing') return session.cancel();
-    await session?.started;
+    if (session?.phase === 'preparing')
+      return session.stop(() => new DeploymentCancelledError({ ...session.context.secrets }));
+    while (this.#session?.phase === 'starting' && !this.#isOver) await this.#nextEvent();
     if (!session?.path || session.phase === 'ended') return;
     await session.client.deployments.cancel({ path: session.path, throwOnError: true });
     session.wake();
@@ -68,8 +69,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     // The loop throws the error, so the promise must not be an unhandled rejection as well.
     this.#result.catch(() => {});
     for (let next = 0; ; next++) {
-      while (next === this.#events.length && !this.#isOver)
-        await new Promise<void>((resolve) => this.#readers.push(resolve));
+      while (next === this.#events.length && !this.#isOver) await this.#nextEvent();
       const event = this.#events[next];
       if (!event) break;
       yield event;
@@ -109,6 +109,11 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     } catch (error) {
       fail(error);
     }
+  }
+
+  /** Resolves at the next event, or at the end. */
+  #nextEvent(): Promise<void> {
+    return new Promise((resolve) => this.#readers.push(resolve));
   }
 
   #wakeReaders(): void {

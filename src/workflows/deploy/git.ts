@@ -58,14 +58,14 @@ export async function checkEnvironment(
  */
 export async function triggerAndFind(session: DeploySession, scope: Scope, git: GitSource): Promise<number> {
   const { deployments: before } = await listNewest(session, scope);
-  const { data } = await sendStart(session, () =>
+  const started = await sendStart(session, () =>
     session.client.projects.triggerPipeline({
       path: { project_id: scope.project_id },
       body: { environment_id: scope.environment_id, ...git },
       ...session.callOptions,
     }),
   );
-  const commit = data?.commit || git.commit;
+  const commit = started.commit || git.commit;
   const isOurs = (one: Deployment): boolean => isOf(one, { ...git, commit });
   const what = `The pipeline of branch ${git.branch}${commit ? `, commit ${commit}` : ''} was triggered`;
   return findStarted(session, scope, { before, isOurs, what });

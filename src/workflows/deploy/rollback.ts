@@ -33,10 +33,10 @@ export async function startRollback(session: DeploySession, scope: Scope, option
     );
   const path = { project_id: scope.project_id, deployment_id: target.id };
   try {
-    const { data } = await sendStart(session, () =>
+    const { id, is_current } = await sendStart(session, () =>
       session.client.deployments.rollback({ path, ...session.callOptions, timeout: MAX_ROLLBACK_MS, deadline: 0 }),
     );
-    if (data.id !== target.id || data.is_current) return data.id;
+    if (id !== target.id || is_current) return id;
   } catch (error) {
     session.throwIfStopped();
     const reason = refusalReason(error, target);

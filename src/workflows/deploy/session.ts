@@ -6,7 +6,7 @@ import { TempsAbortError, type TempsErrorOptions } from '../../errors/index.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { onAbort } from '../../timing/on-abort.ts';
 import type { Fetch } from '../../transport/fetch.ts';
-import { addAdvice, DeploymentCancelledError, DeploymentFailedError, DeploymentTimeoutError } from './errors.ts';
+import { addAdvice, DeploymentFailedError, DeploymentTimeoutError } from './errors.ts';
 import type { DeployEvent, WatchOptions } from './options.ts';
 
 /** What a client gives its deployments. */
@@ -44,9 +44,6 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
   deployment: Deployment | undefined;
   /** The last warning about jobs, which is emitted once. */
   warning: string | undefined;
-  /** Resolves once there is a deployment, or the session has ended. */
-  readonly started: Promise<void>;
-  #resolveStarted: () => void = () => {};
   readonly #end: number;
   readonly #release: (() => void)[] = [];
 
@@ -55,26 +52,11 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
     this.context = context;
     this.options = options;
     this.emit = emit;
-    this.started = new Promise((resolve) => {
-      this.#resolveStarted = resolve;
-    });
     const { deadline, signal } = options;
     this.#end = deadline ? context.clock.elapsed() + deadline : Infinity;
     if (deadline) this.#release.push(context.clock.after(deadline, () => this.stop(this.#timeoutError)));
     if (signal) this.#release.push(onAbort(signal, () => this.stop(this.#abortError)));
     if (signal?.aborted) this.stop(this.#abortError);
-  }
-
-  /** From now on, this deployment is watched. */
-  watch(path: DeploymentPath): void {
-    this.phase = 'watching';
-    this.path = path;
-    this.#resolveStarted();
-  }
-
-  /** Ends what comes before the start. */
-  cancel(): void {
-    this.stop(() => new DeploymentCancelledError({ ...this.context.secrets }));
   }
 
   /** Why the session was stopped, if it was. That says more than the errors of its calls, which end with it. */
@@ -85,7 +67,6 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
 
   /** Removes the timer and the listener on the caller's signal. */
   release(): void {
-    this.#resolveStarted();
     for (const release of this.#release) release();
   }
 

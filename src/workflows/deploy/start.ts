@@ -12,12 +12,6 @@ const MEGABYTE = 1024 ** 2;
 const MAY_HAVE_STARTED =
   'The request was sent, so a deployment may have started: look into the dashboard before you start it again';
 
-interface Started {
-  data: { id: number } | null | undefined;
-  request: Request;
-  response: Response;
-}
-
 /** What a deployment without a build is of. */
 export type StoredSource = { image: string } | { static_bundle_id: number };
 
@@ -30,12 +24,12 @@ export async function startStored(
 ): Promise<number> {
   const { callOptions, client } = session;
   const details = { health_check_path, metadata };
-  const started = await sendStart(session, () =>
+  const { id } = await sendStart(session, () =>
     'image' in source
       ? client.deployments.deployFromImage({ path, body: { image_ref: source.image, ...details }, ...callOptions })
       : client.deployments.deployFromStatic({ path, body: { ...source, ...details }, ...callOptions }),
   );
-  return readId(started);
+  return id;
 }
 
 /** Uploads an image, which starts its deployment. Returns its id. */
@@ -46,7 +40,7 @@ export async function uploadImage(
   { health_check_path, stallTimeout }: AnySource,
 ): Promise<number> {
   const emitProgress = reportProgress(session);
-  const upload = async (): Promise<Started> => {
+  const upload = async () => {
     session.phase = 'preparing';
     return session.client.deployments.deployFromImageUpload({
       path,
@@ -63,7 +57,8 @@ export async function uploadImage(
       },
     });
   };
-  return readId(await sendStart(session, () => nameFile('imageTarball', upload())));
+  const { id } = await sendStart(session, () => nameFile('imageTarball', upload()));
+  return id;
 }
 
 /** Uploads static files, of which nothing is deployed yet. Returns the id of the bundle. */
@@ -106,27 +101,30 @@ async function nameFile<T>(option: string, upload: Promise<T>): Promise<T> {
   }
 }
 
+interface Started<T> {
+  data: T;
+  request: Request;
+  response: Response;
+}
+
 /**
  * Sends a start, unless the session was stopped before. An error that does not say what the server did ends with the
  * sentence that a deployment may have started.
  */
-export async function sendStart<T>(session: DeploySession, send: () => Promise<T>): Promise<T> {
+export async function sendStart<T>(session: DeploySession, send: () => Promise<Started<T>>): Promise<T> {
   session.throwIfStopped();
   session.phase = 'starting';
   try {
-    return await send();
+    const { data, request, response } = await send();
+    const { method, url } = request;
+    // A proxy may have responded in place of the API.
+    if (!data) throw new TempsResponseError({ method, url, response, problem: 'no deployment in it' });
+    return data;
   } catch (error) {
     if (session.phase === 'starting' && isUnclear(error)) throw addAdvice(error, MAY_HAVE_STARTED);
     if (!session.isStopped) session.phase = 'preparing';
     throw error;
   }
-}
-
-/** The id in a response; a proxy may have responded in place of the API. */
-function readId({ data, request: { method, url }, response }: Started): number {
-  if (data?.id) return data.id;
-  const problem = 'no id of a deployment in it';
-  throw addAdvice(new TempsResponseError({ method, url, response, problem }), MAY_HAVE_STARTED);
 }
 
 /**

@@ -21,7 +21,8 @@ const NOISE = /^🧹|^✅ Container \S+ is absent|\b(?:retrying|waiting)\.\.\./i
 
 /** Polls a deployment until it has ended, and emits its events. Throws unless it has completed. */
 export async function watch(session: DeploySession, path: DeploymentPath): Promise<Deployment> {
-  session.watch(path);
+  session.phase = 'watching';
+  session.path = path;
   const lines = new Map<string, LogEntry[]>();
   const jobs = new DeploymentJobs(session, path, {
     onJob: (job) => session.emit({ type: 'job', status: job.status, job }),

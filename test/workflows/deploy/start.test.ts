@@ -21,7 +21,6 @@ test('an error after which a deployment may exist says so, and any other does no
     ["a 500: July's server has made a deployment, which fails", () => problem(500), true],
     ['a 503 page', () => page(503), true],
     ['a 200 page', () => page(200), true],
-    ['no id', () => Response.json({}, { status: 202 }), true],
     ['an empty response', () => new Response(null, { status: 204 }), true],
     ['a refused connection', refused, false],
     ['a 503 of the API', () => problem(503), false],
