@@ -51,11 +51,8 @@ function callLine({ method, route, status, ms, attempt, requestId, error }: Sett
 }
 
 function logDetails(logger: Logger, secrets: () => Secrets): CallLogger {
-  const write = ({ method, url }: AttemptInfo, what: string, details?: unknown): void => {
-    const message = redactText(`${method} ${url} ${what}`, secrets());
-    if (details === undefined) logger.debug(message);
-    else logger.debug(message, details);
-  };
+  const write = ({ method, url }: AttemptInfo, what: string, ...details: [details?: unknown]): void =>
+    logger.debug(redactText(`${method} ${url} ${what}`, secrets()), ...details);
   const show = (value: unknown): unknown => redactValue(value, secrets(), isSecretInLog);
   const showHeaders = (headers: Iterable<[string, string]>): object => ({
     headers: Object.fromEntries(redactHeaders(headers, secrets())),

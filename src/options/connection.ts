@@ -15,12 +15,6 @@ const REQUIRED = {
 
 type RequiredOption = keyof typeof REQUIRED;
 
-/** A value, and where it is from as messages name it: `options.apiKey`, TEMPS_TOKEN. */
-interface Found {
-  value: string;
-  place: string;
-}
-
 /** Address and token, from the options or the environment. If both are missing, one error names both. */
 export function resolveConnection({
   baseUrl,
@@ -28,7 +22,7 @@ export function resolveConnection({
 }: TempsClientOptions<boolean>): Pick<ClientSettings, 'baseUrl' | 'places' | 'secret' | 'token' | 'tokens'> {
   const address = findOption('baseUrl', baseUrl);
   const token = apiKey === null || typeof apiKey === 'function' ? apiKey : findOption('apiKey', apiKey);
-  if (!address || token === undefined) throw missingError(!address, token === undefined);
+  if (!address || token === undefined) throw missingError({ baseUrl: address, apiKey: token });
   const url = apiBaseUrl(address.value, address.place);
   const places = { address: quoteOption(address.place) };
   if (token === null) return { baseUrl: url, places, token: () => undefined };
@@ -45,7 +39,7 @@ export function resolveConnection({
   };
 }
 
-function findOption(name: RequiredOption, given: string | undefined): Found | undefined {
+function findOption(name: RequiredOption, given: string | undefined): ReturnType<typeof readVariable> {
   const value = given?.trim();
   const found = REQUIRED[name].variables.flatMap((variable) => readVariable(variable) ?? []);
   if (!value) return found[0];
@@ -63,11 +57,8 @@ function quoteOption(place: string): string {
   return place.replace(/^options\.(.*)$/, '`$1`');
 }
 
-function missingError(hasNoAddress: boolean, hasNoToken: boolean): TempsConfigError {
-  const missing: RequiredOption[] = [
-    ...(hasNoAddress ? ['baseUrl' as const] : []),
-    ...(hasNoToken ? ['apiKey' as const] : []),
-  ];
+function missingError(found: Record<RequiredOption, unknown>): TempsConfigError {
+  const missing = (['baseUrl', 'apiKey'] as const).filter((name) => found[name] === undefined);
   return new TempsConfigError({
     option: missing[0] ?? 'baseUrl',
     problem: `missing. Give ${missing.map((name) => `\`${name}\`, ${REQUIRED[name].what}`).join(', and ')}`,

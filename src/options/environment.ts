@@ -1,4 +1,4 @@
-/** Reads an environment variable. A blank value counts as unset. */
+/** Reads an environment variable. A blank value counts as unset. `place` is its name, for messages. */
 export function readVariable(name: string): { value: string; place: string } | undefined {
   try {
     const value = globalThis.process?.env[name]?.trim();

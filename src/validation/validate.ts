@@ -19,20 +19,8 @@ interface ValidatingClient {
   loadSchemas?: (() => Promise<SchemasModule>) | undefined;
 }
 
-/** Checks one call against the contract. */
-export interface Validator {
-  /** Throws a `TempsValidationError` for a request that does not match. */
-  checkRequest(input: RequestInput): void;
-  /** Warns of a response that does not match, or returns the error that the call fails with. */
-  checkResponse(data: unknown): TempsValidationError | undefined;
-}
-
 /** Loads the checks that `validate` asks for; `undefined` if there are none. */
-export async function loadValidator(
-  operation: Operation,
-  validate: Validate,
-  client: ValidatingClient,
-): Promise<Validator | undefined> {
+export async function loadValidator(operation: Operation, validate: Validate, client: ValidatingClient) {
   const { secret, warn } = client;
   const wanted = resolveValidate(validate);
   if (!wanted?.requests && !wanted?.responses) return undefined;
@@ -40,11 +28,13 @@ export async function loadValidator(
   if (!schemas) return undefined;
   const name = `${operation.method} ${operation.route}`;
   return {
-    checkRequest(input) {
+    /** Throws a `TempsValidationError` for a request that does not match. */
+    checkRequest(input: RequestInput): void {
       const issues = wanted.requests ? findRequestIssues(operation, schemas, input) : [];
       if (issues.length > 0) throw new TempsValidationError({ what: `the request ${name}`, issues, secret });
     },
-    checkResponse(data) {
+    /** Warns of a response that does not match, or returns the error that the call fails with. */
+    checkResponse(data: unknown): TempsValidationError | undefined {
       const issues = wanted.responses ? findResponseIssues(operation, schemas, data) : [];
       if (issues.length === 0) return undefined;
       const error = new TempsValidationError({ what: `the response to ${name}`, issues, wasSent: true, secret });
