@@ -1,15 +1,11 @@
 const PROBLEMS: Record<string, string> = {
   EACCES: 'it may not be read or written',
-  EBUSY: 'it is in use',
   EDQUOT: 'the disk is full',
   EISDIR: 'it is a folder',
-  ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its name is too long',
   ENOENT: 'there is no such file',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of its path is a file',
-  EPERM: 'the system does not permit it',
-  EROFS: 'the disk is for reading only',
 };
 
 /** Describes a system error about a file or a folder. */

@@ -61,7 +61,7 @@ test('the paths of the dates are found wherever they are', () => {
   for (const [place, schema, paths] of rows) expect.soft(pathsOf(schema), place).toBe(paths);
 });
 
-test('the paths say where a schema contains itself, if that leads to dates', () => {
+test('the paths of a response with dates say where a schema contains itself', () => {
   const rows: [schema: object, paths: string | undefined][] = [
     [ref('User'), 'seen manager='],
     [ref('Comment'), 'at replies[]= parent='],
@@ -70,7 +70,7 @@ test('the paths say where a schema contains itself, if that leads to dates', () 
     [ref('Owner'), 'since tree.part=tree tree.owner='],
     [ref('Circle'), 'at'],
     [ref('Tree'), undefined],
-    [{ properties: { at: date, tree: ref('Tree') } }, 'at'],
+    [{ properties: { at: date, tree: ref('Tree') } }, 'at tree.children[]=tree'],
     [ref('Node'), 'at n0= n1= n2= n3= n4= n5= n6= n7= n8= n9='],
     [
       { properties: { items: list(ref('User')), owner: ref('User') } },

@@ -1,10 +1,6 @@
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cleanContract } from '../../codegen/src/contract/clean.ts';
 import { runWorker } from '../../codegen/src/generate/run-worker.ts';
-import { readContractFile } from '../../codegen/src/input/read-contract.ts';
 
 function contractOf(operations: number, schemas: Record<string, object> = {}) {
   const get = { responses: {} };
@@ -21,18 +17,6 @@ function nested(levels: number): object {
 test('a contract may be as deep as its limit, and one more is refused', () => {
   expect(() => cleanContract(nested(100))).not.toThrow();
   expect(() => cleanContract(nested(101))).toThrow('Failed to read the contract: it is nested more than 100 levels');
-});
-
-test('a file of more than 64 MB is refused before it is read', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'temps-limits-'));
-  const path = join(folder, 'openapi.json');
-  try {
-    await writeFile(path, '{}');
-    await truncate(path, 64 * 1024 * 1024 + 1);
-    await expect(readContractFile(path)).rejects.toThrow(/it has 67108865 bytes, and 67108864 are the most/);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 });
 
 test('a contract that takes more memory than it may is refused in one sentence', async () => {

@@ -13,7 +13,9 @@ function candidate([method, path, tag]: Given): Candidate {
 }
 
 function named(...operations: Given[]): string[] {
-  return settleNames(operations.map(candidate)).map(({ placement, name }) => `${placement.namespace}.${name}`);
+  const candidates = operations.map(candidate);
+  const names = settleNames(candidates);
+  return candidates.map(({ placement }, at) => `${placement.namespace}.${names[at]}`);
 }
 
 test('the 108 operations of the reference have its names, alone and together', () => {

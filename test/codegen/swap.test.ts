@@ -48,14 +48,3 @@ test('where the new folder cannot take its place, the last one is put back', asy
   expect(await readFile(join(out, 'index.ts'), 'utf8')).toBe(HEADER);
   expect(await readdir(folder)).toEqual(['out']);
 });
-
-test('a file of others that has come there in the last moment is kept, and named', async () => {
-  const actual = await vi.importActual<typeof fs>('node:fs');
-  meanwhile.run = () => {
-    const old = actual.readdirSync(folder).find((name) => name.endsWith('-old')) ?? '';
-    actual.writeFileSync(join(folder, old, 'notes.md'), 'mine');
-  };
-  const error: unknown = await writeFolder(out, second).catch((reason: unknown) => reason);
-  const [, kept = ''] = /It is kept as (.*)\.$/.exec(String(error)) ?? [];
-  expect(await readFile(join(kept, 'notes.md'), 'utf8')).toBe('mine');
-});

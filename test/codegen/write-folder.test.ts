@@ -77,7 +77,6 @@ test('the working directory, what holds it, a file, a repository and a place tha
   const rows: [output: string, problem: string][] = [
     ['', 'Failed to write to "": it has no name. Nothing was changed.'],
     ['  ', 'it has no name'],
-    ['a\0b', 'its name has a zero byte'],
     ...['.', '..', '/', 'test/..', process.cwd(), join(folder, 'here')].map((output): [string, string] => [
       output,
       working,

@@ -15,11 +15,7 @@ export interface Arguments {
 
 /** Throws a `UsageError` of one sentence for invalid arguments. */
 export function parseArguments(args: string[], env: NodeJS.ProcessEnv): Arguments {
-  const { values, positionals, tokens } = parse(args);
-  const names = tokens.flatMap((token) => (token.kind === 'option' && token.value !== undefined ? [token.name] : []));
-  const repeated = names.find((name, at) => names.indexOf(name) < at);
-  if (repeated !== undefined)
-    throw new UsageError(`Failed to read the arguments: --${repeated} is given more than once.`);
+  const { values, positionals } = parse(args);
   const command = readCommand(positionals, values);
   const asked: Arguments = {
     command,
@@ -59,7 +55,6 @@ function parse(args: string[]) {
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
-      tokens: true,
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
@@ -82,8 +77,7 @@ function readCommand(
 }
 
 function readExtension(value = 'js'): '.js' | '.ts' {
-  if (value === 'js' || value === '.js') return '.js';
-  if (value === 'ts' || value === '.ts') return '.ts';
+  if (value === 'js' || value === 'ts') return `.${value}`;
   throw new UsageError(`Failed to read --import-extension ${JSON.stringify(value)}: it must be js or ts.`);
 }
 

@@ -9,7 +9,7 @@ let isInterrupted = false;
 /** Runs the command in this process. */
 export async function run(): Promise<void> {
   for (const signal of SIGNALS) process.once(signal, (name) => void interrupted(name));
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', (error) => cannotPrint(stream, error));
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', cannotPrint);
   process.exitCode = await main(process.argv.slice(2), {
     env: process.env,
     out: (text) => print(process.stdout, text),
@@ -31,8 +31,6 @@ async function interrupted(signal: NodeJS.Signals): Promise<void> {
 }
 
 /** A reader that closed the pipe, such as `head`, is not a failure; a full disk is. */
-function cannotPrint(stream: NodeJS.WriteStream, error: Error): void {
-  if ('code' in error && error.code === 'EPIPE') return;
-  process.exitCode = 1;
-  if (stream === process.stdout) process.stderr.write(`Failed to print: ${error.message}.\n`);
+function cannotPrint(error: Error): void {
+  if (!('code' in error && error.code === 'EPIPE')) process.exitCode = 1;
 }

@@ -4,30 +4,35 @@ const MAX_SHOWN = 10;
 
 /** The summary to read: counts, and the first entries of each list. */
 export function formatSummary(summary: Summary, output: string): string {
-  const { methods, namespaces, pages, added, missing, renamed, notes } = summary;
+  const { methods, namespaces, pages } = summary;
   return visibleLines([
     `${output}: ${count(methods, 'method')} in ${count(namespaces, 'namespace')}, ${count(pages.length, 'list')} with pages.`,
     ...section('Lists with pages', pages, MAX_SHOWN, '--json'),
-    ...section(`${count(added.length, 'method')} that the SDK does not have`, added),
-    ...section(`${count(missing.length, 'method')} of the SDK that this instance does not have`, missing),
-    ...section(`${count(renamed.length, 'path')} with the names of parameters that the SDK has`, renamed),
-    ...section('Left out', notes),
+    ...differences(summary, MAX_SHOWN),
   ]);
 }
 
 /** All differences from the SDK's own contract. */
-export function formatDiff({ added, missing, renamed, notes }: Summary): string {
-  const sections = [
-    ...section(`New: ${count(added.length, 'method')}`, added, Infinity),
-    ...section(`Missing: ${count(missing.length, 'method')}`, missing, Infinity),
+export function formatDiff(summary: Summary): string {
+  const lines = differences(summary, Infinity);
+  return lines.length > 0 ? visibleLines(lines) : 'No difference: this instance has the methods of the SDK.\n';
+}
+
+function differences({ added, missing, renamed, notes }: Summary, most: number): string[] {
+  return [
+    ...section(`New: ${count(added.length, 'method')} that the SDK does not have`, added, most),
     ...section(
-      `Renamed: ${count(renamed.length, 'path')}, with the names of parameters that the SDK has`,
-      renamed,
-      Infinity,
+      `Missing: ${count(missing.length, 'method')} of the SDK that this instance does not have`,
+      missing,
+      most,
     ),
-    ...section('Left out', notes, Infinity),
+    ...section(
+      `Renamed: ${count(renamed.length, 'path')} with the names of parameters that the SDK has`,
+      renamed,
+      most,
+    ),
+    ...section('Left out', notes, most),
   ];
-  return sections.length ? visibleLines(sections) : 'No difference: this instance has the methods of the SDK.\n';
 }
 
 /** What differs between a folder and what the contract makes of it. */
@@ -38,8 +43,8 @@ export function formatDifferences(folder: string, differences: readonly string[]
   ]);
 }
 
-function section(title: string, lines: readonly string[], most = MAX_SHOWN, all = 'temps-codegen diff'): string[] {
-  if (!lines.length) return [];
+function section(title: string, lines: readonly string[], most: number, all = 'temps-codegen diff'): string[] {
+  if (lines.length === 0) return [];
   const more = lines.length > most ? [`  … and ${lines.length - most} more: see ${all}`] : [];
   return [`${title}:`, ...lines.slice(0, most).map((line) => `  ${line}`), ...more];
 }
@@ -60,20 +65,15 @@ const CONTROLS = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const COMMAND = /#(?=#\w*\[)/g;
 
 /**
- * Escapes control characters as in JSON. Names and paths come from a contract, and must not control the terminal or be
- * commands to CI.
+ * Joins lines, with control characters escaped as in JSON. Names and paths come from a contract, and must not control the
+ * terminal or be commands to CI.
  */
-function visibleLine(line: string): string {
-  return line.replace(CONTROLS, escape).replace(COMMAND, escape);
+export function visibleLines(lines: readonly string[]): string {
+  return lines.map((line) => `${line.replace(CONTROLS, escape).replace(COMMAND, escape)}\n`).join('');
 }
 
 function escape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-/** Escapes and joins lines. */
-export function visibleLines(lines: readonly string[]): string {
-  return lines.map((line) => `${visibleLine(line)}\n`).join('');
 }
 
 /** The environment variables for the token, in the order of the SDK. */

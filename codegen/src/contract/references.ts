@@ -33,3 +33,12 @@ export function resolve<T extends object>(contract: OpenAPIV3_1.Document, value:
   for (let depth = 0; isReference(current) && depth < 20; depth++) current = lookUp(contract, current.$ref);
   return (typeof current === 'object' && current !== null && !isReference(current) ? current : {}) as T;
 }
+
+/** Every object in a part of a contract, across references. */
+export function collectObjects(contract: OpenAPIV3_1.Document, part: unknown, into = new Set<object>()): Set<object> {
+  if (typeof part !== 'object' || part === null || into.has(part)) return into;
+  if (isReference(part)) return collectObjects(contract, resolve(contract, part), into);
+  into.add(part);
+  for (const each of Object.values(part)) collectObjects(contract, each, into);
+  return into;
+}

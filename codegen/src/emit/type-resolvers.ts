@@ -1,6 +1,6 @@
 import type { Plugins } from '@hey-api/openapi-ts';
-import { listRoutes, readParameters, type Contract, type Schema } from '../contract/contract.ts';
-import { isReference, resolve } from '../contract/references.ts';
+import { listRoutes, type Contract, type Parameter, type Schema } from '../contract/contract.ts';
+import { collectObjects } from '../contract/references.ts';
 import { isType } from '../operations/list-schema.ts';
 
 /** In the input of hey-api, the format of a date that is sent and never received. It may be given as a `Date`. */
@@ -8,25 +8,17 @@ const GIVEN = 'given-date-time';
 
 /** Marks the dates of queries, paths and bodies. A schema of responses too is left out: its dates are read as text. */
 export function markGivenDates(contract: Contract): void {
-  const routes = listRoutes(contract);
-  const received = new Set<object>();
-  const sent = new Set<object>();
-  for (const { operation } of routes) {
-    collect(contract, operation.responses, received);
-    collect(contract, operation.requestBody, sent);
-    for (const parameter of readParameters(contract, operation))
-      if (parameter.in !== 'header') collect(contract, parameter, sent);
-  }
-  for (const schema of sent as Set<Schema>)
+  const operations = listRoutes(contract).map(({ operation }) => operation);
+  const received = collectObjects(
+    contract,
+    operations.map(({ responses }) => responses),
+  );
+  const given = operations.map(({ parameters, requestBody }) => [
+    requestBody,
+    (parameters as Parameter[] | undefined)?.filter((parameter) => parameter.in !== 'header'),
+  ]);
+  for (const schema of collectObjects(contract, given) as Set<Schema>)
     if (!received.has(schema) && schema.format === 'date-time' && isType(schema, 'string')) schema.format = GIVEN;
-}
-
-/** Every object in a part of a contract, across references. */
-function collect(contract: Contract, part: unknown, into: Set<object>): void {
-  if (typeof part !== 'object' || part === null || into.has(part)) return;
-  if (isReference(part)) return collect(contract, resolve(contract, part), into);
-  into.add(part);
-  for (const each of Object.values(part)) collect(contract, each, into);
 }
 
 type TypeContext = Parameters<NonNullable<Plugins.HeyApiTypeScript.Resolvers['string']>>[0];

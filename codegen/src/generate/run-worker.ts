@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Files } from '../output/files.ts';
 import { makeTemporary, removeTemporary } from '../output/temporary.ts';
-import { systemProblem, UsageError } from '../problems.ts';
+import { UsageError } from '../problems.ts';
 import type { Summary } from './read.ts';
 
 export interface WorkerInput {
@@ -17,18 +17,7 @@ export interface WorkerInput {
 /** What the worker sends back: a problem in one sentence, or its result. */
 export type WorkerOutput = { problem: string; isUsage: boolean } | { summary: Summary; files?: [string, string][] };
 
-export interface Generated {
-  summary: Summary;
-  files: Files;
-}
-
-interface WorkerLimits {
-  /** Seconds of CPU time, which a busy machine does not use up. */
-  cpu?: number;
-  /** Megabytes. */
-  memory?: number;
-}
-
+/** CPU time, which a busy machine does not use up. */
 const MAX_CPU_SECONDS = 180;
 const MAX_MEMORY_MB = 2000;
 const CPU_CHECK_MS = 250;
@@ -49,11 +38,11 @@ export async function endWorkers(): Promise<void> {
  */
 export async function runWorker(
   input: WorkerInput,
-  { cpu = MAX_CPU_SECONDS, memory = MAX_MEMORY_MB }: WorkerLimits = {},
-): Promise<Generated> {
+  { cpu = MAX_CPU_SECONDS, memory = MAX_MEMORY_MB }: { cpu?: number; memory?: number } = {},
+): Promise<{ summary: Summary; files: Files }> {
   const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
   // Removed in any case, even if the worker is ended early.
-  const scratch = makeScratch();
+  const scratch = makeTemporary(tmpdir(), 'temps-codegen-');
   const worker = new Worker(new URL(file, import.meta.url), {
     workerData: input,
     env: { ...process.env, TMPDIR: scratch, TMP: scratch, TEMP: scratch },
@@ -90,16 +79,5 @@ export async function runWorker(
     await worker.terminate();
     running.delete(worker);
     removeTemporary(scratch);
-  }
-}
-
-function makeScratch(): string {
-  const folder = tmpdir();
-  try {
-    return makeTemporary(folder, 'temps-codegen-');
-  } catch (error) {
-    throw new Error(`Failed to write to ${folder}, the folder for temporary files: ${systemProblem(error)}.`, {
-      cause: error,
-    });
   }
 }

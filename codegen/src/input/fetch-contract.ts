@@ -9,27 +9,22 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 
 const MAX_REDIRECTS = 3;
 
-export interface FetchOptions {
-  /** Sent only to the origin of the URL. */
-  token?: string | undefined;
-  timeout?: number;
-}
-
-export interface FetchedContract {
-  text: string;
-  /** Where it was found. */
-  url: string;
-}
-
-/** Fetches the contract of an instance, by the URL of the instance or of the contract itself. */
-export async function fetchContract(address: string, options: FetchOptions = {}): Promise<FetchedContract> {
+/**
+ * Fetches the contract of an instance, by the URL of the instance or of the contract itself. Returns its text, and where
+ * it was found.
+ *
+ * @param token is sent only to the origin of the URL
+ */
+export async function fetchContract(
+  address: string,
+  { token, timeout = DEFAULT_TIMEOUT_MS }: { token?: string | undefined; timeout?: number } = {},
+): Promise<{ text: string; url: string }> {
   const base = parseUrl(address);
-  const { timeout = DEFAULT_TIMEOUT_MS } = options;
   const signal = AbortSignal.timeout(timeout);
   const problems: string[] = [];
   let advice = ' Give its own address with --url.';
   for (const url of candidates(base)) {
-    const found = await ask(url, options.token, signal).catch((error: unknown) => {
+    const found = await ask(url, token, signal).catch((error: unknown) => {
       const message = `Failed to fetch ${url.href}: ${networkProblem(error, timeout)}.`;
       throw isWrongAddress(error) ? new UsageError(message, { cause: error }) : new Error(message, { cause: error });
     });
@@ -105,9 +100,7 @@ function statusProblem(status: number, token: string | undefined): string {
 
 const codes: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',
-  ECONNRESET: 'the server closed the connection',
   ENOTFOUND: 'there is no such host',
-  EAI_AGAIN: 'the name of the host could not be looked up',
   ERR_SSL_WRONG_VERSION_NUMBER: 'this port speaks http: give the address with http://',
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'this port speaks http: give the address with http://',
   HPE_INVALID_CONSTANT: 'this port does not speak http: give the address with https://',
@@ -115,20 +108,19 @@ const codes: Record<string, string> = {
 
 /** Whether the address is wrong, rather than its server in trouble. */
 function isWrongAddress(error: unknown): boolean {
-  return /^(ECONNREFUSED|ENOTFOUND|ERR_SSL_(WRONG|PACKET)|HPE_|bad port)/.test(readCode(error));
+  return /^(ECONNREFUSED|ENOTFOUND|ERR_SSL_(WRONG|PACKET)|HPE_)|bad port/.test(readCode(error));
 }
 
 /** The code of a network error; the message of one without, such as `bad port`. */
 function readCode(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (!(cause instanceof Error)) return '';
-  return 'code' in cause ? String(cause.code) : cause.message;
+  return cause instanceof Error ? String(Reflect.get(cause, 'code') ?? cause.message) : String(cause);
 }
 
 /** Describes a network error. The token is in none of these messages. */
 function networkProblem(error: unknown, timeout: number): string {
   if (error instanceof Error && error.name === 'TimeoutError')
     return `the server did not respond within ${timeout / 1000} seconds`;
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return codes[readCode(error)] ?? (cause instanceof Error ? cause.message : String(cause));
+  const code = readCode(error);
+  return codes[code] ?? (error instanceof Error && error.cause instanceof Error ? error.cause.message : code);
 }

@@ -1,6 +1,4 @@
-import { constants, openSync, existsSync, readFileSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { Socket } from 'node:net';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { systemProblem, UsageError } from '../problems.ts';
 import { parseDocument } from 'yaml';
 import { collectKnownRoutes, type KnownRoutes } from '../known/known-routes.ts';
@@ -9,31 +7,14 @@ import { readOwnContract } from '../generate/read.ts';
 /** A larger one is refused, since it could take all memory. */
 const MAX_CONTRACT_BYTES = 64 * 1024 * 1024;
 
-/** How long to wait for data from a pipe. */
-const DEFAULT_TIMEOUT_MS = 10_000;
-
 /** Reads a contract from a file, a pipe (`--input <(…)`) or standard input (`--input -`). */
-export async function readContractFile(path: string, timeout = DEFAULT_TIMEOUT_MS): Promise<string> {
+export async function readContractFile(path: string): Promise<string> {
   if (!path.trim()) throw new UsageError('Failed to read the contract: --input has no name. Give a file.');
   try {
-    if (path === '-') return await readText(process.stdin);
-    const stats = await stat(path);
-    if (stats.isFIFO()) return await readText(openPipe(path, timeout));
-    // Refuses devices, which may never end, and sockets, which cannot be read.
-    if (!stats.isFile() && !stats.isDirectory()) throw new Error('it is not a file');
-    if (stats.size > MAX_CONTRACT_BYTES)
-      throw new Error(`it has ${stats.size} bytes, and ${MAX_CONTRACT_BYTES} are the most`);
-    return decode(await readFile(path));
+    return await readText(path === '-' ? process.stdin : createReadStream(path));
   } catch (error) {
     throw new UsageError(`Failed to read ${path}: ${systemProblem(error)}.`, { cause: error });
   }
-}
-
-/** Not with `readFile`, which waits for ever for a writer. */
-function openPipe(path: string, timeout: number): Socket {
-  const pipe = new Socket({ fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), writable: false });
-  pipe.setTimeout(timeout, () => pipe.destroy(new Error(`nothing came through it for ${timeout / 1000} seconds`)));
-  return pipe;
 }
 
 /** Collects chunks to a text. Throws if it gets too large. */

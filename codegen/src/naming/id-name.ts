@@ -1,47 +1,32 @@
 import { isParameter, type Placement } from './namespaces.ts';
 import { camelCase, isMass, isPlural, isVerb, pascalCase, wordSet, words } from './words.ts';
 
-/** Verbs at the start or end of ids, besides those in paths. */
-const idVerbs = wordSet(`
-  acknowledge add analyze append change claim configure count create decrement delete deny describe destroy detect
-  discover drain edit ensure exec expire extend fetch find generate get grant handle head heartbeat increment ingest inspect list load
-  lookup mark mint mkdir mute notify patch poll post probe put read receive record reinstall release report save select set sleep
-  snooze stat store subscribe submit switch track unblock undrain unmute unset update upsert watch write
-`);
-
-/** Verbs that a GET can do. In a GET, other verbs are part of a noun, as in "drain status". */
-const readVerbs = wordSet(`
-  check count describe detect discover download export fetch find get handle has head inspect list load lookup preview
-  query read search start stat stream tail track validate verify watch
-`);
-
-/** Verbs in the middle of ids, such as `ServiceMetricsGetRange`. */
-const innerVerbs = wordSet('create delete get list patch toggle update upsert');
-
-/** Words that say nothing about what an operation does. */
-const noise = wordSet('a admin an api endpoint handler self the');
-
+/** Words that say nothing about what an operation does, at the start or end of an id; articles say nothing anywhere. */
+const NOISE = wordSet('admin api endpoint handler self');
 const ARTICLES = wordSet('a an the');
 
 /** The version of an API at the start of an id, as in Supabase's `v1-pause-a-project`. */
 const VERSION = /^v\d+$/;
 
+/** Verbs in the middle of ids, such as `ServiceMetricsGetRange`. */
+const INNER_VERBS = wordSet('create delete get list patch toggle update upsert');
+
 /** Words that distinguish operations, and are kept when the noun is dropped. */
-const adjectives = wordSet('active all available current enabled full last latest public recent');
+const ADJECTIVES = wordSet('active all available current enabled full last latest public recent');
 
-const prepositions = wordSet('at by for from in of on per to with');
+const PREPOSITIONS = wordSet('at by for from in of on per to with');
 
-const abbreviations = new Map([
+const ABBREVIATIONS = new Map([
   ['cmd', 'command'],
   ['decr', 'decrement'],
   ['del', 'delete'],
-  ['retrieve', 'get'],
   ['incr', 'increment'],
   ['pr', 'pull request'],
+  ['retrieve', 'get'],
 ]);
 
 /** Verbs for ids without one. */
-const nounVerbs: Record<string, string> = {
+const NOUN_VERBS: Record<string, string> = {
   POST: 'create',
   PUT: 'set',
   PATCH: 'update',
@@ -49,52 +34,28 @@ const nounVerbs: Record<string, string> = {
   HEAD: 'head',
 };
 
-const MAX_WORDS = 8;
-
 /**
  * Possible method names from an operationId, shortest first: its words without those of the namespace and the parent
  * resources. `kv_incr` in `kvStore` becomes `increment`, `sleep_environment` in `environments` becomes `sleep`. None if
- * the id says too little or was made from the path.
+ * the id was made from the path.
  */
 export function namesFromId(method: string, operationId: string, placement: Placement): string[] {
-  const given = words(operationId)
-    .filter((word, index) => index > 0 || !VERSION.test(word))
-    .filter(
-      (word, index, { length }) =>
-        !noise.has(word) || length === 1 || (index > 0 && index < length - 1 && !ARTICLES.has(word)),
-    )
-    .flatMap((word) => (abbreviations.get(word) ?? word).split(' '));
-  if (!given.length || given.length > MAX_WORDS || repeatsPath(given)) return [];
-  const context = readContext(placement);
-  const { verb, nouns } = splitVerb(given, method, context);
-  const short = withoutContext(nouns, context);
-  const name = (rest: string[]): string | undefined => {
-    const start = verb ? listed(verb, rest, method, placement) : rest.length ? verbFor(rest, method) : undefined;
-    if (start === undefined) return undefined;
+  const all = words(operationId).filter((word, at) => !ARTICLES.has(word) && (at > 0 || !VERSION.test(word)));
+  const given = all
+    .filter((word, at) => !NOISE.has(word) || (at > 0 && at < all.length - 1))
+    .flatMap((word) => (ABBREVIATIONS.get(word) ?? word).split(' '));
+  // A framework made the id from the path, which repeats the noun: `read_items_items_get`.
+  const repeats = given.length > 3 && given.some((word, at) => word === given[at - 1]);
+  if (given.length === 0 || repeats) return [];
+  // Also as one word: `genai` in `genAi`.
+  const own = new Set([...words(placement.namespace), words(placement.namespace).join('')].map(stem));
+  const { verb, nouns } = splitVerb(given, method, own);
+  const names = [withoutContext(nouns, own, placement), nouns].map((rest) => {
+    const start = verb === undefined ? verbFor(rest, method) : listed(verb, rest, method, placement);
     // A verb that the noun begins with is not said twice: `Deleteorganization`.
     return rest[0]?.startsWith(start) ? camelCase(rest.join(' ')) : start + pascalCase(rest.join(' '));
-  };
-  return [name(short), name(nouns)].filter((each) => each !== undefined);
-}
-
-/** Whether a framework made the id from the path, which repeats the noun: `read_items_items_get`. */
-function repeatsPath(given: string[]): boolean {
-  return given.length > 3 && given.some((word, index) => word === given[index - 1]);
-}
-
-/** Words to drop: those of the namespace, and those of the parent resources in the path. */
-interface Context {
-  own: ReadonlySet<string>;
-  scope: ReadonlySet<string>;
-}
-
-function readContext({ namespace, segments }: Placement): Context {
-  const through = segments.filter((_, index) => isParameter(segments[index + 1] ?? ''));
-  return {
-    // Also as one word: `genai` in `genAi`.
-    own: new Set([...words(namespace), words(namespace).join('')].map(stem)),
-    scope: new Set(through.filter((segment) => ['projects', 'environments'].includes(segment)).map(stem)),
-  };
+  });
+  return names.filter(Boolean);
 }
 
 function stem(word: string): string {
@@ -104,61 +65,58 @@ function stem(word: string): string {
     .replace(/(?<=[^s])s$/, '');
 }
 
-function isKnownVerb(word: string, method: string): boolean {
-  if (method === 'GET') return readVerbs.has(word);
-  return idVerbs.has(word) || isVerb(word, 'POST');
+interface Split {
+  verb: string | undefined;
+  nouns: string[];
 }
 
-/** Finds the verb: the first word, the first after the words of the namespace, the last, or one in the middle. */
-function splitVerb(given: string[], method: string, { own }: Context): { verb: string | undefined; nouns: string[] } {
-  const [first = '', second = ''] = given;
-  if (first === 're' && isKnownVerb(second, method)) return { verb: first + second, nouns: given.slice(2) };
-  const start = given.findIndex((word) => !own.has(stem(word)));
-  for (const at of start > 0 ? [start, 0] : [0]) {
-    const verb = given[at];
-    if (verb !== undefined && isKnownVerb(verb, method)) return { verb, nouns: given.slice(at + 1) };
-  }
-  const last = given.at(-1)!;
-  if (given.at(-2) === 'dry' && last === 'run') return { verb: 'dry run', nouns: given.slice(0, -2) };
-  const isObject = prepositions.has(given.at(-2) ?? '');
-  if (given.length > 1 && isKnownVerb(last, method) && !isMass(last) && !isObject)
-    return { verb: last, nouns: given.slice(0, -1) };
-  const inner = given.findIndex((word) => innerVerbs.has(word));
-  if (inner > 0) return { verb: given[inner], nouns: given.toSpliced(inner, 1) };
+/** Finds the verb: the first word after those of the namespace, the first of all, the last, or one in the middle. */
+function splitVerb(given: string[], method: string, own: ReadonlySet<string>): Split {
+  const afterOwn = given.findIndex((word) => !own.has(stem(word)));
+  const last = given.length - 1;
+  const isObject = isMass(given[last]!) || PREPOSITIONS.has(given[last - 1] ?? '');
+  const places = [Math.max(afterOwn, 0), 0, ...(isObject ? [] : [last])];
+  const at = places.find((place) => isVerb(given[place]!, method)) ?? given.findIndex((word) => INNER_VERBS.has(word));
+  if (at >= 0) return { verb: given[at], nouns: given.toSpliced(at, 1) };
   // `source_sandbox`: a single word before the noun of the namespace is the verb.
-  if (method !== 'GET' && given.length === 2 && own.has(stem(last))) return { verb: given[0], nouns: [last] };
+  if (method !== 'GET' && last === 1 && own.has(stem(given[1]!))) return { verb: given[0], nouns: [given[1]!] };
   return { verb: undefined, nouns: given };
 }
 
 /**
- * Drops the nouns of the context. If the last noun is dropped, so are its qualifiers, except words such as `latest`.
+ * Drops the nouns of the namespace and of the project or environment around it. If the last noun is dropped, so are its
+ * qualifiers, except words such as `latest`.
  */
-function withoutContext(nouns: string[], { own, scope }: Context): string[] {
-  const at = nouns.findIndex((noun) => prepositions.has(noun));
+function withoutContext(nouns: string[], own: ReadonlySet<string>, { segments }: Placement): string[] {
+  const scope = segments.filter(
+    (word, at) => /^(projects|environments)$/.test(word) && isParameter(segments[at + 1] ?? ''),
+  );
+  const at = nouns.findIndex((noun) => PREPOSITIONS.has(noun));
   const [head, tail] = at < 0 ? [nouns, []] : [nouns.slice(0, at), nouns.slice(at)];
-  const isSaid = (noun: string): boolean => own.has(stem(noun)) || scope.has(stem(noun));
-  const kept = head.filter((noun) => !isSaid(noun));
   const last = head.at(-1);
-  const shortened = last !== undefined && own.has(stem(last)) ? kept.filter((noun) => adjectives.has(noun)) : kept;
+  if (last === undefined) return tail;
+  const isOwn = own.has(stem(last));
+  const said = new Set([...own, ...scope.map(stem)]);
+  const kept = head.filter((noun) => !said.has(stem(noun)) && (!isOwn || ADJECTIVES.has(noun)));
   // What the operation acts on, if the namespace does not say it: a project in `management`.
-  const object = shortened.length === 0 && last !== undefined && !own.has(stem(last)) ? [last] : shortened;
-  return [...object, ...tail];
+  return [...(kept.length > 0 || isOwn ? kept : [last]), ...tail];
 }
 
 /** Turns `get` of several things into `list`. */
 function listed(verb: string, rest: string[], method: string, { segments }: Placement): string {
   const end = segments.at(-1) ?? '';
   const several = !isParameter(end) && isPlural(end) && (rest.length === 0 || isPlural(rest.at(-1)!));
-  if (verb.includes(' ')) return 'dryRun';
   return verb === 'get' && method === 'GET' && several ? 'list' : verb;
 }
 
+/** The verb for these nouns; none for no nouns. */
 function verbFor(rest: string[], method: string): string {
-  const last = rest.at(-1)!;
-  if (last === 'command' && method === 'POST') return 'run';
+  const last = rest.at(-1);
+  if (last === undefined) return '';
   if (method === 'GET') return isPlural(last) && last !== 'options' ? 'list' : 'get';
-  // A key-value store that is read with POST and a key in the body.
-  if (method === 'POST' && rest.length === 1 && last === 'keys') return 'list';
-  if (method === 'POST' && /^(ttl|size|length|count)$/.test(last)) return 'get';
-  return nounVerbs[method] ?? method.toLowerCase();
+  if (method !== 'POST') return NOUN_VERBS[method] ?? method.toLowerCase();
+  if (last === 'command') return 'run';
+  // A key-value store is read with POST, and a key in the body.
+  if (rest.length === 1 && last === 'keys') return 'list';
+  return /^(ttl|size|length|count)$/.test(last) ? 'get' : 'create';
 }

@@ -1,5 +1,5 @@
 import { namespacePrefixes } from './namespace-prefixes.ts';
-import { camelCase, distinctKey, kebabCase, singular } from './words.ts';
+import { camelCase, distinctKey, kebabCase, singular, wordSet } from './words.ts';
 
 /** The namespace of an operation, and its path within the namespace. */
 export interface Placement {
@@ -16,28 +16,11 @@ export interface Placement {
 /** The namespaces that the SDK always has, in order. */
 export const knownNamespaces = Object.keys(namespacePrefixes);
 
-const MAX_NAMESPACE = 60;
-
 /** Other members of the client, and names that would make it look like a promise or another kind of object. */
-const takenNames = new Set([
-  'baseUrl',
-  'call',
-  'constructor',
-  'deploy',
-  'logs',
-  'options',
-  'request',
-  'rollback',
-  'runtimeEnv',
-  'then',
-  'throwOnError',
-  'toJSON',
-  'toString',
-  'valueOf',
-  'visitorSegment',
-  'waitForDeployment',
-  'withOptions',
-]);
+const takenNames = wordSet(`
+  baseUrl call constructor deploy logs options request rollback runtimeEnv then throwOnError toJSON toString valueOf
+  visitorSegment waitForDeployment withOptions
+`);
 
 export function isParameter(segment: string): boolean {
   return segment.includes('{');
@@ -85,7 +68,7 @@ function namespaceName(text: string): string {
   const plain = text
     .replace(/^[^A-Za-z]+/, '')
     .replace(/\b[A-Z](?=[A-Z][a-z])(.)/g, (start) => start[0] + start.slice(1).toLowerCase());
-  const name = camelCase(plain).replace(/\d+$/, '').slice(0, MAX_NAMESPACE);
+  const name = camelCase(plain).replace(/\d+$/, '').slice(0, 60);
   return takenNames.has(name) || name in Object.prototype ? `${name}Api` : name;
 }
 

@@ -8,20 +8,26 @@ const massNouns = wordSet(`
   metrics news permissions preferences secrets series settings statistics stats status totals usage uptime
 `);
 
-/** Words of a path that are verbs. */
+/** Words of a path or an id that are verbs. */
 const verbs = wordSet(`
-  accept activate add apply approve archive assign attach authorize cancel check clear clone close complete
-  connect copy deactivate delete deploy detach disable discard disconnect dismiss download duplicate enable
-  enrich execute export finalize flush import init initialize install invite kill link login logout lookup
-  merge migrate move open pause ping preview promote provision prune publish purge push query rebuild redeploy
-  refresh regenerate register reject reload remove rename renew reopen replay request resend reset resolve
-  restart restore resume retry revoke rollback rotate run scale scan search send set setup sleep start stop
-  stream suspend sync tail teardown terminate test toggle transfer trigger unarchive uninstall unlink unpublish
-  unsubscribe update upgrade upload validate verify wake
+  accept acknowledge activate add analyze append apply approve archive assign attach authorize cancel change check
+  claim clear clone close complete configure connect copy count create deactivate decrement delete deny deploy describe
+  destroy detach detect disable discard disconnect discover dismiss download drain duplicate edit enable enrich ensure
+  exec execute expire export extend fetch finalize find flush generate get grant handle head import increment ingest
+  init initialize inspect install invite kill link list load login logout lookup mark merge migrate mint mkdir
+  move mute open patch pause ping poll post preview promote provision prune publish purge push put query read rebuild
+  receive record redeploy refresh regenerate register reinstall reject release reload remove rename renew reopen replay
+  report request resend reset resolve restart restore resume retry revoke rollback rotate run save scale search select
+  send set setup sleep snooze start stop store stream submit subscribe suspend switch sync tail teardown terminate test
+  toggle track transfer trigger unarchive unblock undrain uninstall unlink unmute unpublish unset unsubscribe update
+  upgrade upload upsert validate verify wake watch write
 `);
 
 /** Of these, the verbs that a GET can do. In `GET …/import`, "import" is more likely a noun. */
-const readingVerbs = wordSet('check download export lookup preview query search stream tail validate verify');
+const readingVerbs = wordSet(`
+  check count describe detect discover download export fetch find get handle has inspect list load lookup preview query read
+  search start stream tail track validate verify watch
+`);
 
 /**
  * Splits a name: `error-groups` becomes `['error', 'groups']`. Handles kebab-case, snake_case, camelCase and spaces.

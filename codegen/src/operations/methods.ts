@@ -9,16 +9,16 @@ import {
   type SchemaOrReference,
   type ServerDifference,
 } from '../contract/contract.ts';
-import { isReference, resolve } from '../contract/references.ts';
+import { collectObjects } from '../contract/references.ts';
 import { knownNamespaces, placeOperation, type Placement } from '../naming/namespaces.ts';
 import { namesFromId } from '../naming/id-name.ts';
 import { nameOperation } from '../naming/naming.ts';
-import { settleNames, type Candidate, type NamedOperation } from '../naming/unique-names.ts';
+import { settleNames, type Candidate } from '../naming/unique-names.ts';
 import { describeMethod } from '../prose/describe.ts';
 import { writeExample, requiredInput } from '../prose/example.ts';
 import { findDatePaths } from './dates.ts';
 import { readFormat, type Format } from './format.ts';
-import { findPaging, type FoundPaging, type Paging } from './pagination.ts';
+import { findPaging, type Paging } from './pagination.ts';
 
 /** Everything needed to generate the method of an operation. */
 export interface Method {
@@ -68,20 +68,34 @@ export function methodsByNamespace(methods: readonly Method[]): Map<string, Meth
 /** The methods of a normalized contract, ordered by namespace, then as in the contract. */
 export function listMethods(contract: Contract, { known, undescribed = 'none' }: MethodSettings = {}): Method[] {
   const routes = listRoutes(contract);
-  const placements = placeRoutes(routes);
-  const candidates = settleNames(
-    routes.map((route, at) =>
-      toCandidate(route, placements[at]!, known?.find(route.method, route.path), known !== undefined),
-    ),
-    known?.all,
-  );
-  const methods = candidates.map((candidate, index) => {
-    const route = routes[index]!;
-    const ours = known?.find(route.method, route.path);
-    const format = readFormat(contract, route.operation, ours?.format.responseType === 'none' ? 'none' : undescribed);
-    const isList = /^list(?![a-z])/.test(candidate.name);
-    const pages = format.responseType ? undefined : findPaging(contract, route, isList, ours?.paging);
-    return toMethod(contract, route.operation, candidate, format, pages);
+  const candidates = placeRoutes(routes).map((placement, at) => toCandidate(routes[at]!, placement, known));
+  const names = settleNames(candidates, known?.all);
+  const methods = candidates.map(({ placement: { namespace } }, at) => {
+    const route = routes[at]!;
+    const name = names[at]!;
+    const { method, path, operation } = route;
+    const ours = known?.find(method, path);
+    const format = readFormat(contract, operation, ours?.format.responseType === 'none' ? 'none' : undescribed);
+    const isJson = format.responseType === undefined;
+    const pages = isJson ? findPaging(contract, route, /^list(?![a-z])/.test(name), ours?.paging) : undefined;
+    const example = writeExample(contract, operation, `${namespace}.${name}`, pages ? 'list' : format.responseType);
+    return {
+      namespace,
+      name,
+      method,
+      path,
+      operationId: operation.operationId ?? '',
+      format,
+      tags: operation.tags ?? [],
+      paging: pages?.paging,
+      item: pages?.item,
+      dates: isJson ? findDatePaths(contract, operation) : undefined,
+      omitted: isJson ? findOmittedMembers(contract, operation) : undefined,
+      servers: operation['x-servers'],
+      isIndexable: pages?.isIndexable ?? false,
+      optional: requiredInput(contract, operation) === undefined,
+      doc: describeMethod(contract, method, path, operation, example),
+    };
   });
   const groups = methodsByNamespace(methods);
   const others = [...groups.keys()].filter((namespace) => !knownNamespaces.includes(namespace)).sort();
@@ -105,67 +119,29 @@ function placeRoutes(routes: readonly Route[]): Placement[] {
 function toCandidate(
   { method, path, operation }: Route,
   placement: Placement,
-  known: KnownMethod | undefined,
-  usesIds: boolean,
+  known: MethodSettings['known'],
 ): Candidate {
   const operationId = operation.operationId ?? '';
   const candidate = { method, path, operationId };
-  if (known)
+  const ours = known?.find(method, path);
+  if (ours)
     return {
       ...candidate,
-      placement: { ...placement, namespace: known.namespace },
-      choices: [known.name],
+      placement: { ...placement, namespace: ours.namespace },
+      choices: [ours.name],
       isSettled: true,
     };
-  const fromId = usesIds ? namesFromId(method, operationId, placement) : [];
+  const fromId = known ? namesFromId(method, operationId, placement) : [];
   return { ...candidate, placement, choices: [...fromId, nameOperation(method, path, placement)], isSettled: false };
 }
 
-function toMethod(
-  contract: Contract,
-  operation: Operation,
-  { method, path, placement: { namespace }, name, operationId }: NamedOperation,
-  format: Format,
-  pages: FoundPaging | undefined,
-): Method {
-  const returns = pages?.paging ? 'list' : format.responseType;
-  const example = writeExample(contract, operation, `${namespace}.${name}`, returns);
-  return {
-    namespace,
-    name,
-    method,
-    path,
-    operationId,
-    format,
-    tags: operation.tags ?? [],
-    paging: pages?.paging,
-    item: pages?.item,
-    dates: format.responseType ? undefined : findDatePaths(contract, operation),
-    omitted: format.responseType ? undefined : findOmittedMembers(contract, operation),
-    servers: operation['x-servers'],
-    isIndexable: pages?.isIndexable ?? false,
-    optional: requiredInput(contract, operation) === undefined,
-    doc: describeMethod(contract, method, path, operation, example),
-  };
-}
-
-/** The required members that known servers leave out of a response, sorted; `undefined` if there are none. */
+/** The required members that known servers leave out of a response; `undefined` if there are none. */
 function findOmittedMembers(contract: Contract, operation: Operation): string | undefined {
   const names = new Set<string>(operation['x-servers']?.omits);
-  const seen = new Set<Schema>();
-  const visit = (given: unknown): void => {
-    if (typeof given !== 'object' || given === null) return;
-    const schema = isReference(given) ? resolve<Schema>(contract, given) : (given as Schema);
-    if (seen.has(schema)) return;
-    seen.add(schema);
-    for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) visit(part);
-    if ('items' in schema) visit(schema.items);
-    for (const [name, property] of Object.entries(schema.properties ?? {})) {
-      if (isOmitted(property) && schema.required?.includes(name)) names.add(name);
-      visit(property);
-    }
-  };
-  for (const [, content] of readSuccesses(contract, operation)) visit(findJsonSchema(content));
+  const schemas = readSuccesses(contract, operation).map(([, content]) => findJsonSchema(content));
+  for (const { properties, required } of collectObjects(contract, schemas) as Iterable<Schema>)
+    for (const [name, property] of Object.entries(properties ?? {}))
+      if (Array.isArray(required) && required.includes(name) && isOmitted(property)) names.add(name);
   return names.size > 0 ? [...names].join(',') : undefined;
 }
 

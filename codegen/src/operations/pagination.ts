@@ -12,28 +12,22 @@ import { resolve } from '../contract/references.ts';
 import { findList, isType, readProperties } from './list-schema.ts';
 import { listTypes } from './format.ts';
 
-interface Sizes {
+/** How an operation pages. The same shape as in `src/pagination/paging.ts`, which type-checks the generated code. */
+export type Paging = {
   size?: string;
   /** The name of this parameter on other servers. */
   otherSize?: string;
   maxSize?: number;
-}
-interface Fields {
   items?: string;
   total?: string;
   /** The total counts the items of the page only. */
   totalCountsPage?: true;
-}
-
-/** How an operation pages. The same shape as in `src/pagination/paging.ts`, which type-checks the generated code. */
-export type Paging = Sizes &
-  Fields &
-  (
-    | { style: 'page'; page: string; first?: number }
-    | { style: 'offset'; offset: string }
-    | { style: 'cursor'; cursor: string; nextCursor: string }
-    | { style: 'whole' }
-  );
+} & (
+  | { style: 'page'; page: string; first?: number }
+  | { style: 'offset'; offset: string }
+  | { style: 'cursor'; cursor: string; nextCursor: string }
+  | { style: 'whole' }
+);
 
 export interface FoundPaging {
   paging: Paging;
@@ -43,7 +37,7 @@ export interface FoundPaging {
   isIndexable: boolean;
 }
 
-const names = {
+const NAMES = {
   page: ['page', 'page_number', 'pageNumber'],
   offset: ['offset', 'skip'],
   cursor: ['cursor', 'page_token', 'pageToken', 'after', 'starting_after'],
@@ -51,57 +45,6 @@ const names = {
   total: ['total', 'total_count', 'totalCount', 'total_items'],
   nextCursor: ['next_cursor', 'nextCursor', 'next_page_token', 'nextPageToken', 'cursor', 'next'],
 };
-
-function first(candidates: string[], present: readonly string[]): string | undefined {
-  return candidates.find((name) => present.includes(name));
-}
-
-function namesOf(parameters: Parameter[]): string[] {
-  return parameters.map(({ name }) => name);
-}
-
-/** What is text is no position: it comes from the page before. */
-function mayBeNumber(contract: Contract, { schema }: Parameter): boolean {
-  const types = listTypes(contract, schema);
-  return !types.size || types.has('integer') || types.has('number');
-}
-
-function findSizes(contract: Contract, query: Parameter[], otherSize: string | undefined): Sizes {
-  const size = first(names.size, namesOf(query));
-  const schema = query.find(({ name }) => name === size)?.schema;
-  const maxSize = schema && resolve<Schema>(contract, schema).maximum;
-  return {
-    ...(size && { size }),
-    ...(size && otherSize && { otherSize }),
-    ...(typeof maxSize === 'number' && maxSize > 0 && { maxSize }),
-  };
-}
-
-function describe(
-  contract: Contract,
-  query: Parameter[],
-  envelope: string[],
-  sizes: Sizes,
-  fields: Fields,
-): Paging | undefined {
-  const counted = query.filter((parameter) => mayBeNumber(contract, parameter));
-  const page = first(names.page, namesOf(counted));
-  const offset = first(names.offset, namesOf(counted));
-  const cursor = first(names.cursor, namesOf(query));
-  const nextCursor = first(names.nextCursor, envelope);
-  if (cursor && nextCursor) return { style: 'cursor', cursor, ...sizes, ...fields, nextCursor };
-  if (page) return { style: 'page', page, ...countedFrom(contract, query, page), ...sizes, ...fields };
-  return offset ? { style: 'offset', offset, ...sizes, ...fields } : undefined;
-}
-
-/**
- * Some frameworks count pages from 0, and say so by the default. A minimum of 0 says nothing: others write it for any
- * unsigned number.
- */
-function countedFrom(contract: Contract, query: Parameter[], page: string): { first?: number } {
-  const schema = query.find(({ name }) => name === page)?.schema;
-  return schema && resolve<Schema>(contract, schema).default === 0 ? { first: 0 } : {};
-}
 
 /**
  * Finds how an operation pages, by its parameters and its response; `undefined` if it does not.
@@ -115,25 +58,51 @@ export function findPaging(
   isList: boolean,
   known?: Paging,
 ): FoundPaging | undefined {
-  const [schema] = readSuccesses(contract, operation).flatMap(([, content]) => findJsonSchema(content) ?? []);
-  const response = schema && resolve<Schema>(contract, schema);
-  const list = response && findList(contract, response, path);
+  const schemas = readSuccesses(contract, operation).map(([, content]) => findJsonSchema(content));
+  const response = resolve<Schema>(contract, schemas.find(Boolean) ?? {});
+  const list = findList(contract, response, path);
   if (method !== 'GET' || !list) return undefined;
-  const envelope = Object.keys(readProperties(contract, response));
-  const total = first([...names.total, `total_${list.field}`], envelope);
-  const own: Fields = {
-    ...(list.field && { items: list.field }),
+  const envelope = readProperties(contract, response);
+  const query = Object.fromEntries(
+    readParameters(contract, operation).flatMap((each) => (each.in === 'query' ? [[each.name, each]] : [])),
+  ) as Record<string, Parameter>;
+  const counted = Object.fromEntries(Object.entries(query).filter(([, each]) => mayBeNumber(contract, each)));
+  const schemaOf = (name = ''): Schema => resolve<Schema>(contract, query[name]?.schema ?? {});
+
+  const servers = operation['x-servers'];
+  const size = first(NAMES.size, query);
+  const { maximum = 0 } = schemaOf(size);
+  const items = known?.items ?? list.field;
+  const total = known?.total ?? first([...NAMES.total, `total_${list.field}`], envelope);
+  const shared = {
+    ...(size && { size }),
+    ...(size && servers?.pageSize && { otherSize: servers.pageSize }),
+    ...(maximum > 0 && { maxSize: maximum }),
+    ...(items && { items }),
     ...(total && { total }),
-    ...(operation['x-servers']?.total === 'page' && { totalCountsPage: true }),
+    ...(servers?.total === 'page' && { totalCountsPage: true as const }),
   };
-  const fields = known
-    ? { ...own, ...(known.items && { items: known.items }), ...(known.total && { total: known.total }) }
-    : own;
-  const query = readParameters(contract, operation).filter((parameter) => parameter.in === 'query');
-  const sizes = findSizes(contract, query, operation['x-servers']?.pageSize);
+  const page = first(NAMES.page, counted);
+  const offset = first(NAMES.offset, counted);
+  const cursor = first(NAMES.cursor, query);
+  const nextCursor = first(NAMES.nextCursor, envelope);
+  let paging: Paging | undefined;
+  if (cursor && nextCursor) paging = { style: 'cursor', cursor, ...shared, nextCursor };
+  // Some frameworks count pages from 0, and say so by the default.
+  else if (page) paging = { style: 'page', page, ...(schemaOf(page).default === 0 && { first: 0 }), ...shared };
+  else if (offset) paging = { style: 'offset', offset, ...shared };
   // The contract of a server may say less of its parameters than it takes.
-  const whole: Paging | undefined = known ?? (isList ? { style: 'whole', ...sizes, ...fields } : undefined);
-  const paging = describe(contract, query, envelope, sizes, fields) ?? whole;
-  const isOne = readSuccesses(contract, operation).length === 1 && !response.anyOf && !response.oneOf;
+  else paging = known ?? (isList ? { style: 'whole', ...shared } : undefined);
+  const isOne = schemas.length === 1 && !response.anyOf && !response.oneOf;
   return paging && { paging, item: list.items, isIndexable: isOne && !isType(response, 'null') };
+}
+
+function first(candidates: readonly string[], present: object): string | undefined {
+  return candidates.find((name) => Object.hasOwn(present, name));
+}
+
+/** A page or an offset that is text is no position: it comes from the page before. */
+function mayBeNumber(contract: Contract, { schema }: Parameter): boolean {
+  const types = listTypes(contract, schema);
+  return types.size === 0 || types.has('integer') || types.has('number');
 }

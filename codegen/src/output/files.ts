@@ -17,19 +17,11 @@ export async function readFiles(directory: string): Promise<Files> {
 
 /** Compares generated files with those on disk. Returns a sentence for each difference. */
 export function compareFiles(fresh: Files, written: Files): string[] {
+  // Git may have checked out files with Windows line endings.
+  const read = (files: Files, name: string): string | undefined => files.get(name)?.replaceAll('\r\n', '\n');
   return [...new Set([...fresh.keys(), ...written.keys()])].toSorted().flatMap((name) => {
     if (!written.has(name)) return [`${name} is missing`];
     if (!fresh.has(name)) return [`${name} is left over`];
-    const now = splitLines(fresh.get(name)!);
-    const then = splitLines(written.get(name)!);
-    const line = now.findIndex((text, index) => text !== then[index]);
-    return line < 0 && now.length === then.length
-      ? []
-      : [`${name} differs from line ${line < 0 ? now.length + 1 : line + 1} on`];
+    return read(fresh, name) === read(written, name) ? [] : [`${name} differs`];
   });
-}
-
-/** Splits lines. Git may have checked out files with Windows line endings. */
-function splitLines(text: string): string[] {
-  return text.split(/\r?\n/);
 }

@@ -9,7 +9,6 @@ import { entriesOfOthers, isMarked } from './ownership.ts';
  */
 export function resolveTarget(output: string): string {
   if (!output.trim()) throw refusal('""', 'it has no name', 'Give a folder with --output, such as src/temps');
-  if (output.includes('\0')) throw refusal(JSON.stringify(output), 'its name has a zero byte', 'Give another');
   try {
     return check(output, realPath(resolve(output), output));
   } catch (error) {

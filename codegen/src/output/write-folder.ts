@@ -1,8 +1,8 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Files } from './files.ts';
-import { entriesOfOthers, isMarked, MARKER, MARKER_TEXT } from './ownership.ts';
+import { MARKER, MARKER_TEXT } from './ownership.ts';
 import { systemCode } from '../problems.ts';
 import { resolveTarget, targetProblem } from './target.ts';
 import { makeTemporary, removeTemporary } from './temporary.ts';
@@ -56,7 +56,7 @@ function swap(fresh: string, target: string, old: string, check: () => void): vo
     if (isMoved) renameSync(old, target);
     throw error;
   }
-  if (isMoved) removeOurs(old);
+  if (isMoved) rmSync(old, { recursive: true, force: true });
 }
 
 function moveAway(target: string, old: string): boolean {
@@ -67,11 +67,4 @@ function moveAway(target: string, old: string): boolean {
     if (systemCode(error) === 'ENOENT') return false;
     throw error;
   }
-}
-
-/** Removes generated files. A file that was added at the last moment is kept. */
-function removeOurs(folder: string): void {
-  if (readdirSync(folder).length && (!isMarked(folder) || entriesOfOthers(folder).length))
-    throw new Error(`Failed to remove the folder that was replaced: it has files of others. It is kept as ${folder}.`);
-  rmSync(folder, { recursive: true, force: true });
 }

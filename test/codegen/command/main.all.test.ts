@@ -80,7 +80,7 @@ test('--check passes where nothing has changed, and says what differs and writes
   await writeFile(join(folder, 'openapi.json'), JSON.stringify(contract(more)));
   const advice =
     'is not what the contract makes of it. Run temps-codegen generate with the options that the folder was made with.\n';
-  const differs = /  namespaces\/kv-store\.gen\.ts differs from line \d+ on\n/;
+  const differs = /  namespaces\/kv-store\.gen\.ts differs\n/;
   const { code, err } = await run([...args, '--check']);
   expect([code, err]).toEqual([1, expect.stringContaining(advice)]);
   expect(err).toMatch(differs);

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -39,20 +38,6 @@ test('a file may be UTF-16, as PowerShell writes it, or UTF-8 with a mark', asyn
   }
 });
 
-test('a pipe that nobody writes to is given up', async () => {
-  await expect(readContractFile(pipe, 20)).rejects.toThrow(
-    `Failed to read ${pipe}: nothing came through it for 0.02 seconds.`,
-  );
-});
-
-test('a pipe through which its writer sends nothing is given up', async () => {
-  const source = writer();
-  await new Promise((resolve) => source.once('open', resolve));
-  await expect(readContractFile(pipe, 20)).rejects.toThrow(
-    `Failed to read ${pipe}: nothing came through it for 0.02 seconds.`,
-  );
-});
-
 test('a pipe without an end is refused while it is read', async () => {
   const source = writer();
   const piece = Buffer.alloc(1024 * 1024, ' ');
@@ -63,11 +48,3 @@ test('a pipe without an end is refused while it is read', async () => {
   more();
   await expect(readContractFile(pipe)).rejects.toThrow('it has more than 67108864 bytes.');
 }, 60_000);
-
-test('a device and a socket are no files', async () => {
-  await expect(readContractFile('/dev/zero')).rejects.toThrow('Failed to read /dev/zero: it is not a file.');
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(join(folder, 'socket'), resolve));
-  onTestFinished(() => void server.close());
-  await expect(readContractFile(join(folder, 'socket'))).rejects.toThrow('it is not a file.');
-});
