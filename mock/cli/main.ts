@@ -31,19 +31,11 @@ Ctrl-C ends it.
   return server;
 }
 
-function createMock(options: CliOptions): TempsMock {
-  const { seed, now, clock, scenario, server, token, latency, failNext, snapshot: path } = options;
+function createMock({ mock: options, snapshot: path, failNext }: CliOptions): TempsMock {
   const snapshot = path === undefined ? undefined : readSnapshot(path);
   try {
-    const mock = createTempsMock({
-      clock,
-      server,
-      token,
-      ...(snapshot ? { snapshot } : { scenario }),
-      ...(seed !== undefined && { seed }),
-      ...((now !== undefined || !snapshot) && { now: now ?? new Date() }),
-      ...(latency !== undefined && { latency }),
-    });
+    const now = options.now ?? (snapshot ? undefined : new Date());
+    const mock = createTempsMock({ ...options, snapshot, now });
     const planFailures = (): void => {
       for (const job of failNext) mock.deployments.failNext({ job });
     };
@@ -56,9 +48,9 @@ function createMock(options: CliOptions): TempsMock {
     planFailures();
     return mock;
   } catch (error) {
-    if (snapshot && error instanceof TypeError)
-      throw new UsageError(`Failed to read --snapshot ${path}: ${error.message}`, { cause: error });
-    throw error;
+    if (!(error instanceof TypeError)) throw error;
+    const reason = error.message.replace(/^createTempsMock: (?:options\.)?/, '--');
+    throw new UsageError(`Failed to start: ${reason}. See temps-mock --help.`, { cause: error });
   }
 }
 
@@ -66,9 +58,7 @@ function readSnapshot(path: string): Snapshot {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Snapshot;
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'there is no such file' : message;
-    throw new UsageError(`Failed to read --snapshot ${path}: ${reason}.`, { cause });
+    throw new UsageError(`Failed to read --snapshot ${path}: ${(cause as Error).message}`, { cause });
   }
 }
 
@@ -82,16 +72,12 @@ async function listen(mock: TempsMock, options: CliOptions, print: (text: string
       log: (line) => print(`${new Date().toLocaleTimeString('en-GB')}  ${line}`),
     });
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const reasons: Readonly<Record<string, string>> = {
-      EADDRINUSE: `port ${port} is taken. Choose another, or any free one: --port 0.`,
-      EACCES: `port ${port} needs more rights. Choose one above 1023.`,
-      EADDRNOTAVAIL: `this machine has no address ${host}. Choose 127.0.0.1, or 0.0.0.0 for all that it has.`,
-      ENOTFOUND: `there is no address ${host}. Choose 127.0.0.1, or 0.0.0.0 for all that this machine has.`,
-    };
-    const reason = reasons[code ?? ''];
-    if (reason === undefined) throw cause;
-    throw new UsageError(`Failed to listen: ${reason} See temps-mock --help.`, { cause });
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === undefined) throw cause;
+    throw new UsageError(
+      `Failed to listen: ${message}. Choose another --port, such as 0 for any free one, or another --host.`,
+      { cause },
+    );
   }
 }
 

@@ -11,12 +11,6 @@ export interface FailedRequest {
   readonly timestamp: string;
 }
 
-/** Operations that fail with a 500 for what does not exist. */
-const MISSING_IS_500: Readonly<Record<RealServerName, ReadonlySet<string>>> = {
-  '2026-01': new Set(['envVars.getValue']),
-  '2026-07': new Set(),
-};
-
 /** Writes an error as a real server does: problems without a `status`, and plain text for what no handler has seen. */
 export function toRealError(server: RealServerName, error: MockProblem, request: FailedRequest): Response {
   const { problem, headers, missing } = error;
@@ -40,7 +34,8 @@ export function toRealError(server: RealServerName, error: MockProblem, request:
     }
   }
   const { status, ...members } = problem;
-  const isHidden = status === 404 && request.operation && MISSING_IS_500[server].has(request.operation);
+  // January's server fails for a variable that does not exist.
+  const isHidden = status === 404 && server === '2026-01' && request.operation === 'envVars.getValue';
   // They seldom name the id.
   const detail = missing ? `${missing.what} not found` : members.detail;
   return problemResponse(isHidden ? 500 : status, { ...members, detail, instance: '', timestamp: request.timestamp });

@@ -68,35 +68,28 @@ export interface ServerProfile {
   /** Whether error groups and audit logs of one time have an order that stays. */
   readonly ordersTies: boolean;
 
-  /** How logs are streamed. */
-  readonly logStreams: LogStreams;
-  /** Which events of deployments are delivered, and how. */
-  readonly webhooks: WebhookEvents;
-
+  /**
+   * How logs are streamed: what follows each line of a container's log, whether the stream of a job's log ends with the
+   * job, and whether a container that is not there is a 404 or a stream with one error message.
+   */
+  readonly logStreams: {
+    readonly lineEnd: '' | '\n';
+    readonly endWithJob: boolean;
+    readonly missing: 'refused' | 'message';
+  };
+  /**
+   * Which events of deployments are delivered: the form of their names in a delivery, those that never are, whether a
+   * rollback has an event `deployment.created`, and whether a payload has everything, no `commit_hash`, or only what its
+   * server knows at that time.
+   */
+  readonly webhooks: {
+    readonly names: 'dotted' | 'snake';
+    readonly never: readonly string[];
+    readonly announcesRollback: boolean;
+    readonly payload: 'whole' | 'without hash' | 'sparse';
+  };
   /** The close code and reasons of a container's log stream; `null`: a close without a code. */
   readonly streamEnd: { readonly code: number; readonly done: string; readonly failed: string } | null;
-}
-
-/** How logs are streamed. */
-interface LogStreams {
-  /** What follows each line of a container's log. */
-  readonly lineEnd: '' | '\n';
-  /** Whether the stream of a job's log ends with the job. */
-  readonly endWithJob: boolean;
-  /** What the stream of a container that is not there is: a 404, or a stream with one error message. */
-  readonly missing: 'refused' | 'message';
-}
-
-/** Which events of deployments are delivered, and how. */
-interface WebhookEvents {
-  /** How a delivery writes the name of its event: `deployment.created` or `deployment_created`. */
-  readonly names: 'dotted' | 'snake';
-  /** The events that are never delivered. */
-  readonly never: readonly string[];
-  /** Whether a rollback has an event `deployment.created`. */
-  readonly announcesRollback: boolean;
-  /** What a payload has: everything, no `commit_hash`, or only what its server knows at that time. */
-  readonly payload: 'whole' | 'without hash' | 'sparse';
 }
 
 const REFERENCE: ServerProfile = {

@@ -1,7 +1,7 @@
 import type { SchemaIssue } from '../contract/check.ts';
 import type { OperationName } from '../contract/contract.ts';
 import type { MockProblem } from '../lib/http/problems.ts';
-import { bodyWriter } from './bodies.ts';
+import { writeRealBody } from './bodies.ts';
 import { toRealError, type FailedRequest } from './errors.ts';
 import { serverFacts } from './facts.ts';
 import { readRealInput, type GivenInput } from './inputs.ts';
@@ -13,7 +13,7 @@ import { makeRouter, respondToUnknownPath, type Router } from './routes.ts';
 export interface ServerRules {
   readonly name: ServerName;
   router(): Router;
-  /** The response to a path that has no route; `undefined` for a problem with the nearest route. */
+  /** The response to a path that has no route; `undefined` for a problem. */
   respondToUnknownPath(isInApi: boolean): Response | undefined;
   /** The page that a query asks for, in place of the parameters of the reference. */
   readPage(operation: OperationName, search: URLSearchParams): WantedPage | undefined;
@@ -46,7 +46,7 @@ export function serverRules(name: ServerName): ServerRules {
 function referenceRules(): ServerRules {
   return {
     name: 'reference',
-    router: lazily(() => makeRouter('reference')),
+    router: lazyRouter('reference'),
     respondToUnknownPath: () => undefined,
     readPage: () => undefined,
     readInput: (_, input) => ({ ...input, issues: [] }),
@@ -56,10 +56,9 @@ function referenceRules(): ServerRules {
 }
 
 function realRules(name: RealServerName): ServerRules {
-  const writer = lazily(() => bodyWriter(name));
   return {
     name,
-    router: lazily(() => makeRouter(name)),
+    router: lazyRouter(name),
     respondToUnknownPath: (isInApi) => respondToUnknownPath(name, isInApi),
     readPage: (operation, search) => readPage(name, operation, search),
     readInput: (operation, input) => readRealInput(name, operation, input),
@@ -67,15 +66,15 @@ function realRules(name: RealServerName): ServerRules {
       const { route } = serverFacts(operation);
       // What the contract's own route says, if the operation has another one there.
       if (route !== undefined && !pathname.endsWith(route.slice(route.lastIndexOf('/')))) return false;
-      const written = writer()(operation, body);
+      const written = writeRealBody(name, operation, body);
       return page ? writeEnvelope(name, operation, written, page, now) : written;
     },
     writeError: (error, request) => toRealError(name, error, request),
   };
 }
 
-/** Makes a value when it is first needed: most tests make more mocks than they call operations. */
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+/** Makes the router when it is first needed: most tests make more mocks than they call operations. */
+function lazyRouter(name: ServerName): () => Router {
+  let router: Router | undefined;
+  return () => (router ??= makeRouter(name));
 }

@@ -21,7 +21,7 @@ export const DEFAULT_NOW = '2026-01-15T12:00:00Z';
  * expiry dates. At the end of this range, time stands still.
  */
 const MIN_NOW = Date.parse('0100-01-01T00:00:00Z');
-export const MAX_NOW = Date.parse('9900-01-01T00:00:00Z');
+const MAX_NOW = Date.parse('9900-01-01T00:00:00Z');
 
 export function toMilliseconds(time: Date | string | number): number {
   const isTime = typeof time === 'string' || (typeof time === 'object' && time !== null);
@@ -34,7 +34,7 @@ export function toMilliseconds(time: Date | string | number): number {
 }
 
 /** Whether the mock's time can be set to this. */
-export function isPossibleNow(milliseconds: unknown): milliseconds is number {
+function isPossibleNow(milliseconds: unknown): milliseconds is number {
   return typeof milliseconds === 'number' && milliseconds >= MIN_NOW && milliseconds <= MAX_NOW;
 }
 

@@ -1,4 +1,4 @@
-import { MAX_NOW, type Clock } from '../../lib/time/clock.ts';
+import type { Clock } from '../../lib/time/clock.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { TimeOffer } from './offer.ts';
 
@@ -76,17 +76,11 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
       if (sleeper.at <= passed) sleeper.wake();
   }
 
-  /** At the last possible time, the clock stays, but waits still end. */
-  function advance(milliseconds: number): void {
-    if (clock().now() + milliseconds <= MAX_NOW) clock().advance(milliseconds);
-    else onAdvance(milliseconds);
-  }
-
   function sleep(wait: number, run: () => void): () => void {
     // Whole numbers, so that sums are exact.
     const milliseconds = Math.min(Math.max(0, Math.ceil(wait)), MAX_TIMER_MS);
     // If the clock does not advance, the wait ends in real time.
-    const timer = setTimeout(() => advance(Math.max(0, sleeper.at - passed)), milliseconds);
+    const timer = setTimeout(() => clock().advance(Math.max(0, sleeper.at - passed)), milliseconds);
     const end = () => {
       clearTimeout(timer);
       sleepers.delete(sleeper);
@@ -124,11 +118,11 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
   function jump(): void {
     credit--;
     const earliest = Math.min(...Array.from(sleepers, ({ at }) => at));
-    advance(Math.max(0, earliest - passed));
+    clock().advance(Math.max(0, earliest - passed));
   }
 
   function startSteps(): void {
-    if (stepTimer !== undefined || (nextDue() ?? Infinity) > MAX_NOW) return;
+    if (stepTimer !== undefined || nextDue() === undefined) return;
     stepTimer = setTimeout(step, STEP_MS);
     stepTimer.unref?.();
   }
@@ -136,8 +130,7 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
   function step(): void {
     stepTimer = undefined;
     const due = nextDue();
-    if (due !== undefined && due <= MAX_NOW && running === 0 && sleepers.size === 0)
-      clock().advance(due - clock().now());
+    if (due !== undefined && running === 0 && sleepers.size === 0) clock().advance(due - clock().now());
     startSteps();
   }
 }

@@ -3,7 +3,7 @@ import { visitorProfile } from '../../features/analytics/model/identity.ts';
 import { SESSION_TIMEOUT_MS } from '../../features/analytics/model/session.ts';
 import { environmentHost } from '../../features/analytics/model/tracking.ts';
 import { readUserAgent } from '../../features/analytics/model/user-agent.ts';
-import type { EventRow, SessionRow } from '../../features/analytics/rows.ts';
+import type { EventRow } from '../../features/analytics/rows.ts';
 import type { VisitorValues } from '../../features/analytics/visitor-rows.ts';
 import { deploymentProgress } from '../../features/deployments/model/progress.ts';
 import type { EnvironmentRow } from '../../features/environments/rows.ts';
@@ -18,8 +18,6 @@ import type { MockContext } from '../../state/context.ts';
 const LIVE_VISITORS = 9;
 const REPLAYS = 12;
 
-const LANGUAGES: Readonly<Record<string, string>> = { DE: 'de-DE', FR: 'fr-FR', ES: 'es-ES', GB: 'en-GB' };
-
 /** An event of a journey: its name, path, title and data. */
 type Step = readonly [name: string, path: string, title: string, data?: Record<string, unknown>];
 
@@ -27,22 +25,16 @@ function view(path: string, title: string): Step {
   return ['page_view', path, title];
 }
 
-function buy(product: string, title: string, price: number): Step[] {
-  const path = `/products/${product}`;
-  return [
-    view('/', 'Storefront'),
-    view(path, title),
-    ['add_to_cart', path, title, { product, price }],
-    view('/cart', 'Your cart'),
-    ['checkout_started', '/checkout', 'Checkout', { items: 1 }],
-    ['purchase', '/checkout', 'Checkout', { order: { total: price, currency: 'EUR' } }],
-  ];
-}
-
 /** A visitor follows one of the journeys, and may stop early. */
 const SHOP: readonly (readonly Step[])[] = [
-  buy('teapot', 'Teapot', 39),
-  buy('desk-lamp', 'Desk lamp', 59),
+  [
+    view('/', 'Storefront'),
+    view('/products/teapot', 'Teapot'),
+    ['add_to_cart', '/products/teapot', 'Teapot', { product: 'teapot', price: 39 }],
+    view('/cart', 'Your cart'),
+    ['checkout_started', '/checkout', 'Checkout', { items: 1 }],
+    ['purchase', '/checkout', 'Checkout', { order: { total: 39, currency: 'EUR' } }],
+  ],
   [view('/pricing', 'Shipping and prices'), view('/', 'Storefront'), view('/products', 'All products')],
 ];
 const DOCS: readonly (readonly Step[])[] = [
@@ -50,7 +42,6 @@ const DOCS: readonly (readonly Step[])[] = [
     view('/', 'Documentation'),
     ['search', '/', 'Documentation', { query: 'token' }],
     view('/guides/authentication', 'Authentication'),
-    ['snippet_copied', '/guides/authentication', 'Authentication', { language: 'ts' }],
   ],
   [view('/guides/quickstart', 'Quickstart'), view('/reference', 'Reference')],
 ];
@@ -68,66 +59,67 @@ export function seedTraffic(context: MockContext): void {
 
 /** The first visitors of the first environment are here now. */
 function seedLive({ state, clock, random }: MockContext): void {
-  const ids = Array.from({ length: state.visitors.size }, (_, index) => index + 1);
-  const people = ids.filter((id) => {
-    const visitor = state.visitors.get(id);
-    return visitor?.environment_id === 1 && !visitor.is_crawler && visitor.has_activity;
-  });
-  for (const id of people.slice(0, LIVE_VISITORS))
+  let left = LIVE_VISITORS;
+  for (let id = 1; id <= state.visitors.size && left > 0; id++) {
+    const { environment_id, is_crawler, has_activity } = state.visitors.get(id) as VisitorValues;
+    if (environment_id !== 1 || is_crawler || !has_activity) continue;
     state.visitors.update(id, { last_seen: clock.now() - random.int(0, 4 * MINUTE_MS) });
+    left--;
+  }
 }
 
-/** The events of all visitors of an environment that have activity, between their first and last visit. */
+/** The events of all visitors of an environment that have activity: of their first visit, and of their last one. */
 function visitSite(context: MockContext, environment: EnvironmentRow): Omit<EventRow, 'id'>[] {
   const { state, clock, random } = context;
   const journeys = state.projects.get(environment.project_id)?.slug === 'storefront' ? SHOP : DOCS;
   const hostname = environmentHost(environment);
   const releases = state.deployments
     .list((row) => row.environment_id === environment.id)
-    .map((row) => Object.assign(deploymentProgress(row, clock.now()), { id: row.id }))
+    .map((row) => ({ ...deploymentProgress(row, clock.now()), id: row.id }))
     .filter(({ succeeded }) => succeeded);
 
   const events: Omit<EventRow, 'id'>[] = [];
-  const visit = (id: number, visitor: VisitorValues, start: number, end: number) => {
-    const journey = random.pick(journeys);
-    const steps = journey.slice(0, start === end ? 1 : random.int(2, journey.length));
-    const between = steps.slice(2).map(() => random.int(start, end));
-    const times = [start, ...between, end].sort((one, other) => one - other);
-    const deployment = releases.findLast(({ finished_at }) => finished_at !== null && finished_at <= end);
-    const session = addSession(context, id, visitor, {
-      session_id: random.hex(16),
-      deployment_id: deployment?.id ?? null,
-      ...readUserAgent(visitorProfile(state, id).user_agent),
-      language: LANGUAGES[visitor.country_code ?? ''] ?? 'en-US',
-      ...campaign(visitor.channel),
-    });
-    const { project_id, environment_id, deployment_id, visitor_id } = session;
-    for (const [index, [event_name, page_path, page_title, event_data = {}]] of steps.entries())
-      events.push({
-        project_id,
-        environment_id,
-        deployment_id,
-        visitor_id,
-        session_id: session.id,
-        event_name,
-        event_type: event_name === 'page_view' ? 'page_view' : 'custom',
-        timestamp: times[index] ?? end,
-        hostname,
-        page_path,
-        query: '',
-        page_title,
-        event_data,
-      });
-  };
-
-  for (let id = 1; id <= state.visitors.size; id++) {
-    const visitor = state.visitors.get(id) as VisitorValues;
-    const { first_seen, last_seen } = visitor;
+  for (let visitor_id = 1; visitor_id <= state.visitors.size; visitor_id++) {
+    const visitor = state.visitors.get(visitor_id) as VisitorValues;
+    const { first_seen, last_seen, channel } = visitor;
     if (visitor.environment_id !== environment.id || !visitor.has_activity) continue;
-    if (last_seen - first_seen <= SESSION_TIMEOUT_MS) visit(id, visitor, first_seen, last_seen);
-    else {
-      visit(id, visitor, first_seen, first_seen + visitLength(random));
-      visit(id, visitor, last_seen - visitLength(random), last_seen);
+    const isOneVisit = last_seen - first_seen <= SESSION_TIMEOUT_MS;
+    const visits = isOneVisit
+      ? [[first_seen, last_seen] as const]
+      : [
+          [first_seen, first_seen + visitLength(random)] as const,
+          [last_seen - visitLength(random), last_seen] as const,
+        ];
+    for (const [start, end] of visits) {
+      const deployment_id =
+        releases.findLast(({ finished_at }) => finished_at !== null && finished_at <= end)?.id ?? null;
+      const session = addSession(context, visitor_id, visitor, {
+        session_id: random.hex(16),
+        deployment_id,
+        ...readUserAgent(visitorProfile(state, visitor_id).user_agent),
+        ...(channel === 'Email' && { utm_source: 'newsletter', utm_medium: 'email', utm_campaign: 'winter' }),
+      });
+      for (const [timestamp, [event_name, page_path, page_title, event_data = {}]] of journey(
+        random,
+        journeys,
+        start,
+        end,
+      ))
+        events.push({
+          project_id: environment.project_id,
+          environment_id: environment.id,
+          deployment_id,
+          visitor_id,
+          session_id: session.id,
+          event_name,
+          event_type: event_name === 'page_view' ? 'page_view' : 'custom',
+          timestamp,
+          hostname,
+          page_path,
+          query: '',
+          page_title,
+          event_data,
+        });
     }
   }
   return events;
@@ -138,10 +130,12 @@ function visitLength(random: Random): number {
   return random.chance(0.5) ? 0 : random.int(MINUTE_MS, 10 * MINUTE_MS);
 }
 
-/** The tags of a campaign, for visitors who came by one. */
-function campaign(channel: string | null) {
-  if (channel === 'Email') return { utm_source: 'newsletter', utm_medium: 'email', utm_campaign: 'winter' };
-  return channel === 'Paid Search' ? { utm_source: 'google', utm_medium: 'cpc', utm_campaign: 'brand' } : {};
+/** The steps of a visit with their times, the first at its start and the last at its end. */
+function journey(random: Random, journeys: readonly (readonly Step[])[], start: number, end: number): [number, Step][] {
+  const steps = random.pick(journeys);
+  const taken = steps.slice(0, start === end ? 1 : random.int(2, steps.length));
+  const between = (end - start) / Math.max(1, taken.length - 1);
+  return taken.map((step, index) => [Math.round(start + index * between), step]);
 }
 
 /** Web vitals of one in four page views. Most are good, a few are slow. */
@@ -150,15 +144,14 @@ function seedSpeed(context: MockContext): void {
   for (const { event_type, environment_id, deployment_id, visitor_id, page_path, timestamp } of state.events) {
     if (event_type !== 'page_view' || !random.chance(0.25)) continue;
     const environment = state.environments.get(environment_id) as EnvironmentRow;
-    // A product of random factors has a long tail, like real page loads.
     const slowness = (0.6 + random.next() * 1.2) * (random.chance(0.08) ? 2.5 : 1);
+    const scaled = (value: number) => Math.round(value * slowness);
     const measured = {
-      ttfb: Math.round(120 * slowness),
-      fcp: Math.round(770 * slowness),
-      lcp: Math.round(1470 * slowness),
-      fid: random.chance(0.3) ? null : Math.round(12 * slowness),
-      inp: random.chance(0.2) ? null : Math.round(110 * slowness),
-      cls: Math.round(40 * slowness * random.next()) / 1000,
+      ttfb: scaled(120),
+      fcp: scaled(770),
+      lcp: scaled(1470),
+      inp: scaled(110),
+      cls: scaled(40) / 1000,
     };
     recordSpeed(context, { environment, deployment_id }, visitor_id, page_path, measured, timestamp);
   }
@@ -169,11 +162,10 @@ function seedReplays({ state, clock, random }: MockContext): void {
   const visits = groupBy(state.events.ofGroup(1), ({ session_id }) => session_id);
   const long = [...visits.values()].filter((events) => events.length >= 4 && events[0]?.environment_id === 1);
   for (const events of long.slice(-REPLAYS)) {
-    const { timestamp: start, hostname, page_path, visitor_id, session_id } = events[0] as EventRow;
-    const session = state.sessions.get(session_id) as SessionRow;
+    const { timestamp: start, hostname, page_path, visitor_id } = events[0] as EventRow;
     const url = `https://${hostname}${page_path}`;
     const { id } = state.sessionReplays.insert({
-      session_replay_id: session.session_id,
+      session_replay_id: random.hex(16),
       visitor_id,
       project_id: 1,
       environment_id: 1,
@@ -181,7 +173,7 @@ function seedReplays({ state, clock, random }: MockContext): void {
       duration: null,
       url,
       user_agent: visitorProfile(state, visitor_id).user_agent,
-      language: session.language,
+      language: 'en-US',
       timezone: 'Europe/Berlin',
       screen_width: 1920,
       screen_height: 1080,
@@ -202,14 +194,11 @@ function seedReplays({ state, clock, random }: MockContext): void {
   }
 }
 
-function onEvent(event_name: string): FunnelStep {
-  return { event_name, event_filter: [] };
-}
-
 function seedFunnels(context: MockContext): void {
+  const onEvent = (event_name: string): FunnelStep => ({ event_name, event_filter: [] });
+  const onPage = { event_name: 'page_view', event_filter: [{ type: 'page_path' as const, value: '/cart' }] };
   const add = (name: string, description: string, steps: FunnelStep[]) =>
     context.state.funnels.insert({ project_id: 1, name, description, is_active: true, steps, ...newTimes(context) });
   add('Checkout', 'From a product to a purchase', ['add_to_cart', 'checkout_started', 'purchase'].map(onEvent));
-  const onPage = { event_name: 'page_view', event_filter: [{ type: 'page_path' as const, value: '/cart' }] };
   add('Browsing', 'From any page to the cart', [onEvent('page_view'), onPage]);
 }

@@ -48,8 +48,7 @@ it('every adapter gives the same responses: to GET, to HEAD without the body, of
       const got = await call(base + path, { headers });
       expect([got.status, got.headers.get('content-type')]).toEqual([status, head.headers.get('content-type')]);
     }
-    for (const path of ['/api/api-docs/openapi.json', '/api-docs/openapi.json'])
-      expect(await (await call(base + path)).json()).toMatchObject({ openapi: '3.1.0' });
+    expect(await (await call(`${base}/api-docs/openapi.json`)).json()).toMatchObject({ openapi: '3.1.0' });
     const body = JSON.stringify({ ...PROJECT, name: 'Café' });
     const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body };
     expect(await (await call(`${base}/api/projects`, init)).json()).toMatchObject({ id: 4, name: 'Café' });

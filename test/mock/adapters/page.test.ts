@@ -1,5 +1,4 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { STYLE } from '../../../mock/adapters/page/style.ts';
 import { createTempsMock, type ListenOptions, type TempsMock } from '../../../mock/index.ts';
 
 /** A server of the mock; `page` gets what is at `/`. */
@@ -8,20 +7,6 @@ async function listen(mock: TempsMock, options?: ListenOptions) {
   onTestFinished(() => server.close());
   const page = async () => (await fetch(server.url)).text();
   return { url: server.url, page };
-}
-
-/** By WCAG 2.2: from 1 to 21. */
-function contrast(one = '', other = ''): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const digits = colour.length === 4 ? colour.replaceAll(/\w/g, '$&$&') : colour;
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => parseInt(digits.slice(at, at + 2), 16) / 255)
-    .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 const auth = (mock: TempsMock) => ({ headers: { authorization: `Bearer ${mock.token}` } });
@@ -80,20 +65,6 @@ it('visitors are counted by the day on which they were last seen', async () => {
   expect(text).toContain('3 last seen in 30 days');
   const days = Array.from(text.matchAll(/title="(1[89]|20) May: (\d)"/g), ([, , value]) => value);
   expect(days).toEqual(['0', '1', '2']);
-});
-
-it('the colours of the page have enough contrast, light and dark', () => {
-  const themes = Array.from(STYLE.matchAll(/:root \{([^}]*)\}/g), ([, text = '']) => text);
-  expect(themes).toHaveLength(2);
-  const tones = ['good', 'bad', 'run', 'warn', 'idle'].map((tone) => `${tone} ${tone}-soft`);
-  for (const theme of themes) {
-    const colours = new Map(Array.from(theme.matchAll(/--([\w-]+): (#\w+)/g), ([, name, value]) => [name, value]));
-    for (const pair of ['text card', 'muted card', 'muted back', 'accent card', 'accent soft', ...tones]) {
-      const [text, back] = pair.split(' ').map((name) => colours.get(name));
-      // WCAG 2.2, 1.4.3.
-      expect(contrast(text, back), pair).toBeGreaterThanOrEqual(4.5);
-    }
-  }
 });
 
 it('`log` gets one line for each request of the API, dropped ones too', async () => {

@@ -36,9 +36,6 @@ it('a WebSocket frame that may not be sent ends its own connection, and the mock
   const { upgrade, status } = await setUp();
   const frames = {
     'without a mask': [0x81, 0x01, 0x41],
-    'with reserved bits': [0xf1, 0x81, 0, 0, 0, 0, 0x41],
-    'with a close code that may not be sent': [0x88, 0x82, 0, 0, 0, 0, 0, 1],
-    'of 2^64 - 1 bytes': [0x81, 0xff, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0],
     'of a megabyte': [0x81, 0xff, 0, 0, 0, 0, 0, 0x10, 0, 0, 0, 0, 0, 0],
   };
   for (const [name, frame] of Object.entries(frames)) {

@@ -63,14 +63,6 @@ it('a scenario that is async is refused, and its failure does not end the proces
   expect(unhandled).not.toHaveBeenCalled();
 });
 
-it('the token is the one that was asked for, also after reset()', async () => {
-  const { mock, call } = setUp({ token: 'tk_demo' });
-  mock.reset();
-  expect([mock.token, mock.tokens.admin]).toEqual(['tk_demo', 'tk_demo']);
-  expect((await call('GET /projects')).status).toBe(200);
-  expect((await call('GET /projects', undefined, { token: createTempsMock().token })).status).toBe(401);
-});
-
 it('two mocks share nothing', async () => {
   const one = setUp({ scenario: 'demo' });
   const other = setUp({ scenario: 'demo' });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { operations, type OperationName } from '../../../mock/contract/contract.ts';
-import { mayDo, permissionFor, PERMISSIONS, permissionsOf } from '../../../mock/servers/permissions.ts';
+import { permissionFor, PERMISSIONS } from '../../../mock/servers/permissions.ts';
 import { setUp } from '../support/client.ts';
 
 it('a 401 says what is wrong with the token, before any mistake of the request', async () => {
@@ -120,14 +120,4 @@ it('operations need the permissions that real servers ask for, and none that doe
   expect(needed).toMatchObject(expected);
   const odd = Object.values(needed).filter((name) => name !== null && !PERMISSIONS.includes(name));
   expect(odd).toEqual([]);
-});
-
-it('a role has the permissions that its name says', () => {
-  expect(permissionsOf('api_reader')).toEqual(['analytics:read', 'deployments:read', 'projects:read']);
-  expect(permissionsOf('reader').every((name) => name.endsWith(':read'))).toBe(true);
-  expect(permissionsOf('reader')).not.toContain('users:read');
-  expect(permissionsOf('user').some((name) => name.endsWith(':delete'))).toBe(false);
-  expect(permissionsOf('platform_admin')).not.toContain('projects:create');
-  expect([permissionsOf('custom'), permissionsOf('constructor')]).toEqual([[], []]);
-  expect(mayDo({ role: 'custom', permissions: ['projects:read'] }, 'projects:read')).toBe(true);
 });

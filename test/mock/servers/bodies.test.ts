@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
-import { bodyWriter } from '../../../mock/servers/bodies.ts';
+import { writeRealBody } from '../../../mock/servers/bodies.ts';
+import type { OperationName } from '../../../mock/contract/contract.ts';
 import { setUp } from '../support/client.ts';
 
 const TIME = '2026-07-03T09:12:44.120Z';
 
+const write = (operation: OperationName, body: unknown) => writeRealBody('2026-07', operation, body);
+
 it('real servers write the dates of each schema in one way', () => {
-  const write = bodyWriter('2026-07');
   const at = Date.parse(TIME);
   expect([
     write('auditLogs.get', { audit_date: TIME }),
@@ -30,8 +32,8 @@ it('real servers write the dates of each schema in one way', () => {
 
 it('a body is written without what a server leaves out, and the state keeps it', async () => {
   const project = { id: 1, source_type: 'git', created_at: TIME };
-  expect(bodyWriter('2026-01')('projects.get', project)).toEqual({ id: 1, created_at: Date.parse(TIME) });
-  expect(bodyWriter('2026-07')('projects.get', project)).toEqual({ ...project, created_at: Date.parse(TIME) });
+  expect(writeRealBody('2026-01', 'projects.get', project)).toEqual({ id: 1, created_at: Date.parse(TIME) });
+  expect(write('projects.get', project)).toEqual({ ...project, created_at: Date.parse(TIME) });
   expect(project).toEqual({ id: 1, source_type: 'git', created_at: TIME });
 
   const { call } = setUp({ server: '2026-01', scenario: 'demo' });
@@ -43,7 +45,6 @@ it('a body is written without what a server leaves out, and the state keeps it',
 });
 
 it('a body has other names, and another form, where the contract says so of real servers', () => {
-  const write = bodyWriter('2026-07');
   expect([
     write('analytics.getActiveVisitors', { active_visitors: 3, window_minutes: 5 }),
     write('analytics.listSessionEvents', { events: [{ id: 1, timestamp: TIME }], total: 1 }),

@@ -85,11 +85,3 @@ it.each(SERVERS)('the server of %s opens the stream of an unknown container, and
     { error: 'Failed to get container logs', detail: 'Deployment not found' },
   ]);
 });
-
-it('January follows a log that it is asked not to follow, and July ends it with a reason', async () => {
-  const path = '/projects/1/environments/1/container-logs?follow=false';
-  expect(await (await openStream('2026-07', path)).end).toBe('1000 log stream ended');
-  const january = await openStream('2026-01', path);
-  await january.first;
-  expect(await january.staysOpen()).toBe(true);
-});

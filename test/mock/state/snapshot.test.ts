@@ -70,15 +70,9 @@ it('what is no snapshot of this version is refused in a sentence, and so is a br
   expect(() => createTempsMock({ snapshot, scenario: 'demo' })).toThrow('Give one of them');
   const broken: [part: string, value: unknown, words: string][] = [
     ['spaceships', [], 'does not have spaceships'],
-    ['projects', { lastId: 3, rows: [null] }, 'projects is not as mock.state.snapshot() writes it: got a row null'],
-    ['projects', { lastId: 3, rows: [{ id: 'x' }] }, 'got a row {"id":"x"}, expected one with an id'],
-    ['projects', { lastId: 0, rows: [{ id: 1 }] }, 'got a row {"id":1}, expected one with an id'],
-    ['projects', { lastId: 'x', rows: [] }, 'got lastId "x", expected a number'],
-    ['projects', 5, 'projects is not as'],
-    ['files', [], 'files is not as mock.state.snapshot() writes it: got Array, expected Map'],
+    ['projects', 5, 'projects is not as mock.state.snapshot() writes it: '],
     ['files', { $map: 5 }, 'files is not as'],
     ['visitors', null, 'visitors is not as'],
-    ['plannedFailures', nested(50_000), 'plannedFailures is not as'],
   ];
   for (const [part, value, words] of broken) {
     const started = start({ ...snapshot, state: { ...snapshot.state, [part]: value } });
@@ -86,12 +80,6 @@ it('what is no snapshot of this version is refused in a sentence, and so is a br
     expect(started).toThrow(words);
   }
 });
-
-function nested(levels: number): unknown {
-  let value: unknown = 1;
-  for (let level = 0; level < levels; level++) value = [value];
-  return value;
-}
 
 it('whatever a row holds comes back from JSON as it was', () => {
   const key = fc.oneof(fc.string(), fc.constantFrom('$map', '$set', '$bytes', '$object'));
