@@ -50,7 +50,13 @@ function pageRequest({ state, random }: MockContext, event: EventRow): Values {
   const failure = { status_code: 502, routing_status: 'error', error_message: 'The container closed the connection' };
   return {
     ...request(random, event.timestamp),
-    ...{ project_id, environment_id, deployment_id, session_id, visitor_id, host: hostname, path: page_path },
+    project_id,
+    environment_id,
+    deployment_id,
+    session_id,
+    visitor_id,
+    host: hostname,
+    path: page_path,
     client_ip: ip_address,
     ip_geolocation_id: visitor_id,
     user_agent,

@@ -75,7 +75,7 @@ function visitSite(context: MockContext, environment: EnvironmentRow): Omit<Even
   const hostname = environmentHost(environment);
   const releases = state.deployments
     .list((row) => row.environment_id === environment.id)
-    .map((row) => ({ ...deploymentProgress(row, clock.now()), id: row.id }))
+    .map((row) => Object.assign(deploymentProgress(row, clock.now()), { id: row.id }))
     .filter(({ succeeded }) => succeeded);
 
   const events: Omit<EventRow, 'id'>[] = [];
@@ -194,8 +194,11 @@ function seedReplays({ state, clock, random }: MockContext): void {
   }
 }
 
+function onEvent(event_name: string): FunnelStep {
+  return { event_name, event_filter: [] };
+}
+
 function seedFunnels(context: MockContext): void {
-  const onEvent = (event_name: string): FunnelStep => ({ event_name, event_filter: [] });
   const onPage = { event_name: 'page_view', event_filter: [{ type: 'page_path' as const, value: '/cart' }] };
   const add = (name: string, description: string, steps: FunnelStep[]) =>
     context.state.funnels.insert({ project_id: 1, name, description, is_active: true, steps, ...newTimes(context) });
