@@ -161,7 +161,7 @@ test('the time that is up ends with code 4, and says that the deployment goes on
   const { code, err } = await runCommand([...IMAGE, '--deadline', '5s']);
   expect(code).toBe(4);
   expect(err).toMatch(
-    /^Failed: Deployment 50 is still \w+ at .* It goes on without being watched\. Raise --deadline, /,
+    /^Failed: The deadline of 5000 ms .+ Deployment 50 goes on without being watched\. Raise --deadline /,
   );
 });
 

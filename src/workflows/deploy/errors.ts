@@ -102,7 +102,7 @@ export class DeploymentTimeoutError extends TempsTimeoutError {
   constructor({ deployment, deploymentId, url, ms, next, ...options }: DeploymentTimeoutDetails) {
     super({ method: 'GET', url, attempts: 0, limit: 'deadline', ms, ...options });
     const when = deployment ? `while the deployment was ${deployment.status}` : 'before a deployment was seen';
-    rewrite(this, `The deadline of ${ms} ms was reached ${when}. ${next}`, next);
+    rewrite(this, `The deadline of ${ms} ms was reached ${when}. ${next}. Raise \`deadline\` to wait longer`, next);
     this.deployment = deployment && redactValue(deployment, allSecrets(options));
     this.deploymentId = deploymentId;
   }

@@ -1,7 +1,6 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { CallLimits } from '../../timing/limits.ts';
 import { DeploymentFailedError } from './errors.ts';
-import { findLiveUrl } from './options.ts';
 import type { DeploySession } from './session.ts';
 
 /** How long the site is asked. July's server takes a moment until a new route is known everywhere. */
@@ -15,12 +14,8 @@ const INTERVAL_MS = 2_000;
  * @throws {DeploymentFailedError} if it does not in time, or before the deadline
  */
 export async function checkLive(session: DeploySession, deployment: Deployment, path: string): Promise<void> {
-  const fail = (liveProblem: string): never => {
-    throw new DeploymentFailedError({ deployment, liveProblem, ...session.context.secrets });
-  };
   const end = session.clock.elapsed() + MAX_CHECK_MS;
-  const url = findLiveUrl(path, deployment.url);
-  if (!url) return fail(`${JSON.stringify(deployment.url)} is no URL to check`);
+  const url = new URL(path, deployment.url);
   let problem: string | undefined = 'was not checked in time';
   while (!session.isStopped) {
     problem = await ask(session, url);
@@ -29,7 +24,8 @@ export async function checkLive(session: DeploySession, deployment: Deployment, 
     if (session.clock.elapsed() >= end) break;
     await session.wait(INTERVAL_MS);
   }
-  fail(`${url.origin}${url.pathname}${url.search && '?…'} ${problem}`);
+  const liveProblem = `${url.origin}${url.pathname}${url.search && '?…'} ${problem}`;
+  throw new DeploymentFailedError({ deployment, liveProblem, ...session.context.secrets });
 }
 
 /** What is wrong with the response; `undefined` for 2xx. */

@@ -183,10 +183,12 @@ function uploadProblem(value: unknown): string | undefined {
   return value === '' ? 'must not be empty' : undefined;
 }
 
-/** The URL of a path of the site. `undefined` if nothing can be requested there. */
-export function findLiveUrl(path: string, site: string): URL | undefined {
-  const url = URL.canParse(path) ? new URL(path) : URL.canParse(path, site) ? new URL(path, site) : undefined;
-  return url && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : undefined;
+function liveCheckProblem(value: unknown): string | undefined {
+  const [path, site] = [String(value), 'https://site.example'];
+  const { protocol, username, password } = new URL(URL.canParse(path, site) ? path : 'unreadable:', site);
+  const isSite = /^https?:$/.test(protocol) && username === '' && password === '';
+  const problem = 'must be a path such as /health, or a URL with https:// or http:// and without a login';
+  return textProblem(value) ?? (isSite ? undefined : problem);
 }
 
 const DEPLOYING: OptionChecks<AnySource> = {
@@ -199,13 +201,7 @@ const DEPLOYING: OptionChecks<AnySource> = {
   health_check_path: optional(textProblem),
   metadata: optional(objectProblem),
   stallTimeout: optional(nonNegativeProblem),
-  liveCheck: optional(
-    (value) =>
-      textProblem(value) ??
-      (findLiveUrl(String(value), 'https://site.example')
-        ? undefined
-        : 'must be a path such as /health, or a URL with https:// or http:// and without a login'),
-  ),
+  liveCheck: optional(liveCheckProblem),
   rollbackOnFailure: optional(booleanProblem),
 };
 

@@ -68,17 +68,15 @@ async function redeploy(
   refused: string,
 ): Promise<number> {
   const source = await findSource(session, target);
-  const { metadata } = target;
-  if (!source) {
-    const isUpload = metadata?.imageUploadedLocally || metadata?.uploadedImageId;
-    const why = isUpload ? 'its image was uploaded, and no registry has it' : 'its source is not known';
-    const message = `${refused}, and ${why}. Deploy the version that you want with temps.deploy()`;
-    throw new TempsError(message, { code: 'rollback_no_source', cause });
-  }
+  if (!source)
+    throw new TempsError(
+      `${refused}, and its source is not known, or an uploaded image, which no registry has. Deploy the version that you want with temps.deploy()`,
+      { code: 'rollback_no_source', cause },
+    );
   if ('git' in source) await checkEnvironment(session, scope, source.git.branch);
   session.emit({ type: 'warning', message: `${refused}. Instead, ${describeVersion(source)} is deployed again` });
   if ('git' in source) return triggerAndFind(session, scope, source.git);
-  const health_check_path = metadata?.healthCheckPath ?? undefined;
+  const health_check_path = target.metadata?.healthCheckPath ?? undefined;
   const origin = { isRollback: true, rolledBackFromId: target.id };
   return startStored(session, scope, source, { health_check_path, metadata: origin });
 }

@@ -149,7 +149,7 @@ test('a deadline is a DeploymentTimeoutError, which is a TempsTimeoutError, and 
     deploymentId: deployment.id,
   });
   expect(error.message).toBe(
-    `The deadline of 4000 ms was reached while the deployment was running. Deployment ${deployment.id} goes on without being watched`,
+    `The deadline of 4000 ms was reached while the deployment was running. Deployment ${deployment.id} goes on without being watched. Raise \`deadline\` to wait longer`,
   );
   expect(error.stack).toContain('while the deployment was running');
   expect(world.clock.pending).toBe(0);
@@ -158,7 +158,9 @@ test('a deadline is a DeploymentTimeoutError, which is a TempsTimeoutError, and 
 
   const hanging = setUp({ intercept: () => new Promise<undefined>(() => {}) });
   const unsent = await hanging.fail(hanging.start({ ...GIT, deadline: 4000 }));
-  expect(unsent.message).toBe('The deadline of 4000 ms was reached before a deployment was seen. Nothing was started');
+  expect(unsent.message).toBe(
+    'The deadline of 4000 ms was reached before a deployment was seen. Nothing was started. Raise `deadline` to wait longer',
+  );
 });
 
 test('an address that has never responded is refused at once, and an outage later is waited out', async () => {

@@ -96,7 +96,7 @@ test('an uploaded image that was replaced cannot be deployed again', async () =>
   await world.finish(world.start({ git: { branch: 'main' } }));
   const lost = await world.fail(world.back({ to: uploaded.id }));
   expect(lost).toMatchObject({ code: 'rollback_no_source', cause: { status: 400 } });
-  expect(lost.message).toContain('its image was uploaded, and no registry has it');
+  expect(lost.message).toContain('an uploaded image, which no registry has');
 });
 
 test('the error of a rollback whose response is lost says that it may have happened', async () => {
