@@ -1,6 +1,5 @@
-import { formDataBodySerializer } from '../../generated/core/bodySerializer.gen.ts';
 import { describeValue, finiteProblem, hidesState, isStream, objectProblem } from '../checks.ts';
-import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
+import { TempsValidationError } from '../errors/index.ts';
 import type { UploadPart, UploadSource } from '../uploads/types.ts';
 import type { Upload } from '../uploads/upload.ts';
 import type { BodyType, CallFormat } from './operation.ts';
@@ -58,20 +57,17 @@ export function expectErrors(body: unknown): void {
   }
 }
 
-/** The `bodyType` of what is no JSON. */
-const OTHER_TYPES: Readonly<Record<string, BodyType>> = {
-  FormData: 'multipart',
-  URLSearchParams: 'urlencoded',
-  Blob: 'binary',
-  File: 'binary',
-  ArrayBuffer: 'binary',
-};
-
 function json(body: unknown): string {
-  const isBinary = ArrayBuffer.isView(body) || isStream(body);
-  const type = isBinary ? 'binary' : OTHER_TYPES[Object.prototype.toString.call(body).slice(8, -1)];
+  let type: BodyType | undefined;
+  if (body instanceof FormData) type = 'multipart';
+  else if (body instanceof URLSearchParams) type = 'urlencoded';
+  else if (isBytes(body) || body instanceof Blob || isStream(body)) type = 'binary';
   if (type !== undefined) throw refused(['body'], `is not JSON: send it with \`bodyType: '${type}'\``);
   return toJson(body, ['body']);
+}
+
+function isBytes(value: unknown): value is ArrayBuffer | ArrayBufferView<ArrayBuffer> {
+  return value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 }
 
 function urlEncoded(body: unknown): URLSearchParams {
@@ -86,8 +82,7 @@ function urlEncoded(body: unknown): URLSearchParams {
 
 /** The source of a body that is a file. Bytes are copied: the caller may use them again. */
 function toSource(body: unknown): UploadSource {
-  const isBytes = typeof body === 'string' || body instanceof ArrayBuffer || ArrayBuffer.isView(body);
-  if (isBytes) return new Blob([body as BlobPart]);
+  if (typeof body === 'string' || isBytes(body)) return new Blob([body]);
   if (typeof body !== 'object' || body === null || body instanceof URL)
     throw refused(['body'], 'must be bytes, a text, a Blob, or a stream');
   return body as UploadSource;
@@ -95,14 +90,14 @@ function toSource(body: unknown): UploadSource {
 
 /** The parts of a form. Texts come first, so that a server that reads in order knows them before the files. */
 function listParts(body: unknown, files: NonNullable<CallFormat['files']>): UploadPart[] {
-  const members = Object.entries(body === undefined || body instanceof FormData ? {} : toObject(body));
-  const others = members.filter(([field]) => !Object.hasOwn(files, field));
-  const parts: UploadPart[] = [...formFields(body instanceof FormData ? body : Object.fromEntries(others))].map(
-    ([field, value]) =>
-      typeof value === 'string' ? { field, text: value } : { field, source: value, part: files[field] ?? {} },
+  const members = body instanceof FormData ? {} : toObject(body ?? {});
+  const others = Object.entries(members).filter(([name]) => !Object.hasOwn(files, name));
+  const fields = body instanceof FormData ? body : formFields(Object.fromEntries(others));
+  const parts = [...fields].map(([field, value]): UploadPart =>
+    typeof value === 'string' ? { field, text: value } : { field, source: value, part: files[field] ?? {} },
   );
   for (const [field, part] of Object.entries(files)) {
-    const source = members.find(([name]) => name === field)?.[1] as UploadSource | null | undefined;
+    const source = members[field] as UploadSource | null | undefined;
     if (source !== undefined && source !== null) parts.push({ field, source, part });
     if (part.required === true && !parts.some((each) => each.field === field))
       throw refused(['body', field], 'is required: a path, a Blob or File, or a stream');
@@ -113,20 +108,24 @@ function listParts(body: unknown, files: NonNullable<CallFormat['files']>): Uplo
 /** The fields of a form. An array repeats its name, and an object becomes JSON. */
 export function formFields(body: unknown): FormData {
   if (body instanceof FormData) return body;
-  const fields = Object.entries(toObject(body)).map(([name, value]: [string, unknown]) => {
-    const parts = [value].flat().filter((part) => part !== undefined && part !== null);
-    for (const part of parts) {
-      if (ArrayBuffer.isView(part) || isStream(part))
-        throw refused(['body', name], 'must be a Blob to be sent as a file');
-      if (!(part instanceof Blob)) toJson(part, ['body', name]);
+  const fields = new FormData();
+  for (const [name, value] of Object.entries(toObject(body)))
+    for (const part of [value].flat()) {
+      if (part instanceof Blob) fields.append(name, part);
+      else if (part !== undefined && part !== null) fields.append(name, fieldText(part, ['body', name]));
     }
-    return [name, parts] as const;
-  });
-  return formDataBodySerializer.bodySerializer(Object.fromEntries(fields));
+  return fields;
 }
 
-function toObject(body: unknown): object {
-  if (objectProblem(body) === undefined && !hidesState(body as object)) return body as object;
+function fieldText(value: unknown, path: string[]): string {
+  if (typeof value === 'string') return value;
+  if (isBytes(value) || isStream(value)) throw refused(path, 'must be a Blob to be sent as a file');
+  const text = toJson(value, path);
+  return value instanceof Date ? value.toISOString() : text;
+}
+
+function toObject(body: unknown): Record<string, unknown> {
+  if (objectProblem(body) === undefined && !hidesState(body as object)) return body as Record<string, unknown>;
   throw refused(['body'], `must be an object with a member for each part of the form, not ${describeValue(body)}`);
 }
 
@@ -141,31 +140,20 @@ export function toJson(value: unknown, path: string[]): string {
   }
   if (text === undefined) throw refused(path, `is ${describeValue(value)}, which JSON cannot represent`);
   // JSON makes one of the first two of what it loses, and one of the others of bytes.
-  const loss = /null|\{\}|\{"0":|"Buffer"/.test(text) ? findLoss(value, path) : undefined;
-  if (loss) throw new TempsValidationError({ what: `the ${path[0]}`, issues: [loss] });
+  if (/null|\{\}|\{"0":|"Buffer"/.test(text)) checkLoss(value, path);
   return text;
 }
 
-/** Finds the first value that JSON would lose. */
-function findLoss(value: unknown, path: string[]): ValidationIssue | undefined {
-  const message = lossProblem(value);
-  if (message !== undefined) return { path, message };
-  if (typeof value !== 'object' || value === null || 'toJSON' in value) return undefined;
-  for (const [key, member] of Object.entries(value)) {
-    const loss = findLoss(member, [...path, key]);
-    if (loss) return loss;
-  }
-  return undefined;
-}
-
-function lossProblem(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return finiteProblem(value);
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'must be a valid date' : undefined;
-  if (ArrayBuffer.isView(value)) return 'is bytes, of which JSON has nothing: send their base64';
-  if (isStream(value)) return 'is a stream, of which JSON has nothing';
-  return hidesState(value) && !Array.isArray(value) && !('toJSON' in value)
-    ? `is ${describeValue(value)}, of which JSON has nothing`
-    : undefined;
+/** Refuses the first value that JSON would lose. */
+function checkLoss(value: unknown, path: string[]): void {
+  const number = finiteProblem(value);
+  if (number !== undefined) throw refused(path, number);
+  if (typeof value !== 'object' || value === null) return;
+  if (value instanceof Date && Number.isNaN(value.getTime())) throw refused(path, 'must be a valid date');
+  if (!isBytes(value) && 'toJSON' in value) return;
+  if (isBytes(value) || isStream(value) || (hidesState(value) && !Array.isArray(value)))
+    throw refused(path, `is ${describeValue(value)}, of which JSON has nothing`);
+  for (const [key, member] of Object.entries(value)) checkLoss(member, [...path, key]);
 }
 
 function refused(path: string[], message: string): TempsValidationError {

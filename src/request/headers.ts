@@ -18,14 +18,13 @@ export interface HeaderSources {
 }
 
 const JSON_OR_PROBLEM = 'application/json, application/problem+json';
-const ANY = 'application/problem+json, */*;q=0.1';
 
 /** The `accept` header by response type. Includes problem details, since a server may refuse to send anything else. */
 const ACCEPT: Partial<Record<ResponseType, string>> = {
-  text: `text/plain, ${ANY}`,
-  html: `text/html, ${ANY}`,
-  blob: `application/octet-stream, ${ANY}`,
-  stream: `application/octet-stream, ${ANY}`,
+  text: 'text/plain, application/problem+json, */*;q=0.1',
+  html: 'text/html, application/problem+json, */*;q=0.1',
+  blob: 'application/octet-stream, application/problem+json, */*;q=0.1',
+  stream: 'application/octet-stream, application/problem+json, */*;q=0.1',
   events: 'text/event-stream, application/problem+json',
   auto: `${JSON_OR_PROBLEM}, */*;q=0.9`,
 };

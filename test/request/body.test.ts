@@ -89,7 +89,6 @@ test('what is no JSON is refused, and the error names the way to send it', () =>
 const nothing = (what: string): string => `is ${what}, of which JSON has nothing`;
 
 test('what JSON would lose without a word is refused by its place, in a body and in the part of a form', () => {
-  const bytes = 'is bytes, of which JSON has nothing: send their base64';
   const rows: [value: unknown, message: string][] = [
     [Promise.resolve(1), nothing('a Promise')],
     [new Map([['a', 1]]), nothing('a Map')],
@@ -97,11 +96,10 @@ test('what JSON would lose without a word is refused by its place, in a body and
     [new Error('a'), nothing('an Error')],
     [new Blob(['a']), nothing('a Blob')],
     [new ArrayBuffer(1), nothing('an ArrayBuffer')],
-    [Readable.from(['a']), 'is a stream, of which JSON has nothing'],
-    [Uint8Array.of(1, 2), bytes],
-    [new Uint8Array(), bytes],
-    [new DataView(new ArrayBuffer(1)), bytes],
-    [Buffer.from('a'), bytes],
+    [Readable.from(['a']), nothing('a Readable')],
+    [Uint8Array.of(1, 2), nothing('an Uint8Array')],
+    [new DataView(new ArrayBuffer(1)), nothing('a DataView')],
+    [Buffer.from('a'), nothing('a Buffer')],
     [Number.NaN, 'must be a finite number, not NaN'],
     [-Infinity, 'must be a finite number, not -Infinity'],
     [new Date('never'), 'must be a valid date'],
@@ -172,40 +170,42 @@ test('null is sent where the contract has it among the values of the body, and a
   expect(requests).toHaveLength(2);
 });
 
-test.each([
-  ['bytes', () => new TextEncoder().encode('ab'), 'application/octet-stream', true],
-  ['a text', () => 'ab', 'application/octet-stream', true],
-  ['a Blob', () => new Blob(['ab'], { type: 'x/y' }), 'x/y', true],
-  ['a web stream', () => new Blob(['ab']).stream(), 'application/octet-stream', false],
-  ['a Node stream', () => Readable.from([Buffer.from('ab')]), 'application/octet-stream', false],
-])('a binary body is sent from %s, and again unless it is a stream', async (_law, body, type, isSentAgain) => {
-  const { fetch, requests } = fakeFetch(json({}, 503), json({}));
-  const bodies: string[] = [];
-  const client = settings({
-    fetch: async (request) => {
-      bodies.push(await request.clone().text());
-      return (await fetch?.(request)) ?? new Response();
-    },
-  });
-  await client.clock.until(
-    call(client, { ...POST, method: 'PUT', format: { bodyType: 'binary' } }, { body: body(), throwOnError: false }),
-  );
-  expect(bodies).toEqual(isSentAgain ? ['ab', 'ab'] : ['ab']);
-  expect(requests[0]?.headers.get('content-type')).toBe(type);
+test('a binary body is sent with its type, and again unless it is a stream', async () => {
+  const rows: [what: string, body: () => unknown, type: string, isSentAgain: boolean][] = [
+    ['bytes', () => new TextEncoder().encode('ab'), 'application/octet-stream', true],
+    ['a text', () => 'ab', 'application/octet-stream', true],
+    ['a Blob', () => new Blob(['ab'], { type: 'x/y' }), 'x/y', true],
+    ['a web stream', () => new Blob(['ab']).stream(), 'application/octet-stream', false],
+    ['a Node stream', () => Readable.from([Buffer.from('ab')]), 'application/octet-stream', false],
+  ];
+  for (const [what, body, type, isSentAgain] of rows) {
+    const sent: unknown[] = [];
+    const client = settings({
+      fetch: async (request) => {
+        sent.push([request.headers.get('content-type'), await request.text()]);
+        return json({}, sent.length === 1 ? 503 : 200);
+      },
+    });
+    const put = { ...POST, method: 'PUT', format: { bodyType: 'binary' } } as const;
+    await client.clock.until(call(client, put, { body: body(), throwOnError: false }));
+    expect.soft(sent, what).toEqual((isSentAgain ? [1, 2] : [1]).map(() => [type, 'ab']));
+  }
 });
 
 test('a given FormData is sent as it is', async () => {
-  const form = formWith(new File(['a'], 'a.tar', { type: 'x/y' }));
+  const form = new FormData();
+  form.append('file', new File(['a'], 'a.tar', { type: 'x/y' }));
   form.append('note', 'b');
-  const sent: [string, FormDataEntryValue][] = [];
+  const sent: unknown[] = [];
   const client = settings({
     fetch: async (request) => {
-      sent.push(...(await request.formData()));
+      for (const [name, part] of await request.formData())
+        sent.push([name, part instanceof File ? [part.name, part.type] : part]);
       return json({});
     },
   });
   await succeed(client, { ...POST, format: { bodyType: 'multipart', files: { file: {} } } }, { body: form });
-  expect(sent.map(([name, part]) => [name, part instanceof File ? [part.name, part.type] : part])).toEqual([
+  expect(sent).toEqual([
     ['file', ['a.tar', 'x/y']],
     ['note', 'b'],
   ]);
@@ -221,9 +221,3 @@ test('an upload tells fetch to follow no redirect, so that Node keeps no copy of
   expect(requests[0]?.redirect).toBe('error');
   expect(requests[0]?.headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=/);
 });
-
-function formWith(file: File): FormData {
-  const form = new FormData();
-  form.append('file', file);
-  return form;
-}
