@@ -97,7 +97,7 @@ export function connect<TDefault extends boolean = true>(
   return Object.defineProperties({}, Object.fromEntries(hidden) as PropertyDescriptorMap) as Connection<TDefault>;
 }
 
-/** The options as they are now: a loop may use the same objects again before a call or a list has read all of them. */
+/** The options as they are now: a list or a retry is sent later, and a loop may use the same objects again. */
 function copyOptions(given: CallInput | undefined): CallInput {
   const options = given ?? {};
   // The call refuses what is no object.

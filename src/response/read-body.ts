@@ -58,13 +58,10 @@ function decode(pieces: readonly Uint8Array[]): string {
 
 function parseText(text: string, response: TransportResponse, type: ResponseType, context: CallContext): unknown {
   if (type === 'json') return parseJson(text, response, context);
-  // A body that the contract does not describe is JSON if it says so, or says nothing and can be read as JSON.
-  if (type === 'auto') {
-    if (text === '') return undefined;
-    const contentType = response.headers.get('content-type');
-    if (contentType?.includes('json')) return parseJson(text, response, context);
-    if (contentType === null && isJson(text)) return JSON.parse(text) as unknown;
-  }
+  // A body that the contract does not describe.
+  if (type === 'auto' && text === '') return undefined;
+  if (type === 'auto' && response.headers.get('content-type')?.includes('json'))
+    return parseJson(text, response, context);
   if (type !== 'html' && isPage(response, text)) throw pageError(text, response, context);
   return type === 'none' ? undefined : text;
 }
@@ -80,15 +77,6 @@ function parseJson(text: string, response: TransportResponse, context: CallConte
         : 'JSON that cannot be read; it may have been cut short';
     // Without the engine's error as its cause, which quotes the text.
     throw new TempsResponseError({ ...context, response, body: text, problem });
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }
 

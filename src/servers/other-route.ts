@@ -2,7 +2,7 @@ import { serverDifferences } from '../../generated/servers.gen.ts';
 import { readProblem, TempsApiError, toApiError, type CallContext, type TempsError } from '../errors/index.ts';
 import type { HttpMethod } from '../request/operation.ts';
 import { isRouteMissing, type ServerMemory } from './missing-route.ts';
-import { isWrongMethod, toUnsupported, unsupportedError } from './unsupported.ts';
+import { toUnsupported, unsupportedError } from './unsupported.ts';
 
 /** How an operation differs on known servers. */
 interface ServerDifference {
@@ -11,7 +11,7 @@ interface ServerDifference {
   /** The method and route there. */
   also?: HttpMethod;
   route?: string;
-  /** The list to search for one resource there, and the path to the id in each item. */
+  /** The list to search for one resource there, and the path to the id in each item: `user.id`. */
   list?: string;
   id?: string;
   /** The first and the last server that has it, as year and month. */
@@ -57,16 +57,19 @@ async function sendElsewhere<R extends RouteResult>(
   const { also, list, route } = difference;
   // January's and July's servers respond with a bare `false` in place of the health of a service, which is no error.
   if (!error && route === undefined) return first;
-  if (error && (also ?? list ?? route) === undefined)
-    return (await isLacking(call, error)) ? lacking(call, difference, first, error) : first;
-  if (error && also && isPage(error)) return first;
+  if (error && (also ?? list ?? route) === undefined) {
+    // A proxy may show a page after a change: a GET tells if there is a route.
+    const isLacking = call.method === 'GET' || !isPage(error) || isPage((await call.ask()).error);
+    return isLacking ? { ...first, error: unsupportedError(difference, error, call.context) } : first;
+  }
+  if (also && isPage(error)) return first;
 
   const other = await sendOther(call, difference);
   if (!other.error) call.memory.moved.add(keyOf(call));
   if (!other.error || !isRouteMissing(other.error)) return other;
-  if (!error) return lacking(call, difference, other, other.error);
+  if (!error) return { ...other, error: unsupportedError(difference, other.error, call.context) };
   // Both are missing. A 404 of the first may have been about the resource.
-  return isWrongMethod(error) ? other : first;
+  return TempsApiError.is(error) && error.status === 405 ? other : first;
 }
 
 /**
@@ -76,8 +79,7 @@ async function sendElsewhere<R extends RouteResult>(
 export async function tryKnownRoute<R extends RouteResult>(call: RouteCall<R>): Promise<R> {
   const difference = findDifference(call) ?? { name: keyOf(call) };
   const moved = await sendOther(call, difference);
-  if (!moved.error || !isRouteMissing(moved.error)) return moved;
-  if (difference.also && isPage(moved.error)) return moved;
+  if (!moved.error || !isRouteMissing(moved.error) || (difference.also && isPage(moved.error))) return moved;
   call.memory.moved.delete(keyOf(call));
   const original = await call.send(call.method);
   return withLack(call, original.error && isRouteMissing(original.error) ? moved : original);
@@ -91,24 +93,12 @@ export async function explainBreak<R extends RouteResult>(call: RouteCall<R>, br
   const difference = findDifference(call);
   if (difference?.since === undefined) return broken;
   const { error } = await call.ask();
-  return error && isPage(error) ? lacking(call, difference, broken, error) : broken;
-}
-
-/** Whether the server does not have the operation. A proxy may show a page after a change: a GET tells if there is a route. */
-async function isLacking<R extends RouteResult>({ method, ask }: RouteCall<R>, error: TempsError): Promise<boolean> {
-  if (method === 'GET' || !isPage(error)) return true;
-  const asked = await ask();
-  return asked.error !== undefined && isPage(asked.error);
+  return error && isPage(error) ? { ...broken, error: unsupportedError(difference, error, call.context) } : broken;
 }
 
 /** Whether the response is a page with a status of success: unlike an error of the API, it does not say that nothing was done. */
-function isPage(error: TempsError): boolean {
-  return isRouteMissing(error) && !TempsApiError.is(error);
-}
-
-/** A result whose error says which servers have the operation. */
-function lacking<R>({ context }: { context: CallContext }, by: ServerDifference, result: R, error: TempsError): R {
-  return { ...result, error: unsupportedError(by, error, context) };
+function isPage(error: TempsError | undefined): boolean {
+  return error !== undefined && isRouteMissing(error) && !TempsApiError.is(error);
 }
 
 /** A result whose error says that the server does not have the operation, if the response says so. */
@@ -135,14 +125,10 @@ async function sendOther<R extends RouteResult>(
   if (result.error) return result;
   const wanted = String(Object.values(path).at(-1));
   const items = Array.isArray(result.data) ? (result.data as unknown[]) : [];
-  const data = items.find((item) => String(memberAt(item, id)) === wanted);
+  const idOf = (item: unknown): unknown => id.split('.').reduce((value, name) => Object(value)[name] as unknown, item);
+  const data = items.find((item) => String(idOf(item)) === wanted);
   if (data !== undefined) return { ...result, data };
   const detail = `None has the id ${wanted} in the list of this server, which has no route for one`;
   const error = toApiError({ ...context, problem: readProblem(detail, 404, '', null), headers: new Headers() });
   return { ...result, data, error };
-}
-
-/** @param path `user.id` */
-function memberAt(item: unknown, path: string): unknown {
-  return path.split('.').reduce((value, name) => Object(value)[name] as unknown, item);
 }
