@@ -65,7 +65,7 @@ export class VisitorSegment {
    * @throws {TempsValidationError} when a dimension is unknown or a value is invalid
    */
   where(filters: VisitorFilters): VisitorSegment {
-    return createSegment(this.#client, this.#segment, { ...this.filters, ...readFilters(filters) });
+    return new VisitorSegment(this.#client, this.#segment, { ...this.filters, ...readFilters(filters) });
   }
 
   /** The segment without its filters on these dimensions, or without any filters if none are named. */
@@ -73,7 +73,7 @@ export class VisitorSegment {
     for (const dimension of dimensions) checkDimension(dimension);
     const dropped = new Set<string>(dimensions.length > 0 ? dimensions : DIMENSIONS);
     const kept = Object.entries(this.filters).filter(([dimension]) => !dropped.has(dimension));
-    return createSegment(this.#client, this.#segment, Object.fromEntries(kept));
+    return new VisitorSegment(this.#client, this.#segment, Object.fromEntries(kept));
   }
 
   /**
@@ -150,9 +150,4 @@ function checkFilters(result: CallSuccess<unknown>, paging: Paging): void {
     result,
     'all visitors, since this server ignores filters of visitors, which servers from that of July 2026 on have',
   );
-}
-
-/** Outside the class: the bundler renames a class that refers to itself. */
-function createSegment(...given: ConstructorParameters<typeof VisitorSegment>): VisitorSegment {
-  return new VisitorSegment(...given);
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -8,22 +8,16 @@ import { variables } from './run-command.ts';
 const COMMAND = fileURLToPath(new URL('../../../src/cli/temps-deploy.ts', import.meta.url));
 const { PATH, NODE_COMPILE_CACHE } = process.env;
 
-/** Starts the command as a process of its own. */
-export function startCommand(args: string[], env: Record<string, string> = {}) {
+/** Runs the command as a process of its own, to its end. `onOutput` is called with what it has written so far. */
+export async function spawnCommand(
+  args: string[],
+  { env, onOutput }: { env?: Record<string, string>; onOutput?: (written: string, child: ChildProcess) => void } = {},
+) {
   const child = spawn(process.execPath, [COMMAND, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH, NODE_COMPILE_CACHE, ...env },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  return child;
-}
-
-/** Runs it to its end. `onOutput` is called with what it has written so far. */
-export async function spawnCommand(
-  args: string[],
-  { env, onOutput }: { env?: Record<string, string>; onOutput?: (written: string, child: Child) => void } = {},
-) {
-  const child = startCommand(args, env);
   const written = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     written.out += text;
@@ -33,8 +27,6 @@ export async function spawnCommand(
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   return { code: code ?? signal, ...written };
 }
-
-type Child = ReturnType<typeof startCommand>;
 
 /** The variables of the command for a mock behind HTTP, which is closed when the test ends. */
 export async function listen(mock: TempsMock): Promise<Record<string, string>> {
