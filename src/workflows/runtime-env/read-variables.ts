@@ -51,13 +51,14 @@ export async function readVariables(getClient: () => EnvClient, given: RuntimeEn
       'the variables of this process, the platform was not asked (set them for the environment and deploy again, or give project, environment and a token that may read them)',
     );
 
-  // At first the process is enough, unless it misses a key, or the schema rejects what it has.
+  // At first the process is enough, unless it misses a key, or without keys, the schema rejects what it has.
   let why: string | undefined;
   if (process && reason === 'first') {
     try {
       return await combine([process], 'the variables of this process');
     } catch (error) {
-      if (!TempsValidationError.is(error)) throw error;
+      const mayHelp = names === undefined || keys?.some((key) => !process[1].has(key));
+      if (!TempsValidationError.is(error) || !mayHelp) throw error;
       why = error.message;
     }
   }

@@ -110,6 +110,8 @@ test('missing and invalid variables are one error that says what to do and shows
   expect(error.message).toContain('`API_KEY` is not set; `PORT` does not fit the schema');
   expect(error.message).toContain('deploy again, or give project, environment and a token that may read them');
   expect(error.message).not.toContain('hunter2');
+  const invalid = await failure(temps.runtimeEnv({ ...IDS, keys: ['DATABASE_URL', 'PORT'], schema }));
+  expect(TempsValidationError.is(invalid) && invalid.issues.map(({ path }) => path)).toEqual([['PORT']]);
   expect(asked).toEqual([]);
 });
 
