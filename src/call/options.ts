@@ -1,29 +1,29 @@
 import type { UploadSettings, WithUploads } from '../uploads/types.ts';
 import type { Validate } from '../validation/options.ts';
 
-/** How a call is made. A setting of a call wins over that of its client; `undefined` keeps the client's. */
+/** How a call is made. A setting of a call wins over the setting of its client; `undefined` keeps the client's. */
 export interface CallSettings<ThrowOnError extends boolean = boolean> {
   /**
-   * Headers to add, as a plain object. Those of a call win over the client's; `undefined` or `null` removes a header, even
-   * `authorization`. Line breaks, characters beyond Latin-1, and headers that the connection sets, such as `host` and
-   * `content-length`, are refused with a `TempsValidationError`.
+   * Headers to add, as a plain object. A header of a call wins over the client's. `undefined` or `null` removes a header,
+   * even `authorization`. A line break, a character beyond Latin-1, or a header that the connection sets, such as `host`
+   * or `content-length`, is a `TempsValidationError`.
    */
   headers?: Record<string, string | number | boolean | null | undefined> | undefined;
   /**
-   * Ends the call, including waits and retries, at once with a `TempsAbortError`, whose `cause` is the signal's reason.
+   * Ends the call at once, even during a wait or a retry, with a `TempsAbortError`. Its `cause` is the signal's reason.
    * A stream in `data` ends too.
    */
   signal?: AbortSignal | undefined;
   /**
    * Milliseconds that one attempt may take: connecting, headers and body. 0 turns the limit off.
-   * At the limit, the attempt is retried if a retry is safe; else the call ends with a `TempsTimeoutError`.
+   * At the limit, the attempt is retried if a retry is safe. Otherwise the call ends with a `TempsTimeoutError`.
    *
-   * @default 60_000; uploads have none
+   * @default 60_000; no limit for uploads
    */
   timeout?: number | undefined;
   /**
    * Milliseconds that the whole call may take, retries and waits included. 0 turns the limit off.
-   * The call ends at the deadline, or before a wait that would pass it.
+   * The call ends at the deadline, or earlier, if the wait for the next attempt would pass the deadline.
    *
    * @default 0
    */
@@ -42,8 +42,8 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> {
    */
   throwOnError?: ThrowOnError | undefined;
   /**
-   * What is checked against the contract: requests before they are sent, responses, or both. Needs zod, which is loaded
-   * at the first call.
+   * What is checked against the contract: requests before they are sent, responses, or both. The check needs zod, which
+   * is loaded at the first call.
    *
    * @default false
    */
@@ -84,7 +84,7 @@ export type CallOptions<TInput extends OperationInput, ThrowOnError extends bool
 export type LineCallOptions<TInput extends OperationInput> = CallOptions<TInput, boolean> & {
   /**
    * Ends an open stream with a `TempsTimeoutError` (`limit: 'stall'`) if there is no message for this many milliseconds,
-   * rounded up to a second. Not needed to notice a server that is gone.
+   * rounded up to a second. A server that is gone is noticed without this limit.
    *
    * @default none: a log may be quiet for days
    */

@@ -23,11 +23,11 @@ export interface RequestInfo extends AttemptInfo {
 
 /** The argument of `onResponse`. */
 export interface ResponseInfo extends AttemptInfo {
-  /** The response, body unread. Clone it to read it. */
+  /** The response. To read its body, call `response.clone()` first. */
   response: Response;
   /** Milliseconds from sending the request to receiving the response headers. */
   ms: number;
-  /** The server's id for the request. Absent if it sent none. */
+  /** The server's id for the request. `undefined` if the server sent no id. */
   requestId: string | undefined;
 }
 
@@ -42,11 +42,11 @@ export interface RetryInfo extends AttemptInfo {
 /**
  * Functions that are called for each attempt of every call.
  *
- * If a hook throws, the call ends and throws the same value, even with `throwOnError: false`; it is not retried. Time
- * spent in hooks counts against `timeout` and `deadline`.
+ * If a hook throws, the call is not retried, and throws the same value, even with `throwOnError: false`. Time spent in
+ * hooks counts against `timeout` and `deadline`.
  */
 export interface CallHooks {
-  /** Called before an attempt is sent. May change its headers. */
+  /** Called before an attempt is sent. The hook may change the headers of the attempt. */
   onRequest?: ((info: RequestInfo) => void | Promise<void>) | undefined;
   /**
    * Called when the headers of a response have arrived, whatever its status, and for each redirect that is followed.

@@ -27,7 +27,7 @@ interface EventMembers {
     /** Total bytes; `undefined` while the size of a stream is unknown. */
     total: number | undefined;
   };
-  /** The deployment exists, or its status has changed. Comes before all other events about it. */
+  /** The deployment was created, or its status has changed. The first such event comes before every job and log event. */
   deployment: {
     /** The deployment as it is now. */
     deployment: Deployment;
@@ -39,7 +39,7 @@ interface EventMembers {
     /** The job as it is now. */
     job: DeploymentJob;
   };
-  /** A line of a job's log. Each comes once, in order; the last ones may come after the end of the job. */
+  /** A line of a job's log. Each line comes once, in order. The last lines may come after the event for the job's end. */
   log: LogEntry;
   /** A problem that does not stop the watching. */
   warning: {
@@ -52,7 +52,7 @@ interface EventMembers {
   };
 }
 
-/** An event of a deployment. `type` says which: `upload`, `deployment`, `job`, `log` or `warning`. */
+/** An event of a deployment. Its `type` is `upload`, `deployment`, `job`, `log` or `warning`. */
 export type DeployEvent = {
   [Type in keyof EventMembers]: {
     /** What kind of event it is. */
@@ -62,29 +62,29 @@ export type DeployEvent = {
 
 /** How a deployment is watched. */
 export interface WatchOptions {
-  /** Ends the call at once with a `TempsAbortError`. The deployment, if one was started, goes on; `cancel()` cancels it. */
+  /** Ends the call at once with a `TempsAbortError`. A deployment that was started goes on; `cancel()` cancels it. */
   signal?: AbortSignal | undefined;
   /**
-   * Milliseconds until the call ends with a `DeploymentTimeoutError`. The upload and the wait for an older deployment
-   * count. The deployment, if one was started, goes on. 0 turns the limit off. @default none
+   * Milliseconds until the call ends with a `DeploymentTimeoutError`. The time of an upload and of the wait for an older
+   * deployment counts. A deployment that was started goes on. 0 turns the limit off. @default none
    */
   deadline?: number | undefined;
-  /** Called with every event as it happens. If it throws or rejects, the watching stops with that error. */
+  /** Called with every event as it happens. If the function throws or rejects, the call ends with the same error. */
   onEvent?: ((event: DeployEvent) => unknown) | undefined;
 }
 
 /** How a deployment or a rollback is started. */
 export interface StartOptions extends WatchOptions, ScopeOptions {
   /**
-   * Cancels older deployments of the environment that are in progress. By default, the start waits until they end, for
-   * 10 minutes at most: a deployment that ends removes the containers of newer ones. @default false
+   * Cancels older deployments of the environment that are in progress. By default, the start waits until these end, for
+   * 10 minutes at most, since a deployment that ends removes the containers of newer deployments. @default false
    */
   cancelOlder?: boolean | undefined;
 }
 
 /** A commit of the project's repository. */
 export interface GitSource {
-  /** The branch. Its newest commit is deployed, unless `commit` or `tag` names another. */
+  /** The branch. Without `commit` and `tag`, its newest commit is deployed. */
   branch: string;
   /** A commit of the branch, in full or abbreviated. */
   commit?: string | undefined;
@@ -97,7 +97,7 @@ interface Sources {
   git: GitSource;
   /** An image in a registry: `registry/app:tag`. */
   image: string;
-  /** A file made by `docker save`, or a stream of one. At most 1 GB. */
+  /** A file made by `docker save`, or a stream of such a file. At most 1 GB. */
   imageTarball: UploadSource;
   /** A directory of static files, packed while it is sent. Hidden files are left out, except `.well-known`. */
   staticDir: string | URL;
@@ -105,28 +105,30 @@ interface Sources {
   staticBundle: UploadSource;
 }
 
-/** What to deploy: exactly one of these. */
+/** What to deploy: exactly one source. */
 export type DeploySource = {
   [Name in keyof Sources]: Pick<Sources, Name> & { [Other in Exclude<keyof Sources, Name>]?: undefined };
 }[keyof Sources];
 
-/** What a deployment can have beside its source and its environment. */
+/** The options of a deployment beside its source and its environment. */
 export interface DeployDetails {
   /** The path that the platform requests to check the new deployment before it goes live. Not for `git`. */
   health_check_path?: string | undefined;
-  /** Stored with the deployment. Only for `image`, `staticDir` and `staticBundle`. */
+  /** An object that is stored with the deployment. Only for `image`, `staticDir` and `staticBundle`. */
   metadata?: Record<string, unknown> | undefined;
   /** An upload fails if no byte is sent for this many milliseconds. @default 60_000 */
   stallTimeout?: number | undefined;
   /**
-   * A path of the site, or a URL. Once the deployment is live, this process requests it for half a minute, without the
-   * token, until the response is 2xx. Otherwise the call throws a `DeploymentFailedError`. @default no check
+   * A path of the site, or a URL. Once the deployment is live, this process requests the address without the token, until
+   * the response is 2xx. If no response of half a minute is 2xx, the call throws a `DeploymentFailedError`.
+   * @default no check
    */
   liveCheck?: string | undefined;
   /**
-   * Rolls back to the deployment before, if the current deployment is this one, and it or its live check has failed. The
-   * error says how the rollback ended. The deadline starts anew for the rollback. July's server cannot go back to an
-   * uploaded image: a warning with the reason `no_rollback` comes before the upload. @default false
+   * Rolls back to the deployment before, if the new deployment or its live check fails while the new deployment is the
+   * current one. The error says how the rollback ended. The deadline starts anew for the rollback. The server of July 2026
+   * cannot go back to an uploaded image: an event `warning` with the reason `no_rollback` comes before the upload.
+   * @default false
    */
   rollbackOnFailure?: boolean | undefined;
 }
@@ -142,7 +144,7 @@ export interface WaitOptions extends WatchOptions, ProjectOption {
 
 /** What to roll back, to which deployment, and how to watch it. */
 export interface RollbackOptions extends StartOptions {
-  /** The id of a completed deployment, or `'previous'`: the last completed one before the current. */
+  /** The id of a completed deployment, or `'previous'`: the last completed deployment before the current one. */
   to: number | 'previous';
   /**
    * The id that the current deployment must have. Otherwise, such as after a colleague's deployment, nothing is rolled

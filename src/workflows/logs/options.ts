@@ -26,7 +26,7 @@ export type LogSource =
   | {
       /** Read the running containers of this environment: its id, slug or name. */
       environment: number | string;
-      /** Only this container. @default every container of the environment's current deployment, then of the next ones */
+      /** Only this container. @default every container of the current deployment, then of later deployments */
       container_id?: string | undefined;
       deployment_id?: undefined;
       job_id?: undefined;
@@ -42,14 +42,14 @@ interface LogSettings extends ProjectOption {
   /** Only lines from this time on. @default every line */
   since?: string | Date | undefined;
   /**
-   * How many of the last lines of each source come first. 0: only lines from now on. If a container's connection breaks
-   * before its first line, the next connection starts with as many lines again. @default every line
+   * How many earlier lines of each job or container come first. 0: only lines from now on. If the connection to a
+   * container breaks before its first line, the next connection starts with this many lines too. @default every line
    */
   tail?: number | undefined;
   /**
    * Ends the iteration with a `TempsTimeoutError` (`limit: 'stall'`) if a container logs nothing for this many
-   * milliseconds, rounded up to a second. 0 turns the limit off. Not needed to notice a server that is gone. Not for a
-   * deployment, which is polled. @default none: an app may be quiet for days
+   * milliseconds, rounded up to a second. 0 turns the limit off. A server that is gone is noticed without this limit. The
+   * log of a deployment has no such limit. @default none: an app may be quiet for days
    */
   stallTimeout?: number | undefined;
   /** Ends the iteration with a `TempsAbortError`. */

@@ -27,36 +27,36 @@ export interface RuntimeEnvOptions<
   OptionalKey extends string = string,
   Schema extends StandardSchema | undefined = StandardSchema | undefined,
 > {
-  /** Id or slug of the project, to ask the platform. @default the environment variable TEMPS_PROJECT_ID, which servers do not set */
+  /** Id or slug of the project to read from the platform. @default the environment variable TEMPS_PROJECT_ID, which servers do not set */
   project?: number | string | undefined;
-  /** Id, slug or name of the environment, to ask the platform. @default the environment variable TEMPS_ENVIRONMENT_ID, which servers do not set */
+  /** Id, slug or name of the environment to read from the platform. @default the environment variable TEMPS_ENVIRONMENT_ID, which servers do not set */
   environment?: number | string | undefined;
   /**
-   * Keys that must be set. With `keys` or `optional`, only these are read.
+   * Variables that must be set. If you give `keys` or `optional`, only the variables named there are read.
    *
    * @default every variable of the environment
    */
   keys?: readonly Key[] | undefined;
-  /** Keys that may be missing. */
+  /** Variables that may be missing. */
   optional?: readonly OptionalKey[] | undefined;
   /**
    * Where values are read from.
    *
-   * - `process`: the environment of this process. The platform puts the values there when it starts the app.
-   * - `platform`: the platform, by a call for each key.
-   * - `auto`: the process in a deployed app, or if neither project nor environment is known; anywhere else the platform.
-   *   If both are known, missing keys, `refresh()` and `ttl` ask the platform.
+   * - `process`: the environment of this process. When Temps starts an app, it sets the variables there.
+   * - `platform`: the platform, by a call for each variable.
+   * - `auto`: if neither project nor environment is known, the process. In a deployed app, the process, then the platform
+   *   for missing `keys`, for `refresh()`, and after `ttl`. Anywhere else, the platform.
    *
    * @default 'auto'
    */
   source?: 'auto' | 'process' | 'platform' | undefined;
   /** Any Standard Schema (Zod, Valibot, ArkType …) for an object. Checks, converts and types the values. */
   schema?: Schema;
-  /** Values for keys that are set nowhere else. Not used if a call fails. */
+  /** Values for variables that are set nowhere else. If a call to the platform fails, they are not used. */
   fallback?: Readonly<Record<string, string | undefined>> | undefined;
   /**
-   * Milliseconds for which values count as fresh. A later await reads them again. If reading fails, the previous
-   * values are kept, the logger gets a warning, and `error` has the reason.
+   * Milliseconds for which values count as fresh. An `await` after that time reads the values again. If the reading fails,
+   * the `await` returns the previous values, the logger gets a warning, and `error` has the reason.
    *
    * @default Infinity: only `refresh()` reads the values again
    */
