@@ -13,7 +13,7 @@ const TOKEN = 'opaque.Zm9v-YmFy_42~secret';
 const LIMIT_MS = 400;
 /** What a busy machine may take on top. */
 const SLACK_MS = 5000;
-const AT_ONCE = 24;
+const AT_ONCE = 48;
 const MAX_RETRIES = 1;
 /** Where a connection that was kept open closes, Deno sends a GET again by itself, and Bun once for each that it has. */
 const SENT_BY_PLATFORM = 'Bun' in globalThis ? Infinity : 'Deno' in globalThis ? 2 : 1;
