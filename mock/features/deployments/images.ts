@@ -2,7 +2,7 @@ import type { ExternalImage, PushedImage, PushImageRequest } from '../../../gene
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { paginateBySize } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
-import { findProject, type InProject } from '../shared/find.ts';
+import { findProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { inProject, resource } from '../shared/resource.ts';
 import type { ImageRow } from './rows.ts';
@@ -33,9 +33,8 @@ function serializePushed({ id, image_ref, digest, created_at }: ImageRow): Pushe
   return { id: String(id), image_ref, digest, size: null, pushed_at: created_at };
 }
 
-function listPushed({ state, path }: ResolverContext<{ path: InProject }>): ImageRow[] {
-  const project = findProject(state, path.project_id);
-  return state.images.list((row) => row.project_id === project.id);
+function listPushed(ctx: ResolverContext): ImageRow[] {
+  return ctx.state.images.list(inProject(ctx));
 }
 
 /** The routes `/images` and `/external-images` show the same images. */

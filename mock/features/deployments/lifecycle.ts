@@ -1,13 +1,15 @@
-import type {
-  DeploymentActivityGraph,
-  DeploymentOperationResult,
-  DeploymentState,
-} from '../../../generated/types.gen.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { paginate } from '../../lib/paging.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
-import { find, findEnvironment, findProject, isWanted, type InProject } from '../shared/find.ts';
+import {
+  find,
+  findEnvironment,
+  findProject,
+  inProjectOrEnvironment,
+  isWanted,
+  type InProject,
+} from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { resource } from '../shared/resource.ts';
 import { deploymentProgress, type DeploymentStatus } from './model/progress.ts';
@@ -41,7 +43,7 @@ function findInState(ctx: DeploymentCall, allowed: readonly DeploymentStatus[], 
   return row;
 }
 
-function deploymentState(ctx: DeploymentCall, row: DeploymentRow, message: string): DeploymentState {
+function deploymentState(ctx: DeploymentCall, row: DeploymentRow, message: string) {
   return { id: row.id, state: deploymentProgress(row, ctx.clock.now()).status, message };
 }
 
@@ -57,17 +59,14 @@ const operation = resource('deploymentOperations', {
     const { id } = findDeployment(ctx);
     return (row) => row.deployment_id === id;
   },
-  serialize: (_, row): DeploymentOperationResult => omit(row, 'id', 'deployment_id'),
+  serialize: (_, row) => omit(row, 'id', 'deployment_id'),
 });
 
 export const lifecycle = {
   'deployments.list': (ctx) => {
-    const { state, path, query } = ctx;
-    const project = findProject(state, path.project_id);
-    if (query.environment_id !== undefined) findEnvironment(state, project.id, query.environment_id);
-    const rows = state.deployments
-      .ofGroup(project.id)
-      .filter((row) => isWanted(query.environment_id, row.environment_id));
+    const { project_id } = ctx.path;
+    const isIn = inProjectOrEnvironment(ctx.state, project_id, ctx.query.environment_id);
+    const rows = ctx.state.deployments.ofGroup(project_id).filter(isIn);
     const current = currentFinder(ctx);
     return paginate(ctx, rows.toReversed(), (row) => serializeDeployment(ctx, row, current));
   },
@@ -85,7 +84,7 @@ export const lifecycle = {
   },
 
   /** Days are in UTC. */
-  'deployments.getActivityGraph': (ctx): DeploymentActivityGraph => {
+  'deployments.getActivityGraph': (ctx) => {
     const { project_id, environment_id, days } = ctx.query;
     if (days > MAX_DAYS) throw problem('badRequest', `query.days: got ${days}, expected at most ${MAX_DAYS}`);
     const firstDay = Math.floor(ctx.clock.now() / DAY_MS) - days + 1;

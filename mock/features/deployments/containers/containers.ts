@@ -1,14 +1,6 @@
-import type {
-  Container as ContainerResponse,
-  ContainerActionResult,
-  ContainerDetail,
-  ContainerMetrics,
-} from '../../../../generated/types.gen.ts';
 import { problem } from '../../../lib/http/problems.ts';
 import { MASK } from '../../../lib/mask.ts';
 import { paginate } from '../../../lib/paging.ts';
-import { roundTo } from '../../../lib/statistics.ts';
-import { MINUTE_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { findEnvironment } from '../../shared/find.ts';
 import { reply, type ResolversOf } from '../../shared/resolver.ts';
@@ -22,12 +14,10 @@ import {
   type ContainerCall,
 } from './find-container.ts';
 
-const MEGABYTE = 1024 ** 2;
-
 /** The stream of a server never ends. This one does, so that a test can read all of it. */
 const METRICS_IN_STREAM = 5;
 
-function serializeContainer({ clock }: MockContext, container: Container): ContainerResponse {
+function serializeContainer({ clock }: MockContext, container: Container) {
   const { stopped_at } = container;
   return {
     container_id: container.container_id,
@@ -49,39 +39,32 @@ function act(
   action: 'start' | 'stop' | 'restart',
   message: string,
   change: (row: ContainerRow, now: number) => Partial<ContainerRow>,
-): ContainerActionResult {
-  const { container_id, status, started_at, stopped_at, restart_count, name } = findContainer(ctx);
-  const row: ContainerRow = { container_id, status, started_at, stopped_at, restart_count };
+) {
+  const { id: _id, name, deployment: _deployment, ...row } = findContainer(ctx);
+  const { container_id } = row;
   ctx.state.containers.set(container_id, { ...row, ...change(row, ctx.clock.now()) });
   const changed = containerStatus(findContainer(ctx), ctx.clock.now());
   return { action, container_id, container_name: name, message, status: changed };
 }
 
-function measure({ clock }: MockContext, container: Container, time: number): ContainerMetrics {
-  const status = containerStatus(container, clock.now());
-  const limit = (container.deployment.config.memoryLimit ?? 512) * MEGABYTE;
-  // A slow wave that depends only on the time, so that repeated calls return the same.
-  const wave = 0.5 + 0.5 * Math.sin(time / MINUTE_MS);
-  const uptime = (time - container.started_at) / 1000;
-  return {
-    container_id: container.container_id,
-    container_name: container.name,
-    cpu_percent: status === 'paused' ? 0 : roundTo(3 + 20 * wave, 2),
-    cpu_limit_cores: readCpuLimit(container),
-    memory_bytes: Math.round(limit * (0.3 + 0.2 * wave)),
-    memory_limit_bytes: limit,
-    memory_percent: roundTo(30 + 20 * wave, 2),
-    network_rx_bytes: Math.round(uptime * 2048),
-    network_tx_bytes: Math.round(uptime * 8192),
-    timestamp: clock.iso(time),
-  };
-}
-
-function findMeasured(ctx: ContainerCall): Container {
+/** The use of a container that runs: always the same share of its limits. */
+function measure(ctx: ContainerCall, time = ctx.clock.now()) {
   const container = findContainer(ctx);
-  if (container.status === 'stopped')
-    throw problem('badRequest', `Container ${container.container_id} is stopped and has no metrics`);
-  return container;
+  const { container_id, name, status, deployment } = container;
+  if (status === 'stopped') throw problem('badRequest', `Container ${container_id} is stopped and has no metrics`);
+  const memory_limit_bytes = (deployment.config.memoryLimit ?? 512) * 1024 ** 2;
+  return {
+    container_id,
+    container_name: name,
+    cpu_percent: 12.5,
+    cpu_limit_cores: readCpuLimit(container),
+    memory_bytes: memory_limit_bytes / 4,
+    memory_limit_bytes,
+    memory_percent: 25,
+    network_rx_bytes: 1_000_000,
+    network_tx_bytes: 4_000_000,
+    timestamp: ctx.clock.iso(time),
+  };
 }
 
 export const containers = {
@@ -90,7 +73,7 @@ export const containers = {
     return paginate(ctx, listContainers(ctx, environment), (container) => serializeContainer(ctx, container));
   },
 
-  'deployments.getContainerDetail': (ctx): ContainerDetail => {
+  'deployments.getContainerDetail': (ctx) => {
     const container = findContainer(ctx);
     const { deployment, id } = container;
     const { cpuLimit, cpuRequest, memoryLimit, memoryRequest, exposedPort } = deployment.config;
@@ -103,11 +86,7 @@ export const containers = {
       deployment_id: deployment.id,
       deployed_at: shown.created_at,
       ready_at: isStopped ? null : (shown.started_at ?? null),
-      exit_reason: isStopped ? 'Stopped by a user' : null,
-      error_message: null,
-      oom_killed: false,
       container_port: exposedPort ?? 3000,
-      // One port for each container, from 20,000 to 29,999.
       host_port: 20_000 + (id % 10_000),
       resource_limits: {
         cpu_limit: cpuLimit ?? null,
@@ -115,8 +94,6 @@ export const containers = {
         memory_limit: memoryLimit ?? null,
         memory_request: memoryRequest ?? null,
       },
-      service_name: null,
-      service_url: null,
       environment_variables: variables.map(({ key, value, is_secret }) => ({
         key,
         value: is_secret ? MASK : value,
@@ -143,15 +120,13 @@ export const containers = {
       restart_count: row.restart_count + 1,
     })),
 
-  'deployments.getContainerMetrics': (ctx) => measure(ctx, findMeasured(ctx), ctx.clock.now()),
+  'deployments.getContainerMetrics': (ctx) => measure(ctx),
 
   /** The latest metrics, oldest first, `interval` milliseconds apart. */
   'deployments.streamContainerMetrics': (ctx) => {
-    const container = findMeasured(ctx);
     const events = Array.from({ length: METRICS_IN_STREAM }, (_, index) => {
-      const time = ctx.clock.now() - (METRICS_IN_STREAM - 1 - index) * ctx.query.interval;
-      const metrics = measure(ctx, container, Math.max(time, container.started_at));
-      return `event: metrics\ndata: ${JSON.stringify(metrics)}\n\n`;
+      const age = (METRICS_IN_STREAM - 1 - index) * ctx.query.interval;
+      return `event: metrics\ndata: ${JSON.stringify(measure(ctx, ctx.clock.now() - age))}\n\n`;
     });
     return reply({ type: 'text/event-stream', headers: { 'cache-control': 'no-cache' }, body: events.join('') });
   },
