@@ -1,10 +1,9 @@
-import type { AnalyticsEventCount } from '../../../generated/types.gen.ts';
 import { calendarBuckets, fillBuckets, fittingSize } from '../../lib/time/buckets.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
 import type { State } from '../../state/state.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import { countAtLevel, countShares, type Level, type Share } from './model/count.ts';
+import { countAtLevel, countShares, type Level } from './model/count.ts';
 import { readProperty, type Property } from './model/properties.ts';
 import { isPageView, selectEvents, SYSTEM_EVENTS } from './model/select.ts';
 import type { EventRow } from './rows.ts';
@@ -16,15 +15,6 @@ interface Dates {
   deployment_id?: number;
 }
 
-interface Counted {
-  aggregation_level: Level;
-}
-
-interface NameQuery {
-  limit: number;
-  custom_events_only: boolean;
-}
-
 const FILTERS = {
   filter_country: 'country',
   filter_region: 'region',
@@ -34,14 +24,8 @@ const FILTERS = {
   filter_referrer: 'referrer_hostname',
 } as const satisfies Record<string, Property>;
 
-interface PropertyQuery extends Counted, Partial<Record<keyof typeof FILTERS, string>> {
-  group_by: Property;
-  event_name?: string;
-  limit: number;
-}
-
 /** The context of an operation on a project's events between two dates. */
-type InTimeRange<Query = unknown> = ResolverContext<{ path: InProject; query: Dates & Query }>;
+type InTimeRange = ResolverContext<{ path: InProject; query: Dates }>;
 
 function selectRequested({ state, path, query }: InTimeRange, name?: string): EventRow[] {
   const { id: project_id } = findProject(state, path.project_id);
@@ -51,7 +35,7 @@ function selectRequested({ state, path, query }: InTimeRange, name?: string): Ev
 }
 
 /** The events that match every given filter. */
-function filterEvents(state: State, events: readonly EventRow[], query: PropertyQuery): EventRow[] {
+function filterEvents(state: State, events: readonly EventRow[], query: Partial<Record<keyof typeof FILTERS, string>>) {
   const tests = (Object.entries(FILTERS) as [keyof typeof FILTERS, Property][])
     .filter(([filter]) => query[filter] !== undefined)
     .map(([filter, property]) => {
@@ -65,22 +49,18 @@ function filterEvents(state: State, events: readonly EventRow[], query: Property
 function topShares(
   events: readonly EventRow[],
   level: Level,
-  { limit, custom_events_only }: NameQuery,
+  { limit, custom_events_only }: { limit: number; custom_events_only: boolean },
   valueOf: (event: EventRow) => string | null = ({ event_name }) => event_name,
-): AnalyticsEventCount[] {
+) {
   const counted = custom_events_only ? events.filter(({ event_name }) => !SYSTEM_EVENTS.has(event_name)) : events;
   return countShares(counted, level, valueOf)
     .slice(0, limit)
-    .map(({ value, count, percentage }: Share) => ({ event_name: value, count, percentage }));
+    .map(({ value, count, percentage }) => ({ event_name: value, count, percentage }));
 }
 
-function timeline(ctx: InTimeRange<Counted>, events: readonly EventRow[], size: string) {
-  return fillBuckets(calendarBuckets(readDateRange(ctx.query), size, 'bucket_size'), events).map(
-    ({ start, items: rows }) => ({
-      date: ctx.clock.iso(start),
-      count: countAtLevel(rows, ctx.query.aggregation_level),
-    }),
-  );
+function timeline({ clock, query }: InTimeRange, events: readonly EventRow[], level: Level, size: string) {
+  const buckets = fillBuckets(calendarBuckets(readDateRange(query), size, 'bucket_size'), events);
+  return buckets.map(({ start, items }) => ({ date: clock.iso(start), count: countAtLevel(items, level) }));
 }
 
 export const counts = {
@@ -117,15 +97,16 @@ export const counts = {
   }),
 
   'analytics.getEventsTimeline': (ctx) => {
-    const { event_name, bucket_size = fittingSize(readDateRange(ctx.query)) } = ctx.query;
-    return timeline(ctx, selectRequested(ctx, event_name), bucket_size);
+    const { event_name, aggregation_level, bucket_size = fittingSize(readDateRange(ctx.query)) } = ctx.query;
+    return timeline(ctx, selectRequested(ctx, event_name), aggregation_level, bucket_size);
   },
 
-  'analytics.getHourlyVisits': (ctx) => timeline(ctx, selectRequested(ctx).filter(isPageView), 'hour'),
+  'analytics.getHourlyVisits': (ctx) =>
+    timeline(ctx, selectRequested(ctx).filter(isPageView), ctx.query.aggregation_level, 'hour'),
 
   'analytics.getAggregatedBuckets': (ctx) => {
     const { aggregation_level, bucket_size } = ctx.query;
-    const points = timeline(ctx, selectRequested(ctx), bucket_size);
+    const points = timeline(ctx, selectRequested(ctx), aggregation_level, bucket_size);
     const items = points.map(({ date, count }) => ({ timestamp: date, count }));
     return { aggregation_level, bucket_size, items, total: items.reduce((sum, { count }) => sum + count, 0) };
   },

@@ -1,4 +1,3 @@
-import type { AnalyticsPagePath, AnalyticsProjectStats } from '../../../generated/types.gen.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import { average, percent, roundTo } from '../../lib/statistics.ts';
 import { calendarBuckets, fillBuckets, fittingSize } from '../../lib/time/buckets.ts';
@@ -45,18 +44,6 @@ function countTotals(events: readonly EventRow[]) {
   };
 }
 
-function serializeProject({ id, name }: ProjectRow, events: readonly EventRow[]): AnalyticsProjectStats {
-  const { visitors, visits, views, ...rates } = countTotals(events);
-  return {
-    project_id: id,
-    project_name: name,
-    unique_visitors: visitors,
-    total_visits: visits,
-    total_page_views: views,
-    ...rates,
-  };
-}
-
 /** The change in percent; `null` if the earlier value is 0. */
 function trend(now: number, before: number): number | null {
   return before === 0 ? null : roundTo(((now - before) / before) * 100, 2);
@@ -69,7 +56,7 @@ export const pages = {
     const events = selectEvents(state, { project_id, environment_id, ...readDateRange(query) });
     const times = viewDurations(events);
     const page_paths = [...groupBy(events.filter(isPageView), ({ page_path }) => page_path)]
-      .map(([page_path, views]): AnalyticsPagePath => ({
+      .map(([page_path, views]) => ({
         page_path,
         page_view_count: views.length,
         session_count: countAtLevel(views, 'sessions'),
@@ -127,7 +114,11 @@ export const pages = {
       visitors_trend_percentage: trend(now.visitors, before.visitors),
       page_views_trend_percentage: trend(now.views, before.views),
       project_breakdown: include_project_breakdown
-        ? projects.map((project) => serializeProject(project, select(project, range)))
+        ? projects.map((project) => {
+            const { visitors, visits, views, ...rates } = countTotals(select(project, range));
+            const names = { project_id: project.id, project_name: project.name };
+            return { ...names, unique_visitors: visitors, total_visits: visits, total_page_views: views, ...rates };
+          })
         : [],
     };
   },

@@ -1,4 +1,4 @@
-import type { Visitor, VisitorSessionSummary, VisitorStats } from '../../../generated/types.gen.ts';
+import type { Visitor } from '../../../generated/types.gen.ts';
 import { groupBy } from '../../lib/group-by.ts';
 import { notFound } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
@@ -69,23 +69,16 @@ function serializeAll(ctx: MockContext, projectId: number, ids: readonly number[
 
 function readSegment({ state, query }: ResolverContext<{ query: SegmentQuery }>): Segment {
   const { project_id, environment_id, include_crawlers, has_activity_only } = query;
-  const range = readDateRange(query);
   findProject(state, project_id);
   if (environment_id !== undefined) findEnvironment(state, project_id, environment_id);
-  return {
-    project_id,
-    environment_id,
-    ...range,
-    include_crawlers,
-    has_activity_only,
-    filters: {
-      country: query.filter_country,
-      region: query.filter_region,
-      city: query.filter_city,
-      channel: query.filter_channel,
-      referrer: query.filter_referrer,
-    },
+  const filters = {
+    country: query.filter_country,
+    region: query.filter_region,
+    city: query.filter_city,
+    channel: query.filter_channel,
+    referrer: query.filter_referrer,
   };
+  return { project_id, environment_id, ...readDateRange(query), include_crawlers, has_activity_only, filters };
 }
 
 /** The ids of visitors with an event in the last `minutes`, latest first. */
@@ -107,7 +100,7 @@ function visitorSessions(state: State, projectId: number, visitorId: number): Vi
     .toReversed();
 }
 
-function visitorSummary(context: MockContext, { session, events }: Visit): VisitorSessionSummary {
+function visitorSummary(context: MockContext, { session, events }: Visit) {
   return {
     ...omit(serializeSession(context, session, events), 'visitor_id'),
     events_count: events.length,
@@ -115,16 +108,17 @@ function visitorSummary(context: MockContext, { session, events }: Visit): Visit
   };
 }
 
-function visitorStats({ state, clock }: MockContext, id: number, { project_id }: VisitorScope): VisitorStats {
+function visitorStats({ state, clock }: MockContext, id: number, { project_id }: VisitorScope) {
   const visitor = findVisitor(state, id, { project_id });
   const visits = visitorSessions(state, visitor.project_id, id);
   const events = visits.flatMap((visit) => visit.events);
   const views = events.filter(isPageView);
   const share = (test: (events: readonly EventRow[]) => boolean) =>
     percent(visits.filter((visit) => test(visit.events)).length, visits.length);
-  const seconds = visits.map(
-    ({ events: [first, ...others] }) => ((others.at(-1) ?? first)?.timestamp ?? 0) - (first?.timestamp ?? 0),
-  );
+  const seconds = visits.map((visit) => {
+    const times = visit.events.map(({ timestamp }) => timestamp);
+    return ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
+  });
   const referrerOf = ({ session_id }: EventRow) => state.sessions.get(session_id)?.referrer ?? null;
   return {
     visitor_id: id,
@@ -133,7 +127,7 @@ function visitorStats({ state, clock }: MockContext, id: number, { project_id }:
     total_sessions: visits.length,
     total_page_views: views.length,
     total_events: events.length,
-    average_session_duration: average(seconds.map((milliseconds) => milliseconds / 1000)),
+    average_session_duration: average(seconds),
     bounce_rate: share(isBounced),
     engagement_rate: share(isEngaged),
     top_pages: countShares(views, 'events', ({ page_path }) => page_path)

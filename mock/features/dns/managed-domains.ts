@@ -2,7 +2,6 @@ import type { AddDnsManagedDomainRequest, DnsManagedDomain } from '../../../gene
 import { checkHostname, normaliseDomain } from '../../lib/http/addresses.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
-import { createRandom, seedOf } from '../../lib/random.ts';
 import { requestVerification, verificationStatus } from '../../lib/verification.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find } from '../shared/find.ts';
@@ -20,9 +19,8 @@ function findZone(domain: string): string {
   return domain.split('.').slice(-2).join('.');
 }
 
-/** The same zone has the same id. */
 function zoneId(name: string): string {
-  return createRandom(seedOf(name)).hex(32);
+  return `zone-${name}`;
 }
 
 function serializeManagedDomain(context: MockContext, row: ManagedDomainRow): DnsManagedDomain {
@@ -82,21 +80,14 @@ export const managedDomains = {
     return serializeManagedDomain(ctx, row);
   },
 
-  /** The zones of the provider's account and of its managed domains. */
+  /** The zones of its managed domains. */
   'dns.listProviderZones': (ctx) => {
     const provider = findProvider(ctx, ctx.path.id);
     const refusal = useProvider(ctx, provider);
     if (refusal !== null) throw problem('badRequest', `The zones cannot be listed: ${refusal}`);
     const managed = ctx.state.managedDomains.list((row) => row.provider_id === provider.id);
-    const names = new Set([...provider.zones, ...managed.map((row) => findZone(row.domain))]);
-    const host = `${provider.provider_type}.example`;
-    const zones = [...names].map((name) => ({
-      id: zoneId(name),
-      name,
-      status: 'active',
-      nameservers: [`ns1.${host}`, `ns2.${host}`],
-      metadata: { plan: 'free' },
-    }));
-    return { zones };
+    const names = [...new Set(managed.map((row) => findZone(row.domain)))];
+    const nameservers = ['ns1.dns.example', 'ns2.dns.example'];
+    return { zones: names.map((name) => ({ id: zoneId(name), name, status: 'active', nameservers })) };
   },
 } satisfies Partial<ResolversOf<'dns'>>;

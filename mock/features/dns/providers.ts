@@ -12,7 +12,7 @@ const SECRETS = ['api_token', 'api_key', 'secret_access_key', 'session_token', '
 const provider = resource('dnsProviders', {
   what: 'DNS provider',
   serialize: (_, row): DnsProvider => ({
-    ...omit(row, 'zones', 'rejects_with'),
+    ...omit(row, 'rejects_with'),
     credentials: maskFields(row.credentials, SECRETS),
   }),
 });
@@ -34,7 +34,6 @@ export function createProvider(context: MockContext, input: CreateDnsProviderReq
     description,
     credentials,
     is_active: true,
-    zones: [],
     rejects_with: null,
     last_error: null,
     last_used_at: null,

@@ -4,8 +4,6 @@ import type { Stored } from '../../store/table.ts';
 
 /** The credentials are stored in plain text; responses mask the secrets. */
 export interface DnsProviderRow extends Stored<DnsProvider> {
-  /** The account's zones besides those of its managed domains. */
-  zones: string[];
   /** Set this to make the DNS host refuse the credentials with this message. */
   rejects_with: string | null;
 }

@@ -10,15 +10,7 @@ import type { EmailRow } from './rows.ts';
 import { sendEmail } from './send.ts';
 
 function serializeEmail(row: EmailRow): Email {
-  const { email_id, opens, clicks } = row;
-  return {
-    ...omit(row, 'email_id', 'opens', 'clicks'),
-    id: email_id,
-    open_count: opens.length,
-    click_count: clicks.length,
-    first_opened_at: opens[0] ?? null,
-    first_clicked_at: clicks[0] ?? null,
-  };
+  return { ...omit(row, 'email_id'), id: row.email_id };
 }
 
 export const email = {

@@ -13,11 +13,7 @@ export interface EmailDomainRow extends Stored<EmailDomain, 'status' | 'last_ver
   dkim_tokens: string[];
 }
 
-export interface EmailRow
-  extends Stored<Email, 'id' | 'open_count' | 'click_count' | 'first_opened_at' | 'first_clicked_at'>, Row {
+export interface EmailRow extends Stored<Email, 'id'>, Row {
   /** A UUID, the `id` in responses. */
   email_id: string;
-  /** The times at which it was opened, and at which a link in it was clicked. */
-  opens: string[];
-  clicks: string[];
 }

@@ -1,8 +1,4 @@
-import type {
-  CreateLoadBalancerRouteRequest,
-  LoadBalancerRoute,
-  PlatformAccess,
-} from '../../../generated/types.gen.ts';
+import type { CreateLoadBalancerRouteRequest, LoadBalancerRoute } from '../../../generated/types.gen.ts';
 import { checkHostname, normaliseDomain } from '../../lib/http/addresses.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
@@ -15,12 +11,6 @@ import { PRESETS } from './model/presets.ts';
 import { settings } from './settings.ts';
 
 type OnRoute<Body = unknown> = ResolverContext<{ path: { domain: string }; body: Body }>;
-
-/** Why no domain can be created in these access modes. */
-const DOMAIN_ERRORS: Readonly<Record<string, string>> = {
-  local: 'The instance is only reachable locally, but a certificate needs an address on the internet',
-  cloudflare_tunnel: 'Behind a Cloudflare Tunnel, domains and certificates are managed at Cloudflare',
-};
 
 function findRoute({ state, path }: OnRoute): LoadBalancerRoute {
   const name = normaliseDomain(path.domain);
@@ -53,13 +43,13 @@ export const platform = {
     return { os_type, architecture, platforms };
   },
 
-  'platform.getAccessInfo': ({ state }): PlatformAccess => {
+  'platform.getAccessInfo': ({ state }) => {
     const { access_mode, public_ip, addresses } = state.instance;
-    const domain_creation_error = DOMAIN_ERRORS[access_mode] ?? null;
+    const can_create_domains = access_mode !== 'local' && access_mode !== 'cloudflare_tunnel';
     return {
       access_mode,
-      can_create_domains: domain_creation_error === null,
-      domain_creation_error,
+      can_create_domains,
+      domain_creation_error: can_create_domains ? null : `There are no domains in the mode ${access_mode}`,
       private_ip: addresses.ipv4[0]?.address ?? null,
       public_ip,
     };

@@ -1,30 +1,25 @@
 import { notFound } from '../../lib/http/problems.ts';
-import type { ProxyLog, ProxyLogTimeBucket } from '../../../generated/types.gen.ts';
-import type { Call, ResolversOf } from '../shared/resolver.ts';
-import type { MockContext } from '../../state/context.ts';
-import type { ProxyLogRow } from './rows.ts';
-import { calendarBuckets, fillBuckets } from '../../lib/time/buckets.ts';
-import { average } from '../../lib/statistics.ts';
-import { readDateRange } from '../../lib/time/time-range.ts';
+import { omit } from '../../lib/objects.ts';
 import { paginateBySize } from '../../lib/paging.ts';
 import { sortBy } from '../../lib/sorting.ts';
-import { DAY_MS } from '../../lib/time/duration.ts';
-import { omit } from '../../lib/objects.ts';
+import { average } from '../../lib/statistics.ts';
+import { calendarBuckets, fillBuckets } from '../../lib/time/buckets.ts';
+import { readDateRange } from '../../lib/time/time-range.ts';
+import type { MockContext } from '../../state/context.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
+import { resource } from '../shared/resource.ts';
 import { matcher } from './filters.ts';
-import { find } from '../shared/find.ts';
+import type { ProxyLogRow } from './rows.ts';
 
-function serializeProxyLog({ clock }: MockContext, row: ProxyLogRow): ProxyLog {
-  return { ...omit(row, 'ai_provider', 'ai_agent'), timestamp: clock.iso(row.timestamp) };
-}
+const log = resource('proxyLogs', {
+  what: 'Proxy log',
+  serialize: ({ clock }, row) => ({
+    ...omit(row, 'ai_provider', 'ai_agent'),
+    timestamp: clock.iso(row.timestamp),
+  }),
+});
 
-/** Sorts by time unless `sort_by` is a field of the rows. */
-function sortLogs(rows: ProxyLogRow[], { sort_by, sort_order }: Call<'proxyLogs.list'>['query']): ProxyLogRow[] {
-  const [first = {}] = rows;
-  const field = (sort_by in first ? sort_by : 'timestamp') as keyof ProxyLogRow;
-  return sortBy(rows, (row) => row[field], sort_order);
-}
-
-function serializeBucket({ clock }: MockContext, start: number, rows: readonly ProxyLogRow[]): ProxyLogTimeBucket {
+function serializeBucket({ clock }: MockContext, start: number, rows: readonly ProxyLogRow[]) {
   const sum = (field: 'request_size_bytes' | 'response_size_bytes') =>
     rows.reduce((bytes, row) => bytes + (row[field] ?? 0), 0);
   return {
@@ -38,19 +33,22 @@ function serializeBucket({ clock }: MockContext, start: number, rows: readonly P
 }
 
 export const proxyLogs = {
+  /** Sorts by time unless `sort_by` is a field of the rows. */
   'proxyLogs.list': (ctx) => {
-    const { state, query } = ctx;
-    const rows = sortLogs(state.proxyLogs.list(matcher(query)), query);
-    const { items, ...page } = paginateBySize(query, rows, (row) => serializeProxyLog(ctx, row));
-    return { logs: items, ...page, total_pages: Math.ceil(page.total / page.page_size) };
+    const { page, page_size, sort_by, sort_order, ...filters } = ctx.query;
+    const rows = ctx.state.proxyLogs.list(matcher(filters));
+    const field = (sort_by in (rows[0] ?? {}) ? sort_by : 'timestamp') as keyof ProxyLogRow;
+    const sorted = sortBy(rows, (row) => row[field], sort_order);
+    const { items, ...rest } = paginateBySize({ page, page_size }, sorted, (row) => log.serialize(ctx, row));
+    return { logs: items, ...rest, total_pages: Math.ceil(rest.total / page_size) };
   },
 
-  'proxyLogs.get': (ctx) => serializeProxyLog(ctx, find(ctx.state.proxyLogs, ctx.path.id, 'Proxy log')),
+  'proxyLogs.get': log.get,
 
   'proxyLogs.getByRequestId': (ctx) => {
     const row = ctx.state.proxyLogs.find(({ request_id }) => request_id === ctx.path.request_id);
     if (!row) throw notFound('Proxy log of request', ctx.path.request_id);
-    return serializeProxyLog(ctx, row);
+    return log.serialize(ctx, row);
   },
 
   'proxyLogs.getTimeBucketStats': (ctx) => {
@@ -68,11 +66,8 @@ export const proxyLogs = {
   },
 
   'proxyLogs.getTodayStats': ({ state, clock, query }) => {
-    const midnight = Math.floor(clock.now() / DAY_MS) * DAY_MS;
-    const isWanted = matcher(query);
-    const rows = state.proxyLogs.list(
-      (row) => row.timestamp >= midnight && row.timestamp <= clock.now() && isWanted(row),
-    );
-    return { total_requests: rows.length, date: clock.iso(midnight).slice(0, 10) };
+    const start_date = `${clock.iso().slice(0, 10)}T00:00:00Z`;
+    const rows = state.proxyLogs.list(matcher({ ...query, start_date, end_date: clock.iso() }));
+    return { total_requests: rows.length, date: start_date.slice(0, 10) };
   },
 } satisfies ResolversOf<'proxyLogs'>;

@@ -1,12 +1,19 @@
+import { fromBase64 } from '../../lib/bytes.ts';
 import { readCookie } from '../../lib/http/cookies.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
+import { readText } from '../../lib/http/read-text.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { State } from '../../state/state.ts';
 import { readAttribution } from '../analytics/model/channel.ts';
 import { findApp, findOrAddSender, findSender, VISITOR_COOKIE, type App } from '../analytics/model/tracking.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { SessionReplayRow } from './rows.ts';
-import { unpackEvents } from './unpack.ts';
+
+/** Limits the size after unpacking: a few kilobytes may unpack to far more. */
+const MAX_BYTES = 32 * 1024 ** 2;
+
+/** `Date` reaches 100 million days before and after 1970. */
+const MAX_TIME = 8.64e15;
 
 /**
  * The recorded visitor. With a cookie, the visitor must be known. Without one, a new visitor is added if necessary.
@@ -33,10 +40,29 @@ export function findReplay(
 
 /** Stores a batch of events in a replay and returns their number. */
 export async function storeEvents({ state, clock }: MockContext, replay: SessionReplayRow, packed: string) {
-  const events = await unpackEvents(packed);
-  for (const { timestamp, ...event } of events)
-    state.sessionReplayEvents.insert({ session_id: replay.id, timestamp: timestamp ?? clock.now(), ...event });
+  const events = await unpack(packed).catch((cause: Error) => {
+    throw problem('badRequest', `body.events: is not base64 of zlib of a JSON array: ${cause.message}`);
+  });
+  for (const data of events) {
+    const { type, timestamp } = (data ?? {}) as { type?: unknown; timestamp?: unknown };
+    const isTime = typeof timestamp === 'number' && Math.abs(timestamp) <= MAX_TIME;
+    state.sessionReplayEvents.insert({
+      session_id: replay.id,
+      timestamp: isTime ? timestamp : clock.now(),
+      event_type: Number.isInteger(type) ? (type as number) : null,
+      data,
+    });
+  }
   return { event_count: events.length, message: `${events.length} events stored` };
+}
+
+async function unpack(text: string): Promise<unknown[]> {
+  const packed = new Blob([fromBase64(text)]).stream();
+  const json = await readText(packed.pipeThrough(new DecompressionStream('deflate')), MAX_BYTES);
+  if (json === undefined) throw new RangeError(`it unpacks to more than ${MAX_BYTES} bytes`);
+  const list: unknown = JSON.parse(json);
+  if (!Array.isArray(list)) throw new TypeError('it is no array');
+  return list;
 }
 
 export const ingest = {

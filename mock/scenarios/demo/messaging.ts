@@ -23,7 +23,6 @@ export function seedMessaging(now: MockContext): void {
     provider_type: 'cloudflare',
     credentials: { type: 'cloudflare', api_token: random.hex(40) },
   });
-  cloudflare.zones.push('example.org');
   Object.assign(addManagedDomain(context, cloudflare, { domain: 'example.com' }), { verify_requested_at });
   addManagedDomain(context, cloudflare, { domain: 'shop.example.net' });
 
@@ -68,6 +67,8 @@ function seedEmail(context: MockContext, time: number): void {
     track_clicks: true,
   };
   const email = sendEmail(context, input, 1, time);
-  if (email.status === 'sent' && random.chance(0.5)) email.opens.push(clock.iso(time + HOUR_MS / 2));
-  if (email.opens.length > 0 && random.chance(0.4)) email.clicks.push(clock.iso(time + HOUR_MS / 2 + 20_000));
+  if (email.status !== 'sent' || random.chance(0.5)) return;
+  const first_opened_at = clock.iso(time + HOUR_MS / 2);
+  Object.assign(email, { open_count: 1, first_opened_at });
+  if (random.chance(0.4)) Object.assign(email, { click_count: 1, first_clicked_at: first_opened_at });
 }

@@ -12,7 +12,7 @@ export function countAtLevel(events: readonly EventRow[], level: Level): number 
   return ids.size;
 }
 
-export interface Share {
+interface Share {
   value: string;
   count: number;
   /** 0-100. */

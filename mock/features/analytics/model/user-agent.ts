@@ -22,12 +22,9 @@ const SYSTEMS = [
   ['Linux', /Linux/],
 ] as const;
 
-/** Longer than the header of any browser. */
-const MAX_LENGTH = 1000;
-
 /** The versions of operating systems are not read. */
 export function readUserAgent(header: string | null): Client {
-  const text = header?.slice(0, MAX_LENGTH) ?? '';
+  const text = header ?? '';
   const [browser, version] = BROWSERS.find(([, pattern]) => pattern.test(text)) ?? [];
   const [operating_system = null] = SYSTEMS.find(([, pattern]) => pattern.test(text)) ?? [];
   const device = /iPad|Tablet/.test(text) ? 'tablet' : /iPhone|Mobile/.test(text) ? 'mobile' : 'desktop';
@@ -42,5 +39,5 @@ export function readUserAgent(header: string | null): Client {
 
 /** The crawler's name, such as `Googlebot`; `null` for browsers. */
 export function detectCrawler(text: string | null): string | null {
-  return /(?<![\w-])[\w-]*(?:bot|crawler|spider)\b/i.exec(text?.slice(0, MAX_LENGTH) ?? '')?.[0] ?? null;
+  return /(?<![\w-])[\w-]*(?:bot|crawler|spider)\b/i.exec(text ?? '')?.[0] ?? null;
 }

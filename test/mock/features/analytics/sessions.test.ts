@@ -106,6 +106,6 @@ it('a session of the demo has the requests that its pages made', async () => {
   const { logs, total_count } = await read(`GET /analytics/sessions/${log?.session_id}/logs?${WITH}`);
   expect(logs[0]).toMatchObject({ id: log?.id, path: log?.path, status_code: log?.status_code });
   const { sessions } = await read(`GET /analytics/visitors/${log?.visitor_id}/sessions?${WITH}`);
-  const session = sessions.find(({ session_id }: { session_id: number }) => session_id === log?.session_id);
+  const session = sessions.find((row: { session_id: number }) => row.session_id === log?.session_id);
   expect(session.requests_count).toBe(total_count);
 });

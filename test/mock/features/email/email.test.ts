@@ -83,13 +83,3 @@ it('emails are listed newest first, in pages, by what is asked for', async () =>
   expect(await subjects('from_address=a@other.example')).toBe('4');
   expect(await subjects('project_id=1')).toBe('');
 });
-
-it('an email has its links rewritten and a pixel only where tracking is asked for', async () => {
-  const { read, send } = await setUpDomain();
-  const html = '<a href="https://shop.example/">Shop</a>';
-  const bodyOf = async (options: object) => read(`GET /emails/${(await send({ html, ...options })).id}`);
-  expect(await bodyOf({})).toMatchObject({ tracked_html_body: null, track_opens: false, html_body: html });
-  expect((await bodyOf({ track_clicks: true, track_opens: true })).tracked_html_body).toMatch(
-    /href="https:\/\/temps\.example\/api\/emails\/.*click\?url=https%3A.*<img/,
-  );
-});

@@ -7,11 +7,10 @@ import { column, setUp } from '../../support/client.ts';
 
 const locate = (ip: string) => setUp().read(`GET /geo/${ip}`);
 
-it('a geolocation is the same for the same network, in every mock', async () => {
-  const here = await locate('8.8.8.8');
-  expect(await locate('8.8.8.9')).toEqual({ ...here, ip: '8.8.8.9' });
-  const many = await Promise.all([1, 2, 3, 4, 5, 6].map((net) => locate(`8.8.${net}.1`)));
-  expect(new Set(column(many, 'city')).size).toBeGreaterThan(1);
+it('a geolocation is the same for an address in every mock, and another one for others', async () => {
+  const many = await Promise.all([1, 2, 3].map((host) => locate(`8.8.8.${host}`)));
+  expect(new Set(column(many, 'city')).size).toBe(3);
+  expect(await locate('8.8.8.1')).toEqual(many[0]);
 });
 
 it('a load balancer route is found by its domain in any case', async () => {
