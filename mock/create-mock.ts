@@ -5,7 +5,7 @@ import { createHandlers } from './adapters/msw.ts';
 import { createWebhookDelivery } from './adapters/webhook-delivery.ts';
 import { createBuilders } from './build/builders.ts';
 import { ADMIN_TOKEN, DEPLOYMENT_TOKEN, EXPIRED_TOKEN, ROLE_TOKENS } from './features/authentication/rows.ts';
-import { planFailure } from './features/deployments/model/planned-failure.ts';
+import { planFailure } from './features/deployments/model/plans.ts';
 import { deploymentProgress } from './features/deployments/model/progress.ts';
 import { stopSuperseded } from './features/deployments/model/supersede.ts';
 import { hasNodeModules, loadNodeModules } from './lib/node-modules.ts';

@@ -161,7 +161,7 @@ export function createBuilders(context: MockContext): Builders {
     },
     user: (fields = {}) => {
       const username = fields.username ?? `user-${state.users.lastId + 1}`;
-      const account = { password: 'correct-horse-battery-staple', roles: ['user'], mfa: null, pending_mfa: null };
+      const account = { password: 'correct-horse-battery-staple', roles: ['user'], has_mfa: false, awaits_mfa: false };
       const email = { email: `${username}@example.com`, email_verified: true };
       return insert(state.users, { username, name: username, ...email, ...account, deleted_at: null }, fields);
     },

@@ -1,7 +1,7 @@
 import type { OperationName } from '../contract/contract.ts';
 import type { Credential } from '../features/authentication/rows.ts';
 import { recordCall } from '../features/audit-logs/model/record.ts';
-import { respondAsApp } from '../features/deployments/live-site.ts';
+import { respondAsApp } from '../features/deployments/model/current.ts';
 import { stopSuperseded } from '../features/deployments/model/supersede.ts';
 import { resolvers } from '../features/resolvers.ts';
 import type { ResolverContext } from '../features/shared/resolver.ts';

@@ -20,8 +20,6 @@ import { countFacets, pageOfVisitors, type Segment } from './visitor-segment.ts'
 /** A visitor counts as active for this many minutes after an event. */
 const DEFAULT_MINUTES = 5;
 
-const EU = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '));
-
 /** Parameters with a default in the contract are always set. */
 type SegmentQuery = Omit<Call<'analytics.listVisitors'>['query'], 'limit' | 'offset'>;
 
@@ -44,11 +42,7 @@ function serializeVisitor({ state, clock }: MockContext, id: number, current_pag
     first_referrer_hostname: referrer,
     first_seen: clock.iso(first_seen),
     last_seen: clock.iso(last_seen),
-    is_eu: same.country_code === null ? null : EU.has(same.country_code),
     ip_address_id: id,
-    latitude: null,
-    longitude: null,
-    timezone: null,
     current_page: current_page ?? null,
     custom_data: state.visitorNotes.get(id)?.custom_data ?? null,
   };

@@ -22,11 +22,10 @@ export function listPermissions(): ApiKeyPermissionCatalog {
   return { permissions: PERMISSIONS.map(describe), roles };
 }
 
+/** Of `projects:read`, the category is `projects`. */
 function describe(name: string): ApiKeyPermission {
-  const titled = name.replaceAll('_', ' ').replace(/(?<![a-zA-Z])[a-z]/g, (letter) => letter.toUpperCase());
-  const [resource = '', action = ''] = titled.split(':');
-  const category = resource.replace('Api', 'API');
-  return { name, category, description: `${action} ${category}` };
+  const [category = '', action = ''] = name.split(':');
+  return { name, category, description: `${action} ${category}`.replaceAll('_', ' ') };
 }
 
 /** @throws a 400 for a role that does not exist */
@@ -39,9 +38,6 @@ export function checkPermissions(permissions: readonly string[]): string[] {
   if (permissions.length === 0) throw problem('badRequest', 'body.permissions: the role custom needs at least one');
   const unknown = permissions.filter((name) => !PERMISSIONS.includes(name));
   if (unknown.length > 0)
-    throw problem(
-      'badRequest',
-      `body.permissions: "${unknown.join('", "')}" is unknown; see GET /api-keys/permissions`,
-    );
+    throw problem('badRequest', `body.permissions: ${unknown.join(', ')} unknown; see GET /api-keys/permissions`);
   return [...new Set(permissions)];
 }

@@ -1,8 +1,10 @@
 import type { ApiKey, CreatedApiKey } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { Call, ResolversOf } from '../shared/resolver.ts';
 import { given, resource } from '../shared/resource.ts';
+import { newCredential } from '../authentication/rows.ts';
 import { currentUser } from '../users/model/accounts.ts';
 import { checkPermissions, checkRole, listPermissions } from './permissions.ts';
 import type { ApiKeyRow } from './rows.ts';
@@ -20,18 +22,11 @@ export function createApiKey(context: MockContext, user_id: number, input: Call<
     role_type,
     permissions: role_type === 'custom' ? checkPermissions(permissions ?? []) : null,
     is_active: true,
-    expires_at: expires_at == null ? inAYear(clock.now()) : checkExpiry(context, expires_at),
+    expires_at: expires_at == null ? clock.iso(clock.now() + 365 * DAY_MS) : checkExpiry(context, expires_at),
     last_used_at: null,
     created_at: clock.iso(),
   });
-  state.credentials.insert({
-    token: row.token,
-    kind: 'api_key',
-    expires_at: row.expires_at,
-    user_id,
-    project_id: null,
-    environment_id: null,
-  });
+  state.credentials.insert(newCredential(row.token, 'api_key', { user_id, expires_at: row.expires_at }));
   return row;
 }
 
@@ -45,12 +40,6 @@ function checkExpiry({ clock }: MockContext, text: string): string {
   const time = Date.parse(text);
   if (time <= clock.now()) throw problem('badRequest', `body.expires_at: ${text} is in the past`);
   return clock.iso(time);
-}
-
-function inAYear(time: number): string {
-  const date = new Date(time);
-  date.setUTCFullYear(date.getUTCFullYear() + 1);
-  return date.toISOString();
 }
 
 /** Keys of other users are a 404. */

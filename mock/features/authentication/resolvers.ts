@@ -4,11 +4,11 @@ import { problem } from '../../lib/http/problems.ts';
 import { SECOND_MS, WEEK_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { recordAudit } from '../audit-logs/model/record.ts';
-import { reply, type Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
-import { acceptsCode, findByEmail, mustBeLongEnough } from '../users/model/accounts.ts';
+import { Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
+import { findByEmail, MFA_CODE, mustBeLongEnough } from '../users/model/accounts.ts';
 import type { UserRow } from '../users/rows.ts';
 import { findOwner, issueToken, redeem } from './model/one-time-tokens.ts';
-import type { OneTimeToken } from './rows.ts';
+import { newCredential, type OneTimeToken } from './rows.ts';
 
 type WithEmail = ResolverContext<{ body: { email: string } }>;
 
@@ -18,27 +18,22 @@ const CHALLENGE_SECONDS = 300;
 /** Opens a session and returns its `Set-Cookie` header. */
 function openSession(context: MockContext, user: UserRow, request: Request): Record<string, string> {
   const { state, clock, random } = context;
-  const { token } = state.credentials.insert({
-    token: `session_${random.hex(48)}`,
-    kind: 'session',
-    expires_at: clock.iso(clock.now() + SESSION_SECONDS * SECOND_MS),
-    user_id: user.id,
-    project_id: null,
-    environment_id: null,
-  });
+  const token = `session_${random.hex(48)}`;
+  const expires_at = clock.iso(clock.now() + SESSION_SECONDS * SECOND_MS);
+  state.credentials.insert(newCredential(token, 'session', { user_id: user.id, expires_at }));
   recordAudit(context, 'USER_LOGGED_IN', user.id, request);
   return setCookie(request, SESSION_COOKIE, token, SESSION_SECONDS);
 }
 
 /** Opens a session, or issues a challenge if the user has a second factor. */
 function signIn(ctx: ResolverContext, user: UserRow): Reply {
-  const mfa_required = user.mfa !== null;
+  const mfa_required = user.has_mfa;
   const headers = mfa_required
     ? setCookie(ctx.request, CHALLENGE_COOKIE, issueToken(ctx, 'mfa_challenge', user), CHALLENGE_SECONDS)
     : openSession(ctx, user, ctx.request);
   const message = mfa_required ? 'A code is needed' : 'Signed in';
   const result: AuthResult = { success: true, message, mfa_required, user_id: user.id };
-  return reply({ headers, type: 'application/json', body: JSON.stringify(result) });
+  return new Reply({ headers, type: 'application/json', body: JSON.stringify(result) });
 }
 
 function done(message: string): AuthResult {
@@ -78,11 +73,11 @@ export const authentication = {
   'authentication.verifyMfaChallenge': (ctx) => {
     const challenge = readCookie(ctx.request, CHALLENGE_COOKIE);
     const user = findOwner(ctx, 'mfa_challenge', challenge);
-    if (!user?.mfa)
+    if (!user?.has_mfa)
       throw problem('unauthorized', `The cookie ${CHALLENGE_COOKIE} is missing, unknown or has expired: sign in again`);
-    if (!acceptsCode(user.mfa, ctx.body.code)) throw problem('unauthorized', 'body.code: is not the current code');
+    if (ctx.body.code !== MFA_CODE) throw problem('unauthorized', 'body.code: is not the current code');
     ctx.state.oneTimeTokens.removeWhere((row) => row.token === challenge);
-    return reply({ headers: openSession(ctx, user, ctx.request) });
+    return new Reply({ headers: openSession(ctx, user, ctx.request) });
   },
 
   'authentication.requestMagicLink': (ctx) => sendLink(ctx, 'magic_link'),
@@ -109,6 +104,6 @@ export const authentication = {
 
   'authentication.logout': (ctx) => {
     if (ctx.actor.kind === 'session') ctx.state.credentials.remove(ctx.actor.id);
-    return reply({ headers: setCookie(ctx.request, SESSION_COOKIE, '', 0) });
+    return new Reply({ headers: setCookie(ctx.request, SESSION_COOKIE, '', 0) });
   },
 } satisfies ResolversOf<'authentication'>;

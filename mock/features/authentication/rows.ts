@@ -54,22 +54,23 @@ export interface MockTokens {
   readonly expired: string;
 }
 
+/** A credential of nobody that never expires, but for these changes. */
+export function newCredential(
+  token: string,
+  kind: Credential['kind'],
+  changes: Partial<Credential> = {},
+): Omit<Credential, 'id'> {
+  return { token, kind, expires_at: null, user_id: null, project_id: null, environment_id: null, ...changes };
+}
+
 /** The credential of calls without a token, which only public operations accept. */
-export const ANONYMOUS: Credential = {
-  id: 0,
-  token: '',
-  kind: 'anonymous',
-  expires_at: null,
-  user_id: null,
-  project_id: null,
-  environment_id: null,
-};
+export const ANONYMOUS: Credential = { id: 0, ...newCredential('', 'anonymous') };
 
 /** The credentials of an empty mock. */
 export const INITIAL_CREDENTIALS: readonly Omit<Credential, 'id'>[] = [
-  { token: ADMIN_TOKEN, kind: 'api_key', expires_at: null, user_id: 1, project_id: null, environment_id: null },
-  { token: DEPLOYMENT_TOKEN, kind: 'deployment', expires_at: null, user_id: null, project_id: 1, environment_id: 1 },
-  { token: EXPIRED_TOKEN, kind: 'api_key', expires_at: EXPIRED_AT, user_id: 1, project_id: null, environment_id: null },
+  newCredential(ADMIN_TOKEN, 'api_key', { user_id: 1 }),
+  newCredential(DEPLOYMENT_TOKEN, 'deployment', { project_id: 1, environment_id: 1 }),
+  newCredential(EXPIRED_TOKEN, 'api_key', { user_id: 1, expires_at: EXPIRED_AT }),
   keyOfRole(ROLE_TOKENS.platformAdmin, 'platform_admin'),
   keyOfRole(ROLE_TOKENS.user, 'user'),
   keyOfRole(ROLE_TOKENS.reader, 'reader'),
@@ -78,16 +79,7 @@ export const INITIAL_CREDENTIALS: readonly Omit<Credential, 'id'>[] = [
 ];
 
 function keyOfRole(token: string, role: string, permissions: readonly string[] = []): Omit<Credential, 'id'> {
-  return {
-    token,
-    kind: 'api_key',
-    expires_at: null,
-    user_id: 1,
-    role,
-    permissions,
-    project_id: null,
-    environment_id: null,
-  };
+  return newCredential(token, 'api_key', { user_id: 1, role, permissions });
 }
 
 /**

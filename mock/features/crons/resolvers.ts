@@ -1,6 +1,5 @@
-import type { Cron, CronExecution } from '../../../generated/types.gen.ts';
+import type { Cron } from '../../../generated/types.gen.ts';
 import { paginate } from '../../lib/paging.ts';
-import { createRandom } from '../../lib/random.ts';
 import { nextRun, parseCron, runsBetween } from '../../lib/time/cron.ts';
 import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
@@ -50,13 +49,11 @@ function listRuns({ clock }: MockContext, row: CronRow): number[] {
   return runsBetween(parseCron(row.schedule), from, to).toReversed();
 }
 
-/** Derived from the job and the minute, so that repeated calls return the same. Without a deployment, the job fails. */
-function serializeExecution(context: MockContext, row: CronRow, at: number): CronExecution {
+/** Without a deployment, the job fails. */
+function serializeExecution(context: MockContext, row: CronRow, at: number) {
   const environment = context.state.environments.get(row.environment_id) as EnvironmentRow;
   const minute = Math.floor(at / MINUTE_MS);
-  const random = createRandom(row.id * 1_000_003 + minute);
-  const isServed = currentDeployment(context, environment.id) !== undefined;
-  const status_code = isServed ? (random.chance(0.03) ? 500 : 200) : 503;
+  const status_code = currentDeployment(context, environment.id) ? 200 : 503;
   return {
     id: row.id * 100_000_000 + minute,
     cron_id: row.id,
@@ -64,7 +61,7 @@ function serializeExecution(context: MockContext, row: CronRow, at: number): Cro
     headers: JSON.stringify({ 'user-agent': 'Temps-Cron/1.0', 'x-temps-cron-id': String(row.id) }),
     executed_at: context.clock.iso(at),
     status_code,
-    response_time_ms: random.int(10, 410),
+    response_time_ms: 85,
     error_message: status_code === 200 ? null : `The app responded with ${status_code}`,
   };
 }

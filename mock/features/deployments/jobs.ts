@@ -1,7 +1,7 @@
 import type { DeploymentJob } from '../../../generated/types.gen.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { paginate } from '../../lib/paging.ts';
-import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
+import { Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { jobLog } from './job-log.ts';
 import { findDeployment, type InDeployment } from './lifecycle.ts';
 import { deploymentProgress, type JobProgress } from './model/progress.ts';
@@ -68,6 +68,6 @@ export const jobs = {
     const { row, job, now } = findJob(ctx);
     if (job.started_at === null && ctx.server.logBeforeStart === 'error')
       throw problem('internal', 'Failed to read logs: No such file or directory (os error 2)');
-    return reply({ type: 'text/plain; charset=utf-8', body: jobLog(row, job, now) });
+    return new Reply({ type: 'text/plain; charset=utf-8', body: jobLog(row, job, now) });
   },
 } satisfies Partial<ResolversOf<'deployments'>>;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../lib/group-by.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { paginate } from '../../lib/paging.ts';
@@ -24,8 +25,6 @@ export interface InDeployment extends InProject {
 
 type DeploymentCall<Parts = unknown> = ResolverContext<{ path: InDeployment } & Parts>;
 
-const OPERATIONS = ['deploy', 'mark_complete', 'take_screenshot'];
-
 /** Ten years. Limits the size of the response. */
 const MAX_DAYS = 3660;
 
@@ -45,12 +44,6 @@ function findInState(ctx: DeploymentCall, allowed: readonly DeploymentStatus[], 
 
 function deploymentState(ctx: DeploymentCall, row: DeploymentRow, message: string) {
   return { id: row.id, state: deploymentProgress(row, ctx.clock.now()).status, message };
-}
-
-function checkOperation(name: string, place: string): string {
-  if (!OPERATIONS.includes(name))
-    throw problem('badRequest', `${place}: there is no operation "${name}", only ${OPERATIONS.join(', ')}`);
-  return name;
 }
 
 const operation = resource('deploymentOperations', {
@@ -87,25 +80,18 @@ export const lifecycle = {
   'deployments.getActivityGraph': (ctx) => {
     const { project_id, environment_id, days } = ctx.query;
     if (days > MAX_DAYS) throw problem('badRequest', `query.days: got ${days}, expected at most ${MAX_DAYS}`);
-    const firstDay = Math.floor(ctx.clock.now() / DAY_MS) - days + 1;
-    const counts = new Array<number>(days).fill(0);
-    for (const row of ctx.state.deployments) {
-      const day = Math.floor(row.created_at / DAY_MS) - firstDay;
-      if (isWanted(project_id, row.project_id) && isWanted(environment_id, row.environment_id) && day in counts)
-        counts[day] = (counts[day] ?? 0) + 1;
-    }
-    const most = Math.max(...counts);
-    const graph = counts.map((count, day) => ({
-      date: ctx.clock.iso((firstDay + day) * DAY_MS).slice(0, 10),
-      count,
-      level: count === 0 ? 0 : Math.ceil((count / most) * 4),
-    }));
-    return {
-      days: graph,
-      total_count: counts.reduce((sum, count) => sum + count, 0),
-      start_date: graph.at(0)?.date ?? '',
-      end_date: graph.at(-1)?.date ?? '',
-    };
+    const rows = ctx.state.deployments.list(
+      (row) => isWanted(project_id, row.project_id) && isWanted(environment_id, row.environment_id),
+    );
+    const dateOf = (time: number) => ctx.clock.iso(time).slice(0, 10);
+    const byDate = groupBy(rows, (row) => dateOf(row.created_at));
+    const graph = Array.from({ length: days }, (_, index) => {
+      const date = dateOf(ctx.clock.now() - (days - 1 - index) * DAY_MS);
+      const count = byDate.get(date)?.length ?? 0;
+      return { date, count, level: Math.min(count, 4) };
+    });
+    const total_count = graph.reduce((sum, { count }) => sum + count, 0);
+    return { days: graph, total_count, start_date: graph.at(0)?.date ?? '', end_date: graph.at(-1)?.date ?? '' };
   },
 
   'deployments.cancel': (ctx) => {
@@ -154,7 +140,7 @@ export const lifecycle = {
   'deployments.executeOperation': operation.create((ctx) =>
     ctx.state.deploymentOperations.insert({
       deployment_id: findDeployment(ctx).id,
-      operation: checkOperation(ctx.body.operation, 'body.operation'),
+      operation: ctx.body.operation,
       success: true,
       message: 'Operation executed',
       executed_at: ctx.clock.iso(),
@@ -163,7 +149,7 @@ export const lifecycle = {
   ),
 
   'deployments.getOperationStatus': (ctx) => {
-    const name = checkOperation(ctx.path.operation_type, 'path.operation_type');
+    const name = ctx.path.operation_type;
     const latest = operation.list(ctx).findLast((one) => one.operation === name);
     if (!latest) throw notFound(`Operation ${name} of deployment`, ctx.path.deployment_id);
     return latest;

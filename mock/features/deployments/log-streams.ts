@@ -1,6 +1,6 @@
 import { MockProblem, notFound, problem } from '../../lib/http/problems.ts';
 import { findEnvironment } from '../shared/find.ts';
-import { reply, type Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
+import { Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { containerLog } from './containers/container-log.ts';
 import { findContainer, listContainers, type Container } from './containers/find-container.ts';
 import { jobLog } from './job-log.ts';
@@ -38,7 +38,7 @@ function logStream({ request }: ResolverContext, poll: () => NewLines, end: 'don
       {},
       { upgrade: 'websocket', connection: 'Upgrade' },
     );
-  return reply({
+  return new Reply({
     type: 'text/plain; charset=utf-8',
     // Tells the WebSocket adapter how to close the connection.
     headers: { 'x-stream-end': end },

@@ -5,7 +5,6 @@ import { newTimes } from '../shared/resource.ts';
 import type { Certificate, CertificateRow, ChallengeType, OrderRow } from './rows.ts';
 
 const AUTHORITY = 'https://acme.example/v2';
-const ORDER_LIFETIME_MS = 7 * DAY_MS;
 const CERTIFICATE_LIFETIME_MS = 90 * DAY_MS;
 const ORDER_STATES = { not_started: 'pending', pending: 'processing', verified: 'valid', failed: 'invalid' } as const;
 
@@ -70,10 +69,6 @@ export function isOpen(context: MockContext, order: OrderRow | undefined): order
   return order !== undefined && ['pending', 'processing'].includes(orderStatus(context, order));
 }
 
-export function challengeUrl({ id }: OrderRow): string {
-  return `${AUTHORITY}/challenge/${id}`;
-}
-
 export function serializeOrder(context: MockContext, order: OrderRow) {
   const { id, domain_id, email, challenge_type, token, verification_error: error, created_at, updated_at } = order;
   const status = orderStatus(context, order);
@@ -82,14 +77,12 @@ export function serializeOrder(context: MockContext, order: OrderRow) {
     domain_id,
     email,
     order_url: `${AUTHORITY}/order/${id}`,
-    finalize_url: `${AUTHORITY}/order/${id}/finalize`,
     certificate_url: status === 'valid' ? `${AUTHORITY}/certificate/${id}` : null,
     status,
     identifiers: [{ type: 'dns', value: context.state.certificates.get(domain_id)?.domain ?? '' }],
-    authorizations: [`${AUTHORITY}/authorization/${id}`],
     challenge_validation: {
       type: challenge_type,
-      url: challengeUrl(order),
+      url: `${AUTHORITY}/challenge/${id}`,
       status,
       token,
       validated: verificationStatus(context, order).verified_at,
@@ -97,7 +90,6 @@ export function serializeOrder(context: MockContext, order: OrderRow) {
     },
     error,
     error_type: error === null ? null : 'dns',
-    expires_at: context.clock.iso(Date.parse(created_at) + ORDER_LIFETIME_MS),
     created_at,
     updated_at,
   };

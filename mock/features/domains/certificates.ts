@@ -6,10 +6,9 @@ import { sortByQuery } from '../../lib/sorting.ts';
 import type { MockContext } from '../../state/context.ts';
 import { INSTANCE_IP } from '../platform/rows.ts';
 import { find } from '../shared/find.ts';
-import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
+import { Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { newTimes } from '../shared/resource.ts';
 import {
-  challengeUrl,
   currentCertificate,
   dnsError,
   isOpen,
@@ -125,7 +124,11 @@ export const certificates = {
     if (row.verification_method === 'http-01') return obtain(ctx, row, 'RENEWAL_FAILED');
     const last = latestOrder(ctx, row);
     const order = isOpen(ctx, last) ? last : placeOrder(ctx, row, readEmail(ctx));
-    return reply({ status: 202, type: 'application/json', body: JSON.stringify(serializeChallenge(ctx, row, order)) });
+    return new Reply({
+      status: 202,
+      type: 'application/json',
+      body: JSON.stringify(serializeChallenge(ctx, row, order)),
+    });
   },
 
   'domains.listOrders': (ctx) => {
@@ -160,7 +163,7 @@ export const certificates = {
     const row = findByName(ctx, ctx.path.domain);
     const open = openHttpChallenge(ctx, row);
     if (!open) throw notFound('HTTP challenge of', row.domain);
-    return reply({ type: 'text/plain; charset=utf-8', body: open.token });
+    return new Reply({ type: 'text/plain; charset=utf-8', body: open.token });
   },
 
   'domains.getHttpChallengeDebug': (ctx) => {
@@ -172,7 +175,6 @@ export const certificates = {
       challenge_exists: open !== undefined,
       challenge_token: open?.token ?? null,
       challenge_url: open ? `http://${row.domain}/.well-known/acme-challenge/${open.token}` : null,
-      validation_url: open ? challengeUrl(open) : null,
       dns_a_records: dns_error === null ? [INSTANCE_IP] : [],
       dns_aaaa_records: [],
       dns_error,

@@ -28,8 +28,6 @@ export function createService(
   const kind = findKind(service_type);
   if (topology !== 'standalone' && topology !== 'cluster')
     throw problem('badRequest', `body.topology: got "${topology}", expected standalone or cluster`);
-  if (topology === 'cluster' && members.length === 0)
-    throw problem('badRequest', 'body.members: a cluster needs at least one member');
   if (state.services.find((row) => row.name === name))
     throw problem('conflict', `There is already a service "${name}"`);
   const version = input.version ?? (docker_image ? readVersion(docker_image) : kind.version);

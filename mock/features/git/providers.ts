@@ -4,7 +4,7 @@ import { problem } from '../../lib/http/problems.ts';
 import { omit, ownValue } from '../../lib/objects.ts';
 import type { MockContext } from '../../state/context.ts';
 import { currentSettings } from '../platform/model/settings.ts';
-import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
+import { Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { connect, providerHost, removeConnection } from './host.ts';
 import { connectionProjects, providerConnections } from './model/find.ts';
@@ -95,7 +95,7 @@ function listUsages(context: MockContext, provider: GitProviderRow) {
 }
 
 function redirect(location: string) {
-  return reply({ status: 302, headers: { location } });
+  return new Reply({ status: 302, headers: { location } });
 }
 
 function setActive(ctx: ResolverContext, is_active: boolean): void {

@@ -1,6 +1,5 @@
 import type {
   CreateNotificationProviderRequest,
-  NotificationProviderTestResult,
   UpdateNotificationProviderRequest,
 } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
@@ -85,7 +84,7 @@ export const notifications = {
   'notifications.createWebhookProvider': createOfType('webhook'),
   'notifications.updateWebhookProvider': updateOfType('webhook'),
 
-  'notifications.testProvider': (ctx): NotificationProviderTestResult => {
+  'notifications.testProvider': (ctx) => {
     const refusal = send(ctx, provider.find(ctx), { kind: 'test', subject: 'Test notification from Temps' });
     return { success: refusal === null, message: refusal ?? 'The test message was sent' };
   },

@@ -1,5 +1,4 @@
-import type { PerformancePageMetricGroup } from '../../../generated/types.gen.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { Call, ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { average, percentile } from '../../lib/statistics.ts';
 import { VITALS, type SpeedRow, type Vital } from './rows.ts';
@@ -12,14 +11,7 @@ import { findApp, findOrAddSender, findSender } from '../analytics/model/trackin
 import { omit } from '../../lib/objects.ts';
 import { recordSpeed } from './model/record.ts';
 
-interface MetricsQuery {
-  start_date: string;
-  end_date: string;
-  project_id: number;
-  environment_id?: number;
-  deployment_id?: number;
-  device_type?: string;
-}
+type MetricsQuery = Omit<Call<'performance.getMetrics'>['query'], 'group_by'>;
 
 function selectSpeedRows({ state, query }: ResolverContext<{ query: MetricsQuery }>): SpeedRow[] {
   const { device_type } = query;
@@ -29,32 +21,25 @@ function selectSpeedRows({ state, query }: ResolverContext<{ query: MetricsQuery
 
 const PERCENTILES = [75, 90, 95, 99] as const;
 
-type Averages = Record<Vital, number | null>;
-type Percentiles = Record<`${Vital}_p${(typeof PERCENTILES)[number]}`, number | null>;
-
 function vitalValues(rows: readonly SpeedRow[], vital: Vital): number[] {
   return rows.map((row) => row[vital]).filter((value) => value !== null);
 }
 
 /** `null` for vitals that were not measured. */
-function averageVitals(rows: readonly SpeedRow[]): Averages {
+function averageVitals(rows: readonly SpeedRow[]) {
   const entries = VITALS.map((vital) => {
     const values = vitalValues(rows, vital);
     return [vital, values.length === 0 ? null : average(values)];
   });
-  return Object.fromEntries(entries) as Averages;
+  return Object.fromEntries(entries) as Record<Vital, number | null>;
 }
 
-function vitalPercentiles(rows: readonly SpeedRow[]): Percentiles {
+function vitalPercentiles(rows: readonly SpeedRow[]): object {
   const entries = VITALS.flatMap((vital) => {
     const values = vitalValues(rows, vital).sort((one, other) => one - other);
     return PERCENTILES.map((share) => [`${vital}_p${share}`, percentile(values, share / 100)]);
   });
-  return Object.fromEntries(entries) as Percentiles;
-}
-
-function serializeGroup(group_key: string, rows: readonly SpeedRow[]): PerformancePageMetricGroup {
-  return { group_key, events: rows.length, ...omit(averageVitals(rows), 'fid') };
+  return Object.fromEntries(entries);
 }
 
 export const performance = {
@@ -101,7 +86,7 @@ export const performance = {
     const { group_by } = ctx.query;
     const rows = selectSpeedRows(ctx);
     const groups = [...groupBy(rows, (row) => row[group_by] ?? 'Unknown')]
-      .map(([key, members]) => serializeGroup(key, members))
+      .map(([group_key, members]) => ({ group_key, events: members.length, ...omit(averageVitals(members), 'fid') }))
       .sort((one, other) => other.events - one.events || (one.group_key < other.group_key ? -1 : 1));
     return { grouped_by: group_by, groups, total_events: rows.length };
   },

@@ -3,7 +3,7 @@ import { checkHostname, normaliseDomain } from '../../lib/http/addresses.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import type { MockContext } from '../../state/context.ts';
-import { reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
+import { Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { newTimes } from '../shared/resource.ts';
 import { locate } from './geo.ts';
 import { ipAccess } from './ip-access.ts';
@@ -72,7 +72,7 @@ export const platform = {
       throw problem('forbidden', `${path.file_path} leads out of the directory of static files`);
     const file = state.files.get(path.file_path);
     if (!file) throw notFound('File', path.file_path);
-    return reply({ body: new Uint8Array(file), type: 'application/octet-stream' });
+    return new Reply({ body: new Uint8Array(file), type: 'application/octet-stream' });
   },
 
   'platform.getIpGeolocation': ({ path }) => locate(path.ip),

@@ -18,19 +18,13 @@ export const project = resource('projects', {
 
 /** Environments inherit a change unless they have a value of their own. Containers get it with the next deployment. */
 function changeConfig(context: MockContext, row: ProjectRow, changes: DeploymentConfig): Partial<ProjectRow> {
-  const before: DeploymentConfig = { replicas: 1, ...row.deployment_config };
+  const before: Record<string, unknown> = { replicas: 1, ...row.deployment_config };
   for (const environment of context.state.environments.list((one) => one.project_id === row.id)) {
-    const config = environment.deployment_config;
-    const inherited = Object.entries(changes).filter(([name]) =>
-      isSame(config, before, name as keyof DeploymentConfig),
-    );
-    environment.deployment_config = { ...config, ...Object.fromEntries(inherited) };
+    const own: Record<string, unknown> = { ...environment.deployment_config };
+    const inherited = Object.entries(changes).filter(([name]) => (own[name] ?? null) === (before[name] ?? null));
+    environment.deployment_config = { ...own, ...Object.fromEntries(inherited) };
   }
   return { deployment_config: { ...row.deployment_config, ...changes } };
-}
-
-function isSame(one: DeploymentConfig, other: DeploymentConfig, name: keyof DeploymentConfig): boolean {
-  return JSON.stringify(one[name]) === JSON.stringify(other[name]);
 }
 
 function claimSlug({ state }: MockContext, project: ProjectRow, name: string): string {

@@ -53,20 +53,7 @@ export type ResolversOf<Namespace extends string> = {
   readonly [Operation in Extract<OperationName, `${Namespace}.${string}`>]: (call: Call<Operation>) => unknown;
 };
 
-/** A response that is not just JSON with the contract's success status. */
-export class Reply {
-  readonly status: number | undefined;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: NonNullable<RequestInit['body']> | undefined;
-
-  constructor({ status, headers = {}, body, type }: ReplyParts) {
-    this.status = status;
-    this.headers = type ? { 'content-type': type, ...headers } : headers;
-    this.body = body;
-  }
-}
-
-export interface ReplyParts {
+interface ReplyParts {
   status?: number;
   headers?: Record<string, string>;
   body?: NonNullable<RequestInit['body']>;
@@ -74,6 +61,15 @@ export interface ReplyParts {
   type?: string;
 }
 
-export function reply(parts: ReplyParts): Reply {
-  return new Reply(parts);
+/** A response that is not just JSON with the contract's success status. */
+export class Reply {
+  readonly status: number | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: ReplyParts['body'];
+
+  constructor({ status, headers = {}, body, type }: ReplyParts) {
+    this.status = status;
+    this.headers = type ? { 'content-type': type, ...headers } : headers;
+    this.body = body;
+  }
 }

@@ -1,5 +1,6 @@
-import type { CurrentUser, MfaSetup, User, UserWithRoles } from '../../../generated/types.gen.ts';
+import type { User } from '../../../generated/types.gen.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
+import { omit } from '../../lib/objects.ts';
 import { paginate } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find } from '../shared/find.ts';
@@ -8,10 +9,6 @@ import { createUser, currentUser, MFA_CODE, mustBeRole, updateUser } from './mod
 import type { UserRow } from './rows.ts';
 
 type OnUser<Parts = unknown> = ResolverContext<{ path: { user_id: number } } & Parts>;
-
-const RECOVERY_CODES = 8;
-/** The letters of secrets in base 32, as authenticator apps expect them. */
-const BASE_32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** One white pixel: the mock draws no QR code. The response also has the secret as text. */
 const QR_CODE =
@@ -22,18 +19,18 @@ function avatarUrl({ username }: UserRow): string {
 }
 
 function serializeUser(row: UserRow): User {
-  const { password: _password, roles: _roles, mfa, pending_mfa: _pending, ...fields } = row;
-  return { ...fields, image: avatarUrl(row), mfa_enabled: mfa !== null };
+  const fields = omit(row, 'password', 'roles', 'has_mfa', 'awaits_mfa');
+  return { ...fields, image: avatarUrl(row), mfa_enabled: row.has_mfa };
 }
 
-function serializeUserWithRoles({ state }: MockContext, row: UserRow): UserWithRoles {
+function serializeUserWithRoles({ state }: MockContext, row: UserRow) {
   return { user: serializeUser(row), roles: state.roles.list(({ name }) => row.roles.includes(name)) };
 }
 
-function serializeCurrentUser(row: UserRow): CurrentUser {
-  const { id, name, username, email, roles, mfa } = row;
+function serializeCurrentUser(row: UserRow) {
+  const { id, name, username, email, roles, has_mfa } = row;
   const role = roles.includes('admin') ? 'admin' : (roles[0] ?? 'user');
-  return { id, name, username, email, role, avatar_url: avatarUrl(row), mfa_enabled: mfa !== null };
+  return { id, name, username, email, role, avatar_url: avatarUrl(row), mfa_enabled: has_mfa };
 }
 
 function isActive({ deleted_at }: UserRow): boolean {
@@ -120,26 +117,24 @@ export const users = {
   },
 
   /** An enabled second factor stays valid until the new one is verified. */
-  'users.setupMfa': (ctx): MfaSetup => {
-    const { random } = ctx;
-    const recovery_codes = Array.from({ length: RECOVERY_CODES }, () => `${random.hex(5)}-${random.hex(5)}`);
-    currentUser(ctx).pending_mfa = { recovery_codes: [...recovery_codes] };
-    const secret_key = Array.from({ length: 32 }, () => BASE_32[random.int(0, 31)]).join('');
-    return { secret_key, qr_code: QR_CODE, recovery_codes };
+  'users.setupMfa': (ctx) => {
+    currentUser(ctx).awaits_mfa = true;
+    const recovery_codes = Array.from({ length: 8 }, () => ctx.random.hex(10));
+    return { secret_key: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', qr_code: QR_CODE, recovery_codes };
   },
 
   'users.verifyAndEnableMfa': (ctx) => {
     const user = currentUser(ctx);
-    if (!user.pending_mfa)
+    if (!user.awaits_mfa)
       throw problem('badRequest', 'No second factor waits for a code: call POST /users/me/mfa/setup first');
     mustBeCode(ctx.body.code);
-    Object.assign(user, { mfa: user.pending_mfa, pending_mfa: null });
+    Object.assign(user, { has_mfa: true, awaits_mfa: false });
   },
 
   'users.disableMfa': (ctx) => {
     const user = currentUser(ctx);
-    if (!user.mfa) throw problem('badRequest', `User ${user.id} has no second factor`);
+    if (!user.has_mfa) throw problem('badRequest', `User ${user.id} has no second factor`);
     mustBeCode(ctx.body.code);
-    Object.assign(user, { mfa: null, pending_mfa: null });
+    Object.assign(user, { has_mfa: false, awaits_mfa: false });
   },
 } satisfies ResolversOf<'users'>;

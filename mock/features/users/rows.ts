@@ -1,18 +1,14 @@
 import type { Role, User } from '../../../generated/types.gen.ts';
 import type { Stored } from '../../store/table.ts';
 
-/** A second factor, whose code is always `MFA_CODE`. Recovery codes are valid once each. */
-interface SecondFactor {
-  recovery_codes: string[];
-}
-
 export interface UserRow extends Stored<User, 'image' | 'mfa_enabled'> {
   /** Stored in plain text; no response shows it. `null` = not set. */
   password: string | null;
   roles: string[];
-  mfa: SecondFactor | null;
-  /** Set up, but not verified yet. */
-  pending_mfa: SecondFactor | null;
+  /** Whether a second factor is on, whose code is always `MFA_CODE`. */
+  has_mfa: boolean;
+  /** Whether one is set up, but not verified yet. */
+  awaits_mfa: boolean;
 }
 
 /** Earlier than any time that a test is likely to use. */
@@ -34,8 +30,8 @@ export function createAdmin(): Omit<UserRow, 'id'> {
     email_verified: true,
     password: 'admin-password',
     roles: ['admin'],
-    mfa: null,
-    pending_mfa: null,
+    has_mfa: false,
+    awaits_mfa: false,
     deleted_at: null,
     ...TIMES,
   };

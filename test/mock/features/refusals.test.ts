@@ -166,7 +166,7 @@ const INHERITED = ['constructor', 'toString', '__proto__', 'hasOwnProperty'].fla
 it('what is missing, taken or makes no sense is refused with the reason, and changes nothing', async () => {
   const { mock, call, read, refusal } = setUp({ scenario: 'demo' });
   await call('POST /projects/1/environments/1/domains', { domain: 'own.example.com', is_primary: true });
-  const { visitor_id } = await read('GET /analytics/visitors/1?project_id=1');
+  const { visitor_id } = await read(`GET /analytics/visitors/1?project_id=${mock.state.visitors.get(1)?.project_id}`);
   // Its webhooks notice the domain when they are read.
   await call('GET /projects/1/webhooks/1/deliveries');
   const before = JSON.stringify(mock.state.snapshot());

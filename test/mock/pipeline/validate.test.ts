@@ -76,7 +76,7 @@ it('a strict mock refuses what the contract does not know', async () => {
 
 it('a member of a free-form object is stored whatever its name', async () => {
   const { mock, call } = setUp({ scenario: 'demo' });
-  const enrich = 'PUT /analytics/visitors/1/enrich?project_id=1';
+  const enrich = `PUT /analytics/visitors/1/enrich?project_id=${mock.state.visitors.get(1)?.project_id}`;
   expect((await call(enrich, '{"custom_data":{"__proto__":{"plan":"pro"}}}')).status).toBe(200);
   expect(JSON.stringify(mock.state.visitorNotes.get(1))).toContain('"__proto__":{"plan":"pro"}');
 });

@@ -1,14 +1,4 @@
-/** How a visit came about, from its UTM tags and its referrer. */
-export interface Attribution {
-  referrer: string | null;
-  referrer_hostname: string | null;
-  channel: string;
-  utm_source: string | null;
-  utm_medium: string | null;
-  utm_campaign: string | null;
-  utm_term: string | null;
-  utm_content: string | null;
-}
+import { UTM_TAGS, type Attribution } from '../rows.ts';
 
 const SEARCH = /(^|\.)(google|bing|duckduckgo|yahoo|ecosia)\./;
 const SOCIAL = /(^|\.)(x\.com|t\.co|twitter\.com|facebook\.com|linkedin\.com|reddit\.com|bsky\.app|instagram\.com)$/;
@@ -16,18 +6,17 @@ const SOCIAL = /(^|\.)(x\.com|t\.co|twitter\.com|facebook\.com|linkedin\.com|red
 /** @param hostname of the page; a referrer with the same hostname is ignored */
 export function readAttribution(referrer: string | null, query: string, hostname: string): Attribution {
   const tags = new URLSearchParams(query);
+  const utm = Object.fromEntries(UTM_TAGS.map((name) => [name, tags.get(name)])) as Pick<
+    Attribution,
+    (typeof UTM_TAGS)[number]
+  >;
   const from = readHostname(referrer);
   const isOutside = from !== null && from !== hostname;
-  const utm_medium = tags.get('utm_medium');
   return {
+    ...utm,
     referrer: isOutside ? referrer : null,
     referrer_hostname: isOutside ? from : null,
-    channel: detectChannel(utm_medium, isOutside ? from : null),
-    utm_source: tags.get('utm_source'),
-    utm_medium,
-    utm_campaign: tags.get('utm_campaign'),
-    utm_term: tags.get('utm_term'),
-    utm_content: tags.get('utm_content'),
+    channel: detectChannel(utm.utm_medium, isOutside ? from : null),
   };
 }
 

@@ -7,7 +7,7 @@ import type { State } from '../../../state/state.ts';
 import { currentDeployment } from '../../deployments/model/current.ts';
 import { environmentUrl } from '../../environments/model/url.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
-import type { Attribution } from './channel.ts';
+import type { Attribution } from '../rows.ts';
 import { findByGuid } from './identity.ts';
 import { detectCrawler } from './user-agent.ts';
 

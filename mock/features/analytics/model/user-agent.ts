@@ -1,11 +1,4 @@
-/** What a `User-Agent` header says about the client. */
-export interface Client {
-  browser: string | null;
-  browser_version: string | null;
-  operating_system: string | null;
-  operating_system_version: string | null;
-  device_type: 'desktop' | 'mobile' | 'tablet' | null;
-}
+import type { Client } from '../rows.ts';
 
 /** The order matters: Edge also sends `Chrome`, and Chrome also sends `Safari`. */
 const BROWSERS = [

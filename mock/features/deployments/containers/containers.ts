@@ -3,7 +3,7 @@ import { MASK } from '../../../lib/mask.ts';
 import { paginate } from '../../../lib/paging.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { findEnvironment } from '../../shared/find.ts';
-import { reply, type ResolversOf } from '../../shared/resolver.ts';
+import { Reply, type ResolversOf } from '../../shared/resolver.ts';
 import type { ContainerRow } from '../rows.ts';
 import {
   containerStatus,
@@ -128,6 +128,6 @@ export const containers = {
       const age = (METRICS_IN_STREAM - 1 - index) * ctx.query.interval;
       return `event: metrics\ndata: ${JSON.stringify(measure(ctx, ctx.clock.now() - age))}\n\n`;
     });
-    return reply({ type: 'text/event-stream', headers: { 'cache-control': 'no-cache' }, body: events.join('') });
+    return new Reply({ type: 'text/event-stream', headers: { 'cache-control': 'no-cache' }, body: events.join('') });
   },
 } satisfies Partial<ResolversOf<'deployments'>>;

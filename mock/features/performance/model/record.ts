@@ -15,6 +15,7 @@ export function recordSpeed(
   timestamp = clock.now(),
 ): SpeedRow {
   const { browser, operating_system, device_type } = readUserAgent(visitorProfile(state, visitor_id).user_agent);
+  const vitals = Object.fromEntries(VITALS.map((vital) => [vital, measured[vital] ?? null]));
   return state.speedMetrics.insert({
     project_id: environment.project_id,
     environment_id: environment.id,
@@ -26,10 +27,6 @@ export function recordSpeed(
     browser,
     operating_system,
     device_type,
-    ...readVitals(measured),
+    ...(vitals as Record<Vital, number | null>),
   });
-}
-
-function readVitals(measured: Measured): Record<Vital, number | null> {
-  return Object.fromEntries(VITALS.map((vital) => [vital, measured[vital] ?? null])) as Record<Vital, number | null>;
 }

@@ -24,8 +24,8 @@ export function createUser(context: MockContext, input: CreateUserRequest): User
     email_verified: false,
     password,
     roles: [...new Set(input.roles)],
-    mfa: null,
-    pending_mfa: null,
+    has_mfa: false,
+    awaits_mfa: false,
     deleted_at: null,
     ...newTimes(context),
   });
@@ -78,11 +78,3 @@ export function currentUser({ state, actor }: ResolverContext): UserRow {
 
 /** The code that every authenticator app shows in the mock, at any time. */
 export const MFA_CODE = '123456';
-
-/** Whether it is `MFA_CODE` or a recovery code, which is valid only once. */
-export function acceptsCode(factor: NonNullable<UserRow['mfa']>, code: string): boolean {
-  if (code === MFA_CODE) return true;
-  const isRecovery = factor.recovery_codes.includes(code);
-  factor.recovery_codes = factor.recovery_codes.filter((other) => other !== code);
-  return isRecovery;
-}
