@@ -2,18 +2,11 @@ import { calendarBuckets, fillBuckets, fittingSize } from '../../lib/time/bucket
 import { readDateRange } from '../../lib/time/time-range.ts';
 import type { State } from '../../state/state.ts';
 import { findProject, type InProject } from '../shared/find.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { Call, ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { countAtLevel, countShares, type Level } from './model/count.ts';
 import { readProperty, type Property } from './model/properties.ts';
 import { isPageView, selectEvents, SYSTEM_EVENTS } from './model/select.ts';
 import type { EventRow } from './rows.ts';
-
-interface Dates {
-  start_date: string;
-  end_date: string;
-  environment_id?: number;
-  deployment_id?: number;
-}
 
 const FILTERS = {
   filter_country: 'country',
@@ -25,7 +18,10 @@ const FILTERS = {
 } as const satisfies Record<string, Property>;
 
 /** The context of an operation on a project's events between two dates. */
-type InTimeRange = ResolverContext<{ path: InProject; query: Dates }>;
+type InTimeRange = ResolverContext<{
+  path: InProject;
+  query: Omit<Call<'analytics.getUniqueCounts'>['query'], 'metric'>;
+}>;
 
 function selectRequested({ state, path, query }: InTimeRange, name?: string): EventRow[] {
   const { id: project_id } = findProject(state, path.project_id);

@@ -3,7 +3,7 @@ import type { ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
 import { uuid } from '../../lib/ids.ts';
 import { problem } from '../../lib/http/problems.ts';
-import type { Attribution, SessionRow } from './rows.ts';
+import type { SessionRow } from './rows.ts';
 import { VITALS } from '../performance/rows.ts';
 import { recordSpeed } from '../performance/model/record.ts';
 import { readAttribution } from './model/channel.ts';
@@ -12,20 +12,13 @@ import { SESSION_TIMEOUT_MS } from './model/session.ts';
 import { findApp, findOrAddSender, SESSION_COOKIE, type App } from './model/tracking.ts';
 import { readUserAgent } from './model/user-agent.ts';
 
-interface Visit {
-  app: App;
-  visitor_id: number;
-  attribution: Attribution;
-  language: string | null;
-}
-
 /** The session named by the cookie. Without a cookie, the visitor's latest session unless it has timed out. */
 function currentSession(
   { state, clock }: MockContext,
-  { app, visitor_id }: Visit,
+  { environment: { project_id } }: App,
+  visitor_id: number,
   cookie: string | undefined,
 ): SessionRow | undefined {
-  const { project_id } = app.environment;
   if (cookie !== undefined)
     return state.sessions.ofGroup(project_id).find((row) => row.session_id === cookie && row.visitor_id === visitor_id);
   const since = clock.now() - SESSION_TIMEOUT_MS;
@@ -33,24 +26,6 @@ function currentSession(
     .between(project_id, since, Infinity)
     .findLast((event) => event.visitor_id === visitor_id && event.timestamp > since);
   return latest && state.sessions.get(latest.session_id);
-}
-
-function findOrStartSession(context: MockContext, request: Request, visit: Visit): SessionRow {
-  const { app, visitor_id, attribution, language } = visit;
-  const cookie = readCookie(request, SESSION_COOKIE);
-  return (
-    currentSession(context, visit, cookie) ??
-    context.state.sessions.insert({
-      session_id: cookie ?? uuid(context.random),
-      project_id: app.environment.project_id,
-      environment_id: app.environment.id,
-      deployment_id: app.deployment_id,
-      visitor_id,
-      ...attribution,
-      ...readUserAgent(request.headers.get('user-agent')),
-      language,
-    })
-  );
 }
 
 export const recording = {
@@ -61,12 +36,24 @@ export const recording = {
     const query = body.request_query.replace(/^\?/, '');
     const attribution = readAttribution(body.referrer ?? request.headers.get('referer'), query, app.hostname);
     const visitor_id = findOrAddSender(ctx, app, request, attribution);
-    const session = findOrStartSession(ctx, request, { app, visitor_id, attribution, language: body.language ?? null });
-    state.events.insert({
+    const cookie = readCookie(request, SESSION_COOKIE);
+    const place = {
       project_id: app.environment.project_id,
       environment_id: app.environment.id,
       deployment_id: app.deployment_id,
       visitor_id,
+    };
+    const session =
+      currentSession(ctx, app, visitor_id, cookie) ??
+      state.sessions.insert({
+        ...place,
+        session_id: cookie ?? uuid(ctx.random),
+        ...attribution,
+        ...readUserAgent(request.headers.get('user-agent')),
+        language: body.language ?? null,
+      });
+    state.events.insert({
+      ...place,
       session_id: session.id,
       event_name: body.event_name,
       event_type: SYSTEM_EVENTS.has(body.event_name) ? body.event_name : 'custom',

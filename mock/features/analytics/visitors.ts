@@ -11,7 +11,7 @@ import { findEnvironment, findProject, isWanted } from '../shared/find.ts';
 import type { Call, ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { countShares } from './model/count.ts';
 import { findByGuid, findVisitor, visitorGuid, visitorProfile, type VisitorScope } from './model/identity.ts';
-import { isPageView, selectEvents } from './model/select.ts';
+import { isPageView, selectEvents, type Scope } from './model/select.ts';
 import { isBounced, isEngaged, serializeSession } from './model/session.ts';
 import type { EventRow, SessionRow } from './rows.ts';
 import type { VisitorValues } from './visitor-rows.ts';
@@ -23,11 +23,7 @@ const DEFAULT_MINUTES = 5;
 /** Parameters with a default in the contract are always set. */
 type SegmentQuery = Omit<Call<'analytics.listVisitors'>['query'], 'limit' | 'offset'>;
 
-interface LiveScope {
-  project_id: number;
-  environment_id?: number;
-  deployment_id?: number;
-}
+type LiveScope = Omit<Scope, 'start' | 'end'>;
 
 /** @param current_page from `currentPages()` */
 function serializeVisitor({ state, clock }: MockContext, id: number, current_page?: string): Visitor {

@@ -1,5 +1,6 @@
 import type { ApiKeyPermission, ApiKeyPermissionCatalog } from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
+import { mustBeOneOf } from '../shared/find.ts';
 import { PERMISSIONS, permissionsOf } from '../../servers/permissions.ts';
 
 const ROLES = {
@@ -30,7 +31,7 @@ function describe(name: string): ApiKeyPermission {
 
 /** @throws a 400 for a role that does not exist */
 export function checkRole(name: string): void {
-  if (!Object.hasOwn(ROLES, name)) throw problem('badRequest', `body.role_type: there is no role "${name}"`);
+  mustBeOneOf(Object.keys(ROLES), name, 'body.role_type');
 }
 
 /** @throws a 400 for no permission, or one that does not exist */

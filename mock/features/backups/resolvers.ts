@@ -4,7 +4,7 @@ import { parseScheduleCron } from '../../lib/time/cron.ts';
 import type { MockContext } from '../../state/context.ts';
 import { findService } from '../external-services/model/link.ts';
 import { find } from '../shared/find.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { catchUp } from './model/catch-up.ts';
 import { createBackup } from './model/create.ts';
@@ -52,22 +52,14 @@ export function createSchedule(
   });
 }
 
-function setEnabled(enabled: boolean) {
-  return caughtUp((ctx: ResolverContext) => {
-    const row = schedule.find(ctx);
-    if (row.enabled !== enabled) Object.assign(row, { enabled, updated_at: ctx.clock.iso() });
-    return serializeSchedule(ctx, row);
-  });
-}
-
 export const backups = {
   ...s3Sources,
 
   'backups.listSchedules': caughtUp(schedule.page),
   'backups.getSchedule': caughtUp(schedule.get),
   'backups.deleteSchedule': caughtUp(schedule.delete),
-  'backups.enableSchedule': setEnabled(true),
-  'backups.disableSchedule': setEnabled(false),
+  'backups.enableSchedule': caughtUp(schedule.update(() => ({ enabled: true }))),
+  'backups.disableSchedule': caughtUp(schedule.update(() => ({ enabled: false }))),
   'backups.createSchedule': caughtUp((ctx) =>
     serializeSchedule(ctx, createSchedule(ctx, ctx.body, ctx.actor.user_id ?? 1)),
   ),

@@ -41,8 +41,8 @@ export function serializeBackup(context: MockContext, row: BackupRow) {
 
 export function serializeServiceBackup(context: MockContext, row: BackupRow, service_id: number) {
   const { common, ended_at } = outcome(context, row);
-  const { tags: _tags, name, ...fields } = common;
-  return { ...fields, backup_id: row.id, service_id, metadata: { name }, finished_at: ended_at };
+  const fields = omit(common, 'name', 'tags', 's3_source_id', 'schedule_id');
+  return { ...fields, backup_id: row.id, service_id, metadata: { name: common.name }, finished_at: ended_at };
 }
 
 /** A backup in the list of its source. */

@@ -1,19 +1,12 @@
 import { MockProblem, notFound, problem } from '../../lib/http/problems.ts';
 import { findEnvironment } from '../shared/find.ts';
-import { Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
+import { Reply, type Call, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { containerLog } from './containers/container-log.ts';
 import { findContainer, listContainers, type Container } from './containers/find-container.ts';
 import { jobLog } from './job-log.ts';
 import { findJob } from './jobs.ts';
 
-interface LogQuery {
-  start_date?: string | number;
-  end_date?: string | number;
-  tail?: string;
-  timestamps: boolean;
-  /** @default true */
-  follow?: boolean;
-}
+type LogQuery = Omit<Call<'deployments.getContainerLogs'>['query'], 'container_name'>;
 
 /** The lines since the last poll, and whether more can follow. */
 interface NewLines {

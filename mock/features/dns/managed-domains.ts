@@ -19,14 +19,10 @@ function findZone(domain: string): string {
   return domain.split('.').slice(-2).join('.');
 }
 
-function zoneId(name: string): string {
-  return `zone-${name}`;
-}
-
 function serializeManagedDomain(context: MockContext, row: ManagedDomainRow): DnsManagedDomain {
   const { state, verified_at } = verificationStatus(context, row);
   const verified = state === 'verified';
-  const zone_id = verified ? zoneId(findZone(row.domain)) : null;
+  const zone_id = verified ? `zone-${findZone(row.domain)}` : null;
   return { ...omit(row, 'verify_requested_at'), verified, verified_at, zone_id };
 }
 
@@ -88,6 +84,6 @@ export const managedDomains = {
     const managed = ctx.state.managedDomains.list((row) => row.provider_id === provider.id);
     const names = [...new Set(managed.map((row) => findZone(row.domain)))];
     const nameservers = ['ns1.dns.example', 'ns2.dns.example'];
-    return { zones: names.map((name) => ({ id: zoneId(name), name, status: 'active', nameservers })) };
+    return { zones: names.map((name) => ({ id: `zone-${name}`, name, status: 'active', nameservers })) };
   },
 } satisfies Partial<ResolversOf<'dns'>>;

@@ -4,6 +4,7 @@ import { uuid } from '../../lib/ids.ts';
 import { maskFields } from '../../lib/mask.ts';
 import { omit } from '../../lib/objects.ts';
 import type { MockContext } from '../../state/context.ts';
+import { mustBeOneOf } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import type { EmailProviderRow } from './rows.ts';
@@ -35,9 +36,8 @@ export function createProvider(context: MockContext, input: CreateEmailProviderR
 
 /** The credentials of the provider's type; 400 if they are missing, or others are given. */
 function readCredentials(input: CreateEmailProviderRequest): Record<string, unknown> {
-  const type = TYPES.find((one) => one === input.provider_type);
-  if (!type)
-    throw problem('badRequest', `body.provider_type: "${input.provider_type}" is not one of ${TYPES.join(', ')}`);
+  mustBeOneOf(TYPES, input.provider_type, 'body.provider_type');
+  const type = input.provider_type as (typeof TYPES)[number];
   const given = TYPES.filter((one) => input[`${one}_credentials`] != null);
   const credentials = input[`${type}_credentials`];
   if (credentials == null || given.length > 1)

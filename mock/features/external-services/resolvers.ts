@@ -6,6 +6,7 @@ import { omit, ownValue } from '../../lib/objects.ts';
 import { paginate } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
 import { catchUp } from '../backups/model/catch-up.ts';
+import { mustBeOneOf } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { links } from './links.ts';
@@ -26,8 +27,7 @@ export function createService(
   const { state, random } = context;
   const { name, service_type, node_id = null, topology = 'standalone', members = [], docker_image } = input;
   const kind = findKind(service_type);
-  if (topology !== 'standalone' && topology !== 'cluster')
-    throw problem('badRequest', `body.topology: got "${topology}", expected standalone or cluster`);
+  mustBeOneOf(['standalone', 'cluster'], topology, 'body.topology');
   if (state.services.find((row) => row.name === name))
     throw problem('conflict', `There is already a service "${name}"`);
   const version = input.version ?? (docker_image ? readVersion(docker_image) : kind.version);

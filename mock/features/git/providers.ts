@@ -4,6 +4,7 @@ import { problem } from '../../lib/http/problems.ts';
 import { omit, ownValue } from '../../lib/objects.ts';
 import type { MockContext } from '../../state/context.ts';
 import { currentSettings } from '../platform/model/settings.ts';
+import { mustBeOneOf } from '../shared/find.ts';
 import { Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { connect, providerHost, removeConnection } from './host.ts';
@@ -57,19 +58,14 @@ export function createProvider(context: MockContext, input: ProviderInput, user_
 }
 
 function checkProvider({ provider_type, auth_method, auth_config, base_url, api_url }: ProviderInput): void {
-  checkKnown('provider_type', provider_type, PROVIDER_TYPES);
-  checkKnown('auth_method', auth_method, Object.keys(AUTH_FIELDS));
+  mustBeOneOf(PROVIDER_TYPES, provider_type, 'body.provider_type');
+  mustBeOneOf(Object.keys(AUTH_FIELDS), auth_method, 'body.auth_method');
   const missing = AUTH_FIELDS[auth_method]?.find((field) => auth_config[field] == null || auth_config[field] === '');
   if (missing) throw problem('badRequest', `body.auth_config.${missing}: got nothing, but ${auth_method} needs it`);
   if (provider_type === 'generic' && !base_url)
     throw problem('badRequest', 'body.base_url: got nothing, but a generic git host has no public address');
   if (base_url != null) checkHttpUrl(base_url, 'body.base_url');
   if (api_url != null) checkHttpUrl(api_url, 'body.api_url');
-}
-
-function checkKnown(field: string, value: string, known: readonly string[]): void {
-  if (!known.includes(value))
-    throw problem('badRequest', `body.${field}: got "${value}", expected one of ${known.join(', ')}`);
 }
 
 function create<Body>(read: (body: Body) => ProviderInput) {

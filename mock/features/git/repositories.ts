@@ -1,12 +1,12 @@
 import type { GitRepository } from '../../../generated/types.gen.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
-import { paginate, type Paged } from '../../lib/paging.ts';
+import { paginate } from '../../lib/paging.ts';
 import { sortByQuery } from '../../lib/sorting.ts';
 import type { MockContext } from '../../state/context.ts';
 import { presetIcon, PRESETS } from '../platform/model/presets.ts';
 import { find, isWanted } from '../shared/find.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { Call, ResolversOf } from '../shared/resolver.ts';
 import { gitConnection } from './connections.ts';
 import { providerHost } from './host.ts';
 import { refusalReason } from './model/find.ts';
@@ -14,22 +14,9 @@ import type { GitApp, GitConnectionRow, GitProviderRow, GitRepositoryRow } from 
 
 const SORT_FIELDS: ReadonlySet<string> = new Set(['name', 'created_at', 'updated_at', 'pushed_at']);
 
-interface Filter extends Paged {
-  sort?: string;
-  direction?: 'asc' | 'desc';
-  search?: string;
-  owner?: string;
-  language?: string;
-  private?: boolean;
-}
-
-interface Named {
-  owner: string;
-  name: string;
-}
-
-type RefsById = ResolverContext<{ path: { repository_id: number } }>;
-type RefsByName = ResolverContext<{ path: { owner: string; repo: string }; query: { connection_id: number } }>;
+type Filter = Omit<Call<'git.listRepositories'>['query'], 'git_provider_connection_id'>;
+type RefsById = Call<'git.listRepositoryBranchesById' | 'git.listRepositoryTagsById'>;
+type RefsByName = Call<'git.listRepositoryBranches' | 'git.listRepositoryTags'>;
 
 function connectionOf({ state }: MockContext, row: GitRepositoryRow): GitConnectionRow {
   return state.gitConnections.get(row.connection_id) as GitConnectionRow;
@@ -50,7 +37,11 @@ function findById(context: MockContext, id: number): GitRepositoryRow {
   return row;
 }
 
-function findByName(context: MockContext, { owner, name }: Named, connectionId?: number): GitRepositoryRow {
+function findByName(
+  context: MockContext,
+  { owner, name }: { owner: string; name: string },
+  connectionId?: number,
+): GitRepositoryRow {
   const row = knownRepositories(context).find(
     (one) => one.owner === owner && one.name === name && isWanted(connectionId, one.connection_id),
   );

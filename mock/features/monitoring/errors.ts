@@ -1,5 +1,4 @@
 import type { ErrorGroup } from '../../../generated/types.gen.ts';
-import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { paginateBySize, type PageQuery } from '../../lib/paging.ts';
 import { shuffle, sortBy } from '../../lib/sorting.ts';
@@ -8,7 +7,7 @@ import { DAY_MS } from '../../lib/time/duration.ts';
 import { MIN_TIME } from '../../lib/time/iso-time.ts';
 import { isInRange, readDateRange, readTimeRange, type TimeRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
-import { find, findProject, isWanted } from '../shared/find.ts';
+import { find, findProject, isWanted, mustBeOneOf } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { inProject, resource } from '../shared/resource.ts';
 import type { ErrorEventRow, ErrorGroupRow } from './rows.ts';
@@ -80,8 +79,7 @@ export const errors = {
   'monitoring.updateErrorGroup': (ctx) => {
     const { status, assigned_to = null } = ctx.body;
     const row = group.find(ctx);
-    if (!STATUSES.includes(status))
-      throw problem('badRequest', `body.status: "${status}" is not one of ${STATUSES.join(', ')}`);
+    mustBeOneOf(STATUSES, status, 'body.status');
     Object.assign(row, { status, assigned_to, updated_at: ctx.clock.iso() });
   },
 

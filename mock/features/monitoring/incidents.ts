@@ -1,12 +1,11 @@
 import type { CreateIncidentRequest, UpdateIncidentStatusRequest } from '../../../generated/types.gen.ts';
-import { problem } from '../../lib/http/problems.ts';
 import { paginate } from '../../lib/paging.ts';
 import { mean } from '../../lib/statistics.ts';
 import { calendarBuckets, itemsInBuckets } from '../../lib/time/buckets.ts';
 import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import { isInRange, readTimeRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
-import { find, findEnvironment, findProject, inProjectOrEnvironment, isWanted } from '../shared/find.ts';
+import { find, findEnvironment, findProject, inProjectOrEnvironment, isWanted, mustBeOneOf } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { INTERVALS } from './checks.ts';
@@ -18,7 +17,7 @@ const STATUSES = ['investigating', 'identified', 'monitoring', 'resolved'];
 export function openIncident(context: MockContext, project_id: number, input: CreateIncidentRequest): IncidentRow {
   const { state, clock } = context;
   const { title, severity, description = null, environment_id = null, monitor_id = null } = input;
-  checkKnown(SEVERITIES, severity, 'body.severity');
+  mustBeOneOf(SEVERITIES, severity, 'body.severity');
   if (environment_id !== null) findEnvironment(state, project_id, environment_id);
   if (monitor_id !== null) find(state.monitors, monitor_id, 'Monitor', (row) => row.project_id === project_id);
   const incident = state.incidents.insert({
@@ -43,7 +42,7 @@ export function moveIncident(
   incident: IncidentRow,
   { status, message }: UpdateIncidentStatusRequest,
 ): void {
-  checkKnown(STATUSES, status, 'body.status');
+  mustBeOneOf(STATUSES, status, 'body.status');
   const now = context.clock.iso();
   const resolved_at = status === 'resolved' ? (incident.resolved_at ?? now) : null;
   Object.assign(incident, { status, resolved_at, updated_at: now });
@@ -52,10 +51,6 @@ export function moveIncident(
 
 function addUpdate({ state, clock }: MockContext, { id, status }: IncidentRow, message: string): void {
   state.incidentUpdates.insert({ incident_id: id, status, message, created_at: clock.iso() });
-}
-
-function checkKnown(known: readonly string[], value: string, place: string): void {
-  if (!known.includes(value)) throw problem('badRequest', `${place}: "${value}" is not one of ${known.join(', ')}`);
 }
 
 /** The incidents of a project, or of one of its environments, latest start first. */

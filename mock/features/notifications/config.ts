@@ -1,5 +1,6 @@
 import { checkAt } from '../../contract/check.ts';
 import { problem } from '../../lib/http/problems.ts';
+import { mustBeOneOf } from '../shared/find.ts';
 import type { NotificationProviderRow } from './rows.ts';
 import { MASK, maskFields, restoreMasked } from '../../lib/mask.ts';
 
@@ -33,8 +34,8 @@ export function readConfig(type: ProviderType, config: unknown, former: Config =
 }
 
 export function readType(type: string): ProviderType {
-  if (Object.hasOwn(SCHEMAS, type)) return type as ProviderType;
-  throw problem('badRequest', `body.provider_type: "${type}" is not one of ${Object.keys(SCHEMAS).join(', ')}`);
+  mustBeOneOf(Object.keys(SCHEMAS), type, 'body.provider_type');
+  return type as ProviderType;
 }
 
 /** Masks the path of a Slack URL and all headers of a webhook. */

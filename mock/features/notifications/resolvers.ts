@@ -1,20 +1,16 @@
-import type {
-  CreateNotificationProviderRequest,
-  UpdateNotificationProviderRequest,
-} from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import { WEEK_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
-import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
+import type { Call, ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { given, newTimes, resource } from '../shared/resource.ts';
 import { maskSecrets, readConfig, readType, type ProviderType } from './config.ts';
 import { preferences, readPreferences } from './preferences.ts';
 import type { NotificationProviderRow, SentNotificationRow } from './rows.ts';
 
-type ProviderInput = Omit<CreateNotificationProviderRequest, 'provider_type'>;
+type ProviderInput = Omit<Call<'notifications.createProvider'>['body'], 'provider_type'>;
 type Create = ResolverContext<{ body: ProviderInput }>;
-type Update = ResolverContext<{ body: UpdateNotificationProviderRequest }>;
+type Update = ResolverContext<{ body: Call<'notifications.updateProvider'>['body'] }>;
 
 const provider = resource('notificationProviders', {
   what: 'Notification provider',

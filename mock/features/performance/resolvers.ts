@@ -42,6 +42,10 @@ function vitalPercentiles(rows: readonly SpeedRow[]): object {
   return Object.fromEntries(entries);
 }
 
+function serializeGroup([group_key, rows]: [string, SpeedRow[]]) {
+  return { group_key, events: rows.length, ...omit(averageVitals(rows), 'fid') };
+}
+
 export const performance = {
   'performance.recordSpeedMetrics': (ctx): void => {
     const { body, request } = ctx;
@@ -86,7 +90,7 @@ export const performance = {
     const { group_by } = ctx.query;
     const rows = selectSpeedRows(ctx);
     const groups = [...groupBy(rows, (row) => row[group_by] ?? 'Unknown')]
-      .map(([group_key, members]) => ({ group_key, events: members.length, ...omit(averageVitals(members), 'fid') }))
+      .map(serializeGroup)
       .sort((one, other) => other.events - one.events || (one.group_key < other.group_key ? -1 : 1));
     return { grouped_by: group_by, groups, total_events: rows.length };
   },

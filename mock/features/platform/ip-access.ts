@@ -1,10 +1,12 @@
 import type { CreateIpAccessRuleRequest, IpAccessRule } from '../../../generated/types.gen.ts';
 import { problem, type ProblemKind } from '../../lib/http/problems.ts';
 import type { MockContext } from '../../state/context.ts';
-import { isWanted } from '../shared/find.ts';
+import { isWanted, mustBeOneOf } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { given, newTimes, resource } from '../shared/resource.ts';
 import { contains, isSameRange, parseIp, parseRange, type Range } from './ip.ts';
+
+const ACTIONS = ['block', 'allow'];
 
 const rule = resource('ipAccessRules', { what: 'IP access rule', serialize: (_, row) => row });
 
@@ -17,14 +19,9 @@ export function createIpAccessRule(
   { ip_address, action, reason = null }: CreateIpAccessRuleRequest,
   created_by: number | null,
 ): IpAccessRule {
-  checkAction(action);
+  mustBeOneOf(ACTIONS, action, 'body.action');
   checkFree(context, ip_address, 'conflict');
   return context.state.ipAccessRules.insert({ ip_address, action, reason, created_by, ...newTimes(context) });
-}
-
-function checkAction(action: string): void {
-  if (action !== 'block' && action !== 'allow')
-    throw problem('badRequest', `body.action: got "${action}", expected "block" or "allow"`);
 }
 
 /** An address or range can have only one rule. */
@@ -54,7 +51,7 @@ export const ipAccess = {
 
   'platform.updateIpAccessControl': rule.update((ctx, row) => {
     const changes = given(ctx.body);
-    if (changes.action !== undefined) checkAction(changes.action);
+    if (changes.action !== undefined) mustBeOneOf(ACTIONS, changes.action, 'body.action');
     if (changes.ip_address !== undefined) checkFree(ctx, changes.ip_address, 'badRequest', row.id);
     return changes;
   }),

@@ -3,6 +3,7 @@ import { checkHostname, normaliseDomain } from '../../lib/http/addresses.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
 import type { MockContext } from '../../state/context.ts';
+import { mustBeOneOf } from '../shared/find.ts';
 import { Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { newTimes } from '../shared/resource.ts';
 import { locate } from './geo.ts';
@@ -25,13 +26,19 @@ export function createRoute(context: MockContext, input: CreateLoadBalancerRoute
   if (routes.find((row) => row.domain === domain))
     throw problem('badRequest', `body.domain: ${domain} already has a route`);
   const { host, port, route_type } = input;
-  return routes.insert({ domain, host, port, route_type: checkType(route_type), enabled: true, ...newTimes(context) });
+  return routes.insert({
+    domain,
+    host,
+    port,
+    route_type: checkType(route_type ?? 'http'),
+    enabled: true,
+    ...newTimes(context),
+  });
 }
 
-function checkType(type: string | null | undefined): string {
-  if (type != null && type !== 'http' && type !== 'tls')
-    throw problem('badRequest', `body.route_type: got "${type}", expected "http" or "tls"`);
-  return type ?? 'http';
+function checkType(type: string): string {
+  mustBeOneOf(['http', 'tls'], type, 'body.route_type');
+  return type;
 }
 
 export const platform = {
@@ -62,9 +69,7 @@ export const platform = {
 
   'platform.getPublicIp': ({ state }) => {
     const ip = state.instance.public_ip;
-    return ip === null
-      ? { ip, source: null, error: 'No service reported an address' }
-      : { ip, source: 'https://api.ipify.org', error: null };
+    return { ip, source: ip && 'https://api.ipify.org', error: ip ? null : 'No service reported an address' };
   },
 
   'platform.getFile': ({ state, path }) => {

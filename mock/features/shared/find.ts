@@ -1,4 +1,4 @@
-import { notFound } from '../../lib/http/problems.ts';
+import { notFound, problem } from '../../lib/http/problems.ts';
 import type { State } from '../../state/state.ts';
 import type { Row, Table } from '../../store/table.ts';
 import type { EnvironmentRow } from '../environments/rows.ts';
@@ -37,6 +37,11 @@ export function inProjectOrEnvironment(state: State, projectId: number, environm
   if (environmentId !== undefined) findEnvironment(state, projectId, environmentId);
   return (row: { project_id: number; environment_id: number | null }): boolean =>
     row.project_id === projectId && isWanted(environmentId, row.environment_id);
+}
+
+/** @throws a 400 that names the known values, unless the value at this place of the request is one of them */
+export function mustBeOneOf(known: readonly string[], value: string, place: string): void {
+  if (!known.includes(value)) throw problem('badRequest', `${place}: "${value}" is not one of ${known.join(', ')}`);
 }
 
 /** Whether a row has the value of a filter; every row does if the filter is not set. */

@@ -112,7 +112,7 @@ const SENSELESS: Row[] = [
   ],
   [
     'POST /git-providers',
-    '400 body.auth_method: got "magic", expected one of pat, oauth',
+    '400 body.auth_method: "magic" is not one of pat, oauth',
     { ...GIT_SERVER, auth_method: 'magic' },
   ],
   ['POST /git-providers', '400 body.provider_type', { ...GIT_SERVER, provider_type: 'cvs' }],

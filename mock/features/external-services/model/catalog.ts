@@ -1,5 +1,4 @@
-import { problem } from '../../../lib/http/problems.ts';
-import { ownValue } from '../../../lib/objects.ts';
+import { mustBeOneOf } from '../../shared/find.ts';
 
 interface Parameter {
   readonly description: string;
@@ -71,10 +70,8 @@ export const KINDS: Readonly<Record<string, ServiceKind>> = Object.fromEntries(
 
 /** The kind for a type in a request body; 400 if the platform cannot run it. */
 export function findKind(serviceType: string): ServiceKind {
-  const found = ownValue(KINDS, serviceType);
-  if (!found)
-    throw problem('badRequest', `body.service_type: "${serviceType}" is not one of ${Object.keys(KINDS).join(', ')}`);
-  return found;
+  mustBeOneOf(Object.keys(KINDS), serviceType, 'body.service_type');
+  return KINDS[serviceType] as ServiceKind;
 }
 
 /** The parameters of a kind as JSON Schema. */

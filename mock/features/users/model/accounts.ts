@@ -2,7 +2,7 @@ import type { CreateUserRequest } from '../../../../generated/types.gen.ts';
 import { problem } from '../../../lib/http/problems.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { issueToken } from '../../authentication/model/one-time-tokens.ts';
-import { find } from '../../shared/find.ts';
+import { find, mustBeOneOf } from '../../shared/find.ts';
 import type { ResolverContext } from '../../shared/resolver.ts';
 import { newTimes } from '../../shared/resource.ts';
 import type { UserRow } from '../rows.ts';
@@ -57,7 +57,7 @@ export function mustBeLongEnough(password: string, place: string): void {
 
 export function mustBeRole({ state }: MockContext, role: string, place: string): void {
   const known = state.roles.list().map(({ name }) => name);
-  if (!known.includes(role)) throw problem('badRequest', `${place}: "${role}" is not one of ${known.join(', ')}`);
+  mustBeOneOf(known, role, place);
 }
 
 export function findByEmail({ state }: MockContext, email: string): UserRow | undefined {
