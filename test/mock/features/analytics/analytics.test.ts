@@ -102,23 +102,6 @@ it('general statistics sum up projects', async () => {
   expect(await stats('project_ids=7,8')).toMatchObject(none);
 });
 
-it('the demo has a history that fits its visitors, from first to last seen, and some who are on the site now', async () => {
-  const { mock, read } = setUp({ scenario: 'demo' });
-  const { events, visitors } = mock.state;
-  const times = new Map<number, number[]>();
-  for (const { visitor_id, timestamp } of events) times.set(visitor_id, [...(times.get(visitor_id) ?? []), timestamp]);
-  const ids = Array.from({ length: visitors.size }, (_, index) => index + 1);
-  const odd = ids.filter((id) => {
-    const visitor = visitors.get(id);
-    const moments = times.get(id);
-    const spans = moments?.[0] === visitor?.first_seen && moments?.at(-1) === visitor?.last_seen;
-    return visitor?.has_activity ? !spans : moments !== undefined;
-  });
-  expect(odd).toEqual([]);
-  expect(times.size).toBeGreaterThan(300);
-  expect((await read('GET /projects/1/active-visitors')).active_visitors).toBeGreaterThanOrEqual(9);
-});
-
 it('counts are over events, sessions or visitors, without what the platform records by itself, unless asked otherwise', async () => {
   const { read, ask, browser } = await setUpVisits();
   const views: Record<string, unknown> = {};

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createBrowser } from '../../support/browser.ts';
-import { setUp, setUpProject } from '../../support/client.ts';
+import { setUpProject } from '../../support/client.ts';
 
 const MINUTE = 60_000;
 const REFERRER = 'https://news.ycombinator.com/item?id=1';
@@ -98,14 +98,4 @@ it('a session goes from its first to its last event, and has them in order, a pa
   expect((await get('/analytics/sessions/1/events', '&end_date=2026-01-15T12:00:10Z')).total_count).toBe(1);
   const all = await read('GET /sessions/first/events');
   expect([all.session_id, all.total_events, all.events.slice(1)]).toEqual(['first', 3, events]);
-});
-
-it('a session of the demo has the requests that its pages made', async () => {
-  const { mock, read } = setUp({ scenario: 'demo' });
-  const log = mock.state.proxyLogs.find(({ session_id, project_id }) => session_id !== null && project_id === 1);
-  const { logs, total_count } = await read(`GET /analytics/sessions/${log?.session_id}/logs?${WITH}`);
-  expect(logs[0]).toMatchObject({ id: log?.id, path: log?.path, status_code: log?.status_code });
-  const { sessions } = await read(`GET /analytics/visitors/${log?.visitor_id}/sessions?${WITH}`);
-  const session = sessions.find((row: { session_id: number }) => row.session_id === log?.session_id);
-  expect(session.requests_count).toBe(total_count);
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DIMENSIONS, type Dimension, type VisitorValues } from '../../../../mock/features/analytics/visitor-rows.ts';
-import { column, setUp, setUpProject } from '../../support/client.ts';
+import { column, setUpProject } from '../../support/client.ts';
 import { runs } from '../../../support/runs.ts';
 
 const RANGE = 'project_id=1&start_date=2025-12-01T00:00:00Z&end_date=2026-02-01T00:00:00Z';
@@ -152,15 +152,4 @@ it('facets are what their definition says, and drilling into a value gives as ma
     ),
     { numRuns: runs(60) },
   );
-});
-
-it('the demo has plausible visitors: cities in their countries, a seventh of them crawlers', () => {
-  const { visitors } = setUp({ scenario: 'demo' }).mock.state;
-  const all = Array.from({ length: visitors.size }, (_, index) => visitors.get(index + 1) as VisitorValues);
-  expect(all).toHaveLength(500);
-  const crawlers = all.filter((row) => row.is_crawler).length;
-  expect([crawlers > 60, crawlers < 100]).toEqual([true, true]);
-  const places = all.filter((row) => row.city === 'Munich').map((row) => `${row.region}, ${row.country}`);
-  expect(new Set(places)).toEqual(new Set(['Bavaria, Germany']));
-  expect(all.filter((row) => row.channel === 'Direct' && row.referrer !== null)).toEqual([]);
 });

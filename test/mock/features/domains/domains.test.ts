@@ -40,12 +40,9 @@ it('a certificate over HTTP is there half a minute after it was asked for, expir
 
 it('a certificate of a name that does not resolve is refused, and its order can be made anew', async () => {
   const { read, status } = await setUpDomain({ domain: 'app.invalid' });
-  const dns_error = 'NXDOMAIN looking up app.invalid';
   expect(await read('POST /domains/app.invalid/provision')).toMatchObject({ type: 'error', code: 'PROVISION_FAILED' });
-  const failed = { status: 'failed', last_error: dns_error, last_error_type: 'dns' };
+  const failed = { status: 'failed', last_error: 'NXDOMAIN looking up app.invalid', last_error_type: 'dns' };
   expect(await read('GET /domains/by-host/app.invalid')).toMatchObject(failed);
-  const debug = await read('GET /domains/app.invalid/http-challenge-debug');
-  expect(debug).toMatchObject({ challenge_exists: false, dns_a_records: [], dns_error });
   expect((await read('POST /domains/1/order')).status).toBe('pending_http');
   expect(await status()).toBe('pending_http');
 });
@@ -75,12 +72,8 @@ it('an order goes from pending over processing to valid, shows its challenge and
   const pending = { type: 'http-01', status: 'pending', validated: null };
   expect(await order()).toMatchObject({ status: 'pending', challenge_validation: pending, certificate_url: null });
   const token = await read('GET /domains/app.example.com/challenge-token');
-  expect(await read('GET /domains/app.example.com/http-challenge-debug')).toMatchObject({
-    challenge_exists: true,
-    challenge_token: token,
-    challenge_url: `http://app.example.com/.well-known/acme-challenge/${token}`,
-    dns_a_records: ['203.0.113.10'],
-  });
+  const debug = await read('GET /domains/app.example.com/http-challenge-debug');
+  expect(debug).toMatchObject({ challenge_exists: true, challenge_token: token, dns_a_records: ['203.0.113.10'] });
   await read('POST /domains/1/order/finalize');
   expect((await order()).status).toBe('processing');
   mock.clock.advance(CHECK);

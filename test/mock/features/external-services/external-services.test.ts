@@ -113,8 +113,3 @@ it('a container on the host is listed until it is imported as what it is, and im
   expect(column(await available(), 'container_name')).toEqual(['old-redis']);
   expect(await status(IMPORT, { ...wish, name: 'Again' })).toBe(409);
 });
-
-it('a type of services has its parameters, with their defaults', async () => {
-  const { properties } = await setUp().read('GET /external-services/types/redis/parameters');
-  expect(properties).toMatchObject({ max_memory: { default: '256mb' }, password: { format: 'password' } });
-});

@@ -50,14 +50,6 @@ it('a git provider is deleted by safe-delete with the connections that no projec
   expect([gitProviders.size, gitConnections.size, gitRepositories.size]).toEqual([0, 0, 0]);
 });
 
-it('the check of a git provider says which projects use it', async () => {
-  const { read } = setUp({ scenario: 'demo' });
-  const message = 'Git provider 1 is used by storefront, api, docs';
-  const storefront = { id: 1, slug: 'storefront', connection_id: 1, connection_name: 'example' };
-  const check = await read(`GET ${PROVIDER}/deletion-check`);
-  expect(check).toMatchObject({ can_delete: false, message, projects_in_use: [storefront, {}, {}] });
-});
-
 it('a deactivated git provider or connection takes its repositories out of use until it is activated', async () => {
   const { read, call, refusal, count, validate } = await setUpConnection();
   await call(`POST ${PROVIDER}/deactivate`);

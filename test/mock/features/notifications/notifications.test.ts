@@ -58,18 +58,6 @@ it('a test message goes out through an enabled provider, and one that cannot be 
   expect(mock.state.sentNotifications.list()).toMatchObject([{ provider_id: 2, kind: 'test' }]);
 });
 
-it('the weekly digest goes to the enabled providers that the preferences allow', async () => {
-  const { read } = setUp();
-  const trigger = async () => (await read('POST /weekly-digest/trigger')).message;
-  expect(await trigger()).toBe('No provider is enabled for the weekly digest');
-  await read(`POST ${PROVIDERS}/slack`, SLACK);
-  await read(`POST ${PROVIDERS}/email`, EMAIL);
-  expect(await trigger()).toBe('The weekly digest was sent through 1 of 1 providers');
-  const preferences = await read('GET /notification-preferences');
-  await read('PUT /notification-preferences', { preferences: { ...preferences, slack_enabled: true } });
-  expect(await trigger()).toBe('The weekly digest was sent through 2 of 2 providers');
-});
-
 it('the notification preferences are the defaults until saved, and again once deleted', async () => {
   const { read, call } = setUp();
   const defaults = await read('GET /notification-preferences');

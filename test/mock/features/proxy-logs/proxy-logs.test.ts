@@ -120,12 +120,3 @@ it('statistics are over the same rows, in steps of time', async () => {
   expect(await counts('has_project=true')).toEqual([2, 0]);
   expect(await counts('bucket_interval=30%20minutes')).toEqual([2, 0, 1, 0]);
 });
-
-it('statistics of today count since midnight on the clock of the mock', async () => {
-  const { mock, read } = withRequests({}, { status_code: 500 }, { timestamp: NOON - 13 * HOUR });
-  const today = (query = '') => read(`GET /proxy-logs/stats/today?${query}`);
-  expect(await today()).toEqual({ total_requests: 2, date: '2026-01-15' });
-  expect((await today('status_code_class=5xx')).total_requests).toBe(1);
-  mock.clock.advance(12 * HOUR);
-  expect(await today()).toEqual({ total_requests: 0, date: '2026-01-16' });
-});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { latestRuns, nextRun, parseCron, parseScheduleCron, runsBetween } from '../../../../mock/lib/time/cron.ts';
+import { nextRun, parseCron, parseScheduleCron, runsBetween } from '../../../../mock/lib/time/cron.ts';
 
 const at = (text: string) => Date.parse(`${text}Z`);
 const next = (expression: string, after = '2026-01-15T12:00:00') => {
@@ -35,15 +35,6 @@ it('runs lie after the first moment, up to and including the last', () => {
   const [from, to] = [at('2026-01-15T22:00:00'), at('2026-01-16T01:00:00')];
   expect(runsBetween(hourly, from, to).map((time) => new Date(time).getUTCHours())).toEqual([23, 0, 1]);
   expect(runsBetween(hourly, to, to)).toEqual([]);
-});
-
-it('the latest runs come first, and no more are looked for than are asked for', () => {
-  const runs = latestRuns(parseCron('30 3,15 * * *'), -Infinity, at('2026-01-16T12:00:00'));
-  expect([runs.next().value, runs.next().value, runs.next().value]).toEqual([
-    at('2026-01-16T03:30:00'),
-    at('2026-01-15T15:30:00'),
-    at('2026-01-15T03:30:00'),
-  ]);
 });
 
 it('expressions of backups may have seconds and a year, which are not kept', () => {
