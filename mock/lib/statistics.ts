@@ -8,7 +8,7 @@ export function average(values: readonly number[]): number {
   return values.length === 0 ? 0 : roundTo(values.reduce((sum, value) => sum + value, 0) / values.length, 3);
 }
 
-export function roundTo(value: number, decimals: number): number {
+function roundTo(value: number, decimals: number): number {
   const scale = 10 ** decimals;
   return Math.round(value * scale) / scale;
 }
