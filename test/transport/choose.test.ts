@@ -56,14 +56,6 @@ test('a `fetch`, `fetchOptions` or `transport` of the caller is obeyed', async (
   }
 });
 
-test('a dispatcher of `fetchOptions` gets every call, by fetch', async () => {
-  const { client, dispatched } = await setUp();
-  const real = globals[SYMBOL] as { dispatch(options: object, handler: object): boolean };
-  const dispatch = vi.fn<typeof real.dispatch>((...given) => real.dispatch(...given));
-  await call({ ...client, fetchOptions: { dispatcher: { dispatch } } }, GET);
-  expect([dispatch.mock.calls.length, dispatched()]).toEqual([1, 0]);
-});
-
 test('where Node keeps no dispatcher, or on Node 26 another one than the one that takes our handler, fetch is called', () => {
   const settings = { transport: 'auto' } as const;
   const [first, second] = [{ dispatch: () => true }, { dispatch: () => true }];

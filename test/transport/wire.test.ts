@@ -73,14 +73,3 @@ test('diagnostics channels see each request once, from its start to its end', as
   await call(client, POST, { body: { a: 1 } });
   expect(seen).toEqual(['POST create', 'POST bodySent', 'POST headers', 'POST trailers']);
 });
-
-test('a server that announces more than it sends does not keep the next call waiting', async () => {
-  let count = 0;
-  const { client } = await setUp((request, response) => {
-    if (++count > 1) return sayOk(request, response);
-    return void response.writeHead(200, { 'content-length': 100 }).write('{"ok":', () => request.socket.destroy());
-  });
-  const { error } = await call(client, GET, { throwOnError: false });
-  expect(error?.name).toBe('TempsConnectionError');
-  expect((await call(client, GET)).data).toEqual({ ok: true });
-});
