@@ -67,11 +67,9 @@ export async function call(
     closeFiles?.();
   }
   const { error } = outcome;
-  if (error) {
-    // A stack has ten lines by default: without this, the SDK's own would leave no room for the caller's.
-    startStackAt(call, error);
-    if (input.throwOnError ?? client.throwOnError) throw error;
-  }
+  // A stack has ten lines by default: without this, the SDK's own would leave no room for the caller's.
+  if (error) startStackAt(call, error);
+  if (error && (input.throwOnError ?? client.throwOnError)) throw error;
   return new Result(outcome) as CallResult<unknown, boolean>;
 }
 
@@ -150,12 +148,6 @@ function log(call: PreparedCall, { response, error, data }: Outcome): void {
   call.log?.onSettled({ ...describeAttempt(call), ms, status: response?.status, requestId, error, data });
 }
 
-/** The door of uploads. */
-function loadUploads() {
-  return import('../uploads/upload.ts');
-}
-
-/** The door of the routes that few operations need. */
-function loadOtherRoutes() {
-  return import('../servers/other-route.ts');
-}
+/** The doors of what few operations need. */
+const loadUploads = () => import('../uploads/upload.ts');
+const loadOtherRoutes = () => import('../servers/other-route.ts');

@@ -50,9 +50,8 @@ export class CallLimits {
   attempt(watch?: StallWatch): AttemptLimit {
     const { left } = this;
     const { attempt } = this.#ms;
-    return left < attempt
-      ? new AttemptLimit(this.#clock, this.#signal, left, 'deadline', watch)
-      : new AttemptLimit(this.#clock, this.#signal, attempt, 'attempt', watch);
+    const timed = left < attempt ? 'deadline' : 'attempt';
+    return new AttemptLimit(this.#clock, this.#signal, Math.min(left, attempt), timed, watch);
   }
 
   /** Waits. Returns the limit that ended the wait early. */

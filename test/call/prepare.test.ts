@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { TempsClient } from '../../src/client.ts';
 import { TempsValidationError } from '../../src/errors/index.ts';
-import { fakeFetch, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
+import { fakeFetch, fail, GET, json, POST, settings, succeed } from '../support/call.ts';
 
 test('a bad setting of a call is refused by its name, before anything is sent', async () => {
   const rows: [input: object, path: string, message: string][] = [
@@ -46,25 +45,6 @@ test('settings that are undefined or null count as left out', async () => {
   const { fetch } = fakeFetch(json({ id: 7 }));
   for (const input of [undefined, null, { timeout: null, signal: undefined, path: null, onUploadProgress: null }])
     expect((await succeed(settings({ fetch }), GET, input as object)).data).toEqual({ id: 7 });
-});
-
-test('the objects of a call may be used again at once: what is sent is as it was when the call was made', async () => {
-  const { fetch, requests } = fakeFetch(json({}));
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: () => Promise.resolve(TOKEN), fetch });
-  const input = { path: { id: 1 }, query: { page: 1 }, body: { name: 'a' }, headers: { 'x-a': '1' } };
-  const calls: Promise<unknown>[] = [];
-  for (const id of [1, 2]) {
-    Object.assign(input.path, { id });
-    Object.assign(input.query, { page: id });
-    Object.assign(input.body, { name: `n${id}` });
-    calls.push(temps.request({ method: 'POST', url: '/things/{id}', ...input }));
-  }
-  await Promise.all(calls);
-  const sent = await Promise.all(requests.map(async ({ url, body }) => [url, await new Response(body).json()]));
-  expect(sent).toEqual([
-    ['https://temps.test/api/things/1?page=1', { name: 'n1' }],
-    ['https://temps.test/api/things/2?page=2', { name: 'n2' }],
-  ]);
 });
 
 test('a method, or a type of body or response, that does not exist is refused', async () => {
