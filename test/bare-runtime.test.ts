@@ -58,11 +58,13 @@ test('a call without `performance` is timed by the clock of the system', async (
 });
 
 test('a webhook without WebCrypto is an error of the SDK', async () => {
-  const { signWebhookForTest, TempsConfigError } = await loadWithout([]);
+  const { signWebhookForTest, TempsConfigError, verifyWebhook } = await loadWithout([]);
+  const signed = await signWebhookForTest({ secret: 's', event_type: 'deployment.failed' });
   // As in jsdom.
   vi.stubGlobal('crypto', { randomUUID: () => 'a' });
   const signing = signWebhookForTest({ secret: 's', event_type: 'deployment.failed' });
-  await expect(signing).rejects.toSatisfy(TempsConfigError.is);
+  for (const call of [signing, verifyWebhook({ ...signed, secret: 's' })])
+    await expect(call).rejects.toSatisfy(TempsConfigError.is);
 });
 
 const refuse = () => Promise.resolve(Response.json({ title: 'Not Found', detail: 'no' }, { status: 404 }));

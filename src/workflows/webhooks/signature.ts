@@ -27,7 +27,8 @@ export async function isSigned(secret: string, timestamp: string, body: RawBody,
   const hex = /^sha256=([\da-f]{64})$/i.exec(signature)?.[1];
   if (hex === undefined) return false;
   const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  return crypto.subtle.verify('HMAC', await importKey(secret, 'verify'), bytes, await signedBytes(timestamp, body));
+  const key = await importKey(secret, 'verify');
+  return crypto.subtle.verify('HMAC', key, bytes, signedBytes(timestamp, body));
 }
 
 /** Makes a signed delivery, for `signWebhookForTest`. */
@@ -39,7 +40,7 @@ export async function signDelivery(options: SignWebhookOptions): Promise<SignedW
   const known = eventName(event_type);
   const seconds = String(Math.floor(timestamp.getTime() / 1000));
   const key = await importKey(secret, 'sign');
-  const signature = new Uint8Array(await crypto.subtle.sign('HMAC', key, await signedBytes(seconds, body)));
+  const signature = new Uint8Array(await crypto.subtle.sign('HMAC', key, signedBytes(seconds, body)));
   return {
     body,
     headers: {
@@ -54,8 +55,13 @@ export async function signDelivery(options: SignWebhookOptions): Promise<SignedW
 }
 
 /** The signed bytes: `<timestamp>.<raw body>`. */
-function signedBytes(timestamp: string, body: RawBody): Promise<ArrayBuffer> {
-  return new Blob([`${timestamp}.`, body as BlobPart]).arrayBuffer();
+function signedBytes(timestamp: string, body: RawBody): Uint8Array<ArrayBuffer> {
+  const start = new TextEncoder().encode(`${timestamp}.`);
+  const rest = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body);
+  const bytes = new Uint8Array(start.length + rest.length);
+  bytes.set(start);
+  bytes.set(rest, start.length);
+  return bytes;
 }
 
 function importKey(secret: string, use: 'sign' | 'verify'): Promise<CryptoKey> {
