@@ -1,10 +1,7 @@
 const PROBLEMS: Record<string, string> = {
-  EACCES: 'it may not be read or written',
-  EDQUOT: 'the disk is full',
   EISDIR: 'it is a folder',
   ENAMETOOLONG: 'its name is too long',
   ENOENT: 'there is no such file',
-  ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of its path is a file',
 };
 
@@ -18,12 +15,6 @@ export function systemProblem(error: unknown): string {
 export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   return 'syscall' in error && 'code' in error ? String(error.code) : /^(E[A-Z]{3,}): /.exec(error.message)?.[1];
-}
-
-/** Whether the disk is full. Another run with the same arguments may then succeed. */
-export function isFullDisk(error: unknown): boolean {
-  const code = systemCode(error);
-  return code === 'ENOSPC' || code === 'EDQUOT';
 }
 
 /**

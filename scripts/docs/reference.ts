@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { listRoutes, type Contract, type Operation } from '../../codegen/src/contract/contract.ts';
+import type { Contract } from '../../codegen/src/contract/contract.ts';
 import { normalise } from '../../codegen/src/contract/normalise.ts';
 import { listMethods, type Method } from '../../codegen/src/operations/methods.ts';
 
 /** A method of the client with the operation that it calls. */
-export interface DocumentedMethod extends Method {
-  operation: Operation;
-}
+export type DocumentedMethod = Method;
 
 /** What the pages are made from. */
 export interface Reference {
@@ -16,12 +14,7 @@ export interface Reference {
 
 export async function readReference(): Promise<Reference> {
   const { contract } = normalise(JSON.parse(await readFile('openapi.json', 'utf8')));
-  const operations = new Map(
-    listRoutes(contract).map(({ method, path, operation }) => [`${method} ${path}`, operation]),
-  );
-  const methods = listMethods(contract).map((method) =>
-    Object.assign(method, { operation: operations.get(`${method.method} ${method.path}`) ?? {} }),
-  );
+  const methods = listMethods(contract);
   const namespaces = [...new Set(methods.map(({ namespace }) => namespace))].map((name) => ({
     name,
     description: contract.tags?.find((tag) => tag.name === name)?.description ?? '',

@@ -17,16 +17,9 @@ export interface Arguments {
 export function parseArguments(args: string[], env: NodeJS.ProcessEnv): Arguments {
   const { values, positionals } = parse(args);
   const command = readCommand(positionals, values);
-  const asked: Arguments = {
-    command,
-    url: values.url ?? (values.input === undefined ? env['TEMPS_API_URL'] || undefined : undefined),
-    input: values.input,
-    output: values.output,
-    zod: values.zod ?? false,
-    check: values.check ?? false,
-    json: values.json ?? false,
-    extension: readExtension(values['import-extension']),
-  };
+  const { input, output, zod = false, check = false, json = false } = values;
+  const url = values.url ?? (input === undefined ? env['TEMPS_API_URL'] || undefined : undefined);
+  const asked = { command, url, input, output, zod, check, json, extension: readExtension(values['import-extension']) };
   if (command === 'help' || command === 'version') return asked;
   if (values.url !== undefined && values.input !== undefined)
     throw new UsageError('Failed to read the arguments: --url and --input are two contracts. Give one of them.');

@@ -57,14 +57,12 @@ async function run(asked: Arguments, { env, out, err }: Surroundings): Promise<n
     out(json ? toJson({ output, ...summary }) : formatSummary(summary, output));
     return 0;
   }
-  const differences = compareFolder(withMarker(files), await readFiles(output));
+  const written = await readFiles(output);
+  const differences =
+    written.size === 0 ? ['there is no such folder, or it is empty'] : compareFiles(withMarker(files), written);
   if (json) out(toJson({ output, ...summary, differences }));
   else if (differences.length > 0) (asked.check ? err : out)(formatDifferences(output, differences));
   return asked.check && differences.length > 0 ? 1 : 0;
-}
-
-function compareFolder(fresh: Files, written: Files): string[] {
-  return written.size === 0 ? ['there is no such folder, or it is empty'] : compareFiles(fresh, written);
 }
 
 /** Refuses output with the token in it, since the folder will be committed. */
@@ -86,14 +84,8 @@ function toJson(value: object): string {
   return visibleLines(JSON.stringify(value, null, 2).split('\n'));
 }
 
+/** From the package, which is one folder above the built command, and two above the source. */
 function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(packageFile(), 'utf8')) as {
-    version: string;
-  };
-  return version;
-}
-
-/** One folder above the built command, three above the source. */
-function packageFile(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? '../../package.json' : '../package.json', import.meta.url);
+  const file = new URL(import.meta.url.endsWith('.ts') ? '../../package.json' : '../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

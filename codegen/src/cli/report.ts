@@ -7,7 +7,6 @@ export function formatSummary(summary: Summary, output: string): string {
   const { methods, namespaces, pages } = summary;
   return visibleLines([
     `${output}: ${count(methods, 'method')} in ${count(namespaces, 'namespace')}, ${count(pages.length, 'list')} with pages.`,
-    ...section('Lists with pages', pages, MAX_SHOWN, '--json'),
     ...differences(summary, MAX_SHOWN),
   ]);
 }
@@ -43,9 +42,9 @@ export function formatDifferences(folder: string, differences: readonly string[]
   ]);
 }
 
-function section(title: string, lines: readonly string[], most: number, all = 'temps-codegen diff'): string[] {
+function section(title: string, lines: readonly string[], most: number): string[] {
   if (lines.length === 0) return [];
-  const more = lines.length > most ? [`  … and ${lines.length - most} more: see ${all}`] : [];
+  const more = lines.length > most ? [`  … and ${lines.length - most} more: see temps-codegen diff`] : [];
   return [`${title}:`, ...lines.slice(0, most).map((line) => `  ${line}`), ...more];
 }
 

@@ -1,20 +1,14 @@
 #!/usr/bin/env node
-/** The version that the dependencies need: on an older Node, one of them fails with a syntax error. */
-const MIN_NODE = [22, 18];
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
-if (isOlder(process.versions.node)) {
+// The version that the dependencies need: on an older Node, one of them fails with a syntax error.
+if (major < 22 || (major === 22 && minor < 18)) {
   process.stderr.write(
-    `temps-codegen needs Node ${MIN_NODE.join('.')} or later, and this is Node ${process.versions.node}. Run it with a newer one.\n`,
+    `temps-codegen needs Node 22.18 or later, and this is Node ${process.versions.node}. Run it with a newer one.\n`,
   );
   process.exitCode = 1;
 } else {
   // Imported here, so that an older Node does not load it.
   const { run } = await import('./process.ts');
   await run();
-}
-
-function isOlder(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [minMajor = 0, minMinor = 0] = MIN_NODE;
-  return major < minMajor || (major === minMajor && minor < minMinor);
 }

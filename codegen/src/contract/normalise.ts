@@ -24,7 +24,8 @@ export function normalise(
   raw: unknown,
   overlay: (contract: Contract) => void = (contract) => giveOperationIds(contract),
 ): NormalisedContract {
-  if (!isDocument(raw))
+  const { openapi } = Object.assign({ openapi: undefined }, raw as object);
+  if (!String(openapi).startsWith('3.'))
     throw new UsageError(
       'Failed to read the contract: it is not an OpenAPI 3.0 or 3.1 document. Give the file or URL of one.',
     );
@@ -36,10 +37,6 @@ export function normalise(
   overlay(contract);
   renameSchemas(contract);
   return { contract, notes };
-}
-
-function isDocument(raw: unknown): boolean {
-  return typeof raw === 'object' && raw !== null && 'openapi' in raw && String(raw.openapi).startsWith('3.');
 }
 
 function checkSize(contract: Contract, notes: readonly string[]): void {

@@ -6,7 +6,7 @@ import { isReference } from './references.ts';
  * Visits every schema of a contract that is no reference. Skips values that only look like one, such as an example or a
  * property named `default`.
  */
-export function visitSchemas(contract: object, visit: (schema: Schema) => void): void {
+function visitSchemas(contract: object, visit: (schema: Schema) => void): void {
   walk(contract, false, visit);
 }
 
@@ -90,8 +90,8 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-function isMarked(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'x-secret' in value && value['x-secret'] === true;
+function isMarked(value: object): boolean {
+  return Reflect.get(value, 'x-secret') === true;
 }
 
 /** The names of all fields and parameters marked with `x-secret: true`, sorted. */

@@ -36,6 +36,9 @@ export function emitOperationsTable(plugin: Instance, methods: Method[]): void {
   );
 }
 
+/** Differences that the method itself hands over. */
+const OF_METHODS = new Set(['pageSize', 'response', 'request', 'omits']);
+
 /**
  * Emits the table of what other servers do differently, by method and route. No table if the contract has no
  * differences.
@@ -43,15 +46,9 @@ export function emitOperationsTable(plugin: Instance, methods: Method[]): void {
 export function emitServersTable(plugin: Instance, methods: Method[]): void {
   const table = $.object().pretty();
   const rows = methods.flatMap(({ method, path, namespace, name, servers }) => {
-    const {
-      pageSize: _pageSize,
-      response: _response,
-      request: _request,
-      omits: _omits,
-      ...differences
-    } = servers ?? {};
-    const isRow = Object.keys(differences).length > 0;
-    return isRow ? [{ key: `${method} ${path}`, value: { name: `${namespace}.${name}`, ...differences } }] : [];
+    const differences = Object.entries(servers ?? {}).filter(([key]) => !OF_METHODS.has(key));
+    const value = { name: `${namespace}.${name}`, ...Object.fromEntries(differences) };
+    return differences.length > 0 ? [{ key: `${method} ${path}`, value }] : [];
   });
   if (rows.length === 0) return;
   for (const { key, value } of rows) table.prop(key, inlineValue(value));

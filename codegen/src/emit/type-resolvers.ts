@@ -37,18 +37,15 @@ export function givenDateSchema(context: SchemaContext) {
 
 type UnionContext = Parameters<NonNullable<Plugins.HeyApiTypeScript.Resolvers['union']>>[0];
 
-function isAnyString(schema: UnionContext['schemas'][number]): boolean {
-  return (
-    schema.type === 'string' && schema.const === undefined && schema.format === undefined && schema.items === undefined
-  );
-}
-
 /**
  * TypeScript reduces `'a' | 'b' | string` to `string`. `'a' | 'b' | (string & {})` accepts any string too, and editors
  * still suggest the known values.
  */
 export function openEnum({ $, childResults, schemas }: UnionContext) {
-  const open = schemas.findIndex(isAnyString);
+  const open = schemas.findIndex(
+    ({ type, const: value, format, items }) =>
+      type === 'string' && [value, format, items].every((each) => each === undefined),
+  );
   const known = schemas.some(
     ({ type, $ref, const: value }) => type === 'enum' || $ref || (type === 'string' && value !== undefined),
   );

@@ -1,10 +1,9 @@
 import type { UserConfig } from '@hey-api/openapi-ts';
-import { visitSchemas } from '../contract/schemas.ts';
 import { givenDateSchema, givenDateType, markGivenDates, openEnum } from '../emit/type-resolvers.ts';
 import { pruneGraph } from '../emit/prune-graph.ts';
 import { tempsNamespaces } from '../emit/plugin.ts';
 import type { ReadContract } from './read.ts';
-import { listRoutes, type Contract, type Operation } from '../contract/contract.ts';
+import { listRoutes, type Contract } from '../contract/contract.ts';
 
 /** The configuration of hey-api for a contract. */
 export function configure(
@@ -21,13 +20,7 @@ export function configure(
     dates: { offset: true },
     $resolvers: { string: givenDateSchema },
   } as const;
-  const namespaces = tempsNamespaces({
-    contract,
-    methods,
-    runtime,
-    isSdk,
-    hasTable: isSdk || zod,
-  });
+  const namespaces = tempsNamespaces({ contract, methods, runtime, isSdk, hasTable: isSdk || zod });
   return {
     input: { ...toInput(contract) },
     logs: { file: false, level: 'silent' },
@@ -36,28 +29,19 @@ export function configure(
   };
 }
 
-/**
- * A copy of a contract for hey-api, which changes its input. Without examples and error bodies, which are most of a
- * contract and not generated, and without parts that are in the operations already.
- */
+/** A copy of a contract for hey-api, which changes its input. Without failures, whose bodies are not generated. */
 function toInput(contract: Contract): Contract {
   const paths: NonNullable<Contract['paths']> = {};
-  for (const { method, path, operation } of listRoutes(contract))
-    paths[path] = { ...paths[path], [method.toLowerCase()]: withoutFailures(operation) };
+  for (const { method, path, operation } of listRoutes(contract)) {
+    const responses = Object.entries(operation.responses ?? {}).filter(([status]) => !/^[45]/.test(status));
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: { ...operation, responses: Object.fromEntries(responses) },
+    };
+  }
   const copy = structuredClone({ ...contract, paths, components: { schemas: contract.components?.schemas ?? {} } });
-  visitSchemas(copy, (schema) => {
-    delete schema.example;
-    delete schema.examples;
-  });
   markGivenDates(copy);
   return copy;
-}
-
-/** An operation without its error responses. */
-function withoutFailures(operation: Operation): Operation {
-  const responses = Object.entries(operation.responses ?? {}).filter(([status]) => !/^[45]/.test(status));
-  const { 'x-codeSamples': _samples, 'x-servers': _servers, description: _description, ...rest } = operation;
-  return { ...rest, responses: Object.fromEntries(responses) };
 }
 
 /** What to generate. */

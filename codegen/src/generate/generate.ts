@@ -21,7 +21,11 @@ async function render(configure: (output: string) => UserConfig): Promise<Files>
   const directory = await mkdtemp(join(tmpdir(), 'temps-codegen-'));
   const output = join(directory, 'output');
   try {
-    const configFile = await standAlone(directory);
+    // hey-api reads settings from the working directory, which may be those of another program. It gets a file of its own,
+    // with a list, which is not merged with those of a `.openapi-tsrc`.
+    const configFile = join(directory, 'openapi-ts.config.json');
+    await writeFile(configFile, '[{ "logs": { "level": "silent" } }]');
+    await writeFile(join(directory, 'package.json'), '{}');
     await createClient({ ...configure(output), configFile });
     return await readFiles(output);
   } catch (error) {
@@ -29,17 +33,6 @@ async function render(configure: (output: string) => UserConfig): Promise<Files>
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
-}
-
-/**
- * hey-api reads settings from the working directory, which may be those of another program. It gets a file of its own,
- * with a list, which is not merged with those of a `.openapi-tsrc`.
- */
-async function standAlone(directory: string): Promise<string> {
-  const configFile = join(directory, 'openapi-ts.config.json');
-  await writeFile(configFile, '[{ "logs": { "level": "silent" } }]');
-  await writeFile(join(directory, 'package.json'), '{}');
-  return configFile;
 }
 
 /** The innermost cause of hey-api's error. */

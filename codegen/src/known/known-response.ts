@@ -9,12 +9,13 @@ import {
   type SchemaOrReference,
 } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
-import { findFileParts } from '../operations/file-parts.ts';
+import { findFileParts } from '../operations/format.ts';
 import { findList, isType, readProperties, type FoundList } from '../operations/list-schema.ts';
-import { copyFrom, type KnownRoute, type KnownRoutes } from './known-routes.ts';
+import type { Method } from '../operations/methods.ts';
+import { copyFrom, type KnownRoutes } from './known-routes.ts';
 
 /** Applies what the SDK sends and receives on a known route, where the contract does not describe it or differs. */
-export function applyBodies(contract: Contract, operation: Operation, route: KnownRoute, known: KnownRoutes): void {
+export function applyBodies(contract: Contract, operation: Operation, route: Method, known: KnownRoutes): void {
   const { format, operation: own, servers } = route;
   if (own['x-websocket']) operation['x-websocket'] = true;
   if (format.isOneTime) operation['x-one-time'] = true;
@@ -33,7 +34,7 @@ function isDescribed(contract: Contract, operation: Operation): boolean {
   );
 }
 
-function takeResponses(operation: Operation, route: KnownRoute, known: KnownRoutes): void {
+function takeResponses(operation: Operation, route: Method, known: KnownRoutes): void {
   const success = Object.entries(route.operation.responses ?? {}).filter(([status]) => /^[23]/.test(status));
   const failures = Object.entries(operation.responses ?? {}).filter(([status]) => !status.startsWith('2'));
   const copies = success.map(([status, response]) => [status, copyFrom(known.contract, response)] as const);
@@ -44,7 +45,7 @@ function takeResponses(operation: Operation, route: KnownRoute, known: KnownRout
  * Gives a list the response schema of the SDK's contract, since the client converts whatever the server sends to that
  * shape.
  */
-export function applyEnvelope(contract: Contract, operation: Operation, path: string, { paging }: KnownRoute): void {
+export function applyEnvelope(contract: Contract, operation: Operation, path: string, { paging }: Method): void {
   if (!paging?.items) return;
   for (const [, content] of readSuccesses(contract, operation)) {
     const schema = findJsonSchema(content);
@@ -59,7 +60,7 @@ function envelope(
   contract: Contract,
   schema: SchemaOrReference,
   { field, items }: FoundList,
-  { items: name = 'items', total }: NonNullable<KnownRoute['paging']>,
+  { items: name = 'items', total }: NonNullable<Method['paging']>,
 ): Schema {
   const others = Object.entries(readProperties(contract, resolve<Schema>(contract, schema))).filter(
     ([other]) => other !== field && other !== name,
@@ -76,7 +77,7 @@ function envelope(
 }
 
 /** Declares a member of a response as a date if the SDK does: servers send numbers, which the client converts. */
-export function applyDates(contract: Contract, operation: Operation, route: KnownRoute, known: KnownRoutes): void {
+export function applyDates(contract: Contract, operation: Operation, route: Method, known: KnownRoutes): void {
   const seen = new Set<Schema>();
 
   function align(theirs: Schema, ours: Schema): void {

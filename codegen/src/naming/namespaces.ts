@@ -1,5 +1,5 @@
 import { namespacePrefixes } from './namespace-prefixes.ts';
-import { camelCase, distinctKey, kebabCase, singular, wordSet } from './words.ts';
+import { camelCase, distinctKey, singular, wordSet, words } from './words.ts';
 
 /** The namespace of an operation, and its path within the namespace. */
 export interface Placement {
@@ -103,6 +103,6 @@ export function placeOperation(path: string, tags: readonly string[] = []): Plac
 
 /** The file of a namespace, without its extension. Never `index`, to which hey-api does not add `.gen`. */
 export function namespaceFile(name: string): string {
-  const file = kebabCase(name);
+  const file = words(name).join('-');
   return `namespaces/${file === 'index' ? 'index_' : file}`;
 }

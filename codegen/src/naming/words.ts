@@ -52,11 +52,6 @@ export function camelCase(text: string): string {
   return pascal.slice(0, 1).toLowerCase() + pascal.slice(1);
 }
 
-/** `apiKeys` → `api-keys`. */
-export function kebabCase(text: string): string {
-  return words(text).join('-');
-}
-
 function lastWord(text: string): string {
   return words(text).at(-1) ?? '';
 }

@@ -10,14 +10,21 @@ import {
   isText,
   readParameters,
   type Parameter,
-  type SchemaOrReference,
 } from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
-import { findFileParts, type FilePart } from './file-parts.ts';
 import type { OpenAPIV3_1 } from 'openapi-types';
 
 type BodyType = 'multipart' | 'text' | 'binary' | 'urlencoded';
 export type ResponseType = 'auto' | 'none' | 'text' | 'html' | 'blob' | 'events' | 'stream' | 'redirect' | 'socket';
+
+/** A part of a form that is a file, as the contract describes it. */
+interface FilePart {
+  /** The part is required. */
+  required?: true;
+  maxBytes?: number;
+  /** The allowed content types, from the part's `encoding`. */
+  types?: string[];
+}
 
 /** How the query and the body are sent, and the response is read. Optional JSON by default. */
 export interface Format {
@@ -107,10 +114,11 @@ export function readFormat(contract: Contract, operation: Operation, undescribed
   const queryStyles = findQueryStyles(contract, operation);
   const requiresBody = request?.required === true && Object.keys(request.content).some(isJson);
   const schema = findJsonSchema(request?.content ?? {});
+  const takesNull = listTypes(contract, schema).has('null') || (schema && 'const' in schema && schema.const === null);
   return {
     ...(queryStyles && { queryStyles }),
     ...(requiresBody && { requiresBody }),
-    ...(schema && allowsNull(contract, schema) && { takesNull: true as const }),
+    ...(takesNull && { takesNull }),
     ...(sent && { bodyType: sent }),
     ...(contentType && { contentType }),
     ...(files && { files }),
@@ -153,15 +161,20 @@ export function listTypes(contract: Contract, given: object | undefined, seen = 
   return new Set(parts.flatMap((part) => Array.from(listTypes(contract, part, seen))));
 }
 
-/** Whether a schema names `null` among its values. One that says nothing about them does not. */
-function allowsNull(contract: Contract, given: SchemaOrReference, within: readonly Schema[] = []): boolean {
-  const schema = resolve<Schema>(contract, given);
-  // A schema that refers to itself.
-  if (within.includes(schema)) return false;
-  const { type, allOf, anyOf, oneOf } = schema;
-  const fits = (part: SchemaOrReference): boolean => allowsNull(contract, part, [...within, schema]);
-  if (schema.const === null) return true;
-  if (type !== undefined) return [type].flat().includes('null');
-  const choices = anyOf ?? oneOf;
-  return choices ? choices.some(fits) : Boolean(allOf?.length && allOf.every(fits));
+/** Finds the parts of a multipart body that are files: strings in the contract, but bytes on the wire. */
+export function findFileParts(contract: Contract, content: Content): Record<string, FilePart> | undefined {
+  const form = Object.entries(content).find(([type]) => type.startsWith('multipart/'))?.[1];
+  const { properties, required } = resolve<Schema>(contract, form?.schema ?? {});
+  const files: Record<string, FilePart> = {};
+  for (const [name, property] of Object.entries(properties ?? {})) {
+    const schema = resolve<Schema>(contract, property);
+    if (!isBinary(schema)) continue;
+    const types = form?.encoding?.[name]?.contentType?.split(',').map((type) => type.trim());
+    files[name] = {
+      ...(required?.includes(name) && { required: true as const }),
+      ...(schema.maxLength !== undefined && { maxBytes: schema.maxLength }),
+      ...(types && { types }),
+    };
+  }
+  return Object.keys(files).length > 0 ? files : undefined;
 }

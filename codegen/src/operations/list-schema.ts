@@ -22,14 +22,11 @@ export function isType(schema: Schema, type: string): boolean {
 export function readProperties(contract: Contract, schema: Schema, seen = new Set<Schema>()): Record<string, Schema> {
   if (seen.has(schema)) return {};
   seen.add(schema);
-  const inherited = (schema.allOf ?? []).map((part) => readProperties(contract, resolve<Schema>(contract, part), seen));
-  const own = Object.entries(schema.properties ?? {}).map(([name, property]) => [
-    name,
-    resolve<Schema>(contract, property),
-  ]);
   const all: Record<string, Schema> = {};
-  for (const properties of [...inherited, Object.fromEntries(own) as Record<string, Schema>])
-    Object.assign(all, properties);
+  for (const part of schema.allOf ?? [])
+    Object.assign(all, readProperties(contract, resolve<Schema>(contract, part), seen));
+  for (const [name, property] of Object.entries(schema.properties ?? {}))
+    all[name] = resolve<Schema>(contract, property);
   return all;
 }
 

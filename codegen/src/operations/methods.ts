@@ -27,6 +27,7 @@ export interface Method {
   method: string;
   path: string;
   operationId: string;
+  operation: Operation;
   tags: string[];
   format: Format;
   paging: Paging | undefined;
@@ -44,12 +45,9 @@ export interface Method {
   doc: string[];
 }
 
-/** What the SDK's own contract says of a route. */
-type KnownMethod = Pick<Method, 'namespace' | 'name' | 'paging' | 'format'>;
-
 export interface MethodSettings {
   /** The routes whose names are fixed. */
-  known?: { find(method: string, path: string): KnownMethod | undefined; all: readonly KnownMethod[] } | undefined;
+  known?: { find(method: string, path: string): Method | undefined; all: readonly Method[] } | undefined;
   /** The type of a successful response without a schema: no body, or an undescribed one. */
   undescribed?: 'none' | 'auto';
 }
@@ -85,6 +83,7 @@ export function listMethods(contract: Contract, { known, undescribed = 'none' }:
       method,
       path,
       operationId: operation.operationId ?? '',
+      operation,
       format,
       tags: operation.tags ?? [],
       paging: pages?.paging,

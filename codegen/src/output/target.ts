@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { isFullDisk, systemCode, systemProblem, UsageError } from '../problems.ts';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { systemCode, systemProblem, UsageError } from '../problems.ts';
 import { entriesOfOthers, isMarked } from './ownership.ts';
 
 /**
@@ -10,7 +10,7 @@ import { entriesOfOthers, isMarked } from './ownership.ts';
 export function resolveTarget(output: string): string {
   if (!output.trim()) throw refusal('""', 'it has no name', 'Give a folder with --output, such as src/temps');
   try {
-    return check(output, realPath(resolve(output), output));
+    return check(output, realPath(resolve(output)));
   } catch (error) {
     throw targetProblem(output, error);
   }
@@ -18,7 +18,8 @@ export function resolveTarget(output: string): string {
 
 function check(output: string, target: string): string {
   const holder = relative(target, realpathSync(process.cwd()));
-  if (!holder.startsWith('..') && !isElsewhere(holder))
+  // It is absolute on another drive of Windows.
+  if (!holder.startsWith('..') && !isAbsolute(holder))
     throw refusal(output, 'it is the working directory, or holds it', 'Give a folder below it, such as src/temps');
   if (!existsSync(target)) return target;
   if (!lstatSync(target).isDirectory()) throw refusal(output, 'it is a file', 'Give a folder');
@@ -37,17 +38,10 @@ function check(output: string, target: string): string {
 }
 
 /** Resolves symbolic links, as far as the path exists. */
-function realPath(path: string, output: string): string {
+function realPath(path: string): string {
   if (existsSync(path)) return realpathSync(path);
-  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
-    throw refusal(output, 'it is a link that leads nowhere', 'Give a folder');
   const parent = dirname(path);
-  return parent === path ? path : join(realPath(parent, output), basename(path));
-}
-
-/** Whether a path is on another drive, on Windows. */
-function isElsewhere(path: string): boolean {
-  return resolve(path) === path && path !== '';
+  return parent === path ? path : join(realPath(parent), basename(path));
 }
 
 function refusal(output: string, reason: string, advice: string): Error {
@@ -58,5 +52,8 @@ function refusal(output: string, reason: string, advice: string): Error {
 export function targetProblem(output: string, error: unknown): unknown {
   if (systemCode(error) === undefined) return error;
   const message = `Failed to write to ${output}: ${systemProblem(error)}. Nothing was changed.`;
-  return isFullDisk(error) ? new Error(message, { cause: error }) : new UsageError(message, { cause: error });
+  // Another run with the same arguments may succeed.
+  return systemCode(error) === 'ENOSPC'
+    ? new Error(message, { cause: error })
+    : new UsageError(message, { cause: error });
 }

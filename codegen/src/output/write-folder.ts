@@ -1,9 +1,8 @@
-import { renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Files } from './files.ts';
 import { MARKER, MARKER_TEXT } from './ownership.ts';
-import { systemCode } from '../problems.ts';
 import { resolveTarget, targetProblem } from './target.ts';
 import { makeTemporary, removeTemporary } from './temporary.ts';
 
@@ -49,22 +48,13 @@ async function writeFiles(directory: string, files: Files): Promise<void> {
 function swap(fresh: string, target: string, old: string, check: () => void): void {
   // Checked again, since the folder may have changed meanwhile.
   check();
-  const isMoved = moveAway(target, old);
+  const isReplaced = existsSync(target);
+  if (isReplaced) renameSync(target, old);
   try {
     renameSync(fresh, target);
   } catch (error) {
-    if (isMoved) renameSync(old, target);
+    if (isReplaced) renameSync(old, target);
     throw error;
   }
-  if (isMoved) rmSync(old, { recursive: true, force: true });
-}
-
-function moveAway(target: string, old: string): boolean {
-  try {
-    renameSync(target, old);
-    return true;
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return false;
-    throw error;
-  }
+  rmSync(old, { recursive: true, force: true });
 }

@@ -32,16 +32,9 @@ function safe(text: string): string {
   return text.replaceAll('*/', '*\\/');
 }
 
-function paragraph(text: string | undefined): string[] {
-  return text?.trim()
-    ? [
-        ...text
-          .trim()
-          .split('\n')
-          .map((line) => line.trim().replace(/^@/, '\\@')),
-        '',
-      ]
-    : [];
+function paragraph(text = ''): string[] {
+  const lines = text.trim().split('\n');
+  return text.trim() ? [...lines.map((line) => line.trim().replace(/^@/, '\\@')), ''] : [];
 }
 
 /** The JSDoc of a method, line by line. */
@@ -89,13 +82,11 @@ export function describeBounds(contract: Contract): void {
 
 /** For example `1 to 100, 20 by default.` */
 function boundsText({ minimum, maximum, default: fallback }: Schema): string {
-  const range =
-    minimum !== undefined && maximum !== undefined
-      ? `${minimum} to ${maximum}`
-      : maximum === undefined
-        ? ''
-        : `At most ${maximum}`;
-  const text = [range, fallback === undefined ? '' : `\`${JSON.stringify(fallback)}\` by default`];
-  const said = text.filter(Boolean).join(', ');
-  return said && `${said[0]?.toUpperCase()}${said.slice(1)}.`;
+  const range = minimum === undefined ? `at most ${maximum}` : `${minimum} to ${maximum}`;
+  const parts = [
+    maximum !== undefined && range,
+    fallback !== undefined && `\`${JSON.stringify(fallback)}\` by default`,
+  ];
+  const text = parts.filter(Boolean).join(', ');
+  return text && `${text[0]!.toUpperCase()}${text.slice(1)}.`;
 }

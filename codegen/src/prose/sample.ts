@@ -96,11 +96,10 @@ export function sample(contract: Contract, reference: SchemaOrReference, name: s
   }
 
   function sampleObject(schema: Schema, depth: number): Record<string, unknown> {
-    const entries = Object.entries(schema.properties ?? {}).filter(([key]) => schema.required?.includes(key));
-    const inherited = (schema.allOf ?? []).map((part) => sampleValue(part, '', depth + 1));
-    const own = entries.map(([key, part]) => [key, sampleValue(part, key, depth + 1)]);
     const all: Record<string, unknown> = {};
-    for (const part of [...inherited, Object.fromEntries(own)]) Object.assign(all, part);
+    for (const part of schema.allOf ?? []) Object.assign(all, sampleValue(part, '', depth + 1));
+    for (const [key, part] of Object.entries(schema.properties ?? {}))
+      if (schema.required?.includes(key)) all[key] = sampleValue(part, key, depth + 1);
     return all;
   }
 
