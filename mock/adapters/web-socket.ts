@@ -7,18 +7,14 @@ import { foreignRequestProblem } from './local-only.ts';
 import type { ListenOptions } from './server.ts';
 import type { ServerProfile } from '../servers/profile.ts';
 
-type ServeUpgrade = (incoming: IncomingMessage, signal: AbortSignal) => Promise<Response>;
-
-type StreamEnd = ServerProfile['streamEnd'];
-
 interface UpgradeOptions extends Pick<ListenOptions, 'host' | 'cors'> {
-  readonly end: StreamEnd;
+  readonly end: ServerProfile['streamEnd'];
 }
 
 /** The close code for an internal error: RFC 6455, 7.4.1. */
 const INTERNAL_ERROR = 1011;
 /** Clients send only pings and close frames, so a larger message is a mistake. */
-const MAX_MESSAGE_BYTES = 64 * 1024;
+const MAX_BYTES = 64 * 1024;
 
 /**
  * Upgrades a request to a WebSocket route if the mock's response is a success, and sends each chunk of its body as a
@@ -26,17 +22,12 @@ const MAX_MESSAGE_BYTES = 64 * 1024;
  */
 export function acceptUpgrades(
   server: Server,
-  serve: ServeUpgrade,
+  serve: (incoming: IncomingMessage, signal: AbortSignal) => Promise<Response>,
   { end, ...access }: UpgradeOptions,
 ): { close(): void } {
   // January's server, which closes without a code, answers no pings either.
   const autoPong = end !== null;
-  const sockets = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    autoPong,
-    maxPayload: MAX_MESSAGE_BYTES,
-  });
+  const sockets = new WebSocketServer({ noServer: true, clientTracking: false, autoPong, maxPayload: MAX_BYTES });
   // Node's server does not track connections after an upgrade request.
   const open = new Set<Duplex>();
   server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -44,40 +35,31 @@ export function acceptUpgrades(
     socket.once('close', () => open.delete(socket));
     // During the upgrade, neither the HTTP server nor the WebSocket handles errors of the connection.
     socket.on('error', () => socket.destroy());
-    const problem = foreignRequestProblem(incoming, access);
-    const served =
-      problem === undefined
-        ? upgrade({ sockets, serve, end }, incoming, socket, head)
-        : refuse(new Response(problem, { status: 403 }), socket);
-    void served.catch(() => socket.destroy());
+    void respondToUpgrade(incoming, socket, head).catch(() => socket.destroy());
   });
   return {
     close: () => {
       for (const socket of open) socket.destroy();
     },
   };
-}
 
-async function upgrade(
-  { sockets, serve, end }: { sockets: WebSocketServer; serve: ServeUpgrade; end: StreamEnd },
-  incoming: IncomingMessage,
-  socket: Duplex,
-  head: Buffer,
-) {
-  const gone = new AbortController();
-  socket.once('close', () => gone.abort());
-  const response = await serve(incoming, gone.signal);
-  // Only log streams say how they end.
-  if (response.ok && response.headers.has('x-stream-end'))
+  async function respondToUpgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const problem = foreignRequestProblem(incoming, access);
+    if (problem !== undefined) return refuse(new Response(problem, { status: 403 }), socket);
+    const gone = new AbortController();
+    socket.once('close', () => gone.abort());
+    const response = await serve(incoming, gone.signal);
+    // Only log streams say how they end.
+    if (!response.ok || !response.headers.has('x-stream-end')) return refuse(response, socket);
     sockets.handleUpgrade(incoming, socket, head, (accepted) => {
       // A malformed frame closes its connection; without a listener, the error would end the process.
       accepted.on('error', () => accepted.terminate());
       void send(response, accepted, end);
     });
-  else await refuse(response, socket);
+  }
 }
 
-async function send({ body, headers }: Response, socket: WebSocket, end: StreamEnd): Promise<void> {
+async function send({ body, headers }: Response, socket: WebSocket, end: UpgradeOptions['end']): Promise<void> {
   const decoder = new TextDecoder();
   try {
     for await (const chunk of body ?? []) socket.send(decoder.decode(chunk));

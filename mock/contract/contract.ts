@@ -4,14 +4,12 @@ import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
 
 export { operations, type OperationName };
-export type Contract = OpenAPIV3_1.Document;
 export type Schema = OpenAPIV3_1.SchemaObject;
 
-export const contract = document as unknown as Contract;
+export const contract = document as unknown as OpenAPIV3_1.Document;
 
 /** An operation of the contract, with the `$ref`s of its parts resolved. */
 export interface OperationSpec {
-  readonly summary: string;
   readonly parameters: readonly OpenAPIV3_1.ParameterObject[];
   readonly body: { readonly required: boolean; readonly schemaAt: ReadonlyMap<string, string> } | undefined;
   /** The first declared 2xx status: that of a response unless the resolver chooses another. */
@@ -64,7 +62,6 @@ function readSpec(name: OperationName): OperationSpec {
     });
   }
   return {
-    summary: operation.summary ?? '',
     parameters,
     body: readBody(operation, at),
     responses,

@@ -1,6 +1,12 @@
 import { checkAt, checkOf, type SchemaCheck, type SchemaIssue } from '../contract/check.ts';
-import { coerce } from '../contract/coerce.ts';
-import { operations, operationSpec, resolveRef, type OperationName, type Schema } from '../contract/contract.ts';
+import {
+  alternatives,
+  operations,
+  operationSpec,
+  resolveRef,
+  type OperationName,
+  type Schema,
+} from '../contract/contract.ts';
 import { knownMembers } from '../contract/known-members.ts';
 import { problem, RefusedRequest } from '../lib/http/problems.ts';
 import { serverFacts } from '../servers/facts.ts';
@@ -108,6 +114,25 @@ function readParameters(
     if (texts.length > 0) values[name] = coerce(texts, schema);
   }
   return { values, issues: check(values, place) };
+}
+
+/**
+ * Converts the texts of a path or query parameter to the type in its schema. A list may be sent as `a,b`, or by
+ * repeating its name. A text that does not match the type stays as it is, so that the validation error shows it.
+ */
+function coerce([text = '', ...others]: readonly string[], declared: object): unknown {
+  const schemas = alternatives(declared);
+  const list = schemas.find((schema) => 'items' in schema);
+  const items = list && 'items' in list ? (list.items as object) : undefined;
+  if (others.length > 0) return [text, ...others].map((one) => coerce([one], items ?? declared));
+  for (const type of schemas.flatMap((schema) => schema.type ?? [])) {
+    const isNumber = (type === 'integer' || type === 'number') && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
+    // 1e309 would become Infinity.
+    if (isNumber && Number.isFinite(Number(text))) return Number(text);
+    if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+    if (type === 'array') return text.split(',').map((part) => coerce([part], items ?? {}));
+  }
+  return text;
 }
 
 interface ReadBody {

@@ -60,7 +60,6 @@ function seedEmail(context: MockContext, time: number): void {
     from_name: 'Example Shop',
     to: [`customer${random.int(1, 500)}@example.net`],
     subject: random.pick(SUBJECTS),
-    html: '<p>Hello! <a href="https://storefront.temps.example/orders">Your orders</a></p>',
     text: 'Hello! Your orders: https://storefront.temps.example/orders',
     tags: ['transactional'],
     track_opens: true,

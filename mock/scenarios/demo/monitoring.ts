@@ -14,7 +14,7 @@ const ERRORS = [
   ['SyntaxError', () => 'Unexpected token < in JSON'],
 ] as const;
 
-/** A monitor for each environment, two resolved incidents and a minor open one, and two weeks of errors. */
+/** A monitor for each environment, a resolved incident and a minor open one, and two weeks of errors. */
 export function seedMonitoring(context: MockContext): void {
   const before = daysAgo(context, 31);
   for (const { id, project_id, name } of context.state.environments)
@@ -23,13 +23,9 @@ export function seedMonitoring(context: MockContext): void {
     MonitorRow,
     MonitorRow,
   ];
-  const outage = { severity: 'critical', title: 'The shop does not respond' };
-  seedIncident(context, storefront, outage, 12 * DAY_MS, [
+  seedIncident(context, storefront, { severity: 'critical', title: 'The shop does not respond' }, 12 * DAY_MS, [
     { status: 'identified', message: 'The database ran out of connections.' },
     { status: 'resolved', message: 'The pool is larger now.' },
-  ]);
-  seedIncident(context, storefront, { severity: 'minor', title: 'Search is slow' }, 3 * DAY_MS, [
-    { status: 'resolved', message: 'The index is rebuilt.' },
   ]);
   seedIncident(context, api, { severity: 'minor', title: 'Some responses take long' }, 2 * HOUR_MS, []);
   seedErrors(context, before);

@@ -26,21 +26,10 @@ export function seedPlatform(now: MockContext): void {
     setup_complete: true,
     letsencrypt: { email: EMAIL },
     dns_provider: { provider: 'cloudflare', cloudflare_api_key: random.hex(40) },
-    docker_registry: {
-      enabled: true,
-      registry_url: 'https://registry.example.com',
-      username: 'temps',
-      password: random.hex(20),
-    },
-    screenshots: { enabled: true },
-    monitoring: { enabled: true },
   });
 
-  const rule = (action: string, ip_address: string, reason: string) =>
-    createIpAccessRule(context, { action, ip_address, reason }, 1);
-  rule('block', '198.51.100.0/24', 'Credential stuffing');
-  rule('allow', '198.51.100.7', 'Uptime checks of a customer');
-  rule('block', '2001:db8:bad::/48', 'Scanner');
+  createIpAccessRule(context, { action: 'block', ip_address: '198.51.100.0/24', reason: 'Credential stuffing' }, 1);
+  createIpAccessRule(context, { action: 'allow', ip_address: '198.51.100.7', reason: 'Checks of a customer' }, 1);
 
   createRoute(context, { domain: 'legacy.example.com', host: '10.0.0.20', port: 8080 });
   createRoute(context, { domain: 'git.example.com', host: '10.0.0.21', port: 443, route_type: 'tls' });
