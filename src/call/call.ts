@@ -149,5 +149,10 @@ function log(call: PreparedCall, { response, error, data }: Outcome): void {
 }
 
 /** The doors of what few operations need. */
-const loadUploads = () => import('../uploads/upload.ts');
-const loadOtherRoutes = () => import('../servers/other-route.ts');
+function loadUploads() {
+  return import('../uploads/upload.ts');
+}
+
+function loadOtherRoutes() {
+  return import('../servers/other-route.ts');
+}
