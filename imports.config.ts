@@ -106,7 +106,7 @@ const WITHOUT_ZOD: IRegularForbiddenRuleType = {
   to: { path: '^generated/zod', dependencyTypesNot: ['type-only'] },
 };
 
-/** All of the mock but its HTTP server and its command runs in browsers: see `mock/lib/node-modules.ts`. */
+/** All of the mock but its HTTP server and its command runs in browsers: see docs/decisions/0012. */
 const WITHOUT_NODE: IRegularForbiddenRuleType = {
   name: 'mock-without-node',
   severity: 'error',

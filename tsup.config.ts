@@ -3,7 +3,6 @@ import { defineConfig, type Options } from 'tsup';
 import {
   CLIENT,
   docsInTypes,
-  MODULES_OF_WS,
   nodeOnDemand,
   shipClientOnce,
   shipContract,
@@ -24,7 +23,7 @@ const shared: Options = {
 };
 
 const index: Options = { ...shared, entry: { index: CLIENT } };
-const streams = [webSocketClient, nodeOnDemand(MODULES_OF_WS)];
+const streams = [webSocketClient, nodeOnDemand];
 const zod: Options = { ...shared, entry: { zod: 'src/zod.ts' }, format: ['esm', 'cjs'] };
 
 export default defineConfig([
@@ -38,7 +37,7 @@ export default defineConfig([
     format: 'cjs',
     // Where it looks for msw.
     define: { 'import.meta.url': 'module.filename' },
-    esbuildPlugins: [docsInTypes, shipContract, nodeOnDemand('mock/lib/node-modules.ts')],
+    esbuildPlugins: [docsInTypes, shipContract, nodeOnDemand],
   },
   {
     ...shared,

@@ -8,7 +8,6 @@ import { ADMIN_TOKEN, DEPLOYMENT_TOKEN, EXPIRED_TOKEN, ROLE_TOKENS } from './fea
 import { planFailure } from './features/deployments/model/plans.ts';
 import { deploymentProgress } from './features/deployments/model/progress.ts';
 import { stopSuperseded } from './features/deployments/model/supersede.ts';
-import { hasNodeModules, loadNodeModules } from './lib/node-modules.ts';
 import { createRandom } from './lib/random.ts';
 import { createClock } from './lib/time/clock.ts';
 import { checkLatency } from './pipeline/faults/check-fault.ts';
@@ -149,10 +148,9 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
 
 /** Loaded on demand: the server needs modules of Node, but the rest of the mock also runs in pages and workers. */
 async function loadServer() {
-  if (!hasNodeModules())
+  if (!globalThis.process?.getBuiltinModule)
     throw new Error(
       'mock.listen() needs Node, and this runtime is not Node. Use mock.fetch, or mock.handlers with msw.',
     );
-  await loadNodeModules();
   return import('./adapters/serve.ts');
 }

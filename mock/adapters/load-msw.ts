@@ -1,6 +1,4 @@
-import type * as NodeModule from 'node:module';
 import type * as Msw from 'msw';
-import { nodeModule } from '../lib/node-modules.ts';
 
 const INSTALL =
   'Install it: npm install --save-dev msw, or msw@2 for a Node before 22.12. Without it, use mock.fetch or mock.listen().';
@@ -10,7 +8,7 @@ const MODULE_URL: string | undefined = import.meta.url;
 
 /** msw is an optional peer dependency: it is loaded on the first use of `mock.handlers`, not by an import. */
 export function loadMsw(): typeof Msw {
-  const module = nodeModule('node:module') as typeof NodeModule | undefined;
+  const module = globalThis.process?.getBuiltinModule?.('node:module');
   if (!module)
     throw new Error(
       "mock.handlers cannot load msw here. Give it: import { http, HttpResponse } from 'msw', and createTempsMock({ msw: { http, HttpResponse } }). Without it, use mock.fetch.",

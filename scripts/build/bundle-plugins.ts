@@ -15,15 +15,10 @@ export const startInOneFile: Plugin = {
   name: 'start-in-one-file',
   setup: ({ onLoad }) =>
     onLoad({ filter: /\/(src|generated)\/.+\.ts$/ }, ({ path }) => ({
-      // `ws` requires its modules: of what else is required, nothing could be shaken off.
-      contents:
-        withoutDocs(path) + (path.endsWith(MODULES_OF_WS) ? '' : `\nimport ${JSON.stringify(resolve(CLIENT))};`),
+      contents: `${withoutDocs(path)}\nimport ${JSON.stringify(resolve(CLIENT))};`,
       loader: 'ts',
     })),
 };
-
-/** Where the bundled `ws` has the modules of Node from. */
-export const MODULES_OF_WS = 'src/websocket/modules-of-ws.ts';
 
 /** Docs of methods are in the types; esbuild would keep them in the code too, two thirds of it. */
 export const docsInTypes: Plugin = {
@@ -79,25 +74,20 @@ export const shipMockOnce: Plugin = {
 /**
  * Modules of Node are taken when they are used, so that the client and the mock can be bundled for a browser, which has
  * none: see docs/decisions/0012.
- *
- * @param modules the source file with `nodeModule()`
  */
-export function nodeOnDemand(modules: string): Plugin {
-  return {
-    name: 'node-on-demand',
-    setup: ({ onResolve, onLoad }) => {
-      const builtin = new RegExp(`^(node:)?(${builtinModules.join('|')})$`);
-      onResolve({ filter: builtin }, ({ path }) => ({ path: path.replace(/^(node:)?/, 'node:'), namespace: 'node' }));
-      // `ws` is a little faster with them where they are installed; a bundler would warn that they are not.
-      onResolve({ filter: /^(bufferutil|utf-8-validate)$/ }, ({ path }) => ({ path, namespace: 'missing' }));
-      onLoad({ filter: /.*/, namespace: 'missing' }, ({ path }) => ({ contents: `throw new Error('no ${path}');` }));
-      onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
-        contents: `import { nodeModule } from './${modules}';\nmodule.exports = nodeModule('${path}');`,
-        resolveDir: process.cwd(),
-      }));
-    },
-  };
-}
+export const nodeOnDemand: Plugin = {
+  name: 'node-on-demand',
+  setup: ({ onResolve, onLoad }) => {
+    const builtin = new RegExp(`^(node:)?(${builtinModules.join('|')})$`);
+    onResolve({ filter: builtin }, ({ path }) => ({ path: path.replace(/^(node:)?/, 'node:'), namespace: 'node' }));
+    // `ws` is a little faster with them where they are installed; a bundler would warn that they are not.
+    onResolve({ filter: /^(bufferutil|utf-8-validate)$/ }, ({ path }) => ({ path, namespace: 'missing' }));
+    onLoad({ filter: /.*/, namespace: 'missing' }, ({ path }) => ({ contents: `throw new Error('no ${path}');` }));
+    onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
+      contents: `module.exports = globalThis.process?.getBuiltinModule?.('${path}');`,
+    }));
+  },
+};
 
 /** Log streams need the client of `ws` alone, and nobody else of it anything. */
 export const webSocketClient: Plugin = {

@@ -28,7 +28,7 @@ export function hasNodeModules(): boolean {
  * browsers and edge runtimes. Check `hasNodeModules()` first.
  */
 export async function loadNodeModule<Name extends keyof NodeModules>(name: Name): Promise<NodeModules[Name]> {
-  // Node before 20.16 has no `getBuiltinModule`. It is preferred, since Jest does not support `import()`.
-  const builtin = (process as Partial<typeof process>).getBuiltinModule?.(name) as NodeModules[Name] | undefined;
-  return builtin ?? ((await import(/* webpackIgnore: true */ /* @vite-ignore */ name)) as NodeModules[Name]);
+  // Not by `import()`, which Jest does not support in CommonJS.
+  const found: unknown = process.getBuiltinModule(name as string);
+  return found as NodeModules[Name];
 }

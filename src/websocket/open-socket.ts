@@ -13,7 +13,6 @@ import {
 import { hasNodeModules, loadNodeModule } from '../lib/node-modules.ts';
 import { requestHeaders } from '../request/headers.ts';
 import { isRedirect, redirectError } from '../transport/redirect.ts';
-import { preloadModules } from './modules-of-ws.ts';
 
 /** A line of a log is far shorter: a corrupt length must not fill the memory. */
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
@@ -36,7 +35,6 @@ export async function openSocket(
   listen: (socket: WebSocket) => void,
 ): Promise<WebSocket> {
   checkRuntime(client.fetch);
-  await preloadModules();
   const { default: Socket } = await import('ws');
   const headers = requestHeaders({
     secret: context.secret,

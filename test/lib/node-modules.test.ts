@@ -9,11 +9,6 @@ it('loadNodeModule returns the module that `import` returns', async () => {
   expect(await loadNodeModule('node:fs')).toBe(fs);
 });
 
-it('loadNodeModule works on a Node without `process.getBuiltinModule`', async () => {
-  vi.stubGlobal('process', { ...process, getBuiltinModule: undefined });
-  expect((await loadNodeModule('node:fs')).createReadStream).toBe(fs.createReadStream);
-});
-
 it('a browser has no modules of Node', () => {
   vi.stubGlobal('process', undefined);
   expect(hasNodeModules()).toBe(false);

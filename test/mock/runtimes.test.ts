@@ -1,7 +1,5 @@
-import http from 'node:http';
 import { afterEach, expect, it, vi } from 'vitest';
-import { createTempsMock } from '../../../mock/index.ts';
-import { loadNodeModules, nodeModule } from '../../../mock/lib/node-modules.ts';
+import { createTempsMock } from '../../mock/index.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -22,11 +20,4 @@ it('handlers are made with the given msw', () => {
   const mock = createTempsMock({ baseUrl: 'https://temps.test', msw: msw as never });
   expect(mock.handlers).toEqual([1, 2]);
   expect(given).toEqual(['https://temps.test/api/*', 'https://temps.test/api-docs/openapi.json']);
-});
-
-it('modules of Node are found without `process.getBuiltinModule`', async () => {
-  vi.stubGlobal('process', { ...process, getBuiltinModule: undefined });
-  expect(nodeModule('node:http')).toBeUndefined();
-  await loadNodeModules();
-  expect(nodeModule('node:http')).toBe(http);
 });
