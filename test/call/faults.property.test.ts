@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { call } from '../../src/call/call.ts';
-import { shouldRetry, type Failure } from '../../src/timing/retry.ts';
 import type { HttpMethod } from '../../src/request/operation.ts';
 import { TempsError } from '../../src/errors/index.ts';
 import { settings } from '../support/call.ts';
@@ -75,21 +74,6 @@ test('every call settles in time and within its retries, and what may have been 
     { numRuns: runs(400) },
   );
 }, 60_000);
-
-test('a POST or PATCH is never retried after anything that may have been processed', () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom<HttpMethod>('POST', 'PATCH'),
-      fc.integer({ min: 100, max: 599 }),
-      fc.boolean(),
-      fc.boolean(),
-      (method, status, hasRetryAfter, isJson) => {
-        const failure: Failure = { kind: 'response', status, retryAfter: hasRetryAfter ? '1' : null, isJson };
-        expect(shouldRetry(method, failure)).toBe(status === 429 || (status === 503 && hasRetryAfter && isJson));
-      },
-    ),
-  );
-});
 
 /** The rule once more, in the words of the design rather than of the code. */
 function wasProcessed(method: HttpMethod, { kind, status, retryAfter }: Fault): boolean {

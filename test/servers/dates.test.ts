@@ -6,6 +6,7 @@ import { runs } from '../support/runs.ts';
 
 const MS = 1_783_069_964_120;
 const ISO = '2026-07-03T09:12:44.120Z';
+const DAY = MS - (MS % 86_400_000);
 
 /** A client whose server sends this body to every call. */
 function clientOf(body: unknown, options: object = {}): TempsClient {
@@ -64,6 +65,8 @@ test('any time in milliseconds or seconds is converted as by `toISOString`, in a
     fc.integer({ min: 100_000_000_000, max: 8_640_000_000_000_000 }),
     fc.double({ min: 100_000_000_000, max: 2e12, noNaN: true }),
     fc.integer({ min: -8_640_000_000_000_000, max: -100_000_000_000 }),
+    // The ends of a day, an hour, a minute and a second.
+    fc.constantFrom(...[86_399_999, 86_400_000, 3_599_999, 3_600_000, 59_999, 60_000, 999, 1000].map((ms) => DAY + ms)),
   );
   const seconds = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 });
   const pair = fc.oneof(
@@ -79,17 +82,6 @@ test('any time in milliseconds or seconds is converted as by `toISOString`, in a
     }),
     { numRuns: runs(300) },
   );
-});
-
-test('every day of 400 years, and the ends of a day, an hour, a minute and a second are converted', () => {
-  const days = Array.from({ length: 146_098 }, (_, index) => index * 86_400);
-  const ends = [86_399_999, 86_400_000, 3_599_999, 3_600_000, 59_999, 60_000, 999, 1000, 0, 1].map(
-    (ms) => MS - (MS % 86_400_000) + ms,
-  );
-  const times = [...days.map((day) => day * 1000), ...ends, 253_402_300_799_999];
-  const items = [...days, ...ends, 253_402_300_799_999].map((at) => ({ at: at as unknown }));
-  convertDates({ items }, 'items[]:at');
-  expect(times.filter((time, index) => items[index]?.at !== new Date(time).toISOString())).toEqual([]);
 });
 
 test('a text with a space, or without a zone, is in UTC whatever the zone of the machine, and ISO 8601 stays', () => {
