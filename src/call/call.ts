@@ -1,4 +1,4 @@
-import { startStackAt, TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
+import { atCaller, TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
 import { HookFailure, runHooks } from '../observability/hooks.ts';
 import { expectErrors, NO_BODY } from '../request/body.ts';
 import type { Operation } from '../request/operation.ts';
@@ -68,7 +68,7 @@ export async function call(
   }
   const { error } = outcome;
   // A stack has ten lines by default: without this, the SDK's own would leave no room for the caller's.
-  if (error) startStackAt(call, error);
+  if (error) atCaller(error, call);
   if (error && (input.throwOnError ?? client.throwOnError)) throw error;
   return new Result(outcome) as CallResult<unknown, boolean>;
 }

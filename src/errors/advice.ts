@@ -1,76 +1,52 @@
 import { nameAddress } from './connection-errors.ts';
-import { joinSentences } from './message.ts';
-import { isHtml, readRefusedFields, type ApiErrorDetails } from './problem.ts';
+import { isHtml, type ApiErrorDetails } from './problem.ts';
 
-/** What to do about a response with an error status; `undefined` if the response says all there is. */
+/** What to do about each status; `undefined` if the response says all there is. */
+const ADVICE: Readonly<Record<number, (details: ApiErrorDetails) => string | undefined>> = {
+  400: slugAdvice,
+  401: tokenAdvice,
+  403: permissionAdvice,
+  404: missingAdvice,
+  429: waitAdvice,
+};
+
+/** The sentence that ends the message of a response with an error status. */
 export function adviceFor(details: ApiErrorDetails): string | undefined {
-  const { problem, requestId, headers, receivedAt, places } = details;
-  const { status, body } = problem;
-  const quote = status >= 500 && requestId ? `Request id: ${requestId}` : undefined;
-  if (status === 429) {
-    const seconds = readRetryAfter(headers.get('retry-after'), receivedAt);
-    return seconds === undefined ? undefined : `Wait ${seconds} s`;
-  }
-  if (status === 400 && speaksHttps(details))
+  const { problem, requestId, headers, places } = details;
+  const { status, title, detail, body } = problem;
+  // What nginx, and servers of Go such as Caddy and Traefik, say at a port of https.
+  if (status === 400 && /plain http request|http request to an https server/i.test(`${title} ${detail}`))
     return `The server speaks https at this port: write https:// in ${nameAddress(places)}`;
-  if (isHtml(body, headers.get('content-type'))) {
-    // A proxy says by 502 to 504 too that the server is down for a while.
-    const check = status >= 500 ? 'If it stays so, check' : 'Check';
-    return joinSentences(`The response is an HTML page. ${check} the address: ${nameAddress(places)}`, quote);
-  }
-  if (status === 400) return slugAdvice(details);
-  if (status === 401) return tokenAdvice(details);
-  if (status === 403) return permissionAdvice(details);
-  return status === 404 ? missingAdvice(details) : quote;
-}
-
-/** What nginx, and servers of Go such as Caddy and Traefik, say at a port of https. */
-function speaksHttps({ problem: { title, detail } }: ApiErrorDetails): boolean {
-  return /plain http request was sent to https port|sent an http request to an https server/i.test(
-    `${title} ${detail}`,
-  );
+  if (isHtml(body, headers.get('content-type')))
+    return `The response is an HTML page. Check the address: ${nameAddress(places)}`;
+  return status >= 500 ? requestId && `Request id: ${requestId}` : ADVICE[status]?.(details);
 }
 
 /** A slug in place of an id. Servers say no more than that it is no number. */
 function slugAdvice({ problem, url }: ApiErrorDetails): string | undefined {
-  const [refused] = readRefusedFields(problem);
   const [, resource, slug = ''] = /\/(projects|external-services)\/([^/?]*[a-z][^/?]*)/i.exec(url) ?? [];
-  if (resource === undefined || refused?.path[0] !== 'path' || !refused.message.includes(slug)) return undefined;
+  if (resource === undefined || !problem.detail?.includes(slug)) return undefined;
   const namespace = resource === 'projects' ? 'projects' : 'externalServices';
   return `"${slug}" is no id: \`${namespace}.getBySlug\` finds the id of a slug`;
 }
 
 /** The token is missing, or the server does not know it. A sign-in needs no token. */
-function tokenAdvice(details: ApiErrorDetails): string | undefined {
-  const { secret, url, places } = details;
+function tokenAdvice({ secret, url, places }: ApiErrorDetails): string | undefined {
   if (/^[^?]*\/auth\//.test(url)) return undefined;
-  const isOdd = typeof secret === 'string' && !/^(tk|dt)_/.test(secret);
-  return joinSentences(
-    missingPermission(details),
-    isOdd ? 'The token starts with neither tk_ nor dt_: servers ignore it' : undefined,
-    places?.token === undefined
-      ? 'Check the token: option `apiKey`, or TEMPS_API_TOKEN, TEMPS_TOKEN, TEMPS_API_KEY'
-      : `Check the token of ${places.token}`,
-  );
+  const place = places?.token ?? '`apiKey`, TEMPS_API_TOKEN, TEMPS_TOKEN or TEMPS_API_KEY';
+  return typeof secret === 'string' && !/^(tk|dt)_/.test(secret)
+    ? `The token of ${place} starts with neither tk_ nor dt_: servers ignore it`
+    : `Check the token of ${place}`;
 }
 
 /** The permission that is missing, or the kind of token that is needed. */
-function permissionAdvice(details: ApiErrorDetails): string {
-  const missing = missingPermission(details);
-  if (missing !== undefined) return `${missing}: use a token that has it`;
-  return /\/(cross-project-access-denied|deployment-token-not-allowed)$/.test(details.problem.type)
+function permissionAdvice({ problem: { type, extensions }, places }: ApiErrorDetails): string {
+  const token = places?.token === undefined ? 'This token' : `The token of ${places.token}`;
+  const { required_permission: permission } = extensions;
+  if (typeof permission === 'string') return `${token} lacks the permission ${permission}: use a token that has it`;
+  return /\/(cross-project-access-denied|deployment-token-not-allowed)$/.test(type)
     ? 'A deployment token may not do that: use an API key'
-    : `${nameToken(details)} may not do that: use one with the permission for it`;
-}
-
-function missingPermission(details: ApiErrorDetails): string | undefined {
-  const { required_permission: permission, user_role: role } = details.problem.extensions;
-  if (typeof permission !== 'string') return undefined;
-  return `${nameToken(details)}${typeof role === 'string' ? ` (role ${role})` : ''} lacks the permission ${permission}`;
-}
-
-function nameToken({ places }: ApiErrorDetails): string {
-  return places?.token === undefined ? 'This token' : `The token of ${places.token}`;
+    : `${token} may not do that: use one with the permission for it`;
 }
 
 /** The 404 of a change that was sent again, or one of the router, which is empty. */
@@ -78,6 +54,11 @@ function missingAdvice({ problem, method, attempts, misses = 0 }: ApiErrorDetail
   if (method === 'DELETE' && attempts - misses > 1) return 'An earlier attempt of this call may have deleted it';
   if (problem.detail || problem.body) return undefined;
   return 'The response is empty: the server may not have the operation, being older or newer than the SDK';
+}
+
+function waitAdvice({ headers, receivedAt }: ApiErrorDetails): string | undefined {
+  const seconds = readRetryAfter(headers.get('retry-after'), receivedAt);
+  return seconds === undefined ? undefined : `Wait ${seconds} s`;
 }
 
 /**

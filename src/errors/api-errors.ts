@@ -1,7 +1,7 @@
 import { allSecrets } from '../redaction/sent-secrets.ts';
 import { adviceFor, readRetryAfter } from './advice.ts';
 import { describeCall, excerpt, joinSentences } from './message.ts';
-import { readRefusedFields, type ApiErrorDetails } from './problem.ts';
+import { readIssues, readText, type ApiErrorDetails } from './problem.ts';
 import { TempsError } from './temps-error.ts';
 import type { ValidationIssue } from './input-errors.ts';
 
@@ -9,8 +9,6 @@ import type { ValidationIssue } from './input-errors.ts';
 export class TempsApiError extends TempsError {
   protected static override readonly _name: string = 'TempsApiError';
   protected static override readonly _code = 'api';
-  declare readonly name: `${string}Error`;
-  declare readonly code: 'api';
   /** The HTTP status of the response. */
   declare readonly status: number;
   /** A URI that names the kind of problem. `about:blank` if the server gave none. */
@@ -40,8 +38,7 @@ export class TempsApiError extends TempsError {
   /** The body: parsed if it is JSON, else text; `undefined` if it is empty. */
   declare readonly body: unknown;
 
-  /** @param advice the next step for the reader of the message */
-  constructor(details: ApiErrorDetails, advice = adviceFor(details)) {
+  constructor(details: ApiErrorDetails) {
     const { problem, headers, method, url, attempts, requestId } = details;
     const { status, extensions } = problem;
     const secrets = allSecrets(details);
@@ -52,10 +49,10 @@ export class TempsApiError extends TempsError {
     const summary = isText ? detail : [title, detail].filter(Boolean).join(': ');
     // A page of a proxy may begin with the status: `404 page not found`. So does the title in place of a status text.
     const what = new RegExp(`^(HTTP )?${status}\\b`).test(summary) ? summary : `${status} ${summary}`;
-    super(joinSentences(`${describeCall(method, url)}: ${what}`, advice), details, {
+    super(joinSentences(`${describeCall(details)}${what}`, details.advice ?? adviceFor(details)), details, {
       ...problem,
-      issues: readRefusedFields(problem),
-      serverCode: textOf(extensions['error_code']),
+      issues: readIssues(extensions),
+      serverCode: readText(extensions['error_code']),
       method,
       url,
       requestId,
@@ -65,70 +62,58 @@ export class TempsApiError extends TempsError {
   }
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
 /** 400: the request is invalid. `issues` has the fields, if the server names them. */
 export class BadRequestError extends TempsApiError {
   protected static override readonly _name = 'BadRequestError';
-  declare readonly name: 'BadRequestError';
   declare readonly status: 400;
 }
 
 /** 401: the token is missing, mistyped, expired or revoked. */
 export class AuthenticationError extends TempsApiError {
   protected static override readonly _name = 'AuthenticationError';
-  declare readonly name: 'AuthenticationError';
   declare readonly status: 401;
 }
 
 /** 403: the token is valid, but lacks the permission. */
 export class PermissionDeniedError extends TempsApiError {
   protected static override readonly _name = 'PermissionDeniedError';
-  declare readonly name: 'PermissionDeniedError';
   declare readonly status: 403;
   /** The permission that the token lacks: `projects:write`. Absent if the server did not say. */
   readonly requiredPermission: string | undefined;
 
-  constructor(details: ApiErrorDetails, advice = adviceFor(details)) {
-    super(details, advice);
-    this.requiredPermission = textOf(this.extensions['required_permission']);
+  constructor(details: ApiErrorDetails) {
+    super(details);
+    this.requiredPermission = readText(this.extensions['required_permission']);
   }
 }
 
 /** 404: it does not exist, or the token may not see it. */
 export class NotFoundError extends TempsApiError {
   protected static override readonly _name = 'NotFoundError';
-  declare readonly name: 'NotFoundError';
   declare readonly status: 404;
 }
 
 /** 409: the request conflicts with existing data, such as a name that is taken or a state that does not allow it. */
 export class ConflictError extends TempsApiError {
   protected static override readonly _name = 'ConflictError';
-  declare readonly name: 'ConflictError';
   declare readonly status: 409;
 }
 
 /** 413: the body is larger than the server accepts. */
 export class PayloadTooLargeError extends TempsApiError {
   protected static override readonly _name = 'PayloadTooLargeError';
-  declare readonly name: 'PayloadTooLargeError';
   declare readonly status: 413;
 }
 
 /** 422: the request is well-formed, but refused. `issues` has the fields, if the server names them. */
 export class UnprocessableEntityError extends TempsApiError {
   protected static override readonly _name = 'UnprocessableEntityError';
-  declare readonly name: 'UnprocessableEntityError';
   declare readonly status: 422;
 }
 
 /** 429: too many requests, even after the retries. */
 export class RateLimitError extends TempsApiError {
   protected static override readonly _name = 'RateLimitError';
-  declare readonly name: 'RateLimitError';
   declare readonly status: 429;
   /** Seconds to wait before the next request, counted from the response. Absent if the server did not say. */
   readonly retryAfter: number | undefined;

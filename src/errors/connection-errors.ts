@@ -26,8 +26,6 @@ export interface CallContext extends TempsErrorOptions {
 export class TempsConnectionError extends TempsError {
   protected static override readonly _name: string = 'TempsConnectionError';
   protected static override readonly _code: string = 'connection';
-  declare readonly name: 'TempsConnectionError' | 'TempsTimeoutError' | 'DeploymentTimeoutError';
-  declare readonly code: 'connection' | 'timeout';
   /** The HTTP method of the call. */
   declare readonly method: string;
   /** Where the call went, query included. */
@@ -40,10 +38,8 @@ export class TempsConnectionError extends TempsError {
    * @param fields of a subclass
    */
   constructor(context: CallContext & { reason: string; advice?: string | undefined }, fields?: object) {
-    const { reason, method, url, attempts, places } = context;
-    const { advice = addressAdvice(reason, url, places) } = context;
-    const message = joinSentences(`${describeCall(method, url)}: ${reason}`, advice);
-    super(message, context, { method, url, attempts, ...fields });
+    const { reason, method, url, attempts, places, advice = addressAdvice(reason, url, places) } = context;
+    super(joinSentences(describeCall(context) + reason, advice), context, { method, url, attempts, ...fields });
   }
 }
 
@@ -73,8 +69,6 @@ const REASONS: Record<TempsTimeoutError['limit'], (ms: number) => string> = {
 export class TempsTimeoutError extends TempsConnectionError {
   protected static override readonly _name: string = 'TempsTimeoutError';
   protected static override readonly _code = 'timeout';
-  declare readonly name: 'TempsTimeoutError' | 'DeploymentTimeoutError';
-  declare readonly code: 'timeout';
   /** Which limit was reached: `timeout` of an attempt, `deadline`, or `stallTimeout` of an upload or a log stream. */
   declare readonly limit: 'attempt' | 'deadline' | 'stall';
   /** The limit in milliseconds. */
@@ -93,14 +87,10 @@ export class TempsTimeoutError extends TempsConnectionError {
 export class TempsAbortError extends TempsError {
   protected static override readonly _name = 'AbortError';
   protected static override readonly _code = 'abort';
-  declare readonly name: 'AbortError';
-  declare readonly code: 'abort';
   /** How many attempts had been made, including the aborted one. Absent if no call was under way, such as during a wait. */
   declare readonly attempts: number | undefined;
 
   constructor(context: Partial<CallContext> = {}) {
-    const { method, url, attempts } = context;
-    const call = method !== undefined && url !== undefined ? `${describeCall(method, url)}: ` : '';
-    super(`${call}aborted by the caller's signal`, context, { attempts });
+    super(`${describeCall(context)}aborted by the caller's signal`, context, { attempts: context.attempts });
   }
 }

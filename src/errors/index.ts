@@ -25,4 +25,4 @@ export {
 // For the rest of the SDK; not exported by `src/index.ts`.
 export { readRetryAfter } from './advice.ts';
 export { readProblem } from './problem.ts';
-export { atCaller, startStackAt } from './temps-error.ts';
+export { atCaller } from './temps-error.ts';

@@ -5,8 +5,6 @@ import { TempsError, type TempsErrorOptions } from './temps-error.ts';
 export class TempsConfigError extends TempsError {
   protected static override readonly _name = 'TempsConfigError';
   protected static override readonly _code = 'config';
-  declare readonly name: 'TempsConfigError';
-  declare readonly code: 'config';
   /** The option that is bad or missing. */
   declare readonly option: string;
   /** Every source that was checked for the value, in order: `options.apiKey`, `TEMPS_API_TOKEN` … */
@@ -39,8 +37,6 @@ const MAX_SHOWN = 3;
 export class TempsValidationError extends TempsError {
   protected static override readonly _name = 'TempsValidationError';
   protected static override readonly _code = 'validation';
-  declare readonly name: 'TempsValidationError';
-  declare readonly code: 'validation';
   /** Everything that is wrong, each with its path. */
   declare readonly issues: ValidationIssue[];
   /** Whether the call was sent, so that the server may have acted: the error is about its response. */

@@ -22,8 +22,9 @@ export function joinSentences(...parts: (string | undefined)[]): string {
   return sentences.map((part, at) => (isOpen(part, at) ? `${part}.` : part)).join(' ');
 }
 
-/** Names a call in a message: `GET /projects/7`, without origin, query and `/api`. */
-export function describeCall(method: string, url: string): string {
+/** Begins a message with the call, without origin, query and `/api`: `GET /projects/7: `. Nothing if it is not known. */
+export function describeCall({ method, url }: { method?: string; url?: string }): string {
+  if (method === undefined || url === undefined) return '';
   const path = url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
-  return `${method} ${path.replace(/^\/api(?=\/)/, '') || '/'}`;
+  return `${method} ${path.replace(/^\/api(?=\/)/, '') || '/'}: `;
 }

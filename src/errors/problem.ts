@@ -22,6 +22,8 @@ export interface ApiErrorDetails extends CallContext {
   requestId?: string | undefined;
   /** When the response came, in milliseconds since the Unix epoch. @default now */
   receivedAt?: number | undefined;
+  /** What to do. By default, what helps with the status. */
+  advice?: string;
 }
 
 /** Reads the body of a failed response, whether it follows RFC 7807 or not. Never throws. */
@@ -32,34 +34,30 @@ export function readProblem(
   contentType: string | null,
 ): Problem {
   const text = typeof given === 'string' ? given : new TextDecoder().decode(given);
-  const empty: Problem = {
-    status,
-    type: 'about:blank',
-    // There is no text over HTTP/2.
-    title: statusText.trim() || `HTTP ${status}`,
-    detail: undefined,
-    instance: undefined,
-    extensions: {},
-    body: readText(text) && text,
-  };
   const json = parseJson(text);
-  if (isObject(json)) return { ...empty, ...readMembers(json, empty.title), body: json };
-  if (json !== undefined) return { ...empty, detail: readText(json), body: json };
-  if (isHtml(text, contentType)) return { ...empty, title: readHtmlTitle(text) ?? empty.title };
-  return isLikeJson(text) ? { ...empty, body: undefined } : { ...empty, detail: readText(text) };
-}
-
-function readMembers(body: Record<string, unknown>, statusText: string): Partial<Problem> {
-  const { type, title, status: _, detail, instance, message, error, extensions, ...others } = body;
+  const plain = json === undefined ? readPlain(text, contentType) : { detail: json };
+  const members: Record<string, unknown> = isObject(json) ? json : plain;
+  const { type, title, status: _, detail, instance, message, error, extensions, ...others } = members;
   // The reference has a `detail`; a server without one names the problem in `error`, and may explain it in `message`.
   const explanation = readText(detail) ?? readText(message);
+  const cause = readText(error);
   return {
+    status,
     type: readText(type) ?? 'about:blank',
-    title: readText(title) ?? (explanation === undefined ? undefined : readText(error)) ?? statusText,
-    detail: explanation ?? readText(error),
+    // There is no text of the status over HTTP/2.
+    title: readText(title) ?? (explanation && cause) ?? readText(statusText) ?? `HTTP ${status}`,
+    detail: explanation ?? cause,
     instance: readText(instance),
     extensions: { ...(isObject(extensions) && extensions), ...others },
+    body: json ?? (isLikeJson(text) ? undefined : readText(text) && text),
   };
+}
+
+/** What a text that is no JSON says: a page has a title, and the start of JSON nothing that may be shown. */
+function readPlain(text: string, contentType: string | null): Partial<Problem> {
+  if (isHtml(text, contentType))
+    return { title: /<title[^<>]*>([^<]{1,200})/i.exec(text)?.[1]?.replaceAll(/\s+/g, ' ') };
+  return isLikeJson(text) ? {} : { detail: text };
 }
 
 function parseJson(text: string): unknown {
@@ -81,50 +79,21 @@ export function isHtml(body: unknown, contentType: string | null): boolean {
   return contentType?.includes('html') === true || /^\s*<(?:!doctype|html|head|body)/i.test(body);
 }
 
-function readHtmlTitle(html: string): string | undefined {
-  return readText(/<title[^<>]*>([^<]{1,200})/i.exec(html)?.[1]?.replaceAll(/\s+/g, ' '));
-}
-
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The trimmed text; `undefined` if it is blank or not a string. */
-function readText(value: unknown): string | undefined {
+export function readText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-/** How January's and July's servers, which refuse a request in plain text, begin; and the part that they are about. */
-const REFUSALS = new Map([
-  ['Failed to parse the request body as JSON', 'body'],
-  ['Failed to deserialize the JSON body into the target type', 'body'],
-  ['Failed to deserialize query string', 'query'],
-  ['Invalid URL', 'path'],
-]);
-
-/** `deployment_config.replicas: invalid type`: a path, then the reason. */
-const WITH_PATH = /^([A-Za-z_][\w-]*(?:\[\d+\]|\.[\w-]+)*): (.+)$/s;
-const WITH_FIELD = /^(?:missing field |Cannot parse (?=`[^`]+` with value))`([^`]+)`/;
-
-/** The fields that a response refuses, if it names them: in `errors`, or in plain text. */
-export function readRefusedFields({ body, extensions: { errors } }: Problem): ValidationIssue[] {
-  if (typeof body === 'string') return readRefusal(body.trim());
+/** The fields that the server refuses, in `errors` as the reference sends them. */
+export function readIssues({ errors }: Record<string, unknown>): ValidationIssue[] {
   return (Array.isArray(errors) ? (errors as unknown[]) : []).flatMap((error) => {
     const { path, message } = Object(error) as Record<string, unknown>;
-    return typeof path === 'string' && typeof message === 'string' ? [{ path: toSteps(path), message }] : [];
+    if (typeof path !== 'string' || typeof message !== 'string') return [];
+    const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
+    return [{ path: steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step)), message }];
   });
-}
-
-function readRefusal(text: string): ValidationIssue[] {
-  const [, start = '', reason = ''] = /^([^:]+): (.+?)(?: at line \d+ column \d+)?$/s.exec(text) ?? [];
-  const part = REFUSALS.get(start);
-  if (part === undefined) return [];
-  const [, path = '', message = reason] = WITH_PATH.exec(reason) ?? [];
-  const [, field = ''] = WITH_FIELD.exec(message) ?? [];
-  return [{ path: [part, ...toSteps(path), ...toSteps(field)], message }];
-}
-
-function toSteps(path: string): (string | number)[] {
-  const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
-  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }

@@ -21,7 +21,6 @@ interface ResponseErrorDetails extends Partial<CallContext> {
 export class TempsResponseError extends TempsError {
   protected static override readonly _name = 'TempsResponseError';
   protected static override readonly _code = 'response';
-  declare readonly name: 'TempsResponseError';
   /** `response_too_large`: reading stopped at 256 MiB, decompressed. The call is not retried. */
   declare readonly code: 'response' | 'response_too_large';
   /** The HTTP method of the call. Absent if it is not known. */
@@ -39,9 +38,8 @@ export class TempsResponseError extends TempsError {
 
   constructor(details: ResponseErrorDetails) {
     const { problem, method, url, attempts, response, body } = details;
-    const call = method !== undefined && url !== undefined ? `${describeCall(method, url)}: ` : '';
     const shown = body && !isLikeJson(body) ? excerpt(body, allSecrets(details), MAX_BODY_EXCERPT_LENGTH) : undefined;
-    super(`${call}responded${response ? ` ${response.status}` : ''} with ${problem}`, details, {
+    super(`${describeCall(details)}responded${response ? ` ${response.status}` : ''} with ${problem}`, details, {
       method,
       url,
       attempts,
@@ -56,14 +54,10 @@ export class TempsResponseError extends TempsError {
 export class TempsUnsupportedError extends TempsError {
   protected static override readonly _name = 'TempsUnsupportedError';
   protected static override readonly _code = 'unsupported';
-  declare readonly name: 'TempsUnsupportedError';
-  declare readonly code: 'unsupported';
   /** The operation that the server lacks: `analytics.getVisitorFacets`. Absent if no known server lacks it. */
   declare readonly operation: string | undefined;
   /** The first server that has it, by year and month: `2026-07`. Absent if that is not known. */
   declare readonly since: string | undefined;
-  /** The last server that has it, by year and month. Absent if no server is known to have lost it. */
-  declare readonly until: string | undefined;
   /** The HTTP method of the call. */
   declare readonly method: string;
   /** Where the call went, query included. */
@@ -76,9 +70,9 @@ export class TempsUnsupportedError extends TempsError {
   constructor(
     details: CallContext &
       Pick<TempsUnsupportedError, 'message' | 'status'> &
-      Partial<Pick<TempsUnsupportedError, 'operation' | 'since' | 'until'>>,
+      Partial<Pick<TempsUnsupportedError, 'operation' | 'since'>>,
   ) {
-    const { message, operation, since, until, method, url, status, attempts } = details;
-    super(message, details, { operation, since, until, method, url, status, attempts });
+    const { message, operation, since, method, url, status, attempts } = details;
+    super(message, details, { operation, since, method, url, status, attempts });
   }
 }

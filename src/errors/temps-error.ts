@@ -97,13 +97,9 @@ export class TempsError extends Error {
   }
 }
 
-/** Makes the stack of an error lead to who awaits it now: it may come from a queue, whose stack leads nowhere. */
-export function atCaller(error: unknown): unknown {
-  if (TempsError.is(error)) startStackAt(atCaller, error);
+/** Makes the stack of an error lead to the caller of a function, or of this one: it may come from a queue, whose stack leads nowhere. */
+export function atCaller(error: unknown, called: (...values: never[]) => unknown = atCaller): unknown {
+  // Not all engines of browsers can.
+  if (TempsError.is(error)) (Error as Partial<typeof Error>).captureStackTrace?.(error, called);
   return error;
-}
-
-/** Leaves a function and what it has called out of the stack of an error. Not all engines of browsers can. */
-export function startStackAt(caller: (...values: never[]) => unknown, error: Error): void {
-  (Error as Partial<typeof Error>).captureStackTrace?.(error, caller);
 }

@@ -29,8 +29,8 @@ export function unsupportedError(
       ? `no longer has ${name}, which servers up to that of ${toMonth(until)} have`
       : `does not have ${name} yet, which servers from that of ${toMonth(since)} on have`;
   const advice = isPage ? '; where every call gets a page, check `baseUrl`' : '';
-  const message = `${describeCall(context.method, context.url)}: ${response}, since this server ${lack}${advice}`;
-  return new TempsUnsupportedError({ ...context, attempts, message, status, operation: name, since, until, cause });
+  const message = `${describeCall(context)}${response}, since this server ${lack}${advice}`;
+  return new TempsUnsupportedError({ ...context, attempts, message, status, operation: name, since, cause });
 }
 
 /** The same of a response that says it by itself: a 405, which may list the methods of the route, or the 404 of July's router. */

@@ -10,7 +10,7 @@ const text = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf
 function codesInSource(): Set<string> {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const all = files.map((file) => readFileSync(join(source, file), 'utf8')).join('\n');
-  return new Set(Array.from(all.matchAll(/\bcode(?:: | = )'([a-z_]+)'/g), ([, code = '']) => code));
+  return new Set(Array.from(all.matchAll(/\b_?code(?:: string)?(?:: | = )'([a-z_]+)'/g), ([, code = '']) => code));
 }
 
 test('docs/errors.md lists each code of an error, and no other', () => {

@@ -63,7 +63,7 @@ test('the status decides the class, which every base class recognizes', () => {
   }
 });
 
-const TOKEN_PLACES = 'Check the token: option `apiKey`, or TEMPS_API_TOKEN, TEMPS_TOKEN, TEMPS_API_KEY';
+const TOKEN = 'oken of `apiKey`, TEMPS_API_TOKEN, TEMPS_TOKEN or TEMPS_API_KEY';
 
 /** What a response gives, and the message of its error after the method and the path. */
 const MESSAGES: readonly (readonly [status: number, body: unknown, message: string, given?: Given])[] = [
@@ -76,11 +76,11 @@ const MESSAGES: readonly (readonly [status: number, body: unknown, message: stri
   [404, { title: 'Not Found', detail: 'shop.example.com' }, '404 Not Found: shop.example.com'],
   [409, { title: 'Conflict', detail: 'Taken' }, '409 Taken'],
   [400, { detail: 'a\u001b[31mb\u0000\r\nc' }, '400 a[31mb\nc'],
-  [401, { detail: 'Token expired.' }, `401 Token expired. ${TOKEN_PLACES}`],
+  [401, { detail: 'Token expired.' }, `401 Token expired. Check the t${TOKEN}`],
   [
     401,
     { detail: 'No' },
-    `401 No. The token starts with neither tk_ nor dt_: servers ignore it. ${TOKEN_PLACES}`,
+    `401 No. The t${TOKEN} starts with neither tk_ nor dt_: servers ignore it`,
     { secret: 'abcdef' },
   ],
   [401, { detail: 'Invalid email or password.' }, '401 Invalid email or password.', { path: '/auth/login' }],

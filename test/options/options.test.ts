@@ -145,7 +145,7 @@ test('the errors of a call name the variable that the token comes from, also by 
   expect(await place(temps.withOptions({ apiKey }))).toBe(' of `apiKey`');
   expect(await place(temps.withOptions({ apiKey: () => apiKey }))).toBe(' of `apiKey`');
   expect(await place(temps.withOptions({ apiKey: null }))).toBe(
-    ': option `apiKey`, or TEMPS_API_TOKEN, TEMPS_TOKEN, TEMPS_API_KEY',
+    ' of `apiKey`, TEMPS_API_TOKEN, TEMPS_TOKEN or TEMPS_API_KEY',
   );
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
-  AuthenticationError,
   BadRequestError,
+  PayloadTooLargeError,
   PermissionDeniedError,
   RateLimitError,
   TempsApiError,
@@ -22,44 +22,15 @@ function text(status: number, body: string, headers: Record<string, string> = {}
   return new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } });
 }
 
-test('a refusal in plain text gives its field in `issues`, if it names one', async () => {
-  const wrong = 'Failed to deserialize the JSON body into the target type: ';
-  const query = 'Failed to deserialize query string: ';
-  const at = ' at line 1 column 2';
-  const table: [status: number, body: string, path?: (string | number)[], message?: string][] = [
-    [422, `${wrong}missing field \`name\`${at}`, ['body', 'name'], 'missing field `name`'],
-    [
-      422,
-      `${wrong}deployment_config.replicas: invalid type: string "2", expected i32${at}`,
-      ['body', 'deployment_config', 'replicas'],
-      'invalid type: string "2", expected i32',
-    ],
-    [
-      422,
-      `${wrong}environments[0].domain: missing field \`host\`${at}`,
-      ['body', 'environments', 0, 'domain', 'host'],
-      'missing field `host`',
-    ],
-    [422, `${wrong}invalid type: sequence, expected a map${at}`, ['body'], 'invalid type: sequence, expected a map'],
-    [400, `Failed to parse the request body as JSON: name: expected value${at}`, ['body', 'name'], 'expected value'],
-    [400, `${query}page: invalid digit found in string`, ['query', 'page'], 'invalid digit found in string'],
-    [400, `${query}missing field \`start_date\``, ['query', 'start_date'], 'missing field `start_date`'],
-    [
-      400,
-      'Invalid URL: Cannot parse `project_id` with value `abc` to a `i32`',
-      ['path', 'project_id'],
-      'Cannot parse `project_id` with value `abc` to a `i32`',
-    ],
-    [400, 'Invalid URL: Cannot parse `abc` to a `i32`', ['path'], 'Cannot parse `abc` to a `i32`'],
-    [415, 'Expected request with `Content-Type: application/json`'],
-    [413, 'length limit exceeded'],
-  ];
-  for (const [status, body, path, message] of table) {
+test('a refusal in plain text is the detail, whatever its words are', async () => {
+  for (const [status, body, Class] of [
+    [400, 'Invalid URL: Cannot parse `abc` to a `i32`', BadRequestError],
+    [413, 'length limit exceeded', PayloadTooLargeError],
+    [422, 'Failed to deserialize the JSON body: missing field `name` at line 1', UnprocessableEntityError],
+  ] as const) {
     const error = await errorOf(text(status, body));
-    expect.soft(error.issues, body).toEqual(path ? [{ path, message }] : []);
-    expect.soft(error.detail, body).toBe(body);
-    const classes = [BadRequestError.is(error), UnprocessableEntityError.is(error)];
-    expect.soft(classes, body).toEqual([status === 400, status === 422]);
+    expect.soft(Class.is(error), body).toBe(true);
+    expect.soft(error, body).toMatchObject({ detail: body, issues: [] });
   }
 });
 
@@ -82,7 +53,7 @@ test('a problem without a status, with blank members and its own code, is read',
   });
 });
 
-test('a 403 says which permission is missing, and in which role', async () => {
+test('a 403 says which permission is missing', async () => {
   const error = await errorOf(
     problem(403, {
       detail: 'This operation requires the projects:write permission',
@@ -93,7 +64,7 @@ test('a 403 says which permission is missing, and in which role', async () => {
     }),
   );
   expect(error.message).toBe(
-    'GET /projects/1: 403 This operation requires the projects:write permission. The token of `apiKey` (role reader) lacks the permission projects:write: use a token that has it',
+    'GET /projects/1: 403 This operation requires the projects:write permission. The token of `apiKey` lacks the permission projects:write: use a token that has it',
   );
   expect(PermissionDeniedError.is(error) && error.requiredPermission).toBe('projects:write');
 });
@@ -103,20 +74,6 @@ test('a 403 says what kind of token may do it', async () => {
     const error = await errorOf(problem(403, { type: `https://temps.sh/probs/${type}`, title: 'No' }));
     expect.soft(error.message).toContain('A deployment token may not do that: use an API key');
   }
-});
-
-test('a 401 says which permission is missing, and that the token has no known prefix', async () => {
-  const { temps } = realServer(
-    '2026-07',
-    {
-      'GET /projects/1': () => problem(401, { title: 'Authentication Required', required_permission: 'projects:read' }),
-    },
-    { apiKey: 'secret' },
-  );
-  const { error } = await temps.projects.get({ path: { project_id: 1 }, throwOnError: false });
-  expect(AuthenticationError.is(error)).toBe(true);
-  expect(error?.message).toContain('lacks the permission projects:read');
-  expect(error?.message).toContain('The token starts with neither tk_ nor dt_: servers ignore it');
 });
 
 test('a 429 in plain text has `retryAfter`', async () => {

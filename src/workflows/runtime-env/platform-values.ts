@@ -79,8 +79,14 @@ async function readValue(
 
 function explainDenial(cause: PermissionDeniedError, place: Place, why: string | undefined): PermissionDeniedError {
   const { method, url, headers, attempts, requestId } = cause;
-  return new PermissionDeniedError(
-    { method, url, headers, attempts, requestId, problem: cause, cause },
-    `This token may not read the variables of project ${place.project_id}, environment ${place.environment_id}. A deployment token (dt_...) reads those of its own project, and on newer servers none: what the app was started with is in its process, \`source: 'process'\`. To read more, use an API key (tk_...) that may read environments${why ? `. The platform was asked because of this: ${why}` : ''}`,
-  );
+  return new PermissionDeniedError({
+    method,
+    url,
+    headers,
+    attempts,
+    requestId,
+    problem: cause,
+    cause,
+    advice: `This token may not read the variables of project ${place.project_id}, environment ${place.environment_id}. A deployment token (dt_...) reads those of its own project, and on newer servers none: what the app was started with is in its process, \`source: 'process'\`. To read more, use an API key (tk_...) that may read environments${why ? `. The platform was asked because of this: ${why}` : ''}`,
+  });
 }
