@@ -1,6 +1,6 @@
 import { readProblem, TempsResponseError, toApiError, type TempsApiError } from '../errors/index.ts';
 import { runHooks } from '../observability/hooks.ts';
-import { mergeHeaders, requestHeaders, type HeaderSources } from '../request/headers.ts';
+import { mergeHeaders, requestHeaders, sharedHeaders, type HeaderSources } from '../request/headers.ts';
 import { isSuccess, readBody, readErrorBody, readRequestId } from '../response/read-body.ts';
 import { abortableStream, chooseResponseType } from '../response/stream.ts';
 import { send } from '../transport/choose.ts';
@@ -83,7 +83,7 @@ function makeHeaders(call: PreparedCall): RequestHeaders | Promise<RequestHeader
   };
   if (hooks.length > 0) return askHooks(call, sources);
   const isShared = !input.headers && !body.upload;
-  return isShared ? client.sharedHeaders.get(sources) : new RequestHeaders(requestHeaders(sources));
+  return isShared ? sharedHeaders(client.sharedHeaders, sources) : new RequestHeaders(requestHeaders(sources));
 }
 
 /** Runs the `onRequest` hooks, and returns the headers as they left them. */

@@ -2,7 +2,7 @@ import type { CallContext, Places } from '../errors/index.ts';
 import type { CallHooks } from '../observability/hooks.ts';
 import type { CallLogFactory, CallLogger, LogLevel } from '../observability/logger.ts';
 import type { SerializedBody } from '../request/body.ts';
-import type { HeaderValues, SharedHeaders } from '../request/headers.ts';
+import type { HeaderValues } from '../request/headers.ts';
 import type { Operation } from '../request/operation.ts';
 import type { ResultParts } from '../response/result.ts';
 import type { ServerMemory } from '../servers/missing-route.ts';
@@ -10,6 +10,7 @@ import type { Clock } from '../timing/clock.ts';
 import type { CallLimits } from '../timing/limits.ts';
 import type { Failure } from '../timing/retry.ts';
 import type { TransportSettings } from '../transport/choose.ts';
+import type { RequestHeaders } from '../transport/request.ts';
 import type { UploadSettings } from '../uploads/types.ts';
 import type { SchemasModule } from '../validation/schemas.ts';
 import type { CallSettings } from './options.ts';
@@ -33,7 +34,7 @@ export interface ClientSettings<TDefault extends boolean = boolean>
   /** Headers of every request. `null` removes one that each call adds. */
   headers: HeaderValues;
   /** The headers of calls that add none of their own. */
-  sharedHeaders: SharedHeaders;
+  sharedHeaders: Map<string, RequestHeaders>;
   /** Whether a call that fails throws. */
   throwOnError: TDefault;
   /** Called for each attempt, one after the other. */

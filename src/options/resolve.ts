@@ -13,7 +13,7 @@ import {
 } from '../checks.ts';
 import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
 import { createLog, type LogLevel } from '../observability/logger.ts';
-import { mergeHeaders, SharedHeaders, type HeaderValues } from '../request/headers.ts';
+import { mergeHeaders, type HeaderValues } from '../request/headers.ts';
 import { clientClock } from '../timing/clock.ts';
 import type { TransportOption } from '../transport/choose.ts';
 import { resolveValidate, VALIDATE_PROBLEM } from '../validation/options.ts';
@@ -39,7 +39,7 @@ export function resolveOptions<TDefault extends boolean>(
   return {
     ...connection,
     headers: clientHeaders(options.headers),
-    sharedHeaders: new SharedHeaders(),
+    sharedHeaders: new Map(),
     memory: { moved: new Set() },
     timeout: options.timeout ?? 60_000,
     deadline: options.deadline ?? 0,

@@ -83,21 +83,16 @@ function headerProblem(name: string, value: unknown, length: number | undefined)
   return isAllowed ? undefined : 'is set by the connection: leave it out';
 }
 
-/** Headers shared by calls of a client, cached by token, content type and response type. */
-export class SharedHeaders {
-  #secret: string | undefined;
-  readonly #byTypes = new Map<string, RequestHeaders>();
+/** Enough for all kinds of bodies and responses with one token. */
+const MAX_SHARED = 100;
 
-  get(sources: HeaderSources): RequestHeaders {
-    const { secret, contentType = '', responseType = 'json' } = sources;
-    if (secret !== this.#secret) this.#byTypes.clear();
-    this.#secret = secret;
-    const types = `${responseType} ${contentType}`;
-    let headers = this.#byTypes.get(types);
-    if (!headers) {
-      headers = new RequestHeaders(requestHeaders(sources));
-      this.#byTypes.set(types, headers);
-    }
-    return headers;
-  }
+/** The headers of calls that add none of their own: made once for each token and kind of body and response. */
+export function sharedHeaders(made: Map<string, RequestHeaders>, sources: HeaderSources): RequestHeaders {
+  const kind = `${sources.responseType} ${sources.contentType} ${sources.secret}`;
+  const known = made.get(kind);
+  if (known) return known;
+  if (made.size >= MAX_SHARED) made.clear();
+  const headers = new RequestHeaders(requestHeaders(sources));
+  made.set(kind, headers);
+  return headers;
 }

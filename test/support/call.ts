@@ -2,7 +2,6 @@ import { call } from '../../src/call/call.ts';
 import type { CallInput } from '../../src/call/types.ts';
 import type { ClientSettings } from '../../src/call/types.ts';
 import type { Operation } from '../../src/request/operation.ts';
-import { SharedHeaders } from '../../src/request/headers.ts';
 import type { CallSuccess } from '../../src/response/result.ts';
 import { FakeClock } from './fake-clock.ts';
 import { dispatcherFor } from './fake-dispatcher.ts';
@@ -27,7 +26,7 @@ export function settings(overrides: Partial<ClientSettings> = {}): ClientSetting
     baseUrl: 'https://temps.test/api',
     token: () => TOKEN,
     headers: { accept: 'application/json' },
-    sharedHeaders: new SharedHeaders(),
+    sharedHeaders: new Map(),
     memory: { moved: new Set() },
     fetch: () => Promise.reject(new Error('this test did not expect a request')),
     fetchOptions: undefined,
