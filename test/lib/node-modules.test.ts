@@ -9,14 +9,11 @@ it('loadNodeModule returns the module that `import` returns', async () => {
   expect(await loadNodeModule('node:fs')).toBe(fs);
 });
 
-it('a browser has no modules of Node', () => {
-  vi.stubGlobal('process', undefined);
-  expect(hasNodeModules()).toBe(false);
-});
-
-it('a `process` of a bundler has no modules of Node', () => {
-  vi.stubGlobal('process', { env: {}, versions: {} });
-  expect(hasNodeModules()).toBe(false);
+it('a browser has no modules of Node, and neither has the `process` of a bundler', () => {
+  for (const process of [undefined, { env: {}, versions: {} }]) {
+    vi.stubGlobal('process', process);
+    expect(hasNodeModules()).toBe(false);
+  }
 });
 
 it('a path is refused without a file system, and the error says what to give', async () => {

@@ -23,23 +23,18 @@ test('a failure throws, with the id of the request', async () => {
   expect(NotFoundError.is(error) && error.requestId).toBe('req_9');
 });
 
-test.each([
-  ['of the call', { throwOnError: false }, {}],
-  ['of the client', {}, { throwOnError: false }],
-])(
-  'throwOnError: false %s gives the error, with request, response and the id of the request',
-  async (_law, input, client) => {
+test('throwOnError: false, of the call or of the client, gives the error, with request, response and the id of the request', async () => {
+  for (const [input, client] of [
+    [{ throwOnError: false }, {}],
+    [{}, { throwOnError: false }],
+  ] as const) {
     const { fetch, requests } = fakeFetch(missing);
     const result = await call(settings({ fetch, ...client }), GET, input);
-    expect(result).toMatchObject({
-      data: undefined,
-      request: requests[0],
-      response: { status: 404 },
-      requestId: 'req_9',
-    });
+    const [request] = requests;
+    expect(result).toMatchObject({ data: undefined, request, response: { status: 404 }, requestId: 'req_9' });
     expect(NotFoundError.is(result.error)).toBe(true);
-  },
-);
+  }
+});
 
 test('throwOnError: false also gives what was refused before anything was sent', async () => {
   const result = await call(settings(), { ...GET, route: '/things/{id}' }, { throwOnError: false });

@@ -94,11 +94,8 @@ test('`stallTimeout` does not count the wait for the response', async () => {
   expect(await client.clock.until(sent)).toMatchObject({ data: {} });
 });
 
-test('`stallTimeout: 0` turns it off, and a negative number is refused', async () => {
+test('`stallTimeout: 0` turns it off', async () => {
   const client = settings({ fetch: async () => json({}) });
-  await expect(call(client, operation, { body: { file: new Blob(['a']) }, stallTimeout: -1 })).rejects.toThrow(
-    '`stallTimeout` must be a number that is not negative',
-  );
   await call(client, operation, { body: { file: new Blob(['a']) }, stallTimeout: 0 });
   expect(client.clock.pending).toBe(0);
 });
