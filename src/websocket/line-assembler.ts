@@ -11,47 +11,42 @@ const MAX_TIME_BYTES = 40;
  */
 export class LineAssembler {
   readonly #decoder = new TextDecoder();
-  /** The pieces of an incomplete line, joined at its end: at each piece it would take quadratic time. */
-  #pieces: string[] = [];
-  #length = 0;
+  /** An incomplete line. */
+  #line = '';
   /** The stream has line breaks, so text after the last one is an incomplete line. */
   #hasLineBreaks = false;
 
   /** The lines that a message completes. */
   add(message: Uint8Array): string[] {
     const lines: string[] = [];
-    for (const [at, part] of this.#decoder.decode(message, { stream: true }).split('\n').entries()) {
-      this.#hasLineBreaks ||= at > 0;
-      if (at > 0) lines.push(this.#take());
-      this.#hold(part);
+    const [first = '', ...others] = this.#decoder.decode(message, { stream: true }).split('\n');
+    this.#line += first;
+    for (const part of others) {
+      this.#hasLineBreaks = true;
+      lines.push(this.#take());
+      this.#line = part;
     }
     const isComplete = !this.#hasLineBreaks && !this.#isHalf(message);
-    if (this.#length > 0 && (isComplete || this.#length >= MAX_LINE_LENGTH)) lines.push(this.#take());
+    if (this.#line !== '' && (isComplete || this.#line.length >= MAX_LINE_LENGTH)) lines.push(this.#take());
     return lines;
   }
 
   /** What is left at the end of the stream. */
   flush(): string[] {
-    this.#hold(this.#decoder.decode());
-    return this.#length > 0 ? [this.#take()] : [];
+    this.#line += this.#decoder.decode();
+    return this.#line === '' ? [] : [this.#take()];
   }
 
   /** A job's line that is read while it is written comes in two messages, and a long first line of a container in pieces. */
   #isHalf(message: Uint8Array): boolean {
-    const isOfJob = this.#pieces[0]?.startsWith('{"level":');
+    if (this.#line.startsWith('{"level":')) return !this.#line.endsWith('}');
     const beyond = message.length - DOCKER_PIECE_BYTES;
-    return isOfJob ? !this.#pieces.at(-1)?.endsWith('}') : beyond >= 0 && beyond <= MAX_TIME_BYTES;
-  }
-
-  #hold(piece: string): void {
-    if (piece !== '') this.#pieces.push(piece);
-    this.#length += piece.length;
+    return beyond >= 0 && beyond <= MAX_TIME_BYTES;
   }
 
   #take(): string {
-    const line = this.#pieces.join('');
-    this.#pieces = [];
-    this.#length = 0;
-    return line.replace(/\r$/, '');
+    const line = this.#line.replace(/\r$/, '');
+    this.#line = '';
+    return line;
   }
 }

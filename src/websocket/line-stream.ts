@@ -19,13 +19,13 @@ const UNFOLLOWED_END_AFTER_S = 10;
 /** Close codes after everything was sent. 1005: no code, as servers of January 2026 close. */
 const NORMAL_CLOSURES = new Set([1000, 1005]);
 
-/** How often to look whether a job has ended. Writers of logs flush within a second after it. */
-const LOOK_MS = 5_000;
+/** After how many quiet seconds to look whether a job has ended. Writers of logs flush within a second after it. */
+const LOOK_AFTER_S = 5;
 
 /**
  * Opens the WebSocket of a call. Its messages become a queue of lines, which ends or fails with the connection.
  *
- * @param hasEnded whether what the log is of has ended: the stream ends after two looks without a line
+ * @param hasEnded whether what the log is of has ended: the stream ends after two looks in a row that say so, without a line between
  */
 export async function openLineStream(
   call: PreparedCall,
@@ -37,14 +37,14 @@ export async function openLineStream(
   const assembler = new LineAssembler();
   const queue = new AsyncQueue<string>(leave, (line) => line.length);
   let socket: WebSocket | undefined;
-  let isOpen = true;
   let messages = 0;
   /** Seconds without a message, and without any sign of the server. */
   let quiet = 0;
   let silent = 0;
   let hasAnswered = false;
+  /** How many looks in a row have found the job ended. */
+  let ends = 0;
   let cancelTick: (() => void) | undefined;
-  let cancelLook: (() => void) | undefined;
 
   socket = await openSocket(call, signal, (opening) => {
     opening.on('message', (message) => takeMessage(message as Buffer));
@@ -62,14 +62,18 @@ export async function openLineStream(
       leave();
     });
   cancelTick = clock.after(TICK_MS, tick);
-  if (hasEnded) void waitForEnd(hasEnded);
   return queue;
 
   function takeMessage(message: Uint8Array): void {
-    quiet = silent = 0;
+    quiet = silent = ends = 0;
     const failure = messages++ === 0 ? readFailure(message) : undefined;
-    if (failure === undefined) pushLines(message);
-    else fail(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));
+    if (failure !== undefined)
+      return fail(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));
+    for (const line of assembler.add(message)) queue.push(line);
+    const room = queue.waitForRoom();
+    if (!room) return;
+    socket?.pause();
+    void room.then(() => socket?.resume());
   }
 
   function hearSign(): void {
@@ -83,6 +87,7 @@ export async function openLineStream(
     if (socket?.isPaused) return;
     quiet++;
     silent++;
+    if (hasEnded && quiet % LOOK_AFTER_S === 0) void look(hasEnded);
     const isUnfollowed = input.query?.['follow'] === false;
     if (input.stallTimeout && quiet * TICK_MS >= input.stallTimeout) fail(limits.error('stall', context));
     else if (hasAnswered && silent >= GONE_AFTER_S) fail(brokenOff('the server does not respond any more'));
@@ -91,24 +96,12 @@ export async function openLineStream(
     else if (quiet % PING_AFTER_S === 0 || (isUnfollowed && quiet === UNFOLLOWED_PING_AFTER_S)) socket?.ping();
   }
 
-  async function waitForEnd(look: () => Promise<boolean>): Promise<void> {
-    for (let looks = 0; looks < 2;) {
-      const before = messages;
-      await new Promise<void>((resolve) => (cancelLook = clock.sleep(LOOK_MS, resolve)));
-      const isQuiet = (): boolean => messages === before && !socket?.isPaused;
-      // An end that cannot be read now is read later.
-      looks = isQuiet() && (await look().catch(() => false)) && isQuiet() ? looks + 1 : 0;
-      if (!isOpen) return;
-    }
-    end();
-  }
-
-  function pushLines(message: Uint8Array): void {
-    for (const line of assembler.add(message)) queue.push(line);
-    const room = queue.waitForRoom();
-    if (!room) return;
-    socket?.pause();
-    void room.then(() => socket?.resume());
+  /** Counts the looks that find the job ended. If its jobs cannot be read, the stream stays open. */
+  async function look(isOver: () => Promise<boolean>): Promise<void> {
+    const before = messages;
+    const found = await isOver().catch(() => false);
+    ends = found && messages === before ? ends + 1 : 0;
+    if (ends === 2) end();
   }
 
   function end(): void {
@@ -119,14 +112,12 @@ export async function openLineStream(
 
   /** Lines that have come can still be read. One that is not complete comes whole when the stream is opened again. */
   function fail(error: TempsError): void {
-    if (isOpen) queue.fail(error);
+    queue.fail(error);
     close();
   }
 
   function close(): void {
-    isOpen = false;
     cancelTick?.();
-    cancelLook?.();
     socket?.close(1000);
   }
 

@@ -20,8 +20,6 @@ const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 const CLOSE_TIMEOUT_MS = 1_000;
 /** After so much silence the system asks whether the server is still there: January's answers no pings. */
 const KEEP_ALIVE_MS = 30_000;
-/** Enough for any error body. */
-const MAX_REFUSAL_BYTES = 64 * 1024;
 
 /**
  * Opens a WebSocket by `ws`: Node 20 has none of its own, and the others tell no status of a refused upgrade. Resolves
@@ -64,8 +62,9 @@ export async function openSocket(
     });
     socket.on('open', () => resolve(socket));
     socket.on('unexpected-response', (_request, response) => {
-      const refuse = (body: Uint8Array): void => reject(refusalError(response, body, context, client.clock.now()));
-      void readRefusal(response).then(refuse);
+      reject(refusalError(response, context, client.clock.now()));
+      // The agent would keep it for five seconds.
+      response.socket.destroy();
     });
   });
 }
@@ -95,38 +94,14 @@ export function toSocketError(cause: Error & { code?: string }, context: CallCon
   return new TempsConnectionError({ ...context, reason, cause });
 }
 
-/** The error for an ordinary response in place of the upgrade. */
-function refusalError(
-  incoming: IncomingMessage,
-  body: Uint8Array,
-  context: CallContext,
-  receivedAt: number,
-): TempsError {
+/** The error for an ordinary response in place of the upgrade. Its body is not read: the status says enough. */
+function refusalError(incoming: IncomingMessage, context: CallContext, receivedAt: number): TempsError {
   const { statusCode: status = 500, statusMessage = '' } = incoming;
   const headers = new Headers(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
   const response = { status, headers };
   if (isRedirect(response)) return redirectError(response, context.url, context);
   if (status < 300)
     return new TempsResponseError({ ...context, response, problem: 'no WebSocket: it did not accept the upgrade' });
-  const problem = readProblem(body, status, statusMessage, headers.get('content-type'));
+  const problem = readProblem('', status, statusMessage, null);
   return toApiError({ ...context, problem, headers, receivedAt });
-}
-
-/** Reads the body, and what has arrived of it where the connection breaks: the status matters more. Closes the connection. */
-async function readRefusal(response: IncomingMessage): Promise<Uint8Array> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const { socket } = response;
-  let size = 0;
-  try {
-    for await (const chunk of response as AsyncIterable<Uint8Array<ArrayBuffer>>) {
-      chunks.push(chunk);
-      if ((size += chunk.length) >= MAX_REFUSAL_BYTES) break;
-    }
-  } catch {
-    // The connection broke.
-  } finally {
-    // The agent would keep it for five seconds.
-    socket.destroy();
-  }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

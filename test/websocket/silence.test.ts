@@ -143,9 +143,9 @@ test('the log stream of a job that has ended ends after two quiet looks, althoug
     await until(() => asked.length === 7);
     socket.send('late');
     await until(() => seen.read.length === 1);
-    await pass(5);
+    await pass(4);
     expect(asked.length, 'a line has come, so nothing is asked').toBe(7);
-    await pass(5);
+    await pass(1);
     await until(() => asked.length === 8);
     expect(seen.end, status).toBeUndefined();
     await pass(5);
