@@ -101,8 +101,6 @@ export function responseError(
 /** What is wrong with a response without a list. Names the members of its body without their values, which may be secret. */
 function noList(body: unknown, { items }: Paging): string {
   const expected = items === undefined ? 'an array' : `the field \`${items}\``;
-  const names = typeof body === 'object' ? Object.keys(body ?? {}).slice(0, 10) : [];
-  const plain = typeof body === 'string' ? 'text' : (JSON.stringify(body) ?? 'no body');
-  const found = names.length > 0 ? `an object with \`${names.join('`, `')}\`` : plain;
+  const found = typeof body === 'object' && body ? `{ ${Object.keys(body).slice(0, 10).join(', ')} }` : typeof body;
   return `no list in it: expected ${expected}, got ${found}`;
 }

@@ -5,8 +5,11 @@ import type { LoadedPage, PageSource } from './page.ts';
 import { readPage } from './pages.ts';
 import { nextQuery, type Query } from './query.ts';
 
-/** Members that a page has besides those of its body. `JSON.stringify` leaves them out. */
-interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {
+/**
+ * The body of a list response in the shape of the contract, whatever the server's version, with the members of a page.
+ * `JSON.stringify` leaves them out.
+ */
+export type ListPage<TItem, TBody, ThrowOnError extends boolean = true> = TBody & {
   /** The items of this page, in the order of the list. */
   items: TItem[];
   /** Number of items in all pages, as the server counts them; if it does not, the number up to the end of this page. */
@@ -18,12 +21,7 @@ interface Page<TItem, TBody = unknown, ThrowOnError extends boolean = true> {
    * after the last page: check `hasNextPage()` first.
    */
   nextPage(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>>;
-}
-
-/**
- * The body of a list response in the shape of the contract, whatever the server's version, with the members of a page.
- */
-export type ListPage<TItem, TBody, ThrowOnError extends boolean = true> = TBody & Page<TItem, TBody, ThrowOnError>;
+};
 
 type AnyResult = CallResult<unknown, boolean>;
 

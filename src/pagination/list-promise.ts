@@ -4,7 +4,7 @@ import type { CallResult } from '../response/result.ts';
 import { ItemIterator } from './item-iterator.ts';
 import { iteratePages } from './pages.ts';
 import { presentPage, readResult, type ListPage } from './list-page.ts';
-import type { LoadedPage, PageSource } from './page.ts';
+import type { PageSource } from './page.ts';
 
 export type { ListPage } from './list-page.ts';
 
@@ -21,18 +21,6 @@ export interface ToArrayOptions extends PagesOptions {
   /** Maximum number of items to return: a whole number, or `Infinity`. Pages beyond it are not requested. @default all */
   limit?: number | undefined;
 }
-
-/**
- * The same list, with changes to where its pages come from. A function, so that it is in no type of the package.
- */
-export let deriveList: <TItem, TBody, ThrowOnError extends boolean>(
-  list: ListPromise<TItem, TBody, ThrowOnError>,
-  change: (source: PageSource) => Partial<PageSource>,
-) => ListPromise<TItem, TBody, ThrowOnError>;
-
-type FirstPage<TItem, TBody, ThrowOnError extends boolean> = Promise<
-  CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>
->;
 
 /**
  * A list call: await it for its first page, or iterate it for every item of every page. Nothing is sent until then.
@@ -55,23 +43,19 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
   implements AsyncIterable<TItem>
 {
   readonly #source: PageSource;
-  #first: FirstPage<TItem, TBody, ThrowOnError> | undefined;
+  #first: ReturnType<typeof this._promise> | undefined;
 
   constructor(source: PageSource) {
     super('ListPromise');
     this.#source = source;
   }
 
-  static {
-    deriveList = (list, change) => new ListPromise({ ...list.#source, ...change(list.#source) });
-  }
-
   /** The first page. Sent when it is first awaited. */
-  protected override _promise(): FirstPage<TItem, TBody, ThrowOnError> {
+  protected override _promise(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>> {
     const source = this.#source;
     const { query = {} } = source;
     const read = (): Promise<unknown> => source.fetchPage(query).then((result) => readResult(source, query, result));
-    return (this.#first ??= read() as FirstPage<TItem, TBody, ThrowOnError>);
+    return (this.#first ??= read() as ReturnType<typeof this._promise>);
   }
 
   /** Every item of every page. Throws on failure. */
@@ -85,11 +69,8 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
   }
 
   /** Every page. Throws on failure. */
-  pages(options: PagesOptions = {}): AsyncGenerator<ListPage<TItem, TBody, ThrowOnError>, void, undefined> {
-    return this.#present(iteratePages(this.#source, checkOptions(OPTIONS, options, PAGES_CHECKS)));
-  }
-
-  async *#present(pages: AsyncIterable<LoadedPage>): ReturnType<typeof this.pages> {
+  async *pages(options: PagesOptions = {}): AsyncGenerator<ListPage<TItem, TBody, ThrowOnError>, void, undefined> {
+    const pages = iteratePages(this.#source, checkOptions(OPTIONS, options, PAGES_CHECKS));
     for await (const page of pages) yield presentPage(this.#source, page) as ListPage<TItem, TBody, ThrowOnError>;
   }
 

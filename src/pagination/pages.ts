@@ -37,7 +37,6 @@ export async function* iteratePages(
       if (result.error) throw result.error;
       const page = await readPage(source, query, result, before);
       count += page.items.length;
-      if (count < limit) checkWhole(source, page);
       const isLast = count >= limit || page.next === 'end';
       if (!isLast) requests.askAhead(page, limit - count);
       const isShown = page.items.length > 0 || !before;
@@ -125,11 +124,4 @@ function countBefore(paging: Paging, query: Query, { items, pageSize }: Envelope
   if (!isAfterFirst(paging, query)) return 0;
   const skipped = readPosition(paging, query) - firstPosition(paging);
   return paging.style === 'page' ? skipped * (readSize(paging, query) ?? pageSize ?? items.length) : skipped;
-}
-
-/** Throws if a list without pages has more items than the server sends at once, unless the caller chose how many. */
-function checkWhole({ paging, query = {} }: PageSource, { envelope, result, sent }: LoadedPage): void {
-  const { total = 0 } = envelope;
-  if (paging.style !== 'whole' || total <= sent || readSize(paging, query) !== undefined) return;
-  throw responseError(result, `${sent} of ${total} items, and has no pages: ask for fewer, by a filter or \`limit\``);
 }

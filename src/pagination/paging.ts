@@ -1,7 +1,5 @@
 /** How a list operation pages: its parameters, and where the response has the items and the total. */
-export type Paging = CommonPaging & (PageNumbers | Offsets | Cursors | Whole);
-
-interface CommonPaging {
+export type Paging = {
   /** Name of the parameter that takes the page size. */
   size?: string;
   /** Name of that parameter on other servers. Both are sent. */
@@ -14,34 +12,13 @@ interface CommonPaging {
   total?: string;
   /** The total counts the items of the page only. */
   totalCountsPage?: true;
-}
-
-interface PageNumbers {
-  /** By page number. */
-  style: 'page';
-  /** Name of the parameter that takes the page number. */
-  page: string;
-  /** Number of the first page. @default 1 */
-  first?: number;
-}
-
-interface Offsets {
-  /** By the number of items to skip. */
-  style: 'offset';
-  /** Name of the parameter for the number of items to skip. */
-  offset: string;
-}
-
-interface Cursors {
-  /** By a value from the page before. */
-  style: 'cursor';
-  /** Name of the parameter that takes the cursor. */
-  cursor: string;
-  /** Field of the response with the cursor of the next page. */
-  nextCursor: string;
-}
-
-interface Whole {
+} & (
+  | /** `page` names the parameter that takes the page number, from `first` on, which is 1 by default. */
+    { style: 'page'; page: string; first?: number }
+  /** `offset` names the parameter for the number of items to skip. */
+  | { style: 'offset'; offset: string }
+  /** `cursor` names the parameter for the value from the page before, and `nextCursor` the field that has it. */
+  | { style: 'cursor'; cursor: string; nextCursor: string }
   /** The response has all items. */
-  style: 'whole';
-}
+  | { style: 'whole' }
+);

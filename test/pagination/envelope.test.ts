@@ -49,16 +49,12 @@ test('the names of the contract win over known names', () => {
 
 test('the error of a response without a list says what was expected and what came', () => {
   const rows: [body: unknown, message: string][] = [
-    [{ ok: true, user: {} }, 'got an object with `ok`, `user`'],
-    [{ a: [1], b: [2] }, 'got an object with `a`, `b`'],
-    [{}, 'got {}'],
-    [null, 'got null'],
-    [{ data: null, error: 'down' }, 'got an object with `data`, `error`'],
-    [{ error: 'down' }, 'got an object with `error`'],
-    ['hello', 'got text'],
-    [undefined, 'got no body'],
+    [{ a: [1], b: [2] }, 'got { a, b }'],
+    [{ data: null, error: 'down' }, 'got { data, error }'],
+    ['hello', 'got string'],
+    [undefined, 'got undefined'],
   ];
-  expect(() => readEnvelope({ data: {} }, { style: 'page', page: 'page' })).toThrow('expected an array, got {}');
+  expect(() => readEnvelope({ data: 'x' }, { style: 'page', page: 'page' })).toThrow('expected an array, got string');
   for (const [body, message] of rows)
     expect
       .soft(() => readEnvelope({ data: body }, PAGE))

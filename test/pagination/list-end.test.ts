@@ -215,7 +215,6 @@ const shortPage: Server = (query) => ({
   items: rows(cut(range(1, 500), query, query.offset === 200 ? 70 : 100)),
   total: 500,
 });
-const UNPAGED: Paging = { style: 'whole', size: 'limit', maxSize: 500, items: 'items', total: 'total' };
 
 const OTHERS: Row[] = [
   [
@@ -223,13 +222,6 @@ const OTHERS: Row[] = [
     () => () => ({ items: projects(100), has_more: false }),
     range(1, 100),
     1,
-  ],
-  [
-    'a list without pages, of which the server sends at most 500',
-    () => () => ({ items: projects(500), total: 620 }),
-    /responded 200 with 500 of 620 items, and has no pages: ask for fewer, by a filter or `limit`$/,
-    1,
-    { paging: UNPAGED },
   ],
   [
     'pages by cursor, one of them empty, all of them alike',

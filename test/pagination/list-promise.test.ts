@@ -64,7 +64,7 @@ test('awaiting a list rejects for a response without a list, and the error names
     expect.objectContaining({
       name: 'TempsResponseError',
       status: 200,
-      message: 'GET /projects: responded 200 with no list in it: expected the field `items`, got an object with `ok`',
+      message: 'GET /projects: responded 200 with no list in it: expected the field `items`, got { ok }',
     }),
   );
 });
@@ -183,7 +183,7 @@ test('a bad `limit` or `concurrency` is refused before anything is sent', async 
   for (const limit of [-1, 1.5, Number.NaN])
     await expect(list.toArray({ limit })).rejects.toSatisfy(TempsValidationError.is);
   for (const concurrency of [0, -1, 1.5, Infinity, Number.NaN])
-    expect(() => list.pages({ concurrency })).toThrow('`concurrency` must be a whole number');
+    await expect(collect(list.pages({ concurrency }))).rejects.toThrow('`concurrency` must be a whole number');
   expect(queries).toEqual([]);
 });
 

@@ -2,8 +2,8 @@ import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Visitor, VisitorFacets, VisitorFacetValue, VisitorList } from '../../../generated/types.gen.ts';
 import { checkOptions, choiceProblem, throwIssues, wholeNumberProblem } from '../../checks.ts';
 import { findEnvironment, findProject } from '../../deployments/scope.ts';
-import { readEnvelope, responseError } from '../../pagination/envelope.ts';
-import { deriveList, type ListPromise } from '../../pagination/list-promise.ts';
+import { responseError } from '../../pagination/envelope.ts';
+import { ListPromise } from '../../pagination/list-promise.ts';
 import type { Paging } from '../../pagination/paging.ts';
 import type { CallSuccess } from '../../response/result.ts';
 import {
@@ -18,6 +18,16 @@ import {
 
 /** The namespaces of a client that a segment calls. */
 type SegmentClient = Pick<Namespaces<boolean>, 'analytics' | 'projects' | 'environments'>;
+
+/** How `analytics.listVisitors` pages. */
+const PAGING: Paging = {
+  style: 'offset',
+  offset: 'offset',
+  size: 'limit',
+  maxSize: 100,
+  items: 'visitors',
+  total: 'total_count',
+};
 
 /** How facets are listed. */
 export interface FacetOptions {
@@ -114,13 +124,16 @@ export class VisitorSegment {
     // Names are looked up when the list is read.
     const query = { ...this.#query(), ...size, project_id: 0 };
     const isFiltered = Object.keys(this.filters).length > 0;
-    return deriveList(this.#client.analytics.listVisitors({ query, throwOnError: true }), (source) => ({
+    return new ListPromise({
+      paging: PAGING,
+      query,
       fetchPage: async (asked) => {
-        const result = await source.fetchPage({ ...asked, ...(await this.#findIds()) });
-        if (isFiltered && !result.error) checkFilters(result, source.paging);
+        const page = { ...query, ...asked, ...(await this.#findIds()) };
+        const result = await this.#client.analytics.listVisitors({ query: page, throwOnError: true });
+        if (isFiltered) checkFilters(result);
         return result;
       },
-    }));
+    });
   }
 
   #query() {
@@ -143,8 +156,8 @@ function checkDimension(given: unknown): void {
 }
 
 /** January's server, whose visitors have no channel, ignores filters and sends all visitors. */
-function checkFilters(result: CallSuccess<unknown>, paging: Paging): void {
-  const [visitor] = readEnvelope(result, paging).items as Visitor[];
+function checkFilters(result: CallSuccess<VisitorList>): void {
+  const [visitor] = result.data.visitors;
   if (!visitor || visitor.first_channel !== undefined) return;
   throw responseError(
     result,
