@@ -2,6 +2,7 @@ import { nameAddress } from '../errors/connection-errors.ts';
 import { TempsResponseError, type CallContext } from '../errors/index.ts';
 import type { ResponseType } from '../request/operation.ts';
 import type { Clock } from '../timing/clock.ts';
+import { CallLimits } from '../timing/limits.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 
 /** The largest body that is read, decompressed. A stream has no limit. */
@@ -115,14 +116,11 @@ export async function readErrorBody(
       size += piece.length;
       return size < MAX_ERROR_BODY_BYTES;
     });
-  let cancelTimer: (() => void) | undefined;
-  const ended = new Promise<void>((resolve) => {
-    cancelTimer = clock.after(MAX_ERROR_BODY_MS, resolve);
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-  await Promise.race([ended, read().catch(() => {})]);
-  cancelTimer?.();
+  const limits = new CallLimits(clock, { signal, timeout: MAX_ERROR_BODY_MS, deadline: 0 });
+  await limits
+    .attempt()
+    .run(read)
+    .catch(() => {});
   response.giveUp();
   return new Uint8Array(await new Blob(pieces).slice(0, MAX_ERROR_BODY_BYTES).arrayBuffer());
 }
