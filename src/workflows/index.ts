@@ -14,7 +14,6 @@ export type { LogEntry } from '../deployments/log-line.ts';
 export type { LogOptions, LogSource } from './logs/options.ts';
 
 export type { RuntimeEnv } from './runtime-env/runtime-env.ts';
-export type { RuntimeEnvOrigin } from './runtime-env/read-variables.ts';
 export type { RuntimeEnvOptions, RuntimeEnvValues, StandardSchema } from './runtime-env/options.ts';
 
 export type { DrilledFacet, FacetOptions, VisitorSegment } from './visitor-segment/visitor-segment.ts';

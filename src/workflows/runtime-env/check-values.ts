@@ -1,38 +1,31 @@
 import { TempsValidationError, type ValidationIssue } from '../../errors/index.ts';
 import { isPlain } from '../../lib/plain-object.ts';
 import { allSecrets } from '../../redaction/sent-secrets.ts';
-import type { RuntimeEnvOptions, StandardSchema } from './options.ts';
+import type { RuntimeEnvOptions, SchemaResult } from './options.ts';
 
 /**
  * Returns the output of the schema, a plain object as one that prints its keys alone. Throws one error for all missing
  * keys and all values that do not match. The error contains no value.
  *
  * @param what was read, for the error
- * @param elsewhere the keys that only other environments have
  */
 export async function checkValues(
   values: Readonly<Record<string, string>>,
   { keys = [], optional, schema }: RuntimeEnvOptions,
   what: string,
-  elsewhere: readonly string[] = [],
 ): Promise<unknown> {
   // All are taken for secrets, but for short ones and ordinary words, such as `info`.
   const secret = allSecrets({ sent: { body: { secret: Object.values(values) } } });
   const unset = keys.filter((key) => !Object.hasOwn(values, key));
-  const issues: ValidationIssue[] = unset.map((key) => ({
-    path: [key],
-    message: elsewhere.includes(key) ? 'is not set (only other environments have it)' : 'is not set',
-  }));
+  const issues: ValidationIssue[] = unset.map((key) => ({ path: [key], message: 'is not set' }));
   const isRead = (key: string): boolean => (keys.length === 0 && !optional) || optional?.includes(key) === true;
-  const runSchema = async (validate: StandardSchema['~standard']['validate']) => {
-    try {
-      return await validate({ ...values });
-    } catch (cause) {
-      const thrown = [{ path: [], message: 'threw an error, which is the `cause`' }];
-      throw new TempsValidationError({ what: 'the schema of runtimeEnv', issues: thrown, secret, cause });
-    }
-  };
-  const result = schema ? await runSchema(schema['~standard'].validate) : { value: values };
+  let result: SchemaResult<unknown> = { value: values };
+  try {
+    if (schema) result = await schema['~standard'].validate({ ...values });
+  } catch (cause) {
+    const thrown = [{ path: [], message: 'threw an error, which is the `cause`' }];
+    throw new TempsValidationError({ what: 'the schema of runtimeEnv', issues: thrown, secret, cause });
+  }
   for (const { path: parts = [], message } of result.issues ?? []) {
     const path = parts.map((part) => String(typeof part === 'object' ? part.key : part));
     const [key = ''] = path;

@@ -12,14 +12,14 @@ export interface StandardSchema<Output = unknown> {
   };
 }
 
-type SchemaResult<Output> =
+export type SchemaResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
-  | { readonly issues: readonly SchemaIssue[] };
-
-interface SchemaIssue {
-  readonly message: string;
-  readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined;
-}
+  | {
+      readonly issues: readonly {
+        readonly message: string;
+        readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined;
+      }[];
+    };
 
 /** Which variables to read, of which environment. */
 export interface RuntimeEnvOptions<
@@ -56,7 +56,7 @@ export interface RuntimeEnvOptions<
   fallback?: Readonly<Record<string, string | undefined>> | undefined;
   /**
    * Milliseconds for which values count as fresh. An `await` after that time reads the values again. If the reading fails,
-   * the `await` returns the previous values, the logger gets a warning, and `error` has the reason.
+   * the `await` returns the previous values, and the logger gets a warning.
    *
    * @default Infinity: only `refresh()` reads the values again
    */
@@ -110,8 +110,6 @@ function schemaProblem(schema: unknown): string | undefined {
 /** Shows no value: it may be a secret. */
 function fallbackProblem(fallback: unknown): string | undefined {
   const members = Object.entries(Object(fallback) as object);
-  const [name] = members.find(([, value]) => value !== undefined && typeof value !== 'string') ?? [];
-  return (
-    objectProblem(fallback) ?? (name === undefined ? undefined : `must have strings as values, and ${name} is none`)
-  );
+  const other = members.find(([, value]) => value !== undefined && typeof value !== 'string');
+  return objectProblem(fallback) ?? (other && `must have strings as values, and ${other[0]} is none`);
 }

@@ -16,23 +16,16 @@ const NO_ENVIRONMENT = 2_147_483_647;
 const MAX_CONCURRENT_CALLS = 4;
 
 /**
- * Reads the values of these keys, or of all keys if `undefined`, by a call for each, since lists mask values. Tells which
- * keys only other environments have.
+ * Reads the values of these keys, or of all keys if `undefined`, by a call for each, since lists mask values.
  *
  * Never gives the value of another environment: January's and July's server search the whole project for a key and give
  * the first value, so the list of the project decides to which environment a value belongs.
  *
- * @param why added to a refusal: why the platform was asked
  * @throws {TempsError} with the code `ambiguous_variable` if the value could be that of another environment
  */
-export async function readPlatform(
-  client: EnvClient,
-  place: Place,
-  keys: readonly string[] | undefined,
-  why: string | undefined,
-) {
+export async function readPlatform(client: EnvClient, place: Place, keys: readonly string[] | undefined) {
   const { project_id, environment_id } = place;
-  const values = new Map<string, string>();
+  const values: Record<string, string> = {};
   try {
     const rows = await client.envVars.list({ path: { project_id }, throwOnError: true }).toArray();
     const own = rows.filter(({ environments }) => environments.some(({ id }) => id === environment_id));
@@ -43,11 +36,11 @@ export async function readPlatform(
     for (let at = 0; at < wanted.length; at += MAX_CONCURRENT_CALLS) {
       const some = wanted.slice(at, at + MAX_CONCURRENT_CALLS);
       const read = await Promise.all(some.map((row) => readValue(client, place, row, rows)));
-      for (const [index, { key }] of some.entries()) values.set(key, read[index] ?? '');
+      for (const [index, { key }] of some.entries()) values[key] = read[index] ?? '';
     }
-    return { values, elsewhere: rows.map(({ key }) => key).filter((key) => !values.has(key)) };
+    return values;
   } catch (error) {
-    throw PermissionDeniedError.is(error) ? explainDenial(error, place, why) : error;
+    throw PermissionDeniedError.is(error) ? explainDenial(error, place) : error;
   }
 }
 
@@ -77,16 +70,11 @@ async function readValue(
   );
 }
 
-function explainDenial(cause: PermissionDeniedError, place: Place, why: string | undefined): PermissionDeniedError {
-  const { method, url, headers, attempts, requestId } = cause;
+function explainDenial(cause: PermissionDeniedError, place: Place): PermissionDeniedError {
   return new PermissionDeniedError({
-    method,
-    url,
-    headers,
-    attempts,
-    requestId,
+    ...cause,
     problem: cause,
     cause,
-    advice: `This token may not read the variables of project ${place.project_id}, environment ${place.environment_id}. A deployment token (dt_...) reads those of its own project, and on newer servers none: what the app was started with is in its process, \`source: 'process'\`. To read more, use an API key (tk_...) that may read environments${why ? `. The platform was asked because of this: ${why}` : ''}`,
+    advice: `This token may not read the variables of project ${place.project_id}, environment ${place.environment_id}. A deployment token (dt_...) reads those of its own project, and on newer servers none: what the app was started with is in its process, \`source: 'process'\`. To read more, use an API key (tk_...) that may read environments`,
   });
 }

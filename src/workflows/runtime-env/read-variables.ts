@@ -6,20 +6,13 @@ import { checkValues } from './check-values.ts';
 import { CHECKS, type RuntimeEnvOptions } from './options.ts';
 import { readPlatform, type EnvClient } from './platform-values.ts';
 
-/** Where a value comes from: the environment of the process, the platform, or the option `fallback`. */
-export type RuntimeEnvOrigin = 'process' | 'platform' | 'fallback';
-
 /** Why variables are read: for the first time, after `ttl`, or by `refresh()`. */
 export type ReadReason = 'first' | 'expired' | 'refresh';
 
-type Layer = [origin: RuntimeEnvOrigin, values: ReadonlyMap<string, string>];
-
-const VARIABLES = { project: 'TEMPS_PROJECT_ID', environment: 'TEMPS_ENVIRONMENT_ID' } as const;
-const NAMES = ['project', 'environment'] as const;
+type Values = Readonly<Record<string, string>>;
 
 /**
- * Reads the variables that the options name, once. Returns the output of the schema, or without a schema the values, and
- * where the value of each key comes from.
+ * Reads the variables that the options name, once. Returns the output of the schema, or without a schema the values.
  *
  * @param getClient called if the platform has to be asked
  */
@@ -27,50 +20,53 @@ export async function readVariables(getClient: () => EnvClient, given: RuntimeEn
   const options = checkOptions('the options of runtimeEnv', given, CHECKS);
   const { keys, optional, schema, source, fallback = {} } = options;
   const names = keys || optional ? [...(keys ?? []), ...(optional ?? [])] : undefined;
+  const place = readPlace(options);
+  // A schema without keys may want any of the fallbacks.
+  const below = pick(fallback, schema ? names : (names ?? []));
+  const check = (values: Values, what: string) => checkValues({ ...below, ...values }, options, what);
 
-  /** Checks the values. The first layer that has a key wins, and the fallback is below all of them. */
-  async function combine(layers: Layer[], what: string, elsewhere?: readonly string[]) {
-    // A schema without keys may want any of the fallbacks.
-    const below: Layer = ['fallback', pick(fallback, schema ? names : (names ?? []))];
-    const values: Record<string, string> = {};
-    const origins = new Map<string, RuntimeEnvOrigin>();
-    for (const [origin, entries] of [below, ...layers.toReversed()])
-      for (const [key, value] of entries) {
-        origins.set(key, origin);
-        values[key] = value;
-      }
-    return { origins, output: await checkValues(values, options, what, elsewhere) };
-  }
-
-  const process: Layer | undefined = usesProcess(options)
-    ? ['process', pick(globalThis.process?.env ?? {}, names)]
-    : undefined;
-  if (process && (source === 'process' || (reason !== 'refresh' && !isPlaceKnown(options))))
-    return combine(
-      [process],
+  const process = usesProcess(options, place) ? pick(globalThis.process?.env ?? {}, names) : undefined;
+  if (process && (source === 'process' || (reason !== 'refresh' && !isKnown(place))))
+    return check(
+      process,
       'the variables of this process, the platform was not asked (set them for the environment and deploy again, or give project, environment and a token that may read them)',
     );
 
+  let asked = names;
   // At first the process is enough, unless it misses a key, or without keys, the schema rejects what it has.
-  let why: string | undefined;
   if (process && reason === 'first') {
+    const mayHelp = names === undefined || keys?.some((key) => !Object.hasOwn(process, key));
     try {
-      return await combine([process], 'the variables of this process');
+      return await check(process, 'the variables of this process');
     } catch (error) {
-      const mayHelp = names === undefined || keys?.some((key) => !process[1].has(key));
       if (!TempsValidationError.is(error) || !mayHelp) throw error;
-      why = error.message;
     }
+    asked = names?.filter((name) => !Object.hasOwn(process, name));
   }
   const client = getClient();
-  const place = await findPlace(client, options);
-  const asked = why === undefined ? names : names?.filter((name) => process?.[1].has(name) !== true);
-  const { values, elsewhere } = await readPlatform(client, place, asked, why);
-  const platform: Layer = ['platform', values];
-  const what = `project ${place.project_id}, environment ${place.environment_id}`;
-  if (!process) return combine([platform], `the variables of ${what}`, elsewhere);
-  const layers = reason === 'first' ? [process, platform] : [platform, process];
-  return combine(layers, `the variables of this process and of ${what}`, elsewhere);
+  const ids = await findPlace(client, place);
+  const platform = await readPlatform(client, ids, asked);
+  const values = reason === 'first' ? { ...platform, ...process } : { ...process, ...platform };
+  const own = process ? 'this process and of ' : '';
+  return check(values, `the variables of ${own}project ${ids.project_id}, environment ${ids.environment_id}`);
+}
+
+/** Project and environment, by option, else by variable. */
+type Place = Record<'project' | 'environment', number | string | undefined>;
+
+const VARIABLES = { project: 'TEMPS_PROJECT_ID', environment: 'TEMPS_ENVIRONMENT_ID' } as const;
+const NAMES = ['project', 'environment'] as const;
+
+function readPlace({ project, environment }: RuntimeEnvOptions): Place {
+  return {
+    project: project ?? readVariable(VARIABLES.project)?.value,
+    environment: environment ?? readVariable(VARIABLES.environment)?.value,
+  };
+}
+
+/** Whether a project or environment is known, so that the platform can be asked. */
+function isKnown({ project, environment }: Place): boolean {
+  return (project ?? environment) !== undefined;
 }
 
 /**
@@ -78,37 +74,26 @@ export async function readVariables(getClient: () => EnvClient, given: RuntimeEn
  * the platform for. Not if the options name another project or environment than the process has. Without keys and schema,
  * the platform is asked if possible, since a process has other variables too.
  */
-function usesProcess(options: RuntimeEnvOptions): boolean {
-  const { source = 'auto', keys, optional, schema } = options;
+function usesProcess({ source = 'auto', keys, optional, schema }: RuntimeEnvOptions, place: Place): boolean {
   if (source !== 'auto') return source === 'process';
   const isNamed = (keys ?? optional ?? schema) !== undefined;
   // The platform sets a deployment token in the environment of an app.
   const isDeployedApp = readVariable('TEMPS_API_TOKEN')?.value.startsWith('dt_') === true;
-  if (!isPlaceKnown(options)) return isNamed || isDeployedApp;
+  if (!isKnown(place)) return isNamed || isDeployedApp;
   const isOther = NAMES.some((name) => {
     const own = readVariable(VARIABLES[name])?.value;
-    return own !== undefined && options[name] !== undefined && String(options[name]) !== own;
+    return own !== undefined && String(place[name]) !== own;
   });
   return isNamed && isDeployedApp && !isOther;
 }
 
-/** Whether a project or environment is known, so that the platform can be asked. */
-function isPlaceKnown(options: RuntimeEnvOptions): boolean {
-  return NAMES.some((name) => (options[name] ?? readVariable(VARIABLES[name])) !== undefined);
-}
-
 /** The members that are set, of these names or of all. */
-function pick(members: Readonly<Record<string, string | undefined>>, names = Object.keys(members)) {
-  const set = new Map<string, string>();
-  for (const name of names) {
-    const value = members[name];
-    if (typeof value === 'string') set.set(name, value);
-  }
-  return set;
+function pick(members: Readonly<Record<string, string | undefined>>, names = Object.keys(members)): Values {
+  const set = names.map((name) => [name, members[name]]).filter(([, value]) => typeof value === 'string');
+  return Object.fromEntries(set) as Values;
 }
 
-async function findPlace(client: EnvClient, options: RuntimeEnvOptions) {
-  const [project, environment] = NAMES.map((name) => options[name] ?? readVariable(VARIABLES[name])?.value);
+async function findPlace(client: EnvClient, { project, environment }: Place) {
   if (project === undefined || environment === undefined)
     throw new TempsConfigError({
       option: project === undefined ? 'project' : 'environment',

@@ -3,7 +3,7 @@ import { Awaitable } from '../../lib/awaitable.ts';
 import type { Clock } from '../../timing/clock.ts';
 import type { RuntimeEnvOptions } from './options.ts';
 import type { EnvClient } from './platform-values.ts';
-import type { ReadReason, RuntimeEnvOrigin } from './read-variables.ts';
+import type { ReadReason } from './read-variables.ts';
 
 interface RuntimeEnvSettings {
   /** Makes the client, or returns it, if the platform has to be asked. */
@@ -26,25 +26,14 @@ interface RuntimeEnvSettings {
  */
 export class RuntimeEnv<T> extends Awaitable<T> {
   readonly #settings: RuntimeEnvSettings;
-  #current: { values: T; origins: ReadonlyMap<string, RuntimeEnvOrigin> } | undefined;
+  #current: { values: T } | undefined;
   #loadedAt = -Infinity;
   #loading: Promise<T> | undefined;
-  #error: TempsError | undefined;
 
   /** @internal */
   constructor(settings: RuntimeEnvSettings) {
     super('RuntimeEnv');
     this.#settings = settings;
-  }
-
-  /** The error of the last refresh, if it failed. The values may then be older than `ttl`. */
-  get error(): TempsError | undefined {
-    return this.#error;
-  }
-
-  /** Where the current value of a key comes from; `undefined` before the first await, and for a key without a value. */
-  origin(key: string): RuntimeEnvOrigin | undefined {
-    return this.#current?.origins.get(key);
   }
 
   /**
@@ -76,21 +65,14 @@ export class RuntimeEnv<T> extends Awaitable<T> {
   #load(reason: ReadReason): Promise<T> {
     const { getClient, clock, options } = this.#settings;
     const read = async (): Promise<T> => {
-      try {
-        const { readVariables } = await import('./read-variables.ts');
-        const { origins, output } = await readVariables(getClient, options, reason);
-        this.#current = { values: output as T, origins };
-        this.#error = undefined;
-        return this.#current.values;
-      } catch (error) {
-        this.#error = TempsError.is(error) ? error : this.#error;
-        throw error;
-      } finally {
-        this.#loading = undefined;
-        // Also set after a failure, so that a server that is down is not called at each await.
-        this.#loadedAt = clock.elapsed();
-      }
+      const { readVariables } = await import('./read-variables.ts');
+      this.#current = { values: (await readVariables(getClient, options, reason)) as T };
+      return this.#current.values;
     };
-    return (this.#loading ??= read());
+    return (this.#loading ??= read().finally(() => {
+      this.#loading = undefined;
+      // Also set after a failure, so that a server that is down is not called at each await.
+      this.#loadedAt = clock.elapsed();
+    }));
   }
 }

@@ -2,7 +2,6 @@ import '../../support/on-demand.ts';
 import { expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import {
-  PermissionDeniedError,
   runtimeEnv as readWithoutClient,
   TempsClient,
   TempsConfigError,
@@ -94,15 +93,6 @@ test('values come from the process in a deployed app, what it misses from the pl
   await expect(deployed({ variables: LAPTOP }).temps.runtimeEnv()).rejects.toThrow('project and environment');
 });
 
-test('each value has an origin', async () => {
-  const { temps } = deployed({ values: { API_KEY: 'key' } });
-  const names = ['PORT', 'API_KEY', 'LOG_LEVEL', 'NAME'];
-  const env = temps.runtimeEnv({ ...IDS, keys: ['PORT', 'API_KEY', 'NAME'], fallback: { NAME: 'shop' } });
-  expect(env.origin('PORT')).toBeUndefined();
-  await env;
-  expect(names.map((key) => env.origin(key))).toEqual(['process', 'platform', undefined, 'fallback']);
-});
-
 test('missing and invalid variables are one error that says what to do and shows no value', async () => {
   const { temps, asked } = deployed({ variables: { ...CONTAINER, PORT: 'hunter2hunter2' } });
   const error = await failure(temps.runtimeEnv({ keys: ['API_KEY', 'DATABASE_URL', 'PORT'], schema }));
@@ -115,20 +105,11 @@ test('missing and invalid variables are one error that says what to do and shows
   expect(asked).toEqual([]);
 });
 
-test('the error of a refusal names the keys that the process does not have, and what to do', async () => {
-  const { temps } = deployed();
-  const error = await failure(temps.runtimeEnv({ ...IDS, keys: ['PORT', 'API_KEY'] }));
-  if (!PermissionDeniedError.is(error)) throw error;
-  expect(error.message).toContain('use an API key (tk_...) that may read environments');
-  expect(error.message).toContain('because of this: Refused the variables of this process: `API_KEY` is not set');
-});
-
 test('refresh() reads the platform, whose values win, even while the first values are being read', async () => {
   const { temps } = deployed({ values: { PORT: '9090' } });
   const env = temps.runtimeEnv({ ...IDS, keys: ['PORT', 'DATABASE_URL'] });
   const first = env.then((values) => values);
   expect({ ...(await env.refresh()) }).toEqual({ PORT: '9090', DATABASE_URL });
-  expect([env.origin('PORT'), env.origin('DATABASE_URL')]).toEqual(['platform', 'process']);
   expect((await first).PORT).toBe('8080');
 });
 
