@@ -37,11 +37,6 @@ test('each namespace has a file of its own, and of hey-api there are the seriali
   expect([...files.keys()].filter((path) => path.includes('client'))).toEqual([]);
 });
 
-test('no line of imports is too long to read', () => {
-  const imports = namespaces.split('\n').filter((line) => line.startsWith('import'));
-  expect(Math.max(...imports.map((line) => line.length))).toBeLessThanOrEqual(120);
-});
-
 test('a method is one line of data, and a list is typed with the name of its item', () => {
   for (const line of [
     "return this._call('POST', '/projects', options, { requiresBody: true, dates: 'created_at,deleted_at' });",

@@ -94,24 +94,6 @@ test('the token goes to the origin of the address only, and a redirect in a circ
   expect(seen).toEqual([]);
 });
 
-test('a contract may be in UTF-8 with a mark or in UTF-16', async () => {
-  for (const encoding of ['utf8', 'utf16le'] as const) {
-    const url = await serve((_request, response) => response.end(Buffer.from(`\uFEFF${CONTRACT}`, encoding)));
-    expect((await fetchContract(url)).text).toBe(CONTRACT);
-  }
-});
-
-test('a contract that is too large is refused while it is read', async () => {
-  const url = await serve((_request, response) => {
-    const more = (): void => {
-      while (response.write(Buffer.alloc(1024 * 1024, ' ')));
-    };
-    response.on('drain', more);
-    more();
-  });
-  await expect(fetchContract(url)).rejects.toThrow(/: it has more than 67108864 bytes\.$/);
-}, 30_000);
-
 test('an address that is none is refused before anything is sent, and shown without its password', async () => {
   for (const address of ['', 'temps', 'ftp://temps.test', 'https://user:pass@temps.test', 'http://'])
     await expect(fetchContract(address), address).rejects.toThrow(/^Failed to read --url[^\n]+\.$/);
