@@ -89,7 +89,8 @@ export function listMethods(contract: Contract, { known, undescribed = 'none' }:
       paging: pages?.paging,
       item: pages?.item,
       dates: isJson ? findDatePaths(contract, operation) : undefined,
-      omitted: isJson ? findOmittedMembers(contract, operation) : undefined,
+      // Only the SDK's own contract says it, of known routes.
+      omitted: isJson && (ours ?? !known) ? findOmittedMembers(contract, operation) : undefined,
       servers: operation['x-servers'],
       isIndexable: pages?.isIndexable ?? false,
       optional: requiredInput(contract, operation) === undefined,
