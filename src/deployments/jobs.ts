@@ -7,8 +7,6 @@ import { deploymentPhase, hasJobEnded, isCompleted, isInFlight, jobPhase } from 
 
 /** Servers write the last lines of a log a moment after they have marked its job as ended. */
 const MAX_FLUSH_MS = 1_000;
-/** A log is whole if its job ended so long ago. Clocks may differ by less. */
-const OLD_MS = 5 * 60_000;
 /**
  * How long jobs that run after the completion of their deployment are waited for. A minute is not enough: a scan of a large
  * image takes longer, and the end of the last job removes the containers of the others. A restart leaves them for ever.
@@ -35,6 +33,18 @@ interface JobReader {
   tail?: number | undefined;
 }
 
+/** The jobs of a deployment as they were read last, in the order in which they run, and the reading of their logs. */
+export interface JobLogs {
+  /** Empty before the deployment is planned. */
+  all: readonly DeploymentJob[];
+  /** The jobs whose logs are read. */
+  wanted: readonly DeploymentJob[];
+  /** Reads the jobs and what is new in their logs. One log that cannot be read does not keep the others back. */
+  poll: () => Promise<void>;
+  /** Reads on until each log is whole, after the jobs have ended. Throws what keeps it from that for `maxMs`. */
+  finish: (maxMs?: number) => Promise<void>;
+}
+
 /** How far the log of a job was read. */
 interface JobLog {
   /** Characters that were read. */
@@ -45,98 +55,79 @@ interface JobLog {
   isWhole: boolean;
 }
 
-/** Reads the jobs of a deployment and what is new in their logs. Each line comes once, in the order of the jobs. */
-export class DeploymentJobs {
-  /** The jobs as they were read last, in the order in which they run. Empty before the deployment is planned. */
-  list: readonly DeploymentJob[] = [];
-  readonly #session: WatchSession;
-  readonly #path: DeploymentPath;
-  readonly #reader: JobReader;
-  readonly #logs = new Map<string, JobLog>();
-  #tail: number | undefined;
+/** Reads the logs of the jobs of a deployment. Each line comes once, in the order of the jobs. */
+export function followJobLogs(session: WatchSession, path: DeploymentPath, reader: JobReader): JobLogs {
+  const { onJob, onLine, job_id: only } = reader;
+  let { tail = Infinity } = reader;
+  const logs = new Map<string, JobLog>();
+  const jobs: JobLogs = { all: [], wanted: [], poll, finish };
+  return jobs;
 
-  constructor(session: WatchSession, path: DeploymentPath, reader: JobReader) {
-    this.#session = session;
-    this.#path = path;
-    this.#reader = reader;
-    this.#tail = reader.tail;
-  }
-
-  /** The jobs whose logs are read. */
-  get wanted(): readonly DeploymentJob[] {
-    return this.list.filter(({ job_id }) => job_id === (this.#reader.job_id ?? job_id));
-  }
-
-  /** Reads the jobs and what is new in their logs. One log that cannot be read does not keep the others back. */
-  async poll(): Promise<void> {
-    this.list = await readJobs(this.#session, this.#path);
+  async function poll(): Promise<void> {
+    jobs.all = await readJobs(session, path);
+    jobs.wanted = only === undefined ? jobs.all : jobs.all.filter(({ job_id }) => job_id === only);
     const failures: unknown[] = [];
-    for (const job of this.wanted)
-      if (!this.#session.isStopped) await this.#update(job).catch((error: unknown) => failures.push(error));
+    for (const job of jobs.wanted)
+      if (!session.isStopped) await update(job).catch((error: unknown) => failures.push(error));
     // All lines of a job that begins later are new.
-    this.#tail = undefined;
+    tail = Infinity;
     if (failures.length > 0) throw failures[0];
   }
 
-  /** Reads on until each log is whole, after the jobs have ended. Throws what keeps it from that for `maxMs`. */
-  async finish(maxMs?: number): Promise<void> {
-    for (let round = 0; !this.#session.isStopped; round++) {
-      await throughOutages(this.#session, () => this.poll(), maxMs);
-      if (this.wanted.every((job) => !hasJobEnded(job) || this.#logs.get(job.job_id)?.isWhole)) return;
-      await this.#session.waitForPoll(round);
+  async function finish(maxMs?: number): Promise<void> {
+    for (let round = 0; !session.isStopped; round++) {
+      await throughOutages(session, poll, maxMs);
+      if (jobs.wanted.every((job) => !hasJobEnded(job) || logs.get(job.job_id)?.isWhole)) return;
+      await session.waitForPoll(round);
     }
   }
 
-  async #update(job: DeploymentJob): Promise<void> {
+  async function update(job: DeploymentJob): Promise<void> {
     if (jobPhase(job) === 'waiting') return;
-    const log = this.#logs.get(job.job_id) ?? { offset: 0, isWhole: false };
-    this.#logs.set(job.job_id, log);
-    const announce = (): void => {
-      if (log.status !== job.status) this.#reader.onJob?.(job);
-      log.status = job.status;
-    };
-    if (!hasJobEnded(job)) announce();
+    const log = logs.get(job.job_id) ?? { offset: 0, isWhole: false };
+    logs.set(job.job_id, log);
+    const isNews = log.status !== job.status;
+    log.status = job.status;
+    if (isNews && !hasJobEnded(job)) onJob?.(job);
     try {
-      if (!log.isWhole) await this.#readLog(job, log);
+      if (!log.isWhole) await readLog(job, log);
     } finally {
       // A job whose log cannot be read has ended all the same.
-      announce();
+      if (isNews && hasJobEnded(job)) onJob?.(job);
     }
   }
 
-  async #readLog(job: DeploymentJob, log: JobLog): Promise<void> {
-    const { clock } = this.#session;
+  async function readLog(job: DeploymentJob, log: JobLog): Promise<void> {
     const hasEnded = hasJobEnded(job);
     // It was skipped, or cancelled before its start.
     if (hasEnded && job.started_at === null) return void (log.isWhole = true);
-    const text = await this.#fetchLog(job, log);
-    if (hasEnded) log.ended ??= clock.elapsed();
-    const isOld = Date.parse(job.finished_at ?? '') < clock.now() - OLD_MS;
-    const isLast = log.ended !== undefined && (isOld || clock.elapsed() - log.ended >= MAX_FLUSH_MS);
+    const text = await fetchLog(job, log);
+    const now = session.clock.elapsed();
+    if (hasEnded) log.ended ??= now;
+    const isLast = log.ended !== undefined && now - log.ended >= MAX_FLUSH_MS;
     // Text after the last line break may be half a line.
     const end = isLast ? text.length : text.lastIndexOf('\n') + 1;
     const lines = text.slice(log.offset, end).split('\n');
     if (lines.at(-1) === '') lines.pop();
     log.offset = Math.max(log.offset, end);
-    for (const line of lines.slice(Math.max(0, lines.length - (this.#tail ?? Infinity)))) {
-      await this.#reader.onLine(readJobLine(job.job_id, line.replace(/\r$/, '')));
-      if (this.#session.isStopped) return;
+    for (const line of lines.slice(Math.max(0, lines.length - tail))) {
+      await onLine(readJobLine(job.job_id, line.replace(/\r$/, '')));
+      if (session.isStopped) return;
     }
     log.isWhole = isLast;
   }
 
-  async #fetchLog({ job_id }: DeploymentJob, log: JobLog): Promise<string> {
-    const { client, pollOptions } = this.#session;
+  async function fetchLog({ job_id }: DeploymentJob, { offset }: JobLog): Promise<string> {
+    const { client, pollOptions } = session;
     try {
-      const { data } = await client.deployments.getJobLogs({ path: { ...this.#path, job_id }, ...pollOptions });
-      return data ?? '';
+      return (await client.deployments.getJobLogs({ path: { ...path, job_id }, ...pollOptions })).data ?? '';
     } catch (error) {
       // Real servers respond with 500 for a file that is missing yet, others with a 404 of theirs.
       const isMissing = NotFoundError.is(error)
         ? isOfApi(error)
         : ServerError.is(error) && /no such file/i.test(error.detail ?? '');
       // A log of which lines have come is not missing: it cannot be read for the moment.
-      if (isMissing && log.offset === 0) return '';
+      if (isMissing && offset === 0) return '';
       throw error;
     }
   }

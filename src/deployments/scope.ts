@@ -2,7 +2,6 @@ import type { Namespaces } from '../../generated/namespaces.gen.ts';
 import { describeValue, idProblem } from '../checks.ts';
 import { NotFoundError, TempsValidationError } from '../errors/index.ts';
 
-/** What finds projects and environments. */
 type ScopeClient = Pick<Namespaces<boolean>, 'projects' | 'environments'>;
 
 /** Which project a workflow is for. */
@@ -15,6 +14,12 @@ export interface ProjectOption {
 export interface ScopeOptions extends ProjectOption {
   /** Id, slug or name of the environment. */
   environment: number | string;
+}
+
+/** Their ids. */
+export interface Scope {
+  project_id: number;
+  environment_id: number;
 }
 
 interface Lookup {
@@ -48,23 +53,21 @@ export function findProject(client: ScopeClient, project: number | string, looku
 }
 
 /**
- * The id of an environment that is given by its id, slug or name. A name is one request, remembered like a project's.
+ * The ids of a project and an environment that are given by their id, slug or name. A name is one request, remembered too.
  *
  * @throws {TempsValidationError} for an unknown name, with the known ones
  */
-export function findEnvironment(
-  client: ScopeClient,
-  project_id: number,
-  environment: number | string,
-  lookup: Lookup,
-): Promise<number> {
-  return findId(client, environment, `${project_id}/${environment}`, async (name) => {
+export async function findScope(client: ScopeClient, given: ScopeOptions, lookup: Lookup): Promise<Scope> {
+  const { environment, project } = given;
+  const project_id = await findProject(client, project, lookup);
+  const environment_id = await findId(client, environment, `${project_id}/${environment}`, async (name) => {
     const all = await client.environments.list({ path: { project_id }, signal: lookup.signal }).toArray();
     // A slug is unique, a name need not be.
     const one = all.find(({ slug }) => slug === name) ?? all.find((other) => other.name === name);
     if (!one) throw unknown(lookup, 'environment', name, all);
     return one.id;
   });
+  return { project_id, environment_id };
 }
 
 /** What is wrong with the value of `project` or `environment`. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DeploymentJobs } from '../../src/deployments/jobs.ts';
+import { followJobLogs } from '../../src/deployments/jobs.ts';
 import { openSession, problem, type Respond } from './support.ts';
 import { runs } from '../support/runs.ts';
 
@@ -26,7 +26,7 @@ function open(jobs: FakeJob[], options: { job_id?: string; tail?: number } = {})
     return jobs.find(({ job_id }) => job_id === id)?.log ?? problem(500, MISSING);
   };
   const world = openSession(respond);
-  const reader = new DeploymentJobs(world.session, PATH, {
+  const reader = followJobLogs(world.session, PATH, {
     ...options,
     onJob: ({ job_id, status }) => void seen.push(`${job_id} is ${status}`),
     onLine: ({ source, message }) => void seen.push(`${source}: ${message}`),
@@ -55,7 +55,7 @@ test('each line comes once and in order, wherever the log is cut', async () => {
       const job: FakeJob = { job_id: 'build', status: 'running', log: '' };
       const read: string[] = [];
       const { session } = openSession((path) => (path.endsWith('/logs') ? (job.log ?? '') : { jobs: [job], total: 1 }));
-      const reader = new DeploymentJobs(session, PATH, { onLine: ({ message }) => void read.push(message) });
+      const reader = followJobLogs(session, PATH, { onLine: ({ message }) => void read.push(message) });
       const ends = cuts.map((cut) => cut % (text.length + 1)).toSorted((a, b) => a - b);
       for (const end of [...ends, text.length]) {
         job.log = text.slice(0, end);
@@ -79,14 +79,6 @@ test('a log is read for a second after the end of its job, since its last lines 
   const { length } = requests;
   await reader.poll();
   expect(requests.slice(length)).toEqual(['/projects/3/deployments/41/jobs']);
-});
-
-test('a log whose job ended long ago is read once', async () => {
-  const { reader, requests } = open([
-    { job_id: 'build', status: 'success', finished_at: '2026-01-15T11:54:00Z', log: 'one\ntwo' },
-  ]);
-  await reader.finish();
-  expect(requests).toHaveLength(2);
 });
 
 test('the log of a job that has not started, was skipped or was cancelled before is not asked for', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTempsMock } from '../../mock/index.ts';
 import { TempsClient } from '../../src/index.ts';
-import { findEnvironment, findProject } from '../../src/deployments/scope.ts';
+import { findProject, findScope } from '../../src/deployments/scope.ts';
 
 const WHAT = { what: 'the deployment' };
 
@@ -17,7 +17,10 @@ test('an id, also as text, is taken as it is, without a request', async () => {
   const { temps, sent } = open();
   expect(await findProject(temps, 7, WHAT)).toBe(7);
   expect(await findProject(temps, '7', WHAT)).toBe(7);
-  expect(await findEnvironment(temps, 7, '12', WHAT)).toBe(12);
+  expect(await findScope(temps, { project: 7, environment: '12' }, WHAT)).toEqual({
+    project_id: 7,
+    environment_id: 12,
+  });
   expect(sent()).toEqual([]);
 });
 
@@ -25,10 +28,11 @@ test('a slug or a name is one request, remembered for the lifetime of the client
   const { temps, project, sent } = open();
   const [one] = (await temps.environments.list({ path: { project_id: project.id } })).data.items;
   for (let time = 0; time < 2; time++) {
-    expect(await findProject(temps, project.slug, WHAT)).toBe(project.id);
-    expect(await findEnvironment(temps, project.id, one?.slug ?? '', WHAT)).toBe(one?.id);
+    const scope = await findScope(temps, { project: project.slug, environment: one?.slug ?? '' }, WHAT);
+    expect(scope).toEqual({ project_id: project.id, environment_id: one?.id });
   }
-  expect(await findEnvironment(temps, project.id, one?.name ?? '', WHAT)).toBe(one?.id);
+  const byName = await findScope(temps, { project: project.slug, environment: one?.name ?? '' }, WHAT);
+  expect(byName.environment_id).toBe(one?.id);
   expect(sent().slice(1, 3)).toEqual(['projects.getBySlug', 'environments.list']);
   expect(
     sent()
@@ -42,7 +46,9 @@ test('an unknown name is refused with the known ones', async () => {
   await expect(findProject(temps, 'storfront', WHAT)).rejects.toThrow(
     `Refused the deployment: \`project\` is "storfront", and there is no such project: there are "`,
   );
-  await expect(findEnvironment(temps, project.id, 'prod', WHAT)).rejects.toThrow('there are "production"');
+  await expect(findScope(temps, { project: project.id, environment: 'prod' }, WHAT)).rejects.toThrow(
+    'there are "production"',
+  );
   await expect(findProject(temps, 'storfront', WHAT)).rejects.toMatchObject({
     code: 'validation',
     cause: { status: 404 },

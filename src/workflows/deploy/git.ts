@@ -1,10 +1,11 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { throughOutages } from '../../deployments/outage.ts';
+import type { Scope } from '../../deployments/scope.ts';
 import { isInFlight } from '../../deployments/status.ts';
 import { TempsError, TempsValidationError } from '../../errors/index.ts';
 import { addAdvice } from './errors.ts';
 import type { GitSource } from './options.ts';
-import type { DeploySession, Scope } from './session.ts';
+import type { DeploySession } from './session.ts';
 import { sendStart } from './start.ts';
 
 /** All servers send the newest deployments first. */

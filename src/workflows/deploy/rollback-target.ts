@@ -1,11 +1,12 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { readDeployment, readJobs } from '../../deployments/jobs.ts';
 import { throughOutages } from '../../deployments/outage.ts';
+import type { Scope } from '../../deployments/scope.ts';
 import { haveCompleted, isCompleted, isStopped } from '../../deployments/status.ts';
 import { TempsValidationError } from '../../errors/index.ts';
 import { listNewest } from './git.ts';
 import type { GitSource, RollbackOptions } from './options.ts';
-import type { DeploySession, Scope } from './session.ts';
+import type { DeploySession } from './session.ts';
 import type { StoredSource } from './start.ts';
 
 interface Target {

@@ -1,10 +1,11 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { isCompleted, isStopped } from '../../deployments/status.ts';
+import type { Scope } from '../../deployments/scope.ts';
 import { BadRequestError, ServerError, TempsError } from '../../errors/index.ts';
 import { checkEnvironment, findStarted, listNewest, triggerAndFind } from './git.ts';
 import type { RollbackOptions } from './options.ts';
 import { checkCurrent, describeVersion, findSource, findTarget, versionOf } from './rollback-target.ts';
-import type { DeploySession, Scope } from './session.ts';
+import type { DeploySession } from './session.ts';
 import { sendStart, startStored } from './start.ts';
 import { waitForOlder } from './wait-for-older.ts';
 

@@ -1,6 +1,6 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { readDeployment } from '../../deployments/jobs.ts';
-import { findEnvironment, findProject, type ScopeOptions } from '../../deployments/scope.ts';
+import { findProject, findScope, type Scope } from '../../deployments/scope.ts';
 import { closeSource } from '../../uploads/open.ts';
 import { addAdvice, DeploymentFailedError } from './errors.ts';
 import { checkEnvironment, triggerAndFind } from './git.ts';
@@ -9,7 +9,7 @@ import { checkDeployOptions, checkRollbackOptions, checkWaitOptions } from './op
 import type { AnySource, DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
 import { warnWithoutWayBack } from './rollback-target.ts';
 import { startRollback } from './rollback.ts';
-import { DeploySession, type Scope } from './session.ts';
+import { DeploySession } from './session.ts';
 import { startStored, uploadBundle, uploadImage } from './start.ts';
 import { waitForOlder } from './wait-for-older.ts';
 import { watch } from './watch.ts';
@@ -20,7 +20,7 @@ export { DeploySession };
 export function runDeploy(given: DeployOptions): (session: DeploySession) => Promise<Deployment> {
   const options = checkDeployOptions(given);
   return async (session) => {
-    const scope = await findScope(session, options, 'the deployment');
+    const scope = await findScope(session.client, options, { what: 'the deployment', ...session.callOptions });
     const deployment_id = await startOnce(session, scope, options);
     try {
       const deployment = await watch(session, { project_id: scope.project_id, deployment_id });
@@ -37,7 +37,7 @@ export function runDeploy(given: DeployOptions): (session: DeploySession) => Pro
 export function runRollback(given: RollbackOptions): (session: DeploySession) => Promise<Deployment> {
   const options = checkRollbackOptions(given);
   return async (session) => {
-    const scope = await findScope(session, options, 'the rollback');
+    const scope = await findScope(session.client, options, { what: 'the rollback', ...session.callOptions });
     const deployment_id = await startRollback(session, scope, options);
     return watch(session, { project_id: scope.project_id, deployment_id });
   };
@@ -52,12 +52,6 @@ export function runWait(given: WaitOptions): (session: DeploySession) => Promise
     const project_id = await findProject(session.client, project, { what: 'the wait', ...session.callOptions });
     return watch(session, { project_id, deployment_id });
   };
-}
-
-async function findScope({ client, callOptions }: DeploySession, options: ScopeOptions, what: string): Promise<Scope> {
-  const lookup = { what, ...callOptions };
-  const project_id = await findProject(client, options.project, lookup);
-  return { project_id, environment_id: await findEnvironment(client, project_id, options.environment, lookup) };
 }
 
 /** Checks and uploads what there is to check and to upload, waits for older deployments, and starts. */

@@ -19,12 +19,6 @@ export interface DeployContext {
   secrets?: Pick<TempsErrorOptions, 'secret' | 'sent'> | undefined;
 }
 
-/** Where something is deployed. */
-export interface Scope {
-  project_id: number;
-  environment_id: number;
-}
-
 /**
  * How far a session is. While it is preparing, nothing has started on the platform: to abort is enough to cancel. While
  * it is starting, a request was sent after which a deployment may exist. Once the end of the deployment is known, the

@@ -1,11 +1,12 @@
 import { isOfApi } from '../../deployments/outage.ts';
+import type { Scope } from '../../deployments/scope.ts';
 import { ServerError, TempsConnectionError, TempsResponseError, TempsValidationError } from '../../errors/index.ts';
 import type { TempsError } from '../../errors/index.ts';
 import { describeConnectionFailure } from '../../transport/connection-failure.ts';
 import type { UploadProgress, UploadSource } from '../../uploads/types.ts';
 import { addAdvice } from './errors.ts';
 import type { AnySource, DeployDetails } from './options.ts';
-import type { DeploySession, Scope } from './session.ts';
+import type { DeploySession } from './session.ts';
 
 const MEGABYTE = 1024 ** 2;
 /** Ends the message of an error after which a deployment may exist. */

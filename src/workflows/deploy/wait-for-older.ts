@@ -1,11 +1,12 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
 import { jobsGoingOn, mayGoOn, readJobs } from '../../deployments/jobs.ts';
 import { throughOutages } from '../../deployments/outage.ts';
+import type { Scope } from '../../deployments/scope.ts';
 import { isInFlight } from '../../deployments/status.ts';
 import { BadRequestError, TempsError } from '../../errors/index.ts';
 import { isOf, listNewest } from './git.ts';
 import type { GitSource, StartOptions } from './options.ts';
-import type { DeploySession, Scope } from './session.ts';
+import type { DeploySession } from './session.ts';
 
 const MAX_WAIT_MS = 10 * 60_000;
 

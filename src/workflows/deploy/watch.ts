@@ -1,5 +1,5 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
-import { DeploymentJobs, readDeployment, type DeploymentPath } from '../../deployments/jobs.ts';
+import { followJobLogs, readDeployment, type DeploymentPath, type JobLogs } from '../../deployments/jobs.ts';
 import type { LogEntry } from '../../deployments/log-line.ts';
 import { throughOutages } from '../../deployments/outage.ts';
 import { deploymentPhase, isJobRequired, isStopped, jobPhase, marksCompletion } from '../../deployments/status.ts';
@@ -24,7 +24,7 @@ export async function watch(session: DeploySession, path: DeploymentPath): Promi
   session.phase = 'watching';
   session.path = path;
   const lines = new Map<string, LogEntry[]>();
-  const jobs = new DeploymentJobs(session, path, {
+  const jobs = followJobLogs(session, path, {
     onJob: (job) => session.emit({ type: 'job', status: job.status, job }),
     onLine: (line) => {
       lines.set(line.source, [...(lines.get(line.source) ?? []), line].slice(-MAX_KEPT_LINES));
@@ -37,7 +37,7 @@ export async function watch(session: DeploySession, path: DeploymentPath): Promi
     if (phase === 'completed') return deployment;
     const { secrets } = session.context;
     if (phase === 'cancelled') throw new DeploymentCancelledError({ deployment, ...secrets });
-    const job = jobs.list.find((one) => isJobRequired(one) && jobPhase(one) === 'failed');
+    const job = jobs.all.find((one) => isJobRequired(one) && jobPhase(one) === 'failed');
     const all = lines.get(job?.job_id ?? '') ?? [];
     const telling = all.filter(({ message }) => !NOISE.test(message));
     const logs = (telling.length > 0 ? telling : all).slice(-MAX_ERROR_LINES);
@@ -54,7 +54,7 @@ export async function watch(session: DeploySession, path: DeploymentPath): Promi
 async function waitForEnd(
   session: DeploySession,
   path: DeploymentPath,
-  jobs: DeploymentJobs,
+  jobs: JobLogs,
 ): Promise<{ deployment: Deployment; phase: DeploymentPhase }> {
   let ended: number | undefined;
   for (let round = 0; ; round++) {
@@ -64,10 +64,10 @@ async function waitForEnd(
     // After the deployment: if that has ended, so have they. They only count if its status says too little.
     if (isStopped(deployment)) await throughOutages(session, () => jobs.poll());
     else await tryReading(session, jobs.poll());
-    const phase = deploymentPhase(deployment, jobs.list);
+    const phase = deploymentPhase(deployment, jobs.all);
     if (phase !== 'running' && phase !== 'paused') {
       ended ??= session.clock.elapsed();
-      const isOver = !isSettling(deployment, phase, jobs.list) || session.clock.elapsed() - ended >= MAX_SETTLING_MS;
+      const isOver = !isSettling(deployment, phase, jobs.all) || session.clock.elapsed() - ended >= MAX_SETTLING_MS;
       if (isOver || phase === 'completed') session.phase = 'ended';
       if (isOver) return { deployment, phase };
     }

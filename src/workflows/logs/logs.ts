@@ -1,7 +1,7 @@
-import { DeploymentJobs, jobsGoingOn, type DeploymentPath } from '../../deployments/jobs.ts';
+import { followJobLogs, jobsGoingOn, type DeploymentPath } from '../../deployments/jobs.ts';
 import type { LogEntry } from '../../deployments/log-line.ts';
 import { throughOutages } from '../../deployments/outage.ts';
-import { findEnvironment, findProject } from '../../deployments/scope.ts';
+import { findProject, findScope } from '../../deployments/scope.ts';
 import { WatchSession } from '../../deployments/session.ts';
 import { hasJobEnded, isInFlight } from '../../deployments/status.ts';
 import { TempsAbortError } from '../../errors/index.ts';
@@ -47,10 +47,10 @@ async function read(session: WatchSession<LogClient>, reader: LogReader): Promis
   const { client, callOptions } = session;
   const { deployment_id, environment = '', project } = reader;
   const lookup = { what: WHAT, signal: callOptions.signal };
+  if (deployment_id === undefined)
+    return readContainerLogs(session, reader, await findScope(client, { project, environment }, lookup));
   const project_id = await findProject(client, project, lookup);
-  if (deployment_id !== undefined) return readDeploymentLogs(session, reader, { project_id, deployment_id });
-  const environment_id = await findEnvironment(client, project_id, environment, lookup);
-  return readContainerLogs(session, reader, { project_id, environment_id });
+  return readDeploymentLogs(session, reader, { project_id, deployment_id });
 }
 
 /** Emits the logs of a deployment's jobs, in the order of the jobs, until the deployment and its jobs have ended. */
@@ -59,22 +59,22 @@ async function readDeploymentLogs(
   { emit, follow, job_id, tail }: LogReader,
   path: DeploymentPath,
 ): Promise<void> {
-  const jobs = new DeploymentJobs(session, path, { job_id, tail, onLine: emit });
+  const jobs = followJobLogs(session, path, { job_id, tail, onLine: emit });
   let lastInFlight = 0;
   while (!session.isStopped) {
     const get = async () => session.client.deployments.get({ path, ...session.pollOptions });
     const { data: deployment, response } = await throughOutages(session, get);
     await throughOutages(session, () => jobs.poll());
-    const { list, wanted } = jobs;
+    const { all, wanted } = jobs;
     const isOver = !isInFlight(deployment);
     // A deployment has no jobs before it is planned.
-    if (job_id !== undefined && wanted.length === 0 && (isOver || !follow || list.length > 0)) {
-      const known = list.map((job) => job.job_id).join(', ') || 'none';
+    if (job_id !== undefined && wanted.length === 0 && (isOver || !follow || all.length > 0)) {
+      const known = all.map((job) => job.job_id).join(', ') || 'none';
       throw unknownSource('job_id', job_id, `deployment ${path.deployment_id} has ${known}`);
     }
     const now = session.timeAt(response);
     if (!isOver) lastInFlight = now;
-    const isOpen = jobsGoingOn(deployment, list, now, lastInFlight).some((job) => wanted.includes(job));
+    const isOpen = jobsGoingOn(deployment, all, now, lastInFlight).some((job) => wanted.includes(job));
     const isDone = job_id !== undefined && wanted.some(hasJobEnded);
     if (!follow || isDone || (isOver && !isOpen)) return jobs.finish();
     await session.wait(POLL_MS);

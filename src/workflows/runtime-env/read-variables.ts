@@ -1,5 +1,5 @@
 import { checkOptions } from '../../checks.ts';
-import { findEnvironment, findProject } from '../../deployments/scope.ts';
+import { findScope } from '../../deployments/scope.ts';
 import { TempsConfigError, TempsValidationError } from '../../errors/index.ts';
 import { readVariable } from '../../options/environment.ts';
 import { checkValues } from './check-values.ts';
@@ -101,7 +101,5 @@ async function findPlace(client: EnvClient, { project, environment }: Place) {
         "it is missing, and the platform can only be asked for both, project and environment. Give them as options: a Temps server does not tell a deployed app which it is. What the app was started with is read without them, with `source: 'process'`",
       lookedAt: NAMES.flatMap((name) => [`options.${name}`, VARIABLES[name]]),
     });
-  const lookup = { what: 'runtimeEnv' };
-  const project_id = await findProject(client, project, lookup);
-  return { project_id, environment_id: await findEnvironment(client, project_id, environment, lookup) };
+  return findScope(client, { project, environment }, { what: 'runtimeEnv' });
 }

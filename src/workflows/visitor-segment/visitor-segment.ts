@@ -1,7 +1,7 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Visitor, VisitorFacets, VisitorFacetValue, VisitorList } from '../../../generated/types.gen.ts';
 import { checkOptions, choiceProblem, throwIssues, wholeNumberProblem } from '../../checks.ts';
-import { findEnvironment, findProject } from '../../deployments/scope.ts';
+import { findProject, findScope } from '../../deployments/scope.ts';
 import { responseError } from '../../pagination/envelope.ts';
 import { ListPromise } from '../../pagination/list-promise.ts';
 import type { Paging } from '../../pagination/paging.ts';
@@ -144,9 +144,8 @@ export class VisitorSegment {
   async #findIds(): Promise<{ project_id: number; environment_id?: number }> {
     const { project, environment } = this.#segment;
     const lookup = { what: 'the visitor segment' };
-    const project_id = await findProject(this.#client, project, lookup);
-    if (environment === undefined) return { project_id };
-    return { project_id, environment_id: await findEnvironment(this.#client, project_id, environment, lookup) };
+    if (environment !== undefined) return findScope(this.#client, { project, environment }, lookup);
+    return { project_id: await findProject(this.#client, project, lookup) };
   }
 }
 
