@@ -97,9 +97,7 @@ export function wholeNumberProblem(value: unknown, min: number, max = Infinity):
 }
 
 /** Refuses `NaN` and `Infinity`, which neither JSON nor a URL can represent. */
-export function finiteProblem(value: unknown): string | undefined {
-  return typeof value === 'number' && !Number.isFinite(value) ? `must be a finite number, not ${value}` : undefined;
-}
+export const finiteProblem = must('a finite number', (value) => typeof value !== 'number' || Number.isFinite(value));
 
 export function choiceProblem(value: unknown, choices: readonly unknown[]): string | undefined {
   return choices.includes(value) ? undefined : `must be one of ${choices.join(', ')}, not ${describeValue(value)}`;

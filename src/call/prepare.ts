@@ -19,7 +19,7 @@ import type { HttpMethod, Operation } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
 import { copyMember } from '../servers/shapes.ts';
 import { CallLimits } from '../timing/limits.ts';
-import { resolveValidate, VALIDATE_PROBLEM } from '../validation/options.ts';
+import { validateProblem } from '../validation/options.ts';
 import type { CallInput, ClientSettings, PreparedCall } from './types.ts';
 
 /** How errors name the options of a call. */
@@ -97,7 +97,7 @@ const CHECKS: OptionChecks<CallInput> = {
   deadline: nonNegativeProblem,
   maxRetries: nonNegativeProblem,
   throwOnError: booleanProblem,
-  validate: (value) => (resolveValidate(value) ? undefined : VALIDATE_PROBLEM),
+  validate: validateProblem,
   stallTimeout: nonNegativeProblem,
   onUploadProgress: functionProblem,
 };

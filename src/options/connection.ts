@@ -4,16 +4,11 @@ import { TempsConfigError } from '../errors/index.ts';
 import { readVariable } from './environment.ts';
 import type { TempsClientOptions, TokenSource } from './options.ts';
 
-/** The two required options, and the environment variables that they come from, in this order. */
-const REQUIRED = {
-  baseUrl: { what: 'the address of your instance', variables: ['TEMPS_API_URL'] },
-  apiKey: {
-    what: 'an API key (Settings > API Keys in the dashboard)',
-    variables: ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'],
-  },
+/** The environment variables of the two required options, the first one that is set wins. */
+const VARIABLES = {
+  baseUrl: ['TEMPS_API_URL'],
+  apiKey: ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'],
 } as const;
-
-type RequiredOption = keyof typeof REQUIRED;
 
 /** Address and token, from the options or the environment. If both are missing, one error names both. */
 export function resolveConnection({
@@ -22,26 +17,26 @@ export function resolveConnection({
 }: TempsClientOptions<boolean>): Pick<ClientSettings, 'baseUrl' | 'places' | 'secret' | 'token' | 'tokens'> {
   const address = findOption('baseUrl', baseUrl);
   const token = apiKey === null || typeof apiKey === 'function' ? apiKey : findOption('apiKey', apiKey);
-  if (!address || token === undefined) throw missingError({ baseUrl: address, apiKey: token });
+  if (!address || token === undefined) throw missingError(!address, token === undefined);
   const url = apiBaseUrl(address.value, address.place);
-  const places = { address: quoteOption(address.place) };
+  const places = { address: address.place };
   if (token === null) return { baseUrl: url, places, token: () => undefined };
   if (typeof token !== 'function') {
     const secret = checkedToken(token.value, token.place);
-    return { baseUrl: url, places: { ...places, token: quoteOption(token.place) }, secret, token: () => secret };
+    return { baseUrl: url, places: { ...places, token: token.place }, secret, token: () => secret };
   }
   const tokens: string[] = [];
   return {
     baseUrl: url,
-    places: { ...places, token: '`apiKey`' },
+    places: { ...places, token: 'options.apiKey' },
     tokens,
     token: async () => (tokens[0] = await askForToken(token)),
   };
 }
 
-function findOption(name: RequiredOption, given: string | undefined): ReturnType<typeof readVariable> {
+function findOption(name: keyof typeof VARIABLES, given: string | undefined): ReturnType<typeof readVariable> {
   const value = given?.trim();
-  const found = REQUIRED[name].variables.flatMap((variable) => readVariable(variable) ?? []);
+  const found = VARIABLES[name].flatMap((variable) => readVariable(variable) ?? []);
   if (!value) return found[0];
   // The option of a derived client, or `apiKey: process.env.TEMPS_TOKEN`, comes from a variable too.
   const from = found.find((variable) => withoutApi(variable.value) === withoutApi(value));
@@ -52,17 +47,16 @@ function withoutApi(value: string): string {
   return value.replace(/\/+(api\/*)?$/, '');
 }
 
-/** `options.apiKey` as messages name it. */
-function quoteOption(place: string): string {
-  return place.replace(/^options\.(.*)$/, '`$1`');
-}
-
-function missingError(found: Record<RequiredOption, unknown>): TempsConfigError {
-  const missing = (['baseUrl', 'apiKey'] as const).filter((name) => found[name] === undefined);
+function missingError(lacksAddress: boolean, lacksToken: boolean): TempsConfigError {
+  const address = lacksAddress ? ['`baseUrl`, the address of your instance'] : [];
+  const token = lacksToken ? ['`apiKey`, an API key (Settings > API Keys in the dashboard)'] : [];
   return new TempsConfigError({
-    option: missing[0] ?? 'baseUrl',
-    problem: `missing. Give ${missing.map((name) => `\`${name}\`, ${REQUIRED[name].what}`).join(', and ')}`,
-    lookedAt: missing.flatMap((name) => [`options.${name}`, REQUIRED[name].variables].flat()),
+    option: lacksAddress ? 'baseUrl' : 'apiKey',
+    problem: `missing. Give ${[...address, ...token].join(', and ')}`,
+    lookedAt: [
+      ...(lacksAddress ? ['options.baseUrl', ...VARIABLES.baseUrl] : []),
+      ...(lacksToken ? ['options.apiKey', ...VARIABLES.apiKey] : []),
+    ],
   });
 }
 

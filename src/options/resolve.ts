@@ -2,12 +2,12 @@ import type { ClientSettings } from '../call/types.ts';
 import {
   booleanProblem,
   choiceProblem,
-  describeValue,
   findOptionIssues,
   functionProblem,
   nonNegativeProblem,
   objectProblem,
   optional,
+  textProblem,
   type Check,
   type OptionChecks,
 } from '../checks.ts';
@@ -16,7 +16,7 @@ import { createLog, type LogLevel } from '../observability/logger.ts';
 import { mergeHeaders, type HeaderValues } from '../request/headers.ts';
 import { clientClock } from '../timing/clock.ts';
 import type { TransportOption } from '../transport/choose.ts';
-import { resolveValidate, VALIDATE_PROBLEM } from '../validation/options.ts';
+import { validateProblem } from '../validation/options.ts';
 import { VERSION } from '../version.ts';
 import { resolveConnection, warnOfPlainHttp } from './connection.ts';
 import { readVariable } from './environment.ts';
@@ -32,7 +32,7 @@ export function resolveOptions<TDefault extends boolean>(
   checkClientOptions(options);
   const { fetch, fetchOptions, onRequest, onResponse, onRetry } = options;
   const connection = resolveConnection(options);
-  const logLevel = oneOf('logLevel', LEVELS, options.logLevel, 'TEMPS_LOG') ?? 'warn';
+  const logLevel = options.logLevel ?? readChoice('logLevel', LEVELS, 'TEMPS_LOG') ?? 'warn';
   const logger = options.logger ?? console;
   const warn = logLevel === 'off' || logLevel === 'error' ? undefined : (message: string) => logger.warn(message);
   if (warn) warnOfPlainHttp(connection.baseUrl, warn);
@@ -47,7 +47,7 @@ export function resolveOptions<TDefault extends boolean>(
     throwOnError: options.throwOnError ?? (true as TDefault),
     fetch: fetch ?? undefined,
     fetchOptions: fetchOptions ?? undefined,
-    transport: oneOf('transport', TRANSPORTS, options.transport, 'TEMPS_TRANSPORT') ?? 'auto',
+    transport: options.transport ?? readChoice('transport', TRANSPORTS, 'TEMPS_TRANSPORT') ?? 'auto',
     hooks: (onRequest ?? onResponse ?? onRetry) ? [{ onRequest, onResponse, onRetry }] : [],
     logLevel,
     log: createLog(logger, logLevel),
@@ -82,17 +82,17 @@ export function mergeOptions<ThrowOnError extends boolean>(
   } as TempsClientOptions<ThrowOnError>;
 }
 
-const textProblem: Check = (value) =>
-  typeof value === 'string' ? undefined : `must be a string, not ${describeValue(value)}`;
+/** A blank text counts as left out, as that of a variable. */
+const anyText: Check = (value) => (typeof value === 'string' ? undefined : textProblem(value));
 
 const CHECKS: OptionChecks<TempsClientOptions<boolean>> = {
-  baseUrl: optional(textProblem),
-  apiKey: optional((value) => (typeof value === 'function' ? undefined : textProblem(value))),
+  baseUrl: optional(anyText),
+  apiKey: optional((value) => (typeof value === 'function' ? undefined : anyText(value))),
   timeout: optional(nonNegativeProblem),
   deadline: optional(nonNegativeProblem),
   maxRetries: optional(nonNegativeProblem),
   throwOnError: optional(booleanProblem),
-  validate: optional((value) => (resolveValidate(value) ? undefined : VALIDATE_PROBLEM)),
+  validate: optional(validateProblem),
   headers: optional(objectProblem),
   fetch: optional(functionProblem),
   fetchOptions: optional(fetchOptionsProblem),
@@ -129,14 +129,9 @@ function loggerProblem(value: unknown): string | undefined {
   return isLogger ? undefined : 'must have the methods `debug`, `info` and `warn`, as a console has';
 }
 
-/** An option with a few valid values, from the options or the environment. */
-function oneOf<T extends string>(
-  option: string,
-  values: readonly T[],
-  given: T | null | undefined,
-  variable: string,
-): T | undefined {
-  const found = given ?? readVariable(variable)?.value;
+/** The value of an environment variable that stands for an option with a few valid ones. */
+function readChoice<T extends string>(option: string, values: readonly T[], variable: string): T | undefined {
+  const found = readVariable(variable)?.value;
   const known = values.find((value) => value === found);
   if (known || found === undefined) return known;
   const problem = `it ${choiceProblem(found, values)}`;

@@ -13,15 +13,14 @@ export type Validate =
       responses?: 'warn' | 'throw' | false | undefined;
     };
 
-interface ResolvedValidate {
-  requests: boolean;
-  responses: 'warn' | 'throw' | false;
+/** Checks the option. */
+export function validateProblem(value: unknown): string | undefined {
+  if (resolveValidate(value)) return undefined;
+  return "must be true, false, or { requests: boolean, responses: 'warn' | 'throw' | false }";
 }
 
-export const VALIDATE_PROBLEM = "must be true, false, or { requests: boolean, responses: 'warn' | 'throw' | false }";
-
 /** Resolves the option to both of its parts; `undefined` if it is not valid. */
-export function resolveValidate(value: unknown): ResolvedValidate | undefined {
+export function resolveValidate(value: unknown): Required<Exclude<Validate, boolean>> | undefined {
   if (typeof value === 'boolean') return { requests: value, responses: value && 'warn' };
   if (objectProblem(value) !== undefined) return undefined;
   const { requests = false, responses = false } = value as Record<string, unknown>;

@@ -74,8 +74,8 @@ test('what is missing is reported together, with every place that was looked at'
 
 /** What no client can be made with. */
 const REFUSED: readonly (readonly [option: string, value: unknown, message: string])[] = [
-  ['baseUrl', 5, 'it must be a string, not 5'],
-  ['apiKey', { key: 'tk_1' }, 'it must be a string, not an object'],
+  ['baseUrl', 5, 'it must be a string that is not empty, not 5'],
+  ['apiKey', { key: 'tk_1' }, 'it must be a string that is not empty, not an object'],
   ['timeout', '3', 'it must be a number that is not negative, not the string "3"'],
   ['timeout', -1, 'not negative'],
   ['deadline', Number.NaN, 'not negative'],
@@ -142,8 +142,8 @@ test('the errors of a call name the variable that the token comes from, also by 
   expect(await place(temps)).toBe(' of TEMPS_TOKEN');
   expect(await place(temps.withOptions({ timeout: 5 }))).toBe(' of TEMPS_TOKEN');
   expect(await place(new TempsClient({ fetch: refuse, apiKey: 'tk_2' }))).toBe(' of TEMPS_TOKEN');
-  expect(await place(temps.withOptions({ apiKey }))).toBe(' of `apiKey`');
-  expect(await place(temps.withOptions({ apiKey: () => apiKey }))).toBe(' of `apiKey`');
+  expect(await place(temps.withOptions({ apiKey }))).toBe(' of options.apiKey');
+  expect(await place(temps.withOptions({ apiKey: () => apiKey }))).toBe(' of options.apiKey');
   expect(await place(temps.withOptions({ apiKey: null }))).toBe(
     ' of `apiKey`, TEMPS_API_TOKEN, TEMPS_TOKEN or TEMPS_API_KEY',
   );

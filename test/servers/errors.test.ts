@@ -64,7 +64,7 @@ test('a 403 says which permission is missing', async () => {
     }),
   );
   expect(error.message).toBe(
-    'GET /projects/1: 403 This operation requires the projects:write permission. The token of `apiKey` lacks the permission projects:write: use a token that has it',
+    'GET /projects/1: 403 This operation requires the projects:write permission. The token of options.apiKey lacks the permission projects:write: use a token that has it',
   );
   expect(PermissionDeniedError.is(error) && error.requiredPermission).toBe('projects:write');
 });
