@@ -31,7 +31,6 @@ const NOUN_VERBS: Record<string, string> = {
   PUT: 'set',
   PATCH: 'update',
   DELETE: 'delete',
-  HEAD: 'head',
 };
 
 /**
