@@ -26,6 +26,5 @@ export {
   type SignWebhookOptions,
   type VerifyWebhookOptions,
   type WebhookHeaders,
-  type WebhookVerificationReason,
 } from './webhooks/options.ts';
 export type { DeploymentEventPayload, WebhookEvent, WebhookEventName, WebhookPayload } from './webhooks/events.ts';

@@ -56,23 +56,23 @@ export type EventPayload<Name extends string> = Name extends `deployment${'.' | 
   ? DeploymentEventPayload
   : WebhookPayload;
 
-interface Envelope<Name extends string> {
-  /** Id of the event. A delivery that is sent again by hand has the same id, so use it to handle an event only once. */
-  id: string;
-  /** The event, spelled with a dot; `unknown` if this version does not know the server's `event_type`. */
-  event: Name;
-  /** The event as the server spells it: `deployment.failed`, or on some servers `deployment_failed`. */
-  event_type: string;
-  /** When it happened, as ISO 8601. */
-  timestamp: string;
-  /** Id of the project; `null` if the event is about none. */
-  project_id: number | null;
-  /** The data of the event. */
-  payload: EventPayload<Name>;
-}
-
 /** A verified event. `event` is its kind. */
-export type WebhookEvent = { [Name in WebhookEventName | 'unknown']: Envelope<Name> }[WebhookEventName | 'unknown'];
+export type WebhookEvent = {
+  [Name in WebhookEventName | 'unknown']: {
+    /** Id of the event. A delivery that is sent again by hand has the same id, so use it to handle an event only once. */
+    id: string;
+    /** The event, spelled with a dot; `unknown` if this version does not know the server's `event_type`. */
+    event: Name;
+    /** The event as the server spells it: `deployment.failed`, or on some servers `deployment_failed`. */
+    event_type: string;
+    /** When it happened, as ISO 8601. */
+    timestamp: string;
+    /** Id of the project; `null` if the event is about none. */
+    project_id: number | null;
+    /** The data of the event. */
+    payload: EventPayload<Name>;
+  };
+}[WebhookEventName | 'unknown'];
 
 /** Finds the event for the server's name, in either spelling: `deployment.succeeded` or `deployment_succeeded`. */
 export function eventName(sent: string): WebhookEventName | 'unknown' {

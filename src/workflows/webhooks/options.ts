@@ -1,9 +1,6 @@
 import { TempsError } from '../../errors/index.ts';
 import type { EventPayload, WebhookEventName } from './events.ts';
 
-/** A raw request body. */
-export type RawBody = string | Uint8Array | ArrayBuffer;
-
 /** Headers in the shapes that servers use: `Headers`, or a plain object such as Node's `request.headers`. */
 export type WebhookHeaders =
   | {
@@ -15,7 +12,7 @@ export type WebhookHeaders =
 /** A delivery to verify, and the secret. */
 export interface VerifyWebhookOptions {
   /** The raw body: bytes or text, not parsed. */
-  body: RawBody;
+  body: string | Uint8Array | ArrayBuffer;
   /** The request's headers: `Headers`, or a plain object such as Node's `request.headers`. */
   headers: WebhookHeaders;
   /** The secret that the webhook was created with. */
@@ -32,9 +29,7 @@ export interface VerifyWebhookOptions {
 export interface SignWebhookOptions<Name extends string = string> {
   /** The secret that the code under test verifies with. */
   secret: string;
-  /**
-   * The event, known or not, as spelled in the body: `deployment.failed`, or `deployment_failed` as on real servers.
-   */
+  /** The event, known or not, as spelled in the body: `deployment.failed`, or `deployment_failed` as on real servers. */
   event_type: Name | WebhookEventName;
   /** The payload of the event. @default {} */
   payload?: EventPayload<Name> | undefined;
@@ -54,20 +49,17 @@ export interface SignedWebhook {
   headers: Record<string, string>;
 }
 
-/** What is wrong: the raw body, a header, the signature, or the time of signing. */
-export type WebhookVerificationReason = 'body' | 'header' | 'signature' | 'timestamp';
-
 /** A delivery could not be verified to come from your Temps instance. Respond with 400 and do nothing else. */
 export class WebhookVerificationError extends TempsError {
   protected static override readonly _name = 'WebhookVerificationError';
   protected static override readonly _code = 'webhook';
   declare readonly name: 'WebhookVerificationError';
   declare readonly code: 'webhook';
-  /** What is wrong. */
-  readonly reason: WebhookVerificationReason;
+  /** What is wrong: the raw body, a header, the signature, or the time of signing. */
+  readonly reason: 'body' | 'header' | 'signature' | 'timestamp';
 
   /** @internal */
-  constructor(reason: WebhookVerificationReason, problem: string) {
+  constructor(reason: WebhookVerificationError['reason'], problem: string) {
     super(`Refused the webhook delivery: ${problem}`);
     this.reason = reason;
   }

@@ -1,34 +1,22 @@
-import {
-  checkOptions,
-  describeValue,
-  idProblem,
-  objectProblem,
-  optional,
-  textProblem,
-  type OptionChecks,
-} from '../../checks.ts';
-import { TempsConfigError } from '../../errors/index.ts';
+import { checkOptions, idProblem, objectProblem, optional, textProblem, type OptionChecks } from '../../checks.ts';
 import { eventName } from './events.ts';
-import type { RawBody, SignedWebhook, SignWebhookOptions } from './options.ts';
+import type { SignedWebhook, SignWebhookOptions } from './options.ts';
 
 const CHECKS: OptionChecks<SignWebhookOptions> = {
   secret: textProblem,
   event_type: textProblem,
   id: optional(textProblem),
   project_id: optional(idProblem),
-  timestamp: optional((value) =>
-    value instanceof Date && value.getTime() > 0 ? undefined : `must be a valid Date, not ${describeValue(value)}`,
-  ),
+  timestamp: optional((at) => (at instanceof Date && at.getTime() > 0 ? undefined : 'must be a valid Date')),
   payload: optional(objectProblem),
 };
 
-/** Whether a body is signed with this secret. Compares in constant time, as WebCrypto's `verify` does. */
-export async function isSigned(secret: string, timestamp: string, body: RawBody, signature: string): Promise<boolean> {
+/** Whether the bytes are signed with this secret. Compares in constant time, as WebCrypto's `verify` does. */
+export async function isSigned(secret: string, signed: BufferSource, signature: string): Promise<boolean> {
   const hex = /^sha256=([\da-f]{64})$/i.exec(signature)?.[1];
   if (hex === undefined) return false;
   const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  const key = await importKey(secret, 'verify');
-  return crypto.subtle.verify('HMAC', key, bytes, signedBytes(timestamp, body));
+  return crypto.subtle.verify('HMAC', await importKey(secret), bytes, signed);
 }
 
 /** Makes a signed delivery, for `signWebhookForTest`. */
@@ -39,8 +27,8 @@ export async function signDelivery(options: SignWebhookOptions): Promise<SignedW
   const body = JSON.stringify({ id, event_type, timestamp: timestamp.toISOString(), project_id, payload });
   const known = eventName(event_type);
   const seconds = String(Math.floor(timestamp.getTime() / 1000));
-  const key = await importKey(secret, 'sign');
-  const signature = new Uint8Array(await crypto.subtle.sign('HMAC', key, signedBytes(seconds, body)));
+  const bytes = signedBytes(seconds, new TextEncoder().encode(body));
+  const signature = new Uint8Array(await crypto.subtle.sign('HMAC', await importKey(secret), bytes));
   return {
     body,
     headers: {
@@ -55,19 +43,15 @@ export async function signDelivery(options: SignWebhookOptions): Promise<SignedW
 }
 
 /** The signed bytes: `<timestamp>.<raw body>`. */
-function signedBytes(timestamp: string, body: RawBody): Uint8Array<ArrayBuffer> {
+export function signedBytes(timestamp: string, body: Uint8Array): Uint8Array<ArrayBuffer> {
   const start = new TextEncoder().encode(`${timestamp}.`);
-  const rest = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body);
-  const bytes = new Uint8Array(start.length + rest.length);
+  const bytes = new Uint8Array(start.length + body.length);
   bytes.set(start);
-  bytes.set(rest, start.length);
+  bytes.set(body, start.length);
   return bytes;
 }
 
-function importKey(secret: string, use: 'sign' | 'verify'): Promise<CryptoKey> {
-  // Pages that came over plain http, and jsdom, have none.
-  if (!globalThis.crypto?.subtle)
-    throw new TempsConfigError({ option: 'crypto', problem: 'webhooks need WebCrypto, which is not here' });
+function importKey(secret: string): Promise<CryptoKey> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, [use]);
+  return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['sign', 'verify']);
 }

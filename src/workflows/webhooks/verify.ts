@@ -9,17 +9,14 @@ import {
 import { toBytes } from '../../lib/bytes.ts';
 import { eventName, type WebhookEvent } from './events.ts';
 import { WebhookVerificationError, type VerifyWebhookOptions, type WebhookHeaders } from './options.ts';
-import { isSigned } from './signature.ts';
+import { isSigned, signedBytes } from './signature.ts';
 
 const DEFAULT_TOLERANCE_MS = 300_000;
 const CHECKS: OptionChecks<VerifyWebhookOptions> = {
-  // What came with the request is checked later, and refused by another error.
+  // What came with the request is refused by another error.
   body: () => undefined,
   headers: () => undefined,
-  secret: (value) => {
-    const problem = textProblem(value);
-    return problem && `${problem}: give the secret that the webhook was created with`;
-  },
+  secret: (value) => textProblem(value) && `${textProblem(value)}: give the secret that the webhook was created with`,
   tolerance: optional(nonNegativeProblem),
 };
 
@@ -27,15 +24,15 @@ const CHECKS: OptionChecks<VerifyWebhookOptions> = {
 export async function verifyDelivery(options: VerifyWebhookOptions): Promise<WebhookEvent> {
   const given = checkOptions('the options of verifyWebhook', options, CHECKS);
   const { headers, secret, tolerance = DEFAULT_TOLERANCE_MS } = given;
-  // Test runners have bytes of another realm.
-  const body = typeof given.body === 'string' ? given.body : toBytes(given.body);
+  const body = typeof given.body === 'string' ? new TextEncoder().encode(given.body) : toBytes(given.body);
   if (body === undefined)
     throw new WebhookVerificationError(
       'body',
       `\`body\` must be the text or the bytes of the request as received, not parsed and no stream, since the signature is over its bytes: it is ${describeValue(given.body)}. Give \`await request.text()\`, or use \`express.raw({ type: "application/json" })\` on this route`,
     );
   const timestamp = readHeader(headers, 'X-Webhook-Timestamp');
-  if (!(await isSigned(secret, timestamp, body, readHeader(headers, 'X-Webhook-Signature'))))
+  const signature = readHeader(headers, 'X-Webhook-Signature');
+  if (!(await isSigned(secret, signedBytes(timestamp, body), signature)))
     throw new WebhookVerificationError(
       'signature',
       'the signature does not fit. Either `secret` is not that of this webhook, or `body` is not byte for byte what was received',
@@ -46,7 +43,14 @@ export async function verifyDelivery(options: VerifyWebhookOptions): Promise<Web
       'timestamp',
       `it was signed ${Math.round(Math.abs(age) / 1000)} s ${age > 0 ? 'ago' : 'in the future'}, and ${Math.round(tolerance / 1000)} s are tolerated: it was held back or sent again by somebody else, or the clock of this machine is wrong`,
     );
-  return readEvent(typeof body === 'string' ? body : new TextDecoder().decode(body));
+  const sent = JSON.parse(new TextDecoder().decode(body)) as WebhookEvent;
+  const { event_type, payload, project_id } = sent;
+  return {
+    ...sent,
+    event: eventName(event_type),
+    payload: payload ?? {},
+    project_id: project_id ?? null,
+  } as WebhookEvent;
 }
 
 /** A header may be named `get`, so its type tells. */
@@ -62,22 +66,4 @@ function readHeader(headers: WebhookHeaders, name: string): string {
       `\`headers\` has no ${name}. A webhook signs its deliveries only if it has a secret: set one on the webhook`,
     );
   return text;
-}
-
-/** Reads the event from a body whose signature was verified. */
-function readEvent(text: string): WebhookEvent {
-  let sent: Partial<WebhookEvent> = {};
-  try {
-    sent = Object(JSON.parse(text)) as Partial<WebhookEvent>;
-  } catch {
-    // The same error as for other JSON.
-  }
-  const { event_type, payload, project_id } = sent;
-  if (typeof event_type !== 'string')
-    throw new WebhookVerificationError(
-      'body',
-      'it is signed, but its body is no event of a Temps webhook. Does this address get deliveries of something else?',
-    );
-  const read = { event: eventName(event_type), payload: payload ?? {}, project_id: project_id ?? null };
-  return { ...sent, ...read } as WebhookEvent;
 }

@@ -96,10 +96,6 @@ it('a delivery that is forged, old or no raw body is refused with the reason', a
   const { body, headers } = await delivery();
   const { 'X-Webhook-Timestamp': timestamp = '', 'X-Webhook-Signature': signature = '', ...rest } = headers;
   const unsigned = '`headers` has no X-Webhook-Signature. A webhook signs its deliveries only if it has a secret';
-  const event = (text: string) => ({
-    body: text,
-    headers: { ...headers, 'X-Webhook-Signature': sign(timestamp, text) },
-  });
   const table: [given: object, reason: string, message: string][] = [
     [{ secret: 'whsec_other' }, 'signature', 'the signature does not fit'],
     [{ body: '{"id":"evt_2"}' }, 'signature', 'the signature does not fit'],
@@ -127,11 +123,6 @@ it('a delivery that is forged, old or no raw body is refused with the reason', a
     ],
     [{ body: undefined }, 'body', 'it is undefined'],
     [{ body: new ReadableStream() }, 'body', 'it is a ReadableStream. Give `await request.text()`'],
-    ...['not JSON', '[]', '{}', 'null', '{"event_type":7}'].map((text): [object, string, string] => [
-      event(text),
-      'body',
-      'it is signed, but',
-    ]),
     [await signedAt(5 * MINUTE + 1000), 'timestamp', 'it was signed 301 s ago, and 300 s are tolerated'],
     [await signedAt(-5 * MINUTE - 1000), 'timestamp', 'it was signed 301 s in the future, and 300 s are tolerated'],
   ];
