@@ -5,12 +5,12 @@ import { joinSentences } from '../../errors/message.ts';
 import { redactValue } from '../../redaction/redact.ts';
 import { allSecrets } from '../../redaction/sent-secrets.ts';
 
-/** Ends the message of an error with a sentence about the deployment, in its stack too, and keeps it as `advice`. */
-export function addAdvice<E extends TempsError>(error: E, advice: string): E {
-  return rewrite(error, joinSentences(error.message, advice), advice);
-}
-
-function rewrite<E extends TempsError>(error: E, text: string, advice: string): E {
+/** Ends the message of an error, in its stack too, with a sentence about the deployment, which the error has as `advice`. */
+export function addAdvice<E extends TempsError>(
+  error: E,
+  advice: string,
+  text = joinSentences(error.message, advice),
+): E {
   const { message, stack } = error;
   Object.assign(error, { message: text, advice });
   if (stack !== undefined) error.stack = stack.replace(message, () => text);
@@ -32,15 +32,15 @@ export class DeploymentFailedError extends TempsError {
   declare readonly name: 'DeploymentFailedError';
   declare readonly code: 'deployment_failed';
   /** The deployment as it was read last. */
-  readonly deployment: Deployment;
+  declare readonly deployment: Deployment;
   /** The job that failed; `undefined` if the server names none. */
-  readonly job: DeploymentJob | undefined;
+  declare readonly job: DeploymentJob | undefined;
   /** What the live check has found, else the error message of the job, else that of the deployment. */
-  readonly reason: string | undefined;
+  declare readonly reason: string | undefined;
   /** The last 20 lines of the job's log, without lines about waiting and cleaning up if there are others. */
-  readonly logs: LogEntry[];
+  declare readonly logs: LogEntry[];
   /** Whether the deployment is live, and its live check failed. */
-  readonly isLive: boolean;
+  declare readonly isLive: boolean;
   /** The deployment that is live again after `rollbackOnFailure`. Absent if nothing was rolled back. */
   declare readonly restored?: Deployment;
 
@@ -49,13 +49,8 @@ export class DeploymentFailedError extends TempsError {
     const reason = liveProblem ?? (job?.error_message?.trim() || cancelled_reason?.trim() || undefined);
     const where = job ? ` in the job "${job.name}"` : reason ? '' : ', and no job that could be read says where';
     const failure = `failed${where}${reason ? `: ${reason}` : ''}`;
-    super(`Deployment ${id} ${liveProblem ? `is live, but ${liveProblem}` : failure}`, options);
-    const secret = allSecrets(options);
-    this.deployment = redactValue(deployment, secret);
-    this.job = job && redactValue(job, secret);
-    this.reason = redactValue(reason, secret);
-    this.logs = redactValue(logs, secret);
-    this.isLive = liveProblem !== undefined;
+    const message = `Deployment ${id} ${liveProblem ? `is live, but ${liveProblem}` : failure}`;
+    super(message, options, { deployment, job, reason, logs, isLive: liveProblem !== undefined });
   }
 }
 
@@ -66,15 +61,14 @@ export class DeploymentCancelledError extends TempsError {
   declare readonly name: 'DeploymentCancelledError';
   declare readonly code: 'deployment_cancelled';
   /** The last known state of the deployment. Absent if `cancel()` was called before there was one. */
-  readonly deployment: Deployment | undefined;
+  declare readonly deployment: Deployment | undefined;
 
   constructor({ deployment, ...options }: TempsErrorOptions & { deployment?: Deployment }) {
     const reason = deployment?.cancelled_reason?.trim();
     // July's server stops a deployment that a newer one replaces. Real servers overwrite `cancelled` with `failed`.
     const how = deployment?.status === 'stopped' ? 'stopped' : 'cancelled';
     const message = deployment && `Deployment ${deployment.id} was ${how}${reason ? `: ${reason}` : ''}`;
-    super(message ?? 'Cancelled before there was a deployment', options);
-    this.deployment = deployment && redactValue(deployment, allSecrets(options));
+    super(message ?? 'Cancelled before there was a deployment', options, { deployment });
   }
 }
 
@@ -95,15 +89,14 @@ export class DeploymentTimeoutError extends TempsTimeoutError {
   declare readonly code: 'timeout';
   declare readonly limit: 'deadline';
   /** The last known state of the deployment. Absent if none was read. */
-  readonly deployment: Deployment | undefined;
+  declare readonly deployment: Deployment | undefined;
   /** The deployment's id. Absent if none was seen. */
-  readonly deploymentId: number | undefined;
+  declare readonly deploymentId: number | undefined;
 
   constructor({ deployment, deploymentId, url, ms, next, ...options }: DeploymentTimeoutDetails) {
     super({ method: 'GET', url, attempts: 0, limit: 'deadline', ms, ...options });
     const when = deployment ? `while the deployment was ${deployment.status}` : 'before a deployment was seen';
-    rewrite(this, `The deadline of ${ms} ms was reached ${when}. ${next}. Raise \`deadline\` to wait longer`, next);
-    this.deployment = deployment && redactValue(deployment, allSecrets(options));
-    this.deploymentId = deploymentId;
+    addAdvice(this, next, `The deadline of ${ms} ms was reached ${when}. ${next}. Raise \`deadline\` to wait longer`);
+    Object.assign(this, { deployment: deployment && redactValue(deployment, allSecrets(options)), deploymentId });
   }
 }

@@ -72,16 +72,12 @@ export async function triggerAndFind(session: DeploySession, scope: Scope, git: 
   return findStarted(session, scope, { before, isOurs, what });
 }
 
-/** Whether a deployment is of this commit, or of the branch if no commit is named. */
+/** Whether a deployment is of this commit, which either may abbreviate, or of the branch if no commit is named. */
 export function isOf({ branch, commit_hash, tag }: Deployment, git: GitSource): boolean {
   if ((tag || undefined) !== git.tag) return false;
-  return git.commit === undefined ? branch === git.branch : isSameCommit(commit_hash ?? '', git.commit);
-}
-
-/** Whether two names are of one commit. Either may be abbreviated. */
-function isSameCommit(one: string, other: string): boolean {
-  const [first, second] = [one.toLowerCase(), other.toLowerCase()];
-  return first !== '' && (first.startsWith(second) || second.startsWith(first));
+  if (git.commit === undefined) return branch === git.branch;
+  const [own, asked] = [(commit_hash ?? '').toLowerCase(), git.commit.toLowerCase()];
+  return own !== '' && (own.startsWith(asked) || asked.startsWith(own));
 }
 
 /** Finds the deployment that a request has started, for a minute. `what` says in errors that the server took the request. */

@@ -186,11 +186,9 @@ function uploadProblem(value: unknown): string | undefined {
 }
 
 function liveCheckProblem(value: unknown): string | undefined {
-  const [path, site] = [String(value), 'https://site.example'];
-  const { protocol, username, password } = new URL(URL.canParse(path, site) ? path : 'unreadable:', site);
-  const isSite = /^https?:$/.test(protocol) && username === '' && password === '';
-  const problem = 'must be a path such as /health, or a URL with https:// or http:// and without a login';
-  return textProblem(value) ?? (isSite ? undefined : problem);
+  const isSite =
+    /^(?:\/|https?:\/\/(?![^/]*@))/.test(String(value)) && URL.canParse(String(value), 'https://site.example');
+  return isSite ? undefined : 'must be a path such as /health, or a URL with https:// or http:// and without a login';
 }
 
 const DEPLOYING: OptionChecks<AnySource> = {

@@ -1,11 +1,13 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
-import { isCompleted, isStopped } from '../../deployments/status.ts';
+import { readDeployment, readJobs } from '../../deployments/jobs.ts';
+import { throughOutages } from '../../deployments/outage.ts';
 import type { Scope } from '../../deployments/scope.ts';
-import { BadRequestError, ServerError, TempsError } from '../../errors/index.ts';
+import { haveCompleted, isCompleted, isStopped } from '../../deployments/status.ts';
+import { BadRequestError, ServerError, TempsError, TempsValidationError } from '../../errors/index.ts';
 import { checkEnvironment, findStarted, listNewest, triggerAndFind } from './git.ts';
 import type { RollbackOptions } from './options.ts';
-import { checkCurrent, describeVersion, findSource, findTarget, versionOf } from './rollback-target.ts';
 import type { DeploySession } from './session.ts';
+import { findOrigin, haveSameSource, sourceOf } from './source.ts';
 import { sendStart, startStored } from './start.ts';
 import { waitForOlder } from './wait-for-older.ts';
 
@@ -45,8 +47,7 @@ export async function startRollback(session: DeploySession, scope: Scope, option
     return redeploy(session, scope, target, error, `The server does not roll back to deployment ${target.id}${reason}`);
   }
   // July's server has queued a rebuild, which it does not mark as a rollback.
-  const version = versionOf(target);
-  const isOurs = (one: Deployment): boolean => version !== undefined && versionOf(one) === version;
+  const isOurs = (one: Deployment): boolean => haveSameSource(one, target);
   return findStarted(session, scope, { before, isOurs, what: `The rollback to deployment ${target.id} was accepted` });
 }
 
@@ -68,16 +69,90 @@ async function redeploy(
   cause: TempsError,
   refused: string,
 ): Promise<number> {
-  const source = await findSource(session, target);
+  const source = sourceOf(await findOrigin(session, target));
   if (!source)
     throw new TempsError(
       `${refused}, and its source is not known, or an uploaded image, which no registry has. Deploy the version that you want with temps.deploy()`,
       { code: 'rollback_no_source', cause },
     );
   if ('git' in source) await checkEnvironment(session, scope, source.git.branch);
-  session.emit({ type: 'warning', message: `${refused}. Instead, ${describeVersion(source)} is deployed again` });
+  session.emit({ type: 'warning', message: `${refused}. Instead, ${source.name} is deployed again` });
   if ('git' in source) return triggerAndFind(session, scope, source.git);
   const health_check_path = target.metadata?.healthCheckPath ?? undefined;
-  const origin = { isRollback: true, rolledBackFromId: target.id };
-  return startStored(session, scope, source, { health_check_path, metadata: origin });
+  const metadata = { isRollback: true, rolledBackFromId: target.id };
+  return startStored(session, scope, source.stored, { health_check_path, metadata });
+}
+
+interface Target {
+  target: Deployment;
+  /** The id of the deployment that has to be the current one. Absent if any may be. */
+  from: number | undefined;
+}
+
+/** Finds the deployment to roll back to. Throws unless it has completed in this environment. */
+async function findTarget(session: DeploySession, scope: Scope, { from, to }: RollbackOptions): Promise<Target> {
+  if (to === 'previous') return findPrevious(session, scope, from);
+  const target = await readDeployment(session, { project_id: scope.project_id, deployment_id: to });
+  if (target.environment_id !== scope.environment_id)
+    throw refusal('to', `is deployment ${to} of another environment, ${target.environment_id}`);
+  if (target.is_current || (await wasCompleted(session, target))) return { target, from };
+  throw refusal('to', `is deployment ${to}, which is ${target.status} and has never completed`);
+}
+
+/**
+ * Finds the last completed deployment before the current one. If the current one is itself a rollback, starts from the
+ * deployment that it restored, so that a second rollback goes further back, not forward again.
+ */
+async function findPrevious(session: DeploySession, scope: Scope, from: number | undefined): Promise<Target> {
+  const { deployments } = await listNewest(session, scope);
+  const current = deployments.find(({ is_current }) => is_current);
+  if (!current) throw refusal('environment', 'has no current deployment: give the id of the one to go back to as `to`');
+  checkCurrent(current, from);
+  const origin = await findOrigin(session, current);
+  const older = deployments.filter(({ id }) => id < origin.id);
+  const target = await findCompleted(session, older);
+  if (!target) throw refusal('environment', `has no completed deployment before the current one, ${current.id}`);
+  // January's server, and July's for a commit, do not record that a deployment restores another: its source shows it.
+  const same = older.filter((one) => haveSameSource(one, origin));
+  const restored = same.includes(target) ? undefined : await findCompleted(session, same);
+  if (!restored) return { target, from: current.id };
+  throw refusal(
+    'to',
+    `could be deployment ${target.id}, but that may have been rolled back before: deployment ${origin.id} deployed the source of the older deployment ${restored.id} again. Give the id of the deployment that you want`,
+  );
+}
+
+/** Throws if the current deployment is not the one that `from` names. */
+function checkCurrent(current: Deployment | undefined, from: number | undefined): void {
+  if (from !== undefined && from !== current?.id)
+    throw refusal('from', `is deployment ${from}, but the current one is ${current?.id ?? 'none'}`);
+}
+
+async function findCompleted(session: DeploySession, all: readonly Deployment[]): Promise<Deployment | undefined> {
+  for (const one of all) if (await wasCompleted(session, one)) return one;
+  return undefined;
+}
+
+/** July's server marks a deployment as stopped when a newer one replaces it. Its jobs then tell whether it had completed. */
+async function wasCompleted(session: DeploySession, deployment: Deployment): Promise<boolean> {
+  if (!isStopped(deployment)) return isCompleted(deployment);
+  const path = { project_id: deployment.project_id, deployment_id: deployment.id };
+  return haveCompleted(await throughOutages(session, () => readJobs(session, path)));
+}
+
+function refusal(option: string, problem: string): TempsValidationError {
+  const message = `${problem}. Nothing was rolled back`;
+  return new TempsValidationError({ what: 'the rollback', issues: [{ path: [option], message }] });
+}
+
+/** Warns, before anything is sent, if a rollback would not be possible: July's server keeps no superseded upload. */
+export async function warnWithoutWayBack(session: DeploySession, scope: Scope): Promise<void> {
+  const { deployments } = await listNewest(session, scope);
+  const current = deployments.find(({ is_current }) => is_current);
+  // July's server stops each deployment that a newer one replaces, and refuses to roll back to it.
+  const isKept = deployments.some((one) => isCompleted(one) && !one.is_current);
+  if (isKept || (current && sourceOf(await findOrigin(session, current)))) return;
+  const why = `this server does not deploy ${current ? `deployment ${current.id}` : 'anything'} again, such as an uploaded image that was replaced`;
+  const message = `\`rollbackOnFailure\` will not be able to roll back: ${why}. Deploy images of a registry to be able to`;
+  session.emit({ type: 'warning', reason: 'no_rollback', deployment_id: current?.id, message });
 }

@@ -7,8 +7,7 @@ import { checkEnvironment, triggerAndFind } from './git.ts';
 import { checkLive } from './live-check.ts';
 import { checkDeployOptions, checkRollbackOptions, checkWaitOptions } from './options.ts';
 import type { AnySource, DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
-import { warnWithoutWayBack } from './rollback-target.ts';
-import { startRollback } from './rollback.ts';
+import { startRollback, warnWithoutWayBack } from './rollback.ts';
 import { DeploySession } from './session.ts';
 import { startStored, uploadBundle, uploadImage } from './start.ts';
 import { waitForOlder } from './wait-for-older.ts';
@@ -67,7 +66,7 @@ async function startOnce(session: DeploySession, scope: Scope, options: AnySourc
       : { image: image ?? '' };
     await waitForOlder(session, scope, options);
     if (git) return await triggerAndFind(session, scope, git);
-    if (imageTarball) return await uploadImage(session, scope, imageTarball, options);
+    if (imageTarball) return await uploadImage(session, scope, options);
     return await startStored(session, scope, source, options);
   } catch (error) {
     // A stream that was not sent would keep its file open.

@@ -3,7 +3,7 @@ import type { Scope } from '../../deployments/scope.ts';
 import { ServerError, TempsConnectionError, TempsResponseError, TempsValidationError } from '../../errors/index.ts';
 import type { TempsError } from '../../errors/index.ts';
 import { describeConnectionFailure } from '../../transport/connection-failure.ts';
-import type { UploadProgress, UploadSource } from '../../uploads/types.ts';
+import type { UploadProgress } from '../../uploads/types.ts';
 import { addAdvice } from './errors.ts';
 import type { AnySource, DeployDetails } from './options.ts';
 import type { DeploySession } from './session.ts';
@@ -37,11 +37,10 @@ export async function startStored(
 export async function uploadImage(
   session: DeploySession,
   path: Scope,
-  file: UploadSource,
-  { health_check_path, stallTimeout }: AnySource,
+  { imageTarball: file = '', health_check_path, stallTimeout }: AnySource,
 ): Promise<number> {
   const emitProgress = reportProgress(session);
-  const upload = async () => {
+  const { id } = await sendStart(session, () => {
     session.phase = 'preparing';
     return session.client.deployments.deployFromImageUpload({
       path,
@@ -57,8 +56,7 @@ export async function uploadImage(
         emitProgress(progress);
       },
     });
-  };
-  const { id } = await sendStart(session, () => nameFile('imageTarball', upload()));
+  });
   return id;
 }
 
@@ -68,7 +66,7 @@ export async function uploadBundle(
   { project_id }: Scope,
   { staticDir, staticBundle, stallTimeout }: AnySource,
 ): Promise<number> {
-  const upload = session.client.deployments.uploadStatic({
+  const { data } = await session.client.deployments.uploadStatic({
     path: { project_id },
     body: { file: staticDir ?? staticBundle ?? '' },
     stallTimeout,
@@ -76,7 +74,6 @@ export async function uploadBundle(
     ...session.callOptions,
     onUploadProgress: reportProgress(session),
   });
-  const { data } = await nameFile(staticDir === undefined ? 'staticBundle' : 'staticDir', upload);
   return data.id;
 }
 
@@ -88,18 +85,6 @@ function reportProgress({ emit }: DeploySession): (progress: UploadProgress) => 
     if (step !== lastStep) emit({ type: 'upload', loaded, total });
     lastStep = step;
   };
-}
-
-/** Names the option of the file in the upload's error, instead of the part of the form. */
-async function nameFile<T>(option: string, upload: Promise<T>): Promise<T> {
-  try {
-    return await upload;
-  } catch (error) {
-    const { issues, cause } = TempsValidationError.is(error) ? error : { issues: [] };
-    const issue = issues.find(({ path }) => path.join('.') === 'body.file');
-    if (!issue) throw error;
-    throw new TempsValidationError({ what: 'the deployment', issues: [{ ...issue, path: [option] }], cause });
-  }
 }
 
 interface Started<T> {

@@ -85,7 +85,7 @@ test('a wrong project, token or file is refused before anything is uploaded', as
     for (const wrong of [{ environment: 99 }, { project: 99 }])
       expect.soft(await world.fail(world.start({ ...bundle, ...wrong })), server).toMatchObject({ status: 404 });
     const missing = await world.fail(world.start({ imageTarball: './no-such-file.tar' }));
-    expect.soft(missing.message, server).toContain('`imageTarball`');
+    expect.soft(missing.message, server).toContain('no-such-file.tar');
     expect.soft(missing.message, server).not.toContain('may have started');
     const denied = setUp({ server, as: 'expired' });
     expect.soft(await denied.fail(denied.start(bundle)), server).toMatchObject({ status: 401 });
