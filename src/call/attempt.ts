@@ -1,5 +1,5 @@
 import { readProblem, TempsResponseError, toApiError, type TempsApiError } from '../errors/index.ts';
-import { runHooks } from '../observability/hooks.ts';
+import { runHooks, type AttemptInfo } from '../observability/hooks.ts';
 import { mergeHeaders, requestHeaders, sharedHeaders, type HeaderSources } from '../request/headers.ts';
 import { isSuccess, readBody, readErrorBody, readRequestId } from '../response/read-body.ts';
 import { abortableStream, chooseResponseType } from '../response/stream.ts';
@@ -7,8 +7,7 @@ import { send } from '../transport/choose.ts';
 import { isRedirect, redirectTarget } from '../transport/redirect.ts';
 import { RequestHeaders, type TransportRequest } from '../transport/request.ts';
 import type { TransportResponse } from '../transport/transport.ts';
-import { classifyFailure, streamError } from './failure.ts';
-import { describeAttempt } from './prepare.ts';
+import { classifyFailure, connectionError } from './failure.ts';
 import type { Outcome, PreparedCall } from './types.ts';
 
 /** Sends a call once, and reads its response. Failures of the call are in the outcome; what a hook throws is thrown. */
@@ -61,6 +60,11 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
   } finally {
     limit.close();
   }
+}
+
+/** The current attempt, as hooks and the log see it. */
+export function describeAttempt({ context, operation, url }: PreparedCall): AttemptInfo {
+  return { method: operation.method, route: operation.route, url, attempt: context.attempts };
 }
 
 /** Each attempt may use another token. Earlier ones are kept, to be redacted too. */
@@ -120,13 +124,11 @@ async function readApiError(
   signal: AbortSignal,
 ): Promise<TempsApiError> {
   const body = await readErrorBody(response, signal, client.clock);
-  const problem = readProblem(body, response.status, response.statusText, response.headers.get('content-type'));
-  const requestId = readRequestId(response);
   return toApiError({
     ...context,
-    problem,
+    problem: readProblem(body, response.status, response.statusText, response.headers.get('content-type')),
     headers: response.toResponse().headers,
-    requestId,
+    requestId: readRequestId(response),
     receivedAt: client.clock.now(),
   });
 }
@@ -148,6 +150,6 @@ function openStream(
   if (!body) return undefined;
   return abortableStream(body, input.signal, {
     abort: () => limits.error('abort', context),
-    connection: (cause) => streamError(context, response, cause),
+    connection: (cause) => connectionError(context, response, cause),
   });
 }

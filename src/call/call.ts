@@ -1,6 +1,6 @@
 import { atCaller, TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
 import { HookFailure, runHooks } from '../observability/hooks.ts';
-import { expectErrors, NO_BODY } from '../request/body.ts';
+import { NO_BODY } from '../request/body.ts';
 import type { Operation } from '../request/operation.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult } from '../response/result.ts';
@@ -10,9 +10,8 @@ import type { RouteCall } from '../servers/other-route.ts';
 import { convertResponse } from '../servers/shapes.ts';
 import { CallLimits } from '../timing/limits.ts';
 import { retryDelay, shouldRetry } from '../timing/retry.ts';
-import type { UploadPart } from '../uploads/types.ts';
-import { attempt } from './attempt.ts';
-import { describeAttempt, prepare, prepareOther } from './prepare.ts';
+import { attempt, describeAttempt } from './attempt.ts';
+import { prepare, prepareOther } from './prepare.ts';
 import type { CallInput, ClientSettings, Outcome, PreparedCall } from './types.ts';
 
 /** Makes one call: checks it, sends it with retries, and returns the result or throws, as `throwOnError` says. */
@@ -24,9 +23,7 @@ export async function call(
   const input = given ?? {};
   const { format } = operation;
   let outcome: Outcome;
-  let closeFiles: (() => void) | undefined;
   try {
-    if (format.bodyType) expectErrors(input.body);
     // Serializes the input before the first `await`: the caller may use the objects again for another call.
     const prepared = prepare(client, operation, input);
     const validate = input.validate ?? client.validate ?? false;
@@ -34,16 +31,11 @@ export async function call(
       ? await (await import('../validation/validate.ts')).loadValidator(operation, validate, client)
       : undefined;
     validator?.checkRequest(input);
-    const { parts } = prepared.body;
-    if (parts) {
-      const { closeSources } = await loadUploads();
-      closeFiles = () => closeSources(parts);
-      await openFiles(prepared, parts);
-    }
+    if (prepared.body.parts) await openFiles(prepared);
 
-    const { moved } = client.memory;
-    if (moved.size > 0 && moved.has(`${operation.method} ${operation.route}`)) {
-      outcome = await (await loadOtherRoutes()).tryKnownRoute(routeCall(prepared, 0));
+    if (client.memory.moved.has(`${operation.method} ${operation.route}`)) {
+      const { tryKnownRoute } = await import('../servers/other-route.ts');
+      outcome = await tryKnownRoute(routeCall(prepared, 0));
     } else {
       // Here, since a function around the first attempt costs 5 % of a call's CPU (bench/README.md, "One call").
       outcome = await attempt(prepared);
@@ -62,9 +54,6 @@ export async function call(
     if (error instanceof HookFailure) throw error.reason;
     if (!TempsError.is(error)) throw error;
     outcome = { error };
-  } finally {
-    // What the call has not come to must not stay open.
-    closeFiles?.();
   }
   const { error } = outcome;
   // A stack has ten lines by default: without this, the SDK's own would leave no room for the caller's.
@@ -78,11 +67,12 @@ async function recover(call: PreparedCall, first: Outcome): Promise<Outcome> {
   const outcome = await retry(call, first);
   const { error, data } = outcome;
   // January's server responds with a bare `false` in place of some bodies, and has the operation at another route.
-  if (error ? isRouteMissing(error) : data === false)
-    return (await loadOtherRoutes()).tryOtherRoute(routeCall(call, 1), outcome);
+  const isMissing = error ? isRouteMissing(error) : data === false;
   // A server without the route may close the connection of an upload.
-  const isBroken = TempsConnectionError.is(error) && !TempsTimeoutError.is(error);
-  return call.isUpload && isBroken ? (await loadOtherRoutes()).explainBreak(routeCall(call, 1), outcome) : outcome;
+  const isBroken = call.isUpload && TempsConnectionError.is(error) && !TempsTimeoutError.is(error);
+  if (!isMissing && !isBroken) return outcome;
+  const { explainBreak, tryOtherRoute } = await import('../servers/other-route.ts');
+  return (isMissing ? tryOtherRoute : explainBreak)(routeCall(call, 1), outcome);
 }
 
 /** Sends a call again until it succeeds, or must not be sent again. */
@@ -131,13 +121,13 @@ function routeCall(call: PreparedCall, tried: number): RouteCall<Outcome> {
 }
 
 /** Opens the files of an upload, within the limits: to list a directory can take long. */
-async function openFiles(call: PreparedCall, parts: readonly UploadPart[]): Promise<void> {
-  const { createUpload, openBody } = await loadUploads();
-  const { client, context, input, limits, operation } = call;
+async function openFiles(call: PreparedCall): Promise<void> {
+  const { createUpload, openBody } = await import('../uploads/upload.ts');
+  const { body, client, context, input, limits, operation } = call;
   const reached = await limits.attempt().run(async (signal) => {
-    const body = await openBody(parts, operation.format.bodyType === 'multipart', signal);
-    const upload = createUpload(body, limits.stallTimeout, input, client.clock);
-    call.body = { content: undefined, contentType: upload.contentType, isStream: !upload.isReplayable, upload };
+    const opened = await openBody(body.parts ?? [], operation.format.bodyType === 'multipart', signal);
+    const upload = createUpload(opened, limits.stallTimeout, input, client.clock);
+    call.body = { ...NO_BODY, contentType: upload.contentType, isStream: !upload.isReplayable, upload };
   });
   if (reached) throw limits.error(reached, context);
 }
@@ -146,13 +136,4 @@ function log(call: PreparedCall, { response, error, data }: Outcome): void {
   const ms = call.client.clock.elapsed() - call.started;
   const requestId = readRequestId(response);
   call.log?.onSettled({ ...describeAttempt(call), ms, status: response?.status, requestId, error, data });
-}
-
-/** The doors of what few operations need. */
-function loadUploads() {
-  return import('../uploads/upload.ts');
-}
-
-function loadOtherRoutes() {
-  return import('../servers/other-route.ts');
 }

@@ -38,41 +38,32 @@ export function classifyFailure(
   if (TempsError.is(cause)) return { error: cause };
   if (cause instanceof HookFailure) throw cause;
 
-  const { reason, unsent, redirected, undecodable } = describeConnectionFailure(cause);
-  if (undecodable) return { error: undecodableError(context, response, reason, cause) };
+  const { unsent, redirected } = describeConnectionFailure(cause);
   if (isUpload && redirected) {
     const problem = 'a redirect, which an upload does not follow. Use the final address as `baseUrl`';
     return { error: new TempsResponseError({ ...context, problem, cause }) };
   }
+  const error = connectionError(context, response, cause);
+  return TempsConnectionError.is(error) ? { error, failure: { kind: 'connection', unsent } } : { error };
+}
+
+/** The error for no response, or for one whose body broke off or cannot be decompressed. */
+export function connectionError(
+  context: CallContext,
+  response: TransportResponse | undefined,
+  cause: unknown,
+): TempsConnectionError | TempsResponseError {
+  const { reason, unsent, undecodable } = describeConnectionFailure(cause);
+  if (undecodable) {
+    // Not a connection error, which would be retried: the server would send the same body again.
+    const problem = `a body that cannot be decompressed: ${reason}. A proxy in between may have changed it`;
+    return new TempsResponseError({ ...context, response, problem, cause });
+  }
   const isRead = context.method === 'GET' || context.method === 'HEAD';
-  const error = new TempsConnectionError({
+  return new TempsConnectionError({
     ...context,
     reason: response ? `the response with the status ${response.status} broke off: ${reason}` : reason,
     advice: isRead || unsent ? undefined : 'The server may have done what was asked: check that before you try again',
     cause,
   });
-  return { error, failure: { kind: 'connection', unsent } };
-}
-
-/** The error for a response stream that broke or cannot be decoded while the caller read it. */
-export function streamError(
-  context: CallContext,
-  response: TransportResponse,
-  cause: unknown,
-): TempsConnectionError | TempsResponseError {
-  const { reason, undecodable } = describeConnectionFailure(cause);
-  return undecodable
-    ? undecodableError(context, response, reason, cause)
-    : new TempsConnectionError({ ...context, reason, cause });
-}
-
-/** Not a connection error, which would be retried: the server would send the same body again. */
-function undecodableError(
-  context: CallContext,
-  response: TransportResponse | undefined,
-  reason: string,
-  cause: unknown,
-): TempsResponseError {
-  const problem = `a body that cannot be decompressed: ${reason}. A proxy in between may have changed it`;
-  return new TempsResponseError({ ...context, response, problem, cause });
 }

@@ -11,9 +11,8 @@ import {
   type OptionChecks,
 } from '../checks.ts';
 import type { ValidationIssue } from '../errors/index.ts';
-import type { AttemptInfo } from '../observability/hooks.ts';
 import { allSecrets } from '../redaction/sent-secrets.ts';
-import { serializeBody } from '../request/body.ts';
+import { expectErrors, serializeBody } from '../request/body.ts';
 import { mergeHeaders } from '../request/headers.ts';
 import type { HttpMethod, Operation } from '../request/operation.ts';
 import { buildUrl } from '../request/url.ts';
@@ -22,14 +21,12 @@ import { CallLimits } from '../timing/limits.ts';
 import { validateProblem } from '../validation/options.ts';
 import type { CallInput, ClientSettings, PreparedCall } from './types.ts';
 
-/** How errors name the options of a call. */
-const OPTIONS_OF_CALL = 'the options of the call';
-
 /** Checks everything that can be checked before anything is sent, serializes the rest, and starts the limits. */
 export function prepare(client: ClientSettings, operation: Operation, input: CallInput): PreparedCall {
-  checkInput(operation, input);
   const { format, method, route } = operation;
   const { path, query } = input;
+  if (format.bodyType) expectErrors(input.body);
+  checkInput(operation, input);
   // `null` is no body, unless the contract has it among the values of the body.
   const given = format.takesNull ? input.body : (input.body ?? undefined);
   const body = format.otherRequest ? copyMember(given, format.otherRequest) : given;
@@ -77,11 +74,6 @@ export function prepareOther(call: PreparedCall, misses: number, method: HttpMet
   };
 }
 
-/** The current attempt, as hooks and the log see it. */
-export function describeAttempt({ context, operation, url }: PreparedCall): AttemptInfo {
-  return { method: operation.method, route: operation.route, url, attempt: context.attempts };
-}
-
 const METHODS = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 const BODY_TYPES = ['json', 'multipart', 'text', 'binary', 'urlencoded'];
 const RESPONSE_TYPES = 'auto json none text html blob stream events redirect'.split(' ');
@@ -103,12 +95,13 @@ const CHECKS: OptionChecks<CallInput> = {
 };
 
 function checkInput({ method, route, format, position }: Operation, input: CallInput): void {
+  const what = 'the options of the call';
   const issues: ValidationIssue[] = [];
   const add = (message: string | undefined, ...path: string[]): void => {
     if (message !== undefined) issues.push({ path, message });
   };
   add(objectProblem(input), 'options');
-  throwIssues(OPTIONS_OF_CALL, issues);
+  throwIssues(what, issues);
   // With `temps.request`, these come from the caller.
   add(choiceProblem(format.bodyType ?? 'json', BODY_TYPES), 'bodyType');
   add(choiceProblem(format.responseType ?? 'json', RESPONSE_TYPES), 'responseType');
@@ -122,7 +115,7 @@ function checkInput({ method, route, format, position }: Operation, input: CallI
   if (format.requiresBody && body === undefined) add('is required: an object to send as JSON', 'body');
   if (body !== undefined && (method === 'GET' || method === 'HEAD'))
     add(`is not sent with ${method}: leave it out`, 'body');
-  throwIssues(OPTIONS_OF_CALL, issues);
+  throwIssues(what, issues);
   if (!position || !input.query) return;
   // January's and July's servers fail at a page before the first, as if something was broken.
   const { page, first = 1, offset = '' } = position;

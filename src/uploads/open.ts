@@ -11,7 +11,7 @@ import {
 import { TempsError } from '../errors/index.ts';
 import { toBytes } from '../lib/bytes.ts';
 import { hasNodeModules, loadNodeModule } from '../lib/node-modules.ts';
-import { checkArchive, checkSize, describeReason, refusal, toReadError } from './refusals.ts';
+import { checkArchive, checkSize, refusal, toReadError } from './refusals.ts';
 import type { FilePart, NamedUpload, UploadSource } from './types.ts';
 
 /** The file of a part, found and checked, of which nothing has been sent yet. */
@@ -34,12 +34,8 @@ export interface Reading extends AsyncIterable<Uint8Array> {
   cancel: () => void;
 }
 
-/** Bytes to upload, and what is known of them. */
-interface Content extends Pick<OpenFile, 'isReplayable' | 'read'> {
-  name?: string | undefined;
-  type?: string | undefined;
-  size?: number | undefined;
-}
+/** Bytes to upload, and what they say of themselves. */
+type Content = Pick<OpenFile, 'isReplayable' | 'read'> & Partial<Pick<OpenFile, 'name' | 'type' | 'size'>>;
 
 const CHECKS: OptionChecks<NamedUpload> = {
   source: () => undefined,
@@ -55,7 +51,8 @@ export async function openFile(
   part: FilePart,
   signal?: AbortSignal,
 ): Promise<OpenFile> {
-  const given: NamedUpload = isNamed(upload) ? upload : { source: upload };
+  const isNamed = typeof upload === 'object' && upload !== null && 'source' in upload;
+  const given: NamedUpload = isNamed ? upload : { source: upload };
   const [issue] = findOptionIssues(given, CHECKS);
   if (issue) throw refusal(field, `has the member \`${issue.path[0]}\`, which ${issue.message}`);
 
@@ -79,7 +76,7 @@ async function openContent(
   if (typeof source === 'string' || source instanceof URL) return openPath(field, source, part, signal);
   if (source instanceof Blob)
     return {
-      name: source instanceof File ? source.name : undefined,
+      name: source instanceof File ? source.name : '',
       type: source.type,
       size: source.size,
       isReplayable: true,
@@ -96,7 +93,7 @@ async function openContent(
     return readStream(source);
   };
   const { path } = source as { path?: unknown };
-  return { name: typeof path === 'string' ? path.split(/[\\/]/).at(-1) : undefined, isReplayable: false, read };
+  return { name: (typeof path === 'string' && path.split(/[\\/]/).at(-1)) || '', isReplayable: false, read };
 }
 
 /** A file; or a directory, where the part takes an archive. A pipe or a device has no size, and can be read only once. */
@@ -130,16 +127,9 @@ async function openPath(
 /** Refuses what the system cannot read. Its message names the file. */
 function unreadable(field: string): (cause: unknown) => never {
   return (cause) => {
-    throw TempsError.is(cause) ? cause : refusal(field, `cannot be read: ${describeReason(cause)}`, cause);
+    throw TempsError.is(cause) ? cause : refusal(field, `cannot be read: ${(cause as Error).message}`, cause);
   };
 }
-
-function isNamed(upload: unknown): upload is NamedUpload {
-  return typeof upload === 'object' && upload !== null && 'source' in upload;
-}
-
-/** Streams that an upload has begun to read, and no second one can: each would get a part of the bytes. */
-const taken = new WeakSet();
 
 /** The bytes of a Node or web stream. */
 export function readStream(stream: Stream): Reading {
@@ -148,8 +138,6 @@ export function readStream(stream: Stream): Reading {
   const iterator: AsyncIterator<unknown> = reader
     ? { next: () => reader.read() as Promise<IteratorResult<unknown>> }
     : (stream as AsyncIterable<unknown>)[Symbol.asyncIterator]();
-  // Other iterables begin anew for each reader.
-  if ('destroy' in stream || (iterator as unknown) === stream) taken.add(stream);
   return {
     cancel() {
       if ('destroy' in stream && typeof stream.destroy === 'function') return void stream.destroy();
@@ -166,20 +154,11 @@ export function readStream(stream: Stream): Reading {
   };
 }
 
-/** Closes a stream that no upload has begun to read: it would hold its file or connection open. */
-export function closeSource(upload: unknown): void {
-  const source = isNamed(upload) ? upload.source : upload;
-  if (isStream(source) && !isUsedUp(source)) readStream(source).cancel();
-}
-
+/** Refuses a stream that was read already, or has another reader: each would get a part of the bytes. */
 function checkUnread(field: string, stream: Stream): void {
-  const { errored } = stream as Partial<Readable>;
+  const { errored, locked, readable, readableFlowing } = stream as Partial<ReadableStream & Readable>;
   if (errored) throw toReadError(errored);
-  if (isUsedUp(stream)) throw refusal(field, 'is a stream that was read already, or that something else reads');
-}
-
-/** Whether a stream was read already, or has another reader. */
-function isUsedUp(stream: Stream): boolean {
-  const { locked, readable, readableFlowing } = stream as Partial<ReadableStream & Readable>;
-  return taken.has(stream) || locked === true || readable === false || readableFlowing === true;
+  const isIterated = 'listenerCount' in stream && (stream as Readable).listenerCount('readable') > 0;
+  if (locked === true || readable === false || readableFlowing === true || isIterated)
+    throw refusal(field, 'is a stream that was read already, or that something else reads');
 }

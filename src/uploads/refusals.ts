@@ -53,13 +53,10 @@ export function changedError(name: string, size: number, announced: number): Tem
 /** The error for a source that fails while it is read, or before. */
 export function toReadError(error: unknown): TempsError {
   if (TempsError.is(error)) return error;
-  return uploadError(`what is to be sent cannot be read: ${describeReason(error)}`, error);
+  const reason = error instanceof Error ? error.message : String(error);
+  return uploadError(`what is to be sent cannot be read: ${reason}`, error);
 }
 
 function uploadError(reason: string, cause?: unknown): TempsError {
   return new TempsError(`The upload was given up: ${reason}`, { code: 'upload_failed', cause });
-}
-
-export function describeReason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 import { cutBytes } from '../lib/bytes.ts';
 import type { Clock } from '../timing/clock.ts';
-import { closeSource, openFile, type OpenFile, type Reading } from './open.ts';
+import { openFile, type OpenFile, type Reading } from './open.ts';
 import { changedError, checkArchive, checkSize, toReadError } from './refusals.ts';
 import type { UploadPart, UploadSettings } from './types.ts';
 
@@ -46,11 +46,6 @@ export async function openBody(
     opened.push('text' in each ? each : await openFile(each.field, each.source, each.part, signal));
   const [only] = opened;
   return !isForm && only && 'type' in only ? { contentType: only.type, pieces: [only] } : createForm(opened);
-}
-
-/** Closes the streams that an upload has not come to. */
-export function closeSources(parts: readonly UploadPart[]): void {
-  for (const part of parts) if ('source' in part) closeSource(part.source);
 }
 
 /** A multipart form (RFC 7578). A random boundary occurs in none of its parts. */

@@ -1,7 +1,6 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { readDeployment } from '../../deployments/jobs.ts';
 import { findProject, findScope, type Scope } from '../../deployments/scope.ts';
-import { closeSource } from '../../uploads/open.ts';
 import { addAdvice, DeploymentFailedError } from './errors.ts';
 import { checkEnvironment, triggerAndFind } from './git.ts';
 import { checkLive } from './live-check.ts';
@@ -56,23 +55,15 @@ export function runWait(given: WaitOptions): (session: DeploySession) => Promise
 /** Checks and uploads what there is to check and to upload, waits for older deployments, and starts. */
 async function startOnce(session: DeploySession, scope: Scope, options: AnySource): Promise<number> {
   const { git, image, imageTarball, rollbackOnFailure, staticBundle, staticDir } = options;
-  try {
-    // Before an upload: a wrong project or token is refused at once.
-    await checkEnvironment(session, scope, git?.branch);
-    if (imageTarball && rollbackOnFailure) await warnWithoutWayBack(session, scope);
-    const isBundle = (staticDir ?? staticBundle) !== undefined;
-    const source = isBundle
-      ? { static_bundle_id: await uploadBundle(session, scope, options) }
-      : { image: image ?? '' };
-    await waitForOlder(session, scope, options);
-    if (git) return await triggerAndFind(session, scope, git);
-    if (imageTarball) return await uploadImage(session, scope, options);
-    return await startStored(session, scope, source, options);
-  } catch (error) {
-    // A stream that was not sent would keep its file open.
-    closeSource(imageTarball ?? staticBundle);
-    throw error;
-  }
+  // Before an upload: a wrong project or token is refused at once.
+  await checkEnvironment(session, scope, git?.branch);
+  if (imageTarball && rollbackOnFailure) await warnWithoutWayBack(session, scope);
+  const isBundle = (staticDir ?? staticBundle) !== undefined;
+  const source = isBundle ? { static_bundle_id: await uploadBundle(session, scope, options) } : { image: image ?? '' };
+  await waitForOlder(session, scope, options);
+  if (git) return await triggerAndFind(session, scope, git);
+  if (imageTarball) return await uploadImage(session, scope, options);
+  return await startStored(session, scope, source, options);
 }
 
 /**
