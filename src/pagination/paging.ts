@@ -13,12 +13,25 @@ export type Paging = {
   /** The total counts the items of the page only. */
   totalCountsPage?: true;
 } & (
-  | /** `page` names the parameter that takes the page number, from `first` on, which is 1 by default. */
-    { style: 'page'; page: string; first?: number }
-  /** `offset` names the parameter for the number of items to skip. */
-  | { style: 'offset'; offset: string }
-  /** `cursor` names the parameter for the value from the page before, and `nextCursor` the field that has it. */
-  | { style: 'cursor'; cursor: string; nextCursor: string }
-  /** The response has all items. */
+  | {
+      /** By page number, by the number of items to skip, by a value from the page before; or all items come at once. */
+      style: 'page';
+      /** Name of the parameter that takes the page number. */
+      page: string;
+      /** Number of the first page. @default 1 */
+      first?: number;
+    }
+  | {
+      style: 'offset';
+      /** Name of the parameter for the number of items to skip. */
+      offset: string;
+    }
+  | {
+      style: 'cursor';
+      /** Name of the parameter that takes the cursor. */
+      cursor: string;
+      /** Field of the response with the cursor of the next page. */
+      nextCursor: string;
+    }
   | { style: 'whole' }
 );
