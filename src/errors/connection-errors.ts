@@ -33,10 +33,7 @@ export class TempsConnectionError extends TempsError {
   /** How many attempts were made, including this one. */
   declare readonly attempts: number;
 
-  /**
-   * @param context `reason` is why there was no response, `advice` what to do next: by default, to check the address
-   * @param fields of a subclass
-   */
+  /** @param context `reason` is why there was no response, `advice` what to do next: by default, to check the address */
   constructor(context: CallContext & { reason: string; advice?: string | undefined }, fields?: object) {
     const { reason, method, url, attempts, places, advice = addressAdvice(reason, url, places) } = context;
     super(joinSentences(describeCall(context) + reason, advice), context, { method, url, attempts, ...fields });

@@ -30,9 +30,6 @@ export interface ValidationIssue {
   message: string;
 }
 
-/** How many issues a message lists. */
-const MAX_SHOWN = 3;
-
 /** Invalid input was refused before anything was sent; or, with `validate`, a response does not match the contract. */
 export class TempsValidationError extends TempsError {
   protected static override readonly _name = 'TempsValidationError';
@@ -42,12 +39,12 @@ export class TempsValidationError extends TempsError {
   /** Whether the call was sent, so that the server may have acted: the error is about its response. */
   declare readonly wasSent: boolean;
 
-  /** @param details `what` was refused: `the path /projects/{id}`, `the upload` */
+  /** @param details `what` was refused: `the path /projects/{id}`; `shown` is how many issues the message lists */
   constructor({
     what,
     issues,
     wasSent = false,
-    shown = MAX_SHOWN,
+    shown = 3,
     ...options
   }: TempsErrorOptions & { what: string; issues: ValidationIssue[]; wasSent?: boolean; shown?: number | undefined }) {
     const lines = issues
