@@ -1,7 +1,6 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
 import {
   booleanProblem,
-  checkOptions,
   describeValue,
   findOptionIssues,
   functionProblem,
@@ -156,8 +155,6 @@ export interface RollbackOptions extends StartOptions {
 /** The options of `deploy`, whatever the source. */
 export type AnySource = StartOptions & DeployDetails & Partial<Sources>;
 
-const SOURCES = ['git', 'image', 'imageTarball', 'staticDir', 'staticBundle'] as const satisfies (keyof Sources)[];
-
 const WATCHING: OptionChecks<WatchOptions & ProjectOption> = {
   project: scopeProblem,
   deadline: optional(nonNegativeProblem),
@@ -171,7 +168,9 @@ const STARTING: OptionChecks<StartOptions> = {
   cancelOlder: optional(booleanProblem),
 };
 
-const ROLLING_BACK: OptionChecks<RollbackOptions> = {
+export const WAITING: OptionChecks<WaitOptions> = { ...WATCHING, deployment_id: idProblem };
+
+export const ROLLING_BACK: OptionChecks<RollbackOptions> = {
   ...STARTING,
   from: optional(idProblem),
   to: (to) =>
@@ -191,13 +190,19 @@ function liveCheckProblem(value: unknown): string | undefined {
   return isSite ? undefined : 'must be a path such as /health, or a URL with https:// or http:// and without a login';
 }
 
-const DEPLOYING: OptionChecks<AnySource> = {
-  ...STARTING,
+const SOURCES: OptionChecks<Partial<Sources>> = {
   git: optional(objectProblem),
   image: optional(textProblem),
   imageTarball: uploadProblem,
   staticDir: uploadProblem,
   staticBundle: uploadProblem,
+};
+
+const GIT: OptionChecks<GitSource> = { branch: textProblem, commit: optional(textProblem), tag: optional(textProblem) };
+
+export const DEPLOYING: OptionChecks<AnySource> = {
+  ...STARTING,
+  ...SOURCES,
   health_check_path: optional(textProblem),
   metadata: optional(objectProblem),
   stallTimeout: optional(nonNegativeProblem),
@@ -205,33 +210,18 @@ const DEPLOYING: OptionChecks<AnySource> = {
   rollbackOnFailure: optional(booleanProblem),
 };
 
-const GIT: OptionChecks<GitSource> = { branch: textProblem, commit: optional(textProblem), tag: optional(textProblem) };
-
-/** Checks the options of `deploy`, before anything is sent. */
-export function checkDeployOptions(options: AnySource): AnySource {
-  return checkOptions('the options of deploy', options, DEPLOYING, findSourceIssues);
-}
-
-/** Checks the options of `rollback`. */
-export function checkRollbackOptions(options: RollbackOptions): RollbackOptions {
-  return checkOptions('the options of rollback', options, ROLLING_BACK);
-}
-
-/** Checks the options of `waitForDeployment`. */
-export function checkWaitOptions(options: WaitOptions): WaitOptions {
-  return checkOptions('the options of waitForDeployment', options, { ...WATCHING, deployment_id: idProblem });
-}
-
-function findSourceIssues(options: AnySource): ValidationIssue[] {
+/** What is wrong with the source of a deployment, beside the values of the options. */
+export function findSourceIssues(options: AnySource): ValidationIssue[] {
   const { git, health_check_path, imageTarball, metadata } = options;
   const issues: ValidationIssue[] = [];
   const add = (path: string[], message: string): void => void issues.push({ path, message });
-  const given = SOURCES.filter((name) => (options[name] ?? undefined) !== undefined);
+  const sources = Object.keys(SOURCES) as (keyof Sources)[];
+  const given = sources.filter((name) => (options[name] ?? undefined) !== undefined);
   // A source that is named and has no value was meant, such as a variable that is not set.
-  const unset = given.length === 0 ? SOURCES.find((name) => Object.hasOwn(options, name)) : undefined;
+  const unset = given.length === 0 ? sources.find((name) => Object.hasOwn(options, name)) : undefined;
   if (unset) add([unset], `is ${describeValue(options[unset])}`);
   else if (given.length !== 1)
-    add([], `needs exactly one of ${SOURCES.join(', ')}, not ${given.join(' and ') || 'none'}`);
+    add([], `needs exactly one of ${sources.join(', ')}, not ${given.join(' and ') || 'none'}`);
   if (git && (health_check_path ?? metadata))
     add([], 'health_check_path and metadata cannot be given with git: the project has its own');
   if (imageTarball && metadata) add(['metadata'], 'cannot be given with imageTarball: the platform does not keep it');

@@ -19,13 +19,10 @@ const MAX_ROLLBACK_MS = 10 * 60_000;
  * itself. If the server can never roll back to the target, deploys it again from its source.
  */
 export async function startRollback(session: DeploySession, scope: Scope, options: RollbackOptions): Promise<number> {
-  const { target: chosen, from } = await findTarget(session, scope, options);
+  const [chosen, from] = await findTarget(session, scope, options);
   await waitForOlder(session, scope, options);
   const { deployments: before } = await listNewest(session, scope);
-  checkCurrent(
-    before.find(({ is_current }) => is_current),
-    from,
-  );
+  findCurrent(before, from);
   // July's server may have stopped it meanwhile.
   const target = before.find(({ id }) => id === chosen.id) ?? chosen;
   // Real servers take the containers of a live target down before they start new ones, and do not check these.
@@ -42,9 +39,7 @@ export async function startRollback(session: DeploySession, scope: Scope, option
     if (id !== target.id || is_current) return id;
   } catch (error) {
     session.throwIfStopped();
-    const reason = refusalReason(error, target);
-    if (!TempsError.is(error) || reason === undefined) throw error;
-    return redeploy(session, scope, target, error, `The server does not roll back to deployment ${target.id}${reason}`);
+    return redeploy(session, scope, target, error);
   }
   // July's server has queued a rebuild, which it does not mark as a rollback.
   const isOurs = (one: Deployment): boolean => haveSameSource(one, target);
@@ -61,14 +56,11 @@ function refusalReason(error: unknown, target: Deployment): string | undefined {
   return detail.startsWith('Failed to create mark complete job') ? `: ${detail}` : undefined;
 }
 
-/** Deploys the source of the target again, since the server refuses to roll back to it. Says so with a warning. */
-async function redeploy(
-  session: DeploySession,
-  scope: Scope,
-  target: Deployment,
-  cause: TempsError,
-  refused: string,
-): Promise<number> {
+/** Deploys the source of the target again if the server will never roll back to it. Says so with a warning. */
+async function redeploy(session: DeploySession, scope: Scope, target: Deployment, cause: unknown): Promise<number> {
+  const reason = refusalReason(cause, target);
+  if (reason === undefined) throw cause;
+  const refused = `The server does not roll back to deployment ${target.id}${reason}`;
   const source = sourceOf(await findOrigin(session, target));
   if (!source)
     throw new TempsError(
@@ -83,11 +75,8 @@ async function redeploy(
   return startStored(session, scope, source.stored, { health_check_path, metadata });
 }
 
-interface Target {
-  target: Deployment;
-  /** The id of the deployment that has to be the current one. Absent if any may be. */
-  from: number | undefined;
-}
+/** A deployment to roll back to, and the id that the current one must have; `undefined` if it may be any. */
+type Target = [target: Deployment, from: number | undefined];
 
 /** Finds the deployment to roll back to. Throws unless it has completed in this environment. */
 async function findTarget(session: DeploySession, scope: Scope, { from, to }: RollbackOptions): Promise<Target> {
@@ -95,7 +84,7 @@ async function findTarget(session: DeploySession, scope: Scope, { from, to }: Ro
   const target = await readDeployment(session, { project_id: scope.project_id, deployment_id: to });
   if (target.environment_id !== scope.environment_id)
     throw refusal('to', `is deployment ${to} of another environment, ${target.environment_id}`);
-  if (target.is_current || (await wasCompleted(session, target))) return { target, from };
+  if (target.is_current || (await wasCompleted(session, target))) return [target, from];
   throw refusal('to', `is deployment ${to}, which is ${target.status} and has never completed`);
 }
 
@@ -105,9 +94,8 @@ async function findTarget(session: DeploySession, scope: Scope, { from, to }: Ro
  */
 async function findPrevious(session: DeploySession, scope: Scope, from: number | undefined): Promise<Target> {
   const { deployments } = await listNewest(session, scope);
-  const current = deployments.find(({ is_current }) => is_current);
+  const current = findCurrent(deployments, from);
   if (!current) throw refusal('environment', 'has no current deployment: give the id of the one to go back to as `to`');
-  checkCurrent(current, from);
   const origin = await findOrigin(session, current);
   const older = deployments.filter(({ id }) => id < origin.id);
   const target = await findCompleted(session, older);
@@ -115,17 +103,18 @@ async function findPrevious(session: DeploySession, scope: Scope, from: number |
   // January's server, and July's for a commit, do not record that a deployment restores another: its source shows it.
   const same = older.filter((one) => haveSameSource(one, origin));
   const restored = same.includes(target) ? undefined : await findCompleted(session, same);
-  if (!restored) return { target, from: current.id };
+  if (!restored) return [target, current.id];
   throw refusal(
     'to',
     `could be deployment ${target.id}, but that may have been rolled back before: deployment ${origin.id} deployed the source of the older deployment ${restored.id} again. Give the id of the deployment that you want`,
   );
 }
 
-/** Throws if the current deployment is not the one that `from` names. */
-function checkCurrent(current: Deployment | undefined, from: number | undefined): void {
-  if (from !== undefined && from !== current?.id)
-    throw refusal('from', `is deployment ${from}, but the current one is ${current?.id ?? 'none'}`);
+/** The current deployment. Throws if it is not the one that `from` names. */
+function findCurrent(deployments: readonly Deployment[], from?: number): Deployment | undefined {
+  const current = deployments.find(({ is_current }) => is_current);
+  if (from === undefined || from === current?.id) return current;
+  throw refusal('from', `is deployment ${from}, but the current one is ${current?.id ?? 'none'}`);
 }
 
 async function findCompleted(session: DeploySession, all: readonly Deployment[]): Promise<Deployment | undefined> {
@@ -148,7 +137,7 @@ function refusal(option: string, problem: string): TempsValidationError {
 /** Warns, before anything is sent, if a rollback would not be possible: July's server keeps no superseded upload. */
 export async function warnWithoutWayBack(session: DeploySession, scope: Scope): Promise<void> {
   const { deployments } = await listNewest(session, scope);
-  const current = deployments.find(({ is_current }) => is_current);
+  const current = findCurrent(deployments);
   // July's server stops each deployment that a newer one replaces, and refuses to roll back to it.
   const isKept = deployments.some((one) => isCompleted(one) && !one.is_current);
   if (isKept || (current && sourceOf(await findOrigin(session, current)))) return;

@@ -1,10 +1,11 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
+import { checkOptions } from '../../checks.ts';
 import { readDeployment } from '../../deployments/jobs.ts';
 import { findProject, findScope, type Scope } from '../../deployments/scope.ts';
 import { addAdvice, DeploymentFailedError } from './errors.ts';
 import { checkEnvironment, triggerAndFind } from './git.ts';
 import { checkLive } from './live-check.ts';
-import { checkDeployOptions, checkRollbackOptions, checkWaitOptions } from './options.ts';
+import { DEPLOYING, findSourceIssues, ROLLING_BACK, WAITING } from './options.ts';
 import type { AnySource, DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
 import { startRollback, warnWithoutWayBack } from './rollback.ts';
 import { DeploySession } from './session.ts';
@@ -16,7 +17,7 @@ export { DeploySession };
 
 /** Starts a deployment and watches it to its end; then, if requested, checks the live site, and rolls back. */
 export function runDeploy(given: DeployOptions): (session: DeploySession) => Promise<Deployment> {
-  const options = checkDeployOptions(given);
+  const options = checkOptions<AnySource>('the options of deploy', given, DEPLOYING, findSourceIssues);
   return async (session) => {
     const scope = await findScope(session.client, options, { what: 'the deployment', ...session.callOptions });
     const deployment_id = await startOnce(session, scope, options);
@@ -33,7 +34,7 @@ export function runDeploy(given: DeployOptions): (session: DeploySession) => Pro
 
 /** Rolls back to an earlier deployment, and watches the rollback to its end. */
 export function runRollback(given: RollbackOptions): (session: DeploySession) => Promise<Deployment> {
-  const options = checkRollbackOptions(given);
+  const options = checkOptions('the options of rollback', given, ROLLING_BACK);
   return async (session) => {
     const scope = await findScope(session.client, options, { what: 'the rollback', ...session.callOptions });
     const deployment_id = await startRollback(session, scope, options);
@@ -43,7 +44,7 @@ export function runRollback(given: RollbackOptions): (session: DeploySession) =>
 
 /** Watches a deployment that was started elsewhere. */
 export function runWait(given: WaitOptions): (session: DeploySession) => Promise<Deployment> {
-  const { deployment_id, project } = checkWaitOptions(given);
+  const { deployment_id, project } = checkOptions('the options of waitForDeployment', given, WAITING);
   return async (session) => {
     // The deployment exists, so that `cancel()` cancels it.
     session.phase = 'starting';

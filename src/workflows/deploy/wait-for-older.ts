@@ -1,4 +1,4 @@
-import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
+import type { Deployment } from '../../../generated/types.gen.ts';
 import { jobsGoingOn, mayGoOn, readJobs } from '../../deployments/jobs.ts';
 import { throughOutages } from '../../deployments/outage.ts';
 import type { Scope } from '../../deployments/scope.ts';
@@ -10,12 +10,6 @@ import type { DeploySession } from './session.ts';
 
 const MAX_WAIT_MS = 10 * 60_000;
 
-/** An older deployment, with its jobs that go on. */
-interface Older {
-  deployment: Deployment;
-  jobs: readonly DeploymentJob[];
-}
-
 /**
  * Waits for older deployments of the environment, before anything is started. At the end of its last job, a deployment
  * removes the containers of all others on real servers: also of one that was started, and has completed, meanwhile.
@@ -23,20 +17,18 @@ interface Older {
 export async function waitForOlder(
   session: DeploySession,
   scope: Scope,
-  { cancelOlder, git }: Pick<StartOptions, 'cancelOlder'> & { git?: GitSource | undefined },
+  { cancelOlder, git }: StartOptions & { git?: GitSource | undefined },
 ): Promise<void> {
   const start = session.clock.elapsed();
   const known = new Set<number>();
   for (let round = 0; ; round++) {
-    const all = await findOlder(session, scope, git);
-    const older = all.find(({ deployment }) => isInFlight(deployment)) ?? all[0];
-    if (!older) return;
-    for (const { deployment, jobs } of all.filter((one) => !known.has(one.deployment.id))) {
-      const { id, project_id, status } = deployment;
+    const older = await findOlder(session, scope, git);
+    const [first] = older;
+    if (!first) return;
+    for (const { deployment, what } of older.filter((one) => !known.has(one.deployment.id))) {
+      const { id, project_id } = deployment;
       known.add(id);
       const isRunning = isInFlight(deployment);
-      const names = jobs.map(({ name }) => name).join(', ');
-      const what = isRunning ? `Deployment ${id} is ${status}` : `The jobs of deployment ${id} go on: ${names}`;
       const effect = `When that ends, the server removes the containers of the other deployments of its environment, so nothing is started before, for ${MAX_WAIT_MS / 60_000} minutes at most`;
       const message = `${what}. ${effect}${isRunning ? `. ${howToCancel(deployment)}` : ''}`;
       session.emit({ type: 'warning', reason: 'older_deployment', deployment_id: id, message });
@@ -49,26 +41,31 @@ export async function waitForOlder(
     }
     if (session.clock.elapsed() - start >= MAX_WAIT_MS)
       throw new TempsError(
-        `Nothing was started: deployment ${older.deployment.id} of the environment has not ended for ${MAX_WAIT_MS / 60_000} minutes. ${howToCancel(older.deployment)}`,
+        `Nothing was started: deployment ${first.deployment.id} of the environment has not ended for ${MAX_WAIT_MS / 60_000} minutes. ${howToCancel(first.deployment)}`,
         { code: 'older_deployment' },
       );
     await session.waitForPoll(round);
   }
 }
 
-/** The older deployments in progress, or whose jobs go on. */
-async function findOlder(session: DeploySession, scope: Scope, git: GitSource | undefined): Promise<Older[]> {
+/** The older deployments in progress, or whose jobs go on, and what goes on. */
+async function findOlder(
+  session: DeploySession,
+  scope: Scope,
+  git: GitSource | undefined,
+): Promise<{ deployment: Deployment; what: string }[]> {
   const { deployments, now } = await listNewest(session, scope);
-  const older: Older[] = [];
+  const older: { deployment: Deployment; what: string }[] = [];
   for (const deployment of deployments) {
+    const { id, project_id, status } = deployment;
     const since = stoppedAt(deployment, deployments);
     if (isInFlight(deployment)) {
       // Real servers would take one of a push for that of this trigger, and drop the trigger.
-      if (!git || !isOf(deployment, git)) older.push({ deployment, jobs: [] });
+      if (!git || !isOf(deployment, git)) older.push({ deployment, what: `Deployment ${id} is ${status}` });
     } else if (mayGoOn(deployment, now, since)) {
-      const path = { project_id: scope.project_id, deployment_id: deployment.id };
-      const jobs = jobsGoingOn(deployment, await throughOutages(session, () => readJobs(session, path)), now, since);
-      if (jobs.length > 0) older.push({ deployment, jobs });
+      const all = await throughOutages(session, () => readJobs(session, { project_id, deployment_id: id }));
+      const names = jobsGoingOn(deployment, all, now, since).map(({ name }) => name);
+      if (names.length > 0) older.push({ deployment, what: `The jobs of deployment ${id} go on: ${names.join(', ')}` });
     }
   }
   return older;
