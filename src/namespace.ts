@@ -32,6 +32,10 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     this.#client = client;
   }
 
+  protected get _settings(): ClientSettings<TDefault> {
+    return this.#client;
+  }
+
   protected _call<TData, ThrowOnError extends boolean>(
     method: HttpMethod,
     route: string,
@@ -110,8 +114,6 @@ function copy<T>(value: T): T {
   return typeof value === 'object' && value !== null && isPlain(value) ? { ...value } : value;
 }
 
-type Inspect = (depth: unknown, options: unknown, inspect: (value: unknown) => string) => string;
-
 /**
  * Base of the package's client and of a generated one. All private members of both clients are here, so that a function
  * that takes the package's client also takes a generated one that has its methods.
@@ -120,7 +122,6 @@ export abstract class NamespaceOwner<TDefault extends boolean = boolean> extends
   /** Where calls go: the address of the instance with `/api` at its end. */
   readonly baseUrl: string;
   readonly #options: TempsClientOptions<TDefault>;
-  readonly #settings: ClientSettings<TDefault>;
   readonly #namespaces = new Map<unknown, Namespace>();
 
   /** @throws {TempsConfigError} when `baseUrl` or `apiKey` is neither given nor in the environment, or an option is bad */
@@ -130,29 +131,25 @@ export abstract class NamespaceOwner<TDefault extends boolean = boolean> extends
     // What `console.log` shows: the address and the namespaces, never the token. Not a member with a computed name, since
     // bundlers keep a class that has one, used or not.
     const shown = { baseUrl: settings.baseUrl, ...(namespaces && { namespaces }) };
-    const show: Inspect = (_depth, _options, inspect) => `TempsClient ${inspect(shown)}`;
+    const show = (_depth: unknown, _options: unknown, inspect: (value: unknown) => string): string =>
+      `TempsClient ${inspect(shown)}`;
     Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: show });
     this.baseUrl = settings.baseUrl;
     this.#options = { ...options, headers: { ...options.headers } };
-    this.#settings = settings;
-  }
-
-  protected get _settings(): ClientSettings<TDefault> {
-    return this.#settings;
   }
 
   /** Merges options over those of this client, for `withOptions`. */
   protected _optionsWith<ThrowOnError extends boolean>(
     options: TempsClientOptions<ThrowOnError>,
   ): TempsClientOptions<ThrowOnError> {
-    return mergeOptions(this.#options, this.#settings, options);
+    return mergeOptions(this.#options, this._settings, options);
   }
 
   /** Makes a namespace on first use, so that unused ones cost nothing. */
   protected _namespace<T extends Namespace>(Class: new (client: ClientSettings<TDefault>) => T): T {
     const made = this.#namespaces.get(Class) as T | undefined;
     if (made) return made;
-    const namespace = new Class(this.#settings);
+    const namespace = new Class(this._settings);
     this.#namespaces.set(Class, namespace);
     return namespace;
   }

@@ -48,7 +48,7 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
       response.giveUp();
       return { request, response, data: response.headers.get('location') ?? undefined };
     }
-    if (hooks.length > 0) checkUnread(call, response);
+    if (hooks.length > 0 || client.fetch) checkUnread(call, response);
     const type = responseType === 'auto' ? chooseResponseType(response) : responseType;
     if (type === 'stream') return { request, response, data: openStream(call, response) };
     if (type === 'events') return { request, response, data: await openEvents(call, response) };
@@ -110,11 +110,11 @@ function showHooks(call: PreparedCall, response: TransportResponse, sent: number
   return runHooks(call.hooks, (hook) => hook.onResponse?.(info));
 }
 
-/** Refuses a body that a hook has read, or begun to. */
+/** Refuses a body that a hook has begun to read, or that a `fetch` of a test has given to an earlier call. */
 function checkUnread({ context }: PreparedCall, response: TransportResponse): void {
   const { body, bodyUsed } = response.toResponse();
   if (!bodyUsed && body?.locked !== true) return;
-  const problem = 'a body that a hook has read. Let the hook read a copy: `response.clone()`';
+  const problem = 'a body that a hook or your `fetch` has read. Let each read a copy: `response.clone()`';
   throw new TempsResponseError({ ...context, response, problem });
 }
 

@@ -1,15 +1,14 @@
 import type { Readable } from 'node:stream';
 import { createTarPacker } from 'modern-tar';
-import { loadNodeModule } from '../lib/node-modules.ts';
 import { changedError, refusal } from './refusals.ts';
 
 /** Opens a directory as a tar.gz, which is packed while it is sent. Returns a function that packs it once. */
 export async function openDirectory(field: string, directory: string, signal?: AbortSignal): Promise<() => Readable> {
   const files = await listFiles(field, directory, signal);
   if (files.length === 0) throw refusal(field, `has nothing to send: ${directory} holds no files`);
-  const fs = await loadNodeModule('node:fs');
-  const stream = await loadNodeModule('node:stream');
-  const zlib = await loadNodeModule('node:zlib');
+  const fs = process.getBuiltinModule('node:fs');
+  const stream = process.getBuiltinModule('node:stream');
+  const zlib = process.getBuiltinModule('node:zlib');
 
   /** Owner, mode and times are fixed, so that the same files give the same bytes. */
   async function pack(controller: ReturnType<typeof createTarPacker>['controller']): Promise<void> {
@@ -52,8 +51,8 @@ interface PackedFile {
  * that lead out of the directory.
  */
 async function listFiles(field: string, directory: string, signal: AbortSignal | undefined): Promise<PackedFile[]> {
-  const fs = await loadNodeModule('node:fs');
-  const paths = await loadNodeModule('node:path');
+  const fs = process.getBuiltinModule('node:fs');
+  const paths = process.getBuiltinModule('node:path');
   const { readdir, realpath, stat } = fs.promises;
   const root = await realpath(directory);
   const files: PackedFile[] = [];

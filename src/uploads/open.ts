@@ -10,7 +10,7 @@ import {
 } from '../checks.ts';
 import { TempsError } from '../errors/index.ts';
 import { toBytes } from '../lib/bytes.ts';
-import { hasNodeModules, loadNodeModule } from '../lib/node-modules.ts';
+import { hasNodeModules } from '../lib/node-modules.ts';
 import { checkArchive, checkSize, refusal, toReadError } from './refusals.ts';
 import type { FilePart, NamedUpload, UploadSource } from './types.ts';
 
@@ -107,9 +107,9 @@ async function openPath(
     throw refusal(field, `must be a file: URL, not ${path.protocol} Fetch it, and give the body of the response`);
   if (!hasNodeModules())
     throw refusal(field, 'is a path, and this runtime has no files: give a Blob, a File or a stream');
-  const fs = await loadNodeModule('node:fs');
-  const paths = await loadNodeModule('node:path');
-  const { fileURLToPath } = await loadNodeModule('node:url');
+  const fs = process.getBuiltinModule('node:fs');
+  const paths = process.getBuiltinModule('node:path');
+  const { fileURLToPath } = process.getBuiltinModule('node:url');
   const file = path instanceof URL || path.startsWith('file://') ? fileURLToPath(path) : path;
   const name = paths.basename(paths.resolve(file));
   const found = await fs.promises.stat(file).catch(unreadable(field));

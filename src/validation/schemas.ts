@@ -1,5 +1,4 @@
 import { TempsConfigError } from '../errors/index.ts';
-import { loadNodeModule } from '../lib/node-modules.ts';
 import type { Paging } from '../pagination/paging.ts';
 import type { Schema } from './find-issues.ts';
 
@@ -75,7 +74,7 @@ async function importSchemas(): Promise<SchemasModule> {
   } catch (error) {
     // Jest has no `import()` in CommonJS. Its error is from another realm.
     if (!String((error as { code?: unknown }).code).startsWith('ERR_VM_DYNAMIC_IMPORT_CALLBACK_MISSING')) throw error;
-    const { createRequire } = await loadNodeModule('node:module');
+    const { createRequire } = process.getBuiltinModule('node:module');
     return createRequire(`${process.cwd()}/package.json`)(name) as SchemasModule;
   }
 }

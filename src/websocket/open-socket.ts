@@ -10,7 +10,7 @@ import {
   type CallContext,
   type TempsError,
 } from '../errors/index.ts';
-import { hasNodeModules, loadNodeModule } from '../lib/node-modules.ts';
+import { hasNodeModules } from '../lib/node-modules.ts';
 import { requestHeaders } from '../request/headers.ts';
 import { isRedirect, redirectError } from '../transport/redirect.ts';
 
@@ -40,7 +40,7 @@ export async function openSocket(
     contentType: undefined,
     call: input.headers,
   });
-  const { globalAgent } = await loadNodeModule(url.startsWith('https:') ? 'node:https' : 'node:http');
+  const { globalAgent } = process.getBuiltinModule(url.startsWith('https:') ? 'node:https' : 'node:http');
   signal.throwIfAborted();
   // Its types do not know `closeTimeout`.
   const options: ClientOptions & { closeTimeout: number } = {

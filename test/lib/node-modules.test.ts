@@ -1,13 +1,8 @@
-import fs from 'node:fs';
 import { afterEach, expect, it, vi } from 'vitest';
-import { hasNodeModules, loadNodeModule } from '../../src/lib/node-modules.ts';
+import { hasNodeModules } from '../../src/lib/node-modules.ts';
 import { openFile } from '../../src/uploads/open.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
-
-it('loadNodeModule returns the module that `import` returns', async () => {
-  expect(await loadNodeModule('node:fs')).toBe(fs);
-});
 
 it('a browser has no modules of Node, and neither has the `process` of a bundler', () => {
   for (const process of [undefined, { env: {}, versions: {} }]) {

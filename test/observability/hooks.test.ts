@@ -119,7 +119,7 @@ test('a hook that reads, locks or cancels the body is told to read a copy, and t
       const hooks: CallHooks[] = [{ onResponse: async ({ response }) => void (await take(response)) }];
       expect
         .soft(String(await fail(settings({ fetch, hooks }), operation)), what)
-        .toContain('a body that a hook has read. Let the hook read a copy: `response.clone()`');
+        .toContain('a body that a hook or your `fetch` has read. Let each read a copy: `response.clone()`');
       expect.soft(requests, what).toHaveLength(1);
     }
 });

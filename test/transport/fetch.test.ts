@@ -1,7 +1,5 @@
-import { Readable } from 'node:stream';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { TempsClient } from '../../src/client.ts';
-import { TempsConfigError } from '../../src/errors/index.ts';
 import { sendByFetch, type FetchSettings } from '../../src/transport/fetch.ts';
 import { RequestHeaders, toInit, type TransportRequest } from '../../src/transport/request.ts';
 import { fail, GET, json, settings, succeed } from '../support/call.ts';
@@ -80,28 +78,17 @@ test('an upload is sent with `redirect: error`, but in the workers of Cloudflare
   expect(toInit(upload).redirect).toBe('manual');
 });
 
-async function used(): Promise<Response> {
-  const response = new Response('{}');
-  await response.text();
-  return response;
-}
-
 test('a fetch that resolves to what is no fresh Response is an error that says so, and is not called again', async () => {
-  const rows: [what: string, give: () => unknown, problem: string][] = [
-    ['nothing', () => undefined, 'it must resolve to a Response'],
-    ['an object without headers', () => ({ status: 200 }), 'it must resolve to a Response'],
-    ['an object without a body', () => ({ status: 200, headers: new Headers() }), 'it must resolve to a Response'],
-    [
-      'a Response as node-fetch has it',
-      () => ({ status: 200, headers: new Headers(), body: Readable.from(['{}']) }),
-      'must be a web stream, as that of the platform is. The one of node-fetch is not',
-    ],
-    ['a Response that was read', used, 'whose body nobody has read'],
+  const used = new Response('{}');
+  await used.text();
+  const rows: [what: string, given: unknown, problem: string][] = [
+    ['nothing', undefined, 'it must resolve to a Response'],
+    ['an object without headers', { status: 200 }, 'it must resolve to a Response'],
+    ['a Response that was read', used, 'a body that a hook or your `fetch` has read'],
   ];
-  for (const [what, give, problem] of rows) {
-    const fetch = vi.fn<() => Promise<Response>>(async () => (await give()) as Response);
-    const error = await fail(settings({ fetch, fetchOptions: {} }), GET);
-    expect.soft(TempsConfigError.is(error) && error.message, what).toContain(problem);
+  for (const [what, given, problem] of rows) {
+    const fetch = vi.fn<() => Promise<Response>>(() => Promise.resolve(given as Response));
+    expect.soft(String(await fail(settings({ fetch, fetchOptions: {} }), GET)), what).toContain(problem);
     expect.soft(fetch).toHaveBeenCalledTimes(1);
   }
 });

@@ -1,5 +1,3 @@
-import { loadNodeModule } from '../../lib/node-modules.ts';
-
 type Piece = Uint8Array<ArrayBuffer>;
 type Pieces = AsyncGenerator<Piece, void, undefined>;
 
@@ -16,7 +14,8 @@ export function readCoding(contentEncoding: string | null): string | undefined {
  * was cut short is whole.
  */
 export async function* decode(body: Pieces, coding: string): Pieces {
-  const [zlib, { pipeline }] = await Promise.all([loadNodeModule('node:zlib'), loadNodeModule('node:stream')]);
+  const zlib = process.getBuiltinModule('node:zlib');
+  const { pipeline } = process.getBuiltinModule('node:stream');
   const first = await body.next();
   // An empty body, which decoders refuse.
   if (first.done) return;
