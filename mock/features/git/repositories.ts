@@ -77,7 +77,7 @@ function serializeRepository(context: MockContext, row: GitRepositoryRow): GitRe
 }
 
 function paginateRepositories(context: MockContext, rows: GitRepositoryRow[], query: Filter) {
-  const { sort = '', direction = 'desc', search = '', owner, language } = query;
+  const { sort = '', direction, search = '', owner, language } = query;
   const matching = rows.filter(
     (row) =>
       row.name.toLowerCase().includes(search.toLowerCase()) &&
