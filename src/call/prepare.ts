@@ -26,9 +26,9 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
   const { format, method, route } = operation;
   const { path, query } = input;
   if (format.bodyType) expectErrors(input.body);
-  checkInput(operation, input);
   // `null` is no body, unless the contract has it among the values of the body.
   const given = format.takesNull ? input.body : (input.body ?? undefined);
+  checkInput(operation, input, given);
   const body = format.otherRequest ? copyMember(given, format.otherRequest) : given;
   const url = buildUrl(client.baseUrl, route, path, query, format.queryStyles);
   const isUpload = format.bodyType === 'multipart' || format.bodyType === 'binary';
@@ -94,7 +94,7 @@ const CHECKS: OptionChecks<CallInput> = {
   onUploadProgress: functionProblem,
 };
 
-function checkInput({ method, route, format, position }: Operation, input: CallInput): void {
+function checkInput({ method, route, format, position }: Operation, input: CallInput, body: unknown): void {
   const what = 'the options of the call';
   const issues: ValidationIssue[] = [];
   const add = (message: string | undefined, ...path: string[]): void => {
@@ -111,7 +111,6 @@ function checkInput({ method, route, format, position }: Operation, input: CallI
     if (value !== undefined)
       add(misplacedProblem(name, route) ?? unknownNameProblem(name, CHECKS) ?? CHECKS[name](value, input), name);
   }
-  const body = format.takesNull ? input.body : (input.body ?? undefined);
   if (format.requiresBody && body === undefined) add('is required: an object to send as JSON', 'body');
   if (body !== undefined && (method === 'GET' || method === 'HEAD'))
     add(`is not sent with ${method}: leave it out`, 'body');

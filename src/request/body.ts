@@ -1,5 +1,6 @@
 import { describeValue, finiteProblem, hidesState, isStream, objectProblem } from '../checks.ts';
 import { TempsValidationError } from '../errors/index.ts';
+import { toBytes } from '../lib/bytes.ts';
 import type { UploadPart, UploadSource } from '../uploads/types.ts';
 import type { Upload } from '../uploads/upload.ts';
 import type { BodyType, CallFormat } from './operation.ts';
@@ -11,7 +12,7 @@ export interface SerializedBody {
   /** The body can be sent only once. */
   isStream: boolean;
   /** What an upload is made of, whose files are opened later. */
-  parts?: readonly UploadPart[];
+  parts?: UploadPart[];
   /** Opens the body for each attempt. Replaces `content`. */
   upload?: Upload | undefined;
 }
@@ -27,22 +28,19 @@ export function serializeBody(body: unknown, { bodyType, contentType, files = {}
     return body === undefined ? NO_BODY : { ...NO_BODY, parts };
   }
   if (body === undefined) return NO_BODY;
-  switch (bodyType ?? 'json') {
-    case 'json':
-      return { content: json(body), contentType: contentType ?? 'application/json', isStream: false };
-    case 'text': {
-      const content = typeof body === 'string' ? body : json(body);
-      return { content, contentType: contentType ?? 'text/plain;charset=UTF-8', isStream: false };
-    }
-    case 'urlencoded': {
-      const content = urlEncoded(body).toString();
-      return { content, contentType: 'application/x-www-form-urlencoded;charset=UTF-8', isStream: false };
-    }
-    case 'binary': {
-      const part = { types: contentType === undefined ? [] : [contentType] };
-      return { ...NO_BODY, parts: [{ field: '', source: toSource(body), part }] };
-    }
+  if (bodyType === 'binary') {
+    const part = { types: contentType === undefined ? [] : [contentType] };
+    return { ...NO_BODY, parts: [{ field: '', source: toSource(body), part }] };
   }
+  if (bodyType === 'urlencoded')
+    return textBody(urlEncoded(body).toString(), 'application/x-www-form-urlencoded;charset=UTF-8');
+  if (bodyType === 'text')
+    return textBody(typeof body === 'string' ? body : json(body), contentType ?? 'text/plain;charset=UTF-8');
+  return textBody(json(body), contentType ?? 'application/json');
+}
+
+function textBody(content: string, contentType: string): SerializedBody {
+  return { content, contentType, isStream: false };
 }
 
 /**
@@ -61,13 +59,9 @@ function json(body: unknown): string {
   let type: BodyType | undefined;
   if (body instanceof FormData) type = 'multipart';
   else if (body instanceof URLSearchParams) type = 'urlencoded';
-  else if (isBytes(body) || body instanceof Blob || isStream(body)) type = 'binary';
+  else if (toBytes(body) || body instanceof Blob || isStream(body)) type = 'binary';
   if (type !== undefined) throw refused(['body'], `is not JSON: send it with \`bodyType: '${type}'\``);
   return toJson(body, ['body']);
-}
-
-function isBytes(value: unknown): value is ArrayBuffer | ArrayBufferView<ArrayBuffer> {
-  return value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 }
 
 function urlEncoded(body: unknown): URLSearchParams {
@@ -82,7 +76,8 @@ function urlEncoded(body: unknown): URLSearchParams {
 
 /** The source of a body that is a file. Bytes are copied: the caller may use them again. */
 function toSource(body: unknown): UploadSource {
-  if (typeof body === 'string' || isBytes(body)) return new Blob([body]);
+  const bytes = typeof body === 'string' ? body : toBytes(body);
+  if (bytes !== undefined) return new Blob([bytes]);
   if (typeof body !== 'object' || body === null || body instanceof URL)
     throw refused(['body'], 'must be bytes, a text, a Blob, or a stream');
   return body as UploadSource;
@@ -119,7 +114,7 @@ export function formFields(body: unknown): FormData {
 
 function fieldText(value: unknown, path: string[]): string {
   if (typeof value === 'string') return value;
-  if (isBytes(value) || isStream(value)) throw refused(path, 'must be a Blob to be sent as a file');
+  if (toBytes(value) || isStream(value)) throw refused(path, 'must be a Blob to be sent as a file');
   const text = toJson(value, path);
   return value instanceof Date ? value.toISOString() : text;
 }
@@ -150,8 +145,9 @@ function checkLoss(value: unknown, path: string[]): void {
   if (number !== undefined) throw refused(path, number);
   if (typeof value !== 'object' || value === null) return;
   if (value instanceof Date && Number.isNaN(value.getTime())) throw refused(path, 'must be a valid date');
-  if (!isBytes(value) && 'toJSON' in value) return;
-  if (isBytes(value) || isStream(value) || (hidesState(value) && !Array.isArray(value)))
+  const bytes = toBytes(value);
+  if (!bytes && 'toJSON' in value) return;
+  if (bytes || isStream(value) || (hidesState(value) && !Array.isArray(value)))
     throw refused(path, `is ${describeValue(value)}, of which JSON has nothing`);
   for (const [key, member] of Object.entries(value)) checkLoss(member, [...path, key]);
 }

@@ -5,6 +5,9 @@ import { parameterProblem, serializeQuery } from './query.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** URL parsers resolve dot segments, even percent-encoded ones, so the call would go to another resource. */
+const DOT_SEGMENT = /^[^?]*\/(\.|%2e){1,2}([/?]|$)/i;
+
 /** Builds the full URL of a call. Refuses parameters that would lead to another resource. */
 export function buildUrl(
   baseUrl: string,
@@ -47,7 +50,7 @@ function routeProblem(route: unknown): string | undefined {
   if (/[#\\\s\p{Cc}]/u.test(route))
     return 'must not contain a fragment, a backslash, white space or a control character';
   if (!/^[^{}]*(\{[^{}]+\}[^{}]*)*$/.test(route)) return 'must have a name between each "{" and its "}"';
-  return hasDotSegment(route) ? 'must not contain "." or ".." as a segment' : undefined;
+  return DOT_SEGMENT.test(route) ? 'must not contain "." or ".." as a segment' : undefined;
 }
 
 function fillPath(route: string, path: Values): string {
@@ -59,13 +62,11 @@ function fillPath(route: string, path: Values): string {
     const value = path[name];
     const message = pathProblem(value);
     if (message !== undefined) issues.push({ path: ['path', name], message });
-    else if (typeof value === 'number') filled += value;
-    else filled += encodeURIComponent(value instanceof Date ? value.toISOString() : (value as string));
+    else filled += encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
     filled += parts[index + 1] as string;
   }
-  // A caller's route and its parameters may form a dot segment together, as in `/%2{a}` or `/.%{a}`.
-  if (filled.includes('%2') && hasDotSegment(filled))
-    issues.push({ path: ['path'], message: 'must not turn a segment into "." or ".."' });
+  // A route and its parameters may form a dot segment together, as in `/.%{a}`.
+  if (DOT_SEGMENT.test(filled)) issues.push({ path: ['path'], message: 'must not turn a segment into "." or ".."' });
   if (issues.length > 0) throw new TempsValidationError({ what: `the path ${route}`, issues });
   return filled;
 }
@@ -74,14 +75,5 @@ function pathProblem(value: unknown): string | undefined {
   if (value === undefined || value === null || value === '') return 'is required';
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint' && !(value instanceof Date))
     return `must be a string or a number, not ${describeValue(value)}`;
-  return typeof value === 'string' && isDotSegment(value) ? `must not be "${value}"` : parameterProblem(value);
-}
-
-function hasDotSegment(address: string): boolean {
-  return address.split('?', 1)[0]?.split('/').some(isDotSegment) === true;
-}
-
-/** URL parsers resolve dot segments, even percent-encoded ones, so the call would go to another resource. */
-function isDotSegment(segment: string): boolean {
-  return /^(\.|%2e){1,2}$/i.test(segment);
+  return parameterProblem(value);
 }

@@ -36,11 +36,7 @@ type FormPart = { field: string; text: string } | OpenFile;
  * @param isForm otherwise the only part is the body
  * @param signal ends the search for files
  */
-export async function openBody(
-  parts: readonly UploadPart[],
-  isForm: boolean,
-  signal: AbortSignal,
-): Promise<UploadBody> {
+export async function openBody(parts: UploadPart[], isForm: boolean, signal: AbortSignal): Promise<UploadBody> {
   const opened: FormPart[] = [];
   for (const each of parts)
     opened.push('text' in each ? each : await openFile(each.field, each.source, each.part, signal));
@@ -185,10 +181,7 @@ export function createUpload(
 }
 
 /** The bytes of a file in pieces. Refuses what is no archive, too large, or of another size than announced. */
-async function* checkBytes(
-  { field, name, part, size }: OpenFile,
-  reading: Reading,
-): AsyncGenerator<Uint8Array, void, undefined> {
+async function* checkBytes({ field, name, part, size }: OpenFile, reading: Reading): AsyncGenerator<Uint8Array> {
   let read = 0;
   for await (const chunk of reading) {
     if (read === 0 && chunk.length > 0) checkArchive(field, chunk, part.types);
