@@ -14,8 +14,8 @@ import type { DeployContext } from './workflows/deploy/session.ts';
 import type { LogOptions } from './workflows/logs/options.ts';
 import type { RuntimeEnvOptions, RuntimeEnvValues, StandardSchema } from './workflows/runtime-env/options.ts';
 import { RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
-import type { VisitorSegmentOptions } from './workflows/visitor-segment/segment-query.ts';
-import { visitorSegment, type VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
+import { readSegment, type VisitorSegmentOptions } from './workflows/visitor-segment/segment-query.ts';
+import { VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
 
 /**
  * The Temps API: a getter for each namespace, each with a method for every operation.
@@ -194,7 +194,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {TempsValidationError} when a date is invalid, or the range is reversed
    */
   visitorSegment(options: VisitorSegmentOptions): VisitorSegment {
-    return visitorSegment(this, options);
+    return new VisitorSegment(this, readSegment(options));
   }
 }
 

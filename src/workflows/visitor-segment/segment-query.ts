@@ -1,5 +1,13 @@
 import type { VisitorFacets } from '../../../generated/types.gen.ts';
-import { booleanProblem, checkOptions, describeValue, optional, type OptionChecks } from '../../checks.ts';
+import {
+  booleanProblem,
+  checkOptions,
+  describeValue,
+  optional,
+  textProblem,
+  type Check,
+  type OptionChecks,
+} from '../../checks.ts';
 import { scopeProblem } from '../../deployments/scope.ts';
 import type { ValidationIssue } from '../../errors/index.ts';
 
@@ -37,6 +45,7 @@ const CHECKS: OptionChecks<VisitorSegmentOptions> = {
   include_crawlers: optional(booleanProblem),
   has_activity_only: optional(booleanProblem),
 };
+const filterProblem: Check = (value) => (value === undefined ? undefined : textProblem(value));
 const FILTER_CHECKS: OptionChecks<VisitorFilters> = {
   country: filterProblem,
   region: filterProblem,
@@ -87,9 +96,4 @@ export function readFilters(filters: VisitorFilters): SegmentFilters {
   const given = Object.entries(filters).filter(([, value]) => value !== undefined);
   // `Direct` is the API's name for a missing referrer.
   return Object.fromEntries(given.map(([name, value]) => [name, value ?? 'Direct']));
-}
-
-function filterProblem(value: unknown): string | undefined {
-  if (value === undefined || (typeof value === 'string' && value !== '')) return undefined;
-  return `must be a value as the facets list it, not ${describeValue(value)}`;
 }

@@ -5,15 +5,13 @@ import { findProject, findScope } from '../../deployments/scope.ts';
 import { responseError } from '../../pagination/envelope.ts';
 import { ListPromise } from '../../pagination/list-promise.ts';
 import type { Paging } from '../../pagination/paging.ts';
-import type { CallSuccess } from '../../response/result.ts';
 import {
   DIMENSIONS,
   readFilters,
-  readSegment,
+  type readSegment,
   type SegmentFilters,
   type VisitorDimension,
   type VisitorFilters,
-  type VisitorSegmentOptions,
 } from './segment-query.ts';
 
 /** The namespaces of a client that a segment calls. */
@@ -39,11 +37,6 @@ export interface FacetOptions {
 export interface DrilledFacet extends VisitorFacetValue {
   /** The visitors of the segment who have this value. */
   segment: VisitorSegment;
-}
-
-/** The visitors of a project, or of one of its environments, in a time range. */
-export function visitorSegment(client: SegmentClient, options: VisitorSegmentOptions): VisitorSegment {
-  return new VisitorSegment(client, readSegment(options));
 }
 
 /**
@@ -95,13 +88,13 @@ export class VisitorSegment {
     const { limit: per_facet_limit = 50 } = checkOptions('the facets', options, {
       limit: (value) => (value === undefined ? undefined : wholeNumberProblem(value, 1, 200)),
     });
-    const query = { ...this.#query(), ...(await this.#findIds()), per_facet_limit };
+    const query = await this.#query({ per_facet_limit });
     return (await this.#client.analytics.getVisitorFacets({ query, throwOnError: true })).data;
   }
 
   /** The visitors, last seen first. Nothing is sent until the list is awaited or iterated. */
   visitors(): ListPromise<Visitor, VisitorList> {
-    return this.#list();
+    return new ListPromise({ paging: PAGING, fetchPage: (page) => this.#list(page) });
   }
 
   /** The number of visitors in the segment. */
@@ -111,55 +104,41 @@ export class VisitorSegment {
 
   /**
    * The values of one dimension, each with the segment of the visitors who have it. Replaces a filter on that
-   * dimension. Leaves out an empty value, which no filter can select.
+   * dimension.
    */
   async drill(dimension: VisitorDimension, options?: FacetOptions): Promise<DrilledFacet[]> {
     checkDimension(dimension);
-    return (await this.facets(options))[dimension]
-      .filter(({ value }) => value !== '')
-      .map(({ value, code, count }) => ({ value, code, count, segment: this.where({ [dimension]: value }) }));
+    const values = (await this.facets(options))[dimension];
+    return values.map((facet) => ({ ...facet, segment: this.where({ [dimension]: facet.value }) }));
   }
 
-  #list(size: { limit?: number } = {}): ListPromise<Visitor, VisitorList> {
-    // Names are looked up when the list is read.
-    const query = { ...this.#query(), ...size, project_id: 0 };
-    const isFiltered = Object.keys(this.filters).length > 0;
-    return new ListPromise({
-      paging: PAGING,
-      query,
-      fetchPage: async (asked) => {
-        const page = { ...query, ...asked, ...(await this.#findIds()) };
-        const result = await this.#client.analytics.listVisitors({ query: page, throwOnError: true });
-        if (isFiltered) checkFilters(result);
-        return result;
-      },
-    });
+  async #list(page: Readonly<Record<string, unknown>>) {
+    const query = await this.#query(page);
+    const result = await this.#client.analytics.listVisitors({ query, throwOnError: true });
+    const [visitor] = result.data.visitors;
+    // January's server, whose visitors have no channel, ignores filters and sends all visitors.
+    if (visitor && visitor.first_channel === undefined && Object.keys(this.filters).length > 0)
+      throw responseError(
+        result,
+        'all visitors, since this server ignores filters of visitors, which servers from that of July 2026 on have',
+      );
+    return result;
   }
 
-  #query() {
-    const filters = Object.entries(this.filters).map(([dimension, value]) => [`filter_${dimension}`, value]);
-    return { ...this.#segment.query, ...(Object.fromEntries(filters) as { [name: `filter_${string}`]: string }) };
-  }
-
-  async #findIds(): Promise<{ project_id: number; environment_id?: number }> {
-    const { project, environment } = this.#segment;
+  /** The query of a request. Names are looked up. */
+  async #query<T>(more: T) {
+    const { project, environment, query } = this.#segment;
     const lookup = { what: 'the visitor segment' };
-    if (environment !== undefined) return findScope(this.#client, { project, environment }, lookup);
-    return { project_id: await findProject(this.#client, project, lookup) };
+    const scope: { project_id: number; environment_id?: number } =
+      environment === undefined
+        ? { project_id: await findProject(this.#client, project, lookup) }
+        : await findScope(this.#client, { project, environment }, lookup);
+    const filters = Object.entries(this.filters).map(([dimension, value]) => [`filter_${dimension}`, value]);
+    return { ...query, ...(Object.fromEntries(filters) as Record<`filter_${string}`, string>), ...more, ...scope };
   }
 }
 
 function checkDimension(given: unknown): void {
   const message = choiceProblem(given, DIMENSIONS);
   throwIssues('the dimension', message === undefined ? [] : [{ path: [], message }]);
-}
-
-/** January's server, whose visitors have no channel, ignores filters and sends all visitors. */
-function checkFilters(result: CallSuccess<VisitorList>): void {
-  const [visitor] = result.data.visitors;
-  if (!visitor || visitor.first_channel !== undefined) return;
-  throw responseError(
-    result,
-    'all visitors, since this server ignores filters of visitors, which servers from that of July 2026 on have',
-  );
 }
