@@ -1,18 +1,15 @@
 import {
   AuthenticationError,
-  BadRequestError,
   DeploymentCancelledError,
   DeploymentFailedError,
-  NotFoundError,
-  PayloadTooLargeError,
   PermissionDeniedError,
+  TempsApiError,
   TempsConfigError,
   TempsConnectionError,
   TempsError,
   TempsTimeoutError,
   TempsUnsupportedError,
   TempsValidationError,
-  UnprocessableEntityError,
 } from '../index.ts';
 import { namingFlags } from './flags.ts';
 import { plainText } from './output.ts';
@@ -62,10 +59,8 @@ function kindOf(error: unknown): FailureKind {
   if (TempsUnsupportedError.is(error)) return 'unsupported';
   if (AuthenticationError.is(error)) return 'authentication';
   if (PermissionDeniedError.is(error)) return 'permission';
-  if (REFUSALS.some((refusal) => refusal.is(error))) return 'refused';
+  if (TempsApiError.is(error) && [400, 404, 413, 422].includes(error.status)) return 'refused';
   // Before the connection: a timeout is a connection error too.
   if (TempsTimeoutError.is(error) || (TempsError.is(error) && error.code === 'older_deployment')) return 'timeout';
   return TempsConnectionError.is(error) ? 'connection' : 'server';
 }
-
-const REFUSALS = [BadRequestError, NotFoundError, PayloadTooLargeError, UnprocessableEntityError];

@@ -39,17 +39,11 @@ const OTHER_VARIABLES: Partial<Record<keyof typeof FLAGS, string>> = {
   environment: 'TEMPS_ENVIRONMENT_ID',
 };
 
-/** @throws {UsageError} for an unknown flag, one without its value, or one with several */
+/** @throws {UsageError} for an unknown flag, or one without its value */
 export function readFlags(args: readonly string[]) {
-  const { values, tokens } = parse(args.map((arg) => arg.replace(/^--timeout(?=$|=)/, '--deadline')));
-  const names = tokens.flatMap((token) => (token.kind === 'option' && token.value !== undefined ? [token.name] : []));
-  const repeated = names.find((name, at) => names.indexOf(name) < at);
-  return repeated === undefined ? values : refuseArguments(`--${repeated} is given more than once.`);
-}
-
-function parse(args: string[]) {
+  const known = args.map((arg) => arg.replace(/^--timeout(?=$|=)/, '--deadline'));
   try {
-    return parseArgs({ args, options: FLAGS, tokens: true });
+    return parseArgs({ args: known, options: FLAGS }).values;
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\.$/);
     const [, unknown] = /^Unknown option '--?([^']*)'/.exec(reason) ?? [];

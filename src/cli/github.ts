@@ -26,10 +26,7 @@ export async function reportToGitHub(outcome: Outcome, env: NodeJS.ProcessEnv, o
     status: deployment?.status ?? '',
   });
   const file = env['GITHUB_OUTPUT'];
-  if (!file) return;
-  await appendFile(file, outputs).catch(() =>
-    out.write(errorAnnotation('temps-deploy', ['The file that GITHUB_OUTPUT names cannot be written'])),
-  );
+  if (file) await appendFile(file, outputs);
 }
 
 /** The lines that set the outputs of a step. The delimiter is random, so that a value cannot set other outputs. */

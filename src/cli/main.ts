@@ -18,7 +18,14 @@ export interface Surroundings {
 
 /** Runs the command, and returns its exit code. */
 export async function main(args: readonly string[], { env, signal, ...streams }: Surroundings): Promise<number> {
-  const { flags, failure } = tryFlags(args);
+  // If the flags are invalid, these say how to report it.
+  let flags: Flags = { json: args.includes('--json'), github: args.includes('--github') };
+  let failure: Failure | undefined;
+  try {
+    flags = readFlags(args);
+  } catch (error) {
+    failure = toFailure(error);
+  }
   const isOnGitHub = flags.github === true || env['GITHUB_ACTIONS'] === 'true';
   const [out, err] = [streams.out, streams.err].map((stream) => guard(stream, env, isOnGitHub)) as [Output, Output];
   if (flags.help || flags.version) {
@@ -30,33 +37,16 @@ export async function main(args: readonly string[], { env, signal, ...streams }:
   // The GitHub runner looks for commands in both streams. All lines go to one stream, with commands stopped, so that a
   // line of a build's log cannot be one.
   const resume = isOnGitHub ? stopCommands(lines) : undefined;
+  const deploy = async (): Promise<Outcome> => runDeployment(readOptions(flags, env), print, signal);
   const outcome: Outcome = failure
     ? { failure }
-    : await run(() => runDeployment(readOptions(flags, env), print, signal));
+    : await deploy().catch((error: unknown) => ({ failure: toFailure(error) }));
   if (outcome.failure) (isOnGitHub ? lines : err).write(`${describeFailure(outcome.failure)}\n`);
   else print(describeSuccess(outcome));
   resume?.();
   if (flags.json) out.write(`${toJson(outcome)}\n`);
   if (flags.github) await reportToGitHub(outcome, env, lines);
   return outcome.failure ? EXIT_CODES[outcome.failure.kind] : 0;
-}
-
-/** Reads the flags. If they are invalid, still finds those that say how to report the failure. */
-function tryFlags(args: readonly string[]): { flags: Flags; failure?: Failure } {
-  try {
-    return { flags: readFlags(args) };
-  } catch (error) {
-    const flags = { json: args.includes('--json'), github: args.includes('--github') };
-    return { flags, failure: toFailure(error) };
-  }
-}
-
-async function run(deploy: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await deploy();
-  } catch (error) {
-    return { failure: toFailure(error) };
-  }
 }
 
 function describeSuccess({ deployment, isLive }: Outcome): string {

@@ -1,5 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { DeployEvent } from '../index.ts';
+import { redactText } from '../redaction/redact.ts';
+import { allSecrets } from '../redaction/sent-secrets.ts';
 import { namingFlags } from './flags.ts';
 import { TOKEN_VARIABLES } from './usage.ts';
 
@@ -43,22 +45,6 @@ export function plainText(text: string): string {
   return stripVTControlCharacters(text).replaceAll(UNPRINTABLE, ' ').trimEnd();
 }
 
-/** Shorter values are not tokens; replacing them would make the output unreadable. */
-const MIN_TOKEN_LENGTH = 8;
-/** A token that stands in the wrong variable, such as TEMPS_PROJECT_ID. Long, so that names in a build's log stay. */
-const TOKEN = /\b(?:tk|dt)_(?=\S*\d)[\w.~+/=%-]{16,}/g;
-
-/** Removes the tokens of the environment, and what looks like a token, from a text. A build may log them. */
-function hideTokens(text: string, env: NodeJS.ProcessEnv): string {
-  let hidden = text;
-  for (const name of TOKEN_VARIABLES) {
-    const token = env[name]?.trim() ?? '';
-    if (token.length < MIN_TOKEN_LENGTH) continue;
-    for (const form of [token, JSON.stringify(token).slice(1, -1)]) hidden = hidden.replaceAll(form, '[redacted]');
-  }
-  return hidden.replaceAll(TOKEN, '[redacted]');
-}
-
 /** What a CI runner takes for a command wherever it stands in a line: `##vso[` (Azure), `##teamcity[`, `##[` (GitHub). */
 const ANYWHERE = /#(?=#[^ \t[]{0,40}\[)/g;
 /** The first colon of what GitHub and its like take for a command at the start of a line. */
@@ -69,9 +55,10 @@ const AT_START = /^([^\S\n]*:)(?=:)/gm;
  * first signs. GitHub's runner has a way of its own to print lines as they are.
  */
 export function guard(out: Output, env: NodeJS.ProcessEnv, isOnGitHub: boolean): Output {
+  const tokens = TOKEN_VARIABLES.flatMap((name) => allSecrets({ secret: env[name]?.trim() ?? '' }) ?? []);
   return {
     write: (text) => {
-      const hidden = hideTokens(text, env);
+      const hidden = redactText(text, tokens);
       out.write(isOnGitHub ? hidden : hidden.replaceAll(ANYWHERE, '# ').replaceAll(AT_START, '$1 '));
     },
   };

@@ -34,7 +34,9 @@ export async function runDeployment(
   const show = createProgress(print);
   const enough = new AbortController();
   const onEvent = (event: DeployEvent): void => {
-    if (event.type === 'warning' && event.reason === 'no_rollback') throw withoutWayBack(event.message);
+    // Before anything is sent: whoever asks for a rollback must not learn without a site that there is none.
+    if (event.type === 'warning' && event.reason === 'no_rollback')
+      throw new UsageError(`${event.message}. Nothing was deployed. To deploy without a rollback, add --no-rollback`);
     // A rollback has a deployment of its own.
     if (event.type === 'deployment' && event.deployment.id === (outcome.deployment?.id ?? event.deployment.id))
       outcome.deployment = toReport(event.deployment);
@@ -57,11 +59,6 @@ export async function runDeployment(
 
 function toReport({ id, url, status }: Deployment): DeploymentReport {
   return { id, url: plainText(url), status: plainText(status) };
-}
-
-/** Thrown before anything is sent: whoever asks for a rollback must not learn without a site that there is none. */
-function withoutWayBack(message: string): UsageError {
-  return new UsageError(`${message}. Nothing was deployed. To deploy without a rollback, add --no-rollback`);
 }
 
 function interruption({ reason }: AbortSignal, { deployment }: Outcome, error: unknown): Failure {

@@ -75,12 +75,6 @@ test('--github writes an annotation for bad usage, and sets empty outputs', asyn
   expect(outputs).toEqual({ 'deployment-id': '', url: '', status: '' });
 });
 
-test('the exit code stays if a file of the runner cannot be written', async () => {
-  const { code, out } = await runCommand(IMAGE, { env: { GITHUB_OUTPUT: join(files, 'no/such/file') } });
-  expect(code).toBe(0);
-  expect(workflowCommands(out)).toMatchObject([{ data: 'The file that GITHUB_OUTPUT names cannot be written' }]);
-});
-
 test('no token is shown, whatever it is made of and wherever it stands', async () => {
   const other = 'other-token_with.all*kinds"of:signs:0123';
   for (const how of ['--github', '--json']) {

@@ -105,8 +105,6 @@ test('a mistake is refused, and the error says what to do', () => {
     [image, 'There is no project. Give its id or name by --project or TEMPS_PROJECT_ID.', { TEMPS_PROJECT_ID: '' }],
     [[...image, '--deadline', '20 minutes'], '--deadline takes a duration with its unit, such as 90s, 20m or 1h, not'],
     [[...image, '--timeout', '10'], 'not "10"'],
-    [[...image, '--environment', '1', '--environment', '2'], '--environment is given more than once.'],
-    [[...image, '--timeout=5m', '--deadline', '5m'], '--deadline is given more than once.'],
     [[...image, '--metadata', '{'], '--metadata takes a JSON object'],
     [[...image, '--no-wait', '--rollback-on-failure'], '--no-wait does not go with'],
     [image, 'TEMPS_DEPLOY_NO_WAIT takes true or false, not "yes".', { TEMPS_DEPLOY_NO_WAIT: 'yes' }],

@@ -109,7 +109,9 @@ export class VisitorSegment {
   async drill(dimension: VisitorDimension, options?: FacetOptions): Promise<DrilledFacet[]> {
     checkDimension(dimension);
     const values = (await this.facets(options))[dimension];
-    return values.map((facet) => ({ ...facet, segment: this.where({ [dimension]: facet.value }) }));
+    return values.map(({ value, code, count }) => {
+      return { value, code, count, segment: this.where({ [dimension]: value }) };
+    });
   }
 
   async #list(page: Readonly<Record<string, unknown>>) {
