@@ -3,7 +3,7 @@ import { NotFoundError, ServerError } from '../errors/index.ts';
 import { readJobLine, type LogEntry } from './log-line.ts';
 import { isOfApi, throughOutages } from './outage.ts';
 import type { WatchSession } from './session.ts';
-import { deploymentPhase, hasJobEnded, isCompleted, isInFlight, jobPhase } from './status.ts';
+import { deploymentPhase, hasJobEnded, isCompleted, jobPhase } from './status.ts';
 
 /** Servers write the last lines of a log a moment after they have marked its job as ended. */
 const MAX_FLUSH_MS = 1_000;
@@ -147,8 +147,7 @@ export function readJobs({ client, pollOptions }: WatchSession, path: Deployment
 }
 
 /**
- * The jobs that go on, also after the end of their deployment: optional ones run after its completion, one after the
- * other.
+ * The jobs that go on after the end of their deployment: optional ones run after its completion, one after the other.
  *
  * @param now milliseconds since the Unix epoch, by the server's clock if that is known
  * @param since a time at which the deployment had not ended yet
@@ -159,19 +158,18 @@ export function jobsGoingOn(
   now: number,
   since?: number,
 ): DeploymentJob[] {
-  const open = jobs.filter((job) => !hasJobEnded(job));
-  if (isInFlight(deployment)) return open;
   if (!mayGoOn(deployment, now, since)) return [];
+  const open = jobs.filter((job) => !hasJobEnded(job));
   const running = open.filter((job) => jobPhase(job) === 'running');
   const ends = [deployment, ...jobs].map(({ finished_at }) => Date.parse(finished_at ?? '') || 0);
   const mayStart = running.length > 0 || now - Math.max(...ends) < MAX_PAUSE_MS;
   return mayStart && deploymentPhase(deployment, jobs) === 'completed' ? open : running;
 }
 
-/** Whether jobs of a deployment may still run, as far as that can be told without them. */
+/** Whether jobs of a deployment that has ended may still run, as far as that can be told without them. */
 export function mayGoOn(deployment: Deployment, now: number, since = 0): boolean {
   const { created_at, finished_at } = deployment;
   // July's server writes no end of a deployment that it stops while it runs.
   const end = finished_at ? Date.parse(finished_at) : Math.max(since, Date.parse(created_at));
-  return isInFlight(deployment) || now - end < (isCompleted(deployment) ? MAX_AFTER_COMPLETION_MS : MAX_AFTER_END_MS);
+  return now - end < (isCompleted(deployment) ? MAX_AFTER_COMPLETION_MS : MAX_AFTER_END_MS);
 }

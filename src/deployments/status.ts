@@ -28,14 +28,8 @@ const JOB_PHASES: Readonly<Record<string, JobPhase>> = {
 /** A job that is skipped on January's and July's servers stays `waiting` for good. */
 type JobPhase = 'waiting' | 'running' | 'completed' | 'failed' | 'cancelled';
 
-type WithStatus = Pick<Deployment, 'status'>;
-type Job = Pick<DeploymentJob, 'status' | 'job_type' | 'job_config'>;
-
 /** How a deployment stands. The jobs count if it was stopped or paused: July's server stops each one that is replaced. */
-export function deploymentPhase(
-  deployment: Pick<Deployment, 'status' | 'cancelled_reason'>,
-  jobs: readonly Job[],
-): DeploymentPhase {
+export function deploymentPhase(deployment: Deployment, jobs: readonly DeploymentJob[]): DeploymentPhase {
   const { status, cancelled_reason } = deployment;
   const reason = cancelled_reason ?? '';
   if (!isStopped(deployment)) {
@@ -50,21 +44,21 @@ export function deploymentPhase(
   return jobs.some((job) => isJobRequired(job) && jobPhase(job) === 'failed') ? 'failed' : 'cancelled';
 }
 
-export function isCompleted({ status }: WithStatus): boolean {
+export function isCompleted({ status }: Deployment): boolean {
   return PHASES[status] === 'completed';
 }
 
-export function isInFlight({ status }: WithStatus): boolean {
+export function isInFlight({ status }: Deployment): boolean {
   return PHASES[status] === 'running';
 }
 
 /** Whether a deployment was stopped, replaced or paused. It may have completed before, which only its jobs tell. */
-export function isStopped({ status }: WithStatus): boolean {
+export function isStopped({ status }: Deployment): boolean {
   return status === 'stopped' || status === 'paused';
 }
 
 /** Whether a deployment with these jobs has completed. Optional jobs may still run, or have failed. */
-export function haveCompleted(jobs: readonly Job[]): boolean {
+export function haveCompleted(jobs: readonly DeploymentJob[]): boolean {
   const required = jobs.filter(isJobRequired);
   // A required job that was skipped stays pending, so the job that marks the completion decides if there is one.
   const marks = required.filter(marksCompletion);
@@ -74,19 +68,19 @@ export function haveCompleted(jobs: readonly Job[]): boolean {
 }
 
 /** Whether this job marks the completion of its deployment, and then removes the containers of the one before. */
-export function marksCompletion({ job_type }: Pick<DeploymentJob, 'job_type'>): boolean {
+export function marksCompletion({ job_type }: DeploymentJob): boolean {
   return job_type === 'MarkDeploymentCompleteJob';
 }
 
 /** Whether the deployment fails if this job fails. */
-export function isJobRequired({ job_config }: Pick<DeploymentJob, 'job_config'>): boolean {
+export function isJobRequired({ job_config }: DeploymentJob): boolean {
   return (job_config as { _required_for_completion?: unknown } | null | undefined)?._required_for_completion !== false;
 }
 
-export function jobPhase({ status }: Pick<DeploymentJob, 'status'>): JobPhase {
+export function jobPhase({ status }: DeploymentJob): JobPhase {
   return JOB_PHASES[status] ?? 'waiting';
 }
 
-export function hasJobEnded(job: Pick<DeploymentJob, 'status'>): boolean {
+export function hasJobEnded(job: DeploymentJob): boolean {
   return !['waiting', 'running'].includes(jobPhase(job));
 }

@@ -63,7 +63,6 @@ test('jobs of a deployment that has ended go on for as long as a server may stil
   const running = [...done, optional('running'), optional('pending')];
   const between = [...done, { ...optional('success'), finished_at: ago(9) }, optional('pending')];
   const table: [string, string[], string[]][] = [
-    ['all of one in flight', open('running', 0, jobs('success', 'running', 'pending')), ['running', 'pending']],
     ['optional ones after the completion', open('completed', 500, running), ['running', 'pending']],
     ['none ten minutes after it: a restart leaves them running', open('completed', 600, running), []],
     ['waiting ones after the completion', open('completed', 9, [...done, optional('pending')]), ['pending']],

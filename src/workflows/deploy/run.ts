@@ -71,12 +71,9 @@ async function startOnce(session: DeploySession, scope: Scope, options: AnySourc
  * Rolls back from a deployment that has failed, if it is the current one: otherwise it has replaced nothing, or a newer
  * deployment of somebody else has replaced it. Adds to the error how that ended.
  */
-async function undo(
-  { context, emit, options }: DeploySession,
-  { project_id: project, environment_id: environment }: Scope,
-  error: DeploymentFailedError,
-): Promise<void> {
-  const session = new DeploySession(context, options, emit);
+async function undo(failed: DeploySession, scope: Scope, error: DeploymentFailedError): Promise<void> {
+  const session = new DeploySession(failed.context, failed.options, failed.emit);
+  const { project_id: project, environment_id: environment } = scope;
   const { id } = error.deployment;
   try {
     const { is_current } = await readDeployment(session, { project_id: project, deployment_id: id });

@@ -2,6 +2,7 @@ import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Container } from '../../../generated/types.gen.ts';
 import { readAppLine } from '../../deployments/log-line.ts';
 import { isOutage } from '../../deployments/outage.ts';
+import type { Scope } from '../../deployments/scope.ts';
 import type { WatchSession } from '../../deployments/session.ts';
 import { NotFoundError, TempsResponseError, TempsTimeoutError } from '../../errors/index.ts';
 import { LogPosition } from './log-position.ts';
@@ -21,14 +22,9 @@ const FAILURE = 'ERROR: ';
 export type LogClient = Pick<Namespaces<boolean>, 'deployments' | 'environments' | 'projects'>;
 type LogSession = WatchSession<LogClient>;
 
-interface EnvironmentPath {
-  project_id: number;
-  environment_id: number;
-}
-
 /** The log of one container, and how far it was read. */
 interface ContainerLog extends LogReader {
-  path: EnvironmentPath & { container_id: string };
+  path: Scope & { container_id: string };
   name: string;
   position: LogPosition;
   /** When it was asked for, by the server's clock. */
@@ -39,36 +35,34 @@ interface ContainerLog extends LogReader {
  * Emits the logs of an environment's containers, each line once, even if connections break. If followed, goes on with
  * the containers of the next deployment.
  */
-export async function readContainerLogs(session: LogSession, reader: LogReader, path: EnvironmentPath): Promise<void> {
+export async function readContainerLogs(session: LogSession, reader: LogReader, path: Scope): Promise<void> {
   const { container_id: wanted, follow, tail } = reader;
   const { data, response } = await session.client.deployments.listContainers({ path, ...session.callOptions });
   const started = session.timeAt(response);
   let containers = data.items.filter(({ container_id }) => container_id === (wanted ?? container_id));
   // Of a wrong id, servers tell only once a stream is open.
   if (wanted !== undefined && containers.length === 0) {
-    const known = data.items
-      .map(({ container_id, container_name }) => `${container_id} (${container_name})`)
-      .join(', ');
-    throw unknownSource('container_id', wanted, `environment ${path.environment_id} has ${known || 'none'}`);
+    const known = data.items.map(({ container_id, container_name }) => `${container_id} (${container_name})`);
+    const there = `environment ${path.environment_id} has ${known.join(', ') || 'none'}`;
+    throw unknownSource('container_id', wanted, there);
   }
   const read = new Set<string>();
   while (containers.length > 0) {
     // All lines of a container that was started meanwhile are new.
     const begin = { ...reader, started, tail: read.size === 0 ? tail : undefined };
-    const ends: Promise<void>[] = [];
-    for (const { container_id, container_name: name } of containers) {
-      read.add(container_id);
-      const log = { ...begin, path: { ...path, container_id }, name, position: new LogPosition() };
-      ends.push(readContainer(session, log));
-    }
-    await Promise.all(ends);
+    await Promise.all(
+      containers.map(({ container_id, container_name: name }) => {
+        read.add(container_id);
+        return readContainer(session, { ...begin, path: { ...path, container_id }, name, position: new LogPosition() });
+      }),
+    );
     if (!follow || session.isStopped || wanted !== undefined) return;
     containers = (await listPresent(session, path)).filter(({ container_id }) => !read.has(container_id));
   }
 }
 
 /** The containers that there are by now; none if the environment was deleted. */
-async function listPresent({ client, callOptions }: LogSession, path: EnvironmentPath): Promise<Container[]> {
+async function listPresent({ client, callOptions }: LogSession, path: Scope): Promise<Container[]> {
   try {
     return (await client.deployments.listContainers({ path, ...callOptions })).data.items;
   } catch (error) {

@@ -74,9 +74,9 @@ async function readDeploymentLogs(
     }
     const now = session.timeAt(response);
     if (!isOver) lastInFlight = now;
-    const isOpen = jobsGoingOn(deployment, all, now, lastInFlight).some((job) => wanted.includes(job));
+    const isOpen = !isOver || jobsGoingOn(deployment, all, now, lastInFlight).some((job) => wanted.includes(job));
     const isDone = job_id !== undefined && wanted.some(hasJobEnded);
-    if (!follow || isDone || (isOver && !isOpen)) return jobs.finish();
+    if (!follow || isDone || !isOpen) return jobs.finish();
     await session.wait(POLL_MS);
   }
 }
