@@ -51,7 +51,11 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
     if (hooks.length > 0 || client.fetch) checkUnread(call, response);
     const type = responseType === 'auto' ? chooseResponseType(response) : responseType;
     if (type === 'stream') return { request, response, data: openStream(call, response) };
-    if (type === 'events') return { request, response, data: await openEvents(call, response) };
+    if (type === 'events') {
+      const { readEvents } = await import('../response/events.ts');
+      const fail = (problem: string): Error => new TempsResponseError({ ...context, response, problem });
+      return { request, response, data: readEvents(openStream(call, response), fail) };
+    }
     const reading = readBody(response, type, context);
     return { request, response, data: reading instanceof Promise ? await limit.race(reading) : reading };
   } catch (cause) {
@@ -131,14 +135,6 @@ async function readApiError(
     requestId: readRequestId(response),
     receivedAt: client.clock.now(),
   });
-}
-
-async function openEvents(call: PreparedCall, response: TransportResponse): Promise<unknown> {
-  const { readEvents } = await import('../response/events.ts');
-  return readEvents(
-    openStream(call, response),
-    (problem) => new TempsResponseError({ ...call.context, response, problem }),
-  );
 }
 
 /** The body as the caller reads it; `undefined` if there is none. */

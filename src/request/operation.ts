@@ -72,19 +72,11 @@ export interface OtherRequest {
   into: string;
 }
 
-/** How a list names the parameter for the number of the page, which counts from `first`, or for the offset. */
-interface PositionParameter {
-  style: string;
-  page?: string;
-  /** @default 1 */
-  first?: number;
-  offset?: string;
-}
-
 /** The operation of a call. */
 export interface Operation {
   method: HttpMethod;
   route: string;
   format: CallFormat;
-  position?: PositionParameter;
+  /** How a list names the parameter for the number of the page, which counts from `first` or 1, or for the offset. */
+  position?: { style: string; page?: string; first?: number; offset?: string };
 }

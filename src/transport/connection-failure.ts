@@ -1,15 +1,3 @@
-/** What a failed `fetch` or dispatcher says of itself. */
-interface ConnectionFailure {
-  /** The innermost message and code: "fetch failed" alone helps nobody. */
-  reason: string;
-  /** The connection was never made, so the server cannot have acted on the request. */
-  unsent: boolean;
-  /** A redirect was refused. */
-  redirected: boolean;
-  /** The response arrived, but its body cannot be decompressed. */
-  undecodable: boolean;
-}
-
 /** System calls and codes of a connection that was never made: Node's, Bun's, and Deno's words. */
 const UNSENT =
   /^(connect|getaddrinfo|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_PACKET_LENGTH_TOO_LONG|ConnectionRefused|FailedToOpenSocket)$|client error \(Connect\)/;
@@ -19,14 +7,20 @@ const REDIRECTED = /unexpected redirect|redirect mode|^UnexpectedRedirect$/i;
 const UNDECODABLE =
   /^(Z_(DATA|BUF|STREAM|NEED_DICT)_ERROR|ERR__ERROR_\w+|ZlibError|BrotliDecompressionError)$|invalid gzip header|deflate decompression error|CRC computed does not match|brotli error|^unexpected end of file|^reached unexpected EOF/i;
 
-/** Reads the error of a failed attempt, in the words of Node, Bun or Deno. */
-export function describeConnectionFailure(error: unknown): ConnectionFailure {
+/**
+ * Reads the error of a failed attempt, in the words of Node, Bun or Deno. After `unsent`, the server cannot have acted on
+ * the request.
+ */
+export function describeConnectionFailure(
+  error: unknown,
+): Record<'unsent' | 'redirected' | 'undecodable', boolean> & { reason: string } {
   const causes = listCauses(error);
   const codes = causes.map(({ code }) => code).filter((code) => typeof code === 'string');
   const messages = causes.map(({ message }) => message).filter((message) => typeof message === 'string');
   const words = [...codes, ...messages, ...causes.map(({ syscall }) => String(syscall))];
   const says = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
   return {
+    // The innermost message: "fetch failed" alone helps nobody.
     reason: explain(messages.findLast(Boolean) ?? 'the connection failed', codes.at(-1)),
     unsent: says(UNSENT),
     redirected: says(REDIRECTED),

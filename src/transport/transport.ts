@@ -10,7 +10,8 @@ export interface Cancellation {
 export interface TransportResponse {
   readonly status: number;
   readonly statusText: string;
-  readonly headers: HeaderReader;
+  /** By names in lower case. Several of one name are joined by commas. */
+  readonly headers: { get(name: string): string | null };
   /**
    * Hands over the body piece by piece, decompressed, until it ends or `take` returns false: the rest is then given up.
    * Returns `undefined` if all of it had arrived already. Rejects if the body breaks off. Called at most once.
@@ -20,10 +21,4 @@ export interface TransportResponse {
   giveUp(): void;
   /** The response as callers see it. Made when it is first asked for. */
   toResponse(): Response;
-}
-
-/** The headers of a response. Several of one name are joined by commas. */
-export interface HeaderReader {
-  /** @param name in lower case */
-  get(name: string): string | null;
 }

@@ -56,7 +56,9 @@ export async function openFile(
   const [issue] = findOptionIssues(given, CHECKS);
   if (issue) throw refusal(field, `has the member \`${issue.path[0]}\`, which ${issue.message}`);
 
-  const content = await openContent(field, given.source, part, signal);
+  const { source } = given;
+  const isPath = typeof source === 'string' || source instanceof URL;
+  const content = isPath ? await openPath(field, source, part, signal) : openContent(field, source);
   const { isReplayable, read, size = given.size } = content;
   if (size === 0) checkArchive(field, new Uint8Array(), part.types);
   checkSize(field, size ?? 0, part.maxBytes);
@@ -67,13 +69,7 @@ export async function openFile(
   return { field, name, type, size, part, isReplayable, read };
 }
 
-async function openContent(
-  field: string,
-  source: NamedUpload['source'],
-  part: FilePart,
-  signal: AbortSignal | undefined,
-): Promise<Content> {
-  if (typeof source === 'string' || source instanceof URL) return openPath(field, source, part, signal);
+function openContent(field: string, source: Blob | Stream): Content {
   if (source instanceof Blob)
     return {
       name: source instanceof File ? source.name : '',
@@ -97,12 +93,7 @@ async function openContent(
 }
 
 /** A file; or a directory, where the part takes an archive. A pipe or a device has no size, and can be read only once. */
-async function openPath(
-  field: string,
-  path: string | URL,
-  part: FilePart,
-  signal: AbortSignal | undefined,
-): Promise<Content> {
+async function openPath(field: string, path: string | URL, part: FilePart, signal?: AbortSignal): Promise<Content> {
   if (path instanceof URL && path.protocol !== 'file:')
     throw refusal(field, `must be a file: URL, not ${path.protocol} Fetch it, and give the body of the response`);
   if (!hasNodeModules())

@@ -1,5 +1,5 @@
 import type { TransportRequest } from '../request.ts';
-import type { HeaderReader, TransportResponse } from '../transport.ts';
+import type { TransportResponse } from '../transport.ts';
 import { fromWeb } from '../web-response.ts';
 import { decode, readCoding, toWebStream } from './body.ts';
 import type { Exchange, ResponseHead } from './exchange.ts';
@@ -74,7 +74,7 @@ async function readAll(pieces: AsyncIterable<Piece>, take: (piece: Piece) => boo
 }
 
 /** The headers of a response as they arrived: most calls read one or two of them. */
-class ResponseHeaders implements HeaderReader {
+class ResponseHeaders {
   readonly #raw: RawHeaders;
 
   constructor(raw: RawHeaders) {
