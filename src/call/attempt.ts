@@ -12,7 +12,7 @@ import type { Outcome, PreparedCall } from './types.ts';
 
 /** Sends a call once, and reads its response. Failures of the call are in the outcome; what a hook throws is thrown. */
 export async function attempt(call: PreparedCall): Promise<Outcome> {
-  const { body, client, context, hooks, isUpload, limits, operation } = call;
+  const { body, client, context, hooks, limits, operation } = call;
   const { responseType = 'json' } = operation.format;
   const limit = limits.attempt(body.upload?.watch);
   let request: TransportRequest | undefined;
@@ -30,7 +30,7 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
         url,
         headers,
         body: body.upload?.open() ?? body.content,
-        redirect: isUpload ? 'error' : 'manual',
+        redirect: body.upload ? 'error' : 'manual',
       };
       const sent = client.clock.elapsed();
       response = undefined;

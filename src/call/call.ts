@@ -1,6 +1,5 @@
 import { atCaller, TempsConnectionError, TempsError, TempsTimeoutError } from '../errors/index.ts';
 import { HookFailure, runHooks } from '../observability/hooks.ts';
-import { NO_BODY } from '../request/body.ts';
 import type { Operation } from '../request/operation.ts';
 import { readRequestId } from '../response/read-body.ts';
 import { Result, type CallResult } from '../response/result.ts';
@@ -69,7 +68,7 @@ async function recover(call: PreparedCall, first: Outcome): Promise<Outcome> {
   // January's server responds with a bare `false` in place of some bodies, and has the operation at another route.
   const isMissing = error ? isRouteMissing(error) : data === false;
   // A server without the route may close the connection of an upload.
-  const isBroken = call.isUpload && TempsConnectionError.is(error) && !TempsTimeoutError.is(error);
+  const isBroken = call.body.upload && TempsConnectionError.is(error) && !TempsTimeoutError.is(error);
   if (!isMissing && !isBroken) return outcome;
   const { explainBreak, tryOtherRoute } = await import('../servers/other-route.ts');
   return (isMissing ? tryOtherRoute : explainBreak)(routeCall(call, 1), outcome);
@@ -81,7 +80,7 @@ async function retry(call: PreparedCall, first: Outcome): Promise<Outcome> {
   for (let outcome = first; ; outcome = await attempt(call)) {
     const { error, failure } = outcome;
     const attempts = context.attempts - (context.misses ?? 0);
-    if (!error || !failure || body.isStream || attempts > maxRetries) return outcome;
+    if (!error || !failure || body.upload?.isReplayable === false || attempts > maxRetries) return outcome;
     if (!shouldRetry(operation.method, failure, operation.format.isOneTime)) return outcome;
     const delay = retryDelay(failure, attempts, limits.left, client.clock);
     if (delay === undefined) return outcome;
@@ -115,7 +114,7 @@ function routeCall(call: PreparedCall, tried: number): RouteCall<Outcome> {
       const deadline = limits.left === Infinity ? 0 : Math.max(1, limits.left);
       const { signal } = input;
       const own = new CallLimits(client.clock, { signal, timeout: ASK_TIMEOUT_MS, deadline });
-      return attempt({ ...prepareOther(call, 1, 'GET'), body: NO_BODY, isUpload: false, limits: own });
+      return attempt({ ...prepareOther(call, 1, 'GET'), body: {}, limits: own });
     },
   };
 }
@@ -127,7 +126,7 @@ async function openFiles(call: PreparedCall): Promise<void> {
   const reached = await limits.attempt().run(async (signal) => {
     const opened = await openBody(body.parts ?? [], operation.format.bodyType === 'multipart', signal);
     const upload = createUpload(opened, limits.stallTimeout, input, client.clock);
-    call.body = { ...NO_BODY, contentType: upload.contentType, isStream: !upload.isReplayable, upload };
+    call.body = { contentType: upload.contentType, upload };
   });
   if (reached) throw limits.error(reached, context);
 }

@@ -19,7 +19,7 @@ import type { Outcome, PreparedCall } from './types.ts';
  * @param limit the limit that was reached
  */
 export function classifyFailure(
-  { body, context, isUpload, limits }: PreparedCall,
+  { body, context, limits }: PreparedCall,
   thrown: unknown,
   response: TransportResponse | undefined,
   limit: Limit | undefined,
@@ -39,7 +39,7 @@ export function classifyFailure(
   if (cause instanceof HookFailure) throw cause;
 
   const { unsent, redirected } = describeConnectionFailure(cause);
-  if (isUpload && redirected) {
+  if (body.upload && redirected) {
     const problem = 'a redirect, which an upload does not follow. Use the final address as `baseUrl`';
     return { error: new TempsResponseError({ ...context, problem, cause }) };
   }

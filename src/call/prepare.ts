@@ -31,7 +31,7 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
   checkInput(operation, input, given);
   const body = format.otherRequest ? copyMember(given, format.otherRequest) : given;
   const url = buildUrl(client.baseUrl, route, path, query, format.queryStyles);
-  const isUpload = format.bodyType === 'multipart' || format.bodyType === 'binary';
+  const serialized = serializeBody(body, format);
   const { places } = client;
   // As text, to be found where it is secret.
   const headers = input.headers && mergeHeaders([input.headers]);
@@ -43,11 +43,11 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
     operation,
     url,
     input,
-    body: serializeBody(body, format),
+    body: serialized,
     maxRetries: input.maxRetries ?? client.maxRetries,
     limits: new CallLimits(client.clock, {
       signal: input.signal,
-      timeout: input.timeout ?? (isUpload ? 0 : client.timeout),
+      timeout: input.timeout ?? (serialized.parts ? 0 : client.timeout),
       deadline: input.deadline ?? client.deadline,
       stallTimeout: input.stallTimeout,
     }),
@@ -55,7 +55,6 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
     log,
     hooks: log ? [...client.hooks, log] : client.hooks,
     started: log ? client.clock.elapsed() : 0,
-    isUpload,
   };
 }
 

@@ -75,8 +75,6 @@ export interface PreparedCall {
   /** The hooks of the client, then the log, to see what hooks have changed. */
   hooks: readonly CallHooks[];
   started: number;
-  /** The body is an upload: it has no default timeout, and follows no redirect. */
-  isUpload: boolean;
 }
 
 /** What came of an attempt. An `error` without `failure` is not retried. */

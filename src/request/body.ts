@@ -5,42 +5,35 @@ import type { UploadPart, UploadSource } from '../uploads/types.ts';
 import type { Upload } from '../uploads/upload.ts';
 import type { BodyType, CallFormat } from './operation.ts';
 
+/** The body of a call; empty if there is none. */
 export interface SerializedBody {
-  content: string | undefined;
-  /** Absent if there is no body, or it is an upload. */
-  contentType: string | undefined;
-  /** The body can be sent only once. */
-  isStream: boolean;
+  content?: string;
+  contentType?: string;
   /** What an upload is made of, whose files are opened later. */
   parts?: UploadPart[];
   /** Opens the body for each attempt. Replaces `content`. */
-  upload?: Upload | undefined;
+  upload?: Upload;
 }
-
-/** The body of a call without one. */
-export const NO_BODY: SerializedBody = { content: undefined, contentType: undefined, isStream: false };
 
 /** Serializes the caller's body; `undefined` is none. The files of an upload are opened later. */
 export function serializeBody(body: unknown, { bodyType, contentType, files = {} }: CallFormat): SerializedBody {
   if (bodyType === 'multipart') {
     // Also without a body: it may require a file.
     const parts = listParts(body, files);
-    return body === undefined ? NO_BODY : { ...NO_BODY, parts };
+    return body === undefined ? {} : { parts };
   }
-  if (body === undefined) return NO_BODY;
+  if (body === undefined) return {};
   if (bodyType === 'binary') {
     const part = { types: contentType === undefined ? [] : [contentType] };
-    return { ...NO_BODY, parts: [{ field: '', source: toSource(body), part }] };
+    return { parts: [{ field: '', source: toSource(body), part }] };
   }
   if (bodyType === 'urlencoded')
-    return textBody(urlEncoded(body).toString(), 'application/x-www-form-urlencoded;charset=UTF-8');
-  if (bodyType === 'text')
-    return textBody(typeof body === 'string' ? body : json(body), contentType ?? 'text/plain;charset=UTF-8');
-  return textBody(json(body), contentType ?? 'application/json');
-}
-
-function textBody(content: string, contentType: string): SerializedBody {
-  return { content, contentType, isStream: false };
+    return { content: String(urlEncoded(body)), contentType: 'application/x-www-form-urlencoded;charset=UTF-8' };
+  const content = bodyType === 'text' && typeof body === 'string' ? body : json(body);
+  return {
+    content,
+    contentType: contentType ?? (bodyType === 'text' ? 'text/plain;charset=UTF-8' : 'application/json'),
+  };
 }
 
 /**

@@ -44,7 +44,6 @@ test('a body is written by its type, and JSON as JSON.stringify writes it', () =
     expect.soft(serializeBody(body, {})).toEqual({
       content: JSON.stringify(body),
       contentType: 'application/json',
-      isStream: false,
     });
 });
 

@@ -224,7 +224,7 @@ test('a stream that was handed over and breaks is a connection error, with a sig
     const { data } = await succeed(settings({ fetch: fakeFetch(broken).fetch }), STREAM, input);
     await expect((data as ReadableStream).getReader().read()).rejects.toMatchObject({
       name: 'TempsConnectionError',
-      message: expect.stringContaining('GET /things: terminated') as string,
+      message: expect.stringContaining('GET /things: the response with the status 200 broke off: terminated') as string,
       cause: { message: 'terminated' },
     });
     expect(listeners(controller.signal)).toBe(0);
