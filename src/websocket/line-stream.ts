@@ -44,6 +44,7 @@ export async function openLineStream(
   let hasAnswered = false;
   /** How many looks in a row have found the job ended. */
   let ends = 0;
+  let looking: Promise<void> | undefined;
   let cancelTick: (() => void) | undefined;
 
   socket = await openSocket(call, signal, (opening) => {
@@ -87,7 +88,7 @@ export async function openLineStream(
     if (socket?.isPaused) return;
     quiet++;
     silent++;
-    if (hasEnded && quiet % LOOK_AFTER_S === 0) void look(hasEnded);
+    if (hasEnded && quiet % LOOK_AFTER_S === 0) looking ??= look(hasEnded).finally(() => (looking = undefined));
     const isUnfollowed = input.query?.['follow'] === false;
     if (input.stallTimeout && quiet * TICK_MS >= input.stallTimeout) fail(limits.error('stall', context));
     else if (hasAnswered && silent >= GONE_AFTER_S) fail(brokenOff('the server does not respond any more'));
