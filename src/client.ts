@@ -45,9 +45,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   withOptions<ThrowOnError extends boolean = TDefault>(
     options: TempsClientOptions<ThrowOnError>,
   ): TempsClient<ThrowOnError> {
-    const client = createClient(this._optionsWith(options));
-    if (client.baseUrl === this.baseUrl) client._settings.memory = this._settings.memory;
-    return client;
+    return createClient(this._optionsWith(options));
   }
 
   /**

@@ -24,7 +24,7 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
   readonly #client: ClientSettings<TDefault>;
 
   constructor(client: ClientSettings<TDefault>) {
-    if (!(client as ClientSettings | undefined)?.memory)
+    if (!(client as ClientSettings | undefined)?.clock)
       throw new TempsConfigError({
         option: 'connection',
         problem: 'a namespace that is used on its own takes what connect() returns',

@@ -32,14 +32,9 @@ export async function call(
     validator?.checkRequest(input);
     if (prepared.body.parts) await openFiles(prepared);
 
-    if (client.memory.moved.has(`${operation.method} ${operation.route}`)) {
-      const { tryKnownRoute } = await import('../servers/other-route.ts');
-      outcome = await tryKnownRoute(routeCall(prepared, 0));
-    } else {
-      // Here, since a function around the first attempt costs 5 % of a call's CPU (bench/README.md, "One call").
-      outcome = await attempt(prepared);
-      if (outcome.error || outcome.data === false) outcome = await recover(prepared, outcome);
-    }
+    // Here, since a function around the first attempt costs 5 % of a call's CPU (bench/README.md, "One call").
+    outcome = await attempt(prepared);
+    if (outcome.error || outcome.data === false) outcome = await recover(prepared, outcome);
 
     if (!outcome.error) {
       const { dates, otherResponse } = format;
@@ -71,7 +66,7 @@ async function recover(call: PreparedCall, first: Outcome): Promise<Outcome> {
   const isBroken = call.body.upload && TempsConnectionError.is(error) && !TempsTimeoutError.is(error);
   if (!isMissing && !isBroken) return outcome;
   const { explainBreak, tryOtherRoute } = await import('../servers/other-route.ts');
-  return (isMissing ? tryOtherRoute : explainBreak)(routeCall(call, 1), outcome);
+  return (isMissing ? tryOtherRoute : explainBreak)(routeCall(call), outcome);
 }
 
 /** Sends a call again until it succeeds, or must not be sent again. */
@@ -96,25 +91,23 @@ async function retry(call: PreparedCall, first: Outcome): Promise<Outcome> {
 /** An upload has no timeout of its own, and a server that broke its connection may not respond to anything else either. */
 const ASK_TIMEOUT_MS = 5000;
 
-/** The call, as `servers/other-route.ts` needs it. @param tried how many routes were tried before */
-function routeCall(call: PreparedCall, tried: number): RouteCall<Outcome> {
+/** The call, as `servers/other-route.ts` needs it. */
+function routeCall(call: PreparedCall): RouteCall<Outcome> {
   const { client, context, input, limits, operation } = call;
-  let misses = tried;
   return {
     method: operation.method,
     route: operation.route,
     path: input.path ?? {},
-    memory: client.memory,
     context,
     send: async (method, route) => {
-      const other = prepareOther(call, misses++, method, route);
+      const other = prepareOther(call, method, route);
       return retry(other, await attempt(other));
     },
     ask: () => {
       const deadline = limits.left === Infinity ? 0 : Math.max(1, limits.left);
       const { signal } = input;
       const own = new CallLimits(client.clock, { signal, timeout: ASK_TIMEOUT_MS, deadline });
-      return attempt({ ...prepareOther(call, 1, 'GET'), body: {}, limits: own });
+      return attempt({ ...prepareOther(call, 'GET'), body: {}, limits: own });
     },
   };
 }

@@ -59,7 +59,7 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
 }
 
 /** The same call by another method, and at another route if one is given. Its limits and its attempts go on. */
-export function prepareOther(call: PreparedCall, misses: number, method: HttpMethod, route?: string): PreparedCall {
+export function prepareOther(call: PreparedCall, method: HttpMethod, route?: string): PreparedCall {
   const { client, context, input, operation } = call;
   // A route without parameters is a list to search, which takes neither the path nor the query of the call.
   const { path, query }: CallInput = route?.includes('{') ? input : {};
@@ -69,7 +69,7 @@ export function prepareOther(call: PreparedCall, misses: number, method: HttpMet
     ...call,
     url,
     operation: { ...operation, method, route: route ?? operation.route },
-    context: { ...context, method, url, attempts: context.attempts + misses, misses },
+    context: { ...context, method, url, attempts: context.attempts + 1, misses: 1 },
   };
 }
 

@@ -5,7 +5,6 @@ import type { SerializedBody } from '../request/body.ts';
 import type { HeaderValues } from '../request/headers.ts';
 import type { Operation } from '../request/operation.ts';
 import type { ResultParts } from '../response/result.ts';
-import type { ServerMemory } from '../servers/missing-route.ts';
 import type { Clock } from '../timing/clock.ts';
 import type { CallLimits } from '../timing/limits.ts';
 import type { Failure } from '../timing/retry.ts';
@@ -45,8 +44,6 @@ export interface ClientSettings<TDefault extends boolean = boolean>
   log: CallLogFactory | undefined;
   /** Time and random numbers, for waits and limits. */
   clock: Clock;
-  /** What the client has learned about the server. Shared by clients derived for the same server. */
-  memory: ServerMemory;
   /** Loads the schemas for validation. Absent: those of the SDK. */
   loadSchemas?: (() => Promise<SchemasModule>) | undefined;
   /** Logs a warning. Absent if the log level has no warnings. */

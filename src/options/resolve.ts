@@ -40,7 +40,6 @@ export function resolveOptions<TDefault extends boolean>(
     ...connection,
     headers: clientHeaders(options.headers),
     sharedHeaders: new Map(),
-    memory: { moved: new Set() },
     timeout: options.timeout ?? 60_000,
     deadline: options.deadline ?? 0,
     maxRetries: options.maxRetries ?? 2,

@@ -1,11 +1,5 @@
 import { TempsApiError, TempsResponseError, type TempsError } from '../errors/index.ts';
 
-/** What a client has learned about its server. Kept as long as the client. */
-export interface ServerMemory {
-  /** Operations, as `GET /route`, that this server has under another method or route. */
-  moved: Set<string>;
-}
-
 /**
  * Whether an error may mean that the server does not have the route or method: a 405, July's 404 of the router, or the page
  * that January's server shows for what it does not know. A 404 with problem details comes from a handler, and is about a

@@ -1,7 +1,7 @@
 import { serverDifferences } from '../../generated/servers.gen.ts';
 import { readProblem, TempsApiError, toApiError, type CallContext, type TempsError } from '../errors/index.ts';
 import type { HttpMethod } from '../request/operation.ts';
-import { isRouteMissing, type ServerMemory } from './missing-route.ts';
+import { isRouteMissing } from './missing-route.ts';
 import { toUnsupported, unsupportedError } from './unsupported.ts';
 
 /** How an operation differs on known servers. */
@@ -28,7 +28,6 @@ export interface RouteCall<R extends RouteResult> {
   method: HttpMethod;
   route: string;
   path: Readonly<Record<string, unknown>>;
-  memory: ServerMemory;
   context: CallContext;
   /** Sends the call with this method and, if given, another route. */
   send: (method: HttpMethod, route?: string) => Promise<R>;
@@ -65,24 +64,10 @@ async function sendElsewhere<R extends RouteResult>(
   if (also && isPage(error)) return first;
 
   const other = await sendOther(call, difference);
-  if (!other.error) call.memory.moved.add(keyOf(call));
   if (!other.error || !isRouteMissing(other.error)) return other;
   if (!error) return { ...other, error: unsupportedError(difference, other.error, call.context) };
   // Both are missing. A 404 of the first may have been about the resource.
   return TempsApiError.is(error) && error.status === 405 ? other : first;
-}
-
-/**
- * Sends a call to the route where the client has found the operation before. A server that was updated since may have
- * it at the route of the contract.
- */
-export async function tryKnownRoute<R extends RouteResult>(call: RouteCall<R>): Promise<R> {
-  const difference = findDifference(call) ?? { name: keyOf(call) };
-  const moved = await sendOther(call, difference);
-  if (!moved.error || !isRouteMissing(moved.error) || (difference.also && isPage(moved.error))) return moved;
-  call.memory.moved.delete(keyOf(call));
-  const original = await call.send(call.method);
-  return withLack(call, original.error && isRouteMissing(original.error) ? moved : original);
 }
 
 /**
@@ -107,13 +92,10 @@ function withLack<R extends RouteResult>(call: RouteCall<R>, result: R): R {
   return { ...result, error: toUnsupported(result.error, findDifference(call)?.name, call.context) };
 }
 
-function keyOf({ method, route }: { method: string; route: string }): string {
-  return `${method} ${route}`;
-}
-
-function findDifference(call: { method: string; route: string }): ServerDifference | undefined {
+function findDifference({ method, route }: { method: string; route: string }): ServerDifference | undefined {
   const table: Readonly<Record<string, ServerDifference>> = serverDifferences;
-  return Object.hasOwn(table, keyOf(call)) ? table[keyOf(call)] : undefined;
+  const key = `${method} ${route}`;
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 async function sendOther<R extends RouteResult>(

@@ -8,31 +8,25 @@ type Row = Record<string, unknown>;
  * `deployment_created`.
  */
 export function convertResponse(body: unknown, other: OtherResponse): unknown {
-  if ('rows' in other) return isRow(body) && !Array.isArray(body) ? listMembers(body, other.rows) : body;
-  if ('rename' in other) for (const row of other.in === undefined ? [body] : listIn(body, other.in)) rename(row, other);
-  else
-    for (const row of Array.isArray(body) ? body : [body, ...listIn(body, 'items')]) spellWithDots(row, other.dotted);
+  if (!isRow(body)) return body;
+  if ('rows' in other) {
+    const [name, value] = other.rows;
+    return Array.isArray(body) ? body : Object.entries(body).map(([key, member]) => ({ [name]: key, [value]: member }));
+  }
+  if ('rename' in other) {
+    for (const row of other.in === undefined ? [body] : rowsOf(body[other.in]))
+      for (const [name, sent] of Object.entries(other.rename)) if (!(name in row) && sent in row) row[name] = row[sent];
+    return body;
+  }
+  for (const row of Array.isArray(body) ? rowsOf(body) : [body, ...rowsOf(body['items'])]) {
+    const texts = row[other.dotted] as string[] | undefined;
+    if (texts) row[other.dotted] = texts.map((text) => (text.includes('.') ? text : text.replace('_', '.')));
+  }
   return body;
 }
 
-function listMembers(body: Row, [name, value]: readonly [string, string]): Row[] {
-  return Object.entries(body).map(([key, member]) => ({ [name]: key, [value]: member }));
-}
-
-function rename(row: unknown, { rename: names }: { rename: Readonly<Record<string, string>> }): void {
-  if (!isRow(row)) return;
-  for (const [name, other] of Object.entries(names)) if (!(name in row) && other in row) row[name] = row[other];
-}
-
-function spellWithDots(row: unknown, name: string): void {
-  const texts = listIn(row, name) as readonly string[];
-  if (texts.length > 0) (row as Row)[name] = texts.map((text) => (text.includes('.') ? text : text.replace('_', '.')));
-}
-
-/** The list in this member; empty if there is none. */
-function listIn(body: unknown, name: string): readonly unknown[] {
-  const list = isRow(body) ? body[name] : undefined;
-  return Array.isArray(list) ? list : [];
+function rowsOf(list: unknown): Row[] {
+  return Array.isArray(list) ? list.filter(isRow) : [];
 }
 
 /**

@@ -27,7 +27,6 @@ export function settings(overrides: Partial<ClientSettings> = {}): ClientSetting
     token: () => TOKEN,
     headers: { accept: 'application/json' },
     sharedHeaders: new Map(),
-    memory: { moved: new Set() },
     fetch: () => Promise.reject(new Error('this test did not expect a request')),
     fetchOptions: undefined,
     hooks: [],
