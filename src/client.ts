@@ -81,8 +81,7 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
 
   /**
    * Deploys to an environment from Git, an image, an image tarball, a directory or a bundle of static files, and
-   * watches the deployment to its end. It begins at once, and never starts more than one deployment. It first waits for
-   * older deployments of the environment, for at most 10 minutes. With `liveCheck`, the live site has to respond too.
+   * watches the deployment to its end. It begins at once, and never starts more than one deployment.
    *
    * Always throws on failure, even with `throwOnError: false`. See `Deploy` for awaiting, iterating and cancelling.
    *

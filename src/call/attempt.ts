@@ -137,14 +137,9 @@ async function readApiError(
   });
 }
 
-/** The body as the caller reads it; `undefined` if there is none. */
-function openStream(
-  { context, input, limits }: PreparedCall,
-  response: TransportResponse,
-): ReadableStream<Uint8Array> | undefined {
-  const { body } = response.toResponse();
-  if (!body) return undefined;
-  return abortableStream(body, input.signal, {
+/** The body as the caller reads it. */
+function openStream({ context, input, limits }: PreparedCall, response: TransportResponse) {
+  return abortableStream(response, input.signal, {
     abort: () => limits.error('abort', context),
     connection: (cause) => connectionError(context, response, cause),
   });

@@ -12,17 +12,18 @@ export function chooseResponseType({ headers }: TransportResponse): ResponseType
 }
 
 /**
- * Binds a body that the caller reads after the call has settled to the caller's signal. The listener is removed when
- * the body ends or is cancelled.
+ * The body of a response, for the caller to read after the call has settled; `undefined` if there is none. It ends with
+ * the caller's signal. The listener is removed when the body ends or is cancelled.
  *
  * @param errors makes the errors that it can end with: by the signal, or by a connection that breaks
  */
 export function abortableStream(
-  body: ReadableStream<Uint8Array>,
+  response: TransportResponse,
   signal: AbortSignal | null | undefined,
   errors: { abort: () => Error; connection: (cause: unknown) => Error },
-): ReadableStream<Uint8Array> {
-  const reader = body.getReader();
+): ReadableStream<Uint8Array> | undefined {
+  const reader = response.toResponse().body?.getReader();
+  if (!reader) return undefined;
   let release: (() => void) | undefined;
   const end = (reason: unknown): Promise<void> => {
     release?.();

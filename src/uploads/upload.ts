@@ -5,22 +5,7 @@ import { changedError, checkArchive, checkSize, toReadError } from './refusals.t
 import type { UploadPart, UploadSettings } from './types.ts';
 
 /** The body of an upload, read anew for each attempt. */
-export interface Upload {
-  readonly contentType: string;
-  /** `undefined` where a file's size is unknown. */
-  readonly contentLength: number | undefined;
-  readonly isReplayable: boolean;
-  /** Set where a file cannot be read, is too large or has changed, or where `onUploadProgress` threw. */
-  readonly failure: { reason: unknown; isFromCallback: boolean } | undefined;
-  /** The body of an attempt. Reads nothing before the connection does. */
-  open(): ReadableStream<Uint8Array>;
-  /**
-   * Calls `onStall` if no byte has moved for the stall timeout while the body is sent.
-   *
-   * @returns a function that ends the watch and closes the source: fetch does not cancel the body of an aborted request
-   */
-  watch(this: void, onStall: () => void): () => void;
-}
+export type Upload = ReturnType<typeof createUpload>;
 
 /** The body of an upload: bytes, and files that are read while they are sent. */
 interface UploadBody {
@@ -80,11 +65,11 @@ export function createUpload(
   stallTimeout: number,
   { onUploadProgress }: UploadSettings,
   clock: Clock,
-): Upload {
+) {
   const files = pieces.filter((piece): piece is OpenFile => !(piece instanceof Uint8Array));
   const total = sum(files.map(({ size }) => size));
   /** Of the last attempt. */
-  let failure: Upload['failure'];
+  let failure: { reason: unknown; isFromCallback: boolean } | undefined;
   /** Ends the body of the attempt that is on its way. What comes late of an earlier one does not touch it. */
   let close: (() => void) | undefined;
   let onStall: (() => void) | undefined;
@@ -167,13 +152,21 @@ export function createUpload(
 
   return {
     contentType,
+    /** `undefined` if a file's size is unknown. */
     contentLength: sum(pieces.map((piece) => (piece instanceof Uint8Array ? piece.length : piece.size))),
     isReplayable: files.every((file) => file.isReplayable),
+    /** Set if a file cannot be read, is too large or has changed, or if `onUploadProgress` threw. */
     get failure() {
       return failure;
     },
+    /** Makes the body of an attempt. */
     open,
-    watch(run) {
+    /**
+     * Calls `run` if no byte has moved for the stall timeout while the body is sent.
+     *
+     * @returns a function that ends the watch and closes the source: fetch does not cancel the body of an aborted request
+     */
+    watch: (run: () => void) => {
       onStall = run;
       return () => close?.();
     },
