@@ -94,13 +94,12 @@ const CHECKS: OptionChecks<CallInput> = {
 };
 
 function checkInput({ method, route, format, position }: Operation, input: CallInput, body: unknown): void {
-  const what = 'the options of the call';
   const issues: ValidationIssue[] = [];
   const add = (message: string | undefined, ...path: string[]): void => {
     if (message !== undefined) issues.push({ path, message });
   };
   add(objectProblem(input), 'options');
-  throwIssues(what, issues);
+  throwIssues('the options of the call', issues);
   // With `temps.request`, these come from the caller.
   add(choiceProblem(format.bodyType ?? 'json', BODY_TYPES), 'bodyType');
   add(choiceProblem(format.responseType ?? 'json', RESPONSE_TYPES), 'responseType');
@@ -113,17 +112,15 @@ function checkInput({ method, route, format, position }: Operation, input: CallI
   if (format.requiresBody && body === undefined) add('is required: an object to send as JSON', 'body');
   if (body !== undefined && (method === 'GET' || method === 'HEAD'))
     add(`is not sent with ${method}: leave it out`, 'body');
-  throwIssues(what, issues);
-  if (!position || !input.query) return;
   // January's and July's servers fail at a page before the first, as if something was broken.
-  const { page, first = 1, offset = '' } = position;
+  const { page, first = 1, offset = '' } = position ?? {};
   const name = page ?? offset;
-  const value = input.query[name];
+  const value = input.query?.[name];
   if (typeof value === 'number') add(wholeNumberProblem(value, page === undefined ? 0 : first), 'query', name);
-  throwIssues(`the query of ${route}`, issues);
+  throwIssues('the options of the call', issues);
 }
 
-/** A parameter of the path beside it, in place of in it. */
+/** Describes a parameter of the path that is given beside `path`. */
 function misplacedProblem(name: string, route: unknown): string | undefined {
   const isMisplaced = !Object.hasOwn(CHECKS, name) && String(route).includes(`{${name}}`);
   return isMisplaced ? `belongs in \`path\`: { path: { ${name} } }` : undefined;

@@ -72,7 +72,7 @@ const MISTAKES: readonly (readonly [written: string, run: () => unknown, code: s
     'page: 0',
     () => temps.projects.list({ query: { page: 0 } }),
     'validation',
-    'Refused the query of /projects: `query.page` must be a whole number from 1, not 0',
+    'Refused the options of the call: `query.page` must be a whole number from 1, not 0',
   ],
   [
     'signal: controller',
