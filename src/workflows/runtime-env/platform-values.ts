@@ -71,8 +71,13 @@ async function readValue(
 }
 
 function explainDenial(cause: PermissionDeniedError, place: Place): PermissionDeniedError {
+  const { attempts, headers, method, requestId, url } = cause;
   return new PermissionDeniedError({
-    ...cause,
+    attempts,
+    headers,
+    method,
+    requestId,
+    url,
     problem: cause,
     cause,
     advice: `This token may not read the variables of project ${place.project_id}, environment ${place.environment_id}. A deployment token (dt_...) reads those of its own project, and on newer servers none: what the app was started with is in its process, \`source: 'process'\`. To read more, use an API key (tk_...) that may read environments`,

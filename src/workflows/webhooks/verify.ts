@@ -45,12 +45,7 @@ export async function verifyDelivery(options: VerifyWebhookOptions): Promise<Web
     );
   const sent = JSON.parse(new TextDecoder().decode(body)) as WebhookEvent;
   const { event_type, payload, project_id } = sent;
-  return {
-    ...sent,
-    event: eventName(event_type),
-    payload: payload ?? {},
-    project_id: project_id ?? null,
-  } as WebhookEvent;
+  return { ...sent, event: eventName(event_type), payload: payload ?? {}, project_id: project_id ?? null };
 }
 
 /** A header may be named `get`, so its type tells. */
