@@ -11,12 +11,10 @@ const MAX_TIME_BYTES = 40;
  */
 export class LineAssembler {
   readonly #decoder = new TextDecoder();
-  /** An incomplete line. */
   #line = '';
   /** The stream has line breaks, so text after the last one is an incomplete line. */
   #hasLineBreaks = false;
 
-  /** The lines that a message completes. */
   add(message: Uint8Array): string[] {
     const lines: string[] = [];
     const [first = '', ...others] = this.#decoder.decode(message, { stream: true }).split('\n');

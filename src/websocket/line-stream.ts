@@ -6,7 +6,6 @@ import { onAbort } from '../timing/on-abort.ts';
 import { LineAssembler } from './line-assembler.ts';
 import { openSocket, toSocketError } from './open-socket.ts';
 
-/** How often a quiet stream is looked at. */
 const TICK_MS = 1_000;
 /** After how many seconds without a line to send a ping, which also keeps proxies from closing the connection. */
 const PING_AFTER_S = 25;

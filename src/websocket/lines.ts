@@ -1,7 +1,7 @@
 import type { DeploymentJob } from '../../generated/types.gen.ts';
 import { call } from '../call/call.ts';
 import { prepare } from '../call/prepare.ts';
-import type { CallInput, ClientSettings } from '../call/types.ts';
+import type { CallInput, ClientSettings, PreparedCall } from '../call/types.ts';
 import type { AsyncQueue } from '../lib/async-queue.ts';
 import { readEnvelope } from '../pagination/envelope.ts';
 import type { Operation } from '../request/operation.ts';
@@ -19,7 +19,7 @@ export async function openLines(
   try {
     timeout.signal.throwIfAborted();
     context.secret = client.secret ?? (await timeout.race(Promise.resolve(client.token())));
-    return await timeout.race(openLineStream(prepared, timeout.signal, makeJobCheck(client, operation, input)));
+    return await timeout.race(openLineStream(prepared, timeout.signal, makeJobCheck(prepared)));
   } catch (cause) {
     throw timeout.reached ? limits.error(timeout.reached, context) : cause;
   } finally {
@@ -47,15 +47,10 @@ const JOB_LOG = '/{job_id}/logs/tail';
 const JOB_ENDED = new Set(['success', 'completed', 'skipped', 'failure', 'failed', 'cancelled']);
 
 /** The check whether the job of a log stream has ended; `undefined` for other streams. */
-function makeJobCheck(
-  client: ClientSettings,
-  { route }: Operation,
-  input: CallInput,
-): (() => Promise<boolean>) | undefined {
+function makeJobCheck({ client, input, operation: { route } }: PreparedCall): (() => Promise<boolean>) | undefined {
   if (!route.endsWith(JOB_LOG)) return undefined;
   const list: Operation = { method: 'GET', route: route.slice(0, -JOB_LOG.length), format: {} };
-  const { job_id, ...path } = { ...input.path };
-  const { headers, signal } = input;
+  const { headers, path: { job_id, ...path } = {}, signal } = input;
   return async () => {
     const query = { per_page: 100 };
     const { data } = await call(client, list, { path, query, headers, signal, throwOnError: true });

@@ -81,6 +81,19 @@ test('a log is read for a second after the end of its job, since its last lines 
   expect(requests.slice(length)).toEqual(['/projects/3/deployments/41/jobs']);
 });
 
+test('the rest of the log of an ended job, which has no line break, comes only after that second', async () => {
+  const { reader, seen, clock } = open([{ job_id: 'build', status: 'success', log: 'one\nexit code 1' }]);
+  for (const [elapsed, rest] of [
+    [0, []],
+    [999, []],
+    [1, ['build: exit code 1']],
+  ] as const) {
+    await clock.advance(elapsed);
+    await reader.poll();
+    expect(seen).toEqual(['build: one', 'build is success', ...rest]);
+  }
+});
+
 test('the log of a job that has not started, was skipped or was cancelled before is not asked for', async () => {
   const { reader, requests, seen } = open([
     { job_id: 'a', status: 'pending' },

@@ -37,6 +37,11 @@ const CASES: Readonly<Record<string, [messages: (string | Uint8Array)[], lines: 
     [`${AT}one`, `${AT}${x(20_000)}`, `${AT}two`],
     [`${AT}one`, `${AT}${x(20_000)}`, `${AT}two`],
   ],
+  'a first piece of Docker with the longest time before it': [[x(16_384 + 40), 'y\n'], [`${x(16_384 + 40)}y`]],
+  'a first message that is a byte too long for such a piece': [
+    [x(16_384 + 41), 'y\n'],
+    [x(16_384 + 41), 'y'],
+  ],
   'half a line of a job': [['{"level":"info","mess', 'age":"x"}'], ['{"level":"info","message":"x"}']],
   'a last line without an end': [
     ['one\n', 'two'],

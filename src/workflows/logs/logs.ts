@@ -8,14 +8,14 @@ import { TempsAbortError } from '../../errors/index.ts';
 import { AsyncQueue } from '../../lib/async-queue.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { onAbort } from '../../timing/on-abort.ts';
-import { readContainerLogs, type LogClient } from './container-logs.ts';
+import { readContainerLogs, type LogSession } from './container-logs.ts';
 import { exactTime } from './log-time.ts';
 import { checkLogOptions, unknownSource, WHAT, type LogOptions, type LogReader } from './options.ts';
 
 const POLL_MS = 1_000;
 
 /** Checks the options and begins to read. The queue ends when the log does. */
-export function openLogs(client: LogClient, given: LogOptions, clock: Clock): AsyncQueue<LogEntry> {
+export function openLogs(client: LogSession['client'], given: LogOptions, clock: Clock): AsyncQueue<LogEntry> {
   const { follow = true, since, signal, ...options } = checkLogOptions(given);
   const aborted = (): TempsAbortError => new TempsAbortError({ cause: signal?.reason });
   if (signal?.aborted) throw aborted();
@@ -43,10 +43,10 @@ export function openLogs(client: LogClient, given: LogOptions, clock: Clock): As
   return queue;
 }
 
-async function read(session: WatchSession<LogClient>, reader: LogReader): Promise<void> {
+async function read(session: LogSession, reader: LogReader): Promise<void> {
   const { client, callOptions } = session;
   const { deployment_id, environment = '', project } = reader;
-  const lookup = { what: WHAT, signal: callOptions.signal };
+  const lookup = { what: WHAT, ...callOptions };
   if (deployment_id === undefined)
     return readContainerLogs(session, reader, await findScope(client, { project, environment }, lookup));
   const project_id = await findProject(client, project, lookup);
@@ -54,11 +54,8 @@ async function read(session: WatchSession<LogClient>, reader: LogReader): Promis
 }
 
 /** Emits the logs of a deployment's jobs, in the order of the jobs, until the deployment and its jobs have ended. */
-async function readDeploymentLogs(
-  session: WatchSession<LogClient>,
-  { emit, follow, job_id, tail }: LogReader,
-  path: DeploymentPath,
-): Promise<void> {
+async function readDeploymentLogs(session: LogSession, reader: LogReader, path: DeploymentPath): Promise<void> {
+  const { emit, follow, job_id, tail } = reader;
   const jobs = followJobLogs(session, path, { job_id, tail, onLine: emit });
   let lastInFlight = 0;
   while (!session.isStopped) {

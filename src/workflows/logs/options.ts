@@ -32,7 +32,6 @@ export type LogSource =
       job_id?: undefined;
     };
 
-/** How a log is read. */
 interface LogSettings extends ProjectOption {
   /**
    * Whether to wait for new lines. The log of a deployment ends when all its jobs have ended, optional ones included.
@@ -59,10 +58,8 @@ interface LogSettings extends ProjectOption {
 /** The options of `temps.logs`. */
 export type LogOptions = LogSource & LogSettings;
 
-/** How errors name the options. */
 export const WHAT = 'the options of logs';
 
-/** The options of either source. */
 type AnyLogOptions = LogSettings & { [Name in keyof LogSource]?: LogSource[Name] };
 
 /** What is read, and where the lines go. The next line has to wait for what `emit` returns. */
@@ -70,7 +67,6 @@ export interface LogReader extends AnyLogOptions {
   emit: (entry: LogEntry) => Promise<void> | undefined;
 }
 
-/** Checks the options, before anything is sent. */
 export function checkLogOptions(given: LogOptions): AnyLogOptions {
   return checkOptions<AnyLogOptions>(WHAT, given, {
     project: scopeProblem,
