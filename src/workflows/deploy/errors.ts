@@ -29,8 +29,6 @@ interface FailureDetails extends TempsErrorOptions {
 export class DeploymentFailedError extends TempsError {
   protected static override readonly _name = 'DeploymentFailedError';
   protected static override readonly _code = 'deployment_failed';
-  declare readonly name: 'DeploymentFailedError';
-  declare readonly code: 'deployment_failed';
   /** The deployment as it was read last. */
   declare readonly deployment: Deployment;
   /** The job that failed; `undefined` if the server names none. */
@@ -58,8 +56,6 @@ export class DeploymentFailedError extends TempsError {
 export class DeploymentCancelledError extends TempsError {
   protected static override readonly _name = 'DeploymentCancelledError';
   protected static override readonly _code = 'deployment_cancelled';
-  declare readonly name: 'DeploymentCancelledError';
-  declare readonly code: 'deployment_cancelled';
   /** The last known state of the deployment. Absent if `cancel()` was called before there was one. */
   declare readonly deployment: Deployment | undefined;
 
@@ -85,9 +81,6 @@ interface DeploymentTimeoutDetails extends TempsErrorOptions {
 /** The `deadline` was reached before the deployment ended. It may still complete. */
 export class DeploymentTimeoutError extends TempsTimeoutError {
   protected static override readonly _name = 'DeploymentTimeoutError';
-  declare readonly name: 'DeploymentTimeoutError';
-  declare readonly code: 'timeout';
-  declare readonly limit: 'deadline';
   /** The last known state of the deployment. Absent if none was read. */
   declare readonly deployment: Deployment | undefined;
   /** The deployment's id. Absent if none was seen. */

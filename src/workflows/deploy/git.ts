@@ -1,6 +1,5 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { throughOutages } from '../../deployments/outage.ts';
-import type { Scope } from '../../deployments/scope.ts';
 import { isInFlight } from '../../deployments/status.ts';
 import { TempsError, TempsValidationError } from '../../errors/index.ts';
 import { addAdvice } from './errors.ts';
@@ -16,14 +15,11 @@ const MAX_SEARCH_MS = 60_000;
 const DROPPED_AFTER_MS = 10_000;
 
 /** The newest deployments of an environment, newest first, and the time of the server. */
-export async function listNewest(
-  session: DeploySession,
-  { project_id, environment_id }: Scope,
-): Promise<{ deployments: Deployment[]; now: number }> {
+export async function listNewest(session: DeploySession): Promise<{ deployments: Deployment[]; now: number }> {
+  const { project_id, environment_id } = session.scope;
   const query = { environment_id, per_page: PAGE_SIZE };
-  const { data, response } = await throughOutages(session, async () =>
-    session.client.deployments.list({ path: { project_id }, query, ...session.pollOptions }),
-  );
+  const list = async () => session.client.deployments.list({ path: { project_id }, query, ...session.pollOptions });
+  const { data, response } = await throughOutages(session, list);
   return { deployments: data.items, now: session.timeAt(response) };
 }
 
@@ -32,12 +28,9 @@ export async function listNewest(
  * that is not the branch of this environment alone on January's server, which ignores `environment_id`, and deploys to
  * the environment of the branch.
  */
-export async function checkEnvironment(
-  session: DeploySession,
-  { project_id, environment_id }: Scope,
-  branch: string | undefined,
-): Promise<void> {
+export async function checkEnvironment(session: DeploySession, branch: string | undefined): Promise<void> {
   const { client, callOptions } = session;
+  const { project_id, environment_id } = session.scope;
   const path = { project_id, env_id: environment_id };
   const get = async () => client.environments.get({ path, ...session.pollOptions });
   const { data: environment } = await throughOutages(session, get);
@@ -57,19 +50,20 @@ export async function checkEnvironment(
  * environment with the commit that the server named, or the branch if it named none. Real servers drop a trigger while
  * a deployment of the same commit is in flight, such as of a push: then it is that one.
  */
-export async function triggerAndFind(session: DeploySession, scope: Scope, git: GitSource): Promise<number> {
-  const { deployments: before } = await listNewest(session, scope);
+export async function triggerAndFind(session: DeploySession, git: GitSource): Promise<number> {
+  const { project_id, environment_id } = session.scope;
+  const { deployments: before } = await listNewest(session);
   const started = await sendStart(session, () =>
     session.client.projects.triggerPipeline({
-      path: { project_id: scope.project_id },
-      body: { environment_id: scope.environment_id, ...git },
+      path: { project_id },
+      body: { environment_id, ...git },
       ...session.callOptions,
     }),
   );
   const commit = started.commit || git.commit;
   const isOurs = (one: Deployment): boolean => isOf(one, { ...git, commit });
   const what = `The pipeline of branch ${git.branch}${commit ? `, commit ${commit}` : ''} was triggered`;
-  return findStarted(session, scope, { before, isOurs, what });
+  return findStarted(session, { before, isOurs, what });
 }
 
 /** Whether a deployment is of this commit, which either may abbreviate, or of the branch if no commit is named. */
@@ -83,7 +77,6 @@ export function isOf({ branch, commit_hash, tag }: Deployment, git: GitSource): 
 /** Finds the deployment that a request has started, for a minute. `what` says in errors that the server took the request. */
 export async function findStarted(
   session: DeploySession,
-  scope: Scope,
   { before, isOurs, what }: { before: Deployment[]; isOurs: (one: Deployment) => boolean; what: string },
 ): Promise<number> {
   const start = session.clock.elapsed();
@@ -92,7 +85,7 @@ export async function findStarted(
   const advice = 'Look for it in the dashboard before you start it again';
   try {
     for (let round = 0; session.clock.elapsed() - start < MAX_SEARCH_MS; round++) {
-      const { deployments } = await listNewest(session, scope);
+      const { deployments } = await listNewest(session);
       const found = deployments.findLast((one) => one.id > newest && isOurs(one));
       if (found) return found.id;
       if (inFlight && session.clock.elapsed() - start >= DROPPED_AFTER_MS) return inFlight.id;
@@ -103,7 +96,7 @@ export async function findStarted(
     throw TempsError.is(error) ? addAdvice(error, `${what}. ${advice}`) : error;
   }
   throw new TempsError(
-    `${what}, but no new deployment of it showed up in environment ${scope.environment_id} within ${MAX_SEARCH_MS / 1000} s. Real servers drop it while the same commit is being deployed there. ${advice}`,
+    `${what}, but no new deployment of it showed up in environment ${session.scope.environment_id} within ${MAX_SEARCH_MS / 1000} s. Real servers drop it while the same commit is being deployed there. ${advice}`,
     { code: 'deployment_not_seen' },
   );
 }

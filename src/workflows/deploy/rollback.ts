@@ -1,7 +1,6 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { readDeployment, readJobs } from '../../deployments/jobs.ts';
 import { throughOutages } from '../../deployments/outage.ts';
-import type { Scope } from '../../deployments/scope.ts';
 import { haveCompleted, isCompleted, isStopped } from '../../deployments/status.ts';
 import { BadRequestError, ServerError, TempsError, TempsValidationError } from '../../errors/index.ts';
 import { checkEnvironment, findStarted, listNewest, triggerAndFind } from './git.ts';
@@ -18,10 +17,10 @@ const MAX_ROLLBACK_MS = 10 * 60_000;
  * Starts a rollback, once, and returns the id of the deployment that will be live: a new one, or in January the target
  * itself. If the server can never roll back to the target, deploys it again from its source.
  */
-export async function startRollback(session: DeploySession, scope: Scope, options: RollbackOptions): Promise<number> {
-  const [chosen, from] = await findTarget(session, scope, options);
-  await waitForOlder(session, scope, options);
-  const { deployments: before } = await listNewest(session, scope);
+export async function startRollback(session: DeploySession, options: RollbackOptions): Promise<number> {
+  const [chosen, from] = await findTarget(session, options);
+  await waitForOlder(session, options);
+  const { deployments: before } = await listNewest(session);
   findCurrent(before, from);
   // July's server may have stopped it meanwhile.
   const target = before.find(({ id }) => id === chosen.id) ?? chosen;
@@ -31,19 +30,18 @@ export async function startRollback(session: DeploySession, scope: Scope, option
       `Nothing was rolled back: deployment ${target.id} is the current one of its environment already. To deploy the same again, call temps.deploy()`,
       { code: 'rollback_no_change' },
     );
-  const path = { project_id: scope.project_id, deployment_id: target.id };
+  const path = { project_id: session.scope.project_id, deployment_id: target.id };
   try {
     const { id, is_current } = await sendStart(session, () =>
       session.client.deployments.rollback({ path, ...session.callOptions, timeout: MAX_ROLLBACK_MS, deadline: 0 }),
     );
     if (id !== target.id || is_current) return id;
   } catch (error) {
-    session.throwIfStopped();
-    return redeploy(session, scope, target, error);
+    return redeploy(session, target, error);
   }
   // July's server has queued a rebuild, which it does not mark as a rollback.
   const isOurs = (one: Deployment): boolean => haveSameSource(one, target);
-  return findStarted(session, scope, { before, isOurs, what: `The rollback to deployment ${target.id} was accepted` });
+  return findStarted(session, { before, isOurs, what: `The rollback to deployment ${target.id} was accepted` });
 }
 
 /** Why a server will never roll back to a completed deployment. Absent if it may still do so, or the reason is unknown. */
@@ -57,7 +55,7 @@ function refusalReason(error: unknown, target: Deployment): string | undefined {
 }
 
 /** Deploys the source of the target again if the server will never roll back to it. Says so with a warning. */
-async function redeploy(session: DeploySession, scope: Scope, target: Deployment, cause: unknown): Promise<number> {
+async function redeploy(session: DeploySession, target: Deployment, cause: unknown): Promise<number> {
   const reason = refusalReason(cause, target);
   if (reason === undefined) throw cause;
   const refused = `The server does not roll back to deployment ${target.id}${reason}`;
@@ -67,22 +65,22 @@ async function redeploy(session: DeploySession, scope: Scope, target: Deployment
       `${refused}, and its source is not known, or an uploaded image, which no registry has. Deploy the version that you want with temps.deploy()`,
       { code: 'rollback_no_source', cause },
     );
-  if ('git' in source) await checkEnvironment(session, scope, source.git.branch);
+  if ('git' in source) await checkEnvironment(session, source.git.branch);
   session.emit({ type: 'warning', message: `${refused}. Instead, ${source.name} is deployed again` });
-  if ('git' in source) return triggerAndFind(session, scope, source.git);
+  if ('git' in source) return triggerAndFind(session, source.git);
   const health_check_path = target.metadata?.healthCheckPath ?? undefined;
   const metadata = { isRollback: true, rolledBackFromId: target.id };
-  return startStored(session, scope, source.stored, { health_check_path, metadata });
+  return startStored(session, source.stored, { health_check_path, metadata });
 }
 
 /** A deployment to roll back to, and the id that the current one must have; `undefined` if it may be any. */
 type Target = [target: Deployment, from: number | undefined];
 
 /** Finds the deployment to roll back to. Throws unless it has completed in this environment. */
-async function findTarget(session: DeploySession, scope: Scope, { from, to }: RollbackOptions): Promise<Target> {
-  if (to === 'previous') return findPrevious(session, scope, from);
-  const target = await readDeployment(session, { project_id: scope.project_id, deployment_id: to });
-  if (target.environment_id !== scope.environment_id)
+async function findTarget(session: DeploySession, { from, to }: RollbackOptions): Promise<Target> {
+  if (to === 'previous') return findPrevious(session, from);
+  const target = await readDeployment(session, { project_id: session.scope.project_id, deployment_id: to });
+  if (target.environment_id !== session.scope.environment_id)
     throw refusal('to', `is deployment ${to} of another environment, ${target.environment_id}`);
   if (target.is_current || (await wasCompleted(session, target))) return [target, from];
   throw refusal('to', `is deployment ${to}, which is ${target.status} and has never completed`);
@@ -92,8 +90,8 @@ async function findTarget(session: DeploySession, scope: Scope, { from, to }: Ro
  * Finds the last completed deployment before the current one. If the current one is itself a rollback, starts from the
  * deployment that it restored, so that a second rollback goes further back, not forward again.
  */
-async function findPrevious(session: DeploySession, scope: Scope, from: number | undefined): Promise<Target> {
-  const { deployments } = await listNewest(session, scope);
+async function findPrevious(session: DeploySession, from: number | undefined): Promise<Target> {
+  const { deployments } = await listNewest(session);
   const current = findCurrent(deployments, from);
   if (!current) throw refusal('environment', 'has no current deployment: give the id of the one to go back to as `to`');
   const origin = await findOrigin(session, current);
@@ -135,8 +133,8 @@ function refusal(option: string, problem: string): TempsValidationError {
 }
 
 /** Warns, before anything is sent, if a rollback would not be possible: July's server keeps no superseded upload. */
-export async function warnWithoutWayBack(session: DeploySession, scope: Scope): Promise<void> {
-  const { deployments } = await listNewest(session, scope);
+export async function warnWithoutWayBack(session: DeploySession): Promise<void> {
+  const { deployments } = await listNewest(session);
   const current = findCurrent(deployments);
   // July's server stops each deployment that a newer one replaces, and refuses to roll back to it.
   const isKept = deployments.some((one) => isCompleted(one) && !one.is_current);

@@ -1,7 +1,7 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { checkOptions } from '../../checks.ts';
 import { readDeployment } from '../../deployments/jobs.ts';
-import { findProject, findScope, type Scope } from '../../deployments/scope.ts';
+import { findProject, findScope } from '../../deployments/scope.ts';
 import { addAdvice, DeploymentFailedError } from './errors.ts';
 import { checkEnvironment, triggerAndFind } from './git.ts';
 import { checkLive } from './live-check.ts';
@@ -19,14 +19,14 @@ export { DeploySession };
 export function runDeploy(given: DeployOptions): (session: DeploySession) => Promise<Deployment> {
   const options = checkOptions<AnySource>('the options of deploy', given, DEPLOYING, findSourceIssues);
   return async (session) => {
-    const scope = await findScope(session.client, options, { what: 'the deployment', ...session.callOptions });
-    const deployment_id = await startOnce(session, scope, options);
+    session.scope = await findScope(session.client, options, { what: 'the deployment', ...session.callOptions });
+    const deployment_id = await startOnce(session, options);
     try {
-      const deployment = await watch(session, { project_id: scope.project_id, deployment_id });
+      const deployment = await watch(session, { project_id: session.scope.project_id, deployment_id });
       if (options.liveCheck !== undefined) await checkLive(session, deployment, options.liveCheck);
       return deployment;
     } catch (error) {
-      if (options.rollbackOnFailure && DeploymentFailedError.is(error)) await undo(session, scope, error);
+      if (options.rollbackOnFailure && DeploymentFailedError.is(error)) await undo(session, error);
       throw error;
     }
   };
@@ -36,9 +36,9 @@ export function runDeploy(given: DeployOptions): (session: DeploySession) => Pro
 export function runRollback(given: RollbackOptions): (session: DeploySession) => Promise<Deployment> {
   const options = checkOptions('the options of rollback', given, ROLLING_BACK);
   return async (session) => {
-    const scope = await findScope(session.client, options, { what: 'the rollback', ...session.callOptions });
-    const deployment_id = await startRollback(session, scope, options);
-    return watch(session, { project_id: scope.project_id, deployment_id });
+    session.scope = await findScope(session.client, options, { what: 'the rollback', ...session.callOptions });
+    const deployment_id = await startRollback(session, options);
+    return watch(session, { project_id: session.scope.project_id, deployment_id });
   };
 }
 
@@ -54,26 +54,26 @@ export function runWait(given: WaitOptions): (session: DeploySession) => Promise
 }
 
 /** Checks and uploads what there is to check and to upload, waits for older deployments, and starts. */
-async function startOnce(session: DeploySession, scope: Scope, options: AnySource): Promise<number> {
+async function startOnce(session: DeploySession, options: AnySource): Promise<number> {
   const { git, image, imageTarball, rollbackOnFailure, staticBundle, staticDir } = options;
   // Before an upload: a wrong project or token is refused at once.
-  await checkEnvironment(session, scope, git?.branch);
-  if (imageTarball && rollbackOnFailure) await warnWithoutWayBack(session, scope);
+  await checkEnvironment(session, git?.branch);
+  if (imageTarball && rollbackOnFailure) await warnWithoutWayBack(session);
   const isBundle = (staticDir ?? staticBundle) !== undefined;
-  const source = isBundle ? { static_bundle_id: await uploadBundle(session, scope, options) } : { image: image ?? '' };
-  await waitForOlder(session, scope, options);
-  if (git) return await triggerAndFind(session, scope, git);
-  if (imageTarball) return await uploadImage(session, scope, options);
-  return await startStored(session, scope, source, options);
+  const source = isBundle ? { static_bundle_id: await uploadBundle(session, options) } : { image: image ?? '' };
+  await waitForOlder(session, options);
+  if (git) return await triggerAndFind(session, git);
+  if (imageTarball) return await uploadImage(session, options);
+  return await startStored(session, source, options);
 }
 
 /**
  * Rolls back from a deployment that has failed, if it is the current one: otherwise it has replaced nothing, or a newer
  * deployment of somebody else has replaced it. Adds to the error how that ended.
  */
-async function undo(failed: DeploySession, scope: Scope, error: DeploymentFailedError): Promise<void> {
+async function undo(failed: DeploySession, error: DeploymentFailedError): Promise<void> {
   const session = new DeploySession(failed.context, failed.options, failed.emit);
-  const { project_id: project, environment_id: environment } = scope;
+  const { project_id: project, environment_id: environment } = failed.scope;
   const { id } = error.deployment;
   try {
     const { is_current } = await readDeployment(session, { project_id: project, deployment_id: id });

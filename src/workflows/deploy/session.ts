@@ -1,6 +1,7 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { Deployment } from '../../../generated/types.gen.ts';
 import type { DeploymentPath } from '../../deployments/jobs.ts';
+import type { Scope } from '../../deployments/scope.ts';
 import { WatchSession } from '../../deployments/session.ts';
 import { TempsAbortError, type TempsErrorOptions } from '../../errors/index.ts';
 import type { Clock } from '../../timing/clock.ts';
@@ -32,6 +33,8 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
   readonly options: WatchOptions;
   readonly emit: (event: DeployEvent) => void;
   phase: Phase = 'preparing';
+  /** Where it starts something; set before that. */
+  scope!: Scope;
   /** The deployment that is watched, once there is one. */
   path: DeploymentPath | undefined;
   /** The last known state of the deployment. */

@@ -1,5 +1,4 @@
 import { isOfApi } from '../../deployments/outage.ts';
-import type { Scope } from '../../deployments/scope.ts';
 import { ServerError, TempsConnectionError, TempsResponseError, TempsValidationError } from '../../errors/index.ts';
 import type { TempsError } from '../../errors/index.ts';
 import { describeConnectionFailure } from '../../transport/connection-failure.ts';
@@ -19,11 +18,10 @@ export type StoredSource = { image: string } | { static_bundle_id: number };
 /** Starts a deployment without a build. Returns its id. */
 export async function startStored(
   session: DeploySession,
-  path: Scope,
   source: StoredSource,
   { health_check_path, metadata }: Pick<DeployDetails, 'health_check_path' | 'metadata'>,
 ): Promise<number> {
-  const { callOptions, client } = session;
+  const { callOptions, client, scope: path } = session;
   const details = { health_check_path, metadata };
   const { id } = await sendStart(session, () =>
     'image' in source
@@ -36,14 +34,13 @@ export async function startStored(
 /** Uploads an image, which starts its deployment. Returns its id. */
 export async function uploadImage(
   session: DeploySession,
-  path: Scope,
   { imageTarball: file = '', health_check_path, stallTimeout }: AnySource,
 ): Promise<number> {
   const emitProgress = reportProgress(session);
   const { id } = await sendStart(session, () => {
     session.phase = 'preparing';
     return session.client.deployments.deployFromImageUpload({
-      path,
+      path: session.scope,
       query: { health_check_path },
       body: { file },
       stallTimeout,
@@ -63,11 +60,10 @@ export async function uploadImage(
 /** Uploads static files, of which nothing is deployed yet. Returns the id of the bundle. */
 export async function uploadBundle(
   session: DeploySession,
-  { project_id }: Scope,
   { staticDir, staticBundle, stallTimeout }: AnySource,
 ): Promise<number> {
   const { data } = await session.client.deployments.uploadStatic({
-    path: { project_id },
+    path: { project_id: session.scope.project_id },
     body: { file: staticDir ?? staticBundle ?? '' },
     stallTimeout,
     deadline: 0,

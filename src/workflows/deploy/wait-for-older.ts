@@ -1,7 +1,6 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import { jobsGoingOn, mayGoOn, readJobs } from '../../deployments/jobs.ts';
 import { throughOutages } from '../../deployments/outage.ts';
-import type { Scope } from '../../deployments/scope.ts';
 import { isInFlight } from '../../deployments/status.ts';
 import { BadRequestError, TempsError } from '../../errors/index.ts';
 import { isOf, listNewest } from './git.ts';
@@ -16,13 +15,12 @@ const MAX_WAIT_MS = 10 * 60_000;
  */
 export async function waitForOlder(
   session: DeploySession,
-  scope: Scope,
   { cancelOlder, git }: StartOptions & { git?: GitSource | undefined },
 ): Promise<void> {
   const start = session.clock.elapsed();
   const known = new Set<number>();
   for (let round = 0; ; round++) {
-    const older = await findOlder(session, scope, git);
+    const older = await findOlder(session, git);
     const [first] = older;
     if (!first) return;
     for (const { deployment, what } of older.filter((one) => !known.has(one.deployment.id))) {
@@ -51,10 +49,9 @@ export async function waitForOlder(
 /** The older deployments in progress, or whose jobs go on, and what goes on. */
 async function findOlder(
   session: DeploySession,
-  scope: Scope,
   git: GitSource | undefined,
 ): Promise<{ deployment: Deployment; what: string }[]> {
-  const { deployments, now } = await listNewest(session, scope);
+  const { deployments, now } = await listNewest(session);
   const older: { deployment: Deployment; what: string }[] = [];
   for (const deployment of deployments) {
     const { id, project_id, status } = deployment;
