@@ -18,7 +18,7 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
   let request: TransportRequest | undefined;
   let response: TransportResponse | undefined;
   try {
-    limit.throwIfReached();
+    if (limit.reached) throw limit.signal.reason;
     setToken(call, client.secret ?? (await limit.race(Promise.resolve(client.token()))));
     const made = makeHeaders(call);
     const headers = made instanceof Promise ? await limit.race(made) : made;

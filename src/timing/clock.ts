@@ -28,12 +28,9 @@ export const systemClock: Clock = {
   sleep: startTimer,
 };
 
-/** The time of a mock in this process. Waits for its deployments and the like pass in this time. */
-interface MockTime {
-  /** Milliseconds that were skipped. */
+/** The time of a mock in this process, in which its deployments and the like pass. `skipped`: milliseconds. */
+interface MockTime extends Pick<Clock, 'sleep'> {
   readonly skipped: number;
-  /** Calls `run` once `ms` of the mock's time have passed. Returns a function that cancels it. */
-  sleep(ms: number, run: () => void): () => void;
 }
 
 /** On a mock's `fetch`: its time. On `globalThis`: a map of the origins that mocks have handled to their times. */
@@ -46,15 +43,12 @@ const MOCK_TIME = Symbol.for('@temps-sdk/node-sdk/mock-time');
 export function clientClock(baseUrl: string, fetch: unknown): Clock {
   const { origin } = new URL(baseUrl);
   const mockTime = (): MockTime | undefined =>
-    (fetch as { [MOCK_TIME]?: MockTime } | undefined)?.[MOCK_TIME] ?? handledOrigins()?.get(origin);
+    (fetch as { [MOCK_TIME]?: MockTime } | undefined)?.[MOCK_TIME] ??
+    (globalThis as { [MOCK_TIME]?: ReadonlyMap<string, MockTime> })[MOCK_TIME]?.get(origin);
   return {
     ...systemClock,
     now: () => systemClock.now() + (mockTime()?.skipped ?? 0),
     elapsed: () => systemClock.elapsed() + (mockTime()?.skipped ?? 0),
     sleep: (ms, run) => (mockTime() ?? systemClock).sleep(ms, run),
   };
-}
-
-function handledOrigins(): ReadonlyMap<string, MockTime> | undefined {
-  return (globalThis as { [MOCK_TIME]?: ReadonlyMap<string, MockTime> })[MOCK_TIME];
 }

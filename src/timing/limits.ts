@@ -6,19 +6,16 @@ import { onAbort } from './on-abort.ts';
 export type Limit = 'abort' | 'attempt' | 'deadline' | 'stall';
 
 /** Calls `onStall` once an upload stalls. Returns a function that ends the watch. */
-export type StallWatch = (onStall: () => void) => () => void;
+type Watch = (onStall: () => void) => () => void;
 
 /** How long an upload may make no progress, unless the call says otherwise. */
 const DEFAULT_STALL_TIMEOUT_MS = 60_000;
 
-/** The limits of a call, in milliseconds; 0 is none. */
+/** The limits of a call: `timeout` is for an attempt, `deadline` for all of it. In milliseconds; 0 is none. */
 interface LimitSettings {
   signal?: AbortSignal | null | undefined;
-  /** For an attempt. */
   timeout: number;
-  /** For the whole call. */
   deadline: number;
-  /** For an upload that does not move. */
   stallTimeout?: number | undefined;
 }
 
@@ -26,30 +23,26 @@ interface LimitSettings {
 export class CallLimits {
   readonly #clock: Clock;
   readonly #signal: AbortSignal | undefined;
-  readonly #ms: Record<Exclude<Limit, 'abort'>, number>;
+  /** Milliseconds. `stall`: for an upload that does not move; 0 is no limit. */
+  readonly ms: Record<Exclude<Limit, 'abort'>, number>;
   readonly #end: number;
 
   constructor(clock: Clock, { signal, timeout, deadline, stallTimeout = DEFAULT_STALL_TIMEOUT_MS }: LimitSettings) {
     this.#clock = clock;
     this.#signal = signal ?? undefined;
-    this.#ms = { attempt: timeout || Infinity, deadline: deadline || Infinity, stall: stallTimeout };
-    this.#end = deadline ? clock.elapsed() + deadline : Infinity;
+    this.ms = { attempt: timeout || Infinity, deadline: deadline || Infinity, stall: stallTimeout };
+    this.#end = clock.elapsed() + this.ms.deadline;
   }
 
   /** Milliseconds left until the deadline. */
   get left(): number {
-    return this.#end === Infinity ? Infinity : this.#end - this.#clock.elapsed();
-  }
-
-  /** Milliseconds that an upload may stand still; 0 is no limit. */
-  get stallTimeout(): number {
-    return this.#ms.stall;
+    return this.#end - this.#clock.elapsed();
   }
 
   /** Starts the limits of an attempt. */
-  attempt(watch?: StallWatch): AttemptLimit {
+  attempt(watch?: Watch): AttemptLimit {
     const { left } = this;
-    const { attempt } = this.#ms;
+    const { attempt } = this.ms;
     const timed = left < attempt ? 'deadline' : 'attempt';
     return new AttemptLimit(this.#clock, this.#signal, Math.min(left, attempt), timed, watch);
   }
@@ -67,7 +60,7 @@ export class CallLimits {
   error(limit: Limit, context: CallContext): TempsAbortError | TempsTimeoutError {
     return limit === 'abort'
       ? new TempsAbortError({ ...context, cause: this.#signal?.reason })
-      : new TempsTimeoutError({ ...context, limit, ms: this.#ms[limit] });
+      : new TempsTimeoutError({ ...context, limit, ms: this.ms[limit] });
   }
 }
 
@@ -84,7 +77,7 @@ class AttemptLimit {
   #cancel: ((reason: unknown) => void) | undefined;
 
   /** @param timed the limit that is reached after `ms` */
-  constructor(clock: Clock, signal: AbortSignal | undefined, ms: number, timed: Limit, watch?: StallWatch) {
+  constructor(clock: Clock, signal: AbortSignal | undefined, ms: number, timed: Limit, watch?: Watch) {
     if (signal?.aborted) this.#reach('abort');
     else if (ms <= 0) this.#reach(timed);
     else {
@@ -97,10 +90,6 @@ class AttemptLimit {
   /** Aborted when a limit is reached. Node makes it when it is first asked for. */
   get signal(): AbortSignal {
     return this.#controller.signal;
-  }
-
-  throwIfReached(): void {
-    if (this.reached) this.signal.throwIfAborted();
   }
 
   /** Calls `run` when a limit is reached. Of several functions, the last one is called. */
@@ -124,18 +113,16 @@ class AttemptLimit {
     });
   }
 
-  /** Runs a function within the limit, then closes. Returns the limit that ended it; throws what the function throws. */
+  /** Runs a function within the limit, then closes. Returns the limit that was reached; throws what the function throws. */
   async run(run: (signal: AbortSignal) => Promise<unknown>): Promise<Limit | undefined> {
     try {
-      this.throwIfReached();
-      await this.race(run(this.signal));
-      return undefined;
+      if (!this.reached) await this.race(run(this.signal));
     } catch (cause) {
-      if (this.reached) return this.reached;
-      throw cause;
+      if (!this.reached) throw cause;
     } finally {
       this.close();
     }
+    return this.reached;
   }
 
   close(): void {

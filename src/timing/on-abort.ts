@@ -1,9 +1,4 @@
-interface Watch {
-  runs: Set<() => void>;
-  listener: () => void;
-}
-
-const watches = new WeakMap<AbortSignal, Watch>();
+const watches = new WeakMap<AbortSignal, { runs: Set<() => void>; listener: () => void }>();
 
 /**
  * Calls `run` when the caller's signal is aborted. Returns a function that stops listening. All calls share one
@@ -19,13 +14,12 @@ export function onAbort(signal: AbortSignal, run: () => void): () => void {
   };
 }
 
-function startWatch(signal: AbortSignal): Watch {
+function startWatch(signal: AbortSignal) {
   const runs = new Set<() => void>();
   const listener = (): void => {
     for (const run of runs) run();
   };
   signal.addEventListener('abort', listener);
-  const watch = { runs, listener };
-  watches.set(signal, watch);
-  return watch;
+  watches.set(signal, { runs, listener });
+  return { runs, listener };
 }
