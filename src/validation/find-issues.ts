@@ -30,7 +30,10 @@ function readIssue(issue: SchemaIssue, root: unknown, before: readonly PropertyK
   if (issue.code === 'unrecognized_keys' || (isUnknown && typeof valueAt(root, path) === 'string')) return [];
   // The branch with the fewest issues is most likely the one that was meant. One without issues matches.
   const closest = branches.toSorted((one, other) => one.length - other.length)[0];
-  return closest ?? [{ path: path as (string | number)[], message: say(issue) }];
+  if (closest) return closest;
+  // Without zod's prefix, to follow the name of the field: `name` expected string, received undefined.
+  const message = issue.message.replace(/^Invalid input: /, '').replace(/^./, (first) => first.toLowerCase());
+  return [{ path: path as (string | number)[], message }];
 }
 
 /** The value at a path; `undefined` if there is none. */
@@ -39,10 +42,4 @@ export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
     (value, key) => (typeof value === 'object' && value ? Reflect.get(value, key) : undefined),
     root,
   );
-}
-
-/** The message without zod's prefix, to follow the name of the field: `name` expected string, received undefined. */
-function say({ message }: SchemaIssue): string {
-  const text = message.replace(/^Invalid input: /, '');
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -2,18 +2,10 @@ import { TempsConfigError } from '../errors/index.ts';
 import type { Paging } from '../pagination/paging.ts';
 import type { Schema } from './find-issues.ts';
 
-/** The schemas of an operation. Parts that it does not have are left out. */
-export interface OperationSchemas {
-  /** Schema of the path parameters. */
-  path?: Schema | undefined;
-  /** Schema of the query parameters. */
-  query?: Schema | undefined;
-  /** Schema of a JSON body. */
-  body?: Schema | undefined;
+/** The schemas of an operation: of its path, its query, a JSON body, and a successful JSON response, as far as it has them. */
+export interface OperationSchemas extends Partial<Record<'path' | 'query' | 'body' | 'response', Schema | undefined>> {
   /** The JSON body may not be left out. */
   requiresBody?: true | undefined;
-  /** Schema of a successful JSON response. */
-  response?: Schema | undefined;
   /** How the operation pages, if it is a list. */
   paging?: Paging | undefined;
   /** Members of the response that some servers leave out, with commas between them. */
@@ -30,9 +22,9 @@ export interface OperationRow extends Pick<OperationSchemas, 'requiresBody' | 'p
   readonly operationId: string;
 }
 
-/** A module that finds the schemas of an operation: `@temps-sdk/node-sdk/zod`, or what `temps-codegen --zod` writes. */
+/** A module with the schemas of all operations: `@temps-sdk/node-sdk/zod`, or what `temps-codegen --zod` writes. */
 export interface SchemasModule {
-  /** The schemas of an operation; `undefined` if there is no such operation. */
+  /** Returns `undefined` if there is no such operation. */
   getSchemas(method: string, route: string): OperationSchemas | undefined;
 }
 
