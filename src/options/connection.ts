@@ -19,44 +19,32 @@ export function resolveConnection({
   const token = apiKey === null || typeof apiKey === 'function' ? apiKey : findOption('apiKey', apiKey);
   if (!address || token === undefined) throw missingError(!address, token === undefined);
   const url = apiBaseUrl(address.value, address.place);
-  const places = { address: address.place };
-  if (token === null) return { baseUrl: url, places, token: () => undefined };
-  if (typeof token !== 'function') {
-    const secret = checkedToken(token.value, token.place);
-    return { baseUrl: url, places: { ...places, token: token.place }, secret, token: () => secret };
+  if (token === null) return { baseUrl: url, places: { address: address.place }, token: () => undefined };
+  if (typeof token === 'function') {
+    const places = { address: address.place, token: 'options.apiKey' };
+    const tokens: string[] = [];
+    return { baseUrl: url, places, tokens, token: async () => (tokens[0] = await askForToken(token)) };
   }
-  const tokens: string[] = [];
-  return {
-    baseUrl: url,
-    places: { ...places, token: 'options.apiKey' },
-    tokens,
-    token: async () => (tokens[0] = await askForToken(token)),
-  };
+  const places = { address: address.place, token: token.place };
+  const secret = checkedToken(token.value, token.place);
+  return { baseUrl: url, places, secret, token: () => secret };
 }
 
-function findOption(name: keyof typeof VARIABLES, given: string | undefined): ReturnType<typeof readVariable> {
-  const value = given?.trim();
-  const found = VARIABLES[name].flatMap((variable) => readVariable(variable) ?? []);
-  if (!value) return found[0];
-  // The option of a derived client, or `apiKey: process.env.TEMPS_TOKEN`, comes from a variable too.
-  const from = found.find((variable) => withoutApi(variable.value) === withoutApi(value));
-  return { value, place: from?.place ?? `options.${name}` };
-}
-
-function withoutApi(value: string): string {
-  return value.replace(/\/+(api\/*)?$/, '');
+function findOption(name: keyof typeof VARIABLES, given = ''): { value: string; place: string } | undefined {
+  const sources = [{ value: given.trim(), place: `options.${name}` }];
+  for (const place of VARIABLES[name]) sources.push({ value: readVariable(place) ?? '', place });
+  return sources.find(({ value }) => value !== '');
 }
 
 function missingError(lacksAddress: boolean, lacksToken: boolean): TempsConfigError {
-  const address = lacksAddress ? ['`baseUrl`, the address of your instance'] : [];
-  const token = lacksToken ? ['`apiKey`, an API key (Settings > API Keys in the dashboard)'] : [];
+  const missing = [
+    ...(lacksAddress ? [{ name: 'baseUrl' as const, what: 'the address of your instance' }] : []),
+    ...(lacksToken ? [{ name: 'apiKey' as const, what: 'an API key (Settings > API Keys in the dashboard)' }] : []),
+  ];
   return new TempsConfigError({
     option: lacksAddress ? 'baseUrl' : 'apiKey',
-    problem: `missing. Give ${[...address, ...token].join(', and ')}`,
-    lookedAt: [
-      ...(lacksAddress ? ['options.baseUrl', ...VARIABLES.baseUrl] : []),
-      ...(lacksToken ? ['options.apiKey', ...VARIABLES.apiKey] : []),
-    ],
+    problem: `missing. Give ${missing.map(({ name, what }) => `\`${name}\`, ${what}`).join(', and ')}`,
+    lookedAt: missing.flatMap(({ name }) => [`options.${name}`, ...VARIABLES[name]]),
   });
 }
 

@@ -1,8 +1,7 @@
-/** Reads an environment variable. A blank value counts as unset. `place` is its name, for messages. */
-export function readVariable(name: string): { value: string; place: string } | undefined {
+/** Reads an environment variable. A blank value counts as unset. */
+export function readVariable(name: string): string | undefined {
   try {
-    const value = globalThis.process?.env[name]?.trim();
-    return value ? { value, place: name } : undefined;
+    return globalThis.process?.env[name]?.trim() || undefined;
   } catch {
     // Deno asks for permission, and throws if it is not given.
     return undefined;

@@ -13,11 +13,7 @@ export type TokenSource = string | (() => string | Promise<string>);
  */
 export interface TempsClientOptions<ThrowOnError extends boolean = true>
   extends Omit<CallSettings<ThrowOnError>, 'signal'>, CallHooks {
-  /**
-   * Address of the Temps instance, with or without `/api` at its end.
-   *
-   * @default the environment variable TEMPS_API_URL
-   */
+  /** Address of the Temps instance, with or without `/api` at its end. @default the environment variable TEMPS_API_URL */
   baseUrl?: string | undefined;
   /**
    * API key (`tk_...`) or deployment token (`dt_...`). The client sends the token with every request, but only to the
@@ -26,11 +22,7 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true>
    * @default the environment variable TEMPS_API_TOKEN, else TEMPS_TOKEN, else TEMPS_API_KEY
    */
   apiKey?: TokenSource | null | undefined;
-  /**
-   * Replaces the runtime's `fetch`: for tests, proxies, instrumentation.
-   *
-   * @default globalThis.fetch, looked up at each attempt
-   */
+  /** Replaces the runtime's `fetch`. @default globalThis.fetch, looked up at each attempt */
   fetch?: Fetch | undefined;
   /**
    * The second argument of `fetch`, such as undici's `dispatcher` for a proxy or a client certificate. `method`,
@@ -44,11 +36,7 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true>
    * @default the environment variable TEMPS_TRANSPORT, else 'auto'
    */
   transport?: TransportOption | undefined;
-  /**
-   * Any object with the methods of `console`. It gets the log lines and warnings.
-   *
-   * @default console
-   */
+  /** Any object with the methods of `console`. It gets the log lines and warnings. @default console */
   logger?: Logger | undefined;
   /**
    * How much is logged. `warn`: warnings. `info`: a line for each call too. `debug`: headers and bodies too. Secrets are

@@ -30,7 +30,7 @@ export function resolveOptions<TDefault extends boolean>(
   options: TempsClientOptions<TDefault>,
 ): ClientSettings<TDefault> {
   checkClientOptions(options);
-  const { fetch, fetchOptions, onRequest, onResponse, onRetry } = options;
+  const { fetch, onRequest, onResponse, onRetry } = options;
   const connection = resolveConnection(options);
   const logLevel = options.logLevel ?? readChoice('logLevel', LEVELS, 'TEMPS_LOG') ?? 'warn';
   const logger = options.logger ?? console;
@@ -45,7 +45,7 @@ export function resolveOptions<TDefault extends boolean>(
     maxRetries: options.maxRetries ?? 2,
     throwOnError: options.throwOnError ?? (true as TDefault),
     fetch: fetch ?? undefined,
-    fetchOptions: fetchOptions ?? undefined,
+    fetchOptions: options.fetchOptions ?? undefined,
     transport: options.transport ?? readChoice('transport', TRANSPORTS, 'TEMPS_TRANSPORT') ?? 'auto',
     hooks: (onRequest ?? onResponse ?? onRetry) ? [{ onRequest, onResponse, onRetry }] : [],
     logLevel,
@@ -69,12 +69,14 @@ export function mergeOptions<ThrowOnError extends boolean>(
   // A client that has an address and a token must not take those of the environment for a blank one.
   for (const option of ['baseUrl', 'apiKey'] as const)
     if (String(options[option] ?? option).trim() === '') throw new TempsConfigError({ option, problem: 'it is blank' });
-  const fixed = { ...base, logLevel, transport, ...(secret !== undefined && { apiKey: secret }) };
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   // A header replaces one of the client, whatever their spelling.
   const headers = [base.headers, options.headers].flatMap((set) => Object.entries(set ?? {}));
   return {
-    ...fixed,
+    ...base,
+    logLevel,
+    transport,
+    ...(secret !== undefined && { apiKey: secret }),
     ...given,
     baseUrl: options.baseUrl ?? baseUrl,
     headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
@@ -112,13 +114,13 @@ function checkClientOptions(options: TempsClientOptions<boolean>): void {
   if (issue) throw new TempsConfigError({ option: issue.path.join('.'), problem: `it ${issue.message}` });
 }
 
-/** Of these, another value would send the token elsewhere, or nothing of the call. */
-const MEMBERS_OF_CALL = ['method', 'headers', 'body', 'redirect', 'signal'];
-
 function fetchOptionsProblem(value: unknown): string | undefined {
   const problem = objectProblem(value);
   if (problem !== undefined) return problem;
-  const name = MEMBERS_OF_CALL.find((member) => Object.hasOwn(value as object, member));
+  // Of these, another value would send the token elsewhere, or nothing of the call.
+  const name = ['method', 'headers', 'body', 'redirect', 'signal'].find((member) =>
+    Object.hasOwn(value as object, member),
+  );
   return name && `must not have \`${name}\`, which the client sets for each call`;
 }
 
@@ -130,7 +132,7 @@ function loggerProblem(value: unknown): string | undefined {
 
 /** The value of an environment variable that stands for an option with a few valid ones. */
 function readChoice<T extends string>(option: string, values: readonly T[], variable: string): T | undefined {
-  const found = readVariable(variable)?.value;
+  const found = readVariable(variable);
   const known = values.find((value) => value === found);
   if (known || found === undefined) return known;
   const problem = `it ${choiceProblem(found, values)}`;

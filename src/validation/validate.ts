@@ -1,25 +1,31 @@
-import type { CallInput, ClientSettings } from '../call/types.ts';
 import { TempsValidationError, type ValidationIssue } from '../errors/index.ts';
 import { contractBody, readEnvelope } from '../pagination/envelope.ts';
 import type { Operation } from '../request/operation.ts';
 import { findIssues, valueAt } from './find-issues.ts';
 import { resolveValidate, type Validate } from './options.ts';
-import { loadSchemas, type OperationSchemas } from './schemas.ts';
+import { loadSchemas, type OperationSchemas, type SchemasModule } from './schemas.ts';
+
+type RequestInput = { [Part in 'path' | 'query' | 'body']?: unknown };
 
 /** Loads the checks that `validate` asks for; `undefined` if there are none. */
 export async function loadValidator(
   operation: Operation,
   validate: Validate,
-  { secret, warn, loadSchemas: load }: Pick<ClientSettings, 'secret' | 'warn' | 'loadSchemas'>,
+  client: {
+    secret?: string | undefined;
+    warn?: ((message: string) => void) | undefined;
+    loadSchemas?: (() => Promise<SchemasModule>) | undefined;
+  },
 ) {
+  const { secret, warn } = client;
   const wanted = resolveValidate(validate);
   if (!wanted?.requests && !wanted?.responses) return undefined;
   const { method, route } = operation;
-  const schemas = (await loadSchemas(load)).getSchemas(method, route);
+  const schemas = (await loadSchemas(client.loadSchemas)).getSchemas(method, route);
   if (!schemas) return undefined;
   return {
     /** Throws a `TempsValidationError` for a request that does not match. */
-    checkRequest(input: CallInput): void {
+    checkRequest(input: RequestInput): void {
       const issues = wanted.requests ? findRequestIssues(operation, schemas, input) : [];
       if (issues.length > 0) throw new TempsValidationError({ what: `the request ${method} ${route}`, issues, secret });
     },
@@ -38,7 +44,7 @@ export async function loadValidator(
   };
 }
 
-function findRequestIssues({ format }: Operation, schemas: OperationSchemas, input: CallInput): ValidationIssue[] {
+function findRequestIssues({ format }: Operation, schemas: OperationSchemas, input: RequestInput): ValidationIssue[] {
   const { path, query, body, requiresBody } = schemas;
   const sent = format.takesNull ? input.body : (input.body ?? undefined);
   const hasJson = (format.bodyType ?? 'json') === 'json' && (requiresBody || sent !== undefined);

