@@ -14,7 +14,6 @@ export type OptionChecks<T> = {
  *
  * @param what names the options in the error: `the options of logs`
  * @param findMore finds what is wrong between options, or within one
- * @throws {TempsValidationError} for all that is wrong, names that are no option included
  */
 export function checkOptions<T extends object>(
   what: string,
@@ -30,13 +29,12 @@ export function checkOptions<T extends object>(
 
 /** An issue for each name that is no option, and for each option whose check fails. */
 export function findOptionIssues<T extends object>(options: T, checks: OptionChecks<T>): ValidationIssue[] {
-  const issues: ValidationIssue[] = [];
-  const add = (name: string, message: string | undefined): void => {
-    if (message !== undefined) issues.push({ path: [name], message });
-  };
-  for (const name of Object.keys(options)) add(name, unknownNameProblem(name, checks));
-  for (const name of Object.keys(checks) as (keyof T & string)[]) add(name, checks[name](options[name], options));
-  return issues;
+  const known = Object.keys(checks) as (keyof T & string)[];
+  const problems = [
+    ...Object.keys(options).map((name) => ({ name, message: unknownNameProblem(name, checks) })),
+    ...known.map((name) => ({ name, message: checks[name](options[name], options) })),
+  ];
+  return problems.flatMap(({ name, message }) => (message === undefined ? [] : [{ path: [name], message }]));
 }
 
 /** Throws one error for all that is wrong, if anything is. */
@@ -62,18 +60,12 @@ function must(wanted: string, isValid: (value: unknown) => boolean): Check {
 }
 
 /** Checks for a duration or a count. `Infinity` is one. */
-export const nonNegativeProblem = must(
-  'a number that is not negative',
-  (value) => Number(value) >= 0 && typeof value === 'number',
-);
+export const nonNegativeProblem = must('a number that is not negative', (it) => typeof it === 'number' && it >= 0);
 
 export const idProblem = must('a numeric id', (value) => Number.isSafeInteger(value) && Number(value) > 0);
 
 /** Checks for a text. An empty one, as of a variable that is not set, would silently mean something else. */
-export const textProblem = must(
-  'a string that is not empty',
-  (value) => typeof value === 'string' && value.trim() !== '',
-);
+export const textProblem = must('a string that is not empty', (it) => typeof it === 'string' && it.trim() !== '');
 
 /** Checks for an object with named members. An array, a `Map` or `Headers` is refused. */
 export const objectProblem = must(
@@ -109,11 +101,11 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'function') return 'a function';
   if (typeof value !== 'object' || value === null) return String(value);
   const kind = (value.constructor as { name?: string } | undefined)?.name ?? 'Object';
-  const name = kind === 'Object' || kind === 'Array' ? kind.toLowerCase() : kind;
+  const name = kind.replace(/^(Object|Array)$/, (common) => common.toLowerCase());
   return `${/^[AEIOU]/i.test(name) ? 'an' : 'a'} ${name}`;
 }
 
-/** Whether the members of an object do not show what is in it: a `Promise`, a `Map`. */
+/** Whether an object has no members to show what is in it: a `Promise`, a `Map`. */
 export function hidesState(value: object): boolean {
   return Object.prototype.toString.call(value) !== '[object Object]';
 }

@@ -45,7 +45,7 @@ export async function call(
     const mismatch = validator?.checkResponse(outcome.data);
     if (mismatch) outcome = { ...outcome, data: undefined, error: mismatch };
   } catch (error) {
-    if (error instanceof HookFailure) throw error.reason;
+    if (error instanceof HookFailure) throw error.cause;
     if (!TempsError.is(error)) throw error;
     outcome = { error };
   }

@@ -29,7 +29,7 @@ export function classifyFailure(
     return { error: limits.error(limit, context), ...(limit === 'attempt' && { failure: { kind: 'timeout' } }) };
   // If the source of an upload failed, that is the cause, not the error that `fetch` made of it.
   const { isFromCallback = false, reason: cause } = body.upload?.failure ?? { reason: thrown };
-  if (isFromCallback) throw new HookFailure(cause);
+  if (isFromCallback) throw new HookFailure('a callback failed', { cause });
   if (TempsApiError.is(cause)) {
     const { status, headers } = cause;
     const isJson = /\bjson\b/i.test(headers.get('content-type') ?? '');

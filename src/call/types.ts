@@ -1,6 +1,6 @@
 import type { CallContext, Places } from '../errors/index.ts';
 import type { CallHooks } from '../observability/hooks.ts';
-import type { CallLogFactory, CallLogger, LogLevel } from '../observability/logger.ts';
+import type { CallLogger, createLog, LogLevel } from '../observability/logger.ts';
 import type { SerializedBody } from '../request/body.ts';
 import type { HeaderValues } from '../request/headers.ts';
 import type { Operation } from '../request/operation.ts';
@@ -41,7 +41,7 @@ export interface ClientSettings<TDefault extends boolean = boolean>
   /** How much is logged. */
   logLevel: LogLevel;
   /** Absent if the log level logs no calls. */
-  log: CallLogFactory | undefined;
+  log: ReturnType<typeof createLog>;
   /** Time and random numbers, for waits and limits. */
   clock: Clock;
   /** Loads the schemas for validation. Absent: those of the SDK. */

@@ -48,31 +48,20 @@ export interface RetryInfo extends AttemptInfo {
 export interface CallHooks {
   /** Called before an attempt is sent. The hook may change the headers of the attempt. */
   onRequest?: ((info: RequestInfo) => void | Promise<void>) | undefined;
-  /**
-   * Called when the headers of a response have arrived, whatever its status, and for each redirect that is followed.
-   */
+  /** Called when the headers of a response have arrived, whatever its status, and for each redirect that is followed. */
   onResponse?: ((info: ResponseInfo) => void | Promise<void>) | undefined;
   /** Called before the wait for another attempt. */
   onRetry?: ((info: RetryInfo) => void | Promise<void>) | undefined;
 }
 
-/** Wraps what a hook threw, so that it is not handled as a failure of the call. */
-export class HookFailure {
-  readonly reason: unknown;
-
-  constructor(reason: unknown) {
-    this.reason = reason;
-  }
-}
+/** Its `cause` is what a hook threw, which is not handled as a failure of the call. */
+export class HookFailure extends Error {}
 
 /** Runs one hook of each set, one after the other. */
-export async function runHooks(
-  hooks: readonly CallHooks[],
-  run: (hooks: CallHooks) => void | Promise<void>,
-): Promise<void> {
+export async function runHooks(sets: readonly CallHooks[], run: (hooks: CallHooks) => unknown): Promise<void> {
   try {
-    for (const each of hooks) await run(each);
-  } catch (reason) {
-    throw new HookFailure(reason);
+    for (const hooks of sets) await run(hooks);
+  } catch (cause) {
+    throw new HookFailure('a hook failed', { cause });
   }
 }

@@ -28,16 +28,15 @@ interface SettledInfo extends AttemptInfo {
   data: unknown;
 }
 
-/** The hooks that log one call. */
 export interface CallLogger extends CallHooks {
   onSettled(info: SettledInfo): void;
 }
 
-/** Makes the hooks that log one call. `secrets` is called for each line, since each attempt may have another token. */
-export type CallLogFactory = (secrets: () => Secrets) => CallLogger;
-
-/** Logs a line for each call at `info`, headers and bodies too at `debug`. `undefined` at lower levels. */
-export function createLog(logger: Logger, level: LogLevel): CallLogFactory | undefined {
+/**
+ * Returns what makes the hooks that log a call, at `info` and `debug`. `secrets` is called for each line, since each
+ * attempt may have another token.
+ */
+export function createLog(logger: Logger, level: LogLevel): ((secrets: () => Secrets) => CallLogger) | undefined {
   if (level === 'debug') return (secrets) => logDetails(logger, secrets);
   if (level === 'info') return (secrets) => ({ onSettled: (info) => logger.info(callLine(info, secrets())) });
   return undefined;

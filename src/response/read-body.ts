@@ -1,5 +1,6 @@
 import { nameAddress } from '../errors/connection-errors.ts';
 import { TempsResponseError, type CallContext } from '../errors/index.ts';
+import { isHtml } from '../errors/problem.ts';
 import type { ResponseType } from '../request/operation.ts';
 import type { Clock } from '../timing/clock.ts';
 import { CallLimits } from '../timing/limits.ts';
@@ -58,12 +59,13 @@ function decode(pieces: readonly Uint8Array[]): string {
 }
 
 function parseText(text: string, response: TransportResponse, type: ResponseType, context: CallContext): unknown {
-  if (type === 'json') return parseJson(text, response, context);
+  const contentType = response.headers.get('content-type');
   // A body that the contract does not describe.
   if (type === 'auto' && text === '') return undefined;
-  if (type === 'auto' && response.headers.get('content-type')?.includes('json'))
-    return parseJson(text, response, context);
-  if (type !== 'html' && isPage(response, text)) throw pageError(text, response, context);
+  if (type === 'json' || (type === 'auto' && contentType?.includes('json'))) return parseJson(text, response, context);
+  // As plain text, a page is the content of a file.
+  if (type !== 'html' && isHtml(text, contentType) && !contentType?.startsWith('text/plain'))
+    throw pageError(text, response, context);
   return type === 'none' ? undefined : text;
 }
 
@@ -71,7 +73,7 @@ function parseJson(text: string, response: TransportResponse, context: CallConte
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    if (isPage(response, text) || PAGE.test(text)) throw pageError(text, response, context);
+    if (isHtml(text, response.headers.get('content-type'))) throw pageError(text, response, context);
     const problem =
       text.trim() === ''
         ? 'an empty body where JSON was expected'
@@ -79,13 +81,6 @@ function parseJson(text: string, response: TransportResponse, context: CallConte
     // Without the engine's error as its cause, which quotes the text.
     throw new TempsResponseError({ ...context, response, body: text, problem });
   }
-}
-
-const PAGE = /^\s*<(!doctype|html)/i;
-
-function isPage(response: TransportResponse, text: string): boolean {
-  const type = response.headers.get('content-type');
-  return type === null ? PAGE.test(text) : /\/x?html/i.test(type);
 }
 
 /** Dashboards and proxies respond with a page to every unknown path. */
