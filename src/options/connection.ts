@@ -44,7 +44,7 @@ function missingError(lacksAddress: boolean, lacksToken: boolean): TempsConfigEr
   return new TempsConfigError({
     option: lacksAddress ? 'baseUrl' : 'apiKey',
     problem: `missing. Give ${missing.map(({ name, what }) => `\`${name}\`, ${what}`).join(', and ')}`,
-    lookedAt: missing.flatMap(({ name }) => [`options.${name}`, ...VARIABLES[name]]),
+    lookedAt: missing.flatMap(({ name }) => [`options.${name}`].concat(VARIABLES[name])),
   });
 }
 
