@@ -27,7 +27,6 @@ interface JobReader {
   onJob?: (job: DeploymentJob) => void;
   /** A line. If a promise is returned, the next line waits for it. */
   onLine: (line: LogEntry) => Promise<void> | undefined | void;
-  /** Only the log of this job. @default every job */
   job_id?: string | undefined;
   /** Start with this many of the last lines of each log. @default every line */
   tail?: number | undefined;
@@ -37,7 +36,6 @@ interface JobReader {
 export interface JobLogs {
   /** Empty before the deployment is planned. */
   all: readonly DeploymentJob[];
-  /** The jobs whose logs are read. */
   wanted: readonly DeploymentJob[];
   /** Reads the jobs and what is new in their logs. One log that cannot be read does not keep the others back. */
   poll: () => Promise<void>;
@@ -45,9 +43,7 @@ export interface JobLogs {
   finish: (maxMs?: number) => Promise<void>;
 }
 
-/** How far the log of a job was read. */
 interface JobLog {
-  /** Characters that were read. */
   offset: number;
   status?: string;
   /** When the end of the job was seen first, by `elapsed()`. */
@@ -133,15 +129,13 @@ export function followJobLogs(session: WatchSession, path: DeploymentPath, reade
   }
 }
 
-/** Reads a deployment, through outages. */
 export function readDeployment(session: WatchSession, path: DeploymentPath): Promise<Deployment> {
   return throughOutages(session, async () => {
-    const { data } = await session.client.deployments.get({ path, ...session.pollOptions });
-    return data;
+    return (await session.client.deployments.get({ path, ...session.pollOptions })).data;
   });
 }
 
-/** Reads the jobs of a deployment. All servers send them in the order in which they run. */
+/** All servers send the jobs in the order in which they run. */
 export function readJobs({ client, pollOptions }: WatchSession, path: DeploymentPath): Promise<DeploymentJob[]> {
   return client.deployments.listJobs({ path, ...pollOptions }).toArray();
 }

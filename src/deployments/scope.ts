@@ -16,7 +16,6 @@ export interface ScopeOptions extends ProjectOption {
   environment: number | string;
 }
 
-/** Their ids. */
 export interface Scope {
   project_id: number;
   environment_id: number;
@@ -31,7 +30,6 @@ interface Lookup {
 /** The ids that each client has found. The ids of an instance do not change. */
 const found = new WeakMap<ScopeClient, Map<string, number>>();
 
-/** How many projects the error for an unknown one lists. */
 const MAX_LISTED = 100;
 
 /**
@@ -70,7 +68,6 @@ export async function findScope(client: ScopeClient, given: ScopeOptions, lookup
   return { project_id, environment_id };
 }
 
-/** What is wrong with the value of `project` or `environment`. */
 export function scopeProblem(value: unknown): string | undefined {
   if (typeof value === 'number') return idProblem(value);
   if (typeof value === 'string' && value.trim() !== '') return undefined;

@@ -1,7 +1,6 @@
 import type { Namespaces } from '../../generated/namespaces.gen.ts';
 import type { Clock } from '../timing/clock.ts';
 
-/** What every session calls. */
 type WatchClient = Pick<Namespaces<boolean>, 'deployments'>;
 
 const FIRST_POLL_MS = 500;
@@ -30,12 +29,10 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
     this.wake();
   }
 
-  /** Whether calls and waits end at once. */
   get isStopped(): boolean {
     return this.#why !== undefined;
   }
 
-  /** Why the session was stopped. */
   get stopError(): unknown {
     return this.#why?.();
   }
@@ -45,7 +42,6 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
     if (error !== undefined) throw error;
   }
 
-  /** The options of each call. */
   get callOptions(): { signal: AbortSignal; throwOnError: true } {
     return { signal: this.#controller.signal, throwOnError: true };
   }
@@ -60,7 +56,6 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
     return Date.parse(headers.get('date') ?? '') || this.clock.now();
   }
 
-  /** Ends the current wait. */
   wake(): void {
     this.#wake?.();
   }

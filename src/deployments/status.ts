@@ -2,36 +2,26 @@ import type { Deployment, DeploymentJob } from '../../generated/types.gen.ts';
 
 export type DeploymentPhase = 'running' | 'paused' | 'completed' | 'failed' | 'cancelled';
 
-/** How a deployment stands by its status. The jobs decide for the others: `stopped` and `paused`. */
-const PHASES: Readonly<Record<string, DeploymentPhase>> = {
-  pending: 'running',
+/** A job that is skipped on January's and July's servers stays `waiting` for good. */
+type JobPhase = Exclude<DeploymentPhase, 'paused'> | 'waiting';
+
+/** How a deployment or a job stands by its status. The jobs decide for a deployment that is `stopped` or `paused`. */
+const PHASES: Readonly<Record<string, Exclude<DeploymentPhase, 'paused'>>> = {
   running: 'running',
-  built: 'running',
   completed: 'completed',
   deployed: 'completed',
   success: 'completed',
+  skipped: 'completed',
   failed: 'failed',
+  failure: 'failed',
   error: 'failed',
   cancelled: 'cancelled',
 };
 
-const JOB_PHASES: Readonly<Record<string, JobPhase>> = {
-  running: 'running',
-  success: 'completed',
-  completed: 'completed',
-  skipped: 'completed',
-  failure: 'failed',
-  failed: 'failed',
-  cancelled: 'cancelled',
-};
-
-/** A job that is skipped on January's and July's servers stays `waiting` for good. */
-type JobPhase = 'waiting' | 'running' | 'completed' | 'failed' | 'cancelled';
-
 /** How a deployment stands. The jobs count if it was stopped or paused: July's server stops each one that is replaced. */
 export function deploymentPhase(deployment: Deployment, jobs: readonly DeploymentJob[]): DeploymentPhase {
-  const { status, cancelled_reason } = deployment;
-  const reason = cancelled_reason ?? '';
+  const { status } = deployment;
+  const reason = deployment.cancelled_reason ?? '';
   if (!isStopped(deployment)) {
     const phase = PHASES[status] ?? 'running';
     // January's and July's servers overwrite `cancelled` with `failed`, and such a reason.
@@ -49,7 +39,7 @@ export function isCompleted({ status }: Deployment): boolean {
 }
 
 export function isInFlight({ status }: Deployment): boolean {
-  return PHASES[status] === 'running';
+  return ['pending', 'running', 'built'].includes(status);
 }
 
 /** Whether a deployment was stopped, replaced or paused. It may have completed before, which only its jobs tell. */
@@ -72,13 +62,12 @@ export function marksCompletion({ job_type }: DeploymentJob): boolean {
   return job_type === 'MarkDeploymentCompleteJob';
 }
 
-/** Whether the deployment fails if this job fails. */
 export function isJobRequired({ job_config }: DeploymentJob): boolean {
   return (job_config as { _required_for_completion?: unknown } | null | undefined)?._required_for_completion !== false;
 }
 
 export function jobPhase({ status }: DeploymentJob): JobPhase {
-  return JOB_PHASES[status] ?? 'waiting';
+  return PHASES[status] ?? 'waiting';
 }
 
 export function hasJobEnded(job: DeploymentJob): boolean {
