@@ -2,7 +2,7 @@ import { call } from './call/call.ts';
 import type { CallInput, ClientSettings } from './call/types.ts';
 import { objectProblem } from './checks.ts';
 import { TempsConfigError } from './errors/index.ts';
-import { isPlain } from './lib/plain-object.ts';
+import { copyPlain } from './lib/plain-object.ts';
 import type { TempsClientOptions } from './options/options.ts';
 import { mergeOptions, resolveOptions } from './options/resolve.ts';
 import { ListPromise } from './pagination/list-promise.ts';
@@ -43,9 +43,8 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     format: CallFormat = {},
   ): Promise<CallResult<TData, ThrowOnError>> {
     // The generated method declares the type of the response.
-    return call(this.#client, { method, route, format }, copyOptions(options)) as Promise<
-      CallResult<TData, ThrowOnError>
-    >;
+    const called = call(this.#client, { method, route, format }, copyPlain(options ?? {}));
+    return called as Promise<CallResult<TData, ThrowOnError>>;
   }
 
   protected _list<TItem, TBody, ThrowOnError extends boolean>(
@@ -58,8 +57,7 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     queryStyles?: QueryStyles,
   ): ListPromise<TItem, TBody, ThrowOnError> {
     const operation = { method, route, format: { dates, otherResponse, queryStyles }, position: paging };
-    // Sent later: the caller may use the objects again, for another project.
-    const input = copyOptions(options);
+    const input: CallInput = copyPlain(options ?? {});
     const { query } = input;
     return new ListPromise({
       paging,
@@ -72,7 +70,7 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
   }
 
   protected _lines(method: HttpMethod, route: string, options?: object): AsyncIterable<string> {
-    const input = copyOptions(options);
+    const input: CallInput = copyPlain(options ?? {});
     return lazyIterable(async () => {
       const { openLines } = await import('./websocket/lines.ts');
       return openLines(this.#client, { method, route, format: {} }, input);
@@ -99,19 +97,6 @@ export function connect<TDefault extends boolean = true>(
   // Getters, so that printing the connection prints neither the token nor headers.
   const hidden = Object.entries(resolveOptions(options)).map(([name, value]) => [name, { get: (): unknown => value }]);
   return Object.defineProperties({}, Object.fromEntries(hidden) as PropertyDescriptorMap) as Connection<TDefault>;
-}
-
-/** The options as they are now: a list or a retry is sent later, and a loop may use the same objects again. */
-function copyOptions(given: CallInput | undefined): CallInput {
-  const options = given ?? {};
-  // The call refuses what is no object.
-  if (objectProblem(options) !== undefined) return options;
-  const { path, query, headers, body } = options;
-  return { ...options, path: copy(path), query: copy(query), headers: copy(headers), body: copy(body) };
-}
-
-function copy<T>(value: T): T {
-  return typeof value === 'object' && value !== null && isPlain(value) ? { ...value } : value;
 }
 
 /**

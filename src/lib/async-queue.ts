@@ -43,14 +43,12 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
     this.#size += ITEM_SIZE + this.#lengthOf(item);
   }
 
-  /** Ends the queue. The consumer still gets the items pushed before. */
-  end(): void {
-    this.#settle({});
-  }
-
-  /** Ends the queue with an error, which comes after the items pushed before it. */
-  fail(error: unknown): void {
-    this.#settle({ error });
+  /** Ends the queue, with an error if there is one. The consumer still gets the items pushed before. */
+  end(end: { error?: unknown } = {}): void {
+    if (this.#end) return;
+    this.#end = end;
+    for (const announce of this.#onRoom.splice(0)) announce();
+    for (const waiting of this.#waiting.splice(0)) waiting(this.#finish(this.#end));
   }
 
   /** Ends the queue with an error at once. Items that were not taken yet are dropped. */
@@ -58,7 +56,7 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
     if (this.#end && this.#items.length === 0) return;
     this.#items = [];
     this.#end = undefined;
-    this.#settle({ error });
+    this.end({ error });
   }
 
   next(): Promise<Next<T>> {
@@ -76,13 +74,6 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
     this.#items = [];
     this.end();
     return this.#finish({});
-  }
-
-  #settle(end: { error?: unknown }): void {
-    if (this.#end) return;
-    this.#end = end;
-    for (const announce of this.#onRoom.splice(0)) announce();
-    for (const waiting of this.#waiting.splice(0)) waiting(this.#finish(this.#end));
   }
 
   /** Throws the error once; after that, the queue is simply over. */

@@ -4,7 +4,10 @@ export function isPlain(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** A copy of what a program may use again before it is read: of plain objects and arrays, with what is inside of them. */
+/**
+ * A copy of plain objects and arrays, with what is inside of them. A list or a retry is sent later, and a loop may use
+ * the same objects again.
+ */
 export function copyPlain<T>(given: T): T {
   const copyOf = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(copyOf);

@@ -22,32 +22,30 @@ export async function* readEvents(
   if (!reader) return;
   const decoder = new TextDecoder();
   let rest = '';
-  let data = '';
-  let event = '';
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      const lines = (rest + decoder.decode(value, { stream: true })).split(/\r?\n/);
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        if (line === '') {
-          if (data !== '') yield { data: parseData(data, fail), event: event || 'message' };
-          data = '';
-          event = '';
-        }
-        // A comment has no name. July's server sends one after a reading that failed.
-        const [, name, text = ''] = /^([^:]*):? ?(.*)$/.exec(line) ?? [];
-        if (name === 'data') data += `${text}\n`;
-        else if (name === 'event') event = text;
+      const events = (rest + decoder.decode(value, { stream: true })).split(/\r?\n\r?\n/);
+      rest = events.pop() ?? '';
+      for (const event of events) {
+        const data = readField(event, 'data');
+        // July's server sends a comment after a reading that failed.
+        if (data.length > 0)
+          yield { data: parseData(data.join('\n'), fail), event: readField(event, 'event').at(-1) || 'message' };
       }
-      if (data.length + rest.length > MAX_EVENT_LENGTH)
-        throw fail(`an event of more than ${MAX_EVENT_LENGTH} characters`);
+      if (rest.length > MAX_EVENT_LENGTH) throw fail(`an event of more than ${MAX_EVENT_LENGTH} characters`);
     }
   } finally {
     // An error of the stream has been thrown already.
     await reader.cancel().catch(() => {});
   }
+}
+
+/** The values of a field, of which each has a line. */
+function readField(event: string, name: string): string[] {
+  const lines = event.split(/\r?\n/).filter((line) => line === name || line.startsWith(`${name}:`));
+  return lines.map((line) => line.slice(name.length + 1).replace(/^ /, ''));
 }
 
 function parseData(data: string, fail: (problem: string) => Error): unknown {

@@ -112,7 +112,7 @@ export async function openLineStream(
 
   /** Lines that have come can still be read. One that is not complete comes whole when the stream is opened again. */
   function fail(error: TempsError): void {
-    queue.fail(error);
+    queue.end({ error });
     close();
   }
 

@@ -40,14 +40,14 @@ test('items come in order, whether they were pushed before or are awaited', asyn
 test('an error comes after the items before it, once, to the first of those who wait', async () => {
   const queue = queueOf();
   queue.push('a');
-  queue.fail(new Error('broken'));
+  queue.end({ error: new Error('broken') });
   expect(await queue.next()).toEqual({ done: false, value: 'a' });
   await expect(queue.next()).rejects.toThrow('broken');
   expect(await queue.next()).toEqual(DONE);
 
   const awaited = queueOf();
   const waiting = [awaited.next(), awaited.next()];
-  awaited.fail(new Error('broken'));
+  awaited.end({ error: new Error('broken') });
   expect(await Promise.allSettled(waiting)).toEqual([
     { status: 'rejected', reason: new Error('broken') },
     { status: 'fulfilled', value: DONE },

@@ -37,7 +37,7 @@ export function openLogs(client: LogSession['client'], given: LogOptions, clock:
   void read(session, { ...options, follow, since, emit })
     .then(
       () => queue.end(),
-      (error: unknown) => queue.fail(error),
+      (error: unknown) => queue.end({ error }),
     )
     .finally(stop);
   return queue;
