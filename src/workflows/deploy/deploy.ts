@@ -7,7 +7,6 @@ import type { DeployEvent, DeployOptions, RollbackOptions, WaitOptions, WatchOpt
 import type * as Run from './run.ts';
 import type { DeployContext, DeploySession } from './session.ts';
 
-/** Runs a session to the end of its deployment. */
 type Runner = (session: DeploySession) => Promise<Deployment>;
 
 /**
@@ -111,7 +110,7 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     }
   }
 
-  /** Resolves at the next event, or at the end. */
+  /** Resolves at the end too. */
   #nextEvent(): Promise<void> {
     return new Promise((resolve) => this.#readers.push(resolve));
   }

@@ -21,7 +21,6 @@ interface FailureDetails extends TempsErrorOptions {
   deployment: Deployment;
   job?: DeploymentJob | undefined;
   logs?: LogEntry[];
-  /** What is wrong with the live site. */
   liveProblem?: string;
 }
 
@@ -71,10 +70,8 @@ export class DeploymentCancelledError extends TempsError {
 interface DeploymentTimeoutDetails extends TempsErrorOptions {
   deployment: Deployment | undefined;
   deploymentId: number | undefined;
-  /** The address of the instance. */
   url: string;
   ms: number;
-  /** What to do about the deployment that may go on. */
   next: string;
 }
 

@@ -185,9 +185,9 @@ function uploadProblem(value: unknown): string | undefined {
 }
 
 function liveCheckProblem(value: unknown): string | undefined {
-  const isSite =
-    /^(?:\/|https?:\/\/(?![^/]*@))/.test(String(value)) && URL.canParse(String(value), 'https://site.example');
-  return isSite ? undefined : 'must be a path such as /health, or a URL with https:// or http:// and without a login';
+  const text = String(value);
+  if (/^(?:\/|https?:\/\/(?![^/]*@))/.test(text) && URL.canParse(text, 'https://site.example')) return undefined;
+  return 'must be a path such as /health, or a URL with https:// or http:// and without a login';
 }
 
 const SOURCES: OptionChecks<Partial<Sources>> = {

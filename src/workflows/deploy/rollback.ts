@@ -4,10 +4,9 @@ import { throughOutages } from '../../deployments/outage.ts';
 import { haveCompleted, isCompleted, isStopped } from '../../deployments/status.ts';
 import { BadRequestError, ServerError, TempsError, TempsValidationError } from '../../errors/index.ts';
 import { checkEnvironment, findStarted, listNewest, triggerAndFind } from './git.ts';
-import type { RollbackOptions } from './options.ts';
+import type { GitSource, RollbackOptions } from './options.ts';
 import type { DeploySession } from './session.ts';
-import { findOrigin, haveSameSource, sourceOf } from './source.ts';
-import { sendStart, startStored } from './start.ts';
+import { sendStart, startStored, type StoredSource } from './start.ts';
 import { waitForOlder } from './wait-for-older.ts';
 
 /** Time limit for the call: July's server responds only after the rollback, health check included. */
@@ -73,10 +72,9 @@ async function redeploy(session: DeploySession, target: Deployment, cause: unkno
   return startStored(session, source.stored, { health_check_path, metadata });
 }
 
-/** A deployment to roll back to, and the id that the current one must have; `undefined` if it may be any. */
+/** A completed deployment to roll back to, and the id that the current one must have; `undefined` if it may be any. */
 type Target = [target: Deployment, from: number | undefined];
 
-/** Finds the deployment to roll back to. Throws unless it has completed in this environment. */
 async function findTarget(session: DeploySession, { from, to }: RollbackOptions): Promise<Target> {
   if (to === 'previous') return findPrevious(session, from);
   const target = await readDeployment(session, { project_id: session.scope.project_id, deployment_id: to });
@@ -142,4 +140,34 @@ export async function warnWithoutWayBack(session: DeploySession): Promise<void> 
   const why = `this server does not deploy ${current ? `deployment ${current.id}` : 'anything'} again, such as an uploaded image that was replaced`;
   const message = `\`rollbackOnFailure\` will not be able to roll back: ${why}. Deploy images of a registry to be able to`;
   session.emit({ type: 'warning', reason: 'no_rollback', deployment_id: current?.id, message });
+}
+
+/** What a deployment was made from, and how messages name that version: without the branch that a commit is on. */
+type Source = { name: string } & ({ git: GitSource } | { stored: StoredSource });
+
+/** The source of a deployment; `undefined` if that cannot be deployed again, or is not known. */
+function sourceOf({ metadata, branch, tag, commit_hash }: Deployment): Source | undefined {
+  const { externalImageRef: image, imageUploadedLocally, staticBundleId, gitPushEvent } = metadata ?? {};
+  if (image && !imageUploadedLocally) return { name: `the image ${image}`, stored: { image } };
+  if (staticBundleId)
+    return { name: `the static bundle ${staticBundleId}`, stored: { static_bundle_id: staticBundleId } };
+  const from = branch ?? gitPushEvent?.branch;
+  const commit = commit_hash ?? gitPushEvent?.commit;
+  // Real servers make up the name of a commit if they cannot ask the repository.
+  if (!from || !commit || commit.startsWith('manual-trigger-')) return undefined;
+  return { name: `commit ${commit}`, git: { branch: from, commit, ...(tag && { tag }) } };
+}
+
+/** Whether two deployments are known to be of one version. */
+function haveSameSource(one: Deployment, other: Deployment): boolean {
+  const name = sourceOf(one)?.name;
+  return name !== undefined && name === sourceOf(other)?.name;
+}
+
+/** The deployment that a rollback went back to: real servers do not repeat its source. Another one is its own origin. */
+async function findOrigin(session: DeploySession, deployment: Deployment): Promise<Deployment> {
+  let origin = deployment;
+  for (let id = origin.metadata?.rolledBackFromId; id; id = origin.metadata?.rolledBackFromId)
+    origin = await readDeployment(session, { project_id: deployment.project_id, deployment_id: id });
+  return origin;
 }

@@ -83,17 +83,14 @@ function reportProgress({ emit }: DeploySession): (progress: UploadProgress) => 
   };
 }
 
-interface Started<T> {
-  data: T;
-  request: Request;
-  response: Response;
-}
-
 /**
  * Sends a start, unless the session was stopped before. An error that does not say what the server did ends with the
  * sentence that a deployment may have started.
  */
-export async function sendStart<T>(session: DeploySession, send: () => Promise<Started<T>>): Promise<T> {
+export async function sendStart<T>(
+  session: DeploySession,
+  send: () => Promise<{ data: T; request: Request; response: Response }>,
+): Promise<T> {
   session.throwIfStopped();
   session.phase = 'starting';
   try {

@@ -47,10 +47,7 @@ export async function waitForOlder(
 }
 
 /** The older deployments in progress, or whose jobs go on, and what goes on. */
-async function findOlder(
-  session: DeploySession,
-  git: GitSource | undefined,
-): Promise<{ deployment: Deployment; what: string }[]> {
+async function findOlder(session: DeploySession, git: GitSource | undefined) {
   const { deployments, now } = await listNewest(session);
   const older: { deployment: Deployment; what: string }[] = [];
   for (const deployment of deployments) {

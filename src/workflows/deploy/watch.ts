@@ -51,11 +51,7 @@ export async function watch(session: DeploySession, path: DeploymentPath): Promi
   }
 }
 
-async function waitForEnd(
-  session: DeploySession,
-  path: DeploymentPath,
-  jobs: JobLogs,
-): Promise<{ deployment: Deployment; phase: DeploymentPhase }> {
+async function waitForEnd(session: DeploySession, path: DeploymentPath, jobs: JobLogs) {
   let ended: number | undefined;
   for (let round = 0; ; round++) {
     const deployment = await readDeployment(session, path);
