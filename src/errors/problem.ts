@@ -1,24 +1,10 @@
 import type { CallContext } from './connection-errors.ts';
 import type { ValidationIssue } from './input-errors.ts';
 
-/** A failed response as the problem details of RFC 7807. `TempsApiError` has the same members, with their docs. */
-interface Problem {
-  status: number;
-  type: string;
-  title: string;
-  detail: string | undefined;
-  instance: string | undefined;
-  extensions: Record<string, unknown>;
-  body: unknown;
-}
-
 /** What a `TempsApiError` is made from. */
 export interface ApiErrorDetails extends CallContext {
-  /** The problem that the response describes. */
-  problem: Problem;
-  /** The headers of the response. */
+  problem: ReturnType<typeof readProblem>;
   headers: Headers;
-  /** The server's id for the request. */
   requestId?: string | undefined;
   /** When the response came, in milliseconds since the Unix epoch. @default now */
   receivedAt?: number | undefined;
@@ -26,17 +12,17 @@ export interface ApiErrorDetails extends CallContext {
   advice?: string;
 }
 
-/** Reads the body of a failed response, whether it follows RFC 7807 or not. Never throws. */
+/** Reads the body of a failed response as the members of a `TempsApiError`, whether it follows RFC 7807 or not. Never throws. */
 export function readProblem(
   given: string | Uint8Array,
   status: number,
   statusText: string,
   contentType: string | null,
-): Problem {
+) {
   const text = typeof given === 'string' ? given : new TextDecoder().decode(given);
   const json = parseJson(text);
   const plain = json === undefined ? readPlain(text, contentType) : { detail: json };
-  const members: Record<string, unknown> = isObject(json) ? json : plain;
+  const members = isObject(json) ? json : plain;
   const { type, title, status: _, detail, instance, message, error, extensions, ...others } = members;
   // The reference has a `detail`; a server without one names the problem in `error`, and may explain it in `message`.
   const explanation = readText(detail) ?? readText(message);
@@ -49,12 +35,12 @@ export function readProblem(
     detail: explanation ?? cause,
     instance: readText(instance),
     extensions: { ...(isObject(extensions) && extensions), ...others },
-    body: json ?? (isLikeJson(text) ? undefined : readText(text) && text),
+    body: (json ?? (isLikeJson(text) ? undefined : readText(text) && text)) as unknown,
   };
 }
 
 /** What a text that is no JSON says: a page has a title, and the start of JSON nothing that may be shown. */
-function readPlain(text: string, contentType: string | null): Partial<Problem> {
+function readPlain(text: string, contentType: string | null): Record<string, unknown> {
   if (isHtml(text, contentType))
     return { title: /<title[^<>]*>([^<]{1,200})/i.exec(text)?.[1]?.replaceAll(/\s+/g, ' ') };
   return isLikeJson(text) ? {} : { detail: text };

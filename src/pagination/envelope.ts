@@ -27,7 +27,12 @@ type Members = Record<string, unknown>;
 export function readEnvelope(response: ListResponse, paging: Paging): Envelope {
   const body = response.data;
   const items = findItems(body, paging);
-  if (!items) throw responseError(response, noList(body, paging));
+  if (!items) {
+    const expected = paging.items === undefined ? 'an array' : `the field \`${paging.items}\``;
+    // Names the members without their values, which may be secret.
+    const found = typeof body === 'object' && body ? `{ ${Object.keys(body).slice(0, 10).join(', ')} }` : typeof body;
+    throw responseError(response, `no list in it: expected ${expected}, got ${found}`);
+  }
   const members = body as Members;
   const nested = members['pagination'] as Members | undefined;
   const partOf = (name: string): unknown => members[name] ?? nested?.[name];
@@ -56,11 +61,8 @@ function findItems(body: unknown, paging: Paging): unknown[] | undefined {
 }
 
 /**
- * Returns the body of a list response in the shape of the contract. A body that has this shape already is changed in
- * place: `items` and `total` are added as non-enumerable members.
- *
- * @param items those that the caller sees
- * @param total the number that the caller sees
+ * Returns the body of a list response in the shape of the contract, with the items and the total that the caller sees. A
+ * body of this shape is changed in place: `items` and `total` are added as non-enumerable members.
  */
 export function contractBody(
   data: unknown,
@@ -96,11 +98,4 @@ export function responseError(
   problem: string,
 ): TempsResponseError {
   return new TempsResponseError({ method: request?.method, url: request?.url, response, problem });
-}
-
-/** What is wrong with a response without a list. Names the members of its body without their values, which may be secret. */
-function noList(body: unknown, { items }: Paging): string {
-  const expected = items === undefined ? 'an array' : `the field \`${items}\``;
-  const found = typeof body === 'object' && body ? `{ ${Object.keys(body).slice(0, 10).join(', ')} }` : typeof body;
-  return `no list in it: expected ${expected}, got ${found}`;
 }

@@ -76,7 +76,7 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
 
   /** All items in an array, or the first `limit` of them. Rejects on failure. */
   async toArray(options: ToArrayOptions = {}): Promise<TItem[]> {
-    const { limit = Infinity, concurrency } = checkOptions(OPTIONS, options, { ...PAGES_CHECKS, limit: limitProblem });
+    const { limit = Infinity, concurrency } = checkOptions(OPTIONS, options, ARRAY_CHECKS);
     const all: unknown[] = [];
     for await (const { items } of iteratePages(this.#source, { limit, concurrency }))
       for (const item of items) if (all.length < limit) all.push(item);
@@ -86,7 +86,7 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
 
 const OPTIONS = 'the options of the list';
 const PAGES_CHECKS = { concurrency: optional((value) => wholeNumberProblem(value, 1)) };
-
-function limitProblem(value: unknown): string | undefined {
-  return value === Infinity ? undefined : optional((other) => wholeNumberProblem(other, 0))(value);
-}
+const ARRAY_CHECKS = {
+  ...PAGES_CHECKS,
+  limit: optional((value) => (value === Infinity ? undefined : wholeNumberProblem(value, 0))),
+};

@@ -48,10 +48,8 @@ export function firstQuery(paging: Paging, query: Query, limit: number): Query {
 }
 
 /**
- * The query for the page after one. It is assigned to a copy: V8 is slow with computed names in an object literal,
- * which would cost 3 hundredths of a list call (bench/README.md, "A list against a get").
- *
- * @param sent how many items the server has sent
+ * The query for the page after one of `sent` items. It is assigned to a copy: V8 is slow with computed names in an object
+ * literal, which would cost 3 hundredths of a list call (bench/README.md, "A list against a get").
  */
 export function nextQuery(paging: Paging, query: Query, sent: number, nextCursor: string | undefined): Query {
   const next = { ...query };

@@ -44,12 +44,7 @@ async function readRepeated(source: PageSource, page: LoadedPage, count: number)
   return items;
 }
 
-/**
- * Adds the items that have moved to the pages before, since others were deleted.
- *
- * @param fallen by how much the total has fallen
- * @param size how many items a page has
- */
+/** Adds the items that have moved to the pages before, since `fallen` others were deleted. Each page has `size` items. */
 export async function addMoved(source: PageSource, page: LoadedPage, fallen: number, size: number): Promise<void> {
   const { paging } = source;
   const isByPage = paging.style === 'page';
@@ -94,7 +89,6 @@ async function fetchItems(source: PageSource, query: Query): Promise<unknown[]> 
   return readEnvelope(result, source.paging).items;
 }
 
-/** The part of a query that asks for the start of a list. */
 function firstOf({ paging }: PageSource): Query {
   return { [positionName(paging)]: firstPosition(paging) };
 }

@@ -1,15 +1,13 @@
 import type { LoadedPage, PageSource } from './page.ts';
 import { nextQuery, positionName, readPosition, type Query } from './query.ts';
 
-type Fetching = ReturnType<PageSource['fetchPage']>;
-
 /** The requests of one iteration. */
 export function requestPages({ paging, fetchPage }: PageSource, concurrency: number) {
   /** Pages that were requested in advance, by page number or offset. */
-  const ahead = new Map<number, Fetching>();
+  const ahead = new Map<number, ReturnType<PageSource['fetchPage']>>();
   return {
     /** Requests a page, unless it has been requested in advance. */
-    take(query: Query): Fetching {
+    take(query: Query): ReturnType<PageSource['fetchPage']> {
       const position = readPosition(paging, query);
       const asked = ahead.get(position);
       ahead.delete(position);
