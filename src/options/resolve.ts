@@ -140,18 +140,15 @@ function readChoice<T extends string>(option: string, values: readonly T[], vari
 }
 
 function clientHeaders(given: TempsClientOptions['headers']): HeaderValues {
+  const versions = globalThis.process?.versions;
+  const runtime = (['bun', 'deno', 'node'] as const).find((name) => versions?.[name]);
+  const agent = `temps-sdk-node/${VERSION}${runtime ? ` (${runtime}/${versions[runtime]})` : ''}`;
   try {
     mergeHeaders([given]);
-    const headers = { 'user-agent': userAgent(), ...given };
+    const headers = { 'user-agent': agent, ...given };
     return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
   } catch (cause) {
     const [issue] = TempsValidationError.is(cause) ? cause.issues : [];
     throw issue ? new TempsConfigError({ option: issue.path.join('.'), problem: `it ${issue.message}` }) : cause;
   }
-}
-
-function userAgent(): string {
-  const versions = globalThis.process?.versions;
-  const runtime = (['bun', 'deno', 'node'] as const).find((name) => versions?.[name]);
-  return `temps-sdk-node/${VERSION}${runtime ? ` (${runtime}/${versions[runtime]})` : ''}`;
 }

@@ -25,11 +25,7 @@ export type ListPage<TItem, TBody, ThrowOnError extends boolean = true> = TBody 
 
 type AnyResult = CallResult<unknown, boolean>;
 
-/**
- * Presents the page in the result of its call.
- *
- * @param before the page before, if it asked for this one
- */
+/** Presents the page in the result of its call, which the page `before` may have asked for. */
 export async function readResult(
   source: PageSource,
   query: Query,

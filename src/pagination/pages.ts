@@ -51,11 +51,7 @@ export async function* iteratePages(
   }
 }
 
-/**
- * Reads the response for a page. Only a page that may not be what was asked for takes further requests.
- *
- * @param before the page before, if the list did not begin with this one
- */
+/** Reads the response for a page, after the page `before`. Only what may not be that page takes further requests. */
 export async function readPage(
   source: PageSource,
   query: Query,
