@@ -4,7 +4,7 @@ import { readAppLine } from '../../deployments/log-line.ts';
 import { isOutage } from '../../deployments/outage.ts';
 import type { Scope } from '../../deployments/scope.ts';
 import type { WatchSession } from '../../deployments/session.ts';
-import { NotFoundError, TempsTimeoutError } from '../../errors/index.ts';
+import { NotFoundError, TempsResponseError, TempsTimeoutError } from '../../errors/index.ts';
 import { LogPosition } from './log-position.ts';
 import { textOf, timeOf } from './log-time.ts';
 import { unknownSource, type LogReader } from './options.ts';
@@ -15,6 +15,8 @@ const MAX_FAILURES = 5;
 const LONG_OPEN_MS = 60_000;
 /** How often to ask whether a stopped container runs again, where none does: for about 7 s. */
 const MAX_RESTART_POLLS = 5;
+/** How a server's own failure begins. It comes as a line, but without the time that it puts before those of the app. */
+const FAILURE = 'ERROR: ';
 
 export type LogSession = WatchSession<Pick<Namespaces<boolean>, 'deployments' | 'environments' | 'projects'>>;
 
@@ -105,6 +107,8 @@ async function readStream({ client, callOptions: { signal } }: LogSession, log: 
   position.rewind();
   for await (const line of client.deployments.getContainerLogsById({ path, query, signal, stallTimeout })) {
     const time = timeOf(line);
+    if (time === undefined && position.next !== undefined && line.startsWith(FAILURE))
+      throw new TempsResponseError({ problem: `a failure in place of log lines: ${line}` });
     // January's server follows whatever it is asked. The time of the start has no fraction.
     if (!follow && time !== undefined && Date.parse(time) >= started + 1000) return;
     if (position.isNew(line, time)) await emit(readAppLine(name, textOf(line), time));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
 import { TempsAbortError } from '../../../src/index.ts';
-import { containerLine, end, ENVIRONMENT, ONE, reportFailure, startRealServer } from './support.ts';
+import { containerLine, end, ENVIRONMENT, listed, ONE, reportFailure, startRealServer } from './support.ts';
 
 /** Two containers are followed. The connections of the second break, and it cannot be read again. */
 function startLosing(isListed: boolean, refuse: (socket: WebSocket) => void) {
@@ -40,6 +40,21 @@ test('a container that is removed ends only its own lines', async () => {
 test('a failure of a container that still exists is an error', async () => {
   const server = await startLosing(true, reportFailure);
   await expect(server.read(ENVIRONMENT)).rejects.toThrow('Deployment not found');
+});
+
+test('a failure that the server writes among the lines is left out, and the log goes on if the container still exists', async () => {
+  const failure = 'ERROR: Docker API error: Docker responded with status code 409: container is marked for removal';
+  let streams = 0;
+  const server = await startRealServer(
+    () => (streams < 2 ? listed() : { containers: [], total: 0 }),
+    (socket) => {
+      if (++streams === 3) return reportFailure(socket);
+      socket.send(containerLine(1, 'ERROR: of the app') + (streams === 2 ? containerLine(2, 'two') : ''));
+      socket.send(failure);
+      end(socket);
+    },
+  );
+  expect(await server.messages(ENVIRONMENT)).toEqual(['ERROR: of the app', 'two']);
 });
 
 test('the containers of the next deployment are followed with all their lines, however the streams end', async () => {
