@@ -63,8 +63,8 @@ function parseText(text: string, response: TransportResponse, type: ResponseType
   // A body that the contract does not describe.
   if (type === 'auto' && text === '') return undefined;
   if (type === 'json' || (type === 'auto' && contentType?.includes('json'))) return parseJson(text, response, context);
-  // As plain text, a page is the content of a file.
-  if (type !== 'html' && isHtml(text, contentType) && !contentType?.startsWith('text/plain'))
+  // As a text of another type, a page is the content of a file.
+  if (type !== 'html' && isHtml(text, contentType) && /html/i.test(contentType ?? 'html'))
     throw pageError(text, response, context);
   return type === 'none' ? undefined : text;
 }
