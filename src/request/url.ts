@@ -21,24 +21,6 @@ export function buildUrl(
   return search === '' ? url : `${url}${route.includes('?') ? '&' : '?'}${search}`;
 }
 
-/** Checked routes, split into literal text and parameter names in turn, so that calls check no route twice. */
-const checkedRoutes = new Map<string, readonly string[]>();
-/** Enough for all operations and some routes of the caller's own. */
-const MAX_CHECKED_ROUTES = 500;
-
-function splitRoute(route: string): readonly string[] {
-  const known = checkedRoutes.get(route);
-  if (known) return known;
-  const message = routeProblem(route);
-  if (message !== undefined) {
-    const what = `the url ${describeValue(route).replace('the string ', '')}`;
-    throw new TempsValidationError({ what, issues: [{ path: ['url'], message }] });
-  }
-  const parts = route.split(/[{}]/);
-  if (checkedRoutes.size < MAX_CHECKED_ROUTES) checkedRoutes.set(route, parts);
-  return parts;
-}
-
 /** A route may be the caller's own. The token must not go to another origin. */
 function routeProblem(route: unknown): string | undefined {
   if (typeof route !== 'string') return 'must be a route, such as "/projects"';
@@ -54,17 +36,19 @@ function routeProblem(route: unknown): string | undefined {
 }
 
 function fillPath(route: string, path: Values): string {
-  const parts = splitRoute(route);
+  const routeMessage = routeProblem(route);
+  if (routeMessage !== undefined) {
+    const what = `the url ${describeValue(route).replace('the string ', '')}`;
+    throw new TempsValidationError({ what, issues: [{ path: ['url'], message: routeMessage }] });
+  }
   const issues: ValidationIssue[] = [];
-  let filled = parts[0] as string;
-  for (let index = 1; index < parts.length; index += 2) {
-    const name = parts[index] as string;
+  const filled = route.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = path[name];
     const message = pathProblem(value);
-    if (message !== undefined) issues.push({ path: ['path', name], message });
-    else filled += encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
-    filled += parts[index + 1] as string;
-  }
+    if (message === undefined) return encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
+    issues.push({ path: ['path', name], message });
+    return '';
+  });
   // A route and its parameters may form a dot segment together, as in `/.%{a}`.
   if (DOT_SEGMENT.test(filled)) issues.push({ path: ['path'], message: 'must not turn a segment into "." or ".."' });
   if (issues.length > 0) throw new TempsValidationError({ what: `the path ${route}`, issues });

@@ -159,7 +159,6 @@ export function createUpload(
     get failure() {
       return failure;
     },
-    /** Makes the body of an attempt. */
     open,
     /**
      * Calls `run` if no byte has moved for the stall timeout while the body is sent.

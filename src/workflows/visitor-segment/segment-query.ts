@@ -51,7 +51,7 @@ const FILTER_CHECKS: OptionChecks<VisitorFilters> = {
   region: filterProblem,
   city: filterProblem,
   channel: filterProblem,
-  referrer: optional(filterProblem),
+  referrer: optional(textProblem),
 };
 
 export const DIMENSIONS = Object.keys(FILTER_CHECKS) as readonly VisitorDimension[];

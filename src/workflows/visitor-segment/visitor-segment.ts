@@ -4,7 +4,6 @@ import { checkOptions, choiceProblem, throwIssues, wholeNumberProblem } from '..
 import { findProject, findScope } from '../../deployments/scope.ts';
 import { responseError } from '../../pagination/envelope.ts';
 import { ListPromise } from '../../pagination/list-promise.ts';
-import type { Paging } from '../../pagination/paging.ts';
 import {
   DIMENSIONS,
   readFilters,
@@ -16,16 +15,6 @@ import {
 
 /** The namespaces of a client that a segment calls. */
 type SegmentClient = Pick<Namespaces<boolean>, 'analytics' | 'projects' | 'environments'>;
-
-/** How `analytics.listVisitors` pages. */
-const PAGING: Paging = {
-  style: 'offset',
-  offset: 'offset',
-  size: 'limit',
-  maxSize: 100,
-  items: 'visitors',
-  total: 'total_count',
-};
 
 /** How facets are listed. */
 export interface FacetOptions {
@@ -94,7 +83,16 @@ export class VisitorSegment {
 
   /** The visitors, last seen first. Nothing is sent until the list is awaited or iterated. */
   visitors(): ListPromise<Visitor, VisitorList> {
-    return new ListPromise({ paging: PAGING, fetchPage: (page) => this.#list(page) });
+    // As `analytics.listVisitors` pages.
+    const paging = {
+      style: 'offset',
+      offset: 'offset',
+      size: 'limit',
+      maxSize: 100,
+      items: 'visitors',
+      total: 'total_count',
+    } as const;
+    return new ListPromise({ paging, fetchPage: (page) => this.#list(page) });
   }
 
   /** The number of visitors in the segment. */
@@ -109,9 +107,7 @@ export class VisitorSegment {
   async drill(dimension: VisitorDimension, options?: FacetOptions): Promise<DrilledFacet[]> {
     checkDimension(dimension);
     const values = (await this.facets(options))[dimension];
-    return values.map(({ value, code, count }) => {
-      return { value, code, count, segment: this.where({ [dimension]: value }) };
-    });
+    return values.map((facet) => Object.assign(facet, { segment: this.where({ [dimension]: facet.value }) }));
   }
 
   async #list(page: Readonly<Record<string, unknown>>) {
