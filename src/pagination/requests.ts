@@ -18,8 +18,7 @@ export function requestPages({ paging, fetchPage }: PageSource, concurrency: num
      * page numbers or offsets, and a total: other lists are read one page at a time.
      */
     askAhead({ query, sent, next, count, envelope: { total } }: LoadedPage, wanted: number): void {
-      if (concurrency === 1 || sent === 0 || next !== 'more' || total === undefined || paging.style === 'cursor')
-        return;
+      if (concurrency === 1 || next !== 'more' || total === undefined || paging.style === 'cursor') return;
       const following = nextQuery(paging, query, sent, undefined);
       const first = readPosition(paging, following);
       const pages = Math.min(concurrency, Math.ceil(Math.min(total - count, wanted) / sent));

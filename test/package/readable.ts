@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 /** The longest are patterns of the mock's validator; ours stay below 300. */
 const MAX_LINE = 1200;
-/** Of a file that people step into. Minified, it is in the hundreds. */
-const MAX_MEAN_LINE = 60;
+/** Of a file that people step into. A table of routes has 69; minified, it is in the hundreds. */
+const MAX_MEAN_LINE = 80;
 
 const NODE = builtinModules.filter((name) => !name.startsWith('node:')).join('|');
 const BARE_BUILTIN = new RegExp(`(?:from|require\\(|import\\() ?['"](${NODE})['"]`);
