@@ -1,8 +1,6 @@
 import { secretFields } from '../../generated/secret-fields.gen.ts';
 
-/**
- * Fields that the contract marks as secret. Only the name counts, since other servers send the same fields elsewhere.
- */
+/** Fields that the contract marks as secret, by name alone: other servers send the same fields elsewhere. */
 const MARKED = new Set<string>(secretFields);
 
 /** Adds the fields that the contract of an instance marks, for all clients: one that hides too much is no leak. */

@@ -19,9 +19,8 @@ export type Secrets = readonly string[] | undefined;
 
 /** Hiding a shorter token would remove ordinary words. */
 const MIN_TOKEN_LENGTH = 4;
-/** Shorter values and ordinary words are not hidden: they occur in texts by chance. */
-const MIN_LENGTH = 6;
-const MIN_WORD_LENGTH = 16;
+/** A value that is hidden. One of less than 6 characters, or a word of less than 16 letters, occurs in texts by chance. */
+const TELLING = /^(?![a-z]{0,15}$).{6}/is;
 /** Deeper than any body. One that contains itself ends here. */
 const MAX_DEPTH = 8;
 
@@ -53,7 +52,7 @@ function collect(value: unknown, isSecret: (name: string) => boolean, found: Set
   if (typeof value === 'string' && isIn) {
     // Servers trim a value, and repeat a credential without the scheme before it, such as `Bearer`.
     const text = value.trim();
-    for (const each of [text, text.replace(/^\w+\s+(?=\S+$)/, '')]) if (isTelling(each)) found.add(each);
+    for (const each of [text, text.replace(/^\w+\s+(?=\S+$)/, '')]) if (TELLING.test(each)) found.add(each);
   }
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
   for (const [name, member] of listEntries(value)) collect(member, isSecret, found, isIn || isSecret(name), depth + 1);
@@ -64,8 +63,4 @@ function listEntries(value: object): Iterable<[string, unknown]> {
   if (ArrayBuffer.isView(value) || Symbol.asyncIterator in value) return [];
   if (Array.isArray(value) || !(Symbol.iterator in value)) return Object.entries(value);
   return value as Iterable<[string, unknown]>;
-}
-
-function isTelling(text: string): boolean {
-  return text.length >= MIN_LENGTH && (text.length >= MIN_WORD_LENGTH || !/^[a-z]*$/i.test(text));
 }

@@ -9,7 +9,6 @@ import type { BodyType, CallFormat } from './operation.ts';
 export interface SerializedBody {
   content?: string;
   contentType?: string;
-  /** What an upload is made of, whose files are opened later. */
   parts?: UploadPart[];
   /** Opens the body for each attempt. Replaces `content`. */
   upload?: Upload;
@@ -145,6 +144,7 @@ function checkLoss(value: unknown, path: string[]): void {
   for (const [key, member] of Object.entries(value)) checkLoss(member, [...path, key]);
 }
 
-function refused(path: string[], message: string): TempsValidationError {
+/** The error for a value of a request. @param path begins with its part: the body, the query or the headers */
+export function refused(path: string[], message: string): TempsValidationError {
   return new TempsValidationError({ what: `the ${path[0]}`, issues: [{ path, message }] });
 }

@@ -1,10 +1,9 @@
-import { TempsValidationError } from '../errors/index.ts';
 import { RequestHeaders } from '../transport/request.ts';
+import { refused } from './body.ts';
 import type { ResponseType } from './operation.ts';
 
 export type HeaderValues = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** The sources of a request's headers. */
 export interface HeaderSources {
   secret: string | undefined;
   /** Headers of the client, names in lower case. */
@@ -13,7 +12,6 @@ export interface HeaderSources {
   contentLength?: number | undefined;
   /** Decides the `accept` header. @default `json` */
   responseType?: ResponseType | undefined;
-  /** Headers of the call. They win. */
   call: HeaderValues | undefined;
 }
 
@@ -55,17 +53,13 @@ export function mergeHeaders(
       }
       const text = typeof value === 'boolean' || Number.isFinite(value) ? String(value) : value;
       const message = headerProblem(key, text, contentLength);
-      if (message !== undefined) throw refused(name, message);
+      if (message !== undefined) throw refused(['headers', name], message);
       merged[key] = text as string;
     }
   }
   if (contentType?.startsWith('multipart/') && merged['content-type'] !== contentType)
-    throw refused('content-type', 'is set by the form, whose boundary it has: leave it out');
+    throw refused(['headers', 'content-type'], 'is set by the form, whose boundary it has: leave it out');
   return merged;
-}
-
-function refused(name: string, message: string): TempsValidationError {
-  return new TempsValidationError({ what: 'the headers', issues: [{ path: ['headers', name], message }] });
 }
 
 /** Headers that the connection sets. With a caller's value, some transports drop them, others fail or hang. */

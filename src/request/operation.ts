@@ -7,9 +7,9 @@ export type HttpMethod = 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST
 export type BodyType = 'json' | 'multipart' | 'text' | 'binary' | 'urlencoded';
 
 /**
- * How a response body is read. `none`: no body. `redirect`: the URL in the `Location` header. `events`: an
- * iterable of events with JSON as their data. `stream`: an unread stream. `socket`: a WebSocket. `html`: text that may be a page, which is an error elsewhere. `auto` goes by the
- * content type: JSON, text, a `Blob` or an unread stream; an empty body is `undefined`.
+ * How a response body is read. `redirect`: the URL in the `Location` header. `events`: an iterable of events with JSON
+ * as their data. `stream`: an unread stream. `socket`: a WebSocket. `html`: text that may be a page, which is an error
+ * elsewhere. `auto` goes by the content type: JSON, text, a `Blob` or an unread stream; an empty body is `undefined`.
  */
 export type ResponseType =
   | 'auto'
@@ -30,20 +30,17 @@ export type ResponseType =
  */
 export type QueryStyle = 'form' | 'json' | ',' | '|' | ' ';
 
-/** By the name of the parameter. */
+/** By the name of a parameter that is sent in another way than by default. */
 export type QueryStyles = Readonly<Record<string, QueryStyle>>;
 
 /** How an operation is sent and read. Bodies are JSON by default. */
 export interface CallFormat {
-  /** Parameters of the query that are sent in another way than by default. */
   queryStyles?: QueryStyles | undefined;
   bodyType?: BodyType | undefined;
   /** The content type of the body, if it is not that of its type. Not of forms, nor of a file that has its own. */
   contentType?: string | undefined;
-  /** The parts of a multipart body that are files. */
   files?: Readonly<Record<string, FilePart>> | undefined;
   responseType?: ResponseType | undefined;
-  /** The contract requires a JSON body. */
   requiresBody?: true | undefined;
   /** `null` is a value of the JSON body. Else it is no body. */
   takesNull?: true | undefined;
@@ -51,13 +48,11 @@ export interface CallFormat {
   isOneTime?: true | undefined;
   /** Paths to the dates of a JSON response, which some servers send as numbers. See `DatePaths`. */
   dates?: string | undefined;
-  /** What some servers send in place of the JSON response of the contract. */
   otherResponse?: OtherResponse | undefined;
-  /** What some servers want in place of the JSON request of the contract. */
   otherRequest?: OtherRequest | undefined;
 }
 
-/** How a JSON response differs from that of the contract. */
+/** How the JSON response of some servers differs from that of the contract. */
 export type OtherResponse =
   /** The members have these other names, in the body or in each item of the list `in`. */
   | { rename: Readonly<Record<string, string>>; in?: string }
@@ -66,13 +61,12 @@ export type OtherResponse =
   /** The event names in this member, of the body or of each row, are `deployment_created`, not `deployment.created`. */
   | { dotted: string };
 
-/** How a JSON request differs from that of the contract: a member of the body is also a member of another one. */
+/** How the JSON request that some servers want differs from that of the contract: a member of the body is also a member of another one. */
 export interface OtherRequest {
   copy: string;
   into: string;
 }
 
-/** The operation of a call. */
 export interface Operation {
   method: HttpMethod;
   route: string;

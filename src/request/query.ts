@@ -1,15 +1,11 @@
 import { serializeArrayParam, serializeObjectParam } from '../../generated/core/pathSerializer.gen.ts';
 import { describeValue, finiteProblem, hidesState } from '../checks.ts';
-import { TempsValidationError } from '../errors/index.ts';
-import { toJson } from './body.ts';
+import { refused, toJson } from './body.ts';
 import type { QueryStyle, QueryStyles } from './operation.ts';
 
 type Query = Readonly<Record<string, unknown>>;
 
-/**
- * Serializes a query. An array repeats its name, and an object becomes `name[key]`, unless its contract has another style.
- * `undefined` and `null` are left out.
- */
+/** Serializes a query. `undefined` and `null` are left out. */
 export function serializeQuery(query: Query, styles: QueryStyles = {}): string {
   const parameters: string[] = [];
   for (const [name, value] of Object.entries(query)) {
@@ -59,8 +55,4 @@ export function parameterProblem(value: unknown): string | undefined {
 
 function textProblem(value: unknown): string {
   return `must be text, a number, a date, an array or an object, not ${describeValue(value)}`;
-}
-
-function refused(path: string[], message: string): TempsValidationError {
-  return new TempsValidationError({ what: 'the query', issues: [{ path, message }] });
 }

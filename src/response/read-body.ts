@@ -111,11 +111,8 @@ export async function readErrorBody(
       size += piece.length;
       return size < MAX_ERROR_BODY_BYTES;
     });
-  const limits = new CallLimits(clock, { signal, timeout: MAX_ERROR_BODY_MS, deadline: 0 });
-  await limits
-    .attempt()
-    .run(read)
-    .catch(() => {});
+  const limit = new CallLimits(clock, { signal, timeout: MAX_ERROR_BODY_MS, deadline: 0 }).attempt();
+  await limit.run(read).catch(() => {});
   response.giveUp();
   return new Uint8Array(await new Blob(pieces).slice(0, MAX_ERROR_BODY_BYTES).arrayBuffer());
 }

@@ -39,7 +39,6 @@ export type CallResult<TData, ThrowOnError extends boolean = true> = ThrowOnErro
   ? CallSuccess<TData>
   : CallSuccess<TData> | CallFailure;
 
-/** The parts that a result is made from. */
 export interface ResultParts {
   data?: unknown;
   error?: TempsError | undefined;

@@ -38,24 +38,17 @@ export async function openDirectory(field: string, directory: string, signal?: A
   };
 }
 
-interface PackedFile {
-  /** The path that it is read from; `name` is that in the archive. */
-  path: string;
-  name: string;
-  size: number;
-}
-
 /**
- * Lists the files of a directory that go into its archive, sorted by name. Leaves out hidden files and directories
+ * Lists the files of a directory that go into its archive, sorted by their name there. Leaves out hidden files and directories
  * except `.well-known`: a `.env` or `.git` must not end up on a web server. Follows symbolic links, and refuses those
  * that lead out of the directory.
  */
-async function listFiles(field: string, directory: string, signal: AbortSignal | undefined): Promise<PackedFile[]> {
+async function listFiles(field: string, directory: string, signal: AbortSignal | undefined) {
   const fs = process.getBuiltinModule('node:fs');
   const paths = process.getBuiltinModule('node:path');
   const { readdir, realpath, stat } = fs.promises;
   const root = await realpath(directory);
-  const files: PackedFile[] = [];
+  const files: { path: string; name: string; size: number }[] = [];
 
   const visit = async (folder: string, prefix: string, ancestors: readonly string[]): Promise<void> => {
     signal?.throwIfAborted();

@@ -22,9 +22,7 @@ export interface OpenFile {
   type: string;
   /** In bytes; `undefined` where it is known only after reading. */
   size: number | undefined;
-  /** What the server accepts. */
   part: FilePart;
-  /** Whether it can be read a second time. */
   isReplayable: boolean;
   read: () => Reading;
 }

@@ -53,9 +53,7 @@ export interface UploadSettings {
 
 /** A file part of a form, as the contract describes it. */
 export interface FilePart {
-  /** Whether the form must have the part. */
   required?: boolean | undefined;
-  /** The largest size that the server accepts, in bytes. */
   maxBytes?: number | undefined;
   /** The content types that the server accepts. A directory can be sent if `application/gzip` is among them. */
   types?: readonly string[] | undefined;

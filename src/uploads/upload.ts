@@ -19,7 +19,6 @@ type FormPart = { field: string; text: string } | OpenFile;
  * Finds and checks the files of an upload, which are not read yet.
  *
  * @param isForm otherwise the only part is the body
- * @param signal ends the search for files
  */
 export async function openBody(parts: UploadPart[], isForm: boolean, signal: AbortSignal): Promise<UploadBody> {
   const opened: FormPart[] = [];
@@ -55,11 +54,7 @@ function escapeName(name: string): string {
   return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
 
-/**
- * Sends a body in pieces, counts its bytes, and notices when none move.
- *
- * @param stallTimeout milliseconds; 0 is no limit
- */
+/** Sends a body in pieces, counts its bytes, and notices when none move. */
 export function createUpload(
   { contentType, pieces }: UploadBody,
   stallTimeout: number,
@@ -152,7 +147,6 @@ export function createUpload(
 
   return {
     contentType,
-    /** `undefined` if a file's size is unknown. */
     contentLength: sum(pieces.map((piece) => (piece instanceof Uint8Array ? piece.length : piece.size))),
     isReplayable: files.every((file) => file.isReplayable),
     /** Set if a file cannot be read, is too large or has changed, or if `onUploadProgress` threw. */
