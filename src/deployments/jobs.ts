@@ -142,9 +142,7 @@ export function readJobs({ client, pollOptions }: WatchSession, path: Deployment
 
 /**
  * The jobs that go on after the end of their deployment: optional ones run after its completion, one after the other.
- *
- * @param now milliseconds since the Unix epoch, by the server's clock if that is known
- * @param since a time at which the deployment had not ended yet
+ * `since` is a time at which the deployment had not ended yet.
  */
 export function jobsGoingOn(
   deployment: Deployment,

@@ -1,28 +1,14 @@
-import {
-  RateLimitError,
-  ServerError,
-  TempsApiError,
-  TempsConnectionError,
-  TempsResponseError,
-} from '../errors/index.ts';
+import { RateLimitError, TempsApiError, TempsConnectionError, TempsResponseError } from '../errors/index.ts';
 import type { WatchSession } from './session.ts';
-
-const MAX_OUTAGE_MS = 5 * 60_000;
-const MAX_RETRY_AFTER_MS = 60_000;
-/** Polls after a failure start with a longer interval than polls after a response. */
-const FIRST_ROUND = 2;
 
 /**
  * Makes a call, and makes it again while the server or the proxy in front of it restarts. Until the server has responded
  * once, a failure is thrown, since the address may be wrong.
  */
-export async function throughOutages<T>(
-  session: WatchSession,
-  call: () => Promise<T>,
-  maxMs = MAX_OUTAGE_MS,
-): Promise<T> {
+export async function throughOutages<T>(session: WatchSession, call: () => Promise<T>, maxMs = 5 * 60_000): Promise<T> {
   const start = session.clock.elapsed();
-  for (let round = FIRST_ROUND; ; round++) {
+  // Polls after a failure start with a longer interval than polls after a response.
+  for (let round = 2; ; round++) {
     try {
       const result = await call();
       session.hasResponse = true;
@@ -31,7 +17,7 @@ export async function throughOutages<T>(
       session.throwIfStopped();
       if (!session.hasResponse || !isOutage(error) || session.clock.elapsed() - start >= maxMs) throw error;
       const asked = RateLimitError.is(error) ? (error.retryAfter ?? 0) * 1000 : 0;
-      await session.waitForPoll(round, Math.min(asked, MAX_RETRY_AFTER_MS));
+      await session.waitForPoll(round, Math.min(asked, 60_000));
     }
   }
 }
@@ -39,7 +25,7 @@ export async function throughOutages<T>(
 /** Whether a call may succeed later: no connection, a failing server, or a page of a proxy in place of the API's response. */
 export function isOutage(error: unknown): boolean {
   if (TempsApiError.is(error))
-    return ServerError.is(error) || RateLimitError.is(error) || error.status === 408 || !isOfApi(error);
+    return error.status >= 500 || error.status === 429 || error.status === 408 || !isOfApi(error);
   return TempsConnectionError.is(error) || (TempsResponseError.is(error) && error.code === 'response');
 }
 

@@ -30,13 +30,7 @@ interface Lookup {
 /** The ids that each client has found. The ids of an instance do not change. */
 const found = new WeakMap<ScopeClient, Map<string, number>>();
 
-const MAX_LISTED = 100;
-
-/**
- * The id of a project that is given by its id or slug. A slug is one request, remembered for the lifetime of the client.
- *
- * @throws {TempsValidationError} for an unknown slug, with the known ones
- */
+/** The id of a project that is given by its id or slug. Throws for an unknown slug, with the known slugs. */
 export function findProject(client: ScopeClient, project: number | string, lookup: Lookup): Promise<number> {
   const { signal } = lookup;
   return findId(client, project, String(project), async (slug) => {
@@ -44,17 +38,13 @@ export function findProject(client: ScopeClient, project: number | string, looku
       return (await client.projects.getBySlug({ path: { slug }, signal, throwOnError: true })).data.id;
     } catch (error) {
       if (!NotFoundError.is(error)) throw error;
-      const known = await client.projects.list({ signal }).toArray({ limit: MAX_LISTED });
+      const known = await client.projects.list({ signal }).toArray({ limit: 100 });
       throw unknown(lookup, 'project', slug, known, error);
     }
   });
 }
 
-/**
- * The ids of a project and an environment that are given by their id, slug or name. A name is one request, remembered too.
- *
- * @throws {TempsValidationError} for an unknown name, with the known ones
- */
+/** The ids of a project and an environment that are given by their id, slug or name. */
 export async function findScope(client: ScopeClient, given: ScopeOptions, lookup: Lookup): Promise<Scope> {
   const { environment, project } = given;
   const project_id = await findProject(client, project, lookup);

@@ -3,10 +3,6 @@ import type { Clock } from '../timing/clock.ts';
 
 type WatchClient = Pick<Namespaces<boolean>, 'deployments'>;
 
-const FIRST_POLL_MS = 500;
-const POLL_GROWTH = 1.5;
-const MAX_POLL_MS = 5_000;
-
 /** What watches something on a server: the options of its calls, its waits, and what stops both. */
 export class WatchSession<Client extends WatchClient = WatchClient> {
   readonly client: Client;
@@ -75,7 +71,7 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
 
   /** Waits for half a second before the next poll, growing to five. Varies, so that scripts do not poll together. */
   waitForPoll(round: number, minMs = 0): Promise<void> {
-    const interval = Math.min(MAX_POLL_MS, FIRST_POLL_MS * POLL_GROWTH ** round) * (0.8 + 0.4 * this.clock.random());
+    const interval = Math.min(5_000, 500 * 1.5 ** round) * (0.8 + 0.4 * this.clock.random());
     return this.wait(Math.max(interval, minMs));
   }
 }

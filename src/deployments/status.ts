@@ -2,9 +2,6 @@ import type { Deployment, DeploymentJob } from '../../generated/types.gen.ts';
 
 export type DeploymentPhase = 'running' | 'paused' | 'completed' | 'failed' | 'cancelled';
 
-/** A job that is skipped on January's and July's servers stays `waiting` for good. */
-type JobPhase = Exclude<DeploymentPhase, 'paused'> | 'waiting';
-
 /** How a deployment or a job stands by its status. The jobs decide for a deployment that is `stopped` or `paused`. */
 const PHASES: Readonly<Record<string, Exclude<DeploymentPhase, 'paused'>>> = {
   running: 'running',
@@ -66,7 +63,8 @@ export function isJobRequired({ job_config }: DeploymentJob): boolean {
   return (job_config as { _required_for_completion?: unknown } | null | undefined)?._required_for_completion !== false;
 }
 
-export function jobPhase({ status }: DeploymentJob): JobPhase {
+/** A job that is skipped on January's and July's servers stays `waiting` for good. */
+export function jobPhase({ status }: DeploymentJob): Exclude<DeploymentPhase, 'paused'> | 'waiting' {
   return PHASES[status] ?? 'waiting';
 }
 

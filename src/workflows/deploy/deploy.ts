@@ -120,20 +120,17 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
   }
 }
 
-/** Starts a deployment and watches it to its end. */
 export function deploy(context: DeployContext, given: DeployOptions): Deploy {
   expectErrors(given);
   const options = { ...given };
   return new Deploy(context, options, ({ runDeploy }) => runDeploy(options));
 }
 
-/** Rolls back to an earlier deployment, and watches the rollback to its end. */
 export function rollback(context: DeployContext, given: RollbackOptions): Deploy {
   const options = { ...given };
   return new Deploy(context, options, ({ runRollback }) => runRollback(options));
 }
 
-/** Watches a deployment that was started elsewhere. */
 export function waitForDeployment(context: DeployContext, given: WaitOptions): Deploy {
   const options = { ...given };
   return new Deploy(context, options, ({ runWait }) => runWait(options));

@@ -7,17 +7,15 @@ import type { GitSource } from './options.ts';
 import type { DeploySession } from './session.ts';
 import { sendStart } from './start.ts';
 
-/** All servers send the newest deployments first. */
-const PAGE_SIZE = 100;
 /** How long to look for a deployment that was started. It appears within seconds. */
 const MAX_SEARCH_MS = 60_000;
 /** After how long a trigger counts as dropped in favour of a deployment of the same commit that was in flight. */
 const DROPPED_AFTER_MS = 10_000;
 
-/** The newest deployments of an environment, newest first, and the time of the server. */
+/** The newest deployments of an environment, as all servers send them: newest first. With the time of the server. */
 export async function listNewest(session: DeploySession): Promise<{ deployments: Deployment[]; now: number }> {
   const { project_id, environment_id } = session.scope;
-  const query = { environment_id, per_page: PAGE_SIZE };
+  const query = { environment_id, per_page: 100 };
   const list = async () => session.client.deployments.list({ path: { project_id }, query, ...session.pollOptions });
   const { data, response } = await throughOutages(session, list);
   return { deployments: data.items, now: session.timeAt(response) };

@@ -6,13 +6,8 @@ import type { DeploySession } from './session.ts';
 /** How long the site is asked. July's server takes a moment until a new route is known everywhere. */
 const MAX_CHECK_MS = 30_000;
 const TRY_TIMEOUT_MS = 10_000;
-const INTERVAL_MS = 2_000;
 
-/**
- * Requests a path of the live site, without the token, until it responds with 2xx.
- *
- * @throws {DeploymentFailedError} if it does not in time, or before the deadline
- */
+/** Requests a path of the live site, without the token, until it responds with 2xx. Throws if it does not in time. */
 export async function checkLive(session: DeploySession, deployment: Deployment, path: string): Promise<void> {
   const end = session.clock.elapsed() + MAX_CHECK_MS;
   const url = new URL(path, deployment.url);
@@ -22,7 +17,7 @@ export async function checkLive(session: DeploySession, deployment: Deployment, 
     if (problem === undefined) return;
     session.throwIfStopped();
     if (session.clock.elapsed() >= end) break;
-    await session.wait(INTERVAL_MS);
+    await session.wait(2_000);
   }
   const liveProblem = `${url.origin}${url.pathname}${url.search && '?…'} ${problem}`;
   throw new DeploymentFailedError({ deployment, liveProblem, ...session.context.secrets });

@@ -32,7 +32,6 @@ export function runDeploy(given: DeployOptions): (session: DeploySession) => Pro
   };
 }
 
-/** Rolls back to an earlier deployment, and watches the rollback to its end. */
 export function runRollback(given: RollbackOptions): (session: DeploySession) => Promise<Deployment> {
   const options = checkOptions('the options of rollback', given, ROLLING_BACK);
   return async (session) => {
@@ -42,7 +41,6 @@ export function runRollback(given: RollbackOptions): (session: DeploySession) =>
   };
 }
 
-/** Watches a deployment that was started elsewhere. */
 export function runWait(given: WaitOptions): (session: DeploySession) => Promise<Deployment> {
   const { deployment_id, project } = checkOptions('the options of waitForDeployment', given, WAITING);
   return async (session) => {

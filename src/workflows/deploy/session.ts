@@ -35,9 +35,7 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
   phase: Phase = 'preparing';
   /** Where it starts something; set before that. */
   scope!: Scope;
-  /** The deployment that is watched, once there is one. */
   path: DeploymentPath | undefined;
-  /** The last known state of the deployment. */
   deployment: Deployment | undefined;
   /** The last warning about jobs, which is emitted once. */
   warning: string | undefined;
@@ -62,7 +60,6 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
     return DeploymentFailedError.is(error) ? error : (this.stopError ?? error);
   }
 
-  /** Removes the timer and the listener on the caller's signal. */
   release(): void {
     for (const release of this.#release) release();
   }

@@ -7,7 +7,6 @@ import { addAdvice } from './errors.ts';
 import type { AnySource, DeployDetails } from './options.ts';
 import type { DeploySession } from './session.ts';
 
-const MEGABYTE = 1024 ** 2;
 /** Ends the message of an error after which a deployment may exist. */
 const MAY_HAVE_STARTED =
   'The request was sent, so a deployment may have started: look into the dashboard before you start it again';
@@ -15,7 +14,6 @@ const MAY_HAVE_STARTED =
 /** What a deployment without a build is of. */
 export type StoredSource = { image: string } | { static_bundle_id: number };
 
-/** Starts a deployment without a build. Returns its id. */
 export async function startStored(
   session: DeploySession,
   source: StoredSource,
@@ -77,7 +75,7 @@ export async function uploadBundle(
 function reportProgress({ emit }: DeploySession): (progress: UploadProgress) => void {
   let lastStep = -1;
   return ({ loaded, total }) => {
-    const step = Math.floor(total ? (loaded / total) * 100 : loaded / MEGABYTE);
+    const step = Math.floor(total ? (loaded / total) * 100 : loaded / 1024 ** 2);
     if (step !== lastStep) emit({ type: 'upload', loaded, total });
     lastStep = step;
   };

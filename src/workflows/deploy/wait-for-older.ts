@@ -50,9 +50,11 @@ export async function waitForOlder(
 async function findOlder(session: DeploySession, git: GitSource | undefined) {
   const { deployments, now } = await listNewest(session);
   const older: { deployment: Deployment; what: string }[] = [];
+  const ends = deployments.map(({ finished_at }) => Date.parse(finished_at ?? '') || 0).toSorted((a, b) => a - b);
   for (const deployment of deployments) {
-    const { id, project_id, status } = deployment;
-    const since = stoppedAt(deployment, deployments);
+    const { created_at, id, project_id, status } = deployment;
+    // July's server stops deployments that run at the end of another one: the first end after they were created.
+    const since = ends.find((end) => end > Date.parse(created_at));
     if (isInFlight(deployment)) {
       // Real servers would take one of a push for that of this trigger, and drop the trigger.
       if (!git || !isOf(deployment, git)) older.push({ deployment, what: `Deployment ${id} is ${status}` });
@@ -63,12 +65,6 @@ async function findOlder(session: DeploySession, git: GitSource | undefined) {
     }
   }
   return older;
-}
-
-/** July's server stops deployments that run at the end of another one: the first end after they were created. */
-function stoppedAt({ created_at }: Deployment, deployments: readonly Deployment[]): number | undefined {
-  const ends = deployments.map(({ finished_at }) => Date.parse(finished_at ?? ''));
-  return ends.filter((end) => end > Date.parse(created_at)).toSorted((a, b) => a - b)[0];
 }
 
 function howToCancel({ id, project_id }: Deployment): string {

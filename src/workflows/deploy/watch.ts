@@ -10,8 +10,6 @@ import type { DeploySession } from './session.ts';
 
 /** How long jobs may go on that clean up after a completion, or that may still complete a stopped deployment. */
 const MAX_SETTLING_MS = 60_000;
-/** How long to read jobs and logs once the deployment has ended, while the server fails. */
-const MAX_FINAL_OUTAGE_MS = 60_000;
 /** How many log lines of the failed job its error has, and among how many they are chosen. */
 const MAX_ERROR_LINES = 20;
 const MAX_KEPT_LINES = 400;
@@ -33,7 +31,7 @@ export async function watch(session: DeploySession, path: DeploymentPath): Promi
   });
   try {
     const { deployment, phase } = await waitForEnd(session, path, jobs);
-    await tryReading(session, jobs.finish(MAX_FINAL_OUTAGE_MS));
+    await tryReading(session, jobs.finish(60_000));
     if (phase === 'completed') return deployment;
     const { secrets } = session.context;
     if (phase === 'cancelled') throw new DeploymentCancelledError({ deployment, ...secrets });

@@ -117,9 +117,7 @@ async function readStream({ client, callOptions: { signal } }: LogSession, log: 
 
 /**
  * Whether a container whose stream the server has ended runs again, since it was restarted: its log goes on. Waits as
- * long as others run, if all are followed.
- *
- * @param quiet how many streams in a row have ended without a line
+ * long as others run, if all are followed, and longer after `quiet` streams in a row without a line.
  */
 async function runsAgain(session: LogSession, log: ContainerLog, quiet: number): Promise<boolean> {
   const { container_id: wanted, path } = log;

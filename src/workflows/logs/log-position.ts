@@ -24,7 +24,9 @@ export class LogPosition {
 
   /** The time from which the next connection has to send lines. Absent before the first one with a time. */
   get next(): string | undefined {
-    return this.#last === '' ? undefined : `${secondBefore(this.#last)}Z`;
+    if (this.#last === '') return undefined;
+    const second = Date.parse(`${this.#last.slice(0, 19)}Z`);
+    return `${new Date(second - 1000).toISOString().slice(0, 19)}Z`;
   }
 
   /** To be called before each connection: it repeats the lines of the last two seconds. */
@@ -47,13 +49,9 @@ export class LogPosition {
     this.count++;
     const isNextSecond = exact.slice(0, 19) > this.#last.slice(0, 19);
     if (exact > this.#last) this.#last = exact;
-    const oldest = secondBefore(this.#last);
+    const oldest = this.next?.slice(0, 19) ?? '';
     if (isNextSecond) this.#recent = this.#recent.filter((one) => one.exact >= oldest);
     if (exact >= oldest) this.#recent.push({ exact, line });
     return true;
   }
-}
-
-function secondBefore(exact: string): string {
-  return exact === '' ? '' : new Date(Date.parse(`${exact.slice(0, 19)}Z`) - 1000).toISOString().slice(0, 19);
 }

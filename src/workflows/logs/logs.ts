@@ -12,8 +12,6 @@ import { readContainerLogs, type LogSession } from './container-logs.ts';
 import { exactTime } from './log-time.ts';
 import { checkLogOptions, unknownSource, WHAT, type LogOptions, type LogReader } from './options.ts';
 
-const POLL_MS = 1_000;
-
 /** Checks the options and begins to read. The queue ends when the log does. */
 export function openLogs(client: LogSession['client'], given: LogOptions, clock: Clock): AsyncQueue<LogEntry> {
   const { follow = true, since, signal, ...options } = checkLogOptions(given);
@@ -74,6 +72,6 @@ async function readDeploymentLogs(session: LogSession, reader: LogReader, path: 
     const isOpen = !isOver || jobsGoingOn(deployment, all, now, lastInFlight).some((job) => wanted.includes(job));
     const isDone = job_id !== undefined && wanted.some(hasJobEnded);
     if (!follow || isDone || !isOpen) return jobs.finish();
-    await session.wait(POLL_MS);
+    await session.wait(1_000);
   }
 }
