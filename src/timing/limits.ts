@@ -19,7 +19,6 @@ interface LimitSettings {
   stallTimeout?: number | undefined;
 }
 
-/** The limits of one call. */
 export class CallLimits {
   readonly #clock: Clock;
   readonly #signal: AbortSignal | undefined;
@@ -39,7 +38,6 @@ export class CallLimits {
     return this.#end - this.#clock.elapsed();
   }
 
-  /** Starts the limits of an attempt. */
   attempt(watch?: Watch): AttemptLimit {
     const { left } = this;
     const { attempt } = this.ms;
@@ -56,7 +54,6 @@ export class CallLimits {
     return reached;
   }
 
-  /** The error for a limit that was reached. */
   error(limit: Limit, context: CallContext): TempsAbortError | TempsTimeoutError {
     return limit === 'abort'
       ? new TempsAbortError({ ...context, cause: this.#signal?.reason })
@@ -69,7 +66,6 @@ export class CallLimits {
  * collect the listeners of thousands of calls.
  */
 class AttemptLimit {
-  /** The limit that was reached. */
   reached: Limit | undefined;
   readonly #controller = new AbortController();
   readonly #ends: (() => void)[] = [];

@@ -22,8 +22,7 @@ const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429, 502, 503, 504
 export function shouldRetry(method: string, failure: Failure, isOneTime = false): boolean {
   if (!isOneTime && IDEMPOTENT.has(method))
     return failure.kind !== 'response' || TRANSIENT_STATUSES.has(failure.status);
-  if (failure.kind === 'connection') return failure.unsent;
-  if (failure.kind === 'timeout') return false;
+  if (failure.kind !== 'response') return failure.kind === 'connection' && failure.unsent;
   if (failure.status === 429) return true;
   // A 503 is proof only with a valid `Retry-After`, and from the API: Varnish sends a page with one also after the server
   // has acted, and broken off.

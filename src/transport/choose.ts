@@ -8,7 +8,6 @@ import type { Cancellation, TransportResponse } from './transport.ts';
 export type TransportOption = 'auto' | 'fetch';
 
 export interface TransportSettings extends FetchSettings {
-  /** Which transport may be used. */
   transport: TransportOption;
   /** The dispatcher of a test in place of Node's. */
   dispatcher?: Dispatcher | undefined;
@@ -45,13 +44,10 @@ export function findDispatcher({ fetch, fetchOptions, transport }: TransportSett
   return isInUse && typeof found?.dispatch === 'function' ? (found as Dispatcher) : undefined;
 }
 
-/** In the source of Node's `fetch` from 20 on: what it loads at its first call. No wrapper has a reason to contain it. */
-const NODE_SOURCE = 'internal/deps/undici/undici';
-
 /**
- * Whether this is the `fetch` that Node itself defines. One that msw, nock, Next.js, an APM or a test put in its place is
- * not, whenever that was done.
+ * Whether this is the `fetch` that Node itself defines. One that msw, nock, Next.js, an APM or a test put in its place has
+ * no reason to contain what Node's loads at its first call, from 20 on.
  */
 function isNodeFetch(fetch: typeof globalThis.fetch): boolean {
-  return typeof fetch === 'function' && Function.prototype.toString.call(fetch).includes(NODE_SOURCE);
+  return typeof fetch === 'function' && Function.prototype.toString.call(fetch).includes('internal/deps/undici/undici');
 }

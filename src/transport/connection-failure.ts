@@ -11,9 +11,7 @@ const UNDECODABLE =
  * Reads the error of a failed attempt, in the words of Node, Bun or Deno. After `unsent`, the server cannot have acted on
  * the request.
  */
-export function describeConnectionFailure(
-  error: unknown,
-): Record<'unsent' | 'redirected' | 'undecodable', boolean> & { reason: string } {
+export function describeConnectionFailure(error: unknown) {
   const causes = listCauses(error);
   const codes = causes.map(({ code }) => code).filter((code) => typeof code === 'string');
   const messages = causes.map(({ message }) => message).filter((message) => typeof message === 'string');

@@ -6,7 +6,6 @@ import { fromWeb } from './web-response.ts';
 /** What `fetch` is to the SDK, so that it can be replaced. */
 export type Fetch = (request: Request, init?: RequestInit) => Promise<Response>;
 
-/** How requests reach `fetch`. */
 export interface FetchSettings {
   /** The caller's. Absent: the global one, as it is at the time of the attempt. */
   fetch?: Fetch | undefined;
@@ -14,7 +13,6 @@ export interface FetchSettings {
   fetchOptions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Sends a request by the caller's `fetch` or the global one. */
 export async function sendByFetch(
   { fetch, fetchOptions }: FetchSettings,
   request: TransportRequest,

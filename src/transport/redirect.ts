@@ -6,7 +6,6 @@ const MAX_REDIRECTS = 5;
 
 type Head = Pick<TransportResponse, 'status' | 'headers'>;
 
-/** Whether a response redirects to another address. */
 export function isRedirect({ status, headers }: Head): boolean {
   return REDIRECTS.has(status) && headers.get('location') !== null;
 }
@@ -37,9 +36,6 @@ export function redirectError(response: Head, from: string, context: CallContext
 
 /** `URL.parse` is not in Node 20. */
 function readTarget({ headers }: Head, from: string): URL | undefined {
-  try {
-    return new URL(headers.get('location') ?? '', from);
-  } catch {
-    return undefined;
-  }
+  const location = headers.get('location') ?? '';
+  return URL.canParse(location, from) ? new URL(location, from) : undefined;
 }

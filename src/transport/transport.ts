@@ -6,6 +6,9 @@ export interface Cancellation {
   onCancel(run: (reason: unknown) => void): void;
 }
 
+/** A piece of a body. */
+export type Piece = Uint8Array<ArrayBuffer>;
+
 /** A response whose head has arrived. */
 export interface TransportResponse {
   readonly status: number;
@@ -16,7 +19,7 @@ export interface TransportResponse {
    * Hands over the body piece by piece, decompressed, until it ends or `take` returns false: the rest is then given up.
    * Returns `undefined` if all of it had arrived already. Rejects if the body breaks off. Called at most once.
    */
-  read(take: (piece: Uint8Array<ArrayBuffer>) => boolean): Promise<void> | undefined;
+  read(take: (piece: Piece) => boolean): Promise<void> | undefined;
   /** Gives up what has not been read, and with it the connection. */
   giveUp(): void;
   /** The response as callers see it. Made when it is first asked for. */

@@ -29,12 +29,8 @@ export async function openLines(
 
 /** These routes take times as Unix seconds; all others take ISO 8601. What is no time is refused as a number that is none. */
 function withUnixSeconds(input: CallInput): CallInput {
-  if (!input.query) return input;
   const query = { ...input.query };
-  for (const [name, round] of [
-    ['start_date', Math.floor],
-    ['end_date', Math.ceil],
-  ] as const) {
+  for (const [name, round] of Object.entries({ start_date: Math.floor, end_date: Math.ceil })) {
     const time = query[name];
     if (typeof time === 'string' || time instanceof Date) query[name] = round(new Date(time).getTime() / 1000);
   }

@@ -37,7 +37,6 @@ export async function openSocket(
   const headers = requestHeaders({
     secret: context.secret,
     client: client.headers,
-    contentType: undefined,
     call: input.headers,
   });
   const { globalAgent } = process.getBuiltinModule(url.startsWith('https:') ? 'node:https' : 'node:http');

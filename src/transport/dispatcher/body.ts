@@ -1,4 +1,5 @@
-type Piece = Uint8Array<ArrayBuffer>;
+import type { Piece } from '../transport.ts';
+
 type Pieces = AsyncGenerator<Piece, void, undefined>;
 
 const CODINGS = new Set(['br', 'gzip', 'x-gzip']);

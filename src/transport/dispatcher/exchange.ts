@@ -1,6 +1,5 @@
+import type { Piece } from '../transport.ts';
 import type { DispatchHandler, RawHeaders } from './types.ts';
-
-type Piece = Uint8Array<ArrayBuffer>;
 
 export interface ResponseHead {
   status: number;
@@ -31,7 +30,6 @@ export class Exchange implements DispatchHandler {
     this.#onFailure = onFailure;
   }
 
-  /** All of the body has arrived. */
   get isComplete(): boolean {
     return this.#phase === 'complete';
   }

@@ -1,11 +1,9 @@
 import type { TransportRequest } from '../request.ts';
-import type { TransportResponse } from '../transport.ts';
+import type { Piece, TransportResponse } from '../transport.ts';
 import { fromWeb } from '../web-response.ts';
 import { decode, readCoding, toWebStream } from './body.ts';
 import type { Exchange, ResponseHead } from './exchange.ts';
 import type { RawHeader, RawHeaders } from './types.ts';
-
-type Piece = Uint8Array<ArrayBuffer>;
 
 /** Statuses whose responses have no body. */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
