@@ -43,21 +43,16 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
   return findStarted(session, { before, isOurs, what: `The rollback to deployment ${target.id} was accepted` });
 }
 
-/** Why a server will never roll back to a completed deployment. Absent if it may still do so, or the reason is unknown. */
-function refusalReason(error: unknown, target: Deployment): string | undefined {
-  // Another 400, such as of a protected environment, must not be evaded.
-  const isState = BadRequestError.is(error) && /\b(?:state|status|stopped)\b/i.test(`${error.title} ${error.detail}`);
-  if (isState && isStopped(target)) return `, which is ${target.status}`;
-  // January's server starts the container again, and then fails at the step that would make it the current one.
-  const { detail = '' } = ServerError.is(error) ? error : {};
-  return detail.startsWith('Failed to create mark complete job') ? `: ${detail}` : undefined;
-}
-
 /** Deploys the source of the target again if the server will never roll back to it. Says so with a warning. */
 async function redeploy(session: DeploySession, target: Deployment, cause: unknown): Promise<number> {
-  const reason = refusalReason(cause, target);
-  if (reason === undefined) throw cause;
-  const refused = `The server does not roll back to deployment ${target.id}${reason}`;
+  // Another 400, such as of a protected environment, must not be evaded.
+  const isState = BadRequestError.is(cause) && /\b(?:state|status|stopped)\b/i.test(`${cause.title} ${cause.detail}`);
+  // January's server starts the container again, and then fails at the step that would make it the current one.
+  const { detail = '' } = ServerError.is(cause) ? cause : {};
+  let refused = `The server does not roll back to deployment ${target.id}`;
+  if (isState && isStopped(target)) refused += `, which is ${target.status}`;
+  else if (detail.startsWith('Failed to create mark complete job')) refused += `: ${detail}`;
+  else throw cause;
   const source = sourceOf(await findOrigin(session, target));
   if (!source)
     throw new TempsError(
