@@ -36,9 +36,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * Returns another client with these options changed; `undefined` keeps the option of this client. `headers` are added
-   * to those of this client. What the environment gave this client is not read again, not even for a blank token or
-   * address, which is refused. This client does not change.
+   * Returns another client with these options changed; `undefined` keeps the option of this client. `headers` are added.
+   * The environment is not read again, not even for a blank token or address, which is refused.
    *
    * @throws {TempsConfigError} when an option is bad
    */
@@ -81,9 +80,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
 
   /**
    * Deploys to an environment from Git, an image, an image tarball, a directory or a bundle of static files, and
-   * watches the deployment to its end. It begins at once, and never starts more than one deployment.
-   *
-   * Always throws on failure, even with `throwOnError: false`. See `Deploy` for awaiting, iterating and cancelling.
+   * watches the deployment to its end. It begins at once, and never starts more than one deployment. Always throws on
+   * failure, even with `throwOnError: false`.
    *
    * @example
    * const deployment = temps.deploy({ project: 'storefront', environment: 'production', git: { branch: 'main' } });
@@ -131,16 +129,13 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
 
   /**
    * The environment variables of an app, typed and checked. A deployed app reads them from its process, and asks the
-   * platform for missing ones and on `refresh()` if project and environment are known. Elsewhere they come from the
-   * platform. Nothing is read until it is awaited.
-   *
-   * Always throws on failure, even with `throwOnError: false`. See `RuntimeEnv` for refreshing.
+   * platform for missing ones and on `refresh()` if project and environment are known. Elsewhere the platform is asked.
+   * Always throws on failure, even with `throwOnError: false`.
    *
    * @example
    * const { DATABASE_URL } = await temps.runtimeEnv({ keys: ['DATABASE_URL'] });
    *
-   * @throws {TempsConfigError} when the platform has to be asked, and the project or environment is neither given nor in
-   * the environment
+   * @throws {TempsConfigError} when the platform has to be asked, and nothing names the project or the environment
    * @throws {TempsValidationError} with every key that is missing or does not fit the schema
    * @throws {PermissionDeniedError} when the token may not read them
    * @throws {TempsError} with the code `ambiguous_variable` when the server gives the value of any environment
@@ -155,14 +150,11 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * The log lines of a deployment's jobs or of an environment's containers, as they are written, each once. Jobs are
-   * polled; lines of containers come over WebSockets. Nothing is sent until it is iterated. Each iteration starts again,
-   * and leaving the loop closes it.
+   * The log lines of a deployment's jobs or of an environment's containers, as they are written, each once. Nothing is
+   * sent until it is iterated; each iteration starts again. Always throws on failure, even with `throwOnError: false`.
    *
    * A connection that breaks or cannot be opened is opened again up to 5 times within about 15 s; a line resets the count.
    * If the API itself fails, the log of a deployment is waited for up to five minutes.
-   *
-   * Always throws on failure, even with `throwOnError: false`.
    *
    * @example
    * for await (const { time, source, message } of temps.logs({ project: 'storefront', deployment_id: 42 }))

@@ -109,7 +109,6 @@ export abstract class NamespaceOwner<TDefault extends boolean = boolean> extends
   readonly #options: TempsClientOptions<TDefault>;
   readonly #namespaces = new Map<unknown, Namespace>();
 
-  /** @throws {TempsConfigError} when `baseUrl` or `apiKey` is neither given nor in the environment, or an option is bad */
   constructor(options: TempsClientOptions<TDefault> = {}, namespaces?: readonly string[]) {
     const settings = resolveOptions(options);
     super(settings);
@@ -132,9 +131,7 @@ export abstract class NamespaceOwner<TDefault extends boolean = boolean> extends
 
   /** Makes a namespace on first use, so that unused ones cost nothing. */
   protected _namespace<T extends Namespace>(Class: new (client: ClientSettings<TDefault>) => T): T {
-    const made = this.#namespaces.get(Class) as T | undefined;
-    if (made) return made;
-    const namespace = new Class(this._settings);
+    const namespace = (this.#namespaces.get(Class) as T | undefined) ?? new Class(this._settings);
     this.#namespaces.set(Class, namespace);
     return namespace;
   }

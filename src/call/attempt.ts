@@ -137,7 +137,6 @@ async function readApiError(
   });
 }
 
-/** The body as the caller reads it. */
 function openStream({ context, input, limits }: PreparedCall, response: TransportResponse) {
   return abortableStream(response, input.signal, {
     abort: () => limits.error('abort', context),

@@ -20,7 +20,6 @@ export async function call(
   given?: CallInput | null,
 ): Promise<CallResult<unknown, boolean>> {
   const input = given ?? {};
-  const { format } = operation;
   let outcome: Outcome;
   try {
     // Serializes the input before the first `await`: the caller may use the objects again for another call.
@@ -37,7 +36,7 @@ export async function call(
     if (outcome.error || outcome.data === false) outcome = await recover(prepared, outcome);
 
     if (!outcome.error) {
-      const { dates, otherResponse } = format;
+      const { dates, otherResponse } = operation.format;
       if (otherResponse) outcome.data = convertResponse(outcome.data, otherResponse);
       if (dates !== undefined) convertDates(outcome.data, dates);
     }
@@ -92,7 +91,7 @@ async function retry(call: PreparedCall, first: Outcome): Promise<Outcome> {
 const ASK_TIMEOUT_MS = 5000;
 
 /** The call, as `servers/other-route.ts` needs it. */
-function routeCall(call: PreparedCall): RouteCall<Outcome> {
+function routeCall(call: PreparedCall): RouteCall {
   const { client, context, input, limits, operation } = call;
   return {
     method: operation.method,

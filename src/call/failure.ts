@@ -11,13 +11,7 @@ import { describeConnectionFailure } from '../transport/connection-failure.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import type { Outcome, PreparedCall } from './types.ts';
 
-/**
- * Turns what an attempt threw into its error, and says how the attempt failed, for the retry. What a hook threw is thrown
- * again.
- *
- * @param response the last one that came
- * @param limit the limit that was reached
- */
+/** The error for what an attempt threw, and how the attempt failed, for the retry. Throws again what a hook threw. */
 export function classifyFailure(
   { body, context, limits }: PreparedCall,
   thrown: unknown,

@@ -52,19 +52,14 @@ export interface CallSettings<ThrowOnError extends boolean = boolean> {
 
 /** The shape of a generated `…Data` type: the input of an operation. */
 interface OperationInput {
-  /** The request body. */
   body?: unknown;
-  /** A value for each path parameter. */
   path?: unknown;
-  /** Query parameters. */
   query?: unknown;
   headers?: unknown;
   url: string;
 }
 
-/**
- * The input of an operation. `path`, `query` or `body` is left out if the operation takes none, so that editors do not suggest it.
- */
+/** The input of an operation, without a `path`, `query` or `body` that it does not take: editors would suggest it. */
 type TakenInput<TInput> = {
   [
     Name in keyof TInput as Name extends 'url' | 'headers' ? never : [TInput[Name]] extends [undefined] ? never : Name

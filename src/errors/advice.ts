@@ -61,10 +61,7 @@ function waitAdvice({ headers, receivedAt }: ApiErrorDetails): string | undefine
   return seconds === undefined ? undefined : `Wait ${seconds} s`;
 }
 
-/**
- * Reads the seconds to wait from a `Retry-After` header; `undefined` if it is missing or malformed. RFC 9110, 10.2.3:
- * whole seconds, or an HTTP date.
- */
+/** Reads the seconds to wait from a `Retry-After` header (RFC 9110, 10.2.3). `undefined` if it is missing or malformed. */
 export function readRetryAfter(header: string | null | undefined, now = Date.now()): number | undefined {
   const value = header?.trim();
   if (!value) return undefined;

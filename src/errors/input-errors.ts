@@ -10,7 +10,6 @@ export class TempsConfigError extends TempsError {
   /** Every source that was checked for the value, in order: `options.apiKey`, `TEMPS_API_TOKEN` … */
   declare readonly lookedAt: readonly string[];
 
-  /** @param details `problem` is what is wrong with the option, and what to pass instead */
   constructor({
     option,
     problem,

@@ -1,7 +1,6 @@
 import type { CallContext } from './connection-errors.ts';
 import type { ValidationIssue } from './input-errors.ts';
 
-/** What a `TempsApiError` is made from. */
 export interface ApiErrorDetails extends CallContext {
   problem: ReturnType<typeof readProblem>;
   headers: Headers;
@@ -59,7 +58,6 @@ export function isLikeJson(text: string): boolean {
   return /^\s*[[{]\s*["{[]/.test(text);
 }
 
-/** Whether the body is a page. */
 export function isHtml(body: unknown, contentType: string | null): boolean {
   if (typeof body !== 'string') return false;
   return contentType?.includes('html') === true || /^\s*<(?:!doctype|html|head|body)/i.test(body);

@@ -6,7 +6,6 @@ import { TempsError } from './temps-error.ts';
 
 const MAX_BODY_EXCERPT_LENGTH = 500;
 
-/** What a `TempsResponseError` is made from. */
 interface ResponseErrorDetails extends Partial<CallContext> {
   /** What came instead of an API response, and what to do. Follows "responded 200 with" in the message. */
   problem: string;

@@ -71,10 +71,7 @@ export class TempsError extends Error {
       typeof error === 'object' && error !== null && KINDS in error && (error[KINDS] as string[]).includes(kind);
   }
 
-  /**
-   * @param options `code` is that of an error without a class of its own
-   * @param fields the members that the class declares. Secrets are hidden in them
-   */
+  /** @param options `code` is that of an error without a class of its own */
   constructor(
     message: string,
     { cause, code, ...options }: TempsErrorOptions & { code?: string | undefined } = {},

@@ -16,10 +16,7 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   #onDone: () => void;
   readonly #lengthOf: (item: T) => number;
 
-  /**
-   * @param onDone called once the consumer needs no more items: it left the loop or reached the end
-   * @param lengthOf the length of an item's text
-   */
+  /** @param onDone called once the consumer needs no more items: it left the loop or reached the end */
   constructor(onDone: () => void, lengthOf: (item: T) => number) {
     this.#onDone = onDone;
     this.#lengthOf = lengthOf;

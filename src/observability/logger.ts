@@ -32,10 +32,7 @@ export interface CallLogger extends CallHooks {
   onSettled(info: SettledInfo): void;
 }
 
-/**
- * Returns what makes the hooks that log a call, at `info` and `debug`. `secrets` is called for each line, since each
- * attempt may have another token.
- */
+/** Returns what makes the hooks that log a call. `secrets` is called for each line: each attempt may have another token. */
 export function createLog(logger: Logger, level: LogLevel): ((secrets: () => Secrets) => CallLogger) | undefined {
   if (level === 'debug') return (secrets) => logDetails(logger, secrets);
   if (level === 'info') return (secrets) => ({ onSettled: (info) => logger.info(callLine(info, secrets())) });

@@ -68,10 +68,7 @@ function checkedToken(value: string, place: string): string {
   throw new TempsConfigError({ option: 'apiKey', problem, lookedAt: [place] });
 }
 
-/**
- * The URL that every route is appended to. People configure the instance (`https://temps.example.com`), deployed apps
- * get the API (`https://temps.example.com/api`): the result ends in `/api`, once.
- */
+/** The URL that every route is appended to. People give the address of the instance, deployed apps have that of the API. */
 export function apiBaseUrl(given: string, place: string): string {
   const fail = (problem: string): never => {
     throw new TempsConfigError({

@@ -56,10 +56,7 @@ export function resolveOptions<TDefault extends boolean>(
   };
 }
 
-/**
- * The options of a client derived from another, for `withOptions`. What the environment gave that client stays, and
- * `undefined` keeps its value; `headers` are merged.
- */
+/** The options of the client that `withOptions` returns. */
 export function mergeOptions<ThrowOnError extends boolean>(
   base: TempsClientOptions<boolean>,
   { baseUrl, secret, logLevel, transport }: ClientSettings,

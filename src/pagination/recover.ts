@@ -29,13 +29,11 @@ export async function endRepeated(source: PageSource, page: LoadedPage): Promise
  *
  * A full page may not be all: the deliveries of a webhook come by the size asked for, whatever the page, on January's and
  * July's server, and audit logs may have grown by a page. A larger page has the rest.
- *
- * @param count how many items are known
  */
-async function readRepeated(source: PageSource, page: LoadedPage, count: number): Promise<unknown[]> {
+async function readRepeated(source: PageSource, page: LoadedPage, known: number): Promise<unknown[]> {
   const { envelope, query, sent } = page;
   const { size, maxSize = sent * 2 } = source.paging;
-  if (envelope.hasMore || (envelope.total ?? count) > count) throw ignoresPage(source, page);
+  if (envelope.hasMore || (envelope.total ?? known) > known) throw ignoresPage(source, page);
   if (size === undefined || envelope.total !== undefined) return envelope.items;
   if (sent !== Math.min(readSize(source.paging, query) ?? sent, maxSize)) return envelope.items;
   const other = sent < maxSize ? maxSize : sent - 1;

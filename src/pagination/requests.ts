@@ -13,10 +13,7 @@ export function requestPages({ paging, fetchPage }: PageSource, concurrency: num
       ahead.delete(position);
       return asked ?? fetchPage(query);
     },
-    /**
-     * Requests the pages after this one, at most `concurrency` at once, and only as many as `wanted` items need. Needs
-     * page numbers or offsets, and a total: other lists are read one page at a time.
-     */
+    /** Requests the pages after this one, at most `concurrency` at once, and only as many as `wanted` items need. */
     askAhead({ query, sent, next, count, envelope: { total } }: LoadedPage, wanted: number): void {
       if (concurrency === 1 || next !== 'more' || total === undefined || paging.style === 'cursor') return;
       const following = nextQuery(paging, query, sent, undefined);

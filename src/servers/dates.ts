@@ -67,7 +67,7 @@ function findList(body: Row, name: string): readonly Row[] {
 }
 
 /** What has dates in a member: the object, or each one of a list, a map, or a list of lists. */
-function rowsOf(value: unknown, isList = false): readonly Row[] {
+export function rowsOf(value: unknown, isList = false): readonly Row[] {
   if (!isRow(value)) return [];
   if (!isList) return [value];
   const items: unknown[] = Array.isArray(value) ? value : Object.values(value);
@@ -82,7 +82,7 @@ function convertMember(row: Row, name: string): void {
   else if (isRow(value)) for (const key of Object.keys(value)) convertMember(value, key);
 }
 
-function isRow(value: unknown): value is Row {
+export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null;
 }
 

@@ -1,6 +1,7 @@
 import { serverDifferences } from '../../generated/servers.gen.ts';
 import { readProblem, TempsApiError, toApiError, type CallContext, type TempsError } from '../errors/index.ts';
 import type { HttpMethod } from '../request/operation.ts';
+import type { ResultParts } from '../response/result.ts';
 import { isRouteMissing } from './missing-route.ts';
 import { toUnsupported, unsupportedError } from './unsupported.ts';
 
@@ -19,39 +20,29 @@ interface ServerDifference {
   until?: string;
 }
 
-interface RouteResult {
-  data?: unknown;
-  error?: TempsError;
-}
-
-export interface RouteCall<R extends RouteResult> {
+export interface RouteCall {
   method: HttpMethod;
   route: string;
   path: Readonly<Record<string, unknown>>;
   context: CallContext;
   /** Sends the call with this method and, if given, another route. */
-  send: (method: HttpMethod, route?: string) => Promise<R>;
+  send: (method: HttpMethod, route?: string) => Promise<ResultParts>;
   /** Sends a GET to the route of the call. */
-  ask: () => Promise<R>;
+  ask: () => Promise<ResultParts>;
 }
 
 /**
  * Sends a call whose route is missing to the route where this server has the operation. That is safe, since a missing
  * route did nothing. But an HTML page may come from a proxy after the server has acted, so it never makes a change go
  * elsewhere. If the server does not have the operation at all, the error says which servers do.
- *
- * @param first the result for the route of the contract
  */
-export async function tryOtherRoute<R extends RouteResult>(call: RouteCall<R>, first: R): Promise<R> {
+export async function tryOtherRoute(call: RouteCall, first: ResultParts): Promise<ResultParts> {
   const difference = findDifference(call);
-  return withLack(call, difference ? await sendElsewhere(call, difference, first) : first);
+  const result = difference ? await sendElsewhere(call, difference, first) : first;
+  return result.error ? { ...result, error: toUnsupported(result.error, difference?.name, call.context) } : result;
 }
 
-async function sendElsewhere<R extends RouteResult>(
-  call: RouteCall<R>,
-  difference: ServerDifference,
-  first: R,
-): Promise<R> {
+async function sendElsewhere(call: RouteCall, difference: ServerDifference, first: ResultParts): Promise<ResultParts> {
   const { error } = first;
   const { also, list, route } = difference;
   // January's and July's servers respond with a bare `false` in place of the health of a service, which is no error.
@@ -74,7 +65,7 @@ async function sendElsewhere<R extends RouteResult>(
  * Finds out why the connection of an upload broke. January's server, which has no route for it, responds with its page at
  * once and closes the connection, so that the upload fails before the page is read. A GET of the same route returns it.
  */
-export async function explainBreak<R extends RouteResult>(call: RouteCall<R>, broken: R): Promise<R> {
+export async function explainBreak(call: RouteCall, broken: ResultParts): Promise<ResultParts> {
   const difference = findDifference(call);
   if (difference?.since === undefined) return broken;
   const { error } = await call.ask();
@@ -86,22 +77,16 @@ function isPage(error: TempsError | undefined): boolean {
   return error !== undefined && isRouteMissing(error) && !TempsApiError.is(error);
 }
 
-/** A result whose error says that the server does not have the operation, if the response says so. */
-function withLack<R extends RouteResult>(call: RouteCall<R>, result: R): R {
-  if (!result.error) return result;
-  return { ...result, error: toUnsupported(result.error, findDifference(call)?.name, call.context) };
-}
-
 function findDifference({ method, route }: { method: string; route: string }): ServerDifference | undefined {
   const table: Readonly<Record<string, ServerDifference>> = serverDifferences;
   const key = `${method} ${route}`;
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-async function sendOther<R extends RouteResult>(
-  { method, path, context, send }: RouteCall<R>,
+async function sendOther(
+  { method, path, context, send }: RouteCall,
   { also, route, list, id = 'id' }: ServerDifference,
-): Promise<R> {
+): Promise<ResultParts> {
   if (list === undefined) return await send(also ?? method, route);
   const result = await send(method, list);
   if (result.error) return result;

@@ -1,6 +1,5 @@
 import type { OtherRequest, OtherResponse } from '../request/operation.ts';
-
-type Row = Record<string, unknown>;
+import { isRow, rowsOf } from './dates.ts';
 
 /**
  * Converts a response that is not as the contract has it, in place where it can. What is as the contract has it stays. Both
@@ -14,19 +13,15 @@ export function convertResponse(body: unknown, other: OtherResponse): unknown {
     return Array.isArray(body) ? body : Object.entries(body).map(([key, member]) => ({ [name]: key, [value]: member }));
   }
   if ('rename' in other) {
-    for (const row of other.in === undefined ? [body] : rowsOf(body[other.in]))
+    for (const row of other.in === undefined ? [body] : rowsOf(body[other.in], true))
       for (const [name, sent] of Object.entries(other.rename)) if (!(name in row) && sent in row) row[name] = row[sent];
     return body;
   }
-  for (const row of Array.isArray(body) ? rowsOf(body) : [body, ...rowsOf(body['items'])]) {
+  for (const row of Array.isArray(body) ? rowsOf(body, true) : [body, ...rowsOf(body['items'], true)]) {
     const texts = row[other.dotted] as string[] | undefined;
     if (texts) row[other.dotted] = texts.map((text) => (text.includes('.') ? text : text.replace('_', '.')));
   }
   return body;
-}
-
-function rowsOf(list: unknown): Row[] {
-  return Array.isArray(list) ? list.filter(isRow) : [];
 }
 
 /**
@@ -37,8 +32,4 @@ export function copyMember(body: unknown, { copy, into }: OtherRequest): unknown
   const inside = isRow(body) ? body[into] : undefined;
   if (!isRow(body) || !isRow(inside) || body[copy] === undefined || inside[copy] !== undefined) return body;
   return { ...body, [into]: { ...inside, [copy]: body[copy] } };
-}
-
-function isRow(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null;
 }

@@ -7,16 +7,9 @@ import {
 } from '../errors/index.ts';
 import { describeCall, joinSentences } from '../errors/message.ts';
 
-/** An operation that servers have only since, or only until, a version. */
-interface PartlySupported {
-  name: string;
-  since?: string;
-  until?: string;
-}
-
 /** The error for an operation that this server does not have. Names the operation and the servers that have it. */
 export function unsupportedError(
-  { name, since, until }: PartlySupported,
+  { name, since, until }: { name: string; since?: string; until?: string },
   cause: TempsError,
   context: CallContext,
 ): TempsError {
