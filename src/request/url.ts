@@ -16,26 +16,6 @@ export function buildUrl(
   query: Values | null | undefined,
   styles?: QueryStyles,
 ): string {
-  const url = baseUrl + fillPath(route, path ?? {});
-  const search = query ? serializeQuery(query, styles) : '';
-  return search === '' ? url : `${url}${route.includes('?') ? '&' : '?'}${search}`;
-}
-
-/** A route may be the caller's own. The token must not go to another origin. */
-function routeProblem(route: unknown): string | undefined {
-  if (typeof route !== 'string') return 'must be a route, such as "/projects"';
-  if (!/^\/(?!\/)/.test(route))
-    return 'must be a route of this instance that starts with one slash, such as "/projects"';
-  if (/^\/api([/?]|$)/.test(route))
-    return 'must not begin with /api, which the address of the instance ends in: leave it out';
-  // URL parsers drop control characters, and read a backslash as a slash.
-  if (/[#\\\s\p{Cc}]/u.test(route))
-    return 'must not contain a fragment, a backslash, white space or a control character';
-  if (!/^[^{}]*(\{[^{}]+\}[^{}]*)*$/.test(route)) return 'must have a name between each "{" and its "}"';
-  return DOT_SEGMENT.test(route) ? 'must not contain "." or ".." as a segment' : undefined;
-}
-
-function fillPath(route: string, path: Values): string {
   const routeMessage = routeProblem(route);
   if (routeMessage !== undefined) {
     const what = `the url ${describeValue(route).replace('the string ', '')}`;
@@ -43,7 +23,7 @@ function fillPath(route: string, path: Values): string {
   }
   const issues: ValidationIssue[] = [];
   const filled = route.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = path[name];
+    const value = path?.[name];
     const message = pathProblem(value);
     if (message === undefined) return encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
     issues.push({ path: ['path', name], message });
@@ -52,7 +32,21 @@ function fillPath(route: string, path: Values): string {
   // A route and its parameters may form a dot segment together, as in `/.%{a}`.
   if (DOT_SEGMENT.test(filled)) issues.push({ path: ['path'], message: 'must not turn a segment into "." or ".."' });
   if (issues.length > 0) throw new TempsValidationError({ what: `the path ${route}`, issues });
-  return filled;
+  const search = query ? serializeQuery(query, styles) : '';
+  return baseUrl + filled + (search && `${route.includes('?') ? '&' : '?'}${search}`);
+}
+
+/** A route may be the caller's own. The token must not go to another origin. */
+function routeProblem(route: unknown): string | undefined {
+  if (typeof route !== 'string' || !/^\/(?!\/)/.test(route))
+    return 'must be a route of this instance that starts with one slash, such as "/projects"';
+  if (/^\/api([/?]|$)/.test(route))
+    return 'must not begin with /api, which the address of the instance ends in: leave it out';
+  // URL parsers drop control characters, and read a backslash as a slash.
+  if (/[#\\\s\p{Cc}]/u.test(route))
+    return 'must not contain a fragment, a backslash, white space or a control character';
+  if (!/^[^{}]*(\{[^{}]+\}[^{}]*)*$/.test(route)) return 'must have a name between each "{" and its "}"';
+  return DOT_SEGMENT.test(route) ? 'must not contain "." or ".." as a segment' : undefined;
 }
 
 function pathProblem(value: unknown): string | undefined {

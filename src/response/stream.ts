@@ -38,15 +38,13 @@ export function abortableStream(
       });
     },
     async pull(controller) {
-      try {
-        const { done, value } = await reader.read();
-        if (!done) return controller.enqueue(value);
+      const { done, value } = await reader.read().catch((cause: unknown) => {
         release?.();
-        controller.close();
-      } catch (cause) {
-        release?.();
-        controller.error(errors.connection(cause));
-      }
+        throw errors.connection(cause);
+      });
+      if (!done) return controller.enqueue(value);
+      release?.();
+      controller.close();
     },
     cancel: end,
   });

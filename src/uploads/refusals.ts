@@ -1,10 +1,6 @@
 import { TempsError, TempsValidationError } from '../errors/index.ts';
 
-/**
- * The error for an upload that cannot start, or that turns out to be too large while it is sent.
- *
- * @param field the part of the form; empty where the body is the file
- */
+/** The error for an upload that cannot start, or that turns out to be too large while it is sent. */
 export function refusal(field: string, message: string, cause?: unknown): TempsValidationError {
   const path = field ? ['body', field] : ['body'];
   return new TempsValidationError({ what: 'the upload', issues: [{ path, message }], cause });
