@@ -8,9 +8,6 @@ export type Limit = 'abort' | 'attempt' | 'deadline' | 'stall';
 /** Calls `onStall` once an upload stalls. Returns a function that ends the watch. */
 type Watch = (onStall: () => void) => () => void;
 
-/** How long an upload may make no progress, unless the call says otherwise. */
-const DEFAULT_STALL_TIMEOUT_MS = 60_000;
-
 /** The limits of a call: `timeout` is for an attempt, `deadline` for all of it. In milliseconds; 0 is none. */
 interface LimitSettings {
   signal?: AbortSignal | null | undefined;
@@ -26,7 +23,7 @@ export class CallLimits {
   readonly ms: Record<Exclude<Limit, 'abort'>, number>;
   readonly #end: number;
 
-  constructor(clock: Clock, { signal, timeout, deadline, stallTimeout = DEFAULT_STALL_TIMEOUT_MS }: LimitSettings) {
+  constructor(clock: Clock, { signal, timeout, deadline, stallTimeout = 60_000 }: LimitSettings) {
     this.#clock = clock;
     this.#signal = signal ?? undefined;
     this.ms = { attempt: timeout || Infinity, deadline: deadline || Infinity, stall: stallTimeout };
@@ -46,12 +43,9 @@ export class CallLimits {
   }
 
   /** Waits. Returns the limit that ended the wait early. */
-  async wait(ms: number): Promise<Limit | undefined> {
-    let cancel: (() => void) | undefined;
+  wait(ms: number): Promise<Limit | undefined> {
     const limit = new AttemptLimit(this.#clock, this.#signal, this.left, 'deadline');
-    const reached = await limit.run(() => new Promise<void>((resolve) => (cancel = this.#clock.sleep(ms, resolve))));
-    cancel?.();
-    return reached;
+    return limit.run(() => new Promise<void>((resolve) => limit.onCancel(this.#clock.sleep(ms, resolve))));
   }
 
   error(limit: Limit, context: CallContext): TempsAbortError | TempsTimeoutError {

@@ -27,8 +27,7 @@ export async function sendByFetch(
     ? await fetch((request.made = new Request(request.url, init)), options)
     : await globalThis.fetch(request.url, { ...init, ...options });
   // Of a test, it may be anything.
-  const { status, headers } = (response ?? {}) as Partial<Response>;
-  if (status === undefined || headers === undefined)
+  if ((response as Partial<Response> | undefined)?.headers === undefined)
     throw new TempsConfigError({ option: 'fetch', problem: 'it must resolve to a Response' });
   const received = fromWeb(response);
   // A `fetch` that did not listen to its signal.

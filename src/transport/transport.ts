@@ -6,7 +6,6 @@ export interface Cancellation {
   onCancel(run: (reason: unknown) => void): void;
 }
 
-/** A piece of a body. */
 export type Piece = Uint8Array<ArrayBuffer>;
 
 /** A response whose head has arrived. */

@@ -50,9 +50,9 @@ export async function openLineStream(
     opening.on('message', (message) => takeMessage(message as Buffer));
     opening.on('ping', hearSign);
     opening.on('pong', hearSign);
-    opening.on('error', (cause) => fail(toSocketError(cause, context)));
+    opening.on('error', (cause) => end(toSocketError(cause, context)));
     opening.on('close', (code) =>
-      NORMAL_CLOSURES.has(code) ? end() : fail(brokenOff(`WebSocket close code ${code}`)),
+      end(NORMAL_CLOSURES.has(code) ? undefined : brokenOff(`WebSocket close code ${code}`)),
     );
   });
   const endListening =
@@ -68,7 +68,7 @@ export async function openLineStream(
     quiet = silent = ends = 0;
     const failure = messages++ === 0 ? readFailure(message) : undefined;
     if (failure !== undefined)
-      return fail(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));
+      return end(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));
     for (const line of assembler.add(message)) queue.push(line);
     const room = queue.waitForRoom();
     if (!room) return;
@@ -89,8 +89,8 @@ export async function openLineStream(
     silent++;
     if (hasEnded && quiet % LOOK_AFTER_S === 0) looking ??= look(hasEnded).finally(() => (looking = undefined));
     const isUnfollowed = input.query?.['follow'] === false;
-    if (input.stallTimeout && quiet * TICK_MS >= input.stallTimeout) fail(limits.error('stall', context));
-    else if (hasAnswered && silent >= GONE_AFTER_S) fail(brokenOff('the server does not respond any more'));
+    if (input.stallTimeout && quiet * TICK_MS >= input.stallTimeout) end(limits.error('stall', context));
+    else if (hasAnswered && silent >= GONE_AFTER_S) end(brokenOff('the server does not respond any more'));
     else if (isUnfollowed && !hasAnswered && quiet >= UNFOLLOWED_END_AFTER_S) end();
     // No sooner, since a server that closes with an unread ping loses its last lines.
     else if (quiet % PING_AFTER_S === 0 || (isUnfollowed && quiet === UNFOLLOWED_PING_AFTER_S)) socket?.ping();
@@ -104,15 +104,10 @@ export async function openLineStream(
     if (ends === 2) end();
   }
 
-  function end(): void {
-    for (const line of assembler.flush()) queue.push(line);
-    queue.end();
-    close();
-  }
-
-  /** Lines that have come can still be read. One that is not complete comes whole when the stream is opened again. */
-  function fail(error: TempsError): void {
-    queue.end({ error });
+  /** Lines that have come can still be read. After an error, a piece of a line comes whole in the next stream. */
+  function end(error?: TempsError): void {
+    if (!error) for (const line of assembler.flush()) queue.push(line);
+    queue.end(error && { error });
     close();
   }
 

@@ -14,10 +14,6 @@ import { hasNodeModules } from '../lib/node-modules.ts';
 import { requestHeaders } from '../request/headers.ts';
 import { isRedirect, redirectError } from '../transport/redirect.ts';
 
-/** A line of a log is far shorter: a corrupt length must not fill the memory. */
-const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
-/** How long to wait for the server to confirm a close. */
-const CLOSE_TIMEOUT_MS = 1_000;
 /** After so much silence the system asks whether the server is still there: January's answers no pings. */
 const KEEP_ALIVE_MS = 30_000;
 
@@ -47,8 +43,9 @@ export async function openSocket(
     // Heeds NODE_USE_ENV_PROXY, from Node 24 on. Without an agent, `ws` connects by itself.
     agent: globalAgent,
     perMessageDeflate: false,
-    maxPayload: MAX_MESSAGE_BYTES,
-    closeTimeout: CLOSE_TIMEOUT_MS,
+    // A line of a log is far shorter: a corrupt length must not fill the memory.
+    maxPayload: 16 * 1024 * 1024,
+    closeTimeout: 1_000,
   };
   const socket = new Socket(url, options);
   signal.addEventListener('abort', () => socket.terminate(), { once: true });

@@ -2,12 +2,9 @@ import type { Piece } from '../transport.ts';
 
 type Pieces = AsyncGenerator<Piece, void, undefined>;
 
-const CODINGS = new Set(['br', 'gzip', 'x-gzip']);
-
 /** The coding of a body; `undefined` for none, and for one that was not asked for. */
 export function readCoding(contentEncoding: string | null): string | undefined {
-  const coding = contentEncoding?.trim().toLowerCase();
-  return coding !== undefined && CODINGS.has(coding) ? coding : undefined;
+  return /^\s*(br|gzip|x-gzip)\s*$/i.exec(contentEncoding ?? '')?.[1]?.toLowerCase();
 }
 
 /**
