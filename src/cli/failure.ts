@@ -32,11 +32,9 @@ export const EXIT_CODES = {
   terminated: 143,
 } as const;
 
-type FailureKind = keyof typeof EXIT_CODES;
-
 /** Why a run failed, in plain text. */
 export interface Failure {
-  kind: FailureKind;
+  kind: keyof typeof EXIT_CODES;
   message: string;
   /** The job of the deployment that failed. */
   job?: string | undefined;
@@ -52,7 +50,7 @@ export function toFailure(error: unknown): Failure {
   return { ...failure, job: job && plainText(job.name), logs: logs.map((line) => plainText(line.message)) };
 }
 
-function kindOf(error: unknown): FailureKind {
+function kindOf(error: unknown): Failure['kind'] {
   if (DeploymentFailedError.is(error)) return error.isLive ? 'live_check_failed' : 'deployment_failed';
   if (DeploymentCancelledError.is(error)) return 'deployment_cancelled';
   if (error instanceof UsageError || TempsConfigError.is(error) || TempsValidationError.is(error)) return 'usage';

@@ -76,15 +76,13 @@ export function readSwitch(name: SwitchFlag, flags: Flags, env: NodeJS.ProcessEn
   return refuseArguments(`${variableFor(name)} takes true or false, not ${JSON.stringify(text)}.`);
 }
 
-const UNITS_MS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
-
 /** Parses `90s`, `20m` or `1h` to milliseconds. `0` is the only number that needs no unit. */
-export function readDuration(name: string, text: string): number {
+export function readDeadline(text: string): number {
   if (text === '0') return 0;
   const [, amount, unit] = /^(\d{1,6})([smh])$/.exec(text) ?? [];
-  if (amount !== undefined) return Number(amount) * UNITS_MS[unit as keyof typeof UNITS_MS];
+  if (amount !== undefined) return Number(amount) * { s: 1000, m: 60_000, h: 3_600_000 }[unit as 's' | 'm' | 'h'];
   return refuseArguments(
-    `${name} takes a duration with its unit, such as 90s, 20m or 1h, not ${JSON.stringify(text)}.`,
+    `--deadline takes a duration with its unit, such as 90s, 20m or 1h, not ${JSON.stringify(text)}.`,
   );
 }
 

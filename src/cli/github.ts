@@ -31,15 +31,11 @@ export async function reportToGitHub(outcome: Outcome, env: NodeJS.ProcessEnv, o
 
 /** The lines that set the outputs of a step. The delimiter is random, so that a value cannot set other outputs. */
 export function formatOutputs(outputs: Readonly<Record<string, string>>): string {
-  let text = '';
-  for (const [name, value] of Object.entries(outputs)) {
-    const delimiter = `end-${randomUUID()}`;
-    text += `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-  }
-  return text;
+  const end = `end-${randomUUID()}`;
+  const lines = Object.entries(outputs).map(([name, value]) => `${name}<<${end}\n${value}\n${end}\n`);
+  return lines.join('');
 }
 
-/** The workflow command that adds an error annotation to the job. */
 export function errorAnnotation(title: string, lines: readonly string[]): string {
   const property = escapeData(title).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return `::error title=${property}::${escapeData(lines.join('\n'))}\n`;

@@ -3,7 +3,7 @@ import { EXIT_CODES, toFailure, type Failure } from './failure.ts';
 import { readFlags, type Flags } from './flags.ts';
 import { reportToGitHub, stopCommands } from './github.ts';
 import { readOptions } from './options.ts';
-import { escapeCommands, guard, plainText, type Output } from './output.ts';
+import { COMMAND_SIGN, guard, plainText, type Output } from './output.ts';
 import { runDeployment, type Outcome } from './run.ts';
 import { USAGE } from './usage.ts';
 
@@ -41,17 +41,14 @@ export async function main(args: readonly string[], { env, signal, ...streams }:
   const outcome: Outcome = failure
     ? { failure }
     : await deploy().catch((error: unknown) => ({ failure: toFailure(error) }));
+  const { id, url } = outcome.deployment ?? {};
   if (outcome.failure) (isOnGitHub ? lines : err).write(`${describeFailure(outcome.failure)}\n`);
-  else print(describeSuccess(outcome));
+  else if (outcome.isLive) print(`Deployment ${id} is live: ${url}`);
+  else print(`Deployment ${id} was started and goes on without being watched`);
   resume?.();
   if (flags.json) out.write(`${toJson(outcome)}\n`);
   if (flags.github) await reportToGitHub(outcome, env, lines);
   return outcome.failure ? EXIT_CODES[outcome.failure.kind] : 0;
-}
-
-function describeSuccess({ deployment, isLive }: Outcome): string {
-  const { id, url } = deployment ?? {};
-  return isLive ? `Deployment ${id} is live: ${url}` : `Deployment ${id} was started and goes on without being watched`;
 }
 
 /** The reason for a failure, with the last log lines of the failed job. */
@@ -61,16 +58,15 @@ function describeFailure({ kind, message, job, logs = [] }: Failure): string {
   return `Failed: ${message}${log}`;
 }
 
-/** The JSON that `--json` prints. */
+/** The JSON that `--json` prints. Commands are escaped in it, so that its values stay the same. */
 export function toJson({ deployment, restored, failure }: Outcome): string {
   const { kind, message, job = null, logs = [] } = failure ?? {};
-  return escapeCommands(
-    JSON.stringify({
-      deployment_id: deployment?.id ?? null,
-      url: deployment?.url || null,
-      status: deployment?.status || null,
-      rolled_back_to: restored?.id ?? null,
-      error: failure ? { kind, message, job, logs } : null,
-    }),
-  );
+  const json = JSON.stringify({
+    deployment_id: deployment?.id ?? null,
+    url: deployment?.url || null,
+    status: deployment?.status || null,
+    rolled_back_to: restored?.id ?? null,
+    error: failure ? { kind, message, job, logs } : null,
+  });
+  return json.replaceAll(COMMAND_SIGN, String.raw`\u0023`);
 }

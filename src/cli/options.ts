@@ -1,19 +1,11 @@
-import type { DeployOptions, DeploySource } from '../index.ts';
-import { readDuration, readSwitch, readText, variableFor, type Flags } from './flags.ts';
+import type { DeploySource } from '../index.ts';
+import { readDeadline, readSwitch, readText, variableFor, type Flags } from './flags.ts';
 import { refuseArguments, TOKEN_VARIABLES } from './usage.ts';
 
+export type CliOptions = ReturnType<typeof readOptions>;
+
 /** The options of a run, from flags and environment variables. What is missing, the client looks for or refuses. */
-export interface CliOptions {
-  baseUrl: string | undefined;
-  apiKey: string | undefined;
-  deploy: DeployOptions;
-  wait: boolean;
-}
-
-const DEFAULT_DEADLINE = '30m';
-
-/** @throws {UsageError} that names the flag, its variable and the valid values */
-export function readOptions(flags: Flags, env: NodeJS.ProcessEnv): CliOptions {
+export function readOptions(flags: Flags, env: NodeJS.ProcessEnv) {
   const text = (name: Parameters<typeof readText>[0]): string | undefined => readText(name, flags, env);
   const isOn = (name: Parameters<typeof readSwitch>[0]): boolean => readSwitch(name, flags, env);
   const scope = (name: 'project' | 'environment'): string =>
@@ -26,7 +18,7 @@ export function readOptions(flags: Flags, env: NodeJS.ProcessEnv): CliOptions {
     metadata: readMetadata(text('metadata')),
     liveCheck: text('live-check'),
     rollbackOnFailure: isOn('rollback-on-failure') && !isOn('no-rollback'),
-    deadline: readDuration('--deadline', text('deadline') ?? DEFAULT_DEADLINE),
+    deadline: readDeadline(text('deadline') ?? '30m'),
     cancelOlder: isOn('cancel-older'),
   };
   const wait = !isOn('no-wait');

@@ -10,10 +10,7 @@ export interface Output {
   write: (text: string) => unknown;
 }
 
-/** An upload prints a line for each tenth, or for each 100 MB where its size is not known. */
-const STEP_BYTES = 100 * 1024 ** 2;
-
-/** Returns a function that prints a line for each event. */
+/** Returns what prints a line for each event, and for each tenth of an upload, or 100 MB if its size is not known. */
 export function createProgress(print: (line: string) => void): (event: DeployEvent) => void {
   let lastStep = -1;
   return (event) => {
@@ -23,7 +20,7 @@ export function createProgress(print: (line: string) => void): (event: DeployEve
     if (event.type === 'log')
       return print(`  ${event.level === 'info' ? '' : `${event.level.toUpperCase()} `}${event.message}`);
     const { loaded, total } = event;
-    const step = Math.floor(total === undefined ? loaded / STEP_BYTES : (loaded / (total || 1)) * 10);
+    const step = Math.floor(total === undefined ? loaded / (100 * 1024 ** 2) : (loaded / (total || 1)) * 10);
     if (step <= lastStep) return;
     lastStep = step;
     print(`Uploading ${megabytes(loaded)}${total === undefined ? '' : ` of ${megabytes(total)}`}`);
@@ -46,7 +43,7 @@ export function plainText(text: string): string {
 }
 
 /** What a CI runner takes for a command wherever it stands in a line: `##vso[` (Azure), `##teamcity[`, `##[` (GitHub). */
-const ANYWHERE = /#(?=#[^ \t[]{0,40}\[)/g;
+export const COMMAND_SIGN = /#(?=#[^ \t[]{0,40}\[)/g;
 /** The first colon of what GitHub and its like take for a command at the start of a line. */
 const AT_START = /^([^\S\n]*:)(?=:)/gm;
 
@@ -59,12 +56,7 @@ export function guard(out: Output, env: NodeJS.ProcessEnv, isOnGitHub: boolean):
   return {
     write: (text) => {
       const hidden = redactText(text, tokens);
-      out.write(isOnGitHub ? hidden : hidden.replaceAll(ANYWHERE, '# ').replaceAll(AT_START, '$1 '));
+      out.write(isOnGitHub ? hidden : hidden.replaceAll(COMMAND_SIGN, '# ').replaceAll(AT_START, '$1 '));
     },
   };
-}
-
-/** Escapes commands in JSON, whose values stay the same. */
-export function escapeCommands(json: string): string {
-  return json.replaceAll(ANYWHERE, String.raw`\u0023`);
 }

@@ -64,7 +64,6 @@ function toReport({ id, url, status }: Deployment): DeploymentReport {
 function interruption({ reason }: AbortSignal, { deployment }: Outcome, error: unknown): Failure {
   const name = reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
   const state = deployment ? `Deployment ${deployment.id} is ${deployment.status}. Nothing was rolled back` : '';
-  const { message } = toFailure(error);
-  const progress = TempsAbortError.is(error) ? (error.advice ?? state) : message;
+  const progress = TempsAbortError.is(error) ? (error.advice ?? state) : toFailure(error).message;
   return { kind: name === 'SIGTERM' ? 'terminated' : 'interrupted', message: `Interrupted by ${name}. ${progress}` };
 }

@@ -6,8 +6,6 @@ import type { RuntimeEnvOptions, SchemaResult } from './options.ts';
 /**
  * Returns the output of the schema, a plain object as one that prints its keys alone. Throws one error for all missing
  * keys and all values that do not match. The error contains no value.
- *
- * @param what was read, for the error
  */
 export async function checkValues(
   values: Readonly<Record<string, string>>,

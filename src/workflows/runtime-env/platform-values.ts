@@ -1,15 +1,10 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
 import type { EnvironmentVariable } from '../../../generated/types.gen.ts';
+import type { Scope } from '../../deployments/scope.ts';
 import { PermissionDeniedError, TempsApiError, TempsError } from '../../errors/index.ts';
 
 /** The namespaces of a client that read variables. */
 export type EnvClient = Pick<Namespaces<boolean>, 'environments' | 'envVars' | 'projects'>;
-
-/** The project and environment to read variables from. */
-interface Place {
-  project_id: number;
-  environment_id: number;
-}
 
 /** An id that no environment has: the largest 32-bit integer. */
 const NO_ENVIRONMENT = 2_147_483_647;
@@ -20,10 +15,8 @@ const MAX_CONCURRENT_CALLS = 4;
  *
  * Never gives the value of another environment: January's and July's server search the whole project for a key and give
  * the first value, so the list of the project decides to which environment a value belongs.
- *
- * @throws {TempsError} with the code `ambiguous_variable` if the value could be that of another environment
  */
-export async function readPlatform(client: EnvClient, place: Place, keys: readonly string[] | undefined) {
+export async function readPlatform(client: EnvClient, place: Scope, keys: readonly string[] | undefined) {
   const { project_id, environment_id } = place;
   const values: Record<string, string> = {};
   try {
@@ -39,19 +32,25 @@ export async function readPlatform(client: EnvClient, place: Place, keys: readon
       for (const [index, { key }] of some.entries()) values[key] = read[index] ?? '';
     }
     return values;
-  } catch (error) {
-    throw PermissionDeniedError.is(error) ? explainDenial(error, place) : error;
+  } catch (cause) {
+    if (!PermissionDeniedError.is(cause)) throw cause;
+    throw new PermissionDeniedError({
+      ...cause,
+      problem: cause,
+      cause,
+      advice: `This token may not read the variables of project ${project_id}, environment ${environment_id}. A deployment token (dt_...) reads those of its own project, and on newer servers none: what the app was started with is in its process, \`source: 'process'\`. To read more, use an API key (tk_...) that may read environments`,
+    });
   }
 }
 
 /** The value of a variable. @param rows those of all environments of the project */
 async function readValue(
   client: EnvClient,
-  place: Place,
+  place: Scope,
   { key, value: listed }: EnvironmentVariable,
   rows: readonly EnvironmentVariable[],
 ): Promise<string> {
-  const ask = async ({ project_id, environment_id }: Place): Promise<string> => {
+  const ask = async ({ project_id, environment_id }: Scope): Promise<string> => {
     const input = { path: { project_id, key }, query: { environment_id }, throwOnError: true } as const;
     return (await client.envVars.getValue(input)).data.value;
   };
@@ -68,18 +67,4 @@ async function readValue(
     `Environments of project ${place.project_id} have different variables \`${key}\`, and this server gives the value of any of them: that of environment ${place.environment_id} cannot be read. What the app was started with is in its process, \`source: 'process'\`. Else give the variables different names`,
     { code: 'ambiguous_variable' },
   );
-}
-
-function explainDenial(cause: PermissionDeniedError, place: Place): PermissionDeniedError {
-  const { attempts, headers, method, requestId, url } = cause;
-  return new PermissionDeniedError({
-    attempts,
-    headers,
-    method,
-    requestId,
-    url,
-    problem: cause,
-    cause,
-    advice: `This token may not read the variables of project ${place.project_id}, environment ${place.environment_id}. A deployment token (dt_...) reads those of its own project, and on newer servers none: what the app was started with is in its process, \`source: 'process'\`. To read more, use an API key (tk_...) that may read environments`,
-  });
 }

@@ -20,7 +20,10 @@ export async function readVariables(getClient: () => EnvClient, given: RuntimeEn
   const options = checkOptions('the options of runtimeEnv', given, CHECKS);
   const { keys, optional, schema, source, fallback = {} } = options;
   const names = keys || optional ? [...(keys ?? []), ...(optional ?? [])] : undefined;
-  const place = readPlace(options);
+  const place: Place = {
+    project: options.project ?? readVariable(VARIABLES.project),
+    environment: options.environment ?? readVariable(VARIABLES.environment),
+  };
   // A schema without keys may want any of the fallbacks.
   const below = pick(fallback, schema ? names : (names ?? []));
   const check = (values: Values, what: string) => checkValues({ ...below, ...values }, options, what);
@@ -56,13 +59,6 @@ type Place = Record<'project' | 'environment', number | string | undefined>;
 
 const VARIABLES = { project: 'TEMPS_PROJECT_ID', environment: 'TEMPS_ENVIRONMENT_ID' } as const;
 const NAMES = ['project', 'environment'] as const;
-
-function readPlace({ project, environment }: RuntimeEnvOptions): Place {
-  return {
-    project: project ?? readVariable(VARIABLES.project),
-    environment: environment ?? readVariable(VARIABLES.environment),
-  };
-}
 
 /** Whether a project or environment is known, so that the platform can be asked. */
 function isKnown({ project, environment }: Place): boolean {

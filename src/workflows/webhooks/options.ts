@@ -2,12 +2,7 @@ import { TempsError } from '../../errors/index.ts';
 import type { EventPayload, WebhookEventName } from './events.ts';
 
 /** Headers in the shapes that servers use: `Headers`, or a plain object such as Node's `request.headers`. */
-export type WebhookHeaders =
-  | {
-      /** Returns the value of a header, like `Headers`. */
-      get(name: string): string | null;
-    }
-  | Readonly<Record<string, string | readonly string[] | undefined>>;
+export type WebhookHeaders = Pick<Headers, 'get'> | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** A delivery to verify, and the secret. */
 export interface VerifyWebhookOptions {

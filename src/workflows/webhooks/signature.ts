@@ -19,7 +19,6 @@ export async function isSigned(secret: string, signed: BufferSource, signature: 
   return crypto.subtle.verify('HMAC', await importKey(secret), bytes, signed);
 }
 
-/** Makes a signed delivery, for `signWebhookForTest`. */
 export async function signDelivery(options: SignWebhookOptions): Promise<SignedWebhook> {
   const given = checkOptions('the options of signWebhookForTest', options, CHECKS);
   const { secret, event_type, payload = {}, id = crypto.randomUUID(), timestamp = new Date() } = given;

@@ -11,7 +11,6 @@ import { eventName, type WebhookEvent } from './events.ts';
 import { WebhookVerificationError, type VerifyWebhookOptions, type WebhookHeaders } from './options.ts';
 import { isSigned, signedBytes } from './signature.ts';
 
-const DEFAULT_TOLERANCE_MS = 300_000;
 const CHECKS: OptionChecks<VerifyWebhookOptions> = {
   // What came with the request is refused by another error.
   body: () => undefined,
@@ -20,10 +19,9 @@ const CHECKS: OptionChecks<VerifyWebhookOptions> = {
   tolerance: optional(nonNegativeProblem),
 };
 
-/** Verifies a delivery, for `verifyWebhook`. */
 export async function verifyDelivery(options: VerifyWebhookOptions): Promise<WebhookEvent> {
   const given = checkOptions('the options of verifyWebhook', options, CHECKS);
-  const { headers, secret, tolerance = DEFAULT_TOLERANCE_MS } = given;
+  const { headers, secret, tolerance = 300_000 } = given;
   const body = typeof given.body === 'string' ? new TextEncoder().encode(given.body) : toBytes(given.body);
   if (body === undefined)
     throw new WebhookVerificationError(
