@@ -104,10 +104,19 @@ interface Sources {
   staticBundle: UploadSource;
 }
 
+declare const git_or_image_or_imageTarball_or_staticDir_or_staticBundle: unique symbol;
+
+/** Matches no value. The compiler's message shows it if no source is given, and its member names all of them. */
+interface OneSource {
+  readonly [git_or_image_or_imageTarball_or_staticDir_or_staticBundle]: never;
+}
+
 /** What to deploy: exactly one source. */
-export type DeploySource = {
-  [Name in keyof Sources]: Pick<Sources, Name> & { [Other in Exclude<keyof Sources, Name>]?: undefined };
-}[keyof Sources];
+export type DeploySource =
+  | {
+      [Name in keyof Sources]: Pick<Sources, Name> & { [Other in Exclude<keyof Sources, Name>]?: undefined };
+    }[keyof Sources]
+  | (OneSource & { [Name in keyof Sources]?: undefined });
 
 /** The options of a deployment beside its source and its environment. */
 export interface DeployDetails {
