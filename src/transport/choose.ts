@@ -8,6 +8,7 @@ import type { Cancellation, TransportResponse } from './transport.ts';
 export type TransportOption = 'auto' | 'fetch';
 
 export interface TransportSettings extends FetchSettings {
+  /** Which transport sends: 'auto' is Node's dispatcher if it can, else `fetch`. */
   transport: TransportOption;
   /** The dispatcher of a test in place of Node's. */
   dispatcher?: Dispatcher | undefined;
