@@ -34,8 +34,13 @@ export async function readPlatform(client: EnvClient, place: Scope, keys: readon
     return values;
   } catch (cause) {
     if (!PermissionDeniedError.is(cause)) throw cause;
+    const { attempts, headers, method, requestId, url } = cause;
     throw new PermissionDeniedError({
-      ...cause,
+      attempts,
+      headers,
+      method,
+      requestId,
+      url,
       problem: cause,
       cause,
       advice: `This token may not read the variables of project ${project_id}, environment ${environment_id}. A deployment token (dt_...) reads those of its own project, and on newer servers none: what the app was started with is in its process, \`source: 'process'\`. To read more, use an API key (tk_...) that may read environments`,
