@@ -80,10 +80,12 @@ export const sources = {
     findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
     const { file } = await readFile(ctx, ctx.limits.imageUpload);
     const uploadedImageId = `sha256:${ctx.random.hex(64)}`;
+    const image_name = ctx.query.tag ?? uploadedImageId.slice(0, 19);
     return deploy(ctx, {
       source_type: 'docker_image',
-      image_name: ctx.query.tag ?? uploadedImageId.slice(0, 19),
+      image_name,
       metadata: {
+        externalImageRef: image_name,
         uploadedImageId,
         imageSizeBytes: file.size,
         imageUploadedLocally: true,
