@@ -15,7 +15,8 @@ const QR_CODE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=';
 
 function avatarUrl({ username }: UserRow): string {
-  return `https://temps.example/avatars/${encodeURIComponent(username)}.png`;
+  // Half of a pair of surrogates cannot be encoded in a URL.
+  return `https://temps.example/avatars/${encodeURIComponent(username.replaceAll(/\p{Surrogate}/gu, ''))}.png`;
 }
 
 function serializeUser(row: UserRow): User {

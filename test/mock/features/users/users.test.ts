@@ -33,6 +33,10 @@ it('a user is created, changed, deleted, which keeps the row, and restored', asy
   expect(await names()).toEqual(['ada', 'admin']);
 });
 
+it('a user may have half of a surrogate pair in the name', async () => {
+  expect((await setUp().read('POST /users', { ...ADA, username: 'a\ud800' })).user.image).toMatch(/avatars\/a\.png$/);
+});
+
 it('a user gets each role once, and loses it', async () => {
   const { read, call } = await setUpAda();
   const roles = async () => column((await read('GET /users/2')).roles, 'name');
