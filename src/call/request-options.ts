@@ -5,7 +5,7 @@ import type { CallSettings } from './options.ts';
 
 export type { Routes } from '../../generated/routes.gen.ts';
 
-/** A call to an operation that has no method. */
+/** A call to any route. For a route of the contract, give neither `bodyType` nor `responseType`: its method says both. */
 export interface RequestOptions<ThrowOnError extends boolean = boolean>
   extends CallSettings<ThrowOnError>, UploadSettings {
   /** The HTTP method. It also decides whether a failed attempt may be retried. */

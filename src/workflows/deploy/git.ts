@@ -60,7 +60,7 @@ export async function triggerAndFind(session: DeploySession, git: GitSource): Pr
   );
   const commit = started.commit || git.commit;
   const isOurs = (one: Deployment): boolean => isOf(one, { ...git, commit });
-  const what = `The pipeline of branch ${git.branch}${commit ? `, commit ${commit}` : ''} was triggered`;
+  const what = `The pipeline of ${describeGit({ ...git, commit })} was triggered`;
   return findStarted(session, { before, isOurs, what });
 }
 
@@ -97,4 +97,8 @@ export async function findStarted(
     `${what}, but no new deployment of it showed up in environment ${session.scope.environment_id} within ${MAX_SEARCH_MS / 1000} s. Real servers drop it while the same commit is being deployed there. ${advice}`,
     { code: 'deployment_not_seen' },
   );
+}
+
+export function describeGit({ branch, commit, tag }: GitSource): string {
+  return `the branch ${branch}${commit ? `, commit ${commit}` : ''}${tag ? `, tag ${tag}` : ''}`;
 }

@@ -3,7 +3,7 @@ import { checkOptions } from '../../checks.ts';
 import { readDeployment } from '../../deployments/jobs.ts';
 import { findProject, findScope } from '../../deployments/scope.ts';
 import { addAdvice, DeploymentFailedError } from './errors.ts';
-import { checkEnvironment, triggerAndFind } from './git.ts';
+import { checkEnvironment, describeGit, triggerAndFind } from './git.ts';
 import { checkLive } from './live-check.ts';
 import { DEPLOYING, findSourceIssues, ROLLING_BACK, WAITING } from './options.ts';
 import type { AnySource, DeployOptions, RollbackOptions, WaitOptions } from './options.ts';
@@ -26,6 +26,9 @@ export function runDeploy(given: DeployOptions): (session: DeploySession) => Pro
       if (options.liveCheck !== undefined) await checkLive(session, deployment, options.liveCheck);
       return deployment;
     } catch (error) {
+      // July's server names a placeholder of a commit if the branch does not exist.
+      if (options.git && DeploymentFailedError.is(error) && error.job?.job_type === 'DownloadRepoJob')
+        addAdvice(error, `Check that the repository has ${describeGit(options.git)}`);
       if (options.rollbackOnFailure && DeploymentFailedError.is(error)) await undo(session, error);
       throw error;
     }

@@ -81,7 +81,7 @@ test('a deployment that does not show up within a minute is an error, which says
   const error = await world.fail(world.start(MAIN));
   expect(error).toMatchObject({ code: 'deployment_not_seen' });
   expect(error.message).toMatch(
-    /^The pipeline of branch main, commit 9f1c\w+ was triggered, but no new deployment .+ within 60 s\..+before you start it again$/,
+    /^The pipeline of the branch main, commit 9f1c\w+ was triggered, but no new deployment .+ within 60 s\..+before you start it again$/,
   );
   expect(world.posts).toHaveLength(1);
   expect(Math.round((world.clock.elapsed() - start) / 1000)).toBeLessThan(70);
@@ -114,4 +114,13 @@ test("on January's server, a branch that is not this environment's alone is refu
     expect.soft(error.message, message).toContain(message);
     expect.soft(world.posts, message).toEqual([]);
   }
+});
+
+test("on July's server, whose error of a branch that does not exist names a placeholder, ours names the branch", async () => {
+  const world = setUp({ server: '2026-07', scenario: 'demo' });
+  const error = await world.fail(world.start({ git: { branch: 'mian' } }));
+  expect(error).toMatchObject({ code: 'deployment_failed', job: { job_type: 'DownloadRepoJob' } });
+  expect(error.message).toMatch(
+    /: Failed to checkout commit manual-trigger-\d+\. Check that the repository has the branch mian$/,
+  );
 });
