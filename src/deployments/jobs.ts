@@ -153,15 +153,15 @@ export function jobsGoingOn(
   if (!mayGoOn(deployment, now, since)) return [];
   const open = jobs.filter((job) => !hasJobEnded(job));
   const running = open.filter((job) => jobPhase(job) === 'running');
-  const ends = [deployment, ...jobs].map(({ finished_at }) => Date.parse(finished_at ?? '') || 0);
+  const ends = [deployment, ...jobs].flatMap(({ finished_at }) => (finished_at ? Date.parse(finished_at) : []));
   const mayStart = running.length > 0 || now - Math.max(...ends) < MAX_PAUSE_MS;
   return mayStart && deploymentPhase(deployment, jobs) === 'completed' ? open : running;
 }
 
 /** Whether jobs of a deployment that has ended may still run, as far as that can be told without them. */
-export function mayGoOn(deployment: Deployment, now: number, since = 0): boolean {
+export function mayGoOn(deployment: Deployment, now: number, since?: number): boolean {
   const { created_at, finished_at } = deployment;
   // July's server writes no end of a deployment that it stops while it runs.
-  const end = finished_at ? Date.parse(finished_at) : Math.max(since, Date.parse(created_at));
+  const end = finished_at ? Date.parse(finished_at) : (since ?? Date.parse(created_at));
   return now - end < (isCompleted(deployment) ? MAX_AFTER_COMPLETION_MS : MAX_AFTER_END_MS);
 }

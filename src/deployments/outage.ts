@@ -16,8 +16,7 @@ export async function throughOutages<T>(session: WatchSession, call: () => Promi
     } catch (error) {
       session.throwIfStopped();
       if (!session.hasResponse || !isOutage(error) || session.clock.elapsed() - start >= maxMs) throw error;
-      const asked = RateLimitError.is(error) ? (error.retryAfter ?? 0) * 1000 : 0;
-      await session.waitForPoll(round, Math.min(asked, 60_000));
+      await session.waitForPoll(round, RateLimitError.is(error) ? error.retryAfter : undefined);
     }
   }
 }

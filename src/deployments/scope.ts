@@ -30,7 +30,7 @@ interface Lookup {
 /** The ids that each client has found. The ids of an instance do not change. */
 const found = new WeakMap<ScopeClient, Map<string, number>>();
 
-/** The id of a project that is given by its id or slug. Throws for an unknown slug, with the known slugs. */
+/** The id of a project that is given by its id or slug. Throws for an unknown slug, with up to 100 known ones. */
 export function findProject(client: ScopeClient, project: number | string, lookup: Lookup): Promise<number> {
   const { signal } = lookup;
   return findId(client, project, String(project), async (slug) => {

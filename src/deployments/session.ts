@@ -58,7 +58,6 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
 
   /** Waits. Ends at once, and throws, if the session is stopped. */
   async wait(ms: number): Promise<void> {
-    this.throwIfStopped();
     let cancel: (() => void) | undefined;
     await new Promise<void>((resolve) => {
       this.#wake = resolve;
@@ -69,9 +68,9 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
     this.throwIfStopped();
   }
 
-  /** Waits for half a second before the next poll, growing to five. Varies, so that scripts do not poll together. */
-  waitForPoll(round: number, minMs = 0): Promise<void> {
+  /** Waits for half a second, growing to five, give or take a fifth, or the seconds that the server asked for, up to 60. */
+  waitForPoll(round: number, asked = 0): Promise<void> {
     const interval = Math.min(5_000, 500 * 1.5 ** round) * (0.8 + 0.4 * this.clock.random());
-    return this.wait(Math.max(interval, minMs));
+    return this.wait(Math.max(interval, Math.min(asked * 1000, 60_000)));
   }
 }

@@ -71,11 +71,14 @@ test('each line comes once and in order, wherever the log is cut', async () => {
 test('a log is read for a second after the end of its job, since its last lines are written later', async () => {
   const build: FakeJob = { job_id: 'build', status: 'running', log: 'one\n' };
   const { reader, seen, clock, requests } = open([build]);
+  const start = clock.elapsed();
   await reader.poll();
   build.status = 'failure';
   clock.after(400, () => (build.log = 'one\nexit code 1\n'));
   await clock.until(reader.finish());
   expect(seen).toEqual(['build is running', 'build: one', 'build is failure', 'build: exit code 1']);
+  // The first two waits between polls.
+  expect(clock.elapsed() - start).toBe(500 + 750);
   const { length } = requests;
   await reader.poll();
   expect(requests.slice(length)).toEqual(['/projects/3/deployments/41/jobs']);

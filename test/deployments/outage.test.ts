@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { throughOutages } from '../../src/deployments/outage.ts';
+import { isOutage, throughOutages } from '../../src/deployments/outage.ts';
+import { TempsResponseError } from '../../src/errors/index.ts';
 import { openSession, problem } from './support.ts';
 
 const PATH = { project_id: 3, deployment_id: 41 };
@@ -30,6 +31,8 @@ test('a failure of the server, the network or a proxy is waited out for five min
     ['a connection that breaks', cut, 120, ['running', 2]],
     ['the 404 page of a proxy', page(404), 60, ['running', 1]],
     ['the 200 page of a proxy', page(200), 60, ['running', 1]],
+    ['a limit of requests', problem(429, 'slow down'), 120, ['running', 2]],
+    ['a 408 of the API', problem(408, 'the request took too long'), 60, ['running', 1]],
     ['an outage without an end', problem(500, 'broken'), 900, ['ServerError', 5]],
     ['a page without an end', page(404), 900, ['NotFoundError', 5]],
     ['a 404 of the API', problem(404, 'Deployment not found'), 900, ['NotFoundError', 0]],
@@ -47,4 +50,56 @@ test('until the server has responded once, a failure is thrown at once: the addr
         failure instanceof Error ? failure.message : `${failure.status}`,
       )
       .toContain(0);
+});
+
+test('an outage is over after exactly five minutes, or the time that is given', async () => {
+  for (const [passed, calls, maxMs] of [
+    [299_999, 2, undefined],
+    [300_000, 1, undefined],
+    [59_999, 2, 60_000],
+    [60_000, 1, 60_000],
+  ] as const) {
+    const { session, clock } = openSession(() => problem(503, 'restarting'));
+    session.hasResponse = true;
+    let made = 0;
+    const get = async () => {
+      if (made++ === 0) await clock.advance(passed);
+      return session.client.deployments.get({ path: PATH });
+    };
+    await expect(clock.until(throughOutages(session, get, maxMs))).rejects.toThrow('503');
+    expect.soft(made, `${passed} of ${maxMs}`).toBe(calls);
+  }
+});
+
+test('after a failed call, the wait is that of a third poll, or what the server asks for', async () => {
+  for (const [asked, waits] of [
+    ['', [900, 1350]],
+    ['7', [7_000, 7_000]],
+  ] as const) {
+    const headers = { 'content-type': 'application/problem+json', 'retry-after': asked };
+    const { session, clock } = openSession(() => new Response('{"title":"Busy"}', { status: 429, headers }));
+    session.hasResponse = true;
+    clock.random = () => 0;
+    const reading = throughOutages(session, () => session.client.deployments.get({ path: PATH }));
+    for (const wait of waits) {
+      await clock.advance(0);
+      expect(clock.next).toBe(wait);
+      await clock.advance(wait);
+    }
+    session.stop(() => new Error('enough'));
+    await expect(reading).rejects.toThrow('enough');
+  }
+});
+
+test('a call that fails because the watch was stopped throws why it was stopped', async () => {
+  const { session } = openSession(() => '');
+  const call = () => {
+    session.stop(() => new Error('cancelled by the user'));
+    return Promise.reject(new Error('aborted'));
+  };
+  await expect(throughOutages(session, call)).rejects.toThrow('cancelled by the user');
+});
+
+test('a response that is too large is no outage: it would be as large again', () => {
+  expect(isOutage(new TempsResponseError({ problem: 'too much', code: 'response_too_large' }))).toBe(false);
 });

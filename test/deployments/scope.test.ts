@@ -41,11 +41,14 @@ test('a slug or a name is one request, remembered for the lifetime of the client
   ).toEqual([]);
 });
 
-test('an unknown name is refused with the known ones', async () => {
-  const { temps, project } = open();
+test('an unknown name is refused with the known ones, a hundred at most', async () => {
+  const { mock, temps, project } = open();
   await expect(findProject(temps, 'storfront', WHAT)).rejects.toThrow(
     `Refused the deployment: \`project\` is "storfront", and there is no such project: there are "`,
   );
+  for (let number = 0; number < 101; number++) mock.build.project({ name: `Shop ${number}` });
+  const { message } = (await findProject(temps, 'storfront', WHAT).catch((error: unknown) => error)) as Error;
+  expect(message.split('", "')).toHaveLength(100);
   await expect(findScope(temps, { project: project.id, environment: 'prod' }, WHAT)).rejects.toThrow(
     'there are "production"',
   );

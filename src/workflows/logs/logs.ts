@@ -55,7 +55,7 @@ async function read(session: LogSession, reader: LogReader): Promise<void> {
 async function readDeploymentLogs(session: LogSession, reader: LogReader, path: DeploymentPath): Promise<void> {
   const { emit, follow, job_id, tail } = reader;
   const jobs = followJobLogs(session, path, { job_id, tail, onLine: emit });
-  let lastInFlight = 0;
+  let lastInFlight: number | undefined;
   while (!session.isStopped) {
     const get = async () => session.client.deployments.get({ path, ...session.pollOptions });
     const { data: deployment, response } = await throughOutages(session, get);
