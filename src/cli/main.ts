@@ -54,7 +54,7 @@ export async function main(args: readonly string[], { env, signal, ...streams }:
 /** The reason for a failure, with the last log lines of the failed job. */
 function describeFailure({ kind, message, job, logs = [] }: Failure): string {
   if (kind === 'usage') return message;
-  const log = logs.length > 0 ? `\nThe last lines of "${job}":\n${logs.map((line) => `  ${line}`).join('\n')}` : '';
+  const log = logs.length === 0 ? '' : `\nThe last lines of "${job}":\n${logs.map((line) => `  ${line}`).join('\n')}`;
   return `Failed: ${message}${log}`;
 }
 

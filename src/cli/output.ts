@@ -12,7 +12,7 @@ export interface Output {
 
 /** Returns what prints a line for each event, and for each tenth of an upload, or 100 MB if its size is not known. */
 export function createProgress(print: (line: string) => void): (event: DeployEvent) => void {
-  let lastStep = -1;
+  let nextStep = 0;
   return (event) => {
     if (event.type === 'deployment') return print(`Deployment ${event.deployment.id}: ${event.deployment.status}`);
     if (event.type === 'job') return print(`${event.job.name}: ${event.status}`);
@@ -20,9 +20,9 @@ export function createProgress(print: (line: string) => void): (event: DeployEve
     if (event.type === 'log')
       return print(`  ${event.level === 'info' ? '' : `${event.level.toUpperCase()} `}${event.message}`);
     const { loaded, total } = event;
-    const step = Math.floor(total === undefined ? loaded / (100 * 1024 ** 2) : (loaded / (total || 1)) * 10);
-    if (step <= lastStep) return;
-    lastStep = step;
+    const step = Math.floor(total === undefined ? loaded / (100 * 1024 ** 2) : (loaded / (total || Infinity)) * 10);
+    if (step < nextStep) return;
+    nextStep = step + 1;
     print(`Uploading ${megabytes(loaded)}${total === undefined ? '' : ` of ${megabytes(total)}`}`);
   };
 }

@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { USAGE } from '../../src/cli/usage.ts';
+import { VERSION } from '../../src/version.ts';
 import { nobody } from '../support/server.ts';
 import { createMock, runCommand } from './support/run-command.ts';
 
@@ -39,11 +41,16 @@ test('a deployment is started once, watched, and ends with code 0', async () => 
   }
 });
 
+test('--version prints the version, and --help the usage, before any settings are looked at', async () => {
+  for (const [flag, out] of Object.entries({ '--version': `${VERSION}\n`, '-v': `${VERSION}\n`, '--help': USAGE }))
+    expect.soft(await runCommand([flag, '--deadline', '5']), flag).toEqual({ code: 0, out, err: '' });
+});
+
 test('--no-wait ends once the deployment exists, even if it cannot be read', async () => {
   const mock = createMock();
   const { code, out } = await runCommand([...IMAGE, '--no-wait'], { mock });
   expect(code).toBe(0);
-  expect(out).toMatch(/\nDeployment 50 was started and goes on without being watched\n$/);
+  expect(out).toMatch(/^Deployment 50: \w+\nDeployment 50 was started and goes on without being watched\n$/);
   expect(sent(mock, 'deployments.cancel')).toBe(0);
   const hidden = createMock();
   hidden.faults.add({ operation: 'deployments.get', status: 403, times: Infinity });
@@ -121,7 +128,9 @@ test('each failure has its kind and its exit code', async () => {
   const effects = [
     [{ status: 401 }, 3, 'authentication'],
     [{ status: 403 }, 3, 'permission'],
+    [{ status: 400 }, 2, 'refused'],
     [{ status: 404 }, 2, 'refused'],
+    [{ status: 413 }, 2, 'refused'],
     [{ status: 422 }, 2, 'refused'],
     [{ status: 405 }, 2, 'unsupported'],
     [{ status: 409 }, 5, 'server'],
@@ -163,6 +172,13 @@ test('the time that is up ends with code 4, and says that the deployment goes on
   expect(err).toMatch(
     /^Failed: The deadline of 5000 ms .+ Deployment 50 goes on without being watched\. Raise --deadline /,
   );
+});
+
+test('a log that cannot be read is a warning: the deployment decides the exit code', async () => {
+  const mock = createMock();
+  mock.faults.add({ operation: 'deployments.getJobLogs', status: 403, times: Infinity });
+  const { code, out } = await runCommand(IMAGE, { mock });
+  expect([code, out]).toEqual([0, expect.stringMatching(/^Warning: The jobs or their logs could not be read: /m)]);
 });
 
 test('a deployment that somebody cancels ends with code 1', async () => {
