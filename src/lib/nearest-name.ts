@@ -13,7 +13,7 @@ function bareName(name: string): string {
 
 /** How many letters to add, remove or replace to make one text of another. */
 function countEdits(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  let row = [...to, ''].map((_, at) => at);
   for (const [at, letter] of Array.from(from).entries()) {
     const next = [at + 1];
     for (const [column, other] of Array.from(to).entries()) {
