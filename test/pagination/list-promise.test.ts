@@ -161,8 +161,17 @@ test('concurrent calls of next() return the items in order', async () => {
   expect(results.map(({ value }) => value?.id)).toEqual([1, 2, 3, 4, 5, undefined, undefined]);
 });
 
+test('an iterator that was left has no more items, and requests none', async () => {
+  const { list, queries } = fakeList(pageServer(5), { query: { per_page: 2 } });
+  const iterator = list.iterate();
+  await iterator.next();
+  expect(await iterator.return?.()).toEqual({ done: true, value: undefined });
+  expect([await iterator.next(), queries.length]).toEqual([{ done: true, value: undefined }, 1]);
+});
+
 test('toArray() with a limit requests no more items than that', async () => {
   const rows: [limit: number, asked: Query[]][] = [
+    [1, [{ per_page: 1 }]],
     [10, [{ per_page: 10 }]],
     [100, [{ per_page: 100 }]],
     [150, [{ per_page: 75 }, { per_page: 75, page: 2 }]],
@@ -174,7 +183,7 @@ test('toArray() with a limit requests no more items than that', async () => {
     expect.soft(queries, `limit ${limit}`).toEqual(asked);
   }
   const { list, queries } = fakeList(pageServer(1000), { query: { per_page: 7 } });
-  expect(await list.toArray({ limit: 10 })).toHaveLength(10);
+  expect(await list.toArray({ limit: 8 })).toHaveLength(8);
   expect(queries).toHaveLength(2);
 });
 

@@ -48,13 +48,14 @@ test('pages come in order, with at most `concurrency` requests at a time', async
   expect(pages.map(({ items }) => items.length)).toEqual([100, 100, 100, 100, 30]);
 });
 
-test('pages are requested one by one if they have cursors, or the server sends no total', async () => {
-  for (const [server, paging] of [
-    [cursorServer(350), CURSOR],
-    [(query: Query) => (pageServer(350)(query) as { items: unknown }).items, undefined],
+test('pages are requested one by one by default, with cursors, and if the server sends no total', async () => {
+  for (const [server, paging, concurrency] of [
+    [pageServer(350), undefined, undefined],
+    [cursorServer(350), CURSOR, 4],
+    [(query: Query) => (pageServer(350)(query) as { items: unknown }).items, undefined, 4],
   ] as const) {
     const { respond, load } = slow(server);
-    expect(await fakeList(respond, { paging }).list.toArray({ concurrency: 4 })).toHaveLength(350);
+    expect(await fakeList(respond, { paging }).list.toArray({ concurrency })).toHaveLength(350);
     expect(load.most).toBe(1);
   }
 });
