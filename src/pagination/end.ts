@@ -25,21 +25,14 @@ export function whatFollows(paging: Paging, { query, envelope, number, count, st
 export function takeNew(items: unknown[], page: Pick<LoadedPage, 'pageOfId' | 'number'>): unknown[] {
   const { pageOfId, number } = page;
   if (!pageOfId) return items;
-  const fresh: unknown[] = [];
-  let isKnownHere = false;
-  for (const item of items) {
-    const id = readId(item);
-    const before = id === undefined ? undefined : pageOfId.get(id);
-    // `nextPage()` may read a page again, whose ids and those of later pages are known already.
-    if (before !== undefined && before < number) continue;
-    isKnownHere ||= id === undefined || before === number;
-    if (id !== undefined) pageOfId.set(id, number);
-    fresh.push(item);
-  }
-  if (isKnownHere && new Set(items.map(readId)).size < items.length) {
+  const ids = new Set(items.map(readId));
+  if (ids.has(undefined) || ids.size < items.length) {
     page.pageOfId = undefined;
     return items;
   }
+  // `nextPage()` may read a page again, whose ids and those of later pages are known already.
+  const fresh = items.filter((item) => (pageOfId.get(readId(item)) ?? number) >= number);
+  for (const item of fresh) pageOfId.set(readId(item), number);
   return fresh.length === items.length ? items : fresh;
 }
 

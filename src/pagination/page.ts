@@ -33,7 +33,7 @@ export interface LoadedPage {
   /** How many items there are up to the end of this page. */
   count: number;
   /** The page that each item first came on, by its id; `undefined` if ids do not identify the items. */
-  pageOfId: Map<string | number, number> | undefined;
+  pageOfId: Map<unknown, number> | undefined;
   /** By how much the totals have grown. */
   grown: number;
   /** How many items came again. */
