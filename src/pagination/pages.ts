@@ -70,11 +70,10 @@ export async function readPage(
     const isUnproven = envelope.total === undefined ? envelope.hasMore === undefined : envelope.total < page.count;
     return sent > 0 && isUnproven && isAfterFirst(paging, query) ? emptyIfWhole(source, page) : page;
   }
-  const total = before.envelope.total ?? 0;
-  const fallen = total - (envelope.total ?? total);
+  const growth = growthSince(before, envelope);
   // A list that has grown by a page sends the page before again too.
-  if (sent > 0 && fallen >= 0 && printOf(envelope.items) === before.print) return endRepeated(source, page);
-  if (fallen > 0 && before.sent > 0) await addMoved(source, page, fallen, before.sent);
+  if (sent > 0 && growth <= 0 && printOf(envelope.items) === before.print) return endRepeated(source, page);
+  if (growth < 0 && before.sent > 0) await addMoved(source, page, -growth, before.sent);
   const isWhole = !isAfterFirst(paging, source.query ?? {});
   if (page.next === 'end' && isWhole && countMissing(page) > 0) await addMissing(source, page);
   return page;
@@ -82,7 +81,7 @@ export async function readPage(
 
 function makePage(paging: Paging, query: Query, result: CallSuccess<unknown>, before?: LoadedPage): LoadedPage {
   const envelope = readEnvelope(result, paging);
-  const { items, total = 0 } = envelope;
+  const { items } = envelope;
   const page: LoadedPage = {
     query,
     result,
@@ -94,7 +93,7 @@ function makePage(paging: Paging, query: Query, result: CallSuccess<unknown>, be
     number: (before?.number ?? 0) + 1,
     count: before ? before.count : countBefore(paging, query, envelope),
     pageOfId: before?.pageOfId,
-    grown: before ? before.grown + Math.max(0, total - (before.envelope.total ?? total)) : 0,
+    grown: before ? before.grown + Math.max(0, growthSince(before, envelope)) : 0,
     repeated: before?.repeated ?? 0,
     stale: 0,
   };
@@ -102,7 +101,7 @@ function makePage(paging: Paging, query: Query, result: CallSuccess<unknown>, be
   const fresh = page.items.length;
   page.count += fresh;
   page.repeated += items.length - fresh;
-  if (before && fresh === 0 && items.length > 0) page.stale = before.stale + 1;
+  if (before && fresh === 0) page.stale = before.stale + 1;
   page.next = whatFollows(paging, page);
   // Most lists have one page, of which nothing has to be remembered.
   if (page.next === 'end') return page;
@@ -113,6 +112,11 @@ function makePage(paging: Paging, query: Query, result: CallSuccess<unknown>, be
     takeNew(items, page);
   }
   return page;
+}
+
+/** By how much the total has grown since the page before. Negative if items were deleted. */
+function growthSince(before: LoadedPage, { total = NaN }: Envelope): number {
+  return total - (before.envelope.total ?? total) || 0;
 }
 
 /** How many items are before the first page that is requested. If nothing says its size, pages count as large as it is. */

@@ -1,5 +1,5 @@
 import type { TempsResponseError } from '../errors/index.ts';
-import { countMissing, printOf, takeNew, whatFollows } from './end.ts';
+import { countMissing, printOf, takeNew } from './end.ts';
 import { readEnvelope, responseError } from './envelope.ts';
 import type { LoadedPage, PageSource } from './page.ts';
 import { firstPosition, ignoresPosition, positionName, readPosition, readSize, type Query } from './query.ts';
@@ -52,7 +52,6 @@ export async function addMoved(source: PageSource, page: LoadedPage, fallen: num
   for (let position = start; position < end; position += isByPage ? 1 : size)
     moved.push(...(await readUnseen(source, page, { [positionName(paging)]: position })));
   page.items = [...moved, ...page.items];
-  page.next = whatFollows(paging, page);
 }
 
 /**

@@ -30,6 +30,7 @@ test('an envelope of the reference, January or July is read whatever the contrac
     [{ blobs: items, next_cursor: null, has_more: false }, { hasMore: false }],
     [items, {}],
     [{ items, total: null, total_count: -1 }, {}],
+    [{ items, total: 0 }, { total: 0 }],
     [{ items, next_cursor: 7 }, { nextCursor: '7' }],
     [{ items, next_cursor: '' }, {}],
   ];
@@ -51,6 +52,7 @@ test('the error of a response without a list says what was expected and what cam
   const rows: [body: unknown, message: string][] = [
     [{ a: [1], b: [2] }, 'got { a, b }'],
     [{ data: null, error: 'down' }, 'got { data, error }'],
+    [Object.fromEntries([...'abcdefghijklm'].map((name) => [name, 1])), 'got { a, b, c, d, e, f, g, h, i, j }'],
     ['hello', 'got string'],
     [undefined, 'got undefined'],
   ];

@@ -111,7 +111,7 @@ const made = (count: number, hasTotal: boolean): Row => [
 const deleted = (count: number, paging: Paging): Row => {
   const change = (all: number[], asked: number) => asked === 3 && all.splice(0, count);
   const name = `${count} items are deleted that have come, by ${paging.style}`;
-  return [name, changing(500, change), range(1, 500 - count), 9, { paging, mayGrow: true }];
+  return [name, changing(500, change), range(1, 500 - count), 6, { paging, mayGrow: true }];
 };
 
 const replaceOne = (all: number[], asked: number) => {
@@ -119,7 +119,11 @@ const replaceOne = (all: number[], asked: number) => {
   all.pop();
 };
 const moveOne = (all: number[], asked: number) => asked === 3 && all.unshift(all.splice(60, 1)[0] ?? 0);
+const dropOne = (all: number[], asked: number) => asked === 3 && all.shift();
+const shorter: Server = (_, asked) => ({ visitors: [], total_count: 35 - asked });
 const BY_20 = { query: { per_page: 20 } };
+const BY_1 = { query: { per_page: 1 } };
+const GROWN_BY_20 = { ...BY_20, mayGrow: true };
 
 const CHANGING: Row[] = [
   ...[1, 7, 99, 100, 250].map((count) => made(count, true)),
@@ -130,8 +134,26 @@ const CHANGING: Row[] = [
     changing(90, replaceOne),
     range(9, 90),
     8,
-    { ...BY_20, mayGrow: true },
+    GROWN_BY_20,
   ],
+  [
+    'a page is made in front before each request',
+    changing(90, insertInFront(20, range(2, 99))),
+    /on no page/,
+    12,
+    BY_20,
+  ],
+  ['a page is made in front before nine', changing(90, insertInFront(20, range(2, 10))), range(1, 90), 15, GROWN_BY_20],
+  [
+    'a page is made in front, no total',
+    changing(500, insertInFront(20, [2]), false),
+    /page again/,
+    3,
+    { paging: AUDIT },
+  ],
+  ['one is made in front, one on a page', changing(5, insertInFront(1, [3])), range(1, 5), 8, BY_1],
+  ['one that has come is deleted, one on a page', changing(5, dropOne), range(1, 5), 6, BY_1],
+  ['a list is shorter after an empty page', () => shorter, [], 2, { paging: OFFSET, query: { offset: 30 } }],
   ['an item moves to the front of a list without a total', changing(90, moveOne, false), range(1, 90), 7, BY_20],
   [
     'a whole list has another item when it is asked for again',
@@ -141,7 +163,7 @@ const CHANGING: Row[] = [
   ],
 ];
 
-const of66 = paged(64, () => ({ total: 66 }));
+const of66 = paged(65, () => ({ total: 66 }));
 
 const UNORDERED: Row[] = [
   ...[20, 50, undefined].map((per_page): Row => {
@@ -164,10 +186,10 @@ const UNORDERED: Row[] = [
   [
     'a list of one page whose total is higher',
     of66,
-    /responded 200 with 2 of 66 items on no page: their order changes .+ Ask for fewer items, by a filter, or/,
-    5,
+    /responded 200 with 1 of 66 items on no page: their order changes .+ Ask for fewer items, by a filter, or/,
+    3,
   ],
-  ['a list of pages of 20 whose total is higher', of66, /2 of 66 items on no page/, 12, BY_20],
+  ['a list of pages of 20 whose total is higher', of66, /1 of 66 items on no page/, 12, BY_20],
   ['an empty page whose total is higher', () => () => ({ items: [], total: 5 }), /5 of 5 items on no page/, 5],
 ];
 
@@ -233,6 +255,7 @@ const OTHERS: Row[] = [
   ['ids that two items have', () => twins, range(0, 149).map((n) => n % 60), 2, { hasTwins: true }],
   ['a short page in the middle, by offset', () => shortPage, range(1, 500), 8, { paging: OFFSET }],
   ['a page that fails', () => failing, /404/, 4],
+  ['a total of the page, one on a page', paged(3, ({ length }) => ({ total: length })), range(1, 3), 5, BY_1],
 ];
 
 /** What is wrong with how a list was read. */

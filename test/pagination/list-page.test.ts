@@ -129,6 +129,16 @@ test('nextPage() leaves out items that have moved to the next page', async () =>
   expect(ids((await first.nextPage()).data.items)).toEqual(range(21, 39));
 });
 
+test('the members of a page have the same items and total under each name, and a caller may change them', async () => {
+  const { list } = fakeList<VisitorList>(({ offset = 1 }) => ({ visitors: projects(20, Number(offset)), total: 90 }), {
+    paging: OFFSET,
+  });
+  const { data } = await (await list).data.nextPage();
+  expect([data.visitors, data.total_count]).toEqual([projects(19, 21), 90]);
+  for (const name of ['items', 'total', 'total_count', 'nextPage'])
+    expect.soft(Object.getOwnPropertyDescriptor(data, name)).toMatchObject({ writable: true, configurable: true });
+});
+
 test('a page after the first is empty if the server sends the whole list for each page', async () => {
   for (const body of [projects(3), { items: projects(3) }, { items: projects(3), total: 3 }, [{ name: 'a' }]]) {
     const count = Array.isArray(body) ? body.length : 3;
@@ -143,10 +153,15 @@ test('a page after the first is empty if the server sends the whole list for eac
   expect((await list).data.items).toEqual([]);
 });
 
-test('a page after the first takes one request if the total shows that the server pages', async () => {
-  const { list, queries } = fakeList(pageServer(50), { query: { page: 2 } });
-  expect(ids((await list).data.items)).toEqual(range(21, 40));
-  expect(queries).toHaveLength(1);
+test('a page after the first takes one request if it is empty or the total shows that the server pages', async () => {
+  for (const [server, expected] of [
+    [pageServer(50), range(21, 40)],
+    [() => [], []],
+  ] as const) {
+    const { list, queries } = fakeList(server, { query: { page: 2 } });
+    expect(ids((await list).data.items)).toEqual(expected);
+    expect(queries).toHaveLength(1);
+  }
 });
 
 test('pages() returns the pages of the list, and nextPage() goes on from each', async () => {
@@ -158,4 +173,14 @@ test('pages() returns the pages of the list, and nextPage() goes on from each', 
   ]);
   const next = await pages[0]?.nextPage();
   expect(ids(next?.data.items ?? [])).toEqual(range(101, 200));
+});
+
+test('pages() leaves out a page without items, unless there is no other', async () => {
+  for (const [count, expected] of [
+    [100, [100]],
+    [0, [0]],
+  ] as const) {
+    const { list } = fakeList(({ page }) => (page === undefined ? projects(count) : []));
+    expect.soft((await collect(list.pages())).map(({ items }) => items.length)).toEqual(expected);
+  }
 });
