@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { call } from '../../src/call/call.ts';
 import { TempsValidationError } from '../../src/errors/index.ts';
+import type { Operation } from '../../src/request/operation.ts';
 import { fakeFetch, fail, GET, json, POST, settings, succeed } from '../support/call.ts';
 
 test('a bad setting of a call is refused by its name, before anything is sent', async () => {
@@ -29,6 +31,24 @@ test('a bad setting of a call is refused by its name, before anything is sent', 
     const expected = [{ path: [path], message: expect.stringContaining(message) as string }];
     expect.soft(TempsValidationError.is(error) && error.issues, path).toEqual(expected);
     expect.soft(requests).toEqual([]);
+  }
+});
+
+test('the first page of a list is that of its contract, and one before it is refused', async () => {
+  const rows: [position: Operation['position'], query: Record<string, number>, problem?: string][] = [
+    [{ style: 'page', page: 'page' }, { page: 1 }],
+    [{ style: 'page', page: 'page' }, { page: 0 }, 'must be a whole number from 1, not 0'],
+    [{ style: 'page', page: 'page', first: 0 }, { page: 0 }],
+    [{ style: 'page', page: 'page', first: 0 }, { page: -1 }, 'must be a whole number from 0, not -1'],
+    [{ style: 'offset', offset: 'skip' }, { skip: 0 }],
+    [{ style: 'offset', offset: 'skip' }, { skip: -1 }, 'must be a whole number from 0, not -1'],
+  ];
+  for (const [position, query, problem] of rows) {
+    const { fetch, requests } = fakeFetch(json({}));
+    const { error } = await call(settings({ fetch }), { ...GET, position }, { query, throwOnError: false });
+    const expected = problem && [{ path: ['query', Object.keys(query)[0]], message: problem }];
+    expect.soft(TempsValidationError.is(error) ? error.issues : undefined, JSON.stringify(query)).toEqual(expected);
+    expect.soft(requests).toHaveLength(problem ? 0 : 1);
   }
 });
 

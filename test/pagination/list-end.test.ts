@@ -23,6 +23,8 @@ const rows = (numbers: readonly number[]): { id: number }[] => numbers.map((id) 
 function cut<T>(all: readonly T[], query: Query, cap = 100): T[] {
   const size = Math.min(Number(query.per_page ?? query.limit ?? 20), cap);
   const start = query.offset === undefined ? (Number(query.page ?? 1) - 1) * size : Number(query.offset);
+  // As January's and July's servers do.
+  if (start < 0) throw new Error('a page before the first was asked for');
   return all.slice(start, start + size);
 }
 
@@ -128,7 +130,7 @@ const GROWN_BY_20 = { ...BY_20, mayGrow: true };
 const CHANGING: Row[] = [
   ...[1, 7, 99, 100, 250].map((count) => made(count, true)),
   ...[1, 7, 99].map((count) => made(count, false)),
-  ...[PAGE, OFFSET].flatMap((paging) => [1, 5, 60, 150].map((count) => deleted(count, paging))),
+  ...[PAGE, OFFSET].flatMap((paging) => [1, 5, 60, 150, 250].map((count) => deleted(count, paging))),
   [
     'an item is made in front and one deleted at the end before each request',
     changing(90, replaceOne),

@@ -47,6 +47,18 @@ test('a list whose page size is called `page_size` is read whole', async () => {
   expect(await temps.webhooks.list({ path: { project_id: 1 } }).toArray()).toHaveLength(230);
 });
 
+test('a page size is sent under both of its names, since no server knows both', async () => {
+  const asked: string[] = [];
+  const { temps } = realServer('2026-07', {
+    'GET /api-keys': ({ query }) => {
+      asked.push(String(query));
+      return Response.json({ api_keys: rows(7), total: 7 });
+    },
+  });
+  await temps.apiKeys.list({ query: { per_page: 7 } });
+  expect(asked).toEqual(['per_page=7&page_size=7']);
+});
+
 test('a list of more than 100 deliveries, of which the server sends the last hundred only, is an error', async () => {
   const { temps } = realServer('2026-07', {
     'GET /projects/1/webhooks/2/deliveries': ({ query }) =>
@@ -76,7 +88,10 @@ test("the list of a visitor's replays goes on although its total counts one page
     },
   });
   const list = temps.sessionReplay.listForVisitor({ path: { visitor_id: 5 } });
-  expect((await list).data.hasNextPage()).toBe(true);
+  const { data: first } = await list;
+  expect(first.hasNextPage()).toBe(true);
+  // All so far, as of a list without a total.
+  expect((await first.nextPage()).data.total).toBe(100);
   expect(await list.toArray()).toHaveLength(130);
 });
 

@@ -127,6 +127,13 @@ test('a JSON line counts as a line of an app', async () => {
   }
 });
 
+test("a log stream has ended where the server closes it with 1000 or without a code, as January's does", async () => {
+  for (const code of [1000, undefined]) {
+    const temps = await connect((socket) => socket.send('one\ntwo', () => socket.close(code)));
+    expect.soft(await all(temps.deployments.tailJobLogs({ path })), String(code)).toEqual(['one', 'two']);
+  }
+});
+
 test('a log stream that breaks off is an error after its lines', async () => {
   const breaks: ((socket: WebSocket) => void)[] = [(socket) => socket.close(1011), (socket) => socket.terminate()];
   for (const breakOff of breaks) {

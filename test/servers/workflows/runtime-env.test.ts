@@ -87,6 +87,17 @@ test('the value of the requested environment is read, or the error says that the
   }
 });
 
+test('a server that does not say whether it looks at the environment gives no value', async () => {
+  // The client asks for an environment that cannot exist, which only a server that looks at it refuses by its id.
+  for (const [what, respond] of Object.entries(LOST)) {
+    const { mock, temps } = open('2026-07');
+    const fetch = async (request: Request): Promise<Response> =>
+      request.url.includes('environment_id=2147483647') ? respond() : mock.fetch(request);
+    const reading = temps.withOptions({ fetch }).runtimeEnv({ ...STAGING, keys: ['LOG_LEVEL'] });
+    await expect.soft(Promise.resolve(reading), what).rejects.toMatchObject({ status: 404 });
+  }
+});
+
 test("the token of a deployed app may read variables, except on July's server", async () => {
   for (const server of SERVERS) {
     const { mock, temps } = open(server, 'deployment');

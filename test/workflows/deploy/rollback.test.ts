@@ -37,6 +37,22 @@ test('and is refused where it does not: it could go forward to the version that 
   }
 });
 
+test('but not if the previous deployment is of the current commit itself, which nobody can have rolled back', async () => {
+  for (const server of ['reference', '2026-07'] as const) {
+    const world = setUp({ server, commits: ['aaa1110e4b7a', 'bbb2220e4b7a', 'bbb2220e4b7a'] });
+    const restored = await world.finish(world.back({ to: 'previous' }));
+    expect.soft(restored, server).toMatchObject({ commit_hash: 'bbb2220e4b7a', is_current: true });
+  }
+});
+
+test("where January's server would deploy the commit to the environment of another branch, it is not deployed again", async () => {
+  const world = open('2026-01');
+  Object.assign(world.mock.state.environments.get(2) ?? {}, { branch: 'main' });
+  const { message } = await world.fail(world.back({ to: 'previous' }));
+  expect(message).toContain('has the branch main, and environment 2 the branch main');
+  expect(world.posts).toEqual(['POST /projects/1/deployments/2/rollback']);
+});
+
 test('a target that would not help is refused before anything is sent', async () => {
   const world = open('2026-07');
   world.mock.deployments.failNext({ job: 'build_image' });

@@ -119,7 +119,7 @@ test('a stopped deployment whose jobs go on may still complete, and is waited fo
   // July's server leaves such a job running for ever.
   const stuck = open({ deployment, jobs: running });
   expect((await stuck.ended) as Error).toMatchObject({ message: 'Deployment 41 was stopped' });
-  expect(stuck.seconds()).toBeLessThan(75);
+  expect([stuck.seconds() >= 60, stuck.seconds() < 75]).toEqual([true, true]);
 });
 
 const lines = (count: number, text: string) => Array.from({ length: count }, (_, at) => `${text} ${at + 1}`);

@@ -45,6 +45,12 @@ test('the lines of all containers of an environment come together, each with its
   ]);
 });
 
+test('a long line, which Docker sends in pieces with its time before each, comes as the app wrote it', async () => {
+  const first = containerLine(1, 'x'.repeat(16 * 1024)).trimEnd();
+  const server = await startRealServer(listed, sending(first, containerLine(1, 'y'), containerLine(2, 'two')));
+  expect(await server.messages(ONE)).toEqual([`${'x'.repeat(16 * 1024)}y`, 'two']);
+});
+
 test('an environment or container that does not exist is an error, and the deletion of an environment ends its log', async () => {
   const gone = { status: 404, detail: 'Environment not found' };
   await expect((await startRealServer(() => gone)).read(ENVIRONMENT)).rejects.toThrow(NotFoundError);
