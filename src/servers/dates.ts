@@ -118,9 +118,10 @@ let day = '';
 function isoFromNumber(value: number): string | number {
   if (Math.abs(value) > MAX_TIME) return value;
   const time = Math.floor(Math.abs(value) < MIN_MILLISECONDS ? value * 1000 : value);
-  if (!(time >= dayStart && time < dayStart + DAY_MS)) {
-    dayStart = Math.floor(time / DAY_MS) * DAY_MS;
-    day = new Date(dayStart).toISOString().slice(0, -'00:00:00.000Z'.length);
+  const start = Math.floor(time / DAY_MS) * DAY_MS;
+  if (start !== dayStart) {
+    dayStart = start;
+    day = new Date(start).toISOString().slice(0, -'00:00:00.000Z'.length);
   }
   // `| 0` tells V8 that these are small integers.
   const ofDay = (time - dayStart) | 0;

@@ -36,9 +36,9 @@ const NEXT_GLOBAL_DISPATCHER = Symbol.for('undici.globalDispatcher.2');
 export function findDispatcher({ fetch, fetchOptions, transport }: TransportSettings): Dispatcher | undefined {
   if (transport === 'fetch' || fetch || fetchOptions || !isNodeFetch(globalThis.fetch)) return undefined;
   const globals = globalThis as { [name: symbol]: unknown };
-  let found = globals[GLOBAL_DISPATCHER] as Partial<Dispatcher> | null | undefined;
   // Node sets it once something of `fetch` is first used.
-  if (found === undefined && typeof globalThis.Headers === 'function') found = globals[GLOBAL_DISPATCHER] as Dispatcher;
+  const kept = globals[GLOBAL_DISPATCHER] ?? (globalThis.Headers && globals[GLOBAL_DISPATCHER]);
+  const found = kept as Partial<Dispatcher> | null | undefined;
   const next = globals[NEXT_GLOBAL_DISPATCHER];
   // Otherwise somebody has set one of the two alone, and `fetch` may use the other.
   const isInUse = next === undefined || next === found || found?.constructor?.name === 'Dispatcher1Wrapper';

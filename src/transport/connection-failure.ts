@@ -47,7 +47,7 @@ type Cause = Partial<Record<'message' | 'code' | 'syscall' | 'cause', unknown>> 
 /** The error and its causes, the innermost last. */
 function listCauses(error: unknown): Cause[] {
   const causes: Cause[] = [];
-  for (let next = error; next !== undefined && next !== null && causes.length < 10;) {
+  for (let next = error; next && causes.length < 10;) {
     const cause = (typeof next === 'object' ? next : { message: next }) as Cause;
     causes.push(cause);
     // Node tries every address of a host, and gathers what failed.

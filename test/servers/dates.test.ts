@@ -84,6 +84,18 @@ test('any time in milliseconds or seconds is converted as by `toISOString`, in a
   );
 });
 
+test('a number is in milliseconds from 100 billion on, in seconds below, and stays as it is beyond the last date', () => {
+  for (const [sent, iso] of [
+    [99_999_999_999, '5138-11-16T09:46:39.000Z'],
+    [100_000_000_000, '1973-03-03T09:46:40.000Z'],
+    [DAY, '2026-07-03T00:00:00.000Z'],
+    [DAY + 86_400_000, '2026-07-04T00:00:00.000Z'],
+    [8_640_000_000_000_000, '+275760-09-13T00:00:00.000Z'],
+    [8_640_000_000_000_001, 8_640_000_000_000_001],
+  ])
+    expect.soft(converted({ at: sent }, 'at')).toEqual({ at: iso });
+});
+
 test('a text with a space, or without a zone, is in UTC whatever the zone of the machine, and ISO 8601 stays', () => {
   const rows: [sent: string, iso?: string][] = [
     // Funnels and session replays of January's and July's server.
@@ -110,6 +122,7 @@ const nested = (at: unknown) => ({
   seen: { x: at, y: null },
   times: [[at]],
   inner: [{ map: { a: row(at) } }],
+  cell: [[row(at)]],
 });
 
 const comment = (at: unknown, members: object = {}) => ({ at, tags: [{ at: 7 }], ...members });
@@ -121,7 +134,7 @@ const thread = (at: unknown) =>
   });
 
 test('dates are found in maps, lists, lists of lists, and objects that contain their own kind', () => {
-  const paths = 'seen,times map[]:at grid[]:at inner[].map[]:at';
+  const paths = 'seen,times map[]:at grid[]:at inner[].map[]:at cell[]:at';
   expect(converted(nested(MS), paths)).toEqual(nested(ISO));
   expect(converted(thread(MS), 'at replies[]= parent=')).toEqual(thread(ISO));
   expect(converted([thread(MS)], '[]:at [].replies[]=[] [].parent=[]')).toEqual([thread(ISO)]);

@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { systemClock } from '../../src/timing/clock.ts';
 import { retryDelay } from '../../src/timing/retry.ts';
 import { RateLimitError } from '../../src/errors/index.ts';
 import { fakeFetch, fail, GET, json, settings, succeed } from '../support/call.ts';
@@ -42,6 +43,17 @@ test('Retry-After is obeyed as seconds or as a date, and a malformed one is igno
     await succeed(settings({ clock, fetch }), GET, { deadline });
     expect.soft([header, requests.length, clock.now() - NOW]).toEqual([header, 2, wait]);
   }
+});
+
+test('a limit that is longer than a timer can be, 24 days, does not end at once', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const run = vi.fn<() => void>();
+  systemClock.after(2 ** 40, run);
+  vi.advanceTimersByTime(2_147_483_646);
+  expect(run).toHaveBeenCalledTimes(0);
+  vi.advanceTimersByTime(1);
+  expect(run).toHaveBeenCalledTimes(1);
 });
 
 test('a Retry-After that is too long a wait is not begun', async () => {

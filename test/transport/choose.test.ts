@@ -80,6 +80,15 @@ test('where Node keeps no dispatcher, or on Node 26 another one than the one tha
   }
 });
 
+test('a dispatcher that Node sets only once something of fetch is used is found at the first call', () => {
+  const first = { dispatch: () => true };
+  for (const symbol of [SYMBOL, NEXT_SYMBOL]) replaceGlobal(symbol, undefined);
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'Headers') ?? {};
+  onTestFinished(() => void Object.defineProperty(globalThis, 'Headers', before));
+  Object.defineProperty(globalThis, 'Headers', { configurable: true, get: () => (globals[SYMBOL] = first) });
+  expect(findDispatcher({ transport: 'auto' })).toBe(first);
+});
+
 function refuse(): never {
   throw new Error('no dispatch today');
 }

@@ -9,6 +9,9 @@ const coded = (message: string, code: string, more: object = {}): Error =>
   Object.assign(new Error(message), { code, ...more });
 const failed = (cause?: unknown): Error => new TypeError('fetch failed', { cause });
 
+const chain = (length: number, at = 1): Error =>
+  new Error(`cause ${at}`, { cause: at < length ? chain(length, at + 1) : undefined });
+
 const FAILURES: [what: string, error: unknown, reason: string, unsent: boolean][] = [
   [
     'Node, refused',
@@ -91,6 +94,8 @@ const FAILURES: [what: string, error: unknown, reason: string, unsent: boolean][
     'the server does not speak http at this port, but probably https',
     false,
   ],
+  // It may go in a circle.
+  ['a chain of twelve causes, of which ten are read', chain(12), 'cause 10', false],
   ['a fetch of its own that says nothing', undefined, 'the connection failed', false],
   ['a fetch of its own that rejects with text', 'offline', 'offline', false],
 ];

@@ -10,10 +10,10 @@ const at = (url: string): ClientSettings => settings({ baseUrl: `${url}/api`, fe
 const redirect = (response: ServerResponse, location: string, status = 302): void =>
   void response.writeHead(status, { location }).end('moved');
 
-test('a GET follows a redirect within the origin, with the token', async () => {
+test('a GET follows a redirect within the origin, with the token and without the fragment', async () => {
   for (const status of [301, 302, 303, 307, 308]) {
     const server = await startServer((request, response) =>
-      request.url === '/api/things' ? redirect(response, '/api/there', status) : sendJson(response, { ok: 1 }),
+      request.url === '/api/things' ? redirect(response, '/api/there#part', status) : sendJson(response, { ok: 1 }),
     );
     const { data, request } = await call(at(server.url), GET);
     expect([data, request?.url]).toEqual([{ ok: 1 }, `${server.url}/api/there`]);

@@ -38,8 +38,8 @@ const PLAIN = /^(https?:\/\/[a-z\d.:[\]-]+)(\/(?!\.)(?:[\w\-~!$&()*+,;=:@.]|\/(?
  * call's CPU (bench/README.md, "One call").
  */
 export function readAddress(address: string): { origin: string; path: string } {
-  const [, plainOrigin, path] = PLAIN.exec(address) ?? [];
-  if (plainOrigin !== undefined && path !== undefined) return { origin: plainOrigin, path };
+  const [, plainOrigin, path = ''] = PLAIN.exec(address) ?? [];
+  if (plainOrigin) return { origin: plainOrigin, path };
   const { origin, pathname, search } = new URL(address);
   return { origin, path: pathname + search };
 }
