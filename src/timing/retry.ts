@@ -26,7 +26,7 @@ export function shouldRetry(method: string, failure: Failure, isOneTime = false)
   if (failure.status === 429) return true;
   // A 503 is proof only with a valid `Retry-After`, and from the API: Varnish sends a page with one also after the server
   // has acted, and broken off.
-  return failure.status === 503 && failure.isJson && readRetryAfter(failure.retryAfter, 0) !== undefined;
+  return failure.status === 503 && failure.isJson && readRetryAfter(failure.retryAfter) !== undefined;
 }
 
 /** The longest `Retry-After` to obey without a deadline. */

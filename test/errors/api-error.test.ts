@@ -146,7 +146,7 @@ test('`retryAfter` is in seconds, from seconds or from a date, and undefined for
   onTestFinished(() => void vi.useRealTimers());
   const values = {
     '120': 120,
-    'Thu, 15 Jan 2026 00:00:10 GMT': 10,
+    'Thu, 15 Jan 2026 00:30:00 GMT': 1800,
     'Wed, 21 Oct 2015 07:28:00 GMT': 0,
     '': undefined,
     '-1': undefined,

@@ -59,6 +59,8 @@ test('a known secret is hidden as it is, in JSON and in a URL, the longer one fi
 test('a short secret is not hidden, since ordinary words would be', () => {
   expect(redactText('a b c', allSecrets({ secret: 'b' }))).toBe('a b c');
   expect(redactText('abc', allSecrets({ secret: '' }))).toBe('abc');
+  expect(redactText('an abc', allSecrets({ secret: 'abc' }))).toBe('an abc');
+  expect(redactText('an abcd', allSecrets({ secret: 'abcd' }))).toBe('an [redacted]');
 });
 
 test('headers that carry credentials are left out, and the others are cleaned', () => {
@@ -83,10 +85,12 @@ test('a value with a secret is copied, and the original stays', () => {
   expect(value.a).toEqual([`Bearer ${API_KEY}`]);
 });
 
-test('a circular value and a member called __proto__ do no harm', () => {
+test('a circular value, one that occurs twice and a member called __proto__ do no harm', () => {
   const circular: { self?: unknown } = {};
   circular.self = circular;
   expect(redactValue(circular)).toEqual({ self: '[circular]' });
+  const twice = { n: 1 };
+  expect(redactValue([twice, twice, API_KEY])).toEqual([twice, twice, '[redacted]']);
   const value = redactValue(JSON.parse(`{"__proto__":{"a":"${API_KEY}"}}`) as object);
   expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
 });
@@ -97,6 +101,8 @@ test('a redacted copy of an error keeps class, name, code, stack and inner error
   const copy = redactValue(error);
   expect(copy).toBeInstanceOf(Plain);
   expect(copy).toMatchObject({ name: 'RangeError', message: '[redacted]', code: 'E1' });
+  const property = { enumerable: false, writable: true, configurable: true };
+  expect(Object.getOwnPropertyDescriptor(copy, 'message')).toMatchObject(property);
   expect(copy.stack).toBe(error.stack?.replace(API_KEY, '[redacted]'));
   const aggregate = redactValue(new AggregateError([API_KEY, new Error('b')], 'x', { cause: API_KEY }));
   expect(aggregate).toMatchObject({ message: 'x', cause: '[redacted]', errors: ['[redacted]', { message: 'b' }] });

@@ -20,6 +20,15 @@ test('the values that a call sent in secret fields are found, in bodies, queries
   expect(allSecrets({ sent: { query: { filter: { token: 'hunter2-Zx81' } } } })).toEqual(['hunter2-Zx81']);
 });
 
+const nested = (depth: number, inner: unknown): unknown => (depth === 0 ? inner : { a: nested(depth - 1, inner) });
+
+test('a secret is found below eight others, which is deeper than any body, and one that contains itself is no harm', () => {
+  const holder: Record<string, unknown> = { password: 'hunter2-Zx81' };
+  holder['self'] = holder;
+  expect(allSecrets({ sent: { body: nested(8, holder) } })).toEqual(['hunter2-Zx81']);
+  expect(allSecrets({ sent: { body: nested(9, holder) } })).toEqual([]);
+});
+
 test('a credential in a header is found also without its scheme', () => {
   expect(allSecrets({ sent: { headers: { 'x-api-key': 'Token Zm9v-YmFy', accept: 'text/html' } } })).toEqual(
     ['Token Zm9v-YmFy', 'Token%20Zm9v-YmFy', 'Zm9v-YmFy'].sort((a, b) => b.length - a.length),

@@ -3,7 +3,9 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { call } from '../../src/call/call.ts';
 import { TempsAbortError, TempsTimeoutError } from '../../src/errors/index.ts';
 import type { ResponseInfo } from '../../src/observability/hooks.ts';
+import { CallLimits } from '../../src/timing/limits.ts';
 import { fakeFetch, fail, GET, json, POST, settings, succeed } from '../support/call.ts';
+import { FakeClock } from '../support/fake-clock.ts';
 
 /** Neither responds nor listens to its signal: the worst that a replaced fetch can do. */
 const silent = () => new Promise<Response>(() => {});
@@ -109,6 +111,21 @@ test('deadline covers all attempts and waits', async () => {
   const error = await fail(client, GET, { timeout: 1000, deadline: 3000, maxRetries: 10 });
   expect(TempsTimeoutError.is(error) && [error.limit, error.ms]).toEqual(['deadline', 3000]);
   expect(client.clock.now() - start).toBe(3000);
+});
+
+test("no attempt begins once the deadline is reached, and of two limits at the same time the attempt's is named", async () => {
+  const clock = new FakeClock();
+  const limits = new CallLimits(clock, { timeout: 10, deadline: 10 });
+  const first = limits.attempt();
+  await clock.advance(9);
+  expect(limits.attempt().reached).toBeUndefined();
+  await clock.advance(1);
+  expect([first.reached, limits.attempt().reached]).toEqual(['attempt', 'deadline']);
+  // What begins after a limit was reached ends at once.
+  const cancel = vi.fn<(reason: unknown) => void>();
+  first.onCancel(cancel);
+  expect([first.signal.aborted, cancel.mock.calls]).toEqual([true, [[first.signal.reason]]]);
+  await expect(first.race(new Promise(() => {}))).rejects.toBe(first.signal.reason);
 });
 
 test('abort ends a request at once, with the reason as cause', async () => {

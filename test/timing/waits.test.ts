@@ -31,6 +31,7 @@ const later = (ms: number): string => new Date(NOW + ms).toUTCString();
 test('Retry-After is obeyed as seconds or as a date, and a malformed one is ignored', async () => {
   for (const [header, wait, deadline = 0] of [
     ['7', 7000],
+    ['60', 60_000],
     // A deadline allows more than a minute.
     ['120', 120_000, 300_000],
     ['0', 0],

@@ -7,7 +7,7 @@ test('a request that was given up in the queue of its dispatcher is not sent', (
   const reason = new Error('enough');
   exchange.giveUp(reason);
   exchange.onConnect(abort);
-  exchange.onHeaders(200, [], () => {}, 'OK');
+  expect([exchange.onHeaders(200, [], () => {}, 'OK'), exchange.onData(new Uint8Array(1))]).toEqual([true, true]);
   expect([onFailure.mock.calls, abort.mock.calls, onHead.mock.calls]).toEqual([[[reason]], [[reason]], []]);
 });
 
