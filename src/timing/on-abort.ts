@@ -14,8 +14,6 @@ export function onAbort(signal: AbortSignal, run: () => void): () => void {
   watches.set(signal, runs.add(run));
   signal.addEventListener('abort', runAll);
   return () => {
-    if (!runs.delete(run) || runs.size > 0) return;
-    watches.delete(signal);
-    signal.removeEventListener('abort', runAll);
+    if (runs.delete(run) && runs.size === 0) signal.removeEventListener('abort', runAll);
   };
 }
