@@ -113,6 +113,5 @@ export async function readErrorBody(
     });
   const limit = new CallLimits(clock, { signal, timeout: MAX_ERROR_BODY_MS, deadline: 0 }).attempt();
   await limit.run(read).catch(() => {});
-  response.giveUp();
   return new Uint8Array(await new Blob(pieces).slice(0, MAX_ERROR_BODY_BYTES).arrayBuffer());
 }

@@ -146,6 +146,7 @@ const FAILURES: Readonly<Record<string, Respond>> = {
 test('a failure is an API error with its status, whatever its body is', async () => {
   for (const [what, respond] of Object.entries(FAILURES))
     expect.soft((await ask(respond)).error, what).toMatchObject({ code: 'api', status: 500 });
+  expect((await ask(body('{}', JSON_TYPE, 300))).error, 'a choice').toMatchObject({ code: 'api', status: 300 });
 });
 
 test('64 KB of a 64 MB error page are read, and its connection is closed', async () => {

@@ -8,6 +8,7 @@ import { readBody } from '../../src/response/read-body.ts';
 import { send } from '../../src/transport/choose.ts';
 import { RequestHeaders } from '../../src/transport/request.ts';
 import type { TransportResponse } from '../../src/transport/transport.ts';
+import { fromWeb } from '../../src/transport/web-response.ts';
 import { settings } from '../support/call.ts';
 import { sendJson, startServer } from '../support/server.ts';
 
@@ -64,4 +65,26 @@ const sendHundred = (response: ServerResponse): void => sendJson(response, 'x'.r
 test('a body of just the limit is read', async () => {
   expect(await read(await ask(sendHundred), 'json', 100)).toHaveLength(98);
   await expect(read(await ask(sendHundred), 'json', 99)).rejects.toSatisfy(isTooLarge);
+});
+
+/** A response that comes in these pieces. */
+function inPieces(...pieces: Uint8Array[]): TransportResponse {
+  const start = (stream: ReadableStreamDefaultController): void => {
+    for (const piece of pieces) stream.enqueue(piece);
+    stream.close();
+  };
+  return fromWeb(new Response(new ReadableStream({ start })));
+}
+
+test('a body may have 256 MiB, and not a byte more', async () => {
+  const reading = readBody(inPieces(new Uint8Array(256 * MEGABYTE + 1)), 'blob', CONTEXT);
+  await expect(reading).rejects.toThrow('a body of more than 268435456 bytes');
+});
+
+test('a body is whole, in whatever pieces it comes', async () => {
+  const text = '{"€":"😀"}';
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 1; at < bytes.length; at++)
+    expect.soft(await readBody(inPieces(bytes.slice(0, at), bytes.slice(at)), 'text', CONTEXT), `${at}`).toBe(text);
+  expect(await readBody(inPieces(...Array.from(bytes, (byte) => Uint8Array.of(byte))), 'text', CONTEXT)).toBe(text);
 });

@@ -66,6 +66,11 @@ test('an event that cannot be read ends the loop, after those before it', async 
   }
 });
 
+test('an event of just the longest length is read', async () => {
+  const text = 'x'.repeat(1024 ** 2 - 'data: ""'.length);
+  expect(await readPieces(`data: "${text}"`, '\n\n')).toEqual({ events: [plain(text)], error: undefined });
+});
+
 test('leaving the loop closes the stream, and a signal ends it', async () => {
   let cancelled = 0;
   const fetch = async (): Promise<Response> =>

@@ -75,6 +75,21 @@ test('a failure whose body stalls keeps its status', async () => {
   }
 });
 
+const page: UnderlyingDefaultSource['start'] = (stream) => {
+  for (const piece of ['x'.repeat(64 * 1024 - 1), 'y']) stream.enqueue(new TextEncoder().encode(piece));
+};
+
+test('a failure ends with the first 64 KB of its body, and gives up the rest', async () => {
+  const cancel = vi.fn<() => void>();
+  const client = settings({
+    fetch: async () => new Response(new ReadableStream({ start: page, cancel }), { status: 409 }),
+  });
+  const began = client.clock.now();
+  const body = expect.stringMatching(/^x{65535}y$/) as string;
+  expect(await fail(client, GET)).toMatchObject({ status: 409, body });
+  expect([client.clock.now() - began, cancel.mock.calls.length]).toEqual([0, 1]);
+});
+
 test('abort ends a failure whose body stalls', async () => {
   const controller = new AbortController();
   const client = settings({ fetch: fakeFetch(stalled(409)).fetch });

@@ -79,10 +79,12 @@ test('a POST that may have been processed is sent once', async () => {
   }
 });
 
-test('a POST whose connection was refused is sent again: the server cannot have acted on it', async () => {
-  const { fetch, requests } = fakeFetch(refused(), json({}));
-  await succeed(settings({ fetch }), POST, { body: { a: 1 } });
-  expect(requests).toHaveLength(2);
+test('a POST is sent again if the connection was refused, or the API says when: it cannot have acted on it', async () => {
+  for (const first of [refused(), json({}, 503, { 'retry-after': '0' })]) {
+    const { fetch, requests } = fakeFetch(first, json({}));
+    await succeed(settings({ fetch }), POST, { body: { a: 1 } });
+    expect(requests).toHaveLength(2);
+  }
 });
 
 test('a stream is sent once, whatever happens', async () => {

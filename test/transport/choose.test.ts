@@ -99,3 +99,19 @@ test('a dispatcher that throws is a connection error', async () => {
   const { error } = await call(client, POST, { body: {}, throwOnError: false });
   expect(TempsConnectionError.is(error) && error.message).toContain('no dispatch today');
 });
+
+test('a call that nobody looks into makes no `Response`, until one is asked for', async () => {
+  const { client } = await setUp();
+  const make = vi.fn<() => void>();
+  class Counted extends Response {
+    constructor(...given: ConstructorParameters<typeof Response>) {
+      super(...given);
+      make();
+    }
+  }
+  vi.stubGlobal('Response', Counted);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const result = await call(client, GET);
+  expect(make).not.toHaveBeenCalled();
+  expect([result.response?.status, make.mock.calls.length]).toEqual([200, 1]);
+});

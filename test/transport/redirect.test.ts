@@ -60,6 +60,18 @@ test('redirects that never end are an error, after the fifth', async () => {
   expect(server.requests).toHaveLength(6);
 });
 
+test('the connection of a redirect whose body does not end is given up, and a failure after it is not that of its response', async () => {
+  let onClose!: () => void;
+  const closed = new Promise<void>((resolve) => void (onClose = resolve));
+  const server = await startServer((_request, response, count) => {
+    if (count > 1) return void response.destroy();
+    response.on('close', onClose).writeHead(302, { location: '/api/there' }).write('moved');
+  });
+  const { error, response } = await call(at(server.url), GET, { throwOnError: false });
+  expect([response, String(error)]).toEqual([undefined, expect.not.stringContaining('broke off')]);
+  await closed;
+});
+
 test('an operation that responds with an address returns the address, and its failure is an API error', async () => {
   const server = await startServer((_request, response, count) =>
     count === 1 ? redirect(response, 'https://git.test/login') : sendJson(response, { title: 'Gone' }, 410),
