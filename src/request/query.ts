@@ -1,4 +1,4 @@
-import { serializeArrayParam, serializeObjectParam } from '../../generated/core/pathSerializer.gen.ts';
+import { serializeArrayParam } from '../../generated/core/pathSerializer.gen.ts';
 import { describeValue, finiteProblem, hidesState } from '../checks.ts';
 import { refused, toJson } from './body.ts';
 import type { QueryStyle, QueryStyles } from './operation.ts';
@@ -23,7 +23,7 @@ export function serializeQuery(query: Query, styles: QueryStyles = {}): string {
 /** How hey-api names what joins the values of a list. */
 const JOINED = { ',': 'form', '|': 'pipeDelimited', ' ': 'spaceDelimited' } as const;
 
-/** Serializes an array or an object. hey-api's serializers encode values, and take names as they are. */
+/** Serializes an array or an object. hey-api's serializer of arrays encodes values, and takes names as they are. */
 function serializeMembers(path: string[], value: object, style: QueryStyle | undefined): string {
   const name = encodeURIComponent(path.at(-1) as string);
   if (hidesState(value) && !Array.isArray(value)) throw refused(path, textProblem(value));
@@ -36,8 +36,7 @@ function serializeMembers(path: string[], value: object, style: QueryStyle | und
   if (style === ',' || style === '|' || style === ' ')
     return serializeArrayParam({ name, value: texts, style: JOINED[style], explode: false });
   if (Array.isArray(value)) return serializeArrayParam({ name, value: texts, style: 'form', explode: true });
-  const encoded = members.map(([key, text]) => [encodeURIComponent(key), text] as const);
-  return serializeObjectParam({ name, value: Object.fromEntries(encoded), style: 'deepObject', explode: true });
+  return members.map(([key, text]) => `${name}[${encodeURIComponent(key)}]=${encodeURIComponent(text)}`).join('&');
 }
 
 function toText(path: string[], value: unknown): string {

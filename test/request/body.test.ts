@@ -122,6 +122,13 @@ test('a part of a form has a text, or is a Blob', () => {
       .toContain('body must be an object with a member for each part of the form');
 });
 
+test('a binary body is neither a number, nor null, nor an address, of a file either', () => {
+  for (const body of [5, null, new URL('file:///dev/null')])
+    expect
+      .soft(refusal(() => serializeBody(body, { bodyType: 'binary' })))
+      .toBe('body must be bytes, a text, a Blob, or a stream');
+});
+
 const circular: Record<string, unknown> = {};
 circular['self'] = circular;
 
@@ -138,6 +145,7 @@ test('what cannot be written is refused before anything is sent', async () => {
   for (const [what, body, kind] of rows) {
     const error = await fail(settings({ fetch }), { ...POST, format: { bodyType: kind } }, { body });
     expect.soft(TempsValidationError.is(error) && error.issues[0]?.path[0], what).toBe('body');
+    expect.soft(String(error), what).toContain('Refused the body: ');
   }
   const onGet = await fail(settings({ fetch }), { ...POST, method: 'GET' }, { body: {} });
   expect(TempsValidationError.is(onGet)).toBe(true);

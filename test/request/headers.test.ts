@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClientSettings } from '../../src/call/types.ts';
-import { mergeHeaders, type HeaderValues } from '../../src/request/headers.ts';
+import { mergeHeaders, sharedHeaders, type HeaderValues } from '../../src/request/headers.ts';
 import type { CallFormat, ResponseType } from '../../src/request/operation.ts';
 import { TempsClient, TempsConfigError, TempsValidationError } from '../../src/index.ts';
 import type { CallHooks } from '../../src/observability/hooks.ts';
@@ -160,7 +160,15 @@ test('the accept header names what the operation returns, then a problem, then w
     expect.soft(accept.split(', ')[0], type).toBe(first);
     expect.soft(accept, type).toMatch(end);
   }
+  expect(client.sharedHeaders.size).toBe(rows.length);
   await succeed(client, GET, { headers: { Accept: 'text/csv' } });
   await succeed(settings({ fetch, headers: { accept: 'application/x+json' } }), GET);
   expect(requests.slice(-2).map(({ headers }) => headers.get('accept'))).toEqual(['text/csv', 'application/x+json']);
+});
+
+test('the headers of calls with one token are made once, and those of a hundred tokens are kept', () => {
+  const made: ReturnType<typeof settings>['sharedHeaders'] = new Map();
+  const share = (token: number) => sharedHeaders(made, { secret: `tk_${token}`, client: {}, call: undefined });
+  const sizes = Array.from({ length: 250 }, (_, token) => (share(token), made.size));
+  expect([Math.max(...sizes), share(249) === share(249)]).toEqual([100, true]);
 });
