@@ -17,10 +17,10 @@ export async function openDirectory(field: string, directory: string, signal?: A
       let read = 0;
       for await (const chunk of fs.createReadStream(path) as AsyncIterable<Uint8Array>) {
         read += chunk.length;
-        if (read > size) break;
+        if (read > size) throw changedError(name, size, `${read} or more`);
         await writer.write(chunk);
       }
-      if (read !== size) throw changedError(name, read, size);
+      if (read < size) throw changedError(name, size, `${read}`);
       await writer.close();
     }
     controller.finalize();

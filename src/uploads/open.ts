@@ -59,7 +59,7 @@ export async function openFile(
   const content = isPath ? await openPath(field, source, part, signal) : openContent(field, source);
   const { isReplayable, read, size = given.size } = content;
   if (size === 0) checkArchive(field, new Uint8Array(), part.types);
-  checkSize(field, size ?? 0, part.maxBytes);
+  if (size) checkSize(field, size, part.maxBytes);
   const name = given.name ?? (content.name || field);
   const [, ending] = /\.(zip|tar)$/i.exec(name) ?? [];
   const byName = ending && (ending.toLowerCase() === 'zip' ? 'application/zip' : 'application/x-tar');
@@ -129,7 +129,7 @@ export function readStream(stream: Stream): Reading {
     : (stream as AsyncIterable<unknown>)[Symbol.asyncIterator]();
   return {
     cancel() {
-      if ('destroy' in stream && typeof stream.destroy === 'function') return void stream.destroy();
+      if ('destroy' in stream) return void (stream as Readable).destroy();
       // Not awaited: it may come only with the next piece, or never.
       void Promise.resolve(reader ? reader.cancel() : iterator.return?.()).catch(() => {});
     },

@@ -39,10 +39,9 @@ export function checkArchive(field: string, start: Uint8Array, types: readonly s
 }
 
 /** The error for a file that has another size than it had when the upload began, or than its `size` says. */
-export function changedError(name: string, size: number, announced: number): TempsError {
-  const more = size > announced ? ' or more' : '';
+export function changedError(name: string, announced: number, found: string): TempsError {
   return uploadError(
-    `${name} has not the ${announced} bytes that were announced, but ${size}${more}. Do not change a file while it is sent, and give a stream its right \`size\``,
+    `${name} has not the ${announced} bytes that were announced, but ${found}. Do not change a file while it is sent, and give a stream its right \`size\``,
   );
 }
 

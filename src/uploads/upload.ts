@@ -170,13 +170,13 @@ export function createUpload(
 async function* checkBytes({ field, name, part, size }: OpenFile, reading: Reading): AsyncGenerator<Uint8Array> {
   let read = 0;
   for await (const chunk of reading) {
-    if (read === 0 && chunk.length > 0) checkArchive(field, chunk, part.types);
+    if (read === 0 && chunk.length) checkArchive(field, chunk, part.types);
     read += chunk.length;
     if (size === undefined) checkSize(field, read, part.maxBytes);
-    else if (read > size) throw changedError(name, read, size);
+    else if (read > size) throw changedError(name, size, `${read} or more`);
     yield* cutBytes(chunk);
   }
-  if (size !== undefined && read < size) throw changedError(name, read, size);
+  if (size !== undefined && read < size) throw changedError(name, size, `${read}`);
 }
 
 /** `undefined` where one of the sizes is not known. */

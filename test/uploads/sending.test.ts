@@ -92,7 +92,8 @@ test('the error of an upload has the reason of its broken stream', async () => {
       throw new Error('docker save was killed');
     })(),
   );
-  await expect(temps.deployments.uploadStatic({ ...PATH, body: { file: stream } })).rejects.toMatchObject({
+  const { error } = await temps.deployments.uploadStatic({ ...PATH, body: { file: stream }, throwOnError: false });
+  expect(error).toMatchObject({
     name: 'TempsError',
     message: expect.stringContaining('docker save was killed') as string,
   });
@@ -100,10 +101,14 @@ test('the error of an upload has the reason of its broken stream', async () => {
 
 test('an upload of a stream ends once it is too large', async () => {
   const client = settings({ fetch: async (request) => json(await request.text()) });
-  const file = Readable.from([Buffer.alloc(6), Buffer.alloc(6)]);
-  await expect(call(client, { method: 'POST', route: '/up', format: FORMAT }, { body: { file } })).rejects.toThrow(
-    '`body.file` has 12 bytes or more, but the server takes at most 10',
-  );
+  const send = (...sizes: number[]) =>
+    call(
+      client,
+      { method: 'POST', route: '/up', format: FORMAT },
+      { body: { file: Readable.from(sizes.map((size) => Buffer.alloc(size))) } },
+    );
+  await expect(send(6, 6)).rejects.toThrow('`body.file` has 12 bytes or more, but the server takes at most 10');
+  await expect(send(6, 4)).resolves.toMatchObject({ error: undefined });
 });
 
 test('the error says that a server lacks the route, also if it closes the connection before its page is read', async () => {
@@ -135,6 +140,7 @@ test('the error of an upload says that the connection was refused, and what can 
     [join(await makeFiles({ 'a.zip': 'content' }), 'a.zip'), 3],
     [new Blob(['content']), 3],
     [Readable.from([Buffer.from('content')]), 1],
+    ['/dev/null', 1],
     [new Blob(['content']).stream(), 1],
   ];
   const refused = { name: 'TempsConnectionError', message: expect.stringContaining('connect ECONNREFUSED') as string };
@@ -241,4 +247,20 @@ test('a late read of an ended attempt does not change the next attempt', async (
   release?.();
   await late;
   expect([await second, upload.failure]).toEqual(['abc', undefined]);
+});
+
+test('a file is read when its body is, and an attempt does not have the failure of the one before', async () => {
+  const read = vi.fn<() => AsyncGenerator<Uint8Array>>(async function* () {
+    if (read.mock.calls.length === 1) throw new Error('gone');
+    yield new TextEncoder().encode('abc');
+  });
+  const reading = () => ({ cancel: () => {}, [Symbol.asyncIterator]: read });
+  const file = { field: '', name: 'a', type: 'x/y', size: 3, part: {}, isReplayable: true, read: reading };
+  const upload = createUpload({ contentType: 'x/y', pieces: [file] }, 0, {}, new FakeClock());
+  const first = upload.open();
+  await setTimeout(0);
+  expect(read).not.toHaveBeenCalled();
+  await expect(new Response(first).text()).rejects.toThrow('given up');
+  expect(upload.failure).toMatchObject({ isFromCallback: false });
+  expect([await new Response(upload.open()).text(), upload.failure]).toEqual(['abc', undefined]);
 });
