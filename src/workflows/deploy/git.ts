@@ -78,19 +78,17 @@ export async function findStarted(
   { before, isOurs, what }: { before: Deployment[]; isOurs: (one: Deployment) => boolean; what: string },
 ): Promise<number> {
   const start = session.clock.elapsed();
-  const newest = Math.max(0, ...before.map(({ id }) => id));
   const inFlight = before.find((one) => isInFlight(one) && isOurs(one));
   const advice = 'Look for it in the dashboard before you start it again';
   try {
     for (let round = 0; session.clock.elapsed() - start < MAX_SEARCH_MS; round++) {
       const { deployments } = await listNewest(session);
-      const found = deployments.findLast((one) => one.id > newest && isOurs(one));
+      const found = deployments.findLast((one) => isOurs(one) && before.every(({ id }) => id < one.id));
       if (found) return found.id;
       if (inFlight && session.clock.elapsed() - start >= DROPPED_AFTER_MS) return inFlight.id;
       await session.waitForPoll(round);
     }
   } catch (error) {
-    session.throwIfStopped();
     throw TempsError.is(error) ? addAdvice(error, `${what}. ${advice}`) : error;
   }
   throw new TempsError(

@@ -12,11 +12,9 @@ export async function checkLive(session: DeploySession, deployment: Deployment, 
   const end = session.clock.elapsed() + MAX_CHECK_MS;
   const url = new URL(path, deployment.url);
   let problem: string | undefined = 'was not checked in time';
-  while (!session.isStopped) {
+  while (!session.isStopped && session.clock.elapsed() < end) {
     problem = await ask(session, url);
     if (problem === undefined) return;
-    session.throwIfStopped();
-    if (session.clock.elapsed() >= end) break;
     await session.wait(2_000);
   }
   const liveProblem = `${url.origin}${url.pathname}${url.search && '?…'} ${problem}`;

@@ -26,10 +26,11 @@ export function runDeploy(given: DeployOptions): (session: DeploySession) => Pro
       if (options.liveCheck !== undefined) await checkLive(session, deployment, options.liveCheck);
       return deployment;
     } catch (error) {
+      if (!DeploymentFailedError.is(error)) throw error;
       // July's server names a placeholder of a commit if the branch does not exist.
-      if (options.git && DeploymentFailedError.is(error) && error.job?.job_type === 'DownloadRepoJob')
+      if (options.git && error.job?.job_type === 'DownloadRepoJob')
         addAdvice(error, `Check that the repository has ${describeGit(options.git)}`);
-      if (options.rollbackOnFailure && DeploymentFailedError.is(error)) await undo(session, error);
+      if (options.rollbackOnFailure) await undo(session, error);
       throw error;
     }
   };
