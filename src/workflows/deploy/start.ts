@@ -73,7 +73,7 @@ export async function uploadBundle(
 
 /** Emits an event per percent, or per megabyte if the size is not known. */
 function reportProgress({ emit }: DeploySession): (progress: UploadProgress) => void {
-  let lastStep = -1;
+  let lastStep: number | undefined;
   return ({ loaded, total }) => {
     const step = Math.floor(total ? (loaded / total) * 100 : loaded / 1024 ** 2);
     if (step !== lastStep) emit({ type: 'upload', loaded, total });
@@ -105,12 +105,12 @@ export async function sendStart<T>(
 }
 
 /**
- * Whether the server may have acted: its response did not come, or cannot be read, or is that of a proxy. July's server
- * has made a deployment, which fails, even if it responds with 500.
+ * Whether the server may have acted: its response did not come, or cannot be read, or is that of a proxy. A redirect did
+ * nothing. July's server has made a deployment, which fails, even if it responds with 500.
  */
 function isUnclear(error: unknown): error is TempsError {
   if (TempsValidationError.is(error)) return error.wasSent;
-  if (TempsResponseError.is(error)) return (error.status ?? 0) < 300;
+  if (TempsResponseError.is(error)) return String(error.status).startsWith('2');
   if (ServerError.is(error)) return error.status !== 503 || !isOfApi(error);
   return TempsConnectionError.is(error) && !describeConnectionFailure(error).unsent;
 }

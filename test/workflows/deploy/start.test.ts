@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
+import type { UploadSource } from '../../../src/index.ts';
 import { makeFiles } from '../../uploads/support.ts';
 import { broken, problem, refused, setUp, type Interceptor, type World } from './support.ts';
 
@@ -27,6 +28,7 @@ test('an error after which a deployment may exist says so, and any other does no
     ['a 400', () => problem(400), false],
     ['a 403', () => problem(403), false],
     ['a 429', () => problem(429), false],
+    ['a redirect', () => new Response(null, { status: 307, headers: { location: 'https://temps.test/' } }), false],
   ];
   for (const [what, response, may] of table) {
     const { start, fail, posts } = setUp({ intercept: instead(response) });
@@ -116,13 +118,46 @@ test('a token that may not read environments or deployments starts nothing', asy
   }
 });
 
-test('a stream whose size is not known may have been sent whole when its connection breaks', async () => {
-  const { start, fail } = setUp({
-    intercept: async ({ method, body }) => {
-      if (method !== 'POST') return undefined;
-      await body?.getReader().read();
-      return broken();
-    },
-  });
-  expect((await fail(start({ imageTarball: Readable.from([Buffer.from('BZh9')]) }))).message).toContain(MAY);
+/** What undici says of a redirect that an upload must not follow. */
+const redirected = () => new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
+
+test('a deployment may have started once its upload may have been sent whole, and was not redirected', async () => {
+  const file = new File(['BZh9'], 'app.tar');
+  const table: [string, UploadSource, (request: Request) => Promise<unknown>, () => Error, boolean][] = [
+    ['nothing of a file', file, async () => undefined, broken, false],
+    ['a whole file', file, (request) => request.text(), broken, true],
+    ['a redirected file', file, (request) => request.text(), redirected, false],
+    [
+      'some of a stream',
+      Readable.from([Buffer.from('BZh9')]),
+      async ({ body }) => body?.getReader().read(),
+      broken,
+      true,
+    ],
+  ];
+  for (const [what, imageTarball, read, response, may] of table) {
+    const { start, fail } = setUp({
+      intercept: async (request) => {
+        if (request.method !== 'POST') return undefined;
+        await read(request);
+        return response();
+      },
+    });
+    const { message } = await fail(start({ imageTarball }));
+    expect.soft(message.endsWith(MAY), `${what}: ${message}`).toBe(may);
+  }
+});
+
+/** How many bytes each event of an upload names, of a stream of pieces. */
+async function upload(length: number, bytes: number, size?: number): Promise<number[]> {
+  const { start, finish, events } = setUp();
+  const source = Readable.from(Array.from({ length }, () => Buffer.alloc(bytes, 'BZh9')));
+  await finish(start({ imageTarball: { source, size } }));
+  return events.flatMap((event) => (event.type === 'upload' ? [event.loaded] : []));
+}
+
+test('an upload is an event per percent, or per megabyte of a stream whose size is not known', async () => {
+  expect(await upload(400, 4, 1600)).toHaveLength(101);
+  const [MB, end] = [1024 * 1024, 3 * 1024 * 1024];
+  expect(await upload(12, MB / 4)).toEqual([0, MB, 2 * MB, end, end]);
 });
