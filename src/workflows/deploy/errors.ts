@@ -87,6 +87,6 @@ export class DeploymentTimeoutError extends TempsTimeoutError {
     super({ method: 'GET', url, attempts: 0, limit: 'deadline', ms, ...options });
     const when = deployment ? `while the deployment was ${deployment.status}` : 'before a deployment was seen';
     addAdvice(this, next, `The deadline of ${ms} ms was reached ${when}. ${next}. Raise \`deadline\` to wait longer`);
-    Object.assign(this, { deployment: deployment && redactValue(deployment, allSecrets(options)), deploymentId });
+    Object.assign(this, { deployment: redactValue(deployment, allSecrets(options)), deploymentId });
   }
 }

@@ -141,16 +141,14 @@ export async function warnWithoutWayBack(session: DeploySession): Promise<void> 
 type Source = { name: string } & ({ git: GitSource } | { stored: StoredSource });
 
 /** The source of a deployment; `undefined` if that cannot be deployed again, or is not known. */
-function sourceOf({ metadata, branch, tag, commit_hash }: Deployment): Source | undefined {
-  const { externalImageRef: image, imageUploadedLocally, staticBundleId, gitPushEvent } = metadata ?? {};
+function sourceOf({ metadata, branch, tag, commit_hash: commit }: Deployment): Source | undefined {
+  const { externalImageRef: image, imageUploadedLocally, staticBundleId } = metadata ?? {};
   if (image && !imageUploadedLocally) return { name: `the image ${image}`, stored: { image } };
   if (staticBundleId)
     return { name: `the static bundle ${staticBundleId}`, stored: { static_bundle_id: staticBundleId } };
-  const from = branch ?? gitPushEvent?.branch;
-  const commit = commit_hash ?? gitPushEvent?.commit;
   // Real servers make up the name of a commit if they cannot ask the repository.
-  if (!from || !commit || commit.startsWith('manual-trigger-')) return undefined;
-  return { name: `commit ${commit}`, git: { branch: from, commit, ...(tag && { tag }) } };
+  if (!branch || !commit || commit.startsWith('manual-trigger-')) return undefined;
+  return { name: `commit ${commit}`, git: { branch, commit, ...(tag && { tag }) } };
 }
 
 /** Whether two deployments are known to be of one version. */

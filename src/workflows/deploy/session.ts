@@ -65,10 +65,10 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
   }
 
   override async wait(ms: number): Promise<void> {
-    const left = this.#end - this.clock.elapsed();
+    const left = Math.max(0, this.#end - this.clock.elapsed());
     // A mock skips the time of waits, and the timer does not notice.
-    if (left <= 0) this.stop(this.#timeoutError);
-    await super.wait(Math.max(0, Math.min(ms, left)));
+    if (left === 0) this.stop(this.#timeoutError);
+    await super.wait(Math.min(ms, left));
   }
 
   readonly #timeoutError = (): DeploymentTimeoutError | undefined => {
@@ -78,7 +78,7 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
       deployment,
       deploymentId: path?.deployment_id,
       url: context.client.baseUrl,
-      ms: options.deadline ?? 0,
+      ms: options.deadline ?? Infinity,
       next: this.#next,
       ...context.secrets,
     });

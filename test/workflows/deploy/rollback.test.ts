@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type { DeployEvent } from '../../../src/index.ts';
 import { broken, problem, setUp, type Interceptor, type World } from './support.ts';
 
 const COMMITS = ['aaa1110e4b7a', 'bbb2220e4b7a', 'ccc3330e4b7a'];
@@ -113,6 +114,28 @@ test('an uploaded image that was replaced cannot be deployed again', async () =>
   const lost = await world.fail(world.back({ to: uploaded.id }));
   expect(lost).toMatchObject({ code: 'rollback_no_source', cause: { status: 400 } });
   expect(lost.message).toContain('an uploaded image, which no registry has');
+  // Nor can a commit of no known branch.
+  Object.assign(world.mock.state.deployments.get(1) ?? {}, { branch: null });
+  expect(await world.fail(world.back({ to: 1 }))).toMatchObject({ code: 'rollback_no_source' });
+});
+
+test("what July's server does not roll back to is deployed again as it was, and marked as a rollback", async () => {
+  const world = setUp({ server: '2026-07' });
+  const call = vi.spyOn(world.temps.deployments, 'rollback');
+  const image = 'registry.test/app:1';
+  const { id } = await world.finish(world.start({ image, health_check_path: '/up' }));
+  await world.finish(world.start({ image: 'registry.test/app:2' }));
+  await world.finish(world.back({ to: id }));
+  const metadata = { isRollback: true, rolledBackFromId: id };
+  const { body } = world.mock.requests.findLast(({ method }) => method === 'POST') ?? {};
+  expect(body).toEqual({ image_ref: image, health_check_path: '/up', metadata });
+  // July's server responds after the health check, which may take minutes.
+  expect(call.mock.calls[0]?.[0]).toMatchObject({ timeout: 600_000, deadline: 0 });
+  // Between the two.
+  const controller = new AbortController();
+  const onEvent = ({ type }: DeployEvent) => type === 'warning' && controller.abort();
+  const aborted = await world.fail(world.back({ to: id + 1, signal: controller.signal, onEvent }));
+  expect(aborted.message).toContain('Nothing was started');
 });
 
 test('the error of a rollback whose response is lost says that it may have happened', async () => {
