@@ -50,7 +50,9 @@ export async function waitForOlder(
 async function findOlder(session: DeploySession, git: GitSource | undefined) {
   const { deployments, now } = await listNewest(session);
   const older: { deployment: Deployment; what: string }[] = [];
-  const ends = deployments.map(({ finished_at }) => Date.parse(finished_at ?? '') || 0).toSorted((a, b) => a - b);
+  const ends = deployments
+    .flatMap((one) => (one.finished_at ? [Date.parse(one.finished_at)] : []))
+    .toSorted((a, b) => a - b);
   for (const deployment of deployments) {
     const { created_at, id, project_id, status } = deployment;
     // July's server stops deployments that run at the end of another one: the first end after they were created.

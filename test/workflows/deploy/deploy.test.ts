@@ -8,10 +8,11 @@ import {
   TempsAbortError,
   TempsClient,
   TempsTimeoutError,
+  type DeployEvent,
 } from '../../../src/index.ts';
 import { DeploySession } from '../../../src/workflows/deploy/session.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
-import { GIT, setUp, summarize } from './support.ts';
+import { GIT, problem, setUp, summarize } from './support.ts';
 
 test('a deployment is awaited for its result, and each iteration has all of its events in order', async () => {
   const { start, finish, events, mock } = setUp();
@@ -39,16 +40,24 @@ test('a deployment is awaited for its result, and each iteration has all of its 
   }
 });
 
-test('what `onEvent` throws, or rejects with, ends the watching with that error', async () => {
+test('what `onEvent` throws, or rejects with, ends the watching with that error, also at the last event', async () => {
   const error = new Error('full');
   const fail = (): never => {
     throw error;
   };
-  for (const hook of [fail, () => Promise.reject(error)]) {
-    const world = setUp();
-    const deployment = world.start({ ...GIT, onEvent: ({ type }) => (type === 'job' ? hook() : undefined) });
-    expect.soft(await world.fail(deployment)).toBe(error);
-  }
+  for (const job of [undefined, 'build_image'])
+    for (const hook of [fail, () => Promise.reject(error)]) {
+      let [count, last] = [0, Infinity];
+      const run = async () => {
+        const { mock, start, finish } = setUp();
+        if (job) mock.deployments.failNext({ job });
+        count = 0;
+        const deployment = start({ ...GIT, onEvent: () => (++count === last ? hook() : undefined) });
+        return finish(deployment).catch((reason: unknown) => reason);
+      };
+      await run();
+      for (last of [2, count]) expect.soft(await run(), `${job} ${last}`).toBe(error);
+    }
 });
 
 test('leaving the loop stops neither the deployment nor the watching', async () => {
@@ -102,6 +111,21 @@ test('cancel() cancels a deployment on the platform, whoever has started it, and
   expect(posts).toHaveLength(length + 1);
 });
 
+test('cancel() throws what the server refuses it with, shows its effect at once, and nobody has to await as well', async () => {
+  let isRefused = true;
+  const { start, clock, events } = setUp({
+    intercept: ({ url }) => (isRefused && url.endsWith('/cancel') ? problem(403) : undefined),
+  });
+  const deployment = start(GIT);
+  await clock.advance(5000);
+  await expect(deployment.cancel()).rejects.toMatchObject({ status: 403 });
+  isRefused = false;
+  await deployment.cancel();
+  await clock.advance(0);
+  expect(summarize(events)).toContain('deployment cancelled');
+  await clock.advance(60_000);
+});
+
 test('an abort ends the call at once, and its error says what goes on', async () => {
   const before = setUp();
   const aborted = await before.fail(before.start({ ...GIT, signal: AbortSignal.abort() }));
@@ -133,6 +157,13 @@ test('an abort ends the call at once, and its error says what goes on', async ()
   while (sending.posts.length === 0) await sending.clock.advance(100);
   abort.abort();
   expect((await unclear).message).toContain('If its start was sent, it goes on');
+
+  const reading = setUp();
+  const last = new AbortController();
+  const types: string[] = [];
+  const onEvent = ({ type }: DeployEvent) => types.push(type) && type === 'job' && last.abort();
+  await reading.fail(reading.start({ ...GIT, signal: last.signal, onEvent }));
+  expect(types.at(-1), 'no log that could not be read').toBe('job');
 });
 
 test('a deadline is a DeploymentTimeoutError, which is a TempsTimeoutError, and says what goes on', async () => {
@@ -146,6 +177,7 @@ test('a deadline is a DeploymentTimeoutError, which is a TempsTimeoutError, and 
     code: 'timeout',
     limit: 'deadline',
     ms: 4000,
+    attempts: 0,
     deploymentId: deployment.id,
   });
   expect(error.message).toBe(
@@ -189,8 +221,14 @@ test('no error of a deployment shows the token or a secret header that a build h
   if (!DeploymentFailedError.is(error)) throw error;
   expect(error.logs.at(-1)?.message).toContain('denied for ');
   expect(error.reason).toContain('denied for ');
-  for (const shown of [error.message, String(error.stack), JSON.stringify(error), inspect(error, { depth: 9 })])
-    for (const secret of secrets) expect.soft(shown).not.toContain(secret);
+  const image = `registry.test/${mock.token}:1`;
+  const late = temps.deploy({ project: 1, environment: 1, image, deadline: 4000 });
+  const timeout: unknown = await late.catch((reason: unknown) => reason);
+  if (!DeploymentTimeoutError.is(timeout)) throw timeout;
+  expect(timeout.deployment?.id).toBe(late.id);
+  for (const one of [error, timeout])
+    for (const shown of [one.message, String(one.stack), JSON.stringify(one), inspect(one, { depth: 9 })])
+      for (const secret of secrets) expect.soft(shown).not.toContain(secret);
 });
 
 test('a deadline that has passed before its timer fires ends the next wait at once', async () => {
@@ -202,6 +240,7 @@ test('a deadline that has passed before its timer fires ends the next wait at on
   }
   const clock = new LateClock();
   const session = new DeploySession({ client: setUp().temps, clock }, { deadline: 1000 }, () => {});
-  clock.late = 2000;
-  await expect(session.wait(500)).rejects.toThrow(DeploymentTimeoutError);
+  clock.late = 999;
+  await clock.until(session.wait(500));
+  await expect(clock.until(session.wait(500))).rejects.toThrow(DeploymentTimeoutError);
 });

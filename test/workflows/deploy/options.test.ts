@@ -25,7 +25,7 @@ test('a mistake in the options is refused before anything is sent, with what is 
     [deploy({}), 'needs exactly one of git, image, imageTarball, staticDir, staticBundle, not none'],
     [deploy({ ...IMAGE, ...GIT }), 'not git and image'],
     [deploy({ image: undefined }), '`image` is undefined'],
-    [deploy({ imageTarbal: 'app.tar' }), '`imageTarbal` is unknown: did you mean `imageTarball`?'],
+    [deploy({ ...IMAGE, imageTarbal: 'app.tar' }), '`imageTarbal` is unknown: did you mean `imageTarball`?'],
     [deploy({ image: ' ' }), '`image` must be a string that is not empty'],
     [deploy({ staticBundle: '' }), '`staticBundle` must not be empty'],
     [deploy({ staticDir: ['dist'] }), 'must be a path'],
@@ -54,7 +54,9 @@ test('a mistake in the options is refused before anything is sent, with what is 
   for (const [call, message] of table) {
     const world = setUp();
     const error = await call(world);
-    expect.soft(TempsValidationError.is(error) ? error.message : error, message).toContain(message);
+    if (!TempsValidationError.is(error)) throw error;
+    expect.soft(error.message, message).toContain(message);
+    expect.soft(error.issues, 'one mistake is one issue').toHaveLength(1);
     expect.soft(world.posts, message).toEqual([]);
   }
 });
