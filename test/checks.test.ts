@@ -71,6 +71,12 @@ it('a misspelled name is recognised by other case, by up to two letters and by a
     base_url: 'baseUrl',
     timout: 'timeout',
     tiemout: 'timeout',
+    timxxut: 'timeout',
+    timut: 'timeout',
+    tomaut: undefined,
+    xxkeys: 'keys',
+    kleyz: 'keys',
+    url: 'baseUrl',
     retries: 'maxRetries',
     projectId: 'project_id',
     project: 'project_id',
@@ -135,6 +141,7 @@ it('a forgotten await and a Map would be lost in JSON, the members of an object 
 });
 
 it('a stream is what is read piece by piece', () => {
-  expect(isStream(new Blob([]).stream())).toBe(true);
+  const streams = [new Blob([]).stream(), (async function* () {})(), { getReader: () => undefined }];
+  expect(streams.map(isStream)).toEqual([true, true, true]);
   expect([null, {}, 'a', new Blob([]), [1]].map(isStream)).toEqual([false, false, false, false, false]);
 });

@@ -13,14 +13,16 @@ function bareName(name: string): string {
 
 /** How many letters to add, remove or replace to make one text of another. */
 function countEdits(from: string, to: string): number {
-  let row = [...to, ''].map((_, at) => at);
-  for (const [at, letter] of Array.from(from).entries()) {
-    const next = [at + 1];
-    for (const [column, other] of Array.from(to).entries()) {
-      const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    row = next;
+  const letters = [...to];
+  let row = [...letters, ''].map((_, at) => at);
+  for (const letter of from) {
+    let left = Infinity;
+    let corner = Infinity;
+    row = row.map((above, column) => {
+      const replaced = corner + (letter === letters[column - 1] ? 0 : 1);
+      corner = above;
+      return (left = Math.min(replaced, above + 1, left + 1));
+    });
   }
-  return row.at(-1) ?? 0;
+  return Number(row.at(-1));
 }

@@ -64,6 +64,15 @@ test('return() ends a wait, drops the items of the queue and tells the other sid
   expect(onDone).toHaveBeenCalledTimes(1);
 });
 
+test('return() drops the items of a full queue, and a producer that waits for room goes on', async () => {
+  const queue = queueOf();
+  queue.push('a'.repeat(16 * 1024 ** 2));
+  let goesOn = false;
+  void queue.waitForRoom()?.then(() => (goesOn = true));
+  await queue.return();
+  expect([goesOn, await queue.next()]).toEqual([true, DONE]);
+});
+
 test('an abort comes at once, in place of the unread items, also of a queue that has ended', async () => {
   for (const isEnded of [false, true]) {
     const queue = queueOf();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { TempsClient } from '../../src/client.ts';
 import { call } from '../../src/call/call.ts';
-import { NotFoundError, TempsConfigError, TempsValidationError } from '../../src/errors/index.ts';
+import { NotFoundError, TempsConfigError, TempsResponseError, TempsValidationError } from '../../src/errors/index.ts';
 import { fakeFetch, fail, GET, json, settings, succeed } from '../support/call.ts';
 
 const missing = () => json({ title: 'Not found' }, 404, { 'x-request-id': 'req_9' });
@@ -34,6 +34,15 @@ test('throwOnError: false, of the call or of the client, gives the error, with r
     expect(result).toMatchObject({ data: undefined, request, response: { status: 404 }, requestId: 'req_9' });
     expect(NotFoundError.is(result.error)).toBe(true);
   }
+});
+
+const empty = (throwOnError: boolean) =>
+  new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_a', throwOnError, fetch: fakeFetch(json({})).fetch });
+
+test('a response without a list is an error that is given or thrown, as the call says, or else the client', async () => {
+  const given = [await empty(false).projects.list(), await empty(true).projects.list({ throwOnError: false })];
+  expect(given.map(({ error }) => TempsResponseError.is(error))).toEqual([true, true]);
+  await expect(empty(false).projects.list({ throwOnError: true })).rejects.toThrow('no list in it');
 });
 
 test('throwOnError: false also gives what was refused before anything was sent', async () => {

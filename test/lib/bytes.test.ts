@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { cutBytes } from '../../src/lib/bytes.ts';
+
+test('bytes are cut into pieces of 64 KiB, none of them empty, that have every byte in order', () => {
+  for (const [length, pieces] of [
+    [0, []],
+    [65_536, [65_536]],
+    [131_073, [65_536, 65_536, 1]],
+  ] as const) {
+    const bytes = Uint8Array.from({ length }, (_, at) => at % 251);
+    const cut = [...cutBytes(bytes)];
+    expect.soft(cut.map((piece) => piece.length)).toEqual(pieces);
+    expect.soft(Buffer.concat(cut).equals(bytes)).toBe(true);
+  }
+});
