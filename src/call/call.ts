@@ -103,9 +103,9 @@ function routeCall(call: PreparedCall): RouteCall {
       return retry(other, await attempt(other));
     },
     ask: () => {
-      const deadline = limits.left === Infinity ? 0 : Math.max(1, limits.left);
-      const { signal } = input;
-      const own = new CallLimits(client.clock, { signal, timeout: ASK_TIMEOUT_MS, deadline });
+      // 0 would be no deadline.
+      const deadline = Math.max(1, limits.left);
+      const own = new CallLimits(client.clock, { signal: input.signal, timeout: ASK_TIMEOUT_MS, deadline });
       return attempt({ ...prepareOther(call, 'GET'), body: {}, limits: own });
     },
   };
