@@ -26,8 +26,8 @@ export async function readPlatform(client: EnvClient, place: Scope, keys: readon
     if (own.length === 0)
       await client.environments.get({ path: { project_id, env_id: environment_id }, throwOnError: true });
     const wanted = own.filter(({ key }) => keys?.includes(key) ?? true);
-    for (let at = 0; at < wanted.length; at += MAX_CONCURRENT_CALLS) {
-      const some = wanted.slice(at, at + MAX_CONCURRENT_CALLS);
+    while (wanted.length > 0) {
+      const some = wanted.splice(0, MAX_CONCURRENT_CALLS);
       const read = await Promise.all(some.map((row) => readValue(client, place, row, rows)));
       for (const [index, { key }] of some.entries()) values[key] = read[index] ?? '';
     }

@@ -7,7 +7,7 @@ const CHECKS: OptionChecks<SignWebhookOptions> = {
   event_type: textProblem,
   id: optional(textProblem),
   project_id: optional(idProblem),
-  timestamp: optional((at) => (at instanceof Date && at.getTime() > 0 ? undefined : 'must be a valid Date')),
+  timestamp: optional((at) => (at instanceof Date && !Number.isNaN(at.getTime()) ? undefined : 'must be a valid Date')),
   payload: optional(objectProblem),
 };
 

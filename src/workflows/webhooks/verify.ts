@@ -36,10 +36,11 @@ export async function verifyDelivery(options: VerifyWebhookOptions): Promise<Web
       'the signature does not fit. Either `secret` is not that of this webhook, or `body` is not byte for byte what was received',
     );
   const age = Date.now() - Number(timestamp) * 1000;
-  if (!(Math.abs(age) <= tolerance))
+  const distance = Math.abs(age);
+  if (!(distance <= tolerance))
     throw new WebhookVerificationError(
       'timestamp',
-      `it was signed ${Math.round(Math.abs(age) / 1000)} s ${age > 0 ? 'ago' : 'in the future'}, and ${Math.round(tolerance / 1000)} s are tolerated: it was held back or sent again by somebody else, or the clock of this machine is wrong`,
+      `it was signed ${Math.round(distance / 1000)} s ${age === distance ? 'ago' : 'in the future'}, and ${Math.round(tolerance / 1000)} s are tolerated: it was held back or sent again by somebody else, or the clock of this machine is wrong`,
     );
   const sent = JSON.parse(new TextDecoder().decode(body)) as WebhookEvent;
   const { event_type, payload, project_id } = sent;

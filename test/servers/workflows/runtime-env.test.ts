@@ -72,7 +72,8 @@ test('a missing project or environment, or a 404 of what is not the API, is an e
 
 test('the value of the requested environment is read, or the error says that the server mixes them up', async () => {
   for (const server of SERVERS) {
-    const reading = open(server).temps.runtimeEnv({ ...STAGING, keys: ['LOG_LEVEL'] });
+    const { mock, temps } = open(server);
+    const reading = temps.runtimeEnv({ ...STAGING, keys: ['LOG_LEVEL'] });
     // Production has `info`. July's server masks its list and gives what it finds first.
     expect
       .soft(await outcome(reading, ({ LOG_LEVEL }) => LOG_LEVEL), server)
@@ -84,6 +85,9 @@ test('the value of the requested environment is read, or the error says that the
       (error: unknown) => TempsError.is(error) && error.code,
     );
     expect.soft(code, server).toBe(server === '2026-07' ? 'ambiguous_variable' : undefined);
+    // Others than January's are asked with the largest id that a server can read.
+    const environment_id = server === '2026-01' ? '2' : '2147483647';
+    expect.soft(mock.requests.at(-1)?.query, server).toEqual({ environment_id });
   }
 });
 

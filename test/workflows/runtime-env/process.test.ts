@@ -63,31 +63,37 @@ test('values come from the process in a deployed app, what it misses from the pl
     what: string,
     options: RuntimeEnvOptions,
     expected: object,
-    asked: boolean,
+    asked: string[],
     variables?: Record<string, string>,
   ][] = [
-    ['keys', { keys: ['PORT'], optional: ['LOG_LEVEL'] }, { PORT: '8080' }, false],
-    ['a schema', { schema }, { DATABASE_URL, PORT: 8080 }, false],
+    ['keys', { keys: ['PORT'], optional: ['LOG_LEVEL'] }, { PORT: '8080' }, []],
+    ['a schema', { schema }, { DATABASE_URL, PORT: 8080 }, []],
+    ['ids, and nothing required is missing', { ...IDS, keys: ['PORT'], optional: ['API_KEY'] }, { PORT: '8080' }, []],
+    ['a fallback', { ...IDS, keys, fallback: { PORT: '1', API_KEY: 'x' } }, { PORT: '8080', API_KEY: 'x' }, []],
+    ['a key that is missing', { ...IDS, keys }, { PORT: '8080', API_KEY: 'key' }, ['API_KEY']],
+    ['a schema that misses one', { ...IDS, schema: withKey }, { DATABASE_URL, PORT: 8080, API_KEY: 'key' }, keys],
+    ['ids of another environment', { ...IDS, keys: ['PORT'] }, { PORT: '9090' }, ['PORT'], ofOther],
+    ['its own ids', { ...IDS, keys: ['PORT'] }, { PORT: '8080' }, [], { ...ofOther, TEMPS_ENVIRONMENT_ID: '7' }],
+    ["source 'process'", { ...IDS, source: 'process', keys: ['PORT'], optional: ['API_KEY'] }, { PORT: '8080' }, []],
     [
-      'ids, and nothing required is missing',
-      { ...IDS, keys: ['PORT'], optional: ['API_KEY'] },
-      { PORT: '8080' },
-      false,
+      "source 'platform'",
+      { ...IDS, source: 'platform', keys: ['PORT'], optional: ['HOST'] },
+      { PORT: '9090' },
+      ['PORT'],
     ],
-    ['a fallback', { ...IDS, keys, fallback: { PORT: '1', API_KEY: 'x' } }, { PORT: '8080', API_KEY: 'x' }, false],
-    ['a key that is missing', { ...IDS, keys }, { PORT: '8080', API_KEY: 'key' }, true],
-    ['a schema that misses one', { ...IDS, schema: withKey }, { DATABASE_URL, PORT: 8080, API_KEY: 'key' }, true],
-    ['ids of another environment', { ...IDS, keys: ['PORT'] }, { PORT: '9090' }, true, ofOther],
-    ["source 'process'", { ...IDS, source: 'process', keys: ['PORT'], optional: ['API_KEY'] }, { PORT: '8080' }, false],
-    ["source 'platform'", { ...IDS, source: 'platform', keys: ['PORT'], optional: ['HOST'] }, { PORT: '9090' }, true],
-    ['a laptop with ids', { ...IDS, keys: ['PORT'] }, { PORT: '9090' }, true, LAPTOP],
-    ['a laptop without ids', { keys: ['PORT'] }, { PORT: '8080' }, false, LAPTOP],
+    ['a laptop with ids', { ...IDS, keys: ['PORT'] }, { PORT: '9090' }, ['PORT'], LAPTOP],
+    ['a laptop without ids', { keys: ['PORT'] }, { PORT: '8080' }, [], LAPTOP],
   ];
-  for (const [what, options, expected, isAsked, variables] of rows) {
+  for (const [what, options, expected, keysAsked, variables] of rows) {
     const { temps, asked } = deployed({ values, ...(variables && { variables }) });
     const env = await temps.runtimeEnv(options);
     expect.soft({ ...(env as object) }, what).toEqual(expected);
-    expect.soft(asked.length > 0, what).toBe(isAsked);
+    expect
+      .soft(
+        asked.flatMap((path) => path.split('/')[1] ?? []),
+        what,
+      )
+      .toEqual(keysAsked);
   }
   expect(await deployed().temps.runtimeEnv()).toMatchObject({ PORT: '8080', HOST: '0.0.0.0' });
   await expect(deployed({ variables: LAPTOP }).temps.runtimeEnv()).rejects.toThrow('project and environment');
@@ -124,6 +130,17 @@ test("refresh() without ids is an error that names both, and sends nothing, unle
   expect((await env).PORT).toBe('8080');
   expect((await temps.runtimeEnv({ source: 'process', keys: ['PORT'] }).refresh()).PORT).toBe('8080');
   expect(asked).toEqual([]);
+});
+
+test('a project without an environment, or the reverse, is an error that names what is missing', async () => {
+  for (const [ids, option] of [
+    [{ project: 3 }, 'environment'],
+    [{ environment: 7 }, 'project'],
+  ] as const) {
+    const { temps } = deployed({ variables: LAPTOP });
+    const error = await failure(temps.runtimeEnv({ ...ids, keys: ['PORT'] }));
+    expect.soft(TempsConfigError.is(error) && error.option).toBe(option);
+  }
 });
 
 test('without ids, the process is read again after the ttl, without a warning', async () => {

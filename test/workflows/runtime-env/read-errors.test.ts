@@ -18,10 +18,18 @@ test('one error names each missing and each invalid key once', async () => {
     { path: ['LOG_LEVEL'], message: 'does not fit the schema: Invalid option: expected one of "debug"|"warn"' },
     { path: ['PORT'], message: 'does not fit the schema: Invalid input: expected number, received NaN' },
   ]);
-  const bySchema = await failure(temps.runtimeEnv({ ...ENVIRONMENT, schema: z.object({ TOKEN: z.string() }) }));
-  expect(TempsValidationError.is(bySchema) && bySchema.issues).toEqual([
-    { path: ['TOKEN'], message: 'is not set: Invalid input: expected string, received undefined' },
-  ]);
+  // A variable that was not read may be set.
+  for (const [options, problem] of [
+    [{}, 'is not set'],
+    [{ optional: ['TOKEN'] }, 'is not set'],
+    [{ optional: ['LOG_LEVEL'] }, 'does not fit the schema'],
+    [{ keys: ['LOG_LEVEL'] }, 'does not fit the schema'],
+  ] as const) {
+    const reading = temps.runtimeEnv({ ...ENVIRONMENT, ...options, schema: z.object({ TOKEN: z.string() }) });
+    expect.soft(await failure(reading)).toMatchObject({
+      issues: [{ path: ['TOKEN'], message: `${problem}: Invalid input: expected string, received undefined` }],
+    });
+  }
 });
 
 test('the error has no value in it that a message of the schema quotes', async () => {
@@ -60,6 +68,19 @@ test('the error of a 403 says why, and what to use instead', async () => {
     expect(PermissionDeniedError.is(error) && error.status).toBe(403);
     expect(String(error)).toContain('This deployment token belongs to project 1, not to project 2');
     expect(String(error)).toContain('To read more, use an API key (tk_...) that may read environments');
+  }
+});
+
+test('a call that fails is an error, even with `throwOnError: false`', async () => {
+  for (const [operation, environment] of [
+    ['envVars.list', 1],
+    ['envVars.getValue', 1],
+    ['environments.get', 424_242],
+  ] as const) {
+    const { temps, mock } = setUp();
+    mock.faults.add({ operation, status: 500 });
+    const quiet = temps.withOptions({ throwOnError: false, apiKey: mock.token });
+    expect.soft(await failure(quiet.runtimeEnv({ project: 1, environment })), operation).toMatchObject({ status: 500 });
   }
 });
 

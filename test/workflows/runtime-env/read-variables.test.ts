@@ -116,15 +116,28 @@ test('a schema may be any Standard Schema, even an asynchronous one', async () =
   const count = await setUp().temps.runtimeEnv({ ...ENVIRONMENT, schema: length });
   expectTypeOf(count).toEqualTypeOf<number>();
   expect(count).toBe(2);
+  for (const value of [undefined, null, 'text', [1], new Date(0)]) {
+    const validate = () => ({ value });
+    const schema = { '~standard': { version: 1 as const, vendor: 'test', validate } };
+    expect(await setUp().temps.runtimeEnv({ ...ENVIRONMENT, schema })).toBe(value);
+  }
 });
 
 test('bad options are refused before anything is sent', async () => {
   const { temps, mock } = setUp();
   // A caller without types can do this.
-  const rows = { keys: ['A', ''], optional: 'A', ttl: -1, schema: {}, source: 'file', fallback: { A: 1 } };
-  for (const [name, value] of Object.entries(rows)) {
+  const rows: [name: string, value: unknown, problem: string][] = [
+    ['keys', ['A', ''], 'must be an array of variable names'],
+    ['optional', 'A', 'must be an array of variable names'],
+    ['ttl', -1, 'must be a number that is not negative, not -1'],
+    ['schema', {}, 'must be a Standard Schema'],
+    ['source', 'file', 'must be one of auto, process, platform'],
+    // Without its value, which may be a secret.
+    ['fallback', { A: 1 }, 'must have strings as values, and A is none'],
+  ];
+  for (const [name, value, problem] of rows) {
     const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, [name]: value }));
-    expect.soft(TempsValidationError.is(error) && error.issues[0]?.path[0], name).toBe(name);
+    expect.soft(TempsValidationError.is(error) && error.message, name).toContain(`\`${name}\` ${problem}`);
   }
   expect(mock.requests).toHaveLength(0);
 });

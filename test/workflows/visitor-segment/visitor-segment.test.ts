@@ -33,10 +33,12 @@ it('requests have the dates, both defaults and the filters of the segment', asyn
   const direct = segment.where({ country: 'Germany', referrer: null });
   expect(mock.requests).toEqual([]);
   await direct.facets({ limit: 7 });
+  await direct.facets();
   await direct.visitors();
   await direct.count();
   expect(mock.requests.map(({ query }) => query)).toEqual([
     { ...wanted, per_facet_limit: '7' },
+    { ...wanted, per_facet_limit: '50' },
     wanted,
     { ...wanted, limit: '1' },
   ]);

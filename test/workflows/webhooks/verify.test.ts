@@ -155,6 +155,9 @@ it('a delivery is refused if any byte of its body or signature is changed', asyn
 it('the option `tolerance` says how old a delivery may be', async () => {
   const signed = await signedAt(2000);
   expect((await refusal({ ...signed, secret, tolerance: 1000 })).reason).toBe('timestamp');
+  const atLimit = await signedAt(5 * MINUTE);
+  vi.setSystemTime(Date.now() + 1);
+  expect((await refusal({ ...atLimit, secret })).reason).toBe('timestamp');
   vi.setSystemTime(new Date('2030-01-01'));
   await expect(verifyWebhook({ ...signed, secret, tolerance: Infinity })).resolves.toMatchObject({ event_type: 'x' });
 });
@@ -178,6 +181,10 @@ it('a bad option is refused, and so is an unknown one with the nearest name', as
   for (const [options, message] of rows) {
     const error: unknown = await verifyWebhook({ ...(await delivery()), secret, ...options }).catch((reason) => reason);
     expect.soft(TempsValidationError.is(error) && error.message, message).toContain(message);
+  }
+  for (const at of [new Date('noon'), '2026-01-15']) {
+    const timestamp: object = { timestamp: at };
+    await expect(signWebhookForTest({ secret, event_type: 'x', ...timestamp })).rejects.toThrow('must be a valid Date');
   }
   const misspelled: object = { event: 'x' };
   await expect(signWebhookForTest({ secret, event_type: 'x', ...misspelled })).rejects.toThrow(
