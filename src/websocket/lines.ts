@@ -48,7 +48,7 @@ function makeJobCheck({ client, input, operation: { route } }: PreparedCall): ((
   const list: Operation = { method: 'GET', route: route.slice(0, -JOB_LOG.length), format: {} };
   const { headers, path: { job_id, ...path } = {}, signal } = input;
   return async () => {
-    const { data } = await call(client, list, { path, query: { per_page: 100 }, headers, signal, throwOnError: true });
+    const { data } = await call(client, list, { path, query: { per_page: 100 }, headers, signal });
     const jobs = readEnvelope({ data }, { style: 'page', page: 'page', size: 'per_page' }).items as DeploymentJob[];
     return jobs.some((job) => job.job_id === job_id && JOB_ENDED.has(job.status));
   };

@@ -48,7 +48,7 @@ export async function openSocket(
     closeTimeout: 1_000,
   };
   const socket = new Socket(url, options);
-  signal.addEventListener('abort', () => socket.terminate(), { once: true });
+  signal.addEventListener('abort', () => socket.terminate());
   socket.on('upgrade', ({ socket: connection }) => connection.setKeepAlive(true, KEEP_ALIVE_MS));
   listen(socket);
   return new Promise((resolve, reject) => {
@@ -92,7 +92,8 @@ export function toSocketError(cause: Error & { code?: string }, context: CallCon
 
 /** The error for an ordinary response in place of the upgrade. Its body is not read: the status says enough. */
 function refusalError(incoming: IncomingMessage, context: CallContext, receivedAt: number): TempsError {
-  const { statusCode: status = 500, statusMessage = '' } = incoming;
+  const { statusMessage = '' } = incoming;
+  const status = Number(incoming.statusCode);
   const headers = new Headers(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
   const response = { status, headers };
   if (isRedirect(response)) return redirectError(response, context.url, context);

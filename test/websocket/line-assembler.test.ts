@@ -29,6 +29,7 @@ const CASES: Readonly<Record<string, [messages: (string | Uint8Array)[], lines: 
     [Uint8Array.of(0x61, 0x0a, 0xc3), Uint8Array.of(0xa9, 0x0a)],
     ['a', 'é'],
   ],
+  'half a character at the end': [[Uint8Array.of(0x61, 0x0a, 0xc3)], ['a', '\uFFFD']],
   'a long first line of a container, in pieces of Docker': [
     [`${AT}${x(16_384)}`, `${AT}y\n`, `${AT}two\n`],
     [`${AT}${x(16_384)}${AT}y`, `${AT}two`],
@@ -38,6 +39,7 @@ const CASES: Readonly<Record<string, [messages: (string | Uint8Array)[], lines: 
     [`${AT}one`, `${AT}${x(20_000)}`, `${AT}two`],
   ],
   'a first piece of Docker with the longest time before it': [[x(16_384 + 40), 'y\n'], [`${x(16_384 + 40)}y`]],
+  'a first piece of Docker without a time before it': [[x(16_384), 'y\n'], [`${x(16_384)}y`]],
   'a first message that is a byte too long for such a piece': [
     [x(16_384 + 41), 'y\n'],
     [x(16_384 + 41), 'y'],

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import {
   AuthenticationError,
@@ -67,10 +67,13 @@ test('a log stream opens when it is iterated, with the token, on the route of th
   });
   const lines = temps.deployments.tailJobLogs({ path });
   expect(seen).toEqual([]);
+  const renewed = temps.withOptions({ apiKey: () => Promise.resolve(TOKEN) }).deployments.tailJobLogs({ path });
   const read = ['one', 'two', 'three'];
-  expect([await all(lines), await all(lines)]).toEqual([read, read]);
-  expect(seen.map(({ url }) => url)).toEqual(Array(2).fill('/api/projects/1/deployments/2/jobs/build/logs/tail'));
-  expect(seen.map(({ headers }) => headers.authorization)).toEqual(Array(2).fill(`Bearer ${TOKEN}`));
+  expect([await all(lines), await all(lines), await all(renewed)]).toEqual([read, read, read]);
+  expect(seen.map(({ url }) => url)).toEqual(Array(3).fill('/api/projects/1/deployments/2/jobs/build/logs/tail'));
+  expect(seen.map(({ headers }) => headers.authorization)).toEqual(Array(3).fill(`Bearer ${TOKEN}`));
+  // Compression would take memory for each stream.
+  expect(seen.map(({ headers }) => headers['sec-websocket-extensions'])).toEqual(Array(3).fill(undefined));
 });
 
 test('times go as Unix seconds, rounded outwards', async () => {
@@ -144,22 +147,29 @@ test('a log stream that breaks off is an error after its lines', async () => {
   }
 });
 
-test('leaving the loop closes a log stream', async () => {
+test('leaving the loop closes a log stream, and waits for its server a second at most', async () => {
+  const timeout = vi.spyOn(globalThis, 'setTimeout');
+  onTestFinished(() => timeout.mockRestore());
   const closed: Promise<unknown>[] = [];
   const temps = await connect((socket) => {
     closed.push(once(socket, 'close'));
     socket.send('one');
   });
-  for await (const line of temps.deployments.tailJobLogs({ path })) {
+  const { signal } = new AbortController();
+  for await (const line of temps.deployments.tailJobLogs({ path, signal })) {
     expect(line).toBe('one');
     break;
   }
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+  expect(timeout).toHaveBeenCalledWith(expect.any(Function), 1000);
   expect(await Promise.all(closed)).toEqual([[1000, Buffer.alloc(0)]]);
 });
 
 test('an abort ends a log stream at once, open or not, and drops lines that are unread', async () => {
+  const closed: Promise<unknown>[] = [];
   for (const end of [() => {}, (socket: WebSocket) => socket.close(1000)]) {
     const temps = await connect((socket) => {
+      closed.push(once(socket, 'close'));
       socket.send('one\ntwo\nthree\n');
       end(socket);
     });
@@ -176,6 +186,25 @@ test('an abort ends a log stream at once, open or not, and drops lines that are 
     await expect(reading).rejects.toThrow(TempsAbortError);
     expect(read).toEqual(['one']);
   }
+  await Promise.all(closed);
+});
+
+test('an abort while a log stream is being opened leaves no connection', async () => {
+  const { sockets, url } = await startSocketServer();
+  const apiKey = vi.fn<() => Promise<string>>(() => Promise.resolve(TOKEN));
+  const temps = new TempsClient({ baseUrl: url, apiKey });
+  const aborted = all(temps.deployments.tailJobLogs({ path, signal: AbortSignal.abort() }));
+  await expect(aborted).rejects.toThrow(TempsAbortError);
+  expect(apiKey).not.toHaveBeenCalled();
+  for (let turns = 0; turns < 20; turns++) {
+    const controller = new AbortController();
+    const reading = all(temps.deployments.tailJobLogs({ path, signal: controller.signal }));
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+    controller.abort();
+    await expect(reading).rejects.toThrow(TempsAbortError);
+  }
+  await settled(() => sockets.clients.size);
+  expect(sockets.clients.size).toBe(0);
 });
 
 test('a server that sends faster than lines are read waits, and no line is lost', async () => {
@@ -200,6 +229,7 @@ test('an upgrade that is refused is the error of its status, and its connection 
     ['401 Unauthorized\r\ncontent-length: 2\r\n\r\n{}', '401 Unauthorized. Check the token'],
     ['503 Service Unavailable\r\ncontent-length: 0\r\n\r\n', '503'],
     ['200 OK\r\ncontent-length: 0\r\n\r\n', 'it did not accept the upgrade'],
+    ['300 Multiple Choices\r\ncontent-length: 0\r\n\r\n', '300 Multiple Choices'],
     ['204 No Content\r\n\r\n', 'it did not accept the upgrade'],
     [
       '307 Temporary Redirect\r\nlocation: https://elsewhere.test/x?a=1\r\ncontent-length: 0\r\n\r\n',
@@ -240,7 +270,11 @@ test('a server that is not there is a connection error without the token', async
 });
 
 test('the timeout ends the opening of a log stream, while the token is awaited or the server is silent', async () => {
-  const silent = createServer().on('upgrade', (_, socket) => void socket.on('error', () => {}));
+  const closed: Promise<unknown>[] = [];
+  const silent = createServer().on('upgrade', (_, socket) => {
+    socket.on('error', () => {}).resume();
+    closed.push(once(socket, 'end'));
+  });
   await once(silent.listen(0, '127.0.0.1'), 'listening');
   onTestFinished(() => void silent.close());
   const baseUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
@@ -249,6 +283,7 @@ test('the timeout ends the opening of a log stream, while the token is awaited o
     const { error } = await readToError(temps.deployments.tailJobLogs({ path, timeout: 50 }));
     expect(TempsTimeoutError.is(error) && error.limit).toBe('attempt');
   }
+  await Promise.all(closed);
 });
 
 test('a client with its own `fetch` says that log streams do not go through it', async () => {

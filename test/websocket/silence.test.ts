@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import type { Socket } from 'node:net';
-import { expect, test } from 'vitest';
+import { Socket } from 'node:net';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
-import { TempsConnectionError } from '../../src/errors/index.ts';
+import { TempsConnectionError, TempsTimeoutError } from '../../src/errors/index.ts';
 import type { AsyncQueue } from '../../src/lib/async-queue.ts';
 import { openLines } from '../../src/websocket/lines.ts';
 import { GET, settings, TOKEN } from '../support/call.ts';
@@ -78,22 +78,33 @@ test('a server that has answered and then is silent for 75 s is gone', async () 
   const seen = watch(lines);
   await pass(74);
   expect(seen.end).toBeUndefined();
-  await pass(2);
+  await pass(1);
   expect(TempsConnectionError.is(seen.end) && seen.end.message).toContain('the server does not respond any more');
 });
 
-test("a stream stays open where the server never answers pings, as January's", async () => {
+test("a stream stays open where the server never answers pings, as January's, and the system asks after 30 s", async () => {
+  const keepAlive = vi.spyOn(Socket.prototype, 'setKeepAlive');
+  onTestFinished(() => keepAlive.mockRestore());
   const { lines, socket, pass } = await open({ autoPong: false });
   await pass(300);
   socket.send('five minutes later');
   expect((await lines.next()).value).toBe('five minutes later');
+  expect(keepAlive).toHaveBeenCalledWith(true, 30_000);
 });
 
 // As January's server, which follows whatever it is asked.
 test('with `follow: false`, ten silent seconds are the end where the server answers no ping', async () => {
-  const { lines, socket, pass, clock } = await open({ autoPong: false }, { query: { follow: false } });
+  const { lines, socket, pass, clock, pings } = await open({ autoPong: false }, { query: { follow: false } });
   const seen = watch(lines);
-  await pass(9);
+  for (const [seconds, expected] of [
+    [4, 0],
+    [1, 1],
+    [4, 1],
+  ] as const) {
+    await pass(seconds);
+    await settled(pings);
+    expect(pings()).toBe(expected);
+  }
   socket.send('one\ntwo');
   await until(() => seen.read.length === 1);
   await pass(9);
@@ -101,6 +112,18 @@ test('with `follow: false`, ten silent seconds are the end where the server answ
   await pass(1);
   expect(seen).toEqual({ read: ['one', 'two'], end: 'done' });
   expect(clock.pending).toBe(0);
+});
+
+test('a stream that brings nothing for `stallTimeout` ends with an error', async () => {
+  const { lines, socket, pass } = await open({}, { stallTimeout: 2_000 });
+  const seen = watch(lines);
+  await pass(1);
+  socket.send('one');
+  await until(() => seen.read.length === 1);
+  await pass(1);
+  expect(seen.end).toBeUndefined();
+  await pass(1);
+  expect(TempsTimeoutError.is(seen.end) && [seen.end.limit, seen.end.ms]).toEqual(['stall', 2_000]);
 });
 
 test('with `follow: false`, a server that answers pings is waited for: it closes the stream itself', async () => {
@@ -153,6 +176,21 @@ test('the log stream of a job that has ended ends after two quiet looks, althoug
     expect(seen).toEqual({ read: ['late'], end: 'done' });
     expect(new Set(asked)).toEqual(new Set([`GET /projects/1/deployments/2/jobs?per_page=100 Bearer ${TOKEN}`]));
   }
+});
+
+test('the log stream of a job that ended before ends after two looks too, though nobody reads it', async () => {
+  const job = { operation: TAIL, jobs: () => jobsWith('completed') };
+  const { clock, lines, pass, asked } = await open({}, { path }, job);
+  for (const [looks, timers] of [
+    [1, 1],
+    [2, 0],
+  ] as const) {
+    await pass(5);
+    await until(() => asked.length === looks);
+    await settled(() => clock.pending);
+    expect(clock.pending).toBe(timers);
+  }
+  expect(await lines.next()).toEqual({ done: true, value: undefined });
 });
 
 test('silence does not count while the reader is behind', async () => {

@@ -97,7 +97,7 @@ async function readContainer(session: LogSession, log: ContainerLog): Promise<vo
 
 /** Reads one connection to its end. It begins where the last one ended: the lines of the last second or two come again. */
 async function readStream({ client, callOptions: { signal } }: LogSession, log: ContainerLog): Promise<void> {
-  const { emit, follow = true, name, path, position, stallTimeout, started, tail } = log;
+  const { emit, follow, name, path, position, stallTimeout, started, tail } = log;
   const since = log.since === undefined ? 0 : new Date(log.since).getTime();
   // No line before the start is a time, not a count: a connection that breaks at once must leave out no line after it.
   const from = tail === 0 ? Math.max(started, since) : since;

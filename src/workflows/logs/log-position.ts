@@ -15,7 +15,7 @@ export class LogPosition {
   /** Of these, how often the current connection has yet to repeat each. */
   #toSkip = new Map<string, number>();
   /** Whether a connection that goes on has not repeated a line yet. With `tail`, older lines come first. */
-  #isBefore = false;
+  #isBefore: boolean | undefined;
 
   /** Whether another connection can go on: not after lines without a time alone. */
   get canResume(): boolean {
@@ -47,7 +47,7 @@ export class LogPosition {
     }
     if (this.#isBefore && exact <= this.#last) return false;
     this.count++;
-    const isNextSecond = exact.slice(0, 19) > this.#last.slice(0, 19);
+    const isNextSecond = exact.slice(0, 19) > this.#last;
     if (exact > this.#last) this.#last = exact;
     const oldest = this.next?.slice(0, 19) ?? '';
     if (isNextSecond) this.#recent = this.#recent.filter((one) => one.exact >= oldest);

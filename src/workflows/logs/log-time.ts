@@ -23,21 +23,20 @@ export function textOf(line: string): string {
   if (timeOf(line) === undefined) return line;
   const text = line.replace(TIME, '');
   const stamp = line.slice(0, line.length - text.length);
+  const [first = '', ...others] = text.split(stamp);
   let joined = '';
-  let start = 0;
-  for (let at = text.indexOf(stamp); at >= 0; at = text.indexOf(stamp, at + 1)) {
-    const piece = text.slice(start, at);
-    // Anywhere else, the app has written it.
-    if (!isWhole(piece)) continue;
-    joined += piece;
-    start = at + stamp.length;
+  let piece = first;
+  for (const next of others) {
+    // Anywhere else, the app has written the time.
+    const isPiece = isWhole(piece);
+    if (isPiece) joined += piece;
+    piece = isPiece ? next : piece + stamp + next;
   }
-  return joined + text.slice(start);
+  return joined + piece;
 }
 
 /** Docker writes a U+FFFD for each byte that is no UTF-8, such as those of a character that it cuts: 3 bytes for one. */
 function isWhole(piece: string): boolean {
   const replaced = (new TextEncoder().encode(piece).length - PIECE_BYTES) / 2;
-  if (replaced <= 0) return replaced === 0;
-  return Number.isInteger(replaced) && replaced < piece.split('\uFFFD').length;
+  return replaced >= 0 && Number.isInteger(replaced) && replaced < piece.split('\uFFFD').length;
 }

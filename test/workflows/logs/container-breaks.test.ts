@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { at, containerLine, end, listed, ONE, startRealServer } from './support.ts';
 
 test('a stream that breaks off is opened again, and no line is lost or comes twice', async () => {
@@ -44,9 +44,9 @@ test('a stream that breaks off without a line each time is an error after five r
   }
 });
 
-test('a quiet stream that breaks off after more than a minute each time is followed on', async () => {
+test('a quiet stream that breaks off after a minute each time is followed on', async () => {
   const server = await startRealServer(listed, (socket) => {
-    if (server.upgrades.length < 20) return void server.clock.advance(61_000).then(() => socket.terminate());
+    if (server.upgrades.length < 20) return void server.clock.advance(60_000).then(() => socket.terminate());
     socket.send(containerLine(1, 'at last'));
     end(socket);
   });
@@ -93,8 +93,25 @@ test('lines that are written during a reconnect come even with `tail: 0`, whatev
   }
 });
 
-test('a stream that cannot be opened is tried again five times', async () => {
-  const server = await startRealServer(listed, end, { refuse: () => '503 Service Unavailable' });
-  await expect(server.read(ONE)).rejects.toThrow('503');
-  expect(server.upgrades).toHaveLength(6);
+test('a stream that cannot be opened is tried again five times, for 15.5 s, and so is one that opens too late', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  for (const [says, refuse] of [
+    ['503', () => '503 Service Unavailable'],
+    ['no complete response within 60000 ms', () => void vi.advanceTimersByTime(60_000)],
+  ] as const) {
+    const server = await startRealServer(listed, end, { refuse });
+    const start = server.clock.elapsed();
+    await expect.soft(server.read(ONE)).rejects.toThrow(says);
+    expect.soft([server.upgrades.length, server.clock.elapsed() - start], says).toEqual([6, 15_500]);
+  }
+});
+
+test('a stream that the server ends is none that has failed', async () => {
+  const containers = [{ container_id: 'a1b2', container_name: 'shop-1', status: 'running' }];
+  const server = await startRealServer(
+    () => ({ containers: server.upgrades.length === 12 ? [] : containers, total: 1 }),
+    (socket) => (server.upgrades.length % 6 === 0 ? end(socket) : socket.terminate()),
+  );
+  expect(await server.messages(ONE)).toEqual([]);
 });

@@ -90,6 +90,8 @@ test('a container that restarts is followed, and no line is lost or comes twice'
     },
   );
   expect(await server.messages(ONE)).toEqual(['started', 'stopping', 'started again']);
+  // The start, two looks until it runs again, and five in vain.
+  expect(server.requests).toHaveLength(8);
   expect(server.upgrades[1]).toContain(`start_date=${Date.UTC(2026, 6, 3, 9, 12, 40) / 1000}`);
 });
 
@@ -102,35 +104,43 @@ test('one of several containers is followed again when it runs again, as long as
     () => {
       lists++;
       if (lists === 20) first.status = 'running';
+      if (lists === 30 && open) {
+        other.status = 'exited';
+        end(open);
+      }
       return { containers, total: 2 };
     },
     (socket, path) => {
       if (path.includes('c3d4')) return void (open = socket);
       socket.send(containerLine(1, 'before') + (lists < 20 ? '' : containerLine(9, 'again')), () => {
-        if (lists >= 20 && open) {
-          other.status = 'exited';
-          end(open);
-        }
         first.status = 'exited';
         end(socket);
       });
     },
   );
   expect(await server.messages(ENVIRONMENT)).toEqual(['before', 'again']);
+  // From the 30th on, in which none runs, five for each, and one that finds no new container.
+  expect(lists).toBe(40);
 });
 
-test('a running container whose stream always ends is reconnected at most every four seconds', async () => {
+test('a running container whose stream always ends is reconnected less often each time, down to every five seconds', async () => {
+  const times: number[] = [];
   const server = await startRealServer(
     () => ({ containers: [{ container_id: 'a1b2', container_name: 'shop-1', status: 'running' }], total: 1 }),
-    end,
+    (socket) => {
+      times.push(server.clock.elapsed());
+      if (times.length === 3) socket.send(containerLine(1, 'one'));
+      end(socket);
+    },
   );
   const ends = new AbortController();
-  const lines = server.open({ ...ONE, signal: ends.signal });
-  const read = lines[Symbol.asyncIterator]().next();
-  read.catch(() => {});
-  while (server.clock.elapsed() < Date.UTC(2026, 0, 15, 12, 1)) await server.clock.advance(server.clock.next ?? 0);
-  expect(server.upgrades.length).toBeGreaterThan(10);
-  expect(server.upgrades.length).toBeLessThan(22);
+  const lines = server.open({ ...ONE, signal: ends.signal })[Symbol.asyncIterator]();
+  const first = lines.next();
+  while (times.length < 11) await server.clock.advance(server.clock.next ?? 0);
+  expect(await first).toMatchObject({ value: { message: 'one' } });
+  // A line makes it begin again, with half a second.
+  const waits = [750, 1125, 500, 750, 1125, 1687.5, 2531.25, 3796.875, 5000, 5000];
+  expect(times.slice(1).map((time, at) => time - (times[at] ?? 0))).toEqual(waits);
   ends.abort();
-  await expect(read).rejects.toThrow(TempsAbortError);
+  await expect(lines.next()).rejects.toThrow(TempsAbortError);
 });

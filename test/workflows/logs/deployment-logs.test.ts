@@ -31,9 +31,10 @@ function play(steps: readonly Step[], fail: (elapsed: number) => Response | unde
     if (path.endsWith('/deployments/41'))
       return {
         id: 41,
-        created_at: new Date(START).toISOString(),
+        created_at: new Date(START - 120_000).toISOString(),
         status,
-        finished_at: endOf('', status === 'running'),
+        // July's server writes no end of a deployment that it stops while it runs.
+        finished_at: endOf('', status !== 'completed'),
       };
     if (path.endsWith('/jobs'))
       return Object.entries(jobs).map(([job_id, [job]], id) => ({
@@ -89,6 +90,7 @@ test('the lines of all jobs come in order, each once, also of jobs that run on a
   const cases: Readonly<Record<string, Step[]>> = {
     completed: COMPLETED,
     'completed before the first look': COMPLETED.slice(1),
+    'stopped while it ran': COMPLETED.map((one, at) => (at > 0 ? { ...one, status: 'stopped' } : one)),
     'completed and was stopped by a newer one': COMPLETED.map((one, at) =>
       at > 1 ? { ...one, status: 'stopped' } : one,
     ),
@@ -108,6 +110,10 @@ test('a job that does not exist is refused with those that exist, once the deplo
   const planned = play([{ status: 'running', jobs: {} }, ...COMPLETED]);
   const message = '`job_id` is "build", which is not there: deployment 41 has mark, scan';
   await expect(planned.read({ job_id: 'build' })).rejects.toThrow(message);
+  // The second look.
+  expect(planned.seconds()).toBe(1);
+  const single = play([{ status: 'running', jobs: { mark: ['running', 1] } }]);
+  await expect(single.read({ job_id: 'build' })).rejects.toThrow('deployment 41 has mark');
   await expect(play([{ status: 'running', jobs: {} }]).read({ job_id: 'a', follow: false })).rejects.toThrow(
     'has none',
   );

@@ -41,6 +41,7 @@ test('no line is lost to a break or comes twice', () => {
     ['lines of one time in another order', ['ab', 'bac'], 'abc'],
     ['a time before the time of the line before', ['yb', 'byx'], 'ybx'],
     ['a line without a time after a line with one', ['a-', 'a-b'], 'a-b'],
+    ['a line without a time long after an equal one', ['1-3', '3-'], '1-3-'],
     ['three connections', ['a', 'ab', 'abz'], 'abz'],
   ];
   for (const [what, connections, expected] of table)

@@ -21,6 +21,8 @@ test('the text of a line has no times of Docker, whatever its pieces are', () =>
     ],
     'its own time somewhere in it': [`a ${STAMP}b`.padEnd(16_384, 'x'), `c ${STAMP}d`],
     'its own time a byte before the end of a piece': [`${'x'.repeat(16_383)}${STAMP}`],
+    'its own time a byte after the end of a piece': [`${'x'.repeat(16_385)}${STAMP}`],
+    'its own time two bytes after the end of a piece': [`${'x'.repeat(16_386)}${STAMP}`],
     'another time at the end of a piece': [`${'x'.repeat(16_384)}${OTHER}y`],
     nothing: [''],
   };
