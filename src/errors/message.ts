@@ -23,8 +23,8 @@ export function joinSentences(...parts: (string | undefined)[]): string {
 }
 
 /** Begins a message with the call, without origin, query and `/api`: `GET /projects/7: `. Nothing if it is not known. */
-export function describeCall({ method, url }: { method?: string; url?: string }): string {
-  if (method === undefined || url === undefined) return '';
+export function describeCall({ method, url = '' }: { method?: string; url?: string }): string {
+  if (method === undefined) return '';
   const path = url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
   return `${method} ${path.replace(/^\/api(?=\/)/, '') || '/'}: `;
 }

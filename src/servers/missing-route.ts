@@ -7,9 +7,8 @@ import { TempsApiError, TempsResponseError, type TempsError } from '../errors/in
  */
 export function isRouteMissing(error: TempsError): boolean {
   if (TempsApiError.is(error)) {
-    const isProblem = error.headers.get('content-type')?.includes('problem+json') ?? false;
+    const isProblem = error.headers.get('content-type')?.includes('problem+json');
     return error.status === 405 || (error.status === 404 && !isProblem);
   }
-  if (!TempsResponseError.is(error)) return false;
-  return (error.status ?? 0) < 300 && (error.contentType?.includes('text/html') ?? false);
+  return TempsResponseError.is(error) && error.status === 200 && error.contentType?.includes('text/html') === true;
 }

@@ -32,7 +32,6 @@ export async function sendByFetch(
   const received = fromWeb(response);
   // A `fetch` that did not listen to its signal.
   if (signal.aborted) received.giveUp();
-  signal.throwIfAborted();
   return received;
 }
 

@@ -48,9 +48,11 @@ const CLASSES = new Map<number, readonly [Class: typeof TempsApiError, name: str
   [418, [TempsApiError, 'TempsApiError']],
   [422, [UnprocessableEntityError, 'UnprocessableEntityError']],
   [429, [RateLimitError, 'RateLimitError']],
+  [499, [TempsApiError, 'TempsApiError']],
   [500, [ServerError, 'ServerError']],
   [503, [ServerError, 'ServerError']],
   [599, [ServerError, 'ServerError']],
+  [600, [TempsApiError, 'TempsApiError']],
 ]);
 
 test('the status decides the class, which every base class recognizes', () => {

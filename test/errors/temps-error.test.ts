@@ -36,12 +36,15 @@ test('`name` and `code` are no enumerable fields, and `name` may be set', () => 
   const error = new TempsError('x');
   expect(Object.keys(error)).toEqual([]);
   expect('cause' in error).toBe(false);
-  expect(Object.assign(error, { name: 'Mine' }).name).toBe('Mine');
+  const own = { value: 'Mine', writable: true, configurable: true, enumerable: false };
+  expect(Object.getOwnPropertyDescriptor(Object.assign(error, { name: 'Mine' }), 'name')).toEqual(own);
 });
 
-test('JSON of an error redacts fields that were added later', () => {
-  const json = JSON.stringify(Object.assign(new TempsError('x', { cause: new Error('y') }), { log: ['Bearer abc.1'] }));
-  expect(JSON.parse(json)).toEqual({
+test('JSON of an error redacts fields that were added later, and leaves out the stack', () => {
+  const error = Object.assign(new TempsError('x', { cause: new Error('y') }), { log: ['Bearer abc.1'] });
+  // As a tool that shows errors may do it.
+  Object.defineProperty(error, 'stack', { enumerable: true });
+  expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: 'TempsError',
     code: 'error',
     message: 'x',
@@ -63,6 +66,7 @@ const ERRORS: readonly (readonly [TempsError, name: string, code: string, messag
     'Option `apiKey`: missing. Looked at: options.apiKey, TEMPS_API_TOKEN.',
     { option: 'apiKey', lookedAt: ['options.apiKey', 'TEMPS_API_TOKEN'] },
   ],
+  [new TempsConfigError({ option: 'a', problem: 'b' }), 'TempsConfigError', 'config', 'Option `a`: b'],
   [
     new TempsConnectionError({ ...call, reason: 'connect ECONNREFUSED 127.0.0.1:3000' }),
     'TempsConnectionError',
@@ -144,6 +148,9 @@ test('a TempsValidationError has the first issues in its message and all in `iss
     'Refused the request: `body.a.0` is required; `body.b.1` is required; `body.c.2` is required; and 2 more',
   );
   expect(error.issues).toEqual(issues);
+  expect(new TempsValidationError({ what: 'it', issues: issues.slice(2) }).message).toMatch(
+    /; `body.e.4` is required$/,
+  );
 });
 
 test('a TempsResponseError shows the beginning of a body', () => {

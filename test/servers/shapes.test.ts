@@ -48,6 +48,11 @@ test('the events of webhooks are spelt as in the contract', async () => {
   expect((await temps.webhooks.list({ path })).data.items.map((item) => item.events)).toEqual([events]);
 });
 
+test('the events of webhooks in a list with an envelope are spelt so too', () => {
+  const body = { items: [{ events: ['deployment_created'] }], total: 1 };
+  expect(convertResponse(body, { dotted: 'events' })).toEqual({ ...body, items: [{ events: ['deployment.created'] }] });
+});
+
 test('a response that is as the contract has it stays', () => {
   const bodies = [
     { active_visitors: 1, count: 2 },

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { TempsResponseError, TempsUnsupportedError } from '../../src/index.ts';
+import { readProblem, toApiError } from '../../src/errors/index.ts';
+import { TempsResponseError, TempsUnsupportedError, type TempsApiError } from '../../src/index.ts';
+import { isRouteMissing } from '../../src/servers/missing-route.ts';
 import { failure, PAGE, realServer } from './real-server.ts';
 
 const image = { path: { project_id: 1, environment_id: 2 }, body: { image_ref: 'nginx:1' } };
@@ -44,6 +46,20 @@ test('a page in response to a change may be of a proxy if a GET of the route get
   expect(TempsResponseError.is(error) && error.message).toContain('or a proxy sent the page');
   expect(requests.map((request) => request.split(' ')[0])).toEqual(['POST', 'GET']);
 });
+
+test('a route is missing for a 405, a 404 without problem details or a page with a 200, and for nothing else', () => {
+  const [call, json, page] = [{ method: 'GET', url: '/x', attempts: 1 }, 'application/problem+json', 'text/html'];
+  const api = (status: number, type?: string): TempsApiError =>
+    toApiError({ ...call, problem: readProblem('', status, '', null), headers: headersOf(type) });
+  const other = (status: number, type?: string): TempsResponseError =>
+    new TempsResponseError({ ...call, problem: 'x', response: { status, headers: headersOf(type) } });
+  const missing = [api(405, json), api(404), api(404, page), other(200, `${page}; charset=utf-8`)];
+  expect(missing.filter(isRouteMissing)).toEqual(missing);
+  const others = [api(404, json), api(403), api(500, page), other(302, page), other(200), other(200, json)];
+  expect(others.filter(isRouteMissing)).toEqual([]);
+});
+
+const headersOf = (type?: string): Headers => new Headers(type === undefined ? {} : { 'content-type': type });
 
 test('the error of a removed operation names the last server that has it', async () => {
   const { temps } = realServer('2026-07', {});

@@ -38,6 +38,12 @@ test('what does not fit has a place and what was expected', () => {
       ['body.b expected number, received undefined'],
     ],
     [
+      'the same, written behind the other',
+      z.union([z.object({ a: z.int(), b: z.int() }), z.object({ c: z.int(), d: z.int() })]),
+      { c: 1 },
+      ['body.d expected number, received undefined'],
+    ],
+    [
       'everything at once',
       z.object({ a: z.int(), b: z.string() }),
       { a: 'x', b: 1 },

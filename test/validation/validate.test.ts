@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { TempsClient, TempsValidationError, type TempsClientOptions } from '../../src/index.ts';
 import { createTempsMock } from '../../mock/index.ts';
+import { resolveValidate } from '../../src/validation/options.ts';
 
 const PROJECT = { name: 'Shop', directory: '.', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] };
 const ONE = { path: { project_id: 1 } };
@@ -139,6 +140,12 @@ test("a bad response is an error with responses: 'throw'", async () => {
   const result = await temps.projects.get({ ...ONE, throwOnError: false });
   expect([result.data, TempsValidationError.is(result.error), result.response?.status]).toEqual([undefined, true, 200]);
   expect(logger.warn).not.toHaveBeenCalled();
+});
+
+test('a part of `validate` that is left out is off, and `true` refuses requests and warns of responses', () => {
+  expect(resolveValidate({ responses: 'throw' })).toEqual({ requests: false, responses: 'throw' });
+  expect(resolveValidate(REQUESTS)).toEqual({ requests: true, responses: false });
+  expect(resolveValidate(true)).toEqual({ requests: true, responses: 'warn' });
 });
 
 test('`validate` of a call wins over that of its client', async () => {
