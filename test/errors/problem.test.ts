@@ -55,6 +55,11 @@ test('whatever the body is, its message is the detail', () => {
     expect.soft(read(body), JSON.stringify(body)).toMatchObject({ title, detail });
 });
 
+test('the body of an error is as it was sent, and absent if it is blank; a list has no members', () => {
+  expect(['no such\n', ' \n', '[1]', '7'].map((text) => read(text).body)).toEqual(['no such\n', undefined, [1], 7]);
+  expect(read([1]).extensions).toEqual({});
+});
+
 test('JSON that was cut short is not shown, since it may have a secret', () => {
   for (const text of ['{"api_key":"hunter2","name":"ci', ' [{"value":"hunter2']) {
     const { detail, body } = read(text);

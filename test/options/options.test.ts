@@ -115,8 +115,11 @@ test('a bad option is refused, and the error names the option, what is wrong, an
 test('the settings of a client are the options, else the defaults', () => {
   const given = { timeout: 5, deadline: 6, maxRetries: 7, throwOnError: false } as const;
   expect(resolveOptions({ baseUrl, apiKey, ...given })).toMatchObject(given);
-  const defaults = { timeout: 60_000, deadline: 0, maxRetries: 2, throwOnError: true };
+  environment({ TEMPS_TRANSPORT: '' });
+  const defaults = { timeout: 60_000, deadline: 0, maxRetries: 2, throwOnError: true, transport: 'auto' };
   expect(resolveOptions({ baseUrl, apiKey })).toMatchObject(defaults);
+  environment({ TEMPS_TRANSPORT: 'fetch' });
+  expect(resolveOptions({ baseUrl, apiKey }).transport).toBe('fetch');
 });
 
 test('an option that is undefined or null has its default, and the User-Agent has the version of the package', async () => {

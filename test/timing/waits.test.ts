@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { systemClock } from '../../src/timing/clock.ts';
+import { clientClock, systemClock } from '../../src/timing/clock.ts';
 import { retryDelay } from '../../src/timing/retry.ts';
 import { RateLimitError } from '../../src/errors/index.ts';
 import { fakeFetch, fail, GET, json, settings, succeed } from '../support/call.ts';
@@ -43,6 +43,19 @@ test('Retry-After is obeyed as seconds or as a date, and a malformed one is igno
     const { fetch, requests } = fakeFetch(json({}, 429, { 'retry-after': header }), json({}));
     await succeed(settings({ clock, fetch }), GET, { deadline });
     expect.soft([header, requests.length, clock.now() - NOW]).toEqual([header, 2, wait]);
+  }
+});
+
+test('a client has the time of the system, and with a mock also what that has skipped', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const mock = { [Symbol.for('@temps-sdk/node-sdk/mock-time')]: { skipped: 5000 } };
+  for (const [fetch, skipped] of [
+    [undefined, 0],
+    [mock, 5000],
+  ] as const) {
+    const clock = clientClock('https://temps.test', fetch);
+    expect([clock.now(), clock.elapsed()]).toEqual([Date.now() + skipped, performance.now() + skipped]);
   }
 });
 

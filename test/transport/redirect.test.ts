@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
 import { TempsResponseError } from '../../src/errors/index.ts';
 import { call } from '../../src/call/call.ts';
+import { isRedirect } from '../../src/transport/redirect.ts';
 import { GET, POST, settings, TOKEN } from '../support/call.ts';
 import { sendJson, startServer } from '../support/server.ts';
 import type { ClientSettings } from '../../src/call/types.ts';
@@ -44,6 +45,15 @@ test('a redirect to another origin is an error that names it, and the token does
     expect.soft([TempsResponseError.is(error), server.requests.length], location).toEqual([true, 1]);
   }
   expect(other.requests).toEqual([]);
+});
+
+test('a status alone is no redirect, nor an address alone, as of what was created', () => {
+  const headers = new Headers({ location: '/api/there' });
+  const heads = [
+    { status: 302, headers: new Headers() },
+    ...[200, 201, 300, 304, 400].map((status) => ({ status, headers })),
+  ];
+  expect(heads.filter(isRedirect)).toEqual([]);
 });
 
 test('a change is not sent to a second address', async () => {
