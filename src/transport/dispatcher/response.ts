@@ -30,6 +30,8 @@ export class DispatcherResponse implements TransportResponse {
     // Whoever has the `Response` may have cloned its body, or read it.
     if (this.#shown) return this.#shown.read(take);
     this.#isRead = true;
+    // As for `fetch`, what follows is no failure: a proxy may announce a body that cannot come.
+    if (!this.#hasBody) return undefined;
     if (!this.#exchange.isComplete || this.headers.get('content-encoding') !== null)
       return readAll(this.#pieces(), take);
     for (const piece of this.#exchange.takeWaiting()) if (!take(piece)) break;
@@ -47,20 +49,22 @@ export class DispatcherResponse implements TransportResponse {
     return this.#shown.toResponse();
   }
 
+  get #hasBody(): boolean {
+    return this.#request.method !== 'HEAD' && !WITHOUT_BODY.has(this.status);
+  }
+
   #pieces(): AsyncGenerator<Piece, void, undefined> {
     const coding = readCoding(this.headers.get('content-encoding'));
     return coding === undefined ? this.#exchange.pieces() : decode(this.#exchange.pieces(), coding);
   }
 
   #makeResponse(): Response {
-    const { method, url } = this.#request;
     const { status, statusText } = this;
-    const hasBody = method !== 'HEAD' && !WITHOUT_BODY.has(status);
     const giveUp = (reason: unknown): void => this.#exchange.giveUp(reason);
-    const body = hasBody ? toWebStream(this.#isRead ? undefined : this.#pieces(), giveUp) : null;
+    const body = this.#hasBody ? toWebStream(this.#isRead ? undefined : this.#pieces(), giveUp) : null;
     const response = new Response(body, { status, statusText, headers: this.headers.toHeaders() });
     // Only `fetch` can make one that has the address it came from.
-    const [address] = new URL(url).href.split('#', 1);
+    const [address] = new URL(this.#request.url).href.split('#');
     Object.defineProperties(response, { url: { value: address }, type: { value: 'basic' } });
     if (this.#isRead) void response.body?.cancel();
     return response;
@@ -81,7 +85,7 @@ class ResponseHeaders {
 
   get(name: string): string | null {
     const values: string[] = [];
-    for (let at = 0; at + 1 < this.#raw.length; at += 2) {
+    for (let at = 0; at < this.#raw.length; at += 2) {
       const key = this.#raw[at];
       if (key?.length === name.length && toText(key).toLowerCase() === name) values.push(toText(this.#raw[at + 1]));
     }
@@ -90,7 +94,7 @@ class ResponseHeaders {
 
   toHeaders(): Headers {
     const headers = new Headers();
-    for (let at = 0; at + 1 < this.#raw.length; at += 2)
+    for (let at = 0; at < this.#raw.length; at += 2)
       // A list, so that each cookie stays one.
       for (const value of [this.#raw[at + 1]].flat()) headers.append(toText(this.#raw[at]), toText(value));
     return headers;
