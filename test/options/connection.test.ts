@@ -27,6 +27,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   'ada:secret@temps.example.com': 'it must start with https:// or http://. Give the address',
   'ftp://temps.example.com': 'https:// or http://',
   'https://user:secret@temps.example.com': 'user name',
+  'https://ghp_token@temps.example.com': 'user name',
+  'https://:secret@temps.example.com': 'user name',
   'https://temps.example.com?token=1': 'query',
   'https://temps.example.com#top': 'fragment',
   '/api': 'not a URL',

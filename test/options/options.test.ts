@@ -116,7 +116,9 @@ test('the settings of a client are the options, else the defaults', () => {
   const given = { timeout: 5, deadline: 6, maxRetries: 7, throwOnError: false } as const;
   expect(resolveOptions({ baseUrl, apiKey, ...given })).toMatchObject(given);
   environment({ TEMPS_TRANSPORT: '' });
-  const defaults = { timeout: 60_000, deadline: 0, maxRetries: 2, throwOnError: true, transport: 'auto' };
+  for (const hook of ['onRequest', 'onResponse', 'onRetry'])
+    expect.soft(resolveOptions({ baseUrl, apiKey, [hook]: () => {} }).hooks, hook).toHaveLength(1);
+  const defaults = { hooks: [], timeout: 60_000, deadline: 0, maxRetries: 2, throwOnError: true, transport: 'auto' };
   expect(resolveOptions({ baseUrl, apiKey })).toMatchObject(defaults);
   environment({ TEMPS_TRANSPORT: 'fetch' });
   expect(resolveOptions({ baseUrl, apiKey }).transport).toBe('fetch');

@@ -23,8 +23,8 @@ export async function setUp(
   const counting: Dispatcher = {
     constructor: { name: 'Dispatcher1Wrapper' },
     dispatch(options, handler) {
-      // Only the client sets this; `fetch` leaves the limits to the dispatcher.
-      if (options.headersTimeout === 0) count++;
+      // Only the client sets these; `fetch` leaves the limits to the dispatcher.
+      if (options.headersTimeout === 0 && options.bodyTimeout === 0) count++;
       return real.dispatch(options, handler);
     },
   };

@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
-import { decode, readCoding } from '../../src/transport/dispatcher/body.ts';
+import { expect, test, vi } from 'vitest';
+import { decode, readCoding, toWebStream } from '../../src/transport/dispatcher/body.ts';
 
 type Piece = Uint8Array<ArrayBuffer>;
 
@@ -63,6 +63,19 @@ test('an error of the connection is that of the body', async () => {
     for await (const piece of decode(broken(), 'gzip')) expect(piece.length).toBeGreaterThan(0);
   })();
   await expect(reading).rejects.toThrow('other side closed');
+});
+
+test('nothing of a body is asked for before somebody reads, and one that was read is empty', async () => {
+  const next = vi.fn<() => void>();
+  const pieces = (async function* () {
+    next();
+    yield* piecesOf(new Uint8Array([97]));
+  })();
+  const stream = toWebStream(pieces, () => {});
+  await Promise.resolve();
+  expect(next).not.toHaveBeenCalled();
+  expect(await new Response(stream).text()).toBe('a');
+  expect(await new Response(toWebStream(undefined, () => {})).text()).toBe('');
 });
 
 test('only codings that are asked for are decompressed', () => {

@@ -85,7 +85,7 @@ test('a dispatcher that Node sets only once something of fetch is used is found 
   for (const symbol of [SYMBOL, NEXT_SYMBOL]) replaceGlobal(symbol, undefined);
   const before = Object.getOwnPropertyDescriptor(globalThis, 'Headers') ?? {};
   onTestFinished(() => void Object.defineProperty(globalThis, 'Headers', before));
-  Object.defineProperty(globalThis, 'Headers', { configurable: true, get: () => (globals[SYMBOL] = first) });
+  Object.defineProperty(globalThis, 'Headers', { configurable: true, get: () => ((globals[SYMBOL] = first), Object) });
   expect(findDispatcher({ transport: 'auto' })).toBe(first);
 });
 

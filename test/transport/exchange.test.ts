@@ -11,19 +11,24 @@ test('a request that was given up in the queue of its dispatcher is not sent', (
   expect([onFailure.mock.calls, abort.mock.calls, onHead.mock.calls]).toEqual([[[reason]], [[reason]], []]);
 });
 
-test('a body waits for its reader: the dispatcher is held at 64 KB, and goes on when they are taken', async () => {
+test('a body waits for its reader: the dispatcher is held at 64 KB, goes on when they are taken, and ends with the reader', async () => {
   const resume = vi.fn<() => void>();
   const exchange = new Exchange(
     () => {},
     () => {},
   );
-  exchange.onConnect(() => {});
+  const abort = vi.fn<() => void>();
+  exchange.onConnect(abort);
   exchange.onHeaders(200, [], resume, 'OK');
   const piece = new Uint8Array(64 * 1024 - 1);
   expect([exchange.onData(piece), exchange.onData(new Uint8Array(1))]).toEqual([true, false]);
   const pieces = exchange.pieces();
   expect((await pieces.next()).value).toBe(piece);
   expect(resume).toHaveBeenCalledTimes(1);
+  // Less than that holds nothing up.
+  expect([exchange.onData(piece), exchange.takeWaiting()]).toEqual([true, [piece]]);
+  await pieces.return();
+  expect([resume.mock.calls.length, abort.mock.calls.length]).toEqual([1, 1]);
 });
 
 test('what comes after the end of an exchange changes nothing', async () => {
