@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { clientClock, systemClock } from '../../src/timing/clock.ts';
+import { clientClock, systemClock, type Clock } from '../../src/timing/clock.ts';
 import { retryDelay } from '../../src/timing/retry.ts';
 import { RateLimitError } from '../../src/errors/index.ts';
 import { fakeFetch, fail, GET, json, settings, succeed } from '../support/call.ts';
@@ -46,17 +46,20 @@ test('Retry-After is obeyed as seconds or as a date, and a malformed one is igno
   }
 });
 
-test('a client has the time of the system, and with a mock also what that has skipped', () => {
+test('a client has the time of the system, and with a mock also what that has skipped, and waits by it', () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
-  const mock = { [Symbol.for('@temps-sdk/node-sdk/mock-time')]: { skipped: 5000 } };
+  const sleep = vi.fn<Clock['sleep']>();
+  const mock = { [Symbol.for('@temps-sdk/node-sdk/mock-time')]: { skipped: 5000, sleep } };
   for (const [fetch, skipped] of [
     [undefined, 0],
     [mock, 5000],
   ] as const) {
     const clock = clientClock('https://temps.test', fetch);
     expect([clock.now(), clock.elapsed()]).toEqual([Date.now() + skipped, performance.now() + skipped]);
+    clock.sleep(1000, () => {});
   }
+  expect([vi.getTimerCount(), sleep.mock.calls.length]).toEqual([1, 1]);
 });
 
 test('a limit that is longer than a timer can be, 24 days, does not end at once', () => {
