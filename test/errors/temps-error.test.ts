@@ -153,7 +153,9 @@ test('a TempsValidationError has the first issues in its message and all in `iss
   );
 });
 
-test('a TempsResponseError shows the beginning of a body', () => {
+test('a TempsResponseError shows the beginning of the first 64 KB of a body', () => {
   const page = new TempsResponseError({ problem: 'x', body: '<html>'.repeat(500) });
   expect(page.excerpt).toMatch(/^<html>.{494}…$/);
+  const { excerpt } = new TempsResponseError({ problem: 'x', body: `${' '.repeat(65_535)}ab` });
+  expect(excerpt).toBe('a');
 });
