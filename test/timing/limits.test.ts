@@ -116,6 +116,8 @@ test('an upload has no timeout unless the call sets one, and ends when it stalls
   const client = settings({ fetch: fakeFetch(silent).fetch });
   const stalled = await fail(client, upload, { body: {}, stallTimeout: 3_600_000 });
   expect(TempsTimeoutError.is(stalled) && [stalled.limit, stalled.ms]).toEqual(['stall', 3_600_000]);
+  const byDefault = await fail(client, upload, { body: {} });
+  expect(TempsTimeoutError.is(byDefault) && [byDefault.limit, byDefault.ms]).toEqual(['stall', 60_000]);
   const late = await fail(client, upload, { body: {}, timeout: 5000 });
   expect(TempsTimeoutError.is(late) && late.limit).toBe('attempt');
 });
