@@ -53,7 +53,7 @@ export async function readContainerLogs(session: LogSession, reader: LogReader, 
         return readContainer(session, { ...begin, path: { ...path, container_id }, name, position: new LogPosition() });
       }),
     );
-    if (!follow || session.isStopped || wanted !== undefined) return;
+    if (!follow || wanted !== undefined) return;
     containers = (await listPresent(session, path)).filter(({ container_id }) => !read.has(container_id));
   }
 }

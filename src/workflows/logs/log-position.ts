@@ -47,11 +47,13 @@ export class LogPosition {
     }
     if (this.#isBefore && exact <= this.#last) return false;
     this.count++;
-    const isNextSecond = exact.slice(0, 19) > this.#last;
+    const { next } = this;
     if (exact > this.#last) this.#last = exact;
-    const oldest = this.next?.slice(0, 19) ?? '';
-    if (isNextSecond) this.#recent = this.#recent.filter((one) => one.exact >= oldest);
-    if (exact >= oldest) this.#recent.push({ exact, line });
+    if (this.next !== next) {
+      const oldest = this.next?.slice(0, 19) ?? '';
+      this.#recent = this.#recent.filter((one) => one.exact >= oldest);
+    }
+    this.#recent.push({ exact, line });
     return true;
   }
 }

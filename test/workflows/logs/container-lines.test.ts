@@ -86,10 +86,14 @@ test('`stallTimeout` ends a stream that brings nothing, and it is not opened aga
 });
 
 test('without `follow`, the server ends the log, and a container that has stopped is not waited for', async () => {
-  const server = await startRealServer(listed, sending('2026-01-15T11:00:00.120384511Z one\n'));
-  expect(await server.messages({ ...ONE, follow: false })).toEqual(['one']);
-  expect(server.upgrades).toEqual([expect.stringContaining('follow=false')]);
-  expect(server.requests).toHaveLength(1);
+  // What has no time is of the app, unless it comes after a time and begins as the server's failures do.
+  const lines = ['ERROR: no time\n', '2026-01-15T11:00:00.120384511Z one\n', 'no time\n'];
+  for (const options of [ONE, ENVIRONMENT]) {
+    const server = await startRealServer(listed, sending(...lines));
+    expect(await server.messages({ ...options, follow: false })).toEqual(['ERROR: no time', 'one', 'no time']);
+    expect(server.upgrades.map((url) => url.split('?')[1])).toEqual(['timestamps=true&follow=false&tail=all']);
+    expect(server.requests).toHaveLength(1);
+  }
 });
 
 test('without `follow`, it ends with the first line that was written after the log was asked for', async () => {

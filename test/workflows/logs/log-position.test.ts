@@ -42,6 +42,9 @@ test('no line is lost to a break or comes twice', () => {
     ['a time before the time of the line before', ['yb', 'byx'], 'ybx'],
     ['a line without a time after a line with one', ['a-', 'a-b'], 'a-b'],
     ['a line without a time long after an equal one', ['1-3', '3-'], '1-3-'],
+    ['a connection that repeats nothing', ['a', '', 'aa'], 'aa'],
+    ['an older line that comes first', ['x', 'axy'], 'xy'],
+    ['lines of the second before the last', ['12', '123'], '123'],
     ['three connections', ['a', 'ab', 'abz'], 'abz'],
   ];
   for (const [what, connections, expected] of table)

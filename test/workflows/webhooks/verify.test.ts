@@ -155,6 +155,8 @@ it('a delivery is refused if any byte of its body or signature is changed', asyn
 it('the option `tolerance` says how old a delivery may be', async () => {
   const signed = await signedAt(2000);
   expect((await refusal({ ...signed, secret, tolerance: 1000 })).reason).toBe('timestamp');
+  const old = await refusal({ ...(await signedAt(2_000_000)), secret, tolerance: 1_000_000 });
+  expect(old.message).toContain('it was signed 2000 s ago, and 1000 s are tolerated');
   const atLimit = await signedAt(5 * MINUTE);
   vi.setSystemTime(Date.now() + 1);
   expect((await refusal({ ...atLimit, secret })).reason).toBe('timestamp');
