@@ -44,7 +44,7 @@ test('no line is lost to a break or comes twice', () => {
     ['a line without a time long after an equal one', ['1-3', '3-'], '1-3-'],
     ['a connection that repeats nothing', ['a', '', 'aa'], 'aa'],
     ['an older line that comes first', ['x', 'axy'], 'xy'],
-    ['lines of the second before the last', ['12', '123'], '123'],
+    ['lines of the second before the last', ['12', '213'], '123'],
     ['three connections', ['a', 'ab', 'abz'], 'abz'],
   ];
   for (const [what, connections, expected] of table)
