@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { expect, test } from 'vitest';
 import { NotFoundError, TempsTimeoutError } from '../../../src/index.ts';
 import { at, containerLine, end, ENVIRONMENT, listed, ONE, sending, startRealServer } from './support.ts';
@@ -70,10 +70,12 @@ test('leaving the loop closes the connection of the log', async () => {
     closed = once(socket, 'close');
     socket.send(containerLine(1, 'one'));
   });
-  for await (const { message } of server.open(ONE)) {
+  const { signal } = new AbortController();
+  for await (const { message } of server.open({ ...ONE, signal })) {
     expect(message).toBe('one');
     break;
   }
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
   expect(await closed).toBeDefined();
 });
 

@@ -97,6 +97,9 @@ test('the lines of all jobs come in order, each once, also of jobs that run on a
   };
   for (const [name, steps] of Object.entries(cases))
     expect.soft((await play(steps).read()).toSorted(), name).toEqual([...lines('mark', 3), ...lines('scan', 4)]);
+  // A job that a stopped deployment leaves running is given a minute. Its last line has no line break yet.
+  const left = play([step('running', ['running', 1], ['pending', 0]), step('stopped', ['running', 2], ['pending', 0])]);
+  expect([await left.read(), left.seconds()]).toEqual([lines('mark', 1), 60]);
 });
 
 test('the log of one job ends with it, also while the deployment goes on or has ended before', async () => {
