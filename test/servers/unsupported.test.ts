@@ -83,8 +83,3 @@ test('a missing route of `temps.request` is a TempsUnsupportedError without the 
   ]);
   expect(JSON.stringify(error)).not.toContain('tk_test');
 });
-
-test('a page in response to an operation without a response body is an error', async () => {
-  const { temps } = realServer('2026-01', {});
-  expect(TempsResponseError.is(await failure(temps.projects.delete({ path: { project_id: 1 } })))).toBe(true);
-});
