@@ -5,7 +5,6 @@ const admin = { email: 'admin@example.com', password: 'admin-password' };
 
 /** Signing in, and what a user may change of themselves. */
 export const accounts: Inputs = {
-  'authentication.login': () => ({ body: admin }),
   'authentication.verifyMagicLink': async (demo) => {
     await demo.temps.authentication.requestMagicLink({ body: { email: admin.email } });
     return { query: { token: lastToken(demo) } };
@@ -25,12 +24,6 @@ export const accounts: Inputs = {
     // By the reference, and by real servers.
     return { body: { code }, headers: { cookie: `temps_mfa_challenge=${token}; mfa_session=${token}` } };
   },
-  'users.create': () => ({
-    body: { username: 'edsger', email: 'edsger@temps.example', password: 'A-long-password-9', roles: ['user'] },
-  }),
-  'users.updateSelf': () => ({ body: { name: 'Ada Lovelace' } }),
-  'users.update': () => ({ body: { name: 'Ada Lovelace' } }),
-  'users.assignRole': () => ({ path: { user_id: 2 }, body: { user_id: 2, role_type: 'user' } }),
   'users.removeRole': () => ({ path: { user_id: 2 } }),
   'users.delete': () => ({ path: { user_id: 2 } }),
   'users.disableMfa': async (demo) => ({ body: { code: await switchOnMfa(demo) } }),

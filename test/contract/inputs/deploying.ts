@@ -5,25 +5,17 @@ const environment = { project_id: 1, environment_id: 1 };
 
 /** Deployments, their containers and sources, repositories, domains. */
 export const deploying: Inputs = {
-  'deployments.get': finished,
-  'deployments.listJobs': finished,
-  'deployments.getJobLogs': (demo) => ({ path: { ...finished(demo).path, job_id: 'build_image' } }),
-  'deployments.listOperations': finished,
-  'deployments.executeOperation': finished,
   'deployments.getOperationStatus': async (demo) => {
     const { path } = finished(demo);
     const { data } = await demo.temps.deployments.executeOperation({ path, body: { operation: 'take_screenshot' } });
     return { path: { ...path, operation_type: data.operation } };
   },
   'deployments.promote': (demo) => ({ ...finished(demo), body: { target_environment_id: 2 } }),
-  'deployments.listCapturedLogs': replaced,
   'deployments.getCapturedLog': (demo) => {
     const { path } = replaced(demo);
     return { path: { ...path, log_id: path.deployment_id * 100 } };
   },
-  'deployments.deleteExternalImage': image,
   'deployments.rollback': finished,
-  'deployments.teardown': finished,
   'deployments.cancel': running,
   'deployments.pause': running,
   'deployments.resume': async (demo) => {
@@ -42,7 +34,6 @@ export const deploying: Inputs = {
     return { path };
   },
   'deployments.deployFromImage': () => ({ body: { image_ref: 'ghcr.io/acme/app:1.4.0' } }),
-  'deployments.getExternalImage': image,
   'deployments.getImage': image,
   'deployments.deployFromStatic': async ({ temps }) => {
     const { data } = await temps.deployments.uploadStatic({
@@ -51,12 +42,9 @@ export const deploying: Inputs = {
     });
     return { body: { static_bundle_id: data.id } };
   },
-  'domains.getCertificateByHost': (demo) => ({ path: { hostname: certificate(demo) } }),
-  'domains.deleteCertificate': pendingCertificate,
   'domains.getChallengeToken': pendingCertificate,
   'domains.getHttpChallengeDebug': pendingCertificate,
   'domains.provisionCertificate': pendingCertificate,
-  'domains.renewCertificate': (demo) => ({ path: { domain: certificate(demo) } }),
   'domains.cancelOrder': async (demo) => ({ path: { domain_id: (await newCertificate(demo)).id } }),
   'domains.remove': async ({ temps }) => {
     const path = { project_id: 1, env_id: 1 };
@@ -99,7 +87,6 @@ export const deploying: Inputs = {
   'git.listRepositoriesByName': repository,
   'git.listRepositoryBranches': ownRepository,
   'git.listRepositoryTags': ownRepository,
-  'projects.getBySlug': () => ({ path: { slug: 'storefront' } }),
 };
 
 /** The latest deployment of the demo that is done and still stands. */
@@ -153,11 +140,6 @@ function ownRepository(): { path: { owner: string; repo: string }; query: { conn
 function image({ mock }: Demo): { path: { project_id: number; image_id: number | undefined } } {
   const row = mock.state.images.list()[0];
   return { path: { project_id: row?.project_id ?? 0, image_id: row?.id } };
-}
-
-/** The domain of one that is in place. */
-function certificate({ mock }: Demo): string | undefined {
-  return mock.state.certificates.list()[0]?.domain;
 }
 
 async function newCertificate({ temps }: Demo): Promise<{ id: number; domain: string }> {

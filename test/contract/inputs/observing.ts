@@ -9,15 +9,13 @@ const times = { query: { start_time: '2026-01-01T00:00:00Z', end_time: '2026-01-
 
 /** Visitors, sessions, replays, metrics and logs. */
 export const observing: Inputs = {
-  'analytics.getSessionDetails': session,
-  'analytics.listSessionEvents': session,
-  'analytics.getSessionLogs': session,
-  'analytics.listAnalyticsSessionEvents': (demo) => ({ path: { session_id: sessionRow(demo)?.session_id } }),
+  'analytics.listAnalyticsSessionEvents': ({ mock }) => ({
+    path: { session_id: mock.state.sessions.get(1)?.session_id },
+  }),
   'analytics.getVisitorById': async (demo) => ({ path: { id: (await visitor(demo)).id } }),
   'analytics.getVisitorByGuid': byGuid,
   'analytics.enrichVisitor': byGuid,
   'analytics.getVisitorDetails': byId,
-  'analytics.getVisitorInfo': byId,
   'analytics.listVisitorSessions': byId,
   'analytics.getVisitorStats': byId,
   'monitoring.getBucketedIncidents': () => times,
@@ -50,12 +48,7 @@ const fromApp = ({ mock }: Demo) => ({
   'x-forwarded-host': `${mock.state.environments.get(1)?.subdomain}.temps.example`,
 });
 
-const sessionRow = ({ mock }: Demo) => mock.state.sessions.find((row) => row.project_id === 1);
 const replay = ({ mock }: Demo) => mock.state.sessionReplays.list()[0];
-
-function session(demo: Demo): { path: { session_id: number | undefined } } {
-  return { path: { session_id: sessionRow(demo)?.id } };
-}
 
 async function visitor({ temps }: Demo): Promise<{ id: number; visitor_id: string }> {
   const query = { project_id: 1, start_date: '2025-12-01T00:00:00Z', end_date: '2026-01-16T00:00:00Z', limit: 1 };

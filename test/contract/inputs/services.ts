@@ -3,19 +3,6 @@ import type { Demo, Inputs } from './index.ts';
 /** Databases, backups, DNS, e-mail, notifications and the platform. */
 export const services: Inputs = {
   'backups.get': ({ mock }) => ({ path: { id: mock.state.backups.list()[0]?.backup_id } }),
-  // January's server asks for the source, both count seconds in the expression.
-  'backups.createSchedule': () => ({
-    body: {
-      name: 'Nightly',
-      backup_type: 'full',
-      schedule_expression: '0 0 3 * * *',
-      retention_period: 14,
-      s3_source_id: 1,
-      enabled: true,
-      tags: [],
-    },
-  }),
-  'backups.runExternalServiceBackup': () => ({ body: { s3_source_id: 1 } }),
   'backups.deleteS3Source': async ({ temps }) => {
     for (const { id } of await temps.backups.listSchedules().toArray())
       await temps.backups.deleteSchedule({ path: { id } });
@@ -39,7 +26,6 @@ export const services: Inputs = {
     body: { from: 'ops@mail.example.com', to: ['ada@example.com'], subject: 'Hello', text: 'It works.' },
   }),
   'email.get': ({ mock }) => ({ path: { id: mock.state.emails.list()[0]?.email_id } }),
-  'externalServices.create': () => ({ body: SPARE }),
   'externalServices.getBySlug': () => ({ path: { slug: 'main-database' } }),
   'externalServices.import': ({ mock }) => ({
     body: {
@@ -49,15 +35,8 @@ export const services: Inputs = {
       parameters: {},
     },
   }),
-  'externalServices.getProviderMetadata': () => ({ path: { service_type: 'postgres' } }),
-  'externalServices.getTypeParameters': () => ({ path: { service_type: 'postgres' } }),
   'externalServices.delete': unlinked,
   'externalServices.linkProject': async (demo) => ({ ...(await unlinked(demo)), body: { project_id: 3 } }),
-  'externalServices.getEnvironmentVariable': async ({ temps }) => {
-    const { data } = await temps.externalServices.getProjectEnvironment({ path: { id: 1, project_id: 1 } });
-    return { path: { var_name: data[0]?.name } };
-  },
-  'externalServices.upgrade': () => ({ body: { docker_image: 'postgres:19' } }),
   'notifications.createProvider': () => ({
     body: { name: 'Chat', provider_type: 'webhook', config: { url: 'https://chat.example.com/hook' } },
   }),
@@ -69,12 +48,9 @@ export const services: Inputs = {
   'platform.deleteRoute': route,
 };
 
-/** Real servers want the database and the user. */
-const SPARE = { name: 'Spare', service_type: 'postgres', parameters: { database: 'app', username: 'ada' } };
-
 async function unlinked({ temps }: Demo): Promise<{ path: { id: number } }> {
   const { data } = await temps.externalServices.create({
-    body: SPARE,
+    body: { name: 'Spare', service_type: 'postgres', parameters: { database: 'app', username: 'ada' } },
   });
   return { path: { id: data.id } };
 }
