@@ -1,6 +1,6 @@
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { generate } from '../../codegen/src/generate/generate.ts';
 import { readOwnContract } from '../../codegen/src/generate/read.ts';
 import { parseContract } from '../../codegen/src/input/read-contract.ts';
@@ -15,11 +15,8 @@ let files: Files;
 beforeAll(async () => {
   const raw = parseContract(await readFile(join(fixtures, 'quirks.yaml'), 'utf8'), 'quirks.yaml');
   files = await generate(readOwnContract(raw), { ...settings, runtime: '../../../../src/namespace.ts' });
-  await rm(folder, { recursive: true, force: true });
   await write(join(folder, 'client'), files);
 });
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** The examples of the documentation, each as a block. */
 function examples(code: string): string[] {

@@ -27,22 +27,10 @@ test('a route that the SDK does not know is named after its id, without what its
     ['POST', '/v1/sandboxes/{id}/fs/mkdir', 'mkdir', 'Sandboxes', 'mkdir'],
     ['POST', '/kv/del', 'kv_del', 'KV Store', 'delete'],
     ['POST', '/blob', 'blob_put', 'Blob', 'put'],
-    [
-      'GET',
-      '/external-services/{service_id}/query/containers/{path}',
-      'list_containers_at_path',
-      'External Services - Query',
-      'listContainersAtPath',
-    ],
+    ['GET', '/query/containers/{path}', 'list_containers_at_path', 'Services - Query', 'listContainersAtPath'],
     ['POST', '/projects/{project_id}/alarms/{alarm_id}/acknowledge', 'acknowledgeAlarm', 'Alarms', 'acknowledge'],
     ['POST', '/projects/{project_id}/autofixer/analyze', 'analyze', 'Autofixer', 'analyze'],
-    [
-      'GET',
-      '/0/organizations/{org_slug}/chunk-upload/',
-      'chunk_upload_options',
-      'sentry-compat',
-      'getChunkUploadOptions',
-    ],
+    ['GET', '/0/{org_slug}/chunk-upload/', 'chunk_upload_options', 'sentry-compat', 'getChunkUploadOptions'],
     ['PUT', '/users/me/password', 'change_password_self', 'Users', 'changePassword'],
   ];
   for (const [method, path, id, tag, name] of rows)

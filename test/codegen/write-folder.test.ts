@@ -6,6 +6,7 @@ import { instanceSettings } from '../../codegen/src/generate/configure.ts';
 import { compareFiles, readFiles } from '../../codegen/src/output/files.ts';
 import { resolveTarget } from '../../codegen/src/output/target.ts';
 import { withMarker, writeFolder } from '../../codegen/src/output/write-folder.ts';
+import { outcome } from '../support/outcome.ts';
 
 let folder: string;
 let out: string;
@@ -24,10 +25,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function problemOf(output: string): Promise<string> {
-  const error: unknown = await writeFolder(output, files).catch((reason: unknown) => reason);
-  return error instanceof Error ? error.message : 'nothing';
-}
+const problemOf = (output: string) => outcome(writeFolder(output, files), () => 'nothing');
 
 test('a folder that is missing or empty is written, with the mode of an ordinary one', async () => {
   await mkdir(join(folder, 'empty'));

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { errorClass } from '../../codegen/src/prose/describe.ts';
 import { createTempsMock, type Fault } from '../../mock/index.ts';
 import { TempsClient, TempsError } from '../../src/index.ts';
+import { failure } from '../servers/real-server.ts';
 
 /** The rows of the table in docs/testing.md, and the faults that they are about. */
 const ROWS: Record<string, Fault[]> = {
@@ -37,7 +38,7 @@ it('the table of faults says which error an app sees, after how many attempts, a
 });
 
 /** What an app sees of a fault: the error, the attempts of a GET and of a POST, and whether the POST was processed. */
-async function meet(fault: Fault): Promise<(string | undefined)[]> {
+async function meet(fault: Fault): Promise<string[]> {
   const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
   const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch, timeout: 50 });
   mock.faults.add(fault);
@@ -51,11 +52,7 @@ async function meet(fault: Fault): Promise<(string | undefined)[]> {
   return [listed, String(attempts), String(mock.requests.length - attempts), isDone ? 'yes' : 'no'];
 }
 
-async function errorOf(call: PromiseLike<unknown>): Promise<string | undefined> {
-  try {
-    await call;
-    return undefined;
-  } catch (error) {
-    return TempsError.is(error) ? error.name : String(error);
-  }
+async function errorOf(call: PromiseLike<unknown>): Promise<string> {
+  const error = await failure(Promise.resolve(call));
+  return TempsError.is(error) ? error.name : String(error);
 }

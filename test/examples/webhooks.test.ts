@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { signWebhookForTest } from '../../src/index.ts';
 import type { ServerName, TempsMock } from '../../mock/index.ts';
+import { startServer } from '../support/server.ts';
 import { runApp } from './app.ts';
 
 const secret = 'whsec_example';
@@ -44,13 +45,9 @@ const post = (url: string, delivery: RequestInit) => fetch(url, { method: 'POST'
 
 /** The handler, and what it told the chat. */
 async function runHandler() {
-  const said: string[] = [];
-  const chat = createServer((request, response) => {
-    request.on('data', (chunk: Buffer) => said.push((JSON.parse(String(chunk)) as { text: string }).text));
-    request.on('end', () => response.end());
-  });
-  const CHAT_WEBHOOK_URL = await started(chat.listen(0, '127.0.0.1'));
-  const app = await runApp('webhook-fetch', { TEMPS_WEBHOOK_SECRET: secret, CHAT_WEBHOOK_URL });
+  const chat = await startServer((_request, response) => response.end());
+  const said = () => chat.requests.map(({ body }) => (JSON.parse(body) as { text: string }).text);
+  const app = await runApp('webhook-fetch', { TEMPS_WEBHOOK_SECRET: secret, CHAT_WEBHOOK_URL: chat.url });
   const handler = (app.module as { default: { fetch: (request: Request) => Promise<Response> } }).default;
   const receive = (delivery: RequestInit) =>
     handler.fetch(new Request('https://app.test/webhooks', { method: 'POST', ...delivery }));
@@ -115,7 +112,7 @@ test('examples/webhook-fetch.ts sends only the wanted events to the chat, and re
   const timestamp = new Date(Date.now() - 3_600_000);
   const late = await receive(await signWebhookForTest({ secret, event_type: 'deployment.failed', timestamp }));
   expect([late.status, await late.text()]).toEqual([400, 'timestamp']);
-  expect(said).toEqual([
+  expect(said()).toEqual([
     'Deployed to production: Show prices with tax',
     'Failed to deploy to production: Show prices with tax',
     'Cancelled the deployment to production',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { apiPages } from '../../scripts/docs/api-pages.ts';
 import { allMethods, readReference } from '../../scripts/docs/reference.ts';
 
@@ -6,66 +6,62 @@ const reference = await readReference();
 const pages = apiPages(reference);
 const text = (name: string): string => pages.get(`${name}.md`) ?? '';
 
-describe('API reference', () => {
-  it('the reference has a section and a row in the table for each method', () => {
-    const missing = allMethods(reference).filter(({ namespace, name, method, path }) => {
-      const [top = '', ...sections] = text(namespace).split(/^(?=## )/m);
-      const section = sections.find((each) => each.startsWith(`## ${name}\n`));
-      return !section?.includes(`\`${method} ${path}\``) || !top.includes(`[\`${name}\`](#`);
-    });
-    expect(missing).toEqual([]);
+it('the reference has a section and a row in the table for each method', () => {
+  const missing = allMethods(reference).filter(({ namespace, name, method, path }) => {
+    const [top = '', ...sections] = text(namespace).split(/^(?=## )/m);
+    const section = sections.find((each) => each.startsWith(`## ${name}\n`));
+    return !section?.includes(`\`${method} ${path}\``) || !top.includes(`[\`${name}\`](#`);
   });
+  expect(missing).toEqual([]);
+});
 
-  it('the reference lists each method by its route', () => {
-    const lines = new Set(
-      text('routes')
-        .split('\n')
-        .map((line) => line.split(' | ').slice(0, 2).join(' ')),
-    );
-    const missing = allMethods(reference).filter(
-      ({ namespace, name, method, path }) =>
-        !lines.has(`| \`${method} ${path}\` [\`${namespace}.${name}\`](${namespace}.md#${name.toLowerCase()})`),
-    );
-    expect(missing).toEqual([]);
-  });
+it('the reference lists each method by its route', () => {
+  const lines = new Set(
+    text('routes')
+      .split('\n')
+      .map((line) => line.split(' | ').slice(0, 2).join(' ')),
+  );
+  const missing = allMethods(reference).filter(
+    ({ namespace, name, method, path }) =>
+      !lines.has(`| \`${method} ${path}\` [\`${namespace}.${name}\`](${namespace}.md#${name.toLowerCase()})`),
+  );
+  expect(missing).toEqual([]);
+});
 
-  it('the reference describes each schema once', () => {
-    const headings = Array.from(text('schemas').matchAll(/^## (.*)$/gm), ([, name]) => name);
-    expect(headings).toEqual(Object.keys(reference.contract.components?.schemas ?? {}).toSorted());
-  });
+it('the reference describes each schema once', () => {
+  const headings = Array.from(text('schemas').matchAll(/^## (.*)$/gm), ([, name]) => name);
+  expect(headings).toEqual(Object.keys(reference.contract.components?.schemas ?? {}).toSorted());
+});
 
-  it('a schema links its fields, which are in the section of a method for a response', () => {
-    const links = Array.from(
-      text('schemas').matchAll(
-        /^## (\w+)\n(?:(?!^## )[^])*?^Its fields are in \[`(\w+)\.(\w+)`\]\(\2\.md#(\w+)\)\.$/gm,
-      ),
-    );
-    const broken = links.filter(([, schema = '', namespace = '', method = '']) => {
-      const section = text(namespace).split(`## ${method}\n`)[1]?.split(/^## /m)[0] ?? '';
-      return !new RegExp(`\\[\`${schema}\`\\][^\n]*:\n\n\\| field \\|`).test(section);
-    });
-    expect(links.length).toBeGreaterThan(100);
-    expect(broken.map(([, schema]) => schema)).toEqual([]);
+it('a schema links its fields, which are in the section of a method for a response', () => {
+  const links = Array.from(
+    text('schemas').matchAll(/^## (\w+)\n(?:(?!^## )[^])*?^Its fields are in \[`(\w+)\.(\w+)`\]\(\2\.md#(\w+)\)\.$/gm),
+  );
+  const broken = links.filter(([, schema = '', namespace = '', method = '']) => {
+    const section = text(namespace).split(`## ${method}\n`)[1]?.split(/^## /m)[0] ?? '';
+    return !new RegExp(`\\[\`${schema}\`\\][^\n]*:\n\n\\| field \\|`).test(section);
   });
+  expect(links.length).toBeGreaterThan(100);
+  expect(broken.map(([, schema]) => schema)).toEqual([]);
+});
 
-  it('a parameter has its type, bounds and default, and says whether it is required', () => {
-    const deployments = text('deployments');
-    expect(deployments).toContain('| `path.project_id` | integer, at least 1 | **required** |');
-    expect(deployments).toContain('| `query.per_page` | integer, 1 to 100 | `20` |');
-  });
+it('a parameter has its type, bounds and default, and says whether it is required', () => {
+  const deployments = text('deployments');
+  expect(deployments).toContain('| `path.project_id` | integer, at least 1 | **required** |');
+  expect(deployments).toContain('| `query.per_page` | integer, 1 to 100 | `20` |');
+});
 
-  it('a body links its schema and marks its required fields', () => {
-    const create = text('projects').split('## create\n')[1] ?? '';
-    expect(create).toContain('`body`: [`CreateProjectRequest`](schemas.md#createprojectrequest)');
-    expect(create).toContain('| `body.directory` | string | **required** |');
-    expect(create).toMatch(/\| `body\.build_command` \| string \\\| null \|  \|/);
-  });
+it('a body links its schema and marks its required fields', () => {
+  const create = text('projects').split('## create\n')[1] ?? '';
+  expect(create).toContain('`body`: [`CreateProjectRequest`](schemas.md#createprojectrequest)');
+  expect(create).toContain('| `body.directory` | string | **required** |');
+  expect(create).toMatch(/\| `body\.build_command` \| string \\\| null \|  \|/);
+});
 
-  it('the time ranges in examples end after they start', () => {
-    const ranges = [...pages.values()].flatMap((page) =>
-      Array.from(page.matchAll(/start_(?:date|time): '([^']+)',\s+end_(?:date|time): '([^']+)'/g)),
-    );
-    expect(ranges.length).toBeGreaterThan(15);
-    expect(ranges.filter(([, start = '', end = '']) => start >= end)).toEqual([]);
-  });
+it('the time ranges in examples end after they start', () => {
+  const ranges = [...pages.values()].flatMap((page) =>
+    Array.from(page.matchAll(/start_(?:date|time): '([^']+)',\s+end_(?:date|time): '([^']+)'/g)),
+  );
+  expect(ranges.length).toBeGreaterThan(15);
+  expect(ranges.filter(([, start = '', end = '']) => start >= end)).toEqual([]);
 });

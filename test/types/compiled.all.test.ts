@@ -25,7 +25,7 @@ function messagesOf(code: string, more: ts.CompilerOptions = {}): string[] {
   return ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(shown);
 }
 
-test('under exactOptionalPropertyTypes, an option may be undefined: that is the same as leaving it out', () => {
+test('under exactOptionalPropertyTypes, an option may be undefined, which is the same as leaving it out, and not null', () => {
   const program = `
 import { TempsClient, verifyWebhook, type CallSettings } from '../../src/index.ts';
 
@@ -41,13 +41,10 @@ export const calls = [
   () => temps.visitorSegment({ project: 1, start_date: '', end_date: '', environment: maybe }),
   () => verifyWebhook({ body: '', headers: {}, secret: '', tolerance: maybe }),
 ];
+// @ts-expect-error -- null is no timeout
+new TempsClient({ timeout: null });
 `;
   expect(messagesOf(program, { exactOptionalPropertyTypes: true })).toEqual([]);
-}, 60_000);
-
-test('an option is not null', () => {
-  const program = `import { TempsClient } from '../../src/index.ts';\nnew TempsClient({ timeout: null });`;
-  expect(messagesOf(program, { exactOptionalPropertyTypes: true })).toHaveLength(1);
 }, 60_000);
 
 test('a deploy without a source is told every source there is', () => {

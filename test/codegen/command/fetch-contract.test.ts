@@ -1,24 +1,22 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { fetchContract } from '../../../codegen/src/input/fetch-contract.ts';
-import { serve } from './support.ts';
+import { outcome } from '../../support/outcome.ts';
+import { nobody, startServer } from '../../support/server.ts';
 
 const CONTRACT = '{"openapi":"3.1.0","paths":{}}';
 const HTML = '<!doctype html><title>Temps</title>';
 
 /** What is said of a server that responds to everything in one way. */
 async function problemOf(status: number, body: string, contentType: string, token?: string): Promise<string> {
-  const url = await serve((_request, response) =>
+  const { url } = await startServer((_request, response) =>
     response.writeHead(status, { 'content-type': contentType }).end(body),
   );
-  const error: unknown = await fetchContract(url, { token }).catch((reason: unknown) => reason);
-  return error instanceof Error ? error.message.replaceAll(url, 'URL') : 'no error';
+  return (await outcome(fetchContract(url, { token }), () => 'no error')).replaceAll(url, 'URL');
 }
 
 test('the contract is found at each of its places, past a dashboard that responds to every other path', async () => {
   for (const place of ['/api/api-docs/openapi.json', '/api-docs/openapi.json', '/api/docs/openapi.json']) {
-    const url = await serve((request, response) => {
+    const { url } = await startServer((request, response) => {
       const isThere = request.url === place || request.url === `/below${place}`;
       response.writeHead(200, { 'content-type': isThere ? 'application/json' : 'text/html' });
       response.end(isThere ? CONTRACT : HTML);
@@ -49,28 +47,25 @@ test('what is no contract is one sentence, which says what was tried, and does n
 });
 
 test('a server that is not there is one sentence', async () => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  await new Promise((resolve) => server.close(resolve));
+  const url = await nobody();
   await expect(fetchContract(url)).rejects.toThrow(
     `Failed to fetch ${url}/api/api-docs/openapi.json: nothing listens there.`,
   );
 });
 
 test('a server that does not respond is given up, and one that stops within the contract too', async () => {
-  const silent = await serve(() => {});
-  await expect(fetchContract(silent, { timeout: 50 })).rejects.toThrow(
+  const silent = await startServer(() => {});
+  await expect(fetchContract(silent.url, { timeout: 50 })).rejects.toThrow(
     'the server did not respond within 0.05 seconds',
   );
-  const stalled = await serve((_request, response) => {
+  const stalled = await startServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).write('{"openapi"');
   });
-  await expect(fetchContract(stalled, { timeout: 50 })).rejects.toThrow('did not respond within 0.05 seconds');
+  await expect(fetchContract(stalled.url, { timeout: 50 })).rejects.toThrow('did not respond within 0.05 seconds');
 });
 
 test('a connection that ends within the contract is one sentence', async () => {
-  const url = await serve((_request, response) => {
+  const { url } = await startServer((_request, response) => {
     response.writeHead(200, { 'content-length': '100' }).write('{');
     setImmediate(() => response.destroy());
   });
@@ -78,20 +73,16 @@ test('a connection that ends within the contract is one sentence', async () => {
 });
 
 test('the token goes to the origin of the address only, and a redirect in a circle ends', async () => {
-  const seen: (string | undefined)[] = [];
-  const other = await serve((request, response) => {
-    seen.push(request.headers.authorization);
-    response.end(CONTRACT);
-  });
+  const other = await startServer((_request, response) => response.end(CONTRACT));
   for (const [location, problem] of [
-    [`${other}/openapi.json`, `redirects to ${other}, where the token does not go`],
+    [`${other.url}/openapi.json`, `redirects to ${other.url}, where the token does not go`],
     ['file:///etc/passwd', 'redirects to file:, where the token does not go'],
     ['/again', 'redirects in a circle'],
   ] as const) {
-    const url = await serve((_request, response) => response.writeHead(302, { location }).end());
+    const { url } = await startServer((_request, response) => response.writeHead(302, { location }).end());
     await expect.soft(fetchContract(url, { token: 'tk_secret' })).rejects.toThrow(problem);
   }
-  expect(seen).toEqual([]);
+  expect(other.requests).toEqual([]);
 });
 
 test('an address that is none is refused before anything is sent, and shown without its password', async () => {

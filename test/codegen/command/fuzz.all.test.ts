@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { runWorker } from '../../../codegen/src/generate/run-worker.ts';
 import { parseContract } from '../../../codegen/src/input/read-contract.ts';
+import { outcome } from '../../support/outcome.ts';
 import { runs } from '../../support/runs.ts';
 
 const ok = { responses: { 200: { description: 'ok' } } };
@@ -46,19 +47,10 @@ function anything(): fc.Arbitrary<unknown> {
   return fc.oneof(fc.constantFrom<unknown>('__proto__', {}, ...references), fc.jsonValue({ maxDepth: 2 }));
 }
 
-/** What an async function throws; `none` if it does not. */
-async function problemOf(run: () => Promise<unknown>): Promise<string> {
-  try {
-    await run();
-    return 'none';
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
 const output = { zod: true, extension: '.js' } as const;
-const read = (value: unknown) => problemOf(() => runWorker({ text: JSON.stringify(value), source: 'it' }));
-const generate = (value: unknown) => problemOf(() => runWorker({ text: JSON.stringify(value), source: 'it', output }));
+const none = () => 'none';
+const read = (value: unknown) => outcome(runWorker({ text: JSON.stringify(value), source: 'it' }), none);
+const generate = (value: unknown) => outcome(runWorker({ text: JSON.stringify(value), source: 'it', output }), none);
 
 test('a contract with anything in any place is read and generated, or refused in one sentence', async () => {
   expect(await generate(CONTRACT)).toBe('none');
@@ -87,7 +79,8 @@ test('JSON and YAML that are damaged anywhere are read, or refused in one senten
     fc.asyncProperty(cut, async ({ text, at, length, other }) => {
       const start = Math.floor(at * text.length);
       const damagedText = text.slice(0, start) + other + text.slice(start + length);
-      expect(await problemOf(async () => parseContract(damagedText, 'it'))).toMatch(/^Failed to read [^\n]+\.$|^none$/);
+      const parsed = Promise.resolve().then(() => parseContract(damagedText, 'it'));
+      expect(await outcome(parsed, none)).toMatch(/^Failed to read [^\n]+\.$|^none$/);
     }),
     { numRuns: runs(200) },
   );

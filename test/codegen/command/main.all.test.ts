@@ -1,7 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contract, makeFolder, ok, run, serve } from './support.ts';
+import { startServer } from '../../support/server.ts';
+import { contract, makeFolder, ok, run } from './support.ts';
 
 test('of a contract without schemas, every file that is imported is written', async () => {
   const folder = await makeFolder();
@@ -50,7 +51,7 @@ test.each<[string, (token: string, host: string) => { location?: string; body?: 
 ])('the token that a server repeats is neither printed nor written: %s', async (place, respond) => {
   const folder = await makeFolder();
   const token = place.includes('host') ? 'tk-Sup3rS3cret' : 'tk_Sup3rS3cret';
-  const url = await serve((request, response) => {
+  const { url } = await startServer((request, response) => {
     const { location, body } = respond(token, request.headers.host ?? '');
     if (location !== undefined) response.writeHead(302, { location });
     response.end(JSON.stringify(body));

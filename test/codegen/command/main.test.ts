@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readKnownRoutes } from '../../../codegen/src/input/read-contract.ts';
-import { contract, makeFolder, run, serve } from './support.ts';
+import { sendJson, startServer } from '../../support/server.ts';
+import { contract, makeFolder, run } from './support.ts';
 
 /** Methods of the SDK that the contract lacks: all but one. */
 const missing = readKnownRoutes().all.length - 1;
@@ -21,14 +22,10 @@ test('the client of a file is written, and the summary counts what it has', asyn
 
 test('the contract of an address is fetched with the token of the environment', async () => {
   const folder = await makeFolder();
-  let authorization: string | undefined;
-  const url = await serve((request, response) => {
-    ({ authorization } = request.headers);
-    response.end(JSON.stringify(contract()));
-  });
+  const { url, requests } = await startServer((_request, response) => sendJson(response, contract()));
   const env = { TEMPS_API_URL: `${url}/api`, TEMPS_TOKEN: 'tk_secret' };
   expect((await run(['-o', join(folder, 'temps')], env)).code).toBe(0);
-  expect(authorization).toBe('Bearer tk_secret');
+  expect(requests[0]?.headers.authorization).toBe('Bearer tk_secret');
 });
 
 test('diff says what is new, missing and renamed, in full, and writes nothing', async () => {
@@ -57,7 +54,9 @@ test('--help and --version need nothing else', async () => {
 test('a wrong argument, and what is wrong with what it names, is refused in one sentence with its exit code', async () => {
   const folder = await makeFolder();
   const output = ['--output', join(folder, 'temps')];
-  const url = await serve((_request, response) => response.end('{}'));
+  const { url } = await startServer((_request, response) => response.end('{}'));
+  await mkdir(join(folder, 'mine'));
+  await writeFile(join(folder, 'mine/notes.md'), 'mine');
   const rows: [args: string[], reason: string][] = [
     [[], 'there is no contract. Give --url'],
     [['--input', 'a.json'], 'there is no folder to write. Give --output'],
@@ -72,6 +71,8 @@ test('a wrong argument, and what is wrong with what it names, is refused in one 
     [['--input', 'package.json', ...output], 'it is not an OpenAPI 3.0 or 3.1 document'],
     [['--input', 'package.json', '--output', '.'], 'it is the working directory'],
     [['--url', 'http://me:secret@127.0.0.1:9', ...output], 'a name or password in it'],
+    // Before the contract is read.
+    [['--url', 'http://127.0.0.1:9/', '--output', join(folder, 'mine')], '(notes.md). Nothing was changed.'],
     [['--url', 'http://127.0.0.1:9/', ...output], 'Failed to fetch http://127.0.0.1:9/api/api-docs/openapi.json: '],
     [['--url', url.replace('http:', 'https:'), ...output], 'this port speaks http: give the address with http://'],
   ];
@@ -81,13 +82,4 @@ test('a wrong argument, and what is wrong with what it names, is refused in one 
     expect.soft(err, reason).toMatch(/^Failed to [^\n]+\.\n$/);
     expect.soft(err).toContain(reason);
   }
-});
-
-test('a folder with files of others is refused before the contract is read, and keeps them', async () => {
-  const folder = await makeFolder();
-  await mkdir(join(folder, 'mine'));
-  await writeFile(join(folder, 'mine/notes.md'), 'mine');
-  const { code, err } = await run(['--url', 'http://127.0.0.1:9/', '--output', join(folder, 'mine')]);
-  expect([code, err.includes('(notes.md). Nothing was changed.')]).toEqual([2, true]);
-  expect(await readFile(join(folder, 'mine/notes.md'), 'utf8')).toBe('mine');
 });

@@ -2,6 +2,7 @@ import ts from 'typescript';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
 import { generate } from '../../../codegen/src/generate/generate.ts';
 import { instanceSettings } from '../../../codegen/src/generate/configure.ts';
@@ -10,9 +11,11 @@ import type { Files } from '../../../codegen/src/output/files.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** A folder where packages are found as from the project. */
+/** A folder for the tests of one file, where packages are found as from the project. */
 export function workFolder(name: string): string {
-  return join(root, 'node_modules/.cache', name);
+  const folder = join(root, 'node_modules/.cache', name);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 export function generateInstance(raw: unknown, known: KnownRoutes, zod = false): Promise<Files> {

@@ -1,6 +1,6 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readInstanceContract, type ReadContract } from '../../../codegen/src/generate/read.ts';
 import { readKnownRoutes, parseContract } from '../../../codegen/src/input/read-contract.ts';
 import type { Files } from '../../../codegen/src/output/files.ts';
@@ -30,8 +30,6 @@ beforeAll(async () => {
   await write(join(folder, 'foreign'), files);
   await writeFile(join(folder, 'use.ts'), USAGE);
 }, 60_000);
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test.each(['nodenext', 'bundler'] as const)(
   'what other products have in their contracts compiles under every strict flag: %s',

@@ -1,6 +1,6 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readKnownRoutes } from '../../../codegen/src/input/read-contract.ts';
 import { createTempsMock } from '../../../mock/index.ts';
 import { TempsClient, type TempsClientOptions } from '../../../src/index.ts';
@@ -103,7 +103,6 @@ async function writeExamples(server: Server): Promise<void> {
 }
 
 beforeAll(async () => {
-  await rm(folder, { recursive: true, force: true });
   for (const server of servers) {
     await write(join(folder, server), await generateInstance(inServerStyle(known.contract, SERVERS[server]), known));
     await writeFile(join(folder, `program-${server}.ts`), PROGRAM.replace('CLIENT', `./${server}/index.js`));
@@ -112,8 +111,6 @@ beforeAll(async () => {
   await writeFile(join(folder, 'program.ts'), PROGRAM.replace('CLIENT', '@temps-sdk/node-sdk'));
   await writeExamples('2026-07');
 }, 120_000);
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('the same program compiles with the client of the package and with that of every server, and a function takes either', () => {
   const programs = servers.flatMap((server) => [`program-${server}.ts`, `helpers-${server}.ts`]);

@@ -1,6 +1,6 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readInstanceContract } from '../../../codegen/src/generate/read.ts';
 import { readKnownRoutes, parseContract } from '../../../codegen/src/input/read-contract.ts';
 import type { Method } from '../../../codegen/src/operations/methods.ts';
@@ -55,8 +55,6 @@ beforeAll(async () => {
     await writeFile(join(folder, `${name}-calls.ts`), referenceCalls(name));
   }
 }, 120_000);
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test.each(['nodenext', 'bundler'] as const)(
   'all calls of the API reference compile under every strict flag, on servers of both styles: %s',

@@ -2,7 +2,8 @@ import '../../support/on-demand.ts';
 import { expect, test } from 'vitest';
 import { NotFoundError, TempsClient, TempsError } from '../../../src/index.ts';
 import { createTempsMock, type TempsMock } from '../../../mock/index.ts';
-import { outcome, SERVERS } from './servers.ts';
+import { outcome } from '../../support/outcome.ts';
+import { SERVERS } from './servers.ts';
 
 const STAGING = { project: 1, environment: 2, source: 'platform' } as const;
 

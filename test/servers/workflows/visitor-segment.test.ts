@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { TempsClient } from '../../../src/index.ts';
 import { createTempsMock } from '../../../mock/index.ts';
-import { outcome, SERVERS } from './servers.ts';
+import { outcome } from '../../support/outcome.ts';
+import { SERVERS } from './servers.ts';
 
 const MONTH = { project: 1, start_date: '2025-12-16', end_date: '2026-01-15T12:00:00Z' };
 
