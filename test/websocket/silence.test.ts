@@ -71,6 +71,14 @@ test('a quiet stream is pinged every 25 s, and stays open while the server answe
   expect(clock.pending).toBe(0);
 });
 
+test('a server has a second to answer the end of a stream', async () => {
+  const { lines } = await open();
+  const timeout = vi.spyOn(globalThis, 'setTimeout');
+  onTestFinished(() => timeout.mockRestore());
+  await lines.return();
+  expect(timeout.mock.calls.map(([, ms]) => ms)).toContain(1_000);
+});
+
 test('a server that has answered and then is silent for 75 s is gone', async () => {
   const { lines, socket, pass } = await open({ autoPong: false });
   socket.ping();
