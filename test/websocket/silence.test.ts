@@ -71,11 +71,13 @@ test('a quiet stream is pinged every 25 s, and stays open while the server answe
   expect(clock.pending).toBe(0);
 });
 
-test('a server has a second to answer the end of a stream', async () => {
-  const { lines } = await open();
+test('an abort closes a stream that nobody reads, and its server has a second to answer', async () => {
+  const controller = new AbortController();
+  const { clock } = await open({}, { signal: controller.signal });
   const timeout = vi.spyOn(globalThis, 'setTimeout');
   onTestFinished(() => timeout.mockRestore());
-  await lines.return();
+  controller.abort();
+  expect(clock.pending).toBe(0);
   expect(timeout.mock.calls.map(([, ms]) => ms)).toContain(1_000);
 });
 
