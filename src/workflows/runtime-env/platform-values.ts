@@ -20,7 +20,7 @@ export async function readPlatform(client: EnvClient, place: Scope, keys: readon
   const { project_id, environment_id } = place;
   const values: Record<string, string> = {};
   try {
-    const rows = await client.envVars.list({ path: { project_id }, throwOnError: true }).toArray();
+    const rows = await client.envVars.list({ path: { project_id } }).toArray();
     const own = rows.filter(({ environments }) => environments.some(({ id }) => id === environment_id));
     // January's and July's server list no variables if the project or environment does not exist.
     if (own.length === 0)
