@@ -1,25 +1,20 @@
 import { setupServer } from 'msw/node';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { createTempsMock, type MockServer, type TempsMock } from '../../../mock/index.ts';
 import { PROJECT } from '../support/client.ts';
 
 const BASE = 'https://your-instance.temps.dev';
 
-const cleanUps: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
-});
-
 async function listen(mock: TempsMock): Promise<MockServer> {
   const server = await mock.listen();
-  cleanUps.push(() => server.close());
+  onTestFinished(() => server.close());
   return server;
 }
 
 function intercept(mock: TempsMock, onUnhandledFrame: 'error' | 'bypass' = 'error'): void {
   const server = setupServer(...mock.handlers);
   server.listen({ onUnhandledFrame });
-  cleanUps.push(() => server.close());
+  onTestFinished(() => server.close());
 }
 
 /** Looks fetch up at each call, since msw replaces it. */
@@ -39,10 +34,7 @@ it('every adapter gives the same responses: to GET, to HEAD without the body, of
   ] as const) {
     const projects = await call(`${base}/api/projects`, { headers });
     expect([projects.status, (await projects.json()).total]).toEqual([200, 3]);
-    for (const [path, status] of [
-      ['/api/projects', 200],
-      ['/api/projects/99', 404],
-    ] as const) {
+    for (const [path, status] of Object.entries({ '/api/projects': 200, '/api/projects/99': 404 })) {
       const head = await call(base + path, { method: 'HEAD', headers });
       expect([head.status, await head.text()]).toEqual([status, '']);
       const got = await call(base + path, { headers });
@@ -98,7 +90,7 @@ it('handlers take the address of TEMPS_API_URL, and ask for one if there is none
   );
   expect(() => createTempsMock({ baseUrl: 'temps.test' }).handlers).toThrow('baseUrl: got "temps.test", expected');
   vi.stubEnv('TEMPS_API_URL', 'https://temps.test/api');
-  cleanUps.push(() => vi.unstubAllEnvs());
+  onTestFinished(() => void vi.unstubAllEnvs());
   intercept(createTempsMock());
   expect((await fetch('https://temps.test/api/projects')).status).toBe(401);
 });

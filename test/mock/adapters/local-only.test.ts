@@ -68,15 +68,10 @@ it('on every address of the machine, its addresses and names without a dot get a
 
 it('with cors a page of any origin may read what it asks for and change the API, but not control the mock', async () => {
   const { send, status, seen } = await listen({ cors: true });
-  const allowed = await send({ ...PREFLIGHT, origin: evil });
-  expect([allowed.statusCode, allowed.headers]).toMatchObject([
-    204,
-    {
-      'access-control-allow-origin': evil,
-      'access-control-allow-methods': expect.stringContaining('DELETE'),
-      'access-control-allow-headers': 'authorization,x-a',
-    },
-  ]);
+  expect(await seen({ ...PREFLIGHT, origin: evil })).toEqual([204, evil]);
+  const { headers: allowed } = await send({ ...PREFLIGHT, origin: evil });
+  expect(allowed['access-control-allow-methods']).toContain('DELETE');
+  expect(allowed['access-control-allow-headers']).toBe('authorization,x-a');
   const { headers } = await send({ origin: evil });
   expect(headers).toMatchObject({ 'access-control-allow-origin': evil, vary: 'origin' });
   expect(headers['access-control-expose-headers']).toContain('x-request-id');

@@ -126,7 +126,6 @@ it('an argument that cannot be is refused with what it may be', async () => {
     [['--latency', '80-20'], '--latency: got [80,20], expected the smaller number first.'],
     [['--latency', 'long'], '--latency: got NaN, expected a number or an array or "infinite".'],
     [['--token', 'a b'], '--token: got "a b", expected a value that matches'],
-    [['--clock', 'slow'], '--clock: got "slow", expected one of "manual", "auto", "real".'],
     [['--now', 'soon'], 'The mock cannot read the time "soon". Give a Date, an ISO 8601 string'],
     [['--fail-next', 'nope'], 'job: got "nope", expected one of download_repo, build_image,'],
     [['--snapshot', 'a.json', '--scenario', 'demo'], '--scenario and --snapshot are two states to start from.'],

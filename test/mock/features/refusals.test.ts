@@ -6,22 +6,30 @@ type Row = [line: string, refusal: string, body?: object];
 
 const KEY = { name: 'CI', role_type: 'admin' };
 const FUNNEL = { name: 'a', steps: [{ event_name: 'purchase' }] };
-const GIT_SERVER = {
-  name: 'Own',
-  provider_type: 'generic',
-  auth_method: 'basic',
-  is_default: true,
-  auth_config: { username: 'ada', password: 'x' },
-};
-const REPOSITORY = { directory: '.', main_branch: 'main', repo_owner: 'ada-example', repo_name: 'website' };
+const REPOSITORY = { directory: '.', main_branch: 'a', repo_owner: 'a', repo_name: 'b', git_provider_connection_id: 9 };
 const SCHEDULE = { name: 'a', backup_type: 'full', enabled: true, retention_period: 7, tags: [] };
 const SERVICE = { name: 'a', service_type: 'postgres', parameters: {} };
-const NOTIFIER = { name: 'a', enabled: true, config: { webhook_url: 'https://hooks.slack.example/a' } };
 const USER = { username: 'new', roles: [] };
 
 const variable = (changes: object) => ({ key: 'LOG_LEVEL', value: 'x', environment_ids: [1], ...changes });
 const custom = (domain: string) => ({ domain, environment_id: 1 });
-const block = (ip_address: string) => ({ ip_address, action: 'block' });
+
+const block = (refusal: string, ip_address: string): Row => [
+  'POST /ip-access-control',
+  refusal,
+  { ip_address, action: 'block' },
+];
+const notify = (refusal: string, provider_type: string): Row => [
+  'POST /notification-providers',
+  refusal,
+  { name: 'a', enabled: true, config: { webhook_url: 'https://hooks.slack.example/a' }, provider_type },
+];
+const auth_config = { username: 'ada', password: 'x' };
+const gitServer = (refusal: string, changes: object = {}): Row => [
+  'POST /git-providers',
+  refusal,
+  { name: 'Own', provider_type: 'generic', auth_method: 'basic', is_default: true, auth_config, ...changes },
+];
 
 /** What belongs to another project or environment, or has another name. */
 const MISSING: Row[] = [
@@ -49,16 +57,14 @@ const MISSING: Row[] = [
   ['POST /visitors/1/session-replays/r9/events', '404 Session replay r9 not found', { events: '' }],
 ];
 
+const MANAGE = 'POST /dns-providers/1/domains';
+
 /** What is there once, or is needed by something else. */
 const TAKEN: Row[] = [
   ['POST /api-keys', '409 ', KEY],
   ['PUT /api-keys/1', '409 ', { name: 'Dashboard' }],
   ['DELETE /backups/s3-sources/1', '409 S3 source 1 is used by backup schedule 1; delete that first'],
-  [
-    'POST /dns-providers/1/domains',
-    '409 The domain example.com is already managed by DNS provider 1',
-    { domain: 'Example.com' },
-  ],
+  [MANAGE, '409 The domain example.com is already managed by DNS provider 1', { domain: 'Example.com' }],
   ...(
     [
       ['POST /projects/1/custom-domains', custom('Shop.example.com')],
@@ -83,11 +89,7 @@ const TAKEN: Row[] = [
   ['DELETE /git-providers/1', '400 Git provider 1 is connected to example and cannot be deleted'],
   ['DELETE /git-providers/1/safe-delete', '400 Git provider 1 is used by storefront, api, docs'],
   ['DELETE /git-connections/1', '400 Git connection 1 is used by storefront, api, docs and cannot be deleted'],
-  [
-    'POST /ip-access-control',
-    '409 body.ip_address: 198.51.100.9/24 already has a rule, the IP access rule 1',
-    block('198.51.100.9/24'),
-  ],
+  block('409 body.ip_address: 198.51.100.9/24 already has a rule, the IP access rule 1', '198.51.100.9/24'),
   ['PATCH /ip-access-control/2', '400 ', { ip_address: '198.51.100.0/24' }],
   ['POST /projects/2/settings', '409 body.slug: "storefront" is already taken by project 1', { slug: 'storefront' }],
   ['POST /users', '400 body.username: "grace" is already taken', { ...USER, username: 'grace' }],
@@ -101,51 +103,25 @@ const TAKEN: Row[] = [
 ];
 
 const IMPORT = 'POST /external-services/import';
+const BUCKETS = 'GET /proxy-logs/stats/time-buckets?start_time=2026-01-15T12:00:00Z&end_time=2026-01-15T13:30:00Z';
 
 /** What fits the contract and makes no sense. */
 const SENSELESS: Row[] = [
   [IMPORT, '400 body.container_id: there is no container nope on the host', { ...SERVICE, container_id: 'nope' }],
-  [
-    'POST /git-providers',
-    '400 body.auth_config.password: got nothing, but basic needs it',
-    { ...GIT_SERVER, auth_config: { username: 'ada' } },
-  ],
-  [
-    'POST /git-providers',
-    '400 body.auth_method: "magic" is not one of pat, oauth',
-    { ...GIT_SERVER, auth_method: 'magic' },
-  ],
-  ['POST /git-providers', '400 body.provider_type', { ...GIT_SERVER, provider_type: 'cvs' }],
-  ['POST /git-providers', '400 body.base_url', GIT_SERVER],
-  [
-    'POST /projects/1/git',
-    '400 body.git_provider_connection_id: Git connection 9 not found',
-    { ...REPOSITORY, git_provider_connection_id: 9 },
-  ],
-  ['POST /notification-providers', '400 body.config.url', { ...NOTIFIER, provider_type: 'webhook' }],
-  [
-    'POST /notification-providers',
-    '400 body.provider_type: "pigeon" is not one of email, slack, webhook',
-    { ...NOTIFIER, provider_type: 'pigeon' },
-  ],
-  ...['10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/a', 'localhost'].map((address): Row => [
-    'POST /ip-access-control',
-    '400 body.ip_address',
-    block(address),
-  ]),
+  gitServer('400 body.auth_config.password: got nothing, but basic needs it', { auth_config: { username: 'ada' } }),
+  gitServer('400 body.auth_method: "magic" is not one of pat, oauth', { auth_method: 'magic' }),
+  gitServer('400 body.provider_type', { provider_type: 'cvs' }),
+  gitServer('400 body.base_url'),
+  ['POST /projects/1/git', '400 body.git_provider_connection_id: Git connection 9 not found', REPOSITORY],
+  notify('400 body.config.url', 'webhook'),
+  notify('400 body.provider_type: "pigeon" is not one of email, slack, webhook', 'pigeon'),
+  ...['10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/a', 'localhost'].map((ip) => block('400 body.ip_address', ip)),
   ['POST /users', '400 body.password: ', { ...USER, password: 'short' }],
   ['PUT /projects/1/webhooks/1', '400 ', { events: ['deployment.exploded'] }],
-  [
-    'PUT /projects/1/webhooks/1',
-    '400 body.url: "ftp://a.example" is not an http or https URL',
-    { url: 'ftp://a.example' },
-  ],
+  ['PUT /projects/1/webhooks/1', '400 body.url: "ftp://a" is not an http or https URL', { url: 'ftp://a' }],
   ['POST /email-providers/1/test', '400 body.from: "nobody" is not an email address', { from: 'nobody' }],
   ['GET /dns/lookup?domain=x', '400 query.domain: "x" is not a domain name'],
-  [
-    'GET /proxy-logs/stats/time-buckets?start_time=2026-01-15T12:00:00Z&end_time=2026-01-15T13:30:00Z&bucket_interval=soon',
-    '400 query.bucket_interval',
-  ],
+  [`${BUCKETS}&bucket_interval=soon`, '400 query.bucket_interval'],
   ['POST /projects/1/custom-domains', '400 body.domain: "no host" is not', custom('no host')],
   ['PUT /projects/1/custom-domains/1', '400 body.domain: "no host" is not', { domain: 'no host' }],
   ['PUT /projects/1/custom-domains/1', '400 ', { redirect_to: 'https://shop.example.com/a' }],
@@ -154,11 +130,11 @@ const SENSELESS: Row[] = [
 
 /** A name that every object has is no type, method, field or expression. */
 const INHERITED = ['constructor', 'toString', '__proto__', 'hasOwnProperty'].flatMap((name): Row[] => [
-  ['POST /notification-providers', '400 ', { ...NOTIFIER, provider_type: name }],
+  notify('400 ', name),
   [`GET /external-services/types/${name}/parameters`, '404 '],
   [`GET /external-services/providers/metadata/${name}`, '404 '],
   ['POST /external-services', '400 ', { ...SERVICE, service_type: name }],
-  ['POST /git-providers', '400 ', { ...GIT_SERVER, auth_method: name }],
+  gitServer('400 ', { auth_method: name }),
   [`GET /external-services?sort_by=${name}`, '400 '],
   ['POST /backups/schedules', '400 ', { ...SCHEDULE, schedule_expression: name }],
 ]);

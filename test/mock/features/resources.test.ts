@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
 import { Table } from '../../../mock/store/table.ts';
-import { setUp } from '../support/client.ts';
+import { rowsOf, setUp } from '../support/client.ts';
 
 /** The path of a list, what is created there with `hunter2` as its secret, and how it is changed. */
 type Resource = [path: string, body: object, method?: 'PUT' | 'PATCH', changes?: object];
 
+const hook = { url: 'https://a.example/hook' };
 const smtp = { smtp_host: 'smtp.example.com', smtp_port: 587, username: 'a', password: 'hunter2' };
 const config = {
   email: { ...smtp, from_address: 'a@example.com', to_addresses: ['b@example.com'] },
   slack: { webhook_url: 'https://hooks.slack.example/services/hunter2' },
-  webhook: { url: 'https://a.example/hook', headers: { 'x-key': 'hunter2' } },
+  webhook: { ...hook, headers: { 'x-key': 'hunter2' } },
 };
 const bucket = { bucket_name: 'b', bucket_path: '', region: 'eu', access_key_id: 'hunter2', secret_key: 'hunter2' };
 const ses = { provider_type: 'ses', ses_credentials: { access_key_id: 'AKIA', secret_access_key: 'hunter2' } };
@@ -21,42 +22,23 @@ const RESOURCES: Resource[] = [
   ['/dns-providers', { name: 'DNS', ...cloudflare }, 'PUT', { description: 'Main account' }],
   ['/email-providers', { name: 'SES', region: 'eu', ...ses }],
   ['/ip-access-control', { ip_address: '192.0.2.1', action: 'block' }, 'PATCH', { reason: 'Bot' }],
-  [
-    '/lb/routes',
-    { domain: 'old.example.com', host: '10.0.0.20', port: 80 },
-    'PUT',
-    { host: '10.0.0.21', port: 443, enabled: false },
-  ],
+  ['/lb/routes', { domain: 'a.example', host: 'a', port: 80 }, 'PUT', { host: 'b', port: 8, enabled: false }],
   ['/notification-providers', notifier('email'), 'PUT', { enabled: false }],
   ['/notification-providers', notifier('slack'), 'PUT', { enabled: false }],
   ['/notification-providers', notifier('webhook'), 'PUT', { enabled: false }],
   ['/projects/1/custom-domains', { domain: 'a.example.com', environment_id: 1 }, 'PUT', { domain: 'b.example.com' }],
   ['/projects/1/monitors', { name: 'Up', monitor_type: 'web', environment_id: 1 }],
-  [
-    '/projects/1/webhooks',
-    { ...config.webhook, events: ['domain.created'], secret: 'hunter2' },
-    'PUT',
-    { enabled: false },
-  ],
+  ['/projects/1/webhooks', { ...hook, events: ['domain.created'], secret: 'hunter2' }, 'PUT', { enabled: false }],
 ];
-
-type Row = Record<string, unknown>;
-
-/** The rows of a list, whatever its envelope. */
-function rowsOf(body: object): Row[] {
-  return (Array.isArray(body) ? body : Object.values(body).find((value) => Array.isArray(value))) as Row[];
-}
 
 it('a created row is listed, read alone, changed by what is sent, masked secrets aside, and gone once deleted', async () => {
   const { mock, call, read, status } = setUp({ scenario: 'demo' });
   for (const [path, body, method, changes = {}] of RESOURCES) {
     const list = async () => rowsOf(await read(`GET ${path}`));
     const before = await list();
-    const row: Row = await read(`POST ${path}`, body);
-    const own =
-      path === '/lb/routes'
-        ? `${path}/old.example.com`
-        : `${path.replace(/.*(?=\/monitors)/, '')}/${String(row['id'])}`;
+    const row: Record<string, unknown> = await read(`POST ${path}`, body);
+    const key = path === '/lb/routes' ? 'domain' : 'id';
+    const own = `${path.replace(/.*(?=\/monitors)/, '')}/${String(row[key])}`;
     const listed = await list();
     expect(listed, own).toHaveLength(before.length + 1);
     expect(listed, own).toContainEqual(row);

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { PROJECT, setUp } from '../support/client.ts';
 
-/** A body of that many characters. */
 const withName = (length: number) => ({ name: 'x'.repeat(length - 11) });
 
 it('every request is recorded, refused or not, with operation, params, query, body and status, and without its token', async () => {

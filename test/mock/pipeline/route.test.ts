@@ -17,10 +17,8 @@ it('a static segment goes before a parameter, and parameters are decoded', () =>
 
 it('an unknown path is a 404 that says where the API is, or its contract', async () => {
   const { fetch } = createTempsMock();
-  for (const [path, words] of [
-    ['/projects', 'The API lives under /api.'],
-    ['/api/project', '/api/docs/openapi.json has all routes.'],
-  ] as const) {
+  const hints = { '/projects': 'The API lives under /api.', '/api/project': '/api/docs/openapi.json has all routes.' };
+  for (const [path, words] of Object.entries(hints)) {
     const response = await fetch(`http://mock.test${path}`);
     const { detail } = (await response.json()) as { detail: string };
     expect([response.status, detail]).toEqual([404, `No route GET ${path}. ${words}`]);
@@ -29,11 +27,8 @@ it('an unknown path is a 404 that says where the API is, or its contract', async
 
 it('a known path with another method is a 405 with Allow', async () => {
   const { status, body, headers } = await setUp().call('PATCH /projects/1');
-  expect([status, headers.get('allow')?.split(', ').toSorted(), body.detail]).toEqual([
-    405,
-    ['DELETE', 'GET', 'HEAD', 'PUT'],
-    expect.stringContaining('PATCH is not allowed on /api/projects/1'),
-  ]);
+  expect([status, body.detail]).toEqual([405, expect.stringContaining('PATCH is not allowed on /api/projects/1')]);
+  expect(headers.get('allow')?.split(', ').toSorted()).toEqual(['DELETE', 'GET', 'HEAD', 'PUT']);
 });
 
 it('the contract is at each of its addresses, without a token, and is read only', async () => {

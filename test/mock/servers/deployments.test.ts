@@ -1,8 +1,5 @@
 import { expect, it } from 'vitest';
-import { PROJECT, setUp } from '../support/client.ts';
-
-const MINUTE = 60_000;
-const SERVERS = ['2026-01', '2026-07'] as const;
+import { MINUTE, PROJECT, SERVERS, setUp } from '../support/client.ts';
 
 /** A shop whose first deployment, which a real server starts by itself, is complete. */
 async function setUpShop(server: (typeof SERVERS)[number]) {

@@ -1,9 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { PROJECT, setUp } from '../support/client.ts';
-
-const MINUTE = 60_000;
-const SERVERS = ['2026-01', '2026-07'] as const;
+import { column, MINUTE, PROJECT, SERVERS, setUp } from '../support/client.ts';
 
 async function setUpShop(server: (typeof SERVERS)[number]) {
   const { mock, call } = setUp({ server });
@@ -30,16 +27,12 @@ async function deliveredBy(server: (typeof SERVERS)[number]) {
   }));
 }
 
-function names(list: { event_type: string }[]): string[] {
-  return list.map(({ event_type }) => event_type);
-}
-
 it('the webhooks of real servers have events and payloads of their own', async () => {
   const january = await deliveredBy('2026-01');
   const july = await deliveredBy('2026-07');
   const both = ['deployment.created', 'deployment.succeeded', 'deployment.created'];
-  expect(names(january)).toEqual(both);
-  expect(names(july)).toEqual([...both, 'deployment.cancelled']);
+  expect(column(january, 'event_type')).toEqual(both);
+  expect(column(july, 'event_type')).toEqual([...both, 'deployment.cancelled']);
   for (const { sent } of [january[1], july[1]]) expect(sent.event_type).toBe('deployment_succeeded');
   const unknown = { project_name: '', commit_message: null, url: null };
   expect(january[1].sent.payload).toMatchObject({ commit_sha: 'abc', ...unknown });

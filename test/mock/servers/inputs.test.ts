@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { readRealInput } from '../../../mock/servers/inputs.ts';
-import { PROJECT, setUp } from '../support/client.ts';
-
-const SERVERS = ['2026-01', '2026-07'] as const;
+import { PROJECT, SERVERS, setUp } from '../support/client.ts';
 
 type Operation = Parameters<typeof readRealInput>[1];
 

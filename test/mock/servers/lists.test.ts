@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { PROJECT, setUp } from '../support/client.ts';
-
-const SERVERS = ['2026-01', '2026-07'] as const;
+import { PROJECT, rowsOf, SERVERS, setUp } from '../support/client.ts';
 
 /** The members of each list on both servers; `[]` for a bare list. */
 const ENVELOPES: Readonly<Record<string, string>> = {
@@ -43,11 +41,7 @@ async function setUpLists(server: (typeof SERVERS)[number]) {
     await call('POST /projects', { ...PROJECT, name: `Shop ${number}`, repo_owner: 'ada', repo_name: 'shop' });
   for (const name of ['a', 'b'])
     await call('POST /projects/1/webhooks', { url: `https://hooks.example/${name}`, events: ['deployment.created'] });
-  const count = async (path: string) => {
-    const body = await read(`GET ${path}`);
-    const rows = Array.isArray(body) ? body : Object.values(body).find((value) => Array.isArray(value));
-    return (rows as unknown[]).length;
-  };
+  const count = async (path: string) => rowsOf(await read(`GET ${path}`)).length;
   return { read, count };
 }
 

@@ -51,10 +51,8 @@ it('a snapshot does not change with the mock that it was taken from, nor with th
 });
 
 it('reset() goes back to the snapshot, and the token is that of the new mock', async () => {
-  const { mock, call, status } = setUp({
-    snapshot: setUp({ scenario: 'demo' }).mock.state.snapshot(),
-    token: 'tk_new',
-  });
+  const snapshot = setUp({ scenario: 'demo' }).mock.state.snapshot();
+  const { mock, call, status } = setUp({ snapshot, token: 'tk_new' });
   expect(await status('GET /projects', undefined, { token: createTempsMock().token })).toBe(401);
   await call('DELETE /projects/1');
   mock.clock.advance(1000);

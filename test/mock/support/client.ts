@@ -1,9 +1,11 @@
 import { createTempsMock, type TempsMock, type TempsMockOptions } from '../../../mock/index.ts';
 
-export interface CallOptions {
+interface CallOptions {
   token?: string | null;
   headers?: Record<string, string>;
 }
+
+type Sent = [line: string, body?: unknown, options?: CallOptions];
 
 /**
  * A mock, and functions that call it: `await call('GET /projects/1')` gives the whole response, `read` its body,
@@ -11,17 +13,21 @@ export interface CallOptions {
  */
 export function setUp(options?: TempsMockOptions) {
   const mock = createTempsMock(options);
-  const call = (line: string, body?: unknown, callOptions?: CallOptions) => send(mock, line, body, callOptions);
-  const read = async (line: string, body?: unknown, callOptions?: CallOptions) =>
-    (await call(line, body, callOptions)).body;
-  const status = async (line: string, body?: unknown, callOptions?: CallOptions) =>
-    (await call(line, body, callOptions)).status;
-  const refusal = async (line: string, body?: unknown, callOptions?: CallOptions) => {
-    const response = await call(line, body, callOptions);
+  const call = (...sent: Sent) => send(mock, ...sent);
+  const read = async (...sent: Sent) => (await call(...sent)).body;
+  const status = async (...sent: Sent) => (await call(...sent)).status;
+  const refusal = async (...sent: Sent) => {
+    const response = await call(...sent);
     return `${response.status} ${response.body.detail}`;
   };
   return { mock, call, read, status, refusal };
 }
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+export const SERVERS = ['2026-01', '2026-07'] as const;
 
 export const PROJECT = { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] };
 
@@ -37,13 +43,13 @@ export function column(rows: readonly Readonly<Record<string, unknown>>[], name:
   return rows.map((row) => row[name]);
 }
 
+/** The rows of a list, whatever its envelope. */
+export function rowsOf(body: object): Record<string, unknown>[] {
+  return [body, ...Object.values(body)].find((value) => Array.isArray(value)) ?? [];
+}
+
 /** The body is typed as loosely as JSON is parsed: the mock has validated it, and tests assert it. */
-async function send(
-  mock: TempsMock,
-  line: string,
-  body?: unknown,
-  { token = mock.token, headers = {} }: CallOptions = {},
-) {
+async function send(mock: TempsMock, ...[line, body, { token = mock.token, headers = {} } = {}]: Sent) {
   const [method = 'GET', path] = line.split(' ');
   const isForm = body instanceof FormData;
   const response = await mock.fetch(`http://mock.test/api${path}`, {

@@ -1,12 +1,5 @@
 import { setUp } from './client.ts';
 
-export const GITLAB_OAUTH = {
-  name: 'GitLab',
-  client_id: 'client',
-  client_secret: 'hunter2',
-  redirect_uri: 'https://temps.example/callback',
-};
-
 /** A mock with a GitHub provider and its connection. @param synced whether its repositories are synced */
 export async function setUpGithub({ synced = true } = {}) {
   const tools = setUp();

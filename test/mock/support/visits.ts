@@ -1,16 +1,15 @@
 import { createBrowser } from './browser.ts';
-import { setUpProject } from './client.ts';
+import { MINUTE, setUpProject } from './client.ts';
 
 /** The time range of a query: the day on which the mock's time starts. */
-export const DAY = 'start_date=2026-01-15T00:00:00Z&end_date=2026-01-16T00:00:00Z';
-const MINUTE = 60_000;
+export const TODAY = 'start_date=2026-01-15T00:00:00Z&end_date=2026-01-16T00:00:00Z';
 
 /** A mock with a project, a function that creates browsers, and one that queries the traffic of the day. */
 export async function setUpShop() {
   const tools = await setUpProject();
   const { call, read } = tools;
   const browser = (visitor: string, session = `${visitor}-1`) => createBrowser(call, { visitor, session });
-  const ask = (path: string, query = '') => read(`GET /projects/1/${path}?${DAY}${query}`);
+  const ask = (path: string, query = '') => read(`GET /projects/1/${path}?${TODAY}${query}`);
   return { ...tools, browser, ask };
 }
 

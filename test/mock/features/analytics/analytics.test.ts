@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import { createBrowser } from '../../support/browser.ts';
-import { column, PROJECT, setUp } from '../../support/client.ts';
-import { DAY, setUpShop, setUpVisits } from '../../support/visits.ts';
-
-const MINUTE = 60_000;
+import { column, MINUTE, PROJECT, setUp } from '../../support/client.ts';
+import { TODAY, setUpShop, setUpVisits } from '../../support/visits.ts';
 
 const SIGNUP = { event_name: 'signup', request_path: '/', request_query: '', event_data: null };
 
@@ -15,7 +13,7 @@ it('an event is recorded without a token, for the app whose host the page has', 
   await createBrowser(call, { host: 'blog.example:8443' }).view('/');
   const has = [await read('GET /projects/1/has-events'), await read('GET /projects/2/has-events')];
   expect(column(has, 'has_events')).toEqual([false, true]);
-  expect(await read(`GET /projects/2/events?${DAY}&custom_events_only=false`)).toEqual([
+  expect(await read(`GET /projects/2/events?${TODAY}&custom_events_only=false`)).toEqual([
     { event_name: 'page_view', count: 2, percentage: 100 },
   ]);
 });
@@ -39,7 +37,7 @@ it('an event brings its visitor: a new one is listed with what is known, one who
   mock.clock.advance(5 * MINUTE);
   await browser('ada').view('/teapot');
   await createBrowser(call, { visitor: 'g', userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' }).view('/');
-  const list = async (query = '') => (await read(`GET /analytics/visitors?${DAY}&project_id=1${query}`)).visitors;
+  const list = async (query = '') => (await read(`GET /analytics/visitors?${TODAY}&project_id=1${query}`)).visitors;
   const found = { first_channel: 'Organic Search', first_referrer_hostname: 'google.com', is_crawler: false };
   const seen = { first_seen: '2026-01-15T12:00:00.000Z', last_seen: '2026-01-15T12:05:00.000Z' };
   expect(await list()).toMatchObject([{ visitor_id: 'ada', ...found, ...seen, current_page: '/teapot' }]);
@@ -118,7 +116,7 @@ it('counts are over events, sessions or visitors, without what the platform reco
   await browser('ada').event('heartbeat', '/');
   const purchase = [{ event_name: 'purchase', count: 1, percentage: 100 }];
   expect(await ask('events')).toEqual(purchase);
-  expect(await read(`GET /analytics/events?${DAY}&project_id=1`)).toEqual(purchase);
+  expect(await read(`GET /analytics/events?${TODAY}&project_id=1`)).toEqual(purchase);
   expect(await ask('events/breakdown')).toEqual([
     { event_type: 'page_view', count: 4, percentage: 66.67 },
     { event_type: 'custom', count: 1, percentage: 16.67 },
@@ -129,7 +127,7 @@ it('counts are over events, sessions or visitors, without what the platform reco
 it('counts can be by place, and only those with a place count', async () => {
   const { mock, read } = await setUpVisits();
   mock.state.visitors.update(1, { country: 'Germany', country_code: 'DE' });
-  const places = await read(`GET /analytics/events?${DAY}&project_id=1&custom_events_only=false&breakdown=country`);
+  const places = await read(`GET /analytics/events?${TODAY}&project_id=1&custom_events_only=false&breakdown=country`);
   expect(places).toEqual([{ event_name: 'Germany', count: 3, percentage: 100 }]);
 });
 

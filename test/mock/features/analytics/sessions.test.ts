@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { createBrowser } from '../../support/browser.ts';
-import { setUpProject } from '../../support/client.ts';
+import { MINUTE, setUpProject } from '../../support/client.ts';
 
-const MINUTE = 60_000;
 const REFERRER = 'https://news.ycombinator.com/item?id=1';
 const WITH = 'project_id=1';
 

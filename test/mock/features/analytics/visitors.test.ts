@@ -98,11 +98,7 @@ const anyOptions = fc.record(
   { requiredKeys: [] },
 );
 
-interface Options {
-  environment_id?: number;
-  include_crawlers?: boolean;
-  has_activity_only?: boolean;
-}
+type Options = typeof anyOptions extends fc.Arbitrary<infer Value> ? Value : never;
 
 function nameOf(row: VisitorValues, dimension: Dimension): string | null {
   return row[dimension] ?? (dimension === 'referrer' ? 'Direct' : null);

@@ -3,7 +3,6 @@ import { column, setUp } from '../../support/client.ts';
 
 const KEY = { name: 'CI', role_type: 'admin' };
 
-/** A key, and a call with it. */
 async function setUpKey(input: object = {}) {
   const tools = setUp();
   const created = await tools.read('POST /api-keys', { ...KEY, ...input });
@@ -76,11 +75,7 @@ it('the catalogue names each permission that keys take once, and its roles take 
   const { permissions, roles } = await read('GET /api-keys/permissions');
   const names = column(permissions, 'name');
   expect(new Set(names).size).toBe(names.length);
-  expect(names).toEqual(expect.arrayContaining(['projects:read', 'deployments:create']));
-  expect(
-    column(roles, 'permissions')
-      .flat()
-      .filter((name) => !names.includes(name)),
-  ).toEqual([]);
+  const some = ['projects:read', 'deployments:create', ...column(roles, 'permissions').flat()];
+  expect(names).toEqual(expect.arrayContaining(some));
   expect(await status('POST /api-keys', { name: 'All', role_type: 'custom', permissions: names })).toBe(201);
 });

@@ -1,16 +1,11 @@
 import { expect, it } from 'vitest';
 import { MFA_CODE } from '../../../../mock/features/users/model/accounts.ts';
-import { column, setUp } from '../../support/client.ts';
+import { column, MINUTE, setUp } from '../../support/client.ts';
 
 const ADA = { username: 'ada', email: 'ada@example.com', password: 'correct horse', roles: ['admin'] };
 const CREDENTIALS = { email: ADA.email, password: ADA.password };
-const SES = {
-  name: 'SES',
-  provider_type: 'ses',
-  region: 'eu-central-1',
-  ses_credentials: { access_key_id: 'a', secret_access_key: 'b' },
-};
-const MINUTE = 60_000;
+const ses_credentials = { access_key_id: 'a', secret_access_key: 'b' };
+const SES = { name: 'SES', provider_type: 'ses', region: 'eu', ses_credentials };
 
 /** `name=value` of the cookie that a response sets. */
 const cookieOf = ({ headers }: { headers: Headers }) => (headers.get('set-cookie') ?? '').split(';')[0] ?? '';

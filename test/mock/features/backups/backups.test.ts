@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest';
-import { column, setUp } from '../../support/client.ts';
+import { column, DAY, setUp } from '../../support/client.ts';
 
-const SOURCE = {
-  name: 'Bucket',
-  bucket_name: 'example',
-  bucket_path: 'temps',
-  region: 'eu-central-1',
-  access_key_id: 'AKIAEXAMPLE',
-  secret_key: 'very-secret',
-};
+const SOURCE = { name: 'A', bucket_name: 'b', bucket_path: '', region: 'eu', access_key_id: 'x', secret_key: 'x' };
 
 const SCHEDULE = {
   name: 'Nightly',
@@ -18,8 +11,6 @@ const SCHEDULE = {
   schedule_expression: '0 3 * * *',
   tags: ['nightly'],
 };
-
-const DAY = 86_400_000;
 
 /** A service and a bucket; `run` backs up, `stored` lists what lies in the bucket. */
 async function setUpSource() {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { setUp } from '../../support/client.ts';
+import { HOUR, setUp } from '../../support/client.ts';
 
-const HOUR = 3_600_000;
 const PATH = '/projects/1/environments/1/crons';
 
 /** The demo's first environment, with just one job, which is due at each hour. */

@@ -59,10 +59,7 @@ it('the stream of metrics is a few events, the last of them what the plain call 
 
 it('a container in detail shows its limits, its port and the variables of its environment, secrets masked', async () => {
   const { mock, read, list } = await running(1, 0);
-  for (const [key, is_secret] of [
-    ['LOG_LEVEL', false],
-    ['API_KEY', true],
-  ])
+  for (const [key, is_secret] of Object.entries({ LOG_LEVEL: false, API_KEY: true }))
     await read('POST /projects/1/env-vars', { key, value: 'info', is_secret, environment_ids: [1] });
   mock.clock.advance(21_000);
   const [{ container_id }] = await list();

@@ -120,10 +120,8 @@ it('the next deployment takes over from the one before, and a rollback starts a 
   await trigger();
   seconds(60);
   const { items } = await read('GET /projects/1/deployments');
-  expect([column(items, 'id'), column(items, 'is_current')]).toEqual([
-    [2, 1],
-    [true, false],
-  ]);
+  expect(column(items, 'id')).toEqual([2, 1]);
+  expect(column(items, 'is_current')).toEqual([true, false]);
   const { commit_hash } = await get(1);
   const metadata = { isRollback: true, rolledBackFromId: 1 };
   expect(await act('rollback')).toMatchObject({ id: 3, commit_hash, status: 'pending', metadata });

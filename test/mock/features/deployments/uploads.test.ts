@@ -4,7 +4,6 @@ import { column, setUpProject } from '../../support/client.ts';
 const UPLOAD = 'POST /projects/1/upload/static';
 const DEPLOY = 'POST /projects/1/environments/1/deploy';
 
-/** A form with a file of that many bytes. */
 function form(bytes: number, fields: Record<string, string> = {}): FormData {
   const data = new FormData();
   data.append('file', new File([new Uint8Array(bytes)], 'site.tar.gz', { type: 'application/gzip' }));
@@ -41,10 +40,7 @@ it('a file of the limit is taken, and one byte more is a 413', async () => {
 
 it('an upload that is refused is read to its end, so that no client is cut off', async () => {
   const { mock } = await setUpProject({ limits: { staticUpload: 1000 } });
-  for (const [token, status] of [
-    [mock.token, 413],
-    ['tk_nobody', 401],
-  ] as const) {
+  for (const [token, status] of Object.entries({ [mock.token]: 413, tk_nobody: 401 })) {
     const whole = new Request('http://mock.test/api/projects/1/upload/static', { method: 'POST', body: form(100_000) });
     whole.headers.set('authorization', `Bearer ${token}`);
     const raw = new Uint8Array(await whole.clone().arrayBuffer());

@@ -1,11 +1,7 @@
 import { expect, it } from 'vitest';
 import { PROJECT, setUp } from '../../support/client.ts';
 
-const PROVIDER = {
-  name: 'Cloudflare',
-  provider_type: 'cloudflare',
-  credentials: { type: 'cloudflare', api_token: 'hunter2' },
-};
+const PROVIDER = { name: 'A', provider_type: 'cloudflare', credentials: { type: 'cloudflare', api_token: 'hunter2' } };
 
 /** A provider and a domain that it manages; `reject` lets its host refuse it, or accept it again. */
 async function setUpDomain() {
@@ -28,23 +24,18 @@ it('a DNS provider keeps its secrets if an update has null in their place, and t
   expect(mock.state.managedDomains.size).toBe(0);
 });
 
-it('a DNS provider passes its test unless it is inactive or the host refuses it, and remembers the error', async () => {
-  const { call, read, provider, reject } = await setUpDomain();
+it('a DNS provider passes its test and lists zones unless it is inactive or the host refuses it, and remembers the error', async () => {
+  const { call, read, refusal, provider, reject } = await setUpDomain();
   const test = () => read('POST /dns-providers/1/test');
   expect(await test()).toEqual({ success: true, message: 'The cloudflare account accepts the credentials' });
   expect(await provider()).toMatchObject({ last_used_at: '2026-01-15T12:00:00.000Z', last_error: null });
+  expect((await read('GET /dns-providers/1/zones')).zones).toMatchObject([{ name: 'example.com', status: 'active' }]);
   reject('Invalid token');
   expect(await test()).toEqual({ success: false, message: 'Invalid token' });
   expect((await provider()).last_error).toBe('Invalid token');
+  expect(await refusal('GET /dns-providers/1/zones')).toBe('400 The zones cannot be listed: Invalid token');
   await call('PUT /dns-providers/1', { is_active: false });
   expect((await test()).message).toBe('DNS provider 1 is not active');
-});
-
-it('a DNS provider sees the zones of its domains, unless the host refuses it', async () => {
-  const { read, refusal, reject } = await setUpDomain();
-  expect((await read('GET /dns-providers/1/zones')).zones).toMatchObject([{ name: 'example.com', status: 'active' }]);
-  reject('Invalid token');
-  expect(await refusal('GET /dns-providers/1/zones')).toBe('400 The zones cannot be listed: Invalid token');
 });
 
 it('a managed domain is verified half a minute after that was asked for, by an account that the host accepts', async () => {

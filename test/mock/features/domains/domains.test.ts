@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { setUp, setUpProject } from '../../support/client.ts';
+import { DAY, setUp, setUpProject } from '../../support/client.ts';
 
 /** How long the mock's certificate authority checks a challenge. */
 const CHECK = 30_000;
-const DAY = 86_400_000;
 
 async function setUpDomain(body: object = { domain: 'app.example.com' }) {
   const tools = setUp();

@@ -1,12 +1,8 @@
 import { expect, it } from 'vitest';
 import { column, setUp } from '../../support/client.ts';
 
-const SES = {
-  name: 'SES',
-  provider_type: 'ses',
-  region: 'eu-central-1',
-  ses_credentials: { access_key_id: 'AKIAEXAMPLE', secret_access_key: 'hunter2' },
-};
+const ses_credentials = { access_key_id: 'a', secret_access_key: 'b' };
+const SES = { name: 'SES', provider_type: 'ses', region: 'eu', ses_credentials };
 
 const MESSAGE = { from: 'shop@mail.example.com', to: ['ada@example.net'], subject: 'Hello', text: 'Hi!' };
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { ResolvedEnvironmentVariable } from '../../../../generated/types.gen.ts';
 import { setUp, setUpProject } from '../../support/client.ts';
 
 const VARIABLES = '/projects/1/env-vars';
@@ -35,20 +36,13 @@ it('a variable keeps the value that an update leaves out, may keep its own key, 
   expect(await value('TOKEN')).toBeUndefined();
 });
 
-interface Variable {
-  key: string;
-  value_preview: string;
-  source: { type: string };
-  environments: { id: number }[];
-}
-
 /** Project 2 of the demo, linked to a new Redis. */
 async function linked() {
   const demo = setUp({ scenario: 'demo' });
   const sessions = { name: 'Sessions', service_type: 'redis', parameters: {} };
   const service = (await demo.read('POST /external-services', sessions)).id;
   await demo.call(`POST /external-services/${service}/projects`, { project_id: 2 });
-  const list = async (query = ''): Promise<Variable[]> =>
+  const list = async (query = ''): Promise<ResolvedEnvironmentVariable[]> =>
     (await demo.read(`GET /projects/2/env-vars/resolved${query}`)).items;
   return { ...demo, service, list };
 }

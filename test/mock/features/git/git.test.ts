@@ -1,19 +1,15 @@
 import { expect, it } from 'vitest';
 import { column, setUp } from '../../support/client.ts';
-import { GITLAB_OAUTH, setUpGithub } from '../../support/github.ts';
+import { setUpGithub } from '../../support/github.ts';
 
 const NOON = '2026-01-15T12:00:00.000Z';
 const SYNC = 'POST /git-connections/1/sync';
 const PROVIDER = '/git-providers/1';
 const CONNECTION = '/git-connections/1';
 
-const GIT_SERVER = {
-  name: 'Own',
-  provider_type: 'generic',
-  auth_method: 'basic',
-  is_default: true,
-  auth_config: { username: 'ada', password: 'x' },
-};
+const auth_config = { username: 'ada', password: 'x' };
+const GIT_SERVER = { name: 'Own', provider_type: 'generic', auth_method: 'basic', is_default: true, auth_config };
+const GITLAB = { name: 'A', client_id: 'client', client_secret: 'hunter2', redirect_uri: 'https://a.example' };
 
 /** A provider with its connection; `connection` reads it, `count` how many repositories can be used. */
 async function setUpConnection(options?: { synced: boolean }) {
@@ -32,12 +28,8 @@ it('a git provider connects its account, never shows its token, and the next one
   const connections = await read(`GET ${PROVIDER}/connections`);
   expect(connections).toMatchObject([{ account_name: 'ada-example', user_id: 1, health_status: 'unknown' }]);
   expect(JSON.stringify([created, connections])).not.toContain('hunter2');
-  await call('POST /git-providers', {
-    ...GIT_SERVER,
-    base_url: 'https://git.example.com/',
-    api_url: 'https://a.example',
-  });
   const own = { is_default: true, base_url: 'https://git.example.com/' };
+  await call('POST /git-providers', { ...GIT_SERVER, ...own, api_url: 'https://a.example' });
   expect(await read('GET /git-providers')).toMatchObject([{ is_default: false }, own]);
 });
 
@@ -95,12 +87,12 @@ it('a git connection is checked, and counts how often in a row it was not health
 
 it('an OAuth authorization comes back as a connection: once, and for its own provider', async () => {
   const { call, read } = setUp();
-  for (const _ of [1, 2]) await call('POST /git-providers/gitlab/oauth', GITLAB_OAUTH);
+  for (const _ of [1, 2]) await call('POST /git-providers/gitlab/oauth', GITLAB);
   const { headers } = await call(`GET ${PROVIDER}/oauth/authorize`);
   const consent = new URL(headers.get('location') ?? '');
   const { state = '', ...query } = Object.fromEntries(consent.searchParams);
   expect(consent.origin).toBe('https://gitlab.com');
-  expect(query).toEqual({ client_id: 'client', redirect_uri: GITLAB_OAUTH.redirect_uri, response_type: 'code' });
+  expect(query).toEqual({ client_id: 'client', redirect_uri: GITLAB.redirect_uri, response_type: 'code' });
   const callback = (provider: number, given = state) =>
     call(`GET /git-providers/${provider}/callback?code=abc&state=${given}`, undefined, { token: null });
   const responses = [await callback(1, 'forged'), await callback(2), await callback(1), await callback(1)];

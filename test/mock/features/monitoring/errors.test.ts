@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import { recordError, type ErrorReport } from '../../../../mock/features/monitoring/record-error.ts';
 import type { DsnRow } from '../../../../mock/features/monitoring/rows.ts';
-import { column, setUpProject } from '../../support/client.ts';
-
-const HOUR = 3_600_000;
+import { column, HOUR, setUpProject } from '../../support/client.ts';
 
 const at = (time: string) => `2026-01-15T${time}:00.000Z`;
 

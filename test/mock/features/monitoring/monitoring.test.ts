@@ -1,12 +1,8 @@
 import { expect, it } from 'vitest';
-import { column, setUpProject } from '../../support/client.ts';
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+import { column, DAY, MINUTE, setUpProject } from '../../support/client.ts';
 
 const MONITOR = { name: 'Site', monitor_type: 'web', environment_id: 1 };
 const INCIDENT = { title: 'Database is slow', severity: 'minor', monitor_id: 1 };
-const RESOLVED = { status: 'resolved', message: 'Done' };
 
 /** The mock starts at noon. */
 const at = (time: string) => `2026-01-15T${time}:00.000Z`;
@@ -18,7 +14,7 @@ async function setUpMonitor() {
   const { mock, read } = tools;
   await read('POST /projects/1/monitors', MONITOR);
   const open = (incident: object = {}) => read('POST /projects/1/incidents', { ...INCIDENT, ...incident });
-  const resolve = (id: number) => read(`PATCH /incidents/${id}/status`, RESOLVED);
+  const resolve = (id: number) => read(`PATCH /incidents/${id}/status`, { status: 'resolved', message: 'Done' });
   const minutes = (count: number) => mock.clock.advance(count * MINUTE);
   const current = (id = 1) => read(`GET /monitors/${id}/current-status`);
   const checks = async () => (await read(`GET /monitors/1/uptime?${AFTERNOON}`)).uptime_data;
@@ -35,7 +31,6 @@ it('a monitor is listed until it or its environment is deleted, and requests a p
   const { items, total } = await read('GET /projects/1/monitors?environment_id=1');
   const urls = ['/', '/health', '/up', '/'].map((path) => `https://shop.temps.example${path}`);
   expect([column(items, 'monitor_url'), total]).toEqual([urls, 4]);
-  expect(await read('GET /monitors/1')).toEqual(items[0]);
   await call('DELETE /monitors/1');
   await call('DELETE /projects/1/environments/2');
   expect(mock.state.monitors.list().map(({ id }) => id)).toEqual([2, 3, 4]);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createBrowser } from '../../support/browser.ts';
 import { column, setUpProject } from '../../support/client.ts';
-import { DAY } from '../../support/visits.ts';
+import { TODAY } from '../../support/visits.ts';
 
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
@@ -11,7 +11,7 @@ async function setUpShop() {
   const { call, read } = tools;
   const ada = createBrowser(call, { visitor: 'ada' });
   const bob = createBrowser(call, { visitor: 'bob', userAgent: IPHONE });
-  const get = (path: string, query = '') => read(`GET /performance/${path}?project_id=1&${DAY}${query}`);
+  const get = (path: string, query = '') => read(`GET /performance/${path}?project_id=1&${TODAY}${query}`);
   return { ...tools, ada, bob, get };
 }
 

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { column, PROJECT, setUp, setUpProject } from '../../support/client.ts';
-
-const AN_HOUR = 3_600_000;
+import { column, HOUR, PROJECT, setUp, setUpProject } from '../../support/client.ts';
 
 it('a created project is listed, counted, and found by its id and its slug', async () => {
   const { read } = await setUpProject();
@@ -82,15 +80,15 @@ it('an environment that is torn down has no deployment left that serves or runs,
   const deploy = () => call('POST /projects/1/trigger-pipeline', { environment_id: 1 });
   const current = async () => (await read('GET /projects/1/environments/1')).current_deployment_id;
   expect((await deploy()).body).toMatchObject({ branch: 'main', tag: null, commit: null });
-  mock.clock.advance(AN_HOUR);
+  mock.clock.advance(HOUR);
   expect(await current()).toBe(1);
   await deploy();
   await call('DELETE /projects/1/environments/1/teardown');
-  mock.clock.advance(AN_HOUR);
+  mock.clock.advance(HOUR);
   expect((await read('GET /projects/1/deployments/2/jobs')).items[0].status).toBe('cancelled');
   expect(await current()).toBeNull();
   expect((await read('GET /projects/1/environments/1/containers')).total).toBe(0);
   await deploy();
-  mock.clock.advance(AN_HOUR);
+  mock.clock.advance(HOUR);
   expect(await current()).toBe(3);
 });

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
 import { operationSpec } from '../../../../mock/contract/contract.ts';
 import type { ProxyLogRow } from '../../../../mock/features/proxy-logs/rows.ts';
-import { column, setUp } from '../../support/client.ts';
+import { column, HOUR, setUp } from '../../support/client.ts';
 
 const NOON = Date.parse('2026-01-15T12:00:00Z');
-
-const HOUR = 3_600_000;
 
 /** A request of the demo, without what makes it special. */
 const PLAIN: ProxyLogRow = {
@@ -17,8 +15,6 @@ const PLAIN: ProxyLogRow = {
   path: '/',
   status_code: 200,
   error_message: null,
-  project_id: 1,
-  environment_id: 1,
   user_agent: 'curl/8.0',
   ai_agent: null,
   request_size_bytes: 100,
@@ -26,7 +22,6 @@ const PLAIN: ProxyLogRow = {
   response_time_ms: 10,
 };
 
-/** A proxy that let these requests through. */
 function withRequests(...rows: Partial<ProxyLogRow>[]) {
   const tools = setUp();
   for (const row of rows) tools.mock.state.proxyLogs.insert({ ...PLAIN, ...row });

@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
 import { column, setUpProject } from '../../support/client.ts';
 
-const WEBHOOK = {
-  url: 'https://hooks.example.com/temps',
-  events: ['deployment.created', 'deployment.succeeded', 'deployment.failed'],
-};
+const WEBHOOK = { url: 'https://a.test', events: ['deployment.created', 'deployment.succeeded', 'deployment.failed'] };
 const LONG_ENOUGH = 10 * 60_000;
 const WEBHOOKS = '/projects/1/webhooks';
 
@@ -24,7 +21,7 @@ async function setUpWebhook(webhook: object = {}) {
 
 it('a webhook is listed newest first, and keeps the secret that a change leaves out', async () => {
   const { read } = await setUpWebhook({ secret: 'whsec_1' });
-  const created = await read(`POST ${WEBHOOKS}`, { ...WEBHOOK, url: 'https://a.example.com' });
+  const created = await read(`POST ${WEBHOOKS}`, { ...WEBHOOK, url: 'https://b.test' });
   expect(created).toMatchObject({ id: 2, events: WEBHOOK.events, enabled: true, has_secret: false });
   expect((await read(`GET ${WEBHOOKS}`)).items).toMatchObject([created, { id: 1, has_secret: true }]);
   const changed = await read(`PUT ${WEBHOOKS}/1`, { events: ['domain.created'], secret: null });
@@ -78,7 +75,7 @@ it('a delivery fails with what the receiver answers, and is sent again with the 
   mock.state.webhooks.update(1, { receiver_status: null });
   await deploy();
   const [first] = await deliveries();
-  expect(first).toMatchObject({ success: false, error_message: 'Could not connect to hooks.example.com' });
+  expect(first).toMatchObject({ success: false, error_message: 'Could not connect to a.test' });
   const retry = (status: number) => {
     mock.state.webhooks.update(1, { receiver_status: status });
     return read(`POST ${WEBHOOKS}/1/deliveries/${first.id}/retry`);
