@@ -115,8 +115,8 @@ function makePage(paging: Paging, query: Query, result: CallSuccess<unknown>, be
 }
 
 /** By how much the total has grown since the page before. Negative if items were deleted. */
-function growthSince(before: LoadedPage, { total = NaN }: Envelope): number {
-  return total - (before.envelope.total ?? total) || 0;
+function growthSince({ envelope: { total: before } }: LoadedPage, { total }: Envelope): number {
+  return total === undefined || before === undefined ? 0 : total - before;
 }
 
 /** How many items are before the first page that is requested. If nothing says its size, pages count as large as it is. */

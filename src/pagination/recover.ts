@@ -28,7 +28,7 @@ export async function endRepeated(source: PageSource, page: LoadedPage): Promise
  * All items of a list whose server ignores the page. Throws if there are more than that.
  *
  * A full page may not be all: the deliveries of a webhook come by the size asked for, whatever the page, on January's and
- * July's server, and audit logs may have grown by a page. A larger page has the rest.
+ * July's server. A larger page has the rest.
  */
 async function readRepeated(source: PageSource, page: LoadedPage, known: number): Promise<unknown[]> {
   const { envelope, query, sent } = page;

@@ -110,7 +110,7 @@ export async function sendStart<T>(
  */
 function isUnclear(error: unknown): error is TempsError {
   if (TempsValidationError.is(error)) return error.wasSent;
-  if (TempsResponseError.is(error)) return String(error.status).startsWith('2');
+  if (TempsResponseError.is(error)) return error.status !== undefined && error.status < 300;
   if (ServerError.is(error)) return error.status !== 503 || !isOfApi(error);
   return TempsConnectionError.is(error) && !describeConnectionFailure(error).unsent;
 }
