@@ -13,7 +13,7 @@ function bareName(name: string): string {
 
 /** How many letters to add, remove or replace to make one text of another. */
 function countEdits(from: string, to: string): number {
-  const letters = [...to];
+  const letters = Array.from(to);
   let row = [...letters, ''].map((_, at) => at);
   for (const letter of from) {
     let left = Infinity;

@@ -35,10 +35,9 @@ const NEXT_GLOBAL_DISPATCHER = Symbol.for('undici.globalDispatcher.2');
 /** Node's dispatcher, if a call would go by Node's own `fetch` and nothing of the caller's is set. */
 export function findDispatcher({ fetch, fetchOptions, transport }: TransportSettings): Dispatcher | undefined {
   if (transport === 'fetch' || fetch || fetchOptions || !isNodeFetch(globalThis.fetch)) return undefined;
-  const globals = globalThis as { [name: symbol]: unknown };
+  const globals = globalThis as { [name: symbol]: Partial<Dispatcher> | null | undefined };
   // Node sets it once something of `fetch` is first used.
-  const kept = globals[GLOBAL_DISPATCHER] ?? (globalThis.Headers && globals[GLOBAL_DISPATCHER]);
-  const found = kept as Partial<Dispatcher> | null | undefined;
+  const found = globals[GLOBAL_DISPATCHER] ?? (globalThis.Headers && globals[GLOBAL_DISPATCHER]);
   const next = globals[NEXT_GLOBAL_DISPATCHER];
   // Otherwise somebody has set one of the two alone, and `fetch` may use the other.
   const isInUse = next === undefined || next === found || found?.constructor?.name === 'Dispatcher1Wrapper';

@@ -52,7 +52,7 @@ test('the error of a response without a list says what was expected and what cam
   const rows: [body: unknown, message: string][] = [
     [{ a: [1], b: [2] }, 'got { a, b }'],
     [{ data: null, error: 'down' }, 'got { data, error }'],
-    [Object.fromEntries([...'abcdefghijklm'].map((name) => [name, 1])), 'got { a, b, c, d, e, f, g, h, i, j }'],
+    [Object.fromEntries(Array.from('abcdefghijklm', (name) => [name, 1])), 'got { a, b, c, d, e, f, g, h, i, j }'],
     ['hello', 'got string'],
     [undefined, 'got undefined'],
   ];
