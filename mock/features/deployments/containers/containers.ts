@@ -126,7 +126,7 @@ export const containers = {
   'deployments.streamContainerMetrics': (ctx) => {
     const events = Array.from({ length: METRICS_IN_STREAM }, (_, index) => {
       const age = (METRICS_IN_STREAM - 1 - index) * ctx.query.interval;
-      return `event: metrics\ndata: ${JSON.stringify(measure(ctx, ctx.clock.now() - age))}\n\n`;
+      return `event: metrics\ndata: ${JSON.stringify(measure(ctx, Math.max(0, ctx.clock.now() - age)))}\n\n`;
     });
     return new Reply({ type: 'text/event-stream', headers: { 'cache-control': 'no-cache' }, body: events.join('') });
   },

@@ -55,6 +55,8 @@ it('the stream of metrics is a few events, the last of them what the plain call 
   const now = await read(`GET ${path}/metrics`);
   expect(figures.at(-1)).toEqual(now);
   expect(now).toMatchObject({ cpu_limit_cores: 0.5, memory_limit_bytes: 256 * 1024 ** 2 });
+  // An age that no date can have.
+  expect((await call(`GET ${path}/metrics/stream?interval=${Number.MAX_SAFE_INTEGER}`)).body).toContain('"1970-01-01T');
 });
 
 it('a container in detail shows its limits, its port and the variables of its environment, secrets masked', async () => {
