@@ -31,7 +31,7 @@ export function isAfterFirst(paging: Paging, query: Query): boolean {
 
 /** The page size that a query asks for. */
 export function readSize({ size }: Paging, query: Query): number | undefined {
-  const asked = Number(query[size ?? '']);
+  const asked = size === undefined ? 0 : Number(query[size]);
   return asked > 0 ? asked : undefined;
 }
 
@@ -60,5 +60,5 @@ export function nextQuery(paging: Paging, query: Query, sent: number, nextCursor
 
 /** Sends the page size under both of its names, if servers have different ones. */
 export function withOtherSize({ size, otherSize }: Paging, query: Query): Query {
-  return otherSize === undefined ? query : { ...query, [otherSize]: query[size ?? ''] };
+  return size === undefined || otherSize === undefined ? query : { ...query, [otherSize]: query[size] };
 }

@@ -170,7 +170,7 @@ export function createUpload(
 async function* checkBytes({ field, name, part, size }: OpenFile, reading: Reading): AsyncGenerator<Uint8Array> {
   let read = 0;
   for await (const chunk of reading) {
-    if (read === 0 && chunk.length) checkArchive(field, chunk, part.types);
+    if (read === 0 && chunk.length > 0) checkArchive(field, chunk, part.types);
     read += chunk.length;
     if (size === undefined) checkSize(field, read, part.maxBytes);
     else if (read > size) throw changedError(name, size, `${read} or more`);

@@ -38,5 +38,8 @@ function readIssue(issue: SchemaIssue, root: unknown, before: readonly PropertyK
 
 /** The value at a path; `undefined` if there is none. */
 export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce((value, key) => Object(value)[key] as unknown, root);
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value ? Reflect.get(value, key) : undefined),
+    root,
+  );
 }

@@ -15,7 +15,7 @@ export class LogPosition {
   /** Of these, how often the current connection has yet to repeat each. */
   #toSkip = new Map<string, number>();
   /** Whether a connection that goes on has not repeated a line yet. With `tail`, older lines come first. */
-  #isBefore: boolean | undefined;
+  #isBefore = false;
 
   /** Whether another connection can go on: not after lines without a time alone. */
   get canResume(): boolean {
@@ -47,9 +47,9 @@ export class LogPosition {
     }
     if (this.#isBefore && exact <= this.#last) return false;
     this.count++;
-    const { next } = this;
+    const isOtherSecond = exact.slice(0, 19) !== this.#last.slice(0, 19);
     if (exact > this.#last) this.#last = exact;
-    if (this.next !== next) {
+    if (isOtherSecond) {
       const oldest = this.next?.slice(0, 19) ?? '';
       this.#recent = this.#recent.filter((one) => one.exact >= oldest);
     }
