@@ -1,8 +1,8 @@
 import type { IConfiguration, IRegularForbiddenRuleType } from 'dependency-cruiser';
 
 /**
- * The map of the architecture, checked by `npm run imports`: imports point down these lists and never up, sideways or in a
- * circle. Imports of types count.
+ * The map of the architecture, checked by `npm run imports`: imports point down these lists and
+ * never up, sideways or in a circle. Imports of types count.
  */
 
 /** Rooms of the client, from what users see to what knows nothing of the others. */
@@ -77,7 +77,12 @@ const WALLS = [
     '^(mock|codegen|test)/',
     'The client ships without the mock and the generator.',
   ),
-  wall('codegen-alone', '^codegen/', '^(src|mock|generated|test)/', 'The generator knows the contract only.'),
+  wall(
+    'codegen-alone',
+    '^codegen/',
+    '^(src|mock|generated|test)/',
+    'The generator knows the contract only.',
+  ),
   wall(
     'cli-on-the-surface',
     '^src/cli/',
@@ -106,7 +111,9 @@ const WITHOUT_ZOD: IRegularForbiddenRuleType = {
   to: { path: '^generated/zod', dependencyTypesNot: ['type-only'] },
 };
 
-/** All of the mock but its HTTP server and its command runs in browsers: see docs/decisions/0012. */
+/**
+ * All of the mock but its HTTP server and its command runs in browsers: see docs/decisions/0012.
+ */
 const WITHOUT_NODE: IRegularForbiddenRuleType = {
   name: 'mock-without-node',
   severity: 'error',
@@ -117,7 +124,13 @@ const WITHOUT_NODE: IRegularForbiddenRuleType = {
 
 const config: IConfiguration = {
   forbidden: [
-    { name: 'circle', severity: 'error', comment: 'Imports form no circle.', from: {}, to: { circular: true } },
+    {
+      name: 'circle',
+      severity: 'error',
+      comment: 'Imports form no circle.',
+      from: {},
+      to: { circular: true },
+    },
     ...WALLS,
     WITHOUT_ZOD,
     WITHOUT_NODE,

@@ -17,7 +17,9 @@ const shared: Options = {
   noExternal: ['rou3', 'modern-tar', 'ws'],
   removeNodeProtocol: false,
   esbuildOptions: (options) => {
-    options.alias = Object.fromEntries(builtinModules.map((name) => [name, name.replace(/^(node:)?/, 'node:')]));
+    options.alias = Object.fromEntries(
+      builtinModules.map((name) => [name, name.replace(/^(node:)?/, 'node:')]),
+    );
     options.logOverride = { 'ignored-bare-import': 'silent' };
   },
 };
@@ -27,7 +29,8 @@ const streams = [webSocketClient, nodeOnDemand];
 const zod: Options = { ...shared, entry: { zod: 'src/zod.ts' }, format: ['esm', 'cjs'] };
 
 export default defineConfig([
-  // Both can be read as they are. Maps, and the sources that they lead to, would be a sixth of every installation.
+  // Both can be read as they are. Maps, and the sources that they lead to, would be a sixth of
+  // every installation.
   { ...index, format: 'esm', esbuildPlugins: [startInOneFile, docsInTypes, ...streams] },
   { ...index, format: 'cjs', esbuildPlugins: [docsInTypes, ...streams] },
   zod,

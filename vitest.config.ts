@@ -20,12 +20,14 @@ export default defineConfig({
   test: {
     // By default one core would be left idle.
     maxWorkers: '100%',
-    // The files of a worker share what they import; to load it for each took two thirds of the time. No test may leave
-    // anything behind, whatever runs before or after it.
+    // The files of a worker share what they import; to load it for each took two thirds of the
+    // time. No test may leave anything behind, whatever runs before or after it.
     isolate: false,
-    // Waits until something has happened. A test that fails may take so long; one that passes does not depend on it.
+    // Waits until something has happened. A test that fails may take so long; one that passes does
+    // not depend on it.
     expect: { poll: { interval: 2, timeout: 30_000 } },
-    // By the default, which is Node's dispatcher, everything; by `fetch` once more what the wire is.
+    // By the default, which is Node's dispatcher, everything; by `fetch` once more what the wire
+    // is.
     projects: [
       transportProject('dispatcher', ['test/**/*.test.ts']),
       transportProject('fetch', isTestAll ? CALLING_FILES : WIRE_FILES),
@@ -33,7 +35,10 @@ export default defineConfig({
   },
 });
 
-function transportProject(transport: 'dispatcher' | 'fetch', include: string[]): TestProjectInlineConfiguration {
+function transportProject(
+  transport: 'dispatcher' | 'fetch',
+  include: string[],
+): TestProjectInlineConfiguration {
   return {
     extends: true,
     test: {
@@ -41,10 +46,12 @@ function transportProject(transport: 'dispatcher' | 'fetch', include: string[]):
       include,
       // What takes its time or starts many processes: `npm run test:all` runs it.
       exclude: ['**/node_modules/**', ...(isTestAll ? [] : ['test/**/*.all.test.ts'])],
-      // One project after the other: a worker keeps what it has loaded only from one file of a project to the next.
+      // One project after the other: a worker keeps what it has loaded only from one file of a
+      // project to the next.
       sequence: { groupOrder: transport === 'fetch' ? 1 : 0, shuffle: true },
       setupFiles: ['test/support/setup.ts'],
-      // For the property tests on a machine that has other things to do; nothing here waits for a clock.
+      // For the property tests on a machine that has other things to do; nothing here waits for a
+      // clock.
       testTimeout: 60_000,
       hookTimeout: 60_000,
       env: {

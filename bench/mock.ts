@@ -1,6 +1,7 @@
 /**
- * How fast the mock is: `npm run build && node bench/mock.ts`. Medians of one run, all but the start measured in the core,
- * where a request is an object and nothing goes over a wire. Fails where a figure is above what it may be.
+ * How fast the mock is: `npm run build && node bench/mock.ts`. Medians of one run, all but the
+ * start measured in the core, where a request is an object and nothing goes over a wire. Fails
+ * where a figure is above what it may be.
  */
 import { print } from './mock/measure.ts';
 import { measureOperations, measureRouting } from './mock/operations.ts';

@@ -1,7 +1,8 @@
 /**
- * How fast the client is, against raw `fetch` and other clients: `npm run build && npm run bench`, with the names of single
- * parts behind `--` (install, calls, lists, start, paging, upload, types) where not all are wanted. `ROUNDS` in the environment
- * measures calls, lists and paging in fewer or more rounds than they have by themselves. Prints tables in Markdown.
+ * How fast the client is, against raw `fetch` and other clients: `npm run build && npm run bench`,
+ * with the names of single parts behind `--` (install, calls, lists, start, paging, upload, types)
+ * where not all are wanted. `ROUNDS` in the environment measures calls, lists and paging in fewer
+ * or more rounds than they have by themselves. Prints tables in Markdown.
  */
 import { readFileSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
@@ -21,8 +22,11 @@ const PARTS = { install, calls, lists, start, paging, upload, types };
 const wanted = process.argv.slice(2);
 const names = Object.keys(CLIENTS);
 
-console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${process.platform} ${process.arch}\n`);
-for (const [part, run] of Object.entries(PARTS)) if (wanted.length === 0 || wanted.includes(part)) await run();
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${process.platform} ${process.arch}\n`,
+);
+for (const [part, run] of Object.entries(PARTS))
+  if (wanted.length === 0 || wanted.includes(part)) await run();
 
 interface Ratios {
   time: number;
@@ -62,7 +66,8 @@ async function lists(): Promise<void> {
   const rows: string[][] = [];
   for (const name of ['raw fetch', 'this SDK']) {
     const processes: Record<string, { ratio: number; microseconds: number }>[] = [];
-    for (let of = 0; of < LISTS_PROCESSES; of++) processes.push(await measure('lists.ts', name, server.origin));
+    for (let of = 0; of < LISTS_PROCESSES; of++)
+      processes.push(await measure('lists.ts', name, server.origin));
     const ways = Object.keys(processes[0] ?? {});
     const median = (way: string, of: 'ratio' | 'microseconds'): number =>
       quantile(
@@ -71,7 +76,9 @@ async function lists(): Promise<void> {
       );
     rows.push([
       name,
-      ...ways.map((way) => `${median(way, 'ratio').toFixed(2)} (${median(way, 'microseconds').toFixed(0)})`),
+      ...ways.map(
+        (way) => `${median(way, 'ratio').toFixed(2)} (${median(way, 'microseconds').toFixed(0)})`,
+      ),
     ]);
   }
   server.stop();
@@ -91,7 +98,11 @@ async function start(): Promise<void> {
     return [name, ...[imported, heap, firstRequest].map((value) => value.toFixed(1))];
   });
   server.stop();
-  table('Start', ['import, +ms', 'heap, +MB', 'import and first request, +ms over raw fetch'], rows);
+  table(
+    'Start',
+    ['import, +ms', 'heap, +MB', 'import and first request, +ms over raw fetch'],
+    rows,
+  );
 }
 
 async function paging(): Promise<void> {
@@ -100,12 +111,20 @@ async function paging(): Promise<void> {
   for (const name of names.filter((each) => CLIENTS[each]?.paging)) {
     type Told = { ratio: number; rate: number; ratioOfEight?: number; slow?: number };
     const told = await measure<Told>('paging.ts', name, server.origin, slow.origin);
-    const eight = [told.ratioOfEight?.toFixed(2) ?? '', told.slow ? `${told.slow.toFixed(1)} ×` : ''];
+    const eight = [
+      told.ratioOfEight?.toFixed(2) ?? '',
+      told.slow ? `${told.slow.toFixed(1)} ×` : '',
+    ];
     rows.push([name, told.ratio.toFixed(2), told.rate.toFixed(0), ...eight]);
   }
   server.stop();
   slow.stop();
-  const ways = ['time, ratio to a loop', 'items/s', 'the ratio with `concurrency: 8`', 'the same at 20 ms, faster by'];
+  const ways = [
+    'time, ratio to a loop',
+    'items/s',
+    'the ratio with `concurrency: 8`',
+    'the same at 20 ms, faster by',
+  ];
   table('10,000 items, 100 a page', ways, rows);
 }
 
@@ -132,7 +151,11 @@ function types(): void {
     const { ratio, megabytes, instantiations } = typeCost(name);
     return [name, ratio.toFixed(2), megabytes.toFixed(0), String(instantiations)];
   });
-  table('tsc of a small consumer', ['total time, ratio to raw fetch', 'memory, MB', 'instantiations'], rows);
+  table(
+    'tsc of a small consumer',
+    ['total time, ratio to raw fetch', 'memory, MB', 'instantiations'],
+    rows,
+  );
 }
 
 function both(median: number, quiet: number): string {
@@ -142,8 +165,11 @@ function both(median: number, quiet: number): string {
 function version(name: string): string {
   const module = CLIENTS[name]?.module;
   if (!module || module === 'temps-hey-api') return '';
-  return (JSON.parse(readFileSync(`${PEERS}/node_modules/${module}/package.json`, 'utf8')) as { version: string })
-    .version;
+  return (
+    JSON.parse(readFileSync(`${PEERS}/node_modules/${module}/package.json`, 'utf8')) as {
+      version: string;
+    }
+  ).version;
 }
 
 function table(title: string, columns: string[], rows: string[][]): void {

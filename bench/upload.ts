@@ -1,8 +1,9 @@
 /**
- * How much memory the upload of a large image tarball takes, and that of a directory which is packed on the way, on every
- * Node that is installed: `node bench/upload.ts [megabytes of the tarball]`.
- * The client runs in a process of its own, so that nothing but the client is measured; the server only counts.
- * Fails where the peak is above the ceiling, or where not every byte arrived.
+ * How much memory the upload of a large image tarball takes, and that of a directory which is
+ * packed on the way, on every Node that is installed: `node bench/upload.ts [megabytes of the
+ * tarball]`. The client runs in a process of its own, so that nothing but the client is measured;
+ * the server only counts. Fails where the peak is above the ceiling, or where not every byte
+ * arrived.
  */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -57,22 +58,36 @@ try {
 }
 
 async function measure(node: string, kind: string, path: string, bytes?: number): Promise<void> {
-  const { stdout } = await run(node, [join(directory, 'client/client.mjs'), server.url, kind, path]);
+  const { stdout } = await run(node, [
+    join(directory, 'client/client.mjs'),
+    server.url,
+    kind,
+    path,
+  ]);
   const { version, peak, seconds, loaded } = JSON.parse(stdout) as Measured;
   const { file, contentLength } = server.last();
-  console.log(`${version}: peak ${peak} MB, ${seconds} s, Content-Length ${contentLength ?? 'none'}`);
+  console.log(
+    `${version}: peak ${peak} MB, ${seconds} s, Content-Length ${contentLength ?? 'none'}`,
+  );
   if (peak > CEILING_MEGABYTES)
     throw new Error(`${version}: ${peak} MB is above the ceiling of ${CEILING_MEGABYTES} MB`);
   if (file !== loaded || (bytes !== undefined && file !== bytes)) {
-    throw new Error(`${version}: ${file} bytes arrived and ${loaded} were reported, of ${bytes ?? 'unknown'}`);
+    throw new Error(
+      `${version}: ${file} bytes arrived and ${loaded} were reported, of ${bytes ?? 'unknown'}`,
+    );
   }
 }
 
-/** Real bytes on the disk, not a hole that reads as zeros: those of a tar with this pattern, else random ones. */
+/**
+ * Real bytes on the disk, not a hole that reads as zeros: those of a tar with this pattern, else
+ * random ones.
+ */
 async function makeFile(path: string, bytes: number, pattern?: string): Promise<void> {
   const file = await open(path, 'w');
   for (let written = 0; written < bytes; written += MEGABYTE) {
-    await file.write(pattern ? Buffer.alloc(MEGABYTE, pattern).fill('ustar', 257, 262) : randomBytes(MEGABYTE));
+    await file.write(
+      pattern ? Buffer.alloc(MEGABYTE, pattern).fill('ustar', 257, 262) : randomBytes(MEGABYTE),
+    );
   }
   await file.close();
 }

@@ -1,5 +1,6 @@
 /**
- * Writes the visitors of the last 30 days to a CSV file. Pages are read while rows are written, so no list is in memory.
+ * Writes the visitors of the last 30 days to a CSV file. Pages are read while rows are written, so
+ * no list is in memory.
  *
  *     node examples/analytics-export.ts visitors.csv
  *
@@ -10,12 +11,21 @@ import { pipeline } from 'node:stream/promises';
 import { TempsClient } from '@temps-sdk/node-sdk';
 
 const DAY = 86_400_000;
-const COLUMNS = ['visitor_id', 'first_seen', 'last_seen', 'country', 'city', 'first_channel'] as const;
+const COLUMNS = [
+  'visitor_id',
+  'first_seen',
+  'last_seen',
+  'country',
+  'city',
+  'first_channel',
+] as const;
 
 const { TEMPS_PROJECT_ID: project = '', OUT = 'visitors.csv' } = process.env;
 const [file = OUT] = process.argv.slice(2);
 const start_date = new Date(Date.now() - 30 * DAY);
-const visitors = new TempsClient().visitorSegment({ project, start_date, end_date: new Date() }).visitors();
+const visitors = new TempsClient()
+  .visitorSegment({ project, start_date, end_date: new Date() })
+  .visitors();
 
 let count = 0;
 await pipeline(rows, createWriteStream(file));
@@ -30,7 +40,10 @@ async function* rows(): AsyncGenerator<string> {
   }
 }
 
-/** A quoted cell. A spreadsheet would run a cell that starts like a formula, so a quote mark comes before it. */
+/**
+ * A quoted cell. A spreadsheet would run a cell that starts like a formula, so a quote mark comes
+ * before it.
+ */
 function cell(value: string | null | undefined): string {
   const text = (value ?? '').replace(/^[=+\-@\t\r]/, "'$&");
   return `"${text.replaceAll('"', '""')}"`;

@@ -4,13 +4,21 @@ import { createTempsMock } from '@temps-sdk/node-sdk/mock';
 import { beforeEach, expect, it } from 'vitest';
 
 const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
-const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+const temps = new TempsClient({
+  baseUrl: 'https://temps.test',
+  apiKey: mock.token,
+  fetch: mock.fetch,
+});
 beforeEach(() => mock.reset());
 
 /** The app: what a chat bot responds to "release". */
 async function release(): Promise<string> {
   try {
-    const { url } = await temps.deploy({ project: 'storefront', environment: 'production', git: { branch: 'main' } });
+    const { url } = await temps.deploy({
+      project: 'storefront',
+      environment: 'production',
+      git: { branch: 'main' },
+    });
     return `Live at ${url}`;
   } catch (error) {
     if (DeploymentFailedError.is(error)) return `Failed in ${error.job?.name}: ${error.reason}`;

@@ -1,13 +1,17 @@
 /**
- * A first tour: a project, an environment variable, a deployment watched to its end, the countries of visitors.
- * Runs against the SDK's own mock of the API, so it needs no server and no account.
+ * A first tour: a project, an environment variable, a deployment watched to its end, the countries
+ * of visitors. Runs against the SDK's own mock of the API, so it needs no server and no account.
  */
 import { TempsClient } from '@temps-sdk/node-sdk';
 import { createTempsMock } from '@temps-sdk/node-sdk/mock';
 
 // With its own clock, the mock does not wait: a deployment's minute passes at once.
 const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
-const temps = new TempsClient({ baseUrl: 'https://your-instance.temps.dev', apiKey: mock.token, fetch: mock.fetch });
+const temps = new TempsClient({
+  baseUrl: 'https://your-instance.temps.dev',
+  apiKey: mock.token,
+  fetch: mock.fetch,
+});
 
 const repository = { repo_owner: 'acme', repo_name: 'hello', main_branch: 'main', directory: '.' };
 const { data: project } = await temps.projects.create({
@@ -25,11 +29,21 @@ await temps.envVars.create({
 const { data: variable } = await temps.envVars.getValue({ path: { ...path, key: 'GREETING' } });
 console.log(`GREETING=${variable.value}`);
 
-const deploy = temps.deploy({ project: project.id, environment: environment.id, git: { branch: 'main' } });
-for await (const event of deploy) if (event.type === 'log') console.log(`  ${event.source}: ${event.message}`);
+const deploy = temps.deploy({
+  project: project.id,
+  environment: environment.id,
+  git: { branch: 'main' },
+});
+for await (const event of deploy)
+  if (event.type === 'log') console.log(`  ${event.source}: ${event.message}`);
 const { id, url } = await deploy;
 console.log(`deployment ${id} is live at ${url}`);
 
-const visitors = temps.visitorSegment({ project: 1, start_date: '2025-12-15', end_date: '2026-01-16' });
+const visitors = temps.visitorSegment({
+  project: 1,
+  start_date: '2025-12-15',
+  end_date: '2026-01-16',
+});
 console.log(`${await visitors.count()} visitors, from`);
-for (const { value, count } of (await visitors.facets({ limit: 5 })).country) console.log(`  ${value}: ${count}`);
+for (const { value, count } of (await visitors.facets({ limit: 5 })).country)
+  console.log(`  ${value}: ${count}`);

@@ -3,7 +3,8 @@
  *
  *     node --env-file=.env examples/runtime-env.ts
  *
- * To read changes without a deployment, set TEMPS_PROJECT_ID and TEMPS_ENVIRONMENT_ID, which a server does not set.
+ * To read changes without a deployment, set TEMPS_PROJECT_ID and TEMPS_ENVIRONMENT_ID, which a
+ * server does not set.
  */
 import { runtimeEnv } from '@temps-sdk/node-sdk';
 import { z } from 'zod';
@@ -16,10 +17,13 @@ const env = runtimeEnv({
   }),
 });
 
-// Awaited before anything starts: an app without its configuration says at once everything that is wrong.
+// Awaited before anything starts: an app without its configuration says at once everything that is
+// wrong.
 const config = await env;
 console.log('Configured:', config); // the names, never the values
-console.log(`Database ${new URL(config.DATABASE_URL).host}, port ${config.PORT}, logging from ${config.LOG_LEVEL} up`);
+console.log(
+  `Database ${new URL(config.DATABASE_URL).host}, port ${config.PORT}, logging from ${config.LOG_LEVEL} up`,
+);
 
 // `kill -HUP` reads the platform. If the platform does not respond, the app goes on with the values that it has.
 process.on('SIGHUP', () => {

@@ -1,5 +1,6 @@
 /**
- * Creates a project from a JSON file that a person wrote. What is wrong with it is said before anything is sent.
+ * Creates a project from a JSON file that a person wrote. What is wrong with it is said before
+ * anything is sent.
  *
  *     node examples/validation.ts project.json
  *
@@ -18,6 +19,7 @@ try {
 } catch (error) {
   if (!TempsValidationError.is(error)) throw error;
   console.error(`${file} does not describe a project:`);
-  for (const { path, message } of error.issues) console.error(`  ${path.slice(1).join('.')}: ${message}`);
+  for (const { path, message } of error.issues)
+    console.error(`  ${path.slice(1).join('.')}: ${message}`);
   process.exitCode = 1;
 }

@@ -24,7 +24,9 @@ print('Elsewhere or unknown', String(total - countries.reduce((sum, { count }) =
 const [first] = countries;
 if (first) {
   console.log(`\nThe latest from ${first.value}:`);
-  for (const { last_seen, city, first_channel } of await first.segment.visitors().toArray({ limit: 3 }))
+  for (const { last_seen, city, first_channel } of await first.segment
+    .visitors()
+    .toArray({ limit: 3 }))
     console.log(`  ${last_seen}  ${city ?? 'somewhere'}, ${first_channel ?? 'unknown channel'}`);
   // The same question to the same visitors, but for one that is asked apart.
   console.log(`\n${await first.segment.where({ referrer: null }).count()} of them came directly.`);

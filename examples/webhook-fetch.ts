@@ -1,6 +1,6 @@
 /**
- * Receives Temps' webhooks in a fetch-style handler, as Bun, Deno, Workers, Hono and Next take it, and tells a chat channel.
- * Needs TEMPS_WEBHOOK_SECRET and CHAT_WEBHOOK_URL.
+ * Receives Temps' webhooks in a fetch-style handler, as Bun, Deno, Workers, Hono and Next take it,
+ * and tells a chat channel. Needs TEMPS_WEBHOOK_SECRET and CHAT_WEBHOOK_URL.
  */
 import { verifyWebhook, WebhookVerificationError, type WebhookEvent } from '@temps-sdk/node-sdk';
 
@@ -9,7 +9,11 @@ const { TEMPS_WEBHOOK_SECRET: secret = '', CHAT_WEBHOOK_URL: chat = '' } = proce
 export default {
   async fetch(request: Request): Promise<Response> {
     try {
-      const webhook = await verifyWebhook({ body: await request.text(), headers: request.headers, secret });
+      const webhook = await verifyWebhook({
+        body: await request.text(),
+        headers: request.headers,
+        secret,
+      });
       const text = describe(webhook);
       if (text) await fetch(chat, { method: 'POST', body: JSON.stringify({ text }) });
       return new Response(null, { status: 204 });

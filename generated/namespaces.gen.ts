@@ -28,7 +28,8 @@ import { UsersNamespace } from './namespaces/users.gen.ts';
 import { WebhooksNamespace } from './namespaces/webhooks.gen.ts';
 
 /**
- * A getter for each namespace of the API. `TDefault` is the value of `throwOnError` for calls that do not set it.
+ * A getter for each namespace of the API. `TDefault` is the value of `throwOnError` for calls
+ * that do not set it.
  */
 export abstract class Namespaces<TDefault extends boolean = true> extends NamespaceOwner<TDefault> {
     /**

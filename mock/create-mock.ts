@@ -4,7 +4,12 @@ import { createFetch } from './adapters/fetch.ts';
 import { createHandlers } from './adapters/msw.ts';
 import { createWebhookDelivery } from './adapters/webhook-delivery.ts';
 import { createBuilders } from './build/builders.ts';
-import { ADMIN_TOKEN, DEPLOYMENT_TOKEN, EXPIRED_TOKEN, ROLE_TOKENS } from './features/authentication/rows.ts';
+import {
+  ADMIN_TOKEN,
+  DEPLOYMENT_TOKEN,
+  EXPIRED_TOKEN,
+  ROLE_TOKENS,
+} from './features/authentication/rows.ts';
 import { planFailure } from './features/deployments/model/plans.ts';
 import { deploymentProgress } from './features/deployments/model/progress.ts';
 import { stopSuperseded } from './features/deployments/model/supersede.ts';
@@ -26,24 +31,35 @@ import { State } from './state/state.ts';
 import { checkOptions, startTime, type TempsMockOptions } from './options.ts';
 import type { TempsMock } from './temps-mock.ts';
 
-const DEFAULT_LIMITS: Limits = { imageUpload: 1024 ** 3, staticUpload: 500 * 1024 ** 2, requestBody: 2 * 1024 ** 2 };
+const DEFAULT_LIMITS: Limits = {
+  imageUpload: 1024 ** 3,
+  staticUpload: 500 * 1024 ** 2,
+  requestBody: 2 * 1024 ** 2,
+};
 
 /** Warnings contain names from requests, so without a limit they could fill the memory. */
 const MAX_WARNINGS = 1000;
 
 /**
- * Creates a mock of the whole API, with its own state. It opens no port and intercepts nothing until one of its adapters
- * is used.
+ * Creates a mock of the whole API, with its own state. It opens no port and intercepts nothing
+ * until one of its adapters is used.
  *
  * @example
  * const mock = createTempsMock({ scenario: 'demo' });
- * const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+ * const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch:
+ * mock.fetch });
  *
  * @throws {TypeError} for an invalid option, such as an unknown scenario
  */
 export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   checkOptions(options);
-  const { snapshot, token = ADMIN_TOKEN, latency, validateResponses = true, strict = false } = options;
+  const {
+    snapshot,
+    token = ADMIN_TOKEN,
+    latency,
+    validateResponses = true,
+    strict = false,
+  } = options;
   checkLatency(latency);
   const fill = createFiller(options, token);
   const auto =
@@ -53,7 +69,11 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
           () => nextDue(context),
         )
       : undefined;
-  const clock = createClock(startTime(options), options.clock === 'real' ? Date.now : undefined, auto?.onAdvance);
+  const clock = createClock(
+    startTime(options),
+    options.clock === 'real' ? Date.now : undefined,
+    auto?.onAdvance,
+  );
   const random = createRandom(options.seed ?? snapshot?.random ?? 1);
   const delays = createRandom(options.seed ?? 1);
   const warnings: string[] = [];
@@ -113,7 +133,11 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
         reset: () => mock.reset(),
         clearRequests: () => recorder.clear(),
       };
-      return serve(respondToOrigin, { context, control, webhooks, token, warnings: warnings }, listenOptions);
+      return serve(
+        respondToOrigin,
+        { context, control, webhooks, token, warnings: warnings },
+        listenOptions,
+      );
     },
     state,
     build: createBuilders(context),
@@ -146,7 +170,10 @@ export function createTempsMock(options: TempsMockOptions = {}): TempsMock {
   return mock;
 }
 
-/** Loaded on demand: the server needs modules of Node, but the rest of the mock also runs in pages and workers. */
+/**
+ * Loaded on demand: the server needs modules of Node, but the rest of the mock also runs in pages
+ * and workers.
+ */
 async function loadServer() {
   if (!globalThis.process?.getBuiltinModule)
     throw new Error(

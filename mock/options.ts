@@ -17,63 +17,72 @@ export type ClockMode = (typeof CLOCK_MODES)[number];
 
 /** The options of a mock. All are optional. */
 export interface TempsMockOptions {
-  /** The same seed always gives the same ids, hashes and demo data. @default 1, or the state of the `snapshot` */
+  /**
+   * The same seed always gives the same ids, hashes and demo data. @default 1, or the state of the
+   * `snapshot`
+   */
   seed?: number | undefined;
   /**
-   * The start of the mock's time. @default '2026-01-15T12:00:00Z', the `snapshot`'s time, or the real time if `clock`
-   * is `'real'`
+   * The start of the mock's time. @default '2026-01-15T12:00:00Z', the `snapshot`'s time, or the
+   * real time if `clock` is `'real'`
    */
   now?: Date | string | number | undefined;
   /**
-   * How time passes. `'manual'`: only with `mock.clock.advance()`. `'auto'`: it jumps ahead whenever all calls are
-   * settled and something waits for it, so that `await temps.deploy(…)` takes milliseconds. `'real'`: in real time, for
-   * a server that people use.
+   * How time passes. `'manual'`: only with `mock.clock.advance()`. `'auto'`: it jumps ahead
+   * whenever all calls are settled and something waits for it, so that `await temps.deploy(…)`
+   * takes milliseconds. `'real'`: in real time, for a server that people use.
    * @default 'manual'
    */
   clock?: ClockMode | undefined;
   /**
-   * The base URL of your client, or several. `mock.handlers` handles `/api` there; `fetch` and `listen()` do not need
-   * it.
+   * The base URL of your client, or several. `mock.handlers` handles `/api` there; `fetch` and
+   * `listen()` do not need it.
    * @default TEMPS_API_URL
    */
   baseUrl?: string | readonly string[] | undefined;
   /**
-   * msw for `mock.handlers`, if they cannot load it by themselves, as in a page: `import { http, HttpResponse } from
-   * 'msw'`, and `msw: { http, HttpResponse }`.
+   * msw for `mock.handlers`, if they cannot load it by themselves, as in a page: `import { http,
+   * HttpResponse } from 'msw'`, and `msw: { http, HttpResponse }`.
    * @default the msw that is installed
    */
   msw?: Pick<typeof Msw, 'http' | 'HttpResponse'> | undefined;
   /**
-   * The initial state: a name, a function that fills the state, or a list of these, run in order: `['demo', ({ build })
-   * => build.project({ name: 'Shop' })]`.
+   * The initial state: a name, a function that fills the state, or a list of these, run in order:
+   * `['demo', ({ build }) => build.project({ name: 'Shop' })]`.
    * @default 'empty'
    */
   scenario?: ScenarioOption | undefined;
-  /** The initial state, as returned by `mock.state.snapshot()` of any mock. Replaces the scenario. */
+  /**
+   * The initial state, as returned by `mock.state.snapshot()` of any mock. Replaces the scenario.
+   */
   snapshot?: Snapshot | undefined;
   /**
-   * Which server to behave like: that of the REST API reference, or the real one of a month, with its routes, lists,
-   * dates, statuses, errors and permissions. Responses are checked against the contract before they are converted to
-   * the form of a real server.
+   * Which server to behave like: that of the REST API reference, or the real one of a month, with
+   * its routes, lists, dates, statuses, errors and permissions. Responses are checked against the
+   * contract before they are converted to the form of a real server.
    * @default 'reference'
    */
   server?: ServerName | undefined;
   /** The API key with all permissions. @default 'tk_mock_admin_2f7c9a1e5b3d4860' */
   token?: string | undefined;
   /**
-   * Whether each response is checked against the contract. One that does not match becomes a 500 that says where.
+   * Whether each response is checked against the contract. One that does not match becomes a 500
+   * that says where.
    * @default true
    */
   validateResponses?: boolean | undefined;
   /**
-   * Whether unknown names in a query or body are refused with a 400. By default they are ignored, as on real servers,
-   * and listed in `mock.warnings`.
+   * Whether unknown names in a query or body are refused with a 400. By default they are ignored,
+   * as on real servers, and listed in `mock.warnings`.
    * @default false
    */
   strict?: boolean | undefined;
   /** The delay of every response: fixed, from a range, or infinite. @default 0 */
   latency?: Delay | undefined;
-  /** Maximum sizes of bodies in bytes. @default 1 GB for images, 500 MB for static bundles, 2 MB for others */
+  /**
+   * Maximum sizes of bodies in bytes. @default 1 GB for images, 500 MB for static bundles, 2 MB for
+   * others
+   */
   limits?: Partial<Limits> | undefined;
 }
 

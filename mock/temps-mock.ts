@@ -14,17 +14,20 @@ import type { State } from './state/state.ts';
 /** A mock of the API in memory: its adapters, its state, and what a test can read and control. */
 export interface TempsMock {
   /**
-   * Handlers for msw: `setupServer(...mock.handlers)`, or `setupWorker` in a page. They handle `/api/` at the URLs in
-   * `baseUrl`, and nothing else. If msw cannot be loaded, as in a page, pass it in the option `msw`.
+   * Handlers for msw: `setupServer(...mock.handlers)`, or `setupWorker` in a page. They handle
+   * `/api/` at the URLs in `baseUrl`, and nothing else. If msw cannot be loaded, as in a page, pass
+   * it in the option `msw`.
    * @throws {TypeError} if neither `baseUrl` nor TEMPS_API_URL is set
    * @throws {Error} if msw is missing or too old
    */
   readonly handlers: RequestHandler[];
-  /** A `fetch` function whose requests this mock handles: `new TempsClient({ fetch: mock.fetch })`. */
+  /**
+   * A `fetch` function whose requests this mock handles: `new TempsClient({ fetch: mock.fetch })`.
+   */
   readonly fetch: typeof globalThis.fetch;
   /**
-   * Starts an HTTP server on 127.0.0.1, with a page at `/` that shows the state and the requests, and routes below
-   * `/_mock` to control it from any language. Needs Node.
+   * Starts an HTTP server on 127.0.0.1, with a page at `/` that shows the state and the requests,
+   * and routes below `/_mock` to control it from any language. Needs Node.
    */
   listen(options?: ListenOptions): Promise<MockServer>;
   /** The state of the mock, to read and to change. */
@@ -41,8 +44,8 @@ export interface TempsMock {
   /** The latest 1,000 requests, oldest first, with up to 64 KB of a body and 4 MB of all bodies. */
   readonly requests: RequestLog;
   /**
-   * What was ignored, each once, oldest first: unknown names in requests, such as a misspelled query parameter, and
-   * jobs in `failNext` that the deployment does not have.
+   * What was ignored, each once, oldest first: unknown names in requests, such as a misspelled
+   * query parameter, and jobs in `failNext` that the deployment does not have.
    */
   readonly warnings: readonly string[];
   /** Makes deployments fail, and returns their status. */
@@ -54,19 +57,23 @@ export interface TempsMock {
      */
     failNext(failure?: PlannedFailure): void;
     /**
-     * The status of a deployment; `undefined` if it does not exist. Its row has no status, which depends on the clock.
+     * The status of a deployment; `undefined` if it does not exist. Its row has no status, which
+     * depends on the clock.
      */
     status(id: number): DeploymentStatus | undefined;
   };
   /**
-   * Sends deliveries to webhooks on this machine, such as `http://localhost:3000/hook`. A server that `listen()`
-   * started sends them automatically.
+   * Sends deliveries to webhooks on this machine, such as `http://localhost:3000/hook`. A server
+   * that `listen()` started sends them automatically.
    */
   readonly webhooks: WebhookDelivery;
   /** An API key with all permissions. */
   readonly token: string;
   /** A token of each kind. */
   readonly tokens: MockTokens;
-  /** Resets the state to the scenario or snapshot, and the clock and the seed; clears faults, requests and warnings. */
+  /**
+   * Resets the state to the scenario or snapshot, and the clock and the seed; clears faults,
+   * requests and warnings.
+   */
   reset(): void;
 }

@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util';
 import { SERVER_NAMES } from '../mock/servers/profile.ts';
 import { fuzz, type Finding } from '../test/mock/fuzz/run.ts';
 
-/** A long run against the mock of each server, for the night: `npm run fuzz -- --server 2026-07 --requests 50000 --seed 7`. */
+/**
+ * A long run against the mock of each server, for the night: `npm run fuzz -- --server 2026-07
+ * --requests 50000 --seed 7`.
+ */
 const { values } = parseArgs({
   options: {
     server: { type: 'string', multiple: true, default: [...SERVER_NAMES] },
@@ -17,12 +20,19 @@ const MAX_PER_STATE = 10_000;
 
 for (const name of values.server) {
   const server = SERVER_NAMES.find((one) => one === name);
-  if (!server) throw new Error(`--server: got ${JSON.stringify(name)}, expected ${SERVER_NAMES.join(' or ')}`);
+  if (!server)
+    throw new Error(`--server: got ${JSON.stringify(name)}, expected ${SERVER_NAMES.join(' or ')}`);
   process.stdout.write(`${server}: ${requests} requests, seed ${seed}\n`);
   const start = performance.now();
   const findings: Finding[] = [];
   for (let first = 0; first < requests; first += MAX_PER_STATE)
-    findings.push(...(await fuzz({ server, requests: Math.min(MAX_PER_STATE, requests - first), seed: seed + first })));
+    findings.push(
+      ...(await fuzz({
+        server,
+        requests: Math.min(MAX_PER_STATE, requests - first),
+        seed: seed + first,
+      })),
+    );
   process.stdout.write(report(findings));
   const seconds = Math.round((performance.now() - start) / 1000);
   process.stdout.write(`${server}: ${findings.length} findings, ${seconds} s\n`);

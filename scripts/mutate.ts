@@ -1,7 +1,7 @@
 /**
- * Changes one random thing of `src/` at a time and runs the tests, which should notice: `node scripts/mutate.ts 60 --seed 7`.
- * Run by hand, in a clean checkout: it writes to the sources, and restores them. Each mutant meets the tests of its own
- * folder first, then `npm test`.
+ * Changes one random thing of `src/` at a time and runs the tests, which should notice: `node
+ * scripts/mutate.ts 60 --seed 7`. Run by hand, in a clean checkout: it writes to the sources, and
+ * restores them. Each mutant meets the tests of its own folder first, then `npm test`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -39,7 +39,10 @@ const OTHER_OPERATOR: Readonly<Record<string, string>> = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: String(Date.now() % 100_000) }, only: { type: 'string', default: '' } },
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+    only: { type: 'string', default: '' },
+  },
 });
 const count = Number(positionals[0] ?? 60);
 const random = seededRandom(Number(values.seed));
@@ -55,7 +58,9 @@ for (let at = 1; at <= count; at++) {
   if (!mutant) break;
   const killer = tryMutant(mutant);
   if (killer === undefined) survivors.push(mutant);
-  process.stdout.write(`${at} ${killer === undefined ? 'SURVIVES' : `killed by ${killer}`}: ${describe(mutant)}\n`);
+  process.stdout.write(
+    `${at} ${killer === undefined ? 'SURVIVES' : `killed by ${killer}`}: ${describe(mutant)}\n`,
+  );
 }
 process.stdout.write(
   `${count - survivors.length} of ${count} killed\n${survivors.map((one) => `  ${describe(one)}\n`).join('')}`,
@@ -82,7 +87,9 @@ function failure(args: string[]): string | undefined {
     encoding: 'utf8',
     timeout: 300_000,
   });
-  return status === 0 ? undefined : (/^ FAIL +(.+)$/m.exec(stdout + stderr)?.[1] ?? 'a run that does not end');
+  return status === 0
+    ? undefined
+    : (/^ FAIL +(.+)$/m.exec(stdout + stderr)?.[1] ?? 'a run that does not end');
 }
 
 function mutantsOf(file: string): Mutant[] {
@@ -96,13 +103,16 @@ function mutantsOf(file: string): Mutant[] {
     found.push({ file, line, start, end: node.end, before: text.slice(start, node.end), after });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
+    if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node))
+      return;
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
-    if (ts.isBinaryExpression(node)) replace(node.operatorToken, OTHER_OPERATOR[node.operatorToken.getText(source)]);
+    if (ts.isBinaryExpression(node))
+      replace(node.operatorToken, OTHER_OPERATOR[node.operatorToken.getText(source)]);
     else if (ts.isNumericLiteral(node)) replace(node, `(${node.text} + 1)`);
     else if (node.kind === ts.SyntaxKind.TrueKeyword) replace(node, 'false');
     else if (node.kind === ts.SyntaxKind.FalseKeyword) replace(node, 'true');
-    else if (ts.isIfStatement(node)) replace(node.expression, `!(${node.expression.getText(source)})`);
+    else if (ts.isIfStatement(node))
+      replace(node.expression, `!(${node.expression.getText(source)})`);
     else if (ts.isExpressionStatement(node)) replace(node, ';');
     ts.forEachChild(node, visit);
   };

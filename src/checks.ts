@@ -1,16 +1,23 @@
 import { TempsValidationError, type ValidationIssue } from './errors/index.ts';
 import { nearestName } from './lib/nearest-name.ts';
 
-/** Describes what is wrong with a value, to follow its name in a message. `undefined` for a valid one. */
+/**
+ * Describes what is wrong with a value, to follow its name in a message. `undefined` for a valid
+ * one.
+ */
 export type Check = (value: unknown) => string | undefined;
 
-/** A check for each option. The compiler demands one for every option there is, so the names are all of them. */
+/**
+ * A check for each option. The compiler demands one for every option there is, so the names are all
+ * of them.
+ */
 export type OptionChecks<T> = {
   readonly [Name in keyof T & string]-?: (value: unknown, options: T) => string | undefined;
 };
 
 /**
- * Checks the options of a function, before anything is sent. Returns a copy of them without those that are `null`.
+ * Checks the options of a function, before anything is sent. Returns a copy of them without those
+ * that are `null`.
  *
  * @param what names the options in the error: `the options of logs`
  * @param findMore finds what is wrong between options, or within one
@@ -28,13 +35,18 @@ export function checkOptions<T extends object>(
 }
 
 /** An issue for each name that is no option, and for each option whose check fails. */
-export function findOptionIssues<T extends object>(options: T, checks: OptionChecks<T>): ValidationIssue[] {
+export function findOptionIssues<T extends object>(
+  options: T,
+  checks: OptionChecks<T>,
+): ValidationIssue[] {
   const known = Object.keys(checks) as (keyof T & string)[];
   const problems = [
     ...Object.keys(options).map((name) => ({ name, message: unknownNameProblem(name, checks) })),
     ...known.map((name) => ({ name, message: checks[name](options[name], options) })),
   ];
-  return problems.flatMap(({ name, message }) => (message === undefined ? [] : [{ path: [name], message }]));
+  return problems.flatMap(({ name, message }) =>
+    message === undefined ? [] : [{ path: [name], message }],
+  );
 }
 
 /** Throws one error for all that is wrong, if anything is. */
@@ -42,7 +54,10 @@ export function throwIssues(what: string, issues: ValidationIssue[]): void {
   if (issues.length > 0) throw new TempsValidationError({ what, issues });
 }
 
-/** Refuses a name that is not among the known ones, with the nearest of them. @param known has a member for each */
+/**
+ * Refuses a name that is not among the known ones, with the nearest of them. @param known has a
+ * member for each
+ */
 export function unknownNameProblem(name: string, known: object): string | undefined {
   if (Object.hasOwn(known, name)) return undefined;
   const names = Object.keys(known);
@@ -60,12 +75,24 @@ function must(wanted: string, isValid: (value: unknown) => boolean): Check {
 }
 
 /** Checks for a duration or a count. `Infinity` is one. */
-export const nonNegativeProblem = must('a number that is not negative', (it) => typeof it === 'number' && it >= 0);
+export const nonNegativeProblem = must(
+  'a number that is not negative',
+  (it) => typeof it === 'number' && it >= 0,
+);
 
-export const idProblem = must('a numeric id', (value) => Number.isSafeInteger(value) && Number(value) > 0);
+export const idProblem = must(
+  'a numeric id',
+  (value) => Number.isSafeInteger(value) && Number(value) > 0,
+);
 
-/** Checks for a text. An empty one, as of a variable that is not set, would silently mean something else. */
-export const textProblem = must('a string that is not empty', (it) => typeof it === 'string' && it.trim() !== '');
+/**
+ * Checks for a text. An empty one, as of a variable that is not set, would silently mean something
+ * else.
+ */
+export const textProblem = must(
+  'a string that is not empty',
+  (it) => typeof it === 'string' && it.trim() !== '',
+);
 
 /** Checks for an object with named members. An array, a `Map` or `Headers` is refused. */
 export const objectProblem = must(
@@ -77,22 +104,34 @@ export const functionProblem = must('a function', (value) => typeof value === 'f
 
 export const booleanProblem = must('true or false', (value) => typeof value === 'boolean');
 
-/** Checks for an `AbortSignal`. Test environments such as jsdom replace the class, so its members decide. */
+/**
+ * Checks for an `AbortSignal`. Test environments such as jsdom replace the class, so its members
+ * decide.
+ */
 export const signalProblem = must('an AbortSignal, the `signal` of an AbortController', (value) => {
   const { aborted, addEventListener } = Object(value) as Partial<AbortSignal>;
   return typeof aborted === 'boolean' && typeof addEventListener === 'function';
 });
 
-export function wholeNumberProblem(value: unknown, min: number, max = Infinity): string | undefined {
+export function wholeNumberProblem(
+  value: unknown,
+  min: number,
+  max = Infinity,
+): string | undefined {
   if (Number.isInteger(value) && Number(value) >= min && Number(value) <= max) return undefined;
   return `must be a whole number from ${min}${max === Infinity ? '' : ` to ${max}`}, not ${describeValue(value)}`;
 }
 
 /** Refuses `NaN` and `Infinity`, which neither JSON nor a URL can represent. */
-export const finiteProblem = must('a finite number', (value) => typeof value !== 'number' || Number.isFinite(value));
+export const finiteProblem = must(
+  'a finite number',
+  (value) => typeof value !== 'number' || Number.isFinite(value),
+);
 
 export function choiceProblem(value: unknown, choices: readonly unknown[]): string | undefined {
-  return choices.includes(value) ? undefined : `must be one of ${choices.join(', ')}, not ${describeValue(value)}`;
+  return choices.includes(value)
+    ? undefined
+    : `must be one of ${choices.join(', ')}, not ${describeValue(value)}`;
 }
 
 /** Describes a value in a message. Strings are quoted, so that `'3'` and `3` look different. */
@@ -114,5 +153,9 @@ export function hidesState(value: object): boolean {
 export type Stream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
 export function isStream(value: unknown): value is Stream {
-  return typeof value === 'object' && value !== null && (Symbol.asyncIterator in value || 'getReader' in value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (Symbol.asyncIterator in value || 'getReader' in value)
+  );
 }

@@ -1,6 +1,12 @@
 import { Namespaces, namespaces } from '../generated/namespaces.gen.ts';
 import type { CallResult } from './response/result.ts';
-import type { AnyRouteOptions, RequestOptions, RouteData, RouteOptions, Routes } from './call/request-options.ts';
+import type {
+  AnyRouteOptions,
+  RequestOptions,
+  RouteData,
+  RouteOptions,
+  Routes,
+} from './call/request-options.ts';
 import type { ClientSettings } from './call/types.ts';
 import type { LogEntry } from './deployments/log-line.ts';
 import type { NamespaceOwner } from './namespace.ts';
@@ -12,9 +18,16 @@ import { deploy, rollback, waitForDeployment, type Deploy } from './workflows/de
 import type { DeployOptions, RollbackOptions, WaitOptions } from './workflows/deploy/options.ts';
 import type { DeployContext } from './workflows/deploy/session.ts';
 import type { LogOptions } from './workflows/logs/options.ts';
-import type { RuntimeEnvOptions, RuntimeEnvValues, StandardSchema } from './workflows/runtime-env/options.ts';
+import type {
+  RuntimeEnvOptions,
+  RuntimeEnvValues,
+  StandardSchema,
+} from './workflows/runtime-env/options.ts';
 import { RuntimeEnv } from './workflows/runtime-env/runtime-env.ts';
-import { readSegment, type VisitorSegmentOptions } from './workflows/visitor-segment/segment-query.ts';
+import {
+  readSegment,
+  type VisitorSegmentOptions,
+} from './workflows/visitor-segment/segment-query.ts';
 import { VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
 
 /**
@@ -28,7 +41,8 @@ import { VisitorSegment } from './workflows/visitor-segment/visitor-segment.ts';
  * const { data: projects } = await temps.projects.list();
  * for await (const project of temps.projects.list()) console.log(project.name);
  *
- * @throws {TempsConfigError} when `baseUrl` or `apiKey` is neither given nor in the environment, or an option is bad
+ * @throws {TempsConfigError} when `baseUrl` or `apiKey` is neither given nor in the environment, or
+ * an option is bad
  */
 export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDefault> {
   constructor(options: TempsClientOptions<TDefault> = {}) {
@@ -36,8 +50,9 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * Returns another client with these options changed; `undefined` keeps the option of this client. `headers` are added.
-   * The environment is not read again, not even for a blank token or address, which is refused.
+   * Returns another client with these options changed; `undefined` keeps the option of this client.
+   * `headers` are added. The environment is not read again, not even for a blank token or address,
+   * which is refused.
    *
    * @throws {TempsConfigError} when an option is bad
    */
@@ -48,17 +63,23 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * Calls any route below `/api`, with the same token, retries and errors as the methods. A route of the contract is typed
-   * and called as its method is, if neither `bodyType` nor `responseType` is given. The response of any other route is
-   * returned as the server sent it; `TData` is its type.
+   * Calls any route below `/api`, with the same token, retries and errors as the methods. A route
+   * of the contract is typed and called as its method is, if neither `bodyType` nor `responseType`
+   * is given. The response of any other route is returned as the server sent it; `TData` is its
+   * type.
    *
    * @example
-   * const { data: project } = await temps.request({ method: 'GET', url: '/projects/{project_id}', path: { project_id: 1 } });
-   * const { data } = await temps.request<{ version: string }>({ method: 'GET', url: '/version' });
+   * const { data: project } = await temps.request({ method: 'GET', url: '/projects/{project_id}',
+   * path: { project_id: 1 } }); const { data } = await temps.request<{ version: string }>({ method:
+   * 'GET', url: '/version' });
    *
    * @throws {TempsValidationError} when `url` is not a route of this instance
    */
-  request<Method extends keyof Routes, Url extends keyof Routes[Method], ThrowOnError extends boolean = TDefault>(
+  request<
+    Method extends keyof Routes,
+    Url extends keyof Routes[Method],
+    ThrowOnError extends boolean = TDefault,
+  >(
     options: RouteOptions<Method, Url, ThrowOnError>,
   ): Promise<CallResult<RouteData<Method, Url>, ThrowOnError>>;
   request<
@@ -79,19 +100,22 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * Deploys to an environment from Git, an image, an image tarball, a directory or a bundle of static files, and
-   * watches the deployment to its end. It begins at once, and never starts more than one deployment. Always throws on
-   * failure, even with `throwOnError: false`.
+   * Deploys to an environment from Git, an image, an image tarball, a directory or a bundle of
+   * static files, and watches the deployment to its end. It begins at once, and never starts more
+   * than one deployment. Always throws on failure, even with `throwOnError: false`.
    *
    * @example
-   * const deployment = temps.deploy({ project: 'storefront', environment: 'production', git: { branch: 'main' } });
-   * for await (const event of deployment) if (event.type === 'log') process.stdout.write(`${event.message}\n`);
-   * const { url } = await deployment;
+   * const deployment = temps.deploy({ project: 'storefront', environment: 'production', git: {
+   * branch: 'main' } }); for await (const event of deployment) if (event.type === 'log')
+   * process.stdout.write(`${event.message}\n`); const { url } = await deployment;
    *
-   * @throws {DeploymentFailedError} with the failed job and its last log lines, or what the live check has found
+   * @throws {DeploymentFailedError} with the failed job and its last log lines, or what the live
+   * check has found
    * @throws {DeploymentCancelledError} when it was cancelled, by this script or elsewhere
-   * @throws {DeploymentTimeoutError} when `deadline` was reached; the deployment, if one was started, goes on
-   * @throws {TempsError} with the code `older_deployment` when an older one does not end, and `deployment_not_seen`
+   * @throws {DeploymentTimeoutError} when `deadline` was reached; the deployment, if one was
+   * started, goes on
+   * @throws {TempsError} with the code `older_deployment` when an older one does not end, and
+   * `deployment_not_seen`
    *   when the one of a Git trigger does not show up
    */
   deploy(options: DeployOptions): Deploy {
@@ -112,15 +136,16 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * Rolls an environment back to an earlier deployment, and watches the rollback to its end. `to: 'previous'` is the
-   * last completed deployment before the current one.
+   * Rolls an environment back to an earlier deployment, and watches the rollback to its end. `to:
+   * 'previous'` is the last completed deployment before the current one.
    *
    * @example
    * await temps.rollback({ project: 'storefront', environment: 'production', to: 'previous' });
    *
    * @throws {DeploymentFailedError} and the others that `deploy` throws
    * @throws {TempsValidationError} when there is nothing to go back to
-   * @throws {TempsError} with the code `rollback_no_change` when that deployment is live already, and `rollback_no_source` when
+   * @throws {TempsError} with the code `rollback_no_change` when that deployment is live already,
+   * and `rollback_no_source` when
    *   the server refuses to roll back to it, and its image or commit cannot be deployed again; `cause` is the server's error
    */
   rollback(options: RollbackOptions): Deploy {
@@ -128,39 +153,48 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * The environment variables of an app, typed and checked. A deployed app reads them from its process, and asks the
-   * platform for missing ones and on `refresh()` if project and environment are known. Elsewhere the platform is asked.
-   * Always throws on failure, even with `throwOnError: false`.
+   * The environment variables of an app, typed and checked. A deployed app reads them from its
+   * process, and asks the platform for missing ones and on `refresh()` if project and environment
+   * are known. Elsewhere the platform is asked. Always throws on failure, even with `throwOnError:
+   * false`.
    *
    * @example
    * const { DATABASE_URL } = await temps.runtimeEnv({ keys: ['DATABASE_URL'] });
    *
-   * @throws {TempsConfigError} when the platform has to be asked, and nothing names the project or the environment
+   * @throws {TempsConfigError} when the platform has to be asked, and nothing names the project or
+   * the environment
    * @throws {TempsValidationError} with every key that is missing or does not fit the schema
    * @throws {PermissionDeniedError} when the token may not read them
-   * @throws {TempsError} with the code `ambiguous_variable` when the server gives the value of any environment
+   * @throws {TempsError} with the code `ambiguous_variable` when the server gives the value of any
+   * environment
    */
   runtimeEnv<
     const Key extends string = never,
     const OptionalKey extends string = never,
     Schema extends StandardSchema | undefined = undefined,
-  >(options: RuntimeEnvOptions<Key, OptionalKey, Schema> = {}): RuntimeEnv<RuntimeEnvValues<Key, OptionalKey, Schema>> {
+  >(
+    options: RuntimeEnvOptions<Key, OptionalKey, Schema> = {},
+  ): RuntimeEnv<RuntimeEnvValues<Key, OptionalKey, Schema>> {
     const { clock, warn } = this._settings;
     return new RuntimeEnv({ getClient: () => this, clock, warn, options: { ...options } });
   }
 
   /**
-   * The log lines of a deployment's jobs or of an environment's containers, as they are written, each once. Nothing is
-   * sent until it is iterated; each iteration starts again. Always throws on failure, even with `throwOnError: false`.
+   * The log lines of a deployment's jobs or of an environment's containers, as they are written,
+   * each once. Nothing is sent until it is iterated; each iteration starts again. Always throws on
+   * failure, even with `throwOnError: false`.
    *
-   * A connection that breaks or cannot be opened is opened again up to 5 times within about 15 s; a line resets the count.
-   * If the API itself fails, the log of a deployment is waited for up to five minutes.
+   * A connection that breaks or cannot be opened is opened again up to 5 times within about 15 s; a
+   * line resets the count. If the API itself fails, the log of a deployment is waited for up to
+   * five minutes.
    *
    * @example
-   * for await (const { time, source, message } of temps.logs({ project: 'storefront', deployment_id: 42 }))
+   * for await (const { time, source, message } of temps.logs({ project: 'storefront',
+   * deployment_id: 42 }))
    *   console.log(time, source, message);
    *
-   * @throws {TempsValidationError} when an option is bad, or names a project, environment, job or container that does not exist
+   * @throws {TempsValidationError} when an option is bad, or names a project, environment, job or
+   * container that does not exist
    * @throws {NotFoundError} when there is no such deployment or environment
    * @throws {TempsAbortError} when `signal` is aborted
    */
@@ -173,12 +207,13 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
   }
 
   /**
-   * The visitors of a project in a time range, to count, list and drill into. Sends nothing by itself.
+   * The visitors of a project in a time range, to count, list and drill into. Sends nothing by
+   * itself.
    *
    * @example
-   * const segment = temps.visitorSegment({ project: 'storefront', start_date: '2026-05-01', end_date: '2026-05-29' });
-   * const { country } = await segment.facets();
-   * for await (const visitor of segment.where({ country: 'Germany' }).visitors()) console.log(visitor.city);
+   * const segment = temps.visitorSegment({ project: 'storefront', start_date: '2026-05-01',
+   * end_date: '2026-05-29' }); const { country } = await segment.facets(); for await (const visitor
+   * of segment.where({ country: 'Germany' }).visitors()) console.log(visitor.city);
    *
    * @throws {TempsValidationError} when a date is invalid, or the range is reversed
    */
@@ -201,21 +236,25 @@ type MethodNames = {
 }[(typeof namespaces)[number]];
 
 /**
- * The part of a client that a function uses: the package's client is one, and so is a client that `temps-codegen` has
- * generated, if the instance has these methods.
+ * The part of a client that a function uses: the package's client is one, and so is a client that
+ * `temps-codegen` has generated, if the instance has these methods.
  *
  * @example
  * async function release(client: TempsClientWith<'deploy'>) {
  *   await client.deploy({ project: 'shop', environment: 'production', image: 'registry.example.com/shop:1' });
  * }
  */
-export type TempsClientWith<Used extends Exclude<keyof TempsClient, (typeof namespaces)[number]> | MethodNames> =
+export type TempsClientWith<
+  Used extends Exclude<keyof TempsClient, (typeof namespaces)[number]> | MethodNames,
+> =
   // Refuses a client whose calls return errors: the types of methods alone do not differ enough.
   NamespaceOwner<true> &
     Pick<TempsClient, Extract<Used, keyof TempsClient>> & {
       [Name in (typeof namespaces)[number] as Used extends `${Name}.${string}` ? Name : never]: {
         [
-          Method in keyof TempsClient[Name] as `${Name}.${Method & string}` extends Used ? Method : never
+          Method in keyof TempsClient[Name] as `${Name}.${Method & string}` extends Used
+            ? Method
+            : never
         ]: TempsClient[Name][Method];
       };
     };

@@ -7,7 +7,12 @@ export type { TempsClientOptions, TokenSource } from './options/options.ts';
 
 export type { ServerSentEvent } from './response/events.ts';
 export type { CallFailure, CallResult, CallSuccess } from './response/result.ts';
-export type { CallOptions, CallSettings, LineCallOptions, UploadCallOptions } from './call/options.ts';
+export type {
+  CallOptions,
+  CallSettings,
+  LineCallOptions,
+  UploadCallOptions,
+} from './call/options.ts';
 export type { CallHooks, RequestInfo, ResponseInfo, RetryInfo } from './observability/hooks.ts';
 export type { HttpMethod } from './request/operation.ts';
 export type { Fetch } from './transport/fetch.ts';
@@ -16,7 +21,13 @@ export type { ListPromise } from './pagination/list-promise.ts';
 export type { ListPage } from './pagination/list-page.ts';
 export type { Paging } from './pagination/paging.ts';
 
-export type { NamedUpload, UploadContent, UploadProgress, UploadSettings, UploadSource } from './uploads/types.ts';
+export type {
+  NamedUpload,
+  UploadContent,
+  UploadProgress,
+  UploadSettings,
+  UploadSource,
+} from './uploads/types.ts';
 
 export { findSchemas } from './validation/schemas.ts';
 export type { OperationRow, OperationSchemas, SchemasModule } from './validation/schemas.ts';

@@ -6,10 +6,13 @@ import { addSecretFields } from './redaction/secret-names.ts';
 import type { SchemasModule } from './validation/schemas.ts';
 
 /**
- * Base of the client that `temps-codegen` writes for an instance. It has everything that `TempsClient` has except the
- * namespaces, which are generated from the instance's contract. Workflows such as `deploy` make the SDK's own calls.
+ * Base of the client that `temps-codegen` writes for an instance. It has everything that
+ * `TempsClient` has except the namespaces, which are generated from the instance's contract.
+ * Workflows such as `deploy` make the SDK's own calls.
  */
-export abstract class InstanceClient<TDefault extends boolean = true> extends NamespaceOwner<TDefault> {
+export abstract class InstanceClient<
+  TDefault extends boolean = true,
+> extends NamespaceOwner<TDefault> {
   #sdk: TempsClient<TDefault> | undefined;
 
   constructor(options: TempsClientOptions<TDefault> = {}) {
@@ -29,11 +32,13 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
   }
 
   /** See `TempsClient.request`: calls any route below `/api`. */
-  readonly request = ((options: RequestOptions) => this.#client().request(options)) as TempsClient<TDefault>['request'];
+  readonly request = ((options: RequestOptions) =>
+    this.#client().request(options)) as TempsClient<TDefault>['request'];
   /** See `TempsClient.deploy`: deploys to an environment, and watches the deployment to its end. */
   readonly deploy: TempsClient['deploy'] = (options) => this.#client().deploy(options);
   /** See `TempsClient.waitForDeployment`: watches a deployment that was started elsewhere. */
-  readonly waitForDeployment: TempsClient['waitForDeployment'] = (options) => this.#client().waitForDeployment(options);
+  readonly waitForDeployment: TempsClient['waitForDeployment'] = (options) =>
+    this.#client().waitForDeployment(options);
   /** See `TempsClient.rollback`: rolls an environment back to an earlier deployment. */
   readonly rollback: TempsClient['rollback'] = (options) => this.#client().rollback(options);
   /** See `TempsClient.runtimeEnv`: the environment variables of an app. */
@@ -41,7 +46,8 @@ export abstract class InstanceClient<TDefault extends boolean = true> extends Na
   /** See `TempsClient.logs`: the log lines of a deployment or an environment. */
   readonly logs: TempsClient['logs'] = (options) => this.#client().logs(options);
   /** See `TempsClient.visitorSegment`: the visitors of a project in a time range. */
-  readonly visitorSegment: TempsClient['visitorSegment'] = (options) => this.#client().visitorSegment(options);
+  readonly visitorSegment: TempsClient['visitorSegment'] = (options) =>
+    this.#client().visitorSegment(options);
 
   /** Made on first use. */
   #client(): TempsClient<TDefault> {

@@ -17,7 +17,9 @@ export type { ServerSentEvent } from './response/events.ts';
 export type { CallOptions, LineCallOptions, UploadCallOptions } from './call/options.ts';
 export { ListPromise, type ListPage } from './pagination/list-promise.ts';
 
-/** Base of every generated namespace: the one place where generated code meets hand-written code. */
+/**
+ * Base of every generated namespace: the one place where generated code meets hand-written code.
+ */
 export abstract class Namespace<TDefault extends boolean = boolean> {
   /** Only a type: a client that returns errors must not pass for one that throws them. */
   declare protected readonly _throwOnError: TDefault;
@@ -56,7 +58,12 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
     otherResponse?: OtherResponse,
     queryStyles?: QueryStyles,
   ): ListPromise<TItem, TBody, ThrowOnError> {
-    const operation = { method, route, format: { dates, otherResponse, queryStyles }, position: paging };
+    const operation = {
+      method,
+      route,
+      format: { dates, otherResponse, queryStyles },
+      position: paging,
+    };
     const input: CallInput = copyPlain(options ?? {});
     const { query } = input;
     return new ListPromise({
@@ -65,7 +72,11 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
       throwOnError: input.throwOnError ?? this.#client.throwOnError,
       // What is no object is refused by the call.
       fetchPage: (asked) =>
-        call(this.#client, operation, objectProblem(input) ? input : { ...input, query: withOtherSize(paging, asked) }),
+        call(
+          this.#client,
+          operation,
+          objectProblem(input) ? input : { ...input, query: withOtherSize(paging, asked) },
+        ),
     });
   }
 
@@ -78,16 +89,19 @@ export abstract class Namespace<TDefault extends boolean = boolean> {
   }
 }
 
-/** The resolved options of a client, for namespaces that are used without one. Printing it shows none of them. */
+/**
+ * The resolved options of a client, for namespaces that are used without one. Printing it shows
+ * none of them.
+ */
 export type Connection<TDefault extends boolean = boolean> = ClientSettings<TDefault>;
 
 /**
- * Resolves the options of a client, for namespaces that are used on their own. The bundle then has only those
- * namespaces; a `TempsClient` brings all of them.
+ * Resolves the options of a client, for namespaces that are used on their own. The bundle then has
+ * only those namespaces; a `TempsClient` brings all of them.
  *
  * @example
- * const projects = new ProjectsNamespace(connect({ baseUrl: 'https://your-instance.temps.dev', apiKey: 'tk_...' }));
- * const { data } = await projects.list();
+ * const projects = new ProjectsNamespace(connect({ baseUrl: 'https://your-instance.temps.dev',
+ * apiKey: 'tk_...' })); const { data } = await projects.list();
  *
  * @throws {TempsConfigError} as `new TempsClient()` does
  */
@@ -95,15 +109,24 @@ export function connect<TDefault extends boolean = true>(
   options: TempsClientOptions<TDefault> = {},
 ): Connection<TDefault> {
   // Getters, so that printing the connection prints neither the token nor headers.
-  const hidden = Object.entries(resolveOptions(options)).map(([name, value]) => [name, { get: (): unknown => value }]);
-  return Object.defineProperties({}, Object.fromEntries(hidden) as PropertyDescriptorMap) as Connection<TDefault>;
+  const hidden = Object.entries(resolveOptions(options)).map(([name, value]) => [
+    name,
+    { get: (): unknown => value },
+  ]);
+  return Object.defineProperties(
+    {},
+    Object.fromEntries(hidden) as PropertyDescriptorMap,
+  ) as Connection<TDefault>;
 }
 
 /**
- * Base of the package's client and of a generated one. All private members of both clients are here, so that a function
- * that takes the package's client also takes a generated one that has its methods.
+ * Base of the package's client and of a generated one. All private members of both clients are
+ * here, so that a function that takes the package's client also takes a generated one that has its
+ * methods.
  */
-export abstract class NamespaceOwner<TDefault extends boolean = boolean> extends Namespace<TDefault> {
+export abstract class NamespaceOwner<
+  TDefault extends boolean = boolean,
+> extends Namespace<TDefault> {
   /** Where calls go: the address of the instance with `/api` at its end. */
   readonly baseUrl: string;
   readonly #options: TempsClientOptions<TDefault>;
@@ -112,11 +135,14 @@ export abstract class NamespaceOwner<TDefault extends boolean = boolean> extends
   constructor(options: TempsClientOptions<TDefault> = {}, namespaces?: readonly string[]) {
     const settings = resolveOptions(options);
     super(settings);
-    // What `console.log` shows: the address and the namespaces, never the token. Not a member with a computed name, since
-    // bundlers keep a class that has one, used or not.
+    // What `console.log` shows: the address and the namespaces, never the token. Not a member with
+    // a computed name, since bundlers keep a class that has one, used or not.
     const shown = { baseUrl: settings.baseUrl, ...(namespaces && { namespaces }) };
-    const show = (_depth: unknown, _options: unknown, inspect: (value: unknown) => string): string =>
-      `TempsClient ${inspect(shown)}`;
+    const show = (
+      _depth: unknown,
+      _options: unknown,
+      inspect: (value: unknown) => string,
+    ): string => `TempsClient ${inspect(shown)}`;
     Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: show });
     this.baseUrl = settings.baseUrl;
     this.#options = { ...options, headers: { ...options.headers } };

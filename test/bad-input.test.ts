@@ -94,15 +94,22 @@ test('missing input is refused by an error of the SDK before anything is sent', 
     for (const value of [undefined, null, {}])
       expect
         .soft(await outcome(() => call(value as never)), `${entry}(${JSON.stringify(value)})`)
-        .toMatch(entry === 'segment.where' && value !== null && value !== undefined ? /worked/ : REFUSED);
+        .toMatch(
+          entry === 'segment.where' && value !== null && value !== undefined ? /worked/ : REFUSED,
+        );
 });
 
 const CALL = 'query headers signal timeout deadline maxRetries throwOnError validate';
 const LOGS = 'project follow since tail stallTimeout signal';
 
 /** The options of each way in, and the call with one of them and all others that it needs. */
-const OPTIONS: Readonly<Record<string, readonly [names: string, call: (option: object) => unknown]>> = {
-  'temps.projects.get': [`${CALL} path`, (option) => temps.projects.get({ path: { project_id: 1 }, ...option })],
+const OPTIONS: Readonly<
+  Record<string, readonly [names: string, call: (option: object) => unknown]>
+> = {
+  'temps.projects.get': [
+    `${CALL} path`,
+    (option) => temps.projects.get({ path: { project_id: 1 }, ...option }),
+  ],
   'temps.projects.list': [CALL, (option) => temps.projects.list(option)],
   'temps.request': [
     `${CALL} method url path bodyType responseType`,
@@ -110,11 +117,17 @@ const OPTIONS: Readonly<Record<string, readonly [names: string, call: (option: o
   ],
   'temps.deployments.uploadStatic': [
     `${CALL} path body onUploadProgress stallTimeout`,
-    (option) => temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file: new Blob(['a']) }, ...option }),
+    (option) =>
+      temps.deployments.uploadStatic({
+        path: { project_id: 1 },
+        body: { file: new Blob(['a']) },
+        ...option,
+      }),
   ],
   'a file': [
     'file',
-    (option) => temps.deployments.uploadStatic({ path: { project_id: 1 }, body: option as { file: string } }),
+    (option) =>
+      temps.deployments.uploadStatic({ path: { project_id: 1 }, body: option as { file: string } }),
   ],
   'temps.deploy': [
     'project environment git cancelOlder deadline onEvent signal liveCheck rollbackOnFailure',
@@ -142,7 +155,8 @@ const OPTIONS: Readonly<Record<string, readonly [names: string, call: (option: o
   ],
   'the fallback of temps.runtimeEnv': [
     'PORT',
-    (option) => temps.runtimeEnv({ ...HERE, keys: ['PORT'], fallback: option as Record<string, string> }),
+    (option) =>
+      temps.runtimeEnv({ ...HERE, keys: ['PORT'], fallback: option as Record<string, string> }),
   ],
   signWebhookForTest: [
     'secret event_type payload project_id id timestamp',
@@ -164,5 +178,7 @@ test('a namespace on its own says that it needs a connection', () => {
   for (const connection of [undefined, null, CONNECTION, 'x'])
     expect
       .soft(() => new Projects(connection))
-      .toThrow('Option `connection`: a namespace that is used on its own takes what connect() returns');
+      .toThrow(
+        'Option `connection`: a namespace that is used on its own takes what connect() returns',
+      );
 });

@@ -35,14 +35,21 @@ const respond = () => Promise.resolve(Response.json({ items: [], total: 0 }));
 
 test('the SDK is loaded, and makes a client, without the globals that only calls need', async () => {
   const { TempsClient } = await loadWithout(GLOBALS);
-  expect(new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_1' }).baseUrl).toBe('https://temps.test/api');
+  expect(new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_1' }).baseUrl).toBe(
+    'https://temps.test/api',
+  );
 });
 
 test.each(GLOBALS.filter((name) => name !== 'performance'))(
   'a call that fails without the global %s is an error of the SDK',
   async (name) => {
     const { TempsClient, TempsError } = await loadWithout([name]);
-    const temps = new TempsClient({ baseUrl: 'http://127.0.0.1:9', apiKey: 'tk_1', maxRetries: 0, logLevel: 'off' });
+    const temps = new TempsClient({
+      baseUrl: 'http://127.0.0.1:9',
+      apiKey: 'tk_1',
+      maxRetries: 0,
+      logLevel: 'off',
+    });
     await expect(temps.projects.list()).rejects.toSatisfy(TempsError.is);
   },
 );
@@ -57,14 +64,19 @@ test('a call without `performance` is timed by the clock of the system', async (
   expect(data.total).toBe(0);
 });
 
-const refuse = () => Promise.resolve(Response.json({ title: 'Not Found', detail: 'no' }, { status: 404 }));
+const refuse = () =>
+  Promise.resolve(Response.json({ title: 'Not Found', detail: 'no' }, { status: 404 }));
 
 test('without `Error.captureStackTrace`, as in Firefox before 138, a call or an iteration that fails throws its error, or returns it', async () => {
   const { TempsClient, NotFoundError } = await loadWithout([]);
   const captureStackTrace = Object.getOwnPropertyDescriptor(Error, 'captureStackTrace')!;
   onTestFinished(() => void Object.defineProperty(Error, 'captureStackTrace', captureStackTrace));
   Reflect.deleteProperty(Error, 'captureStackTrace');
-  const { projects } = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_1', fetch: refuse });
+  const { projects } = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_1',
+    fetch: refuse,
+  });
   await expect(projects.get({ path: { project_id: 1 } })).rejects.toSatisfy(NotFoundError.is);
   await expect(projects.list().toArray()).rejects.toSatisfy(NotFoundError.is);
   const { error } = await projects.get({ path: { project_id: 1 }, throwOnError: false });

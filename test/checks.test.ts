@@ -41,8 +41,12 @@ it('one error names all that is wrong, with what is given and what is wanted', (
   expect(() => check(given)).toThrow(
     'Refused the options: `folow` is unknown: did you mean `follow`?; `id` must be a numeric id, not the string "1"; `follow` must be true or false, not the string "no"',
   );
-  expect(() => check([])).toThrow('Refused the options: `options` must be a plain object, not an array');
-  expect(() => check(undefined)).toThrow('Refused the options: `options` must be a plain object, not undefined');
+  expect(() => check([])).toThrow(
+    'Refused the options: `options` must be a plain object, not an array',
+  );
+  expect(() => check(undefined)).toThrow(
+    'Refused the options: `options` must be a plain object, not undefined',
+  );
 });
 
 it('a check may depend on other options, and a problem may be between them', () => {
@@ -86,20 +90,49 @@ it('a misspelled name is recognised by other case, by up to two letters and by a
     id: undefined,
     colour: undefined,
   };
-  expect(Object.fromEntries(Object.keys(nearest).map((name) => [name, nearestName(name, known)]))).toEqual(nearest);
-  expect(() => check({ id: 1, colour: 'red' })).toThrow('`colour` is unknown: there are id, follow');
+  expect(
+    Object.fromEntries(Object.keys(nearest).map((name) => [name, nearestName(name, known)])),
+  ).toEqual(nearest);
+  expect(() => check({ id: 1, colour: 'red' })).toThrow(
+    '`colour` is unknown: there are id, follow',
+  );
 });
 
 /** Of each check, what it takes and what it refuses. */
-const TABLE: readonly (readonly [Check, taken: readonly unknown[], refused: readonly unknown[], message: string])[] = [
-  [nonNegativeProblem, [0, 0.5, Infinity], [-1, NaN, '1', null], 'must be a number that is not negative'],
-  [(value) => wholeNumberProblem(value, 1, 9), [1, 9], [0, 10, 1.5, '1'], 'must be a whole number from 1 to 9'],
-  [(value) => wholeNumberProblem(value, 0), [0, 1e9], [-1, Infinity], 'must be a whole number from 0'],
+const TABLE: readonly (readonly [
+  Check,
+  taken: readonly unknown[],
+  refused: readonly unknown[],
+  message: string,
+])[] = [
+  [
+    nonNegativeProblem,
+    [0, 0.5, Infinity],
+    [-1, NaN, '1', null],
+    'must be a number that is not negative',
+  ],
+  [
+    (value) => wholeNumberProblem(value, 1, 9),
+    [1, 9],
+    [0, 10, 1.5, '1'],
+    'must be a whole number from 1 to 9',
+  ],
+  [
+    (value) => wholeNumberProblem(value, 0),
+    [0, 1e9],
+    [-1, Infinity],
+    'must be a whole number from 0',
+  ],
   [finiteProblem, [1, '1', null], [NaN, -Infinity], 'must be a finite number'],
   [idProblem, [1], [0, -1, 1.5, 2 ** 53, '1', 'shop', undefined, null], 'must be a numeric id'],
   [textProblem, ['a'], ['', ' \n', 1, undefined], 'must be a string that is not empty'],
   [(value) => choiceProblem(value, ['a', 'b']), ['a', 'b'], ['c', 1, null], 'must be one of a, b'],
-  [objectProblem, [{}, Object.create(null)], [[], new Map(), new Headers(), 'a', null], 'must be a plain object'],
+  [
+    objectProblem,
+    [{}, Object.create(null)],
+    [[], new Map(), new Headers(), 'a', null],
+    'must be a plain object',
+  ],
   [functionProblem, [() => 1], [{}, 'a'], 'must be a function'],
   [booleanProblem, [true, false], ['true', 1], 'must be true or false'],
   [
@@ -112,8 +145,10 @@ const TABLE: readonly (readonly [Check, taken: readonly unknown[], refused: read
 
 it('each check takes what is valid, and says what it wants of the rest', () => {
   for (const [problem, taken, refused, message] of TABLE) {
-    for (const value of taken) expect.soft(problem(value), `${message}: ${describeValue(value)}`).toBeUndefined();
-    for (const value of refused) expect.soft(problem(value) ?? 'nothing', describeValue(value)).toContain(message);
+    for (const value of taken)
+      expect.soft(problem(value), `${message}: ${describeValue(value)}`).toBeUndefined();
+    for (const value of refused)
+      expect.soft(problem(value) ?? 'nothing', describeValue(value)).toContain(message);
   }
 });
 
@@ -141,7 +176,17 @@ it('a forgotten await and a Map would be lost in JSON, the members of an object 
 });
 
 it('a stream is what is read piece by piece', () => {
-  const streams = [new Blob([]).stream(), (async function* () {})(), { getReader: () => undefined }];
+  const streams = [
+    new Blob([]).stream(),
+    (async function* () {})(),
+    { getReader: () => undefined },
+  ];
   expect(streams.map(isStream)).toEqual([true, true, true]);
-  expect([null, {}, 'a', new Blob([]), [1]].map(isStream)).toEqual([false, false, false, false, false]);
+  expect([null, {}, 'a', new Blob([]), [1]].map(isStream)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

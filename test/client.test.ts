@@ -18,7 +18,12 @@ function record(requests: Request[]) {
 function setUp(options: { throwOnError?: boolean; headers?: Record<string, string> } = {}) {
   const requests: Request[] = [];
   const fetch = record(requests);
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_secret.1', fetch, ...options });
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_secret.1',
+    fetch,
+    ...options,
+  });
   return { temps, requests };
 }
 
@@ -31,7 +36,12 @@ it('a client has exactly the 24 namespaces of the API, makes each once, and show
 
 it('request() calls a route without a method, with the same token', async () => {
   const { temps, requests } = setUp();
-  await temps.request({ method: 'GET', url: '/things/{id}', path: { id: 7 }, query: { deep: true } });
+  await temps.request({
+    method: 'GET',
+    url: '/things/{id}',
+    path: { id: 7 },
+    query: { deep: true },
+  });
   expect(requests[0]?.url).toBe('https://temps.test/api/things/7?deep=true');
   expect(requests[0]?.headers.get('authorization')).toBe('Bearer tk_secret.1');
 });
@@ -39,14 +49,20 @@ it('request() calls a route without a method, with the same token', async () => 
 it('request() calls a route of the contract as its method does, on every server', async () => {
   for (const server of ['reference', '2026-01', '2026-07'] as const) {
     const mock = createTempsMock({ scenario: 'demo', server });
-    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+    const temps = new TempsClient({
+      baseUrl: 'https://temps.test',
+      apiKey: mock.token,
+      fetch: mock.fetch,
+    });
     const path = { project_id: 1 };
     const asked = { ...path };
     const project = temps.request({ method: 'GET', url: '/projects/{project_id}', path: asked });
     asked.project_id = 2;
     expect.soft((await project).data, server).toEqual((await temps.projects.get({ path })).data);
     const list = await temps.request({ method: 'GET', url: '/projects', query: { per_page: 1 } });
-    expect.soft(list.data, server).toEqual((await temps.projects.list({ query: { per_page: 1 } })).data);
+    expect
+      .soft(list.data, server)
+      .toEqual((await temps.projects.list({ query: { per_page: 1 } })).data);
   }
 });
 
@@ -55,7 +71,9 @@ it('a page or an offset that is none is refused, and a page size of 0 is sent', 
   const dates = { start_date: '2026-05-01', end_date: '2026-05-02' };
   const visitors = temps.analytics.listVisitors({ query: { project_id: 1, ...dates, offset: -1 } });
   await expect(visitors).rejects.toThrow('whole number from 0, not -1');
-  await expect(temps.projects.list({ query: { page: 1.5 } }).toArray()).rejects.toThrow('from 1, not 1.5');
+  await expect(temps.projects.list({ query: { page: 1.5 } }).toArray()).rejects.toThrow(
+    'from 1, not 1.5',
+  );
   await temps.deployments.list({ path: { project_id: 1 }, query: { per_page: 0 } });
   expect(requests.map(({ url }) => new URL(url).search)).toEqual(['?per_page=0']);
 });
@@ -92,7 +110,9 @@ it('withOptions sends the headers of its client, even if their object has change
 });
 
 it('withOptions replaces headers whatever their spelling', async () => {
-  const { temps, requests } = setUp({ headers: { 'X-Tenant': '1', Authorization: 'Bearer 1', 'x-a': '1' } });
+  const { temps, requests } = setUp({
+    headers: { 'X-Tenant': '1', Authorization: 'Bearer 1', 'x-a': '1' },
+  });
   const second = temps.withOptions({ headers: { 'x-tenant': '2', authorization: 'Bearer 2' } });
   for (const headers of [
     { 'X-Tenant': '3', AUTHORIZATION: 'Bearer 3' },
@@ -100,7 +120,11 @@ it('withOptions replaces headers whatever their spelling', async () => {
     { Authorization: undefined },
   ])
     await second.withOptions({ headers }).projects.list();
-  expect(requests.map(({ headers }) => ['x-tenant', 'authorization', 'x-a'].map((name) => headers.get(name)))).toEqual([
+  expect(
+    requests.map(({ headers }) =>
+      ['x-tenant', 'authorization', 'x-a'].map((name) => headers.get(name)),
+    ),
+  ).toEqual([
     ['3', 'Bearer 3', '1'],
     [null, null, '1'],
     ['2', 'Bearer tk_secret.1', '1'],

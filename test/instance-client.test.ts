@@ -19,7 +19,15 @@ class PingNamespace extends Namespace {
   }
   list(options?: object) {
     const paging = { style: 'page', page: 'page' } as const;
-    return this._list<number, number[], true>('GET', '/pings', options, paging, undefined, undefined, { by: 'form' });
+    return this._list<number, number[], true>(
+      'GET',
+      '/pings',
+      options,
+      paging,
+      undefined,
+      undefined,
+      { by: 'form' },
+    );
   }
   sendOrNull(options?: object) {
     return this._call<{ pong: boolean }, true>('POST', '/ping', options, { takesNull: true });
@@ -40,7 +48,10 @@ class Client<TDefault extends boolean = true> extends InstanceClient<TDefault> {
 }
 
 const REFUSES = {
-  safeParse: () => ({ success: false, error: { issues: [{ code: 'custom', path: ['a'], message: 'is no a' }] } }),
+  safeParse: () => ({
+    success: false,
+    error: { issues: [{ code: 'custom', path: ['a'], message: 'is no a' }] },
+  }),
 };
 
 function setUp(options: TempsClientOptions = {}) {
@@ -49,7 +60,10 @@ function setUp(options: TempsClientOptions = {}) {
     requests.push(request);
     return Promise.resolve(Response.json({ pong: true }));
   };
-  return { requests, temps: new Client({ baseUrl: 'https://temps.test', apiKey: 'tk_secret', fetch, ...options }) };
+  return {
+    requests,
+    temps: new Client({ baseUrl: 'https://temps.test', apiKey: 'tk_secret', fetch, ...options }),
+  };
 }
 
 test('a client of an instance has all members of a TempsClient', () => {
@@ -67,7 +81,10 @@ test('the namespaces of an instance call it with the token', async () => {
 
 test('an object in a query is sent as its contract says, also that of a list', async () => {
   const answers = [[{}], [1, 2], []];
-  const fetch = (request: Request) => (requests.push(request), Promise.resolve(Response.json(answers.shift())));
+  const fetch = (request: Request) => (
+    requests.push(request),
+    Promise.resolve(Response.json(answers.shift()))
+  );
   const { temps, requests } = setUp({ fetch: (request) => fetch(request) });
   await temps.ping.find({ query: { near: { lat: 1 } } });
   expect(await temps.ping.list({ query: { by: { name: 'a' } } }).toArray()).toEqual([1, 2]);
@@ -98,10 +115,18 @@ test('`validate` checks a body by the schemas of the instance, also a null that 
 
 test('request() and the workflows call the instance', async () => {
   const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
-  const temps = new Client({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  const temps = new Client({
+    baseUrl: 'https://temps.test',
+    apiKey: mock.token,
+    fetch: mock.fetch,
+  });
   const { data } = await temps.request({ method: 'GET', url: '/projects/1' });
   expect(data).toMatchObject({ id: 1 });
-  const { status } = await temps.deploy({ project: 1, environment: 1, image: 'ghcr.io/acme/app:1' });
+  const { status } = await temps.deploy({
+    project: 1,
+    environment: 1,
+    image: 'ghcr.io/acme/app:1',
+  });
   expect(status).toBe('completed');
 });
 

@@ -5,7 +5,9 @@ import { signWebhookForTest, TempsClient, verifyWebhook } from '../src/index.ts'
 /** The same objects for all calls, as in a loop over ids. */
 function sharedOptions() {
   const path = { project_id: 0, id: 0 };
-  const query: Record<string, unknown> & { mark: number; page?: number; limit?: number } = { mark: 0 };
+  const query: Record<string, unknown> & { mark: number; page?: number; limit?: number } = {
+    mark: 0,
+  };
   const headers = { 'x-mark': '' };
   const body = { mark: '', file: new Blob([]) };
   const options = { path, query, headers };
@@ -20,11 +22,16 @@ function sharedOptions() {
 type Shared = ReturnType<ReturnType<typeof sharedOptions>>;
 
 /** Calls with one object of options. */
-const CALLS: Readonly<Record<string, (temps: TempsClient, shared: Shared) => PromiseLike<unknown>>> = {
+const CALLS: Readonly<
+  Record<string, (temps: TempsClient, shared: Shared) => PromiseLike<unknown>>
+> = {
   'a call whose token comes later': (temps, { options }) => temps.projects.get(options),
-  'request()': (temps, { options }) => temps.request({ method: 'GET', url: '/projects/{id}', ...options }),
-  'a checked call': (temps, { options }) => temps.withOptions({ validate: { requests: true } }).projects.get(options),
-  'a call that goes by another route': (temps, { options }) => temps.externalServices.getHealth(options),
+  'request()': (temps, { options }) =>
+    temps.request({ method: 'GET', url: '/projects/{id}', ...options }),
+  'a checked call': (temps, { options }) =>
+    temps.withOptions({ validate: { requests: true } }).projects.get(options),
+  'a call that goes by another route': (temps, { options }) =>
+    temps.externalServices.getHealth(options),
   'a list': (temps, { options }) => temps.environments.list(options),
   'the items of a list': (temps, { options }) => temps.environments.list(options).toArray(),
   'the next page of a list': async (temps, { options }) => {
@@ -32,7 +39,8 @@ const CALLS: Readonly<Record<string, (temps: TempsClient, shared: Shared) => Pro
     await Promise.resolve();
     return (await list).data.nextPage();
   },
-  'an upload': (temps, { options: { path, headers }, body }) => temps.deployments.uploadStatic({ path, headers, body }),
+  'an upload': (temps, { options: { path, headers }, body }) =>
+    temps.deployments.uploadStatic({ path, headers, body }),
 };
 
 /** Whatever of a request names an id. */
@@ -48,7 +56,9 @@ async function idsIn(request: Request): Promise<string[]> {
 }
 
 /** The ids of each request of three calls. Each request fails once, so that it is sent again. */
-async function idsOfRequests(call: (temps: TempsClient, shared: Shared) => PromiseLike<unknown>): Promise<string[][]> {
+async function idsOfRequests(
+  call: (temps: TempsClient, shared: Shared) => PromiseLike<unknown>,
+): Promise<string[][]> {
   const requests: string[][] = [];
   const failed = new Set<string>();
   const temps = new TempsClient({
@@ -80,7 +90,11 @@ test('options that are used again do not mix ids, also in retries', async () => 
 
 test('a change of the options of temps.deploy does not change a started deployment', async () => {
   const mock = createTempsMock({ scenario: 'demo' });
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: mock.token,
+    fetch: mock.fetch,
+  });
   const controller = new AbortController();
   const { signal } = controller;
   const options = { project: 1, environment: 1, image: 'registry.example.com/app:1', signal };
@@ -90,13 +104,21 @@ test('a change of the options of temps.deploy does not change a started deployme
   });
   for (const one of started) for await (const event of one) if (event.type === 'deployment') break;
   controller.abort();
-  const starts = mock.requests.map(({ path }) => path).filter((path) => path.endsWith('/deploy/image'));
-  expect(starts.toSorted()).toEqual([1, 2].map((id) => `/api/projects/1/environments/${id}/deploy/image`));
+  const starts = mock.requests
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith('/deploy/image'));
+  expect(starts.toSorted()).toEqual(
+    [1, 2].map((id) => `/api/projects/1/environments/${id}/deploy/image`),
+  );
 });
 
 test('a change of the options of temps.runtimeEnv and temps.logs does not change what they read', async () => {
   const mock = createTempsMock({ scenario: 'demo' });
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: mock.token,
+    fetch: mock.fetch,
+  });
   const scope = { project: 1, environment: 1, source: 'platform' as const, keys: ['LOG_LEVEL'] };
   const reading = temps.runtimeEnv(scope);
   scope.project = 2;

@@ -1,6 +1,6 @@
 /**
- * Measures one client in turns with another, by default with raw fetch, and prints the ratios as JSON:
- * `node calls.ts <client> <origin> [<other>]`.
+ * Measures one client in turns with another, by default with raw fetch, and prints the ratios as
+ * JSON: `node calls.ts <client> <origin> [<other>]`.
  */
 import { CLIENTS, load, rawCall } from './clients.ts';
 import { inTurns, quantile, type Round } from './turns.ts';

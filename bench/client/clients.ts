@@ -1,4 +1,7 @@
-/** The clients that are compared, each with what it calls and how it pages. Loaded one at a time, from `bench/peers`. */
+/**
+ * The clients that are compared, each with what it calls and how it pages. Loaded one at a time,
+ * from `bench/peers`.
+ */
 import { importPeer } from '../peers/import.ts';
 import { ITEMS, PAGE_SIZE } from './items.ts';
 
@@ -55,7 +58,9 @@ export const CLIENTS: Record<string, Client> = {
     call:
       ({ request }, origin) =>
       async () => {
-        const { statusCode, body } = await request(`${origin}/api/projects/1`, { headers: HEADERS });
+        const { statusCode, body } = await request(`${origin}/api/projects/1`, {
+          headers: HEADERS,
+        });
         if (statusCode !== 200) throw new Error(`${statusCode}`);
         return body.json();
       },
@@ -82,7 +87,10 @@ export const CLIENTS: Record<string, Client> = {
     module: 'openapi-fetch',
     path: '/api/projects/1',
     call({ default: createClient }, origin) {
-      const client = createClient({ baseUrl: `${origin}/api`, headers: { authorization: `Bearer ${KEY}` } });
+      const client = createClient({
+        baseUrl: `${origin}/api`,
+        headers: { authorization: `Bearer ${KEY}` },
+      });
       return () => client.GET('/projects/{project_id}', { params: { path: { project_id: 1 } } });
     },
   },
@@ -113,7 +121,8 @@ export const CLIENTS: Record<string, Client> = {
     },
     paging: {
       first: `/v1/files?limit=${PAGE_SIZE}`,
-      next: ({ data, has_more }) => (has_more ? `/v1/files?limit=${PAGE_SIZE}&after=${data.at(-1).id}` : undefined),
+      next: ({ data, has_more }) =>
+        has_more ? `/v1/files?limit=${PAGE_SIZE}&after=${data.at(-1).id}` : undefined,
       items: ({ data }) => data,
       iterate({ default: OpenAI }, origin) {
         const client = new OpenAI({ baseURL: `${origin}/v1`, apiKey: KEY });
@@ -130,7 +139,8 @@ export const CLIENTS: Record<string, Client> = {
     },
     paging: {
       first: `/zones?per_page=${PAGE_SIZE}`,
-      next: (_, page) => (page * PAGE_SIZE < ITEMS ? `/zones?per_page=${PAGE_SIZE}&page=${page + 1}` : undefined),
+      next: (_, page) =>
+        page * PAGE_SIZE < ITEMS ? `/zones?per_page=${PAGE_SIZE}&page=${page + 1}` : undefined,
       items: ({ result }) => result,
       iterate({ default: Cloudflare }, origin) {
         const client = new Cloudflare({ baseURL: origin, apiToken: KEY });
@@ -147,12 +157,16 @@ export const CLIENTS: Record<string, Client> = {
     },
     paging: {
       first: `/orgs/bench/repos?per_page=${PAGE_SIZE}`,
-      next: (_, __, response) => /<https?:\/\/[^/]+([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1],
+      next: (_, __, response) =>
+        /<https?:\/\/[^/]+([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1],
       items: (body) => body,
       iterate({ Octokit }, origin) {
         const client = new Octokit({ baseUrl: origin, auth: KEY });
         return async function* repos() {
-          const pages = client.paginate.iterator(client.repos.listForOrg, { org: 'bench', per_page: PAGE_SIZE });
+          const pages = client.paginate.iterator(client.repos.listForOrg, {
+            org: 'bench',
+            per_page: PAGE_SIZE,
+          });
           for await (const { data } of pages) yield* data;
         };
       },
@@ -233,5 +247,10 @@ export async function load(client: Client): Promise<Module> {
 
 function stripe({ default: Stripe }: Module, origin: string): Module {
   const { hostname, port } = new URL(origin);
-  return new Stripe(KEY, { protocol: 'http', host: hostname, port: Number(port), telemetry: false });
+  return new Stripe(KEY, {
+    protocol: 'http',
+    host: hostname,
+    port: Number(port),
+    telemetry: false,
+  });
 }

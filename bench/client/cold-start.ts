@@ -1,4 +1,7 @@
-/** What a short script pays: import, first request, memory. Each in fresh processes, in turns with an empty script. */
+/**
+ * What a short script pays: import, first request, memory. Each in fresh processes, in turns with
+ * an empty script.
+ */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -21,12 +24,19 @@ const HEAP = `gc(); process.stdout.write(String(process.memoryUsage().heapUsed))
 
 export function coldStart(name: string, origin: string): ColdStart {
   const source = fileURLToPath(new URL('./clients.ts', import.meta.url));
-  buildSync({ entryPoints: [source], outfile: COMPILED, bundle: true, packages: 'external', format: 'esm' });
+  buildSync({
+    entryPoints: [source],
+    outfile: COMPILED,
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+  });
   const load = CLIENTS[name]?.module ? `await import('${CLIENTS[name].module}');` : '';
   const [first, raw] = [firstRequest(name, origin), firstRequest('raw fetch', origin)];
   const scripts = ['', load, raw, first];
   const times = scripts.map((): number[] => []);
-  for (let round = 0; round < RUNS; round++) scripts.forEach((script, at) => times[at]?.push(milliseconds(script)));
+  for (let round = 0; round < RUNS; round++)
+    scripts.forEach((script, at) => times[at]?.push(milliseconds(script)));
   // The quickest quarter: what else the machine does only ever adds.
   const [empty = NaN, imported = NaN, rawRequest = NaN, request = NaN] = times.map(
     (each) => each.toSorted((one, other) => one - other)[Math.floor(RUNS / 4)],

@@ -1,4 +1,7 @@
-/** Reads 100 pages of 100 items whenever it is told to, and says how many milliseconds that took: `pages.ts <client> <way> <origin>`. */
+/**
+ * Reads 100 pages of 100 items whenever it is told to, and says how many milliseconds that took:
+ * `pages.ts <client> <way> <origin>`.
+ */
 import { CLIENTS, load, rawLoop, type Module } from './clients.ts';
 import { ITEMS } from './items.ts';
 
@@ -6,7 +9,10 @@ const [name = '', way = '', origin = ''] = process.argv.slice(2);
 const client = CLIENTS[name];
 const paging = client?.paging;
 if (!client || !paging) throw new Error(`"${name}" does not page`);
-const run = way === 'loop' ? (): Promise<number> => rawLoop(origin, paging) : iterate(await load(client), way);
+const run =
+  way === 'loop'
+    ? (): Promise<number> => rawLoop(origin, paging)
+    : iterate(await load(client), way);
 process.on('message', () => void measure());
 process.on('disconnect', () => process.exit());
 process.send?.('ready');

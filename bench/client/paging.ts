@@ -1,7 +1,7 @@
 /**
- * Reads 100 pages of 100 items as one client does and in a hand-written loop, in turns: `node paging.ts <client> <origin> <slow origin>`.
- * Each has a process of its own, since the garbage that one leaves is collected in the time of the other: `fetch` leaves 4 KB
- * for each call.
+ * Reads 100 pages of 100 items as one client does and in a hand-written loop, in turns: `node
+ * paging.ts <client> <origin> <slow origin>`. Each has a process of its own, since the garbage that
+ * one leaves is collected in the time of the other: `fetch` leaves 4 KB for each call.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -35,12 +35,16 @@ async function compare(pages: ChildProcess): Promise<{ ratio: number; rate: numb
   return { ratio: median(ratios), rate: median(rates) };
 }
 
-/** Eight pages at once: the ratio to a loop, and with 20 ms of latency how many times as fast as one after the other. */
+/**
+ * Eight pages at once: the ratio to a loop, and with 20 ms of latency how many times as fast as one
+ * after the other.
+ */
 async function eightAtOnce(): Promise<{ ratioOfEight: number; slow: number }> {
   const { ratio } = await compare(await start('eight', origin));
   const [slowOne, slowEight] = [await start('one', slowOrigin), await start('eight', slowOrigin)];
   const times: [number, number][] = [];
-  for (let round = 0; round < 3; round++) times.push([await milliseconds(slowOne), await milliseconds(slowEight)]);
+  for (let round = 0; round < 3; round++)
+    times.push([await milliseconds(slowOne), await milliseconds(slowEight)]);
   return {
     ratioOfEight: ratio,
     slow: median(times.map(([ofOne]) => ofOne)) / median(times.map(([, ofEight]) => ofEight)),

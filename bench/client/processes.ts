@@ -6,7 +6,9 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const here = fileURLToPath(new URL('./', import.meta.url));
 
-/** Runs one script of this folder in a process of its own, which prints what it measured as JSON. */
+/**
+ * Runs one script of this folder in a process of its own, which prints what it measured as JSON.
+ */
 export async function measure<T>(script: string, ...args: string[]): Promise<T> {
   const { stdout } = await run(process.execPath, [`${here}${script}`, ...args]);
   return JSON.parse(stdout) as T;

@@ -11,7 +11,9 @@ export interface Round {
   theirs: Block;
 }
 
-/** Measures two in turns, each first as often as the other: what disturbs the machine disturbs both. */
+/**
+ * Measures two in turns, each first as often as the other: what disturbs the machine disturbs both.
+ */
 export async function inTurns(
   ours: Run,
   theirs: Run,
@@ -22,7 +24,9 @@ export async function inTurns(
   for (let round = 0; round < rounds; round++) {
     const first = await block(round % 2 === 0 ? theirs : ours, inFlight, runs);
     const second = await block(round % 2 === 0 ? ours : theirs, inFlight, runs);
-    measured.push(round % 2 === 0 ? { theirs: first, ours: second } : { ours: first, theirs: second });
+    measured.push(
+      round % 2 === 0 ? { theirs: first, ours: second } : { ours: first, theirs: second },
+    );
   }
   return measured;
 }

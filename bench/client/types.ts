@@ -14,11 +14,22 @@ export interface TypeCost {
 
 const RUNS = 3;
 const TSC = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
-const FLAGS = ['--noEmit', '--strict', '--skipLibCheck', '--ignoreConfig', '--extendedDiagnostics', '--types', 'node'];
+const FLAGS = [
+  '--noEmit',
+  '--strict',
+  '--skipLibCheck',
+  '--ignoreConfig',
+  '--extendedDiagnostics',
+  '--types',
+  'node',
+];
 const LANGUAGE = ['--target', 'es2022', '--module', 'nodenext', '--moduleResolution', 'nodenext'];
 const ROOT_TYPES = fileURLToPath(new URL('../../node_modules/@types', import.meta.url));
 
-/** Twenty lines in the hands of a user: make the client, get one, read what it says, handle what fails. */
+/**
+ * Twenty lines in the hands of a user: make the client, get one, read what it says, handle what
+ * fails.
+ */
 export const CONSUMERS: Record<string, string> = {
   'raw fetch': `
     interface Project { id: number; name: string }
@@ -100,9 +111,18 @@ function check(name: string): { seconds: number; megabytes: number; instantiatio
   mkdirSync(directory, { recursive: true });
   const file = `${directory}/consumer.mts`;
   writeFileSync(file, CONSUMERS[name] ?? '');
-  const args = [TSC, file, ...FLAGS, ...LANGUAGE, '--typeRoots', ROOT_TYPES, '--allowImportingTsExtensions'];
+  const args = [
+    TSC,
+    file,
+    ...FLAGS,
+    ...LANGUAGE,
+    '--typeRoots',
+    ROOT_TYPES,
+    '--allowImportingTsExtensions',
+  ];
   const told = execFileSync(process.execPath, args, { cwd: directory, encoding: 'utf8' });
-  const figure = (label: string): number => Number(new RegExp(`^${label}:\\s+([\\d.]+)`, 'm').exec(told)?.[1]);
+  const figure = (label: string): number =>
+    Number(new RegExp(`^${label}:\\s+([\\d.]+)`, 'm').exec(told)?.[1]);
   return {
     seconds: figure('Total time'),
     megabytes: figure('Memory used') / 1024,

@@ -1,4 +1,7 @@
-/** Uploads one file and prints how far the memory rose over the start: `node upload.ts <client> <origin> <file>`. Linux. */
+/**
+ * Uploads one file and prints how far the memory rose over the start: `node upload.ts <client>
+ * <origin> <file>`. Linux.
+ */
 import { openAsBlob, readFileSync, writeFileSync } from 'node:fs';
 import { importPeer } from '../peers/import.ts';
 import type { Module } from './clients.ts';
@@ -14,7 +17,11 @@ process.stdout.write(JSON.stringify({ megabytes: (kilobytes('VmHWM') - before) /
 async function sdk(): Promise<() => Promise<unknown>> {
   const { TempsClient } = (await importPeer('@temps-sdk/node-sdk')) as Module;
   const temps = new TempsClient({ baseUrl: origin, apiKey: 'tk_bench' });
-  return () => temps.deployments.deployFromImageUpload({ path: { project_id: 1, environment_id: 1 }, body: { file } });
+  return () =>
+    temps.deployments.deployFromImageUpload({
+      path: { project_id: 1, environment_id: 1 },
+      body: { file },
+    });
 }
 
 async function raw(): Promise<unknown> {
@@ -26,5 +33,7 @@ async function raw(): Promise<unknown> {
 }
 
 function kilobytes(label: string): number {
-  return Number(new RegExp(`${label}:\\s+(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
+  return Number(
+    new RegExp(`${label}:\\s+(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'))?.[1],
+  );
 }

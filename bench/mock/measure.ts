@@ -21,7 +21,9 @@ export function print(figures: readonly Figure[]): void {
   console.log('| Figure | Median | At most |\n| --- | --: | --: |');
   for (const { what, value, unit, atMost } of figures) {
     const digits = value >= 100 ? 0 : value >= 1 ? 1 : 3;
-    console.log(`| ${what} | ${value.toFixed(digits)} ${unit} | ${atMost === undefined ? '' : `${atMost} ${unit}`} |`);
+    console.log(
+      `| ${what} | ${value.toFixed(digits)} ${unit} | ${atMost === undefined ? '' : `${atMost} ${unit}`} |`,
+    );
   }
   const failures = figures.filter(({ value, atMost = Infinity }) => !(value <= atMost));
   for (const { what } of failures) console.log(`ABOVE: ${what}`);

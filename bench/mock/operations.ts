@@ -12,12 +12,18 @@ const WARM_UPS = 500;
 const STATES_WARM = 100;
 const RUNS = 120;
 const STATES = 8;
-/** Milliseconds: of an operation, of 19 in 20, and of one that responds with a check for each minute of two weeks. */
+/**
+ * Milliseconds: of an operation, of 19 in 20, and of one that responds with a check for each minute
+ * of two weeks.
+ */
 const AT_MOST = { middle: 0.1, most: 0.5, slowest: 5 };
 /** Measured over many visitors instead. */
 const APART = new Set<OperationName>(['analytics.getVisitorFacets', 'analytics.listVisitors']);
 
-/** What every operation takes on the demo: each is called as the contract's test calls it, on a state that has what it needs. */
+/**
+ * What every operation takes on the demo: each is called as the contract's test calls it, on a
+ * state that has what it needs.
+ */
 export async function measureOperations(): Promise<Figure[]> {
   const mock = createTempsMock({ scenario: 'demo' });
   let last = { milliseconds: NaN, ok: false };
@@ -27,7 +33,8 @@ export async function measureOperations(): Promise<Figure[]> {
     maxRetries: 0,
     fetch: async (input, init) => {
       // The client reads a file while it sends it: that is not the mock's time.
-      const body = init?.body instanceof ReadableStream ? await new Response(init.body).bytes() : init?.body;
+      const body =
+        init?.body instanceof ReadableStream ? await new Response(init.body).bytes() : init?.body;
       const start = performance.now();
       const response = await mock.fetch(input, { ...init, body });
       last = { milliseconds: performance.now() - start, ok: response.ok };
@@ -48,10 +55,14 @@ export async function measureOperations(): Promise<Figure[]> {
 
   const start = async () => {
     mock.reset();
-    // The demo makes its records when somebody looks for the first time; that is its start, not an operation.
+    // The demo makes its records when somebody looks for the first time; that is its start, not an
+    // operation.
     void mock.state.events;
     // Nor is it the operation's time that all of this is new to the processor's caches.
-    const preview = { path: { project_id: 1 }, body: { name: 'Any', steps: [{ event_name: 'page_view' }] } };
+    const preview = {
+      path: { project_id: 1 },
+      body: { name: 'Any', steps: [{ event_name: 'page_view' }] },
+    };
     for (let number = 0; number < 20; number++) {
       await temps.projects.list();
       await temps.funnels.previewMetrics(preview);
@@ -75,7 +86,8 @@ export async function measureOperations(): Promise<Figure[]> {
       let response = await call(name);
       if (!response.ok) return undefined;
       // Until it has used up what it needs, as a delete does.
-      for (; response.ok && times.length < RUNS; response = await call(name)) times.push(response.milliseconds);
+      for (; response.ok && times.length < RUNS; response = await call(name))
+        times.push(response.milliseconds);
     }
     return median(times);
   };
@@ -83,8 +95,10 @@ export async function measureOperations(): Promise<Figure[]> {
   const medians = new Map<OperationName, number>();
   for (const name of names.filter((name) => !APART.has(name))) {
     let value = await measure(name);
-    // What else the machine does only adds to a time: a second measurement tells that from a slow operation.
-    if (value !== undefined && value > AT_MOST.most) value = Math.min(value, (await measure(name)) ?? value);
+    // What else the machine does only adds to a time: a second measurement tells that from a slow
+    // operation.
+    if (value !== undefined && value > AT_MOST.most)
+      value = Math.min(value, (await measure(name)) ?? value);
     if (value !== undefined) medians.set(name, value);
   }
 
@@ -105,7 +119,10 @@ export async function measureOperations(): Promise<Figure[]> {
   ];
 }
 
-/** The same response for the first and the last route of the table, so that only finding the route differs. */
+/**
+ * The same response for the first and the last route of the table, so that only finding the route
+ * differs.
+ */
 export async function measureRouting(): Promise<Figure[]> {
   const mock = createTempsMock();
   mock.faults.add({ status: 200, body: {} });
@@ -122,5 +139,12 @@ export async function measureRouting(): Promise<Figure[]> {
     }
   }
   const [first = NaN, last = NaN] = ends.map(({ times }) => median(times));
-  return [{ what: 'the last route of the table against the first', value: last / first, unit: '×', atMost: 1.2 }];
+  return [
+    {
+      what: 'the last route of the table against the first',
+      value: last / first,
+      unit: '×',
+      atMost: 1.2,
+    },
+  ];
 }

@@ -14,23 +14,40 @@ export async function measureStart(): Promise<Figure[]> {
     let said = '';
     while (!said.includes('\n')) said += String((await once(child.stdout, 'data'))[0]);
     const url = /http:\S+/.exec(said)?.[0] ?? '';
-    const response = await fetch(`${url}/api/projects`, { headers: { authorization: 'Bearer tk_demo' } });
+    const response = await fetch(`${url}/api/projects`, {
+      headers: { authorization: 'Bearer tk_demo' },
+    });
     await response.json();
     times.push(performance.now() - start);
     child.kill('SIGINT');
     await once(child, 'close');
   }
-  return [{ what: 'from process start to first response, demo', value: median(times), unit: 'ms', atMost: 500 }];
+  return [
+    {
+      what: 'from process start to first response, demo',
+      value: median(times),
+      unit: 'ms',
+      atMost: 500,
+    },
+  ];
 }
 
 /** The log is full before the count begins, as it is in a mock that has run for a while. */
 export async function measureHeap(): Promise<Figure[]> {
   const mock = createTempsMock({ scenario: 'demo' });
   const headers = { authorization: `Bearer ${mock.token}` };
-  const paths = ['projects', 'projects/1', 'projects/1/deployments', 'projects/1/environments', 'nowhere'];
+  const paths = [
+    'projects',
+    'projects/1',
+    'projects/1/deployments',
+    'projects/1/environments',
+    'nowhere',
+  ];
   const ask = async (count: number) => {
     for (let number = 0; number < count; number++)
-      await (await mock.fetch(`http://mock.test/api/${paths[number % paths.length]}`, { headers })).text();
+      await (
+        await mock.fetch(`http://mock.test/api/${paths[number % paths.length]}`, { headers })
+      ).text();
     collectGarbage();
     await new Promise((resolve) => setImmediate(resolve));
     collectGarbage();

@@ -16,7 +16,10 @@ const RANGE = 'project_id=1&start_date=2025-12-01T00:00:00Z&end_date=2026-02-01T
 const WARM_UP = 10;
 const ROUNDS = 40;
 const SIZES = [15_000, 150_000, 1_500_000];
-/** Ten times the rows may take ten times as long; the rest is what two runs on one machine differ by. */
+/**
+ * Ten times the rows may take ten times as long; the rest is what two runs on one machine differ
+ * by.
+ */
 const LINEAR = 10 * 1.15;
 
 /** All visitors in one project, so that every row counts. */
@@ -43,9 +46,19 @@ export async function measureVisitors(): Promise<Figure[]> {
     for (const size of SIZES) {
       const value = median(times.get(size) ?? []);
       const rows = `${what}, ${size.toLocaleString('en-US')} rows`;
-      figures.push({ what: rows, value, unit: 'ms', atMost: size === 150_000 ? atMost : undefined });
+      figures.push({
+        what: rows,
+        value,
+        unit: 'ms',
+        atMost: size === 150_000 ? atMost : undefined,
+      });
       if (before !== undefined)
-        figures.push({ what: `${rows}, against a tenth`, value: value / before, unit: '×', atMost: LINEAR });
+        figures.push({
+          what: `${rows}, against a tenth`,
+          value: value / before,
+          unit: '×',
+          atMost: LINEAR,
+        });
       before = value;
     }
   }

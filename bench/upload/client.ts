@@ -1,4 +1,6 @@
-/** Uploads one image tarball, or packs and uploads one directory, and says what that took, as JSON. */
+/**
+ * Uploads one image tarball, or packs and uploads one directory, and says what that took, as JSON.
+ */
 import { TempsClient, type UploadProgress } from '../../src/index.ts';
 
 const [url, kind, file = ''] = process.argv.slice(2);
@@ -15,7 +17,11 @@ if (kind === 'tarball') {
     onUploadProgress,
   });
 } else {
-  await temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file }, onUploadProgress });
+  await temps.deployments.uploadStatic({
+    path: { project_id: 1 },
+    body: { file },
+    onUploadProgress,
+  });
 }
 const seconds = Math.round((performance.now() - start) / 100) / 10;
 // Linux counts what the parent had at the fork as well: the true peak is this or less.

@@ -8,7 +8,11 @@ export interface Counted {
 }
 
 /** Takes any upload and keeps nothing of it but how long it was. */
-export async function startCountingServer(): Promise<{ url: string; last: () => Counted; close: () => void }> {
+export async function startCountingServer(): Promise<{
+  url: string;
+  last: () => Counted;
+  close: () => void;
+}> {
   let counted: Counted = { file: 0, contentLength: undefined };
   const server = createServer((request, response) => {
     const boundary = /boundary=(.*)/.exec(request.headers['content-type'] ?? '')?.[1] ?? '';

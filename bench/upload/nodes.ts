@@ -12,7 +12,10 @@ export async function findNodes(): Promise<string[]> {
       () => false,
     );
     if (isThere) found.push(path);
-    else console.log(`${name} is not installed: run \`npm install\` in test/package/runtimes to measure it too`);
+    else
+      console.log(
+        `${name} is not installed: run \`npm install\` in test/package/runtimes to measure it too`,
+      );
   }
   return found;
 }

@@ -11,14 +11,19 @@ export function systemProblem(error: unknown): string {
   return PROBLEMS[systemCode(error) ?? ''] ?? error.message;
 }
 
-/** The code of a system error, such as `ENOSPC`, even if another error has taken over its message. */
+/**
+ * The code of a system error, such as `ENOSPC`, even if another error has taken over its message.
+ */
 export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  return 'syscall' in error && 'code' in error ? String(error.code) : /^(E[A-Z]{3,}): /.exec(error.message)?.[1];
+  return 'syscall' in error && 'code' in error
+    ? String(error.code)
+    : /^(E[A-Z]{3,}): /.exec(error.message)?.[1];
 }
 
 /**
- * An argument, or the file or URL that it names, is wrong. The exit code is 2, as with every command of the project.
+ * An argument, or the file or URL that it names, is wrong. The exit code is 2, as with every
+ * command of the project.
  */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

@@ -1,4 +1,7 @@
-/** Deploys the commit that this pipeline runs for: the platform builds it from the project's repository. */
+/**
+ * Deploys the commit that this pipeline runs for: the platform builds it from the project's
+ * repository.
+ */
 import { TempsClient } from '@temps-sdk/node-sdk';
 import { runJob, target, variable } from './job.ts';
 import { showProgress } from './progress.ts';

@@ -1,4 +1,7 @@
-/** Deploys an image without a registry: `docker save app:latest -o image.tar` in an earlier step, then this. */
+/**
+ * Deploys an image without a registry: `docker save app:latest -o image.tar` in an earlier step,
+ * then this.
+ */
 import { TempsClient } from '@temps-sdk/node-sdk';
 import { runJob, target, variable } from './job.ts';
 import { showProgress } from './progress.ts';

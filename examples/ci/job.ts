@@ -21,7 +21,10 @@ export async function runJob(work: () => Promise<string>): Promise<void> {
   } catch (error) {
     const lines = [`Failed: ${error instanceof Error ? error.message : String(error)}`];
     if (DeploymentFailedError.is(error) && error.logs.length > 0)
-      lines.push(`The last lines of "${error.job?.name}":`, ...error.logs.map(({ message }) => `  ${message}`));
+      lines.push(
+        `The last lines of "${error.job?.name}":`,
+        ...error.logs.map(({ message }) => `  ${message}`),
+      );
     process.stderr.write(`\n${lines.map(plainText).join('\n')}\n`);
     process.exitCode = 1;
   }

@@ -1,6 +1,7 @@
 /**
- * Deploys an image, checks the live site, and puts the previous deployment back where the check fails.
- * A deployment that fails on the platform needs no rollback: it never replaced the one before.
+ * Deploys an image, checks the live site, and puts the previous deployment back where the check
+ * fails. A deployment that fails on the platform needs no rollback: it never replaced the one
+ * before.
  */
 import { TempsClient } from '@temps-sdk/node-sdk';
 import { runJob, target, variable } from './job.ts';

@@ -30,7 +30,10 @@ interface ControlCall {
   readonly query: URLSearchParams;
 }
 
-/** By method and path below `/_mock`. What a route returns is the body of its response; nothing is a 204. */
+/**
+ * By method and path below `/_mock`. What a route returns is the body of its response; nothing is a
+ * 204.
+ */
 const ROUTES: Readonly<Record<string, (call: ControlCall) => unknown>> = {
   'GET ': () => ({ routes: Object.keys(ROUTES).map((route) => route.replace(' ', ` ${PREFIX}`)) }),
   'GET /clock': ({ control }) => ({ now: control.clock.iso() }),
@@ -48,7 +51,9 @@ const ROUTES: Readonly<Record<string, (call: ControlCall) => unknown>> = {
   },
   'GET /requests': ({ control, query }) => {
     const operation = query.get('operation');
-    const items = control.requests.filter((request) => operation === null || request.operation === operation);
+    const items = control.requests.filter(
+      (request) => operation === null || request.operation === operation,
+    );
     return { items, total: items.length };
   },
   'DELETE /requests': ({ control }) => control.clearRequests(),
@@ -63,7 +68,11 @@ export function serveControl(respond: Pipeline, control: Control): Pipeline {
     const { pathname, searchParams } = new URL(request.url);
     if (pathname !== PREFIX && !pathname.startsWith(`${PREFIX}/`)) return respond(request);
     const route = ROUTES[`${request.method} ${pathname.slice(PREFIX.length).replace(/\/$/, '')}`];
-    if (!route) return problemResponse(404, `No route ${request.method} ${pathname}. GET ${PREFIX} lists them.`);
+    if (!route)
+      return problemResponse(
+        404,
+        `No route ${request.method} ${pathname}. GET ${PREFIX} lists them.`,
+      );
     const text = request.body ? await readText(request.body, control.maxBodyBytes) : '';
     if (text === undefined)
       return problemResponse(413, `The request body is larger than ${control.maxBodyBytes} bytes`);
@@ -72,7 +81,8 @@ export function serveControl(respond: Pipeline, control: Control): Pipeline {
       return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
     } catch (error) {
       // What the mock's functions throw for an invalid argument.
-      if (error instanceof TypeError || error instanceof RangeError) return problemResponse(400, error.message);
+      if (error instanceof TypeError || error instanceof RangeError)
+        return problemResponse(400, error.message);
       throw error;
     }
   };
@@ -82,7 +92,8 @@ export function serveControl(respond: Pipeline, control: Control): Pipeline {
 function readBody(text: string): Readonly<Record<string, unknown>> {
   try {
     const body: unknown = text === '' ? {} : JSON.parse(text);
-    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
+    if (typeof body === 'object' && body !== null && !Array.isArray(body))
+      return body as Record<string, unknown>;
   } catch {
     // The same mistake.
   }

@@ -6,15 +6,16 @@ const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 const EXPOSED = 'content-disposition, location, retry-after, x-request-id';
 
 /**
- * Lets pages on loopback call the API, with cookies; with `cors`, pages of any origin. Responds to preflights and adds
- * the CORS headers to responses.
+ * Lets pages on loopback call the API, with cookies; with `cors`, pages of any origin. Responds to
+ * preflights and adds the CORS headers to responses.
  */
 export function allowOrigins(respond: Pipeline, cors: boolean): Pipeline {
   return async (request) => {
     const origin = request.headers.get('origin');
     const isAllowed = origin !== null && (cors || isLoopback(origin));
     if (!isAllowed || !new URL(request.url).pathname.startsWith('/api/')) return respond(request);
-    const isPreflight = request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
+    const isPreflight =
+      request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
     const response = isPreflight ? preflight(request) : await respond(request);
     response.headers.set('access-control-allow-origin', origin);
     response.headers.set('access-control-allow-credentials', 'true');

@@ -36,11 +36,15 @@ export async function listen(
     // A connection that a fault or the client breaks must not end the process.
     void sendResponse(() => respond(request), outgoing).catch(() => outgoing.destroy());
   });
-  const upgrades = acceptUpgrades(server, (incoming, signal) => respond(toRequest(incoming, signal)), {
-    end: profile.streamEnd,
-    host,
-    cors,
-  });
+  const upgrades = acceptUpgrades(
+    server,
+    (incoming, signal) => respond(toRequest(incoming, signal)),
+    {
+      end: profile.streamEnd,
+      host,
+      cors,
+    },
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host ?? LOOPBACK, resolve);
   });
@@ -55,7 +59,10 @@ export async function listen(
   };
 }
 
-async function sendResponse(respond: () => Promise<Response>, outgoing: ServerResponse): Promise<void> {
+async function sendResponse(
+  respond: () => Promise<Response>,
+  outgoing: ServerResponse,
+): Promise<void> {
   const response = await respond();
   outgoing.writeHead(response.status, Object.fromEntries(response.headers)).flushHeaders();
   for await (const chunk of response.body ?? []) outgoing.write(chunk);
@@ -64,7 +71,8 @@ async function sendResponse(respond: () => Promise<Response>, outgoing: ServerRe
 
 function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   const { method = 'GET', url = '/', headers } = incoming;
-  const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+  const hasBody =
+    headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
   const body =
     hasBody && method !== 'GET' && method !== 'HEAD'
       ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' as const }

@@ -3,12 +3,15 @@ import { isIP } from 'node:net';
 import type { ListenOptions } from './server.ts';
 
 /**
- * Returns why a request is refused, or `undefined` if it is not. Protects against web pages, which can send requests to
- * loopback and, with a host name that points to it (DNS rebinding), can read the responses:
+ * Returns why a request is refused, or `undefined` if it is not. Protects against web pages, which
+ * can send requests to loopback and, with a host name that points to it (DNS rebinding), can read
+ * the responses:
  *
- * - The `Host` must be a loopback name. If the server listens on another address, it may also be that address, any IP
- *   address, or a name without a dot: DNS rebinding needs a public domain name.
- * - A page of another origin may not change anything or open a WebSocket. With `cors` it may, below `/api/` only.
+ * - The `Host` must be a loopback name. If the server listens on another address, it may also be
+ *   that address, any IP address, or a name without a dot: DNS rebinding needs a public domain
+ *   name.
+ * - A page of another origin may not change anything or open a WebSocket. With `cors` it may, below
+ *   `/api/` only.
  */
 export function foreignRequestProblem(
   { headers, method = 'GET', url = '/' }: IncomingMessage,
@@ -19,10 +22,18 @@ export function foreignRequestProblem(
   // The same-origin policy does not cover WebSockets: any page could read the messages.
   const isUpgrade = headers.upgrade !== undefined;
   // The preflight of a request that may change something.
-  const isPreflight = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
-  const isChange = isPreflight || isUpgrade || (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS');
+  const isPreflight =
+    method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
+  const isChange =
+    isPreflight || isUpgrade || (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS');
   const { origin } = headers;
-  if (!isChange || origin === undefined || isLoopback(origin) || origin === `http://${headers.host}`) return undefined;
+  if (
+    !isChange ||
+    origin === undefined ||
+    isLoopback(origin) ||
+    origin === `http://${headers.host}`
+  )
+    return undefined;
   if (cors && url.startsWith('/api/')) return undefined;
   return `Origin: got ${JSON.stringify(origin)}, expected none or a loopback one`;
 }
@@ -31,7 +42,9 @@ function isOurs(url: string, host: string | undefined): boolean {
   if (isLoopback(url)) return true;
   if (host === undefined || isLoopback(`http://${inUrl(host)}`) || !URL.canParse(url)) return false;
   const { hostname } = new URL(url);
-  return hostname === host || isIP(hostname.replaceAll(/[[\]]/g, '')) > 0 || !hostname.includes('.');
+  return (
+    hostname === host || isIP(hostname.replaceAll(/[[\]]/g, '')) > 0 || !hostname.includes('.')
+  );
 }
 
 export function isLoopback(url: string): boolean {

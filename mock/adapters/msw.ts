@@ -10,7 +10,10 @@ export interface HandlerOptions {
 }
 
 /** Creates handlers for the API of each origin. Other requests are not handled. */
-export function createHandlers(respond: Pipeline, { baseUrl, msw }: HandlerOptions): Msw.RequestHandler[] {
+export function createHandlers(
+  respond: Pipeline,
+  { baseUrl, msw }: HandlerOptions,
+): Msw.RequestHandler[] {
   const { http, HttpResponse } = msw ?? loadMsw();
   return findOrigins(baseUrl)
     .flatMap((origin) => [`${origin}/api/*`, `${origin}/api-docs/openapi.json`])

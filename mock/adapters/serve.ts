@@ -19,14 +19,21 @@ interface ServedMock {
   readonly warnings: readonly string[];
 }
 
-/** The mock as an HTTP server: the API, the page at `/`, and `/_mock` to control it. Delivers webhooks while it runs. */
+/**
+ * The mock as an HTTP server: the API, the page at `/`, and `/_mock` to control it. Delivers
+ * webhooks while it runs.
+ */
 export async function serve(
   respond: Pipeline,
   { context, control, webhooks, token, warnings }: ServedMock,
   options: ListenOptions = {},
 ): Promise<MockServer> {
   const logged = options.log ? logRequests(respond, warnings, options.log) : respond;
-  const shown = servePage(serveControl(logged, control), { context, requests: control.requests, token });
+  const shown = servePage(serveControl(logged, control), {
+    context,
+    requests: control.requests,
+    token,
+  });
   const server = await listen(allowOrigins(shown, options.cors ?? false), context, options);
   const timer = setInterval(() => void webhooks.deliver(), POLL_INTERVAL_MS);
   timer.unref();
@@ -39,8 +46,15 @@ export async function serve(
   };
 }
 
-/** Logs a line for each request when it has a response, `GET /api/projects 200 3 ms`, and for each new warning. */
-function logRequests(respond: Pipeline, warnings: readonly string[], log: (line: string) => void): Pipeline {
+/**
+ * Logs a line for each request when it has a response, `GET /api/projects 200 3 ms`, and for each
+ * new warning.
+ */
+function logRequests(
+  respond: Pipeline,
+  warnings: readonly string[],
+  log: (line: string) => void,
+): Pipeline {
   let logged = warnings.length;
   return async (request) => {
     const start = performance.now();
@@ -49,12 +63,15 @@ function logRequests(respond: Pipeline, warnings: readonly string[], log: (line:
     for (const name of names) searchParams.set(name, 'redacted');
     const query = names.length > 0 ? `?${searchParams}` : search;
     const logOutcome = (outcome: number | string) =>
-      log(`${request.method} ${pathname}${query} ${outcome} ${Math.round(performance.now() - start)} ms`);
+      log(
+        `${request.method} ${pathname}${query} ${outcome} ${Math.round(performance.now() - start)} ms`,
+      );
     try {
       const response = await respond(request);
       logOutcome(response.status);
       // A reset clears the warnings.
-      for (const warning of warnings.slice(Math.min(logged, warnings.length))) log(`warning: ${warning}`);
+      for (const warning of warnings.slice(Math.min(logged, warnings.length)))
+        log(`warning: ${warning}`);
       logged = warnings.length;
       return response;
     } catch (error) {

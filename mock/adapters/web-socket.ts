@@ -17,8 +17,8 @@ const INTERNAL_ERROR = 1011;
 const MAX_BYTES = 64 * 1024;
 
 /**
- * Upgrades a request to a WebSocket route if the mock's response is a success, and sends each chunk of its body as a
- * message. Any other response is sent as it is, without an upgrade.
+ * Upgrades a request to a WebSocket route if the mock's response is a success, and sends each chunk
+ * of its body as a message. Any other response is sent as it is, without an upgrade.
  */
 export function acceptUpgrades(
   server: Server,
@@ -27,13 +27,19 @@ export function acceptUpgrades(
 ): { close(): void } {
   // January's server, which closes without a code, answers no pings either.
   const autoPong = end !== null;
-  const sockets = new WebSocketServer({ noServer: true, clientTracking: false, autoPong, maxPayload: MAX_BYTES });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    autoPong,
+    maxPayload: MAX_BYTES,
+  });
   // Node's server does not track connections after an upgrade request.
   const open = new Set<Duplex>();
   server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
-    // During the upgrade, neither the HTTP server nor the WebSocket handles errors of the connection.
+    // During the upgrade, neither the HTTP server nor the WebSocket handles errors of the
+    // connection.
     socket.on('error', () => socket.destroy());
     void respondToUpgrade(incoming, socket, head).catch(() => socket.destroy());
   });
@@ -43,7 +49,11 @@ export function acceptUpgrades(
     },
   };
 
-  async function respondToUpgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+  async function respondToUpgrade(
+    incoming: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+  ): Promise<void> {
     const problem = foreignRequestProblem(incoming, access);
     if (problem !== undefined) return refuse(new Response(problem, { status: 403 }), socket);
     const gone = new AbortController();
@@ -52,18 +62,24 @@ export function acceptUpgrades(
     // Only log streams say how they end.
     if (!response.ok || !response.headers.has('x-stream-end')) return refuse(response, socket);
     sockets.handleUpgrade(incoming, socket, head, (accepted) => {
-      // A malformed frame closes its connection; without a listener, the error would end the process.
+      // A malformed frame closes its connection; without a listener, the error would end the
+      // process.
       accepted.on('error', () => accepted.terminate());
       void send(response, accepted, end);
     });
   }
 }
 
-async function send({ body, headers }: Response, socket: WebSocket, end: UpgradeOptions['end']): Promise<void> {
+async function send(
+  { body, headers }: Response,
+  socket: WebSocket,
+  end: UpgradeOptions['end'],
+): Promise<void> {
   const decoder = new TextDecoder();
   try {
     for await (const chunk of body ?? []) socket.send(decoder.decode(chunk));
-    if (end) socket.close(end.code, headers.get('x-stream-end') === 'failed' ? end.failed : end.done);
+    if (end)
+      socket.close(end.code, headers.get('x-stream-end') === 'failed' ? end.failed : end.done);
     else socket.close();
   } catch (error) {
     if (error instanceof DroppedConnection) return socket.terminate();
@@ -73,13 +89,18 @@ async function send({ body, headers }: Response, socket: WebSocket, end: Upgrade
 }
 
 function toErrorMessage(error: unknown): { error: string; detail: string } {
-  if (error instanceof MockProblem) return { error: error.problem.title, detail: error.problem.detail };
+  if (error instanceof MockProblem)
+    return { error: error.problem.title, detail: error.problem.detail };
   return { error: 'Internal Server Error', detail: String(error) };
 }
 
 async function refuse(response: Response, socket: Duplex): Promise<void> {
   const body = Buffer.from(await response.arrayBuffer());
-  const headers = { ...Object.fromEntries(response.headers), connection: 'close', 'content-length': body.length };
+  const headers = {
+    ...Object.fromEntries(response.headers),
+    connection: 'close',
+    'content-length': body.length,
+  };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const status = `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ''}\r\n`;
   socket.write(`${status}${lines.join('')}\r\n`);

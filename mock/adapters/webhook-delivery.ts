@@ -3,17 +3,20 @@ import type { MockContext } from '../state/context.ts';
 import { catchUp } from '../features/webhooks/model/catch-up.ts';
 import type { WebhookDeliveryRow, WebhookRow } from '../features/webhooks/rows.ts';
 
-/** How long a receiver may take to respond. Shorter than the 30 s of real servers, so that a test sees its record. */
+/**
+ * How long a receiver may take to respond. Shorter than the 30 s of real servers, so that a test
+ * sees its record.
+ */
 const TIMEOUT_MS = 10_000;
 
 /**
- * Sends events to the webhooks whose URL is on this machine, signed as a real server signs them. Deliveries to other
- * URLs are only recorded.
+ * Sends events to the webhooks whose URL is on this machine, signed as a real server signs them.
+ * Deliveries to other URLs are only recorded.
  */
 export interface WebhookDelivery {
   /**
-   * Sends all deliveries that were not sent yet, and resolves when all receivers have responded. Never rejects: a
-   * delivery without a response within 10 s of real time is recorded as failed.
+   * Sends all deliveries that were not sent yet, and resolves when all receivers have responded.
+   * Never rejects: a delivery without a response within 10 s of real time is recorded as failed.
    */
   deliver(): Promise<void>;
 }
@@ -26,7 +29,9 @@ export function createWebhookDelivery(context: MockContext): WebhookDelivery {
     const webhooks = context.state.webhooks.list(({ url }) => isLoopback(url));
     for (const webhook of webhooks) {
       catchUp(context, webhook);
-      for (const row of context.state.webhookDeliveries.list(({ webhook_id }) => webhook_id === webhook.id)) {
+      for (const row of context.state.webhookDeliveries.list(
+        ({ webhook_id }) => webhook_id === webhook.id,
+      )) {
         if (sent.has(row)) continue;
         sent.add(row);
         Object.assign(row, await send(webhook, row), { delivered_at: context.clock.iso() });
@@ -35,8 +40,8 @@ export function createWebhookDelivery(context: MockContext): WebhookDelivery {
   }
 
   return {
-    // One at a time, so that a receiver gets the events in order. Errors come from invalid state that a test has
-    // written; calls of the API report those.
+    // One at a time, so that a receiver gets the events in order. Errors come from invalid state
+    // that a test has written; calls of the API report those.
     deliver: () => (last = last.then(deliver).catch(() => undefined)),
   };
 }
@@ -64,13 +69,19 @@ async function send(
         'X-Webhook-Event': event_type,
         'X-Webhook-Delivery': String(id),
         'X-Webhook-Timestamp': timestamp,
-        ...(secret !== null && { 'X-Webhook-Signature': await signature(secret, timestamp, payload) }),
+        ...(secret !== null && {
+          'X-Webhook-Signature': await signature(secret, timestamp, payload),
+        }),
       },
     });
     await response.body?.cancel();
     return { success: response.ok, status_code: response.status, error_message: null };
   } catch (error) {
-    return { success: false, status_code: null, error_message: describeFailure(error, new URL(url).host) };
+    return {
+      success: false,
+      status_code: null,
+      error_message: describeFailure(error, new URL(url).host),
+    };
   }
 }
 

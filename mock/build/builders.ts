@@ -13,7 +13,13 @@ import { HOUR_MS, SECOND_MS } from '../lib/time/duration.ts';
 import type { MockContext } from '../state/context.ts';
 import type { Row, Table } from '../store/table.ts';
 import { withDefaults, type Fields, type FindEnvironment } from './fields.ts';
-import { buildEvent, buildVisitor, buildVisitors, type BuiltVisitor, type VisitorFields } from './traffic.ts';
+import {
+  buildEvent,
+  buildVisitor,
+  buildVisitors,
+  type BuiltVisitor,
+  type VisitorFields,
+} from './traffic.ts';
 
 /** The possible statuses, and how long ago a deployment with that status was created. */
 const AGES_MS = {
@@ -30,13 +36,17 @@ export type BuiltStatus = keyof typeof AGES_MS;
 
 /** The fields of a new deployment; the others get defaults. */
 export interface DeploymentFields extends Fields<DeploymentRow> {
-  /** The current status. A deployment that is not finished continues as the clock advances. @default 'completed' */
+  /**
+   * The current status. A deployment that is not finished continues as the clock advances. @default
+   * 'completed'
+   */
   status?: BuiltStatus | undefined;
 }
 
 /**
- * Adds rows to the state, with the given values and defaults for the rest. Each function returns the row in the state.
- * Without a project or environment, a row belongs to the latest project; if there is none, it is created.
+ * Adds rows to the state, with the given values and defaults for the rest. Each function returns
+ * the row in the state. Without a project or environment, a row belongs to the latest project; if
+ * there is none, it is created.
  */
 export interface Builders {
   /** A project with its environment `production`. */
@@ -57,7 +67,9 @@ export interface Builders {
   visitor(fields?: VisitorFields): BuiltVisitor;
   /** Many visitors, with random countries, channels and referrers. @default 100 over 30 days */
   visitors(options?: { count?: number; days?: number; environment_id?: number }): void;
-  /** An event of a visitor on a page, in a session. @default a view of `/`, now, by a new visitor */
+  /**
+   * An event of a visitor on a page, in a session. @default a view of `/`, now, by a new visitor
+   */
   event(fields?: Fields<EventRow>): EventRow;
 }
 
@@ -114,7 +126,8 @@ export function createBuilders(context: MockContext): Builders {
         `mock.build.deployment: status: got ${JSON.stringify(status)}, expected one of ${Object.keys(AGES_MS).join(', ')}`,
       );
     const environment = findEnvironment(fields);
-    // Planned failures apply to deployments that are started through the API: creating this row must not use one up.
+    // Planned failures apply to deployments that are started through the API: creating this row
+    // must not use one up.
     const planned = state.plannedFailures.splice(0);
     const row = createDeployment(context, environment, {
       source_type: fields.source_type ?? 'git',
@@ -145,25 +158,49 @@ export function createBuilders(context: MockContext): Builders {
       const { project_id, id } = findEnvironment({ project_id: fields.project_id, environment_id });
       const key = `VARIABLE_${state.envVars.lastId + 1}`;
       const flags = { is_secret: false, include_in_preview: true };
-      return insert(state.envVars, { project_id, environment_ids: [id], key, value: 'value', ...flags }, fields);
+      return insert(
+        state.envVars,
+        { project_id, environment_ids: [id], key, value: 'value', ...flags },
+        fields,
+      );
     },
     domain: (fields = {}) => {
       const { project_id, id: environment_id } = findEnvironment(fields);
       const domain = `www-${state.customDomains.lastId + 1}.example.com`;
-      const none = { branch: null, redirect_to: null, status_code: null, service_name: null, certificate_id: null };
+      const none = {
+        branch: null,
+        redirect_to: null,
+        status_code: null,
+        service_name: null,
+        certificate_id: null,
+      };
       return insert(state.customDomains, { project_id, environment_id, domain, ...none }, fields);
     },
     monitor: (fields = {}) => {
       const { project_id, id: environment_id } = findEnvironment(fields);
       const name = `Monitor ${state.monitors.lastId + 1}`;
-      const check = { monitor_type: 'web', check_path: '/', check_interval_seconds: 60, is_active: true };
+      const check = {
+        monitor_type: 'web',
+        check_path: '/',
+        check_interval_seconds: 60,
+        is_active: true,
+      };
       return insert(state.monitors, { project_id, environment_id, name, ...check }, fields);
     },
     user: (fields = {}) => {
       const username = fields.username ?? `user-${state.users.lastId + 1}`;
-      const account = { password: 'correct-horse-battery-staple', roles: ['user'], has_mfa: false, awaits_mfa: false };
+      const account = {
+        password: 'correct-horse-battery-staple',
+        roles: ['user'],
+        has_mfa: false,
+        awaits_mfa: false,
+      };
       const email = { email: `${username}@example.com`, email_verified: true };
-      return insert(state.users, { username, name: username, ...email, ...account, deleted_at: null }, fields);
+      return insert(
+        state.users,
+        { username, name: username, ...email, ...account, deleted_at: null },
+        fields,
+      );
     },
     visitor: (fields) => buildVisitor(context, findEnvironment, fields),
     visitors: (options) => buildVisitors(context, findEnvironment, options),

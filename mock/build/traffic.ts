@@ -45,15 +45,24 @@ export function buildVisitor(
 export function buildVisitors(
   context: MockContext,
   find: FindEnvironment,
-  { count = 100, days = 30, environment_id }: { count?: number; days?: number; environment_id?: number } = {},
+  {
+    count = 100,
+    days = 30,
+    environment_id,
+  }: { count?: number; days?: number; environment_id?: number } = {},
 ): void {
   seedVisitors(context, { count, days, environments: [find({ environment_id })] });
 }
 
-export function buildEvent(context: MockContext, find: FindEnvironment, fields: Fields<EventRow> = {}): EventRow {
+export function buildEvent(
+  context: MockContext,
+  find: FindEnvironment,
+  fields: Fields<EventRow> = {},
+): EventRow {
   const { state, clock } = context;
   const { project_id, environment_id } = fields;
-  const visitor_id = fields.visitor_id ?? buildVisitor(context, find, { project_id, environment_id }).id;
+  const visitor_id =
+    fields.visitor_id ?? buildVisitor(context, find, { project_id, environment_id }).id;
   const visitor = state.visitors.get(visitor_id);
   if (!visitor) throw new RangeError(`mock.build: there is no visitor ${visitor_id}`);
   const environment = find(visitor);
@@ -85,8 +94,13 @@ function findOrAddSession(
   visitor: VisitorValues,
   deployment_id: number | null,
 ): SessionRow {
-  const latest = context.state.sessions.ofGroup(visitor.project_id).findLast((row) => row.visitor_id === visitor_id);
-  return latest ?? addSession(context, visitor_id, visitor, { deployment_id, session_id: uuid(context.random) });
+  const latest = context.state.sessions
+    .ofGroup(visitor.project_id)
+    .findLast((row) => row.visitor_id === visitor_id);
+  return (
+    latest ??
+    addSession(context, visitor_id, visitor, { deployment_id, session_id: uuid(context.random) })
+  );
 }
 
 /** Adds a visit that came as the visitor did. */

@@ -7,11 +7,15 @@ import { readOptions, type CliOptions } from './options.ts';
 import { USAGE, UsageError } from './usage.ts';
 
 /**
- * Starts the mock server that the arguments describe. Returns nothing if they ask for help or the version.
+ * Starts the mock server that the arguments describe. Returns nothing if they ask for help or the
+ * version.
  *
  * @throws {UsageError} if an argument is invalid or cannot be used
  */
-export async function main(args: readonly string[], print: (text: string) => void): Promise<MockServer | undefined> {
+export async function main(
+  args: readonly string[],
+  print: (text: string) => void,
+): Promise<MockServer | undefined> {
   const options = readOptions(args);
   if (options.command !== 'serve') {
     print(options.command === 'help' ? USAGE : readVersion());
@@ -58,11 +62,17 @@ function readSnapshot(path: string): Snapshot {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Snapshot;
   } catch (cause) {
-    throw new UsageError(`Failed to read --snapshot ${path}: ${(cause as Error).message}`, { cause });
+    throw new UsageError(`Failed to read --snapshot ${path}: ${(cause as Error).message}`, {
+      cause,
+    });
   }
 }
 
-async function listen(mock: TempsMock, options: CliOptions, print: (text: string) => void): Promise<MockServer> {
+async function listen(
+  mock: TempsMock,
+  options: CliOptions,
+  print: (text: string) => void,
+): Promise<MockServer> {
   const { port, host, cors } = options;
   try {
     return await mock.listen({
@@ -83,6 +93,9 @@ async function listen(mock: TempsMock, options: CliOptions, print: (text: string
 
 function readVersion(): string {
   // package.json is one folder above the built command, and two above its source.
-  const file = new URL(import.meta.url.endsWith('.ts') ? '../../package.json' : '../package.json', import.meta.url);
+  const file = new URL(
+    import.meta.url.endsWith('.ts') ? '../../package.json' : '../package.json',
+    import.meta.url,
+  );
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

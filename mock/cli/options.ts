@@ -16,7 +16,9 @@ export interface CliOptions {
   readonly mock: TempsMockOptions;
 }
 
-/** @throws {UsageError} for an unknown option, a port that cannot be, or two states to start from */
+/**
+ * @throws {UsageError} for an unknown option, a port that cannot be, or two states to start from
+ */
 export function readOptions(args: readonly string[]): CliOptions {
   const values = parse(args);
   const { port = '4010', host, cors = false, snapshot, scenario, seed, latency } = values;

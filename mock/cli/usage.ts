@@ -34,7 +34,10 @@ The exit code is 2 if an argument is invalid or cannot be used, such as a port t
 Tests in any language can control the mock over HTTP: GET /_mock lists the routes.
 `;
 
-/** A mistake in the arguments, shown without a stack trace. The exit code is 2, as for every command of the project. */
+/**
+ * A mistake in the arguments, shown without a stack trace. The exit code is 2, as for every command
+ * of the project.
+ */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -43,7 +43,10 @@ export function checkAt(place: string): SchemaCheck {
   return checkOf({ $ref: decodeURIComponent(place) });
 }
 
-/** The check of a schema. No code is generated, since the policy of a page or an edge worker may forbid it. */
+/**
+ * The check of a schema. No code is generated, since the policy of a page or an edge worker may
+ * forbid it.
+ */
 export function checkOf(schema: object): SchemaCheck {
   return (value, name) => {
     const run: Run = { at: [], found: [] };
@@ -75,7 +78,9 @@ function visitAt(key: string | number, schema: object, value: unknown, run: Run)
 }
 
 function isOfType(value: unknown, type: string | readonly string[]): boolean {
-  return typeof type === 'string' ? TYPES[type]?.(value) === true : type.some((one) => TYPES[one]?.(value));
+  return typeof type === 'string'
+    ? TYPES[type]?.(value) === true
+    : type.some((one) => TYPES[one]?.(value));
 }
 
 const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -103,10 +108,15 @@ function typeWords({ type = [], format }: Keywords): string {
 }
 
 /**
- * If no alternative fits, the findings are those of the alternatives whose type is the value's own: of an object that
- * may be null, they say what is wrong inside, and not that it is not null.
+ * If no alternative fits, the findings are those of the alternatives whose type is the value's own:
+ * of an object that may be null, they say what is wrong inside, and not that it is not null.
  */
-function visitChoices(choices: readonly object[], value: unknown, { at, found }: Run, isOnlyOne: boolean): void {
+function visitChoices(
+  choices: readonly object[],
+  value: unknown,
+  { at, found }: Run,
+  isOnlyOne: boolean,
+): void {
   if (value === null && choices.some((one) => 'type' in one && one.type === 'null')) return;
   const failures: Finding[][] = [];
   for (const choice of choices) {
@@ -117,13 +127,18 @@ function visitChoices(choices: readonly object[], value: unknown, { at, found }:
   }
   const fitting = choices.length - failures.length;
   if (fitting === 1) return;
-  if (fitting > 1) return report({ at, found }, value, 'a value that fits exactly one of the alternatives');
+  if (fitting > 1)
+    return report({ at, found }, value, 'a value that fits exactly one of the alternatives');
   const here = pathOf(at);
   const inside = failures.filter((own) => own.every(({ path }) => path !== here));
   found.push(...(inside.length > 0 ? inside : failures).flat());
 }
 
-function visitNumber({ minimum = -Infinity, maximum = Infinity }: Keywords, value: number, run: Run): void {
+function visitNumber(
+  { minimum = -Infinity, maximum = Infinity }: Keywords,
+  value: number,
+  run: Run,
+): void {
   if (value > maximum) report(run, value, `at most ${maximum}`);
   if (value < minimum) report(run, value, `at least ${minimum}`);
 }
@@ -137,7 +152,8 @@ function visitText({ format, pattern }: Keywords, value: string, run: Run): void
 }
 
 /** By RFC 3339. JavaScript reads neither leap seconds nor a space in place of the `T`. */
-const TIME = /^([^Tt]+)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
+const TIME =
+  /^([^Tt]+)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** Whether JavaScript can read the time and write it again, so no year above 9999 in UTC. */
@@ -148,7 +164,10 @@ function isTime(text: string): boolean {
 
 /** Whether the day exists. Days up to the 28th exist in every month. */
 function isDate(text: string): boolean {
-  return DATE.test(text) && (text.slice(8) <= '28' || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text));
+  return (
+    DATE.test(text) &&
+    (text.slice(8) <= '28' || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text))
+  );
 }
 
 function visitItems(
@@ -165,8 +184,14 @@ function visitItems(
 }
 
 function visitMembers(schema: Keywords, value: Readonly<Record<string, unknown>>, run: Run): void {
-  const { required = [], properties = {}, additionalProperties: others = true, propertyNames } = schema;
-  for (const name of required) if (ownMember(value, name) === undefined) report(run, undefined, 'a value', name);
+  const {
+    required = [],
+    properties = {},
+    additionalProperties: others = true,
+    propertyNames,
+  } = schema;
+  for (const name of required)
+    if (ownMember(value, name) === undefined) report(run, undefined, 'a value', name);
   for (const name in properties) {
     const member = ownMember(value, name);
     if (member !== undefined) visitAt(name, properties[name] as object, member, run);

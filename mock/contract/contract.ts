@@ -11,7 +11,9 @@ export const contract = document as unknown as OpenAPIV3_1.Document;
 /** An operation of the contract, with the `$ref`s of its parts resolved. */
 export interface OperationSpec {
   readonly parameters: readonly OpenAPIV3_1.ParameterObject[];
-  readonly body: { readonly required: boolean; readonly schemaAt: ReadonlyMap<string, string> } | undefined;
+  readonly body:
+    | { readonly required: boolean; readonly schemaAt: ReadonlyMap<string, string> }
+    | undefined;
   /** The first declared 2xx status: that of a response unless the resolver chooses another. */
   readonly successStatus: number;
   /** By status. */
@@ -45,15 +47,20 @@ function readSpec(name: OperationName): OperationSpec {
   const item = contract.paths?.[route];
   const operation = item?.[verb];
   if (!item || !operation)
-    throw new Error(`openapi.json has no ${method} ${route}, which generated/ calls ${name}. Run npm run generate.`);
+    throw new Error(
+      `openapi.json has no ${method} ${route}, which generated/ calls ${name}. Run npm run generate.`,
+    );
   const at = `#/paths/${escapePointer(route)}/${verb}`;
 
-  const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) =>
-    resolveRef<OpenAPIV3_1.ParameterObject>(parameter),
+  const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(
+    (parameter) => resolveRef<OpenAPIV3_1.ParameterObject>(parameter),
   );
   const responses = new Map<number, ResponseSpec>();
   for (const [status, response] of Object.entries(operation.responses ?? {})) {
-    const { value, at: place } = locate<OpenAPIV3_1.ResponseObject>(response, `${at}/responses/${status}`);
+    const { value, at: place } = locate<OpenAPIV3_1.ResponseObject>(
+      response,
+      `${at}/responses/${status}`,
+    );
     const json = value.content?.['application/json']?.schema;
     responses.set(Number(status), {
       schemaAt: json && `${place}/content/application~1json/schema`,
@@ -72,22 +79,32 @@ function readSpec(name: OperationName): OperationSpec {
 }
 
 function requiredHeaders({ headers = {} }: OpenAPIV3_1.ResponseObject): string[] {
-  const required = Object.entries(headers).filter(([, part]) => resolveRef<OpenAPIV3_1.HeaderObject>(part).required);
+  const required = Object.entries(headers).filter(
+    ([, part]) => resolveRef<OpenAPIV3_1.HeaderObject>(part).required,
+  );
   return required.map(([name]) => name);
 }
 
 function readBody(operation: OpenAPIV3_1.OperationObject, at: string): OperationSpec['body'] {
   if (!operation.requestBody) return undefined;
-  const { value, at: place } = locate<OpenAPIV3_1.RequestBodyObject>(operation.requestBody, `${at}/requestBody`);
+  const { value, at: place } = locate<OpenAPIV3_1.RequestBodyObject>(
+    operation.requestBody,
+    `${at}/requestBody`,
+  );
   const types = Object.keys(value.content);
   return {
     required: value.required ?? false,
-    schemaAt: new Map(types.map((type) => [type, `${place}/content/${escapePointer(type)}/schema`])),
+    schemaAt: new Map(
+      types.map((type) => [type, `${place}/content/${escapePointer(type)}/schema`]),
+    ),
   };
 }
 
 /** Resolves a `$ref`. Returns the part of the contract, and the JSON pointer to it. */
-function locate<T extends object>(part: T | OpenAPIV3_1.ReferenceObject, at: string): { value: T; at: string } {
+function locate<T extends object>(
+  part: T | OpenAPIV3_1.ReferenceObject,
+  at: string,
+): { value: T; at: string } {
   return '$ref' in part ? { value: resolveRef<T>(part), at: part.$ref } : { value: part, at };
 }
 
@@ -105,7 +122,10 @@ export function resolveRef<T extends object>(part: T | OpenAPIV3_1.ReferenceObje
   if (!value) {
     const keys = part.$ref.slice(2).split('/');
     const found = keys.reduce<unknown>(
-      (node, key) => (node as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')],
+      (node, key) =>
+        (node as Record<string, unknown> | undefined)?.[
+          key.replaceAll('~1', '/').replaceAll('~0', '~')
+        ],
       contract,
     );
     if (!found) throw new Error(`openapi.json: ${part.$ref} leads nowhere.`);

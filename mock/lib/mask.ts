@@ -17,6 +17,9 @@ export function restoreMasked(
   before: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, value === MASK ? ownValue(before, key) : value]),
+    Object.entries(values).map(([key, value]) => [
+      key,
+      value === MASK ? ownValue(before, key) : value,
+    ]),
   );
 }

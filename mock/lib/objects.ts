@@ -8,6 +8,7 @@ export function omit<T extends object, Key extends keyof T>(row: T, ...keys: Key
   const hidden: readonly PropertyKey[] = keys;
   const shown: Partial<T> = {};
   // Much faster than `Object.fromEntries`; it is called for every row of every list.
-  for (const key in row) if (Object.hasOwn(row, key) && !hidden.includes(key)) shown[key] = row[key];
+  for (const key in row)
+    if (Object.hasOwn(row, key) && !hidden.includes(key)) shown[key] = row[key];
   return shown as Omit<T, Key>;
 }

@@ -15,7 +15,10 @@ function slicePage<T>(rows: readonly T[], page: number, size: number): T[] {
 }
 
 /** The rows that a list with `limit` and `offset` returns. */
-export function sliceByOffset<T>({ limit, offset }: { limit: number; offset: number }, rows: readonly T[]): T[] {
+export function sliceByOffset<T>(
+  { limit, offset }: { limit: number; offset: number },
+  rows: readonly T[],
+): T[] {
   return rows.slice(offset, offset + limit);
 }
 
@@ -25,7 +28,10 @@ export function paginate<T, V = T>(
   rows: readonly T[],
   serialize: (row: T) => V = (row) => row as unknown as V,
 ): { items: V[]; total: number } {
-  return { items: slicePage(rows, page, per_page).map((row) => serialize(row)), total: rows.length };
+  return {
+    items: slicePage(rows, page, per_page).map((row) => serialize(row)),
+    total: rows.length,
+  };
 }
 
 /** One page in the format of lists with `page_size`. */

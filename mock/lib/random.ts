@@ -16,7 +16,10 @@ export interface Random {
 
 const STEP = 0x6d2b79f5;
 
-/** A random number that only depends on the seed. By mulberry32, which is small, fast and good enough for test data. */
+/**
+ * A random number that only depends on the seed. By mulberry32, which is small, fast and good
+ * enough for test data.
+ */
 export function firstDraw(seed: number): number {
   const state = (seed + STEP) >>> 0;
   let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -27,7 +30,8 @@ export function firstDraw(seed: number): number {
 /** The same text has the same seed. */
 export function seedOf(text: string): number {
   let seed = 0;
-  for (const character of text) seed = (Math.imul(seed, 31) + (character.codePointAt(0) as number)) | 0;
+  for (const character of text)
+    seed = (Math.imul(seed, 31) + (character.codePointAt(0) as number)) | 0;
   return seed;
 }
 

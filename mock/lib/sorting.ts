@@ -7,7 +7,8 @@ export interface SortQuery {
 }
 
 /**
- * Sorts rows by the field in `sort_by`, ascending by default. Without `sort_by`, the order does not change.
+ * Sorts rows by the field in `sort_by`, ascending by default. Without `sort_by`, the order does not
+ * change.
  *
  * @throws a 400 for an unknown field
  */
@@ -23,13 +24,22 @@ export function sortByQuery<T>(
   return sortBy(rows, readValue, sort_order);
 }
 
-/** Missing values count as the smallest. In descending order, the later of equal rows comes first. */
-export function sortBy<T>(rows: readonly T[], readValue: (row: T) => unknown, order: 'asc' | 'desc'): T[] {
+/**
+ * Missing values count as the smallest. In descending order, the later of equal rows comes first.
+ */
+export function sortBy<T>(
+  rows: readonly T[],
+  readValue: (row: T) => unknown,
+  order: 'asc' | 'desc',
+): T[] {
   const sorted = rows.toSorted((one, other) => compare(readValue(one), readValue(other)));
   return order === 'desc' ? sorted.toReversed() : sorted;
 }
 
-/** The rows in an order of chance, so that those that are equal come in another one each time they are sorted. */
+/**
+ * The rows in an order of chance, so that those that are equal come in another one each time they
+ * are sorted.
+ */
 export function shuffle<T>(rows: readonly T[], random: Random): T[] {
   const draws = rows.map((row) => ({ row, draw: random.next() }));
   return draws.toSorted((one, other) => one.draw - other.draw).map(({ row }) => row);
@@ -39,5 +49,7 @@ export function shuffle<T>(rows: readonly T[], random: Random): T[] {
 function compare(one: unknown, other: unknown): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other;
   const [isThere, isOtherThere] = [one != null, other != null];
-  return isThere && isOtherThere ? String(one).localeCompare(String(other)) : Number(isThere) - Number(isOtherThere);
+  return isThere && isOtherThere
+    ? String(one).localeCompare(String(other))
+    : Number(isThere) - Number(isOtherThere);
 }

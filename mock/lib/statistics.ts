@@ -5,7 +5,9 @@ export function percent(part: number, whole: number): number {
 
 /** Rounded to three decimals; 0 without values. */
 export function average(values: readonly number[]): number {
-  return values.length === 0 ? 0 : roundTo(values.reduce((sum, value) => sum + value, 0) / values.length, 3);
+  return values.length === 0
+    ? 0
+    : roundTo(values.reduce((sum, value) => sum + value, 0) / values.length, 3);
 }
 
 function roundTo(value: number, decimals: number): number {

@@ -29,11 +29,16 @@ export function verificationStatus(
 }
 
 /**
- * Starts a verification, unless it is pending or verified already. One that has failed starts again.
+ * Starts a verification, unless it is pending or verified already. One that has failed starts
+ * again.
  *
  * @param error why it fails, or null
  */
-export function requestVerification(context: { clock: Clock }, row: Verifiable, error: string | null): void {
+export function requestVerification(
+  context: { clock: Clock },
+  row: Verifiable,
+  error: string | null,
+): void {
   if (error !== null) {
     row.verification_error = error;
     row.verify_requested_at = null;

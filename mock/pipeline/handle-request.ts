@@ -27,14 +27,22 @@ export interface HandlerOptions {
 }
 
 /** @throws {MockProblem} if one of the steps refuses the request */
-export async function handleRequest(options: HandlerOptions, received: Received): Promise<Response> {
+export async function handleRequest(
+  options: HandlerOptions,
+  received: Received,
+): Promise<Response> {
   const { context, rules, limits, strict, validateResponses } = options;
   const { request, url, match } = received;
-  if (!match) return respondAsApp(context, url) ?? respondWithoutRoute(rules, request.method, url.pathname);
+  if (!match)
+    return respondAsApp(context, url) ?? respondWithoutRoute(rules, request.method, url.pathname);
   const { operation } = match;
 
   const actor = authenticate(context, operation, request);
-  const input = validate({ rules, maxBytes: limits.requestBody, strict, warn: context.warn }, match, received);
+  const input = validate(
+    { rules, maxBytes: limits.requestBody, strict, warn: context.warn },
+    match,
+    received,
+  );
   authorize(rules.name, actor, readRights(context.state, actor), operation, input);
 
   const result = await resolve(options, operation, actor, input, received);

@@ -21,7 +21,10 @@ export interface PipelineOptions extends HandlerOptions {
   readonly delays: Random;
 }
 
-/** Handles requests. A pipeline only rejects for a dropped connection and if the caller aborts the request. */
+/**
+ * Handles requests. A pipeline only rejects for a dropped connection and if the caller aborts the
+ * request.
+ */
 export function createPipeline(options: PipelineOptions): Pipeline {
   const { recorder, faults, latency, delays, rules, limits } = options;
   let served = 0;
@@ -36,7 +39,9 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       await wait(fault?.delay, delays, request);
       if (fault?.drop === 'before') throw new DroppedConnection();
 
-      const response = await finish((fault && faultResponse(fault)) ?? (await handleOrProblem(options, received)));
+      const response = await finish(
+        (fault && faultResponse(fault)) ?? (await handleOrProblem(options, received)),
+      );
       const sent = fault ? await applyFault(response, fault) : response;
       return request.method === 'HEAD' ? await withoutBody(sent) : sent;
     } finally {
@@ -60,7 +65,10 @@ async function withoutBody({ status, headers, body }: Response): Promise<Respons
 }
 
 /** A fault in the header of the request has priority over added ones, and does not use them up. */
-function chooseFault({ request, recorded }: Received, faults: FaultList): FaultEffect | MockProblem | undefined {
+function chooseFault(
+  { request, recorded }: Received,
+  faults: FaultList,
+): FaultEffect | MockProblem | undefined {
   try {
     return faultInHeader(request.headers) ?? faults.take(recorded);
   } catch (error) {
@@ -81,7 +89,11 @@ async function handleOrProblem(options: HandlerOptions, received: Received): Pro
     // What refuses a request has statuses that the contract need not declare.
     const isDeclared = !validateResponses || !operation || found instanceof RefusedRequest;
     const problem = isDeclared ? found : declaredProblem(operation, found);
-    const failed = { operation, params: received.match?.params ?? {}, timestamp: context.clock.iso() };
+    const failed = {
+      operation,
+      params: received.match?.params ?? {},
+      timestamp: context.clock.iso(),
+    };
     return rules.writeError(problem, failed) ?? problemResponse(problem, received);
   }
 }

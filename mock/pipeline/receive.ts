@@ -17,11 +17,17 @@ export interface Received {
 }
 
 /** @param maxBytes the limit of a body that is not an upload */
-export async function receive(request: Request, router: Router, maxBytes: number): Promise<Received> {
+export async function receive(
+  request: Request,
+  router: Router,
+  maxBytes: number,
+): Promise<Received> {
   const url = new URL(request.url);
   const match = findOperation(router, request.method, url.pathname);
   // Uploads are not read into memory, since they may be larger than it.
-  const isUpload = /^(multipart\/|application\/octet-stream)/i.test(request.headers.get('content-type') ?? '');
+  const isUpload = /^(multipart\/|application\/octet-stream)/i.test(
+    request.headers.get('content-type') ?? '',
+  );
   const body = isUpload || !request.body ? '' : await readText(request.body, maxBytes);
   const recorded: RecordedRequest = {
     operation: match?.operation,
@@ -37,8 +43,9 @@ export async function receive(request: Request, router: Router, maxBytes: number
 }
 
 /**
- * Reads the rest of the body before the response is sent. If a response to a form comes earlier, Node's `fetch`
- * continues to write to the cancelled body, which ends the process with an unhandled rejection.
+ * Reads the rest of the body before the response is sent. If a response to a form comes earlier,
+ * Node's `fetch` continues to write to the cancelled body, which ends the process with an unhandled
+ * rejection.
  */
 export async function drain({ body, bodyUsed }: Request): Promise<void> {
   if (!body || bodyUsed) return;

@@ -17,18 +17,21 @@ export interface RecordedRequest {
   /** The headers, with the token redacted. */
   headers: Readonly<Record<string, string>>;
   /**
-   * The body: JSON parsed, other text as a string, a multipart body as its text parts and descriptions of its files. A
-   * note, which is a string, replaces a body above 64 KB.
+   * The body: JSON parsed, other text as a string, a multipart body as its text parts and
+   * descriptions of its files. A note, which is a string, replaces a body above 64 KB.
    */
   body: unknown;
-  /** The status of the response; `undefined` until it is sent, and if the connection was dropped. */
+  /**
+   * The status of the response; `undefined` until it is sent, and if the connection was dropped.
+   */
   status: number | undefined;
 }
 
 /** The latest requests, oldest first. */
 export interface RequestLog extends ReadonlyArray<RecordedRequest> {
   /**
-   * Resolves to the next request for this operation, or for any, once it has a response or its connection was dropped.
+   * Resolves to the next request for this operation, or for any, once it has a response or its
+   * connection was dropped.
    * @throws {TypeError} for an operation that does not exist
    */
   next(operation?: OperationName): Promise<RecordedRequest>;
@@ -47,7 +50,10 @@ export interface Recorder {
 
 export function createRecorder(): Recorder {
   const entries: RecordedRequest[] = [];
-  let waiting: { operation: OperationName | undefined; resolve: (request: RecordedRequest) => void }[] = [];
+  let waiting: {
+    operation: OperationName | undefined;
+    resolve: (request: RecordedRequest) => void;
+  }[] = [];
   const next = (operation?: OperationName) => {
     if (operation !== undefined && !Object.hasOwn(operations, operation))
       throw new TypeError(
@@ -63,7 +69,9 @@ export function createRecorder(): Recorder {
     add: (request) => {
       entries.push(request);
       if (entries.length > MAX_REQUESTS) entries.shift();
-      const served = waiting.filter(({ operation }) => operation === undefined || operation === request.operation);
+      const served = waiting.filter(
+        ({ operation }) => operation === undefined || operation === request.operation,
+      );
       waiting = waiting.filter((waiter) => !served.includes(waiter));
       return () => {
         for (const { resolve } of served) resolve(request);

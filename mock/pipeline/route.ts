@@ -19,23 +19,38 @@ const CONTRACT = new Set([CONTRACT_PATH, '/api/api-docs/openapi.json', '/api-doc
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Finds the operation for a method and path; `undefined` if the server does not have it. */
-export function findOperation(router: Router, method: string, pathname: string): RouteMatch | undefined {
+export function findOperation(
+  router: Router,
+  method: string,
+  pathname: string,
+): RouteMatch | undefined {
   // HEAD requests have the routes of GET.
   const match = findRoute(router, method === 'HEAD' ? 'GET' : method, pathInApi(pathname) ?? '');
   if (!match) return undefined;
-  const params = Object.entries(match.params ?? {}).map(([name, text]) => [name, decode(text)] as const);
+  const params = Object.entries(match.params ?? {}).map(
+    ([name, text]) => [name, decode(text)] as const,
+  );
   return { operation: match.data, params: Object.fromEntries(params) };
 }
 
 /**
- * Responds to a request without an operation: with the contract, or as the server responds to unknown paths.
+ * Responds to a request without an operation: with the contract, or as the server responds to
+ * unknown paths.
  *
- * @throws {RefusedRequest} a 405 with `Allow` if the path has other methods, or a 404 that says where the contract is
+ * @throws {RefusedRequest} a 405 with `Allow` if the path has other methods, or a 404 that says
+ * where the contract is
  */
-export function respondWithoutRoute(rules: ServerRules, method: string, pathname: string): Response {
-  if (CONTRACT.has(pathname) && (method === 'GET' || method === 'HEAD')) return Response.json(contract);
+export function respondWithoutRoute(
+  rules: ServerRules,
+  method: string,
+  pathname: string,
+): Response {
+  if (CONTRACT.has(pathname) && (method === 'GET' || method === 'HEAD'))
+    return Response.json(contract);
   const path = pathInApi(pathname);
-  const allowed = METHODS.filter((one) => findRoute(rules.router(), one, path ?? '', { params: false }));
+  const allowed = METHODS.filter((one) =>
+    findRoute(rules.router(), one, path ?? '', { params: false }),
+  );
   if (allowed.length > 0) {
     const allow = allowed.flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : [one])).join(', ');
     const detail = `${method} is not allowed on ${pathname}, only ${allow}`;
@@ -43,8 +58,12 @@ export function respondWithoutRoute(rules: ServerRules, method: string, pathname
   }
   const own = rules.respondToUnknownPath(path !== undefined);
   if (own) return own;
-  const advice = path === undefined ? `The API lives under ${API_PREFIX}.` : `${CONTRACT_PATH} has all routes.`;
-  throw new RefusedRequest('route', problem('notFound', `No route ${method} ${pathname}. ${advice}`));
+  const advice =
+    path === undefined ? `The API lives under ${API_PREFIX}.` : `${CONTRACT_PATH} has all routes.`;
+  throw new RefusedRequest(
+    'route',
+    problem('notFound', `No route ${method} ${pathname}. ${advice}`),
+  );
 }
 
 function pathInApi(pathname: string): string | undefined {

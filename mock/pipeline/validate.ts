@@ -21,7 +21,10 @@ interface ValidateOptions {
   readonly rules: ServerRules;
   /** The limit of a body that is no upload. */
   readonly maxBytes: number;
-  /** Whether names that the contract does not have are refused. Otherwise they are ignored, and become warnings. */
+  /**
+   * Whether names that the contract does not have are refused. Otherwise they are ignored, and
+   * become warnings.
+   */
   readonly strict: boolean;
   readonly warn: (message: string) => void;
 }
@@ -36,7 +39,10 @@ export interface ValidInput {
   readonly page: WantedPage | undefined;
 }
 
-/** @throws {RefusedRequest} with every issue of the path, query and body, or because the body cannot be read */
+/**
+ * @throws {RefusedRequest} with every issue of the path, query and body, or because the body cannot
+ * be read
+ */
 export function validate(
   { rules, maxBytes, strict, warn }: ValidateOptions,
   { operation, params }: RouteMatch,
@@ -53,12 +59,15 @@ export function validate(
   const input = rules.readInput(operation, { query: query.values, body: body.value });
   refuse([...path.issues, ...query.issues, ...body.issues, ...input.issues]);
 
-  const known = body.place ? knownMembers(body.place, input.body, 'body') : { value: input.body, unknown: [] };
+  const known = body.place
+    ? knownMembers(body.place, input.body, 'body')
+    : { value: input.body, unknown: [] };
   const ofServers = namesOfServers(operation);
   const unknown = [...unknownInQuery(operation, searchParams), ...known.unknown].filter(
     (one) => !ofServers.includes(one),
   );
-  if (strict) refuse(unknown.map((name) => ({ path: name, message: 'got a value, expected no such name' })));
+  if (strict)
+    refuse(unknown.map((name) => ({ path: name, message: 'got a value, expected no such name' })));
   const { method, route } = operations[operation];
   // A name can have any length, and characters that a terminal acts on.
   for (const name of unknown)
@@ -67,7 +76,12 @@ export function validate(
     );
 
   const { defaults } = parametersOf(operation, 'query');
-  return { path: path.values, query: { ...defaults, ...input.query, ...page }, body: known.value ?? {}, page };
+  return {
+    path: path.values,
+    query: { ...defaults, ...input.query, ...page },
+    body: known.value ?? {},
+    page,
+  };
 }
 
 /** @throws {RefusedRequest} a 400 that lists the issues, if there are any */
@@ -89,13 +103,19 @@ function parametersOf(operation: OperationName, place: 'path' | 'query'): Parame
   const key = `${place} ${operation}`;
   const known = parameters.get(key);
   if (known) return known;
-  const declared = operationSpec(operation).parameters.filter((parameter) => parameter.in === place);
-  const schemas = new Map(declared.map(({ name, schema = {} }) => [name, resolveRef<Schema>(schema)]));
+  const declared = operationSpec(operation).parameters.filter(
+    (parameter) => parameter.in === place,
+  );
+  const schemas = new Map(
+    declared.map(({ name, schema = {} }) => [name, resolveRef<Schema>(schema)]),
+  );
   const required = declared.filter((parameter) => parameter.required).map(({ name }) => name);
   const defaults = [...schemas].filter(([, schema]) => schema.default !== undefined);
   const found: Parameters = {
     schemas,
-    defaults: Object.fromEntries(defaults.map(([name, schema]) => [name, schema.default as unknown])),
+    defaults: Object.fromEntries(
+      defaults.map(([name, schema]) => [name, schema.default as unknown]),
+    ),
     check: checkOf({ type: 'object', properties: Object.fromEntries(schemas), required }),
   };
   parameters.set(key, found);
@@ -117,8 +137,9 @@ function readParameters(
 }
 
 /**
- * Converts the texts of a path or query parameter to the type in its schema. A list may be sent as `a,b`, or by
- * repeating its name. A text that does not match the type stays as it is, so that the validation error shows it.
+ * Converts the texts of a path or query parameter to the type in its schema. A list may be sent as
+ * `a,b`, or by repeating its name. A text that does not match the type stays as it is, so that the
+ * validation error shows it.
  */
 function coerce([text = '', ...others]: readonly string[], declared: object): unknown {
   const schemas = alternatives(declared);
@@ -126,7 +147,8 @@ function coerce([text = '', ...others]: readonly string[], declared: object): un
   const items = list && 'items' in list ? (list.items as object) : undefined;
   if (others.length > 0) return [text, ...others].map((one) => coerce([one], items ?? declared));
   for (const type of schemas.flatMap((schema) => schema.type ?? [])) {
-    const isNumber = (type === 'integer' || type === 'number') && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
+    const isNumber =
+      (type === 'integer' || type === 'number') && /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
     // 1e309 would become Infinity.
     if (isNumber && Number.isFinite(Number(text))) return Number(text);
     if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
@@ -138,17 +160,30 @@ function coerce([text = '', ...others]: readonly string[], declared: object): un
 interface ReadBody {
   readonly value: unknown;
   readonly issues: readonly SchemaIssue[];
-  /** The JSON pointer to its schema; `undefined` for no body, and for a form, which the resolver reads. */
+  /**
+   * The JSON pointer to its schema; `undefined` for no body, and for a form, which the resolver
+   * reads.
+   */
   readonly place?: string;
 }
 
-/** @throws {RefusedRequest} if the body cannot be read: a 413, a 415, or a 400 because it is not JSON */
-function readBody(operation: OperationName, { request, text, isTooLarge }: Received, maxBytes: number): ReadBody {
+/**
+ * @throws {RefusedRequest} if the body cannot be read: a 413, a 415, or a 400 because it is not
+ * JSON
+ */
+function readBody(
+  operation: OperationName,
+  { request, text, isTooLarge }: Received,
+  maxBytes: number,
+): ReadBody {
   const declared = operationSpec(operation).body;
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   const accepted = [...(declared?.schemaAt.keys() ?? [])].join(' or ');
   if (isTooLarge)
-    throw new RefusedRequest('size', problem('payloadTooLarge', `The request body is larger than ${maxBytes} bytes`));
+    throw new RefusedRequest(
+      'size',
+      problem('payloadTooLarge', `The request body is larger than ${maxBytes} bytes`),
+    );
   if (!declared) return { value: undefined, issues: [] };
   if (type ? !declared.schemaAt.has(type) : request.body) {
     const detail = `Content-Type is ${type ?? 'missing'}, expected ${accepted}`;
@@ -182,5 +217,8 @@ function unknownInQuery(operation: OperationName, search: URLSearchParams): stri
 /** What the contract does not have, but the client sends to any server, since real ones want it. */
 function namesOfServers(operation: OperationName): string[] {
   const { pageSize, request } = serverFacts(operation);
-  return [...(pageSize ? [`query.${pageSize}`] : []), ...(request ? [`body.${request.into}.${request.copy}`] : [])];
+  return [
+    ...(pageSize ? [`query.${pageSize}`] : []),
+    ...(request ? [`body.${request.into}.${request.copy}`] : []),
+  ];
 }

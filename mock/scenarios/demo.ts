@@ -24,12 +24,17 @@ export function demo(context: MockContext): void {
   seedRequests(context);
 }
 
-/** Demos that were filled before. A test suite makes one for each test, and a copy takes a fifth of the time. */
+/**
+ * Demos that were filled before. A test suite makes one for each test, and a copy takes a fifth of
+ * the time.
+ */
 const kept = new Map<string, { state: State; position: number }>();
 /** One for each server, and some for other seeds, times and tokens. */
 const MAX_KEPT = 6;
 
-/** The demo in a state in which nothing is yet: a copy of an earlier one that started from the same. */
+/**
+ * The demo in a state in which nothing is yet: a copy of an earlier one that started from the same.
+ */
 export function demoOfNewState(context: MockContext): void {
   const { state, clock, random, server } = context;
   const key = JSON.stringify([random.position, clock.now(), server.name, state.credentials.list()]);

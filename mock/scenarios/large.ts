@@ -7,7 +7,10 @@ import { seedVisitors } from './seed-visitors.ts';
 
 const [PROJECTS, DEPLOYMENTS_OF_EACH, VISITORS] = [500, 20, 150_000];
 
-/** To test how an app performs: 500 projects, 20,000 deployments and 150,000 visitors, two thirds of them in project 1. */
+/**
+ * To test how an app performs: 500 projects, 20,000 deployments and 150,000 visitors, two thirds of
+ * them in project 1.
+ */
 export function large(context: MockContext): void {
   const { state, clock, random } = context;
   for (let number = 1; number <= PROJECTS; number++) {
@@ -25,8 +28,13 @@ export function large(context: MockContext): void {
         branch: environment.branch,
         created_at,
       });
-      if (random.chance(0.1)) row.failure = { job: 'build_image', message: 'npm run build exited with code 1' };
+      if (random.chance(0.1))
+        row.failure = { job: 'build_image', message: 'npm run build exited with code 1' };
     }
-  seedVisitors(context, { count: (VISITORS * 2) / 3, days: 30, environments: environments.slice(0, 1) });
+  seedVisitors(context, {
+    count: (VISITORS * 2) / 3,
+    days: 30,
+    environments: environments.slice(0, 1),
+  });
   seedVisitors(context, { count: VISITORS / 3, days: 30, environments: environments.slice(1) });
 }

@@ -19,9 +19,19 @@ export const PLACES: readonly Place[] = [
     Illinois: ['Chicago', 'Springfield'],
     Massachusetts: ['Boston', 'Springfield'],
   }),
-  place('Germany', 'DE', 12, { Berlin: ['Berlin'], Bavaria: ['Munich', 'Nuremberg'], Saxony: ['Leipzig', 'Dresden'] }),
-  place('United Kingdom', 'GB', 9, { England: ['London', 'Manchester'], Scotland: ['Edinburgh', 'Glasgow'] }),
-  place('France', 'FR', 7, { 'Île-de-France': ['Paris', 'Versailles'], 'Auvergne-Rhône-Alpes': ['Lyon', 'Grenoble'] }),
+  place('Germany', 'DE', 12, {
+    Berlin: ['Berlin'],
+    Bavaria: ['Munich', 'Nuremberg'],
+    Saxony: ['Leipzig', 'Dresden'],
+  }),
+  place('United Kingdom', 'GB', 9, {
+    England: ['London', 'Manchester'],
+    Scotland: ['Edinburgh', 'Glasgow'],
+  }),
+  place('France', 'FR', 7, {
+    'Île-de-France': ['Paris', 'Versailles'],
+    'Auvergne-Rhône-Alpes': ['Lyon', 'Grenoble'],
+  }),
   place('Spain', 'ES', 6, { Madrid: ['Madrid'], Catalonia: ['Barcelona', 'Girona'] }),
   place('India', 'IN', 8, { Karnataka: ['Bengaluru', 'Mysuru'], Maharashtra: ['Mumbai', 'Pune'] }),
   place('Brazil', 'BR', 5, { 'São Paulo': ['São Paulo', 'Campinas'], Paraná: ['Curitiba'] }),
@@ -37,7 +47,11 @@ interface Source {
 
 /** The channels of generated visitors, and the referrers of each. */
 export const SOURCES: readonly Source[] = [
-  { channel: 'Organic Search', weight: 38, referrers: ['google.com', 'google.com', 'google.com', 'bing.com'] },
+  {
+    channel: 'Organic Search',
+    weight: 38,
+    referrers: ['google.com', 'google.com', 'google.com', 'bing.com'],
+  },
   { channel: 'Direct', weight: 28, referrers: [] },
   { channel: 'Referral', weight: 12, referrers: ['github.com', 'news.ycombinator.com', 'dev.to'] },
   { channel: 'Organic Social', weight: 10, referrers: ['x.com', 'linkedin.com', 'reddit.com'] },

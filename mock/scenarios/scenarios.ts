@@ -36,11 +36,15 @@ interface InitialState {
 const ADMIN_CREDENTIAL = 1;
 
 /**
- * Returns a function that fills the state of a mock. It keeps the state object, so that references in tests stay valid.
+ * Returns a function that fills the state of a mock. It keeps the state object, so that references
+ * in tests stay valid.
  *
  * @throws {TypeError} for an unknown scenario, an invalid snapshot, or both options
  */
-export function createFiller({ scenario, snapshot }: InitialState, token: string): (context: MockContext) => void {
+export function createFiller(
+  { scenario, snapshot }: InitialState,
+  token: string,
+): (context: MockContext) => void {
   if (snapshot && scenario !== undefined)
     throw new TypeError('createTempsMock: got a scenario and a snapshot. Give one of them.');
   if (snapshot) checkSnapshot(snapshot);
@@ -55,7 +59,10 @@ export function createFiller({ scenario, snapshot }: InitialState, token: string
   };
 }
 
-/** The mock is made at once: what comes later would be missing at first, and its failure would end the process. */
+/**
+ * The mock is made at once: what comes later would be missing at first, and its failure would end
+ * the process.
+ */
 function refusePromise(result: unknown): void {
   if (!(result instanceof Promise)) return;
   result.catch(() => {});

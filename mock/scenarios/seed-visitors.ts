@@ -12,8 +12,14 @@ interface VisitorPlan {
   environments: readonly EnvironmentRow[];
 }
 
-/** Adds realistic visitors: cities match their regions, and referrers their channel; one in seven is a crawler. */
-export function seedVisitors({ state, clock, random }: MockContext, { count, days, environments }: VisitorPlan): void {
+/**
+ * Adds realistic visitors: cities match their regions, and referrers their channel; one in seven is
+ * a crawler.
+ */
+export function seedVisitors(
+  { state, clock, random }: MockContext,
+  { count, days, environments }: VisitorPlan,
+): void {
   const pickPlace = weightedPicker(PLACES);
   const pickSource = weightedPicker(SOURCES);
   const last = environments.length - 1;
@@ -38,7 +44,10 @@ export function seedVisitors({ state, clock, random }: MockContext, { count, day
   }
 }
 
-/** The time from first to last seen: 0 for a single page, minutes for a visit, up to two weeks for who comes back. */
+/**
+ * The time from first to last seen: 0 for a single page, minutes for a visit, up to two weeks for
+ * who comes back.
+ */
 function activeTime(random: Random): number {
   const kind = random.next();
   if (kind < 0.4) return 0;

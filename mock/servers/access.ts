@@ -11,7 +11,10 @@ interface AppToken {
   readonly boundTo: readonly ('project_id' | 'environment_id')[];
 }
 
-const READS_VARIABLES: ReadonlySet<OperationName> = new Set<OperationName>(['envVars.list', 'envVars.getValue']);
+const READS_VARIABLES: ReadonlySet<OperationName> = new Set<OperationName>([
+  'envVars.list',
+  'envVars.getValue',
+]);
 
 const JULY_PERMISSIONS: ReadonlySet<string | null> = new Set([
   null,
@@ -21,17 +24,30 @@ const JULY_PERMISSIONS: ReadonlySet<string | null> = new Set([
 ]);
 
 const APP_TOKENS: Readonly<Record<ServerName, AppToken>> = {
-  reference: { may: (operation) => READS_VARIABLES.has(operation), boundTo: ['project_id', 'environment_id'] },
+  reference: {
+    may: (operation) => READS_VARIABLES.has(operation),
+    boundTo: ['project_id', 'environment_id'],
+  },
   '2026-01': { may: () => true, boundTo: [] },
-  '2026-07': { may: (operation) => JULY_PERMISSIONS.has(permissionFor(operation)), boundTo: ['project_id'] },
+  '2026-07': {
+    may: (operation) => JULY_PERMISSIONS.has(permissionFor(operation)),
+    boundTo: ['project_id'],
+  },
 };
 
-/** The caller as the server sees it: with the token of an app, it reads the app's environment only if it is bound to it. */
+/**
+ * The caller as the server sees it: with the token of an app, it reads the app's environment only
+ * if it is bound to it.
+ */
 export function boundActor(server: ServerName, actor: Credential): Credential {
-  return APP_TOKENS[server].boundTo.includes('environment_id') ? actor : { ...actor, environment_id: null };
+  return APP_TOKENS[server].boundTo.includes('environment_id')
+    ? actor
+    : { ...actor, environment_id: null };
 }
 
-/** @throws {MockProblem} a 403, if the caller may not call the operation with this path and query */
+/**
+ * @throws {MockProblem} a 403, if the caller may not call the operation with this path and query
+ */
 export function authorize(
   server: ServerName,
   actor: Credential,
@@ -56,7 +72,10 @@ function authorizeApp(
     if (needed !== null) throw forbidden(needed, 'custom');
     throw problem('forbidden', `A deployment token may not call ${operation}: use an API key`);
   }
-  const wanted = { ...(input.query as object), ...(input.path as object) } as Record<string, number | undefined>;
+  const wanted = { ...(input.query as object), ...(input.path as object) } as Record<
+    string,
+    number | undefined
+  >;
   for (const key of token.boundTo)
     if (wanted[key] !== undefined && wanted[key] !== actor[key]) {
       const what = key.replace('_id', '');

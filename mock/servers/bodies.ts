@@ -1,4 +1,9 @@
-import { alternatives, findSchema, operationSpec, type OperationName } from '../contract/contract.ts';
+import {
+  alternatives,
+  findSchema,
+  operationSpec,
+  type OperationName,
+} from '../contract/contract.ts';
 import { omittedBy, serverFacts } from './facts.ts';
 import type { RealServerName } from './profile.ts';
 
@@ -7,9 +12,11 @@ type WriteDate = (time: number) => unknown;
 const milliseconds: WriteDate = (time) => time;
 const seconds: WriteDate = (time) => Math.floor(time / 1000);
 /** `2026-07-03 09:12:44.120 UTC` */
-const spaced: WriteDate = (time) => new Date(time).toISOString().replace('T', ' ').replace('Z', ' UTC');
+const spaced: WriteDate = (time) =>
+  new Date(time).toISOString().replace('T', ' ').replace('Z', ' UTC');
 /** `2026-07-03 09:00:00` */
-const withoutZone: WriteDate = (time) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+const withoutZone: WriteDate = (time) =>
+  new Date(time).toISOString().slice(0, 19).replace('T', ' ');
 
 /** The schemas whose dates real servers do not write in ISO 8601. */
 const DATES: readonly (readonly [write: WriteDate, schemas: string])[] = [
@@ -25,19 +32,33 @@ const DATES: readonly (readonly [write: WriteDate, schemas: string])[] = [
 ];
 
 const dates = new Map<object, WriteDate>(
-  DATES.flatMap(([write, names]) => names.split(' ').map((name) => [findSchema(name), write] as const)),
+  DATES.flatMap(([write, names]) =>
+    names.split(' ').map((name) => [findSchema(name), write] as const),
+  ),
 );
 
-/** Optional members that January's server does not have. The contract says which of the required ones are missing. */
-const NOT_IN_JANUARY: ReadonlySet<string> = new Set(['first_channel', 'first_referrer', 'first_referrer_hostname']);
+/**
+ * Optional members that January's server does not have. The contract says which of the required
+ * ones are missing.
+ */
+const NOT_IN_JANUARY: ReadonlySet<string> = new Set([
+  'first_channel',
+  'first_referrer',
+  'first_referrer_hostname',
+]);
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** Writes the body of a real server: its dates, and without the members that it leaves out. */
-export function writeRealBody(server: RealServerName, operation: OperationName, body: unknown): unknown {
+export function writeRealBody(
+  server: RealServerName,
+  operation: OperationName,
+  body: unknown,
+): unknown {
   const { responses, successStatus } = operationSpec(operation);
   const place = responses.get(successStatus)?.schemaAt;
-  const written = place === undefined ? body : write(server, { $ref: decodeURIComponent(place) }, body);
+  const written =
+    place === undefined ? body : write(server, { $ref: decodeURIComponent(place) }, body);
   return writeOwnForm(operation, written);
 }
 
@@ -54,10 +75,13 @@ function write(server: RealServerName, declared: object, value: unknown): unknow
     const schema = schemas.find(({ properties = {} }) => Object.hasOwn(properties, key));
     const known = schema?.properties?.[key];
     if (!schema || !known) return [[key, member]];
-    if ((server === '2026-01' && NOT_IN_JANUARY.has(key)) || omittedBy(known).includes(server)) return [];
+    if ((server === '2026-01' && NOT_IN_JANUARY.has(key)) || omittedBy(known).includes(server))
+      return [];
     const writeDate = dates.get(schema);
     const isDate =
-      typeof member === 'string' && writeDate && alternatives(known).some(({ format }) => format === 'date-time');
+      typeof member === 'string' &&
+      writeDate &&
+      alternatives(known).some(({ format }) => format === 'date-time');
     return [[key, isDate ? writeDate(Date.parse(member)) : write(server, known, member)]];
   });
   return Object.fromEntries(entries);
@@ -78,7 +102,9 @@ function writeOwnForm(operation: OperationName, body: unknown): unknown {
       ]),
     );
   const list = (rest as Row)[place];
-  return Array.isArray(list) ? { ...(rest as Row), [place]: list.map(change) } : change(rest as Row);
+  return Array.isArray(list)
+    ? { ...(rest as Row), [place]: list.map(change) }
+    : change(rest as Row);
 }
 
 function without(value: unknown, names: readonly string[]): unknown {

@@ -11,8 +11,15 @@ export interface FailedRequest {
   readonly timestamp: string;
 }
 
-/** Writes an error as a real server does: problems without a `status`, and plain text for what no handler has seen. */
-export function toRealError(server: RealServerName, error: MockProblem, request: FailedRequest): Response {
+/**
+ * Writes an error as a real server does: problems without a `status`, and plain text for what no
+ * handler has seen.
+ */
+export function toRealError(
+  server: RealServerName,
+  error: MockProblem,
+  request: FailedRequest,
+): Response {
   const { problem, headers, missing } = error;
   if (error instanceof RefusedRequest) {
     switch (error.step) {
@@ -28,17 +35,26 @@ export function toRealError(server: RealServerName, error: MockProblem, request:
       case 'size':
         return text(413, 'Failed to buffer the request body: length limit exceeded');
       case 'json':
-        return text(400, `Failed to parse the request body as JSON: ${problem.detail} at line 1 column 1`);
+        return text(
+          400,
+          `Failed to parse the request body as JSON: ${problem.detail} at line 1 column 1`,
+        );
       case 'schema':
         return refusal(problem['errors'] as readonly SchemaIssue[], request);
     }
   }
   const { status, ...members } = problem;
   // January's server fails for a variable that does not exist.
-  const isHidden = status === 404 && server === '2026-01' && request.operation === 'envVars.getValue';
+  const isHidden =
+    status === 404 && server === '2026-01' && request.operation === 'envVars.getValue';
   // They seldom name the id.
   const detail = missing ? `${missing.what} not found` : members.detail;
-  return problemResponse(isHidden ? 500 : status, { ...members, detail, instance: '', timestamp: request.timestamp });
+  return problemResponse(isHidden ? 500 : status, {
+    ...members,
+    detail,
+    instance: '',
+    timestamp: request.timestamp,
+  });
 }
 
 /** Real servers only name the first issue. */
@@ -47,19 +63,33 @@ function refusal([issue]: readonly SchemaIssue[], { params }: FailedRequest): Re
   const [place, ...names] = path.split('.');
   const name = names.join('.');
   if (place === 'path')
-    return text(400, `Invalid URL: Cannot parse \`${name}\` with value \`${params[name]}\` to a \`i32\``);
+    return text(
+      400,
+      `Invalid URL: Cannot parse \`${name}\` with value \`${params[name]}\` to a \`i32\``,
+    );
   const isMissing = message.startsWith('got nothing');
   const parent = names.slice(0, -1).map((one) => `${one}: `);
-  const reason = isMissing ? `${parent.join('')}missing field \`${names.at(-1)}\`` : `${name}: ${message}`;
+  const reason = isMissing
+    ? `${parent.join('')}missing field \`${names.at(-1)}\``
+    : `${name}: ${message}`;
   return place === 'query'
     ? text(400, `Failed to deserialize query string: ${reason}`)
-    : text(422, `Failed to deserialize the JSON body into the target type: ${reason} at line 1 column 1`);
+    : text(
+        422,
+        `Failed to deserialize the JSON body into the target type: ${reason} at line 1 column 1`,
+      );
 }
 
 function problemResponse(status: number, members: object): Response {
-  return Response.json(members, { status, headers: { 'content-type': 'application/problem+json' } });
+  return Response.json(members, {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
 }
 
 function text(status: number, message: string): Response {
-  return new Response(message, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response(message, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
 }

@@ -9,7 +9,9 @@ export interface ServerFacts {
   readonly until?: RealServerName;
   /** Its method, if it is another one there. */
   readonly also?: string;
-  /** Its route on the servers that have it. The contract's own route is there too, and says nothing. */
+  /**
+   * Its route on the servers that have it. The contract's own route is there too, and says nothing.
+   */
   readonly route?: string;
   /** The list that has what it reads, since it has no route of its own. */
   readonly list?: string;
@@ -56,5 +58,7 @@ export function otherRoute(server: RealServerName, operation: OperationName): st
 
 /** The servers that leave out a member of a schema. */
 export function omittedBy(member: object): readonly string[] {
-  return (member as { 'x-servers'?: { omittedBy?: readonly string[] } })['x-servers']?.omittedBy ?? [];
+  return (
+    (member as { 'x-servers'?: { omittedBy?: readonly string[] } })['x-servers']?.omittedBy ?? []
+  );
 }

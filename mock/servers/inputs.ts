@@ -6,7 +6,9 @@ import type { RealServerName } from './profile.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** How a real server reads the query or body of an operation, where it differs from the reference. */
+/**
+ * How a real server reads the query or body of an operation, where it differs from the reference.
+ */
 interface Reading {
   /** What it does not read, or does not use. */
   readonly ignored?: readonly string[];
@@ -28,7 +30,9 @@ const BOTH: Readings = {
   'analytics.getVisitorFacets': WITH_CRAWLERS,
   'analytics.listVisitors': WITH_CRAWLERS,
   'apiKeys.update': { ignored: ['permissions'] },
-  'domains.updateCustomDomain': { defaults: { branch: null, redirect_to: null, status_code: null } },
+  'domains.updateCustomDomain': {
+    defaults: { branch: null, redirect_to: null, status_code: null },
+  },
   'envVars.getValue': { ignored: ['environment_id'] },
   'envVars.update': { defaults: { include_in_preview: true } },
   'environments.updateSettings': { defaults: { branch: null } },
@@ -40,17 +44,25 @@ const BOTH: Readings = {
 const READINGS: Readonly<Record<RealServerName, Readings>> = {
   '2026-01': {
     ...BOTH,
-    'analytics.getPropertyBreakdown': { ignored: [...VISITOR_FILTERS, 'filter_browser', 'filter_os'] },
+    'analytics.getPropertyBreakdown': {
+      ignored: [...VISITOR_FILTERS, 'filter_browser', 'filter_os'],
+    },
     'analytics.listVisitors': { ...WITH_CRAWLERS, ignored: [...VISITOR_FILTERS, 'filter_city'] },
     'deployments.getContainerLogs': { ignored: ['follow'] },
     'deployments.getContainerLogsById': { ignored: ['follow'] },
     'envVars.create': { ignored: ['is_secret'] },
-    'envVars.update': { ...BOTH['envVars.update'], ignored: ['is_secret'], required: () => ['value'] },
+    'envVars.update': {
+      ...BOTH['envVars.update'],
+      ignored: ['is_secret'],
+      required: () => ['value'],
+    },
     'projects.create': { ignored: ['source_type'], required: () => REPOSITORY },
   },
   '2026-07': {
     ...BOTH,
-    'projects.create': { required: ({ source_type = 'git' }) => (source_type === 'git' ? REPOSITORY : []) },
+    'projects.create': {
+      required: ({ source_type = 'git' }) => (source_type === 'git' ? REPOSITORY : []),
+    },
   },
 };
 
@@ -68,12 +80,22 @@ export function readRealInput(
   { query, body }: GivenInput,
 ): GivenInput & { issues: SchemaIssue[] } {
   const reading = READINGS[server][operation] ?? {};
-  const read = (members: Values) => ({ ...reading.defaults, ...omit(members, ...(reading.ignored ?? [])) });
+  const read = (members: Values) => ({
+    ...reading.defaults,
+    ...omit(members, ...(reading.ignored ?? [])),
+  });
   const missing = (place: string, members: Values) =>
-    (reading.required?.(members) ?? []).filter((name) => members[name] == null).map((name) => `${place}.${name}`);
-  if (!operationSpec(operation).body) return { query: read(query), body, issues: toIssues(missing('query', query)) };
+    (reading.required?.(members) ?? [])
+      .filter((name) => members[name] == null)
+      .map((name) => `${place}.${name}`);
+  if (!operationSpec(operation).body)
+    return { query: read(query), body, issues: toIssues(missing('query', query)) };
   if (!isObject(body)) return { query, body, issues: [] };
-  return { query, body: read(body), issues: toIssues([...missing('body', body), ...missingCopy(operation, body)]) };
+  return {
+    query,
+    body: read(body),
+    issues: toIssues([...missing('body', body), ...missingCopy(operation, body)]),
+  };
 }
 
 /** What is wanted inside of another member, too: the name of a preset in its options. */
@@ -81,7 +103,9 @@ function missingCopy(operation: OperationName, body: Values): string[] {
   const { request } = serverFacts(operation);
   if (!request) return [];
   const inner = body[request.into];
-  return isObject(inner) && inner[request.copy] === undefined ? [`body.${request.into}.${request.copy}`] : [];
+  return isObject(inner) && inner[request.copy] === undefined
+    ? [`body.${request.into}.${request.copy}`]
+    : [];
 }
 
 function toIssues(paths: readonly string[]): SchemaIssue[] {

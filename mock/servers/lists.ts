@@ -4,9 +4,15 @@ import type { RealServerName } from './profile.ts';
 
 /** A list on a real server, where it differs from the reference. */
 interface ListFormat {
-  /** The size of a page that is asked for without one, and the largest. Without it, the list is sent whole. */
+  /**
+   * The size of a page that is asked for without one, and the largest. Without it, the list is sent
+   * whole.
+   */
   readonly paging?: { readonly size?: string; readonly defaultSize: number; readonly max?: number };
-  /** The member with the items; `[]` if the body is an array. Without it, the envelope is that of the reference. */
+  /**
+   * The member with the items; `[]` if the body is an array. Without it, the envelope is that of
+   * the reference.
+   */
   readonly items?: string;
   /** The other members of the envelope. */
   readonly members?: readonly (keyof Envelope)[];
@@ -41,7 +47,11 @@ const BOTH: Formats = {
   'backups.listS3Sources': WHOLE,
   'backups.listSchedules': WHOLE,
   'crons.listExecutions': { paging: { defaultSize: 20 } },
-  'deployments.list': { items: 'deployments', members: ['total', 'page', 'per_page'], paging: { defaultSize: 10 } },
+  'deployments.list': {
+    items: 'deployments',
+    members: ['total', 'page', 'per_page'],
+    paging: { defaultSize: 10 },
+  },
   'deployments.listCapturedLogs': { items: 'logs' },
   'deployments.listContainers': { items: 'containers', members: ['total'] },
   'deployments.listExternalImages': PAGED,
@@ -61,7 +71,11 @@ const BOTH: Formats = {
   'monitoring.listIncidentUpdates': WHOLE,
   'monitoring.listIncidents': { items: 'incidents', members: ['total'], paging: UP_TO_100 },
   'monitoring.listMonitors': WHOLE,
-  'projects.list': { items: 'projects', members: ['total', 'page', 'per_page'], paging: { defaultSize: 10 } },
+  'projects.list': {
+    items: 'projects',
+    members: ['total', 'page', 'per_page'],
+    paging: { defaultSize: 10 },
+  },
   'proxyLogs.list': PAGED,
   'sessionReplay.list': REPLAYS,
   'sessionReplay.listForVisitor': REPLAYS,
@@ -97,8 +111,9 @@ function listFormat(server: RealServerName, operation: OperationName): ListForma
 }
 
 /**
- * The page that a real server takes a query to ask for; `undefined` for what it reads as the reference does. It knows
- * one name for the size of a page, and takes a number outside of its bounds for the nearest inside.
+ * The page that a real server takes a query to ask for; `undefined` for what it reads as the
+ * reference does. It knows one name for the size of a page, and takes a number outside of its
+ * bounds for the nearest inside.
  */
 export function readPage(
   server: RealServerName,
@@ -110,7 +125,10 @@ export function readPage(
   const { paging } = format;
   const largest = paging?.max ?? Number.MAX_SAFE_INTEGER;
   const name = sizeName(operation, search);
-  const size = Math.min(Math.max(1, paging ? readNumber(search, name, paging.defaultSize) : largest), largest);
+  const size = Math.min(
+    Math.max(1, paging ? readNumber(search, name, paging.defaultSize) : largest),
+    largest,
+  );
   // A list with a limit has no second page.
   const page = paging && name !== 'limit' ? Math.max(1, readNumber(search, 'page', 1)) : 1;
   return { page, per_page: size, page_size: size };
@@ -136,9 +154,14 @@ export function writeEnvelope(
 ): unknown {
   const { items: name, members = [] } = listFormat(server, operation) ?? {};
   if (name === undefined) return body;
-  const rows = Array.isArray(body) ? body : Object.values(body as object).find((value) => Array.isArray(value));
+  const rows = Array.isArray(body)
+    ? body
+    : Object.values(body as object).find((value) => Array.isArray(value));
   if (name === '[]') return rows as unknown;
   const total = (body as { total: number }).total;
   const envelope: Envelope = { total, page, per_page, last_updated: now };
-  return { [name]: rows as unknown, ...Object.fromEntries(members.map((member) => [member, envelope[member]])) };
+  return {
+    [name]: rows as unknown,
+    ...Object.fromEntries(members.map((member) => [member, envelope[member]])),
+  };
 }

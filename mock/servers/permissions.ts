@@ -48,23 +48,28 @@ const ACTIONS: Readonly<Record<string, string>> = {
   websocket_proxy: 'connect',
 };
 
-export const PERMISSIONS: readonly string[] = Object.entries(ACTIONS).flatMap(([resource, actions]) =>
-  actions.split(' ').map((action) => `${resource}:${action}`),
+export const PERMISSIONS: readonly string[] = Object.entries(ACTIONS).flatMap(
+  ([resource, actions]) => actions.split(' ').map((action) => `${resource}:${action}`),
 );
 
 /** Which permissions a key with a role has. One with the role `custom` has those that it lists. */
 const ROLES: Readonly<Record<string, (permission: string) => boolean>> = {
   admin: () => true,
-  platform_admin: (permission) => !/^(projects|deployments):(create|write|delete)$/.test(permission),
-  user: (permission) => !/:delete$|^(users|settings|system|mcp):|^analytics:write$/.test(permission),
-  reader: (permission) => /^(?!api_keys|users|settings|system|mcp|notifications:).*:read$/.test(permission),
+  platform_admin: (permission) =>
+    !/^(projects|deployments):(create|write|delete)$/.test(permission),
+  user: (permission) =>
+    !/:delete$|^(users|settings|system|mcp):|^analytics:write$/.test(permission),
+  reader: (permission) =>
+    /^(?!api_keys|users|settings|system|mcp|notifications:).*:read$/.test(permission),
   mcp: (permission) => /^mcp:|^(projects|deployments):(read|write|create)$/.test(permission),
   demo: (permission) => /^(analytics|projects|status_page):read$/.test(permission),
   api_reader: (permission) => /^(analytics|deployments|projects):read$/.test(permission),
 };
 
 export function permissionsOf(role: string): string[] {
-  return PERMISSIONS.filter((permission) => Object.hasOwn(ROLES, role) && ROLES[role]?.(permission));
+  return PERMISSIONS.filter(
+    (permission) => Object.hasOwn(ROLES, role) && ROLES[role]?.(permission),
+  );
 }
 
 /** A role, and the permissions of a key with the role `custom`. */
@@ -74,10 +79,15 @@ export interface Rights {
 }
 
 export function mayDo({ role, permissions }: Rights, permission: string): boolean {
-  return (Object.hasOwn(ROLES, role) && ROLES[role]?.(permission)) || permissions.includes(permission);
+  return (
+    (Object.hasOwn(ROLES, role) && ROLES[role]?.(permission)) || permissions.includes(permission)
+  );
 }
 
-/** The resource of an operation's permission, by the last of these segments in its route; else by its namespace. */
+/**
+ * The resource of an operation's permission, by the last of these segments in its route; else by
+ * its namespace.
+ */
 const BY_SEGMENT: Readonly<Record<string, string>> = {
   connections: 'git_connections',
   container: 'environments',
@@ -164,6 +174,11 @@ export function permissionFor(operation: OperationName): string | null {
   const [namespace = ''] = operation.split('.', 1);
   const resource = BY_SEGMENT[segment ?? ''] ?? BY_NAMESPACE[namespace] ?? namespace;
   if (method === 'GET') return `${resource}:read`;
-  const action = method === 'DELETE' ? 'delete' : method === 'POST' && CREATES.test(operation) ? 'create' : 'write';
+  const action =
+    method === 'DELETE'
+      ? 'delete'
+      : method === 'POST' && CREATES.test(operation)
+        ? 'create'
+        : 'write';
   return `${resource}:${ACTIONS[resource]?.includes(action) ? action : 'write'}`;
 }

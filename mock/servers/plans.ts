@@ -14,7 +14,13 @@ export interface DeploymentPlans {
   readonly built: readonly JobPlan[];
 }
 
-function job(job_id: string, name: string, job_type: string, milliseconds: number, lines: readonly string[]): JobPlan {
+function job(
+  job_id: string,
+  name: string,
+  job_type: string,
+  milliseconds: number,
+  lines: readonly string[],
+): JobPlan {
   return { job_id, name, job_type, milliseconds, lines };
 }
 
@@ -60,12 +66,17 @@ const deployFiles = job('deploy_static', 'Deploy static files', 'DeployStaticJob
   'Writing routes',
   'Files deployed',
 ]);
-const finish = job('mark_deployment_complete', 'Mark deployment complete', 'MarkDeploymentCompleteJob', 1000, [
-  'Routing traffic to the new container',
-  'Deployment complete',
-]);
+const finish = job(
+  'mark_deployment_complete',
+  'Mark deployment complete',
+  'MarkDeploymentCompleteJob',
+  1000,
+  ['Routing traffic to the new container', 'Deployment complete'],
+);
 
-/** The job after which a deployment of the reference is `built`. Real servers have no such state. */
+/**
+ * The job after which a deployment of the reference is `built`. Real servers have no such state.
+ */
 function builds(plan: JobPlan): JobPlan {
   return { ...plan, builds: true };
 }
@@ -90,14 +101,24 @@ function followUp(job_id: string, job_type: string, name: string): JobPlan {
 const configureCrons = followUp('configure_crons', 'ConfigureCronsJob', 'Configure Cron Jobs');
 const scan = followUp('scan_vulnerabilities', 'ScanVulnerabilitiesJob', 'Scan Vulnerabilities');
 
-function realPlans(followUps: readonly JobPlan[], cleanUp: readonly string[] = []): DeploymentPlans {
+function realPlans(
+  followUps: readonly JobPlan[],
+  cleanUp: readonly string[] = [],
+): DeploymentPlans {
   const container = { ...deploy, job_type: 'DeployImageJob', cleanUp };
   return {
     git: [download, build, container, finish, ...followUps],
     gitStatic: [download, build, deployFiles, finish, ...followUps],
     image: [{ ...pull, job_id: 'pull_external_image' }, container, finish],
-    uploadedImage: [{ ...pull, job_id: 'verify_local_image', job_type: 'VerifyLocalImageJob' }, container, finish],
-    staticFiles: [{ ...deployFiles, job_id: 'deploy_static_bundle', job_type: 'DeployStaticBundleJob' }, finish],
+    uploadedImage: [
+      { ...pull, job_id: 'verify_local_image', job_type: 'VerifyLocalImageJob' },
+      container,
+      finish,
+    ],
+    staticFiles: [
+      { ...deployFiles, job_id: 'deploy_static_bundle', job_type: 'DeployStaticBundleJob' },
+      finish,
+    ],
     built: [container, finish],
   };
 }
@@ -108,7 +129,9 @@ export const JANUARY_PLANS = realPlans([
   { ...scan, marksFailed: true },
 ]);
 
-/** What July's server writes after a container has crashed: more lines than a client shows of a log. */
+/**
+ * What July's server writes after a container has crashed: more lines than a client shows of a log.
+ */
 const JULY_CLEAN_UP = [
   ...Array.from({ length: 20 }, () => 'Connectivity check failed, retrying...'),
   '🧹 Stopped background log streaming',
@@ -127,7 +150,13 @@ export const JULY_PLANS = realPlans(
 );
 
 /** The ids of all jobs that a deployment may have. */
-export function listJobIds({ git, gitStatic, image, uploadedImage, staticFiles }: DeploymentPlans): string[] {
+export function listJobIds({
+  git,
+  gitStatic,
+  image,
+  uploadedImage,
+  staticFiles,
+}: DeploymentPlans): string[] {
   const jobs = [git, gitStatic, image, uploadedImage, staticFiles].flat();
   return [...new Set(jobs.map(({ job_id }) => job_id))];
 }

@@ -1,8 +1,8 @@
 import { JANUARY_PLANS, JULY_PLANS, REFERENCE_PLANS, type DeploymentPlans } from './plans.ts';
 
 /**
- * The servers that the mock can behave like: that of the REST API reference, and the real ones of January and July
- * 2026.
+ * The servers that the mock can behave like: that of the REST API reference, and the real ones of
+ * January and July 2026.
  */
 export const SERVER_NAMES = ['reference', '2026-01', '2026-07'] as const;
 
@@ -12,8 +12,9 @@ export type ServerName = (typeof SERVER_NAMES)[number];
 export type RealServerName = Exclude<ServerName, 'reference'>;
 
 /**
- * What features do differently by server. Each member is named for what it does, and each value stands here alone: a
- * feature asks for the member, never for the server. The form of requests and responses is not part of it.
+ * What features do differently by server. Each member is named for what it does, and each value
+ * stands here alone: a feature asks for the member, never for the server. The form of requests and
+ * responses is not part of it.
  */
 export interface ServerProfile {
   /** The name of the server. Features do not use it. */
@@ -22,8 +23,9 @@ export interface ServerProfile {
   /** The jobs of a deployment. */
   readonly plans: DeploymentPlans;
   /**
-   * Whether a trigger is for a commit: it takes the branch's latest one if none is given, responds with it, and starts
-   * nothing while that commit is being deployed. Otherwise each trigger starts a deployment.
+   * Whether a trigger is for a commit: it takes the branch's latest one if none is given, responds
+   * with it, and starts nothing while that commit is being deployed. Otherwise each trigger starts
+   * a deployment.
    */
   readonly triggersByCommit: boolean;
   /** Where a triggered deployment goes: to the given environment, or to the one with its branch. */
@@ -31,8 +33,8 @@ export interface ServerProfile {
   /** Whether a new project from Git is deployed at once. */
   readonly deploysNewProjects: boolean;
   /**
-   * Whether a completed deployment makes older ones of its environment `stopped`, and with the end of its last job newer
-   * ones too, and a Git deployment cancels those in progress.
+   * Whether a completed deployment makes older ones of its environment `stopped`, and with the end
+   * of its last job newer ones too, and a Git deployment cancels those in progress.
    */
   readonly supersedes: boolean;
   /** The status that a deployment soon gets if it is cancelled while it is running. */
@@ -44,8 +46,8 @@ export interface ServerProfile {
   /** What the log of a job is before the job has started. */
   readonly logBeforeStart: 'empty' | 'error';
   /**
-   * What a rollback does: queues a new deployment, deploys a new one before it responds, or serves the old one again,
-   * which only works for static files.
+   * What a rollback does: queues a new deployment, deploys a new one before it responds, or serves
+   * the old one again, which only works for static files.
    */
   readonly rollback: 'queue' | 'new' | 'same';
   /** Whether `is_current` stays true after a teardown. */
@@ -58,8 +60,8 @@ export interface ServerProfile {
   /** The form of `main_url` of an environment: its URL, or the first label of its host. */
   readonly mainUrl: 'url' | 'label';
   /**
-   * How a response other than that of `envVars.getValue` shows a value: as the mask, in plain text, or `null` for a
-   * secret, the mask in a list and otherwise the value that was sent.
+   * How a response other than that of `envVars.getValue` shows a value: as the mask, in plain text,
+   * or `null` for a secret, the mask in a list and otherwise the value that was sent.
    */
   readonly envVarValues: 'masked' | 'plain' | 'sent';
   /** Whether passwords and keys of services and providers are masked. */
@@ -69,8 +71,9 @@ export interface ServerProfile {
   readonly ordersTies: boolean;
 
   /**
-   * How logs are streamed: what follows each line of a container's log, whether the stream of a job's log ends with the
-   * job, and whether a container that is not there is a 404 or a stream with one error message.
+   * How logs are streamed: what follows each line of a container's log, whether the stream of a
+   * job's log ends with the job, and whether a container that is not there is a 404 or a stream
+   * with one error message.
    */
   readonly logStreams: {
     readonly lineEnd: '' | '\n';
@@ -78,9 +81,9 @@ export interface ServerProfile {
     readonly missing: 'refused' | 'message';
   };
   /**
-   * Which events of deployments are delivered: the form of their names in a delivery, those that never are, whether a
-   * rollback has an event `deployment.created`, and whether a payload has everything, no `commit_hash`, or only what its
-   * server knows at that time.
+   * Which events of deployments are delivered: the form of their names in a delivery, those that
+   * never are, whether a rollback has an event `deployment.created`, and whether a payload has
+   * everything, no `commit_hash`, or only what its server knows at that time.
    */
   readonly webhooks: {
     readonly names: 'dotted' | 'snake';
@@ -89,7 +92,11 @@ export interface ServerProfile {
     readonly payload: 'whole' | 'without hash' | 'sparse';
   };
   /** The close code and reasons of a container's log stream; `null`: a close without a code. */
-  readonly streamEnd: { readonly code: number; readonly done: string; readonly failed: string } | null;
+  readonly streamEnd: {
+    readonly code: number;
+    readonly done: string;
+    readonly failed: string;
+  } | null;
 }
 
 const REFERENCE: ServerProfile = {

@@ -26,7 +26,10 @@ function pattern(route: string): string {
 const DASHBOARD =
   '<!doctype html>\n<html lang="en"><head><title>Temps</title></head><body><div id="root"></div></body></html>\n';
 
-/** What a real server responds to an unknown path: the page of its dashboard; in July, a 404 below `/api`. */
+/**
+ * What a real server responds to an unknown path: the page of its dashboard; in July, a 404 below
+ * `/api`.
+ */
 export function respondToUnknownPath(server: RealServerName, isInApi: boolean): Response {
   if (isInApi && server === '2026-07') return new Response(null, { status: 404 });
   return new Response(DASHBOARD, { headers: { 'content-type': 'text/html' } });

@@ -18,7 +18,10 @@ export interface ServerRules {
   /** The page that a query asks for, in place of the parameters of the reference. */
   readPage(operation: OperationName, search: URLSearchParams): WantedPage | undefined;
   /** A valid request as the server reads it, and what the server misses in it. */
-  readInput(operation: OperationName, input: GivenInput): GivenInput & { readonly issues: readonly SchemaIssue[] };
+  readInput(
+    operation: OperationName,
+    input: GivenInput,
+  ): GivenInput & { readonly issues: readonly SchemaIssue[] };
   /** The body of a successful response, from that of the reference. */
   writeBody(operation: OperationName, body: unknown, sent: SentResponse): unknown;
   /** The response to an error; `undefined` for the problem as it is. */
@@ -65,7 +68,8 @@ function realRules(name: RealServerName): ServerRules {
     writeBody: (operation, body, { page, pathname, now }) => {
       const { route } = serverFacts(operation);
       // What the contract's own route says, if the operation has another one there.
-      if (route !== undefined && !pathname.endsWith(route.slice(route.lastIndexOf('/')))) return false;
+      if (route !== undefined && !pathname.endsWith(route.slice(route.lastIndexOf('/'))))
+        return false;
       const written = writeRealBody(name, operation, body);
       return page ? writeEnvelope(name, operation, written, page, now) : written;
     },
@@ -73,7 +77,9 @@ function realRules(name: RealServerName): ServerRules {
   };
 }
 
-/** Makes the router when it is first needed: most tests make more mocks than they call operations. */
+/**
+ * Makes the router when it is first needed: most tests make more mocks than they call operations.
+ */
 function lazyRouter(name: ServerName): () => Router {
   let router: Router | undefined;
   return () => (router ??= makeRouter(name));

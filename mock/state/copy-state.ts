@@ -23,14 +23,17 @@ function copyTable(copy: Table<Row>, table: Table<Row>): void {
 function copyValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copyValue);
-  return Object.getPrototypeOf(value) === Object.prototype ? copyObject(value) : structuredClone(value);
+  return Object.getPrototypeOf(value) === Object.prototype
+    ? copyObject(value)
+    : structuredClone(value);
 }
 
 function copyObject<T extends object>(value: T): T {
   const copy = { ...value };
   for (const name in copy) {
     const member = copy[name];
-    if (typeof member === 'object' && member !== null) copy[name] = copyValue(member) as T[typeof name];
+    if (typeof member === 'object' && member !== null)
+      copy[name] = copyValue(member) as T[typeof name];
   }
   return copy;
 }

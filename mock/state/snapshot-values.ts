@@ -22,7 +22,9 @@ export function decode(value: unknown): unknown {
   const [tag, inner] = Object.entries(value)[0] ?? [];
   switch (tag) {
     case '$map':
-      return new Map((inner as [unknown, unknown][]).map(([key, item]) => [decode(key), decode(item)]));
+      return new Map(
+        (inner as [unknown, unknown][]).map(([key, item]) => [decode(key), decode(item)]),
+      );
     case '$set':
       return new Set((inner as unknown[]).map(decode));
     case '$bytes':
@@ -35,5 +37,7 @@ export function decode(value: unknown): unknown {
 }
 
 function mapMembers(members: object, change: (value: unknown) => unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, change(member)]));
+  return Object.fromEntries(
+    Object.entries(members).map(([name, member]) => [name, change(member)]),
+  );
 }

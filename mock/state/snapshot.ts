@@ -5,8 +5,8 @@ import { Visitors, type VisitorsSnapshot } from '../features/analytics/visitor-r
 import { decode, encode } from './snapshot-values.ts';
 
 /**
- * The state of a mock as JSON, for `createTempsMock({ snapshot })`. The content may change with the version of the
- * package.
+ * The state of a mock as JSON, for `createTempsMock({ snapshot })`. The content may change with the
+ * version of the package.
  */
 export interface Snapshot {
   /** The version of the format. */
@@ -28,7 +28,12 @@ interface TableSnapshot {
 
 export function takeSnapshot({ state, clock, random }: MockContext): Snapshot {
   const parts = Object.entries(state).map(([name, part]) => [name, encodePart(part)]);
-  return { format: FORMAT, now: clock.iso(), random: random.position, state: Object.fromEntries(parts) };
+  return {
+    format: FORMAT,
+    now: clock.iso(),
+    random: random.position,
+    state: Object.fromEntries(parts),
+  };
 }
 
 function encodePart(part: unknown): unknown {

@@ -9,7 +9,11 @@ import type { EventRow, SessionRow, VisitorNote } from '../features/analytics/ro
 import { Visitors } from '../features/analytics/visitor-rows.ts';
 import type { ApiKeyRow } from '../features/api-keys/rows.ts';
 import type { AuditLogRow } from '../features/audit-logs/rows.ts';
-import { INITIAL_CREDENTIALS, type Credential, type OneTimeToken } from '../features/authentication/rows.ts';
+import {
+  INITIAL_CREDENTIALS,
+  type Credential,
+  type OneTimeToken,
+} from '../features/authentication/rows.ts';
 import type { BackupRow, BackupScheduleRow, S3SourceRow } from '../features/backups/rows.ts';
 import type { CronRow } from '../features/crons/rows.ts';
 import type {
@@ -25,9 +29,18 @@ import type { CertificateRow, CustomDomainRow, OrderRow } from '../features/doma
 import type { EmailDomainRow, EmailProviderRow, EmailRow } from '../features/email/rows.ts';
 import type { EnvVarRow } from '../features/env-vars/rows.ts';
 import type { EnvironmentDomainRow, EnvironmentRow } from '../features/environments/rows.ts';
-import type { HostContainerRow, ServiceLinkRow, ServiceRow } from '../features/external-services/rows.ts';
+import type {
+  HostContainerRow,
+  ServiceLinkRow,
+  ServiceRow,
+} from '../features/external-services/rows.ts';
 import type { FunnelRow } from '../features/funnels/rows.ts';
-import type { GitAuthorization, GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../features/git/rows.ts';
+import type {
+  GitAuthorization,
+  GitConnectionRow,
+  GitProviderRow,
+  GitRepositoryRow,
+} from '../features/git/rows.ts';
 import type {
   DsnRow,
   ErrorEventRow,
@@ -36,7 +49,10 @@ import type {
   IncidentUpdateRow,
   MonitorRow,
 } from '../features/monitoring/rows.ts';
-import type { NotificationProviderRow, SentNotificationRow } from '../features/notifications/rows.ts';
+import type {
+  NotificationProviderRow,
+  SentNotificationRow,
+} from '../features/notifications/rows.ts';
 import type { SpeedRow } from '../features/performance/rows.ts';
 import { createInstance, type StoredSettings } from '../features/platform/rows.ts';
 import type { ProjectRow } from '../features/projects/rows.ts';
@@ -48,7 +64,10 @@ import { GroupedTable } from '../store/grouped-table.ts';
 import { Table } from '../store/table.ts';
 import { TimedTable } from '../store/timed-table.ts';
 
-/** The tables of the mock, at first with an admin, the roles and the tokens. Tests may read and change them. */
+/**
+ * The tables of the mock, at first with an admin, the roles and the tokens. Tests may read and
+ * change them.
+ */
 export class State {
   credentials = new Table<Credential>(INITIAL_CREDENTIALS);
   /** Unused tokens for sign-in, password reset, email verification and MFA. */

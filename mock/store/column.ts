@@ -2,7 +2,10 @@ import { fromBase64, toBase64 } from '../lib/bytes.ts';
 
 type NumberArray = Int32Array | Uint32Array | Uint8Array | Float64Array;
 
-/** A typed array that grows. `values` may be longer than the number of rows, and is replaced when it grows. */
+/**
+ * A typed array that grows. `values` may be longer than the number of rows, and is replaced when it
+ * grows.
+ */
 export class Column<A extends NumberArray> {
   values: A;
   readonly #make: (length: number) => A;

@@ -1,4 +1,6 @@
-/** Assigns a numeric code to each string, so that columns can store numbers. The code of null is 0. */
+/**
+ * Assigns a numeric code to each string, so that columns can store numbers. The code of null is 0.
+ */
 export class Dictionary {
   readonly #values: (string | null)[] = [null];
   readonly #codes = new Map<string, number>();

@@ -2,7 +2,10 @@ import { Table, type Row } from './table.ts';
 
 type Groups<T> = Map<unknown, T[]>;
 
-/** A table that finds and removes all rows with the same key without going through the others. For many rows. */
+/**
+ * A table that finds and removes all rows with the same key without going through the others. For
+ * many rows.
+ */
 export class GroupedTable<T extends Row, Key extends keyof T> extends Table<T> {
   readonly #key: Key;
   /** `undefined` if they are outdated: then they are rebuilt on the next access. */

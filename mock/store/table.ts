@@ -4,8 +4,12 @@ export interface Row {
   readonly id: number;
 }
 
-/** The members of a response that a row stores: all but the `Computed` ones, none of them optional. */
-export type Stored<Response, Computed extends keyof Response = never> = Required<Omit<Response, Computed>>;
+/**
+ * The members of a response that a row stores: all but the `Computed` ones, none of them optional.
+ */
+export type Stored<Response, Computed extends keyof Response = never> = Required<
+  Omit<Response, Computed>
+>;
 
 /** Rows by id, in the order of insertion. Ids are numbered from 1 and never reused. */
 export class Table<T extends Row> implements Iterable<T> {
@@ -25,7 +29,8 @@ export class Table<T extends Row> implements Iterable<T> {
   /** Adds a row and returns it with its id. */
   insert(values: Omit<T, 'id'>): T {
     const id = ++this.#lastId;
-    // Set twice: first, so that it is printed first, and last, so that the id of a copied row does not override it.
+    // Set twice: first, so that it is printed first, and last, so that the id of a copied row does
+    // not override it.
     const row = { id, ...values } as unknown as T & { id: number };
     row.id = id;
     this.rows.set(id, row);

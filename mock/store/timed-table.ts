@@ -7,7 +7,9 @@ export interface TimedRow extends Row {
   readonly timestamp: number;
 }
 
-/** A grouped table whose groups are sorted by time, so that a time range is found by binary search. */
+/**
+ * A grouped table whose groups are sorted by time, so that a time range is found by binary search.
+ */
 export class TimedTable<T extends TimedRow, Key extends keyof T> extends GroupedTable<T, Key> {
   /** The number of rows at the start of each group that are known to be sorted. */
   readonly #ordered = new WeakMap<readonly T[], number>();
@@ -53,7 +55,9 @@ function isInOrder(rows: readonly TimedRow[], from: number): boolean {
   return true;
 }
 
-/** Binary search: the index of the first row that passes the test. All rows after it must pass, too. */
+/**
+ * Binary search: the index of the first row that passes the test. All rows after it must pass, too.
+ */
 function firstWhere<T>(rows: readonly T[], test: (row: T) => boolean): number {
   let low = 0;
   let high = rows.length;

@@ -8,8 +8,9 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 export const CLIENT = 'src/index.ts';
 
 /**
- * Puts all that `import` loads into one file. esbuild splits by what reaches what, so each source is told that it reaches
- * the client; that import has no effect and is dropped again. Why, and what it buys: docs/decisions/0009.
+ * Puts all that `import` loads into one file. esbuild splits by what reaches what, so each source
+ * is told that it reaches the client; that import has no effect and is dropped again. Why, and what
+ * it buys: docs/decisions/0009.
  */
 export const startInOneFile: Plugin = {
   name: 'start-in-one-file',
@@ -60,29 +61,39 @@ function ship(name: string, text: string): void {
 }
 
 /**
- * The mock is shipped once, as CommonJS, which `import` reads too: a second copy of it would be a megabyte more in every
- * installation, and another class for the same error.
+ * The mock is shipped once, as CommonJS, which `import` reads too: a second copy of it would be a
+ * megabyte more in every installation, and another class for the same error.
  */
 export const shipMockOnce: Plugin = {
   name: 'ship-mock-once',
   setup: ({ onResolve, onEnd }) => {
     onResolve({ filter: /\/create-mock\.ts$/ }, () => ({ path: './mock.cjs', external: true }));
-    onEnd(() => ship('mock.js', `export { createTempsMock, MockContractError } from './mock.cjs';\n`));
+    onEnd(() =>
+      ship('mock.js', `export { createTempsMock, MockContractError } from './mock.cjs';\n`),
+    );
   },
 };
 
 /**
- * Modules of Node are taken when they are used, so that the client and the mock can be bundled for a browser, which has
- * none: see docs/decisions/0012.
+ * Modules of Node are taken when they are used, so that the client and the mock can be bundled for
+ * a browser, which has none: see docs/decisions/0012.
  */
 export const nodeOnDemand: Plugin = {
   name: 'node-on-demand',
   setup: ({ onResolve, onLoad }) => {
     const builtin = new RegExp(`^(node:)?(${builtinModules.join('|')})$`);
-    onResolve({ filter: builtin }, ({ path }) => ({ path: path.replace(/^(node:)?/, 'node:'), namespace: 'node' }));
+    onResolve({ filter: builtin }, ({ path }) => ({
+      path: path.replace(/^(node:)?/, 'node:'),
+      namespace: 'node',
+    }));
     // `ws` is a little faster with them where they are installed; a bundler would warn that they are not.
-    onResolve({ filter: /^(bufferutil|utf-8-validate)$/ }, ({ path }) => ({ path, namespace: 'missing' }));
-    onLoad({ filter: /.*/, namespace: 'missing' }, ({ path }) => ({ contents: `throw new Error('no ${path}');` }));
+    onResolve({ filter: /^(bufferutil|utf-8-validate)$/ }, ({ path }) => ({
+      path,
+      namespace: 'missing',
+    }));
+    onLoad({ filter: /.*/, namespace: 'missing' }, ({ path }) => ({
+      contents: `throw new Error('no ${path}');`,
+    }));
     onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
       contents: `module.exports = globalThis.process?.getBuiltinModule?.('${path}');`,
     }));
@@ -99,5 +110,6 @@ export const webSocketClient: Plugin = {
 /** The command that deploys uses the client that is shipped. */
 export const shipClientOnce: Plugin = {
   name: 'ship-client-once',
-  setup: ({ onResolve }) => onResolve({ filter: /\/index\.ts$/ }, () => ({ path: './index.js', external: true })),
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/index\.ts$/ }, () => ({ path: './index.js', external: true })),
 };

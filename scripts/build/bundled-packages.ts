@@ -5,7 +5,9 @@ const MODULE = /^ *\/\/ node_modules\/(?:.*\/node_modules\/)?((?:@[^/\n]+\/)?[^/
 
 /** The packages that bundles have code of, sorted. */
 export function bundledPackages(bundles: readonly string[]): string[] {
-  const names = bundles.flatMap((code) => Array.from(code.matchAll(MODULE), ([, name = '']) => name));
+  const names = bundles.flatMap((code) =>
+    Array.from(code.matchAll(MODULE), ([, name = '']) => name),
+  );
   return [...new Set(names)].toSorted();
 }
 
@@ -15,9 +17,12 @@ export function bundledPackages(bundles: readonly string[]): string[] {
  * @throws {Error} where the package has none: its code must not be shipped
  */
 export function licenseText(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Manifest;
+  const { name, version, license } = JSON.parse(
+    readFileSync(`${folder}/package.json`, 'utf8'),
+  ) as Manifest;
   const file = readdirSync(folder).find((path) => /^licen[cs]e(\.(md|txt))?$/i.test(path));
-  if (file === undefined) throw new Error(`${name} is bundled, and ${folder} has no licence to ship with it`);
+  if (file === undefined)
+    throw new Error(`${name} is bundled, and ${folder} has no licence to ship with it`);
   return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
 }
 

@@ -3,7 +3,10 @@ import { referToSchemas } from './schema-types.ts';
 
 const IMPORT = /(\bfrom |\bimport\()(['"])([^'"]+)\2/g;
 
-/** The source files that a declaration refers to, as it names them. Other packages may not be installed where it is read. */
+/**
+ * The source files that a declaration refers to, as it names them. Other packages may not be
+ * installed where it is read.
+ */
 export function importsOf(path: string, text: string): string[] {
   const imported = Array.from(text.matchAll(IMPORT), ([, , , name = '']) => name);
   const foreign = imported.filter((name) => !/^(\.|node:|msw$|zod(\/v4)?$)/.test(name));
@@ -19,23 +22,29 @@ export function hasFormat(text: string): boolean {
   return Array.from(text.matchAll(IMPORT)).some(([, , , name = '']) => /^(msw|zod)\b/.test(name));
 }
 
-/** A declaration as it is shipped. @param isTwice whether a source file is written for both formats, or for CommonJS alone */
+/**
+ * A declaration as it is shipped. @param isTwice whether a source file is written for both formats,
+ * or for CommonJS alone
+ */
 export function declarationFor(
   format: 'esm' | 'cjs',
   path: string,
   text: string,
   isTwice: (path: string) => boolean,
 ): string {
-  return asWritten(withoutBufferType(mswIsOptional(referToSchemas(withoutEffects(text))))).replaceAll(
-    IMPORT,
-    (_, before: string, quote: string, imported: string) => {
-      const extension = format === 'esm' && isTwice(resolve(dirname(path), imported)) ? '.js' : '.cjs';
-      return `${before}${quote}${imported.replace(/\.ts$/, extension)}${quote}`;
-    },
-  );
+  return asWritten(
+    withoutBufferType(mswIsOptional(referToSchemas(withoutEffects(text)))),
+  ).replaceAll(IMPORT, (_, before: string, quote: string, imported: string) => {
+    const extension =
+      format === 'esm' && isTwice(resolve(dirname(path), imported)) ? '.js' : '.cjs';
+    return `${before}${quote}${imported.replace(/\.ts$/, extension)}${quote}`;
+  });
 }
 
-/** Comments of one line and indents of two, as in the sources: a third of these files would be white space. */
+/**
+ * Comments of one line and indents of two, as in the sources: a third of these files would be white
+ * space.
+ */
 function asWritten(text: string): string {
   return text
     .replaceAll(/^( *)\/\*\*\n *\* (.*)\n *\*\/$/gm, '$1/** $2 */')

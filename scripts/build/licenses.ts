@@ -1,4 +1,7 @@
-/** Writes the licences of the packages whose code is in `dist/`: each asks to be shipped with its text. */
+/**
+ * Writes the licences of the packages whose code is in `dist/`: each asks to be shipped with its
+ * text.
+ */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { bundledPackages, licenseText } from './bundled-packages.ts';
 

@@ -4,7 +4,10 @@ const PART = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\{ |; \}|; /g;
 /** Below this, a name is no shorter than what it stands for. */
 const MIN_LENGTH = 80;
 
-/** The compiler writes out every schema within a schema. Here it is referred to by its name: less than half the text. */
+/**
+ * The compiler writes out every schema within a schema. Here it is referred to by its name: less
+ * than half the text.
+ */
 export function referToSchemas(types: string): string {
   const schemas = Array.from(types.matchAll(SCHEMA), ([, name = '', type = ''], at) => ({
     name,
@@ -21,7 +24,8 @@ export function referToSchemas(types: string): string {
     for (const schema of longestFirst) {
       // Of two that are the same, the later one refers to the earlier.
       const isWithin = schema.type.length < length || schema.at < own;
-      if (isWithin && type.includes(schema.type)) type = type.replaceAll(schema.type, `typeof ${schema.name}`);
+      if (isWithin && type.includes(schema.type))
+        type = type.replaceAll(schema.type, `typeof ${schema.name}`);
     }
     return `export declare const ${name}: ${indented(type)};`;
   });

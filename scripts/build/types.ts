@@ -1,8 +1,9 @@
 /**
- * Writes the types that the package ships: a declaration file for each source file that an entry reaches. It is of
- * CommonJS, which modules may import too: a second one, for modules, would be half a megabyte more in every installation.
- * Only what names types of msw or zod is written twice, since these have other types for each format. What is exported as
- * a type only stays one, which a bundler of types would lose.
+ * Writes the types that the package ships: a declaration file for each source file that an entry
+ * reaches. It is of CommonJS, which modules may import too: a second one, for modules, would be
+ * half a megabyte more in every installation. Only what names types of msw or zod is written twice,
+ * since these have other types for each format. What is exported as a type only stays one, which a
+ * bundler of types would lose.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
@@ -26,7 +27,8 @@ for (const path of entries) reach(path);
 const twice = new Set([...reached].flatMap(([path, { text }]) => (hasFormat(text) ? [path] : [])));
 for (let size = 0; size < twice.size;) {
   size = twice.size;
-  for (const [path, { imports }] of reached) if (imports.some((imported) => twice.has(imported))) twice.add(path);
+  for (const [path, { imports }] of reached)
+    if (imports.some((imported) => twice.has(imported))) twice.add(path);
 }
 
 for (const [path, { text }] of reached) {
@@ -41,7 +43,8 @@ for (const [path, { text }] of reached) {
       'esm',
       declarationFor('esm', path, text, (each) => twice.has(each)),
     );
-  else if (entries.includes(path)) write(path, 'esm', `export * from './${basename(path, '.ts')}.cjs';\n`);
+  else if (entries.includes(path))
+    write(path, 'esm', `export * from './${basename(path, '.ts')}.cjs';\n`);
 }
 
 function reach(path: string): void {
@@ -61,7 +64,8 @@ function emitted(path: string): string {
     undefined,
     true,
   );
-  if (declared === '' || diagnostics.length > 0) throw new Error(ts.formatDiagnostics(diagnostics, host) || path);
+  if (declared === '' || diagnostics.length > 0)
+    throw new Error(ts.formatDiagnostics(diagnostics, host) || path);
   return declared;
 }
 

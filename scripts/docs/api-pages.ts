@@ -7,7 +7,10 @@ import { MADE_BY, page, table } from './markdown.ts';
 import { allMethods, anchor, methodLink, type Reference } from './reference.ts';
 import { schemasPage } from './schemas-page.ts';
 
-/** The pages of `docs/api/`, by file name: an index, a page for each namespace, the routes, the schemas. */
+/**
+ * The pages of `docs/api/`, by file name: an index, a page for each namespace, the routes, the
+ * schemas.
+ */
 export function apiPages(reference: Reference): Map<string, string> {
   const shownAt = new Map<string, string>();
   return new Map([
@@ -51,7 +54,8 @@ function commonErrors(contract: Contract): string {
       if (!/^[45]/.test(status) || !isReference(failure)) continue;
       texts.set(
         status,
-        resolve<Partial<OpenAPIV3_1.ResponseObject>>(contract, { $ref: failure.$ref }).description ?? '',
+        resolve<Partial<OpenAPIV3_1.ResponseObject>>(contract, { $ref: failure.$ref })
+          .description ?? '',
       );
     }
   }
@@ -62,13 +66,18 @@ function commonErrors(contract: Contract): string {
   );
 }
 
-/** Adds to `shownAt` the schemas whose fields the page shows, with a link to the method that has them. */
+/**
+ * Adds to `shownAt` the schemas whose fields the page shows, with a link to the method that has
+ * them.
+ */
 function namespacePage(reference: Reference, name: string, shownAt: Map<string, string>): string {
   const shown = new Map<string, string>();
-  const { description = '', methods = [] } = reference.namespaces.find((namespace) => namespace.name === name) ?? {};
+  const { description = '', methods = [] } =
+    reference.namespaces.find((namespace) => namespace.name === name) ?? {};
   const sections = methods.map((method) => methodSection(reference.contract, method, shown));
   for (const method of methods)
-    for (const [schema, at] of shown) if (at === method.name) shownAt.set(schema, methodLink(method));
+    for (const [schema, at] of shown)
+      if (at === method.name) shownAt.set(schema, methodLink(method));
   return page(
     MADE_BY,
     `# temps.${name}`,
@@ -88,7 +97,9 @@ function namespacePage(reference: Reference, name: string, shownAt: Map<string, 
 }
 
 function routesPage(reference: Reference): string {
-  const methods = allMethods(reference).toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const methods = allMethods(reference).toSorted((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
+  );
   return page(
     MADE_BY,
     '# Routes',

@@ -46,7 +46,9 @@ export function responseFields(contract: Contract, schema: SchemaOrReference): s
 
 /** Which servers leave a member out, by the contract. */
 function omittedText(schema: SchemaOrReference): string {
-  const { omittedBy = [] } = (Reflect.get(schema, 'x-servers') ?? {}) as { omittedBy?: readonly string[] };
+  const { omittedBy = [] } = (Reflect.get(schema, 'x-servers') ?? {}) as {
+    omittedBy?: readonly string[];
+  };
   return omittedBy.length > 0 ? `Servers that leave it out: ${omittedBy.join(', ')}.` : '';
 }
 
@@ -61,9 +63,16 @@ function descriptionOf(contract: Contract, schema: SchemaOrReference): string {
   return schema.description ?? resolve<Schema>(contract, schema).description ?? '';
 }
 
-function listFields(contract: Contract, reference: SchemaOrReference, prefix: string, depth = 0): Field[] {
+function listFields(
+  contract: Contract,
+  reference: SchemaOrReference,
+  prefix: string,
+  depth = 0,
+): Field[] {
   const schema = resolve<Schema>(contract, reference);
-  const inherited = (schema.allOf ?? []).flatMap((part) => listFields(contract, part, prefix, depth + 1));
+  const inherited = (schema.allOf ?? []).flatMap((part) =>
+    listFields(contract, part, prefix, depth + 1),
+  );
   const fields = inherited;
   for (const [key, part] of Object.entries(schema.properties ?? {})) {
     const name = prefix + key;
@@ -74,7 +83,12 @@ function listFields(contract: Contract, reference: SchemaOrReference, prefix: st
 }
 
 /** The fields of an object, or of the objects of a list, that is described in place. */
-function innerFields(contract: Contract, part: SchemaOrReference, name: string, depth: number): Field[] {
+function innerFields(
+  contract: Contract,
+  part: SchemaOrReference,
+  name: string,
+  depth: number,
+): Field[] {
   if (depth >= MAX_DEPTH || isReference(part)) return [];
   if ('items' in part && part.items && !isReference(part.items))
     return listFields(contract, part.items, `${name}[].`, depth + 1);

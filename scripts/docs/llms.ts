@@ -14,7 +14,10 @@ interface Entry {
   description: string;
 }
 
-/** `llms.txt`, an index of the docs for language models, and `llms-full.txt`, the whole guide in one file. */
+/**
+ * `llms.txt`, an index of the docs for language models, and `llms-full.txt`, the whole guide in one
+ * file.
+ */
 export async function llmsFiles(reference: Reference): Promise<Map<string, string>> {
   const index = await readFile(INDEX, 'utf8');
   const sections = index
@@ -32,7 +35,10 @@ export async function llmsFiles(reference: Reference): Promise<Map<string, strin
   );
   return new Map([
     ['llms.txt', shortFile(sections, reference)],
-    ['llms-full.txt', page(agents.trim(), ...texts.map((text) => text.trim()), methodList(reference))],
+    [
+      'llms-full.txt',
+      page(agents.trim(), ...texts.map((text) => text.trim()), methodList(reference)),
+    ],
   ]);
 }
 
@@ -55,7 +61,9 @@ function isGuide(path: string): boolean {
 
 /** Tables without the spaces that align their columns: a quarter of the file. */
 function withoutPadding(text: string): string {
-  return text.replaceAll(/^\|.*$/gm, (row) => row.replaceAll(/ {2,}/g, ' ').replaceAll(/-{4,}/g, '---'));
+  return text.replaceAll(/^\|.*$/gm, (row) =>
+    row.replaceAll(/ {2,}/g, ' ').replaceAll(/-{4,}/g, '---'),
+  );
 }
 
 function shortFile(sections: ReturnType<typeof readSection>[], reference: Reference): string {
@@ -63,9 +71,13 @@ function shortFile(sections: ReturnType<typeof readSection>[], reference: Refere
     '# @temps-sdk/node-sdk',
     '> The typed Node SDK for Temps, a self-hosted deployment platform: a method for every operation of its API, typed errors, retries, lists, deployments from CI, webhooks, and a mock of the whole API. Paths are relative to the package.',
     '- [AGENTS.md](AGENTS.md): the rules for code that uses this package\n- [llms-full.txt](llms-full.txt): every guide in one file, with a list of all methods',
-    ...sections.map(({ heading, entries }) => page(`## ${heading}`, entries.map(line).join('\n')).trimEnd()),
+    ...sections.map(({ heading, entries }) =>
+      page(`## ${heading}`, entries.map(line).join('\n')).trimEnd(),
+    ),
     '## Namespaces',
-    reference.namespaces.map(({ name, description }) => `- [${name}](docs/api/${name}.md): ${description}`).join('\n'),
+    reference.namespaces
+      .map(({ name, description }) => `- [${name}](docs/api/${name}.md): ${description}`)
+      .join('\n'),
   );
 }
 
@@ -80,8 +92,12 @@ function plain(text: string): string {
 
 /** The links of a page, relative to the package in place of the page. */
 function fromPackage(path: string, text: string): string {
-  return text.replaceAll(/\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)/g, (_link, target: string, anchor = '') =>
-    target === '' ? `](${path}${anchor})` : `](${posix.join(posix.dirname(path), target)}${anchor})`,
+  return text.replaceAll(
+    /\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)/g,
+    (_link, target: string, anchor = '') =>
+      target === ''
+        ? `](${path}${anchor})`
+        : `](${posix.join(posix.dirname(path), target)}${anchor})`,
   );
 }
 
@@ -93,7 +109,10 @@ function methodList(reference: Reference): string {
       page(
         `## temps.${name}`,
         methods
-          .map((method) => `- ${method.name}: \`${method.method} ${method.path}\` ${method.operation.summary ?? ''}`)
+          .map(
+            (method) =>
+              `- ${method.name}: \`${method.method} ${method.path}\` ${method.operation.summary ?? ''}`,
+          )
           .join('\n'),
       ).trimEnd(),
     ),

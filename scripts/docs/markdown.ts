@@ -1,11 +1,14 @@
 /** First line of every page that is made. */
 export const MADE_BY = '<!-- Made by `npm run docs:api`. Do not edit. -->';
 
-/** A table. Cells may hold line breaks and pipes; a column whose cells are all empty is left out. */
+/**
+ * A table. Cells may hold line breaks and pipes; a column whose cells are all empty is left out.
+ */
 export function table(head: string[], rows: string[][]): string {
   if (rows.length === 0) return '';
   const columns = head.map((_, index) => index).filter((index) => rows.some((row) => row[index]));
-  const line = (cells: string[]): string => `| ${columns.map((index) => cell(cells[index] ?? '')).join(' | ')} |`;
+  const line = (cells: string[]): string =>
+    `| ${columns.map((index) => cell(cells[index] ?? '')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 

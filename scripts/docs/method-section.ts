@@ -15,8 +15,15 @@ import { anchor, type DocumentedMethod } from './reference.ts';
 import { serverNotes } from './server-notes.ts';
 import { typeText } from './type-text.ts';
 
-/** All about one method. `shown` has the schemas whose fields the page shows already, with the method where it does. */
-export function methodSection(contract: Contract, method: DocumentedMethod, shown: Map<string, string>): string {
+/**
+ * All about one method. `shown` has the schemas whose fields the page shows already, with the
+ * method where it does.
+ */
+export function methodSection(
+  contract: Contract,
+  method: DocumentedMethod,
+  shown: Map<string, string>,
+): string {
   const { name, operation } = method;
   return page(
     `## ${name}`,
@@ -52,8 +59,12 @@ function parameters(contract: Contract, { operation }: DocumentedMethod): string
 
 function body(contract: Contract, { operation, format }: DocumentedMethod): string {
   if (!operation.requestBody) return '';
-  const { content, required, description } = resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
-  const [, media] = Object.entries(content).find(([type]) => isJson(type)) ?? Object.entries(content)[0] ?? [];
+  const { content, required, description } = resolve<OpenAPIV3_1.RequestBodyObject>(
+    contract,
+    operation.requestBody,
+  );
+  const [, media] =
+    Object.entries(content).find(([type]) => isJson(type)) ?? Object.entries(content)[0] ?? [];
   if (!media?.schema) return '';
   const sentAs = format.bodyType ? `, sent as ${format.bodyType}` : '';
   const intro = `\`body\`${required ? '' : ' (optional)'}: ${typeText(media.schema)}${sentAs}. ${description ?? ''}`;
@@ -76,7 +87,11 @@ const RESPONSES: Record<NonNullable<DocumentedMethod['format']['responseType']>,
   socket: 'Returns an async iterable of lines, read from a WebSocket. Leaving the loop closes it.',
 };
 
-function response(contract: Contract, method: DocumentedMethod, shown: Map<string, string>): string {
+function response(
+  contract: Contract,
+  method: DocumentedMethod,
+  shown: Map<string, string>,
+): string {
   const { operation, format, paging, item } = method;
   if (format.responseType) return RESPONSES[format.responseType];
   const schema = readSuccesses(contract, operation)
@@ -84,7 +99,9 @@ function response(contract: Contract, method: DocumentedMethod, shown: Map<strin
     .find(Boolean);
   if (!schema) return 'Returns nothing that the contract describes.';
   const intro =
-    paging && item ? `Returns a [list](../lists.md) of ${typeText(item)}` : `\`data\` is ${typeText(schema)}`;
+    paging && item
+      ? `Returns a [list](../lists.md) of ${typeText(item)}`
+      : `\`data\` is ${typeText(schema)}`;
   const described = paging && item ? item : itemsOf(schema);
   const name = isReference(described) ? described.$ref : '';
   const shownAt = shown.get(name);
@@ -100,7 +117,9 @@ function itemsOf(schema: SchemaOrReference): SchemaOrReference {
 }
 
 function errors(contract: Contract, { operation }: DocumentedMethod): string {
-  const failures = Object.entries(operation.responses ?? {}).filter(([status]) => /^[45]/.test(status));
+  const failures = Object.entries(operation.responses ?? {}).filter(([status]) =>
+    /^[45]/.test(status),
+  );
   if (failures.length === 0) return '';
   const classes = failures.map(([status]) => `\`${errorClass(status)}\` ${status}`);
   const special = failures.flatMap(([status, failure]) => {

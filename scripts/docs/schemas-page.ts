@@ -6,23 +6,38 @@ import { allMethods, methodLink, type DocumentedMethod, type Reference } from '.
 import { resolveSchema, schemaLink, typeText } from './type-text.ts';
 
 /**
- * Every schema of the contract: what it is, its fields, which methods and schemas use it. For the fields of a response
- * that a method's page shows, there is a link to the method instead: `shownAt`, by `$ref`.
+ * Every schema of the contract: what it is, its fields, which methods and schemas use it. For the
+ * fields of a response that a method's page shows, there is a link to the method instead:
+ * `shownAt`, by `$ref`.
  */
 export function schemasPage(reference: Reference, shownAt: Map<string, string>): string {
-  const schemas = Object.entries(reference.contract.components?.schemas ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const schemas = Object.entries(reference.contract.components?.schemas ?? {}).toSorted(
+    ([a], [b]) => (a < b ? -1 : 1),
+  );
   const users = findUsers(reference);
   return page(
     MADE_BY,
     '# Schemas',
     "The types of bodies and responses. Each is exported under its name: `import type { Project } from '@temps-sdk/node-sdk'`. `@temps-sdk/node-sdk/zod` has a zod schema for each, with a `z` before the name: `zProject`.",
     ...schemas.map(([name, schema]) =>
-      section(reference.contract, name, schema, users.get(name) ?? [], shownAt.get(`#/components/schemas/${name}`)),
+      section(
+        reference.contract,
+        name,
+        schema,
+        users.get(name) ?? [],
+        shownAt.get(`#/components/schemas/${name}`),
+      ),
     ),
   );
 }
 
-function section(contract: Contract, name: string, schema: SchemaOrReference, users: string[], method = ''): string {
+function section(
+  contract: Contract,
+  name: string,
+  schema: SchemaOrReference,
+  users: string[],
+  method = '',
+): string {
   const { description = '' } = resolveSchema(contract, schema);
   const fields = responseFields(contract, schema);
   return page(
@@ -39,7 +54,8 @@ function findUsers(reference: Reference): Map<string, string[]> {
   const add = (used: Iterable<string>, user: string): void => {
     for (const name of used) users.set(name, [...(users.get(name) ?? []), user]);
   };
-  for (const method of allMethods(reference)) add(usedByMethod(reference.contract, method), methodLink(method));
+  for (const method of allMethods(reference))
+    add(usedByMethod(reference.contract, method), methodLink(method));
   for (const [name, schema] of Object.entries(reference.contract.components?.schemas ?? {}))
     add(referencesIn(schema), schemaLink(name));
   return users;
@@ -47,7 +63,9 @@ function findUsers(reference: Reference): Map<string, string[]> {
 
 /** Error bodies are the same for all and left out. */
 function usedByMethod(contract: Contract, { operation }: DocumentedMethod): Set<string> {
-  const successes = Object.entries(operation.responses ?? {}).filter(([status]) => status.startsWith('2'));
+  const successes = Object.entries(operation.responses ?? {}).filter(([status]) =>
+    status.startsWith('2'),
+  );
   const responses = successes.map(([, response]) => resolve(contract, response));
   return referencesIn([operation.parameters, operation.requestBody, responses]);
 }

@@ -14,21 +14,30 @@ export function serverNotes({ namespace, name, operation }: DocumentedMethod): s
   ];
 }
 
-/** How operations behave on real servers, where the contract cannot say it: sentences for the API reference. */
+/**
+ * How operations behave on real servers, where the contract cannot say it: sentences for the API
+ * reference.
+ */
 const SERVER_NOTES: Partial<Record<OperationName, readonly string[]>> = {
   'analytics.enrichVisitor': ['An unknown visitor is a success with `success: false`.'],
   'analytics.getAggregatedBuckets': ['A `bucket_size` without a number is a `500`: write `1 day`.'],
-  'analytics.getEventsTimeline': ['Servers take `hour`, `day` and `week`, and choose a size for others.'],
+  'analytics.getEventsTimeline': [
+    'Servers take `hour`, `day` and `week`, and choose a size for others.',
+  ],
   'analytics.getGeneralStats': ['Servers count all projects, whatever is asked for.'],
   'analytics.getHourlyVisits': ['January 2026: an `environment_id` is a `500`.'],
   'analytics.getPageHourlySessions': ['The buckets are always hours.'],
-  'analytics.getPropertyBreakdown': ['January 2026: an event without a value of the property is a `500`.'],
+  'analytics.getPropertyBreakdown': [
+    'January 2026: an event without a value of the property is a `500`.',
+  ],
   'analytics.getPropertyTimeline': [
     'A `bucket_size` without a number is a `500`: write `1 day`.',
     'An event without a value of the property, such as `utm_term`, is a `500`.',
   ],
   'analytics.getVisitorStats': ['July 2026: a visitor without events is a `500`.'],
-  'analytics.listAnalyticsSessionEvents': ['Servers want a `project_id` (`400`), and fail with one.'],
+  'analytics.listAnalyticsSessionEvents': [
+    'Servers want a `project_id` (`400`), and fail with one.',
+  ],
   'analytics.listVisitors': ['Servers include crawlers unless `include_crawlers` is `false`.'],
   'analytics.recordEvent': [
     'Servers take it only at the host of an app, behind their own proxy. At the address of the API, it is a `404`.',
@@ -57,9 +66,13 @@ const SERVER_NOTES: Partial<Record<OperationName, readonly string[]>> = {
   ],
   'deployments.cancel': ['A deployment that is running soon gets the status `failed`.'],
   'deployments.deployFromImage': ['July 2026: `metadata` is not kept.'],
-  'deployments.deployFromImageUpload': ['July 2026: what is no archive of `docker save` is a `500`.'],
+  'deployments.deployFromImageUpload': [
+    'July 2026: what is no archive of `docker save` is a `500`.',
+  ],
   'deployments.deployFromStatic': ['July 2026: `metadata` is not kept.'],
-  'deployments.executeOperation': ['Servers record an operation of any deployment, also of one that does not exist.'],
+  'deployments.executeOperation': [
+    'Servers record an operation of any deployment, also of one that does not exist.',
+  ],
   'deployments.getContainerLogsById': [
     'A line of more than 16,384 bytes comes in pieces, with a time before each if `timestamps` is `true`.',
   ],
@@ -67,8 +80,12 @@ const SERVER_NOTES: Partial<Record<OperationName, readonly string[]>> = {
   'deployments.listContainers': [
     'A project with the preset `static` is a `500`. Other static files have no containers.',
   ],
-  'deployments.pause': ['It removes the containers. `resume` and `teardown` of that deployment are then a `500`.'],
-  'deployments.pushImage': ['An image that any project has registered cannot be registered again (`400`).'],
+  'deployments.pause': [
+    'It removes the containers. `resume` and `teardown` of that deployment are then a `500`.',
+  ],
+  'deployments.pushImage': [
+    'An image that any project has registered cannot be registered again (`400`).',
+  ],
   'deployments.resume': ['What runs in a container is a `500`, also after `pause`.'],
   'deployments.rollback': [
     'It stops the containers of the current deployment before it starts others, and checks no health.',
@@ -84,8 +101,12 @@ const SERVER_NOTES: Partial<Record<OperationName, readonly string[]>> = {
     'If the server cannot use the provider, it is a `500`. A provider of the type `manual` needs the `credentials` of another type.',
   ],
   'dns.lookupARecords': ['A name without records is a `400`.'],
-  'domains.checkCertificateStatus': ['Servers respond `404` for every id: read `status` of `domains.getCertificate`.'],
-  'domains.createCustomDomain': ['A domain cannot redirect to itself or to an address that is not public (`400`).'],
+  'domains.checkCertificateStatus': [
+    'Servers respond `404` for every id: read `status` of `domains.getCertificate`.',
+  ],
+  'domains.createCustomDomain': [
+    'A domain cannot redirect to itself or to an address that is not public (`400`).',
+  ],
   'domains.provisionCertificate': [
     "A certificate with `http-01` gets `type: 'error'` and the next step, although nothing has failed: go on with `finalizeOrder`.",
   ],
@@ -103,7 +124,10 @@ const SERVER_NOTES: Partial<Record<OperationName, readonly string[]>> = {
     'January 2026: an unknown key is a `500`. July 2026: a deployment token is a `403`.',
   ],
   'envVars.list': ['January 2026: values in plain text. July 2026: masked values.'],
-  'envVars.update': ['Servers set `include_in_preview` if it is left out.', 'January 2026: it needs `value`.'],
+  'envVars.update': [
+    'Servers set `include_in_preview` if it is left out.',
+    'January 2026: it needs `value`.',
+  ],
   'environments.create': ['A second environment of the same name is a `500`.'],
   'environments.delete': ['The production environment is a `400`, but its containers are removed.'],
   'environments.sleep': ['July 2026: a `429` within 30 seconds of another change.'],
@@ -114,7 +138,9 @@ const SERVER_NOTES: Partial<Record<OperationName, readonly string[]>> = {
     'Without `branch`, servers remove the branch. Each change checks the whole config; CPU is counted in millionths of a core.',
   ],
   'environments.wake': ['July 2026: a `429` within 30 seconds of another change.'],
-  'externalServices.create': ['`postgres` and `mongodb` need a `database` and a `username` in `parameters` (`400`).'],
+  'externalServices.create': [
+    '`postgres` and `mongodb` need a `database` and a `username` in `parameters` (`400`).',
+  ],
   'externalServices.get': ['Servers send passwords in plain text.'],
   'externalServices.import': ['January 2026: the import of a Redis breaks the connection.'],
   'git.checkCommitExists': ['July 2026: 7 to 40 hexadecimal digits (`400`).'],
@@ -140,7 +166,9 @@ const SERVER_NOTES: Partial<Record<OperationName, readonly string[]>> = {
     'A bad config is a `500`, and so is a Slack provider without a `channel`. A message that cannot be sent is a success with `success: false`.',
   ],
   'notifications.updateProvider': ['Servers check neither `provider_type` nor `config`.'],
-  'performance.getGroupedPageMetrics': ['January 2026: by `country`, a `500` once there are measurements.'],
+  'performance.getGroupedPageMetrics': [
+    'January 2026: by `country`, a `500` once there are measurements.',
+  ],
   'performance.recordSpeedMetrics': [
     'Servers take it only at the host of an app, behind their own proxy. At the address of the API, it is a `404`.',
   ],
@@ -206,11 +234,15 @@ const SERVER_NOTES: Partial<Record<OperationName, readonly string[]>> = {
   'webhooks.listDeliveries': [
     'Servers send the last 100 deliveries. A longer list is an error; `toArray({ limit: 100 })` is not.',
   ],
-  'webhooks.retryDelivery': ['Servers return only how it ended, with the status of the receiver in `status_code`.'],
+  'webhooks.retryDelivery': [
+    'Servers return only how it ended, with the status of the receiver in `status_code`.',
+  ],
   'webhooks.update': ['An address that is not public is a `500`.'],
 };
 
-/** Parameters and members of bodies that were added later: the server of January 2026 ignores them. */
+/**
+ * Parameters and members of bodies that were added later: the server of January 2026 ignores them.
+ */
 export const IGNORED_IN_JANUARY: Partial<Record<OperationName, readonly string[]>> = {
   'analytics.getPropertyBreakdown': [
     'filter_country',
@@ -220,7 +252,13 @@ export const IGNORED_IN_JANUARY: Partial<Record<OperationName, readonly string[]
     'filter_channel',
     'filter_referrer',
   ],
-  'analytics.listVisitors': ['filter_country', 'filter_region', 'filter_city', 'filter_channel', 'filter_referrer'],
+  'analytics.listVisitors': [
+    'filter_country',
+    'filter_region',
+    'filter_city',
+    'filter_channel',
+    'filter_referrer',
+  ],
   'backups.createS3Source': ['is_default'],
   'backups.createSchedule': ['include_control_plane', 'max_runtime_secs', 'target_all_services'],
   'backups.listS3SourceBackups': ['include_s3_scan'],

@@ -37,7 +37,10 @@ function singleType(schema: Schema, type: string): string {
 
 function arrayType(schema: Schema): string {
   if ('prefixItems' in schema && Array.isArray(schema['prefixItems']))
-    return `[${(schema['prefixItems'] as SchemaOrReference[]).map(typeText).join(', ')}][]`.slice(0, -2);
+    return `[${(schema['prefixItems'] as SchemaOrReference[]).map(typeText).join(', ')}][]`.slice(
+      0,
+      -2,
+    );
   const item = typeText('items' in schema ? schema.items : undefined);
   return /[ ,]/.test(item) ? `(${item})[]` : `${item}[]`;
 }
@@ -50,7 +53,9 @@ function objectType({ additionalProperties, properties }: Schema): string {
 /** Known values beside `string` are an open enum: a newer server may send others. */
 function choiceText(choices: SchemaOrReference[]): string {
   const isOpen = choices.some((part) => !isReference(part) && part.enum);
-  const shown = choices.filter((part) => !(isOpen && !isReference(part) && part.type === 'string' && !part.enum));
+  const shown = choices.filter(
+    (part) => !(isOpen && !isReference(part) && part.type === 'string' && !part.enum),
+  );
   const text = shown.map(typeText).join(' | ');
   return shown.length < choices.length ? `${text} or another string` : text;
 }

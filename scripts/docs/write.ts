@@ -23,9 +23,13 @@ async function writeFiles(files: Map<string, string>): Promise<void> {
 /** What differs from what is on the disk. */
 async function findDifferences(files: Map<string, string>): Promise<string[]> {
   const present = await readdir(API_FOLDER).catch(() => []);
-  const leftOver = present.map((name) => `${API_FOLDER}/${name}`).filter((path) => !files.has(path));
+  const leftOver = present
+    .map((name) => `${API_FOLDER}/${name}`)
+    .filter((path) => !files.has(path));
   const changed = await Promise.all(
-    [...files].map(async ([path, text]) => ((await readFile(path, 'utf8').catch(() => '')) === text ? [] : [path])),
+    [...files].map(async ([path, text]) =>
+      (await readFile(path, 'utf8').catch(() => '')) === text ? [] : [path],
+    ),
   );
   return [...leftOver, ...changed.flat()];
 }

@@ -2,7 +2,10 @@ import type ts from 'typescript';
 import { publicDeclarations } from './declarations.ts';
 import { ENTRIES } from './program.ts';
 
-/** Of the mock, what stands behind its exports is left out: the rows of its tables follow the contract. */
+/**
+ * Of the mock, what stands behind its exports is left out: the rows of its tables follow the
+ * contract.
+ */
 const NAMES = ['@temps-sdk/node-sdk', '@temps-sdk/node-sdk/mock', '@temps-sdk/node-sdk/zod'];
 
 const HEADER = `The hand-written part of what the package exports, without comments; what is generated follows from openapi.json.
@@ -15,7 +18,9 @@ export function apiReport(program: ts.Program): string {
     const { exported, behind } = publicDeclarations(program, entry);
     const isWhole = !NAMES[at]?.endsWith('/mock');
     const rest =
-      isWhole && behind.length > 0 ? `\n-- not exported, but part of the above --\n\n${behind.join('\n')}\n` : '';
+      isWhole && behind.length > 0
+        ? `\n-- not exported, but part of the above --\n\n${behind.join('\n')}\n`
+        : '';
     return `==== ${NAMES[at]} ====\n\n${exported.join('\n')}\n${rest}`;
   });
   return [HEADER, ...parts].join('\n');

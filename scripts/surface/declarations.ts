@@ -11,10 +11,18 @@ interface Declared {
   file: string;
 }
 
-/** Declarations of an entry as they are published, by name: those that it exports, and those that stand behind them. */
-export function publicDeclarations(program: ts.Program, entry: string): { exported: string[]; behind: string[] } {
+/**
+ * Declarations of an entry as they are published, by name: those that it exports, and those that
+ * stand behind them.
+ */
+export function publicDeclarations(
+  program: ts.Program,
+  entry: string,
+): { exported: string[]; behind: string[] } {
   const files = declarationFiles(program);
-  const exported = new Set(exportsOf(program, entry).flatMap(({ name, file }) => find(files, file, name) ?? []));
+  const exported = new Set(
+    exportsOf(program, entry).flatMap(({ name, file }) => find(files, file, name) ?? []),
+  );
   const all = new Set(exported);
   for (const { node, file } of all) {
     for (const name of namesIn(node)) {
@@ -22,7 +30,10 @@ export function publicDeclarations(program: ts.Program, entry: string): { export
       if (found) all.add(found);
     }
   }
-  return { exported: printed([...exported]), behind: printed([...all].filter((each) => !exported.has(each))) };
+  return {
+    exported: printed([...exported]),
+    behind: printed([...all].filter((each) => !exported.has(each))),
+  };
 }
 
 const emitted = new WeakMap<ts.Program, Map<string, ts.SourceFile>>();
@@ -46,7 +57,8 @@ function exportsOf(program: ts.Program, entry: string): { name: string; file: st
   const module = source && checker.getSymbolAtLocation(source);
   if (!module) throw new Error(`${entry} exports nothing`);
   return checker.getExportsOfModule(module).flatMap((symbol) => {
-    const { name, declarations = [] } = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    const { name, declarations = [] } =
+      symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
     const file = declarations[0]?.getSourceFile().fileName;
     return file === undefined ? [] : [{ name, file: file.replace(/\.ts$/, '.d.ts') }];
   });
@@ -54,7 +66,10 @@ function exportsOf(program: ts.Program, entry: string): { name: string; file: st
 
 const cache = new Map<string, Declared>();
 
-/** Where a file declares a name, or the file that it imports it from. Nothing for what is generated or foreign. */
+/**
+ * Where a file declares a name, or the file that it imports it from. Nothing for what is generated
+ * or foreign.
+ */
 function find(files: Map<string, ts.SourceFile>, file: string, name: string): Declared | undefined {
   const source = files.get(file);
   if (!source) return undefined;
@@ -65,7 +80,8 @@ function find(files: Map<string, ts.SourceFile>, file: string, name: string): De
       cache.set(key, made);
       return made;
     }
-    const from = (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier;
+    const from =
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier;
     if (from && ts.isStringLiteral(from) && from.text.startsWith('.') && mentions(node, name))
       return find(files, resolve(dirname(file), from.text.replace(/\.[jt]s$/, '.d.ts')), name);
   }
@@ -73,7 +89,8 @@ function find(files: Map<string, ts.SourceFile>, file: string, name: string): De
 }
 
 function namesOf(node: ts.Statement): string[] {
-  if (ts.isVariableStatement(node)) return node.declarationList.declarations.map(({ name }) => name.getText());
+  if (ts.isVariableStatement(node))
+    return node.declarationList.declarations.map(({ name }) => name.getText());
   const isDeclaration =
     ts.isInterfaceDeclaration(node) ||
     ts.isTypeAliasDeclaration(node) ||

@@ -7,11 +7,21 @@ import { publicSurface, type PublicName } from './public-surface.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Methods of the client that throw errors of their own. */
-const WITH_ERRORS = ['request', 'deploy', 'waitForDeployment', 'rollback', 'runtimeEnv', 'visitorSegment'];
+const WITH_ERRORS = [
+  'request',
+  'deploy',
+  'waitForDeployment',
+  'rollback',
+  'runtimeEnv',
+  'visitorSegment',
+];
 /** Client options without a default. */
 const WITHOUT_DEFAULT = new Set(['headers', 'fetchOptions', 'onRequest', 'onResponse', 'onRetry']);
 
-/** What is exported and has no comment, or one that does not say enough; and what the pages of the docs do not name. */
+/**
+ * What is exported and has no comment, or one that does not say enough; and what the pages of the
+ * docs do not name.
+ */
 export function findSilent(program: ts.Program): string[] {
   const [client = [], mock = [], zod = []] = ENTRIES.map((entry) => publicSurface(program, entry));
   const options = membersOf(client, 'TempsClientOptions');
@@ -27,7 +37,10 @@ export function findSilent(program: ts.Program): string[] {
       .filter(({ name, tags }) => !tags.includes('default') && !WITHOUT_DEFAULT.has(name))
       .map(({ name }) => `the client option ${name} does not say its @default`),
     ...WITH_ERRORS.filter(
-      (method) => !client.some(({ name, tags }) => name === `TempsClient.${method}` && tags.includes('throws')),
+      (method) =>
+        !client.some(
+          ({ name, tags }) => name === `TempsClient.${method}` && tags.includes('throws'),
+        ),
     ).map((method) => `TempsClient.${method} does not say which errors it @throws`),
     ...notNamed(
       'calls.md',
@@ -38,7 +51,9 @@ export function findSilent(program: ts.Program): string[] {
 
   /** The members of a union have one comment for all that are called the same. */
   function isSilent({ name }: PublicName): boolean {
-    return ![...client, ...mock, ...zod].some((each) => each.name === name && each.documentation !== '');
+    return ![...client, ...mock, ...zod].some(
+      (each) => each.name === name && each.documentation !== '',
+    );
   }
 }
 
@@ -56,6 +71,8 @@ function silentTypes(): string[] {
 function notNamed(page: string, names: string[]): string[] {
   const text = readFileSync(`${root}docs/${page}`, 'utf8');
   return names
-    .filter((name) => !text.includes(`\`${name}`) && !text.includes(`…${name.replace('Deployment', '')}`))
+    .filter(
+      (name) => !text.includes(`\`${name}`) && !text.includes(`…${name.replace('Deployment', '')}`),
+    )
     .map((name) => `docs/${page} does not name ${name}`);
 }

@@ -22,7 +22,10 @@ export function findLongGuides(): string[] {
       .filter(({ words }) => words > MAX_WORDS)
       .map(({ name, words }) => `docs/${name} has ${words} words, more than ${MAX_WORDS}`),
     ...counts
-      .filter(({ name, prose, blocks }) => !WITHOUT_BLOCKS.has(name) && prose > MAX_PROSE_FOR_BLOCK * blocks)
+      .filter(
+        ({ name, prose, blocks }) =>
+          !WITHOUT_BLOCKS.has(name) && prose > MAX_PROSE_FOR_BLOCK * blocks,
+      )
       .map(({ name, prose, blocks }) => {
         const least = Math.ceil(prose / MAX_PROSE_FOR_BLOCK);
         return `docs/${name} has ${prose} words of prose and ${blocks} blocks of code: at least ${least} are needed`;

@@ -1,6 +1,7 @@
 /**
- * What users see of the package: the API report, the comments of all that is exported, the snippets of the docs, which have
- * to compile, and how long the guides are. `--check` says whether the report is up to date, and changes nothing.
+ * What users see of the package: the API report, the comments of all that is exported, the snippets
+ * of the docs, which have to compile, and how long the guides are. `--check` says whether the
+ * report is up to date, and changes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { apiReport } from './api-report.ts';
@@ -12,7 +13,12 @@ import { examples, referenceExamples, snippets } from './snippets.ts';
 const REPORT = 'scripts/surface/api-report.txt';
 
 const program = createProgram();
-const problems = [...checkReport(apiReport(program)), ...findSilent(program), ...checkSnippets(), ...findLongGuides()];
+const problems = [
+  ...checkReport(apiReport(program)),
+  ...findSilent(program),
+  ...checkSnippets(),
+  ...findLongGuides(),
+];
 process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
 if (problems.length > 0) process.exitCode = 1;
 
@@ -20,12 +26,20 @@ function checkReport(report: string): string[] {
   if (!process.argv.includes('--check')) writeFileSync(REPORT, report);
   return readFileSync(REPORT, 'utf8') === report
     ? []
-    : [`${REPORT} is out of date: the public surface has changed. Run \`npm run surface\`, and review the difference`];
+    : [
+        `${REPORT} is out of date: the public surface has changed. Run \`npm run surface\`, and review the difference`,
+      ];
 }
 
 function checkSnippets(): string[] {
   const all = [...snippets(), ...examples(program), ...referenceExamples()];
-  const files = all.map(({ place, code }, at) => ({ place, name: `examples/.snippet-${at}.ts`, text: code }));
+  const files = all.map(({ place, code }, at) => ({
+    place,
+    name: `examples/.snippet-${at}.ts`,
+    text: code,
+  }));
   const compiled = createProgram(files, program);
-  return files.flatMap(({ place, name }) => problemsOf(compiled, name).map((problem) => `${place}: ${problem}`));
+  return files.flatMap(({ place, name }) =>
+    problemsOf(compiled, name).map((problem) => `${place}: ${problem}`),
+  );
 }

@@ -5,7 +5,9 @@ import { compilerOptions } from '../compiler-options.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What the package exports from. */
-export const ENTRIES = ['src/index.ts', 'mock/index.ts', 'src/zod.ts'].map((file) => `${root}${file}`);
+export const ENTRIES = ['src/index.ts', 'mock/index.ts', 'src/zod.ts'].map(
+  (file) => `${root}${file}`,
+);
 
 const options: ts.CompilerOptions = {
   ...compilerOptions,
@@ -26,14 +28,19 @@ export interface VirtualFile {
   text: string;
 }
 
-/** A program of the entries and of files that are given as texts. The parsed files of an earlier program are used again. */
+/**
+ * A program of the entries and of files that are given as texts. The parsed files of an earlier
+ * program are used again.
+ */
 export function createProgram(texts: VirtualFile[] = [], earlier?: ts.Program): ts.Program {
   const files = new Map(texts.map(({ name, text }) => [`${root}${name}`, text]));
   const host = ts.createCompilerHost(options);
   const onDisk = host.getSourceFile.bind(host);
   host.getSourceFile = (name, ...rest) => {
     const text = files.get(name);
-    return text === undefined ? onDisk(name, ...rest) : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
+    return text === undefined
+      ? onDisk(name, ...rest)
+      : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
   };
   const fileExists = host.fileExists.bind(host);
   host.fileExists = (name) => files.has(name) || fileExists(name);
@@ -43,6 +50,9 @@ export function createProgram(texts: VirtualFile[] = [], earlier?: ts.Program): 
 /** What the compiler says of one file, a line each. */
 export function problemsOf(program: ts.Program, name: string): string[] {
   const source = program.getSourceFile(`${root}${name}`);
-  const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+  const found = [
+    ...program.getSyntacticDiagnostics(source),
+    ...program.getSemanticDiagnostics(source),
+  ];
   return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }

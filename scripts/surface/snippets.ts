@@ -8,7 +8,10 @@ export interface Snippet {
   /** Where it stands, such as `README.md:27`. */
   place: string;
   code: string;
-  /** Whether it is run; one that waits for requests or needs another machine says `no-run` behind its language. */
+  /**
+   * Whether it is run; one that waits for requests or needs another machine says `no-run` behind
+   * its language.
+   */
   runs: boolean;
 }
 
@@ -19,8 +22,8 @@ export function snippets(): Snippet[] {
   const docs = readdirSync(new URL('docs', root), { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.md') && !/^(api|reference)\//.test(file),
   );
-  return ['README.md', 'AGENTS.md', ...docs.map((file) => `docs/${file}`).toSorted()].flatMap((file) =>
-    blocks(file, readFileSync(new URL(file, root), 'utf8')),
+  return ['README.md', 'AGENTS.md', ...docs.map((file) => `docs/${file}`).toSorted()].flatMap(
+    (file) => blocks(file, readFileSync(new URL(file, root), 'utf8')),
   );
 }
 
@@ -37,7 +40,9 @@ export function referenceExamples(): Snippet[] {
 /** Every example in a doc comment of what the package exports. */
 export function examples(program: ts.Program): Snippet[] {
   const surface = publicSurface(program, ENTRIES[0] ?? '');
-  const names = [...new Set([...Object.keys(sdk), ...surface.map(({ name }) => name.replace(/\..*/, ''))])];
+  const names = [
+    ...new Set([...Object.keys(sdk), ...surface.map(({ name }) => name.replace(/\..*/, ''))]),
+  ];
   return surface.flatMap(({ name, examples: codes }) =>
     codes.map((code, index) => ({
       place: `the documentation of ${name}${index > 0 ? ` (${index + 1})` : ''}`,
@@ -77,7 +82,9 @@ export function complete(code: string): string {
   const needsMock = /\bmock\./.test(code) && !/\b(const|let) mock\b/.test(code);
   const needsClient = /\btemps\b(?!-)/.test(code) && !/\b(const|let) temps\b/.test(code);
   const importsClient = /import\s*(type\s*)?\{[^}]*\bTempsClient\b/.test(code);
-  const options = needsMock ? "{ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch }" : '';
+  const options = needsMock
+    ? "{ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch }"
+    : '';
   const prelude = [
     needsMock && "import { createTempsMock } from '@temps-sdk/node-sdk/mock';",
     needsClient && !importsClient && "import { TempsClient } from '@temps-sdk/node-sdk';",

@@ -1,6 +1,16 @@
-import { readProblem, TempsResponseError, toApiError, type TempsApiError } from '../errors/index.ts';
+import {
+  readProblem,
+  TempsResponseError,
+  toApiError,
+  type TempsApiError,
+} from '../errors/index.ts';
 import { runHooks, type AttemptInfo } from '../observability/hooks.ts';
-import { mergeHeaders, requestHeaders, sharedHeaders, type HeaderSources } from '../request/headers.ts';
+import {
+  mergeHeaders,
+  requestHeaders,
+  sharedHeaders,
+  type HeaderSources,
+} from '../request/headers.ts';
 import { isSuccess, readBody, readErrorBody, readRequestId } from '../response/read-body.ts';
 import { abortableStream, chooseResponseType } from '../response/stream.ts';
 import { send } from '../transport/choose.ts';
@@ -10,7 +20,10 @@ import type { TransportResponse } from '../transport/transport.ts';
 import { classifyFailure, connectionError } from './failure.ts';
 import type { Outcome, PreparedCall } from './types.ts';
 
-/** Sends a call once, and reads its response. Failures of the call are in the outcome; what a hook throws is thrown. */
+/**
+ * Sends a call once, and reads its response. Failures of the call are in the outcome; what a hook
+ * throws is thrown.
+ */
 export async function attempt(call: PreparedCall): Promise<Outcome> {
   const { body, client, context, hooks, limits, operation } = call;
   const { responseType = 'json' } = operation.format;
@@ -41,9 +54,10 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
       url = redirectTarget(response, url, redirects, context);
     }
 
-    // Not raced: reading the error body ends with the signal by itself, and a partial body still gives an error with
-    // the status.
-    if (!isSuccess(response) && !isRedirect(response)) throw await readApiError(call, response, limit.signal);
+    // Not raced: reading the error body ends with the signal by itself, and a partial body still
+    // gives an error with the status.
+    if (!isSuccess(response) && !isRedirect(response))
+      throw await readApiError(call, response, limit.signal);
     if (responseType === 'redirect') {
       response.giveUp();
       return { request, response, data: response.headers.get('location') ?? undefined };
@@ -53,11 +67,16 @@ export async function attempt(call: PreparedCall): Promise<Outcome> {
     if (type === 'stream') return { request, response, data: openStream(call, response) };
     if (type === 'events') {
       const { readEvents } = await import('../response/events.ts');
-      const fail = (problem: string): Error => new TempsResponseError({ ...context, response, problem });
+      const fail = (problem: string): Error =>
+        new TempsResponseError({ ...context, response, problem });
       return { request, response, data: readEvents(openStream(call, response), fail) };
     }
     const reading = readBody(response, type, context);
-    return { request, response, data: reading instanceof Promise ? await limit.race(reading) : reading };
+    return {
+      request,
+      response,
+      data: reading instanceof Promise ? await limit.race(reading) : reading,
+    };
   } catch (cause) {
     response?.giveUp();
     return { request, response, ...classifyFailure(call, cause, response, limit.reached) };
@@ -74,7 +93,8 @@ export function describeAttempt({ context, operation, url }: PreparedCall): Atte
 /** Each attempt may use another token. Earlier ones are kept, to be redacted too. */
 function setToken({ context }: PreparedCall, token: string | undefined): void {
   const { secret, sent } = context;
-  if (secret !== undefined && secret !== token) context.sent = { ...sent, tokens: [...(sent?.tokens ?? []), secret] };
+  if (secret !== undefined && secret !== token)
+    context.sent = { ...sent, tokens: [...(sent?.tokens ?? []), secret] };
   context.secret = token;
 }
 
@@ -91,7 +111,9 @@ function makeHeaders(call: PreparedCall): RequestHeaders | Promise<RequestHeader
   };
   if (hooks.length > 0) return askHooks(call, sources);
   const isShared = !input.headers && !body.upload;
-  return isShared ? sharedHeaders(client.sharedHeaders, sources) : new RequestHeaders(requestHeaders(sources));
+  return isShared
+    ? sharedHeaders(client.sharedHeaders, sources)
+    : new RequestHeaders(requestHeaders(sources));
 }
 
 /** Runs the `onRequest` hooks, and returns the headers as they left them. */
@@ -114,11 +136,15 @@ function showHooks(call: PreparedCall, response: TransportResponse, sent: number
   return runHooks(call.hooks, (hook) => hook.onResponse?.(info));
 }
 
-/** Refuses a body that a hook has begun to read, or that a `fetch` of a test has given to an earlier call. */
+/**
+ * Refuses a body that a hook has begun to read, or that a `fetch` of a test has given to an earlier
+ * call.
+ */
 function checkUnread({ context }: PreparedCall, response: TransportResponse): void {
   const { body, bodyUsed } = response.toResponse();
   if (!bodyUsed && body?.locked !== true) return;
-  const problem = 'a body that a hook or your `fetch` has read. Let each read a copy: `response.clone()`';
+  const problem =
+    'a body that a hook or your `fetch` has read. Let each read a copy: `response.clone()`';
   throw new TempsResponseError({ ...context, response, problem });
 }
 
@@ -130,7 +156,12 @@ async function readApiError(
   const body = await readErrorBody(response, signal, client.clock);
   return toApiError({
     ...context,
-    problem: readProblem(body, response.status, response.statusText, response.headers.get('content-type')),
+    problem: readProblem(
+      body,
+      response.status,
+      response.statusText,
+      response.headers.get('content-type'),
+    ),
     headers: response.toResponse().headers,
     requestId: readRequestId(response),
     receivedAt: client.clock.now(),

@@ -13,7 +13,10 @@ import { attempt, describeAttempt } from './attempt.ts';
 import { prepare, prepareOther } from './prepare.ts';
 import type { CallInput, ClientSettings, Outcome, PreparedCall } from './types.ts';
 
-/** Makes one call: checks it, sends it with retries, and returns the result or throws, as `throwOnError` says. */
+/**
+ * Makes one call: checks it, sends it with retries, and returns the result or throws, as
+ * `throwOnError` says.
+ */
 export async function call(
   client: ClientSettings,
   operation: Operation,
@@ -22,7 +25,8 @@ export async function call(
   const input = given ?? {};
   let outcome: Outcome;
   try {
-    // Serializes the input before the first `await`: the caller may use the objects again for another call.
+    // Serializes the input before the first `await`: the caller may use the objects again for
+    // another call.
     const prepared = prepare(client, operation, input);
     const validate = input.validate ?? client.validate ?? false;
     const validator = validate
@@ -31,7 +35,8 @@ export async function call(
     validator?.checkRequest(input);
     if (prepared.body.parts) await openFiles(prepared);
 
-    // Here, since a function around the first attempt costs 5 % of a call's CPU (bench/README.md, "One call").
+    // Here, since a function around the first attempt costs 5 % of a call's CPU (bench/README.md,
+    // "One call").
     outcome = await attempt(prepared);
     if (outcome.error || outcome.data === false) outcome = await recover(prepared, outcome);
 
@@ -49,20 +54,26 @@ export async function call(
     outcome = { error };
   }
   const { error } = outcome;
-  // A stack has ten lines by default: without this, the SDK's own would leave no room for the caller's.
+  // A stack has ten lines by default: without this, the SDK's own would leave no room for the
+  // caller's.
   if (error) atCaller(error, call);
   if (error && (input.throwOnError ?? client.throwOnError)) throw error;
   return new Result(outcome) as CallResult<unknown, boolean>;
 }
 
-/** What the first attempt did not get: by retries, at another route, or the reason why there is none. */
+/**
+ * What the first attempt did not get: by retries, at another route, or the reason why there is
+ * none.
+ */
 async function recover(call: PreparedCall, first: Outcome): Promise<Outcome> {
   const outcome = await retry(call, first);
   const { error, data } = outcome;
-  // January's server responds with a bare `false` in place of some bodies, and has the operation at another route.
+  // January's server responds with a bare `false` in place of some bodies, and has the operation at
+  // another route.
   const isMissing = error ? isRouteMissing(error) : data === false;
   // A server without the route may close the connection of an upload.
-  const isBroken = call.body.upload && TempsConnectionError.is(error) && !TempsTimeoutError.is(error);
+  const isBroken =
+    call.body.upload && TempsConnectionError.is(error) && !TempsTimeoutError.is(error);
   if (!isMissing && !isBroken) return outcome;
   const { explainBreak, tryOtherRoute } = await import('../servers/other-route.ts');
   return (isMissing ? tryOtherRoute : explainBreak)(routeCall(call), outcome);
@@ -74,20 +85,25 @@ async function retry(call: PreparedCall, first: Outcome): Promise<Outcome> {
   for (let outcome = first; ; outcome = await attempt(call)) {
     const { error, failure } = outcome;
     const attempts = context.attempts - (context.misses ?? 0);
-    if (!error || !failure || body.upload?.isReplayable === false || attempts > maxRetries) return outcome;
+    if (!error || !failure || body.upload?.isReplayable === false || attempts > maxRetries)
+      return outcome;
     if (!shouldRetry(operation.method, failure, operation.format.isOneTime)) return outcome;
     const delay = retryDelay(failure, attempts, limits.left, client.clock);
     if (delay === undefined) return outcome;
 
     const info = { ...describeAttempt(call), error, delay };
     const reached =
-      (await limits.attempt().run(() => runHooks(hooks, (hook) => hook.onRetry?.(info)))) ?? (await limits.wait(delay));
+      (await limits.attempt().run(() => runHooks(hooks, (hook) => hook.onRetry?.(info)))) ??
+      (await limits.wait(delay));
     if (reached) return { ...outcome, error: limits.error(reached, context) };
     context.attempts++;
   }
 }
 
-/** An upload has no timeout of its own, and a server that broke its connection may not respond to anything else either. */
+/**
+ * An upload has no timeout of its own, and a server that broke its connection may not respond to
+ * anything else either.
+ */
 const ASK_TIMEOUT_MS = 5000;
 
 /** The call, as `servers/other-route.ts` needs it. */
@@ -105,7 +121,11 @@ function routeCall(call: PreparedCall): RouteCall {
     ask: () => {
       // 0 would be no deadline.
       const deadline = Math.max(1, limits.left);
-      const own = new CallLimits(client.clock, { signal: input.signal, timeout: ASK_TIMEOUT_MS, deadline });
+      const own = new CallLimits(client.clock, {
+        signal: input.signal,
+        timeout: ASK_TIMEOUT_MS,
+        deadline,
+      });
       return attempt({ ...prepareOther(call, 'GET'), body: {}, limits: own });
     },
   };
@@ -116,7 +136,11 @@ async function openFiles(call: PreparedCall): Promise<void> {
   const { createUpload, openBody } = await import('../uploads/upload.ts');
   const { body, client, context, input, limits, operation } = call;
   const reached = await limits.attempt().run(async (signal) => {
-    const opened = await openBody(body.parts ?? [], operation.format.bodyType === 'multipart', signal);
+    const opened = await openBody(
+      body.parts ?? [],
+      operation.format.bodyType === 'multipart',
+      signal,
+    );
     const upload = createUpload(opened, limits.ms.stall, input, client.clock);
     call.body = { contentType: upload.contentType, upload };
   });
@@ -126,5 +150,12 @@ async function openFiles(call: PreparedCall): Promise<void> {
 function log(call: PreparedCall, { response, error, data }: Outcome): void {
   const ms = call.client.clock.elapsed() - call.started;
   const requestId = readRequestId(response);
-  call.log?.onSettled({ ...describeAttempt(call), ms, status: response?.status, requestId, error, data });
+  call.log?.onSettled({
+    ...describeAttempt(call),
+    ms,
+    status: response?.status,
+    requestId,
+    error,
+    data,
+  });
 }

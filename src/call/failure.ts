@@ -11,34 +11,47 @@ import { describeConnectionFailure } from '../transport/connection-failure.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 import type { Outcome, PreparedCall } from './types.ts';
 
-/** The error for what an attempt threw, and how the attempt failed, for the retry. Throws again what a hook threw. */
+/**
+ * The error for what an attempt threw, and how the attempt failed, for the retry. Throws again what
+ * a hook threw.
+ */
 export function classifyFailure(
   { body, context, limits }: PreparedCall,
   thrown: unknown,
   response: TransportResponse | undefined,
   limit: Limit | undefined,
 ): Pick<Outcome, 'error' | 'failure'> {
-  // If a limit ends the reading of an error body, the API error still counts. Only an abort overrides it.
+  // If a limit ends the reading of an error body, the API error still counts. Only an abort
+  // overrides it.
   if (limit && (limit === 'abort' || !TempsApiError.is(thrown)))
-    return { error: limits.error(limit, context), ...(limit === 'attempt' && { failure: { kind: 'timeout' } }) };
+    return {
+      error: limits.error(limit, context),
+      ...(limit === 'attempt' && { failure: { kind: 'timeout' } }),
+    };
   // If the source of an upload failed, that is the cause, not the error that `fetch` made of it.
   const { isFromCallback = false, reason: cause } = body.upload?.failure ?? { reason: thrown };
   if (isFromCallback) throw new HookFailure('a callback failed', { cause });
   if (TempsApiError.is(cause)) {
     const { status, headers } = cause;
     const isJson = /\bjson\b/i.test(headers.get('content-type') ?? '');
-    return { error: cause, failure: { kind: 'response', status, retryAfter: headers.get('retry-after'), isJson } };
+    return {
+      error: cause,
+      failure: { kind: 'response', status, retryAfter: headers.get('retry-after'), isJson },
+    };
   }
   if (TempsError.is(cause)) return { error: cause };
   if (cause instanceof HookFailure) throw cause;
 
   const { unsent, redirected } = describeConnectionFailure(cause);
   if (body.upload && redirected) {
-    const problem = 'a redirect, which an upload does not follow. Use the final address as `baseUrl`';
+    const problem =
+      'a redirect, which an upload does not follow. Use the final address as `baseUrl`';
     return { error: new TempsResponseError({ ...context, problem, cause }) };
   }
   const error = connectionError(context, response, cause);
-  return TempsConnectionError.is(error) ? { error, failure: { kind: 'connection', unsent } } : { error };
+  return TempsConnectionError.is(error)
+    ? { error, failure: { kind: 'connection', unsent } }
+    : { error };
 }
 
 /** The error for no response, or for one whose body broke off or cannot be decompressed. */
@@ -56,8 +69,13 @@ export function connectionError(
   const isRead = context.method === 'GET' || context.method === 'HEAD';
   return new TempsConnectionError({
     ...context,
-    reason: response ? `the response with the status ${response.status} broke off: ${reason}` : reason,
-    advice: isRead || unsent ? undefined : 'The server may have done what was asked: check that before you try again',
+    reason: response
+      ? `the response with the status ${response.status} broke off: ${reason}`
+      : reason,
+    advice:
+      isRead || unsent
+        ? undefined
+        : 'The server may have done what was asked: check that before you try again',
     cause,
   });
 }

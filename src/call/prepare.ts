@@ -21,8 +21,15 @@ import { CallLimits } from '../timing/limits.ts';
 import { validateProblem } from '../validation/options.ts';
 import type { CallInput, ClientSettings, PreparedCall } from './types.ts';
 
-/** Checks everything that can be checked before anything is sent, serializes the rest, and starts the limits. */
-export function prepare(client: ClientSettings, operation: Operation, input: CallInput): PreparedCall {
+/**
+ * Checks everything that can be checked before anything is sent, serializes the rest, and starts
+ * the limits.
+ */
+export function prepare(
+  client: ClientSettings,
+  operation: Operation,
+  input: CallInput,
+): PreparedCall {
   const { format, method, route } = operation;
   const { path, query } = input;
   if (format.bodyType) expectErrors(input.body);
@@ -36,7 +43,14 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
   // As text, to be found where it is secret.
   const headers = input.headers && mergeHeaders([input.headers]);
   const sent = { path, query, body, headers, defaults: client.headers };
-  const context: PreparedCall['context'] = { method, url, attempts: 1, places, secret: client.secret, sent };
+  const context: PreparedCall['context'] = {
+    method,
+    url,
+    attempts: 1,
+    places,
+    secret: client.secret,
+    sent,
+  };
   const log = client.log?.(() => allSecrets(context));
   return {
     client,
@@ -58,13 +72,19 @@ export function prepare(client: ClientSettings, operation: Operation, input: Cal
   };
 }
 
-/** The same call by another method, and at another route if one is given. Its limits and its attempts go on. */
+/**
+ * The same call by another method, and at another route if one is given. Its limits and its
+ * attempts go on.
+ */
 export function prepareOther(call: PreparedCall, method: HttpMethod, route?: string): PreparedCall {
   const { client, context, input, operation } = call;
-  // A route without parameters is a list to search, which takes neither the path nor the query of the call.
+  // A route without parameters is a list to search, which takes neither the path nor the query of
+  // the call.
   const { path, query }: CallInput = route?.includes('{') ? input : {};
   const url =
-    route === undefined ? call.url : buildUrl(client.baseUrl, route, path, query, operation.format.queryStyles);
+    route === undefined
+      ? call.url
+      : buildUrl(client.baseUrl, route, path, query, operation.format.queryStyles);
   return {
     ...call,
     url,
@@ -93,7 +113,11 @@ const CHECKS: OptionChecks<CallInput> = {
   onUploadProgress: functionProblem,
 };
 
-function checkInput({ method, route, format, position }: Operation, input: CallInput, body: unknown): void {
+function checkInput(
+  { method, route, format, position }: Operation,
+  input: CallInput,
+  body: unknown,
+): void {
   const issues: ValidationIssue[] = [];
   const add = (message: string | undefined, ...path: string[]): void => {
     if (message !== undefined) issues.push({ path, message });
@@ -107,16 +131,23 @@ function checkInput({ method, route, format, position }: Operation, input: CallI
   for (const name of Object.keys(input) as (keyof CallInput)[]) {
     const value = input[name] ?? undefined;
     if (value !== undefined)
-      add(misplacedProblem(name, route) ?? unknownNameProblem(name, CHECKS) ?? CHECKS[name](value, input), name);
+      add(
+        misplacedProblem(name, route) ??
+          unknownNameProblem(name, CHECKS) ??
+          CHECKS[name](value, input),
+        name,
+      );
   }
-  if (format.requiresBody && body === undefined) add('is required: an object to send as JSON', 'body');
+  if (format.requiresBody && body === undefined)
+    add('is required: an object to send as JSON', 'body');
   if (body !== undefined && (method === 'GET' || method === 'HEAD'))
     add(`is not sent with ${method}: leave it out`, 'body');
   // January's and July's servers fail at a page before the first, as if something was broken.
   const { page, first = 1, offset = '' } = position ?? {};
   const name = page ?? offset;
   const value = input.query?.[name];
-  if (typeof value === 'number') add(wholeNumberProblem(value, page === undefined ? 0 : first), 'query', name);
+  if (typeof value === 'number')
+    add(wholeNumberProblem(value, page === undefined ? 0 : first), 'query', name);
   throwIssues('the options of the call', issues);
 }
 

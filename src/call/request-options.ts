@@ -5,7 +5,10 @@ import type { CallSettings } from './options.ts';
 
 export type { Routes } from '../../generated/routes.gen.ts';
 
-/** A call to any route. For a route of the contract, give neither `bodyType` nor `responseType`: its method says both. */
+/**
+ * A call to any route. For a route of the contract, give neither `bodyType` nor `responseType`: its
+ * method says both.
+ */
 export interface RequestOptions<ThrowOnError extends boolean = boolean>
   extends CallSettings<ThrowOnError>, UploadSettings {
   /** The HTTP method. It also decides whether a failed attempt may be retried. */
@@ -49,8 +52,15 @@ export type RouteData<
   Url extends keyof Routes[Method],
 > = Routes[Method][Url] extends readonly [unknown, infer Data] ? Data : never;
 
-/** The options of `request` for any route. A route of the contract is asked for its own, so that a mistake names them. */
-export type AnyRouteOptions<Method extends HttpMethod, Url extends string, ThrowOnError extends boolean> = {
+/**
+ * The options of `request` for any route. A route of the contract is asked for its own, so that a
+ * mistake names them.
+ */
+export type AnyRouteOptions<
+  Method extends HttpMethod,
+  Url extends string,
+  ThrowOnError extends boolean,
+> = {
   method: Method;
   url: Url;
 } & (Method extends keyof Routes

@@ -66,7 +66,10 @@ export interface PreparedCall {
   body: SerializedBody;
   maxRetries: number;
   limits: CallLimits;
-  /** Passed to every error of this call. `attempts` and `secret`, which is the token, change with each attempt. */
+  /**
+   * Passed to every error of this call. `attempts` and `secret`, which is the token, change with
+   * each attempt.
+   */
   context: CallContext & { secret?: string | undefined };
   log: CallLogger | undefined;
   /** The hooks of the client, then the log, to see what hooks have changed. */

@@ -28,7 +28,9 @@ export const FLAGS = {
 } as const;
 
 export type Flags = ReturnType<typeof readFlags>;
-type FlagsOf<Type> = { [Name in keyof typeof FLAGS]: (typeof FLAGS)[Name]['type'] extends Type ? Name : never };
+type FlagsOf<Type> = {
+  [Name in keyof typeof FLAGS]: (typeof FLAGS)[Name]['type'] extends Type ? Name : never;
+};
 type TextFlag = FlagsOf<'string'>[keyof typeof FLAGS];
 type SwitchFlag = FlagsOf<'boolean'>[keyof typeof FLAGS];
 
@@ -45,7 +47,9 @@ export function readFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: known, options: FLAGS }).values;
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\.$/);
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(
+      /\.\s|\.$/,
+    );
     const [, unknown] = /^Unknown option '--?([^']*)'/.exec(reason) ?? [];
     return refuseArguments(`${reason}.${unknown === undefined ? '' : adviceFor(unknown)}`);
   }
@@ -62,10 +66,14 @@ export function variableFor(name: keyof typeof FLAGS): string {
   return OTHER_VARIABLES[name] ?? `TEMPS_DEPLOY_${name.replaceAll('-', '_').toUpperCase()}`;
 }
 
-/** A flag, else its variable. A blank variable counts as unset, like a workflow input that was not given. */
+/**
+ * A flag, else its variable. A blank variable counts as unset, like a workflow input that was not
+ * given.
+ */
 export function readText(name: TextFlag, flags: Flags, env: NodeJS.ProcessEnv): string | undefined {
   const given = flags[name];
-  if (given !== undefined && given.trim() === '') return refuseArguments(`--${name} must not be empty.`);
+  if (given !== undefined && given.trim() === '')
+    return refuseArguments(`--${name} must not be empty.`);
   return given ?? (env[variableFor(name)]?.trim() || undefined);
 }
 
@@ -80,7 +88,8 @@ export function readSwitch(name: SwitchFlag, flags: Flags, env: NodeJS.ProcessEn
 export function readDeadline(text: string): number {
   if (text === '0') return 0;
   const [, amount, unit] = /^(\d{1,6})([smh])$/.exec(text) ?? [];
-  if (amount !== undefined) return Number(amount) * { s: 1000, m: 60_000, h: 3_600_000 }[unit as 's' | 'm' | 'h'];
+  if (amount !== undefined)
+    return Number(amount) * { s: 1000, m: 60_000, h: 3_600_000 }[unit as 's' | 'm' | 'h'];
   return refuseArguments(
     `--deadline takes a duration with its unit, such as 90s, 20m or 1h, not ${JSON.stringify(text)}.`,
   );

@@ -4,8 +4,8 @@ import type { Output } from './output.ts';
 import type { Outcome } from './run.ts';
 
 /**
- * Makes the GitHub runner print lines without running workflow commands in them, until the returned function is called.
- * The token that ends this is random, so a log cannot contain it.
+ * Makes the GitHub runner print lines without running workflow commands in them, until the returned
+ * function is called. The token that ends this is random, so a log cannot contain it.
  */
 export function stopCommands(out: Output): () => void {
   const token = randomUUID();
@@ -14,7 +14,11 @@ export function stopCommands(out: Output): () => void {
 }
 
 /** Writes the outputs of the step and, on failure, an annotation with the end of the log. */
-export async function reportToGitHub(outcome: Outcome, env: NodeJS.ProcessEnv, out: Output): Promise<void> {
+export async function reportToGitHub(
+  outcome: Outcome,
+  env: NodeJS.ProcessEnv,
+  out: Output,
+): Promise<void> {
   const { deployment, failure } = outcome;
   if (failure) {
     const title = deployment ? `Deployment ${deployment.id}` : 'temps-deploy';
@@ -29,10 +33,15 @@ export async function reportToGitHub(outcome: Outcome, env: NodeJS.ProcessEnv, o
   if (file) await appendFile(file, outputs);
 }
 
-/** The lines that set the outputs of a step. The delimiter is random, so that a value cannot set other outputs. */
+/**
+ * The lines that set the outputs of a step. The delimiter is random, so that a value cannot set
+ * other outputs.
+ */
 export function formatOutputs(outputs: Readonly<Record<string, string>>): string {
   const end = `end-${randomUUID()}`;
-  const lines = Object.entries(outputs).map(([name, value]) => `${name}<<${end}\n${value}\n${end}\n`);
+  const lines = Object.entries(outputs).map(
+    ([name, value]) => `${name}<<${end}\n${value}\n${end}\n`,
+  );
   return lines.join('');
 }
 

@@ -17,7 +17,10 @@ export interface Surroundings {
 }
 
 /** Runs the command, and returns its exit code. */
-export async function main(args: readonly string[], { env, signal, ...streams }: Surroundings): Promise<number> {
+export async function main(
+  args: readonly string[],
+  { env, signal, ...streams }: Surroundings,
+): Promise<number> {
   // If the flags are invalid, these say how to report it.
   let flags: Flags = { json: args.includes('--json'), github: args.includes('--github') };
   let failure: Failure | undefined;
@@ -27,17 +30,21 @@ export async function main(args: readonly string[], { env, signal, ...streams }:
     failure = toFailure(error);
   }
   const isOnGitHub = flags.github === true || env['GITHUB_ACTIONS'] === 'true';
-  const [out, err] = [streams.out, streams.err].map((stream) => guard(stream, env, isOnGitHub)) as [Output, Output];
+  const [out, err] = [streams.out, streams.err].map((stream) => guard(stream, env, isOnGitHub)) as [
+    Output,
+    Output,
+  ];
   if (flags.help || flags.version) {
     out.write(flags.help ? USAGE : `${VERSION}\n`);
     return 0;
   }
   const lines = flags.json ? err : out;
   const print = (line: string): void => void lines.write(`${plainText(line)}\n`);
-  // The GitHub runner looks for commands in both streams. All lines go to one stream, with commands stopped, so that a
-  // line of a build's log cannot be one.
+  // The GitHub runner looks for commands in both streams. All lines go to one stream, with commands
+  // stopped, so that a line of a build's log cannot be one.
   const resume = isOnGitHub ? stopCommands(lines) : undefined;
-  const deploy = async (): Promise<Outcome> => runDeployment(readOptions(flags, env), print, signal);
+  const deploy = async (): Promise<Outcome> =>
+    runDeployment(readOptions(flags, env), print, signal);
   const outcome: Outcome = failure
     ? { failure }
     : await deploy().catch((error: unknown) => ({ failure: toFailure(error) }));
@@ -54,7 +61,10 @@ export async function main(args: readonly string[], { env, signal, ...streams }:
 /** The reason for a failure, with the last log lines of the failed job. */
 function describeFailure({ kind, message, job, logs = [] }: Failure): string {
   if (kind === 'usage') return message;
-  const log = logs.length === 0 ? '' : `\nThe last lines of "${job}":\n${logs.map((line) => `  ${line}`).join('\n')}`;
+  const log =
+    logs.length === 0
+      ? ''
+      : `\nThe last lines of "${job}":\n${logs.map((line) => `  ${line}`).join('\n')}`;
   return `Failed: ${message}${log}`;
 }
 

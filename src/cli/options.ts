@@ -4,12 +4,19 @@ import { refuseArguments, TOKEN_VARIABLES } from './usage.ts';
 
 export type CliOptions = ReturnType<typeof readOptions>;
 
-/** The options of a run, from flags and environment variables. What is missing, the client looks for or refuses. */
+/**
+ * The options of a run, from flags and environment variables. What is missing, the client looks for
+ * or refuses.
+ */
 export function readOptions(flags: Flags, env: NodeJS.ProcessEnv) {
-  const text = (name: Parameters<typeof readText>[0]): string | undefined => readText(name, flags, env);
+  const text = (name: Parameters<typeof readText>[0]): string | undefined =>
+    readText(name, flags, env);
   const isOn = (name: Parameters<typeof readSwitch>[0]): boolean => readSwitch(name, flags, env);
   const scope = (name: 'project' | 'environment'): string =>
-    text(name) ?? refuseArguments(`There is no ${name}. Give its id or name by --${name} or ${variableFor(name)}.`);
+    text(name) ??
+    refuseArguments(
+      `There is no ${name}. Give its id or name by --${name} or ${variableFor(name)}.`,
+    );
   const deploy = {
     ...readSource(flags, env),
     project: scope('project'),
@@ -23,7 +30,9 @@ export function readOptions(flags: Flags, env: NodeJS.ProcessEnv) {
   };
   const wait = !isOn('no-wait');
   if (!wait && (deploy.rollbackOnFailure || deploy.liveCheck !== undefined))
-    return refuseArguments('--no-wait does not go with --live-check or --rollback-on-failure: both need the end.');
+    return refuseArguments(
+      '--no-wait does not go with --live-check or --rollback-on-failure: both need the end.',
+    );
   const apiKey = TOKEN_VARIABLES.map((name) => env[name]?.trim()).find(Boolean);
   return { baseUrl: text('url'), apiKey, deploy, wait };
 }
@@ -40,13 +49,16 @@ function readMetadata(text: string | undefined): Record<string, unknown> | undef
 const SOURCES = ['branch', 'image', 'image-tarball', 'static-dir', 'static-bundle'] as const;
 
 /**
- * Reads the source. If a flag is about the source, variables that name another are ignored, with its commit and tag. A
- * commit or tag by variable alone belongs to the branch by flag.
+ * Reads the source. If a flag is about the source, variables that name another are ignored, with
+ * its commit and tag. A commit or tag by variable alone belongs to the branch by flag.
  */
 function readSource(flags: Flags, env: NodeJS.ProcessEnv): DeploySource {
-  const isByFlag = ([...SOURCES, 'commit', 'tag'] as const).some((name) => flags[name] !== undefined);
+  const isByFlag = ([...SOURCES, 'commit', 'tag'] as const).some(
+    (name) => flags[name] !== undefined,
+  );
   const isByVariable = SOURCES.some((name) => readText(name, {}, env) !== undefined);
-  const read = (name: Parameters<typeof readText>[0]) => readText(name, flags, isByFlag && isByVariable ? {} : env);
+  const read = (name: Parameters<typeof readText>[0]) =>
+    readText(name, flags, isByFlag && isByVariable ? {} : env);
   const found = SOURCES.filter((name) => read(name) !== undefined).map((name) => `--${name}`);
   if (found.length !== 1)
     return refuseArguments(

@@ -1,4 +1,10 @@
-import { DeploymentFailedError, TempsAbortError, TempsClient, type Deployment, type DeployEvent } from '../index.ts';
+import {
+  DeploymentFailedError,
+  TempsAbortError,
+  TempsClient,
+  type Deployment,
+  type DeployEvent,
+} from '../index.ts';
 import { toFailure, type Failure } from './failure.ts';
 import type { CliOptions } from './options.ts';
 import { createProgress, plainText } from './output.ts';
@@ -15,7 +21,9 @@ export interface Outcome {
   failure?: Failure | undefined;
 }
 
-/** What is reported of a deployment. Of one that was started and never read, only the id is known. */
+/**
+ * What is reported of a deployment. Of one that was started and never read, only the id is known.
+ */
 type DeploymentReport = Pick<Deployment, 'id' | 'url' | 'status'>;
 
 /**
@@ -30,20 +38,33 @@ export async function runDeployment(
 ): Promise<Outcome> {
   const outcome: Outcome = {};
   // The lines of the client must not go to standard output, where the JSON of `--json` goes.
-  const temps = new TempsClient({ ...connection, logger: { debug: print, info: print, warn: print, error: print } });
+  const temps = new TempsClient({
+    ...connection,
+    logger: { debug: print, info: print, warn: print, error: print },
+  });
   const show = createProgress(print);
   const enough = new AbortController();
   const onEvent = (event: DeployEvent): void => {
-    // Before anything is sent: whoever asks for a rollback must not learn without a site that there is none.
+    // Before anything is sent: whoever asks for a rollback must not learn without a site that there
+    // is none.
     if (event.type === 'warning' && event.reason === 'no_rollback')
-      throw new UsageError(`${event.message}. Nothing was deployed. To deploy without a rollback, add --no-rollback`);
+      throw new UsageError(
+        `${event.message}. Nothing was deployed. To deploy without a rollback, add --no-rollback`,
+      );
     // A rollback has a deployment of its own.
-    if (event.type === 'deployment' && event.deployment.id === (outcome.deployment?.id ?? event.deployment.id))
+    if (
+      event.type === 'deployment' &&
+      event.deployment.id === (outcome.deployment?.id ?? event.deployment.id)
+    )
       outcome.deployment = toReport(event.deployment);
     show(event);
     if (event.type === 'deployment' && !wait) enough.abort();
   };
-  const deploy = temps.deploy({ ...given, signal: AbortSignal.any([signal, enough.signal]), onEvent });
+  const deploy = temps.deploy({
+    ...given,
+    signal: AbortSignal.any([signal, enough.signal]),
+    onEvent,
+  });
   try {
     outcome.deployment = toReport(await deploy);
     outcome.isLive = true;
@@ -51,7 +72,8 @@ export async function runDeployment(
     if (deploy.id !== undefined) outcome.deployment ??= { id: deploy.id, url: '', status: '' };
     // Without waiting, a deployment that exists is enough, even if it cannot be read.
     if (!wait && outcome.deployment && !signal.aborted) return outcome;
-    if (DeploymentFailedError.is(error) && error.restored) outcome.restored = toReport(error.restored);
+    if (DeploymentFailedError.is(error) && error.restored)
+      outcome.restored = toReport(error.restored);
     outcome.failure = signal.aborted ? interruption(signal, outcome, error) : toFailure(error);
   }
   return outcome;
@@ -63,7 +85,12 @@ function toReport({ id, url, status }: Deployment): DeploymentReport {
 
 function interruption({ reason }: AbortSignal, { deployment }: Outcome, error: unknown): Failure {
   const name = reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
-  const state = deployment ? `Deployment ${deployment.id} is ${deployment.status}. Nothing was rolled back` : '';
+  const state = deployment
+    ? `Deployment ${deployment.id} is ${deployment.status}. Nothing was rolled back`
+    : '';
   const progress = TempsAbortError.is(error) ? (error.advice ?? state) : toFailure(error).message;
-  return { kind: name === 'SIGTERM' ? 'terminated' : 'interrupted', message: `Interrupted by ${name}. ${progress}` };
+  return {
+    kind: name === 'SIGTERM' ? 'terminated' : 'interrupted',
+    message: `Interrupted by ${name}. ${progress}`,
+  };
 }

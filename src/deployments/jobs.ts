@@ -8,13 +8,20 @@ import { deploymentPhase, hasJobEnded, isCompleted, jobPhase } from './status.ts
 /** Servers write the last lines of a log a moment after they have marked its job as ended. */
 const MAX_FLUSH_MS = 1_000;
 /**
- * How long jobs that run after the completion of their deployment are waited for. A minute is not enough: a scan of a large
- * image takes longer, and the end of the last job removes the containers of the others. A restart leaves them for ever.
+ * How long jobs that run after the completion of their deployment are waited for. A minute is not
+ * enough: a scan of a large image takes longer, and the end of the last job removes the containers
+ * of the others. A restart leaves them for ever.
  */
 const MAX_AFTER_COMPLETION_MS = 10 * 60_000;
-/** The same after any other end. July's server leaves a job of a stopped deployment running for ever. */
+/**
+ * The same after any other end. July's server leaves a job of a stopped deployment running for
+ * ever.
+ */
 const MAX_AFTER_END_MS = 60_000;
-/** There is a moment between two jobs. Later, jobs that wait were skipped: they stay pending for good. */
+/**
+ * There is a moment between two jobs. Later, jobs that wait were skipped: they stay pending for
+ * good.
+ */
 const MAX_PAUSE_MS = 10_000;
 
 export interface DeploymentPath {
@@ -32,14 +39,23 @@ interface JobReader {
   tail?: number | undefined;
 }
 
-/** The jobs of a deployment as they were read last, in the order in which they run, and the reading of their logs. */
+/**
+ * The jobs of a deployment as they were read last, in the order in which they run, and the reading
+ * of their logs.
+ */
 export interface JobLogs {
   /** Empty before the deployment is planned. */
   all: readonly DeploymentJob[];
   wanted: readonly DeploymentJob[];
-  /** Reads the jobs and what is new in their logs. One log that cannot be read does not keep the others back. */
+  /**
+   * Reads the jobs and what is new in their logs. One log that cannot be read does not keep the
+   * others back.
+   */
   poll: () => Promise<void>;
-  /** Reads on until each log is whole, after the jobs have ended. Throws what keeps it from that for `maxMs`. */
+  /**
+   * Reads on until each log is whole, after the jobs have ended. Throws what keeps it from that for
+   * `maxMs`.
+   */
   finish: (maxMs?: number) => Promise<void>;
 }
 
@@ -52,7 +68,11 @@ interface JobLog {
 }
 
 /** Reads the logs of the jobs of a deployment. Each line comes once, in the order of the jobs. */
-export function followJobLogs(session: WatchSession, path: DeploymentPath, reader: JobReader): JobLogs {
+export function followJobLogs(
+  session: WatchSession,
+  path: DeploymentPath,
+  reader: JobReader,
+): JobLogs {
   const { onJob, onLine, job_id: only } = reader;
   let { tail = Infinity } = reader;
   const logs = new Map<string, JobLog>();
@@ -116,7 +136,10 @@ export function followJobLogs(session: WatchSession, path: DeploymentPath, reade
   async function fetchLog({ job_id }: DeploymentJob, { offset }: JobLog): Promise<string> {
     const { client, pollOptions } = session;
     try {
-      return (await client.deployments.getJobLogs({ path: { ...path, job_id }, ...pollOptions })).data ?? '';
+      return (
+        (await client.deployments.getJobLogs({ path: { ...path, job_id }, ...pollOptions })).data ??
+        ''
+      );
     } catch (error) {
       // Real servers respond with 500 for a file that is missing yet, others with a 404 of theirs.
       const isMissing = NotFoundError.is(error)
@@ -136,13 +159,16 @@ export function readDeployment(session: WatchSession, path: DeploymentPath): Pro
 }
 
 /** All servers send the jobs in the order in which they run. */
-export function readJobs({ client, pollOptions }: WatchSession, path: DeploymentPath): Promise<DeploymentJob[]> {
+export function readJobs(
+  { client, pollOptions }: WatchSession,
+  path: DeploymentPath,
+): Promise<DeploymentJob[]> {
   return client.deployments.listJobs({ path, ...pollOptions }).toArray();
 }
 
 /**
- * The jobs that go on after the end of their deployment: optional ones run after its completion, one after the other.
- * `since` is a time at which the deployment had not ended yet.
+ * The jobs that go on after the end of their deployment: optional ones run after its completion,
+ * one after the other. `since` is a time at which the deployment had not ended yet.
  */
 export function jobsGoingOn(
   deployment: Deployment,
@@ -153,12 +179,17 @@ export function jobsGoingOn(
   if (!mayGoOn(deployment, now, since)) return [];
   const open = jobs.filter((job) => !hasJobEnded(job));
   const running = open.filter((job) => jobPhase(job) === 'running');
-  const ends = [deployment, ...jobs].flatMap(({ finished_at }) => (finished_at ? Date.parse(finished_at) : []));
+  const ends = [deployment, ...jobs].flatMap(({ finished_at }) =>
+    finished_at ? Date.parse(finished_at) : [],
+  );
   const mayStart = running.length > 0 || now - Math.max(...ends) < MAX_PAUSE_MS;
   return mayStart && deploymentPhase(deployment, jobs) === 'completed' ? open : running;
 }
 
-/** Whether jobs of a deployment that has ended may still run, as far as that can be told without them. */
+/**
+ * Whether jobs of a deployment that has ended may still run, as far as that can be told without
+ * them.
+ */
 export function mayGoOn(deployment: Deployment, now: number, since?: number): boolean {
   const { created_at, finished_at } = deployment;
   // July's server writes no end of a deployment that it stops while it runs.

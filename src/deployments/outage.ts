@@ -1,11 +1,20 @@
-import { RateLimitError, TempsApiError, TempsConnectionError, TempsResponseError } from '../errors/index.ts';
+import {
+  RateLimitError,
+  TempsApiError,
+  TempsConnectionError,
+  TempsResponseError,
+} from '../errors/index.ts';
 import type { WatchSession } from './session.ts';
 
 /**
- * Makes a call, and makes it again while the server or the proxy in front of it restarts. Until the server has responded
- * once, a failure is thrown, since the address may be wrong.
+ * Makes a call, and makes it again while the server or the proxy in front of it restarts. Until the
+ * server has responded once, a failure is thrown, since the address may be wrong.
  */
-export async function throughOutages<T>(session: WatchSession, call: () => Promise<T>, maxMs = 5 * 60_000): Promise<T> {
+export async function throughOutages<T>(
+  session: WatchSession,
+  call: () => Promise<T>,
+  maxMs = 5 * 60_000,
+): Promise<T> {
   const start = session.clock.elapsed();
   // Polls after a failure start with a longer interval than polls after a response.
   for (let round = 2; ; round++) {
@@ -15,20 +24,29 @@ export async function throughOutages<T>(session: WatchSession, call: () => Promi
       return result;
     } catch (error) {
       session.throwIfStopped();
-      if (!session.hasResponse || !isOutage(error) || session.clock.elapsed() - start >= maxMs) throw error;
+      if (!session.hasResponse || !isOutage(error) || session.clock.elapsed() - start >= maxMs)
+        throw error;
       await session.waitForPoll(round, RateLimitError.is(error) ? error.retryAfter : undefined);
     }
   }
 }
 
-/** Whether a call may succeed later: no connection, a failing server, or a page of a proxy in place of the API's response. */
+/**
+ * Whether a call may succeed later: no connection, a failing server, or a page of a proxy in place
+ * of the API's response.
+ */
 export function isOutage(error: unknown): boolean {
   if (TempsApiError.is(error))
     return error.status >= 500 || error.status === 429 || error.status === 408 || !isOfApi(error);
-  return TempsConnectionError.is(error) || (TempsResponseError.is(error) && error.code === 'response');
+  return (
+    TempsConnectionError.is(error) || (TempsResponseError.is(error) && error.code === 'response')
+  );
 }
 
-/** Whether an error status is the API's own: a problem with a title or a detail. A proxy sends its pages with 404 too. */
+/**
+ * Whether an error status is the API's own: a problem with a title or a detail. A proxy sends its
+ * pages with 404 too.
+ */
 export function isOfApi({ body }: TempsApiError): boolean {
   const { title, detail } = Object(body) as { title?: unknown; detail?: unknown };
   return typeof title === 'string' || typeof detail === 'string';

@@ -18,7 +18,10 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
     this.clock = clock;
   }
 
-  /** Ends calls and waits at once. The first reason counts. @param why gives the error to throw, if there is one */
+  /**
+   * Ends calls and waits at once. The first reason counts. @param why gives the error to throw, if
+   * there is one
+   */
   stop(why: () => unknown): void {
     this.#why ??= why;
     this.#controller.abort();
@@ -42,7 +45,10 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
     return { signal: this.#controller.signal, throwOnError: true };
   }
 
-  /** The options of calls inside `throughOutages`, which makes them again once the server has responded. */
+  /**
+   * The options of calls inside `throughOutages`, which makes them again once the server has
+   * responded.
+   */
   get pollOptions(): { signal: AbortSignal; throwOnError: true; maxRetries: number | undefined } {
     return { ...this.callOptions, maxRetries: this.hasResponse ? 0 : undefined };
   }
@@ -68,7 +74,10 @@ export class WatchSession<Client extends WatchClient = WatchClient> {
     this.throwIfStopped();
   }
 
-  /** Waits for half a second, growing to five, give or take a fifth, or the seconds that the server asked for, up to 60. */
+  /**
+   * Waits for half a second, growing to five, give or take a fifth, or the seconds that the server
+   * asked for, up to 60.
+   */
   waitForPoll(round: number, asked = 0): Promise<void> {
     const interval = Math.min(5_000, 500 * 1.5 ** round) * (0.8 + 0.4 * this.clock.random());
     return this.wait(Math.max(interval, Math.min(asked * 1000, 60_000)));

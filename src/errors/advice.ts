@@ -15,7 +15,10 @@ export function adviceFor(details: ApiErrorDetails): string | undefined {
   const { problem, requestId, headers, places } = details;
   const { status, title, detail, body } = problem;
   // What nginx, and servers of Go such as Caddy and Traefik, say at a port of https.
-  if (status === 400 && /plain http request|http request to an https server/i.test(`${title} ${detail}`))
+  if (
+    status === 400 &&
+    /plain http request|http request to an https server/i.test(`${title} ${detail}`)
+  )
     return `The server speaks https at this port: write https:// in ${nameAddress(places)}`;
   if (isHtml(body, headers.get('content-type')))
     return `The response is an HTML page. Check the address: ${nameAddress(places)}`;
@@ -24,7 +27,8 @@ export function adviceFor(details: ApiErrorDetails): string | undefined {
 
 /** A slug in place of an id. Servers say no more than that it is no number. */
 function slugAdvice({ problem, url }: ApiErrorDetails): string | undefined {
-  const [, resource, slug = ''] = /\/(projects|external-services)\/([^/?]*[a-z][^/?]*)/i.exec(url) ?? [];
+  const [, resource, slug = ''] =
+    /\/(projects|external-services)\/([^/?]*[a-z][^/?]*)/i.exec(url) ?? [];
   if (resource === undefined || !problem.detail?.includes(slug)) return undefined;
   const namespace = resource === 'projects' ? 'projects' : 'externalServices';
   return `"${slug}" is no id: \`${namespace}.getBySlug\` finds the id of a slug`;
@@ -43,15 +47,22 @@ function tokenAdvice({ secret, url, places }: ApiErrorDetails): string | undefin
 function permissionAdvice({ problem: { type, extensions }, places }: ApiErrorDetails): string {
   const token = places?.token === undefined ? 'This token' : `The token of ${places.token}`;
   const { required_permission: permission } = extensions;
-  if (typeof permission === 'string') return `${token} lacks the permission ${permission}: use a token that has it`;
+  if (typeof permission === 'string')
+    return `${token} lacks the permission ${permission}: use a token that has it`;
   return /\/(cross-project-access-denied|deployment-token-not-allowed)$/.test(type)
     ? 'A deployment token may not do that: use an API key'
     : `${token} may not do that: use one with the permission for it`;
 }
 
 /** The 404 of a change that was sent again, or one of the router, which is empty. */
-function missingAdvice({ problem, method, attempts, misses = 0 }: ApiErrorDetails): string | undefined {
-  if (method === 'DELETE' && attempts - misses > 1) return 'An earlier attempt of this call may have deleted it';
+function missingAdvice({
+  problem,
+  method,
+  attempts,
+  misses = 0,
+}: ApiErrorDetails): string | undefined {
+  if (method === 'DELETE' && attempts - misses > 1)
+    return 'An earlier attempt of this call may have deleted it';
   if (problem.detail || problem.body) return undefined;
   return 'The response is empty: the server may not have the operation, being older or newer than the SDK';
 }
@@ -61,8 +72,14 @@ function waitAdvice({ headers, receivedAt }: ApiErrorDetails): string | undefine
   return seconds === undefined ? undefined : `Wait ${seconds} s`;
 }
 
-/** Reads the seconds to wait from a `Retry-After` header (RFC 9110, 10.2.3). `undefined` if it is missing or malformed. */
-export function readRetryAfter(header: string | null | undefined, now = Date.now()): number | undefined {
+/**
+ * Reads the seconds to wait from a `Retry-After` header (RFC 9110, 10.2.3). `undefined` if it is
+ * missing or malformed.
+ */
+export function readRetryAfter(
+  header: string | null | undefined,
+  now = Date.now(),
+): number | undefined {
   const value = header?.trim();
   if (!value) return undefined;
   if (/^\d+$/.test(value)) return Number(value);

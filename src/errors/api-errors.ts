@@ -5,7 +5,9 @@ import { readIssues, readText, type ApiErrorDetails } from './problem.ts';
 import { TempsError } from './temps-error.ts';
 import type { ValidationIssue } from './input-errors.ts';
 
-/** The API responded with an error status. Common statuses have a subclass, such as `NotFoundError`. */
+/**
+ * The API responded with an error status. Common statuses have a subclass, such as `NotFoundError`.
+ */
 export class TempsApiError extends TempsError {
   protected static override readonly _name: string = 'TempsApiError';
   protected static override readonly _code = 'api';
@@ -19,7 +21,10 @@ export class TempsApiError extends TempsError {
   declare readonly detail: string | undefined;
   /** A URI that names this one occurrence. Absent if the server gave none. */
   declare readonly instance: string | undefined;
-  /** The other members of the problem, such as `errors` with the fields that were refused. Empty if there are none. */
+  /**
+   * The other members of the problem, such as `errors` with the fields that were refused. Empty if
+   * there are none.
+   */
   declare readonly extensions: Record<string, unknown>;
   /** The fields that the server refused, with the reasons. Empty if it names none. */
   declare readonly issues: ValidationIssue[];
@@ -47,18 +52,25 @@ export class TempsApiError extends TempsError {
     // Some details are nothing but an id, or a name such as `shop.example.com`.
     const isText = /\p{L}/u.test(detail) && (/\s/.test(detail) || !/[\d.]/.test(detail));
     const summary = isText ? detail : [title, detail].filter(Boolean).join(': ');
-    // A page of a proxy may begin with the status: `404 page not found`. So does the title in place of a status text.
-    const what = new RegExp(`^(HTTP )?${status}\\b`).test(summary) ? summary : `${status} ${summary}`;
-    super(joinSentences(`${describeCall(details)}${what}`, details.advice ?? adviceFor(details)), details, {
-      ...problem,
-      issues: readIssues(extensions),
-      serverCode: readText(extensions['error_code']),
-      method,
-      url,
-      requestId,
-      headers,
-      attempts,
-    });
+    // A page of a proxy may begin with the status: `404 page not found`. So does the title in place
+    // of a status text.
+    const what = new RegExp(`^(HTTP )?${status}\\b`).test(summary)
+      ? summary
+      : `${status} ${summary}`;
+    super(
+      joinSentences(`${describeCall(details)}${what}`, details.advice ?? adviceFor(details)),
+      details,
+      {
+        ...problem,
+        issues: readIssues(extensions),
+        serverCode: readText(extensions['error_code']),
+        method,
+        url,
+        requestId,
+        headers,
+        attempts,
+      },
+    );
   }
 }
 
@@ -93,7 +105,10 @@ export class NotFoundError extends TempsApiError {
   declare readonly status: 404;
 }
 
-/** 409: the request conflicts with existing data, such as a name that is taken or a state that does not allow it. */
+/**
+ * 409: the request conflicts with existing data, such as a name that is taken or a state that does
+ * not allow it.
+ */
 export class ConflictError extends TempsApiError {
   protected static override readonly _name = 'ConflictError';
   declare readonly status: 409;
@@ -105,7 +120,9 @@ export class PayloadTooLargeError extends TempsApiError {
   declare readonly status: 413;
 }
 
-/** 422: the request is well-formed, but refused. `issues` has the fields, if the server names them. */
+/**
+ * 422: the request is well-formed, but refused. `issues` has the fields, if the server names them.
+ */
 export class UnprocessableEntityError extends TempsApiError {
   protected static override readonly _name = 'UnprocessableEntityError';
   declare readonly status: 422;
@@ -115,7 +132,10 @@ export class UnprocessableEntityError extends TempsApiError {
 export class RateLimitError extends TempsApiError {
   protected static override readonly _name = 'RateLimitError';
   declare readonly status: 429;
-  /** Seconds to wait before the next request, counted from the response. Absent if the server did not say. */
+  /**
+   * Seconds to wait before the next request, counted from the response. Absent if the server did
+   * not say.
+   */
   readonly retryAfter: number | undefined;
 
   constructor(details: ApiErrorDetails) {
@@ -124,7 +144,10 @@ export class RateLimitError extends TempsApiError {
   }
 }
 
-/** 500 to 599: the server failed. 502, 503 and 504 were retried, where that is safe. Quote `requestId` in a bug report. */
+/**
+ * 500 to 599: the server failed. 502, 503 and 504 were retried, where that is safe. Quote
+ * `requestId` in a bug report.
+ */
 export class ServerError extends TempsApiError {
   protected static override readonly _name = 'ServerError';
   declare readonly name: 'ServerError';

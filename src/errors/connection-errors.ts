@@ -1,7 +1,9 @@
 import { describeCall, joinSentences } from './message.ts';
 import { TempsError, type TempsErrorOptions } from './temps-error.ts';
 
-/** Where a client has its address and its token from, as messages name it: TEMPS_API_URL, `baseUrl`. */
+/**
+ * Where a client has its address and its token from, as messages name it: TEMPS_API_URL, `baseUrl`.
+ */
 export interface Places {
   address: string;
   /** Absent if the client has no token. */
@@ -22,7 +24,10 @@ export interface CallContext extends TempsErrorOptions {
   places?: Places | undefined;
 }
 
-/** There was no response: connection refused, unknown host, broken connection, or too slow (`TempsTimeoutError`). */
+/**
+ * There was no response: connection refused, unknown host, broken connection, or too slow
+ * (`TempsTimeoutError`).
+ */
 export class TempsConnectionError extends TempsError {
   protected static override readonly _name: string = 'TempsConnectionError';
   protected static override readonly _code: string = 'connection';
@@ -33,10 +38,28 @@ export class TempsConnectionError extends TempsError {
   /** How many attempts were made, including this one. */
   declare readonly attempts: number;
 
-  /** @param context `reason` is why there was no response, `advice` what to do next: by default, to check the address */
-  constructor(context: CallContext & { reason: string; advice?: string | undefined }, fields?: object) {
-    const { reason, method, url, attempts, places, advice = addressAdvice(reason, url, places) } = context;
-    super(joinSentences(describeCall(context) + reason, advice), context, { method, url, attempts, ...fields });
+  /**
+   * @param context `reason` is why there was no response, `advice` what to do next: by default, to
+   * check the address
+   */
+  constructor(
+    context: CallContext & { reason: string; advice?: string | undefined },
+    fields?: object,
+  ) {
+    const {
+      reason,
+      method,
+      url,
+      attempts,
+      places,
+      advice = addressAdvice(reason, url, places),
+    } = context;
+    super(joinSentences(describeCall(context) + reason, advice), context, {
+      method,
+      url,
+      attempts,
+      ...fields,
+    });
   }
 }
 
@@ -44,7 +67,8 @@ export class TempsConnectionError extends TempsError {
 function addressAdvice(reason: string, url: string, places: Places | undefined): string {
   if (/timeout|baseUrl/i.test(reason)) return '';
   if (reason.includes('speaks http at this port')) return `Write http:// in ${nameAddress(places)}`;
-  if (reason.includes('does not speak http at this port')) return `Try https:// in ${nameAddress(places)}`;
+  if (reason.includes('does not speak http at this port'))
+    return `Try https:// in ${nameAddress(places)}`;
   const origin = /^https?:\/\/[^/?#]*/i.exec(url)?.[0] ?? 'the instance';
   return `Check that ${origin} is up and reachable from here, and that ${nameAddress(places)} is right`;
 }
@@ -56,17 +80,24 @@ export function nameAddress(places: Places | undefined): string {
 
 /** For each limit, what did not happen in time, and the option that changes the limit. */
 const REASONS: Record<TempsTimeoutError['limit'], (ms: number) => string> = {
-  attempt: (ms) => `no complete response within ${ms} ms. Raise \`timeout\`, or set it to 0 for none`,
+  attempt: (ms) =>
+    `no complete response within ${ms} ms. Raise \`timeout\`, or set it to 0 for none`,
   deadline: (ms) =>
     `not done within the deadline of ${ms} ms, retries included. Raise \`deadline\`, or leave it out: then each attempt has its timeout only`,
   stall: (ms) => `nothing moved for ${ms} ms. Check the network, or raise \`stallTimeout\``,
 };
 
-/** A time limit was reached before the response was complete. The server may still have acted on the request. */
+/**
+ * A time limit was reached before the response was complete. The server may still have acted on the
+ * request.
+ */
 export class TempsTimeoutError extends TempsConnectionError {
   protected static override readonly _name: string = 'TempsTimeoutError';
   protected static override readonly _code = 'timeout';
-  /** Which limit was reached: `timeout` of an attempt, `deadline`, or `stallTimeout` of an upload or a log stream. */
+  /**
+   * Which limit was reached: `timeout` of an attempt, `deadline`, or `stallTimeout` of an upload or
+   * a log stream.
+   */
   declare readonly limit: 'attempt' | 'deadline' | 'stall';
   /** The limit in milliseconds. */
   declare readonly ms: number;
@@ -78,16 +109,21 @@ export class TempsTimeoutError extends TempsConnectionError {
 }
 
 /**
- * The caller's `signal` ended the call; `cause` is the signal's reason. `name` is `AbortError`, as for every abort on the
- * platform. The server may still have acted on the request.
+ * The caller's `signal` ended the call; `cause` is the signal's reason. `name` is `AbortError`, as
+ * for every abort on the platform. The server may still have acted on the request.
  */
 export class TempsAbortError extends TempsError {
   protected static override readonly _name = 'AbortError';
   protected static override readonly _code = 'abort';
-  /** How many attempts had been made, including the aborted one. Absent if no call was under way, such as during a wait. */
+  /**
+   * How many attempts had been made, including the aborted one. Absent if no call was under way,
+   * such as during a wait.
+   */
   declare readonly attempts: number | undefined;
 
   constructor(context: Partial<CallContext> = {}) {
-    super(`${describeCall(context)}aborted by the caller's signal`, context, { attempts: context.attempts });
+    super(`${describeCall(context)}aborted by the caller's signal`, context, {
+      attempts: context.attempts,
+    });
   }
 }

@@ -7,7 +7,9 @@ export class TempsConfigError extends TempsError {
   protected static override readonly _code = 'config';
   /** The option that is bad or missing. */
   declare readonly option: string;
-  /** Every source that was checked for the value, in order: `options.apiKey`, `TEMPS_API_TOKEN` … */
+  /**
+   * Every source that was checked for the value, in order: `options.apiKey`, `TEMPS_API_TOKEN` …
+   */
   declare readonly lookedAt: readonly string[];
 
   constructor({
@@ -15,7 +17,11 @@ export class TempsConfigError extends TempsError {
     problem,
     lookedAt = [],
     ...options
-  }: TempsErrorOptions & { option: string; problem: string; lookedAt?: readonly string[] | undefined }) {
+  }: TempsErrorOptions & {
+    option: string;
+    problem: string;
+    lookedAt?: readonly string[] | undefined;
+  }) {
     const places = lookedAt.length > 0 ? `Looked at: ${lookedAt.join(', ')}.` : undefined;
     super(joinSentences(`Option \`${option}\`: ${problem}`, places), options, { option, lookedAt });
   }
@@ -29,23 +35,36 @@ export interface ValidationIssue {
   message: string;
 }
 
-/** Invalid input was refused before anything was sent; or, with `validate`, a response does not match the contract. */
+/**
+ * Invalid input was refused before anything was sent; or, with `validate`, a response does not
+ * match the contract.
+ */
 export class TempsValidationError extends TempsError {
   protected static override readonly _name = 'TempsValidationError';
   protected static override readonly _code = 'validation';
   /** Everything that is wrong, each with its path. */
   declare readonly issues: ValidationIssue[];
-  /** Whether the call was sent, so that the server may have acted: the error is about its response. */
+  /**
+   * Whether the call was sent, so that the server may have acted: the error is about its response.
+   */
   declare readonly wasSent: boolean;
 
-  /** @param details `what` was refused: `the path /projects/{id}`; `shown` is how many issues the message lists */
+  /**
+   * @param details `what` was refused: `the path /projects/{id}`; `shown` is how many issues the
+   * message lists
+   */
   constructor({
     what,
     issues,
     wasSent = false,
     shown = 3,
     ...options
-  }: TempsErrorOptions & { what: string; issues: ValidationIssue[]; wasSent?: boolean; shown?: number | undefined }) {
+  }: TempsErrorOptions & {
+    what: string;
+    issues: ValidationIssue[];
+    wasSent?: boolean;
+    shown?: number | undefined;
+  }) {
     const lines = issues
       .slice(0, shown)
       .map(({ path, message }) => (path.length > 0 ? `\`${path.join('.')}\` ${message}` : message));

@@ -11,7 +11,10 @@ export interface ApiErrorDetails extends CallContext {
   advice?: string;
 }
 
-/** Reads the body of a failed response as the members of a `TempsApiError`, whether it follows RFC 7807 or not. Never throws. */
+/**
+ * Reads the body of a failed response as the members of a `TempsApiError`, whether it follows RFC
+ * 7807 or not. Never throws.
+ */
 export function readProblem(
   given: string | Uint8Array,
   status: number,
@@ -22,8 +25,19 @@ export function readProblem(
   const json = parseJson(text);
   const plain = json === undefined ? readPlain(text, contentType) : { detail: json };
   const members = isObject(json) ? json : plain;
-  const { type, title, status: _, detail, instance, message, error, extensions, ...others } = members;
-  // The reference has a `detail`; a server without one names the problem in `error`, and may explain it in `message`.
+  const {
+    type,
+    title,
+    status: _,
+    detail,
+    instance,
+    message,
+    error,
+    extensions,
+    ...others
+  } = members;
+  // The reference has a `detail`; a server without one names the problem in `error`, and may
+  // explain it in `message`.
   const explanation = readText(detail) ?? readText(message);
   const cause = readText(error);
   return {
@@ -38,7 +52,10 @@ export function readProblem(
   };
 }
 
-/** What a text that is no JSON says: a page has a title, and the start of JSON nothing that may be shown. */
+/**
+ * What a text that is no JSON says: a page has a title, and the start of JSON nothing that may be
+ * shown.
+ */
 function readPlain(text: string, contentType: string | null): Record<string, unknown> {
   if (isHtml(text, contentType))
     return { title: /<title[^<>]*>([^<]{1,200})/i.exec(text)?.[1]?.replaceAll(/\s+/g, ' ') };
@@ -53,7 +70,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Whether a text that is no JSON may be JSON that was cut short: its fields cannot be told, so it may show secrets. */
+/**
+ * Whether a text that is no JSON may be JSON that was cut short: its fields cannot be told, so it
+ * may show secrets.
+ */
 export function isLikeJson(text: string): boolean {
   return /^\s*[[{]\s*["{[]/.test(text);
 }

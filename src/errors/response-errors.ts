@@ -7,7 +7,10 @@ import { TempsError } from './temps-error.ts';
 const MAX_BODY_EXCERPT_LENGTH = 500;
 
 interface ResponseErrorDetails extends Partial<CallContext> {
-  /** What came instead of an API response, and what to do. Follows "responded 200 with" in the message. */
+  /**
+   * What came instead of an API response, and what to do. Follows "responded 200 with" in the
+   * message.
+   */
   problem: string;
   code?: TempsResponseError['code'];
   /** The response, for its status and content type. */
@@ -16,7 +19,10 @@ interface ResponseErrorDetails extends Partial<CallContext> {
   body?: string | undefined;
 }
 
-/** The response is not one of the API: an HTML page of a dashboard or proxy, broken JSON, a list without items. */
+/**
+ * The response is not one of the API: an HTML page of a dashboard or proxy, broken JSON, a list
+ * without items.
+ */
 export class TempsResponseError extends TempsError {
   protected static override readonly _name = 'TempsResponseError';
   protected static override readonly _code = 'response';
@@ -32,28 +38,44 @@ export class TempsResponseError extends TempsError {
   declare readonly status: number | undefined;
   /** The content type of the response. Absent if the server sent none. */
   declare readonly contentType: string | undefined;
-  /** The first 500 characters of the body, unless they may be JSON, which may have secrets. Absent if none was read. */
+  /**
+   * The first 500 characters of the body, unless they may be JSON, which may have secrets. Absent
+   * if none was read.
+   */
   declare readonly excerpt: string | undefined;
 
   constructor(details: ResponseErrorDetails) {
     const { problem, method, url, attempts, response, body } = details;
-    const shown = body && !isLikeJson(body) ? excerpt(body, allSecrets(details), MAX_BODY_EXCERPT_LENGTH) : undefined;
-    super(`${describeCall(details)}responded${response ? ` ${response.status}` : ''} with ${problem}`, details, {
-      method,
-      url,
-      attempts,
-      status: response?.status,
-      contentType: response?.headers.get('content-type') ?? undefined,
-      excerpt: shown,
-    });
+    const shown =
+      body && !isLikeJson(body)
+        ? excerpt(body, allSecrets(details), MAX_BODY_EXCERPT_LENGTH)
+        : undefined;
+    super(
+      `${describeCall(details)}responded${response ? ` ${response.status}` : ''} with ${problem}`,
+      details,
+      {
+        method,
+        url,
+        attempts,
+        status: response?.status,
+        contentType: response?.headers.get('content-type') ?? undefined,
+        excerpt: shown,
+      },
+    );
   }
 }
 
-/** The server does not have the operation: it is older or newer than the SDK. `cause` is the response as an error. */
+/**
+ * The server does not have the operation: it is older or newer than the SDK. `cause` is the
+ * response as an error.
+ */
 export class TempsUnsupportedError extends TempsError {
   protected static override readonly _name = 'TempsUnsupportedError';
   protected static override readonly _code = 'unsupported';
-  /** The operation that the server lacks: `analytics.getVisitorFacets`. Absent if no known server lacks it. */
+  /**
+   * The operation that the server lacks: `analytics.getVisitorFacets`. Absent if no known server
+   * lacks it.
+   */
   declare readonly operation: string | undefined;
   /** The first server that has it, by year and month: `2026-07`. Absent if that is not known. */
   declare readonly since: string | undefined;
@@ -61,7 +83,10 @@ export class TempsUnsupportedError extends TempsError {
   declare readonly method: string;
   /** Where the call went, query included. */
   declare readonly url: string;
-  /** The status of the response: 404 or 405, or 200 if the server shows a page for what it does not know. */
+  /**
+   * The status of the response: 404 or 405, or 200 if the server shows a page for what it does not
+   * know.
+   */
   declare readonly status: number;
   /** How many attempts were made, this one included. */
   declare readonly attempts: number;

@@ -1,11 +1,17 @@
-/** The queue counts as full from this size on: the producer waits until the consumer has taken half of it. */
+/**
+ * The queue counts as full from this size on: the producer waits until the consumer has taken half
+ * of it.
+ */
 const MAX_SIZE = 16 * 1024 ** 2;
 /** What an item takes beside its text. */
 const ITEM_SIZE = 1024;
 
 type Next<T> = IteratorResult<T, undefined>;
 
-/** A queue between a producer that pushes items and a consumer that iterates them, each at its own pace. */
+/**
+ * A queue between a producer that pushes items and a consumer that iterates them, each at its own
+ * pace.
+ */
 export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   #items: T[] = [];
   #size = 0;
@@ -16,7 +22,9 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   #onDone: () => void;
   readonly #lengthOf: (item: T) => number;
 
-  /** @param onDone called once the consumer needs no more items: it left the loop or reached the end */
+  /**
+   * @param onDone called once the consumer needs no more items: it left the loop or reached the end
+   */
   constructor(onDone: () => void, lengthOf: (item: T) => number) {
     this.#onDone = onDone;
     this.#lengthOf = lengthOf;
@@ -26,7 +34,10 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
     return this;
   }
 
-  /** Resolves once there is room for more items or the queue has ended; `undefined` if there is room already. */
+  /**
+   * Resolves once there is room for more items or the queue has ended; `undefined` if there is room
+   * already.
+   */
   waitForRoom(): Promise<void> | undefined {
     if (this.#end || this.#size < MAX_SIZE) return undefined;
     return new Promise((resolve) => void this.#onRoom.push(resolve));
@@ -40,7 +51,9 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
     this.#size += ITEM_SIZE + this.#lengthOf(item);
   }
 
-  /** Ends the queue, with an error if there is one. The consumer still gets the items pushed before. */
+  /**
+   * Ends the queue, with an error if there is one. The consumer still gets the items pushed before.
+   */
   end(end: { error?: unknown } = {}): void {
     if (this.#end) return;
     this.#end = end;
@@ -59,7 +72,9 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
   next(): Promise<Next<T>> {
     const [item] = this.#items;
     if (this.#items.length === 0)
-      return this.#end ? this.#finish(this.#end) : new Promise((resolve) => void this.#waiting.push(resolve));
+      return this.#end
+        ? this.#finish(this.#end)
+        : new Promise((resolve) => void this.#waiting.push(resolve));
     this.#items.shift();
     this.#size -= ITEM_SIZE + this.#lengthOf(item as T);
     if (this.#size <= MAX_SIZE / 2) for (const announce of this.#onRoom.splice(0)) announce();
@@ -78,6 +93,8 @@ export class AsyncQueue<T> implements AsyncIterableIterator<T, undefined> {
     this.#end = {};
     this.#onDone();
     this.#onDone = () => {};
-    return 'error' in end ? Promise.reject(end.error) : Promise.resolve({ done: true, value: undefined });
+    return 'error' in end
+      ? Promise.reject(end.error)
+      : Promise.resolve({ done: true, value: undefined });
   }
 }

@@ -1,4 +1,7 @@
-/** The known name that a misspelled one means: it has another case, up to two other letters, or is a part of the other. */
+/**
+ * The known name that a misspelled one means: it has another case, up to two other letters, or is a
+ * part of the other.
+ */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const given = bareName(name);
   const distances = known.map((other) => ({ other, distance: countEdits(given, bareName(other)) }));

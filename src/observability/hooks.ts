@@ -5,7 +5,10 @@ import type { HttpMethod } from '../request/operation.ts';
 export interface AttemptInfo {
   /** The HTTP method. */
   method: HttpMethod;
-  /** The route with its placeholders, such as `/projects/{project_id}`. The same for every call of an operation. */
+  /**
+   * The route with its placeholders, such as `/projects/{project_id}`. The same for every call of
+   * an operation.
+   */
   route: string;
   /** The full URL, query included. */
   url: string;
@@ -15,7 +18,10 @@ export interface AttemptInfo {
 
 /** The argument of `onRequest`. */
 export interface RequestInfo extends AttemptInfo {
-  /** The headers to send, including the token; names in lower case. Changes apply to this attempt only. */
+  /**
+   * The headers to send, including the token; names in lower case. Changes apply to this attempt
+   * only.
+   */
   headers: Record<string, string>;
   /** The body as the caller gave it. */
   body: unknown;
@@ -42,13 +48,16 @@ export interface RetryInfo extends AttemptInfo {
 /**
  * Functions that are called for each attempt of every call.
  *
- * If a hook throws, the call is not retried, and throws the same value, even with `throwOnError: false`. Time spent in
- * hooks counts against `timeout` and `deadline`.
+ * If a hook throws, the call is not retried, and throws the same value, even with `throwOnError:
+ * false`. Time spent in hooks counts against `timeout` and `deadline`.
  */
 export interface CallHooks {
   /** Called before an attempt is sent. The hook may change the headers of the attempt. */
   onRequest?: ((info: RequestInfo) => void | Promise<void>) | undefined;
-  /** Called when the headers of a response have arrived, whatever its status, and for each redirect that is followed. */
+  /**
+   * Called when the headers of a response have arrived, whatever its status, and for each redirect
+   * that is followed.
+   */
   onResponse?: ((info: ResponseInfo) => void | Promise<void>) | undefined;
   /** Called before the wait for another attempt. */
   onRetry?: ((info: RetryInfo) => void | Promise<void>) | undefined;
@@ -58,7 +67,10 @@ export interface CallHooks {
 export class HookFailure extends Error {}
 
 /** Runs one hook of each set, one after the other. */
-export async function runHooks(sets: readonly CallHooks[], run: (hooks: CallHooks) => unknown): Promise<void> {
+export async function runHooks(
+  sets: readonly CallHooks[],
+  run: (hooks: CallHooks) => unknown,
+): Promise<void> {
   try {
     for (const hooks of sets) await run(hooks);
   } catch (cause) {

@@ -32,33 +32,60 @@ export interface CallLogger extends CallHooks {
   onSettled(info: SettledInfo): void;
 }
 
-/** Returns what makes the hooks that log a call. `secrets` is called for each line: each attempt may have another token. */
-export function createLog(logger: Logger, level: LogLevel): ((secrets: () => Secrets) => CallLogger) | undefined {
+/**
+ * Returns what makes the hooks that log a call. `secrets` is called for each line: each attempt may
+ * have another token.
+ */
+export function createLog(
+  logger: Logger,
+  level: LogLevel,
+): ((secrets: () => Secrets) => CallLogger) | undefined {
   if (level === 'debug') return (secrets) => logDetails(logger, secrets);
-  if (level === 'info') return (secrets) => ({ onSettled: (info) => logger.info(callLine(info, secrets())) });
+  if (level === 'info')
+    return (secrets) => ({ onSettled: (info) => logger.info(callLine(info, secrets())) });
   return undefined;
 }
 
-function callLine({ method, route, status, ms, attempt, requestId, error }: SettledInfo, secrets: Secrets): string {
+function callLine(
+  { method, route, status, ms, attempt, requestId, error }: SettledInfo,
+  secrets: Secrets,
+): string {
   // The status already describes an API error. Other errors have no status, or a successful one.
-  const parts = [method, route, status, error?.code === 'api' ? undefined : error?.name, `${Math.round(ms)} ms`];
+  const parts = [
+    method,
+    route,
+    status,
+    error?.code === 'api' ? undefined : error?.name,
+    `${Math.round(ms)} ms`,
+  ];
   const line = `${parts.filter((part) => part !== undefined).join(' ')}, attempt ${attempt}`;
   return redactText(requestId ? `${line}, request ${requestId}` : line, secrets);
 }
 
 function logDetails(logger: Logger, secrets: () => Secrets): CallLogger {
-  const write = ({ method, url }: AttemptInfo, what: string, ...details: [details?: unknown]): void =>
-    logger.debug(redactText(`${method} ${url} ${what}`, secrets()), ...details);
+  const write = (
+    { method, url }: AttemptInfo,
+    what: string,
+    ...details: [details?: unknown]
+  ): void => logger.debug(redactText(`${method} ${url} ${what}`, secrets()), ...details);
   const show = (value: unknown): unknown => redactValue(value, secrets(), isSecretInLog);
   const showHeaders = (headers: Iterable<[string, string]>): object => ({
     headers: Object.fromEntries(redactHeaders(headers, secrets())),
   });
   return {
     onRequest: (info) =>
-      write(info, `attempt ${info.attempt}`, { ...showHeaders(Object.entries(info.headers)), body: show(info.body) }),
+      write(info, `attempt ${info.attempt}`, {
+        ...showHeaders(Object.entries(info.headers)),
+        body: show(info.body),
+      }),
     onResponse: (info) =>
-      write(info, `${info.response.status} after ${Math.round(info.ms)} ms`, showHeaders(info.response.headers)),
-    onRetry: (info) => write(info, `retry in ${Math.round(info.delay)} ms, because of ${info.error.message}`),
+      write(
+        info,
+        `${info.response.status} after ${Math.round(info.ms)} ms`,
+        showHeaders(info.response.headers),
+      ),
+    onRetry: (info) =>
+      write(info, `retry in ${Math.round(info.delay)} ms, because of ${info.error.message}`),
     onSettled(info) {
       const body = info.error && 'body' in info.error ? info.error.body : info.data;
       if (body !== undefined) write(info, 'settled', { body: show(body) });

@@ -10,27 +10,43 @@ const VARIABLES = {
   apiKey: ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'],
 } as const;
 
-/** Address and token, from the options or the environment. If both are missing, one error names both. */
+/**
+ * Address and token, from the options or the environment. If both are missing, one error names
+ * both.
+ */
 export function resolveConnection({
   baseUrl,
   apiKey,
-}: TempsClientOptions<boolean>): Pick<ClientSettings, 'baseUrl' | 'places' | 'secret' | 'token' | 'tokens'> {
+}: TempsClientOptions<boolean>): Pick<
+  ClientSettings,
+  'baseUrl' | 'places' | 'secret' | 'token' | 'tokens'
+> {
   const address = findOption('baseUrl', baseUrl);
-  const token = apiKey === null || typeof apiKey === 'function' ? apiKey : findOption('apiKey', apiKey);
+  const token =
+    apiKey === null || typeof apiKey === 'function' ? apiKey : findOption('apiKey', apiKey);
   if (!address || token === undefined) throw missingError(!address, token === undefined);
   const url = apiBaseUrl(address.value, address.place);
-  if (token === null) return { baseUrl: url, places: { address: address.place }, token: () => undefined };
+  if (token === null)
+    return { baseUrl: url, places: { address: address.place }, token: () => undefined };
   if (typeof token === 'function') {
     const places = { address: address.place, token: 'options.apiKey' };
     const tokens: string[] = [];
-    return { baseUrl: url, places, tokens, token: async () => (tokens[0] = await askForToken(token)) };
+    return {
+      baseUrl: url,
+      places,
+      tokens,
+      token: async () => (tokens[0] = await askForToken(token)),
+    };
   }
   const places = { address: address.place, token: token.place };
   const secret = checkedToken(token.value, token.place);
   return { baseUrl: url, places, secret, token: () => secret };
 }
 
-function findOption(name: keyof typeof VARIABLES, given = ''): { value: string; place: string } | undefined {
+function findOption(
+  name: keyof typeof VARIABLES,
+  given = '',
+): { value: string; place: string } | undefined {
   const sources = [{ value: given.trim(), place: `options.${name}` }];
   for (const place of VARIABLES[name]) sources.push({ value: readVariable(place) ?? '', place });
   return sources.find(({ value }) => value !== '');
@@ -39,7 +55,9 @@ function findOption(name: keyof typeof VARIABLES, given = ''): { value: string; 
 function missingError(lacksAddress: boolean, lacksToken: boolean): TempsConfigError {
   const missing = [
     ...(lacksAddress ? [{ name: 'baseUrl' as const, what: 'the address of your instance' }] : []),
-    ...(lacksToken ? [{ name: 'apiKey' as const, what: 'an API key (Settings > API Keys in the dashboard)' }] : []),
+    ...(lacksToken
+      ? [{ name: 'apiKey' as const, what: 'an API key (Settings > API Keys in the dashboard)' }]
+      : []),
   ];
   return new TempsConfigError({
     option: lacksAddress ? 'baseUrl' : 'apiKey',
@@ -53,7 +71,11 @@ async function askForToken(apiKey: Exclude<TokenSource, string>): Promise<string
   try {
     given = await apiKey();
   } catch (cause) {
-    throw new TempsConfigError({ option: 'apiKey', problem: 'the function that returns it failed', cause });
+    throw new TempsConfigError({
+      option: 'apiKey',
+      problem: 'the function that returns it failed',
+      cause,
+    });
   }
   if (typeof given === 'string') return checkedToken(given.trim(), 'options.apiKey');
   const problem = `the function must return a string, not ${describeValue(given)}`;
@@ -68,7 +90,10 @@ function checkedToken(value: string, place: string): string {
   throw new TempsConfigError({ option: 'apiKey', problem, lookedAt: [place] });
 }
 
-/** The URL that every route is appended to. People give the address of the instance, deployed apps have that of the API. */
+/**
+ * The URL that every route is appended to. People give the address of the instance, deployed apps
+ * have that of the API.
+ */
 export function apiBaseUrl(given: string, place: string): string {
   const fail = (problem: string): never => {
     throw new TempsConfigError({
@@ -78,9 +103,11 @@ export function apiBaseUrl(given: string, place: string): string {
     });
   };
   const address = given.trim();
-  if (!URL.canParse(address)) return fail(`it is not a URL: "${address.replace(/.*@/s, '[redacted]@')}"`);
+  if (!URL.canParse(address))
+    return fail(`it is not a URL: "${address.replace(/.*@/s, '[redacted]@')}"`);
   const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') fail('it must start with https:// or http://');
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    fail('it must start with https:// or http://');
   if (url.username || url.password) fail('it must not hold a user name or password');
   if (url.search || url.hash) fail('it must not have a query or a fragment');
   const path = url.pathname.replace(/\/+/g, '/').replace(/\/$/, '');

@@ -4,20 +4,28 @@ import type { Logger, LogLevel } from '../observability/logger.ts';
 import type { TransportOption } from '../transport/choose.ts';
 import type { Fetch } from '../transport/fetch.ts';
 
-/** An API key or deployment token, or a function that returns a token. The function is called before every attempt. */
+/**
+ * An API key or deployment token, or a function that returns a token. The function is called before
+ * every attempt.
+ */
 export type TokenSource = string | (() => string | Promise<string>);
 
 /**
- * How a client makes its calls. A setting of a call wins over the setting of the client. `undefined` counts as left out.
- * If an option is invalid, the constructor throws a `TempsConfigError`.
+ * How a client makes its calls. A setting of a call wins over the setting of the client.
+ * `undefined` counts as left out. If an option is invalid, the constructor throws a
+ * `TempsConfigError`.
  */
 export interface TempsClientOptions<ThrowOnError extends boolean = true>
   extends Omit<CallSettings<ThrowOnError>, 'signal'>, CallHooks {
-  /** Address of the Temps instance, with or without `/api` at its end. @default the environment variable TEMPS_API_URL */
+  /**
+   * Address of the Temps instance, with or without `/api` at its end. @default the environment
+   * variable TEMPS_API_URL
+   */
   baseUrl?: string | undefined;
   /**
-   * API key (`tk_...`) or deployment token (`dt_...`). The client sends the token with every request, but only to the
-   * origin of `baseUrl`. With `null`, it sends no token: a few operations, such as a login, need no token.
+   * API key (`tk_...`) or deployment token (`dt_...`). The client sends the token with every
+   * request, but only to the origin of `baseUrl`. With `null`, it sends no token: a few operations,
+   * such as a login, need no token.
    *
    * @default the environment variable TEMPS_API_TOKEN, else TEMPS_TOKEN, else TEMPS_API_KEY
    */
@@ -25,8 +33,9 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true>
   /** Replaces the runtime's `fetch`. @default globalThis.fetch, looked up at each attempt */
   fetch?: Fetch | undefined;
   /**
-   * The second argument of `fetch`, such as undici's `dispatcher` for a proxy or a client certificate. `method`,
-   * `headers`, `body`, `redirect` and `signal` are refused, since the client sets them for each call.
+   * The second argument of `fetch`, such as undici's `dispatcher` for a proxy or a client
+   * certificate. `method`, `headers`, `body`, `redirect` and `signal` are refused, since the client
+   * sets them for each call.
    */
   fetchOptions?: Record<string, unknown> | undefined;
   /**
@@ -36,11 +45,13 @@ export interface TempsClientOptions<ThrowOnError extends boolean = true>
    * @default the environment variable TEMPS_TRANSPORT, else 'auto'
    */
   transport?: TransportOption | undefined;
-  /** Any object with the methods of `console`. It gets the log lines and warnings. @default console */
+  /**
+   * Any object with the methods of `console`. It gets the log lines and warnings. @default console
+   */
   logger?: Logger | undefined;
   /**
-   * How much is logged. `warn`: warnings. `info`: a line for each call too. `debug`: headers and bodies too. Secrets are
-   * redacted.
+   * How much is logged. `warn`: warnings. `info`: a line for each call too. `debug`: headers and
+   * bodies too. Secrets are redacted.
    *
    * @default the environment variable TEMPS_LOG, else 'warn'
    */

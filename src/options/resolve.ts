@@ -25,7 +25,9 @@ import type { TempsClientOptions } from './options.ts';
 const LEVELS: readonly LogLevel[] = ['off', 'error', 'warn', 'info', 'debug'];
 const TRANSPORTS: readonly TransportOption[] = ['auto', 'fetch'];
 
-/** Fills in missing options from the environment and the defaults. Throws for unknown and bad ones. */
+/**
+ * Fills in missing options from the environment and the defaults. Throws for unknown and bad ones.
+ */
 export function resolveOptions<TDefault extends boolean>(
   options: TempsClientOptions<TDefault>,
 ): ClientSettings<TDefault> {
@@ -34,7 +36,10 @@ export function resolveOptions<TDefault extends boolean>(
   const connection = resolveConnection(options);
   const logLevel = options.logLevel ?? readChoice('logLevel', LEVELS, 'TEMPS_LOG') ?? 'warn';
   const logger = options.logger ?? console;
-  const warn = logLevel === 'off' || logLevel === 'error' ? undefined : (message: string) => logger.warn(message);
+  const warn =
+    logLevel === 'off' || logLevel === 'error'
+      ? undefined
+      : (message: string) => logger.warn(message);
   if (warn) warnOfPlainHttp(connection.baseUrl, warn);
   return {
     ...connection,
@@ -46,7 +51,8 @@ export function resolveOptions<TDefault extends boolean>(
     throwOnError: options.throwOnError ?? (true as TDefault),
     fetch: fetch ?? undefined,
     fetchOptions: options.fetchOptions ?? undefined,
-    transport: options.transport ?? readChoice('transport', TRANSPORTS, 'TEMPS_TRANSPORT') ?? 'auto',
+    transport:
+      options.transport ?? readChoice('transport', TRANSPORTS, 'TEMPS_TRANSPORT') ?? 'auto',
     hooks: (onRequest ?? onResponse ?? onRetry) ? [{ onRequest, onResponse, onRetry }] : [],
     logLevel,
     log: createLog(logger, logLevel),
@@ -63,10 +69,14 @@ export function mergeOptions<ThrowOnError extends boolean>(
   options: TempsClientOptions<ThrowOnError>,
 ): TempsClientOptions<ThrowOnError> {
   checkClientOptions(options);
-  // A client that has an address and a token must not take those of the environment for a blank one.
+  // A client that has an address and a token must not take those of the environment for a blank
+  // one.
   for (const option of ['baseUrl', 'apiKey'] as const)
-    if (String(options[option] ?? option).trim() === '') throw new TempsConfigError({ option, problem: 'it is blank' });
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+    if (String(options[option] ?? option).trim() === '')
+      throw new TempsConfigError({ option, problem: 'it is blank' });
+  const given = Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  );
   // A header replaces one of the client, whatever their spelling.
   const headers = [base.headers, options.headers].flatMap((set) => Object.entries(set ?? {}));
   return {
@@ -104,11 +114,16 @@ const CHECKS: OptionChecks<TempsClientOptions<boolean>> = {
 
 function checkClientOptions(options: TempsClientOptions<boolean>): void {
   const problem = objectProblem(options);
-  if (problem !== undefined) throw new TempsConfigError({ option: 'options', problem: `they ${problem}` });
+  if (problem !== undefined)
+    throw new TempsConfigError({ option: 'options', problem: `they ${problem}` });
   if ('token' in options)
-    throw new TempsConfigError({ option: 'token', problem: 'it is unknown: did you mean `apiKey`?' });
+    throw new TempsConfigError({
+      option: 'token',
+      problem: 'it is unknown: did you mean `apiKey`?',
+    });
   const [issue] = findOptionIssues(options, CHECKS);
-  if (issue) throw new TempsConfigError({ option: issue.path.join('.'), problem: `it ${issue.message}` });
+  if (issue)
+    throw new TempsConfigError({ option: issue.path.join('.'), problem: `it ${issue.message}` });
 }
 
 function fetchOptionsProblem(value: unknown): string | undefined {
@@ -124,11 +139,17 @@ function fetchOptionsProblem(value: unknown): string | undefined {
 function loggerProblem(value: unknown): string | undefined {
   const methods = Object(value) as Record<string, unknown>;
   const isLogger = ['debug', 'info', 'warn'].every((name) => typeof methods[name] === 'function');
-  return isLogger ? undefined : 'must have the methods `debug`, `info` and `warn`, as a console has';
+  return isLogger
+    ? undefined
+    : 'must have the methods `debug`, `info` and `warn`, as a console has';
 }
 
 /** The value of an environment variable that stands for an option with a few valid ones. */
-function readChoice<T extends string>(option: string, values: readonly T[], variable: string): T | undefined {
+function readChoice<T extends string>(
+  option: string,
+  values: readonly T[],
+  variable: string,
+): T | undefined {
   const found = readVariable(variable);
   const known = values.find((value) => value === found);
   if (known || found === undefined) return known;
@@ -146,6 +167,8 @@ function clientHeaders(given: TempsClientOptions['headers']): HeaderValues {
     return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
   } catch (cause) {
     const [issue] = TempsValidationError.is(cause) ? cause.issues : [];
-    throw issue ? new TempsConfigError({ option: issue.path.join('.'), problem: `it ${issue.message}` }) : cause;
+    throw issue
+      ? new TempsConfigError({ option: issue.path.join('.'), problem: `it ${issue.message}` })
+      : cause;
   }
 }

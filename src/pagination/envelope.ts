@@ -21,8 +21,9 @@ export type ListResponse = Pick<CallSuccess<unknown>, 'data'> & Partial<CallSucc
 type Members = Record<string, unknown>;
 
 /**
- * Reads a page of a list. Server versions name the parts differently: this tries the contract's name, then those of the
- * known servers, then the only array of the body. January and July put the parts of error groups into `pagination`.
+ * Reads a page of a list. Server versions name the parts differently: this tries the contract's
+ * name, then those of the known servers, then the only array of the body. January and July put the
+ * parts of error groups into `pagination`.
  */
 export function readEnvelope(response: ListResponse, paging: Paging): Envelope {
   const body = response.data;
@@ -30,7 +31,10 @@ export function readEnvelope(response: ListResponse, paging: Paging): Envelope {
   if (!items) {
     const expected = paging.items === undefined ? 'an array' : `the field \`${paging.items}\``;
     // Names the members without their values, which may be secret.
-    const found = typeof body === 'object' && body ? `{ ${Object.keys(body).slice(0, 10).join(', ')} }` : typeof body;
+    const found =
+      typeof body === 'object' && body
+        ? `{ ${Object.keys(body).slice(0, 10).join(', ')} }`
+        : typeof body;
     throw responseError(response, `no list in it: expected ${expected}, got ${found}`);
   }
   const members = body as Members;
@@ -38,11 +42,14 @@ export function readEnvelope(response: ListResponse, paging: Paging): Envelope {
   const partOf = (name: string): unknown => members[name] ?? nested?.[name];
   const countOf = (...names: string[]): number | undefined =>
     names.map(partOf).find((value): value is number => typeof value === 'number' && value >= 0);
-  const cursor = paging.style === 'cursor' ? (partOf(paging.nextCursor) ?? partOf('next_cursor') ?? '') : '';
+  const cursor =
+    paging.style === 'cursor' ? (partOf(paging.nextCursor) ?? partOf('next_cursor') ?? '') : '';
   const hasMore = partOf('has_more');
   return {
     items,
-    total: paging.totalCountsPage ? undefined : countOf(paging.total ?? 'total', 'total', 'total_count'),
+    total: paging.totalCountsPage
+      ? undefined
+      : countOf(paging.total ?? 'total', 'total', 'total_count'),
     nextCursor: cursor === '' ? undefined : `${cursor as string | number}`,
     hasMore: typeof hasMore === 'boolean' ? hasMore : undefined,
     pageSize: countOf('per_page', 'page_size') || undefined,
@@ -61,8 +68,9 @@ function findItems(body: unknown, paging: Paging): unknown[] | undefined {
 }
 
 /**
- * Returns the body of a list response in the shape of the contract, with the items and the total that the caller sees. A
- * body of this shape is changed in place: `items` and `total` are added as non-enumerable members.
+ * Returns the body of a list response in the shape of the contract, with the items and the total
+ * that the caller sees. A body of this shape is changed in place: `items` and `total` are added as
+ * non-enumerable members.
  */
 export function contractBody(
   data: unknown,
@@ -75,8 +83,14 @@ export function contractBody(
   if (paging.items !== undefined) {
     body = data as object;
     if (!Array.isArray((data as Members)[paging.items])) {
-      const others = Array.isArray(data) ? [] : Object.entries(body).filter(([, value]) => value !== envelope.items);
-      body = { ...Object.fromEntries(others), [paging.items]: items, ...(paging.total && { [paging.total]: total }) };
+      const others = Array.isArray(data)
+        ? []
+        : Object.entries(body).filter(([, value]) => value !== envelope.items);
+      body = {
+        ...Object.fromEntries(others),
+        [paging.items]: items,
+        ...(paging.total && { [paging.total]: total }),
+      };
     }
     setMember(body, paging.items, items);
   }
@@ -92,7 +106,9 @@ export function setMember(body: object, name: string, value: unknown): void {
   Object.defineProperty(body, name, { value, writable: true, configurable: true, enumerable });
 }
 
-/** The error for a response that is no page of its list. @param problem follows "responded 200 with" */
+/**
+ * The error for a response that is no page of its list. @param problem follows "responded 200 with"
+ */
 export function responseError(
   { request, response }: Partial<CallSuccess<unknown>>,
   problem: string,

@@ -1,6 +1,9 @@
 import type { LoadedPage } from './page.ts';
 
-/** Iterates the items of all pages. An async generator would take three microtasks for each item; this takes one. */
+/**
+ * Iterates the items of all pages. An async generator would take three microtasks for each item;
+ * this takes one.
+ */
 export class ItemIterator<TItem> implements AsyncIterableIterator<TItem, undefined> {
   readonly #pages: AsyncGenerator<LoadedPage, void, undefined>;
   #items: IterableIterator<TItem, undefined> = [].values();

@@ -6,19 +6,22 @@ import { readPage } from './pages.ts';
 import { nextQuery, type Query } from './query.ts';
 
 /**
- * The body of a list response in the shape of the contract, whatever the server's version, with the members of a page.
- * `JSON.stringify` leaves them out.
+ * The body of a list response in the shape of the contract, whatever the server's version, with the
+ * members of a page. `JSON.stringify` leaves them out.
  */
 export type ListPage<TItem, TBody, ThrowOnError extends boolean = true> = TBody & {
   /** The items of this page, in the order of the list. */
   items: TItem[];
-  /** Number of items in all pages, as the server counts them; if it does not, the number up to the end of this page. */
+  /**
+   * Number of items in all pages, as the server counts them; if it does not, the number up to the
+   * end of this page.
+   */
   total: number;
   /** Whether another page follows. Also true if only a request can tell. */
   hasNextPage(): boolean;
   /**
-   * Requests the next page, with the same query and page size. Fails like the call itself, and with a `TempsError`
-   * after the last page: check `hasNextPage()` first.
+   * Requests the next page, with the same query and page size. Fails like the call itself, and with
+   * a `TempsError` after the last page: check `hasNextPage()` first.
    */
   nextPage(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>>;
 };
@@ -55,7 +58,9 @@ export function presentPage(source: PageSource, page: LoadedPage): object {
 
 async function readNextPage(source: PageSource, page: LoadedPage): Promise<AnyResult> {
   if (page.next === 'end') {
-    const error = new TempsError('There is no next page. Check `hasNextPage()` first', { code: 'no_next_page' });
+    const error = new TempsError('There is no next page. Check `hasNextPage()` first', {
+      code: 'no_next_page',
+    });
     if (source.throwOnError !== false) throw error;
     return { error, request: undefined, response: undefined, requestId: undefined };
   }

@@ -10,32 +10,35 @@ export type { ListPage } from './list-page.ts';
 
 export interface PagesOptions {
   /**
-   * How many pages are requested at once: a whole number from 1. They still come in order. Needs page numbers or offsets
-   * and a total; other lists are read one page at a time. At most this many pages are kept in memory besides the current
-   * one. @default 1
+   * How many pages are requested at once: a whole number from 1. They still come in order. Needs
+   * page numbers or offsets and a total; other lists are read one page at a time. At most this many
+   * pages are kept in memory besides the current one. @default 1
    */
   concurrency?: number | undefined;
 }
 
 export interface ToArrayOptions extends PagesOptions {
-  /** Maximum number of items to return: a whole number, or `Infinity`. Pages beyond it are not requested. @default all */
+  /**
+   * Maximum number of items to return: a whole number, or `Infinity`. Pages beyond it are not
+   * requested. @default all
+   */
   limit?: number | undefined;
 }
 
 /**
- * A list call: await it for its first page, or iterate it for every item of every page. Nothing is sent until then.
- * Awaiting twice sends one request; each iteration starts again.
+ * A list call: await it for its first page, or iterate it for every item of every page. Nothing is
+ * sent until then. Awaiting twice sends one request; each iteration starts again.
  *
- * Awaiting leaves the page size to the server. Iterating asks for the largest page, unless the query
- * gives a size or a page number above 1. It starts at the query's page, offset or cursor.
+ * Awaiting leaves the page size to the server. Iterating asks for the largest page, unless the
+ * query gives a size or a page number above 1. It starts at the query's page, offset or cursor.
  *
- * Iterating (`for await`, `iterate`, `pages`, `toArray`) **always throws** on failure, even with `throwOnError: false`,
- * since a loop cannot return an `error`. If a server ignores the page and there are more items, iterating throws a
- * `TempsResponseError`.
+ * Iterating (`for await`, `iterate`, `pages`, `toArray`) **always throws** on failure, even with
+ * `throwOnError: false`, since a loop cannot return an `error`. If a server ignores the page and
+ * there are more items, iterating throws a `TempsResponseError`.
  *
  * @example
- * const { data } = await temps.projects.list();            // data.items, data.total, data.hasNextPage()
- * for await (const project of temps.projects.list()) { }   // every project
+ * const { data } = await temps.projects.list();            // data.items, data.total,
+ * data.hasNextPage() for await (const project of temps.projects.list()) { }   // every project
  * const newest = await temps.projects.list().toArray({ limit: 10 });
  */
 export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
@@ -51,10 +54,13 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
   }
 
   /** The first page. Sent when it is first awaited. */
-  protected override _promise(): Promise<CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>> {
+  protected override _promise(): Promise<
+    CallResult<ListPage<TItem, TBody, ThrowOnError>, ThrowOnError>
+  > {
     const source = this.#source;
     const { query = {} } = source;
-    const read = (): Promise<unknown> => source.fetchPage(query).then((result) => readResult(source, query, result));
+    const read = (): Promise<unknown> =>
+      source.fetchPage(query).then((result) => readResult(source, query, result));
     return (this.#first ??= read() as ReturnType<typeof this._promise>);
   }
 
@@ -63,15 +69,23 @@ export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>
     return this.iterate();
   }
 
-  /** Every item of every page, like iterating the list itself, with several pages at once. Throws on failure. */
+  /**
+   * Every item of every page, like iterating the list itself, with several pages at once. Throws on
+   * failure.
+   */
   iterate(options: PagesOptions = {}): AsyncIterableIterator<TItem> {
-    return new ItemIterator<TItem>(iteratePages(this.#source, checkOptions(OPTIONS, options, PAGES_CHECKS)));
+    return new ItemIterator<TItem>(
+      iteratePages(this.#source, checkOptions(OPTIONS, options, PAGES_CHECKS)),
+    );
   }
 
   /** Every page. Throws on failure. */
-  async *pages(options: PagesOptions = {}): AsyncGenerator<ListPage<TItem, TBody, ThrowOnError>, void, undefined> {
+  async *pages(
+    options: PagesOptions = {},
+  ): AsyncGenerator<ListPage<TItem, TBody, ThrowOnError>, void, undefined> {
     const pages = iteratePages(this.#source, checkOptions(OPTIONS, options, PAGES_CHECKS));
-    for await (const page of pages) yield presentPage(this.#source, page) as ListPage<TItem, TBody, ThrowOnError>;
+    for await (const page of pages)
+      yield presentPage(this.#source, page) as ListPage<TItem, TBody, ThrowOnError>;
   }
 
   /** All items in an array, or the first `limit` of them. Rejects on failure. */

@@ -5,12 +5,18 @@ import type { Query } from './query.ts';
 
 /** Where a list gets its pages from. */
 export interface PageSource {
-  /** Makes the call with this query instead of the caller's. Rejects or resolves to an `error` as the call does. */
+  /**
+   * Makes the call with this query instead of the caller's. Rejects or resolves to an `error` as
+   * the call does.
+   */
   fetchPage: (query: Query) => Promise<CallResult<unknown, boolean>>;
   paging: Paging;
   /** The caller's query. */
   query?: Query | undefined;
-  /** `false`: awaiting the list resolves to `{ error }`, even for a response without a list. @default true */
+  /**
+   * `false`: awaiting the list resolves to `{ error }`, even for a response without a list.
+   * @default true
+   */
   throwOnError?: boolean | undefined;
 }
 
@@ -32,7 +38,9 @@ export interface LoadedPage {
   number: number;
   /** How many items there are up to the end of this page. */
   count: number;
-  /** The page that each item first came on, by its id; `undefined` if ids do not identify the items. */
+  /**
+   * The page that each item first came on, by its id; `undefined` if ids do not identify the items.
+   */
   pageOfId: Map<unknown, number> | undefined;
   /** By how much the totals have grown. */
   grown: number;

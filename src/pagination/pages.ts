@@ -18,12 +18,15 @@ import { addMissing, addMoved, emptyIfWhole, endRepeated } from './recover.ts';
 import { requestPages } from './requests.ts';
 
 /**
- * Iterates the pages in order, starting with the one in the query, until there are `limit` items. Throws on the first
- * failure. Skips pages without items, unless there is no other.
+ * Iterates the pages in order, starting with the one in the query, until there are `limit` items.
+ * Throws on the first failure. Skips pages without items, unless there is no other.
  */
 export async function* iteratePages(
   source: PageSource,
-  { limit = Infinity, concurrency = 1 }: { limit?: number | undefined; concurrency?: number | undefined },
+  {
+    limit = Infinity,
+    concurrency = 1,
+  }: { limit?: number | undefined; concurrency?: number | undefined },
 ): AsyncGenerator<LoadedPage, void, undefined> {
   if (limit <= 0) return;
   const { paging } = source;
@@ -51,7 +54,10 @@ export async function* iteratePages(
   }
 }
 
-/** Reads the response for a page, after the page `before`. Only what may not be that page takes further requests. */
+/**
+ * Reads the response for a page, after the page `before`. Only what may not be that page takes
+ * further requests.
+ */
 export async function readPage(
   source: PageSource,
   query: Query,
@@ -67,19 +73,28 @@ export async function readPage(
   }
   if (!before) {
     // Nothing shows that the server supports paging: no `has_more`, and no total above these items.
-    const isUnproven = envelope.total === undefined ? envelope.hasMore === undefined : envelope.total < page.count;
-    return sent > 0 && isUnproven && isAfterFirst(paging, query) ? emptyIfWhole(source, page) : page;
+    const isUnproven =
+      envelope.total === undefined ? envelope.hasMore === undefined : envelope.total < page.count;
+    return sent > 0 && isUnproven && isAfterFirst(paging, query)
+      ? emptyIfWhole(source, page)
+      : page;
   }
   const growth = growthSince(before, envelope);
   // A list that has grown by a page sends the page before again too.
-  if (sent > 0 && growth <= 0 && printOf(envelope.items) === before.print) return endRepeated(source, page);
+  if (sent > 0 && growth <= 0 && printOf(envelope.items) === before.print)
+    return endRepeated(source, page);
   if (growth < 0 && before.sent > 0) await addMoved(source, page, -growth, before.sent);
   const isWhole = !isAfterFirst(paging, source.query ?? {});
   if (page.next === 'end' && isWhole && countMissing(page) > 0) await addMissing(source, page);
   return page;
 }
 
-function makePage(paging: Paging, query: Query, result: CallSuccess<unknown>, before?: LoadedPage): LoadedPage {
+function makePage(
+  paging: Paging,
+  query: Query,
+  result: CallSuccess<unknown>,
+  before?: LoadedPage,
+): LoadedPage {
   const envelope = readEnvelope(result, paging);
   const { items } = envelope;
   const page: LoadedPage = {
@@ -119,9 +134,14 @@ function growthSince({ envelope: { total: before } }: LoadedPage, { total }: Env
   return total === undefined || before === undefined ? 0 : total - before;
 }
 
-/** How many items are before the first page that is requested. If nothing says its size, pages count as large as it is. */
+/**
+ * How many items are before the first page that is requested. If nothing says its size, pages count
+ * as large as it is.
+ */
 function countBefore(paging: Paging, query: Query, { items, pageSize }: Envelope): number {
   if (!isAfterFirst(paging, query)) return 0;
   const skipped = readPosition(paging, query) - firstPosition(paging);
-  return paging.style === 'page' ? skipped * (readSize(paging, query) ?? pageSize ?? items.length) : skipped;
+  return paging.style === 'page'
+    ? skipped * (readSize(paging, query) ?? pageSize ?? items.length)
+    : skipped;
 }

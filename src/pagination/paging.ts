@@ -1,4 +1,6 @@
-/** How a list operation pages: its parameters, and where the response has the items and the total. */
+/**
+ * How a list operation pages: its parameters, and where the response has the items and the total.
+ */
 export type Paging = {
   /** Name of the parameter that takes the page size. */
   size?: string;
@@ -14,7 +16,10 @@ export type Paging = {
   totalCountsPage?: true;
 } & (
   | {
-      /** By page number, by the number of items to skip, by a value from the page before; or all items come at once. */
+      /**
+       * By page number, by the number of items to skip, by a value from the page before; or all
+       * items come at once.
+       */
       style: 'page';
       /** Name of the parameter that takes the page number. */
       page: string;

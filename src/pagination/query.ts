@@ -26,7 +26,10 @@ export function readPosition(paging: Paging, query: Query): number {
 
 /** Whether a query asks for a page after the first, by its number or its offset. */
 export function isAfterFirst(paging: Paging, query: Query): boolean {
-  return (paging.style === 'page' || paging.style === 'offset') && readPosition(paging, query) > firstPosition(paging);
+  return (
+    (paging.style === 'page' || paging.style === 'offset') &&
+    readPosition(paging, query) > firstPosition(paging)
+  );
 }
 
 /** The page size that a query asks for. */
@@ -36,29 +39,42 @@ export function readSize({ size }: Paging, query: Query): number | undefined {
 }
 
 /**
- * The query for the first page of an iteration. Asks for the largest page, or with a limit for as few pages as possible,
- * of equal size. A size that the caller chose stays. So does the server's size if the list starts after page 1: it
- * decides which items are on that page.
+ * The query for the first page of an iteration. Asks for the largest page, or with a limit for as
+ * few pages as possible, of equal size. A size that the caller chose stays. So does the server's
+ * size if the list starts after page 1: it decides which items are on that page.
  */
 export function firstQuery(paging: Paging, query: Query, limit: number): Query {
   const { size, maxSize } = paging;
-  if (size === undefined || maxSize === undefined || (query[size] ?? undefined) !== undefined) return query;
+  if (size === undefined || maxSize === undefined || (query[size] ?? undefined) !== undefined)
+    return query;
   if (paging.style === 'page' && isAfterFirst(paging, query)) return query;
-  return { ...query, [size]: limit === Infinity ? maxSize : Math.ceil(limit / Math.ceil(limit / maxSize)) };
+  return {
+    ...query,
+    [size]: limit === Infinity ? maxSize : Math.ceil(limit / Math.ceil(limit / maxSize)),
+  };
 }
 
 /**
- * The query for the page after one of `sent` items. It is assigned to a copy: V8 is slow with computed names in an object
- * literal, which would cost 3 hundredths of a list call (bench/README.md, "A list against a get").
+ * The query for the page after one of `sent` items. It is assigned to a copy: V8 is slow with
+ * computed names in an object literal, which would cost 3 hundredths of a list call
+ * (bench/README.md, "A list against a get").
  */
-export function nextQuery(paging: Paging, query: Query, sent: number, nextCursor: string | undefined): Query {
+export function nextQuery(
+  paging: Paging,
+  query: Query,
+  sent: number,
+  nextCursor: string | undefined,
+): Query {
   const next = { ...query };
   if (paging.style === 'cursor') next[paging.cursor] = nextCursor;
-  else next[positionName(paging)] = readPosition(paging, query) + (paging.style === 'page' ? 1 : sent);
+  else
+    next[positionName(paging)] = readPosition(paging, query) + (paging.style === 'page' ? 1 : sent);
   return next;
 }
 
 /** Sends the page size under both of its names, if servers have different ones. */
 export function withOtherSize({ size, otherSize }: Paging, query: Query): Query {
-  return size === undefined || otherSize === undefined ? query : { ...query, [otherSize]: query[size] };
+  return size === undefined || otherSize === undefined
+    ? query
+    : { ...query, [otherSize]: query[size] };
 }

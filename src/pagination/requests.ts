@@ -13,9 +13,13 @@ export function requestPages({ paging, fetchPage }: PageSource, concurrency: num
       ahead.delete(position);
       return asked ?? fetchPage(query);
     },
-    /** Requests the pages after this one, at most `concurrency` at once, and only as many as `wanted` items need. */
+    /**
+     * Requests the pages after this one, at most `concurrency` at once, and only as many as
+     * `wanted` items need.
+     */
     askAhead({ query, sent, next, count, envelope: { total } }: LoadedPage, wanted: number): void {
-      if (concurrency === 1 || next !== 'more' || total === undefined || paging.style === 'cursor') return;
+      if (concurrency === 1 || next !== 'more' || total === undefined || paging.style === 'cursor')
+        return;
       const following = nextQuery(paging, query, sent, undefined);
       const first = readPosition(paging, following);
       const pages = Math.min(concurrency, Math.ceil(Math.min(total - count, wanted) / sent));

@@ -27,22 +27,29 @@ export function redactText(text: string, secrets: Secrets = []): string {
 }
 
 /** The headers without those that carry credentials. */
-export function redactHeaders(headers: Iterable<[string, string]>, secrets?: Secrets): [string, string][] {
+export function redactHeaders(
+  headers: Iterable<[string, string]>,
+  secrets?: Secrets,
+): [string, string][] {
   const shown = [...headers].filter(([name]) => !isSecretHeader(name));
   return shown.map(([name, value]) => [name, redactText(value, secrets)]);
 }
 
-/** In a log, what the contract marks is secret too, and environment variables, whose names no field of the API has. */
+/**
+ * In a log, what the contract marks is secret too, and environment variables, whose names no field
+ * of the API has.
+ */
 export function isSecretInLog(name: string, value: unknown): boolean {
   return isSecretField(name) || (typeof value === 'string' && /^[A-Z][A-Z0-9_]{2,}$/.test(name));
 }
 
 /**
- * Hides every secret in a value, and members such as `password`. Keeps data: texts, numbers, arrays, plain objects,
- * dates, headers, errors with their causes. Anything else, such as a `Request`, becomes its kind in brackets, since it
- * may print anything.
+ * Hides every secret in a value, and members such as `password`. Keeps data: texts, numbers,
+ * arrays, plain objects, dates, headers, errors with their causes. Anything else, such as a
+ * `Request`, becomes its kind in brackets, since it may print anything.
  *
- * Returns the value itself if nothing had to change, so that a clean `cause` keeps its identity; else a copy.
+ * Returns the value itself if nothing had to change, so that a clean `cause` keeps its identity;
+ * else a copy.
  */
 export function redactValue<T>(
   value: T,
@@ -69,17 +76,24 @@ export function redactValue<T>(
       return JSON.stringify(clean) === JSON.stringify([...item]) ? item : new Headers(clean);
     }
     const isError = isErrorLike(item);
-    if (!isError && !Array.isArray(item) && !isPlain(item)) return `[${item.constructor?.name ?? 'object'}]`;
+    if (!isError && !Array.isArray(item) && !isPlain(item))
+      return `[${item.constructor?.name ?? 'object'}]`;
     let isClean = true;
-    const members = (isError ? errorMembers(item) : Object.keys(item)).map((name): [string, unknown] => {
-      const member: unknown = Reflect.get(item, name);
-      // A flag such as `has_secret` is not secret.
-      const isHidden = member !== undefined && member !== null && typeof member !== 'boolean' && isSecret(name, member);
-      const clean = isHidden ? REDACTED : redact(member);
-      const cleanName = redactText(name, secrets);
-      isClean &&= cleanName === name && Object.is(clean, member);
-      return [cleanName, clean];
-    });
+    const members = (isError ? errorMembers(item) : Object.keys(item)).map(
+      (name): [string, unknown] => {
+        const member: unknown = Reflect.get(item, name);
+        // A flag such as `has_secret` is not secret.
+        const isHidden =
+          member !== undefined &&
+          member !== null &&
+          typeof member !== 'boolean' &&
+          isSecret(name, member);
+        const clean = isHidden ? REDACTED : redact(member);
+        const cleanName = redactText(name, secrets);
+        isClean &&= cleanName === name && Object.is(clean, member);
+        return [cleanName, clean];
+      },
+    );
     if (isClean) return item;
     if (Array.isArray(item)) return members.map(([, member]) => member);
     return isError ? copyError(item, members) : Object.fromEntries(members);
@@ -93,7 +107,10 @@ export function isHeaders(value: unknown): value is Headers {
 
 /** Whether a value is an error, including one of another realm, such as a test runner's. */
 function isErrorLike(value: object): value is Error {
-  return value instanceof Error || /^\[object (Error|DOMException)\]$/.test(Object.prototype.toString.call(value));
+  return (
+    value instanceof Error ||
+    /^\[object (Error|DOMException)\]$/.test(Object.prototype.toString.call(value))
+  );
 }
 
 /** A `DOMException` has these three on its prototype, whose getters do not work on a copy. */

@@ -1,14 +1,23 @@
 import { secretFields } from '../../generated/secret-fields.gen.ts';
 
-/** Fields that the contract marks as secret, by name alone: other servers send the same fields elsewhere. */
+/**
+ * Fields that the contract marks as secret, by name alone: other servers send the same fields
+ * elsewhere.
+ */
 const MARKED = new Set<string>(secretFields);
 
-/** Adds the fields that the contract of an instance marks, for all clients: one that hides too much is no leak. */
+/**
+ * Adds the fields that the contract of an instance marks, for all clients: one that hides too much
+ * is no leak.
+ */
 export function addSecretFields(names: readonly string[]): void {
   for (const name of names) MARKED.add(name);
 }
 
-/** Ends of names that are secret everywhere, also in operations that this version does not know. In snake_case. */
+/**
+ * Ends of names that are secret everywhere, also in operations that this version does not know. In
+ * snake_case.
+ */
 const SECRET_NAMES = new RegExp(
   [
     '(^|_)(password|passphrase|passwd|pwd|secrets?|tokens?|jwt|credentials?|dsn|pem|t?otp|env|signature)$',
@@ -20,7 +29,10 @@ const SECRET_NAMES = new RegExp(
   ].join('|'),
 );
 
-/** Words in names of headers by which gateways take credentials: `x-auth`, `cf-access-jwt-assertion`. */
+/**
+ * Words in names of headers by which gateways take credentials: `x-auth`,
+ * `cf-access-jwt-assertion`.
+ */
 const SECRET_HEADERS =
   /(^|_)(auth|authentication|assertion|token|secret|jwt|session|bypass|principal|oidc)(_(?!type|mode|scheme)|$)/;
 const SECRET_KEYS = /(^|(?<!idempotency|cache|surrogate)_|api)key$/;
@@ -30,12 +42,18 @@ export function isSecretField(name: string): boolean {
   return MARKED.has(name) || isSecretName(name);
 }
 
-/** Whether a name is secret everywhere. Marked ones are not: an error's `code` or `value` is what explains it. */
+/**
+ * Whether a name is secret everywhere. Marked ones are not: an error's `code` or `value` is what
+ * explains it.
+ */
 export function isSecretName(name: string): boolean {
   return SECRET_NAMES.test(toSnakeCase(name));
 }
 
-/** Whether a header of this name holds a credential. More names than for fields, of which a body has many. */
+/**
+ * Whether a header of this name holds a credential. More names than for fields, of which a body has
+ * many.
+ */
 export function isSecretHeader(name: string): boolean {
   const snakeCase = toSnakeCase(name);
   return isSecretField(name) || SECRET_HEADERS.test(snakeCase) || SECRET_KEYS.test(snakeCase);

@@ -15,7 +15,10 @@ export interface SerializedBody {
 }
 
 /** Serializes the caller's body; `undefined` is none. The files of an upload are opened later. */
-export function serializeBody(body: unknown, { bodyType, contentType, files = {} }: CallFormat): SerializedBody {
+export function serializeBody(
+  body: unknown,
+  { bodyType, contentType, files = {} }: CallFormat,
+): SerializedBody {
   if (bodyType === 'multipart') {
     // Also without a body: it may require a file.
     const parts = listParts(body, files);
@@ -27,22 +30,32 @@ export function serializeBody(body: unknown, { bodyType, contentType, files = {}
     return { parts: [{ field: '', source: toSource(body), part }] };
   }
   if (bodyType === 'urlencoded')
-    return { content: String(urlEncoded(body)), contentType: 'application/x-www-form-urlencoded;charset=UTF-8' };
+    return {
+      content: String(urlEncoded(body)),
+      contentType: 'application/x-www-form-urlencoded;charset=UTF-8',
+    };
   const content = bodyType === 'text' && typeof body === 'string' ? body : json(body);
   return {
     content,
-    contentType: contentType ?? (bodyType === 'text' ? 'text/plain;charset=UTF-8' : 'application/json'),
+    contentType:
+      contentType ?? (bodyType === 'text' ? 'text/plain;charset=UTF-8' : 'application/json'),
   };
 }
 
 /**
- * Listens for errors of the Node streams in a body. Without a listener, one that fails before it is read,
- * such as that of a file that does not exist, ends the process. Reading it then fails, which the call reports.
+ * Listens for errors of the Node streams in a body. Without a listener, one that fails before it is
+ * read, such as that of a file that does not exist, ends the process. Reading it then fails, which
+ * the call reports.
  */
 export function expectErrors(body: unknown): void {
   for (const part of [body, ...Object.values(Object(body) as object)] as unknown[]) {
     const source: unknown = part instanceof Object && 'source' in part ? part.source : part;
-    if (source instanceof Object && 'pipe' in source && 'on' in source && typeof source.on === 'function')
+    if (
+      source instanceof Object &&
+      'pipe' in source &&
+      'on' in source &&
+      typeof source.on === 'function'
+    )
       source.on('error', () => {});
   }
 }
@@ -52,7 +65,8 @@ function json(body: unknown): string {
   if (body instanceof FormData) type = 'multipart';
   else if (body instanceof URLSearchParams) type = 'urlencoded';
   else if (toBytes(body) || body instanceof Blob || isStream(body)) type = 'binary';
-  if (type !== undefined) throw refused(['body'], `is not JSON: send it with \`bodyType: '${type}'\``);
+  if (type !== undefined)
+    throw refused(['body'], `is not JSON: send it with \`bodyType: '${type}'\``);
   return toJson(body, ['body']);
 }
 
@@ -60,7 +74,8 @@ function urlEncoded(body: unknown): URLSearchParams {
   if (typeof body === 'string' || body instanceof URLSearchParams) return new URLSearchParams(body);
   const fields = new URLSearchParams();
   for (const [name, value] of formFields(body)) {
-    if (typeof value !== 'string') throw refused(['body', name], `must be text, not ${describeValue(value)}`);
+    if (typeof value !== 'string')
+      throw refused(['body', name], `must be text, not ${describeValue(value)}`);
     fields.append(name, value);
   }
   return fields;
@@ -75,13 +90,18 @@ function toSource(body: unknown): UploadSource {
   return body as UploadSource;
 }
 
-/** The parts of a form. Texts come first, so that a server that reads in order knows them before the files. */
+/**
+ * The parts of a form. Texts come first, so that a server that reads in order knows them before the
+ * files.
+ */
 function listParts(body: unknown, files: NonNullable<CallFormat['files']>): UploadPart[] {
   const members = body instanceof FormData ? {} : toObject(body ?? {});
   const others = Object.entries(members).filter(([name]) => !Object.hasOwn(files, name));
   const fields = body instanceof FormData ? body : formFields(Object.fromEntries(others));
   const parts = [...fields].map(([field, value]): UploadPart =>
-    typeof value === 'string' ? { field, text: value } : { field, source: value, part: files[field] ?? {} },
+    typeof value === 'string'
+      ? { field, text: value }
+      : { field, source: value, part: files[field] ?? {} },
   );
   for (const [field, part] of Object.entries(files)) {
     const source = members[field] as UploadSource | null | undefined;
@@ -99,7 +119,8 @@ export function formFields(body: unknown): FormData {
   for (const [name, value] of Object.entries(toObject(body)))
     for (const part of [value].flat()) {
       if (part instanceof Blob) fields.append(name, part);
-      else if (part !== undefined && part !== null) fields.append(name, fieldText(part, ['body', name]));
+      else if (part !== undefined && part !== null)
+        fields.append(name, fieldText(part, ['body', name]));
     }
   return fields;
 }
@@ -112,20 +133,30 @@ function fieldText(value: unknown, path: string[]): string {
 }
 
 function toObject(body: unknown): Record<string, unknown> {
-  if (objectProblem(body) === undefined && !hidesState(body as object)) return body as Record<string, unknown>;
-  throw refused(['body'], `must be an object with a member for each part of the form, not ${describeValue(body)}`);
+  if (objectProblem(body) === undefined && !hidesState(body as object))
+    return body as Record<string, unknown>;
+  throw refused(
+    ['body'],
+    `must be an object with a member for each part of the form, not ${describeValue(body)}`,
+  );
 }
 
-/** The JSON of a value. Refuses what JSON would lose without a word. @param path where the value is */
+/**
+ * The JSON of a value. Refuses what JSON would lose without a word. @param path where the value is
+ */
 export function toJson(value: unknown, path: string[]): string {
   let text: string | undefined;
   try {
     text = JSON.stringify(value) as string | undefined;
   } catch (cause) {
     // A circle, or a BigInt.
-    throw refused(path, `cannot be written as JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw refused(
+      path,
+      `cannot be written as JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
   }
-  if (text === undefined) throw refused(path, `is ${describeValue(value)}, which JSON cannot represent`);
+  if (text === undefined)
+    throw refused(path, `is ${describeValue(value)}, which JSON cannot represent`);
   // JSON makes one of the first two of what it loses, and one of the others of bytes.
   if (/null|\{\}|\{"0":|"Buffer"/.test(text)) checkLoss(value, path);
   return text;
@@ -136,7 +167,8 @@ function checkLoss(value: unknown, path: string[]): void {
   const number = finiteProblem(value);
   if (number !== undefined) throw refused(path, number);
   if (typeof value !== 'object' || value === null) return;
-  if (value instanceof Date && Number.isNaN(value.getTime())) throw refused(path, 'must be a valid date');
+  if (value instanceof Date && Number.isNaN(value.getTime()))
+    throw refused(path, 'must be a valid date');
   const bytes = toBytes(value);
   if (!bytes && 'toJSON' in value) return;
   if (bytes || isStream(value) || (hidesState(value) && !Array.isArray(value)))
@@ -144,7 +176,10 @@ function checkLoss(value: unknown, path: string[]): void {
   for (const [key, member] of Object.entries(value)) checkLoss(member, [...path, key]);
 }
 
-/** The error for a value of a request. @param path begins with its part: the body, the query or the headers */
+/**
+ * The error for a value of a request. @param path begins with its part: the body, the query or the
+ * headers
+ */
 export function refused(path: string[], message: string): TempsValidationError {
   return new TempsValidationError({ what: `the ${path[0]}`, issues: [{ path, message }] });
 }

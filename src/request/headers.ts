@@ -17,7 +17,10 @@ export interface HeaderSources {
 
 const JSON_OR_PROBLEM = 'application/json, application/problem+json';
 
-/** The `accept` header by response type. Includes problem details, since a server may refuse to send anything else. */
+/**
+ * The `accept` header by response type. Includes problem details, since a server may refuse to send
+ * anything else.
+ */
 const ACCEPT: Partial<Record<ResponseType, string>> = {
   text: 'text/plain, application/problem+json, */*;q=0.1',
   html: 'text/html, application/problem+json, */*;q=0.1',
@@ -27,15 +30,24 @@ const ACCEPT: Partial<Record<ResponseType, string>> = {
   auto: `${JSON_OR_PROBLEM}, */*;q=0.9`,
 };
 
-/** Makes all headers of a request. Those of the call win, then those of the body, then the client's. */
+/**
+ * Makes all headers of a request. Those of the call win, then those of the body, then the client's.
+ */
 export function requestHeaders(sources: HeaderSources): Record<string, string> {
   const { secret, client, contentType, contentLength, responseType = 'json', call } = sources;
-  const own = { accept: ACCEPT[responseType] ?? JSON_OR_PROBLEM, authorization: secret && `Bearer ${secret}` };
-  return mergeHeaders([own, client, { 'content-type': contentType, 'content-length': contentLength }, call], sources);
+  const own = {
+    accept: ACCEPT[responseType] ?? JSON_OR_PROBLEM,
+    authorization: secret && `Bearer ${secret}`,
+  };
+  return mergeHeaders(
+    [own, client, { 'content-type': contentType, 'content-length': contentLength }, call],
+    sources,
+  );
 }
 
 /**
- * Checks and merges sets of headers, ignoring the case of names. Later ones win; `null` or `undefined` removes a header.
+ * Checks and merges sets of headers, ignoring the case of names. Later ones win; `null` or
+ * `undefined` removes a header.
  *
  * @param body its length cannot be changed, nor the boundary of a form
  */
@@ -58,18 +70,37 @@ export function mergeHeaders(
     }
   }
   if (contentType?.startsWith('multipart/') && merged['content-type'] !== contentType)
-    throw refused(['headers', 'content-type'], 'is set by the form, whose boundary it has: leave it out');
+    throw refused(
+      ['headers', 'content-type'],
+      'is set by the form, whose boundary it has: leave it out',
+    );
   return merged;
 }
 
-/** Headers that the connection sets. With a caller's value, some transports drop them, others fail or hang. */
-const OF_CONNECTION = new Set(['content-length', 'expect', 'host', 'keep-alive', 'transfer-encoding', 'upgrade']);
+/**
+ * Headers that the connection sets. With a caller's value, some transports drop them, others fail
+ * or hang.
+ */
+const OF_CONNECTION = new Set([
+  'content-length',
+  'expect',
+  'host',
+  'keep-alive',
+  'transfer-encoding',
+  'upgrade',
+]);
 
 /** Describes what is wrong with a header. A line break in a value could inject other headers. */
-function headerProblem(name: string, value: unknown, length: number | undefined): string | undefined {
-  if (typeof value !== 'string') return 'must be a string or number; headers are given as a plain object';
+function headerProblem(
+  name: string,
+  value: unknown,
+  length: number | undefined,
+): string | undefined {
+  if (typeof value !== 'string')
+    return 'must be a string or number; headers are given as a plain object';
   if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return 'is not a valid header name';
-  if (/[^\t\x20-\x7e\x80-\u{10ffff}]/u.test(value)) return 'must not contain a line break or another control character';
+  if (/[^\t\x20-\x7e\x80-\u{10ffff}]/u.test(value))
+    return 'must not contain a line break or another control character';
   if (/[^\0-\xff]/.test(value)) return 'must not contain a character beyond Latin-1: encode it';
   const isAllowed =
     (name === 'content-length' && value === length?.toString()) ||
@@ -80,8 +111,14 @@ function headerProblem(name: string, value: unknown, length: number | undefined)
 /** Enough for all kinds of bodies and responses with one token. */
 const MAX_SHARED = 100;
 
-/** The headers of calls that add none of their own: made once for each token and kind of body and response. */
-export function sharedHeaders(made: Map<string, RequestHeaders>, sources: HeaderSources): RequestHeaders {
+/**
+ * The headers of calls that add none of their own: made once for each token and kind of body and
+ * response.
+ */
+export function sharedHeaders(
+  made: Map<string, RequestHeaders>,
+  sources: HeaderSources,
+): RequestHeaders {
   const kind = `${sources.responseType} ${sources.contentType} ${sources.secret}`;
   const known = made.get(kind);
   if (known) return known;

@@ -7,9 +7,10 @@ export type HttpMethod = 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST
 export type BodyType = 'json' | 'multipart' | 'text' | 'binary' | 'urlencoded';
 
 /**
- * How a response body is read. `redirect`: the URL in the `Location` header. `events`: an iterable of events with JSON
- * as their data. `stream`: an unread stream. `socket`: a WebSocket. `html`: text that may be a page, which is an error
- * elsewhere. `auto` goes by the content type: JSON, text, a `Blob` or an unread stream; an empty body is `undefined`.
+ * How a response body is read. `redirect`: the URL in the `Location` header. `events`: an iterable
+ * of events with JSON as their data. `stream`: an unread stream. `socket`: a WebSocket. `html`:
+ * text that may be a page, which is an error elsewhere. `auto` goes by the content type: JSON,
+ * text, a `Blob` or an unread stream; an empty body is `undefined`.
  */
 export type ResponseType =
   | 'auto'
@@ -24,9 +25,9 @@ export type ResponseType =
   | 'socket';
 
 /**
- * How a parameter of the query is sent. A separator: an array or an object as one value, `lat,1.5,lon,2`. `form`: an object
- * by the names of its members, without its own. `json`: as JSON, whatever it is. By default an array repeats its name, and
- * an object is sent as `geo[lat]=1.5`.
+ * How a parameter of the query is sent. A separator: an array or an object as one value,
+ * `lat,1.5,lon,2`. `form`: an object by the names of its members, without its own. `json`: as JSON,
+ * whatever it is. By default an array repeats its name, and an object is sent as `geo[lat]=1.5`.
  */
 export type QueryStyle = 'form' | 'json' | ',' | '|' | ' ';
 
@@ -37,7 +38,10 @@ export type QueryStyles = Readonly<Record<string, QueryStyle>>;
 export interface CallFormat {
   queryStyles?: QueryStyles | undefined;
   bodyType?: BodyType | undefined;
-  /** The content type of the body, if it is not that of its type. Not of forms, nor of a file that has its own. */
+  /**
+   * The content type of the body, if it is not that of its type. Not of forms, nor of a file that
+   * has its own.
+   */
   contentType?: string | undefined;
   files?: Readonly<Record<string, FilePart>> | undefined;
   responseType?: ResponseType | undefined;
@@ -56,12 +60,21 @@ export interface CallFormat {
 export type OtherResponse =
   /** The members have these other names, in the body or in each item of the list `in`. */
   | { rename: Readonly<Record<string, string>>; in?: string }
-  /** An object in place of a list with a row for each of its members. `rows`: the members of such a row. */
+  /**
+   * An object in place of a list with a row for each of its members. `rows`: the members of such a
+   * row.
+   */
   | { rows: readonly [name: string, value: string] }
-  /** The event names in this member, of the body or of each row, are `deployment_created`, not `deployment.created`. */
+  /**
+   * The event names in this member, of the body or of each row, are `deployment_created`, not
+   * `deployment.created`.
+   */
   | { dotted: string };
 
-/** How the JSON request that some servers want differs from that of the contract: a member of the body is also a member of another one. */
+/**
+ * How the JSON request that some servers want differs from that of the contract: a member of the
+ * body is also a member of another one.
+ */
 export interface OtherRequest {
   copy: string;
   into: string;
@@ -71,6 +84,9 @@ export interface Operation {
   method: HttpMethod;
   route: string;
   format: CallFormat;
-  /** How a list names the parameter for the number of the page, which counts from `first` or 1, or for the offset. */
+  /**
+   * How a list names the parameter for the number of the page, which counts from `first` or 1, or
+   * for the offset.
+   */
   position?: { style: string; page?: string; first?: number; offset?: string };
 }

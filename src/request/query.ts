@@ -12,7 +12,8 @@ export function serializeQuery(query: Query, styles: QueryStyles = {}): string {
     if (value === undefined || value === null) continue;
     const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
     const path = ['query', name];
-    if (style === 'json') parameters.push(`${encodeURIComponent(name)}=${encodeURIComponent(toJson(value, path))}`);
+    if (style === 'json')
+      parameters.push(`${encodeURIComponent(name)}=${encodeURIComponent(toJson(value, path))}`);
     else if (typeof value === 'object' && !(value instanceof Date))
       parameters.push(serializeMembers(path, value, style));
     else parameters.push(`${encodeURIComponent(name)}=${encodeURIComponent(toText(path, value))}`);
@@ -23,7 +24,10 @@ export function serializeQuery(query: Query, styles: QueryStyles = {}): string {
 /** How hey-api names what joins the values of a list. */
 const JOINED = { ',': 'form', '|': 'pipeDelimited', ' ': 'spaceDelimited' } as const;
 
-/** Serializes an array or an object. hey-api's serializer of arrays encodes values, and takes names as they are. */
+/**
+ * Serializes an array or an object. hey-api's serializer of arrays encodes values, and takes names
+ * as they are.
+ */
 function serializeMembers(path: string[], value: object, style: QueryStyle | undefined): string {
   const name = encodeURIComponent(path.at(-1) as string);
   if (hidesState(value) && !Array.isArray(value)) throw refused(path, textProblem(value));
@@ -35,8 +39,11 @@ function serializeMembers(path: string[], value: object, style: QueryStyle | und
   const texts = Array.isArray(value) ? members.map(([, text]) => text) : members.flat();
   if (style === ',' || style === '|' || style === ' ')
     return serializeArrayParam({ name, value: texts, style: JOINED[style], explode: false });
-  if (Array.isArray(value)) return serializeArrayParam({ name, value: texts, style: 'form', explode: true });
-  return members.map(([key, text]) => `${name}[${encodeURIComponent(key)}]=${encodeURIComponent(text)}`).join('&');
+  if (Array.isArray(value))
+    return serializeArrayParam({ name, value: texts, style: 'form', explode: true });
+  return members
+    .map(([key, text]) => `${name}[${encodeURIComponent(key)}]=${encodeURIComponent(text)}`)
+    .join('&');
 }
 
 function toText(path: string[], value: unknown): string {
@@ -47,9 +54,13 @@ function toText(path: string[], value: unknown): string {
 
 /** Describes what is wrong with a value that becomes a text of the URL. */
 export function parameterProblem(value: unknown): string | undefined {
-  if (typeof value === 'string') return /\p{Cs}/u.test(value) ? 'must not have half of a surrogate pair' : undefined;
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'must be a valid date' : undefined;
-  return typeof value === 'object' || typeof value === 'function' ? textProblem(value) : finiteProblem(value);
+  if (typeof value === 'string')
+    return /\p{Cs}/u.test(value) ? 'must not have half of a surrogate pair' : undefined;
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? 'must be a valid date' : undefined;
+  return typeof value === 'object' || typeof value === 'function'
+    ? textProblem(value)
+    : finiteProblem(value);
 }
 
 function textProblem(value: unknown): string {

@@ -5,7 +5,10 @@ import { parameterProblem, serializeQuery } from './query.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** URL parsers resolve dot segments, even percent-encoded ones, so the call would go to another resource. */
+/**
+ * URL parsers resolve dot segments, even percent-encoded ones, so the call would go to another
+ * resource.
+ */
 const DOT_SEGMENT = /^[^?]*\/(\.|%2e){1,2}([/?]|$)/i;
 
 /** Builds the full URL of a call. Refuses parameters that would lead to another resource. */
@@ -25,12 +28,14 @@ export function buildUrl(
   const filled = route.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = path?.[name];
     const message = pathProblem(value);
-    if (message === undefined) return encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
+    if (message === undefined)
+      return encodeURIComponent(value instanceof Date ? value.toISOString() : String(value));
     issues.push({ path: ['path', name], message });
     return '';
   });
   // A route and its parameters may form a dot segment together, as in `/.%{a}`.
-  if (DOT_SEGMENT.test(filled)) issues.push({ path: ['path'], message: 'must not turn a segment into "." or ".."' });
+  if (DOT_SEGMENT.test(filled))
+    issues.push({ path: ['path'], message: 'must not turn a segment into "." or ".."' });
   if (issues.length > 0) throw new TempsValidationError({ what: `the path ${route}`, issues });
   const search = query ? serializeQuery(query, styles) : '';
   return baseUrl + filled + (search && `${route.includes('?') ? '&' : '?'}${search}`);
@@ -45,13 +50,19 @@ function routeProblem(route: unknown): string | undefined {
   // URL parsers drop control characters, and read a backslash as a slash.
   if (/[#\\\s\p{Cc}]/u.test(route))
     return 'must not contain a fragment, a backslash, white space or a control character';
-  if (!/^[^{}]*(\{[^{}]+\}[^{}]*)*$/.test(route)) return 'must have a name between each "{" and its "}"';
+  if (!/^[^{}]*(\{[^{}]+\}[^{}]*)*$/.test(route))
+    return 'must have a name between each "{" and its "}"';
   return DOT_SEGMENT.test(route) ? 'must not contain "." or ".." as a segment' : undefined;
 }
 
 function pathProblem(value: unknown): string | undefined {
   if (value === undefined || value === null || value === '') return 'is required';
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint' && !(value instanceof Date))
+  if (
+    typeof value !== 'string' &&
+    typeof value !== 'number' &&
+    typeof value !== 'bigint' &&
+    !(value instanceof Date)
+  )
     return `must be a string or a number, not ${describeValue(value)}`;
   return parameterProblem(value);
 }

@@ -32,9 +32,13 @@ export async function* readEvents(
         const data = readField(event, 'data');
         // July's server sends a comment after a reading that failed.
         if (data.length > 0)
-          yield { data: parseData(data.join('\n'), fail), event: readField(event, 'event').at(-1) || 'message' };
+          yield {
+            data: parseData(data.join('\n'), fail),
+            event: readField(event, 'event').at(-1) || 'message',
+          };
       }
-      if (rest.length > MAX_EVENT_LENGTH) throw fail(`an event of more than ${MAX_EVENT_LENGTH} characters`);
+      if (rest.length > MAX_EVENT_LENGTH)
+        throw fail(`an event of more than ${MAX_EVENT_LENGTH} characters`);
     }
   } finally {
     // An error of the stream has been thrown already.

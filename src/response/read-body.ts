@@ -19,8 +19,9 @@ export function readRequestId(response: TransportResponse | undefined): string |
 }
 
 /**
- * Reads the body of a successful response as the `data` of the result. Returns a promise only if the body has not arrived
- * yet, as it mostly has by the dispatcher: a promise would cost 2 % of such a call (bench/README.md, "One call").
+ * Reads the body of a successful response as the `data` of the result. Returns a promise only if
+ * the body has not arrived yet, as it mostly has by the dispatcher: a promise would cost 2 % of
+ * such a call (bench/README.md, "One call").
  */
 export function readBody(
   response: TransportResponse,
@@ -42,7 +43,8 @@ export function readBody(
     }
     const { status } = response;
     if (status === 204 || status === 205 || context.method === 'HEAD') return undefined;
-    if (type === 'blob') return new Blob(pieces, { type: response.headers.get('content-type') ?? '' });
+    if (type === 'blob')
+      return new Blob(pieces, { type: response.headers.get('content-type') ?? '' });
     return parseText(decode(pieces), response, type, context);
   };
   return reading ? reading.then(parse) : parse();
@@ -58,11 +60,17 @@ function decode(pieces: readonly Uint8Array[]): string {
   return pieces.map((piece) => growing.decode(piece, { stream: true })).join('') + growing.decode();
 }
 
-function parseText(text: string, response: TransportResponse, type: ResponseType, context: CallContext): unknown {
+function parseText(
+  text: string,
+  response: TransportResponse,
+  type: ResponseType,
+  context: CallContext,
+): unknown {
   const contentType = response.headers.get('content-type');
   // A body that the contract does not describe.
   if (type === 'auto' && text === '') return undefined;
-  if (type === 'json' || (type === 'auto' && contentType?.includes('json'))) return parseJson(text, response, context);
+  if (type === 'json' || (type === 'auto' && contentType?.includes('json')))
+    return parseJson(text, response, context);
   // As a text of another type, a page is the content of a file.
   if (type !== 'html' && isHtml(text, contentType) && /html/i.test(contentType ?? 'html'))
     throw pageError(text, response, context);
@@ -73,7 +81,8 @@ function parseJson(text: string, response: TransportResponse, context: CallConte
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    if (isHtml(text, response.headers.get('content-type'))) throw pageError(text, response, context);
+    if (isHtml(text, response.headers.get('content-type')))
+      throw pageError(text, response, context);
     const problem =
       text.trim() === ''
         ? 'an empty body where JSON was expected'
@@ -84,7 +93,11 @@ function parseJson(text: string, response: TransportResponse, context: CallConte
 }
 
 /** Dashboards and proxies respond with a page to every unknown path. */
-function pageError(body: string, response: TransportResponse, context: CallContext): TempsResponseError {
+function pageError(
+  body: string,
+  response: TransportResponse,
+  context: CallContext,
+): TempsResponseError {
   const problem = `an HTML page where an API response was expected. The base URL looks wrong: check ${nameAddress(context.places)}. If other calls work, this server does not have the operation, or a proxy sent the page`;
   return new TempsResponseError({ ...context, response, body, problem });
 }
@@ -95,8 +108,8 @@ const MAX_ERROR_BODY_BYTES = 64 * 1024;
 const MAX_ERROR_BODY_MS = 10_000;
 
 /**
- * Reads the start of the body of a failed response. If the body breaks, stalls or is aborted, returns what has arrived,
- * so that the error keeps its status.
+ * Reads the start of the body of a failed response. If the body breaks, stalls or is aborted,
+ * returns what has arrived, so that the error keeps its status.
  */
 export async function readErrorBody(
   response: TransportResponse,
@@ -111,7 +124,11 @@ export async function readErrorBody(
       size += piece.length;
       return size < MAX_ERROR_BODY_BYTES;
     });
-  const limit = new CallLimits(clock, { signal, timeout: MAX_ERROR_BODY_MS, deadline: 0 }).attempt();
+  const limit = new CallLimits(clock, {
+    signal,
+    timeout: MAX_ERROR_BODY_MS,
+    deadline: 0,
+  }).attempt();
   await limit.run(read).catch(() => {});
   return new Uint8Array(await new Blob(pieces).slice(0, MAX_ERROR_BODY_BYTES).arrayBuffer());
 }

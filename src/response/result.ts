@@ -32,8 +32,8 @@ export interface CallFailure {
 }
 
 /**
- * What a call resolves to. With `throwOnError: true` (the default), always a success. With `false`, check `error`,
- * which narrows `data`.
+ * What a call resolves to. With `throwOnError: true` (the default), always a success. With `false`,
+ * check `error`, which narrows `data`.
  */
 export type CallResult<TData, ThrowOnError extends boolean = true> = ThrowOnError extends true
   ? CallSuccess<TData>
@@ -46,7 +46,10 @@ export interface ResultParts {
   response?: TransportResponse | undefined;
 }
 
-/** The result of a call. A class, since V8 makes a new hidden class for each object literal with a getter. */
+/**
+ * The result of a call. A class, since V8 makes a new hidden class for each object literal with a
+ * getter.
+ */
 export class Result {
   data: unknown;
   readonly error: TempsError | undefined;

@@ -2,20 +2,28 @@ import type { ResponseType } from '../request/operation.ts';
 import { onAbort } from '../timing/on-abort.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 
-/** How to read a response whose operation does not say, by its content type. What may never end is a stream. */
+/**
+ * How to read a response whose operation does not say, by its content type. What may never end is a
+ * stream.
+ */
 export function chooseResponseType({ headers }: TransportResponse): ResponseType {
   const contentType = headers.get('content-type')?.toLowerCase() ?? '';
   if (/^text\/event-stream|ndjson|jsonl|json-seq/.test(contentType)) return 'stream';
-  if (contentType === '' || /^text\/|[/+.-](?:json|xml|yaml|javascript|www-form-urlencoded)\b/.test(contentType))
+  if (
+    contentType === '' ||
+    /^text\/|[/+.-](?:json|xml|yaml|javascript|www-form-urlencoded)\b/.test(contentType)
+  )
     return 'auto';
   return 'blob';
 }
 
 /**
- * The body of a response, for the caller to read after the call has settled; `undefined` if there is none. It ends with
- * the caller's signal. The listener is removed when the body ends or is cancelled.
+ * The body of a response, for the caller to read after the call has settled; `undefined` if there
+ * is none. It ends with the caller's signal. The listener is removed when the body ends or is
+ * cancelled.
  *
- * @param errors makes the errors that it can end with: by the signal, or by a connection that breaks
+ * @param errors makes the errors that it can end with: by the signal, or by a connection that
+ * breaks
  */
 export function abortableStream(
   response: TransportResponse,

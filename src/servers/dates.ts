@@ -1,8 +1,9 @@
 /**
- * Paths to the dates of a response, as the generator writes them: groups of names, separated by spaces, each with the
- * path to the names in front. `created_at,updated_at` are members of the body, `items[]:created_at` is a member of each
- * item, `items[].user:created_at` one of each item's user. Values of a map are items too, and so are those of lists in
- * lists. `items[].replies[]=items[]`: each reply is as an item is.
+ * Paths to the dates of a response, as the generator writes them: groups of names, separated by
+ * spaces, each with the path to the names in front. `created_at,updated_at` are members of the
+ * body, `items[]:created_at` is a member of each item, `items[].user:created_at` one of each item's
+ * user. Values of a map are items too, and so are those of lists in lists.
+ * `items[].replies[]=items[]`: each reply is as an item is.
  */
 export type DatePaths = string;
 
@@ -18,15 +19,17 @@ type Row = Record<string, unknown>;
 const parsed = new Map<DatePaths, Dated>();
 
 /**
- * Converts dates that a server sends in another form to ISO 8601, in place. January's and July's send milliseconds, July's
- * orders of certificates seconds, and funnels, session replays and buckets `2026-07-03 09:12:44`, with or without `UTC`.
- * Only members that the contract declares as `date-time` are touched.
+ * Converts dates that a server sends in another form to ISO 8601, in place. January's and July's
+ * send milliseconds, July's orders of certificates seconds, and funnels, session replays and
+ * buckets `2026-07-03 09:12:44`, with or without `UTC`. Only members that the contract declares as
+ * `date-time` are touched.
  */
 export function convertDates(body: unknown, paths: DatePaths): void {
   if (!isRow(body)) return;
   const { names, members } = parsed.get(paths) ?? parse(paths);
   for (const name of names) convertMember(body, name);
-  for (const { name, isList, dated } of members) convertRows(isList ? findList(body, name) : rowsOf(body[name]), dated);
+  for (const { name, isList, dated } of members)
+    convertRows(isList ? findList(body, name) : rowsOf(body[name]), dated);
 }
 
 function parse(paths: DatePaths): Dated {
@@ -59,7 +62,10 @@ function convertRows(rows: readonly Row[], { names, members }: Dated): void {
     );
 }
 
-/** The list in a body: under its own name, under another one, or the body itself, as the server has it. */
+/**
+ * The list in a body: under its own name, under another one, or the body itself, as the server has
+ * it.
+ */
 function findList(body: Row, name: string): readonly Row[] {
   if (Array.isArray(body)) return rowsOf(body, true);
   if (body[name] !== undefined) return rowsOf(body[name], true);
@@ -86,14 +92,20 @@ export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null;
 }
 
-/** `2026-07-03 09:12:44.120384 UTC`. Without a zone, it is UTC too, where a `Date` would take the machine's. */
+/**
+ * `2026-07-03 09:12:44.120384 UTC`. Without a zone, it is UTC too, where a `Date` would take the
+ * machine's.
+ */
 const SPACED = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d(?:\.\d+)?)(?: UTC)?$/;
 
 function isoFromText(value: string): string {
   return value.endsWith('Z') ? value : value.replace(SPACED, '$1T$2Z');
 }
 
-/** A number from here on is in milliseconds (March 1973), a smaller one in seconds (up to the year 5138). */
+/**
+ * A number from here on is in milliseconds (March 1973), a smaller one in seconds (up to the year
+ * 5138).
+ */
 const MIN_MILLISECONDS = 100_000_000_000;
 /** The latest time that a `Date` can represent. */
 const MAX_TIME = 8_640_000_000_000_000;
@@ -112,8 +124,8 @@ let dayStart = Number.NaN;
 let day = '';
 
 /**
- * A time of day is put together from parts: 300 dates of a list take a quarter of what `toISOString` takes
- * (bench/README.md, "A list against a get").
+ * A time of day is put together from parts: 300 dates of a list take a quarter of what
+ * `toISOString` takes (bench/README.md, "A list against a get").
  */
 function isoFromNumber(value: number): string | number {
   if (Math.abs(value) > MAX_TIME) return value;

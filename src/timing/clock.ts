@@ -28,17 +28,23 @@ export const systemClock: Clock = {
   sleep: startTimer,
 };
 
-/** The time of a mock in this process, in which its deployments and the like pass. `skipped`: milliseconds. */
+/**
+ * The time of a mock in this process, in which its deployments and the like pass. `skipped`:
+ * milliseconds.
+ */
 interface MockTime extends Pick<Clock, 'sleep'> {
   readonly skipped: number;
 }
 
-/** On a mock's `fetch`: its time. On `globalThis`: a map of the origins that mocks have handled to their times. */
+/**
+ * On a mock's `fetch`: its time. On `globalThis`: a map of the origins that mocks have handled to
+ * their times.
+ */
 const MOCK_TIME = Symbol.for('@temps-sdk/node-sdk/mock-time');
 
 /**
- * The clock of a client: the system's, unless a mock in this process handles the requests and skips waits. Timeouts
- * always use real time.
+ * The clock of a client: the system's, unless a mock in this process handles the requests and skips
+ * waits. Timeouts always use real time.
  */
 export function clientClock(baseUrl: string, fetch: unknown): Clock {
   const { origin } = new URL(baseUrl);

@@ -8,7 +8,10 @@ export type Limit = 'abort' | 'attempt' | 'deadline' | 'stall';
 /** Calls `onStall` once an upload stalls. Returns a function that ends the watch. */
 type Watch = (onStall: () => void) => () => void;
 
-/** The limits of a call: `timeout` is for an attempt, `deadline` for all of it. In milliseconds; 0 is none. */
+/**
+ * The limits of a call: `timeout` is for an attempt, `deadline` for all of it. In milliseconds; 0
+ * is none.
+ */
 interface LimitSettings {
   signal?: AbortSignal | null | undefined;
   timeout: number;
@@ -45,7 +48,9 @@ export class CallLimits {
   /** Waits. Returns the limit that ended the wait early. */
   wait(ms: number): Promise<Limit | undefined> {
     const limit = new AttemptLimit(this.#clock, this.#signal, this.left, 'deadline');
-    return limit.run(() => new Promise<void>((resolve) => limit.onCancel(this.#clock.sleep(ms, resolve))));
+    return limit.run(
+      () => new Promise<void>((resolve) => limit.onCancel(this.#clock.sleep(ms, resolve))),
+    );
   }
 
   error(limit: Limit, context: CallContext): TempsAbortError | TempsTimeoutError {
@@ -56,8 +61,8 @@ export class CallLimits {
 }
 
 /**
- * The limits of one attempt or wait. Close it to remove its timer and listener: otherwise a long-lived signal would
- * collect the listeners of thousands of calls.
+ * The limits of one attempt or wait. Close it to remove its timer and listener: otherwise a
+ * long-lived signal would collect the listeners of thousands of calls.
  */
 class AttemptLimit {
   reached: Limit | undefined;
@@ -67,7 +72,13 @@ class AttemptLimit {
   #cancel: ((reason: unknown) => void) | undefined;
 
   /** @param timed the limit that is reached after `ms` */
-  constructor(clock: Clock, signal: AbortSignal | undefined, ms: number, timed: Limit, watch?: Watch) {
+  constructor(
+    clock: Clock,
+    signal: AbortSignal | undefined,
+    ms: number,
+    timed: Limit,
+    watch?: Watch,
+  ) {
     if (signal?.aborted) this.#reach('abort');
     else if (ms <= 0) this.#reach(timed);
     else {
@@ -89,13 +100,14 @@ class AttemptLimit {
   }
 
   /**
-   * Waits for a promise, but not beyond the limit. One at a time. Nothing is trusted to heed the signal: hooks and a
-   * replaced `fetch` may ignore it, and the `fetch` of Node 20 and 22 loses it after a garbage collection.
+   * Waits for a promise, but not beyond the limit. One at a time. Nothing is trusted to heed the
+   * signal: hooks and a replaced `fetch` may ignore it, and the `fetch` of Node 20 and 22 loses it
+   * after a garbage collection.
    */
   race<T>(running: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      // Assigned to a variable first: otherwise V8 allocates the function as long-lived, and keeps the whole call in
-      // memory (bench/README.md, "One call").
+      // Assigned to a variable first: otherwise V8 allocates the function as long-lived, and keeps
+      // the whole call in memory (bench/README.md, "One call").
       const rejectWait = (): void => reject(this.signal.reason as Error);
       this.#reject = rejectWait;
       if (this.reached) rejectWait();
@@ -103,7 +115,10 @@ class AttemptLimit {
     });
   }
 
-  /** Runs a function within the limit, then closes. Returns the limit that was reached; throws what the function throws. */
+  /**
+   * Runs a function within the limit, then closes. Returns the limit that was reached; throws what
+   * the function throws.
+   */
   async run(run: (signal: AbortSignal) => Promise<unknown>): Promise<Limit | undefined> {
     try {
       if (!this.reached) await this.race(run(this.signal));

@@ -6,8 +6,8 @@ function runAll({ target }: Event): void {
 }
 
 /**
- * Calls `run` when the caller's signal is aborted. Returns a function that stops listening. All calls share one
- * listener for each signal, since Node 20 warns of a leak at more than ten.
+ * Calls `run` when the caller's signal is aborted. Returns a function that stops listening. All
+ * calls share one listener for each signal, since Node 20 warns of a leak at more than ten.
  */
 export function onAbort(signal: AbortSignal, run: () => void): () => void {
   const runs = watches.get(signal) ?? new Set();

@@ -15,8 +15,9 @@ export interface TransportSettings extends FetchSettings {
 }
 
 /**
- * Sends a request by the transport that fits now: `fetch` may be replaced, and restored, at any time. Resolves with the
- * head of the response, and rejects if there is none. `fetch` may miss a cancellation, so whoever waits listens to it too.
+ * Sends a request by the transport that fits now: `fetch` may be replaced, and restored, at any
+ * time. Resolves with the head of the response, and rejects if there is none. `fetch` may miss a
+ * cancellation, so whoever waits listens to it too.
  */
 export function send(
   settings: TransportSettings,
@@ -24,30 +25,48 @@ export function send(
   cancellation: Cancellation,
 ): Promise<TransportResponse> {
   const dispatcher = settings.dispatcher ?? findDispatcher(settings);
-  return dispatcher ? dispatch(dispatcher, request, cancellation) : sendByFetch(settings, request, cancellation);
+  return dispatcher
+    ? dispatch(dispatcher, request, cancellation)
+    : sendByFetch(settings, request, cancellation);
 }
 
-/** Where Node's `fetch`, `setGlobalDispatcher` and Node's support of proxies keep the dispatcher. */
+/**
+ * Where Node's `fetch`, `setGlobalDispatcher` and Node's support of proxies keep the dispatcher.
+ */
 const GLOBAL_DISPATCHER = Symbol.for('undici.globalDispatcher.1');
-/** Where Node 26 keeps its own. The other one is then a wrapper around it, which takes the same handler as before. */
+/**
+ * Where Node 26 keeps its own. The other one is then a wrapper around it, which takes the same
+ * handler as before.
+ */
 const NEXT_GLOBAL_DISPATCHER = Symbol.for('undici.globalDispatcher.2');
 
-/** Node's dispatcher, if a call would go by Node's own `fetch` and nothing of the caller's is set. */
-export function findDispatcher({ fetch, fetchOptions, transport }: TransportSettings): Dispatcher | undefined {
-  if (transport === 'fetch' || fetch || fetchOptions || !isNodeFetch(globalThis.fetch)) return undefined;
+/**
+ * Node's dispatcher, if a call would go by Node's own `fetch` and nothing of the caller's is set.
+ */
+export function findDispatcher({
+  fetch,
+  fetchOptions,
+  transport,
+}: TransportSettings): Dispatcher | undefined {
+  if (transport === 'fetch' || fetch || fetchOptions || !isNodeFetch(globalThis.fetch))
+    return undefined;
   const globals = globalThis as { [name: symbol]: Partial<Dispatcher> | null | undefined };
   // Node sets it once something of `fetch` is first used.
   const found = globals[GLOBAL_DISPATCHER] ?? (globalThis.Headers && globals[GLOBAL_DISPATCHER]);
   const next = globals[NEXT_GLOBAL_DISPATCHER];
   // Otherwise somebody has set one of the two alone, and `fetch` may use the other.
-  const isInUse = next === undefined || next === found || found?.constructor?.name === 'Dispatcher1Wrapper';
+  const isInUse =
+    next === undefined || next === found || found?.constructor?.name === 'Dispatcher1Wrapper';
   return isInUse && typeof found?.dispatch === 'function' ? (found as Dispatcher) : undefined;
 }
 
 /**
- * Whether this is the `fetch` that Node itself defines. One that msw, nock, Next.js, an APM or a test put in its place has
- * no reason to contain what Node's loads at its first call, from 20 on.
+ * Whether this is the `fetch` that Node itself defines. One that msw, nock, Next.js, an APM or a
+ * test put in its place has no reason to contain what Node's loads at its first call, from 20 on.
  */
 function isNodeFetch(fetch: typeof globalThis.fetch): boolean {
-  return typeof fetch === 'function' && Function.prototype.toString.call(fetch).includes('internal/deps/undici/undici');
+  return (
+    typeof fetch === 'function' &&
+    Function.prototype.toString.call(fetch).includes('internal/deps/undici/undici')
+  );
 }

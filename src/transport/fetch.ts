@@ -19,10 +19,12 @@ export async function sendByFetch(
   { signal }: Cancellation,
 ): Promise<TransportResponse> {
   const init = toInit(request, signal, toBody(request));
-  // Node's `fetch` copies the body of an upload in case it is asked for a password, unless the request has no window.
+  // Node's `fetch` copies the body of an upload in case it is asked for a password, unless the
+  // request has no window.
   const options = { ...(request.redirect === 'error' && { window: null }), ...fetchOptions };
-  // The caller's `fetch` is promised a `Request`. The global one is given an address: that of Next.js in edge routes
-  // takes nothing of a `Request` that comes with options, not even its method.
+  // The caller's `fetch` is promised a `Request`. The global one is given an address: that of
+  // Next.js in edge routes takes nothing of a `Request` that comes with options, not even its
+  // method.
   const response = fetch
     ? await fetch((request.made = new Request(request.url, init)), options)
     : await globalThis.fetch(request.url, { ...init, ...options });
@@ -36,10 +38,14 @@ export async function sendByFetch(
 }
 
 /**
- * Deno sends a request again by itself when a connection that it had kept open closes without a response, also if the
- * server has read and acted on it. Only a body that it reads while sending keeps it from that: a Blob, not a text.
+ * Deno sends a request again by itself when a connection that it had kept open closes without a
+ * response, also if the server has read and acted on it. Only a body that it reads while sending
+ * keeps it from that: a Blob, not a text.
  */
-function toBody({ method, body }: TransportRequest): string | Blob | ReadableStream<Uint8Array> | undefined {
+function toBody({
+  method,
+  body,
+}: TransportRequest): string | Blob | ReadableStream<Uint8Array> | undefined {
   const isRepeated = 'Deno' in globalThis && (method === 'POST' || method === 'PATCH');
   return isRepeated && !(body instanceof ReadableStream) ? new Blob([body ?? '']) : body;
 }

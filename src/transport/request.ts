@@ -9,7 +9,10 @@ export class RequestHeaders {
     this.values = values;
   }
 
-  /** Made once: `fetch` takes 3 hundredths of a call less for the same `Headers` (bench/README.md, "What was found"). */
+  /**
+   * Made once: `fetch` takes 3 hundredths of a call less for the same `Headers` (bench/README.md,
+   * "What was found").
+   */
   get forFetch(): Headers {
     return (this.#headers ??= new Headers(this.values));
   }
@@ -22,7 +25,10 @@ export interface TransportRequest {
   readonly headers: RequestHeaders;
   /** A stream is that of an upload. */
   readonly body: string | ReadableStream<Uint8Array> | undefined;
-  /** `error` is for uploads: Node's `fetch` keeps a copy of the whole body of a request that may be redirected. */
+  /**
+   * `error` is for uploads: Node's `fetch` keeps a copy of the whole body of a request that may be
+   * redirected.
+   */
   readonly redirect: 'error' | 'manual';
   /** The same as a `Request`, once somebody has asked for it. */
   made?: Request;
@@ -33,7 +39,10 @@ export function toRequest(request: TransportRequest): Request {
   if (request.made) return request.made;
   const isStreamed = request.body instanceof ReadableStream;
   // A stream has been read, and so has the body of the `Request`.
-  const made = new Request(request.url, toInit(request, undefined, isStreamed ? new ReadableStream() : request.body));
+  const made = new Request(
+    request.url,
+    toInit(request, undefined, isStreamed ? new ReadableStream() : request.body),
+  );
   if (isStreamed) void made.body?.cancel();
   return (request.made = made);
 }

@@ -1,6 +1,9 @@
 /** What can end a request before it is done. */
 export interface Cancellation {
-  /** Made when it is first asked for: it would cost 5 hundredths of a call's CPU (bench/README.md, "One call"). */
+  /**
+   * Made when it is first asked for: it would cost 5 hundredths of a call's CPU (bench/README.md,
+   * "One call").
+   */
   readonly signal: AbortSignal;
   /** Calls `run` with the reason when the request is to end. */
   onCancel(run: (reason: unknown) => void): void;
@@ -15,8 +18,9 @@ export interface TransportResponse {
   /** By names in lower case. Several of one name are joined by commas. */
   readonly headers: { get(name: string): string | null };
   /**
-   * Hands over the body piece by piece, decompressed, until it ends or `take` returns false: the rest is then given up.
-   * Returns `undefined` if all of it had arrived already. Rejects if the body breaks off. Called at most once.
+   * Hands over the body piece by piece, decompressed, until it ends or `take` returns false: the
+   * rest is then given up. Returns `undefined` if all of it had arrived already. Rejects if the
+   * body breaks off. Called at most once.
    */
   read(take: (piece: Piece) => boolean): Promise<void> | undefined;
   /** Gives up what has not been read, and with it the connection. */

@@ -4,7 +4,10 @@ import type { Piece, TransportResponse } from './transport.ts';
 export function fromWeb(response: Response): TransportResponse {
   const { status, statusText, headers, body } = response;
   let reader: ReadableStreamDefaultReader<Piece> | undefined;
-  /** Not awaited: a connection that hangs would hold up the call. A body that a hook has locked cannot be cancelled. */
+  /**
+   * Not awaited: a connection that hangs would hold up the call. A body that a hook has locked
+   * cannot be cancelled.
+   */
   const giveUp = (): void => void (reader ?? body)?.cancel().catch(() => {});
   return {
     status,

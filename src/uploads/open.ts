@@ -27,13 +27,17 @@ export interface OpenFile {
   read: () => Reading;
 }
 
-/** Bytes that are being read. `cancel` ends the source also while it sends nothing, which leaving the loop cannot. */
+/**
+ * Bytes that are being read. `cancel` ends the source also while it sends nothing, which leaving
+ * the loop cannot.
+ */
 export interface Reading extends AsyncIterable<Uint8Array> {
   cancel: () => void;
 }
 
 /** Bytes to upload, and what they say of themselves. */
-type Content = Pick<OpenFile, 'isReplayable' | 'read'> & Partial<Pick<OpenFile, 'name' | 'type' | 'size'>>;
+type Content = Pick<OpenFile, 'isReplayable' | 'read'> &
+  Partial<Pick<OpenFile, 'name' | 'type' | 'size'>>;
 
 const CHECKS: OptionChecks<NamedUpload> = {
   source: () => undefined,
@@ -62,8 +66,10 @@ export async function openFile(
   if (size) checkSize(field, size, part.maxBytes);
   const name = given.name ?? (content.name || field);
   const [, ending] = /\.(zip|tar)$/i.exec(name) ?? [];
-  const byName = ending && (ending.toLowerCase() === 'zip' ? 'application/zip' : 'application/x-tar');
-  const type = given.type ?? (content.type || byName || part.types?.[0] || 'application/octet-stream');
+  const byName =
+    ending && (ending.toLowerCase() === 'zip' ? 'application/zip' : 'application/x-tar');
+  const type =
+    given.type ?? (content.type || byName || part.types?.[0] || 'application/octet-stream');
   return { field, name, type, size, part, isReplayable, read };
 }
 
@@ -87,15 +93,33 @@ function openContent(field: string, source: Blob | Stream): Content {
     return readStream(source);
   };
   const { path } = source as { path?: unknown };
-  return { name: (typeof path === 'string' && path.split(/[\\/]/).at(-1)) || '', isReplayable: false, read };
+  return {
+    name: (typeof path === 'string' && path.split(/[\\/]/).at(-1)) || '',
+    isReplayable: false,
+    read,
+  };
 }
 
-/** A file; or a directory, where the part takes an archive. A pipe or a device has no size, and can be read only once. */
-async function openPath(field: string, path: string | URL, part: FilePart, signal?: AbortSignal): Promise<Content> {
+/**
+ * A file; or a directory, where the part takes an archive. A pipe or a device has no size, and can
+ * be read only once.
+ */
+async function openPath(
+  field: string,
+  path: string | URL,
+  part: FilePart,
+  signal?: AbortSignal,
+): Promise<Content> {
   if (path instanceof URL && path.protocol !== 'file:')
-    throw refusal(field, `must be a file: URL, not ${path.protocol} Fetch it, and give the body of the response`);
+    throw refusal(
+      field,
+      `must be a file: URL, not ${path.protocol} Fetch it, and give the body of the response`,
+    );
   if (!hasNodeModules())
-    throw refusal(field, 'is a path, and this runtime has no files: give a Blob, a File or a stream');
+    throw refusal(
+      field,
+      'is a path, and this runtime has no files: give a Blob, a File or a stream',
+    );
   const fs = process.getBuiltinModule('node:fs');
   const paths = process.getBuiltinModule('node:path');
   const { fileURLToPath } = process.getBuiltinModule('node:url');
@@ -103,10 +127,16 @@ async function openPath(field: string, path: string | URL, part: FilePart, signa
   const name = paths.basename(paths.resolve(file));
   const found = await fs.promises.stat(file).catch(unreadable(field));
   if (found.isDirectory()) {
-    if (!part.types?.includes('application/gzip')) throw refusal(field, `must be a file, and ${file} is a directory`);
+    if (!part.types?.includes('application/gzip'))
+      throw refusal(field, `must be a file, and ${file} is a directory`);
     const { openDirectory } = await import('./directory.ts');
     const pack = await openDirectory(field, file, signal).catch(unreadable(field));
-    return { name: `${name}.tar.gz`, type: 'application/gzip', isReplayable: true, read: () => readStream(pack()) };
+    return {
+      name: `${name}.tar.gz`,
+      type: 'application/gzip',
+      isReplayable: true,
+      read: () => readStream(pack()),
+    };
   }
   const read = (): Reading => readStream(fs.createReadStream(file));
   if (!found.isFile()) return { name, isReplayable: false, read };
@@ -116,13 +146,16 @@ async function openPath(field: string, path: string | URL, part: FilePart, signa
 /** Refuses what the system cannot read. Its message names the file. */
 function unreadable(field: string): (cause: unknown) => never {
   return (cause) => {
-    throw TempsError.is(cause) ? cause : refusal(field, `cannot be read: ${(cause as Error).message}`, cause);
+    throw TempsError.is(cause)
+      ? cause
+      : refusal(field, `cannot be read: ${(cause as Error).message}`, cause);
   };
 }
 
 /** The bytes of a Node or web stream. */
 export function readStream(stream: Stream): Reading {
-  // By its reader: a web stream that is iterated cannot be cancelled, and not every runtime can iterate one.
+  // By its reader: a web stream that is iterated cannot be cancelled, and not every runtime can
+  // iterate one.
   const reader = 'getReader' in stream ? stream.getReader() : undefined;
   const iterator: AsyncIterator<unknown> = reader
     ? { next: () => reader.read() as Promise<IteratorResult<unknown>> }
@@ -143,11 +176,17 @@ export function readStream(stream: Stream): Reading {
   };
 }
 
-/** Refuses a stream that was read already, or has another reader: each would get a part of the bytes. */
+/**
+ * Refuses a stream that was read already, or has another reader: each would get a part of the
+ * bytes.
+ */
 function checkUnread(field: string, stream: Stream): void {
-  const { errored, locked, readable, readableFlowing } = stream as Partial<ReadableStream & Readable>;
+  const { errored, locked, readable, readableFlowing } = stream as Partial<
+    ReadableStream & Readable
+  >;
   if (errored) throw toReadError(errored);
-  const isIterated = 'listenerCount' in stream && (stream as Readable).listenerCount('readable') > 0;
+  const isIterated =
+    'listenerCount' in stream && (stream as Readable).listenerCount('readable') > 0;
   if (locked === true || readable === false || readableFlowing === true || isIterated)
     throw refusal(field, 'is a stream that was read already, or that something else reads');
 }

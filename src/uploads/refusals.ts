@@ -1,6 +1,8 @@
 import { TempsError, TempsValidationError } from '../errors/index.ts';
 
-/** The error for an upload that cannot start, or that turns out to be too large while it is sent. */
+/**
+ * The error for an upload that cannot start, or that turns out to be too large while it is sent.
+ */
 export function refusal(field: string, message: string, cause?: unknown): TempsValidationError {
   const path = field ? ['body', field] : ['body'];
   return new TempsValidationError({ what: 'the upload', issues: [{ path, message }], cause });
@@ -10,13 +12,19 @@ export function refusal(field: string, message: string, cause?: unknown): TempsV
 export function checkSize(field: string, size: number, maxBytes = Infinity): void {
   if (size <= maxBytes) return;
   const most = `${maxBytes} (${Math.round(maxBytes / 1024 ** 2)} MB)`;
-  throw refusal(field, `has ${size} bytes or more, but the server takes at most ${most}. Make it smaller`);
+  throw refusal(
+    field,
+    `has ${size} bytes or more, but the server takes at most ${most}. Make it smaller`,
+  );
 }
 
 /** How many bytes of the start of a file tell what it is. */
 const START_BYTES = 262;
 
-/** How archives begin. `docker load` also takes a tar that is compressed, and July's server a tar of static files. */
+/**
+ * How archives begin. `docker load` also takes a tar that is compressed, and July's server a tar of
+ * static files.
+ */
 const ARCHIVES: Readonly<Record<string, readonly string[] | undefined>> = {
   'application/x-tar': ['ustar', '\x1f\x8b', 'BZh', '\xfd7zXZ', '\x28\xb5\x2f\xfd'],
   'application/gzip': ['ustar', '\x1f\x8b'],
@@ -24,10 +32,15 @@ const ARCHIVES: Readonly<Record<string, readonly string[] | undefined>> = {
 };
 
 /**
- * Refuses a file that is none of the archives that the part takes: the server would say so after it has received all of
- * it. A shorter one is a stand-in, as in the tests of an app, and goes to the server.
+ * Refuses a file that is none of the archives that the part takes: the server would say so after it
+ * has received all of it. A shorter one is a stand-in, as in the tests of an app, and goes to the
+ * server.
  */
-export function checkArchive(field: string, start: Uint8Array, types: readonly string[] = []): void {
+export function checkArchive(
+  field: string,
+  start: Uint8Array,
+  types: readonly string[] = [],
+): void {
   if (types.length === 0 || types.some((type) => ARCHIVES[type] === undefined)) return;
   const text = String.fromCharCode(...start.subarray(0, START_BYTES));
   const marks = types.flatMap((type) => ARCHIVES[type] ?? []);
@@ -35,10 +48,16 @@ export function checkArchive(field: string, start: Uint8Array, types: readonly s
   const isArchive = marks.some((mark) => text.startsWith(mark, mark === 'ustar' ? 257 : 0));
   if (text.length < START_BYTES ? text !== '' : isArchive) return;
   const problem = text === '' ? 'is empty' : 'is of another kind by its first bytes';
-  throw refusal(field, `${problem}, but the server takes ${types.join(' or ')}. Check which file it is`);
+  throw refusal(
+    field,
+    `${problem}, but the server takes ${types.join(' or ')}. Check which file it is`,
+  );
 }
 
-/** The error for a file that has another size than it had when the upload began, or than its `size` says. */
+/**
+ * The error for a file that has another size than it had when the upload began, or than its `size`
+ * says.
+ */
 export function changedError(name: string, announced: number, found: string): TempsError {
   return uploadError(
     `${name} has not the ${announced} bytes that were announced, but ${found}. Do not change a file while it is sent, and give a stream its right \`size\``,

@@ -20,12 +20,18 @@ type FormPart = { field: string; text: string } | OpenFile;
  *
  * @param isForm otherwise the only part is the body
  */
-export async function openBody(parts: UploadPart[], isForm: boolean, signal: AbortSignal): Promise<UploadBody> {
+export async function openBody(
+  parts: UploadPart[],
+  isForm: boolean,
+  signal: AbortSignal,
+): Promise<UploadBody> {
   const opened: FormPart[] = [];
   for (const each of parts)
     opened.push('text' in each ? each : await openFile(each.field, each.source, each.part, signal));
   const [only] = opened;
-  return !isForm && only && 'type' in only ? { contentType: only.type, pieces: [only] } : createForm(opened);
+  return !isForm && only && 'type' in only
+    ? { contentType: only.type, pieces: [only] }
+    : createForm(opened);
 }
 
 /** A multipart form (RFC 7578). A random boundary occurs in none of its parts. */
@@ -65,7 +71,10 @@ export function createUpload(
   const total = sum(files.map(({ size }) => size));
   /** Of the last attempt. */
   let failure: { reason: unknown; isFromCallback: boolean } | undefined;
-  /** Ends the body of the attempt that is on its way. What comes late of an earlier one does not touch it. */
+  /**
+   * Ends the body of the attempt that is on its way. What comes late of an earlier one does not
+   * touch it.
+   */
   let close: (() => void) | undefined;
   let onStall: (() => void) | undefined;
   let stopTimer: (() => void) | undefined;
@@ -81,7 +90,9 @@ export function createUpload(
     let loaded = 0;
     failure = undefined;
 
-    /** A body that nobody needs any more must not stand still: Deno would keep its connection open. */
+    /**
+     * A body that nobody needs any more must not stand still: Deno would keep its connection open.
+     */
     function end(): void {
       if (close !== end) return;
       close = undefined;
@@ -147,9 +158,13 @@ export function createUpload(
 
   return {
     contentType,
-    contentLength: sum(pieces.map((piece) => (piece instanceof Uint8Array ? piece.length : piece.size))),
+    contentLength: sum(
+      pieces.map((piece) => (piece instanceof Uint8Array ? piece.length : piece.size)),
+    ),
     isReplayable: files.every((file) => file.isReplayable),
-    /** Set if a file cannot be read, is too large or has changed, or if `onUploadProgress` threw. */
+    /**
+     * Set if a file cannot be read, is too large or has changed, or if `onUploadProgress` threw.
+     */
     get failure() {
       return failure;
     },
@@ -157,7 +172,8 @@ export function createUpload(
     /**
      * Calls `run` if no byte has moved for the stall timeout while the body is sent.
      *
-     * @returns a function that ends the watch and closes the source: fetch does not cancel the body of an aborted request
+     * @returns a function that ends the watch and closes the source: fetch does not cancel the body
+     * of an aborted request
      */
     watch: (run: () => void) => {
       onStall = run;
@@ -166,8 +182,14 @@ export function createUpload(
   };
 }
 
-/** The bytes of a file in pieces. Refuses what is no archive, too large, or of another size than announced. */
-async function* checkBytes({ field, name, part, size }: OpenFile, reading: Reading): AsyncGenerator<Uint8Array> {
+/**
+ * The bytes of a file in pieces. Refuses what is no archive, too large, or of another size than
+ * announced.
+ */
+async function* checkBytes(
+  { field, name, part, size }: OpenFile,
+  reading: Reading,
+): AsyncGenerator<Uint8Array> {
   let read = 0;
   for await (const chunk of reading) {
     if (read === 0 && chunk.length > 0) checkArchive(field, chunk, part.types);
@@ -181,5 +203,8 @@ async function* checkBytes({ field, name, part, size }: OpenFile, reading: Readi
 
 /** `undefined` where one of the sizes is not known. */
 function sum(sizes: readonly (number | undefined)[]): number | undefined {
-  return sizes.reduce((all, size) => (all === undefined || size === undefined ? undefined : all + size), 0);
+  return sizes.reduce(
+    (all, size) => (all === undefined || size === undefined ? undefined : all + size),
+    0,
+  );
 }

@@ -2,7 +2,10 @@ import type { ValidationIssue } from '../errors/index.ts';
 
 /** The part of a zod schema that the SDK uses. */
 export interface Schema {
-  safeParse(value: unknown): { success: boolean; error?: { issues: readonly SchemaIssue[] } | undefined };
+  safeParse(value: unknown): {
+    success: boolean;
+    error?: { issues: readonly SchemaIssue[] } | undefined;
+  };
 }
 
 interface SchemaIssue {
@@ -13,8 +16,15 @@ interface SchemaIssue {
   readonly errors?: readonly (readonly SchemaIssue[])[];
 }
 
-/** What does not match a schema. Unknown fields and enum values are allowed, since the server may be newer. */
-export function findIssues(schema: Schema, value: unknown, prefix: readonly string[] = []): ValidationIssue[] {
+/**
+ * What does not match a schema. Unknown fields and enum values are allowed, since the server may be
+ * newer.
+ */
+export function findIssues(
+  schema: Schema,
+  value: unknown,
+  prefix: readonly string[] = [],
+): ValidationIssue[] {
   const issues = schema.safeParse(value).error?.issues ?? [];
   return issues
     .flatMap((issue) => readIssue(issue, value, []))
@@ -22,17 +32,29 @@ export function findIssues(schema: Schema, value: unknown, prefix: readonly stri
 }
 
 /** @param before the path of the union that contains the issue */
-function readIssue(issue: SchemaIssue, root: unknown, before: readonly PropertyKey[]): ValidationIssue[] {
+function readIssue(
+  issue: SchemaIssue,
+  root: unknown,
+  before: readonly PropertyKey[],
+): ValidationIssue[] {
   const path = [...before, ...issue.path];
-  const branches = (issue.errors ?? []).map((errors) => errors.flatMap((error) => readIssue(error, root, path)));
+  const branches = (issue.errors ?? []).map((errors) =>
+    errors.flatMap((error) => readIssue(error, root, path)),
+  );
   // A value of no enum, or one that selects no branch of a union.
-  const isUnknown = issue.code === 'invalid_value' || (issue.code === 'invalid_union' && branches.length === 0);
-  if (issue.code === 'unrecognized_keys' || (isUnknown && typeof valueAt(root, path) === 'string')) return [];
-  // The branch with the fewest issues is most likely the one that was meant. One without issues matches.
+  const isUnknown =
+    issue.code === 'invalid_value' || (issue.code === 'invalid_union' && branches.length === 0);
+  if (issue.code === 'unrecognized_keys' || (isUnknown && typeof valueAt(root, path) === 'string'))
+    return [];
+  // The branch with the fewest issues is most likely the one that was meant. One without issues
+  // matches.
   const closest = branches.toSorted((one, other) => one.length - other.length)[0];
   if (closest) return closest;
-  // Without zod's prefix, to follow the name of the field: `name` expected string, received undefined.
-  const message = issue.message.replace(/^Invalid input: /, '').replace(/^./, (first) => first.toLowerCase());
+  // Without zod's prefix, to follow the name of the field: `name` expected string, received
+  // undefined.
+  const message = issue.message
+    .replace(/^Invalid input: /, '')
+    .replace(/^./, (first) => first.toLowerCase());
   return [{ path: path as (string | number)[], message }];
 }
 

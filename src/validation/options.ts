@@ -1,8 +1,9 @@
 import { objectProblem } from '../checks.ts';
 
 /**
- * What is checked against the contract: requests before they are sent, responses when they arrive. Needs `zod`. `true`
- * checks both, and a response that does not match is logged as a warning. With `responses: 'throw'`, the call fails.
+ * What is checked against the contract: requests before they are sent, responses when they arrive.
+ * Needs `zod`. `true` checks both, and a response that does not match is logged as a warning. With
+ * `responses: 'throw'`, the call fails.
  */
 export type Validate =
   | boolean

@@ -27,7 +27,8 @@ export async function loadValidator(
     /** Throws a `TempsValidationError` for a request that does not match. */
     checkRequest(input: RequestInput): void {
       const issues = wanted.requests ? findRequestIssues(operation, schemas, input) : [];
-      if (issues.length > 0) throw new TempsValidationError({ what: `the request ${method} ${route}`, issues, secret });
+      if (issues.length > 0)
+        throw new TempsValidationError({ what: `the request ${method} ${route}`, issues, secret });
     },
     /** Warns of a response that does not match, or returns the error that the call fails with. */
     checkResponse(data: unknown): TempsValidationError | undefined {
@@ -44,7 +45,11 @@ export async function loadValidator(
   };
 }
 
-function findRequestIssues({ format }: Operation, schemas: OperationSchemas, input: RequestInput): ValidationIssue[] {
+function findRequestIssues(
+  { format }: Operation,
+  schemas: OperationSchemas,
+  input: RequestInput,
+): ValidationIssue[] {
   const { path, query, body, requiresBody } = schemas;
   const sent = format.takesNull ? input.body : (input.body ?? undefined);
   const hasJson = (format.bodyType ?? 'json') === 'json' && (requiresBody || sent !== undefined);
@@ -62,12 +67,17 @@ function asJson(value: unknown, replacer?: (name: string, value: unknown) => unk
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value, replacer));
 }
 
-function findResponseIssues({ format }: Operation, schemas: OperationSchemas, data: unknown): ValidationIssue[] {
+function findResponseIssues(
+  { format }: Operation,
+  schemas: OperationSchemas,
+  data: unknown,
+): ValidationIssue[] {
   const { response, paging, omitted = '' } = schemas;
   if (!response || (format.responseType ?? 'json') !== 'json' || data === undefined) return [];
   let body = data;
   if (paging) {
-    // Each server wraps lists in its own way. The caller sees this shape, and `data` does not change.
+    // Each server wraps lists in its own way. The caller sees this shape, and `data` does not
+    // change.
     const copy: unknown = Array.isArray(data) ? [...(data as unknown[])] : { ...Object(data) };
     body = contractBody(copy, readEnvelope({ data: copy }, paging), paging);
   }

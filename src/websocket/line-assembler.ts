@@ -6,8 +6,9 @@ const DOCKER_PIECE_BYTES = 16 * 1024;
 const MAX_TIME_BYTES = 40;
 
 /**
- * Assembles lines from messages. A message is one line or several. On the servers of 2026 it may be any piece of a
- * container's output, in which line breaks separate lines and a character may be split between two messages.
+ * Assembles lines from messages. A message is one line or several. On the servers of 2026 it may be
+ * any piece of a container's output, in which line breaks separate lines and a character may be
+ * split between two messages.
  */
 export class LineAssembler {
   readonly #decoder = new TextDecoder();
@@ -25,7 +26,8 @@ export class LineAssembler {
       this.#line = part;
     }
     const isComplete = !this.#hasLineBreaks && !this.#isHalf(message);
-    if (this.#line !== '' && (isComplete || this.#line.length >= MAX_LINE_LENGTH)) lines.push(this.#take());
+    if (this.#line !== '' && (isComplete || this.#line.length >= MAX_LINE_LENGTH))
+      lines.push(this.#take());
     return lines;
   }
 
@@ -35,7 +37,10 @@ export class LineAssembler {
     return this.#line === '' ? [] : [this.#take()];
   }
 
-  /** A job's line that is read while it is written comes in two messages, and a long first line of a container in pieces. */
+  /**
+   * A job's line that is read while it is written comes in two messages, and a long first line of a
+   * container in pieces.
+   */
   #isHalf(message: Uint8Array): boolean {
     if (this.#line.startsWith('{"level":')) return !this.#line.endsWith('}');
     const beyond = message.length - DOCKER_PIECE_BYTES;

@@ -7,24 +7,35 @@ import { LineAssembler } from './line-assembler.ts';
 import { openSocket, toSocketError } from './open-socket.ts';
 
 const TICK_MS = 1_000;
-/** After how many seconds without a line to send a ping, which also keeps proxies from closing the connection. */
+/**
+ * After how many seconds without a line to send a ping, which also keeps proxies from closing the
+ * connection.
+ */
 const PING_AFTER_S = 25;
 /** A server that has answered a ping counts as gone after so many seconds without a sign of it. */
 const GONE_AFTER_S = 75;
-/** When to ask a server that follows whatever it is asked, as January's does, and when its silence is the end. */
+/**
+ * When to ask a server that follows whatever it is asked, as January's does, and when its silence
+ * is the end.
+ */
 const UNFOLLOWED_PING_AFTER_S = 5;
 const UNFOLLOWED_END_AFTER_S = 10;
 
 /** Close codes after everything was sent. 1005: no code, as servers of January 2026 close. */
 const NORMAL_CLOSURES = new Set([1000, 1005]);
 
-/** After how many quiet seconds to look whether a job has ended. Writers of logs flush within a second after it. */
+/**
+ * After how many quiet seconds to look whether a job has ended. Writers of logs flush within a
+ * second after it.
+ */
 const LOOK_AFTER_S = 5;
 
 /**
- * Opens the WebSocket of a call. Its messages become a queue of lines, which ends or fails with the connection.
+ * Opens the WebSocket of a call. Its messages become a queue of lines, which ends or fails with the
+ * connection.
  *
- * @param hasEnded whether what the log is of has ended: the stream ends after two looks in a row that say so, without a line between
+ * @param hasEnded whether what the log is of has ended: the stream ends after two looks in a row
+ * that say so, without a line between
  */
 export async function openLineStream(
   call: PreparedCall,
@@ -68,7 +79,12 @@ export async function openLineStream(
     quiet = silent = ends = 0;
     const failure = messages++ === 0 ? readFailure(message) : undefined;
     if (failure !== undefined)
-      return end(new TempsResponseError({ ...context, problem: `a failure in place of log lines: ${failure}` }));
+      return end(
+        new TempsResponseError({
+          ...context,
+          problem: `a failure in place of log lines: ${failure}`,
+        }),
+      );
     for (const line of assembler.add(message)) queue.push(line);
     const room = queue.waitForRoom();
     if (!room) return;
@@ -87,16 +103,22 @@ export async function openLineStream(
     if (socket?.isPaused) return;
     quiet++;
     silent++;
-    if (hasEnded && quiet % LOOK_AFTER_S === 0) looking ??= look(hasEnded).finally(() => (looking = undefined));
+    if (hasEnded && quiet % LOOK_AFTER_S === 0)
+      looking ??= look(hasEnded).finally(() => (looking = undefined));
     const isUnfollowed = input.query?.['follow'] === false;
-    if (input.stallTimeout && quiet * TICK_MS >= input.stallTimeout) end(limits.error('stall', context));
-    else if (hasAnswered && silent >= GONE_AFTER_S) end(brokenOff('the server does not respond any more'));
+    if (input.stallTimeout && quiet * TICK_MS >= input.stallTimeout)
+      end(limits.error('stall', context));
+    else if (hasAnswered && silent >= GONE_AFTER_S)
+      end(brokenOff('the server does not respond any more'));
     else if (isUnfollowed && !hasAnswered && quiet >= UNFOLLOWED_END_AFTER_S) end();
     // No sooner, since a server that closes with an unread ping loses its last lines.
-    else if (quiet % PING_AFTER_S === 0 || (isUnfollowed && quiet === UNFOLLOWED_PING_AFTER_S)) socket?.ping();
+    else if (quiet % PING_AFTER_S === 0 || (isUnfollowed && quiet === UNFOLLOWED_PING_AFTER_S))
+      socket?.ping();
   }
 
-  /** Counts the looks that find the job ended. If its jobs cannot be read, the stream stays open. */
+  /**
+   * Counts the looks that find the job ended. If its jobs cannot be read, the stream stays open.
+   */
   async function look(isOver: () => Promise<boolean>): Promise<void> {
     const before = messages;
     const found = await isOver().catch(() => false);
@@ -104,7 +126,10 @@ export async function openLineStream(
     if (ends === 2) end();
   }
 
-  /** Lines that have come can still be read. After an error, a piece of a line comes whole in the next stream. */
+  /**
+   * Lines that have come can still be read. After an error, a piece of a line comes whole in the
+   * next stream.
+   */
   function end(error?: TempsError): void {
     if (!error) for (const line of assembler.flush()) queue.push(line);
     queue.end(error && { error });
@@ -127,9 +152,13 @@ export async function openLineStream(
   }
 }
 
-/** A server that cannot read a log says so in one message, an object with these members, and no line break as an app's line. */
+/**
+ * A server that cannot read a log says so in one message, an object with these members, and no line
+ * break as an app's line.
+ */
 function readFailure(message: Uint8Array): string | undefined {
   const text = new TextDecoder().decode(message);
-  const [, error, detail] = /^\{"error":"((?:[^"\\]|\\.)*)","detail":"((?:[^"\\]|\\.)*)"\}$/.exec(text) ?? [];
+  const [, error, detail] =
+    /^\{"error":"((?:[^"\\]|\\.)*)","detail":"((?:[^"\\]|\\.)*)"\}$/.exec(text) ?? [];
   return error === undefined ? undefined : `${error}: ${detail}`;
 }

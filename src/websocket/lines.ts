@@ -7,7 +7,9 @@ import { readEnvelope } from '../pagination/envelope.ts';
 import type { Operation } from '../request/operation.ts';
 import { openLineStream } from './line-stream.ts';
 
-/** Opens a WebSocket route, and iterates its lines until the server closes it or the loop is left. */
+/**
+ * Opens a WebSocket route, and iterates its lines until the server closes it or the loop is left.
+ */
 export async function openLines(
   client: ClientSettings,
   operation: Operation,
@@ -27,29 +29,41 @@ export async function openLines(
   }
 }
 
-/** These routes take times as Unix seconds; all others take ISO 8601. What is no time is refused as a number that is none. */
+/**
+ * These routes take times as Unix seconds; all others take ISO 8601. What is no time is refused as
+ * a number that is none.
+ */
 function withUnixSeconds(input: CallInput): CallInput {
   const query = { ...input.query };
   for (const [name, round] of Object.entries({ start_date: Math.floor, end_date: Math.ceil })) {
     const time = query[name];
-    if (typeof time === 'string' || time instanceof Date) query[name] = round(new Date(time).getTime() / 1000);
+    if (typeof time === 'string' || time instanceof Date)
+      query[name] = round(new Date(time).getTime() / 1000);
   }
   return { ...input, query };
 }
 
-/** The end of the route of a job's log stream, which the servers of 2026 keep open for ever. The rest of it lists the jobs. */
+/**
+ * The end of the route of a job's log stream, which the servers of 2026 keep open for ever. The
+ * rest of it lists the jobs.
+ */
 const JOB_LOG = '/{job_id}/logs/tail';
 
 const JOB_ENDED = new Set(['success', 'completed', 'skipped', 'failure', 'failed', 'cancelled']);
 
 /** The check whether the job of a log stream has ended; `undefined` for other streams. */
-function makeJobCheck({ client, input, operation: { route } }: PreparedCall): (() => Promise<boolean>) | undefined {
+function makeJobCheck({
+  client,
+  input,
+  operation: { route },
+}: PreparedCall): (() => Promise<boolean>) | undefined {
   if (!route.endsWith(JOB_LOG)) return undefined;
   const list: Operation = { method: 'GET', route: route.slice(0, -JOB_LOG.length), format: {} };
   const { headers, path: { job_id, ...path } = {}, signal } = input;
   return async () => {
     const { data } = await call(client, list, { path, query: { per_page: 100 }, headers, signal });
-    const jobs = readEnvelope({ data }, { style: 'page', page: 'page', size: 'per_page' }).items as DeploymentJob[];
+    const jobs = readEnvelope({ data }, { style: 'page', page: 'page', size: 'per_page' })
+      .items as DeploymentJob[];
     return jobs.some((job) => job.job_id === job_id && JOB_ENDED.has(job.status));
   };
 }

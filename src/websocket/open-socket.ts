@@ -14,12 +14,15 @@ import { hasNodeModules } from '../lib/node-modules.ts';
 import { requestHeaders } from '../request/headers.ts';
 import { isRedirect, redirectError } from '../transport/redirect.ts';
 
-/** After so much silence the system asks whether the server is still there: January's answers no pings. */
+/**
+ * After so much silence the system asks whether the server is still there: January's answers no
+ * pings.
+ */
 const KEEP_ALIVE_MS = 30_000;
 
 /**
- * Opens a WebSocket by `ws`: Node 20 has none of its own, and the others tell no status of a refused upgrade. Resolves
- * once it is open.
+ * Opens a WebSocket by `ws`: Node 20 has none of its own, and the others tell no status of a
+ * refused upgrade. Resolves once it is open.
  *
  * @param listen adds listeners before anything can come
  */
@@ -35,7 +38,9 @@ export async function openSocket(
     client: client.headers,
     call: input.headers,
   });
-  const { globalAgent } = process.getBuiltinModule(url.startsWith('https:') ? 'node:https' : 'node:http');
+  const { globalAgent } = process.getBuiltinModule(
+    url.startsWith('https:') ? 'node:https' : 'node:http',
+  );
   signal.throwIfAborted();
   // Its types do not know `closeTimeout`.
   const options: ClientOptions & { closeTimeout: number } = {
@@ -81,24 +86,43 @@ function checkRuntime(fetch: unknown): void {
     });
 }
 
-/** An error with a code is of the network, unless it is of `ws`, which refuses a handshake by one without. */
+/**
+ * An error with a code is of the network, unless it is of `ws`, which refuses a handshake by one
+ * without.
+ */
 export function toSocketError(cause: Error & { code?: string }, context: CallContext): TempsError {
   if (cause.code === undefined || cause.code.startsWith('WS_'))
-    return new TempsResponseError({ ...context, problem: `something other than a WebSocket stream: ${cause.message}` });
+    return new TempsResponseError({
+      ...context,
+      problem: `something other than a WebSocket stream: ${cause.message}`,
+    });
   const reason =
     'the log stream could not be opened. The server may be out of reach, or have refused the token or the path';
   return new TempsConnectionError({ ...context, reason, cause });
 }
 
-/** The error for an ordinary response in place of the upgrade. Its body is not read: the status says enough. */
-function refusalError(incoming: IncomingMessage, context: CallContext, receivedAt: number): TempsError {
+/**
+ * The error for an ordinary response in place of the upgrade. Its body is not read: the status says
+ * enough.
+ */
+function refusalError(
+  incoming: IncomingMessage,
+  context: CallContext,
+  receivedAt: number,
+): TempsError {
   const { statusMessage = '' } = incoming;
   const status = Number(incoming.statusCode);
-  const headers = new Headers(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
+  const headers = new Headers(
+    Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+  );
   const response = { status, headers };
   if (isRedirect(response)) return redirectError(response, context.url, context);
   if (status < 300)
-    return new TempsResponseError({ ...context, response, problem: 'no WebSocket: it did not accept the upgrade' });
+    return new TempsResponseError({
+      ...context,
+      response,
+      problem: 'no WebSocket: it did not accept the upgrade',
+    });
   const problem = readProblem('', status, statusMessage, null);
   return toApiError({ ...context, problem, headers, receivedAt });
 }

@@ -8,7 +8,11 @@ export type {
   WaitOptions,
   WatchOptions,
 } from './deploy/options.ts';
-export { DeploymentCancelledError, DeploymentFailedError, DeploymentTimeoutError } from './deploy/errors.ts';
+export {
+  DeploymentCancelledError,
+  DeploymentFailedError,
+  DeploymentTimeoutError,
+} from './deploy/errors.ts';
 
 export type { LogEntry } from '../deployments/log-line.ts';
 export type { LogOptions, LogSource } from './logs/options.ts';
@@ -16,8 +20,16 @@ export type { LogOptions, LogSource } from './logs/options.ts';
 export type { RuntimeEnv } from './runtime-env/runtime-env.ts';
 export type { RuntimeEnvOptions, RuntimeEnvValues, StandardSchema } from './runtime-env/options.ts';
 
-export type { DrilledFacet, FacetOptions, VisitorSegment } from './visitor-segment/visitor-segment.ts';
-export type { VisitorDimension, VisitorFilters, VisitorSegmentOptions } from './visitor-segment/segment-query.ts';
+export type {
+  DrilledFacet,
+  FacetOptions,
+  VisitorSegment,
+} from './visitor-segment/visitor-segment.ts';
+export type {
+  VisitorDimension,
+  VisitorFilters,
+  VisitorSegmentOptions,
+} from './visitor-segment/segment-query.ts';
 
 export { signWebhookForTest, verifyWebhook } from './webhooks/webhooks.ts';
 export {
@@ -27,4 +39,9 @@ export {
   type VerifyWebhookOptions,
   type WebhookHeaders,
 } from './webhooks/options.ts';
-export type { DeploymentEventPayload, WebhookEvent, WebhookEventName, WebhookPayload } from './webhooks/events.ts';
+export type {
+  DeploymentEventPayload,
+  WebhookEvent,
+  WebhookEventName,
+  WebhookPayload,
+} from './webhooks/events.ts';

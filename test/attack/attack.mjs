@@ -1,6 +1,6 @@
 /**
- * Every kind of call against every behaviour of a server, and after that chosen at random, with the invariants checked
- * after each. Plain JavaScript: every runtime runs it, with the packed SDK.
+ * Every kind of call against every behaviour of a server, and after that chosen at random, with the
+ * invariants checked after each. Plain JavaScript: every runtime runs it, with the packed SDK.
  */
 import process from 'node:process';
 import { inspect } from 'node:util';
@@ -15,7 +15,10 @@ const LIMIT_MS = 400;
 const SLACK_MS = 5000;
 const AT_ONCE = 48;
 const MAX_RETRIES = 1;
-/** Where a connection that was kept open closes, Deno sends a GET again by itself, and Bun once for each that it has. */
+/**
+ * Where a connection that was kept open closes, Deno sends a GET again by itself, and Bun once for
+ * each that it has.
+ */
 const SENT_BY_PLATFORM = 'Bun' in globalThis ? Infinity : 'Deno' in globalThis ? 2 : 1;
 
 const watch = watchGlobals();
@@ -38,7 +41,10 @@ const limits = {
 const failures = [];
 let count = 0;
 
-/** One call against one behaviour. What fails is tried once more alone: on a busy machine a limit can come too soon. */
+/**
+ * One call against one behaviour. What fails is tried once more alone: on a busy machine a limit
+ * can come too soon.
+ */
 async function attack(behaviour, kind, limit) {
   const found = await tryOnce(behaviour, kind, limit, LIMIT_MS);
   if (found.length > 0) suspects.push([behaviour, kind, limit]);
@@ -73,10 +79,13 @@ async function tryOnce(behaviour, kind, limit, limitMs) {
   const started = Date.now();
   let error;
   try {
-    const running = Promise.resolve(kinds[kind].run(temps, options, { sleep: watch.sleep, expect }));
+    const running = Promise.resolve(
+      kinds[kind].run(temps, options, { sleep: watch.sleep, expect }),
+    );
     const late = watch.sleep(limitMs * 2 + SLACK_MS, 'late');
     const ended = await Promise.race([running.then(() => 'done'), late]);
-    if (ended === 'late') return [...failed, `${name}: it settles in time (${Date.now() - started} ms and counting)`];
+    if (ended === 'late')
+      return [...failed, `${name}: it settles in time (${Date.now() - started} ms and counting)`];
   } catch (thrown) {
     error = thrown;
     expect(TempsError.is(error), `what it throws is a TempsError, not ${inspect(error)}`);
@@ -84,12 +93,16 @@ async function tryOnce(behaviour, kind, limit, limitMs) {
   const { status } = behaviour;
   if (status !== undefined && !isWorkflow && !isSocket && !isEndless && error?.code !== 'abort')
     expect(error?.status === status, `the error keeps the status ${status}, not ${String(error)}`);
-  expect(controller.listeners() === 0, `no listener stays on the signal (${controller.listeners()})`);
+  expect(
+    controller.listeners() === 0,
+    `no listener stays on the signal (${controller.listeners()})`,
+  );
   for (const shown of everyWayToShow(error, printed))
     expect(!shown.includes('Zm9v-YmFy'), `no secret is shown: ${shown.slice(0, 300)}`);
 
   let seen = await tally(id);
-  for (let turn = 0; seen.open > 0 && turn < 60; turn++) seen = await watch.sleep(50).then(() => tally(id));
+  for (let turn = 0; seen.open > 0 && turn < 60; turn++)
+    seen = await watch.sleep(50).then(() => tally(id));
   expect(seen.open === 0, `the connection is given up (${seen.open} open)`);
   const changes = Object.entries(seen.sent).filter(([method]) => method === 'POST');
   const most = behaviour.isRetried ? 1 + MAX_RETRIES : 1;
@@ -97,7 +110,8 @@ async function tryOnce(behaviour, kind, limit, limitMs) {
     expect(times <= most, `a ${method} is sent at most ${most} times, not ${times}`);
   const requests = Object.values(seen.sent).reduce((sum, times) => sum + times, 0);
   const allowed = (1 + MAX_RETRIES) * (behaviour.isRedirect ? 6 : 1) * SENT_BY_PLATFORM;
-  if (isSafe && !isLong) expect(requests <= allowed, `it is sent at most ${allowed} times, not ${requests}`);
+  if (isSafe && !isLong)
+    expect(requests <= allowed, `it is sent at most ${allowed} times, not ${requests}`);
   return failed;
 }
 
@@ -107,7 +121,8 @@ async function tally(id) {
 
 function everyWayToShow(error, printed) {
   const chain = [];
-  for (let link = error; link instanceof Error && !chain.includes(link); link = link.cause) chain.push(link);
+  for (let link = error; link instanceof Error && !chain.includes(link); link = link.cause)
+    chain.push(link);
   return [...chain, ...printed].flatMap((value) => [
     String(value),
     String(value?.stack ?? ''),
@@ -124,13 +139,17 @@ function safely(run) {
   }
 }
 
-/** Runs cases side by side, a batch at a time, so that what stays behind has few that it can come from. */
+/**
+ * Runs cases side by side, a batch at a time, so that what stays behind has few that it can come
+ * from.
+ */
 async function runBatch(cases) {
   await Promise.all(cases.map((one) => attack(...one)));
   for (const [behaviour, kind, limit] of suspects.splice(0))
     failures.push(...(await tryOnce(behaviour, kind, limit, LIMIT_MS * 10)));
   for (let turn = 0; watch.timers().length > 0 && turn < 40; turn++) await watch.sleep(50);
-  const names = () => cases.map(([behaviour, kind, limit]) => `${kind}/${limit}/${behaviour.name}`).join('; ');
+  const names = () =>
+    cases.map(([behaviour, kind, limit]) => `${kind}/${limit}/${behaviour.name}`).join('; ');
   for (const stack of watch.timers()) failures.push(`no timer stays after: ${names()}\n${stack}`);
   for (const rejection of watch.rejections())
     failures.push(`no rejection is unhandled: ${rejection}\nafter ${names()}`);
@@ -156,7 +175,8 @@ function chooser(seed) {
 
 const names = Object.keys(kinds);
 const limitNames = Object.keys(limits);
-const isChosen = ([behaviour, kind]) => !ATTACK_ONLY || `${kind} ${behaviour.name}`.includes(ATTACK_ONLY);
+const isChosen = ([behaviour, kind]) =>
+  !ATTACK_ONLY || `${kind} ${behaviour.name}`.includes(ATTACK_ONLY);
 const table = behaviours.flatMap((behaviour, row) =>
   names.map((kind, column) => [behaviour, kind, limitNames[(row + column) % limitNames.length]]),
 );
@@ -166,10 +186,14 @@ const tableMs = Date.now() - began;
 
 const choose = chooser(Number(ATTACK_SEED));
 for (const end = Date.now() + Number(ATTACK_MS); Date.now() < end && failures.length < 20;)
-  await runBatch(Array.from({ length: AT_ONCE }, () => [choose(behaviours), choose(names), choose(limitNames)]));
+  await runBatch(
+    Array.from({ length: AT_ONCE }, () => [choose(behaviours), choose(names), choose(limitNames)]),
+  );
 
 if (failures.length > 0) {
-  process.stderr.write(`seed ${ATTACK_SEED}, ${count} calls, ${failures.length} failures:\n${failures.join('\n')}\n`);
+  process.stderr.write(
+    `seed ${ATTACK_SEED}, ${count} calls, ${failures.length} failures:\n${failures.join('\n')}\n`,
+  );
   process.exitCode = 1;
 } else {
   process.stdout.write(`${count} calls (the table in ${tableMs} ms)\n`);

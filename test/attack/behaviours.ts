@@ -4,7 +4,10 @@ import { readRequest, respond, writeRaw, type Exchange } from './exchange.ts';
 /** What a server does with a request, and what a client may make of it. */
 export interface Behaviour {
   run: (exchange: Exchange) => void | Promise<void>;
-  /** A request that may not be processed twice may be sent again, since the server says that it did not act. */
+  /**
+   * A request that may not be processed twice may be sent again, since the server says that it did
+   * not act.
+   */
   isRetried?: true;
   /** The status that the error has to keep. */
   status?: number;
@@ -22,9 +25,19 @@ const PHASES: Record<string, { reads: boolean; sends: string; status?: number }>
   'in the headers': { reads: true, sends: 'HTTP/1.1 200 OK\r\ncontent-type: appl' },
   'before the body': { reads: true, sends: `${JSON_HEAD}content-length: 100\r\n\r\n` },
   'in the body': { reads: true, sends: `${JSON_HEAD}content-length: 100\r\n\r\n{"items":[` },
-  'in a chunk': { reads: true, sends: `${JSON_HEAD}transfer-encoding: chunked\r\n\r\nff\r\n{"items":[` },
-  'in gzip': { reads: true, sends: `${JSON_HEAD}content-encoding: gzip\r\ncontent-length: 100\r\n\r\n\u001f` },
-  'in the body of a 401': { reads: true, sends: 'HTTP/1.1 401 No\r\ncontent-length: 100\r\n\r\n{"det', status: 401 },
+  'in a chunk': {
+    reads: true,
+    sends: `${JSON_HEAD}transfer-encoding: chunked\r\n\r\nff\r\n{"items":[`,
+  },
+  'in gzip': {
+    reads: true,
+    sends: `${JSON_HEAD}content-encoding: gzip\r\ncontent-length: 100\r\n\r\n\u001f`,
+  },
+  'in the body of a 401': {
+    reads: true,
+    sends: 'HTTP/1.1 401 No\r\ncontent-length: 100\r\n\r\n{"det',
+    status: 401,
+  },
   'in the body of a 413 to half a request': {
     reads: false,
     sends: 'HTTP/1.1 413 No\r\ncontent-length: 100\r\n\r\n{"det',
@@ -48,17 +61,26 @@ const RESPONSES: Record<string, Behaviour> = {
   'says ok': { run: (x) => respond(x, 200, '{"ok":true}') },
   'gives nothing': { run: (x) => respond(x, 204) },
   'gives an empty body': { run: (x) => respond(x, 200) },
-  'gives gzip with a wrong sum': { run: (x) => respond(x, 200, WRONG_SUM, { 'content-encoding': 'gzip' }) },
+  'gives gzip with a wrong sum': {
+    run: (x) => respond(x, 200, WRONG_SUM, { 'content-encoding': 'gzip' }),
+  },
   'gives gzip that was cut short': {
     run: (x) => respond(x, 200, WRONG_SUM.subarray(0, 30), { 'content-encoding': 'gzip' }),
   },
   'gives a bomb of gzip': { run: (x) => respond(x, 200, BOMB, { 'content-encoding': 'gzip' }) },
   'repeats the token': {
-    run: (x) => respond(x, 400, JSON.stringify({ detail: x.token, [x.token]: [x.token] }), { 'x-echo': x.token }),
+    run: (x) =>
+      respond(x, 400, JSON.stringify({ detail: x.token, [x.token]: [x.token] }), {
+        'x-echo': x.token,
+      }),
     status: 400,
   },
   'says 408': { run: (x) => respond(x, 408), status: 408 },
-  'says 429': { run: (x) => respond(x, 429, '{}', { 'retry-after': '0' }), status: 429, isRetried: true },
+  'says 429': {
+    run: (x) => respond(x, 429, '{}', { 'retry-after': '0' }),
+    status: 429,
+    isRetried: true,
+  },
   'says 429 and to come back in an hour': {
     run: (x) => respond(x, 429, '{}', { 'retry-after': '3600' }),
     status: 429,
@@ -69,17 +91,26 @@ const RESPONSES: Record<string, Behaviour> = {
     isRetried: true,
   },
   'redirects for ever': {
-    run: (x) => respond(x, 307, '', { location: `${x.request.url?.split('?')[0]}?${Math.random()}` }),
+    run: (x) =>
+      respond(x, 307, '', { location: `${x.request.url?.split('?')[0]}?${Math.random()}` }),
     isRedirect: true,
   },
-  'redirects to another origin': { run: (x) => respond(x, 307, '', { location: 'http://127.0.0.2:9/api' }) },
-  'sends a megabyte of headers': { run: (x) => respond(x, 200, '{}', { 'x-long': 'x'.repeat(1024 ** 2) }) },
+  'redirects to another origin': {
+    run: (x) => respond(x, 307, '', { location: 'http://127.0.0.2:9/api' }),
+  },
+  'sends a megabyte of headers': {
+    run: (x) => respond(x, 200, '{}', { 'x-long': 'x'.repeat(1024 ** 2) }),
+  },
   'switches to a protocol that nobody asked for': {
-    run: ({ socket }) => void socket.end('HTTP/1.1 101 X\r\nupgrade: x\r\nconnection: Upgrade\r\n\r\n{}'),
+    run: ({ socket }) =>
+      void socket.end('HTTP/1.1 101 X\r\nupgrade: x\r\nconnection: Upgrade\r\n\r\n{}'),
   },
   'speaks HTTP/1.0': { run: ({ socket }) => void socket.end('HTTP/1.0 200 OK\r\n\r\n{"ok":true}') },
   'announces more bytes than a number can hold': {
-    run: (x) => (writeRaw(x, `${JSON_HEAD}content-length: 99999999999999999999\r\n\r\n{}`), void x.socket.end()),
+    run: (x) => (
+      writeRaw(x, `${JSON_HEAD}content-length: 99999999999999999999\r\n\r\n{}`),
+      void x.socket.end()
+    ),
   },
   'announces a chunk of more bytes than a number can hold': {
     run: (x) => (
@@ -88,7 +119,8 @@ const RESPONSES: Record<string, Behaviour> = {
     ),
   },
   'sends two lengths': {
-    run: (x) => writeRaw(x, `${JSON_HEAD}content-length: 2\r\ncontent-length: 9\r\n\r\n{"ok":true}`),
+    run: (x) =>
+      writeRaw(x, `${JSON_HEAD}content-length: 2\r\ncontent-length: 9\r\n\r\n{"ok":true}`),
   },
   'sends more than it announced': {
     run: (x) => writeRaw(x, `${JSON_HEAD}content-length: 2\r\n\r\n{}${'x'.repeat(99)}`),

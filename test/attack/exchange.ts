@@ -21,11 +21,16 @@ export function readRequest({ request }: Exchange): Promise<void> {
   });
 }
 
-/** Puts text on the wire as it is; a WebSocket is opened first, and gets it as the start of a message. */
+/**
+ * Puts text on the wire as it is; a WebSocket is opened first, and gets it as the start of a
+ * message.
+ */
 export function writeRaw({ request, socket }: Exchange, text: string): void {
   const key = request.headers['sec-websocket-key'];
   if (key === undefined || !text.startsWith('HTTP/1.1 200')) return void socket.write(text);
-  const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
+  const accept = createHash('sha1')
+    .update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
+    .digest('base64');
   socket.write(
     `HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: Upgrade\r\nsec-websocket-accept: ${accept}\r\n\r\n`,
   );
@@ -40,6 +45,8 @@ export function respond(
   body: string | Buffer = '',
   headers: Record<string, string> = {},
 ): void {
-  if (response) response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
-  else socket.end(`HTTP/1.1 ${status} No\r\ncontent-length: ${body.length}\r\n\r\n${body.toString()}`);
+  if (response)
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
+  else
+    socket.end(`HTTP/1.1 ${status} No\r\ncontent-length: ${body.length}\r\n\r\n${body.toString()}`);
 }

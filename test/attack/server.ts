@@ -61,7 +61,12 @@ export async function startAttackServer(): Promise<AttackServer> {
     for (const socket of found?.sockets ?? []) socket.resume();
     const shown = id
       ? { sent: found?.sent ?? {}, open: found?.open ?? 0 }
-      : list.map(([name, { isRedirect, isRetried, status }]) => ({ name, isRedirect, isRetried, status }));
+      : list.map(([name, { isRedirect, isRetried, status }]) => ({
+          name,
+          isRedirect,
+          isRetried,
+          status,
+        }));
     response.writeHead(200, { connection: 'close' }).end(JSON.stringify(shown));
   }
 

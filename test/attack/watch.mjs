@@ -1,4 +1,7 @@
-/** Watches what a library may leave behind: timers, listeners, rejections, warnings. Has to run before the library loads. */
+/**
+ * Watches what a library may leave behind: timers, listeners, rejections, warnings. Has to run
+ * before the library loads.
+ */
 import process from 'node:process';
 
 export function watchGlobals() {
@@ -29,7 +32,10 @@ export function watchGlobals() {
     active.delete(timer);
     clearInterval(timer);
   };
-  process.on('unhandledRejection', (reason) => void rejections.push(String(reason?.stack ?? reason)));
+  process.on(
+    'unhandledRejection',
+    (reason) => void rejections.push(String(reason?.stack ?? reason)),
+  );
   process.on('warning', (warning) => void warnings.push(String(warning?.stack ?? warning)));
 
   return {
@@ -57,7 +63,8 @@ function countedController() {
   signal.addEventListener = (type, listener, options) => {
     const isOnce = typeof options === 'object' && options?.once === true;
     if (!isOnce || !signal.aborted) listeners.add(listener);
-    if (isOnce) addEventListener.call(signal, type, () => void listeners.delete(listener), { once: true });
+    if (isOnce)
+      addEventListener.call(signal, type, () => void listeners.delete(listener), { once: true });
     addEventListener.call(signal, type, listener, options);
   };
   signal.removeEventListener = (type, listener, options) => {

@@ -26,7 +26,11 @@ export async function openBrowser(
   executablePath: string,
 ): Promise<{ browser: BrowserContext; close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'temps-browser-'));
-  const browser = await chromium.launchPersistentContext(folder, { executablePath, args: ARGS, headless: true });
+  const browser = await chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: ARGS,
+    headless: true,
+  });
   return {
     browser,
     close: async () => {

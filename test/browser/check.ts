@@ -1,4 +1,7 @@
-/** The mock's page in the system's Chromium: `npm run test:browser`. Not part of `npm test`, which needs no browser. */
+/**
+ * The mock's page in the system's Chromium: `npm run test:browser`. Not part of `npm test`, which
+ * needs no browser.
+ */
 import assert from 'node:assert/strict';
 import { createTempsMock } from '../../mock/index.ts';
 import { findChromium, openBrowser } from './browser.ts';
@@ -7,7 +10,9 @@ import { checks } from './page-checks.ts';
 const chromium = findChromium();
 if (chromium) await checkAll(chromium);
 else {
-  process.stdout.write('No Chromium here: the page was not checked. Debian has it: apt-get install chromium\n');
+  process.stdout.write(
+    'No Chromium here: the page was not checked. Debian has it: apt-get install chromium\n',
+  );
   if (process.env['CI'] === 'true') process.exitCode = 1;
 }
 

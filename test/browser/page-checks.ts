@@ -18,21 +18,31 @@ async function send(mock: TempsMock, url: string, path: string, body?: object): 
 
 /** What the page promises, each on a page and a mock of its own. */
 export const checks: Record<string, (page: Page, mock: TempsMock, url: string) => Promise<void>> = {
-  'it lists projects and deployments, draws visitors by country and day, and waits for requests': async (
+  'it lists projects and deployments, draws visitors by country and day, and waits for requests':
+    async (page, mock) => {
+      assert.equal(await page.title(), 'Temps mock');
+      assert.equal(await rowsOf(page, 'Projects').count(), mock.state.projects.size);
+      await rowsOf(page, 'Deployments').filter({ hasText: 'Storefront' }).first().waitFor();
+      const name =
+        (await page
+          .getByRole('img', { name: /^Visitors by country/ })
+          .getAttribute('aria-label')) ?? '';
+      assert.match(name, /^Visitors by country: United States \d+, Germany \d+/);
+      await page
+        .getByRole('img', { name: /^Visitors by day, 17 Dec to 15 Jan: at most \d+/ })
+        .waitFor();
+      await page.locator('#requests').getByText('None yet.').waitFor();
+    },
+
+  'a deployment moves on before the eyes of the reader, along its time line': async (
     page,
     mock,
+    url,
   ) => {
-    assert.equal(await page.title(), 'Temps mock');
-    assert.equal(await rowsOf(page, 'Projects').count(), mock.state.projects.size);
-    await rowsOf(page, 'Deployments').filter({ hasText: 'Storefront' }).first().waitFor();
-    const name = (await page.getByRole('img', { name: /^Visitors by country/ }).getAttribute('aria-label')) ?? '';
-    assert.match(name, /^Visitors by country: United States \d+, Germany \d+/);
-    await page.getByRole('img', { name: /^Visitors by day, 17 Dec to 15 Jan: at most \d+/ }).waitFor();
-    await page.locator('#requests').getByText('None yet.').waitFor();
-  },
-
-  'a deployment moves on before the eyes of the reader, along its time line': async (page, mock, url) => {
-    assert.equal(await send(mock, url, '/projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 }), 200);
+    assert.equal(
+      await send(mock, url, '/projects/1/trigger-pipeline', { branch: 'main', environment_id: 1 }),
+      200,
+    );
     const newest = rowsOf(page, 'Deployments').first();
     await newest.filter({ hasText: 'pending' }).waitFor();
     mock.clock.advance(9000);
@@ -45,26 +55,36 @@ export const checks: Record<string, (page: Page, mock: TempsMock, url: string) =
     await page.getByRole('heading', { name: 'Latest deployment' }).waitFor();
   },
 
-  'a request shows up by itself, opens by the keyboard, stays open and focused, and shows no secret': async (
-    page,
-    mock,
-    url,
-  ) => {
-    await send(mock, url, '/projects/77');
-    await send(mock, url, '/auth/login', { email: 'ada@example.com', password: 'hunter2' });
-    const entries = page.getByRole('list', { name: 'Requests' }).locator('details');
-    await entries.first().filter({ hasText: '/api/auth/login' }).filter({ hasText: '401' }).waitFor();
-    await entries.last().filter({ hasText: '/api/projects/77' }).filter({ hasText: '404' }).waitFor();
-    await entries.first().locator('summary').focus();
-    await page.keyboard.press('Enter');
-    await send(mock, url, '/projects');
-    await entries.first().filter({ hasText: 'projects.list' }).waitFor();
-    const opened = entries.nth(1);
-    assert.equal(await opened.getAttribute('open'), '');
-    assert.ok(await opened.locator('summary').evaluate((summary) => summary === document.activeElement));
-    assert.match(await opened.innerText(), /"email": "ada@example\.com",\s+"password": "\[redacted\]"/);
-    assert.ok(!(await page.content()).includes('hunter2'));
-  },
+  'a request shows up by itself, opens by the keyboard, stays open and focused, and shows no secret':
+    async (page, mock, url) => {
+      await send(mock, url, '/projects/77');
+      await send(mock, url, '/auth/login', { email: 'ada@example.com', password: 'hunter2' });
+      const entries = page.getByRole('list', { name: 'Requests' }).locator('details');
+      await entries
+        .first()
+        .filter({ hasText: '/api/auth/login' })
+        .filter({ hasText: '401' })
+        .waitFor();
+      await entries
+        .last()
+        .filter({ hasText: '/api/projects/77' })
+        .filter({ hasText: '404' })
+        .waitFor();
+      await entries.first().locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await send(mock, url, '/projects');
+      await entries.first().filter({ hasText: 'projects.list' }).waitFor();
+      const opened = entries.nth(1);
+      assert.equal(await opened.getAttribute('open'), '');
+      assert.ok(
+        await opened.locator('summary').evaluate((summary) => summary === document.activeElement),
+      );
+      assert.match(
+        await opened.innerText(),
+        /"email": "ada@example\.com",\s+"password": "\[redacted\]"/,
+      );
+      assert.ok(!(await page.content()).includes('hunter2'));
+    },
 
   'buttons fail the next deployment, move the time and reset the mock': async (page, mock, url) => {
     await page.getByLabel('in', { exact: true }).selectOption('deploy_container');
@@ -85,7 +105,10 @@ export const checks: Record<string, (page: Page, mock: TempsMock, url: string) =
     await page.getByText('2026-01-15 12:00:00 UTC').waitFor();
   },
 
-  'fifty deployments scroll in their place, which a refresh leaves where it was': async (page, mock) => {
+  'fifty deployments scroll in their place, which a refresh leaves where it was': async (
+    page,
+    mock,
+  ) => {
     for (let number = 0; number < 50; number++) mock.build.deployment({ project_id: 1 });
     await page.getByText(`50 of ${mock.state.deployments.size}`).waitFor();
     const list = page.getByRole('region', { name: 'Deployments', exact: true });
@@ -102,8 +125,12 @@ export const checks: Record<string, (page: Page, mock: TempsMock, url: string) =
     await page.getByRole('list', { name: 'Requests' }).waitFor();
     await page.locator('#requests summary').click();
     for (const element of ['html', 'main', '#deployments', '#requests'])
-      assert.ok(await page.locator(element).evaluate(({ scrollWidth }) => scrollWidth <= 360), element);
-    const back = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+      assert.ok(
+        await page.locator(element).evaluate(({ scrollWidth }) => scrollWidth <= 360),
+        element,
+      );
+    const back = () =>
+      page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
     assert.equal(await back(), 'rgb(245, 246, 248)');
     await page.emulateMedia({ colorScheme: 'dark' });
     assert.equal(await back(), 'rgb(16, 20, 27)');
@@ -116,7 +143,8 @@ export const checks: Record<string, (page: Page, mock: TempsMock, url: string) =
       names.push(
         await page.evaluate(() => {
           const element = document.activeElement;
-          const label = element instanceof HTMLSelectElement ? element.labels[0]?.textContent : undefined;
+          const label =
+            element instanceof HTMLSelectElement ? element.labels[0]?.textContent : undefined;
           return label ?? element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
         }),
       );

@@ -17,10 +17,29 @@ interface Fault {
 
 const fault = fc.record<Fault>({
   kind: fc.constantFrom('response', 'response', 'response', 'cut', 'dropped', 'refused', 'silence'),
-  status: fc.constantFrom(200, 201, 204, 302, 400, 404, 408, 409, 429, 429, 500, 502, 503, 503, 504),
-  retryAfter: fc.option(fc.constantFrom('0', '1', '30', '3600', '-1', 'soon', 'Thu, 15 Jan 2026 12:00:05 GMT'), {
-    nil: undefined,
-  }),
+  status: fc.constantFrom(
+    200,
+    201,
+    204,
+    302,
+    400,
+    404,
+    408,
+    409,
+    429,
+    429,
+    500,
+    502,
+    503,
+    503,
+    504,
+  ),
+  retryAfter: fc.option(
+    fc.constantFrom('0', '1', '30', '3600', '-1', 'soon', 'Thu, 15 Jan 2026 12:00:05 GMT'),
+    {
+      nil: undefined,
+    },
+  ),
   delay: fc.nat(20_000),
 });
 

@@ -16,13 +16,17 @@ function breakOff(response: ServerResponse): void {
   response.write('{"id":7,', () => drop(response));
 }
 
-async function fail(respond: (response: ServerResponse) => void, method: 'create' | 'list'): Promise<string> {
+async function fail(
+  respond: (response: ServerResponse) => void,
+  method: 'create' | 'list',
+): Promise<string> {
   const { url: baseUrl } = await startServer((_, response) => respond(response));
   const { envVars } = new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 });
   const { error } = await (method === 'create'
     ? envVars.create({ path, body, throwOnError: false })
     : envVars.list({ path, throwOnError: false }));
-  if (!TempsConnectionError.is(error)) throw new Error(`expected a TempsConnectionError, got ${error}`);
+  if (!TempsConnectionError.is(error))
+    throw new Error(`expected a TempsConnectionError, got ${error}`);
   return error.message;
 }
 

@@ -35,19 +35,30 @@ test('a bad setting of a call is refused by its name, before anything is sent', 
 });
 
 test('the first page of a list is that of its contract, and one before it is refused', async () => {
-  const rows: [position: Operation['position'], query: Record<string, number>, problem?: string][] = [
-    [{ style: 'page', page: 'page' }, { page: 1 }],
-    [{ style: 'page', page: 'page' }, { page: 0 }, 'must be a whole number from 1, not 0'],
-    [{ style: 'page', page: 'page', first: 0 }, { page: 0 }],
-    [{ style: 'page', page: 'page', first: 0 }, { page: -1 }, 'must be a whole number from 0, not -1'],
-    [{ style: 'offset', offset: 'skip' }, { skip: 0 }],
-    [{ style: 'offset', offset: 'skip' }, { skip: -1 }, 'must be a whole number from 0, not -1'],
-  ];
+  const rows: [position: Operation['position'], query: Record<string, number>, problem?: string][] =
+    [
+      [{ style: 'page', page: 'page' }, { page: 1 }],
+      [{ style: 'page', page: 'page' }, { page: 0 }, 'must be a whole number from 1, not 0'],
+      [{ style: 'page', page: 'page', first: 0 }, { page: 0 }],
+      [
+        { style: 'page', page: 'page', first: 0 },
+        { page: -1 },
+        'must be a whole number from 0, not -1',
+      ],
+      [{ style: 'offset', offset: 'skip' }, { skip: 0 }],
+      [{ style: 'offset', offset: 'skip' }, { skip: -1 }, 'must be a whole number from 0, not -1'],
+    ];
   for (const [position, query, problem] of rows) {
     const { fetch, requests } = fakeFetch(json({}));
-    const { error } = await call(settings({ fetch }), { ...GET, position }, { query, throwOnError: false });
+    const { error } = await call(
+      settings({ fetch }),
+      { ...GET, position },
+      { query, throwOnError: false },
+    );
     const expected = problem && [{ path: ['query', Object.keys(query)[0]], message: problem }];
-    expect.soft(TempsValidationError.is(error) ? error.issues : undefined, JSON.stringify(query)).toEqual(expected);
+    expect
+      .soft(TempsValidationError.is(error) ? error.issues : undefined, JSON.stringify(query))
+      .toEqual(expected);
     expect.soft(requests).toHaveLength(problem ? 0 : 1);
   }
 });
@@ -63,7 +74,11 @@ test('all that is wrong with the settings of a call is in one error', async () =
 
 test('settings that are undefined or null count as left out', async () => {
   const { fetch } = fakeFetch(json({ id: 7 }));
-  for (const input of [undefined, null, { timeout: null, signal: undefined, path: null, onUploadProgress: null }])
+  for (const input of [
+    undefined,
+    null,
+    { timeout: null, signal: undefined, path: null, onUploadProgress: null },
+  ])
     expect((await succeed(settings({ fetch }), GET, input as object)).data).toEqual({ id: 7 });
 });
 

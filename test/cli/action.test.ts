@@ -14,8 +14,13 @@ test('the action has an input for each flag with a variable, and passes all of t
   const flags = (Object.keys(FLAGS) as (keyof typeof FLAGS)[]).filter(
     (name) => !['no-rollback', 'json', 'github', 'version', 'help'].includes(name),
   );
-  const handed = Object.fromEntries(flags.map((name) => [variableFor(name), `\${{ inputs.${names[name] ?? name} }}`]));
-  expect(action.runs.steps.at(-1)?.env).toEqual({ ...handed, TEMPS_API_TOKEN: '${{ inputs.api-token }}' });
+  const handed = Object.fromEntries(
+    flags.map((name) => [variableFor(name), `\${{ inputs.${names[name] ?? name} }}`]),
+  );
+  expect(action.runs.steps.at(-1)?.env).toEqual({
+    ...handed,
+    TEMPS_API_TOKEN: '${{ inputs.api-token }}',
+  });
   const inputs = [...flags.map((name) => names[name] ?? name), 'api-token', 'version'];
   expect(Object.keys(action.inputs).toSorted()).toEqual(inputs.toSorted());
 });
@@ -28,6 +33,8 @@ test('the action installs the version that it belongs to', () => {
 test('the action runs the file that is the command of the package', () => {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   const { bin } = JSON.parse(text) as { bin: Record<string, string> };
-  expect(action.runs.steps.at(-1)?.run).toContain(`/node_modules/@temps-sdk/node-sdk/${bin['temps-deploy']}"`);
+  expect(action.runs.steps.at(-1)?.run).toContain(
+    `/node_modules/@temps-sdk/node-sdk/${bin['temps-deploy']}"`,
+  );
   expect(existsSync(new URL('../../src/cli/temps-deploy.ts', import.meta.url))).toBe(true);
 });

@@ -42,25 +42,38 @@ test('a deployment is started once, watched, and ends with code 0', async () => 
 });
 
 test('--version prints the version, and --help the usage, before any settings are looked at', async () => {
-  for (const [flag, out] of Object.entries({ '--version': `${VERSION}\n`, '-v': `${VERSION}\n`, '--help': USAGE }))
-    expect.soft(await runCommand([flag, '--deadline', '5']), flag).toEqual({ code: 0, out, err: '' });
+  for (const [flag, out] of Object.entries({
+    '--version': `${VERSION}\n`,
+    '-v': `${VERSION}\n`,
+    '--help': USAGE,
+  }))
+    expect
+      .soft(await runCommand([flag, '--deadline', '5']), flag)
+      .toEqual({ code: 0, out, err: '' });
 });
 
 test('--no-wait ends once the deployment exists, even if it cannot be read', async () => {
   const mock = createMock();
   const { code, out } = await runCommand([...IMAGE, '--no-wait'], { mock });
   expect(code).toBe(0);
-  expect(out).toMatch(/^Deployment 50: \w+\nDeployment 50 was started and goes on without being watched\n$/);
+  expect(out).toMatch(
+    /^Deployment 50: \w+\nDeployment 50 was started and goes on without being watched\n$/,
+  );
   expect(sent(mock, 'deployments.cancel')).toBe(0);
   const hidden = createMock();
   hidden.faults.add({ operation: 'deployments.get', status: 403, times: Infinity });
   const result = await runCommand([...IMAGE, '--no-wait', '--json'], { mock: hidden });
-  expect([result.code, JSON.parse(result.out)]).toMatchObject([0, { deployment_id: 50, error: null }]);
+  expect([result.code, JSON.parse(result.out)]).toMatchObject([
+    0,
+    { deployment_id: 50, error: null },
+  ]);
 });
 
 test('--json prints one object, and progress on standard error, with the log of TEMPS_LOG', async () => {
   vi.stubEnv('TEMPS_LOG', 'info');
-  const { code, out, err } = await runCommand([...IMAGE, '--json']).finally(() => vi.unstubAllEnvs());
+  const { code, out, err } = await runCommand([...IMAGE, '--json']).finally(() =>
+    vi.unstubAllEnvs(),
+  );
   expect([code, JSON.parse(out)]).toEqual([
     0,
     {
@@ -101,9 +114,16 @@ test('a live check that fails is a failure of its own, and --rollback-on-failure
   const checked = await runCommand([...IMAGE, ...live], { mock });
   expect([checked.code, JSON.parse(checked.out)]).toMatchObject([
     1,
-    { deployment_id: 50, status: 'completed', rolled_back_to: null, error: { kind: 'live_check_failed' } },
+    {
+      deployment_id: 50,
+      status: 'completed',
+      rolled_back_to: null,
+      error: { kind: 'live_check_failed' },
+    },
   ]);
-  expect(checked.err).toMatch(/Deployment 50 is live, but http:\S+\/health\?… cannot be reached: ECONNREFUSED/);
+  expect(checked.err).toMatch(
+    /Deployment 50 is live, but http:\S+\/health\?… cannot be reached: ECONNREFUSED/,
+  );
   const undone = await runCommand([...IMAGE, ...live, '--rollback-on-failure']);
   expect([undone.code, JSON.parse(undone.out)]).toMatchObject([
     1,
@@ -119,7 +139,9 @@ test('a rollback that July cannot make of an upload is refused before anything i
   const { length } = mock.requests;
   const refused = await runCommand(args, { mock });
   expect(refused.code).toBe(2);
-  expect(refused.err).toContain('Nothing was deployed. To deploy without a rollback, add --no-rollback');
+  expect(refused.err).toContain(
+    'Nothing was deployed. To deploy without a rollback, add --no-rollback',
+  );
   expect(mock.requests.slice(length).filter(({ method }) => method !== 'GET')).toEqual([]);
   expect((await runCommand([...args, '--no-rollback'], { mock })).code).toBe(0);
 });
@@ -141,7 +163,9 @@ test('each failure has its kind and its exit code', async () => {
     const mock = createMock();
     mock.faults.add({ operation: 'deployments.deployFromImage', ...effect });
     const { code, out } = await runCommand([...IMAGE, '--json'], { mock });
-    expect.soft([code, JSON.parse(out)], kind).toMatchObject([expected, { deployment_id: null, error: { kind } }]);
+    expect
+      .soft([code, JSON.parse(out)], kind)
+      .toMatchObject([expected, { deployment_id: null, error: { kind } }]);
   }
 });
 
@@ -150,7 +174,10 @@ test('what a user gives wrong ends with code 2, and the error names it', async (
     [['--image-tarball', join(files, 'missing.tar')], 'missing.tar'],
     [['--project', 'shop', ...IMAGE], '"shop"'],
     [['--environment', 'prod', ...IMAGE], '"prod"'],
-    [[...IMAGE, '--live-check', 'ftp://user:BasicPass77@site.test/'], 'must be a path such as /health'],
+    [
+      [...IMAGE, '--live-check', 'ftp://user:BasicPass77@site.test/'],
+      'must be a path such as /health',
+    ],
     [['--imge', 'a'], "Unknown option '--imge'. Did you mean --image? See temps-deploy --help.\n"],
     [[...IMAGE, '--metadata', '[1]'], '--metadata must be a plain object'],
     [['--branch', 'a', '--metadata', '{}'], 'metadata cannot be given with git'],
@@ -178,7 +205,10 @@ test('a log that cannot be read is a warning: the deployment decides the exit co
   const mock = createMock();
   mock.faults.add({ operation: 'deployments.getJobLogs', status: 403, times: Infinity });
   const { code, out } = await runCommand(IMAGE, { mock });
-  expect([code, out]).toEqual([0, expect.stringMatching(/^Warning: The jobs or their logs could not be read: /m)]);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/^Warning: The jobs or their logs could not be read: /m),
+  ]);
 });
 
 test('a deployment that somebody cancels ends with code 1', async () => {
@@ -214,7 +244,9 @@ test('a signal ends the watching, cancels nothing, and says how far it had come'
   ] as const) {
     const stopped = await interrupt(name, 'Resolving image');
     expect(stopped).toMatchObject({ code, json: { deployment_id: 50, error: { kind } } });
-    expect(stopped.err).toContain(`Failed: Interrupted by ${name}. Deployment 50 goes on without being watched\n`);
+    expect(stopped.err).toContain(
+      `Failed: Interrupted by ${name}. Deployment 50 goes on without being watched\n`,
+    );
   }
   const rollback = ['--live-check', await nobody(), '--rollback-on-failure'];
   const late = await interrupt('SIGTERM', 'Deployment 51: ', rollback);
@@ -224,7 +256,10 @@ test('a signal ends the watching, cancels nothing, and says how far it had come'
 
 test('a signal before the start, or while it is sent, says what may have started', async () => {
   const early = await runCommand(IMAGE, { signal: AbortSignal.abort('SIGINT') });
-  expect([early.code, early.err]).toEqual([130, 'Failed: Interrupted by SIGINT. Nothing was started\n']);
+  expect([early.code, early.err]).toEqual([
+    130,
+    'Failed: Interrupted by SIGINT. Nothing was started\n',
+  ]);
   const mock = createMock();
   const interruption = new AbortController();
   void mock.requests.next('deployments.deployFromImage').then(() => interruption.abort('SIGINT'));

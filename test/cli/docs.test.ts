@@ -9,15 +9,22 @@ import { USAGE } from '../../src/cli/usage.ts';
 import { VERSION } from '../../src/version.ts';
 import { readAction } from './support/action.ts';
 
-const read = (page: string): string => readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8');
+const read = (page: string): string =>
+  readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8');
 const deploy = read('deploy.md');
 const details = read('deploy-details.md');
 const blocks = (language: string): string[] =>
-  Array.from(deploy.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs')), ([, code = '']) => code);
+  Array.from(
+    deploy.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs')),
+    ([, code = '']) => code,
+  );
 
 it('the pages about deployments name only existing flags, and each that a reader needs', () => {
   const named = new Set(
-    Array.from(`${deploy}${details}`.matchAll(/(?<=[`\s])--([a-z][a-z-]*)/g), ([, name = '']) => name),
+    Array.from(
+      `${deploy}${details}`.matchAll(/(?<=[`\s])--([a-z][a-z-]*)/g),
+      ([, name = '']) => name,
+    ),
   );
   const known = new Set<string>(Object.keys(FLAGS));
   const ofNpx = new Set(['package', 'yes']);
@@ -29,7 +36,10 @@ it('the pages about deployments name only existing flags, and each that a reader
 it('each command in docs/deploy.md is accepted with the variables above it', () => {
   const [first = ''] = blocks('sh');
   const env = Object.fromEntries(
-    Array.from(first.matchAll(/\b(TEMPS_\w+)=(\S+)/g), ([, name = '', value = '']) => [name, value]),
+    Array.from(first.matchAll(/\b(TEMPS_\w+)=(\S+)/g), ([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
   );
   const commands = Array.from(
     blocks('(?:sh|yaml)')
@@ -47,9 +57,16 @@ it('each command in docs/deploy.md is accepted with the variables above it', () 
 
 it('docs/deploy-details.md and --help have each exit code, and the page its kinds of failure', () => {
   const codes = [0, ...Object.values(EXIT_CODES)];
-  expect(codes.filter((code) => !new RegExp(`^ *${code} +\\w|, ${code} by SIGTERM`, 'm').test(USAGE))).toEqual([]);
-  const rows = Array.from(details.matchAll(/^\| (\d+) +\|.*\| (`.*`) +\|$/gm), ([, code, kinds = '']) =>
-    Array.from(kinds.matchAll(/`(\w+)`/g), ([, kind]) => [kind, kind === 'terminated' ? 143 : Number(code)]),
+  expect(
+    codes.filter((code) => !new RegExp(`^ *${code} +\\w|, ${code} by SIGTERM`, 'm').test(USAGE)),
+  ).toEqual([]);
+  const rows = Array.from(
+    details.matchAll(/^\| (\d+) +\|.*\| (`.*`) +\|$/gm),
+    ([, code, kinds = '']) =>
+      Array.from(kinds.matchAll(/`(\w+)`/g), ([, kind]) => [
+        kind,
+        kind === 'terminated' ? 143 : Number(code),
+      ]),
   );
   expect(Object.fromEntries(rows.flat())).toEqual(EXIT_CODES);
 });
@@ -57,20 +74,30 @@ it('docs/deploy-details.md and --help have each exit code, and the page its kind
 it('docs/deploy-details.md shows the fields that --json has', () => {
   const [, example = ''] = /```json\n(.*?)```/s.exec(details) ?? [];
   const shown = JSON.parse(example) as { error: object };
-  const printed = JSON.parse(toJson({ failure: { kind: 'server', message: '' } })) as { error: object };
-  expect([Object.keys(shown), Object.keys(shown.error)]).toEqual([Object.keys(printed), Object.keys(printed.error)]);
+  const printed = JSON.parse(toJson({ failure: { kind: 'server', message: '' } })) as {
+    error: object;
+  };
+  expect([Object.keys(shown), Object.keys(shown.error)]).toEqual([
+    Object.keys(printed),
+    Object.keys(printed.error),
+  ]);
 });
 
 it('the job in docs/deploy.md uses only existing inputs and outputs of the action', () => {
   const [yaml = ''] = blocks('yaml');
-  const { jobs } = parse(yaml) as { jobs: { deploy: { steps: { uses?: string; with?: Record<string, unknown> }[] } } };
+  const { jobs } = parse(yaml) as {
+    jobs: { deploy: { steps: { uses?: string; with?: Record<string, unknown> }[] } };
+  };
   const [{ uses = '', with: inputs = {} } = {}] = jobs.deploy.steps;
   const action = readAction();
   expect(uses.split('@')[1]).toBe(`v${VERSION}`);
   expect(Object.keys(inputs).filter((name) => !(name in action.inputs))).toEqual([]);
   const required = Object.keys(action.inputs).filter((name) => action.inputs[name]?.required);
   expect(required.filter((name) => !(name in inputs))).toEqual([]);
-  const read = Array.from(yaml.matchAll(/steps\.temps\.outputs\.([\w-]+)/g), ([, name = '']) => name);
+  const read = Array.from(
+    yaml.matchAll(/steps\.temps\.outputs\.([\w-]+)/g),
+    ([, name = '']) => name,
+  );
   expect(read).toEqual(['deployment-id', 'url']);
   expect(read.filter((name) => !(name in action.outputs))).toEqual([]);
 });

@@ -33,7 +33,11 @@ async function runStep(args: string[], options: CommandOptions = {}) {
 test('--github sets the outputs of the step', async () => {
   const { code, outputs, commands } = await runStep(IMAGE);
   expect([code, commands]).toEqual([0, []]);
-  expect(outputs).toEqual({ 'deployment-id': '50', url: 'https://storefront.temps.example', status: 'completed' });
+  expect(outputs).toEqual({
+    'deployment-id': '50',
+    url: 'https://storefront.temps.example',
+    status: 'completed',
+  });
 });
 
 test('--github writes an annotation with the reason and the end of the log', async () => {
@@ -63,7 +67,9 @@ test('a line of a log cannot be a command of the runner, with --github, without 
       other.deployments.failNext({ message });
       const env = { GITHUB_ACTIONS: 'true' };
       const result = await runCommand(['--image', 'a:2', ...form], { mock: other, env });
-      expect.soft([workflowCommands(result.out), workflowCommands(result.err)], message).toEqual([[], []]);
+      expect
+        .soft([workflowCommands(result.out), workflowCommands(result.err)], message)
+        .toEqual([[], []]);
     }
   }
 });
@@ -71,7 +77,9 @@ test('a line of a log cannot be a command of the runner, with --github, without 
 test('--github writes an annotation for bad usage, and sets empty outputs', async () => {
   const { code, commands, outputs } = await runStep(['--github', '--imge']);
   expect(code).toBe(2);
-  expect(commands).toMatchObject([{ command: 'error', data: expect.stringContaining("Unknown option '--imge'") }]);
+  expect(commands).toMatchObject([
+    { command: 'error', data: expect.stringContaining("Unknown option '--imge'") },
+  ]);
   expect(outputs).toEqual({ 'deployment-id': '', url: '', status: '' });
 });
 
@@ -81,19 +89,26 @@ test('no token is shown, whatever it is made of and wherever it stands', async (
     const mock = createMock();
     const coloured = `a \u001B[1m${other.slice(0, 9)}\u001B[0m${other.slice(9)}`;
     mock.deployments.failNext({ message: `${mock.token} ${coloured}` });
-    const { out, err } = await runStep(['--image', 'a:2', how], { mock, env: { TEMPS_API_KEY: other } });
+    const { out, err } = await runStep(['--image', 'a:2', how], {
+      mock,
+      env: { TEMPS_API_KEY: other },
+    });
     expect(out + err).toContain('[redacted]');
     expect(out + err).not.toMatch(/other-tok|signs/);
     expect(out + err).not.toContain(mock.token);
   }
-  const misplaced = await runStep(IMAGE, { env: { TEMPS_PROJECT_ID: 'tk_9f8e7d6c5b4a39281706f5e4' } });
+  const misplaced = await runStep(IMAGE, {
+    env: { TEMPS_PROJECT_ID: 'tk_9f8e7d6c5b4a39281706f5e4' },
+  });
   expect(misplaced.code).toBe(2);
   expect(misplaced.out + misplaced.err).not.toContain('9f8e7d6c');
 });
 
 test('no text can leave its annotation or its output', () => {
   const [title, data] = ['a:: b, c=%0A\r', '%25 ::error::x\r\nnext: 100%'];
-  expect(workflowCommands(errorAnnotation(title, [data]))).toEqual([{ command: 'error', properties: { title }, data }]);
+  expect(workflowCommands(errorAnnotation(title, [data]))).toEqual([
+    { command: 'error', properties: { title }, data },
+  ]);
   const url = 'https://x.test\nEOF\nstatus=completed\nend-\nurl<<E\ny\nE';
   expect(readOutputs(formatOutputs({ url, status: 'failed' }))).toEqual({ url, status: 'failed' });
 });

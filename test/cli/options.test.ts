@@ -21,7 +21,8 @@ test('the source is read from flags, and from variables', () => {
     expect.soft(read(args).deploy).toMatchObject(source);
     const env: Record<string, string> = {};
     for (let at = 0; at < args.length; at += 2)
-      env[`TEMPS_DEPLOY_${args[at]?.slice(2).replaceAll('-', '_').toUpperCase()}`] = args[at + 1] ?? '';
+      env[`TEMPS_DEPLOY_${args[at]?.slice(2).replaceAll('-', '_').toUpperCase()}`] =
+        args[at + 1] ?? '';
     expect.soft(read([], env).deploy).toMatchObject(source);
   }
 });
@@ -31,9 +32,17 @@ test('the source of a flag replaces that of variables, and a branch by flag take
   const cases: [args: string[], env: Record<string, string>, source: object][] = [
     [['--image', 'app:1'], main, { image: 'app:1' }],
     [['--branch', 'next'], main, { git: { branch: 'next' } }],
-    [['--branch', 'next'], { TEMPS_DEPLOY_COMMIT: 'c0ffee' }, { git: { branch: 'next', commit: 'c0ffee' } }],
+    [
+      ['--branch', 'next'],
+      { TEMPS_DEPLOY_COMMIT: 'c0ffee' },
+      { git: { branch: 'next', commit: 'c0ffee' } },
+    ],
     [['--branch', 'next'], { TEMPS_DEPLOY_TAG: 'v1' }, { git: { branch: 'next', tag: 'v1' } }],
-    [[], { TEMPS_DEPLOY_BRANCH: '', TEMPS_DEPLOY_COMMIT: ' ', TEMPS_DEPLOY_IMAGE: 'app:1' }, { image: 'app:1' }],
+    [
+      [],
+      { TEMPS_DEPLOY_BRANCH: '', TEMPS_DEPLOY_COMMIT: ' ', TEMPS_DEPLOY_IMAGE: 'app:1' },
+      { image: 'app:1' },
+    ],
   ];
   for (const [args, env, source] of cases) {
     const { deploy } = read(args, env);
@@ -56,8 +65,13 @@ test('other options have defaults, and flags win over variables', () => {
       cancelOlder: false,
     },
   });
-  const env = { TEMPS_DEPLOY_DEADLINE: '5m', TEMPS_DEPLOY_HEALTH_CHECK_PATH: '/up', TEMPS_DEPLOY_CANCEL_OLDER: 'true' };
-  const args = '--url https://other.test --project shop --environment staging --deadline 90s --metadata {"a":1}';
+  const env = {
+    TEMPS_DEPLOY_DEADLINE: '5m',
+    TEMPS_DEPLOY_HEALTH_CHECK_PATH: '/up',
+    TEMPS_DEPLOY_CANCEL_OLDER: 'true',
+  };
+  const args =
+    '--url https://other.test --project shop --environment staging --deadline 90s --metadata {"a":1}';
   expect(read(['--image', 'app:1', ...args.split(' ')], env)).toMatchObject({
     baseUrl: 'https://other.test',
     deploy: {
@@ -72,7 +86,12 @@ test('other options have defaults, and flags win over variables', () => {
 });
 
 test('--deadline takes a duration with its unit, and --timeout is its other name', () => {
-  for (const [text, ms] of Object.entries({ '90s': 90_000, '20m': 1_200_000, '1h': 3_600_000, '0': 0 })) {
+  for (const [text, ms] of Object.entries({
+    '90s': 90_000,
+    '20m': 1_200_000,
+    '1h': 3_600_000,
+    '0': 0,
+  })) {
     expect.soft(read(['--image', 'a', '--deadline', text]).deploy.deadline).toBe(ms);
     expect.soft(read(['--image', 'a', `--timeout=${text}`]).deploy.deadline).toBe(ms);
   }
@@ -80,13 +99,18 @@ test('--deadline takes a duration with its unit, and --timeout is its other name
 
 test('switches are set by variables, and --no-rollback wins', () => {
   const on = { TEMPS_DEPLOY_ROLLBACK_ON_FAILURE: 'true', TEMPS_DEPLOY_NO_WAIT: 'false' };
-  expect(read(['--image', 'a'], on)).toMatchObject({ wait: true, deploy: { rollbackOnFailure: true } });
+  expect(read(['--image', 'a'], on)).toMatchObject({
+    wait: true,
+    deploy: { rollbackOnFailure: true },
+  });
   expect(read(['--image', 'a', '--no-rollback'], on).deploy.rollbackOnFailure).toBe(false);
 });
 
 test('the token is read from each of its variables', () => {
   for (const name of ['TEMPS_TOKEN', 'TEMPS_API_KEY'])
-    expect(read(['--image', 'a'], { TEMPS_API_TOKEN: '', [name]: 'tk_other' }).apiKey).toBe('tk_other');
+    expect(read(['--image', 'a'], { TEMPS_API_TOKEN: '', [name]: 'tk_other' }).apiKey).toBe(
+      'tk_other',
+    );
 });
 
 test('a mistake is refused, and the error says what to do', () => {
@@ -94,20 +118,37 @@ test('a mistake is refused, and the error says what to do', () => {
   const cases: [args: string[], words: string, env?: Record<string, string>][] = [
     [['--imge', 'app:1'], "Unknown option '--imge'. Did you mean --image?"],
     [[...image, '--live-chek=/'], 'Did you mean --live-check?'],
-    [[...image, '--token', 'tk_x'], 'The token is read from TEMPS_API_TOKEN, TEMPS_TOKEN, TEMPS_API_KEY'],
+    [
+      [...image, '--token', 'tk_x'],
+      'The token is read from TEMPS_API_TOKEN, TEMPS_TOKEN, TEMPS_API_KEY',
+    ],
     [['app:1'], "Unexpected argument 'app:1'."],
     [['--image'], "Option '--image <value>' argument missing."],
     [['--image', ''], '--image must not be empty.'],
-    [[], 'Give exactly one of --branch, --image, --image-tarball, --static-dir, --static-bundle, not none.'],
+    [
+      [],
+      'Give exactly one of --branch, --image, --image-tarball, --static-dir, --static-bundle, not none.',
+    ],
     [[...image, '--branch', 'b'], 'not --branch and --image.'],
     [['--tag', 'v1', ...image], '--commit and --tag need the --branch that they are on.'],
     [image, '--commit and --tag need the --branch', { TEMPS_DEPLOY_COMMIT: 'c0ffee' }],
-    [image, 'There is no project. Give its id or name by --project or TEMPS_PROJECT_ID.', { TEMPS_PROJECT_ID: '' }],
-    [[...image, '--deadline', '20 minutes'], '--deadline takes a duration with its unit, such as 90s, 20m or 1h, not'],
+    [
+      image,
+      'There is no project. Give its id or name by --project or TEMPS_PROJECT_ID.',
+      { TEMPS_PROJECT_ID: '' },
+    ],
+    [
+      [...image, '--deadline', '20 minutes'],
+      '--deadline takes a duration with its unit, such as 90s, 20m or 1h, not',
+    ],
     [[...image, '--timeout', '10'], 'not "10"'],
     [[...image, '--metadata', '{'], '--metadata takes a JSON object'],
     [[...image, '--no-wait', '--rollback-on-failure'], '--no-wait does not go with'],
-    [image, 'TEMPS_DEPLOY_NO_WAIT takes true or false, not "yes".', { TEMPS_DEPLOY_NO_WAIT: 'yes' }],
+    [
+      image,
+      'TEMPS_DEPLOY_NO_WAIT takes true or false, not "yes".',
+      { TEMPS_DEPLOY_NO_WAIT: 'yes' },
+    ],
   ];
   for (const [args, words, env] of cases) {
     expect.soft(() => read(args, env), args.join(' ')).toThrow(words);
@@ -116,7 +157,9 @@ test('a mistake is refused, and the error says what to do', () => {
 });
 
 test('--help has each flag, and each flag with a value has a variable', () => {
-  expect(Object.keys(FLAGS).filter((name) => !new RegExp(`^ +--${name}\\b`, 'm').test(USAGE))).toEqual([]);
+  expect(
+    Object.keys(FLAGS).filter((name) => !new RegExp(`^ +--${name}\\b`, 'm').test(USAGE)),
+  ).toEqual([]);
   const names = ['static-dir', 'project', 'environment', 'url'] as const;
   expect(names.map(variableFor)).toEqual([
     'TEMPS_DEPLOY_STATIC_DIR',

@@ -13,7 +13,8 @@ function printed(text: string, env: Record<string, string> = {}): string {
 
 /** Lines of a build that a CI runner would carry out, and what is printed of them. */
 const COMMANDS: Readonly<Record<string, string>> = {
-  '##vso[task.setvariable variable=PATH;isoutput=true]evil': '# #vso[task.setvariable variable=PATH;isoutput=true]evil',
+  '##vso[task.setvariable variable=PATH;isoutput=true]evil':
+    '# #vso[task.setvariable variable=PATH;isoutput=true]evil',
   'done ##vso[task.complete result=Succeeded;]': 'done # #vso[task.complete result=Succeeded;]',
   '###vso[task.prependpath]/tmp': '# # #vso[task.prependpath]/tmp',
   "##teamcity[setParameter name='a' value='b']": "# #teamcity[setParameter name='a' value='b']",
@@ -23,8 +24,15 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 
 test('a line of a build is no command of any CI, and what is none stays', () => {
-  for (const [line, shown] of Object.entries(COMMANDS)) expect.soft(printed(`${line}\n`)).toBe(`${shown}\n`);
-  for (const line of ['## [1.4.2]', 'std::string a::b', 'Issue #7 [open]', 'https://[::1]:80/#a', '# ## heading'])
+  for (const [line, shown] of Object.entries(COMMANDS))
+    expect.soft(printed(`${line}\n`)).toBe(`${shown}\n`);
+  for (const line of [
+    '## [1.4.2]',
+    'std::string a::b',
+    'Issue #7 [open]',
+    'https://[::1]:80/#a',
+    '# ## heading',
+  ])
     expect.soft(printed(`  ${line}\n`)).toBe(`  ${line}\n`);
   const long = '#'.repeat(1_000_000);
   expect(printed(long) === long).toBe(true);
@@ -41,23 +49,37 @@ test('a line of a build is no command in JSON either, and is not changed there',
 
 test('no output shows a token, of a variable or in another place', () => {
   const env = { TEMPS_API_TOKEN: 'tk_live', TEMPS_API_KEY: 'other-token.with*signs' };
-  expect(printed('a other-token.with*signs b dt_0123456789abcdef0', env)).toBe('a [redacted] b [redacted]');
+  expect(printed('a other-token.with*signs b dt_0123456789abcdef0', env)).toBe(
+    'a [redacted] b [redacted]',
+  );
 });
 
 test('text of a build comes on one line, without control codes', () => {
-  expect(plainText('\u001B[2J\u001B]0;title\u0007red\r\nsecond \u202Eline\n')).toBe('red second  line');
+  expect(plainText('\u001B[2J\u001B]0;title\u0007red\r\nsecond \u202Eline\n')).toBe(
+    'red second  line',
+  );
 });
 
 test('an event is a line, and an upload one for each tenth, or each 100 MB if its size is not known', () => {
   const lines: string[] = [];
   const show = createProgress((line) => lines.push(line));
   const MB = 1024 ** 2;
-  for (const loaded of [0, 9, 50, 59, 60, 100]) show({ type: 'upload', loaded: loaded * MB, total: 100 * MB });
-  show({ type: 'deployment', deployment: { id: 50, url: '', status: 'running', finished_at: null } as never });
+  for (const loaded of [0, 9, 50, 59, 60, 100])
+    show({ type: 'upload', loaded: loaded * MB, total: 100 * MB });
+  show({
+    type: 'deployment',
+    deployment: { id: 50, url: '', status: 'running', finished_at: null } as never,
+  });
   show({ type: 'log', source: 'build', level: 'error', message: 'a', time: undefined });
-  show({ type: 'warning', reason: 'older_deployment', deployment_id: 49, message: 'set `cancelOlder: true`' });
+  show({
+    type: 'warning',
+    reason: 'older_deployment',
+    deployment_id: 49,
+    message: 'set `cancelOlder: true`',
+  });
   const unknown = createProgress((line) => lines.push(line));
-  for (const loaded of [0, 99, 100, 199, 200]) unknown({ type: 'upload', loaded: loaded * MB, total: undefined });
+  for (const loaded of [0, 99, 100, 199, 200])
+    unknown({ type: 'upload', loaded: loaded * MB, total: undefined });
   const empty = createProgress((line) => lines.push(line));
   for (const loaded of [0, 0]) empty({ type: 'upload', loaded, total: 0 });
   expect(lines).toEqual([

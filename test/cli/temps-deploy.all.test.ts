@@ -15,6 +15,9 @@ test('--version prints the version, and -h the usage, without any settings', asy
 
 test('temps-deploy goes on if its output is closed', async () => {
   const env = await listen(createMock());
-  const { code, err } = await spawnCommand(IMAGE, { env, onOutput: (_, child) => child.stdout?.destroy() });
+  const { code, err } = await spawnCommand(IMAGE, {
+    env,
+    onOutput: (_, child) => child.stdout?.destroy(),
+  });
   expect([code, err]).toEqual([0, '']);
 });

@@ -12,7 +12,10 @@ const own = readOwnContract({ openapi: '3.1.0', paths: { '/projects/{project_id}
 const known = collectKnownRoutes(own.contract);
 
 async function generated(raw: unknown): Promise<Map<string, string>> {
-  return generate(readInstanceContract(raw, known), instanceSettings({ zod: true, extension: '.js' }));
+  return generate(
+    readInstanceContract(raw, known),
+    instanceSettings({ zod: true, extension: '.js' }),
+  );
 }
 
 test('what is called __proto__ is left out, wherever a contract has names', () => {
@@ -49,7 +52,10 @@ function contractWith(...texts: string[]): object {
     info: { title: text, description: text, version: text },
     servers: [{ url: text, description: text }],
     tags: texts.map((name) => ({ name, description: name })),
-    paths: Object.fromEntries([...operations, ['/things', { get: { summary: text, responses: {} } }]]) as object,
+    paths: Object.fromEntries([
+      ...operations,
+      ['/things', { get: { summary: text, responses: {} } }],
+    ]) as object,
     components: { schemas: Object.fromEntries(schemas) as object },
   };
 }
@@ -61,7 +67,11 @@ function schemaWith(text: string, self: string): object {
     title: text,
     description: text,
     required: [text],
-    properties: { [text]: own, kind: { enum: [text, 'b'], description: text }, self: { $ref: self } },
+    properties: {
+      [text]: own,
+      kind: { enum: [text, 'b'], description: text },
+      self: { $ref: self },
+    },
     'x-note': text,
   };
 }
@@ -108,7 +118,10 @@ test('no text in any place becomes code', async () => {
 
 test('any text in every place gives files that parse and only declare, or one sentence', async () => {
   const ends = [...'\\\'"`\n\r{}/. 1'.split(''), '*/', '/*', '//', '${', '\\u', '002a', '..'];
-  const piece = fc.oneof(fc.constantFrom(...hostile, ...ends), fc.string({ unit: 'binary', maxLength: 6 }));
+  const piece = fc.oneof(
+    fc.constantFrom(...hostile, ...ends),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  );
   const text = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
   await fc.assert(
     fc.asyncProperty(text, async (any) => {
@@ -132,5 +145,7 @@ test('the wall behind it refuses a statement that runs on import', () => {
     'export const a = z.lazy(() => run());',
     "'",
   ])
-    expect(() => verifyFiles(new Map([['a.ts', code]]))).toThrow(/^Failed to generate a\.ts: line 1 would be/);
+    expect(() => verifyFiles(new Map([['a.ts', code]]))).toThrow(
+      /^Failed to generate a\.ts: line 1 would be/,
+    );
 });

@@ -6,7 +6,10 @@ import { findDatePaths } from '../../codegen/src/operations/dates.ts';
 const date = { type: 'string', format: 'date-time' };
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const list = (items: object) => ({ type: 'array', items });
-const json = (schema: object) => ({ description: 'ok', content: { 'application/json': { schema } } });
+const json = (schema: object) => ({
+  description: 'ok',
+  content: { 'application/json': { schema } },
+});
 
 const schemas = {
   Time: date,
@@ -27,7 +30,10 @@ const schemas = {
   Circle: { allOf: [ref('Circle'), { properties: { at: date } }] },
   // More ways than can be visited.
   Node: {
-    properties: { ...Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`n${at}`, ref('Node')])), at: date },
+    properties: {
+      ...Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`n${at}`, ref('Node')])),
+      at: date,
+    },
   },
 };
 
@@ -52,11 +58,27 @@ test('the paths of the dates are found wherever they are', () => {
     ['a map of dates', { properties: { seen: { additionalProperties: date } } }, 'seen'],
     ['nested objects of items', list({ properties: { a: date, b: at } }), '[]:a [].b:a'],
     ['parts that are put together', { allOf: [at, { properties: { b: date } }] }, 'a,b'],
-    ['a number stays one', { properties: { a: { type: 'integer', format: 'date-time' } } }, undefined],
-    ['a text by one of its types', { properties: { b: { ...date, type: ['string', 'null'] } } }, 'b'],
+    [
+      'a number stays one',
+      { properties: { a: { type: 'integer', format: 'date-time' } } },
+      undefined,
+    ],
+    [
+      'a text by one of its types',
+      { properties: { b: { ...date, type: ['string', 'null'] } } },
+      'b',
+    ],
     ['a date without a type', { properties: { c: { format: 'date-time' } } }, 'c'],
-    ['none', { properties: { a: { type: 'integer' }, b: { additionalProperties: true } } }, undefined],
-    ['names that the notation cannot hold', { properties: { 'a b': date, 'c.d': date, ok: date } }, 'ok'],
+    [
+      'none',
+      { properties: { a: { type: 'integer' }, b: { additionalProperties: true } } },
+      undefined,
+    ],
+    [
+      'names that the notation cannot hold',
+      { properties: { 'a b': date, 'c.d': date, ok: date } },
+      'ok',
+    ],
   ];
   for (const [place, schema, paths] of rows) expect.soft(pathsOf(schema), place).toBe(paths);
 });
@@ -77,20 +99,37 @@ test('the paths of a response with dates say where a schema contains itself', ()
       'items[]:seen owner:seen items[].manager=items[] owner.manager=owner',
     ],
   ];
-  for (const [schema, paths] of rows) expect.soft(pathsOf(schema), JSON.stringify(schema)).toBe(paths);
+  for (const [schema, paths] of rows)
+    expect.soft(pathsOf(schema), JSON.stringify(schema)).toBe(paths);
 }, 5000);
 
 test('a date that is sent and not received is marked, in a query, a path and a body', () => {
-  const parameters = ['query', 'path', 'header'].map((place) => ({ name: place, in: place, schema: { ...date } }));
+  const parameters = ['query', 'path', 'header'].map((place) => ({
+    name: place,
+    in: place,
+    schema: { ...date },
+  }));
   const Both = { properties: { at: { ...date } } };
   const Sent = {
-    properties: { until: { ...date, type: ['string', 'null'] }, day: { type: 'string', format: 'date' } },
+    properties: {
+      until: { ...date, type: ['string', 'null'] },
+      day: { type: 'string', format: 'date' },
+    },
   };
   const requestBody = json({ anyOf: [ref('Both'), ref('Sent')] });
   const post = { parameters, requestBody, responses: { 200: json(ref('Both')) } };
-  markGivenDates({ paths: { '/a': { post } }, components: { schemas: { Both, Sent } } } as unknown as Contract);
-  expect(parameters.map(({ schema }) => schema.format === date.format)).toEqual([false, false, true]);
-  expect([Both.properties.at.format, Sent.properties.until.format === date.format, Sent.properties.day.format]).toEqual(
-    ['date-time', false, 'date'],
-  );
+  markGivenDates({
+    paths: { '/a': { post } },
+    components: { schemas: { Both, Sent } },
+  } as unknown as Contract);
+  expect(parameters.map(({ schema }) => schema.format === date.format)).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect([
+    Both.properties.at.format,
+    Sent.properties.until.format === date.format,
+    Sent.properties.day.format,
+  ]).toEqual(['date-time', false, 'date']);
 });

@@ -22,7 +22,9 @@ const contract = {
 } as unknown as Contract;
 
 function formatOf(content: Record<string, object>): Format {
-  const media = Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }]));
+  const media = Object.fromEntries(
+    Object.entries(content).map(([type, schema]) => [type, { schema }]),
+  );
   return readFormat(contract, { requestBody: { content: media }, responses: {} });
 }
 
@@ -35,13 +37,19 @@ test('a body has the content type that is declared, unless the client sends that
     [['text/plain', patch, 'application/other+json'], { contentType: patch }],
     [[patch, 'application/json; charset=utf-8'], {}],
     [['*/*'], {}],
-    [['text/markdown; charset=utf-8'], { bodyType: 'text', contentType: 'text/markdown; charset=utf-8' }],
+    [
+      ['text/markdown; charset=utf-8'],
+      { bodyType: 'text', contentType: 'text/markdown; charset=utf-8' },
+    ],
     [['application/soap+xml'], { bodyType: 'text', contentType: 'application/soap+xml' }],
     [['application/yaml'], { bodyType: 'text', contentType: 'application/yaml' }],
     [['text/csv', 'text/plain; charset=utf-8'], { bodyType: 'text' }],
     [['text/*'], { bodyType: 'text' }],
     [['application/pdf'], { bodyType: 'binary', contentType: 'application/pdf' }],
-    [['application/vnd.openxml-sheet'], { bodyType: 'binary', contentType: 'application/vnd.openxml-sheet' }],
+    [
+      ['application/vnd.openxml-sheet'],
+      { bodyType: 'binary', contentType: 'application/vnd.openxml-sheet' },
+    ],
     [['application/pdf', 'application/octet-stream'], { bodyType: 'binary' }],
     [['image/*'], { bodyType: 'binary' }],
     [['application/x-www-form-urlencoded'], { bodyType: 'urlencoded' }],
@@ -51,7 +59,9 @@ test('a body has the content type that is declared, unless the client sends that
     [['application/x+json; a=€'], {}],
   ];
   for (const [types, format] of rows)
-    expect.soft(formatOf(Object.fromEntries(types.map((type) => [type, {}]))), types.join()).toEqual(format);
+    expect
+      .soft(formatOf(Object.fromEntries(types.map((type) => [type, {}]))), types.join())
+      .toEqual(format);
 });
 
 const partsOf = (media: object) => findFileParts(contract, { 'multipart/form-data': media });
@@ -86,13 +96,18 @@ test('a response is read as its type and its schema say', () => {
     [{ 'text/event-stream': thing, 'application/json': thing }, 'stream'],
   ];
   for (const [schemas, type] of rows) {
-    const content = Object.fromEntries(Object.entries(schemas).map(([each, schema]) => [each, { schema }]));
-    const { responseType } = readFormat(contract, { responses: { 200: { description: 'ok', content } } });
+    const content = Object.fromEntries(
+      Object.entries(schemas).map(([each, schema]) => [each, { schema }]),
+    );
+    const { responseType } = readFormat(contract, {
+      responses: { 200: { description: 'ok', content } },
+    });
     expect.soft(responseType, JSON.stringify(schemas)).toBe(type);
   }
 });
 
-const takesNull = (schema: object, type = 'application/json') => formatOf({ [type]: schema }).takesNull;
+const takesNull = (schema: object, type = 'application/json') =>
+  formatOf({ [type]: schema }).takesNull;
 
 test('null is a value of a JSON body if its schema names it', () => {
   const nullable = [
@@ -103,7 +118,9 @@ test('null is a value of a JSON body if its schema names it', () => {
     { allOf: [maybe] },
   ];
   for (const schema of nullable) {
-    expect.soft(takesNull(schema, 'application/merge-patch+json'), JSON.stringify(schema)).toBe(true);
+    expect
+      .soft(takesNull(schema, 'application/merge-patch+json'), JSON.stringify(schema))
+      .toBe(true);
     expect.soft(takesNull(schema, 'text/plain'), JSON.stringify(schema)).toBeUndefined();
   }
   const others = [
@@ -114,13 +131,16 @@ test('null is a value of a JSON body if its schema names it', () => {
     { $ref: '#/components/schemas/Circle' },
     { $ref: '#/components/schemas/None' },
   ];
-  for (const schema of others) expect.soft(takesNull(schema), JSON.stringify(schema)).toBeUndefined();
+  for (const schema of others)
+    expect.soft(takesNull(schema), JSON.stringify(schema)).toBeUndefined();
 });
 
 /** How a parameter `geo` of the query is sent. */
 function styleOf(parameter: object): string | undefined {
   const named = '$ref' in parameter ? parameter : { name: 'geo', in: 'query', ...parameter };
-  return readFormat(contract, { parameters: [named], responses: {} } as Operation).queryStyles?.['geo'];
+  return readFormat(contract, { parameters: [named], responses: {} } as Operation).queryStyles?.[
+    'geo'
+  ];
 }
 
 test('an object or a list in a query is sent as OpenAPI says', () => {
@@ -137,7 +157,9 @@ test('an object or a list in a query is sent as OpenAPI says', () => {
     expect.soft(styleOf({ schema: object, ...style }), JSON.stringify(style)).toBe(sent);
     // A list repeats its name by default, as the client sends any.
     const list = { type: ['array', 'null'], items: {} };
-    expect.soft(styleOf({ schema: list, ...style }), JSON.stringify(style)).toBe(sent === 'form' ? undefined : sent);
+    expect
+      .soft(styleOf({ schema: list, ...style }), JSON.stringify(style))
+      .toBe(sent === 'form' ? undefined : sent);
   }
 });
 
@@ -158,5 +180,6 @@ test('what may be an object in a query is one, what is JSON is sent as JSON, and
     [{ content: { 'application/json; charset=utf-8': { schema: text } } }, 'json'],
     [{ content: { 'application/vnd.geo+json': { schema: object } } }, 'json'],
   ];
-  for (const [parameter, style] of rows) expect.soft(styleOf(parameter), JSON.stringify(parameter)).toBe(style);
+  for (const [parameter, style] of rows)
+    expect.soft(styleOf(parameter), JSON.stringify(parameter)).toBe(style);
 });

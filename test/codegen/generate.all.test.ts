@@ -14,21 +14,30 @@ let files: Files;
 
 beforeAll(async () => {
   const raw = parseContract(await readFile(join(fixtures, 'quirks.yaml'), 'utf8'), 'quirks.yaml');
-  files = await generate(readOwnContract(raw), { ...settings, runtime: '../../../../src/namespace.ts' });
+  files = await generate(readOwnContract(raw), {
+    ...settings,
+    runtime: '../../../../src/namespace.ts',
+  });
   await write(join(folder, 'client'), files);
 });
 
 /** The examples of the documentation, each as a block. */
 function examples(code: string): string[] {
-  const blocks = Array.from(code.matchAll(/@example\n((?: +\* [^@].*\n)+)/g), ([, block = '']) => block);
+  const blocks = Array.from(
+    code.matchAll(/@example\n((?: +\* [^@].*\n)+)/g),
+    ([, block = '']) => block,
+  );
   return blocks.map((block) => block.replace(/^ +\* /gm, ''));
 }
 
 test('what is generated, and what is said of it, is true to the compiler', async () => {
-  const namespaces = [...files].filter(([path]) => path.startsWith('namespaces/')).map(([, code]) => code);
+  const namespaces = [...files]
+    .filter(([path]) => path.startsWith('namespaces/'))
+    .map(([, code]) => code);
   const blocks = examples(namespaces.join('\n')).map((block) => `{\n${block}}\n`);
   expect(blocks).toHaveLength(10);
-  const head = "import type { Namespaces } from './client/namespaces.gen.ts';\ndeclare const temps: Namespaces;\n";
+  const head =
+    "import type { Namespaces } from './client/namespaces.gen.ts';\ndeclare const temps: Namespaces;\n";
   await writeFile(join(folder, 'examples.ts'), `${head}${blocks.join('')}`);
   await copyFile(join(fixtures, 'usage.ts.txt'), join(folder, 'usage.ts'));
   const all = ['examples.ts', 'usage.ts', ...[...files.keys()].map((path) => `client/${path}`)];

@@ -22,7 +22,9 @@ let types: string;
 
 beforeAll(async () => {
   files = await generated();
-  namespaces = [...files].flatMap(([path, code]) => (path.startsWith('namespaces/') ? [code] : [])).join('\n');
+  namespaces = [...files]
+    .flatMap(([path, code]) => (path.startsWith('namespaces/') ? [code] : []))
+    .join('\n');
   types = files.get('types.gen.ts') ?? '';
 });
 

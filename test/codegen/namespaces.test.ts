@@ -12,8 +12,18 @@ test('there are 24 namespaces', () => {
 test('a namespace is that of the known route, of the tag, or of the path', () => {
   const rows: [law: string, path: string, tag: string | undefined, namespace: string][] = [
     ['a known route decides before its tag', '/monitors/{monitor_id}', 'Projects', 'monitoring'],
-    ['the longest known prefix decides', '/projects/{project_id}/environments', undefined, 'environments'],
-    ['also below another', '/projects/{project_id}/environments/{env_id}/domains', undefined, 'domains'],
+    [
+      'the longest known prefix decides',
+      '/projects/{project_id}/environments',
+      undefined,
+      'environments',
+    ],
+    [
+      'also below another',
+      '/projects/{project_id}/environments/{env_id}/domains',
+      undefined,
+      'domains',
+    ],
     ['a tag decides', '/projects/{project_id}/alarms', 'Alarm Rules', 'alarmRules'],
     ['a tag of ours is ours', '/v2/replays', 'Session Replay', 'sessionReplay'],
     ['it begins and ends with a letter', '/x', '2FA Users v2', 'faUsersV'],
@@ -23,10 +33,16 @@ test('a namespace is that of the known route, of the tag, or of the path', () =>
     ['it says nothing of itself', '/{anything}', undefined, 'api'],
   ];
   for (const [law, path, tag, namespace] of rows)
-    expect.soft(placeOperation(path, tag === undefined ? [] : [tag]).namespace, law).toBe(namespace);
+    expect
+      .soft(placeOperation(path, tag === undefined ? [] : [tag]).namespace, law)
+      .toBe(namespace);
 });
 
-const operation = (tag: string, operationId: string) => ({ tags: [tag], operationId, responses: {} });
+const operation = (tag: string, operationId: string) => ({
+  tags: [tag],
+  operationId,
+  responses: {},
+});
 
 test('a namespace that would have one method joins the one that its route is below', () => {
   const paths = {
@@ -35,5 +51,8 @@ test('a namespace that would have one method joins the one that its route is bel
     '/ports': { get: operation('Harbours', 'listPorts') },
   };
   const methods = listMethods({ openapi: '3.1.0', info: { title: 't', version: '1' }, paths });
-  expect([...new Set(methods.map(({ namespace }) => namespace))].toSorted()).toEqual(['boats', 'harbours']);
+  expect([...new Set(methods.map(({ namespace }) => namespace))].toSorted()).toEqual([
+    'boats',
+    'harbours',
+  ]);
 });

@@ -9,7 +9,14 @@ type Given = [method: string, path: string, tag?: string];
 function candidate([method, path, tag]: Given): Candidate {
   const placement = placeOperation(path, tag ? [tag] : []);
   const name = nameOperation(method, path, placement);
-  return { method, path, placement, operationId: `${method} ${path}`, choices: [name], isSettled: false };
+  return {
+    method,
+    path,
+    placement,
+    operationId: `${method} ${path}`,
+    choices: [name],
+    isSettled: false,
+  };
 }
 
 function named(...operations: Given[]): string[] {
@@ -39,7 +46,12 @@ test('any other operation follows the rule', () => {
     ['GET', '/dns-providers/{id}/domains', undefined, 'dns.listManagedDomains'],
     ['POST', '/users/{user_id}/roles', undefined, 'users.assignRole'],
     ['POST', '/projects/{project_id}/funnels/preview', undefined, 'funnels.previewMetrics'],
-    ['GET', '/visitors/{visitor_id}/session-replays/{session_id}/events', undefined, 'sessionReplay.getEvents'],
+    [
+      'GET',
+      '/visitors/{visitor_id}/session-replays/{session_id}/events',
+      undefined,
+      'sessionReplay.getEvents',
+    ],
     // Nobody has seen these before.
     ['GET', '/kv/stores', 'KV', 'kv.listStores'],
     ['POST', '/kv/stores/{id}/flush', 'KV', 'kv.flushStore'],
@@ -84,7 +96,8 @@ test('operations that collide take more of their paths, never a number', () => {
       ['projects.listOtherProjects', 'projects.list'],
     ],
   ];
-  for (const [operations, names] of rows) expect.soft(named(...operations), names.join()).toEqual(names);
+  for (const [operations, names] of rows)
+    expect.soft(named(...operations), names.join()).toEqual(names);
   // No rule tells these apart.
   const twins = named(['GET', '/things/{a}/x'], ['GET', '/things/{a}/x/']);
   expect(new Set(twins).size).toBe(2);

@@ -11,18 +11,26 @@ function read(paths: object, components: object = {}) {
   const read = (contract.paths ?? {}) as Record<string, Record<string, Operation>>;
   /** The operations, such as `GET /projects`. */
   const routes = Object.entries(read).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const),
+    Object.entries(item).map(
+      ([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const,
+    ),
   );
   return { routes: new Map(routes), notes, schemas: contract.components?.schemas };
 }
 
 /** The ids of the operations, by their routes. */
 function idsOf(paths: object): Record<string, string | undefined> {
-  return Object.fromEntries(Array.from(read(paths).routes, ([route, { operationId }]) => [route, operationId]));
+  return Object.fromEntries(
+    Array.from(read(paths).routes, ([route, { operationId }]) => [route, operationId]),
+  );
 }
 
 test('a path has one slash before it, and /api is left to the client', () => {
-  const { routes } = read({ projects: { get: ok }, '/api/users': { get: ok }, '/apiary': { get: ok } });
+  const { routes } = read({
+    projects: { get: ok },
+    '/api/users': { get: ok },
+    '/apiary': { get: ok },
+  });
   expect([...routes.keys()]).toEqual(['GET /projects', 'GET /users', 'GET /apiary']);
 });
 
@@ -89,14 +97,24 @@ test('parameters of a path are those of its own operations, which may say otherw
 
 test('a cookie and a header that OpenAPI tells to ignore are left out, also behind a reference', () => {
   const schema = { type: 'string' };
-  const ignored = ['Authorization', 'accept', 'CONTENT-TYPE'].map((name) => ({ name, in: 'header', schema }));
+  const ignored = ['Authorization', 'accept', 'CONTENT-TYPE'].map((name) => ({
+    name,
+    in: 'header',
+    schema,
+  }));
   const kept = [
     { name: 'X-Accept', in: 'header', schema },
     { name: 'accept', in: 'query', schema },
   ];
-  const get = { ...ok, parameters: [...ignored, { name: 'session', in: 'cookie', schema }, ...kept] };
+  const get = {
+    ...ok,
+    parameters: [...ignored, { name: 'session', in: 'cookie', schema }, ...kept],
+  };
   const parameters = [{ $ref: '#/components/parameters/Auth' }];
-  const { routes } = read({ '/projects': { parameters, get } }, { parameters: { Auth: ignored[0] } });
+  const { routes } = read(
+    { '/projects': { parameters, get } },
+    { parameters: { Auth: ignored[0] } },
+  );
   expect(routes.get('GET /projects')?.parameters).toEqual(kept);
 });
 
@@ -112,15 +130,21 @@ test('an array or an object in a header is a text, and anything else keeps its t
   ];
   for (const [given, schema] of rows) {
     const header = { name: 'X-Value', in: 'header' };
-    const { routes } = read({ '/projects': { get: { ...ok, parameters: [{ ...header, ...given }] } } });
-    expect.soft(routes.get('GET /projects')?.parameters, JSON.stringify(given)).toEqual([{ ...header, schema }]);
+    const { routes } = read({
+      '/projects': { get: { ...ok, parameters: [{ ...header, ...given }] } },
+    });
+    expect
+      .soft(routes.get('GET /projects')?.parameters, JSON.stringify(given))
+      .toEqual([{ ...header, schema }]);
   }
 });
 
 test('a document that is no contract, too large, or without anything to call is refused, and the error says why', () => {
   const many = (count: number) => ({
     openapi: '3.1.0',
-    paths: Object.fromEntries(Array.from({ length: count }, (_, index) => [`/p${index}`, { get: ok }])),
+    paths: Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`/p${index}`, { get: ok }]),
+    ),
   });
   const rows: [raw: unknown, problem: string][] = [
     [[], 'it is not an OpenAPI 3.0 or 3.1 document'],
@@ -129,7 +153,10 @@ test('a document that is no contract, too large, or without anything to call is 
       { openapi: '3.1.0', paths: {} },
       "it has no operations that can be called under `paths`. Check that it is the API's",
     ],
-    [{ openapi: '3.1.0', paths: { '/a b': { get: ok } } }, 'under `paths`. GET /a b is left out: it is not a route'],
+    [
+      { openapi: '3.1.0', paths: { '/a b': { get: ok } } },
+      'under `paths`. GET /a b is left out: it is not a route',
+    ],
     [many(10_001), 'it has 10001 operations, and 10000 are the most. Split it.'],
   ];
   for (const [raw, problem] of rows) expect.soft(() => normalise(raw), problem).toThrow(problem);

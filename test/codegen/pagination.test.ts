@@ -19,7 +19,14 @@ interface Given {
   known?: Paging;
 }
 
-function pagingOf({ query, schema, method = 'GET', number, isList = false, known }: Given): Paging | undefined {
+function pagingOf({
+  query,
+  schema,
+  method = 'GET',
+  number,
+  isList = false,
+  known,
+}: Given): Paging | undefined {
   const parameters = query.map((name) => ({
     name,
     in: 'query',
@@ -31,19 +38,40 @@ function pagingOf({ query, schema, method = 'GET', number, isList = false, known
 }
 
 function envelope(...names: string[]) {
-  const members = names.map((name) => [name, /total|page/.test(name) ? { type: 'integer' } : array]);
+  const members = names.map((name) => [
+    name,
+    /total|page/.test(name) ? { type: 'integer' } : array,
+  ]);
   return { type: 'object', properties: Object.fromEntries(members) as object };
 }
 
 test('the parameters and the envelope say how an operation pages', () => {
   const size = { size: 'per_page', maxSize: 100 };
   const limit = { size: 'limit', maxSize: 100 };
-  const cursor = { type: 'object', properties: { blobs: array, next_cursor: { type: ['string', 'null'] }, more: {} } };
+  const cursor = {
+    type: 'object',
+    properties: { blobs: array, next_cursor: { type: ['string', 'null'] }, more: {} },
+  };
   const rows: [law: string, query: string[], schema: object, paging: object][] = [
     ['items and total', ['page', 'per_page'], list, { ...size, items: 'items', total: 'total' }],
-    ['the array that the path names', ['page'], envelope('warnings', 'things'), { items: 'things' }],
-    ['data and total', ['page'], envelope('data', 'total', 'page'), { items: 'data', total: 'total' }],
-    ['a total named after the items', ['page'], envelope('as', 'total_as'), { items: 'as', total: 'total_as' }],
+    [
+      'the array that the path names',
+      ['page'],
+      envelope('warnings', 'things'),
+      { items: 'things' },
+    ],
+    [
+      'data and total',
+      ['page'],
+      envelope('data', 'total', 'page'),
+      { items: 'data', total: 'total' },
+    ],
+    [
+      'a total named after the items',
+      ['page'],
+      envelope('as', 'total_as'),
+      { items: 'as', total: 'total_as' },
+    ],
     ['a bare array', ['page', 'per_page'], array, size],
     ['a composed schema', ['page'], { allOf: [list] }, { items: 'items', total: 'total' }],
     [
@@ -70,7 +98,10 @@ test('an operation whose parameters or response say nothing of pages has none, n
     ['a limit alone', { query: ['limit'], schema: list }],
     ['a cursor that is never given', { query: ['cursor'], schema: envelope('items') }],
     ['no array', { query: ['page'], schema: envelope('total') }],
-    ['several arrays and no way to choose', { query: ['page'], schema: envelope('some', 'others') }],
+    [
+      'several arrays and no way to choose',
+      { query: ['page'], schema: envelope('some', 'others') },
+    ],
     ['a POST', { query: ['page'], schema: array, method: 'POST' }],
   ];
   for (const [law, given] of rows) expect.soft(pagingOf(given), law).toBeUndefined();
@@ -96,14 +127,21 @@ test('a page or an offset that may be a number is counted, and text comes from t
   for (const [number, isCounted] of rows)
     for (const name of ['page', 'offset'])
       expect
-        .soft(pagingOf({ query: [name], schema: envelope('data', 'next'), number })?.style, JSON.stringify(number))
+        .soft(
+          pagingOf({ query: [name], schema: envelope('data', 'next'), number })?.style,
+          JSON.stringify(number),
+        )
         .toBe(isCounted ? name : undefined);
 });
 
 const whole = (query: string[], schema: object) => pagingOf({ query, schema, isList: true });
 
 test('a list without parameters for pages is sent whole: what its method is called says that it is one', () => {
-  expect(whole([], envelope('things', 'total'))).toEqual({ style: 'whole', items: 'things', total: 'total' });
+  expect(whole([], envelope('things', 'total'))).toEqual({
+    style: 'whole',
+    items: 'things',
+    total: 'total',
+  });
   expect(whole(['limit'], array)).toEqual({ style: 'whole', size: 'limit', maxSize: 100 });
   expect(whole(['page'], array)).toEqual({ style: 'page', page: 'page' });
   expect(whole([], envelope('some', 'others'))).toBeUndefined();

@@ -21,12 +21,16 @@ function example(operation: Partial<Operation>, returns?: 'list'): string {
 
 test('the description of a parameter says its bounds and its default', () => {
   const rows: [schema: object, text: string][] = [
-    [{ type: 'integer', minimum: 1, maximum: 100, default: 20 }, 'Rows. 1 to 100, `20` by default.'],
+    [
+      { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+      'Rows. 1 to 100, `20` by default.',
+    ],
     [{ type: 'integer', maximum: 100 }, 'Rows. At most 100.'],
     [{ type: 'boolean', default: false }, 'Rows. `false` by default.'],
     [{ type: 'integer', minimum: 0 }, 'Rows.'],
   ];
-  for (const [schema, text] of rows) expect.soft(described(schema), JSON.stringify(schema)).toBe(text);
+  for (const [schema, text] of rows)
+    expect.soft(described(schema), JSON.stringify(schema)).toBe(text);
 });
 
 const range = ['start_date', 'end_date'].map((name) => ({
@@ -38,7 +42,11 @@ const range = ['start_date', 'end_date'].map((name) => ({
 
 test('the example of a method has a range that ends after it starts, and the body that the contract gives', () => {
   expect(example({ parameters: range })).toMatch(/start_date: '2026-01-01.*end_date: '2026-01-31/s);
-  const schema = { type: 'object' as const, required: ['name'], properties: { name: { type: 'string' as const } } };
+  const schema = {
+    type: 'object' as const,
+    required: ['name'],
+    properties: { name: { type: 'string' as const } },
+  };
   const content = { 'application/json': { schema, example: { name: 'Shop', preset: 'nextjs' } } };
   expect(example({ requestBody: { required: true, content } })).toContain(
     "temps.things.list({ body: { name: 'Shop', preset: 'nextjs' } })",
@@ -51,10 +59,14 @@ test('the example of a list is awaited and iterated, and a long call is written 
       'for await (const item of temps.things.list()) console.log(item);',
   );
   const long = example({ parameters: range }, 'list');
-  expect(long).toMatch(/^const list = temps.things.list\(\{\n[^]*await list;.*\nfor await \(const item of list\)/);
+  expect(long).toMatch(
+    /^const list = temps.things.list\(\{\n[^]*await list;.*\nfor await \(const item of list\)/,
+  );
 });
 
 test('the example of a method is the one that the contract writes out', () => {
   const source = 'const { data } = await temps.things.list();\nconsole.log(data);';
-  expect(example({ parameters: range, 'x-codeSamples': [{ lang: 'TypeScript', source }] })).toBe(source);
+  expect(example({ parameters: range, 'x-codeSamples': [{ lang: 'TypeScript', source }] })).toBe(
+    source,
+  );
 });

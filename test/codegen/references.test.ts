@@ -9,25 +9,40 @@ const ok = { responses: { 200: { description: 'ok' } } };
 const CONTENT = 'content/application~1json/schema';
 const SELF = `#/paths/~1projects/get/responses/200/${CONTENT}`;
 
-const body = (schema: object) => ({ description: 'ok', content: { 'application/json': { schema } } });
+const body = (schema: object) => ({
+  description: 'ok',
+  content: { 'application/json': { schema } },
+});
 const json = (schema: object) => ({ responses: { 200: body(schema) } });
 const ref = ($ref: string) => ({ $ref });
 
 function read(get: object, components: object = {}) {
-  return normalise(JSON.parse(JSON.stringify({ openapi: '3.1.0', paths: { '/projects': { get } }, components })));
+  return normalise(
+    JSON.parse(JSON.stringify({ openapi: '3.1.0', paths: { '/projects': { get } }, components })),
+  );
 }
 
 test('a reference that leads nowhere, out of the document or in a circle fails, and the error names its place', () => {
-  const advice = 'refers to itself. Move that schema to components/schemas, and refer to it there by its name.';
+  const advice =
+    'refers to itself. Move that schema to components/schemas, and refer to it there by its name.';
   const part = '#/components/schemas/Tree/properties/child';
-  const Tree = { type: 'object', properties: { child: { type: 'object', properties: { next: ref(part) } } } };
+  const Tree = {
+    type: 'object',
+    properties: { child: { type: 'object', properties: { next: ref(part) } } },
+  };
   const rows: [get: object, problem: string, schemas?: object][] = [
     [
       { responses: { 200: ref('#/components/responses/Lost') } },
       'GET /projects: it refers to #/components/responses/Lost, which the contract does not have',
     ],
-    [json(ref('other.json#/X')), 'GET /projects: it refers to other.json#/X, which is outside the contract'],
-    [json({ type: 'object', properties: { child: ref(SELF) } }), `GET /projects: ${SELF} ${advice}`],
+    [
+      json(ref('other.json#/X')),
+      'GET /projects: it refers to other.json#/X, which is outside the contract',
+    ],
+    [
+      json({ type: 'object', properties: { child: ref(SELF) } }),
+      `GET /projects: ${SELF} ${advice}`,
+    ],
     [json({ type: 'array', items: ref(SELF) }), `GET /projects: ${SELF} ${advice}`],
     [json(ref(SELF)), `GET /projects: ${SELF} ${advice}`],
     [ok, `the schema Tree: ${part} ${advice}`, { Tree }],
@@ -54,7 +69,10 @@ test('a reference to a part of another operation leads to that part, whatever be
     const at = `#/paths/${prefix.replace('/', '~1')}~1shapes`;
     const shapes = { ...json({ type: 'array', items: shape }), parameters: [color] };
     const paths = {
-      '/shapes': { get: { responses: { ...shapes.responses, 400: body(why) } }, parameters: [color] },
+      '/shapes': {
+        get: { responses: { ...shapes.responses, 400: body(why) } },
+        parameters: [color],
+      },
       '/first': { get: json(ref(`${at}/get/responses/200/${CONTENT}/items`)) },
       '/second': {
         parameters: [ref(`${at}/parameters/0`)],
@@ -82,21 +100,42 @@ test('a reference to a part of another operation leads to that part, whatever be
 test('a path that is a reference has the operations that it leads to, of its own', () => {
   const pathItems = { Shared: { get: ok }, Chain: ref('#/components/pathItems/Shared') };
   const readPath = ($ref: string) => {
-    const paths = { '/projects': { $ref }, '/users': { get: ok, parameters: [{ name: 'a', in: 'query' }] } };
-    const { contract, notes } = normalise({ openapi: '3.1.0', info: {}, paths, components: { pathItems } });
+    const paths = {
+      '/projects': { $ref },
+      '/users': { get: ok, parameters: [{ name: 'a', in: 'query' }] },
+    };
+    const { contract, notes } = normalise({
+      openapi: '3.1.0',
+      info: {},
+      paths,
+      components: { pathItems },
+    });
     return [Object.values(contract.paths ?? {}).map((item) => item?.get?.operationId), notes];
   };
   for (const $ref of ['#/paths/~1users', '#/components/pathItems/Chain'])
     expect.soft(readPath($ref), $ref).toEqual([['projectsList', 'usersList'], []]);
-  expect(() => readPath('#/components/pathItems/Lost')).toThrow('/projects: it refers to #/components/pathItems/Lost');
+  expect(() => readPath('#/components/pathItems/Lost')).toThrow(
+    '/projects: it refers to #/components/pathItems/Lost',
+  );
 });
 
 test('a shared parameter is a copy in each operation, so that its bounds are described once', () => {
-  const page = { name: 'page', in: 'query', schema: { type: 'integer', default: 5 }, description: 'Page.' };
+  const page = {
+    name: 'page',
+    in: 'query',
+    schema: { type: 'integer', default: 5 },
+    description: 'Page.',
+  };
   const get = { ...ok, parameters: [ref('#/components/parameters/page')] };
   const paths = { '/a': { get }, '/b': { get, parameters: [{ ...page, name: 'size' }], post: ok } };
-  const { contract } = readOwnContract({ openapi: '3.1.0', paths, components: { parameters: { page } } });
+  const { contract } = readOwnContract({
+    openapi: '3.1.0',
+    paths,
+    components: { parameters: { page } },
+  });
   const operations = Object.values(contract.paths ?? {}).flatMap((item) => [item?.get, item?.post]);
   const parameters = operations.flatMap((each) => each?.parameters ?? []);
-  expect(parameters).toMatchObject(Array.from({ length: 4 }, () => ({ description: 'Page. `5` by default.' })));
+  expect(parameters).toMatchObject(
+    Array.from({ length: 4 }, () => ({ description: 'Page. `5` by default.' })),
+  );
 });

@@ -56,7 +56,9 @@ test('the words of OpenAPI 3.0 become those of 3.1, whatever version the contrac
   ];
   for (const version of ['3.0.3', '3.1.0'])
     for (const [schema, expected] of rows)
-      expect.soft(normalised({ A: schema }, {}, version).schemas, JSON.stringify(schema)).toEqual({ A: expected });
+      expect
+        .soft(normalised({ A: schema }, {}, version).schemas, JSON.stringify(schema))
+        .toEqual({ A: expected });
 });
 
 test('the secret fields are those that are marked, in schemas, bodies and parameters, each once and in order', () => {
@@ -65,7 +67,10 @@ test('the secret fields are those that are marked, in schemas, bodies and parame
     { name: 'code', in: 'query', 'x-secret': true },
     { name: 'page', in: 'query' },
   ];
-  const schema = { type: 'array', items: { properties: { value: marked, key: { 'x-secret': false } } } };
+  const schema = {
+    type: 'array',
+    items: { properties: { value: marked, key: { 'x-secret': false } } },
+  };
   const responses = { 200: { description: 'a', content: { 'application/json': { schema } } } };
   const schemas = { A: { properties: { b: { properties: { password: marked, value: marked } } } } };
   const contract = {
@@ -80,7 +85,9 @@ test('the secret fields are those that are marked, in schemas, bodies and parame
 
 test('a 64-bit integer is a number, wherever it stands, but a property that is called format or default is left alone', () => {
   const int64 = { type: 'integer', format: 'int64' };
-  const A = { properties: { list: { type: 'array', items: { anyOf: [int64, { type: 'null' }] } } } };
+  const A = {
+    properties: { list: { type: 'array', items: { anyOf: [int64, { type: 'null' }] } } },
+  };
   const found = normalised({ A }, { parameters: [{ name: 'page', in: 'query', schema: int64 }] });
   expect(JSON.stringify(found)).not.toContain('int64');
   const properties = { format: { type: 'string', default: 'int64' }, default: { type: 'object' } };
@@ -88,10 +95,17 @@ test('a 64-bit integer is a number, wherever it stands, but a property that is c
   expect(normalised(schemas).schemas).toEqual(schemas);
 });
 
-const error = (name: string) => ({ properties: { error: { $ref: `#/components/schemas/${name}` } } });
+const error = (name: string) => ({
+  properties: { error: { $ref: `#/components/schemas/${name}` } },
+});
 
 test('a schema with a name of ours, or of a type of an operation, gets a free name along with its references', () => {
-  const given = { TempsError: {}, TempsErrorBody: {}, ListProjectsResponse: error('TempsError'), ProblemDetails: {} };
+  const given = {
+    TempsError: {},
+    TempsErrorBody: {},
+    ListProjectsResponse: error('TempsError'),
+    ProblemDetails: {},
+  };
   expect(normalised(given, { operationId: 'listProjects' }).schemas).toEqual({
     TempsErrorSchema: {},
     TempsErrorBody: {},

@@ -44,7 +44,9 @@ test('where the new folder cannot take its place, the last one is put back', asy
   meanwhile.run = () => {
     throw Object.assign(new Error('EIO: i/o error, rename'), { code: 'EIO', syscall: 'rename' });
   };
-  await expect(writeFolder(out, second)).rejects.toThrow(`Failed to write to ${out}: EIO: i/o error, rename.`);
+  await expect(writeFolder(out, second)).rejects.toThrow(
+    `Failed to write to ${out}: EIO: i/o error, rename.`,
+  );
   expect(await readFile(join(out, 'index.ts'), 'utf8')).toBe(HEADER);
   expect(await readdir(folder)).toEqual(['out']);
 });

@@ -58,10 +58,14 @@ test('a run that fails leaves the folder as it was, and nothing beside it', asyn
 
 test('two runs at one time take the place one after the other', async () => {
   const other = new Map([['index.ts', `${CODE}// Another\n`]]);
-  await Promise.all(Array.from({ length: 10 }, (_, index) => writeFolder(out, index % 2 ? files : other)));
+  await Promise.all(
+    Array.from({ length: 10 }, (_, index) => writeFolder(out, index % 2 ? files : other)),
+  );
   expect(await readdir(folder)).toEqual(['out']);
   const names = [...(await readFiles(out)).keys()];
-  expect([withMarker(files), withMarker(other)].map((each) => [...each.keys()].toSorted())).toContainEqual(names);
+  expect(
+    [withMarker(files), withMarker(other)].map((each) => [...each.keys()].toSorted()),
+  ).toContainEqual(names);
 });
 
 test('the working directory, what holds it, a file, a repository and a place that cannot be are refused', async () => {
@@ -75,10 +79,9 @@ test('the working directory, what holds it, a file, a repository and a place tha
   const rows: [output: string, problem: string][] = [
     ['', 'Failed to write to "": it has no name. Nothing was changed.'],
     ['  ', 'it has no name'],
-    ...['.', '..', '/', 'test/..', process.cwd(), join(folder, 'here')].map((output): [string, string] => [
-      output,
-      working,
-    ]),
+    ...['.', '..', '/', 'test/..', process.cwd(), join(folder, 'here')].map(
+      (output): [string, string] => [output, working],
+    ),
     ['/dev/null', 'it is a file'],
     [join(folder, 'file'), 'it is a file'],
     [join(folder, 'file/below'), 'file already exists'],
@@ -86,7 +89,8 @@ test('the working directory, what holds it, a file, a repository and a place tha
     [join(folder, 'link'), 'a part of its path is a file. Nothing was changed.'],
     [join(folder, 'repository'), 'it is a Git repository'],
   ];
-  for (const [output, problem] of rows) expect.soft(await problemOf(output), output).toContain(problem);
+  for (const [output, problem] of rows)
+    expect.soft(await problemOf(output), output).toContain(problem);
   expect(() => resolveTarget('')).toThrow('it has no name');
   expect(await readdir(folder)).toEqual(before);
 });
@@ -96,14 +100,35 @@ test('a folder with anything of others is refused, and they stay', async () => {
   const rows: [law: string, add: () => Promise<unknown>, name: string, isNew?: boolean][] = [
     ['a file', () => writeFile(join(out, 'mine.ts'), 'mine'), 'mine.ts', true],
     ['a file in our folder', () => writeFile(join(out, 'notes.md'), 'mine'), 'notes.md'],
-    ['a copy of a file of ours', () => writeFile(join(out, 'index copy.ts'), CODE), 'index copy.ts'],
+    [
+      'a copy of a file of ours',
+      () => writeFile(join(out, 'index copy.ts'), CODE),
+      'index copy.ts',
+    ],
     ['an empty folder', () => mkdir(join(out, 'mine')), 'mine'],
-    ['a link, whatever it leads to', () => symlink(join(out, 'index.ts'), join(out, 'zod.gen.ts')), 'zod.gen.ts'],
-    ['a file whose first line is gone', () => writeFile(join(out, 'index.ts'), 'export {};\n'), 'index.ts'],
-    ['a marker that is none', () => writeFile(join(out, MARKER), '{"files":["index.ts"]}'), MARKER, true],
+    [
+      'a link, whatever it leads to',
+      () => symlink(join(out, 'index.ts'), join(out, 'zod.gen.ts')),
+      'zod.gen.ts',
+    ],
+    [
+      'a file whose first line is gone',
+      () => writeFile(join(out, 'index.ts'), 'export {};\n'),
+      'index.ts',
+    ],
+    [
+      'a marker that is none',
+      () => writeFile(join(out, MARKER), '{"files":["index.ts"]}'),
+      MARKER,
+      true,
+    ],
     [
       'a file that a marker by hand lists',
-      () => Promise.all([writeFile(join(out, MARKER), byHand), writeFile(join(out, 'mine.gen.ts'), 'mine')]),
+      () =>
+        Promise.all([
+          writeFile(join(out, MARKER), byHand),
+          writeFile(join(out, 'mine.gen.ts'), 'mine'),
+        ]),
       'mine.gen.ts',
       true,
     ],
@@ -132,7 +157,10 @@ test('a file of ours stays ours whatever a formatter, Git or an editor made of i
   for (const [law, code] of rows) {
     await writeFolder(out, files);
     await writeFile(join(out, 'index.ts'), code);
-    await writeFile(join(out, MARKER), (await readFile(join(out, MARKER), 'utf8')).replaceAll('\n', '\r\n'));
+    await writeFile(
+      join(out, MARKER),
+      (await readFile(join(out, MARKER), 'utf8')).replaceAll('\n', '\r\n'),
+    );
     expect.soft(await problemOf(out), law).toBe('nothing');
     expect.soft(await readFile(join(out, 'index.ts'), 'utf8'), law).toBe(CODE);
   }
@@ -140,6 +168,7 @@ test('a file of ours stays ours whatever a formatter, Git or an editor made of i
 
 test('line ends of Windows, as Git may have them, are no difference', async () => {
   await writeFolder(out, files);
-  for (const [name, code] of await readFiles(out)) await writeFile(join(out, name), code.replaceAll('\n', '\r\n'));
+  for (const [name, code] of await readFiles(out))
+    await writeFile(join(out, name), code.replaceAll('\n', '\r\n'));
   expect(compareFiles(withMarker(files), await readFiles(out))).toEqual([]);
 });

@@ -1,7 +1,11 @@
 import * as generated from '../../generated/zod.gen.ts';
 import type { OpenAPIV3_1 } from 'openapi-types';
 import type { z } from 'zod';
-import { findJsonSchema, readParameters, type Schema } from '../../codegen/src/contract/contract.ts';
+import {
+  findJsonSchema,
+  readParameters,
+  type Schema,
+} from '../../codegen/src/contract/contract.ts';
 import { resolve } from '../../codegen/src/contract/references.ts';
 import type { OperationName } from '../../generated/operation-names.gen.ts';
 import { operations } from '../../generated/operations.gen.ts';
@@ -16,7 +20,10 @@ export function needsToken(name: OperationName): boolean {
 /** Path parameters that name something by number, in the order of the route. */
 export function numericPathParameters(name: OperationName): string[] {
   return readParameters(document, operationOf(name))
-    .filter((parameter) => parameter.in === 'path' && (parameter.schema as Schema | undefined)?.type === 'integer')
+    .filter(
+      (parameter) =>
+        parameter.in === 'path' && (parameter.schema as Schema | undefined)?.type === 'integer',
+    )
     .map((parameter) => parameter.name);
 }
 

@@ -19,7 +19,15 @@ import {
   responseSchema,
 } from './facts.ts';
 import { inputOf } from './inputs/index.ts';
-import { callByName, leastInput, names, operationOf, routes, setUp, type Input } from './operations.ts';
+import {
+  callByName,
+  leastInput,
+  names,
+  operationOf,
+  routes,
+  setUp,
+  type Input,
+} from './operations.ts';
 
 /** What a server has no route for, directly or in what a call of it needs first. */
 const ABSENT: Readonly<Record<ServerName, ReadonlySet<OperationName>>> = {
@@ -98,7 +106,12 @@ describe.each(['reference', '2026-01', '2026-07'] as const)('server %s', (server
 /** What is wrong with an operation on a server: nothing, mostly. */
 async function tryOperation(name: OperationName, server: ServerName): Promise<string[]> {
   if (ABSENT[server].has(name))
-    return refusesWith(server, name, TempsUnsupportedError, server === '2026-01' ? 'July 2026' : 'January 2026');
+    return refusesWith(
+      server,
+      name,
+      TempsUnsupportedError,
+      server === '2026-01' ? 'July 2026' : 'January 2026',
+    );
   if (BROKEN[server].has(name)) return [];
   const problems = await respondsAsPromised(name, server);
   if (server !== 'reference') return problems;
@@ -118,24 +131,37 @@ async function respondsAsPromised(name: OperationName, server: ServerName): Prom
     return [
       ...listed,
       ...findIssues(name, data),
-      ...(String(response.status) in (operationOf(name).responses ?? {}) ? [] : [`responds ${response.status}`]),
-      ...(demo.mock.requests.some(({ operation }) => operation === name) ? [] : ['another operation was called']),
+      ...(String(response.status) in (operationOf(name).responses ?? {})
+        ? []
+        : [`responds ${response.status}`]),
+      ...(demo.mock.requests.some(({ operation }) => operation === name)
+        ? []
+        : ['another operation was called']),
     ];
   } catch (error) {
     return [String(error)];
   }
 }
 
-/** What is wrong with a method whose name begins with list: each is a list, with items and a total. */
+/**
+ * What is wrong with a method whose name begins with list: each is a list, with items and a total.
+ */
 async function findListProblems(list: unknown): Promise<string[]> {
   if (!(list instanceof ListPromise)) return ['is no list'];
   const { data } = await list;
   const all = await list.toArray();
-  const isWhole = data.hasNextPage() ? all.length >= data.items.length : all.length === data.items.length;
-  return Array.isArray(data.items) && typeof data.total === 'number' && isWhole ? [] : ['has no items'];
+  const isWhole = data.hasNextPage()
+    ? all.length >= data.items.length
+    : all.length === data.items.length;
+  return Array.isArray(data.items) && typeof data.total === 'number' && isWhole
+    ? []
+    : ['has no items'];
 }
 
-/** Of a call without a token, without the body that it needs, with a number that nothing has, and without each required field of its body. */
+/**
+ * Of a call without a token, without the body that it needs, with a number that nothing has, and
+ * without each required field of its body.
+ */
 async function refusesWhatIsMissing(name: OperationName): Promise<string[]> {
   const least = leastInput(name);
   const missing = numericPathParameters(name).at(-1);
@@ -146,7 +172,15 @@ async function refusesWhatIsMissing(name: OperationName): Promise<string[]> {
       ? await refusesWith('reference', name, TempsValidationError, '`body` is required', without)
       : []),
     ...(needsToken(name) ? await refusesWith(null, name, AuthenticationError, '', least) : []),
-    ...(missing ? await refusesWith('reference', name, NotFoundError, '987654', await withNumber(name, missing)) : []),
+    ...(missing
+      ? await refusesWith(
+          'reference',
+          name,
+          NotFoundError,
+          '987654',
+          await withNumber(name, missing),
+        )
+      : []),
     ...(await Promise.all(
       requiredBodyFields(name).map((field) => {
         const { [field]: _left, ...rest } = body ?? {};
@@ -161,7 +195,10 @@ async function withNumber(name: OperationName, parameter: string): Promise<Input
   return { ...input, path: { ...input.path, [parameter]: 987_654 } };
 }
 
-/** A problem, unless the call is refused with an error of this class whose message has the text. Without a server: without a token. */
+/**
+ * A problem, unless the call is refused with an error of this class whose message has the text.
+ * Without a server: without a token.
+ */
 async function refusesWith(
   server: ServerName | null,
   name: OperationName,
@@ -170,7 +207,8 @@ async function refusesWith(
   given?: Input,
 ): Promise<string[]> {
   const demo = server === null ? setUp(null) : setUp(undefined, server);
-  const call = async (): Promise<unknown> => callByName(demo.temps, name, given ?? (await inputOf(name, demo)));
+  const call = async (): Promise<unknown> =>
+    callByName(demo.temps, name, given ?? (await inputOf(name, demo)));
   const error: unknown = await call().then(
     () => 'no error',
     (reason: unknown) => reason,
@@ -182,8 +220,11 @@ async function refusesWith(
 
 function findIssues(name: OperationName, data: unknown): string[] {
   const schema = responseSchema(name);
-  if (schema) return (schema.safeParse(data).error?.issues ?? []).map((issue) => JSON.stringify(issue));
-  return isOfType(responseType(name), data) ? [] : [`not what "${responseType(name)}" promises: ${String(data)}`];
+  if (schema)
+    return (schema.safeParse(data).error?.issues ?? []).map((issue) => JSON.stringify(issue));
+  return isOfType(responseType(name), data)
+    ? []
+    : [`not what "${responseType(name)}" promises: ${String(data)}`];
 }
 
 function isOfType(type: string | undefined, data: unknown): boolean {

@@ -9,7 +9,9 @@ import { createTempsMock, type ServerName, type TempsMock } from '../../mock/ind
 export const document = contract as unknown as Contract;
 
 /** All but the log streams, which need a WebSocket. */
-export const names = (Object.keys(operations) as OperationName[]).filter((name) => !operationOf(name)['x-websocket']);
+export const names = (Object.keys(operations) as OperationName[]).filter(
+  (name) => !operationOf(name)['x-websocket'],
+);
 
 /** Every operation that the contract has, in order. */
 export function routes(): string[] {
@@ -36,11 +38,18 @@ export function operationOf(name: OperationName): Operation {
 export function leastInput(name: OperationName): Input {
   const input: Input = requiredInput(document, operationOf(name)) ?? {};
   return name === 'deployments.deployFromImageUpload' || name === 'deployments.uploadStatic'
-    ? { ...input, body: { file: new File(['BZh9 a small file'], 'bundle.tar.gz', { type: 'application/gzip' }) } }
+    ? {
+        ...input,
+        body: {
+          file: new File(['BZh9 a small file'], 'bundle.tar.gz', { type: 'application/gzip' }),
+        },
+      }
     : input;
 }
 
-/** Calls an operation through its method, by name: the types of so many methods have no common one. */
+/**
+ * Calls an operation through its method, by name: the types of so many methods have no common one.
+ */
 export function callByName(
   temps: TempsClient,
   name: OperationName,

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import contract from '../../openapi.json' with { type: 'json' };
 
-/** Names that often stand for a secret. Whoever adds such a field decides: `x-secret: true` or `false`. */
+/**
+ * Names that often stand for a secret. Whoever adds such a field decides: `x-secret: true` or
+ * `false`.
+ */
 const LOOKS_SECRET = new RegExp(
   [
     'pass(word|phrase|code)|secret|token|credential|encrypted|hash|dsn|cookie|signature|recovery|private_key',
@@ -34,7 +37,9 @@ function fieldsIn(value: unknown, place: string): Field[] {
       : []),
     ...(isParameter ? [{ place, name, schema: value }] : []),
     ...Object.entries(value).flatMap(([key, inner]) =>
-      ['example', 'examples', 'default', 'enum'].includes(key) ? [] : fieldsIn(inner, `${place}/${key}`),
+      ['example', 'examples', 'default', 'enum'].includes(key)
+        ? []
+        : fieldsIn(inner, `${place}/${key}`),
     ),
   ];
 }
@@ -43,7 +48,10 @@ function fieldsIn(value: unknown, place: string): Field[] {
 function holdsText({ schema }: Field): boolean {
   const type = isObject(schema['schema']) ? schema['schema']['type'] : schema['type'];
   const types = [type].flat().filter((one) => one !== 'null' && one !== undefined);
-  return types.length === 0 || types.some((one) => !['boolean', 'integer', 'number'].includes(String(one)));
+  return (
+    types.length === 0 ||
+    types.some((one) => !['boolean', 'integer', 'number'].includes(String(one)))
+  );
 }
 
 const fields = fieldsIn(contract, '#');
@@ -58,7 +66,9 @@ test('every field and parameter with the name of a secret says whether it is one
 });
 
 test('a field that one part of the contract calls secret is decided everywhere', () => {
-  const secret = new Set(fields.filter(({ schema }) => schema['x-secret'] === true).map(({ name }) => name));
+  const secret = new Set(
+    fields.filter(({ schema }) => schema['x-secret'] === true).map(({ name }) => name),
+  );
   const undecided = fields
     .filter((field) => secret.has(field.name) && holdsText(field) && !('x-secret' in field.schema))
     .map(({ place, name }) => `${place}: ${name}`);

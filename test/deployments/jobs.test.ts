@@ -22,7 +22,10 @@ function open(jobs: FakeJob[], options: { job_id?: string; tail?: number } = {})
   const respond: Respond = (path) => {
     const id = /jobs\/(\w+)\/logs/.exec(path)?.[1];
     if (id === undefined)
-      return { jobs: jobs.map((job, at) => ({ ...job, id: at, execution_order: at })), total: jobs.length };
+      return {
+        jobs: jobs.map((job, at) => ({ ...job, id: at, execution_order: at })),
+        total: jobs.length,
+      };
     return jobs.find(({ job_id }) => job_id === id)?.log ?? problem(500, MISSING);
   };
   const world = openSession(respond);
@@ -42,7 +45,13 @@ test('each line comes once, after the start of its job, and half a line waits fo
   await reader.poll();
   Object.assign(build, { status: 'success', log: 'one\ntwo\nthree\nend' });
   await reader.poll();
-  expect(seen).toEqual(['build is running', 'build: one', 'build: two', 'build: three', 'build is success']);
+  expect(seen).toEqual([
+    'build is running',
+    'build: one',
+    'build: two',
+    'build: three',
+    'build is success',
+  ]);
   await clock.until(reader.finish());
   expect(seen.slice(5)).toEqual(['build: end']);
 });
@@ -54,8 +63,12 @@ test('each line comes once and in order, wherever the log is cut', async () => {
       const text = lines.map((line) => `${line}\n`).join('');
       const job: FakeJob = { job_id: 'build', status: 'running', log: '' };
       const read: string[] = [];
-      const { session } = openSession((path) => (path.endsWith('/logs') ? (job.log ?? '') : { jobs: [job], total: 1 }));
-      const reader = followJobLogs(session, PATH, { onLine: ({ message }) => void read.push(message) });
+      const { session } = openSession((path) =>
+        path.endsWith('/logs') ? (job.log ?? '') : { jobs: [job], total: 1 },
+      );
+      const reader = followJobLogs(session, PATH, {
+        onLine: ({ message }) => void read.push(message),
+      });
       const ends = cuts.map((cut) => cut % (text.length + 1)).toSorted((a, b) => a - b);
       for (const end of [...ends, text.length]) {
         job.log = text.slice(0, end);
@@ -76,7 +89,12 @@ test('a log is read for a second after the end of its job, since its last lines 
   build.status = 'failure';
   clock.after(400, () => (build.log = 'one\nexit code 1\n'));
   await clock.until(reader.finish());
-  expect(seen).toEqual(['build is running', 'build: one', 'build is failure', 'build: exit code 1']);
+  expect(seen).toEqual([
+    'build is running',
+    'build: one',
+    'build is failure',
+    'build: exit code 1',
+  ]);
   // The first two waits between polls.
   expect(clock.elapsed() - start).toBe(500 + 750);
   const { length } = requests;
@@ -85,7 +103,9 @@ test('a log is read for a second after the end of its job, since its last lines 
 });
 
 test('the rest of the log of an ended job, which has no line break, comes only after that second', async () => {
-  const { reader, seen, clock } = open([{ job_id: 'build', status: 'success', log: 'one\nexit code 1' }]);
+  const { reader, seen, clock } = open([
+    { job_id: 'build', status: 'success', log: 'one\nexit code 1' },
+  ]);
   for (const [elapsed, rest] of [
     [0, []],
     [999, []],
@@ -104,11 +124,17 @@ test('the log of a job that has not started, was skipped or was cancelled before
     { job_id: 'c', status: 'cancelled', started_at: null },
   ]);
   await reader.finish();
-  expect([requests, seen]).toEqual([['/projects/3/deployments/41/jobs'], ['b is skipped', 'c is cancelled']]);
+  expect([requests, seen]).toEqual([
+    ['/projects/3/deployments/41/jobs'],
+    ['b is skipped', 'c is cancelled'],
+  ]);
 });
 
 test('a job has no log yet where the server says so, and not where a proxy does or lines have come', async () => {
-  const page = new Response('<h1>Not here</h1>', { status: 404, headers: { 'content-type': 'text/html' } });
+  const page = new Response('<h1>Not here</h1>', {
+    status: 404,
+    headers: { 'content-type': 'text/html' },
+  });
   const table: [string, Response, number | undefined][] = [
     ['July and January', problem(500, MISSING), undefined],
     ['the reference', problem(404, 'The job has no log'), undefined],

@@ -16,7 +16,8 @@ test('a line of a job is its level, message and time, and other members of a JSO
       { ...entry, message: 'tagged shop:latest', fields: { metadata: { a: 1 } } },
     ],
   ];
-  for (const [text, expected] of table) expect.soft(readJobLine('build', text), text).toEqual(expected);
+  for (const [text, expected] of table)
+    expect.soft(readJobLine('build', text), text).toEqual(expected);
 });
 
 test('a line of an app keeps its own members, and the numbers of pino and bunyan are levels', () => {
@@ -26,10 +27,18 @@ test('a line of an app keeps its own members, and the numbers of pino and bunyan
       '{"level":50,"msg":"boom","reqId":"a","line":3}',
       { level: 'error', message: 'boom', fields: { reqId: 'a', line: 3 } },
     ],
-    ['{"level":"Odd","message":"x","timestamp":5}', { level: 'odd', message: 'x', fields: { timestamp: 5 } }],
-    ['{"msg":"short","message":"long"}', { level: 'info', message: 'long', fields: { msg: 'short' } }],
+    [
+      '{"level":"Odd","message":"x","timestamp":5}',
+      { level: 'odd', message: 'x', fields: { timestamp: 5 } },
+    ],
+    [
+      '{"msg":"short","message":"long"}',
+      { level: 'info', message: 'long', fields: { msg: 'short' } },
+    ],
     ['ready on 3000', { level: 'info', message: 'ready on 3000' }],
   ];
   for (const [text, expected] of table)
-    expect.soft(readAppLine('shop-1', text, time), text).toEqual({ source: 'shop-1', time, ...expected });
+    expect
+      .soft(readAppLine('shop-1', text, time), text)
+      .toEqual({ source: 'shop-1', time, ...expected });
 });

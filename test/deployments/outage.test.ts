@@ -8,7 +8,11 @@ const page = (status: number) =>
   new Response('<h1>Not here</h1>', { status, headers: { 'content-type': 'text/html' } });
 
 /** Reads a deployment whose server responds with this for so long, after it has responded once. */
-async function read(failure: Response | Error, seconds: number, hasResponse = true): Promise<unknown> {
+async function read(
+  failure: Response | Error,
+  seconds: number,
+  hasResponse = true,
+): Promise<unknown> {
   let isOver = false;
   const { session, clock } = openSession(() => (isOver ? { id: 41, status: 'running' } : failure));
   session.hasResponse = hasResponse;
@@ -77,7 +81,9 @@ test('after a failed call, the wait is that of a third poll, or what the server 
     ['7', [7_000, 7_000]],
   ] as const) {
     const headers = { 'content-type': 'application/problem+json', 'retry-after': asked };
-    const { session, clock } = openSession(() => new Response('{"title":"Busy"}', { status: 429, headers }));
+    const { session, clock } = openSession(
+      () => new Response('{"title":"Busy"}', { status: 429, headers }),
+    );
     session.hasResponse = true;
     clock.random = () => 0;
     const reading = throughOutages(session, () => session.client.deployments.get({ path: PATH }));
@@ -101,5 +107,7 @@ test('a call that fails because the watch was stopped throws why it was stopped'
 });
 
 test('a response that is too large is no outage: it would be as large again', () => {
-  expect(isOutage(new TempsResponseError({ problem: 'too much', code: 'response_too_large' }))).toBe(false);
+  expect(
+    isOutage(new TempsResponseError({ problem: 'too much', code: 'response_too_large' })),
+  ).toBe(false);
 });

@@ -23,7 +23,12 @@ export function openSession(respond: Respond): {
       ? new Response(body, { headers: { 'content-type': 'text/plain' } })
       : Response.json(body);
   };
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_1', fetch, maxRetries: 0 });
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_1',
+    fetch,
+    maxRetries: 0,
+  });
   return { session: new WatchSession(temps, clock), clock, requests };
 }
 

@@ -8,9 +8,16 @@ const text = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf
 
 /** The codes of the classes, and of errors without a class of their own. */
 function codesInSource(): Set<string> {
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
   const all = files.map((file) => readFileSync(join(source, file), 'utf8')).join('\n');
-  return new Set(Array.from(all.matchAll(/\b_?code(?:: string)?(?:: | = )'([a-z_]+)'/g), ([, code = '']) => code));
+  return new Set(
+    Array.from(
+      all.matchAll(/\b_?code(?:: string)?(?:: | = )'([a-z_]+)'/g),
+      ([, code = '']) => code,
+    ),
+  );
 }
 
 test('docs/errors.md lists each code of an error, and no other', () => {

@@ -35,7 +35,8 @@ test('the index of a folder links every page beside it', () => {
 test('a page of the package links only files of the package', () => {
   const { files } = JSON.parse(read('package.json')) as { files: string[] };
   const isShipped = (path: string): boolean =>
-    /^(README|LICENSE)/.test(path) || files.some((entry) => path === entry || path.startsWith(`${entry}/`));
+    /^(README|LICENSE)/.test(path) ||
+    files.some((entry) => path === entry || path.startsWith(`${entry}/`));
   const paths = pages.filter(isShipped).flatMap((page) => linksOf(page).map(withoutAnchor));
   expect(paths.filter((path) => !isShipped(path))).toEqual([]);
 });
@@ -48,7 +49,9 @@ function withoutAnchor(link: string): string {
 function linksOf(page: string): string[] {
   return Array.from(prose(page).matchAll(/\]\(([^()\s]+)\)/g), ([, link = '']) => link)
     .filter((link) => !/^[a-z]+:/.test(link))
-    .map((link) => (link.startsWith('#') ? `${page}${link}` : posix.join(posix.dirname(page), link)));
+    .map((link) =>
+      link.startsWith('#') ? `${page}${link}` : posix.join(posix.dirname(page), link),
+    );
 }
 
 function resolves(link: string): boolean {

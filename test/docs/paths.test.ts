@@ -21,10 +21,17 @@ function codeIn(page: string): string[] {
 test('a page names only paths and scripts that exist', () => {
   const missing = pages.flatMap((page) => {
     const paths = codeIn(page).filter((code) => /^[\w.-]+\/[\w./-]*$/.test(code));
-    const ours = paths.filter((path) => topLevel.has(path.replace(/\/.*/, '')) && !made.includes(path));
-    const named = Array.from(read(page).matchAll(/npm run ([\w:-]+)/g), ([, script = '']) => script);
+    const ours = paths.filter(
+      (path) => topLevel.has(path.replace(/\/.*/, '')) && !made.includes(path),
+    );
+    const named = Array.from(
+      read(page).matchAll(/npm run ([\w:-]+)/g),
+      ([, script = '']) => script,
+    );
     const unknown = named.filter((script) => scripts[script] === undefined);
-    return [...ours.filter((path) => !existsSync(join(root, path))), ...unknown].map((each) => `${page}: ${each}`);
+    return [...ours.filter((path) => !existsSync(join(root, path))), ...unknown].map(
+      (each) => `${page}: ${each}`,
+    );
   });
   expect(missing).toEqual([]);
 });
@@ -35,6 +42,8 @@ test('CONTRIBUTING.md names only existing files of the top level', () => {
 });
 
 test('test/ has a folder for each folder of src/', () => {
-  const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   expect(folders.filter(({ name }) => !existsSync(join(root, 'test', name)))).toEqual([]);
 });

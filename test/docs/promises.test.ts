@@ -8,7 +8,9 @@ const promises = Array.from(
 );
 
 test('every row of the page names a test that there is', () => {
-  const rows = docs.split('\n').filter((line) => line.startsWith('| ') && !/^\| (Promise|---)/.test(line));
+  const rows = docs
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/^\| (Promise|---)/.test(line));
   expect(promises).toHaveLength(rows.length);
   expect(rows.length).toBeGreaterThan(25);
   for (const { promise, file, title } of promises) {

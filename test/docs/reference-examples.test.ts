@@ -19,9 +19,11 @@ it('the example of each operation in the reference fits the contract', async () 
         return new Response(null, { status: 400 });
       },
     });
-    const error: unknown = await callByName(temps, name, exampleInput(document, operationOf(name)) ?? {}).catch(
-      (reason: unknown) => reason,
-    );
+    const error: unknown = await callByName(
+      temps,
+      name,
+      exampleInput(document, operationOf(name)) ?? {},
+    ).catch((reason: unknown) => reason);
     expect([TempsError.is(error) && error.code, sent.length], name).toEqual(['api', 1]);
   }
 });

@@ -9,7 +9,11 @@ interface Exception {
 
 /** Everything in the docs and examples that cannot work on one of the servers. */
 export const EXCEPTIONS: readonly Exception[] = [
-  { server: '2026-01', uses: /\.(facets|drill|getVisitorFacets)\(/, reason: 'no `getVisitorFacets`' },
+  {
+    server: '2026-01',
+    uses: /\.(facets|drill|getVisitorFacets)\(/,
+    reason: 'no `getVisitorFacets`',
+  },
   { server: '2026-01', uses: /\.where\(\{/, reason: 'refuses filters of a segment' },
   {
     server: '2026-01',

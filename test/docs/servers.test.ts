@@ -32,14 +32,17 @@ function inputsOf(name: OperationName): string[] {
   const operation = operationOf(name);
   const query = readParameters(document, operation).map((parameter) => parameter.name);
   const body =
-    operation.requestBody && resolve<{ content: Record<string, { schema?: object }> }>(document, operation.requestBody);
+    operation.requestBody &&
+    resolve<{ content: Record<string, { schema?: object }> }>(document, operation.requestBody);
   const schema = body?.content['application/json']?.schema;
   return [...query, ...Object.keys((schema && resolve<Schema>(document, schema).properties) ?? {})];
 }
 
 test('docs/servers.md has a row for each namespace, with what is different of its operations', () => {
   const rows = rowsBelow('By namespace');
-  expect([...rows.keys()]).toEqual([...new Set(names.map((name) => name.split('.', 1)[0] ?? ''))].toSorted());
+  expect([...rows.keys()]).toEqual(
+    [...new Set(names.map((name) => name.split('.', 1)[0] ?? ''))].toSorted(),
+  );
   for (const difference of Object.values(serverDifferences)) {
     const [namespace = '', method = ''] = difference.name.split('.');
     const [january = '', july = '', client = ''] = rows.get(namespace) ?? [];
@@ -53,7 +56,9 @@ test('the API reference names only existing members as ignored', () => {
   expect(rows.length).toBeGreaterThan(20);
   const wrong = rows.flatMap(([name, ignored]) => {
     const inputs = inputsOf(name as OperationName);
-    return ignored.filter((input) => !inputs.includes(input.replace(/\..*/, ''))).map((input) => `${name} ${input}`);
+    return ignored
+      .filter((input) => !inputs.includes(input.replace(/\..*/, '')))
+      .map((input) => `${name} ${input}`);
   });
   expect(wrong).toEqual([]);
 });

@@ -11,15 +11,21 @@ import { cannotRun, EXCEPTIONS } from './server-exceptions.ts';
 const folder = fileURLToPath(new URL('.snippets/', import.meta.url));
 const all = snippets()
   .filter(({ runs }) => runs)
-  .map((snippet) => Object.assign(snippet, { file: `${folder}${snippet.place.replaceAll(/\W+/g, '-')}` }));
+  .map((snippet) =>
+    Object.assign(snippet, { file: `${folder}${snippet.place.replaceAll(/\W+/g, '-')}` }),
+  );
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** `npm run test:all` runs each snippet on each server. */
-const servers: readonly ServerName[] = isTestAll ? ['reference', '2026-01', '2026-07'] : ['reference'];
-const runs = servers.flatMap((server) => all.map(({ place, file, code }) => ({ place, file, code, server })));
+const servers: readonly ServerName[] = isTestAll
+  ? ['reference', '2026-01', '2026-07']
+  : ['reference'];
+const runs = servers.flatMap((server) =>
+  all.map(({ place, file, code }) => ({ place, file, code, server })),
+);
 const isLeftOut = ({ server, code }: (typeof runs)[number]) =>
   cannotRun(server, code) && !code.includes('TempsUnsupportedError');
 
@@ -61,7 +67,9 @@ async function run({ file, code, server: name }: (typeof runs)[number]): Promise
 
 test('an exception of a server is used by a snippet or an example, and is in docs/servers.md', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const examples = globSync('examples/**/*.ts', { cwd: root }).map((file) => readFileSync(`${root}${file}`, 'utf8'));
+  const examples = globSync('examples/**/*.ts', { cwd: root }).map((file) =>
+    readFileSync(`${root}${file}`, 'utf8'),
+  );
   const codes = [...examples, ...all.map(({ code }) => code)];
   const page = readFileSync(`${root}docs/servers.md`, 'utf8');
   const unused = EXCEPTIONS.filter(({ uses }) => !codes.some((code) => uses.test(code)));

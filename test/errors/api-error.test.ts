@@ -24,10 +24,19 @@ interface Given {
   attempts?: number;
 }
 
-function failed(status: number, body: unknown = { title: 'T', detail: 'D' }, given: Given = {}): TempsApiError {
+function failed(
+  status: number,
+  body: unknown = { title: 'T', detail: 'D' },
+  given: Given = {},
+): TempsApiError {
   const { path = '/projects/7', headers = {}, ...call } = given;
   return toApiError({
-    problem: readProblem(body === '' ? '' : JSON.stringify(body), status, '', 'application/problem+json'),
+    problem: readProblem(
+      body === '' ? '' : JSON.stringify(body),
+      status,
+      '',
+      'application/problem+json',
+    ),
     method: 'GET',
     url: `https://temps.example.com/api${path}?per_page=1#x`,
     headers: new Headers(headers),
@@ -61,14 +70,21 @@ test('the status decides the class, which every base class recognizes', () => {
     expect.soft(error.constructor, name).toBe(Class);
     expect.soft(error).toMatchObject({ name, code: 'api', status });
     expect.soft(error.stack).toContain(`${name}: GET /projects/7: ${status} D`);
-    expect.soft([Class.is(error), TempsApiError.is(error), TempsError.is(error)]).toEqual([true, true, true]);
+    expect
+      .soft([Class.is(error), TempsApiError.is(error), TempsError.is(error)])
+      .toEqual([true, true, true]);
   }
 });
 
 const TOKEN = 'oken of `apiKey`, TEMPS_API_TOKEN, TEMPS_TOKEN or TEMPS_API_KEY';
 
 /** What a response gives, and the message of its error after the method and the path. */
-const MESSAGES: readonly (readonly [status: number, body: unknown, message: string, given?: Given])[] = [
+const MESSAGES: readonly (readonly [
+  status: number,
+  body: unknown,
+  message: string,
+  given?: Given,
+])[] = [
   [404, { title: 'Not Found', detail: 'Project 7 not found' }, '404 Project 7 not found'],
   [404, { title: 'No such project' }, '404 No such project'],
   [404, { detail: '404 page not found' }, '404 page not found'],
@@ -85,7 +101,12 @@ const MESSAGES: readonly (readonly [status: number, body: unknown, message: stri
     `401 No. The t${TOKEN} starts with neither tk_ nor dt_: servers ignore it`,
     { secret: 'abcdef' },
   ],
-  [401, { detail: 'Invalid email or password.' }, '401 Invalid email or password.', { path: '/auth/login' }],
+  [
+    401,
+    { detail: 'Invalid email or password.' },
+    '401 Invalid email or password.',
+    { path: '/auth/login' },
+  ],
   [403, {}, 'HTTP 403. This token may not do that: use one with the permission for it'],
   [
     404,
@@ -120,7 +141,14 @@ test('a long detail is cut in the message, and stays whole in the field', () => 
 });
 
 test('the fields of an error have the whole response, and JSON has them without the stack', () => {
-  const body = { type: 'urn:x', title: 'T', detail: 'D', instance: '/i', error_code: 'SLUG_TAKEN', slug: 'shop' };
+  const body = {
+    type: 'urn:x',
+    title: 'T',
+    detail: 'D',
+    instance: '/i',
+    error_code: 'SLUG_TAKEN',
+    slug: 'shop',
+  };
   const error = failed(409, body, { headers: { 'x-ratelimit': '5' }, attempts: 3 });
   const fields = {
     status: 409,
@@ -139,7 +167,12 @@ test('the fields of an error have the whole response, and JSON has them without 
   expect(error).toMatchObject(fields);
   expect(error.headers.get('x-ratelimit')).toBe('5');
   const json: unknown = JSON.parse(JSON.stringify(error));
-  expect(json).toMatchObject({ name: 'ConflictError', code: 'api', ...fields, headers: { 'x-ratelimit': '5' } });
+  expect(json).toMatchObject({
+    name: 'ConflictError',
+    code: 'api',
+    ...fields,
+    headers: { 'x-ratelimit': '5' },
+  });
   expect(json).not.toHaveProperty('stack');
 });
 
@@ -157,7 +190,10 @@ test('`retryAfter` is in seconds, from seconds or from a date, and undefined for
   };
   for (const [value, seconds] of Object.entries(values))
     expect
-      .soft((failed(429, {}, { headers: { 'retry-after': value } }) as RateLimitError).retryAfter, value)
+      .soft(
+        (failed(429, {}, { headers: { 'retry-after': value } }) as RateLimitError).retryAfter,
+        value,
+      )
       .toBe(seconds);
   expect((failed(429) as RateLimitError).retryAfter).toBeUndefined();
 });
@@ -167,12 +203,22 @@ test('an error shows no secret from the problem of the server', () => {
     detail: 'Refused',
     client_secret: 'whsec-Zx81',
     errors: { password: ['hunter2'], sessionToken: 'abc123' },
-    database: { dsn: 'postgres://db/x', pem: '-----BEGIN KEY-----\nTq7', has_password: true, recovery_codes: ['1f2e'] },
+    database: {
+      dsn: 'postgres://db/x',
+      pem: '-----BEGIN KEY-----\nTq7',
+      has_password: true,
+      recovery_codes: ['1f2e'],
+    },
   });
   const shown = {
     client_secret: '[redacted]',
     errors: { password: '[redacted]', sessionToken: '[redacted]' },
-    database: { dsn: '[redacted]', pem: '[redacted]', has_password: true, recovery_codes: '[redacted]' },
+    database: {
+      dsn: '[redacted]',
+      pem: '[redacted]',
+      has_password: true,
+      recovery_codes: '[redacted]',
+    },
   };
   expect(error.extensions).toEqual(shown);
   expect(error.body).toEqual({ detail: 'Refused', ...shown });

@@ -4,7 +4,11 @@ import { readProblem, TempsResponseError, toApiError } from '../../src/errors/in
 import { readIssues } from '../../src/errors/problem.ts';
 import { runs } from '../support/runs.ts';
 
-const read = (body: unknown, status = 404, contentType: string | null = 'application/problem+json') =>
+const read = (
+  body: unknown,
+  status = 404,
+  contentType: string | null = 'application/problem+json',
+) =>
   readProblem(
     typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
     status,
@@ -13,7 +17,12 @@ const read = (body: unknown, status = 404, contentType: string | null = 'applica
   );
 
 test('all members of a problem are read, and the status of the response wins', () => {
-  const body = { type: 'https://temps.sh/p', title: 'Gone', detail: 'Project 42 is gone', instance: '/projects/42' };
+  const body = {
+    type: 'https://temps.sh/p',
+    title: 'Gone',
+    detail: 'Project 42 is gone',
+    instance: '/projects/42',
+  };
   expect(read({ ...body, status: 200 }, 410)).toEqual({
     ...body,
     status: 410,
@@ -29,7 +38,9 @@ test('members that are missing or null get the defaults', () => {
 });
 
 test('other members are extensions, flat ones and those of an `extensions` object, and change no prototype', () => {
-  const { extensions } = read('{"title":"a","__proto__":{"b":1},"id":7,"extensions":{"slug":"shop","id":1}}');
+  const { extensions } = read(
+    '{"title":"a","__proto__":{"b":1},"id":7,"extensions":{"slug":"shop","id":1}}',
+  );
   expect(extensions).toMatchObject({ slug: 'shop', id: 7 });
   expect(Object.getPrototypeOf(extensions)).toBe(Object.prototype);
 });
@@ -38,7 +49,11 @@ test('other members are extensions, flat ones and those of an `extensions` objec
 const BODIES: readonly (readonly [body: unknown, detail: string | undefined, title?: string])[] = [
   [{ error: 'Project not found' }, 'Project not found'],
   [{ error: 'not_found', message: 'No such project' }, 'No such project', 'not_found'],
-  [{ error: 'Log stream failed', detail: 'container is gone' }, 'container is gone', 'Log stream failed'],
+  [
+    { error: 'Log stream failed', detail: 'container is gone' },
+    'container is gone',
+    'Log stream failed',
+  ],
   [{ message: 'No such project' }, 'No such project'],
   [{ error: { code: 7 }, detail: [{ msg: 'a' }] }, undefined],
   ['null', undefined],
@@ -47,7 +62,10 @@ const BODIES: readonly (readonly [body: unknown, detail: string | undefined, tit
   ['no such project\n', 'no such project'],
   ['', undefined],
   [' \n', undefined],
-  [new Uint8Array([0x6e, 0x6f, 0x20, 0x62, 0x65, 0x6c, 0x6c, 0x20, 0x70, 0x65, 0x72, 0xe9]), 'no bell per\uFFFD'],
+  [
+    new Uint8Array([0x6e, 0x6f, 0x20, 0x62, 0x65, 0x6c, 0x6c, 0x20, 0x70, 0x65, 0x72, 0xe9]),
+    'no bell per\uFFFD',
+  ],
 ];
 
 test('whatever the body is, its message is the detail', () => {
@@ -56,7 +74,12 @@ test('whatever the body is, its message is the detail', () => {
 });
 
 test('the body of an error is as it was sent, and absent if it is blank; a list has no members', () => {
-  expect(['no such\n', ' \n', '[1]', '7'].map((text) => read(text).body)).toEqual(['no such\n', undefined, [1], 7]);
+  expect(['no such\n', ' \n', '[1]', '7'].map((text) => read(text).body)).toEqual([
+    'no such\n',
+    undefined,
+    [1],
+    7,
+  ]);
   expect(read([1]).extensions).toEqual({});
 });
 
@@ -69,11 +92,15 @@ test('JSON that was cut short is not shown, since it may have a secret', () => {
 });
 
 test('an HTML page gives only its title', () => {
-  const page = '<!DOCTYPE html><html><head><title>502 Bad\n Gateway</title></head><body>nginx</body></html>';
+  const page =
+    '<!DOCTYPE html><html><head><title>502 Bad\n Gateway</title></head><body>nginx</body></html>';
   const expected = { title: '502 Bad Gateway', detail: undefined };
   expect(read(page, 502, 'text/html; charset=utf-8')).toMatchObject(expected);
   expect(read(page, 502, null)).toMatchObject(expected);
-  expect(read('<h1>down</h1>', 502, 'text/html')).toMatchObject({ title: 'HTTP 502', detail: undefined });
+  expect(read('<h1>down</h1>', 502, 'text/html')).toMatchObject({
+    title: 'HTTP 502',
+    detail: undefined,
+  });
 });
 
 test('the status line gives the title if the body does not', () => {
@@ -96,16 +123,42 @@ test('the fields that a server refuses are issues, with the reason', () => {
   expect(readIssues({ errors: 'none' })).toEqual([]);
 });
 
-const isSoundError = (body: string | Uint8Array, status: number, contentType: string | null): boolean => {
+const isSoundError = (
+  body: string | Uint8Array,
+  status: number,
+  contentType: string | null,
+): boolean => {
   const problem = readProblem(body, status, '', contentType);
-  const error = toApiError({ method: 'GET', url: '/x', attempts: 1, problem, headers: new Headers() });
-  const isSound = problem.title.trim() !== '' && problem.type !== '' && problem.detail?.trim() !== '';
-  return isSound && /^GET \/x: (HTTP )?[45]\d\d/.test(error.message) && JSON.stringify(error).includes(`:${status}`);
+  const error = toApiError({
+    method: 'GET',
+    url: '/x',
+    attempts: 1,
+    problem,
+    headers: new Headers(),
+  });
+  const isSound =
+    problem.title.trim() !== '' && problem.type !== '' && problem.detail?.trim() !== '';
+  return (
+    isSound &&
+    /^GET \/x: (HTTP )?[45]\d\d/.test(error.message) &&
+    JSON.stringify(error).includes(`:${status}`)
+  );
 };
 
 test('any body gives an error with its status that can be turned into JSON', () => {
   const members = fc.dictionary(
-    fc.constantFrom('type', 'title', 'status', 'detail', 'message', 'error', 'errors', 'extensions', '__proto__', 'x'),
+    fc.constantFrom(
+      'type',
+      'title',
+      'status',
+      'detail',
+      'message',
+      'error',
+      'errors',
+      'extensions',
+      '__proto__',
+      'x',
+    ),
     fc.jsonValue(),
   );
   const bodies = fc.oneof(
@@ -117,6 +170,8 @@ test('any body gives an error with its status that can be turned into JSON', () 
   );
   const types = fc.option(fc.constantFrom('application/json', 'text/html', 'text/plain', ''));
   expect(() =>
-    fc.assert(fc.property(bodies, fc.integer({ min: 400, max: 599 }), types, isSoundError), { numRuns: runs(500) }),
+    fc.assert(fc.property(bodies, fc.integer({ min: 400, max: 599 }), types, isSoundError), {
+      numRuns: runs(500),
+    }),
   ).not.toThrow();
 });

@@ -20,15 +20,25 @@ test('`is` recognizes nothing but errors of the SDK, and can be passed as a func
   expect([...others, new TempsError('y')].filter(TempsError.is)).toHaveLength(1);
   expect(TempsAbortError.is(new DOMException('x', 'AbortError'))).toBe(false);
   expect(TempsTimeoutError.is(new TempsConnectionError({ ...call, reason: 'x' }))).toBe(false);
-  expect(TempsConnectionError.is(new TempsTimeoutError({ ...call, limit: 'attempt', ms: 1 }))).toBe(true);
+  expect(TempsConnectionError.is(new TempsTimeoutError({ ...call, limit: 'attempt', ms: 1 }))).toBe(
+    true,
+  );
 });
 
 test('`is` recognizes an error of another copy of the package, its class and its base class', async () => {
   vi.resetModules();
   const copy = await import('../../src/errors/index.ts');
-  const error = copy.toApiError({ ...call, problem: copy.readProblem('', 404, '', null), headers: new Headers() });
+  const error = copy.toApiError({
+    ...call,
+    problem: copy.readProblem('', 404, '', null),
+    headers: new Headers(),
+  });
   expect(error).not.toBeInstanceOf(TempsError);
-  expect([TempsError.is(error), TempsApiError.is(error), NotFoundError.is(error)]).toEqual([true, true, true]);
+  expect([TempsError.is(error), TempsApiError.is(error), NotFoundError.is(error)]).toEqual([
+    true,
+    true,
+    true,
+  ]);
   expect([errors.ConflictError.is(error), TempsConfigError.is(error)]).toEqual([false, false]);
 });
 
@@ -37,11 +47,15 @@ test('`name` and `code` are no enumerable fields, and `name` may be set', () => 
   expect(Object.keys(error)).toEqual([]);
   expect('cause' in error).toBe(false);
   const own = { value: 'Mine', writable: true, configurable: true, enumerable: false };
-  expect(Object.getOwnPropertyDescriptor(Object.assign(error, { name: 'Mine' }), 'name')).toEqual(own);
+  expect(Object.getOwnPropertyDescriptor(Object.assign(error, { name: 'Mine' }), 'name')).toEqual(
+    own,
+  );
 });
 
 test('JSON of an error redacts fields that were added later, and leaves out the stack', () => {
-  const error = Object.assign(new TempsError('x', { cause: new Error('y') }), { log: ['Bearer abc.1'] });
+  const error = Object.assign(new TempsError('x', { cause: new Error('y') }), {
+    log: ['Bearer abc.1'],
+  });
   // As a tool that shows errors may do it.
   Object.defineProperty(error, 'stack', { enumerable: true });
   expect(JSON.parse(JSON.stringify(error))).toEqual({
@@ -58,15 +72,30 @@ const ADDRESS =
 const UNSUPPORTED = { operation: 'a.b', since: '2026-07', status: 404 };
 
 /** An error, its name, its code, and its message. */
-const ERRORS: readonly (readonly [TempsError, name: string, code: string, message: string, fields?: object])[] = [
+const ERRORS: readonly (readonly [
+  TempsError,
+  name: string,
+  code: string,
+  message: string,
+  fields?: object,
+])[] = [
   [
-    new TempsConfigError({ option: 'apiKey', problem: 'missing', lookedAt: ['options.apiKey', 'TEMPS_API_TOKEN'] }),
+    new TempsConfigError({
+      option: 'apiKey',
+      problem: 'missing',
+      lookedAt: ['options.apiKey', 'TEMPS_API_TOKEN'],
+    }),
     'TempsConfigError',
     'config',
     'Option `apiKey`: missing. Looked at: options.apiKey, TEMPS_API_TOKEN.',
     { option: 'apiKey', lookedAt: ['options.apiKey', 'TEMPS_API_TOKEN'] },
   ],
-  [new TempsConfigError({ option: 'a', problem: 'b' }), 'TempsConfigError', 'config', 'Option `a`: b'],
+  [
+    new TempsConfigError({ option: 'a', problem: 'b' }),
+    'TempsConfigError',
+    'config',
+    'Option `a`: b',
+  ],
   [
     new TempsConnectionError({ ...call, reason: 'connect ECONNREFUSED 127.0.0.1:3000' }),
     'TempsConnectionError',
@@ -93,7 +122,13 @@ const ERRORS: readonly (readonly [TempsError, name: string, code: string, messag
     'timeout',
     'GET /projects: nothing moved for 60000 ms. Check the network, or raise `stallTimeout`',
   ],
-  [new TempsAbortError(call), 'AbortError', 'abort', "GET /projects: aborted by the caller's signal", { attempts: 3 }],
+  [
+    new TempsAbortError(call),
+    'AbortError',
+    'abort',
+    "GET /projects: aborted by the caller's signal",
+    { attempts: 3 },
+  ],
   [new TempsAbortError(), 'AbortError', 'abort', "aborted by the caller's signal"],
   [
     new TempsResponseError({
@@ -122,7 +157,10 @@ const ERRORS: readonly (readonly [TempsError, name: string, code: string, messag
     { ...call, ...UNSUPPORTED },
   ],
   [
-    new TempsValidationError({ what: 'the response', issues: [{ path: [], message: 'expected an object' }] }),
+    new TempsValidationError({
+      what: 'the response',
+      issues: [{ path: [], message: 'expected an object' }],
+    }),
     'TempsValidationError',
     'validation',
     'Refused the response: expected an object',
@@ -142,7 +180,10 @@ test('the cause of an error is what led to it', () => {
 });
 
 test('a TempsValidationError has the first issues in its message and all in `issues`', () => {
-  const issues = ['a', 'b', 'c', 'd', 'e'].map((name, at) => ({ path: ['body', name, at], message: 'is required' }));
+  const issues = ['a', 'b', 'c', 'd', 'e'].map((name, at) => ({
+    path: ['body', name, at],
+    message: 'is required',
+  }));
   const error = new TempsValidationError({ what: 'the request', issues });
   expect(error.message).toBe(
     'Refused the request: `body.a.0` is required; `body.b.1` is required; `body.c.2` is required; and 2 more',

@@ -3,8 +3,8 @@ import { onTestFinished, vi } from 'vitest';
 import { createTempsMock, type ServerName, type TempsMock } from '../../mock/index.ts';
 
 /**
- * Runs an example as an app that is deployed in environment 1 of project 1: with the environment that the platform gives it,
- * against the mock. What it leaves behind ends with the test.
+ * Runs an example as an app that is deployed in environment 1 of project 1: with the environment
+ * that the platform gives it, against the mock. What it leaves behind ends with the test.
  */
 export async function runApp(
   name: string,

@@ -8,7 +8,9 @@ import { runApp } from './app.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'temps-examples-'));
 afterAll(() => rm(folder, { recursive: true }));
-beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-15T12:00:00Z') }));
+beforeEach(
+  () => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-15T12:00:00Z') }),
+);
 afterEach(() => {
   vi.useRealTimers();
   process.removeAllListeners('SIGHUP');
@@ -17,13 +19,21 @@ afterEach(() => {
 const file = join(folder, 'visitors.csv');
 
 // A real container has the variables in its process, and no ids.
-const CONTAINER = { DATABASE_URL: 'postgres://app@db:5432/shop', TEMPS_PROJECT_ID: '', TEMPS_ENVIRONMENT_ID: '' };
+const CONTAINER = {
+  DATABASE_URL: 'postgres://app@db:5432/shop',
+  TEMPS_PROJECT_ID: '',
+  TEMPS_ENVIRONMENT_ID: '',
+};
 
 const APPS: readonly [name: string, env: Record<string, string>, output: RegExp][] = [
   ['analytics-export', { OUT: file }, /^\d+ visitors in /],
   ['runtime-env', { ...CONTAINER, LOG_LEVEL: 'info' }, /Database db:5432/],
   ['visitor-segment', {}, /^Visitors of project 1/],
-  ['quickstart', {}, /GREETING=hello from Temps\n[^]*\ndeployment \d+ is live at \S+\n\d+ visitors, from\n {2}\w+/],
+  [
+    'quickstart',
+    {},
+    /GREETING=hello from Temps\n[^]*\ndeployment \d+ is live at \S+\n\d+ visitors, from\n {2}\w+/,
+  ],
 ];
 
 test('each example of an app works on the servers of 2026, unless they lack what it uses', async () => {

@@ -17,8 +17,14 @@ export function createMock(server?: ServerName): TempsMock {
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/ci', import.meta.url));
 
-/** Runs an example as a CI would: with an environment, to its end. `output` is what the CI shows of both streams. */
-export async function runExample(name: string, { env, mock = createMock(), site = 200 }: JobOptions) {
+/**
+ * Runs an example as a CI would: with an environment, to its end. `output` is what the CI shows of
+ * both streams.
+ */
+export async function runExample(
+  name: string,
+  { env, mock = createMock(), site = 200 }: JobOptions,
+) {
   // Behind HTTP, where its clock reaches the client of an example.
   const server = await mock.listen();
   const variables = {

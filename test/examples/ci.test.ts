@@ -36,7 +36,9 @@ test('each job deploys once, shows progress and ends with code 0, or says which 
         : /\nDeployment \d+: completed\n[^]*\bDeployment \d+ is live( and healthy)?: https?:\/\/\S+\n$/;
       expect.soft(output, `${name} on ${server}`).toMatch(says);
       const deployments = mock.state.deployments.size - before;
-      expect.soft([exitCode, deployments], `${name} on ${server}`).toEqual(isMissing ? [1, 0] : [0, 1]);
+      expect
+        .soft([exitCode, deployments], `${name} on ${server}`)
+        .toEqual(isMissing ? [1, 0] : [0, 1]);
     }
 });
 
@@ -51,14 +53,19 @@ test('each job fails with the reason, the last lines and code 1', async () => {
         /\nFailed: Deployment \d+ failed in the job "[^"]+": exited with code 137(?:\. Nothing was rolled back: .+)?\nThe last lines of "[^"]+":\n( {2}.+\n){2} {2}exited with code 137\n$/,
       );
     expect.soft(exitCode, name).toBe(1);
-    expect.soft(mock.requests.some(({ operation }) => operation === 'deployments.rollback')).toBe(false);
+    expect
+      .soft(mock.requests.some(({ operation }) => operation === 'deployments.rollback'))
+      .toBe(false);
   }
 });
 
 test('each job says which variable is missing, and sends nothing', async () => {
   for (const [name, env] of JOBS) {
     const mock = createMock();
-    const { output, exitCode } = await runExample(name, { env: { ...env, TEMPS_PROJECT_ID: '' }, mock });
+    const { output, exitCode } = await runExample(name, {
+      env: { ...env, TEMPS_PROJECT_ID: '' },
+      mock,
+    });
     const says = '\nFailed: Set TEMPS_PROJECT_ID in the settings of the job\n';
     expect.soft([output, exitCode, mock.requests], name).toEqual([says, 1, []]);
   }
@@ -89,7 +96,9 @@ test('the plain text of a line is no command of a CI, and has no control code', 
     "###teamcity[setParameter name='evil' value='1']",
   ]) {
     const shown = plainText(message);
-    expect.soft([shown.includes('evil'), /\p{Cc}/u.test(shown), isCommand(shown)]).toEqual([true, false, false]);
+    expect
+      .soft([shown.includes('evil'), /\p{Cc}/u.test(shown), isCommand(shown)])
+      .toEqual([true, false, false]);
   }
 });
 
@@ -104,7 +113,11 @@ test('an upload prints at most a line for each tenth, and ends with all bytes', 
 test('rollback-on-failure rolls back if the live site is not healthy', async () => {
   const mock = createMock();
   const current = mock.state.deployments.list((row) => row.environment_id === 1).at(-1)?.id;
-  const { output, exitCode } = await runExample('rollback-on-failure', { env: ROLLBACK, mock, site: 503 });
+  const { output, exitCode } = await runExample('rollback-on-failure', {
+    env: ROLLBACK,
+    mock,
+    site: 503,
+  });
   const [bad, restored] = mock.state.deployments.list().slice(-2);
   expect(output).toMatch(
     new RegExp(
@@ -118,7 +131,9 @@ test('rollback-on-failure rolls back if the live site is not healthy', async () 
 test('docs/deploy.md runs a job that exists, and no job in it has a token', () => {
   const text = readFileSync(new URL('../../docs/deploy.md', import.meta.url), 'utf8');
   const scripts = Array.from(text.matchAll(/node ci\/(\S+)/g), ([, script = '']) => script);
-  expect(scripts.map((script) => existsSync(new URL(`../../examples/ci/${script}`, import.meta.url)))).toEqual([true]);
+  expect(
+    scripts.map((script) => existsSync(new URL(`../../examples/ci/${script}`, import.meta.url))),
+  ).toEqual([true]);
   const jobs = Array.from(text.matchAll(/```yaml\n(.*?)```/gs), ([, job = '']) => job);
   expect(jobs).toHaveLength(2);
   expect(jobs.join('')).not.toMatch(/tk_|dt_/);

@@ -12,8 +12,19 @@ const change = (mock: TempsMock, key: string, value: string): void => {
 test('examples/runtime-env.ts reads the process, asks the platform for what that lacks, and shows no values', async () => {
   const VALUES = { DATABASE_URL: 'postgres://app@localhost:5432/shop', PORT: '8080' };
   const { deployment } = createTempsMock().tokens;
-  const laptop = { TEMPS_API_URL: '', TEMPS_API_TOKEN: '', TEMPS_PROJECT_ID: '', TEMPS_ENVIRONMENT_ID: '', ...VALUES };
-  const container = { TEMPS_API_TOKEN: deployment, TEMPS_PROJECT_ID: '', TEMPS_ENVIRONMENT_ID: '', ...VALUES };
+  const laptop = {
+    TEMPS_API_URL: '',
+    TEMPS_API_TOKEN: '',
+    TEMPS_PROJECT_ID: '',
+    TEMPS_ENVIRONMENT_ID: '',
+    ...VALUES,
+  };
+  const container = {
+    TEMPS_API_TOKEN: deployment,
+    TEMPS_PROJECT_ID: '',
+    TEMPS_ENVIRONMENT_ID: '',
+    ...VALUES,
+  };
   for (const variables of [laptop, container]) {
     const { mock, output } = await runApp('runtime-env', variables);
     expect(output()).toBe(

@@ -39,7 +39,10 @@ test('examples/validation.ts creates the project of a file on each server', asyn
 });
 
 test('examples/validation.ts says everything that is wrong with a file, and sends nothing', async () => {
-  const { file, output, mock } = await runWith({ ...PROJECT, name: undefined, exposed_port: '80' }, 'reference');
+  const { file, output, mock } = await runWith(
+    { ...PROJECT, name: undefined, exposed_port: '80' },
+    'reference',
+  );
   expect(output().split('\n')).toEqual([
     `${file} does not describe a project:`,
     '  exposed_port: expected number, received string',

@@ -36,7 +36,12 @@ async function deploy(mock: TempsMock, url: string): Promise<void> {
 
 /** The server, and where it takes deliveries. */
 async function runServer(name?: ServerName) {
-  const app = await runApp('webhook-server', { PORT: '0', TEMPS_WEBHOOK_SECRET: secret }, undefined, name);
+  const app = await runApp(
+    'webhook-server',
+    { PORT: '0', TEMPS_WEBHOOK_SECRET: secret },
+    undefined,
+    name,
+  );
   const url = await started((app.module as { server: Server }).server);
   return { ...app, url: `${url}/webhooks/temps` };
 }
@@ -47,8 +52,12 @@ const post = (url: string, delivery: RequestInit) => fetch(url, { method: 'POST'
 async function runHandler() {
   const chat = await startServer((_request, response) => response.end());
   const said = () => chat.requests.map(({ body }) => (JSON.parse(body) as { text: string }).text);
-  const app = await runApp('webhook-fetch', { TEMPS_WEBHOOK_SECRET: secret, CHAT_WEBHOOK_URL: chat.url });
-  const handler = (app.module as { default: { fetch: (request: Request) => Promise<Response> } }).default;
+  const app = await runApp('webhook-fetch', {
+    TEMPS_WEBHOOK_SECRET: secret,
+    CHAT_WEBHOOK_URL: chat.url,
+  });
+  const handler = (app.module as { default: { fetch: (request: Request) => Promise<Response> } })
+    .default;
   const receive = (delivery: RequestInit) =>
     handler.fetch(new Request('https://app.test/webhooks', { method: 'POST', ...delivery }));
   return { said, receive };
@@ -60,7 +69,9 @@ test('examples/webhook-server.ts gets the events of a deployment from each serve
     await deploy(mock, url);
     const events = 'deployment.created in project 1\ndeployment.succeeded in project 1';
     await expect.poll(output, { message: name }).toBe(events);
-    expect.soft(mock.state.webhookDeliveries.list().at(-1), name).toMatchObject({ success: true, status_code: 204 });
+    expect
+      .soft(mock.state.webhookDeliveries.list().at(-1), name)
+      .toMatchObject({ success: true, status_code: 204 });
   }
   for (const name of ['reference', '2026-01', '2026-07'] as const) {
     const { mock, url, output } = await runServer(name);
@@ -94,7 +105,10 @@ test('the server goes on if the API cannot say why a deployment failed', async (
 
 test('the server refuses unsigned deliveries and other addresses', async () => {
   const { url, output } = await runServer();
-  const delivery = await signWebhookForTest({ secret: 'whsec_other', event_type: 'project.created' });
+  const delivery = await signWebhookForTest({
+    secret: 'whsec_other',
+    event_type: 'project.created',
+  });
   const response = await post(url, delivery);
   expect([response.status, await response.text()]).toEqual([400, 'signature']);
   expect(output()).toContain('Refused the webhook delivery: the signature does not fit');
@@ -105,12 +119,19 @@ test('the server refuses unsigned deliveries and other addresses', async () => {
 test('examples/webhook-fetch.ts sends only the wanted events to the chat, and refuses a delivery that is too old', async () => {
   const { said, receive } = await runHandler();
   const payload = { environment: 'production', commit_message: 'Show prices with tax' };
-  for (const end of ['deployment_succeeded', 'deployment.failed', 'deployment.created', 'deployment.cancelled']) {
+  for (const end of [
+    'deployment_succeeded',
+    'deployment.failed',
+    'deployment.created',
+    'deployment.cancelled',
+  ]) {
     const response = await receive(await signWebhookForTest({ secret, event_type: end, payload }));
     expect(response.status).toBe(204);
   }
   const timestamp = new Date(Date.now() - 3_600_000);
-  const late = await receive(await signWebhookForTest({ secret, event_type: 'deployment.failed', timestamp }));
+  const late = await receive(
+    await signWebhookForTest({ secret, event_type: 'deployment.failed', timestamp }),
+  );
   expect([late.status, await late.text()]).toEqual([400, 'timestamp']);
   expect(said()).toEqual([
     'Deployed to production: Show prices with tax',

@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { AsyncQueue } from '../../src/lib/async-queue.ts';
 
 const DONE = { done: true, value: undefined };
-const queueOf = (onDone: () => void = () => {}) => new AsyncQueue<string>(onDone, (item) => item.length);
+const queueOf = (onDone: () => void = () => {}) =>
+  new AsyncQueue<string>(onDone, (item) => item.length);
 
 test('a full queue asks to wait until half of it was taken, whether its items are many or large', async () => {
   for (const [items, length] of [

@@ -15,6 +15,11 @@ it('a path is refused without a file system, and the error says what to give', a
   vi.stubGlobal('process', undefined);
   await expect(openFile('file', 'site.tar.gz', {})).rejects.toMatchObject({
     name: 'TempsValidationError',
-    issues: [{ path: ['body', 'file'], message: expect.stringContaining('give a Blob, a File or a stream') as string }],
+    issues: [
+      {
+        path: ['body', 'file'],
+        message: expect.stringContaining('give a Blob, a File or a stream') as string,
+      },
+    ],
   });
 });

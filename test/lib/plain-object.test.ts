@@ -14,7 +14,8 @@ test('plain objects and arrays are copied with what is inside of them, and anyth
   const given = { ...kept, list: [{ id: 1 }], deep: { er: { id: 2 } } };
   const copy = copyPlain(given);
   expect(copy).toEqual(given);
-  for (const name of Object.keys(kept) as (keyof typeof kept)[]) expect.soft(copy[name], name).toBe(kept[name]);
+  for (const name of Object.keys(kept) as (keyof typeof kept)[])
+    expect.soft(copy[name], name).toBe(kept[name]);
   given.list[0]!.id = 3;
   given.deep.er.id = 3;
   expect([copy.list, copy.deep]).toEqual([[{ id: 1 }], { er: { id: 2 } }]);

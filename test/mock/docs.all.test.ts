@@ -10,14 +10,22 @@ import { complete } from '../../scripts/surface/snippets.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const page = ['testing', 'mock-server'].map((name) => readFileSync(`${root}docs/${name}.md`, 'utf8')).join('\n');
-const blocks = Array.from(page.matchAll(/^```(?:ts no-run|sh)\n(.*?)^```$/gms), ([, code = '']) => code);
+const page = ['testing', 'mock-server']
+  .map((name) => readFileSync(`${root}docs/${name}.md`, 'utf8'))
+  .join('\n');
+const blocks = Array.from(
+  page.matchAll(/^```(?:ts no-run|sh)\n(.*?)^```$/gms),
+  ([, code = '']) => code,
+);
 const runnable = Array.from(page.matchAll(/^```ts\n(.*?)^```$/gms), ([, code = '']) => code);
 const blocksWith = (words: string) => blocks.filter((code) => code.includes(words));
 
 const source = (path: string) => `'${new URL(`../../${path}`, import.meta.url).href}'`;
 
-/** The code of a page in a folder of its own, with the package under its name being what is built from here. */
+/**
+ * The code of a page in a folder of its own, with the package under its name being what is built
+ * from here.
+ */
 function folderWith(name: string, code: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'temps-docs-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,7 +46,11 @@ it.each(blocksWith("from 'vitest'").map((code, index) => [index + 1, code] as co
   'the vitest example %i passes',
   async (_number, code) => {
     const cwd = folderWith('app.test.ts', code);
-    const { stdout } = await run(process.execPath, [`${root}node_modules/vitest/vitest.mjs`, 'run'], { cwd, env });
+    const { stdout } = await run(
+      process.execPath,
+      [`${root}node_modules/vitest/vitest.mjs`, 'run'],
+      { cwd, env },
+    );
     expect(stdout).toMatch(/Tests .*\d+ passed/);
   },
   30_000,
@@ -47,7 +59,10 @@ it.each(blocksWith("from 'vitest'").map((code, index) => [index + 1, code] as co
 it('the node:test example passes', async () => {
   const [code = ''] = blocksWith("from 'node:test'");
   const cwd = folderWith('app.test.ts', code);
-  const { stdout } = await run(process.execPath, ['--test', '--test-reporter=tap', 'app.test.ts'], { cwd, env });
+  const { stdout } = await run(process.execPath, ['--test', '--test-reporter=tap', 'app.test.ts'], {
+    cwd,
+    env,
+  });
   expect(stdout).toContain('# pass 1');
 }, 30_000);
 
@@ -64,7 +79,10 @@ it('the curl example gets a project, and then the fault that it asks for', async
   const responses = await Promise.all(
     lines.map(async (line) => JSON.parse((await run('sh', ['-c', line], { env })).stdout)),
   );
-  expect(responses).toMatchObject([{ name: 'Storefront' }, { status: 503, title: 'Service Unavailable' }]);
+  expect(responses).toMatchObject([
+    { name: 'Storefront' },
+    { status: 503, title: 'Service Unavailable' },
+  ]);
 }, 30_000);
 
 it.each(runnable.map((code, index) => [index + 1, code] as const))(
@@ -72,7 +90,10 @@ it.each(runnable.map((code, index) => [index + 1, code] as const))(
   async (_number, code) => {
     const cwd = folderWith('app.ts', complete(code));
     const { stdout } = await run(process.execPath, ['app.ts'], { cwd, env });
-    const promises = Array.from(code.matchAll(/^console\.log\(.*\);(?: \/\/ (.*))?$/gm), ([, words]) => words);
+    const promises = Array.from(
+      code.matchAll(/^console\.log\(.*\);(?: \/\/ (.*))?$/gm),
+      ([, words]) => words,
+    );
     const printed = stdout.trim().split('\n');
     // A line without a comment may be anything.
     expect(printed).toEqual(promises.map((words, index) => words ?? printed[index]));

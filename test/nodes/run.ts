@@ -1,6 +1,7 @@
 /**
- * The tests of the wire, or with `TEST_ALL=1` of all calls, over both transports, by the Node of a major version: `npm run test:node -- 20`. Part
- * of a file's path after it runs those files alone; options go to vitest, such as `--shard=1/4`.
+ * The tests of the wire, or with `TEST_ALL=1` of all calls, over both transports, by the Node of a
+ * major version: `npm run test:node -- 20`. Part of a file's path after it runs those files alone;
+ * options go to vitest, such as `--shard=1/4`.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -27,7 +28,10 @@ const [version = '', ...rest] = process.argv.slice(2);
 const options = rest.filter((given) => given.startsWith('-'));
 const only = rest.find((given) => !given.startsWith('-')) ?? '';
 const node = NODES[version];
-if (!node) throw new Error(`npm run test:node -- <version>: one of ${Object.keys(NODES).join(', ')}, not '${version}'`);
+if (!node)
+  throw new Error(
+    `npm run test:node -- <version>: one of ${Object.keys(NODES).join(', ')}, not '${version}'`,
+  );
 process.exitCode = run(node, Number(version));
 
 function run(program: string, major: number): number {
@@ -41,7 +45,8 @@ function run(program: string, major: number): number {
 
 function chooseFiles(major: number): string[] {
   const leftOut = LEFT_OUT.filter(({ since }) => major < since);
-  for (const { file, reason } of leftOut) process.stdout.write(`left out on Node ${major}: ${file}, since ${reason}\n`);
+  for (const { file, reason } of leftOut)
+    process.stdout.write(`left out on Node ${major}: ${file}, since ${reason}\n`);
   const files = globSync(isTestAll ? CALLING_FILES : WIRE_FILES, { cwd: root }).filter(
     (file) => file.includes(only) && !leftOut.some((left) => left.file === file),
   );

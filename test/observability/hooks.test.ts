@@ -7,10 +7,12 @@ import { fakeFetch, fail, GET, json, POST, settings, succeed, TOKEN } from '../s
 test('hooks run for each attempt', async () => {
   const seen: string[] = [];
   const watch: CallHooks = {
-    onRequest: ({ attempt, method, route }) => void seen.push(`request ${attempt} ${method} ${route}`),
+    onRequest: ({ attempt, method, route }) =>
+      void seen.push(`request ${attempt} ${method} ${route}`),
     onResponse: ({ attempt, response, requestId }) =>
       void seen.push(`response ${attempt} ${response.status} ${requestId}`),
-    onRetry: ({ attempt, delay, error }) => void seen.push(`retry ${attempt} in ${delay} because of ${error.name}`),
+    onRetry: ({ attempt, delay, error }) =>
+      void seen.push(`retry ${attempt} in ${delay} because of ${error.name}`),
   };
   const { fetch } = fakeFetch(json({}, 503), json({}, 200, { 'x-request-id': 'req_1' }));
   await succeed(settings({ fetch, hooks: [watch] }), GET);
@@ -62,7 +64,9 @@ test('an error of a hook is thrown as it is, whatever `throwOnError` is, and not
     for (const end of [broken, () => Promise.reject(failure)])
       for (const throwOnError of [true, false]) {
         const { fetch, requests } = fakeFetch(json({}, 503));
-        const error = await fail(settings({ fetch, hooks: [{ [hook]: end }] }), GET, { throwOnError });
+        const error = await fail(settings({ fetch, hooks: [{ [hook]: end }] }), GET, {
+          throwOnError,
+        });
         expect.soft(error, hook).toBe(failure);
         expect.soft(requests, hook).toHaveLength(hook === 'onRequest' ? 0 : 1);
       }
@@ -76,7 +80,9 @@ test('an API error that a hook throws is no failure of this call: it is thrown a
     asked++;
     throw error;
   };
-  expect(await fail(settings({ hooks: [{ onRequest }] }), GET, { throwOnError: false })).toBe(error);
+  expect(await fail(settings({ hooks: [{ onRequest }] }), GET, { throwOnError: false })).toBe(
+    error,
+  );
   expect([asked, (error as Error).stack]).toEqual([1, stack]);
 });
 
@@ -87,7 +93,9 @@ test('a hook that never ends is ended by a limit', async () => {
   ]) {
     const { fetch } = fakeFetch(hook === 'onRetry' ? json({}, 429) : json({}));
     const hooks = [{ [hook]: () => new Promise(() => {}) }];
-    expect.soft(TempsTimeoutError.is(await fail(settings({ fetch, hooks }), POST, limits)), hook).toBe(true);
+    expect
+      .soft(TempsTimeoutError.is(await fail(settings({ fetch, hooks }), POST, limits)), hook)
+      .toBe(true);
   }
 });
 
@@ -116,10 +124,14 @@ test('a hook that reads, locks or cancels the body is told to read a copy, and t
   for (const [what, take] of Object.entries(TAKING))
     for (const operation of [GET, stream]) {
       const { fetch, requests } = fakeFetch(() => json({ a: 1 }));
-      const hooks: CallHooks[] = [{ onResponse: async ({ response }) => void (await take(response)) }];
+      const hooks: CallHooks[] = [
+        { onResponse: async ({ response }) => void (await take(response)) },
+      ];
       expect
         .soft(String(await fail(settings({ fetch, hooks }), operation)), what)
-        .toContain('a body that a hook or your `fetch` has read. Let each read a copy: `response.clone()`');
+        .toContain(
+          'a body that a hook or your `fetch` has read. Let each read a copy: `response.clone()`',
+        );
       expect.soft(requests, what).toHaveLength(1);
     }
 });
@@ -128,5 +140,7 @@ const onResponse: CallHooks['onResponse'] = async ({ response }) => void (await 
 
 test('a hook may read the body of an error', async () => {
   const { fetch } = fakeFetch(() => json({}, 409));
-  expect(await fail(settings({ fetch, hooks: [{ onResponse }] }), GET)).toMatchObject({ status: 409 });
+  expect(await fail(settings({ fetch, hooks: [{ onResponse }] }), GET)).toMatchObject({
+    status: 409,
+  });
 });

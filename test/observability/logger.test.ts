@@ -12,7 +12,15 @@ function recorder(): { logger: Logger; lines: string[] } {
     void lines.push(
       `${level}: ${message}${details === undefined ? '' : ` ${inspect(details, { depth: 9, breakLength: Infinity })}`}`,
     );
-  return { lines, logger: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') } };
+  return {
+    lines,
+    logger: {
+      debug: write('debug'),
+      info: write('info'),
+      warn: write('warn'),
+      error: write('error'),
+    },
+  };
 }
 
 async function logged(
@@ -21,7 +29,11 @@ async function logged(
   ...[operation, input]: [Parameters<typeof call>[1], Parameters<typeof call>[2]?]
 ): Promise<string[]> {
   const { logger, lines } = recorder();
-  const client = settings({ fetch: fakeFetch(...response).fetch, log: createLog(logger, level), throwOnError: false });
+  const client = settings({
+    fetch: fakeFetch(...response).fetch,
+    log: createLog(logger, level),
+    throwOnError: false,
+  });
   await client.clock.until(call(client, operation, input));
   return lines;
 }
@@ -29,20 +41,26 @@ async function logged(
 test('info: a call is one line with method, route, status, milliseconds, attempt and request id', async () => {
   const operation = { ...GET, route: '/things/{id}' };
   expect(
-    await logged('info', [json({}, 503), json({}, 200, { 'x-request-id': 'req_1' })], operation, { path: { id: 7 } }),
+    await logged('info', [json({}, 503), json({}, 200, { 'x-request-id': 'req_1' })], operation, {
+      path: { id: 7 },
+    }),
   ).toEqual(['info: GET /things/{id} 200 250 ms, attempt 2, request req_1']);
 });
 
 /** What comes of a call, and its line. */
 const LINES: readonly (readonly [Parameters<typeof fakeFetch>, line: string])[] = [
   [[json({}, 404)], 'info: GET /things 404 0 ms, attempt 1'],
-  [[json({}, 200, { 'x-request-id': TOKEN })], 'info: GET /things 200 0 ms, attempt 1, request [redacted]'],
+  [
+    [json({}, 200, { 'x-request-id': TOKEN })],
+    'info: GET /things 200 0 ms, attempt 1, request [redacted]',
+  ],
   [[new TypeError('fetch failed')], 'info: GET /things TempsConnectionError 750 ms, attempt 3'],
   [[new Response('<html>')], 'info: GET /things 200 TempsResponseError 0 ms, attempt 1'],
 ];
 
 test('info: a call that fails is one line too, without the token', async () => {
-  for (const [response, line] of LINES) expect.soft(await logged('info', response, GET)).toEqual([line]);
+  for (const [response, line] of LINES)
+    expect.soft(await logged('info', response, GET)).toEqual([line]);
 });
 
 test('at the levels off, error and warn, a call is not logged', async () => {
@@ -51,7 +69,9 @@ test('at the levels off, error and warn, a call is not logged', async () => {
 });
 
 test('debug: headers and bodies of each attempt are logged', async () => {
-  const lines = await logged('debug', [json({ id: 7 }, 200, { 'x-a': '1' })], POST, { body: { name: 'web' } });
+  const lines = await logged('debug', [json({ id: 7 }, 200, { 'x-a': '1' })], POST, {
+    body: { name: 'web' },
+  });
   expect(lines).toEqual([
     "debug: POST https://temps.test/api/things attempt 1 { headers: { accept: 'application/json', 'content-type': 'application/json' }, body: { name: 'web' } }",
     "debug: POST https://temps.test/api/things 200 after 0 ms { headers: { 'content-type': 'application/json', 'x-a': '1' } }",
@@ -65,7 +85,11 @@ const addTrace: CallHooks['onRequest'] = ({ headers }) => void (headers['x-trace
 test('debug: changes of hooks are logged', async () => {
   const { logger, lines } = recorder();
   await call(
-    settings({ fetch: fakeFetch(json({})).fetch, log: createLog(logger, 'debug'), hooks: [{ onRequest: addTrace }] }),
+    settings({
+      fetch: fakeFetch(json({})).fetch,
+      log: createLog(logger, 'debug'),
+      hooks: [{ onRequest: addTrace }],
+    }),
     GET,
   );
   expect(lines[0]).toContain("'x-trace': 'abc'");
@@ -79,7 +103,11 @@ test('debug: the log says why and when an attempt is retried', async () => {
 });
 
 /** Bodies with a secret, how they are sent, and what is shown of it. */
-const BODIES: readonly (readonly [body: unknown, shown: string, bodyType?: 'multipart' | 'binary'])[] = [
+const BODIES: readonly (readonly [
+  body: unknown,
+  shown: string,
+  bodyType?: 'multipart' | 'binary',
+])[] = [
   [{ nested: [{ password: 'hunter2' }] }, '[redacted]'],
   [{ value: 'hunter2' }, '[redacted]'],
   [{ password: 'hunter2' }, '[redacted]', 'multipart'],

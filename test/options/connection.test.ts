@@ -17,7 +17,8 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 };
 
 test('the base URL ends in /api, once, whatever is given', () => {
-  for (const [given, url] of Object.entries(ADDRESSES)) expect.soft(apiBaseUrl(given, 'x'), given).toBe(url);
+  for (const [given, url] of Object.entries(ADDRESSES))
+    expect.soft(apiBaseUrl(given, 'x'), given).toBe(url);
 });
 
 const REFUSED: Readonly<Record<string, string>> = {
@@ -46,7 +47,10 @@ test('an address that is none is refused, and the error says where it is set', (
 test('the error of an invalid address does not show its password', () => {
   for (const password of ['p#ssw0rd', 'pa/ssw0rd', 'pa?ssw0rd', 'pa ss#w0rd', 'p#a@ss'])
     expect
-      .soft(() => apiBaseUrl(`https://ada:${password}@temps.example.com`, 'TEMPS_API_URL'), password)
+      .soft(
+        () => apiBaseUrl(`https://ada:${password}@temps.example.com`, 'TEMPS_API_URL'),
+        password,
+      )
       .toThrow('it is not a URL: "[redacted]@temps.example.com". Give');
 });
 
@@ -54,8 +58,15 @@ const ignore = (): void => {};
 
 function warnings(...baseUrls: string[]): string[] {
   const said: string[] = [];
-  const logger = { debug: ignore, info: ignore, error: ignore, warn: (message: string) => void said.push(message) };
-  expect(baseUrls.map((baseUrl) => new TempsClient({ apiKey: 'tk_a', logger, baseUrl }))).toHaveLength(baseUrls.length);
+  const logger = {
+    debug: ignore,
+    info: ignore,
+    error: ignore,
+    warn: (message: string) => void said.push(message),
+  };
+  expect(
+    baseUrls.map((baseUrl) => new TempsClient({ apiKey: 'tk_a', logger, baseUrl })),
+  ).toHaveLength(baseUrls.length);
   return said;
 }
 
@@ -65,6 +76,11 @@ test('plain http to another machine warns once, naming the option that silences 
   ]);
   const other = ['http://127.evil.test', 'http://localhost.evil.test', 'http://10.0.0.1'];
   expect(warnings(...other)).toHaveLength(3);
-  const own = ['http://localhost:3000', 'http://app.localhost', 'http://127.8.9.1', 'http://[::1]:80'];
+  const own = [
+    'http://localhost:3000',
+    'http://app.localhost',
+    'http://127.8.9.1',
+    'http://[::1]:80',
+  ];
   expect(warnings('https://safe.test', ...own)).toEqual([]);
 });

@@ -3,17 +3,25 @@ import { createTempsMock } from '../../mock/index.ts';
 import { TempsClient, TempsError, verifyWebhook } from '../../src/index.ts';
 
 const mock = createTempsMock({ scenario: 'demo' });
-const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+const temps = new TempsClient({
+  baseUrl: 'https://temps.test',
+  apiKey: mock.token,
+  fetch: mock.fetch,
+});
 
 /** Options as JavaScript has them, or TypeScript that takes them from a variable. */
 const loose = (options: object): never => options as never;
 
-const make = (options: object): TempsClient => new TempsClient(loose({ baseUrl: 'https://temps.test', ...options }));
+const make = (options: object): TempsClient =>
+  new TempsClient(loose({ baseUrl: 'https://temps.test', ...options }));
 
 const PLACE = { project: 'storefront', environment: 'production' };
 const deploy = (options: object): unknown => temps.deploy(loose({ ...PLACE, ...options }));
 
-/** A list of projects whose server gives one response. Address and token are those of the environment. */
+/**
+ * A list of projects whose server gives one response. Address and token are those of the
+ * environment.
+ */
 function answered(status: number, body: string, type = 'text/html'): unknown {
   const response = new Response(body, { status, headers: { 'content-type': type } });
   return new TempsClient({ maxRetries: 0, fetch: () => Promise.resolve(response) }).projects.list();
@@ -29,8 +37,16 @@ function broken(code: string, message: string): unknown {
 const PROBLEM = 'application/problem+json';
 const PAGE = '<!doctype html><title>Not Found</title>';
 
-/** What was written, or what a wrong address or token leads to; the code of the error, and its message. */
-const MISTAKES: readonly (readonly [written: string, run: () => unknown, code: string, message: string])[] = [
+/**
+ * What was written, or what a wrong address or token leads to; the code of the error, and its
+ * message.
+ */
+const MISTAKES: readonly (readonly [
+  written: string,
+  run: () => unknown,
+  code: string,
+  message: string,
+])[] = [
   [
     "{ baseUrl: 'temps.test' }",
     () => make({ baseUrl: 'temps.test' }),
@@ -43,7 +59,12 @@ const MISTAKES: readonly (readonly [written: string, run: () => unknown, code: s
     'config',
     'Option `baseurl`: it is unknown: did you mean `baseUrl`?',
   ],
-  ['{ token }', () => make({ token: 'tk_1' }), 'config', 'Option `token`: it is unknown: did you mean `apiKey`?'],
+  [
+    '{ token }',
+    () => make({ token: 'tk_1' }),
+    'config',
+    'Option `token`: it is unknown: did you mean `apiKey`?',
+  ],
   [
     "{ apiKey: 'Bearer tk_1' }",
     () => make({ apiKey: 'Bearer tk_1' }),
@@ -231,6 +252,8 @@ test('an ordinary mistake gets an error that says what is wrong, where, and what
     } catch (thrown) {
       error = thrown;
     }
-    expect.soft(TempsError.is(error) ? `${error.code}: ${error.message}` : error, written).toBe(`${code}: ${message}`);
+    expect
+      .soft(TempsError.is(error) ? `${error.code}: ${error.message}` : error, written)
+      .toBe(`${code}: ${message}`);
   }
 });

@@ -1,6 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import own from '../../package.json' with { type: 'json' };
-import { connect, TempsClient, TempsConfigError, type TempsClientOptions } from '../../src/index.ts';
+import {
+  connect,
+  TempsClient,
+  TempsConfigError,
+  type TempsClientOptions,
+} from '../../src/index.ts';
 import { resolveOptions } from '../../src/options/resolve.ts';
 
 const baseUrl = 'https://temps.test';
@@ -50,7 +55,9 @@ test('no token is sent if the option is null, whatever the environment has', asy
 test('a token that no header can carry is refused, also that of a function', async () => {
   for (const token of ['tk_with space', 'tk_line\nbreak', 'tk_ü']) {
     expect.soft(refusal({ baseUrl, apiKey: token }).option).toBe('apiKey');
-    await expect.soft(sent({ apiKey: () => token })).rejects.toThrow('`apiKey`: it is empty, or has a space');
+    await expect
+      .soft(sent({ apiKey: () => token }))
+      .rejects.toThrow('`apiKey`: it is empty, or has a space');
   }
   await expect(sent({ apiKey: () => undefined as unknown as string })).rejects.toThrow(
     '`apiKey`: the function must return a string, not undefined',
@@ -102,7 +109,11 @@ const REFUSED: readonly (readonly [option: string, value: unknown, message: stri
   ['signal', 1, 'it is unknown: there are baseUrl, apiKey, timeout, deadline,'],
   ...['redirect', 'method', 'headers', 'body', 'signal'].map(
     (name) =>
-      ['fetchOptions', { [name]: undefined }, `not have \`${name}\`, which the client sets for each call`] as const,
+      [
+        'fetchOptions',
+        { [name]: undefined },
+        `not have \`${name}\`, which the client sets for each call`,
+      ] as const,
   ),
 ];
 
@@ -123,7 +134,14 @@ test('the settings of a client are the options, else the defaults', () => {
   environment({ TEMPS_TRANSPORT: '' });
   for (const hook of ['onRequest', 'onResponse', 'onRetry'])
     expect.soft(resolveOptions({ baseUrl, apiKey, [hook]: () => {} }).hooks, hook).toHaveLength(1);
-  const defaults = { hooks: [], timeout: 60_000, deadline: 0, maxRetries: 2, throwOnError: true, transport: 'auto' };
+  const defaults = {
+    hooks: [],
+    timeout: 60_000,
+    deadline: 0,
+    maxRetries: 2,
+    throwOnError: true,
+    transport: 'auto',
+  };
   expect(resolveOptions({ baseUrl, apiKey })).toMatchObject(defaults);
   environment({ TEMPS_TRANSPORT: 'fetch' });
   expect(resolveOptions({ baseUrl, apiKey }).transport).toBe('fetch');
@@ -131,7 +149,9 @@ test('the settings of a client are the options, else the defaults', () => {
 
 test('an option that is undefined or null has its default, and the User-Agent has the version of the package', async () => {
   const none = { headers: undefined, timeout: undefined, maxRetries: null, logger: null } as object;
-  expect((await sent({ apiKey, ...none })).get('user-agent')).toMatch(`temps-sdk-node/${own.version}`);
+  expect((await sent({ apiKey, ...none })).get('user-agent')).toMatch(
+    `temps-sdk-node/${own.version}`,
+  );
 });
 
 test('the headers of the client are sent with every request, and one that is null removes a header', async () => {
@@ -140,10 +160,14 @@ test('the headers of the client are sent with every request, and one that is nul
     expect.soft((await sent({ apiKey, headers: { [name]: null } })).has(name), name).toBe(false);
 });
 
-const refuse = (): Promise<Response> => Promise.resolve(Response.json({ detail: 'Expired' }, { status: 401 }));
+const refuse = (): Promise<Response> =>
+  Promise.resolve(Response.json({ detail: 'Expired' }, { status: 401 }));
 
 async function place(temps: TempsClient): Promise<string> {
-  return String(await temps.projects.list().catch((error: unknown) => error)).replace(/.*Check the token/, '');
+  return String(await temps.projects.list().catch((error: unknown) => error)).replace(
+    /.*Check the token/,
+    '',
+  );
 }
 
 test('the errors of a call name the variable or the option that the token comes from', async () => {

@@ -72,9 +72,14 @@ export function runsMockHandlers(folder: string): void {
 export function runsInJest(jest: 'jest' | 'jest-29', app: string, work: string): void {
   const folder = join(work, jest);
   mkdirSync(join(folder, 'node_modules/@temps-sdk'), { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, jest: { testEnvironment: 'node' } }));
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ private: true, jest: { testEnvironment: 'node' } }),
+  );
   writeFileSync(join(folder, 'call.test.js'), IN_JEST);
-  cpSync(join(app, 'node_modules/@temps-sdk'), join(folder, 'node_modules/@temps-sdk'), { recursive: true });
+  cpSync(join(app, 'node_modules/@temps-sdk'), join(folder, 'node_modules/@temps-sdk'), {
+    recursive: true,
+  });
   for (const [name, path] of [
     ['msw', toolPath('msw-2')],
     ['zod', join(app, 'node_modules/zod')],

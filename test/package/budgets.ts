@@ -9,7 +9,10 @@ interface Budget {
   why: string;
 }
 
-/** Round figures with a tenth of room. A number is raised in the commit that needs it, with its reason. */
+/**
+ * Round figures with a tenth of room. A number is raised in the commit that needs it, with its
+ * reason.
+ */
 export const budgets = {
   'one-call': {
     most: 30 * 1024,
@@ -21,20 +24,36 @@ export const budgets = {
     measure: 'gzip',
     why: '349 methods and every promise about a call; deploys, logs and uploads load on demand',
   },
-  main: { most: 51 * 1024, measure: 'gzip', why: 'what `import` reads and compiles, with line breaks and whole names' },
+  main: {
+    most: 51 * 1024,
+    measure: 'gzip',
+    why: 'what `import` reads and compiles, with line breaks and whole names',
+  },
   modules: {
     most: 3,
     measure: 'files',
     why: 'the client and what it loads on demand share one: each takes half a millisecond. The third is 542 bytes of esbuild, for the bundled `ws`',
   },
-  heap: { most: 780 * 1024, measure: 'bytes', why: 'an app pays for what it calls, not for what there is' },
+  heap: {
+    most: 780 * 1024,
+    measure: 'bytes',
+    why: 'an app pays for what it calls, not for what there is',
+  },
   mock: {
     most: 176 * 1024,
     measure: 'gzip',
     why: '349 operations with their state, a validator, a server and its page',
   },
-  zod: { most: 48 * 1024, measure: 'gzip', why: 'a schema for all that is sent and received, a line for each field' },
-  types: { most: 1150 * 1024, measure: 'plain', why: 'what an editor reads: every operation, documented, indented' },
+  zod: {
+    most: 48 * 1024,
+    measure: 'gzip',
+    why: 'a schema for all that is sent and received, a line for each field',
+  },
+  types: {
+    most: 1150 * 1024,
+    measure: 'plain',
+    why: 'what an editor reads: every operation, documented, indented',
+  },
   tarball: {
     most: 1.15 * 1024 * 1024,
     measure: 'plain',
@@ -60,7 +79,8 @@ export function budget(name: keyof typeof budgets, ...paths: string[]): string {
 /** A figure against what it may be. */
 export function within(name: keyof typeof budgets, figure: number): string {
   const { most, measure, why }: Budget = budgets[name];
-  const shown = (value: number): string => (measure === 'files' ? String(value) : `${(value / 1024).toFixed(1)} KB`);
+  const shown = (value: number): string =>
+    measure === 'files' ? String(value) : `${(value / 1024).toFixed(1)} KB`;
   const said = `${shown(figure)} of ${shown(most)}`;
   if (figure > most) throw new Error(`${said}. The budget is for ${why}`);
   return said;
@@ -72,5 +92,8 @@ function size(path: string, measure: Budget['measure']): number {
   // As npm counts it: the bytes of all files.
   const entries = readdirSync(path, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  return files.reduce(
+    (sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size,
+    0,
+  );
 }

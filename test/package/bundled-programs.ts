@@ -40,7 +40,10 @@ export async function run() {
   },
 };
 
-/** A deploy, an upload, facets, codes of a second factor and a snapshot; and what needs Node or msw refuses in a sentence. */
+/**
+ * A deploy, an upload, facets, codes of a second factor and a snapshot; and what needs Node or msw
+ * refuses in a sentence.
+ */
 export const MOCK: BundledProgram = {
   code: `
 import { TempsClient } from '@temps-sdk/node-sdk';
@@ -87,9 +90,11 @@ export async function run() {
 };
 
 function mustBe(said: object, expected: object): void {
-  if (JSON.stringify(said) !== JSON.stringify(expected)) throw new Error(`the program said ${JSON.stringify(said)}`);
+  if (JSON.stringify(said) !== JSON.stringify(expected))
+    throw new Error(`the program said ${JSON.stringify(said)}`);
 }
 
 function mustSay(said: unknown, part: string): void {
-  if (!String(said).includes(part)) throw new Error(`expected ${JSON.stringify(part)} in: ${String(said)}`);
+  if (!String(said).includes(part))
+    throw new Error(`expected ${JSON.stringify(part)} in: ${String(said)}`);
 }

@@ -6,7 +6,8 @@ import type { BundledProgram } from './bundled-programs.ts';
 import { requireTool } from './tools/install.ts';
 
 const inPage = (code: string): string => `${code}\nglobalThis.result = run();`;
-const inWorker = (code: string): string => `${code}\nexport default { fetch: async () => new Response(await run()) };`;
+const inWorker = (code: string): string =>
+  `${code}\nexport default { fetch: async () => new Response(await run()) };`;
 
 /** What browsers and workers have, of what this Node has; no `process`, no `require`. */
 const WEB = [
@@ -18,7 +19,10 @@ const WEB = [
   'clearTimeout console crypto performance queueMicrotask setTimeout structuredClone',
 ].flatMap((line) => line.split(' '));
 
-/** Bundles the program by esbuild and runs it where nothing of Node is. An edge route is built with conditions of its own. */
+/**
+ * Bundles the program by esbuild and runs it where nothing of Node is. An edge route is built with
+ * conditions of its own.
+ */
 export async function runEsbuildBundle(
   { code, check }: BundledProgram,
   app: string,
@@ -39,7 +43,10 @@ export async function runEsbuildBundle(
 }
 
 /** The same by webpack, as a page loads it. Warnings fail. */
-export async function runWebpackBundle({ code, check }: BundledProgram, app: string): Promise<string> {
+export async function runWebpackBundle(
+  { code, check }: BundledProgram,
+  app: string,
+): Promise<string> {
   const folder = mkdtempSync(join(app, 'webpack-'));
   writeFileSync(join(folder, 'page.mjs'), inPage(code));
   const webpack = requireTool('webpack') as Webpack;
@@ -54,7 +61,10 @@ export async function runWebpackBundle({ code, check }: BundledProgram, app: str
         plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
         performance: false,
       },
-      (error, stats) => (error ? reject(error) : resolve(stats.toString({ all: false, errors: true, warnings: true }))),
+      (error, stats) =>
+        error
+          ? reject(error)
+          : resolve(stats.toString({ all: false, errors: true, warnings: true })),
     );
   });
   if (problems.trim() !== '') throw new Error(problems);
@@ -62,12 +72,17 @@ export async function runWebpackBundle({ code, check }: BundledProgram, app: str
 }
 
 interface Webpack {
-  (options: object, done: (error: Error | null, stats: { toString(options: object): string }) => void): void;
+  (
+    options: object,
+    done: (error: Error | null, stats: { toString(options: object): string }) => void,
+  ): void;
   optimize: { LimitChunkCountPlugin: new (options: { maxChunks: number }) => object };
 }
 
 async function runWithoutNode(code: string): Promise<Record<string, unknown>> {
-  const globals = Object.fromEntries(WEB.map((name) => [name, Reflect.get(globalThis, name) as unknown]));
+  const globals = Object.fromEntries(
+    WEB.map((name) => [name, Reflect.get(globalThis, name) as unknown]),
+  );
   const page: { result?: Promise<string> } = createContext({ ...globals });
   runInContext('globalThis.self = globalThis;', page);
   runInContext(code, page);
@@ -90,7 +105,9 @@ export async function runWorker({ code, check }: BundledProgram, app: string): P
     compatibilityDate: '2026-01-01',
   });
   try {
-    return check((await (await worker.dispatchFetch('http://worker.test/')).json()) as Record<string, unknown>);
+    return check(
+      (await (await worker.dispatchFetch('http://worker.test/')).json()) as Record<string, unknown>,
+    );
   } finally {
     await worker.dispose();
   }

@@ -1,9 +1,17 @@
 /**
- * The package as its users get it: packed, installed into empty folders, imported, required, compiled, bundled. With
- * `TEST_ALL=1` with every tool and compiler, else with the main ones.
+ * The package as its users get it: packed, installed into empty folders, imported, required,
+ * compiled, bundled. With `TEST_ALL=1` with every tool and compiler, else with the main ones.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +44,9 @@ const run = (command: string, args: string[], cwd = root): string =>
 async function promise(title: string, check: () => unknown): Promise<void> {
   try {
     const note = await check();
-    process.stdout.write(`  ok    ${title}${typeof note === 'string' && /^.+$/.test(note) ? ` (${note})` : ''}\n`);
+    process.stdout.write(
+      `  ok    ${title}${typeof note === 'string' && /^.+$/.test(note) ? ` (${note})` : ''}\n`,
+    );
   } catch (error) {
     failed++;
     const { message, stdout, stderr } = error as Error & { stdout?: string; stderr?: string };
@@ -55,13 +65,18 @@ const tarball = join(
 );
 const app = join(work, 'app');
 mkdirSync(app);
-writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'app', private: true, type: 'module' }));
+writeFileSync(
+  join(app, 'package.json'),
+  JSON.stringify({ name: 'app', private: true, type: 'module' }),
+);
 run('npm', ['install', '--silent', '--no-audit', '--no-fund', '--legacy-peer-deps', tarball], app);
 const installed = join(app, 'node_modules/@temps-sdk/node-sdk');
 
 process.stdout.write(`${tarball.split('/').at(-1)}\n`);
 await promise('publint has nothing to say', () => run('npx', ['publint', '--strict', tarball]));
-await promise('its types resolve everywhere', () => run('npx', ['attw', tarball, '--format', 'ascii']));
+await promise('its types resolve everywhere', () =>
+  run('npx', ['attw', tarball, '--format', 'ascii']),
+);
 await promise('it brings no other package', () => {
   const others = readdirSync(join(app, 'node_modules')).filter(
     (name) => !name.startsWith('.') && name !== '@temps-sdk',
@@ -84,7 +99,8 @@ async function bundled(name: 'one-call' | 'client', program: string): Promise<st
     entryNames: 'main',
     outExtension: { '.js': '.mjs' },
   });
-  if (run('node', [join(outdir, 'main.mjs')], app).trim() !== '1') throw new Error('the bundle did not respond');
+  if (run('node', [join(outdir, 'main.mjs')], app).trim() !== '1')
+    throw new Error('the bundle did not respond');
   return budget(name, ...loadedAtStart(join(outdir, 'main.mjs')));
 }
 
@@ -95,7 +111,10 @@ new ProjectsNamespace(connect(${OPTIONS})).list().then(({ data }) => console.log
 const SMOKE = `const temps = new TempsClient(${OPTIONS});
 temps.projects.list().then(({ data }) => console.log(data.total));`;
 writeFileSync(join(app, 'esm.mjs'), `import { TempsClient } from '@temps-sdk/node-sdk';\n${SMOKE}`);
-writeFileSync(join(app, 'cjs.cjs'), `const { TempsClient } = require('@temps-sdk/node-sdk');\n${SMOKE}`);
+writeFileSync(
+  join(app, 'cjs.cjs'),
+  `const { TempsClient } = require('@temps-sdk/node-sdk');\n${SMOKE}`,
+);
 for (const file of ['esm.mjs', 'cjs.cjs']) {
   await promise(`${file} calls it`, () => {
     if (run('node', [file], app).trim() !== '1') throw new Error('the call did not respond');
@@ -113,7 +132,9 @@ await promise('importing it has no effect', () => {
 
 symlinkSync(join(root, 'node_modules/zod'), join(app, 'node_modules/zod'));
 for (const format of ['esm', 'cjs'] as const) {
-  await promise(`a mistake that nobody catches shows one line of ours, ${format}`, () => uncaught(app, format));
+  await promise(`a mistake that nobody catches shows one line of ours, ${format}`, () =>
+    uncaught(app, format),
+  );
   for (const entry of ['', '/mock', '/zod']) {
     await promise(`the types of ${entry || 'the main entry'} name its values, ${format}`, () =>
       checkExports(app, `@temps-sdk/node-sdk${entry}`, format),
@@ -121,8 +142,9 @@ for (const format of ['esm', 'cjs'] as const) {
   }
 }
 for (const jest of ['jest', 'jest-29'] as const)
-  await (jest === 'jest' ? promise : atNight)(`a call runs in ${jest}, as CommonJS, on the handlers of the mock`, () =>
-    runsInJest(jest, app, work),
+  await (jest === 'jest' ? promise : atNight)(
+    `a call runs in ${jest}, as CommonJS, on the handlers of the mock`,
+    () => runsInJest(jest, app, work),
   );
 await atNight('it installs beside zod 3, and says which zod it needs', () =>
   refusesOlderZod(installBeside(work, tarball, 'zod@3.24.4')),
@@ -134,7 +156,9 @@ for (const msw of ['msw@2.10.5', 'msw@3.0.5']) {
   );
 }
 for (const [name, interceptor] of Object.entries(interceptors))
-  await atNight(`${name} sees its calls, and is gone when it is restored`, () => runIntercepted(app, interceptor));
+  await atNight(`${name} sees its calls, and is gone when it is restored`, () =>
+    runIntercepted(app, interceptor),
+  );
 for (const [name, program] of Object.entries({ client: CLIENT, mock: MOCK })) {
   for (const platform of ['browser', 'neutral'] as const)
     await (platform === 'browser' ? promise : atNight)(
@@ -144,16 +168,21 @@ for (const [name, program] of Object.entries({ client: CLIENT, mock: MOCK })) {
   await atNight(`a bundle of esbuild for an edge route runs without Node, ${name}`, () =>
     runEsbuildBundle(program, app, 'browser', ['edge-light', 'worker']),
   );
-  await atNight(`a bundle of webpack runs in a page, without a warning, ${name}`, () => runWebpackBundle(program, app));
-  await (name === 'client' ? promise : atNight)(`it runs in a worker, ${name}`, () => runWorker(program, app));
+  await atNight(`a bundle of webpack runs in a page, without a warning, ${name}`, () =>
+    runWebpackBundle(program, app),
+  );
+  await (name === 'client' ? promise : atNight)(`it runs in a worker, ${name}`, () =>
+    runWorker(program, app),
+  );
 }
 // With TypeScript 6, which the generator brings.
 await atNight('a client of the contract of the mock compiles, and deploys to it', () =>
   generatesFromMock(root, work, [tarball, packCodegen(root, work)]),
 );
 for (const typescript of ['5.5.4', '7.0.2'])
-  await atNight(`the generator runs beside TypeScript ${typescript}, which compiles what it writes`, () =>
-    generatesBeside(root, work, [tarball, packCodegen(root, work)], typescript),
+  await atNight(
+    `the generator runs beside TypeScript ${typescript}, which compiles what it writes`,
+    () => generatesBeside(root, work, [tarball, packCodegen(root, work)], typescript),
   );
 
 await promise('what is shipped can be read', () => checkReadable(join(installed, 'dist')));
@@ -178,27 +207,42 @@ for (const { title, files, options, until } of compilers) {
   );
   for (const { version, tsc } of typescripts) {
     if (until !== undefined && version >= until) continue;
-    await (title === 'nodenext, everything' ? promise : atNight)(`TypeScript ${version} compiles it: ${title}`, () =>
-      run(tsc, ['-p', folder], folder),
+    await (title === 'nodenext, everything' ? promise : atNight)(
+      `TypeScript ${version} compiles it: ${title}`,
+      () => run(tsc, ['-p', folder], folder),
     );
   }
 }
 
-await promise('a bundle with one call runs, within its budget', () => bundled('one-call', ONE_CALL));
+await promise('a bundle with one call runs, within its budget', () =>
+  bundled('one-call', ONE_CALL),
+);
 await promise('a bundle with the whole client runs, within its budget', () =>
   bundled('client', readFileSync(join(app, 'esm.mjs'), 'utf8')),
 );
 const dist = (name: string): string => join(installed, 'dist', name);
-await promise('the main entry is within its budget', () => budget('main', ...loadedAtStart(dist('index.js'))));
+await promise('the main entry is within its budget', () =>
+  budget('main', ...loadedAtStart(dist('index.js'))),
+);
 await promise('it is ASCII, of which V8 keeps one byte a character', () => {
-  const other = loadedAtStart(dist('index.js')).find((file) => /[^\0-\x7f]/.test(readFileSync(file, 'utf8')));
+  const other = loadedAtStart(dist('index.js')).find((file) =>
+    /[^\0-\x7f]/.test(readFileSync(file, 'utf8')),
+  );
   if (other) throw new Error(`${other} has another character`);
 });
 await promise('it loads few files', () => budget('modules', ...loadedAtStart(dist('index.js'))));
-await promise('what it leaves in memory is within its budget', () => within('heap', heapAfterImport(app)));
-await promise('the mock is within its budget', () => budget('mock', ...loadedAtStart(dist('mock.js'))));
-await promise('the schemas are within their budget', () => budget('zod', ...loadedAtStart(dist('zod.js'))));
-await promise('the types are within their budget', () => budget('types', ...typesOf(dist('types/src/index.d.ts'))));
+await promise('what it leaves in memory is within its budget', () =>
+  within('heap', heapAfterImport(app)),
+);
+await promise('the mock is within its budget', () =>
+  budget('mock', ...loadedAtStart(dist('mock.js'))),
+);
+await promise('the schemas are within their budget', () =>
+  budget('zod', ...loadedAtStart(dist('zod.js'))),
+);
+await promise('the types are within their budget', () =>
+  budget('types', ...typesOf(dist('types/src/index.d.ts'))),
+);
 await promise('the tarball is within its budget', () => budget('tarball', tarball));
 await promise('the installed package is within its budget', () => budget('installed', installed));
 

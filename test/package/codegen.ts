@@ -3,7 +3,10 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** What a user writes against the client of their instance: a call, a deployment, a teardown, dates, checked responses. */
+/**
+ * What a user writes against the client of their instance: a call, a deployment, a teardown, dates,
+ * checked responses.
+ */
 const APP = `import { TempsClient } from './temps/index.js';
 
 const temps = new TempsClient({ validate: { responses: 'warn' } });
@@ -43,21 +46,41 @@ export function packCodegen(root: string, work: string): string {
 function installApp(root: string, folder: string, packages: string[]): void {
   mkdirSync(join(folder, 'src'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--legacy-peer-deps', ...packages], {
-    cwd: folder,
-    stdio: 'pipe',
-  });
+  execFileSync(
+    'npm',
+    ['install', '--silent', '--no-audit', '--no-fund', '--legacy-peer-deps', ...packages],
+    {
+      cwd: folder,
+      stdio: 'pipe',
+    },
+  );
   symlinkSync(join(root, 'node_modules/zod'), join(folder, 'node_modules/zod'));
   writeFileSync(join(folder, 'src/app.ts'), APP);
 }
 
 /** The generator in a project with a TypeScript of its own, which compiles what it writes. */
-export function generatesBeside(root: string, work: string, tarballs: string[], typescript: string): void {
+export function generatesBeside(
+  root: string,
+  work: string,
+  tarballs: string[],
+  typescript: string,
+): void {
   const folder = join(work, `beside-typescript-${typescript}`);
   installApp(root, folder, [`typescript@${typescript}`, ...tarballs]);
   const run = (command: string, args: string[]): string =>
-    execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  run('npx', ['temps-codegen', '--input', join(root, 'openapi.json'), '--output', 'src/temps', '--zod']);
+    execFileSync(command, args, {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  run('npx', [
+    'temps-codegen',
+    '--input',
+    join(root, 'openapi.json'),
+    '--output',
+    'src/temps',
+    '--zod',
+  ]);
   const compilerOptions = {
     ...FLAGS,
     // Unknown before TypeScript 5.8.
@@ -67,35 +90,65 @@ export function generatesBeside(root: string, work: string, tarballs: string[], 
     rootDir: 'src',
     typeRoots: [join(root, 'node_modules/@types')],
   };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src'] }));
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, include: ['src'] }),
+  );
   const version = run('node_modules/.bin/tsc', ['--version']).trim();
-  if (version !== `Version ${typescript}`) throw new Error(`TypeScript of the project is ${version}`);
+  if (version !== `Version ${typescript}`)
+    throw new Error(`TypeScript of the project is ${version}`);
   run('node_modules/.bin/tsc', []);
 }
 
-/** Generates from the contract of the mock over HTTP, compiles what an app writes against it, and deploys to the mock. */
-export async function generatesFromMock(root: string, work: string, tarballs: string[]): Promise<string> {
+/**
+ * Generates from the contract of the mock over HTTP, compiles what an app writes against it, and
+ * deploys to the mock.
+ */
+export async function generatesFromMock(
+  root: string,
+  work: string,
+  tarballs: string[],
+): Promise<string> {
   const folder = join(work, 'instance');
   installApp(root, folder, tarballs);
   // What `npx temps-mock` runs, as a process that can be ended.
-  const mock = spawn(join(folder, 'node_modules/.bin/temps-mock'), ['--port', '0', '--server', '2026-07'], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const mock = spawn(
+    join(folder, 'node_modules/.bin/temps-mock'),
+    ['--port', '0', '--server', '2026-07'],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   try {
     const url = await readUrl(mock.stdout);
     const typeRoots = [join(root, 'node_modules/@types')];
     const env = { ...process.env, TEMPS_API_URL: url, TEMPS_API_TOKEN: 'tk_demo' };
     const run = (command: string, args: string[]): string =>
-      execFileSync(command, args, { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+      execFileSync(command, args, {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
     const summary = run('npx', ['temps-codegen', '--url', url, '--output', 'src/temps', '--zod']);
     run('npx', ['temps-codegen', '--output', 'src/temps', '--zod', '--check']);
     for (const [module, moduleResolution] of [
       ['nodenext', 'nodenext'],
       ['esnext', 'bundler'],
     ]) {
-      const compilerOptions = { ...FLAGS, module, moduleResolution, outDir: 'dist', rootDir: 'src', typeRoots };
-      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src'] }));
+      const compilerOptions = {
+        ...FLAGS,
+        module,
+        moduleResolution,
+        outDir: 'dist',
+        rootDir: 'src',
+        typeRoots,
+      };
+      writeFileSync(
+        join(folder, 'tsconfig.json'),
+        JSON.stringify({ compilerOptions, include: ['src'] }),
+      );
       run('npx', ['tsc']);
     }
     const status = run('node', ['dist/app.js']).trim();

@@ -53,7 +53,11 @@ interface Compiler {
 
 /** Every way in which a user's TypeScript may look at the package. */
 export const compilers: Compiler[] = [
-  { title: 'node16, CommonJS', files: { 'app.cts': esm }, options: { module: 'node16', moduleResolution: 'node16' } },
+  {
+    title: 'node16, CommonJS',
+    files: { 'app.cts': esm },
+    options: { module: 'node16', moduleResolution: 'node16' },
+  },
   {
     title: 'nodenext, everything',
     files: { 'app.mts': whole, 'app.cts': whole },
@@ -65,7 +69,11 @@ export const compilers: Compiler[] = [
     options: { module: 'commonjs', moduleResolution: 'node10' },
     until: '6.0',
   },
-  { title: 'bundler', files: { 'app.ts': esm }, options: { module: 'esnext', moduleResolution: 'bundler' } },
+  {
+    title: 'bundler',
+    files: { 'app.ts': esm },
+    options: { module: 'esnext', moduleResolution: 'bundler' },
+  },
   {
     title: 'exact optional properties, libraries checked too',
     files: { 'app.mts': esm },
@@ -80,6 +88,11 @@ export const compilers: Compiler[] = [
   {
     title: 'without the DOM, libraries checked too',
     files: { 'app.mts': esm },
-    options: { module: 'nodenext', moduleResolution: 'nodenext', skipLibCheck: false, lib: ['es2023'] },
+    options: {
+      module: 'nodenext',
+      moduleResolution: 'nodenext',
+      skipLibCheck: false,
+      lib: ['es2023'],
+    },
   },
 ];

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { createTempsMock } from '../../mock/index.ts';
 import { runAction } from '../cli/support/action.ts';
 
-/** Deploys an image with the command of the package, to the mock of the package, and prints what that came to. */
+/**
+ * Deploys an image with the command of the package, to the mock of the package, and prints what
+ * that came to.
+ */
 const PROGRAM = `
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -27,7 +30,9 @@ console.log(JSON.stringify({ code, ...JSON.parse(out) }));
 /** The command as an app has it that has installed the package. */
 export function deploysByCommand(app: string): void {
   writeFileSync(join(app, 'deploy.mjs'), PROGRAM);
-  const result = JSON.parse(execFileSync('node', ['deploy.mjs'], { cwd: app, encoding: 'utf8' })) as {
+  const result = JSON.parse(
+    execFileSync('node', ['deploy.mjs'], { cwd: app, encoding: 'utf8' }),
+  ) as {
     code: number;
     status: string;
   };
@@ -37,12 +42,21 @@ export function deploysByCommand(app: string): void {
 /** A branch that would be two commands in the text of a script. */
 const BRANCH = '"; touch pwned; echo "$(touch pwned)`touch pwned`';
 
-/** The steps of action.yml, with the package from its tarball: a deployment that fails, since a log can be a command too. */
+/**
+ * The steps of action.yml, with the package from its tarball: a deployment that fails, since a log
+ * can be a command too.
+ */
 export async function deploysByAction(work: string, tarball: string): Promise<void> {
   const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
   mock.deployments.failNext({ job: 'build', message: '::error::no space left on device' });
   const server = await mock.listen();
-  const inputs = { 'api-url': server.url, 'api-token': mock.token, project: '1', environment: '1', version: tarball };
+  const inputs = {
+    'api-url': server.url,
+    'api-token': mock.token,
+    project: '1',
+    environment: '1',
+    version: tarball,
+  };
   const { code, log, outputs, commands } = await runAction({ ...inputs, branch: BRANCH }, work);
   await server.close();
   const trigger = mock.requests.find(({ operation }) => operation === 'projects.triggerPipeline');

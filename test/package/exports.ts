@@ -8,21 +8,41 @@ const PRINT = `console.log(JSON.stringify(Object.entries(exported).flatMap(([key
   ['default', 'module.exports'].includes(key) ? [] : [[key, /^class\\b/.test(String(value)) ? value.name : key]])));`;
 
 const FORMATS = {
-  esm: { load: (entry: string): string => `import * as exported from '${entry}';`, type: 'module', end: 'mts' },
-  cjs: { load: (entry: string): string => `const exported = require('${entry}');`, type: 'commonjs', end: 'cts' },
+  esm: {
+    load: (entry: string): string => `import * as exported from '${entry}';`,
+    type: 'module',
+    end: 'mts',
+  },
+  cjs: {
+    load: (entry: string): string => `const exported = require('${entry}');`,
+    type: 'commonjs',
+    end: 'cts',
+  },
 };
 
-/** Every value that the types of an entry declare is there at run time, and no other; a class has the name of its export. */
+/**
+ * Every value that the types of an entry declare is there at run time, and no other; a class has
+ * the name of its export.
+ */
 export function checkExports(app: string, entry: string, format: 'esm' | 'cjs'): string {
   const { load, type, end } = FORMATS[format];
   const args = ['--no-warnings', `--input-type=${type}`, '-e', load(entry) + PRINT];
-  const shown = JSON.parse(execFileSync('node', args, { cwd: app, encoding: 'utf8' })) as [string, string][];
+  const shown = JSON.parse(execFileSync('node', args, { cwd: app, encoding: 'utf8' })) as [
+    string,
+    string,
+  ][];
   const there = shown.map(([key]) => key);
   const declared = declaredValues(join(app, `exports.${end}`), entry);
   const problems = [
-    ...declared.filter((name) => !there.includes(name)).map((name) => `${name} is declared and not there`),
-    ...there.filter((name) => !declared.includes(name)).map((name) => `${name} is there and not declared`),
-    ...shown.filter(([key, name]) => key !== name).map(([key, name]) => `the class ${key} is called ${name}`),
+    ...declared
+      .filter((name) => !there.includes(name))
+      .map((name) => `${name} is declared and not there`),
+    ...there
+      .filter((name) => !declared.includes(name))
+      .map((name) => `${name} is there and not declared`),
+    ...shown
+      .filter(([key, name]) => key !== name)
+      .map(([key, name]) => `the class ${key} is called ${name}`),
   ];
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return `${declared.length} values`;

@@ -1,10 +1,15 @@
-/** What other libraries put between a program and the network sees the calls of the packed SDK, and is gone when it is restored. */
+/**
+ * What other libraries put between a program and the network sees the calls of the packed SDK, and
+ * is gone when it is restored.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toolPath } from './tools/install.ts';
 
-/** A client that was made first, on a real server that counts; `expectCall` says who is to respond. */
+/**
+ * A client that was made first, on a real server that counts; `expectCall` says who is to respond.
+ */
 const SET_UP = `
 import { createServer } from 'node:http';
 import { TempsClient } from '@temps-sdk/node-sdk';
@@ -64,7 +69,10 @@ export const interceptors: Readonly<Record<string, { program: string; needs: str
 };
 
 /** Runs a program in the folder of an app. */
-export function runIntercepted(app: string, { program, needs }: { program: string; needs: string }): void {
+export function runIntercepted(
+  app: string,
+  { program, needs }: { program: string; needs: string },
+): void {
   const link = join(app, 'node_modules', needs);
   if (!existsSync(link)) symlinkSync(toolPath(needs), link);
   const file = join(app, `intercepted-by-${needs}.mjs`);

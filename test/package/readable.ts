@@ -10,7 +10,9 @@ const MAX_MEAN_LINE = 80;
 const NODE = builtinModules.filter((name) => !name.startsWith('node:')).join('|');
 const BARE_BUILTIN = new RegExp(`(?:from|require\\(|import\\() ?['"](${NODE})['"]`);
 
-/** Code has line breaks and names, Node's modules keep their `node:`, and types have their comments. */
+/**
+ * Code has line breaks and names, Node's modules keep their `node:`, and types have their comments.
+ */
 export function checkReadable(dist: string): string {
   const code = globSync('*.{js,cjs}', { cwd: dist });
   const problems = code.flatMap((file) => {
@@ -31,7 +33,9 @@ export function checkReadable(dist: string): string {
   if (documented.length < types.length / 2)
     problems.push(`only ${documented.length} of ${types.length} types have docs`);
   if (
-    !readFileSync(join(dist, 'types/src/client.d.cts'), 'utf8').includes('The Temps API: a getter for each namespace')
+    !readFileSync(join(dist, 'types/src/client.d.cts'), 'utf8').includes(
+      'The Temps API: a getter for each namespace',
+    )
   )
     problems.push('the types of the client have lost their docs');
   if (problems.length > 0) throw new Error(problems.join('\n'));

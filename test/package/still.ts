@@ -1,4 +1,7 @@
-/** Imports the package while the platform and the environment are being watched, and prints what was touched. */
+/**
+ * Imports the package while the platform and the environment are being watched, and prints what was
+ * touched.
+ */
 export const STILL = `
 const touched = [];
 const watch = (owner, name) => {

@@ -16,7 +16,12 @@ test('the items of a page are new unless an earlier page had their ids, be they 
 });
 
 test('all items of a page are new if one has no id or two have the same, and so are those of later pages', () => {
-  for (const items of [[{ id: 1 }, { name: 'a' }], [{ id: 1 }, { id: 1 }], [{ id: 2 }, { id: 2 }], ['a']]) {
+  for (const items of [
+    [{ id: 1 }, { name: 'a' }],
+    [{ id: 1 }, { id: 1 }],
+    [{ id: 2 }, { id: 2 }],
+    ['a'],
+  ]) {
     const pages = { number: 2, pageOfId: new Map<unknown, number>([[1, 1]]) };
     expect.soft(takeNew(items, pages), JSON.stringify(items)).toEqual(items);
     expect.soft(takeNew([{ id: 1 }], pages), JSON.stringify(items)).toEqual([{ id: 1 }]);
@@ -29,5 +34,7 @@ test('a page is recognised by its length and the ids of its first, middle and la
   expect(printOf(page.slice(1))).not.toBe(printOf(page.slice(2)));
   for (const at of [0, 4, 8])
     expect.soft(printOf(page.with(at, { id: 0, name: 'a' })), `${at}`).not.toBe(printOf(page));
-  expect(printOf(page.map(({ name }) => ({ name })))).not.toBe(printOf(page.map(() => ({ name: 'b' }))));
+  expect(printOf(page.map(({ name }) => ({ name })))).not.toBe(
+    printOf(page.map(() => ({ name: 'b' }))),
+  );
 });

@@ -4,7 +4,12 @@ import type { Paging } from '../../src/pagination/paging.ts';
 import { CURSOR, OFFSET, PAGE } from './fake-list.ts';
 
 const items = [{ id: 1 }, { id: 2 }];
-const nothing = { total: undefined, nextCursor: undefined, hasMore: undefined, pageSize: undefined };
+const nothing = {
+  total: undefined,
+  nextCursor: undefined,
+  hasMore: undefined,
+  pageSize: undefined,
+};
 
 test('an envelope of the reference, January or July is read whatever the contract expects', () => {
   const rows: [body: unknown, expected: object][] = [
@@ -38,25 +43,51 @@ test('an envelope of the reference, January or July is read whatever the contrac
     for (const paging of [PAGE, OFFSET, CURSOR, { style: 'page', page: 'page' } satisfies Paging]) {
       const parts = { items, ...nothing, ...expected };
       const nextCursor = paging.style === 'cursor' ? parts.nextCursor : undefined;
-      expect.soft(readEnvelope({ data: body }, paging), JSON.stringify(body)).toEqual({ ...parts, nextCursor });
+      expect
+        .soft(readEnvelope({ data: body }, paging), JSON.stringify(body))
+        .toEqual({ ...parts, nextCursor });
     }
 });
 
 test('the names of the contract win over known names', () => {
-  const body = { rows: items, items: [], data: [], count: 5, total: 9, after: 'c2', next_cursor: 'c9' };
-  const paging: Paging = { style: 'cursor', cursor: 'after', items: 'rows', total: 'count', nextCursor: 'after' };
-  expect(readEnvelope({ data: body }, paging)).toMatchObject({ items, total: 5, nextCursor: 'c2', hasMore: undefined });
+  const body = {
+    rows: items,
+    items: [],
+    data: [],
+    count: 5,
+    total: 9,
+    after: 'c2',
+    next_cursor: 'c9',
+  };
+  const paging: Paging = {
+    style: 'cursor',
+    cursor: 'after',
+    items: 'rows',
+    total: 'count',
+    nextCursor: 'after',
+  };
+  expect(readEnvelope({ data: body }, paging)).toMatchObject({
+    items,
+    total: 5,
+    nextCursor: 'c2',
+    hasMore: undefined,
+  });
 });
 
 test('the error of a response without a list says what was expected and what came', () => {
   const rows: [body: unknown, message: string][] = [
     [{ a: [1], b: [2] }, 'got { a, b }'],
     [{ data: null, error: 'down' }, 'got { data, error }'],
-    [Object.fromEntries(Array.from('abcdefghijklm', (name) => [name, 1])), 'got { a, b, c, d, e, f, g, h, i, j }'],
+    [
+      Object.fromEntries(Array.from('abcdefghijklm', (name) => [name, 1])),
+      'got { a, b, c, d, e, f, g, h, i, j }',
+    ],
     ['hello', 'got string'],
     [undefined, 'got undefined'],
   ];
-  expect(() => readEnvelope({ data: 'x' }, { style: 'page', page: 'page' })).toThrow('expected an array, got string');
+  expect(() => readEnvelope({ data: 'x' }, { style: 'page', page: 'page' })).toThrow(
+    'expected an array, got string',
+  );
   for (const [body, message] of rows)
     expect
       .soft(() => readEnvelope({ data: body }, PAGE))

@@ -78,7 +78,10 @@ export const cursorServer =
     };
   };
 
-/** A list over a function that responds, and the queries that it was called with. What the function throws is the call's error. */
+/**
+ * A list over a function that responds, and the queries that it was called with. What the function
+ * throws is the call's error.
+ */
 export function fakeList<TBody = ProjectList, ThrowOnError extends boolean = true>(
   respond: (query: Query, asked: number) => unknown,
   {

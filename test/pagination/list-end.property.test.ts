@@ -25,7 +25,10 @@ interface List {
 interface Server {
   paging: Paging;
   /** The page that is asked for, in its envelope. @param size of the query, if it has one */
-  respond(all: Item[], page: { start: (size: number) => number; size: number | undefined }): unknown;
+  respond(
+    all: Item[],
+    page: { start: (size: number) => number; size: number | undefined },
+  ): unknown;
 }
 
 interface Item {
@@ -33,7 +36,12 @@ interface Item {
   at: number;
 }
 
-const slice = (all: Item[], { start, size }: Parameters<Server['respond']>[1], normal: number, most = Infinity) => {
+const slice = (
+  all: Item[],
+  { start, size }: Parameters<Server['respond']>[1],
+  normal: number,
+  most = Infinity,
+) => {
   const length = Math.min(size ?? normal, most);
   return all.slice(start(length), start(length) + length);
 };
@@ -46,11 +54,19 @@ const SERVERS = {
   },
   'of projects': {
     paging: PAGE,
-    respond: (all, page) => ({ projects: slice(all, page, 10), total: all.length, page: 1, per_page: page.size ?? 10 }),
+    respond: (all, page) => ({
+      projects: slice(all, page, 10),
+      total: all.length,
+      page: 1,
+      per_page: page.size ?? 10,
+    }),
   },
   'of error groups': {
     paging: { style: 'page', page: 'page', size: 'page_size', maxSize: 100, items: 'data' },
-    respond: (all, page) => ({ data: slice(all, page, 20, 100), pagination: { total_count: all.length } }),
+    respond: (all, page) => ({
+      data: slice(all, page, 20, 100),
+      pagination: { total_count: all.length },
+    }),
   },
   "of webhooks in July's": {
     paging: { ...PAGE, otherSize: 'page_size' },
@@ -59,7 +75,14 @@ const SERVERS = {
   'of environments': { paging: PAGE, respond: (all) => all },
   'of jobs': { paging: PAGE, respond: (all) => ({ jobs: all, total: all.length }) },
   'of visitors': {
-    paging: { style: 'offset', offset: 'offset', size: 'limit', maxSize: 100, items: 'visitors', total: 'total_count' },
+    paging: {
+      style: 'offset',
+      offset: 'offset',
+      size: 'limit',
+      maxSize: 100,
+      items: 'visitors',
+      total: 'total_count',
+    },
     respond: (all, page) => ({ visitors: slice(all, page, 50, 100), total_count: all.length }),
   },
   'of audit logs': {
@@ -97,7 +120,10 @@ const lists = (changes: fc.Arbitrary<Change[]>, tied: number[]): fc.Arbitrary<Li
 
 function open({ server, count, changes, tied, asked, concurrency }: List) {
   const { paging, respond }: Server = SERVERS[server];
-  let all: Item[] = Array.from({ length: count }, (_, index) => ({ id: index + 1, at: Math.floor(index / tied) }));
+  let all: Item[] = Array.from({ length: count }, (_, index) => ({
+    id: index + 1,
+    at: Math.floor(index / tied),
+  }));
   const deleted = new Set<number>();
   const { list, queries } = fakeList(
     (query: Query, requests) => {
@@ -106,14 +132,21 @@ function open({ server, count, changes, tied, asked, concurrency }: List) {
         const { at, count: length } = change.deleted;
         for (const { id } of all.splice(Math.min(at, all.length), length)) deleted.add(id);
         all.unshift(
-          ...Array.from({ length: change.made }, (_, index) => ({ id: (which + 1) * 1000 + index, at: -requests })),
+          ...Array.from({ length: change.made }, (_, index) => ({
+            id: (which + 1) * 1000 + index,
+            at: -requests,
+          })),
         );
       }
       const order = (id: number) => (id * 7919 + requests * 104_729 * id) % 1009;
       all = all.toSorted((one, other) => one.at - other.at || order(one.id) - order(other.id));
-      const position = paging.style === 'page' ? Number(query.page ?? 1) - 1 : Number(query.offset ?? 0);
+      const position =
+        paging.style === 'page' ? Number(query.page ?? 1) - 1 : Number(query.offset ?? 0);
       const size = query[paging.size ?? ''] as number | undefined;
-      return respond(all, { size, start: (length) => position * (paging.style === 'page' ? length : 1) });
+      return respond(all, {
+        size,
+        start: (length) => position * (paging.style === 'page' ? length : 1),
+      });
     },
     { paging, query: asked === undefined ? {} : { [paging.size ?? '']: asked } },
   );
@@ -128,15 +161,23 @@ async function findProblems(model: List): Promise<unknown[]> {
   const isEndless = queries.length >= 3 * pages + 12;
   const isExplained = model.tied > 1 || model.changes.length > 0;
   if (!Array.isArray(found)) {
-    const isTyped = TempsResponseError.is(found) && /\d+ of \d+ items on no page|same page again/.test(found.message);
+    const isTyped =
+      TempsResponseError.is(found) &&
+      /\d+ of \d+ items on no page|same page again/.test(found.message);
     return [...(isTyped && isExplained ? [] : [found]), ...(isEndless ? ['endless'] : [])];
   }
   const names = new Set(found as number[]);
-  const kept = Array.from({ length: model.count }, (_, index) => index + 1).filter((id) => !deleted.has(id));
+  const kept = Array.from({ length: model.count }, (_, index) => index + 1).filter(
+    (id) => !deleted.has(id),
+  );
   // Without a total, nothing tells that items were deleted, or which of them are missing.
   const isTold = COUNTED.has(model.server) || (deleted.size === 0 && model.tied === 1);
   const missing = isTold ? kept.filter((id) => !names.has(id)) : [];
-  return [...missing, ...(names.size < found.length ? ['twice'] : []), ...(isEndless ? ['endless'] : [])];
+  return [
+    ...missing,
+    ...(names.size < found.length ? ['twice'] : []),
+    ...(isEndless ? ['endless'] : []),
+  ];
 }
 
 test('each item of a list comes once, or an error says how many are missing, and the requests end', async () => {

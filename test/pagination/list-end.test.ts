@@ -6,7 +6,13 @@ import { CURSOR, fakeList, ids, OFFSET, PAGE, projects, range, type Query } from
 type Server = (query: Query, asked: number) => unknown;
 
 /** A list that is read, the ids that have to come or the error, and the requests at most. */
-type Row = [name: string, server: () => Server, expected: number[] | RegExp, requests: number, more?: More];
+type Row = [
+  name: string,
+  server: () => Server,
+  expected: number[] | RegExp,
+  requests: number,
+  more?: More,
+];
 
 interface More {
   paging?: Paging;
@@ -22,7 +28,8 @@ const rows = (numbers: readonly number[]): { id: number }[] => numbers.map((id) 
 /** A page of a list as it is when it is asked for: by page or offset, 20 a page, at most `cap`. */
 function cut<T>(all: readonly T[], query: Query, cap = 100): T[] {
   const size = Math.min(Number(query.per_page ?? query.limit ?? 20), cap);
-  const start = query.offset === undefined ? (Number(query.page ?? 1) - 1) * size : Number(query.offset);
+  const start =
+    query.offset === undefined ? (Number(query.page ?? 1) - 1) * size : Number(query.offset);
   // As January's and July's servers do.
   if (start < 0) throw new Error('a page before the first was asked for');
   return all.slice(start, start + size);
@@ -36,22 +43,31 @@ const changing =
     return (query, asked) => {
       change(all, asked);
       const items = rows(cut(all, query));
-      return { items, visitors: items, ...(hasTotal && { total: all.length, total_count: all.length }) };
+      return {
+        items,
+        visitors: items,
+        ...(hasTotal && { total: all.length, total_count: all.length }),
+      };
     };
   };
 
-const insertInFront = (count: number, before: readonly number[]) => (all: number[], asked: number) => {
-  if (before.includes(asked)) all.unshift(...range(asked * 1000, asked * 1000 + count - 1).toReversed());
-};
+const insertInFront =
+  (count: number, before: readonly number[]) => (all: number[], asked: number) => {
+    if (before.includes(asked))
+      all.unshift(...range(asked * 1000, asked * 1000 + count - 1).toReversed());
+  };
 
 /** Rows without a fixed order, which each request for another page or size sees in another one. */
 const unordered =
   (count: number, { cap = Infinity, group = 8, hasTotal = true } = {}) =>
   (): Server =>
   (query, asked) => {
-    const order = (id: number) => Math.floor(id / group) * 10_000 + ((id * 7919 + asked * 104_729 * id) % 1009);
+    const order = (id: number) =>
+      Math.floor(id / group) * 10_000 + ((id * 7919 + asked * 104_729 * id) % 1009);
     const all = range(1, count).toSorted((one, other) => order(one) - order(other));
-    return hasTotal ? { items: rows(cut(all, query, cap)), total: count } : rows(cut(all, query, cap));
+    return hasTotal
+      ? { items: rows(cut(all, query, cap)), total: count }
+      : rows(cut(all, query, cap));
   };
 
 const paged =
@@ -70,7 +86,10 @@ const bare =
 const whole = (count: number, hasTotal: boolean) => () => () =>
   hasTotal ? { items: projects(count), total: count } : projects(count);
 
-/** Deliveries of a webhook on January's and July's server: the latest, as many as asked for, whatever the page. */
+/**
+ * Deliveries of a webhook on January's and July's server: the latest, as many as asked for,
+ * whatever the page.
+ */
 const latest = (count: number) => () => (query: Query) =>
   projects(count).slice(0, Math.min(Number(query.per_page ?? 50), 100));
 
@@ -80,13 +99,20 @@ const REPLAYS: Paging = { ...PAGE, totalCountsPage: true };
 const WHOLE: Row[] = [0, 1, 99, 100, 101, 250].flatMap((count): Row[] => {
   const all = range(1, count);
   const ofPage = paged(count, (items) => ({ total: items.length }));
-  const audit = () => (query: Query) => rows(cut(all, { limit: 100, offset: 0, ...query }, Infinity));
+  const audit = () => (query: Query) =>
+    rows(cut(all, { limit: 100, offset: 0, ...query }, Infinity));
   return [
     [`${count} items, sent whole`, whole(count, false), all, 3],
     [`${count} items, sent whole, total`, whole(count, true), all, 2],
     [`${count} items, total`, withTotal(count), all, 4],
     [`${count} items, bare`, bare(count), all, 4],
-    [`${count} items, total of the page, which the contract says`, ofPage, all, 4, { paging: REPLAYS }],
+    [
+      `${count} items, total of the page, which the contract says`,
+      ofPage,
+      all,
+      4,
+      { paging: REPLAYS },
+    ],
     [`${count} items of the audit log`, audit, all, 4, { paging: AUDIT }],
   ];
 });
@@ -98,7 +124,13 @@ const CAPPED: Row[] = [20, 30, 100].flatMap((count): Row[] => {
     [`${count} items, a cap of 20`, bare(count, 20), range(1, count), 6],
     [`${count} items, a cap of 20 that the response names`, named, range(1, count), 6],
     [`${count} items, a cap of 20, total`, capped, range(1, count), 5],
-    [`${count} items, a cap of 20, total, by offset`, capped, range(1, count), 5, { paging: OFFSET }],
+    [
+      `${count} items, a cap of 20, total, by offset`,
+      capped,
+      range(1, count),
+      5,
+      { paging: OFFSET },
+    ],
   ];
 });
 
@@ -120,7 +152,8 @@ const replaceOne = (all: number[], asked: number) => {
   all.unshift(1000 + asked);
   all.pop();
 };
-const moveOne = (all: number[], asked: number) => asked === 3 && all.unshift(all.splice(60, 1)[0] ?? 0);
+const moveOne = (all: number[], asked: number) =>
+  asked === 3 && all.unshift(all.splice(60, 1)[0] ?? 0);
 const dropOne = (all: number[], asked: number) => asked === 3 && all.shift();
 const shorter: Server = (_, asked) => ({ visitors: [], total_count: 35 - asked });
 const BY_20 = { query: { per_page: 20 } };
@@ -130,7 +163,9 @@ const GROWN_BY_20 = { ...BY_20, mayGrow: true };
 const CHANGING: Row[] = [
   ...[1, 7, 99, 100, 250].map((count) => made(count, true)),
   ...[1, 7, 99].map((count) => made(count, false)),
-  ...[PAGE, OFFSET].flatMap((paging) => [1, 5, 60, 150, 250].map((count) => deleted(count, paging))),
+  ...[PAGE, OFFSET].flatMap((paging) =>
+    [1, 5, 60, 150, 250].map((count) => deleted(count, paging)),
+  ),
   [
     'an item is made in front and one deleted at the end before each request',
     changing(90, replaceOne),
@@ -145,7 +180,13 @@ const CHANGING: Row[] = [
     12,
     BY_20,
   ],
-  ['a page is made in front before nine', changing(90, insertInFront(20, range(2, 10))), range(1, 90), 15, GROWN_BY_20],
+  [
+    'a page is made in front before nine',
+    changing(90, insertInFront(20, range(2, 10))),
+    range(1, 90),
+    15,
+    GROWN_BY_20,
+  ],
   [
     'a page is made in front, no total',
     changing(500, insertInFront(20, [2]), false),
@@ -155,8 +196,20 @@ const CHANGING: Row[] = [
   ],
   ['one is made in front, one on a page', changing(5, insertInFront(1, [3])), range(1, 5), 8, BY_1],
   ['one that has come is deleted, one on a page', changing(5, dropOne), range(1, 5), 6, BY_1],
-  ['a list is shorter after an empty page', () => shorter, [], 2, { paging: OFFSET, query: { offset: 30 } }],
-  ['an item moves to the front of a list without a total', changing(90, moveOne, false), range(1, 90), 7, BY_20],
+  [
+    'a list is shorter after an empty page',
+    () => shorter,
+    [],
+    2,
+    { paging: OFFSET, query: { offset: 30 } },
+  ],
+  [
+    'an item moves to the front of a list without a total',
+    changing(90, moveOne, false),
+    range(1, 90),
+    7,
+    BY_20,
+  ],
   [
     'a whole list has another item when it is asked for again',
     () => (_, asked) => projects(asked === 1 ? 100 : 101),
@@ -192,7 +245,12 @@ const UNORDERED: Row[] = [
     3,
   ],
   ['a list of pages of 20 whose total is higher', of66, /1 of 66 items on no page/, 12, BY_20],
-  ['an empty page whose total is higher', () => () => ({ items: [], total: 5 }), /5 of 5 items on no page/, 5],
+  [
+    'an empty page whose total is higher',
+    () => () => ({ items: [], total: 5 }),
+    /5 of 5 items on no page/,
+    5,
+  ],
 ];
 
 const unnamed = Array.from({ length: 100 }, () => ({ name: 'x' }));
@@ -229,7 +287,10 @@ const alike = ({ cursor = 0 }: Query) => ({
   blobs: cursor === '1' ? [] : [{ id: 1 }],
   next_cursor: Number(cursor) < 3 ? Number(cursor) + 1 : null,
 });
-const twins = (query: Query) => ({ items: cut(range(0, 149), query).map((n) => ({ id: n % 60 })), total: 150 });
+const twins = (query: Query) => ({
+  items: cut(range(0, 149), query).map((n) => ({ id: n % 60 })),
+  total: 150,
+});
 const failing: Server = (query, asked) => {
   const call = { method: 'GET', url: '/projects', attempts: 1, headers: new Headers() };
   if (asked > 1) throw toApiError({ ...call, problem: readProblem('', 404, '', null) });
@@ -257,7 +318,13 @@ const OTHERS: Row[] = [
   ['ids that two items have', () => twins, range(0, 149).map((n) => n % 60), 2, { hasTwins: true }],
   ['a short page in the middle, by offset', () => shortPage, range(1, 500), 8, { paging: OFFSET }],
   ['a page that fails', () => failing, /404/, 4],
-  ['a total of the page, one on a page', paged(3, ({ length }) => ({ total: length })), range(1, 3), 5, BY_1],
+  [
+    'a total of the page, one on a page',
+    paged(3, ({ length }) => ({ total: length })),
+    range(1, 3),
+    5,
+    BY_1,
+  ],
 ];
 
 /** What is wrong with how a list was read. */
@@ -272,14 +339,18 @@ async function findProblems(row: Row, concurrency: number): Promise<string[]> {
 }
 
 function describe([, , expected, , { mayGrow, hasTwins } = {}]: Row, read: unknown): string[] {
-  if (expected instanceof RegExp) return expected.test((read as Error).message) ? [] : [String(read)];
+  if (expected instanceof RegExp)
+    return expected.test((read as Error).message) ? [] : [String(read)];
   if (!Array.isArray(read)) return [String(read)];
   const found = ids(read as { id: number }[]);
   const known = new Set(expected);
   const got = mayGrow ? found.filter((id) => known.has(id)) : found;
   const isTwice = !hasTwins && new Set(found).size < found.length;
   const isSame = inOrder(got).join() === inOrder(expected).join();
-  return [...(isSame ? [] : [`${got.length} of ${expected.length} items`]), ...(isTwice ? ['an item came twice'] : [])];
+  return [
+    ...(isSame ? [] : [`${got.length} of ${expected.length} items`]),
+    ...(isTwice ? ['an item came twice'] : []),
+  ];
 }
 
 const inOrder = (numbers: readonly number[]) => numbers.toSorted((one, other) => one - other);

@@ -39,10 +39,18 @@ test('the body of a page has `items` and `total` beside the names of the contrac
 });
 
 test('the body of a page has the shape of the contract if the server sent another one', async () => {
-  const { data } = await fakeList<VisitorList>(() => ({ items: projects(1), total: 7, region: 'eu' }), {
-    paging: OFFSET,
-  }).list;
-  expect(JSON.parse(JSON.stringify(data))).toEqual({ visitors: projects(1), total_count: 7, total: 7, region: 'eu' });
+  const { data } = await fakeList<VisitorList>(
+    () => ({ items: projects(1), total: 7, region: 'eu' }),
+    {
+      paging: OFFSET,
+    },
+  ).list;
+  expect(JSON.parse(JSON.stringify(data))).toEqual({
+    visitors: projects(1),
+    total_count: 7,
+    total: 7,
+    region: 'eu',
+  });
   expect(data.visitors).toBe(data.items);
 });
 
@@ -60,7 +68,8 @@ test('the body of a page is an array if the contract has a bare array', async ()
 
 test('`total` counts the items so far if the server sends no total', async () => {
   const totals: number[] = [];
-  for await (const page of fakeList(cursorServer(250), { paging: CURSOR }).list.pages()) totals.push(page.total);
+  for await (const page of fakeList(cursorServer(250), { paging: CURSOR }).list.pages())
+    totals.push(page.total);
   expect(totals).toEqual([100, 200, 250]);
 });
 
@@ -82,10 +91,15 @@ test('nextPage() goes on from a page of a list whose first page has the number 0
     [1, range(21, 40), range(41, 45)],
     [2, range(41, 45), []],
   ] as const) {
-    const { list } = fakeList(pageServer(45, 100, 0), { paging: { ...PAGE, first: 0 }, query: { page, per_page: 20 } });
+    const { list } = fakeList(pageServer(45, 100, 0), {
+      paging: { ...PAGE, first: 0 },
+      query: { page, per_page: 20 },
+    });
     const { data } = await list;
     expect.soft(ids(data.items), `page ${page}`).toEqual(here);
-    expect.soft(data.hasNextPage() ? ids((await data.nextPage()).data.items) : [], `page ${page}`).toEqual(following);
+    expect
+      .soft(data.hasNextPage() ? ids((await data.nextPage()).data.items) : [], `page ${page}`)
+      .toEqual(following);
   }
 });
 
@@ -130,17 +144,27 @@ test('nextPage() leaves out items that have moved to the next page', async () =>
 });
 
 test('the members of a page have the same items and total under each name, and a caller may change them', async () => {
-  const { list } = fakeList<VisitorList>(({ offset = 1 }) => ({ visitors: projects(20, Number(offset)), total: 90 }), {
-    paging: OFFSET,
-  });
+  const { list } = fakeList<VisitorList>(
+    ({ offset = 1 }) => ({ visitors: projects(20, Number(offset)), total: 90 }),
+    {
+      paging: OFFSET,
+    },
+  );
   const { data } = await (await list).data.nextPage();
   expect([data.visitors, data.total_count]).toEqual([projects(19, 21), 90]);
   for (const name of ['items', 'total', 'total_count', 'nextPage'])
-    expect.soft(Object.getOwnPropertyDescriptor(data, name)).toMatchObject({ writable: true, configurable: true });
+    expect
+      .soft(Object.getOwnPropertyDescriptor(data, name))
+      .toMatchObject({ writable: true, configurable: true });
 });
 
 test('a page after the first is empty if the server sends the whole list for each page', async () => {
-  for (const body of [projects(3), { items: projects(3) }, { items: projects(3), total: 3 }, [{ name: 'a' }]]) {
+  for (const body of [
+    projects(3),
+    { items: projects(3) },
+    { items: projects(3), total: 3 },
+    [{ name: 'a' }],
+  ]) {
     const count = Array.isArray(body) ? body.length : 3;
     for (const query of [{ page: 2 }, { page: 7, per_page: 100 }]) {
       const { list } = fakeList(() => structuredClone(body), { query });

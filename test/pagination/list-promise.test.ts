@@ -64,20 +64,25 @@ test('awaiting a list rejects for a response without a list, and the error names
     expect.objectContaining({
       name: 'TempsResponseError',
       status: 200,
-      message: 'GET /projects: responded 200 with no list in it: expected the field `items`, got { ok }',
+      message:
+        'GET /projects: responded 200 with no list in it: expected the field `items`, got { ok }',
     }),
   );
 });
 
 test('with `throwOnError: false`, a list returns a union that `error` narrows, and iterating it throws', async () => {
   const result = await fakeList(pageServer(1), { throwOnError: false }).list;
-  expectTypeOf(result).toEqualTypeOf<CallSuccess<ListPage<Project, ProjectList, false>> | CallFailure>();
+  expectTypeOf(result).toEqualTypeOf<
+    CallSuccess<ListPage<Project, ProjectList, false>> | CallFailure
+  >();
   // @ts-expect-error data is not known before error was looked at
   void result.data.items;
   if (result.error) expectTypeOf(result.error).toEqualTypeOf<TempsError>();
   else expectTypeOf(result.data.items[0]).toExtend<Project | undefined>();
   const next = await result.data?.nextPage();
-  expectTypeOf(next).toEqualTypeOf<CallResult<ListPage<Project, ProjectList, false>, false> | undefined>();
+  expectTypeOf(next).toEqualTypeOf<
+    CallResult<ListPage<Project, ProjectList, false>, false> | undefined
+  >();
   expect(next?.error?.message).toMatch(/^There is no next page/);
 
   const broken = await fakeList(() => 'hello', { throwOnError: false }).list;
@@ -91,13 +96,22 @@ test('with `throwOnError: false`, a list returns a union that `error` narrows, a
     requestId: 'req-2',
   };
   const fetchPage = async () => failure;
-  const failing = new ListPromise<Project, ProjectList, false>({ paging: PAGE, throwOnError: false, fetchPage });
+  const failing = new ListPromise<Project, ProjectList, false>({
+    paging: PAGE,
+    throwOnError: false,
+    fetchPage,
+  });
   expect(await failing).toBe(failure);
   for (const reading of [collect(failing), collect(failing.pages()), failing.toArray()])
     await expect.soft(reading).rejects.toBe(failure.error);
 });
 
-type Iteration = [server: (query: Query) => unknown, paging: Paging, query: Query | undefined, ...Expected];
+type Iteration = [
+  server: (query: Query) => unknown,
+  paging: Paging,
+  query: Query | undefined,
+  ...Expected,
+];
 type Expected = [items: [first: number, last: number], asked: Query[]];
 
 test('iterating asks for the pages from that of the query on, with its size or the largest', async () => {
@@ -105,7 +119,13 @@ test('iterating asks for the pages from that of the query on, with its size or t
   const table: Iteration[] = [
     [pageServer(150), PAGE, undefined, [1, 150], [{ per_page: 100 }, { per_page: 100, page: 2 }]],
     [offsetServer(150), OFFSET, undefined, [1, 150], [{ limit: 100 }, { limit: 100, offset: 100 }]],
-    [cursorServer(150), CURSOR, undefined, [1, 150], [{ limit: 100 }, { limit: 100, cursor: '100' }]],
+    [
+      cursorServer(150),
+      CURSOR,
+      undefined,
+      [1, 150],
+      [{ limit: 100 }, { limit: 100, cursor: '100' }],
+    ],
     [pageServer(45), UNSIZED, undefined, [1, 45], [{}, { page: 2 }, { page: 3 }]],
     [pageServer(50), PAGE, { page: '2' }, [21, 50], [{ page: '2' }, { page: 3 }]],
     [threePages, PAGE, { page: 3 }, [41, 41], [{ page: 3 }]],
@@ -130,8 +150,10 @@ test('iterating asks for the pages from that of the query on, with its size or t
 });
 
 test('iterated items and pages have their types', async () => {
-  for await (const project of fakeList(pageServer(1)).list) expectTypeOf(project).toEqualTypeOf<Project>();
-  for await (const page of fakeList(pageServer(1)).list.pages()) expectTypeOf(page.total).toEqualTypeOf<number>();
+  for await (const project of fakeList(pageServer(1)).list)
+    expectTypeOf(project).toEqualTypeOf<Project>();
+  for await (const page of fakeList(pageServer(1)).list.pages())
+    expectTypeOf(page.total).toEqualTypeOf<number>();
   expectTypeOf(fakeList(pageServer(1)).list.toArray()).resolves.toEqualTypeOf<Project[]>();
 });
 
@@ -143,7 +165,9 @@ test('iterating ends soon after a requested last page even if nothing says the p
     [399, 20],
   ] as const) {
     const { list, queries } = fakeList(pageServer(count), { query: { page } });
-    expect.soft(ids(await collect(list)), `page ${page}`).toEqual(range((page - 1) * 20 + 1, count));
+    expect
+      .soft(ids(await collect(list)), `page ${page}`)
+      .toEqual(range((page - 1) * 20 + 1, count));
     expect.soft(queries.length, `page ${page}`).toBeLessThanOrEqual(4);
   }
 });
@@ -192,13 +216,16 @@ test('a bad `limit` or `concurrency` is refused before anything is sent', async 
   for (const limit of [-1, 1.5, Number.NaN])
     await expect(list.toArray({ limit })).rejects.toSatisfy(TempsValidationError.is);
   for (const concurrency of [0, -1, 1.5, Infinity, Number.NaN])
-    await expect(collect(list.pages({ concurrency }))).rejects.toThrow('`concurrency` must be a whole number');
+    await expect(collect(list.pages({ concurrency }))).rejects.toThrow(
+      '`concurrency` must be a whole number',
+    );
   expect(queries).toEqual([]);
 });
 
 test('a list that is not awaited has no member of a page', () => {
   const { list } = fakeList(pageServer(1));
-  for (const name of ['items', 'total', 'hasNextPage', 'nextPage']) expect(name in list, name).toBe(false);
+  for (const name of ['items', 'total', 'hasNextPage', 'nextPage'])
+    expect(name in list, name).toBe(false);
   // @ts-expect-error the items are there after an await
   void list.items;
 });

@@ -90,7 +90,9 @@ test('no more than `concurrency` pages are held for the consumer', async () => {
   }
 });
 
-/** A client whose server responds to the first page alone, and the signals of the other requests. */
+/**
+ * A client whose server responds to the first page alone, and the signals of the other requests.
+ */
 function hanging(): { temps: TempsClient; signals: AbortSignal[] } {
   const signals: AbortSignal[] = [];
   const temps = new TempsClient({

@@ -2,21 +2,33 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { TempsClient } from '../../src/client.ts';
 import type { TempsError } from '../../src/errors/index.ts';
-import { connect, ProjectsNamespace, type RequestOptions, type TempsClientOptions } from '../../src/index.ts';
+import {
+  connect,
+  ProjectsNamespace,
+  type RequestOptions,
+  type TempsClientOptions,
+} from '../../src/index.ts';
 import { fakeFetch, json } from '../support/call.ts';
 
-/** As the platform makes them: with dots, dashes and underscores; and one of a shape that nobody knows. */
+/**
+ * As the platform makes them: with dots, dashes and underscores; and one of a shape that nobody
+ * knows.
+ */
 const TOKENS = ['tk_live.a1-B2_c3.D4', 'dt_9f-8e.7d_6c', 'opaque.Zm9v-YmFy_42'];
 
 type Responses = Parameters<typeof fakeFetch>;
 
-/** Everything that is shown of a call that fails: its error in every form, with all causes, and the log at `debug`. */
+/**
+ * Everything that is shown of a call that fails: its error in every form, with all causes, and the
+ * log at `debug`.
+ */
 async function everythingShown(
   responses: Responses,
   { client, ...options }: Partial<RequestOptions> & { client?: TempsClientOptions } = {},
 ): Promise<{ error: TempsError; shown: string }> {
   const shown: unknown[] = [];
-  const print = (...line: unknown[]): void => void shown.push(...line.map((part) => inspect(part, { depth: 9 })));
+  const print = (...line: unknown[]): void =>
+    void shown.push(...line.map((part) => inspect(part, { depth: 9 })));
   const temps = new TempsClient({
     baseUrl: 'https://temps.test',
     apiKey: 'tk_1',
@@ -55,12 +67,20 @@ function exits(token: string): Record<string, Responses> {
     'set-cookie': `session=${token}`,
     location: `https://evil.test/?token=${token}`,
   };
-  const cause = Object.assign(new Error(`socket of ${token}`), { headers: { authorization: `Bearer ${token}` } });
+  const cause = Object.assign(new Error(`socket of ${token}`), {
+    headers: { authorization: `Bearer ${token}` },
+  });
   const request = { url: `https://x/?a=${token}`, headers: [token] };
   return {
-    ...Object.fromEntries([400, 401, 403, 404, 409, 418, 429, 500].map((s) => [s, [json(problem, s, headers)]])),
+    ...Object.fromEntries(
+      [400, 401, 403, 404, 409, 418, 429, 500].map((s) => [s, [json(problem, s, headers)]]),
+    ),
     'a failure as text': [new Response(`no: ${token}`, { status: 500 })],
-    'a dashboard': [new Response(`<html>${token}</html>`, { headers: { 'content-type': `text/html; x=${token}` } })],
+    'a dashboard': [
+      new Response(`<html>${token}</html>`, {
+        headers: { 'content-type': `text/html; x=${token}` },
+      }),
+    ],
     'broken JSON': [new Response(`{"token":"${token}"`)],
     'a redirect': [new Response(null, { status: 302, headers })],
     'a connection error': [new TypeError(`failed for ${token}`, { cause })],
@@ -71,7 +91,10 @@ function exits(token: string): Record<string, Responses> {
 test('the token is in no error and no log line, whatever a server, a proxy or a fetch repeats', async () => {
   for (const token of TOKENS)
     for (const [exit, responses] of Object.entries(exits(token))) {
-      const { error, shown } = await everythingShown(responses, { query: { q: token }, client: { apiKey: token } });
+      const { error, shown } = await everythingShown(responses, {
+        query: { q: token },
+        client: { apiKey: token },
+      });
       expect.soft(error, exit).toBeInstanceOf(Error);
       expect.soft(shown.includes(token), `${exit} shows ${token}`).toBe(false);
     }
@@ -118,9 +141,14 @@ test('the values that a call sent in secret fields are in no error and no log li
   ];
   const texts = values.join(' ; ');
   const echoes: Record<string, Response> = {
-    'a problem': json({ title: texts, detail: texts, errors: [{ path: texts, message: texts }] }, 422),
+    'a problem': json(
+      { title: texts, detail: texts, errors: [{ path: texts, message: texts }] },
+      422,
+    ),
     'a text': new Response(`Failed to deserialize the JSON body: ${texts}`, { status: 400 }),
-    'a page': new Response(`<html>${encodeURIComponent(texts)}</html>`, { headers: { 'content-type': 'text/html' } }),
+    'a page': new Response(`<html>${encodeURIComponent(texts)}</html>`, {
+      headers: { 'content-type': 'text/html' },
+    }),
     'broken JSON': new Response(`{"a":${JSON.stringify(texts)}`),
     headers: json({}, 409, { 'x-echo': encodeURIComponent(texts), 'x-request-id': texts }),
   };
@@ -167,7 +195,9 @@ const GATEWAY_HEADERS =
 test('a credential in a header of a gateway is in nothing that is shown', async () => {
   for (const name of GATEWAY_HEADERS.split(' ')) {
     const echo = json({ detail: 'no gateway.Zm9v-1' }, 400, { [name]: 'other.Zm9v-2' });
-    const { shown } = await everythingShown([echo], { client: { headers: { [name]: 'gateway.Zm9v-1' } } });
+    const { shown } = await everythingShown([echo], {
+      client: { headers: { [name]: 'gateway.Zm9v-1' } },
+    });
     expect.soft(shown.includes('Zm9v'), name).toBe(false);
   }
 });
@@ -176,8 +206,13 @@ const set: TempsClientOptions['onRequest'] = (info) =>
   void (info.headers = { authorization: 'Token other.Zm9v-1', 'x-note': 'other.Zm9v-1' });
 
 test('an Authorization header that the call gives or a hook sets is in nothing that is shown', async () => {
-  for (const options of [{ headers: { authorization: 'Token other.Zm9v-1' } }, { client: { onRequest: set } }]) {
-    const echo = json({ detail: 'Token other.Zm9v-1' }, 400, { 'x-echo': encodeURIComponent('other.Zm9v-1') });
+  for (const options of [
+    { headers: { authorization: 'Token other.Zm9v-1' } },
+    { client: { onRequest: set } },
+  ]) {
+    const echo = json({ detail: 'Token other.Zm9v-1' }, 400, {
+      'x-echo': encodeURIComponent('other.Zm9v-1'),
+    });
     const { shown } = await everythingShown([echo], options);
     expect.soft(shown).not.toContain('Zm9v');
     expect.soft(shown).toContain('[redacted]');

@@ -9,7 +9,9 @@ import { generateInstance, write } from '../codegen/instance/compile.ts';
 
 const plain = { type: 'string' };
 const marked = { ...plain, 'x-secret': true };
-const json = (properties: object): object => ({ 'application/json': { schema: { type: 'object', properties } } });
+const json = (properties: object): object => ({
+  'application/json': { schema: { type: 'object', properties } },
+});
 const CONTRACT = {
   openapi: '3.1.0',
   info: { title: 't', version: '1' },
@@ -46,7 +48,8 @@ test('a generated client hides what its own contract marks with `x-secret`, in l
     logLevel: 'debug',
     fetch: async (request) => {
       const { key, my_pin } = (await request.json()) as { key: string; my_pin: string };
-      if (key === 'bad') return Response.json({ title: 'Bad', detail: `cannot store ${my_pin}` }, { status: 400 });
+      if (key === 'bad')
+        return Response.json({ title: 'Bad', detail: `cannot store ${my_pin}` }, { status: 400 });
       return Response.json({ 'it\'s "\\ pin': 'REPLY-123456' });
     },
   });

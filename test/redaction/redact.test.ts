@@ -1,7 +1,12 @@
 import { inspect } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { isSecretInLog, redactHeaders, redactText, redactValue } from '../../src/redaction/redact.ts';
+import {
+  isSecretInLog,
+  redactHeaders,
+  redactText,
+  redactValue,
+} from '../../src/redaction/redact.ts';
 import { allSecrets } from '../../src/redaction/sent-secrets.ts';
 
 const API_KEY = 'tk_9f8e7d6c5b4a39281706f5e4d3c2b1a0.Zx-Yw_81==';
@@ -27,7 +32,8 @@ const HIDDEN: Readonly<Record<string, string>> = {
   '/x?a=1&client_secret=abc#a': '/x?a=1&client_secret=[redacted]#a',
   '/x?filter[password]=abc&dsn=a': '/x?filter[password]=[redacted]&dsn=[redacted]',
   '/x?filter%5Bapi_key%5D=abc': '/x?filter%5Bapi_key%5D=[redacted]',
-  'https://s3.test/a?X-Amz-Signature=abc&code=2': 'https://s3.test/a?X-Amz-Signature=[redacted]&code=[redacted]',
+  'https://s3.test/a?X-Amz-Signature=abc&code=2':
+    'https://s3.test/a?X-Amz-Signature=[redacted]&code=[redacted]',
 };
 
 const SHOWN = [
@@ -45,7 +51,8 @@ const SHOWN = [
 ];
 
 test('anything that looks like a token, a login or a secret parameter is hidden in a text, and nothing else', () => {
-  for (const [text, clean] of Object.entries(HIDDEN)) expect.soft(redactText(text), text).toBe(clean);
+  for (const [text, clean] of Object.entries(HIDDEN))
+    expect.soft(redactText(text), text).toBe(clean);
   for (const text of SHOWN) expect.soft(redactText(text)).toBe(text);
 });
 
@@ -75,13 +82,22 @@ test('headers that carry credentials are left out, and the others are cleaned', 
 });
 
 test('a value without a secret is returned as the same object', () => {
-  const value = { a: [1, { b: 'c' }], error: new Error('x'), headers: new Headers({ a: 'b' }), when: new Date() };
+  const value = {
+    a: [1, { b: 'c' }],
+    error: new Error('x'),
+    headers: new Headers({ a: 'b' }),
+    when: new Date(),
+  };
   expect(redactValue(value, SECRETS)).toBe(value);
 });
 
 test('a value with a secret is copied, and the original stays', () => {
   const value = { a: [`Bearer ${API_KEY}`], [API_KEY]: 1, when: new Date(0) };
-  expect(redactValue(value)).toEqual({ a: ['Bearer [redacted]'], '[redacted]': 1, when: new Date(0) });
+  expect(redactValue(value)).toEqual({
+    a: ['Bearer [redacted]'],
+    '[redacted]': 1,
+    when: new Date(0),
+  });
   expect(value.a).toEqual([`Bearer ${API_KEY}`]);
 });
 
@@ -104,8 +120,14 @@ test('a redacted copy of an error keeps class, name, code, stack and inner error
   const property = { enumerable: false, writable: true, configurable: true };
   expect(Object.getOwnPropertyDescriptor(copy, 'message')).toMatchObject(property);
   expect(copy.stack).toBe(error.stack?.replace(API_KEY, '[redacted]'));
-  const aggregate = redactValue(new AggregateError([API_KEY, new Error('b')], 'x', { cause: API_KEY }));
-  expect(aggregate).toMatchObject({ message: 'x', cause: '[redacted]', errors: ['[redacted]', { message: 'b' }] });
+  const aggregate = redactValue(
+    new AggregateError([API_KEY, new Error('b')], 'x', { cause: API_KEY }),
+  );
+  expect(aggregate).toMatchObject({
+    message: 'x',
+    cause: '[redacted]',
+    errors: ['[redacted]', { message: 'b' }],
+  });
   const dom = redactValue(new DOMException(API_KEY, 'TimeoutError'));
   expect([dom.name, dom.message, dom.code]).toEqual(['TimeoutError', '[redacted]', 23]);
 });
@@ -132,13 +154,21 @@ test('nothing is shown of what is neither data nor an error, but its kind', () =
   for (const [thing, shown] of THINGS) {
     expect.soft(redactValue({ a: [thing] }, SECRETS)).toEqual({ a: [shown] });
     const error = redactValue(Object.assign(new Error('x'), { thing }), SECRETS);
-    expect.soft(inspect(error, { depth: 9, showHidden: true }), inspect(shown)).not.toContain('s3cr3t');
+    expect
+      .soft(inspect(error, { depth: 9, showHidden: true }), inspect(shown))
+      .not.toContain('s3cr3t');
   }
-  const foreign = redactValue(runInNewContext(`new TypeError(${JSON.stringify(OPAQUE)})`) as Error, SECRETS);
+  const foreign = redactValue(
+    runInNewContext(`new TypeError(${JSON.stringify(OPAQUE)})`) as Error,
+    SECRETS,
+  );
   expect(foreign.message).toBe('[redacted]');
 });
 
-/** Fields that are secret in a log: by the contract, by their names, or named like a variable of the environment. */
+/**
+ * Fields that are secret in a log: by the contract, by their names, or named like a variable of the
+ * environment.
+ */
 const SECRET_FIELDS: Readonly<Record<string, unknown>> = {
   password: 'hunter2',
   passwordHash: 'hunter2',
@@ -168,7 +198,14 @@ test('secret fields are hidden in a log, and flags and empty ones are shown', ()
     const shown = { name: 'web', list: [{ [name]: '[redacted]', other: 1 }] };
     expect.soft(redactValue(body, [], isSecretInLog)).toEqual(shown);
   }
-  const body = { has_secret: true, password: null, key_prefix: 'abc', status: 'ok', items: [1, 'two'], total: 2 };
+  const body = {
+    has_secret: true,
+    password: null,
+    key_prefix: 'abc',
+    status: 'ok',
+    items: [1, 'two'],
+    total: 2,
+  };
   expect(redactValue(body, [], isSecretInLog)).toBe(body);
 });
 

@@ -17,10 +17,13 @@ test('the values that a call sent in secret fields are found, in bodies, queries
     formWith('password', 'hunter2-Zx81'),
   ];
   for (const body of values) expect.soft(allSecrets({ sent: { body } })).toEqual(['hunter2-Zx81']);
-  expect(allSecrets({ sent: { query: { filter: { token: 'hunter2-Zx81' } } } })).toEqual(['hunter2-Zx81']);
+  expect(allSecrets({ sent: { query: { filter: { token: 'hunter2-Zx81' } } } })).toEqual([
+    'hunter2-Zx81',
+  ]);
 });
 
-const nested = (depth: number, inner: unknown): unknown => (depth === 0 ? inner : { a: nested(depth - 1, inner) });
+const nested = (depth: number, inner: unknown): unknown =>
+  depth === 0 ? inner : { a: nested(depth - 1, inner) };
 
 test('a secret is found below eight others, which is deeper than any body, and one that contains itself is no harm', () => {
   const holder: Record<string, unknown> = { password: 'hunter2-Zx81' };
@@ -30,7 +33,9 @@ test('a secret is found below eight others, which is deeper than any body, and o
 });
 
 test('a credential in a header is found also without its scheme', () => {
-  expect(allSecrets({ sent: { headers: { 'x-api-key': 'Token Zm9v-YmFy', accept: 'text/html' } } })).toEqual(
+  expect(
+    allSecrets({ sent: { headers: { 'x-api-key': 'Token Zm9v-YmFy', accept: 'text/html' } } }),
+  ).toEqual(
     ['Token Zm9v-YmFy', 'Token%20Zm9v-YmFy', 'Zm9v-YmFy'].sort((a, b) => b.length - a.length),
   );
 });
@@ -48,5 +53,7 @@ test('plain words, short values and other headers are not secret: they occur in 
 
 test('files and streams are not searched', () => {
   for (const file of [new Uint8Array(9), Readable.from(['text']), new Blob(['text']).stream()])
-    expect.soft(allSecrets({ sent: { body: Object.assign(file, { password: 'hunter2-Zx81' }) } })).toEqual([]);
+    expect
+      .soft(allSecrets({ sent: { body: Object.assign(file, { password: 'hunter2-Zx81' }) } }))
+      .toEqual([]);
 });

@@ -20,7 +20,12 @@ test('a body is written by its type, and JSON as JSON.stringify writes it', () =
     ['text', { a: 1 }, '{"a":1}', 'text/plain;charset=UTF-8'],
     ['urlencoded', { a: '1 2', b: undefined, c: null }, 'a=1+2', FORM],
     ['urlencoded', { a: ['1', 2, false], b: [] }, 'a=1&a=2&a=false', FORM],
-    ['urlencoded', { at: date, o: { b: 1 } }, `at=${encodeURIComponent(iso)}&o=%7B%22b%22%3A1%7D`, FORM],
+    [
+      'urlencoded',
+      { at: date, o: { b: 1 } },
+      `at=${encodeURIComponent(iso)}&o=%7B%22b%22%3A1%7D`,
+      FORM,
+    ],
     ['urlencoded', 'a=b', 'a=b', FORM],
     ['urlencoded', new URLSearchParams('a=b'), 'a=b', FORM],
   ];
@@ -48,7 +53,14 @@ test('a body is written by its type, and JSON as JSON.stringify writes it', () =
 });
 
 test('the fields of a form are texts: an item each of a list, objects as JSON, dates as dates, nothing for what is not set', () => {
-  const body = { list: [1, 'b', null, undefined], object: { a: 1 }, date, no: false, unset: undefined, none: null };
+  const body = {
+    list: [1, 'b', null, undefined],
+    object: { a: 1 },
+    date,
+    no: false,
+    unset: undefined,
+    none: null,
+  };
   expect([...formFields(body)]).toEqual([
     ['list', '1'],
     ['list', 'b'],
@@ -82,7 +94,9 @@ test('what is no JSON is refused, and the error names the way to send it', () =>
     [new Uint8Array(1), 'binary'],
   ];
   for (const [body, type] of rows)
-    expect.soft(refusal(() => serializeBody(body, {}))).toBe(`body is not JSON: send it with \`bodyType: '${type}'\``);
+    expect
+      .soft(refusal(() => serializeBody(body, {})))
+      .toBe(`body is not JSON: send it with \`bodyType: '${type}'\``);
 });
 
 const nothing = (what: string): string => `is ${what}, of which JSON has nothing`;
@@ -104,19 +118,35 @@ test('what JSON would lose without a word is refused by its place, in a body and
     [new Date('never'), 'must be a valid date'],
   ];
   for (const [value, message] of rows) {
-    expect.soft(refusal(() => serializeBody({ list: [{ a: {} }, { a: value }] }, {}))).toBe(`body.list.1.a ${message}`);
+    expect
+      .soft(refusal(() => serializeBody({ list: [{ a: {} }, { a: value }] }, {})))
+      .toBe(`body.list.1.a ${message}`);
     expect.soft(refusal(() => formFields({ part: { a: value } }))).toBe(`body.part.a ${message}`);
   }
 });
 
 test('a part of a form has a text, or is a Blob', () => {
-  for (const part of [Readable.from(['a']), new Blob(['a']).stream(), Uint8Array.of(1), Buffer.from('a')])
+  for (const part of [
+    Readable.from(['a']),
+    new Blob(['a']).stream(),
+    Uint8Array.of(1),
+    Buffer.from('a'),
+  ])
     for (const body of [{ part }, { part: ['a', part] }])
-      expect.soft(refusal(() => formFields(body))).toBe('body.part must be a Blob to be sent as a file');
+      expect
+        .soft(refusal(() => formFields(body)))
+        .toBe('body.part must be a Blob to be sent as a file');
   expect(refusal(() => serializeBody({ a: new Blob(['a']) }, { bodyType: 'urlencoded' }))).toMatch(
     /^body\.a must be text, not a /,
   );
-  for (const body of [Uint8Array.of(1), new URLSearchParams('a=1'), new Map(), new Blob(['a']), 'a', []])
+  for (const body of [
+    Uint8Array.of(1),
+    new URLSearchParams('a=1'),
+    new Map(),
+    new Blob(['a']),
+    'a',
+    [],
+  ])
     expect
       .soft(refusal(() => formFields(body)))
       .toContain('body must be an object with a member for each part of the form');
@@ -143,7 +173,11 @@ test('what cannot be written is refused before anything is sent', async () => {
     ['an address as a binary body', new URL('https://x.test'), 'binary'],
   ];
   for (const [what, body, kind] of rows) {
-    const error = await fail(settings({ fetch }), { ...POST, format: { bodyType: kind } }, { body });
+    const error = await fail(
+      settings({ fetch }),
+      { ...POST, format: { bodyType: kind } },
+      { body },
+    );
     expect.soft(TempsValidationError.is(error) && error.issues[0]?.path[0], what).toBe('body');
     expect.soft(String(error), what).toContain('Refused the body: ');
   }
@@ -158,7 +192,9 @@ test('undefined and null are no body, whatever its type', async () => {
       const { fetch, requests } = fakeFetch(json({}));
       await succeed(settings({ fetch }), { ...POST, format: { bodyType } }, { body });
       const [request] = requests;
-      expect.soft([request?.body, request?.headers.get('content-type')], bodyType).toEqual([null, null]);
+      expect
+        .soft([request?.body, request?.headers.get('content-type')], bodyType)
+        .toEqual([null, null]);
     }
 });
 
@@ -167,7 +203,9 @@ test('null is sent where the contract has it among the values of the body, and a
   const client = settings({ fetch });
   for (const format of [{ takesNull: true }, { takesNull: true, requiresBody: true }] as const)
     await succeed(client, { ...POST, format }, { body: null });
-  const sent = requests.map(async (request) => `${request.headers.get('content-type')}: ${await request.text()}`);
+  const sent = requests.map(
+    async (request) => `${request.headers.get('content-type')}: ${await request.text()}`,
+  );
   expect(await Promise.all(sent)).toEqual(Array(2).fill('application/json: null'));
   for (const error of [
     await fail(client, { ...POST, format: { requiresBody: true, takesNull: true } }, {}),
@@ -211,7 +249,11 @@ test('a given FormData is sent as it is', async () => {
       return json({});
     },
   });
-  await succeed(client, { ...POST, format: { bodyType: 'multipart', files: { file: {} } } }, { body: form });
+  await succeed(
+    client,
+    { ...POST, format: { bodyType: 'multipart', files: { file: {} } } },
+    { body: form },
+  );
   expect(sent).toEqual([
     ['file', ['a.tar', 'x/y']],
     ['note', 'b'],

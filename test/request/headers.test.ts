@@ -20,7 +20,13 @@ test('numbers and booleans are sent as their text', async () => {
   const headers = { 'x-count': 3, 'x-zero': 0, 'x-part': -1.5, 'x-on': true, 'x-off': false };
   await succeed(settings({ fetch }), GET, { headers });
   const sent = requests[0]?.headers;
-  expect(Object.keys(headers).map((name) => sent?.get(name))).toEqual(['3', '0', '-1.5', 'true', 'false']);
+  expect(Object.keys(headers).map((name) => sent?.get(name))).toEqual([
+    '3',
+    '0',
+    '-1.5',
+    'true',
+    'false',
+  ]);
 });
 
 test('a header that no request can carry is refused by its name, before anything is sent', async () => {
@@ -56,14 +62,19 @@ test('a header that no request can carry is refused by its name, before anything
     const byHook = await fail(settings({ fetch, hooks: [{ onRequest }] }), POST, { body: {} });
     for (const error of [byCall, byHook]) {
       const issues = TempsValidationError.is(error) ? error.issues : error;
-      const expected = { path: ['headers', name], message: expect.stringContaining(message) as string };
+      const expected = {
+        path: ['headers', name],
+        message: expect.stringContaining(message) as string,
+      };
       expect.soft(issues, `${name}: ${String(value)}`).toEqual([expected]);
     }
     const client = (): unknown => new TempsClient({ baseUrl: BASE, apiKey: TOKEN, headers });
     expect.soft(client, `${name}: ${String(value)}`).toThrow(TempsConfigError);
   }
   const lost = new Headers({ x: 'a' }) as unknown as Record<string, string>;
-  expect(TempsValidationError.is(await fail(settings({ fetch }), GET, { headers: lost }))).toBe(true);
+  expect(TempsValidationError.is(await fail(settings({ fetch }), GET, { headers: lost }))).toBe(
+    true,
+  );
   expect(requests).toEqual([]);
 });
 
@@ -72,11 +83,20 @@ test.each(['multipart/form-data', 'multipart/form-data; boundary=x', null])(
   async (type) => {
     const { fetch, requests } = fakeFetch(json({}));
     const form = { ...POST, format: { bodyType: 'multipart' } } as const;
-    const byCall = await fail(settings({ fetch }), form, { body: { a: 'b' }, headers: { 'Content-Type': type } });
-    const onRequest: CallHooks['onRequest'] = ({ headers }) => void Object.assign(headers, { 'content-type': type });
-    const byHook = await fail(settings({ fetch, hooks: [{ onRequest }] }), form, { body: { a: 'b' } });
+    const byCall = await fail(settings({ fetch }), form, {
+      body: { a: 'b' },
+      headers: { 'Content-Type': type },
+    });
+    const onRequest: CallHooks['onRequest'] = ({ headers }) =>
+      void Object.assign(headers, { 'content-type': type });
+    const byHook = await fail(settings({ fetch, hooks: [{ onRequest }] }), form, {
+      body: { a: 'b' },
+    });
     for (const error of [byCall, byHook])
-      expect(TempsValidationError.is(error) && error.issues[0]?.path).toEqual(['headers', 'content-type']);
+      expect(TempsValidationError.is(error) && error.issues[0]?.path).toEqual([
+        'headers',
+        'content-type',
+      ]);
     expect(requests).toEqual([]);
     const client = settings({ fetch, headers: { 'content-type': 'application/json' } });
     await succeed(client, form, { body: { a: 'b' } });
@@ -94,14 +114,20 @@ test('a connection may be asked to close or to stay', async () => {
 test('a hook is shown the length of an upload, and may leave it', async () => {
   const { fetch } = fakeFetch(json({}));
   const seen: (string | undefined)[] = [];
-  const onRequest: CallHooks['onRequest'] = ({ headers }) => void seen.push(headers['content-length']);
+  const onRequest: CallHooks['onRequest'] = ({ headers }) =>
+    void seen.push(headers['content-length']);
   const binary = { ...POST, format: { bodyType: 'binary' } } as const;
   await succeed(settings({ fetch, hooks: [{ onRequest }] }), binary, { body: new Uint8Array(5) });
   expect(seen).toEqual(['5']);
 });
 
 test('the token is sent, unless the client or the call has a header in its place', async () => {
-  const rows: [what: string, client: Partial<ClientSettings>, own: HeaderValues, expected: string | null][] = [
+  const rows: [
+    what: string,
+    client: Partial<ClientSettings>,
+    own: HeaderValues,
+    expected: string | null,
+  ][] = [
     ['the token', {}, {}, `Bearer ${TOKEN}`],
     ['a header of the client', { headers: { authorization: 'Basic x' } }, {}, 'Basic x'],
     ['a header of the call', {}, { Authorization: 'Basic x' }, 'Basic x'],
@@ -122,7 +148,12 @@ test('a body has the content type of its kind, of its operation or of the call, 
     [{}, undefined, {}, null],
     [{}, { a: null }, {}, 'application/json'],
     [{ contentType: patch }, { a: null }, {}, patch],
-    [{ contentType: patch }, { a: null }, { 'Content-Type': 'application/x+json' }, 'application/x+json'],
+    [
+      { contentType: patch },
+      { a: null },
+      { 'Content-Type': 'application/x+json' },
+      'application/x+json',
+    ],
     [{ bodyType: 'text' }, 'a;b', {}, 'text/plain;charset=UTF-8'],
     [{ bodyType: 'text', contentType: 'text/csv' }, 'a;b', {}, 'text/csv'],
     [{ bodyType: 'binary' }, 'a;b', {}, 'application/octet-stream'],
@@ -163,12 +194,16 @@ test('the accept header names what the operation returns, then a problem, then w
   expect(client.sharedHeaders.size).toBe(rows.length);
   await succeed(client, GET, { headers: { Accept: 'text/csv' } });
   await succeed(settings({ fetch, headers: { accept: 'application/x+json' } }), GET);
-  expect(requests.slice(-2).map(({ headers }) => headers.get('accept'))).toEqual(['text/csv', 'application/x+json']);
+  expect(requests.slice(-2).map(({ headers }) => headers.get('accept'))).toEqual([
+    'text/csv',
+    'application/x+json',
+  ]);
 });
 
 test('the headers of calls with one token are made once, and those of a hundred tokens are kept', () => {
   const made: ReturnType<typeof settings>['sharedHeaders'] = new Map();
-  const share = (token: number) => sharedHeaders(made, { secret: `tk_${token}`, client: {}, call: undefined });
+  const share = (token: number) =>
+    sharedHeaders(made, { secret: `tk_${token}`, client: {}, call: undefined });
   const sizes = Array.from({ length: 250 }, (_, token) => (share(token), made.size));
   expect([Math.max(...sizes), share(249) === share(249)]).toEqual([100, true]);
 });

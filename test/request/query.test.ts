@@ -8,11 +8,26 @@ const geo = { lat: 1.5, lon: 2, note: 'a,b=c&d', none: null };
 test('a query is serialized as its contract says, and without styles as most servers read it', () => {
   const rows: [law: string, query: Record<string, unknown>, styles: QueryStyles, sent: string][] = [
     ['a text is encoded, and so is its name', { 'a&b': 'c=d e' }, {}, 'a%26b=c%3Dd%20e'],
-    ['what is not set is left out', { page: 2, q: undefined, r: null, all: false, ids: [] }, {}, 'page=2&all=false'],
-    ['a list repeats its name, without what is not set', { 'i d': [1, null, 'b&c'] }, {}, 'i%20d=1&i%20d=b%26c'],
+    [
+      'what is not set is left out',
+      { page: 2, q: undefined, r: null, all: false, ids: [] },
+      {},
+      'page=2&all=false',
+    ],
+    [
+      'a list repeats its name, without what is not set',
+      { 'i d': [1, null, 'b&c'] },
+      {},
+      'i%20d=1&i%20d=b%26c',
+    ],
     ['a date is ISO 8601', { at: new Date(0) }, {}, 'at=1970-01-01T00%3A00%3A00.000Z'],
     ['a date in a list is too', { at: [new Date(0)] }, {}, 'at=1970-01-01T00%3A00%3A00.000Z'],
-    ['a large number keeps its digits', { id: 12345678901234567890n }, {}, 'id=12345678901234567890'],
+    [
+      'a large number keeps its digits',
+      { id: 12345678901234567890n },
+      {},
+      'id=12345678901234567890',
+    ],
     [
       'an object has its name before that of the member',
       { geo },
@@ -20,15 +35,30 @@ test('a query is serialized as its contract says, and without styles as most ser
       'geo[lat]=1.5&geo[lon]=2&geo[note]=a%2Cb%3Dc%26d',
     ],
     ['a member cannot leave its place', { g: { 'a]&b=': 1 } }, {}, 'g[a%5D%26b%3D]=1'],
-    ['form: by the names of its members', { geo }, { geo: 'form' }, 'lat=1.5&lon=2&note=a%2Cb%3Dc%26d'],
-    ['form: a list within repeats its name', { p: { n: 0, s: ['a', 'b'] } }, { p: 'form' }, 'n=0&s=a&s=b'],
+    [
+      'form: by the names of its members',
+      { geo },
+      { geo: 'form' },
+      'lat=1.5&lon=2&note=a%2Cb%3Dc%26d',
+    ],
+    [
+      'form: a list within repeats its name',
+      { p: { n: 0, s: ['a', 'b'] } },
+      { p: 'form' },
+      'n=0&s=a&s=b',
+    ],
     ['form: members of one name are all sent', { id: 1, a: { id: 2 } }, { a: 'form' }, 'id=1&id=2'],
     ['commas', { geo }, { geo: ',' }, 'geo=lat,1.5,lon,2,note,a%2Cb%3Dc%26d'],
     ['commas in a list', { ids: [1, 'a,b'] }, { ids: ',' }, 'ids=1,a%2Cb'],
     ['bars in a list', { ids: [1, 2] }, { ids: '|' }, 'ids=1|2'],
     ['bars', { geo: { lat: 1, lon: 2 } }, { geo: '|' }, 'geo=lat|1|lon|2'],
     ['spaces', { geo: { lat: 1, lon: 2 } }, { geo: ' ' }, 'geo=lat%201%20lon%202'],
-    ['a date within an object', { q: { at: new Date(0) } }, { q: ',' }, 'q=at,1970-01-01T00%3A00%3A00.000Z'],
+    [
+      'a date within an object',
+      { q: { at: new Date(0) } },
+      { q: ',' },
+      'q=at,1970-01-01T00%3A00%3A00.000Z',
+    ],
     [
       'JSON of an object',
       { geo: { at: [{ lat: 1 }] } },
@@ -37,11 +67,19 @@ test('a query is serialized as its contract says, and without styles as most ser
     ],
     ['JSON of a text', { q: 'a' }, { q: 'json' }, 'q=%22a%22'],
     ['JSON of a list', { q: [1, 2] }, { q: 'json' }, 'q=%5B1%2C2%5D'],
-    ['names that every object inherits', JSON.parse('{"toString":{"__proto__":"b"}}'), {}, 'toString[__proto__]=b'],
+    [
+      'names that every object inherits',
+      JSON.parse('{"toString":{"__proto__":"b"}}'),
+      {},
+      'toString[__proto__]=b',
+    ],
   ];
-  for (const [law, query, styles, sent] of rows) expect.soft(serializeQuery(query, styles), law).toBe(sent);
+  for (const [law, query, styles, sent] of rows)
+    expect.soft(serializeQuery(query, styles), law).toBe(sent);
   for (const style of ['form', ',', '|', ' ', 'json'] as const)
-    expect.soft(serializeQuery({ a: null, b: undefined }, { a: style, b: style }), `nothing: ${style}`).toBe('');
+    expect
+      .soft(serializeQuery({ a: null, b: undefined }, { a: style, b: style }), `nothing: ${style}`)
+      .toBe('');
   for (const style of ['form', ',', '|', ' '] as const)
     expect.soft(serializeQuery({ q: 'a' }, { q: style }), `a text: ${style}`).toBe('q=a');
   expect(serializeQuery({ ids: [1, 2] }, { ids: 'form' })).toBe('ids=1&ids=2');
@@ -75,6 +113,8 @@ test('what a query cannot hold is refused by its name, and the error says what i
       error = caught;
     }
     const issues = TempsValidationError.is(error) ? error.issues : error;
-    expect.soft(issues, `${message} (${style})`).toEqual([{ path: ['query', ...place.split('.')], message }]);
+    expect
+      .soft(issues, `${message} (${style})`)
+      .toEqual([{ path: ['query', ...place.split('.')], message }]);
   }
 });

@@ -11,19 +11,67 @@ const BASE = 'https://temps.test/api';
 test('a URL is the base, the route with its parameters in their places, and the query', () => {
   const rows: [law: string, route: string, path: Values, query: Values, address: string][] = [
     ['null stands for nothing', '/projects', null, null, '/projects'],
-    ['placeholders are filled', '/projects/{id}/jobs/{job}', { id: 7, job: 'a' }, undefined, '/projects/7/jobs/a'],
+    [
+      'placeholders are filled',
+      '/projects/{id}/jobs/{job}',
+      { id: 7, job: 'a' },
+      undefined,
+      '/projects/7/jobs/a',
+    ],
     ['wherever they stand', '/{id}{id}-{job}', { id: 0, job: 'a' }, undefined, '/00-a'],
-    ['an encoded ".." is a text', '/domains/{name}', { name: '%2E.' }, undefined, '/domains/%252E.'],
+    [
+      'an encoded ".." is a text',
+      '/domains/{name}',
+      { name: '%2E.' },
+      undefined,
+      '/domains/%252E.',
+    ],
     ['a slash is encoded', '/domains/{name}', { name: 'a/../b' }, undefined, '/domains/a%2F..%2Fb'],
     ['so are "?" and "#"', '/domains/{name}', { name: 'a?b#c' }, undefined, '/domains/a%3Fb%23c'],
-    ['braces in a parameter stay text', '/d/{name}', { name: '{id}$&' }, undefined, '/d/%7Bid%7D%24%26'],
-    ['a large number keeps its digits', '/p/{id}', { id: 12345678901234567890n }, undefined, '/p/12345678901234567890'],
+    [
+      'braces in a parameter stay text',
+      '/d/{name}',
+      { name: '{id}$&' },
+      undefined,
+      '/d/%7Bid%7D%24%26',
+    ],
+    [
+      'a large number keeps its digits',
+      '/p/{id}',
+      { id: 12345678901234567890n },
+      undefined,
+      '/p/12345678901234567890',
+    ],
     ['a query is appended', '/projects', undefined, { page: 2 }, '/projects?page=2'],
-    ['a query is added to that of the route', '/projects?a=1', undefined, { b: 2 }, '/projects?a=1&b=2'],
-    ['an empty query leaves no question mark', '/projects', undefined, { a: undefined }, '/projects'],
-    ['a date is ISO 8601', '/days/{at}', { at: new Date(0) }, undefined, '/days/1970-01-01T00%3A00%3A00.000Z'],
+    [
+      'a query is added to that of the route',
+      '/projects?a=1',
+      undefined,
+      { b: 2 },
+      '/projects?a=1&b=2',
+    ],
+    [
+      'an empty query leaves no question mark',
+      '/projects',
+      undefined,
+      { a: undefined },
+      '/projects',
+    ],
+    [
+      'a date is ISO 8601',
+      '/days/{at}',
+      { at: new Date(0) },
+      undefined,
+      '/days/1970-01-01T00%3A00%3A00.000Z',
+    ],
     ['dots in a query are harmless', '/files?path=../x', undefined, undefined, '/files?path=../x'],
-    ['dots within a segment are harmless', '/files/a..b.tar.gz', undefined, undefined, '/files/a..b.tar.gz'],
+    [
+      'dots within a segment are harmless',
+      '/files/a..b.tar.gz',
+      undefined,
+      undefined,
+      '/files/a..b.tar.gz',
+    ],
   ];
   for (const [law, route, path, query, address] of rows)
     expect.soft(buildUrl(BASE, route, path, query), law).toBe(BASE + address);
@@ -49,9 +97,24 @@ test('a parameter that could lead to another resource is refused, and so is a ro
     ['a tab, which URL parsers drop', '/projects/.\t./admin', {}, 'url'],
     ['a control character, which URL parsers drop at the end', '/projects/..\u0001', {}, 'url'],
     ['a NUL', '/projects/..\0', {}, 'url'],
-    ['a parameter that makes an encoded dot of its route', '/projects/%2{a}/admin', { a: 'e' }, 'path'],
-    ['a parameter that makes a dot segment of its route', '/projects/.%2{a}/admin', { a: 'e' }, 'path'],
-    ['a parameter that makes both digits of an encoded dot', '/projects/.%{a}/admin', { a: '2E' }, 'path'],
+    [
+      'a parameter that makes an encoded dot of its route',
+      '/projects/%2{a}/admin',
+      { a: 'e' },
+      'path',
+    ],
+    [
+      'a parameter that makes a dot segment of its route',
+      '/projects/.%2{a}/admin',
+      { a: 'e' },
+      'path',
+    ],
+    [
+      'a parameter that makes both digits of an encoded dot',
+      '/projects/.%{a}/admin',
+      { a: '2E' },
+      'path',
+    ],
     ['a fragment', '/projects#top', {}, 'url'],
     ['a brace that is never closed', '/projects/{id', { id: 1 }, 'url'],
     ['a brace that was never opened', '/projects/id}', {}, 'url'],
@@ -60,7 +123,8 @@ test('a parameter that could lead to another resource is refused, and so is a ro
   ];
   for (const [what, route, path, place] of rows) {
     const error = caught(() => buildUrl(BASE, route, path, {}));
-    const places = TempsValidationError.is(error) && error.issues.map((issue) => issue.path.join('.'));
+    const places =
+      TempsValidationError.is(error) && error.issues.map((issue) => issue.path.join('.'));
     expect.soft(places, what).toEqual([place]);
   }
 });
@@ -92,7 +156,10 @@ test('the error for a parameter of another type says what it is, and every missi
       .soft(() => buildUrl(BASE, '/projects/{id}', { id }, {}))
       .toThrow(`must be a string or a number, not ${what}`);
   const error = caught(() => buildUrl(BASE, '/a/{one}/b/{two}', undefined, undefined));
-  expect(TempsValidationError.is(error) && error.issues.map(({ path }) => path[1])).toEqual(['one', 'two']);
+  expect(TempsValidationError.is(error) && error.issues.map(({ path }) => path[1])).toEqual([
+    'one',
+    'two',
+  ]);
 });
 
 function segments(address: string): number {

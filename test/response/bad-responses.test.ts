@@ -2,7 +2,11 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { TempsConnectionError, TempsResponseError, type TempsError } from '../../src/errors/index.ts';
+import {
+  TempsConnectionError,
+  TempsResponseError,
+  type TempsError,
+} from '../../src/errors/index.ts';
 import { call } from '../../src/call/call.ts';
 import type { CallInput } from '../../src/call/types.ts';
 import type { HttpMethod, ResponseType } from '../../src/request/operation.ts';
@@ -34,14 +38,24 @@ test('a body that cannot be decompressed is requested once: it would be the same
     const respond = body('no such bytes', { ...JSON_TYPE, 'content-encoding': encoding });
     const { error } = await ask(respond, 'json', { maxRetries: 2 });
     const expected = [1, expect.stringContaining('a body that cannot be decompressed')];
-    expect.soft(TempsResponseError.is(error) && [error.attempts, error.message], encoding).toEqual(expected);
+    expect
+      .soft(TempsResponseError.is(error) && [error.attempts, error.message], encoding)
+      .toEqual(expected);
   }
 });
 
 const READ: [what: string, respond: Respond, data: unknown, type?: ResponseType][] = [
   ['JSON with a BOM is read', body('\uFEFF{"a":1}'), { a: 1 }],
-  ['JSON under a wrong content type is read', body('{"a":1}', { 'content-type': 'text/plain' }), { a: 1 }],
-  ['JSON that calls itself HTML is read', body('{"a":1}', { 'content-type': 'text/html' }), { a: 1 }],
+  [
+    'JSON under a wrong content type is read',
+    body('{"a":1}', { 'content-type': 'text/plain' }),
+    { a: 1 },
+  ],
+  [
+    'JSON that calls itself HTML is read',
+    body('{"a":1}', { 'content-type': 'text/html' }),
+    { a: 1 },
+  ],
   ['JSON without a content type is read', body('{"a":1}', {}), { a: 1 }],
   ['a byte that is no UTF-8 is replaced', body(Buffer.of(0x22, 0xff, 0x22)), '\uFFFD'],
   ['204 has no data', (response) => void response.writeHead(204).end(), undefined],
@@ -68,7 +82,11 @@ const READ: [what: string, respond: Respond, data: unknown, type?: ResponseType]
     },
     { a: 1 },
   ],
-  ['gzip is read', body(gzipSync('{"a":1}'), { ...JSON_TYPE, 'content-encoding': 'gzip' }), { a: 1 }],
+  [
+    'gzip is read',
+    body(gzipSync('{"a":1}'), { ...JSON_TYPE, 'content-encoding': 'gzip' }),
+    { a: 1 },
+  ],
 ];
 
 test('a response is read by what it is, rather than by what it says of itself', async () => {
@@ -81,14 +99,32 @@ test('a response is read by what it is, rather than by what it says of itself', 
 });
 
 const cut: Respond = (response) => {
-  response.writeHead(200, { ...JSON_TYPE, 'content-length': '100' }).write('{"a":', () => response.destroy());
+  response
+    .writeHead(200, { ...JSON_TYPE, 'content-length': '100' })
+    .write('{"a":', () => response.destroy());
 };
 
-const NO_RESPONSES: [what: string, Respond, Class: { is(error: unknown): boolean }, words: string, ResponseType?][] = [
+const NO_RESPONSES: [
+  what: string,
+  Respond,
+  Class: { is(error: unknown): boolean },
+  words: string,
+  ResponseType?,
+][] = [
   ['truncated JSON', body('{"a":'), TempsResponseError, 'cut short'],
   ['truncated JSON of an unknown kind', body('{"a":'), TempsResponseError, 'cut short', 'auto'],
-  ['an empty 200 where JSON was expected', body(''), TempsResponseError, 'an empty body where JSON was expected'],
-  ['a blank 200 where JSON was expected', body(' \n'), TempsResponseError, 'an empty body where JSON was expected'],
+  [
+    'an empty 200 where JSON was expected',
+    body(''),
+    TempsResponseError,
+    'an empty body where JSON was expected',
+  ],
+  [
+    'a blank 200 where JSON was expected',
+    body(' \n'),
+    TempsResponseError,
+    'an empty body where JSON was expected',
+  ],
   [
     'the HTML of a dashboard',
     body('<!doctype html><title>Temps</title>', { 'content-type': 'text/html; charset=utf-8' }),
@@ -146,7 +182,10 @@ const FAILURES: Readonly<Record<string, Respond>> = {
 test('a failure is an API error with its status, whatever its body is', async () => {
   for (const [what, respond] of Object.entries(FAILURES))
     expect.soft((await ask(respond)).error, what).toMatchObject({ code: 'api', status: 500 });
-  expect((await ask(body('{}', JSON_TYPE, 300))).error, 'a choice').toMatchObject({ code: 'api', status: 300 });
+  expect((await ask(body('{}', JSON_TYPE, 300))).error, 'a choice').toMatchObject({
+    code: 'api',
+    status: 300,
+  });
 });
 
 test('64 KB of a 64 MB error page are read, and its connection is closed', async () => {

@@ -18,12 +18,21 @@ const CONTEXT = { method: 'GET', url: 'https://temps.test/api/things', attempts:
 /** The head of what a server sends. */
 async function ask(respond: (response: ServerResponse) => void): Promise<TransportResponse> {
   const server = await startServer((_request, response) => respond(response));
-  const request = { method: 'GET', url: server.url, headers: new RequestHeaders({}), body: undefined } as const;
+  const request = {
+    method: 'GET',
+    url: server.url,
+    headers: new RequestHeaders({}),
+    body: undefined,
+  } as const;
   const cancellation = { signal: new AbortController().signal, onCancel: () => {} };
   return send(settings({ fetch: undefined }), { ...request, redirect: 'manual' }, cancellation);
 }
 
-async function read(response: TransportResponse, type: ResponseType, maxBytes: number): Promise<unknown> {
+async function read(
+  response: TransportResponse,
+  type: ResponseType,
+  maxBytes: number,
+): Promise<unknown> {
   return readBody(response, type, CONTEXT, maxBytes);
 }
 
@@ -56,7 +65,9 @@ test('a body that is larger than the limit is read no further, and its connectio
 test('the limit counts what was compressed by its size when decompressed', async () => {
   const bomb = gzipSync(Buffer.alloc(20 * MEGABYTE, ' '));
   expect(bomb.length).toBeLessThan(MEGABYTE);
-  const response = await ask((sent) => void sent.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb));
+  const response = await ask(
+    (sent) => void sent.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
+  );
   await expect(read(response, 'json', 10 * MEGABYTE)).rejects.toSatisfy(isTooLarge);
 });
 
@@ -85,6 +96,10 @@ test('a body is whole, in whatever pieces it comes', async () => {
   const text = '{"€":"😀"}';
   const bytes = new TextEncoder().encode(text);
   for (let at = 1; at < bytes.length; at++)
-    expect.soft(await readBody(inPieces(bytes.slice(0, at), bytes.slice(at)), 'text', CONTEXT), `${at}`).toBe(text);
-  expect(await readBody(inPieces(...Array.from(bytes, (byte) => Uint8Array.of(byte))), 'text', CONTEXT)).toBe(text);
+    expect
+      .soft(await readBody(inPieces(bytes.slice(0, at), bytes.slice(at)), 'text', CONTEXT), `${at}`)
+      .toBe(text);
+  expect(
+    await readBody(inPieces(...Array.from(bytes, (byte) => Uint8Array.of(byte))), 'text', CONTEXT),
+  ).toBe(text);
 });

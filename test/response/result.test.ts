@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { TempsClient } from '../../src/client.ts';
 import { call } from '../../src/call/call.ts';
-import { NotFoundError, TempsConfigError, TempsResponseError, TempsValidationError } from '../../src/errors/index.ts';
+import {
+  NotFoundError,
+  TempsConfigError,
+  TempsResponseError,
+  TempsValidationError,
+} from '../../src/errors/index.ts';
 import { fakeFetch, fail, GET, json, settings, succeed } from '../support/call.ts';
 
 const missing = () => json({ title: 'Not found' }, 404, { 'x-request-id': 'req_9' });
@@ -31,16 +36,29 @@ test('throwOnError: false, of the call or of the client, gives the error, with r
     const { fetch, requests } = fakeFetch(missing);
     const result = await call(settings({ fetch, ...client }), GET, input);
     const [request] = requests;
-    expect(result).toMatchObject({ data: undefined, request, response: { status: 404 }, requestId: 'req_9' });
+    expect(result).toMatchObject({
+      data: undefined,
+      request,
+      response: { status: 404 },
+      requestId: 'req_9',
+    });
     expect(NotFoundError.is(result.error)).toBe(true);
   }
 });
 
 const empty = (throwOnError: boolean) =>
-  new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_a', throwOnError, fetch: fakeFetch(json({})).fetch });
+  new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_a',
+    throwOnError,
+    fetch: fakeFetch(json({})).fetch,
+  });
 
 test('a response without a list is an error that is given or thrown, as the call says, or else the client', async () => {
-  const given = [await empty(false).projects.list(), await empty(true).projects.list({ throwOnError: false })];
+  const given = [
+    await empty(false).projects.list(),
+    await empty(true).projects.list({ throwOnError: false }),
+  ];
   expect(given.map(({ error }) => TempsResponseError.is(error))).toEqual([true, true]);
   await expect(empty(false).projects.list({ throwOnError: true })).rejects.toThrow('no list in it');
 });
@@ -62,7 +80,12 @@ test('throwOnError: false also gives what the function that gives the token fail
 });
 
 const client = (...list: Parameters<typeof fakeFetch>) =>
-  new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_a', maxRetries: 0, fetch: fakeFetch(...list).fetch });
+  new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_a',
+    maxRetries: 0,
+    fetch: fakeFetch(...list).fetch,
+  });
 
 const DEPLOY = { project_id: 1, environment_id: 1 };
 const firstPage = json({ projects: [{ id: 1 }], total: 9, page: 1, per_page: 1 });
@@ -71,14 +94,23 @@ const RANGE = { start_date: '2026-05-01', end_date: '2026-05-02' };
 const CALLS: readonly (readonly [what: string, run: () => PromiseLike<unknown>])[] = [
   ['an API error', () => client(missing()).projects.get({ path: { project_id: 7 } })],
   ['an API error of a list', () => client(missing()).projects.list()],
-  ['a connection error', () => client(new TypeError('fetch failed')).projects.get({ path: { project_id: 7 } })],
-  ['a response that is none', () => client(new Response('<html>')).projects.get({ path: { project_id: 7 } })],
+  [
+    'a connection error',
+    () => client(new TypeError('fetch failed')).projects.get({ path: { project_id: 7 } }),
+  ],
+  [
+    'a response that is none',
+    () => client(new Response('<html>')).projects.get({ path: { project_id: 7 } }),
+  ],
   ['refused input', () => client(json({})).request({ method: 'GET', url: '//x' })],
 ];
 
 const LOOPS: readonly (readonly [what: string, items: () => AsyncIterable<unknown>])[] = [
   ['a list', () => client(missing()).projects.list()],
-  ['items that are requested ahead', () => client(firstPage, missing()).projects.list().iterate({ concurrency: 4 })],
+  [
+    'items that are requested ahead',
+    () => client(firstPage, missing()).projects.list().iterate({ concurrency: 4 }),
+  ],
   ['pages', () => client(missing()).projects.list().pages()],
   [
     'visitors',
@@ -110,5 +142,7 @@ test('the stack of an error leads to the line of the caller, or to the loop', as
 });
 
 function leadsTo(name: string): string {
-  return expect.stringMatching(new RegExp(`^\\w+Error: .*\n((?!.*/src/call/).*\n)*.*${name}`)) as string;
+  return expect.stringMatching(
+    new RegExp(`^\\w+Error: .*\n((?!.*/src/call/).*\n)*.*${name}`),
+  ) as string;
 }

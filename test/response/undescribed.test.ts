@@ -2,18 +2,27 @@ import { expect, test } from 'vitest';
 import { connect, Namespace } from '../../src/index.ts';
 import { fail, fakeFetch, GET, settings } from '../support/call.ts';
 
-/** A namespace as `temps-codegen` writes it for an operation whose response the contract does not describe. */
+/**
+ * A namespace as `temps-codegen` writes it for an operation whose response the contract does not
+ * describe.
+ */
 class Things extends Namespace {
   get() {
     return this._call<unknown, true>('GET', '/things', undefined, { responseType: 'auto' });
   }
 }
 
-async function read(body: BodyInit | null, headers: Record<string, string>, status = 200): Promise<unknown> {
+async function read(
+  body: BodyInit | null,
+  headers: Record<string, string>,
+  status = 200,
+): Promise<unknown> {
   const response = new Response(body, { status, headers });
   if (headers['content-type'] === undefined) response.headers.delete('content-type');
   const fetch = (): Promise<Response> => Promise.resolve(response);
-  const { data } = await new Things(connect({ baseUrl: 'https://temps.test', apiKey: 'tk_x', fetch })).get();
+  const { data } = await new Things(
+    connect({ baseUrl: 'https://temps.test', apiKey: 'tk_x', fetch }),
+  ).get();
   return data;
 }
 
@@ -23,13 +32,19 @@ test('a body that the contract does not describe is read by its content type', a
     ['application/json', '{"id":1}', { id: 1 }],
     ['application/vnd.temps+json; charset=utf-8', '{"id":1}', { id: 1 }],
     ['text/plain', 'pong', 'pong'],
-    ...['application/xml', 'application/soap+xml', 'image/svg+xml', 'application/x-yaml', 'text/csv'].map(
-      (type): [string, string, string] => [type, xml, xml],
-    ),
+    ...[
+      'application/xml',
+      'application/soap+xml',
+      'image/svg+xml',
+      'application/x-yaml',
+      'text/csv',
+    ].map((type): [string, string, string] => [type, xml, xml]),
     [undefined, '', undefined],
   ];
   for (const [type, body, data] of rows)
-    expect.soft(await read(body, type === undefined ? {} : { 'content-type': type }), type).toEqual(data);
+    expect
+      .soft(await read(body, type === undefined ? {} : { 'content-type': type }), type)
+      .toEqual(data);
   for (const status of [204, 205]) expect.soft(await read(null, {}, status)).toBeUndefined();
 });
 
@@ -46,18 +61,21 @@ test('a file is read as a Blob, byte by byte', async () => {
   }
 });
 
-test.each(['text/event-stream', 'application/x-ndjson'])('%s that never ends does not hang the call', async (type) => {
-  const endless = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(new TextEncoder().encode('data: 1\n\n')),
-  });
-  const data = (await read(endless, { 'content-type': type })) as ReadableStream<Uint8Array>;
-  const chunks: string[] = [];
-  for await (const chunk of data) {
-    chunks.push(new TextDecoder().decode(chunk));
-    break;
-  }
-  expect(chunks).toEqual(['data: 1\n\n']);
-});
+test.each(['text/event-stream', 'application/x-ndjson'])(
+  '%s that never ends does not hang the call',
+  async (type) => {
+    const endless = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('data: 1\n\n')),
+    });
+    const data = (await read(endless, { 'content-type': type })) as ReadableStream<Uint8Array>;
+    const chunks: string[] = [];
+    for await (const chunk of data) {
+      chunks.push(new TextDecoder().decode(chunk));
+      break;
+    }
+    expect(chunks).toEqual(['data: 1\n\n']);
+  },
+);
 
 test('a page is no success of a call without a body', async () => {
   for (const [type, page] of [
@@ -70,7 +88,11 @@ test('a page is no success of a call without a body', async () => {
       if (type === '') response.headers.delete('content-type');
       return response;
     });
-    const error = await fail(settings({ fetch }), { ...GET, method: 'DELETE', format: { responseType: 'none' } });
+    const error = await fail(settings({ fetch }), {
+      ...GET,
+      method: 'DELETE',
+      format: { responseType: 'none' },
+    });
     expect.soft(String(error), type).toContain('an HTML page where an API response was expected');
   }
 });

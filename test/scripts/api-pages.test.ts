@@ -23,7 +23,9 @@ it('the reference lists each method by its route', () => {
   );
   const missing = allMethods(reference).filter(
     ({ namespace, name, method, path }) =>
-      !lines.has(`| \`${method} ${path}\` [\`${namespace}.${name}\`](${namespace}.md#${name.toLowerCase()})`),
+      !lines.has(
+        `| \`${method} ${path}\` [\`${namespace}.${name}\`](${namespace}.md#${name.toLowerCase()})`,
+      ),
   );
   expect(missing).toEqual([]);
 });
@@ -35,7 +37,9 @@ it('the reference describes each schema once', () => {
 
 it('a schema links its fields, which are in the section of a method for a response', () => {
   const links = Array.from(
-    text('schemas').matchAll(/^## (\w+)\n(?:(?!^## )[^])*?^Its fields are in \[`(\w+)\.(\w+)`\]\(\2\.md#(\w+)\)\.$/gm),
+    text('schemas').matchAll(
+      /^## (\w+)\n(?:(?!^## )[^])*?^Its fields are in \[`(\w+)\.(\w+)`\]\(\2\.md#(\w+)\)\.$/gm,
+    ),
   );
   const broken = links.filter(([, schema = '', namespace = '', method = '']) => {
     const section = text(namespace).split(`## ${method}\n`)[1]?.split(/^## /m)[0] ?? '';

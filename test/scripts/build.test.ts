@@ -11,12 +11,16 @@ const declared = (name: string, type: string): string =>
 
 test('a schema within a schema is replaced by its name', () => {
   const types = `${declared('zInner', SMALL)}${declared('zOuter', within(SMALL))}`;
-  expect(referToSchemas(types)).toBe(`${declared('zInner', SMALL)}${declared('zOuter', within('typeof zInner'))}`);
+  expect(referToSchemas(types)).toBe(
+    `${declared('zInner', SMALL)}${declared('zOuter', within('typeof zInner'))}`,
+  );
 });
 
 test('the second of two equal schemas is replaced by the name of the first', () => {
   const types = `${declared('zOne', SMALL)}${declared('zOther', SMALL)}`;
-  expect(referToSchemas(types)).toBe(`${declared('zOne', SMALL)}${declared('zOther', 'typeof zOne')}`);
+  expect(referToSchemas(types)).toBe(
+    `${declared('zOne', SMALL)}${declared('zOther', 'typeof zOne')}`,
+  );
 });
 
 test('a short schema is written out, with a line for each member', () => {
@@ -25,7 +29,8 @@ test('a short schema is written out, with a line for each member', () => {
   expect(referToSchemas(types)).toBe(types);
 });
 
-const types = 'import type { A } from \'./a.ts\';\nexport declare class B {\n    a(): A | import("../c.ts").C;\n}\n';
+const types =
+  'import type { A } from \'./a.ts\';\nexport declare class B {\n    a(): A | import("../c.ts").C;\n}\n';
 
 test('a declaration file imports those of its format if they are written twice, else those of CommonJS', () => {
   for (const [format, extension] of [
@@ -40,7 +45,12 @@ test('a declaration file imports those of its format if they are written twice, 
 });
 
 test('a declaration file has a format if it names msw or zod, whose types differ by it', () => {
-  const texts = ["import type { a } from 'msw';", "import { z } from 'zod/v4';", 'a: import("zod").A;', types];
+  const texts = [
+    "import type { a } from 'msw';",
+    "import { z } from 'zod/v4';",
+    'a: import("zod").A;',
+    types,
+  ];
   expect(texts.map(hasFormat)).toEqual([true, true, true, false]);
 });
 
@@ -57,7 +67,10 @@ test('a declaration file is short, and compiles with an older TypeScript, withou
     ],
     [`import './check.ts';\n${b}`, b],
     // TypeScript before 5.7.
-    ['export declare function read(): Uint8Array<ArrayBuffer>;\n', 'export declare function read(): Uint8Array;\n'],
+    [
+      'export declare function read(): Uint8Array<ArrayBuffer>;\n',
+      'export declare function read(): Uint8Array;\n',
+    ],
   ];
   for (const [text, declaration] of rows)
     expect.soft(declarationFor('esm', '/b.ts', text, () => false)).toBe(declaration);

@@ -16,13 +16,22 @@ test('a function of a module is declared with `function`: arrows are for callbac
   expect(files.flatMap(arrowsOf)).toEqual([]);
 });
 
-/** Constants at the top level of a file that are functions, unless their type makes them one: `const add: Handler = …`. */
+/**
+ * Constants at the top level of a file that are functions, unless their type makes them one: `const
+ * add: Handler = …`.
+ */
 function arrowsOf(file: string): string[] {
-  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest);
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(root, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+  );
   return source.statements.flatMap((statement) =>
     ts.isVariableStatement(statement)
       ? statement.declarationList.declarations.flatMap(({ name, type, initializer }) =>
-          !type && initializer && ts.isArrowFunction(initializer) ? [`${file}: ${name.getText(source)}`] : [],
+          !type && initializer && ts.isArrowFunction(initializer)
+            ? [`${file}: ${name.getText(source)}`]
+            : [],
         )
       : [],
   );

@@ -8,7 +8,9 @@ import config from '../../imports.config.ts';
 /** A file in each room of the client and of the mock, from top to bottom. */
 const CLIENT = `cli/a index instance-client client workflows/index deployments/a namespace options/a
 websocket/a call/a validation/a servers/a pagination/a response/a
-observability/a request/a uploads/a timing/a transport/a checks errors/a redaction/a lib/a`.split(/\s+/);
+observability/a request/a uploads/a timing/a transport/a checks errors/a redaction/a lib/a`.split(
+  /\s+/,
+);
 const MOCK =
   `index create-mock temps-mock adapters/a pipeline/a features/resolvers features/users/list features/users/model/a
 features/shared/a state/a features/users/rows contract/a store/a lib/a`.split(/\s+/);
@@ -65,7 +67,8 @@ test('an import up, sideways, through a wall or in a circle is refused by its ru
 });
 
 test('an import may go down or to a shared folder', () => {
-  for (const [from, to] of ALLOWED) expect.soft(found.filter((each) => each.endsWith(`: ${from} → ${to}`))).toEqual([]);
+  for (const [from, to] of ALLOWED)
+    expect.soft(found.filter((each) => each.endsWith(`: ${from} → ${to}`))).toEqual([]);
 });
 
 test('each rule has a planted import', () => {
@@ -74,11 +77,19 @@ test('each rule has a planted import', () => {
 });
 
 /** In each room but the first, a file that imports the room above it. */
-function upwards(house: string, rooms: string[], path: (name: string) => string): [string, string, string][] {
-  return rooms.slice(1).map((room, at) => [`${house}-downwards`, path(room), path(rooms[at] ?? '')]);
+function upwards(
+  house: string,
+  rooms: string[],
+  path: (name: string) => string,
+): [string, string, string][] {
+  return rooms
+    .slice(1)
+    .map((room, at) => [`${house}-downwards`, path(room), path(rooms[at] ?? '')]);
 }
 
-/** What the rules say of files that import one other file, or a module of Node, and nothing else. */
+/**
+ * What the rules say of files that import one other file, or a module of Node, and nothing else.
+ */
 async function violations(imports: [from: string, to: string][]): Promise<string[]> {
   for (const path of imports.flat()) if (!isCore(path)) write(path, 'export type A = 1;\n');
   for (const [from, to] of imports) {
@@ -86,7 +97,10 @@ async function violations(imports: [from: string, to: string][]): Promise<string
     const name = isCore(to) ? to : path.startsWith('.') ? path : `./${path}`;
     // Types of these may be imported.
     const isValue = isCore(to) || to.startsWith('generated/zod');
-    write(from, isValue ? `import * as a from '${name}';\nexport const b = a;\n` : typeImport(name));
+    write(
+      from,
+      isValue ? `import * as a from '${name}';\nexport const b = a;\n` : typeImport(name),
+    );
   }
   const { options, ...ruleSet } = config;
   const { output } = await cruise(['src', 'mock', 'codegen', 'generated'], {
@@ -96,7 +110,9 @@ async function violations(imports: [from: string, to: string][]): Promise<string
     ruleSet,
     validate: true,
   });
-  return (output as ICruiseResult).summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+  return (output as ICruiseResult).summary.violations.map(
+    ({ rule, from, to }) => `${rule.name}: ${from} → ${to}`,
+  );
 }
 
 function typeImport(name: string): string {

@@ -19,7 +19,9 @@ it.each([
 
 it('llms-full.txt names the route of every method', () => {
   expect(
-    allMethods(reference).filter(({ name, method, path }) => !full.includes(`- ${name}: \`${method} ${path}\``)),
+    allMethods(reference).filter(
+      ({ name, method, path }) => !full.includes(`- ${name}: \`${method} ${path}\``),
+    ),
   ).toEqual([]);
 });
 

@@ -26,7 +26,10 @@ test('dates of a response are ISO 8601 in `data`, and no other number is changed
   const metadata = { created_at: MS, started_at: MS };
   const deployment = { id: MS, created_at: MS, metadata, size: MS };
   const path = { project_id: 1, deployment_id: 2 };
-  expect((await clientOf(deployment).deployments.get({ path })).data).toEqual({ ...deployment, created_at: ISO });
+  expect((await clientOf(deployment).deployments.get({ path })).data).toEqual({
+    ...deployment,
+    created_at: ISO,
+  });
 });
 
 const users = (at: unknown) => [
@@ -58,7 +61,11 @@ test('any time in milliseconds or seconds is converted as by `toISOString`, in a
     fc.double({ min: 100_000_000_000, max: 2e12, noNaN: true }),
     fc.integer({ min: -8_640_000_000_000_000, max: -100_000_000_000 }),
     // The ends of a day, an hour, a minute and a second.
-    fc.constantFrom(...[86_399_999, 86_400_000, 3_599_999, 3_600_000, 59_999, 60_000, 999, 1000].map((ms) => DAY + ms)),
+    fc.constantFrom(
+      ...[86_399_999, 86_400_000, 3_599_999, 3_600_000, 59_999, 60_000, 999, 1000].map(
+        (ms) => DAY + ms,
+      ),
+    ),
   );
   const seconds = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 });
   const pair = fc.oneof(
@@ -103,7 +110,9 @@ test('a text with a space, or without a zone, is in UTC whatever the zone of the
     [''],
   ];
   const items = rows.map(([at]) => ({ at }));
-  expect(converted({ items }, 'items[]:at')).toEqual({ items: rows.map(([sent, iso = sent]) => ({ at: iso })) });
+  expect(converted({ items }, 'items[]:at')).toEqual({
+    items: rows.map(([sent, iso = sent]) => ({ at: iso })),
+  });
 });
 
 const row = (at: unknown) => ({ at });
@@ -131,7 +140,10 @@ test('dates are found in maps, lists, lists of lists, and objects that contain t
   expect(converted(thread(MS), 'at replies[]= parent=')).toEqual(thread(ISO));
   expect(converted([thread(MS)], '[]:at [].replies[]=[] [].parent=[]')).toEqual([thread(ISO)]);
   const inItems = 'items[]:at items[].replies[]=items[] items[].parent=items[]';
-  expect(converted({ page: 1, list: [thread(MS)] }, inItems)).toEqual({ page: 1, list: [thread(ISO)] });
+  expect(converted({ page: 1, list: [thread(MS)] }, inItems)).toEqual({
+    page: 1,
+    list: [thread(ISO)],
+  });
 });
 
 test('a body of another shape is not changed', () => {

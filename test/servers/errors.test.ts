@@ -23,9 +23,15 @@ test('a refusal in plain text is the detail, whatever its words are', async () =
     [400, 'Invalid URL: Cannot parse `abc` to a `i32`', BadRequestError],
     [413, 'length limit exceeded', PayloadTooLargeError],
     [429, 'Too many requests. Please try again later.', RateLimitError],
-    [422, 'Failed to deserialize the JSON body: missing field `name` at line 1', UnprocessableEntityError],
+    [
+      422,
+      'Failed to deserialize the JSON body: missing field `name` at line 1',
+      UnprocessableEntityError,
+    ],
   ] as const) {
-    const error = await errorOf(new Response(body, { status, headers: { 'content-type': 'text/plain' } }));
+    const error = await errorOf(
+      new Response(body, { status, headers: { 'content-type': 'text/plain' } }),
+    );
     expect.soft(Class.is(error), body).toBe(true);
     expect.soft(error, body).toMatchObject({ detail: body, issues: [] });
   }
@@ -39,7 +45,13 @@ test('the `errors` of a problem are its issues', async () => {
 
 test('a problem without a status, with blank members and its own code, is read', async () => {
   const error = await errorOf(
-    problem(404, { detail: 'API key not found', error_code: 'API_KEY_NOT_FOUND', instance: '', title: '', type: '' }),
+    problem(404, {
+      detail: 'API key not found',
+      error_code: 'API_KEY_NOT_FOUND',
+      instance: '',
+      title: '',
+      type: '',
+    }),
   );
   expect(error).toMatchObject({
     status: 404,
@@ -65,7 +77,9 @@ test('a 403 says which permission is missing', async () => {
 
 test('a 403 says what kind of token may do it', async () => {
   for (const type of ['cross-project-access-denied', 'deployment-token-not-allowed']) {
-    const error = await errorOf(problem(403, { type: `https://temps.sh/probs/${type}`, title: 'No' }));
+    const error = await errorOf(
+      problem(403, { type: `https://temps.sh/probs/${type}`, title: 'No' }),
+    );
     expect.soft(error.message).toContain('A deployment token may not do that: use an API key');
   }
 });

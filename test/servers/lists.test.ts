@@ -16,7 +16,8 @@ function page(all: unknown[], query: URLSearchParams, sizeName: string, size = 2
 
 test('a list whose page size is called `page_size` is read whole', async () => {
   const { temps, requests } = realServer('2026-07', {
-    'GET /api-keys': ({ query }) => Response.json({ api_keys: page(rows(230), query, 'page_size'), total: 230 }),
+    'GET /api-keys': ({ query }) =>
+      Response.json({ api_keys: page(rows(230), query, 'page_size'), total: 230 }),
     'GET /projects/:id/webhooks': ({ query }) => Response.json(page(rows(230), query, 'page_size')),
   });
   expect(await temps.apiKeys.list().toArray()).toHaveLength(230);

@@ -1,23 +1,42 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { NotFoundError, PermissionDeniedError, TempsClient, TempsResponseError } from '../../src/index.ts';
+import {
+  NotFoundError,
+  PermissionDeniedError,
+  TempsClient,
+  TempsResponseError,
+} from '../../src/index.ts';
 import { failure, NO_CONTENT, PAGE, problem, realServer, teardown } from './real-server.ts';
 
 const TEARDOWN = '/projects/:project_id/deployments/:deployment_id/teardown';
 const MS = 1_783_069_964_120;
 
-const missing = () => problem(404, { title: 'Deployment Not Found', detail: 'Deployment not found' });
+const missing = () =>
+  problem(404, { title: 'Deployment Not Found', detail: 'Deployment not found' });
 const denied = () => problem(403, { title: 'Insufficient Permissions' });
 
-/** A teardown on a server whose route has these methods: the methods that were sent, and the end. */
-async function play(methods: Readonly<Record<string, () => Response>>, server: '2026-01' | '2026-07' = '2026-07') {
-  const handlers = Object.entries(methods).map(([method, respond]) => [`${method} ${TEARDOWN}`, respond]);
+/**
+ * A teardown on a server whose route has these methods: the methods that were sent, and the end.
+ */
+async function play(
+  methods: Readonly<Record<string, () => Response>>,
+  server: '2026-01' | '2026-07' = '2026-07',
+) {
+  const handlers = Object.entries(methods).map(([method, respond]) => [
+    `${method} ${TEARDOWN}`,
+    respond,
+  ]);
   const { temps, requests } = realServer(server, Object.fromEntries(handlers));
   const ended = await failure(temps.deployments.teardown(teardown));
   return { sent: requests.map((request) => request.split(' ')[0]).join(' '), ended };
 }
 
 test('an operation is found under another method by one more request', async () => {
-  const table: [what: string, methods: Readonly<Record<string, () => Response>>, sent: string, ended: unknown][] = [
+  const table: [
+    what: string,
+    methods: Readonly<Record<string, () => Response>>,
+    sent: string,
+    ended: unknown,
+  ][] = [
     ['found', { DELETE: NO_CONTENT }, 'POST DELETE', undefined],
     ['no such route', {}, 'POST DELETE', { status: 404 }],
     [
@@ -28,17 +47,28 @@ test('an operation is found under another method by one more request', async () 
         name: 'TempsUnsupportedError',
         operation: 'deployments.teardown',
         method: 'DELETE',
-        message: 'DELETE /projects/1/deployments/2/teardown: HTTP 405. This server has the route for GET',
+        message:
+          'DELETE /projects/1/deployments/2/teardown: HTTP 405. This server has the route for GET',
       },
     ],
-    ['a refusal of the other', { DELETE: denied }, 'POST DELETE', { name: 'PermissionDeniedError' }],
+    [
+      'a refusal of the other',
+      { DELETE: denied },
+      'POST DELETE',
+      { name: 'PermissionDeniedError' },
+    ],
     [
       'a 404 of the other',
       { DELETE: missing },
       'POST DELETE',
       { name: 'NotFoundError', detail: 'Deployment not found' },
     ],
-    ['a missing resource', { POST: missing, DELETE: NO_CONTENT }, 'POST', { name: 'NotFoundError' }],
+    [
+      'a missing resource',
+      { POST: missing, DELETE: NO_CONTENT },
+      'POST',
+      { name: 'NotFoundError' },
+    ],
     [
       'a 404 that could be either, and no other method',
       { POST: () => Response.json({ error: 'no such deployment' }, { status: 404 }) },
@@ -52,7 +82,10 @@ test('an operation is found under another method by one more request', async () 
     expect.soft(played, what).toMatchObject({ ended });
   }
   // Its unknown routes are pages.
-  expect(await play({ DELETE: NO_CONTENT }, '2026-01')).toEqual({ sent: 'POST DELETE', ended: undefined });
+  expect(await play({ DELETE: NO_CONTENT }, '2026-01')).toEqual({
+    sent: 'POST DELETE',
+    ended: undefined,
+  });
 });
 
 test('a change is not sent by the other method after a page with a 200', async () => {
@@ -73,7 +106,8 @@ test('`attempts` and hooks count the requests of both methods, and a 404 names n
 
 test('a call by the other method is retried as often as any call', async () => {
   const { temps, requests } = realServer('2026-07', {
-    [`DELETE ${TEARDOWN}`]: () => new Response(null, { status: 503, headers: { 'retry-after': '0' } }),
+    [`DELETE ${TEARDOWN}`]: () =>
+      new Response(null, { status: 503, headers: { 'retry-after': '0' } }),
   });
   const error = await failure(temps.deployments.teardown({ ...teardown, maxRetries: 2 }));
   expect(error).toMatchObject({ status: 503, attempts: 4 });
@@ -82,7 +116,9 @@ test('a call by the other method is retried as often as any call', async () => {
 
 test('an operation without another method is requested once', async () => {
   const { temps, requests } = realServer('2026-07', { 'POST /projects/:id': NO_CONTENT });
-  expect(await failure(temps.projects.get({ path: { project_id: 1 } }))).toMatchObject({ status: 405 });
+  expect(await failure(temps.projects.get({ path: { project_id: 1 } }))).toMatchObject({
+    status: 405,
+  });
   expect(requests).toHaveLength(1);
 });
 
@@ -93,15 +129,28 @@ test('the health of a service is read from the other route', async () => {
   const { temps, requests } = realServer('2026-07', {
     ...BARE,
     [route]: ({ params, query }) =>
-      Response.json({ service_id: Number(params['id']), recent_checks: [], limit: query.get('limit') }),
+      Response.json({
+        service_id: Number(params['id']),
+        recent_checks: [],
+        limit: query.get('limit'),
+      }),
   });
-  expect((await temps.externalServices.getHealth(health)).data).toMatchObject({ service_id: 4, limit: '2' });
-  expect(requests).toEqual(['GET /external-services/4/health', 'GET /external-services/4/health-status']);
+  expect((await temps.externalServices.getHealth(health)).data).toMatchObject({
+    service_id: 4,
+    limit: '2',
+  });
+  expect(requests).toEqual([
+    'GET /external-services/4/health',
+    'GET /external-services/4/health-status',
+  ]);
 
   const january = realServer('2026-01', BARE).temps;
   const error = await failure(january.externalServices.getHealth(health));
   expect(String(error)).toContain('does not have externalServices.getHealth yet');
-  const none = realServer('2026-07', { ...BARE, [route]: () => problem(404, { detail: 'Service not found' }) }).temps;
+  const none = realServer('2026-07', {
+    ...BARE,
+    [route]: () => problem(404, { detail: 'Service not found' }),
+  }).temps;
   expect(await failure(none.externalServices.getHealth(health))).toBeInstanceOf(NotFoundError);
 });
 
@@ -109,23 +158,33 @@ test('`users.get` reads the user from the list, and its error is that of the lis
   const users = {
     'GET /users': () =>
       Response.json([
-        { user: { id: 1, name: 'Ada', deleted_at: null }, roles: [{ id: 1, name: 'admin', created_at: MS }] },
+        {
+          user: { id: 1, name: 'Ada', deleted_at: null },
+          roles: [{ id: 1, name: 'admin', created_at: MS }],
+        },
         { user: { id: 2, name: 'Bob', deleted_at: MS }, roles: [] },
       ]),
     'PATCH /users/:id': NO_CONTENT,
   };
   const { temps, requests } = realServer('2026-01', users);
   const { data } = await temps.users.get({ path: { user_id: 2 } });
-  expect(data).toEqual({ user: { id: 2, name: 'Bob', deleted_at: '2026-07-03T09:12:44.120Z' }, roles: [] });
+  expect(data).toEqual({
+    user: { id: 2, name: 'Bob', deleted_at: '2026-07-03T09:12:44.120Z' },
+    roles: [],
+  });
   expect((await temps.users.get({ path: { user_id: 1 } })).data.user.name).toBe('Ada');
   expect(requests).toEqual(['GET /users/2', 'GET /users', 'GET /users/1', 'GET /users']);
 
-  const unknown = await failure(realServer('2026-07', users).temps.users.get({ path: { user_id: 9 } }));
+  const unknown = await failure(
+    realServer('2026-07', users).temps.users.get({ path: { user_id: 9 } }),
+  );
   expect(NotFoundError.is(unknown) && unknown.message).toBe(
     'GET /users/9: 404 None has the id 9 in the list of this server, which has no route for one',
   );
   const refusing = realServer('2026-07', { ...users, 'GET /users': denied }).temps;
-  expect(PermissionDeniedError.is(await failure(refusing.users.get({ path: { user_id: 1 } })))).toBe(true);
+  expect(
+    PermissionDeniedError.is(await failure(refusing.users.get({ path: { user_id: 1 } }))),
+  ).toBe(true);
 });
 
 test('an upload whose connection breaks ends even if the server does not say whether it has the route', async () => {
@@ -139,7 +198,9 @@ test('an upload whose connection breaks ends even if the server does not say whe
       asked.push(method);
       if (method === 'GET') return new Promise(() => {});
       return Promise.reject(
-        new TypeError('fetch failed', { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) }),
+        new TypeError('fetch failed', {
+          cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
+        }),
       );
     },
   });
@@ -152,6 +213,9 @@ test('an upload whose connection breaks ends even if the server does not say whe
     const error = failure(temps.deployments.uploadStatic({ ...upload, deadline }));
     await expect.poll(() => asked).toEqual(['POST', 'GET']);
     await vi.advanceTimersByTimeAsync(wait);
-    expect(await error).toMatchObject({ code: 'connection', message: expect.stringContaining('read ECONNRESET') });
+    expect(await error).toMatchObject({
+      code: 'connection',
+      message: expect.stringContaining('read ECONNRESET'),
+    });
   }
 });

@@ -11,13 +11,16 @@ export type Handlers = Readonly<Record<string, (input: HandlerInput) => Response
 
 /** How a server responds to a route that it does not know. */
 const UNKNOWN = {
-  '2026-01': () => new Response('<!doctype html><title>Temps</title>', { headers: { 'content-type': 'text/html' } }),
+  '2026-01': () =>
+    new Response('<!doctype html><title>Temps</title>', {
+      headers: { 'content-type': 'text/html' },
+    }),
   '2026-07': () => new Response(null, { status: 404 }),
 };
 
 /**
- * A client of a server with these routes (`GET /users/:user_id`), which responds to others as the real one of that month
- * does, and the requests that it got.
+ * A client of a server with these routes (`GET /users/:user_id`), which responds to others as the
+ * real one of that month does, and the requests that it got.
  */
 export function realServer(
   server: keyof typeof UNKNOWN,
@@ -58,20 +61,30 @@ function respond(
   const found = routes.find(({ allowed }) => allowed === method);
   if (found) return found.handler({ params: found.params, ...input });
   if (routes.length === 0) return UNKNOWN[server]();
-  return new Response(null, { status: 405, headers: { allow: routes.map(({ allowed }) => allowed).join(',') } });
+  return new Response(null, {
+    status: 405,
+    headers: { allow: routes.map(({ allowed }) => allowed).join(',') },
+  });
 }
 
 /** A problem as handlers of real servers send it: without a status. */
 export function problem(status: number, members: object): Response {
-  return new Response(JSON.stringify(members), { status, headers: { 'content-type': 'application/problem+json' } });
+  return new Response(JSON.stringify(members), {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
 }
 
 export const NO_CONTENT = () => new Response(null, { status: 204 });
 
 /** The page of a dashboard or proxy. */
-export const PAGE = () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
+export const PAGE = () =>
+  new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
 
-/** Options of `deployments.teardown`, which is a POST in the contract and a DELETE on the servers of 2026. */
+/**
+ * Options of `deployments.teardown`, which is a POST in the contract and a DELETE on the servers of
+ * 2026.
+ */
 export const teardown = { path: { project_id: 1, deployment_id: 2 } };
 
 /** What a call is rejected with: nothing if it succeeds. */

@@ -8,13 +8,23 @@ const MS = 1_783_069_964_120;
 
 test('members with another name are read, dates among them', async () => {
   const { temps } = realServer('2026-07', {
-    'GET /analytics/active-visitors': () => Response.json({ count: 3, visitors: [], window_minutes: 5 }),
+    'GET /analytics/active-visitors': () =>
+      Response.json({ count: 3, visitors: [], window_minutes: 5 }),
     'GET /analytics/sessions/:id/events': () =>
-      Response.json({ session_id: 1, events: [{ id: 1, occurred_at: MS }], total_count: 1, offset: 0, limit: 100 }),
+      Response.json({
+        session_id: 1,
+        events: [{ id: 1, occurred_at: MS }],
+        total_count: 1,
+        offset: 0,
+        limit: 100,
+      }),
   });
   const { data: visitors } = await temps.analytics.getActiveVisitors({ query: { project_id: 1 } });
   expect(visitors).toMatchObject({ active_visitors: 3, window_minutes: 5 });
-  const events = await temps.analytics.listSessionEvents({ path: { session_id: 1 }, query: { project_id: 1 } });
+  const events = await temps.analytics.listSessionEvents({
+    path: { session_id: 1 },
+    query: { project_id: 1 },
+  });
   expect(events.data.events[0]?.timestamp).toBe(new Date(MS).toISOString());
 });
 
@@ -23,7 +33,9 @@ test('the variables of a service that come as an object are converted to a list'
     'GET /external-services/:id/projects/:project_id/environment': () =>
       Response.json({ REDIS_HOST: 'cache', REDIS_PORT: '6379' }),
   });
-  const { data } = await temps.externalServices.getProjectEnvironment({ path: { id: 1, project_id: 2 } });
+  const { data } = await temps.externalServices.getProjectEnvironment({
+    path: { id: 1, project_id: 2 },
+  });
   expect(data).toEqual([
     { name: 'REDIS_HOST', value: 'cache' },
     { name: 'REDIS_PORT', value: '6379' },
@@ -31,7 +43,13 @@ test('the variables of a service that come as an object are converted to a list'
 });
 
 test('the events of webhooks are spelt as in the contract', async () => {
-  const webhook = { id: 1, project_id: 1, url: 'https://a.example', enabled: true, has_secret: false };
+  const webhook = {
+    id: 1,
+    project_id: 1,
+    url: 'https://a.example',
+    enabled: true,
+    has_secret: false,
+  };
   const row = () => ({ ...webhook, events: ['deployment_created', 'deployment.failed', 'other'] });
   const { temps } = realServer('2026-07', {
     'POST /projects/:project_id/webhooks': () => Response.json(row(), { status: 201 }),
@@ -45,12 +63,17 @@ test('the events of webhooks are spelt as in the contract', async () => {
   expect((await temps.webhooks.create({ path, body })).data.events).toEqual(events);
   expect((await temps.webhooks.get({ path })).data.events).toEqual(events);
   expect((await temps.webhooks.update({ path, body })).data.events).toEqual(events);
-  expect((await temps.webhooks.list({ path })).data.items.map((item) => item.events)).toEqual([events]);
+  expect((await temps.webhooks.list({ path })).data.items.map((item) => item.events)).toEqual([
+    events,
+  ]);
 });
 
 test('the events of webhooks in a list with an envelope are spelt so too', () => {
   const body = { items: [{ events: ['deployment_created'] }], total: 1 };
-  expect(convertResponse(body, { dotted: 'events' })).toEqual({ ...body, items: [{ events: ['deployment.created'] }] });
+  expect(convertResponse(body, { dotted: 'events' })).toEqual({
+    ...body,
+    items: [{ events: ['deployment.created'] }],
+  });
 });
 
 test('a response that is as the contract has it stays', () => {
@@ -74,7 +97,11 @@ test('a response that is as the contract has it stays', () => {
 test('the preset of a new project is copied into its `preset_config`, on every server', async () => {
   for (const server of ['reference', '2026-01', '2026-07'] as const) {
     const mock = createTempsMock({ server });
-    const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+    const temps = new TempsClient({
+      baseUrl: 'https://temps.test',
+      apiKey: mock.token,
+      fetch: mock.fetch,
+    });
     const body = {
       name: 'shop',
       directory: '.',
@@ -102,7 +129,8 @@ test('a body that has its preset, or no config for it, stays', () => {
     undefined,
     'text',
   ];
-  for (const body of bodies) expect.soft(copyMember(body, { copy: 'preset', into: 'preset_config' })).toBe(body);
+  for (const body of bodies)
+    expect.soft(copyMember(body, { copy: 'preset', into: 'preset_config' })).toBe(body);
 });
 
 test('an audit log of July with a deleted user is read', async () => {

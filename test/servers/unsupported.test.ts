@@ -33,7 +33,9 @@ test('the error of a missing operation names the operation and the server that h
       .toBe(
         `${call}: responded 200 with a page in place of data, since this server does not have ${name} yet, which servers from that of July 2026 on have; where every call gets a page, check \`baseUrl\``,
       );
-    expect.soft(error, name).toMatchObject({ code: 'unsupported', operation: name, since: '2026-07', status: 200 });
+    expect
+      .soft(error, name)
+      .toMatchObject({ code: 'unsupported', operation: name, since: '2026-07', status: 200 });
   }
   // After a page, a GET of the route tells whether it is there.
   const asked = 'GET /projects/1/environments/2/deploy/image';
@@ -41,29 +43,49 @@ test('the error of a missing operation names the operation and the server that h
 });
 
 test('a page in response to a change may be of a proxy if a GET of the route gets none', async () => {
-  const { temps, requests } = realServer('2026-07', { 'POST /projects/:id/environments/:env/deploy/image': PAGE });
+  const { temps, requests } = realServer('2026-07', {
+    'POST /projects/:id/environments/:env/deploy/image': PAGE,
+  });
   const error = await failure(temps.deployments.deployFromImage(image));
   expect(TempsResponseError.is(error) && error.message).toContain('or a proxy sent the page');
   expect(requests.map((request) => request.split(' ')[0])).toEqual(['POST', 'GET']);
 });
 
 test('a route is missing for a 405, a 404 without problem details or a page with a 200, and for nothing else', () => {
-  const [call, json, page] = [{ method: 'GET', url: '/x', attempts: 1 }, 'application/problem+json', 'text/html'];
+  const [call, json, page] = [
+    { method: 'GET', url: '/x', attempts: 1 },
+    'application/problem+json',
+    'text/html',
+  ];
   const api = (status: number, type?: string): TempsApiError =>
     toApiError({ ...call, problem: readProblem('', status, '', null), headers: headersOf(type) });
   const other = (status: number, type?: string): TempsResponseError =>
-    new TempsResponseError({ ...call, problem: 'x', response: { status, headers: headersOf(type) } });
+    new TempsResponseError({
+      ...call,
+      problem: 'x',
+      response: { status, headers: headersOf(type) },
+    });
   const missing = [api(405, json), api(404), api(404, page), other(200, `${page}; charset=utf-8`)];
   expect(missing.filter(isRouteMissing)).toEqual(missing);
-  const others = [api(404, json), api(403), api(500, page), other(302, page), other(200), other(200, json)];
+  const others = [
+    api(404, json),
+    api(403),
+    api(500, page),
+    other(302, page),
+    other(200),
+    other(200, json),
+  ];
   expect(others.filter(isRouteMissing)).toEqual([]);
 });
 
-const headersOf = (type?: string): Headers => new Headers(type === undefined ? {} : { 'content-type': type });
+const headersOf = (type?: string): Headers =>
+  new Headers(type === undefined ? {} : { 'content-type': type });
 
 test('the error of a removed operation names the last server that has it', async () => {
   const { temps } = realServer('2026-07', {});
-  const error = await failure(temps.authentication.requestMagicLink({ body: { email: 'ada@example.com' } }));
+  const error = await failure(
+    temps.authentication.requestMagicLink({ body: { email: 'ada@example.com' } }),
+  );
   expect(TempsUnsupportedError.is(error) && error.message).toBe(
     'POST /auth/magic-link/request: 404 No such route, since this server no longer has authentication.requestMagicLink, which servers up to that of January 2026 have',
   );
@@ -76,10 +98,8 @@ test('a missing route of `temps.request` is a TempsUnsupportedError without the 
     'GET /projects/:id': () => new Response('no GET for tk_test', { status: 405 }),
   });
   const error = await failure(temps.request({ method: 'GET', url: '/projects/1' }));
-  expect(TempsUnsupportedError.is(error) && [error.operation, error.status, error.attempts]).toEqual([
-    undefined,
-    405,
-    1,
-  ]);
+  expect(
+    TempsUnsupportedError.is(error) && [error.operation, error.status, error.attempts],
+  ).toEqual([undefined, 405, 1]);
   expect(JSON.stringify(error)).not.toContain('tk_test');
 });

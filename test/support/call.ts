@@ -9,10 +9,13 @@ import { dispatcherFor } from './fake-dispatcher.ts';
 export const TOKEN = 'tk_live.a1-B2_c3';
 
 /**
- * The settings of a client that only calls the `fetch` of the test. With TEST_TRANSPORT=dispatcher, it calls it through
- * a fake dispatcher. If `fetch` is overridden with `undefined`, the client uses the platform's `fetch` or dispatcher.
+ * The settings of a client that only calls the `fetch` of the test. With TEST_TRANSPORT=dispatcher,
+ * it calls it through a fake dispatcher. If `fetch` is overridden with `undefined`, the client uses
+ * the platform's `fetch` or dispatcher.
  */
-export function settings(overrides: Partial<ClientSettings> = {}): ClientSettings & { clock: FakeClock } {
+export function settings(
+  overrides: Partial<ClientSettings> = {},
+): ClientSettings & { clock: FakeClock } {
   const { fetch } = overrides;
   if (process.env['TEST_TRANSPORT'] === 'dispatcher' && fetch && !overrides.fetchOptions)
     return settings({ ...overrides, fetch: undefined, dispatcher: dispatcherFor(fetch) });

@@ -7,7 +7,10 @@ const CALLING = ['examples', 'input', 'observability', 'pagination', 'servers', 
 /** The tests of the wire, which run over both transports and on every version of Node. */
 export const WIRE_FILES = [`test/{${WIRE.join(',')}}/**/*.test.ts`];
 
-/** The tests of calls, which `npm run test:all` runs over both transports and on every version of Node. */
+/**
+ * The tests of calls, which `npm run test:all` runs over both transports and on every version of
+ * Node.
+ */
 export const CALLING_FILES = [
   `test/{${[...WIRE, ...CALLING].join(',')}}/**/*.test.ts`,
   'test/*.test.ts',

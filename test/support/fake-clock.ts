@@ -19,7 +19,9 @@ export class FakeClock implements Clock {
     return this.#now;
   }
 
-  /** Shifts the wall clock forward or back, as the system may do. The elapsed time does not change. */
+  /**
+   * Shifts the wall clock forward or back, as the system may do. The elapsed time does not change.
+   */
   set(ms: number): void {
     this.#shift += ms;
   }
@@ -49,10 +51,14 @@ export class FakeClock implements Clock {
 
   /** Milliseconds until the next timer; `undefined` if there is none. */
   get next(): number | undefined {
-    return this.#timers.length > 0 ? Math.min(...this.#timers.map(({ at }) => at)) - this.#now : undefined;
+    return this.#timers.length > 0
+      ? Math.min(...this.#timers.map(({ at }) => at)) - this.#now
+      : undefined;
   }
 
-  /** Advances the time and runs the timers that are due, in order. Lets promises settle in between. */
+  /**
+   * Advances the time and runs the timers that are due, in order. Lets promises settle in between.
+   */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
     for (await settled(); ; await settled()) {
@@ -74,7 +80,8 @@ export class FakeClock implements Clock {
     watched.catch(() => {});
     for (await settled(); !state.done; await settled()) {
       if (this.next !== undefined) await this.advance(this.next);
-      else if (++state.idle > 100) throw new Error('nothing is left that could settle this promise');
+      else if (++state.idle > 100)
+        throw new Error('nothing is left that could settle this promise');
     }
     return watched;
   }

@@ -1,7 +1,14 @@
-import type { DispatchHandler, DispatchOptions, Dispatcher } from '../../src/transport/dispatcher/types.ts';
+import type {
+  DispatchHandler,
+  DispatchOptions,
+  Dispatcher,
+} from '../../src/transport/dispatcher/types.ts';
 import type { Fetch } from '../../src/transport/fetch.ts';
 
-/** A dispatcher that responds like the `fetch` of a test, so that the same test runs over both transports. */
+/**
+ * A dispatcher that responds like the `fetch` of a test, so that the same test runs over both
+ * transports.
+ */
 export function dispatcherFor(fetch: Fetch): Dispatcher {
   return {
     // The name of the dispatcher with these handlers in Node 26.
@@ -12,7 +19,11 @@ export function dispatcherFor(fetch: Fetch): Dispatcher {
   };
 }
 
-async function exchange(fetch: Fetch, options: DispatchOptions, handler: DispatchHandler): Promise<void> {
+async function exchange(
+  fetch: Fetch,
+  options: DispatchOptions,
+  handler: DispatchHandler,
+): Promise<void> {
   const controller = new AbortController();
   let isOver = false;
   const fail = (error: unknown): void => {
@@ -32,13 +43,22 @@ async function exchange(fetch: Fetch, options: DispatchOptions, handler: Dispatc
       return;
     }
     let resume: (() => void) | undefined;
-    handler.onHeaders(response.status, toRaw(response.headers), () => resume?.(), response.statusText);
+    handler.onHeaders(
+      response.status,
+      toRaw(response.headers),
+      () => resume?.(),
+      response.statusText,
+    );
     const reader = response.body?.getReader();
-    controller.signal.addEventListener('abort', () => void reader?.cancel(controller.signal.reason).catch(() => {}));
+    controller.signal.addEventListener(
+      'abort',
+      () => void reader?.cancel(controller.signal.reason).catch(() => {}),
+    );
     for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
       if (isOver) return;
       // Copied, as chunks from a socket do not share memory with the server.
-      if (!handler.onData(new Uint8Array(next.value))) await new Promise<void>((resolve) => (resume = resolve));
+      if (!handler.onData(new Uint8Array(next.value)))
+        await new Promise<void>((resolve) => (resume = resolve));
     }
     if (isOver) return;
     isOver = true;
@@ -49,9 +69,13 @@ async function exchange(fetch: Fetch, options: DispatchOptions, handler: Dispatc
   }
 }
 
-function toRequest({ origin, path, method, headers, body }: DispatchOptions, signal: AbortSignal): Request {
+function toRequest(
+  { origin, path, method, headers, body }: DispatchOptions,
+  signal: AbortSignal,
+): Request {
   const pairs: [string, string][] = [];
-  for (let at = 0; at < headers.length; at += 2) pairs.push([headers[at] ?? '', headers[at + 1] ?? '']);
+  for (let at = 0; at < headers.length; at += 2)
+    pairs.push([headers[at] ?? '', headers[at + 1] ?? '']);
   const isStream = typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
   const init: RequestInit & { duplex?: 'half' } = { method, headers: pairs, signal };
   if (body !== null) init.body = isStream ? toWebStream(body) : (body as BodyInit);

@@ -9,11 +9,14 @@ export const SYMBOL = Symbol.for('undici.globalDispatcher.1');
 export const NEXT_SYMBOL = Symbol.for('undici.globalDispatcher.2');
 export const globals = globalThis as { [name: symbol]: unknown };
 
-// Node 20 puts its dispatcher in place when it first needs what is behind `fetch`. A test that replaces it before would
-// put back `undefined`, and leave the process without one.
+// Node 20 puts its dispatcher in place when it first needs what is behind `fetch`. A test that
+// replaces it before would put back `undefined`, and leave the process without one.
 void globalThis.Headers;
 
-/** A client of a real server, and the number of requests that it sent through the global dispatcher without `fetch`. */
+/**
+ * A client of a real server, and the number of requests that it sent through the global dispatcher
+ * without `fetch`.
+ */
 export async function setUp(
   overrides: Partial<ClientSettings> = {},
 ): Promise<{ client: ReturnType<typeof settings>; server: TestServer; dispatched: () => number }> {
@@ -29,8 +32,17 @@ export async function setUp(
     },
   };
   replaceGlobal(SYMBOL, counting);
-  const client = settings({ baseUrl: `${server.url}/api`, secret: TOKEN, fetch: undefined, ...overrides });
-  return { client: { ...client, transport: overrides.transport ?? 'auto' }, server, dispatched: () => count };
+  const client = settings({
+    baseUrl: `${server.url}/api`,
+    secret: TOKEN,
+    fetch: undefined,
+    ...overrides,
+  });
+  return {
+    client: { ...client, transport: overrides.transport ?? 'auto' },
+    server,
+    dispatched: () => count,
+  };
 }
 
 /** Replaces a dispatcher of Node until the test ends. */

@@ -1,5 +1,6 @@
 /**
- * Loads the modules that the client loads on demand: loading takes real time, and a fake clock does not wait for it.
+ * Loads the modules that the client loads on demand: loading takes real time, and a fake clock does
+ * not wait for it.
  */
 import '../../generated/method-names.gen.ts';
 import '../../src/websocket/lines.ts';

@@ -16,7 +16,11 @@ test('timeout ends each attempt, and the call after the last', async () => {
   const client = settings({ fetch });
   const start = client.clock.now();
   const error = await fail(client, GET, { timeout: 1000, maxRetries: 1 });
-  expect(TempsTimeoutError.is(error) && [error.limit, error.ms, error.attempts]).toEqual(['attempt', 1000, 2]);
+  expect(TempsTimeoutError.is(error) && [error.limit, error.ms, error.attempts]).toEqual([
+    'attempt',
+    1000,
+    2,
+  ]);
   expect(client.clock.now() - start).toBe(1000 + 250 + 1000);
   expect(requests.every(({ signal }) => signal.aborted)).toBe(true);
 });
@@ -30,35 +34,49 @@ test('timeout covers the redirects of an attempt, and what they lead to', async 
   const client = settings({ fetch });
   const start = client.clock.now();
   const error = await fail(client, GET, { timeout: 1000, maxRetries: 0 });
-  expect(TempsTimeoutError.is(error) && [error.limit, client.clock.now() - start]).toEqual(['attempt', 1000]);
+  expect(TempsTimeoutError.is(error) && [error.limit, client.clock.now() - start]).toEqual([
+    'attempt',
+    1000,
+  ]);
   expect(requests.map(({ url }) => new URL(url).pathname)).toEqual(['/api/things', '/api/there']);
 });
 
-test.each([-3_600_000, 3_600_000])('a clock that is set by %i ms during a call changes no limit of it', async (ms) => {
-  const { fetch, requests } = fakeFetch(silent);
-  const client = settings({ fetch });
-  const start = client.clock.elapsed();
-  client.clock.after(500, () => client.clock.set(ms));
-  const error = await fail(client, GET, { timeout: 1000, deadline: 2000, maxRetries: 5 });
-  expect(TempsTimeoutError.is(error) && error.limit).toBe('deadline');
-  expect([client.clock.elapsed() - start, requests.length]).toEqual([2000, 2]);
-});
+test.each([-3_600_000, 3_600_000])(
+  'a clock that is set by %i ms during a call changes no limit of it',
+  async (ms) => {
+    const { fetch, requests } = fakeFetch(silent);
+    const client = settings({ fetch });
+    const start = client.clock.elapsed();
+    client.clock.after(500, () => client.clock.set(ms));
+    const error = await fail(client, GET, { timeout: 1000, deadline: 2000, maxRetries: 5 });
+    expect(TempsTimeoutError.is(error) && error.limit).toBe('deadline');
+    expect([client.clock.elapsed() - start, requests.length]).toEqual([2000, 2]);
+  },
+);
 
 test('a limit ends a body that does not listen to the signal, and gives up its connection', async () => {
   const cancel = vi.fn<() => void>();
   const body = new ReadableStream({ cancel });
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
   onTestFinished(() => void vi.unstubAllGlobals());
-  const error = await fail(settings({ fetch: undefined, secret: 'tk_1' }), GET, { timeout: 1000, maxRetries: 0 });
+  const error = await fail(settings({ fetch: undefined, secret: 'tk_1' }), GET, {
+    timeout: 1000,
+    maxRetries: 0,
+  });
   expect(TempsTimeoutError.is(error) && error.limit).toBe('attempt');
   expect(cancel).toHaveBeenCalledTimes(1);
 });
 
 /** A failure whose body begins and then stalls. */
 const stalled = (status: number) => () =>
-  new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('no')) }), {
-    status,
-  });
+  new Response(
+    new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('no')),
+    }),
+    {
+      status,
+    },
+  );
 
 test('a failure whose body stalls keeps its status', async () => {
   for (const [status, limit, ms, sent] of [
@@ -76,7 +94,8 @@ test('a failure whose body stalls keeps its status', async () => {
 });
 
 const page: UnderlyingDefaultSource['start'] = (stream) => {
-  for (const piece of ['x'.repeat(64 * 1024 - 1), 'y']) stream.enqueue(new TextEncoder().encode(piece));
+  for (const piece of ['x'.repeat(64 * 1024 - 1), 'y'])
+    stream.enqueue(new TextEncoder().encode(piece));
 };
 
 test('a failure ends with the first 64 KB of its body, and gives up the rest', async () => {
@@ -103,7 +122,10 @@ test('abort ends a failure whose body stalls', async () => {
 test('timeout covers the function that gives the token, and nothing is sent after it', async () => {
   let give!: (token: string) => void;
   const { fetch, requests } = fakeFetch(json({}));
-  const client = settings({ fetch, token: () => new Promise<string>((resolve) => void (give = resolve)) });
+  const client = settings({
+    fetch,
+    token: () => new Promise<string>((resolve) => void (give = resolve)),
+  });
   const error = await fail(client, POST, { timeout: 1000 });
   give('tk_late');
   await client.clock.advance(1000);
@@ -115,9 +137,15 @@ test('an upload has no timeout unless the call sets one, and ends when it stalls
   const upload = { ...POST, format: { bodyType: 'multipart' } } as const;
   const client = settings({ fetch: fakeFetch(silent).fetch });
   const stalled = await fail(client, upload, { body: {}, stallTimeout: 3_600_000 });
-  expect(TempsTimeoutError.is(stalled) && [stalled.limit, stalled.ms]).toEqual(['stall', 3_600_000]);
+  expect(TempsTimeoutError.is(stalled) && [stalled.limit, stalled.ms]).toEqual([
+    'stall',
+    3_600_000,
+  ]);
   const byDefault = await fail(client, upload, { body: {} });
-  expect(TempsTimeoutError.is(byDefault) && [byDefault.limit, byDefault.ms]).toEqual(['stall', 60_000]);
+  expect(TempsTimeoutError.is(byDefault) && [byDefault.limit, byDefault.ms]).toEqual([
+    'stall',
+    60_000,
+  ]);
   const late = await fail(client, upload, { body: {}, timeout: 5000 });
   expect(TempsTimeoutError.is(late) && late.limit).toBe('attempt');
 });
@@ -180,7 +208,9 @@ test('abort ends a backoff at once', async () => {
 test('a signal that was aborted before sends nothing, and asks for no token', async () => {
   let asked = 0;
   const { fetch, requests } = fakeFetch(json({}));
-  const error = await fail(settings({ fetch, token: () => `tk_${++asked}` }), GET, { signal: AbortSignal.abort() });
+  const error = await fail(settings({ fetch, token: () => `tk_${++asked}` }), GET, {
+    signal: AbortSignal.abort(),
+  });
   expect(TempsAbortError.is(error)).toBe(true);
   expect([requests.length, asked]).toEqual([0, 0]);
 });
@@ -201,7 +231,9 @@ test('ten thousand calls on one signal leave no listener and no timer', async ()
   const response = new Response('{}');
   const client = settings({ fetch: () => Promise.resolve(response.clone()) });
   for (let batch = 0; batch < 100; batch++) {
-    await Promise.all(Array.from({ length: 100 }, () => call(client, GET, { signal, deadline: 1000 })));
+    await Promise.all(
+      Array.from({ length: 100 }, () => call(client, GET, { signal, deadline: 1000 })),
+    );
   }
   expect(listeners(signal)).toBe(0);
   expect(client.clock.pending).toBe(0);
@@ -222,8 +254,13 @@ test('what a fetch does after a limit has ended its attempt reaches neither resu
   const late = new ReadableStream({ cancel: () => void (cancelled = true) });
   const seen: number[] = [];
   const hooks = [{ onResponse: ({ response }: ResponseInfo) => void seen.push(response.status) }];
-  const client = settings({ fetch: () => new Promise((resolve) => void (respond = resolve)), hooks });
-  const result = await client.clock.until(call(client, POST, { timeout: 1000, throwOnError: false }));
+  const client = settings({
+    fetch: () => new Promise((resolve) => void (respond = resolve)),
+    hooks,
+  });
+  const result = await client.clock.until(
+    call(client, POST, { timeout: 1000, throwOnError: false }),
+  );
   respond(new Response(late, { status: 201 }));
   await client.clock.advance(1);
   expect([result.response, seen, cancelled]).toEqual([undefined, [], true]);
@@ -237,20 +274,27 @@ test('a stream that was handed over ends with the signal, and then leaves no lis
     cancel: (reason) => void (cancelled = reason),
   });
   const client = settings({ fetch: fakeFetch(() => new Response(body)).fetch });
-  const { data } = await succeed(client, { ...GET, format: { responseType: 'stream' } }, { signal: controller.signal });
+  const { data } = await succeed(
+    client,
+    { ...GET, format: { responseType: 'stream' } },
+    { signal: controller.signal },
+  );
   const reader = (data as ReadableStream<Uint8Array>).getReader();
   expect((await reader.read()).value).toEqual(new Uint8Array([1]));
   expect([listeners(controller.signal), client.clock.pending]).toEqual([1, 0]);
 
   const next = reader.read();
   controller.abort('enough');
-  await expect(next).rejects.toSatisfy((error) => TempsAbortError.is(error) && error.cause === 'enough');
+  await expect(next).rejects.toSatisfy(
+    (error) => TempsAbortError.is(error) && error.cause === 'enough',
+  );
   expect([cancelled, listeners(controller.signal)]).toEqual(['enough', 0]);
 });
 
 const STREAM = { ...GET, format: { responseType: 'stream' } } as const;
 
-const broken = () => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError('terminated')) }));
+const broken = () =>
+  new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError('terminated')) }));
 
 test('a stream that was handed over and breaks is a connection error, with a signal or without', async () => {
   const controller = new AbortController();
@@ -258,7 +302,9 @@ test('a stream that was handed over and breaks is a connection error, with a sig
     const { data } = await succeed(settings({ fetch: fakeFetch(broken).fetch }), STREAM, input);
     await expect((data as ReadableStream).getReader().read()).rejects.toMatchObject({
       name: 'TempsConnectionError',
-      message: expect.stringContaining('GET /things: the response with the status 200 broke off: terminated') as string,
+      message: expect.stringContaining(
+        'GET /things: the response with the status 200 broke off: terminated',
+      ) as string,
       cause: { message: 'terminated' },
     });
     expect(listeners(controller.signal)).toBe(0);

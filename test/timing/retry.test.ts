@@ -5,9 +5,13 @@ import { RateLimitError, ServerError, TempsConnectionError } from '../../src/err
 import { fakeFetch, fail, GET, json, POST, settings, succeed, TOKEN } from '../support/call.ts';
 
 const dropped = (): Error =>
-  new TypeError('fetch failed', { cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }) });
+  new TypeError('fetch failed', {
+    cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }),
+  });
 const refused = (): Error =>
-  new TypeError('fetch failed', { cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }) });
+  new TypeError('fetch failed', {
+    cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }),
+  });
 const stream = { ...POST, method: 'PUT', format: { bodyType: 'binary' } } as const;
 
 /** The operations with `x-one-time` in the contract. */
@@ -26,7 +30,10 @@ test('a GET that consumes what it is sent is retried only where a POST is', asyn
     const { fetch, requests } = fakeFetch(first, json({ detail: 'Invalid token' }, 400));
     const temps = new TempsClient({ baseUrl: 'https://temps.test/api', apiKey: TOKEN, fetch });
     const [namespace, method] = name.split('.') as [keyof TempsClient, string];
-    const owner = temps[namespace] as unknown as Record<string, (options: object) => Promise<unknown>>;
+    const owner = temps[namespace] as unknown as Record<
+      string,
+      (options: object) => Promise<unknown>
+    >;
     await owner[method]!(input).catch(() => undefined);
     return requests.length;
   };
@@ -71,7 +78,11 @@ test('a 429 that names a date says how long to wait by the clock of the client, 
 test('a POST that may have been processed is sent once', async () => {
   const headers = { 'content-type': 'text/html', 'retry-after': '0' };
   const pageOfProxy = new Response('<html>', { status: 503, headers });
-  const responses = { 'a dropped connection': dropped(), 'a 502': json({}, 502), "a proxy's page": pageOfProxy };
+  const responses = {
+    'a dropped connection': dropped(),
+    'a 502': json({}, 502),
+    "a proxy's page": pageOfProxy,
+  };
   for (const [name, response] of Object.entries(responses)) {
     const { fetch, requests } = fakeFetch(response);
     await fail(settings({ fetch }), POST, { body: {} });

@@ -56,5 +56,7 @@ test('a request is sent again if it is idempotent and the failure passes, or if 
   for (const [law, methods, failures, expected] of RULES)
     for (const method of methods)
       for (const failure of failures)
-        expect.soft([method, failure, shouldRetry(method, failure)], law).toEqual([method, failure, expected]);
+        expect
+          .soft([method, failure, shouldRetry(method, failure)], law)
+          .toEqual([method, failure, expected]);
 });

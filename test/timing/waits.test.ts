@@ -19,7 +19,9 @@ test('the wait without a Retry-After is anything from 0 to half a second, doubli
   ] as const)
     for (const chance of [0, 0.5, 0.999]) {
       random.mockReturnValue(chance);
-      expect.soft(retryDelay({ kind: 'timeout' }, attempts, Infinity, clock)).toBe(chance * longest);
+      expect
+        .soft(retryDelay({ kind: 'timeout' }, attempts, Infinity, clock))
+        .toBe(chance * longest);
     }
 });
 
@@ -56,7 +58,10 @@ test('a client has the time of the system, and with a mock also what that has sk
     [mock, 5000],
   ] as const) {
     const clock = clientClock('https://temps.test', fetch);
-    expect([clock.now(), clock.elapsed()]).toEqual([Date.now() + skipped, performance.now() + skipped]);
+    expect([clock.now(), clock.elapsed()]).toEqual([
+      Date.now() + skipped,
+      performance.now() + skipped,
+    ]);
     clock.sleep(1000, () => {});
   }
   expect([vi.getTimerCount(), sleep.mock.calls.length]).toEqual([1, 1]);
@@ -84,6 +89,8 @@ test('a Retry-After that is too long a wait is not begun', async () => {
     const clock = new FakeClock(NOW);
     const { fetch, requests } = fakeFetch(json({}, 429, { 'retry-after': header }));
     const error = await fail(settings({ clock, fetch }), GET, input);
-    expect.soft([header, RateLimitError.is(error), requests.length, clock.now()]).toEqual([header, true, 1, NOW]);
+    expect
+      .soft([header, RateLimitError.is(error), requests.length, clock.now()])
+      .toEqual([header, true, 1, NOW]);
   }
 });

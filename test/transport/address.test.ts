@@ -18,7 +18,11 @@ test('an address is taken apart as `URL` does it', () => {
     '%2E',
     '%',
   );
-  const origin = fc.constantFrom('http://temps.test:808', 'https://temps.test', 'http://[::1]:8080');
+  const origin = fc.constantFrom(
+    'http://temps.test:808',
+    'https://temps.test',
+    'http://[::1]:8080',
+  );
   fc.assert(
     fc.property(origin, fc.array(parts, { maxLength: 12 }), (start, path) => {
       const address = `${start}/${path.join('')}`;
@@ -29,6 +33,10 @@ test('an address is taken apart as `URL` does it', () => {
 });
 
 test('an address without a path, or with something in front of its host, is taken apart as `URL` does it', () => {
-  for (const address of ['http://temps.test:808@other.test/api', 'http://temps.test:808', 'http://temps.test?a=b'])
+  for (const address of [
+    'http://temps.test:808@other.test/api',
+    'http://temps.test:808',
+    'http://temps.test?a=b',
+  ])
     expect(readAddress(address)).toEqual(parsed(address));
 });

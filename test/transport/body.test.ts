@@ -12,7 +12,8 @@ const CODINGS = [
 ] as const;
 
 async function* piecesOf(bytes: Uint8Array, size = 1000): AsyncGenerator<Piece, void, undefined> {
-  for (let at = 0; at < bytes.length; at += size) yield new Uint8Array(bytes.subarray(at, at + size));
+  for (let at = 0; at < bytes.length; at += size)
+    yield new Uint8Array(bytes.subarray(at, at + size));
 }
 
 async function decoded(coding: string, bytes: Uint8Array): Promise<string> {
@@ -79,6 +80,17 @@ test('nothing of a body is asked for before somebody reads, and one that was rea
 });
 
 test('only codings that are asked for are decompressed', () => {
-  const known = ['gzip', ' GZIP ', 'x-gzip', 'br', 'deflate', 'zstd', 'gzip, br', 'identity', '', null];
+  const known = [
+    'gzip',
+    ' GZIP ',
+    'x-gzip',
+    'br',
+    'deflate',
+    'zstd',
+    'gzip, br',
+    'identity',
+    '',
+    null,
+  ];
   expect(known.map(readCoding).filter(Boolean)).toEqual(['gzip', 'gzip', 'x-gzip', 'br']);
 });

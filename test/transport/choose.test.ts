@@ -4,7 +4,13 @@ import type { ClientSettings } from '../../src/call/types.ts';
 import { TempsConnectionError } from '../../src/errors/index.ts';
 import { findDispatcher } from '../../src/transport/choose.ts';
 import { GET, POST } from '../support/call.ts';
-import { globals, NEXT_SYMBOL, replaceGlobal, setUp, SYMBOL } from '../support/global-dispatcher.ts';
+import {
+  globals,
+  NEXT_SYMBOL,
+  replaceGlobal,
+  setUp,
+  SYMBOL,
+} from '../support/global-dispatcher.ts';
 
 test('where fetch is that of Node, its dispatcher is used, without limits of its own', async () => {
   const { client, dispatched } = await setUp();
@@ -85,7 +91,10 @@ test('a dispatcher that Node sets only once something of fetch is used is found 
   for (const symbol of [SYMBOL, NEXT_SYMBOL]) replaceGlobal(symbol, undefined);
   const before = Object.getOwnPropertyDescriptor(globalThis, 'Headers') ?? {};
   onTestFinished(() => void Object.defineProperty(globalThis, 'Headers', before));
-  Object.defineProperty(globalThis, 'Headers', { configurable: true, get: () => ((globals[SYMBOL] = first), Object) });
+  Object.defineProperty(globalThis, 'Headers', {
+    configurable: true,
+    get: () => ((globals[SYMBOL] = first), Object),
+  });
   expect(findDispatcher({ transport: 'auto' })).toBe(first);
 });
 

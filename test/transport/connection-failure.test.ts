@@ -53,7 +53,12 @@ const FAILURES: [what: string, error: unknown, reason: string, unsent: boolean][
     'other side closed (UND_ERR_SOCKET)',
     false,
   ],
-  ['Node, reset', failed(coded('read ECONNRESET', 'ECONNRESET', { syscall: 'read' })), 'read ECONNRESET', false],
+  [
+    'Node, reset',
+    failed(coded('read ECONNRESET', 'ECONNRESET', { syscall: 'read' })),
+    'read ECONNRESET',
+    false,
+  ],
   [
     'Bun, refused',
     coded('Unable to connect. Is the computer able to access the url?', 'ConnectionRefused'),
@@ -84,13 +89,23 @@ const FAILURES: [what: string, error: unknown, reason: string, unsent: boolean][
   ],
   [
     'Node, https at a port of http',
-    failed(coded('error:0A00010B:SSL routines:ssl3_get_record:wrong version number', 'ERR_SSL_WRONG_VERSION_NUMBER')),
+    failed(
+      coded(
+        'error:0A00010B:SSL routines:ssl3_get_record:wrong version number',
+        'ERR_SSL_WRONG_VERSION_NUMBER',
+      ),
+    ),
     'the server speaks http at this port, not https (ERR_SSL_WRONG_VERSION_NUMBER)',
     true,
   ],
   [
     'Node, http at a port of https',
-    failed(coded('Response does not match the HTTP/1.1 protocol (Expected HTTP/)', 'HPE_INVALID_CONSTANT')),
+    failed(
+      coded(
+        'Response does not match the HTTP/1.1 protocol (Expected HTTP/)',
+        'HPE_INVALID_CONSTANT',
+      ),
+    ),
     'the server does not speak http at this port, but probably https',
     false,
   ],
@@ -124,7 +139,9 @@ async function failureAt(baseUrl: string): Promise<string> {
 /** Responds to anything as a server of https does to what is no TLS: with an alert. */
 async function startTls(): Promise<string> {
   const server = createServer((socket) => {
-    socket.on('error', () => {}).once('data', () => socket.end(Uint8Array.of(0x15, 3, 1, 0, 2, 2, 70)));
+    socket
+      .on('error', () => {})
+      .once('data', () => socket.end(Uint8Array.of(0x15, 3, 1, 0, 2, 2, 70)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
@@ -135,7 +152,10 @@ const UNDECODABLE: [what: string, error: Error][] = [
   ['Node, gzip and deflate', failed(coded('incorrect header check', 'Z_DATA_ERROR'))],
   ['Node, brotli', failed(coded('Decompression failed', 'ERR__ERROR_FORMAT_PADDING_2'))],
   ['Bun, gzip', coded('ZlibError fetching "http://127.0.0.1/"', 'ZlibError')],
-  ['Bun, brotli', coded('BrotliDecompressionError fetching "http://127.0.0.1/"', 'BrotliDecompressionError')],
+  [
+    'Bun, brotli',
+    coded('BrotliDecompressionError fetching "http://127.0.0.1/"', 'BrotliDecompressionError'),
+  ],
   ['Deno, gzip', new TypeError('Invalid gzip header')],
   ['Deno, a wrong sum', new TypeError('CRC computed does not match')],
   ['Deno, gzip that was cut short', new TypeError('unexpected end of file')],
@@ -144,13 +164,16 @@ const UNDECODABLE: [what: string, error: Error][] = [
 
 test('a body that cannot be decompressed is told from a connection that broke', () => {
   for (const [what, error] of UNDECODABLE)
-    expect.soft(describeConnectionFailure(error), what).toMatchObject({ undecodable: true, unsent: false });
+    expect
+      .soft(describeConnectionFailure(error), what)
+      .toMatchObject({ undecodable: true, unsent: false });
 });
 
 test('a host with "redirect" in its name is no redirect', () => {
-  expect(describeConnectionFailure(failed(coded('getaddrinfo ENOTFOUND redirect.test', 'ENOTFOUND'))).redirected).toBe(
-    false,
-  );
+  expect(
+    describeConnectionFailure(failed(coded('getaddrinfo ENOTFOUND redirect.test', 'ENOTFOUND')))
+      .redirected,
+  ).toBe(false);
   expect(describeConnectionFailure(failed(new Error('unexpected redirect'))).redirected).toBe(true);
 });
 
@@ -158,7 +181,9 @@ test("what Node's fetch ends by itself after 300 s is named so", () => {
   for (const code of ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']) {
     const reason = `Node's fetch waits, which is 300 s whatever \`timeout\` says (${code})`;
     const expected = { reason: expect.stringContaining(reason) as string, unsent: false };
-    expect.soft(describeConnectionFailure(failed(coded('Timeout Error', code)))).toMatchObject(expected);
+    expect
+      .soft(describeConnectionFailure(failed(coded('Timeout Error', code))))
+      .toMatchObject(expected);
   }
 });
 

@@ -2,13 +2,23 @@ import { expect, test, vi } from 'vitest';
 import { Exchange } from '../../src/transport/dispatcher/exchange.ts';
 
 test('a request that was given up in the queue of its dispatcher is not sent', () => {
-  const [onHead, onFailure, abort] = [vi.fn<() => void>(), vi.fn<() => void>(), vi.fn<() => void>()];
+  const [onHead, onFailure, abort] = [
+    vi.fn<() => void>(),
+    vi.fn<() => void>(),
+    vi.fn<() => void>(),
+  ];
   const exchange = new Exchange(onHead, onFailure);
   const reason = new Error('enough');
   exchange.giveUp(reason);
   exchange.onConnect(abort);
-  expect([exchange.onHeaders(200, [], () => {}, 'OK'), exchange.onData(new Uint8Array(1))]).toEqual([true, true]);
-  expect([onFailure.mock.calls, abort.mock.calls, onHead.mock.calls]).toEqual([[[reason]], [[reason]], []]);
+  expect([exchange.onHeaders(200, [], () => {}, 'OK'), exchange.onData(new Uint8Array(1))]).toEqual(
+    [true, true],
+  );
+  expect([onFailure.mock.calls, abort.mock.calls, onHead.mock.calls]).toEqual([
+    [[reason]],
+    [[reason]],
+    [],
+  ]);
 });
 
 test('a body waits for its reader: the dispatcher is held at 64 KB, goes on when they are taken, and ends with the reader', async () => {

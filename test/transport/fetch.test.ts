@@ -17,7 +17,9 @@ async function sent(
   request: TransportRequest,
   { globals = {}, ...options }: FetchSettings & { globals?: Record<string, unknown> } = {},
 ): Promise<[url: string, init: RequestInit]> {
-  const fetch = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() => Promise.resolve(new Response()));
+  const fetch = vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() =>
+    Promise.resolve(new Response()),
+  );
   for (const [name, value] of Object.entries({ ...globals, fetch })) vi.stubGlobal(name, value);
   onTestFinished(() => void vi.unstubAllGlobals());
   await sendByFetch(options, request, { signal: new AbortController().signal, onCancel: () => {} });
@@ -43,7 +45,9 @@ test('on other runtimes, and on Deno in any other request, a body is sent unchan
     ['PUT', '{}'],
     ['POST', stream],
   ] as const)
-    expect.soft((await sent(outgoing(method, body), { globals: { Deno: {} } }))[1].body, method).toBe(body);
+    expect
+      .soft((await sent(outgoing(method, body), { globals: { Deno: {} } }))[1].body, method)
+      .toBe(body);
 });
 
 test('the global fetch gets the address and the options as two arguments, with `fetchOptions` and for a stream too', async () => {
@@ -61,9 +65,19 @@ test('fetchOptions reach a fetch of the caller with every request, uploads inclu
     return Promise.resolve(json({}));
   };
   const dispatcher = { dispatch: () => true };
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_a', fetch, fetchOptions: { dispatcher } });
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_a',
+    fetch,
+    fetchOptions: { dispatcher },
+  });
   await temps.request({ method: 'GET', url: '/things' });
-  await temps.request({ method: 'POST', url: '/things', bodyType: 'multipart', body: { file: new Blob(['a']) } });
+  await temps.request({
+    method: 'POST',
+    url: '/things',
+    bodyType: 'multipart',
+    body: { file: new Blob(['a']) },
+  });
   expect(seen).toEqual([
     ['https://temps.test/api/things', { dispatcher }],
     ['https://temps.test/api/things', { dispatcher, window: null }],
@@ -88,14 +102,19 @@ test('a fetch that resolves to what is no fresh Response is an error that says s
   ];
   for (const [what, given, problem] of rows) {
     const fetch = vi.fn<() => Promise<Response>>(() => Promise.resolve(given as Response));
-    expect.soft(String(await fail(settings({ fetch, fetchOptions: {} }), GET)), what).toContain(problem);
+    expect
+      .soft(String(await fail(settings({ fetch, fetchOptions: {} }), GET)), what)
+      .toContain(problem);
     expect.soft(fetch).toHaveBeenCalledTimes(1);
   }
 });
 
 /** As `mockReturnValue` makes it. */
-const respondAtOnce = (): Promise<Response> => Response.json({ id: 7 }) as unknown as Promise<Response>;
+const respondAtOnce = (): Promise<Response> =>
+  Response.json({ id: 7 }) as unknown as Promise<Response>;
 
 test('a fetch may return its Response without a promise', async () => {
-  expect((await succeed(settings({ fetch: respondAtOnce, fetchOptions: {} }), GET)).data).toEqual({ id: 7 });
+  expect((await succeed(settings({ fetch: respondAtOnce, fetchOptions: {} }), GET)).data).toEqual({
+    id: 7,
+  });
 });

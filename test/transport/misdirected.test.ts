@@ -11,11 +11,19 @@ test.each([
   async (transport, most) => {
     const server = await startServer((_request, response) => response.writeHead(421).end());
     const temps = new TempsClient({ baseUrl: server.url, apiKey: 'tk_test', transport });
-    const { error } = await temps.request({ method: 'POST', url: '/things', body: { a: 1 }, throwOnError: false });
+    const { error } = await temps.request({
+      method: 'POST',
+      url: '/things',
+      body: { a: 1 },
+      throwOnError: false,
+    });
     expect(error).toMatchObject({ status: 421, attempts: 1 });
     const sent = server.requests.length;
     expect(sent).toBeLessThanOrEqual(most);
-    const call = temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file: new Blob(['a']) } });
+    const call = temps.deployments.uploadStatic({
+      path: { project_id: 1 },
+      body: { file: new Blob(['a']) },
+    });
     await expect(call).rejects.toMatchObject({ status: 421, attempts: 1 });
     expect(server.requests).toHaveLength(sent + 1);
   },

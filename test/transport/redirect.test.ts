@@ -7,14 +7,17 @@ import { GET, POST, settings, TOKEN } from '../support/call.ts';
 import { sendJson, startServer } from '../support/server.ts';
 import type { ClientSettings } from '../../src/call/types.ts';
 
-const at = (url: string): ClientSettings => settings({ baseUrl: `${url}/api`, fetch: undefined, maxRetries: 0 });
+const at = (url: string): ClientSettings =>
+  settings({ baseUrl: `${url}/api`, fetch: undefined, maxRetries: 0 });
 const redirect = (response: ServerResponse, location: string, status = 302): void =>
   void response.writeHead(status, { location }).end('moved');
 
 test('a GET follows a redirect within the origin, with the token and without the fragment', async () => {
   for (const status of [301, 302, 303, 307, 308]) {
     const server = await startServer((request, response) =>
-      request.url === '/api/things' ? redirect(response, '/api/there#part', status) : sendJson(response, { ok: 1 }),
+      request.url === '/api/things'
+        ? redirect(response, '/api/there#part', status)
+        : sendJson(response, { ok: 1 }),
     );
     const { data, request } = await call(at(server.url), GET);
     expect([data, request?.url]).toEqual([{ ok: 1 }, `${server.url}/api/there`]);
@@ -42,7 +45,9 @@ test('a redirect to another origin is an error that names it, and the token does
     const { error } = await call(at(server.url), GET, { throwOnError: false });
     const named = origin.replace('HOST', new URL(server.url).host);
     expect.soft(String(error), location).toContain(`a redirect to ${named}, which is not followed`);
-    expect.soft([TempsResponseError.is(error), server.requests.length], location).toEqual([true, 1]);
+    expect
+      .soft([TempsResponseError.is(error), server.requests.length], location)
+      .toEqual([true, 1]);
   }
   expect(other.requests).toEqual([]);
 });
@@ -64,7 +69,9 @@ test('a change is not sent to a second address', async () => {
 });
 
 test('redirects that never end are an error, after the fifth', async () => {
-  const server = await startServer((_request, response, count) => redirect(response, `/api/things/${count}`));
+  const server = await startServer((_request, response, count) =>
+    redirect(response, `/api/things/${count}`),
+  );
   const { error } = await call(at(server.url), GET, { throwOnError: false });
   expect(TempsResponseError.is(error) && error.message).toContain('more than 5 redirects');
   expect(server.requests).toHaveLength(6);
@@ -84,7 +91,9 @@ test('the connection of a redirect whose body does not end is given up, and a fa
 
 test('an operation that responds with an address returns the address, and its failure is an API error', async () => {
   const server = await startServer((_request, response, count) =>
-    count === 1 ? redirect(response, 'https://git.test/login') : sendJson(response, { title: 'Gone' }, 410),
+    count === 1
+      ? redirect(response, 'https://git.test/login')
+      : sendJson(response, { title: 'Gone' }, 410),
   );
   const operation = { ...GET, format: { responseType: 'redirect' } } as const;
   const { data } = await call(at(server.url), operation);

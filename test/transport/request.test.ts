@@ -9,9 +9,15 @@ const at = (url: string) => settings({ baseUrl: `${url}/api`, secret: TOKEN, fet
 
 test('the request of a result is what was sent', async () => {
   const server = await startServer((_request, response) => sendJson(response, {}));
-  const { request } = await succeed(at(server.url), POST, { body: { a: 1 }, headers: { 'x-note': 'b' } });
+  const { request } = await succeed(at(server.url), POST, {
+    body: { a: 1 },
+    headers: { 'x-note': 'b' },
+  });
   expect([request.method, request.url]).toEqual(['POST', `${server.url}/api/things`]);
-  expect(Object.fromEntries(request.headers)).toMatchObject({ authorization: `Bearer ${TOKEN}`, 'x-note': 'b' });
+  expect(Object.fromEntries(request.headers)).toMatchObject({
+    authorization: `Bearer ${TOKEN}`,
+    'x-note': 'b',
+  });
   expect(await request.json()).toEqual({ a: 1 });
   expect(server.requests).toHaveLength(1);
   const result = await succeed(at(server.url), GET);
@@ -35,7 +41,10 @@ test('aborting closes the connection', async () => {
     closed = once(response, 'close');
     controller.abort();
   });
-  const { error } = await call(at(server.url), GET, { signal: controller.signal, throwOnError: false });
+  const { error } = await call(at(server.url), GET, {
+    signal: controller.signal,
+    throwOnError: false,
+  });
   expect(TempsAbortError.is(error)).toBe(true);
   expect(await closed).toEqual([]);
 });
@@ -47,7 +56,10 @@ test('a limit that is reached closes the connection', async () => {
     closed = once(response, 'close');
     void client.clock.advance(1000);
   });
-  const open = call({ ...client, baseUrl: `${server.url}/api` }, POST, { timeout: 1000, throwOnError: false });
+  const open = call({ ...client, baseUrl: `${server.url}/api` }, POST, {
+    timeout: 1000,
+    throwOnError: false,
+  });
   const { error } = await open;
   expect(TempsTimeoutError.is(error) && error.limit).toBe('attempt');
   expect(await closed).toEqual([]);

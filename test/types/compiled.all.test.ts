@@ -6,7 +6,9 @@ import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: object };
+const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path)) as {
+  config: object;
+};
 const OPTIONS = ts.parseJsonConfigFileContent(config, ts.sys, root).options;
 
 function shown({ messageText }: ts.Diagnostic): string {
@@ -53,7 +55,8 @@ declare const temps: TempsClient;
 void temps.deploy({ project: 1, environment: 1 });`);
   expect(others).toEqual([]);
   const last = message?.split('\n').at(-1);
-  for (const source of ['git', 'image', 'imageTarball', 'staticDir', 'staticBundle']) expect(last).toContain(source);
+  for (const source of ['git', 'image', 'imageTarball', 'staticDir', 'staticBundle'])
+    expect(last).toContain(source);
 }, 60_000);
 
 /** Flags that the project itself does without, and that readers may have. */
@@ -70,6 +73,8 @@ test('the examples compile under the strict flags that a reader may have', () =>
   const files = globSync('examples/{.,ci}/*.ts', { cwd: root }).map((name) => join(root, name));
   expect(files.length).toBeGreaterThan(10);
   const program = ts.createProgram(files, { ...OPTIONS, ...FLAGS });
-  const found = files.flatMap((file) => ts.getPreEmitDiagnostics(program, program.getSourceFile(file)));
+  const found = files.flatMap((file) =>
+    ts.getPreEmitDiagnostics(program, program.getSourceFile(file)),
+  );
   expect(found.map((problem) => `${problem.file?.fileName}: ${shown(problem)}`)).toEqual([]);
 }, 60_000);

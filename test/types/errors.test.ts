@@ -19,12 +19,16 @@ test('the type of an error is narrowed by the class that `is` asks for, and know
   compiles((error) => {
     if (NotFoundError.is(error)) expectTypeOf(error).toEqualTypeOf<NotFoundError>();
     if (TempsApiError.is(error)) expectTypeOf(error.status).toEqualTypeOf<number>();
-    if (RateLimitError.is(error)) expectTypeOf(error.retryAfter).toEqualTypeOf<number | undefined>();
-    if (TempsTimeoutError.is(error)) expectTypeOf(error.limit).toEqualTypeOf<'attempt' | 'deadline' | 'stall'>();
-    if (TempsValidationError.is(error)) expectTypeOf(error.issues).toEqualTypeOf<ValidationIssue[]>();
+    if (RateLimitError.is(error))
+      expectTypeOf(error.retryAfter).toEqualTypeOf<number | undefined>();
+    if (TempsTimeoutError.is(error))
+      expectTypeOf(error.limit).toEqualTypeOf<'attempt' | 'deadline' | 'stall'>();
+    if (TempsValidationError.is(error))
+      expectTypeOf(error.issues).toEqualTypeOf<ValidationIssue[]>();
     for (const Class of [NotFoundError, RateLimitError])
       if (Class.is(error)) expectTypeOf(error).toEqualTypeOf<NotFoundError | RateLimitError>();
-    if (DeploymentFailedError.is(error)) expectTypeOf(error.job).toEqualTypeOf<DeploymentJob | undefined>();
+    if (DeploymentFailedError.is(error))
+      expectTypeOf(error.job).toEqualTypeOf<DeploymentJob | undefined>();
     // @ts-expect-error -- not every error of the SDK is a response
     if (TempsError.is(error)) void error.status;
     // @ts-expect-error -- anything can be thrown
@@ -35,7 +39,9 @@ test('the type of an error is narrowed by the class that `is` asks for, and know
 test('the type of an error has the status that the class is for', () => {
   expectTypeOf<NotFoundError['status']>().toEqualTypeOf<404>();
   expectTypeOf<RateLimitError['status']>().toEqualTypeOf<429>();
-  expectTypeOf<WebhookVerificationError['reason']>().toEqualTypeOf<'body' | 'header' | 'signature' | 'timestamp'>();
+  expectTypeOf<WebhookVerificationError['reason']>().toEqualTypeOf<
+    'body' | 'header' | 'signature' | 'timestamp'
+  >();
 });
 
 test('the type of an error goes up to its bases and not down', () => {

@@ -50,7 +50,9 @@ test('the type of a result depends on the client, unless the call says whether i
     const { data } = await quiet.projects.get(ONE);
     // @ts-expect-error -- there may be an error instead
     void data.name;
-    expectTypeOf((await quiet.projects.get({ ...ONE, throwOnError: true })).data).toEqualTypeOf<Project>();
+    expectTypeOf(
+      (await quiet.projects.get({ ...ONE, throwOnError: true })).data,
+    ).toEqualTypeOf<Project>();
     const either = await temps.projects.get({ ...ONE, throwOnError });
     expectTypeOf(either.data).toEqualTypeOf<Project | undefined>();
   });
@@ -63,14 +65,20 @@ test('a list gives a page with items and total when awaited, and its items when 
     expectTypeOf(data.total).toEqualTypeOf<number>();
     expectTypeOf(await temps.projects.list().toArray()).toEqualTypeOf<Project[]>();
   });
-  expectTypeOf<ReturnType<TempsClient['analytics']['listVisitors']>>().toExtend<AsyncIterable<Visitor>>();
+  expectTypeOf<ReturnType<TempsClient['analytics']['listVisitors']>>().toExtend<
+    AsyncIterable<Visitor>
+  >();
 });
 
 test('the type of a client carries whether its calls throw, also where it is derived or a namespace stands alone', () => {
   expectTypeOf(() => new TempsClient()).returns.toEqualTypeOf<TempsClient>();
-  expectTypeOf(() => new TempsClient({ throwOnError: false })).returns.toEqualTypeOf<TempsClient<false>>();
+  expectTypeOf(() => new TempsClient({ throwOnError: false })).returns.toEqualTypeOf<
+    TempsClient<false>
+  >();
   expectTypeOf(() => quiet.withOptions({ timeout: 1 })).returns.toEqualTypeOf<TempsClient<false>>();
-  expectTypeOf(() => quiet.withOptions({ throwOnError: true })).returns.toEqualTypeOf<TempsClient>();
+  expectTypeOf(() =>
+    quiet.withOptions({ throwOnError: true }),
+  ).returns.toEqualTypeOf<TempsClient>();
   expectTypeOf(() => new ProjectsNamespace(connect())).returns.toEqualTypeOf<ProjectsNamespace>();
   void (() => {
     const alone = new ProjectsNamespace(connect({ throwOnError: false }));
@@ -93,8 +101,15 @@ test('the type of a client keeps one that returns errors from code that relies o
 test('request() has the types of a route of the contract, and accepts any other route', () => {
   void (async () => {
     const url = '/projects/{project_id}';
-    expectTypeOf((await temps.request({ method: 'GET', url, ...ONE })).data).toEqualTypeOf<Project>();
-    const first = await temps.request({ method: 'GET', url: '/projects', query: { per_page: 1 }, timeout: 5 });
+    expectTypeOf(
+      (await temps.request({ method: 'GET', url, ...ONE })).data,
+    ).toEqualTypeOf<Project>();
+    const first = await temps.request({
+      method: 'GET',
+      url: '/projects',
+      query: { per_page: 1 },
+      timeout: 5,
+    });
     expectTypeOf(first.data.items).toEqualTypeOf<Project[]>();
     const { data } = await temps.request({ method: 'GET', url, ...ONE, throwOnError: false });
     expectTypeOf(data).toEqualTypeOf<Project | undefined>();
@@ -104,9 +119,17 @@ test('request() has the types of a route of the contract, and accepts any other 
     await temps.request({ method: 'GET', url, path: { id: 1 } });
     // @ts-expect-error -- no parameter of this route
     await temps.request({ method: 'GET', url: '/projects', query: { page_size: 1 } });
-    expectTypeOf((await temps.request({ method: 'GET', url: '/volcanoes' })).data).toEqualTypeOf<unknown>();
-    expectTypeOf((await temps.request({ method: 'PUT', url: '/projects', body: {} })).data).toEqualTypeOf<unknown>();
-    const told = await temps.request<{ version: string }>({ method: 'GET', url: '/version', responseType: 'json' });
+    expectTypeOf(
+      (await temps.request({ method: 'GET', url: '/volcanoes' })).data,
+    ).toEqualTypeOf<unknown>();
+    expectTypeOf(
+      (await temps.request({ method: 'PUT', url: '/projects', body: {} })).data,
+    ).toEqualTypeOf<unknown>();
+    const told = await temps.request<{ version: string }>({
+      method: 'GET',
+      url: '/version',
+      responseType: 'json',
+    });
     expectTypeOf(told.data.version).toEqualTypeOf<string>();
   });
 });

@@ -45,7 +45,10 @@ test('a deployment on its way gives the deployment when awaited, and events that
 test('runtime variables are strings for the keys that are asked for, perhaps strings for optional ones, and cannot be changed', () => {
   compiles(async () => {
     const env = await temps.runtimeEnv({ keys: ['DATABASE_URL'], optional: ['SENTRY_DSN'] });
-    expectTypeOf(env).toEqualTypeOf<{ readonly DATABASE_URL: string; readonly SENTRY_DSN?: string }>();
+    expectTypeOf(env).toEqualTypeOf<{
+      readonly DATABASE_URL: string;
+      readonly SENTRY_DSN?: string;
+    }>();
     expectTypeOf(await temps.runtimeEnv()).toEqualTypeOf<Readonly<Record<string, string>>>();
     // @ts-expect-error -- it is frozen
     env.DATABASE_URL = 'x';
@@ -61,12 +64,17 @@ class Config {
 }
 
 test('runtime variables are what a schema makes of them, frozen but for an instance of a class', () => {
-  const schema = z.object({ PORT: z.coerce.number(), LEVEL: z.enum(['info', 'debug']).default('info') });
+  const schema = z.object({
+    PORT: z.coerce.number(),
+    LEVEL: z.enum(['info', 'debug']).default('info'),
+  });
   compiles(async (start?: (config: z.infer<typeof schema>) => void) => {
     const env = await temps.runtimeEnv({ schema });
     expectTypeOf(env).toEqualTypeOf<{ readonly PORT: number; readonly LEVEL: 'info' | 'debug' }>();
     start?.(env);
-    const made = await temps.runtimeEnv({ schema: z.object({ PORT: z.string() }).transform(() => new Config()) });
+    const made = await temps.runtimeEnv({
+      schema: z.object({ PORT: z.string() }).transform(() => new Config()),
+    });
     expectTypeOf(made).toEqualTypeOf<Config>();
     // @ts-expect-error -- it is frozen
     env.PORT = 1;
@@ -75,7 +83,11 @@ test('runtime variables are what a schema makes of them, frozen but for an insta
 
 test('a segment of visitors gives facets, visitors and segments, by its dimensions, of which only the referrer may be none', () => {
   compiles(async () => {
-    const segment = temps.visitorSegment({ project: 1, start_date: '2026-05-01', end_date: '2026-05-02' });
+    const segment = temps.visitorSegment({
+      project: 1,
+      start_date: '2026-05-01',
+      end_date: '2026-05-02',
+    });
     expectTypeOf(await segment.facets()).toEqualTypeOf<VisitorFacets>();
     expectTypeOf(await segment.drill('country')).toEqualTypeOf<DrilledFacet[]>();
     expectTypeOf(await segment.visitors().toArray()).toEqualTypeOf<Visitor[]>();
@@ -99,8 +111,18 @@ test('a webhook event has the payload of its kind, or is one that this version d
 
 test('a delivery for tests has the payload of its event, also where the server spells its name in another way', () => {
   const secret = 's';
-  compiles(() => signWebhookForTest({ secret, event_type: 'deployment.failed', payload: { deployment_id: 7 } }));
-  compiles(() => signWebhookForTest({ secret, event_type: 'sandbox_created', payload: { deployment_id: 'x' } }));
-  // @ts-expect-error -- ids are numbers
-  compiles(() => signWebhookForTest({ secret, event_type: 'deployment_failed', payload: { deployment_id: '7' } }));
+  compiles(() =>
+    signWebhookForTest({ secret, event_type: 'deployment.failed', payload: { deployment_id: 7 } }),
+  );
+  compiles(() =>
+    signWebhookForTest({ secret, event_type: 'sandbox_created', payload: { deployment_id: 'x' } }),
+  );
+  compiles(() =>
+    signWebhookForTest({
+      secret,
+      event_type: 'deployment_failed',
+      // @ts-expect-error -- ids are numbers
+      payload: { deployment_id: '7' },
+    }),
+  );
 });

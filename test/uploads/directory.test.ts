@@ -20,7 +20,9 @@ async function chunksOf(reading: AsyncIterable<Uint8Array>): Promise<Buffer> {
 
 async function contents(archive: Buffer): Promise<Record<string, string>> {
   const entries = await unpackTar(gunzipSync(archive));
-  return Object.fromEntries(entries.map(({ header, data }) => [header.name, new TextDecoder().decode(data)]));
+  return Object.fromEntries(
+    entries.map(({ header, data }) => [header.name, new TextDecoder().decode(data)]),
+  );
 }
 
 test('a directory is uploaded as a tar.gz with its name', async () => {
@@ -46,7 +48,12 @@ test('the same files give the same bytes, whatever their times and rights', asyn
   expect(await pack(other)).toEqual(await pack(one));
   const [entry] = await unpackTar(gunzipSync(await pack(one)));
   expect(entry?.header).toMatchObject({ mtime: new Date(0), mode: 0o644, uid: 0, gid: 0 });
-  expect(Object.keys(await contents(await pack(one)))).toEqual(['a/y.txt', 'a/z.txt', 'b.txt', 'c.txt']);
+  expect(Object.keys(await contents(await pack(one)))).toEqual([
+    'a/y.txt',
+    'a/z.txt',
+    'b.txt',
+    'c.txt',
+  ]);
 });
 
 test('hidden files are left out, except .well-known', async () => {
@@ -57,7 +64,10 @@ test('hidden files are left out, except .well-known', async () => {
     '.well-known/security.txt': 'mail',
     'index.html': 'i',
   });
-  expect(await contents(await pack(directory))).toEqual({ '.well-known/security.txt': 'mail', 'index.html': 'i' });
+  expect(await contents(await pack(directory))).toEqual({
+    '.well-known/security.txt': 'mail',
+    'index.html': 'i',
+  });
 });
 
 test('a symbolic link is replaced by its target', async () => {
@@ -73,7 +83,11 @@ test('a symbolic link is replaced by its target', async () => {
 
 test('a directory with a link that leads out of it, to nothing or in a circle is refused', async () => {
   const rows: [target: string, link: string, message: string][] = [
-    ['/etc/hostname', 'link', 'holds link, a symbolic link out of the directory or in a circle, to /etc/hostname'],
+    [
+      '/etc/hostname',
+      'link',
+      'holds link, a symbolic link out of the directory or in a circle, to /etc/hostname',
+    ],
     ['missing', 'link', 'holds link, a symbolic link to nothing'],
     ['.', 'link', 'holds link, a symbolic link out of the directory or in a circle, to '],
     ['..', 'a/b/up', 'holds a/b/up, a symbolic link out of the directory or in a circle, to '],
@@ -106,7 +120,9 @@ test('an upload ends if a file of the directory is removed or grows', async () =
 test('long names and large files come whole', async () => {
   const name = `${'d'.repeat(90)}/${'e'.repeat(90)}/${'f'.repeat(120)}.bin`;
   const content = 'x'.repeat(3_000_000);
-  expect(await contents(await pack(await makeFiles({ [name]: content })))).toEqual({ [name]: content });
+  expect(await contents(await pack(await makeFiles({ [name]: content })))).toEqual({
+    [name]: content,
+  });
 });
 
 test('the error names what cannot be read inside a directory', async () => {
@@ -119,13 +135,20 @@ test('the error names what cannot be read inside a directory', async () => {
     vi.spyOn(fs, call as 'stat').mockImplementation(((path: unknown, ...rest: unknown[]) =>
       String(path).includes('assets')
         ? Promise.reject(
-            Object.assign(new Error(`EACCES: permission denied, ${call} '${String(path)}'`), { code: 'EACCES' }),
+            Object.assign(new Error(`EACCES: permission denied, ${call} '${String(path)}'`), {
+              code: 'EACCES',
+            }),
           )
         : original(path, ...rest)) as typeof fs.stat);
-    const message = expect.stringMatching(/^cannot be read: EACCES: permission denied, .*assets/) as string;
+    const message = expect.stringMatching(
+      /^cannot be read: EACCES: permission denied, .*assets/,
+    ) as string;
     await expect
       .soft(temps.deployments.uploadStatic({ path: { project_id: 1 }, body: { file } }), call)
-      .rejects.toMatchObject({ name: 'TempsValidationError', issues: [{ path: ['body', 'file'], message }] });
+      .rejects.toMatchObject({
+        name: 'TempsValidationError',
+        issues: [{ path: ['body', 'file'], message }],
+      });
     vi.restoreAllMocks();
   }
   expect(count()).toBe(0);

@@ -10,9 +10,13 @@ import { TempsClient, type UploadSource } from '../../src/index.ts';
 import { archiveOf, fileOf, makeFiles, startServer } from './support.ts';
 
 const path = { project_id: 1 };
-const upload = (temps: TempsClient, file: UploadSource) => temps.deployments.uploadStatic({ path, body: { file } });
+const upload = (temps: TempsClient, file: UploadSource) =>
+  temps.deployments.uploadStatic({ path, body: { file } });
 const uploadImage = (temps: TempsClient, file: UploadSource) =>
-  temps.deployments.deployFromImageUpload({ path: { project_id: 1, environment_id: 1 }, body: { file } });
+  temps.deployments.deployFromImageUpload({
+    path: { project_id: 1, environment_id: 1 },
+    body: { file },
+  });
 
 /** The message of a refusal, before anything is sent. */
 async function refusal(call: Promise<unknown>): Promise<string> {
@@ -28,7 +32,13 @@ test('an upload is read from a path, a Blob or a stream, with its name, type and
   const foreign = (): unknown => runInNewContext('Uint8Array.from(bytes)', { bytes });
   const [gzip, zip] = ['application/gzip', 'application/zip'];
   const file = join(await makeFiles({ 'site.tar.gz': 'the bytes' }), 'site.tar.gz');
-  const rows: [what: string, source: UploadSource, name: string, type: string, hasLength: boolean][] = [
+  const rows: [
+    what: string,
+    source: UploadSource,
+    name: string,
+    type: string,
+    hasLength: boolean,
+  ][] = [
     ['a path', file, 'site.tar.gz', gzip, true],
     ['a file URL', pathToFileURL(file), 'site.tar.gz', gzip, true],
     ['a file URL as text', pathToFileURL(file).href, 'site.tar.gz', gzip, true],
@@ -41,7 +51,13 @@ test('an upload is read from a path, a Blob or a stream, with its name, type and
     ['a Node stream', Readable.from([bytes]), 'file', gzip, false],
     ['bytes of another realm', Readable.from([foreign()]), 'file', gzip, false],
     ['a Node file stream', createReadStream(file), 'site.tar.gz', gzip, false],
-    ['a stream with all', { source: web(), name: 'a.tar', type: 'x/y', size: 9 }, 'a.tar', 'x/y', true],
+    [
+      'a stream with all',
+      { source: web(), name: 'a.tar', type: 'x/y', size: 9 },
+      'a.tar',
+      'x/y',
+      true,
+    ],
   ];
   const { temps, received } = await startServer();
   for (const [what, source, name, type, hasLength] of rows) {
@@ -75,16 +91,36 @@ test('what cannot be uploaded is refused before anything is sent, and the error 
     ['a number', 7, 'must be a path'],
     ['nothing', undefined, 'is required: a path, a Blob or File, or a stream'],
     ['a web stream that something else reads', used, 'was read already'],
-    ['a Node stream that something else drains', Readable.from([Buffer.alloc(9)]).resume(), 'something else reads'],
-    ['one with a listener', new Readable({ read: () => {} }).on('data', () => {}), 'something else reads'],
-    ['a size that is none', sized(-1), 'has the member `size`, which must be a whole number from 0, not -1'],
-    ['a member that there is not', { source: new Blob(['a']), nam: 'a' }, 'which is unknown: did you mean `name`?'],
+    [
+      'a Node stream that something else drains',
+      Readable.from([Buffer.alloc(9)]).resume(),
+      'something else reads',
+    ],
+    [
+      'one with a listener',
+      new Readable({ read: () => {} }).on('data', () => {}),
+      'something else reads',
+    ],
+    [
+      'a size that is none',
+      sized(-1),
+      'has the member `size`, which must be a whole number from 0, not -1',
+    ],
+    [
+      'a member that there is not',
+      { source: new Blob(['a']), nam: 'a' },
+      'which is unknown: did you mean `name`?',
+    ],
     [
       'a name that is none',
       { source: new Blob(['a']), name: 7 },
       'has the member `name`, which must be a string that is not empty, not 7',
     ],
-    ['a stream that is said to be too large', sized(500 * 1024 ** 2 + 1), 'takes at most 524288000 (500 MB)'],
+    [
+      'a stream that is said to be too large',
+      sized(500 * 1024 ** 2 + 1),
+      'takes at most 524288000 (500 MB)',
+    ],
   ];
   const { temps: plain, count } = await startServer();
   const onRequest = vi.fn<() => void>();
@@ -96,7 +132,9 @@ test('what cannot be uploaded is refused before anything is sent, and the error 
   await (await open(large, 'w')).close();
   await truncate(large, 1024 ** 3 + 1);
   for (const image of [large, sized(1024 ** 3 + 1)])
-    expect(await refusal(uploadImage(temps, image))).toContain('takes at most 1073741824 (1024 MB)');
+    expect(await refusal(uploadImage(temps, image))).toContain(
+      'takes at most 1073741824 (1024 MB)',
+    );
   // That a file has changed shows when its Blob is read.
   expect([onRequest.mock.calls.length, count()]).toEqual([1, 0]);
 });
@@ -109,7 +147,9 @@ test('a file that is no archive is refused by its first bytes, before any of it 
   const site = 'but the server takes application/gzip or application/zip. Check which file it is';
   const another = 'is of another kind by its first bytes';
   for (const file of ['a.html', 'a.zip'])
-    expect.soft(await refusal(uploadImage(temps, join(files, file))), file).toContain(`${another}, ${image}`);
+    expect
+      .soft(await refusal(uploadImage(temps, join(files, file))), file)
+      .toContain(`${another}, ${image}`);
   const others = [page, archiveOf('xz'), new Uint8Array(262)].map((bytes) => new Blob([bytes]));
   for (const source of [...others, Readable.from([Buffer.from(page)])])
     expect(await refusal(upload(temps, source))).toContain(`${another}, ${site}`);
@@ -118,7 +158,8 @@ test('a file that is no archive is refused by its first bytes, before any of it 
 
   const taken = [archiveOf('gzip'), archiveOf('zip'), archiveOf('tar'), new Uint8Array(261)];
   for (const bytes of taken) await upload(temps, new Blob([bytes]));
-  for (const kind of ['tar', 'gzip', 'xz'] as const) await uploadImage(temps, new Blob([archiveOf(kind)]));
+  for (const kind of ['tar', 'gzip', 'xz'] as const)
+    await uploadImage(temps, new Blob([archiveOf(kind)]));
   // A first piece without bytes says nothing.
   await upload(temps, Readable.from([Buffer.alloc(0), Buffer.from(archiveOf('gzip'))]));
   expect(received).toHaveLength(8);
@@ -140,9 +181,12 @@ test('a stream is sent by one upload and refused by another one, and an iterable
   for (const [what, source, expected] of rows) {
     const { temps, received } = await startServer();
     const results = await Promise.allSettled([upload(temps, source), upload(temps, source)]);
-    const errors = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
+    const errors = results.flatMap((result) =>
+      result.status === 'rejected' ? [String(result.reason)] : [],
+    );
     expect.soft(errors, what).toHaveLength(expected);
-    for (const error of errors) expect.soft(error, what).toContain('read already, or that something else reads');
+    for (const error of errors)
+      expect.soft(error, what).toContain('read already, or that something else reads');
     const files = await Promise.all(received.map((one) => fileOf(one).bytes()));
     expect
       .soft(
@@ -154,11 +198,18 @@ test('a stream is sent by one upload and refused by another one, and an iterable
 });
 
 test('a stream that fails before it is read makes the call reject, and does not end the process', async () => {
-  // An error that nobody listens to would be reported by the test runner, and end any other process.
-  const calls: [what: string, call: (temps: TempsClient, file: Readable) => PromiseLike<unknown>][] = [
+  // An error that nobody listens to would be reported by the test runner, and end any other
+  // process.
+  const calls: [
+    what: string,
+    call: (temps: TempsClient, file: Readable) => PromiseLike<unknown>,
+  ][] = [
     ['uploadStatic', (temps, file) => upload(temps, file)],
     ['uploadStatic with a name', (temps, source) => upload(temps, { source, name: 'a.zip' })],
-    ['request', (temps, body) => temps.request({ method: 'POST', url: '/x', bodyType: 'binary', body })],
+    [
+      'request',
+      (temps, body) => temps.request({ method: 'POST', url: '/x', bodyType: 'binary', body }),
+    ],
     ['deploy', (temps, imageTarball) => temps.deploy({ project: 1, environment: 1, imageTarball })],
   ];
   const streams = [
@@ -171,9 +222,13 @@ test('a stream that fails before it is read makes the call reject, and does not 
         baseUrl: 'https://temps.test',
         apiKey: () => setImmediate('tk_x'),
         fetch: async (request) =>
-          request.method === 'GET' ? Response.json({ items: [], total: 0 }) : new Response(await request.text()),
+          request.method === 'GET'
+            ? Response.json({ items: [], total: 0 })
+            : new Response(await request.text()),
       });
-      const error: unknown = await Promise.resolve(call(temps, stream())).catch((reason: unknown) => reason);
+      const error: unknown = await Promise.resolve(call(temps, stream())).catch(
+        (reason: unknown) => reason,
+      );
       const message = expect.stringMatching(/cannot be read: (ENOENT|was reset)/) as string;
       expect.soft(error, what).toMatchObject({ code: 'upload_failed', message });
     }

@@ -22,14 +22,20 @@ test('the progress begins at 0 and ends with all bytes; that of a stream has no 
   const { temps } = await startServer();
   let seen: UploadProgress[] = [];
   const upload = (file: UploadSource) =>
-    temps.deployments.uploadStatic({ ...PATH, body: { file }, onUploadProgress: (progress) => seen.push(progress) });
+    temps.deployments.uploadStatic({
+      ...PATH,
+      body: { file },
+      onUploadProgress: (progress) => seen.push(progress),
+    });
   const total = 1_000_003;
   await upload(join(await makeFiles({ 'a.zip': archiveOf('zip', total) }), 'a.zip'));
   expect([seen[0], seen.at(-1)]).toEqual([
     { loaded: 0, total },
     { loaded: total, total },
   ]);
-  expect(seen.map(({ loaded }) => loaded)).toEqual(seen.map(({ loaded }) => loaded).toSorted((a, b) => a - b));
+  expect(seen.map(({ loaded }) => loaded)).toEqual(
+    seen.map(({ loaded }) => loaded).toSorted((a, b) => a - b),
+  );
   seen = [];
   await upload(Readable.from([Buffer.alloc(5), Buffer.alloc(6)]));
   expect(seen.map((progress) => [progress.loaded, progress.total])).toEqual([
@@ -54,14 +60,25 @@ test('an upload of a file that grows or shrinks is an error, and so is a stream 
   const file = join(await makeFiles({ 'a.zip': 'content' }), 'a.zip');
   const stream = { source: Readable.from([Buffer.from('content')]), name: 'a.zip', size: 8 };
   const rows: [source: UploadSource, onRequest: () => Promise<void> | void, message: string][] = [
-    [file, () => appendFile(file, 'more'), 'a.zip has not the 7 bytes that were announced, but 11 or more.'],
+    [
+      file,
+      () => appendFile(file, 'more'),
+      'a.zip has not the 7 bytes that were announced, but 11 or more.',
+    ],
     [file, () => truncate(file, 5), 'a.zip has not the 11 bytes that were announced, but 5.'],
     [stream, () => {}, 'a.zip has not the 8 bytes that were announced, but 7.'],
   ];
   for (const [source, onRequest, message] of rows)
     await expect
-      .soft(temps.withOptions({ onRequest }).deployments.uploadStatic({ ...PATH, body: { file: source } }))
-      .rejects.toMatchObject({ code: 'upload_failed', message: expect.stringContaining(message) as string });
+      .soft(
+        temps
+          .withOptions({ onRequest })
+          .deployments.uploadStatic({ ...PATH, body: { file: source } }),
+      )
+      .rejects.toMatchObject({
+        code: 'upload_failed',
+        message: expect.stringContaining(message) as string,
+      });
   expect(received).toHaveLength(0);
 });
 
@@ -92,7 +109,11 @@ test('the error of an upload has the reason of its broken stream', async () => {
       throw new Error('docker save was killed');
     })(),
   );
-  const { error } = await temps.deployments.uploadStatic({ ...PATH, body: { file: stream }, throwOnError: false });
+  const { error } = await temps.deployments.uploadStatic({
+    ...PATH,
+    body: { file: stream },
+    throwOnError: false,
+  });
   expect(error).toMatchObject({
     name: 'TempsError',
     message: expect.stringContaining('docker save was killed') as string,
@@ -107,7 +128,9 @@ test('an upload of a stream ends once it is too large', async () => {
       { method: 'POST', route: '/up', format: FORMAT },
       { body: { file: Readable.from(sizes.map((size) => Buffer.alloc(size))) } },
     );
-  await expect(send(6, 6)).rejects.toThrow('`body.file` has 12 bytes or more, but the server takes at most 10');
+  await expect(send(6, 6)).rejects.toThrow(
+    '`body.file` has 12 bytes or more, but the server takes at most 10',
+  );
   await expect(send(6, 4)).resolves.toMatchObject({ error: undefined });
 });
 
@@ -119,7 +142,9 @@ test('the error says that a server lacks the route, also if it closes the connec
   const file = await makeFiles({ 'a.bin': randomBytes(5_000_000) });
   for (const close of closings) {
     const server = createServer((request, response) => {
-      response.writeHead(200, { 'content-type': 'text/html', connection: 'close' }).end('<!doctype html>');
+      response
+        .writeHead(200, { 'content-type': 'text/html', connection: 'close' })
+        .end('<!doctype html>');
       if (request.method === 'POST') close(request);
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -143,7 +168,10 @@ test('the error of an upload says that the connection was refused, and what can 
     ['/dev/null', 1],
     [new Blob(['content']).stream(), 1],
   ];
-  const refused = { name: 'TempsConnectionError', message: expect.stringContaining('connect ECONNREFUSED') as string };
+  const refused = {
+    name: 'TempsConnectionError',
+    message: expect.stringContaining('connect ECONNREFUSED') as string,
+  };
   for (const [file, attempts] of rows)
     await expect
       .soft(temps.deployments.uploadStatic({ ...PATH, body: { file } }))
@@ -158,16 +186,18 @@ test('an upload by the dispatcher whose redirect has a body that never comes giv
   const ended = new Promise<void>((resolve) => (end = resolve));
   const server = createTcpServer((socket) => {
     socket.on('error', () => {}).on('close', () => end?.());
-    socket.once('data', () => socket.write('HTTP/1.1 302 X\r\nlocation: /y\r\ncontent-length: 1000000\r\n\r\n'));
+    socket.once('data', () =>
+      socket.write('HTTP/1.1 302 X\r\nlocation: /y\r\ncontent-length: 1000000\r\n\r\n'),
+    );
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   onTestFinished(() => void server.close());
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const temps = new TempsClient({ baseUrl, apiKey: 'tk_1', transport: 'auto' });
   const body = { file: new Blob(['x'.repeat(1000)]) };
-  await expect(temps.request({ method: 'POST', url: '/up', bodyType: 'multipart', body })).rejects.toThrow(
-    'which is not followed. Use the final address',
-  );
+  await expect(
+    temps.request({ method: 'POST', url: '/up', bodyType: 'multipart', body }),
+  ).rejects.toThrow('which is not followed. Use the final address');
   await expect(ended).resolves.toBeUndefined();
 });
 
@@ -204,7 +234,12 @@ test('an endless source whose upload is aborted or refused is closed', async () 
         if (status === undefined && loaded > 0) controller.abort();
       };
       const { signal } = controller;
-      const sent = temps.deployments.uploadStatic({ ...PATH, body: { file }, signal, onUploadProgress });
+      const sent = temps.deployments.uploadStatic({
+        ...PATH,
+        body: { file },
+        signal,
+        onUploadProgress,
+      });
       await expect.soft(sent).rejects.toMatchObject({ name });
     }
     await expect.poll(() => closed).toHaveBeenCalledTimes(3);
@@ -217,7 +252,9 @@ test('the signal and the deadline end the listing of a directory', async () => {
   await expect(
     temps.deployments.uploadStatic({ ...PATH, body: { file }, signal: AbortSignal.abort() }),
   ).rejects.toMatchObject({ name: 'AbortError' });
-  await expect(temps.deployments.uploadStatic({ ...PATH, body: { file }, deadline: 0.001 })).rejects.toMatchObject({
+  await expect(
+    temps.deployments.uploadStatic({ ...PATH, body: { file }, deadline: 0.001 }),
+  ).rejects.toMatchObject({
     limit: 'deadline',
   });
   expect(count()).toBe(0);
@@ -255,7 +292,15 @@ test('a file is read when its body is, and an attempt does not have the failure 
     yield new TextEncoder().encode('abc');
   });
   const reading = () => ({ cancel: () => {}, [Symbol.asyncIterator]: read });
-  const file = { field: '', name: 'a', type: 'x/y', size: 3, part: {}, isReplayable: true, read: reading };
+  const file = {
+    field: '',
+    name: 'a',
+    type: 'x/y',
+    size: 3,
+    part: {},
+    isReplayable: true,
+    read: reading,
+  };
   const upload = createUpload({ contentType: 'x/y', pieces: [file] }, 0, {}, new FakeClock());
   const first = upload.open();
   await setTimeout(0);

@@ -5,11 +5,17 @@ import { json, settings } from '../support/call.ts';
 
 type Bodies = Readonly<Record<string, ['multipart' | 'binary', () => unknown]>>;
 
-const operation = { method: 'POST', route: '/up', format: { bodyType: 'multipart', files: { file: {} } } } as const;
-const receiving = () => settings({ fetch: async (request) => json(await request.text()), maxRetries: 0 });
+const operation = {
+  method: 'POST',
+  route: '/up',
+  format: { bodyType: 'multipart', files: { file: {} } },
+} as const;
+const receiving = () =>
+  settings({ fetch: async (request) => json(await request.text()), maxRetries: 0 });
 
 /** A stream that gives three bytes and never ends. */
-const still = () => new ReadableStream<Uint8Array>({ start: (source) => source.enqueue(new Uint8Array(3)) });
+const still = () =>
+  new ReadableStream<Uint8Array>({ start: (source) => source.enqueue(new Uint8Array(3)) });
 
 test('`stallTimeout` ends an upload without progress, whatever happens to the clock of the system', async () => {
   for (const change of [0, -3_600_000, 3_600_000]) {
@@ -31,7 +37,11 @@ test('`stallTimeout` holds for a body of any kind', async () => {
   };
   for (const [what, [bodyType, body]] of Object.entries(bodies)) {
     const client = receiving();
-    const sent = call(client, { ...operation, format: { bodyType } }, { body: body(), stallTimeout: 2000 });
+    const sent = call(
+      client,
+      { ...operation, format: { bodyType } },
+      { body: body(), stallTimeout: 2000 },
+    );
     await expect.soft(client.clock.until(sent), what).rejects.toMatchObject({ limit: 'stall' });
   }
 });
@@ -45,7 +55,10 @@ test('`stallTimeout` does not end an upload over a slow connection, whatever its
     'a stream that gives all at once': ['binary', () => Readable.from([MEGABYTE])],
     'a web stream that gives all at once': ['binary', () => new Response(MEGABYTE).body],
     'a given FormData': ['multipart', () => formOf(new File([MEGABYTE], 'a.zip'))],
-    'a FormData with a long text': ['multipart', () => formOf(new File(['a'], 'a.zip'), 'a'.repeat(MEGABYTE.length))],
+    'a FormData with a long text': [
+      'multipart',
+      () => formOf(new File(['a'], 'a.zip'), 'a'.repeat(MEGABYTE.length)),
+    ],
   };
   for (const [what, [bodyType, body]] of Object.entries(bodies)) {
     const client = settings({
@@ -53,7 +66,9 @@ test('`stallTimeout` does not end an upload over a slow connection, whatever its
         let size = 0;
         for await (const piece of request.body as unknown as AsyncIterable<Uint8Array>) {
           size += piece.length;
-          await new Promise<void>((resolve) => client.clock.after((piece.length / 64 / 1024) * 1500, resolve));
+          await new Promise<void>((resolve) =>
+            client.clock.after((piece.length / 64 / 1024) * 1500, resolve),
+          );
         }
         return json(size);
       },
@@ -62,9 +77,15 @@ test('`stallTimeout` does not end an upload over a slow connection, whatever its
     const sent = call(
       client,
       { ...operation, format: { bodyType } },
-      { body: body(), stallTimeout: 2000, onUploadProgress: (progress) => loaded.push(progress.loaded) },
+      {
+        body: body(),
+        stallTimeout: 2000,
+        onUploadProgress: (progress) => loaded.push(progress.loaded),
+      },
     );
-    expect.soft((await client.clock.until(sent)).data, what).toBeGreaterThanOrEqual(MEGABYTE.length);
+    expect
+      .soft((await client.clock.until(sent)).data, what)
+      .toBeGreaterThanOrEqual(MEGABYTE.length);
     // What is counted are the bytes of files.
     expect.soft(loaded.length, what).toBeGreaterThan(what.includes('text') ? 1 : 15);
   }
@@ -78,7 +99,9 @@ test('`stallTimeout` does not end an upload from a slow source', async () => {
       yield new Uint8Array(1);
     }
   }
-  const { data } = await client.clock.until(call(client, operation, { body: { file: slow() }, stallTimeout: 2000 }));
+  const { data } = await client.clock.until(
+    call(client, operation, { body: { file: slow() }, stallTimeout: 2000 }),
+  );
   expect(data).toBe(true);
 });
 
@@ -102,7 +125,9 @@ test('`stallTimeout: 0` turns it off', async () => {
 
 /** A file that never gives a byte. */
 function stillFile(): File {
-  return Object.defineProperty(new File(['abc'], 'a.zip'), 'stream', { value: () => new ReadableStream() });
+  return Object.defineProperty(new File(['abc'], 'a.zip'), 'stream', {
+    value: () => new ReadableStream(),
+  });
 }
 
 function formOf(file: File, note?: string): FormData {

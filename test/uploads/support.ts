@@ -19,7 +19,10 @@ export interface UploadServer {
   url: string;
 }
 
-/** A server that takes uploads and keeps them. `before` may respond instead, before the body is read. */
+/**
+ * A server that takes uploads and keeps them. `before` may respond instead, before the body is
+ * read.
+ */
 export async function startServer(
   before?: (count: number) => { status: number; headers?: Record<string, string> } | undefined,
 ): Promise<UploadServer> {
@@ -50,13 +53,26 @@ export async function startServer(
     server.close();
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { temps: new TempsClient({ baseUrl: url, apiKey: 'tk_test' }), url, received, count: () => count };
+  return {
+    temps: new TempsClient({ baseUrl: url, apiKey: 'tk_test' }),
+    url,
+    received,
+    count: () => count,
+  };
 }
 
 /** The start of an archive, as long as the client looks at it. */
-export function archiveOf(kind: 'gzip' | 'tar' | 'zip' | 'xz', length = 300): Uint8Array<ArrayBuffer> {
+export function archiveOf(
+  kind: 'gzip' | 'tar' | 'zip' | 'xz',
+  length = 300,
+): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
-  const marks = { gzip: [0x1f, 0x8b], tar: [], zip: [0x50, 0x4b, 3, 4], xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0] };
+  const marks = {
+    gzip: [0x1f, 0x8b],
+    tar: [],
+    zip: [0x50, 0x4b, 3, 4],
+    xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0],
+  };
   bytes.set(marks[kind]);
   if (kind === 'tar') bytes.set(new TextEncoder().encode('ustar'), 257);
   return bytes;

@@ -9,19 +9,40 @@ const said = (schema: z.ZodType, value: unknown): string[] =>
 test('fields and values that a newer server may have pass', () => {
   const rows: [what: string, schema: z.ZodType, value: unknown][] = [
     ['an unknown field', z.object({ id: z.int() }), { id: 1, newer: true }],
-    ['an unknown field of a strict object', z.strictObject({ id: z.int() }), { id: 1, newer: true }],
+    [
+      'an unknown field of a strict object',
+      z.strictObject({ id: z.int() }),
+      { id: 1, newer: true },
+    ],
     ['an unknown value of an open enum', openEnum, 'paused'],
     ['an unknown value of a closed enum', z.enum(['asc', 'desc']), 'sideways'],
-    ['an unknown value deep inside', z.array(z.object({ status: z.enum(['a']) })), [{ status: 'b' }]],
-    ['an unknown value inside a union', z.union([z.object({ kind: z.literal('a') }), z.int()]), { kind: 'b' }],
-    ['an unknown kind', z.discriminatedUnion('kind', [z.object({ kind: z.literal('a') })]), { kind: 'b' }],
+    [
+      'an unknown value deep inside',
+      z.array(z.object({ status: z.enum(['a']) })),
+      [{ status: 'b' }],
+    ],
+    [
+      'an unknown value inside a union',
+      z.union([z.object({ kind: z.literal('a') }), z.int()]),
+      { kind: 'b' },
+    ],
+    [
+      'an unknown kind',
+      z.discriminatedUnion('kind', [z.object({ kind: z.literal('a') })]),
+      { kind: 'b' },
+    ],
   ];
   for (const [what, schema, value] of rows) expect.soft(said(schema, value), what).toEqual([]);
 });
 
 test('what does not fit has a place and what was expected', () => {
   const rows: [what: string, schema: z.ZodType, value: unknown, issues: string[]][] = [
-    ['a missing field', z.object({ name: z.string() }), {}, ['body.name expected string, received undefined']],
+    [
+      'a missing field',
+      z.object({ name: z.string() }),
+      {},
+      ['body.name expected string, received undefined'],
+    ],
     [
       'the wrong kind',
       z.object({ ids: z.array(z.int()) }),
@@ -29,8 +50,18 @@ test('what does not fit has a place and what was expected', () => {
       ['body.ids.1 expected number, received string'],
     ],
     ['a number out of bounds', z.int().gte(1), 0, ['body too small: expected number to be >=1']],
-    ['no enum value at all', z.enum(['asc', 'desc']), 7, ['body invalid option: expected one of "asc"|"desc"']],
-    ['no enum value of an open enum', openEnum, 7, ['body invalid option: expected one of "pending"|"running"']],
+    [
+      'no enum value at all',
+      z.enum(['asc', 'desc']),
+      7,
+      ['body invalid option: expected one of "asc"|"desc"'],
+    ],
+    [
+      'no enum value of an open enum',
+      openEnum,
+      7,
+      ['body invalid option: expected one of "pending"|"running"'],
+    ],
     [
       'the branch of a union that was most likely meant',
       z.union([z.object({ a: z.int(), b: z.int() }), z.object({ c: z.int(), d: z.int() })]),
@@ -56,5 +87,6 @@ test('what does not fit has a place and what was expected', () => {
       ['body.items.999 expected number, received string'],
     ],
   ];
-  for (const [what, schema, value, issues] of rows) expect.soft(said(schema, value), what).toEqual(issues);
+  for (const [what, schema, value, issues] of rows)
+    expect.soft(said(schema, value), what).toEqual(issues);
 });

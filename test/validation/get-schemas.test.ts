@@ -16,7 +16,10 @@ const placeOf = (parameter: { in: string } | { $ref: string }): string | undefin
   return shared[parameter.$ref.split('/').at(-1) ?? '']?.in;
 };
 
-const paths = contract.paths as unknown as Record<string, Record<string, OperationFacts | undefined>>;
+const paths = contract.paths as unknown as Record<
+  string,
+  Record<string, OperationFacts | undefined>
+>;
 
 test('each operation has a schema for each part that the contract describes', () => {
   for (const [name, row] of Object.entries(operations)) {
@@ -24,7 +27,8 @@ test('each operation has a schema for each part that the contract describes', ()
     const schemas = getSchemas(row.method, row.route);
     const has = (place: string): boolean =>
       facts?.parameters?.some((parameter) => placeOf(parameter) === place) ?? false;
-    const [, success] = Object.entries(facts?.responses ?? {}).find(([status]) => status.startsWith('2')) ?? [];
+    const [, success] =
+      Object.entries(facts?.responses ?? {}).find(([status]) => status.startsWith('2')) ?? [];
     const isJson = success?.content !== undefined && 'application/json' in success.content;
     const found = {
       path: Boolean(schemas?.path),
@@ -37,7 +41,8 @@ test('each operation has a schema for each part that the contract describes', ()
       path: has('path'),
       query: has('query'),
       body: Boolean(facts?.requestBody),
-      required: facts?.requestBody?.required === true && 'application/json' in facts.requestBody.content,
+      required:
+        facts?.requestBody?.required === true && 'application/json' in facts.requestBody.content,
       response: true,
     });
   }

@@ -16,17 +16,23 @@ function loaded(): string[] {
     await new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_x', fetch }).projects.list();
     console.log(JSON.stringify(seen));`;
   const args = ['--no-warnings', '--input-type=module', '--eval', script];
-  return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' })) as string[];
+  return JSON.parse(
+    execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' }),
+  ) as string[];
 }
 
 test('zod is not loaded without validation', () => {
   const modules = loaded();
   expect(modules.some((url) => url.endsWith('src/call/call.ts'))).toBe(true);
-  expect(modules.filter((url) => /\/zod\b|zod\.gen|operations\.gen|validation\/validate/.test(url))).toEqual([]);
+  expect(
+    modules.filter((url) => /\/zod\b|zod\.gen|operations\.gen|validation\/validate/.test(url)),
+  ).toEqual([]);
 });
 
 test('the error says what to install if zod is missing', async () => {
-  const missing = Object.assign(new Error("Cannot find package 'zod'"), { code: 'ERR_MODULE_NOT_FOUND' });
+  const missing = Object.assign(new Error("Cannot find package 'zod'"), {
+    code: 'ERR_MODULE_NOT_FOUND',
+  });
   await expect(loadSchemas(() => Promise.reject(missing))).rejects.toMatchObject({
     name: 'TempsConfigError',
     option: 'validate',

@@ -3,7 +3,13 @@ import { TempsClient, TempsValidationError, type TempsClientOptions } from '../.
 import { createTempsMock } from '../../mock/index.ts';
 import { resolveValidate } from '../../src/validation/options.ts';
 
-const PROJECT = { name: 'Shop', directory: '.', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] };
+const PROJECT = {
+  name: 'Shop',
+  directory: '.',
+  main_branch: 'main',
+  preset: 'nextjs',
+  storage_service_ids: [],
+};
 const ONE = { path: { project_id: 1 } };
 const REQUESTS = { requests: true };
 const RESPONSES = { responses: 'warn' } as const;
@@ -34,7 +40,10 @@ test('a bad request is refused before it is sent, with every path and what was e
   expect(error.message).toMatch(
     /^Refused the request POST \/projects: `body\.main_branch` expected string, received undefined; `body\.name` expected string, received number; `body\.preset` invalid option: expected one of ".*; and 1 more$/,
   );
-  const list = temps.deployments.list({ path: { project_id: 0 }, query: { per_page: 5000, page: '1' as never } });
+  const list = temps.deployments.list({
+    path: { project_id: 0 },
+    query: { per_page: 5000, page: '1' as never },
+  });
   const places = (await refusal(list)).issues.map(({ path }) => path.join('.'));
   expect(places.toSorted()).toEqual(['path.project_id', 'query.page', 'query.per_page']);
   const returned = await temps.projects.get({ path: { project_id: 0 }, throwOnError: false });
@@ -48,17 +57,26 @@ test('a good request is sent as without validation', async () => {
   expect(await temps.projects.list().toArray()).toHaveLength(4);
   // Unknown fields and enum values: the server may be newer.
   const newer = { ...PROJECT, newer_field: 1, source_type: 'carrier_pigeon' };
-  expect(TempsValidationError.is((await temps.projects.create({ body: newer, throwOnError: false })).error)).toBe(
-    false,
-  );
-  // Checked as it is sent: a date as text, without what is not set. A caller without types can give null.
+  expect(
+    TempsValidationError.is(
+      (await temps.projects.create({ body: newer, throwOnError: false })).error,
+    ),
+  ).toBe(false);
+  // Checked as it is sent: a date as text, without what is not set. A caller without types can give
+  // null.
   const dates = { start_date: new Date(0), end_date: new Date(1) };
   const query = { project_id: 1, ...dates, filter_city: null, environment_id: undefined };
   const before = mock.requests.length;
   await temps.analytics.getVisitorFacets({ query: query as never });
   expect(mock.requests).toHaveLength(before + 1);
-  const key = { name: 'Nightly', role_type: 'reader', expires_at: new Date('2199-01-15T12:00:00Z') };
-  expect((await temps.apiKeys.create({ body: key })).data.expires_at).toMatch(/^2199-01-15T12:00:00(\.000)?Z$/);
+  const key = {
+    name: 'Nightly',
+    role_type: 'reader',
+    expires_at: new Date('2199-01-15T12:00:00Z'),
+  };
+  expect((await temps.apiKeys.create({ body: key })).data.expires_at).toMatch(
+    /^2199-01-15T12:00:00(\.000)?Z$/,
+  );
   // Files are not checked.
   const body = { file: new File(['x'], 'site.html') };
   expect((await temps.deployments.uploadStatic({ ...ONE, body })).data.id).toBeGreaterThan(0);
@@ -100,7 +118,11 @@ test('a good response causes no warning, and is not changed', async () => {
   await temps.deployments.list(ONE);
   respondWith('projects.get', { ...data, newer_field: {}, source_type: 'carrier_pigeon' });
   await temps.projects.get(ONE);
-  const query = { project_id: 1, start_date: '2026-01-01T00:00:00Z', end_date: '2026-01-02T00:00:00Z' };
+  const query = {
+    project_id: 1,
+    start_date: '2026-01-01T00:00:00Z',
+    end_date: '2026-01-02T00:00:00Z',
+  };
   await temps.request({ method: 'GET', url: '/analytics/visitors', query });
   expect(logger.warn).not.toHaveBeenCalled();
 });
@@ -116,7 +138,10 @@ test('a member that a known server leaves out may be missing, but not be of anot
 });
 
 test('a list is checked as callers see it, however its server sends it', async () => {
-  const envelopes = [(items: unknown[]) => items, (items: unknown[]) => ({ projects: items, total: items.length })];
+  const envelopes = [
+    (items: unknown[]) => items,
+    (items: unknown[]) => ({ projects: items, total: items.length }),
+  ];
   for (const envelope of envelopes) {
     const { temps, logger, respondWith } = setUp({ validate: RESPONSES });
     const items = await temps.projects.list().toArray();
@@ -135,10 +160,17 @@ test("a bad response is an error with responses: 'throw'", async () => {
   const error = await refusal(temps.projects.get(ONE));
   expect(error.message).toContain('Refused the response to GET /projects/{project_id}');
   expect(error.wasSent).toBe(true);
-  expect(error.issues).toContainEqual({ path: ['id'], message: 'expected number, received string' });
+  expect(error.issues).toContainEqual({
+    path: ['id'],
+    message: 'expected number, received string',
+  });
   respondWith('projects.get', {});
   const result = await temps.projects.get({ ...ONE, throwOnError: false });
-  expect([result.data, TempsValidationError.is(result.error), result.response?.status]).toEqual([undefined, true, 200]);
+  expect([result.data, TempsValidationError.is(result.error), result.response?.status]).toEqual([
+    undefined,
+    true,
+    200,
+  ]);
   expect(logger.warn).not.toHaveBeenCalled();
 });
 
@@ -153,7 +185,9 @@ test('`validate` of a call wins over that of its client', async () => {
   const none = { path: { project_id: 0 } };
   await refusal(temps.projects.get({ ...none, validate: true }));
   const strict = temps.withOptions({ validate: true });
-  await expect(strict.projects.get({ ...none, validate: false })).rejects.toThrow(/GET \/projects\/0: 4/);
+  await expect(strict.projects.get({ ...none, validate: false })).rejects.toThrow(
+    /GET \/projects\/0: 4/,
+  );
   await refusal(strict.projects.get({ ...none, validate: undefined }));
 });
 

@@ -4,7 +4,9 @@ import { LineAssembler } from '../../src/websocket/line-assembler.ts';
 /** The lines of messages, as text or bytes, that come one after the other. */
 function linesOf(messages: readonly (string | Uint8Array)[]): string[] {
   const assembler = new LineAssembler();
-  const bytes = messages.map((message) => (typeof message === 'string' ? Buffer.from(message) : message));
+  const bytes = messages.map((message) =>
+    typeof message === 'string' ? Buffer.from(message) : message,
+  );
   return [...bytes.flatMap((message) => assembler.add(message)), ...assembler.flush()];
 }
 
@@ -38,13 +40,19 @@ const CASES: Readonly<Record<string, [messages: (string | Uint8Array)[], lines: 
     [`${AT}one`, `${AT}${x(20_000)}`, `${AT}two`],
     [`${AT}one`, `${AT}${x(20_000)}`, `${AT}two`],
   ],
-  'a first piece of Docker with the longest time before it': [[x(16_384 + 40), 'y\n'], [`${x(16_384 + 40)}y`]],
+  'a first piece of Docker with the longest time before it': [
+    [x(16_384 + 40), 'y\n'],
+    [`${x(16_384 + 40)}y`],
+  ],
   'a first piece of Docker without a time before it': [[x(16_384), 'y\n'], [`${x(16_384)}y`]],
   'a first message that is a byte too long for such a piece': [
     [x(16_384 + 41), 'y\n'],
     [x(16_384 + 41), 'y'],
   ],
-  'half a line of a job': [['{"level":"info","mess', 'age":"x"}'], ['{"level":"info","message":"x"}']],
+  'half a line of a job': [
+    ['{"level":"info","mess', 'age":"x"}'],
+    ['{"level":"info","message":"x"}'],
+  ],
   'a last line without an end': [
     ['one\n', 'two'],
     ['one', 'two'],
@@ -60,7 +68,8 @@ const CASES: Readonly<Record<string, [messages: (string | Uint8Array)[], lines: 
 };
 
 test('messages are split into lines', () => {
-  for (const [name, [messages, lines]] of Object.entries(CASES)) expect.soft(linesOf(messages), name).toEqual(lines);
+  for (const [name, [messages, lines]] of Object.entries(CASES))
+    expect.soft(linesOf(messages), name).toEqual(lines);
 });
 
 test('a line that comes byte by byte takes linear time', () => {

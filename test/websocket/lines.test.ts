@@ -21,7 +21,9 @@ const path = { project_id: 1, deployment_id: 2, job_id: 'build' };
 const container = { project_id: 1, environment_id: 3, container_id: 'a1b2' };
 
 /** A client of a server that speaks as the test says. */
-async function connect(speak: (socket: WebSocket, request: IncomingMessage) => void): Promise<TempsClient> {
+async function connect(
+  speak: (socket: WebSocket, request: IncomingMessage) => void,
+): Promise<TempsClient> {
   const { sockets, url } = await startSocketServer();
   sockets.on('connection', speak);
   return new TempsClient({ baseUrl: url, apiKey: TOKEN, maxRetries: 0 });
@@ -48,7 +50,9 @@ async function all(lines: AsyncIterable<string>): Promise<string[]> {
 }
 
 /** The lines, and the error after them. */
-async function readToError(lines: AsyncIterable<string>): Promise<{ read: string[]; error: unknown }> {
+async function readToError(
+  lines: AsyncIterable<string>,
+): Promise<{ read: string[]; error: unknown }> {
   const read: string[] = [];
   try {
     for await (const line of lines) read.push(line);
@@ -67,13 +71,21 @@ test('a log stream opens when it is iterated, with the token, on the route of th
   });
   const lines = temps.deployments.tailJobLogs({ path });
   expect(seen).toEqual([]);
-  const renewed = temps.withOptions({ apiKey: () => Promise.resolve(TOKEN) }).deployments.tailJobLogs({ path });
+  const renewed = temps
+    .withOptions({ apiKey: () => Promise.resolve(TOKEN) })
+    .deployments.tailJobLogs({ path });
   const read = ['one', 'two', 'three'];
   expect([await all(lines), await all(lines), await all(renewed)]).toEqual([read, read, read]);
-  expect(seen.map(({ url }) => url)).toEqual(Array(3).fill('/api/projects/1/deployments/2/jobs/build/logs/tail'));
-  expect(seen.map(({ headers }) => headers.authorization)).toEqual(Array(3).fill(`Bearer ${TOKEN}`));
+  expect(seen.map(({ url }) => url)).toEqual(
+    Array(3).fill('/api/projects/1/deployments/2/jobs/build/logs/tail'),
+  );
+  expect(seen.map(({ headers }) => headers.authorization)).toEqual(
+    Array(3).fill(`Bearer ${TOKEN}`),
+  );
   // Compression would take memory for each stream.
-  expect(seen.map(({ headers }) => headers['sec-websocket-extensions'])).toEqual(Array(3).fill(undefined));
+  expect(seen.map(({ headers }) => headers['sec-websocket-extensions'])).toEqual(
+    Array(3).fill(undefined),
+  );
 });
 
 test('times go as Unix seconds, rounded outwards', async () => {
@@ -88,7 +100,10 @@ test('times go as Unix seconds, rounded outwards', async () => {
     await all(temps.deployments.getContainerLogsById({ path: container, query: given }));
     expect(asked).toContain('?start_date=1768478400&end_date=1768478402');
   }
-  const wrong = temps.deployments.getContainerLogsById({ path: container, query: { start_date: 'noon' } });
+  const wrong = temps.deployments.getContainerLogsById({
+    path: container,
+    query: { start_date: 'noon' },
+  });
   await expect(all(wrong)).rejects.toThrow('`query.start_date` must be a finite number, not NaN');
 });
 
@@ -105,10 +120,14 @@ test('a failure that the server sends in place of lines is an error, however it 
       socket.send(FAILURE);
       socket.close(code, reason);
     });
-    const { read, error } = await readToError(temps.deployments.getContainerLogsById({ path: container }));
+    const { read, error } = await readToError(
+      temps.deployments.getContainerLogsById({ path: container }),
+    );
     expect.soft(read, server).toEqual([]);
     expect.soft(TempsResponseError.is(error), server).toBe(true);
-    expect.soft(String(error), server).toContain('Failed to get container logs: Deployment not found');
+    expect
+      .soft(String(error), server)
+      .toContain('Failed to get container logs: Deployment not found');
   }
 });
 
@@ -133,12 +152,17 @@ test('a JSON line counts as a line of an app', async () => {
 test("a log stream has ended where the server closes it with 1000 or without a code, as January's does", async () => {
   for (const code of [1000, undefined]) {
     const temps = await connect((socket) => socket.send('one\ntwo', () => socket.close(code)));
-    expect.soft(await all(temps.deployments.tailJobLogs({ path })), String(code)).toEqual(['one', 'two']);
+    expect
+      .soft(await all(temps.deployments.tailJobLogs({ path })), String(code))
+      .toEqual(['one', 'two']);
   }
 });
 
 test('a log stream that breaks off is an error after its lines', async () => {
-  const breaks: ((socket: WebSocket) => void)[] = [(socket) => socket.close(1011), (socket) => socket.terminate()];
+  const breaks: ((socket: WebSocket) => void)[] = [
+    (socket) => socket.close(1011),
+    (socket) => socket.terminate(),
+  ];
   for (const breakOff of breaks) {
     const temps = await connect((socket) => socket.send('one\ntw', () => breakOff(socket)));
     const { read, error } = await readToError(temps.deployments.tailJobLogs({ path }));
@@ -235,7 +259,10 @@ test('an upgrade that is refused is the error of its status, and its connection 
   ];
   for (const [response, says] of refusals) {
     const closed: Promise<unknown>[] = [];
-    const temps = await connectRaw(`HTTP/1.1 ${response}`, (socket) => void closed.push(once(socket, 'end')));
+    const temps = await connectRaw(
+      `HTTP/1.1 ${response}`,
+      (socket) => void closed.push(once(socket, 'end')),
+    );
     const { error } = await readToError(temps.deployments.tailJobLogs({ path }));
     expect.soft(TempsError.is(error), response).toBe(true);
     expect.soft(AuthenticationError.is(error), response).toBe(response.startsWith('401'));

@@ -89,7 +89,9 @@ test('a server that has answered and then is silent for 75 s is gone', async () 
   await pass(74);
   expect(seen.end).toBeUndefined();
   await pass(1);
-  expect(TempsConnectionError.is(seen.end) && seen.end.message).toContain('the server does not respond any more');
+  expect(TempsConnectionError.is(seen.end) && seen.end.message).toContain(
+    'the server does not respond any more',
+  );
 });
 
 test("a stream stays open where the server never answers pings, as January's, and the system asks after 30 s", async () => {
@@ -104,7 +106,10 @@ test("a stream stays open where the server never answers pings, as January's, an
 
 // As January's server, which follows whatever it is asked.
 test('with `follow: false`, ten silent seconds are the end where the server answers no ping', async () => {
-  const { lines, socket, pass, clock, pings } = await open({ autoPong: false }, { query: { follow: false } });
+  const { lines, socket, pass, clock, pings } = await open(
+    { autoPong: false },
+    { query: { follow: false } },
+  );
   const seen = watch(lines);
   for (const [seconds, expected] of [
     [4, 0],
@@ -166,7 +171,11 @@ const jobsWith = (status: string) => ({
 test('the log stream of a job that has ended ends after two quiet looks, although the server keeps it open', async () => {
   for (const status of ['success', 'failure', 'cancelled', 'skipped']) {
     let jobs = jobsWith('running');
-    const { lines, socket, pass, asked } = await open({}, { path }, { operation: TAIL, jobs: () => jobs });
+    const { lines, socket, pass, asked } = await open(
+      {},
+      { path },
+      { operation: TAIL, jobs: () => jobs },
+    );
     const seen = watch(lines);
     await pass(30);
     await until(() => asked.length === 6);
@@ -184,7 +193,9 @@ test('the log stream of a job that has ended ends after two quiet looks, althoug
     await pass(5);
     await until(() => seen.end !== undefined);
     expect(seen).toEqual({ read: ['late'], end: 'done' });
-    expect(new Set(asked)).toEqual(new Set([`GET /projects/1/deployments/2/jobs?per_page=100 Bearer ${TOKEN}`]));
+    expect(new Set(asked)).toEqual(
+      new Set([`GET /projects/1/deployments/2/jobs?per_page=100 Bearer ${TOKEN}`]),
+    );
   }
 });
 
@@ -205,7 +216,10 @@ test('the log stream of a job that ended before ends after two looks too, though
 
 test('silence does not count while the reader is behind', async () => {
   const input = { path, stallTimeout: 3_000 };
-  const { lines, socket, pass } = await open({}, input, { operation: TAIL, jobs: () => jobsWith('success') });
+  const { lines, socket, pass } = await open({}, input, {
+    operation: TAIL,
+    jobs: () => jobsWith('success'),
+  });
   for (let count = 0; count < 12_000; count++) socket.send('line'.repeat(256));
   // Until the reader is so far behind that nothing more is read.
   await settled(() => socket.bufferedAmount);
@@ -225,7 +239,11 @@ test('the log stream of a job stays open where its job cannot be read', async ()
     { status: 200, body: { jobs: [{ job_id: 'plan', status: 'success' }] } },
   ];
   for (const answer of bodies) {
-    const { lines, socket, pass, asked } = await open({}, { path }, { operation: TAIL, jobs: () => answer });
+    const { lines, socket, pass, asked } = await open(
+      {},
+      { path },
+      { operation: TAIL, jobs: () => answer },
+    );
     await pass(20);
     await until(() => asked.length >= 3);
     socket.send('one');

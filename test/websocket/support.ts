@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { WebSocketServer, type ServerOptions } from 'ws';
 
-/** A WebSocket server on loopback that is closed when the test ends, and what responds to ordinary requests. */
+/**
+ * A WebSocket server on loopback that is closed when the test ends, and what responds to ordinary
+ * requests.
+ */
 export async function startSocketServer(
   options: ServerOptions = {},
   respond?: RequestListener,

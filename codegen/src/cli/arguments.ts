@@ -19,16 +19,29 @@ export function parseArguments(args: string[], env: NodeJS.ProcessEnv): Argument
   const command = readCommand(positionals, values);
   const { input, output, zod = false, check = false, json = false } = values;
   const url = values.url ?? (input === undefined ? env['TEMPS_API_URL'] || undefined : undefined);
-  const asked = { command, url, input, output, zod, check, json, extension: readExtension(values['import-extension']) };
+  const asked = {
+    command,
+    url,
+    input,
+    output,
+    zod,
+    check,
+    json,
+    extension: readExtension(values['import-extension']),
+  };
   if (command === 'help' || command === 'version') return asked;
   if (values.url !== undefined && values.input !== undefined)
-    throw new UsageError('Failed to read the arguments: --url and --input are two contracts. Give one of them.');
+    throw new UsageError(
+      'Failed to read the arguments: --url and --input are two contracts. Give one of them.',
+    );
   if (asked.url === undefined && asked.input === undefined)
     throw new UsageError(
       'Failed to read the arguments: there is no contract. Give --url https://your-instance.temps.dev or --input openapi.json.',
     );
   if (command === 'generate' && asked.output === undefined)
-    throw new UsageError('Failed to read the arguments: there is no folder to write. Give --output src/temps.');
+    throw new UsageError(
+      'Failed to read the arguments: there is no folder to write. Give --output src/temps.',
+    );
   return asked;
 }
 
@@ -51,7 +64,9 @@ function parse(args: string[]) {
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
-    throw new UsageError(`Failed to read the arguments: ${reason}. See temps-codegen --help.`, { cause: error });
+    throw new UsageError(`Failed to read the arguments: ${reason}. See temps-codegen --help.`, {
+      cause: error,
+    });
   }
 }
 
@@ -71,7 +86,9 @@ function readCommand(
 
 function readExtension(value = 'js'): '.js' | '.ts' {
   if (value === 'js' || value === 'ts') return `.${value}`;
-  throw new UsageError(`Failed to read --import-extension ${JSON.stringify(value)}: it must be js or ts.`);
+  throw new UsageError(
+    `Failed to read --import-extension ${JSON.stringify(value)}: it must be js or ts.`,
+  );
 }
 
 export const HELP = `Makes a typed client for your own Temps instance, from its own contract.

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { hideToken, instanceToken, formatDiff, formatDifferences, formatSummary, visibleLines } from './report.ts';
+import {
+  hideToken,
+  instanceToken,
+  formatDiff,
+  formatDifferences,
+  formatSummary,
+  visibleLines,
+} from './report.ts';
 import { runWorker } from '../generate/run-worker.ts';
 import { fetchContract } from '../input/fetch-contract.ts';
 import { readContractFile } from '../input/read-contract.ts';
@@ -49,7 +56,10 @@ async function run(asked: Arguments, { env, out, err }: Surroundings): Promise<n
   }
   // Before the contract is fetched, so that a bad folder is refused at once.
   resolveTarget(output);
-  const { files, summary } = await runWorker({ ...(await readInput(asked, env)), output: { zod, extension } });
+  const { files, summary } = await runWorker({
+    ...(await readInput(asked, env)),
+    output: { zod, extension },
+  });
   refuseToken(files, instanceToken(env));
   const isComparison = asked.check || asked.command === 'diff';
   if (!isComparison) {
@@ -59,9 +69,12 @@ async function run(asked: Arguments, { env, out, err }: Surroundings): Promise<n
   }
   const written = await readFiles(output);
   const differences =
-    written.size === 0 ? ['there is no such folder, or it is empty'] : compareFiles(withMarker(files), written);
+    written.size === 0
+      ? ['there is no such folder, or it is empty']
+      : compareFiles(withMarker(files), written);
   if (json) out(toJson({ output, ...summary, differences }));
-  else if (differences.length > 0) (asked.check ? err : out)(formatDifferences(output, differences));
+  else if (differences.length > 0)
+    (asked.check ? err : out)(formatDifferences(output, differences));
   return asked.check && differences.length > 0 ? 1 : 0;
 }
 
@@ -74,7 +87,10 @@ function refuseToken(files: Files, token: string | undefined): void {
     );
 }
 
-async function readInput({ url, input }: Arguments, env: NodeJS.ProcessEnv): Promise<{ text: string; source: string }> {
+async function readInput(
+  { url, input }: Arguments,
+  env: NodeJS.ProcessEnv,
+): Promise<{ text: string; source: string }> {
   if (input !== undefined) return { text: await readContractFile(input), source: input };
   const fetched = await fetchContract(url ?? '', { token: instanceToken(env) });
   return { text: fetched.text, source: fetched.url };
@@ -86,6 +102,9 @@ function toJson(value: object): string {
 
 /** From the package, which is one folder above the built command, and two above the source. */
 function readVersion(): string {
-  const file = new URL(import.meta.url.endsWith('.ts') ? '../../package.json' : '../package.json', import.meta.url);
+  const file = new URL(
+    import.meta.url.endsWith('.ts') ? '../../package.json' : '../package.json',
+    import.meta.url,
+  );
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -14,7 +14,9 @@ export function formatSummary(summary: Summary, output: string): string {
 /** All differences from the SDK's own contract. */
 export function formatDiff(summary: Summary): string {
   const lines = differences(summary, Infinity);
-  return lines.length > 0 ? visibleLines(lines) : 'No difference: this instance has the methods of the SDK.\n';
+  return lines.length > 0
+    ? visibleLines(lines)
+    : 'No difference: this instance has the methods of the SDK.\n';
 }
 
 function differences({ added, missing, renamed, notes }: Summary, most: number): string[] {
@@ -44,7 +46,8 @@ export function formatDifferences(folder: string, differences: readonly string[]
 
 function section(title: string, lines: readonly string[], most: number): string[] {
   if (lines.length === 0) return [];
-  const more = lines.length > most ? [`  … and ${lines.length - most} more: see temps-codegen diff`] : [];
+  const more =
+    lines.length > most ? [`  … and ${lines.length - most} more: see temps-codegen diff`] : [];
   return [`${title}:`, ...lines.slice(0, most).map((line) => `  ${line}`), ...more];
 }
 
@@ -53,7 +56,8 @@ function count(number: number, noun: string): string {
 }
 
 /**
- * Characters that move the cursor, end a line, or change the direction of text: C0, C1, line separators, bidi controls.
+ * Characters that move the cursor, end a line, or change the direction of text: C0, C1, line
+ * separators, bidi controls.
  */
 const CONTROLS = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
@@ -64,11 +68,13 @@ const CONTROLS = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const COMMAND = /#(?=#\w*\[)/g;
 
 /**
- * Joins lines, with control characters escaped as in JSON. Names and paths come from a contract, and must not control the
- * terminal or be commands to CI.
+ * Joins lines, with control characters escaped as in JSON. Names and paths come from a contract,
+ * and must not control the terminal or be commands to CI.
  */
 export function visibleLines(lines: readonly string[]): string {
-  return lines.map((line) => `${line.replace(CONTROLS, escape).replace(COMMAND, escape)}\n`).join('');
+  return lines
+    .map((line) => `${line.replace(CONTROLS, escape).replace(COMMAND, escape)}\n`)
+    .join('');
 }
 
 function escape(character: string): string {
@@ -86,5 +92,8 @@ export function instanceToken(env: NodeJS.ProcessEnv): string | undefined {
 export function hideToken(text: string, token: string | undefined): string {
   if (token === undefined) return text;
   // Ignores case, since the host of a URL is in lower case.
-  return text.replaceAll(new RegExp(token.replaceAll(/[^\w]/g, String.raw`\$&`), 'gi'), '[redacted]');
+  return text.replaceAll(
+    new RegExp(token.replaceAll(/[^\w]/g, String.raw`\$&`), 'gi'),
+    '[redacted]',
+  );
 }

@@ -21,8 +21,8 @@ const EXTENSIONS = wordSet('x-codeSamples x-one-time x-secret x-servers x-websoc
 type Position = 'node' | 'map' | 'data';
 
 /**
- * Returns a copy of a contract in which no text can become code: every text passes through here, once. Leaves out what
- * the generator does not read. Throws if the document is too deep.
+ * Returns a copy of a contract in which no text can become code: every text passes through here,
+ * once. Leaves out what the generator does not read. Throws if the document is too deep.
  */
 export function cleanContract(raw: unknown): Contract {
   return clean(raw, 'node', 0) as Contract;
@@ -35,7 +35,8 @@ function clean(value: unknown, position: Position, depth: number): unknown {
     );
   if (typeof value === 'string') return cleanLiteral(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((each) => clean(each, position === 'map' ? 'node' : position, depth + 1));
+  if (Array.isArray(value))
+    return value.map((each) => clean(each, position === 'map' ? 'node' : position, depth + 1));
   const copy: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(value)) {
     // It cannot be a normal member in code.
@@ -58,9 +59,9 @@ function cleanMember(key: string, value: unknown, position: Position, depth: num
 }
 
 /**
- * Replaces backslashes while code is printed. The printer turns `\u0027` into the character, even in strings and
- * comments, so text could become code. `restoreBackslashes` puts them back at the end. A private-use character: a
- * contract that contains it loses it.
+ * Replaces backslashes while code is printed. The printer turns `\u0027` into the character, even
+ * in strings and comments, so text could become code. `restoreBackslashes` puts them back at the
+ * end. A private-use character: a contract that contains it loses it.
  */
 const BACKSLASH = '\uF8F0';
 
@@ -85,8 +86,8 @@ export function restoreBackslashes(code: string): string {
 }
 
 /**
- * Makes a pattern that is safe between slashes; `undefined` if it cannot be. The printer replaces `\uXXXX` with the
- * character, which must not end the literal.
+ * Makes a pattern that is safe between slashes; `undefined` if it cannot be. The printer replaces
+ * `\uXXXX` with the character, which must not end the literal.
  */
 function cleanPattern(pattern: string): string | undefined {
   let source: string;

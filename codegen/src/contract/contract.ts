@@ -31,7 +31,10 @@ export interface ServerDifference {
 
 export type Operation = OpenAPIV3_1.OperationObject & {
   'x-websocket'?: boolean;
-  /** It consumes what it is sent, such as a token that works once, although its method is idempotent. */
+  /**
+   * It consumes what it is sent, such as a token that works once, although its method is
+   * idempotent.
+   */
   'x-one-time'?: boolean;
   'x-servers'?: ServerDifference;
   /** Written by hand if an example made from the parameters would mislead. */
@@ -58,15 +61,24 @@ export function listRoutes(contract: Contract): Route[] {
   );
 }
 
-export function readParameters(contract: Contract, holder: Pick<Operation, 'parameters'>): Parameter[] {
+export function readParameters(
+  contract: Contract,
+  holder: Pick<Operation, 'parameters'>,
+): Parameter[] {
   return (holder.parameters ?? []).map((parameter) => resolve<Parameter>(contract, parameter));
 }
 
 /** The content of the successful responses by status; empty if a response has no body. */
-export function readSuccesses(contract: Contract, operation: Operation): [status: string, content: Content][] {
+export function readSuccesses(
+  contract: Contract,
+  operation: Operation,
+): [status: string, content: Content][] {
   return Object.entries(operation.responses ?? {})
     .filter(([status]) => status.startsWith('2'))
-    .map(([status, response]) => [status, resolve<OpenAPIV3_1.ResponseObject>(contract, response).content ?? {}]);
+    .map(([status, response]) => [
+      status,
+      resolve<OpenAPIV3_1.ResponseObject>(contract, response).content ?? {},
+    ]);
 }
 
 export function isJson(mediaType: string): boolean {
@@ -77,12 +89,17 @@ export function findJsonSchema(content: Content): SchemaOrReference | undefined 
   return Object.entries(content).find(([mediaType]) => isJson(mediaType))?.[1].schema;
 }
 
-/** Whether a body of this type is text. Not each type with `xml` in its name is: spreadsheets are archives. */
+/**
+ * Whether a body of this type is text. Not each type with `xml` in its name is: spreadsheets are
+ * archives.
+ */
 export function isText(mediaType: string): boolean {
   return /^text\/|[/+.-](?:xml|yaml|javascript|ndjson|jsonl|json-seq)\b/.test(mediaType);
 }
 
 /** Whether a schema describes bytes. */
 export function isBinary({ type, format, contentMediaType }: Schema): boolean {
-  return type === 'string' && (format === 'binary' || contentMediaType === 'application/octet-stream');
+  return (
+    type === 'string' && (format === 'binary' || contentMediaType === 'application/octet-stream')
+  );
 }

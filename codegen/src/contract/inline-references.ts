@@ -9,9 +9,10 @@ const NAMED = /^#\/components\/schemas\/[^/]+$/;
 const FAILURE = /^[45](\d\d|XX)$/;
 
 /**
- * Puts a copy of what it leads to in the place of every reference, except of those to a schema with a name: paths are
- * renamed later. Throws for a reference that leads nowhere or out of the document, of which no other file or URL is ever
- * read; and for one to what holds it, since a type that contains itself needs a name.
+ * Puts a copy of what it leads to in the place of every reference, except of those to a schema with
+ * a name: paths are renamed later. Throws for a reference that leads nowhere or out of the
+ * document, of which no other file or URL is ever read; and for one to what holds it, since a type
+ * that contains itself needs a name.
  */
 export function inlineReferences(contract: Contract): void {
   function inline<T>(value: T, place: string, within: readonly string[] = []): T {
@@ -26,7 +27,11 @@ export function inlineReferences(contract: Contract): void {
   }
 
   /** What stands beside a `$ref` wins. */
-  function inlineReference(reference: OpenAPIV3_1.ReferenceObject, place: string, within: readonly string[]): object {
+  function inlineReference(
+    reference: OpenAPIV3_1.ReferenceObject,
+    place: string,
+    within: readonly string[],
+  ): object {
     const { $ref, ...beside } = reference;
     if (!$ref.startsWith('#'))
       throw new Error(
@@ -50,10 +55,12 @@ export function inlineReferences(contract: Contract): void {
     const item: OpenAPIV3_1.PathItemObject = {
       ...(given && isReference(given) ? inlineReference(given, path, []) : given),
     };
-    for (const method of httpMethods) item[method] &&= inline(item[method], `${method.toUpperCase()} ${path}`);
+    for (const method of httpMethods)
+      item[method] &&= inline(item[method], `${method.toUpperCase()} ${path}`);
     paths[path] = { ...item, parameters: inline(item.parameters ?? [], path) };
   }
   contract.paths = paths;
   const schemas = contract.components?.schemas ?? {};
-  for (const [name, schema] of Object.entries(schemas)) schemas[name] = inline(schema, `the schema ${name}`);
+  for (const [name, schema] of Object.entries(schemas))
+    schemas[name] = inline(schema, `the schema ${name}`);
 }

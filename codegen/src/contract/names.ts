@@ -6,7 +6,10 @@ import { decodePart, isReference } from './references.ts';
 
 const MAX_NAME = 80;
 
-/** The first of these names that is free, else the last one with more at its end, never a number. Takes it. */
+/**
+ * The first of these names that is free, else the last one with more at its end, never a number.
+ * Takes it.
+ */
 function takeName(names: readonly string[], taken: Set<string>): string {
   let name = names.find((each) => each && !taken.has(distinctKey(each))) ?? names.at(-1)!;
   while (taken.has(distinctKey(name))) name += 'Other';
@@ -15,10 +18,13 @@ function takeName(names: readonly string[], taken: Set<string>): string {
 }
 
 /**
- * Gives every operation a unique id in camelCase, which its types are named after: the id of a known route, else its
- * own, else one made from its route.
+ * Gives every operation a unique id in camelCase, which its types are named after: the id of a
+ * known route, else its own, else one made from its route.
  */
-export function giveOperationIds(contract: Contract, knownId: (route: Route) => string | undefined = () => undefined) {
+export function giveOperationIds(
+  contract: Contract,
+  knownId: (route: Route) => string | undefined = () => undefined,
+) {
   const taken = new Set<string>();
   const routes = listRoutes(contract).map((route) => ({ route, known: knownId(route) }));
   for (const { route, known } of routes.toSorted((a, b) => Number(!a.known) - Number(!b.known))) {
@@ -36,21 +42,31 @@ function operationIdentifier(id: string): string {
 }
 
 /**
- * Names of types that the package exports, which a schema of the same name would hide, and of global types that
- * generated code uses.
+ * Names of types that the package exports, which a schema of the same name would hide, and of
+ * global types that generated code uses.
  */
 const RESERVED =
   /^(TempsClient(Options|With)?|InstanceClient|\w+Error|\w*Namespaces?|NamespaceOwner|(Call|LineCall|Request|UploadCall)Options|Call(Failure|Hooks|Result|Settings|Success)|List(Page|Promise)|ClientOptions|Fetch|HttpMethod|Logger|LogLevel|OperationName|Paging|(Request|Response|Retry)Info|ServerSentEvent|Array|AsyncIterable|Blob|Boolean|Date|Error|File|NonNullable|Number|Object|Promise|ReadableStream|Record|String|Uint8Array)$/;
 
 /** The ends of the names of types and zod schemas that are made for an operation. */
-const OPERATION_TYPES = ['Data', 'Error', 'Errors', 'Response', 'Responses', 'Body', 'Headers', 'Path', 'Query'];
+const OPERATION_TYPES = [
+  'Data',
+  'Error',
+  'Errors',
+  'Response',
+  'Responses',
+  'Body',
+  'Headers',
+  'Path',
+  'Query',
+];
 
 /** Ends for a name that is taken. */
 const SUFFIXES = ['', 'Body', 'Schema', 'Model', 'Type', 'Value'];
 
 /**
- * Gives every schema a unique name that is an identifier. `ListDomainsResponse` next to an operation `listDomains`
- * becomes `ListDomainsResponseBody`.
+ * Gives every schema a unique name that is an identifier. `ListDomainsResponse` next to an
+ * operation `listDomains` becomes `ListDomainsResponseBody`.
  */
 export function renameSchemas(contract: Contract): void {
   const schemas = Object.entries(contract.components?.schemas ?? {});
@@ -86,7 +102,9 @@ function needsName(name: string): boolean {
 
 /** The name itself if it can be that of a type, else its words. */
 function typeIdentifier(name: string): string {
-  const words = name.split(/[^A-Za-z0-9]+/).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
+  const words = name
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
   const joined = words.join('');
   return (/^[A-Z]/.test(joined) ? joined : `Schema${joined}`).slice(0, MAX_NAME);
 }

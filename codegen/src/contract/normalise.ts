@@ -16,7 +16,8 @@ export interface NormalisedContract {
 }
 
 /**
- * Normalizes a contract, on a clean copy. The order matters: names are made from paths, and those of types from ids.
+ * Normalizes a contract, on a clean copy. The order matters: names are made from paths, and those
+ * of types from ids.
  *
  * @param overlay adds what is known about routes, and gives the ids
  */

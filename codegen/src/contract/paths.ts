@@ -2,8 +2,8 @@ import { httpMethods, type Contract, type Parameter, type Schema } from './contr
 import { resolve } from './references.ts';
 
 /**
- * Turns `projects` and `/api/projects` into `/projects`, since the client adds `/api`, and gives each operation its
- * parameters. Returns what was left out, a sentence each.
+ * Turns `projects` and `/api/projects` into `/projects`, since the client adds `/api`, and gives
+ * each operation its parameters. Returns what was left out, a sentence each.
  */
 export function readPaths(contract: Contract): string[] {
   const notes: string[] = [];
@@ -36,7 +36,9 @@ function pathProblem(path: string): string | undefined {
     !path.split('/').some((segment) => /^(\.|%2e){1,2}$/i.test(segment));
   if (!isRoute) return 'it is not a route that can be called';
   const names = parameterNames(path);
-  return new Set(names).size < names.length ? 'two parameters of its path have one name' : undefined;
+  return new Set(names).size < names.length
+    ? 'two parameters of its path have one name'
+    : undefined;
 }
 
 /** The names of the parameters of a path, in order. */
@@ -48,8 +50,8 @@ export function parameterNames(path: string): string[] {
 const IGNORED = /^(accept|authorization|content-type)$/i;
 
 /**
- * The parameters of an operation, of which a later one takes the place of an equal one. A cookie has no place in a call;
- * a parameter of the path that is not declared is a string.
+ * The parameters of an operation, of which a later one takes the place of an equal one. A cookie
+ * has no place in a call; a parameter of the path that is not declared is a string.
  */
 function readParameters(contract: Contract, path: string, given: readonly object[]): Parameter[] {
   const inPath = parameterNames(path);
@@ -65,15 +67,23 @@ function readParameters(contract: Contract, path: string, given: readonly object
       parameters.set(`${parameter.in} ${parameter.name}`, asSent(contract, parameter));
   for (const name of inPath)
     if (!parameters.has(`path ${name}`))
-      parameters.set(`path ${name}`, { name, in: 'path', required: true, schema: { type: 'string' } });
+      parameters.set(`path ${name}`, {
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      });
   return [...parameters.values()];
 }
 
-/** A copy, in which an array or an object in a header is a text, which the client does not write. */
+/**
+ * A copy, in which an array or an object in a header is a text, which the client does not write.
+ */
 function asSent(contract: Contract, parameter: Parameter): Parameter {
   const { content, ...rest } = parameter;
   if (parameter.in !== 'header') return { ...parameter };
   const { type } = resolve<Schema>(contract, parameter.schema ?? {});
-  const isText = content !== undefined || [type].flat().some((each) => each === 'array' || each === 'object');
+  const isText =
+    content !== undefined || [type].flat().some((each) => each === 'array' || each === 'object');
   return { ...rest, ...(isText && { schema: { type: 'string' } }) };
 }

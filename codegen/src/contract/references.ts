@@ -1,7 +1,9 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
 
 export function isReference(value: unknown): value is OpenAPIV3_1.ReferenceObject {
-  return typeof value === 'object' && value !== null && '$ref' in value && typeof value.$ref === 'string';
+  return (
+    typeof value === 'object' && value !== null && '$ref' in value && typeof value.$ref === 'string'
+  );
 }
 
 /** What `#/a/b` refers to; `undefined` if there is nothing. */
@@ -27,15 +29,28 @@ export function decodePart(part: string): string {
   return decoded.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-/** Follows references to the object that they lead to. Returns an empty one if they lead nowhere or in a circle. */
-export function resolve<T extends object>(contract: OpenAPIV3_1.Document, value: T | OpenAPIV3_1.ReferenceObject): T {
+/**
+ * Follows references to the object that they lead to. Returns an empty one if they lead nowhere or
+ * in a circle.
+ */
+export function resolve<T extends object>(
+  contract: OpenAPIV3_1.Document,
+  value: T | OpenAPIV3_1.ReferenceObject,
+): T {
   let current: unknown = value;
-  for (let depth = 0; isReference(current) && depth < 20; depth++) current = lookUp(contract, current.$ref);
-  return (typeof current === 'object' && current !== null && !isReference(current) ? current : {}) as T;
+  for (let depth = 0; isReference(current) && depth < 20; depth++)
+    current = lookUp(contract, current.$ref);
+  return (
+    typeof current === 'object' && current !== null && !isReference(current) ? current : {}
+  ) as T;
 }
 
 /** Every object in a part of a contract, across references. */
-export function collectObjects(contract: OpenAPIV3_1.Document, part: unknown, into = new Set<object>()): Set<object> {
+export function collectObjects(
+  contract: OpenAPIV3_1.Document,
+  part: unknown,
+  into = new Set<object>(),
+): Set<object> {
   if (typeof part !== 'object' || part === null || into.has(part)) return into;
   if (isReference(part)) return collectObjects(contract, resolve(contract, part), into);
   into.add(part);

@@ -3,21 +3,27 @@ import { listRoutes, readParameters, type Contract, type Schema } from './contra
 import { isReference } from './references.ts';
 
 /**
- * Visits every schema of a contract that is no reference. Skips values that only look like one, such as an example or a
- * property named `default`.
+ * Visits every schema of a contract that is no reference. Skips values that only look like one,
+ * such as an example or a property named `default`.
  */
 function visitSchemas(contract: object, visit: (schema: Schema) => void): void {
   walk(contract, false, visit);
 }
 
 /** @param isMap the members have names that the contract chooses */
-function walk(value: unknown, isSchema: boolean, visit: (schema: Schema) => void, isMap = false): void {
+function walk(
+  value: unknown,
+  isSchema: boolean,
+  visit: (schema: Schema) => void,
+  isMap = false,
+): void {
   if (typeof value !== 'object' || value === null) return;
   const isNamed = isMap || Array.isArray(value);
   if (isSchema && !isNamed && !isReference(value)) visit(value);
   for (const [key, child] of Object.entries(value)) {
     if (isNamed) walk(child, isSchema, visit);
-    else if (!DATA.has(key)) walk(child, isSchema || key === 'schema' || key === 'schemas', visit, MAPS.has(key));
+    else if (!DATA.has(key))
+      walk(child, isSchema || key === 'schema' || key === 'schemas', visit, MAPS.has(key));
   }
 }
 
@@ -29,14 +35,18 @@ type AnySchema = Omit<Schema, 'exclusiveMinimum' | 'exclusiveMaximum' | 'type'> 
   exclusiveMaximum?: number | boolean;
 };
 
-/** Writes every schema in the words of OpenAPI 3.1, without those by which types and zod schemas would disagree. */
+/**
+ * Writes every schema in the words of OpenAPI 3.1, without those by which types and zod schemas
+ * would disagree.
+ */
 export function readSchemas(contract: Contract): void {
   contract.openapi = '3.1.0';
   visitSchemas(contract, (given) => {
     const schema = given as AnySchema;
     upgradeLimits(schema);
     upgradeNull(schema);
-    // For 64-bit integers, the type would be `number` and the zod schema `bigint`. JSON only has numbers.
+    // For 64-bit integers, the type would be `number` and the zod schema `bigint`. JSON only has
+    // numbers.
     if (schema.format === 'int64' || schema.format === 'uint64') delete schema.format;
     if (!hasFittingDefault(schema)) delete schema.default;
   });
@@ -57,13 +67,19 @@ function upgradeLimits(schema: AnySchema): void {
   }
 }
 
-/** Says by the type that a schema takes `null`: with `nullable`, or an enum without a type that has it among its values. */
+/**
+ * Says by the type that a schema takes `null`: with `nullable`, or an enum without a type that has
+ * it among its values.
+ */
 function upgradeNull(schema: AnySchema): void {
   const { nullable, allOf, anyOf, oneOf } = schema;
   delete schema.nullable;
-  if (nullable === true && schema.enum && !schema.enum.includes(null)) schema.enum = [...schema.enum, null];
-  if (schema.enum?.includes(null) && schema.type === undefined) schema.type = [...new Set(schema.enum.map(typeOf))];
-  else if (nullable === true && schema.type !== undefined) schema.type = [...new Set([schema.type, 'null'].flat())];
+  if (nullable === true && schema.enum && !schema.enum.includes(null))
+    schema.enum = [...schema.enum, null];
+  if (schema.enum?.includes(null) && schema.type === undefined)
+    schema.type = [...new Set(schema.enum.map(typeOf))];
+  else if (nullable === true && schema.type !== undefined)
+    schema.type = [...new Set([schema.type, 'null'].flat())];
   else if (nullable === true && anyOf) schema.anyOf = [...anyOf, { type: 'null' }];
   else if (nullable === true && oneOf) schema.oneOf = [...oneOf, { type: 'null' }];
   else if (nullable === true && allOf) {
@@ -77,11 +93,19 @@ function upgradeNull(schema: AnySchema): void {
   }
 }
 
-/** Whether the default of a schema has its type, which zod requires. One for an object may lack members. */
+/**
+ * Whether the default of a schema has its type, which zod requires. One for an object may lack
+ * members.
+ */
 function hasFittingDefault({ default: value, enum: values, type }: AnySchema): boolean {
   if (values) return values.includes(value);
-  if (typeof value === 'object' && !Array.isArray(value)) return value === null && [type].flat().includes('null');
-  const fitting = new Set([undefined, typeOf(value), Number.isInteger(value) ? 'integer' : undefined]);
+  if (typeof value === 'object' && !Array.isArray(value))
+    return value === null && [type].flat().includes('null');
+  const fitting = new Set([
+    undefined,
+    typeOf(value),
+    Number.isInteger(value) ? 'integer' : undefined,
+  ]);
   return [type].flat().some((each) => fitting.has(each));
 }
 
@@ -101,6 +125,7 @@ export function findSecretFields(contract: Contract): string[] {
     for (const [name, field] of Object.entries(properties)) if (isMarked(field)) names.add(name);
   });
   for (const { operation } of listRoutes(contract))
-    for (const parameter of readParameters(contract, operation)) if (isMarked(parameter)) names.add(parameter.name);
+    for (const parameter of readParameters(contract, operation))
+      if (isMarked(parameter)) names.add(parameter.name);
   return [...names].toSorted();
 }

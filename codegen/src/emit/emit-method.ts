@@ -1,9 +1,19 @@
 import { $ } from '@hey-api/openapi-ts';
 import { isReference } from '../contract/references.ts';
-import { inlineValue, runtimeTypes, type Emitter, type RuntimeTypes, type Symbol } from './emitter.ts';
+import {
+  inlineValue,
+  runtimeTypes,
+  type Emitter,
+  type RuntimeTypes,
+  type Symbol,
+} from './emitter.ts';
 import type { Method } from '../operations/methods.ts';
 
-function operationType({ plugin, ids }: Emitter, { method, path }: Method, role: 'data' | 'response') {
+function operationType(
+  { plugin, ids }: Emitter,
+  { method, path }: Method,
+  role: 'data' | 'response',
+) {
   const resourceId = ids.get(`${method} ${path}`) ?? '';
   return plugin.querySymbol({ category: 'type', resource: 'operation', resourceId, role });
 }
@@ -23,11 +33,17 @@ function dataType(emitter: Emitter, method: Method, { ServerSentEvent }: Runtime
   const { responseType } = method.format;
   if (responseType && responseType !== 'events') return responseTypes[responseType]();
   const body = $.type(operationType(emitter, method, 'response') ?? 'unknown');
-  return responseType ? $.type('AsyncIterable').generics($.type(ServerSentEvent).generics(body)) : body;
+  return responseType
+    ? $.type('AsyncIterable').generics($.type(ServerSentEvent).generics(body))
+    : body;
 }
 
 /** The named type of an item, else an indexed access into the type of the response. */
-function itemType({ plugin }: Emitter, { item, paging, isIndexable }: Method, body: ReturnType<typeof dataType>) {
+function itemType(
+  { plugin }: Emitter,
+  { item, paging, isIndexable }: Method,
+  body: ReturnType<typeof dataType>,
+) {
   const named = isReference(item)
     ? plugin.querySymbol({ category: 'type', resource: 'definition', resourceId: item.$ref })
     : undefined;
@@ -37,7 +53,9 @@ function itemType({ plugin }: Emitter, { item, paging, isIndexable }: Method, bo
   return $.type.idx($.type('NonNullable').generics(list), 'number');
 }
 
-/** Emits a method: one line that passes the HTTP method, the route and its extras to the call layer. */
+/**
+ * Emits a method: one line that passes the HTTP method, the route and its extras to the call layer.
+ */
 export function emitMethod(emitter: Emitter, method: Method, types: RuntimeTypes) {
   const data = dataType(emitter, method, types);
   const input = operationType(emitter, method, 'data');
@@ -52,7 +70,12 @@ export function emitMethod(emitter: Emitter, method: Method, types: RuntimeTypes
   const takes = method.format.files ? types.UploadCallOptions : types.CallOptions;
   const call = $('this')
     .attr(method.paging ? '_list' : '_call')
-    .call($.literal(method.method), $.literal(method.path), 'options', ...extraArguments(method).map(inlineValue));
+    .call(
+      $.literal(method.method),
+      $.literal(method.path),
+      'options',
+      ...extraArguments(method).map(inlineValue),
+    );
   return $.method(method.name, (node) =>
     node
       .doc(method.doc)
@@ -82,7 +105,8 @@ function extraArguments({ dates, format, paging, servers }: Method): unknown[] {
 }
 
 /**
- * Emits the method of a WebSocket route, which returns its lines. There is no result, so `throwOnError` does not apply.
+ * Emits the method of a WebSocket route, which returns its lines. There is no result, so
+ * `throwOnError` does not apply.
  */
 function emitLines(method: Method, input: Symbol, types: RuntimeTypes) {
   return $.method(method.name, (node) =>
@@ -92,11 +116,20 @@ function emitLines(method: Method, input: Symbol, types: RuntimeTypes) {
         param.optional(method.optional).type($.type(types.LineCallOptions).generics($.type(input))),
       )
       .returns($.type('AsyncIterable').generics('string'))
-      .do($.return($('this').attr('_lines').call($.literal(method.method), $.literal(method.path), 'options'))),
+      .do(
+        $.return(
+          $('this')
+            .attr('_lines')
+            .call($.literal(method.method), $.literal(method.path), 'options'),
+        ),
+      ),
   );
 }
 
-/** Emits what `request` knows of each route: the types of the options and the data, and the name of its method. */
+/**
+ * Emits what `request` knows of each route: the types of the options and the data, and the name of
+ * its method.
+ */
 export function emitRoutes(emitter: Emitter): void {
   const { plugin, plan } = emitter;
   const types = runtimeTypes(plugin, plan.runtime);
@@ -106,10 +139,13 @@ export function emitRoutes(emitter: Emitter): void {
     const byRoute = $.type.object();
     for (const method of plan.methods) {
       const input = operationType(emitter, method, 'data');
-      if (method.method !== httpMethod || !input || method.format.responseType === 'socket') continue;
+      if (method.method !== httpMethod || !input || method.format.responseType === 'socket')
+        continue;
       const takes = method.format.files ? types.UploadCallOptions : types.CallOptions;
       const body = dataType(emitter, method, types);
-      const data = method.paging ? $.type(types.ListPage).generics(itemType(emitter, method, body), body) : body;
+      const data = method.paging
+        ? $.type(types.ListPage).generics(itemType(emitter, method, body), body)
+        : body;
       const options = $.type(takes).generics($.type(input), 'boolean');
       byRoute.prop(method.path, (prop) => prop.type($.type.tuple(options, data)));
       names.prop(`${httpMethod} ${method.path}`, $.literal(`${method.namespace}.${method.name}`));
@@ -118,13 +154,21 @@ export function emitRoutes(emitter: Emitter): void {
   }
   const Routes = plugin.symbol('Routes', { getFilePath: () => 'routes' });
   plugin.node(
-    $.type.alias(Routes).export().type(routes).doc(['The options and the data of each route, by HTTP method.']),
+    $.type
+      .alias(Routes)
+      .export()
+      .type(routes)
+      .doc(['The options and the data of each route, by HTTP method.']),
   );
   const methodNames = plugin.symbol('methodNames', { getFilePath: () => 'method-names' });
   const anyName = $.type('Readonly').generics(
     $.type('Partial').generics($.type('Record').generics('string', 'string')),
   );
   plugin.node(
-    $.const(methodNames).export().type(anyName).assign(names).doc(['The method of each route, as namespace and name.']),
+    $.const(methodNames)
+      .export()
+      .type(anyName)
+      .assign(names)
+      .doc(['The method of each route, as namespace and name.']),
   );
 }

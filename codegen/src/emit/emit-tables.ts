@@ -4,7 +4,14 @@ import type { Method } from '../operations/methods.ts';
 import type { Contract } from '../contract/contract.ts';
 import { findSecretFields } from '../contract/schemas.ts';
 
-function toRow({ method, path, operationId, paging, format, omitted }: Method): Record<string, unknown> {
+function toRow({
+  method,
+  path,
+  operationId,
+  paging,
+  format,
+  omitted,
+}: Method): Record<string, unknown> {
   return {
     method,
     route: path,
@@ -15,18 +22,26 @@ function toRow({ method, path, operationId, paging, format, omitted }: Method): 
   };
 }
 
-/** Emits the table of all operations, for the mock, the tests and the docs. Not part of the client. */
+/**
+ * Emits the table of all operations, for the mock, the tests and the docs. Not part of the client.
+ */
 export function emitOperationsTable(plugin: Instance, methods: Method[]): void {
   const file = { getFilePath: () => 'operations' };
   const table = $.object().pretty();
-  for (const method of methods) table.prop(`${method.namespace}.${method.name}`, inlineValue(toRow(method)));
+  for (const method of methods)
+    table.prop(`${method.namespace}.${method.name}`, inlineValue(toRow(method)));
   const operations = plugin.symbol('operations', file);
   plugin.node(
-    $.const(operations).export().assign(table.as('const')).doc(['Every operation by the name of its method.']),
+    $.const(operations)
+      .export()
+      .assign(table.as('const'))
+      .doc(['Every operation by the name of its method.']),
   );
   // In a file of its own, so that types that name an operation do not import the table.
   const name = plugin.symbol('OperationName', { getFilePath: () => 'operation-names' });
-  const names = methods.map(({ namespace, name: method }) => $.type.literal(`${namespace}.${method}`));
+  const names = methods.map(({ namespace, name: method }) =>
+    $.type.literal(`${namespace}.${method}`),
+  );
   plugin.node(
     $.type
       .alias(name)
@@ -40,8 +55,8 @@ export function emitOperationsTable(plugin: Instance, methods: Method[]): void {
 const OF_METHODS = new Set(['pageSize', 'response', 'request', 'omits']);
 
 /**
- * Emits the table of what other servers do differently, by method and route. No table if the contract has no
- * differences.
+ * Emits the table of what other servers do differently, by method and route. No table if the
+ * contract has no differences.
  */
 export function emitServersTable(plugin: Instance, methods: Method[]): void {
   const table = $.object().pretty();
@@ -61,7 +76,9 @@ export function emitServersTable(plugin: Instance, methods: Method[]): void {
   );
 }
 
-/** Emits the list of secret fields, which logs must not show. No file if the contract marks none. */
+/**
+ * Emits the list of secret fields, which logs must not show. No file if the contract marks none.
+ */
 export function emitSecretFields(plugin: Instance, contract: Contract): void {
   const fields = findSecretFields(contract);
   if (fields.length === 0) return;

@@ -18,7 +18,10 @@ export type TempsNamespaces = DefinePlugin<{ name: 'temps-namespaces' }>;
 
 export type Instance = TempsNamespaces['Instance'];
 
-/** The state of a run of the plugin: its plan, and hey-api's id of each operation by method and path. */
+/**
+ * The state of a run of the plugin: its plan, and hey-api's id of each operation by method and
+ * path.
+ */
 export interface Emitter {
   plugin: Instance;
   plan: Plan;
@@ -42,7 +45,8 @@ export type RuntimeTypes = Record<(typeof RUNTIME_TYPES)[number], Symbol>;
 /** Emits plain data on one line, however many members it has. */
 export function inlineValue(value: unknown): ReturnType<typeof $.fromValue> {
   if (value === undefined) return $('undefined');
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return $.fromValue(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return $.fromValue(value);
   const object = $.object().inline();
   for (const [key, member] of Object.entries(value)) object.prop(key, inlineValue(member));
   return object;

@@ -6,9 +6,9 @@ type PruneGraph = DefinePlugin<{ name: 'temps-prune-graph' }>;
 const TOP_LEVEL = /^#\/(?:paths\/[^/]+\/\w+|components\/\w+\/[^/]+|servers\/[^/]+)$/;
 
 /**
- * A plugin that runs first and removes from hey-api's graph of the contract the nodes that no plugin looks up and
- * nothing refers to. The graph has a node for every object and array, and each plugin sorts all of it: most of the time
- * and memory that a large contract takes.
+ * A plugin that runs first and removes from hey-api's graph of the contract the nodes that no
+ * plugin looks up and nothing refers to. The graph has a node for every object and array, and each
+ * plugin sorts all of it: most of the time and memory that a large contract takes.
  */
 export function pruneGraph() {
   return definePluginConfig<PruneGraph['Types']>({
@@ -18,8 +18,10 @@ export function pruneGraph() {
       const { graph } = context;
       if (!graph) return;
       const targets = new Set<string>();
-      for (const pointers of graph.nodeDependencies.values()) for (const pointer of pointers) targets.add(pointer);
-      const isKept = ([pointer]: [string, unknown]): boolean => TOP_LEVEL.test(pointer) || targets.has(pointer);
+      for (const pointers of graph.nodeDependencies.values())
+        for (const pointer of pointers) targets.add(pointer);
+      const isKept = ([pointer]: [string, unknown]): boolean =>
+        TOP_LEVEL.test(pointer) || targets.has(pointer);
       context.graph = {
         nodes: new Map([...graph.nodes].filter(isKept)),
         nodeDependencies: new Map([...graph.nodeDependencies].filter(isKept)),

@@ -3,10 +3,16 @@ import { listRoutes, type Contract, type Parameter, type Schema } from '../contr
 import { collectObjects } from '../contract/references.ts';
 import { isType } from '../operations/list-schema.ts';
 
-/** In the input of hey-api, the format of a date that is sent and never received. It may be given as a `Date`. */
+/**
+ * In the input of hey-api, the format of a date that is sent and never received. It may be given as
+ * a `Date`.
+ */
 const GIVEN = 'given-date-time';
 
-/** Marks the dates of queries, paths and bodies. A schema of responses too is left out: its dates are read as text. */
+/**
+ * Marks the dates of queries, paths and bodies. A schema of responses too is left out: its dates
+ * are read as text.
+ */
 export function markGivenDates(contract: Contract): void {
   const operations = listRoutes(contract).map(({ operation }) => operation);
   const received = collectObjects(
@@ -18,7 +24,8 @@ export function markGivenDates(contract: Contract): void {
     (parameters as Parameter[] | undefined)?.filter((parameter) => parameter.in !== 'header'),
   ]);
   for (const schema of collectObjects(contract, given) as Set<Schema>)
-    if (!received.has(schema) && schema.format === 'date-time' && isType(schema, 'string')) schema.format = GIVEN;
+    if (!received.has(schema) && schema.format === 'date-time' && isType(schema, 'string'))
+      schema.format = GIVEN;
 }
 
 type TypeContext = Parameters<NonNullable<Plugins.HeyApiTypeScript.Resolvers['string']>>[0];
@@ -32,7 +39,9 @@ type SchemaContext = Parameters<NonNullable<Plugins.Zod.Resolvers['string']>>[0]
 /** Checked as it is sent: as text. */
 export function givenDateSchema(context: SchemaContext) {
   const { nodes, schema } = context;
-  return schema.format === GIVEN ? nodes.format({ ...context, schema: { ...schema, format: 'date-time' } }) : undefined;
+  return schema.format === GIVEN
+    ? nodes.format({ ...context, schema: { ...schema, format: 'date-time' } })
+    : undefined;
 }
 
 type UnionContext = Parameters<NonNullable<Plugins.HeyApiTypeScript.Resolvers['union']>>[0];
@@ -47,7 +56,8 @@ export function openEnum({ $, childResults, schemas }: UnionContext) {
       type === 'string' && [value, format, items].every((each) => each === undefined),
   );
   const known = schemas.some(
-    ({ type, $ref, const: value }) => type === 'enum' || $ref || (type === 'string' && value !== undefined),
+    ({ type, $ref, const: value }) =>
+      type === 'enum' || $ref || (type === 'string' && value !== undefined),
   );
   if (open < 0 || !known) return undefined;
   const anyString = $.type.and($.type('string'), $.type.object());

@@ -1,5 +1,10 @@
 import type { UserConfig } from '@hey-api/openapi-ts';
-import { givenDateSchema, givenDateType, markGivenDates, openEnum } from '../emit/type-resolvers.ts';
+import {
+  givenDateSchema,
+  givenDateType,
+  markGivenDates,
+  openEnum,
+} from '../emit/type-resolvers.ts';
 import { pruneGraph } from '../emit/prune-graph.ts';
 import { tempsNamespaces } from '../emit/plugin.ts';
 import type { ReadContract } from './read.ts';
@@ -13,7 +18,10 @@ export function configure(
 ): UserConfig {
   const isSdk = kind === 'sdk';
   const client = { name: '@hey-api/client-fetch', throwOnError: true } as const;
-  const types = { name: '@hey-api/typescript', $resolvers: { string: givenDateType, union: openEnum } } as const;
+  const types = {
+    name: '@hey-api/typescript',
+    $resolvers: { string: givenDateType, union: openEnum },
+  } as const;
   const schemas = {
     name: 'zod',
     includeInEntry: false,
@@ -24,22 +32,43 @@ export function configure(
   return {
     input: { ...toInput(contract) },
     logs: { file: false, level: 'silent' },
-    output: { path: output, clean: false, entryFile: false, header: [header], module: { extension } },
-    plugins: [pruneGraph(), ...(isSdk ? [client] : []), types, ...(zod ? [schemas] : []), namespaces],
+    output: {
+      path: output,
+      clean: false,
+      entryFile: false,
+      header: [header],
+      module: { extension },
+    },
+    plugins: [
+      pruneGraph(),
+      ...(isSdk ? [client] : []),
+      types,
+      ...(zod ? [schemas] : []),
+      namespaces,
+    ],
   };
 }
 
-/** A copy of a contract for hey-api, which changes its input. Without failures, whose bodies are not generated. */
+/**
+ * A copy of a contract for hey-api, which changes its input. Without failures, whose bodies are not
+ * generated.
+ */
 function toInput(contract: Contract): Contract {
   const paths: NonNullable<Contract['paths']> = {};
   for (const { method, path, operation } of listRoutes(contract)) {
-    const responses = Object.entries(operation.responses ?? {}).filter(([status]) => !/^[45]/.test(status));
+    const responses = Object.entries(operation.responses ?? {}).filter(
+      ([status]) => !/^[45]/.test(status),
+    );
     paths[path] = {
       ...paths[path],
       [method.toLowerCase()]: { ...operation, responses: Object.fromEntries(responses) },
     };
   }
-  const copy = structuredClone({ ...contract, paths, components: { schemas: contract.components?.schemas ?? {} } });
+  const copy = structuredClone({
+    ...contract,
+    paths,
+    components: { schemas: contract.components?.schemas ?? {} },
+  });
   markGivenDates(copy);
   return copy;
 }
@@ -62,7 +91,10 @@ export interface GenerateSettings {
 }
 
 /** The settings for an app's folder, which imports only the published SDK. */
-export function instanceSettings(options: { zod: boolean; extension: '.js' | '.ts' }): GenerateSettings {
+export function instanceSettings(options: {
+  zod: boolean;
+  extension: '.js' | '.ts';
+}): GenerateSettings {
   return {
     ...options,
     kind: 'instance',

@@ -5,23 +5,34 @@ import { describeNamespace } from '../prose/describe.ts';
 import type { ReadContract } from './read.ts';
 import type { GenerateSettings } from './configure.ts';
 
-/** The file with the getters of all namespaces, the list of their names, and the exports of their files. */
-export function namespacesFile({ contract, methods }: ReadContract, settings: GenerateSettings): string {
+/**
+ * The file with the getters of all namespaces, the list of their names, and the exports of their
+ * files.
+ */
+export function namespacesFile(
+  { contract, methods }: ReadContract,
+  settings: GenerateSettings,
+): string {
   const { header, runtime, extension, kind } = settings;
   const [owner, ownerType] =
-    kind === 'sdk' ? ['NamespaceOwner', 'NamespaceOwner<TDefault>'] : ['InstanceClient', 'InstanceClient<TDefault>'];
+    kind === 'sdk'
+      ? ['NamespaceOwner', 'NamespaceOwner<TDefault>']
+      : ['InstanceClient', 'InstanceClient<TDefault>'];
   const groups = methodsByNamespace(methods);
   const names = [...groups.keys()];
   const files = names.map((name) => ({ name, path: `./${namespaceFile(name)}.gen${extension}` }));
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const getters = [...groups].map(([name, group]) => getter(name, describeNamespace(contract, name, group)));
+  const getters = [...groups].map(([name, group]) =>
+    getter(name, describeNamespace(contract, name, group)),
+  );
   return `${header}
 
 import { ${owner} } from '${runtime}';
 
 ${sorted.map(({ name, path }) => `import { ${className(name)} } from '${path}';\n`).join('')}
 /**
- * A getter for each namespace of the API. \`TDefault\` is the value of \`throwOnError\` for calls that do not set it.
+ * A getter for each namespace of the API. \`TDefault\` is the value of \`throwOnError\` for calls
+ * that do not set it.
  */
 export abstract class Namespaces<TDefault extends boolean = true> extends ${ownerType} {
 ${getters.join('')}}
@@ -68,7 +79,10 @@ function exportLines(names: ReadonlySet<string>): string {
 }
 
 /** The entry of the output, with a `TempsClient` that has the namespaces of the instance. */
-export function indexFile({ header, extension, zod, runtime }: GenerateSettings, secretFields: string[]): string {
+export function indexFile(
+  { header, extension, zod, runtime }: GenerateSettings,
+  secretFields: string[],
+): string {
   const secrets =
     secretFields.length > 0
       ? `
@@ -90,8 +104,8 @@ import type { ${zod ? 'SchemasModule, ' : ''}TempsClientOptions } from '${runtim
 import { Namespaces } from './namespaces.gen${extension}';
 
 /**
- * The API of this instance: a getter for each namespace, and \`deploy\`, \`runtimeEnv\` and the rest of what the
- * \`TempsClient\` of ${runtime} has.
+ * The API of this instance: a getter for each namespace, and \`deploy\`, \`runtimeEnv\` and the
+ * rest of what the \`TempsClient\` of ${runtime} has.
  */
 export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDefault> {
     /** Returns another client with these options changed. This client does not change. */

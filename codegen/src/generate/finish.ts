@@ -43,7 +43,10 @@ function withoutClientOptions(code: string): string {
   return code.replace(/^export type ClientOptions = \{\n(?: .*\n)*\};\n\n/m, '');
 }
 
-/** Removes the types of error bodies, a third of all types: the SDK reads these bodies and throws its own errors. */
+/**
+ * Removes the types of error bodies, a third of all types: the SDK reads these bodies and throws
+ * its own errors.
+ */
 function withoutErrorTypes(code: string): string {
   return code.replace(
     /^export type (\w+)Errors = \{\n(?: .*\n)*\};\n\nexport type \1Error = \1Errors\[keyof \1Errors\];\n\n/gm,
@@ -76,8 +79,10 @@ function withOpenLists(code: string): string {
 }
 
 function breakUnions(code: string): string {
-  return code.replace(/^(export type \w+ =) ('[^'\n]*'(?: \| '[^'\n]*')+);$/gm, (line, start: string, names: string) =>
-    line.length <= MAX_LINE ? line : `${start}\n    | ${names.split(' | ').join('\n    | ')};`,
+  return code.replace(
+    /^(export type \w+ =) ('[^'\n]*'(?: \| '[^'\n]*')+);$/gm,
+    (line, start: string, names: string) =>
+      line.length <= MAX_LINE ? line : `${start}\n    | ${names.split(' | ').join('\n    | ')};`,
   );
 }
 
@@ -97,8 +102,17 @@ function describeOperationTypes(code: string, methods: readonly Method[]): strin
     const call = `\`${calls.get(`${distinctKey(name)} ${route}`) ?? route}\``;
     return types
       .replace('export type', () => `/** What ${call} sends. */\nexport type`)
-      .replace(/^ {4}(path|query)\??: \{$/gm, (line, part: string) => `    /** Parameters of the ${part}. */\n${line}`)
-      .replace(`export type ${name}Responses `, (start) => `/** The responses of ${call}, by status. */\n${start}`)
-      .replace(`export type ${name}Response `, (start) => `/** The response of ${call}. */\n${start}`);
+      .replace(
+        /^ {4}(path|query)\??: \{$/gm,
+        (line, part: string) => `    /** Parameters of the ${part}. */\n${line}`,
+      )
+      .replace(
+        `export type ${name}Responses `,
+        (start) => `/** The responses of ${call}, by status. */\n${start}`,
+      )
+      .replace(
+        `export type ${name}Response `,
+        (start) => `/** The response of ${call}. */\n${start}`,
+      );
   });
 }

@@ -19,7 +19,10 @@ export function readOwnContract(raw: unknown): ReadContract {
   return { ...normalised, methods: listMethods(normalised.contract), renamed: [] };
 }
 
-/** Reads the contract of an instance, and applies what the SDK's contract says about the same routes. */
+/**
+ * Reads the contract of an instance, and applies what the SDK's contract says about the same
+ * routes.
+ */
 export function readInstanceContract(raw: unknown, known: KnownRoutes): ReadContract {
   let renamed: string[] = [];
   const normalised = normalise(raw, (contract) => {
@@ -28,7 +31,11 @@ export function readInstanceContract(raw: unknown, known: KnownRoutes): ReadCont
     renamed = applyKnown(contract, known);
   });
   describeBounds(normalised.contract);
-  return { ...normalised, renamed, methods: listMethods(normalised.contract, { known, undescribed: 'auto' }) };
+  return {
+    ...normalised,
+    renamed,
+    methods: listMethods(normalised.contract, { known, undescribed: 'auto' }),
+  };
 }
 
 /** What was generated from a contract, and how the contract differs from the SDK's own. */
@@ -52,9 +59,13 @@ export function summarise({ methods, notes, renamed }: ReadContract, known: Know
   return {
     methods: methods.length,
     namespaces: new Set(methods.map(({ namespace }) => namespace)).size,
-    pages: methods.filter(({ paging }) => paging).map(({ namespace, name }) => `${namespace}.${name}`),
+    pages: methods
+      .filter(({ paging }) => paging)
+      .map(({ namespace, name }) => `${namespace}.${name}`),
     added: methods.filter(({ method, path }) => !known.find(method, path)).map(describe),
-    missing: known.all.filter(({ method, path }) => !present.has(routeKey(method, path))).map(describe),
+    missing: known.all
+      .filter(({ method, path }) => !present.has(routeKey(method, path)))
+      .map(describe),
     renamed,
     notes,
   };

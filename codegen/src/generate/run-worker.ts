@@ -15,26 +15,34 @@ export interface WorkerInput {
 }
 
 /** What the worker sends back: a problem in one sentence, or its result. */
-export type WorkerOutput = { problem: string; isUsage: boolean } | { summary: Summary; files?: [string, string][] };
+export type WorkerOutput =
+  | { problem: string; isUsage: boolean }
+  | { summary: Summary; files?: [string, string][] };
 
 /** CPU time, which a busy machine does not use up. */
 const MAX_CPU_SECONDS = 180;
 const MAX_MEMORY_MB = 2000;
 const CPU_CHECK_MS = 250;
 
-/** hey-api passes lists as arguments, which take space on the stack: 100,000 values of an enum overflow the default of 4 MB. */
+/**
+ * hey-api passes lists as arguments, which take space on the stack: 100,000 values of an enum
+ * overflow the default of 4 MB.
+ */
 const STACK_MB = 64;
 
 const running = new Set<Worker>();
 
-/** Ends all workers when the command is interrupted, so that they do not write again what was just removed. */
+/**
+ * Ends all workers when the command is interrupted, so that they do not write again what was just
+ * removed.
+ */
 export async function endWorkers(): Promise<void> {
   await Promise.all([...running].map((worker) => worker.terminate()));
 }
 
 /**
- * Reads a contract and generates its code in a worker, with limits on time and memory. If the worker reaches one,
- * throws an error of one sentence.
+ * Reads a contract and generates its code in a worker, with limits on time and memory. If the
+ * worker reaches one, throws an error of one sentence.
  */
 export async function runWorker(
   input: WorkerInput,
@@ -64,12 +72,14 @@ export async function runWorker(
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error(`it takes more than ${cpu} seconds of CPU time`)));
     });
-    if ('problem' in output) throw output.isUsage ? new UsageError(output.problem) : new Error(output.problem);
+    if ('problem' in output)
+      throw output.isUsage ? new UsageError(output.problem) : new Error(output.problem);
     return { summary: output.summary, files: new Map(output.files) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (reason.startsWith('Failed to ')) throw error;
-    const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    const isMemory =
+      error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
     throw new Error(
       `Failed to generate ${input.source}: ${isMemory ? `it takes more than ${memory} MB of memory` : reason}. Split the contract.`,
       { cause: error },

@@ -2,11 +2,14 @@ import ts from 'typescript';
 import type { Files } from '../output/files.ts';
 
 /** Comments are not parsed, since they do not run. */
-const PARSING = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
+const PARSING = {
+  languageVersion: ts.ScriptTarget.Latest,
+  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+};
 
 /**
- * Checks that every generated file parses, and only declares things when imported: the last defense against contracts
- * that inject code. Throws before anything is written.
+ * Checks that every generated file parses, and only declares things when imported: the last defense
+ * against contracts that inject code. Throws before anything is written.
  */
 export function verifyFiles(files: Files): void {
   for (const [path, code] of files) {
@@ -22,7 +25,9 @@ export function verifyFiles(files: Files): void {
 }
 
 function syntaxProblem(file: ts.SourceFile): string | undefined {
-  const { parseDiagnostics } = file as ts.SourceFile & { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] };
+  const { parseDiagnostics } = file as ts.SourceFile & {
+    parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
+  };
   const [first] = parseDiagnostics ?? [];
   if (!first) return undefined;
   const { line } = file.getLineAndCharacterOfPosition(first.start);
@@ -53,7 +58,9 @@ function isDeclaration(statement: ts.Statement): boolean {
 function isMember(member: ts.ClassElement): boolean {
   if (!ts.isMethodDeclaration(member) && !ts.isGetAccessorDeclaration(member)) return false;
   const hasPlainName = ts.isIdentifier(member.name) || ts.isStringLiteral(member.name);
-  return hasPlainName && (member.body?.statements.every((each) => ts.isReturnStatement(each)) ?? false);
+  return (
+    hasPlainName && (member.body?.statements.every((each) => ts.isReturnStatement(each)) ?? false)
+  );
 }
 
 const LITERALS: ReadonlySet<ts.SyntaxKind> = new Set([
@@ -72,7 +79,11 @@ function isData(node: ts.Expression): boolean {
   if (LITERALS.has(node.kind)) return true;
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isData);
   if (ts.isObjectLiteralExpression(node)) return node.properties.every(isDataProperty);
-  if (ts.isPropertyAccessExpression(node) || ts.isAsExpression(node) || ts.isParenthesizedExpression(node))
+  if (
+    ts.isPropertyAccessExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isParenthesizedExpression(node)
+  )
     return isData(node.expression);
   if (ts.isCallExpression(node)) return isZodCall(node.expression) && node.arguments.every(isData);
   if (ts.isPrefixUnaryExpression(node)) return isData(node.operand);
@@ -81,19 +92,27 @@ function isData(node: ts.Expression): boolean {
 
 function isDataProperty(property: ts.ObjectLiteralElementLike): boolean {
   // zod uses a getter to refer to a later schema.
-  if (ts.isGetAccessorDeclaration(property)) return property.body !== undefined && isDataBody(property.body);
-  return ts.isPropertyAssignment(property) && !ts.isComputedPropertyName(property.name) && isData(property.initializer);
+  if (ts.isGetAccessorDeclaration(property))
+    return property.body !== undefined && isDataBody(property.body);
+  return (
+    ts.isPropertyAssignment(property) &&
+    !ts.isComputedPropertyName(property.name) &&
+    isData(property.initializer)
+  );
 }
 
 /** Allows `=> z.….(…)`, or a body that only returns this. */
 function isDataBody(body: ts.ConciseBody): boolean {
   if (!ts.isBlock(body)) return isData(body);
-  return body.statements.every((each) => ts.isReturnStatement(each) && each.expression && isData(each.expression));
+  return body.statements.every(
+    (each) => ts.isReturnStatement(each) && each.expression && isData(each.expression),
+  );
 }
 
 /** Allows `z.….(…)`, `zProject.….(…)`, `BigInt(…)`. */
 function isZodCall(callee: ts.Expression): boolean {
   let start = callee;
-  while (ts.isPropertyAccessExpression(start) || ts.isCallExpression(start)) start = start.expression;
+  while (ts.isPropertyAccessExpression(start) || ts.isCallExpression(start))
+    start = start.expression;
   return ts.isIdentifier(start) && (/^z([A-Z]|$)/.test(start.text) || start.text === 'BigInt');
 }

@@ -5,7 +5,9 @@ import type { WorkerInput, WorkerOutput } from './run-worker.ts';
 import { instanceSettings } from './configure.ts';
 import { systemCode, systemProblem, UsageError } from '../problems.ts';
 
-/** Reads the contract and generates its code. Runs in the worker, with limits on time and memory. */
+/**
+ * Reads the contract and generates its code. Runs in the worker, with limits on time and memory.
+ */
 export async function work({ text, source, output }: WorkerInput): Promise<WorkerOutput> {
   try {
     const known = readKnownRoutes();
@@ -22,7 +24,10 @@ export async function work({ text, source, output }: WorkerInput): Promise<Worke
 
 function describe(error: unknown): string {
   // hey-api wraps the error of a stack that is full.
-  if (error instanceof RangeError || (error instanceof Error && error.message.startsWith('Maximum call stack')))
+  if (
+    error instanceof RangeError ||
+    (error instanceof Error && error.message.startsWith('Maximum call stack'))
+  )
     return 'Failed to generate: the contract is nested too deep, or is too large.';
   if (error instanceof Error && error.message.startsWith('Failed to ')) return error.message;
   if (systemCode(error) !== undefined)

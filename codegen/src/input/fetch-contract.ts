@@ -10,8 +10,8 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 const MAX_REDIRECTS = 3;
 
 /**
- * Fetches the contract of an instance, by the URL of the instance or of the contract itself. Returns its text, and where
- * it was found.
+ * Fetches the contract of an instance, by the URL of the instance or of the contract itself.
+ * Returns its text, and where it was found.
  *
  * @param token is sent only to the origin of the URL
  */
@@ -26,7 +26,9 @@ export async function fetchContract(
   for (const url of candidates(base)) {
     const found = await ask(url, token, signal).catch((error: unknown) => {
       const message = `Failed to fetch ${url.href}: ${networkProblem(error, timeout)}.`;
-      throw isWrongAddress(error) ? new UsageError(message, { cause: error }) : new Error(message, { cause: error });
+      throw isWrongAddress(error)
+        ? new UsageError(message, { cause: error })
+        : new Error(message, { cause: error });
     });
     if ('text' in found) return { text: found.text, url: url.href };
     problems.push(`${url.pathname} ${found.problem}`);
@@ -52,7 +54,9 @@ function parseUrl(address: string): URL {
   return url;
 }
 
-/** The URLs to try. A URL with a path may be the contract itself, or the base path of the instance. */
+/**
+ * The URLs to try. A URL with a path may be the contract itself, or the base path of the instance.
+ */
 function candidates(base: URL): URL[] {
   if (/\.(json|ya?ml)$/.test(base.pathname)) return [base];
   const prefix = base.pathname.replace(/\/+$/, '').replace(/\/api$/, '');
@@ -64,10 +68,14 @@ type Found = { text: string } | { problem: string; isFinal: boolean };
 async function ask(start: URL, token: string | undefined, signal: AbortSignal): Promise<Found> {
   let url = start;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-    const headers = { accept: 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+    const headers = {
+      accept: 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+    };
     const response = await fetch(url, { headers, redirect: 'manual', signal });
     const location = response.headers.get('location');
-    if (response.status < 300 || response.status >= 400 || !location) return await readResponse(response, token);
+    if (response.status < 300 || response.status >= 400 || !location)
+      return await readResponse(response, token);
     await response.body?.cancel();
     const next = new URL(location, url);
     if (next.origin !== start.origin)
@@ -93,7 +101,8 @@ async function readResponse(response: Response, token: string | undefined): Prom
 }
 
 function statusProblem(status: number, token: string | undefined): string {
-  if (status === 401) return token ? 'refuses the token (401)' : 'wants a token (401): set TEMPS_API_TOKEN';
+  if (status === 401)
+    return token ? 'refuses the token (401)' : 'wants a token (401): set TEMPS_API_TOKEN';
   if (status === 403) return 'is not for this token (403)';
   return status < 300 ? 'is an HTML page' : `is ${status}`;
 }
@@ -114,7 +123,9 @@ function isWrongAddress(error: unknown): boolean {
 /** The code of a network error; the message of one without, such as `bad port`. */
 function readCode(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return cause instanceof Error ? String(Reflect.get(cause, 'code') ?? cause.message) : String(cause);
+  return cause instanceof Error
+    ? String(Reflect.get(cause, 'code') ?? cause.message)
+    : String(cause);
 }
 
 /** Describes a network error. The token is in none of these messages. */
@@ -122,5 +133,8 @@ function networkProblem(error: unknown, timeout: number): string {
   if (error instanceof Error && error.name === 'TimeoutError')
     return `the server did not respond within ${timeout / 1000} seconds`;
   const code = readCode(error);
-  return codes[code] ?? (error instanceof Error && error.cause instanceof Error ? error.cause.message : code);
+  return (
+    codes[code] ??
+    (error instanceof Error && error.cause instanceof Error ? error.cause.message : code)
+  );
 }

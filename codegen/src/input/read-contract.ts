@@ -9,7 +9,8 @@ const MAX_CONTRACT_BYTES = 64 * 1024 * 1024;
 
 /** Reads a contract from a file, a pipe (`--input <(…)`) or standard input (`--input -`). */
 export async function readContractFile(path: string): Promise<string> {
-  if (!path.trim()) throw new UsageError('Failed to read the contract: --input has no name. Give a file.');
+  if (!path.trim())
+    throw new UsageError('Failed to read the contract: --input has no name. Give a file.');
   try {
     return await readText(path === '-' ? process.stdin : createReadStream(path));
   } catch (error) {
@@ -18,7 +19,9 @@ export async function readContractFile(path: string): Promise<string> {
 }
 
 /** Collects chunks to a text. Throws if it gets too large. */
-export async function readText(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
+export async function readText(
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of source) {
@@ -43,9 +46,12 @@ export function parseContract(text: string, source: string): unknown {
     return /^\s*[[{]/.test(text) ? (JSON.parse(text) as unknown) : parseYaml(text);
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new UsageError(`Failed to read ${source}: it is neither JSON nor YAML (${reason.replace(/\.$/, '')}).`, {
-      cause: error,
-    });
+    throw new UsageError(
+      `Failed to read ${source}: it is neither JSON nor YAML (${reason.replace(/\.$/, '')}).`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -62,7 +68,10 @@ const PLACES = ['./openapi.json', '../../../openapi.json'];
 
 /** Reads the SDK's own contract, which is part of this package. */
 export function readKnownRoutes(): KnownRoutes {
-  const url = PLACES.map((place) => new URL(place, import.meta.url)).find((each) => existsSync(each));
-  if (!url) throw new Error('Failed to find the contract of the SDK: install @temps-sdk/codegen again.');
+  const url = PLACES.map((place) => new URL(place, import.meta.url)).find((each) =>
+    existsSync(each),
+  );
+  if (!url)
+    throw new Error('Failed to find the contract of the SDK: install @temps-sdk/codegen again.');
   return collectKnownRoutes(readOwnContract(JSON.parse(readFileSync(url, 'utf8'))).contract);
 }

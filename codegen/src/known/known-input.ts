@@ -12,8 +12,9 @@ import { readProperties } from '../operations/list-schema.ts';
 import { copyFrom, type KnownRoutes } from './known-routes.ts';
 
 /**
- * Makes parameters and bodies optional that the SDK need not send: some contracts mark all parameters of a route as
- * required. A body that is another one's by mistake becomes that of the SDK.
+ * Makes parameters and bodies optional that the SDK need not send: some contracts mark all
+ * parameters of a route as required. A body that is another one's by mistake becomes that of the
+ * SDK.
  */
 export function applyInput(contract: Contract, known: KnownRoutes): void {
   const uses = findUses(contract, known);
@@ -27,7 +28,8 @@ export function applyInput(contract: Contract, known: KnownRoutes): void {
       // The client sends the size of a page by both names.
       if (theirs.in === 'query' && theirs.name === route.servers?.pageSize)
         theirs.name = route.paging?.size ?? theirs.name;
-      if (optional.some((ours) => ours.name === theirs.name && ours.in === theirs.in)) theirs.required = false;
+      if (optional.some((ours) => ours.name === theirs.name && ours.in === theirs.in))
+        theirs.required = false;
     }
 
     const ours = bodyOf(route.operation);
@@ -45,8 +47,8 @@ export function applyInput(contract: Contract, known: KnownRoutes): void {
 }
 
 /**
- * The schemas that the SDK has for the bodies of the routes that share one. If a server's code has two types with one
- * name, its contract has only one of them, for the routes of both.
+ * The schemas that the SDK has for the bodies of the routes that share one. If a server's code has
+ * two types with one name, its contract has only one of them, for the routes of both.
  */
 function findUses(contract: Contract, known: KnownRoutes): Map<string, Set<string>> {
   const uses = new Map<string, Set<string>>();

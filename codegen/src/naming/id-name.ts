@@ -1,7 +1,10 @@
 import { isParameter, type Placement } from './namespaces.ts';
 import { camelCase, isMass, isPlural, isVerb, pascalCase, wordSet, words } from './words.ts';
 
-/** Words that say nothing about what an operation does, at the start or end of an id; articles say nothing anywhere. */
+/**
+ * Words that say nothing about what an operation does, at the start or end of an id; articles say
+ * nothing anywhere.
+ */
 const NOISE = wordSet('admin api endpoint handler self');
 const ARTICLES = wordSet('a an the');
 
@@ -34,12 +37,14 @@ const NOUN_VERBS: Record<string, string> = {
 };
 
 /**
- * Possible method names from an operationId, shortest first: its words without those of the namespace and the parent
- * resources. `kv_incr` in `kvStore` becomes `increment`, `sleep_environment` in `environments` becomes `sleep`. None if
- * the id was made from the path.
+ * Possible method names from an operationId, shortest first: its words without those of the
+ * namespace and the parent resources. `kv_incr` in `kvStore` becomes `increment`,
+ * `sleep_environment` in `environments` becomes `sleep`. None if the id was made from the path.
  */
 export function namesFromId(method: string, operationId: string, placement: Placement): string[] {
-  const all = words(operationId).filter((word, at) => !ARTICLES.has(word) && (at > 0 || !VERSION.test(word)));
+  const all = words(operationId).filter(
+    (word, at) => !ARTICLES.has(word) && (at > 0 || !VERSION.test(word)),
+  );
   const given = all
     .filter((word, at) => !NOISE.has(word) || (at > 0 && at < all.length - 1))
     .flatMap((word) => (ABBREVIATIONS.get(word) ?? word).split(' '));
@@ -47,12 +52,17 @@ export function namesFromId(method: string, operationId: string, placement: Plac
   const repeats = given.length > 3 && given.some((word, at) => word === given[at - 1]);
   if (given.length === 0 || repeats) return [];
   // Also as one word: `genai` in `genAi`.
-  const own = new Set([...words(placement.namespace), words(placement.namespace).join('')].map(stem));
+  const own = new Set(
+    [...words(placement.namespace), words(placement.namespace).join('')].map(stem),
+  );
   const { verb, nouns } = splitVerb(given, method, own);
   const names = [withoutContext(nouns, own, placement), nouns].map((rest) => {
-    const start = verb === undefined ? verbFor(rest, method) : listed(verb, rest, method, placement);
+    const start =
+      verb === undefined ? verbFor(rest, method) : listed(verb, rest, method, placement);
     // A verb that the noun begins with is not said twice: `Deleteorganization`.
-    return rest[0]?.startsWith(start) ? camelCase(rest.join(' ')) : start + pascalCase(rest.join(' '));
+    return rest[0]?.startsWith(start)
+      ? camelCase(rest.join(' '))
+      : start + pascalCase(rest.join(' '));
   });
   return names.filter(Boolean);
 }
@@ -69,24 +79,34 @@ interface Split {
   nouns: string[];
 }
 
-/** Finds the verb: the first word after those of the namespace, the first of all, the last, or one in the middle. */
+/**
+ * Finds the verb: the first word after those of the namespace, the first of all, the last, or one
+ * in the middle.
+ */
 function splitVerb(given: string[], method: string, own: ReadonlySet<string>): Split {
   const afterOwn = given.findIndex((word) => !own.has(stem(word)));
   const last = given.length - 1;
   const isObject = isMass(given[last]!) || PREPOSITIONS.has(given[last - 1] ?? '');
   const places = [Math.max(afterOwn, 0), 0, ...(isObject ? [] : [last])];
-  const at = places.find((place) => isVerb(given[place]!, method)) ?? given.findIndex((word) => INNER_VERBS.has(word));
+  const at =
+    places.find((place) => isVerb(given[place]!, method)) ??
+    given.findIndex((word) => INNER_VERBS.has(word));
   if (at >= 0) return { verb: given[at], nouns: given.toSpliced(at, 1) };
   // `source_sandbox`: a single word before the noun of the namespace is the verb.
-  if (method !== 'GET' && last === 1 && own.has(stem(given[1]!))) return { verb: given[0], nouns: [given[1]!] };
+  if (method !== 'GET' && last === 1 && own.has(stem(given[1]!)))
+    return { verb: given[0], nouns: [given[1]!] };
   return { verb: undefined, nouns: given };
 }
 
 /**
- * Drops the nouns of the namespace and of the project or environment around it. If the last noun is dropped, so are its
- * qualifiers, except words such as `latest`.
+ * Drops the nouns of the namespace and of the project or environment around it. If the last noun is
+ * dropped, so are its qualifiers, except words such as `latest`.
  */
-function withoutContext(nouns: string[], own: ReadonlySet<string>, { segments }: Placement): string[] {
+function withoutContext(
+  nouns: string[],
+  own: ReadonlySet<string>,
+  { segments }: Placement,
+): string[] {
   const scope = segments.filter(
     (word, at) => /^(projects|environments)$/.test(word) && isParameter(segments[at + 1] ?? ''),
   );
@@ -104,7 +124,8 @@ function withoutContext(nouns: string[], own: ReadonlySet<string>, { segments }:
 /** Turns `get` of several things into `list`. */
 function listed(verb: string, rest: string[], method: string, { segments }: Placement): string {
   const end = segments.at(-1) ?? '';
-  const several = !isParameter(end) && isPlural(end) && (rest.length === 0 || isPlural(rest.at(-1)!));
+  const several =
+    !isParameter(end) && isPlural(end) && (rest.length === 0 || isPlural(rest.at(-1)!));
   return verb === 'get' && method === 'GET' && several ? 'list' : verb;
 }
 

@@ -1,6 +1,7 @@
 /**
- * Prefixes of routes by namespace, and the word for each prefix in names: empty for the namespace's own resource. `*`
- * is any parameter; `$` at the end means exactly this path. The longest prefix wins.
+ * Prefixes of routes by namespace, and the word for each prefix in names: empty for the namespace's
+ * own resource. `*` is any parameter; `$` at the end means exactly this path. The longest prefix
+ * wins.
  */
 export const namespacePrefixes: Record<string, Record<string, string>> = {
   analytics: {

@@ -4,7 +4,10 @@ import { camelCase, distinctKey, singular, wordSet, words } from './words.ts';
 /** The namespace of an operation, and its path within the namespace. */
 export interface Placement {
   namespace: string;
-  /** The path within the namespace. Empty or starting with a parameter for the namespace's own resource. */
+  /**
+   * The path within the namespace. Empty or starting with a parameter for the namespace's own
+   * resource.
+   */
   relative: string[];
   /** The whole path, and how many of its segments `relative` leaves out. */
   segments: string[];
@@ -16,7 +19,10 @@ export interface Placement {
 /** The namespaces that the SDK always has, in order. */
 export const knownNamespaces = Object.keys(namespacePrefixes);
 
-/** Other members of the client, and names that would make it look like a promise or another kind of object. */
+/**
+ * Other members of the client, and names that would make it look like a promise or another kind of
+ * object.
+ */
 const takenNames = wordSet(`
   baseUrl call constructor deploy logs options request rollback runtimeEnv then throwOnError toJSON toString valueOf
   visitorSegment waitForDeployment withOptions
@@ -51,15 +57,17 @@ const table: Prefix[] = Object.entries(namespacePrefixes)
 function matches({ segments, exact }: Prefix, path: string[]): boolean {
   return (
     (exact ? path.length === segments.length : path.length >= segments.length) &&
-    segments.every((segment, index) => (segment === '*' ? isParameter(path[index]!) : segment === path[index]))
+    segments.every((segment, index) =>
+      segment === '*' ? isParameter(path[index]!) : segment === path[index],
+    )
   );
 }
 
 const byKey = new Map(knownNamespaces.map((name) => [distinctKey(name), name]));
 
 /**
- * Makes the name of a namespace from a tag: `API Keys` becomes `apiKeys`, which the SDK has; other tags become
- * camelCase.
+ * Makes the name of a namespace from a tag: `API Keys` becomes `apiKeys`, which the SDK has; other
+ * tags become camelCase.
  */
 function namespaceName(text: string): string {
   const known = byKey.get(distinctKey(text));
@@ -72,18 +80,27 @@ function namespaceName(text: string): string {
   return takenNames.has(name) || name in Object.prototype ? `${name}Api` : name;
 }
 
-/** Places a path after the segment of the namespace, else after the segments of its project or environment. */
+/**
+ * Places a path after the segment of the namespace, else after the segments of its project or
+ * environment.
+ */
 function placeByName(namespace: string, path: string[]): Placement {
   const noun = singular(namespace.replace(/Api$/, ''));
-  const own = path.findIndex((segment) => !isParameter(segment) && singular(camelCase(segment)) === noun);
+  const own = path.findIndex(
+    (segment) => !isParameter(segment) && singular(camelCase(segment)) === noun,
+  );
   const scope = path.findLastIndex(
-    (segment, index) => isParameter(segment) && ['projects', 'environments'].includes(path[index - 1] ?? ''),
+    (segment, index) =>
+      isParameter(segment) && ['projects', 'environments'].includes(path[index - 1] ?? ''),
   );
   const start = own >= 0 ? own + 1 : scope >= 0 && scope + 1 < path.length ? scope + 1 : 0;
   return { namespace, relative: path.slice(start), segments: path, depth: start, known: false };
 }
 
-/** Finds the namespace by route, else by tag, else by the first usable word of the path. `api` if there is none. */
+/**
+ * Finds the namespace by route, else by tag, else by the first usable word of the path. `api` if
+ * there is none.
+ */
 export function placeOperation(path: string, tags: readonly string[] = []): Placement {
   const segments = splitPath(path);
   const row = table.find((prefix) => matches(prefix, segments));
@@ -101,7 +118,10 @@ export function placeOperation(path: string, tags: readonly string[] = []): Plac
   return placeByName(sources.map(namespaceName).find(Boolean) ?? 'api', segments);
 }
 
-/** The file of a namespace, without its extension. Never `index`, to which hey-api does not add `.gen`. */
+/**
+ * The file of a namespace, without its extension. Never `index`, to which hey-api does not add
+ * `.gen`.
+ */
 export function namespaceFile(name: string): string {
   const file = words(name).join('-');
   return `namespaces/${file === 'index' ? 'index_' : file}`;

@@ -4,7 +4,10 @@ import { camelCase, isMass, isPlural, isVerb, pascalCase, singular, words } from
 
 interface Noun {
   word: string;
-  /** Whether the path selects one of them: `jobs/{job_id}` and `jobs/by-name/{name}` are one job, `jobs` are all. */
+  /**
+   * Whether the path selects one of them: `jobs/{job_id}` and `jobs/by-name/{name}` are one job,
+   * `jobs` are all.
+   */
   one: boolean;
 }
 
@@ -12,7 +15,8 @@ function readNouns(segments: string[]): Noun[] {
   const nouns: Noun[] = [];
   segments.forEach((segment, index) => {
     const next = segments[index + 1] ?? '';
-    if (!isParameter(segment)) nouns.push({ word: segment, one: isParameter(next) || next.startsWith('by-') });
+    if (!isParameter(segment))
+      nouns.push({ word: segment, one: isParameter(next) || next.startsWith('by-') });
   });
   return nouns;
 }
@@ -34,7 +38,10 @@ function toVerb(method: string): string {
   return methodVerbs[method] ?? method.toLowerCase();
 }
 
-/** `retry` of `deliveries/{id}/retry` is `retryDelivery`, `update-token` of `connections/{id}/update-token` is `updateConnectionToken`. */
+/**
+ * `retry` of `deliveries/{id}/retry` is `retryDelivery`, `update-token` of
+ * `connections/{id}/update-token` is `updateConnectionToken`.
+ */
 function actionName(nouns: Noun[], method: string): string | undefined {
   const at = nouns.findLastIndex(({ word }) => isVerb(words(word)[0] ?? '', method));
   if (at < 0) return undefined;
@@ -46,14 +53,24 @@ function actionName(nouns: Noun[], method: string): string | undefined {
 function kindName(nouns: Noun[], method: string): string | undefined {
   const at = nouns.findLastIndex(({ word }) => isPlural(word));
   const kinds = nouns.slice(at + 1);
-  const writes = method === 'POST' || ((method === 'PUT' || method === 'PATCH') && nouns.at(-1)?.one);
-  if (at < 0 || nouns[at]!.one || !kinds.length || !writes || kinds.some(({ word }) => isMass(word))) return undefined;
-  return toVerb(method) + join(nouns.slice(0, at)) + join(kinds) + pascalCase(singular(nouns[at]!.word));
+  const writes =
+    method === 'POST' || ((method === 'PUT' || method === 'PATCH') && nouns.at(-1)?.one);
+  if (
+    at < 0 ||
+    nouns[at]!.one ||
+    !kinds.length ||
+    !writes ||
+    kinds.some(({ word }) => isMass(word))
+  )
+    return undefined;
+  return (
+    toVerb(method) + join(nouns.slice(0, at)) + join(kinds) + pascalCase(singular(nouns[at]!.word))
+  );
 }
 
 /**
- * The name for the namespace's own resource: `list` for a collection, `get` for a single one, or the verb of the
- * method.
+ * The name for the namespace's own resource: `list` for a collection, `get` for a single one, or
+ * the verb of the method.
  */
 function ownName(method: string, item: boolean, own: string): string {
   const collection = !item && (!own || isPlural(own) || own.endsWith('logs'));
@@ -69,7 +86,9 @@ function resourceName(nouns: Noun[], last: Noun, method: string): string {
     return (isPlural(last.word) && !last.one ? 'list' : 'get') + join(nouns);
   }
   const verb = method === 'POST' && isMass(last.word) ? 'update' : toVerb(method);
-  return verb + before + pascalCase(verb === 'create' || last.one ? singular(last.word) : last.word);
+  return (
+    verb + before + pascalCase(verb === 'create' || last.one ? singular(last.word) : last.word)
+  );
 }
 
 function derive(method: string, path: string[], own = ''): string {
@@ -84,14 +103,20 @@ function toPattern(segments: string[]): string {
 }
 
 /** Makes the name of a method from its verb and nouns. */
-export function nameOperation(method: string, path: string, { relative, segments, depth }: Placement): string {
+export function nameOperation(
+  method: string,
+  path: string,
+  { relative, segments, depth }: Placement,
+): string {
   const own = segments.slice(0, depth).findLast((segment) => !isParameter(segment));
-  return nameExceptions[`${method} /${toPattern(splitPath(path))}`] ?? derive(method, relative, own);
+  return (
+    nameExceptions[`${method} /${toPattern(splitPath(path))}`] ?? derive(method, relative, own)
+  );
 }
 
 /**
- * Longer names, shortest first, if the name is taken: with more of the path, then its last parameter, then its
- * operationId.
+ * Longer names, shortest first, if the name is taken: with more of the path, then its last
+ * parameter, then its operationId.
  */
 export function longerNames(
   method: string,
@@ -101,7 +126,8 @@ export function longerNames(
   const names = method === 'PATCH' ? [derive(method, relative).replace(/^update/, 'patch')] : [];
   for (let start = depth - 1; start >= 0; start--) {
     const segment = segments[start] ?? '';
-    const saysNothing = isParameter(segment) || singular(camelCase(segment)) === singular(namespace);
+    const saysNothing =
+      isParameter(segment) || singular(camelCase(segment)) === singular(namespace);
     if (!saysNothing) names.push(derive(method, segments.slice(start)));
   }
   const parameter = segments.findLast(isParameter);

@@ -14,7 +14,9 @@ export interface Candidate {
 
 /** Refuses names that every object has, or that would make a namespace look like a promise. */
 function isUsable(name: string): boolean {
-  return /^[a-z]\w*$/i.test(name) && name !== 'then' && name !== 'toJSON' && !(name in Object.prototype);
+  return (
+    /^[a-z]\w*$/i.test(name) && name !== 'then' && name !== 'toJSON' && !(name in Object.prototype)
+  );
 }
 
 /** Spells out numbers: `getIpv4` would look like the fourth of its kind. */
@@ -24,12 +26,16 @@ function spellOut(name: string): string {
 
 /** Known routes come first, then shorter paths: a resource before its sub-resources. */
 function byRight(a: Candidate, b: Candidate): number {
-  return Number(b.placement.known) - Number(a.placement.known) || a.path.split('/').length - b.path.split('/').length;
+  return (
+    Number(b.placement.known) - Number(a.placement.known) ||
+    a.path.split('/').length - b.path.split('/').length
+  );
 }
 
 /**
- * Returns a unique name in its namespace for every operation. If a name is taken, later operations get a longer one,
- * never a number. `reserved` names belong to known routes, even if the contract lacks them.
+ * Returns a unique name in its namespace for every operation. If a name is taken, later operations
+ * get a longer one, never a number. `reserved` names belong to known routes, even if the contract
+ * lacks them.
  */
 export function settleNames(
   candidates: readonly Candidate[],
@@ -47,8 +53,15 @@ export function settleNames(
   return candidates.map((candidate) => names.get(candidate)!);
 }
 
-function freeName({ method, placement, operationId, choices }: Candidate, isFree: (name: string) => boolean): string {
-  const all = [...choices, ...longerNames(method, placement, operationId), `${method.toLowerCase()}Resource`];
+function freeName(
+  { method, placement, operationId, choices }: Candidate,
+  isFree: (name: string) => boolean,
+): string {
+  const all = [
+    ...choices,
+    ...longerNames(method, placement, operationId),
+    `${method.toLowerCase()}Resource`,
+  ];
   const usable = all.filter(isUsable).map(spellOut);
   let name = usable.find(isFree) ?? usable.at(-1)!;
   while (!isFree(name)) name += 'Other';

@@ -30,7 +30,8 @@ const readingVerbs = wordSet(`
 `);
 
 /**
- * Splits a name: `error-groups` becomes `['error', 'groups']`. Handles kebab-case, snake_case, camelCase and spaces.
+ * Splits a name: `error-groups` becomes `['error', 'groups']`. Handles kebab-case, snake_case,
+ * camelCase and spaces.
  */
 export function words(text: string): string[] {
   return text
@@ -75,7 +76,10 @@ export function isVerb(word: string, method: string): boolean {
   return (method === 'GET' ? readingVerbs : verbs).has(word);
 }
 
-/** A key for a name. Names with the same key differ only in case or separators, and may become the same identifier. */
+/**
+ * A key for a name. Names with the same key differ only in case or separators, and may become the
+ * same identifier.
+ */
 export function distinctKey(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

@@ -1,4 +1,10 @@
-import { readSuccesses, type Contract, type Operation, type Schema, findJsonSchema } from '../contract/contract.ts';
+import {
+  readSuccesses,
+  type Contract,
+  type Operation,
+  type Schema,
+  findJsonSchema,
+} from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
 
 /** Deeper than any response, in schemas that are in one another. */
@@ -13,11 +19,14 @@ interface Parent {
 }
 
 /**
- * Finds the dates of a response, in the form that the SDK's `convertDates` reads: `items[]:created_at,updated_at`.
- * `undefined` if it has none. If a response has too many paths, only the dates near its root are found.
+ * Finds the dates of a response, in the form that the SDK's `convertDates` reads:
+ * `items[]:created_at,updated_at`. `undefined` if it has none. If a response has too many paths,
+ * only the dates near its root are found.
  */
 export function findDatePaths(contract: Contract, operation: Operation): string | undefined {
-  const schemas = readSuccesses(contract, operation).flatMap(([, content]) => findJsonSchema(content) ?? []);
+  const schemas = readSuccesses(contract, operation).flatMap(
+    ([, content]) => findJsonSchema(content) ?? [],
+  );
   for (let depth = MAX_DEPTH; depth > 0; depth--) {
     const found = findDates(contract, schemas, depth);
     if (found !== undefined) return found || undefined;
@@ -26,7 +35,11 @@ export function findDatePaths(contract: Contract, operation: Operation): string 
 }
 
 /** All dates down to a depth; `undefined` if there is too much to visit. */
-function findDates(contract: Contract, schemas: readonly object[], maxDepth: number): string | undefined {
+function findDates(
+  contract: Contract,
+  schemas: readonly object[],
+  maxDepth: number,
+): string | undefined {
   /** Names of dates by the path of the object that has them. */
   const groups = new Map<string, Set<string>>();
   /** Objects that are in another one of their kind: `replies[]=`. */
@@ -58,7 +71,9 @@ function findDates(contract: Contract, schemas: readonly object[], maxDepth: num
   for (const schema of schemas) visit(schema, '', '', []);
   if (visits > MAX_VISITS) return undefined;
   if (groups.size === 0) return '';
-  const lists = [...groups].map(([path, names]) => (path === '' ? '' : `${path}:`) + [...names].join(','));
+  const lists = [...groups].map(
+    ([path, names]) => (path === '' ? '' : `${path}:`) + [...names].join(','),
+  );
   return [...lists, ...repeats].join(' ');
 }
 

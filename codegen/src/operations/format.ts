@@ -15,7 +15,16 @@ import { resolve } from '../contract/references.ts';
 import type { OpenAPIV3_1 } from 'openapi-types';
 
 type BodyType = 'multipart' | 'text' | 'binary' | 'urlencoded';
-export type ResponseType = 'auto' | 'none' | 'text' | 'html' | 'blob' | 'events' | 'stream' | 'redirect' | 'socket';
+export type ResponseType =
+  | 'auto'
+  | 'none'
+  | 'text'
+  | 'html'
+  | 'blob'
+  | 'events'
+  | 'stream'
+  | 'redirect'
+  | 'socket';
 
 /** A part of a form that is a file, as the contract describes it. */
 interface FilePart {
@@ -31,7 +40,10 @@ export interface Format {
   /** Parameters of the query that are sent in another way than by default. */
   queryStyles?: Readonly<Record<string, string>>;
   bodyType?: BodyType;
-  /** That of the body, if it may not be sent as `application/json`, `text/plain` or `application/octet-stream`. */
+  /**
+   * That of the body, if it may not be sent as `application/json`, `text/plain` or
+   * `application/octet-stream`.
+   */
   contentType?: string;
   files?: Record<string, FilePart>;
   responseType?: ResponseType;
@@ -55,14 +67,20 @@ function isAllBinary(contract: Contract, bodies: readonly Content[string][]): bo
   return bodies.every(({ schema }) => isBinary(resolve<Schema>(contract, schema ?? {})));
 }
 
-/** The kinds of bodies with a content type of their own, and the types that the client sends for them by itself. */
+/**
+ * The kinds of bodies with a content type of their own, and the types that the client sends for
+ * them by itself.
+ */
 const DEFAULT_TYPES: Readonly<Partial<Record<BodyType | 'json', RegExp>>> = {
   json: /^(application\/json|\*\/\*) *(;|$)/,
   text: /^text\/plain *(;|$)/,
   binary: /^application\/octet-stream *(;|$)/,
 };
 
-/** The first declared type of this kind that can stand in a header, unless the one that the client sends is declared. */
+/**
+ * The first declared type of this kind that can stand in a header, unless the one that the client
+ * sends is declared.
+ */
 function otherType(content: Content, kind: BodyType | 'json'): string | undefined {
   const byDefault = DEFAULT_TYPES[kind];
   const types = Object.keys(content).filter((type) => kind !== 'json' || isJson(type));
@@ -87,9 +105,15 @@ function responseType(
   }
   const events = types.filter((type) => type.startsWith('text/event-stream'));
   if (events.length > 0)
-    return events.length === types.length && hasEventSchema(contract, successes) ? 'events' : 'stream';
-  if (types.some((type) => /ndjson|jsonl|json-seq/.test(type)) && undescribed === 'auto') return 'stream';
-  if (!types.length) return successes.every(([status]) => status === '204' || status === '205') ? 'none' : undescribed;
+    return events.length === types.length && hasEventSchema(contract, successes)
+      ? 'events'
+      : 'stream';
+  if (types.some((type) => /ndjson|jsonl|json-seq/.test(type)) && undescribed === 'auto')
+    return 'stream';
+  if (!types.length)
+    return successes.every(([status]) => status === '204' || status === '205')
+      ? 'none'
+      : undescribed;
   const bodies = successes.flatMap(([, content]) => Object.values(content));
   if (isAllBinary(contract, bodies)) return 'blob';
   if (types.some(isJson)) return undefined;
@@ -97,16 +121,30 @@ function responseType(
   return types.some(isText) ? 'text' : 'blob';
 }
 
-/** Whether the contract says more of the events than that they are text: what the JSON of their data is. */
+/**
+ * Whether the contract says more of the events than that they are text: what the JSON of their data
+ * is.
+ */
 function hasEventSchema(contract: Contract, successes: [string, Content][]): boolean {
-  const [schema] = successes.flatMap(([, content]) => Object.values(content).map((media) => media.schema ?? {}));
+  const [schema] = successes.flatMap(([, content]) =>
+    Object.values(content).map((media) => media.schema ?? {}),
+  );
   const types = listTypes(contract, schema);
   return types.size > 0 && !types.has('string');
 }
 
-/** @param undescribed the type of a response without a schema: `none`, or `auto` if the contract leaves schemas out */
-export function readFormat(contract: Contract, operation: Operation, undescribed: 'none' | 'auto' = 'none'): Format {
-  const request = operation.requestBody && resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
+/**
+ * @param undescribed the type of a response without a schema: `none`, or `auto` if the contract
+ * leaves schemas out
+ */
+export function readFormat(
+  contract: Contract,
+  operation: Operation,
+  undescribed: 'none' | 'auto' = 'none',
+): Format {
+  const request =
+    operation.requestBody &&
+    resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
   const sent = bodyType(contract, request?.content ?? {});
   const contentType = otherType(request?.content ?? {}, sent ?? 'json');
   const received = responseType(contract, operation, undescribed);
@@ -114,7 +152,9 @@ export function readFormat(contract: Contract, operation: Operation, undescribed
   const queryStyles = findQueryStyles(contract, operation);
   const requiresBody = request?.required === true && Object.keys(request.content).some(isJson);
   const schema = findJsonSchema(request?.content ?? {});
-  const takesNull = listTypes(contract, schema).has('null') || (schema && 'const' in schema && schema.const === null);
+  const takesNull =
+    listTypes(contract, schema).has('null') ||
+    (schema && 'const' in schema && schema.const === null);
   return {
     ...(queryStyles && { queryStyles }),
     ...(requiresBody && { requiresBody }),
@@ -128,10 +168,20 @@ export function readFormat(contract: Contract, operation: Operation, undescribed
 }
 
 /** What joins an array or an object in a query that is sent as one value. */
-const SEPARATORS: Readonly<Record<string, string | undefined>> = { form: ',', pipeDelimited: '|', spaceDelimited: ' ' };
+const SEPARATORS: Readonly<Record<string, string | undefined>> = {
+  form: ',',
+  pipeDelimited: '|',
+  spaceDelimited: ' ',
+};
 
-/** How the parameters of a query are sent, if the client would send them otherwise: as `QueryStyles` of the SDK. */
-function findQueryStyles(contract: Contract, operation: Operation): Record<string, string> | undefined {
+/**
+ * How the parameters of a query are sent, if the client would send them otherwise: as `QueryStyles`
+ * of the SDK.
+ */
+function findQueryStyles(
+  contract: Contract,
+  operation: Operation,
+): Record<string, string> | undefined {
   const styles: Record<string, string> = {};
   for (const parameter of readParameters(contract, operation)) {
     if (parameter.in !== 'query') continue;
@@ -150,8 +200,15 @@ function findStyle(contract: Contract, parameter: Parameter): string | undefined
   return types.has('object') ? 'form' : undefined;
 }
 
-/** The types that a value may have, also by the schemas that it is composed of; empty if they say nothing of it. */
-export function listTypes(contract: Contract, given: object | undefined, seen = new Set<Schema>()): Set<string> {
+/**
+ * The types that a value may have, also by the schemas that it is composed of; empty if they say
+ * nothing of it.
+ */
+export function listTypes(
+  contract: Contract,
+  given: object | undefined,
+  seen = new Set<Schema>(),
+): Set<string> {
   const schema = resolve<Schema>(contract, given ?? {});
   if (seen.has(schema)) return new Set();
   seen.add(schema);
@@ -161,8 +218,14 @@ export function listTypes(contract: Contract, given: object | undefined, seen = 
   return new Set(parts.flatMap((part) => Array.from(listTypes(contract, part, seen))));
 }
 
-/** Finds the parts of a multipart body that are files: strings in the contract, but bytes on the wire. */
-export function findFileParts(contract: Contract, content: Content): Record<string, FilePart> | undefined {
+/**
+ * Finds the parts of a multipart body that are files: strings in the contract, but bytes on the
+ * wire.
+ */
+export function findFileParts(
+  contract: Contract,
+  content: Content,
+): Record<string, FilePart> | undefined {
   const form = Object.entries(content).find(([type]) => type.startsWith('multipart/'))?.[1];
   const { properties, required } = resolve<Schema>(contract, form?.schema ?? {});
   const files: Record<string, FilePart> = {};

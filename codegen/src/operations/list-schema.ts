@@ -15,11 +15,17 @@ export interface FoundList {
 }
 
 export function isType(schema: Schema, type: string): boolean {
-  return Array.isArray(schema.type) ? schema.type.some((each) => each === type) : schema.type === type;
+  return Array.isArray(schema.type)
+    ? schema.type.some((each) => each === type)
+    : schema.type === type;
 }
 
 /** The properties of an object, including those of the schemas that it is composed of. */
-export function readProperties(contract: Contract, schema: Schema, seen = new Set<Schema>()): Record<string, Schema> {
+export function readProperties(
+  contract: Contract,
+  schema: Schema,
+  seen = new Set<Schema>(),
+): Record<string, Schema> {
   if (seen.has(schema)) return {};
   seen.add(schema);
   const all: Record<string, Schema> = {};
@@ -31,10 +37,14 @@ export function readProperties(contract: Contract, schema: Schema, seen = new Se
 }
 
 /**
- * Finds the list in a response: the response itself, or an array with a usual name, with a name from the path, or the
- * only one.
+ * Finds the list in a response: the response itself, or an array with a usual name, with a name
+ * from the path, or the only one.
  */
-export function findList(contract: Contract, response: Schema, path: string): FoundList | undefined {
+export function findList(
+  contract: Contract,
+  response: Schema,
+  path: string,
+): FoundList | undefined {
   if (isType(response, 'array')) return { field: undefined, items: readItems(response) };
   const properties = readProperties(contract, response);
   const arrays = Object.keys(properties).filter((name) => isType(properties[name]!, 'array'));

@@ -47,7 +47,9 @@ export interface Method {
 
 export interface MethodSettings {
   /** The routes whose names are fixed. */
-  known?: { find(method: string, path: string): Method | undefined; all: readonly Method[] } | undefined;
+  known?:
+    | { find(method: string, path: string): Method | undefined; all: readonly Method[] }
+    | undefined;
   /** The type of a successful response without a schema: no body, or an undescribed one. */
   undescribed?: 'none' | 'auto';
 }
@@ -64,19 +66,35 @@ export function methodsByNamespace(methods: readonly Method[]): Map<string, Meth
 }
 
 /** The methods of a normalized contract, ordered by namespace, then as in the contract. */
-export function listMethods(contract: Contract, { known, undescribed = 'none' }: MethodSettings = {}): Method[] {
+export function listMethods(
+  contract: Contract,
+  { known, undescribed = 'none' }: MethodSettings = {},
+): Method[] {
   const routes = listRoutes(contract);
-  const candidates = placeRoutes(routes).map((placement, at) => toCandidate(routes[at]!, placement, known));
+  const candidates = placeRoutes(routes).map((placement, at) =>
+    toCandidate(routes[at]!, placement, known),
+  );
   const names = settleNames(candidates, known?.all);
   const methods = candidates.map(({ placement: { namespace } }, at) => {
     const route = routes[at]!;
     const name = names[at]!;
     const { method, path, operation } = route;
     const ours = known?.find(method, path);
-    const format = readFormat(contract, operation, ours?.format.responseType === 'none' ? 'none' : undescribed);
+    const format = readFormat(
+      contract,
+      operation,
+      ours?.format.responseType === 'none' ? 'none' : undescribed,
+    );
     const isJson = format.responseType === undefined;
-    const pages = isJson ? findPaging(contract, route, /^list(?![a-z])/.test(name), ours?.paging) : undefined;
-    const example = writeExample(contract, operation, `${namespace}.${name}`, pages ? 'list' : format.responseType);
+    const pages = isJson
+      ? findPaging(contract, route, /^list(?![a-z])/.test(name), ours?.paging)
+      : undefined;
+    const example = writeExample(
+      contract,
+      operation,
+      `${namespace}.${name}`,
+      pages ? 'list' : format.responseType,
+    );
     return {
       namespace,
       name,
@@ -98,17 +116,25 @@ export function listMethods(contract: Contract, { known, undescribed = 'none' }:
     };
   });
   const groups = methodsByNamespace(methods);
-  const others = [...groups.keys()].filter((namespace) => !knownNamespaces.includes(namespace)).sort();
+  const others = [...groups.keys()]
+    .filter((namespace) => !knownNamespaces.includes(namespace))
+    .sort();
   return [...knownNamespaces, ...others].flatMap((namespace) => groups.get(namespace) ?? []);
 }
 
-/** A namespace that would have one method joins the one that its route is below, if there is one. */
+/**
+ * A namespace that would have one method joins the one that its route is below, if there is one.
+ */
 function placeRoutes(routes: readonly Route[]): Placement[] {
   const placements = routes.map(({ path, operation }) => placeOperation(path, operation.tags));
   const counts = new Map<string, number>();
   for (const { namespace } of placements) counts.set(namespace, (counts.get(namespace) ?? 0) + 1);
   return placements.map((placement, at) => {
-    if (placement.known || knownNamespaces.includes(placement.namespace) || counts.get(placement.namespace) !== 1)
+    if (
+      placement.known ||
+      knownNamespaces.includes(placement.namespace) ||
+      counts.get(placement.namespace) !== 1
+    )
       return placement;
     const above = placeOperation(routes[at]!.path);
     return counts.has(above.namespace) ? above : placement;
@@ -132,16 +158,24 @@ function toCandidate(
       isSettled: true,
     };
   const fromId = known ? namesFromId(method, operationId, placement) : [];
-  return { ...candidate, placement, choices: [...fromId, nameOperation(method, path, placement)], isSettled: false };
+  return {
+    ...candidate,
+    placement,
+    choices: [...fromId, nameOperation(method, path, placement)],
+    isSettled: false,
+  };
 }
 
-/** The required members that known servers leave out of a response; `undefined` if there are none. */
+/**
+ * The required members that known servers leave out of a response; `undefined` if there are none.
+ */
 function findOmittedMembers(contract: Contract, operation: Operation): string | undefined {
   const names = new Set<string>(operation['x-servers']?.omits);
   const schemas = readSuccesses(contract, operation).map(([, content]) => findJsonSchema(content));
   for (const { properties, required } of collectObjects(contract, schemas) as Iterable<Schema>)
     for (const [name, property] of Object.entries(properties ?? {}))
-      if (Array.isArray(required) && required.includes(name) && isOmitted(property)) names.add(name);
+      if (Array.isArray(required) && required.includes(name) && isOmitted(property))
+        names.add(name);
   return names.size > 0 ? [...names].join(',') : undefined;
 }
 

@@ -12,7 +12,10 @@ import { resolve } from '../contract/references.ts';
 import { findList, isType, readProperties } from './list-schema.ts';
 import { listTypes } from './format.ts';
 
-/** How an operation pages. The same shape as in `src/pagination/paging.ts`, which type-checks the generated code. */
+/**
+ * How an operation pages. The same shape as in `src/pagination/paging.ts`, which type-checks the
+ * generated code.
+ */
 export type Paging = {
   size?: string;
   /** The name of this parameter on other servers. */
@@ -33,7 +36,10 @@ export interface FoundPaging {
   paging: Paging;
   /** The schema of one item. */
   item: SchemaOrReference;
-  /** Whether the type of an item can be derived from that of the response: there is only one, and it is never null. */
+  /**
+   * Whether the type of an item can be derived from that of the response: there is only one, and it
+   * is never null.
+   */
   isIndexable: boolean;
 }
 
@@ -49,8 +55,10 @@ const NAMES = {
 /**
  * Finds how an operation pages, by its parameters and its response; `undefined` if it does not.
  *
- * @param isList the name of its method says that it is a list: without parameters for pages, it is sent whole
- * @param known how the route pages in the SDK's contract, in whose envelope the client presents each response
+ * @param isList the name of its method says that it is a list: without parameters for pages, it is
+ * sent whole
+ * @param known how the route pages in the SDK's contract, in whose envelope the client presents
+ * each response
  */
 export function findPaging(
   contract: Contract,
@@ -64,9 +72,13 @@ export function findPaging(
   if (method !== 'GET' || !list) return undefined;
   const envelope = readProperties(contract, response);
   const query = Object.fromEntries(
-    readParameters(contract, operation).flatMap((each) => (each.in === 'query' ? [[each.name, each]] : [])),
+    readParameters(contract, operation).flatMap((each) =>
+      each.in === 'query' ? [[each.name, each]] : [],
+    ),
   ) as Record<string, Parameter>;
-  const counted = Object.fromEntries(Object.entries(query).filter(([, each]) => mayBeNumber(contract, each)));
+  const counted = Object.fromEntries(
+    Object.entries(query).filter(([, each]) => mayBeNumber(contract, each)),
+  );
   const schemaOf = (name = ''): Schema => resolve<Schema>(contract, query[name]?.schema ?? {});
 
   const servers = operation['x-servers'];
@@ -89,7 +101,8 @@ export function findPaging(
   let paging: Paging | undefined;
   if (cursor && nextCursor) paging = { style: 'cursor', cursor, ...shared, nextCursor };
   // Some frameworks count pages from 0, and say so by the default.
-  else if (page) paging = { style: 'page', page, ...(schemaOf(page).default === 0 && { first: 0 }), ...shared };
+  else if (page)
+    paging = { style: 'page', page, ...(schemaOf(page).default === 0 && { first: 0 }), ...shared };
   else if (offset) paging = { style: 'offset', offset, ...shared };
   // The contract of a server may say less of its parameters than it takes.
   else paging = known ?? (isList ? { style: 'whole', ...shared } : undefined);

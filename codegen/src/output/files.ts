@@ -6,8 +6,12 @@ export type Files = Map<string, string>;
 
 /** Reads all files of a folder; none if it does not exist. */
 export async function readFiles(directory: string): Promise<Files> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(
+    () => [],
+  );
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
   const read = async (path: string): Promise<[string, string]> => [
     relative(directory, path).split(sep).join('/'),
     await readFile(path, 'utf8'),
@@ -18,7 +22,8 @@ export async function readFiles(directory: string): Promise<Files> {
 /** Compares generated files with those on disk. Returns a sentence for each difference. */
 export function compareFiles(fresh: Files, written: Files): string[] {
   // Git may have checked out files with Windows line endings.
-  const read = (files: Files, name: string): string | undefined => files.get(name)?.replaceAll('\r\n', '\n');
+  const read = (files: Files, name: string): string | undefined =>
+    files.get(name)?.replaceAll('\r\n', '\n');
   return [...new Set([...fresh.keys(), ...written.keys()])].toSorted().flatMap((name) => {
     if (!written.has(name)) return [`${name} is missing`];
     if (!fresh.has(name)) return [`${name} is left over`];

@@ -14,10 +14,11 @@ const NAMES = /^(?:index\.ts|(?:(?:core|namespaces)\/)?[\w-]+\.gen\.ts)$/;
 const FOLDERS = /^(?:core|namespaces)$/;
 
 /**
- * The first line of a generated file. Still found after a formatter, with Windows line endings, or below a license
- * header. A file without it belongs to the user.
+ * The first line of a generated file. Still found after a formatter, with Windows line endings, or
+ * below a license header. A file without it belongs to the user.
  */
-const HEADER = /^[\uFEFF\s]*(?:\/\/|\/?\*+)\s*Made by (?:temps-codegen|`npm run generate`)\. Do not edit/m;
+const HEADER =
+  /^[\uFEFF\s]*(?:\/\/|\/?\*+)\s*Made by (?:temps-codegen|`npm run generate`)\. Do not edit/m;
 
 /** How far into a file to look for the header. */
 const HEADER_BYTES = 4096;
@@ -30,11 +31,19 @@ export function isMarked(folder: string): boolean {
   }
 }
 
-/** Entries of a generated folder that were not generated: files without the header, links, other folders. */
+/**
+ * Entries of a generated folder that were not generated: files without the header, links, other
+ * folders.
+ */
 export function entriesOfOthers(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .map((entry) => ({ entry, name: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/') }))
-    .filter(({ entry, name }) => (entry.isDirectory() ? !FOLDERS.test(name) : !entry.isFile() || !isOurs(folder, name)))
+    .map((entry) => ({
+      entry,
+      name: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
+    }))
+    .filter(({ entry, name }) =>
+      entry.isDirectory() ? !FOLDERS.test(name) : !entry.isFile() || !isOurs(folder, name),
+    )
     .map(({ name }) => name);
 }
 

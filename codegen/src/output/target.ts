@@ -4,11 +4,13 @@ import { systemCode, systemProblem, UsageError } from '../problems.ts';
 import { entriesOfOthers, isMarked } from './ownership.ts';
 
 /**
- * Resolves the output folder. It may be replaced if it is missing, empty, or has the marker and only generated files.
- * Throws for any other folder, and for the working directory, its parents and repositories.
+ * Resolves the output folder. It may be replaced if it is missing, empty, or has the marker and
+ * only generated files. Throws for any other folder, and for the working directory, its parents and
+ * repositories.
  */
 export function resolveTarget(output: string): string {
-  if (!output.trim()) throw refusal('""', 'it has no name', 'Give a folder with --output, such as src/temps');
+  if (!output.trim())
+    throw refusal('""', 'it has no name', 'Give a folder with --output, such as src/temps');
   try {
     return check(output, realPath(resolve(output)));
   } catch (error) {
@@ -20,12 +22,17 @@ function check(output: string, target: string): string {
   const holder = relative(target, realpathSync(process.cwd()));
   // It is absolute on another drive of Windows.
   if (!holder.startsWith('..') && !isAbsolute(holder))
-    throw refusal(output, 'it is the working directory, or holds it', 'Give a folder below it, such as src/temps');
+    throw refusal(
+      output,
+      'it is the working directory, or holds it',
+      'Give a folder below it, such as src/temps',
+    );
   if (!existsSync(target)) return target;
   if (!lstatSync(target).isDirectory()) throw refusal(output, 'it is a file', 'Give a folder');
   const entries = readdirSync(target);
   if (!entries.length) return target;
-  if (entries.includes('.git')) throw refusal(output, 'it is a Git repository', 'Give a folder below it');
+  if (entries.includes('.git'))
+    throw refusal(output, 'it is a Git repository', 'Give a folder below it');
   const marked = isMarked(target);
   const others = marked ? entriesOfOthers(target) : entries;
   if (others.length)

@@ -7,8 +7,8 @@ import { resolveTarget, targetProblem } from './target.ts';
 import { makeTemporary, removeTemporary } from './temporary.ts';
 
 /**
- * Replaces a folder with these files. They are written next to it first, then swapped in, so that a failed run leaves
- * the folder as it was.
+ * Replaces a folder with these files. They are written next to it first, then swapped in, so that a
+ * failed run leaves the folder as it was.
  */
 export async function writeFolder(output: string, files: Files): Promise<void> {
   const target = resolveTarget(output);

@@ -1,5 +1,11 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { type Contract, type Operation, readParameters, listRoutes, type Schema } from '../contract/contract.ts';
+import {
+  type Contract,
+  type Operation,
+  readParameters,
+  listRoutes,
+  type Schema,
+} from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
 
 const errorClasses: Record<string, string> = {
@@ -66,16 +72,24 @@ export function describeNamespace(
   methods: readonly { name: string; tags: readonly string[] }[],
 ): string[] {
   const tags = new Set(methods.flatMap((method) => method.tags));
-  const tag = contract.tags?.find(({ name, description }) => description && (name === namespace || tags.has(name)));
-  return [...paragraph(tag?.description), methods.map(({ name }) => `\`${name}\``).join(', ')].map(safe);
+  const tag = contract.tags?.find(
+    ({ name, description }) => description && (name === namespace || tags.has(name)),
+  );
+  return [...paragraph(tag?.description), methods.map(({ name }) => `\`${name}\``).join(', ')].map(
+    safe,
+  );
 }
 
-/** Adds the limits and the default to the description of each parameter, since its TypeScript type cannot have them. */
+/**
+ * Adds the limits and the default to the description of each parameter, since its TypeScript type
+ * cannot have them.
+ */
 export function describeBounds(contract: Contract): void {
   for (const { operation } of listRoutes(contract)) {
     for (const parameter of readParameters(contract, operation)) {
       const text = parameter.schema && boundsText(resolve<Schema>(contract, parameter.schema));
-      if (text) parameter.description = [parameter.description?.trim(), text].filter(Boolean).join(' ');
+      if (text)
+        parameter.description = [parameter.description?.trim(), text].filter(Boolean).join(' ');
     }
   }
 }

@@ -1,5 +1,11 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { readParameters, type Contract, type Operation, type SchemaOrReference, isJson } from '../contract/contract.ts';
+import {
+  readParameters,
+  type Contract,
+  type Operation,
+  type SchemaOrReference,
+  isJson,
+} from '../contract/contract.ts';
 import { resolve } from '../contract/references.ts';
 import type { ResponseType } from '../operations/format.ts';
 import { sample, Code } from './sample.ts';
@@ -13,13 +19,20 @@ interface Body {
 /** The schema and the example of the body. Prefers JSON. */
 function readBody(contract: Contract, operation: Operation): Body | undefined {
   if (!operation.requestBody) return undefined;
-  const { content, required = false } = resolve<OpenAPIV3_1.RequestBodyObject>(contract, operation.requestBody);
-  const [, media] = Object.entries(content).find(([type]) => isJson(type)) ?? Object.entries(content)[0] ?? [];
+  const { content, required = false } = resolve<OpenAPIV3_1.RequestBodyObject>(
+    contract,
+    operation.requestBody,
+  );
+  const [, media] =
+    Object.entries(content).find(([type]) => isJson(type)) ?? Object.entries(content)[0] ?? [];
   return media?.schema && { schema: media.schema, required, example: media.example };
 }
 
 /** The required input of an operation; `undefined` if none is required. */
-export function requiredInput(contract: Contract, operation: Operation): Record<string, unknown> | undefined {
+export function requiredInput(
+  contract: Contract,
+  operation: Operation,
+): Record<string, unknown> | undefined {
   const input: Record<string, unknown> = {};
   for (const place of ['path', 'query'] as const) {
     const needed = readParameters(contract, operation).filter(
@@ -39,7 +52,10 @@ export function requiredInput(contract: Contract, operation: Operation): Record<
 }
 
 /** Realistic input: the required parts, with the contract's example as the body. */
-export function exampleInput(contract: Contract, operation: Operation): Record<string, unknown> | undefined {
+export function exampleInput(
+  contract: Contract,
+  operation: Operation,
+): Record<string, unknown> | undefined {
   const input = requiredInput(contract, operation);
   const example = readBody(contract, operation)?.example;
   return example === undefined ? input : { ...input, body: example };
@@ -49,10 +65,16 @@ export function exampleInput(contract: Contract, operation: Operation): Record<s
 const AROUND: Partial<Record<ResponseType | 'list', [before: string, after: string]>> = {
   none: ['await ', ';'],
   socket: ['for await (const line of ', ') console.log(line);'],
-  events: ['const { data: events } = await ', ';\nfor await (const { data } of events) console.log(data);'],
+  events: [
+    'const { data: events } = await ',
+    ';\nfor await (const { data } of events) console.log(data);',
+  ],
 };
 
-/** Writes an example call that compiles: the contract's own, or one with the required input. A list is also iterated. */
+/**
+ * Writes an example call that compiles: the contract's own, or one with the required input. A list
+ * is also iterated.
+ */
 export function writeExample(
   contract: Contract,
   operation: Operation,
@@ -94,18 +116,23 @@ function inline(value: unknown): string {
   if (typeof value === 'string') return quote(value);
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
-  const members = Object.entries(value).map(([key, member]) => `${printKey(key)}: ${inline(member)}`);
+  const members = Object.entries(value).map(
+    ([key, member]) => `${printKey(key)}: ${inline(member)}`,
+  );
   return members.length ? `{ ${members.join(', ')} }` : '{}';
 }
 
 /** Writes a value as code, on one line if it fits. */
 export function print(value: unknown, room: number, indent = ''): string {
   const line = inline(value);
-  if (line.length <= room || value instanceof Code || typeof value !== 'object' || value === null) return line;
+  if (line.length <= room || value instanceof Code || typeof value !== 'object' || value === null)
+    return line;
   const deeper = `${indent}  `;
   const members = Array.isArray(value)
     ? value.map((member) => print(member, room - 2, deeper))
-    : Object.entries(value).map(([key, member]) => `${printKey(key)}: ${print(member, room - 4 - key.length, deeper)}`);
+    : Object.entries(value).map(
+        ([key, member]) => `${printKey(key)}: ${print(member, room - 4 - key.length, deeper)}`,
+      );
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   return `${open}\n${members.map((member) => `${deeper}${member},\n`).join('')}${indent}${close}`;
 }

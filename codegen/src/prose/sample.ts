@@ -13,7 +13,10 @@ export class Code {
 const START = '2026-01-01T00:00:00Z';
 const END = '2026-01-31T23:59:59Z';
 
-/** Plausible strings by the name of the property, if the schema has no example. The first match wins. */
+/**
+ * Plausible strings by the name of the property, if the schema has no example. The first match
+ * wins.
+ */
 const plausible: [pattern: RegExp, value: string][] = [
   [/email/, 'ada@example.com'],
   [/user_?name/, 'ada'],
@@ -55,7 +58,9 @@ function textFor(name: string): string {
   return plausible.find(([pattern]) => pattern.test(name))?.[1] ?? name.replaceAll('_', '-');
 }
 
-/** Maximum number of values in a sample, since schemas that refer to each other could have millions. */
+/**
+ * Maximum number of values in a sample, since schemas that refer to each other could have millions.
+ */
 const MAX_VALUES = 200;
 const MAX_DEPTH = 6;
 
@@ -64,8 +69,8 @@ function number({ minimum = 0, maximum = Infinity }: Schema, name: string): numb
 }
 
 /**
- * Makes a valid value of a schema, with its required members: its example, its default, its first enum value, or one
- * that suits the name.
+ * Makes a valid value of a schema, with its required members: its example, its default, its first
+ * enum value, or one that suits the name.
  */
 export function sample(contract: Contract, reference: SchemaOrReference, name: string): unknown {
   let values = 0;
@@ -75,7 +80,9 @@ export function sample(contract: Contract, reference: SchemaOrReference, name: s
     if (depth > MAX_DEPTH || ++values > MAX_VALUES) return {};
     const given = givenValue(schema);
     if (given !== undefined && given !== null) return given;
-    const choice = (schema.anyOf ?? schema.oneOf)?.find((each) => readType(resolve<Schema>(contract, each)) !== 'null');
+    const choice = (schema.anyOf ?? schema.oneOf)?.find(
+      (each) => readType(resolve<Schema>(contract, each)) !== 'null',
+    );
     if (choice && !schema.properties) return sampleValue(choice, partName, depth + 1);
     switch (readType(schema)) {
       case 'array':

@@ -12,7 +12,9 @@ export function bars(label: string, data: readonly Datum[]): Html {
   return html`<ol class="bars" role="img" aria-label="${label}: ${summary}">
     ${data.map(
       ({ name, value }) =>
-        html`<li><span>${name}</span><i style="width: ${(value / max) * 50}%"></i><b>${value}</b></li>`,
+        html`<li>
+          <span>${name}</span><i style="width: ${(value / max) * 50}%"></i><b>${value}</b>
+        </li>`,
     )}
   </ol>`;
 }
@@ -22,7 +24,11 @@ export function columns(label: string, data: readonly Datum[]): Html {
   const max = Math.max(1, ...data.map(({ value }) => value));
   const [first, last] = [data[0]?.name, data.at(-1)?.name];
   const highest = data.find(({ value }) => value === max)?.name;
-  return html`<ol class="columns" role="img" aria-label="${label}, ${first} to ${last}: at most ${max}, on ${highest}">
+  return html`<ol
+      class="columns"
+      role="img"
+      aria-label="${label}, ${first} to ${last}: at most ${max}, on ${highest}"
+    >
       ${data.map(({ name, value }) => html`<li title="${name}: ${value}" style="height: ${(value / max) * 100}%"></li>`)}
     </ol>
     <p class="ends" aria-hidden="true"><span>${first}</span><span>${last}</span></p>`;

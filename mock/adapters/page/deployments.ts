@@ -1,7 +1,17 @@
 import { deploymentProgress, workedBy } from '../../features/deployments/model/progress.ts';
 import type { DeploymentRow } from '../../features/deployments/rows.ts';
 import type { MockContext } from '../../state/context.ts';
-import { duration, html, listSection, MAX_ROWS, pill, section, statusTone, table, type Html } from './parts.ts';
+import {
+  duration,
+  html,
+  listSection,
+  MAX_ROWS,
+  pill,
+  section,
+  statusTone,
+  table,
+  type Html,
+} from './parts.ts';
 
 const UNFINISHED = new Set(['pending', 'running', 'built', 'paused']);
 const MAX_TIMELINES = 3;
@@ -9,7 +19,9 @@ const MAX_TIMELINES = 3;
 /** Unfinished deployments, or the latest one if there are none, with a time line of their jobs. */
 export function timelines(context: MockContext): Html {
   const latest = newest(context);
-  const unfinished = latest.filter((row) => UNFINISHED.has(deploymentProgress(row, context.clock.now()).status));
+  const unfinished = latest.filter((row) =>
+    UNFINISHED.has(deploymentProgress(row, context.clock.now()).status),
+  );
   const shown = unfinished.length > 0 ? unfinished.slice(0, MAX_TIMELINES) : latest.slice(0, 1);
   const title = unfinished.length > 0 ? 'Under way' : 'Latest deployment';
   const content = shown.map((row) => timeline(context, row));
@@ -22,12 +34,24 @@ export function deployments(context: MockContext): Html {
   const rows = newest(context).map((row) => {
     const { status, started_at, finished_at } = deploymentProgress(row, now);
     const iso = clock.iso(row.created_at);
-    const ago = html`<time datetime="${iso}" title="${iso}">${duration(now - row.created_at)} ago</time>`;
+    const ago = html`<time datetime="${iso}" title="${iso}"
+      >${duration(now - row.created_at)} ago</time
+    >`;
     const took = started_at === null ? '' : duration((finished_at ?? now) - started_at);
     return [row.id, target(context, row), source(row), pill(status), ago, took];
   });
-  const list = table('Deployments', ['Id*', 'Project', 'Source*', 'Status', 'Started', 'Took*'], rows);
-  return listSection('Deployments', rows.length, state.deployments.size, list, 'POST /api/projects/1/trigger-pipeline');
+  const list = table(
+    'Deployments',
+    ['Id*', 'Project', 'Source*', 'Status', 'Started', 'Took*'],
+    rows,
+  );
+  return listSection(
+    'Deployments',
+    rows.length,
+    state.deployments.size,
+    list,
+    'POST /api/projects/1/trigger-pipeline',
+  );
 }
 
 function newest({ state }: MockContext): DeploymentRow[] {
@@ -42,11 +66,13 @@ function timeline(context: MockContext, row: DeploymentRow): Html {
   const left = (jobs.at(-1)?.to ?? 0) - worked;
   return html`<div class="deployment">
     <p>
-      <strong>${target(context, row)}</strong> ${pill(status)} <span class="muted">#${row.id} · ${source(row)}</span>
+      <strong>${target(context, row)}</strong> ${pill(status)}
+      <span class="muted">#${row.id} · ${source(row)}</span>
     </p>
     <div class="timeline" aria-hidden="true">
       ${jobs.map(({ from, to, started_at, status: tone }) => {
-        const done = started_at === null ? 0 : Math.min(1, Math.max(0, (worked - from) / (to - from)));
+        const done =
+          started_at === null ? 0 : Math.min(1, Math.max(0, (worked - from) / (to - from)));
         return html`<span style="flex: ${to - from}"
           ><i class="${statusTone(tone)}" style="width: ${done * 100}%"></i
         ></span>`;
@@ -61,7 +87,8 @@ function timeline(context: MockContext, row: DeploymentRow): Html {
 
 function target({ state }: MockContext, row: DeploymentRow): Html {
   const project = state.projects.get(row.project_id)?.name ?? `Project ${row.project_id}`;
-  return html`${project} <span class="muted">${state.environments.get(row.environment_id)?.name}</span>`;
+  return html`${project}
+    <span class="muted">${state.environments.get(row.environment_id)?.name}</span>`;
 }
 
 function source({ branch, commit_message, image_name }: DeploymentRow): string {

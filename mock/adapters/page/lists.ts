@@ -12,7 +12,13 @@ export function projects({ state, clock }: MockContext): Html {
     .slice(0, MAX_ROWS)
     .map(({ id, name, slug, preset }) => {
       const last = state.deployments.ofGroup(id).at(-1);
-      return [id, name, slug, preset, last ? pill(deploymentProgress(last, clock.now()).status) : 'none'];
+      return [
+        id,
+        name,
+        slug,
+        preset,
+        last ? pill(deploymentProgress(last, clock.now()).status) : 'none',
+      ];
     });
   const list = table('Projects', ['Id*', 'Name', 'Slug*', 'Preset', 'Last deployment'], rows);
   return listSection('Projects', rows.length, state.projects.size, list, 'POST /api/projects');
@@ -35,11 +41,13 @@ export function requests(log: RequestLog): Html {
 function entry(request: RecordedRequest): Html {
   const { method, operation, status = 0, headers, body } = request;
   const tone = status === 0 || status >= 500 ? 'bad' : status < 400 ? 'good' : 'warn';
-  // What the server has outside of the contract, such as the page of its dashboard, is no mistake of the caller.
+  // What the server has outside of the contract, such as the page of its dashboard, is no mistake
+  // of the caller.
   const call = operation ? `temps.${operation}()` : status >= 400 ? 'no route' : '';
   return html`<details id="request-${numbers.get(request)}">
     <summary>
-      ${pill(String(status || 'no response'), tone)} <b>${method}</b> <span class="path">${redactPath(request)}</span>
+      ${pill(String(status || 'no response'), tone)} <b>${method}</b>
+      <span class="path">${redactPath(request)}</span>
       <span class="muted">${call}</span>
     </summary>
     <dl>
@@ -56,11 +64,20 @@ const MAX_COUNTRIES = 8;
 export function visitorsByCountry({ state }: MockContext): Html {
   const { codes, dictionaries, size } = state.visitors;
   const counts = new Map<number, number>();
-  for (const code of codes.country.values.subarray(0, size)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const shown = Array.from(counts, ([code, value]) => ({ name: dictionaries.country.value(code) ?? 'Unknown', value }))
+  for (const code of codes.country.values.subarray(0, size))
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  const shown = Array.from(counts, ([code, value]) => ({
+    name: dictionaries.country.value(code) ?? 'Unknown',
+    value,
+  }))
     .toSorted((one, other) => other.value - one.value)
     .slice(0, MAX_COUNTRIES);
-  return section('visitors-by-country', 'Visitors by country', size, bars('Visitors by country', shown));
+  return section(
+    'visitors-by-country',
+    'Visitors by country',
+    size,
+    bars('Visitors by country', shown),
+  );
 }
 
 const DAYS = 30;
@@ -73,7 +90,10 @@ export function visitorsByDay({ state, clock }: MockContext): Html {
     const index = Math.floor(seen / DAY_MS) - first;
     if (index in counts) counts[index] = (counts[index] ?? 0) + 1;
   }
-  const data = counts.map((value, index): Datum => ({ name: day((first + index) * DAY_MS), value }));
+  const data = counts.map((value, index): Datum => ({
+    name: day((first + index) * DAY_MS),
+    value,
+  }));
   const sum = counts.reduce((total, value) => total + value, 0);
   const note = `${sum} last seen in ${DAYS} days`;
   return section('visitors-by-day', 'Visitors by day', note, columns('Visitors by day', data));
@@ -81,5 +101,9 @@ export function visitorsByDay({ state, clock }: MockContext): Html {
 
 /** `3 Jan`. */
 function day(time: number): string {
-  return new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return new Date(time).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
 }

@@ -25,29 +25,59 @@ function render(value: Value): string {
 export const MAX_ROWS = 50;
 
 /** A section of the page, which the script replaces when it has changed. */
-export function section(id: string, title: string, note: string | number, content: Html | readonly Html[]): Html {
+export function section(
+  id: string,
+  title: string,
+  note: string | number,
+  content: Html | readonly Html[],
+): Html {
   return html`<section id="${id}" class="card" aria-labelledby="${id}-title" data-live>
     <h2 id="${id}-title">${title} <small>${note}</small></h2>
     ${content}
   </section>`;
 }
 
-/** A section with a list that scrolls if it is too long, with the keyboard too; or with what adds a first row. */
-export function listSection(title: string, shown: number, total: number, list: Html, add: string): Html {
+/**
+ * A section with a list that scrolls if it is too long, with the keyboard too; or with what adds a
+ * first row.
+ */
+export function listSection(
+  title: string,
+  shown: number,
+  total: number,
+  list: Html,
+  add: string,
+): Html {
   const id = title.toLowerCase();
-  const content = html`<div id="${id}-scroll" class="scroll" role="region" aria-label="${title}" tabindex="0">
+  const content = html`<div
+    id="${id}-scroll"
+    class="scroll"
+    role="region"
+    aria-label="${title}"
+    tabindex="0"
+  >
     ${list}
   </div>`;
   const none = html`<p class="muted">None yet. Send one: <code>${add}</code></p>`;
-  return section(id, title, shown < total ? `${shown} of ${total}` : total, total > 0 ? content : none);
+  return section(
+    id,
+    title,
+    shown < total ? `${shown} of ${total}` : total,
+    total > 0 ? content : none,
+  );
 }
 
 type Cell = Html | string | number;
 
 /** Columns whose name ends with `*` are hidden on a phone. */
-export function table(title: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): Html {
+export function table(
+  title: string,
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): Html {
   const wide = (index: number) => (columns[index]?.endsWith('*') ? 'wide' : '');
-  const cells = (row: readonly Cell[]) => row.map((cell, index) => html`<td class="${wide(index)}">${cell}</td>`);
+  const cells = (row: readonly Cell[]) =>
+    row.map((cell, index) => html`<td class="${wide(index)}">${cell}</td>`);
   return html`<table aria-label="${title}">
     <thead>
       <tr>
@@ -85,7 +115,9 @@ export function statusTone(status: string): Tone {
 }
 
 export function pill(text: string, tone: Tone = statusTone(text)): Html {
-  return html`<span class="pill ${tone}"><span aria-hidden="true">${SIGNS[tone]}</span> ${text}</span>`;
+  return html`<span class="pill ${tone}"
+    ><span aria-hidden="true">${SIGNS[tone]}</span> ${text}</span
+  >`;
 }
 
 /** Rounded down to the largest unit that fits: `3 min`. */

@@ -1,6 +1,7 @@
 /**
- * The page's script. Every second it replaces the sections that have changed, and keeps opened details, the focus and
- * scroll positions. A click on a button sends the request that its data attributes describe.
+ * The page's script. Every second it replaces the sections that have changed, and keeps opened
+ * details, the focus and scroll positions. A click on a button sends the request that its data
+ * attributes describe.
  */
 export const SCRIPT = `
 const shown = new Map();

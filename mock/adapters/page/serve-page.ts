@@ -27,7 +27,8 @@ export function servePage(respond: Pipeline, page: PageContext): Pipeline {
     const { pathname } = new URL(request.url);
     // Browsers request the icon on their own; it would be recorded as an unknown route.
     if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
-    if (pathname !== '/' || (request.method !== 'GET' && request.method !== 'HEAD')) return respond(request);
+    if (pathname !== '/' || (request.method !== 'GET' && request.method !== 'HEAD'))
+      return respond(request);
     try {
       return new Response(renderPage(page).text, { headers: HEADERS });
     } catch (error) {
@@ -51,38 +52,58 @@ function renderPage({ context, requests: log, token }: PageContext): Html {
         <header>
           <h1>Temps mock <small>${context.server.name}</small></h1>
           <p>
-            The API is under <code>/api</code>, its contract is <a href="/api/docs/openapi.json">openapi.json</a>, the
-            token is <code>${token}</code>.
+            The API is under <code>/api</code>, its contract is
+            <a href="/api/docs/openapi.json">openapi.json</a>, the token is <code>${token}</code>.
           </p>
           <p id="clock" data-live>
-            The mock's time: <time datetime="${now}">${now.replace('T', ' ').slice(0, 19)} UTC</time>
+            The mock's time:
+            <time datetime="${now}">${now.replace('T', ' ').slice(0, 19)} UTC</time>
           </p>
         </header>
         <main>
           ${controls(context)} ${planned(context)} ${timelines(context)} ${visitorsByDay(context)}
-          ${deployments(context)} ${visitorsByCountry(context)} ${requests(log)} ${projects(context)}
+          ${deployments(context)} ${visitorsByCountry(context)} ${requests(log)}
+          ${projects(context)}
         </main>
         ${new Html(`<script>${SCRIPT}</script>`)}
       </body>
     </html>`;
 }
 
-const STEPS = { '10 seconds': 10 * SECOND_MS, '1 minute': MINUTE_MS, '1 hour': HOUR_MS, '1 day': DAY_MS };
+const STEPS = {
+  '10 seconds': 10 * SECOND_MS,
+  '1 minute': MINUTE_MS,
+  '1 hour': HOUR_MS,
+  '1 day': DAY_MS,
+};
 
-/** The buttons, each before what it takes. Each sends a POST to the control route in its `data-post`. */
+/**
+ * The buttons, each before what it takes. Each sends a POST to the control route in its
+ * `data-post`.
+ */
 function controls({ server }: MockContext): Html {
   const jobs = listJobIds(server.plans).map((job) => option(job, job, 'build_image'));
-  const steps = Object.entries(STEPS).map(([name, milliseconds]) => option(name, milliseconds, MINUTE_MS));
+  const steps = Object.entries(STEPS).map(([name, milliseconds]) =>
+    option(name, milliseconds, MINUTE_MS),
+  );
   return html`<section id="controls" class="card controls" aria-label="Controls">
     ${choice('fail-next', 'job', 'Fail the next deployment', 'in', jobs)}
     ${choice('advance', 'milliseconds', 'Advance time', 'by', steps)}
-    <button type="button" class="danger" data-post="reset" data-ask="Reset the mock to its start?">Reset</button>
+    <button type="button" class="danger" data-post="reset" data-ask="Reset the mock to its start?">
+      Reset
+    </button>
     <p id="message" role="status"></p>
   </section>`;
 }
 
 /** A button that sends what is chosen beside it, in the member `field`. */
-function choice(post: string, field: string, text: string, label: string, options: readonly Html[]): Html {
+function choice(
+  post: string,
+  field: string,
+  text: string,
+  label: string,
+  options: readonly Html[],
+): Html {
   return html`<div>
     <button type="button" data-post="${post}" data-field="${field}">${text}</button>
     <label for="${field}">${label}</label>

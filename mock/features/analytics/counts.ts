@@ -26,12 +26,21 @@ type InTimeRange = ResolverContext<{
 function selectRequested({ state, path, query }: InTimeRange, name?: string): EventRow[] {
   const { id: project_id } = findProject(state, path.project_id);
   const { environment_id, deployment_id } = query;
-  const events = selectEvents(state, { project_id, environment_id, deployment_id, ...readDateRange(query) });
+  const events = selectEvents(state, {
+    project_id,
+    environment_id,
+    deployment_id,
+    ...readDateRange(query),
+  });
   return name === undefined ? events : events.filter(({ event_name }) => event_name === name);
 }
 
 /** The events that match every given filter. */
-function filterEvents(state: State, events: readonly EventRow[], query: Partial<Record<keyof typeof FILTERS, string>>) {
+function filterEvents(
+  state: State,
+  events: readonly EventRow[],
+  query: Partial<Record<keyof typeof FILTERS, string>>,
+) {
   const tests = (Object.entries(FILTERS) as [keyof typeof FILTERS, Property][])
     .filter(([filter]) => query[filter] !== undefined)
     .map(([filter, property]) => {
@@ -48,15 +57,25 @@ function topShares(
   { limit, custom_events_only }: { limit: number; custom_events_only: boolean },
   valueOf: (event: EventRow) => string | null = ({ event_name }) => event_name,
 ) {
-  const counted = custom_events_only ? events.filter(({ event_name }) => !SYSTEM_EVENTS.has(event_name)) : events;
+  const counted = custom_events_only
+    ? events.filter(({ event_name }) => !SYSTEM_EVENTS.has(event_name))
+    : events;
   return countShares(counted, level, valueOf)
     .slice(0, limit)
     .map(({ value, count, percentage }) => ({ event_name: value, count, percentage }));
 }
 
-function timeline({ clock, query }: InTimeRange, events: readonly EventRow[], level: Level, size: string) {
+function timeline(
+  { clock, query }: InTimeRange,
+  events: readonly EventRow[],
+  level: Level,
+  size: string,
+) {
   const buckets = fillBuckets(calendarBuckets(readDateRange(query), size, 'bucket_size'), events);
-  return buckets.map(({ start, items }) => ({ date: clock.iso(start), count: countAtLevel(items, level) }));
+  return buckets.map(({ start, items }) => ({
+    date: clock.iso(start),
+    count: countAtLevel(items, level),
+  }));
 }
 
 export const counts = {
@@ -67,17 +86,24 @@ export const counts = {
     return topShares(events, 'events', query, readProperty(state, breakdown));
   },
 
-  'analytics.getProjectEventsCount': (ctx) => topShares(selectRequested(ctx), ctx.query.aggregation_level, ctx.query),
+  'analytics.getProjectEventsCount': (ctx) =>
+    topShares(selectRequested(ctx), ctx.query.aggregation_level, ctx.query),
 
   'analytics.getEventTypeBreakdown': (ctx) =>
-    countShares(selectRequested(ctx), ctx.query.aggregation_level, ({ event_type }) => event_type).map(
-      ({ value, count, percentage }) => ({ event_type: value, count, percentage }),
-    ),
+    countShares(
+      selectRequested(ctx),
+      ctx.query.aggregation_level,
+      ({ event_type }) => event_type,
+    ).map(({ value, count, percentage }) => ({ event_type: value, count, percentage })),
 
   'analytics.getPropertyBreakdown': (ctx) => {
     const { state, query } = ctx;
     const events = filterEvents(state, selectRequested(ctx, query.event_name), query);
-    const shares = countShares(events, query.aggregation_level, readProperty(state, query.group_by));
+    const shares = countShares(
+      events,
+      query.aggregation_level,
+      readProperty(state, query.group_by),
+    );
     const total = shares.reduce((sum, { count }) => sum + count, 0);
     return { property: query.group_by, items: shares.slice(0, query.limit), total };
   },
@@ -85,7 +111,10 @@ export const counts = {
   'analytics.getUniqueCounts': (ctx) => {
     const { metric } = ctx.query;
     const events = selectRequested(ctx);
-    return { count: metric === 'page_views' ? events.filter(isPageView).length : countAtLevel(events, metric) };
+    return {
+      count:
+        metric === 'page_views' ? events.filter(isPageView).length : countAtLevel(events, metric),
+    };
   },
 
   'analytics.hasAnalyticsEvents': ({ state, path }) => ({
@@ -93,7 +122,11 @@ export const counts = {
   }),
 
   'analytics.getEventsTimeline': (ctx) => {
-    const { event_name, aggregation_level, bucket_size = fittingSize(readDateRange(ctx.query)) } = ctx.query;
+    const {
+      event_name,
+      aggregation_level,
+      bucket_size = fittingSize(readDateRange(ctx.query)),
+    } = ctx.query;
     return timeline(ctx, selectRequested(ctx, event_name), aggregation_level, bucket_size);
   },
 
@@ -104,21 +137,36 @@ export const counts = {
     const { aggregation_level, bucket_size } = ctx.query;
     const points = timeline(ctx, selectRequested(ctx), aggregation_level, bucket_size);
     const items = points.map(({ date, count }) => ({ timestamp: date, count }));
-    return { aggregation_level, bucket_size, items, total: items.reduce((sum, { count }) => sum + count, 0) };
+    return {
+      aggregation_level,
+      bucket_size,
+      items,
+      total: items.reduce((sum, { count }) => sum + count, 0),
+    };
   },
 
   /** Buckets in which a value did not occur have no entry for it. */
   'analytics.getPropertyTimeline': (ctx) => {
     const { state, query, clock } = ctx;
     const range = readDateRange(query);
-    const { group_by, event_name, aggregation_level, bucket_size = `1 ${fittingSize(range)}` } = query;
-    const buckets = fillBuckets(calendarBuckets(range, bucket_size, 'bucket_size'), selectRequested(ctx, event_name));
+    const {
+      group_by,
+      event_name,
+      aggregation_level,
+      bucket_size = `1 ${fittingSize(range)}`,
+    } = query;
+    const buckets = fillBuckets(
+      calendarBuckets(range, bucket_size, 'bucket_size'),
+      selectRequested(ctx, event_name),
+    );
     const items = buckets.flatMap(({ start, items: rows }) =>
-      countShares(rows, aggregation_level, readProperty(state, group_by)).map(({ value, count }) => ({
-        timestamp: clock.iso(start),
-        value,
-        count,
-      })),
+      countShares(rows, aggregation_level, readProperty(state, group_by)).map(
+        ({ value, count }) => ({
+          timestamp: clock.iso(start),
+          value,
+          count,
+        }),
+      ),
     );
     return { property: group_by, bucket_size, items };
   },

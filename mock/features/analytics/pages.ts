@@ -36,7 +36,10 @@ export const pages = {
         first_seen: clock.iso(views[0]?.timestamp),
         last_seen: clock.iso(views.at(-1)?.timestamp),
       }))
-      .sort((one, other) => other.page_view_count - one.page_view_count || (one.page_path < other.page_path ? -1 : 1))
+      .sort(
+        (one, other) =>
+          other.page_view_count - one.page_view_count || (one.page_path < other.page_path ? -1 : 1),
+      )
       .slice(0, limit);
     return { page_paths, total_count: page_paths.length };
   },
@@ -44,10 +47,18 @@ export const pages = {
   'analytics.getPageHourlySessions': (ctx) => {
     const { state, clock, query } = ctx;
     const { project_id, environment_id, page_path, start_time, end_time } = query;
-    const range = readDateRange({ start_date: start_time, end_date: end_time }, 'start_time', 'end_time');
+    const range = readDateRange(
+      { start_date: start_time, end_date: end_time },
+      'start_time',
+      'end_time',
+    );
     const events = selectEvents(state, { project_id, environment_id, ...range });
     const onPage = events.filter((event) => event.page_path === page_path);
-    const buckets = calendarBuckets(range, query.bucket_interval ?? fittingSize(range), 'bucket_interval');
+    const buckets = calendarBuckets(
+      range,
+      query.bucket_interval ?? fittingSize(range),
+      'bucket_interval',
+    );
     return {
       page_path,
       hours: Math.ceil((range.end - range.start) / HOUR_MS),
@@ -65,7 +76,8 @@ export const pages = {
     const { project_ids, environment_id, include_project_breakdown } = query;
     const projects = state.projects.list(({ id }) => project_ids?.includes(id) ?? true);
     const range = readDateRange(query);
-    const eventsOf = ({ id: project_id }: ProjectRow) => selectEvents(state, { project_id, environment_id, ...range });
+    const eventsOf = ({ id: project_id }: ProjectRow) =>
+      selectEvents(state, { project_id, environment_id, ...range });
     const events = projects.flatMap(eventsOf);
     const { unique_visitors, bounce_rate, engagement_rate, ...totals } = countTotals(events);
     const totalsOf = (project: ProjectRow) => ({

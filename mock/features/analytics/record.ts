@@ -12,7 +12,10 @@ import { SESSION_TIMEOUT_MS } from './model/session.ts';
 import { findApp, findOrAddSender, SESSION_COOKIE, type App } from './model/tracking.ts';
 import { readUserAgent } from './model/user-agent.ts';
 
-/** The session named by the cookie. Without a cookie, the visitor's latest session unless it has timed out. */
+/**
+ * The session named by the cookie. Without a cookie, the visitor's latest session unless it has
+ * timed out.
+ */
 function currentSession(
   { state, clock }: MockContext,
   { environment: { project_id } }: App,
@@ -20,7 +23,9 @@ function currentSession(
   cookie: string | undefined,
 ): SessionRow | undefined {
   if (cookie !== undefined)
-    return state.sessions.ofGroup(project_id).find((row) => row.session_id === cookie && row.visitor_id === visitor_id);
+    return state.sessions
+      .ofGroup(project_id)
+      .find((row) => row.session_id === cookie && row.visitor_id === visitor_id);
   const since = clock.now() - SESSION_TIMEOUT_MS;
   const latest = state.events
     .between(project_id, since, Infinity)
@@ -31,10 +36,15 @@ function currentSession(
 export const recording = {
   'analytics.recordEvent': (ctx): void => {
     const { state, clock, request, body } = ctx;
-    if (body.event_name.trim() === '') throw problem('badRequest', 'body.event_name: got "", expected a name');
+    if (body.event_name.trim() === '')
+      throw problem('badRequest', 'body.event_name: got "", expected a name');
     const app = findApp(ctx, request, 'badRequest');
     const query = body.request_query.replace(/^\?/, '');
-    const attribution = readAttribution(body.referrer ?? request.headers.get('referer'), query, app.hostname);
+    const attribution = readAttribution(
+      body.referrer ?? request.headers.get('referer'),
+      query,
+      app.hostname,
+    );
     const visitor_id = findOrAddSender(ctx, app, request, attribution);
     const cookie = readCookie(request, SESSION_COOKIE);
     const place = {
@@ -65,6 +75,7 @@ export const recording = {
       event_data: body.event_data,
     });
     state.visitors.update(visitor_id, { last_seen: clock.now(), has_activity: true });
-    if (VITALS.some((vital) => body[vital] != null)) recordSpeed(ctx, app, visitor_id, body.request_path, body);
+    if (VITALS.some((vital) => body[vital] != null))
+      recordSpeed(ctx, app, visitor_id, body.request_path, body);
   },
 } satisfies Partial<ResolversOf<'analytics'>>;

@@ -1,7 +1,13 @@
 import type { Row } from '../../store/table.ts';
 import type { TimedRow } from '../../store/timed-table.ts';
 
-export const UTM_TAGS = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as const;
+export const UTM_TAGS = [
+  'utm_source',
+  'utm_medium',
+  'utm_campaign',
+  'utm_term',
+  'utm_content',
+] as const;
 
 /** How a visit came about, from its UTM tags and its referrer. */
 export interface Attribution extends Record<(typeof UTM_TAGS)[number], string | null> {
@@ -50,7 +56,10 @@ export interface EventRow extends TimedRow {
   event_data: unknown;
 }
 
-/** Fields that `Visitors` has no column for. Only visitors that the mock recorded or enriched have a note. */
+/**
+ * Fields that `Visitors` has no column for. Only visitors that the mock recorded or enriched have a
+ * note.
+ */
 export interface VisitorNote {
   /** The GUID: from the browser's cookie, or derived from address and user agent. */
   visitor_id?: string;

@@ -1,4 +1,7 @@
-import type { AnalyticsSessionEvent, AnalyticsSessionRequestLog } from '../../../generated/types.gen.ts';
+import type {
+  AnalyticsSessionEvent,
+  AnalyticsSessionRequestLog,
+} from '../../../generated/types.gen.ts';
 import { notFound } from '../../lib/http/problems.ts';
 import { sliceByOffset } from '../../lib/paging.ts';
 import { isInRange, readDateRange } from '../../lib/time/time-range.ts';
@@ -32,19 +35,37 @@ function sliceRows<T extends { timestamp: number }, View>(
   const range = readDateRange(query);
   const within = rows.filter(({ timestamp }) => isInRange(range, timestamp));
   const { limit, offset } = query;
-  return { items: sliceByOffset(query, within).map(serialize), total_count: within.length, limit, offset };
+  return {
+    items: sliceByOffset(query, within).map(serialize),
+    total_count: within.length,
+    limit,
+    offset,
+  };
 }
 
 function serializeEvent({ clock }: MockContext, event: EventRow): AnalyticsSessionEvent {
   const { id, event_name, event_type, event_data, page_title, hostname, page_path, query } = event;
   const page_url = `https://${hostname}${page_path}${query && `?${query}`}`;
-  return { id, event_name, event_type, event_data, page_title, page_url, timestamp: clock.iso(event.timestamp) };
+  return {
+    id,
+    event_name,
+    event_type,
+    event_data,
+    page_title,
+    page_url,
+    timestamp: clock.iso(event.timestamp),
+  };
 }
 
 function serializeLog({ clock }: MockContext, log: ProxyLogRow): AnalyticsSessionRequestLog {
   const { id, method, path, status_code, response_time_ms, user_agent, referrer } = log;
   const request = { id, method, path, status_code, response_time_ms, user_agent, referrer };
-  return { ...request, request_headers: null, response_headers: null, created_at: clock.iso(log.timestamp) };
+  return {
+    ...request,
+    request_headers: null,
+    response_headers: null,
+    created_at: clock.iso(log.timestamp),
+  };
 }
 
 export const sessions = {
@@ -52,7 +73,9 @@ export const sessions = {
 
   'analytics.listSessionEvents': (ctx) => {
     const row = session.find(ctx);
-    const { items, ...slice } = sliceRows(sessionEvents(ctx.state, row), ctx.query, (one) => serializeEvent(ctx, one));
+    const { items, ...slice } = sliceRows(sessionEvents(ctx.state, row), ctx.query, (one) =>
+      serializeEvent(ctx, one),
+    );
     return { session_id: row.id, events: items, ...slice };
   },
 
@@ -66,7 +89,8 @@ export const sessions = {
   'analytics.listAnalyticsSessionEvents': (ctx) => {
     const { state, path, query } = ctx;
     const row = state.sessions.find(
-      (one) => one.session_id === path.session_id && isWanted(query.environment_id, one.environment_id),
+      (one) =>
+        one.session_id === path.session_id && isWanted(query.environment_id, one.environment_id),
     );
     if (!row) throw notFound('Session', path.session_id);
     const events = sessionEvents(state, row).map((event) => serializeEvent(ctx, event));

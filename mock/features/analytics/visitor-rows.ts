@@ -100,7 +100,8 @@ export class Visitors {
   get(id: number): VisitorValues | undefined {
     const row = id - 1;
     if (!Number.isInteger(id) || row < 0 || row >= this.#size) return undefined;
-    const word = (dimension: Dimension) => this.dictionaries[dimension].value(this.codes[dimension].get(row));
+    const word = (dimension: Dimension) =>
+      this.dictionaries[dimension].value(this.codes[dimension].get(row));
     const country = word('country');
     const flags = this.flags.get(row);
     return {
@@ -141,7 +142,9 @@ export class Visitors {
   snapshot(): VisitorsSnapshot {
     return {
       size: this.#size,
-      columns: Object.fromEntries(this.#columns().map(([name, column]) => [name, column.toBase64(this.#size)])),
+      columns: Object.fromEntries(
+        this.#columns().map(([name, column]) => [name, column.toBase64(this.#size)]),
+      ),
       words: Object.fromEntries(
         DIMENSIONS.map((dimension) => [dimension, this.dictionaries[dimension].words]),
       ) as VisitorsSnapshot['words'],
@@ -153,9 +156,11 @@ export class Visitors {
   copy(other: Visitors): void {
     this.#size = other.#size;
     const columns = other.#columns();
-    for (const [index, [, column]] of this.#columns().entries()) column.copy(columns[index]?.[1] ?? column);
+    for (const [index, [, column]] of this.#columns().entries())
+      column.copy(columns[index]?.[1] ?? column);
     for (const dimension of DIMENSIONS)
-      for (const word of other.dictionaries[dimension].words) this.dictionaries[dimension].codeFor(word);
+      for (const word of other.dictionaries[dimension].words)
+        this.dictionaries[dimension].codeFor(word);
     for (const [country, code] of other.#countryCodes) this.#countryCodes.set(country, code);
   }
 
@@ -164,7 +169,8 @@ export class Visitors {
     this.#size = size;
     this.#latestFirst = undefined;
     for (const [name, column] of this.#columns()) column.restore(columns[name] ?? '');
-    for (const dimension of DIMENSIONS) for (const word of words[dimension]) this.dictionaries[dimension].codeFor(word);
+    for (const dimension of DIMENSIONS)
+      for (const word of words[dimension]) this.dictionaries[dimension].codeFor(word);
     for (const [country, code] of countryCodes) this.#countryCodes.set(country, code);
   }
 
@@ -179,12 +185,16 @@ export class Visitors {
     this.environment.set(row, values.environment_id);
     for (const dimension of DIMENSIONS) {
       // A referrer named `Direct` is stored as none, because filters cannot tell the two apart.
-      const word = dimension === 'referrer' && values.referrer === DIRECT ? null : values[dimension];
+      const word =
+        dimension === 'referrer' && values.referrer === DIRECT ? null : values[dimension];
       this.codes[dimension].set(row, this.dictionaries[dimension].codeFor(word));
     }
     if (values.country !== null && values.country_code !== null)
       this.#countryCodes.set(values.country, values.country_code);
-    this.flags.set(row, (values.is_crawler ? IS_CRAWLER : 0) | (values.has_activity ? HAS_ACTIVITY : 0));
+    this.flags.set(
+      row,
+      (values.is_crawler ? IS_CRAWLER : 0) | (values.has_activity ? HAS_ACTIVITY : 0),
+    );
     this.firstSeen.set(row, values.first_seen);
     this.lastSeen.set(row, values.last_seen);
   }

@@ -1,7 +1,17 @@
 import type { VisitorFacets, VisitorFacetValue } from '../../../generated/types.gen.ts';
-import { DIMENSIONS, DIRECT, HAS_ACTIVITY, IS_CRAWLER, type Dimension, type Visitors } from './visitor-rows.ts';
+import {
+  DIMENSIONS,
+  DIRECT,
+  HAS_ACTIVITY,
+  IS_CRAWLER,
+  type Dimension,
+  type Visitors,
+} from './visitor-rows.ts';
 
-/** Selects the visitors of a project, or of one environment, last seen from `start` to `end`, both included. */
+/**
+ * Selects the visitors of a project, or of one environment, last seen from `start` to `end`, both
+ * included.
+ */
 export interface Segment {
   project_id: number;
   environment_id: number | undefined;
@@ -21,18 +31,24 @@ const ANY_CODE = -1;
 
 function wantedCode(visitors: Visitors, dimension: Dimension, filter: string | undefined): number {
   if (filter === undefined) return ANY_CODE;
-  const code = visitors.dictionaries[dimension].lookUp(dimension === 'referrer' && filter === DIRECT ? null : filter);
+  const code = visitors.dictionaries[dimension].lookUp(
+    dimension === 'referrer' && filter === DIRECT ? null : filter,
+  );
   return code < 0 ? NO_CODE : code;
 }
 
-/** Tests everything but the dimension filters. The columns are read once here because the test runs for every row. */
+/**
+ * Tests everything but the dimension filters. The columns are read once here because the test runs
+ * for every row.
+ */
 function baseTest(visitors: Visitors, segment: Segment): (row: number) => boolean {
   const project = visitors.project.values;
   const environment = visitors.environment.values;
   const lastSeen = visitors.lastSeen.values;
   const flags = visitors.flags.values;
   const { project_id, environment_id, start, end } = segment;
-  const checked = (segment.include_crawlers ? 0 : IS_CRAWLER) | (segment.has_activity_only ? HAS_ACTIVITY : 0);
+  const checked =
+    (segment.include_crawlers ? 0 : IS_CRAWLER) | (segment.has_activity_only ? HAS_ACTIVITY : 0);
   const wanted = segment.has_activity_only ? HAS_ACTIVITY : 0;
   return (row) => {
     const seen = lastSeen[row] as number;
@@ -47,13 +63,17 @@ function baseTest(visitors: Visitors, segment: Segment): (row: number) => boolea
 }
 
 /**
- * Counts all facets in one pass. A facet ignores the filter of its own dimension, so a row that fails exactly one
- * filter counts in that dimension only.
+ * Counts all facets in one pass. A facet ignores the filter of its own dimension, so a row that
+ * fails exactly one filter counts in that dimension only.
  */
 export function countFacets(visitors: Visitors, segment: Segment, limit: number): VisitorFacets {
   const columns = DIMENSIONS.map((dimension) => visitors.codes[dimension].values);
-  const wanted = DIMENSIONS.map((dimension) => wantedCode(visitors, dimension, segment.filters[dimension]));
-  const counts = DIMENSIONS.map((dimension) => new Uint32Array(visitors.dictionaries[dimension].size));
+  const wanted = DIMENSIONS.map((dimension) =>
+    wantedCode(visitors, dimension, segment.filters[dimension]),
+  );
+  const counts = DIMENSIONS.map(
+    (dimension) => new Uint32Array(visitors.dictionaries[dimension].size),
+  );
   const isIn = baseTest(visitors, segment);
 
   for (let row = 0; row < visitors.size; row++) {
@@ -66,7 +86,11 @@ export function countFacets(visitors: Visitors, segment: Segment, limit: number)
       failed = index;
     }
     if (failures > 1) continue;
-    for (let index = failures === 0 ? 0 : failed; index < (failures === 0 ? DIMENSIONS.length : failed + 1); index++) {
+    for (
+      let index = failures === 0 ? 0 : failed;
+      index < (failures === 0 ? DIMENSIONS.length : failed + 1);
+      index++
+    ) {
       const code = columns[index]?.[row] as number;
       const count = counts[index] as Uint32Array;
       count[code] = (count[code] as number) + 1;
@@ -80,12 +104,22 @@ export function countFacets(visitors: Visitors, segment: Segment, limit: number)
   ) as Record<Dimension, VisitorFacetValue[]>;
 }
 
-function topValues(visitors: Visitors, dimension: Dimension, counts: Uint32Array, limit: number): VisitorFacetValue[] {
+function topValues(
+  visitors: Visitors,
+  dimension: Dimension,
+  counts: Uint32Array,
+  limit: number,
+): VisitorFacetValue[] {
   const values: VisitorFacetValue[] = [];
   counts.forEach((count, code) => {
-    const value = visitors.dictionaries[dimension].value(code) ?? (dimension === 'referrer' ? DIRECT : null);
+    const value =
+      visitors.dictionaries[dimension].value(code) ?? (dimension === 'referrer' ? DIRECT : null);
     if (count > 0 && value !== null)
-      values.push({ value, code: dimension === 'country' ? visitors.countryCode(value) : null, count });
+      values.push({
+        value,
+        code: dimension === 'country' ? visitors.countryCode(value) : null,
+        count,
+      });
   });
   return values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, limit);
 }
@@ -97,10 +131,12 @@ export function pageOfVisitors(
   offset: number,
   limit: number,
 ): { ids: number[]; total: number } {
-  const filters = DIMENSIONS.filter((dimension) => segment.filters[dimension] !== undefined).map((dimension) => ({
-    codes: visitors.codes[dimension].values,
-    wanted: wantedCode(visitors, dimension, segment.filters[dimension]),
-  }));
+  const filters = DIMENSIONS.filter((dimension) => segment.filters[dimension] !== undefined).map(
+    (dimension) => ({
+      codes: visitors.codes[dimension].values,
+      wanted: wantedCode(visitors, dimension, segment.filters[dimension]),
+    }),
+  );
   const isIn = baseTest(visitors, segment);
   // Without filters, an empty `every()` for each row would take a third longer.
   const isMatch =
@@ -108,8 +144,8 @@ export function pageOfVisitors(
       ? isIn
       : (row: number) => isIn(row) && filters.every(({ codes, wanted }) => codes[row] === wanted);
 
-  // Tests all rows in memory order first, then collects the page in sorted order: reading every column in sorted order
-  // would be far slower.
+  // Tests all rows in memory order first, then collects the page in sorted order: reading every
+  // column in sorted order would be far slower.
   const matches = new Uint8Array(visitors.size);
   let total = 0;
   for (let row = 0; row < visitors.size; row++) {

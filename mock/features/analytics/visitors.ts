@@ -10,7 +10,13 @@ import type { State } from '../../state/state.ts';
 import { findEnvironment, findProject, isWanted } from '../shared/find.ts';
 import type { Call, ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { countShares } from './model/count.ts';
-import { findByGuid, findVisitor, visitorGuid, visitorProfile, type VisitorScope } from './model/identity.ts';
+import {
+  findByGuid,
+  findVisitor,
+  visitorGuid,
+  visitorProfile,
+  type VisitorScope,
+} from './model/identity.ts';
 import { isPageView, selectEvents, type Scope } from './model/select.ts';
 import { isBounced, isEngaged, serializeSession } from './model/session.ts';
 import type { EventRow, SessionRow } from './rows.ts';
@@ -26,8 +32,14 @@ type SegmentQuery = Omit<Call<'analytics.listVisitors'>['query'], 'limit' | 'off
 type LiveScope = Omit<Scope, 'start' | 'end'>;
 
 /** @param current_page from `currentPages()` */
-function serializeVisitor({ state, clock }: MockContext, id: number, current_page?: string): Visitor {
-  const { channel, referrer, first_seen, last_seen, ...same } = state.visitors.get(id) as VisitorValues;
+function serializeVisitor(
+  { state, clock }: MockContext,
+  id: number,
+  current_page?: string,
+): Visitor {
+  const { channel, referrer, first_seen, last_seen, ...same } = state.visitors.get(
+    id,
+  ) as VisitorValues;
   return {
     id,
     visitor_id: visitorGuid(state, id),
@@ -53,7 +65,8 @@ function serializeAll(ctx: MockContext, projectId: number, ids: readonly number[
   const wanted = new Set(ids);
   const pages = new Map<number, string>();
   for (const event of ctx.state.events.ofGroup(projectId))
-    if (wanted.has(event.visitor_id) && isPageView(event)) pages.set(event.visitor_id, event.page_path);
+    if (wanted.has(event.visitor_id) && isPageView(event))
+      pages.set(event.visitor_id, event.page_path);
   return ids.map((id) => serializeVisitor(ctx, id, pages.get(id)));
 }
 
@@ -68,12 +81,27 @@ function readSegment({ state, query }: ResolverContext<{ query: SegmentQuery }>)
     channel: query.filter_channel,
     referrer: query.filter_referrer,
   };
-  return { project_id, environment_id, ...readDateRange(query), include_crawlers, has_activity_only, filters };
+  return {
+    project_id,
+    environment_id,
+    ...readDateRange(query),
+    include_crawlers,
+    has_activity_only,
+    filters,
+  };
 }
 
 /** The ids of visitors with an event in the last `minutes`, latest first. */
-function activeVisitors({ state, clock }: MockContext, scope: LiveScope, minutes: number): number[] {
-  const events = selectEvents(state, { ...scope, start: clock.now() - minutes * MINUTE_MS, end: clock.now() });
+function activeVisitors(
+  { state, clock }: MockContext,
+  scope: LiveScope,
+  minutes: number,
+): number[] {
+  const events = selectEvents(state, {
+    ...scope,
+    start: clock.now() - minutes * MINUTE_MS,
+    end: clock.now(),
+  });
   return [...new Set(events.toReversed().map(({ visitor_id }) => visitor_id))];
 }
 
@@ -124,15 +152,23 @@ function visitorStats({ state, clock }: MockContext, id: number, { project_id }:
       .slice(0, 10)
       .map(({ value, count }) => ({ path: value, visits: count })),
     top_referrers: countShares(events, 'sessions', referrerOf).map(({ value }) => value),
-    devices_used: [...new Set(visits.map(({ session }) => session.device_type))].filter((device) => device !== null),
+    devices_used: [...new Set(visits.map(({ session }) => session.device_type))].filter(
+      (device) => device !== null,
+    ),
     locations:
-      visitor.country === null ? [] : [{ country: visitor.country, region: visitor.region, city: visitor.city }],
+      visitor.country === null
+        ? []
+        : [{ country: visitor.country, region: visitor.region, city: visitor.city }],
   };
 }
 
 export const visitors = {
   'analytics.getVisitorFacets': (ctx) =>
-    countFacets(ctx.state.visitors, readSegment(ctx), Math.min(200, Math.max(1, ctx.query.per_facet_limit ?? 50))),
+    countFacets(
+      ctx.state.visitors,
+      readSegment(ctx),
+      Math.min(200, Math.max(1, ctx.query.per_facet_limit ?? 50)),
+    ),
 
   'analytics.listVisitors': (ctx) => {
     const { project_id, offset, limit } = ctx.query;
@@ -154,7 +190,11 @@ export const visitors = {
   'analytics.listLiveVisitors': (ctx) => {
     const { window_minutes, ...scope } = ctx.query;
     const ids = activeVisitors(ctx, scope, window_minutes);
-    return { visitors: serializeAll(ctx, scope.project_id, ids), total_count: ids.length, window_minutes };
+    return {
+      visitors: serializeAll(ctx, scope.project_id, ids),
+      total_count: ids.length,
+      window_minutes,
+    };
   },
 
   'analytics.getVisitorByGuid': (ctx) => {
@@ -178,7 +218,13 @@ export const visitors = {
     const id = path.visitor_id;
     const { project_id, first_seen } = findVisitor(state, id, query);
     const custom_data = state.visitorNotes.get(id)?.custom_data ?? null;
-    return { id, visitor_id: visitorGuid(state, id), project_id, custom_data, created_at: clock.iso(first_seen) };
+    return {
+      id,
+      visitor_id: visitorGuid(state, id),
+      project_id,
+      custom_data,
+      created_at: clock.iso(first_seen),
+    };
   },
 
   'analytics.getVisitorStats': (ctx) => visitorStats(ctx, ctx.path.visitor_id, ctx.query),
@@ -190,19 +236,27 @@ export const visitors = {
       isWanted(query.environment_id, session.environment_id),
     );
     const summaries = all.slice(0, query.limit).map((visit) => visitorSummary(ctx, visit));
-    return { visitor_id: visitorGuid(state, path.visitor_id), sessions: summaries, total_sessions: all.length };
+    return {
+      visitor_id: visitorGuid(state, path.visitor_id),
+      sessions: summaries,
+      total_sessions: all.length,
+    };
   },
 
   /** Merges `custom_data`: other keys stay, keys set to null are removed. */
   'analytics.enrichVisitor': (ctx) => {
     const { state, path, query, body } = ctx;
     const isNumber = /^\d+$/.test(path.visitor_id);
-    const id = isNumber ? Number(path.visitor_id) : findByGuid(state, query.project_id, path.visitor_id);
+    const id = isNumber
+      ? Number(path.visitor_id)
+      : findByGuid(state, query.project_id, path.visitor_id);
     if (id === undefined) throw notFound('Visitor', path.visitor_id);
     findVisitor(state, id, query);
 
     const note = state.visitorNotes.get(id);
-    const merged = Object.entries({ ...note?.custom_data, ...body.custom_data }).filter(([, value]) => value !== null);
+    const merged = Object.entries({ ...note?.custom_data, ...body.custom_data }).filter(
+      ([, value]) => value !== null,
+    );
     state.visitorNotes.set(id, { ...note, custom_data: Object.fromEntries(merged) });
     return { success: true, visitor_id: visitorGuid(state, id), message: `Visitor ${id} enriched` };
   },

@@ -36,9 +36,13 @@ export function checkRole(name: string): void {
 
 /** @throws a 400 for no permission, or one that does not exist */
 export function checkPermissions(permissions: readonly string[]): string[] {
-  if (permissions.length === 0) throw problem('badRequest', 'body.permissions: the role custom needs at least one');
+  if (permissions.length === 0)
+    throw problem('badRequest', 'body.permissions: the role custom needs at least one');
   const unknown = permissions.filter((name) => !PERMISSIONS.includes(name));
   if (unknown.length > 0)
-    throw problem('badRequest', `body.permissions: ${unknown.join(', ')} unknown; see GET /api-keys/permissions`);
+    throw problem(
+      'badRequest',
+      `body.permissions: ${unknown.join(', ')} unknown; see GET /api-keys/permissions`,
+    );
   return [...new Set(permissions)];
 }

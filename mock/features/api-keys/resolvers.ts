@@ -10,7 +10,11 @@ import { checkPermissions, checkRole, listPermissions } from './permissions.ts';
 import type { ApiKeyRow } from './rows.ts';
 
 /** The key is valid immediately, and for a year unless the input says otherwise. */
-export function createApiKey(context: MockContext, user_id: number, input: Call<'apiKeys.create'>['body']): ApiKeyRow {
+export function createApiKey(
+  context: MockContext,
+  user_id: number,
+  input: Call<'apiKeys.create'>['body'],
+): ApiKeyRow {
   const { state, clock, random } = context;
   const { name, role_type, permissions, expires_at } = input;
   checkRole(role_type);
@@ -22,11 +26,14 @@ export function createApiKey(context: MockContext, user_id: number, input: Call<
     role_type,
     permissions: role_type === 'custom' ? checkPermissions(permissions ?? []) : null,
     is_active: true,
-    expires_at: expires_at == null ? clock.iso(clock.now() + 365 * DAY_MS) : checkExpiry(context, expires_at),
+    expires_at:
+      expires_at == null ? clock.iso(clock.now() + 365 * DAY_MS) : checkExpiry(context, expires_at),
     last_used_at: null,
     created_at: clock.iso(),
   });
-  state.credentials.insert(newCredential(row.token, 'api_key', { user_id, expires_at: row.expires_at }));
+  state.credentials.insert(
+    newCredential(row.token, 'api_key', { user_id, expires_at: row.expires_at }),
+  );
   return row;
 }
 
@@ -50,7 +57,10 @@ const key = resource('apiKeys', {
     const { id } = currentUser(ctx);
     return (row) => row.user_id === id;
   },
-  serialize: (_, { token, user_id: _user, ...row }): ApiKey => ({ ...row, key_prefix: token.slice(0, 10) }),
+  serialize: (_, { token, user_id: _user, ...row }): ApiKey => ({
+    ...row,
+    key_prefix: token.slice(0, 10),
+  }),
 });
 
 export const apiKeys = {
@@ -74,7 +84,12 @@ export const apiKeys = {
     const credential = ctx.state.credentials.find(({ token }) => token === row.token);
     if (credential) credential.expires_at = expires;
     const isFixed = permissions === undefined || row.role_type !== 'custom';
-    return { ...others, name, expires_at: expires, permissions: isFixed ? undefined : checkPermissions(permissions) };
+    return {
+      ...others,
+      name,
+      expires_at: expires,
+      permissions: isFixed ? undefined : checkPermissions(permissions),
+    };
   }),
 
   'apiKeys.delete': (ctx) => {

@@ -11,7 +11,8 @@ function serializeAuditLog({ state }: MockContext, { ip, ...row }: AuditLogRow):
   return {
     ...row,
     user: user ? { id: user.id, name: user.name, email: user.email } : null,
-    ip_address: ip === null ? null : { ip, country: null, city: null, latitude: null, longitude: null },
+    ip_address:
+      ip === null ? null : { ip, country: null, city: null, latitude: null, longitude: null },
   };
 }
 
@@ -29,5 +30,6 @@ export const auditLogs = {
     return sliceByOffset({ limit, offset }, newestFirst).map((row) => serializeAuditLog(ctx, row));
   },
 
-  'auditLogs.get': (ctx) => serializeAuditLog(ctx, find(ctx.state.auditLogs, ctx.path.id, 'Audit log entry')),
+  'auditLogs.get': (ctx) =>
+    serializeAuditLog(ctx, find(ctx.state.auditLogs, ctx.path.id, 'Audit log entry')),
 } satisfies ResolversOf<'auditLogs'>;

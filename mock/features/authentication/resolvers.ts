@@ -16,7 +16,11 @@ const SESSION_SECONDS = WEEK_MS / SECOND_MS;
 const CHALLENGE_SECONDS = 300;
 
 /** Opens a session and returns its `Set-Cookie` header. */
-function openSession(context: MockContext, user: UserRow, request: Request): Record<string, string> {
+function openSession(
+  context: MockContext,
+  user: UserRow,
+  request: Request,
+): Record<string, string> {
   const { state, clock, random } = context;
   const token = `session_${random.hex(48)}`;
   const expires_at = clock.iso(clock.now() + SESSION_SECONDS * SECOND_MS);
@@ -29,7 +33,12 @@ function openSession(context: MockContext, user: UserRow, request: Request): Rec
 function signIn(ctx: ResolverContext, user: UserRow): Reply {
   const mfa_required = user.has_mfa;
   const headers = mfa_required
-    ? setCookie(ctx.request, CHALLENGE_COOKIE, issueToken(ctx, 'mfa_challenge', user), CHALLENGE_SECONDS)
+    ? setCookie(
+        ctx.request,
+        CHALLENGE_COOKIE,
+        issueToken(ctx, 'mfa_challenge', user),
+        CHALLENGE_SECONDS,
+      )
     : openSession(ctx, user, ctx.request);
   const message = mfa_required ? 'A code is needed' : 'Signed in';
   const result: AuthResult = { success: true, message, mfa_required, user_id: user.id };
@@ -45,11 +54,12 @@ function canSend({ state }: MockContext): boolean {
 }
 
 /**
- * Sends no email: tests read the token from `state.oneTimeTokens`. The response is the same whether or not the account
- * exists.
+ * Sends no email: tests read the token from `state.oneTimeTokens`. The response is the same whether
+ * or not the account exists.
  */
 function sendLink(ctx: WithEmail, purpose: OneTimeToken['purpose']): AuthResult {
-  if (!canSend(ctx)) throw problem('unavailable', 'The instance cannot send email: it has no email provider');
+  if (!canSend(ctx))
+    throw problem('unavailable', 'The instance cannot send email: it has no email provider');
   const user = findByEmail(ctx, ctx.body.email);
   if (user?.deleted_at === null) issueToken(ctx, purpose, user);
   return done('If the account exists, an email is on its way');
@@ -74,15 +84,20 @@ export const authentication = {
     const challenge = readCookie(ctx.request, CHALLENGE_COOKIE);
     const user = findOwner(ctx, 'mfa_challenge', challenge);
     if (!user?.has_mfa)
-      throw problem('unauthorized', `The cookie ${CHALLENGE_COOKIE} is missing, unknown or has expired: sign in again`);
-    if (ctx.body.code !== MFA_CODE) throw problem('unauthorized', 'body.code: is not the current code');
+      throw problem(
+        'unauthorized',
+        `The cookie ${CHALLENGE_COOKIE} is missing, unknown or has expired: sign in again`,
+      );
+    if (ctx.body.code !== MFA_CODE)
+      throw problem('unauthorized', 'body.code: is not the current code');
     ctx.state.oneTimeTokens.removeWhere((row) => row.token === challenge);
     return new Reply({ headers: openSession(ctx, user, ctx.request) });
   },
 
   'authentication.requestMagicLink': (ctx) => sendLink(ctx, 'magic_link'),
 
-  'authentication.verifyMagicLink': (ctx) => signIn(ctx, redeem(ctx, 'magic_link', ctx.query.token, 'query.token')),
+  'authentication.verifyMagicLink': (ctx) =>
+    signIn(ctx, redeem(ctx, 'magic_link', ctx.query.token, 'query.token')),
 
   'authentication.requestPasswordReset': (ctx) => sendLink(ctx, 'password_reset'),
 

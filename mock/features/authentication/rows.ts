@@ -1,8 +1,8 @@
 import type { Row } from '../../store/table.ts';
 
 /**
- * A token that the mock knows. The role of an API key or a session decides what it may do; a deployment token may only
- * do what its own app needs.
+ * A token that the mock knows. The role of an API key or a session decides what it may do; a
+ * deployment token may only do what its own app needs.
  */
 export interface Credential extends Row {
   token: string;
@@ -31,7 +31,12 @@ export const ROLE_TOKENS = {
   custom: 'tk_mock_custom_a8d4f2c60e1b9375',
 } as const;
 /** Permissions of the token `custom`: enough for a script that deploys. */
-const CUSTOM_PERMISSIONS = ['deployments:create', 'deployments:read', 'projects:read', 'projects:write'];
+const CUSTOM_PERMISSIONS = [
+  'deployments:create',
+  'deployments:read',
+  'projects:read',
+  'projects:write',
+];
 const EXPIRED_AT = '2020-01-01T00:00:00.000Z';
 
 /** The tokens that every mock knows. */
@@ -46,7 +51,10 @@ export interface MockTokens {
   readonly reader: string;
   /** An API key that may only read projects, deployments and analytics. */
   readonly apiReader: string;
-  /** An API key of the role `custom`: it may create and read deployments, and read and change projects. */
+  /**
+   * An API key of the role `custom`: it may create and read deployments, and read and change
+   * projects.
+   */
   readonly custom: string;
   /** The token of a deployed app, in project 1, environment 1. */
   readonly deployment: string;
@@ -60,7 +68,15 @@ export function newCredential(
   kind: Credential['kind'],
   changes: Partial<Credential> = {},
 ): Omit<Credential, 'id'> {
-  return { token, kind, expires_at: null, user_id: null, project_id: null, environment_id: null, ...changes };
+  return {
+    token,
+    kind,
+    expires_at: null,
+    user_id: null,
+    project_id: null,
+    environment_id: null,
+    ...changes,
+  };
 }
 
 /** The credential of calls without a token, which only public operations accept. */
@@ -78,13 +94,17 @@ export const INITIAL_CREDENTIALS: readonly Omit<Credential, 'id'>[] = [
   keyOfRole(ROLE_TOKENS.custom, 'custom', CUSTOM_PERMISSIONS),
 ];
 
-function keyOfRole(token: string, role: string, permissions: readonly string[] = []): Omit<Credential, 'id'> {
+function keyOfRole(
+  token: string,
+  role: string,
+  permissions: readonly string[] = [],
+): Omit<Credential, 'id'> {
   return newCredential(token, 'api_key', { user_id: 1, role, permissions });
 }
 
 /**
- * A token that proves who a user is, sent by email or, for `mfa_challenge`, in a cookie. Removed when it is used; tests
- * read it here.
+ * A token that proves who a user is, sent by email or, for `mfa_challenge`, in a cookie. Removed
+ * when it is used; tests read it here.
  */
 export interface OneTimeToken extends Row {
   purpose: 'magic_link' | 'password_reset' | 'email_verification' | 'mfa_challenge';

@@ -12,10 +12,15 @@ import type { BackupScheduleRow, S3SourceRow } from './rows.ts';
 import { s3Sources } from './s3-sources.ts';
 import { serializeBackup, serializeSchedule, serializeServiceBackup } from './serialize.ts';
 
-const schedule = resource('backupSchedules', { what: 'Backup schedule', serialize: serializeSchedule });
+const schedule = resource('backupSchedules', {
+  what: 'Backup schedule',
+  serialize: serializeSchedule,
+});
 
 /** Makes the due runs first: each resolver of schedules and backups begins with that. */
-function caughtUp<Ctx extends MockContext, Result>(resolve: (ctx: Ctx) => Result): (ctx: Ctx) => Result {
+function caughtUp<Ctx extends MockContext, Result>(
+  resolve: (ctx: Ctx) => Result,
+): (ctx: Ctx) => Result {
   return (ctx) => {
     catchUp(ctx);
     return resolve(ctx);
@@ -26,7 +31,11 @@ function caughtUp<Ctx extends MockContext, Result>(resolve: (ctx: Ctx) => Result
 function chooseSource({ state }: MockContext, id: number | null | undefined): S3SourceRow {
   if (id != null) return find(state.s3Sources, id, 'S3 source');
   const source = state.s3Sources.find((row) => row.is_default);
-  if (!source) throw problem('badRequest', 'body.s3_source_id: there is no S3 source to back up to; create one first');
+  if (!source)
+    throw problem(
+      'badRequest',
+      'body.s3_source_id: there is no S3 source to back up to; create one first',
+    );
   return source;
 }
 
@@ -74,7 +83,12 @@ export const backups = {
     const service = findService(ctx.state, ctx.path.id);
     const source = chooseSource(ctx, ctx.body.s3_source_id);
     const backup_type = ctx.body.backup_type ?? 'full';
-    const row = createBackup(ctx, { source, service, backup_type, created_by: ctx.actor.user_id ?? 1 });
+    const row = createBackup(ctx, {
+      source,
+      service,
+      backup_type,
+      created_by: ctx.actor.user_id ?? 1,
+    });
     return serializeServiceBackup(ctx, row, service.id);
   }),
 

@@ -1,4 +1,9 @@
-import type { Backup, BackupSchedule, ExternalServiceSummary, S3Source } from '../../../generated/types.gen.ts';
+import type {
+  Backup,
+  BackupSchedule,
+  ExternalServiceSummary,
+  S3Source,
+} from '../../../generated/types.gen.ts';
 import type { Stored } from '../../store/table.ts';
 
 /** Both keys are stored in plain text; responses mask them. */
@@ -14,10 +19,21 @@ export interface BackupScheduleRow extends Stored<BackupSchedule, 'next_run'> {
 
 type BackupFacts = Pick<
   Stored<Backup>,
-  'id' | 'backup_id' | 'name' | 'backup_type' | 's3_source_id' | 's3_location' | 'schedule_id' | 'tags' | 'expires_at'
+  | 'id'
+  | 'backup_id'
+  | 'name'
+  | 'backup_type'
+  | 's3_source_id'
+  | 's3_location'
+  | 'schedule_id'
+  | 'tags'
+  | 'expires_at'
 >;
 
-/** The fixed facts of a backup. Its current state is computed from the clock: see `model/progress.ts`. */
+/**
+ * The fixed facts of a backup. Its current state is computed from the clock: see
+ * `model/progress.ts`.
+ */
 export interface BackupRow extends BackupFacts {
   created_by: number;
   /** The service at that time; `null` = the database of Temps itself. */

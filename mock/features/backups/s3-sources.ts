@@ -40,7 +40,10 @@ export const s3Sources = {
     const { id, is_default } = s3Source.find(ctx);
     const schedule = state.backupSchedules.find((row) => row.s3_source_id === id);
     if (schedule)
-      throw problem('conflict', `S3 source ${id} is used by backup schedule ${schedule.id}; delete that first`);
+      throw problem(
+        'conflict',
+        `S3 source ${id} is used by backup schedule ${schedule.id}; delete that first`,
+      );
     state.backups.removeWhere((row) => row.s3_source_id === id);
     state.s3Sources.remove(id);
     const nextDefault = state.s3Sources.find(() => true);
@@ -57,6 +60,9 @@ export const s3Sources = {
   'backups.runS3Source': (ctx) => {
     catchUp(ctx);
     const [source, created_by] = [s3Source.find(ctx), ctx.actor.user_id ?? 1];
-    return serializeBackup(ctx, createBackup(ctx, { source, backup_type: ctx.body.backup_type, created_by }));
+    return serializeBackup(
+      ctx,
+      createBackup(ctx, { source, backup_type: ctx.body.backup_type, created_by }),
+    );
   },
 } satisfies Partial<ResolversOf<'backups'>>;

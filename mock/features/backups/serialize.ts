@@ -7,8 +7,13 @@ import type { BackupRow, BackupScheduleRow } from './rows.ts';
 const STEPS = { pending: 'queued', running: 'uploading', completed: null, failed: null };
 
 export function serializeSchedule({ clock }: MockContext, row: BackupScheduleRow) {
-  const next = row.enabled ? nextRun(parseScheduleCron(row.schedule_expression), clock.now()) : null;
-  return { ...omit(row, 'ran_until', 'created_by'), next_run: next === null ? null : clock.iso(next) };
+  const next = row.enabled
+    ? nextRun(parseScheduleCron(row.schedule_expression), clock.now())
+    : null;
+  return {
+    ...omit(row, 'ran_until', 'created_by'),
+    next_run: next === null ? null : clock.iso(next),
+  };
 }
 
 /** What a backup shows as that of a schedule or a source, and as that of a service. */
@@ -42,12 +47,21 @@ export function serializeBackup(context: MockContext, row: BackupRow) {
 export function serializeServiceBackup(context: MockContext, row: BackupRow, service_id: number) {
   const { common, ended_at } = outcome(context, row);
   const fields = omit(common, 'name', 'tags', 's3_source_id', 'schedule_id');
-  return { ...fields, backup_id: row.id, service_id, metadata: { name: common.name }, finished_at: ended_at };
+  return {
+    ...fields,
+    backup_id: row.id,
+    service_id,
+    metadata: { name: common.name },
+    finished_at: ended_at,
+  };
 }
 
 /** A backup in the list of its source. */
 export function serializeStoredBackup(context: MockContext, row: BackupRow) {
-  const { id, backup_id, name, backup_type, started_at, state, size_bytes } = outcome(context, row).common;
+  const { id, backup_id, name, backup_type, started_at, state, size_bytes } = outcome(
+    context,
+    row,
+  ).common;
   return {
     id,
     backup_id,

@@ -12,7 +12,10 @@ import type { CronRow } from './rows.ts';
 
 const MAX_AGE_MS = 30 * DAY_MS;
 
-/** Adds a cron job. On a server, the configuration of a deployed app does this; the API has no operation for it. */
+/**
+ * Adds a cron job. On a server, the configuration of a deployed app does this; the API has no
+ * operation for it.
+ */
 export function declareCron(
   { state, clock }: MockContext,
   environment: EnvironmentRow,

@@ -8,7 +8,8 @@ import { inProject, resource } from '../shared/resource.ts';
 import type { ImageRow } from './rows.ts';
 
 /** `registry:5000/path/name:tag@digest`. The port of a registry is not a tag. */
-const REFERENCE = /^(?<name>[^\s:@]+(?::\d+\/[^\s:@]+)?)(?::(?<tag>[\w.-]{1,128}))?(?:@(?<digest>\w+:[\da-f]{32,}))?$/;
+const REFERENCE =
+  /^(?<name>[^\s:@]+(?::\d+\/[^\s:@]+)?)(?::(?<tag>[\w.-]{1,128}))?(?:@(?<digest>\w+:[\da-f]{32,}))?$/;
 
 /** The mock asks no registry for the size of an image. */
 const image = resource('images', {
@@ -24,9 +25,17 @@ export function pushImage(
   { image_ref, metadata = null }: PushImageRequest,
 ): ImageRow {
   const parts = REFERENCE.exec(image_ref)?.groups;
-  if (!parts) throw problem('badRequest', `body.image_ref: "${image_ref}" is not the reference of an image`);
+  if (!parts)
+    throw problem('badRequest', `body.image_ref: "${image_ref}" is not the reference of an image`);
   const { tag = null, digest = null } = parts;
-  return state.images.insert({ project_id, image_ref, tag, digest, metadata, created_at: clock.iso() });
+  return state.images.insert({
+    project_id,
+    image_ref,
+    tag,
+    digest,
+    metadata,
+    created_at: clock.iso(),
+  });
 }
 
 function serializePushed({ id, image_ref, digest, created_at }: ImageRow): PushedImage {
@@ -51,7 +60,9 @@ export const images = {
   },
 
   'deployments.listExternalImages': (ctx) => {
-    const { items, ...page } = paginateBySize(ctx.query, listPushed(ctx), (row) => image.serialize(ctx, row));
+    const { items, ...page } = paginateBySize(ctx.query, listPushed(ctx), (row) =>
+      image.serialize(ctx, row),
+    );
     return { data: items, ...page };
   },
 

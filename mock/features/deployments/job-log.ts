@@ -2,14 +2,24 @@ import { lineTime, wallClock, workedBy, type JobProgress } from './model/progres
 import type { DeploymentRow } from './rows.ts';
 
 /** The log of a job so far: one JSON object per line. */
-export function jobLog(row: DeploymentRow, { job, from, failure, status }: JobProgress, now: number): string {
+export function jobLog(
+  row: DeploymentRow,
+  { job, from, failure, status }: JobProgress,
+  now: number,
+): string {
   if (status === 'skipped') return '';
   const worked = workedBy(row, Math.min(now, row.cancelled_at ?? Infinity));
   const { lines, cleanUp = [] } = job;
-  const messages = failure ? [...lines.slice(0, failure.atLine - 1), failure.message, ...cleanUp] : lines;
+  const messages = failure
+    ? [...lines.slice(0, failure.atLine - 1), failure.message, ...cleanUp]
+    : lines;
   const last = failure?.atLine ?? lines.length;
   return messages
-    .map((message, index) => ({ message, line: index + 1, at: from + lineTime(job, Math.min(index + 1, last)) }))
+    .map((message, index) => ({
+      message,
+      line: index + 1,
+      at: from + lineTime(job, Math.min(index + 1, last)),
+    }))
     .filter(({ at }) => at <= worked)
     .map(({ message, line, at }) => {
       const level = failure && line === failure.atLine ? 'error' : 'info';

@@ -13,7 +13,9 @@ type JobCall = ResolverContext<{ path: InDeployment & { job_id: string } }>;
 export function findJob(ctx: JobCall): { row: DeploymentRow; job: JobProgress; now: number } {
   const row = findDeployment(ctx);
   const now = ctx.clock.now();
-  const job = deploymentProgress(row, now).jobs.find((progress) => progress.job.job_id === ctx.path.job_id);
+  const job = deploymentProgress(row, now).jobs.find(
+    (progress) => progress.job.job_id === ctx.path.job_id,
+  );
   if (!job) throw notFound('Job', ctx.path.job_id);
   return { row, job, now };
 }
@@ -28,7 +30,8 @@ function serializeJob(
 ): DeploymentJob {
   const { job, status, started_at, finished_at, failure } = progress;
   const iso = (time: number | null) => (time === null ? null : clock.iso(time));
-  const isCancelled = status === 'skipped' && failed !== undefined && server.jobsAfterFailure === 'cancelled';
+  const isCancelled =
+    status === 'skipped' && failed !== undefined && server.jobsAfterFailure === 'cancelled';
   const leftOut = `Required job '${failed?.job.job_id}' failed: ${failed?.failure?.message}`;
   const error = status === 'failure' ? (failure?.message ?? null) : null;
   return {

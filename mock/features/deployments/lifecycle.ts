@@ -31,14 +31,24 @@ const MAX_DAYS = 3660;
 export function findDeployment({ state, path }: DeploymentCall): DeploymentRow {
   const { project_id, deployment_id } = path;
   findProject(state, project_id);
-  return find(state.deployments, Number(deployment_id), 'Deployment', (row) => row.project_id === project_id);
+  return find(
+    state.deployments,
+    Number(deployment_id),
+    'Deployment',
+    (row) => row.project_id === project_id,
+  );
 }
 
 /** The deployment; 400 unless it is in one of these states. */
-function findInState(ctx: DeploymentCall, allowed: readonly DeploymentStatus[], verb: string): DeploymentRow {
+function findInState(
+  ctx: DeploymentCall,
+  allowed: readonly DeploymentStatus[],
+  verb: string,
+): DeploymentRow {
   const row = findDeployment(ctx);
   const { status } = deploymentProgress(row, ctx.clock.now());
-  if (!allowed.includes(status)) throw problem('badRequest', `Deployment ${row.id} is ${status} and cannot be ${verb}`);
+  if (!allowed.includes(status))
+    throw problem('badRequest', `Deployment ${row.id} is ${status} and cannot be ${verb}`);
   return row;
 }
 
@@ -79,7 +89,8 @@ export const lifecycle = {
   /** Days are in UTC. */
   'deployments.getActivityGraph': (ctx) => {
     const { project_id, environment_id, days } = ctx.query;
-    if (days > MAX_DAYS) throw problem('badRequest', `query.days: got ${days}, expected at most ${MAX_DAYS}`);
+    if (days > MAX_DAYS)
+      throw problem('badRequest', `query.days: got ${days}, expected at most ${MAX_DAYS}`);
     const rows = ctx.state.deployments.list(
       (row) => isWanted(project_id, row.project_id) && isWanted(environment_id, row.environment_id),
     );
@@ -91,7 +102,12 @@ export const lifecycle = {
       return { date, count, level: Math.min(count, 4) };
     });
     const total_count = graph.reduce((sum, { count }) => sum + count, 0);
-    return { days: graph, total_count, start_date: graph.at(0)?.date ?? '', end_date: graph.at(-1)?.date ?? '' };
+    return {
+      days: graph,
+      total_count,
+      start_date: graph.at(0)?.date ?? '',
+      end_date: graph.at(-1)?.date ?? '',
+    };
   },
 
   'deployments.cancel': (ctx) => {
@@ -117,7 +133,11 @@ export const lifecycle = {
 
   'deployments.promote': (ctx) => {
     const source = findInState(ctx, ['completed'], 'promoted');
-    const environment = findEnvironment(ctx.state, source.project_id, ctx.body.target_environment_id);
+    const environment = findEnvironment(
+      ctx.state,
+      source.project_id,
+      ctx.body.target_environment_id,
+    );
     return serializeDeployment(ctx, redeploy(ctx, source, environment));
   },
 
@@ -127,7 +147,10 @@ export const lifecycle = {
     const row = findDeployment(ctx);
     const { status, finished_at } = deploymentProgress(row, ctx.clock.now());
     if (finished_at === null)
-      throw problem('badRequest', `Deployment ${row.id} is ${status}: cancel it before tearing it down`);
+      throw problem(
+        'badRequest',
+        `Deployment ${row.id} is ${status}: cancel it before tearing it down`,
+      );
     row.torn_down_at ??= ctx.clock.now();
   },
 

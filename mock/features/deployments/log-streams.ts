@@ -18,11 +18,15 @@ interface NewLines {
 const POLL_INTERVAL_MS = 5;
 
 /**
- * The response of a WebSocket route: each chunk of the body is a line, sent when the mock's clock reaches it. The
- * WebSocket adapter sends each chunk as a message. A request without `Upgrade: websocket` gets a 426, after all other
- * checks have passed.
+ * The response of a WebSocket route: each chunk of the body is a line, sent when the mock's clock
+ * reaches it. The WebSocket adapter sends each chunk as a message. A request without `Upgrade:
+ * websocket` gets a 426, after all other checks have passed.
  */
-function logStream({ request }: ResolverContext, poll: () => NewLines, end: 'done' | 'failed' = 'done'): Reply {
+function logStream(
+  { request }: ResolverContext,
+  poll: () => NewLines,
+  end: 'done' | 'failed' = 'done',
+): Reply {
   const first = poll();
   if (request.headers.get('upgrade')?.toLowerCase() !== 'websocket')
     throw problem(
@@ -40,7 +44,11 @@ function logStream({ request }: ResolverContext, poll: () => NewLines, end: 'don
 }
 
 /** Keeps a reference to the request: see pipeline/faults/wait.ts. */
-function streamLines(first: NewLines, poll: () => NewLines, request: Request): ReadableStream<Uint8Array> {
+function streamLines(
+  first: NewLines,
+  poll: () => NewLines,
+  request: Request,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const pending = [...first.lines];
   let { done } = first;
@@ -66,8 +74,8 @@ function streamLines(first: NewLines, poll: () => NewLines, request: Request): R
 }
 
 /**
- * Follows the log of a container. `tail` applies only to lines that already exist. A restart begins a new log, so it
- * ends this stream, as the removal of the container does.
+ * Follows the log of a container. `tail` applies only to lines that already exist. A restart begins
+ * a new log, so it ends this stream, as the removal of the container does.
  */
 function streamLog(ctx: ResolverContext<{ query: LogQuery }>, find: () => Container): Reply {
   const { timestamps, start_date, end_date, tail = 'all', follow = true } = ctx.query;
@@ -86,7 +94,8 @@ function streamLog(ctx: ResolverContext<{ query: LogQuery }>, find: () => Contai
     keep = Infinity;
     return {
       lines: shown.map(
-        ({ time, text }) => `${timestamps ? `${ctx.clock.iso(time)} ` : ''}${text}${ctx.server.logStreams.lineEnd}`,
+        ({ time, text }) =>
+          `${timestamps ? `${ctx.clock.iso(time)} ` : ''}${text}${ctx.server.logStreams.lineEnd}`,
       ),
       done: !follow || isOver || ctx.clock.now() >= end,
     };
@@ -113,18 +122,28 @@ function readTime(time: string | number): number {
 
 function linesToKeep(tail: string): number {
   if (tail === 'all') return Infinity;
-  if (!/^\d+$/.test(tail)) throw problem('badRequest', `query.tail: got "${tail}", expected a number or "all"`);
+  if (!/^\d+$/.test(tail))
+    throw problem('badRequest', `query.tail: got "${tail}", expected a number or "all"`);
   return Number(tail);
 }
 
 /** The container with this name, or the only container. */
-function pick(containers: readonly Container[], environmentId: number, name: string | undefined): Container {
+function pick(
+  containers: readonly Container[],
+  environmentId: number,
+  name: string | undefined,
+): Container {
   const found = name === undefined ? containers[0] : containers.find((one) => one.name === name);
   if (!found)
-    throw name === undefined ? notFound('Container of environment', environmentId) : notFound('Container', name);
+    throw name === undefined
+      ? notFound('Container of environment', environmentId)
+      : notFound('Container', name);
   if (name !== undefined || containers.length === 1) return found;
   const names = containers.map((one) => one.name).join(', ');
-  throw problem('badRequest', `query.container_name: environment ${environmentId} has several containers: ${names}`);
+  throw problem(
+    'badRequest',
+    `query.container_name: environment ${environmentId} has several containers: ${names}`,
+  );
 }
 
 /** Some servers open the stream of a missing container, send one error message and close it. */
@@ -133,7 +152,10 @@ function openOrSendError(ctx: ResolverContext, open: () => Reply): Reply {
     return open();
   } catch (error) {
     if (ctx.server.logStreams.missing === 'refused' || !isMissing(error)) throw error;
-    const message = JSON.stringify({ error: 'Failed to get container logs', detail: 'Deployment not found' });
+    const message = JSON.stringify({
+      error: 'Failed to get container logs',
+      detail: 'Deployment not found',
+    });
     return logStream(ctx, () => ({ lines: [message], done: true }), 'failed');
   }
 }
@@ -153,10 +175,15 @@ export const logStreams = {
   'deployments.getContainerLogs': (ctx) =>
     openOrSendError(ctx, () => {
       const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
-      const { container_id } = pick(listContainers(ctx, environment), environment.id, ctx.query.container_name);
+      const { container_id } = pick(
+        listContainers(ctx, environment),
+        environment.id,
+        ctx.query.container_name,
+      );
       const path = { ...ctx.path, container_id };
       return streamLog(ctx, () => findContainer({ ...ctx, path }));
     }),
 
-  'deployments.getContainerLogsById': (ctx) => openOrSendError(ctx, () => streamLog(ctx, () => findContainer(ctx))),
+  'deployments.getContainerLogsById': (ctx) =>
+    openOrSendError(ctx, () => streamLog(ctx, () => findContainer(ctx))),
 } satisfies Partial<ResolversOf<'deployments'>>;

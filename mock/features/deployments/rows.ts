@@ -19,15 +19,20 @@ export interface JobPlan {
   readonly builds?: true;
   /** Runs after the deployment is complete. Its failure does not affect the deployment. */
   readonly optional?: true;
-  /** Its failure makes the deployment `failed` although it is optional, and although the deployment is served. */
+  /**
+   * Its failure makes the deployment `failed` although it is optional, and although the deployment
+   * is served.
+   */
   readonly marksFailed?: true;
 }
 
 /** Makes a deployment fail: in which job, with which message, after which line of its log. */
 export interface PlannedFailure {
   /**
-   * The job that fails, by its id or the verb that the id begins with: `'build_image'` or `'build'`.
-   * @default 'build_image'; if the deployment has no such job, its first job fails and `mock.warnings` says so
+   * The job that fails, by its id or the verb that the id begins with: `'build_image'` or
+   * `'build'`.
+   * @default 'build_image'; if the deployment has no such job, its first job fails and
+   * `mock.warnings` says so
    */
   job?: string | undefined;
   /** The error message of the job. @default 'The job failed' */
@@ -41,7 +46,10 @@ type DeploymentFacts = Pick<
   'id' | 'branch' | 'tag' | 'commit_hash' | 'commit_message' | 'commit_author' | 'cancelled_reason'
 >;
 
-/** The fixed facts of a deployment. Its current state is computed from the clock: `mock.deployments.status(id)`. */
+/**
+ * The fixed facts of a deployment. Its current state is computed from the clock:
+ * `mock.deployments.status(id)`.
+ */
 export interface DeploymentRow extends DeploymentFacts {
   readonly project_id: number;
   environment_id: number;
@@ -57,10 +65,16 @@ export interface DeploymentRow extends DeploymentFacts {
   created_at: number;
   pauses: { from: number; to: number | null }[];
   cancelled_at: number | null;
-  /** When it becomes `failed` because it was cancelled while it was running, on a server that does so. */
+  /**
+   * When it becomes `failed` because it was cancelled while it was running, on a server that does
+   * so.
+   */
   fails_at: number | null;
   torn_down_at: number | null;
-  /** When the end of an older one has stopped it before its own end. The job that then runs stays `running` for ever. */
+  /**
+   * When the end of an older one has stopped it before its own end. The job that then runs stays
+   * `running` for ever.
+   */
   removed_at: number | null;
   /** Whether its last job has ended, and has stopped newer ones, on a server that does so. */
   has_cleaned_up: boolean;
@@ -82,4 +96,7 @@ export interface DeploymentOperationRow extends DeploymentOperationResult, Row {
 
 export type ImageRow = Stored<ExternalImage, 'size_bytes' | 'pushed_at'>;
 
-export type StaticBundleRow = Stored<StaticBundle, 'blob_path' | 'checksum' | 'format' | 'uploaded_at'>;
+export type StaticBundleRow = Stored<
+  StaticBundle,
+  'blob_path' | 'checksum' | 'format' | 'uploaded_at'
+>;

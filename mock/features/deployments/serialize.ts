@@ -11,7 +11,8 @@ export function currentFinder(context: MockContext): (environmentId: number) => 
   const known = new Map<number, number | null>();
   return (environmentId) => {
     let id = known.get(environmentId);
-    if (id === undefined) known.set(environmentId, (id = currentDeployment(context, environmentId)?.id ?? null));
+    if (id === undefined)
+      known.set(environmentId, (id = currentDeployment(context, environmentId)?.id ?? null));
     return id;
   };
 }
@@ -63,16 +64,25 @@ export function serializeDeployment(
   };
 }
 
-function gitPushEvent({ state }: MockContext, { project_id, source_type, branch, commit_hash }: DeploymentRow) {
+function gitPushEvent(
+  { state }: MockContext,
+  { project_id, source_type, branch, commit_hash }: DeploymentRow,
+) {
   const { repo_owner: owner, repo_name: repo } = state.projects.get(project_id) ?? {};
   if (source_type !== 'git' || !owner || !repo || !branch || !commit_hash) return {};
   return { gitPushEvent: { owner, repo, branch, commit: commit_hash } };
 }
 
 /** Why a deployment was cancelled and, on some servers, why it failed. */
-function reason({ server }: MockContext, row: DeploymentRow, { status, jobs }: DeploymentProgress): string | null {
+function reason(
+  { server }: MockContext,
+  row: DeploymentRow,
+  { status, jobs }: DeploymentProgress,
+): string | null {
   if (status === 'failed' && row.fails_at !== null) return 'Workflow error: Workflow was cancelled';
-  const failed = jobs.find((one) => one.status === 'failure' && (one.job.optional !== true || one.job.marksFailed));
+  const failed = jobs.find(
+    (one) => one.status === 'failure' && (one.job.optional !== true || one.job.marksFailed),
+  );
   if (row.cancelled_at !== null || !failed || !server.failureIsReason) return row.cancelled_reason;
   const job = `Required job '${failed.job.job_id}' failed: Some("${failed.failure?.message ?? ''}")`;
   return `Workflow error: Job execution failed: ${job}`;

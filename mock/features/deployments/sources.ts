@@ -1,4 +1,8 @@
-import type { DeployFromImageRequest, RemoteDeployment, StaticBundle } from '../../../generated/types.gen.ts';
+import type {
+  DeployFromImageRequest,
+  RemoteDeployment,
+  StaticBundle,
+} from '../../../generated/types.gen.ts';
 import type { FormFile } from '../../lib/http/multipart.ts';
 import { problem } from '../../lib/http/problems.ts';
 import type { MockContext } from '../../state/context.ts';
@@ -8,14 +12,24 @@ import { createDeployment, type DeploymentInput } from './model/create.ts';
 import { deploymentProgress } from './model/progress.ts';
 import type { StaticBundleRow } from './rows.ts';
 
-type InEnvironment<Parts = unknown> = ResolverContext<{ path: InProject & { environment_id: number } } & Parts>;
+type InEnvironment<Parts = unknown> = ResolverContext<
+  { path: InProject & { environment_id: number } } & Parts
+>;
 
 function deploy(ctx: InEnvironment, input: DeploymentInput): RemoteDeployment {
   const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
   const row = createDeployment(ctx, environment, input);
   const { id, project_id, environment_id, slug, source_type } = row;
   const { status: state } = deploymentProgress(row, ctx.clock.now());
-  return { id, project_id, environment_id, slug, source_type, state, created_at: ctx.clock.iso(row.created_at) };
+  return {
+    id,
+    project_id,
+    environment_id,
+    slug,
+    source_type,
+    state,
+    created_at: ctx.clock.iso(row.created_at),
+  };
 }
 
 function invalid(path: string, got: string, expected: string) {
@@ -56,10 +70,15 @@ function serializeBundle(row: StaticBundleRow): StaticBundle {
 }
 
 /** The reference of the image to deploy: the given one, or that of a registered image. */
-function imageName({ state }: MockContext, projectId: number, body: DeployFromImageRequest): string {
+function imageName(
+  { state }: MockContext,
+  projectId: number,
+  body: DeployFromImageRequest,
+): string {
   const { image_ref, external_image_id: id } = body;
   if (image_ref) return image_ref;
-  if (id == null) throw invalid('body.image_ref', 'nothing', 'the reference of an image, or external_image_id');
+  if (id == null)
+    throw invalid('body.image_ref', 'nothing', 'the reference of an image, or external_image_id');
   return find(state.images, id, 'Image', (row) => row.project_id === projectId).image_ref;
 }
 
@@ -98,7 +117,12 @@ export const sources = {
     const { static_bundle_id, health_check_path = null } = ctx.body;
     const { project_id } = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
     const isOfProject = (row: StaticBundleRow) => row.project_id === project_id;
-    const { id, content_type } = find(ctx.state.staticBundles, static_bundle_id, 'Static bundle', isOfProject);
+    const { id, content_type } = find(
+      ctx.state.staticBundles,
+      static_bundle_id,
+      'Static bundle',
+      isOfProject,
+    );
     const metadata = {
       staticBundleId: id,
       staticBundleContentType: content_type,

@@ -26,7 +26,11 @@ function serializeManagedDomain(context: MockContext, row: ManagedDomainRow): Dn
   return { ...omit(row, 'verify_requested_at'), verified, verified_at, zone_id };
 }
 
-function findDomain({ state }: MockContext, { id }: DnsProviderRow, name: string): ManagedDomainRow {
+function findDomain(
+  { state }: MockContext,
+  { id }: DnsProviderRow,
+  name: string,
+): ManagedDomainRow {
   const domain = normaliseDomain(name);
   const row = state.managedDomains.find((one) => one.provider_id === id && one.domain === domain);
   if (!row) throw notFound('Managed domain', domain);
@@ -41,7 +45,11 @@ export function addManagedDomain(
   const { managedDomains } = context.state;
   const domain = checkHostname(input.domain);
   const owner = managedDomains.find((row) => row.domain === domain);
-  if (owner) throw problem('conflict', `The domain ${domain} is already managed by DNS provider ${owner.provider_id}`);
+  if (owner)
+    throw problem(
+      'conflict',
+      `The domain ${domain} is already managed by DNS provider ${owner.provider_id}`,
+    );
   return managedDomains.insert({
     provider_id: provider.id,
     domain,
@@ -84,6 +92,8 @@ export const managedDomains = {
     const managed = ctx.state.managedDomains.list((row) => row.provider_id === provider.id);
     const names = [...new Set(managed.map((row) => findZone(row.domain)))];
     const nameservers = ['ns1.dns.example', 'ns2.dns.example'];
-    return { zones: names.map((name) => ({ id: `zone-${name}`, name, status: 'active', nameservers })) };
+    return {
+      zones: names.map((name) => ({ id: `zone-${name}`, name, status: 'active', nameservers })),
+    };
   },
 } satisfies Partial<ResolversOf<'dns'>>;

@@ -1,4 +1,8 @@
-import type { CreateDnsProviderRequest, DnsProvider, DnsProviderCredentials } from '../../../generated/types.gen.ts';
+import type {
+  CreateDnsProviderRequest,
+  DnsProvider,
+  DnsProviderCredentials,
+} from '../../../generated/types.gen.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { maskFields, restoreMasked } from '../../lib/mask.ts';
 import { omit } from '../../lib/objects.ts';
@@ -7,7 +11,14 @@ import type { ResolversOf } from '../shared/resolver.ts';
 import { given, newTimes, resource } from '../shared/resource.ts';
 import type { DnsProviderRow } from './rows.ts';
 
-const SECRETS = ['api_token', 'api_key', 'secret_access_key', 'session_token', 'private_key', 'client_secret'];
+const SECRETS = [
+  'api_token',
+  'api_key',
+  'secret_access_key',
+  'session_token',
+  'private_key',
+  'client_secret',
+];
 
 const provider = resource('dnsProviders', {
   what: 'DNS provider',
@@ -25,7 +36,10 @@ function checkCredentials(type: string, credentials: DnsProviderCredentials): vo
     );
 }
 
-export function createProvider(context: MockContext, input: CreateDnsProviderRequest): DnsProviderRow {
+export function createProvider(
+  context: MockContext,
+  input: CreateDnsProviderRequest,
+): DnsProviderRow {
   const { name, provider_type, credentials, description = null } = input;
   checkCredentials(provider_type, credentials);
   return context.state.dnsProviders.insert({
@@ -41,7 +55,9 @@ export function createProvider(context: MockContext, input: CreateDnsProviderReq
   });
 }
 
-/** Simulates a call to the DNS host. Returns its error or `null`, and records it on the provider. */
+/**
+ * Simulates a call to the DNS host. Returns its error or `null`, and records it on the provider.
+ */
 export function useProvider({ clock }: MockContext, row: DnsProviderRow): string | null {
   row.last_used_at = clock.iso();
   row.last_error = row.is_active ? row.rejects_with : `DNS provider ${row.id} is not active`;

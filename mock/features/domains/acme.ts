@@ -6,18 +6,29 @@ import type { Certificate, CertificateRow, ChallengeType, OrderRow } from './row
 
 const AUTHORITY = 'https://acme.example/v2';
 const CERTIFICATE_LIFETIME_MS = 90 * DAY_MS;
-const ORDER_STATES = { not_started: 'pending', pending: 'processing', verified: 'valid', failed: 'invalid' } as const;
+const ORDER_STATES = {
+  not_started: 'pending',
+  pending: 'processing',
+  verified: 'valid',
+  failed: 'invalid',
+} as const;
 
 export function isWildcard(domain: string): boolean {
   return domain.startsWith('*.');
 }
 
-/** The DNS error of a domain that does not resolve, or `null`. RFC 2606 reserves `.invalid` for such names. */
+/**
+ * The DNS error of a domain that does not resolve, or `null`. RFC 2606 reserves `.invalid` for such
+ * names.
+ */
 export function dnsError(domain: string): string | null {
   return domain.endsWith('.invalid') ? `NXDOMAIN looking up ${domain}` : null;
 }
 
-export function latestOrder({ state }: MockContext, certificate: CertificateRow): OrderRow | undefined {
+export function latestOrder(
+  { state }: MockContext,
+  certificate: CertificateRow,
+): OrderRow | undefined {
   return state.orders.find((row) => row.domain_id === certificate.id);
 }
 
@@ -45,11 +56,18 @@ export function placeOrder(
 }
 
 /** Starts the authority's check, which takes a while on the mock's clock. */
-export function requestCheck(context: MockContext, { domain }: CertificateRow, order: OrderRow): void {
+export function requestCheck(
+  context: MockContext,
+  { domain }: CertificateRow,
+  order: OrderRow,
+): void {
   requestVerification(context, order, dnsError(domain));
 }
 
-/** The certificate of a domain at this time: that of its order once that is verified, until then the one before. */
+/**
+ * The certificate of a domain at this time: that of its order once that is verified, until then the
+ * one before.
+ */
 export function currentCertificate(context: MockContext, row: CertificateRow): Certificate | null {
   const order = latestOrder(context, row);
   const verified_at = order && verificationStatus(context, order).verified_at;
@@ -61,7 +79,10 @@ export function currentCertificate(context: MockContext, row: CertificateRow): C
   };
 }
 
-function orderStatus(context: MockContext, order: OrderRow): (typeof ORDER_STATES)[keyof typeof ORDER_STATES] {
+function orderStatus(
+  context: MockContext,
+  order: OrderRow,
+): (typeof ORDER_STATES)[keyof typeof ORDER_STATES] {
   return ORDER_STATES[verificationStatus(context, order).state];
 }
 
@@ -70,7 +91,16 @@ export function isOpen(context: MockContext, order: OrderRow | undefined): order
 }
 
 export function serializeOrder(context: MockContext, order: OrderRow) {
-  const { id, domain_id, email, challenge_type, token, verification_error: error, created_at, updated_at } = order;
+  const {
+    id,
+    domain_id,
+    email,
+    challenge_type,
+    token,
+    verification_error: error,
+    created_at,
+    updated_at,
+  } = order;
   const status = orderStatus(context, order);
   return {
     id,
@@ -86,7 +116,10 @@ export function serializeOrder(context: MockContext, order: OrderRow) {
       status,
       token,
       validated: verificationStatus(context, order).verified_at,
-      error: error === null ? null : { type: 'urn:ietf:params:acme:error:dns', detail: error, status: 400 },
+      error:
+        error === null
+          ? null
+          : { type: 'urn:ietf:params:acme:error:dns', detail: error, status: 400 },
     },
     error,
     error_type: error === null ? null : 'dns',
@@ -95,7 +128,10 @@ export function serializeOrder(context: MockContext, order: OrderRow) {
   };
 }
 
-/** The TXT record for a DNS challenge; none for an HTTP challenge, which the instance itself responds to. */
+/**
+ * The TXT record for a DNS challenge; none for an HTTP challenge, which the instance itself
+ * responds to.
+ */
 function txtRecords({ domain }: CertificateRow, order: OrderRow) {
   if (order.challenge_type !== 'dns-01') return [];
   return [{ name: `_acme-challenge.${domain.replace(/^\*\./, '')}`, value: order.digest }];
@@ -109,7 +145,8 @@ export function hasExpired({ clock }: MockContext, { expires_at }: Certificate):
 function certificateStatus(context: MockContext, row: CertificateRow) {
   const order = latestOrder(context, row);
   const status = order && orderStatus(context, order);
-  if (status === 'pending') return row.verification_method === 'dns-01' ? 'pending_dns' : 'pending_http';
+  if (status === 'pending')
+    return row.verification_method === 'dns-01' ? 'pending_dns' : 'pending_http';
   if (status === 'processing') return 'pending_validation';
   if (status === 'invalid') return 'failed';
   const certificate = currentCertificate(context, row);
@@ -138,5 +175,9 @@ export function serializeCertificate(context: MockContext, row: CertificateRow) 
 }
 
 export function serializeChallenge(context: MockContext, row: CertificateRow, order: OrderRow) {
-  return { domain: row.domain, txt_records: txtRecords(row, order), status: certificateStatus(context, row) };
+  return {
+    domain: row.domain,
+    txt_records: txtRecords(row, order),
+    status: certificateStatus(context, row),
+  };
 }

@@ -28,9 +28,15 @@ function readEmail({ state, actor }: ResolverContext): string {
 
 function checkChallenge(domain: string, type: string): ChallengeType {
   if (type !== 'http-01' && type !== 'dns-01')
-    throw problem('badRequest', `body.challenge_type: got "${type}", expected "http-01" or "dns-01"`);
+    throw problem(
+      'badRequest',
+      `body.challenge_type: got "${type}", expected "http-01" or "dns-01"`,
+    );
   if (isWildcard(domain) && type === 'http-01')
-    throw problem('badRequest', `body.challenge_type: the wildcard domain ${domain} needs "dns-01"`);
+    throw problem(
+      'badRequest',
+      `body.challenge_type: the wildcard domain ${domain} needs "dns-01"`,
+    );
   return type;
 }
 
@@ -43,8 +49,17 @@ export function createCertificate(
   const domain = isWildcard(wanted) ? `*.${checkHostname(wanted.slice(2))}` : checkHostname(wanted);
   const verification_method = checkChallenge(domain, challenge_type ?? 'http-01');
   const existing = certificates.find((row) => row.domain === domain);
-  if (existing) throw problem('badRequest', `The domain ${domain} is already certificate domain ${existing.id}`);
-  const row = certificates.insert({ domain, verification_method, certificate: null, ...newTimes(context) });
+  if (existing)
+    throw problem(
+      'badRequest',
+      `The domain ${domain} is already certificate domain ${existing.id}`,
+    );
+  const row = certificates.insert({
+    domain,
+    verification_method,
+    certificate: null,
+    ...newTimes(context),
+  });
   placeOrder(context, row, email);
   return row;
 }
@@ -78,7 +93,8 @@ function obtain(ctx: ResolverContext, row: CertificateRow, code: Code) {
   const order = isReusable ? last : placeOrder(ctx, row, readEmail(ctx), 'http-01');
   requestCheck(ctx, row, order);
   const error = order.verification_error;
-  if (error !== null) return failure(code, `The certificate of ${row.domain} was not issued: ${error}`, 'dns');
+  if (error !== null)
+    return failure(code, `The certificate of ${row.domain} was not issued: ${error}`, 'dns');
   return { type: 'pending', ...serializeChallenge(ctx, row, order) };
 }
 
@@ -92,14 +108,19 @@ export const certificates = {
   'domains.listCertificates': (ctx) => {
     const search = ctx.query.search?.toLowerCase() ?? '';
     const rows = ctx.state.certificates.list((row) => row.domain.includes(search));
-    const { items, ...page } = paginateBySize(ctx.query, rows, (row) => serializeCertificate(ctx, row));
+    const { items, ...page } = paginateBySize(ctx.query, rows, (row) =>
+      serializeCertificate(ctx, row),
+    );
     return { domains: items, ...page };
   },
 
-  'domains.createCertificate': (ctx) => serializeCertificate(ctx, createCertificate(ctx, ctx.body, readEmail(ctx))),
+  'domains.createCertificate': (ctx) =>
+    serializeCertificate(ctx, createCertificate(ctx, ctx.body, readEmail(ctx))),
   'domains.getCertificate': (ctx) => serializeCertificate(ctx, findById(ctx, ctx.path.domain)),
-  'domains.checkCertificateStatus': (ctx) => serializeCertificate(ctx, findById(ctx, ctx.path.domain)),
-  'domains.getCertificateByHost': (ctx) => serializeCertificate(ctx, findByName(ctx, ctx.path.hostname)),
+  'domains.checkCertificateStatus': (ctx) =>
+    serializeCertificate(ctx, findById(ctx, ctx.path.domain)),
+  'domains.getCertificateByHost': (ctx) =>
+    serializeCertificate(ctx, findByName(ctx, ctx.path.hostname)),
 
   'domains.deleteCertificate': (ctx) => {
     const { id } = findByName(ctx, ctx.path.domain);
@@ -136,7 +157,8 @@ export const certificates = {
     return { orders: paginateBySize(ctx.query, rows, (row) => serializeOrder(ctx, row)).items };
   },
 
-  'domains.getOrder': (ctx) => serializeOrder(ctx, findOrder(ctx, findById(ctx, ctx.path.domain_id), 'Order')),
+  'domains.getOrder': (ctx) =>
+    serializeOrder(ctx, findOrder(ctx, findById(ctx, ctx.path.domain_id), 'Order')),
 
   'domains.createOrRecreateOrder': (ctx) => {
     const row = findById(ctx, ctx.path.domain_id);
@@ -146,7 +168,8 @@ export const certificates = {
   'domains.cancelOrder': (ctx) => {
     const row = findById(ctx, ctx.path.domain_id);
     const order = findOrder(ctx, row, 'Open order');
-    if (serializeOrder(ctx, order).status === 'valid') throw notFound('Open order of certificate domain', row.id);
+    if (serializeOrder(ctx, order).status === 'valid')
+      throw notFound('Open order of certificate domain', row.id);
     ctx.state.orders.remove(order.id);
     return serializeCertificate(ctx, row);
   },

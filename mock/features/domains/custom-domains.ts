@@ -12,21 +12,38 @@ import type { CertificateRow, CustomDomainRow } from './rows.ts';
 /** 409 if the name is already a domain of an environment, or a custom domain. */
 export function claimHost({ environmentDomains, customDomains }: State, domain: string): void {
   const own = environmentDomains.find((row) => row.domain === domain);
-  if (own) throw problem('conflict', `The domain ${domain} already belongs to environment ${own.environment_id}`);
+  if (own)
+    throw problem(
+      'conflict',
+      `The domain ${domain} already belongs to environment ${own.environment_id}`,
+    );
   const { id, project_id } = customDomains.find((row) => row.domain === domain) ?? {};
   if (id !== undefined)
-    throw problem('conflict', `The domain ${domain} is already custom domain ${id} of project ${project_id}`);
+    throw problem(
+      'conflict',
+      `The domain ${domain} is already custom domain ${id} of project ${project_id}`,
+    );
 }
 
 function covers({ domain }: CertificateRow, name: string): boolean {
   return isWildcard(domain) ? name.slice(name.indexOf('.')) === domain.slice(1) : name === domain;
 }
 
-/** Active as soon as a certificate that covers the domain is issued. It stays in use while it is renewed. */
-function certificateStatus(context: MockContext, row: CustomDomainRow, owner: CertificateRow | undefined) {
+/**
+ * Active as soon as a certificate that covers the domain is issued. It stays in use while it is
+ * renewed.
+ */
+function certificateStatus(
+  context: MockContext,
+  row: CustomDomainRow,
+  owner: CertificateRow | undefined,
+) {
   if (!owner) return { status: 'pending', message: 'No certificate is linked yet' };
   if (!covers(owner, row.domain))
-    return { status: 'failed', message: `The certificate of ${owner.domain} does not cover ${row.domain}` };
+    return {
+      status: 'failed',
+      message: `The certificate of ${owner.domain} does not cover ${row.domain}`,
+    };
   const certificate = currentCertificate(context, owner);
   if (certificate && hasExpired(context, certificate))
     return { status: 'failed', message: 'The certificate has expired' };
@@ -43,12 +60,15 @@ const customDomain = resource('customDomains', {
   serialize: (context, row): CustomDomain => {
     const { environment_id, certificate_id, ...fields } = row;
     const environment = context.state.environments.get(environment_id);
-    const owner = certificate_id === null ? undefined : context.state.certificates.get(certificate_id);
+    const owner =
+      certificate_id === null ? undefined : context.state.certificates.get(certificate_id);
     const certificate = owner && currentCertificate(context, owner);
     return {
       ...fields,
       ...certificateStatus(context, row, owner),
-      environment: environment ? { id: environment.id, name: environment.name, slug: environment.slug } : null,
+      environment: environment
+        ? { id: environment.id, name: environment.name, slug: environment.slug }
+        : null,
       domain_id: owner?.id ?? null,
       expiration_time: certificate?.expires_at ?? null,
       last_renewed: certificate?.renewed_at ?? null,
@@ -101,13 +121,24 @@ export const customDomains = {
 
   'domains.getCustomDomain': customDomain.get,
   'domains.deleteCustomDomain': customDomain.delete,
-  'domains.createCustomDomain': customDomain.create((ctx) => createCustomDomain(ctx, ctx.path.project_id, ctx.body)),
+  'domains.createCustomDomain': customDomain.create((ctx) =>
+    createCustomDomain(ctx, ctx.path.project_id, ctx.body),
+  ),
 
   /** `null` clears optional fields; for the name and the environment it means unchanged. */
   'domains.updateCustomDomain': customDomain.update(({ state, body }, row) => {
-    const environment = findEnvironment(state, row.project_id, body.environment_id ?? row.environment_id);
+    const environment = findEnvironment(
+      state,
+      row.project_id,
+      body.environment_id ?? row.environment_id,
+    );
     const domain = body.domain == null ? row.domain : checkHostname(body.domain);
-    const { redirect_to = row.redirect_to, status_code = row.status_code, branch, service_name } = body;
+    const {
+      redirect_to = row.redirect_to,
+      status_code = row.status_code,
+      branch,
+      service_name,
+    } = body;
     const redirect = readRedirect(domain, { redirect_to, status_code });
     if (domain !== row.domain) claimHost(state, domain);
     return { domain, environment_id: environment.id, branch, service_name, ...redirect };

@@ -11,7 +11,10 @@ const domain = resource('environmentDomains', {
   what: 'Domain',
   id: 'domain_id',
   scope: inEnvironment,
-  serialize: (_, row): EnvironmentDomain => ({ ...omit(row, 'is_primary'), url: `https://${row.domain}` }),
+  serialize: (_, row): EnvironmentDomain => ({
+    ...omit(row, 'is_primary'),
+    url: `https://${row.domain}`,
+  }),
 });
 
 export const domains = {
@@ -28,6 +31,11 @@ export const domains = {
     const { is_primary } = body;
     const others = state.environmentDomains.list((row) => row.environment_id === environment_id);
     if (is_primary) for (const row of others) row.is_primary = false;
-    return state.environmentDomains.insert({ environment_id, domain: name, is_primary, created_at: clock.iso() });
+    return state.environmentDomains.insert({
+      environment_id,
+      domain: name,
+      is_primary,
+      created_at: clock.iso(),
+    });
   }),
 } satisfies ResolversOf<'domains'>;

@@ -5,7 +5,10 @@ import type { Stored } from '../../store/table.ts';
 export type ChallengeType = 'http-01' | 'dns-01';
 
 /** A domain that has a certificate or waits for one. */
-export interface CertificateRow extends Pick<Stored<CertificateDomain>, 'id' | 'domain' | 'created_at' | 'updated_at'> {
+export interface CertificateRow extends Pick<
+  Stored<CertificateDomain>,
+  'id' | 'domain' | 'created_at' | 'updated_at'
+> {
   verification_method: ChallengeType;
   /** That of the order before; its latest order may have brought another one since. */
   certificate: Certificate | null;

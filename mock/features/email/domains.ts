@@ -1,4 +1,8 @@
-import type { CreateEmailDomainRequest, EmailDomain, EmailDomainWithDnsRecords } from '../../../generated/types.gen.ts';
+import type {
+  CreateEmailDomainRequest,
+  EmailDomain,
+  EmailDomainWithDnsRecords,
+} from '../../../generated/types.gen.ts';
 import { checkHostname } from '../../lib/http/addresses.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
@@ -9,20 +13,34 @@ import { newTimes, resource } from '../shared/resource.ts';
 import type { EmailDomainRow } from './rows.ts';
 import { refusalReason } from './send.ts';
 
-const RECORD_STATES = { not_started: 'unknown', pending: 'pending', verified: 'verified', failed: 'failed' } as const;
+const RECORD_STATES = {
+  not_started: 'unknown',
+  pending: 'pending',
+  verified: 'verified',
+  failed: 'failed',
+} as const;
 
 const domain = resource('emailDomains', {
   what: 'Sender domain',
   serialize: (context, row): EmailDomain => {
     const { state, verified_at } = verificationStatus(context, row);
-    return { ...omit(row, 'verify_requested_at', 'dkim_tokens'), status: state, last_verified_at: verified_at };
+    return {
+      ...omit(row, 'verify_requested_at', 'dkim_tokens'),
+      status: state,
+      last_verified_at: verified_at,
+    };
   },
 });
 
 /** The domain with the required DNS records: DKIM, SPF, MX for bounces, and DMARC. */
 function withRecords(ctx: ResolverContext, row: EmailDomainRow): EmailDomainWithDnsRecords {
   const status = RECORD_STATES[verificationStatus(ctx, row).state];
-  const record = (record_type: string, name: string, value: string, priority: number | null = null) => ({
+  const record = (
+    record_type: string,
+    name: string,
+    value: string,
+    priority: number | null = null,
+  ) => ({
     record_type,
     name,
     value,
@@ -42,13 +60,20 @@ function withRecords(ctx: ResolverContext, row: EmailDomainRow): EmailDomainWith
   };
 }
 
-export function createDomain(context: MockContext, input: CreateEmailDomainRequest): EmailDomainRow {
+export function createDomain(
+  context: MockContext,
+  input: CreateEmailDomainRequest,
+): EmailDomainRow {
   const { state, random } = context;
   const name = checkHostname(input.domain);
   if (!state.emailProviders.get(input.provider_id))
-    throw problem('badRequest', `body.provider_id: there is no email provider ${input.provider_id}`);
+    throw problem(
+      'badRequest',
+      `body.provider_id: there is no email provider ${input.provider_id}`,
+    );
   const existing = state.emailDomains.find((row) => row.domain === name);
-  if (existing) throw problem('conflict', `The domain ${name} is already sender domain ${existing.id}`);
+  if (existing)
+    throw problem('conflict', `The domain ${name} is already sender domain ${existing.id}`);
   return state.emailDomains.insert({
     provider_id: input.provider_id,
     domain: name,

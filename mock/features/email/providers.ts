@@ -21,7 +21,10 @@ const provider = resource('emailProviders', {
   }),
 });
 
-export function createProvider(context: MockContext, input: CreateEmailProviderRequest): EmailProviderRow {
+export function createProvider(
+  context: MockContext,
+  input: CreateEmailProviderRequest,
+): EmailProviderRow {
   const { name, provider_type, region } = input;
   return context.state.emailProviders.insert({
     name,
@@ -45,7 +48,10 @@ function readCredentials(input: CreateEmailProviderRequest): Record<string, unkn
       'badRequest',
       `body.${type}_credentials: a ${type} provider needs these credentials and no others, got ${given.join(', ') || 'none'}`,
     );
-  return { ...(type === 'smtp' && { encryption: 'starttls', accept_invalid_certs: false }), ...credentials };
+  return {
+    ...(type === 'smtp' && { encryption: 'starttls', accept_invalid_certs: false }),
+    ...credentials,
+  };
 }
 
 export const providers = {

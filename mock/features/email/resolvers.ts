@@ -31,7 +31,11 @@ export const email = {
   },
 
   'email.send': (ctx) => {
-    const { email_id, status, provider_message_id } = sendEmail(ctx, ctx.body, ctx.actor.project_id);
+    const { email_id, status, provider_message_id } = sendEmail(
+      ctx,
+      ctx.body,
+      ctx.actor.project_id,
+    );
     return { id: email_id, status, provider_message_id };
   },
 
@@ -44,6 +48,12 @@ export const email = {
   'email.getStats': ({ state, query }) => {
     const rows = state.emails.list((row) => isWanted(query.domain_id, row.domain_id));
     const count = (status: string) => rows.filter((row) => row.status === status).length;
-    return { total: rows.length, sent: count('sent'), failed: count('failed'), captured: count('captured'), queued: 0 };
+    return {
+      total: rows.length,
+      sent: count('sent'),
+      failed: count('failed'),
+      captured: count('captured'),
+      queued: 0,
+    };
   },
 } satisfies ResolversOf<'email'>;

@@ -8,7 +8,8 @@ export interface EmailProviderRow extends Stored<EmailProvider> {
   rejects_with: string | null;
 }
 
-export interface EmailDomainRow extends Stored<EmailDomain, 'status' | 'last_verified_at'>, Verifiable {
+export interface EmailDomainRow
+  extends Stored<EmailDomain, 'status' | 'last_verified_at'>, Verifiable {
   /** The names of its DKIM records. */
   dkim_tokens: string[];
 }

@@ -45,9 +45,11 @@ export function sendEmail(
 
 /** Returns the domain of the sender; 400 if something is missing or no address. */
 function checkInput({ from, to, cc, bcc, html, text }: SendEmailRequest): string {
-  if (html == null && text == null) throw problem('badRequest', 'body: an email needs html or text');
+  if (html == null && text == null)
+    throw problem('badRequest', 'body: an email needs html or text');
   for (const [place, addresses] of Object.entries({ to, cc: cc ?? [], bcc: bcc ?? [] }))
-    for (const [index, address] of addresses.entries()) checkAddress(address, `body.${place}[${index}]`);
+    for (const [index, address] of addresses.entries())
+      checkAddress(address, `body.${place}[${index}]`);
   return checkAddress(from, 'body.from');
 }
 
@@ -66,10 +68,18 @@ export function refusalReason(provider: EmailProviderRow | undefined): string | 
 }
 
 /** An email from a domain that is not verified is captured: kept, but not sent. */
-function deliver(context: MockContext, sender: string): Pick<EmailRow, 'status' | 'error_message' | 'domain_id'> {
+function deliver(
+  context: MockContext,
+  sender: string,
+): Pick<EmailRow, 'status' | 'error_message' | 'domain_id'> {
   const { state } = context;
   const domain = state.emailDomains.find((row) => row.domain === sender);
-  if (!domain) return { status: 'captured', domain_id: null, error_message: `The domain ${sender} is not set up` };
+  if (!domain)
+    return {
+      status: 'captured',
+      domain_id: null,
+      error_message: `The domain ${sender} is not set up`,
+    };
   const { id: domain_id, provider_id } = domain;
   if (verificationStatus(context, domain).state !== 'verified')
     return { status: 'captured', domain_id, error_message: `The domain ${sender} is not verified` };

@@ -25,7 +25,12 @@ function summarize(context: MockContext, ids: readonly number[]): EnvironmentSum
   return ids.map((id) => {
     const environment = context.state.environments.get(id) as EnvironmentRow;
     const current_deployment_id = currentDeployment(context, id)?.id ?? null;
-    return { id, name: environment.name, main_url: environmentUrl(environment), current_deployment_id };
+    return {
+      id,
+      name: environment.name,
+      main_url: environmentUrl(environment),
+      current_deployment_id,
+    };
   });
 }
 
@@ -40,7 +45,11 @@ const VALUES: Record<
 };
 
 /** @param sent the value in the request: `null` if an update has none, `undefined` for a list */
-function serializeEnvVar(context: MockContext, row: EnvVarRow, sent?: string | null): EnvironmentVariable {
+function serializeEnvVar(
+  context: MockContext,
+  row: EnvVarRow,
+  sent?: string | null,
+): EnvironmentVariable {
   const { id, key, is_secret, include_in_preview, environment_ids, created_at, updated_at } = row;
   const value = VALUES[context.server.envVarValues](row, sent);
   const environments = summarize(context, environment_ids);
@@ -57,24 +66,40 @@ function checkEnvironments(
   for (const id of environment_ids) {
     findEnvironment(state, projectId, id);
     const existing = state.envVars.find(
-      (row) => row !== own && row.project_id === projectId && row.key === key && row.environment_ids.includes(id),
+      (row) =>
+        row !== own &&
+        row.project_id === projectId &&
+        row.key === key &&
+        row.environment_ids.includes(id),
     );
-    if (existing) throw problem('conflict', `Environment ${id} already has a variable ${key} (id ${existing.id})`);
+    if (existing)
+      throw problem(
+        'conflict',
+        `Environment ${id} already has a variable ${key} (id ${existing.id})`,
+      );
   }
 }
 
-/** The variables of a project or one of its environments. A deployment token reads its own environment. */
+/**
+ * The variables of a project or one of its environments. A deployment token reads its own
+ * environment.
+ */
 function selectRows({ state, path, query, actor }: List): EnvVarRow[] {
   const project = findProject(state, path.project_id);
   const environmentId = query.environment_id ?? actor.environment_id;
   if (environmentId !== null) findEnvironment(state, project.id, environmentId);
   return state.envVars.list(
-    (row) => row.project_id === project.id && (environmentId === null || row.environment_ids.includes(environmentId)),
+    (row) =>
+      row.project_id === project.id &&
+      (environmentId === null || row.environment_ids.includes(environmentId)),
   );
 }
 
 /** The variables that linked services provide to a project, by name, each with its service. */
-function serviceVariables({ state }: MockContext, project: ProjectRow): Map<string, EnvironmentVariableService> {
+function serviceVariables(
+  { state }: MockContext,
+  project: ProjectRow,
+): Map<string, EnvironmentVariableService> {
   const links = state.serviceLinks.list((row) => row.project_id === project.id);
   const services = links.map((link) => state.services.get(link.service_id) as ServiceRow);
   return new Map(
@@ -130,21 +155,27 @@ export const envVars = {
     return { value: row.value };
   },
 
-  /** The project's own variables come first, each with the linked service whose variable it overrides. */
+  /**
+   * The project's own variables come first, each with the linked service whose variable it
+   * overrides.
+   */
   'envVars.listResolved': (ctx) => {
     const { state, path, query } = ctx;
     const project = findProject(state, path.project_id);
     const services = serviceVariables(ctx, project);
     const rows = selectRows(ctx);
     const wanted = query.environment_id === undefined ? undefined : [query.environment_id];
-    const everywhere = wanted ?? state.environments.list((row) => row.project_id === project.id).map(({ id }) => id);
-    const own = rows.map(({ id, key, include_in_preview, environment_ids }): ResolvedEnvironmentVariable => ({
-      key,
-      value_preview: MASK,
-      source: { type: 'manual', var_id: id, overrides_service: services.get(key) ?? null },
-      environments: summarize(ctx, wanted ?? environment_ids),
-      include_in_preview,
-    }));
+    const everywhere =
+      wanted ?? state.environments.list((row) => row.project_id === project.id).map(({ id }) => id);
+    const own = rows.map(
+      ({ id, key, include_in_preview, environment_ids }): ResolvedEnvironmentVariable => ({
+        key,
+        value_preview: MASK,
+        source: { type: 'manual', var_id: id, overrides_service: services.get(key) ?? null },
+        environments: summarize(ctx, wanted ?? environment_ids),
+        include_in_preview,
+      }),
+    );
     for (const { key } of rows) services.delete(key);
     const provided = [...services].map(([key, service]): ResolvedEnvironmentVariable => ({
       key,

@@ -60,14 +60,24 @@ export const environments = {
   'environments.create': environment.create((ctx) => {
     const { name, branch, set_as_preview = false } = ctx.body;
     const project = findProject(ctx.state, ctx.path.project_id);
-    if (ctx.state.environments.find((row) => row.project_id === project.id && row.slug === slugify(name)))
+    if (
+      ctx.state.environments.find(
+        (row) => row.project_id === project.id && row.slug === slugify(name),
+      )
+    )
       throw problem('conflict', `Project ${project.id} already has an environment "${name}"`);
     return createEnvironment(ctx, project, { name, branch, is_preview: set_as_preview });
   }),
 
   /** Settings that are absent or null are unchanged. */
   'environments.updateSettings': environment.update((ctx, row) => {
-    const { branch, protected: isProtected, attack_mode, password: _password, ...config } = given(ctx.body);
+    const {
+      branch,
+      protected: isProtected,
+      attack_mode,
+      password: _password,
+      ...config
+    } = given(ctx.body);
     const deployment_config = { ...row.deployment_config, ...toConfig(config) };
     return { branch, protected: isProtected, attack_mode, deployment_config };
   }),
@@ -85,11 +95,15 @@ export const environments = {
   'environments.sleep': (ctx) => setSleeping(ctx, true),
   'environments.wake': (ctx) => setSleeping(ctx, false),
 
-  /** Tears down the deployments. The environment stays, with its settings, variables and domains. */
+  /**
+   * Tears down the deployments. The environment stays, with its settings, variables and domains.
+   */
   'environments.teardown': (ctx) => {
     const { id, project_id } = environment.find(ctx);
     const now = ctx.clock.now();
-    for (const row of ctx.state.deployments.ofGroup(project_id).filter((one) => one.environment_id === id)) {
+    for (const row of ctx.state.deployments
+      .ofGroup(project_id)
+      .filter((one) => one.environment_id === id)) {
       if (deploymentProgress(row, now).finished_at === null) row.cancelled_at ??= now;
       row.torn_down_at ??= now;
     }

@@ -13,7 +13,10 @@ import type { ServiceLinkRow, ServiceRow } from './rows.ts';
 type OfLink = ResolverContext<{ path: InProject & { id: number } }>;
 
 /** Both exist: a link is removed with its project, and a linked service cannot be deleted. */
-function ends(state: State, { service_id, project_id }: ServiceLinkRow): { service: ServiceRow; project: ProjectRow } {
+function ends(
+  state: State,
+  { service_id, project_id }: ServiceLinkRow,
+): { service: ServiceRow; project: ProjectRow } {
   return {
     service: state.services.get(service_id) as ServiceRow,
     project: state.projects.get(project_id) as ProjectRow,
@@ -30,7 +33,8 @@ function serializeLink(state: State, link: ServiceLinkRow) {
 function findLinkOf({ state, path }: OfLink): ServiceLinkRow {
   const service = findService(state, path.id);
   const link = findLink(state, service.id, path.project_id);
-  if (!link) throw problem('notFound', `Project ${path.project_id} is not linked to service ${service.id}`);
+  if (!link)
+    throw problem('notFound', `Project ${path.project_id} is not linked to service ${service.id}`);
   return link;
 }
 
@@ -53,7 +57,10 @@ export const links = {
 
   'externalServices.linkProject': (ctx) => {
     const service = findService(ctx.state, ctx.path.id);
-    return serializeLink(ctx.state, linkService(ctx, service, findProject(ctx.state, ctx.body.project_id)));
+    return serializeLink(
+      ctx.state,
+      linkService(ctx, service, findProject(ctx.state, ctx.body.project_id)),
+    );
   },
 
   'externalServices.unlinkProject': (ctx) => void ctx.state.serviceLinks.remove(findLinkOf(ctx).id),
@@ -83,7 +90,10 @@ export const links = {
     return Object.fromEntries(
       rows.map((row) => {
         const variables = variablesFor(ends(state, row).service, project).map(maskVariable);
-        return [row.service_id, Object.fromEntries(variables.map(({ name, value }) => [name, value]))];
+        return [
+          row.service_id,
+          Object.fromEntries(variables.map(({ name, value }) => [name, value])),
+        ];
       }),
     );
   },

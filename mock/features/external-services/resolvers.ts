@@ -17,7 +17,10 @@ import type { ServiceRow } from './rows.ts';
 
 type OfType = ResolverContext<{ path: { service_type: string } }>;
 
-const service = resource('services', { what: 'Service', serialize: (_, row) => serializeService(row) });
+const service = resource('services', {
+  what: 'Service',
+  serialize: (_, row) => serializeService(row),
+});
 
 /** The service runs at once, because the platform responds when the container is up. */
 export function createService(
@@ -25,7 +28,14 @@ export function createService(
   input: CreateExternalServiceRequest & { docker_image?: string },
 ): ServiceRow {
   const { state, random } = context;
-  const { name, service_type, node_id = null, topology = 'standalone', members = [], docker_image } = input;
+  const {
+    name,
+    service_type,
+    node_id = null,
+    topology = 'standalone',
+    members = [],
+    docker_image,
+  } = input;
   const kind = findKind(service_type);
   mustBeOneOf(['standalone', 'cluster'], topology, 'body.topology');
   if (state.services.find((row) => row.name === name))
@@ -44,7 +54,8 @@ export function createService(
     topology,
     node_id,
     parameters: { ...Object.fromEntries(defaults), ...readParameters(kind, input.parameters) },
-    members: topology === 'cluster' ? members.map(({ role, node_id = null }) => ({ role, node_id })) : [],
+    members:
+      topology === 'cluster' ? members.map(({ role, node_id = null }) => ({ role, node_id })) : [],
     is_running: true,
     error_message: null,
     ...newTimes(context),
@@ -52,7 +63,10 @@ export function createService(
 }
 
 /** Converts the parameters to text; 400 for one that the type does not have. */
-function readParameters(kind: ServiceKind, parameters: Record<string, unknown>): Record<string, string> {
+function readParameters(
+  kind: ServiceKind,
+  parameters: Record<string, unknown>,
+): Record<string, string> {
   const known = Object.keys(kind.parameters);
   const unknown = Object.keys(parameters).find((name) => !known.includes(name));
   if (unknown !== undefined)
@@ -105,7 +119,10 @@ export const externalServices = {
   },
 
   'externalServices.update': service.update(({ body }, row) => ({
-    parameters: { ...row.parameters, ...readParameters(findKind(row.service_type), body.parameters) },
+    parameters: {
+      ...row.parameters,
+      ...readParameters(findKind(row.service_type), body.parameters),
+    },
     ...(body.docker_image != null && withImage(body.docker_image)),
   })),
   'externalServices.upgrade': service.update(({ body }) => withImage(body.docker_image)),
@@ -116,7 +133,10 @@ export const externalServices = {
     const link = state.serviceLinks.find((row) => row.service_id === id);
     if (link) {
       const slug = state.projects.get(link.project_id)?.slug;
-      throw problem('conflict', `Service ${id} is linked to project ${link.project_id} (${slug}); unlink it first`);
+      throw problem(
+        'conflict',
+        `Service ${id} is linked to project ${link.project_id} (${slug}); unlink it first`,
+      );
     }
     // Backups that were due while the service existed are made first.
     catchUp(ctx);
@@ -135,7 +155,9 @@ export const externalServices = {
       status: isUp(row) ? 'operational' : 'down',
       response_time_ms: isUp(row) ? 5 : null,
       checked_at: ctx.clock.iso(),
-      error_message: isUp(row) ? null : (row.error_message ?? `Connection to ${serviceHost(row)} refused`),
+      error_message: isUp(row)
+        ? null
+        : (row.error_message ?? `Connection to ${serviceHost(row)} refused`),
     };
     return {
       service_id: row.id,
@@ -158,13 +180,21 @@ export const externalServices = {
 
   'externalServices.import': service.create((ctx) => {
     const { container_id: id, ...input } = ctx.body;
-    const container = ctx.state.hostContainers.find((row) => row.container_id === id || row.container_name === id);
-    if (!container) throw problem('badRequest', `body.container_id: there is no container ${id} on the host`);
+    const container = ctx.state.hostContainers.find(
+      (row) => row.container_id === id || row.container_name === id,
+    );
+    if (!container)
+      throw problem('badRequest', `body.container_id: there is no container ${id} on the host`);
     const { service_id, service_type, version, image, is_running } = container;
-    if (service_id !== null) throw problem('conflict', `Container ${id} is already managed as service ${service_id}`);
+    if (service_id !== null)
+      throw problem('conflict', `Container ${id} is already managed as service ${service_id}`);
     if (service_type !== input.service_type)
       throw problem('badRequest', `body.service_type: container ${id} is a ${service_type}`);
-    const row = createService(ctx, { ...input, version: input.version ?? version, docker_image: image });
+    const row = createService(ctx, {
+      ...input,
+      version: input.version ?? version,
+      docker_image: image,
+    });
     container.service_id = row.id;
     return Object.assign(row, { is_running });
   }),
@@ -173,7 +203,9 @@ export const externalServices = {
 
   'externalServices.getTypeParameters': (ctx) => parameterSchema(findType(ctx)),
 
-  'externalServices.getProvidersMetadata': () => Object.entries(KINDS).map(([name, kind]) => typeMetadata(name, kind)),
+  'externalServices.getProvidersMetadata': () =>
+    Object.entries(KINDS).map(([name, kind]) => typeMetadata(name, kind)),
 
-  'externalServices.getProviderMetadata': (ctx) => typeMetadata(ctx.path.service_type, findType(ctx)),
+  'externalServices.getProviderMetadata': (ctx) =>
+    typeMetadata(ctx.path.service_type, findType(ctx)),
 } satisfies ResolversOf<'externalServices'>;

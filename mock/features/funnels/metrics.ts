@@ -19,12 +19,21 @@ function stepCondition(state: State, filter: FunnelStepFilter): Test {
 
 /** The field at a path such as `order.total`, as text. */
 function readField(data: unknown, path: string): string | undefined {
-  const value = path.split('.').reduce((node: unknown, key) => (node as Record<string, unknown> | null)?.[key], data);
+  const value = path
+    .split('.')
+    .reduce((node: unknown, key) => (node as Record<string, unknown> | null)?.[key], data);
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** For each visitor who completed the first step: the times at which they completed the steps, in order. */
-function collectJourneys(events: readonly EventRow[], tests: readonly Test[], visitors: number): number[][] {
+/**
+ * For each visitor who completed the first step: the times at which they completed the steps, in
+ * order.
+ */
+function collectJourneys(
+  events: readonly EventRow[],
+  tests: readonly Test[],
+  visitors: number,
+): number[][] {
   // Indexed by visitor id, which is faster than a Map.
   const journeys = new Array<number[] | undefined>(visitors + 1).fill(undefined);
   for (const event of events) {
@@ -59,10 +68,15 @@ export function funnelMetrics(
     funnel_name: name,
     total_entries: entries,
     overall_conversion_rate: percent(finished.length, entries),
-    average_completion_time_seconds: average(finished.map((moments) => secondsBetween(moments[0], moments.at(-1)))),
+    average_completion_time_seconds: average(
+      finished.map((moments) => secondsBetween(moments[0], moments.at(-1))),
+    ),
     step_conversions: reached.map((done, index) => {
       const before = reached[index - 1]?.length ?? entries;
-      const times = index === 0 ? [] : done.map((moments) => secondsBetween(moments[index - 1], moments[index]));
+      const times =
+        index === 0
+          ? []
+          : done.map((moments) => secondsBetween(moments[index - 1], moments[index]));
       return {
         // A funnel reserves a hundred ids.
         step_id: id * 100 + index,

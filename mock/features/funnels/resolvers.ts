@@ -24,11 +24,15 @@ const funnel = resource('funnels', {
 /** The fields of a request; 400 for a step without an event name. */
 function readFunnel({ name, description = null, steps }: CreateFunnelRequest) {
   const nameless = steps.findIndex(({ event_name }) => event_name.trim() === '');
-  if (nameless !== -1) throw problem('badRequest', `body.steps[${nameless}].event_name: got "", expected a name`);
+  if (nameless !== -1)
+    throw problem('badRequest', `body.steps[${nameless}].event_name: got "", expected a name`);
   return {
     name,
     description,
-    steps: steps.map(({ event_name, event_filter = [] }) => ({ event_name, event_filter: [...event_filter] })),
+    steps: steps.map(({ event_name, event_filter = [] }) => ({
+      event_name,
+      event_filter: [...event_filter],
+    })),
   };
 }
 
@@ -38,10 +42,15 @@ function measure(
   query: MetricsQuery = {},
 ): FunnelMetrics {
   const { environment_id, country_code } = query;
-  const events = selectEvents(state, { project_id: row.project_id, environment_id, ...readDateRange(query) });
+  const events = selectEvents(state, {
+    project_id: row.project_id,
+    environment_id,
+    ...readDateRange(query),
+  });
   const wanted = country_code?.toUpperCase();
   const inCountry = events.filter(
-    ({ visitor_id }) => wanted === undefined || state.visitors.get(visitor_id)?.country_code === wanted,
+    ({ visitor_id }) =>
+      wanted === undefined || state.visitors.get(visitor_id)?.country_code === wanted,
   );
   return funnelMetrics(state, row, inCountry);
 }
@@ -49,8 +58,15 @@ function measure(
 export const funnels = {
   'funnels.listUniqueEvents': (ctx) => {
     const { id } = findProject(ctx.state, ctx.path.project_id);
-    const names = countShares(ctx.state.events.ofGroup(id), 'events', ({ event_name }) => event_name);
-    const { items, ...page } = paginateBySize(ctx.query, names, ({ value, count }) => ({ name: value, count }));
+    const names = countShares(
+      ctx.state.events.ofGroup(id),
+      'events',
+      ({ event_name }) => event_name,
+    );
+    const { items, ...page } = paginateBySize(ctx.query, names, ({ value, count }) => ({
+      name: value,
+      count,
+    }));
     return { events: items, ...page };
   },
 
@@ -59,7 +75,12 @@ export const funnels = {
   'funnels.create': (ctx) => {
     const { id: project_id } = findProject(ctx.state, ctx.path.project_id);
     const fields = readFunnel(ctx.body);
-    const { id } = ctx.state.funnels.insert({ project_id, ...fields, is_active: true, ...newTimes(ctx) });
+    const { id } = ctx.state.funnels.insert({
+      project_id,
+      ...fields,
+      is_active: true,
+      ...newTimes(ctx),
+    });
     return { funnel_id: id, message: `Funnel ${id} created` };
   },
 

@@ -48,7 +48,10 @@ export const connections = {
     const row = gitConnection.find(ctx);
     const names = connectionProjects(ctx, row).map(({ slug }) => slug);
     if (names.length > 0)
-      throw problem('badRequest', `Git connection ${row.id} is used by ${names.join(', ')} and cannot be deleted`);
+      throw problem(
+        'badRequest',
+        `Git connection ${row.id} is used by ${names.join(', ')} and cannot be deleted`,
+      );
     removeConnection(ctx, row);
   },
 
@@ -59,9 +62,14 @@ export const connections = {
     const row = gitConnection.find(ctx);
     const { access_token, refresh_token = row.refresh_token } = ctx.body;
     const refusal = access_token.trim() ? row.rejects_with : 'the token is empty';
-    if (refusal) throw problem('badRequest', `body.access_token: the git host refuses it: ${refusal}`);
+    if (refusal)
+      throw problem('badRequest', `body.access_token: the git host refuses it: ${refusal}`);
     Object.assign(row, { access_token, refresh_token, updated_at: ctx.clock.iso() });
-    return { connection_id: row.id, is_active: row.is_active, message: 'The access token is replaced' };
+    return {
+      connection_id: row.id,
+      is_active: row.is_active,
+      message: 'The access token is replaced',
+    };
   },
 
   'git.validateConnection': (ctx) => {
@@ -70,7 +78,11 @@ export const connections = {
     row.last_health_check_at = ctx.clock.iso();
     row.health_message = refusal;
     row.consecutive_health_failures = refusal === null ? 0 : row.consecutive_health_failures + 1;
-    return { connection_id: row.id, is_valid: refusal === null, message: refusal ?? 'The token works' };
+    return {
+      connection_id: row.id,
+      is_valid: refusal === null,
+      message: refusal ?? 'The token works',
+    };
   },
 
   'git.syncRepositories': (ctx) => {

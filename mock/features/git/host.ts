@@ -27,21 +27,46 @@ interface ConnectionInput {
   installation_id?: string | null;
 }
 
-/** Connects the account at the git host. If it is connected already, its connection gets the new token. */
-export function connect(context: MockContext, provider: GitProviderRow, input: ConnectionInput): GitConnectionRow {
+/**
+ * Connects the account at the git host. If it is connected already, its connection gets the new
+ * token.
+ */
+export function connect(
+  context: MockContext,
+  provider: GitProviderRow,
+  input: ConnectionInput,
+): GitConnectionRow {
   const { access_token } = input;
   const known = providerConnections(context, provider).find((row) => row.account_name === ACCOUNT);
   if (known) return Object.assign(known, { access_token, updated_at: context.clock.iso() });
   const connection = createConnection(context, provider, input);
-  const create = (name: string, language: string, apps: GitApp[], more: Partial<RepositoryInput> = {}) =>
-    createRepository(context, connection, { owner: connection.account_name, name, language, apps, ...more });
-  create('website', 'TypeScript', [{ path: './', preset: 'nextjs' }], { branches: ['develop'], tags: ['v1.0.0'] });
+  const create = (
+    name: string,
+    language: string,
+    apps: GitApp[],
+    more: Partial<RepositoryInput> = {},
+  ) =>
+    createRepository(context, connection, {
+      owner: connection.account_name,
+      name,
+      language,
+      apps,
+      ...more,
+    });
+  create('website', 'TypeScript', [{ path: './', preset: 'nextjs' }], {
+    branches: ['develop'],
+    tags: ['v1.0.0'],
+  });
   create('handbook', 'MDX', [{ path: './', preset: 'docusaurus' }]);
   create('notes', 'Python', [{ path: './', preset: 'python' }], { private: true });
   return connection;
 }
 
-export function createConnection(context: MockContext, provider: GitProviderRow, input: ConnectionInput) {
+export function createConnection(
+  context: MockContext,
+  provider: GitProviderRow,
+  input: ConnectionInput,
+) {
   return context.state.gitConnections.insert({
     provider_id: provider.id,
     account_name: input.account_name ?? ACCOUNT,
@@ -66,8 +91,12 @@ export function removeConnection({ state }: MockContext, { id }: GitConnectionRo
 }
 
 /** Adds the repositories of the git host to Temps, at once. */
-export function syncRepositories({ state, clock }: MockContext, connection: GitConnectionRow): void {
-  for (const row of state.gitRepositories) if (row.connection_id === connection.id) row.is_synced = true;
+export function syncRepositories(
+  { state, clock }: MockContext,
+  connection: GitConnectionRow,
+): void {
+  for (const row of state.gitRepositories)
+    if (row.connection_id === connection.id) row.is_synced = true;
   connection.last_synced_at = clock.iso();
 }
 
@@ -90,9 +119,22 @@ export function createRepository(
   input: RepositoryInput,
 ): GitRepositoryRow {
   const { state, clock, random } = context;
-  const { owner, name, description = null, language = null, apps, branches = [], tags = [] } = input;
+  const {
+    owner,
+    name,
+    description = null,
+    language = null,
+    apps,
+    branches = [],
+    tags = [],
+  } = input;
   const history = Array.from({ length: 8 }, () => random.hex(40));
-  const branch = (title: string, commits: string[]) => ({ name: title, protected: title === 'main', commits, apps });
+  const branch = (title: string, commits: string[]) => ({
+    name: title,
+    protected: title === 'main',
+    commits,
+    apps,
+  });
   return state.gitRepositories.insert({
     connection_id: connection.id,
     owner,
@@ -101,8 +143,14 @@ export function createRepository(
     private: input.private ?? false,
     default_branch: 'main',
     language,
-    branches: [branch('main', history), ...branches.map((title) => branch(title, [random.hex(40), ...history]))],
-    tags: tags.map((title, index) => ({ name: title, commit_sha: history[index + 1] ?? random.hex(40) })),
+    branches: [
+      branch('main', history),
+      ...branches.map((title) => branch(title, [random.hex(40), ...history])),
+    ],
+    tags: tags.map((title, index) => ({
+      name: title,
+      commit_sha: history[index + 1] ?? random.hex(40),
+    })),
     is_synced: false,
     pushed_at: clock.iso(),
     ...newTimes(context),

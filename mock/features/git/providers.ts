@@ -32,10 +32,14 @@ export const gitProvider = resource('gitProviders', {
 });
 
 /**
- * The first provider is the default until another one is created with `is_default`. A token or password connects its
- * account at once.
+ * The first provider is the default until another one is created with `is_default`. A token or
+ * password connects its account at once.
  */
-export function createProvider(context: MockContext, input: ProviderInput, user_id: number | null): GitProviderRow {
+export function createProvider(
+  context: MockContext,
+  input: ProviderInput,
+  user_id: number | null,
+): GitProviderRow {
   const { state } = context;
   checkProvider(input);
   const is_default = input.is_default ?? state.gitProviders.size === 0;
@@ -53,17 +57,33 @@ export function createProvider(context: MockContext, input: ProviderInput, user_
     ...newTimes(context),
   });
   const secret = ownValue({ pat: 'token', basic: 'password' }, input.auth_method);
-  if (secret) connect(context, provider, { access_token: String(input.auth_config[secret]), user_id });
+  if (secret)
+    connect(context, provider, { access_token: String(input.auth_config[secret]), user_id });
   return provider;
 }
 
-function checkProvider({ provider_type, auth_method, auth_config, base_url, api_url }: ProviderInput): void {
+function checkProvider({
+  provider_type,
+  auth_method,
+  auth_config,
+  base_url,
+  api_url,
+}: ProviderInput): void {
   mustBeOneOf(PROVIDER_TYPES, provider_type, 'body.provider_type');
   mustBeOneOf(Object.keys(AUTH_FIELDS), auth_method, 'body.auth_method');
-  const missing = AUTH_FIELDS[auth_method]?.find((field) => auth_config[field] == null || auth_config[field] === '');
-  if (missing) throw problem('badRequest', `body.auth_config.${missing}: got nothing, but ${auth_method} needs it`);
+  const missing = AUTH_FIELDS[auth_method]?.find(
+    (field) => auth_config[field] == null || auth_config[field] === '',
+  );
+  if (missing)
+    throw problem(
+      'badRequest',
+      `body.auth_config.${missing}: got nothing, but ${auth_method} needs it`,
+    );
   if (provider_type === 'generic' && !base_url)
-    throw problem('badRequest', 'body.base_url: got nothing, but a generic git host has no public address');
+    throw problem(
+      'badRequest',
+      'body.base_url: got nothing, but a generic git host has no public address',
+    );
   if (base_url != null) checkHttpUrl(base_url, 'body.base_url');
   if (api_url != null) checkHttpUrl(api_url, 'body.api_url');
 }
@@ -86,7 +106,9 @@ function listUsages(context: MockContext, provider: GitProviderRow) {
     })),
   );
   const names = projects.map(({ slug }) => slug).join(', ');
-  const message = names ? `Git provider ${provider.id} is used by ${names}` : 'No project uses the git provider';
+  const message = names
+    ? `Git provider ${provider.id} is used by ${names}`
+    : 'No project uses the git provider';
   return { projects, message };
 }
 
@@ -153,11 +175,22 @@ export const providers = {
   'git.startProviderOauth': (ctx) => {
     const provider = gitProvider.find(ctx);
     if (!['oauth', 'github_app', 'gitlab_app'].includes(provider.auth_method))
-      throw problem('badRequest', `Git provider ${provider.id} signs in with ${provider.auth_method}, not with OAuth`);
+      throw problem(
+        'badRequest',
+        `Git provider ${provider.id} signs in with ${provider.auth_method}, not with OAuth`,
+      );
     const state = ctx.random.hex(32);
-    ctx.state.gitAuthorizations.set(state, { provider_id: provider.id, user_id: ctx.actor.user_id });
+    ctx.state.gitAuthorizations.set(state, {
+      provider_id: provider.id,
+      user_id: ctx.actor.user_id,
+    });
     const { client_id, app_id, redirect_uri = '' } = provider.auth_config as Record<string, string>;
-    const query = { client_id: client_id ?? app_id ?? '', redirect_uri, response_type: 'code', state };
+    const query = {
+      client_id: client_id ?? app_id ?? '',
+      redirect_uri,
+      response_type: 'code',
+      state,
+    };
     return redirect(`${providerHost(provider)}/oauth/authorize?${new URLSearchParams(query)}`);
   },
 
@@ -167,9 +200,15 @@ export const providers = {
     const provider = gitProvider.find(ctx);
     const started = state.gitAuthorizations.get(query.state);
     if (!started || started.provider_id !== provider.id)
-      throw problem('badRequest', `query.state: no authorization of git provider ${provider.id} was started with it`);
+      throw problem(
+        'badRequest',
+        `query.state: no authorization of git provider ${provider.id} was started with it`,
+      );
     state.gitAuthorizations.delete(query.state);
-    const connection = connect(ctx, provider, { access_token: random.hex(40), user_id: started.user_id });
+    const connection = connect(ctx, provider, {
+      access_token: random.hex(40),
+      user_id: started.user_id,
+    });
     const dashboard = trimSlashes(currentSettings(ctx).external_url ?? '');
     return redirect(`${dashboard}/git-providers/${provider.id}?connection_id=${connection.id}`);
   },

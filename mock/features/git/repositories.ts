@@ -72,7 +72,8 @@ function serializeRepository(context: MockContext, row: GitRepositoryRow): GitRe
     git_provider_connection_id: row.connection_id,
     clone_url: `${host}/${full_name}.git`,
     ssh_url: `git@${new URL(host).host}:${full_name}.git`,
-    preset: row.branches.find(({ name }) => name === row.default_branch)?.apps.map(serializeApp) ?? null,
+    preset:
+      row.branches.find(({ name }) => name === row.default_branch)?.apps.map(serializeApp) ?? null,
   };
 }
 
@@ -115,7 +116,13 @@ function readPresets({ clock }: MockContext, row: GitRepositoryRow, branch = row
   const { id, name, owner } = row;
   const found = row.branches.find((one) => one.name === branch);
   if (!found) throw notFound(`Branch of ${owner}/${name}`, branch);
-  return { repository_id: id, name, owner, presets: found.apps.map(serializeApp), calculated_at: clock.iso() };
+  return {
+    repository_id: id,
+    name,
+    owner,
+    presets: found.apps.map(serializeApp),
+    calculated_at: clock.iso(),
+  };
 }
 
 export const repositories = {
@@ -138,7 +145,8 @@ export const repositories = {
     return rows.map((row) => serializeRepository(ctx, row));
   },
 
-  'git.getRepository': (ctx) => serializeRepository(ctx, findByName(ctx, ctx.path, ctx.query.connection_id)),
+  'git.getRepository': (ctx) =>
+    serializeRepository(ctx, findByName(ctx, ctx.path, ctx.query.connection_id)),
 
   'git.listRepositoryBranches': (ctx) => ({ branches: refsByName(ctx).branches }),
   'git.listRepositoryBranchesById': (ctx) => ({ branches: refsById(ctx).branches }),
@@ -149,11 +157,15 @@ export const repositories = {
   'git.checkCommitExists': (ctx) => {
     const { branches, tags } = findById(ctx, ctx.path.repository_id);
     const wanted = ctx.path.commit_sha.toLowerCase();
-    const commits = [...branches.flatMap((branch) => branch.commits), ...tags.map((tag) => tag.commit_sha)];
+    const commits = [
+      ...branches.flatMap((branch) => branch.commits),
+      ...tags.map((tag) => tag.commit_sha),
+    ];
     const commit = wanted.length >= 4 ? commits.find((sha) => sha.startsWith(wanted)) : undefined;
     return { exists: commit !== undefined, commit_sha: commit ?? null };
   },
 
   'git.getRepositoryPreset': (ctx) => readPresets(ctx, findByName(ctx, ctx.path), ctx.query.branch),
-  'git.getRepositoryPresetLive': (ctx) => readPresets(ctx, findById(ctx, ctx.path.repository_id), ctx.query.branch),
+  'git.getRepositoryPresetLive': (ctx) =>
+    readPresets(ctx, findById(ctx, ctx.path.repository_id), ctx.query.branch),
 } satisfies Partial<ResolversOf<'git'>>;

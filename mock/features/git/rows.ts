@@ -1,7 +1,16 @@
-import type { GitBranch, GitConnection, GitProvider, GitRepository, GitTag } from '../../../generated/types.gen.ts';
+import type {
+  GitBranch,
+  GitConnection,
+  GitProvider,
+  GitRepository,
+  GitTag,
+} from '../../../generated/types.gen.ts';
 import type { Stored } from '../../store/table.ts';
 
-/** Secrets are stored in plain text; no response shows them. `base_url` is null for the public host of the type. */
+/**
+ * Secrets are stored in plain text; no response shows them. `base_url` is null for the public host
+ * of the type.
+ */
 export interface GitProviderRow extends Stored<GitProvider> {
   auth_config: Record<string, unknown>;
   api_url: string | null;

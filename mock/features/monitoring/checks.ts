@@ -18,8 +18,15 @@ export const INTERVALS = { '5min': '5 minutes', hourly: 'hour', daily: 'day' } a
 /** Older checks are not returned. */
 const MAX_AGE_MS = 14 * DAY_MS;
 
-/** The checks of a monitor in a range, oldest first: computed from the clock and the incidents, not stored. */
-export function checksIn({ state, clock }: MockContext, monitor: MonitorRow, range: TimeRange): Check[] {
+/**
+ * The checks of a monitor in a range, oldest first: computed from the clock and the incidents, not
+ * stored.
+ */
+export function checksIn(
+  { state, clock }: MockContext,
+  monitor: MonitorRow,
+  range: TimeRange,
+): Check[] {
   const created = Date.parse(monitor.created_at);
   const interval = monitor.check_interval_seconds * 1000;
   const from = Math.max(range.start, clock.now() - MAX_AGE_MS);
@@ -30,7 +37,9 @@ export function checksIn({ state, clock }: MockContext, monitor: MonitorRow, ran
   );
   const first = Math.max(1, Math.ceil((from - created) / interval));
   const length = Math.max(0, Math.floor((to - created) / interval) - first + 1);
-  return Array.from({ length }, (_, index) => runCheck(incidents, created + (first + index) * interval));
+  return Array.from({ length }, (_, index) =>
+    runCheck(incidents, created + (first + index) * interval),
+  );
 }
 
 function runCheck(incidents: readonly IncidentRow[], at: number): Check {
@@ -39,8 +48,15 @@ function runCheck(incidents: readonly IncidentRow[], at: number): Check {
       Date.parse(started_at) <= at && (resolved_at === null || at < Date.parse(resolved_at)),
   );
   const outage = open.find(({ severity }) => severity !== 'minor');
-  if (outage) return { at, status: 'down', response_time_ms: null, error_message: `No response: ${outage.title}` };
-  if (open.length > 0) return { at, status: 'degraded', response_time_ms: 1500, error_message: null };
+  if (outage)
+    return {
+      at,
+      status: 'down',
+      response_time_ms: null,
+      error_message: `No response: ${outage.title}`,
+    };
+  if (open.length > 0)
+    return { at, status: 'degraded', response_time_ms: 1500, error_message: null };
   return { at, status: 'operational', response_time_ms: 90, error_message: null };
 }
 

@@ -1,4 +1,7 @@
-import type { CreateErrorTrackingDsnRequest, ErrorTrackingDsn } from '../../../generated/types.gen.ts';
+import type {
+  CreateErrorTrackingDsnRequest,
+  ErrorTrackingDsn,
+} from '../../../generated/types.gen.ts';
 import { checkHttpUrl } from '../../lib/http/addresses.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
@@ -19,7 +22,11 @@ const dsn = resource('dsns', {
   }),
 });
 
-export function createDsn(context: MockContext, project_id: number, input: CreateErrorTrackingDsnRequest): DsnRow {
+export function createDsn(
+  context: MockContext,
+  project_id: number,
+  input: CreateErrorTrackingDsnRequest,
+): DsnRow {
   const { state, clock, random } = context;
   const { name, base_url, environment_id = null, deployment_id = null } = input;
   findProject(state, project_id);
@@ -61,8 +68,12 @@ export const dsns = {
   }),
 
   'monitoring.regenerateDsn': dsn.update(({ body, random }, row) => {
-    if (!row.is_active) throw problem('badRequest', `DSN ${row.id} is revoked for good; create a new one`);
-    return { origin: body.base_url == null ? row.origin : readOrigin(body.base_url), public_key: random.hex(32) };
+    if (!row.is_active)
+      throw problem('badRequest', `DSN ${row.id} is revoked for good; create a new one`);
+    return {
+      origin: body.base_url == null ? row.origin : readOrigin(body.base_url),
+      public_key: random.hex(32),
+    };
   }),
 
   'monitoring.revokeDsn': (ctx) => {

@@ -5,7 +5,12 @@ import { shuffle, sortBy } from '../../lib/sorting.ts';
 import { calendarBuckets, itemsInBuckets } from '../../lib/time/buckets.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { MIN_TIME } from '../../lib/time/iso-time.ts';
-import { isInRange, readDateRange, readTimeRange, type TimeRange } from '../../lib/time/time-range.ts';
+import {
+  isInRange,
+  readDateRange,
+  readTimeRange,
+  type TimeRange,
+} from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
 import { find, findProject, isWanted, mustBeOneOf } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
@@ -21,18 +26,38 @@ const group = resource('errorGroups', {
   id: 'group_id',
   scope: inProject,
   serialize: ({ state }, row): ErrorGroup => {
-    const times = [row.created_at, ...state.errorEvents.ofGroup(row.id).map(({ timestamp }) => timestamp)].toSorted();
-    return { ...row, total_count: times.length - 1, first_seen: times[0] ?? '', last_seen: times.at(-1) ?? '' };
+    const times = [
+      row.created_at,
+      ...state.errorEvents.ofGroup(row.id).map(({ timestamp }) => timestamp),
+    ].toSorted();
+    return {
+      ...row,
+      total_count: times.length - 1,
+      first_seen: times[0] ?? '',
+      last_seen: times.at(-1) ?? '',
+    };
   },
 });
 
-function groupsOf({ state }: MockContext, projectId: number, environmentId?: number): ErrorGroupRow[] {
+function groupsOf(
+  { state }: MockContext,
+  projectId: number,
+  environmentId?: number,
+): ErrorGroupRow[] {
   const { id } = findProject(state, projectId);
-  return state.errorGroups.list((row) => row.project_id === id && isWanted(environmentId, row.environment_id));
+  return state.errorGroups.list(
+    (row) => row.project_id === id && isWanted(environmentId, row.environment_id),
+  );
 }
 
-function eventsOf(context: MockContext, projectId: number, environmentId?: number): ErrorEventRow[] {
-  return groupsOf(context, projectId, environmentId).flatMap(({ id }) => context.state.errorEvents.ofGroup(id));
+function eventsOf(
+  context: MockContext,
+  projectId: number,
+  environmentId?: number,
+): ErrorEventRow[] {
+  return groupsOf(context, projectId, environmentId).flatMap(({ id }) =>
+    context.state.errorEvents.ofGroup(id),
+  );
 }
 
 function eventTime({ timestamp }: ErrorEventRow): number {
@@ -49,7 +74,10 @@ function paginateErrors<T>(query: PageQuery, rows: readonly T[]) {
 
 function countIn(events: readonly ErrorEventRow[], range: TimeRange) {
   const found = events.filter((event) => isInRange(range, eventTime(event)));
-  return { errors: found.length, groups: new Set(found.map(({ error_group_id }) => error_group_id)).size };
+  return {
+    errors: found.length,
+    groups: new Set(found.map(({ error_group_id }) => error_group_id)).size,
+  };
 }
 
 function changeInPercent(before: number, now: number): number {
@@ -65,7 +93,10 @@ export const errors = {
     const groups = groupsOf(ctx, path.project_id, query.environment_id)
       .filter((row) => isWanted<string>(query.status, row.status))
       .map((row) => group.serialize(ctx, row))
-      .filter((row) => Date.parse(row.last_seen) >= range.start && Date.parse(row.first_seen) <= range.end);
+      .filter(
+        (row) =>
+          Date.parse(row.last_seen) >= range.start && Date.parse(row.first_seen) <= range.end,
+      );
     const field = SORT_FIELDS.find((name) => name === query.sort_by) ?? 'last_seen';
     const inAnyOrder = ctx.server.ordersTies ? groups : shuffle(groups, ctx.random);
     return paginateErrors(
@@ -84,7 +115,9 @@ export const errors = {
   },
 
   'monitoring.listErrorEvents': (ctx) => {
-    const rows = ctx.state.errorEvents.ofGroup(group.find(ctx).id).map((row) => omit(row, 'dsn_id'));
+    const rows = ctx.state.errorEvents
+      .ofGroup(group.find(ctx).id)
+      .map((row) => omit(row, 'dsn_id'));
     return paginateErrors(
       ctx.query,
       sortBy(rows, (row) => row.timestamp, 'desc'),
@@ -97,7 +130,9 @@ export const errors = {
     return omit(find(ctx.state.errorEvents, ctx.path.event_id, 'Error event', isIn), 'dsn_id');
   },
 
-  'monitoring.hasErrorGroups': (ctx) => ({ has_error_groups: groupsOf(ctx, ctx.path.project_id).length > 0 }),
+  'monitoring.hasErrorGroups': (ctx) => ({
+    has_error_groups: groupsOf(ctx, ctx.path.project_id).length > 0,
+  }),
 
   'monitoring.getErrorStats': (ctx) => {
     const groups = groupsOf(ctx, ctx.path.project_id);
@@ -117,7 +152,9 @@ export const errors = {
     const now = countIn(events, { start, end });
     // The range of the same length directly before, from year 1 at the earliest.
     const from = Math.max(MIN_TIME, start - (end - start));
-    const before = compare_to_previous ? countIn(events, { start: from, end: start - 1 }) : { errors: 0, groups: 0 };
+    const before = compare_to_previous
+      ? countIn(events, { start: from, end: start - 1 })
+      : { errors: 0, groups: 0 };
     return {
       start_time: ctx.clock.iso(start),
       end_time: ctx.clock.iso(end),
@@ -125,7 +162,9 @@ export const errors = {
       error_groups: now.groups,
       total_errors_previous_period: before.errors,
       error_groups_previous_period: before.groups,
-      total_errors_change_percent: compare_to_previous ? changeInPercent(before.errors, now.errors) : 0,
+      total_errors_change_percent: compare_to_previous
+        ? changeInPercent(before.errors, now.errors)
+        : 0,
       comparison_start_time: compare_to_previous ? ctx.clock.iso(from) : null,
       comparison_end_time: compare_to_previous ? ctx.clock.iso(start) : null,
     };
@@ -136,9 +175,11 @@ export const errors = {
     // Such as 15m, 1h or 1d.
     const size = ctx.query.bucket.replace(/[mhd]$/, (unit) => ` ${UNITS[unit]}`);
     const buckets = calendarBuckets(range, size, 'bucket');
-    return itemsInBuckets(buckets, eventsOf(ctx, ctx.path.project_id), eventTime).map(({ start, items }) => ({
-      timestamp: ctx.clock.iso(start),
-      count: items.length,
-    }));
+    return itemsInBuckets(buckets, eventsOf(ctx, ctx.path.project_id), eventTime).map(
+      ({ start, items }) => ({
+        timestamp: ctx.clock.iso(start),
+        count: items.length,
+      }),
+    );
   },
 } satisfies Partial<ResolversOf<'monitoring'>>;

@@ -1,11 +1,21 @@
-import type { CreateIncidentRequest, UpdateIncidentStatusRequest } from '../../../generated/types.gen.ts';
+import type {
+  CreateIncidentRequest,
+  UpdateIncidentStatusRequest,
+} from '../../../generated/types.gen.ts';
 import { paginate } from '../../lib/paging.ts';
 import { mean } from '../../lib/statistics.ts';
 import { calendarBuckets, itemsInBuckets } from '../../lib/time/buckets.ts';
 import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import { isInRange, readTimeRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
-import { find, findEnvironment, findProject, inProjectOrEnvironment, isWanted, mustBeOneOf } from '../shared/find.ts';
+import {
+  find,
+  findEnvironment,
+  findProject,
+  inProjectOrEnvironment,
+  isWanted,
+  mustBeOneOf,
+} from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { INTERVALS } from './checks.ts';
@@ -14,12 +24,17 @@ import type { IncidentRow } from './rows.ts';
 const SEVERITIES = ['minor', 'major', 'critical'];
 const STATUSES = ['investigating', 'identified', 'monitoring', 'resolved'];
 
-export function openIncident(context: MockContext, project_id: number, input: CreateIncidentRequest): IncidentRow {
+export function openIncident(
+  context: MockContext,
+  project_id: number,
+  input: CreateIncidentRequest,
+): IncidentRow {
   const { state, clock } = context;
   const { title, severity, description = null, environment_id = null, monitor_id = null } = input;
   mustBeOneOf(SEVERITIES, severity, 'body.severity');
   if (environment_id !== null) findEnvironment(state, project_id, environment_id);
-  if (monitor_id !== null) find(state.monitors, monitor_id, 'Monitor', (row) => row.project_id === project_id);
+  if (monitor_id !== null)
+    find(state.monitors, monitor_id, 'Monitor', (row) => row.project_id === project_id);
   const incident = state.incidents.insert({
     project_id,
     environment_id,
@@ -49,18 +64,30 @@ export function moveIncident(
   addUpdate(context, incident, message);
 }
 
-function addUpdate({ state, clock }: MockContext, { id, status }: IncidentRow, message: string): void {
+function addUpdate(
+  { state, clock }: MockContext,
+  { id, status }: IncidentRow,
+  message: string,
+): void {
   state.incidentUpdates.insert({ incident_id: id, status, message, created_at: clock.iso() });
 }
 
 /** The incidents of a project, or of one of its environments, latest start first. */
-export function listIncidents({ state }: MockContext, projectId: number, environmentId?: number): IncidentRow[] {
+export function listIncidents(
+  { state }: MockContext,
+  projectId: number,
+  environmentId?: number,
+): IncidentRow[] {
   return state.incidents
     .list(inProjectOrEnvironment(state, projectId, environmentId))
     .toSorted((one, other) => other.started_at.localeCompare(one.started_at) || other.id - one.id);
 }
 
-const incident = resource('incidents', { what: 'Incident', id: 'incident_id', serialize: (_, row) => row });
+const incident = resource('incidents', {
+  what: 'Incident',
+  id: 'incident_id',
+  serialize: (_, row) => row,
+});
 
 function incidentStart(row: IncidentRow): number {
   return Date.parse(row.started_at);
@@ -69,7 +96,9 @@ function incidentStart(row: IncidentRow): number {
 function serializeBucket({ clock }: MockContext, start: number, rows: readonly IncidentRow[]) {
   const count = (severity: string) => rows.filter((row) => row.severity === severity).length;
   const minutes = rows.flatMap((row) =>
-    row.resolved_at === null ? [] : [(Date.parse(row.resolved_at) - incidentStart(row)) / MINUTE_MS],
+    row.resolved_at === null
+      ? []
+      : [(Date.parse(row.resolved_at) - incidentStart(row)) / MINUTE_MS],
   );
   return {
     bucket_start: clock.iso(start),
@@ -92,7 +121,8 @@ export const incidents = {
     );
   },
 
-  'monitoring.createIncident': (ctx) => openIncident(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body),
+  'monitoring.createIncident': (ctx) =>
+    openIncident(ctx, findProject(ctx.state, ctx.path.project_id).id, ctx.body),
 
   'monitoring.getIncident': incident.get,
 
@@ -104,7 +134,10 @@ export const incidents = {
 
   'monitoring.listIncidentUpdates': (ctx) => {
     const { id } = incident.find(ctx);
-    return paginate(ctx, ctx.state.incidentUpdates.list((row) => row.incident_id === id).toReversed());
+    return paginate(
+      ctx,
+      ctx.state.incidentUpdates.list((row) => row.incident_id === id).toReversed(),
+    );
   },
 
   'monitoring.getBucketedIncidents': (ctx) => {
@@ -113,7 +146,11 @@ export const incidents = {
     const rows = listIncidents(ctx, ctx.path.project_id, environment_id).filter((row) =>
       isInRange(range, incidentStart(row)),
     );
-    const buckets = itemsInBuckets(calendarBuckets(range, INTERVALS[interval], 'interval'), rows, incidentStart);
+    const buckets = itemsInBuckets(
+      calendarBuckets(range, INTERVALS[interval], 'interval'),
+      rows,
+      incidentStart,
+    );
     return {
       project_id: ctx.path.project_id,
       environment_id: environment_id ?? null,

@@ -31,18 +31,28 @@ const monitor = resource('monitors', {
   },
 });
 
-export function createMonitor(context: MockContext, projectId: number, input: CreateMonitorRequest): MonitorRow {
+export function createMonitor(
+  context: MockContext,
+  projectId: number,
+  input: CreateMonitorRequest,
+): MonitorRow {
   const { name, monitor_type, environment_id, check_interval_seconds, check_path = null } = input;
   const environment = findEnvironment(context.state, projectId, environment_id);
   if (check_path !== null && !/^\/[^?#]*$/.test(check_path))
-    throw problem('badRequest', `body.check_path: "${check_path}" is not a path that starts with /, without a query`);
+    throw problem(
+      'badRequest',
+      `body.check_path: "${check_path}" is not a path that starts with /, without a query`,
+    );
   return context.state.monitors.insert({
     project_id: projectId,
     environment_id: environment.id,
     name,
     monitor_type,
     check_path,
-    check_interval_seconds: Math.max(MIN_INTERVAL_SECONDS, check_interval_seconds ?? MIN_INTERVAL_SECONDS),
+    check_interval_seconds: Math.max(
+      MIN_INTERVAL_SECONDS,
+      check_interval_seconds ?? MIN_INTERVAL_SECONDS,
+    ),
     is_active: true,
     ...newTimes(context),
   });
@@ -51,7 +61,9 @@ export function createMonitor(context: MockContext, projectId: number, input: Cr
 /** Averages are over the last 24 hours unless the query has another range. */
 function currentStatus(context: MockContext, row: MonitorRow, query: TimeQuery = {}) {
   const end = context.clock.now();
-  const latest = checksIn(context, row, { start: end - row.check_interval_seconds * 1000, end }).at(-1);
+  const latest = checksIn(context, row, { start: end - row.check_interval_seconds * 1000, end }).at(
+    -1,
+  );
   return {
     monitor_id: row.id,
     current_status: latest?.status ?? 'unknown',
@@ -61,8 +73,13 @@ function currentStatus(context: MockContext, row: MonitorRow, query: TimeQuery =
 }
 
 function serializeBucket({ clock }: MockContext, start: number, checks: readonly Check[]) {
-  const count = (status: Check['status']) => checks.filter((check) => check.status === status).length;
-  const [operational_count, degraded_count, down_count] = [count('operational'), count('degraded'), count('down')];
+  const count = (status: Check['status']) =>
+    checks.filter((check) => check.status === status).length;
+  const [operational_count, degraded_count, down_count] = [
+    count('operational'),
+    count('degraded'),
+    count('down'),
+  ];
   const times = responseTimes(checks).sort((one, other) => one - other);
   const trouble = degraded_count > 0 ? 'degraded' : 'operational';
   const outage = down_count === checks.length ? 'down' : 'partial_outage';
@@ -138,11 +155,22 @@ export const monitors = {
   'monitoring.getStatus': (ctx) => {
     const { path, query } = ctx;
     const incidents = listIncidents(ctx, path.project_id, query.environment_id);
-    const rows = ctx.state.monitors.list(inProjectOrEnvironment(ctx.state, path.project_id, query.environment_id));
+    const rows = ctx.state.monitors.list(
+      inProjectOrEnvironment(ctx.state, path.project_id, query.environment_id),
+    );
     const shown = rows.map((row) => {
-      const { current_status, uptime_percentage, avg_response_time_ms: time } = currentStatus(ctx, row);
+      const {
+        current_status,
+        uptime_percentage,
+        avg_response_time_ms: time,
+      } = currentStatus(ctx, row);
       const avg_response_time_ms = time === null ? null : Math.round(time);
-      return { monitor: monitor.serialize(ctx, row), current_status, uptime_percentage, avg_response_time_ms };
+      return {
+        monitor: monitor.serialize(ctx, row),
+        current_status,
+        uptime_percentage,
+        avg_response_time_ms,
+      };
     });
     const open = incidents.filter(({ resolved_at }) => resolved_at === null);
     const since = ctx.clock.now() - RECENT_MS;
@@ -152,7 +180,9 @@ export const monitors = {
         open,
       ),
       monitors: shown,
-      recent_incidents: incidents.filter((row) => open.includes(row) || Date.parse(row.started_at) >= since),
+      recent_incidents: incidents.filter(
+        (row) => open.includes(row) || Date.parse(row.started_at) >= since,
+      ),
     };
   },
 } satisfies Partial<ResolversOf<'monitoring'>>;

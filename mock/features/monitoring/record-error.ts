@@ -15,11 +15,15 @@ export interface ErrorReport {
 }
 
 /**
- * Records an error as if a Sentry-compatible client had sent it to a DSN; the API has no operation for this. Errors of
- * one type whose messages differ only in numbers share a group. A new error reopens a resolved group. A revoked DSN
- * records nothing.
+ * Records an error as if a Sentry-compatible client had sent it to a DSN; the API has no operation
+ * for this. Errors of one type whose messages differ only in numbers share a group. A new error
+ * reopens a resolved group. A revoked DSN records nothing.
  */
-export function recordError(context: Timed, dsn: DsnRow, report: ErrorReport): ErrorEventRow | undefined {
+export function recordError(
+  context: Timed,
+  dsn: DsnRow,
+  report: ErrorReport,
+): ErrorEventRow | undefined {
   if (!dsn.is_active) return undefined;
   const { state, clock } = context;
   const time = clock.iso(report.time);

@@ -4,4 +4,9 @@ import { errors } from './errors.ts';
 import { incidents } from './incidents.ts';
 import { monitors } from './monitors.ts';
 
-export const monitoring = { ...monitors, ...incidents, ...dsns, ...errors } satisfies ResolversOf<'monitoring'>;
+export const monitoring = {
+  ...monitors,
+  ...incidents,
+  ...dsns,
+  ...errors,
+} satisfies ResolversOf<'monitoring'>;

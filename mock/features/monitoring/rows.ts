@@ -8,12 +8,18 @@ import type {
 } from '../../../generated/types.gen.ts';
 import type { Stored } from '../../store/table.ts';
 
-/** A monitor. The results of its checks are computed from the clock and the incidents: see `checks.ts`. */
+/**
+ * A monitor. The results of its checks are computed from the clock and the incidents: see
+ * `checks.ts`.
+ */
 export interface MonitorRow extends Stored<Monitor, 'monitor_url'> {
   environment_id: number;
 }
 
-/** While an incident is open, its monitor (or all monitors of its environment) finds the site degraded or down. */
+/**
+ * While an incident is open, its monitor (or all monitors of its environment) finds the site
+ * degraded or down.
+ */
 export type IncidentRow = Stored<Incident>;
 
 export type IncidentUpdateRow = Stored<IncidentUpdate>;

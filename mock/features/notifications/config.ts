@@ -14,7 +14,12 @@ const SCHEMAS: Record<ProviderType, string> = {
 };
 
 const DEFAULTS: Record<ProviderType, Config> = {
-  email: { tls_mode: 'Starttls', starttls_required: true, accept_invalid_certs: false, from_name: null },
+  email: {
+    tls_mode: 'Starttls',
+    starttls_required: true,
+    accept_invalid_certs: false,
+    from_name: null,
+  },
   slack: { channel: null },
   webhook: { method: 'POST', timeout_secs: 30, headers: {} },
 };
@@ -27,9 +32,13 @@ const DEFAULTS: Record<ProviderType, Config> = {
 export function readConfig(type: ProviderType, config: unknown, former: Config = {}): Config {
   const issues = checkAt(`#/components/schemas/${SCHEMAS[type]}`)(config, 'body.config');
   if (issues.length > 0)
-    throw problem('badRequest', issues.map(({ path, message }) => `${path}: ${message}`).join('; '), {
-      errors: issues,
-    });
+    throw problem(
+      'badRequest',
+      issues.map(({ path, message }) => `${path}: ${message}`).join('; '),
+      {
+        errors: issues,
+      },
+    );
   return { ...DEFAULTS[type], ...keepSecrets(config as Config, former) };
 }
 
@@ -53,7 +62,8 @@ export function maskSecrets(config: Config): Config {
 function keepSecrets(config: Config, former: Config): Config {
   const shown = maskSecrets(former);
   const entries = Object.entries(config).map(([key, value]) => {
-    if (key === 'headers') return [key, restoreMasked(value as Config, (former['headers'] ?? {}) as Config)];
+    if (key === 'headers')
+      return [key, restoreMasked(value as Config, (former['headers'] ?? {}) as Config)];
     return [key, value === shown[key] ? former[key] : value];
   });
   return Object.fromEntries(entries) as Config;

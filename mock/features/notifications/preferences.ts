@@ -26,7 +26,13 @@ const DEFAULTS: NotificationPreferences = {
   weekly_digest_enabled: true,
   digest_send_day: 'monday',
   digest_send_time: '09:00',
-  digest_sections: { deployments: true, errors: true, funnels: true, performance: true, projects: true },
+  digest_sections: {
+    deployments: true,
+    errors: true,
+    funnels: true,
+    performance: true,
+    projects: true,
+  },
 };
 
 export function readPreferences({ notificationPreferences }: State): NotificationPreferences {

@@ -37,7 +37,9 @@ export function createProvider(
 
 function changes({ body }: Update, { provider_type, config: former }: NotificationProviderRow) {
   const { config, ...others } = given(body);
-  return config === undefined ? others : { ...others, config: readConfig(provider_type, config, former) };
+  return config === undefined
+    ? others
+    : { ...others, config: readConfig(provider_type, config, former) };
 }
 
 function createOfType(type: ProviderType) {
@@ -47,7 +49,10 @@ function createOfType(type: ProviderType) {
 function updateOfType(type: ProviderType) {
   return provider.update((ctx: Update, row) => {
     if (row.provider_type !== type)
-      throw problem('badRequest', `Notification provider ${row.id} is of the type ${row.provider_type}, not ${type}`);
+      throw problem(
+        'badRequest',
+        `Notification provider ${row.id} is of the type ${row.provider_type}, not ${type}`,
+      );
     return changes(ctx, row);
   });
 }
@@ -59,7 +64,8 @@ function send(
   message: Pick<SentNotificationRow, 'kind' | 'subject'>,
 ): string | null {
   const refusal = enabled ? rejects_with : `Notification provider ${id} is disabled`;
-  if (refusal === null) state.sentNotifications.insert({ provider_id: id, ...message, sent_at: clock.iso() });
+  if (refusal === null)
+    state.sentNotifications.insert({ provider_id: id, ...message, sent_at: clock.iso() });
   return refusal;
 }
 
@@ -81,7 +87,10 @@ export const notifications = {
   'notifications.updateWebhookProvider': updateOfType('webhook'),
 
   'notifications.testProvider': (ctx) => {
-    const refusal = send(ctx, provider.find(ctx), { kind: 'test', subject: 'Test notification from Temps' });
+    const refusal = send(ctx, provider.find(ctx), {
+      kind: 'test',
+      subject: 'Test notification from Temps',
+    });
     return { success: refusal === null, message: refusal ?? 'The test message was sent' };
   },
 
@@ -89,11 +98,22 @@ export const notifications = {
   'notifications.triggerWeeklyDigest': (ctx) => {
     const { email_enabled, slack_enabled } = readPreferences(ctx.state);
     const allowed = { email: email_enabled, slack: slack_enabled, webhook: true };
-    const chosen = ctx.state.notificationProviders.list((row) => row.enabled && allowed[row.provider_type]);
-    if (chosen.length === 0) return { success: false, message: 'No provider is enabled for the weekly digest' };
-    const deployments = ctx.state.deployments.list((row) => row.created_at > ctx.clock.now() - WEEK_MS).length;
-    const message = { kind: 'weekly_digest', subject: `Your week on Temps: ${deployments} deployments` } as const;
+    const chosen = ctx.state.notificationProviders.list(
+      (row) => row.enabled && allowed[row.provider_type],
+    );
+    if (chosen.length === 0)
+      return { success: false, message: 'No provider is enabled for the weekly digest' };
+    const deployments = ctx.state.deployments.list(
+      (row) => row.created_at > ctx.clock.now() - WEEK_MS,
+    ).length;
+    const message = {
+      kind: 'weekly_digest',
+      subject: `Your week on Temps: ${deployments} deployments`,
+    } as const;
     const sent = chosen.filter((row) => send(ctx, row, message) === null).length;
-    return { success: sent > 0, message: `The weekly digest was sent through ${sent} of ${chosen.length} providers` };
+    return {
+      success: sent > 0,
+      message: `The weekly digest was sent through ${sent} of ${chosen.length} providers`,
+    };
   },
 } satisfies ResolversOf<'notifications'>;

@@ -50,8 +50,18 @@ export const performance = {
   'performance.recordSpeedMetrics': (ctx): void => {
     const { body, request } = ctx;
     const app = findApp(ctx, request, 'notFound');
-    const attribution = readAttribution(request.headers.get('referer'), body.query ?? '', app.hostname);
-    recordSpeed(ctx, app, findOrAddSender(ctx, app, request, attribution), body.pathname ?? '/', body);
+    const attribution = readAttribution(
+      request.headers.get('referer'),
+      body.query ?? '',
+      app.hostname,
+    );
+    recordSpeed(
+      ctx,
+      app,
+      findOrAddSender(ctx, app, request, attribution),
+      body.pathname ?? '/',
+      body,
+    );
   },
 
   'performance.updateSpeedMetrics': (ctx): void => {
@@ -60,8 +70,15 @@ export const performance = {
     const latest = ctx.state.speedMetrics
       .list((row) => row.visitor_id === visitor && row.environment_id === app.environment.id)
       .at(-1);
-    if (!latest) throw problem('notFound', 'This visitor has no speed metrics yet: send them to /_temps/speed first');
-    ctx.state.speedMetrics.update(latest.id, { cls: ctx.body.cls ?? undefined, inp: ctx.body.inp ?? undefined });
+    if (!latest)
+      throw problem(
+        'notFound',
+        'This visitor has no speed metrics yet: send them to /_temps/speed first',
+      );
+    ctx.state.speedMetrics.update(latest.id, {
+      cls: ctx.body.cls ?? undefined,
+      inp: ctx.body.inp ?? undefined,
+    });
   },
 
   'performance.hasMetrics': ({ state, query }) => ({
@@ -91,7 +108,9 @@ export const performance = {
     const rows = selectSpeedRows(ctx);
     const groups = [...groupBy(rows, (row) => row[group_by] ?? 'Unknown')]
       .map(serializeGroup)
-      .sort((one, other) => other.events - one.events || (one.group_key < other.group_key ? -1 : 1));
+      .sort(
+        (one, other) => other.events - one.events || (one.group_key < other.group_key ? -1 : 1),
+      );
     return { grouped_by: group_by, groups, total_events: rows.length };
   },
 } satisfies ResolversOf<'performance'>;

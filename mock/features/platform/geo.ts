@@ -2,7 +2,16 @@ import { problem } from '../../lib/http/problems.ts';
 import { parseIp } from './ip.ts';
 
 const PLACES = [
-  ['United States', 'US', 'California', 'San Francisco', 37.7749, -122.4194, 'America/Los_Angeles', false],
+  [
+    'United States',
+    'US',
+    'California',
+    'San Francisco',
+    37.7749,
+    -122.4194,
+    'America/Los_Angeles',
+    false,
+  ],
   ['Germany', 'DE', 'Berlin', 'Berlin', 52.52, 13.405, 'Europe/Berlin', true],
   ['India', 'IN', 'Karnataka', 'Bengaluru', 12.9716, 77.5946, 'Asia/Kolkata', false],
 ] as const;

@@ -21,24 +21,45 @@ export function createIpAccessRule(
 ): IpAccessRule {
   mustBeOneOf(ACTIONS, action, 'body.action');
   checkFree(context, ip_address, 'conflict');
-  return context.state.ipAccessRules.insert({ ip_address, action, reason, created_by, ...newTimes(context) });
+  return context.state.ipAccessRules.insert({
+    ip_address,
+    action,
+    reason,
+    created_by,
+    ...newTimes(context),
+  });
 }
 
 /** An address or range can have only one rule. */
 function checkFree({ state }: MockContext, text: string, kind: ProblemKind, own?: number): void {
   const range = parseRange(text);
   if (!range)
-    throw problem('badRequest', `body.ip_address: "${text}" is neither an IP address nor a range in CIDR notation`);
-  const taken = state.ipAccessRules.find((row) => row.id !== own && isSameRange(ruleRange(row), range));
-  if (taken) throw problem(kind, `body.ip_address: ${text} already has a rule, the IP access rule ${taken.id}`);
+    throw problem(
+      'badRequest',
+      `body.ip_address: "${text}" is neither an IP address nor a range in CIDR notation`,
+    );
+  const taken = state.ipAccessRules.find(
+    (row) => row.id !== own && isSameRange(ruleRange(row), range),
+  );
+  if (taken)
+    throw problem(
+      kind,
+      `body.ip_address: ${text} already has a rule, the IP access rule ${taken.id}`,
+    );
 }
 
-/** The narrowest rule that covers the address decides: an allowed address inside a blocked range is not blocked. */
+/**
+ * The narrowest rule that covers the address decides: an allowed address inside a blocked range is
+ * not blocked.
+ */
 function isBlocked({ state }: MockContext, ip: string): boolean {
   const address = parseIp(ip);
   if (address === undefined) throw problem('badRequest', `path.ip: "${ip}" is not an IP address`);
   const covering = state.ipAccessRules.list((row) => contains(ruleRange(row), address));
-  return covering.toSorted((one, other) => ruleRange(other).prefix - ruleRange(one).prefix)[0]?.action === 'block';
+  return (
+    covering.toSorted((one, other) => ruleRange(other).prefix - ruleRange(one).prefix)[0]
+      ?.action === 'block'
+  );
 }
 
 export const ipAccess = {

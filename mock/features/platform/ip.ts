@@ -12,12 +12,18 @@ const V4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 /** An IPv4 or IPv6 address as a number; `undefined` if the text is not one. */
 export function parseIp(text: string): bigint | undefined {
   const address = V4.test(text) ? `::ffff:${text}` : text;
-  if (!/^[\da-f:.]*:[\da-f:.]*$/i.test(address) || !URL.canParse(`http://[${address}]`)) return undefined;
+  if (!/^[\da-f:.]*:[\da-f:.]*$/i.test(address) || !URL.canParse(`http://[${address}]`))
+    return undefined;
   // The URL parser has validated it and normalized embedded IPv4 notation and leading zeros.
   const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
-  const [before, after] = [head, tail ?? ''].map((part) => (part ? part.split(':') : [])) as [string[], string[]];
+  const [before, after] = [head, tail ?? ''].map((part) => (part ? part.split(':') : [])) as [
+    string[],
+    string[],
+  ];
   const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
-  return BigInt(`0x${[...before, ...zeros, ...after].map((group) => group.padStart(4, '0')).join('')}`);
+  return BigInt(
+    `0x${[...before, ...zeros, ...after].map((group) => group.padStart(4, '0')).join('')}`,
+  );
 }
 
 /** Parses a range such as `10.0.0.0/24`, or a single address. */

@@ -1,4 +1,7 @@
-import type { CreateLoadBalancerRouteRequest, LoadBalancerRoute } from '../../../generated/types.gen.ts';
+import type {
+  CreateLoadBalancerRouteRequest,
+  LoadBalancerRoute,
+} from '../../../generated/types.gen.ts';
 import { checkHostname, normaliseDomain } from '../../lib/http/addresses.ts';
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
@@ -20,7 +23,10 @@ function findRoute({ state, path }: OnRoute): LoadBalancerRoute {
   return row;
 }
 
-export function createRoute(context: MockContext, input: CreateLoadBalancerRouteRequest): LoadBalancerRoute {
+export function createRoute(
+  context: MockContext,
+  input: CreateLoadBalancerRouteRequest,
+): LoadBalancerRoute {
   const { routes } = context.state;
   const domain = checkHostname(input.domain);
   if (routes.find((row) => row.domain === domain))
@@ -56,7 +62,9 @@ export const platform = {
     return {
       access_mode,
       can_create_domains,
-      domain_creation_error: can_create_domains ? null : `There are no domains in the mode ${access_mode}`,
+      domain_creation_error: can_create_domains
+        ? null
+        : `There are no domains in the mode ${access_mode}`,
       private_ip: addresses.ipv4[0]?.address ?? null,
       public_ip,
     };
@@ -69,7 +77,11 @@ export const platform = {
 
   'platform.getPublicIp': ({ state }) => {
     const ip = state.instance.public_ip;
-    return { ip, source: ip && 'https://api.ipify.org', error: ip ? null : 'No service reported an address' };
+    return {
+      ip,
+      source: ip && 'https://api.ipify.org',
+      error: ip ? null : 'No service reported an address',
+    };
   },
 
   'platform.getFile': ({ state, path }) => {
@@ -82,7 +94,10 @@ export const platform = {
 
   'platform.getIpGeolocation': ({ path }) => locate(path.ip),
 
-  'platform.listPresets': () => ({ presets: PRESETS.map((preset) => omit(preset, 'category')), total: PRESETS.length }),
+  'platform.listPresets': () => ({
+    presets: PRESETS.map((preset) => omit(preset, 'category')),
+    total: PRESETS.length,
+  }),
 
   'platform.listRoutes': ({ state }) => state.routes.list(),
 
@@ -94,7 +109,13 @@ export const platform = {
     const { host, port, enabled, route_type } = ctx.body;
     const row = findRoute(ctx);
     const type = checkType(route_type ?? row.route_type);
-    return Object.assign(row, { host, port, enabled, route_type: type, updated_at: ctx.clock.iso() });
+    return Object.assign(row, {
+      host,
+      port,
+      enabled,
+      route_type: type,
+      updated_at: ctx.clock.iso(),
+    });
   },
 
   'platform.deleteRoute': (ctx) => void ctx.state.routes.remove(findRoute(ctx).id),

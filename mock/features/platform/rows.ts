@@ -39,7 +39,9 @@ export function createInstance(): Instance {
     public_ip: INSTANCE_IP,
     addresses: {
       ipv4: [{ address: '10.0.0.5', interface: 'eth0', is_private: true }],
-      ipv6: [{ address: 'fd00::5', interface: 'eth0', is_link_local: false, is_unique_local: true }],
+      ipv6: [
+        { address: 'fd00::5', interface: 'eth0', is_link_local: false, is_unique_local: true },
+      ],
     },
     metrics_store: 'timescale_db',
   };

@@ -1,4 +1,8 @@
-import type { AgentProviderSettings, AgentProviderSettingsMasked, Settings } from '../../../generated/types.gen.ts';
+import type {
+  AgentProviderSettings,
+  AgentProviderSettingsMasked,
+  Settings,
+} from '../../../generated/types.gen.ts';
 import { createRandom, seedOf } from '../../lib/random.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
@@ -12,14 +16,28 @@ function serializeSettings({ state }: MockContext): Settings {
   const all = currentSettings({ state });
   const { build_limits: _limits, console_version: _version, on_demand_tls: _tls, ...shown } = all;
   const { api_key_encrypted, providers, ...sandbox } = all.agent_sandbox;
-  const agents = Object.entries(providers).map(([name, agent]) => [name, serializeAgent(agent)] as const);
+  const agents = Object.entries(providers).map(
+    ([name, agent]) => [name, serializeAgent(agent)] as const,
+  );
   const { clickhouse_url, ...monitoring } = all.monitoring;
-  const { cluster_ca_cert_pem, cluster_ca_key_encrypted: _key, join_token_hash, ...nodes } = all.multi_node;
+  const {
+    cluster_ca_cert_pem,
+    cluster_ca_key_encrypted: _key,
+    join_token_hash,
+    ...nodes
+  } = all.multi_node;
   const { shared_secret, ...gateway } = all.preview_gateway;
   return {
     ...shown,
-    agent_sandbox: { ...sandbox, api_key_saved: Boolean(api_key_encrypted), providers: Object.fromEntries(agents) },
-    dns_provider: { ...all.dns_provider, cloudflare_api_key: maskSecret(all.dns_provider.cloudflare_api_key) },
+    agent_sandbox: {
+      ...sandbox,
+      api_key_saved: Boolean(api_key_encrypted),
+      providers: Object.fromEntries(agents),
+    },
+    dns_provider: {
+      ...all.dns_provider,
+      cloudflare_api_key: maskSecret(all.dns_provider.cloudflare_api_key),
+    },
     docker_registry: { ...all.docker_registry, password: maskSecret(all.docker_registry.password) },
     effective_metrics_store: state.instance.metrics_store,
     monitoring: { ...monitoring, clickhouse_url_set: Boolean(clickhouse_url) },
@@ -35,7 +53,12 @@ function serializeSettings({ state }: MockContext): Settings {
 /** Fields that the contract does not list are credentials. */
 function serializeAgent(agent: AgentProviderSettings): AgentProviderSettingsMasked {
   const { auth_type = 'subscription', default_model = null, extra = null, ...secrets } = agent;
-  return { auth_type, default_model, extra, credential_saved: Object.values(secrets).some(Boolean) };
+  return {
+    auth_type,
+    default_model,
+    extra,
+    credential_saved: Object.values(secrets).some(Boolean),
+  };
 }
 
 /** Such as `a1:b2`: as long as one of SHA-256, and the same for the same certificate. */

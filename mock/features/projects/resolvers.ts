@@ -18,8 +18,11 @@ export const projects = {
   'projects.create': project.create((ctx) => {
     const row = createProject(ctx, ctx.body);
     // Even if its settings turn off deployments on later pushes.
-    const environment = ctx.state.environments.find((one) => one.project_id === row.id) as EnvironmentRow;
-    if (ctx.server.deploysNewProjects && row.source_type === 'git') trigger(ctx, row, environment, {});
+    const environment = ctx.state.environments.find(
+      (one) => one.project_id === row.id,
+    ) as EnvironmentRow;
+    if (ctx.server.deploysNewProjects && row.source_type === 'git')
+      trigger(ctx, row, environment, {});
     return row;
   }),
 
@@ -38,7 +41,10 @@ export const projects = {
   'projects.triggerPipeline': (ctx) => {
     const row = project.find(ctx);
     if (row.source_type !== 'git')
-      throw problem('badRequest', `Project ${row.id} is deployed from ${row.source_type}, not from Git`);
+      throw problem(
+        'badRequest',
+        `Project ${row.id} is deployed from ${row.source_type}, not from Git`,
+      );
     return trigger(ctx, row, findEnvironment(ctx.state, row.id, ctx.body.environment_id), ctx.body);
   },
 } satisfies ResolversOf<'projects'>;

@@ -16,12 +16,21 @@ export const project = resource('projects', {
   },
 });
 
-/** Environments inherit a change unless they have a value of their own. Containers get it with the next deployment. */
-function changeConfig(context: MockContext, row: ProjectRow, changes: DeploymentConfig): Partial<ProjectRow> {
+/**
+ * Environments inherit a change unless they have a value of their own. Containers get it with the
+ * next deployment.
+ */
+function changeConfig(
+  context: MockContext,
+  row: ProjectRow,
+  changes: DeploymentConfig,
+): Partial<ProjectRow> {
   const before: Record<string, unknown> = { replicas: 1, ...row.deployment_config };
   for (const environment of context.state.environments.list((one) => one.project_id === row.id)) {
     const own: Record<string, unknown> = { ...environment.deployment_config };
-    const inherited = Object.entries(changes).filter(([name]) => (own[name] ?? null) === (before[name] ?? null));
+    const inherited = Object.entries(changes).filter(
+      ([name]) => (own[name] ?? null) === (before[name] ?? null),
+    );
     environment.deployment_config = { ...own, ...Object.fromEntries(inherited) };
   }
   return { deployment_config: { ...row.deployment_config, ...changes } };
@@ -30,7 +39,8 @@ function changeConfig(context: MockContext, row: ProjectRow, changes: Deployment
 function claimSlug({ state }: MockContext, project: ProjectRow, name: string): string {
   const slug = slugify(name);
   const owner = state.projects.find((row) => row.slug === slug && row.id !== project.id);
-  if (owner) throw problem('conflict', `body.slug: "${slug}" is already taken by project ${owner.id}`);
+  if (owner)
+    throw problem('conflict', `body.slug: "${slug}" is already taken by project ${owner.id}`);
   return slug;
 }
 
@@ -38,7 +48,9 @@ export const projectSettings = {
   'projects.updateAutomaticDeploy': project.update((ctx, row) =>
     changeConfig(ctx, row, { automaticDeploy: ctx.body.automatic_deploy }),
   ),
-  'projects.updateDeploymentConfig': project.update((ctx, row) => changeConfig(ctx, row, given(ctx.body))),
+  'projects.updateDeploymentConfig': project.update((ctx, row) =>
+    changeConfig(ctx, row, given(ctx.body)),
+  ),
 
   /** A public repository is read by its URL, others through a connection. */
   'projects.updateGitSettings': project.update((ctx) => {

@@ -2,12 +2,21 @@ import { readDateRange } from '../../lib/time/time-range.ts';
 import type { Call } from '../shared/resolver.ts';
 import type { ProxyLogRow } from './rows.ts';
 
-type ListQuery = Omit<Call<'proxyLogs.list'>['query'], 'page' | 'page_size' | 'sort_by' | 'sort_order'>;
+type ListQuery = Omit<
+  Call<'proxyLogs.list'>['query'],
+  'page' | 'page_size' | 'sort_by' | 'sort_order'
+>;
 type StatsQuery = Call<'proxyLogs.getTimeBucketStats'>['query'];
 
-export type Filters = ListQuery & Pick<StatsQuery, 'has_project'> & { status_code_class?: string | null };
+export type Filters = ListQuery &
+  Pick<StatsQuery, 'has_project'> & { status_code_class?: string | null };
 
-type Tests = { readonly [Name in keyof Filters]: (row: ProxyLogRow, wanted: NonNullable<Filters[Name]>) => boolean };
+type Tests = {
+  readonly [Name in keyof Filters]: (
+    row: ProxyLogRow,
+    wanted: NonNullable<Filters[Name]>,
+  ) => boolean;
+};
 
 /** The tests of the parameters that are not just equal to the member of their name. */
 const TESTS: Tests = {
@@ -29,13 +38,20 @@ const TESTS: Tests = {
 };
 
 /** Returns a function that tests a row against all filters. */
-export function matcher({ start_date, end_date, ...filters }: Filters): (row: ProxyLogRow) => boolean {
+export function matcher({
+  start_date,
+  end_date,
+  ...filters
+}: Filters): (row: ProxyLogRow) => boolean {
   const { start, end } = readDateRange({ start_date, end_date });
   const tests = Object.entries(filters)
     .filter(([, wanted]) => wanted != null)
     .map(([name, wanted]) => {
-      const test = TESTS[name as keyof Filters] as ((row: ProxyLogRow, wanted: unknown) => boolean) | undefined;
+      const test = TESTS[name as keyof Filters] as
+        | ((row: ProxyLogRow, wanted: unknown) => boolean)
+        | undefined;
       return (row: ProxyLogRow) => test?.(row, wanted) ?? row[name as keyof ProxyLogRow] === wanted;
     });
-  return (row) => row.timestamp >= start && row.timestamp <= end && tests.every((test) => test(row));
+  return (row) =>
+    row.timestamp >= start && row.timestamp <= end && tests.every((test) => test(row));
 }

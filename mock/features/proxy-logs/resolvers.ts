@@ -26,7 +26,9 @@ function serializeBucket({ clock }: MockContext, start: number, rows: readonly P
     bucket: clock.iso(start),
     request_count: rows.length,
     error_count: rows.filter(({ status_code }) => status_code >= 400).length,
-    avg_response_time_ms: average(rows.map((row) => row.response_time_ms).filter((time) => time != null)),
+    avg_response_time_ms: average(
+      rows.map((row) => row.response_time_ms).filter((time) => time != null),
+    ),
     total_request_bytes: sum('request_size_bytes'),
     total_response_bytes: sum('response_size_bytes'),
   };
@@ -39,7 +41,9 @@ export const proxyLogs = {
     const rows = ctx.state.proxyLogs.list(matcher(filters));
     const field = (sort_by in (rows[0] ?? {}) ? sort_by : 'timestamp') as keyof ProxyLogRow;
     const sorted = sortBy(rows, (row) => row[field], sort_order);
-    const { items, ...rest } = paginateBySize({ page, page_size }, sorted, (row) => log.serialize(ctx, row));
+    const { items, ...rest } = paginateBySize({ page, page_size }, sorted, (row) =>
+      log.serialize(ctx, row),
+    );
     return { logs: items, ...rest, total_pages: Math.ceil(rest.total / page_size) };
   },
 
@@ -53,7 +57,11 @@ export const proxyLogs = {
 
   'proxyLogs.getTimeBucketStats': (ctx) => {
     const { start_time, end_time, bucket_interval, ...filters } = ctx.query;
-    const range = readDateRange({ start_date: start_time, end_date: end_time }, 'start_time', 'end_time');
+    const range = readDateRange(
+      { start_date: start_time, end_date: end_time },
+      'start_time',
+      'end_time',
+    );
     const buckets = calendarBuckets(range, bucket_interval, 'bucket_interval');
     const isWanted = matcher({ ...filters, start_date: start_time, end_date: end_time });
     const stats = fillBuckets(buckets, ctx.state.proxyLogs.list(isWanted));

@@ -5,7 +5,13 @@ import { readText } from '../../lib/http/read-text.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { State } from '../../state/state.ts';
 import { readAttribution } from '../analytics/model/channel.ts';
-import { findApp, findOrAddSender, findSender, VISITOR_COOKIE, type App } from '../analytics/model/tracking.ts';
+import {
+  findApp,
+  findOrAddSender,
+  findSender,
+  VISITOR_COOKIE,
+  type App,
+} from '../analytics/model/tracking.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import type { SessionReplayRow } from './rows.ts';
 
@@ -16,14 +22,17 @@ const MAX_BYTES = 32 * 1024 ** 2;
 const MAX_TIME = 8.64e15;
 
 /**
- * The recorded visitor. With a cookie, the visitor must be known. Without one, a new visitor is added if necessary.
+ * The recorded visitor. With a cookie, the visitor must be known. Without one, a new visitor is
+ * added if necessary.
  */
 function findVisitor(ctx: ResolverContext, app: App): number {
   const { request } = ctx;
   const cookie = readCookie(request, VISITOR_COOKIE);
-  if (cookie === undefined) return findOrAddSender(ctx, app, request, readAttribution(null, '', app.hostname));
+  if (cookie === undefined)
+    return findOrAddSender(ctx, app, request, readAttribution(null, '', app.hostname));
   const known = findSender(ctx, app, request);
-  if (known === undefined) throw problem('badRequest', `The visitor ${cookie} of the cookie is unknown`);
+  if (known === undefined)
+    throw problem('badRequest', `The visitor ${cookie} of the cookie is unknown`);
   return known;
 }
 
@@ -39,9 +48,16 @@ export function findReplay(
 }
 
 /** Stores a batch of events in a replay and returns their number. */
-export async function storeEvents({ state, clock }: MockContext, replay: SessionReplayRow, packed: string) {
+export async function storeEvents(
+  { state, clock }: MockContext,
+  replay: SessionReplayRow,
+  packed: string,
+) {
   const events = await unpack(packed).catch((cause: Error) => {
-    throw problem('badRequest', `body.events: is not base64 of zlib of a JSON array: ${cause.message}`);
+    throw problem(
+      'badRequest',
+      `body.events: is not base64 of zlib of a JSON array: ${cause.message}`,
+    );
   });
   for (const data of events) {
     const { type, timestamp } = (data ?? {}) as { type?: unknown; timestamp?: unknown };
@@ -73,7 +89,10 @@ export const ingest = {
     const visitor_id = findVisitor(ctx, app);
     const known = state.sessionReplays.find((row) => row.session_replay_id === body.sessionId);
     if (known && known.visitor_id !== visitor_id)
-      throw problem('badRequest', `body.sessionId: ${body.sessionId} is the session replay of another visitor`);
+      throw problem(
+        'badRequest',
+        `body.sessionId: ${body.sessionId} is the session replay of another visitor`,
+      );
     if (!known)
       state.sessionReplays.insert({
         session_replay_id: body.sessionId,
@@ -91,8 +110,12 @@ export const ingest = {
         viewport_width: body.viewportWidth ?? null,
         viewport_height: body.viewportHeight ?? null,
       });
-    return { session_id: body.sessionId, message: known ? 'Session replay continued' : 'Session replay started' };
+    return {
+      session_id: body.sessionId,
+      message: known ? 'Session replay continued' : 'Session replay started',
+    };
   },
 
-  'sessionReplay.addEvents': (ctx) => storeEvents(ctx, findReplay(ctx.state, ctx.body.sessionId), ctx.body.events),
+  'sessionReplay.addEvents': (ctx) =>
+    storeEvents(ctx, findReplay(ctx.state, ctx.body.sessionId), ctx.body.events),
 } satisfies Partial<ResolversOf<'sessionReplay'>>;

@@ -43,7 +43,10 @@ const replay = resource('sessionReplays', {
   },
 });
 
-function eventsOf({ sessionReplayEvents }: State, { id }: SessionReplayRow): SessionReplayEventRow[] {
+function eventsOf(
+  { sessionReplayEvents }: State,
+  { id }: SessionReplayRow,
+): SessionReplayEventRow[] {
   return byTime(sessionReplayEvents.list((row) => row.session_id === id));
 }
 
@@ -56,11 +59,17 @@ function byName(ctx: ResolverContext<{ path: { session_id: string } }>): Session
   return findReplay(ctx.state, ctx.path.session_id, ofVisitor(ctx));
 }
 
-function pageReplays(ctx: ResolverContext<{ query: Paged }>, where: (row: SessionReplayRow) => boolean) {
+function pageReplays(
+  ctx: ResolverContext<{ query: Paged }>,
+  where: (row: SessionReplayRow) => boolean,
+) {
   const { page, per_page } = ctx.query;
   const rows = ctx.state.sessionReplays
     .list(where)
-    .toSorted((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at) || other.id - one.id);
+    .toSorted(
+      (one, other) =>
+        Date.parse(other.created_at) - Date.parse(one.created_at) || other.id - one.id,
+    );
   const { items, total } = paginate(ctx, rows, (row) => replay.serialize(ctx, row));
   return { sessions: items, total_count: total, page: Math.max(1, page), per_page };
 }
@@ -70,7 +79,10 @@ export const sessionReplay = {
 
   'sessionReplay.list': (ctx) => {
     const { project_id, environment_id } = ctx.query;
-    return pageReplays(ctx, (row) => row.project_id === project_id && isWanted(environment_id, row.environment_id));
+    return pageReplays(
+      ctx,
+      (row) => row.project_id === project_id && isWanted(environment_id, row.environment_id),
+    );
   },
 
   'sessionReplay.listForVisitor': (ctx) => {
@@ -83,13 +95,15 @@ export const sessionReplay = {
 
   'sessionReplay.getEvents': (ctx) => ({
     session: replay.get(ctx),
-    events: eventsOf(ctx.state, replay.find(ctx)).map(({ id, session_id, event_type, data, timestamp }) => ({
-      id,
-      session_id,
-      event_type,
-      data,
-      timestamp: ctx.clock.iso(timestamp),
-    })),
+    events: eventsOf(ctx.state, replay.find(ctx)).map(
+      ({ id, session_id, event_type, data, timestamp }) => ({
+        id,
+        session_id,
+        event_type,
+        data,
+        timestamp: ctx.clock.iso(timestamp),
+      }),
+    ),
   }),
 
   'sessionReplay.addEventsLegacy': (ctx) => storeEvents(ctx, byName(ctx), ctx.body.events),

@@ -31,7 +31,10 @@ export function findEnvironment(state: State, projectId: number, id: number): En
   return find(state.environments, id, 'Environment', (row) => row.project_id === projectId);
 }
 
-/** Whether a row belongs to a project or, if that is given, to one of its environments; 404 if either is missing. */
+/**
+ * Whether a row belongs to a project or, if that is given, to one of its environments; 404 if
+ * either is missing.
+ */
 export function inProjectOrEnvironment(state: State, projectId: number, environmentId?: number) {
   findProject(state, projectId);
   if (environmentId !== undefined) findEnvironment(state, projectId, environmentId);
@@ -39,9 +42,13 @@ export function inProjectOrEnvironment(state: State, projectId: number, environm
     row.project_id === projectId && isWanted(environmentId, row.environment_id);
 }
 
-/** @throws a 400 that names the known values, unless the value at this place of the request is one of them */
+/**
+ * @throws a 400 that names the known values, unless the value at this place of the request is one
+ * of them
+ */
 export function mustBeOneOf(known: readonly string[], value: string, place: string): void {
-  if (!known.includes(value)) throw problem('badRequest', `${place}: "${value}" is not one of ${known.join(', ')}`);
+  if (!known.includes(value))
+    throw problem('badRequest', `${place}: "${value}" is not one of ${known.join(', ')}`);
 }
 
 /** Whether a row has the value of a filter; every row does if the filter is not set. */

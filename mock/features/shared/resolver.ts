@@ -12,7 +12,9 @@ interface Input {
   body?: unknown;
 }
 
-type Part<In, Name extends string> = In extends { [key in Name]?: infer Value } ? NonNullable<Value> : unknown;
+type Part<In, Name extends string> = In extends { [key in Name]?: infer Value }
+  ? NonNullable<Value>
+  : unknown;
 
 /** A call of an operation, or of several with these parts in common. */
 export interface ResolverContext<In extends Input = Input> extends MockContext {
@@ -23,7 +25,10 @@ export interface ResolverContext<In extends Input = Input> extends MockContext {
   readonly body: Part<In, 'body'>;
   readonly request: Request;
   readonly limits: Limits;
-  /** Reads a multipart body without keeping the file in memory; 413 if the file is larger than `maxFileBytes`. */
+  /**
+   * Reads a multipart body without keeping the file in memory; 413 if the file is larger than
+   * `maxFileBytes`.
+   */
   readForm(maxFileBytes: number): Promise<Form>;
 }
 
@@ -36,9 +41,13 @@ type SchemaOf<Name extends string> = Name extends keyof Schemas
     : ZodType
   : ZodType;
 
-type SchemaName<Operation extends OperationName> = `z${Capitalize<(typeof operations)[Operation]['operationId']>}`;
+type SchemaName<Operation extends OperationName> =
+  `z${Capitalize<(typeof operations)[Operation]['operationId']>}`;
 
-/** A call that the contract accepts: parameters have their types and defaults, the body is as it was sent. */
+/**
+ * A call that the contract accepts: parameters have their types and defaults, the body is as it was
+ * sent.
+ */
 export type Call<Operation extends OperationName> = ResolverContext<{
   path: output<SchemaOf<`${SchemaName<Operation>}Path`>>;
   query: output<SchemaOf<`${SchemaName<Operation>}Query`>>;
@@ -46,11 +55,13 @@ export type Call<Operation extends OperationName> = ResolverContext<{
 }>;
 
 /**
- * The resolver of each operation of a namespace: it takes the call, changes the state, and returns the JSON of the
- * response (nothing for a 204) or a `Reply`.
+ * The resolver of each operation of a namespace: it takes the call, changes the state, and returns
+ * the JSON of the response (nothing for a 204) or a `Reply`.
  */
 export type ResolversOf<Namespace extends string> = {
-  readonly [Operation in Extract<OperationName, `${Namespace}.${string}`>]: (call: Call<Operation>) => unknown;
+  readonly [Operation in Extract<OperationName, `${Namespace}.${string}`>]: (
+    call: Call<Operation>,
+  ) => unknown;
 };
 
 interface ReplyParts {

@@ -6,7 +6,9 @@ import type { Row, Table } from '../../store/table.ts';
 import { find, findEnvironment, findProject } from './find.ts';
 import type { ResolverContext } from './resolver.ts';
 
-type TableName = { [Name in keyof State]: State[Name] extends Table<Row> ? Name : never }[keyof State];
+type TableName = {
+  [Name in keyof State]: State[Name] extends Table<Row> ? Name : never;
+}[keyof State];
 type RowOf<Name extends TableName> = State[Name] extends Table<infer T> ? T : never;
 type Changes<T> = Partial<Omit<T, 'id'>>;
 
@@ -15,7 +17,10 @@ interface Options<T, View> {
   what: string;
   /** The path parameter with its id. @default 'id' */
   id?: string;
-  /** Which rows the path and the caller lead to. @default all; a 404 if the path names what does not exist */
+  /**
+   * Which rows the path and the caller lead to. @default all; a 404 if the path names what does not
+   * exist
+   */
   scope?: (ctx: ResolverContext) => (row: T) => boolean;
   /** Whether lists begin with the newest row. */
   newestFirst?: boolean;
@@ -25,7 +30,13 @@ interface Options<T, View> {
 /** The resolvers of what is only listed, read, created, updated and deleted. */
 export function resource<Name extends TableName, View extends object>(
   name: Name,
-  { what, id = 'id', scope = () => () => true, newestFirst = false, serialize }: Options<RowOf<Name>, View>,
+  {
+    what,
+    id = 'id',
+    scope = () => () => true,
+    newestFirst = false,
+    serialize,
+  }: Options<RowOf<Name>, View>,
 ) {
   type T = RowOf<Name> & Row;
   const tableOf = (ctx: MockContext) => ctx.state[name] as unknown as Table<T>;
@@ -57,7 +68,10 @@ export function resource<Name extends TableName, View extends object>(
       (ctx: Ctx): View =>
         serialize(ctx, insert(ctx)),
 
-    /** Stores the changes. By default, these are the members of the body that are not null, which means unchanged. */
+    /**
+     * Stores the changes. By default, these are the members of the body that are not null, which
+     * means unchanged.
+     */
     update:
       <Ctx extends ResolverContext>(
         changes: (ctx: Ctx, row: RowOf<Name>) => Changes<RowOf<Name>> = ({ body }) => given(body),
@@ -74,13 +88,19 @@ export function resource<Name extends TableName, View extends object>(
 }
 
 /** The scope of what belongs to the project in the path. */
-export function inProject({ state, path }: ResolverContext): (row: { project_id: number | null }) => boolean {
+export function inProject({
+  state,
+  path,
+}: ResolverContext): (row: { project_id: number | null }) => boolean {
   const { id } = findProject(state, (path as { project_id: number }).project_id);
   return (row) => row.project_id === id;
 }
 
 /** The scope of what belongs to the environment in the path. */
-export function inEnvironment({ state, path }: ResolverContext): (row: { environment_id: number }) => boolean {
+export function inEnvironment({
+  state,
+  path,
+}: ResolverContext): (row: { environment_id: number }) => boolean {
   const { project_id, env_id } = path as { project_id: number; env_id: number };
   const { id } = findEnvironment(state, project_id, env_id);
   return (row) => row.environment_id === id;

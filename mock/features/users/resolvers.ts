@@ -25,7 +25,10 @@ function serializeUser(row: UserRow): User {
 }
 
 function serializeUserWithRoles({ state }: MockContext, row: UserRow) {
-  return { user: serializeUser(row), roles: state.roles.list(({ name }) => row.roles.includes(name)) };
+  return {
+    user: serializeUser(row),
+    roles: state.roles.list(({ name }) => row.roles.includes(name)),
+  };
 }
 
 function serializeCurrentUser(row: UserRow) {
@@ -48,7 +51,11 @@ function isAdmin(row: UserRow): boolean {
 }
 
 /** Without an administrator, nobody could manage the instance. */
-function mustNotBeLastAdmin({ state }: MockContext, user: UserRow, kind: 'badRequest' | 'forbidden'): void {
+function mustNotBeLastAdmin(
+  { state }: MockContext,
+  user: UserRow,
+  kind: 'badRequest' | 'forbidden',
+): void {
   if (isAdmin(user) && state.users.list(isAdmin).length === 1)
     throw problem(kind, `User ${user.id} is the last administrator`);
 }
@@ -104,7 +111,10 @@ export const users = {
     const { role_type, user_id } = ctx.body;
     const user = findUser(ctx);
     if (user_id !== user.id)
-      throw problem('badRequest', `body.user_id: is ${user_id}, but the path names user ${user.id}`);
+      throw problem(
+        'badRequest',
+        `body.user_id: is ${user_id}, but the path names user ${user.id}`,
+      );
     mustBeRole(ctx, role_type, 'body.role_type');
     if (!user.roles.includes(role_type)) user.roles.push(role_type);
   },
@@ -112,7 +122,8 @@ export const users = {
   'users.removeRole': (ctx) => {
     const { role_type } = ctx.path;
     const user = findUser(ctx);
-    if (!user.roles.includes(role_type)) throw notFound(`Role of user ${user.id}`, `"${role_type}"`);
+    if (!user.roles.includes(role_type))
+      throw notFound(`Role of user ${user.id}`, `"${role_type}"`);
     if (role_type === 'admin') mustNotBeLastAdmin(ctx, user, 'badRequest');
     user.roles = user.roles.filter((role) => role !== role_type);
   },
@@ -127,7 +138,10 @@ export const users = {
   'users.verifyAndEnableMfa': (ctx) => {
     const user = currentUser(ctx);
     if (!user.awaits_mfa)
-      throw problem('badRequest', 'No second factor waits for a code: call POST /users/me/mfa/setup first');
+      throw problem(
+        'badRequest',
+        'No second factor waits for a code: call POST /users/me/mfa/setup first',
+      );
     mustBeCode(ctx.body.code);
     Object.assign(user, { has_mfa: true, awaits_mfa: false });
   },

@@ -1,4 +1,8 @@
-import type { CreateWebhookRequest, Webhook, WebhookEventType } from '../../../generated/types.gen.ts';
+import type {
+  CreateWebhookRequest,
+  Webhook,
+  WebhookEventType,
+} from '../../../generated/types.gen.ts';
 import { checkHttpUrl } from '../../lib/http/addresses.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { omit } from '../../lib/objects.ts';
@@ -41,7 +45,11 @@ const webhook = resource('webhooks', {
   }),
 });
 
-export function createWebhook(context: MockContext, project_id: number, input: CreateWebhookRequest): WebhookRow {
+export function createWebhook(
+  context: MockContext,
+  project_id: number,
+  input: CreateWebhookRequest,
+): WebhookRow {
   const row = context.state.webhooks.insert({
     project_id,
     url: checkHttpUrl(input.url, 'body.url'),
@@ -58,9 +66,14 @@ export function createWebhook(context: MockContext, project_id: number, input: C
 
 function checkEvents(events: readonly string[]): string[] {
   if (events.length === 0) throw problem('badRequest', 'body.events: name at least one event');
-  const unknown = events.filter((name) => !EVENT_TYPES.some(({ event_type }) => event_type === name));
+  const unknown = events.filter(
+    (name) => !EVENT_TYPES.some(({ event_type }) => event_type === name),
+  );
   if (unknown.length > 0)
-    throw problem('badRequest', `body.events: "${unknown.join('", "')}" is unknown; see GET /webhook-event-types`);
+    throw problem(
+      'badRequest',
+      `body.events: "${unknown.join('", "')}" is unknown; see GET /webhook-event-types`,
+    );
   return [...new Set(events)];
 }
 
@@ -73,7 +86,12 @@ function caughtUp(ctx: ResolverContext): WebhookRow {
 
 function findDelivery(ctx: ResolverContext<{ path: { delivery_id: number } }>): WebhookDeliveryRow {
   const { id } = caughtUp(ctx);
-  return find(ctx.state.webhookDeliveries, ctx.path.delivery_id, 'Delivery', (row) => row.webhook_id === id);
+  return find(
+    ctx.state.webhookDeliveries,
+    ctx.path.delivery_id,
+    'Delivery',
+    (row) => row.webhook_id === id,
+  );
 }
 
 export const webhooks = {
@@ -89,7 +107,9 @@ export const webhooks = {
     catchUp(ctx, row);
     const changes = given(ctx.body);
     if (changes.url !== undefined) checkHttpUrl(changes.url, 'body.url');
-    return changes.events === undefined ? changes : { ...changes, events: checkEvents(changes.events) };
+    return changes.events === undefined
+      ? changes
+      : { ...changes, events: checkEvents(changes.events) };
   }),
 
   'webhooks.delete': (ctx) => {
@@ -99,7 +119,10 @@ export const webhooks = {
 
   'webhooks.listDeliveries': (ctx) => {
     const { id } = caughtUp(ctx);
-    return paginate(ctx, ctx.state.webhookDeliveries.list((row) => row.webhook_id === id).toReversed());
+    return paginate(
+      ctx,
+      ctx.state.webhookDeliveries.list((row) => row.webhook_id === id).toReversed(),
+    );
   },
 
   'webhooks.getDelivery': findDelivery,

@@ -14,10 +14,17 @@ export function normaliseDomain(domain: string): string {
  *
  * @throws a 400 that names the parameter or field, unless it is a domain name
  */
-export function checkHostname(text: string, { place = 'body.domain', labels: minLabels = 2 } = {}): string {
+export function checkHostname(
+  text: string,
+  { place = 'body.domain', labels: minLabels = 2 } = {},
+): string {
   const domain = normaliseDomain(text);
   const labels = domain.split('.');
-  if (domain.length > MAX_LENGTH || labels.length < minLabels || !labels.every((label) => LABEL.test(label)))
+  if (
+    domain.length > MAX_LENGTH ||
+    labels.length < minLabels ||
+    !labels.every((label) => LABEL.test(label))
+  )
     throw problem('badRequest', `${place}: "${text}" is not a domain name`);
   return domain;
 }
@@ -33,7 +40,10 @@ export function checkHttpUrl(text: string, place: string): string {
   return text;
 }
 
-/** Removes trailing slashes. The pattern `/+$` would take quadratic time for many slashes that are not at the end. */
+/**
+ * Removes trailing slashes. The pattern `/+$` would take quadratic time for many slashes that are
+ * not at the end.
+ */
 export function trimSlashes(text: string): string {
   let end = text.length;
   while (text[end - 1] === '/') end--;

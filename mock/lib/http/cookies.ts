@@ -5,9 +5,16 @@ export const SESSION_COOKIE = 'session';
 export const CHALLENGE_COOKIE = 'mfa_session';
 
 /** The header of a response that sets a cookie. With 0 seconds, it clears the cookie. */
-export function setCookie({ url }: Request, name: string, value: string, seconds: number): Record<string, string> {
+export function setCookie(
+  { url }: Request,
+  name: string,
+  value: string,
+  seconds: number,
+): Record<string, string> {
   const secure = url.startsWith('https:') ? '; Secure' : '';
-  return { 'set-cookie': `${name}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Strict${secure}` };
+  return {
+    'set-cookie': `${name}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Strict${secure}`,
+  };
 }
 
 export function readCookie(request: Request, name: string): string | undefined {

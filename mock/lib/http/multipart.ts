@@ -17,7 +17,10 @@ export interface Form {
 const MAX_TEXT_BYTES = 1024 * 1024;
 
 /** Reads a form, to its end also if it is too large: see `drain` in receive.ts. */
-export async function readMultipart({ body, headers }: Request, maxFileBytes: number): Promise<Form> {
+export async function readMultipart(
+  { body, headers }: Request,
+  maxFileBytes: number,
+): Promise<Form> {
   let bytes = 0;
   const bound = new TransformStream<Uint8Array, Uint8Array>({
     transform: (chunk, controller) => {
@@ -25,7 +28,8 @@ export async function readMultipart({ body, headers }: Request, maxFileBytes: nu
       if (bytes <= maxFileBytes + MAX_TEXT_BYTES) controller.enqueue(chunk);
     },
   });
-  const bounded = body?.pipeThrough(bound as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array>) ?? null;
+  const bounded =
+    body?.pipeThrough(bound as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array>) ?? null;
   const type = headers.get('content-type') ?? '';
   const parts = await new Response(bounded, { headers: { 'content-type': type } })
     .formData()
@@ -39,8 +43,18 @@ export async function readMultipart({ body, headers }: Request, maxFileBytes: nu
   const files: FormFile[] = [];
   for (const [field, value] of parts)
     if (typeof value === 'string') fields[field] = value;
-    else files.push({ field, name: value.name, type: value.type || 'application/octet-stream', size: value.size });
+    else
+      files.push({
+        field,
+        name: value.name,
+        type: value.type || 'application/octet-stream',
+        size: value.size,
+      });
   const large = files.find(({ size }) => size > maxFileBytes);
-  if (large) throw problem('payloadTooLarge', `The part ${large.field} is larger than ${maxFileBytes} bytes`);
+  if (large)
+    throw problem(
+      'payloadTooLarge',
+      `The part ${large.field} is larger than ${maxFileBytes} bytes`,
+    );
   return { fields, files };
 }

@@ -14,7 +14,11 @@ export const PROBLEMS = {
   unavailable: { type: 'about:blank', title: 'Service Unavailable', status: 503 },
   internal: { type: 'about:blank', title: 'Internal Server Error', status: 500 },
   /** A bug of the mock: its response does not match the contract. */
-  contractBroken: { type: 'urn:temps-mock:contract-broken', title: 'Mock Contract Error', status: 500 },
+  contractBroken: {
+    type: 'urn:temps-mock:contract-broken',
+    title: 'Mock Contract Error',
+    status: 500,
+  },
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;
@@ -59,14 +63,19 @@ export function problem(
 
 /** A 404 for what a request names and the state does not have. */
 export function notFound(what: string, id: number | string): MockProblem {
-  return new MockProblem({ ...PROBLEMS.notFound, detail: `${what} ${id} not found` }, {}, { what, id });
+  return new MockProblem(
+    { ...PROBLEMS.notFound, detail: `${what} ${id} not found` },
+    {},
+    { what, id },
+  );
 }
 
 /** The step of the pipeline that refused a request, before its resolver. */
 type RequestStep = 'route' | 'token' | 'media type' | 'size' | 'json' | 'schema';
 
 /**
- * Thrown if the pipeline refuses a request. Real servers send these errors in another format than those of resolvers.
+ * Thrown if the pipeline refuses a request. Real servers send these errors in another format than
+ * those of resolvers.
  */
 export class RefusedRequest extends MockProblem {
   readonly step: RequestStep;

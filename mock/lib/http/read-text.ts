@@ -1,5 +1,8 @@
 /** Reads a body as UTF-8, to its end also above the limit; `undefined` if it is larger. */
-export async function readText(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<string | undefined> {
+export async function readText(
+  body: ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<string | undefined> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';

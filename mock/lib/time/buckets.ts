@@ -3,7 +3,12 @@ import { MIN_TIME } from './iso-time.ts';
 import { problem } from '../http/problems.ts';
 import type { TimeRange } from './time-range.ts';
 
-const LENGTHS: Readonly<Record<string, number>> = { minute: MINUTE_MS, hour: HOUR_MS, day: DAY_MS, week: WEEK_MS };
+const LENGTHS: Readonly<Record<string, number>> = {
+  minute: MINUTE_MS,
+  hour: HOUR_MS,
+  day: DAY_MS,
+  week: WEEK_MS,
+};
 /** Weeks begin on Monday, and 1970 began on a Thursday. */
 const MONDAY = 4 * DAY_MS;
 
@@ -17,7 +22,10 @@ export interface Buckets {
   readonly startOf: (time: number) => number;
 }
 
-/** The buckets of a time range, aligned to UTC. The size is such as `1 hour`, `5 minutes` or `month`. */
+/**
+ * The buckets of a time range, aligned to UTC. The size is such as `1 hour`, `5 minutes` or
+ * `month`.
+ */
 export function calendarBuckets({ start, end }: TimeRange, size: string, place: string): Buckets {
   const parts = /^(?:([1-9]\d*) ?)?(minute|hour|day|week|month)s?$/i.exec(size.trim());
   if (!parts)
@@ -42,7 +50,10 @@ function makeBuckets(
   const starts: number[] = [];
   for (let at = startOf(start); at <= end; at = next(at)) {
     if (starts.length === MAX_BUCKETS)
-      throw problem('badRequest', `${what} gives more than ${MAX_BUCKETS} buckets; take longer ones`);
+      throw problem(
+        'badRequest',
+        `${what} gives more than ${MAX_BUCKETS} buckets; take longer ones`,
+      );
     // The first bucket may start before the earliest time that can be written.
     starts.push(Math.max(at, MIN_TIME));
   }

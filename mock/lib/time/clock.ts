@@ -17,8 +17,8 @@ export interface Clock {
 export const DEFAULT_NOW = '2026-01-15T12:00:00Z';
 
 /**
- * The API writes years with four digits. The limits leave room for times before and after the mock's time, such as
- * expiry dates. At the end of this range, time stands still.
+ * The API writes years with four digits. The limits leave room for times before and after the
+ * mock's time, such as expiry dates. At the end of this range, time stands still.
  */
 const MIN_NOW = Date.parse('0100-01-01T00:00:00Z');
 const MAX_NOW = Date.parse('9900-01-01T00:00:00Z');
@@ -65,8 +65,10 @@ export function createClock(
 
 /** @throws {RangeError} before the time changes */
 function checkAdvance(milliseconds: number, now: number): void {
-  if (typeof milliseconds === 'number' && milliseconds >= 0 && now + milliseconds <= MAX_NOW) return;
-  const got = typeof milliseconds === 'string' ? JSON.stringify(milliseconds) : String(milliseconds);
+  if (typeof milliseconds === 'number' && milliseconds >= 0 && now + milliseconds <= MAX_NOW)
+    return;
+  const got =
+    typeof milliseconds === 'string' ? JSON.stringify(milliseconds) : String(milliseconds);
   throw new RangeError(
     `clock.advance: got ${got}, expected a finite number of milliseconds that is not negative and leads to the year 9899 at the latest. Use clock.set() to go back.`,
   );

@@ -8,7 +8,10 @@ export interface Cron {
   readonly days: readonly number[];
   readonly months: readonly number[];
   readonly weekdays: readonly number[];
-  /** A rule of cron: if days of the month and weekdays are both restricted, a match of either is enough. */
+  /**
+   * A rule of cron: if days of the month and weekdays are both restricted, a match of either is
+   * enough.
+   */
   readonly eitherDay: boolean;
 }
 
@@ -21,7 +24,8 @@ export function parseCron(expression: string): Cron {
   if (fields.length !== 5) throw invalid(expression, 'it needs five fields');
   const read = (field = '', min: number, max: number) => {
     const values = field.split(',').flatMap((part) => readPart(part, min, max));
-    if (values.includes(NaN)) throw invalid(expression, `"${field}" does not lie within ${min}-${max}`);
+    if (values.includes(NaN))
+      throw invalid(expression, `"${field}" does not lie within ${min}-${max}`);
     return [...new Set(values)].toSorted((one, other) => one - other);
   };
   const [minute, hour, day = '', month, weekday = ''] = fields;
@@ -44,7 +48,10 @@ function readPart(part: string, min: number, max: number): number[] {
   const end = Number(last ?? (step === undefined ? first : undefined) ?? max);
   const width = Number(step ?? 1);
   if (start < min || end > max || start > end || width === 0) return [NaN];
-  return Array.from({ length: Math.floor((end - start) / width) + 1 }, (_, index) => start + index * width);
+  return Array.from(
+    { length: Math.floor((end - start) / width) + 1 },
+    (_, index) => start + index * width,
+  );
 }
 
 function invalid(expression: string, why: string) {
@@ -52,8 +59,8 @@ function invalid(expression: string, why: string) {
 }
 
 /**
- * Parses the expression of a backup schedule, which may have a field of seconds before the five and one of years after
- * them. Both are ignored.
+ * Parses the expression of a backup schedule, which may have a field of seconds before the five and
+ * one of years after them. Both are ignored.
  */
 export function parseScheduleCron(expression: string): Cron {
   const fields = expression.trim().split(/\s+/);
@@ -70,7 +77,9 @@ export function nextRun(cron: Cron, after: number): number | null {
   return null;
 }
 
-/** Every run after `from`, up to and including `to`, in milliseconds. Goes back nine years at most. */
+/**
+ * Every run after `from`, up to and including `to`, in milliseconds. Goes back nine years at most.
+ */
 export function runsBetween(cron: Cron, from: number, to: number): number[] {
   const runs: number[] = [];
   for (let day = startOfDay(Math.max(from, to - SEARCH_DAYS * DAY_MS)); day <= to; day += DAY_MS)
@@ -82,10 +91,18 @@ function startOfDay(time: number): number {
   return Math.floor(time / DAY_MS) * DAY_MS;
 }
 
-function runsOfDay({ minutes, hours, days, months, weekdays, eitherDay }: Cron, day: number): number[] {
+function runsOfDay(
+  { minutes, hours, days, months, weekdays, eitherDay }: Cron,
+  day: number,
+): number[] {
   const date = new Date(day);
   if (!months.includes(date.getUTCMonth() + 1)) return [];
-  const [inDays, inWeekdays] = [days.includes(date.getUTCDate()), weekdays.includes(date.getUTCDay())];
+  const [inDays, inWeekdays] = [
+    days.includes(date.getUTCDate()),
+    weekdays.includes(date.getUTCDay()),
+  ];
   if (!(eitherDay ? inDays || inWeekdays : inDays && inWeekdays)) return [];
-  return hours.flatMap((hour) => minutes.map((minute) => day + hour * HOUR_MS + minute * MINUTE_MS));
+  return hours.flatMap((hour) =>
+    minutes.map((minute) => day + hour * HOUR_MS + minute * MINUTE_MS),
+  );
 }

@@ -39,7 +39,8 @@ export function readDateRange(
 }
 
 /**
- * Reads a range from a query. Without an end, it ends now; without a start, it has the given length.
+ * Reads a range from a query. Without an end, it ends now; without a start, it has the given
+ * length.
  *
  * @throws a 400 if the start is after the end
  */
@@ -50,7 +51,11 @@ export function readTimeRange(
 ): TimeRange {
   const end = end_time === undefined ? clock.now() : Date.parse(end_time);
   const start = start_time === undefined ? end - length : Date.parse(start_time);
-  if (start > end) throw problem('badRequest', `query.start_time: ${start_time} lies after the end of the time range`);
+  if (start > end)
+    throw problem(
+      'badRequest',
+      `query.start_time: ${start_time} lies after the end of the time range`,
+    );
   return { start, end };
 }
 

@@ -7,11 +7,14 @@ export function faultResponse({ status, body }: FaultEffect): Response | undefin
   if (status === undefined && body === undefined) return undefined;
   if (body === undefined && status !== undefined && status >= 400) return problemResponse(status);
   const init = { status: status ?? 200 };
-  return body === undefined || typeof body === 'string' ? new Response(body, init) : Response.json(body, init);
+  return body === undefined || typeof body === 'string'
+    ? new Response(body, init)
+    : Response.json(body, init);
 }
 
 function problemResponse(status: number): Response {
-  const title = Object.values(PROBLEMS).find((kind) => kind.status === status)?.title ?? `Status ${status}`;
+  const title =
+    Object.values(PROBLEMS).find((kind) => kind.status === status)?.title ?? `Status ${status}`;
   return Response.json(
     { type: 'about:blank', title, status, detail: 'A fault of the mock' },
     { status, headers: { 'content-type': 'application/problem+json' } },
@@ -27,7 +30,8 @@ export async function applyFault(
   for (const [name, value] of Object.entries(given)) headers.set(name, value);
   if (!malformed && !drop) return response;
   if (STATUSES_WITHOUT_BODY.has(status)) {
-    // There is no body to cut, and the connection cannot break after the headers, since the response ends with them.
+    // There is no body to cut, and the connection cannot break after the headers, since the
+    // response ends with them.
     if (drop) throw new DroppedConnection();
     return response;
   }

@@ -9,7 +9,11 @@ export const STATUSES_WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304
 
 const milliseconds = { type: 'number', minimum: 0, maximum: MAX_DELAY_MS };
 const delay = {
-  anyOf: [milliseconds, { type: 'array', items: milliseconds, minItems: 2, maxItems: 2 }, { enum: ['infinite'] }],
+  anyOf: [
+    milliseconds,
+    { type: 'array', items: milliseconds, minItems: 2, maxItems: 2 },
+    { enum: ['infinite'] },
+  ],
 };
 const effects: Record<keyof FaultEffect, object> = {
   status: { type: 'integer', minimum: 200, maximum: 599 },
@@ -59,7 +63,10 @@ export function checkLatency(latency: Delay | undefined): void {
 function checkMatching({ operation, method, path }: Fault): SchemaIssue[] {
   const issues: SchemaIssue[] = [];
   const add = (field: keyof Fault, got: unknown, expected: string) =>
-    issues.push({ path: `fault.${field}`, message: `got ${JSON.stringify(got)}, expected ${expected}` });
+    issues.push({
+      path: `fault.${field}`,
+      message: `got ${JSON.stringify(got)}, expected ${expected}`,
+    });
   if (operation !== undefined && !Object.hasOwn(operations, operation))
     add('operation', operation, 'an operation such as "projects.list"');
   if (method !== undefined && !/^(get|head|post|put|patch|delete|options)$/i.test(method))
@@ -78,7 +85,10 @@ function checkCombination(effect: FaultEffect, place: string): SchemaIssue[] {
   const { status = 200, body, delay } = effect;
   const issues = checkRange(delay, `${place}.delay`);
   if (body !== undefined && STATUSES_WITHOUT_BODY.has(status))
-    issues.push({ path: `${place}.body`, message: `got a body, expected none with status ${status}` });
+    issues.push({
+      path: `${place}.body`,
+      message: `got a body, expected none with status ${status}`,
+    });
   return issues;
 }
 
@@ -89,5 +99,7 @@ function checkRange(delay: Delay | undefined, path: string): SchemaIssue[] {
 
 function refuse(what: string, issues: readonly SchemaIssue[]): void {
   if (issues.length > 0)
-    throw new TypeError(`${what}: ${issues.map(({ path, message }) => `${path}: ${message}`).join('; ')}`);
+    throw new TypeError(
+      `${what}: ${issues.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
+    );
 }

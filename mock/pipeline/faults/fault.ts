@@ -3,7 +3,8 @@ import type { OperationName } from '../../../generated/operation-names.gen.ts';
 /** Which calls fail, and how. */
 export interface Fault extends FaultEffect {
   /**
-   * The name of the operation. `operation`, `method` and `path` must all match; without any, every call matches.
+   * The name of the operation. `operation`, `method` and `path` must all match; without any, every
+   * call matches.
    * @default any
    */
   operation?: OperationName | undefined;
@@ -22,15 +23,15 @@ export interface FaultEffect {
   /** Headers to set on the response, whether it is the fault's or the real one. */
   headers?: Record<string, string> | undefined;
   /**
-   * Respond with this body, without processing the call. A string is sent as it is, anything else as JSON. @default a
-   * problem for `status`
+   * Respond with this body, without processing the call. A string is sent as it is, anything else
+   * as JSON. @default a problem for `status`
    */
   body?: unknown;
   /** The delay of the response. */
   delay?: Delay | undefined;
   /**
-   * Break the connection: before the call is processed, or after processing, after the response headers or halfway
-   * through the body.
+   * Break the connection: before the call is processed, or after processing, after the response
+   * headers or halfway through the body.
    */
   drop?: 'before' | 'headers' | 'body' | undefined;
   /** Cut the JSON of the response in half. */
@@ -38,8 +39,8 @@ export interface FaultEffect {
 }
 
 /**
- * Milliseconds of real time: fixed, from a range (by the seed), or infinite. A delay does not keep the process alive,
- * and an abort ends it.
+ * Milliseconds of real time: fixed, from a range (by the seed), or infinite. A delay does not keep
+ * the process alive, and an abort ends it.
  */
 export type Delay = number | readonly [min: number, max: number] | 'infinite';
 

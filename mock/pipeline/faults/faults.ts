@@ -6,8 +6,8 @@ import type { Fault, FaultEffect } from './fault.ts';
 /** Makes calls fail, until a fault is used up or removed. */
 export interface Faults {
   /**
-   * Makes the matching calls fail. If several faults match a call, the latest is used. Returns a function that removes
-   * the fault.
+   * Makes the matching calls fail. If several faults match a call, the latest is used. Returns a
+   * function that removes the fault.
    * @throws {TypeError} for an invalid fault, or one that cannot match any call
    */
   add(fault: Fault): () => void;
@@ -68,7 +68,10 @@ export function faultInHeader(headers: Headers): FaultEffect | undefined {
     effect = JSON.parse(text);
   } catch (cause) {
     const example = '{"status": 503, "delay": [20, 80]}';
-    throw problem('unprocessable', `X-Mock-Fault is not JSON such as ${example}: ${(cause as Error).message}`);
+    throw problem(
+      'unprocessable',
+      `X-Mock-Fault is not JSON such as ${example}: ${(cause as Error).message}`,
+    );
   }
   const issues = checkEffects(effect, 'X-Mock-Fault');
   if (issues.length === 0) return effect as FaultEffect;

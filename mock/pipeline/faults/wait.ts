@@ -2,8 +2,8 @@ import type { Delay } from './fault.ts';
 import type { Random } from '../../lib/random.ts';
 
 /**
- * Keeps waiting requests alive: Node does not abort the signal of a request that was garbage-collected.
- * https://github.com/nodejs/undici/issues/3644
+ * Keeps waiting requests alive: Node does not abort the signal of a request that was
+ * garbage-collected. https://github.com/nodejs/undici/issues/3644
  */
 const waiting = new Set<Request>();
 

@@ -8,7 +8,8 @@ const { setTimeout, clearTimeout } = globalThis;
 const nextTurn = globalThis.setImmediate ?? ((run: () => void) => setTimeout(run, 0));
 
 /**
- * The real time of a step, for clients that poll in real time: long enough to see each status, short enough for a test.
+ * The real time of a step, for clients that poll in real time: long enough to see each status,
+ * short enough for a test.
  */
 const STEP_MS = 10;
 /** All calls count as settled after so many turns of the event loop without a call. */
@@ -33,9 +34,9 @@ interface Sleeper {
 }
 
 /**
- * Clients in the same process wait in the mock's time: whenever all calls are settled, the clock jumps to the end of
- * the earliest wait. Other clients poll in real time: after a GET request, the clock advances step by step until
- * nothing is in progress.
+ * Clients in the same process wait in the mock's time: whenever all calls are settled, the clock
+ * jumps to the end of the earliest wait. Other clients poll in real time: after a GET request, the
+ * clock advances step by step until nothing is in progress.
  *
  * @param nextDue the time of the next change of something in progress
  */
@@ -45,7 +46,10 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
   let passed = 0;
   let calls = 0;
   let running = 0;
-  /** Each request allows one jump, so that a loop that waits for something else, not for the mock, does not spin. */
+  /**
+   * Each request allows one jump, so that a loop that waits for something else, not for the mock,
+   * does not spin.
+   */
   let credit = 0;
   let isJumpScheduled = false;
   let stepTimer: NodeJS.Timeout | undefined;
@@ -130,7 +134,8 @@ export function createAutoTime(clock: () => Clock, nextDue: () => number | undef
   function step(): void {
     stepTimer = undefined;
     const due = nextDue();
-    if (due !== undefined && running === 0 && sleepers.size === 0) clock().advance(due - clock().now());
+    if (due !== undefined && running === 0 && sleepers.size === 0)
+      clock().advance(due - clock().now());
     startSteps();
   }
 }

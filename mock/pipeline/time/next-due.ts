@@ -6,8 +6,8 @@ import type { DeploymentRow } from '../../features/deployments/rows.ts';
 import { SECOND_MS } from '../../lib/time/duration.ts';
 
 /**
- * The time of the next change of something in progress: a deployment or a backup. `undefined` if there is none.
- * What has no end, such as the log of a running container, does not count.
+ * The time of the next change of something in progress: a deployment or a backup. `undefined` if
+ * there is none. What has no end, such as the log of a running container, does not count.
  */
 export function nextDue(context: MockContext): number | undefined {
   const { state, clock } = context;
@@ -16,13 +16,21 @@ export function nextDue(context: MockContext): number | undefined {
   const add = (time: number) => {
     if (time > now && time < next) next = time;
   };
-  for (const row of state.deployments) if (mayBeInProgress(row, now)) for (const time of steps(row, now)) add(time);
-  for (const row of state.backups) if (backupProgress(row, now).ended_at === null) add(now + SECOND_MS);
+  for (const row of state.deployments)
+    if (mayBeInProgress(row, now)) for (const time of steps(row, now)) add(time);
+  for (const row of state.backups)
+    if (backupProgress(row, now).ended_at === null) add(now + SECOND_MS);
   return next === Infinity ? undefined : next;
 }
 
-/** A quick check, since nearly all of thousands of deployments have ended. Without pauses, the age is enough. */
-function mayBeInProgress({ cancelled_at, pauses, plan, created_at }: DeploymentRow, now: number): boolean {
+/**
+ * A quick check, since nearly all of thousands of deployments have ended. Without pauses, the age
+ * is enough.
+ */
+function mayBeInProgress(
+  { cancelled_at, pauses, plan, created_at }: DeploymentRow,
+  now: number,
+): boolean {
   const length = plan.reduce((sum, { milliseconds }) => sum + milliseconds, QUEUE_MS);
   return cancelled_at === null && (pauses.length > 0 || created_at + length > now);
 }

@@ -7,23 +7,29 @@ export interface TimeOffer {
 }
 
 /**
- * Clients find the offer in this property of the mock's `fetch`, or in a map by origin, in this property of
- * `globalThis`.
+ * Clients find the offer in this property of the mock's `fetch`, or in a map by origin, in this
+ * property of `globalThis`.
  */
 const MOCK_TIME = Symbol.for('@temps-sdk/node-sdk/mock-time');
 
 /** Offers the mock's time to clients that use this `fetch`. */
-export function offerByFetch(fetch: typeof globalThis.fetch, offer: TimeOffer): typeof globalThis.fetch {
+export function offerByFetch(
+  fetch: typeof globalThis.fetch,
+  offer: TimeOffer,
+): typeof globalThis.fetch {
   return Object.defineProperty(fetch, MOCK_TIME, { value: offer });
 }
 
 /**
- * Offers the mock's time to clients whose requests go to this origin, until another mock handles those.
+ * Offers the mock's time to clients whose requests go to this origin, until another mock handles
+ * those.
  *
  * @param offer `undefined` withdraws the offer
  */
 export function offerByOrigin(origin: string, offer: TimeOffer | undefined): void {
-  const offers = (globalThis as { [MOCK_TIME]?: Map<string, TimeOffer & { from: TimeOffer }> })[MOCK_TIME] ?? new Map();
+  const offers =
+    (globalThis as { [MOCK_TIME]?: Map<string, TimeOffer & { from: TimeOffer }> })[MOCK_TIME] ??
+    new Map();
   if (offer === undefined) return void offers.delete(origin);
   if (offers.get(origin)?.from === offer) return;
   const start = offer.skipped;

@@ -8,10 +8,16 @@ import { HOUR_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { daysAgo } from './ago.ts';
 
-const SUBJECTS = ['Your order is on its way', 'Welcome to Example', 'Your receipt', 'Reset your password'];
+const SUBJECTS = [
+  'Your order is on its way',
+  'Welcome to Example',
+  'Your receipt',
+  'Reset your password',
+];
 
 /**
- * A DNS provider, two sender domains, one of which is verified, a month of emails, and three notification providers.
+ * A DNS provider, two sender domains, one of which is verified, a month of emails, and three
+ * notification providers.
  */
 export function seedMessaging(now: MockContext): void {
   const { clock, random } = now;
@@ -23,33 +29,52 @@ export function seedMessaging(now: MockContext): void {
     provider_type: 'cloudflare',
     credentials: { type: 'cloudflare', api_token: random.hex(40) },
   });
-  Object.assign(addManagedDomain(context, cloudflare, { domain: 'example.com' }), { verify_requested_at });
+  Object.assign(addManagedDomain(context, cloudflare, { domain: 'example.com' }), {
+    verify_requested_at,
+  });
   addManagedDomain(context, cloudflare, { domain: 'shop.example.net' });
 
   const ses = createEmailProvider(context, {
     name: 'Amazon SES',
     provider_type: 'ses',
     region: 'eu-central-1',
-    ses_credentials: { access_key_id: `AKIA${random.hex(16).toUpperCase()}`, secret_access_key: random.hex(40) },
+    ses_credentials: {
+      access_key_id: `AKIA${random.hex(16).toUpperCase()}`,
+      secret_access_key: random.hex(40),
+    },
   });
   const provider_id = ses.id;
-  Object.assign(createDomain(context, { domain: 'mail.example.com', provider_id }), { verify_requested_at });
+  Object.assign(createDomain(context, { domain: 'mail.example.com', provider_id }), {
+    verify_requested_at,
+  });
   createDomain(context, { domain: 'news.example.com', provider_id });
-  for (let hours = 30 * 24; hours > 0; hours -= random.int(6, 30)) seedEmail(now, clock.now() - hours * HOUR_MS);
+  for (let hours = 30 * 24; hours > 0; hours -= random.int(6, 30))
+    seedEmail(now, clock.now() - hours * HOUR_MS);
 
-  const smtp = { smtp_host: 'smtp.example.com', smtp_port: 587, username: 'temps', password: random.hex(20) };
+  const smtp = {
+    smtp_host: 'smtp.example.com',
+    smtp_port: 587,
+    username: 'temps',
+    password: random.hex(20),
+  };
   createNotificationProvider(context, 'email', {
     name: 'Team mail',
     config: { ...smtp, from_address: 'temps@example.com', to_addresses: ['team@example.com'] },
   });
   createNotificationProvider(context, 'slack', {
     name: 'Alerts',
-    config: { webhook_url: `https://hooks.slack.example/services/${random.hex(24)}`, channel: '#alerts' },
+    config: {
+      webhook_url: `https://hooks.slack.example/services/${random.hex(24)}`,
+      channel: '#alerts',
+    },
   });
   createNotificationProvider(context, 'webhook', {
     name: 'On-call',
     enabled: false,
-    config: { url: 'https://oncall.example.com/hook', headers: { authorization: `Bearer ${random.hex(20)}` } },
+    config: {
+      url: 'https://oncall.example.com/hook',
+      headers: { authorization: `Bearer ${random.hex(20)}` },
+    },
   });
 }
 
@@ -69,5 +94,6 @@ function seedEmail(context: MockContext, time: number): void {
   if (email.status !== 'sent' || random.chance(0.5)) return;
   const first_opened_at = clock.iso(time + HOUR_MS / 2);
   Object.assign(email, { open_count: 1, first_opened_at });
-  if (random.chance(0.4)) Object.assign(email, { click_count: 1, first_clicked_at: first_opened_at });
+  if (random.chance(0.4))
+    Object.assign(email, { click_count: 1, first_clicked_at: first_opened_at });
 }

@@ -8,26 +8,49 @@ import type { MockContext } from '../../state/context.ts';
 import { daysAgo } from './ago.ts';
 
 const ERRORS = [
-  ['TypeError', (id: number) => `Cannot read properties of undefined (reading 'price') in item ${id}`],
+  [
+    'TypeError',
+    (id: number) => `Cannot read properties of undefined (reading 'price') in item ${id}`,
+  ],
   ['TimeoutError', (id: number) => `The request for order ${id} took too long`],
   ['ValidationError', (id: number) => `The voucher ${id} has expired`],
   ['SyntaxError', () => 'Unexpected token < in JSON'],
 ] as const;
 
-/** A monitor for each environment, a resolved incident and a minor open one, and two weeks of errors. */
+/**
+ * A monitor for each environment, a resolved incident and a minor open one, and two weeks of
+ * errors.
+ */
 export function seedMonitoring(context: MockContext): void {
   const before = daysAgo(context, 31);
   for (const { id, project_id, name } of context.state.environments)
-    createMonitor(before, project_id, { name, monitor_type: 'web', environment_id: id, check_interval_seconds: 300 });
+    createMonitor(before, project_id, {
+      name,
+      monitor_type: 'web',
+      environment_id: id,
+      check_interval_seconds: 300,
+    });
   const [storefront, api] = context.state.monitors.list(({ name }) => name === 'production') as [
     MonitorRow,
     MonitorRow,
   ];
-  seedIncident(context, storefront, { severity: 'critical', title: 'The shop does not respond' }, 12 * DAY_MS, [
-    { status: 'identified', message: 'The database ran out of connections.' },
-    { status: 'resolved', message: 'The pool is larger now.' },
-  ]);
-  seedIncident(context, api, { severity: 'minor', title: 'Some responses take long' }, 2 * HOUR_MS, []);
+  seedIncident(
+    context,
+    storefront,
+    { severity: 'critical', title: 'The shop does not respond' },
+    12 * DAY_MS,
+    [
+      { status: 'identified', message: 'The database ran out of connections.' },
+      { status: 'resolved', message: 'The pool is larger now.' },
+    ],
+  );
+  seedIncident(
+    context,
+    api,
+    { severity: 'minor', title: 'Some responses take long' },
+    2 * HOUR_MS,
+    [],
+  );
   seedErrors(context, before);
 }
 
@@ -41,7 +64,8 @@ function seedIncident(
 ): void {
   const at = (minutes: number) => daysAgo(context, (milliseconds - minutes * MINUTE_MS) / DAY_MS);
   const incident = openIncident(at(0), project_id, { ...input, environment_id, monitor_id: id });
-  for (const [index, update] of updates.entries()) moveIncident(at(20 * (index + 1)), incident, update);
+  for (const [index, update] of updates.entries())
+    moveIncident(at(20 * (index + 1)), incident, update);
 }
 
 /** A DSN for each production environment, and two weeks of errors in a few groups each. */
@@ -63,7 +87,9 @@ function seedErrors(context: MockContext, before: MockContext): void {
           level: 'error',
           release: deployment?.commit_hash ?? null,
           request: { method: 'GET', url: random.pick(['/', '/checkout', '/search']) },
-          stacktrace: [{ filename: 'app/server.js', function: 'handle', lineno: random.int(1, 400) }],
+          stacktrace: [
+            { filename: 'app/server.js', function: 'handle', lineno: random.int(1, 400) },
+          ],
         },
       });
     }

@@ -13,9 +13,15 @@ import type { MockContext } from '../../state/context.ts';
 import { daysAgo } from './ago.ts';
 
 const EMAIL = 'admin@example.com';
-const LANGUAGES: Readonly<Record<string, string>> = { nextjs: 'TypeScript', dockerfile: 'Go', static: 'HTML' };
+const LANGUAGES: Readonly<Record<string, string>> = {
+  nextjs: 'TypeScript',
+  dockerfile: 'Go',
+  static: 'HTML',
+};
 
-/** Settings, IP access rules, routes to other systems, a static file, the Git hosts and the domains. */
+/**
+ * Settings, IP access rules, routes to other systems, a static file, the Git hosts and the domains.
+ */
 export function seedPlatform(now: MockContext): void {
   const { state, random } = now;
   const context = daysAgo(now, 60);
@@ -28,21 +34,41 @@ export function seedPlatform(now: MockContext): void {
     dns_provider: { provider: 'cloudflare', cloudflare_api_key: random.hex(40) },
   });
 
-  createIpAccessRule(context, { action: 'block', ip_address: '198.51.100.0/24', reason: 'Credential stuffing' }, 1);
-  createIpAccessRule(context, { action: 'allow', ip_address: '198.51.100.7', reason: 'Checks of a customer' }, 1);
+  createIpAccessRule(
+    context,
+    { action: 'block', ip_address: '198.51.100.0/24', reason: 'Credential stuffing' },
+    1,
+  );
+  createIpAccessRule(
+    context,
+    { action: 'allow', ip_address: '198.51.100.7', reason: 'Checks of a customer' },
+    1,
+  );
 
   createRoute(context, { domain: 'legacy.example.com', host: '10.0.0.20', port: 8080 });
-  createRoute(context, { domain: 'git.example.com', host: '10.0.0.21', port: 443, route_type: 'tls' });
+  createRoute(context, {
+    domain: 'git.example.com',
+    host: '10.0.0.21',
+    port: 443,
+    route_type: 'tls',
+  });
 
   state.files.set('robots.txt', new TextEncoder().encode('User-agent: *\nDisallow: /admin\n'));
   seedGit(context);
   seedDomains(now);
 }
 
-/** The repositories of the projects in an organization on GitHub, and an account on GitLab that no project uses. */
+/**
+ * The repositories of the projects in an organization on GitHub, and an account on GitLab that no
+ * project uses.
+ */
 function seedGit(context: MockContext): void {
   const { state, random } = context;
-  const secrets = { client_secret: random.hex(40), private_key: random.hex(64), webhook_secret: random.hex(40) };
+  const secrets = {
+    client_secret: random.hex(40),
+    private_key: random.hex(64),
+    webhook_secret: random.hex(40),
+  };
   const auth_config = { app_id: 424_242, client_id: `Iv1.${random.hex(16)}`, ...secrets };
   const app = { name: 'GitHub', provider_type: 'github', auth_method: 'github_app', auth_config };
   const organization = createConnection(context, createProvider(context, app, 1), {
@@ -59,8 +85,14 @@ function seedGit(context: MockContext): void {
   for (const connection of state.gitConnections) syncRepositories(context, connection);
 }
 
-/** Adds the repository of a project. Its branches contain the commits that were deployed from them. */
-function seedRepository(context: MockContext, connection: GitConnectionRow, project: ProjectRow): void {
+/**
+ * Adds the repository of a project. Its branches contain the commits that were deployed from them.
+ */
+function seedRepository(
+  context: MockContext,
+  connection: GitConnectionRow,
+  project: ProjectRow,
+): void {
   const { repo_owner, repo_name, preset } = project;
   if (repo_owner === null || repo_name === null) return;
   project.git_provider_connection_id = connection.id;
@@ -82,8 +114,8 @@ function seedRepository(context: MockContext, connection: GitConnectionRow, proj
 }
 
 /**
- * A shop with a custom domain, a redirect to it, and certificates that wait for a DNS record or for provisioning, or
- * have failed.
+ * A shop with a custom domain, a redirect to it, and certificates that wait for a DNS record or for
+ * provisioning, or have failed.
  */
 function seedDomains(now: MockContext): void {
   const certificate = (days: number, domain: string): CertificateRow => {
@@ -97,7 +129,11 @@ function seedDomains(now: MockContext): void {
   const old = certificate(20, 'www.shop.example.com');
   certificate(3, 'shop.invalid');
   const yesterday = daysAgo(now, 1);
-  createCertificate(yesterday, { domain: '*.preview.example.com', challenge_type: 'dns-01' }, EMAIL);
+  createCertificate(
+    yesterday,
+    { domain: '*.preview.example.com', challenge_type: 'dns-01' },
+    EMAIL,
+  );
   const beta = createCertificate(yesterday, { domain: 'beta.example.com' }, EMAIL);
 
   const custom = (days: number, { id, domain }: CertificateRow, redirect = {}) => {

@@ -16,12 +16,20 @@ const PROJECTS = [
   { name: 'Docs', preset: 'static', repo_owner: 'example', repo_name: 'docs' },
 ];
 
-const MESSAGES = ['Fix the checkout total', 'Cache the product list', 'Add a health check', 'Speed up search'];
+const MESSAGES = [
+  'Fix the checkout total',
+  'Cache the product list',
+  'Add a health check',
+  'Speed up search',
+];
 
 /** Besides one of each environment an hour ago. */
 const DEPLOYMENTS = 43;
 
-/** Three projects with two environments each, a month of deployments, and some variables, cron jobs and webhooks. */
+/**
+ * Three projects with two environments each, a month of deployments, and some variables, cron jobs
+ * and webhooks.
+ */
 export function seedProjects(context: MockContext): void {
   const before = daysAgo(context, 31);
   for (const input of PROJECTS) {
@@ -76,12 +84,21 @@ function seedDeployments(context: MockContext): void {
       created_at: clock.now() - hours * HOUR_MS,
     });
     if (random.chance(0.1))
-      deployment.failure = { job: 'build_image', message: 'npm run build exited with code 1', atLine: 7 };
+      deployment.failure = {
+        job: 'build_image',
+        message: 'npm run build exited with code 1',
+        atLine: 7,
+      };
   }
   for (const environment of environments) {
     const { branch } = environment;
     const created_at = clock.now() - HOUR_MS;
-    createDeployment(context, environment, { source_type: 'git', branch, commit_message: 'Release', created_at });
+    createDeployment(context, environment, {
+      source_type: 'git',
+      branch,
+      commit_message: 'Release',
+      created_at,
+    });
   }
 }
 
@@ -97,5 +114,9 @@ function seedWebhooks(context: MockContext, before: MockContext): void {
   catchUp(context, chat);
   const failed = context.state.webhookDeliveries.list().at(2);
   if (failed) Object.assign(failed, { success: false, status_code: 502 });
-  createWebhook(context, 1, { url: 'https://audit.example.com/temps', events: ['deployment.created'], enabled: false });
+  createWebhook(context, 1, {
+    url: 'https://audit.example.com/temps',
+    events: ['deployment.created'],
+    enabled: false,
+  });
 }

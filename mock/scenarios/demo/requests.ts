@@ -18,14 +18,31 @@ type Values = Omit<ProxyLogRow, 'id'>;
 
 /** What most requests do not have. */
 const NULLS = [
-  ...(['project_id', 'environment_id', 'deployment_id', 'session_id', 'visitor_id', 'container_id'] as const),
-  ...(['user_agent', 'browser', 'browser_version', 'operating_system', 'device_type', 'referrer'] as const),
+  ...([
+    'project_id',
+    'environment_id',
+    'deployment_id',
+    'session_id',
+    'visitor_id',
+    'container_id',
+  ] as const),
+  ...([
+    'user_agent',
+    'browser',
+    'browser_version',
+    'operating_system',
+    'device_type',
+    'referrer',
+  ] as const),
   ...(['is_bot', 'bot_name', 'ai_provider', 'ai_agent', 'query_string', 'error_message'] as const),
   ...(['ip_geolocation_id', 'cache_status', 'upstream_host'] as const),
 ];
 
 function request(random: Random, timestamp: number): Values {
-  const nulls = Object.fromEntries(NULLS.map((name) => [name, null])) as Record<(typeof NULLS)[number], null>;
+  const nulls = Object.fromEntries(NULLS.map((name) => [name, null])) as Record<
+    (typeof NULLS)[number],
+    null
+  >;
   return {
     ...nulls,
     timestamp,
@@ -46,8 +63,13 @@ function request(random: Random, timestamp: number): Values {
 
 function pageRequest({ state, random }: MockContext, event: EventRow): Values {
   const { user_agent, crawler_name, ip_address } = visitorProfile(state, event.visitor_id);
-  const { project_id, environment_id, deployment_id, session_id, visitor_id, hostname, page_path } = event;
-  const failure = { status_code: 502, routing_status: 'error', error_message: 'The container closed the connection' };
+  const { project_id, environment_id, deployment_id, session_id, visitor_id, hostname, page_path } =
+    event;
+  const failure = {
+    status_code: 502,
+    routing_status: 'error',
+    error_message: 'The container closed the connection',
+  };
   return {
     ...request(random, event.timestamp),
     project_id,
@@ -70,23 +92,44 @@ function pageRequest({ state, random }: MockContext, event: EventRow): Values {
   };
 }
 
-const UNKNOWN_HOST = { status_code: 404, routing_status: 'no_project', project_id: null, environment_id: null };
+const UNKNOWN_HOST = {
+  status_code: 404,
+  routing_status: 'no_project',
+  project_id: null,
+  environment_id: null,
+};
 
-/** Requests of scanners at no host of a project, of bots and of the platform itself, and one that fails. */
+/**
+ * Requests of scanners at no host of a project, of bots and of the platform itself, and one that
+ * fails.
+ */
 const OTHER_REQUESTS: readonly Partial<Values>[] = [
   { path: '/wp-login.php', host: 'unknown.temps.example', ...UNKNOWN_HOST },
   { path: '/.env', host: 'unknown.temps.example', ...UNKNOWN_HOST },
   { status_code: 301, routing_status: 'http_to_https_redirect' },
   { path: '/health', is_system_request: true, user_agent: 'temps-monitor/1.0' },
-  { user_agent: 'GPTBot/1.3', is_bot: true, bot_name: 'GPTBot', ai_provider: 'OpenAI', ai_agent: 'GPTBot' },
-  { method: 'POST', path: '/api/orders', status_code: 500, error_message: 'TypeError: total is not a number' },
+  {
+    user_agent: 'GPTBot/1.3',
+    is_bot: true,
+    bot_name: 'GPTBot',
+    ai_provider: 'OpenAI',
+    ai_agent: 'GPTBot',
+  },
+  {
+    method: 'POST',
+    path: '/api/orders',
+    status_code: 500,
+    error_message: 'TypeError: total is not a number',
+  },
 ];
 
 /** The requests of the last week: those of page views, and others that a public server gets. */
 export function seedRequests(context: MockContext): void {
   const { state, clock, random } = context;
   const since = clock.now() - MAX_AGE_MS;
-  const pages = state.events.list((event) => event.event_type === 'page_view' && event.timestamp >= since);
+  const pages = state.events.list(
+    (event) => event.event_type === 'page_view' && event.timestamp >= since,
+  );
   const rows = pages.map((event) => pageRequest(context, event));
   for (let number = 0; number < OTHERS; number++) {
     const environment = random.pick(state.environments.list());
@@ -95,5 +138,6 @@ export function seedRequests(context: MockContext): void {
     const host = environmentHost(environment);
     rows.push({ ...values, project_id, environment_id, host, ...random.pick(OTHER_REQUESTS) });
   }
-  for (const row of rows.sort((one, other) => one.timestamp - other.timestamp)) state.proxyLogs.insert(row);
+  for (const row of rows.sort((one, other) => one.timestamp - other.timestamp))
+    state.proxyLogs.insert(row);
 }

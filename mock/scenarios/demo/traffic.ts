@@ -35,7 +35,11 @@ const SHOP: readonly (readonly Step[])[] = [
     ['checkout_started', '/checkout', 'Checkout', { items: 1 }],
     ['purchase', '/checkout', 'Checkout', { order: { total: 39, currency: 'EUR' } }],
   ],
-  [view('/pricing', 'Shipping and prices'), view('/', 'Storefront'), view('/products', 'All products')],
+  [
+    view('/pricing', 'Shipping and prices'),
+    view('/', 'Storefront'),
+    view('/products', 'All products'),
+  ],
 ];
 const DOCS: readonly (readonly Step[])[] = [
   [
@@ -46,12 +50,18 @@ const DOCS: readonly (readonly Step[])[] = [
   [view('/guides/quickstart', 'Quickstart'), view('/reference', 'Reference')],
 ];
 
-/** What the visitors did: their sessions and events, web vitals, recordings, and two funnels of the shop. */
+/**
+ * What the visitors did: their sessions and events, web vitals, recordings, and two funnels of the
+ * shop.
+ */
 export function seedTraffic(context: MockContext): void {
   const { state } = context;
   seedLive(context);
-  const events = state.environments.list().flatMap((environment) => visitSite(context, environment));
-  for (const event of events.sort((one, other) => one.timestamp - other.timestamp)) state.events.insert(event);
+  const events = state.environments
+    .list()
+    .flatMap((environment) => visitSite(context, environment));
+  for (const event of events.sort((one, other) => one.timestamp - other.timestamp))
+    state.events.insert(event);
   seedSpeed(context);
   seedReplays(context);
   seedFunnels(context);
@@ -68,7 +78,10 @@ function seedLive({ state, clock, random }: MockContext): void {
   }
 }
 
-/** The events of all visitors of an environment that have activity: of their first visit, and of their last one. */
+/**
+ * The events of all visitors of an environment that have activity: of their first visit, and of
+ * their last one.
+ */
 function visitSite(context: MockContext, environment: EnvironmentRow): Omit<EventRow, 'id'>[] {
   const { state, clock, random } = context;
   const journeys = state.projects.get(environment.project_id)?.slug === 'storefront' ? SHOP : DOCS;
@@ -92,12 +105,17 @@ function visitSite(context: MockContext, environment: EnvironmentRow): Omit<Even
         ];
     for (const [start, end] of visits) {
       const deployment_id =
-        releases.findLast(({ finished_at }) => finished_at !== null && finished_at <= end)?.id ?? null;
+        releases.findLast(({ finished_at }) => finished_at !== null && finished_at <= end)?.id ??
+        null;
       const session = addSession(context, visitor_id, visitor, {
         session_id: random.hex(16),
         deployment_id,
         ...readUserAgent(visitorProfile(state, visitor_id).user_agent),
-        ...(channel === 'Email' && { utm_source: 'newsletter', utm_medium: 'email', utm_campaign: 'winter' }),
+        ...(channel === 'Email' && {
+          utm_source: 'newsletter',
+          utm_medium: 'email',
+          utm_campaign: 'winter',
+        }),
       });
       for (const [timestamp, [event_name, page_path, page_title, event_data = {}]] of journey(
         random,
@@ -131,7 +149,12 @@ function visitLength(random: Random): number {
 }
 
 /** The steps of a visit with their times, the first at its start and the last at its end. */
-function journey(random: Random, journeys: readonly (readonly Step[])[], start: number, end: number): [number, Step][] {
+function journey(
+  random: Random,
+  journeys: readonly (readonly Step[])[],
+  start: number,
+  end: number,
+): [number, Step][] {
   const steps = random.pick(journeys);
   const taken = steps.slice(0, start === end ? 1 : random.int(2, steps.length));
   const between = (end - start) / Math.max(1, taken.length - 1);
@@ -141,7 +164,14 @@ function journey(random: Random, journeys: readonly (readonly Step[])[], start: 
 /** Web vitals of one in four page views. Most are good, a few are slow. */
 function seedSpeed(context: MockContext): void {
   const { state, random } = context;
-  for (const { event_type, environment_id, deployment_id, visitor_id, page_path, timestamp } of state.events) {
+  for (const {
+    event_type,
+    environment_id,
+    deployment_id,
+    visitor_id,
+    page_path,
+    timestamp,
+  } of state.events) {
     if (event_type !== 'page_view' || !random.chance(0.25)) continue;
     const environment = state.environments.get(environment_id) as EnvironmentRow;
     const slowness = (0.6 + random.next() * 1.2) * (random.chance(0.08) ? 2.5 : 1);
@@ -153,14 +183,23 @@ function seedSpeed(context: MockContext): void {
       inp: scaled(110),
       cls: scaled(40) / 1000,
     };
-    recordSpeed(context, { environment, deployment_id }, visitor_id, page_path, measured, timestamp);
+    recordSpeed(
+      context,
+      { environment, deployment_id },
+      visitor_id,
+      page_path,
+      measured,
+      timestamp,
+    );
   }
 }
 
 /** Recordings of the latest long visits to the first environment. */
 function seedReplays({ state, clock, random }: MockContext): void {
   const visits = groupBy(state.events.ofGroup(1), ({ session_id }) => session_id);
-  const long = [...visits.values()].filter((events) => events.length >= 4 && events[0]?.environment_id === 1);
+  const long = [...visits.values()].filter(
+    (events) => events.length >= 4 && events[0]?.environment_id === 1,
+  );
   for (const events of long.slice(-REPLAYS)) {
     const { timestamp: start, hostname, page_path, visitor_id } = events[0] as EventRow;
     const url = `https://${hostname}${page_path}`;
@@ -190,7 +229,8 @@ function seedReplays({ state, clock, random }: MockContext): void {
       });
     add(start, 4, { href: url, width: 1280, height: 720 });
     add(start, 2, { node: { type: 0, childNodes: [], id: 1 } });
-    for (const { timestamp } of events) add(timestamp, 3, { source: 1, x: random.int(0, 1280), y: random.int(0, 720) });
+    for (const { timestamp } of events)
+      add(timestamp, 3, { source: 1, x: random.int(0, 1280), y: random.int(0, 720) });
   }
 }
 
@@ -199,9 +239,23 @@ function onEvent(event_name: string): FunnelStep {
 }
 
 function seedFunnels(context: MockContext): void {
-  const onPage = { event_name: 'page_view', event_filter: [{ type: 'page_path' as const, value: '/cart' }] };
+  const onPage = {
+    event_name: 'page_view',
+    event_filter: [{ type: 'page_path' as const, value: '/cart' }],
+  };
   const add = (name: string, description: string, steps: FunnelStep[]) =>
-    context.state.funnels.insert({ project_id: 1, name, description, is_active: true, steps, ...newTimes(context) });
-  add('Checkout', 'From a product to a purchase', ['add_to_cart', 'checkout_started', 'purchase'].map(onEvent));
+    context.state.funnels.insert({
+      project_id: 1,
+      name,
+      description,
+      is_active: true,
+      steps,
+      ...newTimes(context),
+    });
+  add(
+    'Checkout',
+    'From a product to a purchase',
+    ['add_to_cart', 'checkout_started', 'purchase'].map(onEvent),
+  );
   add('Browsing', 'From any page to the cart', [onEvent('page_view'), onPage]);
 }

@@ -8,8 +8,8 @@ export function readCoding(contentEncoding: string | null): string | undefined {
 }
 
 /**
- * Decompresses a body as it arrives, no more at once than its reader takes. Stricter than `fetch`, for which a body that
- * was cut short is whole.
+ * Decompresses a body as it arrives, no more at once than its reader takes. Stricter than `fetch`,
+ * for which a body that was cut short is whole.
  */
 export async function* decode(body: Pieces, coding: string): Pieces {
   const zlib = process.getBuiltinModule('node:zlib');
@@ -28,13 +28,17 @@ export async function* decode(body: Pieces, coding: string): Pieces {
 }
 
 /** A body as a web stream. Nothing of it is asked for before somebody reads. */
-export function toWebStream(pieces: Pieces | undefined, giveUp: (reason: unknown) => void): ReadableStream<Piece> {
+export function toWebStream(
+  pieces: Pieces | undefined,
+  giveUp: (reason: unknown) => void,
+): ReadableStream<Piece> {
   return new ReadableStream<Piece>(
     {
       async pull(controller) {
         const next = await pieces?.next();
         if (!next || next.done) controller.close();
-        // A copy: who reads may pass it on to another thread, and other responses may share the memory.
+        // A copy: who reads may pass it on to another thread, and other responses may share the
+        // memory.
         else controller.enqueue(new Uint8Array(next.value));
       },
       cancel: giveUp,

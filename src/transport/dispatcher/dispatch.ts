@@ -4,7 +4,10 @@ import { Exchange } from './exchange.ts';
 import { DispatcherResponse } from './response.ts';
 import type { Dispatcher } from './types.ts';
 
-/** Sends a request by the dispatcher that Node's `fetch` runs on, without what `fetch` adds for web pages. */
+/**
+ * Sends a request by the dispatcher that Node's `fetch` runs on, without what `fetch` adds for web
+ * pages.
+ */
 export function dispatch(
   dispatcher: Dispatcher,
   request: TransportRequest,
@@ -12,7 +15,10 @@ export function dispatch(
 ): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     const { origin, path } = readAddress(request.url);
-    const exchange = new Exchange((head) => resolve(new DispatcherResponse(head, request, exchange)), reject);
+    const exchange = new Exchange(
+      (head) => resolve(new DispatcherResponse(head, request, exchange)),
+      reject,
+    );
     cancellation.onCancel((reason) => exchange.giveUp(reason));
     dispatcher.dispatch(
       {
@@ -30,12 +36,15 @@ export function dispatch(
   });
 }
 
-/** An origin, and a path that `URL` leaves as it is: no dot segment, no fragment, nothing to encode. */
-const PLAIN = /^(https?:\/\/[a-z\d.:[\]-]+)(\/(?!\.)(?:[\w\-~!$&()*+,;=:@.]|\/(?!\.)|%(?!2e)|\?(?!$))*)$/i;
+/**
+ * An origin, and a path that `URL` leaves as it is: no dot segment, no fragment, nothing to encode.
+ */
+const PLAIN =
+  /^(https?:\/\/[a-z\d.:[\]-]+)(\/(?!\.)(?:[\w\-~!$&()*+,;=:@.]|\/(?!\.)|%(?!2e)|\?(?!$))*)$/i;
 
 /**
- * Takes an address apart as `URL` does. `URL` is asked only if it could change something: it would cost 7 hundredths of a
- * call's CPU (bench/README.md, "One call").
+ * Takes an address apart as `URL` does. `URL` is asked only if it could change something: it would
+ * cost 7 hundredths of a call's CPU (bench/README.md, "One call").
  */
 export function readAddress(address: string): { origin: string; path: string } {
   const [, plainOrigin, path = ''] = PLAIN.exec(address) ?? [];
@@ -44,7 +53,10 @@ export function readAddress(address: string): { origin: string; path: string } {
   return { origin, path: pathname + search };
 }
 
-/** Headers as a dispatcher takes them, with those that `fetch` adds. Calls that share their headers share the list. */
+/**
+ * Headers as a dispatcher takes them, with those that `fetch` adds. Calls that share their headers
+ * share the list.
+ */
 function listHeaders({ headers }: TransportRequest, origin: string): readonly string[] {
   return (headers.list ??= Object.entries({
     accept: '*/*',

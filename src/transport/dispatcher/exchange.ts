@@ -63,7 +63,8 @@ export class Exchange implements DispatchHandler {
   }
 
   onError(cause: unknown): void {
-    // In the form of what `fetch` rejects with, so that programs that look into the cause find the same.
+    // In the form of what `fetch` rejects with, so that programs that look into the cause find the
+    // same.
     this.#fail(new TypeError(this.#phase === 'sending' ? 'fetch failed' : 'terminated', { cause }));
   }
 

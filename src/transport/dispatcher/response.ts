@@ -18,7 +18,11 @@ export class DispatcherResponse implements TransportResponse {
   #isRead = false;
   #shown: TransportResponse | undefined;
 
-  constructor({ status, statusText, headers }: ResponseHead, request: TransportRequest, exchange: Exchange) {
+  constructor(
+    { status, statusText, headers }: ResponseHead,
+    request: TransportRequest,
+    exchange: Exchange,
+  ) {
     this.status = status;
     this.statusText = statusText;
     this.headers = new ResponseHeaders(headers);
@@ -61,7 +65,9 @@ export class DispatcherResponse implements TransportResponse {
   #makeResponse(): Response {
     const { status, statusText } = this;
     const giveUp = (reason: unknown): void => this.#exchange.giveUp(reason);
-    const body = this.#hasBody ? toWebStream(this.#isRead ? undefined : this.#pieces(), giveUp) : null;
+    const body = this.#hasBody
+      ? toWebStream(this.#isRead ? undefined : this.#pieces(), giveUp)
+      : null;
     const response = new Response(body, { status, statusText, headers: this.headers.toHeaders() });
     // Only `fetch` can make one that has the address it came from.
     const [address] = new URL(this.#request.url).href.split('#');
@@ -71,7 +77,10 @@ export class DispatcherResponse implements TransportResponse {
   }
 }
 
-async function readAll(pieces: AsyncIterable<Piece>, take: (piece: Piece) => boolean): Promise<void> {
+async function readAll(
+  pieces: AsyncIterable<Piece>,
+  take: (piece: Piece) => boolean,
+): Promise<void> {
   for await (const piece of pieces) if (!take(piece)) break;
 }
 
@@ -87,7 +96,8 @@ class ResponseHeaders {
     const values: string[] = [];
     for (let at = 0; at < this.#raw.length; at += 2) {
       const key = this.#raw[at];
-      if (key?.length === name.length && toText(key).toLowerCase() === name) values.push(toText(this.#raw[at + 1]));
+      if (key?.length === name.length && toText(key).toLowerCase() === name)
+        values.push(toText(this.#raw[at + 1]));
     }
     return values.length > 0 ? values.join(', ') : null;
   }
@@ -96,7 +106,8 @@ class ResponseHeaders {
     const headers = new Headers();
     for (let at = 0; at < this.#raw.length; at += 2)
       // A list, so that each cookie stays one.
-      for (const value of [this.#raw[at + 1]].flat()) headers.append(toText(this.#raw[at]), toText(value));
+      for (const value of [this.#raw[at + 1]].flat())
+        headers.append(toText(this.#raw[at]), toText(value));
     return headers;
   }
 }
@@ -104,5 +115,7 @@ class ResponseHeaders {
 /** One character for each byte, as `fetch` reads headers. */
 function toText(value: RawHeader = ''): string {
   if (typeof value === 'string') return value;
-  return value instanceof Uint8Array ? Buffer.prototype.latin1Slice.call(value) : value.map(toText).join(', ');
+  return value instanceof Uint8Array
+    ? Buffer.prototype.latin1Slice.call(value)
+    : value.map(toText).join(', ');
 }

@@ -1,4 +1,7 @@
-/** The part of an undici dispatcher that is used: what Node's `fetch` itself calls on Node 20, 22 and 24. */
+/**
+ * The part of an undici dispatcher that is used: what Node's `fetch` itself calls on Node 20, 22
+ * and 24.
+ */
 export interface Dispatcher {
   dispatch(options: DispatchOptions, handler: DispatchHandler): unknown;
   constructor?: { name?: unknown };
@@ -27,6 +30,9 @@ export interface DispatchHandler {
   onError(error: unknown): void;
 }
 
-/** Name, value, name, value. Node gives bytes; interceptors, and the wrapper of Node 26, also give lists of values. */
+/**
+ * Name, value, name, value. Node gives bytes; interceptors, and the wrapper of Node 26, also give
+ * lists of values.
+ */
 export type RawHeaders = readonly RawHeader[];
 export type RawHeader = Uint8Array | string | readonly (Uint8Array | string)[];

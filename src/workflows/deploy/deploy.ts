@@ -3,7 +3,13 @@ import { atCaller } from '../../errors/index.ts';
 import { Awaitable } from '../../lib/awaitable.ts';
 import { expectErrors } from '../../request/body.ts';
 import { DeploymentCancelledError } from './errors.ts';
-import type { DeployEvent, DeployOptions, RollbackOptions, WaitOptions, WatchOptions } from './options.ts';
+import type {
+  DeployEvent,
+  DeployOptions,
+  RollbackOptions,
+  WaitOptions,
+  WatchOptions,
+} from './options.ts';
 import type * as Run from './run.ts';
 import type { DeployContext, DeploySession } from './session.ts';
 
@@ -12,14 +18,15 @@ type Runner = (session: DeploySession) => Promise<Deployment>;
 /**
  * A deployment in progress. It starts at once, whether or not it is awaited.
  *
- * Await it for the finished deployment. Iterate it for its events; each iteration gets all of them, from the first one.
- * Both throw on failure: `DeploymentFailedError`, `DeploymentCancelledError`, `DeploymentTimeoutError`, or the error of
- * the call that failed. Leaving the loop early stops neither the deployment nor the watching.
+ * Await it for the finished deployment. Iterate it for its events; each iteration gets all of them,
+ * from the first one. Both throw on failure: `DeploymentFailedError`, `DeploymentCancelledError`,
+ * `DeploymentTimeoutError`, or the error of the call that failed. Leaving the loop early stops
+ * neither the deployment nor the watching.
  *
  * @example
- * const deployment = temps.deploy({ project: 'storefront', environment: 'production', image: 'registry.example.com/app:1.4.2' });
- * for await (const event of deployment) if (event.type === 'log') console.log(event.message);
- * const { url } = await deployment;
+ * const deployment = temps.deploy({ project: 'storefront', environment: 'production', image:
+ * 'registry.example.com/app:1.4.2' }); for await (const event of deployment) if (event.type ===
+ * 'log') console.log(event.message); const { url } = await deployment;
  */
 export class Deploy extends Awaitable<Deployment> implements AsyncIterable<DeployEvent> {
   readonly #events: DeployEvent[] = [];
@@ -32,7 +39,8 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
 
   constructor(context: DeployContext, options: WatchOptions, choose: (run: typeof Run) => Runner) {
     super('Deploy');
-    // Loading is asynchronous, so a hook runs only after the caller has assigned this object to a variable.
+    // Loading is asynchronous, so a hook runs only after the caller has assigned this object to a
+    // variable.
     this.#module = import('./run.ts');
     this.#result = this.#run(context, options, choose).finally(() => {
       this.#isOver = true;
@@ -46,9 +54,10 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
   }
 
   /**
-   * Cancels the deployment on the platform. Before its start is sent, ends what comes before it, and nothing is started.
-   * Awaiting and iterating then fail with a `DeploymentCancelledError`. Does nothing once the deployment has ended, but
-   * ends one that goes on after an abort or the deadline.
+   * Cancels the deployment on the platform. Before its start is sent, ends what comes before it,
+   * and nothing is started. Awaiting and iterating then fail with a `DeploymentCancelledError`.
+   * Does nothing once the deployment has ended, but ends one that goes on after an abort or the
+   * deadline.
    */
   async cancel(): Promise<void> {
     // Who cancels knows how it ends, so that must not be an unhandled rejection.
@@ -82,10 +91,16 @@ export class Deploy extends Awaitable<Deployment> implements AsyncIterable<Deplo
     return this.#result;
   }
 
-  async #run(context: DeployContext, options: WatchOptions, choose: (run: typeof Run) => Runner): Promise<Deployment> {
+  async #run(
+    context: DeployContext,
+    options: WatchOptions,
+    choose: (run: typeof Run) => Runner,
+  ): Promise<Deployment> {
     const module = await this.#module;
     const run = choose(module);
-    const session = new module.DeploySession(context, options, (event) => this.#emit(event, options));
+    const session = new module.DeploySession(context, options, (event) =>
+      this.#emit(event, options),
+    );
     this.#session = session;
     try {
       const deployment = await run(session);

@@ -5,7 +5,10 @@ import { joinSentences } from '../../errors/message.ts';
 import { redactValue } from '../../redaction/redact.ts';
 import { allSecrets } from '../../redaction/sent-secrets.ts';
 
-/** Ends the message of an error, in its stack too, with a sentence about the deployment, which the error has as `advice`. */
+/**
+ * Ends the message of an error, in its stack too, with a sentence about the deployment, which the
+ * error has as `advice`.
+ */
 export function addAdvice<E extends TempsError>(
   error: E,
   advice: string,
@@ -24,7 +27,10 @@ interface FailureDetails extends TempsErrorOptions {
   liveProblem?: string;
 }
 
-/** A deployment failed on the platform, and the deployment before it still runs; or the check of the live site failed. */
+/**
+ * A deployment failed on the platform, and the deployment before it still runs; or the check of the
+ * live site failed.
+ */
 export class DeploymentFailedError extends TempsError {
   protected static override readonly _name = 'DeploymentFailedError';
   protected static override readonly _code = 'deployment_failed';
@@ -32,19 +38,31 @@ export class DeploymentFailedError extends TempsError {
   declare readonly deployment: Deployment;
   /** The job that failed; `undefined` if the server names none. */
   declare readonly job: DeploymentJob | undefined;
-  /** What the live check has found, else the error message of the job, else that of the deployment. */
+  /**
+   * What the live check has found, else the error message of the job, else that of the deployment.
+   */
   declare readonly reason: string | undefined;
-  /** The last 20 lines of the job's log, without lines about waiting and cleaning up if there are others. */
+  /**
+   * The last 20 lines of the job's log, without lines about waiting and cleaning up if there are
+   * others.
+   */
   declare readonly logs: LogEntry[];
   /** Whether the deployment is live, and its live check failed. */
   declare readonly isLive: boolean;
-  /** The deployment that is live again after `rollbackOnFailure`. Absent if nothing was rolled back. */
+  /**
+   * The deployment that is live again after `rollbackOnFailure`. Absent if nothing was rolled back.
+   */
   declare readonly restored?: Deployment;
 
   constructor({ deployment, job, logs = [], liveProblem, ...options }: FailureDetails) {
     const { id, cancelled_reason } = deployment;
-    const reason = liveProblem ?? (job?.error_message?.trim() || cancelled_reason?.trim() || undefined);
-    const where = job ? ` in the job "${job.name}"` : reason ? '' : ', and no job that could be read says where';
+    const reason =
+      liveProblem ?? (job?.error_message?.trim() || cancelled_reason?.trim() || undefined);
+    const where = job
+      ? ` in the job "${job.name}"`
+      : reason
+        ? ''
+        : ', and no job that could be read says where';
     const failure = `failed${where}${reason ? `: ${reason}` : ''}`;
     const message = `Deployment ${id} ${liveProblem ? `is live, but ${liveProblem}` : failure}`;
     super(message, options, { deployment, job, reason, logs, isLive: liveProblem !== undefined });
@@ -55,14 +73,18 @@ export class DeploymentFailedError extends TempsError {
 export class DeploymentCancelledError extends TempsError {
   protected static override readonly _name = 'DeploymentCancelledError';
   protected static override readonly _code = 'deployment_cancelled';
-  /** The last known state of the deployment. Absent if `cancel()` was called before there was one. */
+  /**
+   * The last known state of the deployment. Absent if `cancel()` was called before there was one.
+   */
   declare readonly deployment: Deployment | undefined;
 
   constructor({ deployment, ...options }: TempsErrorOptions & { deployment?: Deployment }) {
     const reason = deployment?.cancelled_reason?.trim();
-    // July's server stops a deployment that a newer one replaces. Real servers overwrite `cancelled` with `failed`.
+    // July's server stops a deployment that a newer one replaces. Real servers overwrite
+    // `cancelled` with `failed`.
     const how = deployment?.status === 'stopped' ? 'stopped' : 'cancelled';
-    const message = deployment && `Deployment ${deployment.id} was ${how}${reason ? `: ${reason}` : ''}`;
+    const message =
+      deployment && `Deployment ${deployment.id} was ${how}${reason ? `: ${reason}` : ''}`;
     super(message ?? 'Cancelled before there was a deployment', options, { deployment });
   }
 }
@@ -85,8 +107,14 @@ export class DeploymentTimeoutError extends TempsTimeoutError {
 
   constructor({ deployment, deploymentId, url, ms, next, ...options }: DeploymentTimeoutDetails) {
     super({ method: 'GET', url, attempts: 0, limit: 'deadline', ms, ...options });
-    const when = deployment ? `while the deployment was ${deployment.status}` : 'before a deployment was seen';
-    addAdvice(this, next, `The deadline of ${ms} ms was reached ${when}. ${next}. Raise \`deadline\` to wait longer`);
+    const when = deployment
+      ? `while the deployment was ${deployment.status}`
+      : 'before a deployment was seen';
+    addAdvice(
+      this,
+      next,
+      `The deadline of ${ms} ms was reached ${when}. ${next}. Raise \`deadline\` to wait longer`,
+    );
     Object.assign(this, { deployment: redactValue(deployment, allSecrets(options)), deploymentId });
   }
 }

@@ -9,24 +9,36 @@ import { sendStart } from './start.ts';
 
 /** How long to look for a deployment that was started. It appears within seconds. */
 const MAX_SEARCH_MS = 60_000;
-/** After how long a trigger counts as dropped in favour of a deployment of the same commit that was in flight. */
+/**
+ * After how long a trigger counts as dropped in favour of a deployment of the same commit that was
+ * in flight.
+ */
 const DROPPED_AFTER_MS = 10_000;
 
-/** The newest deployments of an environment, as all servers send them: newest first. With the time of the server. */
-export async function listNewest(session: DeploySession): Promise<{ deployments: Deployment[]; now: number }> {
+/**
+ * The newest deployments of an environment, as all servers send them: newest first. With the time
+ * of the server.
+ */
+export async function listNewest(
+  session: DeploySession,
+): Promise<{ deployments: Deployment[]; now: number }> {
   const { project_id, environment_id } = session.scope;
   const query = { environment_id, per_page: 100 };
-  const list = async () => session.client.deployments.list({ path: { project_id }, query, ...session.pollOptions });
+  const list = async () =>
+    session.client.deployments.list({ path: { project_id }, query, ...session.pollOptions });
   const { data, response } = await throughOutages(session, list);
   return { deployments: data.items, now: session.timeAt(response) };
 }
 
 /**
- * Reads the environment, so that a wrong project or token is refused before anything is sent. With a branch, throws if
- * that is not the branch of this environment alone on January's server, which ignores `environment_id`, and deploys to
- * the environment of the branch.
+ * Reads the environment, so that a wrong project or token is refused before anything is sent. With
+ * a branch, throws if that is not the branch of this environment alone on January's server, which
+ * ignores `environment_id`, and deploys to the environment of the branch.
  */
-export async function checkEnvironment(session: DeploySession, branch: string | undefined): Promise<void> {
+export async function checkEnvironment(
+  session: DeploySession,
+  branch: string | undefined,
+): Promise<void> {
   const { client, callOptions } = session;
   const { project_id, environment_id } = session.scope;
   const path = { project_id, env_id: environment_id };
@@ -38,15 +50,21 @@ export async function checkEnvironment(session: DeploySession, branch: string | 
   const other = all.find((one) => one.branch === branch && one.id !== environment_id);
   const { branch: own } = environment;
   if (own === branch && !other) return;
-  const problem = other ? `environment ${other.id} the branch ${branch}` : `no environment the branch ${branch}`;
+  const problem = other
+    ? `environment ${other.id} the branch ${branch}`
+    : `no environment the branch ${branch}`;
   const message = `has ${own ? `the branch ${own}` : 'no branch'}, and ${problem}. This server deploys a branch to the environment that has it, whatever \`environment\` is. Give each environment a branch of its own`;
-  throw new TempsValidationError({ what: 'the deployment', issues: [{ path: ['environment'], message }] });
+  throw new TempsValidationError({
+    what: 'the deployment',
+    issues: [{ path: ['environment'], message }],
+  });
 }
 
 /**
- * Triggers a pipeline, once, and finds its deployment: the response has no id. The deployment is the first new one of the
- * environment with the commit that the server named, or the branch if it named none. Real servers drop a trigger while
- * a deployment of the same commit is in flight, such as of a push: then it is that one.
+ * Triggers a pipeline, once, and finds its deployment: the response has no id. The deployment is
+ * the first new one of the environment with the commit that the server named, or the branch if it
+ * named none. Real servers drop a trigger while a deployment of the same commit is in flight, such
+ * as of a push: then it is that one.
  */
 export async function triggerAndFind(session: DeploySession, git: GitSource): Promise<number> {
   const { project_id, environment_id } = session.scope;
@@ -64,7 +82,10 @@ export async function triggerAndFind(session: DeploySession, git: GitSource): Pr
   return findStarted(session, { before, isOurs, what });
 }
 
-/** Whether a deployment is of this commit, which either may abbreviate, or of the branch if no commit is named. */
+/**
+ * Whether a deployment is of this commit, which either may abbreviate, or of the branch if no
+ * commit is named.
+ */
 export function isOf({ branch, commit_hash, tag }: Deployment, git: GitSource): boolean {
   if ((tag || undefined) !== git.tag) return false;
   if (git.commit === undefined) return branch === git.branch;
@@ -72,10 +93,17 @@ export function isOf({ branch, commit_hash, tag }: Deployment, git: GitSource): 
   return own !== '' && (own.startsWith(asked) || asked.startsWith(own));
 }
 
-/** Finds the deployment that a request has started, for a minute. `what` says in errors that the server took the request. */
+/**
+ * Finds the deployment that a request has started, for a minute. `what` says in errors that the
+ * server took the request.
+ */
 export async function findStarted(
   session: DeploySession,
-  { before, isOurs, what }: { before: Deployment[]; isOurs: (one: Deployment) => boolean; what: string },
+  {
+    before,
+    isOurs,
+    what,
+  }: { before: Deployment[]; isOurs: (one: Deployment) => boolean; what: string },
 ): Promise<number> {
   const start = session.clock.elapsed();
   const inFlight = before.find((one) => isInFlight(one) && isOurs(one));
@@ -83,7 +111,9 @@ export async function findStarted(
   try {
     for (let round = 0; session.clock.elapsed() - start < MAX_SEARCH_MS; round++) {
       const { deployments } = await listNewest(session);
-      const found = deployments.findLast((one) => isOurs(one) && before.every(({ id }) => id < one.id));
+      const found = deployments.findLast(
+        (one) => isOurs(one) && before.every(({ id }) => id < one.id),
+      );
       if (found) return found.id;
       if (inFlight && session.clock.elapsed() - start >= DROPPED_AFTER_MS) return inFlight.id;
       await session.waitForPoll(round);

@@ -3,12 +3,21 @@ import { CallLimits } from '../../timing/limits.ts';
 import { DeploymentFailedError } from './errors.ts';
 import type { DeploySession } from './session.ts';
 
-/** How long the site is asked. July's server takes a moment until a new route is known everywhere. */
+/**
+ * How long the site is asked. July's server takes a moment until a new route is known everywhere.
+ */
 const MAX_CHECK_MS = 30_000;
 const TRY_TIMEOUT_MS = 10_000;
 
-/** Requests a path of the live site, without the token, until it responds with 2xx. Throws if it does not in time. */
-export async function checkLive(session: DeploySession, deployment: Deployment, path: string): Promise<void> {
+/**
+ * Requests a path of the live site, without the token, until it responds with 2xx. Throws if it
+ * does not in time.
+ */
+export async function checkLive(
+  session: DeploySession,
+  deployment: Deployment,
+  path: string,
+): Promise<void> {
   const end = session.clock.elapsed() + MAX_CHECK_MS;
   const url = new URL(path, deployment.url);
   let problem: string | undefined = 'was not checked in time';
@@ -22,9 +31,16 @@ export async function checkLive(session: DeploySession, deployment: Deployment, 
 }
 
 /** What is wrong with the response; `undefined` for 2xx. */
-async function ask({ callOptions, clock, context }: DeploySession, url: URL): Promise<string | undefined> {
+async function ask(
+  { callOptions, clock, context }: DeploySession,
+  url: URL,
+): Promise<string | undefined> {
   const { fetch: send = fetch } = context;
-  const limits = new CallLimits(clock, { signal: callOptions.signal, timeout: TRY_TIMEOUT_MS, deadline: 0 });
+  const limits = new CallLimits(clock, {
+    signal: callOptions.signal,
+    timeout: TRY_TIMEOUT_MS,
+    deadline: 0,
+  });
   let problem: string | undefined;
   const reached = await limits.attempt().run(async (signal) => {
     try {

@@ -26,7 +26,10 @@ interface EventMembers {
     /** Total bytes; `undefined` while the size of a stream is unknown. */
     total: number | undefined;
   };
-  /** The deployment was created, or its status has changed. The first such event comes before every job and log event. */
+  /**
+   * The deployment was created, or its status has changed. The first such event comes before every
+   * job and log event.
+   */
   deployment: {
     /** The deployment as it is now. */
     deployment: Deployment;
@@ -38,13 +41,19 @@ interface EventMembers {
     /** The job as it is now. */
     job: DeploymentJob;
   };
-  /** A line of a job's log. Each line comes once, in order. The last lines may come after the event for the job's end. */
+  /**
+   * A line of a job's log. Each line comes once, in order. The last lines may come after the event
+   * for the job's end.
+   */
   log: LogEntry;
   /** A problem that does not stop the watching. */
   warning: {
     /** What is wrong, in a sentence. */
     message: string;
-    /** `older_deployment`: the start waits for an older deployment. `no_rollback`: the server could not roll back. */
+    /**
+     * `older_deployment`: the start waits for an older deployment. `no_rollback`: the server could
+     * not roll back.
+     */
     reason?: 'older_deployment' | 'no_rollback' | undefined;
     /** The id of the deployment that the warning is about. */
     deployment_id?: number | undefined;
@@ -61,22 +70,30 @@ export type DeployEvent = {
 
 /** How a deployment is watched. */
 export interface WatchOptions {
-  /** Ends the call at once with a `TempsAbortError`. A deployment that was started goes on; `cancel()` cancels it. */
+  /**
+   * Ends the call at once with a `TempsAbortError`. A deployment that was started goes on;
+   * `cancel()` cancels it.
+   */
   signal?: AbortSignal | undefined;
   /**
-   * Milliseconds until the call ends with a `DeploymentTimeoutError`. The time of an upload and of the wait for an older
-   * deployment counts. A deployment that was started goes on. 0 turns the limit off. @default none
+   * Milliseconds until the call ends with a `DeploymentTimeoutError`. The time of an upload and of
+   * the wait for an older deployment counts. A deployment that was started goes on. 0 turns the
+   * limit off. @default none
    */
   deadline?: number | undefined;
-  /** Called with every event as it happens. If the function throws or rejects, the call ends with the same error. */
+  /**
+   * Called with every event as it happens. If the function throws or rejects, the call ends with
+   * the same error.
+   */
   onEvent?: ((event: DeployEvent) => unknown) | undefined;
 }
 
 /** How a deployment or a rollback is started. */
 export interface StartOptions extends WatchOptions, ScopeOptions {
   /**
-   * Cancels older deployments of the environment that are in progress. By default, the start waits until these end, for
-   * 10 minutes at most, since a deployment that ends removes the containers of newer deployments. @default false
+   * Cancels older deployments of the environment that are in progress. By default, the start waits
+   * until these end, for 10 minutes at most, since a deployment that ends removes the containers of
+   * newer deployments. @default false
    */
   cancelOlder?: boolean | undefined;
 }
@@ -98,7 +115,10 @@ interface Sources {
   image: string;
   /** A file made by `docker save`, or a stream of such a file. At most 1 GB. */
   imageTarball: UploadSource;
-  /** A directory of static files, packed while it is sent. Hidden files are left out, except `.well-known`. */
+  /**
+   * A directory of static files, packed while it is sent. Hidden files are left out, except
+   * `.well-known`.
+   */
   staticDir: string | URL;
   /** A tar.gz or zip of static files. At most 500 MB. */
   staticBundle: UploadSource;
@@ -106,7 +126,10 @@ interface Sources {
 
 declare const git_or_image_or_imageTarball_or_staticDir_or_staticBundle: unique symbol;
 
-/** Matches no value. The compiler's message shows it if no source is given, and its member names all of them. */
+/**
+ * Matches no value. The compiler's message shows it if no source is given, and its member names all
+ * of them.
+ */
 interface OneSource {
   readonly [git_or_image_or_imageTarball_or_staticDir_or_staticBundle]: never;
 }
@@ -114,28 +137,37 @@ interface OneSource {
 /** What to deploy: exactly one source. */
 export type DeploySource =
   | {
-      [Name in keyof Sources]: Pick<Sources, Name> & { [Other in Exclude<keyof Sources, Name>]?: undefined };
+      [Name in keyof Sources]: Pick<Sources, Name> & {
+        [Other in Exclude<keyof Sources, Name>]?: undefined;
+      };
     }[keyof Sources]
   | (OneSource & { [Name in keyof Sources]?: undefined });
 
 /** The options of a deployment beside its source and its environment. */
 export interface DeployDetails {
-  /** The path that the platform requests to check the new deployment before it goes live. Not for `git`. */
+  /**
+   * The path that the platform requests to check the new deployment before it goes live. Not for
+   * `git`.
+   */
   health_check_path?: string | undefined;
-  /** An object that is stored with the deployment. Only for `image`, `staticDir` and `staticBundle`. */
+  /**
+   * An object that is stored with the deployment. Only for `image`, `staticDir` and `staticBundle`.
+   */
   metadata?: Record<string, unknown> | undefined;
   /** An upload fails if no byte is sent for this many milliseconds. @default 60_000 */
   stallTimeout?: number | undefined;
   /**
-   * A path of the site, or a URL. Once the deployment is live, this process requests the address without the token, until
-   * the response is 2xx. If no response of half a minute is 2xx, the call throws a `DeploymentFailedError`.
+   * A path of the site, or a URL. Once the deployment is live, this process requests the address
+   * without the token, until the response is 2xx. If no response of half a minute is 2xx, the call
+   * throws a `DeploymentFailedError`.
    * @default no check
    */
   liveCheck?: string | undefined;
   /**
-   * Rolls back to the deployment before, if the new deployment or its live check fails while the new deployment is the
-   * current one. The error says how the rollback ended. The deadline starts anew for the rollback. The server of July 2026
-   * cannot go back to an uploaded image: an event `warning` with the reason `no_rollback` comes before the upload.
+   * Rolls back to the deployment before, if the new deployment or its live check fails while the
+   * new deployment is the current one. The error says how the rollback ended. The deadline starts
+   * anew for the rollback. The server of July 2026 cannot go back to an uploaded image: an event
+   * `warning` with the reason `no_rollback` comes before the upload.
    * @default false
    */
   rollbackOnFailure?: boolean | undefined;
@@ -152,11 +184,14 @@ export interface WaitOptions extends WatchOptions, ProjectOption {
 
 /** What to roll back, to which deployment, and how to watch it. */
 export interface RollbackOptions extends StartOptions {
-  /** The id of a completed deployment, or `'previous'`: the last completed deployment before the current one. */
+  /**
+   * The id of a completed deployment, or `'previous'`: the last completed deployment before the
+   * current one.
+   */
   to: number | 'previous';
   /**
-   * The id that the current deployment must have. Otherwise, such as after a colleague's deployment, nothing is rolled
-   * back, and the call throws a `TempsValidationError`. @default any
+   * The id that the current deployment must have. Otherwise, such as after a colleague's
+   * deployment, nothing is rolled back, and the call throws a `TempsValidationError`. @default any
    */
   from?: number | undefined;
 }
@@ -195,7 +230,8 @@ function uploadProblem(value: unknown): string | undefined {
 
 function liveCheckProblem(value: unknown): string | undefined {
   const text = String(value);
-  if (/^(?:\/|https?:\/\/(?![^/]*@))/.test(text) && URL.canParse(text, 'https://site.example')) return undefined;
+  if (/^(?:\/|https?:\/\/(?![^/]*@))/.test(text) && URL.canParse(text, 'https://site.example'))
+    return undefined;
   return 'must be a path such as /health, or a URL with https:// or http:// and without a login';
 }
 
@@ -207,7 +243,11 @@ const SOURCES: OptionChecks<Partial<Sources>> = {
   staticBundle: uploadProblem,
 };
 
-const GIT: OptionChecks<GitSource> = { branch: textProblem, commit: optional(textProblem), tag: optional(textProblem) };
+const GIT: OptionChecks<GitSource> = {
+  branch: textProblem,
+  commit: optional(textProblem),
+  tag: optional(textProblem),
+};
 
 export const DEPLOYING: OptionChecks<AnySource> = {
   ...STARTING,
@@ -227,15 +267,19 @@ export function findSourceIssues(options: AnySource): ValidationIssue[] {
   const sources = Object.keys(SOURCES) as (keyof Sources)[];
   const given = sources.filter((name) => (options[name] ?? undefined) !== undefined);
   // A source that is named and has no value was meant, such as a variable that is not set.
-  const unset = given.length === 0 ? sources.find((name) => Object.hasOwn(options, name)) : undefined;
+  const unset =
+    given.length === 0 ? sources.find((name) => Object.hasOwn(options, name)) : undefined;
   if (unset) add([unset], `is ${describeValue(options[unset])}`);
   else if (given.length !== 1)
     add([], `needs exactly one of ${sources.join(', ')}, not ${given.join(' and ') || 'none'}`);
   if (git && (health_check_path ?? metadata))
     add([], 'health_check_path and metadata cannot be given with git: the project has its own');
-  if (imageTarball && metadata) add(['metadata'], 'cannot be given with imageTarball: the platform does not keep it');
+  if (imageTarball && metadata)
+    add(['metadata'], 'cannot be given with imageTarball: the platform does not keep it');
   if (!git || objectProblem(git)) return issues;
-  if (git.commit && git.tag) add(['git', 'tag'], 'cannot be given with commit: which one is to be deployed?');
-  for (const { path, message } of findOptionIssues(git, GIT)) add(['git', ...(path as string[])], message);
+  if (git.commit && git.tag)
+    add(['git', 'tag'], 'cannot be given with commit: which one is to be deployed?');
+  for (const { path, message } of findOptionIssues(git, GIT))
+    add(['git', ...(path as string[])], message);
   return issues;
 }

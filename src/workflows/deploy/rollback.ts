@@ -2,28 +2,40 @@ import type { Deployment } from '../../../generated/types.gen.ts';
 import { readDeployment, readJobs } from '../../deployments/jobs.ts';
 import { throughOutages } from '../../deployments/outage.ts';
 import { haveCompleted, isCompleted, isStopped } from '../../deployments/status.ts';
-import { BadRequestError, ServerError, TempsError, TempsValidationError } from '../../errors/index.ts';
+import {
+  BadRequestError,
+  ServerError,
+  TempsError,
+  TempsValidationError,
+} from '../../errors/index.ts';
 import { checkEnvironment, findStarted, listNewest, triggerAndFind } from './git.ts';
 import type { GitSource, RollbackOptions } from './options.ts';
 import type { DeploySession } from './session.ts';
 import { sendStart, startStored, type StoredSource } from './start.ts';
 import { waitForOlder } from './wait-for-older.ts';
 
-/** Time limit for the call: July's server responds only after the rollback, health check included. */
+/**
+ * Time limit for the call: July's server responds only after the rollback, health check included.
+ */
 const MAX_ROLLBACK_MS = 10 * 60_000;
 
 /**
- * Starts a rollback, once, and returns the id of the deployment that will be live: a new one, or in January the target
- * itself. If the server can never roll back to the target, deploys it again from its source.
+ * Starts a rollback, once, and returns the id of the deployment that will be live: a new one, or in
+ * January the target itself. If the server can never roll back to the target, deploys it again from
+ * its source.
  */
-export async function startRollback(session: DeploySession, options: RollbackOptions): Promise<number> {
+export async function startRollback(
+  session: DeploySession,
+  options: RollbackOptions,
+): Promise<number> {
   const [chosen, from] = await findTarget(session, options);
   await waitForOlder(session, options);
   const { deployments: before } = await listNewest(session);
   findCurrent(before, from);
   // July's server may have stopped it meanwhile.
   const target = before.find(({ id }) => id === chosen.id) ?? chosen;
-  // Real servers take the containers of a live target down before they start new ones, and do not check these.
+  // Real servers take the containers of a live target down before they start new ones, and do not
+  // check these.
   if (target.is_current && isCompleted(target))
     throw new TempsError(
       `Nothing was rolled back: deployment ${target.id} is the current one of its environment already. To deploy the same again, call temps.deploy()`,
@@ -32,7 +44,12 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
   const path = { project_id: session.scope.project_id, deployment_id: target.id };
   try {
     const { id, is_current } = await sendStart(session, () =>
-      session.client.deployments.rollback({ path, ...session.callOptions, timeout: MAX_ROLLBACK_MS, deadline: 0 }),
+      session.client.deployments.rollback({
+        path,
+        ...session.callOptions,
+        timeout: MAX_ROLLBACK_MS,
+        deadline: 0,
+      }),
     );
     if (id !== target.id || is_current) return id;
   } catch (error) {
@@ -40,14 +57,28 @@ export async function startRollback(session: DeploySession, options: RollbackOpt
   }
   // July's server has queued a rebuild, which it does not mark as a rollback.
   const isOurs = (one: Deployment): boolean => haveSameSource(one, target);
-  return findStarted(session, { before, isOurs, what: `The rollback to deployment ${target.id} was accepted` });
+  return findStarted(session, {
+    before,
+    isOurs,
+    what: `The rollback to deployment ${target.id} was accepted`,
+  });
 }
 
-/** Deploys the source of the target again if the server will never roll back to it. Says so with a warning. */
-async function redeploy(session: DeploySession, target: Deployment, cause: unknown): Promise<number> {
+/**
+ * Deploys the source of the target again if the server will never roll back to it. Says so with a
+ * warning.
+ */
+async function redeploy(
+  session: DeploySession,
+  target: Deployment,
+  cause: unknown,
+): Promise<number> {
   // Another 400, such as of a protected environment, must not be evaded.
-  const isState = BadRequestError.is(cause) && /\b(?:state|status|stopped)\b/i.test(`${cause.title} ${cause.detail}`);
-  // January's server starts the container again, and then fails at the step that would make it the current one.
+  const isState =
+    BadRequestError.is(cause) &&
+    /\b(?:state|status|stopped)\b/i.test(`${cause.title} ${cause.detail}`);
+  // January's server starts the container again, and then fails at the step that would make it the
+  // current one.
   const { detail = '' } = ServerError.is(cause) ? cause : {};
   let refused = `The server does not roll back to deployment ${target.id}`;
   if (isState && isStopped(target)) refused += `, which is ${target.status}`;
@@ -60,19 +91,28 @@ async function redeploy(session: DeploySession, target: Deployment, cause: unkno
       { code: 'rollback_no_source', cause },
     );
   if ('git' in source) await checkEnvironment(session, source.git.branch);
-  session.emit({ type: 'warning', message: `${refused}. Instead, ${source.name} is deployed again` });
+  session.emit({
+    type: 'warning',
+    message: `${refused}. Instead, ${source.name} is deployed again`,
+  });
   if ('git' in source) return triggerAndFind(session, source.git);
   const health_check_path = target.metadata?.healthCheckPath ?? undefined;
   const metadata = { isRollback: true, rolledBackFromId: target.id };
   return startStored(session, source.stored, { health_check_path, metadata });
 }
 
-/** A completed deployment to roll back to, and the id that the current one must have; `undefined` if it may be any. */
+/**
+ * A completed deployment to roll back to, and the id that the current one must have; `undefined` if
+ * it may be any.
+ */
 type Target = [target: Deployment, from: number | undefined];
 
 async function findTarget(session: DeploySession, { from, to }: RollbackOptions): Promise<Target> {
   if (to === 'previous') return findPrevious(session, from);
-  const target = await readDeployment(session, { project_id: session.scope.project_id, deployment_id: to });
+  const target = await readDeployment(session, {
+    project_id: session.scope.project_id,
+    deployment_id: to,
+  });
   if (target.environment_id !== session.scope.environment_id)
     throw refusal('to', `is deployment ${to} of another environment, ${target.environment_id}`);
   if (target.is_current || (await wasCompleted(session, target))) return [target, from];
@@ -80,18 +120,28 @@ async function findTarget(session: DeploySession, { from, to }: RollbackOptions)
 }
 
 /**
- * Finds the last completed deployment before the current one. If the current one is itself a rollback, starts from the
- * deployment that it restored, so that a second rollback goes further back, not forward again.
+ * Finds the last completed deployment before the current one. If the current one is itself a
+ * rollback, starts from the deployment that it restored, so that a second rollback goes further
+ * back, not forward again.
  */
 async function findPrevious(session: DeploySession, from: number | undefined): Promise<Target> {
   const { deployments } = await listNewest(session);
   const current = findCurrent(deployments, from);
-  if (!current) throw refusal('environment', 'has no current deployment: give the id of the one to go back to as `to`');
+  if (!current)
+    throw refusal(
+      'environment',
+      'has no current deployment: give the id of the one to go back to as `to`',
+    );
   const origin = await findOrigin(session, current);
   const older = deployments.filter(({ id }) => id < origin.id);
   const target = await findCompleted(session, older);
-  if (!target) throw refusal('environment', `has no completed deployment before the current one, ${current.id}`);
-  // January's server, and July's for a commit, do not record that a deployment restores another: its source shows it.
+  if (!target)
+    throw refusal(
+      'environment',
+      `has no completed deployment before the current one, ${current.id}`,
+    );
+  // January's server, and July's for a commit, do not record that a deployment restores another:
+  // its source shows it.
   const same = older.filter((one) => haveSameSource(one, origin));
   const restored = same.includes(target) ? undefined : await findCompleted(session, same);
   if (!restored) return [target, current.id];
@@ -108,12 +158,18 @@ function findCurrent(deployments: readonly Deployment[], from?: number): Deploym
   throw refusal('from', `is deployment ${from}, but the current one is ${current?.id ?? 'none'}`);
 }
 
-async function findCompleted(session: DeploySession, all: readonly Deployment[]): Promise<Deployment | undefined> {
+async function findCompleted(
+  session: DeploySession,
+  all: readonly Deployment[],
+): Promise<Deployment | undefined> {
   for (const one of all) if (await wasCompleted(session, one)) return one;
   return undefined;
 }
 
-/** July's server marks a deployment as stopped when a newer one replaces it. Its jobs then tell whether it had completed. */
+/**
+ * July's server marks a deployment as stopped when a newer one replaces it. Its jobs then tell
+ * whether it had completed.
+ */
 async function wasCompleted(session: DeploySession, deployment: Deployment): Promise<boolean> {
   if (!isStopped(deployment)) return isCompleted(deployment);
   const path = { project_id: deployment.project_id, deployment_id: deployment.id };
@@ -125,7 +181,10 @@ function refusal(option: string, problem: string): TempsValidationError {
   return new TempsValidationError({ what: 'the rollback', issues: [{ path: [option], message }] });
 }
 
-/** Warns, before anything is sent, if a rollback would not be possible: July's server keeps no superseded upload. */
+/**
+ * Warns, before anything is sent, if a rollback would not be possible: July's server keeps no
+ * superseded upload.
+ */
 export async function warnWithoutWayBack(session: DeploySession): Promise<void> {
   const { deployments } = await listNewest(session);
   const current = findCurrent(deployments);
@@ -137,7 +196,10 @@ export async function warnWithoutWayBack(session: DeploySession): Promise<void> 
   session.emit({ type: 'warning', reason: 'no_rollback', deployment_id: current?.id, message });
 }
 
-/** What a deployment was made from, and how messages name that version: without the branch that a commit is on. */
+/**
+ * What a deployment was made from, and how messages name that version: without the branch that a
+ * commit is on.
+ */
 type Source = { name: string } & ({ git: GitSource } | { stored: StoredSource });
 
 /** The source of a deployment; `undefined` if that cannot be deployed again, or is not known. */
@@ -145,7 +207,10 @@ function sourceOf({ metadata, branch, tag, commit_hash: commit }: Deployment): S
   const { externalImageRef: image, imageUploadedLocally, staticBundleId } = metadata ?? {};
   if (image && !imageUploadedLocally) return { name: `the image ${image}`, stored: { image } };
   if (staticBundleId)
-    return { name: `the static bundle ${staticBundleId}`, stored: { static_bundle_id: staticBundleId } };
+    return {
+      name: `the static bundle ${staticBundleId}`,
+      stored: { static_bundle_id: staticBundleId },
+    };
   // Real servers make up the name of a commit if they cannot ask the repository.
   if (!branch || !commit || commit.startsWith('manual-trigger-')) return undefined;
   return { name: `commit ${commit}`, git: { branch, commit, ...(tag && { tag }) } };
@@ -157,10 +222,16 @@ function haveSameSource(one: Deployment, other: Deployment): boolean {
   return name !== undefined && name === sourceOf(other)?.name;
 }
 
-/** The deployment that a rollback went back to: real servers do not repeat its source. Another one is its own origin. */
+/**
+ * The deployment that a rollback went back to: real servers do not repeat its source. Another one
+ * is its own origin.
+ */
 async function findOrigin(session: DeploySession, deployment: Deployment): Promise<Deployment> {
   let origin = deployment;
   for (let id = origin.metadata?.rolledBackFromId; id; id = origin.metadata?.rolledBackFromId)
-    origin = await readDeployment(session, { project_id: deployment.project_id, deployment_id: id });
+    origin = await readDeployment(session, {
+      project_id: deployment.project_id,
+      deployment_id: id,
+    });
   return origin;
 }

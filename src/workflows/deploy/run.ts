@@ -15,14 +15,28 @@ import { watch } from './watch.ts';
 
 export { DeploySession };
 
-/** Starts a deployment and watches it to its end; then, if requested, checks the live site, and rolls back. */
+/**
+ * Starts a deployment and watches it to its end; then, if requested, checks the live site, and
+ * rolls back.
+ */
 export function runDeploy(given: DeployOptions): (session: DeploySession) => Promise<Deployment> {
-  const options = checkOptions<AnySource>('the options of deploy', given, DEPLOYING, findSourceIssues);
+  const options = checkOptions<AnySource>(
+    'the options of deploy',
+    given,
+    DEPLOYING,
+    findSourceIssues,
+  );
   return async (session) => {
-    session.scope = await findScope(session.client, options, { what: 'the deployment', ...session.callOptions });
+    session.scope = await findScope(session.client, options, {
+      what: 'the deployment',
+      ...session.callOptions,
+    });
     const deployment_id = await startOnce(session, options);
     try {
-      const deployment = await watch(session, { project_id: session.scope.project_id, deployment_id });
+      const deployment = await watch(session, {
+        project_id: session.scope.project_id,
+        deployment_id,
+      });
       if (options.liveCheck !== undefined) await checkLive(session, deployment, options.liveCheck);
       return deployment;
     } catch (error) {
@@ -36,33 +50,49 @@ export function runDeploy(given: DeployOptions): (session: DeploySession) => Pro
   };
 }
 
-export function runRollback(given: RollbackOptions): (session: DeploySession) => Promise<Deployment> {
+export function runRollback(
+  given: RollbackOptions,
+): (session: DeploySession) => Promise<Deployment> {
   const options = checkOptions('the options of rollback', given, ROLLING_BACK);
   return async (session) => {
-    session.scope = await findScope(session.client, options, { what: 'the rollback', ...session.callOptions });
+    session.scope = await findScope(session.client, options, {
+      what: 'the rollback',
+      ...session.callOptions,
+    });
     const deployment_id = await startRollback(session, options);
     return watch(session, { project_id: session.scope.project_id, deployment_id });
   };
 }
 
 export function runWait(given: WaitOptions): (session: DeploySession) => Promise<Deployment> {
-  const { deployment_id, project } = checkOptions('the options of waitForDeployment', given, WAITING);
+  const { deployment_id, project } = checkOptions(
+    'the options of waitForDeployment',
+    given,
+    WAITING,
+  );
   return async (session) => {
     // The deployment exists, so that `cancel()` cancels it.
     session.phase = 'starting';
-    const project_id = await findProject(session.client, project, { what: 'the wait', ...session.callOptions });
+    const project_id = await findProject(session.client, project, {
+      what: 'the wait',
+      ...session.callOptions,
+    });
     return watch(session, { project_id, deployment_id });
   };
 }
 
-/** Checks and uploads what there is to check and to upload, waits for older deployments, and starts. */
+/**
+ * Checks and uploads what there is to check and to upload, waits for older deployments, and starts.
+ */
 async function startOnce(session: DeploySession, options: AnySource): Promise<number> {
   const { git, image, imageTarball, rollbackOnFailure, staticBundle, staticDir } = options;
   // Before an upload: a wrong project or token is refused at once.
   await checkEnvironment(session, git?.branch);
   if (imageTarball && rollbackOnFailure) await warnWithoutWayBack(session);
   const isBundle = (staticDir ?? staticBundle) !== undefined;
-  const source = isBundle ? { static_bundle_id: await uploadBundle(session, options) } : { image: image ?? '' };
+  const source = isBundle
+    ? { static_bundle_id: await uploadBundle(session, options) }
+    : { image: image ?? '' };
   await waitForOlder(session, options);
   if (git) return await triggerAndFind(session, git);
   if (imageTarball) return await uploadImage(session, options);
@@ -70,16 +100,24 @@ async function startOnce(session: DeploySession, options: AnySource): Promise<nu
 }
 
 /**
- * Rolls back from a deployment that has failed, if it is the current one: otherwise it has replaced nothing, or a newer
- * deployment of somebody else has replaced it. Adds to the error how that ended.
+ * Rolls back from a deployment that has failed, if it is the current one: otherwise it has replaced
+ * nothing, or a newer deployment of somebody else has replaced it. Adds to the error how that
+ * ended.
  */
 async function undo(failed: DeploySession, error: DeploymentFailedError): Promise<void> {
   const session = new DeploySession(failed.context, failed.options, failed.emit);
   const { project_id: project, environment_id: environment } = failed.scope;
   const { id } = error.deployment;
   try {
-    const { is_current } = await readDeployment(session, { project_id: project, deployment_id: id });
-    if (!is_current) return void addAdvice(error, `Nothing was rolled back: deployment ${id} is not the current one`);
+    const { is_current } = await readDeployment(session, {
+      project_id: project,
+      deployment_id: id,
+    });
+    if (!is_current)
+      return void addAdvice(
+        error,
+        `Nothing was rolled back: deployment ${id} is not the current one`,
+      );
     const restored = await runRollback({ project, environment, from: id, to: 'previous' })(session);
     addAdvice(error, `Rolled back: deployment ${restored.id} is live`);
     Object.assign(error, { restored });

@@ -12,18 +12,23 @@ import type { DeployEvent, WatchOptions } from './options.ts';
 
 /** What a client gives its deployments. */
 export interface DeployContext {
-  client: Pick<Namespaces<boolean>, 'deployments' | 'environments' | 'projects'> & { readonly baseUrl: string };
+  client: Pick<Namespaces<boolean>, 'deployments' | 'environments' | 'projects'> & {
+    readonly baseUrl: string;
+  };
   clock: Clock;
   /** The client's own `fetch`, for the live check. @default the global one */
   fetch?: Fetch | undefined;
-  /** The token and the headers of the client, which a build may log. No error of a deployment shows them. */
+  /**
+   * The token and the headers of the client, which a build may log. No error of a deployment shows
+   * them.
+   */
   secrets?: Pick<TempsErrorOptions, 'secret' | 'sent'> | undefined;
 }
 
 /**
- * How far a session is. While it is preparing, nothing has started on the platform: to abort is enough to cancel. While
- * it is starting, a request was sent after which a deployment may exist. Once the end of the deployment is known, the
- * deadline only ends the reading of its logs.
+ * How far a session is. While it is preparing, nothing has started on the platform: to abort is
+ * enough to cancel. While it is starting, a request was sent after which a deployment may exist.
+ * Once the end of the deployment is known, the deadline only ends the reading of its logs.
  */
 type Phase = 'preparing' | 'starting' | 'watching' | 'ended';
 
@@ -49,12 +54,16 @@ export class DeploySession extends WatchSession<DeployContext['client']> {
     this.emit = emit;
     const { deadline, signal } = options;
     this.#end = deadline ? context.clock.elapsed() + deadline : Infinity;
-    if (deadline) this.#release.push(context.clock.after(deadline, () => this.stop(this.#timeoutError)));
+    if (deadline)
+      this.#release.push(context.clock.after(deadline, () => this.stop(this.#timeoutError)));
     if (signal) this.#release.push(onAbort(signal, () => this.stop(this.#abortError)));
     if (signal?.aborted) this.stop(this.#abortError);
   }
 
-  /** Why the session was stopped, if it was. That says more than the errors of its calls, which end with it. */
+  /**
+   * Why the session was stopped, if it was. That says more than the errors of its calls, which end
+   * with it.
+   */
   explain(error: unknown): unknown {
     // The failure is known, and may say what became of its rollback.
     return DeploymentFailedError.is(error) ? error : (this.stopError ?? error);

@@ -1,5 +1,10 @@
 import { isOfApi } from '../../deployments/outage.ts';
-import { ServerError, TempsConnectionError, TempsResponseError, TempsValidationError } from '../../errors/index.ts';
+import {
+  ServerError,
+  TempsConnectionError,
+  TempsResponseError,
+  TempsValidationError,
+} from '../../errors/index.ts';
 import type { TempsError } from '../../errors/index.ts';
 import { describeConnectionFailure } from '../../transport/connection-failure.ts';
 import type { UploadProgress } from '../../uploads/types.ts';
@@ -23,8 +28,16 @@ export async function startStored(
   const details = { health_check_path, metadata };
   const { id } = await sendStart(session, () =>
     'image' in source
-      ? client.deployments.deployFromImage({ path, body: { image_ref: source.image, ...details }, ...callOptions })
-      : client.deployments.deployFromStatic({ path, body: { ...source, ...details }, ...callOptions }),
+      ? client.deployments.deployFromImage({
+          path,
+          body: { image_ref: source.image, ...details },
+          ...callOptions,
+        })
+      : client.deployments.deployFromStatic({
+          path,
+          body: { ...source, ...details },
+          ...callOptions,
+        }),
   );
   return id;
 }
@@ -46,7 +59,8 @@ export async function uploadImage(
       ...session.callOptions,
       onUploadProgress: (progress) => {
         const { loaded, total } = progress;
-        // After the last byte, the server may have started the deployment. Of a stream, any may be the last one.
+        // After the last byte, the server may have started the deployment. Of a stream, any may be
+        // the last one.
         session.phase = total === undefined || loaded === total ? 'starting' : 'preparing';
         emitProgress(progress);
       },
@@ -82,8 +96,8 @@ function reportProgress({ emit }: DeploySession): (progress: UploadProgress) => 
 }
 
 /**
- * Sends a start, unless the session was stopped before. An error that does not say what the server did ends with the
- * sentence that a deployment may have started.
+ * Sends a start, unless the session was stopped before. An error that does not say what the server
+ * did ends with the sentence that a deployment may have started.
  */
 export async function sendStart<T>(
   session: DeploySession,
@@ -95,7 +109,8 @@ export async function sendStart<T>(
     const { data, request, response } = await send();
     const { method, url } = request;
     // A proxy may have responded in place of the API.
-    if (!data) throw new TempsResponseError({ method, url, response, problem: 'no deployment in it' });
+    if (!data)
+      throw new TempsResponseError({ method, url, response, problem: 'no deployment in it' });
     return data;
   } catch (error) {
     if (session.phase === 'starting' && isUnclear(error)) throw addAdvice(error, MAY_HAVE_STARTED);
@@ -105,8 +120,9 @@ export async function sendStart<T>(
 }
 
 /**
- * Whether the server may have acted: its response did not come, or cannot be read, or is that of a proxy. A redirect did
- * nothing. July's server has made a deployment, which fails, even if it responds with 500.
+ * Whether the server may have acted: its response did not come, or cannot be read, or is that of a
+ * proxy. A redirect did nothing. July's server has made a deployment, which fails, even if it
+ * responds with 500.
  */
 function isUnclear(error: unknown): error is TempsError {
   if (TempsValidationError.is(error)) return error.wasSent;

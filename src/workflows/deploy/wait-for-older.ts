@@ -10,8 +10,9 @@ import type { DeploySession } from './session.ts';
 const MAX_WAIT_MS = 10 * 60_000;
 
 /**
- * Waits for older deployments of the environment, before anything is started. At the end of its last job, a deployment
- * removes the containers of all others on real servers: also of one that was started, and has completed, meanwhile.
+ * Waits for older deployments of the environment, before anything is started. At the end of its
+ * last job, a deployment removes the containers of all others on real servers: also of one that was
+ * started, and has completed, meanwhile.
  */
 export async function waitForOlder(
   session: DeploySession,
@@ -32,10 +33,12 @@ export async function waitForOlder(
       session.emit({ type: 'warning', reason: 'older_deployment', deployment_id: id, message });
       const path = { project_id, deployment_id: id };
       if (cancelOlder && isRunning)
-        await session.client.deployments.cancel({ path, ...session.callOptions }).catch((error: unknown) => {
-          // It has ended meanwhile.
-          if (!BadRequestError.is(error)) throw error;
-        });
+        await session.client.deployments
+          .cancel({ path, ...session.callOptions })
+          .catch((error: unknown) => {
+            // It has ended meanwhile.
+            if (!BadRequestError.is(error)) throw error;
+          });
     }
     if (session.clock.elapsed() - start >= MAX_WAIT_MS)
       throw new TempsError(
@@ -55,15 +58,20 @@ async function findOlder(session: DeploySession, git: GitSource | undefined) {
     .toSorted((a, b) => a - b);
   for (const deployment of deployments) {
     const { created_at, id, project_id, status } = deployment;
-    // July's server stops deployments that run at the end of another one: the first end after they were created.
+    // July's server stops deployments that run at the end of another one: the first end after they
+    // were created.
     const since = ends.find((end) => end > Date.parse(created_at));
     if (isInFlight(deployment)) {
       // Real servers would take one of a push for that of this trigger, and drop the trigger.
-      if (!git || !isOf(deployment, git)) older.push({ deployment, what: `Deployment ${id} is ${status}` });
+      if (!git || !isOf(deployment, git))
+        older.push({ deployment, what: `Deployment ${id} is ${status}` });
     } else if (mayGoOn(deployment, now, since)) {
-      const all = await throughOutages(session, () => readJobs(session, { project_id, deployment_id: id }));
+      const all = await throughOutages(session, () =>
+        readJobs(session, { project_id, deployment_id: id }),
+      );
       const names = jobsGoingOn(deployment, all, now, since).map(({ name }) => name);
-      if (names.length > 0) older.push({ deployment, what: `The jobs of deployment ${id} go on: ${names.join(', ')}` });
+      if (names.length > 0)
+        older.push({ deployment, what: `The jobs of deployment ${id} go on: ${names.join(', ')}` });
     }
   }
   return older;

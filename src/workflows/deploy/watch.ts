@@ -1,20 +1,37 @@
 import type { Deployment, DeploymentJob } from '../../../generated/types.gen.ts';
-import { followJobLogs, readDeployment, type DeploymentPath, type JobLogs } from '../../deployments/jobs.ts';
+import {
+  followJobLogs,
+  readDeployment,
+  type DeploymentPath,
+  type JobLogs,
+} from '../../deployments/jobs.ts';
 import type { LogEntry } from '../../deployments/log-line.ts';
 import { throughOutages } from '../../deployments/outage.ts';
-import { deploymentPhase, isJobRequired, isStopped, jobPhase, marksCompletion } from '../../deployments/status.ts';
+import {
+  deploymentPhase,
+  isJobRequired,
+  isStopped,
+  jobPhase,
+  marksCompletion,
+} from '../../deployments/status.ts';
 import type { DeploymentPhase } from '../../deployments/status.ts';
 import { NotFoundError, TempsError } from '../../errors/index.ts';
 import { addAdvice, DeploymentCancelledError, DeploymentFailedError } from './errors.ts';
 import type { DeploySession } from './session.ts';
 
-/** How long jobs may go on that clean up after a completion, or that may still complete a stopped deployment. */
+/**
+ * How long jobs may go on that clean up after a completion, or that may still complete a stopped
+ * deployment.
+ */
 const MAX_SETTLING_MS = 60_000;
 /** How many log lines of the failed job its error has, and among how many they are chosen. */
 const MAX_ERROR_LINES = 20;
 const MAX_KEPT_LINES = 400;
 
-/** Lines of July's server about waiting for a container and removing it. They bury why the container has crashed. */
+/**
+ * Lines of July's server about waiting for a container and removing it. They bury why the container
+ * has crashed.
+ */
 const NOISE = /^🧹|^✅ Container \S+ is absent|\b(?:retrying|waiting)\.\.\./i;
 
 /** Polls a deployment until it has ended, and emits its events. Throws unless it has completed. */
@@ -42,7 +59,10 @@ export async function watch(session: DeploySession, path: DeploymentPath): Promi
     throw new DeploymentFailedError({ deployment, job, logs, ...secrets });
   } catch (error) {
     session.throwIfStopped();
-    const isEnd = DeploymentFailedError.is(error) || DeploymentCancelledError.is(error) || NotFoundError.is(error);
+    const isEnd =
+      DeploymentFailedError.is(error) ||
+      DeploymentCancelledError.is(error) ||
+      NotFoundError.is(error);
     if (isEnd || !TempsError.is(error)) throw error;
     const advice = `Deployment ${path.deployment_id} was not watched to its end: look into the dashboard before you start another`;
     throw addAdvice(error, advice);
@@ -53,15 +73,19 @@ async function waitForEnd(session: DeploySession, path: DeploymentPath, jobs: Jo
   let ended: number | undefined;
   for (let round = 0; ; round++) {
     const deployment = await readDeployment(session, path);
-    if (deployment.status !== session.deployment?.status) session.emit({ type: 'deployment', deployment });
+    if (deployment.status !== session.deployment?.status)
+      session.emit({ type: 'deployment', deployment });
     session.deployment = deployment;
-    // After the deployment: if that has ended, so have they. They only count if its status says too little.
+    // After the deployment: if that has ended, so have they. They only count if its status says too
+    // little.
     if (isStopped(deployment)) await throughOutages(session, () => jobs.poll());
     else await tryReading(session, jobs.poll());
     const phase = deploymentPhase(deployment, jobs.all);
     if (phase !== 'running' && phase !== 'paused') {
       ended ??= session.clock.elapsed();
-      const isOver = !isSettling(deployment, phase, jobs.all) || session.clock.elapsed() - ended >= MAX_SETTLING_MS;
+      const isOver =
+        !isSettling(deployment, phase, jobs.all) ||
+        session.clock.elapsed() - ended >= MAX_SETTLING_MS;
       if (isOver || phase === 'completed') session.phase = 'ended';
       if (isOver) return { deployment, phase };
     }
@@ -72,13 +96,20 @@ async function waitForEnd(session: DeploySession, path: DeploymentPath, jobs: Jo
 }
 
 /** Whether a completed deployment cleans up, or jobs of a stopped one may still complete it. */
-function isSettling(deployment: Deployment, phase: DeploymentPhase, jobs: readonly DeploymentJob[]): boolean {
+function isSettling(
+  deployment: Deployment,
+  phase: DeploymentPhase,
+  jobs: readonly DeploymentJob[],
+): boolean {
   const running = jobs.filter((job) => jobPhase(job) === 'running');
   if (phase === 'completed') return running.some(marksCompletion);
   return phase === 'cancelled' && isStopped(deployment) && running.length > 0;
 }
 
-/** Waits for jobs and logs. Only the deployment decides the result, so it is a warning if they cannot be read. */
+/**
+ * Waits for jobs and logs. Only the deployment decides the result, so it is a warning if they
+ * cannot be read.
+ */
 async function tryReading(session: DeploySession, reading: Promise<void>): Promise<void> {
   try {
     await reading;

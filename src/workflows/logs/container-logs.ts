@@ -11,14 +11,21 @@ import { unknownSource, type LogReader } from './options.ts';
 
 /** How often in a row to open a stream again that broke off or did not open: for about 15 s. */
 const MAX_FAILURES = 5;
-/** A stream that was open for so long did not fail, though it brought no line: an app may be quiet. */
+/**
+ * A stream that was open for so long did not fail, though it brought no line: an app may be quiet.
+ */
 const LONG_OPEN_MS = 60_000;
 /** How often to ask whether a stopped container runs again, where none does: for about 7 s. */
 const MAX_RESTART_POLLS = 5;
-/** How a server's own failure begins. It comes as a line, but without the time that it puts before those of the app. */
+/**
+ * How a server's own failure begins. It comes as a line, but without the time that it puts before
+ * those of the app.
+ */
 const FAILURE = 'ERROR: ';
 
-export type LogSession = WatchSession<Pick<Namespaces<boolean>, 'deployments' | 'environments' | 'projects'>>;
+export type LogSession = WatchSession<
+  Pick<Namespaces<boolean>, 'deployments' | 'environments' | 'projects'>
+>;
 
 interface ContainerLog extends LogReader {
   path: Scope & { container_id: string };
@@ -29,17 +36,28 @@ interface ContainerLog extends LogReader {
 }
 
 /**
- * Emits the logs of an environment's containers, each line once, even if connections break. If followed, goes on with
- * the containers of the next deployment.
+ * Emits the logs of an environment's containers, each line once, even if connections break. If
+ * followed, goes on with the containers of the next deployment.
  */
-export async function readContainerLogs(session: LogSession, reader: LogReader, path: Scope): Promise<void> {
+export async function readContainerLogs(
+  session: LogSession,
+  reader: LogReader,
+  path: Scope,
+): Promise<void> {
   const { container_id: wanted, follow, tail } = reader;
-  const { data, response } = await session.client.deployments.listContainers({ path, ...session.callOptions });
+  const { data, response } = await session.client.deployments.listContainers({
+    path,
+    ...session.callOptions,
+  });
   const started = session.timeAt(response);
-  let containers = data.items.filter(({ container_id }) => container_id === (wanted ?? container_id));
+  let containers = data.items.filter(
+    ({ container_id }) => container_id === (wanted ?? container_id),
+  );
   // Of a wrong id, servers tell only once a stream is open.
   if (wanted !== undefined && containers.length === 0) {
-    const known = data.items.map(({ container_id, container_name }) => `${container_id} (${container_name})`);
+    const known = data.items.map(
+      ({ container_id, container_name }) => `${container_id} (${container_name})`,
+    );
     const there = `environment ${path.environment_id} has ${known.join(', ') || 'none'}`;
     throw unknownSource('container_id', wanted, there);
   }
@@ -50,11 +68,18 @@ export async function readContainerLogs(session: LogSession, reader: LogReader, 
     await Promise.all(
       containers.map(({ container_id, container_name: name }) => {
         read.add(container_id);
-        return readContainer(session, { ...begin, path: { ...path, container_id }, name, position: new LogPosition() });
+        return readContainer(session, {
+          ...begin,
+          path: { ...path, container_id },
+          name,
+          position: new LogPosition(),
+        });
       }),
     );
     if (!follow || wanted !== undefined) return;
-    containers = (await listPresent(session, path)).filter(({ container_id }) => !read.has(container_id));
+    containers = (await listPresent(session, path)).filter(
+      ({ container_id }) => !read.has(container_id),
+    );
   }
 }
 
@@ -84,10 +109,12 @@ async function readContainer(session: LogSession, log: ContainerLog): Promise<vo
       quiet = position.count > count ? 0 : quiet + 1;
       if (!(await runsAgain(session, log, quiet))) return;
     } catch (error) {
-      if (session.isStopped || (TempsTimeoutError.is(error) && error.limit === 'stall')) throw error;
+      if (session.isStopped || (TempsTimeoutError.is(error) && error.limit === 'stall'))
+        throw error;
       // The next deployment removes containers. Its own are read then.
       const present = follow && (await listPresent(session, path).catch(() => undefined));
-      if (present && present.every(({ container_id }) => container_id !== path.container_id)) return;
+      if (present && present.every(({ container_id }) => container_id !== path.container_id))
+        return;
       if (position.count > count || clock.elapsed() - opened >= LONG_OPEN_MS) failures = 0;
       if (!isOutage(error) || !position.canResume || failures >= MAX_FAILURES) throw error;
       await session.wait(500 * 2 ** failures++);
@@ -95,17 +122,29 @@ async function readContainer(session: LogSession, log: ContainerLog): Promise<vo
   }
 }
 
-/** Reads one connection to its end. It begins where the last one ended: the lines of the last second or two come again. */
-async function readStream({ client, callOptions: { signal } }: LogSession, log: ContainerLog): Promise<void> {
+/**
+ * Reads one connection to its end. It begins where the last one ended: the lines of the last second
+ * or two come again.
+ */
+async function readStream(
+  { client, callOptions: { signal } }: LogSession,
+  log: ContainerLog,
+): Promise<void> {
   const { emit, follow, name, path, position, stallTimeout, started, tail } = log;
   const since = log.since === undefined ? 0 : new Date(log.since).getTime();
-  // No line before the start is a time, not a count: a connection that breaks at once must leave out no line after it.
+  // No line before the start is a time, not a count: a connection that breaks at once must leave
+  // out no line after it.
   const from = tail === 0 ? Math.max(started, since) : since;
   const start_date = position.next ?? (from ? new Date(from).toISOString() : undefined);
   const count = position.next === undefined && tail ? String(tail) : 'all';
   const query = { timestamps: true, follow, tail: count, ...(start_date && { start_date }) };
   position.rewind();
-  for await (const line of client.deployments.getContainerLogsById({ path, query, signal, stallTimeout })) {
+  for await (const line of client.deployments.getContainerLogsById({
+    path,
+    query,
+    signal,
+    stallTimeout,
+  })) {
     const time = timeOf(line);
     if (time === undefined && position.next !== undefined && line.startsWith(FAILURE))
       throw new TempsResponseError({ problem: `a failure in place of log lines: ${line}` });
@@ -116,8 +155,9 @@ async function readStream({ client, callOptions: { signal } }: LogSession, log: 
 }
 
 /**
- * Whether a container whose stream the server has ended runs again, since it was restarted: its log goes on. Waits as
- * long as others run, if all are followed, and longer after `quiet` streams in a row without a line.
+ * Whether a container whose stream the server has ended runs again, since it was restarted: its log
+ * goes on. Waits as long as others run, if all are followed, and longer after `quiet` streams in a
+ * row without a line.
  */
 async function runsAgain(session: LogSession, log: ContainerLog, quiet: number): Promise<boolean> {
   const { container_id: wanted, path } = log;

@@ -1,9 +1,10 @@
 import { exactTime } from './log-time.ts';
 
 /**
- * Where the reading of a container's log is, so that the next connection can go on. Servers know seconds only, and
- * stdout and stderr may come a little out of order, so the next connection asks for the lines since a second before the
- * last one. Those that came before are known by their time and text.
+ * Where the reading of a container's log is, so that the next connection can go on. Servers know
+ * seconds only, and stdout and stderr may come a little out of order, so the next connection asks
+ * for the lines since a second before the last one. Those that came before are known by their time
+ * and text.
  */
 export class LogPosition {
   /** How many lines have come. */
@@ -14,7 +15,10 @@ export class LogPosition {
   #recent: { exact: string; line: string }[] = [];
   /** Of these, how often the current connection has yet to repeat each. */
   #toSkip = new Map<string, number>();
-  /** Whether a connection that goes on has not repeated a line yet. With `tail`, older lines come first. */
+  /**
+   * Whether a connection that goes on has not repeated a line yet. With `tail`, older lines come
+   * first.
+   */
   #isBefore = false;
 
   /** Whether another connection can go on: not after lines without a time alone. */
@@ -22,7 +26,10 @@ export class LogPosition {
     return this.count === 0 || this.#last !== '';
   }
 
-  /** The time from which the next connection has to send lines. Absent before the first one with a time. */
+  /**
+   * The time from which the next connection has to send lines. Absent before the first one with a
+   * time.
+   */
   get next(): string | undefined {
     if (this.#last === '') return undefined;
     const second = Date.parse(`${this.#last.slice(0, 19)}Z`);
@@ -36,7 +43,10 @@ export class LogPosition {
     for (const { line } of this.#recent) this.#toSkip.set(line, (this.#toSkip.get(line) ?? 0) + 1);
   }
 
-  /** Whether a line is new. @param time the server's time for it; without one, it belongs to the line before */
+  /**
+   * Whether a line is new. @param time the server's time for it; without one, it belongs to the
+   * line before
+   */
   isNew(line: string, time: string | undefined): boolean {
     const exact = (time && exactTime(time)) ?? this.#last;
     const repeats = this.#toSkip.get(line) ?? 0;

@@ -10,10 +10,20 @@ import type { Clock } from '../../timing/clock.ts';
 import { onAbort } from '../../timing/on-abort.ts';
 import { readContainerLogs, type LogSession } from './container-logs.ts';
 import { exactTime } from './log-time.ts';
-import { checkLogOptions, unknownSource, WHAT, type LogOptions, type LogReader } from './options.ts';
+import {
+  checkLogOptions,
+  unknownSource,
+  WHAT,
+  type LogOptions,
+  type LogReader,
+} from './options.ts';
 
 /** Checks the options and begins to read. The queue ends when the log does. */
-export function openLogs(client: LogSession['client'], given: LogOptions, clock: Clock): AsyncQueue<LogEntry> {
+export function openLogs(
+  client: LogSession['client'],
+  given: LogOptions,
+  clock: Clock,
+): AsyncQueue<LogEntry> {
   const { follow = true, since, signal, ...options } = checkLogOptions(given);
   const aborted = (): TempsAbortError => new TempsAbortError({ cause: signal?.reason });
   if (signal?.aborted) throw aborted();
@@ -46,13 +56,24 @@ async function read(session: LogSession, reader: LogReader): Promise<void> {
   const { deployment_id, environment = '', project } = reader;
   const lookup = { what: WHAT, ...callOptions };
   if (deployment_id === undefined)
-    return readContainerLogs(session, reader, await findScope(client, { project, environment }, lookup));
+    return readContainerLogs(
+      session,
+      reader,
+      await findScope(client, { project, environment }, lookup),
+    );
   const project_id = await findProject(client, project, lookup);
   return readDeploymentLogs(session, reader, { project_id, deployment_id });
 }
 
-/** Emits the logs of a deployment's jobs, in the order of the jobs, until the deployment and its jobs have ended. */
-async function readDeploymentLogs(session: LogSession, reader: LogReader, path: DeploymentPath): Promise<void> {
+/**
+ * Emits the logs of a deployment's jobs, in the order of the jobs, until the deployment and its
+ * jobs have ended.
+ */
+async function readDeploymentLogs(
+  session: LogSession,
+  reader: LogReader,
+  path: DeploymentPath,
+): Promise<void> {
   const { emit, follow, job_id, tail } = reader;
   const jobs = followJobLogs(session, path, { job_id, tail, onLine: emit });
   let lastInFlight: number | undefined;
@@ -69,7 +90,9 @@ async function readDeploymentLogs(session: LogSession, reader: LogReader, path: 
     }
     const now = session.timeAt(response);
     if (!isOver) lastInFlight = now;
-    const isOpen = !isOver || jobsGoingOn(deployment, all, now, lastInFlight).some((job) => wanted.includes(job));
+    const isOpen =
+      !isOver ||
+      jobsGoingOn(deployment, all, now, lastInFlight).some((job) => wanted.includes(job));
     const isDone = job_id !== undefined && wanted.some(hasJobEnded);
     if (!follow || isDone || !isOpen) return jobs.finish();
     await session.wait(1_000);

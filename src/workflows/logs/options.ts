@@ -26,7 +26,10 @@ export type LogSource =
   | {
       /** Read the running containers of this environment: its id, slug or name. */
       environment: number | string;
-      /** Only this container. @default every container of the current deployment, then of later deployments */
+      /**
+       * Only this container. @default every container of the current deployment, then of later
+       * deployments
+       */
       container_id?: string | undefined;
       deployment_id?: undefined;
       job_id?: undefined;
@@ -34,21 +37,24 @@ export type LogSource =
 
 interface LogSettings extends ProjectOption {
   /**
-   * Whether to wait for new lines. The log of a deployment ends when all its jobs have ended, optional ones included.
-   * The log of an environment goes on with later deployments, and ends when no container runs any more. @default true
+   * Whether to wait for new lines. The log of a deployment ends when all its jobs have ended,
+   * optional ones included. The log of an environment goes on with later deployments, and ends when
+   * no container runs any more. @default true
    */
   follow?: boolean | undefined;
   /** Only lines from this time on. @default every line */
   since?: string | Date | undefined;
   /**
-   * How many earlier lines of each job or container come first. 0: only lines from now on. If the connection to a
-   * container breaks before its first line, the next connection starts with this many lines too. @default every line
+   * How many earlier lines of each job or container come first. 0: only lines from now on. If the
+   * connection to a container breaks before its first line, the next connection starts with this
+   * many lines too. @default every line
    */
   tail?: number | undefined;
   /**
-   * Ends the iteration with a `TempsTimeoutError` (`limit: 'stall'`) if a container logs nothing for this many
-   * milliseconds, rounded up to a second. 0 turns the limit off. A server that is gone is noticed without this limit. The
-   * log of a deployment has no such limit. @default none: an app may be quiet for days
+   * Ends the iteration with a `TempsTimeoutError` (`limit: 'stall'`) if a container logs nothing
+   * for this many milliseconds, rounded up to a second. 0 turns the limit off. A server that is
+   * gone is noticed without this limit. The log of a deployment has no such limit. @default none:
+   * an app may be quiet for days
    */
   stallTimeout?: number | undefined;
   /** Ends the iteration with a `TempsAbortError`. */
@@ -74,7 +80,9 @@ export function checkLogOptions(given: LogOptions): AnyLogOptions {
     job_id: optional(textProblem),
     environment: (value, { deployment_id }) => {
       if (deployment_id === undefined || deployment_id === null) return scopeProblem(value);
-      return optional(() => 'must not be given beside `deployment_id`: a log is of one of them')(value);
+      return optional(() => 'must not be given beside `deployment_id`: a log is of one of them')(
+        value,
+      );
     },
     container_id: optional(textProblem),
     follow: optional(booleanProblem),

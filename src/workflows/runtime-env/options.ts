@@ -1,7 +1,16 @@
-import { choiceProblem, nonNegativeProblem, objectProblem, optional, type OptionChecks } from '../../checks.ts';
+import {
+  choiceProblem,
+  nonNegativeProblem,
+  objectProblem,
+  optional,
+  type OptionChecks,
+} from '../../checks.ts';
 import { scopeProblem } from '../../deployments/scope.ts';
 
-/** The part of Standard Schema (version 1, https://standardschema.dev) that is used. Zod, Valibot and ArkType have it. */
+/**
+ * The part of Standard Schema (version 1, https://standardschema.dev) that is used. Zod, Valibot
+ * and ArkType have it.
+ */
 export interface StandardSchema<Output = unknown> {
   /** The members that Standard Schema requires. */
   readonly '~standard': {
@@ -27,12 +36,19 @@ export interface RuntimeEnvOptions<
   OptionalKey extends string = string,
   Schema extends StandardSchema | undefined = StandardSchema | undefined,
 > {
-  /** Id or slug of the project to read from the platform. @default the environment variable TEMPS_PROJECT_ID, which servers do not set */
+  /**
+   * Id or slug of the project to read from the platform. @default the environment variable
+   * TEMPS_PROJECT_ID, which servers do not set
+   */
   project?: number | string | undefined;
-  /** Id, slug or name of the environment to read from the platform. @default the environment variable TEMPS_ENVIRONMENT_ID, which servers do not set */
+  /**
+   * Id, slug or name of the environment to read from the platform. @default the environment
+   * variable TEMPS_ENVIRONMENT_ID, which servers do not set
+   */
   environment?: number | string | undefined;
   /**
-   * Variables that must be set. If you give `keys` or `optional`, only the variables named there are read.
+   * Variables that must be set. If you give `keys` or `optional`, only the variables named there
+   * are read.
    *
    * @default every variable of the environment
    */
@@ -42,21 +58,30 @@ export interface RuntimeEnvOptions<
   /**
    * Where values are read from.
    *
-   * - `process`: the environment of this process. When Temps starts an app, it sets the variables there.
+   * - `process`: the environment of this process. When Temps starts an app, it sets the variables
+   *   there.
    * - `platform`: the platform, by a call for each variable.
-   * - `auto`: if neither project nor environment is known, the process. In a deployed app, the process, then the platform
-   *   for missing `keys`, for `refresh()`, and after `ttl`. Anywhere else, the platform.
+   * - `auto`: if neither project nor environment is known, the process. In a deployed app, the
+   *   process, then the platform for missing `keys`, for `refresh()`, and after `ttl`. Anywhere
+   *   else, the platform.
    *
    * @default 'auto'
    */
   source?: 'auto' | 'process' | 'platform' | undefined;
-  /** Any Standard Schema (Zod, Valibot, ArkType …) for an object. Checks, converts and types the values. */
+  /**
+   * Any Standard Schema (Zod, Valibot, ArkType …) for an object. Checks, converts and types the
+   * values.
+   */
   schema?: Schema;
-  /** Values for variables that are set nowhere else. If a call to the platform fails, they are not used. */
+  /**
+   * Values for variables that are set nowhere else. If a call to the platform fails, they are not
+   * used.
+   */
   fallback?: Readonly<Record<string, string | undefined>> | undefined;
   /**
-   * Milliseconds for which values count as fresh. An `await` after that time reads the values again. If the reading fails,
-   * the `await` returns the previous values, and the logger gets a warning.
+   * Milliseconds for which values count as fresh. An `await` after that time reads the values
+   * again. If the reading fails, the `await` returns the previous values, and the logger gets a
+   * warning.
    *
    * @default Infinity: only `refresh()` reads the values again
    */
@@ -68,8 +93,8 @@ type Named<Key extends string, OptionalKey extends string> = { readonly [Name in
 };
 
 /**
- * What awaiting resolves to: the output of the schema, or without a schema, a string for each key. A plain object is
- * frozen.
+ * What awaiting resolves to: the output of the schema, or without a schema, a string for each key.
+ * A plain object is frozen.
  */
 export type RuntimeEnvValues<
   Key extends string,
@@ -111,5 +136,7 @@ function schemaProblem(schema: unknown): string | undefined {
 function fallbackProblem(fallback: unknown): string | undefined {
   const members = Object.entries(Object(fallback) as object);
   const other = members.find(([, value]) => value !== undefined && typeof value !== 'string');
-  return objectProblem(fallback) ?? (other && `must have strings as values, and ${other[0]} is none`);
+  return (
+    objectProblem(fallback) ?? (other && `must have strings as values, and ${other[0]} is none`)
+  );
 }

@@ -11,20 +11,31 @@ const NO_ENVIRONMENT = 2_147_483_647;
 const MAX_CONCURRENT_CALLS = 4;
 
 /**
- * Reads the values of these keys, or of all keys if `undefined`, by a call for each, since lists mask values.
+ * Reads the values of these keys, or of all keys if `undefined`, by a call for each, since lists
+ * mask values.
  *
- * Never gives the value of another environment: January's and July's server search the whole project for a key and give
- * the first value, so the list of the project decides to which environment a value belongs.
+ * Never gives the value of another environment: January's and July's server search the whole
+ * project for a key and give the first value, so the list of the project decides to which
+ * environment a value belongs.
  */
-export async function readPlatform(client: EnvClient, place: Scope, keys: readonly string[] | undefined) {
+export async function readPlatform(
+  client: EnvClient,
+  place: Scope,
+  keys: readonly string[] | undefined,
+) {
   const { project_id, environment_id } = place;
   const values: Record<string, string> = {};
   try {
     const rows = await client.envVars.list({ path: { project_id } }).toArray();
-    const own = rows.filter(({ environments }) => environments.some(({ id }) => id === environment_id));
+    const own = rows.filter(({ environments }) =>
+      environments.some(({ id }) => id === environment_id),
+    );
     // January's and July's server list no variables if the project or environment does not exist.
     if (own.length === 0)
-      await client.environments.get({ path: { project_id, env_id: environment_id }, throwOnError: true });
+      await client.environments.get({
+        path: { project_id, env_id: environment_id },
+        throwOnError: true,
+      });
     const wanted = own.filter(({ key }) => keys?.includes(key) ?? true);
     while (wanted.length > 0) {
       const some = wanted.splice(0, MAX_CONCURRENT_CALLS);
@@ -56,7 +67,11 @@ async function readValue(
   rows: readonly EnvironmentVariable[],
 ): Promise<string> {
   const ask = async ({ project_id, environment_id }: Scope): Promise<string> => {
-    const input = { path: { project_id, key }, query: { environment_id }, throwOnError: true } as const;
+    const input = {
+      path: { project_id, key },
+      query: { environment_id },
+      throwOnError: true,
+    } as const;
     return (await client.envVars.getValue(input)).data.value;
   };
   const value = await ask(place);
@@ -65,7 +80,9 @@ async function readValue(
   // January's list shows values in place of masks.
   if (typeof listed === 'string' && sameKey.some((row) => row.value === value)) return listed;
   // Only a server that looks at the environment refuses one that cannot exist, by its id.
-  const refusal = await ask({ ...place, environment_id: NO_ENVIRONMENT }).catch((error: unknown) => error);
+  const refusal = await ask({ ...place, environment_id: NO_ENVIRONMENT }).catch(
+    (error: unknown) => error,
+  );
   if (TempsApiError.is(refusal) && refusal.detail?.includes(String(NO_ENVIRONMENT))) return value;
   if (TempsError.is(refusal)) throw refusal;
   throw new TempsError(

@@ -12,11 +12,16 @@ export type ReadReason = 'first' | 'expired' | 'refresh';
 type Values = Readonly<Record<string, string>>;
 
 /**
- * Reads the variables that the options name, once. Returns the output of the schema, or without a schema the values.
+ * Reads the variables that the options name, once. Returns the output of the schema, or without a
+ * schema the values.
  *
  * @param getClient called if the platform has to be asked
  */
-export async function readVariables(getClient: () => EnvClient, given: RuntimeEnvOptions, reason: ReadReason) {
+export async function readVariables(
+  getClient: () => EnvClient,
+  given: RuntimeEnvOptions,
+  reason: ReadReason,
+) {
   const options = checkOptions('the options of runtimeEnv', given, CHECKS);
   const { keys, optional, schema, source, fallback = {} } = options;
   const names = keys || optional ? [...(keys ?? []), ...(optional ?? [])] : undefined;
@@ -26,9 +31,12 @@ export async function readVariables(getClient: () => EnvClient, given: RuntimeEn
   };
   // A schema without keys may want any of the fallbacks.
   const below = pick(fallback, schema ? names : (names ?? []));
-  const check = (values: Values, what: string) => checkValues({ ...below, ...values }, options, what);
+  const check = (values: Values, what: string) =>
+    checkValues({ ...below, ...values }, options, what);
 
-  const process = usesProcess(options, place) ? pick(globalThis.process?.env ?? {}, names) : undefined;
+  const process = usesProcess(options, place)
+    ? pick(globalThis.process?.env ?? {}, names)
+    : undefined;
   if (process && (source === 'process' || (reason !== 'refresh' && !isKnown(place))))
     return check(
       process,
@@ -36,7 +44,8 @@ export async function readVariables(getClient: () => EnvClient, given: RuntimeEn
     );
 
   let asked = names;
-  // At first the process is enough, unless it misses a key, or without keys, the schema rejects what it has.
+  // At first the process is enough, unless it misses a key, or without keys, the schema rejects
+  // what it has.
   if (process && reason === 'first') {
     const mayHelp = names === undefined || keys?.some((key) => !Object.hasOwn(process, key));
     try {
@@ -51,7 +60,10 @@ export async function readVariables(getClient: () => EnvClient, given: RuntimeEn
   const platform = await readPlatform(client, ids, asked);
   const values = reason === 'first' ? { ...platform, ...process } : { ...process, ...platform };
   const own = process ? 'this process and of ' : '';
-  return check(values, `the variables of ${own}project ${ids.project_id}, environment ${ids.environment_id}`);
+  return check(
+    values,
+    `the variables of ${own}project ${ids.project_id}, environment ${ids.environment_id}`,
+  );
 }
 
 /** Project and environment, by option, else by variable. */
@@ -66,11 +78,15 @@ function isKnown({ project, environment }: Place): boolean {
 }
 
 /**
- * Whether to read the environment of the process: if `source` says so, in a deployed app, or if there is no project to ask
- * the platform for. Not if the options name another project or environment than the process has. Without keys and schema,
- * the platform is asked if possible, since a process has other variables too.
+ * Whether to read the environment of the process: if `source` says so, in a deployed app, or if
+ * there is no project to ask the platform for. Not if the options name another project or
+ * environment than the process has. Without keys and schema, the platform is asked if possible,
+ * since a process has other variables too.
  */
-function usesProcess({ source = 'auto', keys, optional, schema }: RuntimeEnvOptions, place: Place): boolean {
+function usesProcess(
+  { source = 'auto', keys, optional, schema }: RuntimeEnvOptions,
+  place: Place,
+): boolean {
   if (source !== 'auto') return source === 'process';
   const isNamed = (keys ?? optional ?? schema) !== undefined;
   // The platform sets a deployment token in the environment of an app.
@@ -84,8 +100,13 @@ function usesProcess({ source = 'auto', keys, optional, schema }: RuntimeEnvOpti
 }
 
 /** The members that are set, of these names or of all. */
-function pick(members: Readonly<Record<string, string | undefined>>, names = Object.keys(members)): Values {
-  const set = names.map((name) => [name, members[name]]).filter(([, value]) => typeof value === 'string');
+function pick(
+  members: Readonly<Record<string, string | undefined>>,
+  names = Object.keys(members),
+): Values {
+  const set = names
+    .map((name) => [name, members[name]])
+    .filter(([, value]) => typeof value === 'string');
   return Object.fromEntries(set) as Values;
 }
 

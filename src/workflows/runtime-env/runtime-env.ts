@@ -15,10 +15,11 @@ interface RuntimeEnvSettings {
 }
 
 /**
- * The environment variables of an app, from its process or from the platform. Nothing is read until it is awaited.
+ * The environment variables of an app, from its process or from the platform. Nothing is read until
+ * it is awaited.
  *
- * Await it for the values, in a frozen object that prints only its keys. Awaiting again returns the same values until
- * `ttl` is over. Concurrent awaits share the calls.
+ * Await it for the values, in a frozen object that prints only its keys. Awaiting again returns the
+ * same values until `ttl` is over. Concurrent awaits share the calls.
  *
  * @example
  * export const env = temps.runtimeEnv({ keys: ['DATABASE_URL', 'PORT'], ttl: 60_000 });
@@ -37,8 +38,9 @@ export class RuntimeEnv<T> extends Awaitable<T> {
   }
 
   /**
-   * Reads the values again, whatever their age: from the platform, unless `source` is `process`. If a read is pending,
-   * reads once more after it. Rejects on failure; awaiting then still returns the previous values.
+   * Reads the values again, whatever their age: from the platform, unless `source` is `process`. If
+   * a read is pending, reads once more after it. Rejects on failure; awaiting then still returns
+   * the previous values.
    */
   refresh(): Promise<T> {
     // What a pending read brings may be older than this call.
@@ -49,7 +51,8 @@ export class RuntimeEnv<T> extends Awaitable<T> {
   protected override async _promise(): Promise<T> {
     const { clock, options, warn } = this.#settings;
     const before = this.#current;
-    if (before && clock.elapsed() - this.#loadedAt < (options.ttl ?? Infinity)) return before.values;
+    if (before && clock.elapsed() - this.#loadedAt < (options.ttl ?? Infinity))
+      return before.values;
     try {
       return await this.#load(before ? 'expired' : 'first');
     } catch (error) {

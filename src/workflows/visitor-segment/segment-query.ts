@@ -14,9 +14,14 @@ import type { ValidationIssue } from '../../errors/index.ts';
 /** A dimension that visitors are counted by. */
 export type VisitorDimension = keyof VisitorFacets;
 
-/** Exact values, as in the facets. `referrer: null` selects visitors without a referrer (`Direct`). */
+/**
+ * Exact values, as in the facets. `referrer: null` selects visitors without a referrer (`Direct`).
+ */
 export type VisitorFilters = {
-  [Dimension in VisitorDimension]?: string | (Dimension extends 'referrer' ? null : never) | undefined;
+  [Dimension in VisitorDimension]?:
+    | string
+    | (Dimension extends 'referrer' ? null : never)
+    | undefined;
 };
 
 /** Which visitors: those of a project who were last seen in a time range. */
@@ -24,7 +29,8 @@ export interface VisitorSegmentOptions {
   /** Id or slug of the project. */
   project: number | string;
   /**
-   * Start of the range, inclusive: a `Date`, `2026-05-01T00:00:00Z`, or a day such as `2026-05-01` (its start in UTC).
+   * Start of the range, inclusive: a `Date`, `2026-05-01T00:00:00Z`, or a day such as `2026-05-01`
+   * (its start in UTC).
    */
   start_date: Date | string;
   /** End of the range, inclusive, written like the start. */
@@ -58,13 +64,20 @@ export const DIMENSIONS = Object.keys(FILTER_CHECKS) as readonly VisitorDimensio
 
 export type SegmentFilters = Readonly<Partial<Record<VisitorDimension, string>>>;
 
-/** A day (in UTC), or a time with its time zone, since a time without one would depend on the machine. */
+/**
+ * A day (in UTC), or a time with its time zone, since a time without one would depend on the
+ * machine.
+ */
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
 
-/** Reads project, environment and query of a segment. Throws for what the API would refuse, or could select nothing. */
+/**
+ * Reads project, environment and query of a segment. Throws for what the API would refuse, or could
+ * select nothing.
+ */
 export function readSegment(given: VisitorSegmentOptions) {
   const options = checkOptions('the options of visitorSegment', given, CHECKS, findOrderIssues);
-  // Both booleans are always sent, since their defaults differ: July counts crawlers where the reference does not.
+  // Both booleans are always sent, since their defaults differ: July counts crawlers where the
+  // reference does not.
   const { project, environment, include_crawlers = false, has_activity_only = true } = options;
   const dates = { start_date: toIso(options.start_date), end_date: toIso(options.end_date) };
   return { project, environment, query: { ...dates, include_crawlers, has_activity_only } };
@@ -74,9 +87,18 @@ function toIso(date: Date | string): string {
   return new Date(date).toISOString();
 }
 
-function findOrderIssues({ start_date: start, end_date: end }: VisitorSegmentOptions): ValidationIssue[] {
-  if ((dateProblem(start) ?? dateProblem(end)) !== undefined || new Date(start) <= new Date(end)) return [];
-  return [{ path: ['end_date'], message: `must not be before start_date: ${toIso(end)} is before ${toIso(start)}` }];
+function findOrderIssues({
+  start_date: start,
+  end_date: end,
+}: VisitorSegmentOptions): ValidationIssue[] {
+  if ((dateProblem(start) ?? dateProblem(end)) !== undefined || new Date(start) <= new Date(end))
+    return [];
+  return [
+    {
+      path: ['end_date'],
+      message: `must not be before start_date: ${toIso(end)} is before ${toIso(start)}`,
+    },
+  ];
 }
 
 function dateProblem(given: unknown): string | undefined {
@@ -84,13 +106,17 @@ function dateProblem(given: unknown): string | undefined {
   if (isText ? !ISO_DATE.test(given) : !(given instanceof Date))
     return `must be a Date, or written as 2026-05-01T00:00:00Z, with its time zone, or as 2026-05-01, not ${describeValue(given)}`;
   // `Date` reads February 30 as March 2.
-  const isOtherDay = isText && new Date(given.slice(0, 10)).getUTCDate() !== Number(given.slice(8, 10));
+  const isOtherDay =
+    isText && new Date(given.slice(0, 10)).getUTCDate() !== Number(given.slice(8, 10));
   return isOtherDay || Number.isNaN(new Date(given as string).getTime())
     ? `is not a date: ${String(given)}`
     : undefined;
 }
 
-/** Converts filters to query parameters. Leaves out those that are `undefined`; throws for an invalid one. */
+/**
+ * Converts filters to query parameters. Leaves out those that are `undefined`; throws for an
+ * invalid one.
+ */
 export function readFilters(filters: VisitorFilters): SegmentFilters {
   checkOptions('the filters of the visitor segment', filters, FILTER_CHECKS);
   const given = Object.entries(filters).filter(([, value]) => value !== undefined);

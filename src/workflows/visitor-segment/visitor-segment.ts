@@ -1,5 +1,10 @@
 import type { Namespaces } from '../../../generated/namespaces.gen.ts';
-import type { Visitor, VisitorFacets, VisitorFacetValue, VisitorList } from '../../../generated/types.gen.ts';
+import type {
+  Visitor,
+  VisitorFacets,
+  VisitorFacetValue,
+  VisitorList,
+} from '../../../generated/types.gen.ts';
 import { checkOptions, choiceProblem, throwIssues, wholeNumberProblem } from '../../checks.ts';
 import { findProject, findScope } from '../../deployments/scope.ts';
 import { responseError } from '../../pagination/envelope.ts';
@@ -29,13 +34,13 @@ export interface DrilledFacet extends VisitorFacetValue {
 }
 
 /**
- * A selection of a project's visitors. Immutable: `where` and `without` return new segments. Every call throws on
- * failure, even with `throwOnError: false`.
+ * A selection of a project's visitors. Immutable: `where` and `without` return new segments. Every
+ * call throws on failure, even with `throwOnError: false`.
  *
  * @example
- * const germans = temps.visitorSegment({ project: 'storefront', start_date: '2026-05-01', end_date: '2026-05-29' }).where({ country: 'Germany' });
- * const { city, channel } = await germans.facets({ limit: 10 });
- * for await (const visitor of germans.visitors()) console.log(visitor.city);
+ * const germans = temps.visitorSegment({ project: 'storefront', start_date: '2026-05-01', end_date:
+ * '2026-05-29' }).where({ country: 'Germany' }); const { city, channel } = await germans.facets({
+ * limit: 10 }); for await (const visitor of germans.visitors()) console.log(visitor.city);
  */
 export class VisitorSegment {
   /** The filters, by dimension. */
@@ -44,7 +49,11 @@ export class VisitorSegment {
   readonly #segment: ReturnType<typeof readSegment>;
 
   /** @internal */
-  constructor(client: SegmentClient, segment: ReturnType<typeof readSegment>, filters: SegmentFilters = {}) {
+  constructor(
+    client: SegmentClient,
+    segment: ReturnType<typeof readSegment>,
+    filters: SegmentFilters = {},
+  ) {
     this.#client = client;
     this.#segment = segment;
     this.filters = Object.freeze(filters);
@@ -52,15 +61,21 @@ export class VisitorSegment {
   }
 
   /**
-   * The visitors of this segment who have these values. A filter replaces an earlier one on the same dimension.
+   * The visitors of this segment who have these values. A filter replaces an earlier one on the
+   * same dimension.
    *
    * @throws {TempsValidationError} when a dimension is unknown or a value is invalid
    */
   where(filters: VisitorFilters): VisitorSegment {
-    return new VisitorSegment(this.#client, this.#segment, { ...this.filters, ...readFilters(filters) });
+    return new VisitorSegment(this.#client, this.#segment, {
+      ...this.filters,
+      ...readFilters(filters),
+    });
   }
 
-  /** The segment without its filters on these dimensions, or without any filters if none are named. */
+  /**
+   * The segment without its filters on these dimensions, or without any filters if none are named.
+   */
   without(...dimensions: VisitorDimension[]): VisitorSegment {
     for (const dimension of dimensions) checkDimension(dimension);
     const dropped = new Set<string>(dimensions.length > 0 ? dimensions : DIMENSIONS);
@@ -69,8 +84,8 @@ export class VisitorSegment {
   }
 
   /**
-   * The most frequent values of all five dimensions. Each dimension is counted without its own filter, so that the
-   * alternatives to a filter are listed too.
+   * The most frequent values of all five dimensions. Each dimension is counted without its own
+   * filter, so that the alternatives to a filter are listed too.
    */
   async facets(options: FacetOptions = {}): Promise<VisitorFacets> {
     // The API would clamp a limit above 200, and return fewer values than requested.
@@ -101,13 +116,15 @@ export class VisitorSegment {
   }
 
   /**
-   * The values of one dimension, each with the segment of the visitors who have it. Replaces a filter on that
-   * dimension.
+   * The values of one dimension, each with the segment of the visitors who have it. Replaces a
+   * filter on that dimension.
    */
   async drill(dimension: VisitorDimension, options?: FacetOptions): Promise<DrilledFacet[]> {
     checkDimension(dimension);
     const values = (await this.facets(options))[dimension];
-    return values.map((facet) => Object.assign(facet, { segment: this.where({ [dimension]: facet.value }) }));
+    return values.map((facet) =>
+      Object.assign(facet, { segment: this.where({ [dimension]: facet.value }) }),
+    );
   }
 
   async #list(page: Readonly<Record<string, unknown>>) {
@@ -131,8 +148,16 @@ export class VisitorSegment {
       environment === undefined
         ? { project_id: await findProject(this.#client, project, lookup) }
         : await findScope(this.#client, { project, environment }, lookup);
-    const filters = Object.entries(this.filters).map(([dimension, value]) => [`filter_${dimension}`, value]);
-    return { ...query, ...(Object.fromEntries(filters) as Record<`filter_${string}`, string>), ...more, ...scope };
+    const filters = Object.entries(this.filters).map(([dimension, value]) => [
+      `filter_${dimension}`,
+      value,
+    ]);
+    return {
+      ...query,
+      ...(Object.fromEntries(filters) as Record<`filter_${string}`, string>),
+      ...more,
+      ...scope,
+    };
   }
 }
 

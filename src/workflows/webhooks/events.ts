@@ -59,11 +59,20 @@ export type EventPayload<Name extends string> = Name extends `deployment${'.' | 
 /** A verified event. `event` is its kind. */
 export type WebhookEvent = {
   [Name in WebhookEventName | 'unknown']: {
-    /** Id of the event. A delivery that is sent again by hand has the same id, so use it to handle an event only once. */
+    /**
+     * Id of the event. A delivery that is sent again by hand has the same id, so use it to handle
+     * an event only once.
+     */
     id: string;
-    /** The event, spelled with a dot; `unknown` if this version does not know the server's `event_type`. */
+    /**
+     * The event, spelled with a dot; `unknown` if this version does not know the server's
+     * `event_type`.
+     */
     event: Name;
-    /** The event as the server spells it: `deployment.failed`, or on some servers `deployment_failed`. */
+    /**
+     * The event as the server spells it: `deployment.failed`, or on some servers
+     * `deployment_failed`.
+     */
     event_type: string;
     /** When it happened, as ISO 8601. */
     timestamp: string;
@@ -74,7 +83,10 @@ export type WebhookEvent = {
   };
 }[WebhookEventName | 'unknown'];
 
-/** Finds the event for the server's name, in either spelling: `deployment.succeeded` or `deployment_succeeded`. */
+/**
+ * Finds the event for the server's name, in either spelling: `deployment.succeeded` or
+ * `deployment_succeeded`.
+ */
 export function eventName(sent: string): WebhookEventName | 'unknown' {
   return EVENT_NAMES.find((name) => name === sent || name.replace('.', '_') === sent) ?? 'unknown';
 }

@@ -1,8 +1,13 @@
 import { TempsError } from '../../errors/index.ts';
 import type { EventPayload, WebhookEventName } from './events.ts';
 
-/** Headers in the shapes that servers use: `Headers`, or a plain object such as Node's `request.headers`. */
-export type WebhookHeaders = Pick<Headers, 'get'> | Readonly<Record<string, string | readonly string[] | undefined>>;
+/**
+ * Headers in the shapes that servers use: `Headers`, or a plain object such as Node's
+ * `request.headers`.
+ */
+export type WebhookHeaders =
+  | Pick<Headers, 'get'>
+  | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** A delivery to verify, and the secret. */
 export interface VerifyWebhookOptions {
@@ -13,7 +18,8 @@ export interface VerifyWebhookOptions {
   /** The secret that the webhook was created with. */
   secret: string;
   /**
-   * Maximum difference between the time of signing and now, in milliseconds. `Infinity` accepts any age.
+   * Maximum difference between the time of signing and now, in milliseconds. `Infinity` accepts any
+   * age.
    *
    * @default 300_000 (5 minutes)
    */
@@ -24,7 +30,10 @@ export interface VerifyWebhookOptions {
 export interface SignWebhookOptions<Name extends string = string> {
   /** The secret that the code under test verifies with. */
   secret: string;
-  /** The event, known or not, as spelled in the body: `deployment.failed`, or `deployment_failed` as on real servers. */
+  /**
+   * The event, known or not, as spelled in the body: `deployment.failed`, or `deployment_failed` as
+   * on real servers.
+   */
   event_type: Name | WebhookEventName;
   /** The payload of the event. @default {} */
   payload?: EventPayload<Name> | undefined;
@@ -44,7 +53,10 @@ export interface SignedWebhook {
   headers: Record<string, string>;
 }
 
-/** A delivery could not be verified to come from your Temps instance. Respond with 400 and do nothing else. */
+/**
+ * A delivery could not be verified to come from your Temps instance. Respond with 400 and do
+ * nothing else.
+ */
 export class WebhookVerificationError extends TempsError {
   protected static override readonly _name = 'WebhookVerificationError';
   protected static override readonly _code = 'webhook';

@@ -1,4 +1,11 @@
-import { checkOptions, idProblem, objectProblem, optional, textProblem, type OptionChecks } from '../../checks.ts';
+import {
+  checkOptions,
+  idProblem,
+  objectProblem,
+  optional,
+  textProblem,
+  type OptionChecks,
+} from '../../checks.ts';
 import { eventName } from './events.ts';
 import type { SignedWebhook, SignWebhookOptions } from './options.ts';
 
@@ -7,12 +14,21 @@ const CHECKS: OptionChecks<SignWebhookOptions> = {
   event_type: textProblem,
   id: optional(textProblem),
   project_id: optional(idProblem),
-  timestamp: optional((at) => (at instanceof Date && !Number.isNaN(at.getTime()) ? undefined : 'must be a valid Date')),
+  timestamp: optional((at) =>
+    at instanceof Date && !Number.isNaN(at.getTime()) ? undefined : 'must be a valid Date',
+  ),
   payload: optional(objectProblem),
 };
 
-/** Whether the bytes are signed with this secret. Compares in constant time, as WebCrypto's `verify` does. */
-export async function isSigned(secret: string, signed: BufferSource, signature: string): Promise<boolean> {
+/**
+ * Whether the bytes are signed with this secret. Compares in constant time, as WebCrypto's `verify`
+ * does.
+ */
+export async function isSigned(
+  secret: string,
+  signed: BufferSource,
+  signature: string,
+): Promise<boolean> {
   const hex = /^sha256=([\da-f]{64})$/i.exec(signature)?.[1];
   if (hex === undefined) return false;
   const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
@@ -21,13 +37,27 @@ export async function isSigned(secret: string, signed: BufferSource, signature: 
 
 export async function signDelivery(options: SignWebhookOptions): Promise<SignedWebhook> {
   const given = checkOptions('the options of signWebhookForTest', options, CHECKS);
-  const { secret, event_type, payload = {}, id = crypto.randomUUID(), timestamp = new Date() } = given;
+  const {
+    secret,
+    event_type,
+    payload = {},
+    id = crypto.randomUUID(),
+    timestamp = new Date(),
+  } = given;
   const project_id = options.project_id === undefined ? 1 : options.project_id;
-  const body = JSON.stringify({ id, event_type, timestamp: timestamp.toISOString(), project_id, payload });
+  const body = JSON.stringify({
+    id,
+    event_type,
+    timestamp: timestamp.toISOString(),
+    project_id,
+    payload,
+  });
   const known = eventName(event_type);
   const seconds = String(Math.floor(timestamp.getTime() / 1000));
   const bytes = signedBytes(seconds, new TextEncoder().encode(body));
-  const signature = new Uint8Array(await crypto.subtle.sign('HMAC', await importKey(secret), bytes));
+  const signature = new Uint8Array(
+    await crypto.subtle.sign('HMAC', await importKey(secret), bytes),
+  );
   return {
     body,
     headers: {
@@ -52,5 +82,8 @@ export function signedBytes(timestamp: string, body: Uint8Array): Uint8Array<Arr
 
 function importKey(secret: string): Promise<CryptoKey> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['sign', 'verify']);
+  return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, [
+    'sign',
+    'verify',
+  ]);
 }

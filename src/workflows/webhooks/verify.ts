@@ -8,21 +8,28 @@ import {
 } from '../../checks.ts';
 import { toBytes } from '../../lib/bytes.ts';
 import { eventName, type WebhookEvent } from './events.ts';
-import { WebhookVerificationError, type VerifyWebhookOptions, type WebhookHeaders } from './options.ts';
+import {
+  WebhookVerificationError,
+  type VerifyWebhookOptions,
+  type WebhookHeaders,
+} from './options.ts';
 import { isSigned, signedBytes } from './signature.ts';
 
 const CHECKS: OptionChecks<VerifyWebhookOptions> = {
   // What came with the request is refused by another error.
   body: () => undefined,
   headers: () => undefined,
-  secret: (value) => textProblem(value) && `${textProblem(value)}: give the secret that the webhook was created with`,
+  secret: (value) =>
+    textProblem(value) &&
+    `${textProblem(value)}: give the secret that the webhook was created with`,
   tolerance: optional(nonNegativeProblem),
 };
 
 export async function verifyDelivery(options: VerifyWebhookOptions): Promise<WebhookEvent> {
   const given = checkOptions('the options of verifyWebhook', options, CHECKS);
   const { headers, secret, tolerance = 300_000 } = given;
-  const body = typeof given.body === 'string' ? new TextEncoder().encode(given.body) : toBytes(given.body);
+  const body =
+    typeof given.body === 'string' ? new TextEncoder().encode(given.body) : toBytes(given.body);
   if (body === undefined)
     throw new WebhookVerificationError(
       'body',
@@ -44,7 +51,12 @@ export async function verifyDelivery(options: VerifyWebhookOptions): Promise<Web
     );
   const sent = JSON.parse(new TextDecoder().decode(body)) as WebhookEvent;
   const { event_type, payload, project_id } = sent;
-  return { ...sent, event: eventName(event_type), payload: payload ?? {}, project_id: project_id ?? null };
+  return {
+    ...sent,
+    event: eventName(event_type),
+    payload: payload ?? {},
+    project_id: project_id ?? null,
+  };
 }
 
 /** A header may be named `get`, so its type tells. */
@@ -52,7 +64,9 @@ function readHeader(headers: WebhookHeaders, name: string): string {
   const value =
     typeof headers?.get === 'function'
       ? headers.get(name)
-      : Object.entries(Object(headers) as object).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+      : Object.entries(Object(headers) as object).find(
+          ([key]) => key.toLowerCase() === name.toLowerCase(),
+        )?.[1];
   const text = String(value ?? '').trim();
   if (text === '')
     throw new WebhookVerificationError(

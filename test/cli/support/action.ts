@@ -32,7 +32,10 @@ export function readAction(): Action {
 }
 
 /** Runs the steps of action.yml with bash, one after the other, as a runner of GitHub does. */
-export async function runAction(inputs: Record<string, string>, folder: string): Promise<ActionResult> {
+export async function runAction(
+  inputs: Record<string, string>,
+  folder: string,
+): Promise<ActionResult> {
   const action = readAction();
   const home = mkdtempSync(join(folder, 'runner-'));
   const [workspace, temp] = [join(home, 'workspace'), join(home, 'temp')];
@@ -58,7 +61,9 @@ export async function runAction(inputs: Record<string, string>, folder: string):
       GITHUB_ACTIONS: 'true',
       CI: 'true',
       GITHUB_OUTPUT: output,
-      ...Object.fromEntries(Object.entries(step.env).map(([name, value]) => [name, evaluate(value)])),
+      ...Object.fromEntries(
+        Object.entries(step.env).map(([name, value]) => [name, evaluate(value)]),
+      ),
     });
     result.log += log;
     result.commands.push(...workflowCommands(log));
@@ -66,12 +71,17 @@ export async function runAction(inputs: Record<string, string>, folder: string):
     result.code = code;
     if (code !== 0) break;
   }
-  for (const [name, { value }] of Object.entries(action.outputs)) result.outputs[name] = evaluate(value);
+  for (const [name, { value }] of Object.entries(action.outputs))
+    result.outputs[name] = evaluate(value);
   return result;
 }
 
 /** As `shell: bash` is defined. Its Node is this one. */
-async function bash(script: string, cwd: string, env: Record<string, string>): Promise<{ code: number; log: string }> {
+async function bash(
+  script: string,
+  cwd: string,
+  env: Record<string, string>,
+): Promise<{ code: number; log: string }> {
   const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -20,8 +20,14 @@ export function createMock(options: TempsMockOptions = {}): TempsMock {
   return createTempsMock({ scenario: 'demo', clock: 'auto', ...options });
 }
 
-/** Runs the command in this process against a mock behind HTTP. Its variables name the demo's first environment. */
-export async function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+/**
+ * Runs the command in this process against a mock behind HTTP. Its variables name the demo's first
+ * environment.
+ */
+export async function runCommand(
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
   const { mock = createMock(), env = {}, signal = new AbortController().signal, onWrite } = options;
   const server = await mock.listen();
   const written = { out: '', err: '' };
@@ -45,5 +51,10 @@ export async function runCommand(args: readonly string[], options: CommandOption
 }
 
 export function variables(url: string, token: string): Record<string, string> {
-  return { TEMPS_API_URL: url, TEMPS_API_TOKEN: token, TEMPS_PROJECT_ID: '1', TEMPS_ENVIRONMENT_ID: '1' };
+  return {
+    TEMPS_API_URL: url,
+    TEMPS_API_TOKEN: token,
+    TEMPS_PROJECT_ID: '1',
+    TEMPS_ENVIRONMENT_ID: '1',
+  };
 }

@@ -8,7 +8,9 @@ export interface WorkflowCommand {
 
 /** The commands that do something, but for `stop-commands` and the word that ends it. */
 const KNOWN = new Set(
-  'add-mask add-path debug error group notice save-state set-env set-output stop-commands warning'.split(' '),
+  'add-mask add-path debug error group notice save-state set-env set-output stop-commands warning'.split(
+    ' ',
+  ),
 );
 
 /** The commands that the runner carries out, in order. */
@@ -17,7 +19,8 @@ export function workflowCommands(output: string): WorkflowCommand[] {
   let resumeWord: string | undefined;
   for (const line of output.split(/\r\n|[\r\n]/)) {
     // The older form, in brackets, counts wherever in a line it stands.
-    const [, text, data = ''] = /^\s*::(.*?)::(.*)$/.exec(line) ?? /##\[([^\]]*)\](.*)$/.exec(line) ?? [];
+    const [, text, data = ''] =
+      /^\s*::(.*?)::(.*)$/.exec(line) ?? /##\[([^\]]*)\](.*)$/.exec(line) ?? [];
     if (text === undefined) continue;
     const [command = '', ...rest] = text.split(' ');
     if (resumeWord !== undefined) {
@@ -26,7 +29,8 @@ export function workflowCommands(output: string): WorkflowCommand[] {
     else if (KNOWN.has(command))
       done.push({ command, properties: readProperties(rest.join(' ')), data: unescape(data) });
   }
-  if (resumeWord !== undefined) throw new Error('commands are still stopped at the end of the step');
+  if (resumeWord !== undefined)
+    throw new Error('commands are still stopped at the end of the step');
   return done;
 }
 
@@ -36,7 +40,9 @@ function readProperties(text: string): Record<string, string> {
 }
 
 function unescape(text: string): string {
-  return text.replaceAll(/%(0D|0A|3A|2C|25)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replaceAll(/%(0D|0A|3A|2C|25)/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** The outputs that the file sets. Throws where the runner would refuse it. */

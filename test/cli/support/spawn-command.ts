@@ -8,10 +8,19 @@ import { variables } from './run-command.ts';
 const COMMAND = fileURLToPath(new URL('../../../src/cli/temps-deploy.ts', import.meta.url));
 const { PATH, NODE_COMPILE_CACHE } = process.env;
 
-/** Runs the command as a process of its own, to its end. `onOutput` is called with what it has written so far. */
+/**
+ * Runs the command as a process of its own, to its end. `onOutput` is called with what it has
+ * written so far.
+ */
 export async function spawnCommand(
   args: string[],
-  { env, onOutput }: { env?: Record<string, string>; onOutput?: (written: string, child: ChildProcess) => void } = {},
+  {
+    env,
+    onOutput,
+  }: {
+    env?: Record<string, string>;
+    onOutput?: (written: string, child: ChildProcess) => void;
+  } = {},
 ) {
   const child = spawn(process.execPath, [COMMAND, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],

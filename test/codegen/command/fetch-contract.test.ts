@@ -7,7 +7,12 @@ const CONTRACT = '{"openapi":"3.1.0","paths":{}}';
 const HTML = '<!doctype html><title>Temps</title>';
 
 /** What is said of a server that responds to everything in one way. */
-async function problemOf(status: number, body: string, contentType: string, token?: string): Promise<string> {
+async function problemOf(
+  status: number,
+  body: string,
+  contentType: string,
+  token?: string,
+): Promise<string> {
   const { url } = await startServer((_request, response) =>
     response.writeHead(status, { 'content-type': contentType }).end(body),
   );
@@ -15,7 +20,11 @@ async function problemOf(status: number, body: string, contentType: string, toke
 }
 
 test('the contract is found at each of its places, past a dashboard that responds to every other path', async () => {
-  for (const place of ['/api/api-docs/openapi.json', '/api-docs/openapi.json', '/api/docs/openapi.json']) {
+  for (const place of [
+    '/api/api-docs/openapi.json',
+    '/api-docs/openapi.json',
+    '/api/docs/openapi.json',
+  ]) {
     const { url } = await startServer((request, response) => {
       const isThere = request.url === place || request.url === `/below${place}`;
       response.writeHead(200, { 'content-type': isThere ? 'application/json' : 'text/html' });
@@ -61,7 +70,9 @@ test('a server that does not respond is given up, and one that stops within the 
   const stalled = await startServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).write('{"openapi"');
   });
-  await expect(fetchContract(stalled.url, { timeout: 50 })).rejects.toThrow('did not respond within 0.05 seconds');
+  await expect(fetchContract(stalled.url, { timeout: 50 })).rejects.toThrow(
+    'did not respond within 0.05 seconds',
+  );
 });
 
 test('a connection that ends within the contract is one sentence', async () => {
@@ -79,14 +90,22 @@ test('the token goes to the origin of the address only, and a redirect in a circ
     ['file:///etc/passwd', 'redirects to file:, where the token does not go'],
     ['/again', 'redirects in a circle'],
   ] as const) {
-    const { url } = await startServer((_request, response) => response.writeHead(302, { location }).end());
+    const { url } = await startServer((_request, response) =>
+      response.writeHead(302, { location }).end(),
+    );
     await expect.soft(fetchContract(url, { token: 'tk_secret' })).rejects.toThrow(problem);
   }
   expect(other.requests).toEqual([]);
 });
 
 test('an address that is none is refused before anything is sent, and shown without its password', async () => {
-  for (const address of ['', 'temps', 'ftp://temps.test', 'https://user:pass@temps.test', 'http://'])
+  for (const address of [
+    '',
+    'temps',
+    'ftp://temps.test',
+    'https://user:pass@temps.test',
+    'http://',
+  ])
     await expect(fetchContract(address), address).rejects.toThrow(/^Failed to read --url[^\n]+\.$/);
   await expect(fetchContract('https://ada:p#ss@temps.test')).rejects.toThrow(
     '--url "[redacted]@temps.test": it is not',

@@ -16,26 +16,42 @@ const CONTRACT = {
       parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }],
       get: { operationId: 'get_thing', tags: ['things'], ...ok },
       put: {
-        requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } } },
+        requestBody: {
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } },
+        },
         responses: {
-          200: { description: 'ok', content: { 'application/json': { schema: { type: 'array', items: {} } } } },
+          200: {
+            description: 'ok',
+            content: { 'application/json': { schema: { type: 'array', items: {} } } },
+          },
         },
       },
     },
   },
   components: {
     schemas: {
-      Thing: { type: 'object', properties: { name: { enum: ['a'] }, self: { $ref: '#/components/schemas/Thing' } } },
+      Thing: {
+        type: 'object',
+        properties: { name: { enum: ['a'] }, self: { $ref: '#/components/schemas/Thing' } },
+      },
     },
   },
 };
 
 /** A contract with some of its values replaced by any other. */
-function damaged(value: unknown, other: fc.Arbitrary<unknown>, chance: number): fc.Arbitrary<unknown> {
+function damaged(
+  value: unknown,
+  other: fc.Arbitrary<unknown>,
+  chance: number,
+): fc.Arbitrary<unknown> {
   const inner = Array.isArray(value)
     ? fc.tuple(...value.map((each) => damaged(each, other, chance)))
     : typeof value === 'object' && value !== null
-      ? fc.record(Object.fromEntries(Object.entries(value).map(([key, each]) => [key, damaged(each, other, chance)])))
+      ? fc.record(
+          Object.fromEntries(
+            Object.entries(value).map(([key, each]) => [key, damaged(each, other, chance)]),
+          ),
+        )
       : fc.constant(value);
   return fc.oneof({ weight: chance, arbitrary: inner }, { weight: 1, arbitrary: other });
 }
@@ -44,13 +60,18 @@ const anyContract = damaged(CONTRACT, anything(), 25);
 
 function anything(): fc.Arbitrary<unknown> {
   const references = ['#', '#/paths'].map(($ref) => ({ $ref }));
-  return fc.oneof(fc.constantFrom<unknown>('__proto__', {}, ...references), fc.jsonValue({ maxDepth: 2 }));
+  return fc.oneof(
+    fc.constantFrom<unknown>('__proto__', {}, ...references),
+    fc.jsonValue({ maxDepth: 2 }),
+  );
 }
 
 const output = { zod: true, extension: '.js' } as const;
 const none = () => 'none';
-const read = (value: unknown) => outcome(runWorker({ text: JSON.stringify(value), source: 'it' }), none);
-const generate = (value: unknown) => outcome(runWorker({ text: JSON.stringify(value), source: 'it', output }), none);
+const read = (value: unknown) =>
+  outcome(runWorker({ text: JSON.stringify(value), source: 'it' }), none);
+const generate = (value: unknown) =>
+  outcome(runWorker({ text: JSON.stringify(value), source: 'it', output }), none);
 
 test('a contract with anything in any place is read and generated, or refused in one sentence', async () => {
   expect(await generate(CONTRACT)).toBe('none');

@@ -8,8 +8,13 @@ test('of a contract without schemas, every file that is imported is written', as
   const folder = await makeFolder();
   const file = join(folder, 'openapi.json');
   const output = join(folder, 'temps');
-  await writeFile(file, JSON.stringify({ ...contract(), paths: { '/kv/incr': { post: { tags: ['kv'], ...ok } } } }));
-  expect((await run(['--input', file, '--output', output, '--zod', '--import-extension', 'ts'])).code).toBe(0);
+  await writeFile(
+    file,
+    JSON.stringify({ ...contract(), paths: { '/kv/incr': { post: { tags: ['kv'], ...ok } } } }),
+  );
+  expect(
+    (await run(['--input', file, '--output', output, '--zod', '--import-extension', 'ts'])).code,
+  ).toBe(0);
   const written = await readdir(output, { recursive: true });
   for (const path of written.filter((name) => name.endsWith('.ts')))
     for (const [, imported = ''] of (await readFile(join(output, path), 'utf8')).matchAll(
@@ -21,7 +26,14 @@ test('of a contract without schemas, every file that is imported is written', as
 test('--json is the summary as JSON, and says what --check finds', async () => {
   const folder = await makeFolder();
   const file = join(folder, 'openapi.json');
-  const { code, out } = await run(['--input', file, '--output', join(folder, 'temps'), '--json', '--check']);
+  const { code, out } = await run([
+    '--input',
+    file,
+    '--output',
+    join(folder, 'temps'),
+    '--json',
+    '--check',
+  ]);
   expect(code).toBe(1);
   expect(JSON.parse(out)).toMatchObject({
     methods: 2,
@@ -33,21 +45,33 @@ test('--json is the summary as JSON, and says what --check finds', async () => {
 });
 
 test('diff of the contract of the SDK finds no difference', async () => {
-  const { out } = await run(['diff', '--input', new URL('../../../openapi.json', import.meta.url).pathname]);
+  const { out } = await run([
+    'diff',
+    '--input',
+    new URL('../../../openapi.json', import.meta.url).pathname,
+  ]);
   expect(out).toBe('No difference: this instance has the methods of the SDK.\n');
 });
 
 test.each<[string, (token: string, host: string) => { location?: string; body?: unknown }]>([
   ['the login of a redirect', (token, host) => ({ location: `http://x:${token}@${host}/a.json` })],
-  ['the host of a redirect', (token) => ({ location: `http://${token.replaceAll('_', '-')}.test/` })],
+  [
+    'the host of a redirect',
+    (token) => ({ location: `http://${token.replaceAll('_', '-')}.test/` }),
+  ],
   [
     'a reference',
     (token) => ({
-      body: contract({ '/a': { get: { ...ok, parameters: [{ $ref: `#/components/parameters/${token}` }] } } }),
+      body: contract({
+        '/a': { get: { ...ok, parameters: [{ $ref: `#/components/parameters/${token}` }] } },
+      }),
     }),
   ],
   ['a path', (token) => ({ body: contract({ [`/${token}`]: { get: ok } }) })],
-  ['a description', (token) => ({ body: contract({ '/a': { get: { ...ok, description: `by ${token}` } } }) })],
+  [
+    'a description',
+    (token) => ({ body: contract({ '/a': { get: { ...ok, description: `by ${token}` } } }) }),
+  ],
 ])('the token that a server repeats is neither printed nor written: %s', async (place, respond) => {
   const folder = await makeFolder();
   const token = place.includes('host') ? 'tk-Sup3rS3cret' : 'tk_Sup3rS3cret';
@@ -71,11 +95,17 @@ test('--check passes where nothing has changed, and says what differs and writes
   const folder = await makeFolder();
   const args = ['--input', join(folder, 'openapi.json'), '--output', join(folder, 'temps')];
   const missing = await run([...args, '--check']);
-  expect([missing.code, missing.err.match(/^ {2}.*$/gm)]).toEqual([1, ['  there is no such folder, or it is empty']]);
+  expect([missing.code, missing.err.match(/^ {2}.*$/gm)]).toEqual([
+    1,
+    ['  there is no such folder, or it is empty'],
+  ]);
   expect(await readdir(folder)).toEqual(['openapi.json']);
   await run(args);
   const nothing = { code: 0, out: '', err: '' };
-  expect([await run([...args, '--check']), await run(['diff', ...args])]).toEqual([nothing, nothing]);
+  expect([await run([...args, '--check']), await run(['diff', ...args])]).toEqual([
+    nothing,
+    nothing,
+  ]);
   const before = await readFile(join(folder, 'temps/namespaces.gen.ts'), 'utf8');
   const more = { '/kv/get': { post: { operationId: 'kv_get', tags: ['KV Store'], ...ok } } };
   await writeFile(join(folder, 'openapi.json'), JSON.stringify(contract(more)));
@@ -90,7 +120,9 @@ test('--check passes where nothing has changed, and says what differs and writes
   expect(await readFile(join(folder, 'temps/namespaces.gen.ts'), 'utf8')).toBe(before);
 });
 
-/** Clears a terminal, sets its title, and is a command to CI, on a line of its own and within one. */
+/**
+ * Clears a terminal, sets its title, and is a command to CI, on a line of its own and within one.
+ */
 const EVIL =
   '\u001b[2J\u001b]0;title\u0007\r\n::set-output name=a::1\n\u009b2J\u2028::error::b\u202e ##[error]c ##vso[d]e ###[f]';
 
@@ -113,7 +145,9 @@ test('control characters of a contract are printed as text', async () => {
     await writeFile(join(folder, 'openapi.json'), text);
     const output = args.length > 0 ? [] : ['--output', join(folder, 'temps')];
     const { out, err } = await run(['--input', join(folder, 'openapi.json'), ...args, ...output]);
-    const raw = (out + err).split('\n').filter((line) => /[\p{Cc}\u2028\u202e]|^\s*::|##\w*\[/u.test(line));
+    const raw = (out + err)
+      .split('\n')
+      .filter((line) => /[\p{Cc}\u2028\u202e]|^\s*::|##\w*\[/u.test(line));
     expect.soft(raw, law).toEqual([]);
     expect.soft(out + err, law).toContain(String.raw`\u001b[2J`);
   }

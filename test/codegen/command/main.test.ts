@@ -14,15 +14,21 @@ test('the client of a file is written, and the summary counts what it has', asyn
   const { code, out, err } = await run(['--input', file, '--output', join(folder, 'temps')]);
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/temps: 2 methods in 2 namespaces, 0 lists with pages\.\n/);
-  expect(out).toContain('New: 1 method that the SDK does not have:\n  kvStore.increment (POST /kv/incr)\n');
+  expect(out).toContain(
+    'New: 1 method that the SDK does not have:\n  kvStore.increment (POST /kv/incr)\n',
+  );
   expect(out).toContain(`${missing} methods of the SDK that this instance does not have:\n`);
   expect(out).toContain('1 path with the names of parameters that the SDK has:\n');
-  expect(await readdir(join(folder, 'temps'))).toEqual(expect.arrayContaining(['index.ts', 'namespaces']));
+  expect(await readdir(join(folder, 'temps'))).toEqual(
+    expect.arrayContaining(['index.ts', 'namespaces']),
+  );
 });
 
 test('the contract of an address is fetched with the token of the environment', async () => {
   const folder = await makeFolder();
-  const { url, requests } = await startServer((_request, response) => sendJson(response, contract()));
+  const { url, requests } = await startServer((_request, response) =>
+    sendJson(response, contract()),
+  );
   const env = { TEMPS_API_URL: `${url}/api`, TEMPS_TOKEN: 'tk_secret' };
   expect((await run(['-o', join(folder, 'temps')], env)).code).toBe(0);
   expect(requests[0]?.headers.authorization).toBe('Bearer tk_secret');
@@ -33,7 +39,9 @@ test('diff says what is new, missing and renamed, in full, and writes nothing', 
   const file = join(folder, 'openapi.json');
   const { code, out } = await run(['diff', '--input', file]);
   expect(code).toBe(0);
-  expect(out).toContain('New: 1 method that the SDK does not have:\n  kvStore.increment (POST /kv/incr)\n');
+  expect(out).toContain(
+    'New: 1 method that the SDK does not have:\n  kvStore.increment (POST /kv/incr)\n',
+  );
   expect(out).toMatch(
     new RegExp(
       `Missing: ${missing} methods of the SDK that this instance does not have:\n(?: {2}\\S+ \\(.*\\)\n){${missing}}`,
@@ -72,9 +80,18 @@ test('a wrong argument, and what is wrong with what it names, is refused in one 
     [['--input', 'package.json', '--output', '.'], 'it is the working directory'],
     [['--url', 'http://me:secret@127.0.0.1:9', ...output], 'a name or password in it'],
     // Before the contract is read.
-    [['--url', 'http://127.0.0.1:9/', '--output', join(folder, 'mine')], '(notes.md). Nothing was changed.'],
-    [['--url', 'http://127.0.0.1:9/', ...output], 'Failed to fetch http://127.0.0.1:9/api/api-docs/openapi.json: '],
-    [['--url', url.replace('http:', 'https:'), ...output], 'this port speaks http: give the address with http://'],
+    [
+      ['--url', 'http://127.0.0.1:9/', '--output', join(folder, 'mine')],
+      '(notes.md). Nothing was changed.',
+    ],
+    [
+      ['--url', 'http://127.0.0.1:9/', ...output],
+      'Failed to fetch http://127.0.0.1:9/api/api-docs/openapi.json: ',
+    ],
+    [
+      ['--url', url.replace('http:', 'https:'), ...output],
+      'this port speaks http: give the address with http://',
+    ],
   ];
   for (const [args, reason] of rows) {
     const { code, out, err } = await run(args);

@@ -22,7 +22,9 @@ test('settings of hey-api in the working folder are those of another program, an
   await mkdir(join(folder, '.config'));
   await writeFile(join(folder, 'other.mjs'), CODE);
   for (const [name, text] of Object.entries(SETTINGS)) await writeFile(join(folder, name), text);
-  const { status, stderr } = runCommand(['--input', 'openapi.json', '--output', 'temps'], { cwd: folder });
+  const { status, stderr } = runCommand(['--input', 'openapi.json', '--output', 'temps'], {
+    cwd: folder,
+  });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(await readdir(folder)).not.toContain('ran');
   expect((await readdir(join(folder, 'temps'))).toSorted()).toEqual([
@@ -34,7 +36,10 @@ test('settings of hey-api in the working folder are those of another program, an
   ]);
 });
 
-/** hey-api in the root of a project that has TypeScript 7 there: it exports no compiler, as seen from hey-api. */
+/**
+ * hey-api in the root of a project that has TypeScript 7 there: it exports no compiler, as seen
+ * from hey-api.
+ */
 const TYPESCRIPT_7 = `import { registerHooks } from 'node:module';
 registerHooks({
   resolve: (specifier, context, next) =>
@@ -54,5 +59,7 @@ test('a client is generated beside TypeScript 7, with the TypeScript of the gene
   expect(help.stdout).toContain('temps-codegen --input openapi.json --output src/temps');
   const generated = runCommand(['--input', 'openapi.json', '--output', 'temps'], options);
   expect(generated).toMatchObject({ status: 0, stderr: '' });
-  expect(await readFile(join(folder, 'temps/namespaces/kv-store.gen.ts'), 'utf8')).toContain('increment(');
+  expect(await readFile(join(folder, 'temps/namespaces/kv-store.gen.ts'), 'utf8')).toContain(
+    'increment(',
+  );
 });

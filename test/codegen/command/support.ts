@@ -35,12 +35,19 @@ export async function makeFolder(given: object = contract()): Promise<string> {
 export async function run(args: string[], env: NodeJS.ProcessEnv = {}) {
   let out = '';
   let err = '';
-  const code = await main(args, { env, out: (text) => (out += text), err: (text) => (err += text) });
+  const code = await main(args, {
+    env,
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+  });
   return { code, out, err };
 }
 
 /** Runs the command as a process of its own. */
-export function runCommand(args: string[], { cwd, nodeArgs = [] }: { cwd: string; nodeArgs?: string[] }) {
+export function runCommand(
+  args: string[],
+  { cwd, nodeArgs = [] }: { cwd: string; nodeArgs?: string[] },
+) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...nodeArgs, COMMAND, ...args], {
     cwd,
     encoding: 'utf8',
@@ -50,5 +57,8 @@ export function runCommand(args: string[], { cwd, nodeArgs = [] }: { cwd: string
 
 /** The same, for a test that meets it while it runs. */
 export function startCommand(args: string[], options: { cwd: string; env?: NodeJS.ProcessEnv }) {
-  return spawn(process.execPath, [COMMAND, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [COMMAND, ...args], {
+    ...options,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }

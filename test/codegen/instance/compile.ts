@@ -59,7 +59,10 @@ const MODULES: Record<'nodenext' | 'bundler', ts.CompilerOptions> = {
   bundler: { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
 };
 
-/** What the compiler says of the files of a folder, under every strict flag but those that `flags` turns off. */
+/**
+ * What the compiler says of the files of a folder, under every strict flag but those that `flags`
+ * turns off.
+ */
 export function strictErrors(
   folder: string,
   files: string[],

@@ -33,7 +33,8 @@ beforeAll(async () => {
 
 test.each(['nodenext', 'bundler'] as const)(
   'what other products have in their contracts compiles under every strict flag: %s',
-  (resolution) => expect(strictErrors(folder, ['use.ts', 'foreign/schemas.gen.ts'], resolution)).toEqual([]),
+  (resolution) =>
+    expect(strictErrors(folder, ['use.ts', 'foreign/schemas.gen.ts'], resolution)).toEqual([]),
   60_000,
 );
 
@@ -43,13 +44,17 @@ test('every operation has a method, each of another name, and none ends in a num
   expect([names.length, new Set(names).size]).toEqual([23, 23]);
   for (const { namespace, name } of read.methods) {
     expect.soft(`${namespace}.${name}`).toMatch(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*[A-Za-z]$/);
-    for (const each of [namespace, name]) expect.soft(each === 'then' || each in Object.prototype, each).toBe(false);
+    for (const each of [namespace, name])
+      expect.soft(each === 'then' || each in Object.prototype, each).toBe(false);
   }
   expect(files.get('types.gen.ts')!.match(/^export type \w*\d\b/gm)).toBeNull();
 });
 
 test('a response without a schema is read as its status and its type say', () => {
-  const types = read.methods.map(({ method, path, format }) => [`${method} ${path}`, format.responseType]);
+  const types = read.methods.map(({ method, path, format }) => [
+    `${method} ${path}`,
+    format.responseType,
+  ]);
   expect(Object.fromEntries(types)).toMatchObject({
     'GET /live/socket': 'socket',
     'GET /live/events': 'stream',
@@ -69,8 +74,15 @@ test('a list under the name of the path has its pages, and knows how the objects
 
 test('a tag has a file that the index imports, in upper case or lower', async () => {
   for (const tag of ['index', 'Index', 'types', 'zod', 'constructor', 'then']) {
-    const operation = { operationId: 'list_things', tags: [tag], responses: { 204: { description: 'Done' } } };
-    const made = await generateInstance({ openapi: '3.1.0', paths: { '/things': { get: operation } } }, known);
+    const operation = {
+      operationId: 'list_things',
+      tags: [tag],
+      responses: { 204: { description: 'Done' } },
+    };
+    const made = await generateInstance(
+      { openapi: '3.1.0', paths: { '/things': { get: operation } } },
+      known,
+    );
     const imported = made.get('namespaces.gen.ts')!.matchAll(/from '\.\/(namespaces\/.*)\.js'/g);
     const names = Array.from(imported, ([, name]) => `${name}.ts`);
     expect.soft(names, tag).not.toEqual([]);

@@ -41,10 +41,14 @@ const known = collectKnownRoutes(
 
 /** The names of the members that a POST to `/mails` takes. */
 function mailMembers({ paths, components }: Contract): string[] {
-  const { content } = paths!['/mails']!.post!.requestBody as { content: Record<string, { schema: { $ref?: string } }> };
+  const { content } = paths!['/mails']!.post!.requestBody as {
+    content: Record<string, { schema: { $ref?: string } }>;
+  };
   const { schema } = content['application/json']!;
   const name = schema.$ref?.split('/').at(-1);
-  const { properties = {} } = (name ? components!.schemas![name]! : schema) as { properties?: object };
+  const { properties = {} } = (name ? components!.schemas![name]! : schema) as {
+    properties?: object;
+  };
   return Object.keys(properties);
 }
 
@@ -52,7 +56,10 @@ function read(mail: string, schemas: object): Contract {
   const paths = {
     '/providers': { post: { requestBody: body('Create'), responses } },
     '/mails': {
-      get: { parameters: [{ ...all, required: true }, from, { ...all, name: 'new', required: true }], responses },
+      get: {
+        parameters: [{ ...all, required: true }, from, { ...all, name: 'new', required: true }],
+        responses,
+      },
       post: { requestBody: body(mail), responses },
     },
   };
@@ -64,7 +71,9 @@ test('a body that two routes share by its name alone is that of the SDK where it
 });
 
 test('a body of its own stays, also where it lacks what the SDK sends', () => {
-  expect(mailMembers(read('Other', { Create: object('name'), Other: object('recipient') }))).toEqual(['recipient']);
+  expect(
+    mailMembers(read('Other', { Create: object('name'), Other: object('recipient') })),
+  ).toEqual(['recipient']);
 });
 
 test('a parameter that the SDK need not give is optional, and one that it must give or does not know is as it was', () => {
@@ -82,6 +91,9 @@ test.each([
   ['of a route that the SDK does not know', '/other', true],
 ])('a required body %s is required: %s %s', (_which, path, required) => {
   const post = { requestBody: { ...body('Mail'), required: true }, responses };
-  const { contract } = readInstanceContract(document({ [path]: { post } }, { Mail: object('to') }), known);
+  const { contract } = readInstanceContract(
+    document({ [path]: { post } }, { Mail: object('to') }),
+    known,
+  );
   expect(contract.paths?.[path]?.post?.requestBody).toMatchObject({ required });
 });

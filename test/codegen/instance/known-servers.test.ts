@@ -22,11 +22,24 @@ const july = {
   openapi: '3.1.0',
   info: { title: 'Temps', version: '1.0.0' },
   paths: {
-    '/users': { get: { tags: ['Users'], operationId: 'list_users', responses: json({ type: 'array', items: user }) } },
-    '/users/{user_id}': {
-      patch: { tags: ['Users'], operationId: 'update_user', parameters: [id('user_id')], responses: json(user) },
+    '/users': {
+      get: {
+        tags: ['Users'],
+        operationId: 'list_users',
+        responses: json({ type: 'array', items: user }),
+      },
     },
-    '/projects/{id}': { get: { parameters: [id('id')], responses: json({ $ref: '#/components/schemas/Shown' }) } },
+    '/users/{user_id}': {
+      patch: {
+        tags: ['Users'],
+        operationId: 'update_user',
+        parameters: [id('user_id')],
+        responses: json(user),
+      },
+    },
+    '/projects/{id}': {
+      get: { parameters: [id('id')], responses: json({ $ref: '#/components/schemas/Shown' }) },
+    },
     '/projects': {
       get: {
         responses: json({
@@ -47,16 +60,24 @@ const july = {
       },
     },
     '/external-services/{id}/health-status': {
-      get: { operationId: 'health_status', parameters: [id('id')], responses: json({ type: 'boolean' }) },
+      get: {
+        operationId: 'health_status',
+        parameters: [id('id')],
+        responses: json({ type: 'boolean' }),
+      },
     },
     '/api-keys': {
       get: {
-        parameters: [{ name: 'page_size', in: 'query', required: true, schema: { type: 'integer' } }],
+        parameters: [
+          { name: 'page_size', in: 'query', required: true, schema: { type: 'integer' } },
+        ],
         responses: json({ type: 'array', items: user }),
       },
     },
     '/platform/public-ip': { get: { responses: ok } },
-    '/git-providers/{provider_id}/activate': { post: { parameters: [id('provider_id')], responses: ok } },
+    '/git-providers/{provider_id}/activate': {
+      post: { parameters: [id('provider_id')], responses: ok },
+    },
     '/new-things': { post: { responses: ok } },
   },
   components: {
@@ -76,10 +97,16 @@ const july = {
 };
 
 const { contract, methods } = readInstanceContract(july, known);
-const find = (name: string) => methods.find((method) => `${method.namespace}.${method.name}` === name);
+const find = (name: string) =>
+  methods.find((method) => `${method.namespace}.${method.name}` === name);
 
 test('a method that the SDK calls in another way on this server has the name and the route of the SDK', () => {
-  const routes = ['users.get', 'users.update', 'deployments.teardown', 'externalServices.getHealth'].map((name) => {
+  const routes = [
+    'users.get',
+    'users.update',
+    'deployments.teardown',
+    'externalServices.getHealth',
+  ].map((name) => {
     const { method, path } = find(name) ?? {};
     return `${method} ${path}`;
   });
@@ -108,7 +135,9 @@ test('a member that the SDK knows as a date is one, and another number stays one
 
 test('a known route without a schema has the response of the SDK', () => {
   const responses = contract.paths?.['/platform/public-ip']?.get?.responses?.['200'];
-  expect(responses).toMatchObject({ content: { 'application/json': { schema: { type: 'object' } } } });
+  expect(responses).toMatchObject({
+    content: { 'application/json': { schema: { type: 'object' } } },
+  });
 });
 
 test('a known route that responds with nothing has no data, whatever the status', () => {

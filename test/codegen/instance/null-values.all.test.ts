@@ -8,8 +8,16 @@ const BOTH: Record<string, [schema: object, type: string, zod: string]> = {
   marked: [{ nullable: true, enum: ['x', null] }, "'x' | null", "z.enum(['x']).nullable()"],
   named: [{ $ref: '#/components/schemas/Named' }, 'Named', 'zNamed'],
   never: [{ type: 'string', enum: ['x', null] }, "'x'", "z.enum(['x'])"],
-  listed: [{ type: 'string', nullable: true, enum: ['x', null] }, "'x' | null", "z.enum(['x']).nullable()"],
-  inline: [{ type: 'string', nullable: true, enum: ['x', 'y'] }, "'x' | 'y' | null", "z.enum(['x', 'y']).nullable()"],
+  listed: [
+    { type: 'string', nullable: true, enum: ['x', null] },
+    "'x' | null",
+    "z.enum(['x']).nullable()",
+  ],
+  inline: [
+    { type: 'string', nullable: true, enum: ['x', 'y'] },
+    "'x' | 'y' | null",
+    "z.enum(['x', 'y']).nullable()",
+  ],
   level: [
     { type: 'integer', nullable: true, enum: [1, 2] },
     '1 | 2 | null',
@@ -23,16 +31,28 @@ const NEWER: typeof BOTH = {
     "z.union([ z.literal(1), z.literal('a'), z.literal(true) ]).nullable()",
   ],
   only: [{ enum: [null] }, 'null', 'z.null()'],
-  typed: [{ type: ['string', 'null'], enum: ['x', null] }, "'x' | null", "z.enum(['x']).nullable()"],
+  typed: [
+    { type: ['string', 'null'], enum: ['x', null] },
+    "'x' | null",
+    "z.enum(['x']).nullable()",
+  ],
   typedOnly: [{ type: ['string', 'null'], enum: [null] }, 'null', 'z.null()'],
   constant: [{ const: null }, 'null', 'z.null()'],
-  list: [{ type: 'array', items: { enum: ['q', null] } }, "Array<'q' | null>", "z.array(z.enum(['q']).nullable())"],
+  list: [
+    { type: 'array', items: { enum: ['q', null] } },
+    "Array<'q' | null>",
+    "z.array(z.enum(['q']).nullable())",
+  ],
   part: [
     { anyOf: [{ enum: ['p', null] }, { type: 'number' }] },
     "'p' | null | number",
     "z.union([ z.enum(['p']), z.number() ]).nullable()",
   ],
-  preset: [{ enum: ['d', null], default: null }, "'d' | null", "z.enum(['d']).nullable().default(null)"],
+  preset: [
+    { enum: ['d', null], default: null },
+    "'d' | null",
+    "z.enum(['d']).nullable().default(null)",
+  ],
 };
 
 test.each([
@@ -41,13 +61,17 @@ test.each([
 ])(
   'null among the values of an enum is one of its values, with or without a type: OpenAPI %s',
   async (openapi, members) => {
-    const properties = Object.fromEntries(Object.entries(members).map(([name, [schema]]) => [name, schema]));
+    const properties = Object.fromEntries(
+      Object.entries(members).map(([name, [schema]]) => [name, schema]),
+    );
     const schema = { type: 'object', required: Object.keys(members), properties };
     const response = { description: 'ok', content: { 'application/json': { schema } } };
     const paths = { '/thing': { get: { operationId: 'getThing', responses: { 200: response } } } };
     const components = { schemas: { Named: { enum: ['m', null] } } };
     const files = await generateInstance({ openapi, paths, components }, readKnownRoutes(), true);
-    const [types = '', zod = ''] = ['types', 'zod'].map((name) => files.get(`${name}.gen.ts`)?.replaceAll(/\s+/g, ' '));
+    const [types = '', zod = ''] = ['types', 'zod'].map((name) =>
+      files.get(`${name}.gen.ts`)?.replaceAll(/\s+/g, ' '),
+    );
     for (const [name, [, type, schemaOfZod]] of Object.entries(members)) {
       expect.soft(types, name).toContain(` ${name}: ${type};`);
       expect.soft(zod.replaceAll(' })', ', })'), name).toContain(` ${name}: ${schemaOfZod},`);

@@ -95,17 +95,29 @@ async function writeExamples(server: Server): Promise<void> {
   const source = new URL('../../../examples/', import.meta.url);
   for (const name of (await readdir(source)).filter((each) => each.endsWith('.ts'))) {
     const code = await readFile(new URL(name, source), 'utf8');
-    const others = code.replace(/import \{ TempsClient \} .*\n|\bTempsClient, |, TempsClient\b(?= \})/, '');
+    const others = code.replace(
+      /import \{ TempsClient \} .*\n|\bTempsClient, |, TempsClient\b(?= \})/,
+      '',
+    );
     if (others === code) continue;
     examples.push(name);
-    await writeFile(join(folder, name), `import { TempsClient } from './${server}/index.js';\n${others}`);
+    await writeFile(
+      join(folder, name),
+      `import { TempsClient } from './${server}/index.js';\n${others}`,
+    );
   }
 }
 
 beforeAll(async () => {
   for (const server of servers) {
-    await write(join(folder, server), await generateInstance(inServerStyle(known.contract, SERVERS[server]), known));
-    await writeFile(join(folder, `program-${server}.ts`), PROGRAM.replace('CLIENT', `./${server}/index.js`));
+    await write(
+      join(folder, server),
+      await generateInstance(inServerStyle(known.contract, SERVERS[server]), known),
+    );
+    await writeFile(
+      join(folder, `program-${server}.ts`),
+      PROGRAM.replace('CLIENT', `./${server}/index.js`),
+    );
     await writeFile(join(folder, `helpers-${server}.ts`), HELPERS.replace('SERVER', server));
   }
   await writeFile(join(folder, 'program.ts'), PROGRAM.replace('CLIENT', '@temps-sdk/node-sdk'));
@@ -127,21 +139,31 @@ interface Program {
 }
 
 /** What the program prints on a new mock of this server. */
-async function printed(server: Server, Client: new (options: TempsClientOptions) => unknown): Promise<string[]> {
+async function printed(
+  server: Server,
+  Client: new (options: TempsClientOptions) => unknown,
+): Promise<string[]> {
   const mock = createTempsMock({ server, scenario: 'demo', clock: 'auto' });
   const { program } = (await import(join(folder, 'program.ts'))) as Program;
   const lines: string[] = [];
-  const temps = new Client({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  const temps = new Client({
+    baseUrl: 'https://temps.test',
+    apiKey: mock.token,
+    fetch: mock.fetch,
+  });
   await program(temps as TempsClient, (...values) => void lines.push(values.join(' ')));
   return lines;
 }
 
-test.each(servers)('the same program prints the same with both clients on the server %s', async (server) => {
-  const { TempsClient: Generated } = (await import(join(folder, server, 'index.ts'))) as {
-    TempsClient: typeof TempsClient;
-  };
-  const lines = await printed(server, TempsClient);
-  expect(lines).toContain('GREETING hello');
-  expect(lines).toContain('renamed Ada');
-  expect(await printed(server, Generated)).toEqual(lines);
-});
+test.each(servers)(
+  'the same program prints the same with both clients on the server %s',
+  async (server) => {
+    const { TempsClient: Generated } = (await import(join(folder, server, 'index.ts'))) as {
+      TempsClient: typeof TempsClient;
+    };
+    const lines = await printed(server, TempsClient);
+    expect(lines).toContain('GREETING hello');
+    expect(lines).toContain('renamed Ada');
+    expect(await printed(server, Generated)).toEqual(lines);
+  },
+);

@@ -27,7 +27,10 @@ function contractOf(style: Style): unknown {
   return parseContract(start + JSON.stringify(raw), 'the fixture');
 }
 
-/** A program that makes every call of the API reference, each in its forms: thrown, as a result, as a list of items. */
+/**
+ * A program that makes every call of the API reference, each in its forms: thrown, as a result, as
+ * a list of items.
+ */
 function referenceCalls(client: string): string {
   const functions = referenceNames.map(([name, method, path], index) => {
     const { operation, paging, format } = known.find(method, path)!;
@@ -51,7 +54,10 @@ function referenceCalls(client: string): string {
 
 beforeAll(async () => {
   for (const name of ['arrays', 'named']) {
-    await write(join(folder, name), await generateInstance(contractOf(STYLES[name]!), known, name === 'named'));
+    await write(
+      join(folder, name),
+      await generateInstance(contractOf(STYLES[name]!), known, name === 'named'),
+    );
     await writeFile(join(folder, `${name}-calls.ts`), referenceCalls(name));
   }
 }, 120_000);
@@ -60,7 +66,13 @@ test.each(['nodenext', 'bundler'] as const)(
   'all calls of the API reference compile under every strict flag, on servers of both styles: %s',
   (resolution) => {
     expect(referenceNames).toHaveLength(108);
-    expect(strictErrors(folder, ['arrays-calls.ts', 'named-calls.ts', 'named/schemas.gen.ts'], resolution)).toEqual([]);
+    expect(
+      strictErrors(
+        folder,
+        ['arrays-calls.ts', 'named-calls.ts', 'named/schemas.gen.ts'],
+        resolution,
+      ),
+    ).toEqual([]);
   },
   120_000,
 );
@@ -68,7 +80,15 @@ test.each(['nodenext', 'bundler'] as const)(
 /** What the SDK knows of a method, whatever the server says. */
 function factsOf({ namespace, name, method, paging, format }: Method): string {
   const { files, responseType, isOneTime } = format;
-  return JSON.stringify([`${namespace}.${name}`, method, paging?.items, paging?.style, files, responseType, isOneTime]);
+  return JSON.stringify([
+    `${namespace}.${name}`,
+    method,
+    paging?.items,
+    paging?.style,
+    files,
+    responseType,
+    isOneTime,
+  ]);
 }
 
 test.each(Object.keys(STYLES))(

@@ -22,7 +22,10 @@ export const accounts: Inputs = {
     await demo.temps.authentication.login({ body: admin });
     const token = lastToken(demo);
     // By the reference, and by real servers.
-    return { body: { code }, headers: { cookie: `temps_mfa_challenge=${token}; mfa_session=${token}` } };
+    return {
+      body: { code },
+      headers: { cookie: `temps_mfa_challenge=${token}; mfa_session=${token}` },
+    };
   },
   'users.removeRole': () => ({ path: { user_id: 2 } }),
   'users.delete': () => ({ path: { user_id: 2 } }),

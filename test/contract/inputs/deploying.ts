@@ -7,7 +7,10 @@ const environment = { project_id: 1, environment_id: 1 };
 export const deploying: Inputs = {
   'deployments.getOperationStatus': async (demo) => {
     const { path } = finished(demo);
-    const { data } = await demo.temps.deployments.executeOperation({ path, body: { operation: 'take_screenshot' } });
+    const { data } = await demo.temps.deployments.executeOperation({
+      path,
+      body: { operation: 'take_screenshot' },
+    });
     return { path: { ...path, operation_type: data.operation } };
   },
   'deployments.promote': (demo) => ({ ...finished(demo), body: { target_environment_id: 2 } }),
@@ -48,7 +51,10 @@ export const deploying: Inputs = {
   'domains.cancelOrder': async (demo) => ({ path: { domain_id: (await newCertificate(demo)).id } }),
   'domains.remove': async ({ temps }) => {
     const path = { project_id: 1, env_id: 1 };
-    const { data } = await temps.domains.add({ path, body: { domain: 'extra', is_primary: false } });
+    const { data } = await temps.domains.add({
+      path,
+      body: { domain: 'extra', is_primary: false },
+    });
     return { path: { domain_id: data.id } };
   },
   'environments.delete': () => ({ path: { env_id: 2 } }),
@@ -63,7 +69,9 @@ export const deploying: Inputs = {
       storage_service_ids: [],
     },
   }),
-  'envVars.update': () => ({ body: { key: 'DATABASE_URL', value: 'postgres://db', environment_ids: [1] } }),
+  'envVars.update': () => ({
+    body: { key: 'DATABASE_URL', value: 'postgres://db', environment_ids: [1] },
+  }),
   'envVars.create': () => ({ body: { key: 'ANOTHER', value: 'one', environment_ids: [1] } }),
   'git.createProvider': () => ({
     body: {
@@ -105,12 +113,20 @@ function replaced({ mock }: Demo): { path: { project_id: number; deployment_id: 
   return { path: { project_id: 1, deployment_id: deployment?.id ?? 0 } };
 }
 
-async function running({ mock, temps }: Demo): Promise<{ path: { project_id: number; deployment_id: number } }> {
-  await temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { branch: 'main', environment_id: 1 } });
+async function running({
+  mock,
+  temps,
+}: Demo): Promise<{ path: { project_id: number; deployment_id: number } }> {
+  await temps.projects.triggerPipeline({
+    path: { project_id: 1 },
+    body: { branch: 'main', environment_id: 1 },
+  });
   return { path: { project_id: 1, deployment_id: mock.state.deployments.list().at(-1)?.id ?? 0 } };
 }
 
-async function container({ temps }: Demo): Promise<{ path: typeof environment & { container_id: string } }> {
+async function container({
+  temps,
+}: Demo): Promise<{ path: typeof environment & { container_id: string } }> {
   const { data } = await temps.deployments.listContainers({ path: environment });
   return { path: { ...environment, container_id: data.items[0]?.container_id ?? '' } };
 }
@@ -118,21 +134,31 @@ async function container({ temps }: Demo): Promise<{ path: typeof environment & 
 /** One that nobody has connected yet. */
 async function unusedProvider({ temps }: Demo): Promise<{ path: { provider_id: number } }> {
   const { data } = await temps.git.createGitlabOauthProvider({
-    body: { name: 'GitLab', client_id: 'spare', client_secret: 'spare', redirect_uri: 'https://temps.test/callback' },
+    body: {
+      name: 'GitLab',
+      client_id: 'spare',
+      client_secret: 'spare',
+      redirect_uri: 'https://temps.test/callback',
+    },
   });
   return { path: { provider_id: data.id } };
 }
 
 function unusedConnection({ mock }: Demo): { path: { connection_id: number } } {
   const used = new Set(mock.state.projects.list().map((row) => row.git_provider_connection_id));
-  return { path: { connection_id: mock.state.gitConnections.find(({ id }) => !used.has(id))?.id ?? 0 } };
+  return {
+    path: { connection_id: mock.state.gitConnections.find(({ id }) => !used.has(id))?.id ?? 0 },
+  };
 }
 
 function repository(): { path: { owner: string; name: string } } {
   return { path: { owner: 'example', name: 'storefront' } };
 }
 
-function ownRepository(): { path: { owner: string; repo: string }; query: { connection_id: number } } {
+function ownRepository(): {
+  path: { owner: string; repo: string };
+  query: { connection_id: number };
+} {
   return { path: { owner: 'example', repo: 'storefront' }, query: { connection_id: 1 } };
 }
 

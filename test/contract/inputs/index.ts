@@ -22,5 +22,10 @@ const prepared: Inputs = { ...accounts, ...deploying, ...observing, ...services 
 export async function inputOf(name: OperationName, demo: Demo): Promise<Input> {
   const least = leastInput(name);
   const input = await prepared[name]?.(demo);
-  return { ...least, ...input, path: { ...least.path, ...input?.path }, query: { ...least.query, ...input?.query } };
+  return {
+    ...least,
+    ...input,
+    path: { ...least.path, ...input?.path },
+    query: { ...least.query, ...input?.query },
+  };
 }

@@ -28,7 +28,9 @@ export const observing: Inputs = {
     await demo.temps.performance.recordSpeedMetrics({ body: { lcp: 1200 }, headers });
     return { body: { cls: 0.1 }, headers };
   },
-  'proxyLogs.getByRequestId': ({ mock }) => ({ path: { request_id: mock.state.proxyLogs.list()[0]?.request_id } }),
+  'proxyLogs.getByRequestId': ({ mock }) => ({
+    path: { request_id: mock.state.proxyLogs.list()[0]?.request_id },
+  }),
   'sessionReplay.init': async (demo) => ({
     headers: { ...fromApp(demo), cookie: `_temps_visitor_id=${(await visitor(demo)).visitor_id}` },
   }),
@@ -51,7 +53,12 @@ const fromApp = ({ mock }: Demo) => ({
 const replay = ({ mock }: Demo) => mock.state.sessionReplays.list()[0];
 
 async function visitor({ temps }: Demo): Promise<{ id: number; visitor_id: string }> {
-  const query = { project_id: 1, start_date: '2025-12-01T00:00:00Z', end_date: '2026-01-16T00:00:00Z', limit: 1 };
+  const query = {
+    project_id: 1,
+    start_date: '2025-12-01T00:00:00Z',
+    end_date: '2026-01-16T00:00:00Z',
+    limit: 1,
+  };
   const [first] = (await temps.analytics.listVisitors({ query })).data.visitors;
   if (!first) throw new Error('the demo has no visitor');
   return first;
@@ -70,5 +77,7 @@ function numbered(demo: Demo): { path: Record<string, unknown> } {
 }
 
 function named(demo: Demo): { path: Record<string, unknown> } {
-  return { path: { visitor_id: replay(demo)?.visitor_id, session_id: replay(demo)?.session_replay_id } };
+  return {
+    path: { visitor_id: replay(demo)?.visitor_id, session_id: replay(demo)?.session_replay_id },
+  };
 }

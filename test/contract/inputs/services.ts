@@ -23,7 +23,12 @@ export const services: Inputs = {
   }),
   'email.testProvider': () => ({ body: { from: 'ops@mail.example.com' } }),
   'email.send': () => ({
-    body: { from: 'ops@mail.example.com', to: ['ada@example.com'], subject: 'Hello', text: 'It works.' },
+    body: {
+      from: 'ops@mail.example.com',
+      to: ['ada@example.com'],
+      subject: 'Hello',
+      text: 'It works.',
+    },
   }),
   'email.get': ({ mock }) => ({ path: { id: mock.state.emails.list()[0]?.email_id } }),
   'externalServices.getBySlug': () => ({ path: { slug: 'main-database' } }),
@@ -36,9 +41,16 @@ export const services: Inputs = {
     },
   }),
   'externalServices.delete': unlinked,
-  'externalServices.linkProject': async (demo) => ({ ...(await unlinked(demo)), body: { project_id: 3 } }),
+  'externalServices.linkProject': async (demo) => ({
+    ...(await unlinked(demo)),
+    body: { project_id: 3 },
+  }),
   'notifications.createProvider': () => ({
-    body: { name: 'Chat', provider_type: 'webhook', config: { url: 'https://chat.example.com/hook' } },
+    body: {
+      name: 'Chat',
+      provider_type: 'webhook',
+      config: { url: 'https://chat.example.com/hook' },
+    },
   }),
   'notifications.updateSlackProvider': provider('slack'),
   'notifications.updateWebhookProvider': provider('webhook'),
@@ -50,7 +62,11 @@ export const services: Inputs = {
 
 async function unlinked({ temps }: Demo): Promise<{ path: { id: number } }> {
   const { data } = await temps.externalServices.create({
-    body: { name: 'Spare', service_type: 'postgres', parameters: { database: 'app', username: 'ada' } },
+    body: {
+      name: 'Spare',
+      service_type: 'postgres',
+      parameters: { database: 'app', username: 'ada' },
+    },
   });
   return { path: { id: data.id } };
 }

@@ -34,16 +34,31 @@ it('every adapter gives the same responses: to GET, to HEAD without the body, of
   ] as const) {
     const projects = await call(`${base}/api/projects`, { headers });
     expect([projects.status, (await projects.json()).total]).toEqual([200, 3]);
-    for (const [path, status] of Object.entries({ '/api/projects': 200, '/api/projects/99': 404 })) {
+    for (const [path, status] of Object.entries({
+      '/api/projects': 200,
+      '/api/projects/99': 404,
+    })) {
       const head = await call(base + path, { method: 'HEAD', headers });
       expect([head.status, await head.text()]).toEqual([status, '']);
       const got = await call(base + path, { headers });
-      expect([got.status, got.headers.get('content-type')]).toEqual([status, head.headers.get('content-type')]);
+      expect([got.status, got.headers.get('content-type')]).toEqual([
+        status,
+        head.headers.get('content-type'),
+      ]);
     }
-    expect(await (await call(`${base}/api-docs/openapi.json`)).json()).toMatchObject({ openapi: '3.1.0' });
+    expect(await (await call(`${base}/api-docs/openapi.json`)).json()).toMatchObject({
+      openapi: '3.1.0',
+    });
     const body = JSON.stringify({ ...PROJECT, name: 'Café' });
-    const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body };
-    expect(await (await call(`${base}/api/projects`, init)).json()).toMatchObject({ id: 4, name: 'Café' });
+    const init = {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body,
+    };
+    expect(await (await call(`${base}/api/projects`, init)).json()).toMatchObject({
+      id: 4,
+      name: 'Café',
+    });
     mock.reset();
   }
 });
@@ -80,7 +95,8 @@ it('over msw other hosts and their /api are left alone', async () => {
   intercept(other, 'bypass');
   expect((await fetch(`${url}/api/projects`)).status).toBe(401);
   expect(other.requests).toHaveLength(0);
-  for (const address of addresses) expect((await fetch(`${address}/api/projects`)).status).toBe(401);
+  for (const address of addresses)
+    expect((await fetch(`${address}/api/projects`)).status).toBe(401);
   expect(other.requests).toHaveLength(3);
 });
 
@@ -88,7 +104,9 @@ it('handlers take the address of TEMPS_API_URL, and ask for one if there is none
   expect(() => createTempsMock().handlers).toThrow(
     "mock.handlers needs the base URL of your client: createTempsMock({ baseUrl: 'https://your-instance.temps.dev' })",
   );
-  expect(() => createTempsMock({ baseUrl: 'temps.test' }).handlers).toThrow('baseUrl: got "temps.test", expected');
+  expect(() => createTempsMock({ baseUrl: 'temps.test' }).handlers).toThrow(
+    'baseUrl: got "temps.test", expected',
+  );
   vi.stubEnv('TEMPS_API_URL', 'https://temps.test/api');
   onTestFinished(() => void vi.unstubAllEnvs());
   intercept(createTempsMock());
@@ -99,9 +117,13 @@ it('the server is on loopback, on a free port, and closes while a call hangs; a 
   const mock = createTempsMock();
   const server = await listen(mock);
   expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-  await expect(mock.listen({ port: Number(new URL(server.url).port) })).rejects.toThrow('EADDRINUSE');
+  await expect(mock.listen({ port: Number(new URL(server.url).port) })).rejects.toThrow(
+    'EADDRINUSE',
+  );
   mock.faults.add({ delay: 'infinite' });
-  const hanging = fetch(`${server.url}/api/projects`, { headers: auth(mock) }).catch((error: unknown) => error);
+  const hanging = fetch(`${server.url}/api/projects`, { headers: auth(mock) }).catch(
+    (error: unknown) => error,
+  );
   await expect.poll(() => mock.requests).toHaveLength(1);
   await server.close();
   expect(await hanging).toBeInstanceOf(TypeError);

@@ -15,7 +15,11 @@ async function setUp() {
     return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
   };
   const get = async (path: string) =>
-    (await fetch(`${server.url}/api${path}`, { headers: { authorization: `Bearer ${mock.token}` } })).status;
+    (
+      await fetch(`${server.url}/api${path}`, {
+        headers: { authorization: `Bearer ${mock.token}` },
+      })
+    ).status;
   return { mock, control, get };
 }
 
@@ -26,7 +30,10 @@ it('over HTTP the mock tells what can be controlled, its time is moved, and it i
   mock.state.projects.update(1, { name: 'Other' });
   await control('POST /faults', { status: 503 });
   const moved = { now: '2026-01-15T12:01:00.000Z' };
-  expect(await control('POST /advance', { milliseconds: 60_000 })).toEqual({ status: 200, body: moved });
+  expect(await control('POST /advance', { milliseconds: 60_000 })).toEqual({
+    status: 200,
+    body: moved,
+  });
   expect((await control('GET /clock')).body).toEqual(moved);
   expect(await get('/projects')).toBe(503);
   expect((await control('POST /reset')).body).toEqual({ now: '2026-01-15T12:00:00.000Z' });
@@ -48,9 +55,13 @@ it('over HTTP requests are read, those of one operation too, and forgotten', asy
 
 it('over HTTP faults are added and removed, and deployments are made to fail', async () => {
   const { mock, control, get } = await setUp();
-  expect((await control('POST /faults', { operation: 'projects.list', status: 503 })).status).toBe(204);
+  expect((await control('POST /faults', { operation: 'projects.list', status: 503 })).status).toBe(
+    204,
+  );
   await control('POST /faults', { path: '/api/projects/1', status: 502, times: 1 });
-  expect([await get('/projects'), await get('/projects/1'), await get('/projects/1')]).toEqual([503, 502, 200]);
+  expect([await get('/projects'), await get('/projects/1'), await get('/projects/1')]).toEqual([
+    503, 502, 200,
+  ]);
   expect((await control('DELETE /faults')).status).toBe(204);
   expect(await get('/projects')).toBe(200);
 
@@ -58,7 +69,9 @@ it('over HTTP faults are added and removed, and deployments are made to fail', a
   await control('POST /fail-next');
   expect(mock.state.plannedFailures).toEqual([{ job: 'build', message: 'npm ERR! code 1' }, {}]);
   for (let count = 0; count < 98; count++) mock.deployments.failNext();
-  expect((await control('POST /fail-next')).body.detail).toContain('100 deployments are planned to fail already');
+  expect((await control('POST /fail-next')).body.detail).toContain(
+    '100 deployments are planned to fail already',
+  );
 });
 
 it('over HTTP the state is read as a snapshot that another mock starts from', async () => {
@@ -73,10 +86,20 @@ it('a request that makes no sense is refused with a problem, and changes nothing
   const before = mock.clock.iso();
   const large = `{"milliseconds": 1000, "rest": "${'x'.repeat(2 * 1024 * 1024)}"}`;
   const refused: [line: string, sent: unknown, status: number, words: string][] = [
-    ['POST /advance', { milliseconds: -1 }, 400, 'clock.advance: got -1, expected a finite number of milliseconds'],
+    [
+      'POST /advance',
+      { milliseconds: -1 },
+      400,
+      'clock.advance: got -1, expected a finite number of milliseconds',
+    ],
     ['POST /advance', { milliseconds: '5' }, 400, 'clock.advance: got "5", expected'],
     ['POST /advance', {}, 400, 'clock.advance: got undefined, expected'],
-    ['POST /advance', '{"milliseconds":', 400, 'The body: got {"milliseconds":, expected an object in JSON'],
+    [
+      'POST /advance',
+      '{"milliseconds":',
+      400,
+      'The body: got {"milliseconds":, expected an object in JSON',
+    ],
     ['POST /advance', '[]', 400, 'The body: got [], expected an object in JSON'],
     ['POST /advance', large, 413, 'The request body is larger than 2097152 bytes'],
     ['POST /fail-next', { job: 'nope' }, 400, 'job: got "nope", expected one of download_repo'],
@@ -84,7 +107,12 @@ it('a request that makes no sense is refused with a problem, and changes nothing
     ['POST /nowhere', undefined, 404, 'No route POST /_mock/nowhere. GET /_mock lists them.'],
   ];
   for (const [line, sent, status, words] of refused) {
-    const problem = { type: 'about:blank', title: expect.any(String), status, detail: expect.stringContaining(words) };
+    const problem = {
+      type: 'about:blank',
+      title: expect.any(String),
+      status,
+      detail: expect.stringContaining(words),
+    };
     expect(await control(line, sent)).toEqual({ status, body: problem });
   }
   expect([mock.clock.iso(), await get('/projects')]).toEqual([before, 200]);

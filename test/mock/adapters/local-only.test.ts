@@ -10,14 +10,28 @@ interface Attempt {
   headers?: Record<string, string>;
 }
 
-/** Sends requests as a browser may send them: `send` gives the response, `status` its status, `seen` also who may read it. */
+/**
+ * Sends requests as a browser may send them: `send` gives the response, `status` its status, `seen`
+ * also who may read it.
+ */
 async function listen(options: ListenOptions = {}) {
   const mock = createTempsMock({ scenario: 'demo' });
   const server = await mock.listen(options);
   onTestFinished(() => server.close());
   const { port } = new URL(server.url);
-  const send = ({ method = 'GET', path = '/api/projects/1', host = 'localhost', origin, headers: own }: Attempt) => {
-    const headers = { host, authorization: `Bearer ${mock.token}`, ...(origin !== undefined && { origin }), ...own };
+  const send = ({
+    method = 'GET',
+    path = '/api/projects/1',
+    host = 'localhost',
+    origin,
+    headers: own,
+  }: Attempt) => {
+    const headers = {
+      host,
+      authorization: `Bearer ${mock.token}`,
+      ...(origin !== undefined && { origin }),
+      ...own,
+    };
     return new Promise<IncomingMessage>((resolve, reject) => {
       request({ host: '127.0.0.1', port, path, method, headers })
         .on('response', (response) => resolve(response.resume()))
@@ -37,12 +51,22 @@ const evil = 'https://evil.example';
 const local = 'http://localhost:3000';
 const PREFLIGHT = {
   method: 'OPTIONS',
-  headers: { 'access-control-request-method': 'DELETE', 'access-control-request-headers': 'authorization,x-a' },
+  headers: {
+    'access-control-request-method': 'DELETE',
+    'access-control-request-headers': 'authorization,x-a',
+  },
 };
 
 it('only names of loopback get a response: any other that points to it could read the token', async () => {
   const { status } = await listen();
-  for (const host of ['localhost', 'localhost:4010', 'shop.localhost', '127.0.0.1', '127.1.2.3', '[::1]:4010'])
+  for (const host of [
+    'localhost',
+    'localhost:4010',
+    'shop.localhost',
+    '127.0.0.1',
+    '127.1.2.3',
+    '[::1]:4010',
+  ])
     expect(await status({ host }), host).toBe(200);
   for (const host of ['rebound.example', 'localhost.example', '10.0.0.1', 'a b'])
     expect(await status({ host }), host).toBe(403);
@@ -63,7 +87,9 @@ it('on every address of the machine, its addresses and names without a dot get a
     expect(await status({ host }), host).toBe(200);
   expect(await status({ host: 'rebound.example' })).toBe(403);
   expect(await status({ method: 'DELETE', host: 'temps-mock', origin: evil })).toBe(403);
-  expect(await status({ method: 'DELETE', host: 'temps-mock', origin: 'http://temps-mock' })).toBe(204);
+  expect(await status({ method: 'DELETE', host: 'temps-mock', origin: 'http://temps-mock' })).toBe(
+    204,
+  );
 });
 
 it('with cors a page of any origin may read what it asks for and change the API, but not control the mock', async () => {
@@ -76,7 +102,8 @@ it('with cors a page of any origin may read what it asks for and change the API,
   expect(headers).toMatchObject({ 'access-control-allow-origin': evil, vary: 'origin' });
   expect(headers['access-control-expose-headers']).toContain('x-request-id');
   expect(await seen({ path: '/api/projects/99', origin: evil })).toEqual([404, evil]);
-  for (const path of ['/', '/_mock/requests']) expect(await seen({ path, origin: evil })).toEqual([200, undefined]);
+  for (const path of ['/', '/_mock/requests'])
+    expect(await seen({ path, origin: evil })).toEqual([200, undefined]);
   const path = '/_mock/reset';
   expect(await status({ method: 'DELETE', origin: evil })).toBe(204);
   expect(await status({ method: 'POST', origin: evil, path })).toBe(403);

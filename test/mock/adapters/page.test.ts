@@ -37,7 +37,11 @@ it('the page escapes what the state and the requests hold', async () => {
 
 it('the page without any rows says how to get some, and shows no table', async () => {
   const { page } = await listen(createTempsMock());
-  for (const words of ['POST /api/projects', 'POST /api/projects/1/trigger-pipeline', 'GET /api/projects'])
+  for (const words of [
+    'POST /api/projects',
+    'POST /api/projects/1/trigger-pipeline',
+    'GET /api/projects',
+  ])
     expect(await page()).toContain(`<code>${words}</code>`);
   expect(await page()).not.toContain('<table');
 });
@@ -46,19 +50,31 @@ it('a request shows its body and query without what the contract marks as secret
   const mock = createTempsMock();
   const { url, page } = await listen(mock);
   const post = async (path: string, body: string, type = 'application/json') =>
-    (await fetch(`${url}/api${path}`, { method: 'POST', body, headers: { 'content-type': type } })).body?.cancel();
+    (
+      await fetch(`${url}/api${path}`, { method: 'POST', body, headers: { 'content-type': type } })
+    ).body?.cancel();
   await post('/auth/login?token=seen-in-query', '{"email":"ada@example.com","password":"hunter2"}');
-  await post('/auth/login', 'email=bob@example.com&password=hunter3', 'application/x-www-form-urlencoded');
+  await post(
+    '/auth/login',
+    'email=bob@example.com&password=hunter3',
+    'application/x-www-form-urlencoded',
+  );
   await post('/auth/login', JSON.stringify({ email: 'x'.repeat(10_000) }));
   const text = await page();
-  for (const words of ['ada@example.com', 'bob@example.com', '[redacted]']) expect(text).toContain(words);
+  for (const words of ['ada@example.com', 'bob@example.com', '[redacted]'])
+    expect(text).toContain(words);
   for (const words of ['hunter2', 'hunter3', 'seen-in-query']) expect(text).not.toContain(words);
   expect(text).toMatch(/… and 60\d\d more/);
 });
 
 it('visitors are counted by the day on which they were last seen', async () => {
   const mock = createTempsMock({ now: '2026-05-20T12:00:00Z' });
-  for (const seen of ['2026-05-20T00:00:00Z', '2026-05-20T11:00:00Z', '2026-05-19T23:59:59Z', '2026-01-01T00:00:00Z'])
+  for (const seen of [
+    '2026-05-20T00:00:00Z',
+    '2026-05-20T11:00:00Z',
+    '2026-05-19T23:59:59Z',
+    '2026-01-01T00:00:00Z',
+  ])
     mock.build.visitor({ first_seen: Date.parse(seen), last_seen: Date.parse(seen) });
   const text = await (await listen(mock)).page();
   expect(text).toContain('21 Apr to 20 May: at most 2, on 20 May');
@@ -70,7 +86,9 @@ it('visitors are counted by the day on which they were last seen', async () => {
 it('`log` gets one line for each request of the API, dropped ones too', async () => {
   const mock = createTempsMock();
   const lines: string[] = [];
-  const { url } = await listen(mock, { log: (line) => lines.push(line.replace(/\d+ ms$/, 'n ms')) });
+  const { url } = await listen(mock, {
+    log: (line) => lines.push(line.replace(/\d+ ms$/, 'n ms')),
+  });
   await fetch(`${url}/api/projects?page=2`, auth(mock));
   await fetch(`${url}/api/projects`);
   mock.faults.add({ drop: 'before' });

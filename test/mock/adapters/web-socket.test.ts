@@ -28,7 +28,11 @@ async function setUp(options?: ListenOptions) {
     return { socket, first: first.toString('latin1') };
   };
   const status = async () =>
-    (await fetch(`${server.url}/api/projects`, { headers: { authorization: `Bearer ${mock.token}` } })).status;
+    (
+      await fetch(`${server.url}/api/projects`, {
+        headers: { authorization: `Bearer ${mock.token}` },
+      })
+    ).status;
   return { upgrade, status };
 }
 

@@ -10,7 +10,9 @@ import { UsageError } from '../../../mock/cli/usage.ts';
 import { createTempsMock } from '../../../mock/index.ts';
 import { version } from '../../../package.json' with { type: 'json' };
 
-/** Starts the command in this process. What it has printed, and calls of the mock that it serves. */
+/**
+ * Starts the command in this process. What it has printed, and calls of the mock that it serves.
+ */
 async function start(...args: string[]) {
   const lines: string[] = [];
   const server = await main(['--port', '0', ...args], (text) => lines.push(text));
@@ -30,7 +32,9 @@ it('the command prints its URL, tokens and a curl line, a line for each request,
   const { url, lines, fetchText } = await start('--token', "tk_it's");
   expect(lines[0]).toContain(`Temps mock  ${url}\n`);
   expect(lines[0]).toContain(`curl -H 'Authorization: Bearer tk_it'\\''s' ${url}/api/projects\n`);
-  expect(lines[0]).toMatch(/^Others +platformAdmin tk_.*, reader tk_\w+, .*deployment dt_\w+, expired tk_\w+$/m);
+  expect(lines[0]).toMatch(
+    /^Others +platformAdmin tk_.*, reader tk_\w+, .*deployment dt_\w+, expired tk_\w+$/m,
+  );
   const headers = { authorization: "Bearer tk_it's" };
   const query = `${encodeURIComponent('a\u001B[2J\n\u2028')}=1&my%2Dtoken=s3cret&token=a%26s3cret&name=shop`;
   await fetchText(`/api/projects?${query}`, { headers });
@@ -38,7 +42,9 @@ it('the command prints its URL, tokens and a curl line, a line for each request,
   expect(log).toMatch(
     /^\d\d:\d\d:\d\d {2}GET \/api\/projects\?a%1B%5B2J%0A%E2%80%A8=1&my-token=redacted&token=redacted/m,
   );
-  expect(log).toMatch(/^\d\d:\d\d:\d\d {2}warning: GET \/api\/projects: query\.a\?\[2J\?\? is not in the contract/m);
+  expect(log).toMatch(
+    /^\d\d:\d\d:\d\d {2}warning: GET \/api\/projects: query\.a\?\[2J\?\? is not in the contract/m,
+  );
   expect(log).not.toContain('s3cret');
 });
 
@@ -46,11 +52,13 @@ it('the data of the demo ends today, and deployments take real time, or a few po
   for (const clock of ['real', 'auto']) {
     const { call } = await start('--clock', clock);
     await call('/api/projects/1/trigger-pipeline', TRIGGER);
-    const last = async () => (await call('/api/projects/1/last-deployment')) as { status: string; created_at: string };
+    const last = async () =>
+      (await call('/api/projects/1/last-deployment')) as { status: string; created_at: string };
     let latest = await last();
     expect(Math.abs(Date.now() - Date.parse(latest.created_at))).toBeLessThan(60_000);
     const most = clock === 'auto' ? 200 : 2;
-    for (let polls = 0; polls < most && latest.status !== 'completed'; polls++) latest = await last();
+    for (let polls = 0; polls < most && latest.status !== 'completed'; polls++)
+      latest = await last();
     expect(latest.status === 'completed').toBe(clock === 'auto');
   }
 });
@@ -79,7 +87,9 @@ it('--snapshot starts from a file, and a state that is not as the mock writes it
 
   const missing = join(folder, 'missing');
   const refused = (path: string, words: string) =>
-    expect(start('--snapshot', path)).rejects.toThrow(`Failed to read --snapshot ${path}: ${words}`);
+    expect(start('--snapshot', path)).rejects.toThrow(
+      `Failed to read --snapshot ${path}: ${words}`,
+    );
   await refused(missing, 'ENOENT');
   writeFileSync(file, '{');
   await refused(file, '');
@@ -95,7 +105,9 @@ it('a port that is taken is a mistake that says what to do', async () => {
   onTestFinished(() => void taken.close());
   const { port } = taken.address() as AddressInfo;
   await expect(start('--port', String(port))).rejects.toThrow(
-    new RegExp(`^Failed to listen: .*${port}.* Choose another --port, such as 0 for any free one, or another --host.$`),
+    new RegExp(
+      `^Failed to listen: .*${port}.* Choose another --port, such as 0 for any free one, or another --host.$`,
+    ),
   );
 });
 
@@ -112,23 +124,33 @@ it('the options have defaults', () => {
     failNext: [],
     mock: { scenario: 'demo', clock: 'real', token: 'tk_demo' },
   });
-  const latencies = ['50', '20-80', 'infinite'].map((text) => readOptions(['--latency', text]).mock.latency);
+  const latencies = ['50', '20-80', 'infinite'].map(
+    (text) => readOptions(['--latency', text]).mock.latency,
+  );
   expect(latencies).toEqual([50, [20, 80], 'infinite']);
-  expect(readOptions(['--fail-next', 'build', '--fail-next', 'deploy_container']).failNext).toHaveLength(2);
+  expect(
+    readOptions(['--fail-next', 'build', '--fail-next', 'deploy_container']).failNext,
+  ).toHaveLength(2);
 });
 
 it('an argument that cannot be is refused with what it may be', async () => {
   const refused: [args: string[], words: string][] = [
     [['--port', '70000'], '--port takes a whole number from 0 to 65535, not "70000".'],
     [['--seed', 'x'], '--seed: got NaN, expected an integer.'],
-    [['--server', '2025'], '--server: got "2025", expected one of "reference", "2026-01", "2026-07".'],
+    [
+      ['--server', '2025'],
+      '--server: got "2025", expected one of "reference", "2026-01", "2026-07".',
+    ],
     [['--scenario', 'huge'], 'There is no scenario "huge". Use empty, demo, large or a function.'],
     [['--latency', '80-20'], '--latency: got [80,20], expected the smaller number first.'],
     [['--latency', 'long'], '--latency: got NaN, expected a number or an array or "infinite".'],
     [['--token', 'a b'], '--token: got "a b", expected a value that matches'],
     [['--now', 'soon'], 'The mock cannot read the time "soon". Give a Date, an ISO 8601 string'],
     [['--fail-next', 'nope'], 'job: got "nope", expected one of download_repo, build_image,'],
-    [['--snapshot', 'a.json', '--scenario', 'demo'], '--scenario and --snapshot are two states to start from.'],
+    [
+      ['--snapshot', 'a.json', '--scenario', 'demo'],
+      '--scenario and --snapshot are two states to start from.',
+    ],
     [['--prot', '1'], "Unknown option '--prot'"],
     [['4010'], "Unexpected argument '4010'"],
   ];

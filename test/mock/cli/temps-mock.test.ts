@@ -41,7 +41,8 @@ it('the command goes on if its output is closed', async () => {
   command.child.stdout.destroy();
   command.child.stderr.destroy();
   // Each response logs a line.
-  for (let count = 0; count < 5; count++) expect((await fetch(`${url}/api/projects`)).status).toBe(401);
+  for (let count = 0; count < 5; count++)
+    expect((await fetch(`${url}/api/projects`)).status).toBe(401);
   command.child.kill('SIGTERM');
   expect(await command.ended()).toBe(0);
 }, 60_000);
@@ -49,5 +50,7 @@ it('the command goes on if its output is closed', async () => {
 it('a mistake is one sentence, and the code is 2', async () => {
   const command = run('--prot', '1');
   expect(await command.ended()).toBe(2);
-  expect(command.said()).toBe("Failed to read the arguments: Unknown option '--prot'. See temps-mock --help.\n");
+  expect(command.said()).toBe(
+    "Failed to read the arguments: Unknown option '--prot'. See temps-mock --help.\n",
+  );
 }, 60_000);

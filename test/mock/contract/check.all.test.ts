@@ -2,7 +2,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { expect, it } from 'vitest';
 import { checkAt } from '../../../mock/contract/check.ts';
-import { contract, operations, operationSpec, type OperationName } from '../../../mock/contract/contract.ts';
+import {
+  contract,
+  operations,
+  operationSpec,
+  type OperationName,
+} from '../../../mock/contract/contract.ts';
 import { isWritableTime } from '../../../mock/lib/time/iso-time.ts';
 import { createRandom } from '../../../mock/lib/random.ts';
 import { oddValue } from '../fuzz/odd.ts';
@@ -12,7 +17,9 @@ const seed = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 
 
 /** Every schema by name, and the bodies that operations take and send. */
 function allPlaces(): Set<string> {
-  const places = new Set(Object.keys(contract.components?.schemas ?? {}).map((name) => `#/components/schemas/${name}`));
+  const places = new Set(
+    Object.keys(contract.components?.schemas ?? {}).map((name) => `#/components/schemas/${name}`),
+  );
   for (const name of Object.keys(operations) as OperationName[]) {
     const { body, responses } = operationSpec(name);
     for (const place of body?.schemaAt.values() ?? []) places.add(place);

@@ -28,10 +28,26 @@ it('a check says what it got, and what the schema expects there', () => {
       [{ name: 'a' }, {}, { name: 5 }],
       ['body[1].name: got nothing, expected a value', 'body[2].name: got 5, expected a string'],
     ],
-    [{ type: 'object', additionalProperties: false }, { a: 1 }, ['body.a: got 1, expected no such name']],
-    [{ type: 'object', additionalProperties: { type: 'string' } }, { a: 1 }, ['body.a: got 1, expected a string']],
-    [{ propertyNames: { pattern: '^1' } }, { 1: 1, b: 1 }, ['body.b: got "b", expected a value that matches ^1']],
-    [{ oneOf: [{}, {}] }, 2, ['body: got 2, expected a value that fits exactly one of the alternatives']],
+    [
+      { type: 'object', additionalProperties: false },
+      { a: 1 },
+      ['body.a: got 1, expected no such name'],
+    ],
+    [
+      { type: 'object', additionalProperties: { type: 'string' } },
+      { a: 1 },
+      ['body.a: got 1, expected a string'],
+    ],
+    [
+      { propertyNames: { pattern: '^1' } },
+      { 1: 1, b: 1 },
+      ['body.b: got "b", expected a value that matches ^1'],
+    ],
+    [
+      { oneOf: [{}, {}] },
+      2,
+      ['body: got 2, expected a value that fits exactly one of the alternatives'],
+    ],
     [{ allOf: [{ type: 'integer' }, { minimum: 3 }] }, 2, ['body: got 2, expected at least 3']],
     // Of an object that may be null, only what is wrong inside.
     [orNull, { id: 'x' }, ['body.id: got "x", expected an integer']],
@@ -40,7 +56,11 @@ it('a check says what it got, and what the schema expects there', () => {
     [orNull, null, []],
     [{ type: 'string' }, '🦄'.repeat(60), []],
     // An inherited member is none, such as what a library adds to every object.
-    [{ required: ['name'] }, Object.create({ name: 'inherited' }), ['body.name: got nothing, expected a value']],
+    [
+      { required: ['name'] },
+      Object.create({ name: 'inherited' }),
+      ['body.name: got nothing, expected a value'],
+    ],
   ];
   for (const [schema, value, issues] of cases) {
     const found = checkOf(schema)(value, 'body').map(({ path, message }) => `${path}: ${message}`);

@@ -10,7 +10,11 @@ it.each<ServerName>(['reference', '2026-01', '2026-07'])(
   `requests to the server %s, made from the contract and against it, break nothing (seed ${seed})`,
   async (server) => {
     const found = await fuzz({ requests: isTestAll ? 20_000 : 500, server, seed });
-    const shortened = found.map(({ kind, detail, request }) => ({ kind, detail: detail.slice(0, 500), request }));
+    const shortened = found.map(({ kind, detail, request }) => ({
+      kind,
+      detail: detail.slice(0, 500),
+      request,
+    }));
     expect(shortened).toEqual([]);
   },
   600_000,

@@ -13,7 +13,12 @@ export interface Wrong {
 }
 
 /** Returns the defect of a response, if it has one. */
-export function judge(server: ServerName, request: FuzzRequest, response: Response, text: string): Wrong | undefined {
+export function judge(
+  server: ServerName,
+  request: FuzzRequest,
+  response: Response,
+  text: string,
+): Wrong | undefined {
   const { status, headers } = response;
   const type = headers.get('content-type') ?? '';
   const failure = mockFailure(request.operation, status, type, text);
@@ -21,11 +26,16 @@ export function judge(server: ServerName, request: FuzzRequest, response: Respon
   const path = new URL(`http://mock.test/api${request.path}`).pathname;
   const operation = findOperation(serverRules(server).router(), request.method, path)?.operation;
   if (!operation) return judgeUnknown(server, status, type, text);
-  const wrong = (what: string): Wrong => ({ kind: `${operation} ${status} ${what}`, detail: `${type}: ${text}` });
+  const wrong = (what: string): Wrong => ({
+    kind: `${operation} ${status} ${what}`,
+    detail: `${type}: ${text}`,
+  });
   const isKnown = operationSpec(operation).responses.has(status) || COMMON.has(status);
-  if (!isKnown && !(server !== 'reference' && ONLY_REAL.has(status))) return wrong('is not declared');
+  if (!isKnown && !(server !== 'reference' && ONLY_REAL.has(status)))
+    return wrong('is not declared');
   if (status < 400) return undefined;
-  if (server !== 'reference') return isRealProblem(type, text) ? undefined : wrong('is no problem of a real server');
+  if (server !== 'reference')
+    return isRealProblem(type, text) ? undefined : wrong('is no problem of a real server');
   if (type !== 'application/problem+json') return wrong(`is ${type}`);
   const issues = checkAt('#/components/schemas/Problem')(JSON.parse(text), 'problem');
   return issues.length === 0 ? undefined : wrong('is no problem');
@@ -36,10 +46,16 @@ const COMMON: ReadonlySet<number> = new Set([400, 401, 403, 413, 415]);
 const ONLY_REAL: ReadonlySet<number> = new Set([422, 500]);
 
 /** Finds a 500 that is a bug of the mock. */
-function mockFailure(operation: OperationName, status: number, type: string, text: string): Wrong | undefined {
+function mockFailure(
+  operation: OperationName,
+  status: number,
+  type: string,
+  text: string,
+): Wrong | undefined {
   if (status !== 500 || type !== 'application/problem+json') return undefined;
   const { detail = text, type: kind = '' } = JSON.parse(text) as { detail?: string; type?: string };
-  if (kind !== 'urn:temps-mock:contract-broken' && !detail.startsWith('The mock failed')) return undefined;
+  if (kind !== 'urn:temps-mock:contract-broken' && !detail.startsWith('The mock failed'))
+    return undefined;
   const [line = ''] = detail.split('\n');
   return { kind: `${operation} 500 ${line.replaceAll(/\d+|"[^"]*"/g, '#').slice(0, 120)}`, detail };
 }
@@ -53,7 +69,14 @@ function isRealProblem(type: string, text: string): boolean {
 }
 
 /** For an unknown route: a 405, a 404, or the dashboard of January. */
-function judgeUnknown(server: ServerName, status: number, type: string, text: string): Wrong | undefined {
+function judgeUnknown(
+  server: ServerName,
+  status: number,
+  type: string,
+  text: string,
+): Wrong | undefined {
   const isPage = server === '2026-01' && status === 200 && type === 'text/html';
-  return status === 404 || status === 405 || isPage ? undefined : { kind: `no route, ${status}`, detail: text };
+  return status === 404 || status === 405 || isPage
+    ? undefined
+    : { kind: `no route, ${status}`, detail: text };
 }

@@ -37,7 +37,16 @@ export const ODD_TEXTS = [
   '<script>alert(1)</script>',
 ];
 
-const ODD_NUMBERS = [-1, 0, 0.5, 1e21, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 2 ** 31, -(2 ** 31) - 1];
+const ODD_NUMBERS = [
+  -1,
+  0,
+  0.5,
+  1e21,
+  Number.MAX_SAFE_INTEGER,
+  Number.MIN_SAFE_INTEGER,
+  2 ** 31,
+  -(2 ** 31) - 1,
+];
 
 /** Of a parameter. */
 export const ODD_PARAMETERS = [
@@ -62,5 +71,7 @@ const ODD_OBJECTS = ['[]', '{}', '[null]', POLLUTING, `${'{"a":['.repeat(25)}1${
 /** A JSON value of any type, which is unlikely to be valid. */
 export function oddValue({ chance, pick }: Random): unknown {
   if (chance(0.5)) return pick(ODD_TEXTS);
-  return chance(0.7) ? pick([...ODD_NUMBERS, null, true, false]) : (JSON.parse(pick(ODD_OBJECTS)) as unknown);
+  return chance(0.7)
+    ? pick([...ODD_NUMBERS, null, true, false])
+    : (JSON.parse(pick(ODD_OBJECTS)) as unknown);
 }

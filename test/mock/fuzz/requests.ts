@@ -1,4 +1,9 @@
-import { operations, operationSpec, resolveRef, type OperationName } from '../../../mock/contract/contract.ts';
+import {
+  operations,
+  operationSpec,
+  resolveRef,
+  type OperationName,
+} from '../../../mock/contract/contract.ts';
 import type { Random } from '../../../mock/lib/random.ts';
 import { inputOf, type Demo } from '../../contract/inputs/index.ts';
 import type { Input } from '../../contract/operations.ts';
@@ -21,8 +26,20 @@ export interface FuzzRequest {
 const TOKENS = ['deployment', 'expired', 'reader', 'custom', 'tk_unknown', ''];
 
 const FORM = 'multipart/form-data';
-const FILE = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.tar.gz"\r\n\r\nbytes\r\n--b--\r\n';
-const BROKEN_BODIES = ['', '{', 'null', '[]', '"text"', '1e309', '{"a":1,}', '['.repeat(5000), '\uFEFF{}', FILE];
+const FILE =
+  '--b\r\nContent-Disposition: form-data; name="file"; filename="a.tar.gz"\r\n\r\nbytes\r\n--b--\r\n';
+const BROKEN_BODIES = [
+  '',
+  '{',
+  'null',
+  '[]',
+  '"text"',
+  '1e309',
+  '{"a":1,}',
+  '['.repeat(5000),
+  '\uFEFF{}',
+  FILE,
+];
 const ODD_TYPES = ['', 'text/plain', 'application/json; charset=utf-8', FORM, 'a/b'];
 const ODD_QUERIES = ['page=1e309', '__proto__=1', 'page=1&page=2', '%ff=%ff', '&&='];
 const ODD_HEADERS = {
@@ -33,11 +50,16 @@ const ODD_HEADERS = {
 
 const names = Object.keys(operations) as OperationName[];
 /** `DELETE` requests are less frequent, so that resources are left for the other operations. */
-const drawn = names.flatMap((name) => (operations[name].method === 'DELETE' ? [name] : [name, name, name, name]));
+const drawn = names.flatMap((name) =>
+  operations[name].method === 'DELETE' ? [name] : [name, name, name, name],
+);
 
 export const reading = names.filter((name) => operations[name].method === 'GET');
 
-/** A request to an operation, or to any: a call that succeeds on the demo, with some of its values replaced. */
+/**
+ * A request to an operation, or to any: a call that succeeds on the demo, with some of its values
+ * replaced.
+ */
 export async function drawRequest(
   random: Random,
   demo: Demo,
@@ -51,10 +73,15 @@ export async function drawRequest(
   for (const { name, in: place, schema = {}, required } of operationSpec(operation).parameters) {
     if (place !== 'path' && place !== 'query') continue;
     const known = valid[place]?.[name];
-    if (place === 'query' && !random.chance(required || known !== undefined ? 30 / 31 : 1 / 2)) continue;
-    const value = random.chance(1 / 20) ? random.pick(ODD_PARAMETERS) : (known ?? valueOf(random, schema));
+    if (place === 'query' && !random.chance(required || known !== undefined ? 30 / 31 : 1 / 2))
+      continue;
+    const value = random.chance(1 / 20)
+      ? random.pick(ODD_PARAMETERS)
+      : (known ?? valueOf(random, schema));
     // The buffer replaces lone surrogates, which cannot be encoded.
-    const text = encodeURIComponent(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString());
+    const text = encodeURIComponent(
+      Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString(),
+    );
     // An empty segment would lead to another route.
     if (place === 'path') path = path.replace(`{${name}}`, text || '%20');
     else query.push(`${name}=${text}`);
@@ -81,8 +108,12 @@ function headersOf({ chance, pick }: Random, operation: OperationName): Record<s
   const [type = ''] = operationSpec(operation).body?.schemaAt.keys() ?? [];
   const sent: [name: string, text: string][] = [
     ['authorization', chance(1 / 30) ? pick(TOKENS) : 'admin'],
-    ['content-type', chance(1 / 30) ? pick(ODD_TYPES) : type === FORM ? `${type}; boundary=b` : type],
+    [
+      'content-type',
+      chance(1 / 30) ? pick(ODD_TYPES) : type === FORM ? `${type}; boundary=b` : type,
+    ],
   ];
-  for (const [name, texts] of Object.entries(ODD_HEADERS)) if (chance(1 / 10)) sent.push([name, pick(texts)]);
+  for (const [name, texts] of Object.entries(ODD_HEADERS))
+    if (chance(1 / 10)) sent.push([name, pick(texts)]);
   return Object.fromEntries(sent.filter(([, text]) => text !== ''));
 }

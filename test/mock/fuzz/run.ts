@@ -17,11 +17,21 @@ export interface FuzzOptions extends Pick<TempsMockOptions, 'server'> {
   readonly seed: number;
 }
 
-/** After so many requests, all operations that read are called: no request may have made something unreadable. */
+/**
+ * After so many requests, all operations that read are called: no request may have made something
+ * unreadable.
+ */
 const READ_EVERY = 500;
 
-/** Sends random requests to one mock, which keeps its state until all was read, and returns the defects of its responses. */
-export async function fuzz({ requests, seed, server = 'reference' }: FuzzOptions): Promise<Finding[]> {
+/**
+ * Sends random requests to one mock, which keeps its state until all was read, and returns the
+ * defects of its responses.
+ */
+export async function fuzz({
+  requests,
+  seed,
+  server = 'reference',
+}: FuzzOptions): Promise<Finding[]> {
   const demo = setUp(undefined, server);
   const { mock } = demo;
   const random = createRandom(seed);
@@ -40,7 +50,8 @@ export async function fuzz({ requests, seed, server = 'reference' }: FuzzOptions
 
   async function check(drawn: FuzzRequest, index: number): Promise<void> {
     // Mostly the method of the server, sometimes that of the contract.
-    const [own] = server === 'reference' || random.chance(1 / 4) ? [] : methodsOn(server, drawn.operation);
+    const [own] =
+      server === 'reference' || random.chance(1 / 4) ? [] : methodsOn(server, drawn.operation);
     const request = { ...drawn, method: own ?? drawn.method };
     const wrong = await send(request);
     if (wrong) findings.push({ ...wrong, request, index });
@@ -49,7 +60,9 @@ export async function fuzz({ requests, seed, server = 'reference' }: FuzzOptions
   async function send(request: FuzzRequest): Promise<Wrong | undefined> {
     const { operation, method, path, search, body } = request;
     const { authorization = '', ...others } = request.headers;
-    const token = Object.hasOwn(mock.tokens, authorization) ? Reflect.get(mock.tokens, authorization) : authorization;
+    const token = Object.hasOwn(mock.tokens, authorization)
+      ? Reflect.get(mock.tokens, authorization)
+      : authorization;
     const headers = { ...others, ...(authorization && { authorization: `Bearer ${token}` }) };
     try {
       const init = { method, headers, body, redirect: 'manual' } as const;

@@ -7,7 +7,15 @@ const LAST_DAY = Date.parse('2026-03-01');
 /** The depth up to which optional members are filled in. */
 const MAX_DEPTH = 5;
 /** Undeclared members, which must not get into the state. */
-const UNKNOWN = { id: 'x', project_id: null, slug: 'x', created_at: 'now', status: [], plan: 1, token: {} };
+const UNKNOWN = {
+  id: 'x',
+  project_id: null,
+  slug: 'x',
+  created_at: 'now',
+  status: [],
+  plan: 1,
+  token: {},
+};
 
 /** Mostly a valid value; sometimes an odd one, at any depth. */
 export function valueOf(random: Random, declared: object, depth = 0): unknown {
@@ -17,7 +25,11 @@ export function valueOf(random: Random, declared: object, depth = 0): unknown {
   if (schema.enum) return random.pick(schema.enum as unknown[]);
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) return valueOf(random, random.pick(choices), depth);
-  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((part) => valueOf(random, part, depth))) as unknown;
+  if (schema.allOf)
+    return Object.assign(
+      {},
+      ...schema.allOf.map((part) => valueOf(random, part, depth)),
+    ) as unknown;
   switch (random.pick([schema.type ?? 'object'].flat())) {
     case 'null':
       return null;
@@ -55,12 +67,19 @@ function text({ chance, pick, int }: Random, { format }: Schema): string {
     : String.fromCodePoint(...Array.from({ length: int(0, 12) }, () => int(0, 0xd7ff)));
 }
 
-function object(random: Random, { properties = {}, required = [], additionalProperties }: Schema, depth: number) {
+function object(
+  random: Random,
+  { properties = {}, required = [], additionalProperties }: Schema,
+  depth: number,
+) {
   const { chance, pick, int } = random;
   const wanted = Object.entries(properties).filter(
     ([name]) => required.includes(name) || (depth <= MAX_DEPTH && chance(0.5)),
   );
-  const members: [string, unknown][] = wanted.map(([name, member]) => [name, valueOf(random, member, depth + 1)]);
+  const members: [string, unknown][] = wanted.map(([name, member]) => [
+    name,
+    valueOf(random, member, depth + 1),
+  ]);
   if (!additionalProperties && chance(1 / 20)) members.push(...Object.entries(UNKNOWN));
   const free = typeof additionalProperties === 'object' ? additionalProperties : undefined;
   for (let count = additionalProperties && depth <= MAX_DEPTH ? int(0, 2) : 0; count > 0; count--)

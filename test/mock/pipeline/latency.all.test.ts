@@ -9,6 +9,8 @@ it('neither latency nor an endless fault keeps a process alive', async () => {
     void createTempsMock({ latency: 3_600_000 }).fetch('http://mock.test/api/projects');
     void createTempsMock({ latency: 'infinite' }).fetch('http://mock.test/api/projects');
   `;
-  const ended = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { timeout: 20_000 });
+  const ended = promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+    timeout: 20_000,
+  });
   await expect(ended).resolves.toMatchObject({ stderr: '' });
 });

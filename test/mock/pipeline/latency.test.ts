@@ -11,7 +11,11 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 
 afterEach(() => void vi.useRealTimers());
 
 /** How long calls were held back. */
-async function delays(options: TempsMockOptions, calls: number, delay?: Fault['delay']): Promise<number[]> {
+async function delays(
+  options: TempsMockOptions,
+  calls: number,
+  delay?: Fault['delay'],
+): Promise<number[]> {
   const { mock, call } = setUp(options);
   if (delay !== undefined) mock.faults.add({ delay });
   const waited: number[] = [];
@@ -52,7 +56,10 @@ it('an infinite latency or delay ends at once with the abort of the caller, and 
   for (const mock of [slow, faulty]) {
     const controller = new AbortController();
     const headers = { authorization: `Bearer ${mock.token}` };
-    const pending = mock.fetch('http://mock.test/api/projects', { headers, signal: controller.signal });
+    const pending = mock.fetch('http://mock.test/api/projects', {
+      headers,
+      signal: controller.signal,
+    });
     await expect.poll(() => mock.requests).toHaveLength(1);
     await new Promise(setImmediate);
     // Node's Request, when it is collected, no longer hears of its signal.

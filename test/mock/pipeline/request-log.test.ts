@@ -12,8 +12,20 @@ it('every request is recorded, refused or not, with operation, params, query, bo
   await call('POST /projects', { name: 5 });
   await call('GET /nowhere');
   expect(mock.requests).toMatchObject([
-    { operation: 'projects.create', method: 'POST', path: '/api/projects', body: PROJECT, status: 200 },
-    { operation: 'deployments.list', params: { project_id: '1' }, query: { page: '2' }, body: undefined, status: 200 },
+    {
+      operation: 'projects.create',
+      method: 'POST',
+      path: '/api/projects',
+      body: PROJECT,
+      status: 200,
+    },
+    {
+      operation: 'deployments.list',
+      params: { project_id: '1' },
+      query: { page: '2' },
+      body: undefined,
+      status: 200,
+    },
     { operation: 'projects.create', status: 400, body: { name: 5 } },
     { operation: undefined, path: '/api/nowhere', status: 404 },
   ]);
@@ -53,7 +65,10 @@ it('a body above 64 KB is recorded as a note of its length', async () => {
 
 it('every response has a request id of its own', async () => {
   const { call } = setUp();
-  for (const [line, id] of Object.entries({ 'GET /projects': 'req_000001', 'GET /nowhere': 'req_000002' }))
+  for (const [line, id] of Object.entries({
+    'GET /projects': 'req_000001',
+    'GET /nowhere': 'req_000002',
+  }))
     expect((await call(line)).headers.get('x-request-id')).toBe(id);
 });
 

@@ -6,9 +6,16 @@ import { PROJECT, setUp } from '../support/client.ts';
 it('what does not fit the contract is a 400 that lists every issue of the path, query and body', async () => {
   const { call } = setUp({ scenario: 'demo' });
   const { body: problem } = await call('POST /projects', { ...PROJECT, name: undefined });
-  expect(problem).toMatchObject({ title: 'Bad Request', detail: 'body.name: got nothing, expected a value' });
+  expect(problem).toMatchObject({
+    title: 'Bad Request',
+    detail: 'body.name: got nothing, expected a value',
+  });
   const refused: [line: string, body: unknown, issues: Record<string, string>][] = [
-    ['GET /projects?per_page=101', undefined, { 'query.per_page': 'got 101, expected at most 100' }],
+    [
+      'GET /projects?per_page=101',
+      undefined,
+      { 'query.per_page': 'got 101, expected at most 100' },
+    ],
     ['GET /projects?page=', undefined, { 'query.page': 'got "", expected an integer' }],
     ['GET /projects?page=1e309', undefined, { 'query.page': 'got "1e309", expected an integer' }],
     ['GET /projects?page=1&page=2', undefined, { 'query.page': 'got [1,2], expected an integer' }],
@@ -25,13 +32,18 @@ it('what does not fit the contract is a 400 that lists every issue of the path, 
   ];
   for (const [line, body, issues] of refused) {
     const response = await call(line, body);
-    const found = response.body.errors.map(({ path, message }: { path: string; message: string }) => [path, message]);
+    const found = response.body.errors.map(
+      ({ path, message }: { path: string; message: string }) => [path, message],
+    );
     expect([line, response.status, Object.fromEntries(found)]).toEqual([line, 400, issues]);
   }
 });
 
 it('a list that is wrong throughout is refused with the first hundred mistakes', async () => {
-  const { body } = await setUp().call('POST /projects', { ...PROJECT, storage_service_ids: Array(500).fill('a') });
+  const { body } = await setUp().call('POST /projects', {
+    ...PROJECT,
+    storage_service_ids: Array(500).fill('a'),
+  });
   expect(body.errors).toHaveLength(100);
 });
 
@@ -59,7 +71,9 @@ it('what the client sends for real servers is no warning', async () => {
 
 it('a strict mock refuses what the contract does not know', async () => {
   const { refusal } = setUp({ strict: true });
-  expect(await refusal('GET /projects?pag=2')).toBe('400 query.pag: got a value, expected no such name');
+  expect(await refusal('GET /projects?pag=2')).toBe(
+    '400 query.pag: got a value, expected no such name',
+  );
   const colour = '400 body.colour: got a value, expected no such name';
   expect(await refusal('POST /projects', { ...PROJECT, colour: 'green' })).toBe(colour);
 });
@@ -73,7 +87,9 @@ it('a member of a free-form object is stored whatever its name', async () => {
 
 it('a body that is no JSON, or no form, is a 400 that says why', async () => {
   const { call } = setUp({ scenario: 'demo' });
-  const type = { headers: { 'content-type': 'multipart/form-data; boundary=----------------------------1234' } };
+  const type = {
+    headers: { 'content-type': 'multipart/form-data; boundary=----------------------------1234' },
+  };
   for (const [line, options, words] of [
     ['POST /projects', undefined, 'The request body is not valid JSON: '],
     ['POST /projects/1/upload/static', type, 'The multipart body cannot be read: '],
@@ -90,7 +106,9 @@ it('a body of more than 2 MB is a 413, and one of 2 MB is read; limits.requestBo
   expect(await status('POST /projects', bodyOf(2 * 1024 ** 2 + 1))).toBe(413);
   expect(await status('POST /projects', bodyOf(2 * 1024 ** 2))).toBe(200);
   const { refusal } = setUp({ limits: { requestBody: 10 } });
-  expect(await refusal('POST /projects', PROJECT)).toBe('413 The request body is larger than 10 bytes');
+  expect(await refusal('POST /projects', PROJECT)).toBe(
+    '413 The request body is larger than 10 bytes',
+  );
 });
 
 const as = (type: string) => ({ headers: { 'content-type': type } });
@@ -112,8 +130,12 @@ it('a response that breaks the contract is a 500 that says where, on each server
   const detail =
     "The mock's response to projects.get (200) breaks openapi.json: response.name: got 5, expected a string";
   const broken = { status: 500, body: { title: 'Mock Contract Error', detail } };
-  for (const server of SERVER_NAMES) expect(await getBroken({ server }), server).toMatchObject(broken);
-  expect(await getBroken({ validateResponses: false })).toMatchObject({ status: 200, body: { name: 5 } });
+  for (const server of SERVER_NAMES)
+    expect(await getBroken({ server }), server).toMatchObject(broken);
+  expect(await getBroken({ validateResponses: false })).toMatchObject({
+    status: 200,
+    body: { name: 5 },
+  });
 });
 
 it('a defect of the mock is a 500 that says so on each server', async () => {
@@ -121,6 +143,9 @@ it('a defect of the mock is a 500 that says so on each server', async () => {
     const { mock, call } = setUp({ server });
     Object.defineProperty(mock.state.projects, 'list', { value: () => expect.unreachable() });
     const { status, body } = await call('GET /projects');
-    expect([status, JSON.stringify(body)]).toEqual([500, expect.stringContaining('The mock failed')]);
+    expect([status, JSON.stringify(body)]).toEqual([
+      500,
+      expect.stringContaining('The mock failed'),
+    ]);
   }
 });

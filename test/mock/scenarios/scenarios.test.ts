@@ -7,7 +7,11 @@ it('large has 500 projects, 20,000 deployments and 150,000 visitors, and its res
   const { projects, deployments, visitors } = mock.state;
   expect([projects.size, deployments.size, visitors.size]).toEqual([500, 20_000, 150_000]);
   const segment = 'project_id=1&start_date=2025-12-01T00:00:00Z&end_date=2026-02-01T00:00:00Z';
-  for (const read of ['/projects', '/projects/500/deployments?page=4', `/analytics/visitors?${segment}`])
+  for (const read of [
+    '/projects',
+    '/projects/500/deployments?page=4',
+    `/analytics/visitors?${segment}`,
+  ])
     expect((await call(`GET ${read}`)).status, read).toBe(200);
   const slugs = new Set(deployments.list().map(({ slug }) => slug));
   expect(slugs.size).toBe(20_000);
@@ -16,7 +20,11 @@ it('large has 500 projects, 20,000 deployments and 150,000 visitors, and its res
 it('demo has three projects with histories, services, monitors with an incident, and 500 visitors', () => {
   const { state } = createTempsMock({ scenario: 'demo' });
   expect([state.projects.size, state.visitors.size]).toEqual([3, 500]);
-  expect([state.deployments, state.services, state.monitors, state.incidents].every(({ size }) => size > 0)).toBe(true);
+  expect(
+    [state.deployments, state.services, state.monitors, state.incidents].every(
+      ({ size }) => size > 0,
+    ),
+  ).toBe(true);
   const audits = state.auditLogs.list().map((row) => row.audit_date);
   expect(audits.length).toBeGreaterThan(20);
   expect(audits).toEqual(audits.toSorted());
@@ -25,7 +33,11 @@ it('demo has three projects with histories, services, monitors with an incident,
 it('a mock is the same for the same seed, another for another', () => {
   const [one, same, other] = [7, 7, 8].map((seed) => {
     const { state } = createTempsMock({ seed, scenario: 'demo' });
-    return JSON.stringify([state.deployments.list(), state.visitors.get(1), state.visitors.get(500)]);
+    return JSON.stringify([
+      state.deployments.list(),
+      state.visitors.get(1),
+      state.visitors.get(500),
+    ]);
   });
   expect(same).toBe(one);
   expect(other).not.toBe(one);
@@ -70,5 +82,8 @@ it('two mocks share nothing', async () => {
   one.mock.faults.add({ status: 500 });
   one.mock.clock.advance(1000);
   expect((await other.call('GET /projects')).body.total).toBe(3);
-  expect([other.mock.requests.length, other.mock.clock.iso()]).toEqual([1, '2026-01-15T12:00:00.000Z']);
+  expect([other.mock.requests.length, other.mock.clock.iso()]).toEqual([
+    1,
+    '2026-01-15T12:00:00.000Z',
+  ]);
 });

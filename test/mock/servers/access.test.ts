@@ -29,7 +29,12 @@ it("a deployed app's token may do what its server allows, and nothing else, and 
     ['GET /projects/1/has-events', needs('analytics:read'), 200, 200],
     ['GET /projects/2/has-events', needs('analytics:read'), 200, 403],
     ['GET /projects/1', needs('projects:read'), 200, 403],
-    ['GET /user/me', 'A deployment token may not call users.getCurrentUser: use an API key', 403, 403],
+    [
+      'GET /user/me',
+      'A deployment token may not call users.getCurrentUser: use an API key',
+      403,
+      403,
+    ],
     ['DELETE /projects/1/env-vars/1', needs('environments:delete'), 204, 403],
   ];
   for (const [index, server] of (['reference', '2026-01', '2026-07'] as const).entries()) {
@@ -60,20 +65,31 @@ it('the tokens of roles may do what their role may do, and so may an API key tha
   ] as const;
   for (const [name, line, expected] of rows) {
     const { mock, status } = setUp({ scenario: 'demo' });
-    expect(await status(line, undefined, { token: mock.tokens[name] }), `${name} ${line}`).toBe(expected);
+    expect(await status(line, undefined, { token: mock.tokens[name] }), `${name} ${line}`).toBe(
+      expected,
+    );
   }
   const { read, status } = setUp({ scenario: 'demo' });
   const statuses = async (role: object) => {
-    const { api_key: token } = await read('POST /api-keys', { name: JSON.stringify(role), ...role });
+    const { api_key: token } = await read('POST /api-keys', {
+      name: JSON.stringify(role),
+      ...role,
+    });
     const lines = ['GET /projects', 'DELETE /projects/1'];
     return Promise.all(lines.map((line) => status(line, undefined, { token })));
   };
   expect(await statuses({ role_type: 'reader' })).toEqual([200, 403]);
-  expect(await statuses({ role_type: 'custom', permissions: ['projects:delete'] })).toEqual([403, 204]);
+  expect(await statuses({ role_type: 'custom', permissions: ['projects:delete'] })).toEqual([
+    403, 204,
+  ]);
 });
 
 it('a key without the permission is refused by each server, and the response names it', async () => {
-  const body = { detail: needs('projects:delete'), required_permission: 'projects:delete', user_role: 'reader' };
+  const body = {
+    detail: needs('projects:delete'),
+    required_permission: 'projects:delete',
+    user_role: 'reader',
+  };
   for (const server of ['reference', '2026-01', '2026-07'] as const) {
     const { call, mock } = setUp({ server, scenario: 'demo' });
     const refused = await call('DELETE /projects/1', undefined, { token: mock.tokens.reader });
@@ -86,7 +102,12 @@ it('a session has the role of its user, and comes as a cookie, too', async () =>
   const { mock, status } = setUp({ scenario: 'demo' });
   const sessionOf = (user_id: number) => {
     const none = { expires_at: null, project_id: null, environment_id: null };
-    return mock.state.credentials.insert({ token: `session_${user_id}`, kind: 'session', user_id, ...none });
+    return mock.state.credentials.insert({
+      token: `session_${user_id}`,
+      kind: 'session',
+      user_id,
+      ...none,
+    });
   };
   const ordinary = mock.state.users.find(({ roles }) => !roles.includes('admin'))?.id ?? 0;
   expect(await status('GET /users', undefined, sessionOf(1))).toBe(200);

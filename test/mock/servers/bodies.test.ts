@@ -5,7 +5,8 @@ import { setUp } from '../support/client.ts';
 
 const TIME = '2026-07-03T09:12:44.120Z';
 
-const write = (operation: OperationName, body: unknown) => writeRealBody('2026-07', operation, body);
+const write = (operation: OperationName, body: unknown) =>
+  writeRealBody('2026-07', operation, body);
 
 it('real servers write the dates of each schema in one way', () => {
   const at = Date.parse(TIME);
@@ -32,11 +33,16 @@ it('real servers write the dates of each schema in one way', () => {
 
 it('a body is written without what a server leaves out, and the state keeps it', async () => {
   const project = { id: 1, source_type: 'git', created_at: TIME };
-  expect(writeRealBody('2026-01', 'projects.get', project)).toEqual({ id: 1, created_at: Date.parse(TIME) });
+  expect(writeRealBody('2026-01', 'projects.get', project)).toEqual({
+    id: 1,
+    created_at: Date.parse(TIME),
+  });
   expect(write('projects.get', project)).toEqual({ ...project, created_at: Date.parse(TIME) });
   expect(project).toEqual({ id: 1, source_type: 'git', created_at: TIME });
   const visitors = { visitors: [{ id: 1, first_channel: 'Direct' }] };
-  expect(writeRealBody('2026-01', 'analytics.listVisitors', visitors)).toEqual({ visitors: [{ id: 1 }] });
+  expect(writeRealBody('2026-01', 'analytics.listVisitors', visitors)).toEqual({
+    visitors: [{ id: 1 }],
+  });
   const { read } = setUp({ server: '2026-01', scenario: 'demo' });
   expect(await read('GET /projects/1')).not.toHaveProperty('source_type');
 });

@@ -37,16 +37,22 @@ it.each(SERVERS)(
   },
 );
 
-it.each(SERVERS)('the server of %s fails to download a branch that the repository does not have', async (server) => {
-  const { read, mock } = setUp({ server, scenario: 'demo' });
-  const { commit } = await read('POST /projects/1/trigger-pipeline', { environment_id: 1, branch: 'nowhere' });
-  expect(commit).toBe(`manual-trigger-${mock.clock.now() / 1000}`);
-  mock.clock.advance(MINUTE);
-  const [deployment] = (await read('GET /projects/1/deployments')).deployments;
-  expect(deployment).toMatchObject({ status: 'failed', commit_hash: commit });
-  const { jobs } = await read(`GET /projects/1/deployments/${deployment.id}/jobs`);
-  expect(jobs[0]).toMatchObject({ job_id: 'download_repo', status: 'failure' });
-});
+it.each(SERVERS)(
+  'the server of %s fails to download a branch that the repository does not have',
+  async (server) => {
+    const { read, mock } = setUp({ server, scenario: 'demo' });
+    const { commit } = await read('POST /projects/1/trigger-pipeline', {
+      environment_id: 1,
+      branch: 'nowhere',
+    });
+    expect(commit).toBe(`manual-trigger-${mock.clock.now() / 1000}`);
+    mock.clock.advance(MINUTE);
+    const [deployment] = (await read('GET /projects/1/deployments')).deployments;
+    expect(deployment).toMatchObject({ status: 'failed', commit_hash: commit });
+    const { jobs } = await read(`GET /projects/1/deployments/${deployment.id}/jobs`);
+    expect(jobs[0]).toMatchObject({ job_id: 'download_repo', status: 'failure' });
+  },
+);
 
 it('the end of a deployment stops a newer one on the server of July only, whose job then stays running for ever', async () => {
   for (const server of ['reference', '2026-07'] as const) {
@@ -54,17 +60,24 @@ it('the end of a deployment stops a newer one on the server of July only, whose 
     await call('POST /projects', { ...PROJECT, repo_owner: 'ada', repo_name: 'shop' });
     mock.clock.advance(MINUTE);
     const start = async (tag: string) =>
-      (await call('POST /projects/1/environments/1/deploy/image', { image_ref: `registry.test/app:${tag}` })).body
-        .id as number;
+      (
+        await call('POST /projects/1/environments/1/deploy/image', {
+          image_ref: `registry.test/app:${tag}`,
+        })
+      ).body.id as number;
     const older = await start('1');
     mock.clock.advance(4000);
     const newer = await start('2');
     mock.clock.advance(60 * MINUTE);
     const statuses = [older, newer].map((id) => mock.deployments.status(id));
     const { body } = await call(`GET /projects/1/deployments/${newer}/jobs`);
-    const last = (body.jobs ?? body.items ?? body).map(({ status }: { status: string }) => status).slice(-2);
+    const last = (body.jobs ?? body.items ?? body)
+      .map(({ status }: { status: string }) => status)
+      .slice(-2);
     const isJuly = server === '2026-07';
-    expect.soft(statuses, server).toEqual(isJuly ? ['completed', 'stopped'] : ['completed', 'completed']);
+    expect
+      .soft(statuses, server)
+      .toEqual(isJuly ? ['completed', 'stopped'] : ['completed', 'completed']);
     expect.soft(last, server).toEqual(isJuly ? ['running', 'pending'] : ['success', 'success']);
     const { is_current } = (await call(`GET /projects/1/deployments/${newer}`)).body;
     expect.soft(is_current, server).toBe(!isJuly);
@@ -87,26 +100,35 @@ it.each(SERVERS)(
   },
 );
 
-it.each(SERVERS)('the server of %s cancels the jobs that a failure leaves out, with the reason', async (server) => {
-  const { read, trigger, mock, get } = await setUpShop(server);
-  mock.deployments.failNext({ job: 'build_image', message: 'exit code 1' });
-  await trigger({ commit: 'abc' });
-  mock.clock.advance(MINUTE);
-  const { jobs } = await read('GET /projects/1/deployments/2/jobs');
-  const reason = expect.stringContaining('exit code 1');
-  expect(jobs[2]).toMatchObject({ status: 'cancelled', error_message: reason });
-  expect(await get(2)).toMatchObject({ status: 'failed', cancelled_reason: reason });
-});
+it.each(SERVERS)(
+  'the server of %s cancels the jobs that a failure leaves out, with the reason',
+  async (server) => {
+    const { read, trigger, mock, get } = await setUpShop(server);
+    mock.deployments.failNext({ job: 'build_image', message: 'exit code 1' });
+    await trigger({ commit: 'abc' });
+    mock.clock.advance(MINUTE);
+    const { jobs } = await read('GET /projects/1/deployments/2/jobs');
+    const reason = expect.stringContaining('exit code 1');
+    expect(jobs[2]).toMatchObject({ status: 'cancelled', error_message: reason });
+    expect(await get(2)).toMatchObject({ status: 'failed', cancelled_reason: reason });
+  },
+);
 
-it.each(SERVERS)('what is cancelled while it is running on the server of %s soon becomes failed', async (server) => {
-  const { call, trigger, get, mock } = await setUpShop(server);
-  await trigger({ commit: 'abc' });
-  mock.clock.advance(5000);
-  await call('POST /projects/1/deployments/2/cancel');
-  expect((await get(2)).status).toBe('cancelled');
-  mock.clock.advance(5000);
-  expect(await get(2)).toMatchObject({ status: 'failed', cancelled_reason: 'Workflow error: Workflow was cancelled' });
-});
+it.each(SERVERS)(
+  'what is cancelled while it is running on the server of %s soon becomes failed',
+  async (server) => {
+    const { call, trigger, get, mock } = await setUpShop(server);
+    await trigger({ commit: 'abc' });
+    mock.clock.advance(5000);
+    await call('POST /projects/1/deployments/2/cancel');
+    expect((await get(2)).status).toBe('cancelled');
+    mock.clock.advance(5000);
+    expect(await get(2)).toMatchObject({
+      status: 'failed',
+      cancelled_reason: 'Workflow error: Workflow was cancelled',
+    });
+  },
+);
 
 it('July stops the deployment that a newer one has replaced, and responds to a rollback with a new one that is complete', async () => {
   const { read, status, get } = await setUpTwo('2026-07');

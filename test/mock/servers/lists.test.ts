@@ -28,7 +28,9 @@ it('lists of real servers have envelopes of their own', async () => {
     const domains = server === '2026-01' ? 'domains' : 'domains total page page_size';
     for (const [path, members] of Object.entries({ ...ENVELOPES, '/domains': domains })) {
       const body = await read(`GET ${path}`);
-      expect(Array.isArray(body) ? '[]' : Object.keys(body).join(' '), `${server} ${path}`).toBe(members);
+      expect(Array.isArray(body) ? '[]' : Object.keys(body).join(' '), `${server} ${path}`).toBe(
+        members,
+      );
     }
   }
 });
@@ -38,9 +40,17 @@ async function setUpLists(server: (typeof SERVERS)[number]) {
   const { call, read } = setUp({ server, scenario: 'demo' });
   for (const name of ['a', 'b']) await call('POST /api-keys', { name, role_type: 'reader' });
   for (let number = 0; number < 12; number++)
-    await call('POST /projects', { ...PROJECT, name: `Shop ${number}`, repo_owner: 'ada', repo_name: 'shop' });
+    await call('POST /projects', {
+      ...PROJECT,
+      name: `Shop ${number}`,
+      repo_owner: 'ada',
+      repo_name: 'shop',
+    });
   for (const name of ['a', 'b'])
-    await call('POST /projects/1/webhooks', { url: `https://hooks.example/${name}`, events: ['deployment.created'] });
+    await call('POST /projects/1/webhooks', {
+      url: `https://hooks.example/${name}`,
+      events: ['deployment.created'],
+    });
   const count = async (path: string) => rowsOf(await read(`GET ${path}`)).length;
   return { read, count };
 }

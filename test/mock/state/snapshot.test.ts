@@ -63,7 +63,9 @@ it('reset() goes back to the snapshot, and the token is that of the new mock', a
 
 it('what is no snapshot of this version is refused in a sentence, and so is a broken one, and one beside a scenario', () => {
   const snapshot = createTempsMock().state.snapshot();
-  expect(start({})).toThrow('got no format, expected what mock.state.snapshot() returned (temps-mock/1)');
+  expect(start({})).toThrow(
+    'got no format, expected what mock.state.snapshot() returned (temps-mock/1)',
+  );
   expect(start({ ...snapshot, format: 'temps-mock/0' })).toThrow('got "temps-mock/0"');
   expect(() => createTempsMock({ snapshot, scenario: 'demo' })).toThrow('Give one of them');
   const broken: [part: string, value: unknown, words: string][] = [
@@ -88,7 +90,9 @@ it('whatever a row holds comes back from JSON as it was', () => {
       fc.uint8Array({ maxLength: 9 }),
       fc.array(tie('value'), { maxLength: 3 }),
       fc.dictionary(key, tie('value'), { maxKeys: 3, noNullPrototype: true }),
-      fc.array(fc.tuple(fc.string(), tie('value')), { maxLength: 3 }).map((entries) => new Map(entries)),
+      fc
+        .array(fc.tuple(fc.string(), tie('value')), { maxLength: 3 })
+        .map((entries) => new Map(entries)),
       fc.uniqueArray(fc.string(), { maxLength: 3 }).map((items) => new Set(items)),
     ),
   }));

@@ -53,26 +53,34 @@ const inOrder = (list: readonly Bell[]) =>
 
 it('after any changes a table holds what a plain list holds, its groups too: in the order of coming, or oldest first', () => {
   fc.assert(
-    fc.property(fc.array(change, { maxLength: 30 }), timestamp, timestamp, (changes, start, end) => {
-      for (const table of [new GroupedTable<Bell, 'tower'>('tower'), new TimedTable<Bell, 'tower'>('tower')]) {
-        let list: readonly Bell[] = [];
-        for (const [index, step] of changes.entries()) {
-          list = changeBoth(table, list, step);
-          expect([table.size, [...table]]).toEqual([list.length, list]);
-          expect(list.every((row) => table.get(row.id)?.id === row.id)).toBe(true);
-          const inserted = changes.slice(0, index + 1).filter((one) => one.do === 'insert');
-          expect(table.lastId).toBe(inserted.length);
-          const group = ofTower(list);
-          expect(table.ofGroup(1)).toEqual(table instanceof TimedTable ? inOrder(group) : group);
-          if (!(table instanceof TimedTable)) continue;
-          const isWithin = (row: Bell) => row.timestamp >= start && row.timestamp <= end;
-          const part = table.between(1, start, end);
-          expect(part).toEqual(inOrder(group.filter(isWithin)));
-          // Whoever asks for a part of the time may change it.
-          part.length = 0;
+    fc.property(
+      fc.array(change, { maxLength: 30 }),
+      timestamp,
+      timestamp,
+      (changes, start, end) => {
+        for (const table of [
+          new GroupedTable<Bell, 'tower'>('tower'),
+          new TimedTable<Bell, 'tower'>('tower'),
+        ]) {
+          let list: readonly Bell[] = [];
+          for (const [index, step] of changes.entries()) {
+            list = changeBoth(table, list, step);
+            expect([table.size, [...table]]).toEqual([list.length, list]);
+            expect(list.every((row) => table.get(row.id)?.id === row.id)).toBe(true);
+            const inserted = changes.slice(0, index + 1).filter((one) => one.do === 'insert');
+            expect(table.lastId).toBe(inserted.length);
+            const group = ofTower(list);
+            expect(table.ofGroup(1)).toEqual(table instanceof TimedTable ? inOrder(group) : group);
+            if (!(table instanceof TimedTable)) continue;
+            const isWithin = (row: Bell) => row.timestamp >= start && row.timestamp <= end;
+            const part = table.between(1, start, end);
+            expect(part).toEqual(inOrder(group.filter(isWithin)));
+            // Whoever asks for a part of the time may change it.
+            part.length = 0;
+          }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: runs(1000) },
   );
 });

@@ -8,8 +8,9 @@ interface CallOptions {
 type Sent = [line: string, body?: unknown, options?: CallOptions];
 
 /**
- * A mock, and functions that call it: `await call('GET /projects/1')` gives the whole response, `read` its body,
- * `status` its status, and `refusal` its status and detail, as `404 Project 1 not found`.
+ * A mock, and functions that call it: `await call('GET /projects/1')` gives the whole response,
+ * `read` its body, `status` its status, and `refusal` its status and detail, as `404 Project 1 not
+ * found`.
  */
 export function setUp(options?: TempsMockOptions) {
   const mock = createTempsMock(options);
@@ -29,7 +30,13 @@ export const DAY = 24 * HOUR;
 
 export const SERVERS = ['2026-01', '2026-07'] as const;
 
-export const PROJECT = { name: 'Shop', directory: '/', main_branch: 'main', preset: 'nextjs', storage_service_ids: [] };
+export const PROJECT = {
+  name: 'Shop',
+  directory: '/',
+  main_branch: 'main',
+  preset: 'nextjs',
+  storage_service_ids: [],
+};
 
 /** A mock with a project, which has one environment. */
 export async function setUpProject(options?: TempsMockOptions) {
@@ -39,7 +46,10 @@ export async function setUpProject(options?: TempsMockOptions) {
 }
 
 /** One field of each row. */
-export function column(rows: readonly Readonly<Record<string, unknown>>[], name: string): unknown[] {
+export function column(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  name: string,
+): unknown[] {
   return rows.map((row) => row[name]);
 }
 
@@ -48,8 +58,13 @@ export function rowsOf(body: object): Record<string, unknown>[] {
   return [body, ...Object.values(body)].find((value) => Array.isArray(value)) ?? [];
 }
 
-/** The body is typed as loosely as JSON is parsed: the mock has validated it, and tests assert it. */
-async function send(mock: TempsMock, ...[line, body, { token = mock.token, headers = {} } = {}]: Sent) {
+/**
+ * The body is typed as loosely as JSON is parsed: the mock has validated it, and tests assert it.
+ */
+async function send(
+  mock: TempsMock,
+  ...[line, body, { token = mock.token, headers = {} } = {}]: Sent
+) {
   const [method = 'GET', path] = line.split(' ');
   const isForm = body instanceof FormData;
   const response = await mock.fetch(`http://mock.test/api${path}`, {
@@ -59,9 +74,15 @@ async function send(mock: TempsMock, ...[line, body, { token = mock.token, heade
       ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: isForm ? body : typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body === undefined
+      ? {}
+      : { body: isForm ? body : typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json');
-  return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+  return {
+    status: response.status,
+    body: isJson ? JSON.parse(text) : text,
+    headers: response.headers,
+  };
 }

@@ -1,6 +1,9 @@
 import { setUp } from './client.ts';
 
-/** A mock with a GitHub provider and its connection. @param synced whether its repositories are synced */
+/**
+ * A mock with a GitHub provider and its connection. @param synced whether its repositories are
+ * synced
+ */
 export async function setUpGithub({ synced = true } = {}) {
   const tools = setUp();
   await tools.call('POST /git-providers/github/pat', { name: 'GitHub', token: 'hunter2' });

@@ -21,7 +21,10 @@ export async function check({
     NotFoundError.is(missing) && missing.stack.includes('check'),
     'a 404 is a NotFoundError that leads to this line',
   );
-  const { error } = await temps.projects.get({ path: { project_id: 999_999 }, throwOnError: false });
+  const { error } = await temps.projects.get({
+    path: { project_id: 999_999 },
+    throwOnError: false,
+  });
   expect(NotFoundError.is(error), 'throwOnError: false gives the error');
 
   const seat = (options) => counted(TempsClient, options);
@@ -49,7 +52,9 @@ export async function check({
   );
   globalThis.fetch = own;
   expect(
-    TempsConnectionError.is(await caught(seat({ baseUrl: env.SMOKE_ODD, maxRetries: 0 }).get('/cut'))),
+    TempsConnectionError.is(
+      await caught(seat({ baseUrl: env.SMOKE_ODD, maxRetries: 0 }).get('/cut')),
+    ),
     'a body that is cut is a connection error',
   );
 
@@ -69,12 +74,17 @@ export async function check({
   expect(TempsAbortError.is(await aborted), 'an abort ends a call');
 
   // Without a hook: its requests would be kept by what waits for the hook.
-  await checkForgottenSignals(new TempsClient({ baseUrl: env.SMOKE_ODD, apiKey: 'tk_smoke', maxRetries: 0 }));
+  await checkForgottenSignals(
+    new TempsClient({ baseUrl: env.SMOKE_ODD, apiKey: 'tk_smoke', maxRetries: 0 }),
+  );
   await checkSentOnce(odd);
 
   await checkSharedSignal(odd);
 
-  const lines = new TempsClient({ baseUrl: env.SMOKE_ODD, apiKey: 'tk_smoke' }).deployments.tailJobLogs({
+  const lines = new TempsClient({
+    baseUrl: env.SMOKE_ODD,
+    apiKey: 'tk_smoke',
+  }).deployments.tailJobLogs({
     path: { project_id: 1, deployment_id: 1, job_id: 'build' },
   });
   for await (const line of lines) {
@@ -83,14 +93,23 @@ export async function check({
     break;
   }
 
-  const form = { bodyType: 'multipart', body: { file: new Blob(['x'.repeat(100_000)]), name: 'site' } };
+  const form = {
+    bodyType: 'multipart',
+    body: { file: new Blob(['x'.repeat(100_000)]), name: 'site' },
+  };
   const { data: upload } = await odd.post('/upload', form);
-  expect(upload.length > 100_000 && upload.type.startsWith('multipart/form-data'), 'a file is uploaded');
+  expect(
+    upload.length > 100_000 && upload.type.startsWith('multipart/form-data'),
+    'a file is uploaded',
+  );
   const moved = await caught(odd.post('/elsewhere', form));
   expect(moved.message.includes('final address'), 'an upload that is redirected says what to do');
 }
 
-/** A platform's fetch may forget its signal once the garbage collector has been: the limits hold all the same. */
+/**
+ * A platform's fetch may forget its signal once the garbage collector has been: the limits hold all
+ * the same.
+ */
 async function checkForgottenSignals(temps) {
   const send = (method, url, options) => temps.request({ method, url, ...options });
   const { gc, Bun } = globalThis;
@@ -109,7 +128,10 @@ async function checkForgottenSignals(temps) {
     clearInterval(collecting);
   }
   await new Promise((resolve) => setTimeout(resolve, 100));
-  expect((await send('GET', '/open')).data.open === 0, 'a call that a limit ended has given up its connection');
+  expect(
+    (await send('GET', '/open')).data.open === 0,
+    'a call that a limit ended has given up its connection',
+  );
 }
 
 /** Node 20 warns of a leak where a signal has more than ten listeners. */
@@ -121,13 +143,24 @@ async function checkSharedSignal(odd) {
   await Promise.all(Array.from({ length: 30 }, () => odd.get('/here', { signal })));
   await new Promise((resolve) => setTimeout(resolve, 10));
   process.off('warning', note);
-  expect(!warnings.includes('MaxListenersExceededWarning'), 'many calls on one signal warn of nothing');
+  expect(
+    !warnings.includes('MaxListenersExceededWarning'),
+    'many calls on one signal warn of nothing',
+  );
 }
 
-/** Deno's fetch sends a request again by itself where a connection that was kept open closes without a response. */
+/**
+ * Deno's fetch sends a request again by itself where a connection that was kept open closes without
+ * a response.
+ */
 async function checkSentOnce(odd) {
   const before = (await odd.get('/posts')).data.posts;
-  const bodies = [{}, { body: { a: 1 } }, { bodyType: 'text', body: 'a' }, { bodyType: 'urlencoded', body: { a: 1 } }];
+  const bodies = [
+    {},
+    { body: { a: 1 } },
+    { bodyType: 'text', body: 'a' },
+    { bodyType: 'urlencoded', body: { a: 1 } },
+  ];
   for (let round = 0; round < 5; round++) {
     for (const body of bodies) {
       await odd.get('/here');
@@ -135,13 +168,20 @@ async function checkSentOnce(odd) {
     }
   }
   const { posts } = (await odd.get('/posts')).data;
-  expect(posts - before === 5 * bodies.length, `a POST is sent once (sent ${posts - before} of ${5 * bodies.length})`);
+  expect(
+    posts - before === 5 * bodies.length,
+    `a POST is sent once (sent ${posts - before} of ${5 * bodies.length})`,
+  );
 }
 
 /** A client whose requests are counted. */
 function counted(TempsClient, options) {
   const seat = { sent: 0 };
-  const client = new TempsClient({ apiKey: 'tk_smoke', onRequest: () => void seat.sent++, ...options });
+  const client = new TempsClient({
+    apiKey: 'tk_smoke',
+    onRequest: () => void seat.sent++,
+    ...options,
+  });
   seat.get = (url, more) => client.request({ method: 'GET', url, ...more });
   seat.post = (url, more) => client.request({ method: 'POST', url, ...more });
   return seat;

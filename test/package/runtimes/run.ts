@@ -1,6 +1,7 @@
 /**
- * The packed SDK on every runtime: installed into an empty folder, against the mock's HTTP server and one that
- * misbehaves. `npm run build` comes before it; the runtimes are installed on first use, into this folder.
+ * The packed SDK on every runtime: installed into an empty folder, against the mock's HTTP server
+ * and one that misbehaves. `npm run build` comes before it; the runtimes are installed on first
+ * use, into this folder.
  */
 import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
@@ -47,7 +48,11 @@ const RUNTIMES: Runtime[] = [
 /** Each runtime is attacked by its modules alone: what was required runs the same code. */
 const ATTACKED = RUNTIMES.filter(([name]) => isTestAll || /^(node 20|node 26|bun|deno)$/.test(name))
   .filter(([name]) => !name.includes('require'))
-  .map(([name, command, args]): Runtime => [`${name}, attacked`, command, [...args.slice(0, -1), 'attack.mjs']]);
+  .map(([name, command, args]): Runtime => [
+    `${name}, attacked`,
+    command,
+    [...args.slice(0, -1), 'attack.mjs'],
+  ]);
 /** Milliseconds of random attacks on each runtime and transport, after those of the table. */
 const RANDOM_ATTACK_MS = isTestAll ? 5_000 : 1_000;
 /** They wait most of the time, so they run side by side; more would wait for the processor. */
@@ -55,11 +60,18 @@ const ATTACKED_AT_ONCE = 2;
 
 /** Packs the project and installs it where nothing else is. */
 async function install(folder: string): Promise<void> {
-  await exec('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
+  await exec('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+  });
   const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  await exec('npm', ['install', '--silent', '--no-audit', '--no-fund', '--no-save', `./${tarball}`], { cwd: folder });
-  for (const file of ['checks.mjs', 'smoke.mjs', 'smoke.cjs']) cpSync(join(here, file), join(folder, file));
+  await exec(
+    'npm',
+    ['install', '--silent', '--no-audit', '--no-fund', '--no-save', `./${tarball}`],
+    { cwd: folder },
+  );
+  for (const file of ['checks.mjs', 'smoke.mjs', 'smoke.cjs'])
+    cpSync(join(here, file), join(folder, file));
   for (const file of ['attack.mjs', 'kinds.mjs', 'watch.mjs'])
     cpSync(join(root, 'test/attack', file), join(folder, file));
 }
@@ -70,11 +82,17 @@ async function createMock(folder: string): Promise<Mock.TempsMock> {
   return createTempsMock({ scenario: 'demo' });
 }
 
-async function run([name, command, args]: Runtime, cwd: string, env: NodeJS.ProcessEnv): Promise<void> {
+async function run(
+  [name, command, args]: Runtime,
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
   const started = performance.now();
   try {
     const { stdout } = await exec(command, args, { cwd, env, timeout: 120_000 });
-    process.stdout.write(`ok    ${name} (${Math.round(performance.now() - started)} ms) ${stdout.trim()}\n`);
+    process.stdout.write(
+      `ok    ${name} (${Math.round(performance.now() - started)} ms) ${stdout.trim()}\n`,
+    );
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     process.stdout.write(`FAIL  ${name}\n${stdout}${stderr || String(error)}\n`);
@@ -82,10 +100,16 @@ async function run([name, command, args]: Runtime, cwd: string, env: NodeJS.Proc
   }
 }
 
-/** On Node, by its dispatcher and by `fetch`. What was required runs the same code, so it goes by the dispatcher alone. */
+/**
+ * On Node, by its dispatcher and by `fetch`. What was required runs the same code, so it goes by
+ * the dispatcher alone.
+ */
 function onEachTransport([name, ...command]: Runtime): [runtime: Runtime, transport: string][] {
   if (!/^node \d+(,|$)(?! require)/.test(name)) return [[[name, ...command], 'auto']];
-  return ['auto', 'fetch'].map((transport) => [[`${name}, transport ${transport}`, ...command], transport]);
+  return ['auto', 'fetch'].map((transport) => [
+    [`${name}, transport ${transport}`, ...command],
+    transport,
+  ]);
 }
 
 if (!existsSync(join(root, 'dist'))) throw new Error('dist is missing: npm run build');
@@ -97,7 +121,10 @@ const attacker = await startAttackServer();
 /** Given by whoever wants to see a failure again. */
 const seed = process.env['ATTACK_SEED'] ?? String(randomInt(2 ** 31));
 /** Part of the names of the runtimes to check. @default all */
-const { values: given, positionals } = parseArgs({ options: { attack: { type: 'boolean' } }, allowPositionals: true });
+const { values: given, positionals } = parseArgs({
+  options: { attack: { type: 'boolean' } },
+  allowPositionals: true,
+});
 const [only = ''] = positionals;
 const chosen = (runtimes: Runtime[]): Runtime[] => runtimes.filter(([name]) => name.includes(only));
 try {
@@ -119,9 +146,12 @@ try {
   };
   // `--attack`: nothing but that.
   const checks = given.attack ? [] : chosen(RUNTIMES).flatMap(onEachTransport);
-  for (const [runtime, transport] of checks) await run(runtime, folder, { ...env, TEMPS_TRANSPORT: transport });
+  for (const [runtime, transport] of checks)
+    await run(runtime, folder, { ...env, TEMPS_TRANSPORT: transport });
   process.stdout.write(`random attacks with ATTACK_SEED=${seed}\n`);
-  const attacks = chosen(ATTACKED).flatMap((runtime) => onEachTransport(runtime).slice(0, isTestAll ? 2 : 1));
+  const attacks = chosen(ATTACKED).flatMap((runtime) =>
+    onEachTransport(runtime).slice(0, isTestAll ? 2 : 1),
+  );
   await Promise.all(
     Array.from({ length: ATTACKED_AT_ONCE }, async () => {
       for (let next = attacks.shift(); next; next = attacks.shift())

@@ -12,7 +12,10 @@ export function toolPath(path: string): string {
   return `${here}node_modules/${path}`;
 }
 
-/** The exports of a tool. Not by an import: TypeScript would look for them where they are not installed yet. */
+/**
+ * The exports of a tool. Not by an import: TypeScript would look for them where they are not
+ * installed yet.
+ */
 export function requireTool(name: string): unknown {
   installTools();
   return createRequire(import.meta.url)(name) as unknown;

@@ -1,4 +1,6 @@
-/** Every TypeScript that a user may have. The oldest is installed on first use, into this folder. */
+/**
+ * Every TypeScript that a user may have. The oldest is installed on first use, into this folder.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +15,8 @@ interface TypeScript {
 
 export function typescriptVersions(): TypeScript[] {
   const oldest = `${here}node_modules/.bin/tsc`;
-  if (!existsSync(oldest)) execFileSync('npm', ['ci', '--silent', '--no-audit', '--no-fund'], { cwd: here });
+  if (!existsSync(oldest))
+    execFileSync('npm', ['ci', '--silent', '--no-audit', '--no-fund'], { cwd: here });
   return [oldest, `${root}node_modules/typescript/bin/tsc`].map((tsc) => ({
     version: execFileSync(tsc, ['--version'], { encoding: 'utf8' }).trim().replace('Version ', ''),
     tsc,

@@ -29,16 +29,24 @@ test('a deployment serves its environment, and one that fails or is cancelled is
     expect.soft(await served(world), server).toBe(git.commit);
     expect.soft([world.posts.length, world.warnings()], server).toEqual([2, []]);
 
-    world.mock.deployments.failNext({ job: 'build_image', message: 'exited with code 137', atLine: 3 });
+    world.mock.deployments.failNext({
+      job: 'build_image',
+      message: 'exited with code 137',
+      atLine: 3,
+    });
     const failed = await world.fail(world.start({ git }));
     if (!DeploymentFailedError.is(failed)) throw failed;
-    expect.soft(failed.message, server).toMatch(/^Deployment \d+ failed in the job "Build.+": exited with code 137$/);
+    expect
+      .soft(failed.message, server)
+      .toMatch(/^Deployment \d+ failed in the job "Build.+": exited with code 137$/);
     expect.soft([failed.job?.job_id, failed.logs.length], server).toEqual(['build_image', 3]);
 
     const deployment = world.start({ git });
     const failing = world.fail(deployment);
     await world.clock.advance(5000);
-    await world.temps.deployments.cancel({ path: { project_id: 1, deployment_id: deployment.id ?? 0 } });
+    await world.temps.deployments.cancel({
+      path: { project_id: 1, deployment_id: deployment.id ?? 0 },
+    });
     expect.soft(DeploymentCancelledError.is(await failing), server).toBe(true);
   }
 });
@@ -47,7 +55,9 @@ test('a rollback serves the commit again, which real servers deploy again instea
   for (const server of SERVERS) {
     const world = setUp({ server, commits: COMMITS });
     const restored = await world.finish(world.back({ to: 'previous' }));
-    expect.soft(restored, server).toMatchObject({ status: 'completed', is_current: true, commit_hash: COMMITS[1] });
+    expect
+      .soft(restored, server)
+      .toMatchObject({ status: 'completed', is_current: true, commit_hash: COMMITS[1] });
     expect.soft(await served(world), server).toBe(COMMITS[1]);
     // July's server has stopped it when it was replaced, and January's fails.
     const isRefused = server !== 'reference';
@@ -56,7 +66,9 @@ test('a rollback serves the commit again, which real servers deploy again instea
       .toEqual(isRefused ? ['rollback', 'trigger-pipeline'] : ['rollback']);
     const instead =
       /^The server does not roll back to deployment \d+.+\. Instead, commit bbb2220e4b7a is deployed again$/;
-    expect.soft(world.warnings().map((line) => instead.test(line))).toEqual(isRefused ? [true] : []);
+    expect
+      .soft(world.warnings().map((line) => instead.test(line)))
+      .toEqual(isRefused ? [true] : []);
   }
 });
 

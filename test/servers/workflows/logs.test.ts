@@ -22,51 +22,69 @@ async function setUp(server: (typeof SERVERS)[number]) {
   return { mock, temps, read, deployment_id: data.current_deployment_id ?? 0 };
 }
 
-test.each(SERVERS)('the log of an ended deployment has the lines of its jobs in order: server %s', async (server) => {
-  const { read, deployment_id } = await setUp(server);
-  const entries = await read({ project: 1, deployment_id });
-  const jobs = ['download_repo', 'build_image', 'deploy_container', 'mark_deployment_complete'];
-  expect([...new Set(entries.map(({ source }) => source))].slice(0, 4)).toEqual(jobs);
-  const build = entries.filter(({ source }) => source === 'build_image');
-  expect(new Set(build.map(({ message }) => message)).size).toBe(build.length);
-  expect(entries.every(({ time }) => /^\d{4}-\d\d-\d\dT.+Z$/.test(time ?? ''))).toBe(true);
-  expect(await read({ project: 1, deployment_id, job_id: 'build_image', tail: 2 })).toEqual(build.slice(-2));
-});
+test.each(SERVERS)(
+  'the log of an ended deployment has the lines of its jobs in order: server %s',
+  async (server) => {
+    const { read, deployment_id } = await setUp(server);
+    const entries = await read({ project: 1, deployment_id });
+    const jobs = ['download_repo', 'build_image', 'deploy_container', 'mark_deployment_complete'];
+    expect([...new Set(entries.map(({ source }) => source))].slice(0, 4)).toEqual(jobs);
+    const build = entries.filter(({ source }) => source === 'build_image');
+    expect(new Set(build.map(({ message }) => message)).size).toBe(build.length);
+    expect(entries.every(({ time }) => /^\d{4}-\d\d-\d\dT.+Z$/.test(time ?? ''))).toBe(true);
+    expect(await read({ project: 1, deployment_id, job_id: 'build_image', tail: 2 })).toEqual(
+      build.slice(-2),
+    );
+  },
+);
 
-test.each(SERVERS)('the log of a container ends without `follow`, and starts at `since`: server %s', async (server) => {
-  // The silence that ends a log on January's server passes in less time; limits of calls, which are longer, do not.
-  const { after } = systemClock;
-  const spy = vi.spyOn(systemClock, 'after');
-  spy.mockImplementation((ms, run) => after(ms <= 5_000 ? ms / 20 : ms, run));
-  onTestFinished(() => spy.mockRestore());
-  const { mock, read } = await setUp(server);
-  const last = await read({ ...PRODUCTION, tail: 3 });
-  expect(last).toHaveLength(3);
-  for (const { source, message, time } of last) {
-    expect(`${source}: ${message}`).toMatch(/^storefront-production-1: GET \/\S* \d{3} \d+ms$/);
-    expect(time).toMatch(/^\d{4}-\d\d-\d\dT/);
-  }
-  const since = new Date(mock.clock.now() - 60_000);
-  const recent = await read({ ...PRODUCTION, since });
-  expect([recent.length >= 5, recent.length <= 7], `${recent.length} lines`).toEqual([true, true]);
-  expect(recent.every(({ time }) => Date.parse(time ?? '') >= since.getTime())).toBe(true);
-});
+test.each(SERVERS)(
+  'the log of a container ends without `follow`, and starts at `since`: server %s',
+  async (server) => {
+    // The silence that ends a log on January's server passes in less time; limits of calls, which
+    // are longer, do not.
+    const { after } = systemClock;
+    const spy = vi.spyOn(systemClock, 'after');
+    spy.mockImplementation((ms, run) => after(ms <= 5_000 ? ms / 20 : ms, run));
+    onTestFinished(() => spy.mockRestore());
+    const { mock, read } = await setUp(server);
+    const last = await read({ ...PRODUCTION, tail: 3 });
+    expect(last).toHaveLength(3);
+    for (const { source, message, time } of last) {
+      expect(`${source}: ${message}`).toMatch(/^storefront-production-1: GET \/\S* \d{3} \d+ms$/);
+      expect(time).toMatch(/^\d{4}-\d\d-\d\dT/);
+    }
+    const since = new Date(mock.clock.now() - 60_000);
+    const recent = await read({ ...PRODUCTION, since });
+    expect([recent.length >= 5, recent.length <= 7], `${recent.length} lines`).toEqual([
+      true,
+      true,
+    ]);
+    expect(recent.every(({ time }) => Date.parse(time ?? '') >= since.getTime())).toBe(true);
+  },
+);
 
-test.each(SERVERS)('the next deployment is followed from its first line on: server %s', async (server) => {
-  const { sleep } = systemClock;
-  const spy = vi.spyOn(systemClock, 'sleep').mockImplementation((ms, run) => sleep(ms / 50, run));
-  onTestFinished(() => spy.mockRestore());
-  const { mock, temps } = await setUp(server);
-  const lines = temps.logs({ ...PRODUCTION, follow: true, tail: 1 })[Symbol.asyncIterator]();
-  await lines.next();
-  await temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { branch: 'main', environment_id: 1 } });
-  mock.clock.advance(90_000);
-  const path = { project_id: 1, environment_id: 1 };
-  const [container] = (await temps.deployments.listContainers({ path })).data.items;
-  const started = Date.parse(container?.created_at ?? '');
-  let time = 0;
-  while (time < started) time = Date.parse((await lines.next()).value?.time ?? '');
-  // It is up 21 seconds after the deployment was made.
-  expect(time - started).toBe(21_000);
-  await lines.return?.();
-});
+test.each(SERVERS)(
+  'the next deployment is followed from its first line on: server %s',
+  async (server) => {
+    const { sleep } = systemClock;
+    const spy = vi.spyOn(systemClock, 'sleep').mockImplementation((ms, run) => sleep(ms / 50, run));
+    onTestFinished(() => spy.mockRestore());
+    const { mock, temps } = await setUp(server);
+    const lines = temps.logs({ ...PRODUCTION, follow: true, tail: 1 })[Symbol.asyncIterator]();
+    await lines.next();
+    await temps.projects.triggerPipeline({
+      path: { project_id: 1 },
+      body: { branch: 'main', environment_id: 1 },
+    });
+    mock.clock.advance(90_000);
+    const path = { project_id: 1, environment_id: 1 };
+    const [container] = (await temps.deployments.listContainers({ path })).data.items;
+    const started = Date.parse(container?.created_at ?? '');
+    let time = 0;
+    while (time < started) time = Date.parse((await lines.next()).value?.time ?? '');
+    // It is up 21 seconds after the deployment was made.
+    expect(time - started).toBe(21_000);
+    await lines.return?.();
+  },
+);

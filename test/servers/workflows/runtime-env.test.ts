@@ -11,7 +11,15 @@ const STAGING = { project: 1, environment: 2, source: 'platform' } as const;
 function open(server: (typeof SERVERS)[number], token: 'apiKey' | 'deployment' = 'apiKey') {
   const mock = createTempsMock({ scenario: 'demo', server });
   const apiKey = token === 'apiKey' ? mock.token : mock.tokens.deployment;
-  return { mock, temps: new TempsClient({ baseUrl: 'https://temps.test', apiKey, fetch: mock.fetch, maxRetries: 0 }) };
+  return {
+    mock,
+    temps: new TempsClient({
+      baseUrl: 'https://temps.test',
+      apiKey,
+      fetch: mock.fetch,
+      maxRetries: 0,
+    }),
+  };
 }
 
 /** Sets a variable of one environment only. */
@@ -66,7 +74,9 @@ test('a missing project or environment, or a 404 of what is not the API, is an e
         what === 'problem' || request.url.includes('/OWN/value') ? respond() : mock.fetch(request);
       const lost = temps.withOptions({ fetch });
       const reading = lost.runtimeEnv({ ...STAGING, optional: ['OWN'], fallback: { OWN: 'x' } });
-      await expect.soft(Promise.resolve(reading), `${what}, ${server}`).rejects.toMatchObject({ status: 404 });
+      await expect
+        .soft(Promise.resolve(reading), `${what}, ${server}`)
+        .rejects.toMatchObject({ status: 404 });
     }
   }
 });
@@ -79,7 +89,9 @@ test('the value of the requested environment is read, or the error says that the
     expect
       .soft(await outcome(reading, ({ LOG_LEVEL }) => LOG_LEVEL), server)
       .toContain(
-        server === '2026-07' ? 'that of environment 2 cannot be read. What the app was started with' : 'debug',
+        server === '2026-07'
+          ? 'that of environment 2 cannot be read. What the app was started with'
+          : 'debug',
       );
     const code = await reading.then(
       () => undefined,
@@ -93,7 +105,8 @@ test('the value of the requested environment is read, or the error says that the
 });
 
 test('a server that does not say whether it looks at the environment gives no value', async () => {
-  // The client asks for an environment that cannot exist, which only a server that looks at it refuses by its id.
+  // The client asks for an environment that cannot exist, which only a server that looks at it
+  // refuses by its id.
   for (const [what, respond] of Object.entries(LOST)) {
     const { mock, temps } = open('2026-07');
     const fetch = async (request: Request): Promise<Response> =>
@@ -110,6 +123,8 @@ test("the token of a deployed app may read variables, except on July's server", 
     const reading = temps.runtimeEnv({ ...STAGING, environment: 1, keys: ['ONLY_HERE'] });
     expect
       .soft(await outcome(reading, ({ ONLY_HERE }) => ONLY_HERE), server)
-      .toContain(server === '2026-07' ? 'This token may not read the variables of project 1' : 'yes');
+      .toContain(
+        server === '2026-07' ? 'This token may not read the variables of project 1' : 'yes',
+      );
   }
 });

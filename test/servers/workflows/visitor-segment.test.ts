@@ -46,6 +46,8 @@ test('facets and filters are refused in January, since that server has no facets
 test('facets and filtered visitors are the same on the reference and in July', async () => {
   const [reference, july] = [segmentOn('reference'), segmentOn('2026-07')];
   expect(await july.facets()).toEqual(await reference.facets());
-  const [germans, same] = [reference, july].map((segment) => segment.where({ country: 'Germany' }).visitors());
+  const [germans, same] = [reference, july].map((segment) =>
+    segment.where({ country: 'Germany' }).visitors(),
+  );
   expect(await same?.toArray()).toEqual(await germans?.toArray());
 });

@@ -8,7 +8,10 @@ import { sendJson, startServer } from '../../support/server.ts';
 
 const PROGRAM = fileURLToPath(new URL('env-proxy.ts', import.meta.url));
 
-/** A proxy that leads every host to one server, by a tunnel or by itself; and the hosts that were asked for. */
+/**
+ * A proxy that leads every host to one server, by a tunnel or by itself; and the hosts that were
+ * asked for.
+ */
 async function startProxy(target: string): Promise<{ url: string; hosts: string[] }> {
   const hosts: string[] = [];
   const { port, hostname } = new URL(target);
@@ -34,7 +37,9 @@ async function startProxy(target: string): Promise<{ url: string; hosts: string[
 }
 
 test('the proxy of NODE_USE_ENV_PROXY is used', async () => {
-  const server = await startServer((_request, response) => sendJson(response, { from: 'the server' }));
+  const server = await startServer((_request, response) =>
+    sendJson(response, { from: 'the server' }),
+  );
   const proxy = await startProxy(server.url);
   const printed = await runProgram(PROGRAM, [], {
     NODE_USE_ENV_PROXY: '1',
@@ -43,5 +48,8 @@ test('the proxy of NODE_USE_ENV_PROXY is used', async () => {
     NO_PROXY: '',
     no_proxy: '',
   });
-  expect([proxy.hosts, printed]).toEqual([['behind-the-proxy.invalid'], expect.stringContaining('from')]);
+  expect([proxy.hosts, printed]).toEqual([
+    ['behind-the-proxy.invalid'],
+    expect.stringContaining('from'),
+  ]);
 });

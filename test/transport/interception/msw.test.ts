@@ -8,8 +8,12 @@ import { requireTool } from '../../package/tools/install.ts';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const takesMsw3 = major > 22 || (major === 22 && minor >= 12);
-const { http, HttpResponse } = takesMsw3 ? await import('msw') : (requireTool('msw-2') as typeof Msw);
-const { setupServer } = takesMsw3 ? await import('msw/node') : (requireTool('msw-2/node') as typeof MswInNode);
+const { http, HttpResponse } = takesMsw3
+  ? await import('msw')
+  : (requireTool('msw-2') as typeof Msw);
+const { setupServer } = takesMsw3
+  ? await import('msw/node')
+  : (requireTool('msw-2/node') as typeof MswInNode);
 
 test('msw sees every call while it listens', async () => {
   const { client, server, dispatched } = await setUp();

@@ -52,7 +52,10 @@ test('what `onEvent` throws, or rejects with, ends the watching with that error,
         const { mock, start, finish } = setUp();
         if (job) mock.deployments.failNext({ job });
         count = 0;
-        const deployment = start({ ...GIT, onEvent: () => (++count === last ? hook() : undefined) });
+        const deployment = start({
+          ...GIT,
+          onEvent: () => (++count === last ? hook() : undefined),
+        });
         return finish(deployment).catch((reason: unknown) => reason);
       };
       await run();
@@ -100,7 +103,9 @@ test('cancel() cancels a deployment on the platform, whoever has started it, and
   const waiting = waitFor(deployment.id ?? 0);
   const cancelled = fail(waiting);
   await clock.until(waiting.cancel());
-  expect((await cancelled).message).toBe(`Deployment ${deployment.id} was cancelled: Cancelled by a user`);
+  expect((await cancelled).message).toBe(
+    `Deployment ${deployment.id} was cancelled: Cancelled by a user`,
+  );
   expect(DeploymentCancelledError.is(await failing)).toBe(true);
   expect(posts.at(-1)).toBe(`POST /projects/1/deployments/${deployment.id}/cancel`);
   const { length } = posts;
@@ -149,7 +154,9 @@ test('an abort ends the call at once, and its error says what goes on', async ()
   const sending = setUp({
     intercept: ({ method, signal }) => {
       if (method !== 'POST') return undefined;
-      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
+      return new Promise((_, reject) =>
+        signal.addEventListener('abort', () => reject(new Error('aborted'))),
+      );
     },
   });
   const abort = new AbortController();
@@ -214,7 +221,12 @@ test('no error of a deployment shows the token or a secret header that a build h
   const mock = createTempsMock({ scenario: 'demo', clock: 'auto' });
   const secrets = [mock.token, 'hunter2-of-the-proxy'];
   const headers = { 'x-api-key': 'hunter2-of-the-proxy' };
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch, headers });
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: mock.token,
+    fetch: mock.fetch,
+    headers,
+  });
   mock.deployments.failNext({ job: 'build_image', message: `denied for ${secrets.join(' and ')}` });
   const deploying = temps.deploy({ project: 1, environment: 1, ...GIT });
   const error: unknown = await deploying.catch((reason: unknown) => reason);
@@ -227,7 +239,12 @@ test('no error of a deployment shows the token or a secret header that a build h
   if (!DeploymentTimeoutError.is(timeout)) throw timeout;
   expect(timeout.deployment?.id).toBe(late.id);
   for (const one of [error, timeout])
-    for (const shown of [one.message, String(one.stack), JSON.stringify(one), inspect(one, { depth: 9 })])
+    for (const shown of [
+      one.message,
+      String(one.stack),
+      JSON.stringify(one),
+      inspect(one, { depth: 9 }),
+    ])
       for (const secret of secrets) expect.soft(shown).not.toContain(secret);
 });
 

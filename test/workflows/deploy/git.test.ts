@@ -8,7 +8,10 @@ const TRIGGER = /trigger-pipeline$/;
 /** A trigger of the platform's own, such as a push, by the mock's own client. */
 function push(world: World, commit: string, tag?: string): Promise<unknown> {
   const body = { branch: 'main', commit, environment_id: 1, ...(tag && { tag }) };
-  const headers = { authorization: `Bearer ${world.mock.token}`, 'content-type': 'application/json' };
+  const headers = {
+    authorization: `Bearer ${world.mock.token}`,
+    'content-type': 'application/json',
+  };
   const url = 'https://temps.test/api/projects/1/trigger-pipeline';
   return world.mock.fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
 }
@@ -21,7 +24,9 @@ test('the deployment of the named commit is watched, and not that of a push at t
       return undefined;
     },
   });
-  const { commit_hash } = await world.finish(world.start({ git: { branch: 'main', commit: '9f1c0e4b7a2d' } }));
+  const { commit_hash } = await world.finish(
+    world.start({ git: { branch: 'main', commit: '9f1c0e4b7a2d' } }),
+  );
   expect(commit_hash).toBe('9f1c0e4b7a2d');
 });
 
@@ -32,7 +37,8 @@ test('the commit that the server names decides where none was asked for, also if
       await push(world, 'bbb2220e4b7a');
       const response = await world.mock.fetch(request);
       const body = (await response.json()) as { commit?: string };
-      named = world.mock.state.deployments.get(world.mock.state.deployments.lastId)?.commit_hash ?? '';
+      named =
+        world.mock.state.deployments.get(world.mock.state.deployments.lastId)?.commit_hash ?? '';
       return Response.json({ ...body, commit: named.slice(0, 8).toUpperCase() });
     },
   });
@@ -53,7 +59,10 @@ test('where no commit is named, the first new deployment of the branch and tag i
   expect(await world.finish(world.start({ git: { branch: 'main' } }))).toMatchObject({ tag: null });
 });
 
-/** The first list after the trigger takes so many milliseconds. Each leaves out deployments with an id above this. */
+/**
+ * The first list after the trigger takes so many milliseconds. Each leaves out deployments with an
+ * id above this.
+ */
 const list = (world: () => World, ms: number, above?: number): Interceptor => {
   const times = [ms];
   return async (request) => {
@@ -99,11 +108,14 @@ test('a deployment that does not show up within a minute is an error, which says
 
 test('a list that cannot be read after the trigger is an error that says that it was sent', async () => {
   const world: World = setUp({
-    intercept: ({ url }) => (world.posts.length > 0 && url.includes('/deployments?') ? problem(500) : undefined),
+    intercept: ({ url }) =>
+      world.posts.length > 0 && url.includes('/deployments?') ? problem(500) : undefined,
   });
   const error = await world.fail(world.start(MAIN));
   expect(error).toMatchObject({ status: 500 });
-  expect(error.message).toContain('was triggered. Look for it in the dashboard before you start it again');
+  expect(error.message).toContain(
+    'was triggered. Look for it in the dashboard before you start it again',
+  );
 });
 
 /** Gives an environment another branch. */
@@ -112,8 +124,16 @@ const branch = (id: number, name: string | null) => (world: World) =>
 
 test("on January's server, a branch that is not this environment's alone is refused before the trigger", async () => {
   const table: [string, object, (world: World) => void][] = [
-    ['has the branch main, and environment 2 the branch develop', { git: { branch: 'develop' } }, () => {}],
-    ['has the branch develop, and environment 1 the branch main', { ...MAIN, environment: 2 }, () => {}],
+    [
+      'has the branch main, and environment 2 the branch develop',
+      { git: { branch: 'develop' } },
+      () => {},
+    ],
+    [
+      'has the branch develop, and environment 1 the branch main',
+      { ...MAIN, environment: 2 },
+      () => {},
+    ],
     ['has the branch main, and environment 2 the branch main', MAIN, branch(2, 'main')],
     ['has no branch, and no environment the branch main', MAIN, branch(1, null)],
   ];

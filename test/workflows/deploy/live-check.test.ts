@@ -5,7 +5,10 @@ import { setUp, type World } from './support.ts';
 const NEXT = { image: 'registry.test/app:2' };
 
 /** A world whose live site responds as given, at each request. */
-function open(site: (request: Request) => Response | Error | Promise<Response>, server?: '2026-07') {
+function open(
+  site: (request: Request) => Response | Error | Promise<Response>,
+  server?: '2026-07',
+) {
   const asked: Request[] = [];
   const world: World = setUp({
     ...(server && { server }),
@@ -19,7 +22,10 @@ function open(site: (request: Request) => Response | Error | Promise<Response>, 
 }
 
 const ok = () => new Response('ok');
-const tarball = (name: string) => ({ imageTarball: new File(['BZh9'], name), rollbackOnFailure: true });
+const tarball = (name: string) => ({
+  imageTarball: new File(['BZh9'], name),
+  rollbackOnFailure: true,
+});
 const bad = (status = 503) => new Response('<h1>starting</h1>', { status });
 
 test('a live check asks the site of the deployment until it responds with 2xx, without the token', async () => {
@@ -30,7 +36,12 @@ test('a live check asks the site of the deployment until it responds with 2xx, w
   expect(world.asked.map((one) => one.url)).toEqual(
     Array.from({ length: 4 }, () => new URL('/health?deep=1', url).href),
   );
-  expect(world.asked.map(({ headers }) => headers.get('authorization'))).toEqual([null, null, null, null]);
+  expect(world.asked.map(({ headers }) => headers.get('authorization'))).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
   expect(cancelled, 'bodies that are not read').toBe(4);
 });
 
@@ -42,7 +53,9 @@ test('a live check takes a whole URL, whose query no error shows', async () => {
 });
 
 test('a site that does not respond well within half a minute is a DeploymentFailedError that says so', async () => {
-  const refused = new TypeError('fetch failed', { cause: Object.assign(new Error('no'), { code: 'ENOTFOUND' }) });
+  const refused = new TypeError('fetch failed', {
+    cause: Object.assign(new Error('no'), { code: 'ENOTFOUND' }),
+  });
   const table: [() => Response | Error | Promise<Response>, string, number][] = [
     [() => bad(500), 'responds with 500', 30_000],
     [() => refused, 'cannot be reached: ENOTFOUND', 30_000],
@@ -60,8 +73,12 @@ test('a site that does not respond well within half a minute is a DeploymentFail
     if (!DeploymentFailedError.is(error)) throw error;
     expect
       .soft(error.message)
-      .toMatch(new RegExp(`^Deployment ${deployment.id} is live, but https://.+/health ${problem}$`));
-    expect.soft(error).toMatchObject({ isLive: true, job: undefined, logs: [], deployment: { id: deployment.id } });
+      .toMatch(
+        new RegExp(`^Deployment ${deployment.id} is live, but https://.+/health ${problem}$`),
+      );
+    expect
+      .soft(error)
+      .toMatchObject({ isLive: true, job: undefined, logs: [], deployment: { id: deployment.id } });
     expect.soft(world.clock.elapsed() - (start ?? 0), problem).toBe(ms);
     expect.soft(world.posts, problem).toHaveLength(1);
   }
@@ -89,13 +106,20 @@ test('`rollbackOnFailure` rolls back after a failed live check, and the error sa
     const world = open(() => bad(), server);
     const before = await world.finish(world.start({ image: 'registry.test/app:1' }));
     const deadline = 3_600_000;
-    const deployment = world.start({ ...NEXT, liveCheck: '/health', rollbackOnFailure: true, deadline });
+    const deployment = world.start({
+      ...NEXT,
+      liveCheck: '/health',
+      rollbackOnFailure: true,
+      deadline,
+    });
     const error = await world.fail(deployment);
     expect.soft(world.clock.pending, 'timers').toBe(0);
     if (!DeploymentFailedError.is(error)) throw error;
     expect
       .soft(error.message)
-      .toMatch(new RegExp(`responds with 503\\. Rolled back: deployment ${error.restored?.id} is live$`));
+      .toMatch(
+        new RegExp(`responds with 503\\. Rolled back: deployment ${error.restored?.id} is live$`),
+      );
     expect.soft(error.restored).toMatchObject({ is_current: true });
     expect
       .soft(error.restored?.metadata?.externalImageRef ?? before.metadata?.externalImageRef)
@@ -108,11 +132,15 @@ test('`rollbackOnFailure` changes nothing if the deployment is not the current o
   const failed = open(ok);
   failed.mock.deployments.failNext({ job: 'deploy_container' });
   const error = await failed.fail(failed.start({ ...NEXT, rollbackOnFailure: true }));
-  expect(error.message).toMatch(/\. Nothing was rolled back: deployment \d+ is not the current one$/);
+  expect(error.message).toMatch(
+    /\. Nothing was rolled back: deployment \d+ is not the current one$/,
+  );
   expect(failed.posts).toHaveLength(1);
 
   const first = open(() => bad());
-  const alone = await first.fail(first.start({ ...NEXT, environment: 2, liveCheck: '/', rollbackOnFailure: true }));
+  const alone = await first.fail(
+    first.start({ ...NEXT, environment: 2, liveCheck: '/', rollbackOnFailure: true }),
+  );
   expect(alone.message).toContain(
     'The rollback was not seen to succeed: Refused the rollback: `environment` has no completed',
   );

@@ -7,7 +7,8 @@ const ROLLBACK = /\/rollback$/;
 
 /** A world with three deployments, 1 to 3, whose server responds to a rollback like this. */
 function open(server: 'reference' | '2026-01' | '2026-07', onRollback?: Interceptor): World {
-  const intercept: Interceptor = (request) => (ROLLBACK.test(request.url) ? onRollback?.(request) : undefined);
+  const intercept: Interceptor = (request) =>
+    ROLLBACK.test(request.url) ? onRollback?.(request) : undefined;
   return setUp({ server, commits: COMMITS, intercept });
 }
 
@@ -20,7 +21,9 @@ test('a refusal for another reason is not evaded', async () => {
 test('a second rollback to the previous one goes further back where the server says what was restored', async () => {
   const world = open('reference');
   await world.finish(world.back({ to: 'previous' }));
-  expect(await world.finish(world.back({ to: 'previous' }))).toMatchObject({ commit_hash: COMMITS[0] });
+  expect(await world.finish(world.back({ to: 'previous' }))).toMatchObject({
+    commit_hash: COMMITS[0],
+  });
 });
 
 test('and is refused where it does not: it could go forward to the version that was rolled back', async () => {
@@ -64,7 +67,11 @@ test('a target that would not help is refused before anything is sent', async ()
   const [first, current] = [1, 3];
   const table: [object, object, string][] = [
     [{ to: failing.id }, { code: 'validation' }, 'which is failed and has never completed'],
-    [{ to: elsewhere.id }, { code: 'validation' }, 'of another environment, 2. Nothing was rolled back'],
+    [
+      { to: elsewhere.id },
+      { code: 'validation' },
+      'of another environment, 2. Nothing was rolled back',
+    ],
     [
       { to: current },
       { code: 'rollback_no_change' },
@@ -93,7 +100,9 @@ test('a deployment that failed, and that a teardown of its environment has stopp
   await world.fail(failing);
   await world.temps.environments.teardown({ path: { project_id: 1, env_id: 1 } });
   world.posts.length = 0;
-  expect((await world.fail(world.back({ to: failing.id ?? 0 }))).message).toContain('has never completed');
+  expect((await world.fail(world.back({ to: failing.id ?? 0 }))).message).toContain(
+    'has never completed',
+  );
   expect(world.posts).toEqual([]);
 });
 
@@ -103,7 +112,9 @@ test('an environment without a deployment to go back to says so', async () => {
   expect(error.message).toContain('`environment` has no current deployment');
   await world.finish(world.start({ environment: 2, git: { branch: 'develop' } }));
   const only = await world.fail(world.back({ environment: 2, to: 'previous' }));
-  expect(only.message).toContain('`environment` has no completed deployment before the current one');
+  expect(only.message).toContain(
+    '`environment` has no completed deployment before the current one',
+  );
 });
 
 test('an uploaded image that was replaced cannot be deployed again', async () => {
@@ -150,7 +161,9 @@ test("a rebuild that July's server queues is found by its commit, and one that n
   let isQueued = true;
   const world: World = open('2026-07', async (request) => {
     const id = Number(/deployments\/(\d+)/.exec(request.url)?.[1]);
-    const { data } = await world.temps.deployments.get({ path: { project_id: 1, deployment_id: id } });
+    const { data } = await world.temps.deployments.get({
+      path: { project_id: 1, deployment_id: id },
+    });
     if (isQueued)
       await world.temps.projects.triggerPipeline({
         path: { project_id: 1 },
@@ -165,7 +178,9 @@ test("a rebuild that July's server queues is found by its commit, and one that n
   isQueued = false;
   const error = await world.fail(world.back({ to: 1 }));
   expect(error).toMatchObject({ code: 'deployment_not_seen' });
-  expect(error.message).toMatch(/^The rollback to deployment 1 was accepted, but no new deployment .+ within 60 s/);
+  expect(error.message).toMatch(
+    /^The rollback to deployment 1 was accepted, but no new deployment .+ within 60 s/,
+  );
 });
 
 test("a rollback of static files on January's server makes the target itself the current one", async () => {

@@ -4,7 +4,8 @@ import type { UploadSource } from '../../../src/index.ts';
 import { makeFiles } from '../../uploads/support.ts';
 import { broken, problem, refused, setUp, type Interceptor, type World } from './support.ts';
 
-const MAY = 'The request was sent, so a deployment may have started: look into the dashboard before you start it again';
+const MAY =
+  'The request was sent, so a deployment may have started: look into the dashboard before you start it again';
 const IMAGE = { image: 'registry.test/app:1' };
 const page = (status: number) =>
   new Response('<h1>Bad gateway</h1>', { status, headers: { 'content-type': 'text/html' } });
@@ -28,7 +29,11 @@ test('an error after which a deployment may exist says so, and any other does no
     ['a 400', () => problem(400), false],
     ['a 403', () => problem(403), false],
     ['a 429', () => problem(429), false],
-    ['a redirect', () => new Response(null, { status: 307, headers: { location: 'https://temps.test/' } }), false],
+    [
+      'a redirect',
+      () => new Response(null, { status: 307, headers: { location: 'https://temps.test/' } }),
+      false,
+    ],
   ];
   for (const [what, response, may] of table) {
     const { start, fail, posts } = setUp({ intercept: instead(response) });
@@ -53,7 +58,9 @@ test("a start that July's server answers with 500 has made a deployment, which f
   const error = await world.fail(world.start(IMAGE));
   expect([error.message.endsWith(MAY), world.posts.length]).toEqual([true, 1]);
   await world.clock.advance(10_000);
-  const { data } = await world.temps.deployments.get({ path: { project_id: 1, deployment_id: before + 1 } });
+  const { data } = await world.temps.deployments.get({
+    path: { project_id: 1, deployment_id: before + 1 },
+  });
   expect(data.status).toBe('failed');
 });
 
@@ -61,9 +68,16 @@ test('a deployment is started once from each source, with what the source can ha
   const staticDir = await makeFiles({ 'index.html': '<h1>Hello</h1>' });
   const more = { health_check_path: '/up', metadata: { commit: 'a' } };
   const table: [object, string[], object?][] = [
-    [{ git: { branch: 'main', tag: 'v1' } }, ['trigger-pipeline'], { branch: 'main', tag: 'v1', environment_id: 1 }],
+    [
+      { git: { branch: 'main', tag: 'v1' } },
+      ['trigger-pipeline'],
+      { branch: 'main', tag: 'v1', environment_id: 1 },
+    ],
     [{ ...IMAGE, ...more }, ['deploy/image'], { image_ref: IMAGE.image, ...more }],
-    [{ imageTarball: new File(['BZh9'], 'app.tar'), health_check_path: '/up' }, ['deploy/image-upload']],
+    [
+      { imageTarball: new File(['BZh9'], 'app.tar'), health_check_path: '/up' },
+      ['deploy/image-upload'],
+    ],
     [{ staticDir, ...more }, ['upload/static', 'deploy/static'], { static_bundle_id: 1, ...more }],
     [{ staticBundle: new File(['PK'], 'site.zip') }, ['upload/static', 'deploy/static']],
   ];
@@ -76,7 +90,9 @@ test('a deployment is started once from each source, with what the source can ha
     expect.soft(body ? sent : undefined).toEqual(body);
     const uploads = events.filter((event) => event.type === 'upload');
     const { loaded, total } = uploads.at(-1) ?? {};
-    expect.soft(uploads.length > 0 && loaded === total, routes[0]).toBe(routes[0]?.includes('upload'));
+    expect
+      .soft(uploads.length > 0 && loaded === total, routes[0])
+      .toBe(routes[0]?.includes('upload'));
   }
 });
 
@@ -85,7 +101,9 @@ test('a wrong project, token or file is refused before anything is uploaded', as
   for (const server of ['reference', '2026-07'] as const) {
     const world = setUp({ server });
     for (const wrong of [{ environment: 99 }, { project: 99 }])
-      expect.soft(await world.fail(world.start({ ...bundle, ...wrong })), server).toMatchObject({ status: 404 });
+      expect
+        .soft(await world.fail(world.start({ ...bundle, ...wrong })), server)
+        .toMatchObject({ status: 404 });
     const missing = await world.fail(world.start({ imageTarball: './no-such-file.tar' }));
     expect.soft(missing.message, server).toContain('no-such-file.tar');
     expect.soft(missing.message, server).not.toContain('may have started');
@@ -123,7 +141,13 @@ const redirected = () => new TypeError('fetch failed', { cause: new Error('unexp
 
 test('a deployment may have started once its upload may have been sent whole, and was not redirected', async () => {
   const file = new File(['BZh9'], 'app.tar');
-  const table: [string, UploadSource, (request: Request) => Promise<unknown>, () => Error, boolean][] = [
+  const table: [
+    string,
+    UploadSource,
+    (request: Request) => Promise<unknown>,
+    () => Error,
+    boolean,
+  ][] = [
     ['nothing of a file', file, async () => undefined, broken, false],
     ['a whole file', file, (request) => request.text(), broken, true],
     ['a redirected file', file, (request) => request.text(), redirected, false],

@@ -11,15 +11,25 @@ import {
   type RollbackOptions,
   type WaitOptions,
 } from '../../../src/index.ts';
-import { deploy, rollback, waitForDeployment, type Deploy } from '../../../src/workflows/deploy/deploy.ts';
+import {
+  deploy,
+  rollback,
+  waitForDeployment,
+  type Deploy,
+} from '../../../src/workflows/deploy/deploy.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
 export type World = ReturnType<typeof setUp>;
 
 /** Called before each request; a response that it gives is what the client gets. */
-export type Interceptor = (request: Request) => Response | Error | undefined | Promise<Response | Error | undefined>;
+export type Interceptor = (
+  request: Request,
+) => Response | Error | undefined | Promise<Response | Error | undefined>;
 
-/** For work that also uses the disk or the network, which takes real time: it is waited for, however long. */
+/**
+ * For work that also uses the disk or the network, which takes real time: it is waited for, however
+ * long.
+ */
 export class DiskClock extends FakeClock {
   override async until<T>(promise: Promise<T>): Promise<T> {
     const state = { isDone: false };
@@ -32,7 +42,10 @@ export class DiskClock extends FakeClock {
   }
 }
 
-/** A project with two environments; the first has deployments that were completed hours ago, of these commits. */
+/**
+ * A project with two environments; the first has deployments that were completed hours ago, of
+ * these commits.
+ */
 function shop(context: MockContext, commits: readonly (string | undefined)[]): void {
   const project = createProject(context, {
     name: 'Shop',
@@ -61,11 +74,17 @@ interface WorldOptions extends TempsMockOptions {
   commits?: readonly string[];
 }
 
-/** The mock behind a client, the workflows on a fake clock that the mock's own follows, and what they report. */
+/**
+ * The mock behind a client, the workflows on a fake clock that the mock's own follows, and what
+ * they report.
+ */
 export function setUp({ intercept, as, commits, ...options }: WorldOptions = {}) {
   // The client's own retries wait by the system's clock: for no time at all.
   vi.spyOn(Math, 'random').mockReturnValue(0);
-  const mock = createTempsMock({ scenario: (context) => shop(context, commits ?? [undefined, undefined]), ...options });
+  const mock = createTempsMock({
+    scenario: (context) => shop(context, commits ?? [undefined, undefined]),
+    ...options,
+  });
   const clock = new DiskClock(mock.clock.now());
   /** What was sent, in order, such as `POST /projects/1/trigger-pipeline`, without reads. */
   const posts: string[] = [];
@@ -77,7 +96,11 @@ export function setUp({ intercept, as, commits, ...options }: WorldOptions = {})
     if (instead instanceof Error) throw instead;
     return instead ?? mock.fetch(request);
   };
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: as ? mock.tokens[as] : mock.token, fetch });
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: as ? mock.tokens[as] : mock.token,
+    fetch,
+  });
   const events: DeployEvent[] = [];
   const onEvent = (event: DeployEvent): void => void events.push(event);
   const context = { client: temps, clock, fetch };
@@ -89,9 +112,11 @@ export function setUp({ intercept, as, commits, ...options }: WorldOptions = {})
     events,
     posts,
     /** A deployment to project 1, environment 1. */
-    start: (given: Partial<DeployOptions>): Deploy => deploy(context, { ...place, ...given } as DeployOptions),
+    start: (given: Partial<DeployOptions>): Deploy =>
+      deploy(context, { ...place, ...given } as DeployOptions),
     /** A rollback of the same environment. */
-    back: (given: Partial<RollbackOptions>): Deploy => rollback(context, { ...place, ...given } as RollbackOptions),
+    back: (given: Partial<RollbackOptions>): Deploy =>
+      rollback(context, { ...place, ...given } as RollbackOptions),
     waitFor: (deployment_id: number, given?: Partial<WaitOptions>): Deploy =>
       waitForDeployment(context, { project: 1, onEvent, deployment_id, ...given }),
     /** Moves time on until it has ended, and gives the finished deployment. */
@@ -100,14 +125,18 @@ export function setUp({ intercept, as, commits, ...options }: WorldOptions = {})
     fail: async (deployment: Deploy): Promise<Error> => {
       const ended = clock.until(Promise.resolve(deployment));
       const { reason } = (await Promise.allSettled([ended]))[0] as { reason?: Error };
-      if (!reason) throw new Error('the deployment was completed, though the test expected it to fail');
+      if (!reason)
+        throw new Error('the deployment was completed, though the test expected it to fail');
       return reason;
     },
     warnings: () => events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])),
   };
 }
 
-/** Keys of what happened: `deployment running`, `build_image success`, `build_image: a line`, `warning`. */
+/**
+ * Keys of what happened: `deployment running`, `build_image success`, `build_image: a line`,
+ * `warning`.
+ */
 export function summarize(events: readonly DeployEvent[]): string[] {
   return events.map((event) => {
     if (event.type === 'deployment') return `deployment ${event.deployment.status}`;
@@ -124,11 +153,15 @@ export const problem = (status: number, headers: Record<string, string> = {}): R
 
 /** What undici says of a connection that was never made. */
 export const refused = (): Error =>
-  new TypeError('fetch failed', { cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }) });
+  new TypeError('fetch failed', {
+    cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }),
+  });
 
 /** What undici says of a connection that broke. */
 export const broken = (): Error =>
-  new TypeError('fetch failed', { cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }) });
+  new TypeError('fetch failed', {
+    cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }),
+  });
 
 /** Something to wait for that a test opens. */
 export function gate(): { opened: Promise<void>; open: () => void } {

@@ -9,7 +9,10 @@ const SERVERS = ['reference', '2026-07'] as const;
 
 /** When the newest deployment was created, and when the one before it had ended all of its jobs. */
 async function order({ temps }: World, older: number): Promise<{ started: number; ended: number }> {
-  const { data } = await temps.deployments.list({ path: { project_id: 1 }, query: { environment_id: 1 } });
+  const { data } = await temps.deployments.list({
+    path: { project_id: 1 },
+    query: { environment_id: 1 },
+  });
   const path = { project_id: 1, deployment_id: older };
   const jobs = await temps.deployments.listJobs({ path }).toArray();
   const ended = Math.max(...jobs.map(({ finished_at }) => Date.parse(finished_at ?? '')));
@@ -23,7 +26,9 @@ async function later({ clock, temps }: World, deployment_id: number): Promise<De
 }
 
 async function jobsOf({ temps }: World, deployment_id: number): Promise<string[]> {
-  const jobs = await temps.deployments.listJobs({ path: { project_id: 1, deployment_id } }).toArray();
+  const jobs = await temps.deployments
+    .listJobs({ path: { project_id: 1, deployment_id } })
+    .toArray();
   return jobs.map(({ status }) => status);
 }
 
@@ -51,7 +56,9 @@ test('a deployment waits for an older one that is left running, which would remo
     const { started, ended } = await order(world, older);
     expect.soft(started, server).toBeGreaterThanOrEqual(ended);
     expect.soft(await jobsOf(world, older), server).toEqual(['success', 'success', 'success']);
-    expect.soft(await later(world, older + 1), server).toMatchObject({ status: 'completed', is_current: true });
+    expect
+      .soft(await later(world, older + 1), server)
+      .toMatchObject({ status: 'completed', is_current: true });
     expect
       .soft(world.warnings(), server)
       .toEqual([
@@ -71,8 +78,12 @@ test("a deployment waits for what July's server runs after the completion of an 
   expect(await jobsOf(world, older)).toEqual(expect.arrayContaining(['running', 'pending']));
   const { id } = await world.finish(world.start(NEXT));
   expect(await later(world, id)).toMatchObject({ status: 'completed', is_current: true });
-  expect(world.events.find(({ type }) => type === 'warning')).toMatchObject({ deployment_id: older });
-  expect(world.warnings()[0]).toMatch(/^The jobs of deployment \d+ go on: .+\. When that ends, the server removes the/);
+  expect(world.events.find(({ type }) => type === 'warning')).toMatchObject({
+    deployment_id: older,
+  });
+  expect(world.warnings()[0]).toMatch(
+    /^The jobs of deployment \d+ go on: .+\. When that ends, the server removes the/,
+  );
 });
 
 test('a job that July leaves running for ever after a stop holds up nothing for longer than a minute after it', async () => {
@@ -91,12 +102,17 @@ test('a job that July leaves running for ever after a stop holds up nothing for 
   });
   slow(data.id);
   await world.clock.advance(110_000);
-  // It ran for longer than a minute, and has no end: the minute counts from the end of the deployment that stopped it.
+  // It ran for longer than a minute, and has no end: the minute counts from the end of the
+  // deployment that stopped it.
   expect(await jobsOf(world, data.id)).toEqual(['running', 'pending', 'pending']);
   const { created_at } = await world.finish(world.start(NEXT));
   const waited = Date.parse(created_at) - (await order(world, older)).ended;
   expect([waited > 55_000, waited < 70_000], `${waited} ms`).toEqual([true, true]);
-  expect(world.events[0]).toMatchObject({ type: 'warning', reason: 'older_deployment', deployment_id: data.id });
+  expect(world.events[0]).toMatchObject({
+    type: 'warning',
+    reason: 'older_deployment',
+    deployment_id: data.id,
+  });
   // Later ends of others do not count.
   world.events.length = 0;
   const { id } = await world.finish(world.start(IMAGE));
@@ -116,7 +132,10 @@ test('a rollback waits for an older deployment too, and is refused if that has b
 test('a rollback to the deployment that an older one replaces meanwhile brings it back', async () => {
   const world = setUp({ server: '2026-07', commits: ['aaa1110e4b7a', 'bbb2220e4b7a'] });
   await leave(world);
-  expect(await world.finish(world.back({ to: 2 }))).toMatchObject({ commit_hash: 'bbb2220e4b7a', is_current: true });
+  expect(await world.finish(world.back({ to: 2 }))).toMatchObject({
+    commit_hash: 'bbb2220e4b7a',
+    is_current: true,
+  });
 });
 
 test('`cancelOlder` cancels the older one, and starts once its jobs have ended', async () => {
@@ -127,7 +146,10 @@ test('`cancelOlder` cancels the older one, and starts once its jobs have ended',
     await world.finish(world.start({ ...NEXT, cancelOlder: true }));
     expect
       .soft(world.posts.slice(1), server)
-      .toEqual([`POST /projects/1/deployments/${older}/cancel`, 'POST /projects/1/environments/1/deploy/image']);
+      .toEqual([
+        `POST /projects/1/deployments/${older}/cancel`,
+        'POST /projects/1/environments/1/deploy/image',
+      ]);
     const { started } = await order(world, older);
     expect.soft(started - start, server).toBeLessThan(15_000);
   }
@@ -158,7 +180,10 @@ test('an older deployment that does not end is an error after ten minutes, which
       if (ms) await new Promise<void>((resolve) => void world.clock.sleep(ms, resolve));
       const response = await world.mock.fetch(request);
       if (request.method !== 'GET') return response;
-      return new Response((await response.text()).replaceAll('"status":"completed"', '"status":"running"'), response);
+      return new Response(
+        (await response.text()).replaceAll('"status":"completed"', '"status":"running"'),
+        response,
+      );
     },
   });
   const start = world.clock.elapsed();
@@ -188,7 +213,11 @@ test('a deadline during the wait starts nothing', async () => {
 
 test('two deployments one after the other by mock.fetch, whose clock is not the one of this machine, both stay', async () => {
   const mock = createTempsMock({ scenario: 'demo', server: '2026-07', clock: 'auto' });
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: mock.token,
+    fetch: mock.fetch,
+  });
   const target = { project: 'storefront', environment: 'production' };
   await temps.deploy({ ...target, git: { branch: 'main', commit: 'aaa1111' } });
   const second = await temps.deploy({ ...target, git: { branch: 'main', commit: 'bbb2222' } });

@@ -20,7 +20,12 @@ interface FakeJob {
 }
 
 interface Server {
-  deployment: { status: string; cancelled_reason?: string | null; finished_at?: string | null; is_current?: boolean };
+  deployment: {
+    status: string;
+    cancelled_reason?: string | null;
+    finished_at?: string | null;
+    is_current?: boolean;
+  };
   jobs: FakeJob[] | Response;
 }
 
@@ -31,7 +36,11 @@ const DONE: FakeJob[] = [
 ];
 
 /** Watches deployment 41 of a server that a test changes at times, by seconds since the start. */
-function open(server: Server, changes: Record<number, Partial<Server>> = {}, options: Partial<WaitOptions> = {}) {
+function open(
+  server: Server,
+  changes: Record<number, Partial<Server>> = {},
+  options: Partial<WaitOptions> = {},
+) {
   const events: DeployEvent[] = [];
   const { session, clock } = openSession((path) => {
     if (path.endsWith('/deployments/41')) return { id: 41, project_id: 3, ...server.deployment };
@@ -65,7 +74,12 @@ function open(server: Server, changes: Record<number, Partial<Server>> = {}, opt
 
 test('a deployment ends as its status, its reason and its jobs say', async () => {
   const stopped = { status: 'stopped', finished_at: '2026-01-15T11:00:00Z' };
-  const failure: FakeJob = { job_id: 'build', status: 'failure', error_message: 'exit code 1', log: 'boom\n' };
+  const failure: FakeJob = {
+    job_id: 'build',
+    status: 'failure',
+    error_message: 'exit code 1',
+    log: 'boom\n',
+  };
   const scan: FakeJob = { job_id: 'scan', status: 'failure', isOptional: true };
   const running: FakeJob = { job_id: 'next', status: 'running' };
   const inBuild = 'Deployment 41 failed in the job "build": exit code 1';
@@ -77,9 +91,17 @@ test('a deployment ends as its status, its reason and its jobs say', async () =>
     // July's teardown of an environment.
     [stopped, [failure], inBuild],
     // An optional job fails no deployment.
-    [{ status: 'failed', cancelled_reason: 'No space' }, [...DONE, scan], 'Deployment 41 failed: No space'],
+    [
+      { status: 'failed', cancelled_reason: 'No space' },
+      [...DONE, scan],
+      'Deployment 41 failed: No space',
+    ],
     [{ status: 'failed' }, [], 'Deployment 41 failed, and no job that could be read says where'],
-    [{ status: 'failed', cancelled_reason: cancelled }, [running], `Deployment 41 was cancelled: ${cancelled}`],
+    [
+      { status: 'failed', cancelled_reason: cancelled },
+      [running],
+      `Deployment 41 was cancelled: ${cancelled}`,
+    ],
     [stopped, [{ job_id: 'build', status: 'cancelled' }], 'Deployment 41 was stopped'],
   ];
   for (const [deployment, jobs, expected] of table) {
@@ -94,14 +116,25 @@ test('a deployment ends as its status, its reason and its jobs say', async () =>
 
 test('a completed deployment is waited for while it removes the containers before it, for at most a minute', async () => {
   const cleaning: Server['jobs'] = [DONE[0] as FakeJob, { ...MARK, status: 'running' }];
-  const settled = open({ deployment: { status: 'completed' }, jobs: cleaning }, { 20: { jobs: DONE } });
-  expect([await settled.ended, settled.seconds() >= 20, settled.seconds() < 30]).toEqual(['completed', true, true]);
+  const settled = open(
+    { deployment: { status: 'completed' }, jobs: cleaning },
+    { 20: { jobs: DONE } },
+  );
+  expect([await settled.ended, settled.seconds() >= 20, settled.seconds() < 30]).toEqual([
+    'completed',
+    true,
+    true,
+  ]);
   const completed = { deployment: { status: 'completed' }, jobs: cleaning };
   const stuck = open({ deployment: { status: 'running' }, jobs: cleaning }, { 12: completed });
   // It is seen after 15 seconds.
   expect([await stuck.ended, stuck.seconds()]).toEqual(['completed', 75]);
   // The deadline ends only this wait: the deployment has completed.
-  const late = open({ deployment: { status: 'completed' }, jobs: cleaning }, {}, { deadline: 10_000 });
+  const late = open(
+    { deployment: { status: 'completed' }, jobs: cleaning },
+    {},
+    { deadline: 10_000 },
+  );
   expect([await late.ended, late.seconds()]).toEqual(['completed', 10]);
 });
 
@@ -110,7 +143,9 @@ test('a completed deployment that fails or is cancelled while it cleans up is no
     const jobs: FakeJob[] = [{ ...MARK, status: 'running' }];
     const change = { deployment: { status }, jobs: [{ ...MARK, status: 'failure' }] };
     const ended = await open({ deployment: { status: 'completed' }, jobs }, { 5: change }).ended;
-    expect.soft(DeploymentFailedError.is(ended) || DeploymentCancelledError.is(ended), status).toBe(true);
+    expect
+      .soft(DeploymentFailedError.is(ended) || DeploymentCancelledError.is(ended), status)
+      .toBe(true);
   }
 });
 
@@ -127,11 +162,16 @@ test('a stopped deployment whose jobs go on may still complete, and is waited fo
   expect([stuck.seconds() >= 60, stuck.seconds() < 75]).toEqual([true, true]);
 });
 
-const lines = (count: number, text: string) => Array.from({ length: count }, (_, at) => `${text} ${at + 1}`);
+const lines = (count: number, text: string) =>
+  Array.from({ length: count }, (_, at) => `${text} ${at + 1}`);
 
 test('the error of a container that crashed in July has its last words, not the cleaning up after them', async () => {
   const world = setUp({ server: '2026-07' });
-  world.mock.deployments.failNext({ job: 'deploy_container', message: 'boom: cannot start', atLine: 4 });
+  world.mock.deployments.failNext({
+    job: 'deploy_container',
+    message: 'boom: cannot start',
+    atLine: 4,
+  });
   const deployment = world.start({ image: 'registry.test/app:1' });
   const error = await world.fail(deployment);
   if (!DeploymentFailedError.is(error)) throw error;
@@ -157,7 +197,9 @@ test('the error of a failed job has its last 20 lines, and those about cleaning 
     [['boom', ...noise], noise.slice(-20)],
   ];
   for (const [log, expected] of table) {
-    const jobs: FakeJob[] = [{ job_id: 'deploy', status: 'failure', log: log.map((line) => `${line}\n`).join('') }];
+    const jobs: FakeJob[] = [
+      { job_id: 'deploy', status: 'failure', log: log.map((line) => `${line}\n`).join('') },
+    ];
     const error = await open({ deployment: { status: 'failed' }, jobs }).ended;
     if (!DeploymentFailedError.is(error)) throw error;
     expect.soft(error.logs.map(({ message }) => message)).toEqual(expected);
@@ -166,7 +208,10 @@ test('the error of a failed job has its last 20 lines, and those about cleaning 
 
 test('jobs that cannot be read are one warning, and the deployment decides', async () => {
   const denied = { deployment: { status: 'running' }, jobs: problem(403, 'no permission') };
-  const { ended, events } = open(denied, { 20: { jobs: DONE }, 40: { deployment: { status: 'completed' } } });
+  const { ended, events } = open(denied, {
+    20: { jobs: DONE },
+    40: { deployment: { status: 'completed' } },
+  });
   expect(await ended).toBe('completed');
   expect(summarize(events).filter((one) => one === 'warning')).toHaveLength(1);
 });
@@ -175,7 +220,9 @@ test('the error of a failed deployment has its log even if the server fails for 
   const log: FakeJob[] = [{ job_id: 'build', status: 'failure', log: 'boom\n' }];
   const server = { deployment: { status: 'failed' }, jobs: problem(503, 'restarting') };
   const error = await open(server, { 30: { jobs: log } }).ended;
-  expect(DeploymentFailedError.is(error) && error.logs.map(({ message }) => message)).toEqual(['boom']);
+  expect(DeploymentFailedError.is(error) && error.logs.map(({ message }) => message)).toEqual([
+    'boom',
+  ]);
   const busy = new Response('', { status: 429, headers: { 'retry-after': '60' } });
   const lost = open({ ...server, jobs: busy });
   expect([DeploymentFailedError.is(await lost.ended), lost.seconds()]).toEqual([true, 60]);
@@ -191,7 +238,10 @@ test('a deployment that only its jobs can judge is not judged without them', asy
 test('each change of status is an event, and a paused deployment is waited for', async () => {
   const { ended, events } = open(
     { deployment: { status: 'running' }, jobs: [] },
-    { 5: { deployment: { status: 'paused' } }, 30: { deployment: { status: 'deployed' }, jobs: DONE } },
+    {
+      5: { deployment: { status: 'paused' } },
+      30: { deployment: { status: 'deployed' }, jobs: DONE },
+    },
   );
   expect(await ended).toBe('deployed');
   const kinds = summarize(events).filter((one) => one.startsWith('deployment'));
@@ -200,6 +250,9 @@ test('each change of status is an event, and a paused deployment is waited for',
 
 test('a deployment that does not exist is a NotFoundError', async () => {
   const { session, clock } = openSession(() => problem(404, 'Deployment not found'));
-  const waiting = waitForDeployment({ client: session.client, clock }, { project: 3, deployment_id: 9 });
+  const waiting = waitForDeployment(
+    { client: session.client, clock },
+    { project: 3, deployment_id: 9 },
+  );
   expect(NotFoundError.is(await clock.until(waiting.catch((error: unknown) => error)))).toBe(true);
 });

@@ -2,7 +2,11 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { at, containerLine, end, listed, ONE, startRealServer } from './support.ts';
 
 test('a stream that breaks off is opened again, and no line is lost or comes twice', async () => {
-  const [one, two, three] = [containerLine(1, 'one'), containerLine(2, 'two'), containerLine(3, 'three')];
+  const [one, two, three] = [
+    containerLine(1, 'one'),
+    containerLine(2, 'two'),
+    containerLine(3, 'three'),
+  ];
   const server = await startRealServer(listed, (socket) => {
     const isFirst = server.upgrades.length === 1;
     for (const line of isFirst ? [one, two] : [two, two, three]) socket.send(line);
@@ -46,7 +50,8 @@ test('a stream that breaks off without a line each time is an error after five r
 
 test('a quiet stream that breaks off after a minute each time is followed on', async () => {
   const server = await startRealServer(listed, (socket) => {
-    if (server.upgrades.length < 20) return void server.clock.advance(60_000).then(() => socket.terminate());
+    if (server.upgrades.length < 20)
+      return void server.clock.advance(60_000).then(() => socket.terminate());
     socket.send(containerLine(1, 'at last'));
     end(socket);
   });
@@ -89,7 +94,9 @@ test('lines that are written during a reconnect come even with `tail: 0`, whatev
     expect.soft(await server.messages({ ...ONE, tail: 0 })).toEqual(['crashed']);
     // The time of the start, by the server's clock, in each query.
     const queries = server.upgrades.map((url) => new URLSearchParams(url.split('?')[1]));
-    expect.soft(queries.map((query) => query.get('start_date'))).toEqual([`${started}`, `${started}`]);
+    expect
+      .soft(queries.map((query) => query.get('start_date')))
+      .toEqual([`${started}`, `${started}`]);
   }
 });
 
@@ -103,7 +110,9 @@ test('a stream that cannot be opened is tried again five times, for 15.5 s, and 
     const server = await startRealServer(listed, end, { refuse });
     const start = server.clock.elapsed();
     await expect.soft(server.read(ONE)).rejects.toThrow(says);
-    expect.soft([server.upgrades.length, server.clock.elapsed() - start], says).toEqual([6, 15_500]);
+    expect
+      .soft([server.upgrades.length, server.clock.elapsed() - start], says)
+      .toEqual([6, 15_500]);
   }
 });
 

@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
 import { TempsAbortError } from '../../../src/index.ts';
-import { containerLine, end, ENVIRONMENT, listed, ONE, reportFailure, startRealServer } from './support.ts';
+import {
+  containerLine,
+  end,
+  ENVIRONMENT,
+  listed,
+  ONE,
+  reportFailure,
+  startRealServer,
+} from './support.ts';
 
-/** Two containers are followed. The connections of the second break, and it cannot be read again. */
+/**
+ * Two containers are followed. The connections of the second break, and it cannot be read again.
+ */
 function startLosing(isListed: boolean, refuse: (socket: WebSocket) => void) {
   const containers = [
     { container_id: 'a1b2', container_name: 'shop-1', status: 'exited' },
@@ -33,7 +43,9 @@ function startLosing(isListed: boolean, refuse: (socket: WebSocket) => void) {
 test('a container that is removed ends only its own lines', async () => {
   for (const refuse of [reportFailure, (socket: WebSocket) => socket.terminate()]) {
     const server = await startLosing(false, refuse);
-    expect.soft((await server.messages(ENVIRONMENT)).toSorted(), refuse.name).toEqual(['one', 'three', 'two']);
+    expect
+      .soft((await server.messages(ENVIRONMENT)).toSorted(), refuse.name)
+      .toEqual(['one', 'three', 'two']);
   }
 });
 
@@ -43,13 +55,16 @@ test('a failure of a container that still exists is an error', async () => {
 });
 
 test('a failure that the server writes among the lines is left out, and the log goes on if the container still exists', async () => {
-  const failure = 'ERROR: Docker API error: Docker responded with status code 409: container is marked for removal';
+  const failure =
+    'ERROR: Docker API error: Docker responded with status code 409: container is marked for removal';
   let streams = 0;
   const server = await startRealServer(
     () => (streams < 2 ? listed() : { containers: [], total: 0 }),
     (socket) => {
       if (++streams === 3) return reportFailure(socket);
-      socket.send(containerLine(1, 'ERROR: of the app') + (streams === 2 ? containerLine(2, 'two') : ''));
+      socket.send(
+        containerLine(1, 'ERROR: of the app') + (streams === 2 ? containerLine(2, 'two') : ''),
+      );
       socket.send(failure);
       end(socket);
     },
@@ -66,11 +81,15 @@ test('the containers of the next deployment are followed with all their lines, h
       (socket, path) => {
         const isOld = path.includes('a1b2');
         if (isOld && containers === deployed) return reportFailure(socket);
-        socket.send(containerLine(isOld ? 1 : 2, isOld ? 'old' : 'new'), () => (isOld ? leave : end)(socket));
+        socket.send(containerLine(isOld ? 1 : 2, isOld ? 'old' : 'new'), () =>
+          (isOld ? leave : end)(socket),
+        );
         containers = isOld ? deployed : [];
       },
     );
-    expect.soft(await server.messages({ ...ENVIRONMENT, tail: 1 }), leave.name).toEqual(['old', 'new']);
+    expect
+      .soft(await server.messages({ ...ENVIRONMENT, tail: 1 }), leave.name)
+      .toEqual(['old', 'new']);
     const tails = server.upgrades.map((path) => /tail=\w+/.exec(path)?.[0]);
     expect.soft(tails).toEqual(expect.arrayContaining(['tail=1', 'tail=all']));
   }
@@ -80,12 +99,15 @@ test('a container that restarts is followed, and no line is lost or comes twice'
   const statuses = ['running', 'exited', 'running', 'exited'];
   const server = await startRealServer(
     () => ({
-      containers: [{ container_id: 'a1b2', container_name: 'shop-1', status: statuses.shift() ?? 'exited' }],
+      containers: [
+        { container_id: 'a1b2', container_name: 'shop-1', status: statuses.shift() ?? 'exited' },
+      ],
       total: 1,
     }),
     (socket) => {
       socket.send(containerLine(1, 'started'));
-      if (server.upgrades.length > 1) socket.send(containerLine(1, 'stopping') + containerLine(3, 'started again'));
+      if (server.upgrades.length > 1)
+        socket.send(containerLine(1, 'stopping') + containerLine(3, 'started again'));
       end(socket);
     },
   );
@@ -96,7 +118,11 @@ test('a container that restarts is followed, and no line is lost or comes twice'
 });
 
 test('one of several containers is followed again when it runs again, as long as another one runs', async () => {
-  const containers = ['a1b2', 'c3d4'].map((id) => ({ container_id: id, container_name: id, status: 'running' }));
+  const containers = ['a1b2', 'c3d4'].map((id) => ({
+    container_id: id,
+    container_name: id,
+    status: 'running',
+  }));
   const [first, other] = containers as [(typeof containers)[number], (typeof containers)[number]];
   let lists = 0;
   let open: WebSocket | undefined;
@@ -112,10 +138,13 @@ test('one of several containers is followed again when it runs again, as long as
     },
     (socket, path) => {
       if (path.includes('c3d4')) return void (open = socket);
-      socket.send(containerLine(1, 'before') + (lists < 20 ? '' : containerLine(9, 'again')), () => {
-        first.status = 'exited';
-        end(socket);
-      });
+      socket.send(
+        containerLine(1, 'before') + (lists < 20 ? '' : containerLine(9, 'again')),
+        () => {
+          first.status = 'exited';
+          end(socket);
+        },
+      );
     },
   );
   expect(await server.messages(ENVIRONMENT)).toEqual(['before', 'again']);
@@ -126,7 +155,10 @@ test('one of several containers is followed again when it runs again, as long as
 test('a running container whose stream always ends is reconnected less often each time, down to every five seconds', async () => {
   const times: number[] = [];
   const server = await startRealServer(
-    () => ({ containers: [{ container_id: 'a1b2', container_name: 'shop-1', status: 'running' }], total: 1 }),
+    () => ({
+      containers: [{ container_id: 'a1b2', container_name: 'shop-1', status: 'running' }],
+      total: 1,
+    }),
     (socket) => {
       times.push(server.clock.elapsed());
       if (times.length === 3) socket.send(containerLine(1, 'one'));

@@ -1,7 +1,16 @@
 import { getEventListeners, once } from 'node:events';
 import { expect, test } from 'vitest';
 import { NotFoundError, TempsTimeoutError } from '../../../src/index.ts';
-import { at, containerLine, end, ENVIRONMENT, listed, ONE, sending, startRealServer } from './support.ts';
+import {
+  at,
+  containerLine,
+  end,
+  ENVIRONMENT,
+  listed,
+  ONE,
+  sending,
+  startRealServer,
+} from './support.ts';
 
 test('`since` is exact to the nanosecond', async () => {
   const table: [string | Date, string[]][] = [
@@ -34,7 +43,11 @@ test('the lines of all containers of an environment come together, each with its
   const server = await startRealServer(
     () => ({ containers, total: 2 }),
     (socket, path) => {
-      socket.send(path.includes('a1b2') ? containerLine(1, 'one') : containerLine(2, '{"level":"WARN","msg":"two"}'));
+      socket.send(
+        path.includes('a1b2')
+          ? containerLine(1, 'one')
+          : containerLine(2, '{"level":"WARN","msg":"two"}'),
+      );
       end(socket);
     },
   );
@@ -47,20 +60,28 @@ test('the lines of all containers of an environment come together, each with its
 
 test('a long line, which Docker sends in pieces with its time before each, comes as the app wrote it', async () => {
   const first = containerLine(1, 'x'.repeat(16 * 1024)).trimEnd();
-  const server = await startRealServer(listed, sending(first, containerLine(1, 'y'), containerLine(2, 'two')));
+  const server = await startRealServer(
+    listed,
+    sending(first, containerLine(1, 'y'), containerLine(2, 'two')),
+  );
   expect(await server.messages(ONE)).toEqual([`${'x'.repeat(16 * 1024)}y`, 'two']);
 });
 
 test('an environment or container that does not exist is an error, and the deletion of an environment ends its log', async () => {
   const gone = { status: 404, detail: 'Environment not found' };
-  await expect((await startRealServer(() => gone)).read(ENVIRONMENT)).rejects.toThrow(NotFoundError);
+  await expect((await startRealServer(() => gone)).read(ENVIRONMENT)).rejects.toThrow(
+    NotFoundError,
+  );
   const server = await startRealServer(listed, end);
   await expect(server.read({ ...ENVIRONMENT, container_id: 'wrong' })).rejects.toThrow(
     '`container_id` is "wrong", which is not there: environment 7 has a1b2 (shop-1)',
   );
   expect(server.upgrades).toHaveLength(0);
   let lists = 0;
-  const deleted = await startRealServer(() => (lists++ === 0 ? listed() : gone), sending(containerLine(1, 'last')));
+  const deleted = await startRealServer(
+    () => (lists++ === 0 ? listed() : gone),
+    sending(containerLine(1, 'last')),
+  );
   expect(await deleted.messages(ENVIRONMENT)).toEqual(['last']);
 });
 
@@ -88,12 +109,19 @@ test('`stallTimeout` ends a stream that brings nothing, and it is not opened aga
 });
 
 test('without `follow`, the server ends the log, and a container that has stopped is not waited for', async () => {
-  // What has no time is of the app, unless it comes after a time and begins as the server's failures do.
+  // What has no time is of the app, unless it comes after a time and begins as the server's
+  // failures do.
   const lines = ['ERROR: no time\n', '2026-01-15T11:00:00.120384511Z one\n', 'no time\n'];
   for (const options of [ONE, ENVIRONMENT]) {
     const server = await startRealServer(listed, sending(...lines));
-    expect(await server.messages({ ...options, follow: false })).toEqual(['ERROR: no time', 'one', 'no time']);
-    expect(server.upgrades.map((url) => url.split('?')[1])).toEqual(['timestamps=true&follow=false&tail=all']);
+    expect(await server.messages({ ...options, follow: false })).toEqual([
+      'ERROR: no time',
+      'one',
+      'no time',
+    ]);
+    expect(server.upgrades.map((url) => url.split('?')[1])).toEqual([
+      'timestamps=true&follow=false&tail=all',
+    ]);
     expect(server.requests).toHaveLength(1);
   }
 });

@@ -5,7 +5,9 @@ import { FakeClock } from '../../support/fake-clock.ts';
 
 type Job = [status: string, lines: number];
 
-/** What a look at a deployment shows: its status, and the status and number of lines of each job. */
+/**
+ * What a look at a deployment shows: its status, and the status and number of lines of each job.
+ */
 interface Step {
   status: string;
   jobs: Readonly<Record<string, Job>>;
@@ -15,7 +17,10 @@ const DEPLOYMENT = { project: 3, deployment_id: 41 };
 const START = Date.UTC(2026, 0, 15, 12);
 
 /** A deployment on a clock that jumps: each look at it is the next step, the last one stays. */
-function play(steps: readonly Step[], fail: (elapsed: number) => Response | undefined = () => undefined) {
+function play(
+  steps: readonly Step[],
+  fail: (elapsed: number) => Response | undefined = () => undefined,
+) {
   const clock = new FakeClock(START);
   const requests: string[] = [];
   const ends = new Map<string, string>();
@@ -47,7 +52,12 @@ function play(steps: readonly Step[], fail: (elapsed: number) => Response | unde
     const [, lines = 0] = jobs[/jobs\/(\w+)\/logs/.exec(path)?.[1] ?? ''] ?? [];
     return Array.from({ length: lines }, (_, line) => {
       const timestamp = `2026-01-15T11:59:${String(line + 1).padStart(2, '0')}Z`;
-      return JSON.stringify({ level: 'info', message: `line ${line + 1}`, timestamp, line: line + 1 });
+      return JSON.stringify({
+        level: 'info',
+        message: `line ${line + 1}`,
+        timestamp,
+        line: line + 1,
+      });
     }).join('\n');
   };
   const fetch = async ({ url }: Request): Promise<Response> => {
@@ -58,7 +68,12 @@ function play(steps: readonly Step[], fail: (elapsed: number) => Response | unde
     const body = respond(path);
     return typeof body === 'string' ? new Response(body) : Response.json(body);
   };
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: 'tk_1', fetch, maxRetries: 0 });
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: 'tk_1',
+    fetch,
+    maxRetries: 0,
+  });
   const read = (options: Partial<LogOptions> = {}): Promise<string[]> => {
     const all = async (): Promise<string[]> => {
       const lines: string[] = [];
@@ -90,15 +105,23 @@ test('the lines of all jobs come in order, each once, also of jobs that run on a
   const cases: Readonly<Record<string, Step[]>> = {
     completed: COMPLETED,
     'completed before the first look': COMPLETED.slice(1),
-    'stopped while it ran': COMPLETED.map((one, at) => (at > 0 ? { ...one, status: 'stopped' } : one)),
+    'stopped while it ran': COMPLETED.map((one, at) =>
+      at > 0 ? { ...one, status: 'stopped' } : one,
+    ),
     'completed and was stopped by a newer one': COMPLETED.map((one, at) =>
       at > 1 ? { ...one, status: 'stopped' } : one,
     ),
   };
   for (const [name, steps] of Object.entries(cases))
-    expect.soft((await play(steps).read()).toSorted(), name).toEqual([...lines('mark', 3), ...lines('scan', 4)]);
-  // A job that a stopped deployment leaves running is given a minute. Its last line has no line break yet.
-  const left = play([step('running', ['running', 1], ['pending', 0]), step('stopped', ['running', 2], ['pending', 0])]);
+    expect
+      .soft((await play(steps).read()).toSorted(), name)
+      .toEqual([...lines('mark', 3), ...lines('scan', 4)]);
+  // A job that a stopped deployment leaves running is given a minute. Its last line has no line
+  // break yet.
+  const left = play([
+    step('running', ['running', 1], ['pending', 0]),
+    step('stopped', ['running', 2], ['pending', 0]),
+  ]);
   expect([await left.read(), left.seconds()]).toEqual([lines('mark', 1), 60]);
 });
 
@@ -117,15 +140,18 @@ test('a job that does not exist is refused with those that exist, once the deplo
   expect(planned.seconds()).toBe(1);
   const single = play([{ status: 'running', jobs: { mark: ['running', 1] } }]);
   await expect(single.read({ job_id: 'build' })).rejects.toThrow('deployment 41 has mark');
-  await expect(play([{ status: 'running', jobs: {} }]).read({ job_id: 'a', follow: false })).rejects.toThrow(
-    'has none',
-  );
+  await expect(
+    play([{ status: 'running', jobs: {} }]).read({ job_id: 'a', follow: false }),
+  ).rejects.toThrow('has none');
 });
 
 test('options select the lines', async () => {
   const running = step('running', ['running', 4], ['pending', 0]);
   // All lines of a job that begins later are new.
-  const later = [{ status: 'running', jobs: {} }, step('completed', ['success', 2], ['skipped', 0])];
+  const later = [
+    { status: 'running', jobs: {} },
+    step('completed', ['success', 2], ['skipped', 0]),
+  ];
   expect(await play(later).read({ tail: 0 })).toEqual(lines('mark', 2));
   const cases: [options: Partial<LogOptions>, expected: string[]][] = [
     [{ follow: false }, lines('mark', 3)],
@@ -148,7 +174,10 @@ function failUntil(end: number) {
 }
 
 test('no line is lost or comes twice after an outage of minutes, and a longer one is an error', async () => {
-  expect((await failUntil(240_000).read()).toSorted()).toEqual([...lines('mark', 3), ...lines('scan', 4)]);
+  expect((await failUntil(240_000).read()).toSorted()).toEqual([
+    ...lines('mark', 3),
+    ...lines('scan', 4),
+  ]);
   const { read, seconds } = failUntil(Infinity);
   await expect(read()).rejects.toThrow('503 restarting');
   expect([seconds() > 300, seconds() < 330]).toEqual([true, true]);

@@ -4,7 +4,10 @@ import { timeOf } from '../../../src/workflows/logs/log-time.ts';
 import { at, containerLine } from './support.ts';
 
 /** What of the lines of each connection is new. */
-function newLines(connections: readonly (readonly string[])[], position = new LogPosition()): string[] {
+function newLines(
+  connections: readonly (readonly string[])[],
+  position = new LogPosition(),
+): string[] {
   return connections.flatMap((lines) => {
     position.rewind();
     return lines.filter((line) => position.isNew(line, timeOf(line)));
@@ -16,10 +19,16 @@ function resume(log: readonly string[], tail: number, breakAfter: number): strin
   const position = new LogPosition();
   const first = newLines([log.slice(-tail).slice(0, breakAfter)], position);
   const since = Date.parse(position.next ?? '');
-  return [...first, ...newLines([log.filter((line) => Date.parse(timeOf(line) ?? '') >= since)], position)];
+  return [
+    ...first,
+    ...newLines([log.filter((line) => Date.parse(timeOf(line) ?? '') >= since)], position),
+  ];
 }
 
-/** Lines by a letter each: `a`, `b` and `c` have one time, `x`, `y` and `z` a later one each, `1` to `3` a second each. */
+/**
+ * Lines by a letter each: `a`, `b` and `c` have one time, `x`, `y` and `z` a later one each, `1` to
+ * `3` a second each.
+ */
 const LINES: Readonly<Record<string, string>> = {
   '1': containerLine(1, 'one'),
   '2': containerLine(2, 'two'),
@@ -53,7 +62,8 @@ test('no line is lost to a break or comes twice', () => {
 
 test('a line that comes after a line of the next second is not lost if the stream breaks off between them', () => {
   const log = [containerLine(1, 'a'), at('9', 'b'), containerLine(2, 'c'), at('999999999', 'd')];
-  for (let breakAfter = 1; breakAfter <= 4; breakAfter++) expect(resume(log, 4, breakAfter)).toEqual(log);
+  for (let breakAfter = 1; breakAfter <= 4; breakAfter++)
+    expect(resume(log, 4, breakAfter)).toEqual(log);
 });
 
 test('with `tail`, older lines do not come after a break, whatever their times', () => {
@@ -63,7 +73,8 @@ test('with `tail`, older lines do not come after a break, whatever their times',
     [5, 3, 7, 2, 8].map((each) => at(String(each), `${each}`)),
   ];
   for (const log of logs)
-    for (const breakAfter of [1, 2, 3]) expect.soft(resume(log, 3, breakAfter)).toEqual(log.slice(-3));
+    for (const breakAfter of [1, 2, 3])
+      expect.soft(resume(log, 3, breakAfter)).toEqual(log.slice(-3));
 });
 
 test('a connection goes on a second before the last line, and not after lines without a time alone', () => {

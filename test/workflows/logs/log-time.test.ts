@@ -33,7 +33,11 @@ test('the text of a line has no times of Docker, whatever its pieces are', () =>
 });
 
 test('a time with an offset is read as the same time in UTC, with all its digits', () => {
-  for (const time of ['2026-07-03T09:12:41.1+00:00', '2026-07-03T11:12:41.1+02:00', '2026-07-02T23:12:41.1-10:00']) {
+  for (const time of [
+    '2026-07-03T09:12:41.1+00:00',
+    '2026-07-03T11:12:41.1+02:00',
+    '2026-07-02T23:12:41.1-10:00',
+  ]) {
     expect.soft(timeOf(`${time} started`)).toBe('2026-07-03T09:12:41.1Z');
     expect.soft(exactTime(time)).toBe('2026-07-03T09:12:41.100000000');
   }

@@ -11,14 +11,18 @@ import { DiskClock } from '../deploy/support.ts';
 
 export const ENVIRONMENT = { project: 3, environment: 7 };
 export const ONE = { ...ENVIRONMENT, container_id: 'a1b2' };
-export const listed = () => ({ containers: [{ container_id: 'a1b2', container_name: 'shop-1' }], total: 1 });
+export const listed = () => ({
+  containers: [{ container_id: 'a1b2', container_name: 'shop-1' }],
+  total: 1,
+});
 
 /** A line of a container, as Docker writes it with its time. */
 export const containerLine = (second: number, text: string): string =>
   `2026-07-03T09:12:${40 + second}.120384511Z ${text}\n`;
 
 /** The same at a fraction of one second. */
-export const at = (fraction: string, text: string): string => `2026-07-03T09:12:41.${fraction}Z ${text}\n`;
+export const at = (fraction: string, text: string): string =>
+  `2026-07-03T09:12:41.${fraction}Z ${text}\n`;
 
 /** July's server: pieces as Docker gives them, then a close with a reason. */
 export function end(socket: WebSocket): void {
@@ -50,7 +54,10 @@ interface LogServer {
   clock: FakeClock;
 }
 
-/** A server whose sockets behave as those of July 2026. `respond` lists containers, or is a status with a problem. */
+/**
+ * A server whose sockets behave as those of July 2026. `respond` lists containers, or is a status
+ * with a problem.
+ */
 export async function startRealServer(
   respond: () => object | { status: number; detail: string },
   onSocket: (socket: WebSocket, path: string, connection: Socket) => void = () => {},
@@ -71,7 +78,9 @@ export async function startRealServer(
     requests.push(url);
     const { status = 200, ...body } = respond() as { status?: number };
     const date = new Date(clock.now() + aheadMs).toUTCString();
-    response.writeHead(status, { 'content-type': 'application/json', date }).end(JSON.stringify(body));
+    response
+      .writeHead(status, { 'content-type': 'application/json', date })
+      .end(JSON.stringify(body));
   });
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request: IncomingMessage, connection: Socket, head) => {
@@ -80,7 +89,9 @@ export async function startRealServer(
     upgrades.push(url);
     if (refusal === 'cut') return void connection.destroy();
     if (refusal !== undefined)
-      return void connection.end(`HTTP/1.1 ${refusal}\r\ncontent-length: 19\r\n\r\n404 page not found\n`);
+      return void connection.end(
+        `HTTP/1.1 ${refusal}\r\ncontent-length: 19\r\n\r\n404 page not found\n`,
+      );
     sockets.handleUpgrade(request, connection, head, (socket) =>
       onSocket(socket, (url.split('?')[0] ?? '').replace('/api', ''), connection),
     );
@@ -93,9 +104,11 @@ export async function startRealServer(
   });
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const temps = new TempsClient({ baseUrl, apiKey: 'tk_1', maxRetries: 0 });
-  const open = (options: LogOptions) => lazyIterable(() => Promise.resolve(openLogs(temps, options, clock)));
+  const open = (options: LogOptions) =>
+    lazyIterable(() => Promise.resolve(openLogs(temps, options, clock)));
   const read = (options: LogOptions) => clock.until(readAll(open(options)));
-  const messages = async (options: LogOptions) => (await read(options)).map(({ message }) => message);
+  const messages = async (options: LogOptions) =>
+    (await read(options)).map(({ message }) => message);
   return { requests, upgrades, clock, open, read, messages };
 }
 

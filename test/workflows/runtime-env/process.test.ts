@@ -34,8 +34,14 @@ const REFUSAL = {
   user_role: 'custom',
 };
 
-/** An app in such a container. `values` is what the platform has for its environment now; without it, it refuses. */
-function deployed({ values, variables = CONTAINER }: { values?: Record<string, string>; variables?: object } = {}) {
+/**
+ * An app in such a container. `values` is what the platform has for its environment now; without
+ * it, it refuses.
+ */
+function deployed({
+  values,
+  variables = CONTAINER,
+}: { values?: Record<string, string>; variables?: object } = {}) {
   vi.unstubAllEnvs();
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value as string);
   onTestFinished(() => void vi.unstubAllEnvs());
@@ -47,7 +53,9 @@ function deployed({ values, variables = CONTAINER }: { values?: Record<string, s
     if (!values) return Response.json(REFUSAL, { status: 403, headers });
     if (path !== '') return Response.json({ value: values[path.split('/')[1] ?? ''] });
     const environments = [{ id: 7 }];
-    return Response.json(Object.keys(values).map((key, id) => ({ id, key, value: '***', environments })));
+    return Response.json(
+      Object.keys(values).map((key, id) => ({ id, key, value: '***', environments })),
+    );
   };
   return { temps: new TempsClient({ fetch, maxRetries: 0 }), asked };
 }
@@ -68,13 +76,39 @@ test('values come from the process in a deployed app, what it misses from the pl
   ][] = [
     ['keys', { keys: ['PORT'], optional: ['LOG_LEVEL'] }, { PORT: '8080' }, []],
     ['a schema', { schema }, { DATABASE_URL, PORT: 8080 }, []],
-    ['ids, and nothing required is missing', { ...IDS, keys: ['PORT'], optional: ['API_KEY'] }, { PORT: '8080' }, []],
-    ['a fallback', { ...IDS, keys, fallback: { PORT: '1', API_KEY: 'x' } }, { PORT: '8080', API_KEY: 'x' }, []],
+    [
+      'ids, and nothing required is missing',
+      { ...IDS, keys: ['PORT'], optional: ['API_KEY'] },
+      { PORT: '8080' },
+      [],
+    ],
+    [
+      'a fallback',
+      { ...IDS, keys, fallback: { PORT: '1', API_KEY: 'x' } },
+      { PORT: '8080', API_KEY: 'x' },
+      [],
+    ],
     ['a key that is missing', { ...IDS, keys }, { PORT: '8080', API_KEY: 'key' }, ['API_KEY']],
-    ['a schema that misses one', { ...IDS, schema: withKey }, { DATABASE_URL, PORT: 8080, API_KEY: 'key' }, keys],
+    [
+      'a schema that misses one',
+      { ...IDS, schema: withKey },
+      { DATABASE_URL, PORT: 8080, API_KEY: 'key' },
+      keys,
+    ],
     ['ids of another environment', { ...IDS, keys: ['PORT'] }, { PORT: '9090' }, ['PORT'], ofOther],
-    ['its own ids', { ...IDS, keys: ['PORT'] }, { PORT: '8080' }, [], { ...ofOther, TEMPS_ENVIRONMENT_ID: '7' }],
-    ["source 'process'", { ...IDS, source: 'process', keys: ['PORT'], optional: ['API_KEY'] }, { PORT: '8080' }, []],
+    [
+      'its own ids',
+      { ...IDS, keys: ['PORT'] },
+      { PORT: '8080' },
+      [],
+      { ...ofOther, TEMPS_ENVIRONMENT_ID: '7' },
+    ],
+    [
+      "source 'process'",
+      { ...IDS, source: 'process', keys: ['PORT'], optional: ['API_KEY'] },
+      { PORT: '8080' },
+      [],
+    ],
     [
       "source 'platform'",
       { ...IDS, source: 'platform', keys: ['PORT'], optional: ['HOST'] },
@@ -96,18 +130,28 @@ test('values come from the process in a deployed app, what it misses from the pl
       .toEqual(keysAsked);
   }
   expect(await deployed().temps.runtimeEnv()).toMatchObject({ PORT: '8080', HOST: '0.0.0.0' });
-  await expect(deployed({ variables: LAPTOP }).temps.runtimeEnv()).rejects.toThrow('project and environment');
+  await expect(deployed({ variables: LAPTOP }).temps.runtimeEnv()).rejects.toThrow(
+    'project and environment',
+  );
 });
 
 test('missing and invalid variables are one error that says what to do and shows no value', async () => {
   const { temps, asked } = deployed({ variables: { ...CONTAINER, PORT: 'hunter2hunter2' } });
-  const error = await failure(temps.runtimeEnv({ keys: ['API_KEY', 'DATABASE_URL', 'PORT'], schema }));
+  const error = await failure(
+    temps.runtimeEnv({ keys: ['API_KEY', 'DATABASE_URL', 'PORT'], schema }),
+  );
   if (!TempsValidationError.is(error)) throw error;
   expect(error.message).toContain('`API_KEY` is not set; `PORT` does not fit the schema');
-  expect(error.message).toContain('deploy again, or give project, environment and a token that may read them');
+  expect(error.message).toContain(
+    'deploy again, or give project, environment and a token that may read them',
+  );
   expect(error.message).not.toContain('hunter2');
-  const invalid = await failure(temps.runtimeEnv({ ...IDS, keys: ['DATABASE_URL', 'PORT'], schema }));
-  expect(TempsValidationError.is(invalid) && invalid.issues.map(({ path }) => path)).toEqual([['PORT']]);
+  const invalid = await failure(
+    temps.runtimeEnv({ ...IDS, keys: ['DATABASE_URL', 'PORT'], schema }),
+  );
+  expect(TempsValidationError.is(invalid) && invalid.issues.map(({ path }) => path)).toEqual([
+    ['PORT'],
+  ]);
   expect(asked).toEqual([]);
 });
 
@@ -125,10 +169,17 @@ test("refresh() without ids is an error that names both, and sends nothing, unle
   await env;
   const error = await failure(env.refresh());
   if (!TempsConfigError.is(error)) throw error;
-  for (const text of ['project and environment', 'TEMPS_PROJECT_ID', 'TEMPS_ENVIRONMENT_ID', "`source: 'process'`"])
+  for (const text of [
+    'project and environment',
+    'TEMPS_PROJECT_ID',
+    'TEMPS_ENVIRONMENT_ID',
+    "`source: 'process'`",
+  ])
     expect.soft(error.message).toContain(text);
   expect((await env).PORT).toBe('8080');
-  expect((await temps.runtimeEnv({ source: 'process', keys: ['PORT'] }).refresh()).PORT).toBe('8080');
+  expect((await temps.runtimeEnv({ source: 'process', keys: ['PORT'] }).refresh()).PORT).toBe(
+    '8080',
+  );
   expect(asked).toEqual([]);
 });
 

@@ -30,15 +30,25 @@ test('options win over environment variables, and may be names', async () => {
   await temps.runtimeEnv({ environment: 1, keys: ['LOG_LEVEL'] });
   expect(asked()).toEqual(['/api/projects/1/env-vars/LOG_LEVEL/value']);
   const owner = temps.withOptions({ apiKey: mock.token });
-  const env = await owner.runtimeEnv({ project: 'storefront', environment: 'staging', keys: ['LOG_LEVEL'] });
+  const env = await owner.runtimeEnv({
+    project: 'storefront',
+    environment: 'staging',
+    keys: ['LOG_LEVEL'],
+  });
   expect(env.LOG_LEVEL).toBe('debug');
 });
 
 test('the result has the values of the keys, of optional ones that are set, and their types', async () => {
   const { temps, set } = setUp();
   set('PORT', '8080');
-  const env = await temps.runtimeEnv({ ...ENVIRONMENT, keys: ['DATABASE_URL', 'PORT'], optional: ['SENTRY_DSN'] });
-  expectTypeOf(env).toEqualTypeOf<Readonly<{ DATABASE_URL: string; PORT: string; SENTRY_DSN?: string }>>();
+  const env = await temps.runtimeEnv({
+    ...ENVIRONMENT,
+    keys: ['DATABASE_URL', 'PORT'],
+    optional: ['SENTRY_DSN'],
+  });
+  expectTypeOf(env).toEqualTypeOf<
+    Readonly<{ DATABASE_URL: string; PORT: string; SENTRY_DSN?: string }>
+  >();
   expect({ ...env }).toEqual({ DATABASE_URL, PORT: '8080' });
   // @ts-expect-error -- it was not asked for
   expect(env.LOG_LEVEL).toBeUndefined();
@@ -70,11 +80,21 @@ test('the fallback only gives what the platform does not have, and does not hide
     ...ENVIRONMENT,
     keys: ['LOG_LEVEL', 'PORT'],
     optional: ['HOST', 'NAME'],
-    fallback: { LOG_LEVEL: 'debug', PORT: '3000', HOST: '0.0.0.0', NAME: undefined, OTHER: 'unasked' },
+    fallback: {
+      LOG_LEVEL: 'debug',
+      PORT: '3000',
+      HOST: '0.0.0.0',
+      NAME: undefined,
+      OTHER: 'unasked',
+    },
   });
   expect({ ...env }).toEqual({ LOG_LEVEL: 'info', PORT: '3000', HOST: '0.0.0.0' });
   mock.faults.add({ operation: 'envVars.getValue', status: 500 });
-  const failing = temps.runtimeEnv({ ...ENVIRONMENT, keys: ['LOG_LEVEL'], fallback: { LOG_LEVEL: 'debug' } });
+  const failing = temps.runtimeEnv({
+    ...ENVIRONMENT,
+    keys: ['LOG_LEVEL'],
+    fallback: { LOG_LEVEL: 'debug' },
+  });
   expect(await failure(failing)).toMatchObject({ name: 'ServerError', status: 500 });
 });
 
@@ -137,7 +157,9 @@ test('bad options are refused before anything is sent', async () => {
   ];
   for (const [name, value, problem] of rows) {
     const error = await failure(temps.runtimeEnv({ ...ENVIRONMENT, [name]: value }));
-    expect.soft(TempsValidationError.is(error) && error.message, name).toContain(`\`${name}\` ${problem}`);
+    expect
+      .soft(TempsValidationError.is(error) && error.message, name)
+      .toContain(`\`${name}\` ${problem}`);
   }
   expect(mock.requests).toHaveLength(0);
 });

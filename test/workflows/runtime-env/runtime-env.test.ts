@@ -12,8 +12,14 @@ function setUp(ttl: number | undefined = TTL) {
   const clock = new FakeClock();
   const warn = vi.fn<(message: string) => void>();
   const options = { ...ENVIRONMENT, keys: ['LOG_LEVEL'] as const, ttl };
-  const env = new RuntimeEnv<{ LOG_LEVEL: string }>({ getClient: () => tools.temps, clock, warn, options });
-  const fail = (status = 503) => tools.mock.faults.add({ operation: 'envVars.getValue', status, times: 1 });
+  const env = new RuntimeEnv<{ LOG_LEVEL: string }>({
+    getClient: () => tools.temps,
+    clock,
+    warn,
+    options,
+  });
+  const fail = (status = 503) =>
+    tools.mock.faults.add({ operation: 'envVars.getValue', status, times: 1 });
   return { ...tools, clock, warn, env, fail };
 }
 
@@ -83,7 +89,9 @@ test('a refresh that fails, or misses a key, keeps the last good values, warns, 
   set('LOG_LEVEL', 'warn');
   expect(await env).toBe(first);
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    expect.stringMatching(/^TempsClient: the environment variables could not be refreshed, .* GET .*: 503 /),
+    expect.stringMatching(
+      /^TempsClient: the environment variables could not be refreshed, .* GET .*: 503 /,
+    ),
   );
   await env;
   expect(asked()).toHaveLength(2);

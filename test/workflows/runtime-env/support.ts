@@ -8,7 +8,10 @@ export const DATABASE_URL = 'postgres://app:secret@db:5432/storefront_production
 
 const said = () => vi.fn<(message: string) => void>();
 
-/** A client against the demo, and what its environment 1 holds: DATABASE_URL, LOG_LEVEL and whatever is set. */
+/**
+ * A client against the demo, and what its environment 1 holds: DATABASE_URL, LOG_LEVEL and whatever
+ * is set.
+ */
 export function setUp(options: TempsClientOptions = {}) {
   const mock = createTempsMock({ scenario: 'demo' });
   const logger = { debug: said(), info: said(), warn: said(), error: said() };
@@ -21,7 +24,9 @@ export function setUp(options: TempsClientOptions = {}) {
     ...options,
   });
   const set = (key: string, value: string): void => {
-    const row = mock.state.envVars.find((one) => one.key === key && one.environment_ids.includes(1));
+    const row = mock.state.envVars.find(
+      (one) => one.key === key && one.environment_ids.includes(1),
+    );
     if (row) mock.state.envVars.update(row.id, { value });
     else {
       const at = mock.clock.iso();
@@ -29,9 +34,14 @@ export function setUp(options: TempsClientOptions = {}) {
       mock.state.envVars.insert({ project_id: 1, environment_ids: [1], key, value, ...more });
     }
   };
-  /** The values that were asked for. The lists around them, and what finds out whether the server looks at the environment, are left out. */
+  /**
+   * The values that were asked for. The lists around them, and what finds out whether the server
+   * looks at the environment, are left out.
+   */
   const asked = (): string[] =>
-    mock.requests.filter((one) => one.path.endsWith('/value') && !isQuestion(one)).map(({ path }) => path);
+    mock.requests
+      .filter((one) => one.path.endsWith('/value') && !isQuestion(one))
+      .map(({ path }) => path);
   return { mock, temps, logger, set, asked };
 }
 

@@ -1,12 +1,23 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { TempsClient, type Visitor, type VisitorDimension, type VisitorSegment } from '../../../src/index.ts';
+import {
+  TempsClient,
+  type Visitor,
+  type VisitorDimension,
+  type VisitorSegment,
+} from '../../../src/index.ts';
 import { createTempsMock, type VisitorValues, type MockContext } from '../../../mock/index.ts';
 import { createEnvironment } from '../../../mock/features/environments/model/create.ts';
 import { createProject } from '../../../mock/features/projects/model/create.ts';
 import { runs } from '../../support/runs.ts';
 
-const DIMENSIONS = ['country', 'region', 'city', 'channel', 'referrer'] as const satisfies VisitorDimension[];
+const DIMENSIONS = [
+  'country',
+  'region',
+  'city',
+  'channel',
+  'referrer',
+] as const satisfies VisitorDimension[];
 /** Where a visitor has the value of a dimension. */
 const MEMBERS: Record<VisitorDimension, (visitor: Visitor) => string | null | undefined> = {
   country: ({ country }) => country,
@@ -19,7 +30,9 @@ const MEMBERS: Record<VisitorDimension, (visitor: Visitor) => string | null | un
 const START = Date.UTC(2026, 0, 1);
 const DAY = 86_400_000;
 
-/** Few values each, so that every combination has visitors, and names that an address has to escape. */
+/**
+ * Few values each, so that every combination has visitors, and names that an address has to escape.
+ */
 const VALUES = {
   country: ['United States', "Côte d'Ivoire", null],
   region: ['North & South', '50 %', null],
@@ -29,11 +42,23 @@ const VALUES = {
 } satisfies Record<VisitorDimension, (string | null)[]>;
 
 const mock = createTempsMock({ validateResponses: false, scenario: someVisitors });
-const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+const temps = new TempsClient({
+  baseUrl: 'https://temps.test',
+  apiKey: mock.token,
+  fetch: mock.fetch,
+});
 
-/** 1,200 visitors in two environments over ten days, spread by arithmetic: every value meets every other. */
+/**
+ * 1,200 visitors in two environments over ten days, spread by arithmetic: every value meets every
+ * other.
+ */
 function someVisitors(context: MockContext): void {
-  const project = createProject(context, { name: 'Shop', directory: '.', main_branch: 'main', preset: 'nextjs' });
+  const project = createProject(context, {
+    name: 'Shop',
+    directory: '.',
+    main_branch: 'main',
+    preset: 'nextjs',
+  });
   createEnvironment(context, project, { name: 'staging', branch: 'develop' });
   for (let number = 0; number < 1200; number++) context.state.visitors.add(visitor(number));
 }
@@ -60,9 +85,15 @@ function visitor(number: number): VisitorValues {
 
 /** Mostly no filter, so that most segments have somebody in them. */
 const maybe = <T>(...values: T[]) =>
-  fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(...values) });
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constantFrom(...values) },
+  );
 
-/** A segment as somebody would put it together: a range, and any filters, also ones that leave nobody. */
+/**
+ * A segment as somebody would put it together: a range, and any filters, also ones that leave
+ * nobody.
+ */
 const segments: fc.Arbitrary<VisitorSegment> = fc
   .record({
     environment: fc.constantFrom(undefined, 1, 2),
@@ -97,14 +128,18 @@ it('a segment counts the visitors that it lists, and drill() gives a segment of 
       for (const dimension of DIMENSIONS) {
         const drilled = await segment.drill(dimension, { limit: 200 });
         expect(drilled.map(({ segment: { filters }, ...facet }) => [facet, filters])).toEqual(
-          facets[dimension].map((facet) => [facet, { ...segment.filters, [dimension]: facet.value }]),
+          facets[dimension].map((facet) => [
+            facet,
+            { ...segment.filters, [dimension]: facet.value },
+          ]),
         );
         const counts = await Promise.all(drilled.map((each) => each.segment.count()));
         expect([dimension, counts]).toEqual([dimension, drilled.map(({ count }) => count)]);
         const [first] = drilled;
         const visitors = (await first?.segment.visitors())?.data.items ?? [];
         expect(visitors).toHaveLength(Math.min(first?.count ?? 0, 50));
-        for (const visitor of visitors) expect(MEMBERS[dimension](visitor) ?? 'Direct').toBe(first?.value);
+        for (const visitor of visitors)
+          expect(MEMBERS[dimension](visitor) ?? 'Direct').toBe(first?.value);
       }
     }),
     // Of a busy machine it takes fewer runs: the limit of the test must not decide.

@@ -6,7 +6,11 @@ const MONTH = { project: 1, start_date: '2025-12-16', end_date: '2026-01-15T12:0
 
 function setUp() {
   const mock = createTempsMock({ scenario: 'demo' });
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: mock.token,
+    fetch: mock.fetch,
+  });
   return { mock, temps, segment: temps.visitorSegment(MONTH) };
 }
 
@@ -60,14 +64,21 @@ it('where() and without() return new segments; where() replaces a filter of the 
   const { segment } = setUp();
   const germany = segment.where({ country: 'Germany' });
   const berlin = germany.where({ city: 'Berlin' });
-  expect([segment.filters, germany.filters, berlin.filters, berlin.without('country').filters]).toEqual([
+  expect([
+    segment.filters,
+    germany.filters,
+    berlin.filters,
+    berlin.without('country').filters,
+  ]).toEqual([
     {},
     { country: 'Germany' },
     { country: 'Germany', city: 'Berlin' },
     { city: 'Berlin' },
   ]);
   expect(berlin.without().filters).toEqual({});
-  expect(germany.where({ country: 'France', city: undefined }).filters).toEqual({ country: 'France' });
+  expect(germany.where({ country: 'France', city: undefined }).filters).toEqual({
+    country: 'France',
+  });
   expect(() => Object.assign(germany.filters, { country: 'France' })).toThrow(TypeError);
   expect(() => Object.assign(germany, { filters: {} })).toThrow(TypeError);
 });
@@ -75,10 +86,21 @@ it('where() and without() return new segments; where() replaces a filter of the 
 it('facets() and drill() take a limit', async () => {
   const { segment } = setUp();
   const facets = await segment.facets({ limit: 3 });
-  expect(Object.keys(facets).toSorted()).toEqual(['channel', 'city', 'country', 'referrer', 'region']);
+  expect(Object.keys(facets).toSorted()).toEqual([
+    'channel',
+    'city',
+    'country',
+    'referrer',
+    'region',
+  ]);
   expect(facets.country).toHaveLength(3);
   const countries = await segment.drill('country', { limit: 4 });
-  expect(countries.map(({ code }) => /^[A-Z]{2}$/.test(code ?? ''))).toEqual([true, true, true, true]);
+  expect(countries.map(({ code }) => /^[A-Z]{2}$/.test(code ?? ''))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
 });
 
 it('drill() returns a segment for visitors without a referrer', async () => {
@@ -89,19 +111,27 @@ it('drill() returns a segment for visitors without a referrer', async () => {
 
 it('a segment may name its project and environment, which are looked up once', async () => {
   const { mock, temps, segment } = setUp();
-  const named = temps.visitorSegment({ ...MONTH, project: 'storefront', environment: 'production' });
+  const named = temps.visitorSegment({
+    ...MONTH,
+    project: 'storefront',
+    environment: 'production',
+  });
   expect(mock.requests).toHaveLength(0);
   const [facets, count] = [await named.facets(), await named.count()];
   expect(await temps.visitorSegment({ ...MONTH, environment: 1 }).facets()).toEqual(facets);
   expect(await named.visitors().toArray()).toHaveLength(count);
   expect(mock.requests.filter(({ path }) => path.includes('by-slug'))).toHaveLength(1);
-  await expect(temps.visitorSegment({ ...MONTH, project: 'nowhere' }).visitors()).rejects.toThrow('storefront');
+  await expect(temps.visitorSegment({ ...MONTH, project: 'nowhere' }).visitors()).rejects.toThrow(
+    'storefront',
+  );
   expect(count).toBeLessThan(await segment.count());
 });
 
 it('a segment throws on failure, even with `throwOnError: false`', async () => {
   const { mock, temps } = setUp();
-  const denied = temps.withOptions({ throwOnError: false, apiKey: mock.tokens.deployment }).visitorSegment(MONTH);
+  const denied = temps
+    .withOptions({ throwOnError: false, apiKey: mock.tokens.deployment })
+    .visitorSegment(MONTH);
   for (const call of [denied.facets(), denied.count(), denied.visitors(), denied.drill('city')])
     await expect(call).rejects.toSatisfy(PermissionDeniedError.is);
 });
@@ -142,7 +172,11 @@ it('a bad option is refused before anything is sent, with all that is wrong', ()
     [{ start_date: '2026-01-01T25:00Z' }, 'start_date', 'is not a date: 2026-01-01T25:00Z'],
     [{ start_date: new Date('nonsense') }, 'start_date', 'is not a date: Invalid Date'],
     [{ start_date: 1_767_225_600_000 }, 'start_date', 'must be a Date, or written as'],
-    [{ start_date: '2026-02-01', end_date: '2026-01-01' }, 'end_date', 'must not be before start_date'],
+    [
+      { start_date: '2026-02-01', end_date: '2026-01-01' },
+      'end_date',
+      'must not be before start_date',
+    ],
     [{ enviroment: 1 }, 'enviroment', 'is unknown: did you mean `environment`?'],
   ];
   for (const [options, name, message] of rows)
@@ -174,7 +208,9 @@ it('a bad filter is refused', () => {
 it('a bad limit or dimension of facets is refused before anything is sent', async () => {
   const { mock, segment } = setUp();
   for (const limit of [0, 201, 1.5, Number.NaN]) {
-    await expect.soft(segment.facets({ limit })).rejects.toThrow('`limit` must be a whole number from 1 to 200');
+    await expect
+      .soft(segment.facets({ limit }))
+      .rejects.toThrow('`limit` must be a whole number from 1 to 200');
     await expect.soft(segment.drill('city', { limit })).rejects.toSatisfy(TempsValidationError.is);
   }
   // A caller without types can do this.

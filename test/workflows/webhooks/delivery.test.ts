@@ -13,21 +13,35 @@ async function setUp(statuses: number[] = []) {
   const received: (WebhookEvent | Error)[] = [];
   const receiver = createServer(async (request, response) => {
     const body = await buffer(request);
-    received.push(await verifyWebhook({ body, headers: request.headers, secret }).catch((error: Error) => error));
+    received.push(
+      await verifyWebhook({ body, headers: request.headers, secret }).catch(
+        (error: Error) => error,
+      ),
+    );
     response.writeHead(statuses.shift() ?? 204).end();
   }).listen(0, '127.0.0.1');
   await once(receiver, 'listening');
   onTestFinished(() => void receiver.close());
   const mock = createTempsMock({ scenario: 'demo' });
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: mock.token,
+    fetch: mock.fetch,
+  });
   const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
   const subscribe = async (body: { url?: string; secret?: string | null } = {}) => {
     const events = ['deployment.created', 'deployment.succeeded'];
-    const { data } = await temps.webhooks.create({ path: { project_id: 1 }, body: { url, events, secret, ...body } });
+    const { data } = await temps.webhooks.create({
+      path: { project_id: 1 },
+      body: { url, events, secret, ...body },
+    });
     return { project_id: 1, webhook_id: data.id };
   };
   const deploy = async () => {
-    await temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { branch: 'main', environment_id: 1 } });
+    await temps.projects.triggerPipeline({
+      path: { project_id: 1 },
+      body: { branch: 'main', environment_id: 1 },
+    });
     mock.clock.advance(3_600_000);
   };
   return { mock, temps, receiver, received, subscribe, deploy };
@@ -41,7 +55,9 @@ it('an event is delivered once, and the response of the receiver is recorded', a
   await mock.webhooks.deliver();
   expect(received).toHaveLength(2);
   const deliveries = await temps.webhooks.listDeliveries({ path }).toArray();
-  expect(deliveries.map(({ event_type, success, status_code }) => [event_type, success, status_code])).toEqual([
+  expect(
+    deliveries.map(({ event_type, success, status_code }) => [event_type, success, status_code]),
+  ).toEqual([
     ['deployment.succeeded', true, 204],
     ['deployment.created', false, 500],
   ]);
@@ -89,7 +105,12 @@ it('the mock signs no delivery without a secret, and contacts no other machine',
   const fetch = vi.spyOn(globalThis, 'fetch');
   onTestFinished(() => fetch.mockRestore());
   const { webhooks } = mock.state;
-  for (const host of ['hooks.example.com', '127.0.0.1.example.com', 'localhost.example.com', '10.0.0.1'])
+  for (const host of [
+    'hooks.example.com',
+    '127.0.0.1.example.com',
+    'localhost.example.com',
+    '10.0.0.1',
+  ])
     await subscribe({ url: `https://${host}/hook` });
   webhooks.removeWhere(({ url }) => url.startsWith('http:'));
   await deploy();

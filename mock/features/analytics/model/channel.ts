@@ -1,10 +1,15 @@
 import { UTM_TAGS, type Attribution } from '../rows.ts';
 
 const SEARCH = /(^|\.)(google|bing|duckduckgo|yahoo|ecosia)\./;
-const SOCIAL = /(^|\.)(x\.com|t\.co|twitter\.com|facebook\.com|linkedin\.com|reddit\.com|bsky\.app|instagram\.com)$/;
+const SOCIAL =
+  /(^|\.)(x\.com|t\.co|twitter\.com|facebook\.com|linkedin\.com|reddit\.com|bsky\.app|instagram\.com)$/;
 
 /** @param hostname of the page; a referrer with the same hostname is ignored */
-export function readAttribution(referrer: string | null, query: string, hostname: string): Attribution {
+export function readAttribution(
+  referrer: string | null,
+  query: string,
+  hostname: string,
+): Attribution {
   const tags = new URLSearchParams(query);
   const utm = Object.fromEntries(UTM_TAGS.map((name) => [name, tags.get(name)])) as Pick<
     Attribution,

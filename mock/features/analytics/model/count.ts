@@ -25,7 +25,10 @@ export function countShares(
   level: Level,
   valueOf: (event: EventRow) => string | null,
 ): Share[] {
-  const counts = [...groupBy(events, valueOf)].map(([value, rows]) => ({ value, count: countAtLevel(rows, level) }));
+  const counts = [...groupBy(events, valueOf)].map(([value, rows]) => ({
+    value,
+    count: countAtLevel(rows, level),
+  }));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return counts
     .map(({ value, count }) => ({ value, count, percentage: percent(count, total) }))

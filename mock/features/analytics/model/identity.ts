@@ -6,14 +6,21 @@ import { findProject, isWanted } from '../../shared/find.ts';
 import type { VisitorValues } from '../visitor-rows.ts';
 import { detectCrawler } from './user-agent.ts';
 
-/** The GUID of a visitor. A generated GUID ends in the visitor's numeric id, so `findByGuid()` needs no index. */
+/**
+ * The GUID of a visitor. A generated GUID ends in the visitor's numeric id, so `findByGuid()` needs
+ * no index.
+ */
 export function visitorGuid({ visitorNotes }: State, id: number): string {
   const recorded = visitorNotes.get(id)?.visitor_id;
   return recorded ?? uuid(createRandom(id)).slice(0, 24) + id.toString(16).padStart(12, '0');
 }
 
 /** The id of the visitor with this GUID, in a project or, without it, in any. */
-export function findByGuid(state: State, projectId: number | undefined, guid: string): number | undefined {
+export function findByGuid(
+  state: State,
+  projectId: number | undefined,
+  guid: string,
+): number | undefined {
   if (projectId !== undefined) findProject(state, projectId);
   const isIn = (id: number) => {
     const visitor = state.visitors.get(id);
@@ -31,10 +38,18 @@ export interface VisitorScope {
 }
 
 /** The visitor's values. A visitor of another project is a 404 too. */
-export function findVisitor(state: State, id: number, { project_id, environment_id }: VisitorScope): VisitorValues {
+export function findVisitor(
+  state: State,
+  id: number,
+  { project_id, environment_id }: VisitorScope,
+): VisitorValues {
   if (project_id !== undefined) findProject(state, project_id);
   const values = state.visitors.get(id);
-  if (!values || !isWanted(project_id, values.project_id) || !isWanted(environment_id, values.environment_id))
+  if (
+    !values ||
+    !isWanted(project_id, values.project_id) ||
+    !isWanted(environment_id, values.environment_id)
+  )
     throw notFound('Visitor', id);
   return values;
 }
@@ -57,8 +72,8 @@ export interface Profile {
 }
 
 /**
- * The user agent and IP address of a visitor. Values that were not recorded are derived from the id, so they never
- * change.
+ * The user agent and IP address of a visitor. Values that were not recorded are derived from the
+ * id, so they never change.
  */
 export function visitorProfile({ visitors, visitorNotes }: State, id: number): Profile {
   const note = visitorNotes.get(id);
@@ -67,6 +82,7 @@ export function visitorProfile({ visitors, visitorNotes }: State, id: number): P
   const ip_address = note?.ip_address ?? `203.0.113.${1 + Math.floor(draw * 254)}`;
   const is_crawler = visitors.isCrawler(id);
   const agents = is_crawler ? CRAWLERS : BROWSERS;
-  const user_agent = note?.user_agent === undefined ? (agents[id % agents.length] ?? null) : note.user_agent;
+  const user_agent =
+    note?.user_agent === undefined ? (agents[id % agents.length] ?? null) : note.user_agent;
   return { user_agent, crawler_name: is_crawler ? detectCrawler(user_agent) : null, ip_address };
 }

@@ -18,7 +18,8 @@ type VisitorProperty = keyof typeof VISITOR_FIELDS;
 
 /** Returns a function that reads the property from an event, its session or its visitor. */
 export function readProperty(state: State, property: Property): (event: EventRow) => string | null {
-  if (Object.hasOwn(EVENT_FIELDS, property)) return (event) => event[EVENT_FIELDS[property as EventProperty]];
+  if (Object.hasOwn(EVENT_FIELDS, property))
+    return (event) => event[EVENT_FIELDS[property as EventProperty]];
   if (Object.hasOwn(VISITOR_FIELDS, property)) {
     const codes = state.visitors.codes[property as VisitorProperty];
     const words = state.visitors.dictionaries[property as VisitorProperty];

@@ -27,8 +27,14 @@ export function selectEvents({ events }: State, scope: Scope): EventRow[] {
   return selectRows(events, scope);
 }
 
-/** The rows of a project in a time range, oldest first; only those of one environment or deployment if given. */
-export function selectRows<T extends TimedRow & Located>(table: TimedTable<T, 'project_id'>, scope: Scope): T[] {
+/**
+ * The rows of a project in a time range, oldest first; only those of one environment or deployment
+ * if given.
+ */
+export function selectRows<T extends TimedRow & Located>(
+  table: TimedTable<T, 'project_id'>,
+  scope: Scope,
+): T[] {
   const { project_id, environment_id, deployment_id, start, end } = scope;
   const rows = table.between(project_id, start, end);
   if (environment_id === undefined && deployment_id === undefined) return rows;

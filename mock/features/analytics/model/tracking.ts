@@ -22,18 +22,28 @@ export interface App {
 }
 
 /**
- * Finds the app by the host in X-Forwarded-Host, Origin or Host. A request directly to the API's address, or from a
- * page on localhost, names no app. It is recorded for the first environment, so that the SDK can record events too.
+ * Finds the app by the host in X-Forwarded-Host, Origin or Host. A request directly to the API's
+ * address, or from a page on localhost, names no app. It is recorded for the first environment, so
+ * that the SDK can record events too.
  *
  * @param kind the error for the host of no app
  */
-export function findApp(context: MockContext, { headers, url }: Request, kind: 'badRequest' | 'notFound'): App {
+export function findApp(
+  context: MockContext,
+  { headers, url }: Request,
+  kind: 'badRequest' | 'notFound',
+): App {
   const { state } = context;
   const origin = headers.get('origin');
-  const named = headers.get('x-forwarded-host') ?? (origin && URL.canParse(origin) ? new URL(origin).host : null);
-  const host = (named ?? headers.get('host') ?? new URL(url).host).replace(/:\d+$/, '').toLowerCase();
+  const named =
+    headers.get('x-forwarded-host') ??
+    (origin && URL.canParse(origin) ? new URL(origin).host : null);
+  const host = (named ?? headers.get('host') ?? new URL(url).host)
+    .replace(/:\d+$/, '')
+    .toLowerCase();
   const own = environmentAt(state, host);
-  const namesNoApp = !host.endsWith('.temps.example') && (named === null || /^(localhost|127\.)/.test(host));
+  const namesNoApp =
+    !host.endsWith('.temps.example') && (named === null || /^(localhost|127\.)/.test(host));
   const environment = own ?? (namesNoApp ? state.environments.find(() => true) : undefined);
   if (!environment) throw problem(kind, 'The host of the request belongs to no project');
   return {
@@ -55,7 +65,11 @@ export function environmentHost(environment: EnvironmentRow): string {
 }
 
 /** The visitor named by the cookie, or a returning visitor with the same address and user agent. */
-export function findSender({ state }: MockContext, { environment }: App, request: Request): number | undefined {
+export function findSender(
+  { state }: MockContext,
+  { environment }: App,
+  request: Request,
+): number | undefined {
   return findByGuid(state, environment.project_id, readGuid(request));
 }
 
@@ -84,11 +98,18 @@ export function findOrAddSender(
     first_seen: clock.now(),
     last_seen: clock.now(),
   });
-  state.visitorNotes.set(id, { visitor_id: readGuid(request), user_agent, ip_address: readAddress(request) });
+  state.visitorNotes.set(id, {
+    visitor_id: readGuid(request),
+    user_agent,
+    ip_address: readAddress(request),
+  });
   return id;
 }
 
-/** The visitor's id in the cookie; without a cookie, one that depends on the address and the user agent. */
+/**
+ * The visitor's id in the cookie; without a cookie, one that depends on the address and the user
+ * agent.
+ */
 function readGuid(request: Request): string {
   const cookie = readCookie(request, VISITOR_COOKIE);
   if (cookie !== undefined) return cookie;

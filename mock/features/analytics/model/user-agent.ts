@@ -20,7 +20,11 @@ export function readUserAgent(header: string | null): Client {
   const text = header ?? '';
   const [browser, version] = BROWSERS.find(([, pattern]) => pattern.test(text)) ?? [];
   const [operating_system = null] = SYSTEMS.find(([, pattern]) => pattern.test(text)) ?? [];
-  const device = /iPad|Tablet/.test(text) ? 'tablet' : /iPhone|Mobile/.test(text) ? 'mobile' : 'desktop';
+  const device = /iPad|Tablet/.test(text)
+    ? 'tablet'
+    : /iPhone|Mobile/.test(text)
+      ? 'mobile'
+      : 'desktop';
   return {
     browser: browser ?? null,
     browser_version: version?.exec(text)?.[1] ?? null,

@@ -14,7 +14,11 @@ const LIFETIMES: Record<Purpose, number> = {
 };
 
 /** Issues a token and invalidates the user's earlier one for the same purpose. */
-export function issueToken({ state, clock, random }: MockContext, purpose: Purpose, user: UserRow): string {
+export function issueToken(
+  { state, clock, random }: MockContext,
+  purpose: Purpose,
+  user: UserRow,
+): string {
   state.oneTimeTokens.removeWhere((row) => row.user_id === user.id && row.purpose === purpose);
   const token = random.hex(64);
   const expires_at = clock.iso(clock.now() + LIFETIMES[purpose]);
@@ -28,14 +32,21 @@ export function findOwner(
   purpose: Purpose,
   token: string | undefined,
 ): UserRow | undefined {
-  const row = state.oneTimeTokens.find((other) => other.purpose === purpose && other.token === token);
+  const row = state.oneTimeTokens.find(
+    (other) => other.purpose === purpose && other.token === token,
+  );
   if (!row || Date.parse(row.expires_at) <= clock.now()) return undefined;
   const user = state.users.get(row.user_id);
   return user?.deleted_at === null ? user : undefined;
 }
 
 /** Consumes the token; 400 if it is unknown, used or expired. */
-export function redeem(context: MockContext, purpose: Purpose, token: string, place: string): UserRow {
+export function redeem(
+  context: MockContext,
+  purpose: Purpose,
+  token: string,
+  place: string,
+): UserRow {
   const user = findOwner(context, purpose, token);
   if (!user) throw problem('badRequest', `${place}: is unknown, was used already or has expired`);
   context.state.oneTimeTokens.removeWhere((row) => row.purpose === purpose && row.token === token);

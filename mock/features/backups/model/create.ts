@@ -24,7 +24,9 @@ interface BackupInput {
 export function createBackup({ state, clock, random }: MockContext, input: BackupInput): BackupRow {
   const { source, service, backup_type, started_at = clock.now(), retention_period = 0 } = input;
   const what = service?.slug ?? 'temps';
-  const folder = [trimSlashes(source.bucket_path.replace(/^\/+/, '')), what].filter(Boolean).join('/');
+  const folder = [trimSlashes(source.bucket_path.replace(/^\/+/, '')), what]
+    .filter(Boolean)
+    .join('/');
   return state.backups.insert({
     backup_id: uuid(random),
     name: `${what}-${backup_type}-${clock.iso(started_at).slice(0, 16)}`,
@@ -32,7 +34,9 @@ export function createBackup({ state, clock, random }: MockContext, input: Backu
     s3_source_id: source.id,
     s3_location: `s3://${source.bucket_name}/${folder}/${clock.iso(started_at)}.tar.gz`,
     schedule_id: input.schedule_id ?? null,
-    service: service ? { id: service.id, name: service.name, service_type: service.service_type } : null,
+    service: service
+      ? { id: service.id, name: service.name, service_type: service.service_type }
+      : null,
     created_by: input.created_by,
     tags: [...(input.tags ?? [])],
     started_at,

@@ -13,7 +13,10 @@ import { replicas } from './find-container.ts';
 /** How much of the log of a container is captured: its first minutes. */
 const CAPTURED_MS = 10 * MINUTE_MS;
 
-/** The logs that the containers of a deployment left behind. None while it is served, and none of static files. */
+/**
+ * The logs that the containers of a deployment left behind. None while it is served, and none of
+ * static files.
+ */
 function capturedLogs(ctx: ResolverContext<{ path: InDeployment }>) {
   const deployment = findDeployment(ctx);
   const { succeeded } = deploymentProgress(deployment, ctx.clock.now());
@@ -38,7 +41,8 @@ function capturedLogs(ctx: ResolverContext<{ path: InDeployment }>) {
 }
 
 export const captured = {
-  'deployments.listCapturedLogs': (ctx) => paginate(ctx, capturedLogs(ctx), (log) => omit(log, 'content')),
+  'deployments.listCapturedLogs': (ctx) =>
+    paginate(ctx, capturedLogs(ctx), (log) => omit(log, 'content')),
 
   'deployments.getCapturedLog': (ctx) => {
     const log = capturedLogs(ctx).find(({ id }) => id === ctx.path.log_id);

@@ -15,7 +15,10 @@ const MAX_LINES = 10_000;
 const START = ['Starting server', 'Listening on port 3000', 'Ready'];
 const PATHS = ['/', '/products', '/cart', '/api/health', '/checkout', '/about'];
 
-/** The lines that a container logged from `from` to `to`, both included. Repeated calls return the same lines. */
+/**
+ * The lines that a container logged from `from` to `to`, both included. Repeated calls return the
+ * same lines.
+ */
 export function containerLog(id: number, startedAt: number, from: number, to: number): LogLine[] {
   const last = Math.floor((to - startedAt) / INTERVAL_MS);
   const first = Math.max(1, last - MAX_LINES + 1, Math.ceil((from - startedAt) / INTERVAL_MS));

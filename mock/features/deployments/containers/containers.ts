@@ -51,7 +51,8 @@ function act(
 function measure(ctx: ContainerCall, time = ctx.clock.now()) {
   const container = findContainer(ctx);
   const { container_id, name, status, deployment } = container;
-  if (status === 'stopped') throw problem('badRequest', `Container ${container_id} is stopped and has no metrics`);
+  if (status === 'stopped')
+    throw problem('badRequest', `Container ${container_id} is stopped and has no metrics`);
   const memory_limit_bytes = (deployment.config.memoryLimit ?? 512) * 1024 ** 2;
   return {
     container_id,
@@ -70,7 +71,9 @@ function measure(ctx: ContainerCall, time = ctx.clock.now()) {
 export const containers = {
   'deployments.listContainers': (ctx) => {
     const environment = findEnvironment(ctx.state, ctx.path.project_id, ctx.path.environment_id);
-    return paginate(ctx, listContainers(ctx, environment), (container) => serializeContainer(ctx, container));
+    return paginate(ctx, listContainers(ctx, environment), (container) =>
+      serializeContainer(ctx, container),
+    );
   },
 
   'deployments.getContainerDetail': (ctx) => {
@@ -79,7 +82,9 @@ export const containers = {
     const { cpuLimit, cpuRequest, memoryLimit, memoryRequest, exposedPort } = deployment.config;
     const shown = serializeContainer(ctx, container);
     const isStopped = container.stopped_at !== null;
-    const variables = ctx.state.envVars.list((row) => row.environment_ids.includes(deployment.environment_id));
+    const variables = ctx.state.envVars.list((row) =>
+      row.environment_ids.includes(deployment.environment_id),
+    );
     return {
       ...shown,
       id,
@@ -128,6 +133,10 @@ export const containers = {
       const age = (METRICS_IN_STREAM - 1 - index) * ctx.query.interval;
       return `event: metrics\ndata: ${JSON.stringify(measure(ctx, Math.max(0, ctx.clock.now() - age)))}\n\n`;
     });
-    return new Reply({ type: 'text/event-stream', headers: { 'cache-control': 'no-cache' }, body: events.join('') });
+    return new Reply({
+      type: 'text/event-stream',
+      headers: { 'cache-control': 'no-cache' },
+      body: events.join(''),
+    });
   },
 } satisfies Partial<ResolversOf<'deployments'>>;

@@ -26,22 +26,35 @@ export interface Container extends ContainerRow {
 const MAX_REPLICAS = 100;
 
 /**
- * One container for each replica of a deployment, since its end. Those that were started, stopped or restarted have a
- * row in `state.containers`.
+ * One container for each replica of a deployment, since its end. Those that were started, stopped
+ * or restarted have a row in `state.containers`.
  */
 export function replicas({ state, clock }: MockContext, deployment: DeploymentRow): Container[] {
   const project = state.projects.get(deployment.project_id) as ProjectRow;
   const environment = state.environments.get(deployment.environment_id) as EnvironmentRow;
-  const started_at = deploymentProgress(deployment, clock.now()).finished_at ?? deployment.created_at;
+  const started_at =
+    deploymentProgress(deployment, clock.now()).finished_at ?? deployment.created_at;
   const count = Math.min(deployment.config.replicas ?? 1, MAX_REPLICAS);
   return Array.from({ length: count }, (_, index) => {
     const id = deployment.id * MAX_REPLICAS + index;
     // Like Docker's short ids, and always the same for a container.
     const container_id = createRandom(id).hex(12);
-    const untouched: ContainerRow = { container_id, status: 'running', started_at, stopped_at: null, restart_count: 0 };
+    const untouched: ContainerRow = {
+      container_id,
+      status: 'running',
+      started_at,
+      stopped_at: null,
+      restart_count: 0,
+    };
     const row = state.containers.get(container_id) ?? untouched;
     const status = environment.sleeping ? 'stopped' : row.status;
-    return { ...row, status, id, name: `${project.slug}-${environment.slug}-${index + 1}`, deployment };
+    return {
+      ...row,
+      status,
+      id,
+      name: `${project.slug}-${environment.slug}-${index + 1}`,
+      deployment,
+    };
   });
 }
 
@@ -51,7 +64,10 @@ export function listContainers(context: MockContext, environment: EnvironmentRow
   return deployment?.torn_down_at === null ? replicas(context, deployment) : [];
 }
 
-export function containerStatus({ status, deployment }: Container, now: number): 'running' | 'paused' | 'exited' {
+export function containerStatus(
+  { status, deployment }: Container,
+  now: number,
+): 'running' | 'paused' | 'exited' {
   if (status === 'stopped') return 'exited';
   return deploymentProgress(deployment, now).status === 'paused' ? 'paused' : 'running';
 }

@@ -1,4 +1,7 @@
-import type { DeploymentConfig, DeploymentConfigSnapshot } from '../../../../generated/types.gen.ts';
+import type {
+  DeploymentConfig,
+  DeploymentConfigSnapshot,
+} from '../../../../generated/types.gen.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { EnvironmentRow } from '../../environments/rows.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
@@ -36,7 +39,14 @@ export function createDeployment(
   input: DeploymentInput,
 ): DeploymentRow {
   const { state, clock, random, server, warn } = context;
-  const { source_type, branch = null, tag = null, isRollback = false, isBuilt = false, metadata } = input;
+  const {
+    source_type,
+    branch = null,
+    tag = null,
+    isRollback = false,
+    isBuilt = false,
+    metadata,
+  } = input;
   const project = state.projects.get(environment.project_id) as ProjectRow;
   const isGit = source_type === 'git';
   if (isGit && input.created_at === undefined) cancelOlder(context, environment);
@@ -73,7 +83,8 @@ export function createDeployment(
     redeployed_at: null,
   });
   const job = row.failure?.job;
-  if (job !== undefined && !row.plan.some((one) => isNamed(one, job))) warn(missingJobWarning(row, job));
+  if (job !== undefined && !row.plan.some((one) => isNamed(one, job)))
+    warn(missingJobWarning(row, job));
   return row;
 }
 

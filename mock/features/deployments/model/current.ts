@@ -4,10 +4,13 @@ import type { DeploymentRow } from '../rows.ts';
 import { deploymentProgress } from './progress.ts';
 
 /**
- * The deployment that serves an environment: the one that completed last. After its teardown there is none, except on a
- * server that still names it; older ones do not return.
+ * The deployment that serves an environment: the one that completed last. After its teardown there
+ * is none, except on a server that still names it; older ones do not return.
  */
-export function currentDeployment(context: MockContext, environmentId: number): DeploymentRow | undefined {
+export function currentDeployment(
+  context: MockContext,
+  environmentId: number,
+): DeploymentRow | undefined {
   const { state, clock, server } = context;
   let current: DeploymentRow | undefined;
   let latest = -Infinity;
@@ -24,8 +27,8 @@ export function currentDeployment(context: MockContext, environmentId: number): 
 }
 
 /**
- * The response of a deployed app, to whatever path, at the `url` of the deployment that is live. A host without one is a
- * 503, as of the platform's proxy. `undefined` for hosts that are no app's.
+ * The response of a deployed app, to whatever path, at the `url` of the deployment that is live. A
+ * host without one is a 503, as of the platform's proxy. `undefined` for hosts that are no app's.
  */
 export function respondAsApp(context: MockContext, { host }: URL): Response | undefined {
   if (!host.endsWith(`.${PREVIEW_DOMAIN}`)) return undefined;

@@ -18,14 +18,20 @@ interface Deployed {
   readonly isUploaded: boolean;
 }
 
-export function planFor(plans: DeploymentPlans, { source, isBuilt, isStatic, isUploaded }: Deployed) {
+export function planFor(
+  plans: DeploymentPlans,
+  { source, isBuilt, isStatic, isUploaded }: Deployed,
+) {
   if (isBuilt) return plans.built;
   if (source === 'git') return isStatic ? plans.gitStatic : plans.git;
   if (source === 'docker_image') return isUploaded ? plans.uploadedImage : plans.image;
   return plans.staticFiles;
 }
 
-/** More than any test needs. Without a limit, anyone who can reach the mock's server could fill its memory. */
+/**
+ * More than any test needs. Without a limit, anyone who can reach the mock's server could fill its
+ * memory.
+ */
 const MAX_PLANNED_FAILURES = 100;
 
 /**
@@ -37,7 +43,9 @@ const MAX_PLANNED_FAILURES = 100;
 export function planFailure({ state, server }: MockContext, failure: PlannedFailure): void {
   checkFailure(failure, server.plans);
   if (state.plannedFailures.length >= MAX_PLANNED_FAILURES)
-    throw new RangeError(`mock.deployments.failNext: ${MAX_PLANNED_FAILURES} deployments are planned to fail already`);
+    throw new RangeError(
+      `mock.deployments.failNext: ${MAX_PLANNED_FAILURES} deployments are planned to fail already`,
+    );
   state.plannedFailures.push(failure);
 }
 
@@ -54,5 +62,7 @@ function checkFailure(failure: PlannedFailure, plans: DeploymentPlans): void {
 }
 
 function fail(field: string, value: unknown, expected: string): never {
-  throw new TypeError(`mock.deployments.failNext: ${field}: got ${JSON.stringify(value)}, expected ${expected}`);
+  throw new TypeError(
+    `mock.deployments.failNext: ${field}: got ${JSON.stringify(value)}, expected ${expected}`,
+  );
 }

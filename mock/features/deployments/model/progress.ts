@@ -43,7 +43,13 @@ export function deploymentProgress(row: DeploymentRow, now: number): DeploymentP
   const marked = jobs.some(({ job, status }) => job.marksFailed && status === 'failure');
   const succeeded = worked >= done && !failed;
   return {
-    status: deploymentStatus(row, worked, succeeded, failed || marked || now >= (row.fails_at ?? Infinity), jobs),
+    status: deploymentStatus(
+      row,
+      worked,
+      succeeded,
+      failed || marked || now >= (row.fails_at ?? Infinity),
+      jobs,
+    ),
     succeeded,
     started_at: worked >= QUEUE_MS ? wallClock(row, QUEUE_MS) : null,
     finished_at: worked >= done ? wallClock(row, done) : row.cancelled_at,
@@ -65,11 +71,26 @@ function listJobs(row: DeploymentRow, worked: number): JobProgress[] {
 
     if (hasFailed) return { ...progress, status: 'skipped', started_at, finished_at: null };
     if (started_at === null)
-      return { ...progress, status: isCancelled ? 'cancelled' : 'pending', started_at, finished_at: null };
+      return {
+        ...progress,
+        status: isCancelled ? 'cancelled' : 'pending',
+        started_at,
+        finished_at: null,
+      };
     if (worked < to)
-      return { ...progress, status: isCancelled ? 'cancelled' : 'running', started_at, finished_at: row.cancelled_at };
+      return {
+        ...progress,
+        status: isCancelled ? 'cancelled' : 'running',
+        started_at,
+        finished_at: row.cancelled_at,
+      };
     hasFailed = failure !== undefined && job.optional !== true;
-    return { ...progress, status: failure ? 'failure' : 'success', started_at, finished_at: wallClock(row, to) };
+    return {
+      ...progress,
+      status: failure ? 'failure' : 'success',
+      started_at,
+      finished_at: wallClock(row, to),
+    };
   });
 }
 
@@ -86,12 +107,17 @@ function deploymentStatus(
   if (row.pauses.at(-1)?.to === null) return 'paused';
   if (succeeded) return 'completed';
   if (worked < QUEUE_MS) return 'pending';
-  return jobs.some(({ job, status }) => job.builds === true && status === 'success') ? 'built' : 'running';
+  return jobs.some(({ job, status }) => job.builds === true && status === 'success')
+    ? 'built'
+    : 'running';
 }
 
 /** Milliseconds of work until `end`: the elapsed time without pauses. */
 export function workedBy(row: DeploymentRow, end: number): number {
-  const paused = row.pauses.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to ?? Infinity, end) - from), 0);
+  const paused = row.pauses.reduce(
+    (sum, { from, to }) => sum + Math.max(0, Math.min(to ?? Infinity, end) - from),
+    0,
+  );
   return end - row.created_at - paused;
 }
 
@@ -103,14 +129,17 @@ export function wallClock(row: DeploymentRow, work: number): number {
 }
 
 /**
- * Milliseconds from the start of a job to a log line. Lines are evenly spaced; the last one comes when the job ends.
+ * Milliseconds from the start of a job to a log line. Lines are evenly spaced; the last one comes
+ * when the job ends.
  */
 export function lineTime(job: JobPlan, line: number): number {
   return Math.round((job.milliseconds * line) / job.lines.length);
 }
 
 function failingJob({ plan, failure }: DeploymentRow): JobPlan | undefined {
-  return failure ? (plan.find((job) => isNamed(job, failure.job ?? 'build_image')) ?? plan[0]) : undefined;
+  return failure
+    ? (plan.find((job) => isNamed(job, failure.job ?? 'build_image')) ?? plan[0])
+    : undefined;
 }
 
 function jobFailure({ failure }: DeploymentRow, job: JobPlan): { message: string; atLine: number } {

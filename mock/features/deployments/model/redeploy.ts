@@ -7,7 +7,10 @@ import { QUEUE_MS } from './plans.ts';
 import { deploymentProgress } from './progress.ts';
 import { stopSuperseded } from './supersede.ts';
 
-/** Deploys the image of another deployment without a build. Already complete on return, unless the server queues it. */
+/**
+ * Deploys the image of another deployment without a build. Already complete on return, unless the
+ * server queues it.
+ */
 export function redeploy(
   context: MockContext,
   source: DeploymentRow,
@@ -19,14 +22,17 @@ export function redeploy(
   if (context.server.rollback === 'queue') return row;
   // This server responds after the deployment, so its work lies in the past.
   const now = context.clock.now();
-  row.created_at = now - QUEUE_MS - row.plan.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  if (deploymentProgress(row, now).status === 'failed') throw problem('internal', 'Failed to deploy the image');
+  row.created_at =
+    now - QUEUE_MS - row.plan.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  if (deploymentProgress(row, now).status === 'failed')
+    throw problem('internal', 'Failed to deploy the image');
   stopSuperseded(context);
   return row;
 }
 
 /**
- * Rolls an environment back to a deployment, in the way of the server, and returns the deployment that then serves it.
+ * Rolls an environment back to a deployment, in the way of the server, and returns the deployment
+ * that then serves it.
  *
  * @throws a 400 unless it was completed, and on some servers still is
  */
@@ -40,15 +46,23 @@ export function rollBack(context: MockContext, target: DeploymentRow): Deploymen
     );
   if (server.rollback === 'same') return serveAgain(context, target);
   const environment = state.environments.get(target.environment_id) as EnvironmentRow;
-  return redeploy(context, target, environment, { isRollback: true, metadata: { rolledBackFromId: target.id } });
+  return redeploy(context, target, environment, {
+    isRollback: true,
+    metadata: { rolledBackFromId: target.id },
+  });
 }
 
 /** Serves a deployment again without a new one, which works for static files only. */
 function serveAgain({ state, clock }: MockContext, target: DeploymentRow): DeploymentRow {
   if (!isStaticSite(state.projects.get(target.project_id)))
-    throw problem('internal', 'Failed to create mark complete job: Job validation failed: queue is required');
+    throw problem(
+      'internal',
+      'Failed to create mark complete job: Job validation failed: queue is required',
+    );
   // Later than every other one, also if the clock has not moved since.
-  const before = state.deployments.ofGroup(target.project_id).map((row) => (row.redeployed_at ?? 0) + 1);
+  const before = state.deployments
+    .ofGroup(target.project_id)
+    .map((row) => (row.redeployed_at ?? 0) + 1);
   target.redeployed_at = Math.max(clock.now(), ...before);
   return target;
 }

@@ -8,7 +8,10 @@ const SUPERSEDED = 'Superseded by a newer deployment for this environment';
 /** How soon the jobs of a deployment notice that it was cancelled. */
 const NOTICE_MS = 2000;
 
-/** Cancels a deployment. On some servers, one that is running then fails, as soon as its jobs notice it. */
+/**
+ * Cancels a deployment. On some servers, one that is running then fails, as soon as its jobs notice
+ * it.
+ */
 export function cancel({ clock, server }: MockContext, row: DeploymentRow, reason: string): void {
   const now = clock.now();
   const isRunning = deploymentProgress(row, now).status === 'running';
@@ -17,7 +20,10 @@ export function cancel({ clock, server }: MockContext, row: DeploymentRow, reaso
   row.cancelled_reason = reason;
 }
 
-/** Cancels the unfinished deployments of an environment when a new Git deployment starts, if the server does so. */
+/**
+ * Cancels the unfinished deployments of an environment when a new Git deployment starts, if the
+ * server does so.
+ */
 export function cancelOlder(context: MockContext, environment: EnvironmentRow): void {
   if (!context.server.supersedes) return;
   for (const row of deploymentsOf(context, environment))
@@ -25,12 +31,15 @@ export function cancelOlder(context: MockContext, environment: EnvironmentRow): 
       cancel(context, row, SUPERSEDED);
 }
 
-/** Stops each deployment that another one of its environment has replaced, if the server does so. */
+/**
+ * Stops each deployment that another one of its environment has replaced, if the server does so.
+ */
 export function stopSuperseded(context: MockContext): void {
   if (!context.server.supersedes) return;
   for (const environment of context.state.environments) {
     const rows = deploymentsOf(context, environment);
-    for (const [at, row] of rows.entries()) if (!row.has_cleaned_up) stopNewer(context, row, rows.slice(at + 1));
+    for (const [at, row] of rows.entries())
+      if (!row.has_cleaned_up) stopNewer(context, row, rows.slice(at + 1));
     stopOlder(context, rows);
   }
 }
@@ -46,8 +55,15 @@ function stopOlder({ clock }: MockContext, rows: readonly DeploymentRow[]): void
   }
 }
 
-/** When its last job ends, a deployment removes the containers of all others, and so stops newer ones. */
-function stopNewer({ clock }: MockContext, row: DeploymentRow, newer: readonly DeploymentRow[]): void {
+/**
+ * When its last job ends, a deployment removes the containers of all others, and so stops newer
+ * ones.
+ */
+function stopNewer(
+  { clock }: MockContext,
+  row: DeploymentRow,
+  newer: readonly DeploymentRow[],
+): void {
   const { succeeded, jobs } = deploymentProgress(row, clock.now());
   const end = jobs.at(-1)?.finished_at ?? null;
   if (!succeeded || end === null) return;
@@ -60,6 +76,9 @@ function stopNewer({ clock }: MockContext, row: DeploymentRow, newer: readonly D
   }
 }
 
-function deploymentsOf({ state }: MockContext, { id, project_id }: EnvironmentRow): DeploymentRow[] {
+function deploymentsOf(
+  { state }: MockContext,
+  { id, project_id }: EnvironmentRow,
+): DeploymentRow[] {
   return state.deployments.ofGroup(project_id).filter((row) => row.environment_id === id);
 }

@@ -7,7 +7,10 @@ import type { ProjectRow } from '../../projects/rows.ts';
 import { createDeployment } from './create.ts';
 import { deploymentProgress } from './progress.ts';
 
-/** Starts a deployment of a project's repository. Like the platform, it returns no id: the deployment is in the list. */
+/**
+ * Starts a deployment of a project's repository. Like the platform, it returns no id: the
+ * deployment is in the list.
+ */
 export function trigger(
   context: MockContext,
   project: ProjectRow,
@@ -19,10 +22,18 @@ export function trigger(
   const repository = findRepository(context, project);
   const head = repository?.branches.find(({ name }) => name === branch)?.commits[0];
   const commit =
-    given ?? (triggersByCommit ? (head ?? `manual-trigger-${Math.floor(context.clock.now() / 1000)}`) : null);
+    given ??
+    (triggersByCommit
+      ? (head ?? `manual-trigger-${Math.floor(context.clock.now() / 1000)}`)
+      : null);
   const environment = deploysTo === 'branch' ? environmentOf(context, project, branch) : named;
   if (!triggersByCommit || !isInProgress(context, environment, commit)) {
-    const row = createDeployment(context, environment, { source_type: 'git', branch, tag, commit_hash: commit });
+    const row = createDeployment(context, environment, {
+      source_type: 'git',
+      branch,
+      tag,
+      commit_hash: commit,
+    });
     // No commit has the name of the placeholder.
     if (triggersByCommit && repository && !given && !head)
       row.failure ??= { job: 'download_repo', message: `Failed to checkout commit ${commit}` };
@@ -49,11 +60,17 @@ function findRepository({ state }: MockContext, project: ProjectRow): GitReposit
 
 /** The environment with this branch, or a new preview environment for it. */
 function environmentOf(context: MockContext, project: ProjectRow, branch: string): EnvironmentRow {
-  const found = context.state.environments.find((row) => row.project_id === project.id && row.branch === branch);
+  const found = context.state.environments.find(
+    (row) => row.project_id === project.id && row.branch === branch,
+  );
   return found ?? createEnvironment(context, project, { name: branch, branch, is_preview: true });
 }
 
-function isInProgress({ state, clock }: MockContext, { id, project_id }: EnvironmentRow, commit: string | null) {
+function isInProgress(
+  { state, clock }: MockContext,
+  { id, project_id }: EnvironmentRow,
+  commit: string | null,
+) {
   return state.deployments
     .ofGroup(project_id)
     .some(

@@ -12,7 +12,8 @@ export function createEnvironment(
     branch,
     is_preview = false,
     is_main = false,
-  }: Pick<EnvironmentRow, 'name' | 'branch'> & Partial<Pick<EnvironmentRow, 'is_preview' | 'is_main'>>,
+  }: Pick<EnvironmentRow, 'name' | 'branch'> &
+    Partial<Pick<EnvironmentRow, 'is_preview' | 'is_main'>>,
 ): EnvironmentRow {
   const { environments } = context.state;
   const slug = freeSlug(

@@ -35,7 +35,10 @@ function database(name: string, user: string): Parameters {
   };
 }
 
-const max_memory = { description: 'Memory limit, above which old keys are dropped.', default: '256mb' };
+const max_memory = {
+  description: 'Memory limit, above which old keys are dropped.',
+  default: '256mb',
+};
 const max_connections = { description: 'How many clients may be connected.', default: '100' };
 const OBJECT_STORE: Parameters = {
   access_key: secret('Access key'),
@@ -44,10 +47,21 @@ const OBJECT_STORE: Parameters = {
   port: port('9000'),
 };
 const REDIS: Parameters = { password: secret('Password'), port: port('6379'), max_memory };
-const POSTGRES: Parameters = { ...database('postgres', 'postgres'), port: port('5432'), max_connections };
+const POSTGRES: Parameters = {
+  ...database('postgres', 'postgres'),
+  port: port('5432'),
+  max_connections,
+};
 const MONGODB: Parameters = { ...database('app', 'root'), port: port('27017') };
 
-type Facts = readonly [type: string, name: string, text: string, color: string, image: string, parameters: Parameters];
+type Facts = readonly [
+  type: string,
+  name: string,
+  text: string,
+  color: string,
+  image: string,
+  parameters: Parameters,
+];
 
 const TABLE: readonly Facts[] = [
   ['mongodb', 'MongoDB', 'Document database.', '#47a248', 'mongo:8', MONGODB],
@@ -56,8 +70,22 @@ const TABLE: readonly Facts[] = [
   ['s3', 'S3', 'Object store with the S3 protocol.', '#569a31', 'minio/minio:latest', OBJECT_STORE],
   ['kv', 'Temps KV', 'Key-value store of Temps itself.', '#0f766e', 'redis:8', { max_memory }],
   ['blob', 'Temps Blob', 'File store of Temps itself.', '#1d4ed8', 'rustfs/rustfs:latest', {}],
-  ['rustfs', 'RustFS', 'Object store written in Rust.', '#b7410e', 'rustfs/rustfs:latest', OBJECT_STORE],
-  ['minio', 'MinIO', 'Object store with the S3 protocol.', '#c72e49', 'minio/minio:latest', OBJECT_STORE],
+  [
+    'rustfs',
+    'RustFS',
+    'Object store written in Rust.',
+    '#b7410e',
+    'rustfs/rustfs:latest',
+    OBJECT_STORE,
+  ],
+  [
+    'minio',
+    'MinIO',
+    'Object store with the S3 protocol.',
+    '#c72e49',
+    'minio/minio:latest',
+    OBJECT_STORE,
+  ],
 ];
 
 /** What the platform can run, by type. */
@@ -76,7 +104,10 @@ export function findKind(serviceType: string): ServiceKind {
 
 /** The parameters of a kind as JSON Schema. */
 export function parameterSchema({ display_name, parameters }: ServiceKind) {
-  const properties = Object.entries(parameters).map(([name, parameter]) => [name, { type: 'string', ...parameter }]);
+  const properties = Object.entries(parameters).map(([name, parameter]) => [
+    name,
+    { type: 'string', ...parameter },
+  ]);
   return {
     type: 'object',
     title: display_name,

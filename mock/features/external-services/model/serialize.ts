@@ -29,7 +29,9 @@ export function serializeService(row: ServiceRow) {
 
 export function serializeServiceDetails({ server }: MockContext, row: ServiceRow) {
   const kind = findKind(row.service_type);
-  const secrets = Object.keys(kind.parameters).filter((name) => kind.parameters[name]?.format === 'password');
+  const secrets = Object.keys(kind.parameters).filter(
+    (name) => kind.parameters[name]?.format === 'password',
+  );
   return {
     service: serializeService(row),
     current_parameters: maskFields(row.parameters, server.hidesSecrets ? secrets : []),

@@ -13,10 +13,15 @@ export function serviceHost({ service_type, slug }: ServiceRow): string {
   return `${service_type}-${slug}`;
 }
 
-/** The URL for clients of the service. With `database`, it points to that one instead of the first. */
+/**
+ * The URL for clients of the service. With `database`, it points to that one instead of the first.
+ */
 export function connectionUrl(
   row: ServiceRow,
-  { maskSecrets = false, database = row.parameters['database'] }: { maskSecrets?: boolean; database?: string } = {},
+  {
+    maskSecrets = false,
+    database = row.parameters['database'],
+  }: { maskSecrets?: boolean; database?: string } = {},
 ): string {
   const { username, password = '', port = '443' } = row.parameters;
   const host = `${serviceHost(row)}:${port}`;
@@ -39,14 +44,24 @@ function named(sensitive: boolean, values: Record<string, string>): ServiceVaria
 
 /** The environment variables of a linked project, which has a database of its own. */
 export function variablesFor(row: ServiceRow, project: ProjectRow): ServiceVariable[] {
-  const { username = '', password = '', port = '', access_key = '', secret_key = '', region = '' } = row.parameters;
+  const {
+    username = '',
+    password = '',
+    port = '',
+    access_key = '',
+    secret_key = '',
+    region = '',
+  } = row.parameters;
   const type = row.service_type.toUpperCase();
   switch (row.service_type) {
     case 'postgres':
     case 'mongodb': {
       const database = project.slug.replaceAll('-', '_');
       return [
-        ...named(true, { [`${type}_URL`]: connectionUrl(row, { database }), [`${type}_PASSWORD`]: password }),
+        ...named(true, {
+          [`${type}_URL`]: connectionUrl(row, { database }),
+          [`${type}_PASSWORD`]: password,
+        }),
         ...named(false, { [`${type}_HOST`]: serviceHost(row), [`${type}_PORT`]: port }),
         ...named(false, { [`${type}_DATABASE`]: database, [`${type}_USER`]: username }),
       ];
@@ -62,7 +77,11 @@ export function variablesFor(row: ServiceRow, project: ProjectRow): ServiceVaria
     default:
       return [
         ...named(true, { S3_ACCESS_KEY: access_key, S3_SECRET_KEY: secret_key }),
-        ...named(false, { S3_ENDPOINT: connectionUrl(row), S3_BUCKET: project.slug, S3_REGION: region }),
+        ...named(false, {
+          S3_ENDPOINT: connectionUrl(row),
+          S3_BUCKET: project.slug,
+          S3_REGION: region,
+        }),
       ];
   }
 }

@@ -4,18 +4,29 @@ import type { State } from '../../../state/state.ts';
 import type { ProjectRow } from '../../projects/rows.ts';
 import type { GitConnectionRow, GitProviderRow } from '../rows.ts';
 
-export function providerConnections({ state }: MockContext, provider: GitProviderRow): GitConnectionRow[] {
+export function providerConnections(
+  { state }: MockContext,
+  provider: GitProviderRow,
+): GitConnectionRow[] {
   return state.gitConnections.list((row) => row.provider_id === provider.id);
 }
 
-export function connectionProjects({ state }: MockContext, connection: GitConnectionRow): ProjectRow[] {
+export function connectionProjects(
+  { state }: MockContext,
+  connection: GitConnectionRow,
+): ProjectRow[] {
   return state.projects.list((row) => row.git_provider_connection_id === connection.id);
 }
 
 /** Why the git host cannot be read through a connection; `null` if it can. */
-export function refusalReason(state: State, { id, is_active, provider_id, rejects_with }: GitConnectionRow) {
+export function refusalReason(
+  state: State,
+  { id, is_active, provider_id, rejects_with }: GitConnectionRow,
+) {
   if (!is_active) return `Git connection ${id} is not active`;
-  return state.gitProviders.get(provider_id)?.is_active ? rejects_with : `Git provider ${provider_id} is not active`;
+  return state.gitProviders.get(provider_id)?.is_active
+    ? rejects_with
+    : `Git provider ${provider_id} is not active`;
 }
 
 /** 400 if a project cannot use the connection that a body names. */

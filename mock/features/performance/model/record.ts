@@ -14,7 +14,9 @@ export function recordSpeed(
   measured: Measured,
   timestamp = clock.now(),
 ): SpeedRow {
-  const { browser, operating_system, device_type } = readUserAgent(visitorProfile(state, visitor_id).user_agent);
+  const { browser, operating_system, device_type } = readUserAgent(
+    visitorProfile(state, visitor_id).user_agent,
+  );
   const vitals = Object.fromEntries(VITALS.map((vital) => [vital, measured[vital] ?? null]));
   return state.speedMetrics.insert({
     project_id: environment.project_id,

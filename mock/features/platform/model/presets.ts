@@ -20,25 +20,45 @@ const TABLE: readonly Facts[] = [
   ['dockerfile', 'Dockerfile', 3000, 'backend', 'Builds the image that a Dockerfile describes.'],
   ['docker-compose', 'Docker Compose', 3000, 'backend', 'Runs the services of a Compose file.'],
   ['nixpacks', 'Nixpacks', 3000, 'backend', 'Detects the language and the build steps.'],
-  ['nodejs', 'Node.js', 3000, 'backend', 'Installs the dependencies of a Node.js server and starts it.'],
-  ['python', 'Python', 8000, 'backend', 'Installs the requirements of a Python server and starts it.'],
+  [
+    'nodejs',
+    'Node.js',
+    3000,
+    'backend',
+    'Installs the dependencies of a Node.js server and starts it.',
+  ],
+  [
+    'python',
+    'Python',
+    8000,
+    'backend',
+    'Installs the requirements of a Python server and starts it.',
+  ],
   ['go', 'Go', 8080, 'backend', 'Compiles a Go server and starts it.'],
   ['vite', 'Vite', null, 'frontend', 'Builds a site with Vite and serves its files.'],
   ['astro', 'Astro', null, 'frontend', 'Builds a site with Astro and serves its files.'],
-  ['docusaurus', 'Docusaurus', null, 'frontend', 'Builds a documentation site with Docusaurus and serves its files.'],
+  [
+    'docusaurus',
+    'Docusaurus',
+    null,
+    'frontend',
+    'Builds a documentation site with Docusaurus and serves its files.',
+  ],
   ['static', 'Static files', null, 'frontend', 'Serves files as they are.'],
 ];
 
 /** The presets that projects can be built with. */
-export const PRESETS: readonly PresetFacts[] = TABLE.map(([slug, label, default_port, category, description]) => ({
-  slug,
-  label,
-  description,
-  icon_url: presetIcon(slug),
-  category,
-  default_port,
-  project_type: default_port === null ? 'static' : 'server',
-}));
+export const PRESETS: readonly PresetFacts[] = TABLE.map(
+  ([slug, label, default_port, category, description]) => ({
+    slug,
+    label,
+    description,
+    icon_url: presetIcon(slug),
+    category,
+    default_port,
+    project_type: default_port === null ? 'static' : 'server',
+  }),
+);
 
 export function presetIcon(slug: string): string {
   return `/presets/${slug}.svg`;

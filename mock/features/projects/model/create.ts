@@ -38,7 +38,12 @@ export function createProject(context: MockContext, input: ProjectInput): Projec
   });
   const branch = project.main_branch;
   const { id } = createEnvironment(context, project, { name: 'production', branch, is_main: true });
-  const common = { project_id: project.id, environment_ids: [id], is_secret: false, include_in_preview: true };
+  const common = {
+    project_id: project.id,
+    environment_ids: [id],
+    is_secret: false,
+    include_in_preview: true,
+  };
   for (const [key, value] of environment_variables ?? [])
     state.envVars.insert({ ...common, key, value, ...newTimes(context) });
   for (const service of services) linkService(context, service, project);

@@ -3,7 +3,9 @@ import type { Row, Table } from '../../../store/table.ts';
 import type { MonitorRow } from '../../monitoring/rows.ts';
 import type { WebhookRow } from '../../webhooks/rows.ts';
 
-/** Removes a project and everything in it. Its visitors stay, which no operation finds without it. */
+/**
+ * Removes a project and everything in it. Its visitors stay, which no operation finds without it.
+ */
 export function removeProject(state: State, id: number): void {
   const isIn = (row: { project_id?: number | null }) => row.project_id === id;
   for (const environment of state.environments.list(isIn)) removeEnvironment(state, environment.id);
@@ -14,7 +16,8 @@ export function removeProject(state: State, id: number): void {
   const { events, sessions, speedMetrics, proxyLogs } = state;
   for (const table of [events, sessions, speedMetrics, proxyLogs]) table.removeGroup(id);
   const { envVars, staticBundles, images, serviceLinks, monitors, dsns, funnels } = state;
-  for (const table of [envVars, staticBundles, images, serviceLinks, monitors, dsns, funnels]) table.removeWhere(isIn);
+  for (const table of [envVars, staticBundles, images, serviceLinks, monitors, dsns, funnels])
+    table.removeWhere(isIn);
   state.credentials.removeWhere((row) => row.kind === 'deployment' && isIn(row));
   state.projects.remove(id);
 }
@@ -23,7 +26,8 @@ export function removeEnvironment(state: State, id: number): void {
   const isIn = (row: { environment_id: number }) => row.environment_id === id;
   removeWith(state.deploymentOperations, 'deployment_id', state.deployments, isIn);
   removeMonitors(state, isIn);
-  for (const table of [state.environmentDomains, state.crons, state.customDomains]) table.removeWhere(isIn);
+  for (const table of [state.environmentDomains, state.crons, state.customDomains])
+    table.removeWhere(isIn);
   for (const variable of state.envVars.list((row) => row.environment_ids.includes(id))) {
     variable.environment_ids = variable.environment_ids.filter((other) => other !== id);
     if (variable.environment_ids.length === 0) state.envVars.remove(variable.id);
@@ -34,7 +38,8 @@ export function removeEnvironment(state: State, id: number): void {
 /** The incidents of a monitor stay, without it. */
 export function removeMonitors(state: State, where: (row: MonitorRow) => boolean): void {
   const ids = new Set<number | null>(state.monitors.list(where).map(({ id }) => id));
-  for (const incident of state.incidents.list((row) => ids.has(row.monitor_id))) incident.monitor_id = null;
+  for (const incident of state.incidents.list((row) => ids.has(row.monitor_id)))
+    incident.monitor_id = null;
   state.monitors.removeWhere(where);
 }
 

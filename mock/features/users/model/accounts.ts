@@ -65,14 +65,17 @@ export function findByEmail({ state }: MockContext, email: string): UserRow | un
 }
 
 function mustBeFree(context: MockContext, email: string, owner?: UserRow): void {
-  if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw problem('badRequest', `body.email: "${email}" is not an email address`);
+  if (!/^[^@\s]+@[^@\s]+$/.test(email))
+    throw problem('badRequest', `body.email: "${email}" is not an email address`);
   const taken = findByEmail(context, email);
-  if (taken && taken !== owner) throw problem('badRequest', `body.email: "${email}" is already taken`);
+  if (taken && taken !== owner)
+    throw problem('badRequest', `body.email: "${email}" is already taken`);
 }
 
 /** The user of the call; 403 for the token of an app. */
 export function currentUser({ state, actor }: ResolverContext): UserRow {
-  if (actor.user_id === null) throw problem('forbidden', 'This needs a user, and the token is that of an app');
+  if (actor.user_id === null)
+    throw problem('forbidden', 'This needs a user, and the token is that of an app');
   return find(state.users, actor.user_id, 'User');
 }
 

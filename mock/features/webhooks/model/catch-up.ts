@@ -29,7 +29,10 @@ export function skipPast(context: MockContext, webhook: WebhookRow): void {
 /** The events that are not marked as seen, oldest first. */
 function listNewEvents(context: MockContext, { project_id, seen }: WebhookRow): WebhookEvent[] {
   const deployments = context.state.deployments.ofGroup(project_id);
-  return [...deployments.flatMap((row) => deploymentEvents(context, row)), ...domainEvents(context, project_id)]
+  return [
+    ...deployments.flatMap((row) => deploymentEvents(context, row)),
+    ...domainEvents(context, project_id),
+  ]
     .filter(({ key }) => !seen.has(key))
     .toSorted((one, other) => one.time - other.time);
 }
@@ -38,7 +41,9 @@ function listNewEvents(context: MockContext, { project_id, seen }: WebhookRow): 
 function deploymentEvents(context: MockContext, row: DeploymentRow): WebhookEvent[] {
   const { state, clock, server } = context;
   const { succeeded, started_at, finished_at, jobs } = deploymentProgress(row, clock.now());
-  const failure = jobs.find(({ job, status }) => status === 'failure' && job.optional !== true)?.failure;
+  const failure = jobs.find(
+    ({ job, status }) => status === 'failure' && job.optional !== true,
+  )?.failure;
   const environment = state.environments.get(row.environment_id);
   const iso = (time: number | null) => (time === null ? null : clock.iso(time));
   const at = (status: string, time: number, event = status): WebhookEvent => ({
@@ -63,16 +68,24 @@ function deploymentEvents(context: MockContext, row: DeploymentRow): WebhookEven
   const isAnnounced = server.webhooks.announcesRollback || row.metadata['isRollback'] !== true;
   const created = isAnnounced ? [at('created', row.created_at)] : [];
   if (finished_at === null) return created;
-  if (succeeded) return [...created, at('succeeded', finished_at), at('succeeded', finished_at, 'ready')];
-  return [...created, at(row.cancelled_at === null || failure ? 'failed' : 'cancelled', finished_at)];
+  if (succeeded)
+    return [...created, at('succeeded', finished_at), at('succeeded', finished_at, 'ready')];
+  return [
+    ...created,
+    at(row.cancelled_at === null || failure ? 'failed' : 'cancelled', finished_at),
+  ];
 }
 
 /** The payload with what the server knows at that time. */
-function asSent(form: ServerProfile['webhooks']['payload'], payload: Record<string, unknown>): object {
+function asSent(
+  form: ServerProfile['webhooks']['payload'],
+  payload: Record<string, unknown>,
+): object {
   if (form === 'whole') return payload;
   const { status, url, branch, commit_sha, commit_hash: _, ...rest } = payload;
   const all = { started_at: null, finished_at: null, ...rest, status };
-  if (form === 'without hash') return { ...all, branch, commit_sha, url: status === 'succeeded' ? url : null };
+  if (form === 'without hash')
+    return { ...all, branch, commit_sha, url: status === 'succeeded' ? url : null };
   return {
     ...all,
     project_name: '',
@@ -86,7 +99,9 @@ function asSent(form: ServerProfile['webhooks']['payload'], payload: Record<stri
 
 function domainEvents({ state }: MockContext, projectId: number): WebhookEvent[] {
   const project_name = state.projects.get(projectId)?.name;
-  const ids = new Set(state.environments.list((row) => row.project_id === projectId).map(({ id }) => id));
+  const ids = new Set(
+    state.environments.list((row) => row.project_id === projectId).map(({ id }) => id),
+  );
   return state.environmentDomains
     .list((row) => ids.has(row.environment_id))
     .map(({ id, domain, environment_id, created_at }) => ({
@@ -98,20 +113,34 @@ function domainEvents({ state }: MockContext, projectId: number): WebhookEvent[]
 }
 
 /**
- * Records the delivery of an event if the webhook is enabled and subscribes to it. No request is sent: the receiver's
- * response is the webhook's `receiver_status`.
+ * Records the delivery of an event if the webhook is enabled and subscribes to it. No request is
+ * sent: the receiver's response is the webhook's `receiver_status`.
  */
-function deliver(context: MockContext, webhook: WebhookRow, { event, time, payload }: WebhookEvent): void {
+function deliver(
+  context: MockContext,
+  webhook: WebhookRow,
+  { event, time, payload }: WebhookEvent,
+): void {
   const { names, never } = context.server.webhooks;
   if (!webhook.enabled || !webhook.events.includes(event) || never.includes(event)) return;
   const event_id = uuid(context.random);
   const timestamp = context.clock.iso(time);
   const event_type = names === 'snake' ? event.replace('.', '_') : event;
   const body = { id: event_id, event_type, timestamp, project_id: webhook.project_id, payload };
-  attempt(context, webhook, { event_id, event_type: event, payload: JSON.stringify(body) }, 1, timestamp);
+  attempt(
+    context,
+    webhook,
+    { event_id, event_type: event, payload: JSON.stringify(body) },
+    1,
+    timestamp,
+  );
 }
 
-export function redeliver(context: MockContext, webhook: WebhookRow, earlier: WebhookDeliveryRow): WebhookDeliveryRow {
+export function redeliver(
+  context: MockContext,
+  webhook: WebhookRow,
+  earlier: WebhookDeliveryRow,
+): WebhookDeliveryRow {
   const { event_id, event_type, payload } = earlier;
   const attempts = context.state.webhookDeliveries.list(
     (row) => row.webhook_id === webhook.id && row.event_id === event_id,

@@ -9,7 +9,10 @@ it('an event is recorded without a token, for the app whose host the page has', 
   const { read, call } = await setUpShop();
   await call('POST /projects', { ...PROJECT, name: 'Blog' });
   expect((await createBrowser(call, { host: 'blog.temps.example' }).view('/')).status).toBe(204);
-  await call('POST /projects/2/environments/2/domains', { domain: 'blog.example', is_primary: true });
+  await call('POST /projects/2/environments/2/domains', {
+    domain: 'blog.example',
+    is_primary: true,
+  });
   await createBrowser(call, { host: 'blog.example:8443' }).view('/');
   const has = [await read('GET /projects/1/has-events'), await read('GET /projects/2/has-events')];
   expect(column(has, 'has_events')).toEqual([false, true]);
@@ -21,10 +24,15 @@ it('an event is recorded without a token, for the app whose host the page has', 
 it('an event sent to the address of the API itself goes to the first environment, and one of an unknown host is a 400', async () => {
   const { mock, call, read, status } = await setUpShop();
   const { body } = await createBrowser(call, { host: 'nowhere.temps.example' }).view('/');
-  expect(body).toMatchObject({ status: 400, detail: 'The host of the request belongs to no project' });
+  expect(body).toMatchObject({
+    status: 400,
+    detail: 'The host of the request belongs to no project',
+  });
   const headers = { 'content-type': 'application/json' };
   const init = { method: 'POST', headers, body: JSON.stringify(SIGNUP) };
-  expect((await mock.fetch('http://nowhere.temps.example/api/_temps/event', init)).status).toBe(400);
+  expect((await mock.fetch('http://nowhere.temps.example/api/_temps/event', init)).status).toBe(
+    400,
+  );
   expect((await read('GET /projects/1/has-events')).has_events).toBe(false);
   expect(await status('POST /_temps/event', SIGNUP, { token: null })).toBe(204);
   expect((await read('GET /projects/1/has-events')).has_events).toBe(true);
@@ -36,12 +44,24 @@ it('an event brings its visitor: a new one is listed with what is known, one who
   await browser('ada').view('/', { referrer: 'https://www.google.com/search?q=shop' });
   mock.clock.advance(5 * MINUTE);
   await browser('ada').view('/teapot');
-  await createBrowser(call, { visitor: 'g', userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1)' }).view('/');
-  const list = async (query = '') => (await read(`GET /analytics/visitors?${TODAY}&project_id=1${query}`)).visitors;
-  const found = { first_channel: 'Organic Search', first_referrer_hostname: 'google.com', is_crawler: false };
+  await createBrowser(call, {
+    visitor: 'g',
+    userAgent: 'Mozilla/5.0 (compatible; Googlebot/2.1)',
+  }).view('/');
+  const list = async (query = '') =>
+    (await read(`GET /analytics/visitors?${TODAY}&project_id=1${query}`)).visitors;
+  const found = {
+    first_channel: 'Organic Search',
+    first_referrer_hostname: 'google.com',
+    is_crawler: false,
+  };
   const seen = { first_seen: '2026-01-15T12:00:00.000Z', last_seen: '2026-01-15T12:05:00.000Z' };
-  expect(await list()).toMatchObject([{ visitor_id: 'ada', ...found, ...seen, current_page: '/teapot' }]);
-  const crawlers = (await list('&include_crawlers=true')).filter((row: { is_crawler: boolean }) => row.is_crawler);
+  expect(await list()).toMatchObject([
+    { visitor_id: 'ada', ...found, ...seen, current_page: '/teapot' },
+  ]);
+  const crawlers = (await list('&include_crawlers=true')).filter(
+    (row: { is_crawler: boolean }) => row.is_crawler,
+  );
   expect(column(crawlers, 'crawler_name')).toEqual(['Googlebot']);
 });
 
@@ -52,7 +72,9 @@ it('an event without cookies comes from the same visitor as long as address and 
   await anonymous.view('/teapot');
   await createBrowser(call, { userAgent: 'curl/8.0' }).view('/');
   const count = async (metric: string) => (await ask('unique-counts', `&metric=${metric}`)).count;
-  expect([await count('visitors'), await count('sessions'), await count('page_views')]).toEqual([2, 2, 3]);
+  expect([await count('visitors'), await count('sessions'), await count('page_views')]).toEqual([
+    2, 2, 3,
+  ]);
   mock.clock.advance(31 * MINUTE);
   await anonymous.view('/');
   expect([await count('visitors'), await count('sessions')]).toEqual([2, 3]);
@@ -64,12 +86,19 @@ it('active visitors are those of the last minutes on the clock of the mock, with
   mock.clock.advance(4 * MINUTE);
   await browser('bob').view('/teapot');
   const active = async (minutes: number) =>
-    (await read(`GET /analytics/active-visitors?project_id=1&window_minutes=${minutes}`)).active_visitors;
+    (await read(`GET /analytics/active-visitors?project_id=1&window_minutes=${minutes}`))
+      .active_visitors;
   expect([await active(5), await active(3)]).toEqual([2, 1]);
   mock.clock.advance(2 * MINUTE);
-  expect(await read('GET /projects/1/active-visitors')).toEqual({ active_visitors: 1, window_minutes: 5 });
+  expect(await read('GET /projects/1/active-visitors')).toEqual({
+    active_visitors: 1,
+    window_minutes: 5,
+  });
   const live = await read('GET /analytics/live-visitors?project_id=1');
-  expect(live).toMatchObject({ total_count: 1, visitors: [{ visitor_id: 'bob', current_page: '/teapot' }] });
+  expect(live).toMatchObject({
+    total_count: 1,
+    visitors: [{ visitor_id: 'bob', current_page: '/teapot' }],
+  });
 });
 
 it('page paths come most viewed first', async () => {
@@ -127,7 +156,9 @@ it('counts are over events, sessions or visitors, without what the platform reco
 it('counts can be by place, and only those with a place count', async () => {
   const { mock, read } = await setUpVisits();
   mock.state.visitors.update(1, { country: 'Germany', country_code: 'DE' });
-  const places = await read(`GET /analytics/events?${TODAY}&project_id=1&custom_events_only=false&breakdown=country`);
+  const places = await read(
+    `GET /analytics/events?${TODAY}&project_id=1&custom_events_only=false&breakdown=country`,
+  );
   expect(places).toEqual([{ event_name: 'Germany', count: 3, percentage: 100 }]);
 });
 
@@ -135,12 +166,20 @@ it('counts by a property add up to its total, narrowed by filters', async () => 
   const { ask } = await setUpVisits();
   const by = async (query: string) => {
     const { items } = await ask('events/properties/breakdown', `&group_by=${query}`);
-    return items.map((row: Record<string, number | string>) => `${row['value']} ${row['count']} ${row['percentage']}%`);
+    return items.map(
+      (row: Record<string, number | string>) =>
+        `${row['value']} ${row['count']} ${row['percentage']}%`,
+    );
   };
   expect(await by('page_path')).toEqual(['/ 3 60%', '/teapot 2 40%']);
-  expect(await by('referrer_hostname&event_name=page_view')).toEqual(['Direct 2 50%', 'google.com 2 50%']);
+  expect(await by('referrer_hostname&event_name=page_view')).toEqual([
+    'Direct 2 50%',
+    'google.com 2 50%',
+  ]);
   expect(await by('utm_source')).toEqual(['ads 3 100%']);
-  expect(await by('page_path&filter_channel=Direct&filter_browser=Chrome&filter_os=Linux')).toEqual(['/ 2 100%']);
+  expect(await by('page_path&filter_channel=Direct&filter_browser=Chrome&filter_os=Linux')).toEqual(
+    ['/ 2 100%'],
+  );
   expect(await by('page_path&filter_referrer=bing.com')).toEqual([]);
   expect(await by('language&aggregation_level=visitors')).toEqual(['de-DE 1 100%']);
   const { total, items } = await ask('events/properties/breakdown', '&group_by=page_path&limit=1');
@@ -157,7 +196,12 @@ it('a timeline has every bucket of the period, the empty ones too', async () => 
   ]);
   const timeline = (query: string) => ask('events/timeline', `&bucket_size=${query}`);
   expect(await timeline('week')).toEqual([{ date: '2026-01-12T00:00:00.000Z', count: 5 }]);
-  expect(await timeline('month&event_name=purchase')).toEqual([{ date: '2026-01-01T00:00:00.000Z', count: 1 }]);
-  const { total, items } = await ask('aggregated-buckets', '&bucket_size=1%20day&aggregation_level=visitors');
+  expect(await timeline('month&event_name=purchase')).toEqual([
+    { date: '2026-01-01T00:00:00.000Z', count: 1 },
+  ]);
+  const { total, items } = await ask(
+    'aggregated-buckets',
+    '&bucket_size=1%20day&aggregation_level=visitors',
+  );
   expect([total, column(items, 'count')]).toEqual([2, [2, 0]]);
 });

@@ -23,7 +23,12 @@ async function setUpAda() {
 
 it('a visitor is found by number and by GUID', async () => {
   const { get } = await setUpAda();
-  const known = { id: 1, visitor_id: 'ada', project_id: 1, first_referrer_hostname: 'news.ycombinator.com' };
+  const known = {
+    id: 1,
+    visitor_id: 'ada',
+    project_id: 1,
+    first_referrer_hostname: 'news.ycombinator.com',
+  };
   expect(await get('/analytics/visitors/id/1')).toMatchObject(known);
   expect(await get('/analytics/visitors/guid/ada')).toMatchObject(known);
   expect(await get('/analytics/visitors/1')).toMatchObject({ ...known, ip_address_id: 1 });
@@ -37,7 +42,10 @@ it('a visitor keeps the data that an app attaches to it: keys are merged, null t
   expect(await enrich({ plan: 'free', trial: true, seats: 3 }, 'ada')).toMatchObject(merged);
   await enrich({ plan: 'pro', trial: null }, 1);
   for (const path of ['1/info', 'guid/ada'])
-    expect((await get(`/analytics/visitors/${path}`)).custom_data).toEqual({ plan: 'pro', seats: 3 });
+    expect((await get(`/analytics/visitors/${path}`)).custom_data).toEqual({
+      plan: 'pro',
+      seats: 3,
+    });
 });
 
 it('a visitor has statistics over all its sessions', async () => {
@@ -66,7 +74,9 @@ it('a session is listed for its visitor, newest first, and has no end while it r
   const { mock, get } = await setUpAda();
   const { sessions, total_sessions } = await get('/analytics/visitors/1/sessions', '&limit=1');
   expect(total_sessions).toBe(2);
-  expect(sessions).toMatchObject([{ session_id: 2, page_views: 1, is_bounced: true, ended_at: null }]);
+  expect(sessions).toMatchObject([
+    { session_id: 2, page_views: 1, is_bounced: true, ended_at: null },
+  ]);
   mock.clock.advance(31 * MINUTE);
   const later = await get('/analytics/visitors/1/sessions');
   expect(later.sessions[0].ended_at).toBe('2026-01-15T13:00:30.000Z');
@@ -94,7 +104,9 @@ it('a session goes from its first to its last event, and has them in order, a pa
     { event_name: 'page_view', page_url: 'https://shop.temps.example/teapot?color=blue' },
     { event_name: 'purchase', event_type: 'custom', event_data: { total: 39 } },
   ]);
-  expect((await get('/analytics/sessions/1/events', '&end_date=2026-01-15T12:00:10Z')).total_count).toBe(1);
+  expect(
+    (await get('/analytics/sessions/1/events', '&end_date=2026-01-15T12:00:10Z')).total_count,
+  ).toBe(1);
   const all = await read('GET /sessions/first/events');
   expect([all.session_id, all.total_events, all.events.slice(1)]).toEqual(['first', 3, events]);
 });

@@ -1,12 +1,19 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DIMENSIONS, type Dimension, type VisitorValues } from '../../../../mock/features/analytics/visitor-rows.ts';
+import {
+  DIMENSIONS,
+  type Dimension,
+  type VisitorValues,
+} from '../../../../mock/features/analytics/visitor-rows.ts';
 import { column, setUpProject } from '../../support/client.ts';
 import { runs } from '../../../support/runs.ts';
 
 const RANGE = 'project_id=1&start_date=2025-12-01T00:00:00Z&end_date=2026-02-01T00:00:00Z';
 
-const [START, END] = [Date.parse('2025-12-01T00:00:00Z'), Date.parse('2026-02-01T00:00:00Z')] as const;
+const [START, END] = [
+  Date.parse('2025-12-01T00:00:00Z'),
+  Date.parse('2026-02-01T00:00:00Z'),
+] as const;
 const SEEN = Date.parse('2026-01-10T00:00:00Z');
 
 const PLAIN: VisitorValues = {
@@ -36,7 +43,10 @@ async function withVisitors(rows: readonly Partial<VisitorValues>[]) {
 
 it('facets count visitors by five dimensions, with a code for countries only, at most so many as asked for', async () => {
   const many = Array.from({ length: 250 }, (_, index) => ({ city: `City ${index}` }));
-  const { facets } = await withVisitors([{ country: 'Chile', country_code: 'CL', referrer: 'x.com' }, ...many]);
+  const { facets } = await withVisitors([
+    { country: 'Chile', country_code: 'CL', referrer: 'x.com' },
+    ...many,
+  ]);
   const found = await facets('&per_facet_limit=1');
   expect(found).toEqual({
     country: [{ value: 'Germany', code: 'DE', count: 250 }],
@@ -56,7 +66,10 @@ it('visitors come latest first, in pages by limit and offset, and are found wher
   expect(await ids()).toEqual([4, 5, 2, 3, 1]);
   mock.state.visitors.update(1, { last_seen: SEEN + 6 * 86_400_000, city: 'Potsdam' });
   expect(await ids()).toEqual([1, 4, 5, 2, 3]);
-  expect([await count('&filter_city=Potsdam'), mock.state.visitors.get(1)?.city]).toEqual([1, 'Potsdam']);
+  expect([await count('&filter_city=Potsdam'), mock.state.visitors.get(1)?.city]).toEqual([
+    1,
+    'Potsdam',
+  ]);
   expect(() => mock.state.visitors.update(6, {})).toThrow('There is no visitor 6');
 });
 
@@ -105,12 +118,22 @@ function nameOf(row: VisitorValues, dimension: Dimension): string | null {
 }
 
 function queryOf(filters: Filters, options: Options): string {
-  const named = Object.entries(filters).map(([name, value]): [string, unknown] => [`filter_${name}`, value]);
-  return [...named, ...Object.entries(options)].map(([name, value]) => `&${name}=${String(value)}`).join('');
+  const named = Object.entries(filters).map(([name, value]): [string, unknown] => [
+    `filter_${name}`,
+    value,
+  ]);
+  return [...named, ...Object.entries(options)]
+    .map(([name, value]) => `&${name}=${String(value)}`)
+    .join('');
 }
 
 /** The definition, word by word. */
-function naiveFacet(rows: readonly VisitorValues[], filters: Filters, options: Options, own: Dimension) {
+function naiveFacet(
+  rows: readonly VisitorValues[],
+  filters: Filters,
+  options: Options,
+  own: Dimension,
+) {
   const { environment_id, include_crawlers = false, has_activity_only = true } = options;
   const isIn = (row: VisitorValues) =>
     row.project_id === 1 &&
@@ -119,7 +142,10 @@ function naiveFacet(rows: readonly VisitorValues[], filters: Filters, options: O
     row.last_seen <= END &&
     (include_crawlers || !row.is_crawler) &&
     (!has_activity_only || row.has_activity) &&
-    DIMENSIONS.every((other) => other === own || filters[other] === undefined || filters[other] === nameOf(row, other));
+    DIMENSIONS.every(
+      (other) =>
+        other === own || filters[other] === undefined || filters[other] === nameOf(row, other),
+    );
   const names = rows.filter(isIn).map((row) => nameOf(row, own));
   const distinct = [...new Set(names)].filter((name) => name !== null);
   return distinct
@@ -137,9 +163,14 @@ it('facets are what their definition says, and drilling into a value gives as ma
         const rows = some.map((row): VisitorValues => ({ ...PLAIN, ...row, country_code: null }));
         const { call, facets, count } = await withVisitors(rows);
         await call('POST /projects/1/environments', { name: 'staging', branch: 'develop' });
-        const response: Record<Dimension, { value: string; count: number }[]> = await facets(queryOf(filters, options));
+        const response: Record<Dimension, { value: string; count: number }[]> = await facets(
+          queryOf(filters, options),
+        );
         for (const dimension of DIMENSIONS) {
-          const counted = response[dimension].map(({ value, count: number }) => ({ value, count: number }));
+          const counted = response[dimension].map(({ value, count: number }) => ({
+            value,
+            count: number,
+          }));
           expect(counted).toEqual(naiveFacet(rows, filters, options, dimension));
           for (const { value, count: number } of counted.slice(0, 2))
             expect(await count(queryOf({ ...filters, [dimension]: value }, options))).toBe(number);

@@ -13,7 +13,12 @@ async function setUpKey(input: object = {}) {
 it('an API key is created, listed, renamed and deleted, lets in from first to last, and is shown once only', async () => {
   const { read, call, status, created, tryKey } = await setUpKey();
   const { api_key, ...key } = created;
-  expect(key).toMatchObject({ id: 1, name: 'CI', permissions: null, expires_at: '2027-01-15T12:00:00.000Z' });
+  expect(key).toMatchObject({
+    id: 1,
+    name: 'CI',
+    permissions: null,
+    expires_at: '2027-01-15T12:00:00.000Z',
+  });
   expect(api_key).toMatch(/^tk_[0-9a-f]{48}$/);
   expect(api_key.startsWith(key.key_prefix)).toBe(true);
   expect(await tryKey()).toBe(200);
@@ -22,7 +27,12 @@ it('an API key is created, listed, renamed and deleted, lets in from first to la
   expect(await status('PUT /api-keys/1', { name: 'Build server' })).toBe(200);
   const listed = await read('GET /api-keys');
   expect(listed).toMatchObject({ items: [renamed], total: 1 });
-  const shown = [renamed, listed, await read('GET /api-keys/1'), await read('POST /api-keys/1/deactivate')];
+  const shown = [
+    renamed,
+    listed,
+    await read('GET /api-keys/1'),
+    await read('POST /api-keys/1/deactivate'),
+  ];
   expect(JSON.stringify(shown)).not.toContain(api_key);
   await call('DELETE /api-keys/1');
   expect([await tryKey(), await status('GET /api-keys/1')]).toEqual([401, 404]);
@@ -52,10 +62,19 @@ it('an API key runs out on the clock of the mock, works again with a later end, 
 });
 
 it('an API key has permissions of its own only with the role custom', async () => {
-  const { read, created } = await setUpKey({ role_type: 'custom', permissions: ['projects:read', 'projects:read'] });
+  const { read, created } = await setUpKey({
+    role_type: 'custom',
+    permissions: ['projects:read', 'projects:read'],
+  });
   expect(created.permissions).toEqual(['projects:read']);
-  expect((await read('PUT /api-keys/1', { permissions: ['users:read'] })).permissions).toEqual(['users:read']);
-  const reader = await read('POST /api-keys', { name: 'R', role_type: 'reader', permissions: ['users:read'] });
+  expect((await read('PUT /api-keys/1', { permissions: ['users:read'] })).permissions).toEqual([
+    'users:read',
+  ]);
+  const reader = await read('POST /api-keys', {
+    name: 'R',
+    role_type: 'reader',
+    permissions: ['users:read'],
+  });
   expect(reader.permissions).toBeNull();
 });
 
@@ -77,5 +96,7 @@ it('the catalogue names each permission that keys take once, and its roles take 
   expect(new Set(names).size).toBe(names.length);
   const some = ['projects:read', 'deployments:create', ...column(roles, 'permissions').flat()];
   expect(names).toEqual(expect.arrayContaining(some));
-  expect(await status('POST /api-keys', { name: 'All', role_type: 'custom', permissions: names })).toBe(201);
+  expect(
+    await status('POST /api-keys', { name: 'All', role_type: 'custom', permissions: names }),
+  ).toBe(201);
 });

@@ -3,13 +3,16 @@ import { column, PROJECT, setUp } from '../../support/client.ts';
 
 function setUpLog() {
   const tools = setUp();
-  const types = async (query = '') => column(await tools.read(`GET /audit/logs${query}`), 'operation_type');
+  const types = async (query = '') =>
+    column(await tools.read(`GET /audit/logs${query}`), 'operation_type');
   return { ...tools, types };
 }
 
 it('the audit log holds what users changed, newest first, with who, when, where and what', async () => {
   const { mock, call, read, types } = setUpLog();
-  await call('POST /projects', PROJECT, { headers: { 'x-forwarded-for': '203.0.113.7, 10.0.0.1' } });
+  await call('POST /projects', PROJECT, {
+    headers: { 'x-forwarded-for': '203.0.113.7, 10.0.0.1' },
+  });
   mock.clock.advance(1000);
   await call('DELETE /projects/1');
   expect(await types()).toEqual(['PROJECT_DELETED', 'PROJECT_CREATED']);
@@ -32,7 +35,12 @@ it('the audit log has nothing of reads, of what was refused, or of visitors, and
   await call('DELETE /projects/9');
   await call('POST /projects', {});
   await call('POST /projects', PROJECT, { token: null });
-  await call('POST /_temps/event', { event_name: 'a', request_path: '/', request_query: '', event_data: null });
+  await call('POST /_temps/event', {
+    event_name: 'a',
+    request_path: '/',
+    request_query: '',
+    event_data: null,
+  });
   expect(await types()).toEqual([]);
   await call('POST /users', { username: 'ada', password: 'correct horse', roles: [] });
   const { api_key } = await read('POST /api-keys', { name: 'CI', role_type: 'admin' });

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { column, DAY, setUp } from '../../support/client.ts';
 
-const SOURCE = { name: 'A', bucket_name: 'b', bucket_path: '', region: 'eu', access_key_id: 'x', secret_key: 'x' };
+const SOURCE = {
+  name: 'A',
+  bucket_name: 'b',
+  bucket_path: '',
+  region: 'eu',
+  access_key_id: 'x',
+  secret_key: 'x',
+};
 
 const SCHEDULE = {
   name: 'Nightly',
@@ -50,18 +57,30 @@ it('a backup is pending, then running, then completed, as the clock goes', async
   expect(started).toMatchObject(pending);
   const now = () => read(`GET /backups/${started.backup_id}`);
   mock.clock.advance(10_000);
-  expect(await now()).toMatchObject({ state: 'running', completed_at: null, live_size_bytes: expect.any(Number) });
+  expect(await now()).toMatchObject({
+    state: 'running',
+    completed_at: null,
+    live_size_bytes: expect.any(Number),
+  });
   mock.clock.advance(60_000);
   const { id, size_bytes, completed_at, ...done } = await now();
   expect(done).toMatchObject({ state: 'completed', live_size_bytes: null, error_message: null });
-  expect([size_bytes, Date.parse(completed_at) <= mock.clock.now()]).toEqual([expect.any(Number), true]);
+  expect([size_bytes, Date.parse(completed_at) <= mock.clock.now()]).toEqual([
+    expect.any(Number),
+    true,
+  ]);
   expect(await stored()).toMatchObject([{ id, state: 'completed', source: 'db', size_bytes }]);
 });
 
 it('a backup of a service names it, and fails with the reason while the service is stopped', async () => {
   const { mock, read, stored } = await setUpSource();
   const part = await read('POST /backups/external-services/1/run', {});
-  expect(part).toMatchObject({ service_id: 1, backup_type: 'full', state: 'pending', finished_at: null });
+  expect(part).toMatchObject({
+    service_id: 1,
+    backup_type: 'full',
+    state: 'pending',
+    finished_at: null,
+  });
   const [good] = await stored();
   expect(good).toMatchObject({ id: part.backup_id, origin_service_name: 'db', engine: 'postgres' });
   mock.clock.advance(60_000);
@@ -78,20 +97,36 @@ it('a backup of a service names it, and fails with the reason while the service 
 it('a backup schedule backs up Temps and every service at each of its times', async () => {
   const { mock, read } = await setUpSource();
   const created = await read('POST /backups/schedules', SCHEDULE);
-  expect(created).toMatchObject({ s3_source_id: 1, last_run: null, next_run: '2026-01-16T03:00:00.000Z' });
+  expect(created).toMatchObject({
+    s3_source_id: 1,
+    last_run: null,
+    next_run: '2026-01-16T03:00:00.000Z',
+  });
   mock.clock.advance(2 * DAY);
   const backups = await read('GET /backups/schedules/1/backups');
   const nights = ['17', '17', '16', '16'].map((day) => `2026-01-${day}T03:00:00.000Z`);
   expect(column(backups, 'started_at')).toEqual(nights);
-  const latest = { state: 'completed', schedule_id: 1, tags: ['nightly'], external_service: { id: 1 } };
+  const latest = {
+    state: 'completed',
+    schedule_id: 1,
+    tags: ['nightly'],
+    external_service: { id: 1 },
+  };
   expect(backups[0]).toMatchObject({ ...latest, expires_at: '2026-01-24T03:00:00.000Z' });
   const [schedule] = (await read('GET /backups/schedules')).items;
-  expect(schedule).toMatchObject({ last_run: '2026-01-17T03:00:00.000Z', next_run: '2026-01-18T03:00:00.000Z' });
+  expect(schedule).toMatchObject({
+    last_run: '2026-01-17T03:00:00.000Z',
+    next_run: '2026-01-18T03:00:00.000Z',
+  });
 });
 
 it('a backup schedule forgets backups whose retention period is over', async () => {
   const { mock, read } = await setUpSource();
-  await read('POST /backups/schedules', { ...SCHEDULE, retention_period: 3, target_all_services: false });
+  await read('POST /backups/schedules', {
+    ...SCHEDULE,
+    retention_period: 3,
+    target_all_services: false,
+  });
   const counts: number[] = [];
   for (const days of [2, 2, 30]) {
     mock.clock.advance(days * DAY);
@@ -103,7 +138,10 @@ it('a backup schedule forgets backups whose retention period is over', async () 
 it('a backup schedule that is disabled makes no backup, and does not catch up on them later', async () => {
   const { mock, read } = await setUpSource();
   await read('POST /backups/schedules', SCHEDULE);
-  expect(await read('PATCH /backups/schedules/1/disable')).toMatchObject({ enabled: false, next_run: null });
+  expect(await read('PATCH /backups/schedules/1/disable')).toMatchObject({
+    enabled: false,
+    next_run: null,
+  });
   mock.clock.advance(5 * DAY);
   const enabled = { enabled: true, next_run: '2026-01-21T03:00:00.000Z' };
   expect(await read('PATCH /backups/schedules/1/enable')).toMatchObject(enabled);

@@ -25,7 +25,9 @@ it('a cron job is listed in its own environment, with its next run', async () =>
   const { mock, read, id } = setUpJob();
   mock.clock.advance(1.5 * HOUR);
   const jobs = await read(`GET ${PATH}`);
-  expect(jobs).toMatchObject([{ id, path: '/api/cron/cleanup', next_run: '2026-01-15T14:00:00.000Z' }]);
+  expect(jobs).toMatchObject([
+    { id, path: '/api/cron/cleanup', next_run: '2026-01-15T14:00:00.000Z' },
+  ]);
   expect(await read(`GET ${PATH}/${id}`)).toEqual(jobs[0]);
 });
 
@@ -36,7 +38,10 @@ it('a cron job runs as the clock goes: executions come newest first, in pages, a
   const first = await executions();
   const times = first.map(({ executed_at }: { executed_at: string }) => executed_at.slice(11, 16));
   expect(times).toEqual(['15:00', '14:00', '13:00']);
-  expect(first[0]).toMatchObject({ cron_id: id, url: 'https://storefront.temps.example/api/cron/cleanup' });
+  expect(first[0]).toMatchObject({
+    cron_id: id,
+    url: 'https://storefront.temps.example/api/cron/cleanup',
+  });
   expect(await executions('?page=2&per_page=2')).toEqual([first[2]]);
   mock.clock.advance(HOUR);
   expect((await executions()).slice(1)).toEqual(first);

@@ -8,7 +8,11 @@ const TRIGGER = { branch: 'main', environment_id: 1 };
 async function running(replicas = 1, age = 21_000) {
   const tools = await setUpProject();
   const { mock, read } = tools;
-  await read('PUT /projects/1/environments/1/settings', { replicas, cpu_limit: 500, memory_limit: 256 });
+  await read('PUT /projects/1/environments/1/settings', {
+    replicas,
+    cpu_limit: 500,
+    memory_limit: 256,
+  });
   await read('POST /projects/1/trigger-pipeline', TRIGGER);
   mock.clock.advance(age);
   const list = async () => (await read(`GET ${CONTAINERS}`)).items;
@@ -21,7 +25,12 @@ it('an environment has no containers before its first deployment completes, then
   expect(await list()).toEqual([]);
   mock.clock.advance(1000);
   expect(await list()).toMatchObject([
-    { container_name: 'shop-production-1', status: 'running', cpu_limit_cores: 0.5, restart_count: 0 },
+    {
+      container_name: 'shop-production-1',
+      status: 'running',
+      cpu_limit_cores: 0.5,
+      restart_count: 0,
+    },
     { container_name: 'shop-production-2', status: 'running' },
   ]);
 });
@@ -41,7 +50,10 @@ it('a container stops, starts and restarts, and nothing happens to its neighbour
   expect((await read(`POST ${path}/start`)).status).toBe('running');
   mock.clock.advance(1000);
   await call(`POST ${path}/restart`);
-  expect((await list())[0]).toMatchObject({ restart_count: 1, started_at: '2026-01-15T12:00:22.000Z' });
+  expect((await list())[0]).toMatchObject({
+    restart_count: 1,
+    started_at: '2026-01-15T12:00:22.000Z',
+  });
 });
 
 it('the stream of metrics is a few events, the last of them what the plain call says', async () => {
@@ -56,13 +68,20 @@ it('the stream of metrics is a few events, the last of them what the plain call 
   expect(figures.at(-1)).toEqual(now);
   expect(now).toMatchObject({ cpu_limit_cores: 0.5, memory_limit_bytes: 256 * 1024 ** 2 });
   // An age that no date can have.
-  expect((await call(`GET ${path}/metrics/stream?interval=${Number.MAX_SAFE_INTEGER}`)).body).toContain('"1970-01-01T');
+  expect(
+    (await call(`GET ${path}/metrics/stream?interval=${Number.MAX_SAFE_INTEGER}`)).body,
+  ).toContain('"1970-01-01T');
 });
 
 it('a container in detail shows its limits, its port and the variables of its environment, secrets masked', async () => {
   const { mock, read, list } = await running(1, 0);
   for (const [key, is_secret] of Object.entries({ LOG_LEVEL: false, API_KEY: true }))
-    await read('POST /projects/1/env-vars', { key, value: 'info', is_secret, environment_ids: [1] });
+    await read('POST /projects/1/env-vars', {
+      key,
+      value: 'info',
+      is_secret,
+      environment_ids: [1],
+    });
   mock.clock.advance(21_000);
   const [{ container_id }] = await list();
   expect(await read(`GET ${CONTAINERS}/${container_id}`)).toMatchObject({

@@ -4,7 +4,10 @@ import { column, setUp, setUpProject } from '../../support/client.ts';
 
 const TRIGGER = { branch: 'main', environment_id: 1 };
 
-/** A project with one deployment that has just been triggered: 1 s queue, 2 s clone, 12 s build, 5 s deploy, 1 s finish. */
+/**
+ * A project with one deployment that has just been triggered: 1 s queue, 2 s clone, 12 s build, 5 s
+ * deploy, 1 s finish.
+ */
 async function triggered(failure?: PlannedFailure) {
   const tools = await setUpProject();
   const { mock, read } = tools;
@@ -15,10 +18,15 @@ async function triggered(failure?: PlannedFailure) {
   const get = (id = 1) => read(`GET /projects/1/deployments/${id}`);
   const act = (action: string, id = 1) => read(`POST /projects/1/deployments/${id}/${action}`);
   const current = async () => (await read('GET /projects/1/environments/1')).current_deployment_id;
-  const jobs = async (id = 1) => column((await read(`GET /projects/1/deployments/${id}/jobs`)).items, 'status');
+  const jobs = async (id = 1) =>
+    column((await read(`GET /projects/1/deployments/${id}/jobs`)).items, 'status');
   const log = async (job: string) => {
-    const lines: string[] = String(await read(`GET /projects/1/deployments/1/jobs/${job}/logs`)).split('\n');
-    return lines.filter(Boolean).map((line) => JSON.parse(line) as { level: string; message: string; line: number });
+    const lines: string[] = String(
+      await read(`GET /projects/1/deployments/1/jobs/${job}/logs`),
+    ).split('\n');
+    return lines
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { level: string; message: string; line: number });
   };
   return { ...tools, trigger, seconds, get, act, current, jobs, log };
 }
@@ -38,7 +46,9 @@ it('a deployment walks from pending over running and built to completed as the c
     ['built', 'success success success running', null],
     ['completed', 'success success success success', 1],
   ]);
-  expect((await read('GET /projects/1/deployments?environment_id=1')).items).toMatchObject([{ id: 1, branch: 'main' }]);
+  expect((await read('GET /projects/1/deployments?environment_id=1')).items).toMatchObject([
+    { id: 1, branch: 'main' },
+  ]);
   const times = { started_at: '2026-01-15T12:00:01.000Z', finished_at: '2026-01-15T12:00:21.000Z' };
   expect(await get()).toMatchObject({ is_current: true, ...times });
 });
@@ -49,7 +59,12 @@ it('a job writes its log line by line, as JSON', async () => {
   seconds(2);
   const objects = 'Receiving objects: 100% (1284/1284), done';
   expect(await log('download_repo')).toEqual([
-    { level: 'info', message: 'Cloning repository', timestamp: '2026-01-15T12:00:01.500Z', line: 1 },
+    {
+      level: 'info',
+      message: 'Cloning repository',
+      timestamp: '2026-01-15T12:00:01.500Z',
+      line: 1,
+    },
     { level: 'info', message: objects, timestamp: '2026-01-15T12:00:02.000Z', line: 2 },
   ]);
   seconds(60);
@@ -60,7 +75,10 @@ it('a planned failure is of the job, at the line and with the words that were as
   const message = 'npm ERR! missing script: build';
   const { seconds, get, jobs, log } = await triggered({ job: 'build_image', message, atLine: 3 });
   seconds(60);
-  expect([(await get()).status, await jobs()]).toEqual(['failed', ['success', 'failure', 'skipped', 'skipped']]);
+  expect([(await get()).status, await jobs()]).toEqual([
+    'failed',
+    ['success', 'failure', 'skipped', 'skipped'],
+  ]);
   const lines = await log('build_image');
   expect([lines.length, lines.at(-1)]).toMatchObject([3, { level: 'error', message, line: 3 }]);
   expect(await log('deploy_container')).toEqual([]);
@@ -95,7 +113,11 @@ it('a cancelled deployment stops where it is', async () => {
   expect(await act('cancel')).toMatchObject({ id: 1, state: 'cancelled' });
   const lines = await log('build_image');
   seconds(60);
-  const stopped = { status: 'cancelled', is_current: false, finished_at: '2026-01-15T12:00:05.000Z' };
+  const stopped = {
+    status: 'cancelled',
+    is_current: false,
+    finished_at: '2026-01-15T12:00:05.000Z',
+  };
   expect(await get()).toMatchObject(stopped);
   expect(await jobs()).toEqual(['success', 'cancelled', 'cancelled', 'cancelled']);
   expect(await log('build_image')).toEqual(lines);
@@ -111,7 +133,10 @@ it('a paused deployment stands still and goes on where it was', async () => {
   seconds(15);
   expect((await get()).status).toBe('built');
   seconds(1);
-  expect(await get()).toMatchObject({ status: 'completed', finished_at: '2026-01-15T13:00:21.000Z' });
+  expect(await get()).toMatchObject({
+    status: 'completed',
+    finished_at: '2026-01-15T13:00:21.000Z',
+  });
 });
 
 it('the next deployment takes over from the one before, and a rollback starts a new one of what was built before', async () => {
@@ -141,10 +166,13 @@ it('a torn down deployment is stopped, and none before it comes back', async () 
 
 it('a promotion deploys to the target environment what the deployment built, without building it', async () => {
   const { mock, read } = setUp({ scenario: 'demo' });
-  const current = async (id: number) => (await read(`GET /projects/1/environments/${id}`)).current_deployment_id;
+  const current = async (id: number) =>
+    (await read(`GET /projects/1/environments/${id}`)).current_deployment_id;
   const staging = await current(2);
   const { commit_hash } = await read(`GET /projects/1/deployments/${staging}`);
-  const promoted = await read(`POST /projects/1/deployments/${staging}/promote`, { target_environment_id: 1 });
+  const promoted = await read(`POST /projects/1/deployments/${staging}/promote`, {
+    target_environment_id: 1,
+  });
   expect(promoted).toMatchObject({ environment_id: 1, status: 'pending', commit_hash });
   mock.clock.advance(10 * 60_000);
   expect(await current(1)).toBe(promoted.id);
@@ -157,7 +185,10 @@ it('a pushed image is listed in both families, by a string and by a number, and 
   const image_ref = 'ghcr.io/acme/app:1.2.0';
   const pushed = await read('POST /projects/1/images/push', { image_ref, metadata: { build: 7 } });
   expect(pushed).toMatchObject({ id: '1', image_ref, digest: null });
-  expect([await read('GET /projects/1/images'), await read('GET /projects/1/images/1')]).toEqual([[pushed], pushed]);
+  expect([await read('GET /projects/1/images'), await read('GET /projects/1/images/1')]).toEqual([
+    [pushed],
+    pushed,
+  ]);
   const external = await read('GET /projects/1/external-images/1');
   expect(external).toMatchObject({ id: 1, project_id: 1, tag: '1.2.0', metadata: { build: 7 } });
   const list = { data: [external], total: 1, page: 1, page_size: 20 };
@@ -177,6 +208,10 @@ it('a reference to an image is read into its tag and its digest', async () => {
   ] as const;
   for (const [image_ref, tag, digest] of rows) {
     const { id } = await read('POST /projects/1/images/push', { image_ref });
-    expect(await read(`GET /projects/1/external-images/${id}`), image_ref).toMatchObject({ image_ref, tag, digest });
+    expect(await read(`GET /projects/1/external-images/${id}`), image_ref).toMatchObject({
+      image_ref,
+      tag,
+      digest,
+    });
   }
 });

@@ -32,9 +32,12 @@ async function up(replicas = 1) {
   const tools = await deployed({ age: 81_000, replicas });
   const { temps, read } = tools;
   const [{ container_id }] = (await read(`GET ${CONTAINERS}`)).items;
-  const logs = (query: object) => follow(temps.deployments.getContainerLogs({ path: ENVIRONMENT, query }));
+  const logs = (query: object) =>
+    follow(temps.deployments.getContainerLogs({ path: ENVIRONMENT, query }));
   const logsById = (query: object) =>
-    follow(temps.deployments.getContainerLogsById({ path: { ...ENVIRONMENT, container_id }, query }));
+    follow(
+      temps.deployments.getContainerLogsById({ path: { ...ENVIRONMENT, container_id }, query }),
+    );
   return { ...tools, container_id, logs, logsById };
 }
 
@@ -53,7 +56,8 @@ async function whole({ lines, end }: ReturnType<typeof follow>): Promise<string[
   return lines;
 }
 
-const messages = (lines: string[]) => lines.map((line) => (JSON.parse(line) as { message: string }).message);
+const messages = (lines: string[]) =>
+  lines.map((line) => (JSON.parse(line) as { message: string }).message);
 
 /** What the server sends instead of an upgrade. */
 async function refusalOf({ url }: { url: string }, path: string, token?: string): Promise<string> {
@@ -75,7 +79,9 @@ it('the log of a job comes line by line as the clock moves, ends with the job, a
   mock.clock.advance(500);
   await end;
   expect(messages(lines).at(-1)).toBe('Repository ready');
-  expect(`${lines.join('\n')}\n`).toBe(await read('GET /projects/1/deployments/1/jobs/download_repo/logs'));
+  expect(`${lines.join('\n')}\n`).toBe(
+    await read('GET /projects/1/deployments/1/jobs/download_repo/logs'),
+  );
   mock.clock.advance(60_000);
   expect(await whole(tail())).toEqual(lines);
 });
@@ -86,7 +92,10 @@ it('the log of a job breaks off with what went wrong, when its deployment disapp
   await expect.poll(() => lines.length).toBe(1);
   await call('DELETE /projects/1');
   await expect(end).rejects.toThrow(TempsConnectionError);
-  expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ error: 'Not Found', detail: 'Project 1 not found' });
+  expect(JSON.parse(lines.at(-1) ?? '')).toEqual({
+    error: 'Not Found',
+    detail: 'Project 1 not found',
+  });
 });
 
 it('the server closes while a log of a job is open', async () => {
@@ -99,7 +108,9 @@ it('the server closes while a log of a job is open', async () => {
 it('a handshake gets the response of its route or the fault that was asked for, and a plain GET a 426', async () => {
   const { mock, call, status, server, tail } = await deployed({ age: 60_000 });
   expect(await refusalOf(server, TAIL)).toMatch(/^401 /);
-  expect(await refusalOf(server, TAIL.replace('download_repo', 'x'), mock.token)).toMatch(/^404 .*"Job x not found"/);
+  expect(await refusalOf(server, TAIL.replace('download_repo', 'x'), mock.token)).toMatch(
+    /^404 .*"Job x not found"/,
+  );
   expect(await refusalOf(server, `${CONTAINER_LOGS}?tail=some`, mock.token)).toMatch(/^400 /);
   expect(await refusalOf(server, '/projects', mock.token)).toMatch(/^200 .*"total":1/);
   mock.faults.add({ status: 503, times: 1 });

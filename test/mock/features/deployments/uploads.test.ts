@@ -6,16 +6,28 @@ const DEPLOY = 'POST /projects/1/environments/1/deploy';
 
 function form(bytes: number, fields: Record<string, string> = {}): FormData {
   const data = new FormData();
-  data.append('file', new File([new Uint8Array(bytes)], 'site.tar.gz', { type: 'application/gzip' }));
+  data.append(
+    'file',
+    new File([new Uint8Array(bytes)], 'site.tar.gz', { type: 'application/gzip' }),
+  );
   for (const [name, value] of Object.entries(fields)) data.append(name, value);
   return data;
 }
 
 it('a static bundle is stored with its size, name and type, and deployed', async () => {
   const { read } = await setUpProject();
-  const named = { original_filename: 'site.tar.gz', content_type: 'application/gzip', format: 'tar.gz' };
+  const named = {
+    original_filename: 'site.tar.gz',
+    content_type: 'application/gzip',
+    format: 'tar.gz',
+  };
   const uploaded = await read(UPLOAD, form(5000, { metadata: '{"commit":"abc"}' }));
-  expect(uploaded).toMatchObject({ id: 1, size_bytes: 5000, ...named, metadata: { commit: 'abc' } });
+  expect(uploaded).toMatchObject({
+    id: 1,
+    size_bytes: 5000,
+    ...named,
+    metadata: { commit: 'abc' },
+  });
   const deployed = await read(`${DEPLOY}/static`, { static_bundle_id: 1 });
   expect(deployed).toMatchObject({ id: 1, state: 'pending', source_type: 'static_files' });
 });
@@ -24,24 +36,37 @@ it('an image is deployed from a tarball, which is counted, or from a registry, w
   const { read } = await setUpProject();
   const tarball = await read(`${DEPLOY}/image-upload?tag=shop:1`, form(123_456));
   expect(tarball.source_type).toBe('docker_image');
-  expect((await read('GET /projects/1/deployments/1')).metadata).toMatchObject({ imageSizeBytes: 123_456 });
+  expect((await read('GET /projects/1/deployments/1')).metadata).toMatchObject({
+    imageSizeBytes: 123_456,
+  });
   const { id } = await read(`${DEPLOY}/image`, { image_ref: 'ghcr.io/example/app:1.2' });
   const jobs = (await read(`GET /projects/1/deployments/${id}/jobs`)).items;
-  expect(column(jobs, 'job_id')).toEqual(['pull_image', 'deploy_container', 'mark_deployment_complete']);
+  expect(column(jobs, 'job_id')).toEqual([
+    'pull_image',
+    'deploy_container',
+    'mark_deployment_complete',
+  ]);
 });
 
 it('a file of the limit is taken, and one byte more is a 413', async () => {
-  const { status, refusal } = await setUpProject({ limits: { imageUpload: 1000, staticUpload: 1000 } });
+  const { status, refusal } = await setUpProject({
+    limits: { imageUpload: 1000, staticUpload: 1000 },
+  });
   for (const line of [`${DEPLOY}/image-upload`, UPLOAD]) {
     expect(await status(line, form(1000)), line).toBeLessThan(300);
-    expect(await refusal(line, form(1001)), line).toBe('413 The part file is larger than 1000 bytes');
+    expect(await refusal(line, form(1001)), line).toBe(
+      '413 The part file is larger than 1000 bytes',
+    );
   }
 });
 
 it('an upload that is refused is read to its end, so that no client is cut off', async () => {
   const { mock } = await setUpProject({ limits: { staticUpload: 1000 } });
   for (const [token, status] of Object.entries({ [mock.token]: 413, tk_nobody: 401 })) {
-    const whole = new Request('http://mock.test/api/projects/1/upload/static', { method: 'POST', body: form(100_000) });
+    const whole = new Request('http://mock.test/api/projects/1/upload/static', {
+      method: 'POST',
+      body: form(100_000),
+    });
     whole.headers.set('authorization', `Bearer ${token}`);
     const raw = new Uint8Array(await whole.clone().arrayBuffer());
     let sent = 0;
@@ -64,5 +89,7 @@ it('what was uploaded is recorded without its bytes, and a text above 64 KB as a
   const files = [{ field: 'file', name: 'site.tar.gz', type: 'application/gzip', size: 9 }];
   expect(mock.requests.at(-1)?.body).toEqual({ fields, files });
   await call(UPLOAD, form(9, { content_type: 'x'.repeat(70_000) }));
-  expect(mock.requests.at(-1)?.body).toMatch(/^\[not recorded: 70\d\d\d characters, more than 65536]$/);
+  expect(mock.requests.at(-1)?.body).toMatch(
+    /^\[not recorded: 70\d\d\d characters, more than 65536]$/,
+  );
 });

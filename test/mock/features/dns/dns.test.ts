@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest';
 import { PROJECT, setUp } from '../../support/client.ts';
 
-const PROVIDER = { name: 'A', provider_type: 'cloudflare', credentials: { type: 'cloudflare', api_token: 'hunter2' } };
+const PROVIDER = {
+  name: 'A',
+  provider_type: 'cloudflare',
+  credentials: { type: 'cloudflare', api_token: 'hunter2' },
+};
 
-/** A provider and a domain that it manages; `reject` lets its host refuse it, or accept it again. */
+/**
+ * A provider and a domain that it manages; `reject` lets its host refuse it, or accept it again.
+ */
 async function setUpDomain() {
   const tools = setUp();
   const { mock, read } = tools;
@@ -12,7 +18,8 @@ async function setUpDomain() {
   const provider = () => read('GET /dns-providers/1');
   const domain = async () => (await read('GET /dns-providers/1/domains'))[0];
   const verify = () => read('POST /dns-providers/1/domains/shop.example.com/verify');
-  const reject = (reason: string | null) => mock.state.dnsProviders.update(1, { rejects_with: reason });
+  const reject = (reason: string | null) =>
+    mock.state.dnsProviders.update(1, { rejects_with: reason });
   return { ...tools, provider, domain, verify, reject };
 }
 
@@ -27,20 +34,35 @@ it('a DNS provider keeps its secrets if an update has null in their place, and t
 it('a DNS provider passes its test and lists zones unless it is inactive or the host refuses it, and remembers the error', async () => {
   const { call, read, refusal, provider, reject } = await setUpDomain();
   const test = () => read('POST /dns-providers/1/test');
-  expect(await test()).toEqual({ success: true, message: 'The cloudflare account accepts the credentials' });
-  expect(await provider()).toMatchObject({ last_used_at: '2026-01-15T12:00:00.000Z', last_error: null });
-  expect((await read('GET /dns-providers/1/zones')).zones).toMatchObject([{ name: 'example.com', status: 'active' }]);
+  expect(await test()).toEqual({
+    success: true,
+    message: 'The cloudflare account accepts the credentials',
+  });
+  expect(await provider()).toMatchObject({
+    last_used_at: '2026-01-15T12:00:00.000Z',
+    last_error: null,
+  });
+  expect((await read('GET /dns-providers/1/zones')).zones).toMatchObject([
+    { name: 'example.com', status: 'active' },
+  ]);
   reject('Invalid token');
   expect(await test()).toEqual({ success: false, message: 'Invalid token' });
   expect((await provider()).last_error).toBe('Invalid token');
-  expect(await refusal('GET /dns-providers/1/zones')).toBe('400 The zones cannot be listed: Invalid token');
+  expect(await refusal('GET /dns-providers/1/zones')).toBe(
+    '400 The zones cannot be listed: Invalid token',
+  );
   await call('PUT /dns-providers/1', { is_active: false });
   expect((await test()).message).toBe('DNS provider 1 is not active');
 });
 
 it('a managed domain is verified half a minute after that was asked for, by an account that the host accepts', async () => {
   const { mock, read, domain, verify, reject } = await setUpDomain();
-  const unverified = { domain: 'shop.example.com', auto_manage: true, verified: false, zone_id: null };
+  const unverified = {
+    domain: 'shop.example.com',
+    auto_manage: true,
+    verified: false,
+    zone_id: null,
+  };
   expect(await domain()).toMatchObject(unverified);
   reject('Invalid token');
   await verify();
@@ -60,7 +82,8 @@ it('a managed domain is verified half a minute after that was asked for, by an a
 it('a lookup finds the address of the instance for what it serves, and nothing for other names', async () => {
   const { call, read } = await setUpDomain();
   await call('POST /projects', PROJECT);
-  const records = async (domain: string) => (await read(`GET /dns/lookup?domain=${domain}`)).records;
+  const records = async (domain: string) =>
+    (await read(`GET /dns/lookup?domain=${domain}`)).records;
   expect(await records('shop.temps.example')).toEqual(['203.0.113.10']);
   expect(await records('shop.example.com')).toHaveLength(1);
   expect(await records('elsewhere.example')).toEqual([]);

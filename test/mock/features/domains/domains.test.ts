@@ -13,9 +13,18 @@ async function setUpDomain(body: object = { domain: 'app.example.com' }) {
 
 it('a certificate over HTTP is there half a minute after it was asked for, expires, and is renewed', async () => {
   const { mock, read, status, created } = await setUpDomain();
-  expect(created).toMatchObject({ id: 1, status: 'pending_http', certificate: null, is_wildcard: false });
+  expect(created).toMatchObject({
+    id: 1,
+    status: 'pending_http',
+    certificate: null,
+    is_wildcard: false,
+  });
   const provisioned = await read('POST /domains/app.example.com/provision');
-  expect(provisioned).toMatchObject({ type: 'pending', status: 'pending_validation', txt_records: [] });
+  expect(provisioned).toMatchObject({
+    type: 'pending',
+    status: 'pending_validation',
+    txt_records: [],
+  });
   mock.clock.advance(CHECK - 1);
   expect(await status()).toBe('pending_validation');
   mock.clock.advance(1);
@@ -39,15 +48,25 @@ it('a certificate over HTTP is there half a minute after it was asked for, expir
 
 it('a certificate of a name that does not resolve is refused, and its order can be made anew', async () => {
   const { read, status } = await setUpDomain({ domain: 'app.invalid' });
-  expect(await read('POST /domains/app.invalid/provision')).toMatchObject({ type: 'error', code: 'PROVISION_FAILED' });
-  const failed = { status: 'failed', last_error: 'NXDOMAIN looking up app.invalid', last_error_type: 'dns' };
+  expect(await read('POST /domains/app.invalid/provision')).toMatchObject({
+    type: 'error',
+    code: 'PROVISION_FAILED',
+  });
+  const failed = {
+    status: 'failed',
+    last_error: 'NXDOMAIN looking up app.invalid',
+    last_error_type: 'dns',
+  };
   expect(await read('GET /domains/by-host/app.invalid')).toMatchObject(failed);
   expect((await read('POST /domains/1/order')).status).toBe('pending_http');
   expect(await status()).toBe('pending_http');
 });
 
 it('a certificate over DNS waits for its record until the order is finalized', async () => {
-  const { mock, read, status, created } = await setUpDomain({ domain: '*.example.com', challenge_type: 'dns-01' });
+  const { mock, read, status, created } = await setUpDomain({
+    domain: '*.example.com',
+    challenge_type: 'dns-01',
+  });
   const name = '_acme-challenge.example.com';
   expect(created.dns_challenge_token).toBe(name);
   mock.clock.advance(3_600_000);
@@ -69,16 +88,28 @@ it('an order goes from pending over processing to valid, shows its challenge and
   expect(await refusal('POST /domains/1/order/finalize')).toBe(missing);
   await read('POST /domains/1/order');
   const pending = { type: 'http-01', status: 'pending', validated: null };
-  expect(await order()).toMatchObject({ status: 'pending', challenge_validation: pending, certificate_url: null });
+  expect(await order()).toMatchObject({
+    status: 'pending',
+    challenge_validation: pending,
+    certificate_url: null,
+  });
   const token = await read('GET /domains/app.example.com/challenge-token');
   const debug = await read('GET /domains/app.example.com/http-challenge-debug');
-  expect(debug).toMatchObject({ challenge_exists: true, challenge_token: token, dns_a_records: ['203.0.113.10'] });
+  expect(debug).toMatchObject({
+    challenge_exists: true,
+    challenge_token: token,
+    dns_a_records: ['203.0.113.10'],
+  });
   await read('POST /domains/1/order/finalize');
   expect((await order()).status).toBe('processing');
   mock.clock.advance(CHECK);
   const valid = { status: 'valid', validated: '2026-01-15T12:00:30.000Z' };
   const certificate_url = expect.stringContaining('https://');
-  expect(await order()).toMatchObject({ status: 'valid', challenge_validation: valid, certificate_url });
+  expect(await order()).toMatchObject({
+    status: 'valid',
+    challenge_validation: valid,
+    certificate_url,
+  });
   expect(await refusal('DELETE /domains/1/order')).toBe(missing);
   const closed = await refusal('GET /domains/app.example.com/challenge-token');
   expect(closed).toBe('404 HTTP challenge of app.example.com not found');
@@ -87,7 +118,11 @@ it('an order goes from pending over processing to valid, shows its challenge and
 const CUSTOM = '/projects/1/custom-domains';
 const OWN = '/projects/1/environments/1/domains';
 
-const customDomain = (body: object = {}) => ({ domain: 'shop.example.com', environment_id: 1, ...body });
+const customDomain = (body: object = {}) => ({
+  domain: 'shop.example.com',
+  environment_id: 1,
+  ...body,
+});
 
 async function setUpCustom() {
   const tools = await setUpProject();
@@ -101,13 +136,21 @@ it('a custom domain has a host name, which may redirect elsewhere: to https, and
     const { redirect_to, status_code } = await read(`PUT ${CUSTOM}/1`, body);
     return [redirect_to, status_code];
   };
-  expect(await change({ redirect_to: 'example.com/shop' })).toEqual(['https://example.com/shop', 302]);
+  expect(await change({ redirect_to: 'example.com/shop' })).toEqual([
+    'https://example.com/shop',
+    302,
+  ]);
   expect(await change({ status_code: 308 })).toEqual(['https://example.com/shop', 308]);
   expect(await change({ redirect_to: null })).toEqual([null, null]);
   expect((await read(`PUT ${CUSTOM}/1`, { branch: null })).branch).toBeNull();
-  const created = await read(`POST ${CUSTOM}`, customDomain({ domain: 'b.example', status_code: 301 }));
+  const created = await read(
+    `POST ${CUSTOM}`,
+    customDomain({ domain: 'b.example', status_code: 301 }),
+  );
   expect(created.status_code).toBeNull();
-  expect((await read(`PUT ${CUSTOM}/1`, { domain: 'shop.example.com' })).domain).toBe('shop.example.com');
+  expect((await read(`PUT ${CUSTOM}/1`, { domain: 'shop.example.com' })).domain).toBe(
+    'shop.example.com',
+  );
 });
 
 it('a custom domain is served by a linked certificate of its name, once that is issued and until it is deleted', async () => {

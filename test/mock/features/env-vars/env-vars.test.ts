@@ -11,24 +11,39 @@ async function setUpVariables() {
   await call('POST /projects/1/environments', { name: 'staging', branch: 'develop' });
   await call(`POST ${VARIABLES}`, { key: 'API_KEY', value: 'live', environment_ids: [1] });
   await call(`POST ${VARIABLES}`, { key: 'API_KEY', value: 'test', environment_ids: [2] });
-  const value = async (key: string, query = '') => (await read(`GET ${VARIABLES}/${key}/value${query}`)).value;
+  const value = async (key: string, query = '') =>
+    (await read(`GET ${VARIABLES}/${key}/value${query}`)).value;
   return { ...tools, value };
 }
 
 it('variables are listed with their values masked, and read one by one, in one environment or in all', async () => {
   const { read, value } = await setUpVariables();
   const variables = await read(`GET ${VARIABLES}`);
-  const production = { id: 1, key: 'API_KEY', value: '***', environments: [{ id: 1, name: 'production' }] };
+  const production = {
+    id: 1,
+    key: 'API_KEY',
+    value: '***',
+    environments: [{ id: 1, name: 'production' }],
+  };
   expect(variables).toMatchObject({ total: 2, items: [production, { id: 2 }] });
   expect(JSON.stringify(variables)).not.toContain('live');
-  expect(await read(`GET ${VARIABLES}?environment_id=2`)).toMatchObject({ total: 1, items: [{ id: 2 }] });
-  expect([await value('API_KEY'), await value('API_KEY', '?environment_id=2')]).toEqual(['live', 'test']);
+  expect(await read(`GET ${VARIABLES}?environment_id=2`)).toMatchObject({
+    total: 1,
+    items: [{ id: 2 }],
+  });
+  expect([await value('API_KEY'), await value('API_KEY', '?environment_id=2')]).toEqual([
+    'live',
+    'test',
+  ]);
 });
 
 it('a variable keeps the value that an update leaves out, may keep its own key, and is gone once deleted', async () => {
   const { call, read, value } = await setUpVariables();
-  const update = (changes: object) => read(`PUT ${VARIABLES}/1`, { environment_ids: [1], ...changes });
-  expect(await update({ key: 'API_KEY', value: null, is_secret: true })).toMatchObject({ is_secret: true });
+  const update = (changes: object) =>
+    read(`PUT ${VARIABLES}/1`, { environment_ids: [1], ...changes });
+  expect(await update({ key: 'API_KEY', value: null, is_secret: true })).toMatchObject({
+    is_secret: true,
+  });
   expect(await value('API_KEY', '?environment_id=1')).toBe('live');
   await update({ key: 'TOKEN', value: 'new' });
   expect(await value('TOKEN')).toBe('new');
@@ -52,19 +67,28 @@ it('the variables of linked services come after those of the project, for every 
   const variables = await list();
   expect(variables.every(({ value_preview }) => value_preview === '***')).toBe(true);
   expect(variables.find(({ key }) => key === 'REDIS_URL')).toMatchObject({
-    source: { type: 'integration', service: { service_id: service, service_name: 'Sessions', service_type: 'redis' } },
+    source: {
+      type: 'integration',
+      service: { service_id: service, service_name: 'Sessions', service_type: 'redis' },
+    },
     environments: [{ id: 3 }, { id: 4 }],
   });
   const types = variables.map(({ source }) => source.type);
   expect(types).toEqual(types.toSorted().toReversed());
   const manual = (await list('?environment_id=4')).filter(({ source }) => source.type === 'manual');
   expect(manual.length).toBeGreaterThan(0);
-  expect(manual.map(({ environments }) => environments)).toMatchObject(manual.map(() => [{ id: 4 }]));
+  expect(manual.map(({ environments }) => environments)).toMatchObject(
+    manual.map(() => [{ id: 4 }]),
+  );
 });
 
 it('a variable of the project stands in place of the one of the service, and says so', async () => {
   const { list, call } = await linked();
-  await call('POST /projects/2/env-vars', { key: 'REDIS_URL', value: 'redis://own', environment_ids: [3] });
+  await call('POST /projects/2/env-vars', {
+    key: 'REDIS_URL',
+    value: 'redis://own',
+    environment_ids: [3],
+  });
   const found = (await list()).filter(({ key }) => key === 'REDIS_URL');
   const source = { type: 'manual', overrides_service: { service_name: 'Sessions' } };
   expect(found).toMatchObject([{ source, environments: [{ id: 3 }] }]);

@@ -6,7 +6,12 @@ const STAGING = { name: 'Staging', branch: 'develop' };
 
 it('a project comes with its environment production, and gets others', async () => {
   const { read } = await setUpProject();
-  const production = { id: 1, slug: 'production', branch: 'main', main_url: 'https://shop.temps.example' };
+  const production = {
+    id: 1,
+    slug: 'production',
+    branch: 'main',
+    main_url: 'https://shop.temps.example',
+  };
   const { items, total } = await read(`GET ${ENVIRONMENTS}`);
   expect([items, total]).toMatchObject([[{ ...production, current_deployment_id: null }], 1]);
   const created = await read(`POST ${ENVIRONMENTS}`, STAGING);
@@ -41,7 +46,8 @@ it('a deleted environment takes its deployments, domains and own variables along
 
 it('a sleeping environment has no running container until it is woken, and one that just changed is left as it is: 429', async () => {
   const { mock, call, read, status } = setUp({ scenario: 'demo' });
-  const states = async () => column((await read(`GET ${ENVIRONMENTS}/1/containers`)).items, 'status');
+  const states = async () =>
+    column((await read(`GET ${ENVIRONMENTS}/1/containers`)).items, 'status');
   expect(await states()).toEqual(['running']);
   expect(await read(`POST ${ENVIRONMENTS}/1/sleep`)).toMatchObject({ id: 1, sleeping: true });
   expect(await states()).toEqual(['exited']);

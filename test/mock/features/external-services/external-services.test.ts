@@ -17,11 +17,20 @@ async function setUpService() {
 it('a service is created running, found by id and by slug, masks its password, and is gone once deleted', async () => {
   const { read, call, status } = await setUpService();
   const { items, total } = await read('GET /external-services');
-  const created = { name: 'Main database', status: 'running', version: '18', topology: 'standalone' };
+  const created = {
+    name: 'Main database',
+    status: 'running',
+    version: '18',
+    topology: 'standalone',
+  };
   expect([total, items[0]]).toMatchObject([1, created]);
   const details = await read(`GET ${SERVICE}`);
   expect(details.service).toEqual(items[0]);
-  expect(details.current_parameters).toMatchObject({ password: '***', database: 'app', port: '5432' });
+  expect(details.current_parameters).toMatchObject({
+    password: '***',
+    database: 'app',
+    port: '5432',
+  });
   expect(JSON.stringify([details, items])).not.toContain('hunter2');
   expect((await read('GET /external-services/by-slug/main-database')).service.id).toBe(1);
   await call(`DELETE ${SERVICE}`);
@@ -31,7 +40,11 @@ it('a service is created running, found by id and by slug, masks its password, a
 it('a service has the members of its cluster, which stop with it', async () => {
   const { read } = setUp();
   const members = [{ role: 'primary' }, { role: 'replica' }];
-  const created = await read('POST /external-services', { ...POSTGRES, topology: 'cluster', members });
+  const created = await read('POST /external-services', {
+    ...POSTGRES,
+    topology: 'cluster',
+    members,
+  });
   const running = { status: 'running' };
   expect(created.members).toMatchObject([
     { ordinal: 0, role: 'primary', ...running },
@@ -57,7 +70,10 @@ it('a service stops and starts, and stays as it is when it is so already', async
 it('a service changes its parameters, and keeps a masked secret that comes back', async () => {
   const { mock, read } = await setUpService();
   const { current_parameters } = await read(`GET ${SERVICE}`);
-  const changes = { parameters: { ...current_parameters, max_connections: 200 }, docker_image: 'postgres:18.1' };
+  const changes = {
+    parameters: { ...current_parameters, max_connections: 200 },
+    docker_image: 'postgres:18.1',
+  };
   expect((await read(`PUT ${SERVICE}`, changes)).version).toBe('18.1');
   expect((await read(`GET ${SERVICE}`)).current_parameters.max_connections).toBe('200');
   expect(mock.state.services.get(1)?.parameters['password']).toBe('hunter2');
@@ -69,7 +85,9 @@ it('a link with a project is listed at both ends, and keeps the service from bei
   expect(link).toMatchObject({ id: 1, project: { id: 1, slug: 'shop' }, service: { id: 1 } });
   expect(await read(`GET ${LINK}?sort_by=name`)).toEqual({ items: [link], total: 1 });
   expect(await read('GET /external-services/projects/1')).toEqual([link]);
-  expect(await refusal(`DELETE ${SERVICE}`)).toBe('409 Service 1 is linked to project 1 (shop); unlink it first');
+  expect(await refusal(`DELETE ${SERVICE}`)).toBe(
+    '409 Service 1 is linked to project 1 (shop); unlink it first',
+  );
   await call(`DELETE ${LINK}/1`);
   expect((await read(`GET ${LINK}`)).total).toBe(0);
   expect([await status(`DELETE ${LINK}/1`), await status(`DELETE ${SERVICE}`)]).toEqual([404, 204]);
@@ -90,10 +108,17 @@ it('a link gives the project variables, the secret ones masked except where one 
 it('the health of a service is down while it is stopped', async () => {
   const { read } = await setUpService();
   const health = () => read(`GET ${SERVICE}/health`);
-  expect(await health()).toMatchObject({ status: 'operational', last_error: null, uptime_24h_percent: 100 });
+  expect(await health()).toMatchObject({
+    status: 'operational',
+    last_error: null,
+    uptime_24h_percent: 100,
+  });
   await read(`POST ${SERVICE}/stop`);
   const error_message = 'Connection to postgres-main-database refused';
-  expect(await health()).toMatchObject({ status: 'down', recent_checks: [{ status: 'down', error_message }] });
+  expect(await health()).toMatchObject({
+    status: 'down',
+    recent_checks: [{ status: 'down', error_message }],
+  });
 });
 
 it('a container on the host is listed until it is imported as what it is, and imported once', async () => {
@@ -102,7 +127,12 @@ it('a container on the host is listed until it is imported as what it is, and im
   const items = await available();
   expect(column(items, 'container_name')).toEqual(['legacy-postgres', 'old-redis']);
   const { container_id } = items[0];
-  const wish = { name: 'Legacy', service_type: 'postgres', parameters: { password: 'old' }, container_id };
+  const wish = {
+    name: 'Legacy',
+    service_type: 'postgres',
+    parameters: { password: 'old' },
+    container_id,
+  };
   expect(await status(IMPORT, { ...wish, service_type: 'redis' })).toBe(400);
   const imported = { name: 'Legacy', version: '16', status: 'running' };
   expect(await read(IMPORT, wish)).toMatchObject(imported);

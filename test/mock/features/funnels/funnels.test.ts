@@ -5,7 +5,11 @@ import { setUpProject } from '../../support/client.ts';
 const CHECKOUT = {
   name: 'Checkout',
   description: 'From a product to a purchase',
-  steps: [{ event_name: 'add_to_cart' }, { event_name: 'checkout_started' }, { event_name: 'purchase' }],
+  steps: [
+    { event_name: 'add_to_cart' },
+    { event_name: 'checkout_started' },
+    { event_name: 'purchase' },
+  ],
 };
 
 /** A shop with a funnel: Ada buys, Bob only fills his cart, Cleo buys without a cart. */
@@ -22,7 +26,8 @@ async function setUpCheckout() {
   await does('ada', 'add_to_cart', 'checkout_started', 'purchase');
   await does('bob', 'add_to_cart');
   await does('cleo', 'purchase');
-  const preview = (...steps: object[]) => read('POST /projects/1/funnels/preview', { name: 'Preview', steps });
+  const preview = (...steps: object[]) =>
+    read('POST /projects/1/funnels/preview', { name: 'Preview', steps });
   const metrics = (query = '') => read(`GET /projects/1/funnels/1/metrics?${query}`);
   const entries = async (query: string) => (await metrics(query)).total_entries;
   return { mock, call, read, does, preview, metrics, entries };
@@ -31,7 +36,13 @@ async function setUpCheckout() {
 it('a funnel is listed, changed and deleted', async () => {
   const { mock, call, read, metrics } = await setUpCheckout();
   await call('PUT /projects/1/funnels/1', { name: 'Short', steps: [{ event_name: 'purchase' }] });
-  const changed = { id: 1, name: 'Short', description: null, is_active: true, updated_at: mock.clock.iso() };
+  const changed = {
+    id: 1,
+    name: 'Short',
+    description: null,
+    is_active: true,
+    updated_at: mock.clock.iso(),
+  };
   expect(await read('GET /projects/1/funnels')).toMatchObject([changed]);
   expect((await metrics()).step_conversions).toHaveLength(1);
   await call('DELETE /projects/1/funnels/1');
@@ -50,9 +61,20 @@ it('a funnel counts each visitor that went through its steps in order, once', as
     average_completion_time_seconds: 60,
   });
   expect(step_conversions).toMatchObject([
-    { step_name: 'add_to_cart', step_order: 1, completions: 2, conversion_rate: 100, drop_off_rate: 0 },
+    {
+      step_name: 'add_to_cart',
+      step_order: 1,
+      completions: 2,
+      conversion_rate: 100,
+      drop_off_rate: 0,
+    },
     { step_name: 'checkout_started', completions: 1, conversion_rate: 50, drop_off_rate: 50 },
-    { step_name: 'purchase', completions: 1, conversion_rate: 100, average_time_to_complete_seconds: 30 },
+    {
+      step_name: 'purchase',
+      completions: 1,
+      conversion_rate: 100,
+      average_time_to_complete_seconds: 30,
+    },
   ]);
 });
 
@@ -79,7 +101,10 @@ it('a preview counts without storing, with each kind of condition', async () => 
   ];
   for (const [entries, type, value] of conditions) {
     const metrics = await preview({ event_name: 'add_to_cart', event_filter: [{ type, value }] });
-    expect(metrics, JSON.stringify([type, value])).toMatchObject({ funnel_id: 0, total_entries: entries });
+    expect(metrics, JSON.stringify([type, value])).toMatchObject({
+      funnel_id: 0,
+      total_entries: entries,
+    });
   }
   expect(await preview({ event_name: 'refund' }, { event_name: 'purchase' })).toMatchObject({
     total_entries: 0,

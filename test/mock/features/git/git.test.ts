@@ -8,10 +8,23 @@ const PROVIDER = '/git-providers/1';
 const CONNECTION = '/git-connections/1';
 
 const auth_config = { username: 'ada', password: 'x' };
-const GIT_SERVER = { name: 'Own', provider_type: 'generic', auth_method: 'basic', is_default: true, auth_config };
-const GITLAB = { name: 'A', client_id: 'client', client_secret: 'hunter2', redirect_uri: 'https://a.example' };
+const GIT_SERVER = {
+  name: 'Own',
+  provider_type: 'generic',
+  auth_method: 'basic',
+  is_default: true,
+  auth_config,
+};
+const GITLAB = {
+  name: 'A',
+  client_id: 'client',
+  client_secret: 'hunter2',
+  redirect_uri: 'https://a.example',
+};
 
-/** A provider with its connection; `connection` reads it, `count` how many repositories can be used. */
+/**
+ * A provider with its connection; `connection` reads it, `count` how many repositories can be used.
+ */
 async function setUpConnection(options?: { synced: boolean }) {
   const tools = await setUpGithub(options);
   const connection = async () => (await tools.read('GET /git-connections')).connections[0];
@@ -22,11 +35,24 @@ async function setUpConnection(options?: { synced: boolean }) {
 
 it('a git provider connects its account, never shows its token, and the next one may take over as the default', async () => {
   const { read, call } = setUp();
-  const created = await read('POST /git-providers/github/pat', { name: 'GitHub', token: 'hunter2' });
-  expect(created).toMatchObject({ auth_method: 'pat', is_active: true, is_default: true, base_url: null });
-  expect([await read('GET /git-providers'), await read(`GET ${PROVIDER}`)]).toEqual([[created], created]);
+  const created = await read('POST /git-providers/github/pat', {
+    name: 'GitHub',
+    token: 'hunter2',
+  });
+  expect(created).toMatchObject({
+    auth_method: 'pat',
+    is_active: true,
+    is_default: true,
+    base_url: null,
+  });
+  expect([await read('GET /git-providers'), await read(`GET ${PROVIDER}`)]).toEqual([
+    [created],
+    created,
+  ]);
   const connections = await read(`GET ${PROVIDER}/connections`);
-  expect(connections).toMatchObject([{ account_name: 'ada-example', user_id: 1, health_status: 'unknown' }]);
+  expect(connections).toMatchObject([
+    { account_name: 'ada-example', user_id: 1, health_status: 'unknown' },
+  ]);
   expect(JSON.stringify([created, connections])).not.toContain('hunter2');
   const own = { is_default: true, base_url: 'https://git.example.com/' };
   await call('POST /git-providers', { ...GIT_SERVER, ...own, api_url: 'https://a.example' });
@@ -35,7 +61,11 @@ it('a git provider connects its account, never shows its token, and the next one
 
 it('a git provider is deleted by safe-delete with the connections that no project uses', async () => {
   const { mock, read, call } = await setUpGithub();
-  const check = { can_delete: true, message: 'No project uses the git provider', projects_in_use: [] };
+  const check = {
+    can_delete: true,
+    message: 'No project uses the git provider',
+    projects_in_use: [],
+  };
   expect(await read(`GET ${PROVIDER}/deletion-check`)).toEqual(check);
   await call(`DELETE ${PROVIDER}/safe-delete`);
   const { gitProviders, gitConnections, gitRepositories } = mock.state;
@@ -46,11 +76,16 @@ it('a deactivated git provider or connection takes its repositories out of use u
   const { read, call, refusal, count, validate } = await setUpConnection();
   await call(`POST ${PROVIDER}/deactivate`);
   expect([(await read(`GET ${PROVIDER}`)).is_active, await count()]).toEqual([false, 0]);
-  expect(await validate()).toMatchObject({ is_valid: false, message: 'Git provider 1 is not active' });
+  expect(await validate()).toMatchObject({
+    is_valid: false,
+    message: 'Git provider 1 is not active',
+  });
   await call(`POST ${PROVIDER}/activate`);
   expect(await count()).toBe(3);
   await call(`POST ${CONNECTION}/deactivate`);
-  expect([await count(), (await read(`GET ${CONNECTION}/repositories`)).total_count]).toEqual([0, 3]);
+  expect([await count(), (await read(`GET ${CONNECTION}/repositories`)).total_count]).toEqual([
+    0, 3,
+  ]);
   expect(await refusal(SYNC)).toContain('409');
   expect(await refusal('GET /repository/1/branches?fresh=true')).toContain('400');
   await call(`POST ${CONNECTION}/activate`);
@@ -75,14 +110,21 @@ it('a git connection is checked, and counts how often in a row it was not health
   mock.state.gitConnections.update(1, { rejects_with: message });
   await validate();
   expect(await validate()).toEqual({ connection_id: 1, is_valid: false, message });
-  const unhealthy = { health_status: 'unhealthy', health_message: message, consecutive_health_failures: 2 };
+  const unhealthy = {
+    health_status: 'unhealthy',
+    health_message: message,
+    consecutive_health_failures: 2,
+  };
   expect(await connection()).toMatchObject(unhealthy);
   expect(await refusal(`POST ${CONNECTION}/update-token`, { access_token: 'new' })).toBe(
     '400 body.access_token: the git host refuses it: Bad credentials',
   );
   mock.state.gitConnections.update(1, { rejects_with: null });
   expect((await validate()).is_valid).toBe(true);
-  expect(await connection()).toMatchObject({ health_status: 'healthy', consecutive_health_failures: 0 });
+  expect(await connection()).toMatchObject({
+    health_status: 'healthy',
+    consecutive_health_failures: 0,
+  });
 });
 
 it('an OAuth authorization comes back as a connection: once, and for its own provider', async () => {
@@ -92,11 +134,24 @@ it('an OAuth authorization comes back as a connection: once, and for its own pro
   const consent = new URL(headers.get('location') ?? '');
   const { state = '', ...query } = Object.fromEntries(consent.searchParams);
   expect(consent.origin).toBe('https://gitlab.com');
-  expect(query).toEqual({ client_id: 'client', redirect_uri: GITLAB.redirect_uri, response_type: 'code' });
+  expect(query).toEqual({
+    client_id: 'client',
+    redirect_uri: GITLAB.redirect_uri,
+    response_type: 'code',
+  });
   const callback = (provider: number, given = state) =>
-    call(`GET /git-providers/${provider}/callback?code=abc&state=${given}`, undefined, { token: null });
-  const responses = [await callback(1, 'forged'), await callback(2), await callback(1), await callback(1)];
+    call(`GET /git-providers/${provider}/callback?code=abc&state=${given}`, undefined, {
+      token: null,
+    });
+  const responses = [
+    await callback(1, 'forged'),
+    await callback(2),
+    await callback(1),
+    await callback(1),
+  ];
   expect(column(responses, 'status')).toEqual([400, 400, 302, 400]);
   expect(responses[2]?.headers.get('location')).toBe('/git-providers/1?connection_id=1');
-  expect((await read('GET /git-connections')).connections).toMatchObject([{ provider_id: 1, user_id: 1 }]);
+  expect((await read('GET /git-connections')).connections).toMatchObject([
+    { provider_id: 1, user_id: 1 },
+  ]);
 });

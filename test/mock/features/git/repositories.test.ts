@@ -28,7 +28,9 @@ it('repositories are listed by what they are', async () => {
     column((await read(`GET /repositories?${query}`)).repositories, 'name').join(' ');
   expect(await list('sort=name&direction=asc')).toBe('api docs handbook notes storefront website');
   expect(await list('git_provider_connection_id=1&language=Go')).toBe('api');
-  expect(await list('git_provider_connection_id=2&sort=name&direction=asc')).toBe('handbook notes website');
+  expect(await list('git_provider_connection_id=2&sort=name&direction=asc')).toBe(
+    'handbook notes website',
+  );
   expect(await list('owner=ada-example&private=true')).toBe('notes');
   expect(await list('search=STORE')).toBe('storefront');
   expect(await list('sort=name&per_page=2&page=2')).toBe('notes handbook');
@@ -38,7 +40,9 @@ it('a repository has the branches and tags of the git host', async () => {
   const { mock, read } = await setUpGithub();
   const names = async () => column((await read('GET /repository/1/branches')).branches, 'name');
   expect(await names()).toEqual(['main', 'develop']);
-  mock.state.gitRepositories.get(1)?.branches.push({ name: 'next', protected: false, commits: ['abcd'], apps: [] });
+  mock.state.gitRepositories
+    .get(1)
+    ?.branches.push({ name: 'next', protected: false, commits: ['abcd'], apps: [] });
   expect(await names()).toEqual(['main', 'develop', 'next']);
   const tags = await read('GET /repository/1/tags');
   expect(column(tags.tags, 'name')).toEqual(['v1.0.0']);
@@ -49,7 +53,8 @@ it('a repository knows its commits by their whole or abbreviated hashes, in the 
   const { mock, read } = setUp({ scenario: 'demo' });
   const check = (sha: string) => read(`GET /repository/1/commits/${sha}`);
   const { commit_sha } = (await read('GET /repository/1/branches')).branches[0];
-  const deployed = mock.state.deployments.list((row) => row.project_id === 1).at(-1)?.commit_hash ?? '';
+  const deployed =
+    mock.state.deployments.list((row) => row.project_id === 1).at(-1)?.commit_hash ?? '';
   for (const sha of [commit_sha, commit_sha.slice(0, 7).toUpperCase()])
     expect(await check(sha), sha).toEqual({ exists: true, commit_sha });
   expect((await check(deployed)).exists).toBe(true);
@@ -63,7 +68,13 @@ it('a repository has the presets of the apps in a branch', async () => {
   const found = await read(`GET ${WEBSITE}/preset`);
   expect(found).toMatchObject({ repository_id: 1, calculated_at: mock.clock.iso() });
   expect(found.presets).toMatchObject([
-    { path: './', preset: 'nextjs', presetLabel: 'Next.js', projectType: 'fullstack', exposedPort: 3000 },
+    {
+      path: './',
+      preset: 'nextjs',
+      presetLabel: 'Next.js',
+      projectType: 'fullstack',
+      exposedPort: 3000,
+    },
     { path: './x', presetLabel: 'unheard-of' },
   ]);
   expect(await read('GET /repositories/1/preset/live')).toEqual(found);
@@ -72,10 +83,17 @@ it('a repository has the presets of the apps in a branch', async () => {
 it('a repository is read by projects through connections that can be used only', async () => {
   const { read, call, refusal } = await setUpGithub();
   await call('POST /projects', PROJECT);
-  const git = { directory: '.', main_branch: 'main', repo_owner: 'ada-example', repo_name: 'website' };
+  const git = {
+    directory: '.',
+    main_branch: 'main',
+    repo_owner: 'ada-example',
+    repo_name: 'website',
+  };
   const given = (git_provider_connection_id: number) => ({ ...git, git_provider_connection_id });
   const refused = (id: number) => refusal('POST /projects/1/git', given(id));
   expect((await read('POST /projects/1/git', given(1))).git_provider_connection_id).toBe(1);
   await call('POST /git-connections/1/deactivate');
-  expect(await refused(1)).toContain('body.git_provider_connection_id: Git connection 1 is not active');
+  expect(await refused(1)).toContain(
+    'body.git_provider_connection_id: Git connection 1 is not active',
+  );
 });

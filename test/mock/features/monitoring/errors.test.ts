@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { recordError, type ErrorReport } from '../../../../mock/features/monitoring/record-error.ts';
+import {
+  recordError,
+  type ErrorReport,
+} from '../../../../mock/features/monitoring/record-error.ts';
 import type { DsnRow } from '../../../../mock/features/monitoring/rows.ts';
 import { column, HOUR, setUpProject } from '../../support/client.ts';
 
@@ -57,7 +60,11 @@ it('errors that differ in numbers only are one group', async () => {
   expect(pagination).toEqual({ page: 1, page_size: 20, total_count: 2, total_pages: 1 });
   const times = { first_seen: at('12:00'), last_seen: at('13:00') };
   expect(data).toMatchObject([
-    { title: 'TimeoutError: Order 17 took too long', message_template: 'Order {number} took too long', total_count: 2 },
+    {
+      title: 'TimeoutError: Order 17 took too long',
+      message_template: 'Order {number} took too long',
+      total_count: 2,
+    },
     { error_type: 'TypeError', total_count: 1 },
   ]);
   expect(data[0]).toMatchObject(times);
@@ -70,7 +77,8 @@ it('error groups come in pages, the most recently seen first, and are filtered',
     report({ error_type });
     mock.clock.advance(HOUR);
   }
-  const types = async (query: string) => column((await errors(`error-groups?${query}`)).data, 'error_type').join('');
+  const types = async (query: string) =>
+    column((await errors(`error-groups?${query}`)).data, 'error_type').join('');
   expect(await types('page_size=2')).toBe('CB');
   expect(await types('page_size=2&page=2')).toBe('A');
   expect(await types('page=1&sort_order=asc')).toBe('ABC');
@@ -105,7 +113,10 @@ it('an error group is resolved until the error comes again, and shows its events
 it('error statistics count a period in buckets, the empty ones too, and compare it with the one before when asked', async () => {
   const { mock, report, errors } = await setUpDsn();
   for (const minutes of [10, 50, 60, 80, 100])
-    report({ error_type: minutes === 100 ? 'TypeError' : 'TimeoutError', time: mock.clock.now() + minutes * 60_000 });
+    report({
+      error_type: minutes === 100 ? 'TypeError' : 'TimeoutError',
+      time: mock.clock.now() + minutes * 60_000,
+    });
   mock.clock.advance(3 * HOUR);
   const stats = (query = '') =>
     errors(`error-dashboard-stats?start_time=${at('13:00')}&end_time=${at('14:00')}${query}`);
@@ -124,7 +135,8 @@ it('error statistics count a period in buckets, the empty ones too, and compare 
   expect(await stats()).toMatchObject(alone);
   expect((await stats('&environment_id=1')).total_errors).toBe(0);
   const range = `start_time=${at('12:00')}&end_time=${at('14:29')}`;
-  const counts = async (bucket: string) => column(await errors(`error-time-series?${range}${bucket}`), 'count');
+  const counts = async (bucket: string) =>
+    column(await errors(`error-time-series?${range}${bucket}`), 'count');
   expect(await counts('')).toEqual([2, 3, 0]);
   expect(await counts('&bucket=30m')).toEqual([1, 1, 2, 1, 0]);
   expect(await counts('&bucket=1d')).toEqual([5]);

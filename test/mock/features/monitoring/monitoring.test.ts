@@ -13,8 +13,10 @@ async function setUpMonitor() {
   const tools = await setUpProject();
   const { mock, read } = tools;
   await read('POST /projects/1/monitors', MONITOR);
-  const open = (incident: object = {}) => read('POST /projects/1/incidents', { ...INCIDENT, ...incident });
-  const resolve = (id: number) => read(`PATCH /incidents/${id}/status`, { status: 'resolved', message: 'Done' });
+  const open = (incident: object = {}) =>
+    read('POST /projects/1/incidents', { ...INCIDENT, ...incident });
+  const resolve = (id: number) =>
+    read(`PATCH /incidents/${id}/status`, { status: 'resolved', message: 'Done' });
   const minutes = (count: number) => mock.clock.advance(count * MINUTE);
   const current = (id = 1) => read(`GET /monitors/${id}/current-status`);
   const checks = async () => (await read(`GET /monitors/1/uptime?${AFTERNOON}`)).uptime_data;
@@ -41,7 +43,10 @@ it('a monitor is unknown before its first check, and grows by one check a minute
   const unknown = { current_status: 'unknown', last_check_at: null, avg_response_time_ms: null };
   expect(await current()).toMatchObject(unknown);
   minutes(1.5);
-  expect(await current()).toMatchObject({ current_status: 'operational', last_check_at: at('12:01') });
+  expect(await current()).toMatchObject({
+    current_status: 'operational',
+    last_check_at: at('12:01'),
+  });
   minutes(8.5);
   const first = await checks();
   minutes(10);
@@ -72,7 +77,10 @@ it('a monitor notices an incident of its environment that names no monitor, and 
   await read('POST /projects/1/monitors', { ...MONITOR, environment_id: 2 });
   await open({ severity: 'major', monitor_id: undefined, environment_id: 1 });
   minutes(1);
-  expect(column([await current(1), await current(2)], 'current_status')).toEqual(['down', 'operational']);
+  expect(column([await current(1), await current(2)], 'current_status')).toEqual([
+    'down',
+    'operational',
+  ]);
 });
 
 it('the checks of a monitor add up in buckets', async () => {
@@ -83,7 +91,13 @@ it('the checks of a monitor add up in buckets', async () => {
   const { buckets } = await read(`GET /monitors/1/bucketed?interval=hourly&${AFTERNOON}`);
   const nothing = { uptime_percentage: 0, p95_response_time_ms: null };
   expect(buckets).toMatchObject([
-    { bucket_start: at('12:00'), total_checks: 59, operational_count: 54, down_count: 5, status: 'partial_outage' },
+    {
+      bucket_start: at('12:00'),
+      total_checks: 59,
+      operational_count: 54,
+      down_count: 5,
+      status: 'partial_outage',
+    },
     { bucket_start: at('13:00'), total_checks: 6, down_count: 6, status: 'down', ...nothing },
     { bucket_start: at('14:00'), total_checks: 0, status: 'unknown' },
   ]);
@@ -97,10 +111,20 @@ it('an incident is opened, announced step by step and resolved', async () => {
   const { read, open, minutes } = await setUpMonitor();
   expect(await open()).toMatchObject({ id: 1, status: 'investigating', resolved_at: null });
   minutes(1);
-  await read('PATCH /incidents/1/status', { status: 'identified', message: 'A query without an index' });
+  await read('PATCH /incidents/1/status', {
+    status: 'identified',
+    message: 'A query without an index',
+  });
   minutes(1);
-  const resolved = await read('PATCH /incidents/1/status', { status: 'resolved', message: 'Index added' });
-  expect(resolved).toMatchObject({ status: 'resolved', resolved_at: at('12:02'), started_at: at('12:00') });
+  const resolved = await read('PATCH /incidents/1/status', {
+    status: 'resolved',
+    message: 'Index added',
+  });
+  expect(resolved).toMatchObject({
+    status: 'resolved',
+    resolved_at: at('12:02'),
+    started_at: at('12:00'),
+  });
   expect(await read('GET /incidents/1')).toEqual(resolved);
   expect((await read('GET /incidents/1/updates')).items).toMatchObject([
     { status: 'resolved', message: 'Index added' },
@@ -119,13 +143,22 @@ it('an incident is counted in the bucket in which it began', async () => {
   expect(column(buckets, 'total_incidents')).toEqual([2, 0, 0]);
   const severities = { minor_incidents: 1, major_incidents: 0, critical_incidents: 1 };
   const states = { resolved_incidents: 1, active_incidents: 1, avg_resolution_time_minutes: 30 };
-  expect(buckets[0]).toEqual({ bucket_start: at('12:00'), total_incidents: 2, ...severities, ...states });
+  expect(buckets[0]).toEqual({
+    bucket_start: at('12:00'),
+    total_incidents: 2,
+    ...severities,
+    ...states,
+  });
 });
 
 it('the status of a project follows its open incident, and then the latest check of its monitors', async () => {
   const { read, open, resolve, minutes } = await setUpMonitor();
   const overall = () => read('GET /projects/1/status');
-  const statuses = { minor: 'degraded_performance', major: 'partial_outage', critical: 'major_outage' };
+  const statuses = {
+    minor: 'degraded_performance',
+    major: 'partial_outage',
+    critical: 'major_outage',
+  };
   for (const [index, [severity, status]] of Object.entries(statuses).entries()) {
     await open({ severity });
     minutes(1);
@@ -138,7 +171,11 @@ it('the status of a project follows its open incident, and then the latest check
   minutes(1.5);
   await resolve(4);
   const { status, recent_incidents, monitors } = await overall();
-  expect([status, recent_incidents[0].id, monitors[0].monitor.id]).toEqual(['partial_outage', 4, 1]);
+  expect([status, recent_incidents[0].id, monitors[0].monitor.id]).toEqual([
+    'partial_outage',
+    4,
+    1,
+  ]);
   minutes(1);
   expect((await overall()).status).toBe('operational');
 });

@@ -4,9 +4,18 @@ import { column, setUp } from '../../support/client.ts';
 const PROVIDERS = '/notification-providers';
 
 const SMTP = { smtp_host: 'smtp.example.com', smtp_port: 587, username: 'a', password: 'hunter2' };
-const EMAIL = { name: 'Team', config: { ...SMTP, from_address: 'a@example.com', to_addresses: ['b@example.com'] } };
-const SLACK = { name: 'Alerts', config: { webhook_url: 'https://hooks.slack.example/services/hunter2' } };
-const WEBHOOK = { name: 'On-call', config: { url: 'https://a.example/hook', headers: { 'x-key': 'hunter2' } } };
+const EMAIL = {
+  name: 'Team',
+  config: { ...SMTP, from_address: 'a@example.com', to_addresses: ['b@example.com'] },
+};
+const SLACK = {
+  name: 'Alerts',
+  config: { webhook_url: 'https://hooks.slack.example/services/hunter2' },
+};
+const WEBHOOK = {
+  name: 'On-call',
+  config: { url: 'https://a.example/hook', headers: { 'x-key': 'hunter2' } },
+};
 
 /** A provider of each type: 1 email, 2 Slack, 3 a webhook. */
 async function setUpProviders() {
@@ -21,7 +30,11 @@ it('notification providers are sorted as asked for, and one keeps what is left o
   const { mock, read } = await setUpProviders();
   const { items } = await read(`GET ${PROVIDERS}?sort_by=name`);
   expect(column(items, 'name')).toEqual(['Alerts', 'On-call', 'Team']);
-  const changes = { email: { smtp_port: 465 }, slack: { channel: '#ops' }, webhook: { method: 'PUT' } };
+  const changes = {
+    email: { smtp_port: 465 },
+    slack: { channel: '#ops' },
+    webhook: { method: 'PUT' },
+  };
   for (const [index, [type, more]] of Object.entries(changes).entries()) {
     const id = index + 1;
     const before = mock.state.notificationProviders.get(id)?.config;
@@ -36,7 +49,10 @@ it('a test message goes out through an enabled provider, and one that cannot be 
   await read(`PUT ${PROVIDERS}/1`, { enabled: false });
   mock.state.notificationProviders.update(3, { rejects_with: 'HTTP 410' });
   const outcome = (id: number) => read(`POST ${PROVIDERS}/${id}/test`);
-  expect(await outcome(1)).toEqual({ success: false, message: 'Notification provider 1 is disabled' });
+  expect(await outcome(1)).toEqual({
+    success: false,
+    message: 'Notification provider 1 is disabled',
+  });
   expect(await outcome(2)).toMatchObject({ success: true });
   expect(await outcome(3)).toEqual({ success: false, message: 'HTTP 410' });
   expect(mock.state.sentNotifications.list()).toMatchObject([{ provider_id: 2, kind: 'test' }]);
@@ -45,7 +61,11 @@ it('a test message goes out through an enabled provider, and one that cannot be 
 it('the notification preferences are the defaults until saved, and again once deleted', async () => {
   const { read, call } = setUp();
   const defaults = await read('GET /notification-preferences');
-  const preferences = { ...defaults, minimum_severity: 'critical', digest_sections: { funnels: false } };
+  const preferences = {
+    ...defaults,
+    minimum_severity: 'critical',
+    digest_sections: { funnels: false },
+  };
   const saved = await read('PUT /notification-preferences', { preferences });
   const digest_sections = { funnels: false, errors: true };
   expect(saved).toMatchObject({ minimum_severity: 'critical', digest_sections });

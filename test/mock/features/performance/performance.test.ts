@@ -11,7 +11,8 @@ async function setUpShop() {
   const { call, read } = tools;
   const ada = createBrowser(call, { visitor: 'ada' });
   const bob = createBrowser(call, { visitor: 'bob', userAgent: IPHONE });
-  const get = (path: string, query = '') => read(`GET /performance/${path}?project_id=1&${TODAY}${query}`);
+  const get = (path: string, query = '') =>
+    read(`GET /performance/${path}?project_id=1&${TODAY}${query}`);
   return { ...tools, ada, bob, get };
 }
 
@@ -23,21 +24,38 @@ it('speed metrics are recorded without a token, and get what is known only when 
   expect(await has()).toBe(true);
   await ada.post('speed/update', { cls: 0.1, inp: 80 });
   const unknown = { ttfb: null, ttfb_p75: null, fid: null };
-  expect(await get('metrics')).toMatchObject({ lcp: 1200, lcp_p99: 1200, cls: 0.1, inp: 80, ...unknown });
-  expect((await bob.post('speed/update', { cls: 0.2 })).body.detail).toContain('/_temps/speed first');
+  expect(await get('metrics')).toMatchObject({
+    lcp: 1200,
+    lcp_p99: 1200,
+    cls: 0.1,
+    inp: 80,
+    ...unknown,
+  });
+  expect((await bob.post('speed/update', { cls: 0.2 })).body.detail).toContain(
+    '/_temps/speed first',
+  );
 });
 
 it('speed metrics may come with an event', async () => {
   const { ada, get } = await setUpShop();
   await ada.view('/', { lcp: 900 });
   await ada.view('/teapot');
-  expect(await get('page-metrics', '&group_by=path')).toMatchObject({ total_events: 1, groups: [{ lcp: 900 }] });
+  expect(await get('page-metrics', '&group_by=path')).toMatchObject({
+    total_events: 1,
+    groups: [{ lcp: 900 }],
+  });
 });
 
 it('speed metrics have percentiles that are recorded values', async () => {
   const { ada, get } = await setUpShop();
   for (const lcp of [400, 100, 300, 200, 500]) await ada.post('speed', { lcp });
-  expect(await get('metrics')).toMatchObject({ lcp: 300, lcp_p75: 400, lcp_p90: 500, lcp_p95: 500, lcp_p99: 500 });
+  expect(await get('metrics')).toMatchObject({
+    lcp: 300,
+    lcp_p75: 400,
+    lcp_p90: 500,
+    lcp_p95: 500,
+    lcp_p99: 500,
+  });
 });
 
 it('speed metrics come over time, in arrays as long as the timestamps, or of a device or an environment', async () => {
@@ -50,7 +68,11 @@ it('speed metrics come over time, in arrays as long as the timestamps, or of a d
   expect(series.ttfb.slice(11, 15)).toEqual([null, 50, 70, null]);
   expect([series.cls.length, series.ttfb_p75]).toEqual([25, 70]);
   const ttfb = async (query: string) => (await get('metrics', query)).ttfb;
-  expect([await ttfb(''), await ttfb('&device_type=mobile'), await ttfb('&environment_id=2')]).toEqual([60, 70, null]);
+  expect([
+    await ttfb(''),
+    await ttfb('&device_type=mobile'),
+    await ttfb('&environment_id=2'),
+  ]).toEqual([60, 70, null]);
 });
 
 it('speed metrics by a property: the largest group first, all of them in a group', async () => {

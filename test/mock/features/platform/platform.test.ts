@@ -11,7 +11,11 @@ it('a geolocation is the same for an address in every mock, and another one for 
 
 it('a load balancer route is found by its domain in any case', async () => {
   const { read } = setUp();
-  const created = await read('POST /lb/routes', { domain: 'Old.Example.com', host: '10.0.0.20', port: 80 });
+  const created = await read('POST /lb/routes', {
+    domain: 'Old.Example.com',
+    host: '10.0.0.20',
+    port: 80,
+  });
   expect(created).toMatchObject({ domain: 'old.example.com', route_type: 'http', enabled: true });
   expect(await read('GET /lb/routes/OLD.example.com')).toEqual(created);
 });
@@ -33,12 +37,20 @@ it('the settings are the defaults until they are stored, and replaced as a whole
     external_url: null,
     preview_domain: 'localho.st',
     letsencrypt: { email: null, environment: 'production' },
-    rate_limiting: { enabled: false, max_requests_per_minute: 60, max_requests_per_hour: 1000, blacklist_ips: [] },
+    rate_limiting: {
+      enabled: false,
+      max_requests_per_minute: 60,
+      max_requests_per_hour: 1000,
+      blacklist_ips: [],
+    },
     effective_metrics_store: 'timescale_db',
   });
   const rate_limiting = { enabled: true, max_requests_per_minute: 5 };
   await read('PUT /settings', { insecure_tls: true, rate_limiting });
-  const stored = { insecure_tls: true, rate_limiting: { ...defaults.rate_limiting, ...rate_limiting } };
+  const stored = {
+    insecure_tls: true,
+    rate_limiting: { ...defaults.rate_limiting, ...rate_limiting },
+  };
   expect(await read('GET /settings')).toEqual({ ...defaults, ...stored });
   await read('PUT /settings', { setup_complete: true });
   expect(await read('GET /settings')).toEqual({ ...defaults, setup_complete: true });
@@ -46,22 +58,38 @@ it('the settings are the defaults until they are stored, and replaced as a whole
 
 it('the settings show no secret, only that there is one, keep a masked one that comes back, and drop others', async () => {
   const { mock, read } = setUp();
-  const secrets = { dns_provider: { cloudflare_api_key: 'hunter2' }, docker_registry: { password: 'hunter2' } };
+  const secrets = {
+    dns_provider: { cloudflare_api_key: 'hunter2' },
+    docker_registry: { password: 'hunter2' },
+  };
   await read('PUT /settings', {
     ...secrets,
-    agent_sandbox: { api_key_encrypted: 'hunter2', providers: { claude_cli: { token: 'hunter2', extra: 1 } } },
+    agent_sandbox: {
+      api_key_encrypted: 'hunter2',
+      providers: { claude_cli: { token: 'hunter2', extra: 1 } },
+    },
     monitoring: { clickhouse_url: 'http://hunter2@db' },
-    multi_node: { join_token_hash: 'hunter2', cluster_ca_cert_pem: 'PEM', cluster_ca_key_encrypted: 'hunter2' },
+    multi_node: {
+      join_token_hash: 'hunter2',
+      cluster_ca_cert_pem: 'PEM',
+      cluster_ca_key_encrypted: 'hunter2',
+    },
     preview_gateway: { shared_secret: 'hunter2' },
   });
   const settings = await read('GET /settings');
   expect(JSON.stringify(settings)).not.toContain('hunter2');
   expect(settings).toMatchObject({
-    agent_sandbox: { api_key_saved: true, providers: { claude_cli: { credential_saved: true, extra: 1 } } },
+    agent_sandbox: {
+      api_key_saved: true,
+      providers: { claude_cli: { credential_saved: true, extra: 1 } },
+    },
     dns_provider: { cloudflare_api_key: '******' },
     docker_registry: { password: '******' },
     monitoring: { clickhouse_url_set: true },
-    multi_node: { has_join_token: true, cluster_ca_fingerprint: expect.stringMatching(/^([0-9a-f]{2}:){31}/) },
+    multi_node: {
+      has_join_token: true,
+      cluster_ca_fingerprint: expect.stringMatching(/^([0-9a-f]{2}:){31}/),
+    },
     preview_gateway: { shared_secret_set: true },
   });
   const { dns_provider, docker_registry } = settings;
@@ -92,11 +120,19 @@ it('an IP access rule blocks what its address or range covers and nothing else, 
     await tools.call(`POST ${RULES}`, { ip_address, action: 'block' });
     const found = [await isBlocked(tools, inside), await isBlocked(tools, outside)];
     await tools.call(`DELETE ${RULES}/1`);
-    expect([before, ...found, await isBlocked(tools, inside)], ip_address).toEqual([false, true, false, false]);
+    expect([before, ...found, await isBlocked(tools, inside)], ip_address).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
   }
 });
 
 it('a narrow IP access rule decides over a wider one: an allowed address in a blocked range is let in', async () => {
   const tools = setUp({ scenario: 'demo' });
-  expect([await isBlocked(tools, '198.51.100.6'), await isBlocked(tools, '198.51.100.7')]).toEqual([true, false]);
+  expect([await isBlocked(tools, '198.51.100.6'), await isBlocked(tools, '198.51.100.7')]).toEqual([
+    true,
+    false,
+  ]);
 });

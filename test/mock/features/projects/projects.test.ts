@@ -4,7 +4,11 @@ import { column, HOUR, PROJECT, setUp, setUpProject } from '../../support/client
 it('a created project is listed, counted, and found by its id and its slug', async () => {
   const { read } = await setUpProject();
   const project = await read('GET /projects/1');
-  expect(project).toMatchObject({ name: 'Shop', slug: 'shop', created_at: '2026-01-15T12:00:00.000Z' });
+  expect(project).toMatchObject({
+    name: 'Shop',
+    slug: 'shop',
+    created_at: '2026-01-15T12:00:00.000Z',
+  });
   expect(await read('GET /projects')).toMatchObject({ items: [project], total: 1 });
   expect(await read('GET /projects/by-slug/shop')).toEqual(project);
   expect(await read('GET /projects/statistics')).toEqual({ total_count: 1 });
@@ -13,7 +17,12 @@ it('a created project is listed, counted, and found by its id and its slug', asy
 it('a 404 is a problem that names what is missing', async () => {
   const { headers, body } = await setUp().call('GET /projects/1');
   expect(headers.get('content-type')).toBe('application/problem+json');
-  const problem = { type: 'about:blank', title: 'Not Found', status: 404, instance: '/api/projects/1' };
+  const problem = {
+    type: 'about:blank',
+    title: 'Not Found',
+    status: 404,
+    instance: '/api/projects/1',
+  };
   expect(body).toEqual({ ...problem, detail: 'Project 1 not found' });
 });
 
@@ -27,7 +36,11 @@ it('a project keeps what an update and settings do not send, and moves updated_a
   const { mock, read } = await setUpProject();
   const before = await read('GET /projects/1');
   mock.clock.advance(60_000);
-  const updated = await read('PUT /projects/1', { ...PROJECT, name: 'Store', main_branch: 'trunk' });
+  const updated = await read('PUT /projects/1', {
+    ...PROJECT,
+    name: 'Store',
+    main_branch: 'trunk',
+  });
   const changes = { name: 'Store', main_branch: 'trunk', updated_at: '2026-01-15T12:01:00.000Z' };
   expect(updated).toEqual({ ...before, ...changes });
   mock.clock.advance(1000);
@@ -38,8 +51,17 @@ it('a project keeps what an update and settings do not send, and moves updated_a
     preview_envs_idle_timeout_seconds: 60,
     ai_debug_chat_enabled: false,
   };
-  const set = await read('POST /projects/1/settings', { ...settings, slug: 'My Store', directory: null });
-  expect(set).toEqual({ ...updated, ...settings, slug: 'my-store', updated_at: '2026-01-15T12:01:01.000Z' });
+  const set = await read('POST /projects/1/settings', {
+    ...settings,
+    slug: 'My Store',
+    directory: null,
+  });
+  expect(set).toEqual({
+    ...updated,
+    ...settings,
+    slug: 'my-store',
+    updated_at: '2026-01-15T12:01:01.000Z',
+  });
   expect(await read('GET /projects/by-slug/my-store')).toEqual(set);
 });
 
@@ -50,7 +72,12 @@ it('a project hands attack mode and its deployment configuration on, except wher
   await read('POST /projects/1/settings', { attack_mode: true });
   const sent = { replicas: 2, cpuLimit: 500, exposedPort: null };
   const { deployment_config } = await read('PATCH /projects/1/deployment-config', sent);
-  const shared = { automaticDeploy: true, performanceMetricsEnabled: false, replicas: 2, cpuLimit: 500 };
+  const shared = {
+    automaticDeploy: true,
+    performanceMetricsEnabled: false,
+    replicas: 2,
+    cpuLimit: 500,
+  };
   expect(deployment_config).toEqual(shared);
   await read('POST /projects/1/automatic-deploy', { automatic_deploy: false });
   const { items } = await read('GET /projects/1/environments');
@@ -64,7 +91,12 @@ it('a project hands attack mode and its deployment configuration on, except wher
 it('a project takes another repository: through a connection, or a public one by its URL', async () => {
   const { read } = await setUpProject();
   await read('POST /git-providers/github/pat', { name: 'GitHub', token: 'x' });
-  const git = { directory: 'apps/web', main_branch: 'trunk', repo_owner: 'ada-example', repo_name: 'website' };
+  const git = {
+    directory: 'apps/web',
+    main_branch: 'trunk',
+    repo_owner: 'ada-example',
+    repo_name: 'website',
+  };
   const set = (more: object) => read('POST /projects/1/git', { ...git, ...more });
   const connected = { ...git, preset: 'nextjs', git_provider_connection_id: 1, git_url: null };
   expect(await set({ git_provider_connection_id: 1 })).toMatchObject(connected);

@@ -7,7 +7,9 @@ const NOON = Date.parse('2026-01-15T12:00:00Z');
 
 /** A request of the demo, without what makes it special. */
 const PLAIN: ProxyLogRow = {
-  ...(setUp({ scenario: 'demo' }).mock.state.proxyLogs.find((row) => row.session_id !== null) as ProxyLogRow),
+  ...(setUp({ scenario: 'demo' }).mock.state.proxyLogs.find(
+    (row) => row.session_id !== null,
+  ) as ProxyLogRow),
   timestamp: NOON,
   request_id: 'req-1',
   method: 'GET',
@@ -37,7 +39,10 @@ it('the list of requests has the newest first, a page at a time, and is sorted b
     { response_time_ms: 3, path: '/b', timestamp: NOON + 1 },
   );
   const { logs, ...page } = await list('page_size=2');
-  expect([column(logs, 'id'), page]).toEqual([[2, 3], { total: 3, page: 1, page_size: 2, total_pages: 2 }]);
+  expect([column(logs, 'id'), page]).toEqual([
+    [2, 3],
+    { total: 3, page: 1, page_size: 2, total_pages: 2 },
+  ]);
   expect(await ids('sort_by=response_time_ms&sort_order=asc')).toEqual([2, 3, 1]);
   expect(await ids('sort_by=path')).toEqual([3, 1, 2]);
   expect(await ids('sort_by=colour&sort_order=asc')).toEqual([1, 3, 2]);
@@ -45,8 +50,22 @@ it('the list of requests has the newest first, a page at a time, and is sorted b
 
 /** Filters that a row fits whose member of the same name has that value. */
 const EQUAL = [
-  ...(['project_id', 'environment_id', 'deployment_id', 'session_id', 'visitor_id', 'status_code'] as const),
-  ...(['client_ip', 'routing_status', 'request_source', 'browser', 'operating_system', 'device_type'] as const),
+  ...([
+    'project_id',
+    'environment_id',
+    'deployment_id',
+    'session_id',
+    'visitor_id',
+    'status_code',
+  ] as const),
+  ...([
+    'client_ip',
+    'routing_status',
+    'request_source',
+    'browser',
+    'operating_system',
+    'device_type',
+  ] as const),
   ...(['is_system_request', 'is_bot', 'bot_name', 'ai_provider', 'ai_agent'] as const),
   ...(['cache_status', 'container_id', 'upstream_host'] as const),
 ];
@@ -80,9 +99,16 @@ it('the list of requests is narrowed by each parameter of the contract, and by s
   const paging = ['page', 'page_size', 'sort_by', 'sort_order'];
   expect(new Set(names)).toEqual(new Set([...EQUAL, ...filters, ...paging]));
   const equal = EQUAL.map((name) => [name, another(PLAIN[name])] as const);
-  const rows = equal.map(([name, value]) => [`${name}=${String(value)}`, { [name]: value }] as const);
-  for (const [query, row] of [...rows, ...OTHERS]) expect(await withRequests({}, row).ids(query), query).toEqual([2]);
-  const { ids } = withRequests({ method: 'POST' }, { status_code: 500 }, { method: 'POST', status_code: 500 });
+  const rows = equal.map(
+    ([name, value]) => [`${name}=${String(value)}`, { [name]: value }] as const,
+  );
+  for (const [query, row] of [...rows, ...OTHERS])
+    expect(await withRequests({}, row).ids(query), query).toEqual([2]);
+  const { ids } = withRequests(
+    { method: 'POST' },
+    { status_code: 500 },
+    { method: 'POST', status_code: 500 },
+  );
   expect(await ids('method=POST&status_code=500')).toEqual([3]);
 });
 
@@ -99,7 +125,8 @@ it('statistics are over the same rows, in steps of time', async () => {
     { response_time_ms: 30, status_code: 502 },
     { timestamp: NOON + HOUR, status_code: 404, project_id: null },
   );
-  const path = 'GET /proxy-logs/stats/time-buckets?start_time=2026-01-15T12:00:00Z&end_time=2026-01-15T13:30:00Z';
+  const path =
+    'GET /proxy-logs/stats/time-buckets?start_time=2026-01-15T12:00:00Z&end_time=2026-01-15T13:30:00Z';
   const [noon, one] = (await read(path)).stats;
   expect(noon).toEqual({
     bucket: '2026-01-15T12:00:00.000Z',
@@ -109,8 +136,13 @@ it('statistics are over the same rows, in steps of time', async () => {
     total_request_bytes: 200,
     total_response_bytes: 2000,
   });
-  expect(one).toMatchObject({ bucket: '2026-01-15T13:00:00.000Z', request_count: 1, total_response_bytes: 1000 });
-  const counts = async (query: string) => column((await read(`${path}&${query}`)).stats, 'request_count');
+  expect(one).toMatchObject({
+    bucket: '2026-01-15T13:00:00.000Z',
+    request_count: 1,
+    total_response_bytes: 1000,
+  });
+  const counts = async (query: string) =>
+    column((await read(`${path}&${query}`)).stats, 'request_count');
   expect(await counts('status_code_class=4xx')).toEqual([0, 1]);
   expect(await counts('has_project=true')).toEqual([2, 0]);
   expect(await counts('bucket_interval=30%20minutes')).toEqual([2, 0, 1, 0]);

@@ -20,8 +20,13 @@ async function setUpRecording() {
   const ada = createBrowser(tools.call, { visitor: 'ada' });
   await ada.view('/');
   const start = (sessionId: string) =>
-    ada.post('session-replay/init', { sessionId, url: 'https://shop.temps.example/', screenWidth: 1920 });
-  const send = (sessionId: string, events: string) => ada.post('session-replay/events', { sessionId, events });
+    ada.post('session-replay/init', {
+      sessionId,
+      url: 'https://shop.temps.example/',
+      screenWidth: 1920,
+    });
+  const send = (sessionId: string, events: string) =>
+    ada.post('session-replay/events', { sessionId, events });
   const add = (sessionId: string, events: unknown) => send(sessionId, pack(events));
   await start('r1');
   return { ...tools, start, send, add };
@@ -32,7 +37,13 @@ it('a session replay is started from the browser, shows who it is of, and goes o
   expect((await start('r2')).body).toEqual({ session_id: 'r2', message: 'Session replay started' });
   await start('r2');
   expect(mock.state.sessionReplays.size).toBe(2);
-  const ada = { visitor_id: 1, visitor_uuid: 'ada', browser: 'Chrome', device_type: 'desktop', screen_width: 1920 };
+  const ada = {
+    visitor_id: 1,
+    visitor_uuid: 'ada',
+    browser: 'Chrome',
+    device_type: 'desktop',
+    screen_width: 1920,
+  };
   const times = { duration: null, created_at: '2026-01-15T12:00:00.000Z' };
   const { session } = await read(`GET ${REPLAYS}/2`);
   expect(session).toMatchObject({ id: 2, session_replay_id: 'r2', ...ada, ...times });
@@ -56,10 +67,14 @@ it('a session replay plays the events of all batches in order; its duration foll
 
 it('a session replay refuses events that it cannot unpack, and events for a replay that nobody started', async () => {
   const { send, add } = await setUpRecording();
-  for (const events of ['%%%', 'bm8gemxpYg==', pack('text')]) expect((await send('r1', events)).status).toBe(400);
+  for (const events of ['%%%', 'bm8gemxpYg==', pack('text')])
+    expect((await send('r1', events)).status).toBe(400);
   const bomb = deflateSync(Buffer.alloc(33 * 1024 ** 2)).toString('base64');
   expect((await send('r1', bomb)).body.detail).toContain('it unpacks to more than 33554432 bytes');
-  expect(await add('r9', EVENTS)).toMatchObject({ status: 404, body: { detail: 'Session replay r9 not found' } });
+  expect(await add('r9', EVENTS)).toMatchObject({
+    status: 404,
+    body: { detail: 'Session replay r9 not found' },
+  });
 });
 
 it('session replays are listed newest first, a page at a time, until they are deleted with their events', async () => {
@@ -67,7 +82,8 @@ it('session replays are listed newest first, a page at a time, until they are de
   await start('r2');
   mock.clock.advance(1000);
   await start('r3');
-  const names = async (path: string) => column((await read(`GET ${path}`)).sessions, 'session_replay_id');
+  const names = async (path: string) =>
+    column((await read(`GET ${path}`)).sessions, 'session_replay_id');
   expect(await names('/session-replays?project_id=1')).toEqual(['r3', 'r2', 'r1']);
   expect(await names('/session-replays?project_id=1&per_page=2&page=2')).toEqual(['r1']);
   expect(await names('/session-replays?project_id=1&environment_id=2')).toEqual([]);

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { MFA_CODE } from '../../../../mock/features/users/model/accounts.ts';
 import { column, setUp } from '../../support/client.ts';
 
-const ADA = { username: 'ada', email: 'ada@example.com', password: 'correct horse', roles: ['user'] };
+const ADA = {
+  username: 'ada',
+  email: 'ada@example.com',
+  password: 'correct horse',
+  roles: ['user'],
+};
 const ADMIN = { user_id: 2, role_type: 'admin' };
 
 async function setUpAda() {
@@ -10,23 +15,40 @@ async function setUpAda() {
   const { read } = tools;
   await read('POST /users', ADA);
   const names = async (query = '') =>
-    (await read(`GET /users${query}`)).items.map((row: { user: { username: string } }) => row.user.username);
+    (await read(`GET /users${query}`)).items.map(
+      (row: { user: { username: string } }) => row.user.username,
+    );
   return { ...tools, names };
 }
 
 it('a user is created, changed, deleted, which keeps the row, and restored', async () => {
   const { mock, read, call, status, names } = await setUpAda();
   const created = await read('GET /users/2');
-  expect(created.user).toMatchObject({ id: 2, name: 'ada', email: ADA.email, email_verified: false, deleted_at: null });
+  expect(created.user).toMatchObject({
+    id: 2,
+    name: 'ada',
+    email: ADA.email,
+    email_verified: false,
+    deleted_at: null,
+  });
   expect(JSON.stringify(created)).not.toContain(ADA.password);
   mock.clock.advance(1000);
   // An address that differs in its case only is their own.
-  expect((await read('PUT /users/2', { email: 'Ada@example.com' })).user.email).toBe('Ada@example.com');
+  expect((await read('PUT /users/2', { email: 'Ada@example.com' })).user.email).toBe(
+    'Ada@example.com',
+  );
   await read('PUT /users/2', { email: ADA.email });
   const { user } = await read('PUT /users/2', { name: 'Ada Example', email: null });
-  expect(user).toMatchObject({ name: 'Ada Example', email: ADA.email, updated_at: mock.clock.iso() });
+  expect(user).toMatchObject({
+    name: 'Ada Example',
+    email: ADA.email,
+    updated_at: mock.clock.iso(),
+  });
   await call('DELETE /users/2');
-  expect([await names(), await names('?include_deleted=true')]).toEqual([['admin'], ['ada', 'admin']]);
+  expect([await names(), await names('?include_deleted=true')]).toEqual([
+    ['admin'],
+    ['ada', 'admin'],
+  ]);
   expect((await read('GET /users/2')).user.deleted_at).toBe(mock.clock.iso());
   expect(await status('PUT /users/2', { name: 'X' })).toBe(404);
   expect(await read('POST /users/2/restore')).toMatchObject({ user: { deleted_at: null } });
@@ -34,7 +56,9 @@ it('a user is created, changed, deleted, which keeps the row, and restored', asy
 });
 
 it('a user may have half of a surrogate pair in the name', async () => {
-  expect((await setUp().read('POST /users', { ...ADA, username: 'a\ud800' })).user.image).toMatch(/avatars\/a\.png$/);
+  expect((await setUp().read('POST /users', { ...ADA, username: 'a\ud800' })).user.image).toMatch(
+    /avatars\/a\.png$/,
+  );
 });
 
 it('a user gets each role once, and loses it', async () => {
@@ -59,8 +83,14 @@ it('the current user is the one of the token; a new address of theirs is not ver
   const { mock, read } = setUp();
   expect(await read('GET /user/me')).toMatchObject({ id: 1, username: 'admin', role: 'admin' });
   const changes = { name: 'Boss', email: 'boss@example.com' };
-  expect((await read('PATCH /users/me', changes)).user).toMatchObject({ id: 1, ...changes, email_verified: false });
-  expect(mock.state.oneTimeTokens.list()).toMatchObject([{ purpose: 'email_verification', user_id: 1 }]);
+  expect((await read('PATCH /users/me', changes)).user).toMatchObject({
+    id: 1,
+    ...changes,
+    email_verified: false,
+  });
+  expect(mock.state.oneTimeTokens.list()).toMatchObject([
+    { purpose: 'email_verification', user_id: 1 },
+  ]);
 });
 
 it('a second factor is on once a code was verified, and off with a code', async () => {

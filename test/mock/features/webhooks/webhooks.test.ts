@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { column, setUpProject } from '../../support/client.ts';
 
-const WEBHOOK = { url: 'https://a.test', events: ['deployment.created', 'deployment.succeeded', 'deployment.failed'] };
+const WEBHOOK = {
+  url: 'https://a.test',
+  events: ['deployment.created', 'deployment.succeeded', 'deployment.failed'],
+};
 const LONG_ENOUGH = 10 * 60_000;
 const WEBHOOKS = '/projects/1/webhooks';
 
@@ -22,8 +25,16 @@ async function setUpWebhook(webhook: object = {}) {
 it('a webhook is listed newest first, and keeps the secret that a change leaves out', async () => {
   const { read } = await setUpWebhook({ secret: 'whsec_1' });
   const created = await read(`POST ${WEBHOOKS}`, { ...WEBHOOK, url: 'https://b.test' });
-  expect(created).toMatchObject({ id: 2, events: WEBHOOK.events, enabled: true, has_secret: false });
-  expect((await read(`GET ${WEBHOOKS}`)).items).toMatchObject([created, { id: 1, has_secret: true }]);
+  expect(created).toMatchObject({
+    id: 2,
+    events: WEBHOOK.events,
+    enabled: true,
+    has_secret: false,
+  });
+  expect((await read(`GET ${WEBHOOKS}`)).items).toMatchObject([
+    created,
+    { id: 1, has_secret: true },
+  ]);
   const changed = await read(`PUT ${WEBHOOKS}/1`, { events: ['domain.created'], secret: null });
   expect(changed).toMatchObject({ events: ['domain.created'], url: WEBHOOK.url, has_secret: true });
 });
@@ -37,9 +48,18 @@ it('a deployment is delivered as it goes on, with what is known by then, newest 
   mock.deployments.failNext({ message: 'npm ERR! code 1' });
   await deploy();
   const [latest] = await deliveries();
-  expect(latest).toMatchObject({ attempt_number: 1, success: true, status_code: 200, error_message: null });
+  expect(latest).toMatchObject({
+    attempt_number: 1,
+    success: true,
+    status_code: 200,
+    error_message: null,
+  });
   const { payload, ...event } = JSON.parse(latest.payload);
-  const envelope = { id: latest.event_id, event_type: 'deployment.failed', timestamp: latest.created_at };
+  const envelope = {
+    id: latest.event_id,
+    event_type: 'deployment.failed',
+    timestamp: latest.created_at,
+  };
   expect(event).toEqual({ ...envelope, project_id: 1 });
   const { commit_sha, started_at, finished_at, ...rest } = payload;
   expect(rest).toEqual({
@@ -58,9 +78,14 @@ it('a deployment is delivered as it goes on, with what is known by then, newest 
 });
 
 it('a webhook gets neither what was before it, nor other events, nor anything while it is disabled', async () => {
-  const { call, deploy, events } = await setUpWebhook({ events: ['deployment.succeeded', 'domain.created'] });
+  const { call, deploy, events } = await setUpWebhook({
+    events: ['deployment.succeeded', 'domain.created'],
+  });
   await deploy();
-  await call('POST /projects/1/environments/1/domains', { domain: 'a.example.com', is_primary: true });
+  await call('POST /projects/1/environments/1/domains', {
+    domain: 'a.example.com',
+    is_primary: true,
+  });
   expect(await events()).toEqual(['domain.created', 'deployment.succeeded']);
   await call(`PUT ${WEBHOOKS}/1`, { enabled: false });
   await deploy();
@@ -71,7 +96,9 @@ it('a webhook gets neither what was before it, nor other events, nor anything wh
 });
 
 it('a delivery fails with what the receiver answers, and is sent again with the same event', async () => {
-  const { mock, read, deploy, deliveries } = await setUpWebhook({ events: ['deployment.succeeded'] });
+  const { mock, read, deploy, deliveries } = await setUpWebhook({
+    events: ['deployment.succeeded'],
+  });
   mock.state.webhooks.update(1, { receiver_status: null });
   await deploy();
   const [first] = await deliveries();
@@ -81,8 +108,20 @@ it('a delivery fails with what the receiver answers, and is sent again with the 
     return read(`POST ${WEBHOOKS}/1/deliveries/${first.id}/retry`);
   };
   const { event_id, payload } = first;
-  expect(await retry(503)).toMatchObject({ success: false, status_code: 503, attempt_number: 2, event_id, payload });
+  expect(await retry(503)).toMatchObject({
+    success: false,
+    status_code: 503,
+    attempt_number: 2,
+    event_id,
+    payload,
+  });
   const third = await retry(204);
-  expect(third).toMatchObject({ success: true, status_code: 204, attempt_number: 3, event_id, payload });
+  expect(third).toMatchObject({
+    success: true,
+    status_code: 204,
+    attempt_number: 3,
+    event_id,
+    payload,
+  });
   expect(await read(`GET ${WEBHOOKS}/1/deliveries/${third.id}`)).toEqual(third);
 });

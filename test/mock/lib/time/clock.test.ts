@@ -9,7 +9,18 @@ const START = Date.parse('2026-01-15T12:00:00Z');
 it('a clock refuses a time that cannot be reached in a sentence, and does not move', () => {
   let told = 0;
   const clock = createClock(START, undefined, () => told++);
-  for (const milliseconds of [-1, NaN, Infinity, 1e300, 2 ** 53, LAST, LAST - START + 1, '5', null, undefined])
+  for (const milliseconds of [
+    -1,
+    NaN,
+    Infinity,
+    1e300,
+    2 ** 53,
+    LAST,
+    LAST - START + 1,
+    '5',
+    null,
+    undefined,
+  ])
     expect(() => clock.advance(milliseconds as number)).toThrow(
       /^clock\.advance: got .+, expected a finite number of milliseconds/,
     );

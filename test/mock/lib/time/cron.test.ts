@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { nextRun, parseCron, parseScheduleCron, runsBetween } from '../../../../mock/lib/time/cron.ts';
+import {
+  nextRun,
+  parseCron,
+  parseScheduleCron,
+  runsBetween,
+} from '../../../../mock/lib/time/cron.ts';
 
 const at = (text: string) => Date.parse(`${text}Z`);
 const next = (expression: string, after = '2026-01-15T12:00:00') => {
@@ -25,7 +30,14 @@ it('the next run of an expression is the first moment that it names', () => {
 });
 
 it('what is no cron expression is refused', () => {
-  const fields = ['60 * * * *', '* 24 * * *', '* * 0 * *', '* * * foo *', '5-1 * * * *', '*/0 * * * *'];
+  const fields = [
+    '60 * * * *',
+    '* 24 * * *',
+    '* * 0 * *',
+    '* * * foo *',
+    '5-1 * * * *',
+    '*/0 * * * *',
+  ];
   for (const text of ['', '* * * *', '* * * * * *', ...fields])
     expect(() => parseCron(text), text).toThrow(/is not a cron expression/);
 });
@@ -33,7 +45,9 @@ it('what is no cron expression is refused', () => {
 it('runs lie after the first moment, up to and including the last', () => {
   const hourly = parseCron('0 * * * *');
   const [from, to] = [at('2026-01-15T22:00:00'), at('2026-01-16T01:00:00')];
-  expect(runsBetween(hourly, from, to).map((time) => new Date(time).getUTCHours())).toEqual([23, 0, 1]);
+  expect(runsBetween(hourly, from, to).map((time) => new Date(time).getUTCHours())).toEqual([
+    23, 0, 1,
+  ]);
   expect(runsBetween(hourly, to, to)).toEqual([]);
 });
 

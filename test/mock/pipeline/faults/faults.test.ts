@@ -4,10 +4,23 @@ import { PROJECT, setUp } from '../../support/client.ts';
 
 it('a fault sends its status and leaves the state alone, for as many times as it has', async () => {
   const { mock, call, status } = setUp();
-  mock.faults.add({ operation: 'projects.create', status: 503, headers: { 'retry-after': '2' }, times: 2 });
+  mock.faults.add({
+    operation: 'projects.create',
+    status: 503,
+    headers: { 'retry-after': '2' },
+    times: 2,
+  });
   const { status: sent, body, headers } = await call('POST /projects', PROJECT);
-  expect([sent, body.status, headers.get('retry-after'), mock.state.projects.size]).toEqual([503, 503, '2', 0]);
-  expect([await status('POST /projects', PROJECT), await status('POST /projects', PROJECT)]).toEqual([503, 200]);
+  expect([sent, body.status, headers.get('retry-after'), mock.state.projects.size]).toEqual([
+    503,
+    503,
+    '2',
+    0,
+  ]);
+  expect([
+    await status('POST /projects', PROJECT),
+    await status('POST /projects', PROJECT),
+  ]).toEqual([503, 200]);
 });
 
 it('the fault that was added last comes first, until it is taken back, alone or with all others', async () => {
@@ -38,7 +51,11 @@ it('a body of your own is sent as it is, with a 200 unless told, and headers alo
   expect([body.total, headers.get('x-served-by')]).toEqual([3, 'node-2']);
   mock.faults.add({ body: { items: [], total: 7 }, times: 1 });
   expect(await call('GET /projects')).toMatchObject({ status: 200, body: { total: 7 } });
-  mock.faults.add({ status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad Gateway</h1>' });
+  mock.faults.add({
+    status: 502,
+    headers: { 'content-type': 'text/html' },
+    body: '<h1>Bad Gateway</h1>',
+  });
   expect(await call('GET /projects')).toMatchObject({ status: 502, body: '<h1>Bad Gateway</h1>' });
 });
 
@@ -76,7 +93,10 @@ it('a fault that makes no sense, or can match no call, is refused when it is add
   const { mock } = setUp();
   const refused: [fault: unknown, words: string][] = [
     [null, 'fault: got null, expected an object'],
-    [{ operation: 'projects.lst', status: 500 }, 'fault.operation: got "projects.lst", expected an operation'],
+    [
+      { operation: 'projects.lst', status: 500 },
+      'fault.operation: got "projects.lst", expected an operation',
+    ],
     [{ drop: 'later' }, 'fault.drop: got "later", expected one of "before", "headers", "body"'],
     [{ status: 500, times: 0 }, 'fault.times: got 0, expected at least 1'],
     [{ operation: 'projects.list' }, 'fault: has no effect'],
@@ -85,12 +105,16 @@ it('a fault that makes no sense, or can match no call, is refused when it is add
     [{ stauts: 500 }, 'fault.stauts: got 500, expected no such name'],
     [{ status: 204, body: 'x' }, 'fault.body: got a body, expected none with status 204'],
     [{ method: 'FETCH', status: 500 }, 'fault.method: got "FETCH", expected a method such as GET'],
-    ...['/projects', 'https://a.test/api/projects', '/api/projects?page=2', '/api/projects/{project_id}', 5].map(
-      (path): [unknown, string] => [
-        { path, status: 500 },
-        `fault.path: got ${JSON.stringify(path)}, expected a path such`,
-      ],
-    ),
+    ...[
+      '/projects',
+      'https://a.test/api/projects',
+      '/api/projects?page=2',
+      '/api/projects/{project_id}',
+      5,
+    ].map((path): [unknown, string] => [
+      { path, status: 500 },
+      `fault.path: got ${JSON.stringify(path)}, expected a path such`,
+    ]),
   ];
   for (const [fault, words] of refused) {
     expect(() => mock.faults.add(fault as Fault)).toThrow(TypeError);
@@ -117,8 +141,12 @@ it('the header X-Mock-Fault makes its own request fail, wins over added faults, 
   expect([status, headers.get('retry-after'), mock.state.projects.size]).toEqual([503, '2', 0]);
   expect((await call('POST /projects', PROJECT)).status).toBe(500);
   expect((await call('POST /projects', PROJECT)).status).toBe(200);
-  await expect(call('GET /projects', undefined, fault({ drop: 'before' }))).rejects.toThrow('fetch failed');
-  await expect(call('GET /projects', undefined, fault({ malformed: true }))).rejects.toThrow(SyntaxError);
+  await expect(call('GET /projects', undefined, fault({ drop: 'before' }))).rejects.toThrow(
+    'fetch failed',
+  );
+  await expect(call('GET /projects', undefined, fault({ malformed: true }))).rejects.toThrow(
+    SyntaxError,
+  );
 });
 
 it('a malformed header X-Mock-Fault is a 422 that says what is wrong', async () => {
@@ -126,13 +154,23 @@ it('a malformed header X-Mock-Fault is a 422 that says what is wrong', async () 
   const refused: [effect: unknown, detail: string][] = [
     ['status=503', 'X-Mock-Fault is not JSON such as {"status": 503, "delay": [20, 80]}'],
     [[503], 'X-Mock-Fault: got [503], expected an object'],
-    [{}, 'X-Mock-Fault: has no effect, expected one of status, headers, body, delay, drop, malformed'],
-    [{ delay: 'long' }, 'X-Mock-Fault.delay: got "long", expected a number or an array or "infinite"'],
+    [
+      {},
+      'X-Mock-Fault: has no effect, expected one of status, headers, body, delay, drop, malformed',
+    ],
+    [
+      { delay: 'long' },
+      'X-Mock-Fault.delay: got "long", expected a number or an array or "infinite"',
+    ],
     [{ times: 2, status: 500 }, 'X-Mock-Fault.times: got 2, expected no such name'],
   ];
   for (const [effect, detail] of refused) {
     const { status, body } = await call('POST /projects', PROJECT, fault(effect));
-    expect([status, body.title, body.detail]).toEqual([422, 'Unprocessable Entity', expect.stringContaining(detail)]);
+    expect([status, body.title, body.detail]).toEqual([
+      422,
+      'Unprocessable Entity',
+      expect.stringContaining(detail),
+    ]);
   }
   expect([mock.state.projects.size, mock.requests[0]?.status]).toEqual([0, 422]);
 });

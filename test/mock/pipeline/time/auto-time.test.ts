@@ -5,7 +5,10 @@ import { createTempsMock, type TempsMockOptions } from '../../../../mock/index.t
 import { createClock } from '../../../../mock/lib/time/clock.ts';
 import { createAutoTime } from '../../../../mock/pipeline/time/auto-time.ts';
 
-/** In real time a deployment takes 21 s and a client some more: what waits for real time does not end in this one. */
+/**
+ * In real time a deployment takes 21 s and a client some more: what waits for real time does not
+ * end in this one.
+ */
 const ENOUGH_MS = 20_000;
 const GIT = { project: 1, environment: 1, git: { branch: 'main' } };
 
@@ -20,7 +23,11 @@ function timers(): number {
 
 function setUp(options: TempsMockOptions = {}) {
   const mock = createTempsMock({ scenario: 'demo', clock: 'auto', ...options });
-  const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch: mock.fetch });
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: mock.token,
+    fetch: mock.fetch,
+  });
   return { mock, temps };
 }
 
@@ -49,7 +56,9 @@ describe("with clock: 'auto'", { timeout: ENOUGH_MS }, () => {
     const { mock, temps } = setUp();
     const deployment = temps.deploy({ ...GIT, deadline: 60_000 });
     const { params } = await mock.requests.next('deployments.get');
-    await temps.deployments.pause({ path: { project_id: 1, deployment_id: Number(params['deployment_id']) } });
+    await temps.deployments.pause({
+      path: { project_id: 1, deployment_id: Number(params['deployment_id']) },
+    });
     await expect(deployment).rejects.toThrow(DeploymentTimeoutError);
     expect(mock.requests.length).toBeLessThan(80);
   });
@@ -77,7 +86,10 @@ describe("with clock: 'auto'", { timeout: ENOUGH_MS }, () => {
     const { mock, temps } = setUp();
     const before = timers();
     const now = mock.clock.now();
-    await temps.projects.triggerPipeline({ path: { project_id: 1 }, body: { branch: 'main', environment_id: 1 } });
+    await temps.projects.triggerPipeline({
+      path: { project_id: 1 },
+      body: { branch: 'main', environment_id: 1 },
+    });
     await settle();
     expect(mock.clock.now()).toBe(now);
     await temps.deployments.list({ path: { project_id: 1 } });
@@ -113,7 +125,10 @@ describe("with clock: 'auto'", { timeout: ENOUGH_MS }, () => {
 it('a failure that no deployment can have is refused with the choices', () => {
   const { mock } = setUp();
   const refused: [failure: object, words: string][] = [
-    [{ job: 'nope' }, 'job: got "nope", expected one of download_repo, build_image, deploy_container,'],
+    [
+      { job: 'nope' },
+      'job: got "nope", expected one of download_repo, build_image, deploy_container,',
+    ],
     [{ atLine: 0 }, 'atLine: got 0, expected the number of a line, from 1'],
     [{ jobs: 'build' }, 'jobs: got "build", expected only job, message and atLine'],
   ];
