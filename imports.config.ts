@@ -41,12 +41,12 @@ const MOCK = [
   'mock/(adapters|scenarios|build)/',
   'mock/pipeline/',
   'mock/features/resolvers.ts',
-  'mock/features/(?!shared/)[^/]+/(?!model/|[^/]*rows.ts)',
+  'mock/features/(?!shared/)[^/]+/(?!model/)',
   'mock/features/[^/]+/model/',
   'mock/features/shared/',
   'mock/state/',
   'mock/servers/',
-  'mock/features/[^/]+/[^/]*rows.ts',
+  'mock/rows/',
   'mock/contract/',
   'mock/store/',
   'mock/lib/',
@@ -98,8 +98,8 @@ const WALLS = [
   wall(
     'features-apart',
     '^mock/features/([^/]+)/',
-    '^mock/features/(?!$1/|shared/|[^/]+/model/|[^/]+/[^/]*rows.ts)',
-    'Of another feature, only its model and rows may be used.',
+    '^mock/features/(?!$1/|shared/|[^/]+/model/)',
+    'Of another feature, only its model may be used.',
   ),
 ];
 

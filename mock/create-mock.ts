@@ -9,7 +9,7 @@ import {
   DEPLOYMENT_TOKEN,
   EXPIRED_TOKEN,
   ROLE_TOKENS,
-} from './features/authentication/rows.ts';
+} from './rows/authentication.ts';
 import { planFailure } from './features/deployments/model/plans.ts';
 import { deploymentProgress } from './features/deployments/model/progress.ts';
 import { stopSuperseded } from './features/deployments/model/supersede.ts';
@@ -46,8 +46,11 @@ const MAX_WARNINGS = 1000;
  *
  * @example
  * const mock = createTempsMock({ scenario: 'demo' });
- * const temps = new TempsClient({ baseUrl: 'https://temps.test', apiKey: mock.token, fetch:
- * mock.fetch });
+ * const temps = new TempsClient({
+ *   baseUrl: 'https://temps.test',
+ *   apiKey: mock.token,
+ *   fetch: mock.fetch,
+ * });
  *
  * @throws {TypeError} for an invalid option, such as an unknown scenario
  */

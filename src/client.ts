@@ -69,9 +69,12 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * type.
    *
    * @example
-   * const { data: project } = await temps.request({ method: 'GET', url: '/projects/{project_id}',
-   * path: { project_id: 1 } }); const { data } = await temps.request<{ version: string }>({ method:
-   * 'GET', url: '/version' });
+   * const { data: project } = await temps.request({
+   *   method: 'GET',
+   *   url: '/projects/{project_id}',
+   *   path: { project_id: 1 },
+   * });
+   * const { data } = await temps.request<{ version: string }>({ method: 'GET', url: '/version' });
    *
    * @throws {TempsValidationError} when `url` is not a route of this instance
    */
@@ -105,9 +108,14 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * than one deployment. Always throws on failure, even with `throwOnError: false`.
    *
    * @example
-   * const deployment = temps.deploy({ project: 'storefront', environment: 'production', git: {
-   * branch: 'main' } }); for await (const event of deployment) if (event.type === 'log')
-   * process.stdout.write(`${event.message}\n`); const { url } = await deployment;
+   * const deployment = temps.deploy({
+   *   project: 'storefront',
+   *   environment: 'production',
+   *   git: { branch: 'main' },
+   * });
+   * for await (const event of deployment)
+   *   if (event.type === 'log') process.stdout.write(`${event.message}\n`);
+   * const { url } = await deployment;
    *
    * @throws {DeploymentFailedError} with the failed job and its last log lines, or what the live
    * check has found
@@ -145,8 +153,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * @throws {DeploymentFailedError} and the others that `deploy` throws
    * @throws {TempsValidationError} when there is nothing to go back to
    * @throws {TempsError} with the code `rollback_no_change` when that deployment is live already,
-   * and `rollback_no_source` when
-   *   the server refuses to roll back to it, and its image or commit cannot be deployed again; `cause` is the server's error
+   * and `rollback_no_source` when the server refuses to roll back to it, and its image or commit
+   * cannot be deployed again; `cause` is the server's error
    */
   rollback(options: RollbackOptions): Deploy {
     return rollback(deployContext(this, this._settings), options);
@@ -189,9 +197,8 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * five minutes.
    *
    * @example
-   * for await (const { time, source, message } of temps.logs({ project: 'storefront',
-   * deployment_id: 42 }))
-   *   console.log(time, source, message);
+   * const lines = temps.logs({ project: 'storefront', deployment_id: 42 });
+   * for await (const { time, source, message } of lines) console.log(time, source, message);
    *
    * @throws {TempsValidationError} when an option is bad, or names a project, environment, job or
    * container that does not exist
@@ -211,9 +218,14 @@ export class TempsClient<TDefault extends boolean = true> extends Namespaces<TDe
    * itself.
    *
    * @example
-   * const segment = temps.visitorSegment({ project: 'storefront', start_date: '2026-05-01',
-   * end_date: '2026-05-29' }); const { country } = await segment.facets(); for await (const visitor
-   * of segment.where({ country: 'Germany' }).visitors()) console.log(visitor.city);
+   * const segment = temps.visitorSegment({
+   *   project: 'storefront',
+   *   start_date: '2026-05-01',
+   *   end_date: '2026-05-29',
+   * });
+   * const { country } = await segment.facets();
+   * for await (const visitor of segment.where({ country: 'Germany' }).visitors())
+   *   console.log(visitor.city);
    *
    * @throws {TempsValidationError} when a date is invalid, or the range is reversed
    */
@@ -241,7 +253,11 @@ type MethodNames = {
  *
  * @example
  * async function release(client: TempsClientWith<'deploy'>) {
- *   await client.deploy({ project: 'shop', environment: 'production', image: 'registry.example.com/shop:1' });
+ *   await client.deploy({
+ *     project: 'shop',
+ *     environment: 'production',
+ *     image: 'registry.example.com/shop:1',
+ *   });
  * }
  */
 export type TempsClientWith<

@@ -100,8 +100,8 @@ export type Connection<TDefault extends boolean = boolean> = ClientSettings<TDef
  * only those namespaces; a `TempsClient` brings all of them.
  *
  * @example
- * const projects = new ProjectsNamespace(connect({ baseUrl: 'https://your-instance.temps.dev',
- * apiKey: 'tk_...' })); const { data } = await projects.list();
+ * const connection = connect({ baseUrl: 'https://your-instance.temps.dev', apiKey: 'tk_...' });
+ * const { data } = await new ProjectsNamespace(connection).list();
  *
  * @throws {TempsConfigError} as `new TempsClient()` does
  */

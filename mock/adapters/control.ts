@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { PlannedFailure } from '../features/deployments/rows.ts';
+import type { PlannedFailure } from '../rows/deployments.ts';
 import { readText } from '../lib/http/read-text.ts';
 import type { Clock } from '../lib/time/clock.ts';
 import type { Faults } from '../pipeline/faults/faults.ts';

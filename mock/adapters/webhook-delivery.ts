@@ -1,7 +1,7 @@
 import { hmac, toBytes, toHex } from '../lib/bytes.ts';
 import type { MockContext } from '../state/context.ts';
 import { catchUp } from '../features/webhooks/model/catch-up.ts';
-import type { WebhookDeliveryRow, WebhookRow } from '../features/webhooks/rows.ts';
+import type { WebhookDeliveryRow, WebhookRow } from '../rows/webhooks.ts';
 
 /**
  * How long a receiver may take to respond. Shorter than the 30 s of real servers, so that a test

@@ -1,4 +1,4 @@
-import type { EnvironmentRow } from '../features/environments/rows.ts';
+import type { EnvironmentRow } from '../rows/environments.ts';
 
 /** The fields of a new row; the others get defaults. The state assigns the id. */
 export type Fields<T> = { -readonly [Key in Exclude<keyof T, 'id'>]?: T[Key] | undefined };

@@ -1,5 +1,5 @@
 import { operationSpec, type OperationName } from '../contract/contract.ts';
-import { ANONYMOUS, type Credential } from '../features/authentication/rows.ts';
+import { ANONYMOUS, type Credential } from '../rows/authentication.ts';
 import { readCookie, SESSION_COOKIE } from '../lib/http/cookies.ts';
 import { problem, RefusedRequest } from '../lib/http/problems.ts';
 import { boundActor } from '../servers/access.ts';

@@ -1,5 +1,5 @@
 import type { OperationName } from '../contract/contract.ts';
-import type { Credential } from '../features/authentication/rows.ts';
+import type { Credential } from '../rows/authentication.ts';
 import { recordCall } from '../features/audit-logs/model/record.ts';
 import { respondAsApp } from '../features/deployments/model/current.ts';
 import { stopSuperseded } from '../features/deployments/model/supersede.ts';

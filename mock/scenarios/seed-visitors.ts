@@ -1,4 +1,4 @@
-import type { EnvironmentRow } from '../features/environments/rows.ts';
+import type { EnvironmentRow } from '../rows/environments.ts';
 import type { Random } from '../lib/random.ts';
 import { DAY_MS, MINUTE_MS } from '../lib/time/duration.ts';
 import type { MockContext } from '../state/context.ts';

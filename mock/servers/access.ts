@@ -1,6 +1,6 @@
 import type { OperationName } from '../contract/contract.ts';
 import { problem, type MockProblem } from '../lib/http/problems.ts';
-import type { Credential } from '../features/authentication/rows.ts';
+import type { Credential } from '../rows/authentication.ts';
 import { mayDo, permissionFor, type Rights } from './permissions.ts';
 import type { ServerName } from './profile.ts';
 

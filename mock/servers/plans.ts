@@ -1,4 +1,4 @@
-import type { JobPlan } from '../features/deployments/rows.ts';
+import type { JobPlan } from '../rows/deployments.ts';
 
 /** The jobs of a deployment, in their order, by what is deployed. */
 export interface DeploymentPlans {

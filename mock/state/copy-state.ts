@@ -1,4 +1,4 @@
-import { Visitors } from '../features/analytics/visitor-rows.ts';
+import { Visitors } from '../rows/visitors.ts';
 import { Table, type Row } from '../store/table.ts';
 import { State } from './state.ts';
 

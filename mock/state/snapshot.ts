@@ -1,7 +1,7 @@
 import type { MockContext } from './context.ts';
 import { State } from './state.ts';
 import { Table, type Row } from '../store/table.ts';
-import { Visitors, type VisitorsSnapshot } from '../features/analytics/visitor-rows.ts';
+import { Visitors, type VisitorsSnapshot } from '../rows/visitors.ts';
 import { decode, encode } from './snapshot-values.ts';
 
 /**

@@ -5,17 +5,13 @@ import type {
   OidcProviderSummary,
   Role,
 } from '../../generated/types.gen.ts';
-import type { EventRow, SessionRow, VisitorNote } from '../features/analytics/rows.ts';
-import { Visitors } from '../features/analytics/visitor-rows.ts';
-import type { ApiKeyRow } from '../features/api-keys/rows.ts';
-import type { AuditLogRow } from '../features/audit-logs/rows.ts';
-import {
-  INITIAL_CREDENTIALS,
-  type Credential,
-  type OneTimeToken,
-} from '../features/authentication/rows.ts';
-import type { BackupRow, BackupScheduleRow, S3SourceRow } from '../features/backups/rows.ts';
-import type { CronRow } from '../features/crons/rows.ts';
+import type { EventRow, SessionRow, VisitorNote } from '../rows/analytics.ts';
+import { Visitors } from '../rows/visitors.ts';
+import type { ApiKeyRow } from '../rows/api-keys.ts';
+import type { AuditLogRow } from '../rows/audit-logs.ts';
+import { INITIAL_CREDENTIALS, type Credential, type OneTimeToken } from '../rows/authentication.ts';
+import type { BackupRow, BackupScheduleRow, S3SourceRow } from '../rows/backups.ts';
+import type { CronRow } from '../rows/crons.ts';
 import type {
   ContainerRow,
   DeploymentOperationRow,
@@ -23,24 +19,20 @@ import type {
   ImageRow,
   PlannedFailure,
   StaticBundleRow,
-} from '../features/deployments/rows.ts';
-import type { DnsProviderRow, ManagedDomainRow } from '../features/dns/rows.ts';
-import type { CertificateRow, CustomDomainRow, OrderRow } from '../features/domains/rows.ts';
-import type { EmailDomainRow, EmailProviderRow, EmailRow } from '../features/email/rows.ts';
-import type { EnvVarRow } from '../features/env-vars/rows.ts';
-import type { EnvironmentDomainRow, EnvironmentRow } from '../features/environments/rows.ts';
-import type {
-  HostContainerRow,
-  ServiceLinkRow,
-  ServiceRow,
-} from '../features/external-services/rows.ts';
-import type { FunnelRow } from '../features/funnels/rows.ts';
+} from '../rows/deployments.ts';
+import type { DnsProviderRow, ManagedDomainRow } from '../rows/dns.ts';
+import type { CertificateRow, CustomDomainRow, OrderRow } from '../rows/domains.ts';
+import type { EmailDomainRow, EmailProviderRow, EmailRow } from '../rows/email.ts';
+import type { EnvVarRow } from '../rows/env-vars.ts';
+import type { EnvironmentDomainRow, EnvironmentRow } from '../rows/environments.ts';
+import type { HostContainerRow, ServiceLinkRow, ServiceRow } from '../rows/external-services.ts';
+import type { FunnelRow } from '../rows/funnels.ts';
 import type {
   GitAuthorization,
   GitConnectionRow,
   GitProviderRow,
   GitRepositoryRow,
-} from '../features/git/rows.ts';
+} from '../rows/git.ts';
 import type {
   DsnRow,
   ErrorEventRow,
@@ -48,18 +40,15 @@ import type {
   IncidentRow,
   IncidentUpdateRow,
   MonitorRow,
-} from '../features/monitoring/rows.ts';
-import type {
-  NotificationProviderRow,
-  SentNotificationRow,
-} from '../features/notifications/rows.ts';
-import type { SpeedRow } from '../features/performance/rows.ts';
-import { createInstance, type StoredSettings } from '../features/platform/rows.ts';
-import type { ProjectRow } from '../features/projects/rows.ts';
-import type { ProxyLogRow } from '../features/proxy-logs/rows.ts';
-import type { SessionReplayEventRow, SessionReplayRow } from '../features/session-replay/rows.ts';
-import { createAdmin, INITIAL_ROLES, type UserRow } from '../features/users/rows.ts';
-import type { WebhookDeliveryRow, WebhookRow } from '../features/webhooks/rows.ts';
+} from '../rows/monitoring.ts';
+import type { NotificationProviderRow, SentNotificationRow } from '../rows/notifications.ts';
+import type { SpeedRow } from '../rows/performance.ts';
+import { createInstance, type StoredSettings } from '../rows/platform.ts';
+import type { ProjectRow } from '../rows/projects.ts';
+import type { ProxyLogRow } from '../rows/proxy-logs.ts';
+import type { SessionReplayEventRow, SessionReplayRow } from '../rows/session-replay.ts';
+import { createAdmin, INITIAL_ROLES, type UserRow } from '../rows/users.ts';
+import type { WebhookDeliveryRow, WebhookRow } from '../rows/webhooks.ts';
 import { GroupedTable } from '../store/grouped-table.ts';
 import { Table } from '../store/table.ts';
 import { TimedTable } from '../store/timed-table.ts';

@@ -37,8 +37,8 @@ export interface ToArrayOptions extends PagesOptions {
  * there are more items, iterating throws a `TempsResponseError`.
  *
  * @example
- * const { data } = await temps.projects.list();            // data.items, data.total,
- * data.hasNextPage() for await (const project of temps.projects.list()) { }   // every project
+ * const { data } = await temps.projects.list(); // data.items, data.total, data.hasNextPage()
+ * for await (const project of temps.projects.list()) { } // every project
  * const newest = await temps.projects.list().toArray({ limit: 10 });
  */
 export class ListPromise<TItem, TBody, ThrowOnError extends boolean = true>

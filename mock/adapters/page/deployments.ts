@@ -1,5 +1,5 @@
 import { deploymentProgress, workedBy } from '../../features/deployments/model/progress.ts';
-import type { DeploymentRow } from '../../features/deployments/rows.ts';
+import type { DeploymentRow } from '../../rows/deployments.ts';
 import type { MockContext } from '../../state/context.ts';
 import {
   duration,

@@ -6,7 +6,7 @@ import type { Call, ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { countAtLevel, countShares, type Level } from './model/count.ts';
 import { readProperty, type Property } from './model/properties.ts';
 import { isPageView, selectEvents, SYSTEM_EVENTS } from './model/select.ts';
-import type { EventRow } from './rows.ts';
+import type { EventRow } from '../../rows/analytics.ts';
 
 const FILTERS = {
   filter_country: 'country',

@@ -3,12 +3,12 @@ import { percent } from '../../lib/statistics.ts';
 import { calendarBuckets, fillBuckets, fittingSize } from '../../lib/time/buckets.ts';
 import { HOUR_MS } from '../../lib/time/duration.ts';
 import { readDateRange } from '../../lib/time/time-range.ts';
-import type { ProjectRow } from '../projects/rows.ts';
+import type { ProjectRow } from '../../rows/projects.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { countAtLevel } from './model/count.ts';
 import { isPageView, selectEvents } from './model/select.ts';
 import { isBounced, isEngaged } from './model/session.ts';
-import type { EventRow } from './rows.ts';
+import type { EventRow } from '../../rows/analytics.ts';
 
 /** Totals of all sessions. */
 function countTotals(events: readonly EventRow[]) {

@@ -7,12 +7,12 @@ import { sliceByOffset } from '../../lib/paging.ts';
 import { isInRange, readDateRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
 import { byTime } from '../../store/timed-table.ts';
-import type { ProxyLogRow } from '../proxy-logs/rows.ts';
+import type { ProxyLogRow } from '../../rows/proxy-logs.ts';
 import { isWanted } from '../shared/find.ts';
 import type { Call, ResolversOf } from '../shared/resolver.ts';
 import { resource } from '../shared/resource.ts';
 import { serializeSession, sessionEvents } from './model/session.ts';
-import type { EventRow } from './rows.ts';
+import type { EventRow } from '../../rows/analytics.ts';
 
 type Slice = Call<'analytics.listSessionEvents'>['query'];
 

@@ -6,7 +6,7 @@ import {
   IS_CRAWLER,
   type Dimension,
   type Visitors,
-} from './visitor-rows.ts';
+} from '../../rows/visitors.ts';
 
 /**
  * Selects the visitors of a project, or of one environment, last seen from `start` to `end`, both

@@ -19,8 +19,8 @@ import {
 } from './model/identity.ts';
 import { isPageView, selectEvents, type Scope } from './model/select.ts';
 import { isBounced, isEngaged, serializeSession } from './model/session.ts';
-import type { EventRow, SessionRow } from './rows.ts';
-import type { VisitorValues } from './visitor-rows.ts';
+import type { EventRow, SessionRow } from '../../rows/analytics.ts';
+import type { VisitorValues } from '../../rows/visitors.ts';
 import { countFacets, pageOfVisitors, type Segment } from './visitor-segment.ts';
 
 /** A visitor counts as active for this many minutes after an event. */

@@ -4,10 +4,10 @@ import { DAY_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { Call, ResolversOf } from '../shared/resolver.ts';
 import { given, resource } from '../shared/resource.ts';
-import { newCredential } from '../authentication/rows.ts';
+import { newCredential } from '../../rows/authentication.ts';
 import { currentUser } from '../users/model/accounts.ts';
 import { checkPermissions, checkRole, listPermissions } from './permissions.ts';
-import type { ApiKeyRow } from './rows.ts';
+import type { ApiKeyRow } from '../../rows/api-keys.ts';
 
 /** The key is valid immediately, and for a year unless the input says otherwise. */
 export function createApiKey(

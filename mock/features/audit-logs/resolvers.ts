@@ -3,7 +3,7 @@ import { sliceByOffset } from '../../lib/paging.ts';
 import { shuffle, sortBy } from '../../lib/sorting.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import type { MockContext } from '../../state/context.ts';
-import type { AuditLogRow } from './rows.ts';
+import type { AuditLogRow } from '../../rows/audit-logs.ts';
 import { find, isWanted } from '../shared/find.ts';
 
 function serializeAuditLog({ state }: MockContext, { ip, ...row }: AuditLogRow): AuditLog {

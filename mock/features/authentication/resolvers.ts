@@ -6,9 +6,9 @@ import type { MockContext } from '../../state/context.ts';
 import { recordAudit } from '../audit-logs/model/record.ts';
 import { Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { findByEmail, MFA_CODE, mustBeLongEnough } from '../users/model/accounts.ts';
-import type { UserRow } from '../users/rows.ts';
+import type { UserRow } from '../../rows/users.ts';
 import { findOwner, issueToken, redeem } from './model/one-time-tokens.ts';
-import { newCredential, type OneTimeToken } from './rows.ts';
+import { newCredential, type OneTimeToken } from '../../rows/authentication.ts';
 
 type WithEmail = ResolverContext<{ body: { email: string } }>;
 

@@ -8,7 +8,7 @@ import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { catchUp } from './model/catch-up.ts';
 import { createBackup } from './model/create.ts';
-import type { BackupScheduleRow, S3SourceRow } from './rows.ts';
+import type { BackupScheduleRow, S3SourceRow } from '../../rows/backups.ts';
 import { s3Sources } from './s3-sources.ts';
 import { serializeBackup, serializeSchedule, serializeServiceBackup } from './serialize.ts';
 

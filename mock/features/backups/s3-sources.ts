@@ -7,7 +7,7 @@ import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { catchUp } from './model/catch-up.ts';
 import { createBackup } from './model/create.ts';
-import type { S3SourceRow } from './rows.ts';
+import type { S3SourceRow } from '../../rows/backups.ts';
 import { serializeBackup, serializeStoredBackup } from './serialize.ts';
 
 const s3Source = resource('s3Sources', {

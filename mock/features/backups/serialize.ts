@@ -2,7 +2,7 @@ import { omit } from '../../lib/objects.ts';
 import { nextRun, parseScheduleCron } from '../../lib/time/cron.ts';
 import type { MockContext } from '../../state/context.ts';
 import { backupProgress } from './model/progress.ts';
-import type { BackupRow, BackupScheduleRow } from './rows.ts';
+import type { BackupRow, BackupScheduleRow } from '../../rows/backups.ts';
 
 const STEPS = { pending: 'queued', running: 'uploading', completed: null, failed: null };
 

@@ -5,10 +5,10 @@ import { DAY_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
 import { environmentUrl } from '../environments/model/url.ts';
-import type { EnvironmentRow } from '../environments/rows.ts';
+import type { EnvironmentRow } from '../../rows/environments.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { inEnvironment, resource } from '../shared/resource.ts';
-import type { CronRow } from './rows.ts';
+import type { CronRow } from '../../rows/crons.ts';
 
 const MAX_AGE_MS = 30 * DAY_MS;
 

@@ -5,7 +5,7 @@ import type { MockContext } from '../../state/context.ts';
 import { findProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { inProject, resource } from '../shared/resource.ts';
-import type { ImageRow } from './rows.ts';
+import type { ImageRow } from '../../rows/deployments.ts';
 
 /** `registry:5000/path/name:tag@digest`. The port of a registry is not a tag. */
 const REFERENCE =

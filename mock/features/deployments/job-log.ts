@@ -1,5 +1,5 @@
 import { lineTime, wallClock, workedBy, type JobProgress } from './model/progress.ts';
-import type { DeploymentRow } from './rows.ts';
+import type { DeploymentRow } from '../../rows/deployments.ts';
 
 /** The log of a job so far: one JSON object per line. */
 export function jobLog(

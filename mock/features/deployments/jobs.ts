@@ -5,7 +5,7 @@ import { Reply, type ResolverContext, type ResolversOf } from '../shared/resolve
 import { jobLog } from './job-log.ts';
 import { findDeployment, type InDeployment } from './lifecycle.ts';
 import { deploymentProgress, type JobProgress } from './model/progress.ts';
-import type { DeploymentRow } from './rows.ts';
+import type { DeploymentRow } from '../../rows/deployments.ts';
 
 type JobCall = ResolverContext<{ path: InDeployment & { job_id: string } }>;
 

@@ -16,7 +16,7 @@ import { resource } from '../shared/resource.ts';
 import { deploymentProgress, type DeploymentStatus } from './model/progress.ts';
 import { redeploy, rollBack } from './model/redeploy.ts';
 import { cancel } from './model/supersede.ts';
-import type { DeploymentRow } from './rows.ts';
+import type { DeploymentRow } from '../../rows/deployments.ts';
 import { currentFinder, serializeDeployment } from './serialize.ts';
 
 export interface InDeployment extends InProject {

@@ -1,10 +1,10 @@
 import type { Deployment } from '../../../generated/types.gen.ts';
 import type { MockContext } from '../../state/context.ts';
 import { environmentUrl } from '../environments/model/url.ts';
-import type { EnvironmentRow } from '../environments/rows.ts';
+import type { EnvironmentRow } from '../../rows/environments.ts';
 import { currentDeployment } from './model/current.ts';
 import { deploymentProgress, type DeploymentProgress } from './model/progress.ts';
-import type { DeploymentRow } from './rows.ts';
+import type { DeploymentRow } from '../../rows/deployments.ts';
 
 /** Looks up the current deployment of each environment only once. */
 export function currentFinder(context: MockContext): (environmentId: number) => number | null {

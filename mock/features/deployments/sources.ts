@@ -10,7 +10,7 @@ import { find, findEnvironment, findProject, type InProject } from '../shared/fi
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { createDeployment, type DeploymentInput } from './model/create.ts';
 import { deploymentProgress } from './model/progress.ts';
-import type { StaticBundleRow } from './rows.ts';
+import type { StaticBundleRow } from '../../rows/deployments.ts';
 
 type InEnvironment<Parts = unknown> = ResolverContext<
   { path: InProject & { environment_id: number } } & Parts

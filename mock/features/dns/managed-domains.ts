@@ -8,7 +8,7 @@ import { find } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes } from '../shared/resource.ts';
 import { useProvider } from './providers.ts';
-import type { DnsProviderRow, ManagedDomainRow } from './rows.ts';
+import type { DnsProviderRow, ManagedDomainRow } from '../../rows/dns.ts';
 
 function findProvider({ state }: MockContext, id: number): DnsProviderRow {
   return find(state.dnsProviders, id, 'DNS provider');

@@ -9,7 +9,7 @@ import { omit } from '../../lib/objects.ts';
 import type { MockContext } from '../../state/context.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { given, newTimes, resource } from '../shared/resource.ts';
-import type { DnsProviderRow } from './rows.ts';
+import type { DnsProviderRow } from '../../rows/dns.ts';
 
 const SECRETS = [
   'api_token',

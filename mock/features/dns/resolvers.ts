@@ -1,7 +1,7 @@
 import type { DnsLookupResult } from '../../../generated/types.gen.ts';
 import { checkHostname } from '../../lib/http/addresses.ts';
 import { environmentUrl } from '../environments/model/url.ts';
-import { INSTANCE_IP } from '../platform/rows.ts';
+import { INSTANCE_IP } from '../../rows/platform.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { managedDomains } from './managed-domains.ts';
 import { providers } from './providers.ts';

@@ -2,7 +2,7 @@ import { DAY_MS } from '../../lib/time/duration.ts';
 import { requestVerification, verificationStatus } from '../../lib/verification.ts';
 import type { MockContext } from '../../state/context.ts';
 import { newTimes } from '../shared/resource.ts';
-import type { Certificate, CertificateRow, ChallengeType, OrderRow } from './rows.ts';
+import type { Certificate, CertificateRow, ChallengeType, OrderRow } from '../../rows/domains.ts';
 
 const AUTHORITY = 'https://acme.example/v2';
 const CERTIFICATE_LIFETIME_MS = 90 * DAY_MS;

@@ -4,7 +4,7 @@ import { notFound, problem } from '../../lib/http/problems.ts';
 import { paginateBySize } from '../../lib/paging.ts';
 import { sortByQuery } from '../../lib/sorting.ts';
 import type { MockContext } from '../../state/context.ts';
-import { INSTANCE_IP } from '../platform/rows.ts';
+import { INSTANCE_IP } from '../../rows/platform.ts';
 import { find } from '../shared/find.ts';
 import { Reply, type ResolverContext, type ResolversOf } from '../shared/resolver.ts';
 import { newTimes } from '../shared/resource.ts';
@@ -20,7 +20,7 @@ import {
   serializeChallenge,
   serializeOrder,
 } from './acme.ts';
-import type { CertificateRow, ChallengeType, OrderRow } from './rows.ts';
+import type { CertificateRow, ChallengeType, OrderRow } from '../../rows/domains.ts';
 
 function readEmail({ state, actor }: ResolverContext): string {
   return state.users.get(actor.user_id ?? 0)?.email ?? 'admin@example.com';

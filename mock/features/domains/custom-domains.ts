@@ -7,7 +7,7 @@ import { find, findEnvironment } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { inProject, newTimes, resource } from '../shared/resource.ts';
 import { currentCertificate, hasExpired, isWildcard, serializeCertificate } from './acme.ts';
-import type { CertificateRow, CustomDomainRow } from './rows.ts';
+import type { CertificateRow, CustomDomainRow } from '../../rows/domains.ts';
 
 /** 409 if the name is already a domain of an environment, or a custom domain. */
 export function claimHost({ environmentDomains, customDomains }: State, domain: string): void {

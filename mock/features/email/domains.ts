@@ -10,7 +10,7 @@ import { requestVerification, verificationStatus } from '../../lib/verification.
 import type { MockContext } from '../../state/context.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
-import type { EmailDomainRow } from './rows.ts';
+import type { EmailDomainRow } from '../../rows/email.ts';
 import { refusalReason } from './send.ts';
 
 const RECORD_STATES = {

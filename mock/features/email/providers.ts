@@ -7,7 +7,7 @@ import type { MockContext } from '../../state/context.ts';
 import { mustBeOneOf } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
-import type { EmailProviderRow } from './rows.ts';
+import type { EmailProviderRow } from '../../rows/email.ts';
 import { checkAddress, refusalReason } from './send.ts';
 
 const SECRETS = ['secret_access_key', 'api_key', 'password'];

@@ -6,7 +6,7 @@ import { isWanted } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { domains } from './domains.ts';
 import { providers } from './providers.ts';
-import type { EmailRow } from './rows.ts';
+import type { EmailRow } from '../../rows/email.ts';
 import { sendEmail } from './send.ts';
 
 function serializeEmail(row: EmailRow): Email {

@@ -3,7 +3,7 @@ import { problem } from '../../lib/http/problems.ts';
 import { uuid } from '../../lib/ids.ts';
 import { verificationStatus } from '../../lib/verification.ts';
 import type { MockContext } from '../../state/context.ts';
-import type { EmailProviderRow, EmailRow } from './rows.ts';
+import type { EmailProviderRow, EmailRow } from '../../rows/email.ts';
 
 /** Records every valid email, as sent, captured or failed. */
 export function sendEmail(

@@ -10,14 +10,14 @@ import { paginate, type Paged } from '../../lib/paging.ts';
 import type { MockContext } from '../../state/context.ts';
 import { currentDeployment } from '../deployments/model/current.ts';
 import { environmentUrl } from '../environments/model/url.ts';
-import type { EnvironmentRow } from '../environments/rows.ts';
+import type { EnvironmentRow } from '../../rows/environments.ts';
 import { variablesFor } from '../external-services/model/variables.ts';
-import type { ServiceRow } from '../external-services/rows.ts';
-import type { ProjectRow } from '../projects/rows.ts';
+import type { ServiceRow } from '../../rows/external-services.ts';
+import type { ProjectRow } from '../../rows/projects.ts';
 import { findEnvironment, findProject, type InProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { given, inProject, newTimes, resource } from '../shared/resource.ts';
-import type { EnvVarRow } from './rows.ts';
+import type { EnvVarRow } from '../../rows/env-vars.ts';
 
 type List = ResolverContext<{ path: InProject; query: Paged & { environment_id?: number } }>;
 

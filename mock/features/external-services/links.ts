@@ -2,13 +2,13 @@ import { notFound, problem } from '../../lib/http/problems.ts';
 import { paginate, paginateBySize } from '../../lib/paging.ts';
 import { sortByQuery } from '../../lib/sorting.ts';
 import type { State } from '../../state/state.ts';
-import type { ProjectRow } from '../projects/rows.ts';
+import type { ProjectRow } from '../../rows/projects.ts';
 import { findProject, type InProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { findLink, findService, linkService } from './model/link.ts';
 import { serializeService } from './model/serialize.ts';
 import { maskVariable, variablesFor } from './model/variables.ts';
-import type { ServiceLinkRow, ServiceRow } from './rows.ts';
+import type { ServiceLinkRow, ServiceRow } from '../../rows/external-services.ts';
 
 type OfLink = ResolverContext<{ path: InProject & { id: number } }>;
 

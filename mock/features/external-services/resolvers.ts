@@ -13,7 +13,7 @@ import { links } from './links.ts';
 import { findKind, KINDS, parameterSchema, type ServiceKind } from './model/catalog.ts';
 import { isUp, serializeService, serializeServiceDetails } from './model/serialize.ts';
 import { serviceHost } from './model/variables.ts';
-import type { ServiceRow } from './rows.ts';
+import type { ServiceRow } from '../../rows/external-services.ts';
 
 type OfType = ResolverContext<{ path: { service_type: string } }>;
 

@@ -1,9 +1,9 @@
 import type { FunnelMetrics, FunnelStepFilter } from '../../../generated/types.gen.ts';
-import type { EventRow } from '../analytics/rows.ts';
+import type { EventRow } from '../../rows/analytics.ts';
 import type { State } from '../../state/state.ts';
 import { average, percent } from '../../lib/statistics.ts';
 import { readProperty } from '../analytics/model/properties.ts';
-import type { FunnelStep } from './rows.ts';
+import type { FunnelStep } from '../../rows/funnels.ts';
 
 type Test = (event: EventRow) => boolean;
 

@@ -10,7 +10,7 @@ import { findProject } from '../shared/find.ts';
 import type { Call, ResolversOf } from '../shared/resolver.ts';
 import { newTimes, inProject, resource } from '../shared/resource.ts';
 import { funnelMetrics } from './metrics.ts';
-import type { FunnelRow } from './rows.ts';
+import type { FunnelRow } from '../../rows/funnels.ts';
 
 type MetricsQuery = Call<'funnels.getMetrics'>['query'];
 

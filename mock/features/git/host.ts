@@ -2,7 +2,7 @@ import { trimSlashes } from '../../lib/http/addresses.ts';
 import type { MockContext } from '../../state/context.ts';
 import { newTimes } from '../shared/resource.ts';
 import { providerConnections } from './model/find.ts';
-import type { GitApp, GitConnectionRow, GitProviderRow, GitRepositoryRow } from './rows.ts';
+import type { GitApp, GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../../rows/git.ts';
 
 const PUBLIC_HOSTS: Readonly<Record<string, string>> = {
   github: 'https://github.com',

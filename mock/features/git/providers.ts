@@ -9,7 +9,7 @@ import { Reply, type ResolverContext, type ResolversOf } from '../shared/resolve
 import { newTimes, resource } from '../shared/resource.ts';
 import { connect, providerHost, removeConnection } from './host.ts';
 import { connectionProjects, providerConnections } from './model/find.ts';
-import type { GitProviderRow } from './rows.ts';
+import type { GitProviderRow } from '../../rows/git.ts';
 
 /** The `auth_config` fields that each `auth_method` requires. */
 const AUTH_FIELDS: Readonly<Record<string, readonly string[]>> = {

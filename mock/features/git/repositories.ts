@@ -10,7 +10,7 @@ import type { Call, ResolversOf } from '../shared/resolver.ts';
 import { gitConnection } from './connections.ts';
 import { providerHost } from './host.ts';
 import { refusalReason } from './model/find.ts';
-import type { GitApp, GitConnectionRow, GitProviderRow, GitRepositoryRow } from './rows.ts';
+import type { GitApp, GitConnectionRow, GitProviderRow, GitRepositoryRow } from '../../rows/git.ts';
 
 const SORT_FIELDS: ReadonlySet<string> = new Set(['name', 'created_at', 'updated_at', 'pushed_at']);
 

@@ -2,7 +2,7 @@ import { mean } from '../../lib/statistics.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import type { TimeRange } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
-import type { IncidentRow, MonitorRow } from './rows.ts';
+import type { IncidentRow, MonitorRow } from '../../rows/monitoring.ts';
 
 export interface Check {
   readonly at: number;

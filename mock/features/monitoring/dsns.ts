@@ -9,7 +9,7 @@ import type { MockContext } from '../../state/context.ts';
 import { find, findEnvironment, findProject } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { inProject, resource } from '../shared/resource.ts';
-import type { DsnRow } from './rows.ts';
+import type { DsnRow } from '../../rows/monitoring.ts';
 
 const dsn = resource('dsns', {
   what: 'DSN',

@@ -15,7 +15,7 @@ import type { MockContext } from '../../state/context.ts';
 import { find, findProject, isWanted, mustBeOneOf } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { inProject, resource } from '../shared/resource.ts';
-import type { ErrorEventRow, ErrorGroupRow } from './rows.ts';
+import type { ErrorEventRow, ErrorGroupRow } from '../../rows/monitoring.ts';
 
 const STATUSES = ['unresolved', 'resolved', 'ignored', 'assigned'];
 const SORT_FIELDS = ['last_seen', 'first_seen', 'total_count'] as const;

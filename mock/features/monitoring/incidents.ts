@@ -19,7 +19,7 @@ import {
 import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { INTERVALS } from './checks.ts';
-import type { IncidentRow } from './rows.ts';
+import type { IncidentRow } from '../../rows/monitoring.ts';
 
 const SEVERITIES = ['minor', 'major', 'critical'];
 const STATUSES = ['investigating', 'identified', 'monitoring', 'resolved'];

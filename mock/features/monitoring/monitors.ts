@@ -7,14 +7,14 @@ import { DAY_MS } from '../../lib/time/duration.ts';
 import { readTimeRange, type TimeQuery } from '../../lib/time/time-range.ts';
 import type { MockContext } from '../../state/context.ts';
 import { environmentUrl } from '../environments/model/url.ts';
-import type { EnvironmentRow } from '../environments/rows.ts';
+import type { EnvironmentRow } from '../../rows/environments.ts';
 import { removeMonitors } from '../projects/model/remove.ts';
 import { findEnvironment, findProject, inProjectOrEnvironment } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { newTimes, resource } from '../shared/resource.ts';
 import { averages, checksIn, INTERVALS, responseTimes, type Check } from './checks.ts';
 import { listIncidents } from './incidents.ts';
-import type { IncidentRow, MonitorRow } from './rows.ts';
+import type { IncidentRow, MonitorRow } from '../../rows/monitoring.ts';
 
 const MIN_INTERVAL_SECONDS = 60;
 

@@ -1,5 +1,5 @@
 import type { MockContext } from '../../state/context.ts';
-import type { DsnRow, ErrorEventRow, ErrorGroupRow } from './rows.ts';
+import type { DsnRow, ErrorEventRow, ErrorGroupRow } from '../../rows/monitoring.ts';
 
 type Timed = Pick<MockContext, 'state' | 'clock'>;
 

@@ -1,7 +1,7 @@
 import { checkAt } from '../../contract/check.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { mustBeOneOf } from '../shared/find.ts';
-import type { NotificationProviderRow } from './rows.ts';
+import type { NotificationProviderRow } from '../../rows/notifications.ts';
 import { MASK, maskFields, restoreMasked } from '../../lib/mask.ts';
 
 export type ProviderType = NotificationProviderRow['provider_type'];

@@ -6,7 +6,7 @@ import type { Call, ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { given, newTimes, resource } from '../shared/resource.ts';
 import { maskSecrets, readConfig, readType, type ProviderType } from './config.ts';
 import { preferences, readPreferences } from './preferences.ts';
-import type { NotificationProviderRow, SentNotificationRow } from './rows.ts';
+import type { NotificationProviderRow, SentNotificationRow } from '../../rows/notifications.ts';
 
 type ProviderInput = Omit<Call<'notifications.createProvider'>['body'], 'provider_type'>;
 type Create = ResolverContext<{ body: ProviderInput }>;

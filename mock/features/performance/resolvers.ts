@@ -1,7 +1,7 @@
 import type { Call, ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { problem } from '../../lib/http/problems.ts';
 import { average, percentile } from '../../lib/statistics.ts';
-import { VITALS, type SpeedRow, type Vital } from './rows.ts';
+import { VITALS, type SpeedRow, type Vital } from '../../rows/performance.ts';
 import { calendarBuckets, fittingSize, fillBuckets } from '../../lib/time/buckets.ts';
 import { readAttribution } from '../analytics/model/channel.ts';
 import { groupBy } from '../../lib/group-by.ts';

@@ -1,6 +1,6 @@
 import { notFound, problem } from '../../lib/http/problems.ts';
 import { trigger } from '../deployments/model/trigger.ts';
-import type { EnvironmentRow } from '../environments/rows.ts';
+import type { EnvironmentRow } from '../../rows/environments.ts';
 import { findEnvironment } from '../shared/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { createProject, projectFields } from './model/create.ts';

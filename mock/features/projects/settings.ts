@@ -5,7 +5,7 @@ import type { MockContext } from '../../state/context.ts';
 import { checkConnection } from '../git/model/find.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { given, resource } from '../shared/resource.ts';
-import type { ProjectRow } from './rows.ts';
+import type { ProjectRow } from '../../rows/projects.ts';
 
 export const project = resource('projects', {
   what: 'Project',

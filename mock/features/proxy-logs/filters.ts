@@ -1,6 +1,6 @@
 import { readDateRange } from '../../lib/time/time-range.ts';
 import type { Call } from '../shared/resolver.ts';
-import type { ProxyLogRow } from './rows.ts';
+import type { ProxyLogRow } from '../../rows/proxy-logs.ts';
 
 type ListQuery = Omit<
   Call<'proxyLogs.list'>['query'],

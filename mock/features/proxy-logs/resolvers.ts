@@ -9,7 +9,7 @@ import type { MockContext } from '../../state/context.ts';
 import type { ResolversOf } from '../shared/resolver.ts';
 import { resource } from '../shared/resource.ts';
 import { matcher } from './filters.ts';
-import type { ProxyLogRow } from './rows.ts';
+import type { ProxyLogRow } from '../../rows/proxy-logs.ts';
 
 const log = resource('proxyLogs', {
   what: 'Proxy log',

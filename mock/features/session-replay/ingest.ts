@@ -13,7 +13,7 @@ import {
   type App,
 } from '../analytics/model/tracking.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
-import type { SessionReplayRow } from './rows.ts';
+import type { SessionReplayRow } from '../../rows/session-replay.ts';
 
 /** Limits the size after unpacking: a few kilobytes may unpack to far more. */
 const MAX_BYTES = 32 * 1024 ** 2;

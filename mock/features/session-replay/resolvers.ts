@@ -6,12 +6,12 @@ import type { State } from '../../state/state.ts';
 import { byTime } from '../../store/timed-table.ts';
 import { visitorGuid, visitorProfile } from '../analytics/model/identity.ts';
 import { readUserAgent } from '../analytics/model/user-agent.ts';
-import type { VisitorValues } from '../analytics/visitor-rows.ts';
+import type { VisitorValues } from '../../rows/visitors.ts';
 import { isWanted } from '../shared/find.ts';
 import type { Call, ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { resource } from '../shared/resource.ts';
 import { findReplay, ingest, storeEvents } from './ingest.ts';
-import type { SessionReplayEventRow, SessionReplayRow } from './rows.ts';
+import type { SessionReplayEventRow, SessionReplayRow } from '../../rows/session-replay.ts';
 
 type Paged = Pick<Call<'sessionReplay.list'>['query'], 'page' | 'per_page'>;
 

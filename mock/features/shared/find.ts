@@ -1,8 +1,8 @@
 import { notFound, problem } from '../../lib/http/problems.ts';
 import type { State } from '../../state/state.ts';
 import type { Row, Table } from '../../store/table.ts';
-import type { EnvironmentRow } from '../environments/rows.ts';
-import type { ProjectRow } from '../projects/rows.ts';
+import type { EnvironmentRow } from '../../rows/environments.ts';
+import type { ProjectRow } from '../../rows/projects.ts';
 
 /** The path parameters that most operations start with. */
 export interface InProject {

@@ -4,7 +4,7 @@ import type { operations } from '../../../generated/operations.gen.ts';
 import type * as schemas from '../../../generated/zod.gen.ts';
 import type { Form } from '../../lib/http/multipart.ts';
 import type { Limits, MockContext } from '../../state/context.ts';
-import type { Credential } from '../authentication/rows.ts';
+import type { Credential } from '../../rows/authentication.ts';
 
 interface Input {
   path?: unknown;

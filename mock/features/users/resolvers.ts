@@ -6,7 +6,7 @@ import type { MockContext } from '../../state/context.ts';
 import { find } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { createUser, currentUser, MFA_CODE, mustBeRole, updateUser } from './model/accounts.ts';
-import type { UserRow } from './rows.ts';
+import type { UserRow } from '../../rows/users.ts';
 
 type OnUser<Parts = unknown> = ResolverContext<{ path: { user_id: number } } & Parts>;
 

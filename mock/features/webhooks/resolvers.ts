@@ -13,7 +13,7 @@ import { find, findProject } from '../shared/find.ts';
 import type { ResolverContext, ResolversOf } from '../shared/resolver.ts';
 import { given, newTimes, inProject, resource } from '../shared/resource.ts';
 import { catchUp, redeliver, skipPast } from './model/catch-up.ts';
-import type { WebhookDeliveryRow, WebhookRow } from './rows.ts';
+import type { WebhookDeliveryRow, WebhookRow } from '../../rows/webhooks.ts';
 
 const EVENT_TYPES: readonly WebhookEventType[] = [
   event('Deployments', 'deployment.created', 'A deployment was started.'),

@@ -2,7 +2,7 @@ import type { MockContext } from '../../state/context.ts';
 import { backupProgress } from '../../features/backups/model/progress.ts';
 import { deploymentProgress, wallClock } from '../../features/deployments/model/progress.ts';
 import { QUEUE_MS } from '../../features/deployments/model/plans.ts';
-import type { DeploymentRow } from '../../features/deployments/rows.ts';
+import type { DeploymentRow } from '../../rows/deployments.ts';
 import { SECOND_MS } from '../../lib/time/duration.ts';
 
 /**

@@ -2,7 +2,7 @@ import { createDsn } from '../../features/monitoring/dsns.ts';
 import { moveIncident, openIncident } from '../../features/monitoring/incidents.ts';
 import { createMonitor } from '../../features/monitoring/monitors.ts';
 import { recordError } from '../../features/monitoring/record-error.ts';
-import type { MonitorRow } from '../../features/monitoring/rows.ts';
+import type { MonitorRow } from '../../rows/monitoring.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/time/duration.ts';
 import type { MockContext } from '../../state/context.ts';
 import { daysAgo } from './ago.ts';

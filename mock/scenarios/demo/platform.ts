@@ -1,14 +1,14 @@
 import { latestOrder, requestCheck } from '../../features/domains/acme.ts';
 import { createCertificate } from '../../features/domains/certificates.ts';
 import { createCustomDomain } from '../../features/domains/custom-domains.ts';
-import type { CertificateRow } from '../../features/domains/rows.ts';
+import type { CertificateRow } from '../../rows/domains.ts';
 import { createConnection, createRepository, syncRepositories } from '../../features/git/host.ts';
 import { createProvider } from '../../features/git/providers.ts';
-import type { GitConnectionRow } from '../../features/git/rows.ts';
+import type { GitConnectionRow } from '../../rows/git.ts';
 import { createIpAccessRule } from '../../features/platform/ip-access.ts';
 import { storeSettings } from '../../features/platform/model/settings.ts';
 import { createRoute } from '../../features/platform/resolvers.ts';
-import type { ProjectRow } from '../../features/projects/rows.ts';
+import type { ProjectRow } from '../../rows/projects.ts';
 import type { MockContext } from '../../state/context.ts';
 import { daysAgo } from './ago.ts';
 

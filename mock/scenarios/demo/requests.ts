@@ -1,8 +1,8 @@
 import { visitorProfile } from '../../features/analytics/model/identity.ts';
 import { environmentHost } from '../../features/analytics/model/tracking.ts';
 import { readUserAgent } from '../../features/analytics/model/user-agent.ts';
-import type { EventRow } from '../../features/analytics/rows.ts';
-import type { ProxyLogRow } from '../../features/proxy-logs/rows.ts';
+import type { EventRow } from '../../rows/analytics.ts';
+import type { ProxyLogRow } from '../../rows/proxy-logs.ts';
 import { uuid } from '../../lib/ids.ts';
 import { omit } from '../../lib/objects.ts';
 import type { Random } from '../../lib/random.ts';

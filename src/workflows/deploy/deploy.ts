@@ -24,9 +24,13 @@ type Runner = (session: DeploySession) => Promise<Deployment>;
  * neither the deployment nor the watching.
  *
  * @example
- * const deployment = temps.deploy({ project: 'storefront', environment: 'production', image:
- * 'registry.example.com/app:1.4.2' }); for await (const event of deployment) if (event.type ===
- * 'log') console.log(event.message); const { url } = await deployment;
+ * const deployment = temps.deploy({
+ *   project: 'storefront',
+ *   environment: 'production',
+ *   image: 'registry.example.com/app:1.4.2',
+ * });
+ * for await (const event of deployment) if (event.type === 'log') console.log(event.message);
+ * const { url } = await deployment;
  */
 export class Deploy extends Awaitable<Deployment> implements AsyncIterable<DeployEvent> {
   readonly #events: DeployEvent[] = [];

@@ -38,9 +38,11 @@ export interface DrilledFacet extends VisitorFacetValue {
  * call throws on failure, even with `throwOnError: false`.
  *
  * @example
- * const germans = temps.visitorSegment({ project: 'storefront', start_date: '2026-05-01', end_date:
- * '2026-05-29' }).where({ country: 'Germany' }); const { city, channel } = await germans.facets({
- * limit: 10 }); for await (const visitor of germans.visitors()) console.log(visitor.city);
+ * const range = { start_date: '2026-05-01', end_date: '2026-05-29' };
+ * const segment = temps.visitorSegment({ project: 'storefront', ...range });
+ * const germans = segment.where({ country: 'Germany' });
+ * const { city, channel } = await germans.facets({ limit: 10 });
+ * for await (const visitor of germans.visitors()) console.log(visitor.city);
  */
 export class VisitorSegment {
   /** The filters, by dimension. */

@@ -6,8 +6,9 @@ import type { SignedWebhook, SignWebhookOptions, VerifyWebhookOptions } from './
  * WebCrypto.
  *
  * @example
- * const webhook = await verifyWebhook({ body: await request.text(), headers: request.headers,
- * secret }); if (webhook.event === 'deployment.failed') console.log(webhook.payload.deployment_id);
+ * const body = await request.text();
+ * const webhook = await verifyWebhook({ body, headers: request.headers, secret });
+ * if (webhook.event === 'deployment.failed') console.log(webhook.payload.deployment_id);
  *
  * @throws {WebhookVerificationError} when it cannot be verified; `reason` says what is wrong
  * @throws {TempsValidationError} when `secret` is missing, or an option is bad
@@ -23,9 +24,10 @@ export async function verifyWebhook(options: VerifyWebhookOptions): Promise<Webh
  * Makes a signed delivery, as Temps would send it, to test code that receives webhooks.
  *
  * @example
- * const delivery = await signWebhookForTest({ secret, event_type: 'deployment.failed', payload: {
- * deployment_id: 7 } }); const response = await handler.fetch(new
- * Request('http://localhost/webhooks', { method: 'POST', ...delivery }));
+ * const event = { event_type: 'deployment.failed', payload: { deployment_id: 7 } };
+ * const delivery = await signWebhookForTest({ secret, ...event });
+ * const url = 'http://localhost/webhooks';
+ * const response = await handler.fetch(new Request(url, { method: 'POST', ...delivery }));
  */
 export async function signWebhookForTest<const Name extends string>(
   options: SignWebhookOptions<Name>,

@@ -1,4 +1,4 @@
-import { UTM_TAGS, type Attribution } from '../rows.ts';
+import { UTM_TAGS, type Attribution } from '../../../rows/analytics.ts';
 
 const SEARCH = /(^|\.)(google|bing|duckduckgo|yahoo|ecosia)\./;
 const SOCIAL =

@@ -1,6 +1,6 @@
 import { groupBy } from '../../../lib/group-by.ts';
 import { percent } from '../../../lib/statistics.ts';
-import type { EventRow } from '../rows.ts';
+import type { EventRow } from '../../../rows/analytics.ts';
 
 /** What is counted: single events, distinct sessions or distinct visitors. */
 export type Level = 'events' | 'sessions' | 'visitors';

@@ -3,7 +3,7 @@ import { uuid } from '../../../lib/ids.ts';
 import { createRandom, firstDraw } from '../../../lib/random.ts';
 import type { State } from '../../../state/state.ts';
 import { findProject, isWanted } from '../../shared/find.ts';
-import type { VisitorValues } from '../visitor-rows.ts';
+import type { VisitorValues } from '../../../rows/visitors.ts';
 import { detectCrawler } from './user-agent.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { GetPropertyBreakdownData } from '../../../../generated/types.gen.ts';
-import type { EventRow, SessionRow } from '../rows.ts';
+import type { EventRow, SessionRow } from '../../../rows/analytics.ts';
 import type { State } from '../../../state/state.ts';
-import { DIRECT } from '../visitor-rows.ts';
+import { DIRECT } from '../../../rows/visitors.ts';
 
 export type Property = GetPropertyBreakdownData['query']['group_by'];
 

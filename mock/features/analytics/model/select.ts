@@ -1,4 +1,4 @@
-import type { EventRow } from '../rows.ts';
+import type { EventRow } from '../../../rows/analytics.ts';
 import type { State } from '../../../state/state.ts';
 import type { TimedRow, TimedTable } from '../../../store/timed-table.ts';
 import type { TimeRange } from '../../../lib/time/time-range.ts';

@@ -2,7 +2,7 @@ import type { AnalyticsSession } from '../../../../generated/types.gen.ts';
 import { MINUTE_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { State } from '../../../state/state.ts';
-import type { EventRow, SessionRow } from '../rows.ts';
+import type { EventRow, SessionRow } from '../../../rows/analytics.ts';
 import { visitorGuid } from './identity.ts';
 import { isPageView } from './select.ts';
 

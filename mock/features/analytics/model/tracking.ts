@@ -6,8 +6,8 @@ import type { MockContext } from '../../../state/context.ts';
 import type { State } from '../../../state/state.ts';
 import { currentDeployment } from '../../deployments/model/current.ts';
 import { environmentUrl } from '../../environments/model/url.ts';
-import type { EnvironmentRow } from '../../environments/rows.ts';
-import type { Attribution } from '../rows.ts';
+import type { EnvironmentRow } from '../../../rows/environments.ts';
+import type { Attribution } from '../../../rows/analytics.ts';
 import { findByGuid } from './identity.ts';
 import { detectCrawler } from './user-agent.ts';
 

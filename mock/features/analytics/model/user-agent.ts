@@ -1,4 +1,4 @@
-import type { Client } from '../rows.ts';
+import type { Client } from '../../../rows/analytics.ts';
 
 /** The order matters: Edge also sends `Chrome`, and Chrome also sends `Safari`. */
 const BROWSERS = [

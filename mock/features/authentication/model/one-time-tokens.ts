@@ -1,8 +1,8 @@
 import { DAY_MS, MINUTE_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { problem } from '../../../lib/http/problems.ts';
-import type { OneTimeToken } from '../rows.ts';
-import type { UserRow } from '../../users/rows.ts';
+import type { OneTimeToken } from '../../../rows/authentication.ts';
+import type { UserRow } from '../../../rows/users.ts';
 
 type Purpose = OneTimeToken['purpose'];
 

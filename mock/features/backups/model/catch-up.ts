@@ -1,6 +1,6 @@
 import { parseScheduleCron, runsBetween } from '../../../lib/time/cron.ts';
 import type { MockContext } from '../../../state/context.ts';
-import type { BackupScheduleRow } from '../rows.ts';
+import type { BackupScheduleRow } from '../../../rows/backups.ts';
 import { createBackup } from './create.ts';
 
 /**

@@ -3,8 +3,8 @@ import { uuid } from '../../../lib/ids.ts';
 import { DAY_MS } from '../../../lib/time/duration.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { isUp } from '../../external-services/model/serialize.ts';
-import type { ServiceRow } from '../../external-services/rows.ts';
-import type { BackupRow, S3SourceRow } from '../rows.ts';
+import type { ServiceRow } from '../../../rows/external-services.ts';
+import type { BackupRow, S3SourceRow } from '../../../rows/backups.ts';
 
 interface BackupInput {
   backup_type: string;

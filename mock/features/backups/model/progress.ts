@@ -1,4 +1,4 @@
-import type { BackupRow } from '../rows.ts';
+import type { BackupRow } from '../../../rows/backups.ts';
 
 const PENDING_MS = 2000;
 

@@ -4,7 +4,7 @@ import { paginate } from '../../../lib/paging.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { findEnvironment } from '../../shared/find.ts';
 import { Reply, type ResolversOf } from '../../shared/resolver.ts';
-import type { ContainerRow } from '../rows.ts';
+import type { ContainerRow } from '../../../rows/deployments.ts';
 import {
   containerStatus,
   findContainer,

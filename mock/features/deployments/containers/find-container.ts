@@ -1,13 +1,13 @@
 import { notFound } from '../../../lib/http/problems.ts';
 import { createRandom } from '../../../lib/random.ts';
 import type { MockContext } from '../../../state/context.ts';
-import type { EnvironmentRow } from '../../environments/rows.ts';
-import type { ProjectRow } from '../../projects/rows.ts';
+import type { EnvironmentRow } from '../../../rows/environments.ts';
+import type { ProjectRow } from '../../../rows/projects.ts';
 import { findEnvironment, type InProject } from '../../shared/find.ts';
 import type { ResolverContext } from '../../shared/resolver.ts';
 import { currentDeployment } from '../model/current.ts';
 import { deploymentProgress } from '../model/progress.ts';
-import type { ContainerRow, DeploymentRow } from '../rows.ts';
+import type { ContainerRow, DeploymentRow } from '../../../rows/deployments.ts';
 
 interface InEnvironment extends InProject {
   environment_id: number;

@@ -3,9 +3,9 @@ import type {
   DeploymentConfigSnapshot,
 } from '../../../../generated/types.gen.ts';
 import type { MockContext } from '../../../state/context.ts';
-import type { EnvironmentRow } from '../../environments/rows.ts';
-import type { ProjectRow } from '../../projects/rows.ts';
-import type { DeploymentRow } from '../rows.ts';
+import type { EnvironmentRow } from '../../../rows/environments.ts';
+import type { ProjectRow } from '../../../rows/projects.ts';
+import type { DeploymentRow } from '../../../rows/deployments.ts';
 import { isNamed, planFor } from './plans.ts';
 import { cancelOlder } from './supersede.ts';
 

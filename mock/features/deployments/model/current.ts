@@ -1,6 +1,6 @@
 import type { MockContext } from '../../../state/context.ts';
 import { environmentUrl, PREVIEW_DOMAIN } from '../../environments/model/url.ts';
-import type { DeploymentRow } from '../rows.ts';
+import type { DeploymentRow } from '../../../rows/deployments.ts';
 import { deploymentProgress } from './progress.ts';
 
 /**

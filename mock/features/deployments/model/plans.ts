@@ -1,6 +1,6 @@
 import { listJobIds, type DeploymentPlans } from '../../../servers/plans.ts';
 import type { MockContext } from '../../../state/context.ts';
-import type { DeploymentRow, JobPlan, PlannedFailure } from '../rows.ts';
+import type { DeploymentRow, JobPlan, PlannedFailure } from '../../../rows/deployments.ts';
 
 /** How long a deployment waits before its first job. */
 export const QUEUE_MS = 1000;

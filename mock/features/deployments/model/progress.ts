@@ -1,5 +1,5 @@
 import { isNamed, QUEUE_MS } from './plans.ts';
-import type { DeploymentRow, JobPlan } from '../rows.ts';
+import type { DeploymentRow, JobPlan } from '../../../rows/deployments.ts';
 
 /** The status of a deployment at a time. */
 export type DeploymentStatus =

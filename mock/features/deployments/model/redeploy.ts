@@ -1,7 +1,7 @@
 import { problem } from '../../../lib/http/problems.ts';
 import type { MockContext } from '../../../state/context.ts';
-import type { EnvironmentRow } from '../../environments/rows.ts';
-import type { DeploymentRow } from '../rows.ts';
+import type { EnvironmentRow } from '../../../rows/environments.ts';
+import type { DeploymentRow } from '../../../rows/deployments.ts';
 import { createDeployment, isStaticSite, type DeploymentInput } from './create.ts';
 import { QUEUE_MS } from './plans.ts';
 import { deploymentProgress } from './progress.ts';

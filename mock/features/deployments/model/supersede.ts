@@ -1,6 +1,6 @@
 import type { MockContext } from '../../../state/context.ts';
-import type { EnvironmentRow } from '../../environments/rows.ts';
-import type { DeploymentRow } from '../rows.ts';
+import type { EnvironmentRow } from '../../../rows/environments.ts';
+import type { DeploymentRow } from '../../../rows/deployments.ts';
 import { deploymentProgress } from './progress.ts';
 
 const SUPERSEDED = 'Superseded by a newer deployment for this environment';

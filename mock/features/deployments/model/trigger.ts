@@ -1,9 +1,9 @@
 import type { TriggeredPipeline, TriggerPipelineRequest } from '../../../../generated/types.gen.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { createEnvironment } from '../../environments/model/create.ts';
-import type { EnvironmentRow } from '../../environments/rows.ts';
-import type { GitRepositoryRow } from '../../git/rows.ts';
-import type { ProjectRow } from '../../projects/rows.ts';
+import type { EnvironmentRow } from '../../../rows/environments.ts';
+import type { GitRepositoryRow } from '../../../rows/git.ts';
+import type { ProjectRow } from '../../../rows/projects.ts';
 import { createDeployment } from './create.ts';
 import { deploymentProgress } from './progress.ts';
 

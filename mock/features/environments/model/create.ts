@@ -1,8 +1,8 @@
 import { freeSlug, slugify } from '../../../lib/ids.ts';
 import type { MockContext } from '../../../state/context.ts';
-import type { ProjectRow } from '../../projects/rows.ts';
+import type { ProjectRow } from '../../../rows/projects.ts';
 import { newTimes } from '../../shared/resource.ts';
-import type { EnvironmentRow } from '../rows.ts';
+import type { EnvironmentRow } from '../../../rows/environments.ts';
 
 export function createEnvironment(
   context: MockContext,

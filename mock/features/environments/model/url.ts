@@ -1,4 +1,4 @@
-import type { EnvironmentRow } from '../rows.ts';
+import type { EnvironmentRow } from '../../../rows/environments.ts';
 
 /** The domain of all apps of the instance. */
 export const PREVIEW_DOMAIN = 'temps.example';

@@ -1,7 +1,7 @@
 import type { MockContext } from '../../../state/context.ts';
 import { problem } from '../../../lib/http/problems.ts';
-import type { ServiceLinkRow, ServiceRow } from '../rows.ts';
-import type { ProjectRow } from '../../projects/rows.ts';
+import type { ServiceLinkRow, ServiceRow } from '../../../rows/external-services.ts';
+import type { ProjectRow } from '../../../rows/projects.ts';
 import type { State } from '../../../state/state.ts';
 import { find } from '../../shared/find.ts';
 

@@ -1,7 +1,7 @@
 import { maskFields } from '../../../lib/mask.ts';
 import { omit } from '../../../lib/objects.ts';
 import type { MockContext } from '../../../state/context.ts';
-import type { ServiceRow } from '../rows.ts';
+import type { ServiceRow } from '../../../rows/external-services.ts';
 import { findKind, parameterSchema } from './catalog.ts';
 import { connectionUrl, serviceHost } from './variables.ts';
 

@@ -1,6 +1,6 @@
 import { MASK } from '../../../lib/mask.ts';
-import type { ProjectRow } from '../../projects/rows.ts';
-import type { ServiceRow } from '../rows.ts';
+import type { ProjectRow } from '../../../rows/projects.ts';
+import type { ServiceRow } from '../../../rows/external-services.ts';
 
 export interface ServiceVariable {
   name: string;

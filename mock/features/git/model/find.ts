@@ -1,8 +1,8 @@
 import { problem } from '../../../lib/http/problems.ts';
 import type { MockContext } from '../../../state/context.ts';
 import type { State } from '../../../state/state.ts';
-import type { ProjectRow } from '../../projects/rows.ts';
-import type { GitConnectionRow, GitProviderRow } from '../rows.ts';
+import type { ProjectRow } from '../../../rows/projects.ts';
+import type { GitConnectionRow, GitProviderRow } from '../../../rows/git.ts';
 
 export function providerConnections(
   { state }: MockContext,

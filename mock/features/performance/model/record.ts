@@ -1,5 +1,5 @@
 import type { MockContext } from '../../../state/context.ts';
-import { VITALS, type SpeedRow, type Vital } from '../rows.ts';
+import { VITALS, type SpeedRow, type Vital } from '../../../rows/performance.ts';
 import type { App } from '../../analytics/model/tracking.ts';
 import { visitorProfile } from '../../analytics/model/identity.ts';
 import { readUserAgent } from '../../analytics/model/user-agent.ts';

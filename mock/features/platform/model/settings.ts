@@ -2,7 +2,7 @@ import type { UpdateSettingsRequest } from '../../../../generated/types.gen.ts';
 import { findSchema, resolveRef, type Schema } from '../../../contract/contract.ts';
 import { checkHttpUrl } from '../../../lib/http/addresses.ts';
 import type { MockContext } from '../../../state/context.ts';
-import type { StoredSettings } from '../rows.ts';
+import type { StoredSettings } from '../../../rows/platform.ts';
 
 /** Replaces secrets in responses. In a request it means that the secret is unchanged. */
 export const MASK = '******';

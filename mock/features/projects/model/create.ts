@@ -5,7 +5,7 @@ import type { MockContext } from '../../../state/context.ts';
 import { createEnvironment } from '../../environments/model/create.ts';
 import { linkService } from '../../external-services/model/link.ts';
 import { newTimes } from '../../shared/resource.ts';
-import type { ProjectRow } from '../rows.ts';
+import type { ProjectRow } from '../../../rows/projects.ts';
 
 /** Like a request, but with optional `storage_service_ids`, and a `slug` for scenarios. */
 export type ProjectInput = Omit<CreateProjectRequest, 'storage_service_ids'> & {

@@ -1,7 +1,7 @@
 import type { State } from '../../../state/state.ts';
 import type { Row, Table } from '../../../store/table.ts';
-import type { MonitorRow } from '../../monitoring/rows.ts';
-import type { WebhookRow } from '../../webhooks/rows.ts';
+import type { MonitorRow } from '../../../rows/monitoring.ts';
+import type { WebhookRow } from '../../../rows/webhooks.ts';
 
 /**
  * Removes a project and everything in it. Its visitors stay, which no operation finds without it.

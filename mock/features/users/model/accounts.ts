@@ -5,7 +5,7 @@ import { issueToken } from '../../authentication/model/one-time-tokens.ts';
 import { find, mustBeOneOf } from '../../shared/find.ts';
 import type { ResolverContext } from '../../shared/resolver.ts';
 import { newTimes } from '../../shared/resource.ts';
-import type { UserRow } from '../rows.ts';
+import type { UserRow } from '../../../rows/users.ts';
 
 export function createUser(context: MockContext, input: CreateUserRequest): UserRow {
   const { state } = context;

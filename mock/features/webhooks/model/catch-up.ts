@@ -1,10 +1,10 @@
 import { uuid } from '../../../lib/ids.ts';
 import type { MockContext } from '../../../state/context.ts';
 import { deploymentProgress } from '../../deployments/model/progress.ts';
-import type { DeploymentRow } from '../../deployments/rows.ts';
+import type { DeploymentRow } from '../../../rows/deployments.ts';
 import { environmentUrl } from '../../environments/model/url.ts';
 import type { ServerProfile } from '../../../servers/profile.ts';
-import type { WebhookDeliveryRow, WebhookRow } from '../rows.ts';
+import type { WebhookDeliveryRow, WebhookRow } from '../../../rows/webhooks.ts';
 
 interface WebhookEvent {
   readonly key: string;

@@ -1,10 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  DIMENSIONS,
-  type Dimension,
-  type VisitorValues,
-} from '../../../../mock/features/analytics/visitor-rows.ts';
+import { DIMENSIONS, type Dimension, type VisitorValues } from '../../../../mock/rows/visitors.ts';
 import { column, setUpProject } from '../../support/client.ts';
 import { runs } from '../../../support/runs.ts';
 

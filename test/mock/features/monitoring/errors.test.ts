@@ -3,7 +3,7 @@ import {
   recordError,
   type ErrorReport,
 } from '../../../../mock/features/monitoring/record-error.ts';
-import type { DsnRow } from '../../../../mock/features/monitoring/rows.ts';
+import type { DsnRow } from '../../../../mock/rows/monitoring.ts';
 import { column, HOUR, setUpProject } from '../../support/client.ts';
 
 const at = (time: string) => `2026-01-15T${time}:00.000Z`;

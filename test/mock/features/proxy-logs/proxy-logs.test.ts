@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { operationSpec } from '../../../../mock/contract/contract.ts';
-import type { ProxyLogRow } from '../../../../mock/features/proxy-logs/rows.ts';
+import type { ProxyLogRow } from '../../../../mock/rows/proxy-logs.ts';
 import { column, HOUR, setUp } from '../../support/client.ts';
 
 const NOON = Date.parse('2026-01-15T12:00:00Z');

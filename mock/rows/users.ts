@@ -1,5 +1,5 @@
-import type { Role, User } from '../../../generated/types.gen.ts';
-import type { Stored } from '../../store/table.ts';
+import type { Role, User } from '../../generated/types.gen.ts';
+import type { Stored } from '../store/table.ts';
 
 export interface UserRow extends Stored<User, 'image' | 'mfa_enabled'> {
   /** Stored in plain text; no response shows it. `null` = not set. */

@@ -1,5 +1,5 @@
-import type { SessionReplay, SessionReplayEvent } from '../../../generated/types.gen.ts';
-import type { Stored } from '../../store/table.ts';
+import type { SessionReplay, SessionReplayEvent } from '../../generated/types.gen.ts';
+import type { Stored } from '../store/table.ts';
 
 type ReplayFacts = Pick<
   Stored<SessionReplay>,

@@ -1,5 +1,5 @@
-import type { Webhook, WebhookDelivery } from '../../../generated/types.gen.ts';
-import type { Stored } from '../../store/table.ts';
+import type { Webhook, WebhookDelivery } from '../../generated/types.gen.ts';
+import type { Stored } from '../store/table.ts';
 
 export interface WebhookRow extends Stored<Webhook, 'has_secret'> {
   secret: string | null;

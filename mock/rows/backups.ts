@@ -3,8 +3,8 @@ import type {
   BackupSchedule,
   ExternalServiceSummary,
   S3Source,
-} from '../../../generated/types.gen.ts';
-import type { Stored } from '../../store/table.ts';
+} from '../../generated/types.gen.ts';
+import type { Stored } from '../store/table.ts';
 
 /** Both keys are stored in plain text; responses mask them. */
 export interface S3SourceRow extends Stored<S3Source> {

@@ -2,8 +2,8 @@ import type {
   DeploymentConfig,
   Environment,
   EnvironmentDomain,
-} from '../../../generated/types.gen.ts';
-import type { Stored } from '../../store/table.ts';
+} from '../../generated/types.gen.ts';
+import type { Stored } from '../store/table.ts';
 
 type Computed = 'main_url' | 'current_deployment_id' | 'last_activity_at' | 'estimated_sleep_at';
 

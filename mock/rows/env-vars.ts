@@ -1,5 +1,5 @@
-import type { EnvironmentVariable } from '../../../generated/types.gen.ts';
-import type { Stored } from '../../store/table.ts';
+import type { EnvironmentVariable } from '../../generated/types.gen.ts';
+import type { Stored } from '../store/table.ts';
 
 export interface EnvVarRow extends Stored<EnvironmentVariable, 'value' | 'environments'> {
   project_id: number;

@@ -1,5 +1,5 @@
-import type { AvailableContainer, ExternalService } from '../../../generated/types.gen.ts';
-import type { Row, Stored } from '../../store/table.ts';
+import type { AvailableContainer, ExternalService } from '../../generated/types.gen.ts';
+import type { Row, Stored } from '../store/table.ts';
 
 export interface ServiceRow extends Stored<
   ExternalService,

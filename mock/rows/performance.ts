@@ -1,4 +1,4 @@
-import type { TimedRow } from '../../store/timed-table.ts';
+import type { TimedRow } from '../store/timed-table.ts';
 
 /** The web vitals: milliseconds, except `cls`, which is a score. */
 export const VITALS = ['ttfb', 'fcp', 'lcp', 'fid', 'inp', 'cls'] as const;

@@ -1,5 +1,5 @@
-import { Column } from '../../store/column.ts';
-import { Dictionary } from '../../store/dictionary.ts';
+import { Column } from '../store/column.ts';
+import { Dictionary } from '../store/dictionary.ts';
 
 /** What visitors are counted and filtered by. */
 export const DIMENSIONS = ['country', 'region', 'city', 'channel', 'referrer'] as const;

@@ -1,5 +1,5 @@
-import type { Row } from '../../store/table.ts';
-import type { TimedRow } from '../../store/timed-table.ts';
+import type { Row } from '../store/table.ts';
+import type { TimedRow } from '../store/timed-table.ts';
 
 export const UTM_TAGS = [
   'utm_source',

@@ -1,6 +1,6 @@
-import type { DnsManagedDomain, DnsProvider } from '../../../generated/types.gen.ts';
-import type { Verifiable } from '../../lib/verification.ts';
-import type { Stored } from '../../store/table.ts';
+import type { DnsManagedDomain, DnsProvider } from '../../generated/types.gen.ts';
+import type { Verifiable } from '../lib/verification.ts';
+import type { Stored } from '../store/table.ts';
 
 /** The credentials are stored in plain text; responses mask the secrets. */
 export interface DnsProviderRow extends Stored<DnsProvider> {

@@ -1,5 +1,5 @@
-import type { ProxyLog } from '../../../generated/types.gen.ts';
-import type { Stored } from '../../store/table.ts';
+import type { ProxyLog } from '../../generated/types.gen.ts';
+import type { Stored } from '../store/table.ts';
 
 export interface ProxyLogRow extends Stored<ProxyLog, 'timestamp'> {
   /** Unix time in milliseconds. */

@@ -3,7 +3,7 @@ import type {
   NetworkInterfaceAddress,
   PlatformAccess,
   UpdateSettingsRequest,
-} from '../../../generated/types.gen.ts';
+} from '../../generated/types.gen.ts';
 
 type Complete<T> = T extends string | readonly unknown[]
   ? T

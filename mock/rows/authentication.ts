@@ -1,4 +1,4 @@
-import type { Row } from '../../store/table.ts';
+import type { Row } from '../store/table.ts';
 
 /**
  * A token that the mock knows. The role of an API key or a session decides what it may do; a

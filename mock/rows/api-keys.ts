@@ -1,5 +1,5 @@
-import type { ApiKey } from '../../../generated/types.gen.ts';
-import type { Stored } from '../../store/table.ts';
+import type { ApiKey } from '../../generated/types.gen.ts';
+import type { Stored } from '../store/table.ts';
 
 export interface ApiKeyRow extends Stored<ApiKey, 'key_prefix'> {
   user_id: number;

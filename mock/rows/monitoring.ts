@@ -5,8 +5,8 @@ import type {
   Incident,
   IncidentUpdate,
   Monitor,
-} from '../../../generated/types.gen.ts';
-import type { Stored } from '../../store/table.ts';
+} from '../../generated/types.gen.ts';
+import type { Stored } from '../store/table.ts';
 
 /**
  * A monitor. The results of its checks are computed from the clock and the incidents: see

@@ -4,8 +4,8 @@ import type {
   GitProvider,
   GitRepository,
   GitTag,
-} from '../../../generated/types.gen.ts';
-import type { Stored } from '../../store/table.ts';
+} from '../../generated/types.gen.ts';
+import type { Stored } from '../store/table.ts';
 
 /**
  * Secrets are stored in plain text; no response shows them. `base_url` is null for the public host

@@ -1,6 +1,6 @@
-import type { AcmeOrder, CertificateDomain, CustomDomain } from '../../../generated/types.gen.ts';
-import type { Verifiable } from '../../lib/verification.ts';
-import type { Stored } from '../../store/table.ts';
+import type { AcmeOrder, CertificateDomain, CustomDomain } from '../../generated/types.gen.ts';
+import type { Verifiable } from '../lib/verification.ts';
+import type { Stored } from '../store/table.ts';
 
 export type ChallengeType = 'http-01' | 'dns-01';
 

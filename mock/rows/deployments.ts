@@ -4,8 +4,8 @@ import type {
   DeploymentOperationResult,
   ExternalImage,
   StaticBundle,
-} from '../../../generated/types.gen.ts';
-import type { Row, Stored } from '../../store/table.ts';
+} from '../../generated/types.gen.ts';
+import type { Row, Stored } from '../store/table.ts';
 
 export interface JobPlan {
   readonly job_id: string;

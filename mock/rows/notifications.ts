@@ -1,5 +1,5 @@
-import type { NotificationProvider } from '../../../generated/types.gen.ts';
-import type { Row, Stored } from '../../store/table.ts';
+import type { NotificationProvider } from '../../generated/types.gen.ts';
+import type { Row, Stored } from '../store/table.ts';
 
 export interface NotificationProviderRow extends Stored<NotificationProvider> {
   provider_type: 'email' | 'slack' | 'webhook';

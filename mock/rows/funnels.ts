@@ -1,5 +1,5 @@
-import type { Funnel, FunnelStepFilter } from '../../../generated/types.gen.ts';
-import type { Stored } from '../../store/table.ts';
+import type { Funnel, FunnelStepFilter } from '../../generated/types.gen.ts';
+import type { Stored } from '../store/table.ts';
 
 export interface FunnelStep {
   event_name: string;

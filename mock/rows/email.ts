@@ -1,6 +1,6 @@
-import type { Email, EmailDomain, EmailProvider } from '../../../generated/types.gen.ts';
-import type { Verifiable } from '../../lib/verification.ts';
-import type { Row, Stored } from '../../store/table.ts';
+import type { Email, EmailDomain, EmailProvider } from '../../generated/types.gen.ts';
+import type { Verifiable } from '../lib/verification.ts';
+import type { Row, Stored } from '../store/table.ts';
 
 /** The credentials are stored in plain text; responses mask the secrets. */
 export interface EmailProviderRow extends Stored<EmailProvider> {
