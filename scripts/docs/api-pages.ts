@@ -5,22 +5,16 @@ import { errorClass } from '../../codegen/src/prose/describe.ts';
 import { methodSection } from './method-section.ts';
 import { MADE_BY, page, table } from './markdown.ts';
 import { allMethods, anchor, methodLink, type Reference } from './reference.ts';
-import { schemasPage } from './schemas-page.ts';
 
-/**
- * The pages of `docs/api/`, by file name: an index, a page for each namespace, the routes, the
- * schemas.
- */
+/** The pages of `docs/api/`, by file name: an index, a page for each namespace, the routes. */
 export function apiPages(reference: Reference): Map<string, string> {
-  const shownAt = new Map<string, string>();
   return new Map([
     ['README.md', indexPage(reference)],
     ...reference.namespaces.map(({ name }): [string, string] => [
       `${name}.md`,
-      namespacePage(reference, name, shownAt),
+      namespacePage(reference, name),
     ]),
     ['routes.md', routesPage(reference)],
-    ['schemas.md', schemasPage(reference, shownAt)],
   ]);
 }
 
@@ -28,7 +22,7 @@ function indexPage(reference: Reference): string {
   return page(
     MADE_BY,
     '# API reference',
-    `${allMethods(reference).length} methods in ${reference.namespaces.length} namespaces. You know the route and look for the method: [routes](routes.md). You look for a type: [schemas](schemas.md).`,
+    `${allMethods(reference).length} methods in ${reference.namespaces.length} namespaces. You know the route and look for the method: [routes](routes.md).`,
     table(
       ['namespace', 'methods', ''],
       reference.namespaces.map(({ name, description, methods }) => [
@@ -40,6 +34,7 @@ function indexPage(reference: Reference): string {
     '## How to read a page',
     `A method takes one object with \`path\`, \`query\` and \`body\`, under the names in its tables. The column \`default\` says **required**, or what the server takes where the option is left out. Beside them stand the settings of every call: \`signal\`, \`timeout\`, \`deadline\`, \`maxRetries\`, \`headers\`, \`throwOnError\` and \`validate\`. [Calls](../calls.md) explains them.`,
     'A type such as `"a" | "b" or another string` lists the known values: a newer server may use others. A field with a question mark may be missing from a response. Times are ISO 8601 strings.',
+    "A type with a name, such as `Project`, is exported: `import type { Project } from '@temps-sdk/node-sdk'`. `@temps-sdk/node-sdk/zod` has a zod schema for each, with a `z` before the name: `zProject`.",
     '## Errors of most methods',
     'Each method lists the errors that its operation declares. What they mean, where the method says nothing else:',
     commonErrors(reference.contract),
@@ -66,18 +61,11 @@ function commonErrors(contract: Contract): string {
   );
 }
 
-/**
- * Adds to `shownAt` the schemas whose fields the page shows, with a link to the method that has
- * them.
- */
-function namespacePage(reference: Reference, name: string, shownAt: Map<string, string>): string {
+function namespacePage(reference: Reference, name: string): string {
   const shown = new Map<string, string>();
   const { description = '', methods = [] } =
     reference.namespaces.find((namespace) => namespace.name === name) ?? {};
   const sections = methods.map((method) => methodSection(reference.contract, method, shown));
-  for (const method of methods)
-    for (const [schema, at] of shown)
-      if (at === method.name) shownAt.set(schema, methodLink(method));
   return page(
     MADE_BY,
     `# temps.${name}`,
@@ -92,7 +80,7 @@ function namespacePage(reference: Reference, name: string, shownAt: Map<string, 
     ),
     ...sections,
     '---',
-    '[All namespaces](README.md) · [routes](routes.md) · [schemas](schemas.md)',
+    '[All namespaces](README.md) · [routes](routes.md)',
   );
 }
 

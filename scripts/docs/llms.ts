@@ -24,7 +24,7 @@ export async function llmsFiles(reference: Reference): Promise<Map<string, strin
     .split(/^## /m)
     .slice(1)
     .map(readSection)
-    .filter(({ heading }) => heading !== FOR_CONTRIBUTORS);
+    .filter(({ heading, entries }) => heading !== FOR_CONTRIBUTORS && entries.length > 0);
   const guides = sections.flatMap(({ entries }) => entries).filter(({ path }) => isGuide(path));
   const agents = await readFile('AGENTS.md', 'utf8');
   const texts = await Promise.all(

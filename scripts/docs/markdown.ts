@@ -1,5 +1,5 @@
 /** First line of every page that is made. */
-export const MADE_BY = '<!-- Made by `npm run docs:api`. Do not edit. -->';
+export const MADE_BY = '<!-- Made from openapi.json by `npm run docs:api`. Do not edit. -->';
 
 /**
  * A table. Cells may hold line breaks and pipes; a column whose cells are all empty is left out.

@@ -1,19 +1,12 @@
-import type { Contract, Schema, SchemaOrReference } from '../../codegen/src/contract/contract.ts';
-import { isReference, resolve } from '../../codegen/src/contract/references.ts';
-import { anchor } from './reference.ts';
+import type { Schema, SchemaOrReference } from '../../codegen/src/contract/contract.ts';
+import { isReference } from '../../codegen/src/contract/references.ts';
 
-/** A type as a reader of the docs needs it: named schemas are links, bounds are said. */
+/** A type as a reader of the docs needs it: named schemas by their name, bounds are said. */
 export function typeText(schema: SchemaOrReference | undefined): string {
   if (!schema) return 'any value';
-  if (isReference(schema)) return schemaLink(schema.$ref);
+  if (isReference(schema)) return `\`${schema.$ref.split('/').at(-1)}\``;
   const bounds = boundsText(schema);
   return bounds ? `${plainType(schema)}, ${bounds}` : plainType(schema);
-}
-
-/** A link to a named schema. */
-export function schemaLink(reference: string): string {
-  const name = reference.split('/').at(-1) ?? '';
-  return `[\`${name}\`](schemas.md#${anchor(name)})`;
 }
 
 function plainType(schema: Schema): string {
@@ -80,9 +73,4 @@ function range(min: number | undefined, max: number | undefined, unit: string): 
   if (min !== undefined && max !== undefined) return `${min} to ${max}${unit}`;
   if (min !== undefined) return `at least ${min}${unit}`;
   return max === undefined ? '' : `at most ${max}${unit}`;
-}
-
-/** The schema itself, with a reference followed. */
-export function resolveSchema(contract: Contract, schema: SchemaOrReference): Schema {
-  return resolve<Schema>(contract, schema);
 }

@@ -16,7 +16,7 @@ const program = createProgram();
 const problems = [
   ...checkReport(apiReport(program)),
   ...findSilent(program),
-  ...checkSnippets(),
+  ...(await checkSnippets()),
   ...findLongGuides(),
 ];
 process.stderr.write(problems.map((problem) => `${problem}\n`).join(''));
@@ -31,8 +31,8 @@ function checkReport(report: string): string[] {
       ];
 }
 
-function checkSnippets(): string[] {
-  const all = [...snippets(), ...examples(program), ...referenceExamples()];
+async function checkSnippets(): Promise<string[]> {
+  const all = [...snippets(), ...examples(program), ...(await referenceExamples())];
   const files = all.map(({ place, code }, at) => ({
     place,
     name: `examples/.snippet-${at}.ts`,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type ts from 'typescript';
 import * as sdk from '../../src/index.ts';
+import { apiPages } from '../docs/api-pages.ts';
+import { readReference } from '../docs/reference.ts';
 import { ENTRIES } from './program.ts';
 import { publicSurface } from './public-surface.ts';
 
@@ -28,9 +30,9 @@ export function snippets(): Snippet[] {
 }
 
 /** The examples of each page of the API reference, as one file a page. */
-export function referenceExamples(): Snippet[] {
-  return readdirSync(new URL('docs/api', root)).flatMap((page) => {
-    const codes = blockTexts(readFileSync(new URL(`docs/api/${page}`, root), 'utf8'));
+export async function referenceExamples(): Promise<Snippet[]> {
+  return [...apiPages(await readReference())].flatMap(([page, text]) => {
+    const codes = blockTexts(text);
     if (codes.length === 0) return [];
     const code = complete(codes.map((each) => `{\n${each}}\n`).join(''));
     return [{ place: `docs/api/${page}`, code, runs: false }];

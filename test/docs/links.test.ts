@@ -1,33 +1,46 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
+import { apiPages } from '../../scripts/docs/api-pages.ts';
+import { readReference } from '../../scripts/docs/reference.ts';
 
 const root = new URL('../../', import.meta.url);
-const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
+/** Pages that are written for the package; nothing that is committed may link them. */
+const made = new Map(
+  [...apiPages(await readReference())].map(([name, text]) => [`docs/api/${name}`, text]),
+);
+const read = (file: string): string => made.get(file) ?? readFileSync(new URL(file, root), 'utf8');
 const markdownIn = (folder: string): string[] =>
   readdirSync(new URL(folder, root))
     .filter((file) => file.endsWith('.md'))
     .map((file) => `${folder}/${file}`);
 
-const pages = [
+const committed = [
   'README.md',
   'AGENTS.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'codegen/README.md',
-  ...['docs', 'docs/api', 'docs/decisions'].flatMap(markdownIn),
+  ...['docs', 'docs/decisions'].flatMap(markdownIn),
 ];
+const pages = [...committed, ...made.keys()];
 const anchorsByFile = new Map<string, Set<string>>();
 
 test('each link of a page leads to a file and a heading', () => {
   expect(pages.flatMap((page) => linksOf(page).filter((link) => !resolves(link)))).toEqual([]);
 });
 
+test('no page of the repository links a page that only the package has', () => {
+  const links = committed.flatMap(linksOf).map(withoutAnchor);
+  expect(links.filter((link) => link.startsWith('docs/api'))).toEqual([]);
+});
+
 test('the index of a folder links every page beside it', () => {
   const unlinked = ['docs', 'docs/api', 'docs/decisions'].flatMap((folder) => {
     const index = `${folder}/README.md`;
     const linked = new Set([index, ...linksOf(index).map(withoutAnchor)]);
-    return markdownIn(folder).filter((page) => !linked.has(page));
+    const beside = folder === 'docs/api' ? [...made.keys()] : markdownIn(folder);
+    return beside.filter((page) => !linked.has(page));
   });
   expect(unlinked).toEqual([]);
 });
@@ -56,7 +69,10 @@ function linksOf(page: string): string[] {
 
 function resolves(link: string): boolean {
   const [file = '', anchor] = link.split('#');
-  return existsSync(new URL(file, root)) && (anchor === undefined || anchorsOf(file).has(anchor));
+  return (
+    (made.has(file) || existsSync(new URL(file, root))) &&
+    (anchor === undefined || anchorsOf(file).has(anchor))
+  );
 }
 
 /** The anchors that GitHub gives to headings. */
