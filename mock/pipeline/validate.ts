@@ -49,11 +49,18 @@ export function validate(
   received: Received,
 ): ValidInput {
   const { searchParams } = received.url;
+  const { schemas, defaults } = parametersOf(operation, 'query');
   const page = rules.readPage(operation, searchParams);
+  // Only by the names that the operation has: another one would be taken for a filter.
+  const paging = Object.fromEntries(
+    Object.entries(page ?? {}).filter(([name]) => schemas.has(name)),
+  );
 
   const path = readParameters(operation, 'path', (name) => [params[name] ?? []].flat());
   const query = readParameters(operation, 'query', (name) =>
-    page && Object.hasOwn(page, name) ? [] : searchParams.getAll(name),
+    Object.hasOwn(paging, name)
+      ? []
+      : rules.readLimit(name, searchParams.getAll(name), schemas.get(name)?.maximum),
   );
   const body = readBody(operation, received, maxBytes);
   const input = rules.readInput(operation, { query: query.values, body: body.value });
@@ -75,10 +82,9 @@ export function validate(
       `${method} /api${route}: ${name.slice(0, 80).replaceAll(/[^ -~]/g, '?')} is not in the contract and was ignored`,
     );
 
-  const { defaults } = parametersOf(operation, 'query');
   return {
     path: path.values,
-    query: { ...defaults, ...input.query, ...page },
+    query: { ...defaults, ...input.query, ...paging },
     body: known.value ?? {},
     page,
   };

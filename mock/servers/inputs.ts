@@ -98,6 +98,15 @@ export function readRealInput(
   };
 }
 
+/** Real servers take a limit above the largest for the largest. */
+export function clampLimit(
+  name: string,
+  texts: readonly string[],
+  maximum = Infinity,
+): readonly string[] {
+  return name === 'limit' && Number(texts[0]) > maximum ? [String(maximum)] : texts;
+}
+
 /** What is wanted inside of another member, too: the name of a preset in its options. */
 function missingCopy(operation: OperationName, body: Values): string[] {
   const { request } = serverFacts(operation);

@@ -67,6 +67,9 @@ export interface ServerProfile {
   /** Whether passwords and keys of services and providers are masked. */
   readonly hidesSecrets: boolean;
 
+  /** Whether the unknown roles of a new user are refused, or dropped in silence. */
+  readonly unknownRoles: 'refused' | 'dropped';
+
   /** Whether error groups and audit logs of one time have an order that stays. */
   readonly ordersTies: boolean;
 
@@ -117,6 +120,7 @@ const REFERENCE: ServerProfile = {
   mainUrl: 'url',
   envVarValues: 'masked',
   hidesSecrets: true,
+  unknownRoles: 'refused',
   ordersTies: true,
   logStreams: { lineEnd: '', endWithJob: true, missing: 'refused' },
   webhooks: { names: 'dotted', never: [], announcesRollback: true, payload: 'whole' },
@@ -135,6 +139,7 @@ const REAL = {
   deploymentUrl: 'deployment',
   recordsPush: true,
   hidesSecrets: false,
+  unknownRoles: 'dropped',
   logStreams: { lineEnd: '\n', endWithJob: false, missing: 'message' },
 } as const satisfies Partial<ServerProfile>;
 

@@ -4,7 +4,7 @@ import type { MockProblem } from '../lib/http/problems.ts';
 import { writeRealBody } from './bodies.ts';
 import { toRealError, type FailedRequest } from './errors.ts';
 import { serverFacts } from './facts.ts';
-import { readRealInput, type GivenInput } from './inputs.ts';
+import { clampLimit, readRealInput, type GivenInput } from './inputs.ts';
 import { readPage, writeEnvelope, type WantedPage } from './lists.ts';
 import type { RealServerName, ServerName } from './profile.ts';
 import { makeRouter, respondToUnknownPath, type Router } from './routes.ts';
@@ -17,6 +17,8 @@ export interface ServerRules {
   respondToUnknownPath(isInApi: boolean): Response | undefined;
   /** The page that a query asks for, in place of the parameters of the reference. */
   readPage(operation: OperationName, search: URLSearchParams): WantedPage | undefined;
+  /** The texts of a query parameter, with a limit above the largest as the server takes it. */
+  readLimit(name: string, texts: readonly string[], maximum: number | undefined): readonly string[];
   /** A valid request as the server reads it, and what the server misses in it. */
   readInput(
     operation: OperationName,
@@ -52,6 +54,7 @@ function referenceRules(): ServerRules {
     router: lazyRouter('reference'),
     respondToUnknownPath: () => undefined,
     readPage: () => undefined,
+    readLimit: (_, texts) => texts,
     readInput: (_, input) => ({ ...input, issues: [] }),
     writeBody: (_, body) => body,
     writeError: () => undefined,
@@ -64,6 +67,7 @@ function realRules(name: RealServerName): ServerRules {
     router: lazyRouter(name),
     respondToUnknownPath: (isInApi) => respondToUnknownPath(name, isInApi),
     readPage: (operation, search) => readPage(name, operation, search),
+    readLimit: clampLimit,
     readInput: (operation, input) => readRealInput(name, operation, input),
     writeBody: (operation, body, { page, pathname, now }) => {
       const { route } = serverFacts(operation);

@@ -173,7 +173,8 @@ export const visitors = {
   'analytics.listVisitors': (ctx) => {
     const { project_id, offset, limit } = ctx.query;
     const { ids, total } = pageOfVisitors(ctx.state.visitors, readSegment(ctx), offset, limit);
-    return { visitors: serializeAll(ctx, project_id, ids), total_count: total };
+    const items = serializeAll(ctx, project_id, ids);
+    return { visitors: items, total_count: total, filtered_count: total };
   },
 
   'analytics.getActiveVisitors': (ctx) => {

@@ -13,6 +13,14 @@ export const deploying: Inputs = {
     });
     return { path: { ...path, operation_type: data.operation } };
   },
+  'deployments.listOperations': async (demo) => {
+    const { path } = finished(demo);
+    await demo.temps.deployments.executeOperation({
+      path,
+      body: { operation: 'take_screenshot' },
+    });
+    return { path };
+  },
   'deployments.promote': (demo) => ({ ...finished(demo), body: { target_environment_id: 2 } }),
   'deployments.getCapturedLog': (demo) => {
     const { path } = replaced(demo);
@@ -44,6 +52,11 @@ export const deploying: Inputs = {
       body: { file: new File(['a small file'], 'bundle.tar.gz', { type: 'application/gzip' }) },
     });
     return { body: { static_bundle_id: data.id } };
+  },
+  'domains.list': async ({ temps }) => {
+    const path = { project_id: 1, env_id: 1 };
+    await temps.domains.add({ path, body: { domain: 'extra', is_primary: false } });
+    return { path };
   },
   'domains.getChallengeToken': pendingCertificate,
   'domains.getHttpChallengeDebug': pendingCertificate,

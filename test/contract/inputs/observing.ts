@@ -38,6 +38,7 @@ export const observing: Inputs = {
     headers: fromApp(demo),
     body: { sessionId: replay(demo)?.session_replay_id, events },
   }),
+  'sessionReplay.listForVisitor': numbered,
   'sessionReplay.get': numbered,
   'sessionReplay.getEvents': numbered,
   'sessionReplay.delete': named,

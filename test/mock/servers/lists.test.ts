@@ -81,3 +81,16 @@ it('real servers have sizes of pages of their own, read them by one name, and ta
     for (const [path, rows] of counts) expect(await count(path), `${server} ${path}`).toBe(rows);
   }
 });
+
+it('real servers take a limit above the largest for the largest, and count what the filters leave', async () => {
+  const range = 'start_date=2025-12-01T00:00:00Z&end_date=2026-01-16T00:00:00Z';
+  const visitors = `GET /analytics/visitors?project_id=1&${range}&limit=5000`;
+  expect(await setUp({ scenario: 'demo' }).status(visitors)).toBe(400);
+  for (const server of SERVERS) {
+    const { mock, read } = setUp({ server, scenario: 'demo' });
+    mock.build.visitors({ count: 200, environment_id: 1 });
+    const body = await read(visitors);
+    expect(body.visitors).toHaveLength(100);
+    expect(body.filtered_count).toBe(body.total_count);
+  }
+});

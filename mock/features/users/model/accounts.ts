@@ -15,7 +15,8 @@ export function createUser(context: MockContext, input: CreateUserRequest): User
   if (state.users.find((row) => row.username === username))
     throw problem('badRequest', `body.username: "${username}" is already taken`);
   mustBeFree(context, email);
-  for (const role of input.roles) mustBeRole(context, role, 'body.roles');
+  if (context.server.unknownRoles === 'refused')
+    for (const role of input.roles) mustBeRole(context, role, 'body.roles');
   if (password !== null) mustBeLongEnough(password, 'body.password');
   const user = state.users.insert({
     username,
@@ -23,7 +24,7 @@ export function createUser(context: MockContext, input: CreateUserRequest): User
     email,
     email_verified: false,
     password,
-    roles: [...new Set(input.roles)],
+    roles: state.roles.list(({ name }) => input.roles.includes(name)).map(({ name }) => name),
     has_mfa: false,
     awaits_mfa: false,
     deleted_at: null,

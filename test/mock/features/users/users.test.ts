@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { MFA_CODE } from '../../../../mock/features/users/model/accounts.ts';
-import { column, setUp } from '../../support/client.ts';
+import { column, SERVERS, setUp } from '../../support/client.ts';
 
 const ADA = {
   username: 'ada',
@@ -106,4 +106,15 @@ it('a second factor is on once a code was verified, and off with a code', async 
   expect(await status('DELETE /users/me/mfa', { code: '000000' })).toBe(400);
   expect(await status('DELETE /users/me/mfa', { code: MFA_CODE })).toBe(204);
   expect(await isOn()).toBe(false);
+});
+
+it('a role of a new user that nobody knows is refused, and dropped by real servers', async () => {
+  const body = { username: 'grace', roles: ['user', 'owner'] };
+  expect(await setUp().refusal('POST /users', body)).toBe(
+    '400 body.roles: "owner" is not one of admin, user',
+  );
+  for (const server of SERVERS) {
+    const { body: created } = await setUp({ server }).call('POST /users', body);
+    expect(column(created.roles, 'name')).toEqual(['user']);
+  }
 });
