@@ -54,6 +54,9 @@ export function throwIssues(what: string, issues: ValidationIssue[]): void {
   if (issues.length > 0) throw new TempsValidationError({ what, issues });
 }
 
+/** What people who know other clients call an option. */
+const ALIASES: Readonly<Record<string, string>> = { timeout: 'deadline', maxRetry: 'maxRetries' };
+
 /**
  * Refuses a name that is not among the known ones, with the nearest of them. @param known has a
  * member for each
@@ -61,7 +64,8 @@ export function throwIssues(what: string, issues: ValidationIssue[]): void {
 export function unknownNameProblem(name: string, known: object): string | undefined {
   if (Object.hasOwn(known, name)) return undefined;
   const names = Object.keys(known);
-  const nearest = nearestName(name, names);
+  const alias = ALIASES[name];
+  const nearest = alias && Object.hasOwn(known, alias) ? alias : nearestName(name, names);
   return `is unknown: ${nearest === undefined ? `there are ${names.join(', ')}` : `did you mean \`${nearest}\`?`}`;
 }
 

@@ -31,6 +31,7 @@ export const EXIT_CODES = {
   timeout: 4,
   connection: 5,
   server: 5,
+  output: 6,
   interrupted: 130,
   terminated: 143,
 } as const;

@@ -41,6 +41,11 @@ const OTHER_VARIABLES: Partial<Record<keyof typeof FLAGS, string>> = {
   environment: 'TEMPS_ENVIRONMENT_ID',
 };
 
+const PREFIX = 'TEMPS_DEPLOY_';
+const WITHOUT_VARIABLE = new Set<string>(['json', 'github', 'version', 'help']);
+/** The other name of the variable of `--deadline`, as `--timeout` is of the flag. */
+const TIMEOUT_VARIABLE = `${PREFIX}TIMEOUT`;
+
 /** @throws {UsageError} for an unknown flag, or one without its value */
 export function readFlags(args: readonly string[]) {
   const known = args.map((arg) => arg.replace(/^--timeout(?=$|=)/, '--deadline'));
@@ -63,7 +68,22 @@ function adviceFor(unknown: string): string {
 }
 
 export function variableFor(name: keyof typeof FLAGS): string {
-  return OTHER_VARIABLES[name] ?? `TEMPS_DEPLOY_${name.replaceAll('-', '_').toUpperCase()}`;
+  return OTHER_VARIABLES[name] ?? `${PREFIX}${name.replaceAll('-', '_').toUpperCase()}`;
+}
+
+/** A sentence for each variable that looks like one of a flag, and is none. */
+export function findUnknownVariables(env: NodeJS.ProcessEnv): string[] {
+  const names = (Object.keys(FLAGS) as (keyof typeof FLAGS)[]).filter(
+    (name) => !WITHOUT_VARIABLE.has(name),
+  );
+  const known = new Set([...names.map(variableFor), TIMEOUT_VARIABLE]);
+  return Object.keys(env)
+    .filter((name) => name.startsWith(PREFIX) && !known.has(name) && env[name]?.trim())
+    .map((name) => {
+      const nearest = nearestName(name.slice(PREFIX.length), names) as keyof typeof FLAGS;
+      const advice = nearest ? `Did you mean ${variableFor(nearest)}?` : 'See temps-deploy --help';
+      return `${name} is unknown, and ignored. ${advice}`;
+    });
 }
 
 /**
@@ -74,7 +94,8 @@ export function readText(name: TextFlag, flags: Flags, env: NodeJS.ProcessEnv): 
   const given = flags[name];
   if (given !== undefined && given.trim() === '')
     return refuseArguments(`--${name} must not be empty.`);
-  return given ?? (env[variableFor(name)]?.trim() || undefined);
+  const other = name === 'deadline' ? env[TIMEOUT_VARIABLE]?.trim() : undefined;
+  return given ?? (env[variableFor(name)]?.trim() || other || undefined);
 }
 
 export function readSwitch(name: SwitchFlag, flags: Flags, env: NodeJS.ProcessEnv): boolean {
@@ -95,10 +116,25 @@ export function readDeadline(text: string): number {
   );
 }
 
-/** Names flags in a message of the SDK, in place of its options. */
+/** What the SDK says to those who write code, and what it means for the command. */
+const WORDS: readonly [text: RegExp, flags: string][] = [
+  // The token has no flag.
+  [/options\.apiKey, /g, ''],
+  [/options\.baseUrl/g, '--url'],
+  [/`baseUrl`/g, '--url'],
+  [/`apiKey`/g, TOKEN_VARIABLES[0]],
+  [/the option `logLevel: 'error'`/g, 'TEMPS_LOG=error'],
+  [/, or call temps\.\w+\.\w+\([^)]*\)/g, ''],
+  [/temps\.deploy\(\)/g, 'temps-deploy'],
+  [/^Refused the options of deploy/, 'Refused the arguments'],
+];
+
+/** Names flags and variables in a message of the SDK, in place of its options. */
 export function namingFlags(message: string): string {
-  return message.replaceAll(/`(\w+)(?:: true)?`/g, (whole, option: string) => {
-    const flag = option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const text = WORDS.reduce((all, [from, to]) => all.replace(from, to), message);
+  return text.replaceAll(/`(?:git\.)?(\w+)(?:: true)?`/g, (whole, option: string) => {
+    const words = option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const flag = words.replaceAll('_', '-');
     return flag in FLAGS ? `--${flag}` : whole;
   });
 }

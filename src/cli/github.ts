@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
-import type { Output } from './output.ts';
+import { plainText, type Output } from './output.ts';
 import type { Outcome } from './run.ts';
 
 /**
@@ -30,7 +30,11 @@ export async function reportToGitHub(
     status: deployment?.status ?? '',
   });
   const file = env['GITHUB_OUTPUT'];
-  if (file) await appendFile(file, outputs);
+  if (!file) return;
+  // The deployment is not worse for it.
+  await appendFile(file, outputs).catch((error: Error) =>
+    out.write(`Warning: The outputs of the step cannot be written: ${plainText(error.message)}\n`),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { VERSION } from '../version.ts';
 import { EXIT_CODES, toFailure, type Failure } from './failure.ts';
-import { readFlags, type Flags } from './flags.ts';
+import { findUnknownVariables, readFlags, type Flags } from './flags.ts';
 import { reportToGitHub, stopCommands } from './github.ts';
 import { readOptions } from './options.ts';
 import { COMMAND_SIGN, guard, plainText, type Output } from './output.ts';
@@ -21,19 +21,10 @@ export async function main(
   args: readonly string[],
   { env, signal, ...streams }: Surroundings,
 ): Promise<number> {
-  // If the flags are invalid, these say how to report it.
-  let flags: Flags = { json: args.includes('--json'), github: args.includes('--github') };
-  let failure: Failure | undefined;
-  try {
-    flags = readFlags(args);
-  } catch (error) {
-    failure = toFailure(error);
-  }
+  const { flags, failure } = tryFlags(args);
   const isOnGitHub = flags.github === true || env['GITHUB_ACTIONS'] === 'true';
-  const [out, err] = [streams.out, streams.err].map((stream) => guard(stream, env, isOnGitHub)) as [
-    Output,
-    Output,
-  ];
+  const out = guard(streams.out, env, isOnGitHub);
+  const err = guard(streams.err, env, isOnGitHub);
   if (flags.help || flags.version) {
     out.write(flags.help ? USAGE : `${VERSION}\n`);
     return 0;
@@ -43,6 +34,7 @@ export async function main(
   // The GitHub runner looks for commands in both streams. All lines go to one stream, with commands
   // stopped, so that a line of a build's log cannot be one.
   const resume = isOnGitHub ? stopCommands(lines) : undefined;
+  for (const warning of findUnknownVariables(env)) print(`Warning: ${warning}`);
   const deploy = async (): Promise<Outcome> =>
     runDeployment(readOptions(flags, env), print, signal);
   const outcome: Outcome = failure
@@ -53,9 +45,30 @@ export async function main(
   else if (outcome.isLive) print(`Deployment ${id} is live: ${url}`);
   else print(`Deployment ${id} was started and goes on without being watched`);
   resume?.();
-  if (flags.json) out.write(`${toJson(outcome)}\n`);
+  const unwritten = flags.json ? await writeJson(out, outcome) : undefined;
+  if (unwritten) err.write(`${describeFailure(unwritten)}\n`);
   if (flags.github) await reportToGitHub(outcome, env, lines);
-  return outcome.failure ? EXIT_CODES[outcome.failure.kind] : 0;
+  const reason = outcome.failure ?? unwritten;
+  return reason ? EXIT_CODES[reason.kind] : 0;
+}
+
+/** If the flags are invalid, those that say how to report it are read all the same. */
+function tryFlags(args: readonly string[]): { flags: Flags; failure?: Failure } {
+  try {
+    return { flags: readFlags(args) };
+  } catch (error) {
+    const flags = { json: args.includes('--json'), github: args.includes('--github') };
+    return { flags, failure: toFailure(error) };
+  }
+}
+
+/** Whoever asks for JSON reads it: a full disk or a closed pipe is a failure. */
+async function writeJson(out: Output, outcome: Outcome): Promise<Failure | undefined> {
+  const error = await new Promise<Error | null | undefined>((resolve) =>
+    out.write(`${toJson(outcome)}\n`, resolve),
+  );
+  const message = `The JSON cannot be written to standard output: ${plainText(error?.message ?? '')}`;
+  return error ? { kind: 'output', message } : undefined;
 }
 
 /** The reason for a failure, with the last log lines of the failed job. */

@@ -1,6 +1,6 @@
 import type { DeploySource } from '../index.ts';
 import { readDeadline, readSwitch, readText, variableFor, type Flags } from './flags.ts';
-import { refuseArguments, TOKEN_VARIABLES } from './usage.ts';
+import { refuseArguments } from './usage.ts';
 
 export type CliOptions = ReturnType<typeof readOptions>;
 
@@ -33,8 +33,8 @@ export function readOptions(flags: Flags, env: NodeJS.ProcessEnv) {
     return refuseArguments(
       '--no-wait does not go with --live-check or --rollback-on-failure: both need the end.',
     );
-  const apiKey = TOKEN_VARIABLES.map((name) => env[name]?.trim()).find(Boolean);
-  return { baseUrl: text('url'), apiKey, deploy, wait };
+  // The client reads the address and the token from the environment, and names their variables.
+  return { baseUrl: readText('url', flags, {}), deploy, wait };
 }
 
 function readMetadata(text: string | undefined): Record<string, unknown> | undefined {
@@ -49,24 +49,23 @@ function readMetadata(text: string | undefined): Record<string, unknown> | undef
 const SOURCES = ['branch', 'image', 'image-tarball', 'static-dir', 'static-bundle'] as const;
 
 /**
- * Reads the source. If a flag is about the source, variables that name another are ignored, with
- * its commit and tag. A commit or tag by variable alone belongs to the branch by flag.
+ * Reads the source. A source by flag replaces one by variable, with its commit and tag. Of
+ * variables alone, a commit or a tag is only for a branch by flag.
  */
 function readSource(flags: Flags, env: NodeJS.ProcessEnv): DeploySource {
-  const isByFlag = ([...SOURCES, 'commit', 'tag'] as const).some(
-    (name) => flags[name] !== undefined,
-  );
-  const isByVariable = SOURCES.some((name) => readText(name, {}, env) !== undefined);
+  const byFlag = SOURCES.filter((name) => flags[name] !== undefined);
+  const byVariable = SOURCES.filter((name) => readText(name, {}, env) !== undefined);
+  const found = byFlag.length > 0 ? byFlag : byVariable;
+  const isReplaced = byFlag.length > 0 && (byVariable.length > 0 || byFlag[0] !== 'branch');
   const read = (name: Parameters<typeof readText>[0]) =>
-    readText(name, flags, isByFlag && isByVariable ? {} : env);
-  const found = SOURCES.filter((name) => read(name) !== undefined).map((name) => `--${name}`);
+    readText(name, flags, isReplaced ? {} : env);
+  const [branch, commit, tag] = [read('branch'), read('commit'), read('tag')];
+  if (found.length < 2 && branch === undefined && (commit ?? tag) !== undefined)
+    return refuseArguments('--commit and --tag need the --branch that they are on.');
   if (found.length !== 1)
     return refuseArguments(
-      `Give exactly one of --${SOURCES.join(', --')}, not ${found.length === 0 ? 'none' : found.join(' and ')}.`,
+      `Give exactly one of --${SOURCES.join(', --')}, not ${found.map((name) => `--${name}`).join(' and ') || 'none'}.`,
     );
-  const [branch, commit, tag] = [read('branch'), read('commit'), read('tag')];
-  if (branch === undefined && (commit ?? tag) !== undefined)
-    return refuseArguments('--commit and --tag need the --branch that they are on.');
   return {
     git: branch === undefined ? undefined : { branch, commit, tag },
     image: read('image'),

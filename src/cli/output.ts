@@ -7,7 +7,8 @@ import { TOKEN_VARIABLES } from './usage.ts';
 
 /** Standard output, standard error, or a replacement in a test. */
 export interface Output {
-  write: (text: string) => unknown;
+  /** `done` is called once the text is written, or cannot be. */
+  write: (text: string, done?: (error?: Error | null) => void) => unknown;
 }
 
 /**
@@ -71,10 +72,11 @@ export function guard(out: Output, env: NodeJS.ProcessEnv, isOnGitHub: boolean):
     (name) => allSecrets({ secret: env[name]?.trim() ?? '' }) ?? [],
   );
   return {
-    write: (text) => {
+    write: (text, done) => {
       const hidden = redactText(text, tokens);
       out.write(
         isOnGitHub ? hidden : hidden.replaceAll(COMMAND_SIGN, '# ').replaceAll(AT_START, '$1 '),
+        done,
       );
     },
   };

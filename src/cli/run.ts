@@ -6,6 +6,7 @@ import {
   type DeployEvent,
 } from '../index.ts';
 import { toFailure, type Failure } from './failure.ts';
+import { namingFlags } from './flags.ts';
 import type { CliOptions } from './options.ts';
 import { createProgress, plainText } from './output.ts';
 import { UsageError } from './usage.ts';
@@ -38,9 +39,10 @@ export async function runDeployment(
 ): Promise<Outcome> {
   const outcome: Outcome = {};
   // The lines of the client must not go to standard output, where the JSON of `--json` goes.
+  const log = (line: string): void => print(namingFlags(line));
   const temps = new TempsClient({
     ...connection,
-    logger: { debug: print, info: print, warn: print, error: print },
+    logger: { debug: log, info: log, warn: log, error: log },
   });
   const show = createProgress(print);
   const enough = new AbortController();

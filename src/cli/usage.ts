@@ -50,7 +50,7 @@ How
   --help, -h
 
 A variable can replace each flag above --json: TEMPS_DEPLOY_IMAGE for --image, TEMPS_DEPLOY_NO_WAIT=true for --no-wait.
-A flag wins over its variable, and a source by flag over a source by variable.
+A flag wins over its variable, and a source by flag over a source by variable, with its commit and tag.
 
 Exit codes
   0    the deployment is live; with --no-wait, it exists
@@ -59,5 +59,6 @@ Exit codes
   3    the token is invalid, or lacks the permission
   4    a time limit was reached, or an older deployment did not end. A started deployment goes on
   5    the server failed or could not be reached, or any other failure
+  6    the JSON of --json could not be written, such as to a full disk
   130  interrupted by SIGINT, 143 by SIGTERM. The deployment, if one was started, goes on
 `;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { USAGE } from '../../src/cli/usage.ts';
 import { VERSION } from '../../src/version.ts';
-import { nobody } from '../support/server.ts';
+import { nobody, startServer } from '../support/server.ts';
 import { createMock, runCommand } from './support/run-command.ts';
 
 const files = await mkdtemp(join(tmpdir(), 'temps-deploy-'));
@@ -132,6 +132,88 @@ test('a live check that fails is a failure of its own, and --rollback-on-failure
   expect(undone.err).toContain('Rolled back: deployment 51 is live\n');
 });
 
+test('a login in the URL of --live-check is sent as basic authentication, and never printed', async () => {
+  const site = await startServer((request, response) => {
+    const isIn = request.headers.authorization === `Basic ${btoa('ann:p@ss:\u00C3\u00BC%')}`;
+    response.writeHead(isIn ? 200 : 401).end();
+  });
+  const url = (login: string) => site.url.replace('://', `://${login}@`);
+  for (const [login, code] of [
+    ['ann:p%40ss:ü%', 0],
+    ['ann:Wrong77Word', 1],
+    ['ann:p/ss#Wrong77Word', 2],
+  ] as const) {
+    const mock = createMock();
+    const live = ['--live-check', `${url(login)}/?q=1`];
+    const result = await runCommand([...IMAGE, ...live, '--json', '--github'], { mock });
+    expect.soft(result.code, login).toBe(code);
+    expect.soft(result.out + result.err, login).not.toMatch(/Wrong77Word|p%40ss|p@ss|ann:|Basic /);
+  }
+});
+
+test('what the command says of the token, the address and files names flags and variables', async () => {
+  const dead = await nobody();
+  const cases: [args: string[], env: Record<string, string>, words: string[]][] = [
+    [IMAGE, { TEMPS_API_TOKEN: 'tk_bad' }, ['Check the token of TEMPS_API_TOKEN']],
+    [IMAGE, { TEMPS_API_TOKEN: '', TEMPS_TOKEN: 'tk_bad' }, ['Check the token of TEMPS_TOKEN']],
+    [IMAGE, { TEMPS_API_TOKEN: '', TEMPS_API_KEY: 'tk_bad' }, ['Check the token of TEMPS_API_KEY']],
+    [IMAGE, { TEMPS_API_URL: dead }, ['TEMPS_API_URL is right']],
+    [[...IMAGE, '--url', dead], {}, ['--url is right']],
+    [
+      IMAGE,
+      { TEMPS_API_URL: '', TEMPS_API_TOKEN: '' },
+      ['Give --url', 'and TEMPS_API_TOKEN, an API key', 'Looked at: --url, TEMPS_API_URL, TEMPS_'],
+    ],
+    [IMAGE, { TEMPS_API_URL: 'temps.test' }, ['Option --url', 'Looked at: TEMPS_API_URL']],
+    [['--static-dir', join(files, 'nope')], {}, ['--static-dir cannot be read']],
+    [['--static-bundle', join(files, 'nope')], {}, ['--static-bundle cannot be read']],
+    [['--image-tarball', join(files, 'nope')], {}, ['--image-tarball cannot be read']],
+    [['--branch', 'main', '--commit', 'a', '--tag', 'b'], {}, ['--tag cannot be given with']],
+  ];
+  for (const [args, env, words] of cases) {
+    const { out, err } = await runCommand([...args, '--json'], { env });
+    for (const each of words) expect.soft(err, args.join(' ')).toContain(each);
+    expect.soft(out + err).not.toMatch(/options\.|body\.|apiKey|baseUrl|temps\.deploy|`/);
+  }
+});
+
+test('a variable that no flag has is a warning', async () => {
+  const { code, out } = await runCommand(IMAGE, { env: { TEMPS_DEPLOY_DEADLIN: '5m' } });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Warning: TEMPS_DEPLOY_DEADLIN is unknown, and ignored\. Did you mean /m);
+});
+
+test('--cancel-older says that the older deployment is cancelled, and without it the wait names the flag', async () => {
+  for (const [flags, words] of [
+    [['--cancel-older'], 'It is cancelled first'],
+    [[], 'To end it at once, set --cancel-older\n'],
+  ] as const) {
+    const mock = createMock({ server: '2026-07' });
+    await runCommand([...IMAGE, '--no-wait'], { mock });
+    const { code, out } = await runCommand([...IMAGE, ...flags], { mock });
+    expect.soft(code).toBe(0);
+    expect.soft(out).toMatch(/^Warning: Deployment \d+ is /m);
+    expect.soft(out).toContain(words);
+    expect.soft(out).not.toMatch(/temps\.deploy|cancelOlder/);
+  }
+});
+
+test('--json that cannot be written is an error with code 6, unless the deployment has failed', async () => {
+  for (const [isFailed, expected] of [
+    [false, 6],
+    [true, 1],
+  ] as const) {
+    const mock = createMock();
+    if (isFailed) mock.deployments.failNext();
+    const { code, err } = await runCommand([...IMAGE, '--json'], {
+      mock,
+      writeError: new Error('ENOSPC: no space left on device, write'),
+    });
+    expect.soft(code).toBe(expected);
+    expect.soft(err).toContain('Failed: The JSON cannot be written to standard output: ENOSPC');
+  }
+});
+
 test('a rollback that July cannot make of an upload is refused before anything is sent, unless --no-rollback', async () => {
   const mock = createMock({ server: '2026-07' });
   const args = ['--image-tarball', tarball, '--rollback-on-failure'];
@@ -182,7 +264,7 @@ test('what a user gives wrong ends with code 2, and the error names it', async (
     [[...IMAGE, '--metadata', '[1]'], '--metadata must be a plain object'],
     [['--branch', 'a', '--metadata', '{}'], 'metadata cannot be given with git'],
     [['--branch', 'main', '--commit', 'c0ffee', '--tag', 'v1'], 'cannot be given with commit'],
-    [[...IMAGE, '--url', ' temps.test'], '`baseUrl`'],
+    [[...IMAGE, '--url', ' temps.test'], 'Option --url: it is not a URL'],
   ];
   for (const [args, words] of cases) {
     const mock = createMock();

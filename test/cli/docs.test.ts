@@ -48,11 +48,9 @@ it('each command in docs/deploy.md is accepted with the variables above it', () 
     ([, args = '']) => readOptions(readFlags(args.split(' ')), env),
   );
   expect(commands).toHaveLength(4);
+  expect(Object.keys(env)).toEqual(['TEMPS_API_URL', 'TEMPS_API_TOKEN']);
   for (const command of commands)
-    expect(command).toMatchObject({
-      baseUrl: 'https://your-instance.temps.dev',
-      deploy: { project: 'storefront', environment: 'production' },
-    });
+    expect(command.deploy).toMatchObject({ project: 'storefront', environment: 'production' });
 });
 
 it('docs/deploy-details.md and --help have each exit code, and the page its kinds of failure', () => {

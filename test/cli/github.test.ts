@@ -40,6 +40,16 @@ test('--github sets the outputs of the step', async () => {
   });
 });
 
+test('outputs that cannot be written are one warning, and a live deployment stays a success', async () => {
+  const GITHUB_OUTPUT = join(files, 'no-such-folder', 'output');
+  const { code, out, err } = await runCommand(IMAGE, { env: { GITHUB_OUTPUT } });
+  expect([code, err]).toEqual([0, '']);
+  const warnings = out.split('\n').filter((line) => line.includes('Warning'));
+  expect(warnings).toEqual([
+    expect.stringMatching(/^Warning: The outputs of the step cannot be written: ENOENT/),
+  ]);
+});
+
 test('--github writes an annotation with the reason and the end of the log', async () => {
   const mock = createMock();
   mock.deployments.failNext({ job: 'pull_image', message: '100% broken, see: log', atLine: 2 });

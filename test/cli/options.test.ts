@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FLAGS, readFlags, variableFor } from '../../src/cli/flags.ts';
+import { findUnknownVariables, FLAGS, readFlags, variableFor } from '../../src/cli/flags.ts';
 import { readOptions } from '../../src/cli/options.ts';
 import { USAGE, UsageError } from '../../src/cli/usage.ts';
 import { variables } from './support/run-command.ts';
@@ -37,6 +37,13 @@ test('the source of a flag replaces that of variables, and a branch by flag take
       { TEMPS_DEPLOY_COMMIT: 'c0ffee' },
       { git: { branch: 'next', commit: 'c0ffee' } },
     ],
+    [
+      ['--commit', 'abc'],
+      { TEMPS_DEPLOY_BRANCH: 'main' },
+      { git: { branch: 'main', commit: 'abc' } },
+    ],
+    [['--image', 'app:1'], { TEMPS_DEPLOY_COMMIT: 'c0ffee' }, { image: 'app:1' }],
+    [['--image', 'app:1'], { TEMPS_DEPLOY_TAG: 'v1' }, { image: 'app:1' }],
     [['--branch', 'next'], { TEMPS_DEPLOY_TAG: 'v1' }, { git: { branch: 'next', tag: 'v1' } }],
     [
       [],
@@ -53,8 +60,6 @@ test('the source of a flag replaces that of variables, and a branch by flag take
 
 test('other options have defaults, and flags win over variables', () => {
   expect(read(['--image', 'app:1'])).toEqual({
-    baseUrl: 'https://temps.test',
-    apiKey: 'tk_x',
     wait: true,
     deploy: {
       image: 'app:1',
@@ -97,6 +102,32 @@ test('--deadline takes a duration with its unit, and --timeout is its other name
   }
 });
 
+test('TEMPS_DEPLOY_LIVE_CHECK is --live-check, and TEMPS_DEPLOY_TIMEOUT is TEMPS_DEPLOY_DEADLINE', () => {
+  const env = { TEMPS_DEPLOY_LIVE_CHECK: '/health', TEMPS_DEPLOY_TIMEOUT: '90s' };
+  expect(read(['--image', 'a'], env).deploy).toMatchObject({
+    liveCheck: '/health',
+    deadline: 90_000,
+  });
+  expect(read(['--image', 'a', '--deadline', '5m'], env).deploy.deadline).toBe(300_000);
+});
+
+test('a variable that no flag has is told with the nearest one, and a blank or known one is not', () => {
+  const env = {
+    TEMPS_DEPLOY_DEADLIN: '5m',
+    TEMPS_DEPLOY_PROJECT: 'shop',
+    TEMPS_DEPLOY_COLOUR: 'blue',
+    TEMPS_DEPLOY_BLANK: ' ',
+    TEMPS_DEPLOY_IMAGE: 'a',
+    TEMPS_DEPLOY_TIMEOUT: '5m',
+    TEMPS_DEPLOY_NO_WAIT: 'true',
+  };
+  expect(findUnknownVariables(env)).toEqual([
+    'TEMPS_DEPLOY_DEADLIN is unknown, and ignored. Did you mean TEMPS_DEPLOY_DEADLINE?',
+    'TEMPS_DEPLOY_PROJECT is unknown, and ignored. Did you mean TEMPS_PROJECT_ID?',
+    'TEMPS_DEPLOY_COLOUR is unknown, and ignored. See temps-deploy --help',
+  ]);
+});
+
 test('switches are set by variables, and --no-rollback wins', () => {
   const on = { TEMPS_DEPLOY_ROLLBACK_ON_FAILURE: 'true', TEMPS_DEPLOY_NO_WAIT: 'false' };
   expect(read(['--image', 'a'], on)).toMatchObject({
@@ -104,13 +135,6 @@ test('switches are set by variables, and --no-rollback wins', () => {
     deploy: { rollbackOnFailure: true },
   });
   expect(read(['--image', 'a', '--no-rollback'], on).deploy.rollbackOnFailure).toBe(false);
-});
-
-test('the token is read from each of its variables', () => {
-  for (const name of ['TEMPS_TOKEN', 'TEMPS_API_KEY'])
-    expect(read(['--image', 'a'], { TEMPS_API_TOKEN: '', [name]: 'tk_other' }).apiKey).toBe(
-      'tk_other',
-    );
 });
 
 test('a mistake is refused, and the error says what to do', () => {
@@ -131,7 +155,12 @@ test('a mistake is refused, and the error says what to do', () => {
     ],
     [[...image, '--branch', 'b'], 'not --branch and --image.'],
     [['--tag', 'v1', ...image], '--commit and --tag need the --branch that they are on.'],
-    [image, '--commit and --tag need the --branch', { TEMPS_DEPLOY_COMMIT: 'c0ffee' }],
+    [['--commit', 'abc'], '--commit and --tag need the --branch that they are on.'],
+    [
+      [],
+      '--commit and --tag need the --branch',
+      { TEMPS_DEPLOY_IMAGE: 'app:1', TEMPS_DEPLOY_COMMIT: 'c0ffee' },
+    ],
     [
       image,
       'There is no project. Give its id or name by --project or TEMPS_PROJECT_ID.',

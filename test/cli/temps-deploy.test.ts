@@ -24,3 +24,16 @@ test('SIGTERM ends temps-deploy with code 143, and cancels nothing', async () =>
   expect(err).toContain('Interrupted by SIGTERM. Deployment 50 goes on without being watched');
   expect(mock.requests.some(({ operation }) => operation === 'deployments.cancel')).toBe(false);
 });
+
+test('JSON for a reader that is gone is an error with code 6, and progress for one is not', async () => {
+  for (const [flags, expected] of [
+    [['--json'], 6],
+    [[], 0],
+  ] as const) {
+    const { code } = await spawnCommand([...IMAGE, ...flags], {
+      env: await listen(createMock()),
+      isDeaf: true,
+    });
+    expect.soft(code, flags.join(' ')).toBe(expected);
+  }
+});

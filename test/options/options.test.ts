@@ -106,6 +106,7 @@ const REFUSED: readonly (readonly [option: string, value: unknown, message: stri
   ['onRetry', [], 'a function'],
   ['url', 'x', 'it is unknown: did you mean `baseUrl`?'],
   ['retries', 1, 'it is unknown: did you mean `maxRetries`?'],
+  ['maxRetry', 1, 'it is unknown: did you mean `maxRetries`?'],
   ['signal', 1, 'it is unknown: there are baseUrl, apiKey, timeout, deadline,'],
   ...['redirect', 'method', 'headers', 'body', 'signal'].map(
     (name) =>

@@ -20,9 +20,10 @@ export async function checkLive(
 ): Promise<void> {
   const end = session.clock.elapsed() + MAX_CHECK_MS;
   const url = new URL(path, deployment.url);
+  const headers = takeLogin(url);
   let problem: string | undefined = 'was not checked in time';
   while (!session.isStopped && session.clock.elapsed() < end) {
-    problem = await ask(session, url);
+    problem = await ask(session, url, headers);
     if (problem === undefined) return;
     await session.wait(2_000);
   }
@@ -30,10 +31,23 @@ export async function checkLive(
   throw new DeploymentFailedError({ deployment, liveProblem, ...session.context.secrets });
 }
 
+/** Takes the login out of a URL, as a header: `fetch` refuses a URL with one. */
+function takeLogin(url: URL): Record<string, string> {
+  const { username, password } = url;
+  if (!username && !password) return {};
+  url.username = url.password = '';
+  // The bytes of UTF-8, as `btoa` takes them.
+  const login = `${username}:${password}`.replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return { authorization: `Basic ${btoa(login)}` };
+}
+
 /** What is wrong with the response; `undefined` for 2xx. */
 async function ask(
   { callOptions, clock, context }: DeploySession,
   url: URL,
+  headers: HeadersInit,
 ): Promise<string | undefined> {
   const { fetch: send = fetch } = context;
   const limits = new CallLimits(clock, {
@@ -44,7 +58,7 @@ async function ask(
   let problem: string | undefined;
   const reached = await limits.attempt().run(async (signal) => {
     try {
-      const { ok, status, body } = await send(new Request(url, { signal }));
+      const { ok, status, body } = await send(new Request(url, { headers, signal }));
       void body?.cancel();
       if (!ok) problem = `responds with ${status}`;
     } catch (error) {

@@ -159,7 +159,8 @@ export interface DeployDetails {
   /**
    * A path of the site, or a URL. Once the deployment is live, this process requests the address
    * without the token, until the response is 2xx. If no response of half a minute is 2xx, the call
-   * throws a `DeploymentFailedError`.
+   * throws a `DeploymentFailedError`. A user name and password in the URL are sent as basic
+   * authentication, and no message shows them.
    * @default no check
    */
   liveCheck?: string | undefined;
@@ -230,9 +231,10 @@ function uploadProblem(value: unknown): string | undefined {
 
 function liveCheckProblem(value: unknown): string | undefined {
   const text = String(value);
-  if (/^(?:\/|https?:\/\/(?![^/]*@))/.test(text) && URL.canParse(text, 'https://site.example'))
+  if (/^(?:\/|https?:\/\/)/.test(text) && URL.canParse(text, 'https://site.example'))
     return undefined;
-  return 'must be a path such as /health, or a URL with https:// or http:// and without a login';
+  // Not the value, which may have a password.
+  return 'must be a path such as /health, or a URL that begins with https:// or http://';
 }
 
 const SOURCES: OptionChecks<Partial<Sources>> = {

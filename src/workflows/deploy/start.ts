@@ -65,7 +65,7 @@ export async function uploadImage(
         emitProgress(progress);
       },
     });
-  });
+  }).catch(nameSource('imageTarball'));
   return id;
 }
 
@@ -74,15 +74,28 @@ export async function uploadBundle(
   session: DeploySession,
   { staticDir, staticBundle, stallTimeout }: AnySource,
 ): Promise<number> {
-  const { data } = await session.client.deployments.uploadStatic({
-    path: { project_id: session.scope.project_id },
-    body: { file: staticDir ?? staticBundle ?? '' },
-    stallTimeout,
-    deadline: 0,
-    ...session.callOptions,
-    onUploadProgress: reportProgress(session),
-  });
+  const { data } = await session.client.deployments
+    .uploadStatic({
+      path: { project_id: session.scope.project_id },
+      body: { file: staticDir ?? staticBundle ?? '' },
+      stallTimeout,
+      deadline: 0,
+      ...session.callOptions,
+      onUploadProgress: reportProgress(session),
+    })
+    .catch(nameSource(staticDir === undefined ? 'staticBundle' : 'staticDir'));
   return data.id;
+}
+
+/** Makes the refusal of a file name the option that the file is of. */
+function nameSource(option: keyof AnySource): (error: unknown) => never {
+  return (error) => {
+    if (!TempsValidationError.is(error) || error.wasSent) throw error;
+    const issues = error.issues.map((issue) =>
+      issue.path.join('.') === 'body.file' ? { ...issue, path: [option] } : issue,
+    );
+    throw new TempsValidationError({ what: 'the upload', issues, cause: error.cause });
+  };
 }
 
 /** Emits an event per percent, or per megabyte if the size is not known. */

@@ -3,6 +3,7 @@ import { jobsGoingOn, mayGoOn, readJobs } from '../../deployments/jobs.ts';
 import { throughOutages } from '../../deployments/outage.ts';
 import { isInFlight } from '../../deployments/status.ts';
 import { BadRequestError, TempsError } from '../../errors/index.ts';
+import { joinSentences } from '../../errors/message.ts';
 import { isOf, listNewest } from './git.ts';
 import type { GitSource, StartOptions } from './options.ts';
 import type { DeploySession } from './session.ts';
@@ -29,10 +30,12 @@ export async function waitForOlder(
       known.add(id);
       const isRunning = isInFlight(deployment);
       const effect = `When that ends, the server removes the containers of the other deployments of its environment, so nothing is started before, for ${MAX_WAIT_MS / 60_000} minutes at most`;
-      const message = `${what}. ${effect}${isRunning ? `. ${howToCancel(deployment)}` : ''}`;
+      const isCancelled = cancelOlder === true && isRunning;
+      const advice = isCancelled ? 'It is cancelled first' : isRunning && howToCancel(deployment);
+      const message = joinSentences(what, effect, advice || undefined);
       session.emit({ type: 'warning', reason: 'older_deployment', deployment_id: id, message });
       const path = { project_id, deployment_id: id };
-      if (cancelOlder && isRunning)
+      if (isCancelled)
         await session.client.deployments
           .cancel({ path, ...session.callOptions })
           .catch((error: unknown) => {

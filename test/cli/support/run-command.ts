@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { createTempsMock, type TempsMock, type TempsMockOptions } from '../../../mock/index.ts';
 import { main } from '../../../src/cli/main.ts';
 
@@ -13,6 +14,8 @@ export interface CommandOptions {
   signal?: AbortSignal;
   /** Called with each text that is written. */
   onWrite?: (text: string) => void;
+  /** What keeps the last text from being written. */
+  writeError?: Error;
 }
 
 /** A mock in which a deployment takes milliseconds. */
@@ -28,24 +31,35 @@ export async function runCommand(
   args: readonly string[],
   options: CommandOptions = {},
 ): Promise<CommandResult> {
-  const { mock = createMock(), env = {}, signal = new AbortController().signal, onWrite } = options;
+  const {
+    mock = createMock(),
+    env = {},
+    signal = new AbortController().signal,
+    onWrite,
+    writeError,
+  } = options;
   const server = await mock.listen();
   const written = { out: '', err: '' };
   const stream = (name: 'out' | 'err') => ({
-    write: (text: string): void => {
+    write: (text: string, done?: (error?: Error) => void): void => {
       written[name] += text;
       onWrite?.(text);
+      done?.(writeError);
     },
   });
+  const all = { ...variables(server.url, mock.token), ...env };
+  // The client looks for its address and token where the process has them.
+  for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
   try {
     const code = await main(args, {
-      env: { ...variables(server.url, mock.token), ...env },
+      env: all,
       out: stream('out'),
       err: stream('err'),
       signal,
     });
     return { code, ...written };
   } finally {
+    vi.unstubAllEnvs();
     await server.close();
   }
 }

@@ -17,8 +17,11 @@ export async function spawnCommand(
   {
     env,
     onOutput,
+    isDeaf = false,
   }: {
     env?: Record<string, string>;
+    /** Whether nobody reads standard output. */
+    isDeaf?: boolean;
     onOutput?: (written: string, child: ChildProcess) => void;
   } = {},
 ) {
@@ -27,6 +30,7 @@ export async function spawnCommand(
     env: { PATH, NODE_COMPILE_CACHE, ...env },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
+  if (isDeaf) child.stdout.destroy();
   const written = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     written.out += text;

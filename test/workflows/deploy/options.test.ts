@@ -65,7 +65,7 @@ test('a mistake in the options is refused before anything is sent, with what is 
       '`liveCheck` must be a path such as /health, or a URL',
     ],
     [deploy({ ...IMAGE, liveCheck: 'health' }), '`liveCheck` must be a path such as /health'],
-    [deploy({ ...IMAGE, liveCheck: 'https://me:secret@shop.test' }), 'and without a login'],
+    [deploy({ ...IMAGE, timeout: 5 }), '`timeout` is unknown: did you mean `deadline`?'],
     [rollback({}), "`to` must be the numeric id of a deployment or 'previous', not undefined"],
     [rollback({ to: 1, from: '2' }), '`from` must be a numeric id'],
     [rollback({ to: 1, deployment_id: 2 }), '`deployment_id` is unknown'],

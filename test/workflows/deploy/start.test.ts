@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import type { UploadSource } from '../../../src/index.ts';
+import { TempsValidationError, type UploadSource } from '../../../src/index.ts';
 import { makeFiles } from '../../uploads/support.ts';
 import { broken, problem, refused, setUp, type Interceptor, type World } from './support.ts';
 
@@ -184,4 +184,21 @@ test('an upload is an event per percent, or per megabyte of a stream whose size 
   expect(await upload(400, 4, 1600)).toHaveLength(101);
   const [MB, end] = [1024 * 1024, 3 * 1024 * 1024];
   expect(await upload(12, MB / 4)).toEqual([0, MB, 2 * MB, end, end]);
+});
+
+test('the refusal of a file names the option that it is of, and nothing is started', async () => {
+  for (const source of [
+    { imageTarball: '/no/such/file' },
+    { staticDir: '/no/such/folder' },
+    { staticBundle: '/no/such/file' },
+  ]) {
+    const world = setUp();
+    const error = await world.fail(world.start(source));
+    const [option] = Object.keys(source);
+    expect
+      .soft(error.message)
+      .toMatch(new RegExp(`^Refused the upload: \`${option}\` cannot be read`));
+    expect.soft(TempsValidationError.is(error) && error.issues[0]?.path).toEqual([option]);
+    expect.soft(world.posts.filter((post) => post.includes('deploy'))).toEqual([]);
+  }
 });
