@@ -31,7 +31,12 @@ export function checkOptions<T extends object>(
   const message = objectProblem(given);
   throwIssues(what, message === undefined ? [] : [{ path: ['options'], message }]);
   throwIssues(what, [...findOptionIssues(given, checks), ...findMore(given)]);
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)) as T;
+  return withoutNull(given);
+}
+
+/** A copy of options without those that are `null`, which count as left out. */
+export function withoutNull<T extends object>(options: T): T {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null)) as T;
 }
 
 /** An issue for each name that is no option, and for each option whose check fails. */

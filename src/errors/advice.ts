@@ -44,13 +44,14 @@ function tokenAdvice({ secret, url, places }: ApiErrorDetails): string | undefin
 }
 
 /** The permission that is missing, or the kind of token that is needed. */
-function permissionAdvice({ problem: { type, extensions }, places }: ApiErrorDetails): string {
+function permissionAdvice({ problem, secret, places }: ApiErrorDetails): string {
+  const isOfApp = typeof secret === 'string' && secret.startsWith('dt_');
+  if (isOfApp || /\/(cross-project-access-denied|deployment-token-not-allowed)$/.test(problem.type))
+    return 'A deployment token may not do that: use an API key';
   const token = places?.token === undefined ? 'This token' : `The token of ${places.token}`;
-  const { required_permission: permission } = extensions;
-  if (typeof permission === 'string')
-    return `${token} lacks the permission ${permission}: use a token that has it`;
-  return /\/(cross-project-access-denied|deployment-token-not-allowed)$/.test(type)
-    ? 'A deployment token may not do that: use an API key'
+  const { required_permission: permission } = problem.extensions;
+  return typeof permission === 'string'
+    ? `${token} lacks the permission ${permission}: use a token that has it`
     : `${token} may not do that: use one with the permission for it`;
 }
 

@@ -18,6 +18,16 @@ export interface Logger {
   error(message: string, details?: unknown): void;
 }
 
+/** Writes a line. A logger that fails, or returns a promise, changes nothing about the call. */
+export function writeLine(
+  logger: Logger,
+  level: 'debug' | 'info' | 'warn',
+  ...line: [message: string, details?: unknown]
+): void {
+  const write = async (): Promise<void> => logger[level](...line);
+  write().catch(() => {});
+}
+
 /** How a call ended. */
 interface SettledInfo extends AttemptInfo {
   /** Milliseconds of the whole call, retries and waits included. */
@@ -42,7 +52,9 @@ export function createLog(
 ): ((secrets: () => Secrets) => CallLogger) | undefined {
   if (level === 'debug') return (secrets) => logDetails(logger, secrets);
   if (level === 'info')
-    return (secrets) => ({ onSettled: (info) => logger.info(callLine(info, secrets())) });
+    return (secrets) => ({
+      onSettled: (info) => writeLine(logger, 'info', callLine(info, secrets())),
+    });
   return undefined;
 }
 
@@ -67,7 +79,8 @@ function logDetails(logger: Logger, secrets: () => Secrets): CallLogger {
     { method, url }: AttemptInfo,
     what: string,
     ...details: [details?: unknown]
-  ): void => logger.debug(redactText(`${method} ${url} ${what}`, secrets()), ...details);
+  ): void =>
+    writeLine(logger, 'debug', redactText(`${method} ${url} ${what}`, secrets()), ...details);
   const show = (value: unknown): unknown => redactValue(value, secrets(), isSecretInLog);
   const showHeaders = (headers: Iterable<[string, string]>): object => ({
     headers: Object.fromEntries(redactHeaders(headers, secrets())),
@@ -89,7 +102,7 @@ function logDetails(logger: Logger, secrets: () => Secrets): CallLogger {
     onSettled(info) {
       const body = info.error && 'body' in info.error ? info.error.body : info.data;
       if (body !== undefined) write(info, 'settled', { body: show(body) });
-      logger.info(callLine(info, secrets()));
+      writeLine(logger, 'info', callLine(info, secrets()));
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ClientSettings } from '../call/types.ts';
 import { describeValue } from '../checks.ts';
-import { TempsConfigError } from '../errors/index.ts';
+import { TempsConfigError, type Places } from '../errors/index.ts';
 import { readVariable } from './environment.ts';
 import type { TempsClientOptions, TokenSource } from './options.ts';
 
@@ -10,6 +10,9 @@ const VARIABLES = {
   apiKey: ['TEMPS_API_TOKEN', 'TEMPS_TOKEN', 'TEMPS_API_KEY'],
 } as const;
 
+/** Where a client that `withOptions` has made has its address and token from. */
+export const PLACES = Symbol('places');
+
 /**
  * Address and token, from the options or the environment. If both are missing, one error names
  * both.
@@ -17,38 +20,39 @@ const VARIABLES = {
 export function resolveConnection({
   baseUrl,
   apiKey,
-}: TempsClientOptions<boolean>): Pick<
+  [PLACES]: places = {},
+}: TempsClientOptions<boolean> & { [PLACES]?: Partial<Places> }): Pick<
   ClientSettings,
   'baseUrl' | 'places' | 'secret' | 'token' | 'tokens'
 > {
-  const address = findOption('baseUrl', baseUrl);
+  const address = findOption('baseUrl', baseUrl, places.address);
   const token =
-    apiKey === null || typeof apiKey === 'function' ? apiKey : findOption('apiKey', apiKey);
+    apiKey === null || typeof apiKey === 'function'
+      ? apiKey
+      : findOption('apiKey', apiKey, places.token);
   if (!address || token === undefined) throw missingError(!address, token === undefined);
-  const url = apiBaseUrl(address.value, address.place);
-  if (token === null)
-    return { baseUrl: url, places: { address: address.place }, token: () => undefined };
+  const tokenPlace = typeof token === 'function' ? 'options.apiKey' : token?.place;
+  const connection = {
+    baseUrl: apiBaseUrl(address.value, address.place),
+    places: { address: address.place, token: tokenPlace },
+  };
+  if (token === null) return { ...connection, token: () => undefined };
   if (typeof token === 'function') {
-    const places = { address: address.place, token: 'options.apiKey' };
     const tokens: string[] = [];
-    return {
-      baseUrl: url,
-      places,
-      tokens,
-      token: async () => (tokens[0] = await askForToken(token)),
-    };
+    return { ...connection, tokens, token: async () => (tokens[0] = await askForToken(token)) };
   }
-  const places = { address: address.place, token: token.place };
   const secret = checkedToken(token.value, token.place);
-  return { baseUrl: url, places, secret, token: () => secret };
+  return { ...connection, secret, token: () => secret };
 }
 
 function findOption(
   name: keyof typeof VARIABLES,
   given = '',
+  place = `options.${name}`,
 ): { value: string; place: string } | undefined {
-  const sources = [{ value: given.trim(), place: `options.${name}` }];
-  for (const place of VARIABLES[name]) sources.push({ value: readVariable(place) ?? '', place });
+  const sources = [{ value: given.trim(), place }];
+  for (const variable of VARIABLES[name])
+    sources.push({ value: readVariable(variable) ?? '', place: variable });
   return sources.find(({ value }) => value !== '');
 }
 

@@ -8,17 +8,18 @@ import {
   objectProblem,
   optional,
   textProblem,
+  withoutNull,
   type Check,
   type OptionChecks,
 } from '../checks.ts';
 import { TempsConfigError, TempsValidationError } from '../errors/index.ts';
-import { createLog, type LogLevel } from '../observability/logger.ts';
+import { createLog, writeLine, type LogLevel } from '../observability/logger.ts';
 import { mergeHeaders, type HeaderValues } from '../request/headers.ts';
 import { clientClock } from '../timing/clock.ts';
 import type { TransportOption } from '../transport/choose.ts';
 import { validateProblem } from '../validation/options.ts';
 import { VERSION } from '../version.ts';
-import { resolveConnection, warnOfPlainHttp } from './connection.ts';
+import { PLACES, resolveConnection, warnOfPlainHttp } from './connection.ts';
 import { readVariable } from './environment.ts';
 import type { TempsClientOptions } from './options.ts';
 
@@ -32,40 +33,49 @@ export function resolveOptions<TDefault extends boolean>(
   options: TempsClientOptions<TDefault>,
 ): ClientSettings<TDefault> {
   checkClientOptions(options);
-  const { fetch, onRequest, onResponse, onRetry } = options;
   const connection = resolveConnection(options);
-  const logLevel = options.logLevel ?? readChoice('logLevel', LEVELS, 'TEMPS_LOG') ?? 'warn';
-  const logger = options.logger ?? console;
-  const warn =
-    logLevel === 'off' || logLevel === 'error'
-      ? undefined
-      : (message: string) => logger.warn(message);
-  if (warn) warnOfPlainHttp(connection.baseUrl, warn);
+  const {
+    fetch,
+    fetchOptions,
+    validate,
+    timeout = 60_000,
+    deadline = 0,
+    maxRetries = 2,
+    throwOnError = true as TDefault,
+    transport = readChoice('transport', TRANSPORTS, 'TEMPS_TRANSPORT') ?? 'auto',
+    logger = console,
+    logLevel = readChoice('logLevel', LEVELS, 'TEMPS_LOG') ?? 'warn',
+    onRequest,
+    onResponse,
+    onRetry,
+  } = withoutNull(options);
+  const hasWarnings = logLevel !== 'off' && logLevel !== 'error';
+  const warn = (message: string): void => writeLine(logger, 'warn', message);
+  if (hasWarnings) warnOfPlainHttp(connection.baseUrl, warn);
   return {
     ...connection,
     headers: clientHeaders(options.headers),
     sharedHeaders: new Map(),
-    timeout: options.timeout ?? 60_000,
-    deadline: options.deadline ?? 0,
-    maxRetries: options.maxRetries ?? 2,
-    throwOnError: options.throwOnError ?? (true as TDefault),
-    fetch: fetch ?? undefined,
-    fetchOptions: options.fetchOptions ?? undefined,
-    transport:
-      options.transport ?? readChoice('transport', TRANSPORTS, 'TEMPS_TRANSPORT') ?? 'auto',
+    timeout,
+    deadline,
+    maxRetries,
+    throwOnError,
+    fetch,
+    fetchOptions,
+    transport,
     hooks: (onRequest ?? onResponse ?? onRetry) ? [{ onRequest, onResponse, onRetry }] : [],
     logLevel,
     log: createLog(logger, logLevel),
     clock: clientClock(connection.baseUrl, fetch),
-    validate: options.validate ?? undefined,
-    warn,
+    validate,
+    warn: hasWarnings ? warn : undefined,
   };
 }
 
 /** The options of the client that `withOptions` returns. */
 export function mergeOptions<ThrowOnError extends boolean>(
   base: TempsClientOptions<boolean>,
-  { baseUrl, secret, logLevel, transport }: ClientSettings,
+  { baseUrl, places, secret, logLevel, transport }: ClientSettings,
   options: TempsClientOptions<ThrowOnError>,
 ): TempsClientOptions<ThrowOnError> {
   checkClientOptions(options);
@@ -84,8 +94,12 @@ export function mergeOptions<ThrowOnError extends boolean>(
     logLevel,
     transport,
     ...(secret !== undefined && { apiKey: secret }),
+    baseUrl,
     ...given,
-    baseUrl: options.baseUrl ?? baseUrl,
+    [PLACES]: {
+      ...(options.baseUrl === undefined && { address: places?.address }),
+      ...(options.apiKey === undefined && { token: places?.token }),
+    },
     headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
   } as TempsClientOptions<ThrowOnError>;
 }
@@ -94,7 +108,7 @@ export function mergeOptions<ThrowOnError extends boolean>(
 const anyText: Check = (value) => (typeof value === 'string' ? undefined : textProblem(value));
 
 const CHECKS: OptionChecks<TempsClientOptions<boolean>> = {
-  baseUrl: optional(anyText),
+  baseUrl: (value) => (value === undefined ? undefined : anyText(value)),
   apiKey: optional((value) => (typeof value === 'function' ? undefined : anyText(value))),
   timeout: optional(nonNegativeProblem),
   deadline: optional(nonNegativeProblem),

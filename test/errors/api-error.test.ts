@@ -109,6 +109,12 @@ const MESSAGES: readonly (readonly [
   ],
   [403, {}, 'HTTP 403. This token may not do that: use one with the permission for it'],
   [
+    403,
+    { detail: 'No', required_permission: 'projects:read' },
+    '403 No. A deployment token may not do that: use an API key',
+    { secret: 'dt_1' },
+  ],
+  [
     404,
     '',
     'HTTP 404. The response is empty: the server may not have the operation, being older or newer than the SDK',

@@ -124,6 +124,35 @@ test('debug: a secret is in no line, neither of what is sent nor of what comes b
   }
 });
 
+/** Loggers that fail, or take longer than any call. */
+const BAD_LOGGERS: Readonly<Record<string, () => unknown>> = {
+  throws: () => {
+    throw new Error('the disk is full');
+  },
+  rejects: () => Promise.reject(new Error('the disk is full')),
+  'never ends': () => new Promise(() => {}),
+};
+
+test('no call fails by its logger or waits for it', async () => {
+  for (const [name, write] of Object.entries(BAD_LOGGERS))
+    for (const level of ['info', 'debug'] as const) {
+      const logger = { debug: write, info: write, warn: write, error: write };
+      const client = settings({
+        fetch: fakeFetch(json({ id: 7 })).fetch,
+        log: createLog(logger, level),
+      });
+      const { data } = await call(client, POST, { body: {} });
+      expect.soft(data, `${name} at ${level}`).toEqual({ id: 7 });
+    }
+});
+
+test('a logger whose warn fails does not keep a client from being made', () => {
+  const write = BAD_LOGGERS['throws'] as () => void;
+  const logger = { debug: write, info: write, warn: write, error: write };
+  const options = { baseUrl: 'http://plain-http.test', apiKey: 'tk_a', logger };
+  expect(resolveOptions(options).baseUrl).toBe('http://plain-http.test/api');
+});
+
 test('the level comes from TEMPS_LOG, and the option wins', () => {
   vi.stubEnv('TEMPS_LOG', 'debug');
   const options = { baseUrl: 'https://temps.test', apiKey: 'tk_a' };

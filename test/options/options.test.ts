@@ -97,6 +97,7 @@ const REFUSED: readonly (readonly [option: string, value: unknown, message: stri
   ['validate', { responses: 'shout' }, 'must be true, false'],
   ['headers', new Headers(), 'a plain object, not a Headers'],
   ['headers', { 'x-a': 'b\nc' }, 'headers.x-a'],
+  ['baseUrl', null, 'it must be a string that is not empty, not null'],
   ['fetch', 'node-fetch', 'a function'],
   ['transport', 'http', 'one of auto, fetch'],
   ['logger', { log: () => {} }, 'must have the methods `debug`, `info` and `warn`'],
@@ -161,6 +162,7 @@ test('the headers of the client are sent with every request, and one that is nul
     expect.soft((await sent({ apiKey, headers: { [name]: null } })).has(name), name).toBe(false);
 });
 
+const breakOff = (): Promise<Response> => Promise.reject(new TypeError('fetch failed'));
 const refuse = (): Promise<Response> =>
   Promise.resolve(Response.json({ detail: 'Expired' }, { status: 401 }));
 
@@ -175,11 +177,22 @@ test('the errors of a call name the variable or the option that the token comes 
   environment({ TEMPS_API_URL: `${baseUrl}/api/`, TEMPS_TOKEN: 'tk_2' });
   const temps = new TempsClient({ fetch: refuse });
   expect(await place(temps)).toBe(' of TEMPS_TOKEN');
+  expect(await place(temps.withOptions({ timeout: 5 }).withOptions({ baseUrl }))).toBe(
+    ' of TEMPS_TOKEN',
+  );
   expect(await place(temps.withOptions({ apiKey }))).toBe(' of options.apiKey');
   expect(await place(temps.withOptions({ apiKey: () => apiKey }))).toBe(' of options.apiKey');
   expect(await place(temps.withOptions({ apiKey: null }))).toBe(
     ' of `apiKey`, TEMPS_API_TOKEN, TEMPS_TOKEN or TEMPS_API_KEY',
   );
+});
+
+test('the error of a connection names the variable that the address comes from', async () => {
+  environment({ TEMPS_API_URL: `${baseUrl}/api/` });
+  const temps = new TempsClient({ apiKey, fetch: breakOff, maxRetries: 0 }).withOptions({
+    timeout: 5,
+  });
+  await expect(temps.projects.list()).rejects.toThrow('that TEMPS_API_URL is right');
 });
 
 test('the error of a bad variable names it', () => {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { createTempsMock } from '../../mock/index.ts';
 import {
   BadRequestError,
   PayloadTooLargeError,
   PermissionDeniedError,
   RateLimitError,
   TempsApiError,
+  TempsClient,
   TempsUnsupportedError,
   UnprocessableEntityError,
 } from '../../src/index.ts';
@@ -91,5 +93,23 @@ test("a 404 of July's router says what the server lacks", async () => {
   const error = await failure(temps.projects.get({ path: { project_id: 1 } }));
   expect(TempsUnsupportedError.is(error) && error.message).toBe(
     'GET /projects/1: 404 No API route matched. This server does not have the operation: it is older or newer than the SDK',
+  );
+});
+
+test('the token of an app sends emails and records events on July, and anything else asks for an API key', async () => {
+  const mock = createTempsMock({ scenario: 'demo', server: '2026-07' });
+  const { deployment: apiKey } = mock.tokens;
+  const app = new TempsClient({ baseUrl: 'https://temps.test', apiKey, fetch: mock.fetch });
+  const email = {
+    from: 'hello@mail.example.com',
+    to: ['ada@example.com'],
+    subject: 'Hi',
+    text: 'Hi',
+  };
+  const event = { event_name: 'signup', event_data: {}, request_path: '/', request_query: '' };
+  expect((await app.email.send({ body: email })).data.id).toBeDefined();
+  expect((await app.analytics.recordEvent({ body: event })).response.ok).toBe(true);
+  await expect(app.projects.list()).rejects.toThrow(
+    '403 This operation requires the projects:read permission. A deployment token may not do that: use an API key',
   );
 });
