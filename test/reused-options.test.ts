@@ -88,6 +88,35 @@ test('options that are used again do not mix ids, also in retries', async () => 
   }
 });
 
+test('a Date that is changed in a loop does not change the requests that were asked for with it', async () => {
+  const days: (string | null)[] = [];
+  const temps = new TempsClient({
+    baseUrl: 'https://temps.test',
+    apiKey: async () => 'tk_test',
+    fetch: async (request) => {
+      days.push(new URL(request.url).searchParams.get('start_date'));
+      return Response.json({ logs: [], total: 0 });
+    },
+  });
+  const calls: ((query: { start_date: Date }) => PromiseLike<unknown>)[] = [
+    (query) => temps.request({ method: 'GET', url: '/not-of-the-contract', query }),
+    (query) => temps.proxyLogs.list({ query }),
+    (query) => temps.proxyLogs.list({ query }).toArray(),
+    (query) => temps.request({ method: 'GET', url: '/proxy-logs', query }),
+  ];
+  for (const call of calls) {
+    const start_date = new Date('2026-01-01');
+    const sent = [1, 2, 3].map(async () => {
+      const asked = call({ start_date });
+      start_date.setUTCDate(start_date.getUTCDate() + 1);
+      await asked;
+    });
+    await Promise.allSettled(sent);
+  }
+  const firstThree = [1, 2, 3].map((day) => `2026-01-0${day}T00:00:00.000Z`);
+  expect(days).toEqual(calls.flatMap(() => firstThree));
+});
+
 test('a change of the options of temps.deploy does not change a started deployment', async () => {
   const mock = createTempsMock({ scenario: 'demo' });
   const temps = new TempsClient({

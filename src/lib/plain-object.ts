@@ -8,12 +8,13 @@ export function isPlain(value: object): boolean {
 }
 
 /**
- * A copy of plain objects and arrays, with what is inside of them. A list or a retry is sent later,
+ * A copy of plain objects, arrays and dates, with what is inside of them. A list or a retry is sent later,
  * and a loop may use the same objects again.
  */
 export function copyPlain<T>(given: T): T {
   const copyOf = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(copyOf);
+    if (value instanceof Date) return new Date(value);
     if (
       typeof value !== 'object' ||
       value === null ||
