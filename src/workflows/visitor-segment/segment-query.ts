@@ -33,7 +33,7 @@ export interface VisitorSegmentOptions {
    * (its start in UTC).
    */
   start_date: Date | string;
-  /** End of the range, inclusive, written like the start. */
+  /** End of the range, inclusive, written like the start. A day is meant whole: its end in UTC. */
   end_date: Date | string;
   /** Id, slug or name of the environment. @default all environments of the project */
   environment?: number | string | undefined;
@@ -79,7 +79,7 @@ export function readSegment(given: VisitorSegmentOptions) {
   // Both booleans are always sent, since their defaults differ: July counts crawlers where the
   // reference does not.
   const { project, environment, include_crawlers = false, has_activity_only = true } = options;
-  const dates = { start_date: toIso(options.start_date), end_date: toIso(options.end_date) };
+  const dates = { start_date: toIso(options.start_date), end_date: toIsoEnd(options.end_date) };
   return { project, environment, query: { ...dates, include_crawlers, has_activity_only } };
 }
 
@@ -87,18 +87,19 @@ function toIso(date: Date | string): string {
   return new Date(date).toISOString();
 }
 
-function findOrderIssues({
-  start_date: start,
-  end_date: end,
-}: VisitorSegmentOptions): ValidationIssue[] {
-  if ((dateProblem(start) ?? dateProblem(end)) !== undefined || new Date(start) <= new Date(end))
-    return [];
-  return [
-    {
-      path: ['end_date'],
-      message: `must not be before start_date: ${toIso(end)} is before ${toIso(start)}`,
-    },
-  ];
+/** The end of a range. July's and August's servers store the microsecond of a visit. */
+function toIsoEnd(date: Date | string): string {
+  const isDay = typeof date === 'string' && date.length === '2026-01-31'.length;
+  return isDay ? `${date}T23:59:59.999999Z` : toIso(date);
+}
+
+function findOrderIssues({ start_date, end_date }: VisitorSegmentOptions): ValidationIssue[] {
+  if ((dateProblem(start_date) ?? dateProblem(end_date)) !== undefined) return [];
+  const start = toIso(start_date);
+  const end = toIsoEnd(end_date);
+  if (new Date(start) <= new Date(end)) return [];
+  const message = `must not be before start_date: ${end} is before ${start}`;
+  return [{ path: ['end_date'], message }];
 }
 
 function dateProblem(given: unknown): string | undefined {

@@ -157,6 +157,31 @@ it('a date may be a Date, a day, or a time with its zone, and a range one moment
   ).toBe(0);
 });
 
+it('a day as the end of a segment means the end of that day in UTC', async () => {
+  const rows: [Date | string, string][] = [
+    ['2026-01-01', '2026-01-01T23:59:59.999999Z'],
+    ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000Z'],
+    [new Date('2026-01-01'), '2026-01-01T00:00:00.000Z'],
+  ];
+  for (const [end_date, sent] of rows) {
+    const { mock, temps } = setUp();
+    await temps.visitorSegment({ ...MONTH, end_date }).count();
+    expect.soft(mock.requests[0]?.query.end_date, String(end_date)).toBe(sent);
+  }
+});
+
+it('a segment of one day has the visitors who were last seen on that day', async () => {
+  const { temps, segment } = setUp();
+  const [latest] = await segment.visitors().toArray({ limit: 1 });
+  const day = latest?.last_seen.slice(0, 10) ?? '';
+  const ofDay = temps.visitorSegment({ project: 1, start_date: day, end_date: day });
+  const ids = (await ofDay.visitors().toArray()).map(({ id }) => id);
+  expect(ids).toContain(latest?.id);
+  expect(() =>
+    temps.visitorSegment({ project: 1, start_date: `${day}T12:00:00Z`, end_date: day }),
+  ).not.toThrow();
+});
+
 it('a bad option is refused before anything is sent, with all that is wrong', () => {
   const { mock, temps } = setUp();
   const rows: [object, string, string][] = [
